@@ -1,0 +1,11 @@
+/** Limits of text at every boundary, in UTF-16 code units unless said otherwise. */
+export const LIMITS = {
+  name: 200,
+  guidelines: 200_000,
+  rationale: 20_000,
+  messageContent: 1_000_000,
+  messages: 400,
+  responsesPerPrompt: 64,
+  lineBytes: 8_000_000,
+  reportedProblems: 50,
+} as const;
