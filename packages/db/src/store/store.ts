@@ -1,0 +1,28 @@
+import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
+import type { Tables } from "../tables/define-tables.ts";
+
+export type Dialect = "sqlite" | "postgres";
+
+/** drizzle's query builder; on Postgres it is the same by behaviour, and typed as SQLite's (see postgres-vocabulary). */
+export type QueryBuilder = Omit<BetterSQLite3Database, "run" | "all" | "get" | "values" | "transaction">;
+
+export interface ReadDb {
+  readonly dialect: Dialect;
+  readonly t: Tables;
+  readonly q: QueryBuilder;
+  /** A prepared statement, built once per connection: drizzle's building costs more than the query. */
+  prepared<P>(name: string, build: (db: Pick<ReadDb, "q" | "t" | "dialect">) => { prepare(): P }): P;
+}
+
+/** A connection inside a transaction. A body may await its queries and nothing else. */
+export interface Tx extends ReadDb {
+  readonly writable: true;
+}
+
+export interface Store {
+  readonly dialect: Dialect;
+  readonly read: ReadDb;
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Settles when what was asked for is committed. Later calls are refused. */
+  close(): Promise<void>;
+}

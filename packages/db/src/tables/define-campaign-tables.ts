@@ -1,0 +1,72 @@
+import type { QuestionSet } from "@laurel/core/questions/question";
+import type { PeopleTables } from "./define-people-tables.ts";
+import type { Vocabulary } from "./sqlite-vocabulary.ts";
+
+export type CampaignStatus = "draft" | "live" | "paused" | "closed";
+export type CampaignRole = "lead" | "reviewer" | "researcher" | "annotator";
+
+export function defineCampaignTables(v: Vocabulary, { users }: PeopleTables) {
+  const campaigns = v.table(
+    "campaigns",
+    {
+      id: v.text("id").primaryKey(),
+      name: v.text("name").notNull(),
+      status: v.text("status").$type<CampaignStatus>().notNull(),
+      overlap: v.int("overlap").notNull(),
+      leaseMinutes: v.int("lease_minutes").notNull(),
+      maxPairsPerPrompt: v.int("max_pairs_per_prompt").notNull(),
+      questionsVersion: v.int("questions_version").notNull(),
+      guidelinesVersion: v.int("guidelines_version").notNull(),
+      /** Tail of the task queue; taken under this row's lock, so keys become visible in order. */
+      nextQueueKey: v.int("next_queue_key").notNull().default(1),
+      createdBy: v.text("created_by").notNull().references(() => users.id),
+      createdAt: v.int("created_at").notNull(),
+    },
+    (t) => [v.index("campaigns_created").on(t.createdAt)],
+  );
+
+  const questionSets = v.table(
+    "question_sets",
+    {
+      campaignId: v.text("campaign_id").notNull().references(() => campaigns.id),
+      version: v.int("version").notNull(),
+      questions: v.json<QuestionSet>("questions").notNull(),
+      createdAt: v.int("created_at").notNull(),
+    },
+    (t) => [v.primaryKey({ columns: [t.campaignId, t.version] })],
+  );
+
+  const guidelines = v.table(
+    "guidelines",
+    {
+      campaignId: v.text("campaign_id").notNull().references(() => campaigns.id),
+      version: v.int("version").notNull(),
+      markdown: v.text("markdown").notNull(),
+      createdAt: v.int("created_at").notNull(),
+    },
+    (t) => [v.primaryKey({ columns: [t.campaignId, t.version] })],
+  );
+
+  const members = v.table(
+    "members",
+    {
+      campaignId: v.text("campaign_id").notNull().references(() => campaigns.id),
+      userId: v.text("user_id").notNull().references(() => users.id),
+      role: v.text("role").$type<CampaignRole>().notNull(),
+      tags: v.json<readonly string[]>("tags").notNull(),
+      /** Every open task with a queue key up to this one was offered to this member already. */
+      cursor: v.int("cursor").notNull().default(0),
+      judged: v.int("judged").notNull().default(0),
+      judgedOnDay: v.int("judged_on_day").notNull().default(0),
+      /** The UTC day (days since the epoch) that `judgedOnDay` counts. */
+      day: v.int("day").notNull().default(0),
+      lastJudgedAt: v.int("last_judged_at"),
+      createdAt: v.int("created_at").notNull(),
+    },
+    (t) => [v.primaryKey({ columns: [t.campaignId, t.userId] }), v.index("members_user").on(t.userId)],
+  );
+
+  return { campaigns, questionSets, guidelines, members };
+}
+
+export type CampaignTables = ReturnType<typeof defineCampaignTables>;

@@ -1,0 +1,74 @@
+import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
+import type { CampaignTables } from "./define-campaign-tables.ts";
+import type { Vocabulary } from "./sqlite-vocabulary.ts";
+
+export type VersionStatus = "cutting" | "ready" | "failed" | "cancelled";
+export type ModelStatus = "training" | "ready" | "failed" | "cancelled";
+
+export function defineDatasetTables(v: Vocabulary, { campaigns }: CampaignTables) {
+  const datasets = v.table(
+    "datasets",
+    {
+      id: v.text("id").primaryKey(),
+      campaignId: v.text("campaign_id").notNull().references(() => campaigns.id),
+      name: v.text("name").notNull(),
+      createdBy: v.text("created_by").notNull(),
+      createdAt: v.int("created_at").notNull(),
+    },
+    (t) => [v.index("datasets_campaign").on(t.campaignId)],
+  );
+
+  const datasetVersions = v.table(
+    "dataset_versions",
+    {
+      id: v.text("id").primaryKey(),
+      datasetId: v.text("dataset_id").notNull().references(() => datasets.id),
+      number: v.int("number").notNull(),
+      spec: v.json<DatasetSpec>("spec").notNull(),
+      /** The highest fact `seq` that the version reads. */
+      watermark: v.int("watermark").notNull(),
+      exporterVersion: v.text("exporter_version").notNull(),
+      status: v.text("status").$type<VersionStatus>().notNull(),
+      /** Written once, when the version is ready; a Manifest of @laurel/formats. */
+      manifest: v.json<Record<string, unknown>>("manifest"),
+      error: v.text("error"),
+      jobId: v.text("job_id").notNull(),
+      createdBy: v.text("created_by").notNull(),
+      createdAt: v.int("created_at").notNull(),
+    },
+    (t) => [v.uniqueIndex("dataset_versions_number").on(t.datasetId, t.number)],
+  );
+
+  const datasetFiles = v.table(
+    "dataset_files",
+    {
+      versionId: v.text("version_id").notNull().references(() => datasetVersions.id),
+      path: v.text("path").notNull(),
+      sha256: v.text("sha256").notNull(),
+      bytes: v.int("bytes").notNull(),
+      rows: v.int("rows"),
+    },
+    (t) => [v.primaryKey({ columns: [t.versionId, t.path] })],
+  );
+
+  const models = v.table(
+    "models",
+    {
+      id: v.text("id").primaryKey(),
+      campaignId: v.text("campaign_id").notNull().references(() => campaigns.id),
+      versionId: v.text("version_id").notNull().references(() => datasetVersions.id),
+      seed: v.int("seed").notNull(),
+      status: v.text("status").$type<ModelStatus>().notNull(),
+      /** A Report of @laurel/reward-model. */
+      report: v.json<Record<string, unknown>>("report"),
+      fileSha256: v.text("file_sha256"),
+      error: v.text("error"),
+      jobId: v.text("job_id").notNull(),
+      createdBy: v.text("created_by").notNull(),
+      createdAt: v.int("created_at").notNull(),
+    },
+    (t) => [v.index("models_campaign").on(t.campaignId, t.createdAt)],
+  );
+
+  return { datasets, datasetVersions, datasetFiles, models };
+}

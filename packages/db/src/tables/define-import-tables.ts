@@ -1,0 +1,87 @@
+import type { ColumnMapping } from "@laurel/core/imports/column-mapping";
+import type { ImportFormat } from "@laurel/core/imports/import-format";
+import type { ImportProblem } from "@laurel/core/imports/import-problem";
+import type { NamePolicy } from "@laurel/core/imports/name-policy";
+import type { CompletionMessages } from "@laurel/core/records/completion-messages";
+import type { Source } from "@laurel/core/records/prompt-record";
+import type { PromptMessages } from "@laurel/core/records/prompt-messages";
+import type { CampaignTables } from "./define-campaign-tables.ts";
+import type { Vocabulary } from "./sqlite-vocabulary.ts";
+
+export type ImportStatus = "queued" | "reading" | "visible" | "failed" | "cancelled";
+
+export type ImportResult = Readonly<
+  Record<"rows" | "newPrompts" | "knownPrompts" | "newResponses" | "knownResponses" | "newTasks" | "judgments" | "skippedRows", number>
+> & { readonly unchanged: boolean };
+
+export function defineImportTables(v: Vocabulary, { campaigns }: CampaignTables) {
+  const uploads = v.table("uploads", {
+    id: v.text("id").primaryKey(),
+    campaignId: v.text("campaign_id").notNull().references(() => campaigns.id),
+    fileName: v.text("file_name").notNull(),
+    sha256: v.text("sha256").notNull(),
+    bytes: v.int("bytes").notNull(),
+    createdBy: v.text("created_by").notNull(),
+    createdAt: v.int("created_at").notNull(),
+  });
+
+  /** A round. Its prompts, responses and judgments count only while its status is `visible`. */
+  const imports = v.table(
+    "imports",
+    {
+      id: v.text("id").primaryKey(),
+      campaignId: v.text("campaign_id").notNull().references(() => campaigns.id),
+      round: v.int("round"),
+      /** Taken from the fact sequence when the round becomes visible: a dataset version reads rounds up to its watermark. */
+      seq: v.int("seq"),
+      uploadId: v.text("upload_id").notNull().references(() => uploads.id),
+      jobId: v.text("job_id").notNull(),
+      status: v.text("status").$type<ImportStatus>().notNull(),
+      format: v.text("format").$type<ImportFormat>().notNull(),
+      mapping: v.json<ColumnMapping>("mapping").notNull(),
+      namePolicy: v.text("name_policy").$type<NamePolicy>().notNull(),
+      skipInvalid: v.bool("skip_invalid").notNull(),
+      result: v.json<ImportResult>("result"),
+      problems: v.json<readonly ImportProblem[]>("problems").notNull(),
+      problemCount: v.int("problem_count").notNull().default(0),
+      error: v.text("error"),
+      createdBy: v.text("created_by").notNull(),
+      createdAt: v.int("created_at").notNull(),
+      finishedAt: v.int("finished_at"),
+    },
+    (t) => [v.uniqueIndex("imports_round").on(t.campaignId, t.round), v.index("imports_campaign").on(t.campaignId, t.createdAt)],
+  );
+
+  const prompts = v.table(
+    "prompts",
+    {
+      id: v.text("id").primaryKey(),
+      campaignId: v.text("campaign_id").notNull().references(() => campaigns.id),
+      importId: v.text("import_id").notNull().references(() => imports.id),
+      contentHash: v.text("content_hash").notNull(),
+      rootHash: v.text("root_hash").notNull(),
+      messages: v.json<PromptMessages>("messages").notNull(),
+      /** The last user turn, lower-case and cut, for search and lists. */
+      preview: v.text("preview").notNull(),
+      tags: v.json<readonly string[]>("tags").notNull(),
+    },
+    (t) => [v.uniqueIndex("prompts_content").on(t.campaignId, t.contentHash), v.index("prompts_import").on(t.importId)],
+  );
+
+  const responses = v.table(
+    "responses",
+    {
+      id: v.text("id").primaryKey(),
+      promptId: v.text("prompt_id").notNull().references(() => prompts.id),
+      importId: v.text("import_id").notNull().references(() => imports.id),
+      contentHash: v.text("content_hash").notNull(),
+      messages: v.json<CompletionMessages>("messages").notNull(),
+      source: v.json<Source>("source").notNull(),
+    },
+    (t) => [v.uniqueIndex("responses_content").on(t.promptId, t.contentHash), v.index("responses_import").on(t.importId)],
+  );
+
+  return { uploads, imports, prompts, responses };
+}
+
+export type ImportTables = ReturnType<typeof defineImportTables>;

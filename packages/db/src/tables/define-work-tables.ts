@@ -1,0 +1,100 @@
+import type { Answers } from "@laurel/core/questions/answer";
+import type { CampaignTables } from "./define-campaign-tables.ts";
+import type { ImportTables } from "./define-import-tables.ts";
+import type { PeopleTables } from "./define-people-tables.ts";
+import type { Vocabulary } from "./sqlite-vocabulary.ts";
+import { sql } from "drizzle-orm";
+
+export type TaskState = "open" | "done" | "exhausted";
+export type AssignmentState = "leased" | "judged" | "skipped" | "expired" | "released";
+export type SkipReason = "unclear" | "language" | "harmful" | "broken" | "other";
+export type Origin = "live" | "imported" | "adjudication" | "model";
+
+export function defineWorkTables(v: Vocabulary, { users }: PeopleTables, { campaigns }: CampaignTables, { prompts, imports }: ImportTables) {
+  const tasks = v.table(
+    "tasks",
+    {
+      id: v.text("id").primaryKey(),
+      campaignId: v.text("campaign_id").notNull().references(() => campaigns.id),
+      promptId: v.text("prompt_id").notNull().references(() => prompts.id),
+      importId: v.text("import_id").notNull().references(() => imports.id),
+      /** The responses to be judged; the first is the canonical first of every statistic. */
+      responseIds: v.json<readonly string[]>("response_ids").notNull(),
+      state: v.text("state").$type<TaskState>().notNull(),
+      overlap: v.int("overlap").notNull(),
+      openSlots: v.int("open_slots").notNull(),
+      /** Slots ever handed out; the next lease's slot number, which decides its presented order. */
+      slotsTaken: v.int("slots_taken").notNull().default(0),
+      judged: v.int("judged").notNull().default(0),
+      skips: v.int("skips").notNull().default(0),
+      queueKey: v.int("queue_key").notNull(),
+    },
+    (t) => [
+      v.index("tasks_open").on(t.campaignId, t.queueKey).where(sql`open_slots > 0 and state = 'open'`),
+      v.index("tasks_state").on(t.campaignId, t.state),
+      v.index("tasks_prompt").on(t.promptId),
+    ],
+  );
+
+  const assignments = v.table(
+    "assignments",
+    {
+      id: v.text("id").primaryKey(),
+      taskId: v.text("task_id").notNull().references(() => tasks.id),
+      campaignId: v.text("campaign_id").notNull(),
+      userId: v.text("user_id").notNull().references(() => users.id),
+      slot: v.int("slot").notNull(),
+      presented: v.json<readonly string[]>("presented").notNull(),
+      state: v.text("state").$type<AssignmentState>().notNull(),
+      leasedAt: v.int("leased_at").notNull(),
+      expiresAt: v.int("expires_at").notNull(),
+      finishedAt: v.int("finished_at"),
+      draft: v.json<Answers>("draft"),
+      /** The client-minted id of the skip, so that a repeated skip replays. */
+      skipId: v.text("skip_id"),
+      skipReason: v.text("skip_reason").$type<SkipReason>(),
+      skipNote: v.text("skip_note"),
+    },
+    (t) => [
+      v.uniqueIndex("assignments_task_user").on(t.taskId, t.userId),
+      v.index("assignments_leased").on(t.campaignId, t.userId).where(sql`state = 'leased'`),
+      v.index("assignments_expiry").on(t.expiresAt).where(sql`state = 'leased'`),
+    ],
+  );
+
+  const judgments = v.table(
+    "judgments",
+    {
+      id: v.text("id").primaryKey(),
+      seq: v.int("seq").notNull(),
+      campaignId: v.text("campaign_id").notNull(),
+      taskId: v.text("task_id").notNull().references(() => tasks.id),
+      assignmentId: v.text("assignment_id").references(() => assignments.id),
+      userId: v.text("user_id").notNull().references(() => users.id),
+      importId: v.text("import_id").references(() => imports.id),
+      origin: v.text("origin").$type<Origin>().notNull(),
+      answers: v.json<Answers>("answers").notNull(),
+      payloadHash: v.text("payload_hash").notNull(),
+      questionsVersion: v.int("questions_version").notNull(),
+      guidelinesVersion: v.int("guidelines_version").notNull(),
+      surplus: v.bool("surplus").notNull(),
+      /** The judgment that this one revises; a judgment that nothing supersedes stands. */
+      supersedes: v.text("supersedes"),
+      activeMs: v.int("active_ms").notNull(),
+      elapsedMs: v.int("elapsed_ms").notNull(),
+      createdAt: v.int("created_at").notNull(),
+    },
+    (t) => [
+      v.uniqueIndex("judgments_seq").on(t.seq),
+      v.uniqueIndex("judgments_supersedes").on(t.supersedes),
+      v.index("judgments_task").on(t.taskId),
+      v.index("judgments_assignment").on(t.assignmentId),
+      v.index("judgments_user").on(t.campaignId, t.userId, t.createdAt),
+    ],
+  );
+
+  /** SQLite's stand-in for Postgres' `fact_seq`: one row, bumped inside the insert's transaction. */
+  const factSequence = v.table("fact_sequence", { id: v.int("id").primaryKey(), value: v.int("value").notNull() });
+
+  return { tasks, assignments, judgments, factSequence };
+}

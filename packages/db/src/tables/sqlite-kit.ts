@@ -1,0 +1,11 @@
+import { sqliteTables } from "./sqlite-tables.ts";
+
+// drizzle-kit reads tables from a module's exports.
+export const {
+  users, identities, links, apiTokens, signInAttempts,
+  campaigns, questionSets, guidelines, members,
+  uploads, imports, prompts, responses,
+  tasks, assignments, judgments, factSequence,
+  datasets, datasetVersions, datasetFiles, models,
+  jobs, audit, settings,
+} = sqliteTables;
