@@ -1,0 +1,5 @@
+import { z } from "zod";
+
+/** What to do with a response that names a model or a vendor: leave it out, mask the name, or keep it. */
+export const NamePolicy = z.enum(["exclude", "mask", "keep"]);
+export type NamePolicy = z.infer<typeof NamePolicy>;
