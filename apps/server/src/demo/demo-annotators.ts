@@ -1,0 +1,38 @@
+import type { AnnotatorProfile } from "./annotator-profile.ts";
+
+/** Silent reading of English is about 238 words, so 24 characters a second (Brysbaert 2019, J. Mem. Lang. 109); skimming is faster. */
+export const DEMO_ANNOTATORS = {
+  careful: {
+    name: "careful",
+    temperature: 0.05,
+    positionBias: 0,
+    tieWidth: 0.05,
+    strengthThresholds: [0.2, 0.45],
+    bothBadBelow: 0.35,
+    charactersPerSecond: 24,
+    readShare: 1,
+    decisionMilliseconds: 9_000,
+  },
+  average: {
+    name: "average",
+    temperature: 0.12,
+    positionBias: 0.02,
+    tieWidth: 0.08,
+    strengthThresholds: [0.25, 0.5],
+    bothBadBelow: 0.3,
+    charactersPerSecond: 30,
+    readShare: 0.8,
+    decisionMilliseconds: 6_000,
+  },
+  hasty: {
+    name: "hasty",
+    temperature: 0.25,
+    positionBias: 0.25,
+    tieWidth: 0.03,
+    strengthThresholds: [0.15, 0.35],
+    bothBadBelow: 0.15,
+    charactersPerSecond: 60,
+    readShare: 0.3,
+    decisionMilliseconds: 1_500,
+  },
+} as const satisfies Record<string, AnnotatorProfile>;

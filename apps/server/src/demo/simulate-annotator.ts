@@ -1,0 +1,56 @@
+import type { AnnotatorProfile } from "./annotator-profile.ts";
+import { readingMilliseconds } from "./reading-milliseconds.ts";
+
+/** A response as the simulation sees it: its hidden quality (0 to 1) and its length in characters. */
+export interface SimulatedResponse {
+  readonly quality: number;
+  readonly length: number;
+}
+
+/** `strength` is 1 where nothing is preferred: a tie or both bad. */
+export interface SimulatedChoice {
+  readonly better: "first" | "second" | "tie" | "both-bad";
+  readonly strength: 1 | 2 | 3;
+  readonly activeMilliseconds: number;
+}
+
+/**
+ * What one annotator says of two responses, in displayed order.
+ *
+ * Noise model (random utility; Yellott 1977, J. Math. Psychol. 15): each response is perceived as
+ * `pᵢ = qᵢ + T·(Gᵢ − γ)`, with `q` its quality, `T` the temperature, `G` standard Gumbel and `γ` its mean.
+ * - Both bad if `max(p₁, p₂) < c`, which happens with probability `exp(−Σᵢ exp(−((c − qᵢ)/T + γ)))`.
+ * - Else with `d = p₁ − p₂ + b`, `b` the bias towards the first: a tie if `|d| < w`, else the better has the sign of `d`.
+ *   `d` is logistic: `P(d > 0) = 1 / (1 + exp(−(q₁ − q₂ + b)/T))`, the Bradley-Terry model with worths `exp(q/T)`.
+ * - Strength is 1, 2 from `|d| ≥ s₁`, 3 from `|d| ≥ s₂`.
+ *
+ * `T = 0` gives the exact comparison. Draws three numbers from `random` (uniform in [0, 1)) whatever comes out.
+ */
+export function simulateAnnotator(
+  first: SimulatedResponse,
+  second: SimulatedResponse,
+  annotator: AnnotatorProfile,
+  random: () => number,
+): SimulatedChoice {
+  const perceivedFirst = first.quality + annotator.temperature * centredGumbel(random());
+  const perceivedSecond = second.quality + annotator.temperature * centredGumbel(random());
+  const activeMilliseconds = readingMilliseconds([first.length, second.length], annotator, random());
+  if (Math.max(perceivedFirst, perceivedSecond) < annotator.bothBadBelow) return { better: "both-bad", strength: 1, activeMilliseconds };
+
+  const advantage = perceivedFirst - perceivedSecond + annotator.positionBias;
+  const size = Math.abs(advantage);
+  if (size < annotator.tieWidth || size === 0) return { better: "tie", strength: 1, activeMilliseconds };
+  const [strong, strongest] = annotator.strengthThresholds;
+  return {
+    better: advantage > 0 ? "first" : "second",
+    strength: size >= strongest ? 3 : size >= strong ? 2 : 1,
+    activeMilliseconds,
+  };
+}
+
+const EULER_GAMMA = 0.5772156649015329;
+
+/** Standard Gumbel minus its mean, by inversion: `−ln(−ln u) − γ`; `u = 0` counts as 2⁻³³, so it is always finite. */
+function centredGumbel(u: number): number {
+  return -Math.log(-Math.log(Math.max(u, 2 ** -33))) - EULER_GAMMA;
+}
