@@ -1,0 +1,39 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { installedAsLocked } from "./installed-as-locked.mjs";
+import { npmCommand } from "./npm-command.mjs";
+import { ownNode } from "./own-node.mjs";
+import { projectRoot } from "./project-root.mjs";
+import { runStage } from "./run-stage.mjs";
+import { stamp } from "./stamp.mjs";
+
+const lockFile = join(projectRoot, "package-lock.json");
+const installed = stamp(join(projectRoot, "node_modules", ".laurel-install"));
+const recordFile = join(projectRoot, "node_modules", ".package-lock.json");
+
+/** Installs what the lock file names, unless that is already there; returns the path of the project's own Node. */
+export async function installPackages() {
+  const lockHash = createHash("sha256").update(readFileSync(lockFile)).digest("hex");
+  if (!(ownNode() && installed.matches(lockHash))) {
+    if (!(ownNode() && installedAsLocked(lockFile, recordFile))) await runNpmCi();
+    installed.write(lockHash);
+  }
+  const node = ownNode();
+  if (node) return node;
+  throw new Error(
+    "The packages are installed, but the project's own Node is not among them: npm was told to run no install scripts.\n" +
+      "Run once: npm ci --include=dev --ignore-scripts=false",
+  );
+}
+
+function runNpmCi() {
+  // Without --include=dev a NODE_ENV=production in the environment would leave out the build tools and our Node.
+  const { command, args } = npmCommand(["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
+  return runStage({
+    title: "Installing packages (npm ci; a minute or so, once) …",
+    command,
+    args,
+    advice: "Check the network and the npm settings (`npm ping`), then run the same command again.",
+  });
+}
