@@ -1,0 +1,40 @@
+import { randomBytes } from "node:crypto";
+import { link, mkdir, readFile, unlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { DomainError } from "@laurel/core/errors/domain-error";
+import type { Config } from "./config.ts";
+
+const hasCode = (error: unknown, code: string) => error instanceof Error && "code" in error && error.code === code;
+
+async function readSecret(file: string): Promise<string | undefined> {
+  try {
+    const secret = (await readFile(file, "utf8")).trim();
+    if (secret.length < 32) throw new DomainError("INVALID", `${file} holds no usable secret. Delete it (everybody signs in again), or restore it from a backup.`);
+    return secret;
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) return undefined;
+    throw error;
+  }
+}
+
+/** LAUREL_SECRET, else the one in DATA_DIR/secret, which is made once, for its owner's eyes only. */
+export async function loadSecret(config: Pick<Config, "secret" | "dataDir">): Promise<string> {
+  if (config.secret) return config.secret;
+  const file = join(config.dataDir, "secret");
+  const known = await readSecret(file);
+  if (known) return known;
+  await mkdir(config.dataDir, { recursive: true });
+  const draft = `${file}.${randomBytes(6).toString("hex")}`;
+  await writeFile(draft, `${randomBytes(48).toString("base64url")}\n`, { mode: 0o600, flag: "wx" });
+  try {
+    // A link fails where a secret appeared meanwhile; a rename would replace it.
+    await link(draft, file);
+  } catch (error) {
+    if (!hasCode(error, "EEXIST")) throw error;
+  } finally {
+    await unlink(draft);
+  }
+  const secret = await readSecret(file);
+  if (!secret) throw new DomainError("UNAVAILABLE", `${file} can't be read back.`);
+  return secret;
+}
