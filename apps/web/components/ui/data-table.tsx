@@ -1,0 +1,94 @@
+"use client";
+
+import { ArrowDown, ArrowUp, Search } from "lucide-react";
+import type { ReactNode } from "react";
+import type { PageState } from "../../lib/use-page.ts";
+import { ErrorState } from "./error-state.tsx";
+import { Input } from "./input.tsx";
+import { Skeleton } from "./skeleton.tsx";
+import { TablePager } from "./table-pager.tsx";
+import { Table } from "./table.tsx";
+
+export type Column<Row> = { key: string; header: ReactNode; cell: (row: Row) => ReactNode; /** The server's name for this order; left out, the column can't be sorted. */ sort?: string; numeric?: boolean };
+
+type ListQuery<Row> = { data: { rows: readonly Row[]; total: number } | undefined; error: unknown; isPending: boolean; refetch: () => unknown };
+
+type DataTableProps<Row> = {
+  caption: string;
+  columns: readonly Column<Row>[];
+  rowKey: (row: Row) => string;
+  query: ListQuery<Row>;
+  state: PageState;
+  /** Shown when there is nothing at all, and no search narrows the list. */
+  empty: ReactNode;
+  /** Left out, the list can't be searched. */
+  searchLabel?: string;
+  toolbar?: ReactNode;
+};
+
+function SortableHeader<Row>({ column, state }: { column: Column<Row>; state: PageState }) {
+  if (!column.sort) return column.header;
+  const sorted = state.page.sort === column.sort;
+  const Arrow = state.page.descending ? ArrowDown : ArrowUp;
+  return (
+    <button type="button" className="inline-flex items-center gap-1 rounded hover:text-foreground" onClick={() => state.toggleSort(column.sort ?? "")}>
+      {column.header}
+      {sorted && <Arrow aria-hidden className="size-3.5" />}
+    </button>
+  );
+}
+
+/** A list that the server searches, sorts and pages: give it a query of `{ rows, total }` and `usePage()`. */
+export function DataTable<Row>({ caption, columns, rowKey, query, state, empty, searchLabel, toolbar }: DataTableProps<Row>) {
+  const { page } = state;
+  const rows = query.data?.rows ?? [];
+  const nothing = query.data?.total === 0;
+  if (nothing && !page.search) return empty;
+  return (
+    <div>
+      {(searchLabel || toolbar) && (
+        <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
+          {searchLabel && (
+            <div className="relative w-full sm:w-72">
+              <Search aria-hidden className="pointer-events-none absolute top-3 left-3 size-4 text-muted-foreground" />
+              <Input type="search" aria-label={searchLabel} placeholder={searchLabel} value={state.search} onChange={(event) => state.setSearch(event.target.value)} className="pl-9" />
+            </div>
+          )}
+          {toolbar && <div className="flex flex-wrap gap-2">{toolbar}</div>}
+        </div>
+      )}
+      {query.error && !query.data ? (
+        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+      ) : (
+        <>
+          <Table caption={caption}>
+            <thead>
+              <tr>
+                {columns.map((column) => (
+                  <th key={column.key} scope="col" className={column.numeric ? "text-right" : undefined} aria-sort={column.sort && page.sort === column.sort ? (page.descending ? "descending" : "ascending") : undefined}>
+                    <SortableHeader column={column} state={state} />
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {query.isPending && [0, 1, 2, 3].map((index) => <tr key={index}>{columns.map((column) => <td key={column.key}><Skeleton className="h-5 w-full min-w-12" /></td>)}</tr>)}
+              {rows.map((row) => (
+                <tr key={rowKey(row)}>
+                  {columns.map((column) => (
+                    <td key={column.key} className={column.numeric ? "text-right tabular-nums" : undefined}>
+                      {column.cell(row)}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+          {nothing && <p className="py-8 text-center text-muted-foreground">Nothing matches “{page.search}”.</p>}
+          <p className="sr-only" role="status">{query.isPending ? "Loading" : `${query.data?.total ?? 0} found`}</p>
+          <TablePager offset={page.offset} limit={page.limit} total={query.data?.total ?? 0} onOffset={state.setOffset} />
+        </>
+      )}
+    </div>
+  );
+}

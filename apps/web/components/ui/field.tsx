@@ -1,0 +1,27 @@
+"use client";
+
+import { Field as BaseField } from "@base-ui/react/field";
+import type { ReactNode } from "react";
+import { classNames } from "../../lib/class-names.ts";
+
+type FieldProps = { label: ReactNode; help?: ReactNode; error?: string | null; optional?: boolean; /** For `Select`, which is no native control. */ forSelect?: boolean; className?: string; children: ReactNode };
+
+/** A label, a control, its help and its error, tied together for screen readers. */
+export function Field({ label, help, error, optional = false, forSelect = false, className, children }: FieldProps) {
+  const asText = forSelect ? { nativeLabel: false, render: <div /> } : {};
+  return (
+    <BaseField.Root invalid={Boolean(error)} className={classNames("flex flex-col gap-1.5", className)}>
+      <BaseField.Label {...asText} className="text-sm font-medium">
+        {label}
+        {optional && <span className="font-normal text-muted-foreground"> (optional)</span>}
+      </BaseField.Label>
+      {children}
+      {help && <BaseField.Description className="text-sm text-muted-foreground">{help}</BaseField.Description>}
+      {error && (
+        <BaseField.Error match className="text-sm text-destructive" role="alert">
+          {error}
+        </BaseField.Error>
+      )}
+    </BaseField.Root>
+  );
+}

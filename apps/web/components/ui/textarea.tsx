@@ -1,0 +1,11 @@
+"use client";
+
+import { Field } from "@base-ui/react/field";
+import type { ComponentProps } from "react";
+import { classNames } from "../../lib/class-names.ts";
+import { controlStyles } from "./control-styles.ts";
+
+/** Several lines of text. Inside a `Field` it is labelled and described by it. */
+export function Textarea({ className, ...rest }: ComponentProps<"textarea">) {
+  return <Field.Control render={<textarea {...rest} />} className={classNames(controlStyles, "min-h-24 py-2 leading-relaxed", className)} />;
+}

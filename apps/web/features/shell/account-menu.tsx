@@ -1,0 +1,46 @@
+"use client";
+
+import { Menu as BaseMenu } from "@base-ui/react/menu";
+import { CircleUserRound, LogOut, Monitor, Moon, Sun, UserRound } from "lucide-react";
+import { useTheme } from "next-themes";
+import { Menu } from "../../components/ui/menu.tsx";
+import { MenuItem } from "../../components/ui/menu-item.tsx";
+import { signOut } from "../session/sign-out.ts";
+
+const THEMES = [
+  { value: "light", label: "Light", icon: Sun },
+  { value: "dark", label: "Dark", icon: Moon },
+  { value: "system", label: "As the system", icon: Monitor },
+] as const;
+
+/** Who is signed in, the theme, the account page and the way out. */
+export function AccountMenu({ name, email }: { name: string; email: string | null }) {
+  const { theme, setTheme } = useTheme();
+  const trigger = (
+    <button type="button" aria-label={`Account of ${name}`} className="flex items-center gap-2 rounded-full p-1 text-sm hover:bg-muted sm:rounded-lg sm:px-2 sm:py-1.5">
+      <CircleUserRound aria-hidden className="size-6 text-muted-foreground sm:size-5" />
+      <span className="hidden max-w-40 truncate sm:block">{name}</span>
+    </button>
+  );
+  return (
+    <Menu trigger={trigger}>
+      <div className="border-b px-2.5 pt-1.5 pb-2">
+        <p className="truncate text-[0.9375rem] font-medium">{name}</p>
+        <p className="truncate text-sm text-muted-foreground">{email}</p>
+      </div>
+      <MenuItem href="/account">
+        <UserRound aria-hidden /> Account
+      </MenuItem>
+      <BaseMenu.RadioGroup value={theme} onValueChange={setTheme} aria-label="Theme" className="my-1 border-y py-1">
+        {THEMES.map(({ value, label, icon: Icon }) => (
+          <BaseMenu.RadioItem key={value} value={value} closeOnClick={false} className="flex cursor-default items-center gap-2.5 rounded-md px-2.5 py-2 text-[0.9375rem] outline-hidden select-none data-checked:font-medium data-checked:text-primary data-highlighted:bg-muted">
+            <Icon aria-hidden className="size-4" /> {label}
+          </BaseMenu.RadioItem>
+        ))}
+      </BaseMenu.RadioGroup>
+      <MenuItem onClick={() => void signOut()}>
+        <LogOut aria-hidden /> Sign out
+      </MenuItem>
+    </Menu>
+  );
+}

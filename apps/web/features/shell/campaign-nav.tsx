@@ -1,0 +1,27 @@
+"use client";
+
+import { useSession } from "../session/use-session.ts";
+import { useCampaignRole } from "../session/use-campaign-role.ts";
+import { campaignTabs } from "./campaign-tabs.ts";
+import { NavLink } from "./nav-link.tsx";
+
+/** The row of a campaign's pages; it scrolls sideways where it does not fit. */
+export function CampaignNav({ campaignId }: { campaignId: string }) {
+  const role = useCampaignRole(campaignId);
+  const name = useSession().data?.memberships.find((membership) => membership.campaignId === campaignId)?.campaignName;
+  if (!role) return null;
+  const base = `/campaigns/${campaignId}`;
+  return (
+    <nav aria-label={name ? `Campaign ${name}` : "Campaign"} className="sticky top-14 z-20 overflow-x-auto border-b bg-card">
+      <ul className="flex gap-1 px-2 sm:px-4">
+        {campaignTabs(role).map((tab) => (
+          <li key={tab.path}>
+            <NavLink href={base + tab.path} within={tab.path !== ""} className="block border-b-2 border-transparent px-2.5 py-2.5 text-[0.9375rem] whitespace-nowrap -outline-offset-2 aria-[current]:border-primary">
+              {tab.label}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Me } from "../session/me.ts";
+import { AccountMenu } from "./account-menu.tsx";
+import { Brand } from "./brand.tsx";
+import { NavLink } from "./nav-link.tsx";
+
+/** The bar above every page: product, main places, account. */
+export function TopBar({ me }: { me: Me }) {
+  const itemStyles = "rounded-md px-2 py-1.5 text-[0.9375rem] aria-[current]:bg-muted sm:px-3";
+  return (
+    <header className="sticky top-0 z-30 border-b bg-card">
+      <div className="flex h-14 items-center gap-2 px-4 sm:gap-6 sm:px-6">
+        <Brand />
+        <nav aria-label="Main" className="flex flex-1 items-center gap-0.5 overflow-x-auto sm:gap-1">
+          <NavLink href="/campaigns" className={itemStyles}>Campaigns</NavLink>
+          {me.role === "admin" && (
+            <>
+              <NavLink href="/people" className={itemStyles}>People</NavLink>
+              <NavLink href="/audit" className={itemStyles}>Audit</NavLink>
+            </>
+          )}
+        </nav>
+        <AccountMenu name={me.name} email={me.email} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,24 @@
+"use client";
+
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
+import { apiError } from "./api-error.ts";
+import { createClient } from "./create-client.ts";
+import { TRPCProvider } from "./trpc.ts";
+
+/** Only what may pass by itself is tried again. */
+function shouldRetry(failures: number, error: unknown): boolean {
+  return failures < 2 && ["NETWORK", "UNAVAILABLE"].includes(apiError(error).code);
+}
+
+export function QueryProvider({ children }: { children: ReactNode }) {
+  const [queryClient] = useState(() => new QueryClient({ defaultOptions: { queries: { staleTime: 5_000, retry: shouldRetry }, mutations: { retry: false } } }));
+  const [client] = useState(createClient);
+  return (
+    <QueryClientProvider client={queryClient}>
+      <TRPCProvider trpcClient={client} queryClient={queryClient}>
+        {children}
+      </TRPCProvider>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,33 @@
+"use client";
+
+import { useState } from "react";
+import { useSettled } from "./use-settled.ts";
+
+/** What a list asks the server for; the same shape in every list procedure. */
+export type Page = { search?: string; sort?: string; descending?: boolean; offset: number; limit: number };
+
+export type PageState = {
+  readonly page: Page;
+  readonly search: string;
+  readonly setSearch: (search: string) => void;
+  readonly setOffset: (offset: number) => void;
+  readonly toggleSort: (sort: string) => void;
+};
+
+/** Search, sort and position of one list. `page` goes into the query, the rest into `DataTable`. */
+export function usePage(initial: { sort?: string; descending?: boolean; limit?: number } = {}): PageState {
+  const [search, setSearchText] = useState("");
+  const [offset, setOffset] = useState(0);
+  const [order, setOrder] = useState({ sort: initial.sort, descending: initial.descending ?? false });
+  const settled = useSettled(search.trim());
+  const setSearch = (text: string) => {
+    setSearchText(text.slice(0, 200));
+    setOffset(0);
+  };
+  const toggleSort = (sort: string) => {
+    setOrder({ sort, descending: order.sort === sort ? !order.descending : false });
+    setOffset(0);
+  };
+  const page: Page = { offset, limit: initial.limit ?? 50, descending: order.descending, ...(settled && { search: settled }), ...(order.sort && { sort: order.sort }) };
+  return { page, search, setSearch, setOffset, toggleSort };
+}
