@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { createFileStore } from "./create-file-store.ts";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "laurel-files-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function* chunks(...texts: string[]): AsyncGenerator<Uint8Array> {
+  for (const text of texts) yield Buffer.from(text);
+}
+
+async function textOf(bytes: AsyncIterable<Uint8Array>): Promise<string> {
+  const parts: Uint8Array[] = [];
+  for await (const part of bytes) parts.push(part);
+  return Buffer.concat(parts).toString();
+}
+
+it("keeps a file under the hash of its bytes, and gives back the whole or a range", async () => {
+  const files = createFileStore(folder);
+  const stored = await files.write(chunks("hello ", "world"));
+  expect(stored).toEqual({ sha256: createHash("sha256").update("hello world").digest("hex"), bytes: 11 });
+  expect(await files.size(stored.sha256)).toBe(11);
+  expect(await textOf(files.read(stored.sha256))).toBe("hello world");
+  expect(await textOf(files.read(stored.sha256, { start: 6, end: 8 }))).toBe("wor");
+});
+
+it("stores the same bytes once", async () => {
+  const files = createFileStore(folder);
+  const [first, second] = await Promise.all([files.write(chunks("same")), files.write(chunks("sa", "me"))]);
+  expect(second).toEqual(first);
+  expect(await readdir(join(folder, first.sha256.slice(0, 2)))).toEqual([first.sha256]);
+});
+
+it("leaves nothing behind when the upload breaks off", async () => {
+  const files = createFileStore(folder);
+  async function* broken(): AsyncGenerator<Uint8Array> {
+    yield Buffer.from("half");
+    throw new Error("the line went dead");
+  }
+  await expect(files.write(broken())).rejects.toThrow("the line went dead");
+  expect(await readdir(join(folder, "incoming"))).toEqual([]);
+});
+
+it("refuses what is no hash, so that no path can be named", async () => {
+  const files = createFileStore(folder);
+  await expect(files.size("../../etc/passwd")).rejects.toThrow(/no such file/);
+});

@@ -1,0 +1,67 @@
+import { createHash, randomUUID } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { FileStore } from "@laurel/api/context";
+import { DomainError } from "@laurel/core/errors/domain-error";
+
+const SHA256 = /^[0-9a-f]{64}$/;
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, "r");
+  await handle.sync().finally(() => handle.close());
+}
+
+/** Files by their content's hash, under `folder`/ab/abcdef…; what has its name is whole, and on the disk. */
+export function createFileStore(folder: string): FileStore {
+  const path = (sha256: string) => {
+    if (!SHA256.test(sha256)) throw new DomainError("NOT_FOUND", "There is no such file.");
+    return join(folder, sha256.slice(0, 2), sha256);
+  };
+
+  async function size(sha256: string): Promise<number> {
+    const file = path(sha256);
+    try {
+      return (await stat(file)).size;
+    } catch (error) {
+      throw new DomainError("NOT_FOUND", "This file is not in the data folder. Restore it from a backup.", { sha256, cause: String(error) });
+    }
+  }
+
+  async function write(bytes: AsyncIterable<Uint8Array>): Promise<{ sha256: string; bytes: number }> {
+    const incoming = join(folder, "incoming");
+    await mkdir(incoming, { recursive: true });
+    const draft = join(incoming, randomUUID());
+    const hash = createHash("sha256");
+    let count = 0;
+    try {
+      const handle = await open(draft, "wx", 0o600);
+      try {
+        for await (const chunk of bytes) {
+          hash.update(chunk);
+          count += chunk.byteLength;
+          await handle.writeFile(chunk);
+        }
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      const sha256 = hash.digest("hex");
+      const target = path(sha256);
+      await mkdir(dirname(target), { recursive: true });
+      await rename(draft, target);
+      await syncFolder(dirname(target));
+      return { sha256, bytes: count };
+    } catch (error) {
+      await rm(draft, { force: true });
+      throw error;
+    }
+  }
+
+  return {
+    write,
+    size,
+    path,
+    read: (sha256, range) => createReadStream(path(sha256), range),
+  };
+}

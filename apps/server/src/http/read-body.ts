@@ -1,0 +1,14 @@
+import type { IncomingMessage } from "node:http";
+import { DomainError } from "@laurel/core/errors/domain-error";
+
+/** The whole body, or TOO_LARGE as soon as it passes the limit. */
+export async function readBody(request: IncomingMessage, limitBytes: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request) {
+    bytes += chunk.length;
+    if (bytes > limitBytes) throw new DomainError("TOO_LARGE", `The request's body is over ${limitBytes} bytes.`, { limitBytes });
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, bytes);
+}

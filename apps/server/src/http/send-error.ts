@@ -1,0 +1,28 @@
+import type { ServerResponse } from "node:http";
+import { DomainError, type ErrorCode } from "@laurel/core/errors/domain-error";
+import { sendJson } from "./send-json.ts";
+
+const STATUS: Record<ErrorCode, number> = {
+  INVALID: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  LEASE_LOST: 409,
+  TOO_LARGE: 413,
+  RATE_LIMITED: 429,
+  INTERNAL: 500,
+  UNAVAILABLE: 503,
+};
+
+/** Answers with a DomainError as every client outside tRPC reads it. Where the answer has begun, it is cut off. */
+export function sendError(response: ServerResponse, error: DomainError): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  if (error.code === "UNAUTHENTICATED") response.setHeader("www-authenticate", "Bearer");
+  // What is left of a refused upload is not waited for.
+  if (error.code === "TOO_LARGE") response.setHeader("connection", "close");
+  sendJson(response, STATUS[error.code], { error: { code: error.code, message: error.message, details: error.details } });
+}

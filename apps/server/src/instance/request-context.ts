@@ -1,0 +1,11 @@
+import { randomBytes } from "node:crypto";
+import type { Actor, RequestContext } from "@laurel/api/context";
+import { hashPassword } from "../sign-in/hash-password.ts";
+import { verifyPassword } from "../sign-in/verify-password.ts";
+import type { Instance } from "./instance.ts";
+
+/** The context that the procedures run in. `publicUrl` is the origin that links are made with. */
+export function requestContext(instance: Instance, actor: Actor | null, publicUrl: string): RequestContext {
+  const { store, files, now, wakeJobs, paths } = instance;
+  return { store, actor, now, random: (bytes) => randomBytes(bytes), files, hashPassword, verifyPassword, publicUrl, wakeJobs, demoFolder: paths.demo };
+}

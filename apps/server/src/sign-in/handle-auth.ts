@@ -1,0 +1,59 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { parse as parseForm } from "node:querystring";
+import type { NextApiRequest, NextApiResponse } from "next";
+import nextAuthModule from "next-auth/next";
+import { clientAddress } from "../http/client-address.ts";
+import type { parseTarget } from "../http/parse-target.ts";
+import { readBody } from "../http/read-body.ts";
+import { requestOrigin } from "../http/request-origin.ts";
+import type { Instance } from "../instance/instance.ts";
+import { authOptions } from "./auth-options.ts";
+import { parseCookies } from "./parse-cookies.ts";
+
+const FORM_BYTES = 64 * 1024;
+
+function parseBody(bytes: Buffer, contentType: string | undefined): Record<string, unknown> {
+  if (!contentType?.includes("application/json")) return { ...parseForm(bytes.toString("utf8")) };
+  const body: unknown = JSON.parse(bytes.toString("utf8"));
+  return typeof body === "object" && body !== null ? { ...body } : {};
+}
+
+/** What next-auth calls on a Next API response, on a plain one. */
+function apiResponse(response: ServerResponse) {
+  const send = (type: string, text: string) => {
+    if (!response.hasHeader("content-type")) response.setHeader("content-type", type);
+    response.setHeader("cache-control", "no-store");
+    response.end(text);
+  };
+  const json = (body: unknown) => send("application/json; charset=utf-8", JSON.stringify(body));
+  const answer = {
+    getHeader: (name: string) => response.getHeader(name),
+    setHeader(name: string, value: string | string[]) {
+      response.setHeader(name, value);
+      return answer;
+    },
+    status(code: number) {
+      response.statusCode = code;
+      return answer;
+    },
+    json,
+    send: (body: unknown) => (typeof body === "string" || body === undefined ? send("text/html; charset=utf-8", body ?? "") : json(body)),
+    end: () => send("text/plain", ""),
+  };
+  return answer;
+}
+
+/** Mounts next-auth on node:http: it works on anything shaped like Next's API requests. */
+export async function handleAuth(instance: Instance, request: IncomingMessage, response: ServerResponse, target: ReturnType<typeof parseTarget>): Promise<void> {
+  const origin = requestOrigin(request, instance.config.publicOrigin);
+  const { host, protocol } = new URL(origin);
+  // next-auth builds its addresses from these two headers, so they are ours, never the client's.
+  process.env["AUTH_TRUST_HOST"] = "true";
+  const headers = { ...request.headers, "x-forwarded-host": host, "x-forwarded-proto": protocol.slice(0, -1) };
+  const body = request.method === "POST" ? parseBody(await readBody(request, FORM_BYTES), request.headers["content-type"]) : undefined;
+  const query = { ...Object.fromEntries(target.query), nextauth: target.segments.slice(2) };
+  const apiRequest = { method: request.method, headers, body, query, cookies: parseCookies(request.headers.cookie) };
+  const address = clientAddress(request, instance.config.trustProxy);
+  // Next's types ask for a whole Next request; these are the fields that next-auth reads.
+  await nextAuthModule.default(apiRequest as unknown as NextApiRequest, apiResponse(response) as unknown as NextApiResponse, authOptions(instance, address, origin));
+}
