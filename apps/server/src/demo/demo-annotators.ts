@@ -4,10 +4,10 @@ import type { AnnotatorProfile } from "./annotator-profile.ts";
 export const DEMO_ANNOTATORS = {
   careful: {
     name: "careful",
-    temperature: 0.05,
+    temperature: 0.08,
     positionBias: 0,
     tieWidth: 0.05,
-    strengthThresholds: [0.2, 0.45],
+    strengthThresholds: [0.3, 0.6],
     bothBadBelow: 0.35,
     charactersPerSecond: 24,
     readShare: 1,
@@ -15,10 +15,10 @@ export const DEMO_ANNOTATORS = {
   },
   average: {
     name: "average",
-    temperature: 0.12,
+    temperature: 0.16,
     positionBias: 0.02,
     tieWidth: 0.08,
-    strengthThresholds: [0.25, 0.5],
+    strengthThresholds: [0.3, 0.6],
     bothBadBelow: 0.3,
     charactersPerSecond: 30,
     readShare: 0.8,
@@ -26,10 +26,10 @@ export const DEMO_ANNOTATORS = {
   },
   hasty: {
     name: "hasty",
-    temperature: 0.25,
+    temperature: 0.3,
     positionBias: 0.25,
     tieWidth: 0.03,
-    strengthThresholds: [0.15, 0.35],
+    strengthThresholds: [0.2, 0.5],
     bothBadBelow: 0.15,
     charactersPerSecond: 60,
     readShare: 0.3,

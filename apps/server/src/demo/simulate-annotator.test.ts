@@ -69,8 +69,8 @@ describe("a simulated annotator", () => {
     };
     expect(judge(0.6, 0.58)).toBe("tie 1");
     expect(judge(0.7, 0.6)).toBe("first 1");
-    expect(judge(0.6, 0.9)).toBe("second 2");
-    expect(judge(0.95, 0.4)).toBe("first 3");
+    expect(judge(0.55, 0.95)).toBe("second 2");
+    expect(judge(0.95, 0.3)).toBe("first 3");
     expect(judge(0.1, 0.3)).toBe("both-bad 1");
   });
 
