@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { TrainingOptions } from "../train/training-options.ts";
+import { Calibration } from "./calibration.ts";
+import { Estimate } from "./estimate.ts";
+
+export const REPORT_FORMAT_VERSION = 1;
+
+/** One predictor on the held-out pairs: share it got right, mean negative log-likelihood (nats), Brier score, calibration. */
+export const PredictorReport = z.strictObject({ accuracy: Estimate, nll: Estimate, brier: Estimate, calibration: Calibration });
+export type PredictorReport = z.infer<typeof PredictorReport>;
+
+const BothPredictors = z.strictObject({ model: Estimate, lengthOnly: Estimate });
+
+/** What training found out. Every number about a pair was predicted by a model that never saw the pair's prompt. */
+export const Report = z.strictObject({
+  formatVersion: z.literal(REPORT_FORMAT_VERSION),
+  seed: z.int(),
+  options: TrainingOptions,
+  pairs: z.int(),
+  prompts: z.int(),
+  trainingSha256: z.string().length(64),
+  heldOutPairs: z.int(),
+  heldOutPrompts: z.int(),
+  evaluatedFolds: z.int(),
+  model: PredictorReport,
+  lengthOnly: PredictorReport,
+  coin: PredictorReport,
+  /** The direction of the length-only baseline, from all pairs: change of log-odds for one standard deviation of log length. */
+  lengthPreference: z.strictObject({ weight: z.number(), prefers: z.enum(["longer", "shorter", "neither"]) }),
+  /** Accuracy of the model minus that of length-only, pair by pair. */
+  difference: Estimate,
+  shorterPreferred: BothPredictors,
+  longerPreferred: BothPredictors,
+  learningCurve: z.array(z.strictObject({ share: z.number(), pairs: z.int(), prompts: z.int(), accuracy: Estimate, nll: Estimate })),
+  penalty: z.strictObject({ ngram: z.number(), style: z.number() }),
+  temperature: z.number(),
+});
+export type Report = z.infer<typeof Report>;

@@ -1,0 +1,45 @@
+import { hashWord } from "./hash-word.ts";
+import { ngramBucket } from "./ngram-bucket.ts";
+
+export interface SparseVector {
+  /** Ascending and distinct. */
+  readonly buckets: Uint32Array;
+  readonly values: Float64Array;
+}
+
+/**
+ * Hashed word 1-grams and 2-grams of one text: value (1 + ln tf) / norm per bucket, so that the vector has length 1
+ * and no single response weighs more for being long (length is a style feature of its own).
+ * `bits`: log2 of the number of buckets. No words give an empty vector.
+ * Source: Weinberger et al. 2009 (hashing trick); sublinear tf as in Manning et al. 2008, §6.4.1.
+ */
+export function ngramVector(words: readonly string[], bits: number): SparseVector {
+  const counts = countSorted(ngramBuckets(words, bits));
+  const values = Float64Array.from(counts.counts, (count) => 1 + Math.log(count));
+  const norm = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
+  return { buckets: counts.buckets, values: values.map((value) => value / norm) };
+}
+
+function ngramBuckets(words: readonly string[], bits: number): Uint32Array {
+  const hashes = words.map(hashWord);
+  const all = new Uint32Array(Math.max(0, 2 * hashes.length - 1));
+  hashes.forEach((hash, index) => {
+    all[index] = ngramBucket(hash, null, bits);
+    if (index > 0) all[hashes.length + index - 1] = ngramBucket(hashes[index - 1] ?? 0, hash, bits);
+  });
+  return all.sort();
+}
+
+function countSorted(sorted: Uint32Array): { readonly buckets: Uint32Array; readonly counts: readonly number[] } {
+  const buckets: number[] = [];
+  const counts: number[] = [];
+  for (const bucket of sorted) {
+    const last = buckets.length - 1;
+    if (buckets[last] === bucket) counts[last] = (counts[last] ?? 0) + 1;
+    else {
+      buckets.push(bucket);
+      counts.push(1);
+    }
+  }
+  return { buckets: Uint32Array.from(buckets), counts };
+}

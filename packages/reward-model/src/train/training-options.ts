@@ -1,0 +1,22 @@
+import { z } from "zod";
+
+const penalties = z.array(z.number().positive().max(1e9)).min(1).max(12);
+
+/** What may be changed about training. The defaults are what the README's figures were measured with. */
+export const TrainingOptions = z.strictObject({
+  /** log2 of the number of n-gram buckets. */
+  bits: z.int().min(8).max(24).default(18),
+  /** Prompts are dealt into this many folds; each evaluated fold is held out once. */
+  folds: z.int().min(2).max(20).default(5),
+  /** How many folds are held out in turn. Left out: all of them up to 20,000 pairs, one beyond. */
+  evaluatedFolds: z.int().min(1).max(20).optional(),
+  /** Folds inside the training part, on which penalties and temperature are chosen. */
+  innerFolds: z.int().min(2).max(10).default(3),
+  /** L2 penalties tried for each block: λ in Σ loss + λ/2 |w|². */
+  ngramPenalties: penalties.default([32, 8, 2]),
+  stylePenalties: penalties.default([100, 10]),
+  /** Shares of the training prompts in the learning curve; the whole is always added. */
+  learningCurve: z.array(z.number().gt(0).lt(1)).max(10).default([0.1, 0.25, 0.5]),
+  bootstrapReplicates: z.int().min(100).max(10_000).default(1000),
+});
+export type TrainingOptions = z.infer<typeof TrainingOptions>;

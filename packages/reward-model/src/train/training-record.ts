@@ -1,0 +1,9 @@
+import { TrlPreferenceRecord } from "@laurel/core/records/trl-preference-record";
+import { z } from "zod";
+
+/** A pair to learn from. `weight` multiplies its loss; `target` is the share of votes for `chosen`, 1 when left out, 0.5 for a tie. */
+export const TrainingRecord = TrlPreferenceRecord.extend({
+  weight: z.number().positive().max(1000).optional(),
+  target: z.number().min(0.5).max(1).optional(),
+});
+export type TrainingRecord = z.infer<typeof TrainingRecord>;
