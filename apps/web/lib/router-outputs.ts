@@ -1,0 +1,8 @@
+import type { AppRouter } from "@laurel/api/app-router";
+import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+
+/** What every procedure answers with. */
+export type RouterOutputs = inferRouterOutputs<AppRouter>;
+
+/** What every procedure asks for. */
+export type RouterInputs = inferRouterInputs<AppRouter>;
