@@ -1,0 +1,38 @@
+import { scaleBand, scaleLinear } from "d3-scale";
+import { AxisTicks } from "./axis-ticks.tsx";
+
+type DayBarsProps = { label: string; width: number; days: readonly { day: string; judgments: number }[] };
+
+const HEIGHT = 200;
+const LEFT = 44;
+const BOTTOM = HEIGHT - 24;
+
+function shortDay(day: string): string {
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
+}
+
+/** One bar a day. */
+export function DayBars({ label, width, days }: DayBarsProps) {
+  const most = Math.max(1, ...days.map((day) => day.judgments));
+  const x = scaleBand().domain(days.map((day) => day.day)).range([LEFT, width - 4]).paddingInner(0.25).paddingOuter(0.1);
+  const y = scaleLinear().domain([0, most]).nice(4).range([BOTTOM, 8]);
+  const barWidth = Math.min(x.bandwidth(), 48);
+  const every = Math.max(1, Math.ceil(days.length / Math.max(2, Math.floor(width / 80))));
+  const ticks = y.ticks(4).filter(Number.isInteger).map((tick) => ({ at: y(tick), label: tick.toLocaleString("en") }));
+  return (
+    <svg role="img" aria-label={label} width={width} height={HEIGHT} className="block">
+      <AxisTicks ticks={ticks} side="left" from={LEFT} to={width - 4} />
+      {days.map(({ day, judgments }, index) => {
+        const middle = (x(day) ?? LEFT) + x.bandwidth() / 2;
+        return (
+          <g key={day}>
+            <rect x={middle - barWidth / 2} width={barWidth} y={y(judgments)} height={BOTTOM - y(judgments)} rx={Math.min(3, barWidth / 3)} className="fill-primary">
+              <title>{`${shortDay(day)}: ${judgments.toLocaleString("en")}`}</title>
+            </rect>
+            {index % every === 0 && <text x={middle} y={HEIGHT - 6} textAnchor="middle" className="fill-muted-foreground text-xs">{shortDay(day)}</text>}
+          </g>
+        );
+      })}
+    </svg>
+  );
+}

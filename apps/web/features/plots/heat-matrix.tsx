@@ -1,0 +1,39 @@
+import { Table } from "../../components/ui/table.tsx";
+
+export type HeatCell = { /** 0..1, or null where nothing was compared. */ readonly share: number | null; readonly text: string; readonly detail: string };
+type HeatMatrixProps = { caption: string; corner: string; labels: readonly string[]; cell: (row: number, column: number) => HeatCell | null };
+
+/** A square of shares: the colour says how far a share is from one half, the text says how much. */
+export function HeatMatrix({ caption, corner, labels, cell }: HeatMatrixProps) {
+  return (
+    <Table caption={caption} className="[&_tbody_tr:hover]:bg-transparent [&_td]:p-1 [&_td]:text-center [&_th]:max-w-44 [&_th]:truncate">
+      <thead>
+        <tr>
+          <th scope="col" className="text-left">{corner}</th>
+          {labels.map((label) => <th key={label} scope="col" className="text-center" title={label}>{label}</th>)}
+        </tr>
+      </thead>
+      <tbody>
+        {labels.map((label, row) => (
+          <tr key={label}>
+            <th scope="row" title={label}>{label}</th>
+            {labels.map((other, column) => {
+              const shown = cell(row, column);
+              if (!shown) return <td key={other} className="text-muted-foreground">·</td>;
+              const strength = shown.share === null ? 0 : Math.round(Math.abs(shown.share - 0.5) * 2 * 38);
+              const tint = (shown.share ?? 0.5) >= 0.5 ? "var(--primary)" : "var(--destructive)";
+              return (
+                <td key={other}>
+                  <span className="flex min-w-20 flex-col rounded-md px-2 py-1.5 tabular-nums" style={{ background: `color-mix(in srgb, ${tint} ${strength}%, transparent)` }}>
+                    {shown.text}
+                    <span className="text-xs">{shown.detail}</span>
+                  </span>
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

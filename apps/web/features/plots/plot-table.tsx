@@ -1,0 +1,30 @@
+import { Table } from "../../components/ui/table.tsx";
+
+export type PlotColumn = { readonly label: string; /** How a value is shown; CSV files hold the bare value. */ readonly show?: (value: number) => string };
+export type PlotValue = string | number | null;
+export type PlotData = { readonly columns: readonly PlotColumn[]; readonly rows: readonly (readonly PlotValue[])[] };
+
+function shown(value: PlotValue, column: PlotColumn | undefined): string {
+  if (value === null) return "–";
+  return typeof value === "number" ? (column?.show?.(value) ?? value.toLocaleString("en")) : value;
+}
+
+/** The numbers behind a plot. */
+export function PlotTable({ caption, data }: { caption: string; data: PlotData }) {
+  return (
+    <Table caption={caption}>
+      <thead>
+        <tr>{data.columns.map((column, index) => <th key={column.label} scope="col" className={index > 0 ? "text-right" : undefined}>{column.label}</th>)}</tr>
+      </thead>
+      <tbody>
+        {data.rows.map((row) => (
+          <tr key={row.join("|")}>
+            {row.map((value, index) => (
+              <td key={data.columns[index]?.label} className={index > 0 ? "text-right tabular-nums" : undefined}>{shown(value, data.columns[index])}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
