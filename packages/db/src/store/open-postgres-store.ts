@@ -32,8 +32,11 @@ async function migrateOnce(pool: pg.Pool, migrationsFolder: string): Promise<voi
 
 export async function openPostgresStore(url: string, migrationsFolder: string, poolSize = 10): Promise<Store> {
   const pool = new pg.Pool({ connectionString: url, max: poolSize });
+  let closing = false;
   // An idle connection that breaks is replaced by the pool; the next query reports what is still wrong.
-  pool.on("error", (error) => process.emitWarning(`Postgres closed an idle connection: ${error.message}`));
+  pool.on("error", (error) => {
+    if (!closing) process.emitWarning(`Postgres closed an idle connection: ${error.message}`);
+  });
   await migrateOnce(pool, migrationsFolder);
 
   const transactions = new WeakMap<pg.PoolClient, Tx>();
@@ -80,7 +83,8 @@ export async function openPostgresStore(url: string, migrationsFolder: string, p
       }
     },
     async close() {
-      if (pool.ending) throw new DomainError("UNAVAILABLE", "The store is closed.");
+      if (closing) throw new DomainError("UNAVAILABLE", "The store is closed.");
+      closing = true;
       await pool.end();
     },
   };

@@ -1,9 +1,10 @@
+import type { CampaignRole } from "@laurel/core/access/campaign-role";
 import type { QuestionSet } from "@laurel/core/questions/question";
 import type { PeopleTables } from "./define-people-tables.ts";
 import type { Vocabulary } from "./sqlite-vocabulary.ts";
 
 export type CampaignStatus = "draft" | "live" | "paused" | "closed";
-export type CampaignRole = "lead" | "reviewer" | "researcher" | "annotator";
+
 
 export function defineCampaignTables(v: Vocabulary, { users }: PeopleTables) {
   const campaigns = v.table(

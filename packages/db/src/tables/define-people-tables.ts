@@ -1,6 +1,7 @@
+import type { SiteRole } from "@laurel/core/access/site-role";
 import type { Vocabulary } from "./sqlite-vocabulary.ts";
 
-export type SiteRole = "admin" | "member";
+
 export type PersonKind = "person" | "imported" | "simulated";
 export type LinkPurpose = "setup" | "invite" | "reset";
 

@@ -1,3 +1,4 @@
+import type { SkipReason } from "@laurel/core/judging/skip-reason";
 import type { Answers } from "@laurel/core/questions/answer";
 import type { CampaignTables } from "./define-campaign-tables.ts";
 import type { ImportTables } from "./define-import-tables.ts";
@@ -7,7 +8,7 @@ import { sql } from "drizzle-orm";
 
 export type TaskState = "open" | "done" | "exhausted";
 export type AssignmentState = "leased" | "judged" | "skipped" | "expired" | "released";
-export type SkipReason = "unclear" | "language" | "harmful" | "broken" | "other";
+
 export type Origin = "live" | "imported" | "adjudication" | "model";
 
 export function defineWorkTables(v: Vocabulary, { users }: PeopleTables, { campaigns }: CampaignTables, { prompts, imports }: ImportTables) {

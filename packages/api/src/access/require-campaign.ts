@@ -1,0 +1,17 @@
+import { allows } from "@laurel/core/access/allows";
+import type { Capability } from "@laurel/core/access/capability";
+import { DomainError } from "@laurel/core/errors/domain-error";
+import { findMembership } from "@laurel/db/queries/campaigns/find-membership";
+import type { ReadDb } from "@laurel/db/store/store";
+import type { Actor } from "../context.ts";
+
+/**
+ * The campaign and the actor's role in it, if the actor may use `capability` there. To people outside a campaign it
+ * does not exist, so ids can't be probed; members without the right are told so.
+ */
+export async function requireCampaign(db: ReadDb, actor: Actor, campaignId: string, capability: Capability) {
+  const found = await findMembership(db, campaignId, actor.userId);
+  if (!found || (actor.role !== "admin" && found.role === null)) throw new DomainError("NOT_FOUND", "There is no such campaign, or you don't belong to it.", { campaignId });
+  if (!allows(actor.role, found.role, capability)) throw new DomainError("FORBIDDEN", `Your role in this campaign does not allow this (${capability}); ask its lead.`, { capability });
+  return found;
+}

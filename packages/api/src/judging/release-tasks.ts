@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { Id } from "@laurel/core/ids/id";
+import { finishAssignment } from "@laurel/db/queries/judging/finish-assignment";
+import { findAssignment } from "@laurel/db/queries/judging/find-assignment";
+import { giveSlotBack } from "@laurel/db/queries/judging/give-slot-back";
+import type { VerbContext } from "../verb-context.ts";
+
+export const ReleaseTasks = z.strictObject({ assignmentIds: z.array(Id).max(100) });
+export type ReleaseTasks = z.infer<typeof ReleaseTasks>;
+
+/** Gives leases back at once, at sign-out or on leaving; what is not the actor's or not leased any more is left alone. */
+export async function releaseTasks(ctx: VerbContext, input: ReleaseTasks): Promise<{ released: number }> {
+  let released = 0;
+  for (const assignmentId of input.assignmentIds) {
+    const assignment = await findAssignment(ctx.tx, assignmentId);
+    if (assignment?.userId !== ctx.actor.userId || assignment.state !== "leased") continue;
+    if (await finishAssignment(ctx.tx, assignmentId, "leased", "released", ctx.now)) {
+      await giveSlotBack(ctx.tx, assignment.campaignId, assignment.taskId, { openSlots: 1, skips: 0 });
+      released += 1;
+    }
+  }
+  return { released };
+}

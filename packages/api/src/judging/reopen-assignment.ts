@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { DomainError } from "@laurel/core/errors/domain-error";
+import { Id } from "@laurel/core/ids/id";
+import { standingJudgment } from "@laurel/db/queries/judging/standing-judgment";
+import type { VerbContext } from "../verb-context.ts";
+import { ownAssignment } from "./own-assignment.ts";
+import { presentTasks } from "./present-tasks.ts";
+
+export const ReopenAssignment = z.strictObject({ assignmentId: Id });
+export type ReopenAssignment = z.infer<typeof ReopenAssignment>;
+
+/** Shows a judged task again with its answers. The judgment stands until a revision supersedes it. */
+export async function reopenAssignment(ctx: VerbContext, input: ReopenAssignment) {
+  const assignment = await ownAssignment(ctx, input.assignmentId);
+  const standing = await standingJudgment(ctx.tx, assignment.id);
+  if (!standing) throw new DomainError("CONFLICT", "Nothing was judged here yet, so there is nothing to go back to.", { assignmentId: assignment.id });
+  const [task] = await presentTasks(ctx.tx, [{ ...assignment, draft: null }]);
+  if (!task) throw new DomainError("INTERNAL", "The task's text is missing.");
+  return { ...task, answers: standing.answers };
+}

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { Id } from "@laurel/core/ids/id";
+import { Answers } from "@laurel/core/questions/answer";
+import { storeDraft } from "@laurel/db/queries/judging/store-draft";
+import type { VerbContext } from "../verb-context.ts";
+import { ownAssignment } from "./own-assignment.ts";
+
+export const SaveDraft = z.strictObject({ assignmentId: Id, answers: Answers });
+export type SaveDraft = z.infer<typeof SaveDraft>;
+
+/** Keeps what was written so far, so that another device finds it. A draft is no judgment and is checked only for its shape. */
+export async function saveDraft(ctx: VerbContext, input: SaveDraft): Promise<{ saved: boolean }> {
+  const assignment = await ownAssignment(ctx, input.assignmentId);
+  if (assignment.state !== "leased") return { saved: false };
+  await storeDraft(ctx.tx, assignment.id, input.answers);
+  return { saved: true };
+}

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { DomainError } from "@laurel/core/errors/domain-error";
+import { Id } from "@laurel/core/ids/id";
+import { isExhausted } from "@laurel/core/judging/is-exhausted";
+import { SkipReason } from "@laurel/core/judging/skip-reason";
+import { SafeText } from "@laurel/core/text/safe-text";
+import { finishAssignment } from "@laurel/db/queries/judging/finish-assignment";
+import { giveSlotBack } from "@laurel/db/queries/judging/give-slot-back";
+import { markExhausted } from "@laurel/db/queries/judging/mark-exhausted";
+import { othersLeft } from "@laurel/db/queries/judging/others-left";
+import { recordSkip } from "@laurel/db/queries/judging/record-skip";
+import type { VerbContext } from "../verb-context.ts";
+import { ownAssignment } from "./own-assignment.ts";
+import { topUp } from "./top-up.ts";
+
+export const SkipTask = z.strictObject({
+  skipId: Id,
+  assignmentId: Id,
+  reason: SkipReason,
+  note: SafeText.max(2_000).optional(),
+  hold: z.array(Id).max(100).default([]),
+  ahead: z.int().min(0).max(50).default(3),
+});
+export type SkipTask = z.infer<typeof SkipTask>;
+
+/** Gives a task up for good: its slot goes to somebody else, or the task to the lead when nobody is left. */
+export async function skipTask(ctx: VerbContext, input: SkipTask) {
+  const { tx, now } = ctx;
+  const assignment = await ownAssignment(ctx, input.assignmentId);
+  const replayed = assignment.state === "skipped" && assignment.skipId === input.skipId;
+  if (!replayed) {
+    if (assignment.state === "judged" || assignment.state === "skipped") throw new DomainError("CONFLICT", `This task was ${assignment.state} before.`, { assignmentId: assignment.id });
+    if (!(await finishAssignment(tx, assignment.id, assignment.state, "skipped", now))) throw new DomainError("CONFLICT", "This task was answered in another window.", { assignmentId: assignment.id });
+    await recordSkip(tx, assignment.id, { skipId: input.skipId, skipReason: input.reason, skipNote: input.note ?? null });
+    // The slot of an expired lease went back already.
+    const task = await giveSlotBack(tx, assignment.campaignId, assignment.taskId, { openSlots: assignment.state === "leased" ? 1 : 0, skips: 1 });
+    if (isExhausted(task?.skips ?? 0, await othersLeft(tx, assignment.campaignId, assignment.taskId))) await markExhausted(tx, assignment.taskId);
+  }
+  const campaign = { id: assignment.campaignId, status: assignment.campaignStatus, leaseMinutes: assignment.leaseMinutes };
+  return { outcome: replayed ? ("replayed" as const) : ("skipped" as const), ...(await topUp(ctx, { campaign, ahead: input.ahead, hold: input.hold })) };
+}

@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { DomainError } from "@laurel/core/errors/domain-error";
+import { Id } from "@laurel/core/ids/id";
+import { checkAnswers } from "@laurel/core/judging/check-answers";
+import { Answers } from "@laurel/core/questions/answer";
+import { questionSet } from "@laurel/db/queries/campaigns/question-set";
+import { countJudgedMember } from "@laurel/db/queries/judging/count-judged-member";
+import { countJudgedTask } from "@laurel/db/queries/judging/count-judged-task";
+import type { FoundAssignment } from "@laurel/db/queries/judging/find-assignment";
+import { findJudgment } from "@laurel/db/queries/judging/find-judgment";
+import { finishAssignment } from "@laurel/db/queries/judging/finish-assignment";
+import { insertJudgment } from "@laurel/db/queries/judging/insert-judgment";
+import { standingJudgment } from "@laurel/db/queries/judging/standing-judgment";
+import { takeSlots } from "@laurel/db/queries/judging/take-slots";
+import type { VerbContext } from "../verb-context.ts";
+import { ownAssignment } from "./own-assignment.ts";
+import { payloadHash } from "./payload-hash.ts";
+import { topUp } from "./top-up.ts";
+
+const DAY = 86_400_000;
+
+export const SubmitJudgment = z.strictObject({
+  judgmentId: Id,
+  assignmentId: Id,
+  answers: Answers,
+  /** From the browser's monotonic clock, without idle time. */
+  activeMs: z.int().min(0).max(DAY),
+  elapsedMs: z.int().min(0).max(30 * DAY),
+  hold: z.array(Id).max(100).default([]),
+  ahead: z.int().min(0).max(50).default(3),
+});
+export type SubmitJudgment = z.infer<typeof SubmitJudgment>;
+
+type Outcome = "judged" | "surplus" | "replayed";
+
+/** Whether the judgment fills a slot of its task: the lease still stands, or its slot is still free to be taken again. */
+async function fillsSlot(ctx: VerbContext, assignment: FoundAssignment): Promise<boolean> {
+  if (assignment.state === "leased") return true;
+  const slots = await takeSlots(ctx.tx, [assignment.taskId], 1);
+  return slots.size === 1;
+}
+
+async function store(ctx: VerbContext, assignment: FoundAssignment, input: SubmitJudgment, hash: string): Promise<Outcome> {
+  const { tx, actor, now } = ctx;
+  const revised = assignment.state === "judged" ? await standingJudgment(tx, assignment.id) : undefined;
+  const surplus = revised ? revised.surplus : !(await fillsSlot(ctx, assignment));
+  if (!revised && !(await finishAssignment(tx, assignment.id, assignment.state, "judged", now))) {
+    throw new DomainError("CONFLICT", "This assignment was answered in another window at the same moment; reload to see which answer stands.", { assignmentId: assignment.id });
+  }
+  const stored = await insertJudgment(tx, {
+    id: input.judgmentId,
+    campaignId: assignment.campaignId,
+    taskId: assignment.taskId,
+    assignmentId: assignment.id,
+    userId: actor.userId,
+    answers: input.answers,
+    payloadHash: hash,
+    questionsVersion: assignment.questionsVersion,
+    guidelinesVersion: assignment.guidelinesVersion,
+    surplus,
+    supersedes: revised?.id ?? null,
+    activeMs: Math.min(input.activeMs, input.elapsedMs),
+    // The browser measures, the server bounds: nobody can have read a task before it was leased.
+    elapsedMs: Math.min(input.elapsedMs, Math.max(0, now - assignment.leasedAt)),
+    createdAt: now,
+  });
+  if (!stored) throw new DomainError("CONFLICT", "A judgment with this id was stored at the same moment; send it again.", { judgmentId: input.judgmentId });
+  if (!revised) {
+    if (!surplus) await countJudgedTask(tx, assignment.taskId);
+    await countJudgedMember(tx, assignment.campaignId, actor.userId, Math.floor(now / DAY), now);
+  }
+  return surplus ? "surplus" : "judged";
+}
+
+/** Stores a judgment once, however often it is sent, and hands out the next tasks. */
+export async function submitJudgment(ctx: VerbContext, input: SubmitJudgment) {
+  const { tx } = ctx;
+  const assignment = await ownAssignment(ctx, input.assignmentId);
+  const hash = payloadHash(input.assignmentId, input.answers);
+  const known = await findJudgment(tx, input.judgmentId);
+  if (known && (known.userId !== ctx.actor.userId || known.payloadHash !== hash)) {
+    throw new DomainError("CONFLICT", "Another judgment has this id; mint a new one.", { judgmentId: input.judgmentId });
+  }
+  if (!known) {
+    if (assignment.state === "skipped") throw new DomainError("LEASE_LOST", "You skipped this task before; the answer was not kept.", { assignmentId: assignment.id });
+    checkAnswers(await questionSet(tx, assignment.campaignId, assignment.questionsVersion), assignment.presented, input.answers);
+  }
+  const outcome: Outcome = known ? "replayed" : await store(ctx, assignment, input, hash);
+  const campaign = { id: assignment.campaignId, status: assignment.campaignStatus, leaseMinutes: assignment.leaseMinutes };
+  return { outcome, judgmentId: input.judgmentId, ...(await topUp(ctx, { campaign, ahead: input.ahead, hold: input.hold })) };
+}

@@ -1,0 +1,31 @@
+import type { Answers } from "@laurel/core/questions/answer";
+import { createCaller } from "../app-router.ts";
+import type { RequestContext } from "../context.ts";
+import type { LeasedTask } from "../judging/leased-task.ts";
+import { mintId } from "./test-context.ts";
+
+export const firstIsBetter = (task: LeasedTask): Answers => ({
+  preference: { kind: "ranking", tiers: task.responses.map((response) => [response.id]), strength: 2 },
+});
+
+/** Judges everything that is handed out to this actor, one after another; returns the tasks in their order. */
+export async function judgeUntilEmpty(ctx: RequestContext, campaignId: string, ahead = 1): Promise<LeasedTask[]> {
+  const caller = createCaller(ctx);
+  const judged: LeasedTask[] = [];
+  const queue: LeasedTask[] = [];
+  for (let left = true; left || queue.length > 0; ) {
+    const task = queue.shift();
+    if (!task) {
+      const opened = await caller.judging.open({ campaignId, ahead });
+      queue.push(...opened.tasks);
+      left = opened.progress.left;
+      continue;
+    }
+    const hold = queue.map((waiting) => waiting.assignmentId);
+    const reply = await caller.judging.submit({ judgmentId: mintId(), assignmentId: task.assignmentId, answers: firstIsBetter(task), activeMs: 900, elapsedMs: 1_000, hold, ahead });
+    judged.push(task);
+    queue.push(...reply.tasks);
+    left = true;
+  }
+  return judged;
+}

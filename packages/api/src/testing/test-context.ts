@@ -1,0 +1,23 @@
+import { randomBytes } from "node:crypto";
+import { uuidV7 } from "@laurel/core/ids/uuid-v7";
+import type { Store } from "@laurel/db/store/store";
+import type { Actor, RequestContext } from "../context.ts";
+import { memoryFiles } from "./memory-files.ts";
+
+export const mintId = (now = 1_790_000_000_000): string => uuidV7(now, randomBytes(10));
+
+/** A request as a test makes it: real store, a clock that the test moves, passwords without the cost of hashing. */
+export function testContext(store: Store, actor: Actor | null, clock: { now: number } = { now: 1_790_000_000_000 }): RequestContext {
+  return {
+    store,
+    actor,
+    now: () => clock.now,
+    random: (bytes) => randomBytes(bytes),
+    files: memoryFiles(),
+    hashPassword: (plain) => Promise.resolve(`hash of ${plain}`),
+    verifyPassword: (hash, plain) => Promise.resolve(hash === `hash of ${plain}`),
+    publicUrl: "http://localhost:3000",
+    wakeJobs: () => undefined,
+    demoFolder: "",
+  };
+}

@@ -1,0 +1,29 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { ReadDb } from "../../store/store.ts";
+
+/** A campaign with what hot paths need of it, and a person's role in it (null: not a member). */
+export async function findMembership(db: ReadDb, campaignId: string, userId: string) {
+  const [row] = await db
+    .prepared("campaigns.membership", ({ q, t }) =>
+      q
+        .select({
+          id: t.campaigns.id,
+          name: t.campaigns.name,
+          status: t.campaigns.status,
+          overlap: t.campaigns.overlap,
+          leaseMinutes: t.campaigns.leaseMinutes,
+          maxPairsPerPrompt: t.campaigns.maxPairsPerPrompt,
+          questionsVersion: t.campaigns.questionsVersion,
+          guidelinesVersion: t.campaigns.guidelinesVersion,
+          createdAt: t.campaigns.createdAt,
+          role: t.members.role,
+        })
+        .from(t.campaigns)
+        .leftJoin(t.members, and(eq(t.members.campaignId, t.campaigns.id), eq(t.members.userId, sql.placeholder("userId"))))
+        .where(eq(t.campaigns.id, sql.placeholder("campaignId"))),
+    )
+    .execute({ campaignId, userId });
+  return row;
+}
+
+export type Membership = NonNullable<Awaited<ReturnType<typeof findMembership>>>;

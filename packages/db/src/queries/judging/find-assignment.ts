@@ -1,0 +1,34 @@
+import { eq, sql } from "drizzle-orm";
+import type { ReadDb } from "../../store/store.ts";
+
+export async function findAssignment(db: ReadDb, assignmentId: string) {
+  const [row] = await db
+    .prepared("judging.assignment", ({ q, t }) =>
+      q
+        .select({
+          id: t.assignments.id,
+          taskId: t.assignments.taskId,
+          campaignId: t.assignments.campaignId,
+          userId: t.assignments.userId,
+          presented: t.assignments.presented,
+          state: t.assignments.state,
+          expiresAt: t.assignments.expiresAt,
+          leasedAt: t.assignments.leasedAt,
+          draft: t.assignments.draft,
+          skipId: t.assignments.skipId,
+          promptId: t.tasks.promptId,
+          campaignStatus: t.campaigns.status,
+          leaseMinutes: t.campaigns.leaseMinutes,
+          questionsVersion: t.campaigns.questionsVersion,
+          guidelinesVersion: t.campaigns.guidelinesVersion,
+        })
+        .from(t.assignments)
+        .innerJoin(t.tasks, eq(t.tasks.id, t.assignments.taskId))
+        .innerJoin(t.campaigns, eq(t.campaigns.id, t.assignments.campaignId))
+        .where(eq(t.assignments.id, sql.placeholder("assignmentId"))),
+    )
+    .execute({ assignmentId });
+  return row;
+}
+
+export type FoundAssignment = NonNullable<Awaited<ReturnType<typeof findAssignment>>>;

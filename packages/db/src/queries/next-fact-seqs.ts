@@ -1,0 +1,26 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "../store/store.ts";
+
+/**
+ * The next `count` numbers of the one sequence that orders all facts, ascending, taken inside the transaction that
+ * stores the facts. Postgres: a sequence, so that writers don't wait for each other; SQLite: a row.
+ */
+export async function nextFactSeqs(tx: Tx, count: number): Promise<number[]> {
+  if (tx.dialect === "postgres") {
+    const rows = await tx
+      .prepared("facts.nextval", ({ q }) => q.select({ seq: sql`nextval('fact_seq')`.mapWith(Number) }).from(sql`generate_series(1, ${sql.placeholder("count")}::int)`))
+      .execute({ count });
+    return rows.map((row) => row.seq).sort((a, b) => a - b);
+  }
+  const [row] = await tx
+    .prepared("facts.bump", ({ q, t }) =>
+      q
+        .insert(t.factSequence)
+        .values({ id: 1, value: sql.placeholder("count") })
+        .onConflictDoUpdate({ target: t.factSequence.id, set: { value: sql`${t.factSequence.value} + excluded.value` } })
+        .returning({ value: t.factSequence.value }),
+    )
+    .execute({ count });
+  const last = Number(row?.value);
+  return Array.from({ length: count }, (_, i) => last - count + 1 + i);
+}
