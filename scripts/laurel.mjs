@@ -7,4 +7,7 @@ if (major < 18) {
 }
 import("./setup/run-laurel-command.mjs").then(function (module) {
   return module.runLaurelCommand(process.argv.slice(2));
+}).catch(function (error) {
+  console.error(error);
+  process.exit(1);
 });

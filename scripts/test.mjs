@@ -6,4 +6,7 @@ if (major < 18) {
 }
 import("./setup/start-tests.mjs").then(function (module) {
   return module.startTests(process.argv.slice(2));
+}).catch(function (error) {
+  console.error(error);
+  process.exit(1);
 });

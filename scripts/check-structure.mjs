@@ -1,0 +1,17 @@
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { manifestProblems } from "./structure/manifest-problems.mjs";
+import { sourceFiles } from "./structure/source-files.mjs";
+import { structureProblems } from "./structure/structure-problems.mjs";
+
+const files = sourceFiles(process.cwd());
+const manifests = ["apps", "packages"]
+  .flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}/package.json`))
+  .filter((path) => existsSync(path))
+  .map((path) => ({ path, manifest: JSON.parse(readFileSync(path, "utf8")) }));
+const lines = [
+  ...files.flatMap((file) => structureProblems(file).map((problem) => `${file.path}: ${problem}`)),
+  ...manifests.flatMap(({ path, manifest }) => manifestProblems(manifest).map((problem) => `${path}: ${problem}`)),
+];
+for (const line of lines) console.log(line);
+console.log(`structure: ${files.length} files, ${lines.length} problems`);
+process.exit(lines.length > 0 || files.length === 0 ? 1 : 0);
