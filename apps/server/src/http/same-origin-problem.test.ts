@@ -1,8 +1,9 @@
+import type { IncomingHttpHeaders } from "node:http";
 import { describe, expect, it } from "vitest";
 import { sameOriginProblem } from "./same-origin-problem.ts";
 
 const PUBLIC = "https://laurel.example.org";
-const post = (headers: Record<string, string>, publicOrigin: string | undefined = PUBLIC) => sameOriginProblem({ method: "POST", headers: { host: "127.0.0.1:3000", ...headers } }, publicOrigin);
+const post = (headers: IncomingHttpHeaders, publicOrigin: string | undefined = PUBLIC) => sameOriginProblem({ method: "POST", headers: { host: "127.0.0.1:3000", ...headers } }, publicOrigin);
 
 describe("a request that changes something with a cookie", () => {
   it.each([

@@ -74,7 +74,7 @@ export function authOptions(instance: Instance, address: string, origin: string)
         if (!actor) throw new DomainError("UNAUTHENTICATED", "This session has ended.");
         return token;
       },
-      session: ({ session, token }) => ({ expires: session.expires, user: { id: token.sub } }),
+      session: ({ session }) => ({ expires: session.expires }),
     },
   };
 }

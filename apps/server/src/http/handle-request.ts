@@ -1,0 +1,64 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { DomainError } from "@laurel/core/errors/domain-error";
+import type { Instance } from "../instance/instance.ts";
+import type { Metrics } from "../metrics/create-metrics.ts";
+import { handleMetrics } from "../metrics/handle-metrics.ts";
+import { handleRest } from "../rest/handle-rest.ts";
+import { handleAuth } from "../sign-in/handle-auth.ts";
+import { handleHealth } from "./handle-health.ts";
+import { handleTrpc } from "./handle-trpc.ts";
+import { limitBodyTime } from "./limit-body-time.ts";
+import type { Pages } from "./open-pages.ts";
+import { parseTarget } from "./parse-target.ts";
+import { routeKind, type RouteKind } from "./route-kind.ts";
+import { sameOriginProblem } from "./same-origin-problem.ts";
+import { sendError } from "./send-error.ts";
+import { setSecurityHeaders } from "./set-security-headers.ts";
+
+const BODY_MS = 30_000;
+
+export type Host = { readonly instance: Instance; readonly metrics: Metrics; readonly pages: Pages | null; readonly isDraining: () => boolean };
+
+async function dispatch(host: Host, kind: RouteKind, target: ReturnType<typeof parseTarget>, request: IncomingMessage, response: ServerResponse, requestId: string): Promise<void> {
+  const { instance, metrics, pages } = host;
+  const problem = sameOriginProblem(request, instance.config.publicOrigin);
+  if (problem) throw new DomainError("FORBIDDEN", problem);
+  if (kind === "rest") return handleRest(instance, request, response, target);
+  if (kind === "trpc") return handleTrpc(instance, metrics, request, response, target.path, requestId);
+  limitBodyTime(request, response, BODY_MS);
+  if (kind === "auth") return handleAuth(instance, request, response, target);
+  if (kind === "health") return handleHealth(instance, response, target.path, host.isDraining());
+  if (kind === "metrics") return handleMetrics(request, response, instance.config, metrics);
+  if (!pages || !["GET", "HEAD"].includes(request.method ?? "")) throw new DomainError("NOT_FOUND", "There is nothing at this address.");
+  return pages.handle(request, response);
+}
+
+function fail(host: Host, response: ServerResponse, error: unknown, requestId: string): void {
+  if (error instanceof DomainError) return sendError(response, error);
+  host.instance.logger.error({ err: error, requestId }, "a request failed");
+  sendError(response, new DomainError("INTERNAL", "Something went wrong on the server; it is logged there.", { requestId }));
+}
+
+/** Answers one request, whatever becomes of it; what went wrong inside is logged and never shown. */
+export async function handleRequest(host: Host, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { instance, metrics } = host;
+  const requestId = randomUUID();
+  const started = performance.now();
+  let kind: RouteKind = "page";
+  response.once("close", () => {
+    const seconds = (performance.now() - started) / 1000;
+    metrics.requestSeconds.observe({ route: kind, status: `${Math.floor(response.statusCode / 100)}xx` }, seconds);
+    instance.logger.debug({ requestId, method: request.method, route: kind, status: response.statusCode, ms: Math.round(seconds * 1000) }, "request");
+  });
+  try {
+    setSecurityHeaders(request, response, instance.config);
+    response.setHeader("x-request-id", requestId);
+    if (host.isDraining()) response.setHeader("connection", "close");
+    const target = parseTarget(request.url);
+    kind = routeKind(target.path);
+    await dispatch(host, kind, target, request, response, requestId);
+  } catch (error) {
+    fail(host, response, error, requestId);
+  }
+}

@@ -1,0 +1,44 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { appRouter } from "@laurel/api/app-router";
+import { toTrpcCode } from "@laurel/api/procedure/to-trpc-code";
+import { DomainError } from "@laurel/core/errors/domain-error";
+import { TRPCError } from "@trpc/server";
+import { nodeHTTPRequestHandler } from "@trpc/server/adapters/node-http";
+import type { Instance } from "../instance/instance.ts";
+import { requestContext } from "../instance/request-context.ts";
+import type { Metrics } from "../metrics/create-metrics.ts";
+import { requestActor } from "../sign-in/request-actor.ts";
+import { limitBodyTime } from "./limit-body-time.ts";
+import { requestOrigin } from "./request-origin.ts";
+
+const BODY_BYTES = 4 * 1024 * 1024;
+const BODY_MS = 30_000;
+const MAX_BATCH = 10;
+
+async function context(instance: Instance, request: IncomingMessage) {
+  try {
+    return requestContext(instance, await requestActor(instance, request), requestOrigin(request, instance.config.publicOrigin));
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    throw new TRPCError({ code: toTrpcCode(error.code), message: error.message, cause: error });
+  }
+}
+
+/** Every procedure, on tRPC's plain Node adapter: it never passes through Next. */
+export async function handleTrpc(instance: Instance, metrics: Metrics, request: IncomingMessage, response: ServerResponse, path: string, requestId: string): Promise<void> {
+  limitBodyTime(request, response, BODY_MS);
+  await nodeHTTPRequestHandler({
+    router: appRouter,
+    req: request,
+    res: response,
+    path: path.slice("/trpc/".length),
+    maxBodySize: BODY_BYTES,
+    maxBatchSize: MAX_BATCH,
+    createContext: () => context(instance, request),
+    responseMeta: () => ({ headers: new Headers({ "cache-control": "no-store" }) }),
+    onError({ error, path: procedure }) {
+      metrics.procedureErrors.inc({ code: error.code });
+      if (error.code === "INTERNAL_SERVER_ERROR") instance.logger.error({ err: error.cause ?? error, procedure, requestId }, "a procedure failed");
+    },
+  });
+}

@@ -1,0 +1,59 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { DomainError } from "@laurel/core/errors/domain-error";
+import type { Instance } from "../instance/instance.ts";
+import { createMetrics, type Metrics } from "../metrics/create-metrics.ts";
+import { handleRequest } from "./handle-request.ts";
+import { openPages, type Pages } from "./open-pages.ts";
+
+const HEADERS_MS = 15_000;
+/** Longer than proxies keep idle connections, so that they never send into a closing one. */
+const KEEP_ALIVE_MS = 65_000;
+const DRAIN_MS = 10_000;
+
+export type HttpOptions = { readonly port: number; readonly host: string | undefined; readonly withPages: boolean; readonly metrics?: Metrics };
+export type RunningHttp = { readonly port: number; close(): Promise<void> };
+
+function listen(server: Server, port: number, host: string | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const used = error.code === "EADDRINUSE" ? `Port ${port} is in use. Stop what uses it, or choose another: PORT=${port + 1}` : `Can't listen on port ${port}: ${error.message}`;
+      reject(new DomainError("UNAVAILABLE", used));
+    });
+    server.listen({ port, host }, resolve);
+  });
+}
+
+/** Stops accepting, lets what was asked finish, and cuts off what takes longer than the deadline. */
+function drain(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const deadline = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+    server.close(() => {
+      clearTimeout(deadline);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+/** Serves an instance over HTTP until it is closed. */
+export async function startHttp(instance: Instance, { port, host, withPages, metrics = createMetrics() }: HttpOptions): Promise<RunningHttp> {
+  let pages: Pages | null = null;
+  let draining = false;
+  const server = createServer({ maxHeaderSize: 16 * 1024 }, (request, response) => void handleRequest({ instance, metrics, pages, isDraining: () => draining }, request, response));
+  server.headersTimeout = HEADERS_MS;
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  // Each route bounds its own body's time: an import may take an hour, a judgment may not.
+  server.requestTimeout = 0;
+  if (withPages) pages = await openPages(instance.paths.web, instance.config.dev, server);
+  await listen(server, port, host);
+  const address = server.address() as AddressInfo;
+  return {
+    port: address.port,
+    async close() {
+      draining = true;
+      await drain(server);
+      await pages?.close();
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { renewJobLease } from "@laurel/db/queries/jobs/renew-job-lease";
+import type { Store } from "@laurel/db/store/store";
+import type { Logger } from "pino";
+
+export type StopReason = "cancelled" | "lease lost" | "stopping";
+type Options = { readonly store: Store; readonly logger: Logger; readonly now: () => number; readonly owner: string; readonly leaseMs: number; readonly heartbeatMs: number };
+
+/** Renews a job's lease until it is let go; aborts when the job was cancelled or belongs to another process now. */
+export function holdLease(jobId: string, { store, logger, now, owner, leaseMs, heartbeatMs }: Options) {
+  const controller = new AbortController();
+  let reason: StopReason | undefined;
+  const stop = (why: StopReason) => {
+    reason ??= why;
+    controller.abort(new Error(`the job is to stop: ${why}`));
+  };
+  async function beat(): Promise<void> {
+    try {
+      const lease = await store.transaction((tx) => renewJobLease(tx, { jobId, owner, until: now() + leaseMs }));
+      if (!lease) stop("lease lost");
+      else if (lease.cancelRequested) stop("cancelled");
+    } catch (error) {
+      logger.warn({ err: error, jobId }, "a job's lease could not be renewed; trying again");
+    }
+  }
+  const timer = setInterval(() => void beat(), heartbeatMs);
+  return { signal: controller.signal, stop, reason: () => reason, letGo: () => clearInterval(timer) };
+}

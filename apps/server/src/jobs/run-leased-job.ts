@@ -1,0 +1,41 @@
+import { DomainError } from "@laurel/core/errors/domain-error";
+import { finishJob } from "@laurel/db/queries/jobs/finish-job";
+import { releaseJob } from "@laurel/db/queries/jobs/release-job";
+import { retryJob } from "@laurel/db/queries/jobs/retry-job";
+import type { Store } from "@laurel/db/store/store";
+import type { Logger } from "pino";
+import type { holdLease } from "./hold-lease.ts";
+import type { JobBody, LeasedJob } from "./job-body.ts";
+
+const MAX_ATTEMPTS = 3;
+
+export type JobOutcome = "done" | "failed" | "cancelled" | "retried" | "released" | "lost";
+type Options = { readonly store: Store; readonly logger: Logger; readonly now: () => number; readonly owner: string };
+
+/** Runs a job that this process leased, and writes how it ended. */
+export async function runLeasedJob(job: LeasedJob, body: JobBody, lease: ReturnType<typeof holdLease>, { store, logger, now, owner }: Options): Promise<JobOutcome> {
+  const end = async (state: "done" | "failed" | "cancelled", error: string | null): Promise<JobOutcome> => {
+    if (state !== "done") await body.abandon(job, state, error);
+    await store.transaction((tx) => finishJob(tx, { jobId: job.id, owner, state, error, now: now() }));
+    return state;
+  };
+  // Its process died each time, so the job itself may be what kills it.
+  if (job.attempts > MAX_ATTEMPTS) return end("failed", `The server stopped ${MAX_ATTEMPTS} times while doing this. Look into its log, then start it again.`);
+  try {
+    await body.run(job, lease.signal);
+    return await end("done", null);
+  } catch (error) {
+    const reason = lease.reason();
+    if (reason === "lease lost") return "lost";
+    if (reason === "cancelled") return end("cancelled", null);
+    if (reason === "stopping") {
+      await store.transaction((tx) => releaseJob(tx, { jobId: job.id, owner }));
+      return "released";
+    }
+    if (error instanceof DomainError) return end("failed", error.message);
+    logger.error({ err: error, jobId: job.id, kind: job.kind, attempt: job.attempts }, "a job broke");
+    if (job.attempts >= MAX_ATTEMPTS) return end("failed", "Something went wrong on the server; it is logged there.");
+    await store.transaction((tx) => retryJob(tx, { jobId: job.id, owner }));
+    return "retried";
+  }
+}

@@ -1,0 +1,31 @@
+import { expireLeases } from "@laurel/api/judging/expire-leases";
+import type { Store } from "@laurel/db/store/store";
+import type { Logger } from "pino";
+
+const EVERY_MS = 3_000;
+
+type Options = { readonly store: Store; readonly logger: Logger; readonly now: () => number };
+
+/** Gives the slots of lapsed leases back every few seconds; a round begins only when the last one ended. */
+export function startExpirySweep({ store, logger, now }: Options): { stop(): Promise<void> } {
+  let round: Promise<void> | undefined;
+  async function sweep(): Promise<void> {
+    try {
+      const expired = await expireLeases(store, now());
+      if (expired > 0) logger.debug({ expired }, "leases ran out");
+    } catch (error) {
+      logger.error({ err: error }, "lapsed leases can't be given back; trying again");
+    } finally {
+      round = undefined;
+    }
+  }
+  const timer = setInterval(() => {
+    round ??= sweep();
+  }, EVERY_MS);
+  return {
+    async stop() {
+      clearInterval(timer);
+      await round;
+    },
+  };
+}

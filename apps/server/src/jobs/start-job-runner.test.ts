@@ -1,0 +1,133 @@
+import { randomBytes } from "node:crypto";
+import { DomainError } from "@laurel/core/errors/domain-error";
+import { uuidV7 } from "@laurel/core/ids/uuid-v7";
+import type { Store } from "@laurel/db/store/store";
+import { forEachStore } from "@laurel/db/testing/for-each-store";
+import type { JobKind } from "@laurel/db/tables/define-operation-tables";
+import pino from "pino";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { createMetrics } from "../metrics/create-metrics.ts";
+import type { JobBody } from "./job-body.ts";
+import { startJobRunner } from "./start-job-runner.ts";
+
+const untilAborted = (signal: AbortSignal) => new Promise<never>((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }));
+
+describe("the job runner", () => {
+  forEachStore((open) => {
+    beforeEach(() => open().transaction((tx) => tx.q.delete(tx.t.jobs)));
+
+    async function addJob(kind: JobKind, lease?: { attempts: number; leaseUntil: number }): Promise<string> {
+      const id = uuidV7(Date.now(), randomBytes(10));
+      const row = { id, kind, subjectId: id, progress: { phase: "", done: 0, total: null }, createdBy: id, createdAt: Date.now() };
+      await open().transaction((tx) => tx.q.insert(tx.t.jobs).values(lease ? { ...row, ...lease, state: "running", leaseOwner: "dead" } : { ...row, state: "queued" }));
+      return id;
+    }
+    const jobsOf = (store: Store) => store.read.q.select().from(store.read.t.jobs);
+    const jobState = async (id: string) => (await jobsOf(open())).find((job) => job.id === id);
+    const requestCancel = () => open().transaction((tx) => tx.q.update(tx.t.jobs).set({ cancelRequested: true }));
+
+    function start(body: Partial<JobBody>, leaseMs = 5_000) {
+      const whole: JobBody = { run: async () => {}, abandon: async () => {}, ...body };
+      const bodies = { import: whole, train: whole };
+      return startJobRunner({ store: open(), logger: pino({ level: "silent" }), now: Date.now, metrics: createMetrics(), bodies, leaseMs, heartbeatMs: 50, pollMs: 50 });
+    }
+
+    it("does each job once, though several runners ask for it", async () => {
+      const done: string[] = [];
+      const run: JobBody["run"] = async (job) => void done.push(job.id);
+      const ids = await Promise.all(Array.from({ length: 6 }, () => addJob("import")));
+      const runners = [start({ run }), start({ run }), start({ run })];
+      await vi.waitFor(async () => expect((await jobsOf(open())).every((job) => job.state === "done")).toBe(true), 5_000);
+      await Promise.all(runners.map((runner) => runner.stop()));
+      expect(done.toSorted()).toEqual(ids.toSorted());
+    });
+
+    it("runs one training and one other job beside each other, never two of a lane", async () => {
+      await Promise.all([addJob("train"), addJob("train"), addJob("import"), addJob("import")]);
+      const now = new Map<string, number>();
+      let most = 0;
+      let together = 0;
+      const runner = start({
+        async run(job) {
+          now.set(job.kind, (now.get(job.kind) ?? 0) + 1);
+          most = Math.max(most, now.get(job.kind) ?? 0);
+          together = Math.max(together, [...now.values()].reduce((a, b) => a + b));
+          await jobsOf(open());
+          await vi.waitFor(() => expect(together).toBe(2));
+          now.set(job.kind, (now.get(job.kind) ?? 0) - 1);
+        },
+      });
+      await vi.waitFor(async () => expect((await jobsOf(open())).every((job) => job.state === "done")).toBe(true), 5_000);
+      await runner.stop();
+      expect([most, together]).toEqual([1, 2]);
+    });
+
+    it("stops a cancelled job and says so, and tells its subject", async () => {
+      const abandoned: string[] = [];
+      const id = await addJob("import");
+      const runner = start({ run: (_, signal) => untilAborted(signal), abandon: async (_, outcome) => void abandoned.push(outcome) });
+      await vi.waitFor(async () => expect((await jobState(id))?.state).toBe("running"), 5_000);
+      await requestCancel();
+      await vi.waitFor(async () => expect((await jobState(id))?.state).toBe("cancelled"), 5_000);
+      await runner.stop();
+      expect(abandoned).toEqual(["cancelled"]);
+    });
+
+    it("fails at once what a person must mend, with the reason", async () => {
+      const id = await addJob("import");
+      const runner = start({
+        run: async () => {
+          throw new DomainError("INVALID", "line 3: prompt: is empty");
+        },
+      });
+      await vi.waitFor(async () => expect(await jobState(id)).toMatchObject({ state: "failed", attempts: 1, error: "line 3: prompt: is empty" }), 5_000);
+      await runner.stop();
+    });
+
+    it("tries three times what broke, then gives up without showing the inside", async () => {
+      const id = await addJob("train");
+      const runner = start({
+        run: async () => {
+          throw new Error("ECONNRESET postgres://secret");
+        },
+      });
+      await vi.waitFor(async () => expect(await jobState(id)).toMatchObject({ state: "failed", attempts: 3 }), 5_000);
+      await runner.stop();
+      expect((await jobState(id))?.error).not.toMatch(/secret/);
+    });
+
+    it("takes over from a process that died, and gives up on a job that kills every process", async () => {
+      const taken = await addJob("import", { attempts: 1, leaseUntil: Date.now() - 1 });
+      const deadly = await addJob("import", { attempts: 3, leaseUntil: Date.now() - 1 });
+      const held = await addJob("import", { attempts: 1, leaseUntil: Date.now() + 60_000 });
+      const run = vi.fn<JobBody["run"]>(async () => {});
+      const runner = start({ run });
+      await vi.waitFor(async () => expect([(await jobState(taken))?.state, (await jobState(deadly))?.state]).toEqual(["done", "failed"]), 5_000);
+      await runner.stop();
+      expect(run.mock.calls.map(([job]) => job.id)).toEqual([taken]);
+      expect((await jobState(held))?.leaseOwner).toBe("dead");
+    });
+
+    it("gives a running job back uncounted when the process stops", async () => {
+      const id = await addJob("train");
+      const runner = start({ run: (_, signal) => untilAborted(signal) });
+      await vi.waitFor(async () => expect((await jobState(id))?.state).toBe("running"), 5_000);
+      await runner.stop();
+      expect(await jobState(id)).toMatchObject({ state: "queued", attempts: 0, leaseOwner: null });
+    });
+
+    it("keeps the lease of a job that takes longer than the lease", async () => {
+      const id = await addJob("import");
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const run = vi.fn<JobBody["run"]>(() => promise);
+      const runners = [start({ run }, 200), start({ run }, 200)];
+      await vi.waitFor(async () => expect((await jobState(id))?.leaseUntil).toBeGreaterThan(Date.now() + 100), 5_000);
+      const first = (await jobState(id))?.leaseUntil ?? 0;
+      await vi.waitFor(async () => expect((await jobState(id))?.leaseUntil).toBeGreaterThan(first + 400), 5_000);
+      resolve();
+      await vi.waitFor(async () => expect((await jobState(id))?.state).toBe("done"), 5_000);
+      await Promise.all(runners.map((runner) => runner.stop()));
+      expect(run).toHaveBeenCalledTimes(1);
+    });
+  });
+});

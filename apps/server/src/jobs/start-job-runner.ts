@@ -1,0 +1,81 @@
+import { randomUUID } from "node:crypto";
+import { leaseJob } from "@laurel/db/queries/jobs/lease-job";
+import type { Store } from "@laurel/db/store/store";
+import type { JobKind } from "@laurel/db/tables/define-operation-tables";
+import type { Logger } from "pino";
+import type { Metrics } from "../metrics/create-metrics.ts";
+import { holdLease } from "./hold-lease.ts";
+import type { JobBodies, LeasedJob } from "./job-body.ts";
+import { runLeasedJob } from "./run-leased-job.ts";
+import { wakeSignal } from "./wake-signal.ts";
+
+/** One job of each lane at a time: a training takes a core for minutes and must not hold up an import. */
+const LANES: readonly (readonly JobKind[])[] = [["train"], ["import", "cut", "demo"]];
+
+export type JobRunnerOptions = {
+  readonly store: Store;
+  readonly logger: Logger;
+  readonly now: () => number;
+  readonly metrics: Pick<Metrics, "jobs" | "runningJobs">;
+  readonly bodies: JobBodies;
+  readonly leaseMs?: number;
+  readonly heartbeatMs?: number;
+  readonly pollMs?: number;
+};
+
+export type JobRunner = { wake(): void; stop(): Promise<void> };
+
+export function startJobRunner({ store, logger, now, metrics, bodies, leaseMs = 30_000, heartbeatMs = 2_000, pollMs = 2_000 }: JobRunnerOptions): JobRunner {
+  const owner = randomUUID();
+  let stopping = false;
+  const running = new Set<ReturnType<typeof holdLease>>();
+
+  async function runOne(job: LeasedJob): Promise<void> {
+    const body = bodies[job.kind];
+    if (!body) throw new Error(`no body for jobs of kind ${job.kind}`);
+    const lease = holdLease(job.id, { store, logger, now, owner, leaseMs, heartbeatMs });
+    running.add(lease);
+    metrics.runningJobs.inc({ kind: job.kind });
+    try {
+      if (stopping) lease.stop("stopping");
+      const outcome = await runLeasedJob(job, body, lease, { store, logger, now, owner });
+      metrics.jobs.inc({ kind: job.kind, outcome });
+      logger.info({ jobId: job.id, kind: job.kind, outcome, attempt: job.attempts }, "job");
+    } finally {
+      metrics.runningJobs.dec({ kind: job.kind });
+      running.delete(lease);
+      lease.letGo();
+    }
+  }
+
+  function startLane(lane: readonly JobKind[]) {
+    const kinds = lane.filter((kind) => bodies[kind] !== undefined);
+    const signal = wakeSignal();
+    const turn = async (): Promise<boolean> => {
+      try {
+        const job = await store.transaction((tx) => leaseJob(tx, { owner, now: now(), until: now() + leaseMs, kinds }));
+        if (job) await runOne(job);
+        return job !== null;
+      } catch (error) {
+        logger.error({ err: error }, "jobs can't be read; trying again");
+        return false;
+      }
+    };
+    async function loop(): Promise<void> {
+      while (!stopping) if (!(await turn()) && !stopping) await signal.sleep(pollMs);
+    }
+    return { wake: signal.wake, ended: kinds.length === 0 ? Promise.resolve() : loop() };
+  }
+
+  const lanes = LANES.map(startLane);
+  const wake = () => lanes.forEach((lane) => lane.wake());
+  return {
+    wake,
+    async stop() {
+      stopping = true;
+      running.forEach((lease) => lease.stop("stopping"));
+      wake();
+      await Promise.all(lanes.map((lane) => lane.ended));
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { DomainError } from "@laurel/core/errors/domain-error";
+import type { Config } from "../config/config.ts";
+import { clientAddress } from "../http/client-address.ts";
+import { isLoopback } from "../http/is-loopback.ts";
+import type { Metrics } from "./create-metrics.ts";
+
+const sha256 = (text: string) => createHash("sha256").update(text).digest();
+
+function mayRead(request: IncomingMessage, config: Pick<Config, "metricsToken" | "trustProxy">): boolean {
+  if (config.metricsToken) {
+    const token = /^bearer +(\S+)$/i.exec(request.headers.authorization ?? "")?.[1] ?? "";
+    return timingSafeEqual(sha256(token), sha256(config.metricsToken));
+  }
+  // A proxy on this machine connects from loopback too, so whatever it passes on is somebody else's.
+  return isLoopback(clientAddress(request, config.trustProxy)) && request.headers["x-forwarded-for"] === undefined;
+}
+
+/** Prometheus reads this from the same machine, or with METRICS_TOKEN as its bearer token. */
+export async function handleMetrics(request: IncomingMessage, response: ServerResponse, config: Pick<Config, "metricsToken" | "trustProxy">, metrics: Metrics): Promise<void> {
+  if (!mayRead(request, config)) throw new DomainError("FORBIDDEN", "Metrics are read from this machine, or with METRICS_TOKEN as bearer token.");
+  const text = await metrics.registry.metrics();
+  response.writeHead(200, { "content-type": metrics.registry.contentType, "cache-control": "no-store" });
+  response.end(text);
+}
