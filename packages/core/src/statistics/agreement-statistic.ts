@@ -1,5 +1,5 @@
 import type { Statistic } from "./statistic.ts";
-import type { Value } from "./unit-patterns.ts";
+import type { Value } from "./value.ts";
 
 /**
  * Raw agreement of weighted unit patterns: 1 - D_o = sum_u sum_c n_uc (n_uc - 1) / (m_u - 1) / sum_u m_u,

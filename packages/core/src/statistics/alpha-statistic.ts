@@ -3,8 +3,8 @@ import { coincidenceEntries } from "./coincidence-entries.ts";
 import type { AlphaLevel } from "./squared-difference.ts";
 import { squaredDifference } from "./squared-difference.ts";
 import type { Statistic } from "./statistic.ts";
-import type { Value } from "./unit-patterns.ts";
-import { compareValues } from "./unit-patterns.ts";
+import type { Value } from "./value.ts";
+import { compareValues } from "./compare-values.ts";
 
 const MOST_VALUES = 512;
 

@@ -1,4 +1,4 @@
-import type { Value } from "./unit-patterns.ts";
+import type { Value } from "./value.ts";
 
 /** What one unit adds to a V x V coincidence matrix: `amounts[i]` at flat index `cells[i]`. */
 export type CoincidenceEntries = { readonly cells: Int32Array; readonly amounts: Float64Array };

@@ -2,7 +2,7 @@ import { alphaStatistic } from "./alpha-statistic.ts";
 import { bootstrapEstimate } from "./bootstrap-estimate.ts";
 import type { Estimate } from "./estimate.ts";
 import type { AlphaLevel } from "./squared-difference.ts";
-import type { Value } from "./unit-patterns.ts";
+import type { Value } from "./value.ts";
 import { unitPatterns } from "./unit-patterns.ts";
 import type { BootstrapOptions } from "./unit-resamples.ts";
 

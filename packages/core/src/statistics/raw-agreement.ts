@@ -1,7 +1,7 @@
 import { agreementStatistic } from "./agreement-statistic.ts";
 import { bootstrapEstimate } from "./bootstrap-estimate.ts";
 import type { Estimate } from "./estimate.ts";
-import type { Value } from "./unit-patterns.ts";
+import type { Value } from "./value.ts";
 import { unitPatterns } from "./unit-patterns.ts";
 import type { BootstrapOptions } from "./unit-resamples.ts";
 

@@ -3,7 +3,7 @@ import { bootstrapEstimate } from "./bootstrap-estimate.ts";
 import { canonicalUnit } from "./canonical-unit.ts";
 import type { Estimate } from "./estimate.ts";
 import { mirrorVote } from "./mirror-vote.ts";
-import type { Value } from "./unit-patterns.ts";
+import type { Value } from "./value.ts";
 import { unitPatterns } from "./unit-patterns.ts";
 import type { BootstrapOptions } from "./unit-resamples.ts";
 

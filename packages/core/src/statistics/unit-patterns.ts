@@ -1,4 +1,5 @@
-export type Value = number | string;
+import { compareValues } from "./compare-values.ts";
+import type { Value } from "./value.ts";
 
 /** Units grouped by what was voted: `patterns[i]` (sorted values) was seen in `unitCounts[i]` units. */
 export type UnitPatterns<V extends Value = Value> = {
@@ -7,16 +8,16 @@ export type UnitPatterns<V extends Value = Value> = {
 };
 
 /**
- * Groups the pairable units (two or more values) by their multiset of values, so that whatever follows
- * costs per distinct pattern and not per unit.
+ * Groups units by their multiset of values, so that whatever follows costs per distinct pattern and not per unit.
  *
  * Patterns come in an order of their own: neither the order of units nor that of annotators can reach a result.
- * Edge cases: units with fewer than two values are left out; 1 and "1" are different values; -0 is 0.
+ * Edge cases: units with fewer than `fewest` values (two: pairable units only) are left out; 1 and "1" are different
+ * values; -0 is 0.
  */
-export function unitPatterns<V extends Value>(units: readonly (readonly V[])[]): UnitPatterns<V> {
+export function unitPatterns<V extends Value>(units: readonly (readonly V[])[], fewest = 2): UnitPatterns<V> {
   const byKey = new Map<string, { readonly values: readonly V[]; units: number }>();
   for (const unit of units) {
-    if (unit.length < 2) continue;
+    if (unit.length < fewest) continue;
     const values = unit.toSorted(compareValues);
     const key = JSON.stringify(values);
     const seen = byKey.get(key);
@@ -25,10 +26,4 @@ export function unitPatterns<V extends Value>(units: readonly (readonly V[])[]):
   }
   const entries = [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
   return { patterns: entries.map((entry) => entry.values), unitCounts: entries.map((entry) => entry.units) };
-}
-
-export function compareValues(a: Value, b: Value): number {
-  if (typeof a === "number" && typeof b === "number") return a - b;
-  if (typeof a === typeof b) return a < b ? -1 : a > b ? 1 : 0;
-  return typeof a === "number" ? -1 : 1;
 }

@@ -3,8 +3,8 @@ import { seededRandom } from "./seeded-random.ts";
 
 export type BootstrapOptions = { readonly seed?: number; readonly resamples?: number };
 
-export const DEFAULT_SEED = 1;
-export const DEFAULT_RESAMPLES = 1000;
+const DEFAULT_SEED = 1;
+const DEFAULT_RESAMPLES = 1000;
 
 /**
  * Bootstrap resamples of units, as counts per group: each is n units drawn with replacement from the n = sum of

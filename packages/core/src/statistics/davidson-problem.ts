@@ -1,0 +1,69 @@
+import type { ConcaveProblem } from "./newton-maximise.ts";
+
+type Pair = { readonly p: number; readonly q: number; readonly tied: number; readonly logTotal: number };
+
+/**
+ * Davidson's log-likelihood over the point (theta_0, …, theta_{n-1}, log nu), from flat n x n wins and symmetric ties.
+ * With d = (theta_i - theta_j) / 2: P(i beats j) = e^d / (e^d + e^-d + nu), P(tie) = nu / (the same).
+ *
+ * As in `bradleyTerryProblem`, J = 11ᵀ / n over theta makes the information invertible and keeps sum theta = 0.
+ * Edge cases: pairs without comparisons add nothing. Source: Davidson 1970, JASA 65:317.
+ */
+export function davidsonProblem(wins: Float64Array, ties: Float64Array, n: number): ConcaveProblem {
+  const size = n + 1;
+  return {
+    value: (point) => {
+      let value = 0;
+      for (let i = 0; i < n; i += 1) {
+        for (let j = 0; j < i; j += 1) {
+          const [won = 0, lost = 0, tied = 0] = [wins[i * n + j], wins[j * n + i], ties[i * n + j]];
+          if (won + lost + tied === 0) continue;
+          const half = ((point[i] ?? 0) - (point[j] ?? 0)) / 2;
+          const { logTotal } = probabilities(half, point[n] ?? 0);
+          value += (won - lost) * half + tied * (point[n] ?? 0) - (won + lost + tied) * logTotal;
+        }
+      }
+      return value;
+    },
+    derivatives: (point) => {
+      const gradient = new Float64Array(size);
+      const information = new Float64Array(size * size);
+      const push = (i: number, amount: number) => {
+        gradient[i] = (gradient[i] ?? 0) + amount;
+      };
+      const add = (i: number, j: number, amount: number) => {
+        information[i * size + j] = (information[i * size + j] ?? 0) + amount;
+        if (i !== j) information[j * size + i] = (information[j * size + i] ?? 0) + amount;
+      };
+      for (let i = 0; i < n; i += 1) {
+        for (let j = 0; j <= i; j += 1) add(i, j, 1 / n);
+        for (let j = 0; j < i; j += 1) {
+          const [won = 0, lost = 0, drawn = 0] = [wins[i * n + j], wins[j * n + i], ties[i * n + j]];
+          const total = won + lost + drawn;
+          if (total === 0) continue;
+          const { p, q, tied } = probabilities(((point[i] ?? 0) - (point[j] ?? 0)) / 2, point[n] ?? 0);
+          const surprise = (won - lost - total * (p - q)) / 2;
+          push(i, surprise);
+          push(j, -surprise);
+          push(n, drawn - total * tied);
+          const curvature = (total * (p + q - (p - q) ** 2)) / 4;
+          add(i, i, curvature);
+          add(j, j, curvature);
+          add(i, j, -curvature);
+          const cross = (-total * (p - q) * tied) / 2;
+          add(i, n, cross);
+          add(j, n, -cross);
+          add(n, n, total * tied * (1 - tied));
+        }
+      }
+      return { gradient, information };
+    },
+  };
+}
+
+function probabilities(half: number, logNu: number): Pair {
+  const most = Math.max(Math.abs(half), logNu);
+  const [up, down, level] = [Math.exp(half - most), Math.exp(-half - most), Math.exp(logNu - most)];
+  const total = up + down + level;
+  return { p: up / total, q: down / total, tied: level / total, logTotal: most + Math.log(total) };
+}

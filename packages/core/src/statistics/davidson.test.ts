@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import vector from "../../fixtures/stats/ties-davidson-rao-kupper-4-items.json" with { type: "json" };
+import { davidson } from "./davidson.ts";
+
+const wins = vector.input.wins_row_over_col;
+const ties = vector.input.ties_symmetric;
+
+function fitted(table: Parameters<typeof davidson>[0]) {
+  const fit = davidson(table);
+  if (fit.theta === null) throw new Error(fit.reason);
+  return fit;
+}
+
+describe("davidson", () => {
+  test("agrees with psychotools on four items with ties", () => {
+    const fit = fitted({ wins, ties });
+    const { theta, nu, loglik } = vector.expected.davidson;
+    fit.theta.forEach((x, i) => expect(Math.abs(x - (theta[i] ?? Number.NaN))).toBeLessThan(vector.tolerance));
+    expect(Math.abs(fit.nu - nu)).toBeLessThan(vector.tolerance);
+    expect(fit.logLikelihood).toBeCloseTo(loglik, 6);
+  });
+
+  test("four times the data gives the same strengths with half the standard errors", () => {
+    const times = (table: readonly (readonly number[])[]) => table.map((row) => row.map((count) => count * 4));
+    const one = fitted({ wins, ties });
+    const four = fitted({ wins: times(wins), ties: times(ties) });
+    four.theta.forEach((x, i) => expect(x).toBeCloseTo(one.theta[i] ?? Number.NaN, 8));
+    four.standardErrors.forEach((x, i) => expect(2 * x).toBeCloseTo(one.standardErrors[i] ?? Number.NaN, 8));
+  });
+
+  test("at the maximum, expected ties equal the ties that were seen", () => {
+    const { theta, nu } = fitted({ wins, ties });
+    let expected = 0;
+    let seen = 0;
+    for (let i = 0; i < 4; i += 1) {
+      for (let j = 0; j < i; j += 1) {
+        const tied = ties[i]?.[j] ?? 0;
+        const [a, b] = [Math.exp(theta[i] ?? 0), Math.exp(theta[j] ?? 0)];
+        expected += ((tied + (wins[i]?.[j] ?? 0) + (wins[j]?.[i] ?? 0)) * nu * Math.sqrt(a * b)) / (a + b + nu * Math.sqrt(a * b));
+        seen += tied;
+      }
+    }
+    expect(expected).toBeCloseTo(seen, 8);
+  });
+
+  test("is null with a reason without ties, with ties only, across unlinked groups and where somebody never lost", () => {
+    const none = [[0, 0], [0, 0]];
+    expect(davidson({ wins })).toMatchObject({ theta: null, reason: expect.stringMatching(/no ties/) });
+    expect(davidson({ wins: none, ties: [[0, 2], [2, 0]] })).toMatchObject({ theta: null, reason: expect.stringMatching(/nothing but ties/) });
+    expect(davidson({ wins: none })).toMatchObject({ theta: null, groups: [[0], [1]] });
+    expect(davidson({ wins: [[0, 3], [0, 0]] })).toMatchObject({ theta: null, reason: expect.stringMatching(/never lost/) });
+    expect(davidson({ wins: [] })).toMatchObject({ theta: null });
+  });
+});

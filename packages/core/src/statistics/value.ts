@@ -1,0 +1,2 @@
+/** What a unit was given: a number, or a category by name. */
+export type Value = number | string;
