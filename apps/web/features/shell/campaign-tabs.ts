@@ -1,4 +1,4 @@
-import type { CampaignRole } from "../../lib/role.ts";
+import type { CampaignRole } from "@laurel/core/access/campaign-role";
 
 type CampaignTab = { label: string; path: string; roles: readonly CampaignRole[] };
 
