@@ -1,12 +1,11 @@
 import { z } from "zod";
 
-export const CalibrationBin = z.strictObject({
+const CalibrationBin = z.strictObject({
   /** Mean confidence and share of right answers of the pairs in the bin. */
   confidence: z.number(),
   accuracy: z.number(),
   pairs: z.int().min(1),
 });
-export type CalibrationBin = z.infer<typeof CalibrationBin>;
 
 export const Calibration = z.strictObject({ error: z.number().nullable(), bins: z.array(CalibrationBin) });
 export type Calibration = z.infer<typeof Calibration>;

@@ -1,4 +1,5 @@
-import { bradleyTerryLoss, sigmoid } from "../train/bradley-terry-loss.ts";
+import { bradleyTerryLoss } from "../train/bradley-terry-loss.ts";
+import { sigmoid } from "../train/sigmoid.ts";
 
 /** How one predictor did on each held-out pair. */
 export interface PairScores {

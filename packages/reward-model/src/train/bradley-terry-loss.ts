@@ -1,10 +1,3 @@
-/** 1 / (1 + e^−d) without overflow. */
-export function sigmoid(d: number): number {
-  if (d >= 0) return 1 / (1 + Math.exp(-d));
-  const e = Math.exp(d);
-  return e / (1 + e);
-}
-
 /**
  * Bradley-Terry loss of one pair, in nats: −t ln s(d) − (1 − t) ln s(−d), with d = r(chosen) − r(rejected), s the
  * sigmoid and t in [0, 1] the share of votes for chosen. Its derivative by d is s(d) − t. Finite for every finite d.

@@ -1,4 +1,5 @@
-import { bradleyTerryLoss, sigmoid } from "./bradley-terry-loss.ts";
+import { bradleyTerryLoss } from "./bradley-terry-loss.ts";
+import { sigmoid } from "./sigmoid.ts";
 import type { DesignMatrix } from "./design-matrix.ts";
 import type { Objective } from "./minimize-lbfgs.ts";
 import { predictDifferences } from "./predict-differences.ts";

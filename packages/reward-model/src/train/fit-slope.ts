@@ -1,4 +1,4 @@
-import { sigmoid } from "./bradley-terry-loss.ts";
+import { sigmoid } from "./sigmoid.ts";
 
 export interface SlopeInput {
   readonly differences: Float64Array;

@@ -4,8 +4,8 @@ import { promptRootHash } from "@laurel/formats/hash/prompt-root-hash";
 import { sha256Hex } from "@laurel/formats/hash/sha256-hex";
 import type { TrainingRecord } from "./training-record.ts";
 
-export const MIN_PAIRS = 20;
-export const MIN_PROMPTS = 10;
+const MIN_PAIRS = 20;
+const MIN_PROMPTS = 10;
 
 export interface PreparedRecords {
   /** Sorted by content hash, so that the order of the file does not matter. */
