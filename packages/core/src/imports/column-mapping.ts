@@ -22,5 +22,6 @@ export const ColumnMapping = z
     (mapping) => [mapping.responses, mapping.responseList, mapping.preference].filter((way) => way !== undefined).length === 1,
     "must name the responses in one way: a column each, one list column, or chosen and rejected",
   )
-  .refine((mapping) => mapping.prompt !== undefined || mapping.preference !== undefined, "must name the column that holds the prompt");
+  .refine((mapping) => mapping.prompt !== undefined || mapping.preference !== undefined, "must name the column that holds the prompt")
+  .refine((mapping) => mapping.system === undefined || mapping.prompt !== undefined, "can't have a system column without a prompt column");
 export type ColumnMapping = z.infer<typeof ColumnMapping>;

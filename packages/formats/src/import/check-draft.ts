@@ -1,0 +1,44 @@
+import type { NamePolicy } from "@laurel/core/imports/name-policy";
+import { PromptRecord } from "@laurel/core/records/prompt-record";
+import { applyNamePolicy } from "./apply-name-policy.ts";
+import { identicalResponses } from "./identical-responses.ts";
+import type { Decoded, FieldProblem, PromptDraft } from "./prompt-draft.ts";
+
+type Checked = { readonly record: PromptRecord; readonly namesFound: number } | { readonly problems: readonly FieldProblem[] };
+
+/** A decoded row as a valid record under the name policy, or every reason why it can't be one. */
+export function checkDraft(decoded: Decoded, policy: NamePolicy): Checked {
+  if ("problems" in decoded) return decoded;
+  const { draft, namesFound } = applyNamePolicy(decoded.draft, policy);
+  if (draft.responses.length < 2 && decoded.draft.responses.length >= 2) {
+    return { problems: [{ field: "", reason: "has fewer than two responses left without those that name a model: mask or keep the names to import it" }] };
+  }
+  const parsed = PromptRecord.safeParse({
+    prompt: draft.prompt,
+    responses: draft.responses.map(({ messages, source }) => ({ messages, source })),
+    tags: draft.tags,
+    ...(draft.preferred && { preferred: draft.preferred }),
+  });
+  if (!parsed.success) return { problems: parsed.error.issues.map((issue) => ({ field: fieldOf(draft, issue.path), reason: issue.message })) };
+  const identical = identicalResponses(parsed.data);
+  if (!identical) return { record: parsed.data, namesFound };
+  const [first, second] = identical.map((index) => draft.responses[index]?.field ?? "");
+  return { problems: [{ field: second ?? "", reason: `is identical to ${first}` }] };
+}
+
+/** The file's own name for what a schema path points at. */
+function fieldOf(draft: PromptDraft, path: readonly PropertyKey[]): string {
+  const [part, index, ...rest] = path;
+  if (part === "prompt") return draft.promptField + suffix(index === undefined ? [] : [index, ...rest]);
+  if (part !== "responses" || typeof index !== "number") return path.map(String).join(".");
+  const field = draft.responses[index]?.field ?? `responses[${index}]`;
+  if (rest[0] === "source") return `${field} (model)`;
+  return field + suffix(rest.slice(1));
+}
+
+/** Where in a list of messages; nothing for the only message of a text, which the reader never saw as a list. */
+function suffix(path: readonly PropertyKey[]): string {
+  const [index, key] = path;
+  if (index === undefined || (index === 0 && key === "content")) return "";
+  return `[${String(index)}]${key === undefined ? "" : `.${String(key)}`}`;
+}

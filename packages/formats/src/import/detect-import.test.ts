@@ -1,0 +1,31 @@
+import { Buffer } from "node:buffer";
+import { gzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { detectImport } from "./detect-import.ts";
+
+const detect = (text: string | Uint8Array) => detectImport(Buffer.from(text), "f");
+
+test("JSON Lines, CSV and HH-RLHF transcripts are told apart, with their mapping", async () => {
+  expect(await detect('{"prompt":"p","responses":["a","b"]}\n{"prompt":"cut of')).toEqual({
+    format: "jsonl",
+    compressed: false,
+    mapping: { prompt: "prompt", responseList: "responses" },
+    columns: ["prompt", "responses"],
+    rows: [{ prompt: "p", responses: '["a","b"]' }],
+  });
+  expect(await detect("\ufeffprompt;response_a;response_b\np;a;b\n")).toMatchObject({ format: "csv", mapping: { prompt: "prompt" }, rows: [{ prompt: "p" }] });
+  const pair = JSON.stringify({ chosen: "\n\nHuman: p\n\nAssistant: a", rejected: "\n\nHuman: p\n\nAssistant: b" });
+  expect(await detect(pair)).toMatchObject({ format: "hh-rlhf", mapping: { preference: { chosen: "chosen", rejected: "rejected" } } });
+});
+
+test("the start of a gzip file is enough", async () => {
+  const rows = Array.from({ length: 5_000 }, (_, index) => JSON.stringify({ prompt: `p${index * 7919}`, chosen: `${Math.sin(index)}`, rejected: "b" })).join("\n");
+  const start = gzipSync(rows).subarray(0, 5_000);
+  expect(await detect(start)).toMatchObject({ format: "jsonl", compressed: true, mapping: { prompt: "prompt" } });
+});
+
+test("a file of another kind is refused with what to do", async () => {
+  await expect(detect("")).rejects.toThrow("is empty");
+  await expect(detect('[{"prompt":1}]')).rejects.toThrow("JSON Lines");
+  await expect(detect("PK\u0003\u0004")).rejects.toThrow("save it as CSV");
+});

@@ -1,0 +1,17 @@
+/** A row with its parts found but not yet checked, and what the file calls each part. */
+export type PromptDraft = {
+  readonly prompt: unknown;
+  readonly responses: readonly DraftResponse[];
+  readonly tags: unknown;
+  readonly preferred?: { readonly chosen: number; readonly rejected: number };
+  readonly promptField: string;
+};
+
+export type DraftResponse = { readonly messages: unknown; readonly source: { readonly model?: unknown }; readonly field: string };
+
+export type FieldProblem = { readonly field: string; readonly reason: string };
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** What a decoder makes of one row. */
+export type Decoded = { readonly draft: PromptDraft } | { readonly problems: readonly FieldProblem[] };
