@@ -1,0 +1,54 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runWorker } from "./run-worker.ts";
+import { workerBatches } from "./worker-batches.ts";
+
+const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+const row = (i: number) => JSON.stringify({ prompt: `question ${i}`, response_a: `yes ${i}`, response_b: `no ${i}` });
+const mapping = { prompt: "prompt", responses: [{ text: "response_a" }, { text: "response_b" }] };
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "laurel-workers-"));
+  const entryPoints = [here("./import-worker.ts"), here("./train-worker.ts")];
+  await build({ entryPoints, outdir: join(folder, "workers"), bundle: true, platform: "node", format: "esm", logLevel: "error" });
+  await writeFile(join(folder, "package.json"), '{"type":"module"}');
+  await writeFile(join(folder, "rows.jsonl"), Array.from({ length: 1_200 }, (_, i) => `${row(i)}\n`).join(""));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe.each(["source", "bundle"])("a worker started from %s", (form) => {
+  const moduleUrl = () => (form === "source" ? new URL("./start-worker.ts", import.meta.url).href : pathToFileURL(join(folder, "server.js")).href);
+  const importOf = (file: string, signal: AbortSignal) =>
+    workerBatches("import-worker", { file, format: "jsonl", mapping, namePolicy: "keep" }, { signal, moduleUrl: moduleUrl() });
+
+  it("hands over every row in order, batch by batch", async () => {
+    const lines: number[] = [];
+    for await (const batch of importOf(join(folder, "rows.jsonl"), new AbortController().signal)) {
+      lines.push(...(batch as { items: { line: number; record: unknown }[] }).items.map((item) => item.line));
+    }
+    expect(lines).toEqual(Array.from({ length: 1_200 }, (_, i) => i + 1));
+  });
+
+  it("stops when it is told to", async () => {
+    const controller = new AbortController();
+    const batches = importOf(join(folder, "rows.jsonl"), controller.signal);
+    await batches.next();
+    controller.abort(new Error("cancelled by a person"));
+    await expect(batches.next()).rejects.toThrow(/abort/i);
+  });
+
+  it("passes on what a person can mend, as they need it", async () => {
+    await writeFile(join(folder, "bad.jsonl"), '{"prompt": []}\n');
+    const training = runWorker("train-worker", { files: [join(folder, "bad.jsonl")], seed: 1, modelFile: join(folder, "m.json") }, { signal: new AbortController().signal, moduleUrl: moduleUrl() });
+    await expect(training).rejects.toMatchObject({ code: "INVALID", message: expect.stringMatching(/^line 1: prompt/) });
+  });
+
+  it("fails when the worker breaks, instead of waiting for ever", async () => {
+    await expect(importOf(join(folder, "missing.jsonl"), new AbortController().signal).next()).rejects.toThrow(/ENOENT/);
+  });
+});

@@ -1,0 +1,31 @@
+import { on } from "node:events";
+import { DomainError } from "@laurel/core/errors/domain-error";
+import { startWorker, type WorkerName } from "./start-worker.ts";
+import type { WorkerMessage } from "./worker-message.ts";
+
+export type WorkerOptions = {
+  readonly signal: AbortSignal;
+  readonly onProgress?: (progress: unknown) => void;
+  /** Where to find the worker; this module's own place unless a test says otherwise. */
+  readonly moduleUrl?: string;
+};
+
+/** Yields a worker's batches, one at a time, and returns its result. The worker ends with the loop, however that ends. */
+export async function* workerBatches(name: WorkerName, data: unknown, { signal, onProgress, moduleUrl }: WorkerOptions): AsyncGenerator<unknown, unknown, void> {
+  signal.throwIfAborted();
+  const worker = startWorker(name, data, moduleUrl);
+  try {
+    for await (const [message] of on(worker, "message", { signal, close: ["exit"] }) as AsyncIterable<[WorkerMessage]>) {
+      if (message.type === "failed") throw new DomainError(message.code, message.message, message.details);
+      if (message.type === "done") return message.result;
+      if (message.type === "progress") onProgress?.(message.progress);
+      if (message.type === "batch") {
+        yield message.batch;
+        worker.postMessage("more");
+      }
+    }
+    throw new Error(`${name} ended before it was done`);
+  } finally {
+    await worker.terminate();
+  }
+}
