@@ -20,7 +20,7 @@ describe("binomialDraw", () => {
     [200, 0.07],
     [1000, 0.35],
   ])("draws of Binomial(%d, %d) pass a chi-square test against the exact probabilities", (n, p) => {
-    const draws = 40_000;
+    const draws = 400_000;
     const random = seededRandom(11);
     const seen = new Array<number>(n + 1).fill(0);
     for (let i = 0; i < draws; i += 1) {

@@ -20,6 +20,14 @@ describe("davidson", () => {
     expect(fit.logLikelihood).toBeCloseTo(loglik, 6);
   });
 
+  test("two models have the closed form: theta = log(a / b) / 2 with error sqrt(1 / a + 1 / b) / 2, nu = t / sqrt(a b)", () => {
+    const [a, b, t] = [9, 4, 5];
+    const fit = fitted({ wins: [[0, a], [b, 0]], ties: [[0, t], [t, 0]] });
+    expect(fit.theta[0]).toBeCloseTo(Math.log(a / b) / 2, 9);
+    expect(fit.standardErrors[0]).toBeCloseTo(Math.sqrt(1 / a + 1 / b) / 2, 9);
+    expect(fit.nu).toBeCloseTo(t / Math.sqrt(a * b), 9);
+  });
+
   test("four times the data gives the same strengths with half the standard errors", () => {
     const times = (table: readonly (readonly number[])[]) => table.map((row) => row.map((count) => count * 4));
     const one = fitted({ wins, ties });

@@ -55,6 +55,17 @@ describe("winRates", () => {
     }
   });
 
+  test("where groups hang together by one task, resamples without it give strengths no interval", () => {
+    const within = ["t1", "t2", "t3", "t4"].flatMap((task) => [
+      beat("ash", "birch", task), beat("birch", "ash", task), beat("cedar", "date", task), beat("date", "cedar", task),
+    ]);
+    const { models } = winRates([...within, beat("birch", "cedar", "bridge")]);
+    expect(models).toHaveLength(4);
+    for (const { strength } of models) {
+      expect(strength).toMatchObject({ value: expect.any(Number), interval: { low: null, reason: expect.stringMatching(/Undefined in \d+ of 1000/) } });
+    }
+  });
+
   test("a model that never lost has a finite strength, and no interval that claims certainty", () => {
     const tasks = Array.from({ length: 30 }, (_, i) => beat("ash", "birch", `t${i}`));
     const [ash] = winRates(tasks).models;
