@@ -1,0 +1,28 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { Button } from "../../components/ui/button.tsx";
+import { tellFailure } from "../../lib/tell-failure.ts";
+import { useTRPC } from "../../lib/trpc.ts";
+
+/** Makes a campaign of ready-made prompts, to look around with. */
+export function LoadDemoButton() {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const router = useRouter();
+  const load = useMutation(
+    trpc.campaigns.loadDemo.mutationOptions({
+      onSuccess: async ({ campaignId }) => {
+        await Promise.all([queries.invalidateQueries(trpc.campaigns.pathFilter()), queries.invalidateQueries(trpc.session.pathFilter())]);
+        router.push(`/campaigns/${campaignId}`);
+      },
+      onError: tellFailure("The demo was not loaded"),
+    }),
+  );
+  return (
+    <Button variant="secondary" busy={load.isPending} onClick={() => load.mutate()}>
+      Load the demo campaign
+    </Button>
+  );
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { AlertDialog } from "../../components/ui/alert-dialog.tsx";
+import { Button } from "../../components/ui/button.tsx";
+import { tellFailure } from "../../lib/tell-failure.ts";
+import { useTRPC } from "../../lib/trpc.ts";
+import { type CampaignStatus, type StatusChange, statusChanges } from "./status-changes.ts";
+
+/** Buttons for where a campaign can go next; each asks first and says what it means. */
+export function StatusControl({ campaignId, status }: { campaignId: string; status: CampaignStatus }) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const [asked, setAsked] = useState<StatusChange | null>(null);
+  const [open, setOpen] = useState(false);
+  const change = useMutation(
+    trpc.campaigns.setStatus.mutationOptions({
+      onSuccess: () => Promise.all([queries.invalidateQueries(trpc.campaigns.pathFilter()), queries.invalidateQueries(trpc.session.pathFilter())]),
+      onError: tellFailure("The status was not changed"),
+      onSettled: () => setOpen(false),
+    }),
+  );
+  const ask = (next: StatusChange) => {
+    setAsked(next);
+    setOpen(true);
+  };
+  return (
+    <>
+      {statusChanges(status).map((next) => (
+        <Button key={next.to} variant={next.to === "live" ? "primary" : "secondary"} onClick={() => ask(next)}>{next.action}</Button>
+      ))}
+      {asked && (
+        <AlertDialog open={open} onOpenChange={setOpen} title={asked.title} action={asked.action} busy={change.isPending} destructive={asked.destructive} onConfirm={() => change.mutate({ campaignId, status: asked.to })}>
+          {asked.meaning}
+        </AlertDialog>
+      )}
+    </>
+  );
+}
