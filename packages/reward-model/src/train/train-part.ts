@@ -8,8 +8,8 @@ import type { PreferenceData } from "./preference-data.ts";
 import { splitByPrompt } from "./split-by-prompt.ts";
 import type { TrainingOptions } from "./training-options.ts";
 
-/** Beyond this many pairs one held-out part is measured precisely enough, and repeating it only costs time. */
-export const MANY_PAIRS = 20_000;
+/** Beyond this many pairs one inner part tells penalties apart well enough, and repeating it only costs time. */
+const MANY_PAIRS = 5_000;
 
 export interface TrainedPart extends ChosenPenalty {
   readonly matrix: DesignMatrix;

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 const penalties = z.array(z.number().positive().max(1e9)).min(1).max(12);
 
-/** What may be changed about training. The defaults are what the README's figures were measured with. */
+/** What may be changed about training. */
 export const TrainingOptions = z.strictObject({
   /** log2 of the number of n-gram buckets. */
   bits: z.int().min(8).max(24).default(18),
@@ -10,7 +10,7 @@ export const TrainingOptions = z.strictObject({
   folds: z.int().min(2).max(20).default(5),
   /** How many folds are held out in turn. Left out: all of them up to 20,000 pairs, one beyond. */
   evaluatedFolds: z.int().min(1).max(20).optional(),
-  /** Folds inside the training part, on which penalties and temperature are chosen. */
+  /** Folds inside the training part, on which penalties and temperature are chosen: each in turn up to 5,000 pairs, one beyond. */
   innerFolds: z.int().min(2).max(10).default(3),
   /** L2 penalties tried for each block: λ in Σ loss + λ/2 |w|². */
   ngramPenalties: penalties.default([32, 8, 2]),
