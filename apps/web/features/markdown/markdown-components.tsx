@@ -1,0 +1,63 @@
+import type { ComponentProps, ReactNode } from "react";
+import type { Components } from "react-markdown";
+import { CodeBlock } from "./code-block.tsx";
+import { nodeText } from "./node-text.ts";
+import type { TreeNode } from "./tree-node.ts";
+import { VisibleText } from "./visible-text.tsx";
+
+type WithNode = { node?: TreeNode | undefined; children?: ReactNode };
+
+function Pre({ node, children }: WithNode) {
+  const code = node?.children?.find((child) => child.tagName === "code");
+  const classes = code?.properties?.["className"];
+  const language = Array.isArray(classes) ? classes.map(String).find((name) => name.startsWith("language-"))?.slice(9) : undefined;
+  if (!code) return <pre tabIndex={0}>{children}</pre>;
+  return <CodeBlock code={nodeText(code).replace(/\n$/, "")} language={language ?? ""} />;
+}
+
+function InertLink({ href, node, children }: WithNode & { href?: string | undefined }) {
+  const shown = node ? nodeText(node) : "";
+  const target = href && !href.startsWith("#") && href !== shown && href !== `mailto:${shown}` && href !== `http://${shown}` ? href : null;
+  return (
+    <span className="inert-link">
+      {children}
+      {target && <span className="inert-target"> (<VisibleText text={target} />)</span>}
+    </span>
+  );
+}
+
+function ImageAsText({ alt, src }: { alt?: string | undefined; src?: ComponentProps<"img">["src"] }) {
+  return (
+    <span className="inert-image">
+      Image: <VisibleText text={alt || "no description"} />
+      {typeof src === "string" && src && <span className="inert-target"> (<VisibleText text={src} />)</span>}
+    </span>
+  );
+}
+
+// Headings of a response are no headings of the page: they would upset its outline.
+const heading = (level: number) => ({ children }: WithNode) => <p dir="auto" className={`heading-${level}`}>{children}</p>;
+
+/** How each element of a response is shown: every block finds its own writing direction; nothing can be followed or loaded. */
+export const MARKDOWN_COMPONENTS: Components = {
+  pre: Pre,
+  a: InertLink,
+  img: ImageAsText,
+  h1: heading(1),
+  h2: heading(2),
+  h3: heading(3),
+  h4: heading(4),
+  h5: heading(4),
+  h6: heading(4),
+  p: ({ children }) => <p dir="auto">{children}</p>,
+  li: ({ children }) => <li dir="auto">{children}</li>,
+  blockquote: ({ children }) => <blockquote dir="auto">{children}</blockquote>,
+  td: ({ children, style }) => <td dir="auto" style={style}>{children}</td>,
+  th: ({ children, style }) => <th dir="auto" style={style}>{children}</th>,
+  table: ({ children }) => (
+    <div className="table-scroll" tabIndex={0} role="group" aria-label="Table">
+      <table>{children}</table>
+    </div>
+  ),
+  input: ({ checked }) => <span className="task-box">{checked ? "☑" : "☐"}<span className="sr-only">{checked ? "done" : "open"}</span></span>,
+};
