@@ -3,9 +3,8 @@ import type { ImportFormat } from "@laurel/core/imports/import-format";
 import type { ImportProblem } from "@laurel/core/imports/import-problem";
 import type { NamePolicy } from "@laurel/core/imports/name-policy";
 import type { PromptRecord } from "@laurel/core/records/prompt-record";
-import { canonicalJson } from "../hash/canonical-json.ts";
-import { sha256Hex } from "../hash/sha256-hex.ts";
 import { checkDraft } from "./check-draft.ts";
+import { contentKey } from "./content-key.ts";
 import { decodeHhRlhf } from "./decode-hh-rlhf.ts";
 import { decodeJsonlRow } from "./decode-jsonl-row.ts";
 import { decompressed } from "./decompressed.ts";
@@ -13,8 +12,7 @@ import type { FieldProblem } from "./prompt-draft.ts";
 import { readRows, type NumberedRow } from "./read-rows.ts";
 
 /**
- * One line's record or problems. `contentKey` is the SHA-256 of the record's canonical JSON: lines with the same key
- * say the same. `namesFound` counts model names in the responses, whatever the policy did with them.
+ * One line's record or problems. Lines with the same `contentKey` say the same. `namesFound` counts model names in the responses, whatever the policy did with them.
  */
 export type ImportItem =
   | { readonly line: number; readonly record: PromptRecord; readonly contentKey: string; readonly namesFound: number }
@@ -49,7 +47,7 @@ function toItem(row: NumberedRow, { format, mapping, namePolicy }: ImportOptions
   const decoded = format === "hh-rlhf" ? decodeHhRlhf(row.row, mapping) : decodeJsonlRow(row.row, mapping);
   const checked = checkDraft(decoded, namePolicy);
   if ("problems" in checked) return { line: row.line, problems: onLine(row.line, checked.problems) };
-  return { line: row.line, ...checked, contentKey: sha256Hex(canonicalJson(checked.record)) };
+  return { line: row.line, ...checked, contentKey: contentKey(checked.record) };
 }
 
 function onLine(line: number, problems: readonly FieldProblem[]): ImportProblem[] {
