@@ -8,17 +8,26 @@ import { quietEnvironment } from "./quiet-environment.mjs";
  */
 export function becomeChild(command, args, { cwd = process.cwd(), env = {} } = {}) {
   const child = spawn(command, args, { cwd, env: quietEnvironment(env), stdio: "inherit" });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-    let passedOn = false;
-    process.on(signal, () => {
-      if (passedOn || (signal === "SIGINT" && process.stdin.isTTY)) return;
-      passedOn = true;
-      child.kill(signal);
-    });
-  }
+  const passedOn = new Set();
+  const passOn = (signal) => {
+    if (passedOn.has(signal)) return;
+    passedOn.add(signal);
+    child.kill(signal);
+  };
+  process.on("SIGINT", () => process.stdin.isTTY || passOn("SIGINT"));
+  process.on("SIGTERM", () => passOn("SIGTERM"));
+  process.on("SIGHUP", () => passOn("SIGHUP"));
+  stopWithNpm(() => passOn("SIGTERM"));
   child.once("error", (error) => {
     console.error(`${command} could not be started: ${error.message}`);
     process.exit(1);
   });
   child.once("exit", (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 1)));
+}
+
+/** npm hands a signal to its shell only, and the shell dies of it without a word to us: its death is our signal. */
+function stopWithNpm(stop) {
+  if (!process.env.npm_lifecycle_event || process.platform === "win32") return;
+  const shell = process.ppid;
+  setInterval(() => process.ppid === shell || stop(), 500).unref();
 }

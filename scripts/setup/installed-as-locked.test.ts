@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { installedAsLocked } from "./installed-as-locked.mjs";
+
+const root = mkdtempSync(join(tmpdir(), "laurel-installed-"));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const lock = {
+  "": {},
+  "apps/web": { version: "0.1.0" },
+  "node_modules/@laurel/web": { resolved: "apps/web", link: true },
+  "node_modules/zod": { version: "4.6.7" },
+  "node_modules/tool-darwin": { version: "1.0.0", optional: true },
+};
+
+function check(installed: object | null) {
+  const [lockFile, recordFile] = [join(root, "package-lock.json"), join(root, "record.json")];
+  writeFileSync(lockFile, JSON.stringify({ packages: lock }));
+  rmSync(recordFile, { force: true });
+  if (installed) writeFileSync(recordFile, JSON.stringify({ packages: installed }));
+  return installedAsLocked(lockFile, recordFile);
+}
+
+test("every package at its version is installed, other platforms' packages and workspaces apart", () => {
+  expect(check({ "node_modules/zod": { version: "4.6.7" } })).toBe(true);
+});
+
+test("a missing package, another version and a missing record are not", () => {
+  expect(check({})).toBe(false);
+  expect(check({ "node_modules/zod": { version: "4.6.6" } })).toBe(false);
+  expect(check(null)).toBe(false);
+});
