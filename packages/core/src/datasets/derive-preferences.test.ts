@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { RankingAnswer } from "../questions/answer.ts";
+import { derivePreferences } from "./derive-preferences.ts";
+import type { JudgedTask } from "./judged-task.ts";
+
+type Shorthand = "a" | "b" | "a3" | "tie" | "bad";
+const ANSWERS: Record<Shorthand, RankingAnswer> = {
+  a: { kind: "ranking", tiers: [["A"], ["B"]], strength: 1 },
+  a3: { kind: "ranking", tiers: [["A"], ["B"]], strength: 3 },
+  b: { kind: "ranking", tiers: [["B"], ["A"]] },
+  tie: { kind: "ranking", tiers: [["A", "B"]] },
+  bad: { kind: "ranking", tiers: [["B", "A"]], cut: 0 },
+};
+
+function task(...votes: Shorthand[]): JudgedTask {
+  const response = (id: string) => ({ id, messages: [{ role: "assistant" as const, content: id }] });
+  return {
+    taskId: "t",
+    prompt: [{ role: "user", content: "p" }],
+    responses: [response("A"), response("B")],
+    votes: votes.map((vote, index) => ({ annotatorId: String(index), answer: ANSWERS[vote] })),
+  };
+}
+
+const RULES = { minVotes: 1, tiePolicy: "drop" } as const;
+
+test("more than half of the votes make a preference, with the mean strength of those votes", () => {
+  expect(derivePreferences(task("a", "a3", "b"), RULES)).toEqual({
+    preferences: [{ chosenId: "A", rejectedId: "B", votesFor: 2, votesAgainst: 1, strength: 2 }],
+    dropped: [],
+  });
+  expect(derivePreferences(task("b"), RULES).preferences).toEqual([{ chosenId: "B", rejectedId: "A", votesFor: 1, votesAgainst: 0, strength: null }]);
+});
+
+test.each([
+  [["a", "b"], "no-majority"],
+  [["a", "a", "b", "tie"], "no-majority"],
+  [["tie", "tie", "a"], "tie"],
+  [["bad"], "both-bad"],
+  [[], "too-few-votes"],
+] as [Shorthand[], string][])("votes %j are dropped as %s", (votes, reason) => {
+  expect(derivePreferences(task(...votes), RULES)).toEqual({ preferences: [], dropped: [reason] });
+});
+
+test("fewer votes than asked for are dropped, however clear they are", () => {
+  expect(derivePreferences(task("a", "a"), { ...RULES, minVotes: 3 }).dropped).toEqual(["too-few-votes"]);
+});
+
+test("a tie may give one record in each direction, both bad never does", () => {
+  const rules = { minVotes: 1, tiePolicy: "both-directions" } as const;
+  expect(derivePreferences(task("tie"), rules).preferences.map((pair) => [pair.chosenId, pair.strength])).toEqual([["A", null], ["B", null]]);
+  expect(derivePreferences(task("bad"), rules).dropped).toEqual(["both-bad"]);
+});
+
+test("a ranking of three gives three pairs, and ties among the acceptable are ties", () => {
+  const answer: RankingAnswer = { kind: "ranking", tiers: [["C"], ["A", "B"]], cut: 2 };
+  const three = { ...task(), responses: ["A", "B", "C"].map((id) => ({ id, messages: [] })), votes: [{ annotatorId: "x", answer }] };
+  const derived = derivePreferences(three, RULES);
+  expect(derived.preferences.map((pair) => `${pair.chosenId}>${pair.rejectedId}`)).toEqual(["C>A", "C>B"]);
+  expect(derived.dropped).toEqual(["tie"]);
+});
+
+test("the order of votes and of responses never changes what is preferred", () => {
+  const votes = fc.array(fc.constantFrom<Shorthand>("a", "b", "a3", "tie", "bad"), { maxLength: 7 });
+  fc.assert(fc.property(votes, (shorthands) => {
+    const one = task(...shorthands);
+    const other = { ...one, responses: one.responses.toReversed(), votes: one.votes.toReversed() };
+    expect(derivePreferences(other, RULES)).toEqual(derivePreferences(one, RULES));
+  }));
+});
