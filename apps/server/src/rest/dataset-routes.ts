@@ -1,0 +1,49 @@
+import { createCaller } from "@laurel/api/app-router";
+import { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
+import { DomainError } from "@laurel/core/errors/domain-error";
+import { Id } from "@laurel/core/ids/id";
+import { uuidV7 } from "@laurel/core/ids/uuid-v7";
+import { z } from "zod";
+import type { RestCall, Route } from "./route.ts";
+import { sendFile } from "./send-file.ts";
+
+const CutVersion = z.strictObject({ versionId: Id.optional(), spec: DatasetSpec });
+
+async function downloadVersionFile({ context, params: { versionId = "", path = "" }, request, response }: RestCall): Promise<void> {
+  const version = await createCaller(context).datasets.version({ versionId });
+  const file = version.files.find((candidate) => candidate.path === path);
+  if (!file) {
+    const known = version.files.map((candidate) => candidate.path).join(", ");
+    throw new DomainError("NOT_FOUND", `This version has no file ${JSON.stringify(path)}. ${known ? `It has ${known}.` : `It is ${version.status}.`}`);
+  }
+  await sendFile(request, response, context.files, { sha256: file.sha256, fileName: file.path });
+}
+
+export const DATASET_ROUTES: readonly Route[] = [
+  {
+    method: "POST",
+    path: "/datasets/:datasetId/versions",
+    scope: "export",
+    summary: "Cut a new, immutable version; with a versionId of yours (a UUIDv7) it may be repeated safely",
+    body: CutVersion,
+    handle({ context, params: { datasetId = "" }, body }) {
+      const { versionId = uuidV7(context.now(), context.random(10)), spec } = CutVersion.parse(body);
+      return createCaller(context).datasets.cut({ datasetId, versionId, spec });
+    },
+  },
+  {
+    method: "GET",
+    path: "/versions/:versionId",
+    scope: "export",
+    summary: "A version: its spec, counts, manifest and files",
+    handle: ({ context, params: { versionId = "" } }) => createCaller(context).datasets.version({ versionId }),
+  },
+  {
+    method: "GET",
+    path: "/versions/:versionId/files/*path",
+    scope: "export",
+    summary: "Download a file of a version, as a stream; a Range may be asked for, and the ETag is its sha256",
+    gives: "bytes",
+    handle: downloadVersionFile,
+  },
+];

@@ -1,0 +1,55 @@
+import { createCaller } from "@laurel/api/app-router";
+import { Id } from "@laurel/core/ids/id";
+import { uuidV7 } from "@laurel/core/ids/uuid-v7";
+import { ColumnMapping } from "@laurel/core/imports/column-mapping";
+import { ImportFormat } from "@laurel/core/imports/import-format";
+import { NamePolicy } from "@laurel/core/imports/name-policy";
+import { z } from "zod";
+import { receiveUpload, UploadQuery } from "./receive-upload.ts";
+import type { Route } from "./route.ts";
+
+const StartImport = z.strictObject({
+  importId: Id.optional(),
+  uploadId: Id,
+  format: ImportFormat,
+  mapping: ColumnMapping,
+  namePolicy: NamePolicy,
+  skipInvalid: z.boolean().default(false),
+});
+
+export const IMPORT_ROUTES: readonly Route[] = [
+  {
+    method: "POST",
+    path: "/campaigns/:campaignId/uploads",
+    scope: "import",
+    summary: "Upload a file as the raw body (JSONL, CSV or hh-rlhf; .gz too); tells its format and columns, and imports nothing yet",
+    query: UploadQuery,
+    takes: "bytes",
+    handle: receiveUpload,
+  },
+  {
+    method: "POST",
+    path: "/campaigns/:campaignId/imports",
+    scope: "import",
+    summary: "Import an uploaded file as a new round; with an importId of yours (a UUIDv7) it may be repeated safely",
+    body: StartImport,
+    handle({ context, params: { campaignId = "" }, body }) {
+      const { importId = uuidV7(context.now(), context.random(10)), ...input } = StartImport.parse(body);
+      return createCaller(context).imports.start({ ...input, campaignId, importId });
+    },
+  },
+  {
+    method: "GET",
+    path: "/imports/:importId",
+    scope: "import",
+    summary: "How far an import is, what it brought, and up to 50 problems with line, field and reason",
+    handle: ({ context, params: { importId = "" } }) => createCaller(context).imports.get({ importId }),
+  },
+  {
+    method: "POST",
+    path: "/imports/:importId/cancel",
+    scope: "import",
+    summary: "Stop an import; the campaign stays as it was",
+    handle: async ({ context, params: { importId = "" } }) => (await createCaller(context).imports.cancel({ importId })) ?? {},
+  },
+];

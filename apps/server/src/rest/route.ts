@@ -1,0 +1,30 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Actor, RequestContext } from "@laurel/api/context";
+import type { z } from "zod";
+
+export const SCOPES = ["read", "import", "export", "train"] as const;
+export type Scope = (typeof SCOPES)[number];
+
+export type RestCall = {
+  readonly context: RequestContext & { readonly actor: Actor };
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: unknown;
+  readonly body: unknown;
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+};
+
+/** One row of the REST table: the server, the OpenAPI document and its test all read this. */
+export type Route = {
+  readonly method: "GET" | "POST";
+  /** Below /api/v1; `:name` is a parameter, the last may be `*name` for the rest of the path. */
+  readonly path: string;
+  readonly scope: Scope;
+  readonly summary: string;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodObject;
+  /** `bytes` routes read or write their stream themselves; the others answer with what the handler returns. */
+  readonly takes?: "json" | "bytes";
+  readonly gives?: "json" | "bytes";
+  readonly handle: (call: RestCall) => Promise<unknown>;
+};
