@@ -1,0 +1,22 @@
+import { ButtonLink } from "../../components/ui/button-link.tsx";
+import { Card } from "../../components/ui/card.tsx";
+import { Notice } from "../../components/ui/notice.tsx";
+import { PageHeader } from "../../components/ui/page-header.tsx";
+import type { RouterOutputs } from "../../lib/router-outputs.ts";
+import { CampaignStatusBadge } from "../campaigns/campaign-status-badge.tsx";
+import { Markdown } from "../markdown/markdown.tsx";
+import { PageBody } from "../shell/page-body.tsx";
+
+/** What an annotator sees of a campaign. */
+export function AnnotatorOverview({ campaign }: { campaign: RouterOutputs["campaigns"]["get"] }) {
+  const live = campaign.status === "live";
+  return (
+    <PageBody>
+      <PageHeader title={campaign.name} description={<CampaignStatusBadge status={campaign.status} />} actions={live && <ButtonLink href={`/campaigns/${campaign.id}/judge`}>Start judging</ButtonLink>} />
+      {!live && <Notice className="mb-5">{campaign.status === "closed" ? "This campaign has ended. Thank you for your judgments." : "Nothing is given out at the moment. Tasks appear when the campaign goes live."}</Notice>}
+      <Card title="Guidelines">
+        {campaign.guidelines.markdown.trim() ? <Markdown text={campaign.guidelines.markdown} /> : <p className="text-muted-foreground">This campaign has no guidelines.</p>}
+      </Card>
+    </PageBody>
+  );
+}

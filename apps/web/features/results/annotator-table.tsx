@@ -1,0 +1,42 @@
+import { Download } from "lucide-react";
+import { Button } from "../../components/ui/button.tsx";
+import { Card } from "../../components/ui/card.tsx";
+import { Table } from "../../components/ui/table.tsx";
+import type { RouterOutputs } from "../../lib/router-outputs.ts";
+import { saveText } from "../../lib/save-text.ts";
+import { showTime } from "../../lib/show-time.ts";
+import { toCsv } from "../../lib/to-csv.ts";
+
+type PerAnnotator = RouterOutputs["results"]["progress"]["perAnnotator"];
+
+/** What each annotator has done. */
+export function AnnotatorTable({ rows }: { rows: PerAnnotator }) {
+  const seconds = (ms: number | null) => (ms === null ? null : Math.round(ms / 100) / 10);
+  const save = () => saveText("annotators.csv", toCsv(["name", "judgments", "skips", "median_active_seconds", "last_judged"], rows.map((row) => [row.name, row.judgments, row.skips, seconds(row.medianActiveMs), row.last === null ? null : new Date(row.last).toISOString()])));
+  return (
+    <Card title="Annotators" description="Time is active time at a task, as the browser measured it." actions={<Button variant="ghost" size="small" onClick={save}><Download aria-hidden /> CSV</Button>}>
+      <Table caption="Annotators">
+        <thead>
+          <tr>
+            <th scope="col">Name</th>
+            <th scope="col" className="text-right">Judgments</th>
+            <th scope="col" className="text-right">Skips</th>
+            <th scope="col" className="text-right">Median time</th>
+            <th scope="col">Last judgment</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.userId}>
+              <td className="font-medium">{row.name}</td>
+              <td className="text-right tabular-nums">{row.judgments.toLocaleString("en")}</td>
+              <td className="text-right tabular-nums">{row.skips.toLocaleString("en")}</td>
+              <td className="text-right whitespace-nowrap tabular-nums">{row.medianActiveMs === null ? "–" : `${seconds(row.medianActiveMs)} s`}</td>
+              <td className="whitespace-nowrap">{showTime(row.last)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </Card>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { ButtonLink } from "../../components/ui/button-link.tsx";
+import { ErrorState } from "../../components/ui/error-state.tsx";
+import { PageHeader } from "../../components/ui/page-header.tsx";
+import { Skeleton } from "../../components/ui/skeleton.tsx";
+import type { CampaignRole } from "@laurel/core/access/campaign-role";
+import type { RouterOutputs } from "../../lib/router-outputs.ts";
+import { useTRPC } from "../../lib/trpc.ts";
+import { CampaignStatusBadge } from "../campaigns/campaign-status-badge.tsx";
+import { StatusControl } from "../campaigns/status-control.tsx";
+import { PageBody } from "../shell/page-body.tsx";
+import { AgreementCard } from "./agreement-card.tsx";
+import { AnnotatorTable } from "./annotator-table.tsx";
+import { CountTiles } from "./count-tiles.tsx";
+import { NextStepsCard } from "./next-steps-card.tsx";
+import { nextSteps } from "./next-steps.ts";
+import { ProgressCard } from "./progress-card.tsx";
+import { WinRatesCard } from "./win-rates-card.tsx";
+
+/** How a campaign is doing: next steps, counts, progress, agreement, win rates, people. */
+export function CampaignResults({ campaign, role }: { campaign: RouterOutputs["campaigns"]["get"]; role: CampaignRole }) {
+  const trpc = useTRPC();
+  const progress = useQuery(trpc.results.progress.queryOptions({ campaignId: campaign.id }, { refetchInterval: campaign.status === "live" ? 15_000 : false }));
+  const counts = progress.data?.counts ?? campaign.counts;
+  const judged = counts.judgments + counts.imported > 0;
+  const lead = role === "lead";
+  return (
+    <PageBody>
+      <PageHeader
+        title={campaign.name}
+        description={<CampaignStatusBadge status={campaign.status} />}
+        actions={<>{lead && <StatusControl campaignId={campaign.id} status={campaign.status} />}{campaign.status === "live" && <ButtonLink variant="secondary" href={`/campaigns/${campaign.id}/judge`}>Judge</ButtonLink>}</>}
+      />
+      <div className="flex flex-col gap-5">
+        {lead && <NextStepsCard campaignId={campaign.id} steps={nextSteps(campaign.status, counts)} />}
+        {counts.tasks > 0 && <CountTiles counts={counts} overlap={campaign.overlap} />}
+        {progress.error && !progress.data && <ErrorState error={progress.error} onRetry={() => void progress.refetch()} />}
+        {judged && progress.isPending && <Skeleton className="h-64 w-full rounded-xl" />}
+        {progress.data && progress.data.perDay.length > 0 && <ProgressCard perDay={progress.data.perDay} />}
+        {judged && <AgreementCard campaignId={campaign.id} />}
+        {judged && <WinRatesCard campaignId={campaign.id} />}
+        {progress.data && progress.data.perAnnotator.length > 0 && <AnnotatorTable rows={progress.data.perAnnotator} />}
+        {!lead && counts.tasks === 0 && <p className="text-muted-foreground">Nothing was imported yet.</p>}
+      </div>
+    </PageBody>
+  );
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import { nextSteps } from "./next-steps.ts";
+
+const counts = { tasks: 10, done: 4, open: 6, exhausted: 0, judgments: 12, annotators: 3 };
+const paths = (...args: Parameters<typeof nextSteps>) => nextSteps(...args).map((step) => step.path);
+
+describe("nextSteps", () => {
+  it("leads a draft from import over people to going live, and ticks what is done", () => {
+    const steps = nextSteps("draft", { ...counts, annotators: 0 });
+    expect(steps.map((step) => [step.path, step.done])).toEqual([["/import", true], ["/people", false], ["/settings", false]]);
+  });
+
+  it("asks for nothing while people are judging", () => {
+    expect(paths("live", counts)).toEqual([]);
+  });
+
+  it("points at skipped tasks, at missing people, and at the dataset when nothing is open", () => {
+    expect(paths("live", { ...counts, exhausted: 1 })).toEqual(["/skipped"]);
+    expect(paths("live", { ...counts, annotators: 0 })).toEqual(["/people"]);
+    expect(paths("closed", { ...counts, open: 0 })).toEqual(["/datasets"]);
+  });
+});
