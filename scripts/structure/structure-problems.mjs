@@ -17,7 +17,7 @@ const rules = [
   },
 
   function fileName({ path }) {
-    const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.[a-z.]+$/, "");
+    const [name] = path.slice(path.lastIndexOf("/") + 1).split(".");
     if (path.endsWith(".py") || path.includes("/app/") || /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) return [];
     return [`file names are kebab-case: ${kebabCase(name)}`];
   },

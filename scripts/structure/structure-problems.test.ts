@@ -46,6 +46,10 @@ test.each([
   expect(problems(path, text)).toEqual([expect.stringContaining(reason)]);
 });
 
+test("a journey's and a configuration's name may have several endings", () => {
+  for (const path of ["e2e/first-run.e2e.ts", "e2e/playwright.config.ts", "packages/core/src/choose-task.test.ts"]) expect(problems(path, "")).toEqual([]);
+});
+
 test("comments and tests are not held to core's purity", () => {
   expect(problems("packages/core/src/a.ts", "// not Math[x], nor globalThis\nexport const a = 1;\n")).toEqual([]);
   expect(problems("packages/core/src/a.test.ts", "globalThis.x = 1;\n")).toEqual([]);
