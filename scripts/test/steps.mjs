@@ -41,7 +41,7 @@ export const steps = [
   check("lint", node, [tool("oxlint", "bin", "oxlint"), "--type-aware", "--deny-warnings"]),
   check("structure", node, ["scripts/check-structure.mjs"]),
   check("knip", node, [tool("knip", "bin", "knip.js")]),
-  check("types", node, [tool("turbo", "bin", "turbo"), "run", "typecheck", "--output-logs=errors-only"]),
+  check("types", node, [tool("turbo", "bin", "turbo"), "run", "typecheck", "--continue", "--output-logs=errors-only"]),
   {
     name: "unit",
     run: async () => {
