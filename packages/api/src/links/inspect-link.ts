@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { sha256Hex } from "@laurel/formats/hash/sha256-hex";
+import { countAdmins } from "@laurel/db/queries/people/count-admins";
+import { findLink } from "@laurel/db/queries/links/find-link";
+import type { RequestContext } from "../context.ts";
+import { deadLink } from "./dead-link.ts";
+
+export const LinkToken = z.string().max(200);
+
+export const InspectLink = z.strictObject({ token: LinkToken });
+export type InspectLink = z.infer<typeof InspectLink>;
+
+/** What a link is for; a set-up link names nobody yet. */
+export async function inspectLink(ctx: Pick<RequestContext, "store" | "now">, input: InspectLink) {
+  const link = await findLink(ctx.store.read, sha256Hex(input.token), ctx.now());
+  if (!link || (link.purpose === "setup" && (await countAdmins(ctx.store.read)) > 0)) throw deadLink();
+  return { purpose: link.purpose, name: link.name ?? "", email: link.email ?? "" };
+}

@@ -1,0 +1,7 @@
+import { findMe } from "@laurel/db/queries/people/find-me";
+import type { RequestContext } from "../context.ts";
+
+/** Who is signed in, and where they belong; null when nobody is. */
+export async function loadMe({ store, actor }: Pick<RequestContext, "store" | "actor">) {
+  return actor && findMe(store.read, actor.userId);
+}

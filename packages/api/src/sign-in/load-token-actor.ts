@@ -1,0 +1,15 @@
+import { findToken } from "@laurel/db/queries/tokens/find-token";
+import { markTokenUsed } from "@laurel/db/queries/tokens/mark-token-used";
+import { sha256Hex } from "@laurel/formats/hash/sha256-hex";
+import type { Store } from "@laurel/db/store/store";
+import type { Actor } from "../context.ts";
+
+const MINUTE = 60_000;
+
+/** Who a personal token stands for; null when it is unknown, expired or revoked, or its owner disabled. Its last use is noted at most once a minute. */
+export async function loadTokenActor(store: Store, token: string, now: number): Promise<Actor | null> {
+  const found = await findToken(store.read, sha256Hex(token), now);
+  if (!found) return null;
+  if (found.lastUsedAt === null || found.lastUsedAt <= now - MINUTE) await store.transaction((tx) => markTokenUsed(tx, found.id, now, now - MINUTE));
+  return { userId: found.userId, role: found.role, via: "token", scopes: found.scopes };
+}

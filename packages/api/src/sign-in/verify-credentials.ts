@@ -1,0 +1,31 @@
+import { DomainError } from "@laurel/core/errors/domain-error";
+import { findSignIn } from "@laurel/db/queries/people/find-sign-in";
+import { markSeen } from "@laurel/db/queries/people/mark-seen";
+import type { RequestContext } from "../context.ts";
+import { admitAttempt } from "./admit-attempt.ts";
+import { attemptKeys } from "./attempt-keys.ts";
+import { dummyHash } from "./dummy-hash.ts";
+import { forgiveAttempt } from "./forgive-attempt.ts";
+
+type Credentials = { readonly email: string; readonly password: string; readonly address: string };
+
+/**
+ * Signs in by password. An unknown e-mail, a wrong password, a disabled account and one without a password get the same
+ * answer after the same work, so that nobody learns who has an account.
+ */
+export async function verifyCredentials(ctx: RequestContext, { email, password, address }: Credentials) {
+  const typed = email.trim().toLowerCase();
+  const keys = attemptKeys(typed, address);
+  await admitAttempt(ctx, keys);
+  // Databases differ on such text, and no account has it.
+  const storable = typed.isWellFormed() && !typed.includes("\u0000");
+  const user = storable ? await findSignIn(ctx.store.read, { email: typed }) : null;
+  const unfit = await dummyHash(ctx);
+  const fits = await ctx.verifyPassword(user?.passwordHash ?? unfit, password);
+  if (!user || !user.passwordHash || user.disabledAt !== null || !fits) throw new DomainError("UNAUTHENTICATED", "E-mail or password is wrong.");
+  await ctx.store.transaction(async (tx) => {
+    await forgiveAttempt(tx, keys);
+    await markSeen(tx, user.userId, ctx.now());
+  });
+  return { userId: user.userId, sessionVersion: user.sessionVersion, name: user.name, email: typed, role: user.role };
+}
