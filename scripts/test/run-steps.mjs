@@ -13,6 +13,8 @@ export async function runSteps(names) {
     console.log(`\n== ${step.name}`);
     const begin = performance.now();
     const counts = await step.run().catch((error) => ({ passed: 0, failed: 1, note: error.message }));
+    // The signal's own clean-up ends the process.
+    if (cleanup.interrupted) return new Promise(() => {});
     if (counts.note) console.error(counts.note);
     rows.push({ step: step.name, ...counts, seconds: ((performance.now() - begin) / 1000).toFixed(1) });
   }
