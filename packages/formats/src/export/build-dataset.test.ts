@@ -1,0 +1,142 @@
+import { Buffer } from "node:buffer";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { parquetReadObjects } from "hyparquet";
+import { DEFAULT_PARSERS } from "hyparquet/src/convert.js";
+import { afterAll, expect, test } from "vitest";
+import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
+import type { JudgedTask } from "@laurel/core/datasets/judged-task";
+import { Manifest } from "@laurel/core/datasets/manifest";
+import { TrlPreferenceRecord } from "@laurel/core/records/trl-preference-record";
+import { canonicalJson } from "../hash/canonical-json.ts";
+import { promptRootHash } from "../hash/prompt-root-hash.ts";
+import { sha256Hex } from "../hash/sha256-hex.ts";
+import { buildDataset } from "./build-dataset.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "laurel-test-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const SPEC: DatasetSpec = { version: 1, questionId: "preference", origins: ["live"], aggregation: "majority", tiePolicy: "drop", minVotes: 1, testShare: 0.3, salt: "s" };
+
+function task(id: string, prompt: string, a: string, b: string, winner: "a" | "b" | "tie" = "a"): JudgedTask {
+  const [first, second] = [`${id}-1`, `${id}-2`];
+  const tiers = winner === "tie" ? [[first, second]] : winner === "a" ? [[first], [second]] : [[second], [first]];
+  return {
+    taskId: id,
+    prompt: [{ role: "user", content: prompt }],
+    responses: [
+      { id: first, messages: [{ role: "assistant", content: a }] },
+      { id: second, messages: [{ role: "assistant", content: b }] },
+    ],
+    votes: [{ annotatorId: "x", answer: { kind: "ranking", tiers } }],
+  };
+}
+
+async function* batches(tasks: readonly JudgedTask[], size: number): AsyncGenerator<readonly JudgedTask[]> {
+  for (let at = 0; at < tasks.length; at += size) yield tasks.slice(at, at + size);
+}
+
+type Built = { manifest: Manifest; files: Map<string, Buffer>; rows: TrlPreferenceRecord[] };
+
+async function build(tasks: readonly JudgedTask[], spec: DatasetSpec = SPEC, batch = 7): Promise<Built> {
+  const files = new Map<string, Buffer>();
+  const openFile = async (name: string) => ({
+    write: async (bytes: Uint8Array) => void files.set(name, Buffer.concat([files.get(name) ?? Buffer.alloc(0), bytes])),
+    close: async () => undefined,
+  });
+  const manifest = await buildDataset({ spec, watermark: 5, judgedTasks: batches(tasks, batch), openFile, temporaryDirectory: folder });
+  return { manifest, files, rows: [...lines(files, "train.jsonl"), ...lines(files, "test.jsonl")] };
+}
+
+function lines(files: Map<string, Buffer>, name: string): TrlPreferenceRecord[] {
+  const text = files.get(name)?.toString("utf8") ?? "";
+  return text.split("\n").slice(0, -1).map((line) => TrlPreferenceRecord.parse(JSON.parse(line)));
+}
+
+async function parquetRows(files: Map<string, Buffer>, name: string): Promise<unknown[]> {
+  const file = files.get(name) ?? Buffer.alloc(0);
+  const bytes = file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength);
+  // The reader's own decoder drops a leading U+FEFF, which is in the file.
+  const parsers = { ...DEFAULT_PARSERS, stringFromBytes: (raw: Uint8Array) => Buffer.from(raw).toString("utf8") };
+  return file.length === 0 ? [] : parquetReadObjects({ file: bytes as ArrayBuffer, parsers });
+}
+
+const text = fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 }).filter((value) => value.trim() !== "" && !value.includes("\u0000"));
+const tortured = fc.oneof(text, fc.constantFrom("a\r\nb\u2028c\u0085", "👩‍🚀\u2029", '"\\u0000', "\ufeffx", "é e\u0301"));
+
+test("every preference is in JSONL and in Parquet with the text that was chosen in chosen", async () => {
+  await fc.assert(fc.asyncProperty(fc.array(fc.tuple(tortured, tortured, fc.constantFrom("a" as const, "b" as const)), { maxLength: 12 }), async (cases) => {
+    const tasks = cases.map(([prompt, reply, winner], index) => task(String(index), prompt, `A${reply}`, `B${reply}`, winner));
+    const { files, rows, manifest } = await build(tasks);
+    const expected = cases.map(([prompt, reply, winner]) => [prompt, `${winner === "a" ? "A" : "B"}${reply}`, `${winner === "a" ? "B" : "A"}${reply}`].join("\u0000"));
+    expect(rows.map((row) => [row.prompt, row.chosen, row.rejected].map((messages) => messages[0]?.content).join("\u0000")).sort()).toEqual(expected.sort());
+    expect(await parquetRows(files, "train.parquet")).toEqual(lines(files, "train.jsonl"));
+    expect(await parquetRows(files, "test.parquet")).toEqual(lines(files, "test.jsonl"));
+    expect(Manifest.parse(manifest).counts).toMatchObject({ judgedTasks: cases.length, preferences: cases.length });
+  }), { numRuns: 40 });
+});
+
+const MANY = Array.from({ length: 2_300 }, (_, index) => task(String(index), `prompt ${index % 900}`, `good ${index}`, `bad ${index}\u2028`, index % 3 === 0 ? "b" : "a"));
+
+test("tasks in another order, in other batches and with other ids give the same bytes", async () => {
+  const first = await build(MANY);
+  const shuffled = MANY.toReversed().map((one, index) => ({ ...one, taskId: `other-${index}`, responses: one.responses.toReversed() }));
+  const second = await build([...shuffled.slice(1_000), ...shuffled.slice(0, 1_000)], SPEC, 500);
+  expect(second.manifest).toEqual(first.manifest);
+  for (const [name, bytes] of first.files) expect(second.files.get(name)?.equals(bytes), name).toBe(true);
+});
+
+test("the manifest's sizes and hashes are those of the files, and rows are in the order of their hashes", async () => {
+  const { manifest, files } = await build(MANY);
+  expect(manifest.files.map((file) => file.name)).toEqual(["train.jsonl", "train.parquet", "test.jsonl", "test.parquet"]);
+  for (const file of manifest.files) {
+    const bytes = files.get(file.name) ?? Buffer.alloc(0);
+    expect([file.bytes, file.sha256, file.rows]).toEqual([bytes.length, sha256Hex(bytes), lines(files, `${file.split}.jsonl`).length]);
+  }
+  const hashes = lines(files, "train.jsonl").map((row) => sha256Hex(canonicalJson(row)));
+  expect(hashes).toEqual(hashes.toSorted());
+});
+
+test("no prompt is in two splits", async () => {
+  const { files } = await build(MANY);
+  const roots = (name: string) => new Set(lines(files, name).map((row) => promptRootHash(row.prompt)));
+  expect(roots("test.jsonl").size).toBeGreaterThan(100);
+  expect(roots("train.jsonl").isDisjointFrom(roots("test.jsonl"))).toBe(true);
+});
+
+test("every pair that gives no record is counted under its reason", async () => {
+  const tasks = [task("1", "p", "a", "b"), task("2", "p", "a", "b", "tie"), task("3", "p", "same", "same "), { ...task("4", "p", "a", "b"), votes: [] }];
+  const { manifest, rows } = await build(tasks);
+  expect(manifest.counts).toMatchObject({ judgedTasks: 4, preferences: 2, drops: { tie: 1, identical: 1, "too-few-votes": 1 } });
+  expect(rows).toHaveLength(1);
+});
+
+test("a tie in both directions gives two records that mirror each other", async () => {
+  const { rows } = await build([task("1", "p", "a", "b", "tie")], { ...SPEC, tiePolicy: "both-directions" });
+  expect(rows.map((row) => row.chosen[0]?.content).sort()).toEqual(["a", "b"]);
+});
+
+test("lines stay whole for readers that split text by Unicode's line ends", async () => {
+  const { files } = await build([task("1", "p\u0085", "a\u2028", "b\u2029")]);
+  expect([...files].filter(([name]) => name.endsWith("jsonl")).map(([, bytes]) => bytes.toString("utf8").trimEnd().split(/[\n\u0085\u2028\u2029]/).length)).toEqual([1]);
+});
+
+test("nothing judged gives no files, and nothing stays in the temporary directory", async () => {
+  expect((await build([])).manifest.files).toEqual([]);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test("a cancelled build stops, closes its file and leaves nothing behind", async () => {
+  const closed: string[] = [];
+  const controller = new AbortController();
+  const openFile = async (name: string) => ({
+    write: async () => controller.abort(),
+    close: async () => void closed.push(name),
+  });
+  const building = buildDataset({ spec: { ...SPEC, testShare: 0 }, watermark: 1, judgedTasks: batches(MANY, 500), openFile, temporaryDirectory: folder, signal: controller.signal });
+  await expect(building).rejects.toThrow("aborted");
+  expect(closed).toEqual(["train.jsonl"]);
+  expect(readdirSync(folder)).toEqual([]);
+});

@@ -1,0 +1,50 @@
+import type { TrlPreferenceRecord } from "@laurel/core/records/trl-preference-record";
+import { ByteWriter, ParquetWriter } from "hyparquet-writer";
+import type { OutputFile } from "./output-file.ts";
+import type { RecordSink } from "./record-sink.ts";
+import { TRL_PREFERENCE_SCHEMA } from "./trl-preference-schema.ts";
+
+const GROUP_ROWS = 1_000;
+/** Long rows come in smaller groups: trainers load a group at once, and so does this writer. */
+const GROUP_BYTES = 32_000_000;
+
+/**
+ * Parquet with Snappy, in row groups of 1,000 rows or 32 MB. Bytes follow from the rows alone:
+ * groups are cut by what they hold, not by how rows arrive, and nothing in the file tells a time.
+ */
+export function parquetSink(file: OutputFile): RecordSink {
+  const bytes = new ByteWriter();
+  const parquet = new ParquetWriter({ writer: bytes, schema: TRL_PREFERENCE_SCHEMA, createdBy: "laurel" });
+  let group: TrlPreferenceRecord[] = [];
+  let groupBytes = 0;
+
+  const drain = async (): Promise<void> => {
+    const written = bytes.getBytes().slice();
+    // Only the buffer's index goes back: `offset` counts the whole file, and the footer points by it.
+    bytes.index = 0;
+    if (written.length > 0) await file.write(written);
+  };
+  const flush = async (): Promise<void> => {
+    const column = (name: "prompt" | "chosen" | "rejected") => ({ name, data: group.map((record) => record[name]) });
+    await parquet.write({ columnData: [column("prompt"), column("chosen"), column("rejected")], rowGroupSize: GROUP_ROWS });
+    group = [];
+    groupBytes = 0;
+    await drain();
+  };
+
+  return {
+    write: async (lines) => {
+      for (const line of lines) {
+        group.push(JSON.parse(line.toString("utf8")));
+        groupBytes += line.length;
+        if (group.length === GROUP_ROWS || groupBytes >= GROUP_BYTES) await flush();
+      }
+    },
+    close: async () => {
+      if (group.length > 0) await flush();
+      await parquet.finish();
+      await drain();
+      await file.close();
+    },
+  };
+}
