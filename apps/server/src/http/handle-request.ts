@@ -6,6 +6,7 @@ import type { Metrics } from "../metrics/create-metrics.ts";
 import { handleMetrics } from "../metrics/handle-metrics.ts";
 import { handleRest } from "../rest/handle-rest.ts";
 import { handleAuth } from "../sign-in/handle-auth.ts";
+import { handleLocal } from "../sign-in/handle-local.ts";
 import { handleHealth } from "./handle-health.ts";
 import { handleTrpc } from "./handle-trpc.ts";
 import { limitBodyTime } from "./limit-body-time.ts";
@@ -27,6 +28,7 @@ async function dispatch(host: Host, kind: RouteKind, target: ReturnType<typeof p
   if (kind === "rest") return handleRest(instance, request, response, target);
   if (kind === "trpc") return handleTrpc(instance, metrics, request, response, target.path, requestId);
   limitBodyTime(request, response, BODY_MS);
+  if (kind === "local") return handleLocal(instance, request, response, target.path);
   if (kind === "auth") return handleAuth(instance, request, response, target);
   if (kind === "health") return handleHealth(instance, response, target.path, host.isDraining());
   if (kind === "metrics") return handleMetrics(request, response, instance.config, metrics);

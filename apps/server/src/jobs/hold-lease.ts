@@ -1,4 +1,5 @@
 import { renewJobLease } from "@laurel/db/queries/jobs/renew-job-lease";
+import type { JobProgress } from "@laurel/db/tables/define-operation-tables";
 import type { Store } from "@laurel/db/store/store";
 import type { Logger } from "pino";
 
@@ -9,19 +10,41 @@ type Options = { readonly store: Store; readonly logger: Logger; readonly now: (
 export function holdLease(jobId: string, { store, logger, now, owner, leaseMs, heartbeatMs }: Options) {
   const controller = new AbortController();
   let reason: StopReason | undefined;
+  let progress: JobProgress | undefined;
+  let beating: Promise<void> | undefined;
   const stop = (why: StopReason) => {
     reason ??= why;
     controller.abort(new Error(`the job is to stop: ${why}`));
   };
-  async function beat(): Promise<void> {
+  async function renew(): Promise<void> {
+    const reported = progress;
     try {
-      const lease = await store.transaction((tx) => renewJobLease(tx, { jobId, owner, until: now() + leaseMs }));
+      const lease = await store.transaction((tx) => renewJobLease(tx, { jobId, owner, until: now() + leaseMs, ...(reported && { progress: reported }) }));
       if (!lease) stop("lease lost");
       else if (lease.cancelRequested) stop("cancelled");
     } catch (error) {
       logger.warn({ err: error, jobId }, "a job's lease could not be renewed; trying again");
+    } finally {
+      beating = undefined;
     }
   }
+  const beat = () => {
+    beating ??= renew();
+    return beating;
+  };
   const timer = setInterval(() => void beat(), heartbeatMs);
-  return { signal: controller.signal, stop, reason: () => reason, letGo: () => clearInterval(timer) };
+  return {
+    signal: controller.signal,
+    stop,
+    beat,
+    report(next: JobProgress) {
+      progress = next;
+    },
+    reason: () => reason,
+    /** Ends the renewing, when the last one is written. */
+    async letGo() {
+      clearInterval(timer);
+      await beating;
+    },
+  };
 }

@@ -22,7 +22,9 @@ export async function runLeasedJob(job: LeasedJob, body: JobBody, lease: ReturnT
   // Its process died each time, so the job itself may be what kills it.
   if (job.attempts > MAX_ATTEMPTS) return end("failed", `The server stopped ${MAX_ATTEMPTS} times while doing this. Look into its log, then start it again.`);
   try {
-    await body.run(job, lease.signal);
+    await body.run(job, lease.signal, lease.report);
+    // The last progress is written before the end, so that nobody sees a finished job at 98 %.
+    await lease.beat();
     return await end("done", null);
   } catch (error) {
     const reason = lease.reason();

@@ -25,7 +25,7 @@ export type JobRunnerOptions = {
 
 export type JobRunner = { wake(): void; stop(): Promise<void> };
 
-export function startJobRunner({ store, logger, now, metrics, bodies, leaseMs = 30_000, heartbeatMs = 2_000, pollMs = 2_000 }: JobRunnerOptions): JobRunner {
+export function startJobRunner({ store, logger, now, metrics, bodies, leaseMs = 30_000, heartbeatMs = 1_000, pollMs = 2_000 }: JobRunnerOptions): JobRunner {
   const owner = randomUUID();
   let stopping = false;
   const running = new Set<ReturnType<typeof holdLease>>();
@@ -37,6 +37,7 @@ export function startJobRunner({ store, logger, now, metrics, bodies, leaseMs = 
     running.add(lease);
     metrics.runningJobs.inc({ kind: job.kind });
     try {
+      if (job.cancelRequested) lease.stop("cancelled");
       if (stopping) lease.stop("stopping");
       const outcome = await runLeasedJob(job, body, lease, { store, logger, now, owner });
       metrics.jobs.inc({ kind: job.kind, outcome });
@@ -44,7 +45,7 @@ export function startJobRunner({ store, logger, now, metrics, bodies, leaseMs = 
     } finally {
       metrics.runningJobs.dec({ kind: job.kind });
       running.delete(lease);
-      lease.letGo();
+      await lease.letGo();
     }
   }
 
@@ -68,7 +69,11 @@ export function startJobRunner({ store, logger, now, metrics, bodies, leaseMs = 
   }
 
   const lanes = LANES.map(startLane);
-  const wake = () => lanes.forEach((lane) => lane.wake());
+  const wake = () => {
+    lanes.forEach((lane) => lane.wake());
+    // Somebody may have cancelled what is running.
+    running.forEach((lease) => void lease.beat());
+  };
   return {
     wake,
     async stop() {

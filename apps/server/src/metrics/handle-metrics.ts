@@ -4,13 +4,14 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import type { Config } from "../config/config.ts";
 import { clientAddress } from "../http/client-address.ts";
 import { isLoopback } from "../http/is-loopback.ts";
+import { bearerToken } from "../sign-in/bearer-token.ts";
 import type { Metrics } from "./create-metrics.ts";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest();
 
 function mayRead(request: IncomingMessage, config: Pick<Config, "metricsToken" | "trustProxy">): boolean {
   if (config.metricsToken) {
-    const token = /^bearer +(\S+)$/i.exec(request.headers.authorization ?? "")?.[1] ?? "";
+    const token = bearerToken(request) ?? "";
     return timingSafeEqual(sha256(token), sha256(config.metricsToken));
   }
   // A proxy on this machine connects from loopback too, so whatever it passes on is somebody else's.

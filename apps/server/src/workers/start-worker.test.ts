@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import type { ReadBatch } from "@laurel/api/imports/staged-row";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runWorker } from "./run-worker.ts";
@@ -29,7 +30,7 @@ describe.each(["source", "bundle"])("a worker started from %s", (form) => {
   it("hands over every row in order, batch by batch", async () => {
     const lines: number[] = [];
     for await (const batch of importOf(join(folder, "rows.jsonl"), new AbortController().signal)) {
-      lines.push(...(batch as { items: { line: number; record: unknown }[] }).items.map((item) => item.line));
+      lines.push(...(batch as ReadBatch).rows.map((row) => row.line));
     }
     expect(lines).toEqual(Array.from({ length: 1_200 }, (_, i) => i + 1));
   });
@@ -44,7 +45,7 @@ describe.each(["source", "bundle"])("a worker started from %s", (form) => {
 
   it("passes on what a person can mend, as they need it", async () => {
     await writeFile(join(folder, "bad.jsonl"), '{"prompt": []}\n');
-    const training = runWorker("train-worker", { files: [join(folder, "bad.jsonl")], seed: 1, modelFile: join(folder, "m.json") }, { signal: new AbortController().signal, moduleUrl: moduleUrl() });
+    const training = runWorker("train-worker", { path: join(folder, "bad.jsonl"), seed: 1 }, { signal: new AbortController().signal, moduleUrl: moduleUrl() });
     await expect(training).rejects.toMatchObject({ code: "INVALID", message: expect.stringMatching(/^line 1: prompt/) });
   });
 

@@ -1,5 +1,4 @@
 import { createReadStream } from "node:fs";
-import { writeFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { writeRewardModel } from "@laurel/reward-model/model/write-reward-model";
@@ -8,16 +7,15 @@ import { TrainingRecord } from "@laurel/reward-model/train/training-record";
 import { z } from "zod";
 import { serveWorker } from "./serve-worker.ts";
 
-const Input = z.strictObject({ files: z.array(z.string()).min(1), seed: z.int(), modelFile: z.string() });
+const Input = z.strictObject({ path: z.string(), seed: z.int() });
 
-/** Reads exported records, trains, writes the model file, returns the report. It never opens a Store. */
+/** Reads exported records and trains; gives back the model file's text and the report. It never opens a Store. */
 await serveWorker(async (line) => {
-  const { files, seed, modelFile } = Input.parse(line.data);
+  const { path, seed } = Input.parse(line.data);
   const records: TrainingRecord[] = [];
-  for (const file of files) for await (const record of readRecords(file)) records.push(record);
+  for await (const record of readRecords(path)) records.push(record);
   const { model, report } = await trainRewardModel({ records, seed, onProgress: line.progress });
-  await writeFile(modelFile, writeRewardModel(model));
-  return report;
+  return { file: writeRewardModel(model), report };
 });
 
 async function* readRecords(file: string): AsyncGenerator<TrainingRecord> {

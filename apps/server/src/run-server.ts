@@ -1,0 +1,47 @@
+import { ensureSetupLink } from "@laurel/api/sign-in/ensure-setup-link";
+import { readConfig } from "./config/read-config.ts";
+import { createLogger } from "./instance/create-logger.ts";
+import { publicAddress } from "./instance/public-address.ts";
+import { requestContext } from "./instance/request-context.ts";
+import { removeServerFile, writeServerFile } from "./instance/server-file.ts";
+import { startInstance, type RunningInstance } from "./instance/start-instance.ts";
+import { loadDemoInstance } from "./demo-seed/load-demo-instance.ts";
+
+export type ServerOptions = { readonly demo: boolean };
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+async function sayWhereToBegin({ instance, port }: RunningInstance): Promise<void> {
+  const address = publicAddress(instance.config, port);
+  say(`Laurel is ready at ${address}`);
+  const link = await ensureSetupLink(requestContext(instance, null, address));
+  if (link) say(`Nobody has signed up yet. Open this one-time link to become the admin:\n  ${link}`);
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    // npm passes a Ctrl-C on that the terminal sent us already, so the handlers stay and a second one changes nothing.
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => resolve());
+  });
+}
+
+/** Runs the server until it is told to stop; settles when everything is drained and closed. */
+export async function runServer({ demo }: ServerOptions): Promise<void> {
+  const config = readConfig(process.env);
+  process.env["NEXT_TELEMETRY_DISABLED"] = "1";
+  Object.assign(process.env, { NODE_ENV: config.dev ? "development" : "production" });
+  const stopped = stopSignal();
+  const logger = createLogger(config);
+  const running = await startInstance({ config, logger, withPages: true });
+  const { localToken } = running.instance;
+  try {
+    await writeServerFile(config.dataDir, { port: running.port, pid: process.pid, token: localToken });
+    if (demo) await loadDemoInstance(running.instance, say);
+    await sayWhereToBegin(running);
+    await stopped;
+    say("Stopping: finishing what was asked.");
+  } finally {
+    await removeServerFile(config.dataDir, localToken);
+    await running.stop();
+  }
+}
