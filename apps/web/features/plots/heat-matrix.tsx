@@ -6,17 +6,17 @@ type HeatMatrixProps = { caption: string; corner: string; labels: readonly strin
 /** A square of shares: the colour says how far a share is from one half, the text says how much. */
 export function HeatMatrix({ caption, corner, labels, cell }: HeatMatrixProps) {
   return (
-    <Table caption={caption} className="[&_tbody_tr:hover]:bg-transparent [&_td]:p-1 [&_td]:text-center [&_th]:max-w-44 [&_th]:truncate">
+    <Table caption={caption} className="[&_tbody_tr:hover]:bg-transparent [&_td]:p-1 [&_td]:text-center [&_td]:align-middle">
       <thead>
         <tr>
           <th scope="col" className="text-left">{corner}</th>
-          {labels.map((label) => <th key={label} scope="col" className="text-center" title={label}>{label}</th>)}
+          {labels.map((label) => <th key={label} scope="col" className="text-center" title={label}><span className="inline-block max-w-28 truncate align-bottom">{label}</span></th>)}
         </tr>
       </thead>
       <tbody>
         {labels.map((label, row) => (
           <tr key={label}>
-            <th scope="row" title={label}>{label}</th>
+            <th scope="row" title={label}><span className="block max-w-28 truncate sm:max-w-48">{label}</span></th>
             {labels.map((other, column) => {
               const shown = cell(row, column);
               if (!shown) return <td key={other} className="text-muted-foreground">·</td>;

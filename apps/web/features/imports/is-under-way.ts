@@ -1,0 +1,5 @@
+import type { ImportRow } from "./import-row.ts";
+
+export function isUnderWay(row: Pick<ImportRow, "status">): boolean {
+  return row.status === "queued" || row.status === "reading";
+}

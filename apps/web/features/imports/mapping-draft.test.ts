@@ -1,0 +1,29 @@
+import { guessMapping } from "@laurel/core/imports/guess-mapping";
+import { describe, expect, it } from "vitest";
+import { toMapping, toMappingDraft } from "./mapping-draft.ts";
+
+describe("the form of a column mapping", () => {
+  it.each([
+    [["prompt", "response_a", "model_a", "response_b", "tags"]],
+    [["instruction", "responses", "system"]],
+    [["chosen", "rejected"]],
+  ])("gives the guess for %j back unchanged", (columns) => {
+    const mapping = guessMapping(columns);
+    expect(mapping).not.toBeNull();
+    expect(toMapping(toMappingDraft(mapping))).toEqual({ mapping });
+  });
+
+  it("says what is missing, one thing at a time", () => {
+    const empty = toMappingDraft(null);
+    expect(toMapping(empty)).toEqual({ missing: expect.stringContaining("prompt") });
+    expect(toMapping({ ...empty, prompt: "q" })).toEqual({ missing: expect.stringContaining("two responses") });
+    expect(toMapping({ ...empty, way: "preference", chosen: "a" })).toEqual({ missing: expect.stringContaining("rejected") });
+    expect(toMapping({ ...empty, prompt: "q", way: "list" })).toEqual({ missing: expect.stringContaining("list") });
+  });
+
+  it("leaves out response columns that were not chosen, and a system column without a prompt", () => {
+    const draft = { ...toMappingDraft(null), prompt: "q", responses: [{ text: "a", model: "" }, { text: "", model: "x" }, { text: "b", model: "m" }] };
+    expect(toMapping(draft)).toEqual({ mapping: { prompt: "q", responses: [{ text: "a" }, { text: "b", model: "m" }] } });
+    expect(toMapping({ ...draft, prompt: "", system: "s", way: "preference", chosen: "c", rejected: "r" })).toEqual({ mapping: { preference: { chosen: "c", rejected: "r" } } });
+  });
+});

@@ -1,0 +1,16 @@
+import type { Message } from "@laurel/core/records/message";
+import { shortened } from "../plots/shortened.ts";
+
+/** Messages as bare text, cut: what a preview needs, and nothing that has to be rendered. */
+export function MessageText({ messages, most }: { messages: readonly Message[]; most: number }) {
+  return (
+    <div className="flex flex-col gap-1">
+      {messages.map((message, index) => (
+        <p key={`${index + 1}`} className="text-sm break-words whitespace-pre-wrap">
+          {messages.length > 1 && <span className="mr-1.5 font-medium text-muted-foreground">{message.role}</span>}
+          {shortened(message.content, most)}
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { AlertDialog } from "../../components/ui/alert-dialog.tsx";
+import { Button } from "../../components/ui/button.tsx";
+import { Progress } from "../../components/ui/progress.tsx";
+import { countOf } from "../../lib/count-of.ts";
+import { tellFailure } from "../../lib/tell-failure.ts";
+import { useTRPC } from "../../lib/trpc.ts";
+import type { ImportRow } from "./import-row.ts";
+import { isUnderWay } from "./is-under-way.ts";
+
+/** An import that is being read, with its counts. It goes on without this page. */
+export function RunningImport({ row }: { row: ImportRow }) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const { data = row } = useQuery(trpc.imports.get.queryOptions({ importId: row.id }, { initialData: row, refetchInterval: (query) => (query.state.data && !isUnderWay(query.state.data) ? false : 700) }));
+  const finished = !isUnderWay(data);
+  useEffect(() => {
+    if (finished) void Promise.all([queries.invalidateQueries(trpc.imports.list.pathFilter()), queries.invalidateQueries(trpc.campaigns.pathFilter())]);
+  }, [finished, queries, trpc]);
+  const cancel = useMutation(
+    trpc.imports.cancel.mutationOptions({
+      onSuccess: () => queries.invalidateQueries(trpc.imports.pathFilter()),
+      onError: tellFailure("The import was not cancelled"),
+      onSettled: () => setAsking(false),
+    }),
+  );
+  const { bytesRead, bytes, rows, problems } = data.progress;
+  const detail = [countOf(rows, "row"), problems > 0 && countOf(problems, "problem")].filter(Boolean).join(", ");
+  return (
+    <section aria-label={`Import of ${data.fileName}`} className="flex flex-col gap-3 rounded-xl border bg-card p-5 shadow-raised">
+      <Progress label={data.status === "queued" ? `${data.fileName} waits for its turn` : `Importing ${data.fileName}`} value={data.status === "queued" ? null : bytesRead} max={bytes} detail={detail} />
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <p className="text-sm text-muted-foreground">You can leave this page: the import goes on. Nothing is visible in the campaign until all of it is.</p>
+        <Button variant="secondary" size="small" onClick={() => setAsking(true)}>Cancel import</Button>
+      </div>
+      <AlertDialog open={asking} onOpenChange={setAsking} title="Cancel this import?" action="Cancel import" destructive busy={cancel.isPending} onConfirm={() => cancel.mutate({ importId: data.id })}>
+        The campaign stays as it was. The file can be imported again.
+      </AlertDialog>
+    </section>
+  );
+}
