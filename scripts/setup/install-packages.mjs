@@ -2,11 +2,13 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { installedAsLocked } from "./installed-as-locked.mjs";
+import { nodeForNpm } from "./node-for-npm.mjs";
 import { npmCommand } from "./npm-command.mjs";
 import { ownNode } from "./own-node.mjs";
 import { projectRoot } from "./project-root.mjs";
 import { runStage } from "./run-stage.mjs";
 import { stamp } from "./stamp.mjs";
+import { thisPlatform } from "./this-platform.mjs";
 
 const lockFile = join(projectRoot, "package-lock.json");
 const installed = stamp(join(projectRoot, "node_modules", ".laurel-install"));
@@ -16,7 +18,7 @@ const recordFile = join(projectRoot, "node_modules", ".package-lock.json");
 export async function installPackages() {
   const lockHash = createHash("sha256").update(readFileSync(lockFile)).digest("hex");
   if (!(ownNode() && installed.matches(lockHash))) {
-    if (!(ownNode() && installedAsLocked(lockFile, recordFile))) await runNpmCi();
+    if (!(ownNode() && installedAsLocked(lockFile, recordFile, thisPlatform()))) await runNpmCi();
     installed.write(lockHash);
   }
   const node = ownNode();
@@ -27,10 +29,11 @@ export async function installPackages() {
   );
 }
 
-function runNpmCi() {
+async function runNpmCi() {
+  const node = await nodeForNpm();
   // Without --include=dev a NODE_ENV=production in the environment would leave out the build tools and our Node.
-  const { command, args } = npmCommand(["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
-  return runStage({
+  const { command, args } = npmCommand(["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], node);
+  await runStage({
     title: "Installing packages (npm ci; a minute or so, once) …",
     command,
     args,
