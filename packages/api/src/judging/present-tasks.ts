@@ -1,6 +1,6 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
 import type { Answers } from "@laurel/core/questions/answer";
-import { messagesOf } from "@laurel/db/queries/judging/messages-of";
+import { textsOf } from "@laurel/db/queries/texts/texts-of";
 import type { ReadDb } from "@laurel/db/store/store";
 import type { LeasedTask } from "./leased-task.ts";
 
@@ -8,7 +8,7 @@ export type Lease = { readonly id: string; readonly taskId: string; readonly pro
 
 /** Fetches the texts of leases, in two queries however many there are. */
 export async function presentTasks(db: ReadDb, leases: readonly Lease[]): Promise<LeasedTask[]> {
-  const { prompts, responses } = await messagesOf(
+  const { prompts, responses } = await textsOf(
     db,
     leases.map((lease) => lease.promptId),
     leases.flatMap((lease) => lease.presented),

@@ -225,6 +225,7 @@ CREATE TABLE "responses" (
 	"id" text PRIMARY KEY NOT NULL,
 	"prompt_id" text NOT NULL,
 	"import_id" text NOT NULL,
+	"position" bigint NOT NULL,
 	"content_hash" text NOT NULL,
 	"messages" jsonb NOT NULL,
 	"source" jsonb NOT NULL
@@ -321,6 +322,7 @@ CREATE INDEX "datasets_campaign" ON "datasets" USING btree ("campaign_id");--> s
 CREATE INDEX "identities_user" ON "identities" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "imports_round" ON "imports" USING btree ("campaign_id","round");--> statement-breakpoint
 CREATE INDEX "imports_campaign" ON "imports" USING btree ("campaign_id","created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "imports_running" ON "imports" USING btree ("campaign_id") WHERE status in ('queued', 'reading');--> statement-breakpoint
 CREATE INDEX "jobs_waiting" ON "jobs" USING btree ("created_at") WHERE state in ('queued', 'running');--> statement-breakpoint
 CREATE INDEX "jobs_subject" ON "jobs" USING btree ("subject_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "judgments_seq" ON "judgments" USING btree ("seq");--> statement-breakpoint
@@ -337,7 +339,9 @@ CREATE INDEX "prompts_import" ON "prompts" USING btree ("import_id");--> stateme
 CREATE UNIQUE INDEX "responses_content" ON "responses" USING btree ("prompt_id","content_hash");--> statement-breakpoint
 CREATE INDEX "responses_import" ON "responses" USING btree ("import_id");--> statement-breakpoint
 CREATE INDEX "tasks_open" ON "tasks" USING btree ("campaign_id","queue_key") WHERE open_slots > 0 and state = 'open';--> statement-breakpoint
+CREATE INDEX "tasks_staged" ON "tasks" USING btree ("import_id") WHERE state = 'staged';--> statement-breakpoint
 CREATE INDEX "tasks_state" ON "tasks" USING btree ("campaign_id","state");--> statement-breakpoint
+CREATE INDEX "tasks_campaign" ON "tasks" USING btree ("campaign_id","id");--> statement-breakpoint
 CREATE INDEX "tasks_prompt" ON "tasks" USING btree ("prompt_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_email" ON "users" USING btree ("email");--> statement-breakpoint
 CREATE INDEX "users_name" ON "users" USING btree ("name");

@@ -149,6 +149,7 @@ CREATE TABLE `imports` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `imports_round` ON `imports` (`campaign_id`,`round`);--> statement-breakpoint
 CREATE INDEX `imports_campaign` ON `imports` (`campaign_id`,`created_at`);--> statement-breakpoint
+CREATE UNIQUE INDEX `imports_running` ON `imports` (`campaign_id`) WHERE status in ('queued', 'reading');--> statement-breakpoint
 CREATE TABLE `jobs` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
@@ -273,6 +274,7 @@ CREATE TABLE `responses` (
 	`id` text PRIMARY KEY NOT NULL,
 	`prompt_id` text NOT NULL,
 	`import_id` text NOT NULL,
+	`position` integer NOT NULL,
 	`content_hash` text NOT NULL,
 	`messages` text NOT NULL,
 	`source` text NOT NULL,
@@ -312,7 +314,9 @@ CREATE TABLE `tasks` (
 );
 --> statement-breakpoint
 CREATE INDEX `tasks_open` ON `tasks` (`campaign_id`,`queue_key`) WHERE open_slots > 0 and state = 'open';--> statement-breakpoint
+CREATE INDEX `tasks_staged` ON `tasks` (`import_id`) WHERE state = 'staged';--> statement-breakpoint
 CREATE INDEX `tasks_state` ON `tasks` (`campaign_id`,`state`);--> statement-breakpoint
+CREATE INDEX `tasks_campaign` ON `tasks` (`campaign_id`,`id`);--> statement-breakpoint
 CREATE INDEX `tasks_prompt` ON `tasks` (`prompt_id`);--> statement-breakpoint
 CREATE TABLE `uploads` (
 	`id` text PRIMARY KEY NOT NULL,

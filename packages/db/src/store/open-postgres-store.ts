@@ -44,7 +44,14 @@ export async function openPostgresStore(url: string, migrationsFolder: string, p
     const known = transactions.get(client);
     if (known) return known;
     const base = { dialect: "postgres", t: postgresTables, q: asQueryBuilder(client) } as const;
-    const tx: Tx = { ...base, writable: true, prepared: preparedStatements(base) };
+    const tx: Tx = {
+      ...base,
+      writable: true,
+      prepared: preparedStatements(base),
+      async lockFacts() {
+        await client.query("LOCK TABLE judgments, imports IN SHARE ROW EXCLUSIVE MODE");
+      },
+    };
     transactions.set(client, tx);
     return tx;
   };

@@ -34,6 +34,7 @@ export async function openSqliteStore(file: string, migrationsFolder: string): P
           dialect: "sqlite",
           t: sqliteTables,
           writable: true,
+          lockFacts: () => Promise.resolve(),
           get q() {
             whileOpen();
             return writeDb;

@@ -17,6 +17,11 @@ export interface ReadDb {
 /** A connection inside a transaction. A body may await its queries and nothing else. */
 export interface Tx extends ReadDb {
   readonly writable: true;
+  /**
+   * Keeps other writers off the fact tables until this transaction ends. Postgres hands sequence numbers out of
+   * commit order, so a watermark may only be read under this lock; on SQLite a transaction is the one writer anyway.
+   */
+  lockFacts(): Promise<void>;
 }
 
 export interface Store {

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import type { ColumnMapping } from "@laurel/core/imports/column-mapping";
 import type { ImportFormat } from "@laurel/core/imports/import-format";
 import type { ImportProblem } from "@laurel/core/imports/import-problem";
@@ -49,7 +50,12 @@ export function defineImportTables(v: Vocabulary, { campaigns }: CampaignTables)
       createdAt: v.int("created_at").notNull(),
       finishedAt: v.int("finished_at"),
     },
-    (t) => [v.uniqueIndex("imports_round").on(t.campaignId, t.round), v.index("imports_campaign").on(t.campaignId, t.createdAt)],
+    (t) => [
+      v.uniqueIndex("imports_round").on(t.campaignId, t.round),
+      v.index("imports_campaign").on(t.campaignId, t.createdAt),
+      // One import of a campaign at a time, so that what is known does not change under it.
+      v.uniqueIndex("imports_running").on(t.campaignId).where(sql`status in ('queued', 'reading')`),
+    ],
   );
 
   const prompts = v.table(
@@ -74,6 +80,8 @@ export function defineImportTables(v: Vocabulary, { campaigns }: CampaignTables)
       id: v.text("id").primaryKey(),
       promptId: v.text("prompt_id").notNull().references(() => prompts.id),
       importId: v.text("import_id").notNull().references(() => imports.id),
+      /** 0, 1, … in the order in which a prompt's responses came. */
+      position: v.int("position").notNull(),
       contentHash: v.text("content_hash").notNull(),
       messages: v.json<CompletionMessages>("messages").notNull(),
       source: v.json<Source>("source").notNull(),

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Vocabulary } from "./sqlite-vocabulary.ts";
 
-export type JobKind = "import" | "cut" | "train" | "demo";
+export type JobKind = "import" | "cut" | "train";
 export type JobState = "queued" | "running" | "done" | "failed" | "cancelled";
-export type JobProgress = { readonly phase: string; readonly done: number; readonly total: number | null };
+export type JobProgress = { readonly phase: string; readonly done: number; readonly total: number | null; readonly counts?: Readonly<Record<string, number>> };
 
 export function defineOperationTables(v: Vocabulary) {
   const jobs = v.table(

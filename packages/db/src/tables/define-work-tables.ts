@@ -6,7 +6,8 @@ import type { PeopleTables } from "./define-people-tables.ts";
 import type { Vocabulary } from "./sqlite-vocabulary.ts";
 import { sql } from "drizzle-orm";
 
-export type TaskState = "open" | "done" | "exhausted";
+/** A staged task belongs to an import that is not enqueued yet: nobody sees it. */
+export type TaskState = "staged" | "open" | "done" | "exhausted";
 export type AssignmentState = "leased" | "judged" | "skipped" | "expired" | "released";
 
 export type Origin = "live" | "imported" | "adjudication" | "model";
@@ -32,7 +33,9 @@ export function defineWorkTables(v: Vocabulary, { users }: PeopleTables, { campa
     },
     (t) => [
       v.index("tasks_open").on(t.campaignId, t.queueKey).where(sql`open_slots > 0 and state = 'open'`),
+      v.index("tasks_staged").on(t.importId).where(sql`state = 'staged'`),
       v.index("tasks_state").on(t.campaignId, t.state),
+      v.index("tasks_campaign").on(t.campaignId, t.id),
       v.index("tasks_prompt").on(t.promptId),
     ],
   );

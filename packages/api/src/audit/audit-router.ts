@@ -1,0 +1,7 @@
+import { adminOnly } from "../procedure/admin-only.ts";
+import { router } from "../procedure/trpc.ts";
+import { ListAudit, listAudit } from "./list-audit.ts";
+
+export const auditRouter = router({
+  list: adminOnly.input(ListAudit).query(({ ctx, input }) => listAudit(ctx.store.read, input)),
+});

@@ -1,0 +1,15 @@
+import type { z } from "zod";
+import { Id } from "@laurel/core/ids/id";
+import { listExhausted as queryExhausted } from "@laurel/db/queries/campaigns/list-exhausted";
+import type { ReadDb } from "@laurel/db/store/store";
+import { requireCampaign } from "../access/require-campaign.ts";
+import type { Actor } from "../context.ts";
+import { Page } from "../procedure/page.ts";
+
+export const ListExhausted = Page.extend({ campaignId: Id });
+export type ListExhausted = z.infer<typeof ListExhausted>;
+
+export async function listExhausted(db: ReadDb, actor: Actor, input: ListExhausted) {
+  await requireCampaign(db, actor, input.campaignId, "campaign.edit");
+  return queryExhausted(db, input);
+}

@@ -1,0 +1,15 @@
+import type { z } from "zod";
+import { Id } from "@laurel/core/ids/id";
+import { listPrompts as queryPrompts } from "@laurel/db/queries/campaigns/list-prompts";
+import type { ReadDb } from "@laurel/db/store/store";
+import { requireCampaign } from "../access/require-campaign.ts";
+import type { Actor } from "../context.ts";
+import { Page } from "../procedure/page.ts";
+
+export const ListPrompts = Page.extend({ campaignId: Id });
+export type ListPrompts = z.infer<typeof ListPrompts>;
+
+export async function listPrompts(db: ReadDb, actor: Actor, input: ListPrompts) {
+  await requireCampaign(db, actor, input.campaignId, "campaign.content");
+  return queryPrompts(db, input);
+}

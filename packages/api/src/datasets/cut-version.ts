@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
+import { DomainError } from "@laurel/core/errors/domain-error";
+import { Id } from "@laurel/core/ids/id";
+import { insertVersion } from "@laurel/db/queries/datasets/insert-version";
+import { insertJob } from "@laurel/db/queries/jobs/insert-job";
+import { takeWatermark } from "@laurel/db/queries/results/take-watermark";
+import { EXPORTER_VERSION } from "@laurel/formats/export/exporter-version";
+import { record } from "../audit/record.ts";
+import type { VerbContext } from "../verb-context.ts";
+import { requireDataset } from "./require-dataset.ts";
+
+export const CutVersion = z.strictObject({ datasetId: Id, versionId: Id, spec: DatasetSpec });
+export type CutVersion = z.infer<typeof CutVersion>;
+
+/** Fixes a spec and a watermark under the dataset's next number; a job derives the files. */
+export async function cutVersion(ctx: VerbContext, input: CutVersion): Promise<{ versionId: string; number: number; jobId: string }> {
+  const dataset = await requireDataset(ctx.tx, ctx.actor, input.datasetId);
+  const watermark = await takeWatermark(ctx.tx);
+  const jobId = ctx.newId();
+  const number = await insertVersion(ctx.tx, {
+    id: input.versionId, datasetId: dataset.id, spec: input.spec, watermark, exporterVersion: EXPORTER_VERSION, status: "cutting", jobId, createdBy: ctx.actor.userId, createdAt: ctx.now,
+  });
+  if (number === null) throw new DomainError("CONFLICT", "This version exists already, or another one was cut at the same moment; look at the dataset again.", { versionId: input.versionId });
+  await insertJob(ctx.tx, { id: jobId, kind: "cut", campaignId: dataset.campaignId, subjectId: input.versionId, createdBy: ctx.actor.userId, createdAt: ctx.now });
+  await record(ctx, "version.cut", "version", input.versionId, { datasetId: dataset.id, number, watermark });
+  return { versionId: input.versionId, number, jobId };
+}

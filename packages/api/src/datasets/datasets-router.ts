@@ -1,0 +1,21 @@
+import { inTransaction } from "../procedure/in-transaction.ts";
+import { router, signedIn } from "../procedure/trpc.ts";
+import { CreateDataset, createDataset } from "./create-dataset.ts";
+import { CutVersion, cutVersion } from "./cut-version.ts";
+import { GetDataset, getDataset } from "./get-dataset.ts";
+import { GetVersion, getVersion } from "./get-version.ts";
+import { ListDatasets, listDatasets } from "./list-datasets.ts";
+import { PreviewDataset, previewDataset } from "./preview-dataset.ts";
+
+export const datasetsRouter = router({
+  list: signedIn.input(ListDatasets).query(({ ctx, input }) => listDatasets(ctx.store.read, ctx.actor, input)),
+  get: signedIn.input(GetDataset).query(({ ctx, input }) => getDataset(ctx.store.read, ctx.actor, input)),
+  create: signedIn.input(CreateDataset).mutation(inTransaction(createDataset)),
+  preview: signedIn.input(PreviewDataset).query(({ ctx, input }) => previewDataset(ctx.store.read, ctx.actor, input)),
+  cut: signedIn.input(CutVersion).mutation(async (request) => {
+    const cut = await inTransaction(cutVersion)(request);
+    request.ctx.wakeJobs();
+    return cut;
+  }),
+  version: signedIn.input(GetVersion).query(({ ctx, input }) => getVersion(ctx, input)),
+});

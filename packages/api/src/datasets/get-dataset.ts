@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { Id } from "@laurel/core/ids/id";
+import { Manifest } from "@laurel/core/datasets/manifest";
+import type { ReadDb } from "@laurel/db/store/store";
+import type { Actor } from "../context.ts";
+import { requireDataset } from "./require-dataset.ts";
+
+export const GetDataset = z.strictObject({ datasetId: Id });
+export type GetDataset = z.infer<typeof GetDataset>;
+
+export async function getDataset(db: ReadDb, actor: Actor, input: GetDataset) {
+  const { versions, ...dataset } = await requireDataset(db, actor, input.datasetId);
+  return { ...dataset, versions: versions.map(({ manifest, ...version }) => ({ ...version, counts: manifest ? Manifest.parse(manifest).counts : null })) };
+}

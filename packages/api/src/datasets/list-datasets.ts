@@ -1,0 +1,24 @@
+import type { z } from "zod";
+import { Id } from "@laurel/core/ids/id";
+import { Manifest } from "@laurel/core/datasets/manifest";
+import { listDatasets as queryDatasets } from "@laurel/db/queries/datasets/list-datasets";
+import type { ReadDb } from "@laurel/db/store/store";
+import { requireCampaign } from "../access/require-campaign.ts";
+import type { Actor } from "../context.ts";
+import { Page } from "../procedure/page.ts";
+
+export const ListDatasets = Page.extend({ campaignId: Id });
+export type ListDatasets = z.infer<typeof ListDatasets>;
+
+export async function listDatasets(db: ReadDb, actor: Actor, input: ListDatasets) {
+  await requireCampaign(db, actor, input.campaignId, "campaign.datasets");
+  const { rows, total } = await queryDatasets(db, input);
+  return {
+    rows: rows.map(({ versions, ...dataset }) => {
+      const latest = versions[0];
+      const counts = latest?.manifest ? Manifest.parse(latest.manifest).counts.rows : null;
+      return { ...dataset, versions: versions.length, latest: latest ? { versionId: latest.versionId, number: latest.number, status: latest.status, rows: counts ? counts.train + counts.test : null } : null };
+    }),
+    total,
+  };
+}

@@ -1,0 +1,26 @@
+import { once } from "node:events";
+import { PassThrough } from "node:stream";
+import type { OpenFile } from "@laurel/formats/export/output-file";
+import type { FileStore } from "../context.ts";
+
+export type StoredFile = { readonly name: string; readonly sha256: string; readonly bytes: number };
+
+/** Lets an exporter write into the file store as it goes, at the store's pace. */
+export function outputToFiles(files: FileStore): { readonly openFile: OpenFile; readonly stored: readonly StoredFile[] } {
+  const stored: StoredFile[] = [];
+  const openFile: OpenFile = async (name) => {
+    const pipe = new PassThrough();
+    const written = files.write(pipe);
+    return {
+      async write(bytes) {
+        // Whichever comes first: room for more, or the store's failure.
+        if (!pipe.write(bytes)) await Promise.race([once(pipe, "drain"), written]);
+      },
+      async close() {
+        pipe.end();
+        stored.push({ name, ...(await written) });
+      },
+    };
+  };
+  return { openFile, stored };
+}

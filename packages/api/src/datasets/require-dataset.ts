@@ -1,0 +1,13 @@
+import { DomainError } from "@laurel/core/errors/domain-error";
+import { findDataset } from "@laurel/db/queries/datasets/find-dataset";
+import type { ReadDb } from "@laurel/db/store/store";
+import { requireCampaign } from "../access/require-campaign.ts";
+import type { Actor } from "../context.ts";
+
+/** A dataset, if the actor may work with its campaign's datasets. */
+export async function requireDataset(db: ReadDb, actor: Actor, datasetId: string) {
+  const dataset = await findDataset(db, datasetId);
+  if (!dataset) throw new DomainError("NOT_FOUND", "There is no such dataset.", { datasetId });
+  await requireCampaign(db, actor, dataset.campaignId, "campaign.datasets");
+  return dataset;
+}

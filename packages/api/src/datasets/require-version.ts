@@ -1,0 +1,14 @@
+import { DomainError } from "@laurel/core/errors/domain-error";
+import { findVersion } from "@laurel/db/queries/datasets/find-version";
+import type { FoundVersion } from "@laurel/db/queries/datasets/find-version";
+import type { ReadDb } from "@laurel/db/store/store";
+import { requireCampaign } from "../access/require-campaign.ts";
+import type { Actor } from "../context.ts";
+
+/** A dataset version, if the actor may work with its campaign's datasets. */
+export async function requireVersion(db: ReadDb, actor: Actor, versionId: string): Promise<FoundVersion> {
+  const version = await findVersion(db, versionId);
+  if (!version) throw new DomainError("NOT_FOUND", "There is no such dataset version.", { versionId });
+  await requireCampaign(db, actor, version.campaignId, "campaign.datasets");
+  return version;
+}

@@ -1,0 +1,40 @@
+import { DomainError } from "@laurel/core/errors/domain-error";
+import { finishVersion } from "@laurel/db/queries/datasets/finish-version";
+import { findVersion } from "@laurel/db/queries/datasets/find-version";
+import { countTasks } from "@laurel/db/queries/campaigns/count-tasks";
+import { buildDataset } from "@laurel/formats/export/build-dataset";
+import { canonicalJson } from "@laurel/formats/hash/canonical-json";
+import type { JobContext } from "../jobs/job-context.ts";
+import { judgedTaskBatches } from "./judged-task-batches.ts";
+import { outputToFiles } from "./output-to-files.ts";
+
+/** Derives a version's files from the facts up to its watermark and stores them by hash. */
+export async function runCut(ctx: JobContext): Promise<void> {
+  const version = await findVersion(ctx.store.read, ctx.subjectId);
+  if (!version) throw new DomainError("NOT_FOUND", "The dataset version is gone.", { versionId: ctx.subjectId });
+  if (version.status !== "cutting") return;
+  try {
+    const total = (await countTasks(ctx.store.read, version.campaignId)).all;
+    const { openFile, stored } = outputToFiles(ctx.files);
+    const manifest = await buildDataset({
+      spec: version.spec,
+      watermark: version.watermark,
+      judgedTasks: judgedTaskBatches(ctx.store.read, version),
+      openFile,
+      signal: ctx.signal,
+      onProgress: (done) => ctx.report({ phase: "reading judgments", done, total }),
+    });
+    const manifestBytes = Buffer.from(`${canonicalJson(manifest)}\n`);
+    const manifestFile = await openFile("manifest.json");
+    await manifestFile.write(manifestBytes);
+    await manifestFile.close();
+    const rowsOf = new Map(manifest.files.map((file) => [file.name, file.rows]));
+    const files = stored.map(({ name, ...file }) => ({ ...file, path: name, rows: rowsOf.get(name) ?? null }));
+    await ctx.store.transaction((tx) => finishVersion(tx, version.id, { status: "ready", manifest, files }));
+  } catch (error) {
+    const cancelled = ctx.signal.aborted;
+    const message = error instanceof DomainError ? error.message : "Cutting the version failed on the server; it is logged there.";
+    await ctx.store.transaction((tx) => finishVersion(tx, version.id, { status: cancelled ? "cancelled" : "failed", error: cancelled ? null : message }));
+    throw error;
+  }
+}

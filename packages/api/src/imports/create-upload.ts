@@ -1,0 +1,24 @@
+import { DomainError } from "@laurel/core/errors/domain-error";
+import { uuidV7 } from "@laurel/core/ids/uuid-v7";
+import { LIMITS } from "@laurel/core/text/limits";
+import { SafeText } from "@laurel/core/text/safe-text";
+import { insertUpload } from "@laurel/db/queries/imports/insert-upload";
+import { detectImport } from "@laurel/formats/import/detect-import";
+import { requireCampaign } from "../access/require-campaign.ts";
+import type { Actor, RequestContext } from "../context.ts";
+import { firstBytes } from "./first-bytes.ts";
+
+export type UploadInput = { readonly campaignId: string; readonly fileName: string; readonly bytes: AsyncIterable<Uint8Array> };
+
+/** Keeps an uploaded file by its hash and says what it seems to be. Nothing of it is in the campaign yet. */
+export async function createUpload(ctx: RequestContext & { readonly actor: Actor }, input: UploadInput) {
+  await requireCampaign(ctx.store.read, ctx.actor, input.campaignId, "campaign.import");
+  const name = SafeText.min(1).max(LIMITS.name).safeParse(input.fileName);
+  if (!name.success) throw new DomainError("INVALID", "The file's name is empty, too long or not valid text; rename it.", { field: "name" });
+  const { sha256, bytes } = await ctx.files.write(input.bytes);
+  const detected = await detectImport(await firstBytes(ctx.files, sha256), name.data);
+  const now = ctx.now();
+  const uploadId = uuidV7(now, ctx.random(10));
+  await ctx.store.transaction((tx) => insertUpload(tx, { id: uploadId, campaignId: input.campaignId, fileName: name.data, sha256, bytes, createdBy: ctx.actor.userId, createdAt: now }));
+  return { uploadId, bytes, sha256, detected: { format: detected.format, mapping: detected.mapping }, columns: detected.columns, sample: detected.rows };
+}

@@ -1,0 +1,17 @@
+import type { z } from "zod";
+import { Id } from "@laurel/core/ids/id";
+import { listImports as queryImports } from "@laurel/db/queries/imports/list-imports";
+import type { ReadDb } from "@laurel/db/store/store";
+import { requireCampaign } from "../access/require-campaign.ts";
+import type { Actor } from "../context.ts";
+import { Page } from "../procedure/page.ts";
+import { importRow } from "./import-row.ts";
+
+export const ListImports = Page.extend({ campaignId: Id });
+export type ListImports = z.infer<typeof ListImports>;
+
+export async function listImports(db: ReadDb, actor: Actor, input: ListImports) {
+  await requireCampaign(db, actor, input.campaignId, "campaign.import");
+  const { rows, total } = await queryImports(db, input);
+  return { rows: rows.map(importRow), total };
+}

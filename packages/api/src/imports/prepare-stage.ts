@@ -1,0 +1,34 @@
+import { DomainError } from "@laurel/core/errors/domain-error";
+import { uuidV7 } from "@laurel/core/ids/uuid-v7";
+import { findMembership } from "@laurel/db/queries/campaigns/find-membership";
+import { questionSet } from "@laurel/db/queries/campaigns/question-set";
+import type { FoundImport } from "@laurel/db/queries/imports/find-import";
+import { importedAnnotator } from "@laurel/db/queries/imports/imported-annotator";
+import { updateImport } from "@laurel/db/queries/imports/update-import";
+import type { Tx } from "@laurel/db/store/store";
+import type { JobContext } from "../jobs/job-context.ts";
+import type { StageContext } from "./stage-rows.ts";
+
+/** Marks an import as being read and gathers what its rows need. */
+export async function prepareStage(tx: Tx, ctx: Pick<JobContext, "now" | "random" | "createdBy">, { import: row, upload }: FoundImport): Promise<StageContext> {
+  const campaign = await findMembership(tx, row.campaignId, ctx.createdBy);
+  if (!campaign) throw new DomainError("NOT_FOUND", "The import's campaign is gone.");
+  const questions = await questionSet(tx, campaign.id, campaign.questionsVersion);
+  const ranking = questions.find((question) => question.kind === "ranking");
+  if (!ranking) throw new DomainError("CONFLICT", "The campaign asks no ranking question, so there is nothing to judge about pairs.");
+  const now = ctx.now();
+  const newId = () => uuidV7(now, ctx.random(10));
+  await updateImport(tx, row.id, { status: "reading" });
+  return {
+    importId: row.id,
+    campaignId: campaign.id,
+    overlap: campaign.overlap,
+    maxPairsPerPrompt: campaign.maxPairsPerPrompt,
+    questionId: ranking.id,
+    questionsVersion: campaign.questionsVersion,
+    guidelinesVersion: campaign.guidelinesVersion,
+    importedUserId: await importedAnnotator(tx, `Imported from ${upload.fileName}`, newId, now),
+    now,
+    newId,
+  };
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { DomainError } from "@laurel/core/errors/domain-error";
+import { Id } from "@laurel/core/ids/id";
+import { ColumnMapping } from "@laurel/core/imports/column-mapping";
+import { ImportFormat } from "@laurel/core/imports/import-format";
+import { NamePolicy } from "@laurel/core/imports/name-policy";
+import { findUpload } from "@laurel/db/queries/imports/find-upload";
+import { readPromptRecords } from "@laurel/formats/import/read-prompt-records";
+import type { ImportItem } from "@laurel/formats/import/read-prompt-records";
+import { requireCampaign } from "../access/require-campaign.ts";
+import type { Actor, RequestContext } from "../context.ts";
+
+export const PreviewImport = z.strictObject({ campaignId: Id, uploadId: Id, format: ImportFormat, mapping: ColumnMapping, namePolicy: NamePolicy });
+export type PreviewImport = z.infer<typeof PreviewImport>;
+
+const SHOWN = 20;
+
+/** The first rows as they would be imported, or why they would not. Nothing is stored. */
+export async function previewImport(ctx: RequestContext & { readonly actor: Actor }, input: PreviewImport): Promise<{ items: ImportItem[] }> {
+  await requireCampaign(ctx.store.read, ctx.actor, input.campaignId, "campaign.import");
+  const upload = await findUpload(ctx.store.read, input.uploadId);
+  if (upload?.campaignId !== input.campaignId) throw new DomainError("NOT_FOUND", "There is no such upload in this campaign; upload the file again.", { uploadId: input.uploadId });
+  const items: ImportItem[] = [];
+  for await (const batch of readPromptRecords(ctx.files.read(upload.sha256), input)) {
+    items.push(...batch.slice(0, SHOWN - items.length));
+    if (items.length >= SHOWN) break;
+  }
+  return { items };
+}

@@ -1,0 +1,15 @@
+import type { ImportProblem } from "@laurel/core/imports/import-problem";
+import type { FoundImport } from "@laurel/db/queries/imports/find-import";
+import { nextRound } from "@laurel/db/queries/imports/next-round";
+import { updateImport } from "@laurel/db/queries/imports/update-import";
+import { nextFactSeqs } from "@laurel/db/queries/next-fact-seqs";
+import type { Tx } from "@laurel/db/store/store";
+import type { ImportResult } from "@laurel/db/tables/define-import-tables";
+
+type Skipped = { readonly problems: readonly ImportProblem[]; readonly problemCount: number };
+
+/** The one flip that makes a round visible. */
+export async function publishImport(tx: Tx, { import: row }: FoundImport, result: ImportResult, skipped: Skipped, now: number): Promise<void> {
+  const [seq] = await nextFactSeqs(tx, 1);
+  await updateImport(tx, row.id, { ...skipped, status: "visible", round: await nextRound(tx, row.campaignId), seq, result, finishedAt: now });
+}

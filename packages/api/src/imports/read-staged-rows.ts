@@ -1,0 +1,44 @@
+import type { PromptMessages } from "@laurel/core/records/prompt-messages";
+import { contentHash } from "@laurel/formats/hash/content-hash";
+import { promptRootHash } from "@laurel/formats/hash/prompt-root-hash";
+import { readPromptRecords } from "@laurel/formats/import/read-prompt-records";
+import type { ImportItem, ImportOptions } from "@laurel/formats/import/read-prompt-records";
+import type { ReadBatch, StagedRow } from "./staged-row.ts";
+
+const PREVIEW = 200;
+
+const previewOf = (prompt: PromptMessages): string => (prompt.at(-1)?.content ?? "").replaceAll(/\s+/gu, " ").trim().slice(0, PREVIEW).toWellFormed();
+
+function toRow(item: Extract<ImportItem, { record: unknown }>): StagedRow {
+  const { record } = item;
+  return {
+    line: item.line,
+    prompt: record.prompt,
+    promptHash: contentHash(record.prompt),
+    rootHash: promptRootHash(record.prompt),
+    preview: previewOf(record.prompt),
+    tags: record.tags,
+    responses: record.responses.map((response) => ({ ...response, contentHash: contentHash(response.messages) })),
+    preferred: record.preferred,
+  };
+}
+
+/** Streams a file as rows ready to be staged. Pure but for the bytes it is given, so it runs in a worker thread. */
+export async function* readStagedRows(bytes: AsyncIterable<Uint8Array>, options: ImportOptions): AsyncGenerator<ReadBatch> {
+  let bytesRead = 0;
+  const counted = (async function* () {
+    for await (const chunk of bytes) {
+      bytesRead += chunk.length;
+      yield chunk;
+    }
+  })();
+  for await (const items of readPromptRecords(counted, options)) {
+    const bad = items.filter((item) => "problems" in item);
+    yield {
+      rows: items.flatMap((item) => ("record" in item ? [toRow(item)] : [])),
+      problems: bad.flatMap((item) => item.problems),
+      invalidRows: bad.length,
+      bytesRead,
+    };
+  }
+}

@@ -1,0 +1,114 @@
+import { DomainError } from "@laurel/core/errors/domain-error";
+import type { ImportProblem } from "@laurel/core/imports/import-problem";
+import { LIMITS } from "@laurel/core/text/limits";
+import { deleteStaged } from "@laurel/db/queries/imports/delete-staged";
+import { enqueueStaged } from "@laurel/db/queries/imports/enqueue-staged";
+import { findImport } from "@laurel/db/queries/imports/find-import";
+import type { FoundImport } from "@laurel/db/queries/imports/find-import";
+import { updateImport } from "@laurel/db/queries/imports/update-import";
+import type { JobContext } from "../jobs/job-context.ts";
+import { throwIfCancelled } from "../jobs/throw-if-cancelled.ts";
+import { prepareStage } from "./prepare-stage.ts";
+import { publishImport } from "./publish-import.ts";
+import { stageRows } from "./stage-rows.ts";
+import type { StageContext, StageCounts } from "./stage-rows.ts";
+import type { StagedRow } from "./staged-row.ts";
+
+const SLICE_MS = 8;
+const ENQUEUE = 500;
+const CLEAN_UP = 1_000;
+
+type Tally = StageCounts & { rows: number; skippedRows: number; problemCount: number; problems: ImportProblem[] };
+
+/** How many rows of this file fit into one slice of the writer, learnt from the slices before. */
+function sliceSizes() {
+  let size = 25;
+  return {
+    next: () => size,
+    took: (rows: number, milliseconds: number) => {
+      size = Math.max(5, Math.min(400, Math.round((rows * SLICE_MS) / Math.max(milliseconds, 0.5))));
+    },
+  };
+}
+
+async function stageAll(ctx: JobContext, found: FoundImport, stage: StageContext): Promise<Tally> {
+  const { import: row, upload } = found;
+  const tally: Tally = { newPrompts: 0, knownPrompts: 0, newResponses: 0, knownResponses: 0, newTasks: 0, judgments: 0, rows: 0, skippedRows: 0, problemCount: 0, problems: [] };
+  const sizes = sliceSizes();
+
+  const stageSlice = async (slice: readonly StagedRow[]): Promise<void> => {
+    let milliseconds = 0;
+    const counts = await ctx.store.transaction(async (tx) => {
+      const started = performance.now();
+      const staged = await stageRows(tx, stage, slice);
+      milliseconds = performance.now() - started;
+      return staged;
+    });
+    sizes.took(slice.length, milliseconds);
+    for (const key of ["newPrompts", "knownPrompts", "newResponses", "knownResponses", "newTasks", "judgments"] as const) tally[key] += counts[key];
+  };
+
+  const options = { format: row.format, mapping: row.mapping, namePolicy: row.namePolicy };
+  for await (const batch of ctx.readImport(ctx.files.path(upload.sha256), options, ctx.signal)) {
+    throwIfCancelled(ctx.signal);
+    tally.rows += batch.rows.length + batch.invalidRows;
+    tally.skippedRows += batch.invalidRows;
+    tally.problemCount += batch.problems.length;
+    tally.problems.push(...batch.problems.slice(0, LIMITS.reportedProblems - tally.problems.length));
+    const refused = !row.skipInvalid && tally.problemCount > 0;
+    for (let start = 0; start < batch.rows.length && !refused; start += sizes.next()) {
+      throwIfCancelled(ctx.signal);
+      await stageSlice(batch.rows.slice(start, start + sizes.next()));
+    }
+    ctx.report({ phase: "reading", done: batch.bytesRead, total: upload.bytes, counts: { rows: tally.rows, problems: tally.problemCount } });
+    if (refused && tally.problems.length >= LIMITS.reportedProblems) break;
+  }
+  return tally;
+}
+
+async function clear(ctx: JobContext, importId: string): Promise<void> {
+  for (let deleted = 1; deleted > 0; ) deleted = await ctx.store.transaction((tx) => deleteStaged(tx, importId, CLEAN_UP));
+}
+
+async function enqueue(ctx: JobContext, found: FoundImport, tasks: number): Promise<void> {
+  for (let done = 0, opened = 1; opened > 0; done += opened) {
+    opened = await ctx.store.transaction((tx) => enqueueStaged(tx, found.import.campaignId, found.import.id, ENQUEUE));
+    ctx.report({ phase: "opening tasks", done: Math.min(done + opened, tasks), total: tasks });
+  }
+}
+
+/**
+ * Brings a file in, all or nothing: rows are staged in short transactions where nobody sees them, one flip makes
+ * the round visible, then its tasks open in batches. A crash at any point is taken up again by the next attempt.
+ */
+export async function runImport(ctx: JobContext): Promise<void> {
+  const importId = ctx.subjectId;
+  const found = await findImport(ctx.store.read, importId);
+  if (!found) throw new DomainError("NOT_FOUND", "The import is gone.", { importId });
+  if (found.import.status === "visible") return enqueue(ctx, found, found.import.result?.newTasks ?? 0);
+  let tally: Tally | undefined;
+  try {
+    await clear(ctx, importId);
+    const stage = await ctx.store.transaction((tx) => prepareStage(tx, ctx, found));
+    tally = await stageAll(ctx, found, stage);
+    if (tally.problemCount > 0 && !found.import.skipInvalid) throw new DomainError("INVALID", `The file has invalid rows, so nothing was imported. Mend them, or import again and skip invalid rows.`, { problems: tally.problems });
+    if (tally.rows - tally.skippedRows === 0) throw new DomainError("INVALID", "The file has no row that can be imported.", { problems: tally.problems });
+    throwIfCancelled(ctx.signal);
+  } catch (error) {
+    await clear(ctx, importId);
+    const cancelled = ctx.signal.aborted;
+    await ctx.store.transaction((tx) =>
+      updateImport(tx, importId, {
+        status: cancelled ? "cancelled" : "failed",
+        problems: tally?.problems ?? [],
+        problemCount: tally?.problemCount ?? 0,
+        error: cancelled ? null : error instanceof DomainError ? error.message : "The import failed on the server; it is logged there.",
+        finishedAt: ctx.now(),
+      }),
+    );
+    throw error;
+  }
+  const { problems, problemCount, ...result } = tally;
+  await ctx.store.transaction((tx) => publishImport(tx, found, { ...result, unchanged: result.newResponses + result.newPrompts + result.judgments === 0 }, { problems, problemCount }, ctx.now()));
+  await enqueue(ctx, found, result.newTasks);
+}

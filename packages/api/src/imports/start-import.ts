@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { DomainError } from "@laurel/core/errors/domain-error";
+import { Id } from "@laurel/core/ids/id";
+import { ColumnMapping } from "@laurel/core/imports/column-mapping";
+import { ImportFormat } from "@laurel/core/imports/import-format";
+import { NamePolicy } from "@laurel/core/imports/name-policy";
+import { findUpload } from "@laurel/db/queries/imports/find-upload";
+import { insertImport } from "@laurel/db/queries/imports/insert-import";
+import { insertJob } from "@laurel/db/queries/jobs/insert-job";
+import { requireCampaign } from "../access/require-campaign.ts";
+import { record } from "../audit/record.ts";
+import type { VerbContext } from "../verb-context.ts";
+
+export const StartImport = z.strictObject({
+  campaignId: Id,
+  importId: Id,
+  uploadId: Id,
+  format: ImportFormat,
+  mapping: ColumnMapping,
+  namePolicy: NamePolicy,
+  skipInvalid: z.boolean().default(false),
+});
+export type StartImport = z.infer<typeof StartImport>;
+
+/** Asks for an uploaded file to be read into a campaign. The job does it; this only writes down what was asked. */
+export async function startImport(ctx: VerbContext, input: StartImport): Promise<{ importId: string; jobId: string }> {
+  const campaign = await requireCampaign(ctx.tx, ctx.actor, input.campaignId, "campaign.import");
+  if (campaign.status === "closed") throw new DomainError("CONFLICT", "The campaign is closed; take it back to paused before you import.");
+  const upload = await findUpload(ctx.tx, input.uploadId);
+  if (upload?.campaignId !== campaign.id) throw new DomainError("NOT_FOUND", "There is no such upload in this campaign; upload the file again.", { uploadId: input.uploadId });
+  const jobId = ctx.newId();
+  const { importId, ...wanted } = input;
+  const stored = await insertImport(ctx.tx, { ...wanted, id: importId, jobId, status: "queued", problems: [], createdBy: ctx.actor.userId, createdAt: ctx.now });
+  if (!stored) throw new DomainError("CONFLICT", "Another import of this campaign is under way; wait for it or cancel it.");
+  await insertJob(ctx.tx, { id: jobId, kind: "import", campaignId: campaign.id, subjectId: importId, createdBy: ctx.actor.userId, createdAt: ctx.now });
+  await record(ctx, "import.start", "import", importId, { campaignId: campaign.id, file: upload.fileName, sha256: upload.sha256 });
+  return { importId, jobId };
+}

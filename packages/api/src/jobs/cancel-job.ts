@@ -1,0 +1,12 @@
+import { requestCancel } from "@laurel/db/queries/jobs/request-cancel";
+import { record } from "../audit/record.ts";
+import type { VerbContext } from "../verb-context.ts";
+import type { GetJob } from "./get-job.ts";
+import { requireJob } from "./require-job.ts";
+
+export async function cancelJob(ctx: VerbContext, input: GetJob): Promise<{ cancelling: boolean }> {
+  const job = await requireJob(ctx.tx, ctx.actor, input.jobId);
+  const cancelling = await requestCancel(ctx.tx, job.id);
+  if (cancelling) await record(ctx, "job.cancel", "job", job.id, { kind: job.kind });
+  return { cancelling };
+}

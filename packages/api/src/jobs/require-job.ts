@@ -1,0 +1,18 @@
+import type { Capability } from "@laurel/core/access/capability";
+import { DomainError } from "@laurel/core/errors/domain-error";
+import { findJob } from "@laurel/db/queries/jobs/find-job";
+import type { FoundJob } from "@laurel/db/queries/jobs/find-job";
+import type { ReadDb } from "@laurel/db/store/store";
+import type { JobKind } from "@laurel/db/tables/define-operation-tables";
+import { requireCampaign } from "../access/require-campaign.ts";
+import type { Actor } from "../context.ts";
+
+const NEEDED: Readonly<Record<JobKind, Capability>> = { import: "campaign.import", cut: "campaign.datasets", train: "campaign.datasets" };
+
+/** A job, if the actor may do in its campaign what the job does. */
+export async function requireJob(db: ReadDb, actor: Actor, jobId: string): Promise<FoundJob> {
+  const job = await findJob(db, jobId);
+  if (!job?.campaignId) throw new DomainError("NOT_FOUND", "There is no such job.", { jobId });
+  await requireCampaign(db, actor, job.campaignId, NEEDED[job.kind]);
+  return job;
+}

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { Id } from "@laurel/core/ids/id";
+import { SafeText } from "@laurel/core/text/safe-text";
+import { findCandidates } from "@laurel/db/queries/members/find-candidates";
+import type { ReadDb } from "@laurel/db/store/store";
+import { requireCampaign } from "../access/require-campaign.ts";
+import type { Actor } from "../context.ts";
+
+const SHOWN = 20;
+
+export const ListCandidates = z.strictObject({ campaignId: Id, search: SafeText.max(200).default("") });
+export type ListCandidates = z.infer<typeof ListCandidates>;
+
+/** The first people that a search finds for a campaign that they are not in. */
+export async function listCandidates(db: ReadDb, actor: Actor, input: ListCandidates) {
+  await requireCampaign(db, actor, input.campaignId, "campaign.people");
+  return findCandidates(db, { ...input, limit: SHOWN });
+}

@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { CampaignRole } from "@laurel/core/access/campaign-role";
+import { Id } from "@laurel/core/ids/id";
+import { MemberTags } from "@laurel/core/people/member-tags";
+import { findMember } from "@laurel/db/queries/members/find-member";
+import { setMember } from "@laurel/db/queries/members/set-member";
+import { requireCampaign } from "../access/require-campaign.ts";
+import { record } from "../audit/record.ts";
+import type { VerbContext } from "../verb-context.ts";
+import { noSuchMember } from "./no-such-member.ts";
+
+export const SetMemberRole = z.strictObject({ campaignId: Id, userId: Id, role: CampaignRole, tags: MemberTags.optional() });
+export type SetMemberRole = z.infer<typeof SetMemberRole>;
+
+/** Changes what a member may do in a campaign, and their tags when given. */
+export async function setMemberRole(ctx: VerbContext, input: SetMemberRole): Promise<{ userId: string }> {
+  const { campaignId, userId, role, tags } = input;
+  await requireCampaign(ctx.tx, ctx.actor, campaignId, "campaign.people");
+  const before = await findMember(ctx.tx, campaignId, userId);
+  if (!before || !(await setMember(ctx.tx, input))) throw noSuchMember(userId);
+  await record(ctx, "members.setRole", "campaign", campaignId, { userId, from: before, to: { role, tags: tags ?? before.tags } });
+  return { userId };
+}

@@ -1,0 +1,17 @@
+import { inTransaction } from "../procedure/in-transaction.ts";
+import { router, signedIn } from "../procedure/trpc.ts";
+import { GetModel, getModel } from "./get-model.ts";
+import { ListModels, listModels } from "./list-models.ts";
+import { ScoreResponses, scoreResponses } from "./score-responses.ts";
+import { TrainModel, trainModel } from "./train-model.ts";
+
+export const modelsRouter = router({
+  list: signedIn.input(ListModels).query(({ ctx, input }) => listModels(ctx.store.read, ctx.actor, input)),
+  get: signedIn.input(GetModel).query(({ ctx, input }) => getModel(ctx, input)),
+  train: signedIn.input(TrainModel).mutation(async (request) => {
+    const asked = await inTransaction(trainModel)(request);
+    request.ctx.wakeJobs();
+    return asked;
+  }),
+  score: signedIn.input(ScoreResponses).query(({ ctx, input }) => scoreResponses(ctx, input)),
+});

@@ -1,0 +1,14 @@
+import { DomainError } from "@laurel/core/errors/domain-error";
+import { findModel } from "@laurel/db/queries/models/find-model";
+import type { FoundModel } from "@laurel/db/queries/models/find-model";
+import type { ReadDb } from "@laurel/db/store/store";
+import { requireCampaign } from "../access/require-campaign.ts";
+import type { Actor } from "../context.ts";
+
+/** A reward model, if the actor may work with its campaign's datasets. */
+export async function requireModel(db: ReadDb, actor: Actor, modelId: string): Promise<FoundModel> {
+  const model = await findModel(db, modelId);
+  if (!model) throw new DomainError("NOT_FOUND", "There is no such model.", { modelId });
+  await requireCampaign(db, actor, model.campaignId, "campaign.datasets");
+  return model;
+}

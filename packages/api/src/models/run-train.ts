@@ -1,0 +1,29 @@
+import { DomainError } from "@laurel/core/errors/domain-error";
+import { findVersion } from "@laurel/db/queries/datasets/find-version";
+import { findModel } from "@laurel/db/queries/models/find-model";
+import { finishModel } from "@laurel/db/queries/models/finish-model";
+import type { JobContext } from "../jobs/job-context.ts";
+
+/** Trains a model on the file of its version, in a worker that never sees the database. */
+export async function runTrain(ctx: JobContext): Promise<void> {
+  const model = await findModel(ctx.store.read, ctx.subjectId);
+  const version = model && (await findVersion(ctx.store.read, model.versionId));
+  if (!model || !version) throw new DomainError("NOT_FOUND", "The model is gone.", { modelId: ctx.subjectId });
+  if (model.status !== "training") return;
+  try {
+    const train = version.files.find((file) => file.path === "train.jsonl");
+    if (!train) throw new DomainError("CONFLICT", "The dataset version has no training rows; cut one with a smaller test share or more judgments.");
+    const { file, report } = await ctx.trainModel({ path: ctx.files.path(train.sha256), seed: model.seed }, ctx.signal, ctx.report);
+    const stored = await ctx.files.write(asBytes(file));
+    await ctx.store.transaction((tx) => finishModel(tx, model.id, { status: "ready", report, fileSha256: stored.sha256 }));
+  } catch (error) {
+    const cancelled = ctx.signal.aborted;
+    const message = error instanceof DomainError ? error.message : "Training failed on the server; it is logged there.";
+    await ctx.store.transaction((tx) => finishModel(tx, model.id, { status: cancelled ? "cancelled" : "failed", error: cancelled ? null : message }));
+    throw error;
+  }
+}
+
+async function* asBytes(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text);
+}

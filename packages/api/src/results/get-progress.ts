@@ -1,0 +1,16 @@
+import { campaignCounts } from "@laurel/db/queries/campaigns/campaign-counts";
+import { annotatorActivity } from "@laurel/db/queries/results/annotator-activity";
+import { judgmentsPerDay } from "@laurel/db/queries/results/judgments-per-day";
+import type { ReadDb } from "@laurel/db/store/store";
+import { requireCampaign } from "../access/require-campaign.ts";
+import type { Actor } from "../context.ts";
+import type { CampaignInput } from "./get-agreement.ts";
+
+export async function getProgress(db: ReadDb, actor: Actor, input: CampaignInput) {
+  const campaign = await requireCampaign(db, actor, input.campaignId, "campaign.results");
+  return {
+    counts: await campaignCounts(db, campaign.id),
+    perDay: await judgmentsPerDay(db, campaign.id),
+    perAnnotator: await annotatorActivity(db, campaign.id),
+  };
+}

@@ -1,0 +1,56 @@
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, ne, notExists, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { Answers } from "@laurel/core/questions/answer";
+import type { ReadDb } from "../../store/store.ts";
+import type { Origin } from "../../tables/define-work-tables.ts";
+
+export type TaskVotes = {
+  readonly id: string;
+  readonly promptId: string;
+  readonly responseIds: readonly string[];
+  readonly votes: readonly { readonly userId: string; readonly answers: Answers }[];
+};
+
+export type JudgedTasksInput = { readonly campaignId: string; readonly origins: readonly Origin[]; readonly watermark: number; readonly pageSize?: number };
+
+/**
+ * The tasks of a campaign with their standing votes, in pages ordered by task id: of each person the last judgment up
+ * to the watermark that is not surplus and not of a round that came later. Tasks without a vote are left out.
+ */
+export async function* judgedTasks(db: ReadDb, input: JudgedTasksInput): AsyncGenerator<TaskVotes[]> {
+  const { tasks, judgments, imports } = db.t;
+  const revision = alias(judgments, "revision");
+  const pageSize = input.pageSize ?? 500;
+  for (let after = ""; ; ) {
+    const page = await db.q
+      .select({ id: tasks.id, promptId: tasks.promptId, responseIds: tasks.responseIds })
+      .from(tasks)
+      .where(and(eq(tasks.campaignId, input.campaignId), gt(tasks.id, after), ne(tasks.state, "staged")))
+      .orderBy(asc(tasks.id))
+      .limit(pageSize);
+    const last = page.at(-1);
+    if (!last) return;
+    const rows = await db.q
+      .select({ taskId: judgments.taskId, userId: judgments.userId, answers: judgments.answers })
+      .from(judgments)
+      .leftJoin(imports, eq(imports.id, judgments.importId))
+      .where(
+        and(
+          inArray(judgments.taskId, page.map((task) => task.id)),
+          inArray(judgments.origin, [...input.origins]),
+          lte(judgments.seq, input.watermark),
+          sql`not ${judgments.surplus}`,
+          or(isNull(judgments.importId), and(isNotNull(imports.seq), lte(imports.seq, input.watermark))),
+          notExists(db.q.select({ one: sql`1` }).from(revision).where(and(eq(revision.supersedes, judgments.id), lte(revision.seq, input.watermark)))),
+        ),
+      )
+      .orderBy(asc(judgments.seq));
+    const byTask = Map.groupBy(rows, (row) => row.taskId);
+    yield page.flatMap((task) => {
+      const latest = new Map((byTask.get(task.id) ?? []).map((row) => [row.userId, row.answers]));
+      return latest.size === 0 ? [] : [{ ...task, votes: [...latest].map(([userId, answers]) => ({ userId, answers })) }];
+    });
+    if (page.length < pageSize) return;
+    after = last.id;
+  }
+}
