@@ -4,8 +4,10 @@ export type Action =
   | { readonly kind: "choose"; readonly choice: Choice }
   | { readonly kind: "skip" }
   | { readonly kind: "undo" }
+  | { readonly kind: "keep" }
   | { readonly kind: "submit" }
   | { readonly kind: "help" }
+  | { readonly kind: "scroll"; readonly lines: number }
   | { readonly kind: "guidelines" };
 
 export type Shortcut = { readonly key: string; readonly shown: string; readonly action: Action; readonly does: string };
@@ -25,6 +27,9 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { key: "s", shown: "S", action: { kind: "skip" }, does: "Skip, with a reason" },
   { key: "u", shown: "U", action: { kind: "undo" }, does: "Go back to the last answer" },
   { key: "Enter", shown: "Enter", action: { kind: "submit" }, does: "Submit (Ctrl+Enter while writing)" },
+  { key: "ArrowDown", shown: "↓", action: { kind: "scroll", lines: 4 }, does: "Scroll both responses down" },
+  { key: "ArrowUp", shown: "↑", action: { kind: "scroll", lines: -4 }, does: "Scroll both responses up" },
+  { key: "Escape", shown: "Esc", action: { kind: "keep" }, does: "Keep the earlier answer, after going back; while writing: leave the text" },
   { key: "g", shown: "G", action: { kind: "guidelines" }, does: "Read the guidelines" },
   { key: "?", shown: "?", action: { kind: "help" }, does: "Show these keys" },
 ];

@@ -1,5 +1,6 @@
 "use client";
 
+import { usePathname } from "next/navigation";
 import { useSession } from "../session/use-session.ts";
 import { useCampaignRole } from "../session/use-campaign-role.ts";
 import { campaignTabs } from "./campaign-tabs.ts";
@@ -8,8 +9,10 @@ import { NavLink } from "./nav-link.tsx";
 /** The row of a campaign's pages; it scrolls sideways where it does not fit. */
 export function CampaignNav({ campaignId }: { campaignId: string }) {
   const role = useCampaignRole(campaignId);
+  const judging = usePathname() === `/campaigns/${campaignId}/judge`;
   const name = useSession().data?.memberships.find((membership) => membership.campaignId === campaignId)?.campaignName;
-  if (!role) return null;
+  // Judging needs the height; its own header leads back.
+  if (!role || judging) return null;
   const base = `/campaigns/${campaignId}`;
   return (
     <nav aria-label={name ? `Campaign ${name}` : "Campaign"} className="sticky top-14 z-20 overflow-x-auto border-b bg-card">

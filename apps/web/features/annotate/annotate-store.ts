@@ -1,0 +1,174 @@
+import type { SkipReason } from "@laurel/core/judging/skip-reason";
+import type { Answers } from "@laurel/core/questions/answer";
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { apiError } from "../../lib/api-error.ts";
+import { newId } from "../../lib/new-id.ts";
+import { afterAnswer } from "./after-answer.ts";
+import { afterSettled } from "./after-settled.ts";
+import type { AnnotateClient } from "./annotate-client.ts";
+import { type AnnotateState, INITIAL_STATE, type Notice } from "./annotate-state.ts";
+import { createDrainer, type Settled } from "./create-drainer.ts";
+import type { Draft } from "./draft.ts";
+import { inOneTab } from "./in-one-tab.ts";
+import { keepingEarlier } from "./keeping-earlier.ts";
+import type { JudgingReply } from "./leased-task.ts";
+import { memoryOutbox } from "./memory-outbox.ts";
+import { openOutbox } from "./open-outbox.ts";
+import type { NewOutboxItem } from "./outbox-item.ts";
+import type { Outbox } from "./outbox.ts";
+import { sendItem } from "./send-item.ts";
+import { showingAgain } from "./showing-again.ts";
+import { waitOrOnline } from "./wait-or-online.ts";
+import { withDraftKept } from "./with-draft-kept.ts";
+import { withTasks } from "./with-tasks.ts";
+
+export type Timing = { readonly activeMs: number; readonly elapsedMs: number };
+
+export type AnnotateStore = StoreApi<AnnotateState> & {
+  readonly open: () => Promise<void>;
+  readonly submit: (answers: Answers, label: string, timing: Timing) => void;
+  readonly skip: (reason: SkipReason, note: string) => void;
+  readonly undo: () => Promise<void>;
+  readonly keepEarlier: () => void;
+  readonly setDraft: (draft: Draft) => void;
+  readonly setAhead: (ahead: number) => Promise<void>;
+  readonly dismiss: (noticeId: string) => void;
+  readonly flush: () => Promise<void>;
+  readonly release: () => Promise<void>;
+};
+
+/** How long going back waits for an answer that is just being sent. */
+const UNDER_WAY_MS = 3_000;
+
+type Options = { readonly client: AnnotateClient; readonly userId: string; readonly campaignId: string };
+
+/** The judging page's own state: the leased tasks, the draft, and the outbox that carries answers to the server. */
+export function createAnnotateStore({ client, userId, campaignId }: Options): AnnotateStore {
+  const store = createStore<AnnotateState>(() => INITIAL_STATE);
+  const change = (next: (state: AnnotateState) => AnnotateState) => store.setState(next, true);
+  const outbox: Promise<Outbox> = openOutbox().catch(() => {
+    change((state) => ({ ...state, durable: false }));
+    return memoryOutbox();
+  });
+  const tabs = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(`laurel-outbox-${userId}`);
+  tabs?.addEventListener("message", (event: MessageEvent<Settled<JudgingReply>>) => settle(event.data));
+
+  const drainer = outbox.then((box) =>
+    createDrainer<JudgingReply>({
+      outbox: box,
+      userId,
+      now: Date.now,
+      random: Math.random,
+      wait: waitOrOnline,
+      exclusively: (work) => inOneTab(`laurel-outbox-${userId}`, work),
+      signedInAs: () => client.session.me.query().then((me) => me?.id ?? null, () => null),
+      onDelivery: (delivery) => change((state) => ({ ...state, delivery })),
+      onSettled: (settled) => {
+        tabs?.postMessage(settled);
+        settle(settled);
+      },
+      send(item) {
+        const { queue, pending, ahead } = store.getState();
+        const waiting = pending.filter((each) => each.assignmentId !== item.assignmentId).map((each) => each.assignmentId);
+        const hold = item.campaignId === campaignId ? [...queue.map((task) => task.assignmentId), ...waiting] : [];
+        return sendItem(client, item, hold, ahead + waiting.length);
+      },
+    }),
+  );
+
+  function settle(settled: Settled<JudgingReply>): void {
+    change((state) => afterSettled(state, settled, campaignId));
+    const { queue, pending, phase } = store.getState();
+    const ranDry = queue.length === 0 && pending.length === 0;
+    if (phase === "ready" && (ranDry || settled.kind === "refused")) void open();
+  }
+
+  async function flush(): Promise<void> {
+    await (await drainer)();
+  }
+
+  async function open(): Promise<void> {
+    try {
+      const opened = await client.judging.open.mutate({ campaignId, ahead: store.getState().ahead });
+      const waiting = await (await outbox).list(userId);
+      change((state) => {
+        const pending = waiting.filter((item) => item.campaignId === campaignId);
+        const ready: AnnotateState = { ...state, phase: "ready", error: null, campaign: opened.campaign, progress: opened.progress, paused: opened.paused, pending: state.phase === "ready" ? state.pending : pending };
+        return withTasks(ready, opened.tasks);
+      });
+    } catch (error) {
+      change((state) => (state.phase === "ready" && apiError(error).code === "NETWORK" ? state : { ...state, phase: "failed", error }));
+    }
+    void flush();
+  }
+
+  function put(item: NewOutboxItem, label: string): void {
+    // The write starts before the next task shows, and nothing waits for it.
+    const written = outbox.then((box) => box.add(item));
+    change((state) => afterAnswer(state, item, label));
+    void written.then(flush, () => note("The browser refused to keep the last answer. Free some disk space, then answer again with Undo.", item.id));
+  }
+
+  function note(text: string, id: string = newId()): void {
+    const notice: Notice = { id, text };
+    change((state) => ({ ...state, notices: [...state.notices.filter((each) => each.id !== id), notice] }));
+  }
+
+  function newItem() {
+    const assignmentId = store.getState().queue[0]?.assignmentId;
+    return assignmentId ? { id: newId(), userId, campaignId, assignmentId, createdAt: Date.now() } : null;
+  }
+
+  return Object.assign(store, {
+    open,
+    flush,
+    submit(answers: Answers, label: string, timing: Timing) {
+      const item = newItem();
+      if (item) put({ ...item, ...timing, kind: "judgment", answers }, label);
+    },
+    skip(reason: SkipReason, text: string) {
+      const item = newItem();
+      if (item) put({ ...item, kind: "skip", reason, note: text }, "Skipped");
+    },
+    async undo() {
+      const { done, review } = store.getState();
+      if (review) return;
+      const last = done.at(-1) ?? null;
+      change(withDraftKept);
+      const unsent = last && (await (await outbox).withdraw(last.item.id));
+      if (last && unsent) {
+        change((state) => showingAgain(state, last.task, { earlier: last.item.kind === "judgment" ? last.item.answers : {}, done: last, withdrawn: true }));
+        return;
+      }
+      if (store.getState().delivery === "sending") await Promise.race([flush(), waitOrOnline(UNDER_WAY_MS)]);
+      try {
+        const assignmentId = last?.task.assignmentId ?? (await client.judging.mine.query({ campaignId, limit: 1 })).rows[0]?.assignmentId;
+        if (!assignmentId) return note("There is no earlier answer to go back to.");
+        const { answers, ...task } = await client.judging.reopen.mutate({ assignmentId });
+        change((state) => showingAgain(state, task, { earlier: answers ?? {}, done: last, withdrawn: false }));
+      } catch (error) {
+        const { code, message } = apiError(error);
+        if (code !== "NETWORK" || last?.item.kind !== "judgment") return note(message);
+        const { task, item } = last;
+        change((state) => showingAgain(state, task, { earlier: item.answers, done: last, withdrawn: false }));
+      }
+    },
+    keepEarlier() {
+      const { review } = store.getState();
+      if (review?.withdrawn && review.done) put(review.done.item, review.done.label);
+      else change(keepingEarlier);
+    },
+    setDraft: (draft: Draft) => store.setState({ draft }),
+    async setAhead(ahead: number) {
+      const surplus = store.getState().queue.slice(ahead).map((task) => task.assignmentId);
+      change((state) => ({ ...state, ahead, queue: state.queue.slice(0, Math.max(ahead, 1)) }));
+      if (surplus.length > 0) await client.judging.release.mutate({ assignmentIds: surplus }).catch(() => note("Offline: the tasks held ahead go back by themselves when their lease ends."));
+      else await open();
+    },
+    dismiss: (id: string) => change((state) => ({ ...state, notices: state.notices.filter((each) => each.id !== id) })),
+    async release() {
+      const assignmentIds = store.getState().queue.map((task) => task.assignmentId);
+      if (assignmentIds.length > 0) await client.judging.release.mutate({ assignmentIds });
+    },
+  });
+}

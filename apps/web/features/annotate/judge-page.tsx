@@ -1,0 +1,28 @@
+"use client";
+
+import { PanelsTopLeft } from "lucide-react";
+import { Button } from "../../components/ui/button.tsx";
+import { EmptyState } from "../../components/ui/empty-state.tsx";
+import { PageBody } from "../shell/page-body.tsx";
+import { useSession } from "../session/use-session.ts";
+import { JudgeScreen } from "./judge-screen.tsx";
+import { useSoleTab } from "./use-sole-tab.ts";
+
+function InThisTab({ userId, campaignId }: { userId: string; campaignId: string }) {
+  const { here, takeOver } = useSoleTab(`laurel-judging-${userId}-${campaignId}`);
+  if (here) return <JudgeScreen userId={userId} campaignId={campaignId} />;
+  return (
+    <PageBody>
+      <h1 className="sr-only">Judging</h1>
+      <EmptyState icon={PanelsTopLeft} title="You are judging this campaign in another tab" actions={<Button onClick={takeOver}>Judge here</Button>}>
+        Both tabs would show the same tasks. What you answered there is kept.
+      </EmptyState>
+    </PageBody>
+  );
+}
+
+/** The judging page of the signed-in person. */
+export function JudgePage({ campaignId }: { campaignId: string }) {
+  const { data: me } = useSession();
+  return me ? <InThisTab userId={me.id} campaignId={campaignId} /> : null;
+}

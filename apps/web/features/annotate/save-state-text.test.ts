@@ -1,0 +1,12 @@
+import { describe, expect, it } from "vitest";
+import { saveStateText } from "./save-state-text.ts";
+
+describe("saveStateText", () => {
+  it("says calmly where the answers are", () => {
+    expect(saveStateText("idle", 0, true)).toBe("All saved");
+    expect(saveStateText("sending", 2, true)).toBe("Saving 2…");
+    expect(saveStateText("offline", 5, true)).toBe("Offline, 5 answers kept here");
+    expect(saveStateText("offline", 1, false)).toBe("Offline, 1 answer kept in this tab only");
+    expect(saveStateText("signedOut", 1, true)).toContain("sign in again");
+  });
+});
