@@ -3,9 +3,7 @@ import { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import type { DropReason } from "@laurel/core/datasets/drop-reason";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
 import type { Manifest, ManifestFile } from "@laurel/core/datasets/manifest";
-import { canonicalJson } from "../hash/canonical-json.ts";
 import { promptRootHash } from "../hash/prompt-root-hash.ts";
-import { sha256Hex } from "../hash/sha256-hex.ts";
 import { splitOf, type Split } from "../splits/split-of.ts";
 import { encodeTrlPreference } from "./encode-trl-preference.ts";
 import { EXPORTER_VERSION } from "./exporter-version.ts";
@@ -29,8 +27,8 @@ export type DatasetInput = {
 const SPLITS: readonly Split[] = ["train", "test"];
 
 /**
- * Writes `train` and `test` as JSONL and Parquet, rows ordered by the SHA-256 of their canonical JSON, and returns
- * the manifest. Tasks stream: memory holds about 150 bytes a record, the records themselves wait in a temporary file.
+ * Writes `train` and `test` as JSONL and Parquet, rows ordered by the SHA-256 of their JSONL line (a canonical
+ * form: its keys have one order), and returns the manifest. Tasks stream: memory holds about 150 bytes a record, the records themselves wait in a temporary file.
  */
 export async function buildDataset(input: DatasetInput): Promise<Manifest> {
   const spec = DatasetSpec.parse(input.spec);
@@ -69,7 +67,7 @@ async function addTask(task: JudgedTask, spec: DatasetSpec, spills: Record<Split
   const messagesOf = (id: string) => task.responses.find((response) => response.id === id)?.messages ?? [];
   for (const { chosenId, rejectedId } of preferences) {
     const encoded = encodeTrlPreference(task.prompt, messagesOf(chosenId), messagesOf(rejectedId));
-    if ("record" in encoded) await spill.add(sha256Hex(canonicalJson(encoded.record)), Buffer.from(jsonlLine(encoded.record)));
+    if ("record" in encoded) await spill.add(jsonlLine(encoded.record));
     else counts.drops[encoded.violation.code] = (counts.drops[encoded.violation.code] ?? 0) + 1;
   }
 }

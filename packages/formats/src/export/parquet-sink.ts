@@ -6,17 +6,17 @@ import { TRL_PREFERENCE_SCHEMA } from "./trl-preference-schema.ts";
 
 const GROUP_ROWS = 1_000;
 /** Long rows come in smaller groups: trainers load a group at once, and so does this writer. */
-const GROUP_BYTES = 32_000_000;
+const GROUP_CHARACTERS = 32_000_000;
 
 /**
- * Parquet with Snappy, in row groups of 1,000 rows or 32 MB. Bytes follow from the rows alone:
+ * Parquet with Snappy, in row groups of 1,000 rows or 32 million characters. Bytes follow from the rows alone:
  * groups are cut by what they hold, not by how rows arrive, and nothing in the file tells a time.
  */
 export function parquetSink(file: OutputFile): RecordSink {
   const bytes = new ByteWriter();
   const parquet = new ParquetWriter({ writer: bytes, schema: TRL_PREFERENCE_SCHEMA, createdBy: "laurel" });
   let group: TrlPreferenceRecord[] = [];
-  let groupBytes = 0;
+  let groupCharacters = 0;
 
   const drain = async (): Promise<void> => {
     const written = bytes.getBytes().slice();
@@ -28,16 +28,16 @@ export function parquetSink(file: OutputFile): RecordSink {
     const column = (name: "prompt" | "chosen" | "rejected") => ({ name, data: group.map((record) => record[name]) });
     await parquet.write({ columnData: [column("prompt"), column("chosen"), column("rejected")], rowGroupSize: GROUP_ROWS });
     group = [];
-    groupBytes = 0;
+    groupCharacters = 0;
     await drain();
   };
 
   return {
     write: async (lines) => {
-      for (const line of lines) {
-        group.push(JSON.parse(line.toString("utf8")));
-        groupBytes += line.length;
-        if (group.length === GROUP_ROWS || groupBytes >= GROUP_BYTES) await flush();
+      for (const line of lines.toString("utf8").split("\n").slice(0, -1)) {
+        group.push(JSON.parse(line));
+        groupCharacters += line.length;
+        if (group.length === GROUP_ROWS || groupCharacters >= GROUP_CHARACTERS) await flush();
       }
     },
     close: async () => {

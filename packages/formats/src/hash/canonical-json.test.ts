@@ -8,14 +8,20 @@ function reversedKeys(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).toReversed().map(([key, entry]) => [key, reversedKeys(entry)]));
 }
 
+const key = fc.oneof(fc.string(), fc.constantFrom("__proto__", "10", "9"));
+const leaf = fc.oneof(fc.string({ unit: "binary" }), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean(), fc.constant(null));
+const { json } = fc.letrec((tie) => ({
+  json: fc.oneof({ maxDepth: 3 }, leaf, fc.array(tie("json"), { maxLength: 4 }), fc.dictionary(key, tie("json"), { maxKeys: 4 })),
+}));
+
 test("canonical JSON parses back to the value", () => {
-  fc.assert(fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
+  fc.assert(fc.property(json, (value) => {
     expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
   }));
 });
 
 test("canonical JSON does not depend on the order of keys", () => {
-  fc.assert(fc.property(fc.jsonValue(), (value) => {
+  fc.assert(fc.property(json, (value) => {
     expect(canonicalJson(reversedKeys(value))).toBe(canonicalJson(value));
   }));
 });

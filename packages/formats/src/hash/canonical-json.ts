@@ -1,24 +1,27 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
 
 /**
- * JSON with sorted keys (by UTF-16 code units) and without spaces: equal values give equal text,
- * whatever order a database returned their keys in. Keys whose value is undefined are left out.
+ * JSON with sorted keys (whole numbers first, as ECMAScript lists them, then by UTF-16 code units) and without spaces:
+ * equal values give equal text, whatever order a database returned their keys in. Undefined entries are left out.
  */
 export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value === "string" || typeof value === "boolean") return JSON.stringify(value);
-  if (typeof value === "number") return finiteNumber(value);
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  if (typeof value === "object") return canonicalObject(value);
-  throw new DomainError("INTERNAL", `canonical JSON can't hold a ${typeof value}`);
+  return JSON.stringify(inOrder(value));
 }
 
-function finiteNumber(value: number): string {
-  if (!Number.isFinite(value)) throw new DomainError("INTERNAL", `canonical JSON can't hold ${value}`);
-  return JSON.stringify(value);
+function inOrder(value: unknown): unknown {
+  if (value === null || typeof value === "string" || typeof value === "boolean") return value;
+  if (typeof value === "number" && Number.isFinite(value)) return value;
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value === "object") return sortedObject(value);
+  throw new DomainError("INTERNAL", `canonical JSON can't hold ${typeof value === "number" ? value : `a value of type ${typeof value}`}`);
 }
 
-function canonicalObject(value: object): string {
-  const entries = Object.entries(value).filter(([, entry]) => entry !== undefined);
-  entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return `{${entries.map(([key, entry]) => `${JSON.stringify(key)}:${canonicalJson(entry)}`).join(",")}}`;
+/** Without a prototype, so that a key named __proto__ is only a key. */
+function sortedObject(value: object): unknown {
+  const sorted: Record<string, unknown> = Object.create(null);
+  for (const key of Object.keys(value).sort()) {
+    const entry: unknown = Reflect.get(value, key);
+    if (entry !== undefined) sorted[key] = inOrder(entry);
+  }
+  return sorted;
 }
