@@ -24,7 +24,7 @@ const COLUMNS: readonly Column<CampaignRow>[] = [
   { key: "name", header: "Name", sort: "name", cell: (row) => <Link href={`/campaigns/${row.id}`} className="block min-w-44 font-medium break-words text-primary underline-offset-4 hover:underline">{row.name}</Link> },
   { key: "status", header: "Status", sort: "status", cell: (row) => <CampaignStatusBadge status={row.status} /> },
   { key: "role", header: "Your role", cell: (row) => (row.role ? ROLE_NAMES[row.role] : "–") },
-  { key: "done", header: "Tasks done", numeric: true, cell: (row) => `${row.done.toLocaleString("en")} of ${row.tasks.toLocaleString("en")}` },
+  { key: "done", header: "Tasks done", numeric: true, cell: (row) => `${row.doneTasks.toLocaleString("en")} of ${row.tasks.toLocaleString("en")}` },
   { key: "judgments", header: "Judgments", numeric: true, cell: (row) => row.judgments.toLocaleString("en") },
   { key: "createdAt", header: "Created", sort: "createdAt", cell: (row) => <span className="whitespace-nowrap">{showTime(row.createdAt)}</span> },
 ];

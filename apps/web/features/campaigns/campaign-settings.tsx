@@ -8,6 +8,7 @@ import { toastManager } from "../../lib/toast-manager.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { PageBody } from "../shell/page-body.tsx";
 import { toCampaignDraft, toCampaignInput } from "./campaign-draft.ts";
+import { changedFields } from "./changed-fields.ts";
 import { CampaignForm } from "./campaign-form.tsx";
 import { CampaignStatusBadge } from "./campaign-status-badge.tsx";
 import { PageSkeleton } from "./page-skeleton.tsx";
@@ -44,8 +45,8 @@ export function CampaignSettings({ campaignId }: { campaignId: string }) {
           busy={update.isPending}
           error={update.error}
           overlapLocked={campaign.status === "live" || campaign.status === "closed"}
-          questionNote={campaign.counts.judgments > 0 ? "There are judgments already. A changed question becomes a new version; earlier judgments keep the version they were made under." : undefined}
-          onSubmit={(draft) => update.mutate({ campaignId, ...toCampaignInput(draft) })}
+          questionNote={(campaign.counts?.judgments ?? 0) > 0 ? "There are judgments already. A changed question becomes a new version; earlier judgments keep the version they were made under." : undefined}
+          onSubmit={(draft) => update.mutate({ campaignId, ...changedFields(toCampaignInput(toCampaignDraft(campaign)), toCampaignInput(draft)) })}
         />
       </div>
     </PageBody>

@@ -14,6 +14,6 @@ export function GuidelinesField({ value, onChange, error }: GuidelinesFieldProps
       <Textarea rows={14} value={value} onChange={(event) => onChange(event.target.value)} className="font-mono text-sm" />
     </Field>
   );
-  const preview = <div className="min-h-48 rounded-lg border p-4">{value.trim() ? <Markdown text={value} /> : <p className="text-muted-foreground">There is nothing to show yet.</p>}</div>;
+  const preview = <div className="min-h-48 rounded-lg border p-4">{value.trim() ? <div className="markdown"><Markdown text={value} /></div> : <p className="text-muted-foreground">There is nothing to show yet.</p>}</div>;
   return <Tabs label="Guidelines" tabs={[{ value: "write", label: "Write", content: write }, { value: "preview", label: "Preview", content: preview }]} />;
 }

@@ -31,17 +31,17 @@ function Outcome({ row, onProblems }: { row: ImportRow; onProblems: (row: Import
 
 function columns(onProblems: (row: ImportRow) => void): readonly Column<ImportRow>[] {
   return [
-    { key: "round", header: "Round", numeric: true, sort: "round", cell: (row) => row.round ?? "–" },
+    { key: "round", header: "Round", numeric: true, cell: (row) => row.round ?? "–" },
     { key: "status", header: "Status", cell: (row) => <Badge tone={STATES[row.status][0]}>{STATES[row.status][1]}</Badge> },
     { key: "file", header: "File", cell: (row) => <span className="block min-w-40 break-all">{row.fileName}<span className="block text-sm text-muted-foreground">{row.format}, {showBytes(row.bytes)}</span></span> },
     { key: "result", header: "Result", cell: (row) => <Outcome row={row} onProblems={onProblems} /> },
-    { key: "createdAt", header: "Started", sort: "createdAt", cell: (row) => <span className="whitespace-nowrap">{showTime(row.createdAt)}<span className="block text-sm text-muted-foreground">{row.createdBy}</span></span> },
+    { key: "createdAt", header: "Started", cell: (row) => <span className="whitespace-nowrap">{showTime(row.createdAt)}<span className="block text-sm text-muted-foreground">{row.createdBy}</span></span> },
   ];
 }
 
 /** Imports that are running, and every one that has ended with its result. */
 export function RoundList({ campaignId }: { campaignId: string }) {
-  const state = usePage({ sort: "createdAt", descending: true, limit: 20 });
+  const state = usePage({ limit: 20 });
   const [shown, setShown] = useState<ImportRow | null>(null);
   const query = useQuery(useTRPC().imports.list.queryOptions({ campaignId, ...state.page }, { placeholderData: keepRows }));
   const running = query.data?.rows.filter(isUnderWay) ?? [];

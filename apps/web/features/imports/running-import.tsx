@@ -28,11 +28,13 @@ export function RunningImport({ row }: { row: ImportRow }) {
       onSettled: () => setAsking(false),
     }),
   );
-  const { bytesRead, bytes, rows, problems } = data.progress;
+  const { done, total, counts } = data.progress;
+  const rows = counts?.["rows"] ?? 0;
+  const problems = counts?.["problems"] ?? 0;
   const detail = [countOf(rows, "row"), problems > 0 && countOf(problems, "problem")].filter(Boolean).join(", ");
   return (
     <section aria-label={`Import of ${data.fileName}`} className="flex flex-col gap-3 rounded-xl border bg-card p-5 shadow-raised">
-      <Progress label={data.status === "queued" ? `${data.fileName} waits for its turn` : `Importing ${data.fileName}`} value={data.status === "queued" ? null : bytesRead} max={bytes} detail={detail} />
+      <Progress label={data.status === "queued" ? `${data.fileName} waits for its turn` : `Importing ${data.fileName}`} value={data.status === "queued" || total === null ? null : done} max={total ?? 1} detail={detail} />
       <div className="flex flex-wrap items-center justify-between gap-2">
         <p className="text-sm text-muted-foreground">You can leave this page: the import goes on. Nothing is visible in the campaign until all of it is.</p>
         <Button variant="secondary" size="small" onClick={() => setAsking(true)}>Cancel import</Button>

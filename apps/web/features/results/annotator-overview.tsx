@@ -15,7 +15,7 @@ export function AnnotatorOverview({ campaign }: { campaign: RouterOutputs["campa
       <PageHeader title={campaign.name} description={<CampaignStatusBadge status={campaign.status} />} actions={live && <ButtonLink href={`/campaigns/${campaign.id}/judge`}>Start judging</ButtonLink>} />
       {!live && <Notice className="mb-5">{campaign.status === "closed" ? "This campaign has ended. Thank you for your judgments." : "Nothing is given out at the moment. Tasks appear when the campaign goes live."}</Notice>}
       <Card title="Guidelines">
-        {campaign.guidelines.markdown.trim() ? <Markdown text={campaign.guidelines.markdown} /> : <p className="text-muted-foreground">This campaign has no guidelines.</p>}
+        {campaign.guidelines.markdown.trim() ? <div className="markdown"><Markdown text={campaign.guidelines.markdown} /></div> : <p className="text-muted-foreground">This campaign has no guidelines.</p>}
       </Card>
     </PageBody>
   );

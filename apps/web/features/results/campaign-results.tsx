@@ -24,7 +24,7 @@ export function CampaignResults({ campaign, role }: { campaign: RouterOutputs["c
   const trpc = useTRPC();
   const progress = useQuery(trpc.results.progress.queryOptions({ campaignId: campaign.id }, { refetchInterval: campaign.status === "live" ? 15_000 : false }));
   const counts = progress.data?.counts ?? campaign.counts;
-  const judged = counts.judgments + counts.imported > 0;
+  const judged = counts !== null && counts.judgments + counts.imported > 0;
   const lead = role === "lead";
   return (
     <PageBody>
@@ -34,15 +34,15 @@ export function CampaignResults({ campaign, role }: { campaign: RouterOutputs["c
         actions={<>{lead && <StatusControl campaignId={campaign.id} status={campaign.status} />}{campaign.status === "live" && <ButtonLink variant="secondary" href={`/campaigns/${campaign.id}/judge`}>Judge</ButtonLink>}</>}
       />
       <div className="flex flex-col gap-5">
-        {lead && <NextStepsCard campaignId={campaign.id} steps={nextSteps(campaign.status, counts)} />}
-        {counts.tasks > 0 && <CountTiles counts={counts} overlap={campaign.overlap} />}
+        {lead && counts && <NextStepsCard campaignId={campaign.id} steps={nextSteps(campaign.status, counts)} />}
+        {counts && counts.tasks > 0 && <CountTiles counts={counts} overlap={campaign.overlap} />}
         {progress.error && !progress.data && <ErrorState error={progress.error} onRetry={() => void progress.refetch()} />}
         {judged && progress.isPending && <Skeleton className="h-64 w-full rounded-xl" />}
         {progress.data && progress.data.perDay.length > 0 && <ProgressCard perDay={progress.data.perDay} />}
         {judged && <AgreementCard campaignId={campaign.id} />}
         {judged && <WinRatesCard campaignId={campaign.id} />}
         {progress.data && progress.data.perAnnotator.length > 0 && <AnnotatorTable rows={progress.data.perAnnotator} />}
-        {!lead && counts.tasks === 0 && <p className="text-muted-foreground">Nothing was imported yet.</p>}
+        {!lead && counts?.tasks === 0 && <p className="text-muted-foreground">Nothing was imported yet.</p>}
       </div>
     </PageBody>
   );

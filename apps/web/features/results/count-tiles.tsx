@@ -1,7 +1,7 @@
 import { Progress } from "../../components/ui/progress.tsx";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";
 
-type Counts = RouterOutputs["campaigns"]["get"]["counts"];
+type Counts = RouterOutputs["results"]["progress"]["counts"];
 
 const number = (value: number) => value.toLocaleString("en");
 
