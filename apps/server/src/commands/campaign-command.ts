@@ -1,0 +1,76 @@
+import { randomBytes } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { uuidV7 } from "@laurel/core/ids/uuid-v7";
+import { DEFAULT_QUESTIONS } from "@laurel/api/campaigns/default-questions";
+import { z } from "zod";
+import { callProcedure } from "./call-procedure.ts";
+import { callRest } from "./call-rest.ts";
+import type { ServerOptions } from "./connection.ts";
+import { CampaignRow, findCampaign } from "./find-campaign.ts";
+import { formatTable, printable } from "./format-table.ts";
+import { print } from "./print.ts";
+import { serverOptions } from "./server-options.ts";
+import { withConnection } from "./with-connection.ts";
+
+type CreateOptions = ServerOptions & { readonly guidelines?: string; readonly overlap: number; readonly leaseMinutes: number; readonly maxPairs: number };
+
+const Campaigns = z.object({ rows: z.array(CampaignRow), total: z.number() });
+const Campaign = z.looseObject({ id: z.string(), name: z.string(), status: z.string(), overlap: z.number(), counts: z.record(z.string(), z.number()) });
+
+const wholeNumber = (text: string): number => {
+  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError("must be a whole number");
+  return Number(text);
+};
+
+async function list(options: ServerOptions): Promise<void> {
+  await withConnection(options, async (connection) => {
+    const { rows, total } = await callRest(connection, "/campaigns?limit=200", Campaigns);
+    print(options, { rows, total }, formatTable(["name", "status", "tasks", "judgments", "id"], rows.map(({ id, name, status, tasks, judgments }) => [name, status, tasks, judgments, id])));
+  });
+}
+
+async function show(campaign: string, options: ServerOptions): Promise<void> {
+  await withConnection(options, async (connection) => {
+    const { id } = await findCampaign(connection, campaign);
+    const found = await callRest(connection, `/campaigns/${id}`, Campaign);
+    const counts = Object.entries(found.counts).map(([name, count]) => `  ${name}: ${count}`);
+    print(options, found, [`${printable(found.name)} (${found.id}) is ${found.status}, overlap ${found.overlap}`, ...counts]);
+  });
+}
+
+async function create(name: string, options: CreateOptions): Promise<void> {
+  await withConnection(options, async (connection) => {
+    const campaignId = uuidV7(Date.now(), randomBytes(10));
+    const guidelines = options.guidelines === undefined ? "" : await readFile(options.guidelines, "utf8");
+    const wanted = { campaignId, name, guidelines, questions: DEFAULT_QUESTIONS, overlap: options.overlap, leaseMinutes: options.leaseMinutes, maxPairsPerPrompt: options.maxPairs };
+    await callProcedure(connection, "mutation", "campaigns.create", wanted, z.unknown());
+    print(options, { campaignId }, [`${name} is a draft (${campaignId}). Next: laurel import ${JSON.stringify(name)} <file>`]);
+  });
+}
+
+async function setStatus(campaign: string, status: string, options: ServerOptions): Promise<void> {
+  await withConnection(options, async (connection) => {
+    const { id, name } = await findCampaign(connection, campaign);
+    await callProcedure(connection, "mutation", "campaigns.setStatus", { campaignId: id, status }, z.unknown());
+    print(options, { campaignId: id, status }, [`${printable(name)} is ${status}.`]);
+  });
+}
+
+export function campaignCommand(): Command {
+  const command = new Command("campaign").summary("list campaigns, make one, change its status");
+  command.addCommand(serverOptions(new Command("list")).summary("all campaigns").action(list));
+  command.addCommand(serverOptions(new Command("show")).summary("one campaign with its counts").argument("<campaign>", "its name or id").action(show));
+  command.addCommand(
+    serverOptions(new Command("create"))
+      .summary("a new draft that asks which of two responses is better")
+      .argument("<name>")
+      .option("--guidelines <file>", "a Markdown file")
+      .addOption(new Option("--overlap <n>", "annotators a task").argParser(wholeNumber).default(1))
+      .addOption(new Option("--lease-minutes <n>", "how long a task is held for an annotator").argParser(wholeNumber).default(30))
+      .addOption(new Option("--max-pairs <n>", "pairs made of one prompt's responses, at most").argParser(wholeNumber).default(6))
+      .action(create),
+  );
+  command.addCommand(serverOptions(new Command("status")).summary("draft → live → paused → closed").argument("<campaign>", "its name or id").argument("<status>", "live, paused or closed").action(setStatus));
+  return command;
+}

@@ -1,0 +1,98 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { basename } from "node:path";
+import { Readable } from "node:stream";
+import { Command, Option } from "commander";
+import { DomainError } from "@laurel/core/errors/domain-error";
+import { ColumnMapping } from "@laurel/core/imports/column-mapping";
+import { ImportFormat } from "@laurel/core/imports/import-format";
+import { ImportProblem } from "@laurel/core/imports/import-problem";
+import { NamePolicy } from "@laurel/core/imports/name-policy";
+import { z } from "zod";
+import { askServer } from "./ask-server.ts";
+import { callRest } from "./call-rest.ts";
+import type { Connection, ServerOptions } from "./connection.ts";
+import { findCampaign } from "./find-campaign.ts";
+import { follow } from "./follow.ts";
+import { printable } from "./format-table.ts";
+import { parseJsonOption } from "./parse-json-option.ts";
+import { print } from "./print.ts";
+import { progressLine } from "./progress-line.ts";
+import { serverOptions } from "./server-options.ts";
+import { withConnection } from "./with-connection.ts";
+
+type Options = ServerOptions & { readonly format?: ImportFormat; readonly mapping?: string; readonly names: NamePolicy; readonly skipInvalid: boolean; readonly watch: boolean };
+
+const Uploaded = z.object({ uploadId: z.string(), detected: z.object({ format: ImportFormat, mapping: ColumnMapping.nullable() }), columns: z.array(z.string()) });
+const Started = z.object({ importId: z.string(), jobId: z.string() });
+const Import = z.object({
+  id: z.string(),
+  status: z.enum(["queued", "reading", "visible", "failed", "cancelled"]),
+  round: z.number().nullable(),
+  bytes: z.number(),
+  progress: z.object({ phase: z.string(), done: z.number(), total: z.number().nullable(), counts: z.record(z.string(), z.number()).optional() }).nullish(),
+  result: z.object({ unchanged: z.boolean() }).catchall(z.number()).nullable(),
+  problems: z.array(ImportProblem),
+  problemCount: z.number(),
+  error: z.string().nullable(),
+});
+type Import = z.infer<typeof Import>;
+
+async function upload(connection: Connection, campaignId: string, file: string) {
+  const found = await stat(file).catch(() => null);
+  if (!found?.isFile()) throw new DomainError("NOT_FOUND", `There is no file ${file}.`);
+  const body = Readable.toWeb(createReadStream(file)) as ReadableStream;
+  const response = await askServer(connection, `/api/v1/campaigns/${campaignId}/uploads?name=${encodeURIComponent(basename(file))}`, { method: "POST", body, type: "application/octet-stream" });
+  return Uploaded.parse(await response.json());
+}
+
+function mappingOf(options: Options, { detected, columns }: z.infer<typeof Uploaded>): ColumnMapping {
+  if (options.mapping) return ColumnMapping.parse(parseJsonOption("--mapping", options.mapping));
+  if (detected.mapping) return detected.mapping;
+  throw new DomainError("INVALID", `Which columns hold what can't be told from their names (${columns.join(", ")}). Say it: --mapping '{"prompt":"…","responses":[{"text":"…"},{"text":"…"}]}'`);
+}
+
+function progressText({ status, bytes, progress }: Import): string {
+  const counts = Object.entries(progress?.counts ?? {}).map(([name, count]) => `${count.toLocaleString("en")} ${name}`);
+  const share = progress?.phase === "reading" && bytes > 0 ? [`${Math.floor((100 * progress.done) / bytes)} %`] : [];
+  return [progress?.phase || status, ...share, ...counts].join(" · ");
+}
+
+function resultLines(row: Import): string[] {
+  const problems = row.problems.map(({ line, field, reason }) => `line ${line}${field ? `, ${printable(field)}` : ""}: ${printable(reason)}`);
+  const more = row.problemCount > row.problems.length ? [`… and ${row.problemCount - row.problems.length} more problems`] : [];
+  const { result } = row;
+  if (!result) return [...problems, ...more, row.error ?? `The import was ${row.status}.`];
+  const counts = Object.entries(result).flatMap(([name, count]) => (typeof count === "number" && count > 0 ? [`${count.toLocaleString("en")} ${name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`] : []));
+  const head = result.unchanged ? "Everything in this file was here already; nothing was added" : `Round ${row.round} is in`;
+  return [...problems, ...more, `${head}: ${counts.join(", ")}.`];
+}
+
+async function run(campaign: string, file: string, options: Options): Promise<void> {
+  await withConnection(options, async (connection) => {
+    const { id: campaignId } = await findCampaign(connection, campaign);
+    const uploaded = await upload(connection, campaignId, file);
+    const wanted = { uploadId: uploaded.uploadId, format: options.format ?? uploaded.detected.format, mapping: mappingOf(options, uploaded), namePolicy: options.names, skipInvalid: options.skipInvalid };
+    const started = await callRest(connection, `/campaigns/${campaignId}/imports`, Started, wanted);
+    if (!options.watch) return print(options, started, [`Import ${started.importId} was started.`]);
+    const line = progressLine();
+    const ended = await follow(() => callRest(connection, `/imports/${started.importId}`, Import), ({ status }) => status !== "queued" && status !== "reading", (row) => line.show(progressText(row)));
+    line.end();
+    print(options, ended, resultLines(ended));
+    if (ended.status !== "visible") process.exitCode = 1;
+  });
+}
+
+export const importCommand = (): Command =>
+  serverOptions(new Command("import"))
+    .summary("bring a file of prompts and responses into a campaign")
+    .description("Brings a file (JSONL, CSV or hh-rlhf; .gz too) into a campaign as a new round: all of it or, when a row is invalid, nothing. Prints up to 50 problems, and exits with 1 when it was refused.")
+    .argument("<campaign>", "its name or id")
+    .argument("<file>")
+    .addOption(new Option("--format <format>", "what the file is; else found out").choices(ImportFormat.options))
+    .option("--mapping <json>", "which columns hold what; else guessed from their names")
+    .addOption(new Option("--names <policy>", "what to do with responses that name a model or vendor").choices(NamePolicy.options).default("keep"))
+    .option("--skip-invalid", "leave invalid rows out instead of refusing the file", false)
+    .option("--watch", "wait for the end, with counts on standard error (the default)", true)
+    .option("--no-watch", "return as soon as the import is started")
+    .action(run);

@@ -1,0 +1,12 @@
+import { DomainError } from "@laurel/core/errors/domain-error";
+
+/** An option's value that has to be a JSON object. */
+export function parseJsonOption(option: string, text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) return { ...value };
+  } catch (error) {
+    throw new DomainError("INVALID", `${option} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  throw new DomainError("INVALID", `${option} must be a JSON object.`);
+}

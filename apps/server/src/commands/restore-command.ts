@@ -1,0 +1,49 @@
+import { copyFile, mkdir, readFile, readdir, stat } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { Command } from "commander";
+import { DomainError } from "@laurel/core/errors/domain-error";
+import { inspectSqlite } from "@laurel/db/store/inspect-sqlite";
+import { readConfig } from "../config/read-config.ts";
+import { BackupManifest } from "./backup-manifest.ts";
+import { copyFiles } from "./copy-files.ts";
+import { print } from "./print.ts";
+
+async function manifestOf(folder: string): Promise<BackupManifest> {
+  try {
+    return BackupManifest.parse(JSON.parse(await readFile(join(folder, "backup.json"), "utf8")));
+  } catch (error) {
+    throw new DomainError("INVALID", `${folder} is no whole backup: its backup.json can't be read.`, { cause: String(error) });
+  }
+}
+
+async function restoreSqlite(source: string, target: string): Promise<void> {
+  for (const file of [target, `${target}-wal`, `${target}-journal`]) {
+    if (await stat(file).catch(() => null)) throw new DomainError("CONFLICT", `${file} exists, and a restore never overwrites. Move it away, or choose another DATA_DIR.`);
+  }
+  await mkdir(dirname(target), { recursive: true });
+  await copyFile(source, target);
+  const { problems } = inspectSqlite(target);
+  if (problems.length > 0) throw new DomainError("CONFLICT", `The database in the backup is damaged: ${problems.join("; ")}`);
+}
+
+async function run(folder: string, options: { readonly json?: boolean }): Promise<void> {
+  const config = readConfig(process.env);
+  const source = resolve(folder);
+  const manifest = await manifestOf(source);
+  if (config.isPostgres !== (manifest.database !== "sqlite")) throw new DomainError("CONFLICT", `This backup is of ${manifest.database}; DATABASE_URL is ${config.isPostgres ? "Postgres" : "SQLite"}.`);
+  const filesFolder = join(config.dataDir, "files");
+  if ((await readdir(filesFolder).catch(() => [])).length > 0) throw new DomainError("CONFLICT", `${filesFolder} is not empty, and a restore never overwrites. Move it away, or choose another DATA_DIR.`);
+  if (manifest.database === "sqlite" && manifest.databaseFile) await restoreSqlite(join(source, manifest.databaseFile), config.databaseUrl);
+  const files = await copyFiles(join(source, "files"), filesFolder);
+  if (files !== manifest.files) throw new DomainError("CONFLICT", `The backup names ${manifest.files} files and holds ${files}.`);
+  const postgres = config.isPostgres ? [`The database is not restored by this: run pg_restore --no-owner --dbname=… ${manifest.databaseFile ?? "the dump"} on an empty database.`] : [];
+  print(options, { ...manifest, restoredTo: config.dataDir }, [`The backup of ${manifest.createdAt} is in ${config.dataDir}.`, ...postgres]);
+}
+
+export const restoreCommand = (): Command =>
+  new Command("restore")
+    .summary("put a backup into an empty data folder")
+    .description("Puts a backup into DATA_DIR, which must hold no database and no files yet; it never overwrites. With Postgres it restores the files, and says how to restore the database.")
+    .argument("<folder>")
+    .option("--json", "print JSON")
+    .action(run);
