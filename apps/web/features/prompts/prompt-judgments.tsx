@@ -1,0 +1,46 @@
+import { Badge } from "../../components/ui/badge.tsx";
+import { Table } from "../../components/ui/table.tsx";
+import type { RouterOutputs } from "../../lib/router-outputs.ts";
+import { showTime } from "../../lib/show-time.ts";
+import { judgmentWords } from "./judgment-words.ts";
+
+type Prompt = RouterOutputs["campaigns"]["prompt"];
+type PromptJudgmentsProps = { task: Prompt["tasks"][number]; judgments: Prompt["judgments"]; nameOf: (responseId: string) => string };
+
+/** One task of a prompt with its judgments; those that a later one replaced are marked. */
+export function PromptJudgments({ task, judgments, nameOf }: PromptJudgmentsProps) {
+  const superseded = new Set(judgments.map((judgment) => judgment.supersedes));
+  return (
+    <section className="flex flex-col gap-3">
+      <h3 className="flex flex-wrap items-center gap-2 font-semibold">
+        {task.responseIds.map(nameOf).join(" and ")}
+        <Badge tone={task.state === "exhausted" ? "warning" : task.state === "done" ? "primary" : "neutral"}>{task.state === "exhausted" ? "skipped by everybody" : task.state}</Badge>
+        <span className="text-sm font-normal text-muted-foreground">{task.judged} of {task.overlap} judged{task.skips > 0 && `, ${task.skips} skipped`}</span>
+      </h3>
+      {judgments.length === 0 ? (
+        <p className="text-[0.9375rem] text-muted-foreground">Nobody has judged this task yet.</p>
+      ) : (
+        <Table caption={`Judgments of ${task.responseIds.map(nameOf).join(" and ")}`}>
+          <thead>
+            <tr>
+              <th scope="col">Annotator</th>
+              <th scope="col">Answer</th>
+              <th scope="col" className="text-right">Active time</th>
+              <th scope="col">When</th>
+            </tr>
+          </thead>
+          <tbody>
+            {judgments.map((judgment) => (
+              <tr key={judgment.id} className={superseded.has(judgment.id) ? "text-muted-foreground line-through" : undefined}>
+                <td>{judgment.userName} {judgment.origin !== "live" && <Badge>{judgment.origin}</Badge>} {judgment.surplus && <Badge>surplus</Badge>} {superseded.has(judgment.id) && <span className="sr-only">(revised later)</span>}</td>
+                <td className="min-w-56 break-words">{judgmentWords(judgment.answers, nameOf)}</td>
+                <td className="text-right whitespace-nowrap tabular-nums">{judgment.activeMs ? `${(judgment.activeMs / 1000).toFixed(1)} s` : "–"}</td>
+                <td className="whitespace-nowrap">{showTime(judgment.createdAt)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </section>
+  );
+}
