@@ -5,11 +5,31 @@ import { importsRouter } from "./imports/imports-router.ts";
 import { jobsRouter } from "./jobs/jobs-router.ts";
 import { modelsRouter } from "./models/models-router.ts";
 import { resultsRouter } from "./results/results-router.ts";
+import { accountRouter } from "./account/account-router.ts";
+import { auditRouter } from "./audit/audit-router.ts";
 import { judgingRouter } from "./judging/judging-router.ts";
 import { linksRouter } from "./links/links-router.ts";
+import { membersRouter } from "./members/members-router.ts";
+import { peopleRouter } from "./people/people-router.ts";
 import { sessionRouter } from "./sign-in/session-router.ts";
+import { tokensRouter } from "./tokens/tokens-router.ts";
 
-export const appRouter = router({ campaigns: campaignsRouter, datasets: datasetsRouter, imports: importsRouter, jobs: jobsRouter, judging: judgingRouter, models: modelsRouter, results: resultsRouter, links: linksRouter, session: sessionRouter });
+export const appRouter = router({
+  account: accountRouter,
+  audit: auditRouter,
+  campaigns: campaignsRouter,
+  datasets: datasetsRouter,
+  imports: importsRouter,
+  jobs: jobsRouter,
+  judging: judgingRouter,
+  links: linksRouter,
+  members: membersRouter,
+  models: modelsRouter,
+  people: peopleRouter,
+  results: resultsRouter,
+  session: sessionRouter,
+  tokens: tokensRouter,
+});
 
 export type AppRouter = typeof appRouter;
 

@@ -56,9 +56,10 @@ async function stageAll(ctx: JobContext, found: FoundImport, stage: StageContext
     tally.problemCount += batch.problems.length;
     tally.problems.push(...batch.problems.slice(0, LIMITS.reportedProblems - tally.problems.length));
     const refused = !row.skipInvalid && tally.problemCount > 0;
-    for (let start = 0; start < batch.rows.length && !refused; start += sizes.next()) {
+    for (let start = 0, end = 0; start < batch.rows.length && !refused; start = end) {
       throwIfCancelled(ctx.signal);
-      await stageSlice(batch.rows.slice(start, start + sizes.next()));
+      end = start + sizes.next();
+      await stageSlice(batch.rows.slice(start, end));
     }
     ctx.report({ phase: "reading", done: batch.bytesRead, total: upload.bytes, counts: { rows: tally.rows, problems: tally.problemCount } });
     if (refused && tally.problems.length >= LIMITS.reportedProblems) break;

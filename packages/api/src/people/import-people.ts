@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DomainError } from "@laurel/core/errors/domain-error";
 import type { ImportProblem } from "@laurel/core/imports/import-problem";
 import { LIMITS } from "@laurel/core/text/limits";
 import { SafeText } from "@laurel/core/text/safe-text";
@@ -32,7 +33,8 @@ async function store(ctx: VerbContext & { readonly publicUrl: string }, people: 
   const existing = people.length - fresh.length;
   if (dryRun) return { problems: [], created: fresh.map(({ name, email }) => ({ name, email, link: null })), existing };
 
-  await insertPeople(tx, fresh.map(({ id, name, email, role }) => ({ id, name, email, role, kind: "person" as const, createdAt: now })));
+  const inserted = await insertPeople(tx, fresh.map(({ id, name, email, role }) => ({ id, name, email, role, kind: "person" as const, createdAt: now })));
+  if (inserted.size < fresh.length) throw new DomainError("CONFLICT", "Somebody made an account for one of these people at the same moment: send the file again.");
   const ids = new Map([...known, ...fresh.map(({ email, id }) => [email, id] as const)]);
   const memberships = people.flatMap(({ email, campaigns, tags }) => campaigns.map(({ name, role }) => ({ campaignId: idOf(name), userId: ids.get(email) ?? "", role, tags, createdAt: now })));
   const joined = await addMembers(tx, memberships);

@@ -1,0 +1,83 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { forEachStore } from "@laurel/db/testing/for-each-store";
+import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
+import { createCaller } from "../app-router.ts";
+import { DEFAULT_QUESTIONS } from "../campaigns/default-questions.ts";
+import type { Actor, RequestContext } from "../context.ts";
+import { importText } from "../testing/import-text.ts";
+import { judgeUntilEmpty } from "../testing/judge-until-empty.ts";
+import { runJobNow } from "../testing/run-job-now.ts";
+import { seedUser } from "../testing/seed-user.ts";
+import { mintId, testContext } from "../testing/test-context.ts";
+
+const spec: DatasetSpec = { version: 1, questionId: "preference", origins: ["live", "imported"], aggregation: "majority", tiePolicy: "drop", minVotes: 1, testShare: 0.2, salt: "laurel" };
+const pair = (i: number) => JSON.stringify({ chosen: `\n\nHuman: Question ${i}?\n\nAssistant: Good ${i} \u2028 👩‍👩‍👧`, rejected: `\n\nHuman: Question ${i}?\n\nAssistant: Bad ${i}` });
+const hashes = new Map<string, unknown>();
+
+describe("a dataset version", () => {
+  forEachStore((open, dialect) => {
+    let ctx: RequestContext & { actor: Actor };
+    let campaignId: string;
+
+    const cut = async (datasetId: string, versionSpec: DatasetSpec = spec) => {
+      const caller = createCaller(ctx);
+      const versionId = mintId();
+      const { jobId } = await caller.datasets.cut({ datasetId, versionId, spec: versionSpec });
+      await runJobNow(ctx, jobId);
+      return caller.datasets.version({ versionId });
+    };
+
+    const newDataset = async () => {
+      const datasetId = mintId();
+      await createCaller(ctx).datasets.create({ campaignId, datasetId, name: "Preferences" });
+      return datasetId;
+    };
+
+    beforeAll(async () => {
+      const admin = await seedUser(open(), "admin");
+      ctx = { ...testContext(open(), admin), actor: admin };
+      campaignId = mintId();
+      await createCaller(ctx).campaigns.create({ campaignId, name: "Cut test", guidelines: "", questions: DEFAULT_QUESTIONS, overlap: 1, leaseMinutes: 30, maxPairsPerPrompt: 6 });
+      await importText(ctx, campaignId, Array.from({ length: 60 }, (_, i) => pair(i)).join("\n"));
+    });
+
+    it("holds every preference once, chosen as it was chosen, and no prompt in two splits", async () => {
+      const version = await cut(await newDataset());
+      expect(version.status).toBe("ready");
+      expect(version.manifest?.counts).toMatchObject({ judgedTasks: 60, preferences: 60, drops: {} });
+      const rows: { prompt: { content: string }[]; chosen: { content: string }[]; rejected: { content: string }[] }[] = [];
+      for (const file of version.files.filter(({ path }) => path.endsWith(".jsonl"))) {
+        for await (const chunk of ctx.files.read(file.sha256)) rows.push(...Buffer.from(chunk).toString("utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line)));
+      }
+      expect(rows.map((row) => [row.prompt[0]?.content, row.chosen[0]?.content, row.rejected[0]?.content]).sort()).toEqual(
+        Array.from({ length: 60 }, (_, i) => [`Question ${i}?`, `Good ${i} \u2028 👩‍👩‍👧`, `Bad ${i}`]).sort(),
+      );
+      hashes.set(dialect, version.files.filter(({ path }) => path !== "manifest.json").map(({ path, sha256, bytes }) => ({ path, sha256, bytes })));
+    });
+
+    it("is the same again when nothing was judged since, and stays as it was when something was", async () => {
+      const datasetId = await newDataset();
+      const first = await cut(datasetId);
+      const second = await cut(datasetId);
+      expect([second.number, second.files]).toEqual([2, first.files]);
+      await createCaller(ctx).campaigns.setStatus({ campaignId, status: "live" });
+      const annotator = await seedUser(open(), "member", { campaignId, role: "annotator" });
+      expect((await judgeUntilEmpty(testContext(open(), annotator), campaignId)).length).toBe(60);
+      const third = await cut(datasetId);
+      expect(third.files).not.toEqual(first.files);
+      expect(third.watermark).toBeGreaterThan(first.watermark);
+      expect((await createCaller(ctx).datasets.version({ versionId: first.id })).files).toEqual(first.files);
+    });
+
+    it("shows before it is cut what it would hold", async () => {
+      const preview = await createCaller(ctx).datasets.preview({ campaignId, spec: { ...spec, origins: ["imported"] } });
+      expect(preview.counts.preferences).toBe(60);
+      expect(preview.rows).toHaveLength(10);
+    });
+  });
+
+  it("has the same bytes on both back ends", () => {
+    expect(hashes.size).toBe(2);
+    expect(hashes.get("postgres")).toEqual(hashes.get("sqlite"));
+  });
+});

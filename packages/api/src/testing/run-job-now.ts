@@ -1,0 +1,30 @@
+import { basename } from "node:path";
+import { DomainError } from "@laurel/core/errors/domain-error";
+import type { JobProgress } from "@laurel/db/tables/define-operation-tables";
+import { findJob } from "@laurel/db/queries/jobs/find-job";
+import type { RequestContext } from "../context.ts";
+import { readStagedRows } from "../imports/read-staged-rows.ts";
+import type { JobContext } from "../jobs/job-context.ts";
+import { runJob } from "../jobs/run-job.ts";
+
+export type RunOptions = { readonly signal?: AbortSignal; readonly onProgress?: (progress: JobProgress) => void };
+
+/** Runs one job's body here and now, as the server's runner would, without worker threads. */
+export async function runJobNow(ctx: RequestContext, jobId: string, options: RunOptions = {}): Promise<void> {
+  const job = await findJob(ctx.store.read, jobId);
+  if (!job) throw new Error(`no job ${jobId}`);
+  const jobContext: JobContext = {
+    jobId,
+    subjectId: job.subjectId,
+    createdBy: job.createdBy,
+    store: ctx.store,
+    files: ctx.files,
+    now: ctx.now,
+    random: ctx.random,
+    signal: options.signal ?? new AbortController().signal,
+    report: options.onProgress ?? (() => undefined),
+    readImport: (path, importOptions) => readStagedRows(ctx.files.read(basename(path)), importOptions),
+    trainModel: () => Promise.reject(new DomainError("UNAVAILABLE", "No trainer in this test.")),
+  };
+  await runJob(job.kind, jobContext);
+}
