@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 
@@ -17,7 +17,10 @@ if (major < 24) {
 }
 `;
 
-const workers = existsSync(workersFolder) ? readdirSync(workersFolder).filter((name) => /(?<!\.test)\.ts$/.test(name)) : [];
+// A worker's entry is the file there that is run, not imported: it exports nothing.
+const workers = readdirSync(workersFolder).filter(
+  (name) => /(?<!\.test)\.ts$/.test(name) && !/^export /m.test(readFileSync(join(workersFolder, name), "utf8")),
+);
 
 const bundle = (entryPoints: string[], outdir: string, check: string) =>
   build({
