@@ -129,15 +129,15 @@ test("nothing judged gives no files, and nothing stays in the temporary director
 
 const LONG = Array.from({ length: 4 }, (_, index) => task(`long-${index}`, `p${index}`, "a".repeat(900_000), "b"));
 
-test("a cancelled build stops, closes its file and leaves nothing behind", async () => {
+test("a cancelled build stops, closes its files and leaves nothing behind", async () => {
   const closed: string[] = [];
   const controller = new AbortController();
   const openFile = async (name: string) => ({
-    write: async () => controller.abort(new Error(`aborted in ${name}`)),
+    write: async () => controller.abort(new Error("stopped by hand")),
     close: async () => void closed.push(name),
   });
   const building = buildDataset({ spec: { ...SPEC, testShare: 0 }, watermark: 1, judgedTasks: batches([...MANY, ...LONG], 500), openFile, temporaryDirectory: folder, signal: controller.signal });
-  await expect(building).rejects.toThrow("aborted in train.jsonl");
-  expect(closed).toEqual(["train.jsonl"]);
+  await expect(building).rejects.toThrow("stopped by hand");
+  expect(closed).toEqual(["train.jsonl", "train.parquet"]);
   expect(readdirSync(folder)).toEqual([]);
 });

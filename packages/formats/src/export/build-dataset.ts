@@ -51,14 +51,14 @@ async function fillSpills(spec: DatasetSpec, input: DatasetInput, spills: Record
   const counts: Counts = { judgedTasks: 0, preferences: 0, drops: {} };
   for await (const batch of input.judgedTasks) {
     input.signal?.throwIfAborted();
-    for (const task of batch) await addTask(task, spec, spills, counts);
+    for (const task of batch) addTask(task, spec, spills, counts);
     counts.judgedTasks += batch.length;
     input.onProgress?.(counts.judgedTasks);
   }
   return counts;
 }
 
-async function addTask(task: JudgedTask, spec: DatasetSpec, spills: Record<Split, RowSpill>, counts: Counts): Promise<void> {
+function addTask(task: JudgedTask, spec: DatasetSpec, spills: Record<Split, RowSpill>, counts: Counts): void {
   const { preferences, dropped } = derivePreferences(task, spec);
   counts.preferences += preferences.length;
   for (const reason of dropped) counts.drops[reason] = (counts.drops[reason] ?? 0) + 1;
@@ -67,7 +67,7 @@ async function addTask(task: JudgedTask, spec: DatasetSpec, spills: Record<Split
   const messagesOf = (id: string) => task.responses.find((response) => response.id === id)?.messages ?? [];
   for (const { chosenId, rejectedId } of preferences) {
     const encoded = encodeTrlPreference(task.prompt, messagesOf(chosenId), messagesOf(rejectedId));
-    if ("record" in encoded) await spill.add(jsonlLine(encoded.record));
+    if ("record" in encoded) spill.add(jsonlLine(encoded.record));
     else counts.drops[encoded.violation.code] = (counts.drops[encoded.violation.code] ?? 0) + 1;
   }
 }

@@ -3,5 +3,5 @@ import type { RecordSink } from "./record-sink.ts";
 
 /** JSON Lines: the lines as they are. */
 export function jsonlSink(file: OutputFile): RecordSink {
-  return { write: (lines) => file.write(lines), close: () => file.close() };
+  return { write: (lines) => file.write(lines), finish: async () => undefined };
 }

@@ -12,28 +12,24 @@ const FORMATS: readonly { readonly format: ManifestFile["format"]; readonly sink
   { format: "parquet", sinkFor: parquetSink },
 ];
 
-/** The files of one split, one after another, so that only one is open. A split without rows has none: trainers refuse empty files. */
+/** The files of one split, in one pass over its rows. A split without rows has none: trainers refuse empty files. */
 export async function writeSplit(split: Split, rows: RowSpill, openFile: OpenFile, signal?: AbortSignal): Promise<ManifestFile[]> {
   if (rows.count() === 0) return [];
-  const files: ManifestFile[] = [];
-  for (const { format, sinkFor } of FORMATS) {
-    const name = `${split}.${format}`;
-    const { file, measure } = measuredFile(await openFile(name));
-    await writeRows(rows, sinkFor(file), file, signal);
-    files.push({ name, split, format, rows: rows.count(), ...measure() });
-  }
-  return files;
-}
-
-async function writeRows(rows: RowSpill, sink: RecordSink, file: OutputFile, signal: AbortSignal | undefined): Promise<void> {
+  const outputs = [];
   try {
+    for (const { format, sinkFor } of FORMATS) {
+      const name = `${split}.${format}`;
+      const { file, measure } = measuredFile(await openFile(name));
+      outputs.push({ file, sink: sinkFor(file), describe: (): ManifestFile => ({ name, split, format, rows: rows.count(), ...measure() }) });
+    }
     for await (const lines of rows.sorted()) {
       signal?.throwIfAborted();
-      await sink.write(lines);
+      // Together, so that one file is encoded while the other is written.
+      await Promise.all(outputs.map(({ sink }) => sink.write(lines)));
     }
-  } catch (error) {
-    await file.close();
-    throw error;
+    for (const { sink } of outputs) await sink.finish();
+  } finally {
+    for (const { file } of outputs) await file.close();
   }
-  await sink.close();
+  return outputs.map(({ describe }) => describe());
 }
