@@ -11,8 +11,10 @@ export async function openPages(web: string, dev: boolean, server: Server): Prom
     throw new DomainError("UNAVAILABLE", 'The pages are not built. Run "npm run build", or "npm start", which does it.');
   }
   process.env["NEXT_TELEMETRY_DISABLED"] = "1";
-  const { default: next } = await import("next");
-  const app = next.default({ dev, dir: web, httpServer: server, quiet: true });
+  const { default: loaded } = await import("next");
+  // Next's types describe an ES module; what Node loads is the function itself.
+  const next = loaded as unknown as typeof loaded.default;
+  const app = next({ dev, dir: web, httpServer: server, quiet: true });
   await app.prepare();
   const handler = app.getRequestHandler();
   return { handle: (request, response) => handler(request, response), close: () => app.close() };

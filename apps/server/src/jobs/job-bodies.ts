@@ -1,20 +1,20 @@
 import { randomBytes } from "node:crypto";
-import { runImport } from "@laurel/api/imports/run-import";
-import type { JobContext } from "@laurel/api/jobs/job-context";
+import { runJob } from "@laurel/api/jobs/run-job";
+import { finishModel } from "@laurel/db/queries/models/finish-model";
+import { finishVersion } from "@laurel/db/queries/datasets/finish-version";
 import type { Instance } from "../instance/instance.ts";
 import { readImport } from "../workers/read-import.ts";
 import { trainModel } from "../workers/train-model.ts";
 import { abandonImport } from "./abandon-import.ts";
 import type { JobBodies, JobBody } from "./job-body.ts";
 
-/** How each kind of job is done. */
-export function jobBodies({ store, files, now }: Instance): JobBodies {
-  const bodyOf = (run: (ctx: JobContext) => Promise<void>, abandon: JobBody["abandon"]): JobBody => ({
-    abandon,
-    run: ({ id, subjectId, createdBy }, signal, report) =>
-      run({ jobId: id, subjectId, createdBy, store, files, now, random: (bytes) => randomBytes(bytes), signal, report, readImport, trainModel }),
-  });
+/** How each kind of job is done, and how its subject ends when the job did not get to say so itself. */
+export function jobBodies({ store, files, now }: Pick<Instance, "store" | "files" | "now">): JobBodies {
+  const run: JobBody["run"] = ({ id, kind, subjectId, createdBy }, hold) =>
+    runJob(kind, { ...hold, jobId: id, subjectId, createdBy, files, now, random: (bytes) => randomBytes(bytes), readImport, trainModel });
   return {
-    import: bodyOf(runImport, (job, outcome, error) => abandonImport(store, job.subjectId, { outcome, error, now: now() })),
+    import: { run, abandon: ({ subjectId }, outcome, error) => abandonImport(store, subjectId, { outcome, error, now: now() }) },
+    cut: { run, abandon: ({ subjectId }, status, error) => store.transaction((tx) => finishVersion(tx, subjectId, { status, error })) },
+    train: { run, abandon: ({ subjectId }, status, error) => store.transaction((tx) => finishModel(tx, subjectId, { status, error })) },
   };
 }

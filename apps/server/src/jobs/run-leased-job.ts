@@ -1,15 +1,15 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { finishJob } from "@laurel/db/queries/jobs/finish-job";
 import { releaseJob } from "@laurel/db/queries/jobs/release-job";
-import { retryJob } from "@laurel/db/queries/jobs/retry-job";
 import type { Store } from "@laurel/db/store/store";
 import type { Logger } from "pino";
+import { fencedStore } from "./fenced-store.ts";
 import type { holdLease } from "./hold-lease.ts";
 import type { JobBody, LeasedJob } from "./job-body.ts";
 
 const MAX_ATTEMPTS = 3;
 
-export type JobOutcome = "done" | "failed" | "cancelled" | "retried" | "released" | "lost";
+export type JobOutcome = "done" | "failed" | "cancelled" | "released" | "lost";
 type Options = { readonly store: Store; readonly logger: Logger; readonly now: () => number; readonly owner: string };
 
 /** Runs a job that this process leased, and writes how it ended. */
@@ -22,7 +22,7 @@ export async function runLeasedJob(job: LeasedJob, body: JobBody, lease: ReturnT
   // Its process died each time, so the job itself may be what kills it.
   if (job.attempts > MAX_ATTEMPTS) return end("failed", `The server stopped ${MAX_ATTEMPTS} times while doing this. Look into its log, then start it again.`);
   try {
-    await body.run(job, lease.signal, lease.report);
+    await body.run(job, { signal: lease.signal, store: fencedStore(store, lease.reason), report: lease.report });
     // The last progress is written before the end, so that nobody sees a finished job at 98 %.
     await lease.beat();
     return await end("done", null);
@@ -36,8 +36,6 @@ export async function runLeasedJob(job: LeasedJob, body: JobBody, lease: ReturnT
     }
     if (error instanceof DomainError) return end("failed", error.message);
     logger.error({ err: error, jobId: job.id, kind: job.kind, attempt: job.attempts }, "a job broke");
-    if (job.attempts >= MAX_ATTEMPTS) return end("failed", "Something went wrong on the server; it is logged there.");
-    await store.transaction((tx) => retryJob(tx, { jobId: job.id, owner }));
-    return "retried";
+    return end("failed", "Something went wrong on the server; it is logged there.");
   }
 }

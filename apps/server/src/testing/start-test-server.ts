@@ -24,7 +24,7 @@ export async function startTestServer(store: Store, variables: Record<string, st
   const now = () => Date.now();
   const metrics = createMetrics();
   const base = { config, paths: appPaths(), secret: SECRET, store, files: createFileStore(join(dataDir, "files")), logger, now, readSession: sessionReader(SECRET, now), localToken: "laurel_local_of_this_test" };
-  const runner = startJobRunner({ store, logger, now, metrics, bodies: jobBodies({ ...base, wakeJobs: () => undefined }), pollMs: 100, heartbeatMs: 100 });
+  const runner = startJobRunner({ store, logger, now, metrics, bodies: jobBodies(base), pollMs: 100, heartbeatMs: 100 });
   const instance: Instance = { ...base, wakeJobs: runner.wake };
   const http = await startHttp(instance, { port: 0, host: "127.0.0.1", withPages: false, metrics });
   return {
