@@ -12,14 +12,15 @@ const MINUTE = 60_000;
  */
 export async function admitAttempt(ctx: Pick<RequestContext, "store" | "now">, keys: readonly AttemptKey[]): Promise<void> {
   const now = ctx.now();
-  const counts = await ctx.store.transaction(async (tx) => {
-    const counted = [];
-    for (const { kind, key } of keys) counted.push({ kind, ...(await countAttempt(tx, { key, now, windowMs: ATTEMPT_LIMITS.windowMs })) });
-    return counted;
+  const until = await ctx.store.transaction(async (tx) => {
+    for (const { kind, key } of keys) {
+      const { failures, windowStart } = await countAttempt(tx, { key, now, windowMs: ATTEMPT_LIMITS.windowMs });
+      // What comes after a full key is not counted: an address that is shut out can't shut accounts as well.
+      if (failures > ATTEMPT_LIMITS[kind]) return windowStart + ATTEMPT_LIMITS.windowMs;
+    }
+    return null;
   });
-  const full = counts.filter(({ kind, failures }) => failures > ATTEMPT_LIMITS[kind]);
-  if (full.length === 0) return;
-  const until = Math.max(...full.map(({ windowStart }) => windowStart + ATTEMPT_LIMITS.windowMs));
+  if (until === null) return;
   const minutes = Math.max(1, Math.ceil((until - now) / MINUTE));
   throw new DomainError("RATE_LIMITED", `Too many failed sign-ins: try again in ${minutes} ${minutes === 1 ? "minute" : "minutes"}, or ask an admin for a new link.`, { minutes });
 }

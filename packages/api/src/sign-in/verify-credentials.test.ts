@@ -69,11 +69,12 @@ describe("signing in by password", () => {
       expect(await attempt(PASSWORD)).toMatchObject({ userId: person.userId });
     });
 
-    it("stops an address that tries many accounts, and an IPv6 network as one", async () => {
+    it("stops an address that tries many accounts, an IPv6 network as one, and never lets it close an account from then on", async () => {
       const from = (i: number) => `2001:db8:${addresses}::${i.toString(16)}`;
       const settled = await Promise.allSettled(Array.from({ length: 60 }, (_, i) => attempt("guess", from(i), `nobody-${i}@example.org`)));
       expect(outcomes(settled).filter((code) => code === "UNAUTHENTICATED")).toHaveLength(50);
       await expect(attempt(PASSWORD, from(99))).rejects.toMatchObject({ code: "RATE_LIMITED" });
+      await Promise.allSettled(Array.from({ length: 20 }, (_, i) => attempt("guess", from(i))));
       expect(await attempt(PASSWORD, "203.0.113.1")).toMatchObject({ userId: person.userId });
     });
 
@@ -82,15 +83,14 @@ describe("signing in by password", () => {
         await Promise.allSettled(Array.from({ length: 9 }, () => attempt("wrong", `203.0.113.${10 + round}`)));
         expect(await attempt(PASSWORD)).toMatchObject({ userId: person.userId });
       }
-      await Promise.all(Array.from({ length: 60 }, () => attempt(PASSWORD).catch(() => attempt(PASSWORD))));
-      expect(await attempt(PASSWORD)).toMatchObject({ userId: person.userId });
+      for (let round = 0; round < 60; round += 1) expect(await attempt(PASSWORD)).toMatchObject({ userId: person.userId });
     });
 
     it("stops wrong current passwords on the account page by the same count", async () => {
       const caller = createCaller(testContext(open(), person, clock));
       const change = (current: string) => caller.account.changePassword({ current, next: "another long password" });
       const settled = await Promise.allSettled(Array.from({ length: 12 }, () => change("wrong")));
-      expect(settled.map((one) => one.status === "rejected" && (one.reason as { code: string }).code)).toEqual([...Array<string>(10).fill("BAD_REQUEST"), "TOO_MANY_REQUESTS", "TOO_MANY_REQUESTS"]);
+      expect(settled.map((one) => one.status === "rejected" && (one.reason as { code: string }).code).sort()).toEqual([...Array<string>(10).fill("BAD_REQUEST"), "TOO_MANY_REQUESTS", "TOO_MANY_REQUESTS"]);
       await expect(change(PASSWORD)).rejects.toThrow(/Too many/);
       await expect(attempt(PASSWORD)).rejects.toMatchObject({ code: "RATE_LIMITED" });
     });
