@@ -4,10 +4,10 @@ import { useState } from "react";
 import { useSettled } from "./use-settled.ts";
 
 /** What a list asks the server for; the same shape in every list procedure. */
-export type Page = { search?: string; sort?: string; descending?: boolean; offset: number; limit: number };
+export type Page<Sort extends string = string> = { search?: string; sort?: Sort; descending?: boolean; offset: number; limit: number };
 
-export type PageState = {
-  readonly page: Page;
+export type PageState<Sort extends string = string> = {
+  readonly page: Page<Sort>;
   readonly search: string;
   readonly setSearch: (search: string) => void;
   readonly setOffset: (offset: number) => void;
@@ -15,7 +15,7 @@ export type PageState = {
 };
 
 /** Search, sort and position of one list. `page` goes into the query, the rest into `DataTable`. */
-export function usePage(initial: { sort?: string; descending?: boolean; limit?: number } = {}): PageState {
+export function usePage<Sort extends string = string>(initial: { sort?: Sort; descending?: boolean; limit?: number } = {}): PageState<Sort> {
   const [search, setSearchText] = useState("");
   const [offset, setOffset] = useState(0);
   const [order, setOrder] = useState({ sort: initial.sort, descending: initial.descending ?? false });
@@ -25,9 +25,10 @@ export function usePage(initial: { sort?: string; descending?: boolean; limit?: 
     setOffset(0);
   };
   const toggleSort = (sort: string) => {
-    setOrder({ sort, descending: order.sort === sort ? !order.descending : false });
+    // Only what a column names as its order comes here.
+    setOrder({ sort: sort as Sort, descending: order.sort === sort ? !order.descending : false });
     setOffset(0);
   };
-  const page: Page = { offset, limit: initial.limit ?? 50, descending: order.descending, ...(settled && { search: settled }), ...(order.sort && { sort: order.sort }) };
+  const page: Page<Sort> = { offset, limit: initial.limit ?? 50, descending: order.descending, ...(settled && { search: settled }), ...(order.sort && { sort: order.sort }) };
   return { page, search, setSearch, setOffset, toggleSort };
 }
