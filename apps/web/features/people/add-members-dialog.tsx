@@ -1,0 +1,24 @@
+"use client";
+
+import { Dialog } from "../../components/ui/dialog.tsx";
+import { Tabs } from "../../components/ui/tabs.tsx";
+import { ExistingPersonForm } from "./existing-person-form.tsx";
+import { NewPersonForm } from "./new-person-form.tsx";
+import type { OneTimeLink } from "./one-time-link.ts";
+import { PeopleCsvForm } from "./people-csv-form.tsx";
+
+type AddMembersDialogProps = { campaignId: string; campaignName: string | undefined; admin: boolean; open: boolean; onOpenChange: (open: boolean) => void; onCreated: (links: readonly OneTimeLink[]) => void };
+
+/** Who joins a campaign: people with an account, and for admins new ones too. */
+export function AddMembersDialog({ campaignId, campaignName, admin, open, onOpenChange, onCreated }: AddMembersDialogProps) {
+  const existing = { value: "existing", label: "With an account", content: <ExistingPersonForm campaignId={campaignId} /> };
+  const fresh = [
+    { value: "new", label: "New person", content: <NewPersonForm campaignId={campaignId} onCreated={(link) => onCreated([link])} /> },
+    { value: "csv", label: "From CSV", content: <PeopleCsvForm {...(campaignName && { campaignName })} onCreated={onCreated} /> },
+  ];
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title="Add people" place="side" description={admin ? undefined : "New accounts are made by an admin."}>
+      {admin ? <Tabs label="Who to add" tabs={[...fresh, existing]} /> : existing.content}
+    </Dialog>
+  );
+}

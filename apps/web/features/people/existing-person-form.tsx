@@ -1,0 +1,60 @@
+"use client";
+
+import type { CampaignRole } from "@laurel/core/access/campaign-role";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button } from "../../components/ui/button.tsx";
+import { ErrorState } from "../../components/ui/error-state.tsx";
+import { Field } from "../../components/ui/field.tsx";
+import { Input } from "../../components/ui/input.tsx";
+import { Select } from "../../components/ui/select.tsx";
+import { Skeleton } from "../../components/ui/skeleton.tsx";
+import { tellFailure } from "../../lib/tell-failure.ts";
+import { toastManager } from "../../lib/toast-manager.ts";
+import { useTRPC } from "../../lib/trpc.ts";
+import { useSettled } from "../../lib/use-settled.ts";
+import { ROLE_HELP, ROLE_OPTIONS } from "./role-options.ts";
+import { tagsOf } from "./tags-of.ts";
+
+/** Adds people who have an account. */
+export function ExistingPersonForm({ campaignId }: { campaignId: string }) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const [search, setSearch] = useState("");
+  const [role, setRole] = useState<CampaignRole>("annotator");
+  const [tags, setTags] = useState("");
+  const candidates = useQuery(trpc.members.candidates.queryOptions({ campaignId, search: useSettled(search.trim()) }));
+  const add = useMutation(
+    trpc.members.add.mutationOptions({
+      onSuccess: async () => {
+        toastManager.add({ title: "Added to the campaign" });
+        await Promise.all([queries.invalidateQueries(trpc.members.pathFilter()), queries.invalidateQueries(trpc.campaigns.pathFilter())]);
+      },
+      onError: tellFailure("Nobody was added"),
+    }),
+  );
+  return (
+    <div className="flex flex-col gap-4">
+      <Field forSelect label="Role in this campaign" help={ROLE_HELP}>
+        <Select value={role} onValueChange={setRole} options={ROLE_OPTIONS} />
+      </Field>
+      <Field label="Tags" optional help="Such as languages or subjects, separated by commas.">
+        <Input value={tags} onChange={(event) => setTags(event.target.value)} />
+      </Field>
+      <Field label="Who">
+        <Input type="search" placeholder="Search name or e-mail" value={search} maxLength={200} onChange={(event) => setSearch(event.target.value)} />
+      </Field>
+      {candidates.error && <ErrorState error={candidates.error} onRetry={() => void candidates.refetch()} />}
+      {candidates.isPending && <Skeleton className="h-24 w-full" />}
+      {candidates.data?.length === 0 && <p className="text-[0.9375rem] text-muted-foreground">{search ? "Nobody matches who is not in the campaign already." : "Everybody with an account is in this campaign."}</p>}
+      <ul className="divide-y">
+        {candidates.data?.map((person) => (
+          <li key={person.userId} className="flex items-center justify-between gap-3 py-2">
+            <span className="min-w-0 break-words">{person.name}<span className="block text-sm text-muted-foreground">{person.email}</span></span>
+            <Button variant="secondary" size="small" busy={add.isPending && add.variables.userId === person.userId} onClick={() => add.mutate({ campaignId, userId: person.userId, role, tags: tagsOf(tags) })}>Add<span className="sr-only"> {person.name}</span></Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Plus, Users } from "lucide-react";
+import { useState } from "react";
+import { Badge } from "../../components/ui/badge.tsx";
+import { Button } from "../../components/ui/button.tsx";
+import { type Column, DataTable } from "../../components/ui/data-table.tsx";
+import { EmptyState } from "../../components/ui/empty-state.tsx";
+import { PageHeader } from "../../components/ui/page-header.tsx";
+import { keepRows } from "../../lib/keep-rows.ts";
+import type { RouterOutputs } from "../../lib/router-outputs.ts";
+import { showTime } from "../../lib/show-time.ts";
+import { useTRPC } from "../../lib/trpc.ts";
+import { usePage } from "../../lib/use-page.ts";
+import { useCampaign } from "../campaigns/use-campaign.ts";
+import { useSession } from "../session/use-session.ts";
+import { PageBody } from "../shell/page-body.tsx";
+import { AddMembersDialog } from "./add-members-dialog.tsx";
+import { LinksDialog } from "./links-dialog.tsx";
+import { MemberRole } from "./member-role.tsx";
+import type { OneTimeLink } from "./one-time-link.ts";
+import { RemoveMember } from "./remove-member.tsx";
+
+type Member = RouterOutputs["members"]["list"]["rows"][number];
+type Sort = "name" | "email" | "role" | "judgments" | "lastJudgedAt" | "createdAt";
+
+function columns(campaignId: string): readonly Column<Member>[] {
+  return [
+    { key: "name", header: "Name", sort: "name", cell: (row) => <span className="block min-w-40 break-words"><span className="font-medium">{row.name}</span> {row.disabled && <Badge tone="danger">disabled</Badge>}<span className="block text-sm text-muted-foreground">{row.email}</span></span> },
+    { key: "role", header: "Role", sort: "role", cell: (row) => <MemberRole campaignId={campaignId} member={row} /> },
+    { key: "tags", header: "Tags", cell: (row) => <span className="flex flex-wrap gap-1">{row.tags.length === 0 ? "–" : row.tags.map((tag) => <Badge key={tag}>{tag}</Badge>)}</span> },
+    { key: "judgments", header: "Judgments", numeric: true, sort: "judgments", cell: (row) => row.judgments.toLocaleString("en") },
+    { key: "lastJudgedAt", header: "Last judgment", sort: "lastJudgedAt", cell: (row) => <span className="whitespace-nowrap">{showTime(row.lastJudgedAt)}</span> },
+    { key: "actions", header: <span className="sr-only">Actions</span>, cell: (row) => <RemoveMember campaignId={campaignId} member={row} /> },
+  ];
+}
+
+/** The people of a campaign. */
+export function MemberList({ campaignId }: { campaignId: string }) {
+  const state = usePage<Sort>({ sort: "name" });
+  const [links, setLinks] = useState<readonly OneTimeLink[]>([]);
+  const [adding, setAdding] = useState(false);
+  const admin = useSession().data?.role === "admin";
+  const campaignName = useCampaign(campaignId).data?.name;
+  const query = useQuery(useTRPC().members.list.queryOptions({ campaignId, ...state.page }, { placeholderData: keepRows }));
+  const add = <Button onClick={() => setAdding(true)}><Plus aria-hidden /> Add people</Button>;
+  return (
+    <PageBody>
+      <PageHeader title="People" description="Who belongs to this campaign, and as what." actions={query.data?.total !== 0 && add} />
+      <DataTable caption="People of the campaign" columns={columns(campaignId)} rowKey={(row) => row.userId} query={query} state={state} searchLabel="Search name and e-mail" empty={<EmptyState icon={Users} title="Nobody belongs to this campaign yet" actions={add}>Each task is judged by several annotators; add at least as many as the overlap.</EmptyState>} />
+      <AddMembersDialog
+        campaignId={campaignId}
+        campaignName={campaignName}
+        admin={admin}
+        open={adding}
+        onOpenChange={setAdding}
+        onCreated={(made) => {
+          setAdding(false);
+          setLinks(made);
+        }}
+      />
+      <LinksDialog links={links} title={links.length === 1 ? "One-time link" : "One-time links"} onClose={() => setLinks([])} />
+    </PageBody>
+  );
+}

@@ -1,0 +1,67 @@
+"use client";
+
+import type { CampaignRole } from "@laurel/core/access/campaign-role";
+import type { SiteRole } from "@laurel/core/access/site-role";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { Button } from "../../components/ui/button.tsx";
+import { Field } from "../../components/ui/field.tsx";
+import { Input } from "../../components/ui/input.tsx";
+import { Notice } from "../../components/ui/notice.tsx";
+import { Select } from "../../components/ui/select.tsx";
+import { apiError } from "../../lib/api-error.ts";
+import { fieldErrors } from "../../lib/field-errors.ts";
+import { useTRPC } from "../../lib/trpc.ts";
+import type { OneTimeLink } from "./one-time-link.ts";
+import { ROLE_HELP, ROLE_OPTIONS, SITE_ROLE_OPTIONS } from "./role-options.ts";
+import { tagsOf } from "./tags-of.ts";
+
+/** Makes an account; with `campaignId` the person joins that campaign at once. */
+export function NewPersonForm({ campaignId, onCreated }: { campaignId?: string; onCreated: (link: OneTimeLink) => void }) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const [name, setName] = useState("");
+  const [email, setEmail] = useState("");
+  const [siteRole, setSiteRole] = useState<SiteRole>("member");
+  const [role, setRole] = useState<CampaignRole>("annotator");
+  const [tags, setTags] = useState("");
+  const create = useMutation(
+    trpc.people.create.mutationOptions({
+      onSuccess: async ({ link }) => {
+        onCreated({ name: name.trim(), email: email.trim(), link });
+        await Promise.all([queries.invalidateQueries(trpc.people.pathFilter()), queries.invalidateQueries(trpc.members.pathFilter()), queries.invalidateQueries(trpc.campaigns.pathFilter())]);
+      },
+    }),
+  );
+  const errors = create.error ? fieldErrors(create.error) : {};
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    create.mutate({ name: name.trim(), email: email.trim(), role: siteRole, ...(campaignId && { campaigns: [{ campaignId, role }], tags: tagsOf(tags) }) });
+  };
+  return (
+    <form noValidate onSubmit={submit} className="flex flex-col gap-4">
+      <Field label="Name" error={errors["name"] ?? null}>
+        <Input value={name} autoComplete="off" maxLength={200} onChange={(event) => setName(event.target.value)} />
+      </Field>
+      <Field label="E-mail" error={errors["email"] ?? null} help="What they sign in with. Nothing is sent to it.">
+        <Input type="email" value={email} autoComplete="off" onChange={(event) => setEmail(event.target.value)} />
+      </Field>
+      {campaignId ? (
+        <>
+          <Field forSelect label="Role in this campaign" help={ROLE_HELP}>
+            <Select value={role} onValueChange={setRole} options={ROLE_OPTIONS} />
+          </Field>
+          <Field label="Tags" optional help="Such as languages or subjects, separated by commas.">
+            <Input value={tags} onChange={(event) => setTags(event.target.value)} />
+          </Field>
+        </>
+      ) : (
+        <Field forSelect label="Role" help="An admin may do everything, everywhere. Members join campaigns on the campaigns’ pages.">
+          <Select value={siteRole} onValueChange={setSiteRole} options={SITE_ROLE_OPTIONS} />
+        </Field>
+      )}
+      {create.error && <Notice tone="danger">{apiError(create.error).message}</Notice>}
+      <div><Button type="submit" busy={create.isPending}>Create and show link</Button></div>
+    </form>
+  );
+}

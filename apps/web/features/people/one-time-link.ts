@@ -1,0 +1,1 @@
+export type OneTimeLink = { readonly name: string; readonly email: string | null; readonly link: string };

@@ -1,0 +1,58 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Ban, KeyRound, MoreHorizontal, ShieldCheck, ShieldOff, Undo2 } from "lucide-react";
+import { useState } from "react";
+import { AlertDialog } from "../../components/ui/alert-dialog.tsx";
+import { Button } from "../../components/ui/button.tsx";
+import { Menu } from "../../components/ui/menu.tsx";
+import { MenuItem } from "../../components/ui/menu-item.tsx";
+import type { RouterOutputs } from "../../lib/router-outputs.ts";
+import { tellFailure } from "../../lib/tell-failure.ts";
+import { useTRPC } from "../../lib/trpc.ts";
+import type { OneTimeLink } from "./one-time-link.ts";
+import { type PersonQuestion, personQuestion } from "./person-question.ts";
+
+type Person = RouterOutputs["people"]["list"]["rows"][number];
+
+/** What an admin can do about one person. A new link takes one click; what takes something away asks first. */
+export function PersonMenu({ person, onLink }: { person: Person; onLink: (link: OneTimeLink) => void }) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const [asked, setAsked] = useState<PersonQuestion | null>(null);
+  const refresh = () => queries.invalidateQueries(trpc.people.pathFilter());
+  const settled = { onSuccess: refresh, onSettled: () => setAsked(null) };
+  const link = useMutation(
+    trpc.people.reissueLink.mutationOptions({
+      onSuccess: async (made) => {
+        onLink({ name: person.name, email: person.email, link: made.link });
+        await refresh();
+      },
+      onError: tellFailure("No link was made"),
+    }),
+  );
+  const disable = useMutation(trpc.people.setDisabled.mutationOptions({ ...settled, onError: tellFailure("The account was not changed") }));
+  const setRole = useMutation(trpc.people.setRole.mutationOptions({ ...settled, onError: tellFailure("The role was not changed") }));
+  const disabled = person.disabledAt !== null;
+  const confirm = () => {
+    if (asked === "disable") disable.mutate({ userId: person.id, disabled: true });
+    else if (asked) setRole.mutate({ userId: person.id, role: asked === "make-admin" ? "admin" : "member" });
+  };
+  const question = personQuestion(asked ?? "disable", person.name);
+  return (
+    <div className="flex justify-end gap-1">
+      {!disabled && (
+        <Button variant="secondary" size="small" busy={link.isPending} onClick={() => link.mutate({ userId: person.id })}>
+          <KeyRound aria-hidden /> {person.hasPassword ? "Reset password" : "New link"}
+        </Button>
+      )}
+      <Menu trigger={<button type="button" aria-label={`More about ${person.name}`} className="rounded-md p-1.5 text-muted-foreground hover:bg-muted hover:text-foreground"><MoreHorizontal aria-hidden className="size-5" /></button>}>
+        {person.role === "admin" ? <MenuItem onClick={() => setAsked("make-member")}><ShieldOff aria-hidden /> Make member</MenuItem> : <MenuItem onClick={() => setAsked("make-admin")}><ShieldCheck aria-hidden /> Make admin</MenuItem>}
+        {disabled ? <MenuItem onClick={() => disable.mutate({ userId: person.id, disabled: false })}><Undo2 aria-hidden /> Enable</MenuItem> : <MenuItem destructive onClick={() => setAsked("disable")}><Ban aria-hidden /> Disable</MenuItem>}
+      </Menu>
+      <AlertDialog open={asked !== null} onOpenChange={(open) => !open && setAsked(null)} title={question.title} action={question.action} destructive={asked === "disable"} busy={disable.isPending || setRole.isPending} onConfirm={confirm}>
+        {question.text}
+      </AlertDialog>
+    </div>
+  );
+}
