@@ -36,7 +36,7 @@ export async function runServer({ demo }: ServerOptions): Promise<void> {
   const { localToken } = running.instance;
   try {
     await writeServerFile(config.dataDir, { port: running.port, pid: process.pid, token: localToken });
-    if (demo) await loadDemoInstance(running.instance, say);
+    if (demo) await loadDemoInstance(running.instance, publicAddress(config, running.port), say);
     await sayWhereToBegin(running);
     await stopped;
     say("Stopping: finishing what was asked.");
