@@ -20,7 +20,7 @@ export function ChoiceButton({ title, detail, name, shortcut, chosen, onClick, c
       )}
     >
       <span className="font-semibold">{title}</span>
-      {detail && <span className="text-[0.75rem] lg:text-sm">{detail}</span>}
+      {detail && <span className="text-[0.6875rem] sm:text-xs lg:text-sm">{detail}</span>}
       {shortcut && (
         <span className="hidden lg:inline-flex" aria-hidden>
           <Kbd>{shortcut.shown}</Kbd>

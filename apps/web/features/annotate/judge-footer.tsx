@@ -43,14 +43,13 @@ export function JudgeFooter({ state, keyed, needsSubmit, complaint, onAct, onCho
       {rankings.map((question) => (
         <div key={question.id} className="flex flex-col gap-1">
           {rankings.length > 1 && <p className="text-sm font-medium">{question.title}</p>}
-          <div className="flex flex-wrap gap-1 sm:gap-1.5">
-            <ChoiceRow question={question} shortcuts={shortcutsFor(question, false)} showKeys={question.id === keyed} chosen={draft.choices[question.id] ?? null} onChoose={(choice, event) => onChoose(question.id, choice, event.timeStamp)} />
+          <ChoiceRow question={question} shortcuts={shortcutsFor(question, false)} showKeys={question.id === keyed} chosen={draft.choices[question.id] ?? null} onChoose={(choice, event) => onChoose(question.id, choice, event.timeStamp)}>
             {question.id === keyed && (
-              <Button variant="ghost" aria-keyshortcuts="s" className="h-auto min-h-10 px-3 text-muted-foreground" onClick={(event) => onAct({ kind: "skip" }, event.timeStamp)}>
+              <Button variant="ghost" aria-keyshortcuts="s" className="h-auto min-h-10 px-4 text-muted-foreground" onClick={(event) => onAct({ kind: "skip" }, event.timeStamp)}>
                 Skip <span className="hidden lg:inline-flex" aria-hidden><Kbd>S</Kbd></span>
               </Button>
             )}
-          </div>
+          </ChoiceRow>
         </div>
       ))}
       {needsSubmit && (

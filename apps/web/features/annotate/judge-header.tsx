@@ -17,7 +17,7 @@ type JudgeHeaderProps = { state: AnnotateState; campaignId: string; onGuidelines
 export function JudgeHeader({ state, campaignId, onGuidelines, onHelp, onOfflineMode }: JudgeHeaderProps) {
   const offlineMode = state.ahead > 3;
   return (
-    <div className="flex min-h-11 items-center gap-x-4 gap-y-1 px-4 pt-2 sm:px-6">
+    <div className="flex min-h-11 items-center gap-x-3 px-4 pt-2 sm:px-6">
       <h1 className="min-w-0 flex-1 truncate text-base font-semibold">
         <Link href={`/campaigns/${campaignId}`} className="rounded hover:underline">{state.campaign?.name ?? "Judging"}</Link>
       </h1>
@@ -27,6 +27,9 @@ export function JudgeHeader({ state, campaignId, onGuidelines, onHelp, onOffline
       </div>
       <Button variant="ghost" size="small" onClick={onGuidelines} aria-keyshortcuts="g" className="hidden md:inline-flex">
         <BookOpen aria-hidden /> Guidelines <Kbd>G</Kbd>
+      </Button>
+      <Button variant="ghost" size="small" onClick={onHelp} aria-keyshortcuts="?" className="hidden px-2 md:inline-flex">
+        Keys <Kbd>?</Kbd>
       </Button>
       <Menu
         trigger={

@@ -10,6 +10,7 @@ import { useSoleTab } from "./use-sole-tab.ts";
 
 function InThisTab({ userId, campaignId }: { userId: string; campaignId: string }) {
   const { here, takeOver } = useSoleTab(`laurel-judging-${userId}-${campaignId}`);
+  if (here === null) return null;
   if (here) return <JudgeScreen userId={userId} campaignId={campaignId} />;
   return (
     <PageBody>

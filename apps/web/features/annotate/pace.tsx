@@ -12,7 +12,7 @@ export function Pace({ progress, pending, answered, activeMs }: PaceProps) {
       <span><span className="font-medium text-foreground">{today}</span> today</span>
       {seconds !== null && <span className="hidden sm:inline">{seconds} s each</span>}
       {progress.campaignTasks !== null && (
-        <span className="hidden md:inline">{progress.campaignDone ?? 0} of {progress.campaignTasks} tasks done by all</span>
+        <span className="hidden md:inline">{progress.campaignDone ?? 0} of {progress.campaignTasks} tasks done</span>
       )}
     </p>
   );

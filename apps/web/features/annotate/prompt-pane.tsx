@@ -12,7 +12,7 @@ export function PromptPane({ messages, shown }: { messages: readonly Message[]; 
     if (shown && pane.current && last instanceof HTMLElement && messages.length > 1) pane.current.scrollTop = last.offsetTop - pane.current.offsetTop - 12;
   }, [shown, messages]);
   return (
-    <section ref={pane} aria-label="Prompt" tabIndex={0} className="rounded-xl border bg-card px-4 py-3 text-[1.0625rem] -outline-offset-2 sm:px-5 lg:max-h-[38%] lg:shrink-0 lg:overflow-y-auto">
+    <section ref={pane} aria-label="Prompt" tabIndex={0} className="flex flex-col gap-4 rounded-xl border bg-card px-4 py-3 text-[1.0625rem] -outline-offset-2 sm:px-5 lg:max-h-[38%] lg:shrink-0 lg:overflow-y-auto">
       <h2 className="sr-only">Prompt</h2>
       {messages.map((message, index) => (
         <MessageView key={index} message={message} />

@@ -8,11 +8,10 @@ type ResponseBoxProps = { name: "A" | "B"; messages: readonly Message[]; marked:
 export function ResponseBox({ name, messages, marked }: ResponseBoxProps) {
   return (
     <section aria-label={`Response ${name}`} className={classNames("flex min-h-0 min-w-0 flex-col rounded-xl border bg-card", marked && "border-primary ring-1 ring-primary")}>
-      <h2 className="sticky top-14 z-10 flex items-center gap-2 rounded-t-xl border-b bg-card px-4 py-2 text-[0.9375rem] font-semibold sm:px-5 lg:static">
-        <span aria-hidden className="inline-flex size-6 items-center justify-center rounded-md bg-muted text-sm">{name}</span>
-        <span><span className="sr-only lg:not-sr-only">Response </span><span className="sr-only">{name}</span></span>
+      <h2 className="sticky top-14 z-10 rounded-t-xl border-b bg-card px-4 py-2 text-[0.9375rem] font-semibold sm:px-5 lg:static">
+        Response {name}
       </h2>
-      <div data-scrolls tabIndex={0} role="group" aria-label={`Text of response ${name}`} className="px-4 py-3 text-[1.0625rem] -outline-offset-2 sm:px-5 lg:min-h-0 lg:flex-1 lg:overflow-y-auto">
+      <div data-scrolls tabIndex={0} role="group" aria-label={`Text of response ${name}`} className="flex flex-col gap-4 px-4 py-3 text-[1.0625rem] -outline-offset-2 sm:px-5 lg:min-h-0 lg:flex-1 lg:overflow-y-auto">
         {messages.map((message, index) => (
           <MessageView key={index} message={message} showRole={messages.length > 1} />
         ))}

@@ -16,6 +16,10 @@ describe("normaliseMaths", () => {
     expect(normaliseMaths("\\[\nx = 1\n\\]")).toBe("$$\nx = 1\n$$");
   });
 
+  it("displays what stands alone on its line", () => {
+    expect(normaliseMaths("so\n\n$$x = 1$$\n\nthen")).toBe("so\n\n$$\nx = 1\n$$\n\nthen");
+  });
+
   it("changes nothing in code", () => {
     const code = "```sh\necho $HOME \\(x\\)\n```\nand `$PATH`";
     expect(normaliseMaths(code)).toBe(code);

@@ -1,0 +1,26 @@
+"use client";
+
+import { PageHeader } from "../../components/ui/page-header.tsx";
+import { PageBody } from "../shell/page-body.tsx";
+import { useSession } from "../session/use-session.ts";
+import { NameCard } from "./name-card.tsx";
+import { PasswordCard } from "./password-card.tsx";
+import { ThemeCard } from "./theme-card.tsx";
+import { TokensCard } from "./tokens-card.tsx";
+
+/** What a person may change about themselves. */
+export function AccountPage() {
+  const { data: me } = useSession();
+  if (!me) return null;
+  return (
+    <PageBody>
+      <PageHeader title="Account" />
+      <div className="flex max-w-3xl flex-col gap-5">
+        <NameCard me={me} />
+        <PasswordCard me={me} />
+        <ThemeCard />
+        <TokensCard />
+      </div>
+    </PageBody>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { FormEvent } from "react";
+import { Button } from "../../components/ui/button.tsx";
+import { Card } from "../../components/ui/card.tsx";
+import { Field } from "../../components/ui/field.tsx";
+import { Input } from "../../components/ui/input.tsx";
+import { apiError } from "../../lib/api-error.ts";
+import { toastManager } from "../../lib/toast-manager.ts";
+import { useTRPC } from "../../lib/trpc.ts";
+import type { Me } from "../session/me.ts";
+
+/** One's own name, as others see it. */
+export function NameCard({ me }: { me: Me }) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const rename = useMutation(
+    trpc.account.rename.mutationOptions({
+      onSuccess: () => {
+        toastManager.add({ title: "Your name is saved" });
+        return queryClient.invalidateQueries(trpc.session.me.queryFilter());
+      },
+    }),
+  );
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    rename.mutate({ name: String(new FormData(event.currentTarget).get("name")).trim() });
+  };
+  return (
+    <Card title="Name" description={me.email ?? undefined}>
+      <form onSubmit={submit} className="flex flex-col gap-4 sm:flex-row sm:items-end">
+        <Field label="Name" error={rename.error ? apiError(rename.error).message : null} className="flex-1">
+          <Input name="name" autoComplete="name" required maxLength={200} defaultValue={me.name} />
+        </Field>
+        <Button type="submit" variant="secondary" busy={rename.isPending}>
+          Save name
+        </Button>
+      </form>
+    </Card>
+  );
+}

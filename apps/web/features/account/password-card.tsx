@@ -1,0 +1,58 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { Button } from "../../components/ui/button.tsx";
+import { Card } from "../../components/ui/card.tsx";
+import { Field } from "../../components/ui/field.tsx";
+import { Input } from "../../components/ui/input.tsx";
+import { Notice } from "../../components/ui/notice.tsx";
+import { apiError } from "../../lib/api-error.ts";
+import { toastManager } from "../../lib/toast-manager.ts";
+import { useTRPC } from "../../lib/trpc.ts";
+import type { Me } from "../session/me.ts";
+import { passwordProblem } from "../session/password-problem.ts";
+import { signIn } from "../session/sign-in.ts";
+
+/** A new password; every other session ends, this one is signed in anew. */
+export function PasswordCard({ me }: { me: Me }) {
+  const trpc = useTRPC();
+  const change = useMutation(trpc.account.changePassword.mutationOptions());
+  const [weak, setWeak] = useState<string | null>(null);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const typed = new FormData(form);
+    const next = String(typed.get("next"));
+    const problem = passwordProblem(next);
+    setWeak(problem);
+    if (problem) return;
+    change.mutate({ current: String(typed.get("current")), next }, {
+      async onSuccess() {
+        form.reset();
+        const again = me.email ? await signIn(me.email, next) : { ok: false };
+        if (!again.ok) return window.location.assign("/sign-in?next=/account");
+        toastManager.add({ title: "Your password is changed", description: "You were signed out everywhere else." });
+      },
+    });
+  };
+  return (
+    <Card title="Password" description="Changing it signs you out everywhere else.">
+      <form onSubmit={submit} className="flex flex-col gap-4">
+        {change.error && <Notice tone="danger">{apiError(change.error).message}</Notice>}
+        <input type="hidden" name="username" autoComplete="username" value={me.email ?? ""} readOnly />
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Field label="Current password">
+            <Input name="current" type="password" autoComplete="current-password" required />
+          </Field>
+          <Field label="New password" help="At least 10 characters." error={weak}>
+            <Input name="next" type="password" autoComplete="new-password" required />
+          </Field>
+        </div>
+        <Button type="submit" variant="secondary" busy={change.isPending} className="self-start">
+          Change password
+        </Button>
+      </form>
+    </Card>
+  );
+}
