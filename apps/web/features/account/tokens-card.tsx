@@ -19,7 +19,8 @@ const day = (at: number | null) => (at === null ? "never" : new Date(at).toLocal
 export function TokensCard() {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const tokens = useQuery(trpc.tokens.list.queryOptions());
+  const tokens = useQuery(trpc.tokens.list.queryOptions({ limit: 200 }));
+  const rows = tokens.data?.rows;
   const [creating, setCreating] = useState(false);
   const [ending, setEnding] = useState<{ id: string; name: string } | null>(null);
   const reload = () => queryClient.invalidateQueries(trpc.tokens.list.queryFilter());
@@ -28,8 +29,8 @@ export function TokensCard() {
     <Card title="Tokens" description="For scripts and the laurel command. A token acts as you, within its scopes." actions={<Button variant="secondary" onClick={() => setCreating(true)}>New token</Button>}>
       {tokens.isPending && <Skeleton className="h-24" />}
       {tokens.error && <ErrorState error={tokens.error} onRetry={() => void tokens.refetch()} />}
-      {tokens.data?.length === 0 && <p className="text-muted-foreground">You have no tokens.</p>}
-      {tokens.data && tokens.data.length > 0 && (
+      {rows?.length === 0 && <p className="text-muted-foreground">You have no tokens.</p>}
+      {rows && rows.length > 0 && (
         <Table caption="Your tokens">
           <thead>
             <tr>
@@ -41,7 +42,7 @@ export function TokensCard() {
             </tr>
           </thead>
           <tbody>
-            {tokens.data.map((token) => {
+            {rows.map((token) => {
               const state = tokenState(token, Date.now());
               return (
                 <tr key={token.id}>

@@ -1,7 +1,7 @@
 import type { Answers } from "@laurel/core/questions/answer";
 import type { Delivery } from "./create-drainer.ts";
 import { type Draft, EMPTY_DRAFT } from "./draft.ts";
-import type { JudgingOpened, LeasedTask } from "./leased-task.ts";
+import type { JudgingOpened, JudgingReply, LeasedTask } from "./leased-task.ts";
 import type { NewOutboxItem } from "./outbox-item.ts";
 
 /** Something answered in this sitting, newest last; its task is kept so that one can go back to it. */
@@ -16,7 +16,7 @@ export type AnnotateState = {
   readonly phase: "loading" | "ready" | "failed";
   readonly error: unknown;
   readonly campaign: JudgingOpened["campaign"] | null;
-  readonly progress: JudgingOpened["progress"] | null;
+  readonly progress: JudgingReply["progress"] | null;
   readonly paused: boolean;
   /** The first is in view, the second is rendered ahead. */
   readonly queue: readonly LeasedTask[];

@@ -33,12 +33,13 @@ export function SkipDialog({ open, onOpenChange, onSkip }: SkipDialogProps) {
     onSkip(reason, note.trim());
     close(false);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     const picked = SkipReason.options[Number(event.key) - 1];
     const writing = isField(event.target) && event.target instanceof HTMLInputElement && event.target.type !== "radio";
     if (!picked || writing || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     setReason(picked);
+    event.currentTarget.querySelector<HTMLInputElement>(`[value=${picked}]`)?.focus();
   };
   return (
     <Dialog open={open} onOpenChange={close} title="Skip this task" description="It goes to somebody else. Choose by number, then press Enter.">

@@ -18,7 +18,7 @@ import { SKIP_REASONS } from "./skip-reasons.ts";
 
 type SkippedRow = RouterOutputs["campaigns"]["exhausted"]["rows"][number];
 
-function Reopen({ taskId }: { taskId: string }) {
+function Reopen({ campaignId, taskId }: { campaignId: string; taskId: string }) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const reopen = useMutation(
@@ -30,7 +30,7 @@ function Reopen({ taskId }: { taskId: string }) {
       onError: tellFailure("The task was not opened"),
     }),
   );
-  return <Button variant="secondary" size="small" busy={reopen.isPending} onClick={() => reopen.mutate({ taskId })}>Open again</Button>;
+  return <Button variant="secondary" size="small" busy={reopen.isPending} onClick={() => reopen.mutate({ campaignId, taskId })}>Open again</Button>;
 }
 
 function columns(campaignId: string): readonly Column<SkippedRow>[] {
@@ -47,7 +47,7 @@ function columns(campaignId: string): readonly Column<SkippedRow>[] {
         </ul>
       ),
     },
-    { key: "action", header: <span className="sr-only">Action</span>, cell: (row) => <Reopen taskId={row.taskId} /> },
+    { key: "action", header: <span className="sr-only">Action</span>, cell: (row) => <Reopen campaignId={campaignId} taskId={row.taskId} /> },
   ];
 }
 

@@ -1,4 +1,5 @@
 import { Badge } from "../../components/ui/badge.tsx";
+import { countOf } from "../../lib/count-of.ts";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";
 import { MessageText } from "./message-text.tsx";
 
@@ -22,7 +23,7 @@ export function PreviewItem({ item }: { item: PreviewRow }) {
       <p className="mb-2 flex flex-wrap items-center gap-2 text-sm font-medium">
         Line {item.line}
         {record.tags.map((tag) => <Badge key={tag}>{tag}</Badge>)}
-        {namesFound.length > 0 && <Badge tone="warning">names {namesFound.join(", ")}</Badge>}
+        {namesFound > 0 && <Badge tone="warning">{countOf(namesFound, "name")} of models or vendors</Badge>}
       </p>
       <MessageText messages={record.prompt} most={400} />
       <ol className="mt-3 grid gap-3 sm:grid-cols-2">
