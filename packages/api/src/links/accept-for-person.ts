@@ -18,6 +18,6 @@ export async function acceptForPerson(ctx: RequestContext, tx: Tx, link: FoundLi
   if (!user?.email) throw deadLink();
   await expireLinks(tx, user.id, ctx.now());
   await forgiveAttempt(tx, attemptKeys(user.email, null));
-  await record(verbContext({ ...ctx, actor: { userId: user.id, role: user.role, via: "cookie", scopes: null } }, tx), "links.accept", "person", user.id, { purpose: link.purpose });
+  await record(verbContext({ ...ctx, actor: { userId: user.id, role: user.role, via: "cookie", scopes: null } }, tx), "link.accept", "person", user.id, { purpose: link.purpose });
   return { email: user.email };
 }

@@ -20,6 +20,6 @@ export async function createFirstAdmin(ctx: RequestContext, tx: Tx, { name, emai
   const id = uuidV7(now, ctx.random(10));
   const inserted = await insertPeople(tx, [{ id, name, email, role: "admin", kind: "person", passwordHash, createdAt: now }]);
   if (inserted.size === 0) throw new DomainError("CONFLICT", `email: ${email} has an account already; set up with another e-mail.`, { problems: [{ field: "email", rule: "has an account already" }] });
-  await record(verbContext({ ...ctx, actor: { userId: id, role: "admin", via: "cookie", scopes: null } }, tx), "links.accept", "person", id, { purpose: "setup" });
+  await record(verbContext({ ...ctx, actor: { userId: id, role: "admin", via: "cookie", scopes: null } }, tx), "link.accept", "person", id, { purpose: "setup" });
   return { email };
 }

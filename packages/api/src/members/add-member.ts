@@ -19,6 +19,6 @@ export async function addMember(ctx: VerbContext, { campaignId, userId, role, ta
   const person = await findAccount(ctx.tx, userId);
   const added = await addMembers(ctx.tx, [{ campaignId, userId, role, tags, createdAt: ctx.now, ...(await judgedBefore(ctx.tx, campaignId, userId)) }]);
   if (added === 0) throw new DomainError("CONFLICT", `${person.name} belongs to this campaign already: change the role instead.`, { userId });
-  await record(ctx, "members.add", "campaign", campaignId, { userId, role, tags });
+  await record(ctx, "member.add", "campaign", campaignId, { userId, role, tags });
   return { userId };
 }

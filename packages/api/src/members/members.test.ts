@@ -37,7 +37,7 @@ describe("members of a campaign", () => {
       expect((await members.list({ campaignId })).total).toBe(1);
       await expect(members.remove({ campaignId, userId: person.userId })).rejects.toMatchObject({ code: "NOT_FOUND" });
       const { rows: log } = await as(admin).audit.list({ search: campaignId });
-      expect(log.map((row) => row.verb).sort()).toEqual(["members.add", "members.remove", "members.setRole"]);
+      expect(log.map((row) => row.verb).sort()).toEqual(["member.add", "member.remove", "member.setRole"]);
     });
 
     it("give back what they held when they are removed, and keep their count when they come back", async () => {

@@ -26,6 +26,6 @@ export async function removeMember(ctx: VerbContext, { campaignId, userId }: Rem
     await giveSlotBack(tx, campaignId, lease.taskId, { openSlots: 1, skips: 0 });
     released += 1;
   }
-  await record(ctx, "members.remove", "campaign", campaignId, { userId, role: before.role, released });
+  await record(ctx, "member.remove", "campaign", campaignId, { userId, role: before.role, released });
   return { released };
 }

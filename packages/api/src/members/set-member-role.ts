@@ -18,6 +18,6 @@ export async function setMemberRole(ctx: VerbContext, input: SetMemberRole): Pro
   await requireCampaign(ctx.tx, ctx.actor, campaignId, "campaign.people");
   const before = await findMember(ctx.tx, campaignId, userId);
   if (!before || !(await setMember(ctx.tx, input))) throw noSuchMember(userId);
-  await record(ctx, "members.setRole", "campaign", campaignId, { userId, from: before, to: { role, tags: tags ?? before.tags } });
+  await record(ctx, "member.setRole", "campaign", campaignId, { userId, from: before, to: { role, tags: tags ?? before.tags } });
   return { userId };
 }

@@ -35,6 +35,6 @@ export async function createPerson(ctx: VerbContext & { readonly publicUrl: stri
   await addMembers(tx, campaigns.map(({ campaignId, role: campaignRole }) => ({ campaignId, userId, role: campaignRole, tags, createdAt: now })));
   const link = newLink(ctx, { purpose: "invite", userId, createdBy: actor.userId });
   await insertLinks(tx, [link.row]);
-  await record(ctx, "people.create", "person", userId, { name, email, role, campaigns, tags });
+  await record(ctx, "person.create", "person", userId, { name, email, role, campaigns, tags });
   return { userId, link: link.url };
 }

@@ -40,7 +40,7 @@ async function store(ctx: VerbContext & { readonly publicUrl: string }, people: 
   const joined = await addMembers(tx, memberships);
   const links = fresh.map(({ id, name, email }) => ({ name, email, link: newLink(ctx, { purpose: "invite", userId: id, createdBy: ctx.actor.userId }) }));
   await insertLinks(tx, links.map(({ link }) => link.row));
-  await record(ctx, "people.importCsv", "people", "", { created: fresh.map(({ id, email, role }) => ({ id, email, role })), existing, memberships: joined });
+  await record(ctx, "people.import", "people", "", { created: fresh.map(({ id, email, role }) => ({ id, email, role })), existing, memberships: joined });
   return { problems: [], created: links.map(({ name, email, link }) => ({ name, email, link: link.url })), existing };
 }
 

@@ -96,8 +96,8 @@ describe("people", () => {
       await people.reissueLink({ userId });
       const { rows, total } = await audit.list({ search: userId, descending: false });
       expect(total).toBe(5);
-      expect(rows.map((row) => row.verb)).toEqual(expect.arrayContaining(["people.create", "people.setRole", "people.setDisabled", "people.reissueLink"]));
-      expect(rows.find((row) => row.verb === "people.setRole")).toMatchObject({ targetKind: "person", change: { from: "member", to: "admin" } });
+      expect(rows.map((row) => row.verb)).toEqual(expect.arrayContaining(["person.create", "person.setRole", "person.setDisabled", "person.reissueLink"]));
+      expect(rows.find((row) => row.verb === "person.setRole")).toMatchObject({ targetKind: "person", change: { from: "member", to: "admin" } });
       expect(JSON.stringify(rows)).not.toContain("/link/");
     });
   }, { poolSize: 12 });

@@ -19,6 +19,6 @@ export async function reissueLink(ctx: VerbContext & { readonly publicUrl: strin
   await expireLinks(ctx.tx, userId, ctx.now);
   const link = newLink(ctx, { purpose, userId, createdBy: ctx.actor.userId });
   await insertLinks(ctx.tx, [link.row]);
-  await record(ctx, "people.reissueLink", "person", userId, { purpose });
+  await record(ctx, "person.reissueLink", "person", userId, { purpose });
   return { link: link.url, purpose };
 }

@@ -21,6 +21,6 @@ export async function setDisabled(ctx: VerbContext, { userId, disabled }: SetDis
   if (disabled && person.role === "admin") await guardLastAdmin(tx, userId);
   const disabledAt = disabled ? now : null;
   await setDisabledAt(tx, userId, disabledAt);
-  await record(ctx, "people.setDisabled", "person", userId, { disabled });
+  await record(ctx, "person.setDisabled", "person", userId, { disabled });
   return { userId, disabledAt };
 }

@@ -18,6 +18,6 @@ export async function setRole(ctx: VerbContext, { userId, role }: SetRole): Prom
   if (person.role === role) return { userId, role };
   if (person.role === "admin") await guardLastAdmin(ctx.tx, userId);
   await setSiteRole(ctx.tx, userId, role);
-  await record(ctx, "people.setRole", "person", userId, { from: person.role, to: role });
+  await record(ctx, "person.setRole", "person", userId, { from: person.role, to: role });
   return { userId, role };
 }

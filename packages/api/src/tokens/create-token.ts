@@ -23,6 +23,6 @@ export async function createToken(ctx: VerbContext, input: CreateToken): Promise
   const { secret, hash } = mintSecret(ctx.random, "laurel_");
   const expiresAt = input.expiresInDays === undefined ? null : now + input.expiresInDays * DAY;
   await insertToken(tx, { id, userId: actor.userId, name: input.name, tokenHash: hash, scopes: input.scopes, createdAt: now, expiresAt });
-  await record(ctx, "tokens.create", "token", id, { name: input.name, scopes: input.scopes, expiresAt });
+  await record(ctx, "token.create", "token", id, { name: input.name, scopes: input.scopes, expiresAt });
   return { id, token: secret };
 }

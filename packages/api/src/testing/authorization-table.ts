@@ -1,0 +1,113 @@
+import type { Answers } from "@laurel/core/questions/answer";
+import { DEFAULT_QUESTIONS } from "../campaigns/default-questions.ts";
+import type { Subjects } from "./seed-subjects.ts";
+import { TEST_SPEC } from "./seed-subjects.ts";
+import { mintId } from "./test-context.ts";
+
+export const ACTORS = ["signed out", "outsider", "annotator", "researcher", "reviewer", "lead", "admin"] as const;
+export type ActorKind = (typeof ACTORS)[number];
+
+/** What a row's input is built from: ids of one's own campaign, of another, or of nothing. */
+export type Reach = Subjects & {
+  readonly assignmentId: string;
+  readonly answers: Answers;
+  readonly tokenId: string;
+  readonly linkToken: string;
+  readonly password: string;
+  /** A person without account history, made anew for each call that changes one. */
+  readonly userId: string;
+  /** A member of the campaign, made anew likewise. */
+  readonly memberId: string;
+};
+
+export type Rule =
+  /** Anybody. With `subject`, an unknown one is not found. */
+  | { readonly may: "anybody"; readonly subject?: true }
+  | { readonly may: "signed in" }
+  | { readonly may: "admin"; readonly subject?: true }
+  /** Members with one of the roles, and the admin where listed; to others the campaign does not exist. */
+  | { readonly may: "roles"; readonly roles: readonly ActorKind[] }
+  /** Only what is the actor's own. */
+  | { readonly may: "owner"; readonly of: "assignment" | "token" };
+
+export type Row = { readonly rule: Rule; readonly input: (reach: Reach) => unknown };
+
+const row = (rule: Rule) => (input: (reach: Reach) => unknown = () => undefined): Row => ({ rule, input });
+const anybody = row({ may: "anybody" });
+const linkHolder = row({ may: "anybody", subject: true });
+const signedIn = row({ may: "signed in" });
+const admin = row({ may: "admin" });
+const adminOf = row({ may: "admin", subject: true });
+const member = row({ may: "roles", roles: ["annotator", "researcher", "reviewer", "lead", "admin"] });
+const judge = row({ may: "roles", roles: ["annotator", "researcher", "reviewer", "lead"] });
+const content = row({ may: "roles", roles: ["researcher", "reviewer", "lead", "admin"] });
+const datasets = row({ may: "roles", roles: ["researcher", "lead", "admin"] });
+const lead = row({ may: "roles", roles: ["lead", "admin"] });
+const assignee = row({ may: "owner", of: "assignment" });
+const tokenOwner = row({ may: "owner", of: "token" });
+
+const campaign = ({ campaignId }: Reach) => ({ campaignId });
+const fields = { name: "New", guidelines: "", questions: DEFAULT_QUESTIONS, overlap: 1, leaseMinutes: 30, maxPairsPerPrompt: 6 };
+const reading = { format: "jsonl", mapping: { prompt: "prompt", responseList: "responses" }, namePolicy: "keep" };
+
+/** Who may call what: one line for every procedure of the router. */
+export const AUTHORIZATION: Readonly<Record<string, Row>> = {
+  "account.changePassword": signedIn(({ password }) => ({ current: password, next: password })),
+  "account.rename": signedIn(() => ({ name: "Renamed" })),
+  "audit.list": admin(() => ({})),
+  "campaigns.create": admin(() => ({ ...fields, campaignId: mintId() })),
+  "campaigns.exhausted": lead(campaign),
+  "campaigns.get": member(campaign),
+  "campaigns.list": signedIn(() => ({})),
+  "campaigns.loadDemo": admin(),
+  "campaigns.prompt": content(({ campaignId, promptId }) => ({ campaignId, promptId })),
+  "campaigns.prompts": content(campaign),
+  "campaigns.reopenTask": lead(({ campaignId, taskId }) => ({ campaignId, taskId })),
+  "campaigns.setStatus": lead(({ campaignId }) => ({ campaignId, status: "live" })),
+  "campaigns.update": lead(({ campaignId }) => ({ campaignId, name: "Renamed" })),
+  "datasets.create": datasets(({ campaignId }) => ({ campaignId, datasetId: mintId(), name: "New" })),
+  "datasets.cut": datasets(({ datasetId }) => ({ datasetId, versionId: mintId(), spec: TEST_SPEC })),
+  "datasets.get": datasets(({ datasetId }) => ({ datasetId })),
+  "datasets.list": datasets(campaign),
+  "datasets.preview": datasets(({ campaignId }) => ({ campaignId, spec: TEST_SPEC })),
+  "datasets.version": datasets(({ versionId }) => ({ versionId })),
+  "imports.cancel": lead(({ importId }) => ({ importId })),
+  "imports.get": lead(({ importId }) => ({ importId })),
+  "imports.list": lead(campaign),
+  "imports.preview": lead(({ campaignId, uploadId }) => ({ campaignId, uploadId, ...reading })),
+  "imports.start": lead(({ campaignId, uploadId }) => ({ campaignId, uploadId, importId: mintId(), ...reading })),
+  "jobs.cancel": lead(({ jobId }) => ({ jobId })),
+  "jobs.get": lead(({ jobId }) => ({ jobId })),
+  "judging.mine": judge(campaign),
+  "judging.open": judge(campaign),
+  "judging.release": signedIn(({ assignmentId }) => ({ assignmentIds: [assignmentId] })),
+  "judging.reopen": assignee(({ assignmentId }) => ({ assignmentId })),
+  "judging.saveDraft": assignee(({ assignmentId, answers }) => ({ assignmentId, answers })),
+  "judging.skip": assignee(({ assignmentId }) => ({ assignmentId, skipId: mintId(), reason: "unclear" })),
+  "judging.submit": assignee(({ assignmentId, answers }) => ({ assignmentId, answers, judgmentId: mintId(), activeMs: 1, elapsedMs: 1 })),
+  "links.accept": linkHolder(({ linkToken }) => ({ token: linkToken, password: "a long enough password" })),
+  "links.inspect": linkHolder(({ linkToken }) => ({ token: linkToken })),
+  "members.add": lead(({ campaignId, userId }) => ({ campaignId, userId, role: "annotator" })),
+  "members.candidates": lead(campaign),
+  "members.list": lead(campaign),
+  "members.remove": lead(({ campaignId, memberId }) => ({ campaignId, userId: memberId })),
+  "members.setRole": lead(({ campaignId, memberId }) => ({ campaignId, userId: memberId, role: "reviewer" })),
+  "models.get": datasets(({ modelId }) => ({ modelId })),
+  "models.list": datasets(campaign),
+  "models.score": datasets(({ modelId }) => ({ modelId, prompt: "Which?", completions: ["This one."] })),
+  "models.train": datasets(({ versionId }) => ({ versionId, modelId: mintId() })),
+  "people.create": admin(() => ({ name: "New", email: `${mintId()}@example.org`, role: "member" })),
+  "people.importCsv": admin(() => ({ csv: `name,email\nNew,${mintId()}@example.org`, dryRun: false })),
+  "people.list": admin(() => ({})),
+  "people.reissueLink": adminOf(({ userId }) => ({ userId })),
+  "people.setDisabled": adminOf(({ userId }) => ({ userId, disabled: true })),
+  "people.setRole": adminOf(({ userId }) => ({ userId, role: "admin" })),
+  "results.agreement": content(campaign),
+  "results.progress": content(campaign),
+  "results.winRates": content(campaign),
+  "session.me": anybody(),
+  "session.setupNeeded": anybody(),
+  "tokens.create": signedIn(() => ({ name: "ci", scopes: ["read"] })),
+  "tokens.list": signedIn(() => ({})),
+  "tokens.revoke": tokenOwner(({ tokenId }) => ({ id: tokenId })),
+};
