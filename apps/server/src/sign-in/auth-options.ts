@@ -3,11 +3,11 @@ import { signInWithIdentity } from "@laurel/api/sign-in/sign-in-with-identity";
 import { verifyCredentials } from "@laurel/api/sign-in/verify-credentials";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import type { AuthOptions } from "next-auth";
-import credentialsModule from "next-auth/providers/credentials";
 import { z } from "zod";
 import type { Instance } from "../instance/instance.ts";
 import { requestContext } from "../instance/request-context.ts";
 import { authLogger } from "./auth-logger.ts";
+import { nextAuthModules } from "./next-auth-modules.ts";
 import { OidcClaims, oidcProvider } from "./oidc-provider.ts";
 import { SessionToken } from "./session-token.ts";
 
@@ -43,7 +43,7 @@ export function authOptions(instance: Instance, address: string, origin: string)
     pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in" },
     logger: authLogger(instance.logger),
     providers: [
-      credentialsModule.default({ name: "E-mail and password", credentials: { email: {}, password: {} }, authorize }),
+      nextAuthModules.credentials({ name: "E-mail and password", credentials: { email: {}, password: {} }, authorize }),
       ...(config.oidc ? [oidcProvider(config.oidc)] : []),
     ],
     callbacks: {

@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { parse as parseForm } from "node:querystring";
 import type { NextApiRequest, NextApiResponse } from "next";
-import nextAuthModule from "next-auth/next";
 import { clientAddress } from "../http/client-address.ts";
 import type { parseTarget } from "../http/parse-target.ts";
 import { readBody } from "../http/read-body.ts";
 import { requestOrigin } from "../http/request-origin.ts";
 import type { Instance } from "../instance/instance.ts";
 import { authOptions } from "./auth-options.ts";
+import { nextAuthModules } from "./next-auth-modules.ts";
 import { parseCookies } from "./parse-cookies.ts";
 
 const FORM_BYTES = 64 * 1024;
@@ -55,5 +55,5 @@ export async function handleAuth(instance: Instance, request: IncomingMessage, r
   const apiRequest = { method: request.method, headers, body, query, cookies: parseCookies(request.headers.cookie) };
   const address = clientAddress(request, instance.config.trustProxy);
   // Next's types ask for a whole Next request; these are the fields that next-auth reads.
-  await nextAuthModule.default(apiRequest as unknown as NextApiRequest, apiResponse(response) as unknown as NextApiResponse, authOptions(instance, address, origin));
+  await nextAuthModules.handle(apiRequest as unknown as NextApiRequest, apiResponse(response) as unknown as NextApiResponse, authOptions(instance, address, origin));
 }

@@ -1,0 +1,161 @@
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import http from "node:http";
+import { createCaller } from "@laurel/api/app-router";
+import { DEFAULT_QUESTIONS } from "@laurel/api/campaigns/default-questions";
+import { uuidV7 } from "@laurel/core/ids/uuid-v7";
+import { forEachStore } from "@laurel/db/testing/for-each-store";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { requestContext } from "../instance/request-context.ts";
+import { addPerson } from "../testing/add-person.ts";
+import { issueToken } from "../testing/issue-token.ts";
+import { startTestServer, type TestServer } from "../testing/start-test-server.ts";
+import { openApiPath } from "./open-api-document.ts";
+import { ROUTES } from "./routes.ts";
+
+const newId = () => uuidV7(Date.now(), randomBytes(10));
+const preferred = (i: number) => JSON.stringify({ chosen: `\n\nHuman: question ${i}\n\nAssistant: a helpful answer ${i}`, rejected: `\n\nHuman: question ${i}\n\nAssistant: bad ${i}` });
+const SPEC = { version: 1, questionId: "preference", origins: ["imported"], aggregation: "majority", tiePolicy: "drop", minVotes: 1, testShare: 0.2, salt: "" };
+
+describe("REST", () => {
+  forEachStore((open) => {
+    let server: TestServer;
+    let token: string;
+    let adminId: string;
+    let campaignId: string;
+
+    beforeAll(async () => {
+      server = await startTestServer(open());
+      adminId = (await addPerson(open(), "admin")).id;
+      token = await issueToken(server.instance, adminId, "admin", ["read", "import", "export", "train"]);
+      campaignId = newId();
+      const caller = createCaller(requestContext(server.instance, { userId: adminId, role: "admin", via: "cookie", scopes: null }, server.origin));
+      await caller.campaigns.create({ campaignId, name: "Rest", guidelines: "", questions: DEFAULT_QUESTIONS, overlap: 1, leaseMinutes: 30, maxPairsPerPrompt: 6 });
+    });
+    afterAll(() => server.stop());
+
+    const ask = (path: string, init: RequestInit = {}, bearer = token) => fetch(`${server.origin}/api/v1${path}`, { ...init, headers: { authorization: `Bearer ${bearer}`, ...init.headers } });
+    const read = async (response: Response) => JSON.parse(await response.text());
+    const json = async (path: string, body?: unknown) => {
+      const response = await ask(path, body === undefined ? {} : { method: "POST", body: JSON.stringify(body) });
+      const value = await read(response);
+      if (!response.ok) throw new Error(JSON.stringify(value));
+      return value;
+    };
+    const ended = (path: string, field: string, states: string[]) =>
+      vi.waitFor(async () => {
+        const value = await json(path);
+        expect(states).toContain(value[field]);
+        return value;
+      }, 20_000);
+
+    async function importText(text: string, name = "rows.jsonl", skipInvalid = false) {
+      const upload = await read(await ask(`/campaigns/${campaignId}/uploads?name=${name}`, { method: "POST", body: text }));
+      const { importId } = await json(`/campaigns/${campaignId}/imports`, { uploadId: upload.uploadId, ...upload.detected, namePolicy: "keep", skipInvalid });
+      return ended(`/imports/${importId}`, "status", ["visible", "failed"]);
+    }
+
+    it("brings a file in, cuts a version, gives its files out, and trains on it", async () => {
+      const rows = Array.from({ length: 60 }, (_, i) => preferred(i));
+      expect(await importText(`${rows.join("\n")}\n`)).toMatchObject({ status: "visible", result: { rows: 60, judgments: 60, unchanged: false } });
+      expect(await importText(`${rows.join("\n")}\n`)).toMatchObject({ status: "visible", result: { unchanged: true } });
+
+      const datasetId = newId();
+      await createCaller(requestContext(server.instance, { userId: adminId, role: "admin", via: "cookie", scopes: null }, "")).datasets.create({ campaignId, datasetId, name: "all" });
+      const { versionId, jobId } = await json(`/datasets/${datasetId}/versions`, { spec: SPEC });
+      await ended(`/jobs/${jobId}`, "state", ["done"]);
+      const version = await json(`/versions/${versionId}`);
+      const pairs = (await Promise.all(["train.jsonl", "test.jsonl"].map(async (path) => (await ask(`/versions/${versionId}/files/${path}`)).text()))).join("").trim().split("\n").map((line) => JSON.parse(line));
+      expect(pairs).toHaveLength(60);
+      expect(pairs.every(({ chosen, rejected }) => /helpful/.test(chosen[0].content) && /bad/.test(rejected[0].content))).toBe(true);
+
+      await downloadsInParts(versionId, version.files.find((file: { path: string }) => file.path === "train.jsonl"));
+      const trained = await json(`/versions/${versionId}/models`, { seed: 7 });
+      await ended(`/jobs/${trained.jobId}`, "state", ["done"]);
+      expect((await json(`/models/${trained.modelId}`)).report.pairs).toBeGreaterThan(30);
+      const model = await ask(`/models/${trained.modelId}/file`);
+      expect([model.status, model.headers.get("content-disposition")]).toEqual([200, expect.stringContaining("reward-model.json")]);
+    }, 60_000);
+
+    async function downloadsInParts(versionId: string, file: { bytes: number; sha256: string }): Promise<void> {
+      const path = `/versions/${versionId}/files/train.jsonl`;
+      const whole = await ask(path);
+      expect(Object.fromEntries(whole.headers)).toMatchObject({ "content-length": String(file.bytes), etag: `"${file.sha256}"`, "accept-ranges": "bytes", "content-disposition": expect.stringContaining('filename="train.jsonl"') });
+      const bytes = Buffer.from(await whole.arrayBuffer());
+      const rest = await ask(path, { headers: { range: "bytes=100-", "if-range": `"${file.sha256}"` } });
+      expect([rest.status, rest.headers.get("content-range")]).toEqual([206, `bytes 100-${file.bytes - 1}/${file.bytes}`]);
+      expect(Buffer.concat([bytes.subarray(0, 100), Buffer.from(await rest.arrayBuffer())])).toEqual(bytes);
+      expect((await ask(path, { headers: { range: "bytes=100-", "if-range": '"older"' } })).status).toBe(200);
+      expect((await ask(path, { headers: { range: `bytes=${file.bytes}-` } })).status).toBe(416);
+      expect((await ask(path, { headers: { "if-none-match": `"${file.sha256}"` } })).status).toBe(304);
+      expect((await ask(`/versions/${versionId}/files/..%2Fsecret`)).status).toBe(404);
+    }
+
+    it("refuses a file with a bad line, names it, and leaves the campaign as it was", async () => {
+      const before = (await json(`/campaigns/${campaignId}`)).counts;
+      const text = `${preferred(900)}\n${preferred(901)}\nnot json\n`;
+      expect(await importText(text)).toMatchObject({ status: "failed", problemCount: 1, problems: [{ line: 3 }] });
+      expect((await json(`/campaigns/${campaignId}`)).counts).toEqual(before);
+      expect(await importText(text, "again.jsonl", true)).toMatchObject({ status: "visible", result: { rows: 3, skippedRows: 1, newPrompts: 2 } });
+    });
+
+    it("asks for a token with the right scope, and says which", async () => {
+      const reading = await issueToken(server.instance, adminId, "admin", ["read"]);
+      expect((await fetch(`${server.origin}/api/v1/campaigns`)).status).toBe(401);
+      expect((await ask("/campaigns", {}, "laurel_unknown")).status).toBe(401);
+      expect((await ask("/campaigns", {}, reading)).status).toBe(200);
+      const refused = await ask(`/campaigns/${campaignId}/uploads`, { method: "POST", body: "x" }, reading);
+      expect([refused.status, (await read(refused)).error]).toEqual([403, expect.objectContaining({ code: "FORBIDDEN", details: { scope: "import" } })]);
+    });
+
+    it("hides a campaign from a token whose owner is not in it, and takes nothing of an upload to it", async () => {
+      const outsider = await addPerson(open());
+      const theirs = await issueToken(server.instance, outsider.id, "member", ["read", "import"]);
+      expect((await ask(`/campaigns/${campaignId}`, {}, theirs)).status).toBe(404);
+      expect((await ask(`/campaigns/${campaignId}/uploads`, { method: "POST", body: "x" }, theirs)).status).toBe(404);
+    });
+
+    it("answers what is wrong in one shape", async () => {
+      const answers = await Promise.all([ask("/nothing"), ask("/campaigns", { method: "POST" }), ask("/campaigns?limit=1000"), ask(`/campaigns/${campaignId}/imports`, { method: "POST", body: "{" }), ask("/versions/not-an-id")]);
+      expect(answers.map(({ status }) => status)).toEqual([404, 405, 400, 400, 400]);
+      for (const answer of answers) expect(await answer.json()).toEqual({ error: { code: expect.stringMatching(/^[A-Z_]+$/), message: expect.any(String), details: expect.any(Object) } });
+    });
+
+    it("survives a reader that is slow, and one that goes away", async () => {
+      const big = await server.instance.files.write(chunksOf(48, 256 * 1024));
+      const datasetId = newId();
+      const versionId = newId();
+      await open().transaction(async ({ q, t }) => {
+        await q.insert(t.datasets).values({ id: datasetId, campaignId, name: "big", createdBy: adminId, createdAt: 1 });
+        await q.insert(t.datasetVersions).values({ id: versionId, datasetId, number: 1, spec: { ...SPEC, version: 1, origins: ["imported"], aggregation: "majority", tiePolicy: "drop" }, watermark: 0, exporterVersion: "1", status: "ready", jobId: newId(), createdBy: adminId, createdAt: 1 });
+        await q.insert(t.datasetFiles).values({ versionId, path: "big.bin", sha256: big.sha256, bytes: big.bytes, rows: 1 });
+      });
+      const get = () => http.get(`${server.origin}/api/v1/versions/${versionId}/files/big.bin`, { headers: { authorization: `Bearer ${token}` } });
+      const [gone] = (await once(get(), "response")) as [http.IncomingMessage];
+      gone.destroy();
+      const [slow] = (await once(get(), "response")) as [http.IncomingMessage];
+      // Others are served while this one doesn't read.
+      for (let i = 0; i < 20; i += 1) await json("/campaigns");
+      let bytes = 0;
+      for await (const chunk of slow) bytes += chunk.length;
+      expect(bytes).toBe(big.bytes);
+    });
+
+    async function* chunksOf(count: number, size: number): AsyncGenerator<Uint8Array> {
+      for (let i = 0; i < count; i += 1) yield Buffer.alloc(size, i);
+    }
+
+    it("describes exactly the routes that there are", async () => {
+      const document = await read(await fetch(`${server.origin}/api/v1/openapi.json`));
+      const described = Object.entries<Record<string, unknown>>(document.paths).flatMap(([path, operations]) => Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`));
+      expect(described.toSorted()).toEqual(ROUTES.map(({ method, path }) => `${method} ${openApiPath(path)}`).toSorted());
+      for (const route of ROUTES) {
+        const path = route.path.replace(/[:*]\w+/g, newId());
+        const answer = await fetch(`${server.origin}/api/v1${path}`, { method: route.method });
+        expect([path, answer.status]).toEqual([path, 401]);
+        const operation = document.paths[openApiPath(route.path)][route.method.toLowerCase()];
+        expect(operation.parameters.filter((parameter: { in: string }) => parameter.in === "path")).toHaveLength(route.path.split(/[:*]/).length - 1);
+      }
+    });
+  });
+});
