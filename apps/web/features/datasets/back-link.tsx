@@ -1,0 +1,11 @@
+import { ArrowLeft } from "lucide-react";
+import Link from "next/link";
+
+/** The way up, above a page's heading. */
+export function BackLink({ href, children }: { href: string; children: string }) {
+  return (
+    <Link href={href} className="mb-3 inline-flex items-center gap-1.5 rounded text-[0.9375rem] text-muted-foreground hover:text-foreground">
+      <ArrowLeft aria-hidden className="size-4" /> {children}
+    </Link>
+  );
+}

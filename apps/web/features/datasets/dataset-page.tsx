@@ -1,0 +1,32 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { ErrorState } from "../../components/ui/error-state.tsx";
+import { Notice } from "../../components/ui/notice.tsx";
+import { PageHeader } from "../../components/ui/page-header.tsx";
+import { useTRPC } from "../../lib/trpc.ts";
+import { PageSkeleton } from "../campaigns/page-skeleton.tsx";
+import { useCampaign } from "../campaigns/use-campaign.ts";
+import { PageBody } from "../shell/page-body.tsx";
+import { BackLink } from "./back-link.tsx";
+import { CutVersion } from "./cut-version.tsx";
+import { VersionTable } from "./version-table.tsx";
+
+/** A dataset with its versions and the form for the next one. */
+export function DatasetPage({ campaignId, datasetId }: { campaignId: string; datasetId: string }) {
+  const dataset = useQuery(useTRPC().datasets.get.queryOptions({ datasetId }, { refetchInterval: (query) => (query.state.data?.versions.some((version) => version.status === "cutting") ? 2_000 : false) }));
+  const campaign = useCampaign(campaignId);
+  const error = dataset.error ?? campaign.error;
+  if (!dataset.data || !campaign.data) return <PageBody>{error ? <ErrorState error={error} onRetry={() => void Promise.all([dataset.refetch(), campaign.refetch()])} /> : <PageSkeleton />}</PageBody>;
+  const question = campaign.data.questions.questions.find((asked) => asked.kind === "ranking");
+  return (
+    <PageBody>
+      <BackLink href={`/campaigns/${campaignId}/datasets`}>All datasets</BackLink>
+      <PageHeader title={dataset.data.name} description={question && `Question: ${question.title}`} />
+      <div className="flex flex-col gap-6">
+        {dataset.data.versions.length > 0 && <VersionTable campaignId={campaignId} datasetId={datasetId} versions={dataset.data.versions} />}
+        {question ? <CutVersion campaignId={campaignId} datasetId={datasetId} questionId={question.id} /> : <Notice tone="warning">This campaign asks no question about preferences, so there is nothing to cut.</Notice>}
+      </div>
+    </PageBody>
+  );
+}

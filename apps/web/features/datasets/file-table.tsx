@@ -1,0 +1,40 @@
+import { Download } from "lucide-react";
+import { CopyButton } from "../../components/ui/copy-button.tsx";
+import { Table } from "../../components/ui/table.tsx";
+import { buttonStyles } from "../../components/ui/button-styles.ts";
+import type { RouterOutputs } from "../../lib/router-outputs.ts";
+import { showBytes } from "../../lib/show-bytes.ts";
+
+type FileTableProps = { versionId: string; files: RouterOutputs["datasets"]["version"]["files"] };
+
+/** The files of a version. */
+export function FileTable({ versionId, files }: FileTableProps) {
+  return (
+    <Table caption="Files">
+      <thead>
+        <tr>
+          <th scope="col">File</th>
+          <th scope="col" className="text-right">Records</th>
+          <th scope="col" className="text-right">Size</th>
+          <th scope="col">SHA-256</th>
+          <th scope="col"><span className="sr-only">Download</span></th>
+        </tr>
+      </thead>
+      <tbody>
+        {files.map((file) => (
+          <tr key={file.path}>
+            <td className="font-mono text-sm whitespace-nowrap">{file.path}</td>
+            <td className="text-right tabular-nums">{file.rows?.toLocaleString("en") ?? "–"}</td>
+            <td className="text-right whitespace-nowrap tabular-nums">{showBytes(file.bytes)}</td>
+            <td><span className="flex items-center gap-2"><code className="font-mono text-xs" title={file.sha256}>{file.sha256.slice(0, 12)}…</code><CopyButton text={file.sha256}>Copy</CopyButton></span></td>
+            <td className="text-right">
+              <a href={`/api/v1/versions/${versionId}/files/${encodeURIComponent(file.path)}`} download className={buttonStyles({ variant: "secondary", size: "small" })}>
+                <Download aria-hidden /> Download<span className="sr-only"> {file.path}</span>
+              </a>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { AlertDialog } from "../../components/ui/alert-dialog.tsx";
+import { Button } from "../../components/ui/button.tsx";
+import { Card } from "../../components/ui/card.tsx";
+import { ErrorState } from "../../components/ui/error-state.tsx";
+import { Progress } from "../../components/ui/progress.tsx";
+import { tellFailure } from "../../lib/tell-failure.ts";
+import { useTRPC } from "../../lib/trpc.ts";
+import { phaseWords } from "./phase-words.ts";
+
+type JobProgressProps = { jobId: string; title: string; cancelText: string; onEnd: () => void };
+
+/** Long work that runs on the server, with or without this page. */
+export function JobProgress({ jobId, title, cancelText, onEnd }: JobProgressProps) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const { data: job, error, refetch } = useQuery(trpc.jobs.get.queryOptions({ jobId }, { refetchInterval: 700 }));
+  const ended = job !== undefined && job.state !== "queued" && job.state !== "running";
+  useEffect(() => {
+    if (ended) onEnd();
+  }, [ended, onEnd]);
+  const cancel = useMutation(
+    trpc.jobs.cancel.mutationOptions({
+      onSuccess: () => queries.invalidateQueries(trpc.jobs.pathFilter()),
+      onError: tellFailure("It was not cancelled"),
+      onSettled: () => setAsking(false),
+    }),
+  );
+  if (error && !job) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  const running = job?.state === "running";
+  const { phase = "", done = 0, total = null } = job?.progress ?? {};
+  return (
+    <Card title={title} actions={<Button variant="secondary" size="small" disabled={ended || cancel.isSuccess} onClick={() => setAsking(true)}>{cancel.isSuccess ? "Cancelling…" : "Cancel"}</Button>}>
+      <Progress label={running ? phaseWords(phase) : "Waiting for its turn"} value={running && total !== null ? done : null} max={total ?? 1} detail={running && total !== null ? `${done.toLocaleString("en")} of ${total.toLocaleString("en")}` : ""} />
+      <p className="mt-3 text-sm text-muted-foreground">You can leave this page: it goes on.</p>
+      <AlertDialog open={asking} onOpenChange={setAsking} title="Cancel?" action="Cancel it" destructive busy={cancel.isPending} onConfirm={() => cancel.mutate({ jobId })}>
+        {cancelText}
+      </AlertDialog>
+    </Card>
+  );
+}

@@ -1,0 +1,33 @@
+import { DatasetSpec, type JudgmentOrigin } from "@laurel/core/datasets/dataset-spec";
+
+/** A dataset spec as its form holds it. The tie policy starts unchosen: it decides what a model learns from ties. */
+export type SpecDraft = {
+  readonly tiePolicy: "" | DatasetSpec["tiePolicy"];
+  readonly minVotes: string;
+  readonly live: boolean;
+  readonly imported: boolean;
+  readonly testPercent: string;
+  readonly salt: string;
+};
+
+export const NEW_SPEC: SpecDraft = { tiePolicy: "", minVotes: "1", live: true, imported: false, testPercent: "10", salt: "" };
+
+/** The spec that a form describes, or what is still missing, by field. */
+export function toSpec(draft: SpecDraft, questionId: string): { readonly spec: DatasetSpec } | { readonly missing: Readonly<Partial<Record<keyof SpecDraft, string>>> } {
+  const missing: Partial<Record<keyof SpecDraft, string>> = {};
+  const origins: JudgmentOrigin[] = [...(draft.live ? ["live" as const] : []), ...(draft.imported ? ["imported" as const] : [])];
+  const minVotes = numberIn(draft.minVotes, 1, 1_000);
+  const percent = numberIn(draft.testPercent, 0, 50);
+  if (draft.tiePolicy === "") missing.tiePolicy = "Choose what becomes of ties.";
+  if (origins.length === 0) missing.live = "Choose at least one kind of judgment.";
+  if (minVotes === null || !Number.isInteger(minVotes)) missing.minVotes = "Give a whole number from 1 to 1,000.";
+  if (percent === null) missing.testPercent = "Give a percentage from 0 to 50.";
+  if (draft.tiePolicy === "" || minVotes === null || percent === null || Object.keys(missing).length > 0) return { missing };
+  const spec = DatasetSpec.parse({ version: 1, questionId, origins, aggregation: "majority", tiePolicy: draft.tiePolicy, minVotes, testShare: percent / 100, salt: draft.salt });
+  return { spec };
+}
+
+function numberIn(text: string, low: number, high: number): number | null {
+  const value = text.trim() === "" ? Number.NaN : Number(text);
+  return value >= low && value <= high ? value : null;
+}

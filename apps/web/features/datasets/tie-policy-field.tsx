@@ -1,0 +1,40 @@
+"use client";
+
+import { Radio } from "@base-ui/react/radio";
+import { RadioGroup } from "@base-ui/react/radio-group";
+import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
+import { useId } from "react";
+
+type TiePolicy = DatasetSpec["tiePolicy"];
+
+const POLICIES: readonly { value: TiePolicy; label: string; meaning: string }[] = [
+  { value: "drop", label: "Leave ties out", meaning: "A pair that the majority calls equal gives no record. What TRL’s documentation advises." },
+  { value: "both-directions", label: "One record in each direction", meaning: "Such a pair gives two records, each response chosen once: a model is pulled to equal rewards." },
+];
+
+type TiePolicyFieldProps = { value: TiePolicy | ""; onChange: (value: TiePolicy) => void; error: string | undefined };
+
+/** What becomes of ties. Nothing is chosen at first. */
+export function TiePolicyField({ value, onChange, error }: TiePolicyFieldProps) {
+  const id = useId();
+  return (
+    <div>
+      <p id={id} className="mb-2 text-sm font-medium">Ties</p>
+      <RadioGroup aria-labelledby={id} value={value} onValueChange={(next) => onChange(next as TiePolicy)} className="grid gap-3 sm:grid-cols-2">
+        {POLICIES.map((policy) => (
+          <label key={policy.value} className="flex cursor-pointer items-start gap-3 rounded-lg border p-4 hover:bg-muted/50 has-data-checked:border-primary has-data-checked:bg-primary-soft/40">
+            <Radio.Root value={policy.value} className="mt-0.5 flex size-5 shrink-0 items-center justify-center rounded-full border border-input bg-card data-checked:border-primary">
+              <Radio.Indicator className="size-2.5 rounded-full bg-primary" />
+            </Radio.Root>
+            <span>
+              <span className="font-medium">{policy.label}</span>
+              <span className="block text-sm text-muted-foreground">{policy.meaning}</span>
+            </span>
+          </label>
+        ))}
+      </RadioGroup>
+      <p className="mt-2 text-sm text-muted-foreground">Pairs called “both bad” never give a record.</p>
+      {error && <p role="alert" className="mt-1 text-sm text-destructive">{error}</p>}
+    </div>
+  );
+}

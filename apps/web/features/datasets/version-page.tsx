@@ -1,0 +1,57 @@
+"use client";
+
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback } from "react";
+import { Card } from "../../components/ui/card.tsx";
+import { ErrorState } from "../../components/ui/error-state.tsx";
+import { Notice } from "../../components/ui/notice.tsx";
+import { PageHeader } from "../../components/ui/page-header.tsx";
+import { useTRPC } from "../../lib/trpc.ts";
+import { PageSkeleton } from "../campaigns/page-skeleton.tsx";
+import { TrainButton } from "../models/train-button.tsx";
+import { PageBody } from "../shell/page-body.tsx";
+import { BackLink } from "./back-link.tsx";
+import { CountSummary } from "./count-summary.tsx";
+import { FileTable } from "./file-table.tsx";
+import { JobProgress } from "./job-progress.tsx";
+import { RecordList } from "./record-list.tsx";
+import { specWords } from "./spec-words.ts";
+import { VersionStatusBadge } from "./version-status-badge.tsx";
+
+type VersionPageProps = { campaignId: string; datasetId: string; versionId: string };
+
+/** One version: what it is made of, what it holds, its files. */
+export function VersionPage({ campaignId, datasetId, versionId }: VersionPageProps) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const { data: version, error, refetch } = useQuery(trpc.datasets.version.queryOptions({ versionId }));
+  const refresh = useCallback(() => void queries.invalidateQueries(trpc.datasets.pathFilter()), [queries, trpc]);
+  if (!version) return <PageBody>{error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <PageSkeleton />}</PageBody>;
+  return (
+    <PageBody>
+      <BackLink href={`/campaigns/${campaignId}/datasets/${datasetId}`}>{version.datasetName}</BackLink>
+      <PageHeader title={`Version ${version.number}`} description={<VersionStatusBadge status={version.status} />} actions={version.status === "ready" && (version.manifest?.counts.rows.train ?? 0) > 0 && <TrainButton campaignId={campaignId} versionId={versionId} />} />
+      <div className="flex flex-col gap-5">
+        {version.status === "cutting" && <JobProgress jobId={version.jobId} title="Being cut" cancelText="The version stays in the list as cancelled, without files." onEnd={refresh} />}
+        {version.status === "failed" && <Notice tone="danger">{version.error ?? "The version could not be cut."}</Notice>}
+        {version.status === "cancelled" && <Notice>This version was cancelled before it was finished. Cut another one.</Notice>}
+        <Card title="Made from">
+          <dl className="grid gap-x-8 gap-y-2 text-[0.9375rem] sm:grid-cols-2">
+            {[...specWords(version.spec), { label: "Facts up to", value: version.watermark.toLocaleString("en") }].map(({ label, value }) => (
+              <div key={label} className="flex gap-3"><dt className="w-28 shrink-0 text-muted-foreground">{label}</dt><dd className="min-w-0 break-words">{value}</dd></div>
+            ))}
+          </dl>
+        </Card>
+        {version.manifest && <Card title="Counts"><CountSummary counts={version.manifest.counts} /></Card>}
+        {version.files.length > 0 && (
+          <section aria-label="Files">
+            <h2 className="mb-1 text-lg font-semibold">Files</h2>
+            <p className="mb-3 text-[0.9375rem] text-muted-foreground">Preference records as TRL reads them (prompt, chosen, rejected). The hashes are those in the manifest.</p>
+            <FileTable versionId={versionId} files={version.files} />
+          </section>
+        )}
+        {version.firstRows.length > 0 && <Card title="First records"><RecordList rows={version.firstRows} /></Card>}
+      </div>
+    </PageBody>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { Button } from "../../components/ui/button.tsx";
+import { Field } from "../../components/ui/field.tsx";
+import { Notice } from "../../components/ui/notice.tsx";
+import { Textarea } from "../../components/ui/textarea.tsx";
+import { apiError } from "../../lib/api-error.ts";
+import type { RouterInputs } from "../../lib/router-outputs.ts";
+import { useTRPCClient } from "../../lib/trpc.ts";
+import { scoreWords } from "./score-words.ts";
+
+/** Two responses to one prompt, scored by the model. */
+export function ScoreForm({ modelId }: { modelId: string }) {
+  const [prompt, setPrompt] = useState("");
+  const [first, setFirst] = useState("");
+  const [second, setSecond] = useState("");
+  const client = useTRPCClient();
+  // A question asked at a click, not one that a page keeps up to date.
+  const score = useMutation({ mutationFn: (input: RouterInputs["models"]["score"]) => client.models.score.query(input) });
+  const ready = [prompt, first, second].every((text) => text.trim() !== "");
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    score.mutate({ modelId, prompt, completions: [first, second] });
+  };
+  const change = (set: (text: string) => void) => (event: { target: { value: string } }) => {
+    set(event.target.value);
+    score.reset();
+  };
+  const [a, b] = score.data?.scores ?? [];
+  return (
+    <form noValidate onSubmit={submit} className="flex flex-col gap-4">
+      <Field label="Prompt"><Textarea rows={2} value={prompt} onChange={change(setPrompt)} /></Field>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field label="Response 1"><Textarea rows={5} value={first} onChange={change(setFirst)} /></Field>
+        <Field label="Response 2"><Textarea rows={5} value={second} onChange={change(setSecond)} /></Field>
+      </div>
+      {score.error && <Notice tone="danger">{apiError(score.error).message}</Notice>}
+      {a !== undefined && b !== undefined && <div role="status"><Notice tone="primary">{scoreWords(a, b)}</Notice></div>}
+      <div><Button type="submit" disabled={!ready} busy={score.isPending}>Score</Button></div>
+    </form>
+  );
+}
