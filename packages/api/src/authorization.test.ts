@@ -5,7 +5,7 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
 import { appRouter, createCaller } from "./app-router.ts";
 import type { Actor, RequestContext } from "./context.ts";
-import { ACTORS, AUTHORIZATION } from "./testing/authorization-table.ts";
+import { ACTORS, AUTHORIZATION_TABLE } from "./testing/authorization-table.ts";
 import type { ActorKind, Reach, Row, Rule } from "./testing/authorization-table.ts";
 import { firstIsBetter } from "./testing/judge-until-empty.ts";
 import { seedPassword } from "./testing/seed-password.ts";
@@ -42,7 +42,7 @@ function outcomeOf(error: unknown): string {
 
 describe("authorization", () => {
   it("has a row for every procedure, and none for what is gone", () => {
-    expect(Object.keys(AUTHORIZATION).sort()).toEqual(Object.keys(appRouter._def.procedures).sort());
+    expect(Object.keys(AUTHORIZATION_TABLE).sort()).toEqual(Object.keys(appRouter._def.procedures).sort());
   });
 
   forEachStore((open) => {
@@ -97,7 +97,7 @@ describe("authorization", () => {
       return callTRPCProcedure(request).then(() => "allowed", outcomeOf);
     };
 
-    it.each(Object.entries(AUTHORIZATION))("%s lets through and refuses as its row says, in one's own campaign, in another and for an unknown id", async (path, row) => {
+    it.each(Object.entries(AUTHORIZATION_TABLE))("%s lets through and refuses as its row says, in one's own campaign, in another and for an unknown id", async (path, row) => {
       const found: Record<string, string> = {};
       const wanted: Record<string, string> = {};
       for (const place of PLACES) {
@@ -115,7 +115,7 @@ describe("authorization", () => {
       const memberId = (await seedUser(open(), "member", { campaignId: other.campaignId, role: "annotator" })).userId;
       const lead = actorOf("lead");
       for (const path of ["campaigns.prompt", "campaigns.reopenTask", "imports.preview", "imports.start", "members.setRole", "members.remove"]) {
-        const row = AUTHORIZATION[path];
+        const row = AUTHORIZATION_TABLE[path];
         const mixed = { ...(await reach("lead", "own", row ?? { rule: { may: "anybody" }, input: () => undefined })), ...other, campaignId: own.campaignId, memberId };
         expect([path, await call(path, lead, row?.input(mixed))]).toEqual([path, path === "campaigns.reopenTask" ? "CONFLICT" : "NOT_FOUND"]);
       }
@@ -130,7 +130,7 @@ describe("authorization", () => {
 
     it("keeps scoped tokens, even an admin's, away from accounts, people and memberships", async () => {
       const token: Actor = { ...adminContext.actor, via: "token", scopes: ["import", "export", "read", "train"] };
-      for (const [path, row] of Object.entries(AUTHORIZATION).filter(([name]) => /^(account|audit|members|people|tokens)\./.test(name))) {
+      for (const [path, row] of Object.entries(AUTHORIZATION_TABLE).filter(([name]) => /^(account|audit|members|people|tokens)\./.test(name))) {
         expect([path, await call(path, token, row.input(await reach("admin", "own", row)))]).toEqual([path, "FORBIDDEN"]);
       }
     });

@@ -51,7 +51,7 @@ const fields = { name: "New", guidelines: "", questions: DEFAULT_QUESTIONS, over
 const reading = { format: "jsonl", mapping: { prompt: "prompt", responseList: "responses" }, namePolicy: "keep" };
 
 /** Who may call what: one line for every procedure of the router. */
-export const AUTHORIZATION: Readonly<Record<string, Row>> = {
+export const AUTHORIZATION_TABLE: Readonly<Record<string, Row>> = {
   "account.changePassword": signedIn(({ password }) => ({ current: password, next: password })),
   "account.rename": signedIn(() => ({ name: "Renamed" })),
   "audit.list": admin(() => ({})),

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { SafeText } from "../text/safe-text.ts";
 
 /** Length is what counts (NIST SP 800-63B §3.1.1.2); the upper bound keeps hashing cheap. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { LIMITS } from "../text/limits.ts";
 import { SafeText } from "../text/safe-text.ts";
 
