@@ -1,7 +1,10 @@
+import { existsSync } from "node:fs";
 import { defineConfig, devices } from "@playwright/test";
 
-// The runner of `npm test` names a Chromium that starts; without it Playwright uses its own download.
-const executablePath = process.env.LAUREL_CHROMIUM;
+// The runner of `npm test` names a Chromium that starts; else Debian's, else Playwright's own download.
+const executablePath = process.env["LAUREL_CHROMIUM"] ?? ["/usr/bin/chromium"].find((path) => existsSync(path));
+// Chromium has no sandbox for root.
+const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 
 export default defineConfig({
   testDir: ".",
@@ -17,7 +20,8 @@ export default defineConfig({
   use: {
     ...devices["Desktop Chrome"],
     viewport: { width: 1440, height: 900 },
+    locale: "en-GB",
     trace: "retain-on-failure",
-    ...(executablePath ? { launchOptions: { executablePath } } : {}),
+    launchOptions: { args, ...(executablePath && { executablePath }) },
   },
 });

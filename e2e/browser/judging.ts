@@ -1,0 +1,75 @@
+import { expect, type Page } from "@playwright/test";
+
+/** How long a task has to be in view before it can be answered. */
+const GUARD_MS = 250;
+
+export type SeenPair = { readonly prompt: string; readonly A: string; readonly B: string };
+
+/** The pair in view, as text; null while there is none. What is rendered ahead is not in view. */
+function pairInView(page: Page): Promise<SeenPair | null> {
+  return page.evaluate(() => {
+    const text = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)].find((each) => each.checkVisibility())?.innerText.trim();
+    const [prompt, A, B] = ["[aria-label=Prompt]", "[aria-label='Text of response A']", "[aria-label='Text of response B']"].map(text);
+    return prompt === undefined || A === undefined || B === undefined ? null : { prompt, A, B };
+  });
+}
+
+/** Settles once the pair in view has been there, by the page's own clock, for as long as the page wants it read. */
+async function readFor(page: Page, ms: number): Promise<void> {
+  await page.evaluate(
+    (wanted) =>
+      new Promise<void>((resolve) => {
+        const visible = () => [...document.querySelectorAll<HTMLElement>("[aria-label=Prompt]")].find((each) => each.checkVisibility());
+        let seen = { prompt: visible(), at: performance.now() };
+        const look = (now: number) => {
+          if (visible() !== seen.prompt) seen = { prompt: visible(), at: now };
+          if (seen.prompt && now - seen.at > wanted) resolve();
+          else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      }),
+    ms,
+  );
+}
+
+/** The judging page, as somebody uses it who looks and types. */
+export function judging(page: Page) {
+  const saveState = page.getByText(/^(All saved|Saving \d|Offline, |Signed out)/).filter({ visible: true });
+
+  async function read(): Promise<SeenPair> {
+    await expect(page.getByRole("region", { name: "Prompt" })).toBeVisible();
+    await readFor(page, GUARD_MS);
+    const pair = await pairInView(page);
+    if (!pair) throw new Error("No pair is in view.");
+    return pair;
+  }
+
+  const another = (seen: SeenPair) => expect.poll(() => pairInView(page)).not.toEqual(seen);
+
+  return {
+    saveState,
+    read,
+    /** Another pair than this one is in view, or none. */
+    another,
+    inView: () => pairInView(page),
+    async open(campaignId: string) {
+      await page.goto(`/campaigns/${campaignId}/judge`);
+      await expect(page.getByRole("region", { name: "Prompt" })).toBeVisible();
+    },
+    /** Reads the pair and presses one key; tells what was in view. */
+    async press(key: string): Promise<SeenPair> {
+      const seen = await read();
+      await page.keyboard.press(key);
+      await another(seen);
+      return seen;
+    },
+    /** Reads the pair and clicks one answer; tells what was in view. */
+    async choose(answer: string): Promise<SeenPair> {
+      const seen = await read();
+      await page.getByRole("button", { name: answer, exact: true }).click();
+      await another(seen);
+      return seen;
+    },
+    allSaved: () => expect(saveState).toHaveText("All saved"),
+  };
+}

@@ -1,0 +1,62 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createDatabase } from "./create-database.ts";
+
+const ENTRY = join(import.meta.dirname, "../../apps/server/dist/server.js");
+const READY_MS = 60_000;
+const STOP_MS = 30_000;
+
+export type LaurelServer = {
+  readonly origin: string;
+  readonly setupLink: string;
+  /** Everything that it wrote so far. */
+  output(): string;
+  /** Ctrl-C; refuses an exit that is not clean, and a log with errors. */
+  stop(): Promise<void>;
+};
+
+function environment(dataDir: string, databaseUrl: string | undefined): NodeJS.ProcessEnv {
+  const base = { PATH: process.env["PATH"], HOME: process.env["HOME"], PORT: "0", DATA_DIR: dataDir, LOG_LEVEL: "warn" };
+  return databaseUrl ? { ...base, DATABASE_URL: databaseUrl, LAUREL_SECRET: "a secret of the journeys, of more than thirty-two characters" } : base;
+}
+
+/** The production build as a process of its own, on a free port, with nothing in its database; settles once it is ready. */
+export async function startServer({ demo = false } = {}): Promise<LaurelServer> {
+  if (!existsSync(ENTRY)) throw new Error(`${ENTRY} is missing. Type: npm run build`);
+  const dataDir = await mkdtemp(join(tmpdir(), "laurel-e2e-"));
+  const postgres = process.env["LAUREL_E2E_DATABASE_URL"];
+  const database = postgres ? await createDatabase(postgres) : undefined;
+  const child = spawn(process.execPath, [ENTRY, ...(demo ? ["--demo"] : [])], { env: environment(dataDir, database?.url), stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  const exited = once(child, "exit");
+  const ready = new Promise<{ origin: string; setupLink: string }>((resolve, reject) => {
+    const tooLate = setTimeout(() => reject(new Error(`The server was not ready in time. It wrote:\n${output}`)), READY_MS);
+    const read = (chunk: string) => {
+      output += chunk;
+      const origin = /^Laurel is ready at (\S+)$/m.exec(output)?.[1];
+      const setupLink = /become the admin:\n\s+(\S+)\n/.exec(output)?.[1];
+      if (!origin || !setupLink) return;
+      clearTimeout(tooLate);
+      resolve({ origin, setupLink });
+    };
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", read);
+    void exited.then(() => reject(new Error(`The server ended before it was ready. It wrote:\n${output}`)));
+  });
+
+  async function stop(): Promise<void> {
+    const killer = setTimeout(() => child.kill("SIGKILL"), STOP_MS);
+    child.kill("SIGINT");
+    const [code, signal] = child.exitCode === null && child.signalCode === null ? await exited : [child.exitCode, child.signalCode];
+    clearTimeout(killer);
+    await database?.drop();
+    await rm(dataDir, { recursive: true });
+    if (code !== 0) throw new Error(`After Ctrl-C the server ended with ${code ?? signal} instead of 0. It wrote:\n${output}`);
+    if (/"level":(50|60|"error"|"fatal")/.test(output)) throw new Error(`The server logged errors:\n${output}`);
+  }
+
+  return { ...(await ready), output: () => output, stop };
+}
