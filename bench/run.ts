@@ -1,0 +1,16 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+
+/** `npm run bench -w @laurel/bench -- <name>`: each program in this folder measures one thing and prints a table. */
+const names = readdirSync(import.meta.dirname)
+  .filter((file) => file.endsWith(".ts") && file !== "run.ts")
+  .map((file) => file.slice(0, -3));
+const [name = ""] = process.argv.slice(2);
+const program = join(import.meta.dirname, `${name}.ts`);
+
+if (names.includes(name) && existsSync(program)) {
+  await import(program);
+} else {
+  process.stderr.write(`Say which: ${names.join(", ")}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,46 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import type { FreshDatabase } from "./fresh-database.ts";
+
+const app = join(import.meta.dirname, "..", "..", "apps", "server");
+const built = join(app, "dist", "server.js");
+
+export type ServerProcess = { readonly origin: string; readonly setupLink: string | undefined; readonly pid: number; stop(): Promise<void>; kill(): Promise<void> };
+/** `under` is a command that the server is started by, such as strace. */
+type Options = { readonly under?: readonly string[] };
+
+/** The server as `npm start` runs it: the build when there is one, else the source. BENCH_NODE_ARGS reaches its Node, for a profile. */
+export async function startServer({ dataDir, url, backend }: FreshDatabase, { under = [] }: Options = {}): Promise<ServerProcess> {
+  const nodeArgs = process.env["BENCH_NODE_ARGS"]?.split(" ") ?? [];
+  const [command = "", ...args] = [...under, process.execPath, ...nodeArgs, "--enable-source-maps", existsSync(built) ? built : join(app, "src", "server.ts")];
+  const child = spawn(command, args, {
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", PORT: "0", HOST: "127.0.0.1", DATA_DIR: dataDir, DATABASE_URL: url, LOG_LEVEL: "warn", LAUREL_SECRET: "a secret for measurements of more than 32 characters" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const exited = once(child, "exit");
+  const said: string[] = [];
+  for await (const line of createInterface(child.stdout)) {
+    said.push(line.trim());
+    // What follows the address is written in the same breath, if at all.
+    if (said.some((each) => each.startsWith("Laurel is ready")) && (said.at(-1)?.includes("/link/") || await hasAdmin(originIn(said)))) break;
+  }
+  child.stdout.resume();
+  const origin = originIn(said);
+  if (origin === "" || child.pid === undefined) throw new Error(`the server on ${backend} did not start`);
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    await exited;
+  };
+  return { origin, setupLink: said.find((line) => line.includes("/link/")), pid: child.pid, stop: () => end("SIGTERM"), kill: () => end("SIGKILL") };
+}
+
+const originIn = (lines: readonly string[]) => lines.map((line) => /Laurel is ready at (\S+)/.exec(line)?.[1]).find((found) => found !== undefined) ?? "";
+
+async function hasAdmin(origin: string): Promise<boolean> {
+  const response = await fetch(`${origin}/trpc/session.setupNeeded`);
+  const { result } = (await response.json()) as { result: { data: boolean } };
+  return !result.data;
+}
