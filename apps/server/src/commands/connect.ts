@@ -1,8 +1,6 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { readConfig } from "../config/read-config.ts";
-import { createLogger } from "../instance/create-logger.ts";
 import { readServerFile } from "../instance/server-file.ts";
-import { startInstance } from "../instance/start-instance.ts";
 import type { Connection, ServerOptions } from "./connection.ts";
 
 async function answers(origin: string): Promise<boolean> {
@@ -27,6 +25,8 @@ export async function connect(options: ServerOptions): Promise<Connection> {
   const running = await readServerFile(config.dataDir);
   const origin = `http://127.0.0.1:${running?.port ?? 0}`;
   if (running && (await answers(origin))) return { origin, token: running.token, close: async () => {} };
+  // The whole server is loaded only where a command has to be it.
+  const [{ startInstance }, { createLogger }] = await Promise.all([import("../instance/start-instance.ts"), import("../instance/create-logger.ts")]);
   const logger = createLogger({ logLevel: process.env["LOG_LEVEL"] ? config.logLevel : "warn" });
   const own = await startInstance({ config: { ...config, port: 0, host: "127.0.0.1" }, logger, withPages: false });
   return { origin: `http://127.0.0.1:${own.port}`, token: own.instance.localToken, close: own.stop };

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Actor } from "@laurel/api/context";
+import type { Actor } from "@laurel/api/actor";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import { addMembers } from "@laurel/db/queries/members/add-members";
 import { insertPeople } from "@laurel/db/queries/people/insert-people";

@@ -1,5 +1,5 @@
 import { createCaller } from "@laurel/api/app-router";
-import type { Actor } from "@laurel/api/context";
+import type { Actor } from "@laurel/api/actor";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import { seededRandom } from "@laurel/core/statistics/seeded-random";
 import type { AnnotatorProfile } from "../demo/annotator-profile.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { createCaller } from "@laurel/api/app-router";
-import type { Actor } from "@laurel/api/context";
+import type { Actor } from "@laurel/api/actor";
 import { readDemoPrompts } from "../demo/read-demo-prompts.ts";
 import type { Instance } from "../instance/instance.ts";
 import { requestContext } from "../instance/request-context.ts";

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { FileStore } from "@laurel/api/context";
+import type { FileStore } from "@laurel/api/file-store";
 import { DomainError } from "@laurel/core/errors/domain-error";
 
 const SHA256 = /^[0-9a-f]{64}$/;

@@ -1,4 +1,4 @@
-import type { FileStore } from "@laurel/api/context";
+import type { FileStore } from "@laurel/api/file-store";
 import type { Store } from "@laurel/db/store/store";
 import type { Logger } from "pino";
 import type { AppPaths } from "../config/app-paths.ts";

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import type { Actor, RequestContext } from "@laurel/api/context";
+import type { Actor } from "@laurel/api/actor";
+import type { RequestContext } from "@laurel/api/request-context";
 import { hashPassword } from "../sign-in/hash-password.ts";
 import { verifyPassword } from "../sign-in/verify-password.ts";
 import type { Instance } from "./instance.ts";

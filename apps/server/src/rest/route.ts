@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Actor, RequestContext } from "@laurel/api/context";
+import type { Actor } from "@laurel/api/actor";
+import type { RequestContext } from "@laurel/api/request-context";
 import type { z } from "zod";
 
 export const SCOPES = ["read", "import", "export", "train"] as const;

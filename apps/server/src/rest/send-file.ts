@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { FileStore } from "@laurel/api/context";
+import type { FileStore } from "@laurel/api/file-store";
 import { contentDisposition } from "./content-disposition.ts";
 import { parseRange } from "./parse-range.ts";
 

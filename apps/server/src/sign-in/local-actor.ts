@@ -1,4 +1,4 @@
-import type { Actor } from "@laurel/api/context";
+import type { Actor } from "@laurel/api/actor";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { findFirstAdmin } from "@laurel/db/queries/people/find-first-admin";
 import type { Instance } from "../instance/instance.ts";

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { loadActor } from "@laurel/api/sign-in/load-actor";
 import { loadTokenActor } from "@laurel/api/sign-in/load-token-actor";
-import type { Actor } from "@laurel/api/context";
+import type { Actor } from "@laurel/api/actor";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import type { Instance } from "../instance/instance.ts";
 import { bearerToken } from "./bearer-token.ts";

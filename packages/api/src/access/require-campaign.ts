@@ -3,7 +3,7 @@ import type { Capability } from "@laurel/core/access/capability";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { findMembership } from "@laurel/db/queries/campaigns/find-membership";
 import type { ReadDb } from "@laurel/db/store/store";
-import type { Actor } from "../context.ts";
+import type { Actor } from "../actor.ts";
 
 /**
  * The campaign and the actor's role in it, if the actor may use `capability` there. To people outside a campaign it

@@ -6,7 +6,7 @@ import { guidelinesOf } from "@laurel/db/queries/campaigns/guidelines-of";
 import { questionSet } from "@laurel/db/queries/campaigns/question-set";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-campaign.ts";
-import type { Actor } from "../context.ts";
+import type { Actor } from "../actor.ts";
 
 export const GetCampaign = z.strictObject({ campaignId: Id });
 export type GetCampaign = z.infer<typeof GetCampaign>;

@@ -4,7 +4,7 @@ import { Id } from "@laurel/core/ids/id";
 import { findPrompt } from "@laurel/db/queries/campaigns/find-prompt";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-campaign.ts";
-import type { Actor } from "../context.ts";
+import type { Actor } from "../actor.ts";
 
 export const GetPrompt = z.strictObject({ campaignId: Id, promptId: Id });
 export type GetPrompt = z.infer<typeof GetPrompt>;

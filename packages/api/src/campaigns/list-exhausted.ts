@@ -3,7 +3,7 @@ import { Id } from "@laurel/core/ids/id";
 import { listExhausted as queryExhausted } from "@laurel/db/queries/campaigns/list-exhausted";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-campaign.ts";
-import type { Actor } from "../context.ts";
+import type { Actor } from "../actor.ts";
 import { Page } from "../procedure/page.ts";
 
 export const ListExhausted = Page.extend({ campaignId: Id });

@@ -3,7 +3,7 @@ import { Id } from "@laurel/core/ids/id";
 import { listPrompts as queryPrompts } from "@laurel/db/queries/campaigns/list-prompts";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-campaign.ts";
-import type { Actor } from "../context.ts";
+import type { Actor } from "../actor.ts";
 import { Page } from "../procedure/page.ts";
 
 export const ListPrompts = Page.extend({ campaignId: Id });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
 import { Manifest } from "@laurel/core/datasets/manifest";
 import type { ReadDb } from "@laurel/db/store/store";
-import type { Actor } from "../context.ts";
+import type { Actor } from "../actor.ts";
 import { requireDataset } from "./require-dataset.ts";
 
 export const GetDataset = z.strictObject({ datasetId: Id });

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
 import { Manifest } from "@laurel/core/datasets/manifest";
 import { TrlPreferenceRecord } from "@laurel/core/records/trl-preference-record";
-import type { Actor, RequestContext } from "../context.ts";
+import type { Actor } from "../actor.ts";
+import type { RequestContext } from "../request-context.ts";
 import { firstLines } from "./first-lines.ts";
 import { requireVersion } from "./require-version.ts";
 

@@ -4,7 +4,7 @@ import { Manifest } from "@laurel/core/datasets/manifest";
 import { listDatasets as queryDatasets } from "@laurel/db/queries/datasets/list-datasets";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-campaign.ts";
-import type { Actor } from "../context.ts";
+import type { Actor } from "../actor.ts";
 import { Page } from "../procedure/page.ts";
 
 export const ListDatasets = Page.extend({ campaignId: Id });

@@ -6,7 +6,7 @@ import { lastFactSeq } from "@laurel/db/queries/results/last-fact-seq";
 import type { ReadDb } from "@laurel/db/store/store";
 import { buildDataset } from "@laurel/formats/export/build-dataset";
 import { requireCampaign } from "../access/require-campaign.ts";
-import type { Actor } from "../context.ts";
+import type { Actor } from "../actor.ts";
 import { judgedTaskBatches } from "./judged-task-batches.ts";
 import { keepHeads } from "./keep-heads.ts";
 

@@ -2,7 +2,7 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import { findDataset } from "@laurel/db/queries/datasets/find-dataset";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-campaign.ts";
-import type { Actor } from "../context.ts";
+import type { Actor } from "../actor.ts";
 
 /** A dataset, if the actor may work with its campaign's datasets. */
 export async function requireDataset(db: ReadDb, actor: Actor, datasetId: string) {

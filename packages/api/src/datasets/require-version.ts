@@ -3,7 +3,7 @@ import { findVersion } from "@laurel/db/queries/datasets/find-version";
 import type { FoundVersion } from "@laurel/db/queries/datasets/find-version";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-campaign.ts";
-import type { Actor } from "../context.ts";
+import type { Actor } from "../actor.ts";
 
 /** A dataset version, if the actor may work with its campaign's datasets. */
 export async function requireVersion(db: ReadDb, actor: Actor, versionId: string): Promise<FoundVersion> {

@@ -5,7 +5,8 @@ import { SafeText } from "@laurel/core/text/safe-text";
 import { insertUpload } from "@laurel/db/queries/imports/insert-upload";
 import { detectImport } from "@laurel/formats/import/detect-import";
 import { requireCampaign } from "../access/require-campaign.ts";
-import type { Actor, RequestContext } from "../context.ts";
+import type { Actor } from "../actor.ts";
+import type { RequestContext } from "../request-context.ts";
 import { firstBytes } from "./first-bytes.ts";
 
 export type UploadInput = { readonly campaignId: string; readonly fileName: string; readonly bytes: AsyncIterable<Uint8Array> };

@@ -1,4 +1,4 @@
-import type { FileStore } from "../context.ts";
+import type { FileStore } from "../file-store.ts";
 
 const ENOUGH = 262_144;
 

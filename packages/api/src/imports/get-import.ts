@@ -4,7 +4,7 @@ import { Id } from "@laurel/core/ids/id";
 import { findImport } from "@laurel/db/queries/imports/find-import";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-campaign.ts";
-import type { Actor } from "../context.ts";
+import type { Actor } from "../actor.ts";
 import { importRow } from "./import-row.ts";
 
 export const GetImport = z.strictObject({ importId: Id });

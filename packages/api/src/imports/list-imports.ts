@@ -3,7 +3,7 @@ import { Id } from "@laurel/core/ids/id";
 import { listImports as queryImports } from "@laurel/db/queries/imports/list-imports";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-campaign.ts";
-import type { Actor } from "../context.ts";
+import type { Actor } from "../actor.ts";
 import { Page } from "../procedure/page.ts";
 import { importRow } from "./import-row.ts";
 

@@ -8,7 +8,8 @@ import { findUpload } from "@laurel/db/queries/imports/find-upload";
 import { readPromptRecords } from "@laurel/formats/import/read-prompt-records";
 import type { ImportItem } from "@laurel/formats/import/read-prompt-records";
 import { requireCampaign } from "../access/require-campaign.ts";
-import type { Actor, RequestContext } from "../context.ts";
+import type { Actor } from "../actor.ts";
+import type { RequestContext } from "../request-context.ts";
 
 export const PreviewImport = z.strictObject({ campaignId: Id, uploadId: Id, format: ImportFormat, mapping: ColumnMapping, namePolicy: NamePolicy });
 export type PreviewImport = z.infer<typeof PreviewImport>;

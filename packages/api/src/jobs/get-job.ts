@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
 import type { ReadDb } from "@laurel/db/store/store";
-import type { Actor } from "../context.ts";
+import type { Actor } from "../actor.ts";
 import { requireJob } from "./require-job.ts";
 
 export const GetJob = z.strictObject({ jobId: Id });

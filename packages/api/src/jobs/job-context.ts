@@ -1,6 +1,6 @@
 import type { JobProgress } from "@laurel/db/tables/define-operation-tables";
 import type { Store } from "@laurel/db/store/store";
-import type { FileStore } from "../context.ts";
+import type { FileStore } from "../file-store.ts";
 import type { ImportReader } from "./import-reader.ts";
 import type { ModelTrainer } from "./model-trainer.ts";
 

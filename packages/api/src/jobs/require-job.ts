@@ -5,7 +5,7 @@ import type { FoundJob } from "@laurel/db/queries/jobs/find-job";
 import type { ReadDb } from "@laurel/db/store/store";
 import type { JobKind } from "@laurel/db/tables/define-operation-tables";
 import { requireCampaign } from "../access/require-campaign.ts";
-import type { Actor } from "../context.ts";
+import type { Actor } from "../actor.ts";
 
 const NEEDED: Readonly<Record<JobKind, Capability>> = { import: "campaign.import", cut: "campaign.datasets", train: "campaign.datasets" };
 

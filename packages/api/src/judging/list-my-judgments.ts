@@ -3,7 +3,7 @@ import { Id } from "@laurel/core/ids/id";
 import { judgmentsOfUser } from "@laurel/db/queries/judging/judgments-of-user";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-campaign.ts";
-import type { Actor } from "../context.ts";
+import type { Actor } from "../actor.ts";
 import { Page } from "../procedure/page.ts";
 
 export const ListMyJudgments = Page.extend({ campaignId: Id });

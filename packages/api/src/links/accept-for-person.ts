@@ -3,7 +3,7 @@ import { expireLinks } from "@laurel/db/queries/links/expire-links";
 import { setPassword } from "@laurel/db/queries/people/set-password";
 import type { Tx } from "@laurel/db/store/store";
 import { record } from "../audit/record.ts";
-import type { RequestContext } from "../context.ts";
+import type { RequestContext } from "../request-context.ts";
 import { attemptKeys } from "../sign-in/attempt-keys.ts";
 import { forgiveAttempt } from "../sign-in/forgive-attempt.ts";
 import { verbContext } from "../verb-context.ts";

@@ -5,7 +5,7 @@ import { PersonName } from "@laurel/core/people/person-name";
 import { findLink } from "@laurel/db/queries/links/find-link";
 import { useLink } from "@laurel/db/queries/links/use-link";
 import { sha256Hex } from "@laurel/formats/hash/sha256-hex";
-import type { RequestContext } from "../context.ts";
+import type { RequestContext } from "../request-context.ts";
 import { deadLink } from "./dead-link.ts";
 import { inspectLink, LinkToken } from "./inspect-link.ts";
 import { createFirstAdmin } from "./create-first-admin.ts";

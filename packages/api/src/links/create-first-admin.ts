@@ -5,7 +5,7 @@ import { insertPeople } from "@laurel/db/queries/people/insert-people";
 import { lockAdmins } from "@laurel/db/queries/people/lock-admins";
 import type { Tx } from "@laurel/db/store/store";
 import { record } from "../audit/record.ts";
-import type { RequestContext } from "../context.ts";
+import type { RequestContext } from "../request-context.ts";
 import { verbContext } from "../verb-context.ts";
 import { deadLink } from "./dead-link.ts";
 

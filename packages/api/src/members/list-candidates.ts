@@ -4,7 +4,7 @@ import { SafeText } from "@laurel/core/text/safe-text";
 import { findCandidates } from "@laurel/db/queries/members/find-candidates";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-campaign.ts";
-import type { Actor } from "../context.ts";
+import type { Actor } from "../actor.ts";
 
 const SHOWN = 20;
 

@@ -3,7 +3,7 @@ import { Id } from "@laurel/core/ids/id";
 import { listMembers as queryMembers } from "@laurel/db/queries/members/list-members";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-campaign.ts";
-import type { Actor } from "../context.ts";
+import type { Actor } from "../actor.ts";
 import { Page } from "../procedure/page.ts";
 
 export const ListMembers = Page.extend({ campaignId: Id, sort: z.enum(["name", "email", "role", "judgments", "lastJudgedAt", "createdAt"]).default("createdAt") });

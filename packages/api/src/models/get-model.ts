@@ -2,7 +2,8 @@ import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
 import { Report } from "@laurel/reward-model/evaluate/report";
 import { diagnose } from "@laurel/reward-model/diagnose/diagnose";
-import type { Actor, RequestContext } from "../context.ts";
+import type { Actor } from "../actor.ts";
+import type { RequestContext } from "../request-context.ts";
 import { loadModel } from "./load-model.ts";
 import { requireModel } from "./require-model.ts";
 

@@ -4,7 +4,7 @@ import { listModels as queryModels } from "@laurel/db/queries/models/list-models
 import type { ReadDb } from "@laurel/db/store/store";
 import { Report } from "@laurel/reward-model/evaluate/report";
 import { requireCampaign } from "../access/require-campaign.ts";
-import type { Actor } from "../context.ts";
+import type { Actor } from "../actor.ts";
 import { Page } from "../procedure/page.ts";
 
 export const ListModels = Page.extend({ campaignId: Id });

@@ -1,6 +1,6 @@
 import { loadRewardModel } from "@laurel/reward-model/model/load-reward-model";
 import type { RewardModel } from "@laurel/reward-model/model/reward-model";
-import type { FileStore } from "../context.ts";
+import type { FileStore } from "../file-store.ts";
 
 /** Reads a stored model file. */
 export async function loadModel(files: FileStore, sha256: string): Promise<RewardModel> {

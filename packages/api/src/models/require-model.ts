@@ -3,7 +3,7 @@ import { findModel } from "@laurel/db/queries/models/find-model";
 import type { FoundModel } from "@laurel/db/queries/models/find-model";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-campaign.ts";
-import type { Actor } from "../context.ts";
+import type { Actor } from "../actor.ts";
 
 /** A reward model, if the actor may work with its campaign's datasets. */
 export async function requireModel(db: ReadDb, actor: Actor, modelId: string): Promise<FoundModel> {

@@ -4,7 +4,8 @@ import { Id } from "@laurel/core/ids/id";
 import { LIMITS } from "@laurel/core/text/limits";
 import { SafeText } from "@laurel/core/text/safe-text";
 import { scoreResponse } from "@laurel/reward-model/model/score-response";
-import type { Actor, RequestContext } from "../context.ts";
+import type { Actor } from "../actor.ts";
+import type { RequestContext } from "../request-context.ts";
 import { loadModel } from "./load-model.ts";
 import { requireModel } from "./require-model.ts";
 

@@ -1,4 +1,5 @@
-import type { Actor, RequestContext } from "../context.ts";
+import type { Actor } from "../actor.ts";
+import type { RequestContext } from "../request-context.ts";
 import type { VerbContext } from "../verb-context.ts";
 import { verbContext } from "../verb-context.ts";
 

@@ -1,7 +1,7 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import type { RequestContext } from "../context.ts";
+import type { RequestContext } from "../request-context.ts";
 import { toTrpcCode } from "./to-trpc-code.ts";
 import { zodToDomainError } from "./zod-to-domain-error.ts";
 

@@ -5,7 +5,7 @@ import type { AgreementUnit } from "@laurel/core/statistics/agreement-unit";
 import { summariseAgreement } from "@laurel/core/statistics/summarise-agreement";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-campaign.ts";
-import type { Actor } from "../context.ts";
+import type { Actor } from "../actor.ts";
 import { campaignFacts } from "./campaign-facts.ts";
 import { remembered } from "./remembered.ts";
 import { signedVote } from "./signed-vote.ts";

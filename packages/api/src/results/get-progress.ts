@@ -3,7 +3,7 @@ import { annotatorActivity } from "@laurel/db/queries/results/annotator-activity
 import { judgmentsPerDay } from "@laurel/db/queries/results/judgments-per-day";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-campaign.ts";
-import type { Actor } from "../context.ts";
+import type { Actor } from "../actor.ts";
 import type { CampaignInput } from "./get-agreement.ts";
 
 export async function getProgress(db: ReadDb, actor: Actor, input: CampaignInput) {

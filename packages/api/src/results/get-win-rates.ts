@@ -4,7 +4,7 @@ import type { WinRatesSummary } from "@laurel/core/statistics/win-rates-summary"
 import { responseModels } from "@laurel/db/queries/results/response-models";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-campaign.ts";
-import type { Actor } from "../context.ts";
+import type { Actor } from "../actor.ts";
 import { campaignFacts } from "./campaign-facts.ts";
 import type { RankedTask } from "./campaign-facts.ts";
 import type { CampaignInput } from "./get-agreement.ts";

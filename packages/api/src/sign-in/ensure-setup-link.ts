@@ -2,7 +2,7 @@ import { countAdmins } from "@laurel/db/queries/people/count-admins";
 import { lockAdmins } from "@laurel/db/queries/people/lock-admins";
 import { expireLinks } from "@laurel/db/queries/links/expire-links";
 import { insertLinks } from "@laurel/db/queries/links/insert-links";
-import type { RequestContext } from "../context.ts";
+import type { RequestContext } from "../request-context.ts";
 import { newLink } from "../links/new-link.ts";
 
 /** While no admin can sign in: a new one-time link that makes the first. It ends the one before, of which only a hash is left. */

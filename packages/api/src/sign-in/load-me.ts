@@ -1,5 +1,5 @@
 import { findMe } from "@laurel/db/queries/people/find-me";
-import type { RequestContext } from "../context.ts";
+import type { RequestContext } from "../request-context.ts";
 
 /** Who is signed in, and where they belong; null when nobody is. */
 export async function loadMe({ store, actor }: Pick<RequestContext, "store" | "actor">) {

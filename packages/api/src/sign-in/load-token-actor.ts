@@ -2,7 +2,7 @@ import { findToken } from "@laurel/db/queries/tokens/find-token";
 import { markTokenUsed } from "@laurel/db/queries/tokens/mark-token-used";
 import { sha256Hex } from "@laurel/formats/hash/sha256-hex";
 import type { Store } from "@laurel/db/store/store";
-import type { Actor } from "../context.ts";
+import type { Actor } from "../actor.ts";
 
 const MINUTE = 60_000;
 

@@ -5,7 +5,7 @@ import { markSeen } from "@laurel/db/queries/people/mark-seen";
 import { findIdentity } from "@laurel/db/queries/sign-in/find-identity";
 import { linkIdentity } from "@laurel/db/queries/sign-in/link-identity";
 import type { Tx } from "@laurel/db/store/store";
-import type { RequestContext } from "../context.ts";
+import type { RequestContext } from "../request-context.ts";
 
 export type OutsideIdentity = { readonly provider: string; readonly subject: string; readonly email: string | null; readonly emailVerified: boolean; readonly name: string | null };
 

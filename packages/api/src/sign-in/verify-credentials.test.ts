@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { DomainError } from "@laurel/core/errors/domain-error";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
-import type { Actor, RequestContext } from "../context.ts";
+import type { Actor } from "../actor.ts";
+import type { RequestContext } from "../request-context.ts";
 import { createCaller } from "../app-router.ts";
 import { seedPassword } from "../testing/seed-password.ts";
 import { seedUser } from "../testing/seed-user.ts";

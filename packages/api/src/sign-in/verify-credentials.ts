@@ -1,7 +1,7 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { findSignIn } from "@laurel/db/queries/people/find-sign-in";
 import { markSeen } from "@laurel/db/queries/people/mark-seen";
-import type { RequestContext } from "../context.ts";
+import type { RequestContext } from "../request-context.ts";
 import { admitAttempt } from "./admit-attempt.ts";
 import { attemptKeys } from "./attempt-keys.ts";
 import { dummyHash } from "./dummy-hash.ts";

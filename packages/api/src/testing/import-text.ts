@@ -1,6 +1,7 @@
 import type { NamePolicy } from "@laurel/core/imports/name-policy";
 import { createCaller } from "../app-router.ts";
-import type { Actor, RequestContext } from "../context.ts";
+import type { Actor } from "../actor.ts";
+import type { RequestContext } from "../request-context.ts";
 import { createUpload } from "../imports/create-upload.ts";
 import { mintId } from "./test-context.ts";
 import { runJobNow } from "./run-job-now.ts";

@@ -1,6 +1,6 @@
 import type { Answers } from "@laurel/core/questions/answer";
 import { createCaller } from "../app-router.ts";
-import type { RequestContext } from "../context.ts";
+import type { RequestContext } from "../request-context.ts";
 import type { LeasedTask } from "../judging/leased-task.ts";
 import { mintId } from "./test-context.ts";
 

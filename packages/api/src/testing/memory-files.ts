@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import type { FileStore } from "../context.ts";
+import type { FileStore } from "../file-store.ts";
 
 /** A file store for tests that keeps its bytes in memory. */
 export function memoryFiles(): FileStore {

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import type { JobProgress } from "@laurel/db/tables/define-operation-tables";
 import { findJob } from "@laurel/db/queries/jobs/find-job";
-import type { RequestContext } from "../context.ts";
+import type { RequestContext } from "../request-context.ts";
 import { readStagedRows } from "../imports/read-staged-rows.ts";
 import type { JobContext } from "../jobs/job-context.ts";
 import { runJob } from "../jobs/run-job.ts";

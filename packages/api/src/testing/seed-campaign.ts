@@ -1,7 +1,7 @@
 import type { QuestionSet } from "@laurel/core/questions/question";
 import type { CampaignStatus } from "@laurel/db/tables/define-campaign-tables";
 import type { Store } from "@laurel/db/store/store";
-import type { Actor } from "../context.ts";
+import type { Actor } from "../actor.ts";
 import { mintId } from "./test-context.ts";
 
 export const TEST_QUESTIONS: QuestionSet = [

@@ -1,6 +1,6 @@
 import { setPassword } from "@laurel/db/queries/people/set-password";
 import type { Store } from "@laurel/db/store/store";
-import type { Actor } from "../context.ts";
+import type { Actor } from "../actor.ts";
 
 /** Gives a seeded person the password that a test's context hashes; returns what they sign in with. */
 export async function seedPassword(store: Store, actor: Actor, password: string): Promise<{ email: string; password: string }> {

@@ -1,5 +1,6 @@
 import { createCaller } from "../app-router.ts";
-import type { Actor, RequestContext } from "../context.ts";
+import type { Actor } from "../actor.ts";
+import type { RequestContext } from "../request-context.ts";
 import { createUpload } from "../imports/create-upload.ts";
 import { seedCampaign } from "./seed-campaign.ts";
 import { mintId } from "./test-context.ts";

@@ -1,7 +1,7 @@
 import type { CampaignRole } from "@laurel/core/access/campaign-role";
 import type { SiteRole } from "@laurel/core/access/site-role";
 import type { Store } from "@laurel/db/store/store";
-import type { Actor } from "../context.ts";
+import type { Actor } from "../actor.ts";
 import { mintId } from "./test-context.ts";
 
 /** Stores a person, a member of the given campaign if one is named, and returns them as an actor. */

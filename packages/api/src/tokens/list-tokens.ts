@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { listTokens as queryTokens } from "@laurel/db/queries/tokens/list-tokens";
 import type { ReadDb } from "@laurel/db/store/store";
-import type { Actor } from "../context.ts";
+import type { Actor } from "../actor.ts";
 import { Page } from "../procedure/page.ts";
 
 export const ListTokens = Page.extend({ sort: z.enum(["name", "createdAt", "lastUsedAt"]).default("createdAt") });

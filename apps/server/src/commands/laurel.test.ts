@@ -1,0 +1,136 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import pino from "pino";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readConfig } from "../config/read-config.ts";
+import { removeServerFile, writeServerFile } from "../instance/server-file.ts";
+import { startInstance, type RunningInstance } from "../instance/start-instance.ts";
+import { addPerson } from "../testing/add-person.ts";
+import { laurelProgram } from "./laurel-program.ts";
+
+/** A command is a process of its own, and machines that test are busy. */
+const SLOW = 240_000;
+const entry = fileURLToPath(new URL("../laurel.ts", import.meta.url));
+const preferred = (i: number) => JSON.stringify({ chosen: `\n\nHuman: question ${i}\n\nAssistant: a helpful answer ${i}`, rejected: `\n\nHuman: question ${i}\n\nAssistant: bad ${i}` });
+
+let folder: string;
+let running: RunningInstance | undefined;
+const inFolder = (name: string) => join(folder, name);
+
+async function laurel(args: readonly string[], variables: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [entry, ...args], { env: { NODE_ENV: "production", PATH: process.env["PATH"] ?? "", DATA_DIR: inFolder("data"), ...variables }, stdio: ["ignore", "pipe", "pipe"], cwd: folder });
+  let [out, err] = ["", ""];
+  child.stdout.on("data", (chunk: Buffer) => {
+    out += chunk.toString();
+  });
+  child.stderr.on("data", (chunk: Buffer) => {
+    err += chunk.toString();
+  });
+  const [code] = await once(child, "close");
+  return { code, out, err };
+}
+
+async function startServer(): Promise<void> {
+  const config = readConfig({ DATA_DIR: inFolder("data"), PORT: "0", HOST: "127.0.0.1" });
+  running = await startInstance({ config, logger: pino({ level: "silent" }), withPages: false });
+  await writeServerFile(config.dataDir, { port: running.port, pid: process.pid, token: running.instance.localToken });
+}
+
+async function stopServer(): Promise<void> {
+  if (running) await removeServerFile(inFolder("data"), running.instance.localToken);
+  await running?.stop();
+  running = undefined;
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "laurel-command-"));
+  await writeFile(inFolder("pairs.jsonl"), Array.from({ length: 60 }, (_, i) => `${preferred(i)}\n`).join(""));
+  await writeFile(inFolder("broken.jsonl"), `${preferred(100)}\n{"chosen": 1}\nnonsense\n`);
+});
+afterAll(async () => {
+  await stopServer();
+  await rm(folder, { recursive: true });
+});
+
+describe("the laurel command", () => {
+  it("explains every command, and exits with 2 when it is wrongly called", async () => {
+    const commands = ["start", "import", "export", "train", "score", "user", "campaign", "doctor", "backup", "restore"];
+    const program = laurelProgram();
+    expect(program.commands.map((command) => command.name()).toSorted()).toEqual(commands.toSorted());
+    for (const command of program.commands) expect(command.helpInformation()).toMatch(/^Usage: laurel \w+ [^]*-h, --help/);
+    expect(await laurel(["import", "--help"])).toMatchObject({ code: 0, out: expect.stringMatching(/--skip-invalid/) });
+    const wrong = [await laurel([]), await laurel(["nonsense"]), await laurel(["train", "x.jsonl", "--seed", "soon"])];
+    expect(wrong.map(({ code }) => code)).toEqual([2, 2, 2]);
+  }, SLOW);
+
+  it("looks after an empty folder, and says how to begin", async () => {
+    const { out } = await laurel(["doctor", "--json"]);
+    expect(JSON.parse(out)).toEqual(expect.arrayContaining([expect.objectContaining({ check: "Node", ok: true }), expect.objectContaining({ check: "database", ok: true })]));
+    const setup = await laurel(["user", "setup"]);
+    expect(setup).toMatchObject({ code: 0, out: expect.stringMatching(/http:\/\/\S+\/link\/\S+/) });
+    expect(await laurel(["campaign", "list"])).toMatchObject({ code: 1, err: expect.stringMatching(/no admin yet/) });
+  }, SLOW);
+
+  it("talks to the running server: invites, makes a campaign, imports, exports", async () => {
+    await startServer();
+    if (running) await addPerson(running.instance.store, "admin");
+    expect((await laurel(["user", "create", "ada@example.org", "--name", "Ada"])).out).toMatch(/\/link\//);
+    expect((await laurel(["user", "list", "--search", "ada"])).out).toMatch(/Ada +ada@example\.org +member/);
+    expect((await laurel(["campaign", "create", "Harmless"])).code).toBe(0);
+
+    const refused = await laurel(["import", "Harmless", "broken.jsonl"]);
+    expect(refused).toMatchObject({ code: 1, out: expect.stringMatching(/line 2.*\n[^]*line 3/) });
+    const imported = await laurel(["import", "Harmless", "pairs.jsonl", "--json"]);
+    expect([imported.code, JSON.parse(imported.out).result.rows]).toEqual([0, 60]);
+    expect((await laurel(["import", "Harmless", "pairs.jsonl"])).out).toMatch(/nothing was added/);
+    expect((await laurel(["import", "Harmless", "broken.jsonl", "--skip-invalid"])).code).toBe(0);
+
+    const exported = await laurel(["export", "Harmless", "--dataset", "all", "--spec", '{"testShare":0.1}', "-o", "out"]);
+    expect(exported).toMatchObject({ code: 0, out: expect.stringMatching(/train\.jsonl/) });
+    const { sha256 } = JSON.parse((await laurel(["export", exported.out.match(/\(([0-9a-f-]{36})\)/)?.[1] ?? "", "-o", "again", "--json"])).out).files[0];
+    expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(await readFile(inFolder("again/train.jsonl"))).toEqual(await readFile(inFolder("out/train.jsonl")));
+  }, SLOW);
+
+  it("backs up while the server runs, and restores into an empty folder only", async () => {
+    expect(await laurel(["backup", "saved"])).toMatchObject({ code: 0 });
+    expect(await laurel(["backup", "saved"])).toMatchObject({ code: 1, err: expect.stringMatching(/not empty/) });
+    expect(await laurel(["restore", "saved"])).toMatchObject({ code: 1, err: expect.stringMatching(/never overwrites/) });
+    const elsewhere = { DATA_DIR: inFolder("restored") };
+    expect(await laurel(["restore", "saved"], elsewhere)).toMatchObject({ code: 0 });
+    expect((await laurel(["campaign", "show", "Harmless"], elsewhere)).out).toMatch(/imported: 61/);
+    expect((await stat(inFolder("restored/secret"))).mode & 0o777).toBe(0o600);
+  }, SLOW);
+
+  it("opens the data folder itself when no server runs", async () => {
+    await stopServer();
+    expect((await laurel(["campaign", "list"])).out).toMatch(/Harmless +draft/);
+  }, SLOW);
+
+  it("says who owns the database when it can't", async () => {
+    const held = await startInstance({ config: readConfig({ DATA_DIR: inFolder("data"), PORT: "0" }), logger: pino({ level: "silent" }), withPages: false });
+    expect(await laurel(["campaign", "list"])).toMatchObject({ code: 1, err: expect.stringMatching(/^Another Laurel process owns .*\n$/) });
+    await held.stop();
+  }, SLOW);
+
+  it("trains on a file to the same bytes each time, and scores with what it wrote, without any database", async () => {
+    const nowhere = { DATA_DIR: inFolder("nowhere") };
+    const trained = await laurel(["train", "out/train.jsonl", "-o", "a.json", "--seed", "3"], nowhere);
+    expect(trained).toMatchObject({ code: 0, out: expect.stringMatching(/reward model .*%[^]*length only[^]*coin/) });
+    await laurel(["train", "out/train.jsonl", "-o", "b.json", "--seed", "3", "--json"], nowhere);
+    expect(await readFile(inFolder("a.json"))).toEqual(await readFile(inFolder("b.json")));
+    const scored = await laurel(["score", "a.json", "out/test.jsonl"], nowhere);
+    expect(scored.out.trim().split("\n").map((line) => JSON.parse(line)).every(({ chosen, rejected }) => chosen > rejected)).toBe(true);
+    expect(await laurel(["score", "missing.json"], nowhere)).toMatchObject({ code: 1, err: expect.stringMatching(/no model file/) });
+    await expect(stat(inFolder("nowhere"))).rejects.toThrow(/ENOENT/);
+  }, SLOW);
+
+  it("prints its errors as JSON where JSON was asked for", async () => {
+    const { code, out } = await laurel(["train", "missing.jsonl", "--json"]);
+    expect([code, JSON.parse(out).error.code]).toEqual([1, "NOT_FOUND"]);
+  }, SLOW);
+});

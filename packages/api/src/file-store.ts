@@ -1,0 +1,7 @@
+/** Files by the sha256 of their bytes. */
+export type FileStore = {
+  write(bytes: AsyncIterable<Uint8Array>): Promise<{ readonly sha256: string; readonly bytes: number }>;
+  read(sha256: string, range?: { readonly start: number; readonly end: number }): AsyncIterable<Uint8Array>;
+  size(sha256: string): Promise<number>;
+  path(sha256: string): string;
+};
