@@ -4,7 +4,7 @@ import { Command } from "commander";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { snapshotSqlite } from "@laurel/db/store/snapshot-sqlite";
 import { readConfig } from "../config/read-config.ts";
-import { BackupManifest } from "./backup-manifest.ts";
+import type { BackupManifest } from "./backup-manifest.ts";
 import { copyFiles } from "./copy-files.ts";
 import { dumpPostgres } from "./dump-postgres.ts";
 import { print } from "./print.ts";

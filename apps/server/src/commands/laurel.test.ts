@@ -87,7 +87,7 @@ describe("the laurel command", () => {
     const imported = await laurel(["import", "Harmless", "pairs.jsonl", "--json"]);
     expect([imported.code, JSON.parse(imported.out).result.rows]).toEqual([0, 60]);
     expect((await laurel(["import", "Harmless", "pairs.jsonl"])).out).toMatch(/nothing was added/);
-    expect((await laurel(["import", "Harmless", "broken.jsonl", "--skip-invalid"])).code).toBe(0);
+    expect((await laurel(["import", "Harmless", "broken.jsonl", "--skip-invalid", "--format", "hh-rlhf"])).code).toBe(0);
 
     const exported = await laurel(["export", "Harmless", "--dataset", "all", "--spec", '{"testShare":0.1}', "-o", "out"]);
     expect(exported).toMatchObject({ code: 0, out: expect.stringMatching(/train\.jsonl/) });

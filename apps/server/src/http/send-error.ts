@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { DomainError, type ErrorCode } from "@laurel/core/errors/domain-error";
+import type { DomainError, ErrorCode } from "@laurel/core/errors/domain-error";
 import { sendJson } from "./send-json.ts";
 
 const STATUS: Record<ErrorCode, number> = {
