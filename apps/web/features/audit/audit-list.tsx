@@ -16,7 +16,7 @@ import { changeWords } from "./change-words.ts";
 type AuditRow = RouterOutputs["audit"]["list"]["rows"][number];
 
 const COLUMNS: readonly Column<AuditRow>[] = [
-  { key: "at", header: "When", sort: "at", cell: (row) => <span className="whitespace-nowrap">{showTime(row.at)}</span> },
+  { key: "at", header: "When", cell: (row) => <span className="whitespace-nowrap">{showTime(row.at)}</span> },
   { key: "actor", header: "Who", cell: (row) => <span className="block min-w-32">{row.actorName ?? "The system"}</span> },
   { key: "verb", header: "What", cell: (row) => <code className="font-mono text-sm whitespace-nowrap">{row.verb}</code> },
   { key: "target", header: "To", cell: (row) => <span>{row.targetKind}<code className="block font-mono text-xs whitespace-nowrap text-muted-foreground" title={row.targetId}>…{row.targetId.slice(-12)}</code></span> },
@@ -25,7 +25,7 @@ const COLUMNS: readonly Column<AuditRow>[] = [
 
 /** What people with power did, newest first. */
 export function AuditList() {
-  const state = usePage({ sort: "at", descending: true });
+  const state = usePage({ descending: true });
   const query = useQuery(useTRPC().audit.list.queryOptions(state.page, { placeholderData: keepRows }));
   return (
     <PageBody>

@@ -9,8 +9,8 @@ export function AccuracyPlot({ report }: { report: Report }) {
     estimateRow("This model", report.model.accuracy),
     estimateRow("Length only", report.lengthOnly.accuracy),
     estimateRow("A coin", report.coin.accuracy),
-    estimateRow("This model, where the shorter was preferred", report.shorterPreferred.model),
-    estimateRow("This model, where the longer was preferred", report.longerPreferred.model),
+    estimateRow("This model, shorter one preferred", report.shorterPreferred.model),
+    estimateRow("This model, longer one preferred", report.longerPreferred.model),
   ];
   const estimates = [report.model.accuracy, report.lengthOnly.accuracy, report.coin.accuracy, report.shorterPreferred.model, report.longerPreferred.model];
   const share = (label: string) => ({ label, show: showShare });

@@ -6,7 +6,7 @@ export type IntervalRow = { readonly label: string; readonly value: number | nul
 
 type IntervalPlotProps = { label: string; width: number; rows: readonly IntervalRow[]; domain: readonly [number, number]; show: (value: number) => string; /** A value worth comparing with, such as chance. */ reference?: { value: number; label: string } };
 
-const WIDE = 560;
+const WIDE = 660;
 const FIGURES = 170;
 const TOP = 22;
 
@@ -18,7 +18,7 @@ function figuresOf(row: IntervalRow, show: (value: number) => string): string {
 /** One value a row with its 95 % interval. Names stand beside their marks where there is room, above them on a phone. */
 export function IntervalPlot({ label, width, rows, domain, show, reference }: IntervalPlotProps) {
   const wide = width >= WIDE;
-  const names = wide ? Math.min(230, width * 0.3) : 0;
+  const names = wide ? Math.min(width * 0.36, Math.max(...rows.map((row) => row.label.length)) * 7.3 + 8) : 0;
   const rowHeight = wide ? 34 : 46;
   const left = wide ? names + 14 : 14;
   const right = width - 14 - (wide ? FIGURES : 0);

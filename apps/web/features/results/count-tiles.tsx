@@ -1,4 +1,5 @@
 import { Progress } from "../../components/ui/progress.tsx";
+import { countOf } from "../../lib/count-of.ts";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";
 
 type Counts = RouterOutputs["results"]["progress"]["counts"];
@@ -8,9 +9,9 @@ const number = (value: number) => value.toLocaleString("en");
 /** How much there is and how much is done. */
 export function CountTiles({ counts, overlap }: { counts: Counts; overlap: number }) {
   const tiles = [
-    { label: "Prompts", value: number(counts.prompts), note: `${number(counts.responses)} responses in ${number(counts.rounds)} rounds` },
+    { label: "Prompts", value: number(counts.prompts), note: `${countOf(counts.responses, "response")} in ${countOf(counts.rounds, "round")}` },
     { label: "Judgments", value: number(counts.judgments), note: [`${number(counts.imported)} imported besides`, counts.surplus > 0 && `${number(counts.surplus)} surplus`].filter(Boolean).join(", ") },
-    { label: "Skips", value: number(counts.skips), note: `${number(counts.exhausted)} tasks skipped by everybody` },
+    { label: "Skips", value: number(counts.skips), note: `${countOf(counts.exhausted, "task")} skipped by everybody` },
     { label: "Annotators", value: number(counts.annotators), note: `${overlap} judge each task` },
   ];
   return (
