@@ -1,6 +1,7 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { ReadDb } from "../../store/store.ts";
 
+/** An assignment of somebody who still belongs to its campaign. */
 export async function findAssignment(db: ReadDb, assignmentId: string) {
   const [row] = await db
     .prepared("judging.assignment", ({ q, t }) =>
@@ -25,6 +26,7 @@ export async function findAssignment(db: ReadDb, assignmentId: string) {
         .from(t.assignments)
         .innerJoin(t.tasks, eq(t.tasks.id, t.assignments.taskId))
         .innerJoin(t.campaigns, eq(t.campaigns.id, t.assignments.campaignId))
+        .innerJoin(t.members, and(eq(t.members.campaignId, t.assignments.campaignId), eq(t.members.userId, t.assignments.userId)))
         .where(eq(t.assignments.id, sql.placeholder("assignmentId"))),
     )
     .execute({ assignmentId });
