@@ -3,14 +3,13 @@ import { Kbd } from "../../components/ui/kbd.tsx";
 import { classNames } from "../../lib/class-names.ts";
 import type { Shortcut } from "./shortcuts.ts";
 
-type ChoiceButtonProps = { title: string; detail: string; name: string; shortcut: Shortcut | null; chosen: boolean; onClick: (event: MouseEvent) => void; className?: string };
+type ChoiceButtonProps = { title: string; detail: string; /** Completes the name where there is no room to show it. */ unsaid: string; shortcut: Shortcut | null; chosen: boolean; onClick: (event: MouseEvent) => void; className?: string };
 
 /** One answer, with its key. */
-export function ChoiceButton({ title, detail, name, shortcut, chosen, onClick, className }: ChoiceButtonProps) {
+export function ChoiceButton({ title, detail, unsaid, shortcut, chosen, onClick, className }: ChoiceButtonProps) {
   return (
     <button
       type="button"
-      aria-label={name}
       aria-pressed={chosen}
       aria-keyshortcuts={shortcut?.key}
       onClick={onClick}
@@ -19,8 +18,9 @@ export function ChoiceButton({ title, detail, name, shortcut, chosen, onClick, c
         className,
       )}
     >
-      <span className="font-semibold">{title}</span>
-      {detail && <span className="text-[0.6875rem] sm:text-xs lg:text-sm">{detail}</span>}
+      <span className="font-semibold">{title} </span>
+      {detail && <span className="text-[0.6875rem] sm:text-xs lg:text-sm">{detail} </span>}
+      {unsaid && <span className="sr-only">{unsaid}</span>}
       {shortcut && (
         <span className="hidden lg:inline-flex" aria-hidden>
           <Kbd>{shortcut.shown}</Kbd>

@@ -1,6 +1,5 @@
 import type { RankingQuestion } from "@laurel/core/questions/question";
 import type { MouseEvent, ReactNode } from "react";
-import { choiceLabel } from "./choice-label.ts";
 import type { Choice } from "./choice.ts";
 import { ChoiceButton } from "./choice-button.tsx";
 import { isSameChoice } from "./is-same-choice.ts";
@@ -9,10 +8,11 @@ import { strengthWord } from "./strength-word.ts";
 
 type ChoiceRowProps = { question: RankingQuestion; shortcuts: readonly Shortcut[]; showKeys: boolean; chosen: Choice | null; onChoose: (choice: Choice, event: MouseEvent) => void; children?: ReactNode };
 
-function faceOf(choice: Choice, strengths: number): { title: string; detail: string } {
-  if (choice.kind === "tie") return { title: "Tie", detail: "" };
-  if (choice.kind === "bothBad") return { title: "Both bad", detail: "" };
-  return { title: choice.side.toUpperCase(), detail: strengthWord(choice.strength, strengths) || "better" };
+function faceOf(choice: Choice, strengths: number): { title: string; detail: string; unsaid: string } {
+  if (choice.kind !== "better") return { title: choice.kind === "tie" ? "Tie" : "Both bad", detail: "", unsaid: "" };
+  const title = choice.side.toUpperCase();
+  const word = strengthWord(choice.strength, strengths);
+  return word ? { title, detail: word, unsaid: "better" } : { title, detail: "better", unsaid: "" };
 }
 
 /** The answers to a ranking question, from A much better over tie to B much better; then both bad, and what else the row holds. */
@@ -22,7 +22,6 @@ export function ChoiceRow({ question, shortcuts, showKeys, chosen, onChoose, chi
     <ChoiceButton
       key={shortcut.key}
       {...faceOf(choice, question.strengths)}
-      name={choiceLabel(choice, question.strengths)}
       shortcut={showKeys ? shortcut : null}
       chosen={chosen !== null && isSameChoice(choice, chosen)}
       onClick={(event) => onChoose(choice, event)}
