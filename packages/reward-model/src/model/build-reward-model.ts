@@ -5,7 +5,7 @@ import { nameBuckets } from "../diagnose/name-buckets.ts";
 import { topBuckets } from "../diagnose/top-buckets.ts";
 import type { TrainedPart } from "../train/train-part.ts";
 import type { TrainingRecord } from "../train/training-record.ts";
-import { encodeNgramWeights } from "./ngram-weights.ts";
+import { encodeNgramWeights } from "./encode-ngram-weights.ts";
 import { fileChecksum } from "./file-checksum.ts";
 import { MODEL_FORMAT, MODEL_FORMAT_VERSION, type RewardModelFile } from "./reward-model-file.ts";
 import type { RewardModel } from "./reward-model.ts";

@@ -1,7 +1,7 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { STYLE_FEATURES } from "../features/style-features.ts";
 import { fileChecksum } from "./file-checksum.ts";
-import { decodeNgramWeights } from "./ngram-weights.ts";
+import { decodeNgramWeights } from "./decode-ngram-weights.ts";
 import { MODEL_FORMAT, MODEL_FORMAT_VERSION, RewardModelFile } from "./reward-model-file.ts";
 import type { RewardModel } from "./reward-model.ts";
 

@@ -1,7 +1,4 @@
-import { DomainError } from "@laurel/core/errors/domain-error";
 import { z } from "zod";
-import { decodeFloat32, encodeFloat32 } from "./float32-base64.ts";
-import { decodeUint32, encodeUint32 } from "./uint32-base64.ts";
 
 const Base64 = z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/, "is not base64");
 
@@ -11,27 +8,3 @@ export const NgramWeights = z.discriminatedUnion("encoding", [
   z.strictObject({ encoding: z.literal("sparse"), buckets: Base64, values: Base64 }),
 ]);
 export type NgramWeights = z.infer<typeof NgramWeights>;
-
-export function encodeNgramWeights(weights: Float32Array): NgramWeights {
-  const buckets = [...weights.keys()].filter((bucket) => weights[bucket] !== 0);
-  if (buckets.length * 2 >= weights.length) return { encoding: "dense", values: encodeFloat32([...weights]) };
-  return { encoding: "sparse", buckets: encodeUint32(buckets), values: encodeFloat32(buckets.map((bucket) => weights[bucket] ?? 0)) };
-}
-
-export function decodeNgramWeights(encoded: NgramWeights, bits: number): Float32Array {
-  const size = 2 ** bits;
-  const values = decodeFloat32(encoded.values);
-  if (encoded.encoding === "dense") {
-    if (values?.length !== size) throw damagedWeights();
-    return values;
-  }
-  const buckets = decodeUint32(encoded.buckets);
-  if (values === null || buckets?.length !== values.length || buckets.some((bucket) => bucket >= size)) throw damagedWeights();
-  const weights = new Float32Array(size);
-  buckets.forEach((bucket, index) => (weights[bucket] = values[index] ?? 0));
-  return weights;
-}
-
-function damagedWeights(): DomainError {
-  return new DomainError("INVALID", "the model file is damaged: its n-gram weights don't fit its number of buckets; train or download the model again", { field: "weights.ngram" });
-}

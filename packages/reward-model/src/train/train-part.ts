@@ -3,13 +3,11 @@ import { type ChosenPenalty, choosePenalty } from "./choose-penalty.ts";
 import { deriveSeed } from "./derive-seed.ts";
 import { type DesignMatrix, designMatrix } from "./design-matrix.ts";
 import { fitBradleyTerry } from "./fit-bradley-terry.ts";
+import { innerFoldsUsed } from "./inner-folds-used.ts";
 import { penaltyGrid } from "./penalty-grid.ts";
 import type { PreferenceData } from "./preference-data.ts";
 import { splitByPrompt } from "./split-by-prompt.ts";
 import type { TrainingOptions } from "./training-options.ts";
-
-/** Beyond this many pairs one inner part tells penalties apart well enough, and repeating it only costs time. */
-const MANY_PAIRS = 5_000;
 
 export interface TrainedPart extends ChosenPenalty {
   readonly matrix: DesignMatrix;
@@ -30,8 +28,4 @@ export function* trainPart({ data, rows, options, seed }: TrainPartInput): Gener
   const matrix = designMatrix(data, rows, options.bits);
   const weights = yield* fitBradleyTerry({ data, matrix, rows, penalty: chosen.penalty });
   return { penalty: chosen.penalty, temperature: chosen.temperature, matrix, weights };
-}
-
-export function innerFoldsUsed(pairs: number, options: TrainingOptions): number {
-  return pairs > MANY_PAIRS ? 1 : options.innerFolds;
 }

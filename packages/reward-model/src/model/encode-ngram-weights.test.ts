@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { decodeNgramWeights, encodeNgramWeights } from "./ngram-weights.ts";
+import { decodeNgramWeights } from "./decode-ngram-weights.ts";
+import { encodeNgramWeights } from "./encode-ngram-weights.ts";
 
 test("weights come back bit for bit, in whichever encoding is shorter", () => {
   const weight = fc.oneof(fc.constant(0), fc.float({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0));
