@@ -1,13 +1,18 @@
 import { ERROR_CODES, type ErrorCode } from "@laurel/core/errors/domain-error";
-import { z } from "zod";
-
-const WithDomain = z.object({
-  data: z.object({
-    domain: z.object({ code: z.enum(ERROR_CODES), message: z.string(), details: z.record(z.string(), z.unknown()).optional() }),
-  }),
-});
 
 export type ApiError = { readonly code: ErrorCode | "NETWORK"; readonly message: string; readonly details: Readonly<Record<string, unknown>> };
+
+// By hand: every page needs this, and a schema library would be a tenth of what a page loads.
+const field = (value: unknown, name: string): unknown => (typeof value === "object" && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined);
+const isCode = (code: unknown): code is ErrorCode => ERROR_CODES.some((known) => known === code);
+
+function domainError(domain: unknown): ApiError | null {
+  const code = field(domain, "code");
+  const message = field(domain, "message");
+  const details = field(domain, "details");
+  if (!isCode(code) || typeof message !== "string") return null;
+  return { code, message, details: typeof details === "object" && details !== null ? { ...details } : {} };
+}
 
 /** A call without an answer: tRPC's error without data, or what fetch throws (its wording differs by browser). */
 function isNetworkFailure(error: unknown): boolean {
@@ -17,10 +22,10 @@ function isNetworkFailure(error: unknown): boolean {
 
 /** What went wrong, in words for people, from whatever a call threw. */
 export function apiError(error: unknown): ApiError {
-  const parsed = WithDomain.safeParse(error);
-  if (parsed.success) return { details: {}, ...parsed.data.data.domain };
-  const answered = z.object({ data: z.object({ code: z.string() }) }).safeParse(error);
-  if (answered.success) return { code: "INTERNAL", message: "The server could not do this. Try again; if it stays, tell an admin.", details: {} };
+  const data = field(error, "data");
+  const domain = domainError(field(data, "domain"));
+  if (domain) return domain;
+  if (typeof field(data, "code") === "string") return { code: "INTERNAL", message: "The server could not do this. Try again; if it stays, tell an admin.", details: {} };
   if (isNetworkFailure(error)) return { code: "NETWORK", message: "The server can't be reached. Check the connection and try again.", details: {} };
   return { code: "INTERNAL", message: "Something went wrong in this page. Reload it; if it stays, tell an admin.", details: {} };
 }

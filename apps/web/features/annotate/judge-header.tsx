@@ -1,21 +1,20 @@
 "use client";
 
-import { Menu as BaseMenu } from "@base-ui/react/menu";
-import { BookOpen, Check, Ellipsis, Keyboard } from "lucide-react";
+import { BookOpen } from "lucide-react";
 import Link from "next/link";
-import { Menu } from "../../components/ui/menu.tsx";
-import { MenuItem } from "../../components/ui/menu-item.tsx";
+import { lazy, Suspense } from "react";
 import { Button } from "../../components/ui/button.tsx";
 import { Kbd } from "../../components/ui/kbd.tsx";
 import type { AnnotateState } from "./annotate-state.ts";
 import { Pace } from "./pace.tsx";
 import { SaveState } from "./save-state.tsx";
 
+const JudgeMenu = lazy(() => import("./judge-menu.tsx").then((module) => ({ default: module.JudgeMenu })));
+
 type JudgeHeaderProps = { state: AnnotateState; campaignId: string; onGuidelines: () => void; onHelp: () => void; onOfflineMode: (on: boolean) => void };
 
 /** What one judges, how far one is, whether all is saved, and the guidelines. */
 export function JudgeHeader({ state, campaignId, onGuidelines, onHelp, onOfflineMode }: JudgeHeaderProps) {
-  const offlineMode = state.ahead > 3;
   return (
     <div className="flex min-h-11 items-center gap-x-3 px-4 pt-2 sm:px-6">
       <h1 className="min-w-0 flex-1 truncate text-base font-semibold">
@@ -31,23 +30,9 @@ export function JudgeHeader({ state, campaignId, onGuidelines, onHelp, onOffline
       <Button variant="ghost" size="small" onClick={onHelp} aria-keyshortcuts="?" className="hidden px-2 md:inline-flex">
         Keys <Kbd>?</Kbd>
       </Button>
-      <Menu
-        trigger={
-          <button type="button" aria-label="More" className="rounded-md p-1.5 text-muted-foreground hover:bg-muted hover:text-foreground">
-            <Ellipsis aria-hidden className="size-5" />
-          </button>
-        }
-      >
-        <MenuItem onClick={onGuidelines}><BookOpen aria-hidden /> Guidelines</MenuItem>
-        <MenuItem onClick={onHelp}><Keyboard aria-hidden /> Keys</MenuItem>
-        <BaseMenu.CheckboxItem checked={offlineMode} onCheckedChange={onOfflineMode} className="flex max-w-72 cursor-default items-start gap-2.5 rounded-md border-t px-2.5 py-2 text-[0.9375rem] outline-hidden select-none data-highlighted:bg-muted">
-          <span className="mt-1 flex size-4 shrink-0 items-center justify-center rounded border border-input">{offlineMode && <Check aria-hidden className="size-3" />}</span>
-          <span>
-            Offline mode
-            <span className="block text-sm text-muted-foreground">Holds up to 50 tasks, so that you can go on without a network. {offlineMode && `${state.queue.length} are here.`}</span>
-          </span>
-        </BaseMenu.CheckboxItem>
-      </Menu>
+      <Suspense fallback={<span className="size-8" />}>
+        <JudgeMenu held={state.queue.length} offlineMode={state.ahead > 3} onGuidelines={onGuidelines} onHelp={onHelp} onOfflineMode={onOfflineMode} />
+      </Suspense>
     </div>
   );
 }

@@ -1,13 +1,12 @@
 "use client";
 
-import { useDeferredValue, useState } from "react";
+import { lazy, Suspense, useDeferredValue, useState } from "react";
 import { GUARD_MS } from "./accepts-key.ts";
 import { choiceLabel } from "./choice-label.ts";
 import type { Choice } from "./choice.ts";
 import type { Draft } from "./draft.ts";
 import { draftToAnswers } from "./draft-to-answers.ts";
-import { GuidelinesSheet } from "./guidelines-sheet.tsx";
-import { HelpDialog } from "./help-dialog.tsx";
+import type { JudgeDialogName } from "./judge-dialogs.tsx";
 import { JudgeEmpty } from "./judge-empty.tsx";
 import { JudgeFooter } from "./judge-footer.tsx";
 import { JudgeHeader } from "./judge-header.tsx";
@@ -17,12 +16,13 @@ import { presentedPair } from "./presented-pair.ts";
 import { scrollResponses } from "./scroll-responses.ts";
 import { shortcutsFor } from "./shortcuts-for.ts";
 import type { Action } from "./shortcuts.ts";
-import { SkipDialog } from "./skip-dialog.tsx";
 import { TaskView } from "./task-view.tsx";
 import { useAnnotate } from "./use-annotate.ts";
 import { useJudgeKeys } from "./use-judge-keys.ts";
 import { usePaintedAt } from "./use-painted-at.ts";
 import { useTiming } from "./use-timing.ts";
+
+const JudgeDialogs = lazy(() => import("./judge-dialogs.tsx").then((module) => ({ default: module.JudgeDialogs })));
 
 const OFFLINE_AHEAD = 50;
 const USUAL_AHEAD = 3;
@@ -30,7 +30,7 @@ const USUAL_AHEAD = 3;
 /** The judging page: a prompt, two responses, one decision a key press. */
 export function JudgeScreen({ userId, campaignId }: { userId: string; campaignId: string }) {
   const { store, state } = useAnnotate(userId, campaignId);
-  const [open, setOpen] = useState<"skip" | "help" | "guidelines" | null>(null);
+  const [open, setOpen] = useState<JudgeDialogName | null>(null);
   const [complaint, setComplaint] = useState<string | null>(null);
   const current = state.queue[0] ?? null;
   const upcoming = useDeferredValue(state.queue[1] ?? null);
@@ -80,7 +80,6 @@ export function JudgeScreen({ userId, campaignId }: { userId: string; campaignId
   useJudgeKeys(shortcuts, paintedAt, act);
 
   const rendered = [current, upcoming?.assignmentId === current?.assignmentId ? null : upcoming].filter((task) => task !== null);
-  const closer = (isOpen: boolean) => !isOpen && setOpen(null);
   return (
     <main id="main" tabIndex={-1} className="flex flex-1 flex-col outline-hidden lg:h-[calc(100dvh-3.5rem-1px)] lg:flex-none lg:overflow-hidden">
       <JudgeHeader state={state} campaignId={campaignId} onGuidelines={() => setOpen("guidelines")} onHelp={() => setOpen("help")} onOfflineMode={(on) => void store.setAhead(on ? OFFLINE_AHEAD : USUAL_AHEAD)} />
@@ -95,9 +94,7 @@ export function JudgeScreen({ userId, campaignId }: { userId: string; campaignId
       {state.phase === "ready" && (current || state.done.length > 0) && (
         <JudgeFooter state={state} keyed={current && keyed ? keyed.id : null} needsSubmit={current !== null && needsSubmit} complaint={complaint} onDraft={store.setDraft} onAct={(action, at) => seen(at) && act(action)} onChoose={(id, choice, at) => seen(at) && choose(id, choice)} />
       )}
-      <SkipDialog open={open === "skip"} onOpenChange={closer} onSkip={store.skip} />
-      <HelpDialog open={open === "help"} onOpenChange={closer} shortcuts={shortcuts} />
-      {state.campaign && <GuidelinesSheet open={open === "guidelines"} onOpenChange={closer} {...state.campaign.guidelines} />}
+      <Suspense>{state.campaign && <JudgeDialogs open={open} onClose={() => setOpen(null)} guidelines={state.campaign.guidelines} shortcuts={shortcuts} onSkip={store.skip} />}</Suspense>
     </main>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { SkipReason } from "@laurel/core/judging/skip-reason";
+import type { SkipReason } from "@laurel/core/judging/skip-reason";
 import { type KeyboardEvent, useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
 import { Dialog } from "../../components/ui/dialog.tsx";
@@ -16,6 +16,8 @@ const REASONS: Readonly<Record<SkipReason, string>> = {
   broken: "It is broken: cut off, empty or unreadable",
   other: "Another reason",
 };
+
+const OPTIONS = Object.keys(REASONS).filter((key): key is SkipReason => key in REASONS);
 
 type SkipDialogProps = { open: boolean; onOpenChange: (open: boolean) => void; onSkip: (reason: SkipReason, note: string) => void };
 
@@ -34,7 +36,7 @@ export function SkipDialog({ open, onOpenChange, onSkip }: SkipDialogProps) {
     close(false);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
-    const picked = SkipReason.options[Number(event.key) - 1];
+    const picked = OPTIONS[Number(event.key) - 1];
     const writing = isField(event.target) && event.target instanceof HTMLInputElement && event.target.type !== "radio";
     if (!picked || writing || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
@@ -53,7 +55,7 @@ export function SkipDialog({ open, onOpenChange, onSkip }: SkipDialogProps) {
       >
         <fieldset className="flex flex-col gap-1.5">
           <legend className="sr-only">Reason</legend>
-          {SkipReason.options.map((option, index) => (
+          {OPTIONS.map((option, index) => (
             <label key={option} className="flex cursor-pointer items-center gap-3 rounded-lg border px-3 py-2.5 text-[0.9375rem] has-checked:border-primary has-checked:bg-primary-soft has-checked:text-primary-soft-foreground has-focus-visible:outline-2 has-focus-visible:outline-ring">
               <input type="radio" name="reason" value={option} autoFocus={index === 0} checked={reason === option} onChange={() => setReason(option)} className="sr-only" />
               <Kbd>{index + 1}</Kbd>

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 async function csrfToken(): Promise<string> {
   const reply = await fetch("/api/auth/csrf", { headers: { accept: "application/json" } });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 const Providers = z.record(z.string(), z.object({ name: z.string() }));
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { authRequest } from "./auth-request.ts";
 
 /** Goes to the outside provider's own sign-in page, which leads back to `next`. */

@@ -2,9 +2,10 @@
 
 import { CSPProvider } from "@base-ui/react/csp-provider";
 import { ThemeProvider } from "next-themes";
-import type { ReactNode } from "react";
-import { Toaster } from "../../components/ui/toaster.tsx";
+import { lazy, type ReactNode, Suspense } from "react";
 import { QueryProvider } from "../../lib/query-provider.tsx";
+
+const Toaster = lazy(() => import("../../components/ui/toaster.tsx").then((module) => ({ default: module.Toaster })));
 
 /** Theme, server data and passing messages for the whole app. */
 export function Providers({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
@@ -13,7 +14,9 @@ export function Providers({ nonce, children }: { nonce: string | undefined; chil
       <ThemeProvider attribute="class" defaultTheme="system" enableSystem disableTransitionOnChange {...(nonce && { nonce })}>
         <QueryProvider>
           {children}
-          <Toaster />
+          <Suspense>
+            <Toaster />
+          </Suspense>
         </QueryProvider>
       </ThemeProvider>
     </CSPProvider>

@@ -1,7 +1,10 @@
+import { lazy, Suspense } from "react";
 import type { Me } from "../session/me.ts";
-import { AccountMenu } from "./account-menu.tsx";
 import { Brand } from "./brand.tsx";
 import { NavLink } from "./nav-link.tsx";
+
+// The menu's machinery is large, and no page needs it to show itself.
+const AccountMenu = lazy(() => import("./account-menu.tsx").then((module) => ({ default: module.AccountMenu })));
 
 /** The bar above every page: product, main places, account. */
 export function TopBar({ me }: { me: Me }) {
@@ -19,7 +22,9 @@ export function TopBar({ me }: { me: Me }) {
             </>
           )}
         </nav>
-        <AccountMenu name={me.name} email={me.email} />
+        <Suspense fallback={<span className="size-9" />}>
+          <AccountMenu name={me.name} email={me.email} />
+        </Suspense>
       </div>
     </header>
   );
