@@ -6,13 +6,15 @@ import { Card } from "../../components/ui/card.tsx";
 import { Field } from "../../components/ui/field.tsx";
 import { Input } from "../../components/ui/input.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
-import { apiError } from "../../lib/api-error.ts";
 import { fieldErrors } from "../../lib/field-errors.ts";
+import { formError } from "../../lib/form-error.ts";
 import type { CampaignDraft } from "./campaign-draft.ts";
 import { draftProblems } from "./draft-problems.ts";
 import { GuidelinesField } from "./guidelines-field.tsx";
 import { QuestionFields } from "./question-fields.tsx";
 import { WorkFields } from "./work-fields.tsx";
+
+const SHOWN = ["name", "guidelines", "questions", "questions.0.title", "questions.0.help", "overlap", "leaseMinutes", "maxPairsPerPrompt"];
 
 type CampaignFormProps = { initial: CampaignDraft; action: string; busy: boolean; error: unknown; overlapLocked?: boolean; questionNote?: ReactNode; onSubmit: (draft: CampaignDraft) => void };
 
@@ -22,6 +24,7 @@ export function CampaignForm({ initial, action, busy, error, overlapLocked = fal
   const [tried, setTried] = useState(false);
   const problems = draftProblems(draft);
   const errors = { ...(error ? fieldErrors(error) : {}), ...(tried ? problems : {}) };
+  const refusal = formError(error, SHOWN);
   const change = (part: Partial<CampaignDraft>) => setDraft((before) => ({ ...before, ...part }));
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -46,7 +49,7 @@ export function CampaignForm({ initial, action, busy, error, overlapLocked = fal
       <Card title="Work">
         <WorkFields draft={draft} onChange={change} errors={errors} overlapLocked={overlapLocked} />
       </Card>
-      {Boolean(error) && <Notice tone="danger">{apiError(error).message}</Notice>}
+      {refusal && <Notice tone="danger">{refusal}</Notice>}
       <div>
         <Button type="submit" busy={busy}>{action}</Button>
       </div>

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Card } from "../../components/ui/card.tsx";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import { PageHeader } from "../../components/ui/page-header.tsx";
-import { toastManager } from "../../lib/toast-manager.ts";
+import { toastQueue } from "../../lib/toast-queue.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { PageBody } from "../shell/page-body.tsx";
 import { toCampaignDraft, toCampaignInput } from "./campaign-draft.ts";
@@ -24,7 +24,7 @@ export function CampaignSettings({ campaignId }: { campaignId: string }) {
   const update = useMutation(
     trpc.campaigns.update.mutationOptions({
       onSuccess: async () => {
-        toastManager.add({ title: "The settings were saved" });
+        toastQueue.add({ title: "The settings were saved" });
         await Promise.all([queries.invalidateQueries(trpc.campaigns.pathFilter()), queries.invalidateQueries(trpc.session.pathFilter())]);
       },
     }),

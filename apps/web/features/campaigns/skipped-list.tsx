@@ -10,7 +10,7 @@ import { PageHeader } from "../../components/ui/page-header.tsx";
 import { keepRows } from "../../lib/keep-rows.ts";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";
 import { tellFailure } from "../../lib/tell-failure.ts";
-import { toastManager } from "../../lib/toast-manager.ts";
+import { toastQueue } from "../../lib/toast-queue.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { usePage } from "../../lib/use-page.ts";
 import { PageBody } from "../shell/page-body.tsx";
@@ -24,7 +24,7 @@ function Reopen({ campaignId, taskId }: { campaignId: string; taskId: string }) 
   const reopen = useMutation(
     trpc.campaigns.reopenTask.mutationOptions({
       onSuccess: async () => {
-        toastManager.add({ title: "The task is open again", description: "It goes to annotators who have not skipped it." });
+        toastQueue.add({ title: "The task is open again", description: "It goes to annotators who have not skipped it." });
         await queries.invalidateQueries(trpc.campaigns.pathFilter());
       },
       onError: tellFailure("The task was not opened"),

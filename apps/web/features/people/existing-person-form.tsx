@@ -10,7 +10,7 @@ import { Input } from "../../components/ui/input.tsx";
 import { Select } from "../../components/ui/select.tsx";
 import { Skeleton } from "../../components/ui/skeleton.tsx";
 import { tellFailure } from "../../lib/tell-failure.ts";
-import { toastManager } from "../../lib/toast-manager.ts";
+import { toastQueue } from "../../lib/toast-queue.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { useSettled } from "../../lib/use-settled.ts";
 import { ROLE_HELP, ROLE_OPTIONS } from "./role-options.ts";
@@ -27,7 +27,7 @@ export function ExistingPersonForm({ campaignId }: { campaignId: string }) {
   const add = useMutation(
     trpc.members.add.mutationOptions({
       onSuccess: async () => {
-        toastManager.add({ title: "Added to the campaign" });
+        toastQueue.add({ title: "Added to the campaign" });
         await Promise.all([queries.invalidateQueries(trpc.members.pathFilter()), queries.invalidateQueries(trpc.campaigns.pathFilter())]);
       },
       onError: tellFailure("Nobody was added"),

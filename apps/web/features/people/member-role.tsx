@@ -4,7 +4,7 @@ import type { CampaignRole } from "@laurel/core/access/campaign-role";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Select } from "../../components/ui/select.tsx";
 import { tellFailure } from "../../lib/tell-failure.ts";
-import { toastManager } from "../../lib/toast-manager.ts";
+import { toastQueue } from "../../lib/toast-queue.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { ROLE_OPTIONS } from "./role-options.ts";
 
@@ -15,7 +15,7 @@ export function MemberRole({ campaignId, member }: { campaignId: string; member:
   const change = useMutation(
     trpc.members.setRole.mutationOptions({
       onSuccess: async () => {
-        toastManager.add({ title: `${member.name} has another role now` });
+        toastQueue.add({ title: `${member.name} has another role now` });
         await Promise.all([queries.invalidateQueries(trpc.members.pathFilter()), queries.invalidateQueries(trpc.session.pathFilter())]);
       },
       onError: tellFailure("The role was not changed"),

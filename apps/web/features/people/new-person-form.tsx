@@ -9,8 +9,8 @@ import { Field } from "../../components/ui/field.tsx";
 import { Input } from "../../components/ui/input.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { Select } from "../../components/ui/select.tsx";
-import { apiError } from "../../lib/api-error.ts";
 import { fieldErrors } from "../../lib/field-errors.ts";
+import { formError } from "../../lib/form-error.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import type { OneTimeLink } from "./one-time-link.ts";
 import { ROLE_HELP, ROLE_OPTIONS, SITE_ROLE_OPTIONS } from "./role-options.ts";
@@ -34,6 +34,7 @@ export function NewPersonForm({ campaignId, onCreated }: { campaignId?: string; 
     }),
   );
   const errors = create.error ? fieldErrors(create.error) : {};
+  const problem = formError(create.error, ["name", "email"]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     create.mutate({ name: name.trim(), email: email.trim(), role: siteRole, ...(campaignId && { campaigns: [{ campaignId, role }], tags: tagsOf(tags) }) });
@@ -60,7 +61,7 @@ export function NewPersonForm({ campaignId, onCreated }: { campaignId?: string; 
           <Select value={siteRole} onValueChange={setSiteRole} options={SITE_ROLE_OPTIONS} />
         </Field>
       )}
-      {create.error && <Notice tone="danger">{apiError(create.error).message}</Notice>}
+      {problem && <Notice tone="danger">{problem}</Notice>}
       <div><Button type="submit" busy={create.isPending}>Create and show link</Button></div>
     </form>
   );

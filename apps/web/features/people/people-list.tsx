@@ -31,8 +31,7 @@ function State({ person }: { person: Person }) {
 
 function columns(onLink: (link: OneTimeLink) => void): readonly Column<Person>[] {
   return [
-    { key: "name", header: "Name", sort: "name", cell: (row) => <span className="block min-w-36 font-medium break-words">{row.name}</span> },
-    { key: "email", header: "E-mail", sort: "email", cell: (row) => row.email ?? "–" },
+    { key: "name", header: "Name", sort: "name", cell: (row) => <span className="block min-w-44 break-words"><span className="font-medium">{row.name}</span>{row.email && <span className="block text-sm text-muted-foreground">{row.email}</span>}</span> },
     { key: "role", header: "Role", sort: "role", cell: (row) => (row.role === "admin" ? <Badge tone="primary">Admin</Badge> : "Member") },
     { key: "state", header: "State", cell: (row) => <State person={row} /> },
     { key: "campaigns", header: "Campaigns", numeric: true, cell: (row) => row.campaigns },
