@@ -2,7 +2,7 @@
 
 import { Check, Copy } from "lucide-react";
 import { useState } from "react";
-import { toastManager } from "../../lib/toast-manager.ts";
+import { toastQueue } from "../../lib/toast-queue.ts";
 import { Button } from "./button.tsx";
 
 /** Copies `text`; `children` says what it is ("Copy link"). */
@@ -13,7 +13,7 @@ export function CopyButton({ text, children }: { text: string; children: string 
       await navigator.clipboard.writeText(text);
       setCopied(true);
     } catch {
-      toastManager.add({ type: "error", title: "Nothing was copied", description: "This browser does not allow it here: select the text and copy it by hand." });
+      toastQueue.add({ type: "error", title: "Nothing was copied", description: "This browser does not allow it here: select the text and copy it by hand." });
     }
   };
   return (

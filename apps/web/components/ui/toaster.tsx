@@ -3,7 +3,7 @@
 import { Toast } from "@base-ui/react/toast";
 import { X } from "lucide-react";
 import { classNames } from "../../lib/class-names.ts";
-import { toastManager } from "../../lib/toast-manager.ts";
+import { toastQueue } from "../../lib/toast-queue.ts";
 
 function ToastList() {
   const { toasts } = Toast.useToastManager();
@@ -25,7 +25,7 @@ function ToastList() {
 /** Where passing messages appear; mounted once. */
 export function Toaster() {
   return (
-    <Toast.Provider toastManager={toastManager}>
+    <Toast.Provider toastManager={toastQueue}>
       <Toast.Portal>
         <Toast.Viewport className="fixed right-4 bottom-4 z-60 flex w-[calc(100vw-2rem)] flex-col gap-2 sm:w-96">
           <ToastList />

@@ -7,7 +7,7 @@ import { Card } from "../../components/ui/card.tsx";
 import { Field } from "../../components/ui/field.tsx";
 import { Input } from "../../components/ui/input.tsx";
 import { apiError } from "../../lib/api-error.ts";
-import { toastManager } from "../../lib/toast-manager.ts";
+import { toastQueue } from "../../lib/toast-queue.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import type { Me } from "../session/me.ts";
 
@@ -18,7 +18,7 @@ export function NameCard({ me }: { me: Me }) {
   const rename = useMutation(
     trpc.account.rename.mutationOptions({
       onSuccess: () => {
-        toastManager.add({ title: "Your name is saved" });
+        toastQueue.add({ title: "Your name is saved" });
         return queryClient.invalidateQueries(trpc.session.me.queryFilter());
       },
     }),

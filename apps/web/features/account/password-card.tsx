@@ -8,7 +8,7 @@ import { Field } from "../../components/ui/field.tsx";
 import { Input } from "../../components/ui/input.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { apiError } from "../../lib/api-error.ts";
-import { toastManager } from "../../lib/toast-manager.ts";
+import { toastQueue } from "../../lib/toast-queue.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import type { Me } from "../session/me.ts";
 import { passwordProblem } from "../session/password-problem.ts";
@@ -32,7 +32,7 @@ export function PasswordCard({ me }: { me: Me }) {
         form.reset();
         const again = me.email ? await signIn(me.email, next) : { ok: false };
         if (!again.ok) return window.location.assign("/sign-in?next=/account");
-        toastManager.add({ title: "Your password is changed", description: "You were signed out everywhere else." });
+        toastQueue.add({ title: "Your password is changed", description: "You were signed out everywhere else." });
       },
     });
   };

@@ -21,6 +21,7 @@ export function TokensCard() {
   const queryClient = useQueryClient();
   const tokens = useQuery(trpc.tokens.list.queryOptions({ limit: 200 }));
   const rows = tokens.data?.rows;
+  const [openedAt] = useState(() => Date.now());
   const [creating, setCreating] = useState(false);
   const [ending, setEnding] = useState<{ id: string; name: string } | null>(null);
   const reload = () => queryClient.invalidateQueries(trpc.tokens.list.queryFilter());
@@ -43,7 +44,7 @@ export function TokensCard() {
           </thead>
           <tbody>
             {rows.map((token) => {
-              const state = tokenState(token, Date.now());
+              const state = tokenState(token, openedAt);
               return (
                 <tr key={token.id}>
                   <td className="font-medium">{token.name}</td>
