@@ -2,7 +2,6 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Card } from "../../components/ui/card.tsx";
-import { ErrorState } from "../../components/ui/error-state.tsx";
 import { PageHeader } from "../../components/ui/page-header.tsx";
 import { toastQueue } from "../../lib/toast-queue.ts";
 import { useTRPC } from "../../lib/trpc.ts";
@@ -11,7 +10,7 @@ import { toCampaignDraft, toCampaignInput } from "./campaign-draft.ts";
 import { changedFields } from "./changed-fields.ts";
 import { CampaignForm } from "./campaign-form.tsx";
 import { CampaignStatusBadge } from "./campaign-status-badge.tsx";
-import { PageSkeleton } from "./page-skeleton.tsx";
+import { PageState } from "./page-state.tsx";
 import { StatusControl } from "./status-control.tsx";
 import { STATUS_MEANINGS } from "./status-meanings.ts";
 import { useCampaign } from "./use-campaign.ts";
@@ -29,7 +28,7 @@ export function CampaignSettings({ campaignId }: { campaignId: string }) {
       },
     }),
   );
-  if (!campaign) return <PageBody>{error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <PageSkeleton />}</PageBody>;
+  if (!campaign) return <PageState title="Settings" error={error} onRetry={() => void refetch()} />;
   return (
     <PageBody>
       <PageHeader title="Settings" description={campaign.name} />

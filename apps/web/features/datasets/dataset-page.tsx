@@ -1,11 +1,10 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { ErrorState } from "../../components/ui/error-state.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { PageHeader } from "../../components/ui/page-header.tsx";
 import { useTRPC } from "../../lib/trpc.ts";
-import { PageSkeleton } from "../campaigns/page-skeleton.tsx";
+import { PageState } from "../campaigns/page-state.tsx";
 import { useCampaign } from "../campaigns/use-campaign.ts";
 import { PageBody } from "../shell/page-body.tsx";
 import { BackLink } from "./back-link.tsx";
@@ -17,7 +16,7 @@ export function DatasetPage({ campaignId, datasetId }: { campaignId: string; dat
   const dataset = useQuery(useTRPC().datasets.get.queryOptions({ datasetId }, { refetchInterval: (query) => (query.state.data?.versions.some((version) => version.status === "cutting") ? 2_000 : false) }));
   const campaign = useCampaign(campaignId);
   const error = dataset.error ?? campaign.error;
-  if (!dataset.data || !campaign.data) return <PageBody>{error ? <ErrorState error={error} onRetry={() => void Promise.all([dataset.refetch(), campaign.refetch()])} /> : <PageSkeleton />}</PageBody>;
+  if (!dataset.data || !campaign.data) return <PageState title="Dataset" error={error} onRetry={() => void Promise.all([dataset.refetch(), campaign.refetch()])} />;
   const question = campaign.data.questions.questions.find((asked) => asked.kind === "ranking");
   return (
     <PageBody>

@@ -1,9 +1,9 @@
 import { Download } from "lucide-react";
-import { CopyButton } from "../../components/ui/copy-button.tsx";
 import { Table } from "../../components/ui/table.tsx";
 import { buttonStyles } from "../../components/ui/button-styles.ts";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";
 import { showBytes } from "../../lib/show-bytes.ts";
+import { FileHash } from "./file-hash.tsx";
 
 type FileTableProps = { versionId: string; files: RouterOutputs["datasets"]["version"]["files"] };
 
@@ -26,7 +26,7 @@ export function FileTable({ versionId, files }: FileTableProps) {
             <td className="font-mono text-sm whitespace-nowrap">{file.path}</td>
             <td className="text-right tabular-nums">{file.rows?.toLocaleString("en") ?? "–"}</td>
             <td className="text-right whitespace-nowrap tabular-nums">{showBytes(file.bytes)}</td>
-            <td><span className="flex items-center gap-2"><code className="font-mono text-xs" title={file.sha256}>{file.sha256.slice(0, 12)}…</code><CopyButton text={file.sha256}>Copy</CopyButton></span></td>
+            <td><FileHash sha256={file.sha256} /></td>
             <td className="text-right">
               <a href={`/api/v1/versions/${versionId}/files/${encodeURIComponent(file.path)}`} download className={buttonStyles({ variant: "secondary", size: "small" })}>
                 <Download aria-hidden /> Download<span className="sr-only"> {file.path}</span>

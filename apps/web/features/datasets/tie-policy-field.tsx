@@ -22,8 +22,8 @@ export function TiePolicyField({ value, onChange, error }: TiePolicyFieldProps) 
       <p id={id} className="mb-2 text-sm font-medium">Ties</p>
       <RadioGroup aria-labelledby={id} value={value} onValueChange={(next) => onChange(next as TiePolicy)} className="grid gap-3 sm:grid-cols-2">
         {POLICIES.map((policy) => (
-          <label key={policy.value} className="flex cursor-pointer items-start gap-3 rounded-lg border p-4 hover:bg-muted/50 has-data-checked:border-primary has-data-checked:bg-primary-soft/40">
-            <Radio.Root value={policy.value} className="mt-0.5 flex size-5 shrink-0 items-center justify-center rounded-full border border-input bg-card data-checked:border-primary">
+          <label key={policy.value} htmlFor={`${id}-${policy.value}`} className="flex cursor-pointer items-start gap-3 rounded-lg border p-4 hover:bg-muted/50 has-data-checked:border-primary has-data-checked:bg-primary-soft/40">
+            <Radio.Root id={`${id}-${policy.value}`} value={policy.value} className="mt-0.5 flex size-5 shrink-0 items-center justify-center rounded-full border border-input bg-card data-checked:border-primary">
               <Radio.Indicator className="size-2.5 rounded-full bg-primary" />
             </Radio.Root>
             <span>

@@ -3,11 +3,10 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { Card } from "../../components/ui/card.tsx";
-import { ErrorState } from "../../components/ui/error-state.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { PageHeader } from "../../components/ui/page-header.tsx";
 import { useTRPC } from "../../lib/trpc.ts";
-import { PageSkeleton } from "../campaigns/page-skeleton.tsx";
+import { PageState } from "../campaigns/page-state.tsx";
 import { TrainButton } from "../models/train-button.tsx";
 import { PageBody } from "../shell/page-body.tsx";
 import { BackLink } from "./back-link.tsx";
@@ -26,7 +25,7 @@ export function VersionPage({ campaignId, datasetId, versionId }: VersionPagePro
   const queries = useQueryClient();
   const { data: version, error, refetch } = useQuery(trpc.datasets.version.queryOptions({ versionId }));
   const refresh = useCallback(() => void queries.invalidateQueries(trpc.datasets.pathFilter()), [queries, trpc]);
-  if (!version) return <PageBody>{error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <PageSkeleton />}</PageBody>;
+  if (!version) return <PageState title="Dataset version" error={error} onRetry={() => void refetch()} />;
   return (
     <PageBody>
       <BackLink href={`/campaigns/${campaignId}/datasets/${datasetId}`}>{version.datasetName}</BackLink>
@@ -44,7 +43,7 @@ export function VersionPage({ campaignId, datasetId, versionId }: VersionPagePro
         </Card>
         {version.manifest && <Card title="Counts"><CountSummary counts={version.manifest.counts} /></Card>}
         {version.files.length > 0 && (
-          <section aria-label="Files">
+          <section>
             <h2 className="mb-1 text-lg font-semibold">Files</h2>
             <p className="mb-3 text-[0.9375rem] text-muted-foreground">Preference records as TRL reads them (prompt, chosen, rejected). The hashes are those in the manifest.</p>
             <FileTable versionId={versionId} files={version.files} />

@@ -48,7 +48,7 @@ export function RoundList({ campaignId }: { campaignId: string }) {
   return (
     <>
       {running.map((row) => <RunningImport key={row.id} row={row} />)}
-      <section aria-label="Imports">
+      <section>
         <h2 className="mb-3 text-lg font-semibold">Imports so far</h2>
         <DataTable caption="Imports so far" columns={columns(setShown)} rowKey={(row) => row.id} query={query} state={state} searchLabel="Search by file name" empty={<p className="text-muted-foreground">Nothing was imported yet. Each import that adds something becomes a round.</p>} />
       </section>

@@ -5,11 +5,10 @@ import { Download } from "lucide-react";
 import { useCallback } from "react";
 import { buttonStyles } from "../../components/ui/button-styles.ts";
 import { Card } from "../../components/ui/card.tsx";
-import { ErrorState } from "../../components/ui/error-state.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { PageHeader } from "../../components/ui/page-header.tsx";
 import { useTRPC } from "../../lib/trpc.ts";
-import { PageSkeleton } from "../campaigns/page-skeleton.tsx";
+import { PageState } from "../campaigns/page-state.tsx";
 import { BackLink } from "../datasets/back-link.tsx";
 import { JobProgress } from "../datasets/job-progress.tsx";
 import { VersionStatusBadge } from "../datasets/version-status-badge.tsx";
@@ -24,7 +23,7 @@ export function ModelPage({ campaignId, modelId }: { campaignId: string; modelId
   const queries = useQueryClient();
   const { data: model, error, refetch } = useQuery(trpc.models.get.queryOptions({ modelId }));
   const refresh = useCallback(() => void queries.invalidateQueries(trpc.models.pathFilter()), [queries, trpc]);
-  if (!model) return <PageBody>{error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <PageSkeleton />}</PageBody>;
+  if (!model) return <PageState title="Reward model" error={error} onRetry={() => void refetch()} />;
   const { report, diagnosis } = model;
   const download = <a href={`/api/v1/models/${modelId}/file`} download className={buttonStyles({ variant: "secondary" })}><Download aria-hidden /> Download model</a>;
   return (

@@ -5,10 +5,9 @@ import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import { Badge } from "../../components/ui/badge.tsx";
 import { Card } from "../../components/ui/card.tsx";
-import { ErrorState } from "../../components/ui/error-state.tsx";
 import { PageHeader } from "../../components/ui/page-header.tsx";
 import { useTRPC } from "../../lib/trpc.ts";
-import { PageSkeleton } from "../campaigns/page-skeleton.tsx";
+import { PageState } from "../campaigns/page-state.tsx";
 import { PageBody } from "../shell/page-body.tsx";
 import { Conversation } from "./conversation.tsx";
 import { PromptJudgments } from "./prompt-judgments.tsx";
@@ -17,7 +16,7 @@ import { ResponseCard } from "./response-card.tsx";
 /** Everything about one prompt. */
 export function PromptPage({ campaignId, promptId }: { campaignId: string; promptId: string }) {
   const { data: prompt, error, refetch } = useQuery(useTRPC().campaigns.prompt.queryOptions({ campaignId, promptId }));
-  if (!prompt) return <PageBody>{error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <PageSkeleton />}</PageBody>;
+  if (!prompt) return <PageState title="Prompt" error={error} onRetry={() => void refetch()} />;
   const position = new Map(prompt.responses.map((response, index) => [response.id, index + 1]));
   const nameOf = (responseId: string) => `Response ${position.get(responseId) ?? "?"}`;
   return (

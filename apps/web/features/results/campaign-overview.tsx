@@ -1,10 +1,8 @@
 "use client";
 
-import { ErrorState } from "../../components/ui/error-state.tsx";
-import { PageSkeleton } from "../campaigns/page-skeleton.tsx";
+import { PageState } from "../campaigns/page-state.tsx";
 import { useCampaign } from "../campaigns/use-campaign.ts";
 import { useCampaignRole } from "../session/use-campaign-role.ts";
-import { PageBody } from "../shell/page-body.tsx";
 import { AnnotatorOverview } from "./annotator-overview.tsx";
 import { CampaignResults } from "./campaign-results.tsx";
 
@@ -12,7 +10,7 @@ import { CampaignResults } from "./campaign-results.tsx";
 export function CampaignOverview({ campaignId }: { campaignId: string }) {
   const { data: campaign, error, refetch } = useCampaign(campaignId);
   const role = useCampaignRole(campaignId);
-  if (!campaign) return <PageBody>{error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <PageSkeleton />}</PageBody>;
+  if (!campaign) return <PageState title="Overview" error={error} onRetry={() => void refetch()} />;
   if (role === "annotator" || role === null) return <AnnotatorOverview campaign={campaign} />;
   return <CampaignResults campaign={campaign} role={role} />;
 }

@@ -9,7 +9,7 @@ export function ProgressCard({ perDay }: { perDay: RouterOutputs["results"]["pro
   const days = eachDay(perDay);
   const data = { columns: [{ label: "Day" }, { label: "Judgments" }], rows: days.map(({ day, judgments }) => [day, judgments]) };
   return (
-    <Card>
+    <Card title="Progress">
       <Plot title="Judgments a day" unit="Live judgments, days in UTC" fileName="judgments-a-day" data={data}>
         {(width) => <DayBars label={`Judgments on each of ${days.length} days; the numbers are in the table.`} width={width} days={days} />}
       </Plot>

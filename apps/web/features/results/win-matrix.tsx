@@ -21,7 +21,7 @@ export function WinMatrix({ summary }: { summary: WinRatesSummary }) {
   };
   return (
     <Plot title="Pair by pair" unit="Share that the row won against the column; below it wins / ties / losses" fileName="win-matrix" data={{ columns, rows }}>
-      {() => <HeatMatrix caption="Share that the row won against the column" corner="" labels={labels} cell={cell} />}
+      {() => <HeatMatrix caption="Share that the row won against the column" corner="Model" labels={labels} cell={cell} />}
     </Plot>
   );
 }
