@@ -1,7 +1,7 @@
-import { randomBytes } from "node:crypto";
 import { runJob } from "@laurel/api/jobs/run-job";
 import { finishModel } from "@laurel/db/queries/models/finish-model";
 import { finishVersion } from "@laurel/db/queries/datasets/finish-version";
+import { drawRandom } from "../instance/draw-random.ts";
 import type { Instance } from "../instance/instance.ts";
 import { readImport } from "../workers/read-import.ts";
 import { trainModel } from "../workers/train-model.ts";
@@ -11,7 +11,7 @@ import type { JobBodies, JobBody } from "./job-body.ts";
 /** How each kind of job is done, and how its subject ends when the job did not get to say so itself. */
 export function jobBodies({ store, files, now }: Pick<Instance, "store" | "files" | "now">): JobBodies {
   const run: JobBody["run"] = ({ id, kind, subjectId, createdBy }, hold) =>
-    runJob(kind, { ...hold, jobId: id, subjectId, createdBy, files, now, random: (bytes) => randomBytes(bytes), readImport, trainModel });
+    runJob(kind, { ...hold, jobId: id, subjectId, createdBy, files, now, random: drawRandom, readImport, trainModel });
   return {
     import: { run, abandon: ({ subjectId }, outcome, error) => abandonImport(store, subjectId, { outcome, error, now: now() }) },
     cut: { run, abandon: ({ subjectId }, status, error) => store.transaction((tx) => finishVersion(tx, subjectId, { status, error })) },
