@@ -7,7 +7,8 @@ import { takeSlots } from "@laurel/db/queries/judging/take-slots";
 import type { VerbContext } from "../verb-context.ts";
 import type { Lease } from "./present-tasks.ts";
 
-const WINDOW = 16;
+/** How many open tasks are looked at beyond those needed: on Postgres other claims may hold the first ones, on SQLite nobody does. */
+const SPARE = { sqlite: 2, postgres: 16 } as const;
 const MINUTE = 60_000;
 
 export type ClaimInput = { readonly campaignId: string; readonly leaseMinutes: number; readonly cursor: number; readonly need: number };
@@ -33,7 +34,8 @@ export async function claimTasks(ctx: VerbContext, input: ClaimInput): Promise<{
   };
 
   while (leases.length < input.need) {
-    const window = await openTasksAfter(tx, input.campaignId, actor.userId, after, WINDOW);
+    const wanted = input.need - leases.length + SPARE[tx.dialect];
+    const window = await openTasksAfter(tx, input.campaignId, actor.userId, after, wanted);
     const eligible = window.filter((task) => task.eligible);
     const slots = eligible.length > 0 ? await takeSlots(tx, eligible.map((task) => task.id), input.need - leases.length) : new Map<string, number>();
     for (const task of window) {
@@ -45,7 +47,7 @@ export async function claimTasks(ctx: VerbContext, input: ClaimInput): Promise<{
       if (unbroken) cursor = task.queueKey;
       after = task.queueKey;
     }
-    if (window.length < WINDOW) break;
+    if (window.length < wanted) break;
   }
   if (cursor > input.cursor) await advanceCursor(tx, input.campaignId, actor.userId, cursor);
   return { leases, passedOver };

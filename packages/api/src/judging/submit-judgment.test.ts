@@ -27,10 +27,8 @@ describe("submitting a judgment", () => {
     it("stores one judgment for 64 sends of the same one, and answers all of them alike", async () => {
       const { campaignId, caller, task } = await start({ tasks: 2, overlap: 1 });
       const input = { judgmentId: mintId(), assignmentId: task.assignmentId, answers: firstIsBetter(task), ...times };
-      const sends = await Promise.allSettled(Array.from({ length: 64 }, () => caller.judging.submit(input)));
-      const outcomes = sends.map((send) => (send.status === "fulfilled" ? send.value.outcome : send.reason.data?.domain?.code ?? send.reason.cause?.code));
-      expect(outcomes.filter((outcome) => outcome === "judged")).toHaveLength(1);
-      expect(outcomes.filter((outcome) => outcome !== "judged" && outcome !== "replayed" && outcome !== "CONFLICT")).toEqual([]);
+      const sends = await Promise.all(Array.from({ length: 64 }, () => caller.judging.submit(input)));
+      expect(sends.map((send) => send.outcome).sort()).toEqual(["judged", ...Array.from({ length: 63 }, () => "replayed")]);
       expect((await caller.judging.submit(input)).outcome).toBe("replayed");
       expect(await judgmentsOfCampaign(open().read, campaignId)).toHaveLength(1);
     });

@@ -1,6 +1,7 @@
 import { getTableColumns, getTableName, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Tx } from "../store/store.ts";
+import { insertRows } from "./insert-rows.ts";
 
 /**
  * Inserts rows of one table in the cheapest way of each back end: on SQLite a prepared insert a row, on Postgres one
@@ -8,18 +9,12 @@ import type { Tx } from "../store/store.ts";
  */
 export async function insertMany<T extends SQLiteTable>(tx: Tx, table: T, rows: readonly T["$inferInsert"][]): Promise<void> {
   if (rows.length === 0) return;
+  if (tx.sqlite) return insertRows(tx, tx.sqlite, table, rows);
   const columns = Object.entries(getTableColumns(table));
-  const name = getTableName(table);
-  if (tx.dialect === "sqlite") {
-    const insert = tx.prepared(`insert.${name}`, ({ q }) => q.insert(table).values(Object.fromEntries(columns.map(([key]) => [key, sql.placeholder(key)])) as T["$inferInsert"]));
-    const defaults = Object.fromEntries(columns.map(([key, column]) => [key, column.default ?? null]));
-    for (const row of rows) await insert.execute({ ...defaults, ...row });
-    return;
-  }
   const records = rows.map((row) => Object.fromEntries(columns.map(([key, column]) => [column.name, (row as Record<string, unknown>)[key] ?? column.default ?? null])));
   const record = columns.map(([, column]) => `"${column.name}" ${column.getSQLType()}`).join(", ");
   const selected = columns.map(([, column]) => `x."${column.name}"`).join(", ");
   await tx
-    .prepared(`insert.${name}`, ({ q }) => q.insert(table).select(sql`select ${sql.raw(selected)} from jsonb_to_recordset(${sql.placeholder("rows")}::jsonb) as x(${sql.raw(record)})`))
+    .prepared(`insert.${getTableName(table)}`, ({ q }) => q.insert(table).select(sql`select ${sql.raw(selected)} from jsonb_to_recordset(${sql.placeholder("rows")}::jsonb) as x(${sql.raw(record)})`))
     .execute({ rows: JSON.stringify(records) });
 }

@@ -2,7 +2,7 @@ import type { Database } from "better-sqlite3";
 import { DomainError } from "@laurel/core/errors/domain-error";
 
 const GROUP_LIMIT = 512;
-const GROUP_MS = 10;
+const GROUP_MS = 20;
 
 type Waiting = { readonly run: () => Promise<() => void>; readonly reject: (error: unknown) => void };
 

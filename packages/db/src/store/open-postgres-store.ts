@@ -47,6 +47,7 @@ export async function openPostgresStore(url: string, migrationsFolder: string, p
     const tx: Tx = {
       ...base,
       writable: true,
+      sqlite: null,
       prepared: preparedStatements(base),
       async lockFacts() {
         await client.query("LOCK TABLE judgments, imports IN SHARE ROW EXCLUSIVE MODE");

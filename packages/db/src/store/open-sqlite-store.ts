@@ -34,6 +34,10 @@ export async function openSqliteStore(file: string, migrationsFolder: string): P
           dialect: "sqlite",
           t: sqliteTables,
           writable: true,
+          get sqlite() {
+            whileOpen();
+            return writeConnection;
+          },
           lockFacts: () => Promise.resolve(),
           get q() {
             whileOpen();

@@ -1,3 +1,4 @@
+import type { Database } from "better-sqlite3";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import type { Tables } from "../tables/define-tables.ts";
 
@@ -17,6 +18,8 @@ export interface ReadDb {
 /** A connection inside a transaction. A body may await its queries and nothing else. */
 export interface Tx extends ReadDb {
   readonly writable: true;
+  /** SQLite's own connection (null on Postgres), for rows by the hundred thousand, where drizzle costs more than the insert. */
+  readonly sqlite: Pick<Database, "prepare"> | null;
   /**
    * Keeps other writers off the fact tables until this transaction ends. Postgres hands sequence numbers out of
    * commit order, so a watermark may only be read under this lock; on SQLite a transaction is the one writer anyway.

@@ -33,7 +33,7 @@ export function defineWorkTables(v: Vocabulary, { users }: PeopleTables, { campa
     },
     (t) => [
       v.index("tasks_open").on(t.campaignId, t.queueKey).where(sql`open_slots > 0 and state = 'open'`),
-      v.index("tasks_staged").on(t.importId).where(sql`state = 'staged'`),
+      v.index("tasks_staged").on(t.importId, t.queueKey).where(sql`state = 'staged'`),
       v.index("tasks_state").on(t.campaignId, t.state),
       v.index("tasks_campaign").on(t.campaignId, t.id),
       v.index("tasks_prompt").on(t.promptId),

@@ -1,11 +1,12 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { ReadDb } from "../../store/store.ts";
+import type { Tx } from "../../store/store.ts";
+import { forUpdate } from "../for-update.ts";
 
-/** An assignment of somebody who still belongs to its campaign. */
-export async function findAssignment(db: ReadDb, assignmentId: string) {
-  const [row] = await db
-    .prepared("judging.assignment", ({ q, t }) =>
-      q
+/** An assignment of somebody who still belongs to its campaign, locked: two answers to it come one after the other. */
+export async function findAssignment(tx: Tx, assignmentId: string) {
+  const [row] = await tx
+    .prepared("judging.assignment", ({ q, t, dialect }) => {
+      const query = q
         .select({
           id: t.assignments.id,
           taskId: t.assignments.taskId,
@@ -27,8 +28,9 @@ export async function findAssignment(db: ReadDb, assignmentId: string) {
         .innerJoin(t.tasks, eq(t.tasks.id, t.assignments.taskId))
         .innerJoin(t.campaigns, eq(t.campaigns.id, t.assignments.campaignId))
         .innerJoin(t.members, and(eq(t.members.campaignId, t.assignments.campaignId), eq(t.members.userId, t.assignments.userId)))
-        .where(eq(t.assignments.id, sql.placeholder("assignmentId"))),
-    )
+        .where(eq(t.assignments.id, sql.placeholder("assignmentId")));
+      return forUpdate(dialect, query, t.assignments);
+    })
     .execute({ assignmentId });
   return row;
 }

@@ -1,0 +1,2 @@
+DROP INDEX `tasks_staged`;--> statement-breakpoint
+CREATE INDEX `tasks_staged` ON `tasks` (`import_id`,`queue_key`) WHERE state = 'staged';
