@@ -10,14 +10,16 @@ import { NavLink } from "./nav-link.tsx";
 export function CampaignNav({ campaignId }: { campaignId: string }) {
   const role = useCampaignRole(campaignId);
   const judging = usePathname() === `/campaigns/${campaignId}/judge`;
-  const name = useSession().data?.memberships.find((membership) => membership.campaignId === campaignId)?.campaignName;
+  const membership = useSession().data?.memberships.find((each) => each.campaignId === campaignId);
+  const name = membership?.campaignName;
   // Judging needs the height; its own header leads back.
   if (!role || judging) return null;
   const base = `/campaigns/${campaignId}`;
   return (
     <nav aria-label={name ? `Campaign ${name}` : "Campaign"} className="sticky top-14 z-20 overflow-x-auto border-b bg-card">
       <ul className="flex gap-1 px-2 sm:px-4">
-        {campaignTabs(role).map((tab) => (
+        {/* An admin runs every campaign, but judges only where they belong. */}
+        {campaignTabs(role).filter((tab) => membership || tab.path !== "/judge").map((tab) => (
           <li key={tab.path}>
             <NavLink href={base + tab.path} within={tab.path !== ""} className="block border-b-2 border-transparent px-2.5 py-2.5 text-[0.9375rem] whitespace-nowrap -outline-offset-2 aria-[current]:border-primary">
               {tab.label}
