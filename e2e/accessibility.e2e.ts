@@ -1,0 +1,53 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import { watchPage } from "./browser/watch-page.ts";
+import { test as base } from "./laurel-test.ts";
+import { appRoutes } from "./pages/app-routes.ts";
+import { furnish, type Furnished } from "./pages/furnish.ts";
+import { VIEWS } from "./pages/views.ts";
+
+const SIZES = [{ width: 1440, height: 900 }, { width: 390, height: 844 }] as const;
+const THEMES = ["light", "dark"] as const;
+
+const test = base.extend<object, { furnished: Furnished }>({
+  furnished: [async ({ admin }, use) => use(await furnish(admin)), { scope: "worker", timeout: 180_000 }],
+});
+test.use({ serverName: "accessibility", demo: true });
+
+/** Nothing is judged while it fades in. */
+async function still(page: Page): Promise<void> {
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
+}
+
+async function problemsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.join(" ")} (${node.failureSummary ?? ""})`));
+}
+
+for (const route of appRoutes()) {
+  test(`${route} is accessible, fits a phone and keeps to itself`, async ({ browser, laurel, furnished }) => {
+    test.setTimeout(240_000);
+    const views = VIEWS[route];
+    expect(views, `pages/views.ts says nothing about ${route}`).toBeDefined();
+    for (const view of views ?? []) {
+      const context = await (view.as === "nobody" ? browser.newContext() : furnished[view.as].open(browser));
+      const page = await context.newPage();
+      const problems = await watchPage(page, laurel.origin, view);
+      for (const size of SIZES) {
+        await page.setViewportSize(size);
+        await page.goto(new URL(view.path(furnished), laurel.origin).href);
+        await view.ready(page);
+        for (const theme of THEMES) {
+          await page.emulateMedia({ colorScheme: theme });
+          await expect(page.locator("html")).toHaveClass(theme);
+          await still(page);
+          expect.soft(await problemsOf(page), `${view.name}, ${theme}, ${size.width} px`).toEqual([]);
+        }
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        expect.soft(overflow, `${view.name} scrolls sideways at ${size.width} px`).toBeLessThanOrEqual(0);
+      }
+      expect.soft(problems, `${view.name}: console, CSP, requests`).toEqual([]);
+      await context.close();
+    }
+  });
+}

@@ -1,0 +1,60 @@
+import { expect } from "@playwright/test";
+import { importRows } from "../seed/import-rows.ts";
+import { invite } from "../seed/invite.ts";
+import type { Person } from "../seed/join.ts";
+import { liveCampaign } from "../seed/live-campaign.ts";
+import { newId } from "../seed/new-id.ts";
+import { plainRows } from "../seed/plain-rows.ts";
+import { ask, tell } from "../seed/procedure.ts";
+
+export type Furnished = {
+  readonly admin: Person;
+  readonly annotator: Person;
+  /** The demo, with simulated judgments. */
+  readonly campaignId: string;
+  readonly promptId: string;
+  readonly datasetId: string;
+  readonly versionId: string;
+  readonly modelId: string;
+  /** A campaign with nothing in it. */
+  readonly emptyId: string;
+  /** A campaign in which everybody skipped a task. */
+  readonly skippedId: string;
+  /** A one-time link that nobody has used. */
+  readonly invitation: string;
+};
+
+const SPEC = { version: 1, questionId: "preference", origins: ["live"], aggregation: "majority", tiePolicy: "drop", minVotes: 1, testShare: 0.2, salt: "" };
+
+async function until(admin: Person, path: string, input: object, status: string): Promise<void> {
+  await expect.poll(async () => (await ask<{ status: string }>(admin.api, path, input)).status, { timeout: 120_000 }).toBe(status);
+}
+
+async function skippedCampaign(admin: Person): Promise<string> {
+  const campaignId = await liveCampaign(admin, { name: "A campaign with a skipped task", rows: plainRows(2, "skips") });
+  const skipper = await invite(admin, { name: "Sam Skipper", campaignId });
+  const { tasks } = await tell<{ tasks: { assignmentId: string }[] }>(skipper.api, "judging.open", { campaignId, ahead: 1 });
+  await tell(skipper.api, "judging.skip", { skipId: newId(), assignmentId: tasks[0]?.assignmentId, reason: "unclear", note: "I know nothing about it." });
+  return campaignId;
+}
+
+/** Puts something on every page of an instance that was started with the demo. */
+export async function furnish(admin: Person): Promise<Furnished> {
+  const { rows } = await ask<{ rows: { id: string }[] }>(admin.api, "campaigns.list", { search: "Demo" });
+  const campaignId = rows[0]?.id ?? "";
+  const prompts = await ask<{ rows: { promptId: string }[] }>(admin.api, "campaigns.prompts", { campaignId, limit: 1 });
+  const [datasetId, versionId, modelId, emptyId] = [newId(), newId(), newId(), newId()];
+  await tell(admin.api, "datasets.create", { campaignId, datasetId, name: "Everyday preferences" });
+  await tell(admin.api, "datasets.cut", { datasetId, versionId, spec: SPEC });
+  await until(admin, "datasets.version", { versionId }, "ready");
+  await tell(admin.api, "models.train", { versionId, modelId, seed: 1 });
+  await until(admin, "models.get", { modelId }, "ready");
+  const questions = [{ id: "preference", kind: "ranking", title: "Which response is better?", help: "", required: true, strengths: 3, allowTie: true, allowBothBad: true }];
+  await tell(admin.api, "campaigns.create", { campaignId: emptyId, name: "An empty draft", guidelines: "", questions, overlap: 2, leaseMinutes: 30, maxPairsPerPrompt: 6 });
+  const skippedId = await skippedCampaign(admin);
+  const annotator = await invite(admin, { name: "Anna Annotator", campaignId });
+  await importRows(admin, skippedId, plainRows(3, "a second round"));
+  const { link: invitation } = await tell<{ link: string }>(admin.api, "people.create", { name: "Ingrid Invited", email: "ingrid@example.org", role: "member", campaigns: [] });
+  await tell(admin.api, "tokens.create", { name: "Nightly export", scopes: ["export"], expiresInDays: 30 });
+  return { admin, annotator, campaignId, promptId: prompts.rows[0]?.promptId ?? "", datasetId, versionId, modelId, emptyId, skippedId, invitation };
+}

@@ -1,0 +1,118 @@
+import { expect, type Page } from "@playwright/test";
+import type { Furnished } from "./furnish.ts";
+
+export type View = {
+  readonly name: string;
+  readonly as: "admin" | "annotator" | "nobody";
+  path(furnished: Furnished): string;
+  /** Settles when everything that the view shows is there. */
+  ready(page: Page): Promise<void>;
+  /** The server refuses something here on purpose, which browsers write to the console. */
+  readonly refused?: boolean;
+};
+
+const heading = (name?: string | RegExp) => (page: Page) => expect(page.getByRole("heading", { level: 1, ...(name && { name }) })).toBeVisible();
+const table = (name: string, count = 2) => async (page: Page) => {
+  await expect(page.getByRole("table", { name, exact: true }).getByRole("row").nth(count - 1)).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: /^Loading$/ })).toHaveCount(0);
+};
+const text = (words: string) => (page: Page) => expect(page.getByText(words).filter({ visible: true }).first()).toBeVisible();
+const region = (name: string) => (page: Page) => expect(page.getByRole("region", { name, exact: true })).toBeVisible();
+
+/** After the page is there, a button opens a dialog. */
+const dialog = (before: (page: Page) => Promise<void>, button: string | RegExp, name: string) => async (page: Page) => {
+  await before(page);
+  const open = page.getByRole("dialog", { name });
+  if (await open.isHidden()) await page.getByRole("button", { name: button }).first().click();
+  await expect(open).toBeVisible();
+};
+
+/** On the judging page the guard wants a pair to be seen first, and phones have no buttons for all, so keys open its dialogs. */
+const keyed = (key: string, name: string) => async (page: Page) => {
+  await region("Prompt")(page);
+  await expect(async () => {
+    await page.keyboard.press(key);
+    await expect(page.getByRole("dialog", { name })).toBeVisible({ timeout: 500 });
+  }).toPass();
+};
+
+const at = (suffix: string) => ({ campaignId }: Furnished) => `/campaigns/${campaignId}${suffix}`;
+const results = async (page: Page) => {
+  await region("Counts")(page);
+  for (const name of ["Agreement", "Win rate", "Judgments a day"]) await expect(page.getByRole("button", { name: `Table of ${name}` })).toBeVisible();
+};
+const preview = async (page: Page) => {
+  await page.getByLabel("Choose a file, or drop it here").setInputFiles({ name: "names.jsonl", mimeType: "text/plain", buffer: Buffer.from('{"prompt":"Who are you?","responses":["I am ChatGPT, made by OpenAI.","A program.","A voice."]}\n{"prompt":"","responses":["Yes."]}') });
+  await expect(page.getByRole("list", { name: "First rows" })).toBeVisible();
+};
+const spec = async (page: Page) => {
+  await page.getByRole("radio", { name: "Leave ties out" }).click();
+  await expect(page.getByRole("list", { name: "First records" })).toBeVisible();
+};
+
+/** What is looked at of each route; a route that is missing here fails its test. */
+export const VIEWS: Readonly<Record<string, readonly View[]>> = {
+  "/": [{ name: "start", as: "admin", path: () => "/", ready: heading("Campaigns") }],
+  "/not-found": [{ name: "not found", as: "admin", path: () => "/nowhere", ready: text("There is no such page"), refused: true }],
+  "/sign-in": [{ name: "sign-in", as: "nobody", path: () => "/sign-in", ready: heading("Sign in") }],
+  "/link/[token]": [
+    { name: "invitation", as: "nobody", path: ({ invitation }) => new URL(invitation).pathname, ready: heading("Welcome to Laurel") },
+    { name: "dead link", as: "nobody", path: () => "/link/dead", ready: heading("This link does not work"), refused: true },
+  ],
+  "/campaigns": [
+    { name: "campaigns", as: "admin", path: () => "/campaigns", ready: table("Campaigns") },
+    { name: "campaigns of an annotator", as: "annotator", path: () => "/campaigns", ready: table("Campaigns") },
+  ],
+  "/campaigns/new": [{ name: "new campaign", as: "admin", path: () => "/campaigns/new", ready: heading("New campaign") }],
+  "/campaigns/[campaignId]": [
+    { name: "results", as: "admin", path: at(""), ready: results },
+    { name: "overview of an annotator", as: "annotator", path: at(""), ready: text("Guidelines") },
+    { name: "overview of an empty draft", as: "admin", path: ({ emptyId }) => `/campaigns/${emptyId}`, ready: text("Import prompts with responses") },
+  ],
+  "/campaigns/[campaignId]/judge": [
+    { name: "judge", as: "annotator", path: at("/judge"), ready: region("Prompt") },
+    { name: "judge, keys", as: "annotator", path: at("/judge"), ready: keyed("?", "Keys") },
+    { name: "judge, guidelines", as: "annotator", path: at("/judge"), ready: keyed("g", "Guidelines") },
+    { name: "judge, skip", as: "annotator", path: at("/judge"), ready: keyed("s", "Skip this task") },
+  ],
+  "/campaigns/[campaignId]/import": [
+    { name: "imports", as: "admin", path: at("/import"), ready: table("Imports so far") },
+    { name: "import preview", as: "admin", path: at("/import"), ready: preview },
+  ],
+  "/campaigns/[campaignId]/prompts": [{ name: "prompts", as: "admin", path: at("/prompts"), ready: table("Prompts") }],
+  "/campaigns/[campaignId]/prompts/[promptId]": [{ name: "prompt", as: "admin", path: ({ campaignId, promptId }) => `/campaigns/${campaignId}/prompts/${promptId}`, ready: text("Response") }],
+  "/campaigns/[campaignId]/people": [
+    { name: "people of a campaign", as: "admin", path: at("/people"), ready: table("People of the campaign") },
+    { name: "people of a campaign, adding", as: "admin", path: at("/people"), ready: dialog(table("People of the campaign"), "Add people", "Add people") },
+  ],
+  "/campaigns/[campaignId]/skipped": [
+    { name: "skipped", as: "admin", path: ({ skippedId }) => `/campaigns/${skippedId}/skipped`, ready: table("Skipped tasks") },
+    { name: "nothing skipped", as: "admin", path: at("/skipped"), ready: text("No task was skipped by everybody") },
+  ],
+  "/campaigns/[campaignId]/datasets": [
+    { name: "datasets", as: "admin", path: at("/datasets"), ready: table("Datasets") },
+    { name: "no datasets", as: "admin", path: ({ emptyId }) => `/campaigns/${emptyId}/datasets`, ready: text("There are no datasets yet") },
+  ],
+  "/campaigns/[campaignId]/datasets/[datasetId]": [
+    { name: "dataset", as: "admin", path: ({ campaignId, datasetId }) => `/campaigns/${campaignId}/datasets/${datasetId}`, ready: table("Versions") },
+    { name: "dataset, preview", as: "admin", path: ({ campaignId, datasetId }) => `/campaigns/${campaignId}/datasets/${datasetId}`, ready: spec },
+  ],
+  "/campaigns/[campaignId]/datasets/[datasetId]/versions/[versionId]": [
+    { name: "version", as: "admin", path: ({ campaignId, datasetId, versionId }) => `/campaigns/${campaignId}/datasets/${datasetId}/versions/${versionId}`, ready: table("Files", 6) },
+  ],
+  "/campaigns/[campaignId]/models": [
+    { name: "models", as: "admin", path: at("/models"), ready: table("Reward models") },
+    { name: "no models", as: "admin", path: ({ emptyId }) => `/campaigns/${emptyId}/models`, ready: text("There are no models yet") },
+  ],
+  "/campaigns/[campaignId]/models/[modelId]": [{ name: "model", as: "admin", path: ({ campaignId, modelId }) => `/campaigns/${campaignId}/models/${modelId}`, ready: table("Style") }],
+  "/campaigns/[campaignId]/settings": [{ name: "settings", as: "admin", path: at("/settings"), ready: heading("Settings") }],
+  "/people": [
+    { name: "people", as: "admin", path: () => "/people", ready: table("People") },
+    { name: "people, adding", as: "admin", path: () => "/people", ready: dialog(table("People"), "Add people", "Add people") },
+  ],
+  "/account": [
+    { name: "account", as: "admin", path: () => "/account", ready: table("Your tokens") },
+    { name: "account, new token", as: "admin", path: () => "/account", ready: dialog(table("Your tokens"), "New token", "New token") },
+  ],
+  "/audit": [{ name: "audit", as: "admin", path: () => "/audit", ready: table("Audit log") }],
+};
