@@ -9,14 +9,14 @@ export function AccuracyPlot({ report }: { report: Report }) {
     estimateRow("This model", report.model.accuracy),
     estimateRow("Length only", report.lengthOnly.accuracy),
     estimateRow("A coin", report.coin.accuracy),
-    estimateRow("This model, shorter one preferred", report.shorterPreferred.model),
-    estimateRow("This model, longer one preferred", report.longerPreferred.model),
+    estimateRow("Shorter preferred", report.shorterPreferred.model),
+    estimateRow("Longer preferred", report.longerPreferred.model),
   ];
   const estimates = [report.model.accuracy, report.lengthOnly.accuracy, report.coin.accuracy, report.shorterPreferred.model, report.longerPreferred.model];
   const share = (label: string) => ({ label, show: showShare });
   const data = { columns: [{ label: "Predictor" }, share("Accuracy"), share("Low (95 %)"), share("High (95 %)"), { label: "Pairs" }, { label: "Prompts" }], rows: rows.map((row, index) => [row.label, row.value, row.low, row.high, estimates[index]?.pairs ?? null, estimates[index]?.prompts ?? null]) };
   return (
-    <Plot title="Accuracy on held-out prompts" unit={`Share of pairs put in the right order, with 95 % intervals; ${report.heldOutPairs.toLocaleString("en")} pairs of ${report.heldOutPrompts.toLocaleString("en")} prompts that the predicting model never saw`} fileName="accuracy" data={data}>
+    <Plot title="Accuracy on held-out prompts" unit={`Share of pairs put in the right order, with 95 % intervals; ${report.heldOutPairs.toLocaleString("en")} pairs of ${report.heldOutPrompts.toLocaleString("en")} prompts that the predicting model never saw. The last two rows: this model where annotators preferred the shorter, or the longer, response`} fileName="accuracy" data={data}>
       {(width) => <IntervalPlot label="Accuracy of the model, of length alone and of a coin, with 95 % intervals; the numbers are in the table." width={width} rows={rows} domain={[0, 1]} show={(value) => `${(value * 100).toFixed(0)} %`} reference={{ value: 0.5, label: "chance" }} />}
     </Plot>
   );
