@@ -30,11 +30,13 @@ async function context(instance: Instance, request: IncomingMessage) {
 /** Every procedure, on tRPC's plain Node adapter: it never passes through Next. */
 export async function handleTrpc(instance: Instance, metrics: Metrics, request: IncomingMessage, response: ServerResponse, path: string, requestId: string): Promise<void> {
   limitBodyTime(request, response, BODY_MS);
+  const called = path.slice("/trpc/".length);
+  for (const procedure of called.split(",").slice(0, MAX_BATCH)) if (Object.hasOwn(appRouter._def.procedures, procedure)) metrics.procedures.inc({ procedure });
   await nodeHTTPRequestHandler({
     router: appRouter,
     req: request,
     res: response,
-    path: path.slice("/trpc/".length),
+    path: called,
     maxBodySize: BODY_BYTES,
     maxBatchSize: MAX_BATCH,
     createContext: () => context(instance, request),

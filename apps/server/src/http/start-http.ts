@@ -10,6 +10,7 @@ const HEADERS_MS = 15_000;
 /** Longer than proxies keep idle connections, so that they never send into a closing one. */
 const KEEP_ALIVE_MS = 65_000;
 const DRAIN_MS = 10_000;
+const IDLE_CHECK_MS = 20;
 
 export type HttpOptions = { readonly port: number; readonly host: string | undefined; readonly withPages: boolean; readonly metrics?: Metrics };
 export type RunningHttp = { readonly port: number; close(): Promise<void> };
@@ -28,11 +29,13 @@ function listen(server: Server, port: number, host: string | undefined): Promise
 function drain(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const deadline = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+    // A connection becomes idle when its last answer is out, and would then be kept alive.
+    const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
     server.close(() => {
       clearTimeout(deadline);
+      clearInterval(idle);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }
 
