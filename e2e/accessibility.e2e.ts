@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
+import { settle } from "./browser/settle.ts";
 import { watchPage } from "./browser/watch-page.ts";
 import { test as base } from "./laurel-test.ts";
 import { appRoutes } from "./pages/app-routes.ts";
@@ -13,11 +14,6 @@ const test = base.extend<object, { furnished: Furnished }>({
   furnished: [async ({ admin }, use) => use(await furnish(admin)), { scope: "worker", timeout: 180_000 }],
 });
 test.use({ serverName: "accessibility", demo: true });
-
-/** Nothing is judged while it fades in. */
-async function still(page: Page): Promise<void> {
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
-}
 
 async function problemsOf(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -40,7 +36,7 @@ for (const route of appRoutes()) {
         for (const theme of THEMES) {
           await page.emulateMedia({ colorScheme: theme });
           await expect(page.locator("html")).toHaveClass(theme);
-          await still(page);
+          await settle(page);
           expect.soft(await problemsOf(page), `${view.name}, ${theme}, ${size.width} px`).toEqual([]);
         }
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

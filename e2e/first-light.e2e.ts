@@ -108,12 +108,15 @@ test("from the set-up link to a trained reward model", async ({ browser, page, l
     expect(new Set(judgments.map(({ assignmentId }) => assignmentId)).size, "each task was judged once").toBe(20);
   });
 
-  await test.step("the admin judges some of the same tasks and sees counts, agreement and win rates", async () => {
-    await page.goto(`/campaigns/${campaignId}`);
-    await page.getByRole("main").getByRole("link", { name: "Judge" }).click();
-    const own = judging(page);
-    for (const answer of ["A much better", "B much better", "A slightly better", "Tie", "B clearly better", "A much better"]) await own.choose(answer);
-    await own.allSaved();
+  await test.step("somebody else judges some of the same tasks, by mouse", async () => {
+    const { page: other } = await welcome(browser, await inviteByPage(page, "Hedy", "Annotator"));
+    await other.getByRole("link", { name: "Start judging" }).click();
+    const mouse = judging(other);
+    for (const answer of ["A much better", "B much better", "A slightly better", "Tie", "B clearly better", "A much better"]) await mouse.choose(answer);
+    await mouse.allSaved();
+  });
+
+  await test.step("the admin sees counts, agreement and win rates", async () => {
     await page.goto(`/campaigns/${campaignId}`);
     await expect(page.getByRole("region", { name: "Counts" })).toContainText(/Judgments\s*26/);
     await page.getByRole("button", { name: "Table of Agreement" }).click();
