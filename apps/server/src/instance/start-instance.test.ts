@@ -53,6 +53,6 @@ describe("starting an instance", () => {
     response.resume();
     expect(response.statusCode).toBe(200);
     await stopped;
-    await expect(fetch(`http://127.0.0.1:${running.port}/healthz`)).rejects.toThrow();
+    await expect(fetch(`http://127.0.0.1:${running.port}/healthz`)).rejects.toThrow(/fetch failed/);
   });
 });
