@@ -18,7 +18,7 @@ export function ScoreForm({ modelId }: { modelId: string }) {
   const [second, setSecond] = useState("");
   const client = useTRPCClient();
   // A question asked at a click, not one that a page keeps up to date.
-  const score = useMutation({ mutationFn: (input: RouterInputs["models"]["score"]) => client.models.score.query(input) });
+  const score = useMutation({ mutationFn: (input: RouterInputs["models"]["score"]) => client.models.score.mutate(input) });
   const ready = [prompt, first, second].every((text) => text.trim() !== "");
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -2,9 +2,13 @@ import type { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { changeOverlap } from "@laurel/db/queries/campaigns/change-overlap";
+import type { Membership } from "@laurel/db/queries/campaigns/find-membership";
+import { guidelinesOf } from "@laurel/db/queries/campaigns/guidelines-of";
 import { insertVersion } from "@laurel/db/queries/campaigns/insert-version";
+import { questionSet } from "@laurel/db/queries/campaigns/question-set";
 import { resetCursors } from "@laurel/db/queries/campaigns/reset-cursors";
 import { updateCampaignRow } from "@laurel/db/queries/campaigns/update-campaign-row";
+import { canonicalJson } from "@laurel/formats/hash/canonical-json";
 import { requireCampaign } from "../access/require-campaign.ts";
 import { record } from "../audit/record.ts";
 import type { VerbContext } from "../verb-context.ts";
@@ -13,10 +17,22 @@ import { CampaignFields } from "./campaign-fields.ts";
 export const UpdateCampaign = CampaignFields.partial().extend({ campaignId: Id });
 export type UpdateCampaign = z.infer<typeof UpdateCampaign>;
 
-/** Changes what is given. Questions and guidelines get a new version; judgments keep the one they were made under. */
+/** The questions and guidelines that are given and differ from what stands. */
+async function changedTexts(ctx: VerbContext, campaign: Membership, input: UpdateCampaign): Promise<Pick<UpdateCampaign, "questions" | "guidelines">> {
+  const questions = await questionSet(ctx.tx, campaign.id, campaign.questionsVersion);
+  const guidelines = await guidelinesOf(ctx.tx, campaign.id, campaign.guidelinesVersion);
+  return {
+    questions: input.questions && canonicalJson(input.questions) !== canonicalJson(questions) ? input.questions : undefined,
+    guidelines: input.guidelines === guidelines ? undefined : input.guidelines,
+  };
+}
+
+/** Changes what is given and differs. Questions and guidelines get a new version; judgments keep the one they were made under. */
 export async function updateCampaign(ctx: VerbContext, input: UpdateCampaign): Promise<{ campaignId: string }> {
-  const { campaignId, questions, guidelines, overlap, ...plain } = input;
+  const { campaignId, overlap, name, leaseMinutes, maxPairsPerPrompt } = input;
+  const plain = { name, leaseMinutes, maxPairsPerPrompt };
   const campaign = await requireCampaign(ctx.tx, ctx.actor, campaignId, "campaign.edit");
+  const { questions, guidelines } = await changedTexts(ctx, campaign, input);
   const newOverlap = overlap !== undefined && overlap !== campaign.overlap;
   if (newOverlap && !["draft", "paused"].includes(campaign.status)) {
     throw new DomainError("CONFLICT", `Pause the campaign before you change its overlap: it is ${campaign.status}.`, { field: "overlap" });
