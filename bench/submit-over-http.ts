@@ -7,6 +7,7 @@ import { openAnnotator } from "./client/annotator.ts";
 import { submitLoad } from "./client/submit-load.ts";
 import { againstTarget } from "./report/against-target.ts";
 import { printTable } from "./report/print-table.ts";
+import { cpuSeconds } from "./server/cpu-seconds.ts";
 import { backends, freshDatabase, type Backend } from "./server/fresh-database.ts";
 import { startServer } from "./server/start-server.ts";
 
@@ -14,7 +15,7 @@ const CONNECTIONS = 64;
 const WARM_UP_SECONDS = 3;
 const SECONDS = Number(process.env["BENCH_SECONDS"] ?? 10);
 const OVERLAP = 3;
-const TASKS = 40_000;
+const TASKS = Number(process.env["BENCH_TASKS"] ?? 40_000);
 const TARGET = { perSecond: 2_500, p99: 60 };
 
 /** What this machine gives at most: a bare server that reads a body and answers as many bytes, under the same client. */
@@ -34,9 +35,11 @@ async function measure(backend: Backend) {
     const { annotators: clients, campaignId } = await liveCampaign(server, database, { tasks: TASKS, overlap: OVERLAP, annotators: CONNECTIONS });
     const annotators = await Promise.all(clients.map((client) => openAnnotator(client, campaignId)));
     await submitLoad(server.origin, annotators, WARM_UP_SECONDS);
+    const before = await cpuSeconds(server.pid);
     const load = await submitLoad(server.origin, annotators, SECONDS);
+    const cpuMs = ((await cpuSeconds(server.pid)) - before) * 1000 / (load.perSecond * SECONDS);
     await server.stop();
-    return { backend, load, check: await checkJudgments(database, campaignId, OVERLAP, annotators.flatMap((annotator) => annotator.acknowledged)) };
+    return { backend, load, cpuMs, check: await checkJudgments(database, campaignId, OVERLAP, annotators.flatMap((annotator) => annotator.acknowledged)) };
   } finally {
     await database.remove();
   }
@@ -46,9 +49,9 @@ const bare = await bareServer();
 const results = [];
 for (const backend of backends()) results.push(await measure(backend));
 
-printTable(`Submit, which claims the next task: cookie, validation, commit; ${CONNECTIONS} connections, ${SECONDS} s, client on the same cores`, ["server", "submits/s", "of bare", "p50 ms", "p99 ms", "max ms", "refused"], [
-  ["bare node:http", bare.perSecond, 1, bare.p50, bare.p99, bare.max, 0],
-  ...results.map(({ backend, load }) => [`Laurel on ${backend}`, load.perSecond, load.perSecond / bare.perSecond, load.p50, load.p99, load.max, load.refused]),
+printTable(`Submit, which claims the next task: cookie, validation, commit; ${CONNECTIONS} connections, ${SECONDS} s, client on the same cores`, ["server", "submits/s", "of bare", "p50 ms", "p99 ms", "max ms", "CPU ms each", "refused"], [
+  ["bare node:http", bare.perSecond, 1, bare.p50, bare.p99, bare.max, "", 0],
+  ...results.map(({ backend, load, cpuMs }) => [`Laurel on ${backend}`, load.perSecond, load.perSecond / bare.perSecond, load.p50, load.p99, load.max, cpuMs, load.refused]),
 ]);
 const [sqlite] = results;
 if (sqlite) {

@@ -9,8 +9,9 @@ export type FreshDatabase = { readonly backend: Backend; readonly dataDir: strin
 
 const postgresServer = process.env["BENCH_DATABASE_URL"] ?? process.env["TEST_DATABASE_URL"];
 
-/** The back ends that can be measured here: SQLite, and Postgres where BENCH_DATABASE_URL (or TEST_DATABASE_URL) names a server. */
+/** The back ends to measure: SQLite, and unless BENCH_BACKEND=sqlite, Postgres where BENCH_DATABASE_URL (or TEST_DATABASE_URL) names a server. */
 export function backends(): Backend[] {
+  if (process.env["BENCH_BACKEND"] === "sqlite") return ["sqlite"];
   if (postgresServer) return ["sqlite", "postgres"];
   process.stdout.write("Postgres is not measured: set BENCH_DATABASE_URL to a server on which databases may be created.\n");
   return ["sqlite"];

@@ -6,16 +6,17 @@ import { createInterface } from "node:readline";
 import type { FreshDatabase } from "./fresh-database.ts";
 
 const app = join(import.meta.dirname, "..", "..", "apps", "server");
-const built = join(app, "dist", "server.js");
+const builtEntry = join(app, "dist", "server.js");
 
 export type ServerProcess = { readonly origin: string; readonly setupLink: string | undefined; readonly pid: number; stop(): Promise<void>; kill(): Promise<void> };
-/** `under` is a command that the server is started by, such as strace. */
-type Options = { readonly under?: readonly string[] };
+/** `under` is a command that the server is started by, such as strace; `built` asks for what `npm start` builds and not the source. */
+type Options = { readonly under?: readonly string[]; readonly built?: boolean };
 
-/** The server as `npm start` runs it: the build when there is one, else the source. BENCH_NODE_ARGS reaches its Node, for a profile. */
-export async function startServer({ dataDir, url, backend }: FreshDatabase, { under = [] }: Options = {}): Promise<ServerProcess> {
+/** A server process of its own, from source unless it says otherwise, so that what is measured is what stands there. BENCH_NODE_ARGS reaches its Node, for a profile. */
+export async function startServer({ dataDir, url, backend }: FreshDatabase, { under = [], built = false }: Options = {}): Promise<ServerProcess> {
+  if (built && !existsSync(builtEntry)) throw new Error("The server is not built: run npm run build first.");
   const nodeArgs = process.env["BENCH_NODE_ARGS"]?.split(" ") ?? [];
-  const [command = "", ...args] = [...under, process.execPath, ...nodeArgs, "--enable-source-maps", existsSync(built) ? built : join(app, "src", "server.ts")];
+  const [command = "", ...args] = [...under, process.execPath, ...nodeArgs, "--enable-source-maps", built ? builtEntry : join(app, "src", "server.ts")];
   const child = spawn(command, args, {
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", PORT: "0", HOST: "127.0.0.1", DATA_DIR: dataDir, DATABASE_URL: url, LOG_LEVEL: "warn", LAUREL_SECRET: "a secret for measurements of more than 32 characters" },
     stdio: ["ignore", "pipe", "inherit"],

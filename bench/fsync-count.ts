@@ -1,0 +1,37 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { liveCampaign } from "./campaign/live-campaign.ts";
+import { openAnnotator } from "./client/annotator.ts";
+import { submitLoad } from "./client/submit-load.ts";
+import { printTable } from "./report/print-table.ts";
+import { freshDatabase } from "./server/fresh-database.ts";
+import { startServer } from "./server/start-server.ts";
+
+const SECONDS = 5;
+
+/** Counts what the server asks of the disk while `connections` annotators submit; strace slows it down, so no rate is told. */
+async function count(connections: number): Promise<(string | number)[]> {
+  const database = await freshDatabase("sqlite");
+  const log = join(database.dataDir, "syscalls");
+  // -yy names the file behind each descriptor; write-ahead frames go by pwrite64.
+  const server = await startServer(database, { under: ["strace", "-f", "-qq", "-y", "-o", log, "-e", "trace=fsync,fdatasync"] });
+  try {
+    const { annotators: clients, campaignId } = await liveCampaign(server, database, { tasks: 10_000, overlap: 3, annotators: connections });
+    const annotators = await Promise.all(clients.map((client) => openAnnotator(client, campaignId)));
+    const syncs = async () => (await readFile(log, "utf8")).split("\n").filter((line) => /laurel\.db/.test(line) && !/unfinished/.test(line));
+    const before = (await syncs()).length;
+    await submitLoad(server.origin, annotators, SECONDS);
+    const during = (await syncs()).slice(before);
+    const wal = during.filter((line) => line.includes("laurel.db-wal")).length;
+    const acknowledged = annotators.reduce((sum, annotator) => sum + annotator.acknowledged.length, 0);
+    return [connections, acknowledged, wal, during.length - wal, wal / acknowledged, acknowledged / wal];
+  } finally {
+    await server.stop();
+    await database.remove();
+  }
+}
+
+const rows = [];
+for (const connections of [1, 16, 64]) rows.push(await count(connections));
+printTable("Syncs under load on SQLite (WAL, synchronous=FULL), counted by strace", ["connections", "acknowledged", "syncs of the log", "of the database", "a submit", "submits a sync"], rows);
+process.stdout.write("One connection: every submit waits for a sync of its own, so nothing is acknowledged before it is on the disk.\nMany: the submits of one turn of the event loop share a sync.\n");
