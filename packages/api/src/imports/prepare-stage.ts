@@ -17,7 +17,8 @@ export async function prepareStage(tx: Tx, ctx: Pick<JobContext, "now" | "random
   const ranking = questions.find((question) => question.kind === "ranking");
   if (!ranking) throw new DomainError("CONFLICT", "The campaign asks no ranking question, so there is nothing to judge about pairs.");
   const now = ctx.now();
-  const newId = () => uuidV7(now, ctx.random(10));
+  // Of the moment, not of the beginning: ids that ascend land on the same few pages of each index, random ones on a page each.
+  const newId = () => uuidV7(ctx.now(), ctx.random(10));
   await updateImport(tx, row.id, { status: "reading" });
   return {
     importId: row.id,
