@@ -37,12 +37,18 @@ async function startFrom(folder) {
   const settings = { ...identity, cwd: home, stdio: ["ignore", "pipe", "pipe"] };
   execFileSync(
     join(programs, "initdb"),
-    ["-D", data, "-U", "laurel", "-A", "scram-sha-256", "--pwfile", passwordFile, "-E", "UTF8", "--no-locale", "--no-sync"],
+    ["-D", data, "-U", "laurel", "-A", "scram-sha-256", "--pwfile", passwordFile, "-E", "UTF8", "--no-sync", ...localeOf(join(programs, "initdb"), settings)],
     settings,
   );
   const port = await freePort();
   await serve(join(programs, "postgres"), data, port, settings);
   return `postgres://laurel:${password}@127.0.0.1:${port}/postgres`;
+}
+
+/** A locale that knows Unicode's letters, as real databases have: from 17 on Postgres brings one, before the system does. */
+function localeOf(initdb, settings) {
+  const version = /\d+/.exec(execFileSync(initdb, ["--version"], settings).toString())?.[0];
+  return Number(version) >= 17 ? ["--no-locale", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"] : ["--locale=C.UTF-8"];
 }
 
 function ownedFolder({ uid, gid }) {
