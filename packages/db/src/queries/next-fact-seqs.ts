@@ -3,10 +3,12 @@ import type { Tx } from "../store/store.ts";
 
 /**
  * The next `count` numbers of the one sequence that orders all facts, ascending, taken inside the transaction that
- * stores the facts. Postgres: a sequence, so that writers don't wait for each other; SQLite: a row.
+ * stores the facts. Postgres: a sequence, so that writers don't wait for each other; SQLite: a row. The tables' locks
+ * come before the numbers: else a watermark could be read between a number and its fact, and the fact come in below it.
  */
 export async function nextFactSeqs(tx: Tx, count: number): Promise<number[]> {
   if (tx.dialect === "postgres") {
+    await tx.writeFacts();
     const rows = await tx
       .prepared("facts.nextval", ({ q }) => q.select({ seq: sql`nextval('fact_seq')`.mapWith(Number) }).from(sql`generate_series(1, ${sql.placeholder("count")}::int)`))
       .execute({ count });

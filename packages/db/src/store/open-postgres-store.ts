@@ -52,6 +52,9 @@ export async function openPostgresStore(url: string, migrationsFolder: string, p
       async lockFacts() {
         await client.query("LOCK TABLE judgments, imports IN SHARE ROW EXCLUSIVE MODE");
       },
+      async writeFacts() {
+        await client.query("LOCK TABLE judgments, imports IN ROW EXCLUSIVE MODE");
+      },
     };
     transactions.set(client, tx);
     return tx;

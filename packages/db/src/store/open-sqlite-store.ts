@@ -39,6 +39,7 @@ export async function openSqliteStore(file: string, migrationsFolder: string): P
             return writeConnection;
           },
           lockFacts: () => Promise.resolve(),
+          writeFacts: () => Promise.resolve(),
           get q() {
             whileOpen();
             return writeDb;

@@ -25,6 +25,8 @@ export interface Tx extends ReadDb {
    * commit order, so a watermark may only be read under this lock; on SQLite a transaction is the one writer anyway.
    */
   lockFacts(): Promise<void>;
+  /** Announces that this transaction writes facts, so that it and `lockFacts` wait for each other; not for other writers. */
+  writeFacts(): Promise<void>;
 }
 
 export interface Store {

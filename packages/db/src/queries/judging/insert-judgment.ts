@@ -6,14 +6,15 @@ type Judgment = Tx["t"]["judgments"]["$inferInsert"];
 
 /** Stores a live judgment, unless one with its id exists already. Returns whether it was stored. */
 export async function insertJudgment(tx: Tx, judgment: Omit<Judgment, "seq" | "origin" | "importId">): Promise<boolean> {
-  const [seq] = await nextFactSeqs(tx, 1);
+  // On Postgres the insert takes its number itself, when it has the table's lock already; nextFactSeqs says why.
+  const [seq] = tx.dialect === "postgres" ? [] : await nextFactSeqs(tx, 1);
   const stored = await tx
-    .prepared("judging.insertJudgment", ({ q, t }) =>
+    .prepared("judging.insertJudgment", ({ q, t, dialect }) =>
       q
         .insert(t.judgments)
         .values({
           id: sql.placeholder("id"),
-          seq: sql.placeholder("seq"),
+          seq: dialect === "postgres" ? sql`nextval('fact_seq')` : sql.placeholder("seq"),
           campaignId: sql.placeholder("campaignId"),
           taskId: sql.placeholder("taskId"),
           assignmentId: sql.placeholder("assignmentId"),

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, ne, notExists, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, notExists, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Answers } from "@laurel/core/questions/answer";
 import type { ReadDb } from "../../store/store.ts";
@@ -15,7 +15,8 @@ export type JudgedTasksInput = { readonly campaignId: string; readonly origins: 
 
 /**
  * The tasks of a campaign with their standing votes, in pages ordered by task id: of each person the last judgment up
- * to the watermark that is not surplus and not of a round that came later. Tasks without a vote are left out.
+ * to the watermark that is not surplus and not of a round that came later. Tasks without a vote are left out. The state
+ * of a task is no fact and is not looked at: a round's votes count from its own `seq` on, its tasks open some time after.
  */
 export async function* judgedTasks(db: ReadDb, input: JudgedTasksInput): AsyncGenerator<TaskVotes[]> {
   const { tasks, judgments, imports } = db.t;
@@ -25,7 +26,7 @@ export async function* judgedTasks(db: ReadDb, input: JudgedTasksInput): AsyncGe
     const page = await db.q
       .select({ id: tasks.id, promptId: tasks.promptId, responseIds: tasks.responseIds })
       .from(tasks)
-      .where(and(eq(tasks.campaignId, input.campaignId), gt(tasks.id, after), ne(tasks.state, "staged")))
+      .where(and(eq(tasks.campaignId, input.campaignId), gt(tasks.id, after)))
       .orderBy(asc(tasks.id))
       .limit(pageSize);
     const last = page.at(-1);
