@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from "react";
+import { Children, type ComponentProps, type CSSProperties, type ReactNode } from "react";
 import type { Components } from "react-markdown";
 import { CodeBlock } from "./code-block.tsx";
 import { nodeText } from "./node-text.ts";
@@ -35,6 +35,11 @@ function ImageAsText({ alt, src }: { alt?: string | undefined; src?: ComponentPr
   );
 }
 
+// The corner above a column of names is empty, and then no heading of anything.
+function HeaderCell({ children, style }: WithNode & { style?: CSSProperties | undefined }) {
+  return Children.count(children) === 0 ? <td style={style} /> : <th dir="auto" style={style}>{children}</th>;
+}
+
 // Headings of a response are no headings of the page: they would upset its outline.
 const heading = (level: number) => ({ children }: WithNode) => <p dir="auto" className={`heading-${level}`}>{children}</p>;
 
@@ -53,7 +58,7 @@ export const MARKDOWN_COMPONENTS: Components = {
   li: ({ children }) => <li dir="auto">{children}</li>,
   blockquote: ({ children }) => <blockquote dir="auto">{children}</blockquote>,
   td: ({ children, style }) => <td dir="auto" style={style}>{children}</td>,
-  th: ({ children, style }) => <th dir="auto" style={style}>{children}</th>,
+  th: HeaderCell,
   table: ({ children }) => (
     <div className="table-scroll" tabIndex={0} role="group" aria-label="Table">
       <table>{children}</table>

@@ -39,6 +39,12 @@ describe("MessageContent", () => {
     expect(shown).toContain('<li dir="auto">');
   });
 
+  it("announces no heading for a column or row that has none", () => {
+    const shown = html("| | Good |\n|---|---|\n| Tone | calm |");
+    expect(shown.match(/<th\b/g)).toHaveLength(1);
+    expect(shown.match(/<td\b/g)).toHaveLength(3);
+  });
+
   it("shows text as it is when its nesting would stall the parser", () => {
     const text = `${">".repeat(30_000)} deep`;
     expect(html(text)).toBe(`<div class="markdown"><p dir="auto" class="break-words whitespace-pre-wrap">${text.replaceAll(">", "&gt;")}</p></div>`);
