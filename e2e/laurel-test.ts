@@ -17,8 +17,8 @@ export const test = base.extend<object, Worker>({
   serverName: ["", { option: true, scope: "worker" }],
   demo: [false, { option: true, scope: "worker" }],
   laurel: [
-    async ({ demo, serverName: _ }, use) => {
-      const laurel = await startServer({ demo });
+    async ({ demo, serverName }, use) => {
+      const laurel = await startServer({ name: serverName, demo });
       await use(laurel);
       await laurel.stop();
     },

@@ -6,7 +6,7 @@ export async function watchPage(page: Page, origin: string, { refused = false } 
   await page.addInitScript(() => document.addEventListener("securitypolicyviolation", (event) => console.error(`CSP: ${event.violatedDirective} kept out ${event.blockedURI}`)));
   page.on("console", (message) => {
     const expected = refused && message.text().startsWith("Failed to load resource");
-    if (message.type() === "error" && !expected) problems.push(`console: ${message.text()}`);
+    if (message.type() === "error" && !expected) problems.push(`console: ${message.text()} (${message.location().url})`);
   });
   page.on("pageerror", (error) => problems.push(`uncaught: ${error.message}`));
   page.on("request", (request) => {

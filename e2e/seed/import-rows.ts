@@ -11,8 +11,8 @@ export async function importRows(lead: Person, campaignId: string, rows: readonl
   const body = rows.map((row) => JSON.stringify(row)).join("\n");
   const reply = await lead.api.post(`/api/v1/campaigns/${campaignId}/uploads?name=rows.jsonl`, { data: Buffer.from(body), headers: { "content-type": "application/octet-stream" } });
   if (!reply.ok()) throw new Error(`The upload failed: ${await reply.text()}`);
-  const { uploadId, detected } = (await reply.json()) as Upload;
+  const { uploadId, detected: { format, mapping } } = (await reply.json()) as Upload;
   const importId = newId();
-  await tell(lead.api, "imports.start", { campaignId, importId, uploadId, ...{ format: detected.format, mapping: detected.mapping }, namePolicy: "keep", skipInvalid: false });
+  await tell(lead.api, "imports.start", { campaignId, importId, uploadId, format, mapping, namePolicy: "keep", skipInvalid: false });
   await expect.poll(async () => (await ask<{ status: string }>(lead.api, "imports.get", { importId })).status).toBe("visible");
 }

@@ -25,9 +25,9 @@ function environment(dataDir: string, databaseUrl: string | undefined): NodeJS.P
 }
 
 /** The production build as a process of its own, on a free port, with nothing in its database; settles once it is ready. */
-export async function startServer({ demo = false } = {}): Promise<LaurelServer> {
+export async function startServer({ name = "", demo = false } = {}): Promise<LaurelServer> {
   if (!existsSync(ENTRY)) throw new Error(`${ENTRY} is missing. Type: npm run build`);
-  const dataDir = await mkdtemp(join(tmpdir(), "laurel-e2e-"));
+  const dataDir = await mkdtemp(join(tmpdir(), `laurel-e2e-${name.replaceAll(" ", "-")}-`));
   const postgres = process.env["LAUREL_E2E_DATABASE_URL"];
   const database = postgres ? await createDatabase(postgres) : undefined;
   const child = spawn(process.execPath, [ENTRY, ...(demo ? ["--demo"] : [])], { env: environment(dataDir, database?.url), stdio: ["ignore", "pipe", "pipe"] });
