@@ -37,7 +37,7 @@ function ImageAsText({ alt, src }: { alt?: string | undefined; src?: ComponentPr
 
 // The corner above a column of names is empty, and then no heading of anything.
 function HeaderCell({ children, style }: WithNode & { style?: CSSProperties | undefined }) {
-  return Children.count(children) === 0 ? <td style={style} /> : <th dir="auto" style={style}>{children}</th>;
+  return Children.count(children) === 0 ? <td style={style}>{children}</td> : <th dir="auto" style={style}>{children}</th>;
 }
 
 // Headings of a response are no headings of the page: they would upset its outline.
