@@ -20,7 +20,7 @@ async function problemsOf(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.join(" ")} (${node.failureSummary ?? ""})`));
 }
 
-for (const route of appRoutes()) {
+for (const route of new Set([...appRoutes(), ...Object.keys(VIEWS)])) {
   test(`${route} is accessible, fits a phone and keeps to itself`, async ({ browser, laurel, furnished }) => {
     test.setTimeout(240_000);
     const views = VIEWS[route];

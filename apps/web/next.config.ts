@@ -7,6 +7,8 @@ const nextConfig: NextConfig = {
   agentRules: false,
   // Types are checked by the typecheck script, once, for the whole workspace.
   typescript: { ignoreBuildErrors: true },
+  // A redirect from within a page would first send the page.
+  redirects: async () => [{ source: "/", destination: "/campaigns", permanent: false }],
   experimental: { optimizePackageImports: ["lucide-react"] },
 };
 
