@@ -1,6 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 import { useSession } from "../session/use-session.ts";
 import { useCampaignRole } from "../session/use-campaign-role.ts";
 import { campaignTabs } from "./campaign-tabs.ts";
@@ -9,14 +10,20 @@ import { NavLink } from "./nav-link.tsx";
 /** The row of a campaign's pages; it scrolls sideways where it does not fit. */
 export function CampaignNav({ campaignId }: { campaignId: string }) {
   const role = useCampaignRole(campaignId);
-  const judging = usePathname() === `/campaigns/${campaignId}/judge`;
+  const path = usePathname();
+  const judging = path === `/campaigns/${campaignId}/judge`;
+  const row = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a phone the row is wider than the screen; the page one is on should be in sight.
+    row.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [path, role]);
   const membership = useSession().data?.memberships.find((each) => each.campaignId === campaignId);
   const name = membership?.campaignName;
   // Judging needs the height; its own header leads back.
   if (!role || judging) return null;
   const base = `/campaigns/${campaignId}`;
   return (
-    <nav aria-label={name ? `Campaign ${name}` : "Campaign"} className="sticky top-14 z-20 overflow-x-auto border-b bg-card">
+    <nav ref={row} aria-label={name ? `Campaign ${name}` : "Campaign"} className="sticky top-14 z-20 overflow-x-auto border-b bg-card">
       <ul className="flex gap-1 px-2 sm:px-4">
         {/* An admin runs every campaign, but judges only where they belong. */}
         {campaignTabs(role).filter((tab) => membership || tab.path !== "/judge").map((tab) => (
