@@ -9,12 +9,12 @@ import { abandonImport } from "./abandon-import.ts";
 import type { JobBodies, JobBody } from "./job-body.ts";
 
 /** How each kind of job is done, and how its subject ends when the job did not get to say so itself. */
-export function jobBodies({ store, files, now }: Pick<Instance, "store" | "files" | "now">): JobBodies {
+export function jobBodies({ files, now }: Pick<Instance, "files" | "now">): JobBodies {
   const run: JobBody["run"] = ({ id, kind, subjectId, createdBy }, hold) =>
     runJob(kind, { ...hold, jobId: id, subjectId, createdBy, files, now, random: drawRandom, readImport, trainModel });
   return {
-    import: { run, abandon: ({ subjectId }, outcome, error) => abandonImport(store, subjectId, { outcome, error, now: now() }) },
-    cut: { run, abandon: ({ subjectId }, status, error) => store.transaction((tx) => finishVersion(tx, subjectId, { status, error })) },
-    train: { run, abandon: ({ subjectId }, status, error) => store.transaction((tx) => finishModel(tx, subjectId, { status, error })) },
+    import: { run, abandon: ({ subjectId }, store, outcome, error) => abandonImport(store, subjectId, { outcome, error, now: now() }) },
+    cut: { run, abandon: ({ subjectId }, store, status, error) => store.transaction((tx) => finishVersion(tx, subjectId, { status, error })) },
+    train: { run, abandon: ({ subjectId }, store, status, error) => store.transaction((tx) => finishModel(tx, subjectId, { status, error })) },
   };
 }

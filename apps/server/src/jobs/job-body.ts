@@ -9,7 +9,7 @@ export type JobHold = { readonly signal: AbortSignal; readonly store: Store; rep
 /** How a kind of job is done, and what becomes of its subject when it ends without being done. */
 export type JobBody = {
   run(job: LeasedJob, hold: JobHold): Promise<void>;
-  abandon(job: LeasedJob, outcome: "failed" | "cancelled", error: string | null): Promise<void>;
+  abandon(job: LeasedJob, store: Store, outcome: "failed" | "cancelled", error: string | null): Promise<void>;
 };
 
 export type JobBodies = Readonly<Partial<Record<JobKind, JobBody>>>;

@@ -14,15 +14,16 @@ type Options = { readonly store: Store; readonly logger: Logger; readonly now: (
 
 /** Runs a job that this process leased, and writes how it ended. */
 export async function runLeasedJob(job: LeasedJob, body: JobBody, lease: ReturnType<typeof holdLease>, { store, logger, now, owner }: Options): Promise<JobOutcome> {
+  const fence = { jobId: job.id, owner, onLost: () => lease.stop("lease lost") };
   const end = async (state: "done" | "failed" | "cancelled", error: string | null): Promise<JobOutcome> => {
-    if (state !== "done") await body.abandon(job, state, error);
-    await store.transaction((tx) => finishJob(tx, { jobId: job.id, owner, state, error, now: now() }));
-    return state;
+    // Its subject ends first: a crash in between leaves a job to be ended once more, not a subject that never ends.
+    if (state !== "done") await body.abandon(job, fencedStore(store, { ...fence, reason: () => undefined }), state, error);
+    return (await store.transaction((tx) => finishJob(tx, { jobId: job.id, owner, state, error, now: now() }))) ? state : "lost";
   };
   // Its process died each time, so the job itself may be what kills it.
   if (job.attempts > MAX_ATTEMPTS) return end("failed", `The server stopped ${MAX_ATTEMPTS} times while doing this. Look into its log, then start it again.`);
   try {
-    await body.run(job, { signal: lease.signal, store: fencedStore(store, lease.reason), report: lease.report });
+    await body.run(job, { signal: lease.signal, store: fencedStore(store, { ...fence, reason: lease.reason }), report: lease.report });
     // The last progress is written before the end, so that nobody sees a finished job at 98 %.
     await lease.beat();
     return await end("done", null);

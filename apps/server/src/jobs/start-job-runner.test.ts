@@ -26,10 +26,10 @@ describe("the job runner", () => {
     const jobState = async (id: string) => (await jobsOf(open())).find((job) => job.id === id);
     const requestCancel = () => open().transaction((tx) => tx.q.update(tx.t.jobs).set({ cancelRequested: true }));
 
-    function start(body: Partial<JobBody>, leaseMs = 5_000) {
+    function start(body: Partial<JobBody>, leaseMs = 5_000, heartbeatMs = 50) {
       const whole: JobBody = { run: async () => {}, abandon: async () => {}, ...body };
       const bodies = { import: whole, train: whole };
-      return startJobRunner({ store: open(), logger: pino({ level: "silent" }), now: Date.now, metrics: createMetrics(), bodies, leaseMs, heartbeatMs: 50, pollMs: 50 });
+      return startJobRunner({ store: open(), logger: pino({ level: "silent" }), now: Date.now, metrics: createMetrics(), bodies, leaseMs, heartbeatMs, pollMs: 50 });
     }
 
     it("does each job once, though several runners ask for it", async () => {
@@ -65,7 +65,7 @@ describe("the job runner", () => {
     it("stops a cancelled job and says so, and tells its subject", async () => {
       const abandoned: string[] = [];
       const id = await addJob("import");
-      const runner = start({ run: (_, { signal }) => untilAborted(signal), abandon: async (_, outcome) => void abandoned.push(outcome) });
+      const runner = start({ run: (_, { signal }) => untilAborted(signal), abandon: async (_job, _store, outcome) => void abandoned.push(outcome) });
       await vi.waitFor(async () => expect((await jobState(id))?.state).toBe("running"), 5_000);
       await requestCancel();
       await vi.waitFor(async () => expect((await jobState(id))?.state).toBe("cancelled"), 5_000);
@@ -130,6 +130,30 @@ describe("the job runner", () => {
       await runner.stop();
       expect(await refused).toMatchObject({ code: "UNAVAILABLE" });
       expect((await jobState(id))?.state).toBe("queued");
+    });
+
+    it("lets a process that slept through its lease write nothing over the one that has the job now", async () => {
+      const id = await addJob("import");
+      const { promise: refused, resolve } = Promise.withResolvers<unknown>();
+      const abandon = vi.fn<JobBody["abandon"]>(async () => {});
+      // No heartbeat comes in this test, so that only the write itself can find out.
+      const runner = start(
+        {
+          async run(_, { store }) {
+            await open().transaction((tx) => tx.q.update(tx.t.jobs).set({ leaseOwner: "successor", attempts: 2 }));
+            const written = await store.transaction((tx) => tx.q.delete(tx.t.jobs)).catch((error: unknown) => error);
+            resolve(written);
+            throw written;
+          },
+          abandon,
+        },
+        5_000,
+        60_000,
+      );
+      expect(await refused).toMatchObject({ code: "UNAVAILABLE" });
+      await runner.stop();
+      expect(abandon).not.toHaveBeenCalled();
+      expect(await jobState(id)).toMatchObject({ state: "running", leaseOwner: "successor" });
     });
 
     it("keeps the lease of a job that takes longer than the lease", async () => {

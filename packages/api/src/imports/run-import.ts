@@ -1,13 +1,13 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
 import type { ImportProblem } from "@laurel/core/imports/import-problem";
 import { LIMITS } from "@laurel/core/text/limits";
-import { deleteStaged } from "@laurel/db/queries/imports/delete-staged";
 import { enqueueStaged } from "@laurel/db/queries/imports/enqueue-staged";
 import { findImport } from "@laurel/db/queries/imports/find-import";
 import type { FoundImport } from "@laurel/db/queries/imports/find-import";
 import { updateImport } from "@laurel/db/queries/imports/update-import";
 import type { JobContext } from "../jobs/job-context.ts";
 import { throwIfCancelled } from "../jobs/throw-if-cancelled.ts";
+import { clearStaged } from "./clear-staged.ts";
 import { prepareStage } from "./prepare-stage.ts";
 import { publishImport } from "./publish-import.ts";
 import { stageRows } from "./stage-rows.ts";
@@ -16,7 +16,6 @@ import type { StagedRow } from "./staged-row.ts";
 
 const SLICE_MS = 8;
 const ENQUEUE = 500;
-const CLEAN_UP = 1_000;
 
 type Tally = StageCounts & { rows: number; skippedRows: number; problemCount: number; problems: ImportProblem[] };
 
@@ -67,10 +66,6 @@ async function stageAll(ctx: JobContext, found: FoundImport, stage: StageContext
   return tally;
 }
 
-async function clear(ctx: JobContext, importId: string): Promise<void> {
-  for (let deleted = 1; deleted > 0; ) deleted = await ctx.store.transaction((tx) => deleteStaged(tx, importId, CLEAN_UP));
-}
-
 async function enqueue(ctx: JobContext, found: FoundImport, tasks: number): Promise<void> {
   for (let done = 0, opened = 1; opened > 0; done += opened) {
     opened = await ctx.store.transaction((tx) => enqueueStaged(tx, found.import.campaignId, found.import.id, ENQUEUE));
@@ -89,14 +84,14 @@ export async function runImport(ctx: JobContext): Promise<void> {
   if (found.import.status === "visible") return enqueue(ctx, found, found.import.result?.newTasks ?? 0);
   let tally: Tally | undefined;
   try {
-    await clear(ctx, importId);
+    await clearStaged(ctx.store, importId);
     const stage = await ctx.store.transaction((tx) => prepareStage(tx, ctx, found));
     tally = await stageAll(ctx, found, stage);
     if (tally.problemCount > 0 && !found.import.skipInvalid) throw new DomainError("INVALID", `The file has invalid rows, so nothing was imported. Mend them, or import again and skip invalid rows.`, { problems: tally.problems });
     if (tally.rows - tally.skippedRows === 0) throw new DomainError("INVALID", "The file has no row that can be imported.", { problems: tally.problems });
     throwIfCancelled(ctx.signal);
   } catch (error) {
-    await clear(ctx, importId);
+    await clearStaged(ctx.store, importId);
     const cancelled = ctx.signal.aborted;
     await ctx.store.transaction((tx) =>
       updateImport(tx, importId, {
