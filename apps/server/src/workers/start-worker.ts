@@ -6,5 +6,5 @@ export type WorkerName = "import-worker" | "train-worker";
 export function startWorker(name: WorkerName, data: unknown, moduleUrl: string = import.meta.url): Worker {
   const file = moduleUrl.endsWith(".ts") ? new URL(`./${name}.ts`, moduleUrl) : new URL(`./workers/${name}.js`, moduleUrl);
   // What the parent was started with (a test runner's loaders) is not the worker's business.
-  return new Worker(file, { workerData: data, execArgv: [], name });
+  return new Worker(file, { workerData: data, execArgv: [], name, resourceLimits: { maxYoungGenerationSizeMb: 16 } });
 }
