@@ -7,16 +7,16 @@ import { printTable } from "./report/print-table.ts";
 import { freshDatabase } from "./server/fresh-database.ts";
 import { startServer } from "./server/start-server.ts";
 
-const SECONDS = 5;
+const SECONDS = 4;
 
 /** Counts what the server asks of the disk while `connections` annotators submit; strace slows it down, so no rate is told. */
 async function count(connections: number): Promise<(string | number)[]> {
   const database = await freshDatabase("sqlite");
   const log = join(database.dataDir, "syscalls");
-  // -yy names the file behind each descriptor; write-ahead frames go by pwrite64.
-  const server = await startServer(database, { under: ["strace", "-f", "-qq", "-y", "-o", log, "-e", "trace=fsync,fdatasync"] });
+  // -D: the server stays this program's own child, to be stopped by it; -y names the file behind each descriptor.
+  const server = await startServer(database, { under: ["strace", "-D", "-f", "-qq", "-y", "-o", log, "-e", "trace=fsync,fdatasync"] });
   try {
-    const { annotators: clients, campaignId } = await liveCampaign(server, database, { tasks: 10_000, overlap: 3, annotators: connections });
+    const { annotators: clients, campaignId } = await liveCampaign(server, database, { tasks: 4_000, overlap: 3, annotators: connections });
     const annotators = await Promise.all(clients.map((client) => openAnnotator(client, campaignId)));
     const syncs = async () => (await readFile(log, "utf8")).split("\n").filter((line) => /laurel\.db/.test(line) && !/unfinished/.test(line));
     const before = (await syncs()).length;

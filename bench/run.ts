@@ -8,6 +8,9 @@ const names = readdirSync(import.meta.dirname)
 const [name = ""] = process.argv.slice(2);
 const program = join(import.meta.dirname, `${name}.ts`);
 
+// So that the servers which a program started end with it.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
+
 if (names.includes(name) && existsSync(program)) {
   await import(program);
 } else {

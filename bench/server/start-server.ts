@@ -22,6 +22,7 @@ export async function startServer({ dataDir, url, backend }: FreshDatabase, { un
     stdio: ["ignore", "pipe", "inherit"],
   });
   const exited = once(child, "exit");
+  process.once("exit", () => child.kill("SIGKILL"));
   const said: string[] = [];
   for await (const line of createInterface(child.stdout)) {
     said.push(line.trim());
