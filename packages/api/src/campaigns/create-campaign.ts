@@ -1,9 +1,13 @@
 import type { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
+import { findMembership } from "@laurel/db/queries/campaigns/find-membership";
+import { guidelinesOf } from "@laurel/db/queries/campaigns/guidelines-of";
 import { insertCampaign } from "@laurel/db/queries/campaigns/insert-campaign";
+import { questionSet } from "@laurel/db/queries/campaigns/question-set";
 import { requireAdmin } from "../access/require-admin.ts";
 import { record } from "../audit/record.ts";
+import { isRepeat } from "../procedure/is-repeat.ts";
 import type { VerbContext } from "../verb-context.ts";
 import { CampaignFields } from "./campaign-fields.ts";
 
@@ -14,7 +18,15 @@ export async function createCampaign(ctx: VerbContext, input: CreateCampaign): P
   requireAdmin(ctx.actor);
   const { campaignId, ...fields } = input;
   const created = await insertCampaign(ctx.tx, { ...fields, id: campaignId, status: "draft", createdBy: ctx.actor.userId, createdAt: ctx.now });
-  if (!created) throw new DomainError("CONFLICT", "A campaign with this id exists already.", { campaignId });
+  if (!created && (await isAsCreated(ctx, input))) return { campaignId };
+  if (!created) throw new DomainError("CONFLICT", "Another campaign has this id; mint a new one.", { campaignId });
   await record(ctx, "campaign.create", "campaign", campaignId, { name: fields.name, overlap: fields.overlap });
   return { campaignId };
+}
+
+async function isAsCreated({ tx, actor }: VerbContext, { campaignId, ...wanted }: CreateCampaign): Promise<boolean> {
+  const found = await findMembership(tx, campaignId, actor.userId);
+  if (!found) return false;
+  const guidelines = await guidelinesOf(tx, campaignId, 1);
+  return isRepeat({ ...found, guidelines, questions: await questionSet(tx, campaignId, 1) }, { ...wanted, role: "lead" });
 }

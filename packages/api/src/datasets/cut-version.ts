@@ -2,11 +2,13 @@ import { z } from "zod";
 import { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
+import { findVersion } from "@laurel/db/queries/datasets/find-version";
 import { insertVersion } from "@laurel/db/queries/datasets/insert-version";
 import { insertJob } from "@laurel/db/queries/jobs/insert-job";
 import { takeWatermark } from "@laurel/db/queries/results/take-watermark";
 import { EXPORTER_VERSION } from "@laurel/formats/export/exporter-version";
 import { record } from "../audit/record.ts";
+import { isRepeat } from "../procedure/is-repeat.ts";
 import type { VerbContext } from "../verb-context.ts";
 import { requireDataset } from "./require-dataset.ts";
 
@@ -21,7 +23,11 @@ export async function cutVersion(ctx: VerbContext, input: CutVersion): Promise<{
   const number = await insertVersion(ctx.tx, {
     id: input.versionId, datasetId: dataset.id, spec: input.spec, watermark, exporterVersion: EXPORTER_VERSION, status: "cutting", jobId, createdBy: ctx.actor.userId, createdAt: ctx.now,
   });
-  if (number === null) throw new DomainError("CONFLICT", "This version exists already, or another one was cut at the same moment; look at the dataset again.", { versionId: input.versionId });
+  if (number === null) {
+    const known = await findVersion(ctx.tx, input.versionId);
+    if (known && isRepeat(known, { datasetId: dataset.id, spec: input.spec, createdBy: ctx.actor.userId })) return { versionId: known.id, number: known.number, jobId: known.jobId };
+    throw new DomainError("CONFLICT", "Another version has this id, or was cut at the same moment; look at the dataset again.", { versionId: input.versionId });
+  }
   await insertJob(ctx.tx, { id: jobId, kind: "cut", campaignId: dataset.campaignId, subjectId: input.versionId, createdBy: ctx.actor.userId, createdAt: ctx.now });
   await record(ctx, "version.cut", "version", input.versionId, { datasetId: dataset.id, number, watermark });
   return { versionId: input.versionId, number, jobId };

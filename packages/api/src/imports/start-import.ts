@@ -4,11 +4,13 @@ import { Id } from "@laurel/core/ids/id";
 import { ColumnMapping } from "@laurel/core/imports/column-mapping";
 import { ImportFormat } from "@laurel/core/imports/import-format";
 import { NamePolicy } from "@laurel/core/imports/name-policy";
+import { findImport } from "@laurel/db/queries/imports/find-import";
 import { findUpload } from "@laurel/db/queries/imports/find-upload";
 import { insertImport } from "@laurel/db/queries/imports/insert-import";
 import { insertJob } from "@laurel/db/queries/jobs/insert-job";
 import { requireCampaign } from "../access/require-campaign.ts";
 import { record } from "../audit/record.ts";
+import { isRepeat } from "../procedure/is-repeat.ts";
 import type { VerbContext } from "../verb-context.ts";
 
 export const StartImport = z.strictObject({
@@ -31,7 +33,11 @@ export async function startImport(ctx: VerbContext, input: StartImport): Promise
   const jobId = ctx.newId();
   const { importId, ...wanted } = input;
   const stored = await insertImport(ctx.tx, { ...wanted, id: importId, jobId, status: "queued", problems: [], createdBy: ctx.actor.userId, createdAt: ctx.now });
-  if (!stored) throw new DomainError("CONFLICT", "Another import of this campaign is under way; wait for it or cancel it.");
+  if (!stored) {
+    const known = (await findImport(ctx.tx, importId))?.import;
+    if (known && isRepeat(known, { ...wanted, createdBy: ctx.actor.userId })) return { importId, jobId: known.jobId };
+    throw new DomainError("CONFLICT", known ? "Another import has this id; mint a new one." : "Another import of this campaign is under way; wait for it or cancel it.", { importId });
+  }
   await insertJob(ctx.tx, { id: jobId, kind: "import", campaignId: campaign.id, subjectId: importId, createdBy: ctx.actor.userId, createdAt: ctx.now });
   await record(ctx, "import.start", "import", importId, { campaignId: campaign.id, file: upload.fileName, sha256: upload.sha256 });
   return { importId, jobId };

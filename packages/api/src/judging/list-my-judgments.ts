@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
 import { judgmentsOfUser } from "@laurel/db/queries/judging/judgments-of-user";
 import type { ReadDb } from "@laurel/db/store/store";
