@@ -11,10 +11,12 @@ export function outputToFiles(files: FileStore): { readonly openFile: OpenFile; 
   const openFile: OpenFile = async (name) => {
     const pipe = new PassThrough();
     const written = files.write(pipe);
+    // A full disk may show while nobody waits for this file; whoever writes to it or closes it next is told.
+    written.catch(() => pipe.destroy());
     return {
       async write(bytes) {
         // Whichever comes first: room for more, or the store's failure.
-        if (!pipe.write(bytes)) await Promise.race([once(pipe, "drain"), written]);
+        if (pipe.destroyed || !pipe.write(bytes)) await Promise.race([once(pipe, "drain"), written]);
       },
       async close() {
         pipe.end();
