@@ -13,7 +13,7 @@ import { useTRPC } from "../../lib/trpc.ts";
 import { NewTokenDialog } from "./new-token-dialog.tsx";
 import { tokenState } from "./token-state.ts";
 
-const day = (at: number | null) => (at === null ? "never" : new Date(at).toLocaleDateString("en", { dateStyle: "medium" }));
+const day = (at: number | null) => (at === null ? "never" : new Date(at).toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric" }));
 
 /** Personal tokens for scripts: what they may do, when they were used, and their end. */
 export function TokensCard() {

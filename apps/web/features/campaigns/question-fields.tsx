@@ -11,8 +11,8 @@ type Change = (change: Partial<CampaignDraft>) => void;
 
 const STRENGTHS = [
   { value: 1, label: "1: better" },
-  { value: 2, label: "2: slightly better, better" },
-  { value: 3, label: "3: slightly better, better, much better" },
+  { value: 2, label: "2: slightly, much better" },
+  { value: 3, label: "3: slightly, clearly, much better" },
 ] as const;
 const RATIONALES = [
   { value: "none", label: "Not asked" },
