@@ -42,7 +42,8 @@ async function skippedCampaign(admin: Person): Promise<string> {
 export async function furnish(admin: Person): Promise<Furnished> {
   const { rows } = await ask<{ rows: { id: string }[] }>(admin.api, "campaigns.list", { search: "Demo" });
   const campaignId = rows[0]?.id ?? "";
-  const prompts = await ask<{ rows: { promptId: string }[] }>(admin.api, "campaigns.prompts", { campaignId, limit: 1 });
+  const prompts = await ask<{ rows: { promptId: string; judgments: number }[] }>(admin.api, "campaigns.prompts", { campaignId, limit: 200 });
+  const judged = prompts.rows.toSorted((one, other) => other.judgments - one.judgments)[0];
   const [datasetId, versionId, modelId, emptyId] = [newId(), newId(), newId(), newId()];
   await tell(admin.api, "datasets.create", { campaignId, datasetId, name: "Everyday preferences" });
   await tell(admin.api, "datasets.cut", { datasetId, versionId, spec: SPEC });
@@ -56,5 +57,5 @@ export async function furnish(admin: Person): Promise<Furnished> {
   await importRows(admin, skippedId, plainRows(3, "a second round"));
   const { link: invitation } = await tell<{ link: string }>(admin.api, "people.create", { name: "Ingrid Invited", email: "ingrid@example.org", role: "member", campaigns: [] });
   await tell(admin.api, "tokens.create", { name: "Nightly export", scopes: ["export"], expiresInDays: 30 });
-  return { admin, annotator, campaignId, promptId: prompts.rows[0]?.promptId ?? "", datasetId, versionId, modelId, emptyId, skippedId, invitation };
+  return { admin, annotator, campaignId, promptId: judged?.promptId ?? "", datasetId, versionId, modelId, emptyId, skippedId, invitation };
 }

@@ -115,6 +115,21 @@ describe("what a version is derived from", () => {
       await expectSameAgain();
     });
 
+    it("is read page by page, and others are served in between", async () => {
+      const { campaignId: large } = await seedCampaign(open(), ctx.actor, { tasks: 60, overlap: 1 });
+      let turns = 0;
+      const timer = setInterval(() => {
+        turns += 1;
+      }, 0);
+      const reading = judgedTaskBatches(open().read, { campaignId: large, spec, watermark: 0, pageSize: 2 });
+      for await (const batch of reading) {
+        expect(batch).toEqual([]);
+        for (const until = performance.now() + 2; performance.now() < until; );
+      }
+      clearInterval(timer);
+      expect(turns).toBeGreaterThan(10);
+    });
+
     it("gains nothing below a watermark once it is taken, while many people judge", async () => {
       const { campaignId: busy } = await seedCampaign(open(), ctx.actor, { tasks: 40, overlap: 8 });
       const annotators = await Promise.all(Array.from({ length: 8 }, () => seedUser(open(), "member", { campaignId: busy, role: "annotator" })));

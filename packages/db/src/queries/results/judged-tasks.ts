@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, notExists, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Answers } from "@laurel/core/questions/answer";
@@ -52,6 +53,8 @@ export async function* judgedTasks(db: ReadDb, input: JudgedTasksInput): AsyncGe
       return latest.size === 0 ? [] : [{ ...task, votes: [...latest].map(([userId, answers]) => ({ userId, answers })) }];
     });
     if (page.length < pageSize) return;
+    // SQLite answers at once: without this, nobody else would be served until the last page.
+    await setImmediate();
     after = last.id;
   }
 }
