@@ -16,7 +16,7 @@ type Options = { readonly under?: readonly string[]; readonly built?: boolean };
 export async function startServer({ dataDir, url, backend }: FreshDatabase, { under = [], built = false }: Options = {}): Promise<ServerProcess> {
   if (built && !existsSync(builtEntry)) throw new Error("The server is not built: run npm run build first.");
   const nodeArgs = process.env["BENCH_NODE_ARGS"]?.split(" ") ?? [];
-  const [command = "", ...args] = [...under, process.execPath, ...nodeArgs, "--enable-source-maps", built ? builtEntry : join(app, "src", "server.ts")];
+  const [command, ...args] = [...under, process.execPath, ...nodeArgs, "--enable-source-maps", built ? builtEntry : join(app, "src", "server.ts")];
   const child = spawn(command, args, {
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", PORT: "0", HOST: "127.0.0.1", DATA_DIR: dataDir, DATABASE_URL: url, LOG_LEVEL: "warn", LAUREL_SECRET: "a secret for measurements of more than 32 characters" },
     stdio: ["ignore", "pipe", "inherit"],

@@ -24,7 +24,7 @@ export async function startServer(dataDir) {
       const link = /\/link\/(\S+)\s/.exec(printed);
       if (link) resolve(link[1]);
     });
-    ended.then((code) => reject(new Error(`the server ended with code ${code} before it was ready:\n${printed}`)));
+    void ended.then((code) => reject(new Error(`the server ended with code ${code} before it was ready:\n${printed}`)));
   });
   const address = `http://localhost:${port}`;
   const accepted = await fetch(`${address}/trpc/links.accept`, {

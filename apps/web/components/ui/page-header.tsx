@@ -8,7 +8,7 @@ export function PageHeader({ title, description, actions }: PageHeaderProps) {
     <header className="mb-6 flex flex-wrap items-end justify-between gap-4">
       <div className="min-w-0">
         <h1 className="text-2xl font-semibold tracking-tight text-balance break-words sm:text-[1.75rem]">{title}</h1>
-        {description && <div className="mt-1 max-w-prose text-muted-foreground">{description}</div>}
+        {description && <div className="mt-1 max-w-prose text-pretty text-muted-foreground">{description}</div>}
       </div>
       {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
     </header>

@@ -9,6 +9,7 @@ import { Input } from "../../components/ui/input.tsx";
 import { apiError } from "../../lib/api-error.ts";
 import { toastQueue } from "../../lib/toast-queue.ts";
 import { useTRPC } from "../../lib/trpc.ts";
+import { typedText } from "../../lib/typed-text.ts";
 import type { Me } from "../session/me.ts";
 
 /** One's own name, as others see it. */
@@ -25,7 +26,7 @@ export function NameCard({ me }: { me: Me }) {
   );
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    rename.mutate({ name: String(new FormData(event.currentTarget).get("name")).trim() });
+    rename.mutate({ name: typedText(new FormData(event.currentTarget), "name").trim() });
   };
   return (
     <Card title="Name" description={me.email ?? undefined}>

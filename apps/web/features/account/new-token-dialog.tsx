@@ -12,6 +12,7 @@ import { Notice } from "../../components/ui/notice.tsx";
 import { Select } from "../../components/ui/select.tsx";
 import { apiError } from "../../lib/api-error.ts";
 import { useTRPC } from "../../lib/trpc.ts";
+import { typedText } from "../../lib/typed-text.ts";
 
 const SCOPES = [
   { value: "read", label: "Read", help: "Campaigns, progress and results" },
@@ -41,7 +42,7 @@ export function NewTokenDialog({ open, onOpenChange, onCreated }: { open: boolea
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    create.mutate({ name: String(new FormData(event.currentTarget).get("name")).trim(), scopes: [...scopes], ...(ends > 0 && { expiresInDays: ends }) });
+    create.mutate({ name: typedText(new FormData(event.currentTarget), "name").trim(), scopes: [...scopes], ...(ends > 0 && { expiresInDays: ends }) });
   };
   if (create.data) {
     return (

@@ -10,6 +10,7 @@ import { Notice } from "../../components/ui/notice.tsx";
 import { apiError } from "../../lib/api-error.ts";
 import { toastQueue } from "../../lib/toast-queue.ts";
 import { useTRPC } from "../../lib/trpc.ts";
+import { typedText } from "../../lib/typed-text.ts";
 import type { Me } from "../session/me.ts";
 import { passwordProblem } from "../session/password-problem.ts";
 import { signIn } from "../session/sign-in.ts";
@@ -23,11 +24,11 @@ export function PasswordCard({ me }: { me: Me }) {
     event.preventDefault();
     const form = event.currentTarget;
     const typed = new FormData(form);
-    const next = String(typed.get("next"));
+    const next = typedText(typed, "next");
     const problem = passwordProblem(next);
     setWeak(problem);
     if (problem) return;
-    change.mutate({ current: String(typed.get("current")), next }, {
+    change.mutate({ current: typedText(typed, "current"), next }, {
       async onSuccess() {
         form.reset();
         const again = me.email ? await signIn(me.email, next) : { ok: false };

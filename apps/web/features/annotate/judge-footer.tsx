@@ -30,11 +30,14 @@ export function JudgeFooter({ state, keyed, needsSubmit, complaint, onAct, onCho
   const questions = state.campaign?.questions.questions ?? [];
   const rankings = questions.filter((question) => question.kind === "ranking");
   const texts = questions.filter((question) => question.kind === "text");
+  const only = rankings.length === 1 ? rankings[0] : undefined;
   const canKeep = review !== null && (!review.withdrawn || review.done?.item.kind === "judgment");
   return (
     <section aria-label="Your answer" className="sticky bottom-0 z-20 flex flex-col gap-1.5 border-t bg-card px-3 pt-1.5 pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:px-6 lg:static">
       <div className="flex min-h-8 items-center justify-between gap-2">
-        <p className="hidden min-w-0 flex-1 truncate text-[0.9375rem] font-medium md:block">{rankings.length === 1 ? rankings[0]?.title : ""}</p>
+        <p className="hidden min-w-0 flex-1 truncate text-[0.9375rem] font-medium md:block" title={only?.help || undefined}>
+          {only?.title} {only?.help && <span className="font-normal text-muted-foreground">{only.help}</span>}
+        </p>
         <LastAnswer label={state.done.at(-1)?.label ?? null} reviewing={review !== null} canKeep={canKeep} onUndo={() => onAct({ kind: "undo" }, performance.now())} onKeep={() => onAct({ kind: "keep" }, performance.now())} />
         <div className="sm:hidden">
           <SaveState delivery={state.delivery} pending={state.pending.length} durable={state.durable} />

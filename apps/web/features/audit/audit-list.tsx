@@ -20,7 +20,7 @@ const COLUMNS: readonly Column<AuditRow>[] = [
   { key: "actor", header: "Who", cell: (row) => <span className="block min-w-32">{row.actorName ?? "The system"}</span> },
   { key: "verb", header: "What", cell: (row) => <code className="font-mono text-sm whitespace-nowrap">{row.verb}</code> },
   { key: "target", header: "To", cell: (row) => <span>{row.targetKind}<code className="block font-mono text-xs whitespace-nowrap text-muted-foreground" title={row.targetId}>…{row.targetId.slice(-12)}</code></span> },
-  { key: "change", header: "Change", cell: (row) => <span className="block min-w-56 text-sm break-words">{changeWords(row.change)}</span> },
+  { key: "change", header: "Change", cell: (row) => <span className="block min-w-56 text-sm [overflow-wrap:anywhere]">{changeWords(row.change)}</span> },
 ];
 
 /** What people with power did, newest first. */

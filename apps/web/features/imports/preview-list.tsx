@@ -18,7 +18,7 @@ export function PreviewList({ input }: { input: RouterInputs["imports"]["preview
   return (
     <div aria-busy={isFetching}>
       <p role="status" className="mb-3 text-[0.9375rem] text-muted-foreground">
-        First {data.items.length} rows: {data.items.length - invalid} can be imported{invalid > 0 && `, ${invalid} can't`}.
+        {data.items.length === 1 ? "The only row" : `First ${data.items.length} rows`}: {data.items.length - invalid} can be imported{invalid > 0 && `, ${invalid} can't`}.
       </p>
       <ol className="flex max-h-[40rem] flex-col gap-3 overflow-y-auto" aria-label="First rows" tabIndex={0}>
         {data.items.map((item) => <PreviewItem key={item.line} item={item} />)}

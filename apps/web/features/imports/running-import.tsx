@@ -16,7 +16,7 @@ export function RunningImport({ row }: { row: ImportRow }) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [asking, setAsking] = useState(false);
-  const { data = row } = useQuery(trpc.imports.get.queryOptions({ importId: row.id }, { initialData: row, refetchInterval: (query) => (query.state.data && !isUnderWay(query.state.data) ? false : 700) }));
+  const { data } = useQuery(trpc.imports.get.queryOptions({ importId: row.id }, { initialData: row, refetchInterval: (query) => (query.state.data && !isUnderWay(query.state.data) ? false : 700) }));
   const finished = !isUnderWay(data);
   useEffect(() => {
     if (finished) void Promise.all([queries.invalidateQueries(trpc.imports.list.pathFilter()), queries.invalidateQueries(trpc.campaigns.pathFilter())]);

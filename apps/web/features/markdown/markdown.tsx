@@ -5,6 +5,7 @@ import ReactMarkdown from "react-markdown";
 import rehypeSanitize from "rehype-sanitize";
 import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
+import { keepLines } from "./keep-lines.ts";
 import { markInvisible } from "./mark-invisible.ts";
 import { isTooNested } from "./is-too-nested.ts";
 import { MARKDOWN_COMPONENTS } from "./markdown-components.tsx";
@@ -33,7 +34,7 @@ export const Markdown = memo(function Markdown({ text }: { text: string }) {
     return ReactMarkdown({
       children: normaliseMaths(text),
       remarkPlugins: [remarkGfm, remarkMath],
-      rehypePlugins: [rawAsText, [rehypeSanitize, SANITISE_SCHEMA], markInvisible, ...(maths ? [maths] : [])],
+      rehypePlugins: [rawAsText, [rehypeSanitize, SANITISE_SCHEMA], keepLines, markInvisible, ...(maths ? [maths] : [])],
       components: MARKDOWN_COMPONENTS,
       urlTransform: (url) => url,
     });

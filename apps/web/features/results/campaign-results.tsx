@@ -31,7 +31,7 @@ export function CampaignResults({ campaign, role }: { campaign: RouterOutputs["c
       <PageHeader
         title={campaign.name}
         description={<CampaignStatusBadge status={campaign.status} />}
-        actions={<>{lead && <StatusControl campaignId={campaign.id} status={campaign.status} />}{campaign.status === "live" && <ButtonLink variant="secondary" href={`/campaigns/${campaign.id}/judge`}>Judge</ButtonLink>}</>}
+        actions={<>{lead && <StatusControl campaignId={campaign.id} status={campaign.status} />}{campaign.status === "live" && campaign.role !== null && <ButtonLink variant="secondary" href={`/campaigns/${campaign.id}/judge`}>Judge</ButtonLink>}</>}
       />
       <div className="flex flex-col gap-5">
         {lead && counts && <NextStepsCard campaignId={campaign.id} steps={nextSteps(campaign.status, counts)} />}

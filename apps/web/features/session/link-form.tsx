@@ -10,6 +10,7 @@ import { Notice } from "../../components/ui/notice.tsx";
 import { Skeleton } from "../../components/ui/skeleton.tsx";
 import { apiError } from "../../lib/api-error.ts";
 import { useTRPC } from "../../lib/trpc.ts";
+import { typedText } from "../../lib/typed-text.ts";
 import { passwordProblem } from "./password-problem.ts";
 import { PublicFrame } from "./public-frame.tsx";
 import { signIn } from "./sign-in.ts";
@@ -49,12 +50,12 @@ export function LinkForm({ token }: { token: string }) {
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const password = String(form.get("password"));
+    const password = typedText(form, "password");
     const problem = passwordProblem(password);
     setWeak(problem);
     if (problem) return;
-    const typed = purpose === "reset" ? {} : { name: String(form.get("name")).trim() };
-    accept.mutate({ token, password, ...typed, ...(purpose === "setup" && { email: String(form.get("email")).trim() }) }, {
+    const typed = purpose === "reset" ? {} : { name: typedText(form, "name").trim() };
+    accept.mutate({ token, password, ...typed, ...(purpose === "setup" && { email: typedText(form, "email").trim() }) }, {
       async onSuccess(accepted) {
         setLeaving(true);
         const signedIn = await signIn(accepted.email, password);

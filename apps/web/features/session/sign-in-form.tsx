@@ -8,6 +8,7 @@ import { Field } from "../../components/ui/field.tsx";
 import { Input } from "../../components/ui/input.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { useTRPC } from "../../lib/trpc.ts";
+import { typedText } from "../../lib/typed-text.ts";
 import { OidcButton } from "./oidc-button.tsx";
 import { PublicFrame } from "./public-frame.tsx";
 import { safeNext } from "./safe-next.ts";
@@ -28,7 +29,7 @@ export function SignInForm() {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     setBusy(true);
-    const result = await signIn(String(form.get("email")), String(form.get("password")));
+    const result = await signIn(typedText(form, "email"), typedText(form, "password"));
     // A whole page load: nothing of whoever was signed in before stays in memory.
     if (result.ok) return window.location.assign(next);
     setProblem(result.reason);

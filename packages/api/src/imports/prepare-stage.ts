@@ -3,7 +3,6 @@ import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import { findMembership } from "@laurel/db/queries/campaigns/find-membership";
 import { questionSet } from "@laurel/db/queries/campaigns/question-set";
 import type { FoundImport } from "@laurel/db/queries/imports/find-import";
-import { importedAnnotator } from "@laurel/db/queries/imports/imported-annotator";
 import { updateImport } from "@laurel/db/queries/imports/update-import";
 import type { Tx } from "@laurel/db/store/store";
 import type { JobContext } from "../jobs/job-context.ts";
@@ -28,7 +27,7 @@ export async function prepareStage(tx: Tx, ctx: Pick<JobContext, "now" | "random
     questionId: ranking.id,
     questionsVersion: campaign.questionsVersion,
     guidelinesVersion: campaign.guidelinesVersion,
-    importedUserId: await importedAnnotator(tx, `Imported from ${upload.fileName}`, newId, now),
+    fileName: upload.fileName,
     now,
     newId,
   };

@@ -2,6 +2,7 @@ import { newPairs } from "@laurel/core/judging/new-pairs";
 import { insertMany } from "@laurel/db/queries/insert-many";
 import { nextFactSeqs } from "@laurel/db/queries/next-fact-seqs";
 import { contentsOfPrompts } from "@laurel/db/queries/imports/contents-of-prompts";
+import { importedAnnotator } from "@laurel/db/queries/imports/imported-annotator";
 import { importedPayloads } from "@laurel/db/queries/imports/imported-payloads";
 import { knownPrompts } from "@laurel/db/queries/imports/known-prompts";
 import type { Tx } from "@laurel/db/store/store";
@@ -16,7 +17,7 @@ export type StageContext = {
   readonly questionId: string;
   readonly questionsVersion: number;
   readonly guidelinesVersion: number;
-  readonly importedUserId: string;
+  readonly fileName: string;
   readonly now: number;
   readonly newId: () => string;
 };
@@ -53,7 +54,7 @@ export async function stageRows(tx: Tx, ctx: StageContext, rows: readonly Staged
   const prompts: Tx["t"]["prompts"]["$inferInsert"][] = [];
   const responses: Tx["t"]["responses"]["$inferInsert"][] = [];
   const tasks: Tx["t"]["tasks"]["$inferInsert"][] = [];
-  const judgments: Omit<Tx["t"]["judgments"]["$inferInsert"], "seq">[] = [];
+  const judgments: Omit<Tx["t"]["judgments"]["$inferInsert"], "seq" | "userId">[] = [];
   const shared = { campaignId: ctx.campaignId, importId: ctx.importId };
 
   const promptOf = (row: StagedRow): PromptState => {
@@ -99,7 +100,7 @@ export async function stageRows(tx: Tx, ctx: StageContext, rows: readonly Staged
     if (payloads.has(hash)) return;
     payloads.add(hash);
     judgments.push({
-      ...shared, id: ctx.newId(), taskId, assignmentId: null, userId: ctx.importedUserId, origin: "imported", answers, payloadHash: hash, questionsVersion: ctx.questionsVersion,
+      ...shared, id: ctx.newId(), taskId, assignmentId: null, origin: "imported", answers, payloadHash: hash, questionsVersion: ctx.questionsVersion,
       guidelinesVersion: ctx.guidelinesVersion, surplus: false, supersedes: null, activeMs: 0, elapsedMs: 0, createdAt: ctx.now,
     });
     counts.judgments += 1;
@@ -120,8 +121,11 @@ export async function stageRows(tx: Tx, ctx: StageContext, rows: readonly Staged
   await insertMany(tx, tx.t.prompts, prompts);
   await insertMany(tx, tx.t.responses, responses);
   await insertMany(tx, tx.t.tasks, tasks);
-  const seqs = judgments.length > 0 ? await nextFactSeqs(tx, judgments.length) : [];
-  await insertMany(tx, tx.t.judgments, judgments.map((judgment, i) => ({ ...judgment, seq: seqs[i] ?? 0 })));
+  if (judgments.length > 0) {
+    const userId = await importedAnnotator(tx, `Imported from ${ctx.fileName}`, ctx.newId, ctx.now);
+    const seqs = await nextFactSeqs(tx, judgments.length);
+    await insertMany(tx, tx.t.judgments, judgments.map((judgment, i) => ({ ...judgment, userId, seq: seqs[i] ?? 0 })));
+  }
   return counts;
 }
 
