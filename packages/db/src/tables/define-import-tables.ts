@@ -71,7 +71,7 @@ export function defineImportTables(v: Vocabulary, { campaigns }: CampaignTables)
       preview: v.text("preview").notNull(),
       tags: v.json<readonly string[]>("tags").notNull(),
     },
-    (t) => [v.uniqueIndex("prompts_content").on(t.campaignId, t.contentHash), v.index("prompts_import").on(t.importId)],
+    (t) => [v.uniqueIndex("prompts_content").on(t.campaignId, t.contentHash), v.index("prompts_import").on(t.importId), v.index("prompts_campaign").on(t.campaignId, t.id)],
   );
 
   const responses = v.table(

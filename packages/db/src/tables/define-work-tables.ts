@@ -90,7 +90,9 @@ export function defineWorkTables(v: Vocabulary, { users }: PeopleTables, { campa
     },
     (t) => [
       v.uniqueIndex("judgments_seq").on(t.seq),
-      v.uniqueIndex("judgments_supersedes").on(t.supersedes),
+      // Of revisions only: SQLite would look up "supersedes is null" in a full one, which is nearly every judgment.
+      v.uniqueIndex("judgments_supersedes").on(t.supersedes).where(sql`supersedes is not null`),
+      v.index("judgments_first").on(t.campaignId).where(sql`origin = 'live' and supersedes is null`),
       v.index("judgments_task").on(t.taskId),
       v.index("judgments_assignment").on(t.assignmentId),
       v.index("judgments_user").on(t.campaignId, t.userId, t.createdAt),
