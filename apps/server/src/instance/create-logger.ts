@@ -1,5 +1,6 @@
 import pino, { type DestinationStream, type Logger } from "pino";
 import type { Config } from "../config/config.ts";
+import { errorWithoutValues } from "./error-without-values.ts";
 
 const SECRET_FIELDS = ["authorization", "cookie", "set-cookie", "password", "token", "secret", "tokenHash", "passwordHash", "connectionString"];
 const SECRETS_IN_TEXT: readonly (readonly [RegExp, string])[] = [
@@ -19,6 +20,7 @@ export function createLogger({ logLevel }: Pick<Config, "logLevel">, destination
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       redact: { paths: SECRET_FIELDS.flatMap((field) => [`["${field}"]`, `*["${field}"]`, `*.*["${field}"]`]), censor: "[hidden]" },
+      serializers: { err: errorWithoutValues },
       // Secrets also hide in messages and stacks, where no field name gives them away.
       hooks: { streamWrite: withoutSecrets },
     },
