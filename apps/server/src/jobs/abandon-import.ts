@@ -1,11 +1,9 @@
 import { clearStaged } from "@laurel/api/imports/clear-staged";
-import { enqueueStaged } from "@laurel/db/queries/imports/enqueue-staged";
+import { openTasks } from "@laurel/api/imports/open-tasks";
 import { findImport } from "@laurel/db/queries/imports/find-import";
 import type { FoundImport } from "@laurel/db/queries/imports/find-import";
 import { updateImport } from "@laurel/db/queries/imports/update-import";
 import type { Store } from "@laurel/db/store/store";
-
-const OPENED_AT_ONCE = 500;
 
 type End = { readonly outcome: "failed" | "cancelled"; readonly error: string | null; readonly now: number };
 
@@ -17,15 +15,11 @@ const isUnderWay = (found: FoundImport | undefined): boolean => found?.import.st
  */
 export async function abandonImport(store: Store, importId: string, { outcome, error, now }: End): Promise<void> {
   const found = await findImport(store.read, importId);
-  if (found?.import.status === "visible") return openAll(store, found.import);
+  // A round that is visible stays so; what it still lacks is its tasks.
+  if (found?.import.status === "visible") return openTasks(store, found.import);
   if (!isUnderWay(found)) return;
   await clearStaged(store, importId);
   await store.transaction(async (tx) => {
     if (isUnderWay(await findImport(tx, importId))) await updateImport(tx, importId, { status: outcome, error, finishedAt: now });
   });
-}
-
-/** A round that is visible stays so; what it still lacks is its tasks. */
-async function openAll(store: Store, { id, campaignId }: FoundImport["import"]): Promise<void> {
-  for (let opened = 1; opened > 0; ) opened = await store.transaction((tx) => enqueueStaged(tx, campaignId, id, OPENED_AT_ONCE));
 }

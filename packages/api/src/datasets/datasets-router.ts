@@ -1,4 +1,5 @@
 import { inTransaction } from "../procedure/in-transaction.ts";
+import { inTransactionForJob } from "../procedure/in-transaction-for-job.ts";
 import { router, signedIn } from "../procedure/trpc.ts";
 import { CreateDataset, createDataset } from "./create-dataset.ts";
 import { CutVersion, cutVersion } from "./cut-version.ts";
@@ -12,10 +13,6 @@ export const datasetsRouter = router({
   get: signedIn.input(GetDataset).query(({ ctx, input }) => getDataset(ctx.store.read, ctx.actor, input)),
   create: signedIn.input(CreateDataset).mutation(inTransaction(createDataset)),
   preview: signedIn.input(PreviewDataset).query(({ ctx, input }) => previewDataset(ctx.store.read, ctx.actor, input)),
-  cut: signedIn.input(CutVersion).mutation(async (request) => {
-    const cut = await inTransaction(cutVersion)(request);
-    request.ctx.wakeJobs();
-    return cut;
-  }),
+  cut: signedIn.input(CutVersion).mutation(inTransactionForJob(cutVersion)),
   version: signedIn.input(GetVersion).query(({ ctx, input }) => getVersion(ctx, input)),
 });

@@ -4,6 +4,7 @@ import { findVersion } from "@laurel/db/queries/datasets/find-version";
 import { countTasks } from "@laurel/db/queries/campaigns/count-tasks";
 import { buildDataset } from "@laurel/formats/export/build-dataset";
 import { canonicalJson } from "@laurel/formats/hash/canonical-json";
+import { howItEnded } from "../jobs/how-it-ended.ts";
 import type { JobContext } from "../jobs/job-context.ts";
 import { judgedTaskBatches } from "./judged-task-batches.ts";
 import { outputToFiles } from "./output-to-files.ts";
@@ -32,9 +33,7 @@ export async function runCut(ctx: JobContext): Promise<void> {
     const files = stored.map(({ name, ...file }) => ({ ...file, path: name, rows: rowsOf.get(name) ?? null }));
     await ctx.store.transaction((tx) => finishVersion(tx, version.id, { status: "ready", manifest, files }));
   } catch (error) {
-    const cancelled = ctx.signal.aborted;
-    const message = error instanceof DomainError ? error.message : "Cutting the version failed on the server; it is logged there.";
-    await ctx.store.transaction((tx) => finishVersion(tx, version.id, { status: cancelled ? "cancelled" : "failed", error: cancelled ? null : message }));
+    await ctx.store.transaction((tx) => finishVersion(tx, version.id, howItEnded(ctx.signal, error, "Cutting the version")));
     throw error;
   }
 }

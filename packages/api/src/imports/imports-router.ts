@@ -1,4 +1,4 @@
-import { inTransaction } from "../procedure/in-transaction.ts";
+import { inTransactionForJob } from "../procedure/in-transaction-for-job.ts";
 import { router, signedIn } from "../procedure/trpc.ts";
 import { cancelImport } from "./cancel-import.ts";
 import { GetImport, getImport } from "./get-import.ts";
@@ -8,16 +8,8 @@ import { StartImport, startImport } from "./start-import.ts";
 
 export const importsRouter = router({
   preview: signedIn.input(PreviewImport).query(({ ctx, input }) => previewImport(ctx, input)),
-  start: signedIn.input(StartImport).mutation(async (request) => {
-    const started = await inTransaction(startImport)(request);
-    request.ctx.wakeJobs();
-    return started;
-  }),
+  start: signedIn.input(StartImport).mutation(inTransactionForJob(startImport)),
   list: signedIn.input(ListImports).query(({ ctx, input }) => listImports(ctx.store.read, ctx.actor, input)),
   get: signedIn.input(GetImport).query(({ ctx, input }) => getImport(ctx.store.read, ctx.actor, input)),
-  cancel: signedIn.input(GetImport).mutation(async (request) => {
-    const cancelled = await inTransaction(cancelImport)(request);
-    request.ctx.wakeJobs();
-    return cancelled;
-  }),
+  cancel: signedIn.input(GetImport).mutation(inTransactionForJob(cancelImport)),
 });

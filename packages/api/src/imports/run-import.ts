@@ -1,13 +1,14 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
 import type { ImportProblem } from "@laurel/core/imports/import-problem";
 import { LIMITS } from "@laurel/core/text/limits";
-import { enqueueStaged } from "@laurel/db/queries/imports/enqueue-staged";
 import { findImport } from "@laurel/db/queries/imports/find-import";
 import type { FoundImport } from "@laurel/db/queries/imports/find-import";
 import { updateImport } from "@laurel/db/queries/imports/update-import";
+import { howItEnded } from "../jobs/how-it-ended.ts";
 import type { JobContext } from "../jobs/job-context.ts";
 import { throwIfCancelled } from "../jobs/throw-if-cancelled.ts";
 import { clearStaged } from "./clear-staged.ts";
+import { openTasks } from "./open-tasks.ts";
 import { prepareStage } from "./prepare-stage.ts";
 import { publishImport } from "./publish-import.ts";
 import { stageRows } from "./stage-rows.ts";
@@ -15,7 +16,6 @@ import type { StageContext, StageCounts } from "./stage-rows.ts";
 import type { StagedRow } from "./staged-row.ts";
 
 const SLICE_MS = 8;
-const ENQUEUE = 500;
 
 type Tally = StageCounts & { rows: number; skippedRows: number; problemCount: number; problems: ImportProblem[] };
 
@@ -66,13 +66,6 @@ async function stageAll(ctx: JobContext, found: FoundImport, stage: StageContext
   return tally;
 }
 
-async function enqueue(ctx: JobContext, found: FoundImport, tasks: number): Promise<void> {
-  for (let done = 0, opened = 1; opened > 0; done += opened) {
-    opened = await ctx.store.transaction((tx) => enqueueStaged(tx, found.import.campaignId, found.import.id, ENQUEUE));
-    ctx.report({ phase: "opening tasks", done: Math.min(done + opened, tasks), total: tasks });
-  }
-}
-
 /**
  * Brings a file in, all or nothing: rows are staged in short transactions where nobody sees them, one flip makes
  * the round visible, then its tasks open in batches. A crash at any point is taken up again by the next attempt.
@@ -81,7 +74,8 @@ export async function runImport(ctx: JobContext): Promise<void> {
   const importId = ctx.subjectId;
   const found = await findImport(ctx.store.read, importId);
   if (!found) throw new DomainError("NOT_FOUND", "The import is gone.", { importId });
-  if (found.import.status === "visible") return enqueue(ctx, found, found.import.result?.newTasks ?? 0);
+  const open = (total: number) => openTasks(ctx.store, found.import, (done) => ctx.report({ phase: "opening tasks", done: Math.min(done, total), total }));
+  if (found.import.status === "visible") return open(found.import.result?.newTasks ?? 0);
   let tally: Tally | undefined;
   try {
     await clearStaged(ctx.store, importId);
@@ -92,19 +86,11 @@ export async function runImport(ctx: JobContext): Promise<void> {
     throwIfCancelled(ctx.signal);
   } catch (error) {
     await clearStaged(ctx.store, importId);
-    const cancelled = ctx.signal.aborted;
-    await ctx.store.transaction((tx) =>
-      updateImport(tx, importId, {
-        status: cancelled ? "cancelled" : "failed",
-        problems: tally?.problems ?? [],
-        problemCount: tally?.problemCount ?? 0,
-        error: cancelled ? null : error instanceof DomainError ? error.message : "The import failed on the server; it is logged there.",
-        finishedAt: ctx.now(),
-      }),
-    );
+    const { problems = [], problemCount = 0 } = tally ?? {};
+    await ctx.store.transaction((tx) => updateImport(tx, importId, { ...howItEnded(ctx.signal, error, "The import"), problems, problemCount, finishedAt: ctx.now() }));
     throw error;
   }
   const { problems, problemCount, ...result } = tally;
   await ctx.store.transaction((tx) => publishImport(tx, found, { ...result, unchanged: result.newResponses + result.newPrompts + result.judgments === 0 }, { problems, problemCount }, ctx.now()));
-  await enqueue(ctx, found, result.newTasks);
+  await open(result.newTasks);
 }

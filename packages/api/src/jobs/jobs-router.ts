@@ -1,13 +1,9 @@
-import { inTransaction } from "../procedure/in-transaction.ts";
+import { inTransactionForJob } from "../procedure/in-transaction-for-job.ts";
 import { router, signedIn } from "../procedure/trpc.ts";
 import { cancelJob } from "./cancel-job.ts";
 import { GetJob, getJob } from "./get-job.ts";
 
 export const jobsRouter = router({
   get: signedIn.input(GetJob).query(({ ctx, input }) => getJob(ctx.store.read, ctx.actor, input)),
-  cancel: signedIn.input(GetJob).mutation(async (request) => {
-    const cancelled = await inTransaction(cancelJob)(request);
-    request.ctx.wakeJobs();
-    return cancelled;
-  }),
+  cancel: signedIn.input(GetJob).mutation(inTransactionForJob(cancelJob)),
 });

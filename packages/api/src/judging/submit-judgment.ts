@@ -2,6 +2,7 @@ import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { checkAnswers } from "@laurel/core/judging/check-answers";
+import { utcDay } from "@laurel/core/judging/utc-day";
 import { Answers } from "@laurel/core/questions/answer";
 import { questionSet } from "@laurel/db/queries/campaigns/question-set";
 import { countJudgedMember } from "@laurel/db/queries/judging/count-judged-member";
@@ -67,7 +68,7 @@ async function store(ctx: VerbContext, assignment: FoundAssignment, input: Submi
   if (!stored) throw new DomainError("CONFLICT", "A judgment with this id was stored at the same moment; send it again.", { judgmentId: input.judgmentId });
   if (!revised) {
     if (!surplus) await countJudgedTask(tx, assignment.taskId);
-    await countJudgedMember(tx, assignment.campaignId, actor.userId, Math.floor(now / DAY), now);
+    await countJudgedMember(tx, assignment.campaignId, actor.userId, utcDay(now), now);
   }
   return surplus ? "surplus" : "judged";
 }

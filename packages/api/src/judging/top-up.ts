@@ -1,3 +1,4 @@
+import { utcDay } from "@laurel/core/judging/utc-day";
 import { lockMember } from "@laurel/db/queries/judging/lock-member";
 import { leasedAssignments } from "@laurel/db/queries/judging/leased-assignments";
 import type { VerbContext } from "../verb-context.ts";
@@ -5,8 +6,6 @@ import { claimTasks } from "./claim-tasks.ts";
 import type { LeasedTask } from "./leased-task.ts";
 import { presentTasks } from "./present-tasks.ts";
 import type { Progress } from "./progress.ts";
-
-const DAY = 86_400_000;
 
 export type TopUpInput = {
   readonly campaign: { readonly id: string; readonly status: string; readonly leaseMinutes: number };
@@ -28,7 +27,7 @@ export async function topUp(ctx: VerbContext, input: TopUpInput): Promise<{ task
     tasks: await presentTasks(tx, fresh),
     progress: {
       mine: member?.judged ?? 0,
-      mineToday: member?.day === Math.floor(now / DAY) ? member.judgedOnDay : 0,
+      mineToday: member?.day === utcDay(now) ? member.judgedOnDay : 0,
       campaignDone: null,
       campaignTasks: null,
       left: held.length + claimed.leases.length > 0 || claimed.passedOver,

@@ -1,4 +1,4 @@
-import { inTransaction } from "../procedure/in-transaction.ts";
+import { inTransactionForJob } from "../procedure/in-transaction-for-job.ts";
 import { router, signedIn } from "../procedure/trpc.ts";
 import { GetModel, getModel } from "./get-model.ts";
 import { ListModels, listModels } from "./list-models.ts";
@@ -8,11 +8,7 @@ import { TrainModel, trainModel } from "./train-model.ts";
 export const modelsRouter = router({
   list: signedIn.input(ListModels).query(({ ctx, input }) => listModels(ctx.store.read, ctx.actor, input)),
   get: signedIn.input(GetModel).query(({ ctx, input }) => getModel(ctx, input)),
-  train: signedIn.input(TrainModel).mutation(async (request) => {
-    const asked = await inTransaction(trainModel)(request);
-    request.ctx.wakeJobs();
-    return asked;
-  }),
+  train: signedIn.input(TrainModel).mutation(inTransactionForJob(trainModel)),
   // Nothing is written, but two long responses don't fit into an address.
   score: signedIn.input(ScoreResponses).mutation(({ ctx, input }) => scoreResponses(ctx, input)),
 });

@@ -2,6 +2,7 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import { findVersion } from "@laurel/db/queries/datasets/find-version";
 import { findModel } from "@laurel/db/queries/models/find-model";
 import { finishModel } from "@laurel/db/queries/models/finish-model";
+import { howItEnded } from "../jobs/how-it-ended.ts";
 import type { JobContext } from "../jobs/job-context.ts";
 
 /** Trains a model on the file of its version, in a worker that never sees the database. */
@@ -17,9 +18,7 @@ export async function runTrain(ctx: JobContext): Promise<void> {
     const stored = await ctx.files.write(asBytes(file));
     await ctx.store.transaction((tx) => finishModel(tx, model.id, { status: "ready", report, fileSha256: stored.sha256 }));
   } catch (error) {
-    const cancelled = ctx.signal.aborted;
-    const message = error instanceof DomainError ? error.message : "Training failed on the server; it is logged there.";
-    await ctx.store.transaction((tx) => finishModel(tx, model.id, { status: cancelled ? "cancelled" : "failed", error: cancelled ? null : message }));
+    await ctx.store.transaction((tx) => finishModel(tx, model.id, howItEnded(ctx.signal, error, "Training")));
     throw error;
   }
 }
