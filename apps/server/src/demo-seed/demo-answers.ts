@@ -1,4 +1,4 @@
-import type { Answers } from "@laurel/core/questions/answer";
+import type { Answers } from "@laurel/core/questions/answers";
 import type { SimulatedChoice } from "../demo/simulate-annotator.ts";
 
 /** A simulated choice about two presented responses as the answers that the page would send. */

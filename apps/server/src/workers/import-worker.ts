@@ -7,7 +7,7 @@ import { z } from "zod";
 import { serveWorker } from "./serve-worker.ts";
 
 const READ_BYTES = 256 * 1024;
-const Input = z.strictObject({ file: z.string(), format: ImportFormat, mapping: ColumnMapping, namePolicy: NamePolicy });
+const Input = z.strictObject({ file: z.string(), format: ImportFormat, mapping: ColumnMapping, namePolicy: NamePolicy, minResponses: z.int().min(1) });
 
 /** Parses and checks an upload off the event loop. */
 await serveWorker(async (line) => {

@@ -1,4 +1,4 @@
-import type { Answers } from "@laurel/core/questions/answer";
+import type { Answers } from "@laurel/core/questions/answers";
 import type { Delivery } from "./create-drainer.ts";
 import { type Draft, EMPTY_DRAFT } from "./draft.ts";
 import type { JudgingOpened, JudgingReply, LeasedTask } from "./leased-task.ts";

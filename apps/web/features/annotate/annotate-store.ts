@@ -1,5 +1,5 @@
 import type { SkipReason } from "@laurel/core/judging/skip-reason";
-import type { Answers } from "@laurel/core/questions/answer";
+import type { Answers } from "@laurel/core/questions/answers";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { apiError } from "../../lib/api-error.ts";
 import { newId } from "../../lib/new-id.ts";

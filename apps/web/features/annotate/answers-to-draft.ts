@@ -1,4 +1,4 @@
-import type { Answers } from "@laurel/core/questions/answer";
+import type { Answers } from "@laurel/core/questions/answers";
 import { answerToChoice } from "./answer-to-choice.ts";
 import type { Choice } from "./choice.ts";
 import type { Draft } from "./draft.ts";

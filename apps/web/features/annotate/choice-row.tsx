@@ -1,4 +1,4 @@
-import type { RankingQuestion } from "@laurel/core/questions/question";
+import type { RankingQuestion } from "@laurel/core/questions/kinds/ranking/ranking-question";
 import type { MouseEvent, ReactNode } from "react";
 import type { Choice } from "./choice.ts";
 import { ChoiceButton } from "./choice-button.tsx";

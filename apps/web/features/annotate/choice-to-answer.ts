@@ -1,5 +1,5 @@
-import type { RankingAnswer } from "@laurel/core/questions/answer";
-import type { RankingQuestion } from "@laurel/core/questions/question";
+import type { RankingAnswer } from "@laurel/core/questions/kinds/ranking/ranking-answer";
+import type { RankingQuestion } from "@laurel/core/questions/kinds/ranking/ranking-question";
 import type { Choice } from "./choice.ts";
 
 /** The stored form of a choice: ids instead of places; no strength where the campaign asks for none. */

@@ -1,5 +1,5 @@
 import { checkAnswers } from "@laurel/core/judging/check-answers";
-import type { QuestionSet } from "@laurel/core/questions/question";
+import type { QuestionSet } from "@laurel/core/questions/question-set";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { answersToDraft } from "./answers-to-draft.ts";

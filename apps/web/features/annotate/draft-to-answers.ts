@@ -1,5 +1,5 @@
-import type { Answers } from "@laurel/core/questions/answer";
-import type { QuestionSet } from "@laurel/core/questions/question";
+import type { Answers } from "@laurel/core/questions/answers";
+import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { choiceToAnswer } from "./choice-to-answer.ts";
 import type { Draft } from "./draft.ts";
 

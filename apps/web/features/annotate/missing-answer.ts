@@ -1,5 +1,6 @@
-import type { Answers } from "@laurel/core/questions/answer";
-import type { Question, QuestionSet } from "@laurel/core/questions/question";
+import type { Answers } from "@laurel/core/questions/answers";
+import type { Question } from "@laurel/core/questions/question";
+import type { QuestionSet } from "@laurel/core/questions/question-set";
 
 /** The first question that still keeps the answers from being submitted; null when they are complete. */
 export function missingAnswer(questions: QuestionSet, answers: Answers): Question | null {

@@ -1,5 +1,5 @@
 import type { SkipReason } from "@laurel/core/judging/skip-reason";
-import type { Answers } from "@laurel/core/questions/answer";
+import type { Answers } from "@laurel/core/questions/answers";
 
 type Common = {
   /** The judgment's or the skip's own id, so that sending twice stores once. */

@@ -1,4 +1,4 @@
-import type { RankingQuestion } from "@laurel/core/questions/question";
+import type { RankingQuestion } from "@laurel/core/questions/kinds/ranking/ranking-question";
 import { choiceLabel } from "./choice-label.ts";
 import type { Choice } from "./choice.ts";
 import { SHORTCUTS, type Shortcut } from "./shortcuts.ts";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { TextQuestion as TextQuestionOf } from "@laurel/core/questions/question";
+import type { TextQuestion as TextQuestionOf } from "@laurel/core/questions/kinds/text/text-question";
 import { Field } from "../../components/ui/field.tsx";
 import { Textarea } from "../../components/ui/textarea.tsx";
 

@@ -1,4 +1,4 @@
-import { QuestionSet } from "@laurel/core/questions/question";
+import { QuestionSet } from "@laurel/core/questions/question-set";
 import { describe, expect, it } from "vitest";
 import { NEW_CAMPAIGN, toCampaignDraft, toCampaignInput } from "./campaign-draft.ts";
 

@@ -1,4 +1,4 @@
-import type { QuestionSet } from "@laurel/core/questions/question";
+import type { QuestionSet } from "@laurel/core/questions/question-set";
 import type { RouterInputs, RouterOutputs } from "../../lib/router-outputs.ts";
 
 /** A campaign as its form holds it: numbers are text until they are sent, so that typing is never corrected. */

@@ -13,4 +13,5 @@ export const DROP_WORDS: Readonly<Record<DropReason, string>> = {
   "completion-roles": "Response with turns that trainers can’t read",
   "prompt-repeated": "Response repeats the prompt",
   identical: "Both responses are the same",
+  "tool-calls": "Tool calls, which this format can’t hold",
 };

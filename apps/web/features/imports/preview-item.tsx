@@ -2,6 +2,7 @@ import { Badge } from "../../components/ui/badge.tsx";
 import { countOf } from "../../lib/count-of.ts";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";
 import { MessageText } from "./message-text.tsx";
+import { recordedWords } from "./recorded-words.ts";
 
 type PreviewRow = RouterOutputs["imports"]["preview"]["items"][number];
 
@@ -31,8 +32,7 @@ export function PreviewItem({ item }: { item: PreviewRow }) {
           <li key={`${index + 1}`} className="min-w-0 rounded-md bg-muted p-3">
             <p className="mb-1 text-xs text-muted-foreground">
               {response.source.model ?? "model not stated"}
-              {record.preferred?.chosen === index && " · chosen"}
-              {record.preferred?.rejected === index && " · rejected"}
+              {recordedWords(record.recorded, index)}
             </p>
             <MessageText messages={response.messages} most={240} />
           </li>

@@ -3,7 +3,7 @@
 import { Brain } from "lucide-react";
 import { memo } from "react";
 import { Markdown } from "./markdown.tsx";
-import { splitThinking } from "./split-thinking.ts";
+import { splitThinking } from "@laurel/core/text/split-thinking";
 
 /** What one message says, its reasoning trace folded. */
 export const MessageContent = memo(function MessageContent({ text }: { text: string }) {

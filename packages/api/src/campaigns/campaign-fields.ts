@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { QuestionSet } from "@laurel/core/questions/question";
+import { QuestionSet } from "@laurel/core/questions/question-set";
 import { LIMITS } from "@laurel/core/text/limits";
 import { SafeText } from "@laurel/core/text/safe-text";
 
@@ -11,6 +11,12 @@ export const CampaignFields = z.strictObject({
   /** How many annotators judge each task. */
   overlap: z.int().min(1).max(20),
   leaseMinutes: z.int().min(1).max(1_440),
+  /** 1: each response is a task of its own; 2: pairs; more: lists of up to as many. */
+  responsesPerTask: z.int().min(1).max(LIMITS.responsesPerTask),
   maxPairsPerPrompt: z.int().min(1).max(28),
+  /** Whether annotators can unfold reasoning traces; else these never reach the browser. */
+  showReasoning: z.boolean(),
+  /** Prompts with one of these tags are blurred until asked for. */
+  blurTags: z.array(SafeText.trim().min(1).max(LIMITS.name)).max(32),
 });
 export type CampaignFields = z.infer<typeof CampaignFields>;

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
+import { checkQuestionsFit } from "@laurel/core/questions/check-questions-fit";
 import { findMembership } from "@laurel/db/queries/campaigns/find-membership";
 import { guidelinesOf } from "@laurel/db/queries/campaigns/guidelines-of";
 import { insertCampaign } from "@laurel/db/queries/campaigns/insert-campaign";
@@ -11,11 +12,14 @@ import { isRepeat } from "../procedure/is-repeat.ts";
 import type { VerbContext } from "../verb-context.ts";
 import { CampaignFields } from "./campaign-fields.ts";
 
-export const CreateCampaign = CampaignFields.extend({ campaignId: Id });
+const { responsesPerTask, showReasoning, blurTags } = CampaignFields.shape;
+
+export const CreateCampaign = CampaignFields.extend({ campaignId: Id, responsesPerTask: responsesPerTask.default(2), showReasoning: showReasoning.default(true), blurTags: blurTags.default([]) });
 export type CreateCampaign = z.infer<typeof CreateCampaign>;
 
 export async function createCampaign(ctx: VerbContext, input: CreateCampaign): Promise<{ campaignId: string }> {
   requireAdmin(ctx.actor);
+  checkQuestionsFit(input.questions, input.responsesPerTask);
   const { campaignId, ...fields } = input;
   const created = await insertCampaign(ctx.tx, { ...fields, id: campaignId, status: "draft", createdBy: ctx.actor.userId, createdAt: ctx.now });
   if (!created && (await isAsCreated(ctx, input))) return { campaignId };

@@ -1,6 +1,5 @@
-import type { QuestionSet } from "@laurel/core/questions/question";
+import { PREFERENCE_QUESTION } from "@laurel/core/questions/presets/preference-question";
+import type { QuestionSet } from "@laurel/core/questions/question-set";
 
 /** Pairwise preference in three strengths, with a tie and both bad. */
-export const DEFAULT_QUESTIONS: QuestionSet = [
-  { id: "preference", kind: "ranking", title: "Which response is better?", help: "", required: true, strengths: 3, allowTie: true, allowBothBad: true },
-];
+export const DEFAULT_QUESTIONS: QuestionSet = [PREFERENCE_QUESTION];

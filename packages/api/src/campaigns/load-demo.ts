@@ -20,7 +20,7 @@ export async function loadDemo(ctx: RequestContext & { readonly actor: Actor }):
   const campaignId = uuidV7(ctx.now(), ctx.random(10));
   await ctx.store.transaction(async (tx) => {
     const verb = verbContext(ctx, tx);
-    await insertCampaign(tx, { id: campaignId, name: "Demo: everyday assistant", status: "live", guidelines, questions: DEFAULT_QUESTIONS, overlap: 3, leaseMinutes: 30, maxPairsPerPrompt: 6, createdBy: ctx.actor.userId, createdAt: verb.now });
+    await insertCampaign(tx, { id: campaignId, name: "Demo: everyday assistant", status: "live", guidelines, questions: DEFAULT_QUESTIONS, overlap: 3, leaseMinutes: 30, responsesPerTask: 2, maxPairsPerPrompt: 6, showReasoning: true, blurTags: [], createdBy: ctx.actor.userId, createdAt: verb.now });
     await record(verb, "campaign.create", "campaign", campaignId, { demo: true });
   });
   const upload = await createUpload(ctx, { campaignId, fileName: "demo-prompts.jsonl", bytes: createReadStream(join(ctx.demoFolder, "prompts.jsonl")) });

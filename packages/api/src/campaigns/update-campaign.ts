@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
+import { checkQuestionsFit } from "@laurel/core/questions/check-questions-fit";
 import { changeOverlap } from "@laurel/db/queries/campaigns/change-overlap";
 import type { Membership } from "@laurel/db/queries/campaigns/find-membership";
 import { guidelinesOf } from "@laurel/db/queries/campaigns/guidelines-of";
@@ -29,9 +30,10 @@ async function changedTexts(ctx: VerbContext, campaign: Membership, input: Updat
 
 /** Changes what is given and differs. Questions and guidelines get a new version; judgments keep the one they were made under. */
 export async function updateCampaign(ctx: VerbContext, input: UpdateCampaign): Promise<{ campaignId: string }> {
-  const { campaignId, overlap, name, leaseMinutes, maxPairsPerPrompt } = input;
-  const plain = { name, leaseMinutes, maxPairsPerPrompt };
+  const { campaignId, overlap, name, leaseMinutes, responsesPerTask, maxPairsPerPrompt, showReasoning, blurTags } = input;
+  const plain = { name, leaseMinutes, responsesPerTask, maxPairsPerPrompt, showReasoning, blurTags };
   const campaign = await requireCampaign(ctx.tx, ctx.actor, campaignId, "campaign.edit");
+  checkQuestionsFit(input.questions ?? (await questionSet(ctx.tx, campaign.id, campaign.questionsVersion)), responsesPerTask ?? campaign.responsesPerTask);
   const { questions, guidelines } = await changedTexts(ctx, campaign, input);
   const newOverlap = overlap !== undefined && overlap !== campaign.overlap;
   if (newOverlap && !["draft", "paused"].includes(campaign.status)) {

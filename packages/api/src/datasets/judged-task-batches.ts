@@ -12,13 +12,13 @@ export async function* judgedTaskBatches(db: ReadDb, source: VersionSource): Asy
   for await (const page of judgedTasks(db, { campaignId, origins: spec.origins, watermark, ...(pageSize ? { pageSize } : {}) })) {
     const { prompts, responses } = await textsOf(db, page.map((task) => task.promptId), page.flatMap((task) => task.responseIds));
     yield page.flatMap((task): JudgedTask[] => {
-      const prompt = prompts.get(task.promptId);
+      const prompt = prompts.get(task.promptId)?.messages;
       const votes = task.votes.flatMap(({ userId, answers }) => {
         const answer = answers[spec.questionId];
         return answer?.kind === "ranking" ? [{ annotatorId: userId, answer }] : [];
       });
       if (!prompt || votes.length === 0) return [];
-      return [{ taskId: task.id, prompt, responses: task.responseIds.flatMap((id) => (responses.has(id) ? [{ id, messages: responses.get(id) ?? [] }] : [])), votes }];
+      return [{ taskId: task.id, prompt, responses: task.responseIds.flatMap((id) => (responses.has(id) ? [{ id, messages: responses.get(id)?.messages ?? [] }] : [])), votes }];
     });
   }
 }

@@ -13,8 +13,6 @@ export async function prepareStage(tx: Tx, ctx: Pick<JobContext, "now" | "random
   const campaign = await findMembership(tx, row.campaignId, ctx.createdBy);
   if (!campaign) throw new DomainError("NOT_FOUND", "The import's campaign is gone.");
   const questions = await questionSet(tx, campaign.id, campaign.questionsVersion);
-  const ranking = questions.find((question) => question.kind === "ranking");
-  if (!ranking) throw new DomainError("CONFLICT", "The campaign asks no ranking question, so there is nothing to judge about pairs.");
   const now = ctx.now();
   // Of the moment, not of the beginning: ids that ascend land on the same few pages of each index, random ones on a page each.
   const newId = () => uuidV7(ctx.now(), ctx.random(10));
@@ -23,8 +21,9 @@ export async function prepareStage(tx: Tx, ctx: Pick<JobContext, "now" | "random
     importId: row.id,
     campaignId: campaign.id,
     overlap: campaign.overlap,
+    responsesPerTask: campaign.responsesPerTask,
     maxPairsPerPrompt: campaign.maxPairsPerPrompt,
-    questionId: ranking.id,
+    questions,
     questionsVersion: campaign.questionsVersion,
     guidelinesVersion: campaign.guidelinesVersion,
     fileName: upload.fileName,

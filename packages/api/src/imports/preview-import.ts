@@ -10,6 +10,7 @@ import type { ImportItem } from "@laurel/formats/import/read-prompt-records";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";
 import type { RequestContext } from "../request-context.ts";
+import { minResponses } from "./min-responses.ts";
 
 export const PreviewImport = z.strictObject({ campaignId: Id, uploadId: Id, format: ImportFormat, mapping: ColumnMapping, namePolicy: NamePolicy });
 export type PreviewImport = z.infer<typeof PreviewImport>;
@@ -18,11 +19,11 @@ const SHOWN = 20;
 
 /** The first rows as they would be imported, or why they would not. Nothing is stored. */
 export async function previewImport(ctx: RequestContext & { readonly actor: Actor }, input: PreviewImport): Promise<{ items: ImportItem[] }> {
-  await requireCampaign(ctx.store.read, ctx.actor, input.campaignId, "campaign.import");
+  const campaign = await requireCampaign(ctx.store.read, ctx.actor, input.campaignId, "campaign.import");
   const upload = await findUpload(ctx.store.read, input.uploadId);
   if (upload?.campaignId !== input.campaignId) throw new DomainError("NOT_FOUND", "There is no such upload in this campaign; upload the file again.", { uploadId: input.uploadId });
   const items: ImportItem[] = [];
-  for await (const batch of readPromptRecords(ctx.files.read(upload.sha256), input)) {
+  for await (const batch of readPromptRecords(ctx.files.read(upload.sha256), { ...input, minResponses: minResponses(campaign) })) {
     items.push(...batch.slice(0, SHOWN - items.length));
     if (items.length >= SHOWN) break;
   }

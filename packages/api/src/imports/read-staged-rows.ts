@@ -19,7 +19,8 @@ function toRow(item: Extract<ImportItem, { record: unknown }>): StagedRow {
     preview: previewOf(record.prompt),
     tags: record.tags,
     responses: record.responses.map((response) => ({ ...response, contentHash: contentHash(response.messages) })),
-    preferred: record.preferred,
+    reference: record.reference ?? null,
+    recorded: record.recorded,
   };
 }
 

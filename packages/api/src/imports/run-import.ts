@@ -10,6 +10,7 @@ import { throwIfCancelled } from "../jobs/throw-if-cancelled.ts";
 import { clearStaged } from "./clear-staged.ts";
 import { openTasks } from "./open-tasks.ts";
 import { prepareStage } from "./prepare-stage.ts";
+import { minResponses } from "./min-responses.ts";
 import { publishImport } from "./publish-import.ts";
 import { stageRows } from "./stage-rows.ts";
 import type { StageContext, StageCounts } from "./stage-rows.ts";
@@ -47,7 +48,7 @@ async function stageAll(ctx: JobContext, found: FoundImport, stage: StageContext
     for (const key of ["newPrompts", "knownPrompts", "newResponses", "knownResponses", "newTasks", "judgments"] as const) tally[key] += counts[key];
   };
 
-  const options = { format: row.format, mapping: row.mapping, namePolicy: row.namePolicy };
+  const options = { format: row.format, mapping: row.mapping, namePolicy: row.namePolicy, minResponses: minResponses(stage) };
   for await (const batch of ctx.readImport(ctx.files.path(upload.sha256), options, ctx.signal)) {
     throwIfCancelled(ctx.signal);
     tally.rows += batch.rows.length + batch.invalidRows;

@@ -1,4 +1,6 @@
-import { newPairs } from "@laurel/core/judging/new-pairs";
+import { newTaskGroups } from "@laurel/core/judging/new-task-groups";
+import type { Answers } from "@laurel/core/questions/answers";
+import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { insertMany } from "@laurel/db/queries/insert-many";
 import { nextFactSeqs } from "@laurel/db/queries/next-fact-seqs";
 import { contentsOfPrompts } from "@laurel/db/queries/imports/contents-of-prompts";
@@ -7,14 +9,16 @@ import { importedPayloads } from "@laurel/db/queries/imports/imported-payloads";
 import { knownPrompts } from "@laurel/db/queries/imports/known-prompts";
 import type { Tx } from "@laurel/db/store/store";
 import { payloadHash } from "../judging/payload-hash.ts";
+import { recordedAnswers } from "./recorded-answers.ts";
 import type { StagedRow } from "./staged-row.ts";
 
 export type StageContext = {
   readonly importId: string;
   readonly campaignId: string;
   readonly overlap: number;
+  readonly responsesPerTask: number;
   readonly maxPairsPerPrompt: number;
-  readonly questionId: string;
+  readonly questions: QuestionSet;
   readonly questionsVersion: number;
   readonly guidelinesVersion: number;
   readonly fileName: string;
@@ -24,9 +28,11 @@ export type StageContext = {
 
 export type StageCounts = { newPrompts: number; knownPrompts: number; newResponses: number; knownResponses: number; newTasks: number; judgments: number };
 
-type PromptState = { readonly id: string; readonly responses: { id: string; contentHash: string }[]; readonly tasks: Map<string, string> };
+type PromptState = { readonly id: string; readonly responses: { id: string; contentHash: string }[]; readonly tasks: Map<string, StagedTask> };
+type StagedTask = { readonly id: string; readonly responseIds: readonly string[] };
 
-const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+/** Which responses a task is about, in whatever order. */
+const groupKey = (ids: readonly string[]): string => ids.toSorted().join(" ");
 
 async function loadKnown(tx: Tx, campaignId: string, rows: readonly StagedRow[]): Promise<Map<string, PromptState>> {
   const known = await knownPrompts(tx, campaignId, [...new Set(rows.map((row) => row.promptHash))]);
@@ -35,7 +41,7 @@ async function loadKnown(tx: Tx, campaignId: string, rows: readonly StagedRow[])
   const byId = new Map([...known.values()].map((id): [string, PromptState] => [id, { id, responses: [], tasks: new Map() }]));
   const contents = await contentsOfPrompts(tx, [...byId.keys()]);
   for (const response of contents.responses) byId.get(response.promptId)?.responses.push(response);
-  for (const task of contents.tasks) byId.get(task.promptId)?.tasks.set(pairKey(task.responseIds[0] ?? "", task.responseIds[1] ?? ""), task.id);
+  for (const task of contents.tasks) byId.get(task.promptId)?.tasks.set(groupKey(task.responseIds), { id: task.id, responseIds: task.responseIds });
   for (const [hash, id] of known) {
     const state = byId.get(id);
     if (state) states.set(hash, state);
@@ -50,7 +56,7 @@ async function loadKnown(tx: Tx, campaignId: string, rows: readonly StagedRow[])
 export async function stageRows(tx: Tx, ctx: StageContext, rows: readonly StagedRow[]): Promise<StageCounts> {
   const counts: StageCounts = { newPrompts: 0, knownPrompts: 0, newResponses: 0, knownResponses: 0, newTasks: 0, judgments: 0 };
   const states = await loadKnown(tx, ctx.campaignId, rows);
-  const payloads = await importedPayloads(tx, [...states.values()].flatMap((state) => [...state.tasks.values()]));
+  const payloads = await importedPayloads(tx, [...states.values()].flatMap((state) => [...state.tasks.values()].map((task) => task.id)));
   const prompts: Tx["t"]["prompts"]["$inferInsert"][] = [];
   const responses: Tx["t"]["responses"]["$inferInsert"][] = [];
   const tasks: Tx["t"]["tasks"]["$inferInsert"][] = [];
@@ -65,7 +71,7 @@ export async function stageRows(tx: Tx, ctx: StageContext, rows: readonly Staged
     }
     const state: PromptState = { id: ctx.newId(), responses: [], tasks: new Map() };
     states.set(row.promptHash, state);
-    prompts.push({ ...shared, id: state.id, contentHash: row.promptHash, rootHash: row.rootHash, messages: row.prompt, preview: row.preview, tags: row.tags });
+    prompts.push({ ...shared, id: state.id, contentHash: row.promptHash, rootHash: row.rootHash, messages: row.prompt, preview: row.preview, tags: row.tags, reference: row.reference });
     counts.newPrompts += 1;
     return state;
   };
@@ -77,25 +83,23 @@ export async function stageRows(tx: Tx, ctx: StageContext, rows: readonly Staged
       return known.id;
     }
     const id = ctx.newId();
-    responses.push({ id, promptId: state.id, importId: ctx.importId, position: state.responses.length, contentHash: response.contentHash, messages: response.messages, source: response.source });
+    responses.push({ id, promptId: state.id, importId: ctx.importId, position: state.responses.length, contentHash: response.contentHash, messages: response.messages, source: response.source, steps: response.steps ?? null });
     state.responses.push({ id, contentHash: response.contentHash });
     counts.newResponses += 1;
     return id;
   };
 
-  const taskFor = (state: PromptState, first: string, second: string, line: number): string => {
-    const known = state.tasks.get(pairKey(first, second));
-    if (known) return known;
+  const taskFor = (state: PromptState, responseIds: readonly string[], line: number): void => {
+    const key = groupKey(responseIds);
+    if (state.tasks.has(key)) return;
     const id = ctx.newId();
-    state.tasks.set(pairKey(first, second), id);
+    state.tasks.set(key, { id, responseIds });
     // Until it is enqueued, a task's key is its line, so that tasks open in the order of the file.
-    tasks.push({ ...shared, id, promptId: state.id, responseIds: [first, second], state: "staged", overlap: ctx.overlap, openSlots: ctx.overlap, queueKey: line });
+    tasks.push({ ...shared, id, promptId: state.id, responseIds, state: "staged", overlap: ctx.overlap, openSlots: ctx.overlap, queueKey: line });
     counts.newTasks += 1;
-    return id;
   };
 
-  const prefer = (taskId: string, chosen: string, rejected: string): void => {
-    const answers = { [ctx.questionId]: { kind: "ranking" as const, tiers: [[chosen], [rejected]] } };
+  const judge = (taskId: string, answers: Answers): void => {
     const hash = payloadHash(taskId, answers);
     if (payloads.has(hash)) return;
     payloads.add(hash);
@@ -110,12 +114,15 @@ export async function stageRows(tx: Tx, ctx: StageContext, rows: readonly Staged
     const state = promptOf(row);
     const before = state.responses.length;
     const ids = row.responses.map((response) => responseIn(state, response));
-    const chosen = row.preferred && ids[row.preferred.chosen];
-    const rejected = row.preferred && ids[row.preferred.rejected];
-    if (chosen && rejected) prefer(taskFor(state, ...inOrder(state, chosen, rejected), row.line), chosen, rejected);
-    for (const [i, j] of newPairs(before, state.responses.length, state.tasks.size, ctx.maxPairsPerPrompt)) {
-      const [first, second] = [state.responses[i], state.responses[j]];
-      if (first && second) taskFor(state, first.id, second.id, row.line);
+    const ranked = row.recorded?.kind === "ranking" ? row.recorded.tiers.flat().flatMap((index) => ids[index] ?? []) : [];
+    if (ranked.length > 1 && ranked.length <= Math.max(2, ctx.responsesPerTask)) taskFor(state, inOrder(state, ranked), row.line);
+    for (const group of newTaskGroups(before, state.responses.length, state.tasks.size, ctx)) {
+      taskFor(state, group.flatMap((index) => state.responses[index]?.id ?? []), row.line);
+    }
+    if (!row.recorded) continue;
+    for (const task of state.tasks.values()) {
+      const answers = recordedAnswers(row.recorded, ids, task.responseIds, ctx.questions);
+      if (answers) judge(task.id, answers);
     }
   }
   await insertMany(tx, tx.t.prompts, prompts);
@@ -129,8 +136,8 @@ export async function stageRows(tx: Tx, ctx: StageContext, rows: readonly Staged
   return counts;
 }
 
-/** A task's canonical order is that of its hash, not of the file: in preference files the chosen one always comes first. */
-function inOrder(state: PromptState, a: string, b: string): [string, string] {
+/** A ranked task's canonical order is that of its hashes, not of the file: in preference files the chosen one always comes first. */
+function inOrder(state: PromptState, ids: readonly string[]): string[] {
   const hashOf = (id: string) => state.responses.find((response) => response.id === id)?.contentHash ?? "";
-  return hashOf(a) < hashOf(b) ? [a, b] : [b, a];
+  return ids.toSorted((a, b) => (hashOf(a) < hashOf(b) ? -1 : 1));
 }

@@ -1,4 +1,5 @@
 import type { CompletionMessages } from "@laurel/core/records/completion-messages";
+import type { RecordedAnswer } from "@laurel/core/records/recorded-answer";
 import type { Source } from "@laurel/core/records/prompt-record";
 import type { PromptMessages } from "@laurel/core/records/prompt-messages";
 import type { ImportProblem } from "@laurel/core/imports/import-problem";
@@ -11,8 +12,9 @@ export type StagedRow = {
   readonly rootHash: string;
   readonly preview: string;
   readonly tags: readonly string[];
-  readonly responses: readonly { readonly messages: CompletionMessages; readonly source: Source; readonly contentHash: string }[];
-  readonly preferred: { readonly chosen: number; readonly rejected: number } | undefined;
+  readonly reference: string | null;
+  readonly responses: readonly { readonly messages: CompletionMessages; readonly source: Source; readonly steps?: readonly string[] | undefined; readonly contentHash: string }[];
+  readonly recorded: RecordedAnswer | undefined;
 };
 
 /** What the reader hands over at a time; `bytesRead` of the file, for progress. */

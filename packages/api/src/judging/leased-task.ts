@@ -1,13 +1,17 @@
 import type { Message } from "@laurel/core/records/message";
-import type { Answers } from "@laurel/core/questions/answer";
+import type { Answers } from "@laurel/core/questions/answers";
 
-/** A task as an annotator's browser gets it: texts and ids, nothing about models, sources or other people's work. */
+/** A task as an annotator's browser gets it: texts and ids, nothing about models, sources, tags or other people's work. */
 export type LeasedTask = {
   readonly assignmentId: string;
   readonly taskId: string;
   readonly expiresAt: number;
   readonly promptMessages: readonly Message[];
-  /** In the order in which this assignment presents them. */
-  readonly responses: readonly { readonly id: string; readonly messages: readonly Message[] }[];
+  /** The answer to judge against, where a question asks for that. */
+  readonly reference: string | null;
+  /** To be shown only when asked for: the campaign warns of what is in it. */
+  readonly blurred: boolean;
+  /** In the order in which this assignment presents them. `steps` are those that came with the import. */
+  readonly responses: readonly { readonly id: string; readonly messages: readonly Message[]; readonly steps: readonly string[] | null }[];
   readonly draft: Answers | null;
 };

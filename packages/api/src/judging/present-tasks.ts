@@ -1,29 +1,41 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
-import type { Answers } from "@laurel/core/questions/answer";
+import type { Answers } from "@laurel/core/questions/answers";
+import type { Message } from "@laurel/core/records/message";
+import { withoutReasoning } from "@laurel/core/records/without-reasoning";
 import { textsOf } from "@laurel/db/queries/texts/texts-of";
 import type { ReadDb } from "@laurel/db/store/store";
+import type { Desk } from "./desk.ts";
 import type { LeasedTask } from "./leased-task.ts";
 
 export type Lease = { readonly id: string; readonly taskId: string; readonly promptId: string; readonly presented: readonly string[]; readonly expiresAt: number; readonly draft: Answers | null };
 
 /** Fetches the texts of leases, in two queries however many there are. */
-export async function presentTasks(db: ReadDb, leases: readonly Lease[]): Promise<LeasedTask[]> {
+export async function presentTasks(db: ReadDb, desk: Desk, leases: readonly Lease[]): Promise<LeasedTask[]> {
   const { prompts, responses } = await textsOf(
     db,
     leases.map((lease) => lease.promptId),
     leases.flatMap((lease) => lease.presented),
   );
   const found = <T>(texts: ReadonlyMap<string, T>, id: string): T => {
-    const messages = texts.get(id);
-    if (!messages) throw new DomainError("INTERNAL", `The text ${id} of a leased task is missing.`);
-    return messages;
+    const text = texts.get(id);
+    if (!text) throw new DomainError("INTERNAL", `The text ${id} of a leased task is missing.`);
+    return text;
   };
-  return leases.map((lease) => ({
-    assignmentId: lease.id,
-    taskId: lease.taskId,
-    expiresAt: lease.expiresAt,
-    promptMessages: found(prompts, lease.promptId),
-    responses: lease.presented.map((id) => ({ id, messages: found(responses, id) })),
-    draft: lease.draft,
-  }));
+  const shown = (messages: readonly Message[]) => (desk.showReasoning ? messages : withoutReasoning(messages));
+  return leases.map((lease) => {
+    const prompt = found(prompts, lease.promptId);
+    return {
+      assignmentId: lease.id,
+      taskId: lease.taskId,
+      expiresAt: lease.expiresAt,
+      promptMessages: shown(prompt.messages),
+      reference: prompt.reference,
+      blurred: prompt.tags.some((tag) => desk.blurTags?.includes(tag)),
+      responses: lease.presented.map((id) => {
+        const { messages, steps } = found(responses, id);
+        return { id, messages: shown(messages), steps };
+      }),
+      draft: lease.draft,
+    };
+  });
 }

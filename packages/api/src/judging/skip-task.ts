@@ -36,6 +36,6 @@ export async function skipTask(ctx: VerbContext, input: SkipTask) {
     const task = await giveSlotBack(tx, assignment.campaignId, assignment.taskId, { openSlots: assignment.state === "leased" ? 1 : 0, skips: 1 });
     if (isExhausted(task?.skips ?? 0, await othersLeft(tx, assignment.campaignId, assignment.taskId))) await markExhausted(tx, assignment.taskId);
   }
-  const campaign = { id: assignment.campaignId, status: assignment.campaignStatus, leaseMinutes: assignment.leaseMinutes };
+  const campaign = { ...assignment, id: assignment.campaignId, status: assignment.campaignStatus };
   return { outcome: replayed ? ("replayed" as const) : ("skipped" as const), ...(await topUp(ctx, { campaign, ahead: input.ahead, hold: input.hold })) };
 }

@@ -3,7 +3,7 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { checkAnswers } from "@laurel/core/judging/check-answers";
 import { utcDay } from "@laurel/core/judging/utc-day";
-import { Answers } from "@laurel/core/questions/answer";
+import { Answers } from "@laurel/core/questions/answers";
 import { questionSet } from "@laurel/db/queries/campaigns/question-set";
 import { countJudgedMember } from "@laurel/db/queries/judging/count-judged-member";
 import { countJudgedTask } from "@laurel/db/queries/judging/count-judged-task";
@@ -15,6 +15,7 @@ import { standingJudgment } from "@laurel/db/queries/judging/standing-judgment";
 import { takeSlots } from "@laurel/db/queries/judging/take-slots";
 import type { VerbContext } from "../verb-context.ts";
 import { ownAssignment } from "./own-assignment.ts";
+import { presentedTaskOf } from "./presented-task-of.ts";
 import { payloadHash } from "./payload-hash.ts";
 import { topUp } from "./top-up.ts";
 
@@ -84,9 +85,10 @@ export async function submitJudgment(ctx: VerbContext, input: SubmitJudgment) {
   }
   if (!known) {
     if (assignment.state === "skipped") throw new DomainError("LEASE_LOST", "You skipped this task before; the answer was not kept.", { assignmentId: assignment.id });
-    checkAnswers(await questionSet(tx, assignment.campaignId, assignment.questionsVersion), assignment.presented, input.answers);
+    const questions = await questionSet(tx, assignment.campaignId, assignment.questionsVersion);
+    checkAnswers(questions, await presentedTaskOf(tx, assignment, questions, assignment.presented), input.answers);
   }
   const outcome: Outcome = known ? "replayed" : await store(ctx, assignment, input, hash);
-  const campaign = { id: assignment.campaignId, status: assignment.campaignStatus, leaseMinutes: assignment.leaseMinutes };
+  const campaign = { ...assignment, id: assignment.campaignId, status: assignment.campaignStatus };
   return { outcome, judgmentId: input.judgmentId, ...(await topUp(ctx, { campaign, ahead: input.ahead, hold: input.hold })) };
 }

@@ -3,12 +3,13 @@ import { lockMember } from "@laurel/db/queries/judging/lock-member";
 import { leasedAssignments } from "@laurel/db/queries/judging/leased-assignments";
 import type { VerbContext } from "../verb-context.ts";
 import { claimTasks } from "./claim-tasks.ts";
+import type { Desk } from "./desk.ts";
 import type { LeasedTask } from "./leased-task.ts";
 import { presentTasks } from "./present-tasks.ts";
 import type { Progress } from "./progress.ts";
 
 export type TopUpInput = {
-  readonly campaign: { readonly id: string; readonly status: string; readonly leaseMinutes: number };
+  readonly campaign: { readonly id: string; readonly status: string; readonly leaseMinutes: number } & Desk;
   readonly ahead: number;
   /** Assignments whose texts the client has already. */
   readonly hold: readonly string[];
@@ -24,7 +25,7 @@ export async function topUp(ctx: VerbContext, input: TopUpInput): Promise<{ task
   const claimed = member ? await claimTasks(ctx, { campaignId: campaign.id, leaseMinutes: campaign.leaseMinutes, cursor: member.cursor, need }) : { leases: [], passedOver: false };
   const fresh = [...held, ...claimed.leases].filter((lease) => !input.hold.includes(lease.id));
   return {
-    tasks: await presentTasks(tx, fresh),
+    tasks: await presentTasks(tx, campaign, fresh),
     progress: {
       mine: member?.judged ?? 0,
       mineToday: member?.day === utcDay(now) ? member.judgedOnDay : 0,

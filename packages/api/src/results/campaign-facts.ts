@@ -1,4 +1,4 @@
-import type { RankingAnswer } from "@laurel/core/questions/answer";
+import type { RankingAnswer } from "@laurel/core/questions/kinds/ranking/ranking-answer";
 import { questionSet } from "@laurel/db/queries/campaigns/question-set";
 import type { Membership } from "@laurel/db/queries/campaigns/find-membership";
 import { judgedTasks } from "@laurel/db/queries/results/judged-tasks";

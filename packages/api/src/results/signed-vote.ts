@@ -1,4 +1,4 @@
-import type { RankingAnswer } from "@laurel/core/questions/answer";
+import type { RankingAnswer } from "@laurel/core/questions/kinds/ranking/ranking-answer";
 import type { AgreementVote } from "@laurel/core/statistics/agreement-unit";
 
 /** An answer about two responses as a vote for the first: its strength with a sign, 0 for a tie, or both bad. */

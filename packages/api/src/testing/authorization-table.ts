@@ -1,4 +1,4 @@
-import type { Answers } from "@laurel/core/questions/answer";
+import type { Answers } from "@laurel/core/questions/answers";
 import { DEFAULT_QUESTIONS } from "../campaigns/default-questions.ts";
 import type { Subjects } from "./seed-subjects.ts";
 import { TEST_SPEC } from "./seed-subjects.ts";

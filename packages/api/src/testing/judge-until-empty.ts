@@ -1,4 +1,4 @@
-import type { Answers } from "@laurel/core/questions/answer";
+import type { Answers } from "@laurel/core/questions/answers";
 import { createCaller } from "../app-router.ts";
 import type { RequestContext } from "../request-context.ts";
 import type { LeasedTask } from "../judging/leased-task.ts";

@@ -1,4 +1,4 @@
-import type { QuestionSet } from "@laurel/core/questions/question";
+import type { QuestionSet } from "@laurel/core/questions/question-set";
 import type { CampaignStatus } from "@laurel/db/tables/define-campaign-tables";
 import type { Store } from "@laurel/db/store/store";
 import type { Actor } from "../actor.ts";

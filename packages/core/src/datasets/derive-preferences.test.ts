@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { RankingAnswer } from "../questions/answer.ts";
+import type { RankingAnswer } from "../questions/kinds/ranking/ranking-answer.ts";
 import { derivePreferences } from "./derive-preferences.ts";
 import type { JudgedTask } from "./judged-task.ts";
 

@@ -13,5 +13,6 @@ export const DropReason = z.enum([
   "completion-roles",
   "prompt-repeated",
   "identical",
+  "tool-calls",
 ]);
 export type DropReason = z.infer<typeof DropReason>;

@@ -1,4 +1,4 @@
-import type { RankingAnswer } from "../questions/answer.ts";
+import type { RankingAnswer } from "../questions/kinds/ranking/ranking-answer.ts";
 import type { CompletionMessages } from "../records/completion-messages.ts";
 import type { PromptMessages } from "../records/prompt-messages.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Answers } from "../questions/answer.ts";
+import type { Answers } from "../questions/answers.ts";
 import type { Question } from "../questions/question.ts";
 import { checkAnswers } from "./check-answers.ts";
 
@@ -9,7 +9,7 @@ const c = "01900000-0000-7000-8000-00000000000c";
 const preference: Question = { id: "preference", kind: "ranking", title: "Which?", help: "", required: true, strengths: 3, allowTie: true, allowBothBad: true };
 const rationale: Question = { id: "why", kind: "text", title: "Why?", help: "", required: false, maxLength: 10 };
 
-const check = (answers: Answers, questions: readonly Question[] = [preference, rationale]) => () => checkAnswers(questions, [b, a], answers);
+const check = (answers: Answers, questions: readonly Question[] = [preference, rationale]) => () => checkAnswers(questions, { presented: [b, a], texts: new Map() }, answers);
 const ranking = (tiers: string[][], rest: { cut?: number; strength?: number } = {}): Answers => ({ preference: { kind: "ranking", tiers, ...rest } });
 
 it("takes a preference with strength, a tie, both bad, and a rationale beside it", () => {

@@ -6,6 +6,8 @@ export const LIMITS = {
   messageContent: 1_000_000,
   messages: 400,
   responsesPerPrompt: 64,
+  responsesPerTask: 9,
+  steps: 2_000,
   lineBytes: 8_000_000,
   reportedProblems: 50,
 } as const;

@@ -1,5 +1,5 @@
 import type { CampaignRole } from "@laurel/core/access/campaign-role";
-import type { QuestionSet } from "@laurel/core/questions/question";
+import type { QuestionSet } from "@laurel/core/questions/question-set";
 import type { PeopleTables } from "./define-people-tables.ts";
 import type { Vocabulary } from "./sqlite-vocabulary.ts";
 
@@ -15,7 +15,13 @@ export function defineCampaignTables(v: Vocabulary, { users }: PeopleTables) {
       status: v.text("status").$type<CampaignStatus>().notNull(),
       overlap: v.int("overlap").notNull(),
       leaseMinutes: v.int("lease_minutes").notNull(),
+      /** 1: each response is a task of its own; 2: pairs; more: lists of up to as many. */
+      responsesPerTask: v.int("responses_per_task").notNull().default(2),
       maxPairsPerPrompt: v.int("max_pairs_per_prompt").notNull(),
+      /** Whether annotators can unfold reasoning traces; else they never reach the browser. */
+      showReasoning: v.bool("show_reasoning").notNull().default(true),
+      /** Prompts with one of these tags are blurred until asked for. */
+      blurTags: v.json<readonly string[]>("blur_tags"),
       questionsVersion: v.int("questions_version").notNull(),
       guidelinesVersion: v.int("guidelines_version").notNull(),
       /** Tail of the task queue; taken under this row's lock, so keys become visible in order. */
@@ -62,6 +68,9 @@ export function defineCampaignTables(v: Vocabulary, { users }: PeopleTables) {
       /** The UTC day (days since the epoch) that `judgedOnDay` counts. */
       day: v.int("day").notNull().default(0),
       lastJudgedAt: v.int("last_judged_at"),
+      /** The version of the guidelines that this member has read. */
+      guidelinesSeen: v.int("guidelines_seen").notNull().default(0),
+      practisedAt: v.int("practised_at"),
       createdAt: v.int("created_at").notNull(),
     },
     (t) => [v.primaryKey({ columns: [t.campaignId, t.userId] }), v.index("members_user").on(t.userId)],

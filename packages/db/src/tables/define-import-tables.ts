@@ -70,6 +70,8 @@ export function defineImportTables(v: Vocabulary, { campaigns }: CampaignTables)
       /** The last user turn, lower-case and cut, for search and lists. */
       preview: v.text("preview").notNull(),
       tags: v.json<readonly string[]>("tags").notNull(),
+      /** The answer that verdicts are given against, where the import brought one. */
+      reference: v.text("reference"),
     },
     (t) => [v.uniqueIndex("prompts_content").on(t.campaignId, t.contentHash), v.index("prompts_import").on(t.importId), v.index("prompts_campaign").on(t.campaignId, t.id)],
   );
@@ -85,6 +87,8 @@ export function defineImportTables(v: Vocabulary, { campaigns }: CampaignTables)
       contentHash: v.text("content_hash").notNull(),
       messages: v.json<CompletionMessages>("messages").notNull(),
       source: v.json<Source>("source").notNull(),
+      /** Reasoning steps that came with the import; null where a question's rule splits the text. */
+      steps: v.json<readonly string[]>("steps"),
     },
     (t) => [v.uniqueIndex("responses_content").on(t.promptId, t.contentHash), v.index("responses_import").on(t.importId)],
   );

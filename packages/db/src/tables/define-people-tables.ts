@@ -1,4 +1,5 @@
 import type { SiteRole } from "@laurel/core/access/site-role";
+import type { Preferences } from "@laurel/core/people/preferences";
 import type { Vocabulary } from "./sqlite-vocabulary.ts";
 
 
@@ -20,6 +21,8 @@ export function definePeopleTables(v: Vocabulary) {
       sessionVersion: v.int("session_version").notNull().default(1),
       disabledAt: v.int("disabled_at"),
       lastSeenAt: v.int("last_seen_at"),
+      /** How this person likes to work: keys, text size, theme, language; null for the defaults. */
+      preferences: v.json<Preferences>("preferences"),
       createdAt: v.int("created_at").notNull(),
     },
     (t) => [v.uniqueIndex("users_email").on(t.email), v.index("users_name").on(t.name)],

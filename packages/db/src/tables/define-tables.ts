@@ -1,5 +1,6 @@
 import { defineCampaignTables } from "./define-campaign-tables.ts";
 import { defineDatasetTables } from "./define-dataset-tables.ts";
+import { defineGuidanceTables } from "./define-guidance-tables.ts";
 import { defineImportTables } from "./define-import-tables.ts";
 import { defineOperationTables } from "./define-operation-tables.ts";
 import { definePeopleTables } from "./define-people-tables.ts";
@@ -11,11 +12,13 @@ export function defineTables(v: Vocabulary) {
   const people = definePeopleTables(v);
   const campaigns = defineCampaignTables(v, people);
   const imports = defineImportTables(v, campaigns);
+  const work = defineWorkTables(v, people, campaigns, imports);
   return {
     ...people,
     ...campaigns,
     ...imports,
-    ...defineWorkTables(v, people, campaigns, imports),
+    ...work,
+    ...defineGuidanceTables(v, people, campaigns, work),
     ...defineDatasetTables(v, campaigns),
     ...defineOperationTables(v),
   };

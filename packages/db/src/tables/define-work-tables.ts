@@ -1,5 +1,5 @@
 import type { SkipReason } from "@laurel/core/judging/skip-reason";
-import type { Answers } from "@laurel/core/questions/answer";
+import type { Answers } from "@laurel/core/questions/answers";
 import type { CampaignTables } from "./define-campaign-tables.ts";
 import type { ImportTables } from "./define-import-tables.ts";
 import type { PeopleTables } from "./define-people-tables.ts";
@@ -104,3 +104,5 @@ export function defineWorkTables(v: Vocabulary, { users }: PeopleTables, { campa
 
   return { tasks, assignments, judgments, factSequence };
 }
+
+export type WorkTables = ReturnType<typeof defineWorkTables>;

@@ -5,7 +5,7 @@ export const {
   users, identities, links, apiTokens, signInAttempts,
   campaigns, questionSets, guidelines, members,
   uploads, imports, prompts, responses,
-  tasks, assignments, judgments, factSequence,
+  tasks, assignments, judgments, taskQuestions, practiceTasks, factSequence,
   datasets, datasetVersions, datasetFiles, models,
   jobs, audit, settings,
 } = sqliteTables;

@@ -13,8 +13,8 @@ export function applyNamePolicy(draft: PromptDraft, policy: NamePolicy): { reado
 }
 
 function without(draft: PromptDraft, excluded: readonly boolean[]): PromptDraft {
-  // A preference is between the only two responses of its row: without one of them there is none.
-  const { preferred: _, ...rest } = draft;
+  // What was recorded counts the responses of its row: without one of them it would be about others.
+  const { recorded: _, ...rest } = draft;
   return { ...rest, responses: draft.responses.filter((_response, index) => !excluded[index]) };
 }
 

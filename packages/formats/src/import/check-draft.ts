@@ -7,17 +7,20 @@ import type { Decoded, FieldProblem, PromptDraft } from "./prompt-draft.ts";
 type Checked = { readonly record: PromptRecord; readonly namesFound: number } | { readonly problems: readonly FieldProblem[] };
 
 /** A decoded row as a valid record under the name policy, or every reason why it can't be one. */
-export function checkDraft(decoded: Decoded, policy: NamePolicy): Checked {
+export function checkDraft(decoded: Decoded, policy: NamePolicy, minResponses: number): Checked {
   if ("problems" in decoded) return decoded;
   const { draft, namesFound } = applyNamePolicy(decoded.draft, policy);
-  if (draft.responses.length < 2 && decoded.draft.responses.length >= 2) {
-    return { problems: [{ field: "", reason: "has fewer than two responses left without those that name a model: mask or keep the names to import it" }] };
+  if (draft.responses.length < minResponses) {
+    const excluded = decoded.draft.responses.length >= minResponses;
+    const needed = `${minResponses === 1 ? "one response" : "two responses"}`;
+    return { problems: [{ field: "responses", reason: excluded ? `has fewer than ${needed} left without those that name a model: mask or keep the names to import it` : `needs at least ${needed}` }] };
   }
   const parsed = PromptRecord.safeParse({
     prompt: draft.prompt,
-    responses: draft.responses.map(({ messages, source }) => ({ messages, source })),
+    responses: draft.responses.map(({ messages, source, steps }) => ({ messages, source, ...(steps !== undefined && { steps }) })),
     tags: draft.tags,
-    ...(draft.preferred && { preferred: draft.preferred }),
+    ...(draft.reference !== undefined && { reference: draft.reference }),
+    ...(draft.recorded !== undefined && { recorded: draft.recorded }),
   });
   if (!parsed.success) return { problems: parsed.error.issues.map((issue) => ({ field: fieldOf(draft, issue.path), reason: issue.message })) };
   const identical = identicalResponses(parsed.data);

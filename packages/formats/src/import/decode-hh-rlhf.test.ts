@@ -24,7 +24,7 @@ test("the shared turns are the prompt and the last Assistant turns the responses
         { messages: [{ role: "assistant", content: " The sky is bleak. " }], source: {}, field: "rejected" },
       ],
       tags: [],
-      preferred: { chosen: 0, rejected: 1 },
+      recorded: { kind: "ranking", tiers: [[0], [1]] },
     },
   });
 });

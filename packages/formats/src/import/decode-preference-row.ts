@@ -52,5 +52,5 @@ function pairDraft(prompt: unknown, promptField: string, chosen: unknown, reject
     { messages: chosen, source: {}, field: columns.chosen },
     { messages: rejected, source: {}, field: columns.rejected },
   ];
-  return { prompt, promptField, responses, tags, preferred: { chosen: 0, rejected: 1 } };
+  return { prompt, promptField, responses, tags, recorded: { kind: "ranking", tiers: [[0], [1]] } };
 }

@@ -3,11 +3,12 @@ export type PromptDraft = {
   readonly prompt: unknown;
   readonly responses: readonly DraftResponse[];
   readonly tags: unknown;
-  readonly preferred?: { readonly chosen: number; readonly rejected: number };
+  readonly reference?: unknown;
+  readonly recorded?: unknown;
   readonly promptField: string;
 };
 
-export type DraftResponse = { readonly messages: unknown; readonly source: { readonly model?: unknown }; readonly field: string };
+export type DraftResponse = { readonly messages: unknown; readonly source: { readonly model?: unknown }; readonly steps?: unknown; readonly field: string };
 
 export type FieldProblem = { readonly field: string; readonly reason: string };
 

@@ -17,7 +17,7 @@ async function* chunks(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Arr
 
 async function read(file: string | Uint8Array, mapping: ColumnMapping, format: ImportFormat = "jsonl", namePolicy: NamePolicy = "keep", size = 65_536): Promise<ImportItem[]> {
   const items: ImportItem[] = [];
-  for await (const batch of readPromptRecords(chunks(Buffer.from(file), size), { format, mapping, namePolicy })) items.push(...batch);
+  for await (const batch of readPromptRecords(chunks(Buffer.from(file), size), { format, mapping, namePolicy, minResponses: 2 })) items.push(...batch);
   return items;
 }
 
@@ -109,7 +109,7 @@ test("an error of the source itself is not taken for a damaged file", async () =
     yield gzipSync("x").subarray(0, 10);
     throw new Error("connection lost");
   }
-  const reading = readPromptRecords(broken(), { format: "jsonl", mapping: LIST, namePolicy: "keep" });
+  const reading = readPromptRecords(broken(), { format: "jsonl", mapping: LIST, namePolicy: "keep", minResponses: 2 });
   await expect(reading.next()).rejects.toThrow("connection lost");
 });
 
@@ -124,7 +124,7 @@ test("TRL preference rows come as texts, as messages, with a repeated prompt, or
     { chosen: [user, a], rejected: [user, b] },
   ), PAIR);
   expect(new Set(items.map((item) => ("contentKey" in item ? item.contentKey : item)))).toHaveProperty("size", 1);
-  expect(records(items)[0]).toMatchObject({ prompt: [user], responses: [{ messages: [a] }, { messages: [b] }], preferred: { chosen: 0, rejected: 1 } });
+  expect(records(items)[0]).toMatchObject({ prompt: [user], responses: [{ messages: [a] }, { messages: [b] }], recorded: { kind: "ranking", tiers: [[0], [1]] } });
 });
 
 test("preference rows that would need a guess are refused", async () => {
@@ -157,7 +157,7 @@ test("a row that exclusion leaves with one response, or masking with two alike, 
 test("batches hold 500 rows at most, and fewer when rows are long", async () => {
   const sizes = async (file: string) => {
     const lengths = [];
-    for await (const batch of readPromptRecords(chunks(Buffer.from(file), 1 << 20), { format: "jsonl", mapping: LIST, namePolicy: "keep" })) lengths.push(batch.length);
+    for await (const batch of readPromptRecords(chunks(Buffer.from(file), 1 << 20), { format: "jsonl", mapping: LIST, namePolicy: "keep", minResponses: 2 })) lengths.push(batch.length);
     return lengths;
   };
   const many = Array.from({ length: 1_201 }, (_, index) => rows({ prompt: `p${index}`, responses: ["a", "b"] })).join("\n");

@@ -18,7 +18,8 @@ export type ImportItem =
   | { readonly line: number; readonly record: PromptRecord; readonly contentKey: string; readonly namesFound: number }
   | { readonly line: number; readonly problems: readonly ImportProblem[] };
 
-export type ImportOptions = { readonly format: ImportFormat; readonly mapping: ColumnMapping; readonly namePolicy: NamePolicy };
+/** `minResponses` is what a task of the campaign needs: 2, or 1 where responses are judged one by one. */
+export type ImportOptions = { readonly format: ImportFormat; readonly mapping: ColumnMapping; readonly namePolicy: NamePolicy; readonly minResponses: number };
 
 const BATCH_ROWS = 500;
 /** Long rows come in smaller batches, so that memory stays flat. */
@@ -42,10 +43,10 @@ export async function* readPromptRecords(bytes: AsyncIterable<Uint8Array>, optio
   if (batch.length > 0) yield batch;
 }
 
-function toItem(row: NumberedRow, { format, mapping, namePolicy }: ImportOptions): ImportItem {
+function toItem(row: NumberedRow, { format, mapping, namePolicy, minResponses }: ImportOptions): ImportItem {
   if ("problems" in row) return { line: row.line, problems: onLine(row.line, row.problems) };
   const decoded = format === "hh-rlhf" ? decodeHhRlhf(row.row, mapping) : decodeJsonlRow(row.row, mapping);
-  const checked = checkDraft(decoded, namePolicy);
+  const checked = checkDraft(decoded, namePolicy, minResponses);
   if ("problems" in checked) return { line: row.line, problems: onLine(row.line, checked.problems) };
   return { line: row.line, ...checked, contentKey: contentKey(checked.record) };
 }

@@ -1,4 +1,4 @@
-import type { QuestionSet } from "@laurel/core/questions/question";
+import type { QuestionSet } from "@laurel/core/questions/question-set";
 import type { Tx } from "../../store/store.ts";
 
 export type NewCampaign = {
@@ -9,7 +9,10 @@ export type NewCampaign = {
   readonly questions: QuestionSet;
   readonly overlap: number;
   readonly leaseMinutes: number;
+  readonly responsesPerTask: number;
   readonly maxPairsPerPrompt: number;
+  readonly showReasoning: boolean;
+  readonly blurTags: readonly string[];
   readonly createdBy: string;
   readonly createdAt: number;
 };

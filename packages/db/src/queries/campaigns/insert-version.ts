@@ -1,4 +1,4 @@
-import type { QuestionSet } from "@laurel/core/questions/question";
+import type { QuestionSet } from "@laurel/core/questions/question-set";
 import type { Tx } from "../../store/store.ts";
 
 type Version = { readonly campaignId: string; readonly version: number; readonly createdAt: number };

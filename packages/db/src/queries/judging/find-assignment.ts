@@ -21,6 +21,8 @@ export async function findAssignment(tx: Tx, assignmentId: string) {
           promptId: t.tasks.promptId,
           campaignStatus: t.campaigns.status,
           leaseMinutes: t.campaigns.leaseMinutes,
+          showReasoning: t.campaigns.showReasoning,
+          blurTags: t.campaigns.blurTags,
           questionsVersion: t.campaigns.questionsVersion,
           guidelinesVersion: t.campaigns.guidelinesVersion,
         })

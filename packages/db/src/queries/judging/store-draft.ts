@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import type { Answers } from "@laurel/core/questions/answer";
+import type { Answers } from "@laurel/core/questions/answers";
 import type { Tx } from "../../store/store.ts";
 
 export async function storeDraft(tx: Tx, assignmentId: string, draft: Answers): Promise<void> {
