@@ -14,22 +14,9 @@ function pairInView(page: Page): Promise<SeenPair | null> {
   });
 }
 
-/** Settles once the pair in view has been there, by the page's own clock, for as long as the page wants it read. */
+/** Settles once what is in view has been painted, by the page's own word and clock, for as long as the page wants it read. */
 async function readFor(page: Page, ms: number): Promise<void> {
-  await page.evaluate(
-    (wanted) =>
-      new Promise<void>((resolve) => {
-        const visible = () => [...document.querySelectorAll<HTMLElement>("[aria-label=Prompt]")].find((each) => each.checkVisibility());
-        let seen = { prompt: visible(), at: performance.now() };
-        const look = (now: number) => {
-          if (visible() !== seen.prompt) seen = { prompt: visible(), at: now };
-          if (seen.prompt && now - seen.at > wanted) resolve();
-          else requestAnimationFrame(look);
-        };
-        requestAnimationFrame(look);
-      }),
-    ms,
-  );
+  await page.waitForFunction((wanted) => performance.now() - Number(document.documentElement.dataset["paintedAt"] ?? Number.NaN) > wanted, ms);
 }
 
 /** The judging page, as somebody uses it who looks and types. */
