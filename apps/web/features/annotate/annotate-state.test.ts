@@ -7,7 +7,7 @@ import type { NewOutboxItem, OutboxItem } from "./outbox-item.ts";
 import { showingAgain } from "./showing-again.ts";
 import { withTasks } from "./with-tasks.ts";
 
-const task = (name: string, draft: LeasedTask["draft"] = null): LeasedTask => ({ assignmentId: name, taskId: `task ${name}`, expiresAt: 0, promptMessages: [], responses: [{ id: `${name}a`, messages: [] }, { id: `${name}b`, messages: [] }], draft });
+const task = (name: string, draft: LeasedTask["draft"] = null): LeasedTask => ({ assignmentId: name, taskId: `task ${name}`, expiresAt: 0, promptMessages: [], reference: null, blurred: false, responses: [{ id: `${name}a`, messages: [], steps: null }, { id: `${name}b`, messages: [], steps: null }], draft });
 const answers = (name: string) => ({ preference: { kind: "ranking" as const, tiers: [[`${name}b`], [`${name}a`]], strength: 2 } });
 const judged = (name: string): NewOutboxItem => ({ kind: "judgment", id: `of ${name}`, userId: "ada", campaignId: "c", assignmentId: name, createdAt: 0, answers: answers(name), activeMs: 10, elapsedMs: 20 });
 const sent = (name: string): OutboxItem => ({ ...judged(name), seq: 1, attempts: 1, notBefore: 0 });
@@ -20,7 +20,7 @@ describe("the judging state", () => {
   it("brings the next task and its draft into view at once", () => {
     const state = afterAnswer(start, judged("1"), "B better");
     expect(queueOf(state)).toBe("2 3");
-    expect(state.draft.texts).toEqual({ why: "half" });
+    expect(state.draft).toEqual({ why: { kind: "text", text: "half" } });
     expect(state.pending.map((item) => item.id)).toEqual(["of 1"]);
   });
 
@@ -51,7 +51,7 @@ describe("the judging state", () => {
     const state = showingAgain(answered, done.task, { earlier: answers("1"), done, withdrawn: true });
     expect(queueOf(state)).toBe("1 2 3");
     expect([state.pending, state.done, state.answered]).toEqual([[], [], 0]);
-    expect(state.draft.choices).toEqual({ preference: { kind: "better", side: "b", strength: 2 } });
+    expect(state.draft).toEqual(answers("1"));
   });
 
   it("counts a revision of a sent answer once, and keeps the pending others", () => {

@@ -1,6 +1,6 @@
 import type { Answers } from "@laurel/core/questions/answers";
 import type { Delivery } from "./create-drainer.ts";
-import { type Draft, EMPTY_DRAFT } from "./draft.ts";
+import { type Focus, FIRST_OPEN } from "./focus.ts";
 import type { JudgingOpened, JudgingReply, LeasedTask } from "./leased-task.ts";
 import type { NewOutboxItem } from "./outbox-item.ts";
 
@@ -20,7 +20,9 @@ export type AnnotateState = {
   readonly paused: boolean;
   /** The first is in view, the second is rendered ahead. */
   readonly queue: readonly LeasedTask[];
-  readonly draft: Draft;
+  /** What is answered about the task in view, as far as it was. */
+  readonly draft: Answers;
+  readonly focus: Focus;
   readonly review: Review | null;
   readonly done: readonly Done[];
   /** How many answers this sitting has, and their active time, for the pace. */
@@ -42,7 +44,8 @@ export const INITIAL_STATE: AnnotateState = {
   progress: null,
   paused: false,
   queue: [],
-  draft: EMPTY_DRAFT,
+  draft: {},
+  focus: FIRST_OPEN,
   review: null,
   done: [],
   answered: 0,

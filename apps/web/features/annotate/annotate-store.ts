@@ -8,7 +8,7 @@ import { afterSettled } from "./after-settled.ts";
 import type { AnnotateClient } from "./annotate-client.ts";
 import { type AnnotateState, INITIAL_STATE, type Notice } from "./annotate-state.ts";
 import { createDrainer, type Settled } from "./create-drainer.ts";
-import type { Draft } from "./draft.ts";
+import type { Focus } from "./focus.ts";
 import { inOneTab } from "./in-one-tab.ts";
 import { keepingEarlier } from "./keeping-earlier.ts";
 import type { JudgingReply } from "./leased-task.ts";
@@ -30,7 +30,7 @@ export type AnnotateStore = StoreApi<AnnotateState> & {
   readonly skip: (reason: SkipReason, note: string) => void;
   readonly undo: () => Promise<void>;
   readonly keepEarlier: () => void;
-  readonly setDraft: (draft: Draft) => void;
+  readonly setDraft: (draft: Answers, focus: Focus) => void;
   readonly setAhead: (ahead: number) => Promise<void>;
   readonly dismiss: (noticeId: string) => void;
   readonly flush: () => Promise<void>;
@@ -158,7 +158,7 @@ export function createAnnotateStore({ client, userId, campaignId }: Options): An
       if (review?.withdrawn && review.done) put(review.done.item, review.done.label);
       else change(keepingEarlier);
     },
-    setDraft: (draft: Draft) => store.setState({ draft }),
+    setDraft: (draft: Answers, focus: Focus) => store.setState({ draft, focus }),
     async setAhead(ahead: number) {
       const surplus = store.getState().queue.slice(ahead).map((task) => task.assignmentId);
       change((state) => ({ ...state, ahead, queue: state.queue.slice(0, Math.max(ahead, 1)) }));

@@ -2,17 +2,24 @@
 
 import { Dialog } from "../../components/ui/dialog.tsx";
 import { Kbd } from "../../components/ui/kbd.tsx";
-import type { Shortcut } from "./shortcuts.ts";
+import type { Offer } from "./kinds/desk-kind.ts";
+import { useOwnKeys } from "./own-keys.ts";
+import { SHORTCUTS } from "./shortcuts.ts";
+import { shownKey } from "./shown-key.ts";
 
-/** Every key of this page, from the same table that the keys work by. */
-export function HelpDialog({ open, onOpenChange, shortcuts }: { open: boolean; onOpenChange: (open: boolean) => void; shortcuts: readonly Shortcut[] }) {
+type HelpDialogProps = { open: boolean; onOpenChange: (open: boolean) => void; /** What the question in turn makes of its keys. */ offers: readonly Offer[]; offered: (id: string) => boolean };
+
+/** Every key that does something now, from the same table that the keys work by. */
+export function HelpDialog({ open, onOpenChange, offers, offered }: HelpDialogProps) {
+  const own = useOwnKeys();
+  const does = new Map(offers.map((offer) => [offer.id, offer.does]));
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title="Keys" description="A key counts once a task has been on the screen for a quarter of a second.">
       <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2 text-[0.9375rem]">
-        {shortcuts.map((shortcut) => (
-          <div key={shortcut.key} className="contents">
-            <dt className="text-right"><Kbd>{shortcut.shown}</Kbd></dt>
-            <dd>{shortcut.does}</dd>
+        {SHORTCUTS.filter(({ id }) => offered(id)).map((shortcut) => (
+          <div key={shortcut.id} className="contents">
+            <dt className="text-end"><Kbd>{shownKey(shortcut.id, own)}</Kbd></dt>
+            <dd>{does.get(shortcut.id) ?? shortcut.does}</dd>
           </div>
         ))}
       </dl>

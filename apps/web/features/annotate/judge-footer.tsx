@@ -1,71 +1,61 @@
 "use client";
 
+import type { Question } from "@laurel/core/questions/question";
 import { Button } from "../../components/ui/button.tsx";
-import { Kbd } from "../../components/ui/kbd.tsx";
 import type { AnnotateState } from "./annotate-state.ts";
-import { ChoiceRow } from "./choice-row.tsx";
-import type { Choice } from "./choice.ts";
-import type { Draft } from "./draft.ts";
+import type { Focus } from "./focus.ts";
+import { KeyHint } from "./key-hint.tsx";
+import type { Offer } from "./kinds/desk-kind.ts";
 import { LastAnswer } from "./last-answer.tsx";
+import type { LeasedTask } from "./leased-task.ts";
+import { QuestionRows } from "./question-rows.tsx";
 import { SaveState } from "./save-state.tsx";
-import { shortcutsFor } from "./shortcuts-for.ts";
-import type { Action } from "./shortcuts.ts";
-import { TextQuestion } from "./text-question.tsx";
+import type { Desk } from "./use-desk.ts";
 
 type JudgeFooterProps = {
   state: AnnotateState;
-  /** The question that the keys answer. */
-  keyed: string | null;
-  needsSubmit: boolean;
-  complaint: string | null;
+  task: LeasedTask | null;
+  desk: Desk;
   /** `at` is when it was clicked, on the clock of `performance.now()`. */
-  onAct: (action: Action, at: number) => void;
-  onChoose: (questionId: string, choice: Choice, at: number) => void;
-  onDraft: (draft: Draft) => void;
+  onAct: (shortcutId: string, at: number) => void;
+  onOffer: (question: Question, offer: Offer, at: number) => void;
+  onFocus: (focus: Focus) => void;
 };
 
 /** The questions and their answers, the last answer, skip and submit. */
-export function JudgeFooter({ state, keyed, needsSubmit, complaint, onAct, onChoose, onDraft }: JudgeFooterProps) {
-  const { draft, review } = state;
-  const questions = state.campaign?.questions.questions ?? [];
-  const rankings = questions.filter((question) => question.kind === "ranking");
-  const texts = questions.filter((question) => question.kind === "text");
-  const only = rankings.length === 1 ? rankings[0] : undefined;
+export function JudgeFooter({ state, task, desk, onAct, onOffer, onFocus }: JudgeFooterProps) {
+  const { draft, focus, review } = state;
+  const only = desk.questions.length === 1 ? desk.questions[0] : undefined;
   const canKeep = review !== null && (!review.withdrawn || review.done?.item.kind === "judgment");
   return (
-    <section aria-label="Your answer" className="sticky bottom-0 z-20 flex flex-col gap-1.5 border-t bg-card px-3 pt-1.5 pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:px-6 lg:static">
+    <section aria-label="Your answer" className="sticky bottom-0 z-20 flex max-h-[60dvh] flex-col gap-1.5 overflow-y-auto border-t bg-card px-3 pt-1.5 pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:px-6 lg:static lg:shrink-0">
       <div className="flex min-h-8 items-center justify-between gap-2">
         <p className="hidden min-w-0 flex-1 truncate text-[0.9375rem] font-medium md:block" title={only?.help || undefined}>
           {only?.title} {only?.help && <span className="font-normal text-muted-foreground">{only.help}</span>}
         </p>
-        <LastAnswer label={state.done.at(-1)?.label ?? null} reviewing={review !== null} canKeep={canKeep} onUndo={() => onAct({ kind: "undo" }, performance.now())} onKeep={() => onAct({ kind: "keep" }, performance.now())} />
+        <LastAnswer label={state.done.at(-1)?.label ?? null} reviewing={review !== null} canKeep={canKeep} onUndo={() => onAct("undo", performance.now())} onKeep={() => onAct("keep", performance.now())} />
         <div className="sm:hidden">
           <SaveState delivery={state.delivery} pending={state.pending.length} durable={state.durable} />
         </div>
       </div>
-      {rankings.map((question) => (
-        <div key={question.id} className="flex flex-col gap-1">
-          {rankings.length > 1 && <p className="text-sm font-medium">{question.title}</p>}
-          <ChoiceRow question={question} shortcuts={shortcutsFor(question, false)} showKeys={question.id === keyed} chosen={draft.choices[question.id] ?? null} onChoose={(choice, event) => onChoose(question.id, choice, event.timeStamp)}>
-            {question.id === keyed && (
-              <Button variant="ghost" aria-keyshortcuts="s" className="h-auto min-h-10 px-4 text-muted-foreground" onClick={(event) => onAct({ kind: "skip" }, event.timeStamp)}>
-                Skip <span className="hidden lg:inline-flex" aria-hidden><Kbd>S</Kbd></span>
+      {task && (
+        <div className="flex flex-col gap-2 lg:flex-row lg:items-end lg:gap-4">
+          <div className="flex min-w-0 flex-1 flex-col gap-1.5">
+            <QuestionRows questions={desk.questions} task={task} answers={draft} focus={focus} onFocus={onFocus} onOffer={(question, offer, event) => onOffer(question, offer, event.timeStamp)} onAnswer={desk.answer} />
+          </div>
+          <div className="flex shrink-0 gap-1.5">
+            <Button variant="ghost" className="h-auto min-h-10 flex-1 px-4 text-muted-foreground" onClick={(event) => onAct("skip", event.timeStamp)}>
+              Skip <KeyHint id="skip" />
+            </Button>
+            {desk.needsSubmit && (
+              <Button aria-keyshortcuts="Enter Control+Enter" className="flex-1" onClick={(event) => onAct("submit", event.timeStamp)}>
+                Submit <span className="hidden lg:inline" aria-hidden>⏎</span>
               </Button>
             )}
-          </ChoiceRow>
-        </div>
-      ))}
-      {needsSubmit && (
-        <div className="flex flex-col gap-2 sm:flex-row sm:items-end">
-          {texts.map((question) => (
-            <TextQuestion key={question.id} question={question} value={draft.texts[question.id] ?? ""} onChange={(text) => onDraft({ ...draft, texts: { ...draft.texts, [question.id]: text } })} />
-          ))}
-          <Button aria-keyshortcuts="Enter Control+Enter" onClick={(event) => onAct({ kind: "submit" }, event.timeStamp)}>
-            Submit <span className="hidden lg:inline" aria-hidden>⏎</span>
-          </Button>
+          </div>
         </div>
       )}
-      {complaint && <p role="alert" className="text-sm text-destructive">{complaint}</p>}
+      {desk.complaint && <p role="alert" className="text-sm text-destructive">{desk.complaint}</p>}
     </section>
   );
 }

@@ -4,8 +4,8 @@ import { BookOpen } from "lucide-react";
 import Link from "next/link";
 import { lazy, Suspense } from "react";
 import { Button } from "../../components/ui/button.tsx";
-import { Kbd } from "../../components/ui/kbd.tsx";
 import type { AnnotateState } from "./annotate-state.ts";
+import { KeyHint } from "./key-hint.tsx";
 import { Pace } from "./pace.tsx";
 import { SaveState } from "./save-state.tsx";
 
@@ -25,10 +25,10 @@ export function JudgeHeader({ state, campaignId, onGuidelines, onHelp, onOffline
         <SaveState delivery={state.delivery} pending={state.pending.length} durable={state.durable} />
       </div>
       <Button variant="ghost" size="small" onClick={onGuidelines} aria-keyshortcuts="g" className="hidden md:inline-flex">
-        <BookOpen aria-hidden /> Guidelines <Kbd>G</Kbd>
+        <BookOpen aria-hidden /> Guidelines <KeyHint id="guidelines" />
       </Button>
       <Button variant="ghost" size="small" onClick={onHelp} aria-keyshortcuts="?" className="hidden px-2 md:inline-flex">
-        Keys <Kbd>?</Kbd>
+        Keys <KeyHint id="help" />
       </Button>
       <Suspense fallback={<span className="size-8" />}>
         <JudgeMenu held={state.queue.length} offlineMode={state.ahead > 3} onGuidelines={onGuidelines} onHelp={onHelp} onOfflineMode={onOfflineMode} />

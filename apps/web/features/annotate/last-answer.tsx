@@ -1,6 +1,6 @@
 import { Undo2 } from "lucide-react";
 import { Button } from "../../components/ui/button.tsx";
-import { Kbd } from "../../components/ui/kbd.tsx";
+import { KeyHint } from "./key-hint.tsx";
 
 type LastAnswerProps = { label: string | null; reviewing: boolean; canKeep: boolean; onUndo: () => void; onKeep: () => void };
 
@@ -12,7 +12,7 @@ export function LastAnswer({ label, reviewing, canKeep, onUndo, onKeep }: LastAn
         <span className="rounded-full bg-warning-soft px-2.5 py-0.5 font-medium text-warning-soft-foreground">Answered before</span>
         {canKeep && (
           <Button variant="ghost" size="small" onClick={onKeep}>
-            Keep it <Kbd>Esc</Kbd>
+            Keep it <KeyHint id="keep" />
           </Button>
         )}
       </div>
@@ -22,7 +22,7 @@ export function LastAnswer({ label, reviewing, canKeep, onUndo, onKeep }: LastAn
     <div className="flex min-w-0 items-center gap-2 text-sm text-muted-foreground">
       {label && <span className="truncate">Last: <span className="font-medium text-foreground">{label}</span></span>}
       <Button variant="ghost" size="small" onClick={onUndo} aria-keyshortcuts="u">
-        <Undo2 aria-hidden /> Undo <span className="hidden lg:inline-flex" aria-hidden><Kbd>U</Kbd></span>
+        <Undo2 aria-hidden /> Undo <KeyHint id="undo" />
       </Button>
     </div>
   );

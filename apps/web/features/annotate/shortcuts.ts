@@ -1,35 +1,33 @@
-import type { Choice } from "./choice.ts";
+/** `key` is `KeyboardEvent.key`; `shown` what stands on the control. `id` is what people's own keys are stored under. */
+export type Shortcut = { readonly id: string; readonly key: string; readonly shown: string; readonly does: string };
 
-export type Action =
-  | { readonly kind: "choose"; readonly choice: Choice }
-  | { readonly kind: "skip" }
-  | { readonly kind: "undo" }
-  | { readonly kind: "keep" }
-  | { readonly kind: "submit" }
-  | { readonly kind: "help" }
-  | { readonly kind: "scroll"; readonly lines: number }
-  | { readonly kind: "guidelines" };
+const choice = (number: number): Shortcut => ({ id: `choice.${number}`, key: String(number % 10), shown: String(number % 10), does: `Choice ${number} of the question: its button says which` });
 
-export type Shortcut = { readonly key: string; readonly shown: string; readonly action: Action; readonly does: string };
-
-const better = (key: string, side: "a" | "b", strength: number, does: string): Shortcut => ({ key, shown: key, action: { kind: "choose", choice: { kind: "better", side, strength } }, does });
-
-/** Every key of the judging page: the handlers, the hints on the controls and the help sheet read this table. */
-export const SHORTCUTS: readonly Shortcut[] = [
-  better("1", "a", 3, "A is much better"),
-  better("2", "a", 2, "A is clearly better"),
-  better("3", "a", 1, "A is slightly better"),
-  { key: "4", shown: "4", action: { kind: "choose", choice: { kind: "tie" } }, does: "Tie: both are equally good" },
-  better("5", "b", 1, "B is slightly better"),
-  better("6", "b", 2, "B is clearly better"),
-  better("7", "b", 3, "B is much better"),
-  { key: "x", shown: "X", action: { kind: "choose", choice: { kind: "bothBad" } }, does: "Both are bad" },
-  { key: "s", shown: "S", action: { kind: "skip" }, does: "Skip, with a reason" },
-  { key: "u", shown: "U", action: { kind: "undo" }, does: "Go back to the last answer" },
-  { key: "Enter", shown: "Enter", action: { kind: "submit" }, does: "Submit (Ctrl+Enter while writing)" },
-  { key: "ArrowDown", shown: "↓", action: { kind: "scroll", lines: 4 }, does: "Scroll both responses down" },
-  { key: "ArrowUp", shown: "↑", action: { kind: "scroll", lines: -4 }, does: "Scroll both responses up" },
-  { key: "Escape", shown: "Esc", action: { kind: "keep" }, does: "Keep the earlier answer, after going back; while writing: leave the text" },
-  { key: "g", shown: "G", action: { kind: "guidelines" }, does: "Read the guidelines" },
-  { key: "?", shown: "?", action: { kind: "help" }, does: "Show these keys" },
-];
+/** Every key of the judging page: the handlers, the hints on the controls, the help sheet and people's own keys read this table. */
+export const SHORTCUTS = [
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map(choice),
+  { id: "bothBad", key: "x", shown: "X", does: "Both are bad; none is acceptable" },
+  { id: "tie", key: "=", shown: "=", does: "Tie the next response with the last one placed" },
+  { id: "cut", key: "-", shown: "−", does: "Draw the line below which responses are not acceptable" },
+  { id: "allRight", key: "a", shown: "A", does: "All steps that are left are right" },
+  { id: "giveUp", key: "z", shown: "Z", does: "Give this problem up" },
+  { id: "badProblem", key: "p", shown: "P", does: "The problem itself is bad" },
+  { id: "notApplicable", key: "n", shown: "N", does: "Does not apply" },
+  { id: "back", key: "Backspace", shown: "⌫", does: "Take the last step of this question back" },
+  { id: "previousPlace", key: "ArrowLeft", shown: "←", does: "Go back within the question" },
+  { id: "nextPlace", key: "ArrowRight", shown: "→", does: "Go on within the question" },
+  { id: "previousQuestion", key: "[", shown: "[", does: "The question before" },
+  { id: "nextQuestion", key: "]", shown: "]", does: "The next question" },
+  { id: "submit", key: "Enter", shown: "Enter", does: "Submit (Ctrl+Enter while writing)" },
+  { id: "skip", key: "s", shown: "S", does: "Skip, with a reason" },
+  { id: "undo", key: "u", shown: "U", does: "Go back to the last answer" },
+  { id: "keep", key: "Escape", shown: "Esc", does: "Keep the earlier answer, after going back; while writing: leave the text" },
+  { id: "ask", key: "q", shown: "Q", does: "Ask the lead about this task" },
+  { id: "difference", key: "d", shown: "D", does: "Show the words in which two responses differ" },
+  { id: "lockstep", key: "l", shown: "L", does: "Scroll all responses together" },
+  { id: "find", key: "/", shown: "/", does: "Find in the texts" },
+  { id: "scrollDown", key: "ArrowDown", shown: "↓", does: "Scroll the responses down" },
+  { id: "scrollUp", key: "ArrowUp", shown: "↑", does: "Scroll the responses up" },
+  { id: "guidelines", key: "g", shown: "G", does: "Read the guidelines" },
+  { id: "help", key: "?", shown: "?", does: "Show these keys" },
+] as const satisfies readonly Shortcut[];

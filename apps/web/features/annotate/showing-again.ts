@@ -1,7 +1,6 @@
 import type { AnnotateState, Review } from "./annotate-state.ts";
-import { answersToDraft } from "./answers-to-draft.ts";
+import { FIRST_OPEN } from "./focus.ts";
 import type { LeasedTask } from "./leased-task.ts";
-import { presentedPair } from "./presented-pair.ts";
 import { withQueue } from "./with-queue.ts";
 
 /** Puts a task that was answered back in view, its earlier answer marked. One that was withdrawn counts as never given. */
@@ -15,6 +14,7 @@ export function showingAgain(state: AnnotateState, task: LeasedTask, review: Omi
     pending: withdrawn ? state.pending.filter((each) => each.id !== done?.item.id) : state.pending,
     answered: withdrawn && done?.item.kind === "judgment" ? state.answered - 1 : state.answered,
     review: { ...review, assignmentId: task.assignmentId },
-    draft: answersToDraft(earlier, presentedPair(task)),
+    draft: earlier,
+    focus: FIRST_OPEN,
   };
 }

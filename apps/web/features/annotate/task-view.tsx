@@ -1,22 +1,34 @@
 "use client";
 
+import type { StepsQuestion } from "@laurel/core/questions/kinds/steps/steps-question";
+import type { StepsAnswer } from "@laurel/core/questions/kinds/steps/steps-answer";
 import { memo } from "react";
 import { classNames } from "../../lib/class-names.ts";
+import type { StepPlace } from "./kinds/steps/step-places.ts";
 import type { LeasedTask } from "./leased-task.ts";
+import { letterOf } from "./letter-of.ts";
 import { PromptPane } from "./prompt-pane.tsx";
+import { ReferencePane } from "./reference-pane.tsx";
 import { ResponseBox } from "./response-box.tsx";
 
-type TaskViewProps = { task: LeasedTask; shown: boolean; /** The side that is chosen but not submitted, or was chosen before. */ marked: "a" | "b" | null };
+/** What a question about steps makes of the responses: lists, with the labels so far and the step whose turn it is. */
+export type StepsView = { readonly question: StepsQuestion; readonly answer: StepsAnswer | undefined; readonly place: StepPlace | null; readonly onPlace: (place: StepPlace) => void };
+
+type TaskViewProps = { task: LeasedTask; shown: boolean; /** The response that is preferred so far. */ marked: string | null; /** Whether verdicts are given against a reference answer. */ showReference: boolean; steps: StepsView | null };
+
+const COLUMNS: Readonly<Record<number, string>> = { 1: "", 2: "lg:grid-cols-2", 3: "lg:grid-cols-3", 4: "lg:grid-cols-2 xl:grid-cols-4" };
+const MANY = "lg:auto-cols-[minmax(22rem,1fr)] lg:grid-flow-col lg:overflow-x-auto";
 
 /** A task's texts. Rendered ahead while not shown, so that showing it is only a change of style. */
-export const TaskView = memo(function TaskView({ task, shown, marked }: TaskViewProps) {
-  const [a, b] = task.responses;
+export const TaskView = memo(function TaskView({ task, shown, marked, showReference, steps }: TaskViewProps) {
   return (
     <div inert={!shown} data-task={shown ? "shown" : "ahead"} className={classNames(shown ? "flex" : "hidden", "min-h-0 flex-1 flex-col gap-3")}>
       <PromptPane messages={task.promptMessages} shown={shown} />
-      <div className="grid min-h-0 flex-1 gap-3 lg:grid-cols-2 lg:grid-rows-1">
-        {a && <ResponseBox name="A" messages={a.messages} marked={marked === "a"} />}
-        {b && <ResponseBox name="B" messages={b.messages} marked={marked === "b"} />}
+      {showReference && <ReferencePane text={task.reference} />}
+      <div className={classNames("grid min-h-0 flex-1 gap-3 lg:grid-rows-1", COLUMNS[task.responses.length] ?? MANY)}>
+        {task.responses.map((response, index) => (
+          <ResponseBox key={response.id} name={task.responses.length === 1 ? null : letterOf(index)} response={response} marked={response.id === marked} steps={steps} />
+        ))}
       </div>
     </div>
   );

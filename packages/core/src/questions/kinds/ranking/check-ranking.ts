@@ -33,7 +33,7 @@ function checkList(question: RankingQuestion, answer: RankingAnswer, refuse: Ref
   if (answer.partial && (tiers.length !== 3 || tiers[0]?.length !== 1 || tiers[2]?.length !== 1)) refuse("tiers", "must be the best one, what is left, and the worst one");
   if (!answer.partial && !question.allowTie && tiers.some((tier) => tier.length > 1)) refuse("tiers", "can't have a tie in this campaign");
   if (!question.gaps && gaps !== undefined) refuse("gaps", "are not asked");
-  if (question.gaps && gaps?.length !== tiers.length - 1) refuse("gaps", `must be ${tiers.length - 1}: one between each two neighbouring tiers`);
+  if (question.gaps && (gaps?.length ?? 0) !== tiers.length - 1) refuse("gaps", `must be ${tiers.length - 1}: one between each two neighbouring tiers`);
   if (gaps?.some((gap) => gap > question.strengths)) refuse("gaps", `must be 1 to ${question.strengths}`);
   const asked = question.cut ?? "none";
   if (cut !== undefined && asked === "none") refuse("cut", "is not asked");

@@ -1,0 +1,44 @@
+import type { Answer } from "@laurel/core/questions/answer";
+import type { Answers } from "@laurel/core/questions/answers";
+import type { Question } from "@laurel/core/questions/question";
+import type { ComponentType, MouseEvent } from "react";
+import type { LeasedTask } from "../leased-task.ts";
+
+/** What a key of the active question does now: which shortcut, in words, and what the answer and the place are after it. */
+export type Offer = {
+  readonly id: string;
+  readonly does: string;
+  readonly answer: Answer | undefined;
+  readonly at: number;
+};
+
+export type AnswerState<Q extends Question = Question> = {
+  readonly question: Q;
+  readonly task: LeasedTask;
+  /** All answers so far, by question id. */
+  readonly answers: Answers;
+  /** As far as it was given; `undefined` before anything was. */
+  readonly answer: Answer | undefined;
+  /** The place within the question that the next key is about; what a place is, the kind says. */
+  readonly at: number;
+};
+
+export type ControlProps<Q extends Question = Question> = AnswerState<Q> & {
+  readonly offers: readonly Offer[];
+  /** Whether the keys answer this question, so that its controls show them. */
+  readonly active: boolean;
+  readonly onOffer: (offer: Offer, event: MouseEvent) => void;
+  readonly onAnswer: (answer: Answer | undefined, at: number) => void;
+};
+
+/** How a kind of question is answered on the judging page. A new kind is a folder beside the others and a line in `desk-kinds.ts`. */
+export type DeskKind<Q extends Question = Question> = {
+  /** The place of the next key when a question becomes active: the first that is still open. */
+  readonly startAt: (state: Omit<AnswerState<Q>, "at">) => number;
+  readonly offers: (state: AnswerState<Q>) => readonly Offer[];
+  /** Whether one key answers all of it, so that nothing but that key is needed. */
+  readonly instant: (question: Q, task: LeasedTask) => boolean;
+  readonly Control: ComponentType<ControlProps<Q>>;
+  /** Whether it is answered by writing: the text takes the focus. */
+  readonly written?: true;
+};

@@ -1,0 +1,28 @@
+import type { Question } from "@laurel/core/questions/question";
+import { BINARY_DESK } from "./binary/binary-desk.ts";
+import type { DeskKind } from "./desk-kind.ts";
+import { FLAGS_DESK } from "./flags/flags-desk.ts";
+import { RANKING_DESK } from "./ranking/ranking-desk.ts";
+import { RATING_DESK } from "./rating/rating-desk.ts";
+import { REWRITE_DESK } from "./rewrite/rewrite-desk.ts";
+import { STEPS_DESK } from "./steps/steps-desk.ts";
+import { TEXT_DESK } from "./text/text-desk.ts";
+
+type DeskKinds = { readonly [Kind in Question["kind"]]: DeskKind<Extract<Question, { kind: Kind }>> };
+
+/** How each kind of question is answered: one line a kind. */
+const DESK_KINDS: DeskKinds = {
+  ranking: RANKING_DESK,
+  rating: RATING_DESK,
+  binary: BINARY_DESK,
+  steps: STEPS_DESK,
+  rewrite: REWRITE_DESK,
+  flags: FLAGS_DESK,
+  text: TEXT_DESK,
+};
+
+/** The desk of a question's kind, for callers who hold a question of whichever kind. */
+export function deskKindOf(question: Question): DeskKind {
+  // Each desk takes its own kind of question only, and is looked up by that kind.
+  return DESK_KINDS[question.kind] as unknown as DeskKind;
+}

@@ -1,0 +1,9 @@
+import type { RankingQuestion } from "@laurel/core/questions/kinds/ranking/ranking-question";
+import { presentedIds } from "../../presented-ids.ts";
+import type { AnswerState, Offer } from "../desk-kind.ts";
+import { scalePoints } from "./scale-points.ts";
+
+/** Two responses: a key a point of the scale. */
+export function pairOffers({ question, task }: AnswerState<RankingQuestion>): Offer[] {
+  return scalePoints(question, presentedIds(task)).map(({ id, label, answer }) => ({ id, does: label, answer, at: 0 }));
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import type { TierTarget } from "@laurel/core/judging/move-to-tier";
+import { type PointerEvent, useRef, useState } from "react";
+import { classNames } from "../../../../lib/class-names.ts";
+import { dropTargetAt } from "./drop-target-at.ts";
+
+type RankChipProps = { id: string; name: string; movable: boolean; onDrop: (target: TierTarget) => void; /** Whether the key was used. */ onKey: (key: string) => boolean };
+
+const DRAG_FROM_PX = 5;
+
+/** A placed response. It is dragged by mouse or finger, or moved by the arrow keys while it has the focus. */
+export function RankChip({ id, name, movable, onDrop, onKey }: RankChipProps) {
+  const start = useRef<{ readonly x: number; readonly y: number } | null>(null);
+  const [offset, setOffset] = useState<{ readonly x: number; readonly y: number } | null>(null);
+  const moved = (event: PointerEvent) => {
+    if (!start.current) return;
+    const by = { x: event.clientX - start.current.x, y: event.clientY - start.current.y };
+    if (offset || Math.hypot(by.x, by.y) > DRAG_FROM_PX) setOffset(by);
+  };
+  const dropped = (event: PointerEvent) => {
+    const target = offset ? dropTargetAt(event.clientX, event.clientY) : null;
+    start.current = null;
+    setOffset(null);
+    if (target) onDrop(target);
+  };
+  return (
+    <button
+      type="button"
+      data-rank-chip={id}
+      aria-roledescription={movable ? "movable response" : undefined}
+      aria-label={movable ? `Response ${name}; arrow keys move it` : `Response ${name}`}
+      onKeyDown={(event) => {
+        if (!movable || !onKey(event.key)) return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+      onPointerDown={(event) => {
+        if (!movable || event.button !== 0) return;
+        start.current = { x: event.clientX, y: event.clientY };
+        event.currentTarget.setPointerCapture(event.pointerId);
+      }}
+      onPointerMove={moved}
+      onPointerUp={dropped}
+      onPointerCancel={() => {
+        start.current = null;
+        setOffset(null);
+      }}
+      style={offset ? { transform: `translate(${offset.x}px, ${offset.y}px)`, pointerEvents: "none", zIndex: 30 } : undefined}
+      className={classNames("relative min-h-9 min-w-10 touch-none rounded-md border bg-card px-3 font-semibold", movable && "cursor-grab", offset && "cursor-grabbing border-primary shadow-lg")}
+    >
+      {name}
+    </button>
+  );
+}

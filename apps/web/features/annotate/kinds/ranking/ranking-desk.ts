@@ -1,0 +1,12 @@
+import type { RankingQuestion } from "@laurel/core/questions/kinds/ranking/ranking-question";
+import type { DeskKind } from "../desk-kind.ts";
+import { listOffers } from "./list-offers.ts";
+import { pairOffers } from "./pair-offers.ts";
+import { RankingControl } from "./ranking-control.tsx";
+
+export const RANKING_DESK: DeskKind<RankingQuestion> = {
+  startAt: () => 0,
+  offers: (state) => (state.task.responses.length === 2 ? pairOffers(state) : listOffers(state)),
+  instant: (_question, task) => task.responses.length === 2,
+  Control: RankingControl,
+};

@@ -1,0 +1,51 @@
+"use client";
+
+import type { RewriteQuestion } from "@laurel/core/questions/kinds/rewrite/rewrite-question";
+import { judgedText } from "@laurel/core/records/judged-text";
+import { useState } from "react";
+import { Button } from "../../../../components/ui/button.tsx";
+import { Field } from "../../../../components/ui/field.tsx";
+import { Textarea } from "../../../../components/ui/textarea.tsx";
+import { letterOf } from "../../letter-of.ts";
+import type { ControlProps } from "../desk-kind.ts";
+import { preferredResponse } from "./preferred-response.ts";
+
+/** The preferred response's text, to be made better; what changed can be shown beside it. */
+export function RewriteControl({ question, task, answers, answer, onAnswer }: ControlProps<RewriteQuestion>) {
+  const [compares, setCompares] = useState(false);
+  const of = answer?.kind === "rewrite" ? answer.of : preferredResponse(task, answers);
+  const original = judgedText(task.responses.find(({ id }) => id === of)?.messages ?? []);
+  const text = answer?.kind === "rewrite" ? answer.text : original;
+  if (of === undefined) return null;
+  return (
+    <div className="flex min-w-0 flex-1 flex-col gap-2">
+      <div className="flex flex-wrap items-center gap-2 text-sm">
+        {task.responses.length > 1 && (
+          <>
+            <span className="text-muted-foreground">Begin from</span>
+            {task.responses.map(({ id, messages }, index) => (
+              <Button key={id} size="small" variant={id === of ? "primary" : "secondary"} aria-pressed={id === of} onClick={() => onAnswer({ kind: "rewrite", of: id, text: judgedText(messages) }, 0)}>
+                {letterOf(index)}
+              </Button>
+            ))}
+          </>
+        )}
+        <Button size="small" variant="ghost" aria-pressed={compares} disabled={text === original} onClick={() => setCompares(!compares)}>
+          {compares ? "Edit" : "Show what changed"}
+        </Button>
+        {text !== original && <Button size="small" variant="ghost" onClick={() => onAnswer(undefined, 0)}>Begin again</Button>}
+      </div>
+      {compares && text !== original ? (
+        <RewriteDifference original={original} text={text} />
+      ) : (
+        <Field label={question.title} optional={!question.required}>
+          <Textarea data-question-field={question.id} dir="auto" rows={8} value={text} onChange={(event) => onAnswer({ kind: "rewrite", of, text: event.target.value }, 0)} className="max-h-[40dvh] font-[inherit]" />
+        </Field>
+      )}
+    </div>
+  );
+}
+
+function RewriteDifference({ original, text }: { original: string; text: string }) {
+  return <p dir="auto" className="max-h-[40dvh] overflow-y-auto rounded-lg border p-3 whitespace-pre-wrap">{text || original}</p>;
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import type { Answer } from "@laurel/core/questions/answer";
+import type { Question } from "@laurel/core/questions/question";
+import { useEffect, useState } from "react";
+import { activeOffers } from "./active-offers.ts";
+import { activeQuestion } from "./active-question.ts";
+import { afterOffer } from "./after-offer.ts";
+import type { AnnotateState } from "./annotate-state.ts";
+import type { AnnotateStore, Timing } from "./annotate-store.ts";
+import { answerLabel } from "./answer-label.ts";
+import type { Offer } from "./kinds/desk-kind.ts";
+import { deskKindOf } from "./kinds/desk-kinds.ts";
+import { missingAnswer } from "./missing-answer.ts";
+import { neighbourQuestion } from "./neighbour-question.ts";
+import { pruneAnswers } from "./prune-answers.ts";
+import { withAnswer } from "./with-answer.ts";
+
+/** The questions about the task in view: what the keys do now, and what becomes of answers. */
+export function useDesk(store: AnnotateStore, state: AnnotateState, timing: () => Timing) {
+  const [complaint, setComplaint] = useState<string | null>(null);
+  const task = state.queue[0] ?? null;
+  const questions = state.campaign?.questions.questions ?? [];
+  const { draft, focus } = state;
+  const desk = task && { questions, task, draft, focus };
+  const active = task ? activeQuestion(questions, draft, task, focus.question) : null;
+  const offers = desk ? activeOffers(desk) : [];
+  const writes = active !== null && deskKindOf(active).written === true;
+
+  // Where an answer is written, the next key belongs to the text.
+  const fieldOf = writes ? `${task?.assignmentId ?? ""} ${active.id}` : null;
+  useEffect(() => {
+    const field = fieldOf && document.querySelector<HTMLElement>("[data-question-field]");
+    if (field && questions.length > 1) field.focus();
+  }, [fieldOf, questions.length]);
+
+  function submit(answers = draft) {
+    if (!task) return;
+    const given = pruneAnswers(questions, answers);
+    const missing = missingAnswer(questions, given, task);
+    if (missing) {
+      store.setDraft(answers, { question: missing.id, at: null });
+      return setComplaint(`Answer “${missing.title}” first.`);
+    }
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    setComplaint(null);
+    const first = questions.find(({ id }) => given[id]);
+    store.submit(given, first ? answerLabel(first, given, task) : "Answered", timing());
+  }
+
+  return {
+    questions,
+    active,
+    offers,
+    complaint,
+    submit,
+    /** Whether Enter submits, rather than the only key. */
+    needsSubmit: task !== null && !(questions.length === 1 && questions[0] !== undefined && deskKindOf(questions[0]).instant(questions[0], task)),
+    take(question: Question, offer: Offer) {
+      if (!desk) return;
+      setComplaint(null);
+      const after = afterOffer(desk, question, offer);
+      if (after.submits) submit(after.draft);
+      else store.setDraft(after.draft, after.focus);
+    },
+    answer(question: Question, answer: Answer | undefined, at: number) {
+      setComplaint(null);
+      store.setDraft(withAnswer(draft, question.id, answer), { question: question.id, at });
+    },
+    goTo(step: -1 | 1) {
+      const found = desk && neighbourQuestion(desk, step);
+      if (found) store.setDraft(draft, found);
+    },
+  };
+}
+
+export type Desk = ReturnType<typeof useDesk>;
