@@ -2,10 +2,10 @@ import { stepsOf } from "@laurel/core/questions/kinds/steps/steps-of";
 import { judgedText } from "@laurel/core/records/judged-text";
 import { classNames } from "../../lib/class-names.ts";
 import { StepList } from "./kinds/steps/step-list.tsx";
+import type { StepsView } from "./kinds/steps/steps-view.ts";
 import { traceOf } from "./kinds/steps/trace-of.ts";
 import type { LeasedTask } from "./leased-task.ts";
 import { MessageView } from "./message-view.tsx";
-import type { StepsView } from "./task-view.tsx";
 
 type ResponseBoxProps = { /** Its letter; null where there is no other. */ name: string | null; response: LeasedTask["responses"][number]; marked: boolean; steps: StepsView | null };
 

@@ -1,18 +1,13 @@
 "use client";
 
-import type { StepsQuestion } from "@laurel/core/questions/kinds/steps/steps-question";
-import type { StepsAnswer } from "@laurel/core/questions/kinds/steps/steps-answer";
 import { memo } from "react";
 import { classNames } from "../../lib/class-names.ts";
-import type { StepPlace } from "./kinds/steps/step-places.ts";
+import type { StepsView } from "./kinds/steps/steps-view.ts";
 import type { LeasedTask } from "./leased-task.ts";
 import { letterOf } from "./letter-of.ts";
 import { PromptPane } from "./prompt-pane.tsx";
 import { ReferencePane } from "./reference-pane.tsx";
 import { ResponseBox } from "./response-box.tsx";
-
-/** What a question about steps makes of the responses: lists, with the labels so far and the step whose turn it is. */
-export type StepsView = { readonly question: StepsQuestion; readonly answer: StepsAnswer | undefined; readonly place: StepPlace | null; readonly onPlace: (place: StepPlace) => void };
 
 type TaskViewProps = { task: LeasedTask; shown: boolean; /** The response that is preferred so far. */ marked: string | null; /** Whether verdicts are given against a reference answer. */ showReference: boolean; steps: StepsView | null };
 

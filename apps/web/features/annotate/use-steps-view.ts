@@ -4,9 +4,9 @@ import { useCallback, useMemo } from "react";
 import type { AnnotateState } from "./annotate-state.ts";
 import type { AnnotateStore } from "./annotate-store.ts";
 import { stepPlaces } from "./kinds/steps/step-places.ts";
+import type { StepsView } from "./kinds/steps/steps-view.ts";
 import type { LeasedTask } from "./leased-task.ts";
 import { placeOf } from "./place-of.ts";
-import type { StepsView } from "./task-view.tsx";
 import type { Desk } from "./use-desk.ts";
 
 /** How a task's responses show their steps, where the campaign asks about them; the task in view with its labels. */

@@ -21,7 +21,7 @@ export function RatingControl({ question, task, answer, at, offers, active, onOf
       <table className="w-full max-w-xl border-separate border-spacing-x-1 border-spacing-y-0.5 text-sm lg:w-auto">
         <thead className={ids.length === 1 ? "sr-only" : undefined}>
           <tr>
-            <td />
+            <td><span className="sr-only">Aspect</span></td>
             {ids.map((id, index) => <th key={id} scope="col" className="w-11 font-semibold">{letterOf(index)}</th>)}
           </tr>
         </thead>
