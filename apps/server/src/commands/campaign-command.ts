@@ -1,8 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { DomainError } from "@laurel/core/errors/domain-error";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
-import { DEFAULT_QUESTIONS } from "@laurel/api/campaigns/default-questions";
+import { PRESETS } from "@laurel/core/questions/presets/presets";
+import { LIMITS } from "@laurel/core/text/limits";
 import { z } from "zod";
 import { callProcedure } from "./call-procedure.ts";
 import { callRest } from "./call-rest.ts";
@@ -13,7 +15,7 @@ import { print } from "./print.ts";
 import { serverOptions } from "./server-options.ts";
 import { withConnection } from "./with-connection.ts";
 
-type CreateOptions = ServerOptions & { readonly guidelines?: string; readonly overlap: number; readonly leaseMinutes: number; readonly maxPairs: number };
+type CreateOptions = ServerOptions & { readonly guidelines?: string; readonly preset: string; readonly responsesPerTask?: number; readonly overlap: number; readonly leaseMinutes: number; readonly maxPairs: number };
 
 const Campaigns = z.object({ rows: z.array(CampaignRow), total: z.number() });
 const Campaign = z.looseObject({ id: z.string(), name: z.string(), status: z.string(), overlap: z.number(), counts: z.record(z.string(), z.number()) });
@@ -43,7 +45,10 @@ async function create(name: string, options: CreateOptions): Promise<void> {
   await withConnection(options, async (connection) => {
     const campaignId = uuidV7(Date.now(), randomBytes(10));
     const guidelines = options.guidelines === undefined ? "" : await readFile(options.guidelines, "utf8");
-    const wanted = { campaignId, name, guidelines, questions: DEFAULT_QUESTIONS, overlap: options.overlap, leaseMinutes: options.leaseMinutes, maxPairsPerPrompt: options.maxPairs };
+    const preset = PRESETS.find(({ id }) => id === options.preset);
+    if (!preset) throw new DomainError("NOT_FOUND", `There is no preset ${options.preset}.`);
+    const responsesPerTask = options.responsesPerTask ?? preset.responsesPerTask;
+    const wanted = { campaignId, name, guidelines, questions: preset.questions, responsesPerTask, overlap: options.overlap, leaseMinutes: options.leaseMinutes, maxPairsPerPrompt: options.maxPairs };
     await callProcedure(connection, "mutation", "campaigns.create", wanted, z.unknown());
     print(options, { campaignId }, [`${name} is a draft (${campaignId}). Next: laurel import ${JSON.stringify(name)} <file>`]);
   });
@@ -63,8 +68,11 @@ export function campaignCommand(): Command {
   command.addCommand(serverOptions(new Command("show")).summary("one campaign with its counts").argument("<campaign>", "its name or id").action(show));
   command.addCommand(
     serverOptions(new Command("create"))
-      .summary("a new draft that asks which of two responses is better")
+      .summary("a new draft, by default one that asks which of two responses is better")
+      .description(`Makes a new draft that asks what its preset asks:\n${PRESETS.map(({ id, about }) => `  ${id}: ${about}`).join("\n")}`)
       .argument("<name>")
+      .addOption(new Option("--preset <id>", "what it asks").choices(PRESETS.map(({ id }) => id)).default("hh-pairwise"))
+      .addOption(new Option("--responses-per-task <n>", `responses judged together, 1 to ${LIMITS.responsesPerTask}; else as the preset has it`).argParser(wholeNumber))
       .option("--guidelines <file>", "a Markdown file")
       .addOption(new Option("--overlap <n>", "annotators a task").argParser(wholeNumber).default(1))
       .addOption(new Option("--lease-minutes <n>", "how long a task is held for an annotator").argParser(wholeNumber).default(30))

@@ -9,7 +9,7 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import { askServer } from "./ask-server.ts";
 import type { Connection } from "./connection.ts";
 
-/** Downloads to a file, which appears only when it is whole and has the hash that its ETag names. */
+/** Downloads to a file, which appears only when it is whole and has the hash that its ETag names, where it has one. */
 export async function download(connection: Connection, path: string, file: string): Promise<void> {
   const response = await askServer(connection, `/api/v1${path}`);
   const expected = response.headers.get("etag")?.replaceAll('"', "");
@@ -22,7 +22,7 @@ export async function download(connection: Connection, path: string, file: strin
     const source = Readable.fromWeb(response.body as ReadableStream<Uint8Array>);
     source.on("data", (chunk: Uint8Array) => hash.update(chunk));
     await pipeline(source, createWriteStream(draft));
-    if (hash.digest("hex") !== expected) throw new DomainError("UNAVAILABLE", `${file} was damaged on the way. Try again.`);
+    if (expected !== undefined && hash.digest("hex") !== expected) throw new DomainError("UNAVAILABLE", `${file} was damaged on the way. Try again.`);
     await rename(draft, file);
   } catch (error) {
     await rm(draft, { force: true });

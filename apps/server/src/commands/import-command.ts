@@ -15,13 +15,13 @@ import type { Connection, ServerOptions } from "./connection.ts";
 import { findCampaign } from "./find-campaign.ts";
 import { follow } from "./follow.ts";
 import { printable } from "./format-table.ts";
-import { parseJsonOption } from "./parse-json-option.ts";
+import { importMapping, mappingOptions, type MappingOptions } from "./import-mapping.ts";
 import { print } from "./print.ts";
 import { progressLine } from "./progress-line.ts";
 import { serverOptions } from "./server-options.ts";
 import { withConnection } from "./with-connection.ts";
 
-type Options = ServerOptions & { readonly format?: ImportFormat; readonly mapping?: string; readonly names: NamePolicy; readonly skipInvalid: boolean; readonly watch: boolean };
+type Options = ServerOptions & MappingOptions & { readonly format?: ImportFormat; readonly names: NamePolicy; readonly skipInvalid: boolean; readonly watch: boolean };
 
 const Uploaded = z.object({ uploadId: z.string(), detected: z.object({ format: ImportFormat, mapping: ColumnMapping.nullable() }), columns: z.array(z.string()) });
 const Started = z.object({ importId: z.string(), jobId: z.string() });
@@ -46,12 +46,6 @@ async function upload(connection: Connection, campaignId: string, file: string) 
   return Uploaded.parse(await response.json());
 }
 
-function mappingOf(options: Options, { detected, columns }: z.infer<typeof Uploaded>): ColumnMapping {
-  if (options.mapping) return ColumnMapping.parse(parseJsonOption("--mapping", options.mapping));
-  if (detected.mapping) return detected.mapping;
-  throw new DomainError("INVALID", `Which columns hold what can't be told from their names (${columns.join(", ")}). Say it: --mapping '{"prompt":"…","responses":[{"text":"…"},{"text":"…"}]}'`);
-}
-
 function progressText({ status, bytes, progress }: Import): string {
   const counts = Object.entries(progress?.counts ?? {}).map(([name, count]) => `${count.toLocaleString("en")} ${name}`);
   const share = progress?.phase === "reading" && bytes > 0 ? [`${Math.floor((100 * progress.done) / bytes)} %`] : [];
@@ -72,7 +66,7 @@ async function run(campaign: string, file: string, options: Options): Promise<vo
   await withConnection(options, async (connection) => {
     const { id: campaignId } = await findCampaign(connection, campaign);
     const uploaded = await upload(connection, campaignId, file);
-    const wanted = { uploadId: uploaded.uploadId, format: options.format ?? uploaded.detected.format, mapping: mappingOf(options, uploaded), namePolicy: options.names, skipInvalid: options.skipInvalid };
+    const wanted = { uploadId: uploaded.uploadId, format: options.format ?? uploaded.detected.format, mapping: importMapping(options, uploaded.detected.mapping, uploaded.columns), namePolicy: options.names, skipInvalid: options.skipInvalid };
     const started = await callRest(connection, `/campaigns/${campaignId}/imports`, Started, wanted);
     if (!options.watch) return print(options, started, [`Import ${started.importId} was started.`]);
     const line = progressLine();
@@ -84,13 +78,12 @@ async function run(campaign: string, file: string, options: Options): Promise<vo
 }
 
 export const importCommand = (): Command =>
-  serverOptions(new Command("import"))
-    .summary("bring a file of prompts and responses into a campaign")
-    .description("Brings a file (JSONL, CSV or hh-rlhf; .gz too) into a campaign as a new round: all of it or, when a row is invalid, nothing. Prints up to 50 problems, and exits with 1 when it was refused.")
+  mappingOptions(serverOptions(new Command("import")))
+    .summary("bring a file of prompts, responses and human labels into a campaign")
+    .description("Brings a file (JSONL, CSV or hh-rlhf; .gz too) into a campaign as a new round: all of it or, when a row is invalid, nothing. Preferences, ranks and labels that it records become imported judgments, which use up no overlap. Prints up to 50 problems, and exits with 1 when it was refused.")
     .argument("<campaign>", "its name or id")
     .argument("<file>")
     .addOption(new Option("--format <format>", "what the file is; else found out").choices(ImportFormat.options))
-    .option("--mapping <json>", "which columns hold what; else guessed from their names")
     .addOption(new Option("--names <policy>", "what to do with responses that name a model or vendor").choices(NamePolicy.options).default("keep"))
     .option("--skip-invalid", "leave invalid rows out instead of refusing the file", false)
     .option("--watch", "wait for the end, with counts on standard error (the default)", true)

@@ -1,8 +1,9 @@
 import { CAMPAIGN_ROUTES } from "./campaign-routes.ts";
 import { DATASET_ROUTES } from "./dataset-routes.ts";
 import { IMPORT_ROUTES } from "./import-routes.ts";
+import { JUDGMENT_ROUTES } from "./judgment-routes.ts";
 import { MODEL_ROUTES } from "./model-routes.ts";
 import type { Route } from "./route.ts";
 
 /** Everything under /api/v1. */
-export const ROUTES: readonly Route[] = [...CAMPAIGN_ROUTES, ...IMPORT_ROUTES, ...DATASET_ROUTES, ...MODEL_ROUTES];
+export const ROUTES: readonly Route[] = [...CAMPAIGN_ROUTES, ...IMPORT_ROUTES, ...DATASET_ROUTES, ...JUDGMENT_ROUTES, ...MODEL_ROUTES];

@@ -1,9 +1,10 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { Database, Plus } from "lucide-react";
+import { Database, Download, Plus } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
+import { buttonStyles } from "../../components/ui/button-styles.ts";
 import { Button } from "../../components/ui/button.tsx";
 import { type Column, DataTable } from "../../components/ui/data-table.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
@@ -39,10 +40,11 @@ export function DatasetList({ campaignId }: { campaignId: string }) {
   const state = usePage();
   const [adding, setAdding] = useState(false);
   const query = useQuery(useTRPC().datasets.list.queryOptions({ campaignId, ...state.page }, { placeholderData: keepRows }));
+  const all = <a href={`/api/v1/campaigns/${campaignId}/judgments`} download className={buttonStyles({ variant: "secondary" })}><Download aria-hidden /> All judgments (JSONL)</a>;
   const add = <Button onClick={() => setAdding(true)}><Plus aria-hidden /> New dataset</Button>;
   return (
     <PageBody>
-      <PageHeader title="Datasets" description="A dataset says how judgments become records; each version of it is fixed for good." actions={query.data?.total !== 0 && add} />
+      <PageHeader title="Datasets" description="A dataset says how judgments become records; each version of it is fixed for good." actions={<>{all}{query.data?.total !== 0 && add}</>} />
       <DataTable caption="Datasets" columns={columns(`/campaigns/${campaignId}/datasets`)} rowKey={(row) => row.id} query={query} state={state} searchLabel="Search datasets" empty={<EmptyState icon={Database} title="There are no datasets yet" actions={add}>Cut one to download preference pairs in the format that TRL reads, and to train a reward model.</EmptyState>} />
       <NewDatasetDialog campaignId={campaignId} open={adding} onOpenChange={setAdding} />
     </PageBody>

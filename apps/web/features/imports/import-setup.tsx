@@ -34,6 +34,7 @@ export function ImportSetup({ campaignId, fileName, upload, onStarted, onCancel 
   const [draft, setDraft] = useState(() => toMappingDraft(upload.detected.mapping));
   const [namePolicy, setNamePolicy] = useState<NamePolicy>("exclude");
   const [skipInvalid, setSkipInvalid] = useState(false);
+  const [textsOnly, setTextsOnly] = useState(false);
   const start = useMutation(
     trpc.imports.start.mutationOptions({
       onSuccess: async () => {
@@ -43,7 +44,7 @@ export function ImportSetup({ campaignId, fileName, upload, onStarted, onCancel 
     }),
   );
   const described = format === "hh-rlhf" ? { mapping: HH_MAPPING } : toMapping(draft);
-  const mapping = "mapping" in described ? described.mapping : null;
+  const mapping = "mapping" in described ? { ...described.mapping, ...(textsOnly && { textsOnly: true as const }) } : null;
   return (
     <div className="flex flex-col gap-5">
       <Card title="Columns" description={`${fileName}, ${showBytes(upload.bytes)}`}>
@@ -51,7 +52,7 @@ export function ImportSetup({ campaignId, fileName, upload, onStarted, onCancel 
           <Field forSelect label="Format" help="As detected; change it where the guess is wrong.">
             <Select value={format} onValueChange={setFormat} options={FORMATS} className="sm:w-72" />
           </Field>
-          {format === "hh-rlhf" ? <p className="text-[0.9375rem] text-muted-foreground">Columns <code>chosen</code> and <code>rejected</code> hold whole transcripts. The recorded preference comes in as an imported judgment.</p> : <MappingForm draft={draft} columns={upload.columns} onChange={setDraft} />}
+          {format === "hh-rlhf" ? <p className="text-[0.9375rem] text-muted-foreground">Columns <code>chosen</code> and <code>rejected</code> hold whole transcripts.</p> : <MappingForm draft={draft} columns={upload.columns} onChange={setDraft} />}
         </div>
       </Card>
       <Card title="Rules">
@@ -59,6 +60,7 @@ export function ImportSetup({ campaignId, fileName, upload, onStarted, onCancel 
           <Field forSelect label="When a response names a model or a vendor" help="“As an AI model made by …” would tell annotators where a response comes from.">
             <Select value={namePolicy} onValueChange={setNamePolicy} options={POLICIES} className="sm:w-72" />
           </Field>
+          <Checkbox checked={textsOnly} onCheckedChange={setTextsOnly} help="Preferences, ranks and labels that people gave before come in as imported judgments: they use up no overlap and do not count in agreement.">Leave out what the file records of people’s judgments</Checkbox>
           <Checkbox checked={skipInvalid} onCheckedChange={setSkipInvalid} help="Otherwise one bad line stops the import and nothing is stored.">Leave out invalid rows</Checkbox>
         </div>
       </Card>

@@ -7,6 +7,10 @@ describe("the form of a column mapping", () => {
     [["prompt", "response_a", "model_a", "response_b", "tags"]],
     [["instruction", "responses", "system"]],
     [["chosen", "rejected"]],
+    [["prompt", "ranked"]],
+    [["prompt", "completion", "label", "model"]],
+    [["task", "input", "steps", "target", "answer", "mistake_index"]],
+    [["prompt", "completions", "labels"]],
   ])("gives the guess for %j back unchanged", (columns) => {
     const mapping = guessMapping(columns);
     expect(mapping).not.toBeNull();
@@ -18,6 +22,9 @@ describe("the form of a column mapping", () => {
     expect(toMapping(empty)).toEqual({ missing: expect.stringContaining("prompt") });
     expect(toMapping({ ...empty, prompt: "q" })).toEqual({ missing: expect.stringContaining("two responses") });
     expect(toMapping({ ...empty, way: "preference", chosen: "a" })).toEqual({ missing: expect.stringContaining("rejected") });
+    expect(toMapping({ ...empty, prompt: "q", way: "single" })).toEqual({ missing: expect.stringContaining("response") });
+    expect(toMapping({ ...empty, prompt: "q", way: "steps" })).toEqual({ missing: expect.stringContaining("steps") });
+    expect(toMapping({ ...empty, prompt: "q", way: "steps", steps: "s", firstError: "e", stepLabels: "l" })).toEqual({ missing: expect.stringContaining("not both") });
     expect(toMapping({ ...empty, prompt: "q", way: "list" })).toEqual({ missing: expect.stringContaining("list") });
   });
 

@@ -3,50 +3,88 @@ import { LIMITS } from "@laurel/core/text/limits";
 
 /** A mapping as its form holds it. An empty text means that no column was chosen. */
 export type MappingDraft = {
-  readonly way: "columns" | "list" | "preference";
+  readonly way: "columns" | "list" | "single" | "steps" | "preference";
   readonly prompt: string;
   readonly system: string;
+  readonly reference: string;
   readonly tags: string;
   readonly responses: readonly { readonly text: string; readonly model: string }[];
   readonly responseList: string;
+  readonly response: string;
+  readonly model: string;
+  readonly label: string;
+  readonly steps: string;
+  readonly firstError: string;
+  readonly stepLabels: string;
   readonly chosen: string;
   readonly rejected: string;
 };
 
-const NOTHING: MappingDraft = { way: "columns", prompt: "", system: "", tags: "", responses: [{ text: "", model: "" }, { text: "", model: "" }], responseList: "", chosen: "", rejected: "" };
+const NOTHING: MappingDraft = {
+  way: "columns",
+  prompt: "",
+  system: "",
+  reference: "",
+  tags: "",
+  responses: [{ text: "", model: "" }, { text: "", model: "" }],
+  responseList: "",
+  response: "",
+  model: "",
+  label: "",
+  steps: "",
+  firstError: "",
+  stepLabels: "",
+  chosen: "",
+  rejected: "",
+};
 
 /** The form of a mapping; of none, an empty form. */
 export function toMappingDraft(mapping: ColumnMapping | null): MappingDraft {
   if (!mapping) return NOTHING;
+  const { preference, responses, textsOnly: _, ...columns } = mapping;
   return {
-    way: mapping.preference ? "preference" : mapping.responseList ? "list" : "columns",
-    prompt: mapping.prompt ?? "",
-    system: mapping.system ?? "",
-    tags: mapping.tags ?? "",
-    responses: mapping.responses?.map(({ text, model }) => ({ text, model: model ?? "" })) ?? NOTHING.responses,
-    responseList: mapping.responseList ?? "",
-    chosen: mapping.preference?.chosen ?? "",
-    rejected: mapping.preference?.rejected ?? "",
+    ...NOTHING,
+    ...columns,
+    way: wayOf(mapping),
+    responses: responses?.map(({ text, model }) => ({ text, model: model ?? "" })) ?? NOTHING.responses,
+    ...preference,
   };
+}
+
+function wayOf(mapping: ColumnMapping): MappingDraft["way"] {
+  if (mapping.preference) return "preference";
+  if (mapping.steps !== undefined) return "steps";
+  if (mapping.response !== undefined) return "single";
+  return mapping.responseList === undefined ? "columns" : "list";
 }
 
 /** The mapping that a form describes, or what is still missing from it. */
 export function toMapping(draft: MappingDraft): { readonly mapping: ColumnMapping } | { readonly missing: string } {
-  const named = { ...(draft.prompt && { prompt: draft.prompt }), ...(draft.prompt && draft.system && { system: draft.system }), ...(draft.tags && { tags: draft.tags }) };
-  const parsed = ColumnMapping.safeParse({ ...named, ...responsesOf(draft) });
+  const { prompt, reference, tags } = draft;
+  const parsed = ColumnMapping.safeParse({ ...chosen({ prompt, system: prompt && draft.system, reference, tags }), ...responsesOf(draft) });
   return parsed.success ? { mapping: parsed.data } : { missing: missingFrom(draft) };
 }
 
+/** The columns that were chosen. */
+function chosen(columns: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(columns).filter(([, column]) => column !== ""));
+}
+
 function responsesOf(draft: MappingDraft): Partial<ColumnMapping> {
+  const { response, model, label, steps, firstError, stepLabels } = draft;
   if (draft.way === "list") return { responseList: draft.responseList };
+  if (draft.way === "single") return chosen({ response, model, label });
+  if (draft.way === "steps") return chosen({ steps, model, firstError, stepLabels });
   if (draft.way === "preference") return { preference: { chosen: draft.chosen, rejected: draft.rejected } };
-  const named = draft.responses.filter((response) => response.text !== "");
-  return { responses: named.map(({ text, model }) => (model ? { text, model } : { text })) };
+  const named = draft.responses.filter(({ text }) => text !== "");
+  return { responses: named.map((column) => (column.model ? column : { text: column.text })) };
 }
 
 function missingFrom(draft: MappingDraft): string {
   if (!draft.prompt && draft.way !== "preference") return "Choose the column that holds the prompt.";
   if (draft.way === "list") return "Choose the column that holds the list of responses.";
+  if (draft.way === "single") return "Choose the column that holds the response.";
+  if (draft.way === "steps") return draft.steps ? "Choose the first wrong step or a label for each step, not both." : "Choose the column that holds the list of steps.";
   if (draft.way === "preference") return "Choose the columns of the chosen and of the rejected response.";
   return draft.responses.length > LIMITS.responsesPerPrompt ? `At most ${LIMITS.responsesPerPrompt} responses to a prompt can be imported.` : "Choose the columns of at least two responses.";
 }

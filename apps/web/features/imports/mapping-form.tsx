@@ -5,10 +5,13 @@ import { Select } from "../../components/ui/select.tsx";
 import { ColumnSelect } from "./column-select.tsx";
 import type { MappingDraft } from "./mapping-draft.ts";
 import { ResponseColumns } from "./response-columns.tsx";
+import { SingleResponseColumns } from "./single-response-columns.tsx";
 
 const WAYS = [
   { value: "columns", label: "A column for each response" },
   { value: "list", label: "One column with a list of responses" },
+  { value: "single", label: "One response in a row" },
+  { value: "steps", label: "One response in a row, as a list of steps" },
   { value: "preference", label: "A chosen and a rejected response" },
 ] as const;
 
@@ -19,16 +22,18 @@ export function MappingForm({ draft, columns, onChange }: MappingFormProps) {
   const change = (part: Partial<MappingDraft>) => onChange({ ...draft, ...part });
   return (
     <div className="flex flex-col gap-5">
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
         <ColumnSelect label="Prompt" value={draft.prompt} columns={columns} onChange={(prompt) => change({ prompt })} help={draft.way === "preference" ? "Without one, both columns hold whole conversations." : "Text, or a list of messages."} />
         <ColumnSelect label="System message" optional value={draft.system} columns={columns} onChange={(system) => change({ system })} />
+        <ColumnSelect label="Reference answer" optional value={draft.reference} columns={columns} onChange={(reference) => change({ reference })} />
         <ColumnSelect label="Tags" optional value={draft.tags} columns={columns} onChange={(tags) => change({ tags })} />
       </div>
-      <Field forSelect label="Responses come as" help={draft.way === "preference" ? "The preference is brought in as an imported judgment: it uses up no overlap and does not count in agreement." : undefined}>
+      <Field forSelect label="Responses come as">
         <Select value={draft.way} onValueChange={(way) => change({ way })} options={WAYS} />
       </Field>
       {draft.way === "columns" && <ResponseColumns responses={draft.responses} columns={columns} onChange={(responses) => change({ responses })} />}
-      {draft.way === "list" && <ColumnSelect label="List of responses" value={draft.responseList} columns={columns} onChange={(responseList) => change({ responseList })} help="Texts, or objects with text, content or messages, and model." />}
+      {draft.way === "list" && <ColumnSelect label="List of responses" value={draft.responseList} columns={columns} onChange={(responseList) => change({ responseList })} help="Texts, or objects with text, content or messages, with model, and with rank where people ranked them: the lowest is the best, equal ones are a tie." />}
+      {(draft.way === "single" || draft.way === "steps") && <SingleResponseColumns draft={draft} columns={columns} onChange={change} />}
       {draft.way === "preference" && (
         <div className="grid gap-4 sm:grid-cols-2">
           <ColumnSelect label="Chosen" value={draft.chosen} columns={columns} onChange={(chosen) => change({ chosen })} />

@@ -1,8 +1,11 @@
 import { Badge } from "../../components/ui/badge.tsx";
+import { classNames } from "../../lib/class-names.ts";
 import { countOf } from "../../lib/count-of.ts";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";
+import { shortened } from "../plots/shortened.ts";
 import { MessageText } from "./message-text.tsx";
 import { recordedWords } from "./recorded-words.ts";
+import { StepList } from "./step-list.tsx";
 
 type PreviewRow = RouterOutputs["imports"]["preview"]["items"][number];
 
@@ -27,14 +30,20 @@ export function PreviewItem({ item }: { item: PreviewRow }) {
         {namesFound > 0 && <Badge tone="warning">{countOf(namesFound, "name")} of models or vendors</Badge>}
       </p>
       <MessageText messages={record.prompt} most={400} />
-      <ol className="mt-3 grid gap-3 sm:grid-cols-2">
+      {record.reference !== undefined && (
+        <p className="mt-3 rounded-md border border-dashed p-3 text-sm break-words whitespace-pre-wrap">
+          <span className="mb-1 block text-xs text-muted-foreground">Reference answer</span>
+          {shortened(record.reference, 240)}
+        </p>
+      )}
+      <ol className={classNames("mt-3 grid gap-3", record.responses.length > 1 && "sm:grid-cols-2")}>
         {record.responses.map((response, index) => (
           <li key={`${index + 1}`} className="min-w-0 rounded-md bg-muted p-3">
             <p className="mb-1 text-xs text-muted-foreground">
               {response.source.model ?? "model not stated"}
               {recordedWords(record.recorded, index)}
             </p>
-            <MessageText messages={response.messages} most={240} />
+            {response.steps ? <StepList steps={response.steps} labels={record.recorded?.kind === "steps" ? record.recorded.labels : []} /> : <MessageText messages={response.messages} most={240} />}
           </li>
         ))}
       </ol>

@@ -2,6 +2,7 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { ErrorState } from "../../components/ui/error-state.tsx";
+import { Notice } from "../../components/ui/notice.tsx";
 import { Skeleton } from "../../components/ui/skeleton.tsx";
 import type { RouterInputs } from "../../lib/router-outputs.ts";
 import { useTRPC } from "../../lib/trpc.ts";
@@ -17,6 +18,7 @@ export function PreviewList({ input }: { input: RouterInputs["imports"]["preview
   const invalid = data.items.filter((item) => "problems" in item).length;
   return (
     <div aria-busy={isFetching}>
+      {data.refusal !== null && <Notice tone="warning" className="mb-4">{data.refusal}</Notice>}
       <p role="status" className="mb-3 text-[0.9375rem] text-muted-foreground">
         {data.items.length === 1 ? "The only row" : `First ${data.items.length} rows`}: {data.items.length - invalid} can be imported{invalid > 0 && `, ${invalid} can't`}.
       </p>

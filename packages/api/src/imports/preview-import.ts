@@ -4,6 +4,8 @@ import { Id } from "@laurel/core/ids/id";
 import { ColumnMapping } from "@laurel/core/imports/column-mapping";
 import { ImportFormat } from "@laurel/core/imports/import-format";
 import { NamePolicy } from "@laurel/core/imports/name-policy";
+import { unaskedKind } from "@laurel/core/imports/unasked-kind";
+import { questionSet } from "@laurel/db/queries/campaigns/question-set";
 import { findUpload } from "@laurel/db/queries/imports/find-upload";
 import { readPromptRecords } from "@laurel/formats/import/read-prompt-records";
 import type { ImportItem } from "@laurel/formats/import/read-prompt-records";
@@ -17,8 +19,8 @@ export type PreviewImport = z.infer<typeof PreviewImport>;
 
 const SHOWN = 20;
 
-/** The first rows as they would be imported, or why they would not. Nothing is stored. */
-export async function previewImport(ctx: RequestContext & { readonly actor: Actor }, input: PreviewImport): Promise<{ items: ImportItem[] }> {
+/** The first rows as they would be imported, or why they would not; `refusal` says why the file as a whole can't be. Nothing is stored. */
+export async function previewImport(ctx: RequestContext & { readonly actor: Actor }, input: PreviewImport): Promise<{ items: ImportItem[]; refusal: string | null }> {
   const campaign = await requireCampaign(ctx.store.read, ctx.actor, input.campaignId, "campaign.import");
   const upload = await findUpload(ctx.store.read, input.uploadId);
   if (upload?.campaignId !== input.campaignId) throw new DomainError("NOT_FOUND", "There is no such upload in this campaign; upload the file again.", { uploadId: input.uploadId });
@@ -27,5 +29,6 @@ export async function previewImport(ctx: RequestContext & { readonly actor: Acto
     items.push(...batch.slice(0, SHOWN - items.length));
     if (items.length >= SHOWN) break;
   }
-  return { items };
+  const questions = await questionSet(ctx.store.read, campaign.id, campaign.questionsVersion);
+  return { items, refusal: unaskedKind(items.flatMap((item) => ("record" in item ? [item.record] : [])), questions) };
 }

@@ -1,5 +1,6 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
 import type { ImportProblem } from "@laurel/core/imports/import-problem";
+import { unaskedKind } from "@laurel/core/imports/unasked-kind";
 import { LIMITS } from "@laurel/core/text/limits";
 import { findImport } from "@laurel/db/queries/imports/find-import";
 import type { FoundImport } from "@laurel/db/queries/imports/find-import";
@@ -55,6 +56,8 @@ async function stageAll(ctx: JobContext, found: FoundImport, stage: StageContext
     tally.skippedRows += batch.invalidRows;
     tally.problemCount += batch.problems.length;
     tally.problems.push(...batch.problems.slice(0, LIMITS.reportedProblems - tally.problems.length));
+    const unasked = unaskedKind(batch.rows, stage.questions);
+    if (unasked !== null) throw new DomainError("INVALID", unasked);
     const refused = !row.skipInvalid && tally.problemCount > 0;
     for (let start = 0, end = 0; start < batch.rows.length && !refused; start = end) {
       throwIfCancelled(ctx.signal);

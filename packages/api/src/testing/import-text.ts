@@ -7,7 +7,7 @@ import { mintId } from "./test-context.ts";
 import { runJobNow } from "./run-job-now.ts";
 import type { RunOptions } from "./run-job-now.ts";
 
-type Options = RunOptions & { readonly skipInvalid?: boolean; readonly fileName?: string; readonly namePolicy?: NamePolicy };
+type Options = RunOptions & { readonly skipInvalid?: boolean; readonly fileName?: string; readonly namePolicy?: NamePolicy; readonly textsOnly?: true };
 
 /** Uploads a text as a file, imports it with what was detected, and returns the import as people see it. */
 export async function importText(ctx: RequestContext & { readonly actor: Actor }, campaignId: string, text: string, options: Options = {}) {
@@ -22,7 +22,7 @@ export async function importText(ctx: RequestContext & { readonly actor: Actor }
   const { format, mapping } = upload.detected;
   if (!mapping) throw new Error("the mapping was not recognised");
   const importId = mintId();
-  const { jobId } = await caller.imports.start({ campaignId, importId, uploadId: upload.uploadId, format, mapping, namePolicy: options.namePolicy ?? "keep", skipInvalid: options.skipInvalid ?? false });
+  const { jobId } = await caller.imports.start({ campaignId, importId, uploadId: upload.uploadId, format, mapping: { ...mapping, ...(options.textsOnly && { textsOnly: true }) }, namePolicy: options.namePolicy ?? "keep", skipInvalid: options.skipInvalid ?? false });
   const failure = await runJobNow(ctx, jobId, options).then(() => null, (error: unknown) => error);
   return { importId, failure, ...(await caller.imports.get({ importId })) };
 }

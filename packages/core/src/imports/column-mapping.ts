@@ -4,10 +4,12 @@ import { LIMITS } from "../text/limits.ts";
 const Column = z.string().min(1).max(LIMITS.name);
 
 /**
- * Which columns (JSONL keys, CSV headers) hold what. Responses come in one of three ways: a column each,
- * one JSONL column with a list (of texts, or of objects with `text`, `content` or `messages`, and `model`),
- * or a `chosen` and a `rejected` column that also record a preference. Only the last way may lack a prompt
- * column: then both columns hold whole conversations. Columns that are not named here are not read.
+ * Which columns (JSONL keys, CSV headers) hold what. Responses come in one of five ways: a column each (`responses`);
+ * one JSONL column with a list of texts, or of objects with `text`, `content` or `messages`, and `model` and `rank`
+ * (`responseList`); a single one (`response`), which may have a `label`; a single one as a list of its steps (`steps`),
+ * which may have the first wrong step's index (`firstError`) or a label a step (`stepLabels`); or a `chosen` and a
+ * `rejected` one. Only the last way may lack a prompt column: then both columns hold whole conversations.
+ * Columns that are not named here are not read, and with `textsOnly` none that records a judgment.
  */
 export const ColumnMapping = z
   .strictObject({
@@ -15,13 +17,26 @@ export const ColumnMapping = z
     system: Column.optional(),
     responses: z.array(z.strictObject({ text: Column, model: Column.optional() })).min(2).max(LIMITS.responsesPerPrompt).optional(),
     responseList: Column.optional(),
+    response: Column.optional(),
+    steps: Column.optional(),
     preference: z.strictObject({ chosen: Column, rejected: Column }).optional(),
+    /** Who wrote the single response. */
+    model: Column.optional(),
+    label: Column.optional(),
+    firstError: Column.optional(),
+    stepLabels: Column.optional(),
+    reference: Column.optional(),
     tags: Column.optional(),
+    textsOnly: z.literal(true).optional(),
   })
   .refine(
-    (mapping) => [mapping.responses, mapping.responseList, mapping.preference].filter((way) => way !== undefined).length === 1,
-    "must name the responses in one way: a column each, one list column, or chosen and rejected",
+    (mapping) => [mapping.responses, mapping.responseList, mapping.response, mapping.steps, mapping.preference].filter((way) => way !== undefined).length === 1,
+    "must name the responses in one way: a column each, one list column, one column, a column of steps, or chosen and rejected",
   )
   .refine((mapping) => mapping.prompt !== undefined || mapping.preference !== undefined, "must name the column that holds the prompt")
-  .refine((mapping) => mapping.system === undefined || mapping.prompt !== undefined, "can't have a system column without a prompt column");
+  .refine((mapping) => mapping.system === undefined || mapping.prompt !== undefined, "can't have a system column without a prompt column")
+  .refine((mapping) => mapping.model === undefined || mapping.response !== undefined || mapping.steps !== undefined, "can have a model column only beside a single response; a list's items name their own")
+  .refine((mapping) => mapping.label === undefined || mapping.response !== undefined, "can have a label column only beside a single response")
+  .refine((mapping) => (mapping.firstError ?? mapping.stepLabels) === undefined || mapping.steps !== undefined, "can label steps only where a column holds the steps")
+  .refine((mapping) => mapping.firstError === undefined || mapping.stepLabels === undefined, "must name the first wrong step or a label a step, not both");
 export type ColumnMapping = z.infer<typeof ColumnMapping>;

@@ -15,6 +15,24 @@ test("chosen and rejected are a preference, with or without a prompt column", ()
   expect(guessMapping(["prompt", "chosen", "rejected"])?.prompt).toBe("prompt");
 });
 
+test("a list of ranked replies, labelled single responses and steps are known by their usual names", () => {
+  expect(guessMapping(["prompt", "ranked"])).toEqual({ prompt: "prompt", responseList: "ranked" });
+  expect(guessMapping(["prompt", "completion", "label", "model"])).toEqual({ prompt: "prompt", response: "completion", model: "model", label: "label" });
+  expect(guessMapping(["question", "answer", "gold"])).toEqual({ prompt: "question", response: "answer", reference: "gold" });
+  expect(guessMapping(["problem", "steps", "step_labels"])).toEqual({ prompt: "problem", steps: "steps", stepLabels: "step_labels" });
+});
+
+test("an answer beside steps is not the response, whatever the order of the columns", () => {
+  const mapping = { prompt: "input", steps: "steps", firstError: "mistake_index", reference: "target" };
+  expect(guessMapping(["task", "input", "steps", "target", "answer", "mistake_index"])).toEqual(mapping);
+  expect(guessMapping(["task", "input", "target", "answer", "steps", "mistake_index"])).toEqual(mapping);
+});
+
+test("completions with a label each are steps, without labels a list of responses", () => {
+  expect(guessMapping(["prompt", "completions", "labels"])).toEqual({ prompt: "prompt", steps: "completions", stepLabels: "labels" });
+  expect(guessMapping(["prompt", "completions"])).toEqual({ prompt: "prompt", responseList: "completions" });
+});
+
 test("columns that suggest nothing give no mapping", () => {
   expect(guessMapping(["a", "b"])).toBeNull();
   expect(guessMapping(["prompt", "response_a"])).toBeNull();
@@ -22,7 +40,7 @@ test("columns that suggest nothing give no mapping", () => {
 });
 
 test("every guess is a valid mapping", () => {
-  for (const columns of [["prompt", "responses"], ["instruction", "output 1", "output 2", "system"], ["chosen", "rejected"]]) {
+  for (const columns of [["prompt", "responses"], ["instruction", "output 1", "output 2", "system"], ["chosen", "rejected"], ["system", "chosen", "rejected"], ["input", "steps", "mistake_index"], ["prompt", "completion", "label"]]) {
     expect(ColumnMapping.safeParse(guessMapping(columns)).success).toBe(true);
   }
 });
@@ -30,5 +48,17 @@ test("every guess is a valid mapping", () => {
 test("a mapping needs a prompt column, and one way to find the responses", () => {
   expect(ColumnMapping.safeParse({ responseList: "responses" }).success).toBe(false);
   expect(ColumnMapping.safeParse({ prompt: "prompt" }).success).toBe(false);
+  expect(ColumnMapping.safeParse({ prompt: "p", response: "r", steps: "s" }).success).toBe(false);
   expect(ColumnMapping.safeParse({ prompt: "p", responseList: "r", preference: { chosen: "c", rejected: "d" } }).success).toBe(false);
+});
+
+test("labels go only with what they are about, and steps are labelled in one way", () => {
+  const refused = [
+    { prompt: "p", responseList: "r", label: "l" },
+    { prompt: "p", response: "r", firstError: "e" },
+    { prompt: "p", steps: "s", firstError: "e", stepLabels: "l" },
+    { prompt: "p", responseList: "r", model: "m" },
+  ];
+  for (const mapping of refused) expect(ColumnMapping.safeParse(mapping).success).toBe(false);
+  expect(ColumnMapping.safeParse({ prompt: "p", steps: "s", stepLabels: "l", textsOnly: true }).success).toBe(true);
 });

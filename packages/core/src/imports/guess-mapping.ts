@@ -1,8 +1,15 @@
 import type { ColumnMapping } from "./column-mapping.ts";
 
-const PROMPT_NAMES = ["prompt", "messages", "conversation", "context", "instruction", "question", "query", "input"];
+const PROMPT_NAMES = ["prompt", "messages", "conversation", "context", "instruction", "question", "query", "problem", "input"];
 const SYSTEM_NAMES = ["system", "system_prompt"];
-const LIST_NAMES = ["responses", "completions", "answers", "outputs"];
+const LIST_NAMES = ["responses", "completions", "answers", "outputs", "ranked"];
+const SINGLE_NAMES = ["response", "completion", "answer", "output"];
+const STEP_NAMES = ["steps"];
+const FIRST_ERROR_NAMES = ["first_error", "firsterror", "first_error_index", "mistake_index"];
+const STEP_LABEL_NAMES = ["step_labels", "steplabels", "labels"];
+const LABEL_NAMES = ["label"];
+const MODEL_NAMES = ["model"];
+const REFERENCE_NAMES = ["reference", "reference_answer", "target", "ground_truth", "gold", "solution"];
 const TAG_NAMES = ["tags", "tag", "category"];
 const RESPONSE = /^(response|completion|answer|output)[ _-]?([a-z]|\d{1,2})$/i;
 
@@ -12,23 +19,42 @@ export function guessMapping(columns: readonly string[]): ColumnMapping | null {
   const responses = guessResponses(columns);
   if (!responses || (!prompt && !responses.preference)) return null;
   const system = columnNamed(columns, SYSTEM_NAMES);
+  const reference = columnNamed(columns, REFERENCE_NAMES);
   const tags = columnNamed(columns, TAG_NAMES);
-  return { ...(prompt && { prompt }), ...(system && { system }), ...responses, ...(tags && { tags }) };
+  return { ...(prompt && { prompt }), ...(prompt && system && { system }), ...responses, ...(reference && { reference }), ...(tags && { tags }) };
 }
 
-type Responses = Pick<ColumnMapping, "responses" | "responseList" | "preference">;
+type Responses = Pick<ColumnMapping, "responses" | "responseList" | "response" | "steps" | "preference" | "model" | "label" | "firstError" | "stepLabels">;
 
 function guessResponses(columns: readonly string[]): Responses | null {
   const chosen = columnNamed(columns, ["chosen"]);
   const rejected = columnNamed(columns, ["rejected"]);
   if (chosen && rejected) return { preference: { chosen, rejected } };
+  const stepLabels = columnNamed(columns, STEP_LABEL_NAMES);
+  // Steps come before a single response: beside them, `answer` is what they end in. `completions` with `labels` is TRL's stepwise supervision.
+  const steps = columnNamed(columns, STEP_NAMES) ?? (stepLabels && columnNamed(columns, ["completions"]));
+  if (steps) return { steps, ...withModel(columns), ...stepsJudged(columns, stepLabels) };
   const responseList = columnNamed(columns, LIST_NAMES);
   if (responseList) return { responseList };
   const texts = columns.filter((column) => RESPONSE.test(column));
-  return texts.length < 2 ? null : { responses: texts.map((text) => withModel(text, columns)) };
+  if (texts.length >= 2) return { responses: texts.map((text) => besideItsModel(text, columns)) };
+  const response = columnNamed(columns, SINGLE_NAMES);
+  const label = columnNamed(columns, LABEL_NAMES);
+  return response ? { response, ...withModel(columns), ...(label && { label }) } : null;
 }
 
-function withModel(text: string, columns: readonly string[]): { text: string; model?: string } {
+function stepsJudged(columns: readonly string[], stepLabels: string | undefined): Pick<Responses, "firstError" | "stepLabels"> {
+  if (stepLabels) return { stepLabels };
+  const firstError = columnNamed(columns, FIRST_ERROR_NAMES);
+  return firstError ? { firstError } : {};
+}
+
+function withModel(columns: readonly string[]): Pick<Responses, "model"> {
+  const model = columnNamed(columns, MODEL_NAMES);
+  return model ? { model } : {};
+}
+
+function besideItsModel(text: string, columns: readonly string[]): { text: string; model?: string } {
   const suffix = RESPONSE.exec(text)?.[2] ?? "";
   const model = columnNamed(columns, [`model_${suffix}`, `model-${suffix}`, `model ${suffix}`, `model${suffix}`, `${text}_model`]);
   return model ? { text, model } : { text };

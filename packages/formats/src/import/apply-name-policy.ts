@@ -1,11 +1,13 @@
 import type { NamePolicy } from "@laurel/core/imports/name-policy";
+import { joinedSteps } from "./joined-steps.ts";
 import { findModelNames } from "./names/find-model-names.ts";
 import { maskModelNames } from "./names/mask-model-names.ts";
 import type { DraftResponse, PromptDraft } from "./prompt-draft.ts";
+import { withoutResponses } from "./without-responses.ts";
 
 /** The draft under the name policy, and how many names its responses held. Prompts are left alone. */
 export function applyNamePolicy(draft: PromptDraft, policy: NamePolicy): { readonly draft: PromptDraft; readonly namesFound: number } {
-  const counts = draft.responses.map((response) => countNames(response.messages));
+  const counts = draft.responses.map(countNames);
   const namesFound = counts.reduce((sum, count) => sum + count, 0);
   if (namesFound === 0 || policy === "keep") return { draft, namesFound };
   if (policy === "mask") return { draft: { ...draft, responses: draft.responses.map(masked) }, namesFound };
@@ -13,9 +15,9 @@ export function applyNamePolicy(draft: PromptDraft, policy: NamePolicy): { reado
 }
 
 function without(draft: PromptDraft, excluded: readonly boolean[]): PromptDraft {
-  // What was recorded counts the responses of its row: without one of them it would be about others.
-  const { recorded: _, ...rest } = draft;
-  return { ...rest, responses: draft.responses.filter((_response, index) => !excluded[index]) };
+  const { recorded, ...rest } = draft;
+  const kept = recorded && withoutResponses(recorded, excluded);
+  return { ...rest, responses: draft.responses.filter((_response, index) => !excluded[index]), ...(kept && { recorded: kept }) };
 }
 
 type TextMessage = { readonly content: string };
@@ -24,13 +26,22 @@ function hasText(message: unknown): message is TextMessage {
   return typeof message === "object" && message !== null && "content" in message && typeof message.content === "string";
 }
 
-function countNames(messages: unknown): number {
-  if (!Array.isArray(messages)) return 0;
-  return messages.filter(hasText).reduce((sum, message) => sum + findModelNames(message.content).length, 0);
+/** A response in steps has its text from them alone, so its steps are looked at one by one, as they are shown. */
+function countNames({ messages, steps }: DraftResponse): number {
+  const texts = isTexts(steps) ? steps : Array.isArray(messages) ? messages.filter(hasText).map((message) => message.content) : [];
+  return texts.reduce((sum, text) => sum + findModelNames(text).length, 0);
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((text) => typeof text === "string");
 }
 
 function masked(response: DraftResponse): DraftResponse {
-  if (!Array.isArray(response.messages)) return response;
-  const messages = response.messages.map((message: unknown) => (hasText(message) ? { ...message, content: maskModelNames(message.content).text } : message));
-  return { ...response, messages };
+  const { messages, steps } = response;
+  if (isTexts(steps)) {
+    const hidden = steps.map((step) => maskModelNames(step).text);
+    return { ...response, steps: hidden, messages: [{ role: "assistant", content: joinedSteps(hidden) }] };
+  }
+  if (!Array.isArray(messages)) return response;
+  return { ...response, messages: messages.map((message: unknown) => (hasText(message) ? { ...message, content: maskModelNames(message.content).text } : message)) };
 }

@@ -33,6 +33,7 @@ export function checkDraft(decoded: Decoded, policy: NamePolicy, minResponses: n
 function fieldOf(draft: PromptDraft, path: readonly PropertyKey[]): string {
   const [part, index, ...rest] = path;
   if (part === "prompt") return draft.promptField + suffix(index === undefined ? [] : [index, ...rest]);
+  if (part === "reference") return draft.referenceField ?? "reference";
   if (part !== "responses" || typeof index !== "number") return path.map(String).join(".");
   const field = draft.responses[index]?.field ?? `responses[${index}]`;
   if (rest[0] === "source") return `${field} (model)`;

@@ -25,7 +25,7 @@ export function decodeHhRlhf(row: Row, mapping: ColumnMapping): Decoded {
     { messages: [a.reply], source: {}, field: chosen },
     { messages: [b.reply], source: {}, field: rejected },
   ];
-  return { draft: { prompt: a.context, promptField: chosen, responses, tags: decodeTags(row, mapping), recorded: { kind: "ranking", tiers: [[0], [1]] } } };
+  return { draft: { prompt: a.context, promptField: chosen, responses, tags: decodeTags(row, mapping), ...(mapping.textsOnly ? {} : { recorded: { kind: "ranking", tiers: [[0], [1]] } }) } };
 }
 
 function readTranscript(row: Row, field: string): { context: Message[]; reply: Message } | FieldProblem {

@@ -1,39 +1,49 @@
 import type { ColumnMapping } from "@laurel/core/imports/column-mapping";
+import type { RecordedAnswer } from "@laurel/core/records/recorded-answer";
 import { asMessages } from "./as-messages.ts";
 import { cell } from "./cell.ts";
 import { decodePrompt } from "./decode-prompt.ts";
+import { decodeReference } from "./decode-reference.ts";
 import { decodeTags } from "./decode-tags.ts";
-import type { Decoded, PromptDraft, Row } from "./prompt-draft.ts";
+import type { Decoded, DraftResponse, PromptDraft, Row } from "./prompt-draft.ts";
 import { sharedPrefix } from "./shared-prefix.ts";
 
 type Preference = NonNullable<ColumnMapping["preference"]>;
+type Rest = Pick<PromptDraft, "tags" | "reference" | "referenceField" | "recorded">;
+
+const PREFERRED: RecordedAnswer = { kind: "ranking", tiers: [[0], [1]] };
 
 /**
  * A row in TRL's preference shape, which records that `chosen` was preferred: with a prompt (texts or messages;
  * a completion that repeats the prompt loses the repetition), or without one when both are lists of messages.
  */
 export function decodePreferenceRow(row: Row, mapping: ColumnMapping, columns: Preference): Decoded {
-  const chosen = cell(row, columns.chosen);
-  const rejected = cell(row, columns.rejected);
+  const chosen = withMessages(cell(row, columns.chosen));
+  const rejected = withMessages(cell(row, columns.rejected));
   const missing = [chosen === undefined ? [columns.chosen] : [], rejected === undefined ? [columns.rejected] : []].flat();
   if (missing.length > 0) return { problems: missing.map((field) => ({ field, reason: "is missing" })) };
   const hasPrompt = mapping.prompt !== undefined && cell(row, mapping.prompt) !== undefined;
-  const tags = decodeTags(row, mapping);
-  if (!hasPrompt) return withoutPrompt(chosen, rejected, columns, tags);
+  const rest: Rest = { tags: decodeTags(row, mapping), ...decodeReference(row, mapping), ...(mapping.textsOnly ? {} : { recorded: PREFERRED }) };
+  if (!hasPrompt) return withoutPrompt(chosen, rejected, columns, rest);
   const prompt = decodePrompt(row, mapping);
   if ("problems" in prompt) return prompt;
   const [first, second] = withoutRepeatedPrompt(prompt.prompt, asMessages(chosen, "assistant"), asMessages(rejected, "assistant"));
-  return { draft: pairDraft(prompt.prompt, prompt.promptField, first, second, columns, tags) };
+  return { draft: { ...prompt, responses: pairOf(first, second, columns), ...rest } };
 }
 
-function withoutPrompt(chosen: unknown, rejected: unknown, columns: Preference, tags: unknown): Decoded {
+/** A list's messages as the record writes them; a text as it is, since it may be either side of a missing prompt. */
+function withMessages(value: unknown): unknown {
+  return Array.isArray(value) ? asMessages(value, "assistant") : value;
+}
+
+function withoutPrompt(chosen: unknown, rejected: unknown, columns: Preference, rest: Rest): Decoded {
   if (!Array.isArray(chosen) || !Array.isArray(rejected)) {
     return { problems: [{ field: columns.chosen, reason: "is text without a prompt column, and where the prompt ends would be a guess: add the prompt, or use the format hh-rlhf" }] };
   }
   const shared = sharedPrefix(chosen, rejected);
   const length = chosen.slice(0, shared).findLastIndex((message) => isPromptEnd(message)) + 1;
   if (length === 0) return { problems: [{ field: columns.rejected, reason: `does not begin with the same messages as ${columns.chosen}` }] };
-  return { draft: pairDraft(chosen.slice(0, length), columns.chosen, chosen.slice(length), rejected.slice(length), columns, tags) };
+  return { draft: { prompt: chosen.slice(0, length), promptField: columns.chosen, responses: pairOf(chosen.slice(length), rejected.slice(length), columns), ...rest } };
 }
 
 function isPromptEnd(message: unknown): boolean {
@@ -47,10 +57,9 @@ function withoutRepeatedPrompt(prompt: unknown, chosen: unknown, rejected: unkno
   return repeated ? [chosen.slice(prompt.length), rejected.slice(prompt.length)] : [chosen, rejected];
 }
 
-function pairDraft(prompt: unknown, promptField: string, chosen: unknown, rejected: unknown, columns: Preference, tags: unknown): PromptDraft {
-  const responses = [
+function pairOf(chosen: unknown, rejected: unknown, columns: Preference): DraftResponse[] {
+  return [
     { messages: chosen, source: {}, field: columns.chosen },
     { messages: rejected, source: {}, field: columns.rejected },
   ];
-  return { prompt, promptField, responses, tags, recorded: { kind: "ranking", tiers: [[0], [1]] } };
 }

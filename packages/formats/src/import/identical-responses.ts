@@ -1,5 +1,6 @@
 import type { Message } from "@laurel/core/records/message";
 import type { PromptRecord } from "@laurel/core/records/prompt-record";
+import { canonicalJson } from "../hash/canonical-json.ts";
 
 /** The indices of the first two responses that say the same, after NFC and trimming; null when all differ. */
 export function identicalResponses(record: PromptRecord): readonly [number, number] | null {
@@ -15,8 +16,8 @@ export function identicalResponses(record: PromptRecord): readonly [number, numb
 
 function sayingOf(messages: readonly Message[]): string {
   const [only] = messages;
-  if (messages.length === 1 && only) return composed(only.content);
-  return messages.map((message) => `${message.role}\u0000${composed(message.content)}`).join("\u0000");
+  if (messages.length === 1 && only && !only.tool_calls) return composed(only.content);
+  return messages.map((message) => `${message.role}\u0000${composed(message.content)}\u0000${canonicalJson(message.tool_calls ?? [])}`).join("\u0000");
 }
 
 /** NFC changes nothing below U+0300, and most texts have nothing above. */

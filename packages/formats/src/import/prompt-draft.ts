@@ -1,18 +1,26 @@
+import type { RecordedAnswer } from "@laurel/core/records/recorded-answer";
+
 /** A row with its parts found but not yet checked, and what the file calls each part. */
 export type PromptDraft = {
   readonly prompt: unknown;
   readonly responses: readonly DraftResponse[];
   readonly tags: unknown;
   readonly reference?: unknown;
-  readonly recorded?: unknown;
+  readonly recorded?: RecordedAnswer | undefined;
   readonly promptField: string;
+  readonly referenceField?: string;
 };
 
 export type DraftResponse = { readonly messages: unknown; readonly source: { readonly model?: unknown }; readonly steps?: unknown; readonly field: string };
 
 export type FieldProblem = { readonly field: string; readonly reason: string };
 
+export type Problems = { readonly problems: readonly FieldProblem[] };
+
 export type Row = Readonly<Record<string, unknown>>;
 
+/** A row's responses, and what it records of them. */
+export type DecodedResponses = { readonly responses: readonly DraftResponse[]; readonly recorded?: RecordedAnswer | undefined } | Problems;
+
 /** What a decoder makes of one row. */
-export type Decoded = { readonly draft: PromptDraft } | { readonly problems: readonly FieldProblem[] };
+export type Decoded = { readonly draft: PromptDraft } | Problems;

@@ -1,0 +1,26 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { ExportJudgments, exportJudgments } from "@laurel/api/datasets/export-judgments";
+import { contentDisposition } from "./content-disposition.ts";
+import type { RestCall, Route } from "./route.ts";
+
+async function downloadJudgments({ context, params, request, response }: RestCall): Promise<void> {
+  const lines = await exportJudgments(context.store.read, context.actor, ExportJudgments.parse(params));
+  response.writeHead(200, { "content-type": "application/jsonl", "content-disposition": contentDisposition("judgments.jsonl"), "cache-control": "private, no-store" });
+  if (request.method === "HEAD") return void response.end();
+  await pipeline(Readable.from(lines), response).catch((error: NodeJS.ErrnoException) => {
+    // The reader went away; there is nobody to tell.
+    if (error.code !== "ERR_STREAM_PREMATURE_CLOSE") throw error;
+  });
+}
+
+export const JUDGMENT_ROUTES: readonly Route[] = [
+  {
+    method: "GET",
+    path: "/campaigns/:campaignId/judgments",
+    scope: "export",
+    summary: "Every judgment of a campaign as it was stored, superseded and surplus ones too, as a stream of JSON Lines in the order of their seq",
+    gives: "bytes",
+    handle: downloadJudgments,
+  },
+];
