@@ -36,7 +36,7 @@ export function matchesGold(answer: Answer | undefined, gold: Answer): boolean |
   }
 }
 
-const sameSet = (one: readonly string[], other: readonly string[]): boolean => new Set(one).symmetricDifference(new Set(other)).size === 0;
+const sameSet = (one: readonly string[], other: readonly string[]): boolean => one.every((id) => other.includes(id)) && other.every((id) => one.includes(id));
 
 function sameRanking(answer: RankingAnswer, gold: RankingAnswer): boolean {
   // A right answer that draws no line leaves it open where one is drawn, but not that everything is bad.
