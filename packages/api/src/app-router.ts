@@ -7,6 +7,7 @@ import { modelsRouter } from "./models/models-router.ts";
 import { resultsRouter } from "./results/results-router.ts";
 import { accountRouter } from "./account/account-router.ts";
 import { auditRouter } from "./audit/audit-router.ts";
+import { guidanceRouter } from "./guidance/guidance-router.ts";
 import { judgingRouter } from "./judging/judging-router.ts";
 import { linksRouter } from "./links/links-router.ts";
 import { membersRouter } from "./members/members-router.ts";
@@ -19,6 +20,7 @@ export const appRouter = router({
   audit: auditRouter,
   campaigns: campaignsRouter,
   datasets: datasetsRouter,
+  guidance: guidanceRouter,
   imports: importsRouter,
   jobs: jobsRouter,
   judging: judgingRouter,

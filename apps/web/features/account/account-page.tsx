@@ -5,6 +5,7 @@ import { PageBody } from "../shell/page-body.tsx";
 import { useSession } from "../session/use-session.ts";
 import { NameCard } from "./name-card.tsx";
 import { PasswordCard } from "./password-card.tsx";
+import { WorkCard } from "./work-card.tsx";
 import { ThemeCard } from "./theme-card.tsx";
 import { TokensCard } from "./tokens-card.tsx";
 
@@ -19,6 +20,7 @@ export function AccountPage() {
         <NameCard me={me} />
         <PasswordCard me={me} />
         <ThemeCard />
+        <WorkCard />
         <TokensCard />
       </div>
     </PageBody>

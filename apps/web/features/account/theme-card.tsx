@@ -1,8 +1,8 @@
 "use client";
 
-import { useTheme } from "next-themes";
 import { useSyncExternalStore } from "react";
 import { Card } from "../../components/ui/card.tsx";
+import { useSavedTheme } from "./use-saved-theme.ts";
 
 const THEMES = [
   { value: "light", label: "Light" },
@@ -12,13 +12,13 @@ const THEMES = [
 
 const never = () => () => {};
 
-/** Light or dark, kept in this browser. */
+/** Light or dark, for this person on every device. */
 export function ThemeCard() {
-  const { theme, setTheme } = useTheme();
+  const { theme, setTheme } = useSavedTheme();
   // The server can't know what this browser keeps.
   const inBrowser = useSyncExternalStore(never, () => true, () => false);
   return (
-    <Card title="Theme" description="Kept in this browser.">
+    <Card title="Theme" description="Saved for you, on every device.">
       <fieldset className="flex flex-wrap gap-2">
         <legend className="sr-only">Theme</legend>
         {THEMES.map(({ value, label }) => (

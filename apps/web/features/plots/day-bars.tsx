@@ -1,7 +1,7 @@
 import { scaleBand, scaleLinear } from "d3-scale";
 import { AxisTicks } from "./axis-ticks.tsx";
 
-type DayBarsProps = { label: string; width: number; days: readonly { day: string; judgments: number }[] };
+type DayBarsProps = { label: string; width: number; days: readonly { day: string; value: number }[]; /** How a value is read out; a bare number without it. */ show?: (value: number) => string };
 
 const HEIGHT = 200;
 const LEFT = 44;
@@ -12,8 +12,8 @@ function shortDay(day: string): string {
 }
 
 /** One bar a day. */
-export function DayBars({ label, width, days }: DayBarsProps) {
-  const most = Math.max(1, ...days.map((day) => day.judgments));
+export function DayBars({ label, width, days, show = (value) => value.toLocaleString("en") }: DayBarsProps) {
+  const most = Math.max(1, ...days.map((day) => day.value));
   const x = scaleBand().domain(days.map((day) => day.day)).range([LEFT, width - 4]).paddingInner(0.25).paddingOuter(0.1);
   const y = scaleLinear().domain([0, most]).nice(4).range([BOTTOM, 8]);
   const barWidth = Math.min(x.bandwidth(), 48);
@@ -22,12 +22,12 @@ export function DayBars({ label, width, days }: DayBarsProps) {
   return (
     <svg role="img" aria-label={label} width={width} height={HEIGHT} className="block">
       <AxisTicks ticks={ticks} side="left" from={LEFT} to={width - 4} />
-      {days.map(({ day, judgments }, index) => {
+      {days.map(({ day, value }, index) => {
         const middle = (x(day) ?? LEFT) + x.bandwidth() / 2;
         return (
           <g key={day}>
-            <rect x={middle - barWidth / 2} width={barWidth} y={y(judgments)} height={BOTTOM - y(judgments)} rx={Math.min(3, barWidth / 3)} className="fill-primary">
-              <title>{`${shortDay(day)}: ${judgments.toLocaleString("en")}`}</title>
+            <rect x={middle - barWidth / 2} width={barWidth} y={y(value)} height={BOTTOM - y(value)} rx={Math.min(3, barWidth / 3)} className="fill-primary">
+              <title>{`${shortDay(day)}: ${show(value)}`}</title>
             </rect>
             {index % every === 0 && <text x={middle} y={HEIGHT - 6} textAnchor="middle" className="fill-muted-foreground text-xs">{shortDay(day)}</text>}
           </g>

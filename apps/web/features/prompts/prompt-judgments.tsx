@@ -2,13 +2,17 @@ import { Badge } from "../../components/ui/badge.tsx";
 import { Table } from "../../components/ui/table.tsx";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";
 import { showTime } from "../../lib/show-time.ts";
+import { UseForPractice } from "../guidance/use-for-practice.tsx";
+import { useCampaignRole } from "../session/use-campaign-role.ts";
 import { judgmentWords } from "./judgment-words.ts";
 
 type Prompt = RouterOutputs["campaigns"]["prompt"];
-type PromptJudgmentsProps = { task: Prompt["tasks"][number]; judgments: Prompt["judgments"]; nameOf: (responseId: string) => string };
+type PromptJudgmentsProps = { campaignId: string; task: Prompt["tasks"][number]; judgments: Prompt["judgments"]; nameOf: (responseId: string) => string };
 
 /** One task of a prompt with its judgments; those that a later one replaced are marked. */
-export function PromptJudgments({ task, judgments, nameOf }: PromptJudgmentsProps) {
+export function PromptJudgments({ campaignId, task, judgments, nameOf }: PromptJudgmentsProps) {
+  const role = useCampaignRole(campaignId);
+  const guides = role === "lead" || role === "reviewer";
   const superseded = new Set(judgments.map((judgment) => judgment.supersedes));
   return (
     <section className="flex flex-col gap-3">
@@ -27,6 +31,7 @@ export function PromptJudgments({ task, judgments, nameOf }: PromptJudgmentsProp
               <th scope="col">Answer</th>
               <th scope="col" className="text-right">Active time</th>
               <th scope="col">When</th>
+              {guides && <th scope="col"><span className="sr-only">Practice</span></th>}
             </tr>
           </thead>
           <tbody>
@@ -36,6 +41,7 @@ export function PromptJudgments({ task, judgments, nameOf }: PromptJudgmentsProp
                 <td className="min-w-56 break-words">{judgmentWords(judgment.answers, nameOf)}</td>
                 <td className="text-right whitespace-nowrap tabular-nums">{judgment.activeMs ? `${(judgment.activeMs / 1000).toFixed(1)} s` : "–"}</td>
                 <td className="whitespace-nowrap">{showTime(judgment.createdAt)}</td>
+                {guides && <td className="text-right">{!superseded.has(judgment.id) && <UseForPractice campaignId={campaignId} taskId={task.id} answers={judgment.answers} words={judgmentWords(judgment.answers, nameOf)} />}</td>}
               </tr>
             ))}
           </tbody>

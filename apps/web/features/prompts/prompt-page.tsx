@@ -32,7 +32,7 @@ export function PromptPage({ campaignId, promptId }: { campaignId: string; promp
         <section aria-label="Tasks" className="flex flex-col gap-5">
           <h2 className="text-lg font-semibold">Tasks and judgments</h2>
           {prompt.tasks.length === 0 && <p className="text-muted-foreground">This prompt has no tasks.</p>}
-          {prompt.tasks.map((task) => <PromptJudgments key={task.id} task={task} judgments={prompt.judgments.filter((judgment) => judgment.taskId === task.id)} nameOf={nameOf} />)}
+          {prompt.tasks.map((task) => <PromptJudgments key={task.id} campaignId={campaignId} task={task} judgments={prompt.judgments.filter((judgment) => judgment.taskId === task.id)} nameOf={nameOf} />)}
         </section>
       </div>
     </PageBody>

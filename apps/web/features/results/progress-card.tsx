@@ -11,7 +11,7 @@ export function ProgressCard({ perDay }: { perDay: RouterOutputs["results"]["pro
   return (
     <Card title="Progress">
       <Plot title="Judgments a day" unit="Live judgments, days in UTC" fileName="judgments-a-day" data={data}>
-        {(width) => <DayBars label={`Judgments on each of ${days.length} days; the numbers are in the table.`} width={width} days={days} />}
+        {(width) => <DayBars label={`Judgments on each of ${days.length} days; the numbers are in the table.`} width={width} days={days.map(({ day, judgments }) => ({ day, value: judgments }))} />}
       </Plot>
     </Card>
   );

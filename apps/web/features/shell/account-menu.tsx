@@ -1,10 +1,10 @@
 "use client";
 
 import { Menu as BaseMenu } from "@base-ui/react/menu";
-import { CircleUserRound, LogOut, Monitor, Moon, Sun, UserRound } from "lucide-react";
-import { useTheme } from "next-themes";
+import { CalendarClock, CircleUserRound, LogOut, Monitor, Moon, Sun, UserRound } from "lucide-react";
 import { Menu } from "../../components/ui/menu.tsx";
 import { MenuItem } from "../../components/ui/menu-item.tsx";
+import { useSavedTheme } from "../account/use-saved-theme.ts";
 import { signOut } from "../session/sign-out.ts";
 
 const THEMES = [
@@ -13,9 +13,9 @@ const THEMES = [
   { value: "system", label: "As the system", icon: Monitor },
 ] as const;
 
-/** Who is signed in, the theme, the account page and the way out. */
-export function AccountMenu({ name, email }: { name: string; email: string | null }) {
-  const { theme, setTheme } = useTheme();
+/** Who is signed in, the theme, the pages about oneself and the way out. */
+export function AccountMenu({ name, email, judges }: { name: string; email: string | null; judges: boolean }) {
+  const { theme, setTheme } = useSavedTheme();
   const trigger = (
     <button type="button" aria-label={`Account of ${name}`} className="flex items-center gap-2 rounded-full p-1 text-sm hover:bg-muted sm:rounded-lg sm:px-2 sm:py-1.5">
       <CircleUserRound aria-hidden className="size-6 text-muted-foreground sm:size-5" />
@@ -31,6 +31,11 @@ export function AccountMenu({ name, email }: { name: string; email: string | nul
       <MenuItem href="/account">
         <UserRound aria-hidden /> Account
       </MenuItem>
+      {judges && (
+        <MenuItem href="/my-work">
+          <CalendarClock aria-hidden /> My work
+        </MenuItem>
+      )}
       <BaseMenu.RadioGroup value={theme} onValueChange={setTheme} aria-label="Theme" className="my-1 border-y py-1">
         {THEMES.map(({ value, label, icon: Icon }) => (
           <BaseMenu.RadioItem key={value} value={value} closeOnClick={false} className="flex cursor-default items-center gap-2.5 rounded-md px-2.5 py-2 text-[0.9375rem] outline-hidden select-none data-checked:font-medium data-checked:text-primary data-highlighted:bg-muted">

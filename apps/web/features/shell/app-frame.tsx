@@ -4,6 +4,7 @@ import { usePathname, useRouter } from "next/navigation";
 import { type ReactNode, useEffect } from "react";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import { Skeleton } from "../../components/ui/skeleton.tsx";
+import { ApplyTheme } from "../account/apply-theme.tsx";
 import { useSession } from "../session/use-session.ts";
 import { isPublicPath } from "./is-public-path.ts";
 import { TopBar } from "./top-bar.tsx";
@@ -23,6 +24,7 @@ function SignedInFrame({ children }: { children: ReactNode }) {
         <a href="#main" className="sr-only rounded-md bg-primary px-3 py-2 text-primary-foreground focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50">
           Skip to the content
         </a>
+        <ApplyTheme me={session.data} />
         <TopBar me={session.data} />
         {children}
       </div>

@@ -2,6 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
+import { OpenQuestionsBadge } from "../guidance/open-questions-badge.tsx";
 import { useSession } from "../session/use-session.ts";
 import { useCampaignRole } from "../session/use-campaign-role.ts";
 import { campaignTabs } from "./campaign-tabs.ts";
@@ -29,7 +30,7 @@ export function CampaignNav({ campaignId }: { campaignId: string }) {
         {campaignTabs(role).filter((tab) => membership || tab.path !== "/judge").map((tab) => (
           <li key={tab.path}>
             <NavLink href={base + tab.path} within={tab.path !== ""} className="block border-b-2 border-transparent px-2.5 py-2.5 text-[0.9375rem] whitespace-nowrap -outline-offset-2 aria-[current]:border-primary">
-              {tab.label}
+              {tab.label} {tab.path === "/questions" && <OpenQuestionsBadge campaignId={campaignId} />}
             </NavLink>
           </li>
         ))}

@@ -8,6 +8,7 @@ const TABS: readonly CampaignTab[] = [
   { label: "Prompts", path: "/prompts", roles: ["lead", "reviewer", "researcher"] },
   { label: "Import", path: "/import", roles: ["lead"] },
   { label: "People", path: "/people", roles: ["lead"] },
+  { label: "Questions", path: "/questions", roles: ["lead", "reviewer"] },
   { label: "Skipped", path: "/skipped", roles: ["lead"] },
   { label: "Datasets", path: "/datasets", roles: ["lead", "researcher"] },
   { label: "Models", path: "/models", roles: ["lead", "researcher"] },

@@ -9,12 +9,14 @@ const AccountMenu = lazy(() => import("./account-menu.tsx").then((module) => ({ 
 /** The bar above every page: product, main places, account. */
 export function TopBar({ me }: { me: Me }) {
   const itemStyles = "rounded-md px-2 py-1.5 text-[0.9375rem] aria-[current]:bg-muted sm:px-3";
+  const judges = me.memberships.length > 0;
   return (
     <header className="sticky top-0 z-30 border-b bg-card">
       <div className="flex h-14 items-center gap-2 px-4 sm:gap-6 sm:px-6">
         <Brand />
         <nav aria-label="Main" className="flex flex-1 items-center gap-0.5 overflow-x-auto sm:gap-1">
           <NavLink href="/campaigns" className={itemStyles}>Campaigns</NavLink>
+          {judges && <NavLink href="/my-work" className={itemStyles}>My work</NavLink>}
           {me.role === "admin" && (
             <>
               <NavLink href="/people" className={itemStyles}>People</NavLink>
@@ -23,7 +25,7 @@ export function TopBar({ me }: { me: Me }) {
           )}
         </nav>
         <Suspense fallback={<span className="size-9" />}>
-          <AccountMenu name={me.name} email={me.email} />
+          <AccountMenu name={me.name} email={me.email} judges={judges} />
         </Suspense>
       </div>
     </header>

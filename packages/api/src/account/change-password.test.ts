@@ -46,7 +46,7 @@ describe("one's own account", () => {
     it("is renamed, and shows its name and campaigns to itself alone", async () => {
       const { actor, email, caller } = await start();
       expect(await caller.account.rename({ name: "  Grace  " })).toEqual({ name: "Grace" });
-      expect(await caller.session.me()).toEqual({ id: actor.userId, name: "Grace", email, role: "member", memberships: [] });
+      expect(await caller.session.me()).toEqual({ id: actor.userId, name: "Grace", email, role: "member", preferences: {}, memberships: [] });
       expect(await createCaller(testContext(open(), null)).session.me()).toBeNull();
       await expect(caller.account.rename({ name: "a\u0000b" })).rejects.toThrow(/U\+0000/);
     });

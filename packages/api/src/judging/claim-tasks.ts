@@ -29,8 +29,8 @@ export async function claimTasks(ctx: VerbContext, input: ClaimInput): Promise<{
   const lease = async (task: OpenTask, slot: number): Promise<Lease | null> => {
     const presented = presentedOrder(task.id, task.responseIds, slot);
     const expiresAt = now + input.leaseMinutes * MINUTE;
-    const id = await leaseAssignment(tx, { id: ctx.newId(), taskId: task.id, campaignId: input.campaignId, userId: actor.userId, slot, presented, leasedAt: now, expiresAt });
-    return id === null ? null : { id, taskId: task.id, promptId: task.promptId, presented, expiresAt, draft: null };
+    const leased = await leaseAssignment(tx, { id: ctx.newId(), taskId: task.id, campaignId: input.campaignId, userId: actor.userId, slot, presented, leasedAt: now, expiresAt });
+    return leased && { ...leased, taskId: task.id, promptId: task.promptId, presented, expiresAt };
   };
 
   while (leases.length < input.need) {

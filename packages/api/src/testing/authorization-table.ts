@@ -42,18 +42,21 @@ const member = row({ may: "roles", roles: ["annotator", "researcher", "reviewer"
 const judge = row({ may: "roles", roles: ["annotator", "researcher", "reviewer", "lead"] });
 const content = row({ may: "roles", roles: ["researcher", "reviewer", "lead", "admin"] });
 const datasets = row({ may: "roles", roles: ["researcher", "lead", "admin"] });
+const guide = row({ may: "roles", roles: ["reviewer", "lead", "admin"] });
 const lead = row({ may: "roles", roles: ["lead", "admin"] });
 const assignee = row({ may: "owner", of: "assignment" });
 const tokenOwner = row({ may: "owner", of: "token" });
 
 const campaign = ({ campaignId }: Reach) => ({ campaignId });
 const fields = { name: "New", guidelines: "", questions: DEFAULT_QUESTIONS, overlap: 1, leaseMinutes: 30, maxPairsPerPrompt: 6 };
+const firstIsRight = ({ betterId, worseId }: Reach): Answers => ({ preference: { kind: "ranking", tiers: [[betterId], [worseId]], strength: 1 } });
 const reading = { format: "jsonl", mapping: { prompt: "prompt", responseList: "responses" }, namePolicy: "keep" };
 
 /** Who may call what: one line for every procedure of the router. */
 export const AUTHORIZATION_TABLE: Readonly<Record<string, Row>> = {
   "account.changePassword": signedIn(({ password }) => ({ current: password, next: password })),
   "account.rename": signedIn(() => ({ name: "Renamed" })),
+  "account.setPreferences": signedIn(() => ({ theme: "dark" })),
   "audit.list": admin(() => ({})),
   "campaigns.create": admin(() => ({ ...fields, campaignId: mintId() })),
   "campaigns.exhausted": lead(campaign),
@@ -71,6 +74,12 @@ export const AUTHORIZATION_TABLE: Readonly<Record<string, Row>> = {
   "datasets.list": datasets(campaign),
   "datasets.preview": datasets(({ campaignId }) => ({ campaignId, spec: TEST_SPEC })),
   "datasets.version": datasets(({ versionId }) => ({ versionId })),
+  "guidance.answer": guide(({ questionId }) => ({ id: questionId, text: "Whatever helps." })),
+  "guidance.openQuestions": guide(campaign),
+  "guidance.practiceTasks": guide(campaign),
+  "guidance.retirePractice": guide(({ practiceId }) => ({ id: practiceId })),
+  "guidance.setPractice": guide((reach) => ({ id: mintId(), campaignId: reach.campaignId, taskId: reach.taskId, answers: firstIsRight(reach), explanation: "It answers." })),
+  "guidance.taskQuestions": guide(campaign),
   "imports.cancel": lead(({ importId }) => ({ importId })),
   "imports.get": lead(({ importId }) => ({ importId })),
   "imports.list": lead(campaign),
@@ -78,13 +87,21 @@ export const AUTHORIZATION_TABLE: Readonly<Record<string, Row>> = {
   "imports.start": lead(({ campaignId, uploadId }) => ({ campaignId, uploadId, importId: mintId(), ...reading })),
   "jobs.cancel": lead(({ jobId }) => ({ jobId })),
   "jobs.get": lead(({ jobId }) => ({ jobId })),
+  "judging.ask": assignee(({ assignmentId }) => ({ questionId: mintId(), assignmentId, text: "What counts as helpful?" })),
+  "judging.checkPractice": judge((reach) => ({ practiceId: reach.practiceId, answers: firstIsRight(reach) })),
+  "judging.finishPractice": judge(campaign),
   "judging.mine": judge(campaign),
+  "judging.myQuestions": judge(campaign),
   "judging.open": judge(campaign),
+  "judging.practice": judge(campaign),
+  "judging.readGuidelines": judge(({ campaignId }) => ({ campaignId, version: 1 })),
   "judging.release": signedIn(({ assignmentId }) => ({ assignmentIds: [assignmentId] })),
   "judging.reopen": assignee(({ assignmentId }) => ({ assignmentId })),
   "judging.saveDraft": assignee(({ assignmentId, answers }) => ({ assignmentId, answers })),
+  "judging.seeAnswers": signedIn(({ questionId }) => ({ questionIds: [questionId] })),
   "judging.skip": assignee(({ assignmentId }) => ({ assignmentId, skipId: mintId(), reason: "unclear" })),
   "judging.submit": assignee(({ assignmentId, answers }) => ({ assignmentId, answers, judgmentId: mintId(), activeMs: 1, elapsedMs: 1 })),
+  "judging.timesheet": judge(campaign),
   "links.accept": linkHolder(({ linkToken }) => ({ token: linkToken, password: "a long enough password" })),
   "links.inspect": linkHolder(({ linkToken }) => ({ token: linkToken })),
   "members.add": lead(({ campaignId, userId }) => ({ campaignId, userId, role: "annotator" })),

@@ -19,15 +19,18 @@ export async function seedSubjects(ctx: RequestContext & { readonly actor: Actor
   if (!task || !seeded) throw new Error("a campaign is seeded with tasks and a round");
   const importId = seeded.id;
   const jobId = seeded.jobId;
-  const [datasetId, versionId, modelId] = [mintId(), mintId(), mintId()];
+  const [datasetId, versionId, modelId, questionId, practiceId] = [mintId(), mintId(), mintId(), mintId(), mintId()];
+  const [betterId = "", worseId = ""] = task.responseIds;
   await createCaller(ctx).datasets.create({ campaignId, datasetId, name: "Preferences" });
   const by = { createdBy: ctx.actor.userId, createdAt: ctx.now() };
+  await createCaller(ctx).guidance.setPractice({ id: practiceId, campaignId, taskId: task.id, answers: { preference: { kind: "ranking", tiers: [[betterId], [worseId]], strength: 1 } }, explanation: "It answers." });
   await store.transaction(async (tx) => {
     await tx.q.insert(tx.t.jobs).values({ id: jobId, kind: "import", campaignId, subjectId: importId, state: "done", progress: { phase: "done", done: 1, total: 1 }, ...by });
     await tx.q.insert(tx.t.datasetVersions).values({ id: versionId, datasetId, number: 1, spec: { ...TEST_SPEC, origins: ["live"] }, watermark: 0, exporterVersion: "1", status: "ready", jobId: mintId(), ...by });
     await tx.q.insert(tx.t.models).values({ id: modelId, campaignId, versionId, seed: 1, status: "training", jobId: mintId(), ...by });
+    await tx.q.insert(tx.t.taskQuestions).values({ id: questionId, campaignId, taskId: task.id, userId: ctx.actor.userId, text: "What counts as helpful?", createdAt: ctx.now() });
   });
-  return { campaignId, promptId: task.promptId, taskId: task.id, uploadId: upload.uploadId, importId, jobId, datasetId, versionId, modelId };
+  return { campaignId, promptId: task.promptId, taskId: task.id, uploadId: upload.uploadId, importId, jobId, datasetId, versionId, modelId, questionId, practiceId, betterId, worseId };
 }
 
 export type Subjects = Awaited<ReturnType<typeof seedSubjects>>;

@@ -6,6 +6,7 @@ export const CAPABILITIES = {
   "campaign.import": ["lead"],
   "campaign.people": ["lead"],
   "campaign.content": ["lead", "reviewer", "researcher"],
+  "campaign.guide": ["lead", "reviewer"],
   "campaign.results": ["lead", "reviewer", "researcher"],
   "campaign.datasets": ["lead", "researcher"],
 } as const;

@@ -11,6 +11,9 @@ export const Preferences = z.strictObject({
   /** Minutes of work after which a break is suggested; 0 for never. */
   breakAfterMinutes: z.int().min(0).max(240).optional(),
   /** What an action of the judging page is done with, instead of its usual key: `KeyboardEvent.code`. */
-  keys: z.record(z.string().max(40), z.string().regex(/^[A-Za-z0-9]{1,20}$/, "must be a key code such as KeyA")).optional(),
+  keys: z
+    .record(z.string().max(40), z.string().regex(/^[A-Za-z0-9]{1,20}$/, "must be a key code such as KeyA"))
+    .refine((keys) => Object.keys(keys).length <= 200, "names more than 200 actions")
+    .optional(),
 });
 export type Preferences = z.infer<typeof Preferences>;

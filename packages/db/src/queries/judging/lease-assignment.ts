@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type { Answers } from "@laurel/core/questions/answers";
 import type { Tx } from "../../store/store.ts";
 
 export type NewLease = {
@@ -12,8 +13,8 @@ export type NewLease = {
   readonly expiresAt: number;
 };
 
-/** Stores a lease; a lease of this person on this task that expired or was released starts anew under its old id. */
-export async function leaseAssignment(tx: Tx, lease: NewLease): Promise<string | null> {
+/** Stores a lease; a lease of this person on this task that expired or was released starts anew under its old id, with the draft that it had. */
+export async function leaseAssignment(tx: Tx, lease: NewLease): Promise<{ id: string; draft: Answers | null } | null> {
   const [row] = await tx
     .prepared("judging.leaseAssignment", ({ q, t }) =>
       q
@@ -41,8 +42,8 @@ export async function leaseAssignment(tx: Tx, lease: NewLease): Promise<string |
           },
           setWhere: sql`${t.assignments.state} in ('expired', 'released')`,
         })
-        .returning({ id: t.assignments.id }),
+        .returning({ id: t.assignments.id, draft: t.assignments.draft }),
     )
     .execute(lease);
-  return row?.id ?? null;
+  return row ?? null;
 }

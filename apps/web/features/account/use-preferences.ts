@@ -1,0 +1,25 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { changePreferences } from "@laurel/core/people/change-preferences";
+import { tellFailure } from "../../lib/tell-failure.ts";
+import { useTRPC } from "../../lib/trpc.ts";
+import { useSession } from "../session/use-session.ts";
+
+/** How the signed-in person likes to work, and the way to change it: shown at once, saved for every device. */
+export function usePreferences() {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const { data: me } = useSession();
+  const key = trpc.session.me.queryKey();
+  const save = useMutation(
+    trpc.account.setPreferences.mutationOptions({
+      onMutate: (change) => void queries.setQueryData(key, (before) => before && { ...before, preferences: changePreferences(before.preferences, change) }),
+      onError: (error) => {
+        tellFailure("This was not saved")(error);
+        void queries.invalidateQueries(trpc.session.me.queryFilter());
+      },
+    }),
+  );
+  return { preferences: me?.preferences ?? {}, change: save.mutate };
+}

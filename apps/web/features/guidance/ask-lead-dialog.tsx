@@ -1,0 +1,42 @@
+"use client";
+
+import { type FormEvent, type KeyboardEvent, useState } from "react";
+import { Button } from "../../components/ui/button.tsx";
+import { Dialog } from "../../components/ui/dialog.tsx";
+import { Field } from "../../components/ui/field.tsx";
+import { Textarea } from "../../components/ui/textarea.tsx";
+
+type AskLeadDialogProps = { open: boolean; onOpenChange: (open: boolean) => void; onAsk: (text: string) => void };
+
+/** A question about the task on screen, for the lead. What was typed stays until it is asked. */
+export function AskLeadDialog({ open, onOpenChange, onAsk }: AskLeadDialogProps) {
+  const [text, setText] = useState("");
+  const ask = () => {
+    if (text.trim() === "") return;
+    onAsk(text.trim());
+    setText("");
+    onOpenChange(false);
+  };
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    ask();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    ask();
+  };
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title="Ask the lead" description="About this task. The answer comes to you here and under My work; meanwhile you can judge, skip or go on.">
+      <form onSubmit={onSubmit} className="flex flex-col gap-4">
+        <Field label="Question" help="Ctrl+Enter sends it.">
+          <Textarea autoFocus required maxLength={4_000} value={text} onChange={(event) => setText(event.target.value)} onKeyDown={onKeyDown} />
+        </Field>
+        <div className="flex justify-end gap-2">
+          <Button variant="secondary" onClick={() => onOpenChange(false)}>Cancel</Button>
+          <Button type="submit" disabled={text.trim() === ""}>Ask</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

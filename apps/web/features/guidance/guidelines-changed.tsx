@@ -1,0 +1,39 @@
+import { MessageContent } from "../markdown/message-content.tsx";
+import { classNames } from "../../lib/class-names.ts";
+import { changedParagraphs, type ParagraphChange } from "./changed-paragraphs.ts";
+
+const MARKS = {
+  added: { word: "New", styles: "border-primary bg-primary-soft" },
+  removed: { word: "Removed", styles: "border-destructive bg-destructive-soft line-through decoration-1" },
+} as const;
+
+/** Neighbours of one kind, as one block: a list that grew by three points is one change. */
+function blocks(changes: readonly ParagraphChange[]): ParagraphChange[] {
+  const joined: ParagraphChange[] = [];
+  for (const change of changes) {
+    const last = joined.at(-1);
+    if (last?.kind === change.kind) joined[joined.length - 1] = { kind: change.kind, text: `${last.text}\n\n${change.text}` };
+    else joined.push(change);
+  }
+  return joined;
+}
+
+/** The guidelines with what is new and what is gone since the version that somebody read. */
+export function GuidelinesChanged({ previous, current }: { previous: string; current: string }) {
+  const changes = blocks(changedParagraphs(previous, current));
+  if (changes.every(({ kind }) => kind === "same")) return <MessageContent text={current} />;
+  return (
+    <div className="flex flex-col gap-3">
+      {changes.map(({ kind, text }, index) =>
+        kind === "same" ? (
+          <MessageContent key={`${index + 1}`} text={text} />
+        ) : (
+          <section key={`${index + 1}`} aria-label={MARKS[kind].word} className={classNames("rounded-r-lg border-l-4 px-3 py-2", MARKS[kind].styles)}>
+            <p className="mb-1 text-sm font-medium no-underline">{MARKS[kind].word}</p>
+            <MessageContent text={text} />
+          </section>
+        ),
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Badge } from "../../components/ui/badge.tsx";
+import { Button } from "../../components/ui/button.tsx";
+import { Card } from "../../components/ui/card.tsx";
+import { ErrorState } from "../../components/ui/error-state.tsx";
+import { Skeleton } from "../../components/ui/skeleton.tsx";
+import { TablePager } from "../../components/ui/table-pager.tsx";
+import { keepRows } from "../../lib/keep-rows.ts";
+import { useTRPC } from "../../lib/trpc.ts";
+import { usePage } from "../../lib/use-page.ts";
+import { AnsweredQuestion, type OwnQuestion } from "../guidance/answered-question.tsx";
+import { useSeeAnswers } from "../guidance/use-see-answers.ts";
+
+const isNew = ({ answer, seenAt }: OwnQuestion) => answer !== null && seenAt === null;
+
+/** What one asked leads about tasks, with their answers, new ones first. */
+export function FeedbackCard() {
+  const { page, setOffset } = usePage({ limit: 10 });
+  const { data, error, refetch } = useQuery(useTRPC().judging.myQuestions.queryOptions({ offset: page.offset, limit: page.limit }, { placeholderData: keepRows }));
+  const see = useSeeAnswers();
+  const fresh = data?.rows.filter(isNew) ?? [];
+  const actions = fresh.length > 0 && <Button variant="secondary" busy={see.isPending} onClick={() => see.mutate({ questionIds: fresh.map(({ id }) => id) })}>I have read the new ones</Button>;
+  return (
+    <Card title="Answers from the lead" description="What you asked about tasks." actions={actions}>
+      {!data && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton className="h-24" />)}
+      {data?.total === 0 && <p className="text-muted-foreground">You have asked nothing yet. On the judging page you can ask the lead about the task on your screen.</p>}
+      <ul className="flex flex-col divide-y">
+        {data?.rows.map((question) => (
+          <li key={question.id} className="flex flex-col gap-1 py-4 first:pt-0 last:pb-0">
+            <p className="flex flex-wrap items-center gap-2 text-sm text-muted-foreground">{question.campaignName} {isNew(question) && <Badge tone="primary">new</Badge>}</p>
+            <AnsweredQuestion question={question} />
+          </li>
+        ))}
+      </ul>
+      <TablePager offset={page.offset} limit={page.limit} total={data?.total ?? 0} onOffset={setOffset} />
+    </Card>
+  );
+}

@@ -1,0 +1,13 @@
+import { changePreferences } from "@laurel/core/people/change-preferences";
+import type { Preferences } from "@laurel/core/people/preferences";
+import type { PreferencesChange } from "@laurel/core/people/preferences-change";
+import { findPreferences } from "@laurel/db/queries/people/find-preferences";
+import { savePreferences } from "@laurel/db/queries/people/save-preferences";
+import type { VerbContext } from "../verb-context.ts";
+
+/** Changes how the actor likes to work, and returns all of it. */
+export async function setPreferences(ctx: VerbContext, change: PreferencesChange): Promise<Preferences> {
+  const preferences = changePreferences(await findPreferences(ctx.tx, ctx.actor.userId), change);
+  await savePreferences(ctx.tx, ctx.actor.userId, preferences);
+  return preferences;
+}

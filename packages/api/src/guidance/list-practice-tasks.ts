@@ -1,0 +1,16 @@
+import type { z } from "zod";
+import { Id } from "@laurel/core/ids/id";
+import { listPracticeTasks as queryPractice } from "@laurel/db/queries/guidance/list-practice-tasks";
+import type { ReadDb } from "@laurel/db/store/store";
+import { requireCampaign } from "../access/require-campaign.ts";
+import type { Actor } from "../actor.ts";
+import { Page } from "../procedure/page.ts";
+
+/** Newest first. */
+export const ListPracticeTasks = Page.omit({ sort: true }).extend({ campaignId: Id });
+export type ListPracticeTasks = z.infer<typeof ListPracticeTasks>;
+
+export async function listPracticeTasks(db: ReadDb, actor: Actor, input: ListPracticeTasks) {
+  await requireCampaign(db, actor, input.campaignId, "campaign.guide");
+  return queryPractice(db, input);
+}

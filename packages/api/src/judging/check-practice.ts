@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { DomainError } from "@laurel/core/errors/domain-error";
+import { Id } from "@laurel/core/ids/id";
+import { checkAnswers } from "@laurel/core/judging/check-answers";
+import { matchesGold } from "@laurel/core/judging/matches-gold";
+import { Answers } from "@laurel/core/questions/answers";
+import { questionSet } from "@laurel/db/queries/campaigns/question-set";
+import { findPracticeTask } from "@laurel/db/queries/guidance/find-practice-task";
+import type { ReadDb } from "@laurel/db/store/store";
+import { requireCampaign } from "../access/require-campaign.ts";
+import type { Actor } from "../actor.ts";
+import { presentedTaskOf } from "./presented-task-of.ts";
+
+export const CheckPractice = z.strictObject({ practiceId: Id, answers: Answers });
+export type CheckPractice = z.infer<typeof CheckPractice>;
+
+/**
+ * Holds answers against the right ones, with the reason. Nothing is stored: practice gives no judgment and takes no slot.
+ * `right` has the questions that have a right answer and are still asked.
+ */
+export async function checkPractice(db: ReadDb, actor: Actor, { practiceId, answers }: CheckPractice) {
+  const practice = await findPracticeTask(db, practiceId);
+  if (!practice) throw new DomainError("NOT_FOUND", "There is no such task to practise on.", { practiceId });
+  const campaign = await requireCampaign(db, actor, practice.campaignId, "campaign.judge");
+  if (practice.retiredAt !== null) throw new DomainError("CONFLICT", "This task was taken out of practice; go on with the next one.", { practiceId });
+  const questions = await questionSet(db, campaign.id, campaign.questionsVersion);
+  checkAnswers(questions, await presentedTaskOf(db, campaign, questions, practice.responseIds), answers);
+  const right = questions.flatMap(({ id }) => {
+    const gold = practice.answers[id];
+    const matches = gold ? matchesGold(answers[id], gold) : null;
+    return matches === null ? [] : [[id, matches] as const];
+  });
+  return { right: Object.fromEntries(right), expected: practice.answers, explanation: practice.explanation };
+}

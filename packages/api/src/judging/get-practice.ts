@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { Id } from "@laurel/core/ids/id";
+import { presentedOrder } from "@laurel/core/judging/presented-order";
+import { questionSet } from "@laurel/db/queries/campaigns/question-set";
+import { memberGuidance } from "@laurel/db/queries/guidance/member-guidance";
+import { standingPractice } from "@laurel/db/queries/guidance/standing-practice";
+import type { ReadDb } from "@laurel/db/store/store";
+import { requireCampaign } from "../access/require-campaign.ts";
+import type { Actor } from "../actor.ts";
+import { presentTasks } from "./present-tasks.ts";
+
+/** More than anybody practises in one go. */
+const MOST = 50;
+
+export const GetPractice = z.strictObject({ campaignId: Id });
+export type GetPractice = z.infer<typeof GetPractice>;
+
+/** The tasks to practise on, as a lease would present them and without their right answers. `assignmentId` is the practice task's id: there is no lease, and nothing runs out. */
+export async function getPractice(db: ReadDb, actor: Actor, input: GetPractice) {
+  const campaign = await requireCampaign(db, actor, input.campaignId, "campaign.judge");
+  const practice = await standingPractice(db, campaign.id, MOST);
+  const { practisedAt } = await memberGuidance(db, campaign.id, actor.userId);
+  const leases = practice.map(({ responseIds, ...task }) => ({ ...task, presented: presentedOrder(`${task.id} ${actor.userId}`, responseIds, 0), expiresAt: Number.MAX_SAFE_INTEGER, draft: null }));
+  return {
+    questions: { version: campaign.questionsVersion, questions: await questionSet(db, campaign.id, campaign.questionsVersion) },
+    tasks: await presentTasks(db, campaign, leases),
+    practisedAt,
+  };
+}
