@@ -1,6 +1,6 @@
 import type { Message } from "@laurel/core/records/message";
 import { classNames } from "../../lib/class-names.ts";
-import { MessageView } from "./message-view.tsx";
+import { Conversation } from "../reading/conversation.tsx";
 
 type ResponseBoxProps = { name: "A" | "B"; messages: readonly Message[]; marked: boolean };
 
@@ -12,9 +12,7 @@ export function ResponseBox({ name, messages, marked }: ResponseBoxProps) {
         Response {name}
       </h2>
       <div data-scrolls tabIndex={0} role="group" aria-label={`Text of response ${name}`} className="flex flex-col gap-4 px-4 py-3 text-[1.0625rem] -outline-offset-2 sm:px-5 lg:min-h-0 lg:flex-1 lg:overflow-y-auto">
-        {messages.map((message, index) => (
-          <MessageView key={index} message={message} showRole={messages.length > 1} />
-        ))}
+        <Conversation messages={messages} speakers={messages.length > 1} />
       </div>
     </section>
   );
