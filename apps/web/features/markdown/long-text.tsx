@@ -12,6 +12,10 @@ import { ShowAll } from "./show-all.tsx";
 import { textPieces } from "./text-pieces.ts";
 import { useGrown } from "./use-grown.ts";
 
+/** What a piece out of view is taken to measure until it was seen. */
+const CHARACTERS_A_LINE = 70;
+const LINE_EM = 1.9;
+
 function Trace({ text }: { text: string }) {
   return <LongText pieces={useMemo(() => textPieces(text), [text])} />;
 }
@@ -33,7 +37,15 @@ export const LongText = memo(function LongText({ pieces }: { pieces: readonly Me
   const grown = useGrown(pieces, all ? pieces.length : shown);
   return (
     <>
-      {pieces.slice(0, grown).map((piece, index) => <Piece key={index} piece={piece} />)}
+      {pieces.slice(0, grown).map((piece, index) =>
+        pieces.length === 1 ? (
+          <Piece key={index} piece={piece} />
+        ) : (
+          <div key={index} className="piece" style={{ containIntrinsicBlockSize: `auto ${Math.ceil(piece.length / CHARACTERS_A_LINE) * LINE_EM}em` }}>
+            <Piece piece={piece} />
+          </div>
+        ),
+      )}
       {hidden > 0 && !all && <ShowAll hidden={hidden} onShow={() => setAll(true)} />}
     </>
   );

@@ -8,7 +8,7 @@ const said = (text: string) => messagePieces(text).map((piece) => piece.text);
 
 describe("messagePieces", () => {
   it("leaves an ordinary message whole, and parts a long one between paragraphs", () => {
-    const [short, long] = [paragraphs(10), paragraphs(200)];
+    const [short, long] = [paragraphs(6), paragraphs(200)];
     expect(said(short)).toEqual([short]);
     expect(said(long).join("")).toBe(long);
     expect(said(long).every((piece) => piece.startsWith("Paragraph"))).toBe(true);
@@ -44,9 +44,14 @@ describe("cutPieces", () => {
 
 describe("nextPieces", () => {
   it("goes on by what fits into a frame, and always goes on", () => {
-    const pieces = [3_000, 200, 200, 5_000, 3_000].map((length) => ({ length }));
+    const pieces = [3_000, 200, 200, 5_000, 3_000].map((length) => ({ kind: "plain" as const, text: "", length }));
     const steps: number[] = [];
     for (let done = 0; done < pieces.length; ) steps.push((done = nextPieces(pieces, done)));
     expect(steps).toEqual([3, 4, 5]);
+  });
+
+  it("takes fewer pieces of maths at once than of prose", () => {
+    const of = (text: string) => nextPieces(messagePieces(`${text}\n\n`.repeat(400)), 0);
+    expect(of("Words and words and more of them.")).toBeGreaterThan(of("Words of $x$ and $y$ and $z$ alone."));
   });
 });

@@ -24,7 +24,7 @@ function Side({ name, runs, own }: { name: string; runs: readonly DifferenceRun[
             <span key={index}><VisibleText text={run.text} /></span>
           ) : run.kind === own ? (
             <Mark key={index}>
-              <span className="sr-only">[only here: </span><VisibleText text={run.text} /><span className="sr-only">]</span>
+              <span className="sr-only">[only in {name}: </span><VisibleText text={run.text} /><span className="sr-only">]</span>
             </Mark>
           ) : null,
         )}
