@@ -2,7 +2,7 @@
 
 import type { Message } from "@laurel/core/records/message";
 import { useLayoutEffect, useRef } from "react";
-import { MessageView } from "./message-view.tsx";
+import { Conversation } from "../reading/conversation.tsx";
 
 /** The conversation up to the turn to be answered. It opens at its last turn; earlier ones are above. */
 export function PromptPane({ messages, shown }: { messages: readonly Message[]; shown: boolean }) {
@@ -14,9 +14,7 @@ export function PromptPane({ messages, shown }: { messages: readonly Message[]; 
   return (
     <section ref={pane} aria-label="Prompt" tabIndex={0} className="flex flex-col gap-4 rounded-xl border bg-card px-4 py-3 text-[1.0625rem] -outline-offset-2 sm:px-5 lg:max-h-[38%] lg:shrink-0 lg:overflow-y-auto">
       <h2 className="sr-only">Prompt</h2>
-      {messages.map((message, index) => (
-        <MessageView key={index} message={message} />
-      ))}
+      <Conversation messages={messages} />
     </section>
   );
 }

@@ -1,9 +1,10 @@
 import { Children, type ComponentProps, type CSSProperties, type ReactNode } from "react";
 import type { Components } from "react-markdown";
 import { CodeBlock } from "./code-block.tsx";
+import { ImageAsText } from "./image-as-text.tsx";
+import { InertLink } from "./inert-link.tsx";
 import { nodeText } from "./node-text.ts";
 import type { TreeNode } from "./tree-node.ts";
-import { VisibleText } from "./visible-text.tsx";
 
 type WithNode = { node?: TreeNode | undefined; children?: ReactNode };
 
@@ -15,24 +16,14 @@ function Pre({ node, children }: WithNode) {
   return <CodeBlock code={nodeText(code).replace(/\n$/, "")} language={language ?? ""} />;
 }
 
-function InertLink({ href, node, children }: WithNode & { href?: string | undefined }) {
-  const shown = node ? nodeText(node) : "";
-  const target = href && !href.startsWith("#") && href !== shown && href !== `mailto:${shown}` && href !== `http://${shown}` ? href : null;
-  return (
-    <span className="inert-link">
-      {children}
-      {target && <span className="inert-target"> (<VisibleText text={target} />)</span>}
-    </span>
-  );
+function Link({ href, node, children }: WithNode & { href?: string | undefined }) {
+  // A link within the text leads to a place that has lost its id.
+  if (!href || href.startsWith("#")) return <span>{children}</span>;
+  return <InertLink href={href} words={node ? nodeText(node) : ""}>{children}</InertLink>;
 }
 
-function ImageAsText({ alt, src }: { alt?: string | undefined; src?: ComponentProps<"img">["src"] }) {
-  return (
-    <span className="inert-image">
-      Image: <VisibleText text={alt || "no description"} />
-      {typeof src === "string" && src && <span className="inert-target"> (<VisibleText text={src} />)</span>}
-    </span>
-  );
+function Image({ alt, src }: { alt?: string | undefined; src?: ComponentProps<"img">["src"] }) {
+  return <ImageAsText alt={alt ?? ""} src={typeof src === "string" ? src : ""} />;
 }
 
 // The corner above a column of names is empty, and then no heading of anything.
@@ -46,8 +37,8 @@ const heading = (level: number) => ({ children }: WithNode) => <p dir="auto" cla
 /** How each element of a response is shown: every block finds its own writing direction; nothing can be followed or loaded. */
 export const MARKDOWN_COMPONENTS: Components = {
   pre: Pre,
-  a: InertLink,
-  img: ImageAsText,
+  a: Link,
+  img: Image,
   h1: heading(1),
   h2: heading(2),
   h3: heading(3),

@@ -1,26 +1,15 @@
 "use client";
 
-import { Brain } from "lucide-react";
-import { memo } from "react";
-import { Markdown } from "./markdown.tsx";
-import { splitThinking } from "@laurel/core/text/split-thinking";
+import { memo, useMemo } from "react";
+import { LongText } from "./long-text.tsx";
+import { messagePieces } from "./message-pieces.ts";
 
 /** What one message says, its reasoning trace folded. */
 export const MessageContent = memo(function MessageContent({ text }: { text: string }) {
+  const pieces = useMemo(() => messagePieces(text), [text]);
   return (
     <div className="markdown">
-      {splitThinking(text).map((part, index) =>
-        part.kind === "text" ? (
-          <Markdown key={index} text={part.text} />
-        ) : (
-          <details key={index} className="thinking">
-            <summary>
-              <Brain aria-hidden /> Reasoning, {part.text.split(/\s+/).length.toLocaleString("en")} words
-            </summary>
-            <Markdown text={part.text} />
-          </details>
-        ),
-      )}
+      <LongText pieces={pieces} />
     </div>
   );
 });

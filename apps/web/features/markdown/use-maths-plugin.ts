@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 
 type MathsPlugin = typeof import("./maths-plugin.ts").mathsPlugin;
 
@@ -15,7 +15,8 @@ export function useMathsPlugin(needed: boolean): MathsPlugin | null {
     void import("./maths-plugin.ts").then(
       (module) => {
         loaded = module.mathsPlugin;
-        if (current) setPlugin(loaded);
+        // Many messages learn of it at the same moment; none has to be typeset before the page may do something else.
+        if (current) startTransition(() => setPlugin(loaded));
       },
       // Offline before it was ever needed: the formula stays readable as source.
       () => {},

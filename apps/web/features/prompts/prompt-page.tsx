@@ -9,7 +9,7 @@ import { PageHeader } from "../../components/ui/page-header.tsx";
 import { useTRPC } from "../../lib/trpc.ts";
 import { PageState } from "../campaigns/page-state.tsx";
 import { PageBody } from "../shell/page-body.tsx";
-import { Conversation } from "./conversation.tsx";
+import { Conversation } from "../reading/conversation.tsx";
 import { PromptJudgments } from "./prompt-judgments.tsx";
 import { ResponseCard } from "./response-card.tsx";
 

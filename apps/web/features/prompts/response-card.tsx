@@ -1,6 +1,6 @@
 import { Badge } from "../../components/ui/badge.tsx";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";
-import { Conversation } from "./conversation.tsx";
+import { Conversation } from "../reading/conversation.tsx";
 
 type Response = RouterOutputs["campaigns"]["prompt"]["responses"][number];
 

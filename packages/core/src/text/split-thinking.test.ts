@@ -15,4 +15,10 @@ describe("splitThinking", () => {
     expect(splitThinking("Write `<think>` to start.")).toEqual([{ kind: "text", text: "Write `<think>` to start." }]);
     expect(splitThinking("<think>a</think>b\n<think>c</think>d").map((part) => part.text.trim())).toEqual(["a", "b", "c", "d"]);
   });
+
+  it("takes a text of nothing but traces, however many", { timeout: 5_000 }, () => {
+    expect(splitThinking("<think>a</think>\n".repeat(50_000))).toHaveLength(50_000);
+    expect(splitThinking("</think>\n".repeat(50_000))).toEqual([]);
+    expect(splitThinking("<think>\n".repeat(50_000))).toHaveLength(1);
+  });
 });

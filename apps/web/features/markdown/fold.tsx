@@ -1,0 +1,21 @@
+"use client";
+
+import { ChevronRight, type LucideIcon } from "lucide-react";
+import { type ReactNode, useState } from "react";
+
+type FoldProps = { icon: LucideIcon; summary: ReactNode; children: ReactNode };
+
+/** What is shown only when asked for: a reasoning trace, a call, its result. Closed at first, whatever is in it, and not rendered before it was opened once. */
+export function Fold({ icon: Icon, summary, children }: FoldProps) {
+  const [opened, setOpened] = useState(false);
+  return (
+    <details className="fold" onToggle={(event) => event.currentTarget.open && setOpened(true)}>
+      <summary>
+        <ChevronRight aria-hidden className="fold-mark" />
+        <Icon aria-hidden />
+        <span className="fold-summary">{summary}</span>
+      </summary>
+      {opened && <div className="fold-body">{children}</div>}
+    </details>
+  );
+}

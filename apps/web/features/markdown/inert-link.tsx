@@ -1,0 +1,42 @@
+"use client";
+
+import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
+import { visibleString } from "./visible-string.ts";
+import { VisibleText } from "./visible-text.tsx";
+import { webAddress } from "./web-address.ts";
+
+type InertLinkProps = { href: string; /** The link's words without their markup. */ words: string; children: ReactNode };
+
+/** An author's link: it leads nowhere. Asked, it tells its whole target, and offers to open it where that is a page of the web; the host is told as the browser reads it. */
+export function InertLink({ href, words, children }: InertLinkProps) {
+  const [asked, setAsked] = useState(false);
+  const id = useId();
+  const page = webAddress(href);
+  const turn = () => setAsked(!asked);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    turn();
+  };
+  return (
+    <>
+      {/* No button: that would be a block, and could not break over lines. */}
+      <span role="button" tabIndex={0} className="inert-link" aria-expanded={asked} aria-controls={asked ? id : undefined} title={words === href ? undefined : visibleString(href)} onClick={turn} onKeyDown={onKeyDown}>
+        {words.trim() === "" && !children ? <VisibleText text={href} /> : children}
+      </span>
+      {asked && (
+        <span id={id} className="inert-target">
+          {" "}(<bdi dir="ltr"><VisibleText text={href} /></bdi>
+          {page && (
+            <>
+              {" · "}
+              <a href={page.href} target="_blank" rel="noopener noreferrer" referrerPolicy="no-referrer">
+                Open <bdi dir="ltr">{page.host}</bdi> in a new tab
+              </a>
+            </>
+          )})
+        </span>
+      )}
+    </>
+  );
+}

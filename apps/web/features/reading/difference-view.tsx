@@ -1,0 +1,48 @@
+"use client";
+
+import type { DifferenceRun } from "@laurel/core/text/difference-run";
+import { wordDifference } from "@laurel/core/text/word-difference";
+import { useDeferredValue, useMemo } from "react";
+import { VisibleText } from "../markdown/visible-text.tsx";
+
+type DifferenceViewProps = {
+  first: string;
+  second: string;
+  /** What the two texts are, such as "Response A". */
+  firstName?: string;
+  secondName?: string;
+};
+
+function Side({ name, runs, own }: { name: string; runs: readonly DifferenceRun[]; own: "removed" | "added" }) {
+  const Mark = own === "removed" ? "del" : "ins";
+  return (
+    <section aria-label={name} className="min-w-0 rounded-xl border bg-card">
+      <h3 className="border-b px-4 py-2 text-[0.9375rem] font-semibold">{name}</h3>
+      <p dir="auto" className="difference px-4 py-3">
+        {runs.map((run, index) =>
+          run.kind === "equal" ? (
+            <span key={index}><VisibleText text={run.text} /></span>
+          ) : run.kind === own ? (
+            <Mark key={index}>
+              <span className="sr-only">[only in {name}: </span><VisibleText text={run.text} /><span className="sr-only">]</span>
+            </Mark>
+          ) : null,
+        )}
+      </p>
+    </section>
+  );
+}
+
+/** Two texts side by side as they were written, what only one of them says marked word by word: two responses, or a rewrite beside its original. */
+export function DifferenceView({ first, second, firstName = "Response A", secondName = "Response B" }: DifferenceViewProps) {
+  // Typing in a rewrite must not wait for its comparison.
+  const [one, other] = [useDeferredValue(first), useDeferredValue(second)];
+  const runs = useMemo(() => wordDifference(one, other), [one, other]);
+  if (one === other) return <p role="status" className="rounded-xl border bg-card px-4 py-3 text-muted-foreground">{firstName} and {secondName} are the same, word for word.</p>;
+  return (
+    <div className="grid min-w-0 gap-3 lg:grid-cols-2">
+      <Side name={firstName} runs={runs} own="removed" />
+      <Side name={secondName} runs={runs} own="added" />
+    </div>
+  );
+}

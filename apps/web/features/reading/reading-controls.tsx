@@ -1,0 +1,36 @@
+"use client";
+
+import { Minus, Plus } from "lucide-react";
+import { Button } from "../../components/ui/button.tsx";
+import type { ReadingSettings } from "./reading-settings.ts";
+import { lengthBeside, sizeBeside, USUAL_LENGTH, USUAL_SIZE } from "./reading-steps.ts";
+
+type ReadingControlsProps = { value: ReadingSettings; onChange: (value: ReadingSettings) => void };
+
+type StepperProps = { name: string; shown: string; less: ReadingSettings | null; more: ReadingSettings | null; words: readonly [less: string, more: string]; onChange: (value: ReadingSettings) => void };
+
+function Stepper({ name, shown, less, more, words: [lessWords, moreWords], onChange }: StepperProps) {
+  return (
+    <div role="group" aria-label={name} className="flex items-center justify-between gap-4">
+      <span className="text-[0.9375rem]">{name}</span>
+      <span className="flex items-center gap-1">
+        <Button variant="secondary" size="icon" aria-label={lessWords} disabled={!less} onClick={() => less && onChange(less)}><Minus aria-hidden /></Button>
+        <span aria-live="polite" className="min-w-28 text-center text-sm text-muted-foreground tabular-nums">{shown}</span>
+        <Button variant="secondary" size="icon" aria-label={moreWords} disabled={!more} onClick={() => more && onChange(more)}><Plus aria-hidden /></Button>
+      </span>
+    </div>
+  );
+}
+
+/** How large the texts are and how long their lines. */
+export function ReadingControls({ value, onChange }: ReadingControlsProps) {
+  const { textSize = USUAL_SIZE, lineLength = USUAL_LENGTH } = value;
+  const usual = textSize === USUAL_SIZE && lineLength === USUAL_LENGTH;
+  return (
+    <div className="flex flex-col gap-3">
+      <Stepper name="Text size" shown={`${textSize} %`} less={sizeBeside(value, -1)} more={sizeBeside(value, 1)} words={["Smaller text", "Larger text"]} onChange={onChange} />
+      <Stepper name="Line length" shown={lineLength === USUAL_LENGTH ? "whole column" : `${lineLength} characters`} less={lengthBeside(value, -1)} more={lengthBeside(value, 1)} words={["Shorter lines", "Longer lines"]} onChange={onChange} />
+      <Button variant="ghost" size="small" disabled={usual} onClick={() => onChange({ textSize: USUAL_SIZE, lineLength: USUAL_LENGTH })}>As usual</Button>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { expect } from "@playwright/test";
+import type { Furnished } from "../pages/furnish.ts";
+import { join, type Person } from "../seed/join.ts";
+import { newId } from "../seed/new-id.ts";
+import { ask, tell } from "../seed/procedure.ts";
+import { HOSTILE_NAMES, HOSTILE_TEXTS } from "./corpus.ts";
+
+type Lease = { readonly assignmentId: string; readonly responses: readonly { readonly id: string }[] };
+
+const SPEC = { version: 1, questionId: "preference", origins: ["live"], aggregation: "majority", tiePolicy: "drop", minVotes: 1, testShare: 0.2, salt: "" };
+const text = (index: number) => HOSTILE_TEXTS[index % HOSTILE_TEXTS.length]?.text ?? "";
+const name = (index: number) => HOSTILE_NAMES[index % HOSTILE_NAMES.length] ?? "";
+/** Words of a scale have at most 60 characters. */
+const labels = Array.from({ length: 7 }, (_, index) => `${index} ${name(0).slice(0, 55)}`);
+
+/** All texts in one conversation, as every kind of turn. */
+function conversation() {
+  return HOSTILE_TEXTS.flatMap(({ text: content }, index) => [
+    { role: "user", content },
+    { role: "assistant", content, tool_calls: [{ id: `call-${index}`, type: "function", function: { name: name(index), arguments: content } }] },
+    { role: "tool", content, name: name(index), tool_call_id: `call-${index}` },
+  ]);
+}
+
+function rows(topic: string) {
+  const source = (index: number) => ({ text: `${topic}\n\n${text(index)}`, model: name(index) });
+  const plain = HOSTILE_TEXTS.map((_, index) => ({ prompt: `${topic} ${index}\n\n${text(index)}`, responses: [source(index + 1), source(index + 2)], tags: HOSTILE_NAMES }));
+  const whole = { prompt: [...conversation(), { role: "user", content: topic }], responses: [source(0), source(1)], tags: HOSTILE_NAMES };
+  // Columns are told by the first line, which must not be longer than what is looked at.
+  return [...plain.slice(0, 1), whole, ...plain.slice(1)];
+}
+
+async function person(admin: Person, index: number, campaignIds: readonly string[]): Promise<Person> {
+  const email = `hostile-${index}@example.org`;
+  const { link } = await tell<{ link: string }>(admin.api, "people.create", { name: name(index), email, role: "member", campaigns: campaignIds.map((campaignId) => ({ campaignId, role: "annotator" })), tags: HOSTILE_NAMES });
+  return join(link, { name: name(index), email });
+}
+
+async function importHostile(admin: Person, campaignId: string, topic: string): Promise<void> {
+  const file = `${name(0).replaceAll("/", "")}.jsonl`;
+  const body = rows(topic).map((row) => JSON.stringify(row)).join("\n");
+  const reply = await admin.api.post(`/api/v1/campaigns/${campaignId}/uploads?name=${encodeURIComponent(file)}`, { data: Buffer.from(body), headers: { "content-type": "application/octet-stream" } });
+  if (!reply.ok()) throw new Error(`The upload failed: ${await reply.text()}`);
+  const { uploadId, detected: { format, mapping } } = (await reply.json()) as { uploadId: string; detected: { format: string; mapping: object } };
+  const importId = newId();
+  await tell(admin.api, "imports.start", { campaignId, importId, uploadId, format, mapping, namePolicy: "keep", skipInvalid: false });
+  await expect.poll(async () => (await ask<{ status: string }>(admin.api, "imports.get", { importId })).status).toBe("visible");
+}
+
+async function campaign(admin: Person, index: number, topic: string): Promise<string> {
+  const campaignId = newId();
+  const questions = [
+    { id: "preference", kind: "ranking", title: name(0), help: text(1), required: true, strengths: 3, allowTie: true, allowBothBad: true, labels },
+    { id: "rationale", kind: "text", title: name(1), help: text(2), required: true, maxLength: 20_000 },
+  ];
+  await tell(admin.api, "campaigns.create", { campaignId, name: name(index), guidelines: HOSTILE_TEXTS.map((each) => each.text).join("\n\n"), questions, overlap: 2, leaseMinutes: 30, maxPairsPerPrompt: 6 });
+  await importHostile(admin, campaignId, topic);
+  await tell(admin.api, "campaigns.setStatus", { campaignId, status: "live" });
+  return campaignId;
+}
+
+/** Judges up to so many tasks; every rationale is hostile too. */
+async function judgeTasks(annotator: Person, campaignId: string, count: number): Promise<void> {
+  let { tasks } = await tell<{ tasks: Lease[] }>(annotator.api, "judging.open", { campaignId, ahead: 1 });
+  for (let index = 0; tasks[0] && index < count; index += 1) {
+    const [task] = tasks;
+    const tiers = task.responses.map(({ id }) => [id]);
+    const answers = { preference: { kind: "ranking", tiers: index % 3 ? tiers : tiers.toReversed(), strength: 1 }, rationale: { kind: "text", text: text(index).slice(0, 20_000) } };
+    ({ tasks } = await tell<{ tasks: Lease[] }>(annotator.api, "judging.submit", { judgmentId: newId(), assignmentId: task.assignmentId, answers, activeMs: 5_000, elapsedMs: 6_000, ahead: 1 }));
+  }
+}
+
+const until = (admin: Person, path: string, input: object) => expect.poll(async () => (await ask<{ status: string }>(admin.api, path, input)).status, { timeout: 120_000 }).toBe("ready");
+
+/** Puts hostile text wherever a page shows text that somebody typed or imported. */
+export async function furnishHostile(admin: Person): Promise<Furnished> {
+  await tell(admin.api, "account.rename", { name: name(5) });
+  const campaignId = await campaign(admin, 0, "judged");
+  const skippedId = await campaign(admin, 1, "skipped");
+  const [judge, annotator, skipper] = [await person(admin, 2, [campaignId]), await person(admin, 3, [campaignId]), await person(admin, 4, [skippedId])];
+  await judgeTasks(judge, campaignId, 45);
+  // What is next for the annotator is the conversation of all texts.
+  await judgeTasks(annotator, campaignId, 1);
+  const { tasks } = await tell<{ tasks: Lease[] }>(skipper.api, "judging.open", { campaignId: skippedId, ahead: 1 });
+  await tell(skipper.api, "judging.skip", { skipId: newId(), assignmentId: tasks[0]?.assignmentId, reason: "unclear", note: name(6) });
+  const [datasetId, versionId, modelId, emptyId] = [newId(), newId(), newId(), newId()];
+  await tell(admin.api, "datasets.create", { campaignId, datasetId, name: name(2) });
+  await tell(admin.api, "datasets.cut", { datasetId, versionId, spec: SPEC });
+  await until(admin, "datasets.version", { versionId });
+  await tell(admin.api, "models.train", { versionId, modelId, seed: 1 });
+  await until(admin, "models.get", { modelId });
+  await tell(admin.api, "campaigns.create", { campaignId: emptyId, name: name(3), guidelines: "", questions: [{ id: "preference", kind: "ranking", title: name(4), help: "", required: true, strengths: 3, allowTie: true, allowBothBad: true }], overlap: 2, leaseMinutes: 30, maxPairsPerPrompt: 6 });
+  const { link: invitation } = await tell<{ link: string }>(admin.api, "people.create", { name: name(6), email: "invited@example.org", role: "member", campaigns: [] });
+  await tell(admin.api, "tokens.create", { name: name(1), scopes: ["export"], expiresInDays: 30 });
+  const { rows: found } = await ask<{ rows: { promptId: string; preview: string }[] }>(admin.api, "campaigns.prompts", { campaignId, limit: 200 });
+  const whole = found.find(({ preview }) => !preview.startsWith("judged "));
+  return { admin, annotator, campaignId, promptId: whole?.promptId ?? "", datasetId, versionId, modelId, emptyId, skippedId, invitation };
+}
