@@ -32,6 +32,12 @@ type CampaignFormProps = {
   onSubmit: () => void;
 };
 
+function showFirstProblem(form: HTMLFormElement | null): void {
+  const field = form?.querySelector<HTMLElement>("[aria-invalid=true]");
+  if (field) field.focus();
+  else form?.querySelector("[role=alert]")?.scrollIntoView({ block: "center" });
+}
+
 /** Everything about a campaign but its people and its data, with a preview of what annotators will be asked. */
 export function CampaignForm({ draft, onDraft, action, busy, error, overlapLocked = false, questionNote, sampleOf, onSubmit }: CampaignFormProps) {
   const [tried, setTried] = useState(false);
@@ -48,7 +54,7 @@ export function CampaignForm({ draft, onDraft, action, busy, error, overlapLocke
     if (Object.keys(problems).length === 0) return onSubmit();
     const question = draft.questions[firstQuestionWithProblem(problems)];
     if (question && !problems["name"]) setOpen(question.key);
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true], [role=alert]")?.focus());
+    requestAnimationFrame(() => showFirstProblem(form.current));
   };
   return (
     <form ref={form} noValidate onSubmit={submit} className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_26rem]">
