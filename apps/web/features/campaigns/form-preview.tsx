@@ -22,7 +22,7 @@ export function FormPreview({ draft, sampleOf }: { draft: CampaignDraft; sampleO
   const task = sample ?? builtInTask(questions, settled.responsesPerTask);
   const incomplete = settled.questions.length - questions.length;
   return (
-    <Card title="Preview" description={sample ? "With the first imported task" : "With a made-up task"} className="min-w-0 xl:sticky xl:top-20 xl:max-h-[calc(100dvh-6rem)] xl:overflow-y-auto">
+    <Card title="Preview" description={sample ? "With the first imported task" : "With a made-up task"} className="min-w-0 xl:sticky xl:top-32 xl:max-h-[calc(100dvh-9rem)] xl:overflow-y-auto">
       <div className="flex flex-col gap-4">
         <PreviewTask task={task} />
         <ol aria-label="What is asked" className="flex flex-col gap-3">

@@ -7,8 +7,8 @@ const [ranking, reason, rewrite] = [newQuestion("ranking", []), newQuestion("tex
 
 it("says of each question what becomes of it", () => {
   expect(questionChanges([ranking, reason], [ranking, reason])).toEqual([]);
-  const changes = questionChanges([ranking, reason], [{ ...ranking, required: false }, rewrite]);
-  expect(changes.map(changeWords)).toEqual(["“Which response is better?” is changed", "“Write the response that should have been given.” is new", "“Why?” is no longer asked"]);
+  const changes = questionChanges([ranking, reason], [{ ...ranking, title: "Which is truer?" }, rewrite]);
+  expect(changes.map(changeWords)).toEqual(["“Which response is better?” is changed, and reads “Which is truer?”", "“Write the response that should have been given.” is new", "“Why?” is no longer asked"]);
 });
 
 it("says that questions changed places, and not that they changed when one before them goes", () => {

@@ -13,7 +13,7 @@ export function AddQuestion({ disabled, onAdd }: { disabled: boolean; onAdd: (ki
     <Menu align="start" trigger={<Button variant="secondary" disabled={disabled}><Plus aria-hidden /> Add a question</Button>}>
       {KINDS.map(([kind, { name, about }]) => (
         <MenuItem key={kind} onClick={() => onAdd(kind)}>
-          <span className="max-w-72">
+          <span className="max-w-72 sm:max-w-none">
             <span className="block font-medium">{name}</span>
             <span className="block text-sm text-muted-foreground">{about}</span>
           </span>

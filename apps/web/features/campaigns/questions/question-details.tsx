@@ -15,7 +15,7 @@ export function QuestionDetails({ question, others, saved, onChange }: QuestionD
       <div className="mt-3 grid gap-3 sm:grid-cols-2">
         <IdField label="Id of the question" value={question.id} taken={others} onChange={(id) => onChange({ ...question, id })} />
         {parts && within.map(({ id, label }, index) => (
-          <IdField key={index} label={`${parts.name} “${label}”`} value={id} taken={within.filter((_, at) => at !== index).map((part) => part.id)} onChange={(next) => onChange(parts.withId(question, index, next))} />
+          <IdField key={index} label={label ? `${parts.name} “${label}”` : `${parts.name} ${index + 1}`} value={id} taken={within.filter((_, at) => at !== index).map((part) => part.id)} onChange={(next) => onChange(parts.withId(question, index, next))} />
         ))}
       </div>
     </details>
