@@ -27,7 +27,7 @@ export function ConditionField({ when, earlier, errors, onChange }: ConditionFie
             <Select value={named?.id ?? ""} onValueChange={(question) => onChange({ question, is: [] })} options={[...(named ? [] : [{ value: "", label: "Choose an earlier question" }]), ...earlier.map(({ id, title }) => ({ value: id, label: title || id }))]} />
           </Field>
           {named && (
-            <div role="group" aria-label="is" className="flex flex-wrap items-center gap-x-5 gap-y-2">
+            <div role="group" aria-label={`Answers to “${named.title}”`} className="flex flex-wrap items-center gap-x-5 gap-y-2">
               <span aria-hidden className="text-sm font-medium">is</span>
               {kindOf(named).possibleOutcomes(named).map((outcome) => (
                 <Checkbox key={outcome} checked={when.is.includes(outcome)} onCheckedChange={(chosen) => onChange({ ...when, is: chosen ? [...when.is, outcome] : when.is.filter((each) => each !== outcome) })}>

@@ -32,6 +32,15 @@ export function QuestionList({ drafts, open, onOpen, responsesPerTask, errors, o
       (to < from ? (button("up") ?? button("down")) : (button("down") ?? button("up")))?.focus();
     });
   };
+  const remove = (index: number) => {
+    const next = drafts[index + 1] ?? drafts[index - 1];
+    onChange(drafts.toSpliced(index, 1));
+    setTold(`Question ${index + 1} is removed`);
+    requestAnimationFrame(() => {
+      const target = next ? `[data-question="${CSS.escape(next.key)}"] h3 button` : "button[aria-haspopup=menu]";
+      list.current?.parentElement?.querySelector<HTMLElement>(target)?.focus();
+    });
+  };
   const add = (kind: Question["kind"]) => {
     const key = newId();
     onChange([...drafts, { key, question: newQuestion(kind, drafts.map(({ question }) => question.id)), saved: null }]);
@@ -57,7 +66,7 @@ export function QuestionList({ drafts, open, onOpen, responsesPerTask, errors, o
             onChange={(question) => onChange(replaceQuestion(drafts, index, question))}
             onMove={(to) => move(index, to)}
             onDuplicate={() => duplicate(index)}
-            onRemove={() => onChange(drafts.toSpliced(index, 1))}
+            onRemove={() => remove(index)}
           />
         ))}
       </ol>
