@@ -49,6 +49,13 @@ const spec = async (page: Page) => {
   await page.getByRole("radio", { name: "Leave ties out" }).click();
   await expect(page.getByRole("list", { name: "First records" })).toBeVisible();
 };
+const openQuestion = (preset: string, question: number) => async (page: Page) => {
+  const line = page.getByRole("list", { name: "Questions" }).getByRole("heading", { level: 3 }).nth(question - 1).getByRole("button");
+  if (await line.isHidden()) await page.getByRole("button", { name: new RegExp(`^${preset}`) }).click();
+  if ((await line.getAttribute("aria-expanded")) === "false") await line.click();
+  await page.getByText("Details", { exact: true }).last().click();
+  await expect(page.getByRole("textbox", { name: "Id of the question" })).toBeVisible();
+};
 
 /** What is looked at of each route; a route that is missing here fails its test. */
 export const VIEWS: Readonly<Record<string, readonly View[]>> = {
@@ -63,7 +70,10 @@ export const VIEWS: Readonly<Record<string, readonly View[]>> = {
     { name: "campaigns", as: "admin", path: () => "/campaigns", ready: table("Campaigns") },
     { name: "campaigns of an annotator", as: "annotator", path: () => "/campaigns", ready: table("Campaigns") },
   ],
-  "/campaigns/new": [{ name: "new campaign", as: "admin", path: () => "/campaigns/new", ready: heading("New campaign") }],
+  "/campaigns/new": [
+    { name: "new campaign", as: "admin", path: () => "/campaigns/new", ready: heading("New campaign") },
+    ...[["HH pairwise", 1], ["UltraFeedback", 2], ["Rewrite", 3]].map(([preset, question]) => ({ name: `new campaign, ${preset}`, as: "admin" as const, path: () => "/campaigns/new", ready: openQuestion(String(preset), Number(question)) })),
+  ],
   "/campaigns/[campaignId]": [
     { name: "results", as: "admin", path: at(""), ready: results },
     { name: "overview of an annotator", as: "annotator", path: at(""), ready: text("Guidelines") },

@@ -10,7 +10,7 @@ export function Menu({ trigger, children, align = "end" }: { trigger: ReactEleme
       <BaseMenu.Trigger render={trigger} />
       <BaseMenu.Portal>
         <BaseMenu.Positioner sideOffset={6} align={align} className="z-50 outline-hidden">
-          <BaseMenu.Popup className="min-w-48 rounded-lg border bg-popover p-1 shadow-floating outline-hidden">{children}</BaseMenu.Popup>
+          <BaseMenu.Popup className="max-h-(--available-height) min-w-48 overflow-y-auto rounded-lg border bg-popover p-1 shadow-floating outline-hidden">{children}</BaseMenu.Popup>
         </BaseMenu.Positioner>
       </BaseMenu.Portal>
     </BaseMenu.Root>

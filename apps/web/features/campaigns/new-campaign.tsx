@@ -1,5 +1,6 @@
 "use client";
 
+import type { Preset } from "@laurel/core/questions/presets/preset";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
@@ -7,15 +8,19 @@ import { PageHeader } from "../../components/ui/page-header.tsx";
 import { newId } from "../../lib/new-id.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { PageBody } from "../shell/page-body.tsx";
-import { NEW_CAMPAIGN, toCampaignInput } from "./campaign-draft.ts";
+import { BLANK_CAMPAIGN, presetPart, toCampaignInput } from "./campaign-draft.ts";
 import { CampaignForm } from "./campaign-form.tsx";
+import { PresetChoice } from "./preset-choice.tsx";
 
-/** The form that makes a campaign; it starts as a draft. */
+/** Makes a campaign, from a preset or from nothing; it starts as a draft. */
 export function NewCampaign() {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const router = useRouter();
   const [campaignId] = useState(newId);
+  const [draft, setDraft] = useState(BLANK_CAMPAIGN);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [folded, setFolded] = useState(false);
   const create = useMutation(
     trpc.campaigns.create.mutationOptions({
       onSuccess: async () => {
@@ -24,10 +29,20 @@ export function NewCampaign() {
       },
     }),
   );
+  const choose = (preset: Preset | null) => {
+    const { questions, responsesPerTask } = preset ? presetPart(preset) : BLANK_CAMPAIGN;
+    setDraft((before) => ({ ...before, questions, responsesPerTask }));
+    setChosen(preset?.id ?? "blank");
+    setFolded(true);
+    requestAnimationFrame(() => document.querySelector<HTMLElement>("input[name=name]")?.focus());
+  };
   return (
     <PageBody>
       <PageHeader title="New campaign" description="It starts as a draft: nobody is asked anything until it goes live." />
-      <CampaignForm initial={NEW_CAMPAIGN} action="Create campaign" busy={create.isPending} error={create.error} onSubmit={(draft) => create.mutate({ campaignId, ...toCampaignInput(draft) })} />
+      <div className="flex flex-col gap-5">
+        <PresetChoice chosen={chosen} folded={folded} onUnfold={() => setFolded(false)} onChoose={choose} />
+        {chosen !== null && <CampaignForm key={chosen} draft={draft} onDraft={setDraft} action="Create campaign" busy={create.isPending} error={create.error} onSubmit={() => create.mutate({ campaignId, ...toCampaignInput(draft) })} />}
+      </div>
     </PageBody>
   );
 }

@@ -9,6 +9,7 @@ import { ListExhausted, listExhausted } from "./list-exhausted.ts";
 import { ListPrompts, listPrompts } from "./list-prompts.ts";
 import { loadDemo } from "./load-demo.ts";
 import { ReopenTask, reopenTask } from "./reopen-task.ts";
+import { SampleTask, sampleTask } from "./sample-task.ts";
 import { SetStatus, setStatus } from "./set-status.ts";
 import { UpdateCampaign, updateCampaign } from "./update-campaign.ts";
 
@@ -21,6 +22,7 @@ export const campaignsRouter = router({
   loadDemo: signedIn.mutation(({ ctx }) => loadDemo(ctx)),
   prompts: signedIn.input(ListPrompts).query(({ ctx, input }) => listPrompts(ctx.store.read, ctx.actor, input)),
   prompt: signedIn.input(GetPrompt).query(({ ctx, input }) => getPrompt(ctx.store.read, ctx.actor, input)),
+  sampleTask: signedIn.input(SampleTask).query(({ ctx, input }) => sampleTask(ctx.store.read, ctx.actor, input)),
   exhausted: signedIn.input(ListExhausted).query(({ ctx, input }) => listExhausted(ctx.store.read, ctx.actor, input)),
   reopenTask: signedIn.input(ReopenTask).mutation(inTransaction(reopenTask)),
 });

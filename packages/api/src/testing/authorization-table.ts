@@ -66,6 +66,7 @@ export const AUTHORIZATION_TABLE: Readonly<Record<string, Row>> = {
   "campaigns.prompt": content(({ campaignId, promptId }) => ({ campaignId, promptId })),
   "campaigns.prompts": content(campaign),
   "campaigns.reopenTask": lead(({ campaignId, taskId }) => ({ campaignId, taskId })),
+  "campaigns.sampleTask": lead(campaign),
   "campaigns.setStatus": lead(({ campaignId }) => ({ campaignId, status: "live" })),
   "campaigns.update": lead(({ campaignId }) => ({ campaignId, name: "Renamed" })),
   "datasets.create": datasets(({ campaignId }) => ({ campaignId, datasetId: mintId(), name: "New" })),

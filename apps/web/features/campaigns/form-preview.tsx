@@ -1,0 +1,41 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useDeferredValue } from "react";
+import { Badge } from "../../components/ui/badge.tsx";
+import { Card } from "../../components/ui/card.tsx";
+import { countOf } from "../../lib/count-of.ts";
+import { useTRPC } from "../../lib/trpc.ts";
+import { askableQuestions } from "./askable-questions.ts";
+import { builtInTask } from "./built-in-task.ts";
+import type { CampaignDraft } from "./campaign-draft.ts";
+import { PreviewTask } from "./preview-task.tsx";
+import { conditionWords } from "./questions/condition-words.ts";
+import { formOf } from "./questions/form-of.ts";
+
+/** How the judging page will ask, as the form stands, about the campaign's first task or a made-up one. */
+export function FormPreview({ draft, sampleOf }: { draft: CampaignDraft; sampleOf: string | undefined }) {
+  const trpc = useTRPC();
+  const settled = useDeferredValue(draft);
+  const questions = askableQuestions(settled);
+  const { data: sample } = useQuery({ ...trpc.campaigns.sampleTask.queryOptions({ campaignId: sampleOf ?? "" }), enabled: sampleOf !== undefined });
+  const task = sample ?? builtInTask(questions, settled.responsesPerTask);
+  const incomplete = settled.questions.length - questions.length;
+  return (
+    <Card title="Preview" description={sample ? "With the first imported task" : "With a made-up task"} className="min-w-0 xl:sticky xl:top-32 xl:max-h-[calc(100dvh-9rem)] xl:overflow-y-auto">
+      <div className="flex flex-col gap-4">
+        <PreviewTask task={task} />
+        <ol aria-label="What is asked" className="flex flex-col gap-3">
+          {questions.map((question) => (
+            <li key={question.id} className="rounded-lg bg-muted px-4 py-3">
+              <p className="font-medium break-words">{question.title} <Badge>{formOf(question).name}</Badge></p>
+              {question.help && <p className="text-sm break-words text-muted-foreground">{question.help}</p>}
+              {question.when && <p className="text-sm break-words text-muted-foreground">{conditionWords(question, questions)}</p>}
+            </li>
+          ))}
+        </ol>
+        {incomplete > 0 && <p className="text-sm text-muted-foreground">{countOf(incomplete, "question")} not shown: something is missing.</p>}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,7 @@
+import type { FieldErrors } from "../../lib/field-errors.ts";
+import { ruleWords } from "./rule-words.ts";
+
+/** The rules that a refusal states, as sentences for people. */
+export function inWords(errors: FieldErrors): FieldErrors {
+  return Object.fromEntries(Object.entries(errors).map(([field, rule]) => [field, ruleWords(rule)]));
+}

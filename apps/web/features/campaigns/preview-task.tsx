@@ -1,0 +1,30 @@
+import type { LeasedTask } from "../annotate/leased-task.ts";
+import { Conversation } from "../prompts/conversation.tsx";
+
+const LETTERS = "ABCDEFGHI";
+
+/** A task's texts, for looking at rather than for work. */
+export function PreviewTask({ task }: { task: LeasedTask }) {
+  const { promptMessages, reference, responses } = task;
+  return (
+    <>
+      <section aria-label="Prompt of the preview" className="max-h-40 min-w-0 overflow-y-auto rounded-lg border p-4" tabIndex={0}>
+        <Conversation messages={promptMessages} />
+      </section>
+      {reference !== null && (
+        <section aria-label="Reference answer of the preview" className="min-w-0 rounded-lg border p-4">
+          <p className="text-sm font-medium text-muted-foreground">Reference answer</p>
+          <p className="break-words whitespace-pre-wrap">{reference}</p>
+        </section>
+      )}
+      <div className="grid gap-3">
+        {responses.map(({ id, messages }, index) => (
+          <section key={id} aria-label={`Response ${LETTERS[index] ?? index + 1} of the preview`} className="max-h-40 min-w-0 overflow-y-auto rounded-lg border p-4" tabIndex={0}>
+            <p className="mb-1 text-sm font-semibold">Response {LETTERS[index] ?? index + 1}</p>
+            <Conversation messages={messages} speakers={messages.length > 1} />
+          </section>
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { expect, it } from "vitest";
+import { changeWords } from "./change-words.ts";
+import { questionChanges } from "./question-changes.ts";
+import { newQuestion } from "./questions/new-question.ts";
+
+const [ranking, reason, rewrite] = [newQuestion("ranking", []), newQuestion("text", []), newQuestion("rewrite", [])];
+
+it("says of each question what becomes of it", () => {
+  expect(questionChanges([ranking, reason], [ranking, reason])).toEqual([]);
+  const changes = questionChanges([ranking, reason], [{ ...ranking, title: "Which is truer?" }, rewrite]);
+  expect(changes.map(changeWords)).toEqual(["“Which response is better?” is changed, and reads “Which is truer?”", "“Write the response that should have been given.” is new", "“Why?” is no longer asked"]);
+});
+
+it("says that questions changed places, and not that they changed when one before them goes", () => {
+  expect(questionChanges([ranking, reason], [reason, ranking]).map(({ what }) => what)).toEqual(["moved", "moved"]);
+  expect(questionChanges([ranking, reason, rewrite], [reason, rewrite]).map(({ what }) => what)).toEqual(["gone"]);
+});

@@ -1,0 +1,44 @@
+import { kindOf } from "@laurel/core/questions/kind-of";
+import type { Question } from "@laurel/core/questions/question";
+import { Checkbox } from "../../../components/ui/checkbox.tsx";
+import { Field } from "../../../components/ui/field.tsx";
+import { Select } from "../../../components/ui/select.tsx";
+import type { FieldErrors } from "../../../lib/field-errors.ts";
+import { formOf } from "./form-of.ts";
+
+type When = Question["when"];
+type ConditionFieldProps = { when: When; earlier: readonly Question[]; errors: FieldErrors; onChange: (when: When) => void };
+
+/** Whether a question is asked always, or only after an earlier one had certain answers. */
+export function ConditionField({ when, earlier, errors, onChange }: ConditionFieldProps) {
+  const nearest = earlier.at(-1);
+  const named = earlier.find(({ id }) => id === when?.question);
+  // The last outcomes of a kind are its rarer ones, after which something more is worth asking.
+  const start = (conditional: boolean) => onChange(conditional && nearest ? { question: nearest.id, is: kindOf(nearest).possibleOutcomes(nearest).slice(-1) } : undefined);
+  return (
+    <fieldset className="flex flex-col gap-3">
+      <legend className="sr-only">When it is asked</legend>
+      <Checkbox checked={when !== undefined} disabled={!nearest && !when} onCheckedChange={start} help={nearest ? undefined : "The first question is always asked."}>
+        Ask only after certain answers
+      </Checkbox>
+      {when && (
+        <div className="flex flex-col gap-3 sm:ml-7">
+          <Field forSelect label="Ask only when" error={errors["when.question"] ?? null}>
+            <Select value={named?.id ?? ""} onValueChange={(question) => onChange({ question, is: [] })} options={[...(named ? [] : [{ value: "", label: "Choose an earlier question" }]), ...earlier.map(({ id, title }) => ({ value: id, label: title || id }))]} />
+          </Field>
+          {named && (
+            <div role="group" aria-label={`Answers to “${named.title}”`} className="flex flex-wrap items-center gap-x-5 gap-y-2">
+              <span aria-hidden className="text-sm font-medium">is</span>
+              {kindOf(named).possibleOutcomes(named).map((outcome) => (
+                <Checkbox key={outcome} checked={when.is.includes(outcome)} onCheckedChange={(chosen) => onChange({ ...when, is: chosen ? [...when.is, outcome] : when.is.filter((each) => each !== outcome) })}>
+                  {formOf(named).outcome(named, outcome)}
+                </Checkbox>
+              ))}
+            </div>
+          )}
+          {errors["when.is"] && <p role="alert" className="text-sm text-destructive">{errors["when.is"]}</p>}
+        </div>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,80 @@
+"use client";
+
+import type { Question } from "@laurel/core/questions/question";
+import { useRef, useState } from "react";
+import type { FieldErrors } from "../../../lib/field-errors.ts";
+import { newId } from "../../../lib/new-id.ts";
+import { errorsWithin } from "../errors-within.ts";
+import { AddQuestion } from "./add-question.tsx";
+import { duplicateQuestion } from "./duplicate-question.ts";
+import { newQuestion } from "./new-question.ts";
+import { QuestionCard } from "./question-card.tsx";
+import type { QuestionDraft } from "./question-draft.ts";
+import { replaceQuestion } from "./replace-question.ts";
+import { swap } from "./swap.ts";
+
+const MAX_QUESTIONS = 10;
+
+type QuestionListProps = { drafts: readonly QuestionDraft[]; open: string | null; onOpen: (key: string | null) => void; responsesPerTask: number; errors: FieldErrors; onChange: (drafts: readonly QuestionDraft[]) => void };
+
+/** A campaign's questions in the order in which they are asked, at most one of them open. */
+export function QuestionList({ drafts, open, onOpen, responsesPerTask, errors, onChange }: QuestionListProps) {
+  const list = useRef<HTMLOListElement>(null);
+  const [told, setTold] = useState("");
+  const move = (from: number, to: number) => {
+    const key = drafts[from]?.key ?? "";
+    onChange(swap(drafts, from, to));
+    setTold(`Now question ${to + 1} of ${drafts.length}`);
+    // The button may be at its end now; the other one goes on being of use.
+    requestAnimationFrame(() => {
+      const card = list.current?.querySelector(`[data-question="${CSS.escape(key)}"]`);
+      const button = (way: "up" | "down") => card?.querySelector<HTMLElement>(`[data-move="${way}"]:not(:disabled)`);
+      (to < from ? (button("up") ?? button("down")) : (button("down") ?? button("up")))?.focus();
+    });
+  };
+  const remove = (index: number) => {
+    const next = drafts[index + 1] ?? drafts[index - 1];
+    onChange(drafts.toSpliced(index, 1));
+    setTold(`Question ${index + 1} is removed`);
+    requestAnimationFrame(() => {
+      const target = next ? `[data-question="${CSS.escape(next.key)}"] h3 button` : "button[aria-haspopup=menu]";
+      list.current?.parentElement?.querySelector<HTMLElement>(target)?.focus();
+    });
+  };
+  const add = (kind: Question["kind"]) => {
+    const key = newId();
+    onChange([...drafts, { key, question: newQuestion(kind, drafts.map(({ question }) => question.id)), saved: null }]);
+    onOpen(key);
+  };
+  const duplicate = (index: number) => {
+    const key = newId();
+    onChange(duplicateQuestion(drafts, index, key));
+    onOpen(key);
+  };
+  return (
+    <div className="flex flex-col gap-3">
+      <ol ref={list} aria-label="Questions" className="flex flex-col gap-3">
+        {drafts.map((draft, index) => (
+          <QuestionCard
+            key={draft.key}
+            draft={draft}
+            all={drafts}
+            responsesPerTask={responsesPerTask}
+            errors={errorsWithin(errors, `questions.${index}`)}
+            open={open === draft.key}
+            onOpen={(opened) => onOpen(opened ? draft.key : null)}
+            onChange={(question) => onChange(replaceQuestion(drafts, index, question))}
+            onMove={(to) => move(index, to)}
+            onDuplicate={() => duplicate(index)}
+            onRemove={() => remove(index)}
+          />
+        ))}
+      </ol>
+      <p role="status" className="sr-only">{told}</p>
+      {errors["questions"] && <p role="alert" className="text-sm text-destructive">{errors["questions"]}</p>}
+      <div>
+        <AddQuestion disabled={drafts.length >= MAX_QUESTIONS} onAdd={add} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { Id } from "@laurel/core/ids/id";
+import { firstTask } from "@laurel/db/queries/campaigns/first-task";
+import type { ReadDb } from "@laurel/db/store/store";
+import { requireCampaign } from "../access/require-campaign.ts";
+import type { Actor } from "../actor.ts";
+import type { LeasedTask } from "../judging/leased-task.ts";
+import { presentTasks } from "../judging/present-tasks.ts";
+
+export const SampleTask = z.strictObject({ campaignId: Id });
+export type SampleTask = z.infer<typeof SampleTask>;
+
+/** The campaign's first task as an annotator would get it, without leasing it; null before the first import. */
+export async function sampleTask(db: ReadDb, actor: Actor, input: SampleTask): Promise<LeasedTask | null> {
+  const campaign = await requireCampaign(db, actor, input.campaignId, "campaign.edit");
+  const task = await firstTask(db, campaign.id);
+  if (!task) return null;
+  const lease = { id: task.id, taskId: task.id, promptId: task.promptId, presented: task.responseIds, expiresAt: 0, draft: null };
+  const [shown] = await presentTasks(db, campaign, [lease]);
+  return shown ?? null;
+}
