@@ -3,6 +3,8 @@
 import { PageHeader } from "../../components/ui/page-header.tsx";
 import { PageBody } from "../shell/page-body.tsx";
 import { useSession } from "../session/use-session.ts";
+import { SHORTCUTS } from "../annotate/shortcuts.ts";
+import { KeysCard } from "./keys-card.tsx";
 import { NameCard } from "./name-card.tsx";
 import { PasswordCard } from "./password-card.tsx";
 import { WorkCard } from "./work-card.tsx";
@@ -21,6 +23,7 @@ export function AccountPage() {
         <PasswordCard me={me} />
         <ThemeCard />
         <WorkCard />
+        <KeysCard rows={SHORTCUTS} />
         <TokensCard />
       </div>
     </PageBody>

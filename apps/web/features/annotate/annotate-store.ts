@@ -28,6 +28,7 @@ export type AnnotateStore = StoreApi<AnnotateState> & {
   readonly open: () => Promise<void>;
   readonly submit: (answers: Answers, label: string, timing: Timing) => void;
   readonly skip: (reason: SkipReason, note: string) => void;
+  readonly ask: (text: string) => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly keepEarlier: () => void;
   readonly setDraft: (draft: Answers, focus: Focus) => void;
@@ -129,6 +130,14 @@ export function createAnnotateStore({ client, userId, campaignId }: Options): An
     skip(reason: SkipReason, text: string) {
       const item = newItem();
       if (item) put({ ...item, kind: "skip", reason, note: text }, "Skipped");
+    },
+    async ask(text: string) {
+      const assignmentId = store.getState().queue[0]?.assignmentId;
+      if (!assignmentId) return;
+      await client.judging.ask.mutate({ questionId: newId(), assignmentId, text }).then(
+        () => note("Your question is with the lead. The answer comes to you here."),
+        (error: unknown) => note(`Your question did not reach the lead: ${apiError(error).message} It was: “${text}”`),
+      );
     },
     async undo() {
       const { done, review } = store.getState();

@@ -1,24 +1,38 @@
 "use client";
 
 import type { SkipReason } from "@laurel/core/judging/skip-reason";
-import type { JudgingOpened } from "./leased-task.ts";
-import { GuidelinesSheet } from "./guidelines-sheet.tsx";
+import { Dialog } from "../../components/ui/dialog.tsx";
+import { AskLeadDialog } from "../guidance/ask-lead-dialog.tsx";
+import { ReadingControls } from "../reading/reading-controls.tsx";
+import type { ReadingSettings } from "../reading/reading-settings.ts";
 import { HelpDialog } from "./help-dialog.tsx";
 import type { Offer } from "./kinds/desk-kind.ts";
 import { SkipDialog } from "./skip-dialog.tsx";
 
-export type JudgeDialogName = "skip" | "help" | "guidelines";
+export type JudgeDialogName = "skip" | "help" | "ask" | "reading";
 
-type JudgeDialogsProps = { open: JudgeDialogName | null; onClose: () => void; guidelines: JudgingOpened["campaign"]["guidelines"]; offers: readonly Offer[]; offered: (id: string) => boolean; onSkip: (reason: SkipReason, note: string) => void };
+type JudgeDialogsProps = {
+  open: JudgeDialogName | null;
+  onClose: () => void;
+  offers: readonly Offer[];
+  offered: (id: string) => boolean;
+  reading: ReadingSettings;
+  onReading: (reading: ReadingSettings) => void;
+  onSkip: (reason: SkipReason, note: string) => void;
+  onAsk: (text: string) => void;
+};
 
 /** What opens over the judging page. Loaded after the page itself, which is quicker on the screen for it. */
-export function JudgeDialogs({ open, onClose, guidelines, offers, offered, onSkip }: JudgeDialogsProps) {
+export function JudgeDialogs({ open, onClose, offers, offered, reading, onReading, onSkip, onAsk }: JudgeDialogsProps) {
   const closer = (isOpen: boolean) => !isOpen && onClose();
   return (
     <>
       <SkipDialog open={open === "skip"} onOpenChange={closer} onSkip={onSkip} />
       <HelpDialog open={open === "help"} onOpenChange={closer} offers={offers} offered={offered} />
-      <GuidelinesSheet open={open === "guidelines"} onOpenChange={closer} {...guidelines} />
+      <AskLeadDialog open={open === "ask"} onOpenChange={closer} onAsk={onAsk} />
+      <Dialog open={open === "reading"} onOpenChange={closer} title="Text" description="For every prompt and response alike; kept for you.">
+        <ReadingControls value={reading} onChange={onReading} />
+      </Dialog>
     </>
   );
 }

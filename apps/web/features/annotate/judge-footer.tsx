@@ -3,7 +3,6 @@
 import type { Question } from "@laurel/core/questions/question";
 import { Button } from "../../components/ui/button.tsx";
 import type { AnnotateState } from "./annotate-state.ts";
-import type { Focus } from "./focus.ts";
 import { KeyHint } from "./key-hint.tsx";
 import type { Offer } from "./kinds/desk-kind.ts";
 import { LastAnswer } from "./last-answer.tsx";
@@ -19,11 +18,10 @@ type JudgeFooterProps = {
   /** `at` is when it was clicked, on the clock of `performance.now()`. */
   onAct: (shortcutId: string, at: number) => void;
   onOffer: (question: Question, offer: Offer, at: number) => void;
-  onFocus: (focus: Focus) => void;
 };
 
 /** The questions and their answers, the last answer, skip and submit. */
-export function JudgeFooter({ state, task, desk, onAct, onOffer, onFocus }: JudgeFooterProps) {
+export function JudgeFooter({ state, task, desk, onAct, onOffer }: JudgeFooterProps) {
   const { draft, focus, review } = state;
   const only = desk.questions.length === 1 ? desk.questions[0] : undefined;
   const canKeep = review !== null && (!review.withdrawn || review.done?.item.kind === "judgment");
@@ -41,7 +39,7 @@ export function JudgeFooter({ state, task, desk, onAct, onOffer, onFocus }: Judg
       {task && (
         <div className="flex flex-col gap-2 lg:flex-row lg:items-end lg:gap-4">
           <div className="flex min-w-0 flex-1 flex-col gap-1.5">
-            <QuestionRows questions={desk.questions} task={task} answers={draft} focus={focus} onFocus={onFocus} onOffer={(question, offer, event) => onOffer(question, offer, event.timeStamp)} onAnswer={desk.answer} />
+            <QuestionRows questions={desk.questions} task={task} answers={draft} focus={focus} onFocus={desk.focusOn} onOffer={(question, offer, event) => onOffer(question, offer, event.timeStamp)} onAnswer={desk.answer} />
           </div>
           <div className="flex shrink-0 gap-1.5">
             <Button variant="ghost" className="h-auto min-h-10 flex-1 px-4 text-muted-foreground" onClick={(event) => onAct("skip", event.timeStamp)}>

@@ -1,14 +1,15 @@
 "use client";
 
-import { Menu as BaseMenu } from "@base-ui/react/menu";
-import { BookOpen, Check, Ellipsis, Keyboard } from "lucide-react";
+import { BookOpen, Ellipsis, Keyboard, MessageCircleQuestion, Search, Type } from "lucide-react";
 import { Menu } from "../../components/ui/menu.tsx";
 import { MenuItem } from "../../components/ui/menu-item.tsx";
+import { MenuCheckbox } from "./menu-checkbox.tsx";
+import type { ReadingModes } from "./reading-modes.ts";
 
-type JudgeMenuProps = { held: number; offlineMode: boolean; onGuidelines: () => void; onHelp: () => void; onOfflineMode: (on: boolean) => void };
+type JudgeMenuProps = { held: number; offlineMode: boolean; modes: ReadingModes; onAct: (shortcutId: string) => void; onText: () => void; onOfflineMode: (on: boolean) => void };
 
 /** The judging page's less frequent controls, and on a phone all of them. */
-export function JudgeMenu({ held, offlineMode, onGuidelines, onHelp, onOfflineMode }: JudgeMenuProps) {
+export function JudgeMenu({ held, offlineMode, modes, onAct, onText, onOfflineMode }: JudgeMenuProps) {
   return (
     <Menu
       trigger={
@@ -17,15 +18,14 @@ export function JudgeMenu({ held, offlineMode, onGuidelines, onHelp, onOfflineMo
         </button>
       }
     >
-      <MenuItem onClick={onGuidelines}><BookOpen aria-hidden /> Guidelines</MenuItem>
-      <MenuItem onClick={onHelp}><Keyboard aria-hidden /> Keys</MenuItem>
-      <BaseMenu.CheckboxItem checked={offlineMode} onCheckedChange={onOfflineMode} className="flex max-w-72 cursor-default items-start gap-2.5 rounded-md border-t px-2.5 py-2 text-[0.9375rem] outline-hidden select-none data-highlighted:bg-muted">
-        <span className="mt-1 flex size-4 shrink-0 items-center justify-center rounded border border-input">{offlineMode && <Check aria-hidden className="size-3" />}</span>
-        <span>
-          Offline mode
-          <span className="block text-sm text-muted-foreground">Holds up to 50 tasks, so that you can go on without a network. {offlineMode && `${held} are here.`}</span>
-        </span>
-      </BaseMenu.CheckboxItem>
+      <MenuItem onClick={() => onAct("guidelines")}><BookOpen aria-hidden /> Guidelines</MenuItem>
+      <MenuItem onClick={() => onAct("ask")}><MessageCircleQuestion aria-hidden /> Ask the lead</MenuItem>
+      <MenuItem onClick={() => onAct("help")}><Keyboard aria-hidden /> Keys</MenuItem>
+      <MenuItem onClick={() => onAct("find")}><Search aria-hidden /> Find in the texts</MenuItem>
+      <MenuItem onClick={onText}><Type aria-hidden /> Text size and line length</MenuItem>
+      <MenuCheckbox checked={modes.lockstep} onChange={() => onAct("lockstep")} help="Each response is as far through its text as the one that you scroll.">Scroll together</MenuCheckbox>
+      <MenuCheckbox checked={modes.difference} onChange={() => onAct("difference")} help="Marks the words in which two responses differ.">Show the difference</MenuCheckbox>
+      <MenuCheckbox checked={offlineMode} onChange={onOfflineMode} help={<>Holds up to 50 tasks, so that you can go on without a network. {offlineMode && `${held} are here.`}</>}>Offline mode</MenuCheckbox>
     </Menu>
   );
 }

@@ -1,7 +1,15 @@
 "use client";
 
-import { lazy, Suspense, useDeferredValue, useState } from "react";
+import { lazy, Suspense, useDeferredValue, useRef, useState } from "react";
+import { useTRPCClient } from "../../lib/trpc.ts";
+import { usePreferences } from "../account/use-preferences.ts";
+import { BreakReminder } from "../my-work/break-reminder.tsx";
+import { useSitting } from "../my-work/use-sitting.ts";
+import { ReadingStyle } from "../reading/reading-style.tsx";
+import { useLockstep } from "../reading/use-lockstep.ts";
+import { WORKING_DEFAULTS } from "@laurel/core/people/working-defaults";
 import { GUARD_MS } from "./accepts-key.ts";
+import { charactersOf } from "./characters-of.ts";
 import type { JudgeDialogName } from "./judge-dialogs.tsx";
 import { JudgeEmpty } from "./judge-empty.tsx";
 import { JudgeFooter } from "./judge-footer.tsx";
@@ -9,16 +17,21 @@ import { JudgeHeader } from "./judge-header.tsx";
 import { markedResponse } from "./marked-response.ts";
 import { NoticeList } from "./notice-list.tsx";
 import { OwnKeysContext } from "./own-keys.ts";
+import { PracticeOffer } from "./practice-offer.tsx";
 import { scrollResponses } from "./scroll-responses.ts";
 import { TaskView } from "./task-view.tsx";
 import { useAnnotate } from "./use-annotate.ts";
 import { useDesk } from "./use-desk.ts";
+import { useGuidelines } from "./use-guidelines.ts";
 import { useJudgeKeys } from "./use-judge-keys.ts";
 import { usePaintedAt } from "./use-painted-at.ts";
 import { useStepsView } from "./use-steps-view.ts";
 import { useTiming } from "./use-timing.ts";
 
 const JudgeDialogs = lazy(() => import("./judge-dialogs.tsx").then((module) => ({ default: module.JudgeDialogs })));
+const GuidelinesPane = lazy(() => import("./guidelines-pane.tsx").then((module) => ({ default: module.GuidelinesPane })));
+const DifferencePanel = lazy(() => import("./difference-panel.tsx").then((module) => ({ default: module.DifferencePanel })));
+const FindInText = lazy(() => import("../reading/find-in-text.tsx").then((module) => ({ default: module.FindInText })));
 
 const OFFLINE_AHEAD = 50;
 const USUAL_AHEAD = 3;
@@ -28,25 +41,40 @@ const NO_KEYS = {};
 /** The judging page: a prompt, its responses, one decision a key press. */
 export function JudgeScreen({ userId, campaignId }: { userId: string; campaignId: string }) {
   const { store, state } = useAnnotate(userId, campaignId);
+  const { preferences, change } = usePreferences();
+  const own = preferences.keys ?? NO_KEYS;
+  const guidelines = useGuidelines(useTRPCClient(), state.campaign);
+  const workedMs = useSitting();
   const [open, setOpen] = useState<JudgeDialogName | null>(null);
+  const [finds, setFinds] = useState(false);
+  const [lockstep, setLockstep] = useState(false);
+  const [differenceOf, setDifferenceOf] = useState<string | null>(null);
+  const texts = useRef<HTMLDivElement>(null);
+  useLockstep(lockstep, texts);
+
   const current = state.queue[0] ?? null;
   const upcoming = useDeferredValue(state.queue[1] ?? null);
   const shownKey = `${current?.assignmentId ?? "none"} ${state.review ? "again" : ""}`;
   const paintedAt = usePaintedAt(shownKey);
-  const timing = useTiming(shownKey);
-  const desk = useDesk(store, state, timing);
-  const stepsView = useStepsView(desk, state, store);
-  const own = NO_KEYS;
+  const timing = useTiming(shownKey, current ? charactersOf(current) : 0);
+  const questions = state.campaign?.questions.questions ?? [];
+  const desk = useDesk({ task: current, questions, draft: state.draft, focus: state.focus, onDraft: store.setDraft, onSubmit: (answers, label) => store.submit(answers, label, timing()) });
+  const stepsView = useStepsView({ questions, task: current, draft: state.draft, focus: state.focus, active: desk.active?.id ?? null, onFocus: desk.focusOn });
+  const differs = current !== null && current.responses.length > 1 && differenceOf === current.assignmentId;
 
   const actions: Readonly<Record<string, (() => void) | undefined>> = {
     undo: () => void store.undo(),
-    keep: store.keepEarlier,
+    keep: guidelines.open ? guidelines.close : store.keepEarlier,
     help: () => setOpen("help"),
-    guidelines: () => setOpen("guidelines"),
+    guidelines: guidelines.toggle,
     scrollDown: () => scrollResponses(SCROLLED_LINES),
     scrollUp: () => scrollResponses(-SCROLLED_LINES),
     ...(current && {
       skip: () => setOpen("skip"),
+      ask: () => setOpen("ask"),
+      find: () => setFinds(true),
+      lockstep: () => setLockstep(!lockstep),
+      ...(current.responses.length > 1 && { difference: () => setDifferenceOf(differs ? null : current.assignmentId) }),
       previousQuestion: () => desk.goTo(-1),
       nextQuestion: () => desk.goTo(1),
       ...(desk.needsSubmit && { submit: () => desk.submit() }),
@@ -63,24 +91,32 @@ export function JudgeScreen({ userId, campaignId }: { userId: string; campaignId
   /** A double click must not answer the next task either. */
   const seen = (at: number) => paintedAt.current !== null && at - paintedAt.current >= GUARD_MS;
   const rendered = [current, upcoming?.assignmentId === current?.assignmentId ? null : upcoming].filter((task) => task !== null);
-  const showReference = desk.questions.some((question) => question.kind === "binary" && question.about === "correctness");
+  const showReference = questions.some((question) => question.kind === "binary" && question.about === "correctness");
   const marked = markedResponse(state.draft);
   return (
     <OwnKeysContext value={own}>
       <main id="main" tabIndex={-1} className="flex flex-1 flex-col outline-hidden lg:h-[calc(100dvh-3.5rem-1px)] lg:flex-none lg:overflow-hidden">
-        <JudgeHeader state={state} campaignId={campaignId} onGuidelines={() => setOpen("guidelines")} onHelp={() => setOpen("help")} onOfflineMode={(on) => void store.setAhead(on ? OFFLINE_AHEAD : USUAL_AHEAD)} />
+        <JudgeHeader state={state} campaignId={campaignId} modes={{ difference: differs, lockstep }} onAct={act} onText={() => setOpen("reading")} onOfflineMode={(on) => void store.setAhead(on ? OFFLINE_AHEAD : USUAL_AHEAD)} />
         <NoticeList notices={state.notices} onDismiss={store.dismiss} />
+        <PracticeOffer campaignId={campaignId} practice={state.campaign?.practice} />
+        <div className="px-3 empty:hidden sm:px-6"><BreakReminder activeMs={workedMs} afterMinutes={preferences.breakAfterMinutes ?? WORKING_DEFAULTS.breakAfterMinutes} /></div>
         <p role="status" className="sr-only">{current ? `Task ${state.answered + 1} loaded` : ""}</p>
-        <div className="flex min-h-0 flex-1 flex-col px-3 py-2 sm:px-6">
-          {rendered.map((task) => (
-            <TaskView key={task.assignmentId} task={task} shown={task === current} marked={task === current ? marked : null} showReference={showReference} steps={stepsView(task)} />
-          ))}
-          {!current && <JudgeEmpty state={state} onRetry={() => void store.open()} />}
+        <div className="flex min-h-0 flex-1">
+          <ReadingStyle {...preferences} className="flex min-h-0 min-w-0 flex-1 flex-col px-3 py-2 sm:px-6">
+            {finds && current && <Suspense><FindInText container={texts} onClose={() => setFinds(false)} /></Suspense>}
+            <div ref={texts} className="flex min-h-0 flex-1 flex-col">
+              {rendered.map((task) => (
+                <TaskView key={task.assignmentId} task={task} shown={task === current} marked={task === current ? marked : null} showReference={showReference} steps={stepsView(task)} instead={task === current && differs ? <Suspense><DifferencePanel task={task} onClose={() => setDifferenceOf(null)} /></Suspense> : null} />
+              ))}
+            </div>
+            {!current && <JudgeEmpty state={state} onRetry={() => void store.open()} />}
+          </ReadingStyle>
+          {guidelines.open && state.campaign && <Suspense><GuidelinesPane guidelines={state.campaign.guidelines} onClose={guidelines.close} /></Suspense>}
         </div>
         {state.phase === "ready" && (current || state.done.length > 0) && (
-          <JudgeFooter state={state} task={current} desk={desk} onAct={(id, at) => seen(at) && act(id)} onOffer={(question, offer, at) => seen(at) && desk.take(question, offer)} onFocus={(focus) => store.setDraft(state.draft, focus)} />
+          <JudgeFooter state={state} task={current} desk={desk} onAct={(id, at) => seen(at) && act(id)} onOffer={(question, offer, at) => seen(at) && desk.take(question, offer)} />
         )}
-        <Suspense>{state.campaign && <JudgeDialogs open={open} onClose={() => setOpen(null)} guidelines={state.campaign.guidelines} offers={desk.offers} offered={offered} onSkip={store.skip} />}</Suspense>
+        <Suspense>{state.campaign && <JudgeDialogs open={open} onClose={() => setOpen(null)} offers={desk.offers} offered={offered} reading={preferences} onReading={change} onSkip={store.skip} onAsk={(text) => void store.ask(text)} />}</Suspense>
       </main>
     </OwnKeysContext>
   );

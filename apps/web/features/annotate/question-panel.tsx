@@ -10,13 +10,12 @@ import type { LeasedTask } from "./leased-task.ts";
 import { QuestionRows } from "./question-rows.tsx";
 import { withAnswer } from "./with-answer.ts";
 
-type QuestionPanelProps = { questions: QuestionSet; task: LeasedTask; answers: Answers; onAnswers: (answers: Answers) => void };
-
 /** The questions about a task and their controls, as at the foot of the judging page; for a preview beside a form, where no key is heard. */
-export function QuestionPanel({ questions, task, answers, onAnswers }: QuestionPanelProps) {
+export function QuestionPanel({ questions, task }: { questions: QuestionSet; task: LeasedTask }) {
+  const [answers, setAnswers] = useState<Answers>({});
   const [focus, setFocus] = useState<Focus>({ question: null, at: null });
   const change = (question: Question, answer: Answer | undefined, at: number) => {
-    onAnswers(withAnswer(answers, question.id, answer));
+    setAnswers(withAnswer(answers, question.id, answer));
     setFocus({ question: question.id, at });
   };
   return <QuestionRows questions={questions} task={task} answers={answers} focus={focus} onFocus={setFocus} onOffer={(question, offer) => change(question, offer.answer, offer.at)} onAnswer={change} />;

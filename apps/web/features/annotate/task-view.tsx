@@ -1,7 +1,8 @@
 "use client";
 
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import { classNames } from "../../lib/class-names.ts";
+import { BlurredUntilAsked } from "../reading/blurred-until-asked.tsx";
 import type { StepsView } from "./kinds/steps/steps-view.ts";
 import type { LeasedTask } from "./leased-task.ts";
 import { letterOf } from "./letter-of.ts";
@@ -9,22 +10,27 @@ import { PromptPane } from "./prompt-pane.tsx";
 import { ReferencePane } from "./reference-pane.tsx";
 import { ResponseBox } from "./response-box.tsx";
 
-type TaskViewProps = { task: LeasedTask; shown: boolean; /** The response that is preferred so far. */ marked: string | null; /** Whether verdicts are given against a reference answer. */ showReference: boolean; steps: StepsView | null };
+type TaskViewProps = { task: LeasedTask; shown: boolean; /** The response that is preferred so far. */ marked: string | null; /** Whether verdicts are given against a reference answer. */ showReference: boolean; steps: StepsView | null; /** Shown in place of the responses. */ instead: ReactNode };
 
 const COLUMNS: Readonly<Record<number, string>> = { 1: "", 2: "lg:grid-cols-2", 3: "lg:grid-cols-3", 4: "lg:grid-cols-2 xl:grid-cols-4" };
 const MANY = "lg:auto-cols-[minmax(22rem,1fr)] lg:grid-flow-col lg:overflow-x-auto";
 
 /** A task's texts. Rendered ahead while not shown, so that showing it is only a change of style. */
-export const TaskView = memo(function TaskView({ task, shown, marked, showReference, steps }: TaskViewProps) {
+export const TaskView = memo(function TaskView({ task, shown, marked, showReference, steps, instead }: TaskViewProps) {
   return (
-    <div inert={!shown} data-task={shown ? "shown" : "ahead"} className={classNames(shown ? "flex" : "hidden", "min-h-0 flex-1 flex-col gap-3")}>
-      <PromptPane messages={task.promptMessages} shown={shown} />
-      {showReference && <ReferencePane text={task.reference} />}
-      <div className={classNames("grid min-h-0 flex-1 gap-3 lg:grid-rows-1", COLUMNS[task.responses.length] ?? MANY)}>
-        {task.responses.map((response, index) => (
-          <ResponseBox key={response.id} name={task.responses.length === 1 ? null : letterOf(index)} response={response} marked={response.id === marked} steps={steps} />
-        ))}
-      </div>
+    <div inert={!shown} data-task={shown ? "shown" : "ahead"} className={classNames(shown ? "flex" : "hidden", "min-h-0 flex-1 flex-col")}>
+      <BlurredUntilAsked blurred={task.blurred}>
+        <div className="flex min-h-0 flex-1 flex-col gap-3">
+          <PromptPane messages={task.promptMessages} shown={shown} />
+          {showReference && <ReferencePane text={task.reference} />}
+          {instead}
+          <div className={classNames("min-h-0 flex-1 gap-3 lg:grid-rows-1", instead ? "hidden" : "grid", COLUMNS[task.responses.length] ?? MANY)}>
+            {task.responses.map((response, index) => (
+              <ResponseBox key={response.id} name={task.responses.length === 1 ? null : letterOf(index)} response={response} marked={response.id === marked} steps={steps} />
+            ))}
+          </div>
+        </div>
+      </BlurredUntilAsked>
     </div>
   );
 });

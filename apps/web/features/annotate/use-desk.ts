@@ -1,51 +1,56 @@
 "use client";
 
 import type { Answer } from "@laurel/core/questions/answer";
+import type { Answers } from "@laurel/core/questions/answers";
 import type { Question } from "@laurel/core/questions/question";
 import { useEffect, useState } from "react";
 import { activeOffers } from "./active-offers.ts";
 import { activeQuestion } from "./active-question.ts";
 import { afterOffer } from "./after-offer.ts";
-import type { AnnotateState } from "./annotate-state.ts";
-import type { AnnotateStore, Timing } from "./annotate-store.ts";
 import { answerLabel } from "./answer-label.ts";
+import type { DeskState } from "./desk-state.ts";
+import type { Focus } from "./focus.ts";
 import type { Offer } from "./kinds/desk-kind.ts";
 import { deskKindOf } from "./kinds/desk-kinds.ts";
+import type { LeasedTask } from "./leased-task.ts";
 import { missingAnswer } from "./missing-answer.ts";
 import { neighbourQuestion } from "./neighbour-question.ts";
 import { pruneAnswers } from "./prune-answers.ts";
 import { withAnswer } from "./with-answer.ts";
 
+type DeskOptions = Omit<DeskState, "task"> & {
+  readonly task: LeasedTask | null;
+  readonly onDraft: (draft: Answers, focus: Focus) => void;
+  /** The answers are complete; `label` says the first in a few words. */
+  readonly onSubmit: (answers: Answers, label: string) => void;
+};
+
 /** The questions about the task in view: what the keys do now, and what becomes of answers. */
-export function useDesk(store: AnnotateStore, state: AnnotateState, timing: () => Timing) {
+export function useDesk({ task, questions, draft, focus, onDraft, onSubmit }: DeskOptions) {
   const [complaint, setComplaint] = useState<string | null>(null);
-  const task = state.queue[0] ?? null;
-  const questions = state.campaign?.questions.questions ?? [];
-  const { draft, focus } = state;
   const desk = task && { questions, task, draft, focus };
   const active = task ? activeQuestion(questions, draft, task, focus.question) : null;
   const offers = desk ? activeOffers(desk) : [];
   const writes = active !== null && deskKindOf(active).written === true;
 
   // Where an answer is written, the next key belongs to the text.
-  const fieldOf = writes ? `${task?.assignmentId ?? ""} ${active.id}` : null;
+  const fieldOf = writes && questions.length > 1 ? `${task?.assignmentId ?? ""} ${active.id}` : null;
   useEffect(() => {
-    const field = fieldOf && document.querySelector<HTMLElement>("[data-question-field]");
-    if (field && questions.length > 1) field.focus();
-  }, [fieldOf, questions.length]);
+    if (fieldOf) document.querySelector<HTMLElement>("[data-question-field]")?.focus();
+  }, [fieldOf]);
 
   function submit(answers = draft) {
     if (!task) return;
     const given = pruneAnswers(questions, answers);
     const missing = missingAnswer(questions, given, task);
     if (missing) {
-      store.setDraft(answers, { question: missing.id, at: null });
+      onDraft(answers, { question: missing.id, at: null });
       return setComplaint(`Answer “${missing.title}” first.`);
     }
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     setComplaint(null);
     const first = questions.find(({ id }) => given[id]);
-    store.submit(given, first ? answerLabel(first, given, task) : "Answered", timing());
+    onSubmit(given, first ? answerLabel(first, given, task) : "Answered");
   }
 
   return {
@@ -61,16 +66,17 @@ export function useDesk(store: AnnotateStore, state: AnnotateState, timing: () =
       setComplaint(null);
       const after = afterOffer(desk, question, offer);
       if (after.submits) submit(after.draft);
-      else store.setDraft(after.draft, after.focus);
+      else onDraft(after.draft, after.focus);
     },
     answer(question: Question, answer: Answer | undefined, at: number) {
       setComplaint(null);
-      store.setDraft(withAnswer(draft, question.id, answer), { question: question.id, at });
+      onDraft(withAnswer(draft, question.id, answer), { question: question.id, at });
     },
     goTo(step: -1 | 1) {
       const found = desk && neighbourQuestion(desk, step);
-      if (found) store.setDraft(draft, found);
+      if (found) onDraft(draft, found);
     },
+    focusOn: (to: Focus) => onDraft(draft, to),
   };
 }
 

@@ -2,16 +2,14 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue } from "react";
-import { Badge } from "../../components/ui/badge.tsx";
 import { Card } from "../../components/ui/card.tsx";
 import { countOf } from "../../lib/count-of.ts";
 import { useTRPC } from "../../lib/trpc.ts";
+import { QuestionPanel } from "../annotate/question-panel.tsx";
 import { askableQuestions } from "./askable-questions.ts";
 import { builtInTask } from "./built-in-task.ts";
 import type { CampaignDraft } from "./campaign-draft.ts";
 import { PreviewTask } from "./preview-task.tsx";
-import { conditionWords } from "./questions/condition-words.ts";
-import { formOf } from "./questions/form-of.ts";
 
 /** How the judging page will ask, as the form stands, about the campaign's first task or a made-up one. */
 export function FormPreview({ draft, sampleOf }: { draft: CampaignDraft; sampleOf: string | undefined }) {
@@ -25,15 +23,10 @@ export function FormPreview({ draft, sampleOf }: { draft: CampaignDraft; sampleO
     <Card title="Preview" description={sample ? "With the first imported task" : "With a made-up task"} className="min-w-0 xl:sticky xl:top-32 xl:max-h-[calc(100dvh-9rem)] xl:overflow-y-auto">
       <div className="flex flex-col gap-4">
         <PreviewTask task={task} />
-        <ol aria-label="What is asked" className="flex flex-col gap-3">
-          {questions.map((question) => (
-            <li key={question.id} className="rounded-lg bg-muted px-4 py-3">
-              <p className="font-medium break-words">{question.title} <Badge>{formOf(question).name}</Badge></p>
-              {question.help && <p className="text-sm break-words text-muted-foreground">{question.help}</p>}
-              {question.when && <p className="text-sm break-words text-muted-foreground">{conditionWords(question, questions)}</p>}
-            </li>
-          ))}
-        </ol>
+        <section aria-label="What is asked" className="flex flex-col gap-2">
+          {questions.map(({ id, title, help }) => questions.length === 1 && <p key={id} className="font-medium break-words">{title} {help && <span className="font-normal text-muted-foreground">{help}</span>}</p>)}
+          <QuestionPanel key={JSON.stringify([questions, task.assignmentId])} questions={questions} task={task} />
+        </section>
         {incomplete > 0 && <p className="text-sm text-muted-foreground">{countOf(incomplete, "question")} not shown: something is missing.</p>}
       </div>
     </Card>

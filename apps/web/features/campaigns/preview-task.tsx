@@ -1,5 +1,5 @@
 import type { LeasedTask } from "../annotate/leased-task.ts";
-import { Conversation } from "../prompts/conversation.tsx";
+import { Conversation } from "../reading/conversation.tsx";
 
 const LETTERS = "ABCDEFGHI";
 

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { Button } from "../../../../components/ui/button.tsx";
 import { Field } from "../../../../components/ui/field.tsx";
 import { Textarea } from "../../../../components/ui/textarea.tsx";
+import { DifferenceView } from "../../../reading/difference-view.tsx";
 import { letterOf } from "../../letter-of.ts";
 import type { ControlProps } from "../desk-kind.ts";
 import { preferredResponse } from "./preferred-response.ts";
@@ -36,7 +37,7 @@ export function RewriteControl({ question, task, answers, answer, onAnswer }: Co
         {text !== original && <Button size="small" variant="ghost" onClick={() => onAnswer(undefined, 0)}>Begin again</Button>}
       </div>
       {compares && text !== original ? (
-        <RewriteDifference original={original} text={text} />
+        <div className="max-h-[40dvh] overflow-y-auto" tabIndex={0} role="group" aria-label="What changed"><DifferenceView first={original} second={text} firstName="As it was" secondName="Rewritten" /></div>
       ) : (
         <Field label={question.title} optional={!question.required}>
           <Textarea data-question-field={question.id} dir="auto" rows={8} value={text} onChange={(event) => onAnswer({ kind: "rewrite", of, text: event.target.value }, 0)} className="max-h-[40dvh] font-[inherit]" />
@@ -44,8 +45,4 @@ export function RewriteControl({ question, task, answers, answer, onAnswer }: Co
       )}
     </div>
   );
-}
-
-function RewriteDifference({ original, text }: { original: string; text: string }) {
-  return <p dir="auto" className="max-h-[40dvh] overflow-y-auto rounded-lg border p-3 whitespace-pre-wrap">{text || original}</p>;
 }

@@ -1,0 +1,33 @@
+"use client";
+
+import { judgedText } from "@laurel/core/records/judged-text";
+import { useState } from "react";
+import { Button } from "../../components/ui/button.tsx";
+import { DifferenceView } from "../reading/difference-view.tsx";
+import type { LeasedTask } from "./leased-task.ts";
+import { letterOf } from "./letter-of.ts";
+
+/** Two responses of the task in view, word by word; of more than two, which two. */
+export function DifferencePanel({ task, onClose }: { task: LeasedTask; onClose: () => void }) {
+  const [pair, setPair] = useState<readonly [number, number]>([0, 1]);
+  const textOf = (place: number) => judgedText(task.responses[place]?.messages ?? []);
+  const choice = (side: 0 | 1) => (
+    <span className="flex gap-1">
+      {task.responses.map(({ id }, index) => (
+        <Button key={id} size="small" variant={pair[side] === index ? "primary" : "secondary"} aria-pressed={pair[side] === index} disabled={pair[1 - side] === index} onClick={() => setPair(side === 0 ? [index, pair[1]] : [pair[0], index])}>
+          {letterOf(index)}
+        </Button>
+      ))}
+    </span>
+  );
+  return (
+    <section aria-label="Difference of two responses" tabIndex={0} className="flex min-h-0 flex-1 flex-col gap-2 overflow-y-auto rounded-xl -outline-offset-2">
+      <div className="flex flex-wrap items-center gap-3 text-sm text-muted-foreground">
+        {task.responses.length > 2 && <>{choice(0)} and {choice(1)}</>}
+        <span className="flex-1">Words that only one of them has are marked. This steers judgment: read both first.</span>
+        <Button size="small" variant="secondary" onClick={onClose}>Back to the responses</Button>
+      </div>
+      <DifferenceView first={textOf(pair[0])} second={textOf(pair[1])} firstName={`Response ${letterOf(pair[0])}`} secondName={`Response ${letterOf(pair[1])}`} />
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import type { Answers } from "@laurel/core/questions/answers";
+import { Button } from "../../components/ui/button.tsx";
+import { ErrorState } from "../../components/ui/error-state.tsx";
+import type { RouterOutputs } from "../../lib/router-outputs.ts";
+import { useTRPC } from "../../lib/trpc.ts";
+import { usePreferences } from "../account/use-preferences.ts";
+import { ReadingStyle } from "../reading/reading-style.tsx";
+import { GUARD_MS } from "./accepts-key.ts";
+import { FIRST_OPEN, type Focus } from "./focus.ts";
+import { OwnKeysContext } from "./own-keys.ts";
+import { PracticeResult } from "./practice-result.tsx";
+import { QuestionRows } from "./question-rows.tsx";
+import { TaskView } from "./task-view.tsx";
+import { useDesk } from "./use-desk.ts";
+import { useJudgeKeys } from "./use-judge-keys.ts";
+import { usePaintedAt } from "./use-painted-at.ts";
+import { useStepsView } from "./use-steps-view.ts";
+
+const NO_KEYS = {};
+
+/** One practice task: judged as on the judging page, then held against the right answer with the reason. Nothing is stored. */
+export function PracticeScreen({ campaignId, practice }: { campaignId: string; practice: RouterOutputs["judging"]["practice"] }) {
+  const trpc = useTRPC();
+  const router = useRouter();
+  const { preferences } = usePreferences();
+  const own = preferences.keys ?? NO_KEYS;
+  const [place, setPlace] = useState(0);
+  const [draft, setDraft] = useState<Answers>({});
+  const [focus, setFocus] = useState<Focus>(FIRST_OPEN);
+  const check = useMutation(trpc.judging.checkPractice.mutationOptions());
+  const finish = useMutation(trpc.judging.finishPractice.mutationOptions({ onSuccess: () => router.push(`/campaigns/${campaignId}/judge`) }));
+  const { questions } = practice.questions;
+  const task = practice.tasks[place] ?? null;
+  const last = place === practice.tasks.length - 1;
+  const onDraft = (answers: Answers, to: Focus) => {
+    setDraft(answers);
+    setFocus(to);
+  };
+  const paintedAt = usePaintedAt(`${task?.assignmentId ?? ""} ${check.data ? "checked" : ""}`);
+  const desk = useDesk({ task, questions, draft, focus, onDraft, onSubmit: (answers) => task && (setDraft(answers), check.mutate({ practiceId: task.assignmentId, answers })) });
+  const stepsView = useStepsView({ questions, task, draft, focus, active: desk.active?.id ?? null, onFocus: setFocus });
+  const next = () => {
+    if (last) return finish.mutate({ campaignId });
+    check.reset();
+    onDraft({}, FIRST_OPEN);
+    setPlace(place + 1);
+  };
+  const offers = check.data || check.isPending ? [] : desk.offers;
+  const act = (id: string) => {
+    const offer = offers.find((each) => each.id === id);
+    if (offer && desk.active) desk.take(desk.active, offer);
+    else if (id === "submit") (check.data ? next : desk.submit)();
+  };
+  useJudgeKeys({ own, paintedAt, offered: (id) => id === "submit" || offers.some((offer) => offer.id === id), act });
+  const seen = (at: number) => paintedAt.current !== null && at - paintedAt.current >= GUARD_MS;
+  if (!task) return null;
+  return (
+    <OwnKeysContext value={own}>
+      <main id="main" tabIndex={-1} className="flex flex-1 flex-col outline-hidden lg:h-[calc(100dvh-3.5rem-1px)] lg:flex-none lg:overflow-hidden">
+        <div className="flex min-h-11 items-center gap-3 px-4 pt-2 sm:px-6">
+          <h1 className="flex-1 text-base font-semibold">Practice <span className="font-normal text-muted-foreground">task {place + 1} of {practice.tasks.length}; nothing is stored</span></h1>
+          <Button variant="ghost" size="small" busy={finish.isPending} onClick={() => finish.mutate({ campaignId })}>Leave practice</Button>
+        </div>
+        <ReadingStyle {...preferences} className="flex min-h-0 min-w-0 flex-1 flex-col px-3 py-2 sm:px-6">
+          <TaskView key={task.assignmentId} task={task} shown marked={null} showReference={questions.some((question) => question.kind === "binary" && question.about === "correctness")} steps={stepsView(task)} instead={null} />
+        </ReadingStyle>
+        <section aria-label="Your answer" className="sticky bottom-0 z-20 flex max-h-[60dvh] flex-col gap-2 overflow-y-auto border-t bg-card px-3 py-2 sm:px-6 lg:static lg:shrink-0">
+          {check.error && <ErrorState error={check.error} onRetry={() => check.reset()} />}
+          {check.data ? (
+            <PracticeResult questions={questions} task={task} given={draft} result={check.data} />
+          ) : (
+            <QuestionRows questions={questions} task={task} answers={draft} focus={focus} onFocus={setFocus} onOffer={(question, offer, event) => seen(event.timeStamp) && desk.take(question, offer)} onAnswer={desk.answer} />
+          )}
+          <div className="flex items-center justify-end gap-3">
+            {desk.complaint && <p role="alert" className="flex-1 text-sm text-destructive">{desk.complaint}</p>}
+            {(check.data || desk.needsSubmit) && <Button busy={check.isPending || finish.isPending} onClick={() => act("submit")}>{check.data ? (last ? "Begin to judge" : "Next task") : "Check"} <span aria-hidden className="hidden lg:inline">⏎</span></Button>}
+          </div>
+        </section>
+      </main>
+    </OwnKeysContext>
+  );
+}
