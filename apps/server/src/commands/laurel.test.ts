@@ -96,6 +96,21 @@ describe("the laurel command", () => {
     expect(await readFile(inFolder("again/train.jsonl"))).toEqual(await readFile(inFolder("out/train.jsonl")));
   }, SLOW);
 
+  it("makes a campaign from a preset, imports labelled rows and writes every judgment of it", async () => {
+    expect((await laurel(["campaign", "create", "Steps", "--preset", "nonsense"])).code).toBe(2);
+    expect((await laurel(["campaign", "create", "Steps", "--preset", "prm-steps"])).code).toBe(0);
+    const rows = [{ input: "p", steps: ["a", ""], target: "4", mistake_index: 1 }, { input: "q", steps: ["b"], target: "5", mistake_index: null }];
+    await writeFile(inFolder("steps.jsonl"), rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
+    const imported = JSON.parse((await laurel(["import", "Steps", "steps.jsonl", "--json"])).out);
+    expect(imported.result).toMatchObject({ newTasks: 2, judgments: 2 });
+    expect(await laurel(["import", "Steps", "pairs.jsonl"])).toMatchObject({ code: 1, out: expect.stringMatching(/kind "ranking".*texts only/) });
+    expect((await laurel(["import", "Steps", "pairs.jsonl", "--texts-only"])).out).toMatch(/120 new tasks/);
+    expect((await laurel(["export", "Steps", "--raw", "--dataset", "all"])).code).toBe(2);
+    expect(await laurel(["export", "Steps", "--raw", "-o", "raw"])).toMatchObject({ code: 0, out: expect.stringMatching(/All 2 judgments of Steps/) });
+    const lines = (await readFile(inFolder("raw/judgments.jsonl"), "utf8")).trim().split("\n").map((line) => JSON.parse(line));
+    expect(lines.map(({ responses, prompt, answers }) => [responses[0].steps, prompt.reference, Object.values<{ labels: number[] }>(answers.steps.traces)[0]?.labels])).toEqual([[["a", ""], "4", [1, -1]], [["b"], "5", [1]]]);
+  }, SLOW);
+
   it("backs up while the server runs, and restores into an empty folder only", async () => {
     expect(await laurel(["backup", "saved"])).toMatchObject({ code: 0 });
     expect(await laurel(["backup", "saved"])).toMatchObject({ code: 1, err: expect.stringMatching(/not empty/) });

@@ -5,6 +5,7 @@ import { createCaller } from "@laurel/api/app-router";
 import { DEFAULT_QUESTIONS } from "@laurel/api/campaigns/default-questions";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
+import { LaurelRawRecord } from "@laurel/formats/export/laurel-raw-record";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { requestContext } from "../instance/request-context.ts";
 import { addPerson } from "../testing/add-person.ts";
@@ -113,6 +114,23 @@ describe("REST", () => {
       const theirs = await issueToken(server.instance, outsider.id, "member", ["read", "import"]);
       expect((await ask(`/campaigns/${campaignId}`, {}, theirs)).status).toBe(404);
       expect((await ask(`/campaigns/${campaignId}/uploads`, { method: "POST", body: "x" }, theirs)).status).toBe(404);
+    });
+
+    it("streams every judgment of a campaign as it was stored, to those who may cut datasets", async () => {
+      const answer = await ask(`/campaigns/${campaignId}/judgments`);
+      expect([answer.status, answer.headers.get("content-type"), answer.headers.get("content-disposition")]).toEqual([200, "application/jsonl", expect.stringContaining('filename="judgments.jsonl"')]);
+      const lines = (await answer.text()).trim().split("\n").map((line) => LaurelRawRecord.parse(JSON.parse(line)));
+      expect(lines).toHaveLength((await json(`/campaigns/${campaignId}`)).counts.imported);
+      expect(lines.every(({ origin, campaign: { id }, answers, questions }) => origin === "imported" && id === campaignId && questions[0]?.id === "preference" && answers["preference"]?.kind === "ranking")).toBe(true);
+      const annotator = await addPerson(open());
+      await open().transaction(({ q, t }) => q.insert(t.members).values({ campaignId, userId: annotator.id, role: "annotator", tags: [], createdAt: 1 }));
+      const theirs = await issueToken(server.instance, annotator.id, "member", ["read", "export"]);
+      const reading = await issueToken(server.instance, adminId, "admin", ["read"]);
+      expect((await ask(`/campaigns/${campaignId}/judgments`, {}, theirs)).status).toBe(403);
+      expect((await ask(`/campaigns/${campaignId}/judgments`, {}, reading)).status).toBe(403);
+      expect((await ask(`/campaigns/${newId()}/judgments`)).status).toBe(404);
+      expect((await ask("/campaigns/nonsense/judgments")).status).toBe(400);
+      expect((await ask(`/campaigns/${campaignId}/judgments`, { method: "HEAD" })).status).toBe(200);
     });
 
     it("answers what is wrong in one shape", async () => {

@@ -146,15 +146,16 @@ describe("the raw export", () => {
       await expect(exportJudgments(open().read, await seedUser(open(), "member"), { campaignId })).rejects.toThrow(/no such campaign/);
     });
 
-    it("writes facts of the same ids", async () => {
-      sameFacts.push(await storeSameFacts(open()));
+    it("writes objects' keys in an order of its own", async () => {
+      const line = await storeSameFacts(open());
+      sameFacts.push(line);
+      expect(line).toMatch(/"rating":\{"kind":"rating","ratings":\{"[^"]+":\{"a-long-one":null,"zeal":5\}/);
     });
   });
 
   // Both back ends have written theirs by now.
   it("gives the same bytes on both back ends", () => {
     expect(sameFacts).toHaveLength(2);
-    expect(sameFacts[0]).toMatch(/"zeal"/);
     expect(sameFacts[1]).toBe(sameFacts[0]);
   });
 });
