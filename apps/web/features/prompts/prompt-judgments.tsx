@@ -2,6 +2,7 @@ import { Badge } from "../../components/ui/badge.tsx";
 import { Table } from "../../components/ui/table.tsx";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";
 import { showTime } from "../../lib/show-time.ts";
+import { NameText } from "../markdown/name-text.tsx";
 import { judgmentWords } from "./judgment-words.ts";
 
 type Prompt = RouterOutputs["campaigns"]["prompt"];
@@ -32,8 +33,8 @@ export function PromptJudgments({ task, judgments, nameOf }: PromptJudgmentsProp
           <tbody>
             {judgments.map((judgment) => (
               <tr key={judgment.id} className={superseded.has(judgment.id) ? "text-muted-foreground line-through" : undefined}>
-                <td>{judgment.userName} {judgment.origin !== "live" && <Badge>{judgment.origin}</Badge>} {judgment.surplus && <Badge>surplus</Badge>} {superseded.has(judgment.id) && <span className="sr-only">(revised later)</span>}</td>
-                <td className="min-w-56 break-words">{judgmentWords(judgment.answers, nameOf)}</td>
+                <td><NameText text={judgment.userName} /> {judgment.origin !== "live" && <Badge>{judgment.origin}</Badge>} {judgment.surplus && <Badge>surplus</Badge>} {superseded.has(judgment.id) && <span className="sr-only">(revised later)</span>}</td>
+                <td className="min-w-56 break-words"><NameText text={judgmentWords(judgment.answers, nameOf)} /></td>
                 <td className="text-right whitespace-nowrap tabular-nums">{judgment.activeMs ? `${(judgment.activeMs / 1000).toFixed(1)} s` : "–"}</td>
                 <td className="whitespace-nowrap">{showTime(judgment.createdAt)}</td>
               </tr>
