@@ -1,5 +1,6 @@
 import { cva, type VariantProps } from "class-variance-authority";
 import type { ReactNode } from "react";
+import { Shown } from "./shown.tsx";
 
 const badgeStyles = cva("inline-flex items-center gap-1 rounded-full px-2.5 py-0.5 text-[0.8125rem] font-medium whitespace-nowrap", {
   variants: {
@@ -15,5 +16,5 @@ const badgeStyles = cva("inline-flex items-center gap-1 rounded-full px-2.5 py-0
 
 /** A state or a role in one word. */
 export function Badge({ tone, children }: VariantProps<typeof badgeStyles> & { children: ReactNode }) {
-  return <span className={badgeStyles({ tone })}>{children}</span>;
+  return <span className={badgeStyles({ tone })}><Shown>{children}</Shown></span>;
 }

@@ -4,6 +4,7 @@ import { Dialog as BaseDialog } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { classNames } from "../../lib/class-names.ts";
+import { Shown } from "./shown.tsx";
 
 type DialogProps = { open: boolean; onOpenChange: (open: boolean) => void; title: ReactNode; description?: ReactNode; footer?: ReactNode; /** `side` is a sheet at the right edge. */ place?: "centre" | "side"; wide?: boolean; children: ReactNode };
 
@@ -21,8 +22,8 @@ export function Dialog({ open, onOpenChange, title, description, footer, place =
         <BaseDialog.Popup className={classNames("fixed z-50 flex flex-col border bg-popover shadow-floating outline-hidden transition duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0", PLACES[place], place === "centre" && (wide ? "max-w-3xl" : "max-w-lg"))}>
           <div className="flex items-start justify-between gap-4 px-5 pt-4 pb-2">
             <div>
-              <BaseDialog.Title className="text-lg font-semibold">{title}</BaseDialog.Title>
-              {description && <BaseDialog.Description className="mt-0.5 text-sm text-muted-foreground">{description}</BaseDialog.Description>}
+              <BaseDialog.Title className="text-lg font-semibold"><Shown>{title}</Shown></BaseDialog.Title>
+              {description && <BaseDialog.Description className="mt-0.5 text-sm text-muted-foreground"><Shown>{description}</Shown></BaseDialog.Description>}
             </div>
             <BaseDialog.Close aria-label="Close" className="-mr-1.5 rounded-md p-1.5 text-muted-foreground hover:bg-muted hover:text-foreground">
               <X aria-hidden className="size-5" />

@@ -3,6 +3,7 @@
 import { Field as BaseField } from "@base-ui/react/field";
 import type { ReactNode } from "react";
 import { classNames } from "../../lib/class-names.ts";
+import { Shown } from "./shown.tsx";
 
 type FieldProps = { label: ReactNode; help?: ReactNode; error?: string | null; optional?: boolean; /** For `Select`, which is no native control. */ forSelect?: boolean; className?: string; children: ReactNode };
 
@@ -19,7 +20,7 @@ export function Field({ label, help, error, optional = false, forSelect = false,
       {help && <BaseField.Description className="text-sm text-muted-foreground">{help}</BaseField.Description>}
       {error && (
         <BaseField.Error match className="text-sm text-destructive" role="alert">
-          {error}
+          <Shown>{error}</Shown>
         </BaseField.Error>
       )}
     </BaseField.Root>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Shown } from "./shown.tsx";
 
 type PageHeaderProps = { title: ReactNode; description?: ReactNode; actions?: ReactNode };
 
@@ -7,8 +8,8 @@ export function PageHeader({ title, description, actions }: PageHeaderProps) {
   return (
     <header className="mb-6 flex flex-wrap items-end justify-between gap-4">
       <div className="min-w-0">
-        <h1 className="text-2xl font-semibold tracking-tight text-balance break-words sm:text-[1.75rem]">{title}</h1>
-        {description && <div className="mt-1 max-w-prose text-pretty text-muted-foreground">{description}</div>}
+        <h1 className="text-2xl font-semibold tracking-tight text-balance break-words sm:text-[1.75rem]"><Shown>{title}</Shown></h1>
+        {description && <div className="mt-1 max-w-prose text-pretty text-muted-foreground"><Shown>{description}</Shown></div>}
       </div>
       {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
     </header>

@@ -1,6 +1,7 @@
 "use client";
 
 import { Progress as BaseProgress } from "@base-ui/react/progress";
+import { Shown } from "./shown.tsx";
 
 type ProgressProps = { label: string; value: number | null; max?: number; hideLabel?: boolean; detail?: string };
 
@@ -10,7 +11,7 @@ export function Progress({ label, value, max = 100, hideLabel = false, detail }:
     <BaseProgress.Root value={value} max={Math.max(max, 1)} {...(hideLabel && { "aria-label": label })} className="flex flex-col gap-1.5">
       {!hideLabel && (
         <div className="flex justify-between gap-4 text-sm">
-          <BaseProgress.Label className="font-medium">{label}</BaseProgress.Label>
+          <BaseProgress.Label className="font-medium"><Shown>{label}</Shown></BaseProgress.Label>
           {detail && <span className="text-muted-foreground tabular-nums">{detail}</span>}
         </div>
       )}

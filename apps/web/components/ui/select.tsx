@@ -4,6 +4,7 @@ import { Select as BaseSelect } from "@base-ui/react/select";
 import { Check, ChevronsUpDown } from "lucide-react";
 import { classNames } from "../../lib/class-names.ts";
 import { controlStyles } from "./control-styles.ts";
+import { Shown } from "./shown.tsx";
 
 type Option<Value> = { value: Value; label: string };
 type SelectProps<Value> = { value: Value; onValueChange: (value: Value) => void; options: readonly Option<Value>[]; label?: string; disabled?: boolean; className?: string };
@@ -26,7 +27,7 @@ export function Select<Value extends string | number>({ value, onValueChange, op
                 <BaseSelect.ItemIndicator>
                   <Check aria-hidden className="size-4 text-primary" />
                 </BaseSelect.ItemIndicator>
-                <BaseSelect.ItemText className="col-start-2">{option.label}</BaseSelect.ItemText>
+                <BaseSelect.ItemText className="col-start-2"><Shown>{option.label}</Shown></BaseSelect.ItemText>
               </BaseSelect.Item>
             ))}
           </BaseSelect.Popup>

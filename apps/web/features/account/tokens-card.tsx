@@ -10,6 +10,7 @@ import { ErrorState } from "../../components/ui/error-state.tsx";
 import { Skeleton } from "../../components/ui/skeleton.tsx";
 import { Table } from "../../components/ui/table.tsx";
 import { useTRPC } from "../../lib/trpc.ts";
+import { NameText } from "../markdown/name-text.tsx";
 import { NewTokenDialog } from "./new-token-dialog.tsx";
 import { tokenState } from "./token-state.ts";
 
@@ -47,7 +48,7 @@ export function TokensCard() {
               const state = tokenState(token, openedAt);
               return (
                 <tr key={token.id}>
-                  <td className="font-medium">{token.name}</td>
+                  <td className="font-medium"><NameText text={token.name} /></td>
                   <td><span className="flex flex-wrap gap-1">{token.scopes.map((scope) => <Badge key={scope}>{scope}</Badge>)}</span></td>
                   <td>{day(token.lastUsedAt)}</td>
                   <td>{state === "active" ? day(token.expiresAt) : <Badge tone="warning">{state}</Badge>}</td>

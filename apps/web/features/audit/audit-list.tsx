@@ -10,6 +10,7 @@ import type { RouterOutputs } from "../../lib/router-outputs.ts";
 import { showTime } from "../../lib/show-time.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { usePage } from "../../lib/use-page.ts";
+import { NameText } from "../markdown/name-text.tsx";
 import { PageBody } from "../shell/page-body.tsx";
 import { changeWords } from "./change-words.ts";
 
@@ -17,7 +18,7 @@ type AuditRow = RouterOutputs["audit"]["list"]["rows"][number];
 
 const COLUMNS: readonly Column<AuditRow>[] = [
   { key: "at", header: "When", cell: (row) => <span className="whitespace-nowrap">{showTime(row.at)}</span> },
-  { key: "actor", header: "Who", cell: (row) => <span className="block min-w-32">{row.actorName ?? "The system"}</span> },
+  { key: "actor", header: "Who", cell: (row) => <span className="block min-w-32"><NameText text={row.actorName ?? "The system"} /></span> },
   { key: "verb", header: "What", cell: (row) => <code className="font-mono text-sm whitespace-nowrap">{row.verb}</code> },
   { key: "target", header: "To", cell: (row) => <span>{row.targetKind}<code className="block font-mono text-xs whitespace-nowrap text-muted-foreground" title={row.targetId}>…{row.targetId.slice(-12)}</code></span> },
   { key: "change", header: "Change", cell: (row) => <span className="block min-w-56 text-sm [overflow-wrap:anywhere]">{changeWords(row.change)}</span> },

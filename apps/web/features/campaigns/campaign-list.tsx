@@ -13,6 +13,7 @@ import type { RouterOutputs } from "../../lib/router-outputs.ts";
 import { showTime } from "../../lib/show-time.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { usePage } from "../../lib/use-page.ts";
+import { NameText } from "../markdown/name-text.tsx";
 import { useSession } from "../session/use-session.ts";
 import { PageBody } from "../shell/page-body.tsx";
 import { CampaignStatusBadge } from "./campaign-status-badge.tsx";
@@ -21,7 +22,7 @@ import { LoadDemoButton } from "./load-demo-button.tsx";
 type CampaignRow = RouterOutputs["campaigns"]["list"]["rows"][number];
 
 const COLUMNS: readonly Column<CampaignRow>[] = [
-  { key: "name", header: "Name", sort: "name", cell: (row) => <Link href={`/campaigns/${row.id}`} className="block min-w-44 font-medium break-words text-primary underline-offset-4 hover:underline">{row.name}</Link> },
+  { key: "name", header: "Name", sort: "name", cell: (row) => <Link href={`/campaigns/${row.id}`} className="block min-w-44 font-medium break-words text-primary underline-offset-4 hover:underline"><NameText text={row.name} /></Link> },
   { key: "status", header: "Status", sort: "status", cell: (row) => <CampaignStatusBadge status={row.status} /> },
   { key: "role", header: "Your role", cell: (row) => (row.role ? ROLE_NAMES[row.role] : "–") },
   { key: "done", header: "Tasks done", numeric: true, cell: (row) => `${row.doneTasks.toLocaleString("en")} of ${row.tasks.toLocaleString("en")}` },

@@ -13,6 +13,7 @@ import { tellFailure } from "../../lib/tell-failure.ts";
 import { toastQueue } from "../../lib/toast-queue.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { usePage } from "../../lib/use-page.ts";
+import { NameText } from "../markdown/name-text.tsx";
 import { PageBody } from "../shell/page-body.tsx";
 import { SKIP_REASONS } from "./skip-reasons.ts";
 
@@ -35,14 +36,14 @@ function Reopen({ campaignId, taskId }: { campaignId: string; taskId: string }) 
 
 function columns(campaignId: string): readonly Column<SkippedRow>[] {
   return [
-    { key: "task", header: "Prompt", cell: (row) => <Link href={`/campaigns/${campaignId}/prompts/${row.promptId}`} className="line-clamp-2 min-w-52 break-words text-primary underline-offset-4 hover:underline">{row.preview || "(no text)"}</Link> },
+    { key: "task", header: "Prompt", cell: (row) => <Link href={`/campaigns/${campaignId}/prompts/${row.promptId}`} className="line-clamp-2 min-w-52 break-words text-primary underline-offset-4 hover:underline"><NameText text={row.preview || "(no text)"} /></Link> },
     {
       key: "skips",
       header: "Skipped by",
       cell: (row) => (
         <ul className="flex min-w-56 flex-col gap-1">
           {row.skips.map((skip) => (
-            <li key={`${skip.name}|${skip.at ?? 0}`}>{skip.name}: {SKIP_REASONS[skip.reason ?? ""] ?? skip.reason}{skip.note && <span className="text-muted-foreground"> “{skip.note}”</span>}</li>
+            <li key={`${skip.name}|${skip.at ?? 0}`}><NameText text={skip.name} />: {SKIP_REASONS[skip.reason ?? ""] ?? skip.reason}{skip.note && <span className="text-muted-foreground"> “<NameText text={skip.note} />”</span>}</li>
           ))}
         </ul>
       ),

@@ -14,6 +14,7 @@ import type { RouterOutputs } from "../../lib/router-outputs.ts";
 import { showTime } from "../../lib/show-time.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { usePage } from "../../lib/use-page.ts";
+import { NameText } from "../markdown/name-text.tsx";
 import { PageBody } from "../shell/page-body.tsx";
 import { NewDatasetDialog } from "./new-dataset-dialog.tsx";
 import { VersionStatusBadge } from "./version-status-badge.tsx";
@@ -23,7 +24,7 @@ type DatasetRow = RouterOutputs["datasets"]["list"]["rows"][number];
 function columns(base: string): readonly Column<DatasetRow>[] {
   const link = "text-primary underline-offset-4 hover:underline";
   return [
-    { key: "name", header: "Name", cell: (row) => <Link href={`${base}/${row.id}`} className={`block min-w-40 font-medium break-words ${link}`}>{row.name}</Link> },
+    { key: "name", header: "Name", cell: (row) => <Link href={`${base}/${row.id}`} className={`block min-w-40 font-medium break-words ${link}`}><NameText text={row.name} /></Link> },
     { key: "versions", header: "Versions", numeric: true, cell: (row) => row.versions },
     {
       key: "latest",

@@ -1,4 +1,5 @@
 import type { Message } from "@laurel/core/records/message";
+import { VisibleText } from "../markdown/visible-text.tsx";
 import { shortened } from "../plots/shortened.ts";
 
 /** Messages as bare text, cut: what a preview needs, and nothing that has to be rendered. */
@@ -6,9 +7,9 @@ export function MessageText({ messages, most }: { messages: readonly Message[]; 
   return (
     <div className="flex flex-col gap-1">
       {messages.map((message, index) => (
-        <p key={`${index + 1}`} className="text-sm break-words whitespace-pre-wrap">
+        <p key={`${index + 1}`} dir="auto" className="text-sm break-words whitespace-pre-wrap">
           {messages.length > 1 && <span className="mr-1.5 font-medium text-muted-foreground">{message.role}</span>}
-          {shortened(message.content, most)}
+          <VisibleText text={shortened(message.content, most)} />
         </p>
       ))}
     </div>

@@ -3,6 +3,7 @@ import { classNames } from "../../lib/class-names.ts";
 import { countOf } from "../../lib/count-of.ts";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";
 import { shortened } from "../plots/shortened.ts";
+import { NameText } from "../markdown/name-text.tsx";
 import { MessageText } from "./message-text.tsx";
 import { recordedWords } from "./recorded-words.ts";
 import { StepList } from "./step-list.tsx";
@@ -16,7 +17,7 @@ export function PreviewItem({ item }: { item: PreviewRow }) {
       <li className="rounded-lg border border-destructive/50 p-4">
         <p className="text-sm font-medium">Line {item.line} <Badge tone="danger">invalid</Badge></p>
         <ul className="mt-1 text-sm">
-          {item.problems.map((problem) => <li key={problem.field + problem.reason}>{problem.field && <code className="font-mono">{problem.field}</code>} {problem.reason}</li>)}
+          {item.problems.map((problem) => <li key={problem.field + problem.reason}>{problem.field && <code className="font-mono"><NameText text={problem.field} /></code>} <NameText text={problem.reason} /></li>)}
         </ul>
       </li>
     );
@@ -40,7 +41,7 @@ export function PreviewItem({ item }: { item: PreviewRow }) {
         {record.responses.map((response, index) => (
           <li key={`${index + 1}`} className="min-w-0 rounded-md bg-muted p-3">
             <p className="mb-1 text-xs text-muted-foreground">
-              {response.source.model ?? "model not stated"}
+              <NameText text={response.source.model ?? "model not stated"} />
               {recordedWords(record.recorded, index)}
             </p>
             {response.steps ? <StepList steps={response.steps} labels={record.recorded?.kind === "steps" ? record.recorded.labels : []} /> : <MessageText messages={response.messages} most={240} />}

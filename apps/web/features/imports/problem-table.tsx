@@ -1,5 +1,6 @@
 import type { ImportProblem } from "@laurel/core/imports/import-problem";
 import { Table } from "../../components/ui/table.tsx";
+import { NameText } from "../markdown/name-text.tsx";
 
 /** Which lines can't be read, and why. */
 export function ProblemTable({ problems, total }: { problems: readonly ImportProblem[]; total: number }) {
@@ -19,7 +20,7 @@ export function ProblemTable({ problems, total }: { problems: readonly ImportPro
             <tr key={`${problem.line}|${problem.field}|${problem.reason}`}>
               <td className="text-right tabular-nums">{problem.line.toLocaleString("en")}</td>
               <td><code className="font-mono text-sm">{problem.field || "–"}</code></td>
-              <td className="min-w-48 break-words">{problem.reason}</td>
+              <td className="min-w-48 break-words"><NameText text={problem.reason} /></td>
             </tr>
           ))}
         </tbody>

@@ -12,6 +12,7 @@ import { showBytes } from "../../lib/show-bytes.ts";
 import { showTime } from "../../lib/show-time.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { usePage } from "../../lib/use-page.ts";
+import { NameText } from "../markdown/name-text.tsx";
 import type { ImportRow } from "./import-row.ts";
 import { isUnderWay } from "./is-under-way.ts";
 import { ProblemTable } from "./problem-table.tsx";
@@ -33,7 +34,7 @@ function columns(onProblems: (row: ImportRow) => void): readonly Column<ImportRo
   return [
     { key: "round", header: "Round", numeric: true, cell: (row) => row.round ?? "–" },
     { key: "status", header: "Status", cell: (row) => <Badge tone={STATES[row.status][0]}>{STATES[row.status][1]}</Badge> },
-    { key: "file", header: "File", cell: (row) => <span className="block min-w-40 break-all">{row.fileName}<span className="block text-sm text-muted-foreground">{row.format}, {showBytes(row.bytes)}</span></span> },
+    { key: "file", header: "File", cell: (row) => <span className="block min-w-40 break-all"><NameText text={row.fileName} /><span className="block text-sm text-muted-foreground">{row.format}, {showBytes(row.bytes)}</span></span> },
     { key: "result", header: "Result", cell: (row) => <Outcome row={row} onProblems={onProblems} /> },
     { key: "createdAt", header: "Started", cell: (row) => <span className="whitespace-nowrap">{showTime(row.createdAt)}<span className="block text-sm text-muted-foreground">{row.createdBy}</span></span> },
   ];

@@ -13,6 +13,7 @@ import { showTime } from "../../lib/show-time.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { usePage } from "../../lib/use-page.ts";
 import { VersionStatusBadge } from "../datasets/version-status-badge.tsx";
+import { NameText } from "../markdown/name-text.tsx";
 import { showShare } from "../plots/show-share.ts";
 import { PageBody } from "../shell/page-body.tsx";
 
@@ -20,7 +21,7 @@ type ModelRow = RouterOutputs["models"]["list"]["rows"][number];
 
 function columns(campaignId: string): readonly Column<ModelRow>[] {
   return [
-    { key: "model", header: "Trained on", cell: (row) => <Link href={`/campaigns/${campaignId}/models/${row.id}`} className="block min-w-40 font-medium break-words text-primary underline-offset-4 hover:underline">{row.datasetName}, version {row.versionNumber}</Link> },
+    { key: "model", header: "Trained on", cell: (row) => <Link href={`/campaigns/${campaignId}/models/${row.id}`} className="block min-w-40 font-medium break-words text-primary underline-offset-4 hover:underline"><NameText text={row.datasetName} />, version {row.versionNumber}</Link> },
     { key: "seed", header: "Seed", numeric: true, cell: (row) => row.seed },
     { key: "status", header: "State", cell: (row) => <><VersionStatusBadge status={row.status} />{row.error && <span className="mt-1 block min-w-48 text-sm text-muted-foreground">{row.error}</span>}</> },
     { key: "accuracy", header: "Accuracy", numeric: true, cell: (row) => <span className="whitespace-nowrap">{showShare(row.accuracy?.value)}{row.accuracy && row.accuracy.low !== null && <span className="block text-sm text-muted-foreground">{showShare(row.accuracy.low)} – {showShare(row.accuracy.high)}</span>}</span> },

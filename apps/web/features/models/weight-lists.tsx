@@ -1,5 +1,6 @@
 import type { RouterOutputs } from "../../lib/router-outputs.ts";
 import { Table } from "../../components/ui/table.tsx";
+import { NameText } from "../markdown/name-text.tsx";
 import { showFigure } from "../plots/show-figure.ts";
 
 type Diagnosis = NonNullable<RouterOutputs["models"]["get"]["diagnosis"]>;
@@ -14,7 +15,7 @@ function WeightTable({ caption, head, rows }: { caption: string; head: string; r
       ) : (
         <Table caption={caption} className="[&_td]:py-1.5">
           <thead><tr><th scope="col">{head}</th><th scope="col" className="text-right">Weight</th></tr></thead>
-          <tbody>{rows.map((row) => <tr key={row.key}><td className="break-words">{row.label}</td><td className="text-right tabular-nums">{showFigure(row.weight, 3)}</td></tr>)}</tbody>
+          <tbody>{rows.map((row) => <tr key={row.key}><td className="break-words"><NameText text={row.label} /></td><td className="text-right tabular-nums">{showFigure(row.weight, 3)}</td></tr>)}</tbody>
         </Table>
       )}
     </section>

@@ -13,6 +13,7 @@ import { tellFailure } from "../../lib/tell-failure.ts";
 import { toastQueue } from "../../lib/toast-queue.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { useSettled } from "../../lib/use-settled.ts";
+import { NameText } from "../markdown/name-text.tsx";
 import { ROLE_HELP, ROLE_OPTIONS } from "./role-options.ts";
 import { tagsOf } from "./tags-of.ts";
 
@@ -50,7 +51,7 @@ export function ExistingPersonForm({ campaignId }: { campaignId: string }) {
       <ul className="divide-y">
         {candidates.data?.map((person) => (
           <li key={person.userId} className="flex items-center justify-between gap-3 py-2">
-            <span className="min-w-0 break-words">{person.name}<span className="block text-sm text-muted-foreground">{person.email}</span></span>
+            <span className="min-w-0 break-words"><NameText text={person.name} /><span className="block text-sm text-muted-foreground">{person.email}</span></span>
             <Button variant="secondary" size="small" busy={add.isPending && add.variables.userId === person.userId} onClick={() => add.mutate({ campaignId, userId: person.userId, role, tags: tagsOf(tags) })}>Add<span className="sr-only"> {person.name}</span></Button>
           </li>
         ))}

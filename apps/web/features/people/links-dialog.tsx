@@ -7,6 +7,7 @@ import { Dialog } from "../../components/ui/dialog.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { saveText } from "../../lib/save-text.ts";
 import { toCsv } from "../../lib/to-csv.ts";
+import { NameText } from "../markdown/name-text.tsx";
 import { fullLink } from "./full-link.ts";
 import type { OneTimeLink } from "./one-time-link.ts";
 
@@ -22,7 +23,7 @@ export function LinksDialog({ links, title, onClose }: LinksDialogProps) {
         {links.map(({ name, email, link }) => (
           <li key={link} className="flex flex-col gap-2 rounded-lg border p-3">
             <div className="flex flex-wrap items-center justify-between gap-2">
-              <p className="min-w-0 break-words"><span className="font-medium">{name}</span> {email && <span className="text-muted-foreground">{email}</span>}</p>
+              <p className="min-w-0 break-words"><span className="font-medium"><NameText text={name} /></span> {email && <span className="text-muted-foreground">{email}</span>}</p>
               <CopyButton text={fullLink(link)}>Copy link</CopyButton>
             </div>
             <code className="font-mono text-sm break-all select-all">{fullLink(link)}</code>

@@ -14,6 +14,7 @@ import { showTime } from "../../lib/show-time.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { usePage } from "../../lib/use-page.ts";
 import { useCampaign } from "../campaigns/use-campaign.ts";
+import { NameText } from "../markdown/name-text.tsx";
 import { useSession } from "../session/use-session.ts";
 import { PageBody } from "../shell/page-body.tsx";
 import { AddMembersDialog } from "./add-members-dialog.tsx";
@@ -27,7 +28,7 @@ type Sort = "name" | "email" | "role" | "judgments" | "lastJudgedAt" | "createdA
 
 function columns(campaignId: string): readonly Column<Member>[] {
   return [
-    { key: "name", header: "Name", sort: "name", cell: (row) => <span className="block min-w-40 break-words"><span className="font-medium">{row.name}</span> {row.disabled && <Badge tone="danger">disabled</Badge>}<span className="block text-sm text-muted-foreground">{row.email}</span></span> },
+    { key: "name", header: "Name", sort: "name", cell: (row) => <span className="block min-w-40 break-words"><span className="font-medium"><NameText text={row.name} /></span> {row.disabled && <Badge tone="danger">disabled</Badge>}<span className="block text-sm text-muted-foreground">{row.email}</span></span> },
     { key: "role", header: "Role", sort: "role", cell: (row) => <MemberRole campaignId={campaignId} member={row} /> },
     { key: "tags", header: "Tags", cell: (row) => <span className="flex flex-wrap gap-1">{row.tags.length === 0 ? "–" : row.tags.map((tag) => <Badge key={tag}>{tag}</Badge>)}</span> },
     { key: "judgments", header: "Judgments", numeric: true, sort: "judgments", cell: (row) => row.judgments.toLocaleString("en") },

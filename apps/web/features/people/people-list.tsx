@@ -13,6 +13,7 @@ import type { RouterOutputs } from "../../lib/router-outputs.ts";
 import { showTime } from "../../lib/show-time.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { usePage } from "../../lib/use-page.ts";
+import { NameText } from "../markdown/name-text.tsx";
 import { PageBody } from "../shell/page-body.tsx";
 import { LinksDialog } from "./links-dialog.tsx";
 import { NewPeopleDialog } from "./new-people-dialog.tsx";
@@ -31,7 +32,7 @@ function State({ person }: { person: Person }) {
 
 function columns(onLink: (link: OneTimeLink) => void): readonly Column<Person>[] {
   return [
-    { key: "name", header: "Name", sort: "name", cell: (row) => <span className="block min-w-44 break-words"><span className="font-medium">{row.name}</span>{row.email && <span className="block text-sm text-muted-foreground">{row.email}</span>}</span> },
+    { key: "name", header: "Name", sort: "name", cell: (row) => <span className="block min-w-44 break-words"><span className="font-medium"><NameText text={row.name} /></span>{row.email && <span className="block text-sm text-muted-foreground">{row.email}</span>}</span> },
     { key: "role", header: "Role", sort: "role", cell: (row) => (row.role === "admin" ? <Badge tone="primary">Admin</Badge> : "Member") },
     { key: "state", header: "State", cell: (row) => <State person={row} /> },
     { key: "campaigns", header: "Campaigns", numeric: true, cell: (row) => row.campaigns },

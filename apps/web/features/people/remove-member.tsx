@@ -6,6 +6,7 @@ import { AlertDialog } from "../../components/ui/alert-dialog.tsx";
 import { Button } from "../../components/ui/button.tsx";
 import { tellFailure } from "../../lib/tell-failure.ts";
 import { useTRPC } from "../../lib/trpc.ts";
+import { NameText } from "../markdown/name-text.tsx";
 
 /** Takes a member out of a campaign, after asking. */
 export function RemoveMember({ campaignId, member }: { campaignId: string; member: { userId: string; name: string } }) {
@@ -21,7 +22,7 @@ export function RemoveMember({ campaignId, member }: { campaignId: string; membe
   );
   return (
     <>
-      <Button variant="ghost" size="small" onClick={() => setAsking(true)}>Remove<span className="sr-only"> {member.name}</span></Button>
+      <Button variant="ghost" size="small" onClick={() => setAsking(true)}>Remove<span className="sr-only"> <NameText text={member.name} /></span></Button>
       <AlertDialog open={asking} onOpenChange={setAsking} title={`Remove ${member.name} from the campaign?`} action="Remove" destructive busy={remove.isPending} onConfirm={() => remove.mutate({ campaignId, userId: member.userId })}>
         They no longer see the campaign, and what they have open goes to others. What they judged stays.
       </AlertDialog>

@@ -1,4 +1,5 @@
 import { Table } from "../../components/ui/table.tsx";
+import { NameText } from "../markdown/name-text.tsx";
 
 export type HeatCell = { /** 0..1, or null where nothing was compared. */ readonly share: number | null; readonly text: string; readonly detail: string };
 type HeatMatrixProps = { caption: string; corner: string; labels: readonly string[]; cell: (row: number, column: number) => HeatCell | null };
@@ -10,13 +11,13 @@ export function HeatMatrix({ caption, corner, labels, cell }: HeatMatrixProps) {
       <thead>
         <tr>
           <th scope="col" className="text-left">{corner}</th>
-          {labels.map((label) => <th key={label} scope="col" className="text-center" title={label}><span className="inline-block max-w-28 truncate align-bottom">{label}</span></th>)}
+          {labels.map((label) => <th key={label} scope="col" className="text-center" title={label}><span className="inline-block max-w-28 truncate align-bottom"><NameText text={label} /></span></th>)}
         </tr>
       </thead>
       <tbody>
         {labels.map((label, row) => (
           <tr key={label}>
-            <th scope="row" title={label}><span className="block max-w-28 truncate sm:max-w-48">{label}</span></th>
+            <th scope="row" title={label}><span className="block max-w-28 truncate sm:max-w-48"><NameText text={label} /></span></th>
             {labels.map((other, column) => {
               const shown = cell(row, column);
               if (!shown) return <td key={other} className="text-muted-foreground">·</td>;

@@ -1,4 +1,5 @@
 import { scaleLinear } from "d3-scale";
+import { visibleString } from "../markdown/visible-string.ts";
 import { AxisTicks } from "./axis-ticks.tsx";
 import { shortened } from "./shortened.ts";
 
@@ -42,7 +43,7 @@ export function IntervalPlot({ label, width, rows, domain, show, reference }: In
         return (
           <g key={row.label}>
             {!wide && <rect x={0} y={y + 2} width={width} height={20} className="fill-card" />}
-            <text x={2} y={text} className="fill-foreground text-[0.8125rem] font-medium">{shortened(row.label, (wide ? names : width - FIGURES) / 7.2)}</text>
+            <text x={2} y={text} className="fill-foreground text-[0.8125rem] font-medium">{shortened(visibleString(row.label), (wide ? names : width - FIGURES) / 7.2)}</text>
             <text x={width - 2} y={text} textAnchor="end" className="fill-muted-foreground text-[0.8125rem] tabular-nums">{shortened(figuresOf(row, show), FIGURES / 6.2)}<title>{figuresOf(row, show)}</title></text>
             {row.low !== null && row.high !== null && <line x1={x(row.low)} x2={x(row.high)} y1={line} y2={line} className="stroke-primary" strokeWidth={4} strokeLinecap="round" opacity={0.45} />}
             {row.value !== null && <circle cx={x(row.value)} cy={line} r={5.5} className="fill-primary stroke-card" strokeWidth={1.5} />}

@@ -1,4 +1,5 @@
 import { Table } from "../../components/ui/table.tsx";
+import { NameText } from "../markdown/name-text.tsx";
 
 export type PlotColumn = { readonly label: string; /** How a value is shown; CSV files hold the bare value. */ readonly show?: (value: number) => string };
 export type PlotValue = string | number | null;
@@ -20,7 +21,7 @@ export function PlotTable({ caption, data }: { caption: string; data: PlotData }
         {data.rows.map((row) => (
           <tr key={row.join("|")}>
             {row.map((value, index) => (
-              <td key={data.columns[index]?.label} className={index > 0 ? "text-right tabular-nums" : undefined}>{shown(value, data.columns[index])}</td>
+              <td key={data.columns[index]?.label} className={index > 0 ? "text-right tabular-nums" : undefined}><NameText text={shown(value, data.columns[index])} /></td>
             ))}
           </tr>
         ))}

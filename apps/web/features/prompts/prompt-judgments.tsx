@@ -4,6 +4,7 @@ import type { RouterOutputs } from "../../lib/router-outputs.ts";
 import { showTime } from "../../lib/show-time.ts";
 import { UseForPractice } from "../guidance/use-for-practice.tsx";
 import { useCampaignRole } from "../session/use-campaign-role.ts";
+import { NameText } from "../markdown/name-text.tsx";
 import { judgmentWords } from "./judgment-words.ts";
 
 type Prompt = RouterOutputs["campaigns"]["prompt"];
@@ -37,8 +38,8 @@ export function PromptJudgments({ campaignId, task, judgments, nameOf }: PromptJ
           <tbody>
             {judgments.map((judgment) => (
               <tr key={judgment.id} className={superseded.has(judgment.id) ? "text-muted-foreground line-through" : undefined}>
-                <td>{judgment.userName} {judgment.origin !== "live" && <Badge>{judgment.origin}</Badge>} {judgment.surplus && <Badge>surplus</Badge>} {superseded.has(judgment.id) && <span className="sr-only">(revised later)</span>}</td>
-                <td className="min-w-56 break-words">{judgmentWords(judgment.answers, nameOf)}</td>
+                <td><NameText text={judgment.userName} /> {judgment.origin !== "live" && <Badge>{judgment.origin}</Badge>} {judgment.surplus && <Badge>surplus</Badge>} {superseded.has(judgment.id) && <span className="sr-only">(revised later)</span>}</td>
+                <td className="min-w-56 break-words"><NameText text={judgmentWords(judgment.answers, nameOf)} /></td>
                 <td className="text-right whitespace-nowrap tabular-nums">{judgment.activeMs ? `${(judgment.activeMs / 1000).toFixed(1)} s` : "–"}</td>
                 <td className="whitespace-nowrap">{showTime(judgment.createdAt)}</td>
                 {guides && <td className="text-right">{!superseded.has(judgment.id) && <UseForPractice campaignId={campaignId} taskId={task.id} answers={judgment.answers} words={judgmentWords(judgment.answers, nameOf)} />}</td>}

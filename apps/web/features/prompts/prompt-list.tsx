@@ -12,6 +12,7 @@ import { keepRows } from "../../lib/keep-rows.ts";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { usePage } from "../../lib/use-page.ts";
+import { NameText } from "../markdown/name-text.tsx";
 import { useCampaignRole } from "../session/use-campaign-role.ts";
 import { PageBody } from "../shell/page-body.tsx";
 
@@ -25,7 +26,7 @@ function columns(campaignId: string): readonly Column<PromptRow>[] {
       sort: "preview",
       cell: (row) => (
         <div className="min-w-60">
-          <Link href={`/campaigns/${campaignId}/prompts/${row.promptId}`} className="line-clamp-2 break-words text-primary underline-offset-4 hover:underline">{row.preview || "(no text)"}</Link>
+          <Link href={`/campaigns/${campaignId}/prompts/${row.promptId}`} className="line-clamp-2 break-words text-primary underline-offset-4 hover:underline"><NameText text={row.preview || "(no text)"} /></Link>
           {row.tags.length > 0 && <span className="mt-1 flex flex-wrap gap-1">{row.tags.map((tag) => <Badge key={tag}>{tag}</Badge>)}</span>}
         </div>
       ),

@@ -6,6 +6,7 @@ import type { RouterOutputs } from "../../lib/router-outputs.ts";
 import { saveText } from "../../lib/save-text.ts";
 import { showTime } from "../../lib/show-time.ts";
 import { toCsv } from "../../lib/to-csv.ts";
+import { NameText } from "../markdown/name-text.tsx";
 
 type PerAnnotator = RouterOutputs["results"]["progress"]["perAnnotator"];
 
@@ -28,7 +29,7 @@ export function AnnotatorTable({ rows }: { rows: PerAnnotator }) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.userId}>
-              <td className="font-medium">{row.name}</td>
+              <td className="font-medium"><NameText text={row.name} /></td>
               <td className="text-right tabular-nums">{row.judgments.toLocaleString("en")}</td>
               <td className="text-right tabular-nums">{row.skips.toLocaleString("en")}</td>
               <td className="text-right whitespace-nowrap tabular-nums">{row.medianActiveMs === null ? "–" : `${seconds(row.medianActiveMs)} s`}</td>

@@ -5,6 +5,7 @@ import { CalendarClock, CircleUserRound, LogOut, Monitor, Moon, Sun, UserRound }
 import { Menu } from "../../components/ui/menu.tsx";
 import { MenuItem } from "../../components/ui/menu-item.tsx";
 import { useSavedTheme } from "../account/use-saved-theme.ts";
+import { NameText } from "../markdown/name-text.tsx";
 import { signOut } from "../session/sign-out.ts";
 
 const THEMES = [
@@ -19,13 +20,13 @@ export function AccountMenu({ name, email, judges }: { name: string; email: stri
   const trigger = (
     <button type="button" aria-label={`Account of ${name}`} className="flex items-center gap-2 rounded-full p-1 text-sm hover:bg-muted sm:rounded-lg sm:px-2 sm:py-1.5">
       <CircleUserRound aria-hidden className="size-6 text-muted-foreground sm:size-5" />
-      <span className="hidden max-w-40 truncate sm:block">{name}</span>
+      <span className="hidden max-w-40 truncate sm:block"><NameText text={name} /></span>
     </button>
   );
   return (
     <Menu trigger={trigger}>
       <div className="border-b px-2.5 pt-1.5 pb-2">
-        <p className="truncate text-[0.9375rem] font-medium">{name}</p>
+        <p className="truncate text-[0.9375rem] font-medium"><NameText text={name} /></p>
         <p className="truncate text-sm text-muted-foreground">{email}</p>
       </div>
       <MenuItem href="/account">
