@@ -13,7 +13,7 @@ import { PreviewTask } from "./preview-task.tsx";
 import { conditionWords } from "./questions/condition-words.ts";
 import { formOf } from "./questions/form-of.ts";
 
-/** How the judging page will ask, as the form stands, about the campaign's first task or a made-up one. */
+/** How the judging page will ask, as the form stands, about one of the campaign's tasks or a made-up one. */
 export function FormPreview({ draft, sampleOf }: { draft: CampaignDraft; sampleOf: string | undefined }) {
   const trpc = useTRPC();
   const settled = useDeferredValue(draft);
@@ -22,7 +22,7 @@ export function FormPreview({ draft, sampleOf }: { draft: CampaignDraft; sampleO
   const task = sample ?? builtInTask(questions, settled.responsesPerTask);
   const incomplete = settled.questions.length - questions.length;
   return (
-    <Card title="Preview" description={sample ? "With the first imported task" : "With a made-up task"} className="min-w-0 xl:sticky xl:top-32 xl:max-h-[calc(100dvh-9rem)] xl:overflow-y-auto">
+    <Card title="Preview" description={sample ? "With an imported task" : "With a made-up task"} className="min-w-0 xl:sticky xl:top-32 xl:max-h-[calc(100dvh-9rem)] xl:overflow-y-auto">
       <div className="flex flex-col gap-4">
         <PreviewTask task={task} />
         <ol aria-label="What is asked" className="flex flex-col gap-3">
