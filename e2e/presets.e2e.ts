@@ -76,7 +76,7 @@ test("once somebody has judged, a changed question is named and confirmed, and b
 
   const page = await (await admin.open(browser)).newPage();
   await page.goto(`/campaigns/${campaignId}/settings`);
-  await expect(page.getByText("With the first imported task")).toBeVisible();
+  await expect(page.getByText("With an imported task")).toBeVisible();
   await lines(page).first().getByRole("button").click();
   await page.getByRole("textbox", { name: "Question" }).fill("Which one is truer?");
   await expect(page.getByRole("list", { name: "What is asked" })).toContainText("Which one is truer?");

@@ -27,7 +27,7 @@ type CampaignFormProps = {
   error: unknown;
   overlapLocked?: boolean;
   questionNote?: ReactNode;
-  /** The campaign whose first task the preview shows, once it has tasks. */
+  /** The campaign that the preview takes a task from, once it has tasks. */
   sampleOf?: string | undefined;
   onSubmit: () => void;
 };

@@ -11,7 +11,7 @@ import { builtInTask } from "./built-in-task.ts";
 import type { CampaignDraft } from "./campaign-draft.ts";
 import { PreviewTask } from "./preview-task.tsx";
 
-/** How the judging page will ask, as the form stands, about the campaign's first task or a made-up one. */
+/** How the judging page will ask, as the form stands, about one of the campaign's tasks or a made-up one. */
 export function FormPreview({ draft, sampleOf }: { draft: CampaignDraft; sampleOf: string | undefined }) {
   const trpc = useTRPC();
   const settled = useDeferredValue(draft);
@@ -20,7 +20,7 @@ export function FormPreview({ draft, sampleOf }: { draft: CampaignDraft; sampleO
   const task = sample ?? builtInTask(questions, settled.responsesPerTask);
   const incomplete = settled.questions.length - questions.length;
   return (
-    <Card title="Preview" description={sample ? "With the first imported task" : "With a made-up task"} className="min-w-0 xl:sticky xl:top-32 xl:max-h-[calc(100dvh-9rem)] xl:overflow-y-auto">
+    <Card title="Preview" description={sample ? "With an imported task" : "With a made-up task"} className="min-w-0 xl:sticky xl:top-32 xl:max-h-[calc(100dvh-9rem)] xl:overflow-y-auto">
       <div className="flex flex-col gap-4">
         <PreviewTask task={task} />
         <section aria-label="What is asked" className="flex flex-col gap-2">

@@ -2,13 +2,15 @@ import type { LeasedTask } from "../annotate/leased-task.ts";
 import { Conversation } from "../reading/conversation.tsx";
 
 const LETTERS = "ABCDEFGHI";
+/** Maths that is too wide scrolls with its text, which the keyboard reaches. */
+const TEXT = "max-h-40 min-w-0 overflow-auto rounded-lg border p-4 [&_.katex-display]:overflow-visible";
 
 /** A task's texts, for looking at rather than for work. */
 export function PreviewTask({ task }: { task: LeasedTask }) {
   const { promptMessages, reference, responses } = task;
   return (
     <>
-      <section aria-label="Prompt of the preview" className="max-h-40 min-w-0 overflow-y-auto rounded-lg border p-4" tabIndex={0}>
+      <section aria-label="Prompt of the preview" className={TEXT} tabIndex={0}>
         <Conversation messages={promptMessages} />
       </section>
       {reference !== null && (
@@ -19,7 +21,7 @@ export function PreviewTask({ task }: { task: LeasedTask }) {
       )}
       <div className="grid gap-3">
         {responses.map(({ id, messages }, index) => (
-          <section key={id} aria-label={`Response ${LETTERS[index] ?? index + 1} of the preview`} className="max-h-40 min-w-0 overflow-y-auto rounded-lg border p-4" tabIndex={0}>
+          <section key={id} aria-label={`Response ${LETTERS[index] ?? index + 1} of the preview`} className={TEXT} tabIndex={0}>
             <p className="mb-1 text-sm font-semibold">Response {LETTERS[index] ?? index + 1}</p>
             <Conversation messages={messages} speakers={messages.length > 1} />
           </section>

@@ -1,7 +1,7 @@
 import { and, asc, eq, ne } from "drizzle-orm";
 import type { ReadDb } from "../../store/store.ts";
 
-/** The first task of a campaign's earliest import, whatever has become of it since. */
+/** A task of a campaign's earliest import: always the same one, whatever has become of it since. */
 export async function firstTask(db: ReadDb, campaignId: string) {
   const { tasks } = db.t;
   const [task] = await db.q
