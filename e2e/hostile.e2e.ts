@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Browser, type Page } from "@playwright/test";
 import { settle } from "./browser/settle.ts";
 import { watchPage } from "./browser/watch-page.ts";
 import { HOSTILE_NAMES, HOSTILE_TEXTS } from "./hostile/corpus.ts";
@@ -6,7 +6,8 @@ import { furnishHostile } from "./hostile/furnish-hostile.ts";
 import { test as base } from "./laurel-test.ts";
 import { appRoutes } from "./pages/app-routes.ts";
 import type { Furnished } from "./pages/furnish.ts";
-import { VIEWS, type View } from "./pages/views.ts";
+import { VIEWS } from "./pages/views.ts";
+import type { LaurelServer } from "./server/start-server.ts";
 
 const test = base.extend<object, { furnished: Furnished }>({
   furnished: [async ({ admin }, use) => use(await furnishHostile(admin)), { scope: "worker", timeout: 240_000 }],
@@ -59,29 +60,36 @@ async function look(page: Page, name: string): Promise<void> {
   expect.soft(page.url(), `${name} led elsewhere`).toBe(address);
 }
 
-for (const bypassCSP of [false, true]) {
+async function walk(browser: Browser, laurel: LaurelServer, furnished: Furnished, bypassCSP: boolean): Promise<void> {
+  // One context a person: each page's scripts are compiled once.
+  const contexts = { admin: await furnished.admin.open(browser, { bypassCSP }), annotator: await furnished.annotator.open(browser, { bypassCSP }), nobody: await browser.newContext({ bypassCSP }) };
   for (const route of new Set([...appRoutes(), ...Object.keys(VIEWS)])) {
-    test(`${route} shows hostile text as text, ${bypassCSP ? "also without the CSP" : "and the CSP has nothing to keep out"}`, async ({ browser, laurel, furnished }) => {
-      test.setTimeout(240_000);
-      const open = (view: View) => (view.as === "nobody" ? browser.newContext({ bypassCSP }) : furnished[view.as].open(browser, { bypassCSP }));
-      for (const view of VIEWS[route] ?? []) {
-        const context = await open(view);
-        const page = await context.newPage();
+    for (const view of VIEWS[route] ?? []) {
+      await test.step(`${route}: ${view.name}`, async () => {
+        const page = await contexts[view.as].newPage();
         const problems = await watchPage(page, laurel.origin, view);
         const opened: string[] = [];
         page.on("dialog", (dialog) => {
           opened.push(`dialog: ${dialog.message()}`);
           void dialog.dismiss();
         });
-        context.on("page", (other) => opened.push(`window: ${other.url()}`));
+        page.on("popup", (other) => opened.push(`window: ${other.url()}`));
         await page.goto(new URL(view.path(furnished), laurel.origin).href);
         await view.ready(page);
         await look(page, view.name);
         expect.soft([...problems, ...opened], `${view.name}: console, CSP, requests, dialogs, windows`).toEqual([]);
-        await context.close();
-      }
-    });
+        await page.close();
+      });
+    }
   }
+  for (const context of Object.values(contexts)) await context.close();
+}
+
+for (const bypassCSP of [false, true]) {
+  test(`every page shows hostile text as text, ${bypassCSP ? "also without the CSP" : "and the CSP has nothing to keep out"}`, async ({ browser, laurel, furnished }) => {
+    test.setTimeout(900_000);
+    await walk(browser, laurel, furnished, bypassCSP);
+  });
 }
 
 test("a file of hostile names and texts is previewed as text", async ({ browser, laurel, furnished: { admin, campaignId } }) => {

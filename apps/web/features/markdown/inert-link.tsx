@@ -22,7 +22,7 @@ export function InertLink({ href, words, children }: InertLinkProps) {
     <>
       {/* No button: that would be a block, and could not break over lines. */}
       <span role="button" tabIndex={0} className="inert-link" aria-expanded={asked} aria-controls={asked ? id : undefined} title={words === href ? undefined : visibleString(href)} onClick={turn} onKeyDown={onKeyDown}>
-        {words.trim() === "" && !children ? <VisibleText text={href} /> : children}
+        {typeof children === "string" ? <VisibleText text={children} /> : children}
       </span>
       {asked && (
         <span id={id} className="inert-target">

@@ -38,7 +38,7 @@ export const LongText = memo(function LongText({ pieces }: { pieces: readonly Me
   return (
     <>
       {pieces.slice(0, grown).map((piece, index) =>
-        pieces.length === 1 ? (
+        pieces.length === 1 || piece.kind === "thinking" ? (
           <Piece key={index} piece={piece} />
         ) : (
           <div key={index} className="piece" style={{ containIntrinsicBlockSize: `auto ${Math.ceil(piece.length / CHARACTERS_A_LINE) * LINE_EM}em` }}>

@@ -19,7 +19,9 @@ function Pre({ node, children }: WithNode) {
 function Link({ href, node, children }: WithNode & { href?: string | undefined }) {
   // A link within the text leads to a place that has lost its id.
   if (!href || href.startsWith("#")) return <span>{children}</span>;
-  return <InertLink href={href} words={node ? nodeText(node) : ""}>{children}</InertLink>;
+  const words = node ? nodeText(node) : "";
+  const isBlank = words.trim() === "" && !node?.children?.some((child) => child.tagName);
+  return <InertLink href={href} words={words}>{isBlank ? href : children}</InertLink>;
 }
 
 function Image({ alt, src }: { alt?: string | undefined; src?: ComponentProps<"img">["src"] }) {

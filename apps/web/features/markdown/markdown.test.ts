@@ -22,6 +22,11 @@ describe("MessageContent", () => {
     expect(shown.match(/https:\/\/example\.org/g)).toHaveLength(1);
   });
 
+  it("shows a link without words by its address, and one that pretends by both", () => {
+    expect(html("[ ](https://evil.example/blank)")).toContain(">https://evil.example/blank</span>");
+    expect(html("[https://bank.example](https://evil.example/)")).toContain('title="https://evil.example/"');
+  });
+
   it("carries neither style, id nor class of the author's", () => {
     expect(html("Note[^1]\n\n[^1]: text\n\n# Title")).not.toMatch(/ id=| style=|sr-only|class="footnote|data-/);
   });

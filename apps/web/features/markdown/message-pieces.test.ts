@@ -44,7 +44,7 @@ describe("cutPieces", () => {
 
 describe("nextPieces", () => {
   it("goes on by what fits into a frame, and always goes on", () => {
-    const pieces = [3_000, 200, 200, 5_000, 3_000].map((length) => ({ kind: "plain" as const, text: "", length }));
+    const pieces = [3_000, 100, 100, 5_000, 3_000].map((length) => ({ kind: "plain" as const, text: "", length }));
     const steps: number[] = [];
     for (let done = 0; done < pieces.length; ) steps.push((done = nextPieces(pieces, done)));
     expect(steps).toEqual([3, 4, 5]);

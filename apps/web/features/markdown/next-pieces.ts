@@ -1,7 +1,7 @@
 import type { MessagePiece } from "./message-piece.ts";
 
 /** About as much as is parsed and laid out within a frame or two, in characters of prose. */
-const AT_ONCE = 2_500;
+const AT_ONCE = 3_300;
 /** A formula takes as long as this many characters of prose; two dollars make one. */
 const A_DOLLAR = 40;
 

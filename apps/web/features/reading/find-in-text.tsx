@@ -21,9 +21,9 @@ export function FindInText({ container, onClose }: FindInTextProps) {
     else go(event.shiftKey ? -1 : 1);
   };
   return (
-    <search aria-label="Find in the texts" className="flex flex-wrap items-center gap-2 rounded-xl border bg-popover p-2 shadow-raised">
-      <Input type="search" autoFocus aria-label="Find in the texts" value={wanted} onChange={(event) => setWanted(event.target.value)} onKeyDown={onKeyDown} className="h-9 min-w-0 flex-1 basis-40" />
-      <span role="status" className="min-w-20 text-center text-sm text-muted-foreground tabular-nums">{said}</span>
+    <search aria-label="Find in the texts" className="flex items-center gap-1 rounded-xl border bg-popover p-2 shadow-raised">
+      <Input type="search" autoFocus aria-label="Find in the texts" value={wanted} onChange={(event) => setWanted(event.target.value)} onKeyDown={onKeyDown} className="h-9 min-w-0 flex-1" />
+      <span role="status" className="min-w-18 shrink-0 text-center text-sm text-muted-foreground tabular-nums">{said}</span>
       <Button variant="ghost" size="icon" aria-label="Previous place" disabled={count === 0} onClick={() => go(-1)}><ChevronUp aria-hidden /></Button>
       <Button variant="ghost" size="icon" aria-label="Next place" disabled={count === 0} onClick={() => go(1)}><ChevronDown aria-hidden /></Button>
       <Button variant="ghost" size="icon" aria-label="Close the search" onClick={onClose}><X aria-hidden /></Button>

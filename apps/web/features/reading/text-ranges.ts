@@ -4,7 +4,7 @@ import { findMatches } from "@laurel/core/text/find-matches";
 const MOST = 2_000;
 
 const BLOCK = "p,li,td,th,pre,blockquote,summary,h1,h2,h3,div";
-const NOT_READ = "[inert],.sr-only,details:not([open]) > :not(summary),button";
+const NOT_READ = "[inert],.sr-only,.katex-mathml,details:not([open]) > :not(summary),button";
 
 /** The texts of a container's blocks: words may be parted by markup within a block, but none goes on in the next. */
 function blocksOf(container: Element): Map<Element, Text[]> {
@@ -14,7 +14,9 @@ function blocksOf(container: Element): Map<Element, Text[]> {
     const parent = node.parentElement;
     if (!(node instanceof Text) || !parent || parent.closest(NOT_READ)) continue;
     const block = parent.closest(BLOCK) ?? container;
-    blocks.set(block, [...(blocks.get(block) ?? []), node]);
+    const texts = blocks.get(block);
+    if (texts) texts.push(node);
+    else blocks.set(block, [node]);
   }
   return blocks;
 }
