@@ -59,5 +59,5 @@ export function PracticeList({ campaignId }: { campaignId: string }) {
       Open a prompt and choose “Use for practice” at a judgment that is right, and say why it is.
     </EmptyState>
   );
-  return <DataTable caption="Practice tasks" columns={columns(campaignId)} rowKey={(row) => row.id} query={query} state={state} searchLabel="Search prompts and explanations" empty={empty} />;
+  return <DataTable caption="Practice tasks" columns={columns(campaignId)} rowKey={(row) => row.id} query={query} state={state} searchLabel="Search practice tasks" empty={empty} />;
 }
