@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import { importRows } from "../seed/import-rows.ts";
+import { guide } from "../seed/guide.ts";
 import { invite } from "../seed/invite.ts";
 import type { Person } from "../seed/join.ts";
 import { liveCampaign } from "../seed/live-campaign.ts";
@@ -54,8 +55,10 @@ export async function furnish(admin: Person): Promise<Furnished> {
   await tell(admin.api, "campaigns.create", { campaignId: emptyId, name: "An empty draft", guidelines: "", questions, overlap: 2, leaseMinutes: 30, maxPairsPerPrompt: 6 });
   const skippedId = await skippedCampaign(admin);
   const annotator = await invite(admin, { name: "Anna Annotator", campaignId });
+  const promptId = judged?.promptId ?? "";
+  await guide(admin, annotator, campaignId, promptId);
   await importRows(admin, skippedId, plainRows(3, "a second round"));
   const { link: invitation } = await tell<{ link: string }>(admin.api, "people.create", { name: "Ingrid Invited", email: "ingrid@example.org", role: "member", campaigns: [] });
   await tell(admin.api, "tokens.create", { name: "Nightly export", scopes: ["export"], expiresInDays: 30 });
-  return { admin, annotator, campaignId, promptId: judged?.promptId ?? "", datasetId, versionId, modelId, emptyId, skippedId, invitation };
+  return { admin, annotator, campaignId, promptId, datasetId, versionId, modelId, emptyId, skippedId, invitation };
 }

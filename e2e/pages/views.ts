@@ -45,6 +45,10 @@ const preview = async (page: Page) => {
   await page.getByLabel("Choose a file, or drop it here").setInputFiles({ name: "names.jsonl", mimeType: "text/plain", buffer: Buffer.from('{"prompt":"Who are you?","responses":["I am ChatGPT, made by OpenAI.","A program.","A voice."]}\n{"prompt":"","responses":["Yes."]}') });
   await expect(page.getByRole("list", { name: "First rows" })).toBeVisible();
 };
+const practice = async (page: Page) => {
+  await page.getByRole("tab", { name: "Practice" }).click();
+  await table("Practice tasks")(page);
+};
 const spec = async (page: Page) => {
   await page.getByRole("radio", { name: "Leave ties out" }).click();
   await expect(page.getByRole("list", { name: "First records" })).toBeVisible();
@@ -90,10 +94,16 @@ export const VIEWS: Readonly<Record<string, readonly View[]>> = {
     { name: "import preview", as: "admin", path: at("/import"), ready: preview },
   ],
   "/campaigns/[campaignId]/prompts": [{ name: "prompts", as: "admin", path: at("/prompts"), ready: table("Prompts") }],
-  "/campaigns/[campaignId]/prompts/[promptId]": [{ name: "prompt", as: "admin", path: ({ campaignId, promptId }) => `/campaigns/${campaignId}/prompts/${promptId}`, ready: text("Response") }],
+  "/campaigns/[campaignId]/prompts/[promptId]": [{ name: "prompt", as: "admin", path: ({ campaignId, promptId }) => `/campaigns/${campaignId}/prompts/${promptId}`, ready: text("Response") }, { name: "prompt, practice", as: "admin", path: ({ campaignId, promptId }) => `/campaigns/${campaignId}/prompts/${promptId}`, ready: dialog(text("Response"), "Use for practice", "Use for practice") }],
   "/campaigns/[campaignId]/people": [
     { name: "people of a campaign", as: "admin", path: at("/people"), ready: table("People of the campaign") },
     { name: "people of a campaign, adding", as: "admin", path: at("/people"), ready: dialog(table("People of the campaign"), "Add people", "Add people") },
+  ],
+  "/campaigns/[campaignId]/questions": [
+    { name: "questions", as: "admin", path: at("/questions"), ready: table("Questions about tasks") },
+    { name: "questions, answering", as: "admin", path: at("/questions"), ready: dialog(table("Questions about tasks"), "Answer", "Answer") },
+    { name: "practice tasks", as: "admin", path: at("/questions"), ready: practice },
+    { name: "no questions", as: "admin", path: ({ emptyId }) => `/campaigns/${emptyId}/questions`, ready: text("Nobody has asked anything yet") },
   ],
   "/campaigns/[campaignId]/skipped": [
     { name: "skipped", as: "admin", path: ({ skippedId }) => `/campaigns/${skippedId}/skipped`, ready: table("Skipped tasks") },
@@ -119,6 +129,10 @@ export const VIEWS: Readonly<Record<string, readonly View[]>> = {
   "/people": [
     { name: "people", as: "admin", path: () => "/people", ready: table("People") },
     { name: "people, adding", as: "admin", path: () => "/people", ready: dialog(table("People"), "Add people", "Add people") },
+  ],
+  "/my-work": [
+    { name: "my work", as: "annotator", path: () => "/my-work", ready: table("Your judgments") },
+    { name: "my work, none", as: "admin", path: () => "/my-work", ready: text("You have judged nothing yet") },
   ],
   "/account": [
     { name: "account", as: "admin", path: () => "/account", ready: table("Your tokens") },

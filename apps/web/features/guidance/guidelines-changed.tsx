@@ -4,7 +4,7 @@ import { changedParagraphs, type ParagraphChange } from "./changed-paragraphs.ts
 
 const MARKS = {
   added: { word: "New", styles: "border-primary bg-primary-soft" },
-  removed: { word: "Removed", styles: "border-destructive bg-destructive-soft line-through decoration-1" },
+  removed: { word: "Removed", styles: "border-destructive bg-destructive-soft" },
 } as const;
 
 /** Neighbours of one kind, as one block: a list that grew by three points is one change. */
@@ -29,8 +29,10 @@ export function GuidelinesChanged({ previous, current }: { previous: string; cur
           <MessageContent key={`${index + 1}`} text={text} />
         ) : (
           <section key={`${index + 1}`} aria-label={MARKS[kind].word} className={classNames("rounded-r-lg border-l-4 px-3 py-2", MARKS[kind].styles)}>
-            <p className="mb-1 text-sm font-medium no-underline">{MARKS[kind].word}</p>
-            <MessageContent text={text} />
+            <p className="mb-1 text-sm font-medium">{MARKS[kind].word}</p>
+            <div className={kind === "removed" ? "line-through decoration-1" : undefined}>
+              <MessageContent text={text} />
+            </div>
           </section>
         ),
       )}

@@ -13,6 +13,7 @@ import { showTime } from "../../lib/show-time.ts";
 import { tellFailure } from "../../lib/tell-failure.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { usePage } from "../../lib/use-page.ts";
+import { MessageContent } from "../markdown/message-content.tsx";
 import { judgmentWords } from "../prompts/judgment-words.ts";
 
 type PracticeTask = RouterOutputs["guidance"]["practiceTasks"]["rows"][number];
@@ -40,7 +41,7 @@ function columns(campaignId: string): readonly Column<PracticeTask>[] {
       header: "Explanation",
       cell: (row) => (
         <div className="min-w-56">
-          <p className="break-words whitespace-pre-wrap">{row.explanation}</p>
+          <MessageContent text={row.explanation} />
           <p className="text-sm text-muted-foreground">{row.createdByName ?? "somebody"}, {showTime(row.createdAt)}</p>
         </div>
       ),
@@ -58,5 +59,5 @@ export function PracticeList({ campaignId }: { campaignId: string }) {
       Open a prompt and choose “Use for practice” at a judgment that is right, and say why it is.
     </EmptyState>
   );
-  return <DataTable caption="Practice tasks" columns={columns(campaignId)} rowKey={(row) => row.id} query={query} state={state} searchLabel="Search prompts and explanations" empty={empty} />;
+  return <DataTable caption="Practice tasks" columns={columns(campaignId)} rowKey={(row) => row.id} query={query} state={state} searchLabel="Search practice tasks" empty={empty} />;
 }

@@ -13,6 +13,7 @@ import type { RouterOutputs } from "../../lib/router-outputs.ts";
 import { showTime } from "../../lib/show-time.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { usePage } from "../../lib/use-page.ts";
+import { MessageContent } from "../markdown/message-content.tsx";
 import { AnswerDialog } from "./answer-dialog.tsx";
 
 type TaskQuestion = RouterOutputs["guidance"]["taskQuestions"]["rows"][number];
@@ -21,7 +22,7 @@ function Answer({ question }: { question: TaskQuestion }) {
   if (question.answer === null) return <Badge tone="warning">open</Badge>;
   return (
     <div className="min-w-56">
-      <p className="break-words whitespace-pre-wrap">{question.answer}</p>
+      <MessageContent text={question.answer} />
       <p className="text-sm text-muted-foreground">{question.answeredByName ?? "somebody"}, {showTime(question.answeredAt)}{question.seenAt === null && ", not seen yet"}</p>
     </div>
   );

@@ -8,7 +8,7 @@ const AccountMenu = lazy(() => import("./account-menu.tsx").then((module) => ({ 
 
 /** The bar above every page: product, main places, account. */
 export function TopBar({ me }: { me: Me }) {
-  const itemStyles = "rounded-md px-2 py-1.5 text-[0.9375rem] aria-[current]:bg-muted sm:px-3";
+  const itemStyles = "rounded-md px-2 py-1.5 text-[0.9375rem] whitespace-nowrap aria-[current]:bg-muted sm:px-3";
   const judges = me.memberships.length > 0;
   return (
     <header className="sticky top-0 z-30 border-b bg-card">

@@ -74,11 +74,12 @@ describe("asking the lead", () => {
     });
 
     it("takes one answer however often it is sent, and another only when it is meant to replace it", async () => {
-      const { admin, campaignId, asker, lead, join, task, askAbout } = await start();
+      const { clock, admin, campaignId, asker, lead, join, task, askAbout } = await start();
       const id = await askAbout(task.assignmentId, "May it refuse?");
       await Promise.all([lead.guidance.answer({ id, text: "Yes." }), lead.guidance.answer({ id, text: "Yes." })]);
       await asker.judging.seeAnswers({ questionIds: [id] });
       await expect((await join("reviewer")).guidance.answer({ id, text: "No." })).rejects.toMatchObject({ code: "CONFLICT" });
+      clock.now += 1_000;
       await lead.guidance.answer({ id, text: "Only when unsafe.", replace: true });
       const { rows, unseen } = await asker.judging.myQuestions({ campaignId });
       expect([unseen, rows[0]?.answer]).toEqual([1, "Only when unsafe."]);

@@ -1,4 +1,4 @@
-import { and, eq, gte, lt, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, lt, sql } from "drizzle-orm";
 import type { AnyColumn, SQL } from "drizzle-orm";
 import type { ReadDb } from "../../store/store.ts";
 
@@ -27,38 +27,48 @@ const dayOf = (column: AnyColumn) => sql`${column} / ${sql.raw(String(DAY))}`.ma
 const sumOf = (value: SQL | AnyColumn) => sql`coalesce(sum(${value}), 0)`.mapWith(Number);
 const countIf = (condition: SQL) => sumOf(sql`case when ${condition} then 1 else 0 end`);
 
-/** What a person did, by UTC day and campaign, newest first: live judgments and skips, also in campaigns that they have left. */
-export async function timesheetOfUser(db: ReadDb, input: TimesheetInput): Promise<TimesheetRow[]> {
-  const { judgments, assignments, campaigns } = db.t;
-  const wanted = input.campaignId === undefined ? undefined : eq(campaigns.id, input.campaignId);
-  // From the campaigns, so that the index of a person's judgments, which begins with the campaign, is used.
-  const judged = await db.q
+type Counts = Omit<TimesheetRow, "day" | "campaignName"> & { readonly day: number };
+
+/** Live judgments and their times by day and campaign. */
+async function judgedByDay({ q, t: { judgments, campaigns } }: ReadDb, input: TimesheetInput) {
+  // Every campaign is named, since the index of a person's judgments begins with it: without, all judgments would be read.
+  const campaign = input.campaignId === undefined ? inArray(judgments.campaignId, q.select({ id: campaigns.id }).from(campaigns)) : eq(judgments.campaignId, input.campaignId);
+  return q
     .select({
       day: dayOf(judgments.createdAt),
-      campaignId: campaigns.id,
-      campaignName: campaigns.name,
+      campaignId: judgments.campaignId,
       judgments: countIf(sql`${judgments.supersedes} is null`),
       revisions: countIf(sql`${judgments.supersedes} is not null`),
       surplus: countIf(sql`${judgments.supersedes} is null and ${judgments.surplus}`),
       activeMs: sumOf(judgments.activeMs),
       elapsedMs: sumOf(judgments.elapsedMs),
     })
-    .from(campaigns)
-    .innerJoin(judgments, and(eq(judgments.campaignId, campaigns.id), eq(judgments.userId, input.userId)))
-    .where(and(wanted, eq(judgments.origin, "live"), within(judgments.createdAt, input)))
-    .groupBy(sql`1`, campaigns.id, campaigns.name);
-  const skipped = await db.q
-    .select({ day: dayOf(assignments.finishedAt), campaignId: campaigns.id, campaignName: campaigns.name, skips: sql`count(*)`.mapWith(Number) })
-    .from(assignments)
-    .innerJoin(campaigns, eq(campaigns.id, assignments.campaignId))
-    .where(and(wanted, eq(assignments.userId, input.userId), eq(assignments.state, "skipped"), within(assignments.finishedAt, input)))
-    .groupBy(sql`1`, campaigns.id, campaigns.name);
+    .from(judgments)
+    .where(and(campaign, eq(judgments.userId, input.userId), eq(judgments.origin, "live"), within(judgments.createdAt, input)))
+    .groupBy(sql`1`, judgments.campaignId);
+}
 
-  const key = (row: { day: number; campaignId: string }) => `${row.day} ${row.campaignId}`;
-  const none = { judgments: 0, revisions: 0, surplus: 0, skips: 0, activeMs: 0, elapsedMs: 0 };
-  const rows = new Map(judged.map((row) => [key(row), { ...none, ...row }]));
-  for (const row of skipped) rows.set(key(row), { ...none, ...rows.get(key(row)), ...row });
+async function skippedByDay({ q, t: { assignments } }: ReadDb, input: TimesheetInput) {
+  const campaign = input.campaignId === undefined ? undefined : eq(assignments.campaignId, input.campaignId);
+  return q
+    .select({ day: dayOf(assignments.finishedAt), campaignId: assignments.campaignId, skips: sql`count(*)`.mapWith(Number) })
+    .from(assignments)
+    .where(and(campaign, eq(assignments.userId, input.userId), sql`${assignments.state} = 'skipped'`, within(assignments.finishedAt, input)))
+    .groupBy(sql`1`, assignments.campaignId);
+}
+
+/** What a person did, by UTC day and campaign, newest first: live judgments and skips, also in campaigns that they have left. */
+export async function timesheetOfUser(db: ReadDb, input: TimesheetInput): Promise<TimesheetRow[]> {
+  const { campaigns } = db.t;
+  const rows = new Map<string, Counts>();
+  for (const row of [...(await judgedByDay(db, input)), ...(await skippedByDay(db, input))]) {
+    const key = `${row.day} ${row.campaignId}`;
+    rows.set(key, { judgments: 0, revisions: 0, surplus: 0, skips: 0, activeMs: 0, elapsedMs: 0, ...rows.get(key), ...row });
+  }
+  const ids = [...new Set([...rows.values()].map((row) => row.campaignId))];
+  const named = ids.length > 0 ? await db.q.select({ id: campaigns.id, name: campaigns.name }).from(campaigns).where(inArray(campaigns.id, ids)) : [];
+  const names = new Map(named.map(({ id, name }) => [id, name]));
   return [...rows.values()]
     .toSorted((one, other) => other.day - one.day || (one.campaignId < other.campaignId ? -1 : 1))
-    .map((row) => ({ ...row, day: new Date(row.day * DAY).toISOString().slice(0, 10) }));
+    .map((row) => ({ ...row, day: new Date(row.day * DAY).toISOString().slice(0, 10), campaignName: names.get(row.campaignId) ?? "" }));
 }
