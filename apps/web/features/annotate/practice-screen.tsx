@@ -9,11 +9,13 @@ import { ErrorState } from "../../components/ui/error-state.tsx";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { usePreferences } from "../account/use-preferences.ts";
+import { PracticeResult } from "../guidance/practice-result.tsx";
 import { ReadingStyle } from "../reading/reading-style.tsx";
 import { GUARD_MS } from "./accepts-key.ts";
 import { FIRST_OPEN, type Focus } from "./focus.ts";
 import { OwnKeysContext } from "./own-keys.ts";
-import { PracticeResult } from "./practice-result.tsx";
+import { letterOf } from "./letter-of.ts";
+import { presentedIds } from "./presented-ids.ts";
 import { QuestionRows } from "./question-rows.tsx";
 import { TaskView } from "./task-view.tsx";
 import { useDesk } from "./use-desk.ts";
@@ -72,7 +74,7 @@ export function PracticeScreen({ campaignId, practice }: { campaignId: string; p
         <section aria-label="Your answer" className="sticky bottom-0 z-20 flex max-h-[60dvh] flex-col gap-2 overflow-y-auto border-t bg-card px-3 py-2 sm:px-6 lg:static lg:shrink-0">
           {check.error && <ErrorState error={check.error} onRetry={() => check.reset()} />}
           {check.data ? (
-            <PracticeResult questions={questions} task={task} given={draft} result={check.data} />
+            <PracticeResult questions={questions} answers={draft} result={check.data} nameOf={(id) => letterOf(presentedIds(task).indexOf(id))} />
           ) : (
             <QuestionRows questions={questions} task={task} answers={draft} focus={focus} onFocus={setFocus} onOffer={(question, offer, event) => seen(event.timeStamp) && desk.take(question, offer)} onAnswer={desk.answer} />
           )}

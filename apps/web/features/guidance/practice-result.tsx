@@ -3,7 +3,7 @@ import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { CircleCheck, CircleX } from "lucide-react";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";
 import { MessageContent } from "../markdown/message-content.tsx";
-import { answerWords } from "../prompts/judgment-words.ts";
+import { answerWords } from "../prompts/answer-words.ts";
 
 type PracticeResultProps = {
   questions: QuestionSet;
