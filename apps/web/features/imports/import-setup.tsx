@@ -60,7 +60,7 @@ export function ImportSetup({ campaignId, fileName, upload, onStarted, onCancel 
           <Field forSelect label="When a response names a model or a vendor" help="“As an AI model made by …” would tell annotators where a response comes from.">
             <Select value={namePolicy} onValueChange={setNamePolicy} options={POLICIES} className="sm:w-72" />
           </Field>
-          <Checkbox checked={textsOnly} onCheckedChange={setTextsOnly} help="Preferences, ranks and labels that people gave before come in as imported judgments: they use up no overlap and do not count in agreement.">Leave out what the file records of people’s judgments</Checkbox>
+          <Checkbox checked={textsOnly} onCheckedChange={setTextsOnly} help="Otherwise the preferences, ranks and labels that the file records come in as imported judgments: they use up no overlap and do not count in agreement.">Import the texts only</Checkbox>
           <Checkbox checked={skipInvalid} onCheckedChange={setSkipInvalid} help="Otherwise one bad line stops the import and nothing is stored.">Leave out invalid rows</Checkbox>
         </div>
       </Card>
