@@ -35,6 +35,8 @@ export function judging(page: Page) {
 
   return {
     saveState,
+    /** The task in view may be answered now. */
+    seen: () => readFor(page, GUARD_MS),
     read,
     /** Another pair than this one is in view, or none. */
     another,
