@@ -1,5 +1,7 @@
 "use client";
 
+import { WORKING_DEFAULTS } from "@laurel/core/people/working-defaults";
+import { showsReference } from "@laurel/core/questions/shows-reference";
 import { lazy, Suspense, useDeferredValue, useRef, useState } from "react";
 import { useTRPCClient } from "../../lib/trpc.ts";
 import { usePreferences } from "../account/use-preferences.ts";
@@ -7,7 +9,6 @@ import { BreakReminder } from "../my-work/break-reminder.tsx";
 import { useSitting } from "../my-work/use-sitting.ts";
 import { ReadingStyle } from "../reading/reading-style.tsx";
 import { useLockstep } from "../reading/use-lockstep.ts";
-import { WORKING_DEFAULTS } from "@laurel/core/people/working-defaults";
 import { GUARD_MS } from "./accepts-key.ts";
 import { charactersOf } from "./characters-of.ts";
 import type { JudgeDialogName } from "./judge-dialogs.tsx";
@@ -91,7 +92,7 @@ export function JudgeScreen({ userId, campaignId }: { userId: string; campaignId
   /** A double click must not answer the next task either. */
   const seen = (at: number) => paintedAt.current !== null && at - paintedAt.current >= GUARD_MS;
   const rendered = [current, upcoming?.assignmentId === current?.assignmentId ? null : upcoming].filter((task) => task !== null);
-  const showReference = questions.some((question) => question.kind === "binary" && question.about === "correctness");
+  const showReference = showsReference(questions);
   const marked = markedResponse(state.draft);
   return (
     <OwnKeysContext value={own}>

@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { Answers } from "@laurel/core/questions/answers";
+import { showsReference } from "@laurel/core/questions/shows-reference";
 import { Button } from "../../components/ui/button.tsx";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";
@@ -69,7 +70,7 @@ export function PracticeScreen({ campaignId, practice }: { campaignId: string; p
           <Button variant="ghost" size="small" busy={finish.isPending} onClick={() => finish.mutate({ campaignId })}>Leave practice</Button>
         </div>
         <ReadingStyle {...preferences} className="flex min-h-0 min-w-0 flex-1 flex-col px-3 py-2 sm:px-6">
-          <TaskView key={task.assignmentId} task={task} shown marked={null} showReference={questions.some((question) => question.kind === "binary" && question.about === "correctness")} steps={stepsView(task)} instead={null} />
+          <TaskView key={task.assignmentId} task={task} shown marked={null} showReference={showsReference(questions)} steps={stepsView(task)} instead={null} />
         </ReadingStyle>
         <section aria-label="Your answer" className="sticky bottom-0 z-20 flex max-h-[60dvh] flex-col gap-2 overflow-y-auto border-t bg-card px-3 py-2 sm:px-6 lg:static lg:shrink-0">
           {check.error && <ErrorState error={check.error} onRetry={() => check.reset()} />}
