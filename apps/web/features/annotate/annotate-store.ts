@@ -9,6 +9,7 @@ import type { AnnotateClient } from "./annotate-client.ts";
 import { type AnnotateState, INITIAL_STATE, type Notice } from "./annotate-state.ts";
 import { createDrainer, type Settled } from "./create-drainer.ts";
 import type { Focus } from "./focus.ts";
+import { earlierDone } from "./earlier-done.ts";
 import { inOneTab } from "./in-one-tab.ts";
 import { keepingEarlier } from "./keeping-earlier.ts";
 import type { JudgingReply } from "./leased-task.ts";
@@ -115,6 +116,12 @@ export function createAnnotateStore({ client, userId, campaignId }: Options): An
     change((state) => ({ ...state, notices: [...state.notices.filter((each) => each.id !== id), notice] }));
   }
 
+  function keepEarlier(): void {
+    const { review } = store.getState();
+    if (review?.withdrawn && review.done) put(review.done.item, review.done.label);
+    else change(keepingEarlier);
+  }
+
   function newItem() {
     const assignmentId = store.getState().queue[0]?.assignmentId;
     return assignmentId ? { id: newId(), userId, campaignId, assignmentId, createdAt: Date.now() } : null;
@@ -140,9 +147,11 @@ export function createAnnotateStore({ client, userId, campaignId }: Options): An
       );
     },
     async undo() {
-      const { done, review } = store.getState();
-      if (review) return;
-      const last = done.at(-1) ?? null;
+      const { review } = store.getState();
+      // One step further back: what is in view stays as it was answered.
+      if (review) keepEarlier();
+      const last = earlierDone(store.getState().done, review?.done?.item.id ?? null);
+      if (review && !last) return note("There is no earlier answer of this sitting.");
       change(withDraftKept);
       const unsent = last && (await (await outbox).withdraw(last.item.id));
       if (last && unsent) {
@@ -162,11 +171,7 @@ export function createAnnotateStore({ client, userId, campaignId }: Options): An
         change((state) => showingAgain(state, task, { earlier: item.answers, done: last, withdrawn: false }));
       }
     },
-    keepEarlier() {
-      const { review } = store.getState();
-      if (review?.withdrawn && review.done) put(review.done.item, review.done.label);
-      else change(keepingEarlier);
-    },
+    keepEarlier,
     setDraft: (draft: Answers, focus: Focus) => store.setState({ draft, focus }),
     async setAhead(ahead: number) {
       const surplus = store.getState().queue.slice(ahead).map((task) => task.assignmentId);

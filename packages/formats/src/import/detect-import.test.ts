@@ -30,7 +30,7 @@ test("a file of another kind is refused with what to do", async () => {
   await expect(detect("PK\u0003\u0004")).rejects.toThrow("save it as CSV");
 });
 
-it("recognises a file whose first line is longer than what is shown of it", async () => {
+test("a file is recognised whose first line is longer than what is shown of it", async () => {
   const line = JSON.stringify({ prompt: "?", responses: ["a".repeat(700_000), "b".repeat(700_000)] });
   expect(await detectImport(Buffer.from(`${line}\n${line}\n`), "long.jsonl")).toMatchObject({ format: "jsonl", mapping: { prompt: "prompt", responseList: "responses" } });
 });
