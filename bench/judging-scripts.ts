@@ -9,7 +9,7 @@ import { freshDatabase } from "./server/fresh-database.ts";
 import { startServer } from "./server/start-server.ts";
 
 const TARGET_KB = 200;
-const LARGEST = 40;
+const LARGEST = 12;
 
 const database = await freshDatabase("sqlite");
 const server = await startServer(database, { built: true });

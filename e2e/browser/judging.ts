@@ -8,7 +8,7 @@ export type SeenPair = { readonly prompt: string; readonly A: string; readonly B
 /** The pair in view, as text; null while there is none. What is rendered ahead is not in view. */
 function pairInView(page: Page): Promise<SeenPair | null> {
   return page.evaluate(() => {
-    const text = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)].find((each) => each.checkVisibility())?.innerText.trim();
+    const text = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)].find((each) => each.checkVisibility({ opacityProperty: true }))?.innerText.trim();
     const [prompt, A, B] = ["[aria-label=Prompt]", "[aria-label='Text of response A']", "[aria-label='Text of response B']"].map(text);
     return prompt === undefined || A === undefined || B === undefined ? null : { prompt, A, B };
   });

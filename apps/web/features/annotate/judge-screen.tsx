@@ -21,6 +21,7 @@ import { OwnKeysContext } from "./own-keys.ts";
 import { PracticeOffer } from "./practice-offer.tsx";
 import { scrollResponses } from "./scroll-responses.ts";
 import { TaskView } from "./task-view.tsx";
+import { tasksInPlace } from "./tasks-in-place.ts";
 import { useAnnotate } from "./use-annotate.ts";
 import { useDesk } from "./use-desk.ts";
 import { useGuidelines } from "./use-guidelines.ts";
@@ -55,6 +56,7 @@ export function JudgeScreen({ userId, campaignId }: { userId: string; campaignId
 
   const current = state.queue[0] ?? null;
   const upcoming = useDeferredValue(state.queue[1] ?? null);
+  const settled = useDeferredValue(current);
   const shownKey = `${current?.assignmentId ?? "none"} ${state.review ? "again" : ""}`;
   const paintedAt = usePaintedAt(shownKey);
   const timing = useTiming(shownKey, current ? charactersOf(current) : 0);
@@ -91,7 +93,6 @@ export function JudgeScreen({ userId, campaignId }: { userId: string; campaignId
 
   /** A double click must not answer the next task either. */
   const seen = (at: number) => paintedAt.current !== null && at - paintedAt.current >= GUARD_MS;
-  const rendered = [current, upcoming?.assignmentId === current?.assignmentId ? null : upcoming].filter((task) => task !== null);
   const showReference = showsReference(questions);
   const marked = markedResponse(state.draft);
   return (
@@ -105,9 +106,9 @@ export function JudgeScreen({ userId, campaignId }: { userId: string; campaignId
         <div className="flex min-h-0 flex-1">
           <ReadingStyle {...preferences} className="flex min-h-0 min-w-0 flex-1 flex-col px-3 py-2 sm:px-6">
             {finds && current && <Suspense><FindInText container={texts} onClose={() => setFinds(false)} /></Suspense>}
-            <div ref={texts} className="flex min-h-0 flex-1 flex-col">
-              {rendered.map((task) => (
-                <TaskView key={task.assignmentId} task={task} shown={task === current} marked={task === current ? marked : null} showReference={showReference} steps={stepsView(task)} instead={task === current && differs ? <Suspense><DifferencePanel task={task} onClose={() => setDifferenceOf(null)} /></Suspense> : null} />
+            <div ref={texts} className="relative flex min-h-0 flex-1 flex-col">
+              {tasksInPlace({ past: settled, current, upcoming }).map(({ task, place }) => (
+                <TaskView key={task.assignmentId} task={task} place={place} marked={task === current ? marked : null} showReference={showReference} steps={stepsView(task)} instead={task === current && differs ? <Suspense><DifferencePanel task={task} onClose={() => setDifferenceOf(null)} /></Suspense> : null} />
               ))}
             </div>
             {!current && <JudgeEmpty state={state} onRetry={() => void store.open()} />}

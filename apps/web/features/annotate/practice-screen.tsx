@@ -70,7 +70,9 @@ export function PracticeScreen({ campaignId, practice }: { campaignId: string; p
           <Button variant="ghost" size="small" busy={finish.isPending} onClick={() => finish.mutate({ campaignId })}>Leave practice</Button>
         </div>
         <ReadingStyle {...preferences} className="flex min-h-0 min-w-0 flex-1 flex-col px-3 py-2 sm:px-6">
-          <TaskView key={task.assignmentId} task={task} shown marked={null} showReference={showsReference(questions)} steps={stepsView(task)} instead={null} />
+          <div className="relative flex min-h-0 flex-1 flex-col">
+            <TaskView key={task.assignmentId} task={task} place="shown" marked={null} showReference={showsReference(questions)} steps={stepsView(task)} instead={null} />
+          </div>
         </ReadingStyle>
         <section aria-label="Your answer" className="sticky bottom-0 z-20 flex max-h-[60dvh] flex-col gap-2 overflow-y-auto border-t bg-card px-3 py-2 sm:px-6 lg:static lg:shrink-0">
           {check.error && <ErrorState error={check.error} onRetry={() => check.reset()} />}

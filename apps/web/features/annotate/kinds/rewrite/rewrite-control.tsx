@@ -4,11 +4,10 @@ import type { RewriteQuestion } from "@laurel/core/questions/kinds/rewrite/rewri
 import { judgedText } from "@laurel/core/records/judged-text";
 import { useState } from "react";
 import { Button } from "../../../../components/ui/button.tsx";
-import { Field } from "../../../../components/ui/field.tsx";
-import { Textarea } from "../../../../components/ui/textarea.tsx";
 import { DifferenceView } from "../../../reading/difference-view.tsx";
 import { letterOf } from "../../letter-of.ts";
 import type { ControlProps } from "../desk-kind.ts";
+import { WrittenField } from "../written-field.tsx";
 import { preferredResponse } from "./preferred-response.ts";
 
 /** The preferred response's text, to be made better; what changed can be shown beside it. */
@@ -39,9 +38,7 @@ export function RewriteControl({ question, task, answers, answer, onAnswer }: Co
       {compares && text !== original ? (
         <div className="max-h-[40dvh] overflow-y-auto" tabIndex={0} role="group" aria-label="What changed"><DifferenceView first={original} second={text} firstName="As it was" secondName="Rewritten" /></div>
       ) : (
-        <Field label={question.title} optional={!question.required}>
-          <Textarea data-question-field={question.id} dir="auto" rows={8} value={text} onChange={(event) => onAnswer({ kind: "rewrite", of, text: event.target.value }, 0)} className="max-h-[40dvh] font-[inherit]" />
-        </Field>
+        <WrittenField label={question.title} optional={!question.required} data-question-field={question.id} rows={8} value={text} onChange={(event) => onAnswer({ kind: "rewrite", of, text: event.target.value }, 0)} className="max-h-[40dvh] font-[inherit]" />
       )}
     </div>
   );

@@ -1,11 +1,10 @@
 "use client";
 
 import type { StepsQuestion } from "@laurel/core/questions/kinds/steps/steps-question";
-import { Field } from "../../../../components/ui/field.tsx";
-import { Textarea } from "../../../../components/ui/textarea.tsx";
 import { letterOf } from "../../letter-of.ts";
 import type { ControlProps } from "../desk-kind.ts";
 import { OfferButton } from "../offer-button.tsx";
+import { WrittenField } from "../written-field.tsx";
 import { stepPlaces } from "./step-places.ts";
 import { traceOf } from "./trace-of.ts";
 
@@ -35,19 +34,18 @@ export function StepsControl({ question, task, answer, at, offers, active, onOff
         ))}
       </div>
       {question.continuation && wrong !== -1 && answer?.kind === "steps" && (
-        <Field label={`How should step ${wrong + 1} have gone on?`} optional>
-          <Textarea
-            dir="auto"
-            rows={2}
-            value={trace.continuation ?? ""}
-            onChange={(event) => {
-              const { continuation: _, ...rest } = trace;
-              const written = event.target.value;
-              onAnswer({ ...answer, traces: { ...answer.traces, [place.responseId]: written === "" ? rest : { ...rest, continuation: written } } }, at);
-            }}
-            className="min-h-0"
-          />
-        </Field>
+        <WrittenField
+          label={`How should step ${wrong + 1} have gone on?`}
+          optional
+          rows={2}
+          value={trace.continuation ?? ""}
+          onChange={(event) => {
+            const { continuation: _, ...rest } = trace;
+            const written = event.target.value;
+            onAnswer({ ...answer, traces: { ...answer.traces, [place.responseId]: written === "" ? rest : { ...rest, continuation: written } } }, at);
+          }}
+          className="min-h-0"
+        />
       )}
     </div>
   );
