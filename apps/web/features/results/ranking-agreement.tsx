@@ -22,7 +22,7 @@ function TausOfTasks({ agreement }: { agreement: Agreement }) {
 
 /** How far annotators rank three or more responses alike, as plots and in words. */
 export function RankingAgreement({ agreement }: { agreement: Agreement }) {
-  const row = intervalRow("Kendall’s tau-b, mean", agreement.meanTauB);
+  const row = intervalRow("Mean tau-b", agreement.meanTauB);
   const figures = ["Value", "Low (95 %)", "High (95 %)"].map((label) => ({ label, show: (value: number) => showFigure(value, 3) }));
   const data = { columns: [{ label: "Measure" }, ...figures, { label: "Tasks" }, { label: "Pairs of rankings" }], rows: [[row.label, row.value, row.low, row.high, agreement.comparedUnits, agreement.comparedRankings]] };
   const { same, opposite, tiedByOne, tiedByBoth } = agreement.pairs;
