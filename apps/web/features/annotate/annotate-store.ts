@@ -3,6 +3,7 @@ import type { Answers } from "@laurel/core/questions/answers";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { apiError } from "../../lib/api-error.ts";
 import { newId } from "../../lib/new-id.ts";
+import { hasMaths, loadMaths } from "../markdown/load-maths.ts";
 import { afterAnswer } from "./after-answer.ts";
 import { afterSettled } from "./after-settled.ts";
 import type { AnnotateClient } from "./annotate-client.ts";
@@ -19,6 +20,7 @@ import type { NewOutboxItem } from "./outbox-item.ts";
 import type { Outbox } from "./outbox.ts";
 import { sendItem } from "./send-item.ts";
 import { showingAgain } from "./showing-again.ts";
+import { textsOf } from "./texts-of.ts";
 import { waitOrOnline } from "./wait-or-online.ts";
 import { withDraftKept } from "./with-draft-kept.ts";
 import { withTasks } from "./with-tasks.ts";
@@ -92,6 +94,8 @@ export function createAnnotateStore({ client, userId, campaignId }: Options): An
   async function open(): Promise<void> {
     try {
       const opened = await client.judging.open.mutate({ campaignId, ahead: store.getState().ahead });
+      // The first task is shown typeset, so that nothing moves under the eyes.
+      if (textsOf(opened.tasks).some(hasMaths)) await loadMaths();
       const waiting = await (await outbox).list(userId);
       change((state) => {
         const pending = waiting.filter((item) => item.campaignId === campaignId);

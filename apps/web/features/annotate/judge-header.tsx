@@ -24,7 +24,7 @@ export function JudgeHeader({ state, campaignId, modes, onAct, onText, onOffline
       </h1>
       <AnswersFromLead campaignId={campaignId} />
       <Pace {...state} />
-      <div className="hidden sm:block">
+      <div className="hidden min-w-28 sm:block">
         <SaveState delivery={state.delivery} pending={state.pending.length} durable={state.durable} />
       </div>
       <Button variant="ghost" size="small" onClick={() => onAct("guidelines")} className="hidden md:inline-flex">

@@ -19,11 +19,11 @@ export function LastAnswer({ label, reviewing, canKeep, onUndo, onKeep }: LastAn
     );
   }
   return (
-    <div className="flex min-w-0 items-center gap-2 text-sm text-muted-foreground">
-      {label && <span className="truncate">Last: <span className="font-medium text-foreground">{label}</span></span>}
+    <div className="flex min-w-0 items-center gap-2 text-sm text-muted-foreground sm:w-80">
       <Button variant="ghost" size="small" onClick={onUndo} aria-keyshortcuts="u">
         <Undo2 aria-hidden /> Undo <KeyHint id="undo" />
       </Button>
+      {label && <span className="truncate">Last: <span className="font-medium text-foreground">{label}</span></span>}
     </div>
   );
 }
