@@ -12,7 +12,7 @@ export function WorkPlots({ days }: { days: readonly DayTotal[] }) {
     { title: "Judgments a day", unit: "Revisions not counted, days in UTC", column: "Judgments", fileName: "my-judgments-a-day", value: (day: DayTotal) => day.judgments, show: (value: number) => value.toLocaleString("en") },
   ];
   return (
-    <Card>
+    <Card title={`Last ${days.length} days`}>
       <div className="grid gap-8 lg:grid-cols-2">
         {plots.map(({ title, unit, column, fileName, value, show }) => (
           <Plot key={title} title={title} unit={unit} fileName={fileName} data={{ columns: [{ label: "Day" }, { label: column }], rows: days.map((day) => [day.day, value(day)]) }}>
