@@ -1,11 +1,9 @@
 // Real preferences through the whole product: imported by the command, exported, compared with their source, trained on.
 // node scripts/check-real-data.mjs <hh-rlhf .jsonl.gz> <folder for the exported dataset>
-import { copyFile, mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { copyFile, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readTranscriptPairs } from "./real-data/read-transcript-pairs.mjs";
-import { runLaurel } from "./real-data/run-laurel.mjs";
-import { startServer } from "./real-data/start-server.mjs";
+import { runChecks } from "./real-data/run-checks.mjs";
 
 const [source, folder] = process.argv.slice(2);
 if (!source || !folder) {
@@ -13,19 +11,10 @@ if (!source || !folder) {
   process.exit(2);
 }
 
-const outcomes = [];
-const check = (name, holds, seen) => {
-  outcomes.push(holds);
-  console.log(`${holds ? "ok    " : "FAILED"} ${name}${seen === undefined ? "" : `: ${seen}`}`);
-};
 const interval = ({ value, low, high }) => `${value.toFixed(3)} [${low.toFixed(3)}, ${high.toFixed(3)}]`;
 const keyOf = (prompt, chosen, rejected) => JSON.stringify([prompt, chosen, rejected]);
 
-const dataDir = await mkdtemp(join(tmpdir(), "laurel-real-data-"));
-const server = await startServer(dataDir);
-const laurel = (...args) => runLaurel(dataDir, args);
-
-try {
+await runChecks("real-data", async ({ dataDir, check, laurel }) => {
   const { pairs, rows } = await readTranscriptPairs(source);
   await laurel("campaign", "create", "HH", "--json");
 
@@ -62,14 +51,4 @@ try {
   await laurel("train", join(folder, "train.jsonl"), "--out", modelAgain, "--seed", "1", "--json");
   check("training is reproducible to the byte from its seed", (await readFile(model)).equals(await readFile(modelAgain)));
   await copyFile(model, join(folder, "..", "reward-model.json"));
-} catch (error) {
-  check("the check ran to its end", false, error.stack);
-} finally {
-  const code = await server.stop();
-  check("the server drained and left with code 0", code === 0, `exit code ${code}`);
-  await rm(dataDir, { recursive: true });
-}
-
-const passed = outcomes.filter(Boolean).length;
-console.log(`${passed} passed, ${outcomes.length - passed} failed`);
-process.exit(passed === outcomes.length ? 0 : 1);
+});

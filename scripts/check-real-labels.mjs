@@ -1,11 +1,9 @@
 // Human rankings and step labels through the whole product: imported by the command, exported raw, compared with their source row by row.
 // node scripts/check-real-labels.mjs <oasst rankings.jsonl> <bigbench-mistake mistakes.jsonl.gz>
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readMistakes, readRankings } from "./real-data/read-labels.mjs";
-import { runLaurel } from "./real-data/run-laurel.mjs";
-import { startServer } from "./real-data/start-server.mjs";
+import { runChecks } from "./real-data/run-checks.mjs";
 
 const [rankingsFile, mistakesFile] = process.argv.slice(2);
 if (!rankingsFile || !mistakesFile) {
@@ -13,18 +11,8 @@ if (!rankingsFile || !mistakesFile) {
   process.exit(2);
 }
 
-const outcomes = [];
-const check = (name, holds, seen) => {
-  outcomes.push(holds);
-  console.log(`${holds ? "ok    " : "FAILED"} ${name}${seen === undefined ? "" : `: ${seen}`}`);
-};
-
-const dataDir = await mkdtemp(join(tmpdir(), "laurel-real-labels-"));
-const server = await startServer(dataDir);
-const laurel = (...args) => runLaurel(dataDir, args);
-
 /** Imports a file into a new campaign as it is recognised, and gives back what the raw export says of it. */
-async function throughTheProduct(campaign, create, file) {
+async function throughTheProduct({ dataDir, check, laurel }, campaign, create, file) {
   const created = await laurel("campaign", "create", campaign, ...create, "--json");
   check(`${campaign}: a campaign is made from a preset`, created.code === 0, create.join(" "));
   const { status, result, problems, error } = JSON.parse((await laurel("import", campaign, file, "--skip-invalid", "--json")).stdout);
@@ -43,7 +31,7 @@ const textIn = ({ responses }) => new Map(responses.map(({ id, messages }) => [i
 const onlyAnswer = ({ answers }, kind) => Object.values(answers).find((answer) => answer.kind === kind);
 const missingFrom = (wanted, found) => wanted.filter((key) => !found.has(key));
 
-function compare(name, source, exported) {
+function compare(check, name, source, exported) {
   const found = new Set(exported);
   const missing = missingFrom(source, found);
   for (const key of missing.slice(0, 5)) console.log(`         not there: ${key.slice(0, 200)}`);
@@ -51,20 +39,23 @@ function compare(name, source, exported) {
   check(name, missing.length === 0 && extra.length === 0 && exported.length === source.length, `${exported.length} exported, ${source.length} in the source, ${source.length - missing.length} equal`);
 }
 
-try {
+await runChecks("real-labels", async (context) => {
+  const { check, laurel } = context;
   const rankings = await readRankings(rankingsFile);
-  const ranked = await throughTheProduct("Rankings", ["--preset", "ultrafeedback-ranking", "--responses-per-task", "9"], rankingsFile);
+  const ranked = await throughTheProduct(context, "Rankings", ["--preset", "ultrafeedback-ranking", "--responses-per-task", "9"], rankingsFile);
   check("Rankings: one task and one judgment a row", ranked.result.newTasks === rankings.length && ranked.result.judgments === rankings.length, `${rankings.length} rows`);
   compare(
+    check,
     "Rankings: every exported ranking equals its source, by texts",
     rankings.map(({ prompt, tiers }) => JSON.stringify([prompt, tiers])),
     ranked.lines.map((line) => JSON.stringify([line.prompt.messages, onlyAnswer(line, "ranking").tiers.map((tier) => tier.map((id) => textIn(line).get(id)).sort())])),
   );
 
   const mistakes = await readMistakes(mistakesFile);
-  const traced = await throughTheProduct("Mistakes", ["--preset", "prm-steps", "--responses-per-task", "1"], mistakesFile);
+  const traced = await throughTheProduct(context, "Mistakes", ["--preset", "prm-steps", "--responses-per-task", "1"], mistakesFile);
   check("Mistakes: one task and one judgment a row", traced.result.newTasks === mistakes.length && traced.result.judgments === mistakes.length, `${mistakes.length} rows`);
   compare(
+    check,
     "Mistakes: every exported trace has the steps, the first wrong one and the right answer of its source",
     mistakes.map(({ input, steps, firstError, target }) => JSON.stringify([input, steps, firstError, target])),
     traced.lines.map(({ prompt, responses: [response], ...line }) => {
@@ -80,14 +71,4 @@ try {
 
   const refused = await laurel("import", "Mistakes", rankingsFile, "--json");
   check("labels of a kind that nobody asks are refused, with the kind's name", refused.code === 1 && /"ranking"/.test(JSON.parse(refused.stdout).error), JSON.parse(refused.stdout).error);
-} catch (error) {
-  check("the check ran to its end", false, error.stack);
-} finally {
-  const code = await server.stop();
-  check("the server drained and left with code 0", code === 0, `exit code ${code}`);
-  await rm(dataDir, { recursive: true });
-}
-
-const passed = outcomes.filter(Boolean).length;
-console.log(`${passed} passed, ${outcomes.length - passed} failed`);
-process.exit(passed === outcomes.length ? 0 : 1);
+});

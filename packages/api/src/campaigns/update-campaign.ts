@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { checkQuestionsFit } from "@laurel/core/questions/check-questions-fit";
+import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { changeOverlap } from "@laurel/db/queries/campaigns/change-overlap";
 import type { Membership } from "@laurel/db/queries/campaigns/find-membership";
 import { guidelinesOf } from "@laurel/db/queries/campaigns/guidelines-of";
@@ -19,8 +20,7 @@ export const UpdateCampaign = CampaignFields.partial().extend({ campaignId: Id }
 export type UpdateCampaign = z.infer<typeof UpdateCampaign>;
 
 /** The questions and guidelines that are given and differ from what stands. */
-async function changedTexts(ctx: VerbContext, campaign: Membership, input: UpdateCampaign): Promise<Pick<UpdateCampaign, "questions" | "guidelines">> {
-  const questions = await questionSet(ctx.tx, campaign.id, campaign.questionsVersion);
+async function changedTexts(ctx: VerbContext, campaign: Membership, questions: QuestionSet, input: UpdateCampaign): Promise<Pick<UpdateCampaign, "questions" | "guidelines">> {
   const guidelines = await guidelinesOf(ctx.tx, campaign.id, campaign.guidelinesVersion);
   return {
     questions: input.questions && canonicalJson(input.questions) !== canonicalJson(questions) ? input.questions : undefined,
@@ -33,8 +33,9 @@ export async function updateCampaign(ctx: VerbContext, input: UpdateCampaign): P
   const { campaignId, overlap, name, leaseMinutes, responsesPerTask, maxPairsPerPrompt, showReasoning, blurTags } = input;
   const plain = { name, leaseMinutes, responsesPerTask, maxPairsPerPrompt, showReasoning, blurTags };
   const campaign = await requireCampaign(ctx.tx, ctx.actor, campaignId, "campaign.edit");
-  checkQuestionsFit(input.questions ?? (await questionSet(ctx.tx, campaign.id, campaign.questionsVersion)), responsesPerTask ?? campaign.responsesPerTask);
-  const { questions, guidelines } = await changedTexts(ctx, campaign, input);
+  const standing = await questionSet(ctx.tx, campaign.id, campaign.questionsVersion);
+  checkQuestionsFit(input.questions ?? standing, responsesPerTask ?? campaign.responsesPerTask);
+  const { questions, guidelines } = await changedTexts(ctx, campaign, standing, input);
   const newOverlap = overlap !== undefined && overlap !== campaign.overlap;
   if (newOverlap && !["draft", "paused"].includes(campaign.status)) {
     throw new DomainError("CONFLICT", `Pause the campaign before you change its overlap: it is ${campaign.status}.`, { field: "overlap" });
