@@ -21,7 +21,7 @@ async function problemsOf(page: Page): Promise<string[]> {
 }
 
 for (const route of new Set([...appRoutes(), ...Object.keys(VIEWS)])) {
-  test(`${route} is accessible, fits a phone and keeps to itself`, async ({ browser, laurel, furnished }) => {
+  test(`${route} is accessible, fits a phone and keeps to itself`, { tag: "@pages" }, async ({ browser, laurel, furnished }) => {
     test.setTimeout(240_000);
     const views = VIEWS[route];
     expect(views, `pages/views.ts says nothing about ${route}`).toBeDefined();

@@ -86,13 +86,13 @@ async function walk(browser: Browser, laurel: LaurelServer, furnished: Furnished
 }
 
 for (const bypassCSP of [false, true]) {
-  test(`every page shows hostile text as text, ${bypassCSP ? "also without the CSP" : "and the CSP has nothing to keep out"}`, async ({ browser, laurel, furnished }) => {
+  test(`every page shows hostile text as text, ${bypassCSP ? "also without the CSP" : "and the CSP has nothing to keep out"}`, { tag: "@pages" }, async ({ browser, laurel, furnished }) => {
     test.setTimeout(900_000);
     await walk(browser, laurel, furnished, bypassCSP);
   });
 }
 
-test("a file of hostile names and texts is previewed as text", async ({ browser, laurel, furnished: { admin, campaignId } }) => {
+test("a file of hostile names and texts is previewed as text", { tag: "@pages" }, async ({ browser, laurel, furnished: { admin, campaignId } }) => {
   for (const bypassCSP of [false, true]) {
     const context = await admin.open(browser, { bypassCSP });
     const page = await context.newPage();
@@ -107,7 +107,7 @@ test("a file of hostile names and texts is previewed as text", async ({ browser,
   }
 });
 
-test("the canaries would be seen: a page that does let a text run sets them off", async ({ browser, laurel }) => {
+test("the canaries would be seen: a page that does let a text run sets them off", { tag: "@pages" }, async ({ browser, laurel }) => {
   const context = await browser.newContext({ bypassCSP: true });
   const page = await context.newPage();
   await page.goto(laurel.origin);

@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import type { Furnished } from "../pages/furnish.ts";
+import { guide } from "../seed/guide.ts";
 import { join, type Person } from "../seed/join.ts";
 import { newId } from "../seed/new-id.ts";
 import { ask, tell } from "../seed/procedure.ts";
@@ -79,8 +80,6 @@ export async function furnishHostile(admin: Person): Promise<Furnished> {
   const skippedId = await campaign(admin, 1, "skipped");
   const [judge, annotator, skipper] = [await person(admin, 2, [campaignId]), await person(admin, 3, [campaignId]), await person(admin, 4, [skippedId])];
   await judgeTasks(judge, campaignId, 45);
-  // What is next for the annotator is the conversation of all texts.
-  await judgeTasks(annotator, campaignId, 1);
   const { tasks } = await tell<{ tasks: Lease[] }>(skipper.api, "judging.open", { campaignId: skippedId, ahead: 1 });
   await tell(skipper.api, "judging.skip", { skipId: newId(), assignmentId: tasks[0]?.assignmentId, reason: "unclear", note: name(6) });
   const [datasetId, versionId, modelId, emptyId] = [newId(), newId(), newId(), newId()];
@@ -93,6 +92,9 @@ export async function furnishHostile(admin: Person): Promise<Furnished> {
   const { link: invitation } = await tell<{ link: string }>(admin.api, "people.create", { name: name(6), email: "invited@example.org", role: "member", campaigns: [] });
   await tell(admin.api, "tokens.create", { name: name(1), scopes: ["export"], expiresInDays: 30 });
   const { rows: found } = await ask<{ rows: { promptId: string; preview: string }[] }>(admin.api, "campaigns.prompts", { campaignId, limit: 200 });
-  const whole = found.find(({ preview }) => !preview.startsWith("judged "));
-  return { admin, annotator, campaignId, promptId: whole?.promptId ?? "", datasetId, versionId, modelId, emptyId, skippedId, invitation };
+  const promptId = found.find(({ preview }) => !preview.startsWith("judged "))?.promptId ?? "";
+  const long = HOSTILE_TEXTS.map((each) => each.text).join("\n\n").slice(0, 4_000);
+  // After the one that this judges, what is next for the annotator is the conversation of all texts.
+  await guide(admin, annotator, { campaignId, promptId }, { asked: [long, text(1).slice(0, 4_000)], answer: long, explanation: long, answers: { rationale: { kind: "text", text: text(3).slice(0, 20_000) } } });
+  return { admin, annotator, campaignId, promptId, datasetId, versionId, modelId, emptyId, skippedId, invitation };
 }

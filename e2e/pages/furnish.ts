@@ -56,7 +56,11 @@ export async function furnish(admin: Person): Promise<Furnished> {
   const skippedId = await skippedCampaign(admin);
   const annotator = await invite(admin, { name: "Anna Annotator", campaignId });
   const promptId = judged?.promptId ?? "";
-  await guide(admin, annotator, campaignId, promptId);
+  await guide(admin, annotator, { campaignId, promptId }, {
+    asked: ["Both are right, but one is three times as long. Does length count against it?", "Is a joke helpful here?"],
+    answer: "Only when the length gets in the way:\n\n- repetition counts against it,\n- detail that was asked for does not.",
+    explanation: "It answers what was asked, and says where it is unsure.",
+  });
   await importRows(admin, skippedId, plainRows(3, "a second round"));
   const { link: invitation } = await tell<{ link: string }>(admin.api, "people.create", { name: "Ingrid Invited", email: "ingrid@example.org", role: "member", campaigns: [] });
   await tell(admin.api, "tokens.create", { name: "Nightly export", scopes: ["export"], expiresInDays: 30 });

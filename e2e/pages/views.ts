@@ -27,13 +27,14 @@ const dialog = (before: (page: Page) => Promise<void>, button: string | RegExp, 
   await expect(open).toBeVisible();
 };
 
-/** On the judging page the guard wants a pair to be seen first, and phones have no buttons for all, so keys open its dialogs. */
-const keyed = (key: string, name: string) => async (page: Page) => {
+/** On the judging page the guard wants a pair to be seen first, and phones have no buttons for all, so keys open what it has beside the task. */
+const keyed = (key: string, role: "dialog" | "complementary", name: string) => async (page: Page) => {
   await region("Prompt")(page);
+  const opened = page.getByRole(role, { name });
   await expect(async () => {
-    await page.keyboard.press(key);
-    await expect(page.getByRole("dialog", { name })).toBeVisible({ timeout: 500 });
-  }).toPass();
+    if (await opened.isHidden()) await page.keyboard.press(key);
+    await expect(opened).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 15_000 });
 };
 
 const at = (suffix: string) => ({ campaignId }: Furnished) => `/campaigns/${campaignId}${suffix}`;
@@ -85,9 +86,13 @@ export const VIEWS: Readonly<Record<string, readonly View[]>> = {
   ],
   "/campaigns/[campaignId]/judge": [
     { name: "judge", as: "annotator", path: at("/judge"), ready: region("Prompt") },
-    { name: "judge, keys", as: "annotator", path: at("/judge"), ready: keyed("?", "Keys") },
-    { name: "judge, guidelines", as: "annotator", path: at("/judge"), ready: keyed("g", "Guidelines") },
-    { name: "judge, skip", as: "annotator", path: at("/judge"), ready: keyed("s", "Skip this task") },
+    { name: "judge, keys", as: "annotator", path: at("/judge"), ready: keyed("?", "dialog", "Keys") },
+    { name: "judge, guidelines", as: "annotator", path: at("/judge"), ready: keyed("g", "complementary", "Guidelines") },
+    { name: "judge, skip", as: "annotator", path: at("/judge"), ready: keyed("s", "dialog", "Skip this task") },
+  ],
+  "/campaigns/[campaignId]/practice": [
+    { name: "practise", as: "annotator", path: at("/practice"), ready: region("Prompt") },
+    { name: "nothing to practise on", as: "admin", path: ({ emptyId }) => `/campaigns/${emptyId}/practice`, ready: text("There is nothing to practise on") },
   ],
   "/campaigns/[campaignId]/import": [
     { name: "imports", as: "admin", path: at("/import"), ready: table("Imports so far") },

@@ -25,7 +25,7 @@ afterAll(() => rm(folder, { recursive: true }));
 describe.each(["source", "bundle"])("a worker started from %s", (form) => {
   const moduleUrl = () => (form === "source" ? new URL("./start-worker.ts", import.meta.url).href : pathToFileURL(join(folder, "server.js")).href);
   const importOf = (file: string, signal: AbortSignal) =>
-    workerBatches("import-worker", { file, format: "jsonl", mapping, namePolicy: "keep" }, { signal, moduleUrl: moduleUrl() });
+    workerBatches("import-worker", { file, format: "jsonl", mapping, namePolicy: "keep", minResponses: 1 }, { signal, moduleUrl: moduleUrl() });
 
   it("hands over every row in order, batch by batch", async () => {
     const lines: number[] = [];
