@@ -4,6 +4,7 @@ import { PageHeader } from "../../components/ui/page-header.tsx";
 import { PageBody } from "../shell/page-body.tsx";
 import { useSession } from "../session/use-session.ts";
 import { SHORTCUTS } from "../annotate/shortcuts.ts";
+import { LanguageCard } from "./language-card.tsx";
 import { KeysCard } from "./keys-card.tsx";
 import { NameCard } from "./name-card.tsx";
 import { PasswordCard } from "./password-card.tsx";
@@ -21,6 +22,7 @@ export function AccountPage() {
       <div className="flex max-w-3xl flex-col gap-5">
         <NameCard me={me} />
         <PasswordCard me={me} />
+        <LanguageCard />
         <ThemeCard />
         <WorkCard />
         <KeysCard rows={SHORTCUTS} />

@@ -4,6 +4,7 @@ import { usePathname, useRouter } from "next/navigation";
 import { type ReactNode, useEffect } from "react";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import { Skeleton } from "../../components/ui/skeleton.tsx";
+import { ApplyLocale } from "../account/apply-locale.tsx";
 import { ApplyTheme } from "../account/apply-theme.tsx";
 import { useSession } from "../session/use-session.ts";
 import { isPublicPath } from "./is-public-path.ts";
@@ -25,6 +26,7 @@ function SignedInFrame({ children }: { children: ReactNode }) {
           Skip to the content
         </a>
         <ApplyTheme me={session.data} />
+        <ApplyLocale me={session.data} />
         <TopBar me={session.data} />
         {children}
       </div>

@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { flatMessages } from "../i18n/flat-messages.ts";
+import { messageArguments } from "../i18n/message-arguments.ts";
+import { SAME_IN_EVERY_LANGUAGE } from "../i18n/same-in-every-language.ts";
+import { messages as arabic } from "./ar.ts";
+import { messages as german } from "./de.ts";
+import { messages as english } from "./en.ts";
+
+const source = flatMessages(english);
+
+describe.each([["German", flatMessages(german)], ["Arabic", flatMessages(arabic)]])("the %s catalogue", (_, translated) => {
+  it("has a text for every English one, and no other", () => {
+    expect(Object.keys(translated).toSorted()).toEqual(Object.keys(source).toSorted());
+  });
+
+  it("asks for the same values as the English one", () => {
+    const differing = Object.entries(source).filter(([key, text]) => messageArguments(translated[key] ?? "").join() !== messageArguments(text).join());
+    expect(differing).toEqual([]);
+  });
+
+  it("is translated: the same text as in English only where the word is the same", () => {
+    const untranslated = Object.entries(source).filter(([key, text]) => translated[key] === text && !SAME_IN_EVERY_LANGUAGE.has(text));
+    expect(untranslated).toEqual([]);
+  });
+
+  it("has no empty text", () => {
+    expect(Object.entries(translated).filter(([, text]) => text.trim() === "")).toEqual([]);
+  });
+});
+
+it("has no empty English text", () => {
+  expect(Object.entries(source).filter(([, text]) => text.trim() === "")).toEqual([]);
+});
