@@ -1,5 +1,4 @@
-import type { createTranslator, NamespaceKeys, NestedKeyOf } from "next-intl";
-import type { Messages } from "./messages.ts";
+import type { useTranslations } from "next-intl";
 
-/** What `useTranslations(feature)` returns, for functions that are given it. */
-export type Translate<Feature extends NamespaceKeys<Messages, NestedKeyOf<Messages>>> = ReturnType<typeof createTranslator<Messages, Feature>>;
+/** What `useTranslations()` returns, for functions that are given it: a text by its full key, "campaigns.newCampaign". */
+export type Translate = ReturnType<typeof useTranslations<never>>;

@@ -6,7 +6,7 @@ import { Button } from "../../components/ui/button.tsx";
 import { Card } from "../../components/ui/card.tsx";
 import { Field } from "../../components/ui/field.tsx";
 import { Input } from "../../components/ui/input.tsx";
-import { apiError } from "../../lib/api-error.ts";
+import { errorMessage } from "../../lib/error-message.ts";
 import { toastQueue } from "../../lib/toast-queue.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { typedText } from "../../lib/typed-text.ts";
@@ -31,7 +31,7 @@ export function NameCard({ me }: { me: Me }) {
   return (
     <Card title="Name" description={me.email ?? undefined}>
       <form onSubmit={submit} className="flex flex-col gap-4 sm:flex-row sm:items-end">
-        <Field label="Name" error={rename.error ? apiError(rename.error).message : null} className="flex-1">
+        <Field label="Name" error={rename.error ? errorMessage(rename.error) : null} className="flex-1">
           <Input name="name" autoComplete="name" required maxLength={200} defaultValue={me.name} />
         </Field>
         <Button type="submit" variant="secondary" busy={rename.isPending}>

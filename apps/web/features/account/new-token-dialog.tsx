@@ -10,7 +10,7 @@ import { Field } from "../../components/ui/field.tsx";
 import { Input } from "../../components/ui/input.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { Select } from "../../components/ui/select.tsx";
-import { apiError } from "../../lib/api-error.ts";
+import { errorMessage } from "../../lib/error-message.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { typedText } from "../../lib/typed-text.ts";
 
@@ -57,7 +57,7 @@ export function NewTokenDialog({ open, onOpenChange, onCreated }: { open: boolea
   return (
     <Dialog open={open} onOpenChange={close} title="New token">
       <form onSubmit={submit} className="flex flex-col gap-4">
-        {create.error && <Notice tone="danger">{apiError(create.error).message}</Notice>}
+        {create.error && <Notice tone="danger">{errorMessage(create.error)}</Notice>}
         <Field label="Name" help="What it is for.">
           <Input name="name" required maxLength={200} />
         </Field>

@@ -7,7 +7,7 @@ import { Card } from "../../components/ui/card.tsx";
 import { Field } from "../../components/ui/field.tsx";
 import { Input } from "../../components/ui/input.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
-import { apiError } from "../../lib/api-error.ts";
+import { errorMessage } from "../../lib/error-message.ts";
 import { toastQueue } from "../../lib/toast-queue.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { typedText } from "../../lib/typed-text.ts";
@@ -40,7 +40,7 @@ export function PasswordCard({ me }: { me: Me }) {
   return (
     <Card title="Password" description="Changing it signs you out everywhere else.">
       <form onSubmit={submit} className="flex flex-col gap-4">
-        {change.error && <Notice tone="danger">{apiError(change.error).message}</Notice>}
+        {change.error && <Notice tone="danger">{errorMessage(change.error)}</Notice>}
         <input type="hidden" name="username" autoComplete="username" value={me.email ?? ""} readOnly />
         <div className="grid gap-4 sm:grid-cols-2">
           <Field label="Current password">

@@ -6,7 +6,7 @@ import { useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
 import { Card } from "../../components/ui/card.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
-import { apiError } from "../../lib/api-error.ts";
+import { errorMessage } from "../../lib/error-message.ts";
 import { newId } from "../../lib/new-id.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { NEW_SPEC, toSpec } from "./spec-draft.ts";
@@ -40,7 +40,7 @@ export function CutVersion({ campaignId, datasetId, questionId }: CutVersionProp
           <h3 className="mb-3 font-semibold">What it would hold now</h3>
           {"spec" in described ? <SpecPreview campaignId={campaignId} spec={described.spec} /> : <Notice>{Object.values(missing)[0]} A preview appears then.</Notice>}
         </section>
-        {cut.error && <Notice tone="danger">{apiError(cut.error).message}</Notice>}
+        {cut.error && <Notice tone="danger">{errorMessage(cut.error)}</Notice>}
         <div>
           <Button disabled={!("spec" in described)} busy={cut.isPending} onClick={() => "spec" in described && cut.mutate({ datasetId, versionId, spec: described.spec })}>Cut version</Button>
         </div>

@@ -7,7 +7,7 @@ import { Button } from "../../components/ui/button.tsx";
 import { Dialog } from "../../components/ui/dialog.tsx";
 import { Field } from "../../components/ui/field.tsx";
 import { Input } from "../../components/ui/input.tsx";
-import { apiError } from "../../lib/api-error.ts";
+import { errorMessage } from "../../lib/error-message.ts";
 import { fieldErrors } from "../../lib/field-errors.ts";
 import { newId } from "../../lib/new-id.ts";
 import { useTRPC } from "../../lib/trpc.ts";
@@ -31,7 +31,7 @@ export function NewDatasetDialog({ campaignId, open, onOpenChange }: { campaignI
     event.preventDefault();
     create.mutate({ campaignId, datasetId, name: name.trim() });
   };
-  const error = create.error ? (fieldErrors(create.error)["name"] ?? apiError(create.error).message) : null;
+  const error = create.error ? (fieldErrors(create.error)["name"] ?? errorMessage(create.error)) : null;
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title="New dataset">
       <form noValidate onSubmit={submit} className="flex flex-col gap-4">

@@ -7,7 +7,7 @@ import { Dialog } from "../../components/ui/dialog.tsx";
 import { Field } from "../../components/ui/field.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { Textarea } from "../../components/ui/textarea.tsx";
-import { apiError } from "../../lib/api-error.ts";
+import { errorMessage } from "../../lib/error-message.ts";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";
 import { toastQueue } from "../../lib/toast-queue.ts";
 import { useTRPC } from "../../lib/trpc.ts";
@@ -37,7 +37,7 @@ export function AnswerDialog({ question, onClose }: { question: TaskQuestion; on
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title={question.answer === null ? "Answer" : "Correct the answer"} description={`${question.askerName} asked`}>
       <form onSubmit={onSubmit} className="flex flex-col gap-4">
-        {answer.error && <Notice tone="danger">{apiError(answer.error).message}</Notice>}
+        {answer.error && <Notice tone="danger">{errorMessage(answer.error)}</Notice>}
         <blockquote className="max-h-40 overflow-y-auto border-l-4 pl-3 break-words whitespace-pre-wrap">{question.text}</blockquote>
         <Field label="Answer" help="Markdown. If others would ask the same, say it in the guidelines too: everybody is shown what changed.">
           <Textarea autoFocus required maxLength={4_000} value={text} onChange={(event) => setText(event.target.value)} />

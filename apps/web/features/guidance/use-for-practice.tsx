@@ -8,7 +8,7 @@ import { Dialog } from "../../components/ui/dialog.tsx";
 import { Field } from "../../components/ui/field.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { Textarea } from "../../components/ui/textarea.tsx";
-import { apiError } from "../../lib/api-error.ts";
+import { errorMessage } from "../../lib/error-message.ts";
 import { newId } from "../../lib/new-id.ts";
 import { toastQueue } from "../../lib/toast-queue.ts";
 import { useTRPC } from "../../lib/trpc.ts";
@@ -40,7 +40,7 @@ export function UseForPractice({ campaignId, taskId, answers, words }: UseForPra
       <Button variant="ghost" size="small" onClick={() => setId(newId())}>Use for practice</Button>
       <Dialog open={id !== null} onOpenChange={(open) => !open && setId(null)} title="Use for practice" description="Newcomers judge this task, and are then shown the right answer and your reason. It gives no judgment.">
         <form onSubmit={submit} className="flex flex-col gap-4">
-          {set.error && <Notice tone="danger">{apiError(set.error).message}</Notice>}
+          {set.error && <Notice tone="danger">{errorMessage(set.error)}</Notice>}
           <p className="break-words"><span className="text-muted-foreground">Right answer: </span>{words}</p>
           <Field label="Why is this right?" help="Markdown.">
             <Textarea autoFocus required maxLength={4_000} value={explanation} onChange={(event) => setExplanation(event.target.value)} />

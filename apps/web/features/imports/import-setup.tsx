@@ -10,7 +10,7 @@ import { Checkbox } from "../../components/ui/checkbox.tsx";
 import { Field } from "../../components/ui/field.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { Select } from "../../components/ui/select.tsx";
-import { apiError } from "../../lib/api-error.ts";
+import { errorMessage } from "../../lib/error-message.ts";
 import { newId } from "../../lib/new-id.ts";
 import { showBytes } from "../../lib/show-bytes.ts";
 import { useTRPC } from "../../lib/trpc.ts";
@@ -67,7 +67,7 @@ export function ImportSetup({ campaignId, fileName, upload, onStarted, onCancel 
       <Card title="Preview">
         {mapping ? <PreviewList input={{ campaignId, uploadId: upload.uploadId, format, mapping, namePolicy }} /> : <Notice tone="warning">{"missing" in described && described.missing}</Notice>}
       </Card>
-      {start.error && <Notice tone="danger">{apiError(start.error).message}</Notice>}
+      {start.error && <Notice tone="danger">{errorMessage(start.error)}</Notice>}
       <div className="flex flex-wrap gap-2">
         <Button disabled={!mapping} busy={start.isPending} onClick={() => mapping && start.mutate({ campaignId, importId, uploadId: upload.uploadId, format, mapping, namePolicy, skipInvalid })}>Import</Button>
         <Button variant="secondary" onClick={onCancel}>Choose another file</Button>

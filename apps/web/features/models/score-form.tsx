@@ -6,7 +6,7 @@ import { Button } from "../../components/ui/button.tsx";
 import { Field } from "../../components/ui/field.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { Textarea } from "../../components/ui/textarea.tsx";
-import { apiError } from "../../lib/api-error.ts";
+import { errorMessage } from "../../lib/error-message.ts";
 import type { RouterInputs } from "../../lib/router-outputs.ts";
 import { useTRPCClient } from "../../lib/trpc.ts";
 import { scoreWords } from "./score-words.ts";
@@ -36,7 +36,7 @@ export function ScoreForm({ modelId }: { modelId: string }) {
         <Field label="Response 1"><Textarea rows={5} value={first} onChange={change(setFirst)} /></Field>
         <Field label="Response 2"><Textarea rows={5} value={second} onChange={change(setSecond)} /></Field>
       </div>
-      {score.error && <Notice tone="danger">{apiError(score.error).message}</Notice>}
+      {score.error && <Notice tone="danger">{errorMessage(score.error)}</Notice>}
       {a !== undefined && b !== undefined && <div role="status"><Notice tone="primary">{scoreWords(a, b)}</Notice></div>}
       <div><Button type="submit" disabled={!ready} busy={score.isPending}>Score</Button></div>
     </form>

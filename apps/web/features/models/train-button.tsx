@@ -7,7 +7,7 @@ import { Button } from "../../components/ui/button.tsx";
 import { Dialog } from "../../components/ui/dialog.tsx";
 import { Field } from "../../components/ui/field.tsx";
 import { Input } from "../../components/ui/input.tsx";
-import { apiError } from "../../lib/api-error.ts";
+import { errorMessage } from "../../lib/error-message.ts";
 import { newId } from "../../lib/new-id.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 
@@ -38,7 +38,7 @@ export function TrainButton({ campaignId, versionId }: { campaignId: string; ver
       <Button onClick={() => setOpen(true)}>Train a reward model</Button>
       <Dialog open={open} onOpenChange={setOpen} title="Train a reward model" description="A baseline that trains on this server’s CPU: it learns which words and which style are preferred, not what is true.">
         <form noValidate onSubmit={submit} className="flex flex-col gap-4">
-          <Field label="Seed" help="The same version and seed give the same model to the bit." error={train.error ? apiError(train.error).message : valid ? null : "Give a whole number from 0 to 2,147,483,647."}>
+          <Field label="Seed" help="The same version and seed give the same model to the bit." error={train.error ? errorMessage(train.error) : valid ? null : "Give a whole number from 0 to 2,147,483,647."}>
             <Input inputMode="numeric" value={seed} onChange={(event) => setSeed(event.target.value)} />
           </Field>
           <div><Button type="submit" busy={train.isPending}>Train</Button></div>

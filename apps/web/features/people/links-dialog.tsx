@@ -18,7 +18,7 @@ export function LinksDialog({ links, title, onClose }: LinksDialogProps) {
   const save = () => saveText("links.csv", toCsv(["name", "email", "link"], links.map(({ name, email, link }) => [name, email, fullLink(link)])));
   return (
     <Dialog open={links.length > 0} onOpenChange={(open) => !open && onClose()} wide title={title} footer={<>{links.length > 1 && <Button variant="secondary" onClick={save}><Download aria-hidden /> Download as CSV</Button>}<Button onClick={onClose}>Done</Button></>}>
-      <Notice tone="warning" className="mb-4">Copy {links.length === 1 ? "this link" : "these links"} now: only a hash is stored, so {links.length === 1 ? "it" : "they"} can’t be shown again. Each works once. Whoever has it can set the password, so send it to nobody else.</Notice>
+      <Notice tone="warning" className="mb-4">{t("people.copyNow", { count: links.length })}</Notice>
       <ul className="flex flex-col gap-3">
         {links.map(({ name, email, link }) => (
           <li key={link} className="flex flex-col gap-2 rounded-lg border p-3">

@@ -6,7 +6,7 @@ import { Button } from "../../components/ui/button.tsx";
 import { Field } from "../../components/ui/field.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { Textarea } from "../../components/ui/textarea.tsx";
-import { apiError } from "../../lib/api-error.ts";
+import { errorMessage } from "../../lib/error-message.ts";
 import { countOf } from "../../lib/count-of.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { FileDrop } from "../imports/file-drop.tsx";
@@ -46,7 +46,7 @@ export function PeopleCsvForm({ campaignName = "Helpful and honest", onCreated }
       <Field label="CSV">
         <Textarea rows={6} value={csv} spellCheck={false} className="font-mono text-sm" placeholder={`name,email,role,campaigns,tags\nAda Lovelace,ada@example.org,member,${campaignName}:annotator,maths`} onChange={(event) => change(event.target.value)} />
       </Field>
-      {error && <Notice tone="danger">{apiError(error).message}</Notice>}
+      {error && <Notice tone="danger">{errorMessage(error)}</Notice>}
       {problems && problems.length > 0 && (
         <>
           <Notice tone="danger">Nobody is added until these lines are mended.</Notice>

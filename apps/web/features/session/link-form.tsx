@@ -9,6 +9,7 @@ import { Input } from "../../components/ui/input.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { Skeleton } from "../../components/ui/skeleton.tsx";
 import { apiError } from "../../lib/api-error.ts";
+import { errorMessage } from "../../lib/error-message.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { typedText } from "../../lib/typed-text.ts";
 import { passwordProblem } from "./password-problem.ts";
@@ -67,7 +68,7 @@ export function LinkForm({ token }: { token: string }) {
   return (
     <PublicFrame title={WORDS[purpose].title} description={WORDS[purpose].description}>
       <form onSubmit={submit} className="flex flex-col gap-4">
-        {accept.error && <Notice tone="danger">{apiError(accept.error).message}</Notice>}
+        {accept.error && <Notice tone="danger">{errorMessage(accept.error)}</Notice>}
         {purpose !== "reset" && (
           <Field label="Name">
             <Input name="name" autoComplete="name" required maxLength={200} defaultValue={name ?? ""} autoFocus />
