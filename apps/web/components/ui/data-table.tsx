@@ -2,6 +2,7 @@
 
 import { ArrowDown, ArrowUp, Search } from "lucide-react";
 import type { ReactNode } from "react";
+import { useTranslations } from "next-intl";
 import type { PageState } from "../../lib/use-page.ts";
 import { ErrorState } from "./error-state.tsx";
 import { Input } from "./input.tsx";
@@ -40,6 +41,7 @@ function SortableHeader<Row>({ column, state }: { column: Column<Row>; state: Pa
 
 /** A list that the server searches, sorts and pages: give it a query of `{ rows, total }` and `usePage()`. */
 export function DataTable<Row>({ caption, columns, rowKey, query, state, empty, searchLabel, toolbar }: DataTableProps<Row>) {
+  const t = useTranslations();
   const { page } = state;
   const rows = query.data?.rows ?? [];
   const nothing = query.data?.total === 0;
@@ -84,8 +86,8 @@ export function DataTable<Row>({ caption, columns, rowKey, query, state, empty, 
               ))}
             </tbody>
           </Table>
-          {nothing && <p className="py-8 text-center text-muted-foreground">Nothing matches “{page.search}”.</p>}
-          <p className="sr-only" role="status">{query.isPending ? "Loading" : `${query.data?.total ?? 0} found`}</p>
+          {nothing && <p className="py-8 text-center text-muted-foreground">{t("ui.nothingMatchesSearch", { search: page.search ?? "" })}</p>}
+          <p className="sr-only" role="status">{query.isPending ? t("ui.loading") : t("ui.totalFound", { total: query.data?.total ?? 0 })}</p>
           <TablePager offset={page.offset} limit={page.limit} total={query.data?.total ?? 0} onOffset={state.setOffset} />
         </>
       )}

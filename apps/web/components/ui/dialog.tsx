@@ -3,6 +3,7 @@
 import { Dialog as BaseDialog } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
+import { useTranslations } from "next-intl";
 import { classNames } from "../../lib/class-names.ts";
 import { Shown } from "./shown.tsx";
 
@@ -15,6 +16,7 @@ const PLACES = {
 
 /** A modal dialog: title, body that scrolls, footer for its buttons. */
 export function Dialog({ open, onOpenChange, title, description, footer, place = "centre", wide = false, children }: DialogProps) {
+  const t = useTranslations();
   return (
     <BaseDialog.Root open={open} onOpenChange={onOpenChange}>
       <BaseDialog.Portal>
@@ -25,7 +27,7 @@ export function Dialog({ open, onOpenChange, title, description, footer, place =
               <BaseDialog.Title className="text-lg font-semibold"><Shown>{title}</Shown></BaseDialog.Title>
               {description && <BaseDialog.Description className="mt-0.5 text-sm text-muted-foreground"><Shown>{description}</Shown></BaseDialog.Description>}
             </div>
-            <BaseDialog.Close aria-label="Close" className="-mr-1.5 rounded-md p-1.5 text-muted-foreground hover:bg-muted hover:text-foreground">
+            <BaseDialog.Close aria-label={t("ui.close")} className="-mr-1.5 rounded-md p-1.5 text-muted-foreground hover:bg-muted hover:text-foreground">
               <X aria-hidden className="size-5" />
             </BaseDialog.Close>
           </div>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { PageHeader } from "../../components/ui/page-header.tsx";
 import { PageBody } from "../shell/page-body.tsx";
 import { useSession } from "../session/use-session.ts";
@@ -14,11 +15,12 @@ import { TokensCard } from "./tokens-card.tsx";
 
 /** What a person may change about themselves. */
 export function AccountPage() {
+  const t = useTranslations();
   const { data: me } = useSession();
   if (!me) return null;
   return (
     <PageBody>
-      <PageHeader title="Account" />
+      <PageHeader title={t("account.account")} />
       <div className="flex max-w-3xl flex-col gap-5">
         <NameCard me={me} />
         <PasswordCard me={me} />

@@ -11,8 +11,8 @@ const CHOICES = Object.entries(LOCALES).flatMap(([value, { name }]) => (isLocale
 
 /** The language of the interface, for this person on every device. */
 export function LanguageCard() {
-  const t = useTranslations("account");
+  const t = useTranslations();
   const shown = usePageLocale();
   const { change } = usePreferences();
-  return <ChoiceCard name="language" title={t("language")} description={t("savedForYou")} choices={CHOICES} chosen={shown} onChoose={(locale) => change({ locale })} />;
+  return <ChoiceCard name="language" title={t("account.language")} description={t("account.savedForYou")} choices={CHOICES} chosen={shown} onChoose={(locale) => change({ locale })} />;
 }

@@ -10,9 +10,9 @@ const never = () => () => {};
 
 /** Light or dark, for this person on every device. */
 export function ThemeCard() {
-  const t = useTranslations("account");
+  const t = useTranslations();
   const { theme, setTheme } = useSavedTheme();
   // The server can't know what this browser keeps.
   const inBrowser = useSyncExternalStore(never, () => true, () => false);
-  return <ChoiceCard name="theme" title={t("theme")} description={t("savedForYou")} choices={THEMES.map((value) => ({ value, label: t(`themes.${value}`) }))} chosen={inBrowser ? (theme ?? null) : null} onChoose={setTheme} />;
+  return <ChoiceCard name="theme" title={t("account.theme")} description={t("account.savedForYou")} choices={THEMES.map((value) => ({ value, label: t(`account.themes.${value}`) }))} chosen={inBrowser ? (theme ?? null) : null} onChoose={setTheme} />;
 }

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { english } from "../../i18n/english.ts";
 import { changeWords } from "./change-words.ts";
 
 it.each([
@@ -9,5 +10,5 @@ it.each([
   [{}, "–"],
   [null, "–"],
 ])("shows %j as %s", (change, words) => {
-  expect(changeWords(change)).toBe(words);
+  expect(changeWords(english, change)).toBe(words);
 });

@@ -2,9 +2,9 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useTranslations } from "next-intl";
 import { Button } from "../../components/ui/button.tsx";
 import { Dialog } from "../../components/ui/dialog.tsx";
-import { countOf } from "../../lib/count-of.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { AnsweredQuestion } from "./answered-question.tsx";
 import { useSeeAnswers } from "./use-see-answers.ts";
@@ -13,6 +13,7 @@ const POLL_MS = 60_000;
 
 /** Says on the judging page that the lead has answered, and shows the answers; nothing where there is nothing new. */
 export function AnswersFromLead({ campaignId }: { campaignId: string }) {
+  const t = useTranslations();
   const { data } = useQuery(useTRPC().judging.myQuestions.queryOptions({ campaignId, limit: 50 }, { refetchInterval: POLL_MS }));
   const see = useSeeAnswers();
   const [open, setOpen] = useState(false);
@@ -21,8 +22,8 @@ export function AnswersFromLead({ campaignId }: { campaignId: string }) {
   const read = () => see.mutate({ questionIds: unseen.map(({ id }) => id) }, { onSuccess: () => setOpen(false) });
   return (
     <>
-      <Button variant="secondary" size="small" onClick={() => setOpen(true)}>{countOf(unseen.length, "answer")} from the lead</Button>
-      <Dialog open={open} onOpenChange={setOpen} place="side" title="Answers from the lead" footer={<Button busy={see.isPending} onClick={read}>I have read this</Button>}>
+      <Button variant="secondary" size="small" onClick={() => setOpen(true)}>{t("guidance.answerFromTheLead", { unseen: unseen.length })}</Button>
+      <Dialog open={open} onOpenChange={setOpen} place="side" title={t("guidance.answersFromTheLead")} footer={<Button busy={see.isPending} onClick={read}>{t("guidance.iHaveReadThis")}</Button>}>
         <div className="flex flex-col gap-6">{unseen.map((question) => <AnsweredQuestion key={question.id} question={question} />)}</div>
       </Dialog>
     </>

@@ -2,6 +2,7 @@
 
 import { ChartColumn, Download, TableProperties } from "lucide-react";
 import { type ReactNode, useState } from "react";
+import { useTranslations } from "next-intl";
 import { Button } from "../../components/ui/button.tsx";
 import { saveText } from "../../lib/save-text.ts";
 import { toCsv } from "../../lib/to-csv.ts";
@@ -12,6 +13,7 @@ type PlotProps = { title: string; /** What is drawn, in which unit. */ unit: Rea
 
 /** A plot with its title, its numbers as a table, and the same numbers as a CSV file. */
 export function Plot({ title, unit, fileName, data, children }: PlotProps) {
+  const t = useTranslations();
   const [asTable, setAsTable] = useState(false);
   const { ref, width } = useWidth();
   const save = () => saveText(`${fileName}.csv`, toCsv(data.columns.map((column) => column.label), data.rows));
@@ -24,11 +26,11 @@ export function Plot({ title, unit, fileName, data, children }: PlotProps) {
         </div>
         <span className="flex gap-1">
           <Button variant="ghost" size="small" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-            {asTable ? <ChartColumn aria-hidden /> : <TableProperties aria-hidden />} {asTable ? "Plot" : "Table"}
-            <span className="sr-only"> of {title}</span>
+            {asTable ? <ChartColumn aria-hidden /> : <TableProperties aria-hidden />} {asTable ? t("plots.plot") : t("plots.table")}
+            <span className="sr-only"> {t("plots.ofTitle", { title })}</span>
           </Button>
           <Button variant="ghost" size="small" onClick={save}>
-            <Download aria-hidden /> CSV<span className="sr-only"> of {title}</span>
+            <Download aria-hidden /> CSV<span className="sr-only"> {t("plots.ofTitle", { title })}</span>
           </Button>
         </span>
       </figcaption>
