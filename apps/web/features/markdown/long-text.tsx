@@ -2,7 +2,6 @@
 
 import { Brain } from "lucide-react";
 import { memo, useMemo, useState } from "react";
-import { useTranslations } from "next-intl";
 import { countOf } from "../../lib/count-of.ts";
 import { cutPieces } from "./cut-pieces.ts";
 import { Fold } from "./fold.tsx";
@@ -22,11 +21,10 @@ function Trace({ text }: { text: string }) {
 }
 
 function Piece({ piece: { kind, text } }: { piece: MessagePiece }) {
-  const t = useTranslations();
   if (kind === "markdown") return <Markdown text={text} />;
   if (kind === "plain") return <PlainText text={text} />;
   return (
-    <Fold icon={Brain} summary={`Reasoning, ${countOf(t, text.split(/\s+/).length, "word")}`}>
+    <Fold icon={Brain} summary={`Reasoning, ${countOf(text.split(/\s+/).length, "word")}`}>
       <Trace text={text} />
     </Fold>
   );
