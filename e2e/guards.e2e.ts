@@ -89,6 +89,24 @@ test("undo brings the last pair back, and the new answer supersedes the old one"
   expect(later?.answers["preference"]?.tiers).toEqual(earlier?.answers["preference"]?.tiers.toReversed());
 });
 
+test("undo goes back further and further, and Escape goes on where one was", async ({ browser, admin }) => {
+  const { campaignId, annotator, page, judge } = await sitDown(browser, admin, "third thoughts");
+  const first = await judge.press("1");
+  const second = await judge.press("2");
+  await judge.allSaved();
+  const third = await judge.read();
+  for (const pair of [second, first]) {
+    await page.keyboard.press("u");
+    await expect.poll(() => judge.inView()).toEqual(pair);
+    await judge.seen();
+  }
+  await page.keyboard.press("u");
+  await expect(page.getByText("There is no earlier answer of this sitting.")).toBeVisible();
+  await expect.poll(() => judge.inView()).toEqual(third);
+  await judge.allSaved();
+  expect((await judgmentsOf(annotator, campaignId)).map(({ supersedes }) => supersedes), "nothing was changed by looking").toEqual([null, null]);
+});
+
 test("a skip asks for a reason, and stores no judgment", async ({ browser, admin }) => {
   const { page, judge, judged } = await sitDown(browser, admin, "skips");
   const pair = await judge.read();

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { expect, type Locator, type Page } from "@playwright/test";
 import { selectOption } from "./browser/select-option.ts";
 import { test } from "./laurel-test.ts";
@@ -9,9 +10,11 @@ test.use({ serverName: "import by page" });
 
 const QUESTIONS = [{ id: "preference", kind: "ranking", title: "Which response is better?", help: "", required: true, strengths: 3, allowTie: true, allowBothBad: true }];
 
-async function draftCampaign(admin: Person, name: string): Promise<string> {
+const STEPS = [{ id: "steps", kind: "steps", title: "Is each step right?", help: "", required: true, split: "blank-lines", stopAtFirstError: true, continuation: false }];
+
+async function draftCampaign(admin: Person, name: string, asked: { readonly questions: readonly object[]; readonly responsesPerTask: number } = { questions: QUESTIONS, responsesPerTask: 2 }): Promise<string> {
   const campaignId = newId();
-  await tell(admin.api, "campaigns.create", { campaignId, name, guidelines: "", questions: QUESTIONS, overlap: 1, leaseMinutes: 30, maxPairsPerPrompt: 6 });
+  await tell(admin.api, "campaigns.create", { campaignId, name, guidelines: "", ...asked, overlap: 1, leaseMinutes: 30, maxPairsPerPrompt: 6 });
   return campaignId;
 }
 
@@ -98,6 +101,53 @@ test("a bad file is refused with line, field and reason, and leaves the campaign
   await page.getByRole("checkbox", { name: "Leave out invalid rows" }).check();
   await page.getByRole("button", { name: "Import", exact: true }).click();
   await expect(latest(page)).toContainText("1 new prompt, 2 new responses, 1 new task. 3 invalid rows left out.");
+});
+
+test("rankings of several responses come in with the order that people gave them, and out again as they were", async ({ browser, admin }) => {
+  const campaignId = await draftCampaign(admin, "By ranks", { questions: QUESTIONS, responsesPerTask: 4 });
+  const page = await (await admin.open(browser)).newPage();
+  await page.goto(`/campaigns/${campaignId}/import`);
+  const row = { prompt: [{ role: "user", content: "Name a bird." }], ranked: [{ text: "A wren.", rank: 0 }, { text: "A tree.", rank: 2 }, { text: "A robin.", rank: 1 }] };
+  await choose(page, "ranked.jsonl", JSON.stringify(row));
+  const preview = page.getByRole("list", { name: "First rows" });
+  await expect(preview.getByRole("listitem").filter({ hasText: "A tree." }).last()).toContainText("rank 3");
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(latest(page)).toContainText("1 new prompt, 3 new responses, 1 new task, 1 imported judgment.");
+
+  await page.goto(`/campaigns/${campaignId}/datasets`);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "All judgments (JSONL)" }).click()]);
+  expect(download.suggestedFilename()).toBe("judgments.jsonl");
+  const { responses, answers } = JSON.parse(await readFile(await download.path(), "utf8")) as { responses: { id: string; messages: { content: string }[] }[]; answers: { preference: { tiers: string[][] } } };
+  const textOf = (id: string) => responses.find((response) => response.id === id)?.messages[0]?.content;
+  expect(answers.preference.tiers.map((tier) => tier.map(textOf))).toEqual([["A wren."], ["A robin."], ["A tree."]]);
+});
+
+test("steps come in as a list with the wrong one marked, beside the reference answer", async ({ browser, admin }) => {
+  const campaignId = await draftCampaign(admin, "By steps", { questions: STEPS, responsesPerTask: 1 });
+  const page = await (await admin.open(browser)).newPage();
+  await page.goto(`/campaigns/${campaignId}/import`);
+  await choose(page, "steps.jsonl", JSON.stringify({ input: "2 + 2 + 2?", steps: ["2 + 2 = 4", "", "4 + 2 = 7"], target: "It is 6", answer: "7", mistake_index: 2 }));
+  await expect(page.getByRole("combobox", { name: "Responses come as" })).toContainText("as a list of steps");
+  await expect(page.getByRole("combobox", { name: "First wrong step" })).toContainText("mistake_index");
+  const preview = page.getByRole("list", { name: "First rows" });
+  await expect(preview.getByText("It is 6")).toBeVisible();
+  await expect(preview.getByRole("listitem").filter({ hasText: "4 + 2 = 7" }).last()).toContainText("wrong");
+  await expect(preview.getByText("empty step")).toBeVisible();
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(latest(page)).toContainText("1 new prompt, 1 new response, 1 new task, 1 imported judgment.");
+});
+
+test("judgments that nobody asks for are announced before the import, and left out on demand", async ({ browser, admin }) => {
+  const campaignId = await draftCampaign(admin, "By texts", { questions: STEPS, responsesPerTask: 1 });
+  const page = await (await admin.open(browser)).newPage();
+  await page.goto(`/campaigns/${campaignId}/import`);
+  await choose(page, "pairs.jsonl", JSON.stringify({ prompt: "Why?", chosen: "So.", rejected: "No." }));
+  const notice = page.getByText('no question of the kind "ranking"');
+  await expect(notice).toBeVisible();
+  await page.getByRole("checkbox", { name: "Import the texts only" }).check();
+  await expect(notice).toHaveCount(0);
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(latest(page)).toContainText("1 new prompt, 2 new responses, 2 new tasks.");
 });
 
 test("a response that names a model is pointed out and, unless one decides otherwise, left out", async ({ browser, admin }) => {

@@ -9,6 +9,9 @@ test.use({ serverName: "no model names" });
 
 const CANARIES = ["canary-goldfinch-7b", "canary-siskin-70b"] as const;
 const TAG = "canary-tag";
+const REFERENCE = "canary-reference-answer";
+/** Columns that no mapping names. */
+const METADATA = "canary-metadata";
 
 /** Everything that a browser receives, as text, from now on. */
 function receivedBy(context: BrowserContext) {
@@ -39,8 +42,8 @@ async function keptBy(page: Page): Promise<string> {
   return databases + JSON.stringify(await page.context().cookies());
 }
 
-test("no model name and no tag reaches an annotator's browser, whatever it asks for or keeps", async ({ browser, admin }) => {
-  const rows = plainRows(8, "birds").map((row) => ({ ...row, tags: [TAG], responses: row.responses.map((response, index) => ({ ...response, model: CANARIES[index] ?? "" })) }));
+test("no model name, no tag, no reference answer and no metadata reaches an annotator's browser, whatever it asks for or keeps", async ({ browser, admin }) => {
+  const rows = plainRows(8, "birds").map((row) => ({ ...row, tags: [TAG], reference: REFERENCE, license: METADATA, annotator_note: { from: METADATA }, responses: row.responses.map((response, index) => ({ ...response, model: CANARIES[index] ?? "" })) }));
   const campaignId = await liveCampaign(admin, { name: "Blind", rows, overlap: 2 });
   const annotator = await invite(admin, { name: "Blind Annotator", campaignId });
   const context = await annotator.open(browser);
@@ -49,7 +52,7 @@ test("no model name and no tag reaches an annotator's browser, whatever it asks 
   const judge = judging(page);
 
   const pages: string[] = [];
-  for (const path of ["/campaigns", `/campaigns/${campaignId}`, "/account", `/campaigns/${campaignId}/judge`]) {
+  for (const path of ["/campaigns", `/campaigns/${campaignId}`, "/account", "/my-work", `/campaigns/${campaignId}/practice`, `/campaigns/${campaignId}/judge`]) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     pages.push(await page.content());
@@ -71,7 +74,7 @@ test("no model name and no tag reaches an annotator's browser, whatever it asks 
 
   const bodies = await received();
   expect(bodies.filter(({ text }) => text.includes("about birds")).length, "the responses came over the wire that was listened to").toBeGreaterThan(0);
-  for (const canary of [...CANARIES, TAG]) {
+  for (const canary of [...CANARIES, TAG, REFERENCE, METADATA]) {
     expect(bodies.filter(({ text }) => text.includes(canary)).map(({ url }) => url), `${canary} in a response's body or headers`).toEqual([]);
     expect(pages.filter((content) => content.includes(canary)), `${canary} in a page`).toEqual([]);
     expect(kept, `${canary} in what the browser keeps`).not.toContain(canary);

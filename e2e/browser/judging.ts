@@ -8,7 +8,7 @@ export type SeenPair = { readonly prompt: string; readonly A: string; readonly B
 /** The pair in view, as text; null while there is none. What is rendered ahead is not in view. */
 function pairInView(page: Page): Promise<SeenPair | null> {
   return page.evaluate(() => {
-    const text = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)].find((each) => each.checkVisibility())?.innerText.trim();
+    const text = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)].find((each) => each.checkVisibility({ opacityProperty: true }))?.innerText.trim();
     const [prompt, A, B] = ["[aria-label=Prompt]", "[aria-label='Text of response A']", "[aria-label='Text of response B']"].map(text);
     return prompt === undefined || A === undefined || B === undefined ? null : { prompt, A, B };
   });
@@ -35,6 +35,8 @@ export function judging(page: Page) {
 
   return {
     saveState,
+    /** The task in view may be answered now. */
+    seen: () => readFor(page, GUARD_MS),
     read,
     /** Another pair than this one is in view, or none. */
     another,

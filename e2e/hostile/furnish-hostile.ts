@@ -13,10 +13,10 @@ const name = (index: number) => HOSTILE_NAMES[index % HOSTILE_NAMES.length] ?? "
 /** Words of a scale have at most 60 characters. */
 const labels = Array.from({ length: 7 }, (_, index) => `${index} ${name(0).slice(0, 55)}`);
 
-/** All texts in one conversation, as every kind of turn. */
+/** All texts in one conversation: as what is said, as a call and as its result. What users say is hostile in the other prompts. */
 function conversation() {
   return HOSTILE_TEXTS.flatMap(({ text: content }, index) => [
-    { role: "user", content },
+    { role: "user", content: `Text ${index}` },
     { role: "assistant", content, tool_calls: [{ id: `call-${index}`, type: "function", function: { name: name(index), arguments: content } }] },
     { role: "tool", content, name: name(index), tool_call_id: `call-${index}` },
   ]);

@@ -1,7 +1,7 @@
-import type { Metadata } from "next";
 import { AccountPage } from "../../features/account/account-page.tsx";
+import { pageTitle } from "../../i18n/page-title.ts";
 
-export const metadata: Metadata = { title: "Account" };
+export const generateMetadata = pageTitle("account");
 
 export default function AccountRoute() {
   return <AccountPage />;

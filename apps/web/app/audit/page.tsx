@@ -1,7 +1,7 @@
-import type { Metadata } from "next";
 import { AuditList } from "../../features/audit/audit-list.tsx";
+import { pageTitle } from "../../i18n/page-title.ts";
 
-export const metadata: Metadata = { title: "Audit log" };
+export const generateMetadata = pageTitle("auditLog");
 
 export default function AuditPage() {
   return <AuditList />;

@@ -1,7 +1,7 @@
-import type { Metadata } from "next";
 import { CampaignList } from "../../features/campaigns/campaign-list.tsx";
+import { pageTitle } from "../../i18n/page-title.ts";
 
-export const metadata: Metadata = { title: "Campaigns" };
+export const generateMetadata = pageTitle("campaigns");
 
 export default function CampaignsPage() {
   return <CampaignList />;

@@ -1,7 +1,7 @@
-import type { Metadata } from "next";
 import { MyWorkPage } from "../../features/my-work/my-work-page.tsx";
+import { pageTitle } from "../../i18n/page-title.ts";
 
-export const metadata: Metadata = { title: "My work" };
+export const generateMetadata = pageTitle("myWork");
 
 export default function MyWorkRoute() {
   return <MyWorkPage />;

@@ -1,7 +1,7 @@
-import type { Metadata } from "next";
 import { PeopleList } from "../../features/people/people-list.tsx";
+import { pageTitle } from "../../i18n/page-title.ts";
 
-export const metadata: Metadata = { title: "People" };
+export const generateMetadata = pageTitle("people");
 
 export default function PeoplePage() {
   return <PeopleList />;

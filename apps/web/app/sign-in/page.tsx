@@ -1,7 +1,7 @@
-import type { Metadata } from "next";
 import { SignInForm } from "../../features/session/sign-in-form.tsx";
+import { pageTitle } from "../../i18n/page-title.ts";
 
-export const metadata: Metadata = { title: "Sign in" };
+export const generateMetadata = pageTitle("signIn");
 
 export default function SignInPage() {
   return <SignInForm />;

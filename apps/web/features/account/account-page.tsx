@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { PageHeader } from "../../components/ui/page-header.tsx";
 import { PageBody } from "../shell/page-body.tsx";
 import { useSession } from "../session/use-session.ts";
+import { shortcutWords } from "../annotate/shortcut-words.ts";
 import { SHORTCUTS } from "../annotate/shortcuts.ts";
 import { LanguageCard } from "./language-card.tsx";
 import { KeysCard } from "./keys-card.tsx";
@@ -27,7 +28,7 @@ export function AccountPage() {
         <LanguageCard />
         <ThemeCard />
         <WorkCard />
-        <KeysCard rows={SHORTCUTS} />
+        <KeysCard rows={SHORTCUTS.map((shortcut) => ({ ...shortcut, does: shortcutWords(t, shortcut) }))} />
         <TokensCard />
       </div>
     </PageBody>

@@ -1,5 +1,6 @@
 import type { AnnotateState } from "./annotate-state.ts";
 import type { NewOutboxItem } from "./outbox-item.ts";
+import { withDone } from "./with-done.ts";
 import { withQueue } from "./with-queue.ts";
 
 const REMEMBERED = 50;
@@ -11,7 +12,7 @@ export function afterAnswer(state: AnnotateState, item: NewOutboxItem, label: st
   const isNew = item.kind === "judgment" && (!state.review || state.review.withdrawn);
   const answered: AnnotateState = {
     ...state,
-    done: [...state.done, { task, item, label }].slice(-REMEMBERED),
+    done: withDone(state.done, { task, item, label }).slice(-REMEMBERED),
     pending: [...state.pending, item],
     answered: state.answered + (isNew ? 1 : 0),
     activeMs: state.activeMs + (item.kind === "judgment" ? item.activeMs : 0),

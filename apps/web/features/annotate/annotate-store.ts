@@ -2,13 +2,16 @@ import type { SkipReason } from "@laurel/core/judging/skip-reason";
 import type { Answers } from "@laurel/core/questions/answers";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { apiError } from "../../lib/api-error.ts";
+import { errorMessage } from "../../lib/error-message.ts";
 import { newId } from "../../lib/new-id.ts";
+import { hasMaths, loadMaths } from "../markdown/load-maths.ts";
 import { afterAnswer } from "./after-answer.ts";
 import { afterSettled } from "./after-settled.ts";
 import type { AnnotateClient } from "./annotate-client.ts";
 import { type AnnotateState, INITIAL_STATE, type Notice } from "./annotate-state.ts";
 import { createDrainer, type Settled } from "./create-drainer.ts";
 import type { Focus } from "./focus.ts";
+import { earlierDone } from "./earlier-done.ts";
 import { inOneTab } from "./in-one-tab.ts";
 import { keepingEarlier } from "./keeping-earlier.ts";
 import type { JudgingReply } from "./leased-task.ts";
@@ -18,6 +21,7 @@ import type { NewOutboxItem } from "./outbox-item.ts";
 import type { Outbox } from "./outbox.ts";
 import { sendItem } from "./send-item.ts";
 import { showingAgain } from "./showing-again.ts";
+import { textsOf } from "./texts-of.ts";
 import { waitOrOnline } from "./wait-or-online.ts";
 import { withDraftKept } from "./with-draft-kept.ts";
 import { withTasks } from "./with-tasks.ts";
@@ -27,7 +31,7 @@ export type Timing = { readonly activeMs: number; readonly elapsedMs: number };
 export type AnnotateStore = StoreApi<AnnotateState> & {
   readonly open: () => Promise<void>;
   readonly submit: (answers: Answers, label: string, timing: Timing) => void;
-  readonly skip: (reason: SkipReason, note: string) => void;
+  readonly skip: (reason: SkipReason, note: string, label: string) => void;
   readonly ask: (text: string) => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly keepEarlier: () => void;
@@ -91,6 +95,8 @@ export function createAnnotateStore({ client, userId, campaignId }: Options): An
   async function open(): Promise<void> {
     try {
       const opened = await client.judging.open.mutate({ campaignId, ahead: store.getState().ahead });
+      // The first task is shown typeset, so that nothing moves under the eyes.
+      if (textsOf(opened.tasks).some(hasMaths)) await loadMaths();
       const waiting = await (await outbox).list(userId);
       change((state) => {
         const pending = waiting.filter((item) => item.campaignId === campaignId);
@@ -107,12 +113,18 @@ export function createAnnotateStore({ client, userId, campaignId }: Options): An
     // The write starts before the next task shows, and nothing waits for it.
     const written = outbox.then((box) => box.add(item));
     change((state) => afterAnswer(state, item, label));
-    void written.then(flush, () => note("The browser refused to keep the last answer. Free some disk space, then answer again with Undo.", item.id));
+    void written.then(flush, () => note((t) => t("annotate.notKept"), item.id));
   }
 
-  function note(text: string, id: string = newId()): void {
-    const notice: Notice = { id, text };
+  function note(words: Notice["words"], id: string = newId()): void {
+    const notice: Notice = { id, words };
     change((state) => ({ ...state, notices: [...state.notices.filter((each) => each.id !== id), notice] }));
+  }
+
+  function keepEarlier(): void {
+    const { review } = store.getState();
+    if (review?.withdrawn && review.done) put(review.done.item, review.done.label);
+    else change(keepingEarlier);
   }
 
   function newItem() {
@@ -127,22 +139,24 @@ export function createAnnotateStore({ client, userId, campaignId }: Options): An
       const item = newItem();
       if (item) put({ ...item, ...timing, kind: "judgment", answers }, label);
     },
-    skip(reason: SkipReason, text: string) {
+    skip(reason: SkipReason, text: string, label: string) {
       const item = newItem();
-      if (item) put({ ...item, kind: "skip", reason, note: text }, "Skipped");
+      if (item) put({ ...item, kind: "skip", reason, note: text }, label);
     },
     async ask(text: string) {
       const assignmentId = store.getState().queue[0]?.assignmentId;
       if (!assignmentId) return;
       await client.judging.ask.mutate({ questionId: newId(), assignmentId, text }).then(
-        () => note("Your question is with the lead. The answer comes to you here."),
-        (error: unknown) => note(`Your question did not reach the lead: ${apiError(error).message} It was: “${text}”`),
+        () => note((t) => t("annotate.questionSent")),
+        (error: unknown) => note((t) => t("annotate.questionNotSent", { message: errorMessage(t, error), text })),
       );
     },
     async undo() {
-      const { done, review } = store.getState();
-      if (review) return;
-      const last = done.at(-1) ?? null;
+      const { review } = store.getState();
+      // One step further back: what is in view stays as it was answered.
+      if (review) keepEarlier();
+      const last = earlierDone(store.getState().done, review?.done?.item.id ?? null);
+      if (review && !last) return note((t) => t("annotate.noEarlierInSitting"));
       change(withDraftKept);
       const unsent = last && (await (await outbox).withdraw(last.item.id));
       if (last && unsent) {
@@ -152,26 +166,21 @@ export function createAnnotateStore({ client, userId, campaignId }: Options): An
       if (store.getState().delivery === "sending") await Promise.race([flush(), waitOrOnline(UNDER_WAY_MS)]);
       try {
         const assignmentId = last?.task.assignmentId ?? (await client.judging.mine.query({ campaignId, limit: 1 })).rows[0]?.assignmentId;
-        if (!assignmentId) return note("There is no earlier answer to go back to.");
+        if (!assignmentId) return note((t) => t("annotate.noEarlierAnswer"));
         const { answers, ...task } = await client.judging.reopen.mutate({ assignmentId });
         change((state) => showingAgain(state, task, { earlier: answers ?? {}, done: last, withdrawn: false }));
       } catch (error) {
-        const { code, message } = apiError(error);
-        if (code !== "NETWORK" || last?.item.kind !== "judgment") return note(message);
+        if (apiError(error).code !== "NETWORK" || last?.item.kind !== "judgment") return note((t) => errorMessage(t, error));
         const { task, item } = last;
         change((state) => showingAgain(state, task, { earlier: item.answers, done: last, withdrawn: false }));
       }
     },
-    keepEarlier() {
-      const { review } = store.getState();
-      if (review?.withdrawn && review.done) put(review.done.item, review.done.label);
-      else change(keepingEarlier);
-    },
+    keepEarlier,
     setDraft: (draft: Answers, focus: Focus) => store.setState({ draft, focus }),
     async setAhead(ahead: number) {
       const surplus = store.getState().queue.slice(ahead).map((task) => task.assignmentId);
       change((state) => ({ ...state, ahead, queue: state.queue.slice(0, Math.max(ahead, 1)) }));
-      if (surplus.length > 0) await client.judging.release.mutate({ assignmentIds: surplus }).catch(() => note("Offline: the tasks held ahead go back by themselves when their lease ends."));
+      if (surplus.length > 0) await client.judging.release.mutate({ assignmentIds: surplus }).catch(() => note((t) => t("annotate.offlineLeases")));
       else await open();
     },
     dismiss: (id: string) => change((state) => ({ ...state, notices: state.notices.filter((each) => each.id !== id) })),

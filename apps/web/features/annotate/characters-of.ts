@@ -1,6 +1,7 @@
 import type { LeasedTask } from "./leased-task.ts";
+import { textsOf } from "./texts-of.ts";
 
 /** How much there is to read of a task. */
-export function charactersOf({ promptMessages, responses }: LeasedTask): number {
-  return [...promptMessages, ...responses.flatMap(({ messages }) => messages)].reduce((sum, { content }) => sum + content.length, 0);
+export function charactersOf(task: LeasedTask): number {
+  return textsOf([task]).reduce((sum, text) => sum + text.length, 0);
 }

@@ -1,13 +1,15 @@
 "use client";
 
+import { WORKING_DEFAULTS } from "@laurel/core/people/working-defaults";
+import { showsReference } from "@laurel/core/questions/shows-reference";
 import { lazy, Suspense, useDeferredValue, useRef, useState } from "react";
+import { useTranslations } from "next-intl";
 import { useTRPCClient } from "../../lib/trpc.ts";
 import { usePreferences } from "../account/use-preferences.ts";
 import { BreakReminder } from "../my-work/break-reminder.tsx";
 import { useSitting } from "../my-work/use-sitting.ts";
 import { ReadingStyle } from "../reading/reading-style.tsx";
 import { useLockstep } from "../reading/use-lockstep.ts";
-import { WORKING_DEFAULTS } from "@laurel/core/people/working-defaults";
 import { GUARD_MS } from "./accepts-key.ts";
 import { charactersOf } from "./characters-of.ts";
 import type { JudgeDialogName } from "./judge-dialogs.tsx";
@@ -20,6 +22,7 @@ import { OwnKeysContext } from "./own-keys.ts";
 import { PracticeOffer } from "./practice-offer.tsx";
 import { scrollResponses } from "./scroll-responses.ts";
 import { TaskView } from "./task-view.tsx";
+import { tasksInPlace } from "./tasks-in-place.ts";
 import { useAnnotate } from "./use-annotate.ts";
 import { useDesk } from "./use-desk.ts";
 import { useGuidelines } from "./use-guidelines.ts";
@@ -40,6 +43,7 @@ const NO_KEYS = {};
 
 /** The judging page: a prompt, its responses, one decision a key press. */
 export function JudgeScreen({ userId, campaignId }: { userId: string; campaignId: string }) {
+  const t = useTranslations();
   const { store, state } = useAnnotate(userId, campaignId);
   const { preferences, change } = usePreferences();
   const own = preferences.keys ?? NO_KEYS;
@@ -54,6 +58,7 @@ export function JudgeScreen({ userId, campaignId }: { userId: string; campaignId
 
   const current = state.queue[0] ?? null;
   const upcoming = useDeferredValue(state.queue[1] ?? null);
+  const settled = useDeferredValue(current);
   const shownKey = `${current?.assignmentId ?? "none"} ${state.review ? "again" : ""}`;
   const paintedAt = usePaintedAt(shownKey);
   const timing = useTiming(shownKey, current ? charactersOf(current) : 0);
@@ -90,8 +95,7 @@ export function JudgeScreen({ userId, campaignId }: { userId: string; campaignId
 
   /** A double click must not answer the next task either. */
   const seen = (at: number) => paintedAt.current !== null && at - paintedAt.current >= GUARD_MS;
-  const rendered = [current, upcoming?.assignmentId === current?.assignmentId ? null : upcoming].filter((task) => task !== null);
-  const showReference = questions.some((question) => question.kind === "binary" && question.about === "correctness");
+  const showReference = showsReference(questions);
   const marked = markedResponse(state.draft);
   return (
     <OwnKeysContext value={own}>
@@ -100,13 +104,13 @@ export function JudgeScreen({ userId, campaignId }: { userId: string; campaignId
         <NoticeList notices={state.notices} onDismiss={store.dismiss} />
         <PracticeOffer campaignId={campaignId} practice={state.campaign?.practice} />
         <div className="px-3 empty:hidden sm:px-6"><BreakReminder activeMs={workedMs} afterMinutes={preferences.breakAfterMinutes ?? WORKING_DEFAULTS.breakAfterMinutes} /></div>
-        <p role="status" className="sr-only">{current ? `Task ${state.answered + 1} loaded` : ""}</p>
+        <p role="status" className="sr-only">{current ? t("annotate.taskAnsweredLoaded", { answered: state.answered + 1 }) : ""}</p>
         <div className="flex min-h-0 flex-1">
           <ReadingStyle {...preferences} className="flex min-h-0 min-w-0 flex-1 flex-col px-3 py-2 sm:px-6">
             {finds && current && <Suspense><FindInText container={texts} onClose={() => setFinds(false)} /></Suspense>}
-            <div ref={texts} className="flex min-h-0 flex-1 flex-col">
-              {rendered.map((task) => (
-                <TaskView key={task.assignmentId} task={task} shown={task === current} marked={task === current ? marked : null} showReference={showReference} steps={stepsView(task)} instead={task === current && differs ? <Suspense><DifferencePanel task={task} onClose={() => setDifferenceOf(null)} /></Suspense> : null} />
+            <div ref={texts} className="relative flex min-h-0 flex-1 flex-col">
+              {tasksInPlace({ past: settled, current, upcoming }).map(({ task, place }) => (
+                <TaskView key={task.assignmentId} task={task} place={place} marked={task === current ? marked : null} showReference={showReference} steps={stepsView(task)} instead={task === current && differs ? <Suspense><DifferencePanel task={task} onClose={() => setDifferenceOf(null)} /></Suspense> : null} />
               ))}
             </div>
             {!current && <JudgeEmpty state={state} onRetry={() => void store.open()} />}
@@ -116,7 +120,7 @@ export function JudgeScreen({ userId, campaignId }: { userId: string; campaignId
         {state.phase === "ready" && (current || state.done.length > 0) && (
           <JudgeFooter state={state} task={current} desk={desk} onAct={(id, at) => seen(at) && act(id)} onOffer={(question, offer, at) => seen(at) && desk.take(question, offer)} />
         )}
-        <Suspense>{state.campaign && <JudgeDialogs open={open} onClose={() => setOpen(null)} offers={desk.offers} offered={offered} reading={preferences} onReading={change} onSkip={store.skip} onAsk={(text) => void store.ask(text)} />}</Suspense>
+        <Suspense>{state.campaign && <JudgeDialogs open={open} onClose={() => setOpen(null)} offers={desk.offers} offered={offered} reading={preferences} onReading={change} onSkip={(reason, note) => store.skip(reason, note, t("annotate.skipped"))} onAsk={(text) => void store.ask(text)} />}</Suspense>
       </main>
     </OwnKeysContext>
   );

@@ -17,7 +17,7 @@ export function QuestionRow({ alone, onActivate, ...props }: QuestionRowProps) {
     return (
       <button type="button" onClick={onActivate} className="flex min-h-8 w-full min-w-0 items-baseline gap-3 rounded-md px-1 text-start text-sm hover:bg-muted">
         <span className="shrink-0 font-medium">{question.title}</span>
-        <span dir="auto" className="min-w-0 truncate text-muted-foreground">{answerLabel(t, question, answers, task) || (question.required ? "not answered yet" : "optional")}</span>
+        <span dir="auto" className="min-w-0 truncate text-muted-foreground">{answerLabel(t, question, answers, task) || (question.required ? t("annotate.notAnsweredYet") : t("annotate.optional"))}</span>
       </button>
     );
   }

@@ -32,7 +32,7 @@ export function useDesk({ task, questions, draft, focus, onDraft, onSubmit }: De
   const [complaint, setComplaint] = useState<string | null>(null);
   const desk = task && { questions, task, draft, focus };
   const active = task ? activeQuestion(questions, draft, task, focus.question) : null;
-  const offers = desk ? activeOffers(desk) : [];
+  const offers = desk ? activeOffers(t, desk) : [];
   const writes = active !== null && deskKindOf(active).written === true;
 
   // Where an answer is written, the next key belongs to the text.
@@ -47,12 +47,12 @@ export function useDesk({ task, questions, draft, focus, onDraft, onSubmit }: De
     const missing = missingAnswer(questions, given, task);
     if (missing) {
       onDraft(answers, { question: missing.id, at: null });
-      return setComplaint(`Answer “${missing.title}” first.`);
+      return setComplaint(t("annotate.answerTitleFirst", { title: missing.title }));
     }
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     setComplaint(null);
     const first = questions.find(({ id }) => given[id]);
-    onSubmit(given, first ? answerLabel(t, first, given, task) : "Answered");
+    onSubmit(given, first ? answerLabel(t, first, given, task) : t("annotate.answered"));
   }
 
   return {

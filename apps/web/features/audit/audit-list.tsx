@@ -23,7 +23,7 @@ const columns = (t: Translate): readonly Column<AuditRow>[] => [
   { key: "actor", header: t("audit.who"), cell: (row) => <span className="block min-w-32"><NameText text={row.actorName ?? t("audit.theSystem")} /></span> },
   { key: "verb", header: t("audit.what"), cell: (row) => <code className="font-mono text-sm whitespace-nowrap">{row.verb}</code> },
   { key: "target", header: t("audit.to"), cell: (row) => <span>{row.targetKind}<code className="block font-mono text-xs whitespace-nowrap text-muted-foreground" title={row.targetId}>…{row.targetId.slice(-12)}</code></span> },
-  { key: "change", header: t("audit.change"), cell: (row) => <span className="block min-w-56 text-sm [overflow-wrap:anywhere]">{changeWords(t, row.change)}</span> },
+  { key: "change", header: t("audit.change"), cell: (row) => <span className="block min-w-56 text-sm [overflow-wrap:anywhere]">{changeWords(row.change)}</span> },
 ];
 
 /** What people with power did, newest first. */

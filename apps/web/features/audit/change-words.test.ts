@@ -1,5 +1,4 @@
 import { expect, it } from "vitest";
-import { english } from "../../i18n/english.ts";
 import { changeWords } from "./change-words.ts";
 
 it.each([
@@ -10,5 +9,5 @@ it.each([
   [{}, "–"],
   [null, "–"],
 ])("shows %j as %s", (change, words) => {
-  expect(changeWords(english, change)).toBe(words);
+  expect(changeWords(change)).toBe(words);
 });

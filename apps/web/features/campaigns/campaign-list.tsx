@@ -40,7 +40,7 @@ export function CampaignList() {
   const state = usePage({ sort: "createdAt", descending: true });
   const query = useQuery(trpc.campaigns.list.queryOptions(state.page, { placeholderData: keepRows }));
   const admin = useSession().data?.role === "admin";
-  const create = <ButtonLink href="/campaigns/new"><Plus aria-hidden />{" "}{t("campaigns.newCampaign")}</ButtonLink>;
+  const create = <ButtonLink href="/campaigns/new"><Plus aria-hidden /> {t("campaigns.newCampaign")}</ButtonLink>;
   const empty = admin ? (
     <EmptyState icon={FolderOpen} title={t("campaigns.thereAreNoCampaigns")} actions={<><LoadDemoButton />{create}</>}>
       {t("campaigns.aCampaignIsOne")}

@@ -22,7 +22,7 @@ export function CampaignSettings({ campaignId }: { campaignId: string }) {
     <PageBody>
       <PageHeader title={t("campaigns.settings")} description={campaign.name} />
       <div className="flex flex-col gap-5">
-        <Card title={<span className="flex items-center gap-3">{t("campaigns.status")}{" "}<CampaignStatusBadge status={campaign.status} /></span>} description={statusMeanings(t)[campaign.status]} actions={<StatusControl campaignId={campaignId} status={campaign.status} />}>
+        <Card title={<span className="flex items-center gap-3">{t("campaigns.status")} <CampaignStatusBadge status={campaign.status} /></span>} description={statusMeanings(t)[campaign.status]} actions={<StatusControl campaignId={campaignId} status={campaign.status} />}>
           <ol className="flex flex-wrap items-center gap-2 text-sm text-muted-foreground">
             <li>{t("campaigns.draft")}</li> <li>{t("campaigns.livePaused")}</li> <li>{t("campaigns.closed")}</li>
           </ol>

@@ -17,7 +17,7 @@ export function PresetChoice({ chosen, folded, onUnfold, onChoose }: PresetChoic
   if (folded && name) {
     return (
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <p className="text-[0.9375rem]">{t("campaigns.begunFrom")}{" "}<span className="font-medium">{name}</span>.</p>
+        <p className="text-[0.9375rem]">{t("campaigns.begunFrom")} <span className="font-medium">{name}</span>.</p>
         <Button variant="secondary" size="small" onClick={onUnfold}>{t("campaigns.chooseAnother")}</Button>
       </div>
     );

@@ -6,7 +6,7 @@ import type { Translate } from "../../i18n/translate.ts";
 import { Field } from "../../components/ui/field.tsx";
 import { Select } from "../../components/ui/select.tsx";
 
-const meanings = (t: Translate): Readonly<Record<number, string>> => ({ 1: t("campaigns.n1EachByItself"), 2: "2: pairs" });
+const meanings = (t: Translate): Readonly<Record<number, string>> => ({ 1: t("campaigns.n1EachByItself"), 2: t("campaigns.pairs") });
 const options = (t: Translate) => Array.from({ length: LIMITS.responsesPerTask }, (_, index) => ({ value: index + 1, label: meanings(t)[index + 1] ?? t("campaigns.upToIndex", { index: index + 1 }) }));
 
 type ResponsesFieldProps = { value: number; onChange: (value: number) => void; error: string | undefined; imported: boolean };

@@ -45,8 +45,8 @@ export function DatasetList({ campaignId }: { campaignId: string }) {
   const state = usePage();
   const [adding, setAdding] = useState(false);
   const query = useQuery(useTRPC().datasets.list.queryOptions({ campaignId, ...state.page }, { placeholderData: keepRows }));
-  const all = <a href={`/api/v1/campaigns/${campaignId}/judgments`} download className={buttonStyles({ variant: "secondary" })}><Download aria-hidden />{" "}{t("datasets.allJudgmentsJSONL")}</a>;
-  const add = <Button onClick={() => setAdding(true)}><Plus aria-hidden />{" "}{t("datasets.newDataset")}</Button>;
+  const all = <a href={`/api/v1/campaigns/${campaignId}/judgments`} download className={buttonStyles({ variant: "secondary" })}><Download aria-hidden /> {t("datasets.allJudgmentsJSONL")}</a>;
+  const add = <Button onClick={() => setAdding(true)}><Plus aria-hidden /> {t("datasets.newDataset")}</Button>;
   return (
     <PageBody>
       <PageHeader title={t("datasets.datasets")} description={t("datasets.aDatasetSaysHow")} actions={<>{all}{query.data?.total !== 0 && add}</>} />

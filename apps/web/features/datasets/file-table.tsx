@@ -28,11 +28,11 @@ export function FileTable({ versionId, files }: FileTableProps) {
           <tr key={file.path}>
             <td className="font-mono text-sm whitespace-nowrap">{file.path}</td>
             <td className="text-right tabular-nums">{showCount(t, file.rows)}</td>
-            <td className="text-right whitespace-nowrap tabular-nums">{showBytes(file.bytes)}</td>
+            <td className="text-right whitespace-nowrap tabular-nums">{showBytes(t, file.bytes)}</td>
             <td><FileHash sha256={file.sha256} /></td>
             <td className="text-right">
               <a href={`/api/v1/versions/${versionId}/files/${encodeURIComponent(file.path)}`} download className={buttonStyles({ variant: "secondary", size: "small" })}>
-                <Download aria-hidden />{" "}{t("datasets.download")}<span className="sr-only"> {file.path}</span>
+                <Download aria-hidden /> {t("datasets.download")}<span className="sr-only"> {file.path}</span>
               </a>
             </td>
           </tr>

@@ -45,7 +45,7 @@ function columns(t: Translate, campaignId: string): readonly Column<PracticeTask
       cell: (row) => (
         <div className="min-w-56">
           <MessageContent text={row.explanation} />
-          <p className="text-sm text-muted-foreground">{row.createdByName ?? "somebody"}, {showTime(t, row.createdAt)}</p>
+          <p className="text-sm text-muted-foreground">{row.createdByName ?? t("guidance.somebody")}, {showTime(t, row.createdAt)}</p>
         </div>
       ),
     },

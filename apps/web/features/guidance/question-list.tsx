@@ -26,7 +26,7 @@ function Answer({ question }: { question: TaskQuestion }) {
   return (
     <div className="min-w-56">
       <MessageContent text={question.answer} />
-      <p className="text-sm text-muted-foreground">{question.answeredByName ?? "somebody"}, {showTime(t, question.answeredAt)}{question.seenAt === null && t("guidance.notSeenYet")}</p>
+      <p className="text-sm text-muted-foreground">{question.answeredByName ?? t("guidance.somebody")}, {showTime(t, question.answeredAt)}{question.seenAt === null && t("guidance.notSeenYet")}</p>
     </div>
   );
 }

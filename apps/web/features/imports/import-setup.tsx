@@ -50,7 +50,7 @@ export function ImportSetup({ campaignId, fileName, upload, onStarted, onCancel 
   const mapping = "mapping" in described ? { ...described.mapping, ...(textsOnly && { textsOnly: true as const }) } : null;
   return (
     <div className="flex flex-col gap-5">
-      <Card title={t("imports.columns")} description={`${fileName}, ${showBytes(upload.bytes)}`}>
+      <Card title={t("imports.columns")} description={`${fileName}, ${showBytes(t, upload.bytes)}`}>
         <div className="flex flex-col gap-5">
           <Field forSelect label={t("imports.format")} help={t("imports.asDetectedChangeIt")}>
             <Select value={format} onValueChange={setFormat} options={formats(t)} className="sm:w-72" />
@@ -63,7 +63,7 @@ export function ImportSetup({ campaignId, fileName, upload, onStarted, onCancel 
           <Field forSelect label={t("imports.whenAResponseNames")} help={t("imports.asAnAIModel")}>
             <Select value={namePolicy} onValueChange={setNamePolicy} options={policies(t)} className="sm:w-72" />
           </Field>
-          <Checkbox checked={textsOnly} onCheckedChange={setTextsOnly} help={t("imports.preferencesRanksAndLabels")}>{t("imports.leaveOutWhatThe")}</Checkbox>
+          <Checkbox checked={textsOnly} onCheckedChange={setTextsOnly} help={t("imports.otherwiseThePreferencesRanks")}>{t("imports.importTheTextsOnly")}</Checkbox>
           <Checkbox checked={skipInvalid} onCheckedChange={setSkipInvalid} help={t("imports.otherwiseOneBadLine")}>{t("imports.leaveOutInvalidRows")}</Checkbox>
         </div>
       </Card>

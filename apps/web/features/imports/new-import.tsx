@@ -35,7 +35,7 @@ export function NewImport({ campaignId }: { campaignId: string }) {
     <Card title={t("imports.newImport")}>
       {stage.at === "sending" ? (
         <div className="flex flex-col gap-3">
-          <Progress label={t("imports.sendingName", { name: stage.file.name })} value={stage.sent} max={stage.file.size} detail={t("imports.sentOfSize", { sent: showBytes(stage.sent), size: showBytes(stage.file.size) })} />
+          <Progress label={t("imports.sendingName", { name: stage.file.name })} value={stage.sent} max={stage.file.size} detail={t("imports.sentOfSize", { sent: showBytes(t, stage.sent), size: showBytes(t, stage.file.size) })} />
           <div><Button variant="secondary" onClick={() => aborter.current?.abort()}>{t("imports.cancel")}</Button></div>
         </div>
       ) : (

@@ -16,7 +16,7 @@ export function PreviewItem({ item }: { item: PreviewRow }) {
   if ("problems" in item) {
     return (
       <li className="rounded-lg border border-destructive/50 p-4">
-        <p className="text-sm font-medium">{t("imports.lineLine", { line: item.line })}{" "}<Badge tone="danger">{t("imports.invalid")}</Badge></p>
+        <p className="text-sm font-medium">{t("imports.lineLine", { line: item.line })} <Badge tone="danger">{t("imports.invalid")}</Badge></p>
         <ul className="mt-1 text-sm">
           {item.problems.map((problem) => <li key={problem.field + problem.reason}>{problem.field && <code className="font-mono"><NameText text={problem.field} /></code>} <NameText text={problem.reason} /></li>)}
         </ul>

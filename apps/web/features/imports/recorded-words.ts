@@ -6,11 +6,11 @@ export function recordedWords(t: Translate, recorded: RecordedAnswer | undefined
   if (recorded?.kind === "ranking") {
     const rank = recorded.tiers.findIndex((tier) => tier.includes(index));
     if (rank === -1) return "";
-    return recorded.tiers.flat().length === 2 && recorded.tiers.length === 2 ? ` · ${rank === 0 ? "chosen" : "rejected"}` : t("imports.rankRank", { rank: rank + 1 });
+    return recorded.tiers.flat().length === 2 && recorded.tiers.length === 2 ? ` · ${t(rank === 0 ? "imports.wasChosen" : "imports.wasRejected")}` : t("imports.rankRank", { rank: rank + 1 });
   }
   if (recorded?.kind === "binary") {
     const found = recorded.labels.find(({ response }) => response === index);
-    return found ? ` · ${found.label ? "good" : "bad"}` : "";
+    return found ? ` · ${t(found.label ? "imports.good" : "imports.bad")}` : "";
   }
   if (recorded?.kind !== "steps" || recorded.response !== index) return "";
   const wrong = recorded.labels.indexOf(-1);

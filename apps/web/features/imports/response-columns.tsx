@@ -25,7 +25,7 @@ export function ResponseColumns({ responses, columns, onChange }: { responses: R
       ))}
       <div>
         <Button variant="secondary" size="small" onClick={() => onChange([...responses, { text: "", model: "" }])}>
-          <Plus aria-hidden />{" "}{t("imports.anotherResponse")}
+          <Plus aria-hidden /> {t("imports.anotherResponse")}
         </Button>
       </div>
     </div>

@@ -36,7 +36,7 @@ function columns(t: Translate, onProblems: (row: ImportRow) => void): readonly C
   return [
     { key: "round", header: t("imports.round"), numeric: true, cell: (row) => row.round ?? "–" },
     { key: "status", header: t("imports.status"), cell: (row) => <Badge tone={states(t)[row.status][0]}>{states(t)[row.status][1]}</Badge> },
-    { key: "file", header: t("imports.file"), cell: (row) => <span className="block min-w-40 break-all"><NameText text={row.fileName} /><span className="block text-sm text-muted-foreground">{row.format}, {showBytes(row.bytes)}</span></span> },
+    { key: "file", header: t("imports.file"), cell: (row) => <span className="block min-w-40 break-all"><NameText text={row.fileName} /><span className="block text-sm text-muted-foreground">{row.format}, {showBytes(t, row.bytes)}</span></span> },
     { key: "result", header: t("imports.result"), cell: (row) => <Outcome row={row} onProblems={onProblems} /> },
     { key: "createdAt", header: t("imports.started"), cell: (row) => <span className="whitespace-nowrap">{showTime(t, row.createdAt)}<span className="block text-sm text-muted-foreground">{row.createdBy}</span></span> },
   ];

@@ -1,5 +1,6 @@
 import type { Translate } from "../../i18n/translate.ts";
 import type { ModelEstimate } from "./estimate-row.ts";
+import { showFigure } from "../plots/show-figure.ts";
 
 /** Whether a model beats the length-only baseline, as far as the interval of the paired difference supports it. */
 export function differenceWords(t: Translate, difference: Pick<ModelEstimate, "value" | "low" | "high" | "reason">): string {
@@ -13,5 +14,5 @@ export function differenceWords(t: Translate, difference: Pick<ModelEstimate, "v
 }
 
 function points(t: Translate, share: number): string {
-  return t("models.valuePoints", { value: (share * 100).toFixed(1).replace("-", "−") });
+  return t("models.valuePoints", { value: showFigure(t, share * 100, 1) });
 }

@@ -26,8 +26,8 @@ function columns(t: Translate, campaignId: string): readonly Column<ModelRow>[] 
     { key: "model", header: t("models.trainedOn"), cell: (row) => <Link href={`/campaigns/${campaignId}/models/${row.id}`} className="block min-w-40 font-medium break-words text-primary underline-offset-4 hover:underline"><NameText text={row.datasetName} />{t("models.versionVersionNumber", { versionNumber: row.versionNumber })}</Link> },
     { key: "seed", header: t("models.seed"), numeric: true, cell: (row) => row.seed },
     { key: "status", header: t("models.state"), cell: (row) => <><VersionStatusBadge status={row.status} />{row.error && <span className="mt-1 block min-w-48 text-sm text-muted-foreground">{row.error}</span>}</> },
-    { key: "accuracy", header: t("models.accuracy"), numeric: true, cell: (row) => <span className="whitespace-nowrap">{showShare(row.accuracy?.value)}{row.accuracy && row.accuracy.low !== null && <span className="block text-sm text-muted-foreground">{showShare(row.accuracy.low)} – {showShare(row.accuracy.high)}</span>}</span> },
-    { key: "length", header: t("models.lengthOnly"), numeric: true, cell: (row) => <span className="whitespace-nowrap">{showShare(row.lengthOnly?.value)}</span> },
+    { key: "accuracy", header: t("models.accuracy"), numeric: true, cell: (row) => <span className="whitespace-nowrap">{showShare(t, row.accuracy?.value)}{row.accuracy && row.accuracy.low !== null && <span className="block text-sm text-muted-foreground">{showShare(t, row.accuracy.low)} – {showShare(t, row.accuracy.high)}</span>}</span> },
+    { key: "length", header: t("models.lengthOnly"), numeric: true, cell: (row) => <span className="whitespace-nowrap">{showShare(t, row.lengthOnly?.value)}</span> },
     { key: "createdAt", header: t("models.trained"), cell: (row) => <span className="whitespace-nowrap">{showTime(t, row.createdAt)}</span> },
   ];
 }

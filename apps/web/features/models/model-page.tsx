@@ -27,11 +27,11 @@ export function ModelPage({ campaignId, modelId }: { campaignId: string; modelId
   const refresh = useCallback(() => void queries.invalidateQueries(trpc.models.pathFilter()), [queries, trpc]);
   if (!model) return <PageState title={t("models.rewardModel")} error={error} onRetry={() => void refetch()} />;
   const { report, diagnosis } = model;
-  const download = <a href={`/api/v1/models/${modelId}/file`} download className={buttonStyles({ variant: "secondary" })}><Download aria-hidden />{" "}{t("models.downloadModel")}</a>;
+  const download = <a href={`/api/v1/models/${modelId}/file`} download className={buttonStyles({ variant: "secondary" })}><Download aria-hidden /> {t("models.downloadModel")}</a>;
   return (
     <PageBody>
       <BackLink href={`/campaigns/${campaignId}/models`}>{t("models.allModels")}</BackLink>
-      <PageHeader title={t("models.rewardModel")} description={<span className="flex flex-wrap items-center gap-2"><VersionStatusBadge status={model.status} />{" "}{t("models.seedSeed", { seed: model.seed })}{report && t("models.trainedOnPairsPairs", { pairs: report.pairs, prompts: report.prompts })}</span>} actions={model.status === "ready" && download} />
+      <PageHeader title={t("models.rewardModel")} description={<span className="flex flex-wrap items-center gap-2"><VersionStatusBadge status={model.status} /> {t("models.seedSeed", { seed: model.seed })}{report && t("models.trainedOnPairsPairs", { pairs: report.pairs, prompts: report.prompts })}</span>} actions={model.status === "ready" && download} />
       <div className="flex flex-col gap-5">
         <Notice>{t("models.thisIsABaseline")}</Notice>
         {model.status === "training" && <JobProgress jobId={model.jobId} title={t("models.training")} cancelText={t("models.theModelStaysIn")} onEnd={refresh} />}

@@ -17,7 +17,7 @@ function WeightTable({ caption, head, rows }: { caption: string; head: string; r
       ) : (
         <Table caption={caption} className="[&_td]:py-1.5">
           <thead><tr><th scope="col">{head}</th><th scope="col" className="text-right">{t("models.weight")}</th></tr></thead>
-          <tbody>{rows.map((row) => <tr key={row.key}><td className="break-words"><NameText text={row.label} /></td><td className="text-right tabular-nums">{showFigure(row.weight, 3)}</td></tr>)}</tbody>
+          <tbody>{rows.map((row) => <tr key={row.key}><td className="break-words"><NameText text={row.label} /></td><td className="text-right tabular-nums">{showFigure(t, row.weight, 3)}</td></tr>)}</tbody>
         </Table>
       )}
     </section>

@@ -15,7 +15,7 @@ export function WorkPlots({ days }: { days: readonly DayTotal[] }) {
     { title: t("myWork.judgmentsADay"), unit: t("myWork.revisionsNotCountedDays"), column: t("myWork.judgments"), fileName: "my-judgments-a-day", value: (day: DayTotal) => day.judgments, show: (value: number) => showCount(t, value) },
   ];
   return (
-    <Card>
+    <Card title={t("myWork.lastDaysDays", { days: days.length })}>
       <div className="grid gap-8 lg:grid-cols-2">
         {plots.map(({ title, unit, column, fileName, value, show }) => (
           <Plot key={title} title={title} unit={unit} fileName={fileName} data={{ columns: [{ label: t("myWork.day") }, { label: column }], rows: days.map((day) => [day.day, value(day)]) }}>

@@ -19,7 +19,7 @@ export function LinksDialog({ links, title, onClose }: LinksDialogProps) {
   const t = useTranslations();
   const save = () => saveText("links.csv", toCsv(["name", "email", "link"], links.map(({ name, email, link }) => [name, email, fullLink(link)])));
   return (
-    <Dialog open={links.length > 0} onOpenChange={(open) => !open && onClose()} wide title={title} footer={<>{links.length > 1 && <Button variant="secondary" onClick={save}><Download aria-hidden />{" "}{t("people.downloadAsCSV")}</Button>}<Button onClick={onClose}>{t("people.done")}</Button></>}>
+    <Dialog open={links.length > 0} onOpenChange={(open) => !open && onClose()} wide title={title} footer={<>{links.length > 1 && <Button variant="secondary" onClick={save}><Download aria-hidden /> {t("people.downloadAsCSV")}</Button>}<Button onClick={onClose}>{t("people.done")}</Button></>}>
       <Notice tone="warning" className="mb-4">{t("people.copyNow", { count: links.length })}</Notice>
       <ul className="flex flex-col gap-3">
         {links.map(({ name, email, link }) => (

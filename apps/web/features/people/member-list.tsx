@@ -49,7 +49,7 @@ export function MemberList({ campaignId }: { campaignId: string }) {
   const admin = useSession().data?.role === "admin";
   const campaignName = useCampaign(campaignId).data?.name;
   const query = useQuery(useTRPC().members.list.queryOptions({ campaignId, ...state.page }, { placeholderData: keepRows }));
-  const add = <Button onClick={() => setAdding(true)}><Plus aria-hidden />{" "}{t("people.addPeople")}</Button>;
+  const add = <Button onClick={() => setAdding(true)}><Plus aria-hidden /> {t("people.addPeople")}</Button>;
   return (
     <PageBody>
       <PageHeader title={t("people.people")} description={t("people.whoBelongsToThis")} actions={query.data?.total !== 0 && add} />

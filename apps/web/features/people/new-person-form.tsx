@@ -46,7 +46,7 @@ export function NewPersonForm({ campaignId, onCreated }: { campaignId?: string; 
       <Field label={t("people.name")} error={errors["name"] ?? null}>
         <Input value={name} autoComplete="off" maxLength={200} onChange={(event) => setName(event.target.value)} />
       </Field>
-      <Field label="E-mail" error={errors["email"] ?? null} help={t("people.whatTheySignIn")}>
+      <Field label={t("people.email")} error={errors["email"] ?? null} help={t("people.whatTheySignIn")}>
         <Input type="email" value={email} autoComplete="off" onChange={(event) => setEmail(event.target.value)} />
       </Field>
       {campaignId ? (

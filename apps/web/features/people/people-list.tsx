@@ -27,7 +27,7 @@ type Sort = "name" | "email" | "role" | "createdAt" | "lastSeenAt";
 
 function State({ person }: { person: Person }) {
   const t = useTranslations();
-  if (person.kind !== "person") return <Badge>{person.kind}</Badge>;
+  if (person.kind !== "person") return <Badge>{t(`people.kinds.${person.kind}`)}</Badge>;
   if (person.disabledAt !== null) return <Badge tone="danger">{t("people.disabled")}</Badge>;
   if (person.hasPassword) return <Badge tone="primary">{t("people.active")}</Badge>;
   return person.linkExpiresAt === null ? <Badge tone="warning">{t("people.noOpenLink")}</Badge> : <Badge>{t("people.invited")}</Badge>;
@@ -57,7 +57,7 @@ export function PeopleList() {
   };
   return (
     <PageBody>
-      <PageHeader title={t("people.people")} description={t("people.everybodyOnThisInstallation")} actions={<Button onClick={() => setAdding(true)}><Plus aria-hidden />{" "}{t("people.addPeople")}</Button>} />
+      <PageHeader title={t("people.people")} description={t("people.everybodyOnThisInstallation")} actions={<Button onClick={() => setAdding(true)}><Plus aria-hidden /> {t("people.addPeople")}</Button>} />
       <DataTable caption={t("people.people")} columns={columns(t, (link) => setLinks([link]))} rowKey={(row) => row.id} query={query} state={state} searchLabel={t("people.searchNameAndE")} empty={<EmptyState icon={Users} title={t("people.nobodyIsHereYet")} />} />
       <NewPeopleDialog open={adding} onOpenChange={setAdding} onCreated={show} />
       <LinksDialog links={links} title={links.length === 1 ? t("people.oneTimeLink") : t("people.oneTimeLinks")} onClose={() => setLinks([])} />

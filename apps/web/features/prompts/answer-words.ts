@@ -11,11 +11,11 @@ export function answerWords(t: Translate, answer: Answer, nameOf: (responseId: s
     case "ranking":
       return rankingWords(t, answer, nameOf);
     case "rating":
-      return each(answer.ratings, (aspects) => Object.entries(aspects).map(([aspect, value]) => `${aspect} ${value ?? "n/a"}`).join(", "));
+      return each(answer.ratings, (aspects) => Object.entries(aspects).map(([aspect, value]) => `${aspect} ${value ?? t("prompts.notApplicable")}`).join(", "));
     case "binary":
-      return each(answer.labels, (label) => (label ? "good" : "bad"));
+      return each(answer.labels, (label) => t(label ? "prompts.good" : "prompts.bad"));
     case "steps":
-      return each(answer.traces, ({ labels, verdict }) => (verdict === "labeled" ? stepWords(t, labels) : verdict.replace("-", " ")));
+      return each(answer.traces, ({ labels, verdict }) => (verdict === "labeled" ? stepWords(t, labels) : t(`prompts.verdicts.${verdict}`)));
     case "rewrite":
       return t("prompts.ofRewritten", { of: nameOf(answer.of) });
     case "flags":

@@ -15,7 +15,7 @@ export function WinMatrix({ summary }: { summary: WinRatesSummary }) {
       return result ? [[model, other, result.share, result.wins, result.ties, result.losses]] : [];
     }),
   );
-  const columns = [{ label: t("results.model") }, { label: t("results.against") }, { label: t("results.shareWon"), show: showShare }, { label: t("results.wins") }, { label: t("results.ties") }, { label: t("results.losses") }];
+  const columns = [{ label: t("results.model") }, { label: t("results.against") }, { label: t("results.shareWon"), show: (value: number) => showShare(t, value) }, { label: t("results.wins") }, { label: t("results.ties") }, { label: t("results.losses") }];
   const cell = (row: number, column: number) => {
     const result = duel(summary, row, column);
     if (!result) return null;

@@ -78,12 +78,12 @@ export function LinkForm({ token }: { token: string }) {
           </Field>
         )}
         {purpose === "setup" ? (
-          <Field label="E-mail" help={t("session.youSignInWith")}>
+          <Field label={t("session.email")} help={t("session.youSignInWith")}>
             <Input name="email" type="email" autoComplete="username" required maxLength={200} defaultValue={email ?? ""} />
           </Field>
         ) : (
           // Password managers file the new password under it.
-          <Field label="E-mail">
+          <Field label={t("session.email")}>
             <Input name="email" type="email" autoComplete="username" readOnly value={email ?? ""} className="bg-muted" />
           </Field>
         )}

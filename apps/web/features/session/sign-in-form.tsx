@@ -48,7 +48,7 @@ export function SignInForm() {
       )}
       <form onSubmit={submit} className="flex flex-col gap-4">
         {problem && <Notice tone="danger">{problem}</Notice>}
-        <Field label="E-mail">
+        <Field label={t("session.email")}>
           <Input name="email" type="email" autoComplete="username" required autoFocus />
         </Field>
         <Field label={t("session.password")}>

@@ -33,11 +33,11 @@ export function AccountMenu({ name, email, judges }: { name: string; email: stri
         <p className="truncate text-sm text-muted-foreground">{email}</p>
       </div>
       <MenuItem href="/account">
-        <UserRound aria-hidden />{" "}{t("shell.account")}
+        <UserRound aria-hidden /> {t("shell.account")}
       </MenuItem>
       {judges && (
         <MenuItem href="/my-work">
-          <CalendarClock aria-hidden />{" "}{t("shell.myWork")}
+          <CalendarClock aria-hidden /> {t("shell.myWork")}
         </MenuItem>
       )}
       <BaseMenu.RadioGroup value={theme} onValueChange={setTheme} aria-label={t("shell.theme")} className="my-1 border-y py-1">
@@ -48,7 +48,7 @@ export function AccountMenu({ name, email, judges }: { name: string; email: stri
         ))}
       </BaseMenu.RadioGroup>
       <MenuItem onClick={() => void signOut()}>
-        <LogOut aria-hidden />{" "}{t("shell.signOut")}
+        <LogOut aria-hidden /> {t("shell.signOut")}
       </MenuItem>
     </Menu>
   );

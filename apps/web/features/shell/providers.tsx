@@ -5,6 +5,7 @@ import { DirectionProvider } from "@base-ui/react/direction-provider";
 import { NextIntlClientProvider } from "next-intl";
 import { ThemeProvider } from "next-themes";
 import { lazy, type ReactNode, Suspense } from "react";
+import { FORMATS } from "../../i18n/formats.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import { LOCALES } from "../../i18n/locales.ts";
 import type { Messages } from "../../i18n/messages.ts";
@@ -22,7 +23,7 @@ export function Providers({ nonce, locale, messages, children }: ProvidersProps)
   return (
     <CSPProvider {...(nonce && { nonce })}>
       <ThemeProvider attribute="class" defaultTheme="system" enableSystem disableTransitionOnChange {...(nonce && { nonce })}>
-        <NextIntlClientProvider locale={format} messages={messages} timeZone={timeZone}>
+        <NextIntlClientProvider locale={format} messages={messages} formats={FORMATS} timeZone={timeZone}>
           <DirectionProvider direction={direction}>
             <QueryProvider>
               {children}

@@ -65,7 +65,7 @@ describe("an import", () => {
       await caller.campaigns.setStatus({ campaignId, status: "live" });
       const annotator = await seedUser(open(), "member", { campaignId, role: "annotator" });
       expect(await judgeUntilEmpty(testContext(open(), annotator), campaignId)).toHaveLength(1);
-      expect((await caller.results.agreement({ campaignId })).votes).toBe(1);
+      expect((await caller.results.agreement({ campaignId })).pairs.votes).toBe(1);
     });
 
     it("refuses a file with a bad last line whole, and names the line", async () => {

@@ -1,2 +1,2 @@
-/** What a campaign lets an annotator see of its tasks. */
-export type Desk = { readonly showReasoning: boolean; readonly blurTags: readonly string[] | null };
+/** What decides what an annotator sees of a campaign's tasks. */
+export type Desk = { readonly campaignId: string; readonly questionsVersion: number; readonly showReasoning: boolean; readonly blurTags: readonly string[] | null };

@@ -23,7 +23,7 @@ export async function getPractice(db: ReadDb, actor: Actor, input: GetPractice) 
   const leases = practice.map(({ responseIds, ...task }) => ({ ...task, presented: presentedOrder(`${task.id} ${actor.userId}`, responseIds, 0), expiresAt: Number.MAX_SAFE_INTEGER, draft: null }));
   return {
     questions: { version: campaign.questionsVersion, questions: await questionSet(db, campaign.id, campaign.questionsVersion) },
-    tasks: await presentTasks(db, campaign, leases),
+    tasks: await presentTasks(db, { ...campaign, campaignId: campaign.id }, leases),
     practisedAt,
   };
 }

@@ -1,7 +1,9 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
 import type { Answers } from "@laurel/core/questions/answers";
+import { showsReference } from "@laurel/core/questions/shows-reference";
 import type { Message } from "@laurel/core/records/message";
 import { withoutReasoning } from "@laurel/core/records/without-reasoning";
+import { questionSet } from "@laurel/db/queries/campaigns/question-set";
 import { textsOf } from "@laurel/db/queries/texts/texts-of";
 import type { ReadDb } from "@laurel/db/store/store";
 import type { Desk } from "./desk.ts";
@@ -21,6 +23,8 @@ export async function presentTasks(db: ReadDb, desk: Desk, leases: readonly Leas
     if (!text) throw new DomainError("INTERNAL", `The text ${id} of a leased task is missing.`);
     return text;
   };
+  // Most prompts have no reference answer, and then nobody needs the questions.
+  const asked = [...prompts.values()].some(({ reference }) => reference !== null) && showsReference(await questionSet(db, desk.campaignId, desk.questionsVersion));
   const shown = (messages: readonly Message[]) => (desk.showReasoning ? messages : withoutReasoning(messages));
   return leases.map((lease) => {
     const prompt = found(prompts, lease.promptId);
@@ -29,7 +33,7 @@ export async function presentTasks(db: ReadDb, desk: Desk, leases: readonly Leas
       taskId: lease.taskId,
       expiresAt: lease.expiresAt,
       promptMessages: shown(prompt.messages),
-      reference: prompt.reference,
+      reference: asked ? prompt.reference : null,
       blurred: prompt.tags.some((tag) => desk.blurTags?.includes(tag)),
       responses: lease.presented.map((id) => {
         const { messages, steps } = found(responses, id);

@@ -9,7 +9,7 @@ import { presentTasks } from "./present-tasks.ts";
 import type { Progress } from "./progress.ts";
 
 export type TopUpInput = {
-  readonly campaign: { readonly id: string; readonly status: string; readonly leaseMinutes: number } & Desk;
+  readonly campaign: { readonly id: string; readonly status: string; readonly leaseMinutes: number } & Omit<Desk, "campaignId">;
   readonly ahead: number;
   /** Assignments whose texts the client has already. */
   readonly hold: readonly string[];
@@ -25,7 +25,7 @@ export async function topUp(ctx: VerbContext, input: TopUpInput): Promise<{ task
   const claimed = member ? await claimTasks(ctx, { campaignId: campaign.id, leaseMinutes: campaign.leaseMinutes, cursor: member.cursor, need }) : { leases: [], passedOver: false };
   const fresh = [...held, ...claimed.leases].filter((lease) => !input.hold.includes(lease.id));
   return {
-    tasks: await presentTasks(tx, campaign, fresh),
+    tasks: await presentTasks(tx, { ...campaign, campaignId: campaign.id }, fresh),
     progress: {
       mine: member?.judged ?? 0,
       mineToday: member?.day === utcDay(now) ? member.judgedOnDay : 0,

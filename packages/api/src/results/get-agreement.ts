@@ -2,7 +2,10 @@ import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
 import type { AgreementSummary } from "@laurel/core/statistics/agreement-summary";
 import type { AgreementUnit } from "@laurel/core/statistics/agreement-unit";
+import type { RankingAgreementSummary } from "@laurel/core/statistics/ranking-agreement-summary";
+import type { RankingUnit } from "@laurel/core/statistics/ranking-unit";
 import { summariseAgreement } from "@laurel/core/statistics/summarise-agreement";
+import { summariseRankings } from "@laurel/core/statistics/summarise-rankings";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";
@@ -13,14 +16,20 @@ import { signedVote } from "./signed-vote.ts";
 export const CampaignInput = z.strictObject({ campaignId: Id });
 export type CampaignInput = z.infer<typeof CampaignInput>;
 
+/** Tasks of two responses are votes for one of them; tasks of more are rankings. A campaign can have both. */
+export type Agreement = { readonly pairs: AgreementSummary; readonly rankings: RankingAgreementSummary };
+
 /** How far the annotators of a campaign agree, over its live standing votes. */
-export async function getAgreement(db: ReadDb, actor: Actor, input: CampaignInput): Promise<AgreementSummary> {
+export async function getAgreement(db: ReadDb, actor: Actor, input: CampaignInput): Promise<Agreement> {
   const campaign = await requireCampaign(db, actor, input.campaignId, "campaign.results");
-  return remembered(db, `agreement ${campaign.id}`, async () => {
-    const units: AgreementUnit[] = [];
+  return remembered(db, `agreement ${campaign.id} ${campaign.questionsVersion}`, async () => {
+    const pairs: AgreementUnit[] = [];
+    const rankings: RankingUnit[] = [];
     for await (const { taskId, responseIds, votes } of campaignFacts(db, campaign)) {
-      units.push({ taskId, votes: votes.map(({ userId, answer }) => ({ annotatorId: userId, value: signedVote(answer, responseIds[0] ?? "") })) });
+      const [first = "", , ...more] = responseIds;
+      if (more.length === 0) pairs.push({ taskId, votes: votes.map(({ userId, answer }) => ({ annotatorId: userId, value: signedVote(answer, first) })) });
+      else rankings.push({ taskId, responseIds, rankings: votes.map(({ userId, answer }) => ({ annotatorId: userId, answer })) });
     }
-    return summariseAgreement(units);
+    return { pairs: summariseAgreement(pairs), rankings: summariseRankings(rankings) };
   });
 }

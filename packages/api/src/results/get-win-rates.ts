@@ -6,50 +6,32 @@ import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";
 import { campaignFacts } from "./campaign-facts.ts";
-import type { RankedTask } from "./campaign-facts.ts";
+import { compareModels } from "./compare-models.ts";
 import type { CampaignInput } from "./get-agreement.ts";
+import { inBatches } from "./in-batches.ts";
 import { remembered } from "./remembered.ts";
-import { signedVote } from "./signed-vote.ts";
 
 const BATCH = 500;
 
-async function compare(db: ReadDb, tasks: readonly RankedTask[]): Promise<{ comparisons: Comparison[]; unnamed: number }> {
-  const models = await responseModels(db, tasks.flatMap((task) => task.responseIds));
-  let unnamed = 0;
-  const comparisons = tasks.flatMap(({ taskId, responseIds, votes }) => {
-    const [first, second] = responseIds.map((id) => models.get(id));
-    if (first === undefined || second === undefined) {
-      unnamed += votes.length;
-      return [];
-    }
-    return votes.map(({ userId, answer }): Comparison => {
-      const vote = signedVote(answer, responseIds[0] ?? "");
-      const secondWins = vote !== "both-bad" && vote < 0;
-      // Both bad says nothing about which is better, as a tie does.
-      return { taskId, annotatorId: userId, winner: secondWins ? second : first, loser: secondWins ? first : second, tie: vote === 0 || vote === "both-bad" };
-    });
-  });
-  return { comparisons, unnamed };
-}
+/** `unnamed` comparisons had a response without a known model, `unplaced` ones two that a best-worst ranking left unplaced; `rankings` votes were of three responses or more. */
+export type WinRates = WinRatesSummary & { readonly unnamed: number; readonly unplaced: number; readonly rankings: number };
 
-/** Which models win how often, over the live standing votes. `unnamed` votes were about responses without a known model. */
-export async function getWinRates(db: ReadDb, actor: Actor, input: CampaignInput): Promise<WinRatesSummary & { readonly unnamed: number }> {
+/** Which models win how often, over the live standing votes; a ranking counts as all its pairs. */
+export async function getWinRates(db: ReadDb, actor: Actor, input: CampaignInput): Promise<WinRates> {
   const campaign = await requireCampaign(db, actor, input.campaignId, "campaign.results");
-  return remembered(db, `win rates ${campaign.id}`, async () => {
+  return remembered(db, `win rates ${campaign.id} ${campaign.questionsVersion}`, async () => {
     const comparisons: Comparison[] = [];
-    let unnamed = 0;
-    let batch: RankedTask[] = [];
-    const flush = async () => {
-      const compared = await compare(db, batch);
-      for (const comparison of compared.comparisons) comparisons.push(comparison);
-      unnamed += compared.unnamed;
-      batch = [];
-    };
-    for await (const task of campaignFacts(db, campaign)) {
-      batch.push(task);
-      if (batch.length >= BATCH) await flush();
+    let [unnamed, unplaced, rankings] = [0, 0, 0];
+    for await (const batch of inBatches(campaignFacts(db, campaign), BATCH)) {
+      const models = await responseModels(db, batch.flatMap((task) => task.responseIds));
+      for (const task of batch) {
+        const compared = compareModels(task, models);
+        for (const comparison of compared.comparisons) comparisons.push(comparison);
+        unnamed += compared.unnamed;
+        unplaced += compared.unplaced;
+        if (task.responseIds.length > 2) rankings += task.votes.length;
+      }
     }
-    await flush();
-    return { ...winRates(comparisons), unnamed };
+    return { ...winRates(comparisons), unnamed, unplaced, rankings };
   });
 }

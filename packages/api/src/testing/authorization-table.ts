@@ -121,6 +121,7 @@ export const AUTHORIZATION_TABLE: Readonly<Record<string, Row>> = {
   "people.setDisabled": adminOf(({ userId }) => ({ userId, disabled: true })),
   "people.setRole": adminOf(({ userId }) => ({ userId, role: "admin" })),
   "results.agreement": content(campaign),
+  "results.answers": content(campaign),
   "results.progress": content(campaign),
   "results.winRates": content(campaign),
   "session.me": anybody(),

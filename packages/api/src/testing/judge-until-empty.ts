@@ -8,8 +8,8 @@ export const firstIsBetter = (task: LeasedTask): Answers => ({
   preference: { kind: "ranking", tiers: task.responses.map((response) => [response.id]), strength: 2 },
 });
 
-/** Judges everything that is handed out to this actor, one after another; returns the tasks in their order. */
-export async function judgeUntilEmpty(ctx: RequestContext, campaignId: string, ahead = 1): Promise<LeasedTask[]> {
+/** Judges everything that is handed out to this actor, one after another, by preferring the first response unless told otherwise; returns the tasks in their order. */
+export async function judgeUntilEmpty(ctx: RequestContext, campaignId: string, ahead = 1, answer: (task: LeasedTask) => Answers = firstIsBetter): Promise<LeasedTask[]> {
   const caller = createCaller(ctx);
   const judged: LeasedTask[] = [];
   const queue: LeasedTask[] = [];
@@ -22,7 +22,7 @@ export async function judgeUntilEmpty(ctx: RequestContext, campaignId: string, a
       continue;
     }
     const hold = queue.map((waiting) => waiting.assignmentId);
-    const reply = await caller.judging.submit({ judgmentId: mintId(), assignmentId: task.assignmentId, answers: firstIsBetter(task), activeMs: 900, elapsedMs: 1_000, hold, ahead });
+    const reply = await caller.judging.submit({ judgmentId: mintId(), assignmentId: task.assignmentId, answers: answer(task), activeMs: 900, elapsedMs: 1_000, hold, ahead });
     judged.push(task);
     queue.push(...reply.tasks);
     left = true;

@@ -7,7 +7,7 @@ const RECORDS = { ranking: "rankings or preferences", binary: "labels of single 
 export function unaskedKind(records: Iterable<Pick<PromptRecord, "recorded">>, questions: QuestionSet): string | null {
   for (const { recorded } of records) {
     if (!recorded || questions.some(({ kind }) => kind === recorded.kind)) continue;
-    return `The file records ${RECORDS[recorded.kind]}, and this campaign has no question of the kind "${recorded.kind}" that they would answer. Add such a question to the campaign, or import the texts only.`;
+    return `The file records ${RECORDS[recorded.kind]}, and this campaign has no question of the kind "${recorded.kind}" that they would answer. Add such a question to the campaign, or import the texts only (with the command: --texts-only).`;
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import type { Refuse } from "./question-kind.ts";
+import type { Refuse } from "./question-rules.ts";
 
 /** Whether an answer by response is about exactly the responses that were shown. */
 export function checkPresented(part: string, answered: readonly string[], presented: readonly string[], refuse: Refuse): void {

@@ -1,23 +1,29 @@
 import type { Answer } from "./answer.ts";
-import type { PresentedTask } from "./presented-task.ts";
-import { QUESTION_KINDS } from "./question-kinds.ts";
-import type { Refuse } from "./question-kind.ts";
+import { BINARY_RULES } from "./kinds/binary/binary-rules.ts";
+import { FLAGS_RULES } from "./kinds/flags/flags-rules.ts";
+import { RANKING_RULES } from "./kinds/ranking/ranking-rules.ts";
+import { RATING_RULES } from "./kinds/rating/rating-rules.ts";
+import { REWRITE_RULES } from "./kinds/rewrite/rewrite-rules.ts";
+import { STEPS_RULES } from "./kinds/steps/steps-rules.ts";
+import { TEXT_RULES } from "./kinds/text/text-rules.ts";
+import type { QuestionRules } from "./question-rules.ts";
 import type { Question } from "./question.ts";
 
-/** A kind's rules for callers who hold a question or an answer of whichever kind. */
-type AnyKind = {
-  readonly outcomes: (answer: Answer) => readonly string[];
-  readonly possibleOutcomes: (question: Question) => readonly string[];
-  readonly check: (question: Question, answer: Answer, task: PresentedTask, refuse: Refuse) => void;
-  readonly readsTexts: (question: Question) => boolean;
+type Rules = { readonly [Kind in Question["kind"]]: QuestionRules<Extract<Question, { kind: Kind }>, Extract<Answer, { kind: Kind }>> };
+
+/** The rules of every kind: one word a kind. */
+const RULES: Rules = {
+  ranking: RANKING_RULES,
+  rating: RATING_RULES,
+  binary: BINARY_RULES,
+  steps: STEPS_RULES,
+  rewrite: REWRITE_RULES,
+  flags: FLAGS_RULES,
+  text: TEXT_RULES,
 };
 
-// A kind's functions take its own question and answer only; whoever looks one up by `kind` hands it those.
-const KINDS = new Map(QUESTION_KINDS.map((kind) => [kind.question.shape.kind.value, kind as unknown as AnyKind]));
-
-/** The rules of the kind that a question or an answer is of. */
-export function kindOf({ kind }: { readonly kind: Question["kind"] }): AnyKind {
-  const found = KINDS.get(kind);
-  if (!found) throw new Error(`there is no question kind "${kind}"`);
-  return found;
+/** The rules of the kind that a question or an answer is of, for callers who hold one of whichever kind. */
+export function kindOf({ kind }: { readonly kind: Question["kind"] }): QuestionRules<Question, Answer> {
+  // A kind's rules take its own question and answer only; whoever looks them up by `kind` hands them those.
+  return RULES[kind] as unknown as QuestionRules<Question, Answer>;
 }

@@ -29,3 +29,8 @@ test("a file of another kind is refused with what to do", async () => {
   await expect(detect('[{"prompt":1}]')).rejects.toThrow("JSON Lines");
   await expect(detect("PK\u0003\u0004")).rejects.toThrow("save it as CSV");
 });
+
+test("a file is recognised whose first line is longer than what is shown of it", async () => {
+  const line = JSON.stringify({ prompt: "?", responses: ["a".repeat(700_000), "b".repeat(700_000)] });
+  expect(await detectImport(Buffer.from(`${line}\n${line}\n`), "long.jsonl")).toMatchObject({ format: "jsonl", mapping: { prompt: "prompt", responseList: "responses" } });
+});

@@ -11,6 +11,7 @@ import { readRows } from "./read-rows.ts";
 const PREVIEW_ROWS = 10;
 const PREVIEW_CELL = 2_000;
 const PREVIEW_BYTES = 1_048_576;
+const LINE_END = 10;
 
 /**
  * What a file seems to be, from its first bytes (some 64 KB are enough; a cut in the middle of a row does no harm)
@@ -18,7 +19,7 @@ const PREVIEW_BYTES = 1_048_576;
  */
 export async function detectImport(firstBytes: Uint8Array, fileName: string): Promise<ImportPreview> {
   const compressed = isGzip(firstBytes);
-  const plain = compressed ? gunzippedStart(firstBytes) : firstBytes.subarray(0, PREVIEW_BYTES);
+  const plain = compressed ? gunzippedStart(firstBytes) : firstBytes.subarray(0, Math.max(PREVIEW_BYTES, firstBytes.indexOf(LINE_END) + 1));
   const start = new TextDecoder().decode(plain.subarray(0, 4096)).trimStart();
   refuseOthers(start, fileName);
   const written: ImportFormat = start.startsWith("{") ? "jsonl" : "csv";

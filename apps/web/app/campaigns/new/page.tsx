@@ -1,7 +1,7 @@
-import type { Metadata } from "next";
 import { NewCampaign } from "../../../features/campaigns/new-campaign.tsx";
+import { pageTitle } from "../../../i18n/page-title.ts";
 
-export const metadata: Metadata = { title: "New campaign" };
+export const generateMetadata = pageTitle("newCampaign");
 
 export default function NewCampaignPage() {
   return <NewCampaign />;

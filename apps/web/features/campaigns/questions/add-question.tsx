@@ -13,7 +13,7 @@ const kinds = (t: Translate) => Object.entries(questionForms(t)) as readonly [Qu
 export function AddQuestion({ disabled, onAdd }: { disabled: boolean; onAdd: (kind: Question["kind"]) => void }) {
   const t = useTranslations();
   return (
-    <Menu align="start" trigger={<Button variant="secondary" disabled={disabled}><Plus aria-hidden />{" "}{t("campaigns.addAQuestion")}</Button>}>
+    <Menu align="start" trigger={<Button variant="secondary" disabled={disabled}><Plus aria-hidden /> {t("campaigns.addAQuestion")}</Button>}>
       {kinds(t).map(([kind, { name, about }]) => (
         <MenuItem key={kind} onClick={() => onAdd(kind)}>
           <span className="max-w-72 sm:max-w-none">

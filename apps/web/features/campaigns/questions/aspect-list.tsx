@@ -32,7 +32,7 @@ export function AspectList({ question, saved, errors, onChange }: Omit<KindField
       </ol>
       {errors["aspects"] && <p role="alert" className="text-sm text-destructive">{errors["aspects"]}</p>}
       <div>
-        <Button variant="secondary" size="small" onClick={add}><Plus aria-hidden />{" "}{t("campaigns.addAnAspect")}</Button>
+        <Button variant="secondary" size="small" onClick={add}><Plus aria-hidden /> {t("campaigns.addAnAspect")}</Button>
       </div>
     </div>
   );

@@ -25,7 +25,7 @@ function BinaryFields({ question, errors, onChange }: KindFieldsProps<BinaryQues
 }
 
 export const binaryForm = (t: Translate): QuestionForm<BinaryQuestion> => ({
-  name: "Yes or no",
+  name: t("campaigns.kinds.binary"),
   about: t("campaigns.goodOrBadOr"),
   blank: { kind: "binary", title: "Is this response good?", help: "", required: true, about: "quality" },
   outcome: ({ about }, outcome) => outcomes(t)[about][outcome] ?? outcome,

@@ -36,7 +36,7 @@ export function FlagList({ question, saved, errors, onChange }: Omit<KindFieldsP
       </ol>
       {errors["options"] && <p role="alert" className="text-sm text-destructive">{errors["options"]}</p>}
       <div className="flex flex-wrap gap-2">
-        <Button variant="secondary" size="small" onClick={() => set([...options, { id: makeId("", ids, "flag"), label: "" }])}><Plus aria-hidden />{" "}{t("campaigns.addAFlag")}</Button>
+        <Button variant="secondary" size="small" onClick={() => set([...options, { id: makeId("", ids, "flag"), label: "" }])}><Plus aria-hidden /> {t("campaigns.addAFlag")}</Button>
         {missing.length > 0 && <Button variant="ghost" size="small" onClick={() => set([...options, ...missing])}>{t("campaigns.addTheUsualOnes")}</Button>}
       </div>
     </div>

@@ -34,10 +34,10 @@ function outcome(t: Translate, { options }: FlagsQuestion, id: string): string {
 }
 
 export const flagsForm = (t: Translate): QuestionForm<FlagsQuestion> => ({
-  name: "Flags",
+  name: t("campaigns.kinds.flags"),
   about: t("campaigns.whichOfAList"),
   blank: { kind: "flags", title: "Is anything wrong with it?", help: "", required: false, scope: "response", options: DEFAULT_FLAGS, spans: false },
   outcome: (question, id) => outcome(t, question, id),
-  parts: { name: "Flag", of: ({ options }) => options, withId: (question, index, id) => ({ ...question, options: question.options.map((option, at) => (at === index ? { ...option, id } : option)) }) },
+  parts: { name: t("campaigns.partFlag"), of: ({ options }) => options, withId: (question, index, id) => ({ ...question, options: question.options.map((option, at) => (at === index ? { ...option, id } : option)) }) },
   Fields: FlagsFields,
 });

@@ -43,8 +43,8 @@ export function QuestionCard({ open, onOpen, onMove, onDuplicate, onRemove, ...f
           <>
             <QuestionFields {...fields} />
             <div className="mt-5 flex flex-wrap gap-2">
-              <Button variant="secondary" size="small" aria-label={t("campaigns.duplicateName", { name })} onClick={onDuplicate}><Copy aria-hidden />{" "}{t("campaigns.duplicate")}</Button>
-              <Button variant="ghost" size="small" aria-label={t("campaigns.removeName", { name })} onClick={onRemove}><Trash2 aria-hidden />{" "}{t("campaigns.remove")}</Button>
+              <Button variant="secondary" size="small" aria-label={t("campaigns.duplicateName", { name })} onClick={onDuplicate}><Copy aria-hidden /> {t("campaigns.duplicate")}</Button>
+              <Button variant="ghost" size="small" aria-label={t("campaigns.removeName", { name })} onClick={onRemove}><Trash2 aria-hidden /> {t("campaigns.remove")}</Button>
             </div>
           </>
         )}

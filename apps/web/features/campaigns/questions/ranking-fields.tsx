@@ -11,7 +11,7 @@ import { RankingListFields } from "./ranking-list-fields.tsx";
 import { ScaleLabelsField } from "./scale-labels-field.tsx";
 
 const strengths = (t: Translate) => [
-  { value: 1, label: "1: better" },
+  { value: 1, label: t("campaigns.oneDegree") },
   { value: 2, label: t("campaigns.n2SlightlyMuchBetter") },
   { value: 3, label: t("campaigns.n3SlightlyClearlyMuch") },
   { value: 4, label: t("campaigns.n4MarginallySlightlyBetter") },
@@ -42,7 +42,7 @@ function RankingFields({ question, responsesPerTask, errors, onChange }: KindFie
 }
 
 export const rankingForm = (t: Translate): QuestionForm<RankingQuestion> => ({
-  name: "Ranking",
+  name: t("campaigns.kinds.ranking"),
   about: t("campaigns.whichResponseIsBetter"),
   blank: { kind: "ranking", title: "Which response is better?", help: "", required: true, strengths: 3, allowTie: true, allowBothBad: true },
   outcome: (_, outcome) => outcomes(t)[outcome] ?? outcome,

@@ -44,10 +44,10 @@ function RatingFields({ question, saved, errors, onChange }: KindFieldsProps<Rat
 }
 
 export const ratingForm = (t: Translate): QuestionForm<RatingQuestion> => ({
-  name: "Rating",
+  name: t("campaigns.kinds.rating"),
   about: t("campaigns.howGoodEachResponse"),
   blank: { kind: "rating", title: "How good is each response?", help: "", required: true, points: 5, allowNotApplicable: false, aspects: [{ id: "overall", label: "Overall", help: "", anchors: [] }] },
   outcome: (_, outcome) => outcomes(t)[outcome] ?? outcome,
-  parts: { name: "Aspect", of: ({ aspects }) => aspects, withId: (question, index, id) => ({ ...question, aspects: question.aspects.map((aspect, at) => (at === index ? { ...aspect, id } : aspect)) }) },
+  parts: { name: t("campaigns.partAspect"), of: ({ aspects }) => aspects, withId: (question, index, id) => ({ ...question, aspects: question.aspects.map((aspect, at) => (at === index ? { ...aspect, id } : aspect)) }) },
   Fields: RatingFields,
 });

@@ -9,7 +9,7 @@ function RewriteFields() {
 }
 
 export const rewriteForm = (t: Translate): QuestionForm<RewriteQuestion> => ({
-  name: "Rewrite",
+  name: t("campaigns.kinds.rewrite"),
   about: t("campaigns.aBetterVersionOf"),
   blank: { kind: "rewrite", title: "Write the response that should have been given.", help: "", required: true },
   outcome: () => "written",

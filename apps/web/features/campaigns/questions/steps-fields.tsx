@@ -36,7 +36,7 @@ function StepsFields({ question, errors, onChange }: KindFieldsProps<StepsQuesti
 }
 
 export const stepsForm = (t: Translate): QuestionForm<StepsQuestion> => ({
-  name: "Steps",
+  name: t("campaigns.kinds.steps"),
   about: t("campaigns.eachReasoningStepRight"),
   blank: { kind: "steps", title: "Is each step right?", help: "", required: true, split: "blank-lines", stopAtFirstError: true, continuation: false },
   outcome: (_, outcome) => outcomes(t)[outcome] ?? outcome,

@@ -20,7 +20,7 @@ function TextFields({ question, errors, onChange }: KindFieldsProps<TextQuestion
 }
 
 export const textForm = (t: Translate): QuestionForm<TextQuestion> => ({
-  name: "Text",
+  name: t("campaigns.kinds.text"),
   about: t("campaigns.somethingSaidInWords"),
   blank: { kind: "text", title: "Why?", help: "One or two sentences.", required: false, maxLength: 2_000 },
   outcome: (_, outcome) => (outcome === "empty" ? t("campaigns.leftEmpty") : "written"),

@@ -9,7 +9,7 @@ export type TaskVotes = {
   readonly id: string;
   readonly promptId: string;
   readonly responseIds: readonly string[];
-  readonly votes: readonly { readonly userId: string; readonly answers: Answers }[];
+  readonly votes: readonly { readonly userId: string; readonly answers: Answers; readonly questionsVersion: number }[];
 };
 
 export type JudgedTasksInput = { readonly campaignId: string; readonly origins: readonly Origin[]; readonly watermark: number; readonly pageSize?: number };
@@ -33,7 +33,7 @@ export async function* judgedTasks(db: ReadDb, input: JudgedTasksInput): AsyncGe
     const last = page.at(-1);
     if (!last) return;
     const rows = await db.q
-      .select({ taskId: judgments.taskId, userId: judgments.userId, answers: judgments.answers })
+      .select({ taskId: judgments.taskId, userId: judgments.userId, answers: judgments.answers, questionsVersion: judgments.questionsVersion })
       .from(judgments)
       .leftJoin(imports, eq(imports.id, judgments.importId))
       .where(
@@ -49,8 +49,8 @@ export async function* judgedTasks(db: ReadDb, input: JudgedTasksInput): AsyncGe
       .orderBy(asc(judgments.seq));
     const byTask = Map.groupBy(rows, (row) => row.taskId);
     yield page.flatMap((task) => {
-      const latest = new Map((byTask.get(task.id) ?? []).map((row) => [row.userId, row.answers]));
-      return latest.size === 0 ? [] : [{ ...task, votes: [...latest].map(([userId, answers]) => ({ userId, answers })) }];
+      const latest = new Map((byTask.get(task.id) ?? []).map((row) => [row.userId, row]));
+      return latest.size === 0 ? [] : [{ ...task, votes: [...latest].map(([userId, { answers, questionsVersion }]) => ({ userId, answers, questionsVersion })) }];
     });
     if (page.length < pageSize) return;
     // SQLite answers at once: without this, nobody else would be served until the last page.

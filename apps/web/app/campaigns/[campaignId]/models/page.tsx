@@ -1,7 +1,7 @@
-import type { Metadata } from "next";
 import { ModelList } from "../../../../features/models/model-list.tsx";
+import { pageTitle } from "../../../../i18n/page-title.ts";
 
-export const metadata: Metadata = { title: "Models" };
+export const generateMetadata = pageTitle("models");
 
 export default async function ModelsPage({ params }: { params: Promise<{ campaignId: string }> }) {
   return <ModelList campaignId={(await params).campaignId} />;

@@ -1,7 +1,7 @@
-import type { Metadata } from "next";
 import { MemberList } from "../../../../features/people/member-list.tsx";
+import { pageTitle } from "../../../../i18n/page-title.ts";
 
-export const metadata: Metadata = { title: "People of the campaign" };
+export const generateMetadata = pageTitle("peopleOfTheCampaign");
 
 export default async function MembersPage({ params }: { params: Promise<{ campaignId: string }> }) {
   return <MemberList campaignId={(await params).campaignId} />;

@@ -1,7 +1,7 @@
-import type { Metadata } from "next";
 import { SkippedList } from "../../../../features/campaigns/skipped-list.tsx";
+import { pageTitle } from "../../../../i18n/page-title.ts";
 
-export const metadata: Metadata = { title: "Skipped tasks" };
+export const generateMetadata = pageTitle("skippedTasks");
 
 export default async function SkippedPage({ params }: { params: Promise<{ campaignId: string }> }) {
   return <SkippedList campaignId={(await params).campaignId} />;

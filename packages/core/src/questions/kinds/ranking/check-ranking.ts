@@ -1,5 +1,5 @@
 import type { PresentedTask } from "../../presented-task.ts";
-import type { Refuse } from "../../question-kind.ts";
+import type { Refuse } from "../../question-rules.ts";
 import type { RankingAnswer } from "./ranking-answer.ts";
 import type { RankingQuestion } from "./ranking-question.ts";
 

@@ -1,6 +1,6 @@
 import { checkPresented } from "../../check-presented.ts";
 import type { PresentedTask } from "../../presented-task.ts";
-import type { Refuse } from "../../question-kind.ts";
+import type { Refuse } from "../../question-rules.ts";
 import type { RatingAnswer } from "./rating-answer.ts";
 import type { RatingQuestion } from "./rating-question.ts";
 

@@ -2,15 +2,4 @@ import type { QuestionKind } from "../../question-kind.ts";
 import { RewriteAnswer } from "./rewrite-answer.ts";
 import { RewriteQuestion } from "./rewrite-question.ts";
 
-export const REWRITE_KIND = {
-  question: RewriteQuestion,
-  answer: RewriteAnswer,
-  outcomes: () => ["written"],
-  possibleOutcomes: () => ["written"],
-  check: (_question, { of, text }, { presented, texts }, refuse) => {
-    if (!presented.includes(of)) refuse("of", "names a response that this task did not show");
-    if (text.trim() === "") refuse("text", "is empty");
-    if (text.trim() === texts.get(of)?.text.trim()) refuse("text", "is the response as it was: change it, or leave this question out");
-  },
-  readsTexts: () => true,
-} satisfies QuestionKind<typeof RewriteQuestion, typeof RewriteAnswer>;
+export const REWRITE_KIND = { question: RewriteQuestion, answer: RewriteAnswer } satisfies QuestionKind;

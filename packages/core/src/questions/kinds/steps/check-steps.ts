@@ -1,6 +1,6 @@
 import { checkPresented } from "../../check-presented.ts";
 import type { PresentedTask } from "../../presented-task.ts";
-import type { Refuse } from "../../question-kind.ts";
+import type { Refuse } from "../../question-rules.ts";
 import type { StepsAnswer } from "./steps-answer.ts";
 import { stepsOf } from "./steps-of.ts";
 import type { StepsQuestion } from "./steps-question.ts";

@@ -1,17 +1,5 @@
 import type { QuestionKind } from "../../question-kind.ts";
-import { checkSteps } from "./check-steps.ts";
 import { StepsAnswer } from "./steps-answer.ts";
 import { StepsQuestion } from "./steps-question.ts";
 
-export const STEPS_KIND = {
-  question: StepsQuestion,
-  answer: StepsAnswer,
-  outcomes: ({ traces }) => {
-    const all = Object.values(traces);
-    const ends = all.map(({ verdict }) => verdict).filter((verdict) => verdict !== "labeled");
-    return [all.some(({ labels }) => labels.includes(-1)) ? "error" : "no-error", ...new Set(ends)];
-  },
-  possibleOutcomes: () => ["error", "no-error", "give-up", "bad-problem"],
-  check: checkSteps,
-  readsTexts: () => true,
-} satisfies QuestionKind<typeof StepsQuestion, typeof StepsAnswer>;
+export const STEPS_KIND = { question: StepsQuestion, answer: StepsAnswer } satisfies QuestionKind;

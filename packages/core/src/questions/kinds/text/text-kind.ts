@@ -2,16 +2,4 @@ import type { QuestionKind } from "../../question-kind.ts";
 import { TextAnswer } from "./text-answer.ts";
 import { TextQuestion } from "./text-question.ts";
 
-export const TEXT_KIND = {
-  question: TextQuestion,
-  answer: TextAnswer,
-  outcomes: ({ text }) => [text.trim() === "" ? "empty" : "written"],
-  possibleOutcomes: () => ["empty", "written"],
-  check: ({ minLength = 0, maxLength, required }, { text }, _task, refuse) => {
-    const written = text.trim();
-    if (text.length > maxLength) refuse("text", `is ${text.length} characters long; at most ${maxLength} are allowed`);
-    if (required && written === "") refuse("text", "is empty, but this question must be answered");
-    if (written !== "" && written.length < minLength) refuse("text", `is ${written.length} characters long; at least ${minLength} are asked for`);
-  },
-  readsTexts: () => false,
-} satisfies QuestionKind<typeof TextQuestion, typeof TextAnswer>;
+export const TEXT_KIND = { question: TextQuestion, answer: TextAnswer } satisfies QuestionKind;

@@ -1,7 +1,7 @@
-import type { Metadata } from "next";
 import { ModelPage } from "../../../../../features/models/model-page.tsx";
+import { pageTitle } from "../../../../../i18n/page-title.ts";
 
-export const metadata: Metadata = { title: "Reward model" };
+export const generateMetadata = pageTitle("rewardModel");
 
 export default async function OneModelPage({ params }: { params: Promise<{ campaignId: string; modelId: string }> }) {
   return <ModelPage {...await params} />;
