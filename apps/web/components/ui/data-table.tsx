@@ -52,8 +52,8 @@ export function DataTable<Row>({ caption, columns, rowKey, query, state, empty, 
         <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
           {searchLabel && (
             <div className="relative w-full sm:w-72">
-              <Search aria-hidden className="pointer-events-none absolute top-3 left-3 size-4 text-muted-foreground" />
-              <Input type="search" aria-label={searchLabel} placeholder={searchLabel} value={state.search} onChange={(event) => state.setSearch(event.target.value)} className="pl-9" />
+              <Search aria-hidden className="pointer-events-none absolute top-3 start-3 size-4 text-muted-foreground" />
+              <Input type="search" aria-label={searchLabel} placeholder={searchLabel} value={state.search} onChange={(event) => state.setSearch(event.target.value)} className="ps-9" />
             </div>
           )}
           {toolbar && <div className="flex flex-wrap gap-2">{toolbar}</div>}
@@ -67,7 +67,7 @@ export function DataTable<Row>({ caption, columns, rowKey, query, state, empty, 
             <thead>
               <tr>
                 {columns.map((column) => (
-                  <th key={column.key} scope="col" className={column.numeric ? "text-right" : undefined} aria-sort={column.sort && page.sort === column.sort ? (page.descending ? "descending" : "ascending") : undefined}>
+                  <th key={column.key} scope="col" className={column.numeric ? "text-end" : undefined} aria-sort={column.sort && page.sort === column.sort ? (page.descending ? "descending" : "ascending") : undefined}>
                     <SortableHeader column={column} state={state} />
                   </th>
                 ))}
@@ -78,7 +78,7 @@ export function DataTable<Row>({ caption, columns, rowKey, query, state, empty, 
               {rows.map((row) => (
                 <tr key={rowKey(row)}>
                   {columns.map((column) => (
-                    <td key={column.key} className={column.numeric ? "text-right tabular-nums" : undefined}>
+                    <td key={column.key} className={column.numeric ? "text-end tabular-nums" : undefined}>
                       {column.cell(row)}
                     </td>
                   ))}

@@ -30,7 +30,7 @@ export function Toaster() {
   return (
     <Toast.Provider toastManager={toastQueue}>
       <Toast.Portal>
-        <Toast.Viewport className="fixed right-4 bottom-4 z-60 flex w-[calc(100vw-2rem)] flex-col gap-2 sm:w-96">
+        <Toast.Viewport className="fixed end-4 bottom-4 z-60 flex w-[calc(100vw-2rem)] flex-col gap-2 sm:w-96">
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>

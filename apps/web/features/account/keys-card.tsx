@@ -52,7 +52,7 @@ export function KeysCard({ rows }: { rows: readonly KeyRow[] }) {
             <tr key={row.id}>
               <td>{row.does}</td>
               <td><Kbd>{currentKey(row, keys)}</Kbd></td>
-              <td className="text-right whitespace-nowrap">
+              <td className="text-end whitespace-nowrap">
                 {keys[row.id] !== undefined && <Button variant="ghost" size="small" aria-label={t("account.usualKeyForDoes", { does: row.does })} onClick={() => give(row, null)}>{t("account.useShown", { shown: row.shown })}</Button>}
                 <KeyButton does={row.does} onKey={(code) => give(row, code)} />
               </td>

@@ -55,7 +55,7 @@ export function TokensCard() {
                   <td><span className="flex flex-wrap gap-1">{token.scopes.map((scope) => <Badge key={scope}>{scope}</Badge>)}</span></td>
                   <td>{day(t, token.lastUsedAt)}</td>
                   <td>{state === "active" ? day(t, token.expiresAt) : <Badge tone="warning">{t(`account.tokenStates.${state}`)}</Badge>}</td>
-                  <td className="text-right">{state === "active" && <Button variant="ghost" size="small" aria-label={t("account.revokeName", { name: token.name })} onClick={() => setEnding(token)}>{t("account.revoke")}</Button>}</td>
+                  <td className="text-end">{state === "active" && <Button variant="ghost" size="small" aria-label={t("account.revokeName", { name: token.name })} onClick={() => setEnding(token)}>{t("account.revoke")}</Button>}</td>
                 </tr>
               );
             })}

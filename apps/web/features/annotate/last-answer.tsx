@@ -23,7 +23,7 @@ export function LastAnswer({ label, reviewing, canKeep, onUndo, onKeep }: LastAn
   return (
     <div className="flex min-w-0 items-center gap-2 text-sm text-muted-foreground sm:w-80">
       <Button variant="ghost" size="small" onClick={onUndo} aria-keyshortcuts="u">
-        <Undo2 aria-hidden /> {t("annotate.undo")} <KeyHint id="undo" />
+        <Undo2 aria-hidden className="rtl:-scale-x-100" /> {t("annotate.undo")} <KeyHint id="undo" />
       </Button>
       {label && <span className="truncate">{t("annotate.last")} <span className="font-medium text-foreground">{label}</span></span>}
     </div>

@@ -29,7 +29,7 @@ export function PresetChoice({ chosen, folded, onUnfold, onChoose }: PresetChoic
       <ul className="mt-4 grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
         {[...PRESETS, blank(t)].map((preset) => (
           <li key={preset.id}>
-            <button type="button" aria-pressed={preset.id === chosen} onClick={() => onChoose("questions" in preset ? preset : null)} className={classNames("flex h-full w-full flex-col rounded-xl border bg-card p-4 text-left shadow-raised hover:border-primary", preset.id === chosen && "border-primary bg-primary-soft/40")}>
+            <button type="button" aria-pressed={preset.id === chosen} onClick={() => onChoose("questions" in preset ? preset : null)} className={classNames("flex h-full w-full flex-col rounded-xl border bg-card p-4 text-start shadow-raised hover:border-primary", preset.id === chosen && "border-primary bg-primary-soft/40")}>
               <span className="font-medium">{preset.name}</span>
               <span className="mt-1 text-sm text-muted-foreground">{preset.about}</span>
             </button>

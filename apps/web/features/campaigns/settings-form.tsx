@@ -52,7 +52,7 @@ export function SettingsForm({ campaign, onSaved }: SettingsFormProps) {
       />
       <AlertDialog open={asking} onOpenChange={setAsking} title={t("campaigns.makeANewVersion")} action={t("campaigns.makeTheNewVersion")} busy={update.isPending} onConfirm={save}>
         <p>{t("campaigns.fromNowOnAnnotators", { version: campaign.questions.version + 1 })}</p>
-        <ul className="mt-3 list-disc pl-5 text-foreground">
+        <ul className="mt-3 list-disc ps-5 text-foreground">
           {changes.map((change) => <li key={change.id} className="break-words">{changeWords(t, change)}</li>)}
         </ul>
       </AlertDialog>

@@ -32,7 +32,7 @@ export function CountSummary({ counts }: { counts: Manifest["counts"] }) {
             {drops.map(({ reason, count }) => (
               <div key={reason} className="contents">
                 <dt className="text-muted-foreground">{dropWords(t)[reason]}</dt>
-                <dd className="text-right tabular-nums">{showCount(t, count)}</dd>
+                <dd className="text-end tabular-nums">{showCount(t, count)}</dd>
               </div>
             ))}
           </dl>

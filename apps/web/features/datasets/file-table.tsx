@@ -17,8 +17,8 @@ export function FileTable({ versionId, files }: FileTableProps) {
       <thead>
         <tr>
           <th scope="col">{t("datasets.file")}</th>
-          <th scope="col" className="text-right">{t("datasets.records")}</th>
-          <th scope="col" className="text-right">{t("datasets.size")}</th>
+          <th scope="col" className="text-end">{t("datasets.records")}</th>
+          <th scope="col" className="text-end">{t("datasets.size")}</th>
           <th scope="col">SHA-256</th>
           <th scope="col"><span className="sr-only">{t("datasets.download")}</span></th>
         </tr>
@@ -27,10 +27,10 @@ export function FileTable({ versionId, files }: FileTableProps) {
         {files.map((file) => (
           <tr key={file.path}>
             <td className="font-mono text-sm whitespace-nowrap">{file.path}</td>
-            <td className="text-right tabular-nums">{showCount(t, file.rows)}</td>
-            <td className="text-right whitespace-nowrap tabular-nums">{showBytes(t, file.bytes)}</td>
+            <td className="text-end tabular-nums">{showCount(t, file.rows)}</td>
+            <td className="text-end whitespace-nowrap tabular-nums">{showBytes(t, file.bytes)}</td>
             <td><FileHash sha256={file.sha256} /></td>
-            <td className="text-right">
+            <td className="text-end">
               <a href={`/api/v1/versions/${versionId}/files/${encodeURIComponent(file.path)}`} download className={buttonStyles({ variant: "secondary", size: "small" })}>
                 <Download aria-hidden /> {t("datasets.download")}<span className="sr-only"> {file.path}</span>
               </a>

@@ -17,8 +17,8 @@ export function VersionTable({ campaignId, datasetId, versions }: VersionTablePr
         <tr>
           <th scope="col">{t("datasets.version")}</th>
           <th scope="col">{t("datasets.state")}</th>
-          <th scope="col" className="text-right">{t("datasets.training")}</th>
-          <th scope="col" className="text-right">{t("datasets.test")}</th>
+          <th scope="col" className="text-end">{t("datasets.training")}</th>
+          <th scope="col" className="text-end">{t("datasets.test")}</th>
           <th scope="col">{t("datasets.cut")}</th>
         </tr>
       </thead>
@@ -27,8 +27,8 @@ export function VersionTable({ campaignId, datasetId, versions }: VersionTablePr
           <tr key={version.id}>
             <td><Link href={`/campaigns/${campaignId}/datasets/${datasetId}/versions/${version.id}`} className="font-medium whitespace-nowrap text-primary underline-offset-4 hover:underline">{t("datasets.versionNumber", { number: version.number })}</Link></td>
             <td><VersionStatusBadge status={version.status} />{version.error && <span className="mt-1 block min-w-48 text-sm text-muted-foreground">{version.error}</span>}</td>
-            <td className="text-right tabular-nums">{showCount(t, version.counts?.rows.train)}</td>
-            <td className="text-right tabular-nums">{showCount(t, version.counts?.rows.test)}</td>
+            <td className="text-end tabular-nums">{showCount(t, version.counts?.rows.train)}</td>
+            <td className="text-end tabular-nums">{showCount(t, version.counts?.rows.test)}</td>
             <td className="whitespace-nowrap">{showTime(t, version.createdAt)}{version.createdBy && <span className="block text-sm text-muted-foreground">{version.createdBy}</span>}</td>
           </tr>
         ))}

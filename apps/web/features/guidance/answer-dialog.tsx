@@ -40,7 +40,7 @@ export function AnswerDialog({ question, onClose }: { question: TaskQuestion; on
     <Dialog open onOpenChange={(open) => !open && onClose()} title={question.answer === null ? t("guidance.answer") : t("guidance.correctTheAnswer")} description={t("guidance.askerNameAsked", { askerName: question.askerName })}>
       <form onSubmit={onSubmit} className="flex flex-col gap-4">
         {answer.error && <Notice tone="danger">{errorMessage(t, answer.error)}</Notice>}
-        <blockquote className="max-h-40 overflow-y-auto border-l-4 pl-3 break-words whitespace-pre-wrap">{question.text}</blockquote>
+        <blockquote className="max-h-40 overflow-y-auto border-s-4 ps-3 break-words whitespace-pre-wrap">{question.text}</blockquote>
         <Field label={t("guidance.answer")} help={t("guidance.markdownIfOthersWould")}>
           <Textarea autoFocus required maxLength={4_000} value={text} onChange={(event) => setText(event.target.value)} />
         </Field>

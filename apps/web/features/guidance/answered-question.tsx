@@ -15,7 +15,7 @@ export function AnsweredQuestion({ question }: { question: OwnQuestion }) {
       {question.answer === null ? (
         <p className="text-[0.9375rem] text-muted-foreground">{t("guidance.askedCreatedAtNotAnswered", { createdAt: showTime(t, question.createdAt) })}</p>
       ) : (
-        <div className="border-l-4 border-primary pl-3">
+        <div className="border-s-4 border-primary ps-3">
           <p className="text-sm text-muted-foreground">{question.answeredByName ?? t("guidance.theLead")}, {showTime(t, question.answeredAt)}</p>
           <MessageContent text={question.answer} />
         </div>

@@ -31,7 +31,7 @@ export function GuidelinesChanged({ previous, current }: { previous: string; cur
         kind === "same" ? (
           <MessageContent key={`${index + 1}`} text={text} />
         ) : (
-          <section key={`${index + 1}`} aria-label={marks(t)[kind].word} className={classNames("rounded-r-lg border-l-4 px-3 py-2", marks(t)[kind].styles)}>
+          <section key={`${index + 1}`} aria-label={marks(t)[kind].word} className={classNames("rounded-e-lg border-s-4 px-3 py-2", marks(t)[kind].styles)}>
             <p className="mb-1 text-sm font-medium">{marks(t)[kind].word}</p>
             <div className={kind === "removed" ? "line-through decoration-1" : undefined}>
               <MessageContent text={text} />

@@ -33,7 +33,7 @@ export function PracticeResult({ questions, answers, result, nameOf }: PracticeR
           </li>
         ))}
       </ul>
-      <div className="border-l-4 border-primary pl-3">
+      <div className="border-s-4 border-primary ps-3">
         <p className="text-sm text-muted-foreground">{t("guidance.why")}</p>
         <MessageContent text={result.explanation} />
       </div>

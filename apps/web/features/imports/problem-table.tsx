@@ -13,7 +13,7 @@ export function ProblemTable({ problems, total }: { problems: readonly ImportPro
       <Table caption={t("imports.problems")}>
         <thead>
           <tr>
-            <th scope="col" className="text-right">{t("imports.line")}</th>
+            <th scope="col" className="text-end">{t("imports.line")}</th>
             <th scope="col">{t("imports.field")}</th>
             <th scope="col">{t("imports.reason")}</th>
           </tr>
@@ -21,7 +21,7 @@ export function ProblemTable({ problems, total }: { problems: readonly ImportPro
         <tbody>
           {problems.map((problem) => (
             <tr key={`${problem.line}|${problem.field}|${problem.reason}`}>
-              <td className="text-right tabular-nums">{showCount(t, problem.line)}</td>
+              <td className="text-end tabular-nums">{showCount(t, problem.line)}</td>
               <td><code className="font-mono text-sm">{problem.field || "–"}</code></td>
               <td className="min-w-48 break-words"><NameText text={problem.reason} /></td>
             </tr>

@@ -27,7 +27,7 @@ export function CalibrationPlot({ report }: { report: Report }) {
                   <span className="absolute inset-y-0 left-0 rounded bg-primary" style={{ width: `${bin.accuracy * 100}%` }} />
                   <span className="absolute -inset-y-0.5 w-0.5 bg-foreground" style={{ left: `${bin.confidence * 100}%` }} />
                 </dd>
-                <dd className="text-right text-sm whitespace-nowrap tabular-nums">{showShare(t, bin.accuracy)} <span className="text-muted-foreground">{t("models.ofPairs", { pairs: bin.pairs })}</span></dd>
+                <dd className="text-end text-sm whitespace-nowrap tabular-nums">{showShare(t, bin.accuracy)} <span className="text-muted-foreground">{t("models.ofPairs", { pairs: bin.pairs })}</span></dd>
               </div>
             ))}
           </dl>

@@ -16,8 +16,8 @@ function WeightTable({ caption, head, rows }: { caption: string; head: string; r
         <p className="text-[0.9375rem] text-muted-foreground">{t("models.noneStandsOut")}</p>
       ) : (
         <Table caption={caption} className="[&_td]:py-1.5">
-          <thead><tr><th scope="col">{head}</th><th scope="col" className="text-right">{t("models.weight")}</th></tr></thead>
-          <tbody>{rows.map((row) => <tr key={row.key}><td className="break-words"><NameText text={row.label} /></td><td className="text-right tabular-nums">{showFigure(t, row.weight, 3)}</td></tr>)}</tbody>
+          <thead><tr><th scope="col">{head}</th><th scope="col" className="text-end">{t("models.weight")}</th></tr></thead>
+          <tbody>{rows.map((row) => <tr key={row.key}><td className="break-words"><NameText text={row.label} /></td><td className="text-end tabular-nums">{showFigure(t, row.weight, 3)}</td></tr>)}</tbody>
         </Table>
       )}
     </section>

@@ -27,11 +27,11 @@ export function TimesheetTable({ rows }: { rows: readonly TimesheetRow[] }) {
           <tr>
             <th scope="col">{t("myWork.day")}</th>
             <th scope="col">{t("myWork.campaign")}</th>
-            <th scope="col" className="text-right">{t("myWork.activeTime")}</th>
-            <th scope="col" className="text-right">{t("myWork.judgments")}</th>
-            <th scope="col" className="text-right">{t("myWork.surplus2")}</th>
-            <th scope="col" className="text-right">{t("myWork.revisions")}</th>
-            <th scope="col" className="text-right">{t("myWork.skips")}</th>
+            <th scope="col" className="text-end">{t("myWork.activeTime")}</th>
+            <th scope="col" className="text-end">{t("myWork.judgments")}</th>
+            <th scope="col" className="text-end">{t("myWork.surplus2")}</th>
+            <th scope="col" className="text-end">{t("myWork.revisions")}</th>
+            <th scope="col" className="text-end">{t("myWork.skips")}</th>
           </tr>
         </thead>
         <tbody>
@@ -39,9 +39,9 @@ export function TimesheetTable({ rows }: { rows: readonly TimesheetRow[] }) {
             <tr key={`${row.day} ${row.campaignId}`}>
               <td className="whitespace-nowrap tabular-nums">{row.day}</td>
               <td className="min-w-44 break-words">{row.campaignName}</td>
-              <td className="text-right whitespace-nowrap tabular-nums">{showDuration(t, row.activeMs)}</td>
+              <td className="text-end whitespace-nowrap tabular-nums">{showDuration(t, row.activeMs)}</td>
               {[row.judgments, row.surplus, row.revisions, row.skips].map((count, index) => (
-                <td key={`${index + 1}`} className="text-right tabular-nums">{showCount(t, count)}</td>
+                <td key={`${index + 1}`} className="text-end tabular-nums">{showCount(t, count)}</td>
               ))}
             </tr>
           ))}

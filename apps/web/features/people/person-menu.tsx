@@ -50,7 +50,7 @@ export function PersonMenu({ person, onLink }: { person: Person; onLink: (link: 
       )}
       <Menu trigger={<button type="button" aria-label={`More about ${person.name}`} className="rounded-md p-1.5 text-muted-foreground hover:bg-muted hover:text-foreground"><MoreHorizontal aria-hidden className="size-5" /></button>}>
         {person.role === "admin" ? <MenuItem onClick={() => setAsked("make-member")}><ShieldOff aria-hidden /> {t("people.makeMember")}</MenuItem> : <MenuItem onClick={() => setAsked("make-admin")}><ShieldCheck aria-hidden /> {t("people.makeAdmin")}</MenuItem>}
-        {disabled ? <MenuItem onClick={() => disable.mutate({ userId: person.id, disabled: false })}><Undo2 aria-hidden /> {t("people.enable")}</MenuItem> : <MenuItem destructive onClick={() => setAsked("disable")}><Ban aria-hidden /> {t("people.disable")}</MenuItem>}
+        {disabled ? <MenuItem onClick={() => disable.mutate({ userId: person.id, disabled: false })}><Undo2 aria-hidden className="rtl:-scale-x-100" /> {t("people.enable")}</MenuItem> : <MenuItem destructive onClick={() => setAsked("disable")}><Ban aria-hidden /> {t("people.disable")}</MenuItem>}
       </Menu>
       <AlertDialog open={asked !== null} onOpenChange={(open) => !open && setAsked(null)} title={question.title} action={question.action} destructive={asked === "disable"} busy={disable.isPending || setRole.isPending} onConfirm={confirm}>
         {question.text}

@@ -19,13 +19,13 @@ export function PlotTable({ caption, data }: { caption: string; data: PlotData }
   return (
     <Table caption={caption}>
       <thead>
-        <tr>{data.columns.map((column, index) => <th key={column.label} scope="col" className={index > 0 ? "text-right" : undefined}>{column.label}</th>)}</tr>
+        <tr>{data.columns.map((column, index) => <th key={column.label} scope="col" className={index > 0 ? "text-end" : undefined}>{column.label}</th>)}</tr>
       </thead>
       <tbody>
         {data.rows.map((row) => (
           <tr key={row.join("|")}>
             {row.map((value, index) => (
-              <td key={data.columns[index]?.label} className={index > 0 ? "text-right tabular-nums" : undefined}><NameText text={shown(t, value, data.columns[index])} /></td>
+              <td key={data.columns[index]?.label} className={index > 0 ? "text-end tabular-nums" : undefined}><NameText text={shown(t, value, data.columns[index])} /></td>
             ))}
           </tr>
         ))}

@@ -11,7 +11,7 @@ import { useWidth } from "./use-width.ts";
 
 type PlotProps = { title: string; /** What is drawn, in which unit. */ unit: ReactNode; fileName: string; data: PlotData; children: (width: number) => ReactNode };
 
-/** A plot with its title, its numbers as a table, and the same numbers as a CSV file. */
+/** A plot, from left to right in every language, with its title, its numbers as a table, and the same numbers as a CSV file. */
 export function Plot({ title, unit, fileName, data, children }: PlotProps) {
   const t = useTranslations();
   const [asTable, setAsTable] = useState(false);
@@ -34,7 +34,7 @@ export function Plot({ title, unit, fileName, data, children }: PlotProps) {
           </Button>
         </span>
       </figcaption>
-      <div ref={ref} className="min-w-0">{asTable ? <PlotTable caption={title} data={data} /> : children(width)}</div>
+      <div ref={ref} className="min-w-0">{asTable ? <PlotTable caption={title} data={data} /> : <div dir="ltr">{children(width)}</div>}</div>
     </figure>
   );
 }

@@ -32,7 +32,7 @@ export function PromptJudgments({ campaignId, task, judgments, nameOf }: PromptJ
             <tr>
               <th scope="col">{t("prompts.annotator")}</th>
               <th scope="col">{t("prompts.answer")}</th>
-              <th scope="col" className="text-right">{t("prompts.activeTime")}</th>
+              <th scope="col" className="text-end">{t("prompts.activeTime")}</th>
               <th scope="col">{t("prompts.when")}</th>
               {guides && <th scope="col"><span className="sr-only">{t("prompts.practice")}</span></th>}
             </tr>
@@ -42,9 +42,9 @@ export function PromptJudgments({ campaignId, task, judgments, nameOf }: PromptJ
               <tr key={judgment.id} className={superseded.has(judgment.id) ? "text-muted-foreground line-through" : undefined}>
                 <td><NameText text={judgment.userName} /> {judgment.origin !== "live" && <Badge>{judgment.origin}</Badge>} {judgment.surplus && <Badge>{t("prompts.surplus")}</Badge>} {superseded.has(judgment.id) && <span className="sr-only">{t("prompts.revisedLater")}</span>}</td>
                 <td className="min-w-56 break-words"><NameText text={judgmentWords(t, judgment.answers, nameOf)} /></td>
-                <td className="text-right whitespace-nowrap tabular-nums">{judgment.activeMs ? t("prompts.seconds", { value: judgment.activeMs / 1000 }) : "–"}</td>
+                <td className="text-end whitespace-nowrap tabular-nums">{judgment.activeMs ? t("prompts.seconds", { value: judgment.activeMs / 1000 }) : "–"}</td>
                 <td className="whitespace-nowrap">{showTime(t, judgment.createdAt)}</td>
-                {guides && <td className="text-right">{!superseded.has(judgment.id) && <UseForPractice campaignId={campaignId} taskId={task.id} answers={judgment.answers} words={judgmentWords(t, judgment.answers, nameOf)} />}</td>}
+                {guides && <td className="text-end">{!superseded.has(judgment.id) && <UseForPractice campaignId={campaignId} taskId={task.id} answers={judgment.answers} words={judgmentWords(t, judgment.answers, nameOf)} />}</td>}
               </tr>
             ))}
           </tbody>

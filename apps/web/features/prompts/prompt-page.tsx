@@ -23,7 +23,7 @@ export function PromptPage({ campaignId, promptId }: { campaignId: string; promp
   const nameOf = (responseId: string) => t("prompts.responseResponseId", { responseId: position.get(responseId) ?? "?" });
   return (
     <PageBody>
-      <Link href={`/campaigns/${campaignId}/prompts`} className="mb-3 inline-flex items-center gap-1.5 text-[0.9375rem] text-muted-foreground hover:text-foreground"><ArrowLeft aria-hidden className="size-4" /> {t("prompts.allPrompts")}</Link>
+      <Link href={`/campaigns/${campaignId}/prompts`} className="mb-3 inline-flex items-center gap-1.5 text-[0.9375rem] text-muted-foreground hover:text-foreground"><ArrowLeft aria-hidden className="size-4 rtl:-scale-x-100" /> {t("prompts.allPrompts")}</Link>
       <PageHeader title={t("prompts.prompt")} description={<span className="flex flex-wrap items-center gap-2">{t("prompts.round")} {prompt.round ?? "–"} {prompt.tags.map((tag) => <Badge key={tag}>{tag}</Badge>)}</span>} />
       <div className="flex flex-col gap-6">
         <Card><Conversation messages={prompt.messages} /></Card>

@@ -23,9 +23,9 @@ export function AnnotatorTable({ rows }: { rows: PerAnnotator }) {
         <thead>
           <tr>
             <th scope="col">{t("results.name")}</th>
-            <th scope="col" className="text-right">{t("results.judgments")}</th>
-            <th scope="col" className="text-right">{t("results.skips")}</th>
-            <th scope="col" className="text-right">{t("results.medianTime")}</th>
+            <th scope="col" className="text-end">{t("results.judgments")}</th>
+            <th scope="col" className="text-end">{t("results.skips")}</th>
+            <th scope="col" className="text-end">{t("results.medianTime")}</th>
             <th scope="col">{t("results.lastJudgment")}</th>
           </tr>
         </thead>
@@ -33,9 +33,9 @@ export function AnnotatorTable({ rows }: { rows: PerAnnotator }) {
           {rows.map((row) => (
             <tr key={row.userId}>
               <td className="font-medium"><NameText text={row.name} /></td>
-              <td className="text-right tabular-nums">{showCount(t, row.judgments)}</td>
-              <td className="text-right tabular-nums">{showCount(t, row.skips)}</td>
-              <td className="text-right whitespace-nowrap tabular-nums">{row.medianActiveMs === null ? "–" : `${seconds(row.medianActiveMs)} s`}</td>
+              <td className="text-end tabular-nums">{showCount(t, row.judgments)}</td>
+              <td className="text-end tabular-nums">{showCount(t, row.skips)}</td>
+              <td className="text-end whitespace-nowrap tabular-nums">{row.medianActiveMs === null ? "–" : `${seconds(row.medianActiveMs)} s`}</td>
               <td className="whitespace-nowrap">{showTime(t, row.last)}</td>
             </tr>
           ))}

@@ -21,7 +21,7 @@ export function NextStepsCard({ campaignId, steps }: { campaignId: string; steps
                   <span className="font-medium">{step.title}{step.done && <span className="sr-only"> {t("results.done")}</span>}</span>
                   <span className="block text-[0.9375rem] text-muted-foreground">{step.text}</span>
                 </span>
-                <ArrowRight aria-hidden className="mt-1 size-4 shrink-0 text-muted-foreground" />
+                <ArrowRight aria-hidden className="mt-1 size-4 rtl:-scale-x-100 shrink-0 text-muted-foreground" />
               </Link>
             </li>
           );

@@ -22,7 +22,7 @@ export function WinRatesCard({ campaignId }: { campaignId: string }) {
         <div className="flex flex-col gap-8">
           <WinRatePlot summary={data} />
           <WinMatrix summary={data} />
-          <ul className="flex list-disc flex-col gap-1 pl-5 text-sm text-muted-foreground">
+          <ul className="flex list-disc flex-col gap-1 ps-5 text-sm text-muted-foreground">
             {winRateNotes(t, data).map((note) => <li key={note}>{note}</li>)}
           </ul>
         </div>

@@ -24,7 +24,7 @@ function SignedInFrame({ children }: { children: ReactNode }) {
   if (session.data) {
     return (
       <div className="flex min-h-dvh flex-col">
-        <a href="#main" className="sr-only rounded-md bg-primary px-3 py-2 text-primary-foreground focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50">
+        <a href="#main" className="sr-only rounded-md bg-primary px-3 py-2 text-primary-foreground focus:not-sr-only focus:absolute focus:top-2 focus:start-2 focus:z-50">
           {t("shell.skipToTheContent")}
         </a>
         <ApplyTheme me={session.data} />

@@ -30,7 +30,7 @@ export function AspectFields({ aspect, points, errors, onLabel, onChange }: Aspe
         <ol className="mt-2 flex flex-col gap-2">
           {anchors.map((text, index) => (
             <li key={index} className="flex items-center gap-2">
-              <span aria-hidden className="w-5 text-right text-sm text-muted-foreground tabular-nums">{index + 1}</span>
+              <span aria-hidden className="w-5 text-end text-sm text-muted-foreground tabular-nums">{index + 1}</span>
               <Input aria-label={`Meaning of point ${index + 1} of ${aspect.label || t("campaigns.theAspect")}`} maxLength={200} value={text} onChange={(event) => anchor(index, event.target.value)} />
             </li>
           ))}

@@ -24,7 +24,7 @@ export function ConditionField({ when, earlier, errors, onChange }: ConditionFie
         {t("campaigns.askOnlyAfterCertain")}
       </Checkbox>
       {when && (
-        <div className="flex flex-col gap-3 sm:ml-7">
+        <div className="flex flex-col gap-3 sm:ms-7">
           <Field forSelect label={t("campaigns.askOnlyWhen")} error={errors["when.question"] ?? null}>
             <Select value={named?.id ?? ""} onValueChange={(question) => onChange({ question, is: [] })} options={[...(named ? [] : [{ value: "", label: t("campaigns.chooseAnEarlierQuestion") }]), ...earlier.map(({ id, title }) => ({ value: id, label: title || id }))]} />
           </Field>

@@ -24,7 +24,7 @@ export function QuestionCard({ open, onOpen, onMove, onDuplicate, onRemove, ...f
     <li data-question={key} className={classNames("rounded-xl border bg-card", !open && problems > 0 && "border-destructive")}>
       <div className="flex items-start gap-1 p-2">
         <h3 className="min-w-0 flex-1">
-          <button type="button" aria-expanded={open} aria-controls={id} onClick={() => onOpen(!open)} className="flex w-full items-start gap-3 rounded-lg px-2 py-1.5 text-left hover:bg-muted">
+          <button type="button" aria-expanded={open} aria-controls={id} onClick={() => onOpen(!open)} className="flex w-full items-start gap-3 rounded-lg px-2 py-1.5 text-start hover:bg-muted">
             <span className="mt-0.5 text-sm text-muted-foreground tabular-nums">{index + 1}</span>
             <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2 gap-y-1">
               <Badge>{formOf(t, question).name}</Badge>

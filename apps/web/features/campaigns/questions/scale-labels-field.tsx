@@ -17,16 +17,16 @@ export function ScaleLabelsField({ question, errors, onChange }: ScaleLabelsFiel
         {t("campaigns.ownWordsOnThe")}
       </Checkbox>
       {labels && (
-        <ol aria-label={t("campaigns.wordsOnTheScale")} className="grid gap-2 sm:ml-7 sm:grid-cols-2">
+        <ol aria-label={t("campaigns.wordsOnTheScale")} className="grid gap-2 sm:ms-7 sm:grid-cols-2">
           {labels.map((label, index) => (
             <li key={index} className="flex items-center gap-2">
-              <span aria-hidden className="w-5 text-right text-sm text-muted-foreground tabular-nums">{index + 1}</span>
+              <span aria-hidden className="w-5 text-end text-sm text-muted-foreground tabular-nums">{index + 1}</span>
               <Input aria-label={t("campaigns.pointIndex", { index: index + 1 })} aria-invalid={Boolean(errors[`labels.${index}`])} maxLength={60} value={label} onChange={(event) => onChange(labels.with(index, event.target.value))} />
             </li>
           ))}
         </ol>
       )}
-      {Object.keys(errors).some((field) => field.startsWith("labels.")) && <p role="alert" className="text-sm text-destructive sm:ml-7">{t("campaigns.everyPointNeedsA")}</p>}
+      {Object.keys(errors).some((field) => field.startsWith("labels.")) && <p role="alert" className="text-sm text-destructive sm:ms-7">{t("campaigns.everyPointNeedsA")}</p>}
     </div>
   );
 }

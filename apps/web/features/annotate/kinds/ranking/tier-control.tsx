@@ -1,5 +1,6 @@
 "use client";
 
+import { useDirection } from "@base-ui/react/direction-provider";
 import { moveToTier, type TierTarget } from "@laurel/core/judging/move-to-tier";
 import type { RankingAnswer } from "@laurel/core/questions/kinds/ranking/ranking-answer";
 import type { RankingQuestion } from "@laurel/core/questions/kinds/ranking/ranking-question";
@@ -18,6 +19,7 @@ import { TierMark } from "./tier-mark.tsx";
 /** Three or more responses: those placed, best first, and those that wait; by keys, by buttons, or by dragging. */
 export function TierControl({ question, task, answer, offers, active, at, onOffer, onAnswer }: ControlProps<RankingQuestion>) {
   const t = useTranslations();
+  const direction = useDirection();
   const [said, setSaid] = useState("");
   const ids = presentedIds(task);
   const ranking = answer?.kind === "ranking" ? answer : undefined;
@@ -40,7 +42,7 @@ export function TierControl({ question, task, answer, offers, active, at, onOffe
 
   const chip = (id: string) => (
     <RankChip key={id} id={id} name={nameOf(id)} movable={movable} onDrop={(target) => move(id, target)} onKey={(key) => {
-      const target = keyTarget(tiers, id, key);
+      const target = keyTarget(tiers, id, key, direction);
       if (target) move(id, target);
       return target !== null;
     }} />
