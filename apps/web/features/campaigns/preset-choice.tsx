@@ -6,7 +6,7 @@ import type { Translate } from "../../i18n/translate.ts";
 import { Button } from "../../components/ui/button.tsx";
 import { classNames } from "../../lib/class-names.ts";
 
-const blank = (t: Translate) => ({ id: "blank", name: "Blank", about: t("campaigns.noQuestionYetPut") });
+const blank = (t: Translate) => ({ id: "blank", name: t("campaigns.blank"), about: t("campaigns.noQuestionYetPut") });
 
 type PresetChoiceProps = { chosen: string | null; folded: boolean; onUnfold: () => void; onChoose: (preset: (typeof PRESETS)[number] | null) => void };
 
@@ -30,8 +30,8 @@ export function PresetChoice({ chosen, folded, onUnfold, onChoose }: PresetChoic
         {[...PRESETS, blank(t)].map((preset) => (
           <li key={preset.id}>
             <button type="button" aria-pressed={preset.id === chosen} onClick={() => onChoose("questions" in preset ? preset : null)} className={classNames("flex h-full w-full flex-col rounded-xl border bg-card p-4 text-start shadow-raised hover:border-primary", preset.id === chosen && "border-primary bg-primary-soft/40")}>
-              <span className="font-medium">{preset.name}</span>
-              <span className="mt-1 text-sm text-muted-foreground">{preset.about}</span>
+              <span dir="auto" className="font-medium">{preset.name}</span>
+              <span dir="auto" className="mt-1 text-sm text-muted-foreground">{preset.about}</span>
             </button>
           </li>
         ))}
