@@ -5,8 +5,8 @@ import type { ReactNode } from "react";
 import { Providers } from "../features/shell/providers.tsx";
 import { AppFrame } from "../features/shell/app-frame.tsx";
 import { LOCALES } from "../i18n/locales.ts";
-import { messagesOf } from "../i18n/messages-of.ts";
 import { requestLocale } from "../i18n/request-locale.ts";
+import { textsOf } from "../i18n/texts-of.ts";
 import { nonceOf } from "../lib/nonce-of.ts";
 import "./globals.css";
 
@@ -21,7 +21,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} dir={LOCALES[locale].direction} suppressHydrationWarning>
       <body>
-        <Providers nonce={nonce} locale={locale} messages={await messagesOf(locale)}>
+        <Providers nonce={nonce} locale={locale} messages={await textsOf(["account", "shell", "ui"])}>
           <AppFrame>{children}</AppFrame>
         </Providers>
       </body>

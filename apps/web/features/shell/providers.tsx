@@ -13,7 +13,7 @@ import { QueryProvider } from "../../lib/query-provider.tsx";
 
 const Toaster = lazy(() => import("../../components/ui/toaster.tsx").then((module) => ({ default: module.Toaster })));
 
-type ProvidersProps = { nonce: string | undefined; locale: Locale; messages: Messages; children: ReactNode };
+type ProvidersProps = { nonce: string | undefined; locale: Locale; messages: Partial<Messages>; children: ReactNode };
 
 /** Language, theme, server data and passing messages for the whole app. */
 export function Providers({ nonce, locale, messages, children }: ProvidersProps) {
