@@ -30,7 +30,7 @@ export function JudgeFooter({ state, task, desk, onAct, onOffer }: JudgeFooterPr
   return (
     <section aria-label={t("annotate.yourAnswer")} className="sticky bottom-0 z-20 flex max-h-[60dvh] flex-col gap-1.5 overflow-y-auto border-t bg-card px-3 pt-1.5 pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:px-6 lg:static lg:shrink-0">
       <div className="flex min-h-8 items-center justify-between gap-2">
-        <p dir="auto" className="hidden min-w-0 flex-1 truncate text-[0.9375rem] font-medium md:block" title={only?.help || undefined}>
+        <p dir="auto" className="text-page-start hidden min-w-0 flex-1 truncate text-[0.9375rem] font-medium md:block" title={only?.help || undefined}>
           {only?.title} {only?.help && <span className="font-normal text-muted-foreground">{only.help}</span>}
         </p>
         <LastAnswer label={state.done.at(-1)?.label ?? null} reviewing={review !== null} canKeep={canKeep} onUndo={() => onAct("undo", performance.now())} onKeep={() => onAct("keep", performance.now())} />

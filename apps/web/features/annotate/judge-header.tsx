@@ -21,7 +21,7 @@ export function JudgeHeader({ state, campaignId, modes, onAct, onText, onOffline
   const t = useTranslations();
   return (
     <div className="flex min-h-11 items-center gap-x-3 px-4 pt-2 sm:px-6">
-      <h1 dir="auto" className="min-w-0 flex-1 truncate text-base font-semibold">
+      <h1 dir="auto" className="text-page-start min-w-0 flex-1 truncate text-base font-semibold">
         <Link href={`/campaigns/${campaignId}`} className="rounded hover:underline">{state.campaign?.name ?? t("annotate.judging")}</Link>
       </h1>
       <AnswersFromLead campaignId={campaignId} />

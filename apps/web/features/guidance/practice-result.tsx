@@ -26,7 +26,7 @@ export function PracticeResult({ questions, answers, result, nameOf }: PracticeR
           <li key={id} className="flex gap-2.5">
             {result.right[id] ? <CircleCheck aria-hidden className="mt-0.5 size-5 shrink-0 text-primary" /> : <CircleX aria-hidden className="mt-0.5 size-5 shrink-0 text-destructive" />}
             <div className="min-w-0 break-words">
-              <p dir="auto" className="text-sm text-muted-foreground">{title}</p>
+              <p dir="auto" className="text-page-start text-sm text-muted-foreground">{title}</p>
               <p className="font-medium">{result.right[id] ? t("guidance.right") : t("guidance.notTheExpectedAnswer")}: {words(answers[id])}</p>
               {!result.right[id] && <p>{t("guidance.expectedId", { id: words(result.expected[id]) })}</p>}
             </div>
