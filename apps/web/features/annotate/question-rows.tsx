@@ -34,7 +34,7 @@ export function QuestionRows({ questions, task, answers, focus, onFocus, onOffer
     const state = { question, task, answers, answer: answers[question.id] };
     const at = placeOf(state, isActive ? focus : { question: null, at: null });
     return (
-      <QuestionRow key={question.id} {...state} at={at} alone={asked.length === 1} active={isActive} offers={deskKindOf(question).offers(t, { ...state, at })} onActivate={() => onFocus({ question: question.id, at: null })} onOffer={(offer, event) => onOffer(question, offer, event)} onAnswer={(answer, next) => onAnswer(question, answer, next)} />
+      <QuestionRow key={question.id} {...state} at={at} alone={questions.length === 1} active={isActive} offers={deskKindOf(question).offers(t, { ...state, at })} onActivate={() => onFocus({ question: question.id, at: null })} onOffer={(offer, event) => onOffer(question, offer, event)} onAnswer={(answer, next) => onAnswer(question, answer, next)} />
     );
   });
 }
