@@ -20,14 +20,14 @@ export function PromptJudgments({ campaignId, task, judgments, nameOf }: PromptJ
   return (
     <section className="flex flex-col gap-3">
       <h3 className="flex flex-wrap items-center gap-2 font-semibold">
-        {task.responseIds.map(nameOf).join(" and ")}
+        {task.responseIds.map(nameOf).join(t("prompts.and"))}
         <Badge tone={task.state === "exhausted" ? "warning" : task.state === "done" ? "primary" : "neutral"}>{task.state === "exhausted" ? t("prompts.skippedByEverybody") : task.state}</Badge>
         <span className="text-sm font-normal text-muted-foreground">{t("prompts.judgedOfOverlapJudged", { judged: task.judged, overlap: task.overlap })}{task.skips > 0 && t("prompts.skipsSkipped", { skips: task.skips })}</span>
       </h3>
       {judgments.length === 0 ? (
         <p className="text-[0.9375rem] text-muted-foreground">{t("prompts.nobodyHasJudgedThis")}</p>
       ) : (
-        <Table caption={t("prompts.judgmentsOfNameOf", { nameOf: task.responseIds.map(nameOf).join(" and ") })}>
+        <Table caption={t("prompts.judgmentsOfNameOf", { nameOf: task.responseIds.map(nameOf).join(t("prompts.and")) })}>
           <thead>
             <tr>
               <th scope="col">{t("prompts.annotator")}</th>
