@@ -1,4 +1,8 @@
 import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+// Messages are parsed once, when building: the browser gets no parser for them.
+const withNextIntl = createNextIntlPlugin({ experimental: { messages: { path: "./messages", format: "json", locales: ["en", "de", "ar"], precompile: true } } });
 
 const nextConfig: NextConfig = {
   reactStrictMode: true,
@@ -12,4 +16,4 @@ const nextConfig: NextConfig = {
   experimental: { optimizePackageImports: ["lucide-react"] },
 };
 
-export default nextConfig;
+export default withNextIntl(nextConfig);

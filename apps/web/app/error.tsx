@@ -1,12 +1,14 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { ErrorState } from "../components/ui/error-state.tsx";
 import { PageBody } from "../features/shell/page-body.tsx";
 
 export default function ErrorPage({ error, reset }: { error: Error; reset: () => void }) {
+  const t = useTranslations();
   return (
     <PageBody>
-      <ErrorState title="This page broke" error={error} onRetry={reset} />
+      <ErrorState title={t("shell.thisPageBroke")} error={error} onRetry={reset} />
     </PageBody>
   );
 }

@@ -4,6 +4,9 @@ import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { Providers } from "../features/shell/providers.tsx";
 import { AppFrame } from "../features/shell/app-frame.tsx";
+import { LOCALES } from "../i18n/locales.ts";
+import { requestLocale } from "../i18n/request-locale.ts";
+import { textsOf } from "../i18n/texts-of.ts";
 import { nonceOf } from "../lib/nonce-of.ts";
 import "./globals.css";
 
@@ -14,10 +17,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   // A nonce is new for every request, so no page may be rendered ahead of time.
   await connection();
   const nonce = nonceOf((await headers()).get("content-security-policy"));
+  const locale = await requestLocale();
   return (
-    <html lang="en" suppressHydrationWarning>
+    <html lang={locale} dir={LOCALES[locale].direction} suppressHydrationWarning>
       <body>
-        <Providers nonce={nonce}>
+        <Providers nonce={nonce} locale={locale} messages={await textsOf(["account", "shell", "ui"])}>
           <AppFrame>{children}</AppFrame>
         </Providers>
       </body>

@@ -1,14 +1,16 @@
 import { Compass } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { ButtonLink } from "../components/ui/button-link.tsx";
 import { EmptyState } from "../components/ui/empty-state.tsx";
 import { PageBody } from "../features/shell/page-body.tsx";
 
 export default function NotFoundPage() {
+  const t = useTranslations();
   return (
     <PageBody>
-      <h1 className="sr-only">Page not found</h1>
-      <EmptyState icon={Compass} title="There is no such page" actions={<ButtonLink href="/campaigns">To the campaigns</ButtonLink>}>
-        The address may be mistyped, or the page may have moved.
+      <h1 className="sr-only">{t("pages.pageNotFound")}</h1>
+      <EmptyState icon={Compass} title={t("pages.thereIsNoSuch")} actions={<ButtonLink href="/campaigns">{t("pages.toTheCampaigns")}</ButtonLink>}>
+        {t("pages.theAddressMayBe")}
       </EmptyState>
     </PageBody>
   );

@@ -1,3 +1,4 @@
+import type { Translate } from "../i18n/translate.ts";
 import type { CampaignRole } from "@laurel/core/access/campaign-role";
 
-export const ROLE_NAMES: Readonly<Record<CampaignRole, string>> = { lead: "Lead", reviewer: "Reviewer", researcher: "Researcher", annotator: "Annotator" };
+export const roleNames = (t: Translate): Readonly<Record<CampaignRole, string>> => ({ lead: t("ui.lead"), reviewer: t("ui.reviewer"), researcher: t("ui.researcher"), annotator: t("ui.annotator") });

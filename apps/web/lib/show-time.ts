@@ -1,6 +1,6 @@
-const DAY_AND_TIME = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" });
+import type { Translate } from "../i18n/translate.ts";
 
-/** A moment (UTC milliseconds) in the reader's time zone, or a dash where there is none. */
-export function showTime(at: number | null | undefined): string {
-  return at === null || at === undefined ? "–" : DAY_AND_TIME.format(at);
+/** A moment (UTC milliseconds) in the reader's language and time zone, or a dash where there is none. */
+export function showTime(t: Translate, at: number | null | undefined): string {
+  return at === null || at === undefined ? "–" : t("ui.moment", { at: new Date(at) });
 }

@@ -1,8 +1,9 @@
-import type { Metadata } from "next";
 import { AuditList } from "../../features/audit/audit-list.tsx";
+import { pageTitle } from "../../i18n/page-title.ts";
+import { Texts } from "../../i18n/texts.tsx";
 
-export const metadata: Metadata = { title: "Audit log" };
+export const generateMetadata = pageTitle("auditLog");
 
 export default function AuditPage() {
-  return <AuditList />;
+  return <Texts of={["audit"]}><AuditList /></Texts>;
 }

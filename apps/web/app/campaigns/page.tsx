@@ -1,8 +1,9 @@
-import type { Metadata } from "next";
 import { CampaignList } from "../../features/campaigns/campaign-list.tsx";
+import { pageTitle } from "../../i18n/page-title.ts";
+import { Texts } from "../../i18n/texts.tsx";
 
-export const metadata: Metadata = { title: "Campaigns" };
+export const generateMetadata = pageTitle("campaigns");
 
 export default function CampaignsPage() {
-  return <CampaignList />;
+  return <Texts of={["campaigns"]}><CampaignList /></Texts>;
 }

@@ -1,8 +1,9 @@
-import type { Metadata } from "next";
 import { MyWorkPage } from "../../features/my-work/my-work-page.tsx";
+import { pageTitle } from "../../i18n/page-title.ts";
+import { Texts } from "../../i18n/texts.tsx";
 
-export const metadata: Metadata = { title: "My work" };
+export const generateMetadata = pageTitle("myWork");
 
 export default function MyWorkRoute() {
-  return <MyWorkPage />;
+  return <Texts of={["campaigns", "guidance", "markdown", "myWork", "plots", "prompts"]}><MyWorkPage /></Texts>;
 }

@@ -1,8 +1,9 @@
-import type { Metadata } from "next";
 import { SignInForm } from "../../features/session/sign-in-form.tsx";
+import { pageTitle } from "../../i18n/page-title.ts";
+import { Texts } from "../../i18n/texts.tsx";
 
-export const metadata: Metadata = { title: "Sign in" };
+export const generateMetadata = pageTitle("signIn");
 
 export default function SignInPage() {
-  return <SignInForm />;
+  return <Texts of={["session"]}><SignInForm /></Texts>;
 }

@@ -2,6 +2,7 @@
 
 import { AlertDialog as BaseAlertDialog } from "@base-ui/react/alert-dialog";
 import type { ReactNode } from "react";
+import { useTranslations } from "next-intl";
 import { Button } from "./button.tsx";
 import { Shown } from "./shown.tsx";
 
@@ -9,6 +10,7 @@ type AlertDialogProps = { open: boolean; onOpenChange: (open: boolean) => void; 
 
 /** Asks before something that can't be taken back. `action` names the deed, never "OK". */
 export function AlertDialog({ open, onOpenChange, title, children, action, onConfirm, busy = false, destructive = false }: AlertDialogProps) {
+  const t = useTranslations();
   return (
     <BaseAlertDialog.Root open={open} onOpenChange={onOpenChange}>
       <BaseAlertDialog.Portal>
@@ -19,7 +21,7 @@ export function AlertDialog({ open, onOpenChange, title, children, action, onCon
             {children}
           </BaseAlertDialog.Description>
           <div className="mt-5 flex flex-wrap justify-end gap-2">
-            <BaseAlertDialog.Close render={<Button variant="secondary">Cancel</Button>} />
+            <BaseAlertDialog.Close render={<Button variant="secondary">{t("ui.cancel")}</Button>} />
             <Button variant={destructive ? "destructive" : "primary"} busy={busy} onClick={onConfirm}>
               {action}
             </Button>

@@ -2,6 +2,7 @@
 
 import { ArrowDown, ArrowUp, Search } from "lucide-react";
 import type { ReactNode } from "react";
+import { useTranslations } from "next-intl";
 import type { PageState } from "../../lib/use-page.ts";
 import { ErrorState } from "./error-state.tsx";
 import { Input } from "./input.tsx";
@@ -40,6 +41,7 @@ function SortableHeader<Row>({ column, state }: { column: Column<Row>; state: Pa
 
 /** A list that the server searches, sorts and pages: give it a query of `{ rows, total }` and `usePage()`. */
 export function DataTable<Row>({ caption, columns, rowKey, query, state, empty, searchLabel, toolbar }: DataTableProps<Row>) {
+  const t = useTranslations();
   const { page } = state;
   const rows = query.data?.rows ?? [];
   const nothing = query.data?.total === 0;
@@ -50,8 +52,8 @@ export function DataTable<Row>({ caption, columns, rowKey, query, state, empty, 
         <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
           {searchLabel && (
             <div className="relative w-full sm:w-72">
-              <Search aria-hidden className="pointer-events-none absolute top-3 left-3 size-4 text-muted-foreground" />
-              <Input type="search" aria-label={searchLabel} placeholder={searchLabel} value={state.search} onChange={(event) => state.setSearch(event.target.value)} className="pl-9" />
+              <Search aria-hidden className="pointer-events-none absolute top-3 start-3 size-4 text-muted-foreground" />
+              <Input type="search" aria-label={searchLabel} placeholder={searchLabel} value={state.search} onChange={(event) => state.setSearch(event.target.value)} className="ps-9" />
             </div>
           )}
           {toolbar && <div className="flex flex-wrap gap-2">{toolbar}</div>}
@@ -65,7 +67,7 @@ export function DataTable<Row>({ caption, columns, rowKey, query, state, empty, 
             <thead>
               <tr>
                 {columns.map((column) => (
-                  <th key={column.key} scope="col" className={column.numeric ? "text-right" : undefined} aria-sort={column.sort && page.sort === column.sort ? (page.descending ? "descending" : "ascending") : undefined}>
+                  <th key={column.key} scope="col" className={column.numeric ? "text-end" : undefined} aria-sort={column.sort && page.sort === column.sort ? (page.descending ? "descending" : "ascending") : undefined}>
                     <SortableHeader column={column} state={state} />
                   </th>
                 ))}
@@ -76,7 +78,7 @@ export function DataTable<Row>({ caption, columns, rowKey, query, state, empty, 
               {rows.map((row) => (
                 <tr key={rowKey(row)}>
                   {columns.map((column) => (
-                    <td key={column.key} className={column.numeric ? "text-right tabular-nums" : undefined}>
+                    <td key={column.key} className={column.numeric ? "text-end tabular-nums" : undefined}>
                       {column.cell(row)}
                     </td>
                   ))}
@@ -84,8 +86,8 @@ export function DataTable<Row>({ caption, columns, rowKey, query, state, empty, 
               ))}
             </tbody>
           </Table>
-          {nothing && <p className="py-8 text-center text-muted-foreground">Nothing matches “{page.search}”.</p>}
-          <p className="sr-only" role="status">{query.isPending ? "Loading" : `${query.data?.total ?? 0} found`}</p>
+          {nothing && <p className="py-8 text-center text-muted-foreground">{t("ui.nothingMatchesSearch", { search: page.search ?? "" })}</p>}
+          <p className="sr-only" role="status">{query.isPending ? t("ui.loading") : t("ui.totalFound", { total: query.data?.total ?? 0 })}</p>
           <TablePager offset={page.offset} limit={page.limit} total={query.data?.total ?? 0} onOffset={state.setOffset} />
         </>
       )}

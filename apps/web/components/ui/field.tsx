@@ -2,6 +2,7 @@
 
 import { Field as BaseField } from "@base-ui/react/field";
 import type { ReactNode } from "react";
+import { useTranslations } from "next-intl";
 import { classNames } from "../../lib/class-names.ts";
 import { Shown } from "./shown.tsx";
 
@@ -9,12 +10,13 @@ type FieldProps = { label: ReactNode; help?: ReactNode; error?: string | null; o
 
 /** A label, a control, its help and its error, tied together for screen readers. */
 export function Field({ label, help, error, optional = false, forSelect = false, className, children }: FieldProps) {
+  const t = useTranslations();
   const asText = forSelect ? { nativeLabel: false, render: <div /> } : {};
   return (
     <BaseField.Root invalid={Boolean(error)} className={classNames("flex flex-col gap-1.5", className)}>
       <BaseField.Label {...asText} className="text-sm font-medium">
         {label}
-        {optional && <span className="font-normal text-muted-foreground"> (optional)</span>}
+        {optional && <span className="font-normal text-muted-foreground"> {t("ui.optional")}</span>}
       </BaseField.Label>
       {children}
       {help && <BaseField.Description className="text-sm text-muted-foreground">{help}</BaseField.Description>}

@@ -13,7 +13,7 @@ type SelectProps<Value> = { value: Value; onValueChange: (value: Value) => void;
 export function Select<Value extends string | number>({ value, onValueChange, options, label, disabled, className }: SelectProps<Value>) {
   return (
     <BaseSelect.Root items={[...options]} value={value} onValueChange={(next) => next !== null && onValueChange(next)} disabled={disabled}>
-      <BaseSelect.Trigger aria-label={label} className={classNames(controlStyles, "flex h-10 min-w-36 items-center justify-between gap-2 text-left", className)}>
+      <BaseSelect.Trigger aria-label={label} className={classNames(controlStyles, "flex h-10 min-w-36 items-center justify-between gap-2 text-start", className)}>
         <BaseSelect.Value className="truncate" />
         <BaseSelect.Icon>
           <ChevronsUpDown aria-hidden className="size-4 text-muted-foreground" />

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useRef, useState } from "react";
+import { useTranslations } from "next-intl";
 import { Button } from "../../components/ui/button.tsx";
 
 /** Shift and its like are held, not pressed. */
@@ -8,6 +9,7 @@ const HELD = /^(?:Shift|Control|Alt|Meta|CapsLock|Fn)/;
 
 /** Waits for a key once pressed, and hands over its code. Escape, Tab or leaving keeps things as they are. */
 export function KeyButton({ does, onKey }: { does: string; onKey: (code: string) => void }) {
+  const t = useTranslations();
   const [waiting, setWaiting] = useState(false);
   // A button is clicked when its space bar is let go: not by the one that was just taken.
   const taken = useRef(false);
@@ -23,8 +25,8 @@ export function KeyButton({ does, onKey }: { does: string; onKey: (code: string)
     taken.current = false;
   };
   return (
-    <Button variant={waiting ? "primary" : "secondary"} size="small" aria-label={waiting ? `Press the new key for “${does}”` : `Change the key for “${does}”`} aria-live="polite" onClick={() => setWaiting(true)} onKeyDown={onKeyDown} onKeyUp={onKeyUp} onBlur={() => setWaiting(false)}>
-      {waiting ? "Press a new key…" : "Change"}
+    <Button variant={waiting ? "primary" : "secondary"} size="small" aria-label={waiting ? t("account.pressTheNewKey", { does }) : t("account.changeTheKeyFor", { does })} aria-live="polite" onClick={() => setWaiting(true)} onKeyDown={onKeyDown} onKeyUp={onKeyUp} onBlur={() => setWaiting(false)}>
+      {waiting ? t("account.pressANewKey") : t("account.change")}
     </Button>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "next-intl";
 import { Button } from "../../components/ui/button.tsx";
 import { Card } from "../../components/ui/card.tsx";
 import { Kbd } from "../../components/ui/kbd.tsx";
@@ -16,6 +17,7 @@ const RESERVED = /^F\d+$/;
 
 /** The keys of the judging page, each to be changed for oneself and put back. */
 export function KeysCard({ rows }: { rows: readonly KeyRow[] }) {
+  const t = useTranslations();
   const { preferences, change } = usePreferences();
   const [refused, setRefused] = useState<string | null>(null);
   const keys = preferences.keys ?? {};
@@ -23,8 +25,8 @@ export function KeysCard({ rows }: { rows: readonly KeyRow[] }) {
   const give = (row: KeyRow, code: string | null) => {
     const label = code === null ? row.shown : keyLabel(code);
     const holder = holderOfKey(label, row.id, rows, keys);
-    if (code !== null && RESERVED.test(code)) return setRefused(`${label} belongs to the browser: choose another key.`);
-    if (holder) return setRefused(`${label} is the key for “${holder.does}” already: change that one first, or choose another key.`);
+    if (code !== null && RESERVED.test(code)) return setRefused(t("account.labelBelongsToThe", { label }));
+    if (holder) return setRefused(t("account.labelIsTheKey", { label, does: holder.does }));
     setRefused(null);
     const { [row.id]: _, ...others } = keys;
     const own = code === null || label === row.shown ? others : { ...others, [row.id]: code };
@@ -35,14 +37,14 @@ export function KeysCard({ rows }: { rows: readonly KeyRow[] }) {
     change({ keys: null });
   };
   return (
-    <Card title="Keys" description="Of the judging page, for you alone." actions={Object.keys(keys).length > 0 && <Button variant="secondary" onClick={resetAll}>Usual keys for all</Button>}>
+    <Card title={t("account.keys")} description={t("account.ofTheJudgingPage")} actions={Object.keys(keys).length > 0 && <Button variant="secondary" onClick={resetAll}>{t("account.usualKeysForAll")}</Button>}>
       {refused && <Notice tone="danger" className="mb-3">{refused}</Notice>}
-      <Table caption="Keys of the judging page">
+      <Table caption={t("account.keysOfTheJudging")}>
         <thead>
           <tr>
-            <th scope="col">Action</th>
-            <th scope="col">Key</th>
-            <th scope="col"><span className="sr-only">Change</span></th>
+            <th scope="col">{t("account.action")}</th>
+            <th scope="col">{t("account.key")}</th>
+            <th scope="col"><span className="sr-only">{t("account.change")}</span></th>
           </tr>
         </thead>
         <tbody>
@@ -50,8 +52,8 @@ export function KeysCard({ rows }: { rows: readonly KeyRow[] }) {
             <tr key={row.id}>
               <td>{row.does}</td>
               <td><Kbd>{currentKey(row, keys)}</Kbd></td>
-              <td className="text-right whitespace-nowrap">
-                {keys[row.id] !== undefined && <Button variant="ghost" size="small" aria-label={`Usual key for “${row.does}”`} onClick={() => give(row, null)}>Use {row.shown}</Button>}
+              <td className="text-end whitespace-nowrap">
+                {keys[row.id] !== undefined && <Button variant="ghost" size="small" aria-label={t("account.usualKeyForDoes", { does: row.does })} onClick={() => give(row, null)}>{t("account.useShown", { shown: row.shown })}</Button>}
                 <KeyButton does={row.does} onKey={(code) => give(row, code)} />
               </td>
             </tr>

@@ -2,11 +2,12 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { FormEvent } from "react";
+import { useTranslations } from "next-intl";
 import { Button } from "../../components/ui/button.tsx";
 import { Card } from "../../components/ui/card.tsx";
 import { Field } from "../../components/ui/field.tsx";
 import { Input } from "../../components/ui/input.tsx";
-import { apiError } from "../../lib/api-error.ts";
+import { errorMessage } from "../../lib/error-message.ts";
 import { toastQueue } from "../../lib/toast-queue.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { typedText } from "../../lib/typed-text.ts";
@@ -14,12 +15,13 @@ import type { Me } from "../session/me.ts";
 
 /** One's own name, as others see it. */
 export function NameCard({ me }: { me: Me }) {
+  const t = useTranslations();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const rename = useMutation(
     trpc.account.rename.mutationOptions({
       onSuccess: () => {
-        toastQueue.add({ title: "Your name is saved" });
+        toastQueue.add({ title: t("account.yourNameIsSaved") });
         return queryClient.invalidateQueries(trpc.session.me.queryFilter());
       },
     }),
@@ -29,13 +31,13 @@ export function NameCard({ me }: { me: Me }) {
     rename.mutate({ name: typedText(new FormData(event.currentTarget), "name").trim() });
   };
   return (
-    <Card title="Name" description={me.email ?? undefined}>
+    <Card title={t("account.name")} description={me.email ?? undefined}>
       <form onSubmit={submit} className="flex flex-col gap-4 sm:flex-row sm:items-end">
-        <Field label="Name" error={rename.error ? apiError(rename.error).message : null} className="flex-1">
+        <Field label={t("account.name")} error={rename.error ? errorMessage(t, rename.error) : null} className="flex-1">
           <Input name="name" autoComplete="name" required maxLength={200} defaultValue={me.name} />
         </Field>
         <Button type="submit" variant="secondary" busy={rename.isPending}>
-          Save name
+          {t("account.saveName")}
         </Button>
       </form>
     </Card>

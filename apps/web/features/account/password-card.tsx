@@ -2,12 +2,13 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
+import { useTranslations } from "next-intl";
 import { Button } from "../../components/ui/button.tsx";
 import { Card } from "../../components/ui/card.tsx";
 import { Field } from "../../components/ui/field.tsx";
 import { Input } from "../../components/ui/input.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
-import { apiError } from "../../lib/api-error.ts";
+import { errorMessage } from "../../lib/error-message.ts";
 import { toastQueue } from "../../lib/toast-queue.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { typedText } from "../../lib/typed-text.ts";
@@ -17,6 +18,7 @@ import { signIn } from "../session/sign-in.ts";
 
 /** A new password; every other session ends, this one is signed in anew. */
 export function PasswordCard({ me }: { me: Me }) {
+  const t = useTranslations();
   const trpc = useTRPC();
   const change = useMutation(trpc.account.changePassword.mutationOptions());
   const [weak, setWeak] = useState<string | null>(null);
@@ -25,33 +27,33 @@ export function PasswordCard({ me }: { me: Me }) {
     const form = event.currentTarget;
     const typed = new FormData(form);
     const next = typedText(typed, "next");
-    const problem = passwordProblem(next);
+    const problem = passwordProblem(t, next);
     setWeak(problem);
     if (problem) return;
     change.mutate({ current: typedText(typed, "current"), next }, {
       async onSuccess() {
         form.reset();
-        const again = me.email ? await signIn(me.email, next) : { ok: false };
+        const again = me.email ? await signIn(t, me.email, next) : { ok: false };
         if (!again.ok) return window.location.assign("/sign-in?next=/account");
-        toastQueue.add({ title: "Your password is changed", description: "You were signed out everywhere else." });
+        toastQueue.add({ title: t("account.yourPasswordIsChanged"), description: t("account.youWereSignedOut") });
       },
     });
   };
   return (
-    <Card title="Password" description="Changing it signs you out everywhere else.">
+    <Card title={t("account.password")} description={t("account.changingItSignsYou")}>
       <form onSubmit={submit} className="flex flex-col gap-4">
-        {change.error && <Notice tone="danger">{apiError(change.error).message}</Notice>}
+        {change.error && <Notice tone="danger">{errorMessage(t, change.error)}</Notice>}
         <input type="hidden" name="username" autoComplete="username" value={me.email ?? ""} readOnly />
         <div className="grid gap-4 sm:grid-cols-2">
-          <Field label="Current password">
+          <Field label={t("account.currentPassword")}>
             <Input name="current" type="password" autoComplete="current-password" required />
           </Field>
-          <Field label="New password" help="At least 10 characters." error={weak}>
+          <Field label={t("account.newPassword")} help={t("account.atLeast10Characters")} error={weak}>
             <Input name="next" type="password" autoComplete="new-password" required />
           </Field>
         </div>
         <Button type="submit" variant="secondary" busy={change.isPending} className="self-start">
-          Change password
+          {t("account.changePassword")}
         </Button>
       </form>
     </Card>

@@ -2,6 +2,8 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { useTranslations } from "next-intl";
+import type { Translate } from "../../i18n/translate.ts";
 import { AlertDialog } from "../../components/ui/alert-dialog.tsx";
 import { Badge } from "../../components/ui/badge.tsx";
 import { Button } from "../../components/ui/button.tsx";
@@ -14,10 +16,11 @@ import { NameText } from "../markdown/name-text.tsx";
 import { NewTokenDialog } from "./new-token-dialog.tsx";
 import { tokenState } from "./token-state.ts";
 
-const day = (at: number | null) => (at === null ? "never" : new Date(at).toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric" }));
+const day = (t: Translate, at: number | null) => (at === null ? t("account.neverYet") : t("ui.day", { at: new Date(at) }));
 
 /** Personal tokens for scripts: what they may do, when they were used, and their end. */
 export function TokensCard() {
+  const t = useTranslations();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const tokens = useQuery(trpc.tokens.list.queryOptions({ limit: 200 }));
@@ -28,19 +31,19 @@ export function TokensCard() {
   const reload = () => queryClient.invalidateQueries(trpc.tokens.list.queryFilter());
   const revoke = useMutation(trpc.tokens.revoke.mutationOptions({ onSuccess: reload, onSettled: () => setEnding(null) }));
   return (
-    <Card title="Tokens" description="For scripts and the laurel command. A token acts as you, within its scopes." actions={<Button variant="secondary" onClick={() => setCreating(true)}>New token</Button>}>
+    <Card title={t("account.tokens")} description={t("account.forScriptsAndThe")} actions={<Button variant="secondary" onClick={() => setCreating(true)}>{t("account.newToken")}</Button>}>
       {tokens.isPending && <Skeleton className="h-24" />}
       {tokens.error && <ErrorState error={tokens.error} onRetry={() => void tokens.refetch()} />}
-      {rows?.length === 0 && <p className="text-muted-foreground">You have no tokens.</p>}
+      {rows?.length === 0 && <p className="text-muted-foreground">{t("account.youHaveNoTokens")}</p>}
       {rows && rows.length > 0 && (
-        <Table caption="Your tokens">
+        <Table caption={t("account.yourTokens")}>
           <thead>
             <tr>
-              <th scope="col">Name</th>
-              <th scope="col">Scopes</th>
-              <th scope="col">Last used</th>
-              <th scope="col">Ends</th>
-              <th scope="col"><span className="sr-only">Actions</span></th>
+              <th scope="col">{t("account.name")}</th>
+              <th scope="col">{t("account.scopes")}</th>
+              <th scope="col">{t("account.lastUsed")}</th>
+              <th scope="col">{t("account.ends")}</th>
+              <th scope="col"><span className="sr-only">{t("account.actions")}</span></th>
             </tr>
           </thead>
           <tbody>
@@ -50,9 +53,9 @@ export function TokensCard() {
                 <tr key={token.id}>
                   <td className="font-medium"><NameText text={token.name} /></td>
                   <td><span className="flex flex-wrap gap-1">{token.scopes.map((scope) => <Badge key={scope}>{scope}</Badge>)}</span></td>
-                  <td>{day(token.lastUsedAt)}</td>
-                  <td>{state === "active" ? day(token.expiresAt) : <Badge tone="warning">{state}</Badge>}</td>
-                  <td className="text-right">{state === "active" && <Button variant="ghost" size="small" aria-label={`Revoke ${token.name}`} onClick={() => setEnding(token)}>Revoke</Button>}</td>
+                  <td>{day(t, token.lastUsedAt)}</td>
+                  <td>{state === "active" ? day(t, token.expiresAt) : <Badge tone="warning">{t(`account.tokenStates.${state}`)}</Badge>}</td>
+                  <td className="text-end">{state === "active" && <Button variant="ghost" size="small" aria-label={t("account.revokeName", { name: token.name })} onClick={() => setEnding(token)}>{t("account.revoke")}</Button>}</td>
                 </tr>
               );
             })}
@@ -60,8 +63,8 @@ export function TokensCard() {
         </Table>
       )}
       <NewTokenDialog open={creating} onOpenChange={setCreating} onCreated={reload} />
-      <AlertDialog open={ending !== null} onOpenChange={() => setEnding(null)} title={`Revoke “${ending?.name ?? ""}”?`} action="Revoke token" destructive busy={revoke.isPending} onConfirm={() => ending && revoke.mutate({ id: ending.id })}>
-        Scripts that use it stop working at once.
+      <AlertDialog open={ending !== null} onOpenChange={() => setEnding(null)} title={t("account.revokeName2", { name: ending?.name ?? "" })} action={t("account.revokeToken")} destructive busy={revoke.isPending} onConfirm={() => ending && revoke.mutate({ id: ending.id })}>
+        {t("account.scriptsThatUseIt")}
       </AlertDialog>
     </Card>
   );

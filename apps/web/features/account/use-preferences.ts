@@ -2,12 +2,14 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { changePreferences } from "@laurel/core/people/change-preferences";
+import { useTranslations } from "next-intl";
 import { tellFailure } from "../../lib/tell-failure.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { useSession } from "../session/use-session.ts";
 
 /** How the signed-in person likes to work, and the way to change it: shown at once, saved for every device. */
 export function usePreferences() {
+  const t = useTranslations();
   const trpc = useTRPC();
   const queries = useQueryClient();
   const { data: me } = useSession();
@@ -16,7 +18,7 @@ export function usePreferences() {
     trpc.account.setPreferences.mutationOptions({
       onMutate: (change) => void queries.setQueryData(key, (before) => before && { ...before, preferences: changePreferences(before.preferences, change) }),
       onError: (error) => {
-        tellFailure("This was not saved")(error);
+        tellFailure(t, t("account.thisWasNotSaved"))(error);
         void queries.invalidateQueries(trpc.session.me.queryFilter());
       },
     }),

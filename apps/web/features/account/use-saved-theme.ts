@@ -1,9 +1,9 @@
 "use client";
 
 import { useTheme } from "next-themes";
+import { THEMES } from "./themes.ts";
 import { usePreferences } from "./use-preferences.ts";
 
-const THEMES = ["light", "dark", "system"] as const;
 type Theme = (typeof THEMES)[number];
 
 /** The theme of this browser; a change is seen at once and saved for the person. */

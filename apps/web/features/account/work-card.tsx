@@ -1,6 +1,8 @@
 "use client";
 
 import { WORKING_DEFAULTS } from "@laurel/core/people/working-defaults";
+import { useTranslations } from "next-intl";
+import type { Translate } from "../../i18n/translate.ts";
 import { Card } from "../../components/ui/card.tsx";
 import { Field } from "../../components/ui/field.tsx";
 import { Select } from "../../components/ui/select.tsx";
@@ -9,19 +11,20 @@ import { usePreferences } from "./use-preferences.ts";
 type Setting = keyof typeof WORKING_DEFAULTS;
 type SettingRow = { readonly name: Setting; readonly label: string; readonly help: string; readonly values: readonly number[]; readonly words: (value: number) => string };
 
-const SETTINGS: readonly SettingRow[] = [
-  { name: "textSize", label: "Text size", help: "Of prompts and responses.", values: [80, 90, 100, 110, 125, 140, 160], words: (percent) => `${percent} %` },
-  { name: "lineLength", label: "Line length", help: "Shorter lines are easier to follow.", values: [0, 60, 72, 90, 120], words: (characters) => (characters === 0 ? "As wide as the column" : `${characters} characters`) },
-  { name: "breakAfterMinutes", label: "Break reminder", help: "After as much work without a pause of five minutes.", values: [0, 25, 40, 50, 75, 90], words: (minutes) => (minutes === 0 ? "Off" : `After ${minutes} minutes`) },
+const settings = (t: Translate): readonly SettingRow[] => [
+  { name: "textSize", label: t("account.textSize"), help: t("account.ofPromptsAndResponses"), values: [80, 90, 100, 110, 125, 140, 160], words: (percent) => `${percent} %` },
+  { name: "lineLength", label: t("account.lineLength"), help: t("account.shorterLinesAreEasier"), values: [0, 60, 72, 90, 120], words: (characters) => (characters === 0 ? t("account.asWideAsThe") : t("account.charactersCharacters", { characters })) },
+  { name: "breakAfterMinutes", label: t("account.breakReminder"), help: t("account.afterAsMuchWork"), values: [0, 25, 40, 50, 75, 90], words: (minutes) => (minutes === 0 ? t("account.off") : t("account.afterMinutesMinutes", { minutes })) },
 ];
 
 /** How the judging page reads, and when it suggests a break. */
 export function WorkCard() {
+  const t = useTranslations();
   const { preferences, change } = usePreferences();
   return (
-    <Card title="Judging page" description="How you like to read, and when to pause.">
+    <Card title={t("account.judgingPage")} description={t("account.howYouLikeTo")}>
       <div className="grid gap-4 sm:grid-cols-3">
-        {SETTINGS.map(({ name, label, help, values, words }) => {
+        {settings(t).map(({ name, label, help, values, words }) => {
           const chosen = preferences[name] ?? WORKING_DEFAULTS[name];
           const offered = values.includes(chosen) ? values : [...values, chosen].toSorted((one, other) => one - other);
           return (

@@ -6,9 +6,9 @@ import { withTasks } from "./with-tasks.ts";
 
 function noticeOf(settled: Settled<JudgingReply>): Notice | null {
   const { id, kind } = settled.item;
-  if (settled.kind === "refused") return { id, text: `One ${kind === "skip" ? "skip" : "answer"} was not taken: ${settled.message}` };
+  if (settled.kind === "refused") return { id, words: (t) => t(kind === "skip" ? "annotate.skipNotTaken" : "annotate.answerNotTaken", { message: settled.message }) };
   if (settled.reply.outcome !== "surplus") return null;
-  return { id, text: "Others had filled the task before your last answer arrived. It is kept and counted as yours." };
+  return { id, words: (t) => t("annotate.othersFilled") };
 }
 
 /** The server took or refused what was sent: new tasks join the queue, and what needs explaining is explained. */

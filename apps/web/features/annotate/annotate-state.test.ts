@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { english } from "../../i18n/english.ts";
 import { afterAnswer } from "./after-answer.ts";
 import { afterSettled } from "./after-settled.ts";
 import { type AnnotateState, INITIAL_STATE } from "./annotate-state.ts";
@@ -39,7 +40,7 @@ describe("the judging state", () => {
   it("explains what was refused or surplus, and goes on", () => {
     const answered = afterAnswer(start, judged("1"), "");
     const refused = afterSettled(answered, { kind: "refused", item: sent("1"), message: "The lease ended." }, "c");
-    expect(refused.notices[0]?.text).toContain("The lease ended.");
+    expect(refused.notices[0]?.words(english)).toContain("The lease ended.");
     expect(refused.pending).toEqual([]);
     expect(afterSettled(answered, { kind: "taken", item: sent("1"), reply: reply([], "surplus") }, "c").notices).toHaveLength(1);
   });

@@ -1,4 +1,5 @@
 import type { Answers } from "@laurel/core/questions/answers";
+import type { Translate } from "../../i18n/translate.ts";
 import type { Delivery } from "./create-drainer.ts";
 import { type Focus, FIRST_OPEN } from "./focus.ts";
 import type { JudgingOpened, JudgingReply, LeasedTask } from "./leased-task.ts";
@@ -10,7 +11,8 @@ export type Done = { readonly task: LeasedTask; readonly item: NewOutboxItem; re
 /** The task in view was answered before: `done` is that answer where this sitting gave it. `withdrawn` says that it never left this browser. */
 export type Review = { readonly assignmentId: string; readonly earlier: Answers; readonly done: Done | null; readonly withdrawn: boolean };
 
-export type Notice = { readonly id: string; readonly text: string };
+/** Something to explain, in the words of the language that the page has when it is shown. */
+export type Notice = { readonly id: string; readonly words: (t: Translate) => string };
 
 export type AnnotateState = {
   readonly phase: "loading" | "ready" | "failed";

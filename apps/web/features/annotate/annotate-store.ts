@@ -2,6 +2,7 @@ import type { SkipReason } from "@laurel/core/judging/skip-reason";
 import type { Answers } from "@laurel/core/questions/answers";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { apiError } from "../../lib/api-error.ts";
+import { errorMessage } from "../../lib/error-message.ts";
 import { newId } from "../../lib/new-id.ts";
 import { hasMaths, loadMaths } from "../markdown/load-maths.ts";
 import { afterAnswer } from "./after-answer.ts";
@@ -30,7 +31,7 @@ export type Timing = { readonly activeMs: number; readonly elapsedMs: number };
 export type AnnotateStore = StoreApi<AnnotateState> & {
   readonly open: () => Promise<void>;
   readonly submit: (answers: Answers, label: string, timing: Timing) => void;
-  readonly skip: (reason: SkipReason, note: string) => void;
+  readonly skip: (reason: SkipReason, note: string, label: string) => void;
   readonly ask: (text: string) => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly keepEarlier: () => void;
@@ -112,11 +113,11 @@ export function createAnnotateStore({ client, userId, campaignId }: Options): An
     // The write starts before the next task shows, and nothing waits for it.
     const written = outbox.then((box) => box.add(item));
     change((state) => afterAnswer(state, item, label));
-    void written.then(flush, () => note("The browser refused to keep the last answer. Free some disk space, then answer again with Undo.", item.id));
+    void written.then(flush, () => note((t) => t("annotate.notKept"), item.id));
   }
 
-  function note(text: string, id: string = newId()): void {
-    const notice: Notice = { id, text };
+  function note(words: Notice["words"], id: string = newId()): void {
+    const notice: Notice = { id, words };
     change((state) => ({ ...state, notices: [...state.notices.filter((each) => each.id !== id), notice] }));
   }
 
@@ -138,16 +139,16 @@ export function createAnnotateStore({ client, userId, campaignId }: Options): An
       const item = newItem();
       if (item) put({ ...item, ...timing, kind: "judgment", answers }, label);
     },
-    skip(reason: SkipReason, text: string) {
+    skip(reason: SkipReason, text: string, label: string) {
       const item = newItem();
-      if (item) put({ ...item, kind: "skip", reason, note: text }, "Skipped");
+      if (item) put({ ...item, kind: "skip", reason, note: text }, label);
     },
     async ask(text: string) {
       const assignmentId = store.getState().queue[0]?.assignmentId;
       if (!assignmentId) return;
       await client.judging.ask.mutate({ questionId: newId(), assignmentId, text }).then(
-        () => note("Your question is with the lead. The answer comes to you here."),
-        (error: unknown) => note(`Your question did not reach the lead: ${apiError(error).message} It was: “${text}”`),
+        () => note((t) => t("annotate.questionSent")),
+        (error: unknown) => note((t) => t("annotate.questionNotSent", { message: errorMessage(t, error), text })),
       );
     },
     async undo() {
@@ -155,7 +156,7 @@ export function createAnnotateStore({ client, userId, campaignId }: Options): An
       // One step further back: what is in view stays as it was answered.
       if (review) keepEarlier();
       const last = earlierDone(store.getState().done, review?.done?.item.id ?? null);
-      if (review && !last) return note("There is no earlier answer of this sitting.");
+      if (review && !last) return note((t) => t("annotate.noEarlierInSitting"));
       change(withDraftKept);
       const unsent = last && (await (await outbox).withdraw(last.item.id));
       if (last && unsent) {
@@ -165,12 +166,11 @@ export function createAnnotateStore({ client, userId, campaignId }: Options): An
       if (store.getState().delivery === "sending") await Promise.race([flush(), waitOrOnline(UNDER_WAY_MS)]);
       try {
         const assignmentId = last?.task.assignmentId ?? (await client.judging.mine.query({ campaignId, limit: 1 })).rows[0]?.assignmentId;
-        if (!assignmentId) return note("There is no earlier answer to go back to.");
+        if (!assignmentId) return note((t) => t("annotate.noEarlierAnswer"));
         const { answers, ...task } = await client.judging.reopen.mutate({ assignmentId });
         change((state) => showingAgain(state, task, { earlier: answers ?? {}, done: last, withdrawn: false }));
       } catch (error) {
-        const { code, message } = apiError(error);
-        if (code !== "NETWORK" || last?.item.kind !== "judgment") return note(message);
+        if (apiError(error).code !== "NETWORK" || last?.item.kind !== "judgment") return note((t) => errorMessage(t, error));
         const { task, item } = last;
         change((state) => showingAgain(state, task, { earlier: item.answers, done: last, withdrawn: false }));
       }
@@ -180,7 +180,7 @@ export function createAnnotateStore({ client, userId, campaignId }: Options): An
     async setAhead(ahead: number) {
       const surplus = store.getState().queue.slice(ahead).map((task) => task.assignmentId);
       change((state) => ({ ...state, ahead, queue: state.queue.slice(0, Math.max(ahead, 1)) }));
-      if (surplus.length > 0) await client.judging.release.mutate({ assignmentIds: surplus }).catch(() => note("Offline: the tasks held ahead go back by themselves when their lease ends."));
+      if (surplus.length > 0) await client.judging.release.mutate({ assignmentIds: surplus }).catch(() => note((t) => t("annotate.offlineLeases")));
       else await open();
     },
     dismiss: (id: string) => change((state) => ({ ...state, notices: state.notices.filter((each) => each.id !== id) })),

@@ -3,6 +3,7 @@ import { PRESETS } from "@laurel/core/questions/presets/presets";
 import type { Answers } from "@laurel/core/questions/answers";
 import type { Question } from "@laurel/core/questions/question";
 import { describe, expect, it } from "vitest";
+import { english } from "../../i18n/english.ts";
 import { activeOffers } from "./active-offers.ts";
 import { activeQuestion } from "./active-question.ts";
 import { afterOffer } from "./after-offer.ts";
@@ -24,8 +25,8 @@ function type(questions: readonly Question[], task: LeasedTask, ids: readonly st
   for (const shortcut of ids) {
     const state = { questions, task, draft, focus };
     const question = activeQuestion(questions, draft, task, focus.question);
-    const offer = activeOffers(state).find((each) => each.id === shortcut);
-    if (!question || !offer) throw new Error(`${shortcut} does nothing here; offered: ${activeOffers(state).map((each) => each.id).join(" ")}`);
+    const offer = activeOffers(english, state).find((each) => each.id === shortcut);
+    if (!question || !offer) throw new Error(`${shortcut} does nothing here; offered: ${activeOffers(english, state).map((each) => each.id).join(" ")}`);
     ({ draft, focus, submits: submitted } = afterOffer(state, question, offer));
   }
   // What one key did not submit, Enter does.

@@ -2,6 +2,7 @@
 
 import { judgedText } from "@laurel/core/records/judged-text";
 import { useState } from "react";
+import { useTranslations } from "next-intl";
 import { Button } from "../../components/ui/button.tsx";
 import { DifferenceView } from "../reading/difference-view.tsx";
 import type { LeasedTask } from "./leased-task.ts";
@@ -9,6 +10,7 @@ import { letterOf } from "./letter-of.ts";
 
 /** Two responses of the task in view, word by word; of more than two, which two. */
 export function DifferencePanel({ task, onClose }: { task: LeasedTask; onClose: () => void }) {
+  const t = useTranslations();
   const [pair, setPair] = useState<readonly [number, number]>([0, 1]);
   const textOf = (place: number) => judgedText(task.responses[place]?.messages ?? []);
   const choice = (side: 0 | 1) => (
@@ -21,13 +23,13 @@ export function DifferencePanel({ task, onClose }: { task: LeasedTask; onClose: 
     </span>
   );
   return (
-    <section aria-label="Difference of two responses" tabIndex={0} className="flex min-h-0 flex-1 flex-col gap-2 overflow-y-auto rounded-xl -outline-offset-2">
+    <section aria-label={t("annotate.differenceOfTwoResponses")} tabIndex={0} className="flex min-h-0 flex-1 flex-col gap-2 overflow-y-auto rounded-xl -outline-offset-2">
       <div className="flex flex-wrap items-center gap-3 text-sm text-muted-foreground">
-        {task.responses.length > 2 && <>{choice(0)} and {choice(1)}</>}
-        <span className="flex-1">Words that only one of them has are marked. This steers judgment: read both first.</span>
-        <Button size="small" variant="secondary" onClick={onClose}>Back to the responses</Button>
+        {task.responses.length > 2 && <>{choice(0)} {t("annotate.and")} {choice(1)}</>}
+        <span className="flex-1">{t("annotate.wordsThatOnlyOne")}</span>
+        <Button size="small" variant="secondary" onClick={onClose}>{t("annotate.backToTheResponses")}</Button>
       </div>
-      <DifferenceView first={textOf(pair[0])} second={textOf(pair[1])} firstName={`Response ${letterOf(pair[0])}`} secondName={`Response ${letterOf(pair[1])}`} />
+      <DifferenceView first={textOf(pair[0])} second={textOf(pair[1])} firstName={t("annotate.responsePair", { pair: letterOf(pair[0]) })} secondName={t("annotate.responsePair", { pair: letterOf(pair[1]) })} />
     </section>
   );
 }

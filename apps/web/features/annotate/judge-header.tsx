@@ -3,6 +3,7 @@
 import { BookOpen } from "lucide-react";
 import Link from "next/link";
 import { lazy, Suspense } from "react";
+import { useTranslations } from "next-intl";
 import { Button } from "../../components/ui/button.tsx";
 import { AnswersFromLead } from "../guidance/answers-from-lead.tsx";
 import type { AnnotateState } from "./annotate-state.ts";
@@ -17,10 +18,11 @@ type JudgeHeaderProps = { state: AnnotateState; campaignId: string; modes: Readi
 
 /** What one judges, how far one is, whether all is saved, and the guidelines. */
 export function JudgeHeader({ state, campaignId, modes, onAct, onText, onOfflineMode }: JudgeHeaderProps) {
+  const t = useTranslations();
   return (
     <div className="flex min-h-11 items-center gap-x-3 px-4 pt-2 sm:px-6">
-      <h1 className="min-w-0 flex-1 truncate text-base font-semibold">
-        <Link href={`/campaigns/${campaignId}`} className="rounded hover:underline">{state.campaign?.name ?? "Judging"}</Link>
+      <h1 dir="auto" className="text-page-start min-w-0 flex-1 truncate text-base font-semibold">
+        <Link href={`/campaigns/${campaignId}`} className="rounded hover:underline">{state.campaign?.name ?? t("annotate.judging")}</Link>
       </h1>
       <AnswersFromLead campaignId={campaignId} />
       <Pace {...state} />
@@ -28,10 +30,10 @@ export function JudgeHeader({ state, campaignId, modes, onAct, onText, onOffline
         <SaveState delivery={state.delivery} pending={state.pending.length} durable={state.durable} />
       </div>
       <Button variant="ghost" size="small" onClick={() => onAct("guidelines")} className="hidden md:inline-flex">
-        <BookOpen aria-hidden /> Guidelines <KeyHint id="guidelines" />
+        <BookOpen aria-hidden /> {t("annotate.guidelines")} <KeyHint id="guidelines" />
       </Button>
       <Button variant="ghost" size="small" onClick={() => onAct("help")} className="hidden px-2 md:inline-flex">
-        Keys <KeyHint id="help" />
+        {t("annotate.keys2")} <KeyHint id="help" />
       </Button>
       <Suspense fallback={<span className="size-8" />}>
         <JudgeMenu held={state.queue.length} offlineMode={state.ahead > 3} modes={modes} onAct={onAct} onText={onText} onOfflineMode={onOfflineMode} />

@@ -1,6 +1,7 @@
 "use client";
 
 import { PanelsTopLeft } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { Button } from "../../components/ui/button.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { PageBody } from "../shell/page-body.tsx";
@@ -9,14 +10,15 @@ import { JudgeScreen } from "./judge-screen.tsx";
 import { useSoleTab } from "./use-sole-tab.ts";
 
 function InThisTab({ userId, campaignId }: { userId: string; campaignId: string }) {
+  const t = useTranslations();
   const { here, takeOver } = useSoleTab(`laurel-judging-${userId}-${campaignId}`);
   if (here === null) return null;
   if (here) return <JudgeScreen userId={userId} campaignId={campaignId} />;
   return (
     <PageBody>
-      <h1 className="sr-only">Judging</h1>
-      <EmptyState icon={PanelsTopLeft} title="You are judging this campaign in another tab" actions={<Button onClick={takeOver}>Judge here</Button>}>
-        Both tabs would show the same tasks. What you answered there is kept.
+      <h1 className="sr-only">{t("annotate.judging")}</h1>
+      <EmptyState icon={PanelsTopLeft} title={t("annotate.youAreJudgingThis")} actions={<Button onClick={takeOver}>{t("annotate.judgeHere")}</Button>}>
+        {t("annotate.bothTabsWouldShow")}
       </EmptyState>
     </PageBody>
   );

@@ -3,6 +3,7 @@
 import { WORKING_DEFAULTS } from "@laurel/core/people/working-defaults";
 import { showsReference } from "@laurel/core/questions/shows-reference";
 import { lazy, Suspense, useDeferredValue, useRef, useState } from "react";
+import { useTranslations } from "next-intl";
 import { useTRPCClient } from "../../lib/trpc.ts";
 import { usePreferences } from "../account/use-preferences.ts";
 import { BreakReminder } from "../my-work/break-reminder.tsx";
@@ -42,6 +43,7 @@ const NO_KEYS = {};
 
 /** The judging page: a prompt, its responses, one decision a key press. */
 export function JudgeScreen({ userId, campaignId }: { userId: string; campaignId: string }) {
+  const t = useTranslations();
   const { store, state } = useAnnotate(userId, campaignId);
   const { preferences, change } = usePreferences();
   const own = preferences.keys ?? NO_KEYS;
@@ -102,7 +104,7 @@ export function JudgeScreen({ userId, campaignId }: { userId: string; campaignId
         <NoticeList notices={state.notices} onDismiss={store.dismiss} />
         <PracticeOffer campaignId={campaignId} practice={state.campaign?.practice} />
         <div className="px-3 empty:hidden sm:px-6"><BreakReminder activeMs={workedMs} afterMinutes={preferences.breakAfterMinutes ?? WORKING_DEFAULTS.breakAfterMinutes} /></div>
-        <p role="status" className="sr-only">{current ? `Task ${state.answered + 1} loaded` : ""}</p>
+        <p role="status" className="sr-only">{current ? t("annotate.taskAnsweredLoaded", { answered: state.answered + 1 }) : ""}</p>
         <div className="flex min-h-0 flex-1">
           <ReadingStyle {...preferences} className="flex min-h-0 min-w-0 flex-1 flex-col px-3 py-2 sm:px-6">
             {finds && current && <Suspense><FindInText container={texts} onClose={() => setFinds(false)} /></Suspense>}
@@ -118,7 +120,7 @@ export function JudgeScreen({ userId, campaignId }: { userId: string; campaignId
         {state.phase === "ready" && (current || state.done.length > 0) && (
           <JudgeFooter state={state} task={current} desk={desk} onAct={(id, at) => seen(at) && act(id)} onOffer={(question, offer, at) => seen(at) && desk.take(question, offer)} />
         )}
-        <Suspense>{state.campaign && <JudgeDialogs open={open} onClose={() => setOpen(null)} offers={desk.offers} offered={offered} reading={preferences} onReading={change} onSkip={store.skip} onAsk={(text) => void store.ask(text)} />}</Suspense>
+        <Suspense>{state.campaign && <JudgeDialogs open={open} onClose={() => setOpen(null)} offers={desk.offers} offered={offered} reading={preferences} onReading={change} onSkip={(reason, note) => store.skip(reason, note, t("annotate.skipped"))} onAsk={(text) => void store.ask(text)} />}</Suspense>
       </main>
     </OwnKeysContext>
   );

@@ -1,4 +1,5 @@
 import { Undo2 } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { Button } from "../../components/ui/button.tsx";
 import { KeyHint } from "./key-hint.tsx";
 
@@ -6,13 +7,14 @@ type LastAnswerProps = { label: string | null; reviewing: boolean; canKeep: bool
 
 /** What was just answered, and the way back to it; while back there, the way on. */
 export function LastAnswer({ label, reviewing, canKeep, onUndo, onKeep }: LastAnswerProps) {
+  const t = useTranslations();
   if (reviewing) {
     return (
       <div className="flex min-w-0 items-center gap-2 text-sm">
-        <span className="rounded-full bg-warning-soft px-2.5 py-0.5 font-medium text-warning-soft-foreground">Answered before</span>
+        <span className="rounded-full bg-warning-soft px-2.5 py-0.5 font-medium text-warning-soft-foreground">{t("annotate.answeredBefore")}</span>
         {canKeep && (
           <Button variant="ghost" size="small" onClick={onKeep}>
-            Keep it <KeyHint id="keep" />
+            {t("annotate.keepIt")} <KeyHint id="keep" />
           </Button>
         )}
       </div>
@@ -21,9 +23,9 @@ export function LastAnswer({ label, reviewing, canKeep, onUndo, onKeep }: LastAn
   return (
     <div className="flex min-w-0 items-center gap-2 text-sm text-muted-foreground sm:w-80">
       <Button variant="ghost" size="small" onClick={onUndo} aria-keyshortcuts="u">
-        <Undo2 aria-hidden /> Undo <KeyHint id="undo" />
+        <Undo2 aria-hidden className="rtl:-scale-x-100" /> {t("annotate.undo")} <KeyHint id="undo" />
       </Button>
-      {label && <span className="truncate">Last: <span className="font-medium text-foreground">{label}</span></span>}
+      {label && <span className="truncate">{t("annotate.last")} <span className="font-medium text-foreground">{label}</span></span>}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { Answers } from "@laurel/core/questions/answers";
 import { showsReference } from "@laurel/core/questions/shows-reference";
+import { useTranslations } from "next-intl";
 import { Button } from "../../components/ui/button.tsx";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";
@@ -28,6 +29,7 @@ const NO_KEYS = {};
 
 /** One practice task: judged as on the judging page, then held against the right answer with the reason. Nothing is stored. */
 export function PracticeScreen({ campaignId, practice }: { campaignId: string; practice: RouterOutputs["judging"]["practice"] }) {
+  const t = useTranslations();
   const trpc = useTRPC();
   const router = useRouter();
   const { preferences } = usePreferences();
@@ -66,15 +68,15 @@ export function PracticeScreen({ campaignId, practice }: { campaignId: string; p
     <OwnKeysContext value={own}>
       <main id="main" tabIndex={-1} className="flex flex-1 flex-col outline-hidden lg:h-[calc(100dvh-3.5rem-1px)] lg:flex-none lg:overflow-hidden">
         <div className="flex min-h-11 items-center gap-3 px-4 pt-2 sm:px-6">
-          <h1 className="flex-1 text-base font-semibold">Practice <span className="font-normal text-muted-foreground">task {place + 1} of {practice.tasks.length}; nothing is stored</span></h1>
-          <Button variant="ghost" size="small" busy={finish.isPending} onClick={() => finish.mutate({ campaignId })}>Leave practice</Button>
+          <h1 className="flex-1 text-base font-semibold">{t.rich("annotate.practiceTaskPlaceOf", { place: place + 1, tasks: practice.tasks.length, span: (chunks) => <span className="font-normal text-muted-foreground">{chunks}</span> })}</h1>
+          <Button variant="ghost" size="small" busy={finish.isPending} onClick={() => finish.mutate({ campaignId })}>{t("annotate.leavePractice")}</Button>
         </div>
         <ReadingStyle {...preferences} className="flex min-h-0 min-w-0 flex-1 flex-col px-3 py-2 sm:px-6">
           <div className="relative flex min-h-0 flex-1 flex-col">
             <TaskView key={task.assignmentId} task={task} place="shown" marked={null} showReference={showsReference(questions)} steps={stepsView(task)} instead={null} />
           </div>
         </ReadingStyle>
-        <section aria-label="Your answer" className="sticky bottom-0 z-20 flex max-h-[60dvh] flex-col gap-2 overflow-y-auto border-t bg-card px-3 py-2 sm:px-6 lg:static lg:shrink-0">
+        <section aria-label={t("annotate.yourAnswer")} className="sticky bottom-0 z-20 flex max-h-[60dvh] flex-col gap-2 overflow-y-auto border-t bg-card px-3 py-2 sm:px-6 lg:static lg:shrink-0">
           {check.error && <ErrorState error={check.error} onRetry={() => check.reset()} />}
           {check.data ? (
             <PracticeResult questions={questions} answers={draft} result={check.data} nameOf={(id) => letterOf(presentedIds(task).indexOf(id))} />
@@ -83,7 +85,7 @@ export function PracticeScreen({ campaignId, practice }: { campaignId: string; p
           )}
           <div className="flex items-center justify-end gap-3">
             {desk.complaint && <p role="alert" className="flex-1 text-sm text-destructive">{desk.complaint}</p>}
-            {(check.data || desk.needsSubmit) && <Button busy={check.isPending || finish.isPending} onClick={() => act("submit")}>{check.data ? (last ? "Begin to judge" : "Next task") : "Check"} <span aria-hidden className="hidden lg:inline">⏎</span></Button>}
+            {(check.data || desk.needsSubmit) && <Button busy={check.isPending || finish.isPending} onClick={() => act("submit")}>{check.data ? (last ? t("annotate.beginToJudge") : t("annotate.nextTask")) : t("annotate.check")} <span aria-hidden className="hidden lg:inline">⏎</span></Button>}
           </div>
         </section>
       </main>

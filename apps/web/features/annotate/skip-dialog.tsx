@@ -2,6 +2,7 @@
 
 import type { SkipReason } from "@laurel/core/judging/skip-reason";
 import { type KeyboardEvent, useState } from "react";
+import { useTranslations } from "next-intl";
 import { Button } from "../../components/ui/button.tsx";
 import { Dialog } from "../../components/ui/dialog.tsx";
 import { Field } from "../../components/ui/field.tsx";
@@ -9,20 +10,13 @@ import { Input } from "../../components/ui/input.tsx";
 import { Kbd } from "../../components/ui/kbd.tsx";
 import { isField } from "./is-field.ts";
 
-const REASONS: Readonly<Record<SkipReason, string>> = {
-  unclear: "The prompt is unclear, or I know too little about it",
-  language: "It is in a language I don't read well",
-  harmful: "I don't want to read this",
-  broken: "It is broken: cut off, empty or unreadable",
-  other: "Another reason",
-};
-
-const OPTIONS = Object.keys(REASONS).filter((key): key is SkipReason => key in REASONS);
+const REASONS = ["unclear", "language", "harmful", "broken", "other"] as const satisfies readonly SkipReason[];
 
 type SkipDialogProps = { open: boolean; onOpenChange: (open: boolean) => void; onSkip: (reason: SkipReason, note: string) => void };
 
 /** Why this task is given to somebody else: a reason by its number, and a note if one likes. */
 export function SkipDialog({ open, onOpenChange, onSkip }: SkipDialogProps) {
+  const t = useTranslations();
   const [reason, setReason] = useState<SkipReason | null>(null);
   const [note, setNote] = useState("");
   const close = (isOpen: boolean) => {
@@ -36,7 +30,7 @@ export function SkipDialog({ open, onOpenChange, onSkip }: SkipDialogProps) {
     close(false);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
-    const picked = OPTIONS[Number(event.key) - 1];
+    const picked = REASONS[Number(event.key) - 1];
     const writing = isField(event.target) && event.target instanceof HTMLInputElement && event.target.type !== "radio";
     if (!picked || writing || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
@@ -44,7 +38,7 @@ export function SkipDialog({ open, onOpenChange, onSkip }: SkipDialogProps) {
     event.currentTarget.querySelector<HTMLInputElement>(`[value=${picked}]`)?.focus();
   };
   return (
-    <Dialog open={open} onOpenChange={close} title="Skip this task" description="It goes to somebody else. Choose by number, then press Enter.">
+    <Dialog open={open} onOpenChange={close} title={t("annotate.skipThisTask")} description={t("annotate.itGoesToSomebody")}>
       <form
         onKeyDown={onKeyDown}
         onSubmit={(event) => {
@@ -54,21 +48,21 @@ export function SkipDialog({ open, onOpenChange, onSkip }: SkipDialogProps) {
         className="flex flex-col gap-4"
       >
         <fieldset className="flex flex-col gap-1.5">
-          <legend className="sr-only">Reason</legend>
-          {OPTIONS.map((option, index) => (
+          <legend className="sr-only">{t("annotate.reason")}</legend>
+          {REASONS.map((option, index) => (
             <label key={option} className="flex cursor-pointer items-center gap-3 rounded-lg border px-3 py-2.5 text-[0.9375rem] has-checked:border-primary has-checked:bg-primary-soft has-checked:text-primary-soft-foreground has-focus-visible:outline-2 has-focus-visible:outline-ring">
               <input type="radio" name="reason" value={option} autoFocus={index === 0} checked={reason === option} onChange={() => setReason(option)} className="sr-only" />
               <Kbd>{index + 1}</Kbd>
-              {REASONS[option]}
+              {t(`annotate.reasons.${option}`)}
             </label>
           ))}
         </fieldset>
-        <Field label="Note for the lead" optional>
+        <Field label={t("annotate.noteForTheLead")} optional>
           <Input value={note} maxLength={2_000} onChange={(event) => setNote(event.target.value)} />
         </Field>
         <div className="flex justify-end gap-2">
-          <Button variant="secondary" onClick={() => close(false)}>Cancel</Button>
-          <Button type="submit" disabled={!reason}>Skip</Button>
+          <Button variant="secondary" onClick={() => close(false)}>{t("annotate.cancel")}</Button>
+          <Button type="submit" disabled={!reason}>{t("annotate.skip")}</Button>
         </div>
       </form>
     </Dialog>

@@ -4,6 +4,7 @@ import type { Answer } from "@laurel/core/questions/answer";
 import type { Answers } from "@laurel/core/questions/answers";
 import type { Question } from "@laurel/core/questions/question";
 import { useEffect, useState } from "react";
+import { useTranslations } from "next-intl";
 import { activeOffers } from "./active-offers.ts";
 import { activeQuestion } from "./active-question.ts";
 import { afterOffer } from "./after-offer.ts";
@@ -27,10 +28,11 @@ type DeskOptions = Omit<DeskState, "task"> & {
 
 /** The questions about the task in view: what the keys do now, and what becomes of answers. */
 export function useDesk({ task, questions, draft, focus, onDraft, onSubmit }: DeskOptions) {
+  const t = useTranslations();
   const [complaint, setComplaint] = useState<string | null>(null);
   const desk = task && { questions, task, draft, focus };
   const active = task ? activeQuestion(questions, draft, task, focus.question) : null;
-  const offers = desk ? activeOffers(desk) : [];
+  const offers = desk ? activeOffers(t, desk) : [];
   const writes = active !== null && deskKindOf(active).written === true;
 
   // Where an answer is written, the next key belongs to the text.
@@ -45,12 +47,12 @@ export function useDesk({ task, questions, draft, focus, onDraft, onSubmit }: De
     const missing = missingAnswer(questions, given, task);
     if (missing) {
       onDraft(answers, { question: missing.id, at: null });
-      return setComplaint(`Answer “${missing.title}” first.`);
+      return setComplaint(t("annotate.answerTitleFirst", { title: missing.title }));
     }
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     setComplaint(null);
     const first = questions.find(({ id }) => given[id]);
-    onSubmit(given, first ? answerLabel(first, given, task) : "Answered");
+    onSubmit(given, first ? answerLabel(t, first, given, task) : t("annotate.answered"));
   }
 
   return {

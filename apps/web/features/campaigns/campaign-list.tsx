@@ -3,12 +3,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { FolderOpen, Plus } from "lucide-react";
 import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { Translate } from "../../i18n/translate.ts";
+import { showCount } from "../../lib/show-count.ts";
 import { ButtonLink } from "../../components/ui/button-link.tsx";
 import { type Column, DataTable } from "../../components/ui/data-table.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { PageHeader } from "../../components/ui/page-header.tsx";
 import { keepRows } from "../../lib/keep-rows.ts";
-import { ROLE_NAMES } from "../../lib/role-names.ts";
+import { roleNames } from "../../lib/role-names.ts";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";
 import { showTime } from "../../lib/show-time.ts";
 import { useTRPC } from "../../lib/trpc.ts";
@@ -21,33 +24,34 @@ import { LoadDemoButton } from "./load-demo-button.tsx";
 
 type CampaignRow = RouterOutputs["campaigns"]["list"]["rows"][number];
 
-const COLUMNS: readonly Column<CampaignRow>[] = [
-  { key: "name", header: "Name", sort: "name", cell: (row) => <Link href={`/campaigns/${row.id}`} className="block min-w-44 font-medium break-words text-primary underline-offset-4 hover:underline"><NameText text={row.name} /></Link> },
-  { key: "status", header: "Status", sort: "status", cell: (row) => <CampaignStatusBadge status={row.status} /> },
-  { key: "role", header: "Your role", cell: (row) => (row.role ? ROLE_NAMES[row.role] : "–") },
-  { key: "done", header: "Tasks done", numeric: true, cell: (row) => `${row.doneTasks.toLocaleString("en")} of ${row.tasks.toLocaleString("en")}` },
-  { key: "judgments", header: "Judgments", numeric: true, cell: (row) => row.judgments.toLocaleString("en") },
-  { key: "createdAt", header: "Created", sort: "createdAt", cell: (row) => <span className="whitespace-nowrap">{showTime(row.createdAt)}</span> },
+const columns = (t: Translate): readonly Column<CampaignRow>[] => [
+  { key: "name", header: t("campaigns.name"), sort: "name", cell: (row) => <Link href={`/campaigns/${row.id}`} className="block min-w-44 font-medium break-words text-primary underline-offset-4 hover:underline"><NameText text={row.name} /></Link> },
+  { key: "status", header: t("campaigns.status"), sort: "status", cell: (row) => <CampaignStatusBadge status={row.status} /> },
+  { key: "role", header: t("campaigns.yourRole"), cell: (row) => (row.role ? roleNames(t)[row.role] : "–") },
+  { key: "done", header: t("campaigns.tasksDone"), numeric: true, cell: (row) => t("campaigns.doneTasksOfTasks", { doneTasks: row.doneTasks, tasks: row.tasks }) },
+  { key: "judgments", header: t("campaigns.judgments"), numeric: true, cell: (row) => showCount(t, row.judgments) },
+  { key: "createdAt", header: t("campaigns.created"), sort: "createdAt", cell: (row) => <span className="whitespace-nowrap">{showTime(t, row.createdAt)}</span> },
 ];
 
 /** Every campaign that one may see. */
 export function CampaignList() {
+  const t = useTranslations();
   const trpc = useTRPC();
   const state = usePage({ sort: "createdAt", descending: true });
   const query = useQuery(trpc.campaigns.list.queryOptions(state.page, { placeholderData: keepRows }));
   const admin = useSession().data?.role === "admin";
-  const create = <ButtonLink href="/campaigns/new"><Plus aria-hidden /> New campaign</ButtonLink>;
+  const create = <ButtonLink href="/campaigns/new"><Plus aria-hidden /> {t("campaigns.newCampaign")}</ButtonLink>;
   const empty = admin ? (
-    <EmptyState icon={FolderOpen} title="There are no campaigns yet" actions={<><LoadDemoButton />{create}</>}>
-      A campaign is one labeling effort: prompts with responses, a question, and the people who answer it. The demo has about forty prompts to try everything with.
+    <EmptyState icon={FolderOpen} title={t("campaigns.thereAreNoCampaigns")} actions={<><LoadDemoButton />{create}</>}>
+      {t("campaigns.aCampaignIsOne")}
     </EmptyState>
   ) : (
-    <EmptyState icon={FolderOpen} title="You are in no campaign yet">Whoever runs a campaign can add you to it; it then appears here.</EmptyState>
+    <EmptyState icon={FolderOpen} title={t("campaigns.youAreInNo")}>{t("campaigns.whoeverRunsACampaign")}</EmptyState>
   );
   return (
     <PageBody>
-      <PageHeader title="Campaigns" actions={admin && query.data?.total !== 0 ? create : undefined} />
-      <DataTable caption="Campaigns" columns={COLUMNS} rowKey={(row) => row.id} query={query} state={state} empty={empty} searchLabel="Search campaigns" />
+      <PageHeader title={t("campaigns.campaigns")} actions={admin && query.data?.total !== 0 ? create : undefined} />
+      <DataTable caption={t("campaigns.campaigns")} columns={columns(t)} rowKey={(row) => row.id} query={query} state={state} empty={empty} searchLabel={t("campaigns.searchCampaigns")} />
     </PageBody>
   );
 }

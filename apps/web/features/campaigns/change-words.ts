@@ -1,9 +1,10 @@
+import type { Translate } from "../../i18n/translate.ts";
 import type { QuestionChange } from "./question-changes.ts";
 
-const MEANINGS: Readonly<Record<QuestionChange["what"], string>> = { new: "is new", changed: "is changed", gone: "is no longer asked", moved: "comes at another place" };
+const meanings = (t: Translate): Readonly<Record<QuestionChange["what"], string>> => ({ new: t("campaigns.isNew"), changed: t("campaigns.isChanged"), gone: t("campaigns.isNoLongerAsked"), moved: t("campaigns.comesAtAnotherPlace") });
 
 /** Such as "“Why?” is changed". */
-export function changeWords({ title, was, what }: QuestionChange): string {
-  if (was !== null && was !== title) return `“${was}” is changed, and reads “${title}”`;
-  return `“${title}” ${MEANINGS[what]}`;
+export function changeWords(t: Translate, { title, was, what }: QuestionChange): string {
+  if (was !== null && was !== title) return t("campaigns.wasIsChangedAnd", { was, title });
+  return `“${title}” ${meanings(t)[what]}`;
 }

@@ -2,12 +2,14 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { Button } from "../../components/ui/button.tsx";
 import { tellFailure } from "../../lib/tell-failure.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 
 /** Makes a campaign of ready-made prompts, to look around with. */
 export function LoadDemoButton() {
+  const t = useTranslations();
   const trpc = useTRPC();
   const queries = useQueryClient();
   const router = useRouter();
@@ -17,12 +19,12 @@ export function LoadDemoButton() {
         await Promise.all([queries.invalidateQueries(trpc.campaigns.pathFilter()), queries.invalidateQueries(trpc.session.pathFilter())]);
         router.push(`/campaigns/${campaignId}`);
       },
-      onError: tellFailure("The demo was not loaded"),
+      onError: tellFailure(t, t("campaigns.theDemoWasNot")),
     }),
   );
   return (
     <Button variant="secondary" busy={load.isPending} onClick={() => load.mutate()}>
-      Load the demo campaign
+      {t("campaigns.loadTheDemoCampaign")}
     </Button>
   );
 }

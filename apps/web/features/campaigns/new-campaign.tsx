@@ -4,6 +4,7 @@ import type { Preset } from "@laurel/core/questions/presets/preset";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useTranslations } from "next-intl";
 import { PageHeader } from "../../components/ui/page-header.tsx";
 import { newId } from "../../lib/new-id.ts";
 import { useTRPC } from "../../lib/trpc.ts";
@@ -14,6 +15,7 @@ import { PresetChoice } from "./preset-choice.tsx";
 
 /** Makes a campaign, from a preset or from nothing; it starts as a draft. */
 export function NewCampaign() {
+  const t = useTranslations();
   const trpc = useTRPC();
   const queries = useQueryClient();
   const router = useRouter();
@@ -38,10 +40,10 @@ export function NewCampaign() {
   };
   return (
     <PageBody>
-      <PageHeader title="New campaign" description="It starts as a draft: nobody is asked anything until it goes live." />
+      <PageHeader title={t("campaigns.newCampaign")} description={t("campaigns.itStartsAsA")} />
       <div className="flex flex-col gap-5">
         <PresetChoice chosen={chosen} folded={folded} onUnfold={() => setFolded(false)} onChoose={choose} />
-        {chosen !== null && <CampaignForm key={chosen} draft={draft} onDraft={setDraft} action="Create campaign" busy={create.isPending} error={create.error} onSubmit={() => create.mutate({ campaignId, ...toCampaignInput(draft) })} />}
+        {chosen !== null && <CampaignForm key={chosen} draft={draft} onDraft={setDraft} action={t("campaigns.createCampaign")} busy={create.isPending} error={create.error} onSubmit={() => create.mutate({ campaignId, ...toCampaignInput(draft) })} />}
       </div>
     </PageBody>
   );

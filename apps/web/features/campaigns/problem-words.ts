@@ -1,20 +1,22 @@
 import type { z } from "zod";
+import type { Translate } from "../../i18n/translate.ts";
+import { showCount } from "../../lib/show-count.ts";
 import { ruleWords } from "./rule-words.ts";
 
 type Issue = z.core.$ZodIssue;
 
-function sizeWords({ code, origin, limit }: { code: "too_small" | "too_big"; origin: string; limit: string }): string {
+function sizeWords(t: Translate, { code, origin, limit }: { code: "too_small" | "too_big"; origin: string; limit: string }): string {
   const most = code === "too_big";
-  if (origin === "string") return most ? `Use at most ${limit} characters.` : "Say something here.";
-  if (origin === "array") return most ? `At most ${limit} are possible.` : `At least ${limit} are needed.`;
-  return most ? `Give at most ${limit}.` : `Give at least ${limit}.`;
+  if (origin === "string") return most ? t("campaigns.useAtMostLimit", { limit }) : t("campaigns.saySomethingHere");
+  if (origin === "array") return most ? t("campaigns.atMostLimitAre", { limit }) : t("campaigns.atLeastLimitAre", { limit });
+  return most ? t("campaigns.giveAtMostLimit", { limit }) : t("campaigns.giveAtLeastLimit", { limit });
 }
 
 /** What is wrong with a field, in words for people. */
-export function problemWords(issue: Issue): string {
-  if (!/^(Too|Invalid)\b/.test(issue.message)) return ruleWords(issue.message);
-  if (issue.code === "too_small") return sizeWords({ code: issue.code, origin: issue.origin, limit: issue.minimum.toLocaleString("en") });
-  if (issue.code === "too_big") return sizeWords({ code: issue.code, origin: issue.origin, limit: issue.maximum.toLocaleString("en") });
-  if (issue.code === "invalid_type" && ["number", "int"].includes(issue.expected)) return "Give a whole number.";
-  return "This can't be used; choose something else.";
+export function problemWords(t: Translate, issue: Issue): string {
+  if (!/^(Too|Invalid)\b/.test(issue.message)) return ruleWords(t, issue.message);
+  if (issue.code === "too_small") return sizeWords(t, { code: issue.code, origin: issue.origin, limit: showCount(t, Number(issue.minimum)) });
+  if (issue.code === "too_big") return sizeWords(t, { code: issue.code, origin: issue.origin, limit: showCount(t, Number(issue.maximum)) });
+  if (issue.code === "invalid_type" && ["number", "int"].includes(issue.expected)) return t("campaigns.giveAWholeNumber2");
+  return t("campaigns.thisCantBeUsed");
 }

@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { useTranslations } from "next-intl";
 import { AlertDialog } from "../../components/ui/alert-dialog.tsx";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";
 import { toastQueue } from "../../lib/toast-queue.ts";
@@ -16,6 +17,7 @@ type SettingsFormProps = { campaign: RouterOutputs["campaigns"]["get"]; onSaved:
 
 /** Changes a campaign. Once there are judgments, changed questions are named and confirmed before they are saved. */
 export function SettingsForm({ campaign, onSaved }: SettingsFormProps) {
+  const t = useTranslations();
   const trpc = useTRPC();
   const queries = useQueryClient();
   // What this form began with: somebody else's change meanwhile is neither shown as ours nor sent back.
@@ -25,7 +27,7 @@ export function SettingsForm({ campaign, onSaved }: SettingsFormProps) {
   const update = useMutation(
     trpc.campaigns.update.mutationOptions({
       onSuccess: async () => {
-        toastQueue.add({ title: "The settings were saved" });
+        toastQueue.add({ title: t("campaigns.theSettingsWereSaved") });
         await Promise.all([queries.invalidateQueries(trpc.campaigns.pathFilter()), queries.invalidateQueries(trpc.session.pathFilter())]);
         onSaved();
       },
@@ -40,18 +42,18 @@ export function SettingsForm({ campaign, onSaved }: SettingsFormProps) {
       <CampaignForm
         draft={draft}
         onDraft={setDraft}
-        action="Save settings"
+        action={t("campaigns.saveSettings")}
         busy={update.isPending}
         error={update.error}
         overlapLocked={campaign.status === "live" || campaign.status === "closed"}
-        questionNote={judged ? `There are judgments already, made under version ${campaign.questions.version} of the questions or an earlier one. Changed questions become a new version; earlier judgments keep theirs.` : undefined}
+        questionNote={judged ? t("campaigns.thereAreJudgmentsAlready", { version: campaign.questions.version }) : undefined}
         sampleOf={(campaign.counts?.tasks ?? 0) > 0 ? campaign.id : undefined}
         onSubmit={() => (judged && changes.length > 0 ? setAsking(true) : save())}
       />
-      <AlertDialog open={asking} onOpenChange={setAsking} title="Make a new version of the questions?" action="Make the new version" busy={update.isPending} onConfirm={save}>
-        <p>From now on annotators are asked version {campaign.questions.version + 1}. Judgments that are there keep the version they were made under.</p>
-        <ul className="mt-3 list-disc pl-5 text-foreground">
-          {changes.map((change) => <li key={change.id} className="break-words">{changeWords(change)}</li>)}
+      <AlertDialog open={asking} onOpenChange={setAsking} title={t("campaigns.makeANewVersion")} action={t("campaigns.makeTheNewVersion")} busy={update.isPending} onConfirm={save}>
+        <p>{t("campaigns.fromNowOnAnnotators", { version: campaign.questions.version + 1 })}</p>
+        <ul className="mt-3 list-disc ps-5 text-foreground">
+          {changes.map((change) => <li key={change.id} className="break-words">{changeWords(t, change)}</li>)}
         </ul>
       </AlertDialog>
     </>

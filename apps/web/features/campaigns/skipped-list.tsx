@@ -3,6 +3,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { PartyPopper } from "lucide-react";
 import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { Translate } from "../../i18n/translate.ts";
 import { Button } from "../../components/ui/button.tsx";
 import { type Column, DataTable } from "../../components/ui/data-table.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
@@ -15,51 +17,53 @@ import { useTRPC } from "../../lib/trpc.ts";
 import { usePage } from "../../lib/use-page.ts";
 import { NameText } from "../markdown/name-text.tsx";
 import { PageBody } from "../shell/page-body.tsx";
-import { SKIP_REASONS } from "./skip-reasons.ts";
+import { skipReasons } from "./skip-reasons.ts";
 
 type SkippedRow = RouterOutputs["campaigns"]["exhausted"]["rows"][number];
 
 function Reopen({ campaignId, taskId }: { campaignId: string; taskId: string }) {
+  const t = useTranslations();
   const trpc = useTRPC();
   const queries = useQueryClient();
   const reopen = useMutation(
     trpc.campaigns.reopenTask.mutationOptions({
       onSuccess: async () => {
-        toastQueue.add({ title: "The task is open again", description: "It goes to annotators who have not skipped it." });
+        toastQueue.add({ title: t("campaigns.theTaskIsOpen"), description: t("campaigns.itGoesToAnnotators") });
         await queries.invalidateQueries(trpc.campaigns.pathFilter());
       },
-      onError: tellFailure("The task was not opened"),
+      onError: tellFailure(t, t("campaigns.theTaskWasNot")),
     }),
   );
-  return <Button variant="secondary" size="small" busy={reopen.isPending} onClick={() => reopen.mutate({ campaignId, taskId })}>Open again</Button>;
+  return <Button variant="secondary" size="small" busy={reopen.isPending} onClick={() => reopen.mutate({ campaignId, taskId })}>{t("campaigns.openAgain")}</Button>;
 }
 
-function columns(campaignId: string): readonly Column<SkippedRow>[] {
+function columns(t: Translate, campaignId: string): readonly Column<SkippedRow>[] {
   return [
-    { key: "task", header: "Prompt", cell: (row) => <Link href={`/campaigns/${campaignId}/prompts/${row.promptId}`} className="line-clamp-2 min-w-52 break-words text-primary underline-offset-4 hover:underline"><NameText text={row.preview || "(no text)"} /></Link> },
+    { key: "task", header: t("campaigns.prompt"), cell: (row) => <Link href={`/campaigns/${campaignId}/prompts/${row.promptId}`} className="line-clamp-2 min-w-52 break-words text-primary underline-offset-4 hover:underline"><NameText text={row.preview || t("campaigns.noText")} /></Link> },
     {
       key: "skips",
-      header: "Skipped by",
+      header: t("campaigns.skippedBy"),
       cell: (row) => (
         <ul className="flex min-w-56 flex-col gap-1">
           {row.skips.map((skip) => (
-            <li key={`${skip.name}|${skip.at ?? 0}`}><NameText text={skip.name} />: {SKIP_REASONS[skip.reason ?? ""] ?? skip.reason}{skip.note && <span className="text-muted-foreground"> “<NameText text={skip.note} />”</span>}</li>
+            <li key={`${skip.name}|${skip.at ?? 0}`}><NameText text={skip.name} />: {skipReasons(t)[skip.reason ?? ""] ?? skip.reason}{skip.note && <span className="text-muted-foreground"> “<NameText text={skip.note} />”</span>}</li>
           ))}
         </ul>
       ),
     },
-    { key: "action", header: <span className="sr-only">Action</span>, cell: (row) => <Reopen campaignId={campaignId} taskId={row.taskId} /> },
+    { key: "action", header: <span className="sr-only">{t("campaigns.action")}</span>, cell: (row) => <Reopen campaignId={campaignId} taskId={row.taskId} /> },
   ];
 }
 
 /** Tasks that everybody skipped and that wait for a decision. */
 export function SkippedList({ campaignId }: { campaignId: string }) {
+  const t = useTranslations();
   const state = usePage();
   const query = useQuery(useTRPC().campaigns.exhausted.queryOptions({ campaignId, ...state.page }, { placeholderData: keepRows }));
   return (
     <PageBody>
-      <PageHeader title="Skipped tasks" description="Everybody who was given these tasks skipped them, so nobody is given them any more. Open one again, or leave it out by doing nothing." />
-      <DataTable caption="Skipped tasks" columns={columns(campaignId)} rowKey={(row) => row.taskId} query={query} state={state} searchLabel="Search prompts" empty={<EmptyState icon={PartyPopper} title="No task was skipped by everybody" />} />
+      <PageHeader title={t("campaigns.skippedTasks")} description={t("campaigns.everybodyWhoWasGiven")} />
+      <DataTable caption={t("campaigns.skippedTasks")} columns={columns(t, campaignId)} rowKey={(row) => row.taskId} query={query} state={state} searchLabel={t("campaigns.searchPrompts")} empty={<EmptyState icon={PartyPopper} title={t("campaigns.noTaskWasSkipped")} />} />
     </PageBody>
   );
 }

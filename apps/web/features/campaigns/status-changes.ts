@@ -1,19 +1,21 @@
+import type { Translate } from "../../i18n/translate.ts";
+
 export type CampaignStatus = "draft" | "live" | "paused" | "closed";
 
-export const STATUS_NAMES: Readonly<Record<CampaignStatus, string>> = { draft: "Draft", live: "Live", paused: "Paused", closed: "Closed" };
+export const statusNames = (t: Translate): Readonly<Record<CampaignStatus, string>> => ({ draft: t("campaigns.draft2"), live: t("campaigns.live"), paused: t("campaigns.paused"), closed: t("campaigns.closed") });
 
 export type StatusChange = { readonly to: CampaignStatus; readonly action: string; readonly title: string; readonly meaning: string; readonly destructive: boolean };
 
-const GO_LIVE: StatusChange = { to: "live", action: "Go live", title: "Go live?", meaning: "Annotators of the campaign are given tasks from now on. Wording of the question that changes later makes a new version; judgments keep the one they were made under.", destructive: false };
-const RESUME: StatusChange = { to: "live", action: "Resume", title: "Resume the campaign?", meaning: "Annotators are given tasks again, with the overlap and lease time that the settings state now.", destructive: false };
-const PAUSE: StatusChange = { to: "paused", action: "Pause", title: "Pause the campaign?", meaning: "Nobody is given new tasks. What people have open can still be sent. Results, datasets and models stay available, and the overlap can be changed.", destructive: false };
-const CLOSE: StatusChange = { to: "closed", action: "Close", title: "Close the campaign?", meaning: "Judging ends: nobody is given tasks. Everything judged so far stays, and datasets can still be cut.", destructive: true };
+const goLive = (t: Translate): StatusChange => ({ to: "live", action: t("campaigns.goLive"), title: t("campaigns.goLive2"), meaning: t("campaigns.annotatorsOfTheCampaign"), destructive: false });
+const resume = (t: Translate): StatusChange => ({ to: "live", action: t("campaigns.resume"), title: t("campaigns.resumeTheCampaign"), meaning: t("campaigns.annotatorsAreGivenTasks"), destructive: false });
+const pause = (t: Translate): StatusChange => ({ to: "paused", action: t("campaigns.pause"), title: t("campaigns.pauseTheCampaign"), meaning: t("campaigns.nobodyIsGivenNew"), destructive: false });
+const close = (t: Translate): StatusChange => ({ to: "closed", action: t("campaigns.close"), title: t("campaigns.closeTheCampaign"), meaning: t("campaigns.judgingEndsNobodyIs"), destructive: true });
 
-const REOPEN: StatusChange = { to: "paused", action: "Open again", title: "Open the campaign again?", meaning: "It becomes paused: nobody is given tasks before you resume it.", destructive: false };
+const reopen = (t: Translate): StatusChange => ({ to: "paused", action: t("campaigns.openAgain"), title: t("campaigns.openTheCampaignAgain"), meaning: t("campaigns.itBecomesPausedNobody"), destructive: false });
 
-const CHANGES: Readonly<Record<CampaignStatus, readonly StatusChange[]>> = { draft: [GO_LIVE], live: [PAUSE, CLOSE], paused: [RESUME, CLOSE], closed: [REOPEN] };
+const changes = (t: Translate): Readonly<Record<CampaignStatus, readonly StatusChange[]>> => ({ draft: [goLive(t)], live: [pause(t), close(t)], paused: [resume(t), close(t)], closed: [reopen(t)] });
 
 /** Where a campaign can go from a status, each with what that means. */
-export function statusChanges(status: CampaignStatus): readonly StatusChange[] {
-  return CHANGES[status];
+export function statusChanges(t: Translate, status: CampaignStatus): readonly StatusChange[] {
+  return changes(t)[status];
 }

@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { useTranslations } from "next-intl";
 import { AlertDialog } from "../../components/ui/alert-dialog.tsx";
 import { Button } from "../../components/ui/button.tsx";
 import { tellFailure } from "../../lib/tell-failure.ts";
@@ -10,6 +11,7 @@ import { type CampaignStatus, type StatusChange, statusChanges } from "./status-
 
 /** Buttons for where a campaign can go next; each asks first and says what it means. */
 export function StatusControl({ campaignId, status }: { campaignId: string; status: CampaignStatus }) {
+  const t = useTranslations();
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [asked, setAsked] = useState<StatusChange | null>(null);
@@ -17,7 +19,7 @@ export function StatusControl({ campaignId, status }: { campaignId: string; stat
   const change = useMutation(
     trpc.campaigns.setStatus.mutationOptions({
       onSuccess: () => Promise.all([queries.invalidateQueries(trpc.campaigns.pathFilter()), queries.invalidateQueries(trpc.session.pathFilter())]),
-      onError: tellFailure("The status was not changed"),
+      onError: tellFailure(t, t("campaigns.theStatusWasNot")),
       onSettled: () => setOpen(false),
     }),
   );
@@ -27,7 +29,7 @@ export function StatusControl({ campaignId, status }: { campaignId: string; stat
   };
   return (
     <>
-      {statusChanges(status).map((next) => (
+      {statusChanges(t, status).map((next) => (
         <Button key={next.to} variant={next.to === "live" ? "primary" : "secondary"} onClick={() => ask(next)}>{next.action}</Button>
       ))}
       {asked && (

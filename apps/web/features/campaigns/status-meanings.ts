@@ -1,8 +1,9 @@
+import type { Translate } from "../../i18n/translate.ts";
 import type { CampaignStatus } from "./status-changes.ts";
 
-export const STATUS_MEANINGS: Readonly<Record<CampaignStatus, string>> = {
-  draft: "Being prepared. Nobody is given tasks.",
-  live: "Annotators are given tasks.",
-  paused: "Nobody is given new tasks; what people have open can still be sent.",
-  closed: "Judging has ended. Results and datasets stay available.",
-};
+export const statusMeanings = (t: Translate): Readonly<Record<CampaignStatus, string>> => ({
+  draft: t("campaigns.beingPreparedNobodyIs"),
+  live: t("campaigns.annotatorsAreGivenTasks2"),
+  paused: t("campaigns.nobodyIsGivenNewTasks"),
+  closed: t("campaigns.judgingHasEndedResults"),
+});

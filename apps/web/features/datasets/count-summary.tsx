@@ -1,13 +1,16 @@
 import type { Manifest } from "@laurel/core/datasets/manifest";
 import { DropReason } from "@laurel/core/datasets/drop-reason";
-import { DROP_WORDS } from "./drop-words.ts";
+import { useTranslations } from "next-intl";
+import { showCount } from "../../lib/show-count.ts";
+import { dropWords } from "./drop-words.ts";
 
 /** What a spec makes of the judgments: records in each split, and the pairs that gave none, by reason. */
 export function CountSummary({ counts }: { counts: Manifest["counts"] }) {
+  const t = useTranslations();
   const figures = [
-    { label: "Training records", value: counts.rows.train },
-    { label: "Test records", value: counts.rows.test },
-    { label: "Judged tasks", value: counts.judgedTasks },
+    { label: t("datasets.trainingRecords"), value: counts.rows.train },
+    { label: t("datasets.testRecords"), value: counts.rows.test },
+    { label: t("datasets.judgedTasks"), value: counts.judgedTasks },
   ];
   const drops = DropReason.options.flatMap((reason) => (counts.drops[reason] ? [{ reason, count: counts.drops[reason] }] : []));
   return (
@@ -16,20 +19,20 @@ export function CountSummary({ counts }: { counts: Manifest["counts"] }) {
         {figures.map(({ label, value }) => (
           <div key={label}>
             <dt className="text-sm text-muted-foreground">{label}</dt>
-            <dd className="text-2xl font-semibold tabular-nums">{value.toLocaleString("en")}</dd>
+            <dd className="text-2xl font-semibold tabular-nums">{showCount(t, value)}</dd>
           </div>
         ))}
       </dl>
       <div>
-        <h3 className="text-sm font-medium">Pairs that give no record</h3>
+        <h3 className="text-sm font-medium">{t("datasets.pairsThatGiveNo")}</h3>
         {drops.length === 0 ? (
-          <p className="text-[0.9375rem] text-muted-foreground">None: every judged pair is in.</p>
+          <p className="text-[0.9375rem] text-muted-foreground">{t("datasets.noneEveryJudgedPair")}</p>
         ) : (
           <dl className="mt-1 grid max-w-md grid-cols-[1fr_auto] gap-x-6 gap-y-1 text-[0.9375rem]">
             {drops.map(({ reason, count }) => (
               <div key={reason} className="contents">
-                <dt className="text-muted-foreground">{DROP_WORDS[reason]}</dt>
-                <dd className="text-right tabular-nums">{count.toLocaleString("en")}</dd>
+                <dt className="text-muted-foreground">{dropWords(t)[reason]}</dt>
+                <dd className="text-end tabular-nums">{showCount(t, count)}</dd>
               </div>
             ))}
           </dl>

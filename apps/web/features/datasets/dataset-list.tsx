@@ -4,6 +4,9 @@ import { useQuery } from "@tanstack/react-query";
 import { Database, Download, Plus } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
+import { useTranslations } from "next-intl";
+import type { Translate } from "../../i18n/translate.ts";
+import { showCount } from "../../lib/show-count.ts";
 import { buttonStyles } from "../../components/ui/button-styles.ts";
 import { Button } from "../../components/ui/button.tsx";
 import { type Column, DataTable } from "../../components/ui/data-table.tsx";
@@ -21,32 +24,33 @@ import { VersionStatusBadge } from "./version-status-badge.tsx";
 
 type DatasetRow = RouterOutputs["datasets"]["list"]["rows"][number];
 
-function columns(base: string): readonly Column<DatasetRow>[] {
+function columns(t: Translate, base: string): readonly Column<DatasetRow>[] {
   const link = "text-primary underline-offset-4 hover:underline";
   return [
-    { key: "name", header: "Name", cell: (row) => <Link href={`${base}/${row.id}`} className={`block min-w-40 font-medium break-words ${link}`}><NameText text={row.name} /></Link> },
-    { key: "versions", header: "Versions", numeric: true, cell: (row) => row.versions },
+    { key: "name", header: t("datasets.name"), cell: (row) => <Link href={`${base}/${row.id}`} className={`block min-w-40 font-medium break-words ${link}`}><NameText text={row.name} /></Link> },
+    { key: "versions", header: t("datasets.versions"), numeric: true, cell: (row) => row.versions },
     {
       key: "latest",
-      header: "Latest version",
-      cell: (row) => (row.latest ? <span className="flex items-center gap-2 whitespace-nowrap"><Link href={`${base}/${row.id}/versions/${row.latest.versionId}`} className={link}>Version {row.latest.number}</Link> <VersionStatusBadge status={row.latest.status} /></span> : "–"),
+      header: t("datasets.latestVersion"),
+      cell: (row) => (row.latest ? <span className="flex items-center gap-2 whitespace-nowrap"><Link href={`${base}/${row.id}/versions/${row.latest.versionId}`} className={link}>{t("datasets.versionNumber", { number: row.latest.number })}</Link> <VersionStatusBadge status={row.latest.status} /></span> : "–"),
     },
-    { key: "rows", header: "Records", numeric: true, cell: (row) => row.latest?.rows?.toLocaleString("en") ?? "–" },
-    { key: "createdAt", header: "Created", cell: (row) => <span className="whitespace-nowrap">{showTime(row.createdAt)}</span> },
+    { key: "rows", header: t("datasets.records"), numeric: true, cell: (row) => showCount(t, row.latest?.rows) },
+    { key: "createdAt", header: t("datasets.created"), cell: (row) => <span className="whitespace-nowrap">{showTime(t, row.createdAt)}</span> },
   ];
 }
 
 /** The datasets of a campaign. */
 export function DatasetList({ campaignId }: { campaignId: string }) {
+  const t = useTranslations();
   const state = usePage();
   const [adding, setAdding] = useState(false);
   const query = useQuery(useTRPC().datasets.list.queryOptions({ campaignId, ...state.page }, { placeholderData: keepRows }));
-  const all = <a href={`/api/v1/campaigns/${campaignId}/judgments`} download className={buttonStyles({ variant: "secondary" })}><Download aria-hidden /> All judgments (JSONL)</a>;
-  const add = <Button onClick={() => setAdding(true)}><Plus aria-hidden /> New dataset</Button>;
+  const all = <a href={`/api/v1/campaigns/${campaignId}/judgments`} download className={buttonStyles({ variant: "secondary" })}><Download aria-hidden /> {t("datasets.allJudgmentsJSONL")}</a>;
+  const add = <Button onClick={() => setAdding(true)}><Plus aria-hidden /> {t("datasets.newDataset")}</Button>;
   return (
     <PageBody>
-      <PageHeader title="Datasets" description="A dataset says how judgments become records; each version of it is fixed for good." actions={<>{all}{query.data?.total !== 0 && add}</>} />
-      <DataTable caption="Datasets" columns={columns(`/campaigns/${campaignId}/datasets`)} rowKey={(row) => row.id} query={query} state={state} searchLabel="Search datasets" empty={<EmptyState icon={Database} title="There are no datasets yet" actions={add}>Cut one to download preference pairs in the format that TRL reads, and to train a reward model.</EmptyState>} />
+      <PageHeader title={t("datasets.datasets")} description={t("datasets.aDatasetSaysHow")} actions={<>{all}{query.data?.total !== 0 && add}</>} />
+      <DataTable caption={t("datasets.datasets")} columns={columns(t, `/campaigns/${campaignId}/datasets`)} rowKey={(row) => row.id} query={query} state={state} searchLabel={t("datasets.searchDatasets")} empty={<EmptyState icon={Database} title={t("datasets.thereAreNoDatasets")} actions={add}>{t("datasets.cutOneToDownload")}</EmptyState>} />
       <NewDatasetDialog campaignId={campaignId} open={adding} onOpenChange={setAdding} />
     </PageBody>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
 import { Notice } from "../../components/ui/notice.tsx";
 import { PageHeader } from "../../components/ui/page-header.tsx";
 import { useTRPC } from "../../lib/trpc.ts";
@@ -13,18 +14,19 @@ import { VersionTable } from "./version-table.tsx";
 
 /** A dataset with its versions and the form for the next one. */
 export function DatasetPage({ campaignId, datasetId }: { campaignId: string; datasetId: string }) {
+  const t = useTranslations();
   const dataset = useQuery(useTRPC().datasets.get.queryOptions({ datasetId }, { refetchInterval: (query) => (query.state.data?.versions.some((version) => version.status === "cutting") ? 2_000 : false) }));
   const campaign = useCampaign(campaignId);
   const error = dataset.error ?? campaign.error;
-  if (!dataset.data || !campaign.data) return <PageState title="Dataset" error={error} onRetry={() => void Promise.all([dataset.refetch(), campaign.refetch()])} />;
+  if (!dataset.data || !campaign.data) return <PageState title={t("datasets.dataset")} error={error} onRetry={() => void Promise.all([dataset.refetch(), campaign.refetch()])} />;
   const question = campaign.data.questions.questions.find((asked) => asked.kind === "ranking");
   return (
     <PageBody>
-      <BackLink href={`/campaigns/${campaignId}/datasets`}>All datasets</BackLink>
-      <PageHeader title={dataset.data.name} description={question && `Question: ${question.title}`} />
+      <BackLink href={`/campaigns/${campaignId}/datasets`}>{t("datasets.allDatasets")}</BackLink>
+      <PageHeader title={dataset.data.name} description={question && t("datasets.questionTitle", { title: question.title })} />
       <div className="flex flex-col gap-6">
         {dataset.data.versions.length > 0 && <VersionTable campaignId={campaignId} datasetId={datasetId} versions={dataset.data.versions} />}
-        {question ? <CutVersion campaignId={campaignId} datasetId={datasetId} questionId={question.id} /> : <Notice tone="warning">This campaign asks no question about preferences, so there is nothing to cut.</Notice>}
+        {question ? <CutVersion campaignId={campaignId} datasetId={datasetId} questionId={question.id} /> : <Notice tone="warning">{t("datasets.thisCampaignAsksNo")}</Notice>}
       </div>
     </PageBody>
   );

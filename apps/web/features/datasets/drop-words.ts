@@ -1,17 +1,18 @@
+import type { Translate } from "../../i18n/translate.ts";
 import type { DropReason } from "@laurel/core/datasets/drop-reason";
 
 /** Why a judged pair gave no record, for people. */
-export const DROP_WORDS: Readonly<Record<DropReason, string>> = {
-  "too-few-votes": "Too few votes",
-  "no-majority": "No majority",
-  tie: "Tie",
-  "both-bad": "Both bad",
-  "empty-text": "Empty text",
-  "unsafe-text": "Text that databases and trainers can’t hold",
-  "prompt-end": "Prompt does not end with a user’s turn",
-  "system-position": "System message that is not the first",
-  "completion-roles": "Response with turns that trainers can’t read",
-  "prompt-repeated": "Response repeats the prompt",
-  identical: "Both responses are the same",
-  "tool-calls": "Tool calls, which this format can’t hold",
-};
+export const dropWords = (t: Translate): Readonly<Record<DropReason, string>> => ({
+  "too-few-votes": t("datasets.tooFewVotes"),
+  "no-majority": t("datasets.noMajority"),
+  tie: t("datasets.tie"),
+  "both-bad": t("datasets.bothBad"),
+  "empty-text": t("datasets.emptyText"),
+  "unsafe-text": t("datasets.textThatDatabasesAnd"),
+  "prompt-end": t("datasets.promptDoesNotEnd"),
+  "system-position": t("datasets.systemMessageThatIs"),
+  "completion-roles": t("datasets.responseWithTurnsThat"),
+  "prompt-repeated": t("datasets.responseRepeatsThePrompt"),
+  identical: t("datasets.bothResponsesAreThe"),
+  "tool-calls": t("datasets.toolCallsWhichThis"),
+});

@@ -1,4 +1,6 @@
 import { Download } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { showCount } from "../../lib/show-count.ts";
 import { Table } from "../../components/ui/table.tsx";
 import { buttonStyles } from "../../components/ui/button-styles.ts";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";
@@ -9,27 +11,28 @@ type FileTableProps = { versionId: string; files: RouterOutputs["datasets"]["ver
 
 /** The files of a version. */
 export function FileTable({ versionId, files }: FileTableProps) {
+  const t = useTranslations();
   return (
-    <Table caption="Files">
+    <Table caption={t("datasets.files")}>
       <thead>
         <tr>
-          <th scope="col">File</th>
-          <th scope="col" className="text-right">Records</th>
-          <th scope="col" className="text-right">Size</th>
+          <th scope="col">{t("datasets.file")}</th>
+          <th scope="col" className="text-end">{t("datasets.records")}</th>
+          <th scope="col" className="text-end">{t("datasets.size")}</th>
           <th scope="col">SHA-256</th>
-          <th scope="col"><span className="sr-only">Download</span></th>
+          <th scope="col"><span className="sr-only">{t("datasets.download")}</span></th>
         </tr>
       </thead>
       <tbody>
         {files.map((file) => (
           <tr key={file.path}>
             <td className="font-mono text-sm whitespace-nowrap">{file.path}</td>
-            <td className="text-right tabular-nums">{file.rows?.toLocaleString("en") ?? "–"}</td>
-            <td className="text-right whitespace-nowrap tabular-nums">{showBytes(file.bytes)}</td>
+            <td className="text-end tabular-nums">{showCount(t, file.rows)}</td>
+            <td className="text-end whitespace-nowrap tabular-nums">{showBytes(t, file.bytes)}</td>
             <td><FileHash sha256={file.sha256} /></td>
-            <td className="text-right">
+            <td className="text-end">
               <a href={`/api/v1/versions/${versionId}/files/${encodeURIComponent(file.path)}`} download className={buttonStyles({ variant: "secondary", size: "small" })}>
-                <Download aria-hidden /> Download<span className="sr-only"> {file.path}</span>
+                <Download aria-hidden /> {t("datasets.download")}<span className="sr-only"> {file.path}</span>
               </a>
             </td>
           </tr>

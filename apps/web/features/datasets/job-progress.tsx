@@ -2,6 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { useTranslations } from "next-intl";
 import { AlertDialog } from "../../components/ui/alert-dialog.tsx";
 import { Button } from "../../components/ui/button.tsx";
 import { Card } from "../../components/ui/card.tsx";
@@ -15,6 +16,7 @@ type JobProgressProps = { jobId: string; title: string; cancelText: string; onEn
 
 /** Long work that runs on the server, with or without this page. */
 export function JobProgress({ jobId, title, cancelText, onEnd }: JobProgressProps) {
+  const t = useTranslations();
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [asking, setAsking] = useState(false);
@@ -26,7 +28,7 @@ export function JobProgress({ jobId, title, cancelText, onEnd }: JobProgressProp
   const cancel = useMutation(
     trpc.jobs.cancel.mutationOptions({
       onSuccess: () => queries.invalidateQueries(trpc.jobs.pathFilter()),
-      onError: tellFailure("It was not cancelled"),
+      onError: tellFailure(t, t("datasets.itWasNotCancelled")),
       onSettled: () => setAsking(false),
     }),
   );
@@ -34,10 +36,10 @@ export function JobProgress({ jobId, title, cancelText, onEnd }: JobProgressProp
   const running = job?.state === "running";
   const { phase = "", done = 0, total = null } = job?.progress ?? {};
   return (
-    <Card title={title} actions={<Button variant="secondary" size="small" disabled={ended || cancel.isSuccess} onClick={() => setAsking(true)}>{cancel.isSuccess ? "Cancelling…" : "Cancel"}</Button>}>
-      <Progress label={running ? phaseWords(phase) : "Waiting for its turn"} value={running && total !== null ? done : null} max={total ?? 1} detail={running && total !== null ? `${done.toLocaleString("en")} of ${total.toLocaleString("en")}` : ""} />
-      <p className="mt-3 text-sm text-muted-foreground">You can leave this page: it goes on.</p>
-      <AlertDialog open={asking} onOpenChange={setAsking} title="Cancel?" action="Cancel it" destructive busy={cancel.isPending} onConfirm={() => cancel.mutate({ jobId })}>
+    <Card title={title} actions={<Button variant="secondary" size="small" disabled={ended || cancel.isSuccess} onClick={() => setAsking(true)}>{cancel.isSuccess ? t("datasets.cancelling") : t("datasets.cancel")}</Button>}>
+      <Progress label={running ? phaseWords(t, phase) : t("datasets.waitingForItsTurn")} value={running && total !== null ? done : null} max={total ?? 1} detail={running && total !== null ? t("datasets.doneOfTotal", { done, total }) : ""} />
+      <p className="mt-3 text-sm text-muted-foreground">{t("datasets.youCanLeaveThis")}</p>
+      <AlertDialog open={asking} onOpenChange={setAsking} title={t("datasets.cancel2")} action={t("datasets.cancelIt")} destructive busy={cancel.isPending} onConfirm={() => cancel.mutate({ jobId })}>
         {cancelText}
       </AlertDialog>
     </Card>

@@ -1,6 +1,8 @@
-const WORDS: Readonly<Record<string, string>> = { reading: "Reading", fitting: "Fitting", measuring: "Measuring on held-out prompts", naming: "Naming what weighs most" };
+import type { Translate } from "../../i18n/translate.ts";
+
+const words = (t: Translate): Readonly<Record<string, string>> => ({ reading: t("datasets.reading"), fitting: t("datasets.fitting"), measuring: t("datasets.measuringOnHeldOut"), naming: t("datasets.namingWhatWeighsMost") });
 
 /** A job's phase for people. */
-export function phaseWords(phase: string): string {
-  return WORDS[phase] ?? (phase ? phase.charAt(0).toUpperCase() + phase.slice(1) : "Starting");
+export function phaseWords(t: Translate, phase: string): string {
+  return words(t)[phase] ?? (phase ? phase.charAt(0).toUpperCase() + phase.slice(1) : t("datasets.starting"));
 }

@@ -1,4 +1,5 @@
 import type { TrlPreferenceRecord } from "@laurel/core/records/trl-preference-record";
+import { useTranslations } from "next-intl";
 import { Badge } from "../../components/ui/badge.tsx";
 import { MessageText } from "../imports/message-text.tsx";
 
@@ -6,8 +7,9 @@ type Row = TrlPreferenceRecord & { readonly split?: "train" | "test" };
 
 /** The first records, as trainers will read them. */
 export function RecordList({ rows }: { rows: readonly Row[] }) {
+  const t = useTranslations();
   return (
-    <ol className="flex max-h-[36rem] flex-col gap-3 overflow-y-auto" aria-label="First records" tabIndex={0}>
+    <ol className="flex max-h-[36rem] flex-col gap-3 overflow-y-auto" aria-label={t("datasets.firstRecords")} tabIndex={0}>
       {rows.map((row, index) => (
         <li key={`${index + 1}`} className="rounded-lg border p-4">
           {row.split && <p className="mb-2"><Badge>{row.split}</Badge></p>}

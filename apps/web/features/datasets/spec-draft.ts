@@ -1,3 +1,4 @@
+import type { Translate } from "../../i18n/translate.ts";
 import { DatasetSpec, type JudgmentOrigin } from "@laurel/core/datasets/dataset-spec";
 
 /** A dataset spec as its form holds it. The tie policy starts unchosen: it decides what a model learns from ties. */
@@ -13,15 +14,15 @@ export type SpecDraft = {
 export const NEW_SPEC: SpecDraft = { tiePolicy: "", minVotes: "1", live: true, imported: false, testPercent: "10", salt: "" };
 
 /** The spec that a form describes, or what is still missing, by field. */
-export function toSpec(draft: SpecDraft, questionId: string): { readonly spec: DatasetSpec } | { readonly missing: Readonly<Partial<Record<keyof SpecDraft, string>>> } {
+export function toSpec(t: Translate, draft: SpecDraft, questionId: string): { readonly spec: DatasetSpec } | { readonly missing: Readonly<Partial<Record<keyof SpecDraft, string>>> } {
   const missing: Partial<Record<keyof SpecDraft, string>> = {};
   const origins: JudgmentOrigin[] = [...(draft.live ? ["live" as const] : []), ...(draft.imported ? ["imported" as const] : [])];
   const minVotes = numberIn(draft.minVotes, 1, 1_000);
   const percent = numberIn(draft.testPercent, 0, 50);
-  if (draft.tiePolicy === "") missing.tiePolicy = "Choose what becomes of ties.";
-  if (origins.length === 0) missing.live = "Choose at least one kind of judgment.";
-  if (minVotes === null || !Number.isInteger(minVotes)) missing.minVotes = "Give a whole number from 1 to 1,000.";
-  if (percent === null) missing.testPercent = "Give a percentage from 0 to 50.";
+  if (draft.tiePolicy === "") missing.tiePolicy = t("datasets.chooseWhatBecomesOf");
+  if (origins.length === 0) missing.live = t("datasets.chooseAtLeastOne");
+  if (minVotes === null || !Number.isInteger(minVotes)) missing.minVotes = t("datasets.giveAWholeNumber");
+  if (percent === null) missing.testPercent = t("datasets.giveAPercentageFrom");
   if (draft.tiePolicy === "" || minVotes === null || percent === null || Object.keys(missing).length > 0) return { missing };
   const spec = DatasetSpec.parse({ version: 1, questionId, origins, aggregation: "majority", tiePolicy: draft.tiePolicy, minVotes, testShare: percent / 100, salt: draft.salt });
   return { spec };

@@ -1,13 +1,13 @@
+import type { Translate } from "../../i18n/translate.ts";
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
-import { countOf } from "../../lib/count-of.ts";
 
 /** A spec in words, one fact a line. */
-export function specWords(spec: DatasetSpec): readonly { readonly label: string; readonly value: string }[] {
+export function specWords(t: Translate, spec: DatasetSpec): readonly { readonly label: string; readonly value: string }[] {
   return [
-    { label: "Judgments", value: spec.origins.join(" and ") },
-    { label: "Decided by", value: `majority of at least ${countOf(spec.minVotes, "vote")}` },
-    { label: "Ties", value: spec.tiePolicy === "drop" ? "left out" : "one record in each direction" },
-    { label: "Test share", value: `${(spec.testShare * 100).toLocaleString("en")} % of prompts${spec.salt ? `, salt “${spec.salt}”` : ""}` },
-    { label: "Question", value: spec.questionId },
+    { label: t("datasets.judgments"), value: spec.origins.map((origin) => t(`datasets.origins.${origin}`)).join(t("datasets.and")) },
+    { label: t("datasets.decidedBy"), value: t("datasets.majorityOfAtLeast", { minVotes: spec.minVotes }) },
+    { label: t("datasets.ties"), value: spec.tiePolicy === "drop" ? t("datasets.leftOut") : t("datasets.oneRecordInEach") },
+    { label: t("datasets.testShare"), value: t("datasets.valueOfPromptsSalt", { value: spec.testShare * 100, salt: spec.salt ? t("datasets.saltSalt", { salt: spec.salt }) : "" }) },
+    { label: t("datasets.question"), value: spec.questionId },
   ];
 }

@@ -1,5 +1,7 @@
 "use client";
 
+import { useTranslations } from "next-intl";
+import type { Translate } from "../../i18n/translate.ts";
 import { Radio } from "@base-ui/react/radio";
 import { RadioGroup } from "@base-ui/react/radio-group";
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
@@ -7,21 +9,22 @@ import { useId } from "react";
 
 type TiePolicy = DatasetSpec["tiePolicy"];
 
-const POLICIES: readonly { value: TiePolicy; label: string; meaning: string }[] = [
-  { value: "drop", label: "Leave ties out", meaning: "A pair that the majority calls equal gives no record. What TRL’s documentation advises." },
-  { value: "both-directions", label: "One record in each direction", meaning: "Such a pair gives two records, each response chosen once: a model is pulled to equal rewards." },
+const policies = (t: Translate): readonly { value: TiePolicy; label: string; meaning: string }[] => [
+  { value: "drop", label: t("datasets.leaveTiesOut"), meaning: t("datasets.aPairThatThe") },
+  { value: "both-directions", label: t("datasets.oneRecordInEachDirection"), meaning: t("datasets.suchAPairGives") },
 ];
 
 type TiePolicyFieldProps = { value: TiePolicy | ""; onChange: (value: TiePolicy) => void; error: string | undefined };
 
 /** What becomes of ties. Nothing is chosen at first. */
 export function TiePolicyField({ value, onChange, error }: TiePolicyFieldProps) {
+  const t = useTranslations();
   const id = useId();
   return (
     <div>
-      <p id={id} className="mb-2 text-sm font-medium">Ties</p>
+      <p id={id} className="mb-2 text-sm font-medium">{t("datasets.ties")}</p>
       <RadioGroup aria-labelledby={id} value={value} onValueChange={(next) => onChange(next as TiePolicy)} className="grid gap-3 sm:grid-cols-2">
-        {POLICIES.map((policy) => (
+        {policies(t).map((policy) => (
           <label key={policy.value} htmlFor={`${id}-${policy.value}`} className="flex cursor-pointer items-start gap-3 rounded-lg border p-4 hover:bg-muted/50 has-data-checked:border-primary has-data-checked:bg-primary-soft/40">
             <Radio.Root id={`${id}-${policy.value}`} value={policy.value} className="mt-0.5 flex size-5 shrink-0 items-center justify-center rounded-full border border-input bg-card data-checked:border-primary">
               <Radio.Indicator className="size-2.5 rounded-full bg-primary" />
@@ -33,7 +36,7 @@ export function TiePolicyField({ value, onChange, error }: TiePolicyFieldProps) 
           </label>
         ))}
       </RadioGroup>
-      <p className="mt-2 text-sm text-muted-foreground">Pairs called “both bad” never give a record.</p>
+      <p className="mt-2 text-sm text-muted-foreground">{t("datasets.pairsCalledBothBad")}</p>
       {error && <p role="alert" className="mt-1 text-sm text-destructive">{error}</p>}
     </div>
   );

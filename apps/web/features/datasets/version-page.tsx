@@ -2,6 +2,8 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
+import { useTranslations } from "next-intl";
+import { showCount } from "../../lib/show-count.ts";
 import { Card } from "../../components/ui/card.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { PageHeader } from "../../components/ui/page-header.tsx";
@@ -21,35 +23,36 @@ type VersionPageProps = { campaignId: string; datasetId: string; versionId: stri
 
 /** One version: what it is made of, what it holds, its files. */
 export function VersionPage({ campaignId, datasetId, versionId }: VersionPageProps) {
+  const t = useTranslations();
   const trpc = useTRPC();
   const queries = useQueryClient();
   const { data: version, error, refetch } = useQuery(trpc.datasets.version.queryOptions({ versionId }));
   const refresh = useCallback(() => void queries.invalidateQueries(trpc.datasets.pathFilter()), [queries, trpc]);
-  if (!version) return <PageState title="Dataset version" error={error} onRetry={() => void refetch()} />;
+  if (!version) return <PageState title={t("datasets.datasetVersion")} error={error} onRetry={() => void refetch()} />;
   return (
     <PageBody>
       <BackLink href={`/campaigns/${campaignId}/datasets/${datasetId}`}>{version.datasetName}</BackLink>
-      <PageHeader title={`Version ${version.number}`} description={<VersionStatusBadge status={version.status} />} actions={version.status === "ready" && (version.manifest?.counts.rows.train ?? 0) > 0 && <TrainButton campaignId={campaignId} versionId={versionId} />} />
+      <PageHeader title={t("datasets.versionNumber", { number: version.number })} description={<VersionStatusBadge status={version.status} />} actions={version.status === "ready" && (version.manifest?.counts.rows.train ?? 0) > 0 && <TrainButton campaignId={campaignId} versionId={versionId} />} />
       <div className="flex flex-col gap-5">
-        {version.status === "cutting" && <JobProgress jobId={version.jobId} title="Being cut" cancelText="The version stays in the list as cancelled, without files." onEnd={refresh} />}
-        {version.status === "failed" && <Notice tone="danger">{version.error ?? "The version could not be cut."}</Notice>}
-        {version.status === "cancelled" && <Notice>This version was cancelled before it was finished. Cut another one.</Notice>}
-        <Card title="Made from">
+        {version.status === "cutting" && <JobProgress jobId={version.jobId} title={t("datasets.beingCut")} cancelText={t("datasets.theVersionStaysIn")} onEnd={refresh} />}
+        {version.status === "failed" && <Notice tone="danger">{version.error ?? t("datasets.theVersionCouldNot")}</Notice>}
+        {version.status === "cancelled" && <Notice>{t("datasets.thisVersionWasCancelled")}</Notice>}
+        <Card title={t("datasets.madeFrom")}>
           <dl className="grid gap-x-8 gap-y-2 text-[0.9375rem] sm:grid-cols-2">
-            {[...specWords(version.spec), { label: "Facts up to", value: version.watermark.toLocaleString("en") }].map(({ label, value }) => (
+            {[...specWords(t, version.spec), { label: t("datasets.factsUpTo"), value: showCount(t, version.watermark) }].map(({ label, value }) => (
               <div key={label} className="flex gap-3"><dt className="w-28 shrink-0 text-muted-foreground">{label}</dt><dd className="min-w-0 break-words">{value}</dd></div>
             ))}
           </dl>
         </Card>
-        {version.manifest && <Card title="Counts"><CountSummary counts={version.manifest.counts} /></Card>}
+        {version.manifest && <Card title={t("datasets.counts")}><CountSummary counts={version.manifest.counts} /></Card>}
         {version.files.length > 0 && (
           <section>
-            <h2 className="mb-1 text-lg font-semibold">Files</h2>
-            <p className="mb-3 text-[0.9375rem] text-muted-foreground">Preference records as TRL reads them (prompt, chosen, rejected). The hashes are those in the manifest.</p>
+            <h2 className="mb-1 text-lg font-semibold">{t("datasets.files")}</h2>
+            <p className="mb-3 text-[0.9375rem] text-muted-foreground">{t("datasets.preferenceRecordsAsTRL")}</p>
             <FileTable versionId={versionId} files={version.files} />
           </section>
         )}
-        {version.firstRows.length > 0 && <Card title="First records"><RecordList rows={version.firstRows} /></Card>}
+        {version.firstRows.length > 0 && <Card title={t("datasets.firstRecords")}><RecordList rows={version.firstRows} /></Card>}
       </div>
     </PageBody>
   );

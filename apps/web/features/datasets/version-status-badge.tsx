@@ -1,9 +1,10 @@
+import { useTranslations } from "next-intl";
 import { Badge } from "../../components/ui/badge.tsx";
 
-const STATES = { cutting: ["primary", "being cut"], training: ["primary", "training"], ready: ["primary", "ready"], failed: ["danger", "failed"], cancelled: ["neutral", "cancelled"] } as const;
+const TONES = { cutting: "primary", training: "primary", ready: "primary", failed: "danger", cancelled: "neutral" } as const;
 
 /** How a dataset version or a model is doing. */
-export function VersionStatusBadge({ status }: { status: keyof typeof STATES }) {
-  const [tone, label] = STATES[status];
-  return <Badge tone={tone}>{label}</Badge>;
+export function VersionStatusBadge({ status }: { status: keyof typeof TONES }) {
+  const t = useTranslations();
+  return <Badge tone={TONES[status]}>{t(`datasets.statuses.${status}`)}</Badge>;
 }

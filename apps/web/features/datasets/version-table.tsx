@@ -1,4 +1,6 @@
 import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { showCount } from "../../lib/show-count.ts";
 import { Table } from "../../components/ui/table.tsx";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";
 import { showTime } from "../../lib/show-time.ts";
@@ -8,25 +10,26 @@ type VersionTableProps = { campaignId: string; datasetId: string; versions: Rout
 
 /** The versions of a dataset, newest first. */
 export function VersionTable({ campaignId, datasetId, versions }: VersionTableProps) {
+  const t = useTranslations();
   return (
-    <Table caption="Versions">
+    <Table caption={t("datasets.versions")}>
       <thead>
         <tr>
-          <th scope="col">Version</th>
-          <th scope="col">State</th>
-          <th scope="col" className="text-right">Training</th>
-          <th scope="col" className="text-right">Test</th>
-          <th scope="col">Cut</th>
+          <th scope="col">{t("datasets.version")}</th>
+          <th scope="col">{t("datasets.state")}</th>
+          <th scope="col" className="text-end">{t("datasets.training")}</th>
+          <th scope="col" className="text-end">{t("datasets.test")}</th>
+          <th scope="col">{t("datasets.cut")}</th>
         </tr>
       </thead>
       <tbody>
         {versions.map((version) => (
           <tr key={version.id}>
-            <td><Link href={`/campaigns/${campaignId}/datasets/${datasetId}/versions/${version.id}`} className="font-medium whitespace-nowrap text-primary underline-offset-4 hover:underline">Version {version.number}</Link></td>
+            <td><Link href={`/campaigns/${campaignId}/datasets/${datasetId}/versions/${version.id}`} className="font-medium whitespace-nowrap text-primary underline-offset-4 hover:underline">{t("datasets.versionNumber", { number: version.number })}</Link></td>
             <td><VersionStatusBadge status={version.status} />{version.error && <span className="mt-1 block min-w-48 text-sm text-muted-foreground">{version.error}</span>}</td>
-            <td className="text-right tabular-nums">{version.counts?.rows.train.toLocaleString("en") ?? "–"}</td>
-            <td className="text-right tabular-nums">{version.counts?.rows.test.toLocaleString("en") ?? "–"}</td>
-            <td className="whitespace-nowrap">{showTime(version.createdAt)}{version.createdBy && <span className="block text-sm text-muted-foreground">{version.createdBy}</span>}</td>
+            <td className="text-end tabular-nums">{showCount(t, version.counts?.rows.train)}</td>
+            <td className="text-end tabular-nums">{showCount(t, version.counts?.rows.test)}</td>
+            <td className="whitespace-nowrap">{showTime(t, version.createdAt)}{version.createdBy && <span className="block text-sm text-muted-foreground">{version.createdBy}</span>}</td>
           </tr>
         ))}
       </tbody>

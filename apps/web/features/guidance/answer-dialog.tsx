@@ -2,12 +2,13 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
+import { useTranslations } from "next-intl";
 import { Button } from "../../components/ui/button.tsx";
 import { Dialog } from "../../components/ui/dialog.tsx";
 import { Field } from "../../components/ui/field.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { Textarea } from "../../components/ui/textarea.tsx";
-import { apiError } from "../../lib/api-error.ts";
+import { errorMessage } from "../../lib/error-message.ts";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";
 import { toastQueue } from "../../lib/toast-queue.ts";
 import { useTRPC } from "../../lib/trpc.ts";
@@ -16,13 +17,14 @@ type TaskQuestion = RouterOutputs["guidance"]["taskQuestions"]["rows"][number];
 
 /** Answers what an annotator asked, or corrects the answer. Mounted anew for each question. */
 export function AnswerDialog({ question, onClose }: { question: TaskQuestion; onClose: () => void }) {
+  const t = useTranslations();
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [text, setText] = useState(question.answer ?? "");
   const answer = useMutation(
     trpc.guidance.answer.mutationOptions({
       onSuccess: async () => {
-        toastQueue.add({ title: "The answer is sent", description: `${question.askerName} sees it on the judging page.` });
+        toastQueue.add({ title: t("guidance.theAnswerIsSent"), description: t("guidance.askerNameSeesItOn", { askerName: question.askerName }) });
         await queries.invalidateQueries(trpc.guidance.pathFilter());
         onClose();
       },
@@ -35,16 +37,16 @@ export function AnswerDialog({ question, onClose }: { question: TaskQuestion; on
     answer.mutate({ id: question.id, text: text.trim(), replace: question.answer !== null });
   };
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title={question.answer === null ? "Answer" : "Correct the answer"} description={`${question.askerName} asked`}>
+    <Dialog open onOpenChange={(open) => !open && onClose()} title={question.answer === null ? t("guidance.answer") : t("guidance.correctTheAnswer")} description={t("guidance.askerNameAsked", { askerName: question.askerName })}>
       <form onSubmit={onSubmit} className="flex flex-col gap-4">
-        {answer.error && <Notice tone="danger">{apiError(answer.error).message}</Notice>}
-        <blockquote className="max-h-40 overflow-y-auto border-l-4 pl-3 break-words whitespace-pre-wrap">{question.text}</blockquote>
-        <Field label="Answer" help="Markdown. If others would ask the same, say it in the guidelines too: everybody is shown what changed.">
+        {answer.error && <Notice tone="danger">{errorMessage(t, answer.error)}</Notice>}
+        <blockquote className="max-h-40 overflow-y-auto border-s-4 ps-3 break-words whitespace-pre-wrap">{question.text}</blockquote>
+        <Field label={t("guidance.answer")} help={t("guidance.markdownIfOthersWould")}>
           <Textarea autoFocus required maxLength={4_000} value={text} onChange={(event) => setText(event.target.value)} />
         </Field>
         <div className="flex justify-end gap-2">
-          <Button variant="secondary" onClick={onClose}>Cancel</Button>
-          <Button type="submit" busy={answer.isPending} disabled={text.trim() === "" || text.trim() === question.answer}>Send answer</Button>
+          <Button variant="secondary" onClick={onClose}>{t("guidance.cancel")}</Button>
+          <Button type="submit" busy={answer.isPending} disabled={text.trim() === "" || text.trim() === question.answer}>{t("guidance.sendAnswer")}</Button>
         </div>
       </form>
     </Dialog>

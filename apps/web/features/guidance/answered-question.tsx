@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";
 import { showTime } from "../../lib/show-time.ts";
 import { MessageContent } from "../markdown/message-content.tsx";
@@ -6,15 +7,16 @@ export type OwnQuestion = RouterOutputs["judging"]["myQuestions"]["rows"][number
 
 /** A question of one's own, the prompt that it was about, and the answer if there is one. */
 export function AnsweredQuestion({ question }: { question: OwnQuestion }) {
+  const t = useTranslations();
   return (
     <article className="flex min-w-0 flex-col gap-2">
-      <p className="line-clamp-2 text-sm break-words text-muted-foreground">{question.preview || "(no text)"}</p>
+      <p className="line-clamp-2 text-sm break-words text-muted-foreground">{question.preview || t("guidance.noText")}</p>
       <p className="font-medium break-words whitespace-pre-wrap">{question.text}</p>
       {question.answer === null ? (
-        <p className="text-[0.9375rem] text-muted-foreground">Asked {showTime(question.createdAt)}; not answered yet.</p>
+        <p className="text-[0.9375rem] text-muted-foreground">{t("guidance.askedCreatedAtNotAnswered", { createdAt: showTime(t, question.createdAt) })}</p>
       ) : (
-        <div className="border-l-4 border-primary pl-3">
-          <p className="text-sm text-muted-foreground">{question.answeredByName ?? "The lead"}, {showTime(question.answeredAt)}</p>
+        <div className="border-s-4 border-primary ps-3">
+          <p className="text-sm text-muted-foreground">{question.answeredByName ?? t("guidance.theLead")}, {showTime(t, question.answeredAt)}</p>
           <MessageContent text={question.answer} />
         </div>
       )}

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { Button } from "../../components/ui/button.tsx";
 import { Dialog } from "../../components/ui/dialog.tsx";
 import { AnsweredQuestion, type OwnQuestion } from "./answered-question.tsx";
@@ -9,10 +10,11 @@ type AnswersDialogProps = { open: boolean; onOpenChange: (open: boolean) => void
 
 /** What the lead answered, until one says that one has read it. */
 export function AnswersDialog({ open, onOpenChange, questions }: AnswersDialogProps) {
+  const t = useTranslations();
   const see = useSeeAnswers();
   const read = () => see.mutate({ questionIds: questions.map(({ id }) => id) }, { onSuccess: () => onOpenChange(false) });
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} place="side" title="Answers from the lead" footer={<Button busy={see.isPending} onClick={read}>I have read this</Button>}>
+    <Dialog open={open} onOpenChange={onOpenChange} place="side" title={t("guidance.answersFromTheLead")} footer={<Button busy={see.isPending} onClick={read}>{t("guidance.iHaveReadThis")}</Button>}>
       <div className="flex flex-col gap-6">{questions.map((question) => <AnsweredQuestion key={question.id} question={question} />)}</div>
     </Dialog>
   );

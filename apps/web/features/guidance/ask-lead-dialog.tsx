@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, type KeyboardEvent, useState } from "react";
+import { useTranslations } from "next-intl";
 import { Button } from "../../components/ui/button.tsx";
 import { Dialog } from "../../components/ui/dialog.tsx";
 import { Field } from "../../components/ui/field.tsx";
@@ -10,6 +11,7 @@ type AskLeadDialogProps = { open: boolean; onOpenChange: (open: boolean) => void
 
 /** A question about the task on screen, for the lead. What was typed stays until it is asked. */
 export function AskLeadDialog({ open, onOpenChange, onAsk }: AskLeadDialogProps) {
+  const t = useTranslations();
   const [text, setText] = useState("");
   const ask = () => {
     if (text.trim() === "") return;
@@ -27,14 +29,14 @@ export function AskLeadDialog({ open, onOpenChange, onAsk }: AskLeadDialogProps)
     ask();
   };
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title="Ask the lead" description="About this task. The answer comes to you here and under My work; meanwhile you can judge, skip or go on.">
+    <Dialog open={open} onOpenChange={onOpenChange} title={t("guidance.askTheLead")} description={t("guidance.aboutThisTaskThe")}>
       <form onSubmit={onSubmit} className="flex flex-col gap-4">
-        <Field label="Question" help="Ctrl+Enter sends it.">
+        <Field label={t("guidance.question")} help={t("guidance.ctrlEnterSendsIt")}>
           <Textarea autoFocus required maxLength={4_000} value={text} onChange={(event) => setText(event.target.value)} onKeyDown={onKeyDown} />
         </Field>
         <div className="flex justify-end gap-2">
-          <Button variant="secondary" onClick={() => onOpenChange(false)}>Cancel</Button>
-          <Button type="submit" disabled={text.trim() === ""}>Ask</Button>
+          <Button variant="secondary" onClick={() => onOpenChange(false)}>{t("guidance.cancel")}</Button>
+          <Button type="submit" disabled={text.trim() === ""}>{t("guidance.ask")}</Button>
         </div>
       </form>
     </Dialog>

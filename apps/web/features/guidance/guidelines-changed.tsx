@@ -1,11 +1,13 @@
+import { useTranslations } from "next-intl";
+import type { Translate } from "../../i18n/translate.ts";
 import { MessageContent } from "../markdown/message-content.tsx";
 import { classNames } from "../../lib/class-names.ts";
 import { changedParagraphs, type ParagraphChange } from "./changed-paragraphs.ts";
 
-const MARKS = {
-  added: { word: "New", styles: "border-primary bg-primary-soft" },
-  removed: { word: "Removed", styles: "border-destructive bg-destructive-soft" },
-} as const;
+const marks = (t: Translate) => ({
+  added: { word: t("guidance.new"), styles: "border-primary bg-primary-soft" },
+  removed: { word: t("guidance.removed"), styles: "border-destructive bg-destructive-soft" },
+} as const);
 
 /** Neighbours of one kind, as one block: a list that grew by three points is one change. */
 function blocks(changes: readonly ParagraphChange[]): ParagraphChange[] {
@@ -20,6 +22,7 @@ function blocks(changes: readonly ParagraphChange[]): ParagraphChange[] {
 
 /** The guidelines with what is new and what is gone since the version that somebody read. */
 export function GuidelinesChanged({ previous, current }: { previous: string; current: string }) {
+  const t = useTranslations();
   const changes = blocks(changedParagraphs(previous, current));
   if (changes.every(({ kind }) => kind === "same")) return <MessageContent text={current} />;
   return (
@@ -28,8 +31,8 @@ export function GuidelinesChanged({ previous, current }: { previous: string; cur
         kind === "same" ? (
           <MessageContent key={`${index + 1}`} text={text} />
         ) : (
-          <section key={`${index + 1}`} aria-label={MARKS[kind].word} className={classNames("rounded-r-lg border-l-4 px-3 py-2", MARKS[kind].styles)}>
-            <p className="mb-1 text-sm font-medium">{MARKS[kind].word}</p>
+          <section key={`${index + 1}`} aria-label={marks(t)[kind].word} className={classNames("rounded-e-lg border-s-4 px-3 py-2", marks(t)[kind].styles)}>
+            <p className="mb-1 text-sm font-medium">{marks(t)[kind].word}</p>
             <div className={kind === "removed" ? "line-through decoration-1" : undefined}>
               <MessageContent text={text} />
             </div>

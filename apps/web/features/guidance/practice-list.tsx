@@ -3,6 +3,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { GraduationCap } from "lucide-react";
 import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { Translate } from "../../i18n/translate.ts";
 import { Button } from "../../components/ui/button.tsx";
 import { ButtonLink } from "../../components/ui/button-link.tsx";
 import { type Column, DataTable } from "../../components/ui/data-table.tsx";
@@ -19,45 +21,47 @@ import { judgmentWords } from "../prompts/judgment-words.ts";
 type PracticeTask = RouterOutputs["guidance"]["practiceTasks"]["rows"][number];
 
 function Retire({ id }: { id: string }) {
+  const t = useTranslations();
   const trpc = useTRPC();
   const queries = useQueryClient();
   const retire = useMutation(
     trpc.guidance.retirePractice.mutationOptions({
       onSuccess: () => queries.invalidateQueries(trpc.guidance.practiceTasks.queryFilter()),
-      onError: tellFailure("The task was not taken out of practice"),
+      onError: tellFailure(t, t("guidance.theTaskWasNot")),
     }),
   );
-  return <Button variant="secondary" size="small" busy={retire.isPending} onClick={() => retire.mutate({ id })}>Retire</Button>;
+  return <Button variant="secondary" size="small" busy={retire.isPending} onClick={() => retire.mutate({ id })}>{t("guidance.retire")}</Button>;
 }
 
-const rightAnswer = ({ answers, promptResponseIds }: PracticeTask) => judgmentWords(answers, (id) => `Response ${promptResponseIds.indexOf(id) + 1}`);
+const rightAnswer = (t: Translate, { answers, promptResponseIds }: PracticeTask) => judgmentWords(t, answers, (id) => t("guidance.responseId", { id: promptResponseIds.indexOf(id) + 1 }));
 
-function columns(campaignId: string): readonly Column<PracticeTask>[] {
+function columns(t: Translate, campaignId: string): readonly Column<PracticeTask>[] {
   return [
-    { key: "prompt", header: "Prompt", cell: (row) => <Link href={`/campaigns/${campaignId}/prompts/${row.promptId}`} className="line-clamp-3 min-w-44 break-words text-primary underline-offset-4 hover:underline">{row.preview || "(no text)"}</Link> },
-    { key: "answers", header: "Right answer", cell: (row) => <span className="block min-w-44 break-words">{rightAnswer(row)}</span> },
+    { key: "prompt", header: t("guidance.prompt"), cell: (row) => <Link href={`/campaigns/${campaignId}/prompts/${row.promptId}`} className="line-clamp-3 min-w-44 break-words text-primary underline-offset-4 hover:underline">{row.preview || t("guidance.noText")}</Link> },
+    { key: "answers", header: t("guidance.rightAnswer"), cell: (row) => <span className="block min-w-44 break-words">{rightAnswer(t, row)}</span> },
     {
       key: "explanation",
-      header: "Explanation",
+      header: t("guidance.explanation"),
       cell: (row) => (
         <div className="min-w-56">
           <MessageContent text={row.explanation} />
-          <p className="text-sm text-muted-foreground">{row.createdByName ?? "somebody"}, {showTime(row.createdAt)}</p>
+          <p className="text-sm text-muted-foreground">{row.createdByName ?? t("guidance.somebody")}, {showTime(t, row.createdAt)}</p>
         </div>
       ),
     },
-    { key: "action", header: <span className="sr-only">Action</span>, cell: (row) => <Retire id={row.id} /> },
+    { key: "action", header: <span className="sr-only">{t("guidance.action")}</span>, cell: (row) => <Retire id={row.id} /> },
   ];
 }
 
 /** The tasks that newcomers practise on. */
 export function PracticeList({ campaignId }: { campaignId: string }) {
+  const t = useTranslations();
   const state = usePage({ limit: 20 });
   const query = useQuery(useTRPC().guidance.practiceTasks.queryOptions({ campaignId, ...state.page }, { placeholderData: keepRows }));
   const empty = (
-    <EmptyState icon={GraduationCap} title="There is nothing to practise on yet" actions={<ButtonLink variant="secondary" href={`/campaigns/${campaignId}/prompts`}>Prompts</ButtonLink>}>
-      Open a prompt and choose “Use for practice” at a judgment that is right, and say why it is.
+    <EmptyState icon={GraduationCap} title={t("guidance.thereIsNothingTo")} actions={<ButtonLink variant="secondary" href={`/campaigns/${campaignId}/prompts`}>{t("guidance.prompts")}</ButtonLink>}>
+      {t("guidance.openAPromptAnd")}
     </EmptyState>
   );
-  return <DataTable caption="Practice tasks" columns={columns(campaignId)} rowKey={(row) => row.id} query={query} state={state} searchLabel="Search practice tasks" empty={empty} />;
+  return <DataTable caption={t("guidance.practiceTasks")} columns={columns(t, campaignId)} rowKey={(row) => row.id} query={query} state={state} searchLabel={t("guidance.searchPracticeTasks")} empty={empty} />;
 }

@@ -3,12 +3,13 @@
 import type { Answers } from "@laurel/core/questions/answers";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
+import { useTranslations } from "next-intl";
 import { Button } from "../../components/ui/button.tsx";
 import { Dialog } from "../../components/ui/dialog.tsx";
 import { Field } from "../../components/ui/field.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { Textarea } from "../../components/ui/textarea.tsx";
-import { apiError } from "../../lib/api-error.ts";
+import { errorMessage } from "../../lib/error-message.ts";
 import { newId } from "../../lib/new-id.ts";
 import { toastQueue } from "../../lib/toast-queue.ts";
 import { useTRPC } from "../../lib/trpc.ts";
@@ -17,6 +18,7 @@ type UseForPracticeProps = { campaignId: string; taskId: string; answers: Answer
 
 /** Makes a judgment's answers the right ones of its task, for people to practise on. */
 export function UseForPractice({ campaignId, taskId, answers, words }: UseForPracticeProps) {
+  const t = useTranslations();
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [id, setId] = useState<string | null>(null);
@@ -24,7 +26,7 @@ export function UseForPractice({ campaignId, taskId, answers, words }: UseForPra
   const set = useMutation(
     trpc.guidance.setPractice.mutationOptions({
       onSuccess: () => {
-        toastQueue.add({ title: "The task is for practice", description: "It stands under Questions, Practice." });
+        toastQueue.add({ title: t("guidance.theTaskIsFor"), description: t("guidance.itStandsUnderQuestions") });
         setId(null);
         setExplanation("");
         return queries.invalidateQueries(trpc.guidance.pathFilter());
@@ -37,17 +39,17 @@ export function UseForPractice({ campaignId, taskId, answers, words }: UseForPra
   };
   return (
     <>
-      <Button variant="ghost" size="small" onClick={() => setId(newId())}>Use for practice</Button>
-      <Dialog open={id !== null} onOpenChange={(open) => !open && setId(null)} title="Use for practice" description="Newcomers judge this task, and are then shown the right answer and your reason. It gives no judgment.">
+      <Button variant="ghost" size="small" onClick={() => setId(newId())}>{t("guidance.useForPractice")}</Button>
+      <Dialog open={id !== null} onOpenChange={(open) => !open && setId(null)} title={t("guidance.useForPractice")} description={t("guidance.newcomersJudgeThisTask")}>
         <form onSubmit={submit} className="flex flex-col gap-4">
-          {set.error && <Notice tone="danger">{apiError(set.error).message}</Notice>}
-          <p className="break-words"><span className="text-muted-foreground">Right answer: </span>{words}</p>
-          <Field label="Why is this right?" help="Markdown.">
+          {set.error && <Notice tone="danger">{errorMessage(t, set.error)}</Notice>}
+          <p className="break-words"><span className="text-muted-foreground">{t("guidance.rightAnswer2")} </span>{words}</p>
+          <Field label={t("guidance.whyIsThisRight")} help={t("guidance.markdown")}>
             <Textarea autoFocus required maxLength={4_000} value={explanation} onChange={(event) => setExplanation(event.target.value)} />
           </Field>
           <div className="flex justify-end gap-2">
-            <Button variant="secondary" onClick={() => setId(null)}>Cancel</Button>
-            <Button type="submit" busy={set.isPending} disabled={explanation.trim() === ""}>Use for practice</Button>
+            <Button variant="secondary" onClick={() => setId(null)}>{t("guidance.cancel")}</Button>
+            <Button type="submit" busy={set.isPending} disabled={explanation.trim() === ""}>{t("guidance.useForPractice")}</Button>
           </div>
         </form>
       </Dialog>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { Field } from "../../components/ui/field.tsx";
 import { Select } from "../../components/ui/select.tsx";
 
@@ -7,7 +8,8 @@ type ColumnSelectProps = { label: string; value: string; columns: readonly strin
 
 /** One of a file's columns, or none. */
 export function ColumnSelect({ label, value, columns, onChange, help, optional = false }: ColumnSelectProps) {
-  const options = [{ value: "", label: optional ? "None" : "Choose a column" }, ...columns.map((column) => ({ value: column, label: column }))];
+  const t = useTranslations();
+  const options = [{ value: "", label: optional ? t("imports.none") : t("imports.chooseAColumn") }, ...columns.map((column) => ({ value: column, label: column }))];
   return (
     <Field forSelect label={label} help={help} optional={optional}>
       <Select value={value} onValueChange={onChange} options={options} />

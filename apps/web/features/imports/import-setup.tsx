@@ -4,13 +4,15 @@ import type { ImportFormat } from "@laurel/core/imports/import-format";
 import type { NamePolicy } from "@laurel/core/imports/name-policy";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { useTranslations } from "next-intl";
+import type { Translate } from "../../i18n/translate.ts";
 import { Button } from "../../components/ui/button.tsx";
 import { Card } from "../../components/ui/card.tsx";
 import { Checkbox } from "../../components/ui/checkbox.tsx";
 import { Field } from "../../components/ui/field.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { Select } from "../../components/ui/select.tsx";
-import { apiError } from "../../lib/api-error.ts";
+import { errorMessage } from "../../lib/error-message.ts";
 import { newId } from "../../lib/new-id.ts";
 import { showBytes } from "../../lib/show-bytes.ts";
 import { useTRPC } from "../../lib/trpc.ts";
@@ -19,14 +21,15 @@ import { MappingForm } from "./mapping-form.tsx";
 import { PreviewList } from "./preview-list.tsx";
 import type { Upload } from "./upload-file.ts";
 
-const FORMATS: readonly { value: ImportFormat; label: string }[] = [{ value: "jsonl", label: "JSONL" }, { value: "csv", label: "CSV" }, { value: "hh-rlhf", label: "HH-RLHF transcripts" }];
-const POLICIES: readonly { value: NamePolicy; label: string }[] = [{ value: "exclude", label: "Leave the response out" }, { value: "mask", label: "Mask the name" }, { value: "keep", label: "Keep the name" }];
+const formats = (t: Translate): readonly { value: ImportFormat; label: string }[] => [{ value: "jsonl", label: "JSONL" }, { value: "csv", label: "CSV" }, { value: "hh-rlhf", label: t("imports.hHRLHFTranscripts") }];
+const policies = (t: Translate): readonly { value: NamePolicy; label: string }[] => [{ value: "exclude", label: t("imports.leaveTheResponseOut") }, { value: "mask", label: t("imports.maskTheName") }, { value: "keep", label: t("imports.keepTheName") }];
 const HH_MAPPING = { preference: { chosen: "chosen", rejected: "rejected" } };
 
 type ImportSetupProps = { campaignId: string; fileName: string; upload: Upload; onStarted: () => void; onCancel: () => void };
 
 /** What an uploaded file holds, seen before anything is stored. */
 export function ImportSetup({ campaignId, fileName, upload, onStarted, onCancel }: ImportSetupProps) {
+  const t = useTranslations();
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [importId] = useState(newId);
@@ -43,34 +46,34 @@ export function ImportSetup({ campaignId, fileName, upload, onStarted, onCancel 
       },
     }),
   );
-  const described = format === "hh-rlhf" ? { mapping: HH_MAPPING } : toMapping(draft);
+  const described = format === "hh-rlhf" ? { mapping: HH_MAPPING } : toMapping(t, draft);
   const mapping = "mapping" in described ? { ...described.mapping, ...(textsOnly && { textsOnly: true as const }) } : null;
   return (
     <div className="flex flex-col gap-5">
-      <Card title="Columns" description={`${fileName}, ${showBytes(upload.bytes)}`}>
+      <Card title={t("imports.columns")} description={`${fileName}, ${showBytes(t, upload.bytes)}`}>
         <div className="flex flex-col gap-5">
-          <Field forSelect label="Format" help="As detected; change it where the guess is wrong.">
-            <Select value={format} onValueChange={setFormat} options={FORMATS} className="sm:w-72" />
+          <Field forSelect label={t("imports.format")} help={t("imports.asDetectedChangeIt")}>
+            <Select value={format} onValueChange={setFormat} options={formats(t)} className="sm:w-72" />
           </Field>
-          {format === "hh-rlhf" ? <p className="text-[0.9375rem] text-muted-foreground">Columns <code>chosen</code> and <code>rejected</code> hold whole transcripts.</p> : <MappingForm draft={draft} columns={upload.columns} onChange={setDraft} />}
+          {format === "hh-rlhf" ? <p className="text-[0.9375rem] text-muted-foreground">{t.rich("imports.columnsChosenAndRejected", { code: (chunks) => <code>{chunks}</code> })}</p> : <MappingForm draft={draft} columns={upload.columns} onChange={setDraft} />}
         </div>
       </Card>
-      <Card title="Rules">
+      <Card title={t("imports.rules")}>
         <div className="flex flex-col gap-5">
-          <Field forSelect label="When a response names a model or a vendor" help="“As an AI model made by …” would tell annotators where a response comes from.">
-            <Select value={namePolicy} onValueChange={setNamePolicy} options={POLICIES} className="sm:w-72" />
+          <Field forSelect label={t("imports.whenAResponseNames")} help={t("imports.asAnAIModel")}>
+            <Select value={namePolicy} onValueChange={setNamePolicy} options={policies(t)} className="sm:w-72" />
           </Field>
-          <Checkbox checked={textsOnly} onCheckedChange={setTextsOnly} help="Otherwise the preferences, ranks and labels that the file records come in as imported judgments: they use up no overlap and do not count in agreement.">Import the texts only</Checkbox>
-          <Checkbox checked={skipInvalid} onCheckedChange={setSkipInvalid} help="Otherwise one bad line stops the import and nothing is stored.">Leave out invalid rows</Checkbox>
+          <Checkbox checked={textsOnly} onCheckedChange={setTextsOnly} help={t("imports.otherwiseThePreferencesRanks")}>{t("imports.importTheTextsOnly")}</Checkbox>
+          <Checkbox checked={skipInvalid} onCheckedChange={setSkipInvalid} help={t("imports.otherwiseOneBadLine")}>{t("imports.leaveOutInvalidRows")}</Checkbox>
         </div>
       </Card>
-      <Card title="Preview">
+      <Card title={t("imports.preview")}>
         {mapping ? <PreviewList input={{ campaignId, uploadId: upload.uploadId, format, mapping, namePolicy }} /> : <Notice tone="warning">{"missing" in described && described.missing}</Notice>}
       </Card>
-      {start.error && <Notice tone="danger">{apiError(start.error).message}</Notice>}
+      {start.error && <Notice tone="danger">{errorMessage(t, start.error)}</Notice>}
       <div className="flex flex-wrap gap-2">
-        <Button disabled={!mapping} busy={start.isPending} onClick={() => mapping && start.mutate({ campaignId, importId, uploadId: upload.uploadId, format, mapping, namePolicy, skipInvalid })}>Import</Button>
-        <Button variant="secondary" onClick={onCancel}>Choose another file</Button>
+        <Button disabled={!mapping} busy={start.isPending} onClick={() => mapping && start.mutate({ campaignId, importId, uploadId: upload.uploadId, format, mapping, namePolicy, skipInvalid })}>{t("imports.import")}</Button>
+        <Button variant="secondary" onClick={onCancel}>{t("imports.chooseAnotherFile")}</Button>
       </div>
     </div>
   );

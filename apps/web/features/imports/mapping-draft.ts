@@ -1,3 +1,4 @@
+import type { Translate } from "../../i18n/translate.ts";
 import { ColumnMapping } from "@laurel/core/imports/column-mapping";
 import { LIMITS } from "@laurel/core/text/limits";
 
@@ -59,10 +60,10 @@ function wayOf(mapping: ColumnMapping): MappingDraft["way"] {
 }
 
 /** The mapping that a form describes, or what is still missing from it. */
-export function toMapping(draft: MappingDraft): { readonly mapping: ColumnMapping } | { readonly missing: string } {
+export function toMapping(t: Translate, draft: MappingDraft): { readonly mapping: ColumnMapping } | { readonly missing: string } {
   const { prompt, reference, tags } = draft;
   const parsed = ColumnMapping.safeParse({ ...chosen({ prompt, system: prompt && draft.system, reference, tags }), ...responsesOf(draft) });
-  return parsed.success ? { mapping: parsed.data } : { missing: missingFrom(draft) };
+  return parsed.success ? { mapping: parsed.data } : { missing: missingFrom(t, draft) };
 }
 
 /** The columns that were chosen. */
@@ -80,11 +81,11 @@ function responsesOf(draft: MappingDraft): Partial<ColumnMapping> {
   return { responses: named.map((column) => (column.model ? column : { text: column.text })) };
 }
 
-function missingFrom(draft: MappingDraft): string {
-  if (!draft.prompt && draft.way !== "preference") return "Choose the column that holds the prompt.";
-  if (draft.way === "list") return "Choose the column that holds the list of responses.";
-  if (draft.way === "single") return "Choose the column that holds the response.";
-  if (draft.way === "steps") return draft.steps ? "Choose the first wrong step or a label for each step, not both." : "Choose the column that holds the list of steps.";
-  if (draft.way === "preference") return "Choose the columns of the chosen and of the rejected response.";
-  return draft.responses.length > LIMITS.responsesPerPrompt ? `At most ${LIMITS.responsesPerPrompt} responses to a prompt can be imported.` : "Choose the columns of at least two responses.";
+function missingFrom(t: Translate, draft: MappingDraft): string {
+  if (!draft.prompt && draft.way !== "preference") return t("imports.chooseTheColumnThat");
+  if (draft.way === "list") return t("imports.chooseTheColumnThatHolds");
+  if (draft.way === "single") return t("imports.chooseTheColumnThatHoldsThe");
+  if (draft.way === "steps") return draft.steps ? t("imports.chooseTheFirstWrong") : t("imports.chooseTheColumnThatHoldsTheList");
+  if (draft.way === "preference") return t("imports.chooseTheColumnsOf");
+  return draft.responses.length > LIMITS.responsesPerPrompt ? t("imports.atMostResponsesPerPromptResponses", { responsesPerPrompt: LIMITS.responsesPerPrompt }) : t("imports.chooseTheColumnsOfAt");
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { useTranslations } from "next-intl";
 import { Button } from "../../components/ui/button.tsx";
 import { Card } from "../../components/ui/card.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
@@ -14,6 +15,7 @@ type Stage = { at: "choose"; error: string | null } | { at: "sending"; file: Fil
 
 /** From a file on disk to a started import. */
 export function NewImport({ campaignId }: { campaignId: string }) {
+  const t = useTranslations();
   const [stage, setStage] = useState<Stage>({ at: "choose", error: null });
   const aborter = useRef<AbortController | null>(null);
   const choose = (error: string | null = null) => setStage({ at: "choose", error });
@@ -22,24 +24,24 @@ export function NewImport({ campaignId }: { campaignId: string }) {
     aborter.current = controller;
     setStage({ at: "sending", file, sent: 0 });
     try {
-      const upload = await uploadFile(campaignId, file, { signal: controller.signal, onProgress: (sent) => setStage({ at: "sending", file, sent }) });
+      const upload = await uploadFile(t, campaignId, file, { signal: controller.signal, onProgress: (sent) => setStage({ at: "sending", file, sent }) });
       setStage({ at: "sent", file, upload });
     } catch (error) {
-      choose(controller.signal.aborted ? null : error instanceof Error ? error.message : "The file was not sent.");
+      choose(controller.signal.aborted ? null : error instanceof Error ? error.message : t("imports.theFileWasNot"));
     }
   };
   if (stage.at === "sent") return <ImportSetup key={stage.upload.uploadId} campaignId={campaignId} fileName={stage.file.name} upload={stage.upload} onStarted={() => choose()} onCancel={() => choose()} />;
   return (
-    <Card title="New import">
+    <Card title={t("imports.newImport")}>
       {stage.at === "sending" ? (
         <div className="flex flex-col gap-3">
-          <Progress label={`Sending ${stage.file.name}`} value={stage.sent} max={stage.file.size} detail={`${showBytes(stage.sent)} of ${showBytes(stage.file.size)}`} />
-          <div><Button variant="secondary" onClick={() => aborter.current?.abort()}>Cancel</Button></div>
+          <Progress label={t("imports.sendingName", { name: stage.file.name })} value={stage.sent} max={stage.file.size} detail={t("imports.sentOfSize", { sent: showBytes(t, stage.sent), size: showBytes(t, stage.file.size) })} />
+          <div><Button variant="secondary" onClick={() => aborter.current?.abort()}>{t("imports.cancel")}</Button></div>
         </div>
       ) : (
         <div className="flex flex-col gap-4">
           {stage.error && <Notice tone="danger">{stage.error}</Notice>}
-          <FileDrop accept=".jsonl,.json,.csv,.tsv,.gz,.ndjson" hint="JSONL, CSV or HH-RLHF transcripts, also gzipped. Nothing is imported before you have seen a preview." onFile={(file) => void send(file)} />
+          <FileDrop accept=".jsonl,.json,.csv,.tsv,.gz,.ndjson" hint={t("imports.jSONLCSVOrHH")} onFile={(file) => void send(file)} />
         </div>
       )}
     </Card>

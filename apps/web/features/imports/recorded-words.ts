@@ -1,17 +1,18 @@
+import type { Translate } from "../../i18n/translate.ts";
 import type { RecordedAnswer } from "@laurel/core/records/recorded-answer";
 
 /** What a row records about one of its responses, to stand behind the response's model. */
-export function recordedWords(recorded: RecordedAnswer | undefined, index: number): string {
+export function recordedWords(t: Translate, recorded: RecordedAnswer | undefined, index: number): string {
   if (recorded?.kind === "ranking") {
     const rank = recorded.tiers.findIndex((tier) => tier.includes(index));
     if (rank === -1) return "";
-    return recorded.tiers.flat().length === 2 && recorded.tiers.length === 2 ? ` · ${rank === 0 ? "chosen" : "rejected"}` : ` · rank ${rank + 1}`;
+    return recorded.tiers.flat().length === 2 && recorded.tiers.length === 2 ? ` · ${t(rank === 0 ? "imports.wasChosen" : "imports.wasRejected")}` : t("imports.rankRank", { rank: rank + 1 });
   }
   if (recorded?.kind === "binary") {
     const found = recorded.labels.find(({ response }) => response === index);
-    return found ? ` · ${found.label ? "good" : "bad"}` : "";
+    return found ? ` · ${t(found.label ? "imports.good" : "imports.bad")}` : "";
   }
   if (recorded?.kind !== "steps" || recorded.response !== index) return "";
   const wrong = recorded.labels.indexOf(-1);
-  return wrong === -1 ? " · no wrong step" : ` · step ${wrong + 1} is wrong`;
+  return wrong === -1 ? t("imports.noWrongStep") : t("imports.stepWrongIsWrong", { wrong: wrong + 1 });
 }

@@ -2,10 +2,10 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { useTranslations } from "next-intl";
 import { AlertDialog } from "../../components/ui/alert-dialog.tsx";
 import { Button } from "../../components/ui/button.tsx";
 import { Progress } from "../../components/ui/progress.tsx";
-import { countOf } from "../../lib/count-of.ts";
 import { tellFailure } from "../../lib/tell-failure.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import type { ImportRow } from "./import-row.ts";
@@ -13,6 +13,7 @@ import { isUnderWay } from "./is-under-way.ts";
 
 /** An import that is being read, with its counts. It goes on without this page. */
 export function RunningImport({ row }: { row: ImportRow }) {
+  const t = useTranslations();
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [asking, setAsking] = useState(false);
@@ -24,23 +25,23 @@ export function RunningImport({ row }: { row: ImportRow }) {
   const cancel = useMutation(
     trpc.imports.cancel.mutationOptions({
       onSuccess: () => queries.invalidateQueries(trpc.imports.pathFilter()),
-      onError: tellFailure("The import was not cancelled"),
+      onError: tellFailure(t, t("imports.theImportWasNot")),
       onSettled: () => setAsking(false),
     }),
   );
   const { done, total, counts } = data.progress;
   const rows = counts?.["rows"] ?? 0;
   const problems = counts?.["problems"] ?? 0;
-  const detail = [countOf(rows, "row"), problems > 0 && countOf(problems, "problem")].filter(Boolean).join(", ");
+  const detail = [t("imports.row", { rows }), problems > 0 && t("imports.problem2", { problems })].filter(Boolean).join(", ");
   return (
-    <section aria-label={`Import of ${data.fileName}`} className="flex flex-col gap-3 rounded-xl border bg-card p-5 shadow-raised">
-      <Progress label={data.status === "queued" ? `${data.fileName} waits for its turn` : `Importing ${data.fileName}`} value={data.status === "queued" || total === null ? null : done} max={total ?? 1} detail={detail} />
+    <section aria-label={t("imports.importOfFileName", { fileName: data.fileName })} className="flex flex-col gap-3 rounded-xl border bg-card p-5 shadow-raised">
+      <Progress label={data.status === "queued" ? t("imports.fileNameWaitsForIts", { fileName: data.fileName }) : t("imports.importingFileName", { fileName: data.fileName })} value={data.status === "queued" || total === null ? null : done} max={total ?? 1} detail={detail} />
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <p className="text-sm text-muted-foreground">You can leave this page: the import goes on. Nothing is visible in the campaign until all of it is.</p>
-        <Button variant="secondary" size="small" onClick={() => setAsking(true)}>Cancel import</Button>
+        <p className="text-sm text-muted-foreground">{t("imports.youCanLeaveThis")}</p>
+        <Button variant="secondary" size="small" onClick={() => setAsking(true)}>{t("imports.cancelImport")}</Button>
       </div>
-      <AlertDialog open={asking} onOpenChange={setAsking} title="Cancel this import?" action="Cancel import" destructive busy={cancel.isPending} onConfirm={() => cancel.mutate({ importId: data.id })}>
-        The campaign stays as it was. The file can be imported again.
+      <AlertDialog open={asking} onOpenChange={setAsking} title={t("imports.cancelThisImport")} action={t("imports.cancelImport")} destructive busy={cancel.isPending} onConfirm={() => cancel.mutate({ importId: data.id })}>
+        {t("imports.theCampaignStaysAs")}
       </AlertDialog>
     </section>
   );

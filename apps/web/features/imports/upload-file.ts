@@ -1,3 +1,4 @@
+import type { Translate } from "../../i18n/translate.ts";
 import { ImportPreview } from "@laurel/core/imports/import-preview";
 import { z } from "zod";
 
@@ -13,27 +14,27 @@ export type Upload = z.infer<typeof Upload>;
 
 const Refusal = z.object({ error: z.object({ message: z.string() }) }).or(z.object({ message: z.string() }).transform((error) => ({ error })));
 
-function refusalOf(status: number, text: string): string {
+function refusalOf(t: Translate, status: number, text: string): string {
   try {
     return Refusal.parse(JSON.parse(text)).error.message;
   } catch {
-    return `The server refused the file (${status}).`;
+    return t("imports.theServerRefusedThe", { status });
   }
 }
 
 type UploadOptions = { readonly onProgress: (sent: number) => void; readonly signal: AbortSignal };
 
 /** Sends a file as it is. XMLHttpRequest, since fetch says nothing about how much was sent. */
-export function uploadFile(campaignId: string, file: File, { onProgress, signal }: UploadOptions): Promise<Upload> {
+export function uploadFile(t: Translate, campaignId: string, file: File, { onProgress, signal }: UploadOptions): Promise<Upload> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("POST", `/api/v1/campaigns/${campaignId}/uploads?name=${encodeURIComponent(file.name)}`);
     request.setRequestHeader("content-type", "application/octet-stream");
     request.upload.addEventListener("progress", (event) => onProgress(event.loaded));
     request.addEventListener("error", () => reject(new Error("The server can't be reached. Check the connection and send the file again.")));
-    request.addEventListener("abort", () => reject(new DOMException("The upload was cancelled.", "AbortError")));
+    request.addEventListener("abort", () => reject(new DOMException(t("imports.theUploadWasCancelled"), "AbortError")));
     request.addEventListener("load", () => {
-      if (request.status >= 300) return reject(new Error(refusalOf(request.status, request.responseText)));
+      if (request.status >= 300) return reject(new Error(refusalOf(t, request.status, request.responseText)));
       const reply = Upload.safeParse(JSON.parse(request.responseText));
       return reply.success ? resolve(reply.data) : reject(new Error("The server's answer to the upload makes no sense: the page may be older than the server. Reload it."));
     });

@@ -1,14 +1,16 @@
 "use client";
 
 import { Fragment } from "react";
+import { useTranslations } from "next-intl";
 import { useHighlighted } from "./use-highlighted.ts";
 import { VisibleText } from "./visible-text.tsx";
 
 /** A block of code, coloured when its language is known. */
 export function CodeBlock({ code, language }: { code: string; language: string }) {
+  const t = useTranslations();
   const lines = useHighlighted(code, language);
   return (
-    <pre dir="ltr" tabIndex={0} role="group" aria-label={language ? `Code in ${language}` : "Code"}>
+    <pre dir="ltr" tabIndex={0} role="group" aria-label={language ? t("markdown.codeInLanguage", { language }) : t("markdown.code")}>
       <code>
         {lines
           ? lines.map((line, number) => (

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createElement, type ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { inEnglish } from "../../i18n/in-english.tsx";
 import { Conversation } from "../reading/conversation.tsx";
 import { isTooNested } from "./is-too-nested.ts";
 import { mathsPlugin } from "./maths-plugin.ts";
@@ -20,7 +21,7 @@ const OWN_ELEMENTS = /^(?:div|p|span|ul|ol|li|blockquote|pre|code|em|strong|del|
 const OWN_CLASSES = /^(?:markdown|break-words|whitespace-pre-wrap|inert-(?:link|target|image)|invisible-character|heading-\d|table-scroll|task-box|sr-only|code-token|language-math|math-inline|math-display|show-all|fold(?:-\w+)?|lucide\S*)$/;
 
 const tags = (markup: string) => Array.from(markup.matchAll(/<([a-zA-Z][^\s/>]*)((?:[^>"]|"[^"]*")*)>/g), ([, name = "", attributes = ""]) => ({ name, attributes: Array.from(attributes.matchAll(/([^\s=]+)(?:="([^"]*)")?/g), ([, attribute = "", value = ""]) => ({ attribute, value })) }));
-const markupOf = (element: ReactElement) => renderToStaticMarkup(element);
+const markupOf = (element: ReactElement) => renderToStaticMarkup(inEnglish(element));
 const tooNested = (text: string) => markupOf(createElement(PlainText, { text }));
 
 function rendered(text: string, sanitise: boolean, maths: boolean): string {

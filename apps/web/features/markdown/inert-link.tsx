@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
+import { useTranslations } from "next-intl";
 import { visibleString } from "./visible-string.ts";
 import { VisibleText } from "./visible-text.tsx";
 import { webAddress } from "./web-address.ts";
@@ -9,6 +10,7 @@ type InertLinkProps = { href: string; /** The link's words without their markup.
 
 /** An author's link: it leads nowhere. Asked, it tells its whole target, and offers to open it where that is a page of the web; the host is told as the browser reads it. */
 export function InertLink({ href, words, children }: InertLinkProps) {
+  const t = useTranslations();
   const [asked, setAsked] = useState(false);
   const id = useId();
   const page = webAddress(href);
@@ -31,7 +33,7 @@ export function InertLink({ href, words, children }: InertLinkProps) {
             <>
               {" · "}
               <a href={page.href} target="_blank" rel="noopener noreferrer" referrerPolicy="no-referrer">
-                Open <bdi dir="ltr">{page.host}</bdi> in a new tab
+                {t.rich("markdown.openInNewTab", { host: page.host, page: (chunks) => <bdi dir="ltr">{chunks}</bdi> })}
               </a>
             </>
           )})

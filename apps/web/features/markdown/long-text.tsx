@@ -2,7 +2,7 @@
 
 import { Brain } from "lucide-react";
 import { memo, useMemo, useState } from "react";
-import { countOf } from "../../lib/count-of.ts";
+import { useTranslations } from "next-intl";
 import { cutPieces } from "./cut-pieces.ts";
 import { Fold } from "./fold.tsx";
 import { Markdown } from "./markdown.tsx";
@@ -21,10 +21,11 @@ function Trace({ text }: { text: string }) {
 }
 
 function Piece({ piece: { kind, text } }: { piece: MessagePiece }) {
+  const t = useTranslations();
   if (kind === "markdown") return <Markdown text={text} />;
   if (kind === "plain") return <PlainText text={text} />;
   return (
-    <Fold icon={Brain} summary={`Reasoning, ${countOf(text.split(/\s+/).length, "word")}`}>
+    <Fold icon={Brain} summary={t("markdown.reasoningWord", { text: text.split(/\s+/).length })}>
       <Trace text={text} />
     </Fold>
   );

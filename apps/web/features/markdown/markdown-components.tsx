@@ -5,6 +5,8 @@ import { ImageAsText } from "./image-as-text.tsx";
 import { InertLink } from "./inert-link.tsx";
 import { nodeText } from "./node-text.ts";
 import type { TreeNode } from "./tree-node.ts";
+import { ScrollingTable } from "./scrolling-table.tsx";
+import { TaskBox } from "./task-box.tsx";
 
 type WithNode = { node?: TreeNode | undefined; children?: ReactNode };
 
@@ -52,10 +54,6 @@ export const MARKDOWN_COMPONENTS: Components = {
   blockquote: ({ children }) => <blockquote dir="auto">{children}</blockquote>,
   td: ({ children, style }) => <td dir="auto" style={style}>{children}</td>,
   th: HeaderCell,
-  table: ({ children }) => (
-    <div className="table-scroll" tabIndex={0} role="group" aria-label="Table">
-      <table>{children}</table>
-    </div>
-  ),
-  input: ({ checked }) => <span className="task-box">{checked ? "☑" : "☐"}<span className="sr-only">{checked ? "done" : "open"}</span></span>,
+  table: ScrollingTable,
+  input: ({ checked }) => <TaskBox checked={checked === true} />,
 };

@@ -1,9 +1,10 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { inEnglish } from "../../i18n/in-english.tsx";
 import { MessageContent } from "./message-content.tsx";
 
-const html = (text: string) => renderToStaticMarkup(createElement(MessageContent, { text }));
+const html = (text: string) => renderToStaticMarkup(inEnglish(createElement(MessageContent, { text })));
 
 describe("MessageContent", () => {
   it("shows HTML as text and runs none of it", () => {

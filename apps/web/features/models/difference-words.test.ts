@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { english } from "../../i18n/english.ts";
 import { differenceWords } from "./difference-words.ts";
 
-const words = (value: number, low: number, high: number) => differenceWords({ value, low, high, reason: null });
+const words = (value: number, low: number, high: number) => differenceWords(english, { value, low, high, reason: null });
 
 describe("differenceWords", () => {
   it("claims that a model beats length only when the whole interval is above 0", () => {
@@ -11,6 +12,6 @@ describe("differenceWords", () => {
   });
 
   it("gives the reason where there is no difference", () => {
-    expect(differenceWords({ value: null, low: null, high: null, reason: "no held-out pairs" })).toContain("no held-out pairs");
+    expect(differenceWords(english, { value: null, low: null, high: null, reason: "no held-out pairs" })).toContain("no held-out pairs");
   });
 });

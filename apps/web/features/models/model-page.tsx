@@ -3,6 +3,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Download } from "lucide-react";
 import { useCallback } from "react";
+import { useTranslations } from "next-intl";
 import { buttonStyles } from "../../components/ui/button-styles.ts";
 import { Card } from "../../components/ui/card.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
@@ -19,25 +20,26 @@ import { WeightLists } from "./weight-lists.tsx";
 
 /** One reward model, while it trains and afterwards. */
 export function ModelPage({ campaignId, modelId }: { campaignId: string; modelId: string }) {
+  const t = useTranslations();
   const trpc = useTRPC();
   const queries = useQueryClient();
   const { data: model, error, refetch } = useQuery(trpc.models.get.queryOptions({ modelId }));
   const refresh = useCallback(() => void queries.invalidateQueries(trpc.models.pathFilter()), [queries, trpc]);
-  if (!model) return <PageState title="Reward model" error={error} onRetry={() => void refetch()} />;
+  if (!model) return <PageState title={t("models.rewardModel")} error={error} onRetry={() => void refetch()} />;
   const { report, diagnosis } = model;
-  const download = <a href={`/api/v1/models/${modelId}/file`} download className={buttonStyles({ variant: "secondary" })}><Download aria-hidden /> Download model</a>;
+  const download = <a href={`/api/v1/models/${modelId}/file`} download className={buttonStyles({ variant: "secondary" })}><Download aria-hidden /> {t("models.downloadModel")}</a>;
   return (
     <PageBody>
-      <BackLink href={`/campaigns/${campaignId}/models`}>All models</BackLink>
-      <PageHeader title="Reward model" description={<span className="flex flex-wrap items-center gap-2"><VersionStatusBadge status={model.status} /> Seed {model.seed}{report && `, trained on ${report.pairs.toLocaleString("en")} pairs of ${report.prompts.toLocaleString("en")} prompts`}</span>} actions={model.status === "ready" && download} />
+      <BackLink href={`/campaigns/${campaignId}/models`}>{t("models.allModels")}</BackLink>
+      <PageHeader title={t("models.rewardModel")} description={<span className="flex flex-wrap items-center gap-2"><VersionStatusBadge status={model.status} /> {t("models.seedSeed", { seed: model.seed })}{report && t("models.trainedOnPairsPairs", { pairs: report.pairs, prompts: report.prompts })}</span>} actions={model.status === "ready" && download} />
       <div className="flex flex-col gap-5">
-        <Notice>This is a baseline: Bradley-Terry over hashed words and a few features of style, trained on a CPU. It shows what such judgments can teach and how far length explains them; it understands nothing and is no judge of truth.</Notice>
-        {model.status === "training" && <JobProgress jobId={model.jobId} title="Training" cancelText="The model stays in the list as cancelled, and can’t be used." onEnd={refresh} />}
-        {model.status === "failed" && <Notice tone="danger">{model.error ?? "Training failed."}</Notice>}
-        {model.status === "cancelled" && <Notice>Training was cancelled. Train again from the dataset version.</Notice>}
+        <Notice>{t("models.thisIsABaseline")}</Notice>
+        {model.status === "training" && <JobProgress jobId={model.jobId} title={t("models.training")} cancelText={t("models.theModelStaysIn")} onEnd={refresh} />}
+        {model.status === "failed" && <Notice tone="danger">{model.error ?? t("models.trainingFailed")}</Notice>}
+        {model.status === "cancelled" && <Notice>{t("models.trainingWasCancelledTrain")}</Notice>}
         {report && <ModelReport report={report} />}
-        {diagnosis && <Card title="What moves its reward" description="Weights in calibrated logits; for style, per standard deviation of the feature."><WeightLists diagnosis={diagnosis} /></Card>}
-        {model.status === "ready" && <Card title="Score two responses"><ScoreForm modelId={modelId} /></Card>}
+        {diagnosis && <Card title={t("models.whatMovesItsReward")} description={t("models.weightsInCalibratedLogits")}><WeightLists diagnosis={diagnosis} /></Card>}
+        {model.status === "ready" && <Card title={t("models.scoreTwoResponses")}><ScoreForm modelId={modelId} /></Card>}
       </div>
     </PageBody>
   );

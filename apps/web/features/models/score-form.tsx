@@ -2,17 +2,19 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
+import { useTranslations } from "next-intl";
 import { Button } from "../../components/ui/button.tsx";
 import { Field } from "../../components/ui/field.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { Textarea } from "../../components/ui/textarea.tsx";
-import { apiError } from "../../lib/api-error.ts";
+import { errorMessage } from "../../lib/error-message.ts";
 import type { RouterInputs } from "../../lib/router-outputs.ts";
 import { useTRPCClient } from "../../lib/trpc.ts";
 import { scoreWords } from "./score-words.ts";
 
 /** Two responses to one prompt, scored by the model. */
 export function ScoreForm({ modelId }: { modelId: string }) {
+  const t = useTranslations();
   const [prompt, setPrompt] = useState("");
   const [first, setFirst] = useState("");
   const [second, setSecond] = useState("");
@@ -31,14 +33,14 @@ export function ScoreForm({ modelId }: { modelId: string }) {
   const [a, b] = score.data?.scores ?? [];
   return (
     <form noValidate onSubmit={submit} className="flex flex-col gap-4">
-      <Field label="Prompt"><Textarea rows={2} value={prompt} onChange={change(setPrompt)} /></Field>
+      <Field label={t("models.prompt")}><Textarea rows={2} value={prompt} onChange={change(setPrompt)} /></Field>
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label="Response 1"><Textarea rows={5} value={first} onChange={change(setFirst)} /></Field>
-        <Field label="Response 2"><Textarea rows={5} value={second} onChange={change(setSecond)} /></Field>
+        <Field label={t("models.response1")}><Textarea rows={5} value={first} onChange={change(setFirst)} /></Field>
+        <Field label={t("models.response2")}><Textarea rows={5} value={second} onChange={change(setSecond)} /></Field>
       </div>
-      {score.error && <Notice tone="danger">{apiError(score.error).message}</Notice>}
-      {a !== undefined && b !== undefined && <div role="status"><Notice tone="primary">{scoreWords(a, b)}</Notice></div>}
-      <div><Button type="submit" disabled={!ready} busy={score.isPending}>Score</Button></div>
+      {score.error && <Notice tone="danger">{errorMessage(t, score.error)}</Notice>}
+      {a !== undefined && b !== undefined && <div role="status"><Notice tone="primary">{scoreWords(t, a, b)}</Notice></div>}
+      <div><Button type="submit" disabled={!ready} busy={score.isPending}>{t("models.score")}</Button></div>
     </form>
   );
 }

@@ -1,11 +1,12 @@
 import { expect, it } from "vitest";
+import { english } from "../../i18n/english.ts";
 import { scoreWords } from "./score-words.ts";
 
 it("names the response with the higher reward and how sure that is", () => {
-  expect(scoreWords(Math.log(3), 0)).toBe("Rewards 1.10 and 0.00. The model prefers response 1 and takes that to be right with a probability of 75 %.");
-  expect(scoreWords(-1, 1)).toContain("prefers response 2");
+  expect(scoreWords(english, Math.log(3), 0)).toBe("Rewards 1.10 and 0.00. The model prefers response 1 and takes that to be right with a probability of 75 %.");
+  expect(scoreWords(english, -1, 1)).toContain("prefers response 2");
 });
 
 it("prefers neither of two equal rewards", () => {
-  expect(scoreWords(0.5, 0.5)).toContain("no preference");
+  expect(scoreWords(english, 0.5, 0.5)).toContain("no preference");
 });

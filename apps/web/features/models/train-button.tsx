@@ -3,16 +3,18 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
+import { useTranslations } from "next-intl";
 import { Button } from "../../components/ui/button.tsx";
 import { Dialog } from "../../components/ui/dialog.tsx";
 import { Field } from "../../components/ui/field.tsx";
 import { Input } from "../../components/ui/input.tsx";
-import { apiError } from "../../lib/api-error.ts";
+import { errorMessage } from "../../lib/error-message.ts";
 import { newId } from "../../lib/new-id.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 
 /** Starts training on a version. */
 export function TrainButton({ campaignId, versionId }: { campaignId: string; versionId: string }) {
+  const t = useTranslations();
   const trpc = useTRPC();
   const queries = useQueryClient();
   const router = useRouter();
@@ -35,13 +37,13 @@ export function TrainButton({ campaignId, versionId }: { campaignId: string; ver
   };
   return (
     <>
-      <Button onClick={() => setOpen(true)}>Train a reward model</Button>
-      <Dialog open={open} onOpenChange={setOpen} title="Train a reward model" description="A baseline that trains on this server’s CPU: it learns which words and which style are preferred, not what is true.">
+      <Button onClick={() => setOpen(true)}>{t("models.trainARewardModel")}</Button>
+      <Dialog open={open} onOpenChange={setOpen} title={t("models.trainARewardModel")} description={t("models.aBaselineThatTrains")}>
         <form noValidate onSubmit={submit} className="flex flex-col gap-4">
-          <Field label="Seed" help="The same version and seed give the same model to the bit." error={train.error ? apiError(train.error).message : valid ? null : "Give a whole number from 0 to 2,147,483,647."}>
+          <Field label={t("models.seed")} help={t("models.theSameVersionAnd")} error={train.error ? errorMessage(t, train.error) : valid ? null : t("models.giveAWholeNumber")}>
             <Input inputMode="numeric" value={seed} onChange={(event) => setSeed(event.target.value)} />
           </Field>
-          <div><Button type="submit" busy={train.isPending}>Train</Button></div>
+          <div><Button type="submit" busy={train.isPending}>{t("models.train")}</Button></div>
         </form>
       </Dialog>
     </>

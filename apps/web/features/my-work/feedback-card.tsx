@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
 import { Badge } from "../../components/ui/badge.tsx";
 import { Button } from "../../components/ui/button.tsx";
 import { Card } from "../../components/ui/card.tsx";
@@ -17,19 +18,20 @@ const isNew = ({ answer, seenAt }: OwnQuestion) => answer !== null && seenAt ===
 
 /** What one asked leads about tasks, with their answers, new ones first. */
 export function FeedbackCard() {
+  const t = useTranslations();
   const { page, setOffset } = usePage({ limit: 10 });
   const { data, error, refetch } = useQuery(useTRPC().judging.myQuestions.queryOptions({ offset: page.offset, limit: page.limit }, { placeholderData: keepRows }));
   const see = useSeeAnswers();
   const fresh = data?.rows.filter(isNew) ?? [];
-  const actions = fresh.length > 0 && <Button variant="secondary" busy={see.isPending} onClick={() => see.mutate({ questionIds: fresh.map(({ id }) => id) })}>I have read the new ones</Button>;
+  const actions = fresh.length > 0 && <Button variant="secondary" busy={see.isPending} onClick={() => see.mutate({ questionIds: fresh.map(({ id }) => id) })}>{t("myWork.iHaveReadThe")}</Button>;
   return (
-    <Card title="Answers from the lead" description="What you asked about tasks." actions={actions}>
+    <Card title={t("myWork.answersFromTheLead")} description={t("myWork.whatYouAskedAbout")} actions={actions}>
       {!data && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton className="h-24" />)}
-      {data?.total === 0 && <p className="text-muted-foreground">You have asked nothing yet. On the judging page you can ask the lead about the task on your screen.</p>}
+      {data?.total === 0 && <p className="text-muted-foreground">{t("myWork.youHaveAskedNothing")}</p>}
       <ul className="flex flex-col divide-y">
         {data?.rows.map((question) => (
           <li key={question.id} className="flex flex-col gap-1 py-4 first:pt-0 last:pb-0">
-            <p className="flex flex-wrap items-center gap-2 text-sm text-muted-foreground">{question.campaignName} {isNew(question) && <Badge tone="primary">new</Badge>}</p>
+            <p className="flex flex-wrap items-center gap-2 text-sm text-muted-foreground">{question.campaignName} {isNew(question) && <Badge tone="primary">{t("myWork.new")}</Badge>}</p>
             <AnsweredQuestion question={question} />
           </li>
         ))}

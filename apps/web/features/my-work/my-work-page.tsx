@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Sprout } from "lucide-react";
 import { useState } from "react";
+import { useTranslations } from "next-intl";
 import { ButtonLink } from "../../components/ui/button-link.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { PageHeader } from "../../components/ui/page-header.tsx";
@@ -21,17 +22,18 @@ const SHOWN_DAYS = 30;
 
 /** What one has done oneself, by day; nobody else's work stands beside it. */
 export function MyWorkPage() {
+  const t = useTranslations();
   const { data: me } = useSession();
   const [now] = useState(() => Date.now());
   const { data, error, refetch } = useQuery(useTRPC().judging.timesheet.queryOptions({}));
-  if (!me || !data) return <PageState title="My work" error={error} onRetry={() => void refetch()} />;
+  if (!me || !data) return <PageState title={t("myWork.myWork")} error={error} onRetry={() => void refetch()} />;
   const days = lastDays(data.rows, now, SHOWN_DAYS);
   return (
     <PageBody>
-      <PageHeader title="My work" description="Your own time and judgments, for you. Active time leaves out when you were away." />
+      <PageHeader title={t("myWork.myWork")} description={t("myWork.yourOwnTimeAnd")} />
       <div className="flex flex-col gap-5">
         {data.rows.length === 0 ? (
-          <EmptyState icon={Sprout} title="You have judged nothing yet" actions={<ButtonLink href="/campaigns">Campaigns</ButtonLink>}>What you do appears here, day by day.</EmptyState>
+          <EmptyState icon={Sprout} title={t("myWork.youHaveJudgedNothingYet")} actions={<ButtonLink href="/campaigns">{t("myWork.campaigns")}</ButtonLink>}>{t("myWork.whatYouDoAppears")}</EmptyState>
         ) : (
           <>
             <WorkTotals days={days} />

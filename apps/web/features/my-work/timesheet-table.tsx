@@ -2,6 +2,8 @@
 
 import { Download } from "lucide-react";
 import { useState } from "react";
+import { useTranslations } from "next-intl";
+import { showCount } from "../../lib/show-count.ts";
 import { Button } from "../../components/ui/button.tsx";
 import { Card } from "../../components/ui/card.tsx";
 import { Table } from "../../components/ui/table.tsx";
@@ -15,20 +17,21 @@ const LIMIT = 14;
 
 /** What one did by day and campaign, and the same as a file. */
 export function TimesheetTable({ rows }: { rows: readonly TimesheetRow[] }) {
+  const t = useTranslations();
   const [offset, setOffset] = useState(0);
   const save = () => saveText("my-work.csv", timesheetCsv(rows));
   return (
-    <Card title="By day and campaign" description="Days in UTC. Judgments that came too late to count for their task are surplus: they count here." actions={<Button variant="secondary" onClick={save}><Download aria-hidden /> CSV</Button>}>
-      <Table caption="Work by day and campaign">
+    <Card title={t("myWork.byDayAndCampaign")} description={t("myWork.daysInUTCJudgments")} actions={<Button variant="secondary" onClick={save}><Download aria-hidden /> CSV</Button>}>
+      <Table caption={t("myWork.workByDayAnd")}>
         <thead>
           <tr>
-            <th scope="col">Day</th>
-            <th scope="col">Campaign</th>
-            <th scope="col" className="text-right">Active time</th>
-            <th scope="col" className="text-right">Judgments</th>
-            <th scope="col" className="text-right">Surplus</th>
-            <th scope="col" className="text-right">Revisions</th>
-            <th scope="col" className="text-right">Skips</th>
+            <th scope="col">{t("myWork.day")}</th>
+            <th scope="col">{t("myWork.campaign")}</th>
+            <th scope="col" className="text-end">{t("myWork.activeTime")}</th>
+            <th scope="col" className="text-end">{t("myWork.judgments")}</th>
+            <th scope="col" className="text-end">{t("myWork.surplus2")}</th>
+            <th scope="col" className="text-end">{t("myWork.revisions")}</th>
+            <th scope="col" className="text-end">{t("myWork.skips")}</th>
           </tr>
         </thead>
         <tbody>
@@ -36,9 +39,9 @@ export function TimesheetTable({ rows }: { rows: readonly TimesheetRow[] }) {
             <tr key={`${row.day} ${row.campaignId}`}>
               <td className="whitespace-nowrap tabular-nums">{row.day}</td>
               <td className="min-w-44 break-words">{row.campaignName}</td>
-              <td className="text-right whitespace-nowrap tabular-nums">{showDuration(row.activeMs)}</td>
+              <td className="text-end whitespace-nowrap tabular-nums">{showDuration(t, row.activeMs)}</td>
               {[row.judgments, row.surplus, row.revisions, row.skips].map((count, index) => (
-                <td key={`${index + 1}`} className="text-right tabular-nums">{count.toLocaleString("en")}</td>
+                <td key={`${index + 1}`} className="text-end tabular-nums">{showCount(t, count)}</td>
               ))}
             </tr>
           ))}

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { Dialog } from "../../components/ui/dialog.tsx";
 import { Tabs } from "../../components/ui/tabs.tsx";
 import { ExistingPersonForm } from "./existing-person-form.tsx";
@@ -11,14 +12,15 @@ type AddMembersDialogProps = { campaignId: string; campaignName: string | undefi
 
 /** Who joins a campaign: people with an account, and for admins new ones too. */
 export function AddMembersDialog({ campaignId, campaignName, admin, open, onOpenChange, onCreated }: AddMembersDialogProps) {
-  const existing = { value: "existing", label: "With an account", content: <ExistingPersonForm campaignId={campaignId} /> };
+  const t = useTranslations();
+  const existing = { value: "existing", label: t("people.withAnAccount"), content: <ExistingPersonForm campaignId={campaignId} /> };
   const fresh = [
-    { value: "new", label: "New person", content: <NewPersonForm campaignId={campaignId} onCreated={(link) => onCreated([link])} /> },
-    { value: "csv", label: "From CSV", content: <PeopleCsvForm {...(campaignName && { campaignName })} onCreated={onCreated} /> },
+    { value: "new", label: t("people.newPerson"), content: <NewPersonForm campaignId={campaignId} onCreated={(link) => onCreated([link])} /> },
+    { value: "csv", label: t("people.fromCSV"), content: <PeopleCsvForm {...(campaignName && { campaignName })} onCreated={onCreated} /> },
   ];
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title="Add people" place="side" description={admin ? undefined : "New accounts are made by an admin."}>
-      {admin ? <Tabs label="Who to add" tabs={[...fresh, existing]} /> : existing.content}
+    <Dialog open={open} onOpenChange={onOpenChange} title={t("people.addPeople")} place="side" description={admin ? undefined : t("people.newAccountsAreMade")}>
+      {admin ? <Tabs label={t("people.whoToAdd")} tabs={[...fresh, existing]} /> : existing.content}
     </Dialog>
   );
 }

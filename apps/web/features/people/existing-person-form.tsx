@@ -3,6 +3,7 @@
 import type { CampaignRole } from "@laurel/core/access/campaign-role";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { useTranslations } from "next-intl";
 import { Button } from "../../components/ui/button.tsx";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import { Field } from "../../components/ui/field.tsx";
@@ -14,11 +15,12 @@ import { toastQueue } from "../../lib/toast-queue.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { useSettled } from "../../lib/use-settled.ts";
 import { NameText } from "../markdown/name-text.tsx";
-import { ROLE_HELP, ROLE_OPTIONS } from "./role-options.ts";
+import { roleHelp, roleOptions } from "./role-options.ts";
 import { tagsOf } from "./tags-of.ts";
 
 /** Adds people who have an account. */
 export function ExistingPersonForm({ campaignId }: { campaignId: string }) {
+  const t = useTranslations();
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [search, setSearch] = useState("");
@@ -28,31 +30,31 @@ export function ExistingPersonForm({ campaignId }: { campaignId: string }) {
   const add = useMutation(
     trpc.members.add.mutationOptions({
       onSuccess: async () => {
-        toastQueue.add({ title: "Added to the campaign" });
+        toastQueue.add({ title: t("people.addedToTheCampaign") });
         await Promise.all([queries.invalidateQueries(trpc.members.pathFilter()), queries.invalidateQueries(trpc.campaigns.pathFilter())]);
       },
-      onError: tellFailure("Nobody was added"),
+      onError: tellFailure(t, t("people.nobodyWasAdded")),
     }),
   );
   return (
     <div className="flex flex-col gap-4">
-      <Field forSelect label="Role in this campaign" help={ROLE_HELP}>
-        <Select value={role} onValueChange={setRole} options={ROLE_OPTIONS} />
+      <Field forSelect label={t("people.roleInThisCampaign")} help={roleHelp(t)}>
+        <Select value={role} onValueChange={setRole} options={roleOptions(t)} />
       </Field>
-      <Field label="Tags" optional help="Such as languages or subjects, separated by commas.">
+      <Field label={t("people.tags")} optional help={t("people.suchAsLanguagesOr")}>
         <Input value={tags} onChange={(event) => setTags(event.target.value)} />
       </Field>
-      <Field label="Who">
-        <Input type="search" placeholder="Search name or e-mail" value={search} maxLength={200} onChange={(event) => setSearch(event.target.value)} />
+      <Field label={t("people.who")}>
+        <Input type="search" placeholder={t("people.searchNameOrE")} value={search} maxLength={200} onChange={(event) => setSearch(event.target.value)} />
       </Field>
       {candidates.error && <ErrorState error={candidates.error} onRetry={() => void candidates.refetch()} />}
       {candidates.isPending && <Skeleton className="h-24 w-full" />}
-      {candidates.data?.length === 0 && <p className="text-[0.9375rem] text-muted-foreground">{search ? "Nobody matches who is not in the campaign already." : "Everybody with an account is in this campaign."}</p>}
+      {candidates.data?.length === 0 && <p className="text-[0.9375rem] text-muted-foreground">{search ? t("people.nobodyMatchesWhoIs") : t("people.everybodyWithAnAccount")}</p>}
       <ul className="divide-y">
         {candidates.data?.map((person) => (
           <li key={person.userId} className="flex items-center justify-between gap-3 py-2">
             <span className="min-w-0 break-words"><NameText text={person.name} /><span className="block text-sm text-muted-foreground">{person.email}</span></span>
-            <Button variant="secondary" size="small" busy={add.isPending && add.variables.userId === person.userId} onClick={() => add.mutate({ campaignId, userId: person.userId, role, tags: tagsOf(tags) })}>Add<span className="sr-only"> {person.name}</span></Button>
+            <Button variant="secondary" size="small" busy={add.isPending && add.variables.userId === person.userId} onClick={() => add.mutate({ campaignId, userId: person.userId, role, tags: tagsOf(tags) })}>{t("people.add")}<span className="sr-only"> {person.name}</span></Button>
           </li>
         ))}
       </ul>

@@ -3,6 +3,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Plus, Users } from "lucide-react";
 import { useState } from "react";
+import { useTranslations } from "next-intl";
+import type { Translate } from "../../i18n/translate.ts";
+import { showCount } from "../../lib/show-count.ts";
 import { Badge } from "../../components/ui/badge.tsx";
 import { Button } from "../../components/ui/button.tsx";
 import { type Column, DataTable } from "../../components/ui/data-table.tsx";
@@ -26,30 +29,31 @@ import { RemoveMember } from "./remove-member.tsx";
 type Member = RouterOutputs["members"]["list"]["rows"][number];
 type Sort = "name" | "email" | "role" | "judgments" | "lastJudgedAt" | "createdAt";
 
-function columns(campaignId: string): readonly Column<Member>[] {
+function columns(t: Translate, campaignId: string): readonly Column<Member>[] {
   return [
-    { key: "name", header: "Name", sort: "name", cell: (row) => <span className="block min-w-40 break-words"><span className="font-medium"><NameText text={row.name} /></span> {row.disabled && <Badge tone="danger">disabled</Badge>}<span className="block text-sm text-muted-foreground">{row.email}</span></span> },
-    { key: "role", header: "Role", sort: "role", cell: (row) => <MemberRole campaignId={campaignId} member={row} /> },
-    { key: "tags", header: "Tags", cell: (row) => <span className="flex flex-wrap gap-1">{row.tags.length === 0 ? "–" : row.tags.map((tag) => <Badge key={tag}>{tag}</Badge>)}</span> },
-    { key: "judgments", header: "Judgments", numeric: true, sort: "judgments", cell: (row) => row.judgments.toLocaleString("en") },
-    { key: "lastJudgedAt", header: "Last judgment", sort: "lastJudgedAt", cell: (row) => <span className="whitespace-nowrap">{showTime(row.lastJudgedAt)}</span> },
-    { key: "actions", header: <span className="sr-only">Actions</span>, cell: (row) => <RemoveMember campaignId={campaignId} member={row} /> },
+    { key: "name", header: t("people.name"), sort: "name", cell: (row) => <span className="block min-w-40 break-words"><span className="font-medium"><NameText text={row.name} /></span> {row.disabled && <Badge tone="danger">{t("people.disabled")}</Badge>}<span className="block text-sm text-muted-foreground">{row.email}</span></span> },
+    { key: "role", header: t("people.role"), sort: "role", cell: (row) => <MemberRole campaignId={campaignId} member={row} /> },
+    { key: "tags", header: t("people.tags"), cell: (row) => <span className="flex flex-wrap gap-1">{row.tags.length === 0 ? "–" : row.tags.map((tag) => <Badge key={tag}>{tag}</Badge>)}</span> },
+    { key: "judgments", header: t("people.judgments"), numeric: true, sort: "judgments", cell: (row) => showCount(t, row.judgments) },
+    { key: "lastJudgedAt", header: t("people.lastJudgment"), sort: "lastJudgedAt", cell: (row) => <span className="whitespace-nowrap">{showTime(t, row.lastJudgedAt)}</span> },
+    { key: "actions", header: <span className="sr-only">{t("people.actions")}</span>, cell: (row) => <RemoveMember campaignId={campaignId} member={row} /> },
   ];
 }
 
 /** The people of a campaign. */
 export function MemberList({ campaignId }: { campaignId: string }) {
+  const t = useTranslations();
   const state = usePage<Sort>({ sort: "name" });
   const [links, setLinks] = useState<readonly OneTimeLink[]>([]);
   const [adding, setAdding] = useState(false);
   const admin = useSession().data?.role === "admin";
   const campaignName = useCampaign(campaignId).data?.name;
   const query = useQuery(useTRPC().members.list.queryOptions({ campaignId, ...state.page }, { placeholderData: keepRows }));
-  const add = <Button onClick={() => setAdding(true)}><Plus aria-hidden /> Add people</Button>;
+  const add = <Button onClick={() => setAdding(true)}><Plus aria-hidden /> {t("people.addPeople")}</Button>;
   return (
     <PageBody>
-      <PageHeader title="People" description="Who belongs to this campaign, and as what." actions={query.data?.total !== 0 && add} />
-      <DataTable caption="People of the campaign" columns={columns(campaignId)} rowKey={(row) => row.userId} query={query} state={state} searchLabel="Search name and e-mail" empty={<EmptyState icon={Users} title="Nobody belongs to this campaign yet" actions={add}>Each task is judged by several annotators; add at least as many as the overlap.</EmptyState>} />
+      <PageHeader title={t("people.people")} description={t("people.whoBelongsToThis")} actions={query.data?.total !== 0 && add} />
+      <DataTable caption={t("people.peopleOfTheCampaign")} columns={columns(t, campaignId)} rowKey={(row) => row.userId} query={query} state={state} searchLabel={t("people.searchNameAndE")} empty={<EmptyState icon={Users} title={t("people.nobodyBelongsToThis")} actions={add}>{t("people.eachTaskIsJudged")}</EmptyState>} />
       <AddMembersDialog
         campaignId={campaignId}
         campaignName={campaignName}
@@ -61,7 +65,7 @@ export function MemberList({ campaignId }: { campaignId: string }) {
           setLinks(made);
         }}
       />
-      <LinksDialog links={links} title={links.length === 1 ? "One-time link" : "One-time links"} onClose={() => setLinks([])} />
+      <LinksDialog links={links} title={links.length === 1 ? t("people.oneTimeLink") : t("people.oneTimeLinks")} onClose={() => setLinks([])} />
     </PageBody>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { Dialog } from "../../components/ui/dialog.tsx";
 import { Tabs } from "../../components/ui/tabs.tsx";
 import { NewPersonForm } from "./new-person-form.tsx";
@@ -10,13 +11,14 @@ type NewPeopleDialogProps = { open: boolean; onOpenChange: (open: boolean) => vo
 
 /** New accounts, one or many. */
 export function NewPeopleDialog({ open, onOpenChange, onCreated }: NewPeopleDialogProps) {
+  const t = useTranslations();
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title="Add people" place="side">
+    <Dialog open={open} onOpenChange={onOpenChange} title={t("people.addPeople")} place="side">
       <Tabs
-        label="How many"
+        label={t("people.howMany")}
         tabs={[
-          { value: "one", label: "One person", content: <NewPersonForm onCreated={(link) => onCreated([link])} /> },
-          { value: "csv", label: "From CSV", content: <PeopleCsvForm onCreated={onCreated} /> },
+          { value: "one", label: t("people.onePerson"), content: <NewPersonForm onCreated={(link) => onCreated([link])} /> },
+          { value: "csv", label: t("people.fromCSV"), content: <PeopleCsvForm onCreated={onCreated} /> },
         ]}
       />
     </Dialog>

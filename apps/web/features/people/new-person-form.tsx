@@ -4,6 +4,7 @@ import type { CampaignRole } from "@laurel/core/access/campaign-role";
 import type { SiteRole } from "@laurel/core/access/site-role";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
+import { useTranslations } from "next-intl";
 import { Button } from "../../components/ui/button.tsx";
 import { Field } from "../../components/ui/field.tsx";
 import { Input } from "../../components/ui/input.tsx";
@@ -13,11 +14,12 @@ import { fieldErrors } from "../../lib/field-errors.ts";
 import { formError } from "../../lib/form-error.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import type { OneTimeLink } from "./one-time-link.ts";
-import { ROLE_HELP, ROLE_OPTIONS, SITE_ROLE_OPTIONS } from "./role-options.ts";
+import { roleHelp, roleOptions, siteRoleOptions } from "./role-options.ts";
 import { tagsOf } from "./tags-of.ts";
 
 /** Makes an account; with `campaignId` the person joins that campaign at once. */
 export function NewPersonForm({ campaignId, onCreated }: { campaignId?: string; onCreated: (link: OneTimeLink) => void }) {
+  const t = useTranslations();
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [name, setName] = useState("");
@@ -34,35 +36,35 @@ export function NewPersonForm({ campaignId, onCreated }: { campaignId?: string; 
     }),
   );
   const errors = create.error ? fieldErrors(create.error) : {};
-  const problem = formError(create.error, ["name", "email"]);
+  const problem = formError(t, create.error, ["name", "email"]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     create.mutate({ name: name.trim(), email: email.trim(), role: siteRole, ...(campaignId && { campaigns: [{ campaignId, role }], tags: tagsOf(tags) }) });
   };
   return (
     <form noValidate onSubmit={submit} className="flex flex-col gap-4">
-      <Field label="Name" error={errors["name"] ?? null}>
+      <Field label={t("people.name")} error={errors["name"] ?? null}>
         <Input value={name} autoComplete="off" maxLength={200} onChange={(event) => setName(event.target.value)} />
       </Field>
-      <Field label="E-mail" error={errors["email"] ?? null} help="What they sign in with. Nothing is sent to it.">
+      <Field label={t("people.email")} error={errors["email"] ?? null} help={t("people.whatTheySignIn")}>
         <Input type="email" value={email} autoComplete="off" onChange={(event) => setEmail(event.target.value)} />
       </Field>
       {campaignId ? (
         <>
-          <Field forSelect label="Role in this campaign" help={ROLE_HELP}>
-            <Select value={role} onValueChange={setRole} options={ROLE_OPTIONS} />
+          <Field forSelect label={t("people.roleInThisCampaign")} help={roleHelp(t)}>
+            <Select value={role} onValueChange={setRole} options={roleOptions(t)} />
           </Field>
-          <Field label="Tags" optional help="Such as languages or subjects, separated by commas.">
+          <Field label={t("people.tags")} optional help={t("people.suchAsLanguagesOr")}>
             <Input value={tags} onChange={(event) => setTags(event.target.value)} />
           </Field>
         </>
       ) : (
-        <Field forSelect label="Role" help="An admin may do everything, everywhere. Members join campaigns on the campaigns’ pages.">
-          <Select value={siteRole} onValueChange={setSiteRole} options={SITE_ROLE_OPTIONS} />
+        <Field forSelect label={t("people.role")} help={t("people.anAdminMayDo")}>
+          <Select value={siteRole} onValueChange={setSiteRole} options={siteRoleOptions(t)} />
         </Field>
       )}
       {problem && <Notice tone="danger">{problem}</Notice>}
-      <div><Button type="submit" busy={create.isPending}>Create and show link</Button></div>
+      <div><Button type="submit" busy={create.isPending}>{t("people.createAndShowLink")}</Button></div>
     </form>
   );
 }

@@ -2,12 +2,12 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { useTranslations } from "next-intl";
 import { Button } from "../../components/ui/button.tsx";
 import { Field } from "../../components/ui/field.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { Textarea } from "../../components/ui/textarea.tsx";
-import { apiError } from "../../lib/api-error.ts";
-import { countOf } from "../../lib/count-of.ts";
+import { errorMessage } from "../../lib/error-message.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { FileDrop } from "../imports/file-drop.tsx";
 import { ProblemTable } from "../imports/problem-table.tsx";
@@ -17,6 +17,7 @@ type PeopleCsvFormProps = { /** For the example. */ campaignName?: string; onCre
 
 /** Many people at once: first a dry run that shows what would happen, then for real. */
 export function PeopleCsvForm({ campaignName = "Helpful and honest", onCreated }: PeopleCsvFormProps) {
+  const t = useTranslations();
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [csv, setCsv] = useState("");
@@ -41,22 +42,22 @@ export function PeopleCsvForm({ campaignName = "Helpful and honest", onCreated }
   const error = check.error ?? create.error;
   return (
     <div className="flex flex-col gap-4">
-      <p className="text-[0.9375rem] text-muted-foreground">Columns <code>name</code>, <code>email</code>, <code>role</code> (admin or member), <code>campaigns</code> and <code>tags</code>. Several campaigns or tags are separated by semicolons.</p>
-      <FileDrop accept=".csv,text/csv" hint="or type below" onFile={(file) => void read(file)} />
+      <p className="text-[0.9375rem] text-muted-foreground">{t.rich("people.columnsNameEmailRole", { code: (chunks) => <code>{chunks}</code> })}</p>
+      <FileDrop accept=".csv,text/csv" hint={t("people.orTypeBelow")} onFile={(file) => void read(file)} />
       <Field label="CSV">
         <Textarea rows={6} value={csv} spellCheck={false} className="font-mono text-sm" placeholder={`name,email,role,campaigns,tags\nAda Lovelace,ada@example.org,member,${campaignName}:annotator,maths`} onChange={(event) => change(event.target.value)} />
       </Field>
-      {error && <Notice tone="danger">{apiError(error).message}</Notice>}
+      {error && <Notice tone="danger">{errorMessage(t, error)}</Notice>}
       {problems && problems.length > 0 && (
         <>
-          <Notice tone="danger">Nobody is added until these lines are mended.</Notice>
+          <Notice tone="danger">{t("people.nobodyIsAddedUntil")}</Notice>
           <ProblemTable problems={problems} total={problems.length} />
         </>
       )}
-      {ready && <Notice tone="primary">{countOf(check.data.created.length, "person", "people")} would be created{check.data.existing > 0 && `; ${countOf(check.data.existing, "person", "people")} with an account would join the campaigns named`}.</Notice>}
+      {ready && <Notice tone="primary">{t("people.personWouldBeCreated", { created: check.data.created.length })}{check.data.existing > 0 && t("people.personWithAnAccount", { existing: check.data.existing })}.</Notice>}
       <div className="flex flex-wrap gap-2">
-        <Button variant={ready ? "secondary" : "primary"} disabled={csv.trim() === ""} busy={check.isPending} onClick={() => check.mutate({ csv, dryRun: true })}>Check</Button>
-        {ready && <Button busy={create.isPending} onClick={() => create.mutate({ csv, dryRun: false })}>{check.data.created.length > 0 ? `Create ${countOf(check.data.created.length, "person", "people")}` : "Add to campaigns"}</Button>}
+        <Button variant={ready ? "secondary" : "primary"} disabled={csv.trim() === ""} busy={check.isPending} onClick={() => check.mutate({ csv, dryRun: true })}>{t("people.check")}</Button>
+        {ready && <Button busy={create.isPending} onClick={() => create.mutate({ csv, dryRun: false })}>{check.data.created.length > 0 ? t("people.createPerson", { created: check.data.created.length }) : t("people.addToCampaigns")}</Button>}
       </div>
     </div>
   );

@@ -3,6 +3,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Plus, Users } from "lucide-react";
 import { useState } from "react";
+import { useTranslations } from "next-intl";
+import type { Translate } from "../../i18n/translate.ts";
 import { Badge } from "../../components/ui/badge.tsx";
 import { Button } from "../../components/ui/button.tsx";
 import { type Column, DataTable } from "../../components/ui/data-table.tsx";
@@ -24,25 +26,27 @@ type Person = RouterOutputs["people"]["list"]["rows"][number];
 type Sort = "name" | "email" | "role" | "createdAt" | "lastSeenAt";
 
 function State({ person }: { person: Person }) {
-  if (person.kind !== "person") return <Badge>{person.kind}</Badge>;
-  if (person.disabledAt !== null) return <Badge tone="danger">disabled</Badge>;
-  if (person.hasPassword) return <Badge tone="primary">active</Badge>;
-  return person.linkExpiresAt === null ? <Badge tone="warning">no open link</Badge> : <Badge>invited</Badge>;
+  const t = useTranslations();
+  if (person.kind !== "person") return <Badge>{t(`people.kinds.${person.kind}`)}</Badge>;
+  if (person.disabledAt !== null) return <Badge tone="danger">{t("people.disabled")}</Badge>;
+  if (person.hasPassword) return <Badge tone="primary">{t("people.active")}</Badge>;
+  return person.linkExpiresAt === null ? <Badge tone="warning">{t("people.noOpenLink")}</Badge> : <Badge>{t("people.invited")}</Badge>;
 }
 
-function columns(onLink: (link: OneTimeLink) => void): readonly Column<Person>[] {
+function columns(t: Translate, onLink: (link: OneTimeLink) => void): readonly Column<Person>[] {
   return [
-    { key: "name", header: "Name", sort: "name", cell: (row) => <span className="block min-w-44 break-words"><span className="font-medium"><NameText text={row.name} /></span>{row.email && <span className="block text-sm text-muted-foreground">{row.email}</span>}</span> },
-    { key: "role", header: "Role", sort: "role", cell: (row) => (row.role === "admin" ? <Badge tone="primary">Admin</Badge> : "Member") },
-    { key: "state", header: "State", cell: (row) => <State person={row} /> },
-    { key: "campaigns", header: "Campaigns", numeric: true, cell: (row) => row.campaigns },
-    { key: "lastSeenAt", header: "Last seen", sort: "lastSeenAt", cell: (row) => <span className="whitespace-nowrap">{showTime(row.lastSeenAt)}</span> },
-    { key: "actions", header: <span className="sr-only">Actions</span>, cell: (row) => row.kind === "person" && <PersonMenu person={row} onLink={onLink} /> },
+    { key: "name", header: t("people.name"), sort: "name", cell: (row) => <span className="block min-w-44 break-words"><span className="font-medium"><NameText text={row.name} /></span>{row.email && <span className="block text-sm text-muted-foreground">{row.email}</span>}</span> },
+    { key: "role", header: t("people.role"), sort: "role", cell: (row) => (row.role === "admin" ? <Badge tone="primary">{t("people.admin")}</Badge> : t("people.member")) },
+    { key: "state", header: t("people.state"), cell: (row) => <State person={row} /> },
+    { key: "campaigns", header: t("people.campaigns"), numeric: true, cell: (row) => row.campaigns },
+    { key: "lastSeenAt", header: t("people.lastSeen"), sort: "lastSeenAt", cell: (row) => <span className="whitespace-nowrap">{showTime(t, row.lastSeenAt)}</span> },
+    { key: "actions", header: <span className="sr-only">{t("people.actions")}</span>, cell: (row) => row.kind === "person" && <PersonMenu person={row} onLink={onLink} /> },
   ];
 }
 
 /** Everybody with an account, and the annotators that imports brought along. */
 export function PeopleList() {
+  const t = useTranslations();
   const state = usePage<Sort>({ sort: "name" });
   const [links, setLinks] = useState<readonly OneTimeLink[]>([]);
   const [adding, setAdding] = useState(false);
@@ -53,10 +57,10 @@ export function PeopleList() {
   };
   return (
     <PageBody>
-      <PageHeader title="People" description="Everybody on this installation. Nobody gets a mail: you hand on one-time links yourself." actions={<Button onClick={() => setAdding(true)}><Plus aria-hidden /> Add people</Button>} />
-      <DataTable caption="People" columns={columns((link) => setLinks([link]))} rowKey={(row) => row.id} query={query} state={state} searchLabel="Search name and e-mail" empty={<EmptyState icon={Users} title="Nobody is here yet" />} />
+      <PageHeader title={t("people.people")} description={t("people.everybodyOnThisInstallation")} actions={<Button onClick={() => setAdding(true)}><Plus aria-hidden /> {t("people.addPeople")}</Button>} />
+      <DataTable caption={t("people.people")} columns={columns(t, (link) => setLinks([link]))} rowKey={(row) => row.id} query={query} state={state} searchLabel={t("people.searchNameAndE")} empty={<EmptyState icon={Users} title={t("people.nobodyIsHereYet")} />} />
       <NewPeopleDialog open={adding} onOpenChange={setAdding} onCreated={show} />
-      <LinksDialog links={links} title={links.length === 1 ? "One-time link" : "One-time links"} onClose={() => setLinks([])} />
+      <LinksDialog links={links} title={links.length === 1 ? t("people.oneTimeLink") : t("people.oneTimeLinks")} onClose={() => setLinks([])} />
     </PageBody>
   );
 }

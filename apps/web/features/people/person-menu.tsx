@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Ban, KeyRound, MoreHorizontal, ShieldCheck, ShieldOff, Undo2 } from "lucide-react";
 import { useState } from "react";
+import { useTranslations } from "next-intl";
 import { AlertDialog } from "../../components/ui/alert-dialog.tsx";
 import { Button } from "../../components/ui/button.tsx";
 import { Menu } from "../../components/ui/menu.tsx";
@@ -17,6 +18,7 @@ type Person = RouterOutputs["people"]["list"]["rows"][number];
 
 /** What an admin can do about one person. A new link takes one click; what takes something away asks first. */
 export function PersonMenu({ person, onLink }: { person: Person; onLink: (link: OneTimeLink) => void }) {
+  const t = useTranslations();
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [asked, setAsked] = useState<PersonQuestion | null>(null);
@@ -28,27 +30,27 @@ export function PersonMenu({ person, onLink }: { person: Person; onLink: (link: 
         onLink({ name: person.name, email: person.email, link: made.link });
         await refresh();
       },
-      onError: tellFailure("No link was made"),
+      onError: tellFailure(t, t("people.noLinkWasMade")),
     }),
   );
-  const disable = useMutation(trpc.people.setDisabled.mutationOptions({ ...settled, onError: tellFailure("The account was not changed") }));
-  const setRole = useMutation(trpc.people.setRole.mutationOptions({ ...settled, onError: tellFailure("The role was not changed") }));
+  const disable = useMutation(trpc.people.setDisabled.mutationOptions({ ...settled, onError: tellFailure(t, t("people.theAccountWasNot")) }));
+  const setRole = useMutation(trpc.people.setRole.mutationOptions({ ...settled, onError: tellFailure(t, t("people.theRoleWasNot")) }));
   const disabled = person.disabledAt !== null;
   const confirm = () => {
     if (asked === "disable") disable.mutate({ userId: person.id, disabled: true });
     else if (asked) setRole.mutate({ userId: person.id, role: asked === "make-admin" ? "admin" : "member" });
   };
-  const question = personQuestion(asked ?? "disable", person.name);
+  const question = personQuestion(t, asked ?? "disable", person.name);
   return (
     <div className="flex justify-end gap-1">
       {!disabled && (
         <Button variant="secondary" size="small" busy={link.isPending} onClick={() => link.mutate({ userId: person.id })}>
-          <KeyRound aria-hidden /> {person.hasPassword ? "Reset password" : "New link"}
+          <KeyRound aria-hidden /> {person.hasPassword ? t("people.resetPassword") : t("people.newLink")}
         </Button>
       )}
       <Menu trigger={<button type="button" aria-label={`More about ${person.name}`} className="rounded-md p-1.5 text-muted-foreground hover:bg-muted hover:text-foreground"><MoreHorizontal aria-hidden className="size-5" /></button>}>
-        {person.role === "admin" ? <MenuItem onClick={() => setAsked("make-member")}><ShieldOff aria-hidden /> Make member</MenuItem> : <MenuItem onClick={() => setAsked("make-admin")}><ShieldCheck aria-hidden /> Make admin</MenuItem>}
-        {disabled ? <MenuItem onClick={() => disable.mutate({ userId: person.id, disabled: false })}><Undo2 aria-hidden /> Enable</MenuItem> : <MenuItem destructive onClick={() => setAsked("disable")}><Ban aria-hidden /> Disable</MenuItem>}
+        {person.role === "admin" ? <MenuItem onClick={() => setAsked("make-member")}><ShieldOff aria-hidden /> {t("people.makeMember")}</MenuItem> : <MenuItem onClick={() => setAsked("make-admin")}><ShieldCheck aria-hidden /> {t("people.makeAdmin")}</MenuItem>}
+        {disabled ? <MenuItem onClick={() => disable.mutate({ userId: person.id, disabled: false })}><Undo2 aria-hidden className="rtl:-scale-x-100" /> {t("people.enable")}</MenuItem> : <MenuItem destructive onClick={() => setAsked("disable")}><Ban aria-hidden /> {t("people.disable")}</MenuItem>}
       </Menu>
       <AlertDialog open={asked !== null} onOpenChange={(open) => !open && setAsked(null)} title={question.title} action={question.action} destructive={asked === "disable"} busy={disable.isPending || setRole.isPending} onConfirm={confirm}>
         {question.text}

@@ -10,7 +10,7 @@ export function HeatMatrix({ caption, corner, labels, columns = labels, cell }: 
     <Table caption={caption} className="[&_tbody_tr:hover]:bg-transparent [&_td]:p-1 [&_td]:text-center [&_td]:align-middle">
       <thead>
         <tr>
-          <th scope="col" className="text-left">{corner}</th>
+          <th scope="col" className="text-start">{corner}</th>
           {columns.map((label) => <th key={label} scope="col" className="text-center" title={label}><span className="inline-block max-w-28 truncate align-bottom"><NameText text={label} /></span></th>)}
         </tr>
       </thead>

@@ -1,3 +1,5 @@
+import { useTranslations } from "next-intl";
+import { showCount } from "../../lib/show-count.ts";
 import { visibleString } from "../markdown/visible-string.ts";
 import { shortened } from "./shortened.ts";
 
@@ -13,6 +15,7 @@ const BAR = 18;
 
 /** One bar a row, in parts. Names and figures stand beside their bars where there is room, above them on a phone. */
 export function StackedBars({ label, width, rows, parts, whole, legend = true }: StackedBarsProps) {
+  const t = useTranslations();
   const wide = width >= WIDE;
   const figures = Math.max(...rows.map((row) => row.figure.length)) * 7 + 10;
   const names = Math.min(width * 0.34, Math.max(...rows.map((row) => row.label.length)) * 7.6 + 12);
@@ -36,7 +39,7 @@ export function StackedBars({ label, width, rows, parts, whole, legend = true }:
                 const before = row.values.slice(0, at).reduce((sum, value) => sum + value, 0);
                 const value = row.values[at] ?? 0;
                 if (value === 0) return null;
-                return <rect key={part.label} x={left + before * scale} y={top} width={Math.max(1, value * scale - 1)} height={BAR} rx={1.5} style={{ fill: part.colour }}><title>{`${part.label}: ${value.toLocaleString("en")}`}</title></rect>;
+                return <rect key={part.label} x={left + before * scale} y={top} width={Math.max(1, value * scale - 1)} height={BAR} rx={1.5} style={{ fill: part.colour }}><title>{`${part.label}: ${showCount(t, value)}`}</title></rect>;
               })}
             </g>
           );

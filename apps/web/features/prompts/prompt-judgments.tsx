@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { Badge } from "../../components/ui/badge.tsx";
 import { Table } from "../../components/ui/table.tsx";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";
@@ -12,37 +13,38 @@ type PromptJudgmentsProps = { campaignId: string; task: Prompt["tasks"][number];
 
 /** One task of a prompt with its judgments; those that a later one replaced are marked. */
 export function PromptJudgments({ campaignId, task, judgments, nameOf }: PromptJudgmentsProps) {
+  const t = useTranslations();
   const role = useCampaignRole(campaignId);
   const guides = role === "lead" || role === "reviewer";
   const superseded = new Set(judgments.map((judgment) => judgment.supersedes));
   return (
     <section className="flex flex-col gap-3">
       <h3 className="flex flex-wrap items-center gap-2 font-semibold">
-        {task.responseIds.map(nameOf).join(" and ")}
-        <Badge tone={task.state === "exhausted" ? "warning" : task.state === "done" ? "primary" : "neutral"}>{task.state === "exhausted" ? "skipped by everybody" : task.state}</Badge>
-        <span className="text-sm font-normal text-muted-foreground">{task.judged} of {task.overlap} judged{task.skips > 0 && `, ${task.skips} skipped`}</span>
+        {task.responseIds.map(nameOf).join(t("prompts.and"))}
+        <Badge tone={task.state === "exhausted" ? "warning" : task.state === "done" ? "primary" : "neutral"}>{task.state === "exhausted" ? t("prompts.skippedByEverybody") : task.state}</Badge>
+        <span className="text-sm font-normal text-muted-foreground">{t("prompts.judgedOfOverlapJudged", { judged: task.judged, overlap: task.overlap })}{task.skips > 0 && t("prompts.skipsSkipped", { skips: task.skips })}</span>
       </h3>
       {judgments.length === 0 ? (
-        <p className="text-[0.9375rem] text-muted-foreground">Nobody has judged this task yet.</p>
+        <p className="text-[0.9375rem] text-muted-foreground">{t("prompts.nobodyHasJudgedThis")}</p>
       ) : (
-        <Table caption={`Judgments of ${task.responseIds.map(nameOf).join(" and ")}`}>
+        <Table caption={t("prompts.judgmentsOfNameOf", { nameOf: task.responseIds.map(nameOf).join(t("prompts.and")) })}>
           <thead>
             <tr>
-              <th scope="col">Annotator</th>
-              <th scope="col">Answer</th>
-              <th scope="col" className="text-right">Active time</th>
-              <th scope="col">When</th>
-              {guides && <th scope="col"><span className="sr-only">Practice</span></th>}
+              <th scope="col">{t("prompts.annotator")}</th>
+              <th scope="col">{t("prompts.answer")}</th>
+              <th scope="col" className="text-end">{t("prompts.activeTime")}</th>
+              <th scope="col">{t("prompts.when")}</th>
+              {guides && <th scope="col"><span className="sr-only">{t("prompts.practice")}</span></th>}
             </tr>
           </thead>
           <tbody>
             {judgments.map((judgment) => (
               <tr key={judgment.id} className={superseded.has(judgment.id) ? "text-muted-foreground line-through" : undefined}>
-                <td><NameText text={judgment.userName} /> {judgment.origin !== "live" && <Badge>{judgment.origin}</Badge>} {judgment.surplus && <Badge>surplus</Badge>} {superseded.has(judgment.id) && <span className="sr-only">(revised later)</span>}</td>
-                <td className="min-w-56 break-words"><NameText text={judgmentWords(judgment.answers, nameOf)} /></td>
-                <td className="text-right whitespace-nowrap tabular-nums">{judgment.activeMs ? `${(judgment.activeMs / 1000).toFixed(1)} s` : "–"}</td>
-                <td className="whitespace-nowrap">{showTime(judgment.createdAt)}</td>
-                {guides && <td className="text-right">{!superseded.has(judgment.id) && <UseForPractice campaignId={campaignId} taskId={task.id} answers={judgment.answers} words={judgmentWords(judgment.answers, nameOf)} />}</td>}
+                <td><NameText text={judgment.userName} /> {judgment.origin !== "live" && <Badge>{judgment.origin}</Badge>} {judgment.surplus && <Badge>{t("prompts.surplus")}</Badge>} {superseded.has(judgment.id) && <span className="sr-only">{t("prompts.revisedLater")}</span>}</td>
+                <td className="min-w-56 break-words"><NameText text={judgmentWords(t, judgment.answers, nameOf)} /></td>
+                <td className="text-end whitespace-nowrap tabular-nums">{judgment.activeMs ? t("prompts.seconds", { value: judgment.activeMs / 1000 }) : "–"}</td>
+                <td className="whitespace-nowrap">{showTime(t, judgment.createdAt)}</td>
+                {guides && <td className="text-end">{!superseded.has(judgment.id) && <UseForPractice campaignId={campaignId} taskId={task.id} answers={judgment.answers} words={judgmentWords(t, judgment.answers, nameOf)} />}</td>}
               </tr>
             ))}
           </tbody>

@@ -3,6 +3,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { MessagesSquare } from "lucide-react";
 import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { Translate } from "../../i18n/translate.ts";
+import { showCount } from "../../lib/show-count.ts";
 import { Badge } from "../../components/ui/badge.tsx";
 import { ButtonLink } from "../../components/ui/button-link.tsx";
 import { type Column, DataTable } from "../../components/ui/data-table.tsx";
@@ -18,36 +21,37 @@ import { PageBody } from "../shell/page-body.tsx";
 
 type PromptRow = RouterOutputs["campaigns"]["prompts"]["rows"][number];
 
-function columns(campaignId: string): readonly Column<PromptRow>[] {
+function columns(t: Translate, campaignId: string): readonly Column<PromptRow>[] {
   return [
     {
       key: "prompt",
-      header: "Prompt",
+      header: t("prompts.prompt"),
       sort: "preview",
       cell: (row) => (
         <div className="min-w-60">
-          <Link href={`/campaigns/${campaignId}/prompts/${row.promptId}`} className="line-clamp-2 break-words text-primary underline-offset-4 hover:underline"><NameText text={row.preview || "(no text)"} /></Link>
+          <Link href={`/campaigns/${campaignId}/prompts/${row.promptId}`} className="line-clamp-2 break-words text-primary underline-offset-4 hover:underline"><NameText text={row.preview || t("prompts.noText")} /></Link>
           {row.tags.length > 0 && <span className="mt-1 flex flex-wrap gap-1">{row.tags.map((tag) => <Badge key={tag}>{tag}</Badge>)}</span>}
         </div>
       ),
     },
-    { key: "round", header: "Round", numeric: true, cell: (row) => row.round ?? "–" },
-    { key: "responses", header: "Responses", numeric: true, cell: (row) => row.responses.toLocaleString("en") },
-    { key: "tasks", header: "Tasks", numeric: true, cell: (row) => row.tasks.toLocaleString("en") },
-    { key: "judgments", header: "Judgments", numeric: true, cell: (row) => row.judgments.toLocaleString("en") },
+    { key: "round", header: t("prompts.round"), numeric: true, cell: (row) => row.round ?? "–" },
+    { key: "responses", header: t("prompts.responses"), numeric: true, cell: (row) => showCount(t, row.responses) },
+    { key: "tasks", header: t("prompts.tasks"), numeric: true, cell: (row) => showCount(t, row.tasks) },
+    { key: "judgments", header: t("prompts.judgments"), numeric: true, cell: (row) => showCount(t, row.judgments) },
   ];
 }
 
 /** Every prompt of a campaign. */
 export function PromptList({ campaignId }: { campaignId: string }) {
+  const t = useTranslations();
   const state = usePage();
   const query = useQuery(useTRPC().campaigns.prompts.queryOptions({ campaignId, ...state.page }, { placeholderData: keepRows }));
   const lead = useCampaignRole(campaignId) === "lead";
-  const empty = <EmptyState icon={MessagesSquare} title="There are no prompts yet" actions={lead && <ButtonLink href={`/campaigns/${campaignId}/import`}>Import</ButtonLink>}>Prompts and their responses come in by importing a file.</EmptyState>;
+  const empty = <EmptyState icon={MessagesSquare} title={t("prompts.thereAreNoPrompts")} actions={lead && <ButtonLink href={`/campaigns/${campaignId}/import`}>{t("prompts.import")}</ButtonLink>}>{t("prompts.promptsAndTheirResponses")}</EmptyState>;
   return (
     <PageBody>
-      <PageHeader title="Prompts" />
-      <DataTable caption="Prompts" columns={columns(campaignId)} rowKey={(row) => row.promptId} query={query} state={state} searchLabel="Search text and tags" empty={empty} />
+      <PageHeader title={t("prompts.prompts")} />
+      <DataTable caption={t("prompts.prompts")} columns={columns(t, campaignId)} rowKey={(row) => row.promptId} query={query} state={state} searchLabel={t("prompts.searchTextAndTags")} empty={empty} />
     </PageBody>
   );
 }

@@ -2,12 +2,14 @@
 
 import { EyeOff } from "lucide-react";
 import { type ReactNode, useRef, useState } from "react";
+import { useTranslations } from "next-intl";
 import { Button } from "../../components/ui/button.tsx";
 
 type BlurredUntilAskedProps = { blurred: boolean; onReveal?: () => void; children: ReactNode };
 
 /** What the campaign warns of: blurred, out of reach of keys and screen readers, until somebody asks for it. */
 export function BlurredUntilAsked({ blurred, onReveal, children }: BlurredUntilAskedProps) {
+  const t = useTranslations();
   const [asked, setAsked] = useState(false);
   const content = useRef<HTMLDivElement>(null);
   const hidden = blurred && !asked;
@@ -23,10 +25,10 @@ export function BlurredUntilAsked({ blurred, onReveal, children }: BlurredUntilA
         {children}
       </div>
       {hidden && (
-        <section aria-label="Content warning" className="absolute inset-0 z-20 flex flex-col items-center justify-center gap-3 rounded-xl p-4 text-center">
+        <section aria-label={t("reading.contentWarning")} className="absolute inset-0 z-20 flex flex-col items-center justify-center gap-3 rounded-xl p-4 text-center">
           <EyeOff aria-hidden className="size-6 text-muted-foreground" />
-          <p className="max-w-prose font-medium text-balance">This campaign warns of what is in this task: it may be disturbing.</p>
-          <Button onClick={reveal}>Show it</Button>
+          <p className="max-w-prose font-medium text-balance">{t("reading.thisCampaignWarnsOf")}</p>
+          <Button onClick={reveal}>{t("reading.showIt")}</Button>
         </section>
       )}
     </div>

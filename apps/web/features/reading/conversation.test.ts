@@ -2,10 +2,11 @@ import type { Message } from "@laurel/core/records/message";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { inEnglish } from "../../i18n/in-english.tsx";
 import { Conversation } from "./conversation.tsx";
 
 const shown = (messages: readonly Message[], speakers = true) =>
-  renderToStaticMarkup(createElement(Conversation, { messages, speakers })).replaceAll(/<svg.*?<\/svg>/g, "").replaceAll(/<[^>]+>/g, "|").replaceAll(/[|\s]*\|[|\s]*/g, "|");
+  renderToStaticMarkup(inEnglish(createElement(Conversation, { messages, speakers }))).replaceAll(/<svg.*?<\/svg>/g, "").replaceAll(/<[^>]+>/g, "|").replaceAll(/[|\s]*\|[|\s]*/g, "|");
 const call = (id: string, name: string, args: string | Record<string, string>) => ({ id, type: "function" as const, function: { name, arguments: args } });
 
 describe("Conversation", () => {

@@ -3,17 +3,19 @@
 import type { DifferenceRun } from "@laurel/core/text/difference-run";
 import { wordDifference } from "@laurel/core/text/word-difference";
 import { useDeferredValue, useMemo } from "react";
+import { useTranslations } from "next-intl";
 import { VisibleText } from "../markdown/visible-text.tsx";
 
 type DifferenceViewProps = {
   first: string;
   second: string;
   /** What the two texts are, such as "Response A". */
-  firstName?: string;
-  secondName?: string;
+  firstName: string;
+  secondName: string;
 };
 
 function Side({ name, runs, own }: { name: string; runs: readonly DifferenceRun[]; own: "removed" | "added" }) {
+  const t = useTranslations();
   const Mark = own === "removed" ? "del" : "ins";
   return (
     <section aria-label={name} className="min-w-0 rounded-xl border bg-card">
@@ -24,7 +26,7 @@ function Side({ name, runs, own }: { name: string; runs: readonly DifferenceRun[
             <span key={index}><VisibleText text={run.text} /></span>
           ) : run.kind === own ? (
             <Mark key={index}>
-              <span className="sr-only">[only in {name}: </span><VisibleText text={run.text} /><span className="sr-only">]</span>
+              <span className="sr-only">{t("reading.onlyInName", { name })} </span><VisibleText text={run.text} /><span className="sr-only">]</span>
             </Mark>
           ) : null,
         )}
@@ -34,11 +36,12 @@ function Side({ name, runs, own }: { name: string; runs: readonly DifferenceRun[
 }
 
 /** Two texts side by side as they were written, what only one of them says marked word by word: two responses, or a rewrite beside its original. */
-export function DifferenceView({ first, second, firstName = "Response A", secondName = "Response B" }: DifferenceViewProps) {
+export function DifferenceView({ first, second, firstName, secondName }: DifferenceViewProps) {
+  const t = useTranslations();
   // Typing in a rewrite must not wait for its comparison.
   const [one, other] = [useDeferredValue(first), useDeferredValue(second)];
   const runs = useMemo(() => wordDifference(one, other), [one, other]);
-  if (one === other) return <p role="status" className="rounded-xl border bg-card px-4 py-3 text-muted-foreground">{firstName} and {secondName} are the same, word for word.</p>;
+  if (one === other) return <p role="status" className="rounded-xl border bg-card px-4 py-3 text-muted-foreground">{t("reading.firstNameAndSecondNameAre", { firstName, secondName })}</p>;
   return (
     <div className="grid min-w-0 gap-3 lg:grid-cols-2">
       <Side name={firstName} runs={runs} own="removed" />

@@ -1,8 +1,9 @@
 import type { Message } from "@laurel/core/records/message";
+import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { MessageContent } from "../markdown/message-content.tsx";
 import { NameText } from "../markdown/name-text.tsx";
-import { ROLE_WORDS } from "./role-words.ts";
+import { roleWords } from "./role-words.ts";
 import { ToolCallFold } from "./tool-call-fold.tsx";
 import { ToolResultFold } from "./tool-result-fold.tsx";
 
@@ -10,12 +11,13 @@ type MessageViewProps = { message: Message; showRole?: boolean; /** Of a tool's 
 
 /** One turn of a conversation, with who speaks: what it says, then what it calls. */
 export const MessageView = memo(function MessageView({ message, showRole = true, toolName }: MessageViewProps) {
+  const t = useTranslations();
   const { role, content, name, tool_calls: calls = [] } = message;
   return (
     <div data-role={role} className="min-w-0">
       {showRole && (
         <p className="mb-1 text-[0.8125rem] font-semibold text-muted-foreground">
-          {ROLE_WORDS[role]}{name && role !== "tool" && <> · <NameText text={name} /></>}
+          {roleWords(t)[role]}{name && role !== "tool" && <> · <NameText text={name} /></>}
         </p>
       )}
       {role === "tool" ? (

@@ -1,6 +1,7 @@
 "use client";
 
 import { Minus, Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { Button } from "../../components/ui/button.tsx";
 import type { ReadingSettings } from "./reading-settings.ts";
 import { lengthBeside, sizeBeside, USUAL_LENGTH, USUAL_SIZE } from "./reading-steps.ts";
@@ -24,13 +25,14 @@ function Stepper({ name, shown, less, more, words: [lessWords, moreWords], onCha
 
 /** How large the texts are and how long their lines. */
 export function ReadingControls({ value, onChange }: ReadingControlsProps) {
+  const t = useTranslations();
   const { textSize = USUAL_SIZE, lineLength = USUAL_LENGTH } = value;
   const usual = textSize === USUAL_SIZE && lineLength === USUAL_LENGTH;
   return (
     <div className="flex flex-col gap-3">
-      <Stepper name="Text size" shown={`${textSize} %`} less={sizeBeside(value, -1)} more={sizeBeside(value, 1)} words={["Smaller text", "Larger text"]} onChange={onChange} />
-      <Stepper name="Line length" shown={lineLength === USUAL_LENGTH ? "whole column" : `${lineLength} characters`} less={lengthBeside(value, -1)} more={lengthBeside(value, 1)} words={["Shorter lines", "Longer lines"]} onChange={onChange} />
-      <Button variant="ghost" size="small" disabled={usual} onClick={() => onChange({ textSize: USUAL_SIZE, lineLength: USUAL_LENGTH })}>As usual</Button>
+      <Stepper name={t("reading.textSize")} shown={`${textSize} %`} less={sizeBeside(value, -1)} more={sizeBeside(value, 1)} words={[t("reading.smallerText"), t("reading.largerText")]} onChange={onChange} />
+      <Stepper name={t("reading.lineLength")} shown={lineLength === USUAL_LENGTH ? t("reading.wholeColumn") : t("reading.lineLengthCharacters", { lineLength })} less={lengthBeside(value, -1)} more={lengthBeside(value, 1)} words={[t("reading.shorterLines"), t("reading.longerLines")]} onChange={onChange} />
+      <Button variant="ghost" size="small" disabled={usual} onClick={() => onChange({ textSize: USUAL_SIZE, lineLength: USUAL_LENGTH })}>{t("reading.asUsual")}</Button>
     </div>
   );
 }

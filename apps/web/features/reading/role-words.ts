@@ -1,4 +1,5 @@
+import type { Translate } from "../../i18n/translate.ts";
 import type { Role } from "@laurel/core/records/message";
 
 /** Who speaks in a turn. */
-export const ROLE_WORDS: Readonly<Record<Role, string>> = { system: "System", user: "User", assistant: "Assistant", tool: "Tool" };
+export const roleWords = (t: Translate): Readonly<Record<Role, string>> => ({ system: t("reading.system"), user: t("reading.user"), assistant: t("reading.assistant"), tool: t("reading.tool") });

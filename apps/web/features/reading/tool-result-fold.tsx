@@ -1,5 +1,6 @@
 import { prettyJson } from "@laurel/core/text/pretty-json";
 import { CornerDownRight } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { Fold } from "../markdown/fold.tsx";
 import { LongText } from "../markdown/long-text.tsx";
 import { NameText } from "../markdown/name-text.tsx";
@@ -9,10 +10,11 @@ import { LongCode } from "./long-code.tsx";
 
 /** What a function gave back, folded like its call: as JSON where it is that, else as text. */
 export function ToolResultFold({ name, content }: { name: string | undefined; content: string }) {
+  const t = useTranslations();
   const json = prettyJson(content);
   return (
-    <Fold icon={CornerDownRight} summary={<>Result {name && <>of <code><NameText text={name} /></code></>} <NameText text={firstWords(content)} /></>}>
-      {json ? <LongCode code={json} language="json" /> : content.trim() === "" ? <p>Empty.</p> : <LongText pieces={plainPieces(content)} />}
+    <Fold icon={CornerDownRight} summary={<>{name ? t.rich("reading.resultOf", { name, called: () => <code><NameText text={name} /></code> }) : t("reading.result")} <NameText text={firstWords(content)} /></>}>
+      {json ? <LongCode code={json} language="json" /> : content.trim() === "" ? <p>{t("reading.empty")}</p> : <LongText pieces={plainPieces(content)} />}
     </Fold>
   );
 }

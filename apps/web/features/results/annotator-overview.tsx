@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { ButtonLink } from "../../components/ui/button-link.tsx";
 import { Card } from "../../components/ui/card.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
@@ -9,13 +10,14 @@ import { PageBody } from "../shell/page-body.tsx";
 
 /** What an annotator sees of a campaign. */
 export function AnnotatorOverview({ campaign }: { campaign: RouterOutputs["campaigns"]["get"] }) {
+  const t = useTranslations();
   const live = campaign.status === "live";
   return (
     <PageBody>
-      <PageHeader title={campaign.name} description={<CampaignStatusBadge status={campaign.status} />} actions={live && <ButtonLink href={`/campaigns/${campaign.id}/judge`}>Start judging</ButtonLink>} />
-      {!live && <Notice className="mb-5">{campaign.status === "closed" ? "This campaign has ended. Thank you for your judgments." : "Nothing is given out at the moment. Tasks appear when the campaign goes live."}</Notice>}
-      <Card title="Guidelines">
-        {campaign.guidelines.markdown.trim() ? <div className="markdown"><Markdown text={campaign.guidelines.markdown} /></div> : <p className="text-muted-foreground">This campaign has no guidelines.</p>}
+      <PageHeader title={campaign.name} description={<CampaignStatusBadge status={campaign.status} />} actions={live && <ButtonLink href={`/campaigns/${campaign.id}/judge`}>{t("results.startJudging")}</ButtonLink>} />
+      {!live && <Notice className="mb-5">{campaign.status === "closed" ? t("results.thisCampaignHasEnded") : t("results.nothingIsGivenOut")}</Notice>}
+      <Card title={t("results.guidelines")}>
+        {campaign.guidelines.markdown.trim() ? <div className="markdown"><Markdown text={campaign.guidelines.markdown} /></div> : <p className="text-muted-foreground">{t("results.thisCampaignHasNo")}</p>}
       </Card>
     </PageBody>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
 import { ButtonLink } from "../../components/ui/button-link.tsx";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import { PageHeader } from "../../components/ui/page-header.tsx";
@@ -22,6 +23,7 @@ import { WinRatesCard } from "./win-rates-card.tsx";
 
 /** How a campaign is doing: next steps, counts, progress, agreement, win rates, what was answered, people. */
 export function CampaignResults({ campaign, role }: { campaign: RouterOutputs["campaigns"]["get"]; role: CampaignRole }) {
+  const t = useTranslations();
   const trpc = useTRPC();
   const progress = useQuery(trpc.results.progress.queryOptions({ campaignId: campaign.id }, { refetchInterval: campaign.status === "live" ? 15_000 : false }));
   const counts = progress.data?.counts ?? campaign.counts;
@@ -34,10 +36,10 @@ export function CampaignResults({ campaign, role }: { campaign: RouterOutputs["c
       <PageHeader
         title={campaign.name}
         description={<CampaignStatusBadge status={campaign.status} />}
-        actions={<>{lead && <StatusControl campaignId={campaign.id} status={campaign.status} />}{campaign.status === "live" && campaign.role !== null && <ButtonLink variant="secondary" href={`/campaigns/${campaign.id}/judge`}>Judge</ButtonLink>}</>}
+        actions={<>{lead && <StatusControl campaignId={campaign.id} status={campaign.status} />}{campaign.status === "live" && campaign.role !== null && <ButtonLink variant="secondary" href={`/campaigns/${campaign.id}/judge`}>{t("results.judge")}</ButtonLink>}</>}
       />
       <div className="flex flex-col gap-5">
-        {lead && counts && <NextStepsCard campaignId={campaign.id} steps={nextSteps(campaign.status, counts)} />}
+        {lead && counts && <NextStepsCard campaignId={campaign.id} steps={nextSteps(t, campaign.status, counts)} />}
         {counts && counts.tasks > 0 && <CountTiles counts={counts} overlap={campaign.overlap} />}
         {progress.error && !progress.data && <ErrorState error={progress.error} onRetry={() => void progress.refetch()} />}
         {judged && progress.isPending && <Skeleton className="h-64 w-full rounded-xl" />}
@@ -46,7 +48,7 @@ export function CampaignResults({ campaign, role }: { campaign: RouterOutputs["c
         {judged && ranks && <WinRatesCard campaignId={campaign.id} />}
         {judged && asksMore && <AnswersCards campaignId={campaign.id} />}
         {progress.data && progress.data.perAnnotator.length > 0 && <AnnotatorTable rows={progress.data.perAnnotator} />}
-        {!lead && counts?.tasks === 0 && <p className="text-muted-foreground">Nothing was imported yet.</p>}
+        {!lead && counts?.tasks === 0 && <p className="text-muted-foreground">{t("results.nothingWasImportedYet")}</p>}
       </div>
     </PageBody>
   );

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { english } from "../../i18n/english.ts";
 import { nextSteps } from "./next-steps.ts";
 
 const counts = { tasks: 10, done: 4, open: 6, exhausted: 0, judgments: 12, annotators: 3 };
-const paths = (...args: Parameters<typeof nextSteps>) => nextSteps(...args).map((step) => step.path);
+const paths = (status: Parameters<typeof nextSteps>[1], given: Parameters<typeof nextSteps>[2]) => nextSteps(english, status, given).map((step) => step.path);
 
 describe("nextSteps", () => {
   it("leads a draft from import over people to going live, and ticks what is done", () => {
-    const steps = nextSteps("draft", { ...counts, annotators: 0 });
+    const steps = nextSteps(english, "draft", { ...counts, annotators: 0 });
     expect(steps.map((step) => [step.path, step.done])).toEqual([["/import", true], ["/people", false], ["/settings", false]]);
   });
 

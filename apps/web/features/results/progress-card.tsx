@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { Card } from "../../components/ui/card.tsx";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";
 import { DayBars } from "../plots/day-bars.tsx";
@@ -6,12 +7,13 @@ import { Plot } from "../plots/plot.tsx";
 
 /** How much was judged on which day. */
 export function ProgressCard({ perDay }: { perDay: RouterOutputs["results"]["progress"]["perDay"] }) {
+  const t = useTranslations();
   const days = eachDay(perDay);
-  const data = { columns: [{ label: "Day" }, { label: "Judgments" }], rows: days.map(({ day, judgments }) => [day, judgments]) };
+  const data = { columns: [{ label: t("results.day") }, { label: t("results.judgments") }], rows: days.map(({ day, judgments }) => [day, judgments]) };
   return (
-    <Card title="Progress">
-      <Plot title="Judgments a day" unit="Live judgments, days in UTC" fileName="judgments-a-day" data={data}>
-        {(width) => <DayBars label={`Judgments on each of ${days.length} days; the numbers are in the table.`} width={width} days={days.map(({ day, judgments }) => ({ day, value: judgments }))} />}
+    <Card title={t("results.progress")}>
+      <Plot title={t("results.judgmentsADay")} unit={t("results.liveJudgmentsDaysIn")} fileName="judgments-a-day" data={data}>
+        {(width) => <DayBars label={t("results.judgmentsOnEachOf", { days: days.length })} width={width} days={days.map(({ day, judgments }) => ({ day, value: judgments }))} />}
       </Plot>
     </Card>
   );

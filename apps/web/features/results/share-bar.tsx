@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { showShare } from "../plots/show-share.ts";
 
 /** `colour` is a background class; `votes` counts what the part is of. */
@@ -5,6 +6,7 @@ type SharePart = { readonly label: string; readonly votes: number; readonly colo
 
 /** Shares of a whole as one bar, with the percentages below it; nothing where there is nothing to share. */
 export function ShareBar({ parts }: { parts: readonly SharePart[] }) {
+  const t = useTranslations();
   const total = parts.reduce((sum, part) => sum + part.votes, 0);
   if (total === 0) return null;
   return (
@@ -17,7 +19,7 @@ export function ShareBar({ parts }: { parts: readonly SharePart[] }) {
           <div key={part.label} className="flex items-center gap-1.5">
             <span aria-hidden className={`size-2.5 rounded-full ${part.colour}`} />
             <dt className="text-muted-foreground">{part.label}</dt>
-            <dd className="tabular-nums">{showShare(part.votes / total)}</dd>
+            <dd className="tabular-nums">{showShare(t, part.votes / total)}</dd>
           </div>
         ))}
       </dl>

@@ -1,4 +1,5 @@
 import type { WinRatesSummary } from "@laurel/core/statistics/win-rates-summary";
+import { useTranslations } from "next-intl";
 import { HeatMatrix } from "../plots/heat-matrix.tsx";
 import { Plot } from "../plots/plot.tsx";
 import { showShare } from "../plots/show-share.ts";
@@ -6,6 +7,7 @@ import { duel } from "./duel.ts";
 
 /** Who won against whom. */
 export function WinMatrix({ summary }: { summary: WinRatesSummary }) {
+  const t = useTranslations();
   const labels = summary.models.map((model) => model.model);
   const rows = labels.flatMap((model, row) =>
     labels.flatMap((other, column) => {
@@ -13,15 +15,15 @@ export function WinMatrix({ summary }: { summary: WinRatesSummary }) {
       return result ? [[model, other, result.share, result.wins, result.ties, result.losses]] : [];
     }),
   );
-  const columns = [{ label: "Model" }, { label: "Against" }, { label: "Share won", show: showShare }, { label: "Wins" }, { label: "Ties" }, { label: "Losses" }];
+  const columns = [{ label: t("results.model") }, { label: t("results.against") }, { label: t("results.shareWon"), show: (value: number) => showShare(t, value) }, { label: t("results.wins") }, { label: t("results.ties") }, { label: t("results.losses") }];
   const cell = (row: number, column: number) => {
     const result = duel(summary, row, column);
     if (!result) return null;
     return { share: result.share, text: result.share === null ? "–" : `${Math.round(result.share * 100)} %`, detail: `${result.wins} / ${result.ties} / ${result.losses}` };
   };
   return (
-    <Plot title="Pair by pair" unit="Share that the row won against the column; below it wins / ties / losses" fileName="win-matrix" data={{ columns, rows }}>
-      {() => <HeatMatrix caption="Share that the row won against the column" corner="Model" labels={labels} cell={cell} />}
+    <Plot title={t("results.pairByPair")} unit={t("results.shareThatTheRow")} fileName="win-matrix" data={{ columns, rows }}>
+      {() => <HeatMatrix caption={t("results.shareThatTheRowWon")} corner={t("results.model")} labels={labels} cell={cell} />}
     </Plot>
   );
 }

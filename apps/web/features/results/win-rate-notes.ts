@@ -1,16 +1,16 @@
+import type { Translate } from "../../i18n/translate.ts";
 import type { WinRatesSummary } from "@laurel/core/statistics/win-rates-summary";
-import { countOf } from "../../lib/count-of.ts";
 
 /** What a reader of win rates must know. */
-export function winRateNotes(summary: Pick<WinRatesSummary, "comparisons" | "tasks" | "annotators" | "sameModel" | "groups"> & { readonly unnamed: number; readonly unplaced: number; readonly rankings: number }): readonly string[] {
+export function winRateNotes(t: Translate, summary: Pick<WinRatesSummary, "comparisons" | "tasks" | "annotators" | "sameModel" | "groups"> & { readonly unnamed: number; readonly unplaced: number; readonly rankings: number }): readonly string[] {
   const notes = [
-    `${countOf(summary.comparisons, "comparison")} on ${countOf(summary.tasks, "task")} by ${countOf(summary.annotators, "annotator")}. A tie, and both bad, is half a win for either; intervals come from drawing tasks again and again.`,
-    "A win rate depends on which models a model met; the strength corrects for that.",
+    t("results.comparisonOnTaskBy", { comparisons: summary.comparisons, tasks: summary.tasks, annotators: summary.annotators }),
+    t("results.aWinRateDepends"),
   ];
-  if (summary.rankings > 0) notes.push("A ranking of three responses or more counts as all its pairs: of four responses, six comparisons. They are not independent, which is why intervals draw whole tasks.");
-  if (summary.unplaced > 0) notes.push(`${countOf(summary.unplaced, "pair")} of responses that a ranking of only the best and the worst left between them ${summary.unplaced === 1 ? "is" : "are"} left out.`);
-  if (summary.groups.length > 1) notes.push(`No comparison links these groups, so models are only comparable within one: ${summary.groups.map((group) => group.join(", ")).join(" | ")}.`);
-  if (summary.sameModel > 0) notes.push(`${countOf(summary.sameModel, "comparison")} of a model with itself ${summary.sameModel === 1 ? "is" : "are"} left out.`);
-  if (summary.unnamed > 0) notes.push(`${countOf(summary.unnamed, "comparison")} of responses without a known model ${summary.unnamed === 1 ? "is" : "are"} left out.`);
+  if (summary.rankings > 0) notes.push(t("results.aRankingOfThree"));
+  if (summary.unplaced > 0) notes.push(t("results.unplacedPairs", { count: summary.unplaced }));
+  if (summary.groups.length > 1) notes.push(t("results.noComparisonLinksThese", { groups: summary.groups.map((group) => group.join(", ")).join(" | ") }));
+  if (summary.sameModel > 0) notes.push(t("results.comparisonOfAModel", { sameModel: summary.sameModel }));
+  if (summary.unnamed > 0) notes.push(t("results.unnamedComparisons", { count: summary.unnamed }));
   return notes;
 }

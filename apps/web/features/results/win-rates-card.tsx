@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
 import { Card } from "../../components/ui/card.tsx";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import { Skeleton } from "../../components/ui/skeleton.tsx";
@@ -11,17 +12,18 @@ import { winRateNotes } from "./win-rate-notes.ts";
 
 /** Which models win, against whom, and how sure that is. */
 export function WinRatesCard({ campaignId }: { campaignId: string }) {
+  const t = useTranslations();
   const { data, error, refetch } = useQuery(useTRPC().results.winRates.queryOptions({ campaignId }));
   return (
-    <Card title="Which models are preferred?">
+    <Card title={t("results.whichModelsArePreferred")}>
       {!data && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton className="h-52 w-full" />)}
-      {data && data.models.length === 0 && <p className="text-muted-foreground">There is nothing to compare yet: win rates need judgments of responses whose models are known from the import.</p>}
+      {data && data.models.length === 0 && <p className="text-muted-foreground">{t("results.thereIsNothingTo")}</p>}
       {data && data.models.length > 0 && (
         <div className="flex flex-col gap-8">
           <WinRatePlot summary={data} />
           <WinMatrix summary={data} />
-          <ul className="flex list-disc flex-col gap-1 pl-5 text-sm text-muted-foreground">
-            {winRateNotes(data).map((note) => <li key={note}>{note}</li>)}
+          <ul className="flex list-disc flex-col gap-1 ps-5 text-sm text-muted-foreground">
+            {winRateNotes(t, data).map((note) => <li key={note}>{note}</li>)}
           </ul>
         </div>
       )}

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useTranslations } from "next-intl";
 import { Button } from "../../components/ui/button.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { oidcProviderName } from "./oidc-provider-name.ts";
@@ -9,6 +10,7 @@ import { signInOutside } from "./sign-in-outside.ts";
 
 /** The way in through an outside provider, where one is configured. */
 export function OidcButton({ next }: { next: string }) {
+  const t = useTranslations();
   const { data: name } = useQuery({ queryKey: ["sign-in provider"], queryFn: oidcProviderName, retry: false });
   const [state, setState] = useState<"ready" | "leaving" | "failed">("ready");
   if (!name) return null;
@@ -18,9 +20,9 @@ export function OidcButton({ next }: { next: string }) {
   };
   return (
     <div className="mt-6 flex flex-col gap-3 border-t pt-6">
-      {state === "failed" && <Notice tone="danger">{name} can't be reached. Try again, or sign in with your password.</Notice>}
+      {state === "failed" && <Notice tone="danger">{t("session.nameCantBeReached", { name })}</Notice>}
       <Button variant="secondary" busy={state === "leaving"} onClick={leave}>
-        Sign in with {name}
+        {t("session.signInWithName", { name })}
       </Button>
     </div>
   );

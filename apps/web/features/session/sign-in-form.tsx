@@ -3,6 +3,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "next/navigation";
 import { type FormEvent, useState } from "react";
+import { useTranslations } from "next-intl";
+import type { Translate } from "../../i18n/translate.ts";
 import { Button } from "../../components/ui/button.tsx";
 import { Field } from "../../components/ui/field.tsx";
 import { Input } from "../../components/ui/input.tsx";
@@ -14,22 +16,23 @@ import { PublicFrame } from "./public-frame.tsx";
 import { safeNext } from "./safe-next.ts";
 import { signIn } from "./sign-in.ts";
 
-const OUTSIDE_FAILED = "Signing in there did not work, or that account has no place here yet. Ask an admin to invite you.";
+const outsideFailed = (t: Translate) => t("session.signingInThereDid");
 
 /** Sign-in by e-mail and password, or through an outside provider. */
 export function SignInForm() {
+  const t = useTranslations();
   const trpc = useTRPC();
   const query = useSearchParams();
   const next = safeNext(query.get("next"));
   const { data: setupNeeded } = useQuery(trpc.session.setupNeeded.queryOptions());
-  const [problem, setProblem] = useState(query.get("error") ? OUTSIDE_FAILED : null);
+  const [problem, setProblem] = useState(query.get("error") ? outsideFailed(t) : null);
   const [busy, setBusy] = useState(false);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     setBusy(true);
-    const result = await signIn(typedText(form, "email"), typedText(form, "password"));
+    const result = await signIn(t, typedText(form, "email"), typedText(form, "password"));
     // A whole page load: nothing of whoever was signed in before stays in memory.
     if (result.ok) return window.location.assign(next);
     setProblem(result.reason);
@@ -37,26 +40,26 @@ export function SignInForm() {
   }
 
   return (
-    <PublicFrame title="Sign in">
+    <PublicFrame title={t("session.signIn")}>
       {setupNeeded && (
         <Notice tone="primary" className="mb-5">
-          Nobody can sign in yet. Open the set-up link that the server printed when it started.
+          {t("session.nobodyCanSignIn")}
         </Notice>
       )}
       <form onSubmit={submit} className="flex flex-col gap-4">
         {problem && <Notice tone="danger">{problem}</Notice>}
-        <Field label="E-mail">
+        <Field label={t("session.email")}>
           <Input name="email" type="email" autoComplete="username" required autoFocus />
         </Field>
-        <Field label="Password">
+        <Field label={t("session.password")}>
           <Input name="password" type="password" autoComplete="current-password" required />
         </Field>
         <Button type="submit" busy={busy} className="mt-1">
-          Sign in
+          {t("session.signIn")}
         </Button>
       </form>
       <OidcButton next={next} />
-      <p className="mt-6 text-sm text-muted-foreground">Forgot your password? Ask an admin for a new link.</p>
+      <p className="mt-6 text-sm text-muted-foreground">{t("session.forgotYourPasswordAsk")}</p>
     </PublicFrame>
   );
 }

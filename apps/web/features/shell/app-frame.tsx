@@ -2,14 +2,17 @@
 
 import { usePathname, useRouter } from "next/navigation";
 import { type ReactNode, useEffect } from "react";
+import { useTranslations } from "next-intl";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import { Skeleton } from "../../components/ui/skeleton.tsx";
+import { ApplyLocale } from "../account/apply-locale.tsx";
 import { ApplyTheme } from "../account/apply-theme.tsx";
 import { useSession } from "../session/use-session.ts";
 import { isPublicPath } from "./is-public-path.ts";
 import { TopBar } from "./top-bar.tsx";
 
 function SignedInFrame({ children }: { children: ReactNode }) {
+  const t = useTranslations();
   const session = useSession();
   const router = useRouter();
   const path = usePathname();
@@ -21,10 +24,11 @@ function SignedInFrame({ children }: { children: ReactNode }) {
   if (session.data) {
     return (
       <div className="flex min-h-dvh flex-col">
-        <a href="#main" className="sr-only rounded-md bg-primary px-3 py-2 text-primary-foreground focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50">
-          Skip to the content
+        <a href="#main" className="sr-only rounded-md bg-primary px-3 py-2 text-primary-foreground focus:not-sr-only focus:absolute focus:top-2 focus:start-2 focus:z-50">
+          {t("shell.skipToTheContent")}
         </a>
         <ApplyTheme me={session.data} />
+        <ApplyLocale me={session.data} />
         <TopBar me={session.data} />
         {children}
       </div>
@@ -36,7 +40,7 @@ function SignedInFrame({ children }: { children: ReactNode }) {
         <ErrorState error={session.error} onRetry={() => void session.refetch()} />
       ) : (
         <div aria-busy className="flex flex-col gap-4">
-          <p className="sr-only" role="status">Loading</p>
+          <p className="sr-only" role="status">{t("shell.loading")}</p>
           <Skeleton className="h-8 w-64" />
           <Skeleton className="h-40 w-full" />
         </div>

@@ -2,6 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
+import { useTranslations } from "next-intl";
 import { OpenQuestionsBadge } from "../guidance/open-questions-badge.tsx";
 import { useSession } from "../session/use-session.ts";
 import { useCampaignRole } from "../session/use-campaign-role.ts";
@@ -10,6 +11,7 @@ import { NavLink } from "./nav-link.tsx";
 
 /** The row of a campaign's pages; it scrolls sideways where it does not fit. */
 export function CampaignNav({ campaignId }: { campaignId: string }) {
+  const t = useTranslations();
   const role = useCampaignRole(campaignId);
   const path = usePathname();
   const judging = path === `/campaigns/${campaignId}/judge`;
@@ -24,10 +26,10 @@ export function CampaignNav({ campaignId }: { campaignId: string }) {
   if (!role || judging) return null;
   const base = `/campaigns/${campaignId}`;
   return (
-    <nav ref={row} aria-label={name ? `Campaign ${name}` : "Campaign"} className="sticky top-14 z-20 overflow-x-auto border-b bg-card">
+    <nav ref={row} aria-label={name ? t("shell.campaignName", { name }) : t("shell.campaign")} className="sticky top-14 z-20 overflow-x-auto border-b bg-card">
       <ul className="flex gap-1 px-2 sm:px-4">
         {/* An admin runs every campaign, but judges only where they belong. */}
-        {campaignTabs(role).filter((tab) => membership || tab.path !== "/judge").map((tab) => (
+        {campaignTabs(t, role).filter((tab) => membership || tab.path !== "/judge").map((tab) => (
           <li key={tab.path}>
             <NavLink href={base + tab.path} within={tab.path !== ""} className="block border-b-2 border-transparent px-2.5 py-2.5 text-[0.9375rem] whitespace-nowrap -outline-offset-2 aria-[current]:border-primary">
               {tab.label} {tab.path === "/questions" && <OpenQuestionsBadge campaignId={campaignId} />}

@@ -1,8 +1,9 @@
-import type { Metadata } from "next";
 import { NewCampaign } from "../../../features/campaigns/new-campaign.tsx";
+import { pageTitle } from "../../../i18n/page-title.ts";
+import { Texts } from "../../../i18n/texts.tsx";
 
-export const metadata: Metadata = { title: "New campaign" };
+export const generateMetadata = pageTitle("newCampaign");
 
 export default function NewCampaignPage() {
-  return <NewCampaign />;
+  return <Texts of={["annotate", "campaigns", "markdown", "prompts", "reading"]}><NewCampaign /></Texts>;
 }

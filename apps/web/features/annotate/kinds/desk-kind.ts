@@ -2,6 +2,7 @@ import type { Answer } from "@laurel/core/questions/answer";
 import type { Answers } from "@laurel/core/questions/answers";
 import type { Question } from "@laurel/core/questions/question";
 import type { ComponentType, MouseEvent } from "react";
+import type { Translate } from "../../../i18n/translate.ts";
 import type { LeasedTask } from "../leased-task.ts";
 
 /** What a key of the active question does now: which shortcut, in words, and what the answer and the place are after it. */
@@ -35,7 +36,7 @@ export type ControlProps<Q extends Question = Question> = AnswerState<Q> & {
 export type DeskKind<Q extends Question = Question> = {
   /** The place of the next key when a question becomes active: the first that is still open. */
   readonly startAt: (state: Omit<AnswerState<Q>, "at">) => number;
-  readonly offers: (state: AnswerState<Q>) => readonly Offer[];
+  readonly offers: (t: Translate, state: AnswerState<Q>) => readonly Offer[];
   /** Whether one key answers all of it, so that nothing but that key is needed. */
   readonly instant: (question: Q, task: LeasedTask) => boolean;
   readonly Control: ComponentType<ControlProps<Q>>;

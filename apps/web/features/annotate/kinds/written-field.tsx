@@ -1,6 +1,7 @@
 "use client";
 
 import { type ComponentProps, useId } from "react";
+import { useTranslations } from "next-intl";
 import { controlStyles } from "../../../components/ui/control-styles.ts";
 import { classNames } from "../../../lib/class-names.ts";
 
@@ -8,12 +9,13 @@ type WrittenFieldProps = Omit<ComponentProps<"textarea">, "id"> & { label: strin
 
 /** Words of one's own, with their label. Plain elements do here: the machinery of `Field` would be on the way to every first task. */
 export function WrittenField({ label, optional = false, help, fieldClassName, className, ...rest }: WrittenFieldProps) {
+  const t = useTranslations();
   const id = useId();
   return (
     <div className={classNames("flex flex-col gap-1.5", fieldClassName)}>
       <label htmlFor={id} className="text-sm font-medium">
         {label}
-        {optional && <span className="font-normal text-muted-foreground"> (optional)</span>}
+        {optional && <span className="font-normal text-muted-foreground"> {t("annotate.optional")}</span>}
       </label>
       <textarea id={id} dir="auto" aria-describedby={help ? `${id}-help` : undefined} {...rest} className={classNames(controlStyles, "min-h-24 py-2 leading-relaxed", className)} />
       {help && <p id={`${id}-help`} className="text-sm text-muted-foreground">{help}</p>}

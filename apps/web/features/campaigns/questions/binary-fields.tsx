@@ -1,30 +1,33 @@
 import type { BinaryQuestion } from "@laurel/core/questions/kinds/binary/binary-question";
+import { useTranslations } from "next-intl";
+import type { Translate } from "../../../i18n/translate.ts";
 import { Field } from "../../../components/ui/field.tsx";
 import { Select } from "../../../components/ui/select.tsx";
 import type { KindFieldsProps, QuestionForm } from "./question-form.ts";
 
-const ABOUT = [
-  { value: "quality", label: "Good or bad" },
-  { value: "correctness", label: "Correct or incorrect" },
+const about = (t: Translate) => [
+  { value: "quality", label: t("campaigns.goodOrBad") },
+  { value: "correctness", label: t("campaigns.correctOrIncorrect") },
 ] as const;
-const HELP = { quality: "A thumb for each response, as KTO takes it.", correctness: "Each response against the reference answer that its prompt brings. The import names the column." } as const;
-const OUTCOMES: Readonly<Record<BinaryQuestion["about"], Readonly<Record<string, string>>>> = {
-  quality: { "all-good": "all good", "some-bad": "some bad", "all-bad": "all bad" },
-  correctness: { "all-good": "all correct", "some-bad": "some incorrect", "all-bad": "all incorrect" },
-};
+const help = (t: Translate) => ({ quality: t("campaigns.aThumbForEach"), correctness: t("campaigns.eachResponseAgainstThe") } as const);
+const outcomes = (t: Translate): Readonly<Record<BinaryQuestion["about"], Readonly<Record<string, string>>>> => ({
+  quality: { "all-good": t("campaigns.allGood"), "some-bad": t("campaigns.someBad"), "all-bad": t("campaigns.allBad") },
+  correctness: { "all-good": t("campaigns.allCorrect"), "some-bad": t("campaigns.someIncorrect"), "all-bad": t("campaigns.allIncorrect") },
+});
 
 function BinaryFields({ question, errors, onChange }: KindFieldsProps<BinaryQuestion>) {
+  const t = useTranslations();
   return (
-    <Field forSelect label="The two answers" help={HELP[question.about]} error={errors["about"] ?? null}>
-      <Select value={question.about} onValueChange={(about) => onChange({ ...question, about })} options={ABOUT} />
+    <Field forSelect label={t("campaigns.theTwoAnswers")} help={help(t)[question.about]} error={errors["about"] ?? null}>
+      <Select value={question.about} onValueChange={(about) => onChange({ ...question, about })} options={about(t)} />
     </Field>
   );
 }
 
-export const BINARY_FORM: QuestionForm<BinaryQuestion> = {
-  name: "Yes or no",
-  about: "Good or bad, or correct or incorrect, for each response.",
+export const binaryForm = (t: Translate): QuestionForm<BinaryQuestion> => ({
+  name: t("campaigns.kinds.binary"),
+  about: t("campaigns.goodOrBadOr"),
   blank: { kind: "binary", title: "Is this response good?", help: "", required: true, about: "quality" },
-  outcome: ({ about }, outcome) => OUTCOMES[about][outcome] ?? outcome,
+  outcome: ({ about }, outcome) => outcomes(t)[about][outcome] ?? outcome,
   Fields: BinaryFields,
-};
+});

@@ -1,5 +1,6 @@
 import type { FlagsQuestion } from "@laurel/core/questions/kinds/flags/flags-question";
 import { Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { Button } from "../../../components/ui/button.tsx";
 import { Input } from "../../../components/ui/input.tsx";
 import type { KindFieldsProps } from "./question-form.ts";
@@ -11,20 +12,21 @@ import { swap } from "./swap.ts";
 
 /** The flags of a question, each with its words. */
 export function FlagList({ question, saved, errors, onChange }: Omit<KindFieldsProps<FlagsQuestion>, "responsesPerTask">) {
+  const t = useTranslations();
   const { options } = question;
   const set = (next: FlagsQuestion["options"]) => onChange({ ...question, options: next });
   const ids = options.map(({ id }) => id);
   const missing = DEFAULT_FLAGS.filter(({ id }) => !ids.includes(id));
   return (
     <div className="flex flex-col gap-2">
-      <p className="text-sm font-medium">Flags</p>
-      <ol aria-label="Flags" className="flex flex-col gap-2">
+      <p className="text-sm font-medium">{t("campaigns.flags")}</p>
+      <ol aria-label={t("campaigns.flags")} className="flex flex-col gap-2">
         {options.map(({ label }, index) => {
           const error = errors[`options.${index}.label`];
           return (
             <li key={index}>
               <div className="flex items-center gap-1">
-                <Input aria-label={`Flag ${index + 1}`} aria-invalid={Boolean(error)} maxLength={60} value={label} onChange={(event) => set(relabel(options, { index, label: event.target.value, saved: saved?.options ?? [], fallback: "flag" }))} />
+                <Input aria-label={t("campaigns.flagIndex", { index: index + 1 })} aria-invalid={Boolean(error)} maxLength={60} value={label} onChange={(event) => set(relabel(options, { index, label: event.target.value, saved: saved?.options ?? [], fallback: "flag" }))} />
                 <RowButtons name={label || `flag ${index + 1}`} index={index} count={options.length} onMove={(to) => set(swap(options, index, to))} onRemove={() => set(options.toSpliced(index, 1))} />
               </div>
               {error && <p role="alert" className="text-sm text-destructive">{error}</p>}
@@ -34,8 +36,8 @@ export function FlagList({ question, saved, errors, onChange }: Omit<KindFieldsP
       </ol>
       {errors["options"] && <p role="alert" className="text-sm text-destructive">{errors["options"]}</p>}
       <div className="flex flex-wrap gap-2">
-        <Button variant="secondary" size="small" onClick={() => set([...options, { id: makeId("", ids, "flag"), label: "" }])}><Plus aria-hidden /> Add a flag</Button>
-        {missing.length > 0 && <Button variant="ghost" size="small" onClick={() => set([...options, ...missing])}>Add the usual ones</Button>}
+        <Button variant="secondary" size="small" onClick={() => set([...options, { id: makeId("", ids, "flag"), label: "" }])}><Plus aria-hidden /> {t("campaigns.addAFlag")}</Button>
+        {missing.length > 0 && <Button variant="ghost" size="small" onClick={() => set([...options, ...missing])}>{t("campaigns.addTheUsualOnes")}</Button>}
       </div>
     </div>
   );

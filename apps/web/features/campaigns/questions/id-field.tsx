@@ -2,26 +2,29 @@
 
 import { QuestionId } from "@laurel/core/questions/question-id";
 import { useState } from "react";
+import { useTranslations } from "next-intl";
+import type { Translate } from "../../../i18n/translate.ts";
 import { Field } from "../../../components/ui/field.tsx";
 import { Input } from "../../../components/ui/input.tsx";
 
 type IdFieldProps = { label: string; value: string; taken: readonly string[]; onChange: (id: string) => void };
 
-function problemOf(id: string, taken: readonly string[]): string | null {
-  if (!QuestionId.safeParse(id).success) return "Use at most 40 lower-case letters, digits, - and _, a letter first.";
-  return taken.includes(id) ? "This id is taken." : null;
+function problemOf(t: Translate, id: string, taken: readonly string[]): string | null {
+  if (!QuestionId.safeParse(id).success) return t("campaigns.useAtMost40");
+  return taken.includes(id) ? t("campaigns.thisIdIsTaken") : null;
 }
 
 /** An id to change by hand. One that can't be is not taken over, and is gone when the field is left. */
 export function IdField({ label, value, taken, onChange }: IdFieldProps) {
+  const t = useTranslations();
   const [typed, setTyped] = useState<string | null>(null);
   const change = (text: string) => {
-    const problem = problemOf(text, taken);
+    const problem = problemOf(t, text, taken);
     setTyped(problem ? text : null);
     if (!problem) onChange(text);
   };
   return (
-    <Field label={label} error={typed === null ? null : problemOf(typed, taken)}>
+    <Field label={label} error={typed === null ? null : problemOf(t, typed, taken)}>
       <Input value={typed ?? value} maxLength={60} autoComplete="off" spellCheck={false} className="font-mono text-sm" onChange={(event) => change(event.target.value)} onBlur={() => setTyped(null)} />
     </Field>
   );

@@ -1,4 +1,5 @@
 import type { Question } from "@laurel/core/questions/question";
+import { useTranslations } from "next-intl";
 import { formOf } from "./form-of.ts";
 import { IdField } from "./id-field.tsx";
 
@@ -6,14 +7,15 @@ type QuestionDetailsProps = { question: Question; others: readonly string[]; sav
 
 /** The ids under which answers are stored and exported. */
 export function QuestionDetails({ question, others, saved, onChange }: QuestionDetailsProps) {
-  const { parts } = formOf(question);
+  const t = useTranslations();
+  const { parts } = formOf(t, question);
   const within = parts?.of(question) ?? [];
   return (
     <details className="rounded-lg border px-4 py-3">
-      <summary className="cursor-pointer text-sm font-medium">Details</summary>
-      <p className="mt-2 text-sm text-muted-foreground">{saved ? "Answers are stored and exported under these ids. Under another id, a question is a new one to datasets." : "Answers are stored and exported under these ids, which are made from the words above."}</p>
+      <summary className="cursor-pointer text-sm font-medium">{t("campaigns.details")}</summary>
+      <p className="mt-2 text-sm text-muted-foreground">{saved ? t("campaigns.answersAreStoredAnd") : t("campaigns.answersAreStoredAndExported")}</p>
       <div className="mt-3 grid gap-3 sm:grid-cols-2">
-        <IdField label="Id of the question" value={question.id} taken={others} onChange={(id) => onChange({ ...question, id })} />
+        <IdField label={t("campaigns.idOfTheQuestion")} value={question.id} taken={others} onChange={(id) => onChange({ ...question, id })} />
         {parts && within.map(({ id, label }, index) => (
           <IdField key={index} label={label ? `${parts.name} “${label}”` : `${parts.name} ${index + 1}`} value={id} taken={within.filter((_, at) => at !== index).map((part) => part.id)} onChange={(next) => onChange(parts.withId(question, index, next))} />
         ))}

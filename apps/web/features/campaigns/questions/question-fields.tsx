@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { Checkbox } from "../../../components/ui/checkbox.tsx";
 import { Field } from "../../../components/ui/field.tsx";
 import { Input } from "../../../components/ui/input.tsx";
@@ -13,21 +14,22 @@ export type QuestionFieldsProps = { draft: QuestionDraft; all: readonly Question
 
 /** Everything about one question: how it is asked, what its kind has to be told, and when. */
 export function QuestionFields({ draft, all, responsesPerTask, errors, onChange }: QuestionFieldsProps) {
+  const t = useTranslations();
   const { question, saved } = draft;
-  const { Fields } = formOf(question);
+  const { Fields } = formOf(t, question);
   const others = all.filter((each) => each !== draft).map((each) => each.question.id);
   const earlier = all.slice(0, all.indexOf(draft)).map((each) => each.question);
   return (
     <div className="flex flex-col gap-5">
       {errors[""] && <p role="alert" className="text-sm text-destructive">{errors[""]}</p>}
-      <Field label="Question" error={errors["title"] ?? null}>
+      <Field label={t("campaigns.question")} error={errors["title"] ?? null}>
         <Input value={question.title} maxLength={200} onChange={(event) => onChange(retitle(draft, event.target.value, others))} />
       </Field>
-      <Field label="Explanation" optional help="Stands below the question." error={errors["help"] ?? null}>
+      <Field label={t("campaigns.explanation")} optional help={t("campaigns.standsBelowTheQuestion")} error={errors["help"] ?? null}>
         <Input value={question.help} maxLength={2000} onChange={(event) => onChange({ ...question, help: event.target.value })} />
       </Field>
       <Fields question={question} saved={saved} responsesPerTask={responsesPerTask} errors={errors} onChange={onChange} />
-      <Checkbox checked={question.required} onCheckedChange={(required) => onChange({ ...question, required })}>Must be answered</Checkbox>
+      <Checkbox checked={question.required} onCheckedChange={(required) => onChange({ ...question, required })}>{t("campaigns.mustBeAnswered")}</Checkbox>
       <ConditionField when={question.when} earlier={earlier} errors={errors} onChange={(when) => onChange({ ...question, when })} />
       <QuestionDetails question={question} others={others} saved={saved !== null} onChange={onChange} />
     </div>

@@ -1,6 +1,7 @@
 import { QuestionId } from "@laurel/core/questions/question-id";
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { english } from "../../../i18n/english.ts";
 import { ANY_QUESTION_SET } from "../any-question-set.ts";
 import { duplicateQuestion } from "./duplicate-question.ts";
 import { newQuestion } from "./new-question.ts";
@@ -15,7 +16,7 @@ function after(drafts: readonly QuestionDraft[], { what, at, title }: Step, key:
   const ids = drafts.map(({ question }) => question.id);
   const index = at % drafts.length;
   const draft = drafts[index];
-  if (what === "add" || !draft) return [...drafts, { key, question: newQuestion("text", ids), saved: null }];
+  if (what === "add" || !draft) return [...drafts, { key, question: newQuestion(english, "text", ids), saved: null }];
   if (what === "copy") return duplicateQuestion(drafts, index, key);
   return replaceQuestion(drafts, index, retitle(draft, title, ids.toSpliced(index, 1)));
 }

@@ -2,6 +2,7 @@
 
 import type { Question } from "@laurel/core/questions/question";
 import { useRef, useState } from "react";
+import { useTranslations } from "next-intl";
 import type { FieldErrors } from "../../../lib/field-errors.ts";
 import { newId } from "../../../lib/new-id.ts";
 import { errorsWithin } from "../errors-within.ts";
@@ -19,12 +20,13 @@ type QuestionListProps = { drafts: readonly QuestionDraft[]; open: string | null
 
 /** A campaign's questions in the order in which they are asked, at most one of them open. */
 export function QuestionList({ drafts, open, onOpen, responsesPerTask, errors, onChange }: QuestionListProps) {
+  const t = useTranslations();
   const list = useRef<HTMLOListElement>(null);
   const [told, setTold] = useState("");
   const move = (from: number, to: number) => {
     const key = drafts[from]?.key ?? "";
     onChange(swap(drafts, from, to));
-    setTold(`Now question ${to + 1} of ${drafts.length}`);
+    setTold(t("campaigns.nowQuestionToOf", { to: to + 1, drafts: drafts.length }));
     // The button may be at its end now; the other one goes on being of use.
     requestAnimationFrame(() => {
       const card = list.current?.querySelector(`[data-question="${CSS.escape(key)}"]`);
@@ -35,7 +37,7 @@ export function QuestionList({ drafts, open, onOpen, responsesPerTask, errors, o
   const remove = (index: number) => {
     const next = drafts[index + 1] ?? drafts[index - 1];
     onChange(drafts.toSpliced(index, 1));
-    setTold(`Question ${index + 1} is removed`);
+    setTold(t("campaigns.questionIndexIsRemoved", { index: index + 1 }));
     requestAnimationFrame(() => {
       const target = next ? `[data-question="${CSS.escape(next.key)}"] h3 button` : "button[aria-haspopup=menu]";
       list.current?.parentElement?.querySelector<HTMLElement>(target)?.focus();
@@ -43,7 +45,7 @@ export function QuestionList({ drafts, open, onOpen, responsesPerTask, errors, o
   };
   const add = (kind: Question["kind"]) => {
     const key = newId();
-    onChange([...drafts, { key, question: newQuestion(kind, drafts.map(({ question }) => question.id)), saved: null }]);
+    onChange([...drafts, { key, question: newQuestion(t, kind, drafts.map(({ question }) => question.id)), saved: null }]);
     onOpen(key);
   };
   const duplicate = (index: number) => {
@@ -53,7 +55,7 @@ export function QuestionList({ drafts, open, onOpen, responsesPerTask, errors, o
   };
   return (
     <div className="flex flex-col gap-3">
-      <ol ref={list} aria-label="Questions" className="flex flex-col gap-3">
+      <ol ref={list} aria-label={t("campaigns.questions")} className="flex flex-col gap-3">
         {drafts.map((draft, index) => (
           <QuestionCard
             key={draft.key}

@@ -1,5 +1,7 @@
 import type { RankingQuestion } from "@laurel/core/questions/kinds/ranking/ranking-question";
 import { scalePoints } from "@laurel/core/questions/kinds/ranking/scale-points";
+import { useTranslations } from "next-intl";
+import type { Translate } from "../../../i18n/translate.ts";
 import { Checkbox } from "../../../components/ui/checkbox.tsx";
 import { Field } from "../../../components/ui/field.tsx";
 import { Select } from "../../../components/ui/select.tsx";
@@ -8,29 +10,30 @@ import type { KindFieldsProps, QuestionForm } from "./question-form.ts";
 import { RankingListFields } from "./ranking-list-fields.tsx";
 import { ScaleLabelsField } from "./scale-labels-field.tsx";
 
-const STRENGTHS = [
-  { value: 1, label: "1: better" },
-  { value: 2, label: "2: slightly, much better" },
-  { value: 3, label: "3: slightly, clearly, much better" },
-  { value: 4, label: "4: marginally, slightly, better, significantly" },
+const strengths = (t: Translate) => [
+  { value: 1, label: t("campaigns.oneDegree") },
+  { value: 2, label: t("campaigns.n2SlightlyMuchBetter") },
+  { value: 3, label: t("campaigns.n3SlightlyClearlyMuch") },
+  { value: 4, label: t("campaigns.n4MarginallySlightlyBetter") },
 ] as const;
-const OUTCOMES: Readonly<Record<string, string>> = { preference: "a preference", tie: "a tie", "both-bad": "both bad" };
+const outcomes = (t: Translate): Readonly<Record<string, string>> => ({ preference: t("campaigns.aPreference"), tie: t("campaigns.aTie"), "both-bad": t("campaigns.bothBad") });
 
 function RankingFields({ question, responsesPerTask, errors, onChange }: KindFieldsProps<RankingQuestion>) {
+  const t = useTranslations();
   const rescale = (scale: Partial<Pick<RankingQuestion, "strengths" | "allowTie">>) => {
     const next = { ...question, ...scale };
     onChange(question.labels ? { ...next, labels: defaultScaleLabels(next) } : next);
   };
   return (
     <>
-      <Field forSelect label="Degrees of preference" help={`Two responses are compared on a scale of ${scalePoints(question)} points. More degrees give margins to train with.`} error={errors["strengths"] ?? null}>
-        <Select value={question.strengths} onValueChange={(strengths) => rescale({ strengths })} options={STRENGTHS} />
+      <Field forSelect label={t("campaigns.degreesOfPreference")} help={t("campaigns.twoResponsesAreCompared", { question: scalePoints(question) })} error={errors["strengths"] ?? null}>
+        <Select value={question.strengths} onValueChange={(strengths) => rescale({ strengths })} options={strengths(t)} />
       </Field>
-      <Checkbox checked={question.allowTie} onCheckedChange={(allowTie) => rescale({ allowTie })} help="For responses that are equally good. Each dataset says what becomes of ties.">
-        Allow a tie
+      <Checkbox checked={question.allowTie} onCheckedChange={(allowTie) => rescale({ allowTie })} help={t("campaigns.forResponsesThatAre")}>
+        {t("campaigns.allowATie")}
       </Checkbox>
-      <Checkbox checked={question.allowBothBad} onCheckedChange={(allowBothBad) => onChange({ ...question, allowBothBad })} help="For two responses of which neither is acceptable.">
-        Allow “both bad”
+      <Checkbox checked={question.allowBothBad} onCheckedChange={(allowBothBad) => onChange({ ...question, allowBothBad })} help={t("campaigns.forTwoResponsesOf")}>
+        {t("campaigns.allowBothBad")}
       </Checkbox>
       {(responsesPerTask <= 2 || question.labels) && <ScaleLabelsField question={question} errors={errors} onChange={(labels) => onChange({ ...question, labels })} />}
       {responsesPerTask > 2 && <RankingListFields question={question} onChange={onChange} />}
@@ -38,10 +41,10 @@ function RankingFields({ question, responsesPerTask, errors, onChange }: KindFie
   );
 }
 
-export const RANKING_FORM: QuestionForm<RankingQuestion> = {
-  name: "Ranking",
-  about: "Which response is better: two on a scale, three or more in order.",
+export const rankingForm = (t: Translate): QuestionForm<RankingQuestion> => ({
+  name: t("campaigns.kinds.ranking"),
+  about: t("campaigns.whichResponseIsBetter"),
   blank: { kind: "ranking", title: "Which response is better?", help: "", required: true, strengths: 3, allowTie: true, allowBothBad: true },
-  outcome: (_, outcome) => OUTCOMES[outcome] ?? outcome,
+  outcome: (_, outcome) => outcomes(t)[outcome] ?? outcome,
   Fields: RankingFields,
-};
+});

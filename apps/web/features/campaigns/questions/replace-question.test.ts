@@ -1,10 +1,11 @@
 import { expect, it } from "vitest";
-import { FLAGS_FORM } from "./flags-fields.tsx";
+import { english } from "../../../i18n/english.ts";
+import { flagsForm } from "./flags-fields.tsx";
 import { newQuestion } from "./new-question.ts";
 import { replaceQuestion } from "./replace-question.ts";
 
-const flags = { ...FLAGS_FORM.blank, id: "flags" };
-const reason = { ...newQuestion("text", []), when: { question: "flags", is: ["any", "refusal", "unsafe"] } };
+const flags = { ...flagsForm(english).blank, id: "flags" };
+const reason = { ...newQuestion(english, "text", []), when: { question: "flags", is: ["any", "refusal", "unsafe"] } };
 const drafts = [flags, reason].map((question) => ({ key: question.id, question, saved: null }));
 const conditionAfter = (question: typeof flags) => replaceQuestion(drafts, 0, question)[1]?.question.when;
 

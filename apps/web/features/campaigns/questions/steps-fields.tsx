@@ -1,41 +1,44 @@
 import type { StepsQuestion } from "@laurel/core/questions/kinds/steps/steps-question";
+import { useTranslations } from "next-intl";
+import type { Translate } from "../../../i18n/translate.ts";
 import { Checkbox } from "../../../components/ui/checkbox.tsx";
 import { Field } from "../../../components/ui/field.tsx";
 import { Select } from "../../../components/ui/select.tsx";
 import type { KindFieldsProps, QuestionForm } from "./question-form.ts";
 
-const SPLITS = [
-  { value: "blank-lines", label: "At blank lines" },
-  { value: "numbered", label: "Before numbered lines" },
-  { value: "lines", label: "At every line" },
+const splits = (t: Translate) => [
+  { value: "blank-lines", label: t("campaigns.atBlankLines") },
+  { value: "numbered", label: t("campaigns.beforeNumberedLines") },
+  { value: "lines", label: t("campaigns.atEveryLine") },
 ] as const;
-const MEANINGS: Readonly<Record<StepsQuestion["split"], string>> = {
-  "blank-lines": "Each paragraph is a step.",
-  numbered: "A step begins at a line such as “1.”, “2)” or “Step 3:”; what stands before the first is a step too.",
-  lines: "Each line that says something is a step.",
-};
-const OUTCOMES: Readonly<Record<string, string>> = { error: "that a step is wrong", "no-error": "that no step is wrong", "give-up": "given up", "bad-problem": "that the problem itself is bad" };
+const meanings = (t: Translate): Readonly<Record<StepsQuestion["split"], string>> => ({
+  "blank-lines": t("campaigns.eachParagraphIsA"),
+  numbered: t("campaigns.aStepBeginsAt"),
+  lines: t("campaigns.eachLineThatSays"),
+});
+const outcomes = (t: Translate): Readonly<Record<string, string>> => ({ error: t("campaigns.thatAStepIs"), "no-error": t("campaigns.thatNoStepIs"), "give-up": t("campaigns.givenUp"), "bad-problem": t("campaigns.thatTheProblemItself") });
 
 function StepsFields({ question, errors, onChange }: KindFieldsProps<StepsQuestion>) {
+  const t = useTranslations();
   return (
     <>
-      <Field forSelect label="Where steps are split" help={`${MEANINGS[question.split]} Steps that come with the import stay as they are.`} error={errors["split"] ?? null}>
-        <Select value={question.split} onValueChange={(split) => onChange({ ...question, split })} options={SPLITS} />
+      <Field forSelect label={t("campaigns.whereStepsAreSplit")} help={t("campaigns.meaningsStepsThatCome", { meanings: meanings(t)[question.split] })} error={errors["split"] ?? null}>
+        <Select value={question.split} onValueChange={(split) => onChange({ ...question, split })} options={splits(t)} />
       </Field>
-      <Checkbox checked={question.stopAtFirstError} onCheckedChange={(stopAtFirstError) => onChange({ ...question, stopAtFirstError })} help="As in PRM800K: what comes after the first wrong step is not labeled.">
-        Stop at the first wrong step
+      <Checkbox checked={question.stopAtFirstError} onCheckedChange={(stopAtFirstError) => onChange({ ...question, stopAtFirstError })} help={t("campaigns.asInPRM800KWhat")}>
+        {t("campaigns.stopAtTheFirst")}
       </Checkbox>
-      <Checkbox checked={question.continuation} onCheckedChange={(continuation) => onChange({ ...question, continuation })} help="A better step to go in the place of the first wrong one.">
-        Ask how it should have gone on
+      <Checkbox checked={question.continuation} onCheckedChange={(continuation) => onChange({ ...question, continuation })} help={t("campaigns.aBetterStepTo")}>
+        {t("campaigns.askHowItShould")}
       </Checkbox>
     </>
   );
 }
 
-export const STEPS_FORM: QuestionForm<StepsQuestion> = {
-  name: "Steps",
-  about: "Each reasoning step right, neutral or wrong, for process rewards.",
+export const stepsForm = (t: Translate): QuestionForm<StepsQuestion> => ({
+  name: t("campaigns.kinds.steps"),
+  about: t("campaigns.eachReasoningStepRight"),
   blank: { kind: "steps", title: "Is each step right?", help: "", required: true, split: "blank-lines", stopAtFirstError: true, continuation: false },
-  outcome: (_, outcome) => OUTCOMES[outcome] ?? outcome,
+  outcome: (_, outcome) => outcomes(t)[outcome] ?? outcome,
   Fields: StepsFields,
-};
+});

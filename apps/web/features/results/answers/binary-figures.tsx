@@ -1,23 +1,26 @@
+import { useTranslations } from "next-intl";
+import type { Translate } from "../../../i18n/translate.ts";
 import { Plot } from "../../plots/plot.tsx";
 import { showShare } from "../../plots/show-share.ts";
 import { StackedBars } from "../../plots/stacked-bars.tsx";
 import type { SummaryOf } from "./summary-of.ts";
 
-const WORDS = { quality: ["Good", "Bad"], correctness: ["Correct", "Incorrect"] } as const;
+const words = (t: Translate) => ({ quality: [t("results.good"), t("results.bad")], correctness: [t("results.correct"), t("results.incorrect")] } as const);
 
 /** How many responses are good, or correct, over all and by model. */
 export function BinaryFigures({ summary }: { summary: SummaryOf<"binary"> }) {
+  const t = useTranslations();
   const { n, share, models, question } = summary;
-  const [good, bad] = WORDS[question.about];
-  const all = [{ model: "All responses", n, mean: share.value ?? 0 }, ...models].map((row) => ({ ...row, yes: Math.round(row.mean * row.n) }));
+  const [good, bad] = words(t)[question.about];
+  const all = [{ model: t("results.allResponses"), n, mean: share.value ?? 0 }, ...models].map((row) => ({ ...row, yes: Math.round(row.mean * row.n) }));
   const data = {
-    columns: [{ label: "Responses" }, { label: `Share ${good.toLowerCase()}`, show: showShare }, { label: good }, { label: bad }, { label: "Labels" }],
+    columns: [{ label: t("results.responses") }, { label: t("results.shareGood", { about: question.about }), show: (value: number) => showShare(t, value) }, { label: good }, { label: bad }, { label: t("results.labels") }],
     rows: all.map(({ model, mean, yes, n: labels }) => [model, mean, yes, labels - yes, labels]),
   };
-  const rows = all.map(({ model, mean, yes, n: labels }) => ({ label: model, values: [yes, labels - yes], figure: `${showShare(mean)} of ${labels.toLocaleString("en")}` }));
+  const rows = all.map(({ model, mean, yes, n: labels }) => ({ label: model, values: [yes, labels - yes], figure: t("results.meanOfLabels", { mean: showShare(t, mean), labels }) }));
   return (
-    <Plot title={`Share ${good.toLowerCase()}`} unit="Each label of a response counts once" fileName={`${question.id}-labels`} data={data}>
-      {(width) => <StackedBars label={`Share ${good.toLowerCase()} over all and of ${models.length} models; the numbers are in the table.`} width={width} rows={rows} parts={[{ label: good, colour: "var(--primary)" }, { label: bad, colour: "var(--destructive)" }]} />}
+    <Plot title={t("results.shareGood", { about: question.about })} unit={t("results.eachLabelOfA")} fileName={`${question.id}-labels`} data={data}>
+      {(width) => <StackedBars label={t("results.shareGoodLabel", { about: question.about, models: models.length })} width={width} rows={rows} parts={[{ label: good, colour: "var(--primary)" }, { label: bad, colour: "var(--destructive)" }]} />}
     </Plot>
   );
 }

@@ -1,4 +1,5 @@
-import { countOf } from "../../../lib/count-of.ts";
+import { useTranslations } from "next-intl";
+import { showCount } from "../../../lib/show-count.ts";
 import { Plot } from "../../plots/plot.tsx";
 import { showFigure } from "../../plots/show-figure.ts";
 import { showShare } from "../../plots/show-share.ts";
@@ -9,18 +10,20 @@ import type { SummaryOf } from "./summary-of.ts";
 type Part = { readonly label: string; readonly value: number; readonly colour: string };
 
 function Shares({ title, unit, fileName, noun, parts }: { title: string; unit: string; fileName: string; noun: string; parts: readonly Part[] }) {
+  const t = useTranslations();
   const total = parts.reduce((sum, { value }) => sum + value, 0);
-  const data = { columns: [{ label: noun }, { label: "Count" }, { label: "Share", show: showShare }], rows: parts.map(({ label, value }) => [label, value, total === 0 ? null : value / total]) };
-  const rows = parts.map(({ label, value }, index) => ({ label, values: parts.map((_, at) => (at === index ? value : 0)), figure: `${value.toLocaleString("en")} (${showShare(total === 0 ? null : value / total)})` }));
+  const data = { columns: [{ label: noun }, { label: t("results.count") }, { label: t("results.share"), show: (value: number) => showShare(t, value) }], rows: parts.map(({ label, value }) => [label, value, total === 0 ? null : value / total]) };
+  const rows = parts.map(({ label, value }, index) => ({ label, values: parts.map((_, at) => (at === index ? value : 0)), figure: `${showCount(t, value)} (${showShare(t, total === 0 ? null : value / total)})` }));
   return (
     <Plot title={title} unit={unit} fileName={fileName} data={data}>
-      {(width) => <StackedBars label={`${title}; the numbers are in the table.`} width={width} rows={rows} parts={parts} whole={total} legend={false} />}
+      {(width) => <StackedBars label={t("results.titleTheNumbersAre", { title })} width={width} rows={rows} parts={parts} whole={total} legend={false} />}
     </Plot>
   );
 }
 
 /** How reasoning traces end, which labels steps have, and where first errors are. */
 export function StepsFigures({ summary }: { summary: SummaryOf<"steps"> }) {
+  const t = useTranslations();
   const { traces, labels, firstErrors, firstErrorStep, firstErrorShare, question } = summary;
   const [withError, inAll] = [traces.withError, traces.withError + traces.allRight + traces.giveUp + traces.badProblem];
   const grey = "var(--input)";
@@ -28,27 +31,27 @@ export function StepsFigures({ summary }: { summary: SummaryOf<"steps"> }) {
     <div className="flex flex-col gap-8">
       <div className="grid gap-8 lg:grid-cols-2">
         <Shares
-          title="Traces" unit={`How ${countOf(inAll, "trace")} end`} fileName={`${question.id}-traces`} noun="Trace"
+          title={t("results.traces")} unit={t("results.howTraceEnd", { inAll })} fileName={`${question.id}-traces`} noun={t("results.trace")}
           parts={[
-            { label: "All right", value: traces.allRight, colour: "var(--primary)" },
-            { label: "With an error", value: traces.withError, colour: "var(--destructive)" },
-            { label: "Gave up", value: traces.giveUp, colour: grey },
-            { label: "Bad problem", value: traces.badProblem, colour: grey },
+            { label: t("results.allRight"), value: traces.allRight, colour: "var(--primary)" },
+            { label: t("results.withAnError"), value: traces.withError, colour: "var(--destructive)" },
+            { label: t("results.gaveUp"), value: traces.giveUp, colour: grey },
+            { label: t("results.badProblem"), value: traces.badProblem, colour: grey },
           ]}
         />
         <Shares
-          title="Steps" unit={`Labels of ${countOf(labels.right + labels.neutral + labels.wrong, "step")}`} fileName={`${question.id}-steps`} noun="Label"
+          title={t("results.steps")} unit={t("results.labelsOfStep", { right: labels.right + labels.neutral + labels.wrong })} fileName={`${question.id}-steps`} noun={t("results.label")}
           parts={[
-            { label: "Right (+1)", value: labels.right, colour: "var(--primary)" },
-            { label: "Neutral (0)", value: labels.neutral, colour: grey },
-            { label: "Wrong (−1)", value: labels.wrong, colour: "var(--destructive)" },
+            { label: t("results.right1"), value: labels.right, colour: "var(--primary)" },
+            { label: t("results.neutral0"), value: labels.neutral, colour: grey },
+            { label: t("results.wrong1"), value: labels.wrong, colour: "var(--destructive)" },
           ]}
         />
       </div>
       {firstErrors.length > 0 && <FirstErrors counts={firstErrors} fileName={`${question.id}-first-errors`} />}
       {firstErrorStep.value !== null && (
         <p className="text-sm text-muted-foreground">
-          Over {countOf(withError, "trace")} with an error, the first one is at step {showFigure(firstErrorStep.value, 1)} on average{firstErrorShare.value === null ? `. ${firstErrorShare.reason}` : `, after ${showShare(firstErrorShare.value)} of the steps labeled.`}
+          {t("results.overTraceWithAn", { withError, value: showFigure(t, firstErrorStep.value, 1) })}{firstErrorShare.value === null ? `. ${firstErrorShare.reason}` : t("results.afterValueOfThe", { value: showShare(t, firstErrorShare.value) })}
         </p>
       )}
     </div>

@@ -1,8 +1,9 @@
-import type { Metadata } from "next";
 import { DatasetList } from "../../../../features/datasets/dataset-list.tsx";
+import { pageTitle } from "../../../../i18n/page-title.ts";
+import { Texts } from "../../../../i18n/texts.tsx";
 
-export const metadata: Metadata = { title: "Datasets" };
+export const generateMetadata = pageTitle("datasets");
 
 export default async function DatasetsPage({ params }: { params: Promise<{ campaignId: string }> }) {
-  return <DatasetList campaignId={(await params).campaignId} />;
+  return <Texts of={["datasets"]}><DatasetList campaignId={(await params).campaignId} /></Texts>;
 }

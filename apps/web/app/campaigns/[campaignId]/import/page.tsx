@@ -1,8 +1,9 @@
-import type { Metadata } from "next";
 import { ImportPage } from "../../../../features/imports/import-page.tsx";
+import { pageTitle } from "../../../../i18n/page-title.ts";
+import { Texts } from "../../../../i18n/texts.tsx";
 
-export const metadata: Metadata = { title: "Import" };
+export const generateMetadata = pageTitle("import");
 
 export default async function CampaignImportPage({ params }: { params: Promise<{ campaignId: string }> }) {
-  return <ImportPage campaignId={(await params).campaignId} />;
+  return <Texts of={["imports"]}><ImportPage campaignId={(await params).campaignId} /></Texts>;
 }

@@ -1,8 +1,9 @@
-import type { Metadata } from "next";
 import { JudgePage } from "../../../../features/annotate/judge-page.tsx";
+import { pageTitle } from "../../../../i18n/page-title.ts";
+import { Texts } from "../../../../i18n/texts.tsx";
 
-export const metadata: Metadata = { title: "Judge" };
+export const generateMetadata = pageTitle("judge");
 
 export default async function JudgeRoute({ params }: { params: Promise<{ campaignId: string }> }) {
-  return <JudgePage campaignId={(await params).campaignId} />;
+  return <Texts of={["annotate", "markdown", "myWork", "prompts", "reading"]}><JudgePage campaignId={(await params).campaignId} /></Texts>;
 }

@@ -1,8 +1,9 @@
-import type { Metadata } from "next";
 import { ModelList } from "../../../../features/models/model-list.tsx";
+import { pageTitle } from "../../../../i18n/page-title.ts";
+import { Texts } from "../../../../i18n/texts.tsx";
 
-export const metadata: Metadata = { title: "Models" };
+export const generateMetadata = pageTitle("models");
 
 export default async function ModelsPage({ params }: { params: Promise<{ campaignId: string }> }) {
-  return <ModelList campaignId={(await params).campaignId} />;
+  return <Texts of={["datasets", "models"]}><ModelList campaignId={(await params).campaignId} /></Texts>;
 }

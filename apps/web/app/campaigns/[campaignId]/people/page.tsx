@@ -1,8 +1,9 @@
-import type { Metadata } from "next";
 import { MemberList } from "../../../../features/people/member-list.tsx";
+import { pageTitle } from "../../../../i18n/page-title.ts";
+import { Texts } from "../../../../i18n/texts.tsx";
 
-export const metadata: Metadata = { title: "People of the campaign" };
+export const generateMetadata = pageTitle("peopleOfTheCampaign");
 
 export default async function MembersPage({ params }: { params: Promise<{ campaignId: string }> }) {
-  return <MemberList campaignId={(await params).campaignId} />;
+  return <Texts of={["imports", "people"]}><MemberList campaignId={(await params).campaignId} /></Texts>;
 }

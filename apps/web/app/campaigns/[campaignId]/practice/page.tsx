@@ -1,8 +1,9 @@
-import type { Metadata } from "next";
 import { PracticePage } from "../../../../features/annotate/practice-page.tsx";
+import { pageTitle } from "../../../../i18n/page-title.ts";
+import { Texts } from "../../../../i18n/texts.tsx";
 
-export const metadata: Metadata = { title: "Practice" };
+export const generateMetadata = pageTitle("practice");
 
 export default async function JudgeRoute({ params }: { params: Promise<{ campaignId: string }> }) {
-  return <PracticePage campaignId={(await params).campaignId} />;
+  return <Texts of={["annotate", "campaigns", "markdown", "prompts", "reading"]}><PracticePage campaignId={(await params).campaignId} /></Texts>;
 }

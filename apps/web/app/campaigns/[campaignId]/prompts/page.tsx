@@ -1,8 +1,9 @@
-import type { Metadata } from "next";
 import { PromptList } from "../../../../features/prompts/prompt-list.tsx";
+import { pageTitle } from "../../../../i18n/page-title.ts";
+import { Texts } from "../../../../i18n/texts.tsx";
 
-export const metadata: Metadata = { title: "Prompts" };
+export const generateMetadata = pageTitle("prompts");
 
 export default async function PromptsPage({ params }: { params: Promise<{ campaignId: string }> }) {
-  return <PromptList campaignId={(await params).campaignId} />;
+  return <Texts of={["prompts"]}><PromptList campaignId={(await params).campaignId} /></Texts>;
 }

@@ -1,8 +1,9 @@
-import type { Metadata } from "next";
 import { CampaignSettings } from "../../../../features/campaigns/campaign-settings.tsx";
+import { pageTitle } from "../../../../i18n/page-title.ts";
+import { Texts } from "../../../../i18n/texts.tsx";
 
-export const metadata: Metadata = { title: "Settings" };
+export const generateMetadata = pageTitle("settings");
 
 export default async function SettingsPage({ params }: { params: Promise<{ campaignId: string }> }) {
-  return <CampaignSettings campaignId={(await params).campaignId} />;
+  return <Texts of={["annotate", "campaigns", "markdown", "prompts", "reading"]}><CampaignSettings campaignId={(await params).campaignId} /></Texts>;
 }

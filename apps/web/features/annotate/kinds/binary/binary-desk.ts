@@ -1,4 +1,5 @@
 import type { BinaryQuestion } from "@laurel/core/questions/kinds/binary/binary-question";
+import type { Translate } from "../../../../i18n/translate.ts";
 import { letterOf } from "../../letter-of.ts";
 import { presentedIds } from "../../presented-ids.ts";
 import type { AnswerState, DeskKind, Offer } from "../desk-kind.ts";
@@ -11,18 +12,19 @@ function labelsOf({ answer }: Pick<AnswerState, "answer">): Readonly<Record<stri
 }
 
 /** 1 is good, 2 is bad, of the response in view; then the next one's turn. */
-function offers(state: AnswerState<BinaryQuestion>): Offer[] {
+function offers(t: Translate, state: AnswerState<BinaryQuestion>): Offer[] {
   const { question, task, at } = state;
   const ids = presentedIds(task);
   const id = ids[at];
   if (id === undefined) return [];
+  const words = binaryWords(t, question);
   const label = (choice: string, value: boolean): Offer => ({
     id: choice,
-    does: `${ids.length > 1 ? `${letterOf(at)} is ` : ""}${binaryWords(question)[value ? 0 : 1]}`,
+    does: ids.length > 1 ? t("annotate.responseIs", { letter: letterOf(at), word: words[value ? 0 : 1] }) : words[value ? 0 : 1],
     answer: { kind: "binary", labels: { ...labelsOf(state), [id]: value } },
     at: Math.min(at + 1, ids.length - 1),
   });
-  return [label("choice.1", true), label("choice.2", false), ...stepOffers(state, ids.length)];
+  return [label("choice.1", true), label("choice.2", false), ...stepOffers(t, state, ids.length)];
 }
 
 export const BINARY_DESK: DeskKind<BinaryQuestion> = {

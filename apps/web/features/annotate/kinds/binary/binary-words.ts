@@ -1,6 +1,7 @@
+import type { Translate } from "../../../../i18n/translate.ts";
 import type { BinaryQuestion } from "@laurel/core/questions/kinds/binary/binary-question";
 
 /** What the two labels are called. */
-export function binaryWords({ about }: Pick<BinaryQuestion, "about">): readonly [string, string] {
-  return about === "quality" ? ["good", "bad"] : ["correct", "incorrect"];
+export function binaryWords(t: Translate, { about }: Pick<BinaryQuestion, "about">): readonly [string, string] {
+  return about === "quality" ? [t("annotate.good"), t("annotate.bad")] : [t("annotate.correct"), t("annotate.incorrect")];
 }

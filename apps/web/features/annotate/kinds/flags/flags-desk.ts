@@ -1,5 +1,6 @@
 import type { FlagsAnswer } from "@laurel/core/questions/kinds/flags/flags-answer";
 import type { FlagsQuestion } from "@laurel/core/questions/kinds/flags/flags-question";
+import type { Translate } from "../../../../i18n/translate.ts";
 import { letterOf } from "../../letter-of.ts";
 import { presentedIds } from "../../presented-ids.ts";
 import type { AnswerState, DeskKind, Offer } from "../desk-kind.ts";
@@ -8,7 +9,7 @@ import { FlagsControl } from "./flags-control.tsx";
 import { flagToggled } from "./flag-toggled.ts";
 
 /** A digit sets or takes back a flag, of the task or of the response in view; 0 says that there is none. The arrows change the response. */
-function offers(state: AnswerState<FlagsQuestion>): Offer[] {
+function offers(t: Translate, state: AnswerState<FlagsQuestion>): Offer[] {
   const { question, task, at } = state;
   const ids = presentedIds(task);
   const places = question.scope === "task" ? 1 : ids.length;
@@ -16,7 +17,7 @@ function offers(state: AnswerState<FlagsQuestion>): Offer[] {
   const flags: FlagsAnswer["flags"] = state.answer?.kind === "flags" ? state.answer.flags : [];
   const of = places > 1 ? `${letterOf(at)}: ` : "";
   const toggles = question.options.slice(0, 9).map(({ id, label }, index): Offer => ({ id: `choice.${index + 1}`, does: `${of}${label}`, answer: flagToggled(flags, id, response), at }));
-  return [...toggles, { id: "choice.10", does: "Nothing to flag", answer: { kind: "flags", flags: [] }, at }, ...stepOffers(state, places)];
+  return [...toggles, { id: "choice.10", does: t("annotate.nothingToFlag"), answer: { kind: "flags", flags: [] }, at }, ...stepOffers(t, state, places)];
 }
 
 export const FLAGS_DESK: DeskKind<FlagsQuestion> = { startAt: () => 0, offers, instant: () => false, Control: FlagsControl };

@@ -1,5 +1,6 @@
 import type { RankingAnswer } from "@laurel/core/questions/kinds/ranking/ranking-answer";
 import type { RankingQuestion } from "@laurel/core/questions/kinds/ranking/ranking-question";
+import type { Translate } from "../../../../i18n/translate.ts";
 import { letterOf } from "../../letter-of.ts";
 import { presentedIds } from "../../presented-ids.ts";
 import type { AnswerState, Offer } from "../desk-kind.ts";
@@ -13,50 +14,54 @@ const TYING = 1;
  * Three or more: a response's key puts it behind those placed, `=` first makes it a tie, `-` draws the line below what is
  * acceptable, Backspace takes the last one back. When all are placed and gaps are asked, the digits are the gaps in order.
  */
-export function listOffers(state: AnswerState<RankingQuestion>): Offer[] {
+export function listOffers(t: Translate, state: AnswerState<RankingQuestion>): Offer[] {
   const { question, task, at } = state;
   const ids = presentedIds(task);
-  if (question.form === "best-worst") return bestWorstOffers(state);
+  if (question.form === "best-worst") return bestWorstOffers(t, state);
   const ranking = rankingOf(state);
   const placed = ranking?.tiers.flat() ?? [];
-  const cuts = cutOffers(question, ranking, at);
-  if (placed.length === ids.length && ranking) return [...gapOffers(question, ranking), ...backOffer(ranking), ...cuts];
+  const cuts = cutOffers(t, question, ranking, at);
+  if (placed.length === ids.length && ranking) return [...gapOffers(t, question, ranking), ...backOffer(t, ranking), ...cuts];
   const tying = at === TYING && placed.length > 0;
   const places = ids.flatMap((id, index): Offer[] => {
     if (placed.includes(id)) return [];
     const tiers = ranking?.tiers ?? [];
     const next = tying ? [...tiers.slice(0, -1), [...(tiers.at(-1) ?? []), id]] : [...tiers, [id]];
-    return [{ id: `choice.${index + 1}`, does: `${letterOf(index)} ${tying ? "ties with the last" : `is number ${placed.length + 1}`}`, answer: { ...ranking, kind: "ranking", tiers: next }, at: 0 }];
+    return [{ id: `choice.${index + 1}`, does: tying ? t("annotate.letterTies", { letter: letterOf(index) }) : t("annotate.letterIsNumber", { letter: letterOf(index), number: placed.length + 1 }), answer: { ...ranking, kind: "ranking", tiers: next }, at: 0 }];
   });
-  const tie: Offer[] = question.allowTie && placed.length > 0 ? [{ id: "tie", does: tying ? "No tie after all" : "Tie the next with the last one placed", answer: ranking, at: tying ? 0 : TYING }] : [];
-  return [...places, ...tie, ...cuts, ...(ranking ? backOffer(ranking) : [])];
+  const tie: Offer[] = question.allowTie && placed.length > 0 ? [{ id: "tie", does: tying ? t("annotate.noTieAfterAll") : t("annotate.tieTheNextWith"), answer: ranking, at: tying ? 0 : TYING }] : [];
+  return [...places, ...tie, ...cuts, ...(ranking ? backOffer(t, ranking) : [])];
 }
 
 function rankingOf({ answer }: AnswerState<RankingQuestion>): RankingAnswer | undefined {
   return answer?.kind === "ranking" ? answer : undefined;
 }
 
-function cutOffers(question: RankingQuestion, ranking: RankingAnswer | undefined, at: number): Offer[] {
+function cutOffers(t: Translate, question: RankingQuestion, ranking: RankingAnswer | undefined, at: number): Offer[] {
   if ((question.cut ?? "none") === "none" || !ranking) return [];
   const { cut, ...uncut } = ranking;
   const here = ranking.tiers.length;
-  const line: Offer = cut === here ? { id: "cut", does: "Take the line away", answer: uncut, at } : { id: "cut", does: "Draw the line here: what follows is not acceptable", answer: { ...uncut, cut: here }, at };
-  return [line, { id: "bothBad", does: "None is acceptable", answer: { ...uncut, cut: 0 }, at }];
+  const line: Offer = cut === here ? { id: "cut", does: t("annotate.takeTheLineAway"), answer: uncut, at } : { id: "cut", does: t("annotate.drawTheLineHere"), answer: { ...uncut, cut: here }, at };
+  return [line, { id: "bothBad", does: t("annotate.noneIsAcceptable"), answer: { ...uncut, cut: 0 }, at }];
 }
 
-function gapOffers({ gaps: asked, strengths }: RankingQuestion, ranking: RankingAnswer): Offer[] {
+function gapOffers(t: Translate, { gaps: asked, strengths }: RankingQuestion, ranking: RankingAnswer): Offer[] {
   const gaps = ranking.gaps ?? [];
   if (!asked || gaps.length >= ranking.tiers.length - 1) return [];
-  return Array.from({ length: strengths }, (_, index) => ({
-    id: `choice.${index + 1}`,
-    does: `Number ${gaps.length + 1} is ${strengthWord(index + 1, strengths)} better than number ${gaps.length + 2}`.replace("  ", " "),
-    answer: { ...ranking, gaps: [...gaps, index + 1] },
-    at: 0,
-  }));
+  const between = { number: gaps.length + 1, next: gaps.length + 2 };
+  return Array.from({ length: strengths }, (_, index) => {
+    const degree = strengthWord(t, index + 1, strengths);
+    return {
+      id: `choice.${index + 1}`,
+      does: degree ? t("annotate.gapIsBetterBy", { ...between, degree }) : t("annotate.gapIsBetter", between),
+      answer: { ...ranking, gaps: [...gaps, index + 1] },
+      at: 0,
+    };
+  });
 }
 
-function backOffer(ranking: RankingAnswer): Offer[] {
-  return [{ id: "back", does: "Take the last one back", answer: withoutLast(ranking), at: 0 }];
+function backOffer(t: Translate, ranking: RankingAnswer): Offer[] {
+  return [{ id: "back", does: t("annotate.takeTheLastOne"), answer: withoutLast(ranking), at: 0 }];
 }
 
 /** Without the last gap, or the last response placed; the line stays only where there are still tiers above it. */

@@ -2,6 +2,7 @@
 
 import type { TierTarget } from "@laurel/core/judging/move-to-tier";
 import { type PointerEvent, useRef, useState } from "react";
+import { useTranslations } from "next-intl";
 import { classNames } from "../../../../lib/class-names.ts";
 import { dropTargetAt } from "./drop-target-at.ts";
 
@@ -11,6 +12,7 @@ const DRAG_FROM_PX = 5;
 
 /** A placed response. It is dragged by mouse or finger, or moved by the arrow keys while it has the focus. */
 export function RankChip({ id, name, movable, onDrop, onKey }: RankChipProps) {
+  const t = useTranslations();
   const start = useRef<{ readonly x: number; readonly y: number } | null>(null);
   const [offset, setOffset] = useState<{ readonly x: number; readonly y: number } | null>(null);
   const moved = (event: PointerEvent) => {
@@ -28,8 +30,8 @@ export function RankChip({ id, name, movable, onDrop, onKey }: RankChipProps) {
     <button
       type="button"
       data-rank-chip={id}
-      aria-roledescription={movable ? "movable response" : undefined}
-      aria-label={movable ? `Response ${name}; arrow keys move it` : `Response ${name}`}
+      aria-roledescription={movable ? t("annotate.movableResponse") : undefined}
+      aria-label={movable ? t("annotate.responseNameArrowKeys", { name }) : t("annotate.responseName", { name })}
       onKeyDown={(event) => {
         if (!movable || !onKey(event.key)) return;
         event.preventDefault();

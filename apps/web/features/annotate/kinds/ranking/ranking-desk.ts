@@ -6,7 +6,7 @@ import { RankingControl } from "./ranking-control.tsx";
 
 export const RANKING_DESK: DeskKind<RankingQuestion> = {
   startAt: () => 0,
-  offers: (state) => (state.task.responses.length === 2 ? pairOffers(state) : listOffers(state)),
+  offers: (t, state) => (state.task.responses.length === 2 ? pairOffers(t, state) : listOffers(t, state)),
   instant: (_question, task) => task.responses.length === 2,
   Control: RankingControl,
 };

@@ -1,6 +1,7 @@
 "use client";
 
 import type { RankingQuestion } from "@laurel/core/questions/kinds/ranking/ranking-question";
+import { useTranslations } from "next-intl";
 import { classNames } from "../../../../lib/class-names.ts";
 import { presentedIds } from "../../presented-ids.ts";
 import type { ControlProps } from "../desk-kind.ts";
@@ -10,7 +11,8 @@ import { type ScalePoint, scalePoints } from "./scale-points.ts";
 
 /** The scale for two responses, from A much better over the tie to B much better; then both bad. */
 export function ScaleControl({ question, task, answer, offers, active, onOffer }: ControlProps<RankingQuestion>) {
-  const points = scalePoints(question, presentedIds(task));
+  const t = useTranslations();
+  const points = scalePoints(t, question, presentedIds(task));
   const own = question.labels !== undefined;
   const button = (point: ScalePoint, className: string) => {
     const offer = offers.find(({ id }) => id === point.id);

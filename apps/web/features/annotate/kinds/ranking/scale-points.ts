@@ -1,5 +1,6 @@
 import type { RankingAnswer } from "@laurel/core/questions/kinds/ranking/ranking-answer";
 import type { RankingQuestion } from "@laurel/core/questions/kinds/ranking/ranking-question";
+import type { Translate } from "../../../../i18n/translate.ts";
 import { strengthWord } from "./strength-word.ts";
 
 /** A point of the scale for two responses: its key, what it says, and the answer. */
@@ -14,25 +15,24 @@ const KEYS: Readonly<Record<number, { readonly a: readonly number[]; readonly ti
 };
 
 /** The points of a question's scale from "A is best" to "B is best", then both bad where it is allowed. */
-export function scalePoints(question: RankingQuestion, [a = "", b = ""]: readonly string[]): ScalePoint[] {
+export function scalePoints(t: Translate, question: RankingQuestion, [a = "", b = ""]: readonly string[]): ScalePoint[] {
   const { strengths, allowTie, allowBothBad, labels } = question;
   const keys = KEYS[strengths] ?? { a: [], tie: 4, b: [] };
-  const better = (key: number, side: "A" | "B", strength: number): Omit<ScalePoint, "label"> => ({
-    id: `choice.${key}`,
-    title: side,
-    detail: strengthWord(strength, strengths) || "better",
-    answer: { kind: "ranking", tiers: side === "A" ? [[a], [b]] : [[b], [a]], ...(strengths > 1 && { strength }) },
-  });
-  const points: Omit<ScalePoint, "label">[] = [
+  const better = (key: number, side: "A" | "B", strength: number): ScalePoint => {
+    const degree = strengthWord(t, strength, strengths);
+    return {
+      id: `choice.${key}`,
+      title: side,
+      detail: degree || t("annotate.better"),
+      label: degree ? t("annotate.betterByDegree", { side, degree }) : t("annotate.sideBetter", { side }),
+      answer: { kind: "ranking", tiers: side === "A" ? [[a], [b]] : [[b], [a]], ...(strengths > 1 && { strength }) },
+    };
+  };
+  const points: ScalePoint[] = [
     ...keys.a.map((key, index) => better(key, "A", strengths - index)),
-    ...(allowTie ? [{ id: `choice.${keys.tie}`, title: "Tie", detail: "", answer: { kind: "ranking" as const, tiers: [[a, b]] } }] : []),
+    ...(allowTie ? [{ id: `choice.${keys.tie}`, title: t("annotate.tie"), detail: "", label: t("annotate.tie"), answer: { kind: "ranking" as const, tiers: [[a, b]] } }] : []),
     ...keys.b.map((key, index) => better(key, "B", index + 1)),
   ];
-  const scale = points.map((point, index) => ({ ...point, label: labels?.[index] ?? usualLabel(point) }));
-  return allowBothBad ? [...scale, { id: "bothBad", title: "Both bad", detail: "", label: "Both bad", answer: { kind: "ranking", tiers: [[a, b]], cut: 0 } }] : scale;
-}
-
-function usualLabel({ title, detail }: Omit<ScalePoint, "label">): string {
-  if (detail === "") return title;
-  return detail === "better" ? `${title} better` : `${title} ${detail} better`;
+  const scale = points.map((point, index) => ({ ...point, label: labels?.[index] ?? point.label }));
+  return allowBothBad ? [...scale, { id: "bothBad", title: t("annotate.bothBad"), detail: "", label: t("annotate.bothBad"), answer: { kind: "ranking", tiers: [[a, b]], cut: 0 } }] : scale;
 }

@@ -1,12 +1,15 @@
 "use client";
 
+import { useDirection } from "@base-ui/react/direction-provider";
 import { moveToTier, type TierTarget } from "@laurel/core/judging/move-to-tier";
 import type { RankingAnswer } from "@laurel/core/questions/kinds/ranking/ranking-answer";
 import type { RankingQuestion } from "@laurel/core/questions/kinds/ranking/ranking-question";
 import { Fragment, useState } from "react";
+import { useTranslations } from "next-intl";
+import type { Translate } from "../../../../i18n/translate.ts";
 import { letterOf } from "../../letter-of.ts";
 import { presentedIds } from "../../presented-ids.ts";
-import type { ControlProps } from "../desk-kind.ts";
+import type { ControlProps, Offer } from "../desk-kind.ts";
 import { OfferButton } from "../offer-button.tsx";
 import { DropLane } from "./drop-lane.tsx";
 import { RankChip } from "./rank-chip.tsx";
@@ -15,6 +18,8 @@ import { TierMark } from "./tier-mark.tsx";
 
 /** Three or more responses: those placed, best first, and those that wait; by keys, by buttons, or by dragging. */
 export function TierControl({ question, task, answer, offers, active, at, onOffer, onAnswer }: ControlProps<RankingQuestion>) {
+  const t = useTranslations();
+  const direction = useDirection();
   const [said, setSaid] = useState("");
   const ids = presentedIds(task);
   const ranking = answer?.kind === "ranking" ? answer : undefined;
@@ -24,19 +29,20 @@ export function TierControl({ question, task, answer, offers, active, at, onOffe
   const movable = question.form !== "best-worst";
 
   const move = (id: string, target: TierTarget) => {
-    if ("tier" in target && !question.allowTie) return setSaid("This campaign has no ties.");
+    if ("tier" in target && !question.allowTie) return setSaid(t("annotate.thisCampaignHasNoTies"));
     const next = moveToTier(tiers, id, target);
     const { gaps: _, ...rest } = ranking ?? { kind: "ranking" as const, tiers: [] };
     const moved: RankingAnswer = { ...rest, tiers: next, ...(rest.cut !== undefined && { cut: Math.min(rest.cut, next.length) }) };
     onAnswer(moved, 0);
     const tier = next.findIndex((each) => each.includes(id));
     const tied = (next[tier] ?? []).filter((each) => each !== id).map(nameOf);
-    setSaid(`${nameOf(id)} is number ${tier + 1} of ${next.length}${tied.length > 0 ? `, tied with ${tied.join(", ")}` : ""}.`);
+    const where = { name: nameOf(id), number: tier + 1, count: next.length };
+    setSaid(tied.length > 0 ? t("annotate.isNumberOfTied", { ...where, others: tied.join(", ") }) : t("annotate.isNumberOf", where));
   };
 
   const chip = (id: string) => (
     <RankChip key={id} id={id} name={nameOf(id)} movable={movable} onDrop={(target) => move(id, target)} onKey={(key) => {
-      const target = keyTarget(tiers, id, key);
+      const target = keyTarget(tiers, id, key, direction);
       if (target) move(id, target);
       return target !== null;
     }} />
@@ -44,13 +50,13 @@ export function TierControl({ question, task, answer, offers, active, at, onOffe
   const others = offers.filter(({ id }) => !id.startsWith("choice.") || placed.length === ids.length);
   return (
     <div role="group" aria-label={question.title} data-rank-drop className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <ol aria-label="Ranked, best first" className="flex min-h-11 flex-wrap items-center gap-1">
+      <ol aria-label={t("annotate.rankedBestFirst")} className="flex min-h-11 flex-wrap items-center gap-1">
         {movable && <DropLane before={0} empty={tiers.length === 0} />}
         {tiers.map((tier, index) => (
           <Fragment key={tier.join(" ")}>
             {ranking?.cut === index && <TierMark />}
             <li data-drop-tier={index} className="flex items-center gap-1 rounded-lg border bg-muted/50 p-1">
-              <span className="px-1 text-sm text-muted-foreground tabular-nums">{question.form === "best-worst" ? ["best", ranking?.partial ? "between" : "", "worst"][index] : index + 1}</span>
+              <span className="px-1 text-sm text-muted-foreground tabular-nums">{question.form === "best-worst" ? [t("annotate.best"), ranking?.partial ? t("annotate.between") : "", t("annotate.worst")][index] : index + 1}</span>
               {tier.map(chip)}
               {ranking?.gaps?.[index] !== undefined && <span className="px-1 text-sm font-medium text-primary">{">".repeat(ranking.gaps[index])}</span>}
             </li>
@@ -66,7 +72,7 @@ export function TierControl({ question, task, answer, offers, active, at, onOffe
         })}
         {others.map((offer) => (
           <OfferButton key={offer.id} offer={offer} active={active} chosen={offer.id === "tie" ? at === 1 : undefined} onOffer={onOffer}>
-            <span className="text-sm">{SHORT[offer.id] ?? offer.does}</span>
+            <span className="text-sm">{shortOf(t, offer)}</span>
           </OfferButton>
         ))}
       </div>
@@ -75,4 +81,10 @@ export function TierControl({ question, task, answer, offers, active, at, onOffe
   );
 }
 
-const SHORT: Readonly<Record<string, string>> = { tie: "Tie", cut: "Line", bothBad: "None acceptable", back: "Back" };
+const SHORT = ["tie", "cut", "bothBad", "back"] as const;
+
+/** What stands on the button of an offer. */
+function shortOf(t: Translate, { id, does }: Offer): string {
+  const short = SHORT.find((offered) => offered === id);
+  return short ? t(`annotate.short.${short}`) : does;
+}

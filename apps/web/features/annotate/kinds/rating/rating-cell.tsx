@@ -1,12 +1,14 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { classNames } from "../../../../lib/class-names.ts";
 
 type RatingCellProps = { name: string; value: number | null | undefined; current: boolean; onClick: () => void };
 
 /** One rating as it stands: a number, "n/a", or nothing yet. */
 export function RatingCell({ name, value, current, onClick }: RatingCellProps) {
-  const shown = value === null ? "n/a" : (value ?? "–");
+  const t = useTranslations();
+  const shown = value === null ? t("annotate.notApplicable") : (value ?? "–");
   return (
     <button
       type="button"

@@ -1,6 +1,7 @@
 "use client";
 
 import type { RatingQuestion } from "@laurel/core/questions/kinds/rating/rating-question";
+import { useTranslations } from "next-intl";
 import { letterOf } from "../../letter-of.ts";
 import { presentedIds } from "../../presented-ids.ts";
 import type { ControlProps } from "../desk-kind.ts";
@@ -10,6 +11,7 @@ import { RatingTable } from "./rating-table.tsx";
 
 /** A table of aspects by responses; the place in view has the points as buttons below it. */
 export function RatingControl({ question, task, answer, at, offers, active, onOffer, onAnswer }: ControlProps<RatingQuestion>) {
+  const t = useTranslations();
   const ids = presentedIds(task);
   const ratings = answer?.kind === "rating" ? answer.ratings : {};
   const places = ratingPlaces(question, task);
@@ -30,7 +32,7 @@ export function RatingControl({ question, task, answer, at, offers, active, onOf
               const point = offer.id === "notApplicable" ? null : Number(offer.id.slice("choice.".length));
               return (
                 <OfferButton key={offer.id} offer={offer} active={active && point === null} chosen={value === point} onOffer={onOffer} label={offer.does} className="min-w-11 flex-1 flex-col lg:max-w-44">
-                  <span className="font-semibold">{point ?? "n/a"}</span>
+                  <span className="font-semibold">{point ?? t("annotate.notApplicable")}</span>
                   {point !== null && here.aspect.anchors[point - 1] && <span className="text-xs leading-tight">{here.aspect.anchors[point - 1]}</span>}
                 </OfferButton>
               );

@@ -1,5 +1,6 @@
 import type { RatingAnswer } from "@laurel/core/questions/kinds/rating/rating-answer";
 import type { RatingQuestion } from "@laurel/core/questions/kinds/rating/rating-question";
+import type { Translate } from "../../../../i18n/translate.ts";
 import { letterOf } from "../../letter-of.ts";
 import { presentedIds } from "../../presented-ids.ts";
 import type { AnswerState, DeskKind, Offer } from "../desk-kind.ts";
@@ -19,11 +20,11 @@ function startAt(state: Omit<AnswerState<RatingQuestion>, "at">): number {
 }
 
 /** A digit rates the place in view and goes on to the next: as many keys as responses times aspects. */
-function offers(state: AnswerState<RatingQuestion>): Offer[] {
+function offers(t: Translate, state: AnswerState<RatingQuestion>): Offer[] {
   const { question, task, at } = state;
   const places = ratingPlaces(question, task);
   const place = places[at];
-  if (!place) return stepOffers(state, places.length);
+  if (!place) return stepOffers(t, state, places.length);
   const { responseId, aspect } = place;
   const ratings = ratingsOf(state);
   const next = Math.min(at + 1, places.length - 1);
@@ -35,7 +36,7 @@ function offers(state: AnswerState<RatingQuestion>): Offer[] {
     at: next,
   });
   const points = Array.from({ length: question.points }, (_, index) => rate(`choice.${index + 1}`, index + 1, [String(index + 1), aspect.anchors[index]].filter(Boolean).join(", ")));
-  return [...points, ...(question.allowNotApplicable ? [rate("notApplicable", null, "does not apply")] : []), ...stepOffers(state, places.length)];
+  return [...points, ...(question.allowNotApplicable ? [rate("notApplicable", null, t("annotate.doesNotApply"))] : []), ...stepOffers(t, state, places.length)];
 }
 
 export const RATING_DESK: DeskKind<RatingQuestion> = {

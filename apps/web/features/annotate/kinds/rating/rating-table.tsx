@@ -1,6 +1,7 @@
 "use client";
 
 import type { RatingQuestion } from "@laurel/core/questions/kinds/rating/rating-question";
+import { useTranslations } from "next-intl";
 import { letterOf } from "../../letter-of.ts";
 import { presentedIds } from "../../presented-ids.ts";
 import type { LeasedTask } from "../../leased-task.ts";
@@ -10,6 +11,7 @@ type RatingTableProps = { question: RatingQuestion; task: LeasedTask; valueAt: (
 
 /** Aspects by responses, each cell a place to go to; on a phone, where the texts need the room, one line of places. */
 export function RatingTable({ question, task, valueAt, current, onPlace }: RatingTableProps) {
+  const t = useTranslations();
   const ids = presentedIds(task);
   const { aspects } = question;
   const cell = (column: number, row: number) => {
@@ -22,7 +24,7 @@ export function RatingTable({ question, task, valueAt, current, onPlace }: Ratin
       <table className="hidden border-separate border-spacing-x-1 border-spacing-y-0.5 text-sm lg:table">
         <thead className={ids.length === 1 ? "sr-only" : undefined}>
           <tr>
-            <td><span className="sr-only">Aspect</span></td>
+            <td><span className="sr-only">{t("annotate.aspect")}</span></td>
             {ids.map((id, index) => <th key={id} scope="col" className="w-11 font-semibold">{letterOf(index)}</th>)}
           </tr>
         </thead>
@@ -35,7 +37,7 @@ export function RatingTable({ question, task, valueAt, current, onPlace }: Ratin
           ))}
         </tbody>
       </table>
-      <div role="group" aria-label="Ratings so far" tabIndex={0} className="flex gap-1 overflow-x-auto p-0.5 text-sm lg:hidden">
+      <div role="group" aria-label={t("annotate.ratingsSoFar")} tabIndex={0} className="flex gap-1 overflow-x-auto p-0.5 text-sm lg:hidden">
         {ids.map((id, column) => (
           <div key={id} className="flex items-center gap-1">
             {ids.length > 1 && <span className="ps-1 font-semibold">{letterOf(column)}</span>}

@@ -3,6 +3,7 @@
 import type { RewriteQuestion } from "@laurel/core/questions/kinds/rewrite/rewrite-question";
 import { judgedText } from "@laurel/core/records/judged-text";
 import { useState } from "react";
+import { useTranslations } from "next-intl";
 import { Button } from "../../../../components/ui/button.tsx";
 import { DifferenceView } from "../../../reading/difference-view.tsx";
 import { letterOf } from "../../letter-of.ts";
@@ -12,6 +13,7 @@ import { preferredResponse } from "./preferred-response.ts";
 
 /** The preferred response's text, to be made better; what changed can be shown beside it. */
 export function RewriteControl({ question, task, answers, answer, onAnswer }: ControlProps<RewriteQuestion>) {
+  const t = useTranslations();
   const [compares, setCompares] = useState(false);
   const of = answer?.kind === "rewrite" ? answer.of : preferredResponse(task, answers);
   const original = judgedText(task.responses.find(({ id }) => id === of)?.messages ?? []);
@@ -22,7 +24,7 @@ export function RewriteControl({ question, task, answers, answer, onAnswer }: Co
       <div className="flex flex-wrap items-center gap-2 text-sm">
         {task.responses.length > 1 && (
           <>
-            <span className="text-muted-foreground">Begin from</span>
+            <span className="text-muted-foreground">{t("annotate.beginFrom")}</span>
             {task.responses.map(({ id, messages }, index) => (
               <Button key={id} size="small" variant={id === of ? "primary" : "secondary"} aria-pressed={id === of} onClick={() => onAnswer({ kind: "rewrite", of: id, text: judgedText(messages) }, 0)}>
                 {letterOf(index)}
@@ -31,12 +33,12 @@ export function RewriteControl({ question, task, answers, answer, onAnswer }: Co
           </>
         )}
         <Button size="small" variant="ghost" aria-pressed={compares} disabled={text === original} onClick={() => setCompares(!compares)}>
-          {compares ? "Edit" : "Show what changed"}
+          {compares ? t("annotate.edit") : t("annotate.showWhatChanged")}
         </Button>
-        {text !== original && <Button size="small" variant="ghost" onClick={() => onAnswer(undefined, 0)}>Begin again</Button>}
+        {text !== original && <Button size="small" variant="ghost" onClick={() => onAnswer(undefined, 0)}>{t("annotate.beginAgain")}</Button>}
       </div>
       {compares && text !== original ? (
-        <div className="max-h-[40dvh] overflow-y-auto" tabIndex={0} role="group" aria-label="What changed"><DifferenceView first={original} second={text} firstName="As it was" secondName="Rewritten" /></div>
+        <div className="max-h-[40dvh] overflow-y-auto" tabIndex={0} role="group" aria-label={t("annotate.whatChanged")}><DifferenceView first={original} second={text} firstName={t("annotate.asItWas")} secondName={t("annotate.rewritten")} /></div>
       ) : (
         <WrittenField label={question.title} optional={!question.required} data-question-field={question.id} rows={8} value={text} onChange={(event) => onAnswer({ kind: "rewrite", of, text: event.target.value }, 0)} className="max-h-[40dvh] font-[inherit]" />
       )}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { useTranslations } from "next-intl";
 import { classNames } from "../../../../lib/class-names.ts";
 import { MessageContent } from "../../../markdown/message-content.tsx";
 import type { Trace } from "./trace-of.ts";
@@ -11,6 +12,7 @@ const MARKS = { "1": ["✓", "right", "bg-primary text-primary-foreground"], "0"
 
 /** A response as its reasoning steps, each with its label. */
 export function StepList({ steps, trace, current, onPlace }: StepListProps) {
+  const t = useTranslations();
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     list.current?.querySelector("[aria-current=step]")?.scrollIntoView({ block: "nearest" });
@@ -19,13 +21,13 @@ export function StepList({ steps, trace, current, onPlace }: StepListProps) {
     <ol ref={list} className="flex flex-col gap-1.5">
       {steps.map((step, index) => {
         const label = trace.labels[index];
-        const [mark, word, tone] = label === undefined ? ["", "not labeled", "border border-dashed"] : MARKS[`${label}`];
+        const [mark, word, tone] = label === undefined ? (["", "notLabeled", "border border-dashed"] as const) : MARKS[`${label}`];
         return (
           <li key={`${index + 1}`} aria-current={index === current ? "step" : undefined} className={classNames("flex scroll-m-6 gap-3 rounded-lg border border-transparent p-2", index === current && "border-primary bg-primary-soft/40")}>
-            <button type="button" onClick={() => onPlace(index)} aria-label={`Step ${index + 1}, ${word}`} className={classNames("flex h-7 min-w-7 items-center justify-center rounded-md px-1 text-sm font-semibold tabular-nums", tone)}>
+            <button type="button" onClick={() => onPlace(index)} aria-label={t("annotate.stepAnd", { step: index + 1, word: t(`annotate.${word}`) })} className={classNames("flex h-7 min-w-7 items-center justify-center rounded-md px-1 text-sm font-semibold tabular-nums", tone)}>
               {mark || index + 1}
             </button>
-            <div className="min-w-0 flex-1">{step.trim() === "" ? <p className="text-muted-foreground italic">(empty step)</p> : <MessageContent text={step} />}</div>
+            <div className="min-w-0 flex-1">{step.trim() === "" ? <p className="text-muted-foreground italic">{t("annotate.emptyStep")}</p> : <MessageContent text={step} />}</div>
           </li>
         );
       })}

@@ -1,5 +1,6 @@
 import type { StepLabel } from "@laurel/core/questions/kinds/steps/steps-answer";
 import type { StepsQuestion } from "@laurel/core/questions/kinds/steps/steps-question";
+import type { Translate } from "../../../../i18n/translate.ts";
 import type { AnswerState, DeskKind, Offer } from "../desk-kind.ts";
 import { stepOffers } from "../step-offers.ts";
 import { stepPlaces, type StepPlace } from "./step-places.ts";
@@ -8,7 +9,7 @@ import { type Trace, traceOf } from "./trace-of.ts";
 
 type State = AnswerState<StepsQuestion>;
 
-const LABELS: readonly (readonly [id: string, label: StepLabel, word: string])[] = [["choice.1", 1, "right"], ["choice.2", 0, "neutral"], ["choice.3", -1, "wrong"]];
+const LABELS: readonly (readonly [id: string, label: StepLabel, word: "right" | "neutral" | "wrong"])[] = [["choice.1", 1, "right"], ["choice.2", 0, "neutral"], ["choice.3", -1, "wrong"]];
 
 /** Whether a trace needs no further label: every step has one, it stops at its first error, or the annotator does. */
 function isDone(question: StepsQuestion, { labels, verdict }: Trace, steps: number): boolean {
@@ -33,7 +34,7 @@ function withTrace(state: State, places: readonly StepPlace[], responseId: strin
 }
 
 /** 1 2 3 label the step in view and go on; a label that was given already is replaced where one went back to it. */
-function offers(state: State): Offer[] {
+function offers(t: Translate, state: State): Offer[] {
   const { question, answer, at } = state;
   const places = stepPlaces(question, state.task);
   const place = places[at];
@@ -45,18 +46,18 @@ function offers(state: State): Offer[] {
   const labelled = LABELS.map(([id, label, word]): Offer => {
     const stops = question.stopAtFirstError && label === -1;
     const labels = [...trace.labels.slice(0, index), label, ...(stops ? [] : trace.labels.slice(index + 1))];
-    const made = offer(id, `Step ${index + 1} is ${word}`, { ...trace, verdict: "labeled", labels });
+    const made = offer(id, t("annotate.stepIs", { step: index + 1, word: t(`annotate.${word}`) }), { ...trace, verdict: "labeled", labels });
     // Where one went back to mend a label, the next key is about the step after it.
     return index < trace.labels.length && !stops ? { ...made, at: Math.min(at + 1, places.length - 1) } : made;
   });
   const all = Array.from({ length: steps - trace.labels.length }, (): StepLabel => 1);
   return [
     ...(index <= trace.labels.length ? labelled : []),
-    ...(all.length > 0 && !isDone(question, trace, steps) ? [offer("allRight", "All steps that are left are right", { ...trace, labels: [...trace.labels, ...all] })] : []),
-    ...(trace.labels.length > 0 || trace.verdict !== "labeled" ? [offer("back", "Take the last label back", trace.verdict === "labeled" ? { ...trace, labels: trace.labels.slice(0, -1) } : { ...trace, verdict: "labeled" })] : []),
-    offer("giveUp", "Give this problem up", { ...trace, verdict: "give-up" }),
-    offer("badProblem", "The problem itself is bad", { ...trace, verdict: "bad-problem" }),
-    ...stepOffers(state, places.length),
+    ...(all.length > 0 && !isDone(question, trace, steps) ? [offer("allRight", t("annotate.allStepsThatAre"), { ...trace, labels: [...trace.labels, ...all] })] : []),
+    ...(trace.labels.length > 0 || trace.verdict !== "labeled" ? [offer("back", t("annotate.takeTheLastLabel"), trace.verdict === "labeled" ? { ...trace, labels: trace.labels.slice(0, -1) } : { ...trace, verdict: "labeled" })] : []),
+    offer("giveUp", t("annotate.giveThisProblemUp"), { ...trace, verdict: "give-up" }),
+    offer("badProblem", t("annotate.theProblemItselfIs"), { ...trace, verdict: "bad-problem" }),
+    ...stepOffers(t, state, places.length),
   ];
 }
 

@@ -1,18 +1,20 @@
 "use client";
 
 import type { TextQuestion } from "@laurel/core/questions/kinds/text/text-question";
+import { useTranslations } from "next-intl";
 import type { ControlProps } from "../desk-kind.ts";
 import { WrittenField } from "../written-field.tsx";
 
 /** A question answered in words, such as the reason of a choice. */
 export function TextControl({ question, answer, onAnswer }: ControlProps<TextQuestion>) {
+  const t = useTranslations();
   const text = answer?.kind === "text" ? answer.text : "";
   const short = question.minLength !== undefined && text.trim() !== "" && text.trim().length < question.minLength;
   return (
     <WrittenField
       label={question.title}
       optional={!question.required}
-      help={short ? `At least ${question.minLength} characters; ${text.trim().length} so far.` : undefined}
+      help={short ? t("annotate.atLeastMinLengthCharacters", { minLength: question.minLength ?? 0, text: text.trim().length }) : undefined}
       data-question-field={question.id}
       rows={2}
       maxLength={question.maxLength}

@@ -1,8 +1,9 @@
-import type { Metadata } from "next";
 import { DatasetPage } from "../../../../../features/datasets/dataset-page.tsx";
+import { pageTitle } from "../../../../../i18n/page-title.ts";
+import { Texts } from "../../../../../i18n/texts.tsx";
 
-export const metadata: Metadata = { title: "Dataset" };
+export const generateMetadata = pageTitle("dataset");
 
 export default async function OneDatasetPage({ params }: { params: Promise<{ campaignId: string; datasetId: string }> }) {
-  return <DatasetPage {...await params} />;
+  return <Texts of={["campaigns", "datasets"]}><DatasetPage {...await params} /></Texts>;
 }

@@ -1,8 +1,9 @@
-import type { Metadata } from "next";
 import { ModelPage } from "../../../../../features/models/model-page.tsx";
+import { pageTitle } from "../../../../../i18n/page-title.ts";
+import { Texts } from "../../../../../i18n/texts.tsx";
 
-export const metadata: Metadata = { title: "Reward model" };
+export const generateMetadata = pageTitle("rewardModel");
 
 export default async function OneModelPage({ params }: { params: Promise<{ campaignId: string; modelId: string }> }) {
-  return <ModelPage {...await params} />;
+  return <Texts of={["campaigns", "datasets", "models", "plots"]}><ModelPage {...await params} /></Texts>;
 }

@@ -1,8 +1,9 @@
-import type { Metadata } from "next";
 import { VersionPage } from "../../../../../../../features/datasets/version-page.tsx";
+import { pageTitle } from "../../../../../../../i18n/page-title.ts";
+import { Texts } from "../../../../../../../i18n/texts.tsx";
 
-export const metadata: Metadata = { title: "Dataset version" };
+export const generateMetadata = pageTitle("datasetVersion");
 
 export default async function OneVersionPage({ params }: { params: Promise<{ campaignId: string; datasetId: string; versionId: string }> }) {
-  return <VersionPage {...await params} />;
+  return <Texts of={["campaigns", "datasets", "models"]}><VersionPage {...await params} /></Texts>;
 }

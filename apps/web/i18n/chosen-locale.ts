@@ -1,0 +1,21 @@
+import { isLocale } from "./is-locale.ts";
+import type { Locale } from "./locale.ts";
+
+/** What a browser asks for, most wanted first: "de-AT;q=0.8" is German. */
+function wantedLanguages(acceptLanguage: string): readonly string[] {
+  return acceptLanguage
+    .split(",")
+    .map((part) => {
+      const [tag = "", ...parameters] = part.trim().toLowerCase().split(";");
+      const weight = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1]).find((q) => q !== undefined);
+      return { language: tag.split("-")[0] ?? "", weight: Number(weight ?? 1) };
+    })
+    .filter(({ weight }) => weight > 0)
+    .toSorted((one, other) => other.weight - one.weight)
+    .map(({ language }) => language);
+}
+
+/** The language of a page: the one that was chosen here before, else the first that the browser wants and we have, else English. */
+export function chosenLocale(cookie: string | undefined, acceptLanguage: string | null): Locale {
+  return isLocale(cookie) ? cookie : (wantedLanguages(acceptLanguage ?? "").find(isLocale) ?? "en");
+}

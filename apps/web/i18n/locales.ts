@@ -1,0 +1,16 @@
+import type { Locale } from "./locale.ts";
+
+type LocaleFacts = {
+  /** In the language itself, for people who can't read the present one. */
+  readonly name: string;
+  readonly direction: "ltr" | "rtl";
+  /** How dates, numbers and plurals are written. Arabic with Latin digits: keys, codes and files have these too. */
+  readonly format: string;
+};
+
+/** The languages of the interface; the first is the one for everybody else. */
+export const LOCALES: Readonly<Record<Locale, LocaleFacts>> = {
+  en: { name: "English", direction: "ltr", format: "en-GB" },
+  de: { name: "Deutsch", direction: "ltr", format: "de" },
+  ar: { name: "العربية", direction: "rtl", format: "ar-u-nu-latn" },
+};
