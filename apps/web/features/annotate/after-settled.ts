@@ -2,6 +2,7 @@ import type { AnnotateState, Notice } from "./annotate-state.ts";
 import type { Settled } from "./create-drainer.ts";
 import type { JudgingReply } from "./leased-task.ts";
 import type { OutboxItem } from "./outbox-item.ts";
+import { withQueue } from "./with-queue.ts";
 import { withTasks } from "./with-tasks.ts";
 
 function noticeOf(settled: Settled<JudgingReply>): Notice | null {
@@ -20,7 +21,13 @@ export function afterSettled(state: AnnotateState, settled: Settled<JudgingReply
   if (settled.kind === "refused") return next;
   const { tasks, progress } = settled.reply;
   const whole = { campaignDone: progress.campaignDone ?? state.progress?.campaignDone ?? null, campaignTasks: progress.campaignTasks ?? state.progress?.campaignTasks ?? null };
-  return withTasks({ ...next, progress: { ...progress, ...whole } }, tasks);
+  return withTasks({ ...withoutAnswered(next, item), progress: { ...progress, ...whole } }, tasks);
+}
+
+/** Another tab may have answered what waits here. What one has gone back to stays in view. */
+function withoutAnswered(state: AnnotateState, { assignmentId }: OutboxItem): AnnotateState {
+  if (state.review?.assignmentId === assignmentId) return state;
+  return withQueue(state, state.queue.filter((task) => task.assignmentId !== assignmentId));
 }
 
 function without(pending: AnnotateState["pending"], item: OutboxItem): AnnotateState["pending"] {

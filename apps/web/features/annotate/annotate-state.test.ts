@@ -37,6 +37,14 @@ describe("the judging state", () => {
     expect(state.notices).toEqual([]);
   });
 
+  it("lets go of what another tab answered, and keeps what one has gone back to", () => {
+    const taken = { kind: "taken" as const, item: sent("1"), reply: reply([]) };
+    expect(queueOf(afterSettled(start, taken, "c"))).toBe("2 3");
+    expect(afterSettled(start, taken, "c").draft).toEqual({ why: { kind: "text", text: "half" } });
+    const back = showingAgain(start, task("1"), { earlier: answers("1"), done: null, withdrawn: false });
+    expect(queueOf(afterSettled(back, taken, "c"))).toBe("1 2 3");
+  });
+
   it("explains what was refused or surplus, and goes on", () => {
     const answered = afterAnswer(start, judged("1"), "");
     const refused = afterSettled(answered, { kind: "refused", item: sent("1"), message: "The lease ended." }, "c");
