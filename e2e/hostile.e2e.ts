@@ -12,7 +12,8 @@ import type { LaurelServer } from "./server/start-server.ts";
 const test = base.extend<object, { furnished: Furnished }>({
   furnished: [async ({ admin }, use) => use(await furnishHostile(admin)), { scope: "worker", timeout: 240_000 }],
 });
-test.use({ serverName: "hostile" });
+// What fails here says by itself what is wrong; recording every frame of every page costs a third of the time.
+test.use({ serverName: "hostile", trace: "off" });
 
 /** Opens what is folded or cut, and asks every link for its target: what is rendered only then is looked at too. */
 async function openAll(page: Page): Promise<void> {
