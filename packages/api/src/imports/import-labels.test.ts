@@ -85,6 +85,17 @@ describe("human labels in a file", () => {
       expect([imported.status, imported.result?.judgments, imported.result?.newTasks]).toEqual(["visible", 0, 2]);
     });
 
+    it("refuses a known response that comes cut into other steps", async () => {
+      const { ctx, campaignId, load } = await start(presetQuestions("prm-steps"), 1);
+      const row = (...steps: string[]) => rows({ task: "t", input: "p", steps, target: "4", answer: "5", mistake_index: 0 });
+      expect((await importText(ctx, campaignId, row("a", "b\n\nc"))).status).toBe("visible");
+      const before = await load();
+      const other = await importText(ctx, campaignId, row("a", "b", "c"));
+      expect([other.status, other.error]).toEqual(["failed", expect.stringContaining("line 1: steps: this response is in the campaign already, cut into other steps")]);
+      expect(await load()).toEqual(before);
+      expect((await importText(ctx, campaignId, row("a", "b\n\nc"))).result).toMatchObject({ unchanged: true });
+    });
+
     it("takes back what it staged when a judgment that nobody asks comes late in the file", async () => {
       const { ctx, campaignId, load } = await start(presetQuestions("kto-thumbs"), 1);
       const plain = Array.from({ length: 600 }, (_, i) => ({ prompt: `p${i}`, ranked: [{ text: "a" }, { text: "b" }] }));

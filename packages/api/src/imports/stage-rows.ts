@@ -1,3 +1,4 @@
+import { DomainError } from "@laurel/core/errors/domain-error";
 import { newTaskGroups } from "@laurel/core/judging/new-task-groups";
 import type { Answers } from "@laurel/core/questions/answers";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
@@ -28,7 +29,7 @@ export type StageContext = {
 
 export type StageCounts = { newPrompts: number; knownPrompts: number; newResponses: number; knownResponses: number; newTasks: number; judgments: number };
 
-type PromptState = { readonly id: string; readonly responses: { id: string; contentHash: string }[]; readonly tasks: Map<string, StagedTask> };
+type PromptState = { readonly id: string; readonly responses: { id: string; contentHash: string; steps: readonly string[] | null }[]; readonly tasks: Map<string, StagedTask> };
 type StagedTask = { readonly id: string; readonly responseIds: readonly string[] };
 
 /** Which responses a task is about, in whatever order. */
@@ -76,15 +77,16 @@ export async function stageRows(tx: Tx, ctx: StageContext, rows: readonly Staged
     return state;
   };
 
-  const responseIn = (state: PromptState, response: StagedRow["responses"][number]): string => {
+  const responseIn = (state: PromptState, response: StagedRow["responses"][number], line: number): string => {
     const known = state.responses.find((candidate) => candidate.contentHash === response.contentHash);
     if (known) {
+      refuseOtherSteps(known.steps, response.steps, line);
       counts.knownResponses += 1;
       return known.id;
     }
     const id = ctx.newId();
     responses.push({ id, promptId: state.id, importId: ctx.importId, position: state.responses.length, contentHash: response.contentHash, messages: response.messages, source: response.source, steps: response.steps ?? null });
-    state.responses.push({ id, contentHash: response.contentHash });
+    state.responses.push({ id, contentHash: response.contentHash, steps: response.steps ?? null });
     counts.newResponses += 1;
     return id;
   };
@@ -113,7 +115,7 @@ export async function stageRows(tx: Tx, ctx: StageContext, rows: readonly Staged
   for (const row of rows) {
     const state = promptOf(row);
     const before = state.responses.length;
-    const ids = row.responses.map((response) => responseIn(state, response));
+    const ids = row.responses.map((response) => responseIn(state, response, row.line));
     const ranked = row.recorded?.kind === "ranking" ? row.recorded.tiers.flat().flatMap((index) => ids[index] ?? []) : [];
     if (ranked.length > 1 && ranked.length <= Math.max(2, ctx.responsesPerTask)) taskFor(state, inOrder(state, ranked), row.line);
     for (const group of newTaskGroups(before, state.responses.length, state.tasks.size, ctx)) {
@@ -140,4 +142,10 @@ export async function stageRows(tx: Tx, ctx: StageContext, rows: readonly Staged
 function inOrder(state: PromptState, ids: readonly string[]): string[] {
   const hashOf = (id: string) => state.responses.find((response) => response.id === id)?.contentHash ?? "";
   return ids.toSorted((a, b) => (hashOf(a) < hashOf(b) ? -1 : 1));
+}
+
+/** Labels belong to steps by their place: the same text cut otherwise would give them to other steps. */
+function refuseOtherSteps(known: readonly string[] | null, given: readonly string[] | undefined, line: number): void {
+  if (given === undefined || JSON.stringify(given) === JSON.stringify(known)) return;
+  throw new DomainError("INVALID", `line ${line}: steps: this response is in the campaign already, ${known ? "cut into other steps" : "without its steps"}. Import the file into another campaign, or leave this row out.`);
 }

@@ -8,7 +8,7 @@ export async function contentsOfPrompts(db: ReadDb, promptIds: readonly string[]
   const responses = await db
     .prepared("imports.responses", ({ q, t, dialect }) =>
       q
-        .select({ id: t.responses.id, promptId: t.responses.promptId, contentHash: t.responses.contentHash })
+        .select({ id: t.responses.id, promptId: t.responses.promptId, contentHash: t.responses.contentHash, steps: t.responses.steps })
         .from(t.responses)
         .where(idInList(dialect, t.responses.promptId, "ids"))
         .orderBy(asc(t.responses.promptId), asc(t.responses.position)),
