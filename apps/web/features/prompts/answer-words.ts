@@ -4,7 +4,7 @@ import type { RankingAnswer } from "@laurel/core/questions/kinds/ranking/ranking
 
 /** What an answer says; `nameOf` gives a response's name on the page. */
 export function answerWords(t: Translate, answer: Answer, nameOf: (responseId: string) => string): string {
-  const each = <T>(byResponse: Readonly<Record<string, T>>, words: (value: T) => string) => Object.entries(byResponse).map(([id, value]) => `${nameOf(id)}: ${words(value)}`).join("; ");
+  const each = <T>(byResponse: Readonly<Record<string, T>>, words: (value: T) => string) => Object.entries(byResponse).map(([id, value]) => `${nameOf(id)}: ${words(value)}`).toSorted((a, b) => a.localeCompare(b, "en", { numeric: true })).join("; ");
   switch (answer.kind) {
     case "text":
       return `“${answer.text}”`;

@@ -3,6 +3,7 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { findPrompt } from "@laurel/db/queries/campaigns/find-prompt";
 import type { ReadDb } from "@laurel/db/store/store";
+import { answersInOrder } from "../access/answers-in-order.ts";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";
 
@@ -10,8 +11,8 @@ export const GetPrompt = z.strictObject({ campaignId: Id, promptId: Id });
 export type GetPrompt = z.infer<typeof GetPrompt>;
 
 export async function getPrompt(db: ReadDb, actor: Actor, input: GetPrompt) {
-  await requireCampaign(db, actor, input.campaignId, "campaign.content");
+  const campaign = await requireCampaign(db, actor, input.campaignId, "campaign.content");
   const prompt = await findPrompt(db, input.campaignId, input.promptId);
   if (!prompt) throw new DomainError("NOT_FOUND", "There is no such prompt in this campaign.", { promptId: input.promptId });
-  return prompt;
+  return { ...prompt, judgments: await answersInOrder(db, campaign, prompt.judgments) };
 }

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
 import { listPracticeTasks as queryPractice } from "@laurel/db/queries/guidance/list-practice-tasks";
 import type { ReadDb } from "@laurel/db/store/store";
+import { answersInOrder } from "../access/answers-in-order.ts";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";
 import { Page } from "../procedure/page.ts";
@@ -11,6 +12,7 @@ export const ListPracticeTasks = Page.omit({ sort: true }).extend({ campaignId: 
 export type ListPracticeTasks = z.infer<typeof ListPracticeTasks>;
 
 export async function listPracticeTasks(db: ReadDb, actor: Actor, input: ListPracticeTasks) {
-  await requireCampaign(db, actor, input.campaignId, "campaign.guide");
-  return queryPractice(db, input);
+  const campaign = await requireCampaign(db, actor, input.campaignId, "campaign.guide");
+  const { rows, total } = await queryPractice(db, input);
+  return { rows: await answersInOrder(db, campaign, rows), total };
 }

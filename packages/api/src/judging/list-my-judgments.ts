@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
 import { judgmentsOfUser } from "@laurel/db/queries/judging/judgments-of-user";
 import type { ReadDb } from "@laurel/db/store/store";
+import { answersInOrder } from "../access/answers-in-order.ts";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";
 import { Page } from "../procedure/page.ts";
@@ -10,6 +11,7 @@ export const ListMyJudgments = Page.extend({ campaignId: Id });
 export type ListMyJudgments = z.infer<typeof ListMyJudgments>;
 
 export async function listMyJudgments(db: ReadDb, actor: Actor, input: ListMyJudgments) {
-  await requireCampaign(db, actor, input.campaignId, "campaign.judge");
-  return judgmentsOfUser(db, input.campaignId, actor.userId, input);
+  const campaign = await requireCampaign(db, actor, input.campaignId, "campaign.judge");
+  const { rows, total } = await judgmentsOfUser(db, input.campaignId, actor.userId, input);
+  return { rows: await answersInOrder(db, campaign, rows), total };
 }
