@@ -24,8 +24,8 @@ export function RatingControl({ question, task, answer, at, offers, active, onOf
       {here && (
         <div className="min-w-0 flex-1">
           <p className="mb-1 text-sm">
-            <span className="font-medium">{ids.length > 1 && `${letterOf(ids.indexOf(here.responseId))}: `}{here.aspect.label}</span>
-            {here.aspect.help && <span className="text-muted-foreground"> {here.aspect.help}</span>}
+            <span className="font-medium">{ids.length > 1 && `${letterOf(ids.indexOf(here.responseId))}: `}<bdi>{here.aspect.label}</bdi></span>
+            {here.aspect.help && <span className="text-muted-foreground"> <bdi>{here.aspect.help}</bdi></span>}
           </p>
           <div className="flex flex-wrap gap-1.5">
             {offers.filter(({ id }) => !id.endsWith("Place")).map((offer) => {
