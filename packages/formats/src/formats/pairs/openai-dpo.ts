@@ -2,10 +2,11 @@ import { Message } from "@laurel/core/records/message";
 import { z } from "zod";
 import type { Format } from "../format.ts";
 import type { PairRow } from "../rows/pair-row.ts";
-import { noToolCalls } from "../rules/no-tool-calls.ts";
-import { oneMessageCompletions } from "../rules/one-message-completions.ts";
 import { MARGIN_LOSS } from "./margin-loss.ts";
+import { ONE_MESSAGE_PAIR } from "./one-message-pair.ts";
+import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
 import { PAIR_EXAMPLE } from "./pair-example.ts";
+import { PAIR_WITHOUT_CALLS } from "./pair-without-calls.ts";
 import { PAIRS } from "./pairs.ts";
 import { plainPair } from "./plain-pair.ts";
 
@@ -24,8 +25,8 @@ export const OPENAI_DPO: Format<PairRow, OpenaiDpoRecord> = {
   family: PAIRS,
   title: "Preference pairs for hosted fine-tuning",
   record: OpenaiDpoRecord,
-  limits: [noToolCalls(({ prompt, chosen, rejected }) => [...prompt, ...chosen, ...rejected]), oneMessageCompletions(({ chosen, rejected }) => [chosen, rejected])],
-  losses: [MARGIN_LOSS],
+  limits: [PAIR_WITHOUT_CALLS, ONE_MESSAGE_PAIR],
+  losses: [MARGIN_LOSS, PAIR_DETAILS_LOSS],
   express: plainPair,
   encode: (row) => {
     const { prompt, chosen, rejected } = plainPair(row);

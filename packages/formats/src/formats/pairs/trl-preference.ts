@@ -1,9 +1,10 @@
 import { TrlPreferenceRecord } from "@laurel/core/records/trl-preference-record";
 import type { Format } from "../format.ts";
 import type { PairRow } from "../rows/pair-row.ts";
-import { noToolCalls } from "../rules/no-tool-calls.ts";
 import { MARGIN_LOSS } from "./margin-loss.ts";
+import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
 import { PAIR_EXAMPLE } from "./pair-example.ts";
+import { PAIR_WITHOUT_CALLS } from "./pair-without-calls.ts";
 import { PAIRS } from "./pairs.ts";
 import { plainPair } from "./plain-pair.ts";
 import { TRL_PREFERENCE_COLUMNS } from "./trl-preference-columns.ts";
@@ -15,8 +16,8 @@ export const TRL_PREFERENCE: Format<PairRow, TrlPreferenceRecord> = {
   family: PAIRS,
   title: "Preference pairs with an explicit prompt, as messages",
   record: TrlPreferenceRecord,
-  limits: [noToolCalls(({ prompt, chosen, rejected }) => [...prompt, ...chosen, ...rejected])],
-  losses: [MARGIN_LOSS],
+  limits: [PAIR_WITHOUT_CALLS],
+  losses: [MARGIN_LOSS, PAIR_DETAILS_LOSS],
   express: plainPair,
   encode: (row) => {
     const { prompt, chosen, rejected } = plainPair(row);
