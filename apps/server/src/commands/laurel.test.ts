@@ -58,7 +58,7 @@ afterAll(async () => {
 
 describe("the laurel command", () => {
   it("explains every command, and exits with 2 when it is wrongly called", async () => {
-    const commands = ["start", "import", "export", "train", "score", "user", "campaign", "doctor", "backup", "restore"];
+    const commands = ["start", "import", "export", "train", "score", "validate", "user", "campaign", "doctor", "backup", "restore"];
     const program = laurelProgram();
     expect(program.commands.map((command) => command.name()).toSorted()).toEqual(commands.toSorted());
     for (const command of program.commands) expect(command.helpInformation()).toMatch(/^Usage: laurel \w+ [^]*-h, --help/);
@@ -141,6 +141,18 @@ describe("the laurel command", () => {
     const scored = await laurel(["score", "a.json", "out/test.jsonl"], nowhere);
     expect(scored.out.trim().split("\n").map((line) => JSON.parse(line)).every(({ chosen, rejected }) => chosen > rejected)).toBe(true);
     expect(await laurel(["score", "missing.json"], nowhere)).toMatchObject({ code: 1, err: expect.stringMatching(/no model file/) });
+    await expect(stat(inFolder("nowhere"))).rejects.toThrow(/ENOENT/);
+  }, SLOW);
+
+  it("validates files that Laurel wrote and others, without any database", async () => {
+    const nowhere = { DATA_DIR: inFolder("nowhere") };
+    expect(await laurel(["validate", "out/train.jsonl"], nowhere)).toMatchObject({ code: 0, out: expect.stringMatching(/^out\/train\.jsonl: \d+ rows as trl-preference.*: OK\n$/) });
+    await writeFile(inFolder("kto.jsonl"), ['{"prompt":[{"role":"user","content":"p"}],"completion":[{"role":"assistant","content":"a"}],"label":true}', '{"prompt":[{"role":"user","content":"p"}],"completion":[{"role":"assistant","content":" "}],"label":true}', "nonsense"].join("\n"));
+    const found = await laurel(["validate", "kto.jsonl", "--format", "trl-unpaired", "--json"], nowhere);
+    expect([found.code, JSON.parse(found.out)]).toMatchObject([1, { format: "trl-unpaired", rows: 3, findings: [{ row: 2 }, { code: "unreadable", row: 3 }, { code: "label", row: null }] }]);
+    await writeFile(inFolder("other.jsonl"), '{"text":"a story"}\n');
+    expect(await laurel(["validate", "other.jsonl"], nowhere)).toMatchObject({ code: 1, err: expect.stringMatching(/records of no format.*--format/) });
+    expect(await laurel(["validate", "other.jsonl", "--format", "nonesuch"], nowhere)).toMatchObject({ code: 1, err: expect.stringMatching(/no format "nonesuch"/) });
     await expect(stat(inFolder("nowhere"))).rejects.toThrow(/ENOENT/);
   }, SLOW);
 

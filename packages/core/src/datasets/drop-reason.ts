@@ -1,18 +1,6 @@
 import { z } from "zod";
+import { RuleCode } from "./rule-code.ts";
 
-/** Why a judged pair gave no record: first what its votes said, then what trainers can't read. */
-export const DropReason = z.enum([
-  "too-few-votes",
-  "no-majority",
-  "tie",
-  "both-bad",
-  "empty-text",
-  "unsafe-text",
-  "prompt-end",
-  "system-position",
-  "completion-roles",
-  "prompt-repeated",
-  "identical",
-  "tool-calls",
-]);
+/** Why a judged pair gave no record: what its votes said, or the rule that its record would break. */
+export const DropReason = z.enum(["too-few-votes", "no-majority", "tie", "both-bad", ...RuleCode.options]);
 export type DropReason = z.infer<typeof DropReason>;

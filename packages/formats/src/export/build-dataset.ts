@@ -3,9 +3,10 @@ import { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import type { DropReason } from "@laurel/core/datasets/drop-reason";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
 import type { Manifest, ManifestFile } from "@laurel/core/datasets/manifest";
+import { encodeRow } from "../formats/encode-row.ts";
+import { TRL_PREFERENCE } from "../formats/pairs/trl-preference.ts";
 import { promptRootHash } from "../hash/prompt-root-hash.ts";
 import { splitOf, type Split } from "../splits/split-of.ts";
-import { encodeTrlPreference } from "./encode-trl-preference.ts";
 import { EXPORTER_VERSION } from "./exporter-version.ts";
 import { jsonlLine } from "./jsonl-line.ts";
 import type { OpenFile } from "./output-file.ts";
@@ -66,7 +67,7 @@ function addTask(task: JudgedTask, spec: DatasetSpec, spills: Record<Split, RowS
   const spill = spills[splitOf(promptRootHash(task.prompt), { test: spec.testShare }, spec.salt)];
   const messagesOf = (id: string) => task.responses.find((response) => response.id === id)?.messages ?? [];
   for (const { chosenId, rejectedId } of preferences) {
-    const encoded = encodeTrlPreference(task.prompt, messagesOf(chosenId), messagesOf(rejectedId));
+    const encoded = encodeRow(TRL_PREFERENCE, { prompt: task.prompt, chosen: messagesOf(chosenId), rejected: messagesOf(rejectedId), margin: null });
     if ("record" in encoded) spill.add(jsonlLine(encoded.record));
     else counts.drops[encoded.violation.code] = (counts.drops[encoded.violation.code] ?? 0) + 1;
   }

@@ -1,8 +1,7 @@
-import type { TrlPreferenceRecord } from "@laurel/core/records/trl-preference-record";
-import { ByteWriter, ParquetWriter } from "hyparquet-writer";
+import { ByteWriter, ParquetWriter, type SchemaElement } from "hyparquet-writer";
+import { columnNames } from "../formats/parquet/column-names.ts";
 import type { OutputFile } from "./output-file.ts";
 import type { RecordSink } from "./record-sink.ts";
-import { TRL_PREFERENCE_SCHEMA } from "./trl-preference-schema.ts";
 
 const GROUP_ROWS = 1_000;
 /** Long rows come in smaller groups: trainers load a group at once, and so does this writer. */
@@ -12,10 +11,11 @@ const GROUP_CHARACTERS = 32_000_000;
  * Parquet with Snappy, in row groups of 1,000 rows or 32 million characters. Bytes follow from the rows alone:
  * groups are cut by what they hold, not by how rows arrive, and nothing in the file tells a time.
  */
-export function parquetSink(file: OutputFile): RecordSink {
+export function parquetSink(file: OutputFile, schema: readonly SchemaElement[]): RecordSink {
   const bytes = new ByteWriter();
-  const parquet = new ParquetWriter({ writer: bytes, schema: TRL_PREFERENCE_SCHEMA, createdBy: "laurel" });
-  let group: TrlPreferenceRecord[] = [];
+  const parquet = new ParquetWriter({ writer: bytes, schema: [...schema], createdBy: "laurel" });
+  const names = columnNames(schema);
+  let group: Record<string, unknown>[] = [];
   let groupCharacters = 0;
 
   const drain = async (): Promise<void> => {
@@ -26,8 +26,8 @@ export function parquetSink(file: OutputFile): RecordSink {
   };
   const flush = async (): Promise<void> => {
     // Plain: texts hardly repeat, and looking for a dictionary that pays costs more than compressing them.
-    const column = (name: "prompt" | "chosen" | "rejected") => ({ name, data: group.map((record) => record[name]), encoding: "PLAIN" as const });
-    await parquet.write({ columnData: [column("prompt"), column("chosen"), column("rejected")], rowGroupSize: GROUP_ROWS });
+    const columnData = names.map((name) => ({ name, data: group.map((record) => record[name]), encoding: "PLAIN" as const }));
+    await parquet.write({ columnData, rowGroupSize: GROUP_ROWS });
     group = [];
     groupCharacters = 0;
     await drain();

@@ -1,5 +1,6 @@
 import type { ManifestFile } from "@laurel/core/datasets/manifest";
 import type { Split } from "../splits/split-of.ts";
+import { TRL_PREFERENCE_COLUMNS } from "../formats/pairs/trl-preference-columns.ts";
 import { jsonlSink } from "./jsonl-sink.ts";
 import { measuredFile } from "./measured-file.ts";
 import type { OpenFile, OutputFile } from "./output-file.ts";
@@ -9,7 +10,7 @@ import type { RowSpill } from "./row-spill.ts";
 
 const FORMATS: readonly { readonly format: ManifestFile["format"]; readonly sinkFor: (file: OutputFile) => RecordSink }[] = [
   { format: "jsonl", sinkFor: jsonlSink },
-  { format: "parquet", sinkFor: parquetSink },
+  { format: "parquet", sinkFor: (file) => parquetSink(file, TRL_PREFERENCE_COLUMNS) },
 ];
 
 /** The files of one split, in one pass over its rows. A split without rows has none: trainers refuse empty files. */

@@ -1,0 +1,76 @@
+import { createReadStream } from "node:fs";
+import { access } from "node:fs/promises";
+import { DomainError } from "@laurel/core/errors/domain-error";
+import { LIMITS } from "@laurel/core/text/limits";
+import { ALL_FORMATS } from "@laurel/formats/formats/all-formats";
+import { formatOfFile } from "@laurel/formats/formats/format-of-file";
+import { validateRecords } from "@laurel/formats/formats/validate-records";
+import type { Finding } from "@laurel/formats/formats/validation/finding";
+import { decompressed } from "@laurel/formats/import/decompressed";
+import { readRows, type NumberedRow } from "@laurel/formats/import/read-rows";
+import { Command } from "commander";
+import { print } from "./print.ts";
+
+type Options = { readonly format?: string; readonly json?: boolean };
+type Result = { readonly format: string; readonly alsoFits: readonly string[]; rows: number; findings: Finding[]; counts: Record<string, number> };
+
+const names = ALL_FORMATS.map(({ id }) => id);
+
+function formatCalled(id: string) {
+  const format = ALL_FORMATS.find((each) => each.id === id);
+  if (!format) throw new DomainError("INVALID", `There is no format "${id}". There are: ${names.join(", ")}.`);
+  return format;
+}
+
+async function candidates(file: string): Promise<string[]> {
+  const found = await formatOfFile(file);
+  if (found.length > 0) return found;
+  throw new DomainError("INVALID", `${file}: its first rows are records of no format. Say with --format what it should be, and what is wrong with it will be told. There are: ${names.join(", ")}.`);
+}
+
+async function validate(file: string, wanted: string | undefined): Promise<Result> {
+  await access(file).catch(() => {
+    throw new DomainError("NOT_FOUND", `There is no file ${file}.`);
+  });
+  const [id = "", ...alsoFits] = wanted === undefined ? await candidates(file) : [wanted];
+  const result: Result = { format: id, alsoFits, rows: 0, findings: [], counts: {} };
+  async function* counted(batches: AsyncIterable<Iterable<NumberedRow>>): AsyncGenerator<Iterable<NumberedRow>> {
+    for await (const batch of batches) {
+      const rows = [...batch];
+      result.rows += rows.length;
+      yield rows;
+    }
+  }
+  for await (const finding of validateRecords(formatCalled(id), counted(readRows(decompressed(createReadStream(file)), "jsonl")))) {
+    result.counts[finding.code] = (result.counts[finding.code] ?? 0) + 1;
+    if (result.findings.length < LIMITS.reportedProblems) result.findings.push(finding);
+  }
+  return result;
+}
+
+function lines(file: string, { format, alsoFits, rows, findings, counts }: Result): string[] {
+  const what = `${file}: ${rows} rows as ${format}${alsoFits.length > 0 ? ` (it also fits ${alsoFits.join(", ")}: choose with --format)` : ""}`;
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  if (total === 0) return [`${what}: OK`];
+  return [
+    what,
+    ...findings.map(({ code, message, row }) => `  ${row === null ? "the file" : `line ${row}`} ${message} [${code}]`),
+    ...(total > findings.length ? [`  … and ${total - findings.length} more`] : []),
+    `${total} found: ${Object.entries(counts).map(([code, count]) => `${code} ${count}`).join(", ")}`,
+  ];
+}
+
+async function run(file: string, options: Options): Promise<void> {
+  const result = await validate(file, options.format);
+  print({ json: options.json ?? false }, result, lines(file, result));
+  if (result.findings.length > 0) process.exitCode = 1;
+}
+
+export const validateCommand = (): Command =>
+  new Command("validate")
+    .summary("check a file of training data before a trainer reads it")
+    .description("Checks each row of a file in JSON Lines (gzip too) against what its trainer needs and mostly doesn't check: empty and repeated texts, roles, labels, margins, columns that change their type. Works on any file, whether Laurel wrote it or not, without a database. Exits with 1 when something was found.")
+    .argument("<file.jsonl>")
+    .option("--format <name>", `what the file is, when it isn't told by its first rows: ${names.join(", ")}`)
+    .option("--json", "print one JSON document")
+    .action(run);

@@ -1,0 +1,27 @@
+import { z } from "zod";
+
+/** Why a row can't be a record: it would train on something else than what was judged, or its format has no place for it. Manifests count them, `laurel validate` prints them. */
+export const RuleCode = z.enum([
+  "empty-text",
+  "unsafe-text",
+  "prompt-end",
+  "system-position",
+  "prompt-repeated",
+  "completion-roles",
+  "identical",
+  "tool-calls",
+  "system-turn",
+  "one-turn",
+  "one-message-completion",
+  "one-completion",
+  "alternation",
+  "boundary-space",
+  "turn-marker",
+  "margin",
+  "label",
+  "labels-length",
+  "ranks",
+  "ratings",
+  "ground-truth",
+]);
+export type RuleCode = z.infer<typeof RuleCode>;

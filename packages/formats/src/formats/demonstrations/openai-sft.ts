@@ -1,0 +1,50 @@
+import { Message } from "@laurel/core/records/message";
+import { z } from "zod";
+import type { Format } from "../format.ts";
+import type { DemonstrationRow } from "../rows/demonstration-row.ts";
+import { noToolTurns } from "../rules/no-tool-turns.ts";
+import { openaiUsage } from "../usages/openai-usage.ts";
+import { conversationOf } from "./conversation-of.ts";
+import { DEMONSTRATION_DETAILS_LOSS } from "./demonstration-details-loss.ts";
+import { DEMONSTRATION_EXAMPLE } from "./demonstration-example.ts";
+import { DEMONSTRATION_WITHOUT_CALLS } from "./demonstration-without-calls.ts";
+import { DEMONSTRATIONS } from "./demonstrations.ts";
+import { plainDemonstration } from "./plain-demonstration.ts";
+
+const Turn = Message.extend({ weight: z.union([z.literal(0), z.literal(1)]).optional() });
+
+const OpenaiSftRecord = z.strictObject({ messages: z.array(Turn).refine((messages) => messages.at(-1)?.role === "assistant", "must end with an assistant message") });
+type OpenaiSftRecord = z.infer<typeof OpenaiSftRecord>;
+
+/**
+ * Supervised fine-tuning of hosted services. They train on every turn of the assistant but those of weight 0: the prompt's.
+ * Of a record without weights the completion is all from the first turn of the assistant on.
+ */
+export const OPENAI_SFT: Format<DemonstrationRow, OpenaiSftRecord> = {
+  id: "openai-sft",
+  family: DEMONSTRATIONS,
+  title: "Demonstrations for hosted fine-tuning",
+  record: OpenaiSftRecord,
+  limits: [DEMONSTRATION_WITHOUT_CALLS, noToolTurns(conversationOf)],
+  losses: [DEMONSTRATION_DETAILS_LOSS],
+  express: plainDemonstration,
+  encode: (row) => {
+    const { prompt, completion } = plainDemonstration(row);
+    return { messages: [...prompt.map((message) => (message.role === "assistant" ? { ...message, weight: 0 as const } : message)), ...completion] };
+  },
+  decode: ({ messages }) => {
+    const first = messages.findIndex(({ role, weight }) => role === "assistant" && weight !== 0);
+    const end = first === -1 ? messages.length : first;
+    const turns = messages.map(withoutWeight);
+    return { prompt: turns.slice(0, end), completion: turns.slice(end) };
+  },
+  parquet: null,
+  example: DEMONSTRATION_EXAMPLE,
+  usage: openaiUsage(["SFT"], `{"type": "supervised"}`),
+};
+
+function withoutWeight(turn: z.infer<typeof Turn>): Message {
+  const message = { ...turn };
+  delete message.weight;
+  return message;
+}

@@ -1,0 +1,66 @@
+import { Message } from "@laurel/core/records/message";
+import { z } from "zod";
+import type { Format } from "../format.ts";
+import { columns } from "../parquet/columns.ts";
+import { group } from "../parquet/group.ts";
+import { listOf } from "../parquet/list-of.ts";
+import { messageList } from "../parquet/message-list.ts";
+import { scalar } from "../parquet/scalar.ts";
+import type { ListwiseRow } from "../rows/listwise-row.ts";
+import { noToolCalls } from "../rules/no-tool-calls.ts";
+import { turnDetailsLoss } from "../rules/turn-details-loss.ts";
+import { LISTWISE } from "./listwise.ts";
+import { LISTWISE_EXAMPLE } from "./listwise-example.ts";
+import { listwiseTurns } from "./listwise-turns.ts";
+import { plainRanking } from "./plain-ranking.ts";
+
+const RankingKwiseRecord = z.strictObject({
+  context: z.array(Message).min(1, "is empty"),
+  completions: z.array(z.strictObject({ rank: z.int().min(0), completion: z.array(Message).min(1, "is empty") })).min(2, "has fewer than two completions"),
+});
+type RankingKwiseRecord = z.infer<typeof RankingKwiseRecord>;
+
+/** Without the models' names. */
+function anonymous(row: ListwiseRow): ListwiseRow {
+  const { prompt, completions } = plainRanking(row);
+  return { prompt, completions: completions.map((completion) => ({ ...completion, model: null })) };
+}
+
+/**
+ * NeMo-RL's rank format, for any number of completions and with ties. NeMo-RL itself trains on two completions of different rank
+ * (`preference_preprocessor` asserts two, and stops at a tie), so the snippet selects those.
+ */
+export const RANKING_KWISE: Format<ListwiseRow, RankingKwiseRecord> = {
+  id: "ranking-kwise",
+  family: LISTWISE,
+  title: "Rankings of several completions, as messages",
+  record: RankingKwiseRecord,
+  limits: [noToolCalls(listwiseTurns)],
+  losses: [turnDetailsLoss(listwiseTurns), { what: "model names", concerns: ({ completions }) => completions.some(({ model }) => model !== null) }],
+  express: anonymous,
+  encode: (row) => {
+    const { prompt, completions } = plainRanking(row);
+    return { context: prompt, completions: completions.map(({ messages, rank }) => ({ rank, completion: messages })) };
+  },
+  decode: ({ context, completions }) => ({ prompt: context, completions: completions.map(({ rank, completion }) => ({ messages: completion, rank, model: null })) }),
+  parquet: columns(messageList("context"), listOf("completions", group("element", scalar("rank", "int"), messageList("completion")))),
+  example: LISTWISE_EXAMPLE,
+  usage: {
+    trainer: "NeMo-RL",
+    methods: ["Plackett-Luce reward model", "Bradley-Terry reward model and DPO where there are two completions of different rank"],
+    companions: () => [],
+    snippet: ({ train, test }) => ({
+      language: "yaml",
+      text: [
+        "# NeMo-RL reads two completions of different rank a row. To keep only those of a JSON Lines file:",
+        "#   jq -c 'select((.completions | length) == 2 and .completions[0].rank != .completions[1].rank)'",
+        "data:",
+        "  train:",
+        `    data_path: ${train}`,
+        ...(test === null ? [] : ["  validation:", `    data_path: ${test}`]),
+        "  default:",
+        "    dataset_name: PreferenceDataset",
+      ].join("\n"),
+    }),
+  },
+};

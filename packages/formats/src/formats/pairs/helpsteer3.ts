@@ -1,0 +1,75 @@
+import { PromptMessages } from "@laurel/core/records/prompt-messages";
+import { z } from "zod";
+import type { Format } from "../format.ts";
+import { columns } from "../parquet/columns.ts";
+import { messageList } from "../parquet/message-list.ts";
+import { scalar } from "../parquet/scalar.ts";
+import type { PairRow } from "../rows/pair-row.ts";
+import { answerOf } from "../rules/answer-of.ts";
+import { ONE_MESSAGE_PAIR } from "./one-message-pair.ts";
+import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
+import { PAIR_EXAMPLE } from "./pair-example.ts";
+import { PAIR_WITHOUT_CALLS } from "./pair-without-calls.ts";
+import { PAIRS } from "./pairs.ts";
+import { plainPair } from "./plain-pair.ts";
+
+const HelpSteer3Record = z.strictObject({
+  context: PromptMessages,
+  response1: z.string().min(1, "is empty"),
+  response2: z.string().min(1, "is empty"),
+  overall_preference: z.union([z.literal(-3), z.literal(-2), z.literal(-1), z.literal(1), z.literal(2), z.literal(3)]),
+});
+type HelpSteer3Record = z.infer<typeof HelpSteer3Record>;
+
+/**
+ * HelpSteer3's preferences, as far as trainers read them: below zero the first response is better, above zero the second,
+ * by 1 to 3. The margin says by how much. Which response is first follows from the texts and not from who won,
+ * so that a judge trained on the file doesn't learn a place. `domain`, `language` and `individual_preference` are left out: a pair doesn't know them.
+ */
+export const HELPSTEER3: Format<PairRow, HelpSteer3Record> = {
+  id: "helpsteer3",
+  family: PAIRS,
+  title: "Two responses with the strength of the preference, as in HelpSteer3",
+  record: HelpSteer3Record,
+  limits: [
+    PAIR_WITHOUT_CALLS,
+    ONE_MESSAGE_PAIR,
+    { code: "margin", message: "has a margin other than 1, 2 or 3, which are this format's strengths", holds: ({ margin }) => strengthOf(margin) !== null },
+  ],
+  losses: [PAIR_DETAILS_LOSS],
+  express: (row) => ({ ...plainPair(row), margin: row.margin }),
+  encode: (row) => {
+    const [chosen, rejected, strength] = [answerOf(row.chosen), answerOf(row.rejected), strengthOf(row.margin) ?? 1];
+    const context = plainPair(row).prompt;
+    return chosen < rejected ? { context, response1: chosen, response2: rejected, overall_preference: FIRST[strength] } : { context, response1: rejected, response2: chosen, overall_preference: strength };
+  },
+  decode: ({ context, response1, response2, overall_preference: preference }) => ({
+    prompt: context,
+    chosen: [{ role: "assistant", content: preference < 0 ? response1 : response2 }],
+    rejected: [{ role: "assistant", content: preference < 0 ? response2 : response1 }],
+    margin: Math.abs(preference),
+  }),
+  parquet: columns(messageList("context"), scalar("response1", "text"), scalar("response2", "text"), scalar("overall_preference", "int")),
+  example: { ...PAIR_EXAMPLE, margin: 2 },
+  usage: {
+    trainer: "HelpSteer3's readers",
+    methods: ["reward model", "DPO", "generative reward model"],
+    companions: () => [],
+    snippet: ({ train, test }) => ({
+      language: "python",
+      text: [
+        "from datasets import load_dataset",
+        "",
+        `data = load_dataset("${train.endsWith(".parquet") ? "parquet" : "json"}", data_files={"train": "${train}"${test === null ? "" : `, "test": "${test}"`}})`,
+        "# Below zero, response1 is better.",
+        'data = data.map(lambda row: {"chosen": row["response1"] if row["overall_preference"] < 0 else row["response2"], "rejected": row["response2"] if row["overall_preference"] < 0 else row["response1"]})',
+      ].join("\n"),
+    }),
+  },
+};
+
+const FIRST = { 1: -1, 2: -2, 3: -3 } as const;
+
+function strengthOf(margin: number | null): 1 | 2 | 3 | null {
+  return margin === 1 || margin === 2 || margin === 3 ? margin : null;
+}

@@ -1,0 +1,53 @@
+import type { Message } from "@laurel/core/records/message";
+import { z } from "zod";
+import { splitTranscript } from "../../import/split-transcript.ts";
+import type { Format } from "../format.ts";
+import { columns } from "../parquet/columns.ts";
+import { scalar } from "../parquet/scalar.ts";
+import type { PairRow } from "../rows/pair-row.ts";
+import { noSystemTurn } from "../rules/no-system-turn.ts";
+import { noToolTurns } from "../rules/no-tool-turns.ts";
+import { noTurnMarkers } from "../rules/no-turn-markers.ts";
+import { trlUsage } from "../usages/trl-usage.ts";
+import { MARGIN_LOSS } from "./margin-loss.ts";
+import { ONE_MESSAGE_PAIR } from "./one-message-pair.ts";
+import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
+import { PAIR_EXAMPLE } from "./pair-example.ts";
+import { PAIR_WITHOUT_CALLS } from "./pair-without-calls.ts";
+import { pairTurns } from "./pair-turns.ts";
+import { PAIRS } from "./pairs.ts";
+import { plainPair } from "./plain-pair.ts";
+
+/** What begins a turn. */
+const MARKER = /\n\n(?:Human|Assistant):/;
+
+const Transcript = z
+  .string()
+  .startsWith("\n\n", "must begin with an empty line")
+  .refine((text) => splitTranscript(text)?.at(-1)?.role === "assistant", "must end with an Assistant turn");
+
+const HhRlhfRecord = z.strictObject({ chosen: Transcript, rejected: Transcript });
+type HhRlhfRecord = z.infer<typeof HhRlhfRecord>;
+
+/** HH-RLHF's transcripts, for reward models. Don't train DPO on them: TRL finds the prompt by the letters that both have in common, and takes the responses' first ones with it. */
+export const HH_RLHF: Format<PairRow, HhRlhfRecord> = {
+  id: "hh-rlhf",
+  family: PAIRS,
+  title: "Preference pairs as transcripts of Human and Assistant",
+  record: HhRlhfRecord,
+  limits: [PAIR_WITHOUT_CALLS, noSystemTurn(({ prompt }) => prompt), noToolTurns(pairTurns), ONE_MESSAGE_PAIR, noTurnMarkers(pairTurns, MARKER)],
+  losses: [MARGIN_LOSS, PAIR_DETAILS_LOSS],
+  express: plainPair,
+  encode: ({ prompt, chosen, rejected }) => ({ chosen: transcriptOf([...prompt, ...chosen]), rejected: transcriptOf([...prompt, ...rejected]) }),
+  decode: ({ chosen, rejected }) => {
+    const turns = splitTranscript(chosen) ?? [];
+    return { prompt: turns.slice(0, -1), chosen: turns.slice(-1), rejected: splitTranscript(rejected)?.slice(-1) ?? [], margin: null };
+  },
+  parquet: columns(scalar("chosen", "text"), scalar("rejected", "text")),
+  example: PAIR_EXAMPLE,
+  usage: trlUsage("RewardTrainer", ["reward model"]),
+};
+
+function transcriptOf(turns: readonly Message[]): string {
+  return turns.map(({ role, content }) => `\n\n${role === "user" ? "Human" : "Assistant"}: ${content}`).join("");
+}

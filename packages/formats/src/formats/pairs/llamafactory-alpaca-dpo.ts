@@ -1,0 +1,74 @@
+import type { Message } from "@laurel/core/records/message";
+import { z } from "zod";
+import type { Format } from "../format.ts";
+import { columns } from "../parquet/columns.ts";
+import { listOf } from "../parquet/list-of.ts";
+import { scalar } from "../parquet/scalar.ts";
+import type { PairRow } from "../rows/pair-row.ts";
+import { alternatingTurns } from "../rules/alternating-turns.ts";
+import { answerOf } from "../rules/answer-of.ts";
+import { noEmptySystem } from "../rules/no-empty-system.ts";
+import { systemOf } from "../rules/system-of.ts";
+import { systemTurn } from "../rules/system-turn.ts";
+import { llamaFactoryUsage } from "../usages/llama-factory-usage.ts";
+import { MARGIN_LOSS } from "./margin-loss.ts";
+import { ONE_MESSAGE_PAIR } from "./one-message-pair.ts";
+import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
+import { PAIR_EXAMPLE } from "./pair-example.ts";
+import { PAIR_WITHOUT_CALLS } from "./pair-without-calls.ts";
+import { PAIRS } from "./pairs.ts";
+import { plainPair } from "./plain-pair.ts";
+
+const AlpacaPairRecord = z.strictObject({
+  instruction: z.string().min(1, "is empty"),
+  input: z.literal(""),
+  chosen: z.string(),
+  rejected: z.string(),
+  system: z.string(),
+  history: z.array(z.tuple([z.string(), z.string()])),
+});
+type AlpacaPairRecord = z.infer<typeof AlpacaPairRecord>;
+
+/** LLaMA-Factory's Alpaca preferences: the last user turn is the instruction, those before it are pairs in `history`. `input`, which it would join to the instruction with a line break, stays empty. */
+export const LLAMAFACTORY_ALPACA_DPO: Format<PairRow, AlpacaPairRecord> = {
+  id: "llamafactory-alpaca-dpo",
+  family: PAIRS,
+  title: "Preference pairs in Alpaca's shape, for LLaMA-Factory",
+  record: AlpacaPairRecord,
+  limits: [PAIR_WITHOUT_CALLS, ONE_MESSAGE_PAIR, noEmptySystem(({ prompt }) => prompt), alternatingTurns(({ prompt }) => prompt, ["user"])],
+  losses: [MARGIN_LOSS, PAIR_DETAILS_LOSS],
+  express: plainPair,
+  encode: ({ prompt, chosen, rejected }) => ({
+    instruction: answerOf(prompt),
+    input: "",
+    chosen: answerOf(chosen),
+    rejected: answerOf(rejected),
+    system: systemOf(prompt),
+    history: rounds(prompt.filter(({ role }) => role !== "system").map(({ content }) => content)),
+  }),
+  decode: ({ instruction, chosen, rejected, system, history }) => ({
+    prompt: [...systemTurn(system), ...history.flatMap(([user, assistant]): Message[] => [{ role: "user", content: user }, { role: "assistant", content: assistant }]), { role: "user", content: instruction }],
+    chosen: [{ role: "assistant", content: chosen }],
+    rejected: [{ role: "assistant", content: rejected }],
+    margin: null,
+  }),
+  parquet: columns(
+    scalar("instruction", "text"),
+    scalar("input", "text"),
+    scalar("chosen", "text"),
+    scalar("rejected", "text"),
+    scalar("system", "text"),
+    listOf("history", listOf("element", scalar("element", "text"))),
+  ),
+  example: PAIR_EXAMPLE,
+  usage: llamaFactoryUsage(["DPO", "ORPO", "SimPO", "reward model"], ["stage: dpo  # or rm, for a reward model", "pref_loss: sigmoid  # or orpo, simpo"], {
+    formatting: "alpaca",
+    ranking: true,
+    columns: { prompt: "instruction", query: "input", chosen: "chosen", rejected: "rejected", system: "system", history: "history" },
+  }),
+};
+
+/** Question and answer of each round before the last question. */
+function rounds(texts: readonly string[]): [string, string][] {
+  return Array.from({ length: Math.floor(texts.length / 2) }, (_, index) => [texts[2 * index] ?? "", texts[2 * index + 1] ?? ""]);
+}

@@ -1,0 +1,54 @@
+import { Message } from "@laurel/core/records/message";
+import { z } from "zod";
+import type { Format } from "../format.ts";
+import type { PairRow } from "../rows/pair-row.ts";
+import { MARGIN_LOSS } from "./margin-loss.ts";
+import { ONE_MESSAGE_PAIR } from "./one-message-pair.ts";
+import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
+import { PAIR_EXAMPLE } from "./pair-example.ts";
+import { PAIR_WITHOUT_CALLS } from "./pair-without-calls.ts";
+import { PAIRS } from "./pairs.ts";
+import { plainPair } from "./plain-pair.ts";
+
+const Output = z.array(Message).length(1, "must be one assistant message");
+
+const OpenaiDpoRecord = z.strictObject({
+  input: z.strictObject({ messages: z.array(Message).min(1, "is empty") }),
+  preferred_output: Output,
+  non_preferred_output: Output,
+});
+type OpenaiDpoRecord = z.infer<typeof OpenaiDpoRecord>;
+
+/** Preference fine-tuning of hosted services (OpenAI, Azure, Together, Fireworks): text only, one assistant message on either side. */
+export const OPENAI_DPO: Format<PairRow, OpenaiDpoRecord> = {
+  id: "openai-dpo",
+  family: PAIRS,
+  title: "Preference pairs for hosted fine-tuning",
+  record: OpenaiDpoRecord,
+  limits: [PAIR_WITHOUT_CALLS, ONE_MESSAGE_PAIR],
+  losses: [MARGIN_LOSS, PAIR_DETAILS_LOSS],
+  express: plainPair,
+  encode: (row) => {
+    const { prompt, chosen, rejected } = plainPair(row);
+    return { input: { messages: prompt }, preferred_output: chosen, non_preferred_output: rejected };
+  },
+  decode: ({ input, preferred_output: chosen, non_preferred_output: rejected }) => ({ prompt: input.messages, chosen, rejected, margin: null }),
+  parquet: null,
+  example: PAIR_EXAMPLE,
+  usage: {
+    trainer: "OpenAI",
+    methods: ["DPO"],
+    companions: () => [],
+    snippet: ({ train, test }) => ({
+      language: "python",
+      text: [
+        "from openai import OpenAI",
+        "",
+        "client = OpenAI()",
+        `train = client.files.create(file=open("${train}", "rb"), purpose="fine-tune")`,
+        ...(test === null ? [] : [`test = client.files.create(file=open("${test}", "rb"), purpose="fine-tune")`]),
+        `client.fine_tuning.jobs.create(model="…", training_file=train.id${test === null ? "" : ", validation_file=test.id"}, method={"type": "dpo", "dpo": {"hyperparameters": {"beta": 0.1}}})`,
+      ].join("\n"),
+    }),
+  },
+};

@@ -1,0 +1,5 @@
+import { columns } from "../parquet/columns.ts";
+import { messageList } from "../parquet/message-list.ts";
+
+/** The Parquet columns of an explicit conversational pair. */
+export const TRL_PREFERENCE_COLUMNS = columns(messageList("prompt"), messageList("chosen"), messageList("rejected"));

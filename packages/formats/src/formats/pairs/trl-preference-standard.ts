@@ -1,0 +1,41 @@
+import type { Format } from "../format.ts";
+import { columns } from "../parquet/columns.ts";
+import { scalar } from "../parquet/scalar.ts";
+import type { PairRow } from "../rows/pair-row.ts";
+import { trlUsage } from "../usages/trl-usage.ts";
+import { fromTextPair } from "./from-text-pair.ts";
+import { MARGIN_LOSS } from "./margin-loss.ts";
+import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
+import { PAIR_EXAMPLE } from "./pair-example.ts";
+import { PAIRS } from "./pairs.ts";
+import { plainPair } from "./plain-pair.ts";
+import { textPairOf } from "./text-pair-of.ts";
+import { TEXT_PAIR_LIMITS } from "./text-pair-limits.ts";
+import { TextPairRecord } from "./text-pair-record.ts";
+
+/**
+ * TRL's standard preferences, for models that continue a text. The prompt is the user's turn as it was written, each
+ * response is the assistant's; no chat template is applied and nothing put between the two, so only one user turn
+ * without a system turn can be said. The prompt's tokens must be the first of prompt and response together.
+ */
+export const TRL_PREFERENCE_STANDARD: Format<PairRow, TextPairRecord> = {
+  id: "trl-preference-standard",
+  family: PAIRS,
+  title: "Preference pairs as plain texts",
+  record: TextPairRecord,
+  limits: [
+    ...TEXT_PAIR_LIMITS,
+    {
+      code: "boundary-space",
+      message: "has a prompt that ends with white space or a response that begins with a line break, which tokenizers merge with the text on the other side",
+      holds: ({ prompt, chosen, rejected }) => !/\s$/u.test(prompt.at(-1)?.content ?? "") && [chosen, rejected].every((side) => !/^\s*[\r\n]/u.test(side[0]?.content ?? "")),
+    },
+  ],
+  losses: [MARGIN_LOSS, PAIR_DETAILS_LOSS],
+  express: plainPair,
+  encode: textPairOf,
+  decode: fromTextPair,
+  parquet: columns(scalar("prompt", "text"), scalar("chosen", "text"), scalar("rejected", "text")),
+  example: PAIR_EXAMPLE,
+  usage: trlUsage("DPOTrainer", ["DPO", "IPO", "CPO", "SimPO", "ORPO"]),
+};

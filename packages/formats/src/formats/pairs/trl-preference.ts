@@ -1,0 +1,30 @@
+import { TrlPreferenceRecord } from "@laurel/core/records/trl-preference-record";
+import type { Format } from "../format.ts";
+import type { PairRow } from "../rows/pair-row.ts";
+import { MARGIN_LOSS } from "./margin-loss.ts";
+import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
+import { PAIR_EXAMPLE } from "./pair-example.ts";
+import { PAIR_WITHOUT_CALLS } from "./pair-without-calls.ts";
+import { PAIRS } from "./pairs.ts";
+import { plainPair } from "./plain-pair.ts";
+import { TRL_PREFERENCE_COLUMNS } from "./trl-preference-columns.ts";
+import { trlUsage } from "../usages/trl-usage.ts";
+
+/** TRL's explicit conversational preferences (dataset_formats.md, "Preference"), the one that nothing can split wrongly. */
+export const TRL_PREFERENCE: Format<PairRow, TrlPreferenceRecord> = {
+  id: "trl-preference",
+  family: PAIRS,
+  title: "Preference pairs with an explicit prompt, as messages",
+  record: TrlPreferenceRecord,
+  limits: [PAIR_WITHOUT_CALLS],
+  losses: [MARGIN_LOSS, PAIR_DETAILS_LOSS],
+  express: plainPair,
+  encode: (row) => {
+    const { prompt, chosen, rejected } = plainPair(row);
+    return { prompt, chosen, rejected };
+  },
+  decode: (record) => ({ ...record, margin: null }),
+  parquet: TRL_PREFERENCE_COLUMNS,
+  example: PAIR_EXAMPLE,
+  usage: trlUsage("DPOTrainer", ["DPO", "IPO", "CPO", "SimPO", "ORPO", "KTO by unpairing"]),
+};

@@ -1,0 +1,50 @@
+import type { Format } from "../format.ts";
+import { columns } from "../parquet/columns.ts";
+import { scalar } from "../parquet/scalar.ts";
+import type { PairRow } from "../rows/pair-row.ts";
+import { fromTextPair } from "./from-text-pair.ts";
+import { MARGIN_LOSS } from "./margin-loss.ts";
+import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
+import { PAIR_EXAMPLE } from "./pair-example.ts";
+import { PAIRS } from "./pairs.ts";
+import { plainPair } from "./plain-pair.ts";
+import { textPairOf } from "./text-pair-of.ts";
+import { TEXT_PAIR_LIMITS } from "./text-pair-limits.ts";
+import { TextPairRecord } from "./text-pair-record.ts";
+
+/** verl's `RMDataset`, which reads Parquet only, tokenizes prompt and response apart and applies no chat template. */
+export const VERL_RM: Format<PairRow, TextPairRecord> = {
+  id: "verl-rm",
+  family: PAIRS,
+  title: "Preference pairs as plain texts, for verl's reward model data",
+  record: TextPairRecord,
+  limits: TEXT_PAIR_LIMITS,
+  losses: [MARGIN_LOSS, PAIR_DETAILS_LOSS],
+  express: plainPair,
+  encode: textPairOf,
+  decode: fromTextPair,
+  parquet: columns(scalar("prompt", "text"), scalar("chosen", "text"), scalar("rejected", "text")),
+  example: PAIR_EXAMPLE,
+  usage: {
+    trainer: "verl",
+    methods: ["reward model"],
+    companions: () => [],
+    snippet: ({ train, test }) => ({
+      language: "python",
+      text: [
+        ...[train, ...(test === null ? [] : [test])].filter((file) => !file.endsWith(".parquet")).flatMap((file, index) => [
+          ...(index === 0 ? ["from datasets import load_dataset"] : []),
+          `load_dataset("json", data_files="${file}", split="train").to_parquet("${parquetName(file)}")`,
+        ]),
+        "from verl.utils.dataset.rm_dataset import RMDataset",
+        "",
+        `train = RMDataset(parquet_files="${parquetName(train)}", tokenizer=tokenizer)`,
+        ...(test === null ? [] : [`test = RMDataset(parquet_files="${parquetName(test)}", tokenizer=tokenizer)`]),
+      ].join("\n"),
+    }),
+  },
+};
+
+function parquetName(file: string): string {
+  return file.replace(/\.jsonl$/, ".parquet");
+}

@@ -1,0 +1,40 @@
+import { SafeText } from "@laurel/core/text/safe-text";
+import { z } from "zod";
+import type { Format } from "../format.ts";
+import { columns } from "../parquet/columns.ts";
+import { messageList } from "../parquet/message-list.ts";
+import { scalar } from "../parquet/scalar.ts";
+import type { PromptRow } from "../rows/prompt-row.ts";
+import { NEEDS_REFERENCE } from "./needs-reference.ts";
+import { plainPrompt } from "./plain-prompt.ts";
+import { PROMPT_DETAILS_LOSS } from "./prompt-details-loss.ts";
+import { PROMPT_EXAMPLE } from "./prompt-example.ts";
+import { PROMPT_WITHOUT_CALLS } from "./prompt-without-calls.ts";
+import { PromptTurns } from "./prompt-turns.ts";
+import { PROMPTS } from "./prompts.ts";
+import { trlPromptsUsage } from "./trl-prompts-usage.ts";
+
+const TrlPromptGroundTruthRecord = z.strictObject({ prompt: PromptTurns, ground_truth: SafeText });
+type TrlPromptGroundTruthRecord = z.infer<typeof TrlPromptGroundTruthRecord>;
+
+const REWARD = [
+  "def reward(completions, ground_truth, **kwargs):",
+  `    return [float(truth in completion[0]["content"]) for completion, truth in zip(completions, ground_truth)]`,
+  "",
+];
+
+/** TRL's prompts with one more column, which reward functions receive as `ground_truth`. A prompt without a reference is refused, so that a file has one set of keys. */
+export const TRL_PROMPT_GROUND_TRUTH: Format<PromptRow, TrlPromptGroundTruthRecord> = {
+  id: "trl-prompt-ground-truth",
+  family: PROMPTS,
+  title: "Prompts as messages, each with its ground truth",
+  record: TrlPromptGroundTruthRecord,
+  limits: [PROMPT_WITHOUT_CALLS, NEEDS_REFERENCE],
+  losses: [PROMPT_DETAILS_LOSS],
+  express: plainPrompt,
+  encode: (row) => ({ prompt: plainPrompt(row).prompt, ground_truth: row.reference ?? "" }),
+  decode: ({ prompt, ground_truth: reference }) => ({ prompt, reference }),
+  parquet: columns(messageList("prompt"), scalar("ground_truth", "text")),
+  example: PROMPT_EXAMPLE,
+  usage: trlPromptsUsage(["GRPO", "RLOO"], REWARD),
+};

@@ -1,0 +1,17 @@
+import type { AnyFormat } from "./validation/any-format.ts";
+
+const ROWS = 50;
+
+/**
+ * The ids of the formats that all of a file's first rows (up to 50) are records of. The most specific comes first: the one
+ * whose `record` takes the examples of the fewest others among them. Those that take as many stand as in `formats`, for
+ * trainers share shapes: `{messages}` is several formats at once. No rows are no format.
+ */
+export function recogniseFormat(rows: readonly unknown[], formats: readonly AnyFormat[]): string[] {
+  const first = rows.slice(0, ROWS);
+  if (first.length === 0) return [];
+  const candidates = formats.filter(({ record }) => first.every((row) => record.safeParse(row).success));
+  const examples = candidates.map((format) => format.encode(format.example));
+  const taken = new Map(candidates.map((format) => [format, examples.filter((example) => format.record.safeParse(example).success).length]));
+  return candidates.toSorted((one, other) => (taken.get(one) ?? 0) - (taken.get(other) ?? 0)).map(({ id }) => id);
+}

@@ -1,0 +1,6 @@
+import type { Message } from "@laurel/core/records/message";
+
+/** The prompt's first turn where there is a system text, none where it is "". */
+export function systemTurn(system: string): Message[] {
+  return system === "" ? [] : [{ role: "system", content: system }];
+}
