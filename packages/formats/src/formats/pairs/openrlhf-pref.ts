@@ -1,4 +1,4 @@
-import { TrlPreferenceRecord } from "@laurel/core/records/trl-preference-record";
+import type { TrlPreferenceRecord } from "@laurel/core/records/trl-preference-record";
 import type { Format } from "../format.ts";
 import type { PairRow } from "../rows/pair-row.ts";
 import { TRL_PREFERENCE } from "./trl-preference.ts";

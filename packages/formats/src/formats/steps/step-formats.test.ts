@@ -9,7 +9,7 @@ import { anyText } from "../testing/any-text.ts";
 import { anyTurn } from "../testing/any-turn.ts";
 import { formatLaws } from "../testing/format-laws.ts";
 import { AXOLOTL_STEPWISE } from "./axolotl-stepwise.ts";
-import { PRM800K } from "./prm800k.ts";
+import { PRM800K } from "./prm800-k.ts";
 import { STEP_FORMATS } from "./step-formats.ts";
 import { STEPS_EXAMPLE } from "./steps-example.ts";
 import { TRL_STEPWISE } from "./trl-stepwise.ts";

@@ -1,5 +1,5 @@
 import { AXOLOTL_STEPWISE } from "./axolotl-stepwise.ts";
-import { PRM800K } from "./prm800k.ts";
+import { PRM800K } from "./prm800-k.ts";
 import { TRL_STEPWISE } from "./trl-stepwise.ts";
 
 /** One line a format. */

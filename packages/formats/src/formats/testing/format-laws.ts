@@ -14,7 +14,7 @@ export function formatLaws<Row, Rec>(format: Format<Row, Rec>, rows: fc.Arbitrar
     return "record" in encoded ? [{ row, record: encoded.record }] : [];
   });
 
-  describe(format.id, () => {
+  describe(`${format.id}`, () => {
     it("has an example that is valid, and says how to train with it", () => {
       expect(encodeRow(format, format.example)).toHaveProperty("record");
       expect(format.usage.snippet({ train: "train.jsonl", test: "test.jsonl" }).text).toContain("train.jsonl");
