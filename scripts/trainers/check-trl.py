@@ -4,32 +4,25 @@ Usage: check-trl.py <folder with train.jsonl, test.jsonl, train.parquet, test.pa
 Prints one line a case and, last, `N passed, N failed`. Needs no network: tokenizer and model are made here.
 """
 
+import offline  # noqa: F401
+
 import copy
-import os
 import sys
 import tempfile
-import traceback
 from pathlib import Path
 
-os.environ["HF_HUB_OFFLINE"] = "1"
-os.environ["HF_DATASETS_OFFLINE"] = "1"
-os.environ["TOKENIZERS_PARALLELISM"] = "false"
-os.environ["CUDA_VISIBLE_DEVICES"] = ""
-
-import torch
 from datasets import disable_progress_bars, load_dataset
-from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
-from transformers import LlamaConfig, LlamaForCausalLM, LlamaForSequenceClassification, PreTrainedTokenizerFast
+from transformers import LlamaForSequenceClassification
 from trl import DPOConfig, DPOTrainer, RewardConfig, RewardTrainer
+
+from cases import Cases
+from one_step import train_one_step
+from tiny_model import MAX_LENGTH, make_model, make_tokenizer, settings
 
 disable_progress_bars()
 
-CHAT_TEMPLATE = (
-    "{% for m in messages %}<|im_start|>{{ m['role'] }}\n{{ m['content'] }}<|im_end|>\n{% endfor %}"
-    "{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}"
-)
 ROWS = 16
-MAX_LENGTH = 4096
+BATCH = 4
 
 
 def texts(rows):
@@ -39,64 +32,17 @@ def texts(rows):
                 yield message["content"]
 
 
-def make_tokenizer(rows):
-    tokenizer = Tokenizer(models.BPE())
-    tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
-    tokenizer.decoder = decoders.ByteLevel()
-    trainer = trainers.BpeTrainer(
-        vocab_size=400,
-        special_tokens=["<pad>", "<|im_start|>", "<|im_end|>"],
-        initial_alphabet=pre_tokenizers.ByteLevel.alphabet(),
-        show_progress=False,
-    )
-    tokenizer.train_from_iterator(texts(rows), trainer)
-    fast = PreTrainedTokenizerFast(tokenizer_object=tokenizer, pad_token="<pad>", eos_token="<|im_end|>")
-    fast.chat_template = CHAT_TEMPLATE
-    return fast
-
-
-def make_config(tokenizer):
-    return LlamaConfig(
-        vocab_size=len(tokenizer),
-        hidden_size=32,
-        intermediate_size=64,
-        num_hidden_layers=2,
-        num_attention_heads=2,
-        max_position_embeddings=MAX_LENGTH,
-        pad_token_id=tokenizer.pad_token_id,
-        eos_token_id=tokenizer.eos_token_id,
-        bos_token_id=None,
-    )
-
-
-def settings(folder):
-    return dict(
-        output_dir=folder,
-        max_steps=1,
-        per_device_train_batch_size=4,
-        max_length=MAX_LENGTH,
-        report_to="none",
-        save_strategy="no",
-        logging_steps=1,
-        use_cpu=True,
-        bf16=False,
-        gradient_checkpointing=False,
-        disable_tqdm=True,
-        seed=1,
-    )
-
-
-def train_dpo(rows, tokenizer, folder):
-    model = LlamaForCausalLM(make_config(tokenizer))
+def make_dpo(rows, tokenizer, folder):
+    model = make_model(tokenizer)
     trainer = DPOTrainer(
         model=model,
         ref_model=copy.deepcopy(model),
-        args=DPOConfig(**settings(folder)),
+        args=DPOConfig(**settings(folder, BATCH), max_length=MAX_LENGTH),
         train_dataset=rows,
         processing_class=tokenizer,
     )
     trained_on_whole_texts(trainer.train_dataset, rows, tokenizer)
-    return trainer, trainer.train()
+    return trainer
 
 
 def trained_on_whole_texts(tokenized, rows, tokenizer):
@@ -109,12 +55,13 @@ def trained_on_whole_texts(tokenized, rows, tokenizer):
                     raise AssertionError(f"`{column}` was cut: the trainer holds {text!r}")
 
 
-def train_reward(rows, tokenizer, folder):
-    config = make_config(tokenizer)
-    config.num_labels = 1
-    model = LlamaForSequenceClassification(config)
-    trainer = RewardTrainer(model=model, args=RewardConfig(**settings(folder)), train_dataset=rows, processing_class=tokenizer)
-    return trainer, trainer.train()
+def make_reward(rows, tokenizer, folder):
+    return RewardTrainer(
+        model=make_model(tokenizer, LlamaForSequenceClassification, num_labels=1),
+        args=RewardConfig(**settings(folder, BATCH), max_length=MAX_LENGTH),
+        train_dataset=rows,
+        processing_class=tokenizer,
+    )
 
 
 def shortest(rows):
@@ -123,17 +70,8 @@ def shortest(rows):
     return rows.select(sorted(range(len(rows)), key=size)[:ROWS])
 
 
-def train_one_step(train, rows):
-    torch.manual_seed(1)
-    with tempfile.TemporaryDirectory() as folder:
-        trainer, result = train(shortest(rows), make_tokenizer(rows), folder)
-    if result.global_step != 1:
-        raise AssertionError(f"{result.global_step} steps were trained, not 1")
-    if result.training_loss != result.training_loss:
-        raise AssertionError("the loss is not a number")
-    if len(trainer.train_dataset) != min(ROWS, len(rows)):
-        raise AssertionError(f"the trainer dropped rows: {len(trainer.train_dataset)} left")
-    return f"loss {result.training_loss:.4f}"
+def one_step(make_trainer, rows):
+    return train_one_step(make_trainer, shortest(rows), make_tokenizer(texts(rows)))
 
 
 def load(folder, kind):
@@ -160,30 +98,18 @@ def same_preferences(a, b):
 def main():
     folder = Path(sys.argv[1])
     loaded = {}
-    failures = []
-    count = 0
-
-    def case(name, work):
-        nonlocal count
-        count += 1
-        try:
-            print(f"OK      {name}: {work()}", flush=True)
-        except Exception as error:
-            failures.append(name)
-            traceback.print_exc()
-            print(f"FAILED  {name}: {type(error).__name__}: {error}", flush=True)
+    cases = Cases()
 
     def load_case(kind):
         loaded[kind] = load(folder, kind)
         return ", ".join(f"{split} {len(rows)} rows" for split, rows in loaded[kind].items())
 
     for kind in ("JSONL", "Parquet"):
-        case(f"datasets loads {kind}", lambda: load_case(kind))
-        case(f"DPOTrainer trains one step on {kind}", lambda: train_one_step(train_dpo, loaded[kind]["train"]))
-        case(f"RewardTrainer trains one step on {kind}", lambda: train_one_step(train_reward, loaded[kind]["train"]))
-    case("JSONL and Parquet hold the same preferences", lambda: same_preferences(loaded["JSONL"], loaded["Parquet"]))
-    print(f"{count - len(failures)} passed, {len(failures)} failed")
-    sys.exit(1 if failures else 0)
+        cases.run(f"datasets loads {kind}", lambda: load_case(kind))
+        cases.run(f"DPOTrainer trains one step on {kind}", lambda: one_step(make_dpo, loaded[kind]["train"]))
+        cases.run(f"RewardTrainer trains one step on {kind}", lambda: one_step(make_reward, loaded[kind]["train"]))
+    cases.run("JSONL and Parquet hold the same preferences", lambda: same_preferences(loaded["JSONL"], loaded["Parquet"]))
+    cases.end()
 
 
 main()
