@@ -23,11 +23,11 @@ def pair(row):
 
 
 def plain_pair(row):
-    """A pair of texts without a template: each response is closed by the tokenizer's end."""
+    """A pair of texts without a template: each response stands behind a space and is closed by the tokenizer's end."""
     return {
         "prompt": row["prompt"][-1]["content"],
-        "chosen": row["chosen"][-1]["content"] + EOS,
-        "rejected": row["rejected"][-1]["content"] + EOS,
+        "chosen": " " + row["chosen"][-1]["content"] + EOS,
+        "rejected": " " + row["rejected"][-1]["content"] + EOS,
     }
 
 

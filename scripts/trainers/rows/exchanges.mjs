@@ -1,13 +1,12 @@
 /**
  * A question, a better answer and a worse one, each hard in its own way for readers, templates or tokenizers. Tokenizers
- * merge texts over a boundary, and trainers then hold other texts without an error, so that two things are left out: answers
- * that begin with a line break, with which chat templates end the prompt; and questions that end with a letter where an answer
- * begins with one, between which `trl-preference-standard` puts nothing.
+ * merge texts over a boundary, and trainers then hold other texts without an error, so that answers which begin with a line
+ * break, with which chat templates end the prompt, are left out.
  */
 export const EXCHANGES = [
   ["What color is the sky?", "It is blue.", "It is green."],
   ["List two fruits.\n\nOne a line, please.", "- apple\n\n\n- pear\n", "- apple\r\n\r\n\t- hammer"],
-  ["Write `add` in Python:", "```python\ndef add(a, b):\n    return a + b\n\n\nprint(add(1, 2))\n```", "def add(a, b):\n\treturn a - b  # \\n and \\u2028 stay \"escaped\"\n"],
+  ["Write `add` in Python", "```python\ndef add(a, b):\n    return a + b\n\n\nprint(add(1, 2))\n```", "def add(a, b):\n\treturn a - b  # \\n and \\u2028 stay \"escaped\"\n"],
   ["Say it in lines:\u2028two\u2029three\u0085four?", "One\u2028two\u2029three\u0085four\u2028", "One\u000btwo\u000cthree\u001cfour\u001dfive\u001esix"],
   ["Who is this: 👨‍👩‍👧‍👦", "A family of four 👩🏽‍🚀🏳️‍🌈🇪🇺", "👍🏿 ❤️ 🤷🏻‍♀️"],
   ["ما هي عاصمة مصر؟", "القاهرة هي عاصمة مصر.", "\u202eמצרים\u202c – עברית 123 \u200fabc\u200e"],

@@ -143,7 +143,7 @@ describe("a record as its trainer's documentation has it", () => {
     [OPENRLHF_PREF, sky, PAIR_EXAMPLE],
     [TRL_PREFERENCE_IMPLICIT, `{${whole}}`, PAIR_EXAMPLE],
     [TRL_REWARD, `{${whole},"margin":0.5}`, { ...PAIR_EXAMPLE, margin: 0.5 }],
-    [TRL_PREFERENCE_STANDARD, '{"prompt":"The sky is","chosen":" blue.","rejected":" green."}', pair([say("user", "The sky is")], " blue.", " green.")],
+    [TRL_PREFERENCE_STANDARD, '{"prompt":"The sky is","chosen":" blue.","rejected":" green."}', pair([say("user", "The sky is")], "blue.", "green.")],
     [VERL_RM, '{"prompt":"The sky is","chosen":" blue.","rejected":" green."}', pair([say("user", "The sky is")], " blue.", " green.")],
     [
       LLAMAFACTORY_SHAREGPT_DPO,
