@@ -2,6 +2,7 @@ import { expect } from "@playwright/test";
 import { PRESETS } from "@laurel/core/questions/presets/presets";
 import { judging } from "./browser/judging.ts";
 import { test } from "./laurel-test.ts";
+import { ALL_KINDS } from "./seed/all-kinds.ts";
 import { invite } from "./seed/invite.ts";
 import { presetCampaign } from "./seed/preset-campaign.ts";
 import { ask } from "./seed/procedure.ts";
@@ -25,10 +26,18 @@ const JOURNEYS: Readonly<Record<string, Journey>> = {
   "kto-thumbs": { keys: ["1"], stored: { thumbs: { kind: "binary", labels: UNTOUCHED } }, words: /Response \d: good/ },
   "prm-steps": { keys: ["1", "1", "3", "Enter"], stored: { steps: { kind: "steps", traces: UNTOUCHED } }, words: /step 3 is wrong/ },
   rewrite: { keys: ["x", "…Better than both.", "Control+Enter"], stored: { preference: { kind: "ranking", tiers: UNTOUCHED, cut: 0 }, rewrite: { kind: "rewrite", of: UNTOUCHED, text: UNTOUCHED } }, words: /Both bad · Response \d rewritten/ },
+  "flags-and-reason": {
+    keys: ["2", "3", "]", "…It makes up a year.", "Control+Enter"],
+    stored: { flags: { kind: "flags", flags: [{ flag: "unsafe", response: UNTOUCHED }, { flag: "false-claim", response: UNTOUCHED }] }, reason: { kind: "text", text: "It makes up a year." } },
+    words: /unsafe \(Response \d\), false-claim \(Response \d\) · “It makes up a year\.”/,
+  },
   "correctness-verdict": { keys: ["2"], stored: { verdict: { kind: "binary", labels: UNTOUCHED } }, words: /Response \d: bad/ },
 };
 
-for (const preset of PRESETS) {
+/** The kinds that no preset asks for by themselves. */
+const FLAGS_AND_REASON = { id: "flags-and-reason", name: "Flags and a reason", responsesPerTask: 1, questions: ALL_KINDS.questions.filter(({ kind }) => kind === "flags" || kind === "text") };
+
+for (const preset of [...PRESETS, FLAGS_AND_REASON]) {
   test(`${preset.name}: judged by keyboard, seen in the history, and in the raw export`, async ({ admin, browser }) => {
     const { keys, stored, words } = JOURNEYS[preset.id] ?? { keys: [], stored: {}, words: /never/ };
     const campaignId = await presetCampaign(admin, preset);

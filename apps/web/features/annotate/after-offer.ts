@@ -17,6 +17,7 @@ export function afterOffer({ questions, task, draft }: DeskState, question: Ques
   const here = { question: question.id, at: offer.at };
   if (offer.answer === draft[question.id] || isOpen(question, next, task)) return { draft: next, focus: here, submits: false };
   const others = askedQuestions(questions, next).filter(({ id }) => id !== question.id);
-  const moves = activeQuestion(questions, next, task, null)?.id !== question.id && others.some(({ id }) => !next[id]);
+  const passesOn = deskKindOf(question).passesOn?.(offer) ?? true;
+  const moves = passesOn && activeQuestion(questions, next, task, null)?.id !== question.id && others.some(({ id }) => !next[id]);
   return { draft: next, focus: moves ? FIRST_OPEN : here, submits: others.length === 0 && deskKindOf(question).instant(question, task) };
 }

@@ -114,3 +114,21 @@ it("asks a conditional question only when it is due, and sends no answer to one 
   expect(missingAnswer(preset("rewrite"), { ...both, rewrite }, task)).toBeNull();
   expect(pruneAnswers(preset("rewrite"), { ...type(preset("rewrite"), task, ["choice.1"]).answers, rewrite })).not.toHaveProperty("rewrite");
 });
+
+describe("flagging", () => {
+  const options = [{ id: "refusal", label: "Refusal" }, { id: "unsafe", label: "Unsafe" }, { id: "off-topic", label: "Off topic" }];
+  const questions: readonly Question[] = [
+    { id: "flags", kind: "flags", title: "Is anything wrong?", help: "", required: true, scope: "response", spans: false, options },
+    { id: "good", kind: "binary", title: "Is it good?", help: "", required: true, about: "quality" },
+  ];
+  const answersTo = (...ids: string[]) => type(questions, taskOf(1), ids).answers;
+
+  it("keeps its turn after a flag, since there may be another, and takes one back", () => {
+    expect(answersTo(...choices(1, 3))).toEqual({ flags: { kind: "flags", flags: [{ flag: "refusal", response: id(0) }, { flag: "off-topic", response: id(0) }] } });
+    expect(answersTo(...choices(1, 3, 1, 3))).toEqual({ flags: { kind: "flags", flags: [] } });
+  });
+
+  it("passes the turn on once nothing is to be flagged", () => {
+    expect(answersTo(...choices(10, 1))).toEqual({ flags: { kind: "flags", flags: [] }, good: { kind: "binary", labels: { [id(0)]: true } } });
+  });
+});

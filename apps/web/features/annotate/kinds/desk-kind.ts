@@ -39,6 +39,8 @@ export type DeskKind<Q extends Question = Question> = {
   readonly offers: (t: Translate, state: AnswerState<Q>) => readonly Offer[];
   /** Whether one key answers all of it, so that nothing but that key is needed. */
   readonly instant: (question: Q, task: LeasedTask) => boolean;
+  /** Whether the next question's turn comes by itself after this offer, once the question is answered; always, where it is left out. */
+  readonly passesOn?: (offer: Offer) => boolean;
   readonly Control: ComponentType<ControlProps<Q>>;
   /** Whether it is answered by writing: the text takes the focus. */
   readonly written?: true;

@@ -8,6 +8,8 @@ import { stepOffers } from "../step-offers.ts";
 import { FlagsControl } from "./flags-control.tsx";
 import { flagToggled } from "./flag-toggled.ts";
 
+const NOTHING = "choice.10";
+
 /** A digit sets or takes back a flag, of the task or of the response in view; 0 says that there is none. The arrows change the response. */
 function offers(t: Translate, state: AnswerState<FlagsQuestion>): Offer[] {
   const { question, task, at } = state;
@@ -17,7 +19,14 @@ function offers(t: Translate, state: AnswerState<FlagsQuestion>): Offer[] {
   const flags: FlagsAnswer["flags"] = state.answer?.kind === "flags" ? state.answer.flags : [];
   const of = places > 1 ? `${letterOf(at)}: ` : "";
   const toggles = question.options.slice(0, 9).map(({ id, label }, index): Offer => ({ id: `choice.${index + 1}`, does: `${of}${label}`, answer: flagToggled(flags, id, response), at }));
-  return [...toggles, { id: "choice.10", does: t("annotate.nothingToFlag"), answer: { kind: "flags", flags: [] }, at }, ...stepOffers(t, state, places)];
+  return [...toggles, { id: NOTHING, does: t("annotate.nothingToFlag"), answer: { kind: "flags", flags: [] }, at }, ...stepOffers(t, state, places)];
 }
 
-export const FLAGS_DESK: DeskKind<FlagsQuestion> = { startAt: () => 0, offers, instant: () => false, Control: FlagsControl };
+export const FLAGS_DESK: DeskKind<FlagsQuestion> = {
+  startAt: () => 0,
+  offers,
+  instant: () => false,
+  // After one flag there may be another.
+  passesOn: ({ id }) => id === NOTHING,
+  Control: FlagsControl,
+};
