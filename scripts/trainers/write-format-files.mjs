@@ -16,7 +16,12 @@ const linesOf = (records) => Buffer.from(records.map((record) => `${jsonlLine(re
 async function writeFile(path, sinkFor, lines) {
   const handle = await open(path, "w");
   try {
-    const sink = sinkFor({ write: async (bytes) => void (await handle.writeFile(bytes)), close: () => handle.close() });
+    const sink = sinkFor({
+      write: async (bytes) => {
+        await handle.writeFile(bytes);
+      },
+      close: () => handle.close(),
+    });
     await sink.write(lines);
     await sink.finish();
   } finally {
