@@ -16,7 +16,8 @@ export function openBrowser(origin: string, ca?: string) {
       const secure = attributes.some((attribute) => attribute.toLowerCase() === "secure");
       const name = pair.slice(0, pair.indexOf("="));
       if (secure && !isHttps) continue;
-      if (/max-age=0|1970/i.test(line)) jar.delete(name);
+      // Of the attributes only: the random digits of a value are at times 1970 too.
+      if (attributes.some((attribute) => /^max-age=0$|^expires=.*1970/i.test(attribute))) jar.delete(name);
       else jar.set(name, { value: pair.slice(name.length + 1), secure, attributes: attributes.join("; ") });
     }
   }
