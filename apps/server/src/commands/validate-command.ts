@@ -34,12 +34,14 @@ async function validate(file: string, wanted: string | undefined): Promise<Resul
   });
   const [id = "", ...alsoFits] = wanted === undefined ? await candidates(file) : [wanted];
   const result: Result = { format: id, alsoFits, rows: 0, findings: [], counts: {} };
-  async function* counted(batches: AsyncIterable<Iterable<NumberedRow>>): AsyncGenerator<Iterable<NumberedRow>> {
-    for await (const batch of batches) {
-      const rows = [...batch];
-      result.rows += rows.length;
-      yield rows;
+  function* countedBatch(batch: Iterable<NumberedRow>): Generator<NumberedRow> {
+    for (const row of batch) {
+      result.rows += 1;
+      yield row;
     }
+  }
+  async function* counted(batches: AsyncIterable<Iterable<NumberedRow>>): AsyncGenerator<Iterable<NumberedRow>> {
+    for await (const batch of batches) yield countedBatch(batch);
   }
   for await (const finding of validateRecords(formatCalled(id), counted(readRows(decompressed(createReadStream(file)), "jsonl")))) {
     result.counts[finding.code] = (result.counts[finding.code] ?? 0) + 1;
