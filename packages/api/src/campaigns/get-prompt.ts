@@ -3,9 +3,9 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { findPrompt } from "@laurel/db/queries/campaigns/find-prompt";
 import type { ReadDb } from "@laurel/db/store/store";
-import { answersInOrder } from "../access/answers-in-order.ts";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";
+import { answersInOrder } from "../judging/answers-in-order.ts";
 
 export const GetPrompt = z.strictObject({ campaignId: Id, promptId: Id });
 export type GetPrompt = z.infer<typeof GetPrompt>;

@@ -2,10 +2,10 @@ import type { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
 import { listPracticeTasks as queryPractice } from "@laurel/db/queries/guidance/list-practice-tasks";
 import type { ReadDb } from "@laurel/db/store/store";
-import { answersInOrder } from "../access/answers-in-order.ts";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";
 import { Page } from "../procedure/page.ts";
+import { answersInOrder } from "../judging/answers-in-order.ts";
 
 /** Newest first. */
 export const ListPracticeTasks = Page.omit({ sort: true }).extend({ campaignId: Id });

@@ -2,10 +2,10 @@ import type { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
 import { judgmentsOfUser } from "@laurel/db/queries/judging/judgments-of-user";
 import type { ReadDb } from "@laurel/db/store/store";
-import { answersInOrder } from "../access/answers-in-order.ts";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";
 import { Page } from "../procedure/page.ts";
+import { answersInOrder } from "./answers-in-order.ts";
 
 export const ListMyJudgments = Page.extend({ campaignId: Id });
 export type ListMyJudgments = z.infer<typeof ListMyJudgments>;
