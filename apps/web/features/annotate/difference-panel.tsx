@@ -1,6 +1,6 @@
 "use client";
 
-import { judgedText } from "@laurel/core/records/judged-text";
+import { lastText } from "@laurel/core/records/last-text";
 import { useState } from "react";
 import { useTranslations } from "next-intl";
 import { Button } from "../../components/ui/button.tsx";
@@ -12,7 +12,7 @@ import { letterOf } from "./letter-of.ts";
 export function DifferencePanel({ task, onClose }: { task: LeasedTask; onClose: () => void }) {
   const t = useTranslations();
   const [pair, setPair] = useState<readonly [number, number]>([0, 1]);
-  const textOf = (place: number) => judgedText(task.responses[place]?.messages ?? []);
+  const textOf = (place: number) => lastText(task.responses[place]?.messages ?? []);
   const choice = (side: 0 | 1) => (
     <span className="flex gap-1">
       {task.responses.map(({ id }, index) => (

@@ -1,9 +1,9 @@
 import type { PresentedTask } from "@laurel/core/questions/presented-task";
-import { judgedText } from "@laurel/core/records/judged-text";
+import { lastText } from "@laurel/core/records/last-text";
 import type { LeasedTask } from "./leased-task.ts";
 import { presentedIds } from "./presented-ids.ts";
 
 /** A leased task as core's rules look at it; the server checks answers against the same. */
 export function presentedTaskOf(task: LeasedTask): PresentedTask {
-  return { presented: presentedIds(task), texts: new Map(task.responses.map(({ id, messages, steps }) => [id, { text: judgedText(messages), steps }])) };
+  return { presented: presentedIds(task), texts: new Map(task.responses.map(({ id, messages, steps }) => [id, { text: lastText(messages), steps }])) };
 }

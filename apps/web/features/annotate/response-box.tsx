@@ -1,5 +1,5 @@
 import { stepsOf } from "@laurel/core/questions/kinds/steps/steps-of";
-import { judgedText } from "@laurel/core/records/judged-text";
+import { lastText } from "@laurel/core/records/last-text";
 import { useTranslations } from "next-intl";
 import { classNames } from "../../lib/class-names.ts";
 import { Conversation } from "../reading/conversation.tsx";
@@ -21,7 +21,7 @@ export function ResponseBox({ name, response, marked, steps }: ResponseBoxProps)
       <h2 className="sticky top-14 z-10 rounded-t-xl border-b bg-card px-4 py-2 text-[0.9375rem] font-semibold sm:px-5 lg:static">{title}</h2>
       <div data-scrolls data-response={id} tabIndex={0} role="group" aria-label={name === null ? t("annotate.textOfTheResponse") : t("annotate.textOfResponseName", { name })} className="flex flex-col gap-4 px-4 py-3 text-[1.0625rem] -outline-offset-2 sm:px-5 lg:min-h-0 lg:flex-1 lg:overflow-y-auto">
         <Conversation messages={steps ? messages.slice(0, -1) : messages} speakers={messages.length > 1} />
-        {steps && <StepList steps={stepsOf({ text: judgedText(messages), steps: response.steps }, steps.question)} trace={traceOf(steps.answer, id)} current={place} onPlace={(index) => steps.onPlace({ responseId: id, index })} />}
+        {steps && <StepList steps={stepsOf({ text: lastText(messages), steps: response.steps }, steps.question)} trace={traceOf(steps.answer, id)} current={place} onPlace={(index) => steps.onPlace({ responseId: id, index })} />}
       </div>
     </section>
   );

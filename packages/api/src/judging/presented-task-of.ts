@@ -1,7 +1,7 @@
 import { kindOf } from "@laurel/core/questions/kind-of";
 import type { PresentedTask } from "@laurel/core/questions/presented-task";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
-import { judgedText } from "@laurel/core/records/judged-text";
+import { lastText } from "@laurel/core/records/last-text";
 import { withoutReasoning } from "@laurel/core/records/without-reasoning";
 import { textsOf } from "@laurel/db/queries/texts/texts-of";
 import type { ReadDb } from "@laurel/db/store/store";
@@ -11,6 +11,6 @@ import type { Desk } from "./desk.ts";
 export async function presentedTaskOf(db: ReadDb, desk: Pick<Desk, "showReasoning">, questions: QuestionSet, presented: readonly string[]): Promise<PresentedTask> {
   if (!questions.some((question) => kindOf(question).readsTexts(question))) return { presented, texts: new Map() };
   const { responses } = await textsOf(db, [], presented);
-  const shown = [...responses].map(([id, { messages, steps }]) => [id, { text: judgedText(desk.showReasoning ? messages : withoutReasoning(messages)), steps }] as const);
+  const shown = [...responses].map(([id, { messages, steps }]) => [id, { text: lastText(desk.showReasoning ? messages : withoutReasoning(messages)), steps }] as const);
   return { presented, texts: new Map(shown) };
 }

@@ -3,8 +3,6 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { parquetReadObjects } from "hyparquet";
-import { DEFAULT_PARSERS } from "hyparquet/src/convert.js";
 import { afterAll, expect, test } from "vitest";
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
@@ -13,6 +11,7 @@ import { TrlPreferenceRecord } from "@laurel/core/records/trl-preference-record"
 import { promptRootHash } from "../hash/prompt-root-hash.ts";
 import { sha256Hex } from "../hash/sha256-hex.ts";
 import { buildDataset } from "./build-dataset.ts";
+import { parquetRows } from "../testing/parquet-rows.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "laurel-test-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -54,12 +53,9 @@ function lines(files: Map<string, Buffer>, name: string): TrlPreferenceRecord[] 
   return text.split("\n").slice(0, -1).map((line) => TrlPreferenceRecord.parse(JSON.parse(line)));
 }
 
-async function parquetRows(files: Map<string, Buffer>, name: string): Promise<unknown[]> {
-  const file = files.get(name) ?? Buffer.alloc(0);
-  const bytes = file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength);
-  // The reader's own decoder drops a leading U+FEFF, which is in the file.
-  const parsers = { ...DEFAULT_PARSERS, stringFromBytes: (raw: Uint8Array) => Buffer.from(raw).toString("utf8") };
-  return file.length === 0 ? [] : parquetReadObjects({ file: bytes as ArrayBuffer, parsers });
+async function rowsOf(files: Map<string, Buffer>, name: string): Promise<unknown[]> {
+  const file = files.get(name);
+  return file ? parquetRows(file) : [];
 }
 
 const text = fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 }).filter((value) => value.trim() !== "" && !value.includes("\u0000"));
@@ -71,8 +67,8 @@ test("every preference is in JSONL and in Parquet with the text that was chosen 
     const { files, rows, manifest } = await build(tasks);
     const expected = cases.map(([prompt, reply, winner]) => [prompt, `${winner === "a" ? "A" : "B"}${reply}`, `${winner === "a" ? "B" : "A"}${reply}`].join("\u0000"));
     expect(rows.map((row) => [row.prompt, row.chosen, row.rejected].map((messages) => messages[0]?.content).join("\u0000")).sort()).toEqual(expected.sort());
-    expect(await parquetRows(files, "train.parquet")).toEqual(lines(files, "train.jsonl"));
-    expect(await parquetRows(files, "test.parquet")).toEqual(lines(files, "test.jsonl"));
+    expect(await rowsOf(files, "train.parquet")).toEqual(lines(files, "train.jsonl"));
+    expect(await rowsOf(files, "test.parquet")).toEqual(lines(files, "test.jsonl"));
     expect(Manifest.parse(manifest).counts).toMatchObject({ judgedTasks: cases.length, preferences: cases.length });
   }), { numRuns: 40 });
 });

@@ -1,6 +1,7 @@
 import type { AnyFormat } from "./validation/any-format.ts";
 
-const ROWS = 50;
+/** How many rows tell what a file is. */
+export const RECOGNISED_BY_ROWS = 50;
 
 /**
  * The ids of the formats that all of a file's first rows (up to 50) are records of. The most specific comes first: the one
@@ -8,7 +9,7 @@ const ROWS = 50;
  * trainers share shapes: `{messages}` is several formats at once. No rows are no format.
  */
 export function recogniseFormat(rows: readonly unknown[], formats: readonly AnyFormat[]): string[] {
-  const first = rows.slice(0, ROWS);
+  const first = rows.slice(0, RECOGNISED_BY_ROWS);
   if (first.length === 0) return [];
   const candidates = formats.filter(({ record }) => first.every((row) => record.safeParse(row).success));
   const examples = candidates.map((format) => format.encode(format.example));

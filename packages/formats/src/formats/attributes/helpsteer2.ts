@@ -4,17 +4,18 @@ import { columns } from "../parquet/columns.ts";
 import { scalar } from "../parquet/scalar.ts";
 import type { AttributesRow } from "../rows/attributes-row.ts";
 import { alternatingTurns } from "../rules/alternating-turns.ts";
+import { completionsTurns } from "../rules/completions-turns.ts";
 import { noSystemTurn } from "../rules/no-system-turn.ts";
 import { noToolCalls } from "../rules/no-tool-calls.ts";
 import { noTurnMarkers } from "../rules/no-turn-markers.ts";
 import { oneMessageCompletions } from "../rules/one-message-completions.ts";
 import { turnDetailsLoss } from "../rules/turn-details-loss.ts";
 import { ATTRIBUTES } from "./attributes.ts";
-import { attributesTurns } from "./attributes-turns.ts";
 import { helpsteer2Prompt } from "./helpsteer2-prompt.ts";
 import { helpsteer2Turns } from "./helpsteer2-turns.ts";
 import { ratingLosses } from "./rating-losses.ts";
 import { wholeRatings } from "./whole-ratings.ts";
+import { loadDataset } from "../usages/load-dataset.ts";
 
 const ASPECTS = ["helpfulness", "correctness", "coherence", "complexity", "verbosity"];
 
@@ -49,18 +50,18 @@ export const HELPSTEER2: Format<AttributesRow, Helpsteer2Record> = {
   record: Helpsteer2Record,
   limits: [
     { code: "one-completion", message: "has several completions, of which this format holds one", holds: ({ completions }) => completions.length === 1 },
-    noToolCalls(attributesTurns),
+    noToolCalls(completionsTurns),
     noSystemTurn(({ prompt }) => prompt),
     alternatingTurns(({ prompt }) => prompt, ["user"]),
     oneMessageCompletions(({ completions }) => completions.map(({ messages }) => messages)),
-    noTurnMarkers(attributesTurns, MARKER),
+    noTurnMarkers(completionsTurns, MARKER),
     {
       code: "ratings",
       message: "is not rated by all of helpfulness, correctness, coherence, complexity and verbosity on five points",
       holds: ({ completions, points }) => points === 5 && completions.every(({ ratings }) => ASPECTS.every((aspect) => typeof ratings[aspect] === "number")),
     },
   ],
-  losses: [turnDetailsLoss(attributesTurns), { what: "model name", concerns: ({ completions }) => completions.some(({ model }) => model !== null) }, ...ratingLosses(ASPECTS)],
+  losses: [turnDetailsLoss(completionsTurns), { what: "model name", concerns: ({ completions }) => completions.some(({ model }) => model !== null) }, ...ratingLosses(ASPECTS)],
   express,
   encode: (row) => {
     const [completion] = express(row).completions;
@@ -90,7 +91,7 @@ export const HELPSTEER2: Format<AttributesRow, Helpsteer2Record> = {
     trainer: "NeMo-Aligner",
     methods: ["regression reward model", "SteerLM"],
     companions: () => [],
-    snippet: ({ train, test }) => ({
+    snippet: (files) => ({
       language: "python",
       text: [
         "# In NeMo-Aligner's examples/nlp/data/steerlm: what train_reward_model.py reads for a regression model.",
@@ -98,7 +99,7 @@ export const HELPSTEER2: Format<AttributesRow, Helpsteer2Record> = {
         "from preprocess_helpsteer2_data import process_dataset",
         "from process_to_regression_format import process_sample",
         "",
-        `data = load_dataset("${train.endsWith(".parquet") ? "parquet" : "json"}", data_files={"train": "${train}"${test === null ? "" : `, "val": "${test}"`}})`,
+        loadDataset(files, "val"),
         "for split, rows in data.items():",
         '    with open(f"{split}_reg.jsonl", "w", encoding="utf-8") as file:',
         "        for line in process_dataset(rows):",

@@ -5,14 +5,15 @@ import { group } from "../parquet/group.ts";
 import { listOf } from "../parquet/list-of.ts";
 import { scalar } from "../parquet/scalar.ts";
 import type { AttributesRow } from "../rows/attributes-row.ts";
+import { completionsTurns } from "../rules/completions-turns.ts";
 import { noToolCalls } from "../rules/no-tool-calls.ts";
 import { oneMessageCompletions } from "../rules/one-message-completions.ts";
 import { oneTurnPrompt } from "../rules/one-turn-prompt.ts";
 import { turnDetailsLoss } from "../rules/turn-details-loss.ts";
 import { ATTRIBUTES } from "./attributes.ts";
-import { attributesTurns } from "./attributes-turns.ts";
 import { ratingLosses } from "./rating-losses.ts";
 import { wholeRatings } from "./whole-ratings.ts";
+import { loadDataset } from "../usages/load-dataset.ts";
 
 const ASPECTS = ["instruction_following", "honesty", "truthfulness", "helpfulness"];
 
@@ -45,7 +46,7 @@ export const ULTRAFEEDBACK: Format<AttributesRow, UltrafeedbackRecord> = {
   title: "Several responses with UltraFeedback's four aspects, 1 to 5",
   record: UltrafeedbackRecord,
   limits: [
-    noToolCalls(attributesTurns),
+    noToolCalls(completionsTurns),
     oneTurnPrompt(({ prompt }) => prompt),
     oneMessageCompletions(({ completions }) => completions.map(({ messages }) => messages)),
     {
@@ -54,7 +55,7 @@ export const ULTRAFEEDBACK: Format<AttributesRow, UltrafeedbackRecord> = {
       holds: ({ completions, points }) => points === 5 && completions.every(({ ratings }) => ASPECTS.every((aspect) => ratings[aspect] !== undefined) && ASPECTS.some((aspect) => ratings[aspect] !== null)),
     },
   ],
-  losses: [turnDetailsLoss(attributesTurns), ...ratingLosses(ASPECTS)],
+  losses: [turnDetailsLoss(completionsTurns), ...ratingLosses(ASPECTS)],
   express: (row) => wholeRatings(row, ASPECTS),
   encode: (row) => ({
     instruction: row.prompt[0]?.content ?? "",
@@ -99,12 +100,12 @@ export const ULTRAFEEDBACK: Format<AttributesRow, UltrafeedbackRecord> = {
     trainer: "UltraFeedback's readers",
     methods: ["multi-aspect reward model", "pairs by the mean of the ratings"],
     companions: () => [],
-    snippet: ({ train, test }) => ({
+    snippet: (files) => ({
       language: "python",
       text: [
         "from datasets import load_dataset",
         "",
-        `data = load_dataset("${train.endsWith(".parquet") ? "parquet" : "json"}", data_files={"train": "${train}"${test === null ? "" : `, "test": "${test}"`}})`,
+        loadDataset(files),
         "",
         "def mean_rating(completion):",
         '    ratings = [int(aspect["Rating"]) for aspect in completion["annotations"].values() if aspect["Rating"] != "N/A"]',

@@ -1,4 +1,3 @@
-import type { Message, Role } from "@laurel/core/records/message";
 import { LIMITS } from "@laurel/core/text/limits";
 import { SafeText } from "@laurel/core/text/safe-text";
 import { z } from "zod";
@@ -9,8 +8,11 @@ import { listOf } from "../parquet/list-of.ts";
 import { scalar } from "../parquet/scalar.ts";
 import type { DemonstrationRow } from "../rows/demonstration-row.ts";
 import type { Rule } from "../rule.ts";
+import { conversationOf } from "../rules/conversation-of.ts";
+import { fromShareGpt } from "../sharegpt/from-share-gpt.ts";
+import { SHARE_GPT_TAGS } from "../sharegpt/share-gpt-tags.ts";
+import { toShareGpt } from "../sharegpt/to-share-gpt.ts";
 import { llamaFactoryUsage } from "../usages/llama-factory-usage.ts";
-import { conversationOf } from "./conversation-of.ts";
 import { DEMONSTRATION_DETAILS_LOSS } from "./demonstration-details-loss.ts";
 import { DEMONSTRATION_EXAMPLE } from "./demonstration-example.ts";
 import { DEMONSTRATION_WITHOUT_CALLS } from "./demonstration-without-calls.ts";
@@ -18,16 +20,6 @@ import { DEMONSTRATIONS } from "./demonstrations.ts";
 import { plainDemonstration } from "./plain-demonstration.ts";
 import { PROMPT_END_LOSS } from "./prompt-end-loss.ts";
 import { splitConversation } from "./split-conversation.ts";
-
-const TAGS = { system: "system", user: "human", assistant: "gpt", tool: "observation" } as const satisfies Record<Role, string>;
-const ROLES = { system: "system", human: "user", gpt: "assistant", observation: "tool" } as const satisfies Record<(typeof TAGS)[Role], Role>;
-
-/** All seven tags: where any are given, LLaMA-Factory forgets its defaults for the others, and skips rows with a system turn. */
-const DESCRIPTION = {
-  formatting: "sharegpt",
-  columns: { messages: "conversations" },
-  tags: { role_tag: "from", content_tag: "value", user_tag: TAGS.user, assistant_tag: TAGS.assistant, observation_tag: TAGS.tool, function_tag: "function_call", system_tag: TAGS.system },
-};
 
 const Turn = z.strictObject({ from: z.enum(["system", "human", "gpt", "observation"]), value: SafeText.max(LIMITS.messageContent) });
 
@@ -50,9 +42,9 @@ export const LLAMAFACTORY_SHAREGPT_SFT: Format<DemonstrationRow, LlamafactorySha
   limits: [DEMONSTRATION_WITHOUT_CALLS, ALTERNATION],
   losses: [PROMPT_END_LOSS, DEMONSTRATION_DETAILS_LOSS],
   express: (row) => splitConversation(conversationOf(plainDemonstration(row))),
-  encode: (row) => ({ conversations: conversationOf(row).map(({ role, content: value }) => ({ from: TAGS[role], value })) }),
-  decode: ({ conversations }) => splitConversation(conversations.map(({ from, value: content }): Message => ({ role: ROLES[from], content }))),
+  encode: (row) => ({ conversations: conversationOf(row).map(toShareGpt) }),
+  decode: ({ conversations }) => splitConversation(conversations.map(fromShareGpt)),
   parquet: columns(listOf("conversations", group("element", scalar("from", "text"), scalar("value", "text")))),
   example: DEMONSTRATION_EXAMPLE,
-  usage: llamaFactoryUsage(["SFT"], ["stage: sft", "finetuning_type: lora"], DESCRIPTION),
+  usage: llamaFactoryUsage(["SFT"], ["stage: sft", "finetuning_type: lora"], { formatting: "sharegpt", columns: { messages: "conversations" }, tags: SHARE_GPT_TAGS }),
 };

@@ -7,19 +7,18 @@ import { listOf } from "../parquet/list-of.ts";
 import { scalar } from "../parquet/scalar.ts";
 import type { ListwiseRow } from "../rows/listwise-row.ts";
 import { alternatingTurns } from "../rules/alternating-turns.ts";
+import { completionsTurns } from "../rules/completions-turns.ts";
 import { noSystemTurn } from "../rules/no-system-turn.ts";
 import { noToolCalls } from "../rules/no-tool-calls.ts";
 import { noTurnMarkers } from "../rules/no-turn-markers.ts";
 import { oneMessageCompletions } from "../rules/one-message-completions.ts";
 import { turnDetailsLoss } from "../rules/turn-details-loss.ts";
-import { hhText } from "./hh-text.ts";
 import { LISTWISE } from "./listwise.ts";
 import { LISTWISE_EXAMPLE } from "./listwise-example.ts";
-import { listwiseTurns } from "./listwise-turns.ts";
 import { plainRanking } from "./plain-ranking.ts";
-
-/** What begins a turn. */
-const MARKER = /\n\n(?:Human|Assistant):/;
+import { HH_MARKER } from "../transcripts/hh-marker.ts";
+import { hhTranscript } from "../transcripts/hh-transcript.ts";
+import { loadDataset } from "../usages/load-dataset.ts";
 
 const NectarRecord = z.strictObject({
   prompt: z.string().startsWith("\n\nHuman: ").endsWith("\n\nAssistant: "),
@@ -40,16 +39,16 @@ export const NECTAR: Format<ListwiseRow, NectarRecord> = {
   title: "Rankings of several answers, as Nectar has them",
   record: NectarRecord,
   limits: [
-    noToolCalls(listwiseTurns),
+    noToolCalls(completionsTurns),
     noSystemTurn(({ prompt }) => prompt),
     alternatingTurns(({ prompt }) => prompt, ["user"]),
     oneMessageCompletions(({ completions }) => completions.map(({ messages }) => messages)),
-    noTurnMarkers(listwiseTurns, MARKER),
+    noTurnMarkers(completionsTurns, HH_MARKER),
   ],
-  losses: [turnDetailsLoss(listwiseTurns)],
+  losses: [turnDetailsLoss(completionsTurns)],
   express: plainRanking,
   encode: ({ prompt, completions }) => ({
-    prompt: hhText(prompt),
+    prompt: `${hhTranscript(prompt)}\n\nAssistant: `,
     answers: completions.map(({ messages, model, rank }) => ({ answer: messages[0]?.content ?? "", model: model ?? "", rank: rank + 1 })),
     turns: prompt.filter(({ role }) => role === "user").length,
     num_responses: completions.length,
@@ -69,12 +68,12 @@ export const NECTAR: Format<ListwiseRow, NectarRecord> = {
     trainer: "Nectar's readers",
     methods: ["Plackett-Luce reward model", "best of several for SFT"],
     companions: () => [],
-    snippet: ({ train, test }) => ({
+    snippet: (files) => ({
       language: "python",
       text: [
         "from datasets import load_dataset",
         "",
-        `data = load_dataset("${train.endsWith(".parquet") ? "parquet" : "json"}", data_files={"train": "${train}"${test === null ? "" : `, "test": "${test}"`}})`,
+        loadDataset(files),
         "# Rank 1 is the best; equal ranks are ties.",
         'data = data.map(lambda row: {"best": row["answers"][0]["answer"], "ranks": [answer["rank"] for answer in row["answers"]]})',
       ].join("\n"),

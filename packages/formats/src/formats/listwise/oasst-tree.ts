@@ -3,13 +3,13 @@ import { sha256Hex } from "../../hash/sha256-hex.ts";
 import type { Format } from "../format.ts";
 import type { ListwiseRow } from "../rows/listwise-row.ts";
 import { alternatingTurns } from "../rules/alternating-turns.ts";
+import { completionsTurns } from "../rules/completions-turns.ts";
 import { noSystemTurn } from "../rules/no-system-turn.ts";
 import { noToolCalls } from "../rules/no-tool-calls.ts";
 import { oneMessageCompletions } from "../rules/one-message-completions.ts";
 import { turnDetailsLoss } from "../rules/turn-details-loss.ts";
 import { LISTWISE } from "./listwise.ts";
 import { LISTWISE_EXAMPLE } from "./listwise-example.ts";
-import { listwiseTurns } from "./listwise-turns.ts";
 import { type OasstMessage, OasstTreeRecord } from "./oasst-tree-record.ts";
 import { plainRanking } from "./plain-ranking.ts";
 
@@ -25,13 +25,13 @@ export const OASST_TREE: Format<ListwiseRow, OasstTreeRecord> = {
   title: "Message trees with ranked replies, as OpenAssistant has them",
   record: OasstTreeRecord,
   limits: [
-    noToolCalls(listwiseTurns),
+    noToolCalls(completionsTurns),
     noSystemTurn(({ prompt }) => prompt),
     alternatingTurns(({ prompt }) => prompt, ["user"]),
     oneMessageCompletions(({ completions }) => completions.map(({ messages }) => messages)),
     { code: "ranks", message: "has a tie, which this format's reader takes for an order", holds: ({ completions }) => completions.every(({ rank }, index) => rank === index) },
   ],
-  losses: [turnDetailsLoss(listwiseTurns)],
+  losses: [turnDetailsLoss(completionsTurns)],
   express: plainRanking,
   encode: (row) => {
     const prompt = node(row, []);

@@ -7,11 +7,11 @@ import { listOf } from "../parquet/list-of.ts";
 import { messageList } from "../parquet/message-list.ts";
 import { scalar } from "../parquet/scalar.ts";
 import type { ListwiseRow } from "../rows/listwise-row.ts";
+import { completionsTurns } from "../rules/completions-turns.ts";
 import { noToolCalls } from "../rules/no-tool-calls.ts";
 import { turnDetailsLoss } from "../rules/turn-details-loss.ts";
 import { LISTWISE } from "./listwise.ts";
 import { LISTWISE_EXAMPLE } from "./listwise-example.ts";
-import { listwiseTurns } from "./listwise-turns.ts";
 import { plainRanking } from "./plain-ranking.ts";
 
 const RankingKwiseRecord = z.strictObject({
@@ -35,8 +35,8 @@ export const RANKING_KWISE: Format<ListwiseRow, RankingKwiseRecord> = {
   family: LISTWISE,
   title: "Rankings of several completions, as messages",
   record: RankingKwiseRecord,
-  limits: [noToolCalls(listwiseTurns)],
-  losses: [turnDetailsLoss(listwiseTurns), { what: "model names", concerns: ({ completions }) => completions.some(({ model }) => model !== null) }],
+  limits: [noToolCalls(completionsTurns)],
+  losses: [turnDetailsLoss(completionsTurns), { what: "model names", concerns: ({ completions }) => completions.some(({ model }) => model !== null) }],
   express: anonymous,
   encode: (row) => {
     const { prompt, completions } = plainRanking(row);

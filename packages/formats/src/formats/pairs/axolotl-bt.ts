@@ -1,9 +1,9 @@
+import { lastText } from "@laurel/core/records/last-text";
 import { z } from "zod";
 import type { Format } from "../format.ts";
 import { columns } from "../parquet/columns.ts";
 import { scalar } from "../parquet/scalar.ts";
 import type { PairRow } from "../rows/pair-row.ts";
-import { answerOf } from "../rules/answer-of.ts";
 import { noEmptySystem } from "../rules/no-empty-system.ts";
 import { oneTurnAfterSystem } from "../rules/one-turn-after-system.ts";
 import { systemOf } from "../rules/system-of.ts";
@@ -29,7 +29,7 @@ export const AXOLOTL_BT: Format<PairRow, AxolotlBtRecord> = {
   limits: [PAIR_WITHOUT_CALLS, noEmptySystem(({ prompt }) => prompt), oneTurnAfterSystem(({ prompt }) => prompt), ONE_MESSAGE_PAIR],
   losses: [MARGIN_LOSS, PAIR_DETAILS_LOSS],
   express: plainPair,
-  encode: ({ prompt, chosen, rejected }) => ({ system: systemOf(prompt), input: answerOf(prompt), chosen: answerOf(chosen), rejected: answerOf(rejected) }),
+  encode: ({ prompt, chosen, rejected }) => ({ system: systemOf(prompt), input: lastText(prompt), chosen: lastText(chosen), rejected: lastText(rejected) }),
   decode: ({ system, input, chosen, rejected }) => ({
     prompt: [...systemTurn(system), { role: "user", content: input }],
     chosen: [{ role: "assistant", content: chosen }],

@@ -1,12 +1,12 @@
+import { lastText } from "@laurel/core/records/last-text";
 import { Message } from "@laurel/core/records/message";
 import { z } from "zod";
 import type { Format } from "../format.ts";
 import { columns } from "../parquet/columns.ts";
 import { group } from "../parquet/group.ts";
+import { MESSAGE_FIELDS } from "../parquet/message-fields.ts";
 import { messageList } from "../parquet/message-list.ts";
-import { scalar } from "../parquet/scalar.ts";
 import type { PairRow } from "../rows/pair-row.ts";
-import { answerOf } from "../rules/answer-of.ts";
 import { axolotlUsage } from "../usages/axolotl-usage.ts";
 import { AXOLOTL_SCAFFOLDS } from "./axolotl-scaffolds.ts";
 import { MARGIN_LOSS } from "./margin-loss.ts";
@@ -21,8 +21,6 @@ const Answer = z.strictObject({ role: z.literal("assistant"), content: z.string(
 
 const AxolotlDpoRecord = z.strictObject({ messages: z.array(Message).min(1, "is empty"), chosen: Answer, rejected: Answer });
 type AxolotlDpoRecord = z.infer<typeof AxolotlDpoRecord>;
-
-const TURN = [scalar("role", "text"), scalar("content", "text")] as const;
 
 /** White space as Python strips it. */
 const EDGE_SPACE = /^[\s\u0085\u001c-\u001f]|[\s\u0085\u001c-\u001f]$/u;
@@ -42,19 +40,19 @@ export const AXOLOTL_DPO: Format<PairRow, AxolotlDpoRecord> = {
     {
       code: "boundary-space",
       message: "has a response with white space at its start or end, which templates trim, so that axolotl would not find it",
-      holds: ({ chosen, rejected }) => [chosen, rejected].every((side) => !EDGE_SPACE.test(answerOf(side))),
+      holds: ({ chosen, rejected }) => [chosen, rejected].every((side) => !EDGE_SPACE.test(lastText(side))),
     },
     {
       code: "turn-marker",
       message: "has a response that is also part of a chat template, where axolotl would find it first",
-      holds: ({ chosen, rejected }) => [chosen, rejected].every((side) => !AXOLOTL_SCAFFOLDS.some((scaffold) => scaffold.includes(answerOf(side)))),
+      holds: ({ chosen, rejected }) => [chosen, rejected].every((side) => !AXOLOTL_SCAFFOLDS.some((scaffold) => scaffold.includes(lastText(side)))),
     },
   ],
   losses: [MARGIN_LOSS, PAIR_DETAILS_LOSS],
   express: plainPair,
-  encode: (row) => ({ messages: plainPair(row).prompt, chosen: { role: "assistant", content: answerOf(row.chosen) }, rejected: { role: "assistant", content: answerOf(row.rejected) } }),
+  encode: (row) => ({ messages: plainPair(row).prompt, chosen: { role: "assistant", content: lastText(row.chosen) }, rejected: { role: "assistant", content: lastText(row.rejected) } }),
   decode: ({ messages, chosen, rejected }) => ({ prompt: messages, chosen: [chosen], rejected: [rejected], margin: null }),
-  parquet: columns(messageList("messages"), group("chosen", ...TURN), group("rejected", ...TURN)),
+  parquet: columns(messageList("messages"), group("chosen", ...MESSAGE_FIELDS), group("rejected", ...MESSAGE_FIELDS)),
   example: PAIR_EXAMPLE,
   usage: axolotlUsage(
     ["DPO", "IPO", "SimPO"],

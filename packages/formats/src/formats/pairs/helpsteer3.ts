@@ -1,3 +1,4 @@
+import { lastText } from "@laurel/core/records/last-text";
 import { PromptMessages } from "@laurel/core/records/prompt-messages";
 import { z } from "zod";
 import type { Format } from "../format.ts";
@@ -5,13 +6,13 @@ import { columns } from "../parquet/columns.ts";
 import { messageList } from "../parquet/message-list.ts";
 import { scalar } from "../parquet/scalar.ts";
 import type { PairRow } from "../rows/pair-row.ts";
-import { answerOf } from "../rules/answer-of.ts";
 import { ONE_MESSAGE_PAIR } from "./one-message-pair.ts";
 import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
 import { PAIR_EXAMPLE } from "./pair-example.ts";
 import { PAIR_WITHOUT_CALLS } from "./pair-without-calls.ts";
 import { PAIRS } from "./pairs.ts";
 import { plainPair } from "./plain-pair.ts";
+import { loadDataset } from "../usages/load-dataset.ts";
 
 const HelpSteer3Record = z.strictObject({
   context: PromptMessages,
@@ -39,7 +40,7 @@ export const HELPSTEER3: Format<PairRow, HelpSteer3Record> = {
   losses: [PAIR_DETAILS_LOSS],
   express: (row) => ({ ...plainPair(row), margin: row.margin }),
   encode: (row) => {
-    const [chosen, rejected, strength] = [answerOf(row.chosen), answerOf(row.rejected), strengthOf(row.margin) ?? 1];
+    const [chosen, rejected, strength] = [lastText(row.chosen), lastText(row.rejected), strengthOf(row.margin) ?? 1];
     const context = plainPair(row).prompt;
     return chosen < rejected ? { context, response1: chosen, response2: rejected, overall_preference: FIRST[strength] } : { context, response1: rejected, response2: chosen, overall_preference: strength };
   },
@@ -55,12 +56,12 @@ export const HELPSTEER3: Format<PairRow, HelpSteer3Record> = {
     trainer: "HelpSteer3's readers",
     methods: ["reward model", "DPO", "generative reward model"],
     companions: () => [],
-    snippet: ({ train, test }) => ({
+    snippet: (files) => ({
       language: "python",
       text: [
         "from datasets import load_dataset",
         "",
-        `data = load_dataset("${train.endsWith(".parquet") ? "parquet" : "json"}", data_files={"train": "${train}"${test === null ? "" : `, "test": "${test}"`}})`,
+        loadDataset(files),
         "# Below zero, response1 is better.",
         'data = data.map(lambda row: {"chosen": row["response1"] if row["overall_preference"] < 0 else row["response2"], "rejected": row["response2"] if row["overall_preference"] < 0 else row["response1"]})',
       ].join("\n"),

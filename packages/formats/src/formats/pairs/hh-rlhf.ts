@@ -1,4 +1,3 @@
-import type { Message } from "@laurel/core/records/message";
 import { z } from "zod";
 import { splitTranscript } from "../../import/split-transcript.ts";
 import type { Format } from "../format.ts";
@@ -8,6 +7,8 @@ import type { PairRow } from "../rows/pair-row.ts";
 import { noSystemTurn } from "../rules/no-system-turn.ts";
 import { noToolTurns } from "../rules/no-tool-turns.ts";
 import { noTurnMarkers } from "../rules/no-turn-markers.ts";
+import { HH_MARKER } from "../transcripts/hh-marker.ts";
+import { hhTranscript } from "../transcripts/hh-transcript.ts";
 import { trlUsage } from "../usages/trl-usage.ts";
 import { MARGIN_LOSS } from "./margin-loss.ts";
 import { ONE_MESSAGE_PAIR } from "./one-message-pair.ts";
@@ -17,9 +18,6 @@ import { PAIR_WITHOUT_CALLS } from "./pair-without-calls.ts";
 import { pairTurns } from "./pair-turns.ts";
 import { PAIRS } from "./pairs.ts";
 import { plainPair } from "./plain-pair.ts";
-
-/** What begins a turn. */
-const MARKER = /\n\n(?:Human|Assistant):/;
 
 const Transcript = z
   .string()
@@ -35,10 +33,10 @@ export const HH_RLHF: Format<PairRow, HhRlhfRecord> = {
   family: PAIRS,
   title: "Preference pairs as transcripts of Human and Assistant",
   record: HhRlhfRecord,
-  limits: [PAIR_WITHOUT_CALLS, noSystemTurn(({ prompt }) => prompt), noToolTurns(pairTurns), ONE_MESSAGE_PAIR, noTurnMarkers(pairTurns, MARKER)],
+  limits: [PAIR_WITHOUT_CALLS, noSystemTurn(({ prompt }) => prompt), noToolTurns(pairTurns), ONE_MESSAGE_PAIR, noTurnMarkers(pairTurns, HH_MARKER)],
   losses: [MARGIN_LOSS, PAIR_DETAILS_LOSS],
   express: plainPair,
-  encode: ({ prompt, chosen, rejected }) => ({ chosen: transcriptOf([...prompt, ...chosen]), rejected: transcriptOf([...prompt, ...rejected]) }),
+  encode: ({ prompt, chosen, rejected }) => ({ chosen: hhTranscript([...prompt, ...chosen]), rejected: hhTranscript([...prompt, ...rejected]) }),
   decode: ({ chosen, rejected }) => {
     const turns = splitTranscript(chosen) ?? [];
     return { prompt: turns.slice(0, -1), chosen: turns.slice(-1), rejected: splitTranscript(rejected)?.slice(-1) ?? [], margin: null };
@@ -47,7 +45,3 @@ export const HH_RLHF: Format<PairRow, HhRlhfRecord> = {
   example: PAIR_EXAMPLE,
   usage: trlUsage("RewardTrainer", ["reward model"]),
 };
-
-function transcriptOf(turns: readonly Message[]): string {
-  return turns.map(({ role, content }) => `\n\n${role === "user" ? "Human" : "Assistant"}: ${content}`).join("");
-}

@@ -1,3 +1,4 @@
+import { lastText } from "@laurel/core/records/last-text";
 import type { Message } from "@laurel/core/records/message";
 import { z } from "zod";
 import type { Format } from "../format.ts";
@@ -6,7 +7,6 @@ import { listOf } from "../parquet/list-of.ts";
 import { scalar } from "../parquet/scalar.ts";
 import type { PairRow } from "../rows/pair-row.ts";
 import { alternatingTurns } from "../rules/alternating-turns.ts";
-import { answerOf } from "../rules/answer-of.ts";
 import { noEmptySystem } from "../rules/no-empty-system.ts";
 import { systemOf } from "../rules/system-of.ts";
 import { systemTurn } from "../rules/system-turn.ts";
@@ -39,10 +39,10 @@ export const LLAMAFACTORY_ALPACA_DPO: Format<PairRow, AlpacaPairRecord> = {
   losses: [MARGIN_LOSS, PAIR_DETAILS_LOSS],
   express: plainPair,
   encode: ({ prompt, chosen, rejected }) => ({
-    instruction: answerOf(prompt),
+    instruction: lastText(prompt),
     input: "",
-    chosen: answerOf(chosen),
-    rejected: answerOf(rejected),
+    chosen: lastText(chosen),
+    rejected: lastText(rejected),
     system: systemOf(prompt),
     history: rounds(prompt.filter(({ role }) => role !== "system").map(({ content }) => content)),
   }),

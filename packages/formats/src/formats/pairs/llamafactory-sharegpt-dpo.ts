@@ -7,6 +7,9 @@ import { listOf } from "../parquet/list-of.ts";
 import { scalar } from "../parquet/scalar.ts";
 import type { PairRow } from "../rows/pair-row.ts";
 import { alternatingTurns } from "../rules/alternating-turns.ts";
+import { fromShareGpt } from "../sharegpt/from-share-gpt.ts";
+import { SHARE_GPT_TAGS } from "../sharegpt/share-gpt-tags.ts";
+import { toShareGpt } from "../sharegpt/to-share-gpt.ts";
 import { llamaFactoryUsage } from "../usages/llama-factory-usage.ts";
 import { MARGIN_LOSS } from "./margin-loss.ts";
 import { ONE_MESSAGE_PAIR } from "./one-message-pair.ts";
@@ -16,11 +19,7 @@ import { PAIR_WITHOUT_CALLS } from "./pair-without-calls.ts";
 import { PAIRS } from "./pairs.ts";
 import { plainPair } from "./plain-pair.ts";
 
-const SPEAKERS = { system: "system", user: "human", assistant: "gpt", tool: "observation" } as const;
-const ROLES = { system: "system", human: "user", gpt: "assistant", observation: "tool" } as const;
-
 const Turn = z.strictObject({ from: z.enum(["system", "human", "gpt", "observation"]), value: z.string() });
-type Turn = z.infer<typeof Turn>;
 const Answer = z.strictObject({ from: z.literal("gpt"), value: z.string() });
 
 const ShareGptPairRecord = z.strictObject({ conversations: z.array(Turn).min(1, "is empty"), chosen: Answer, rejected: Answer });
@@ -40,26 +39,18 @@ export const LLAMAFACTORY_SHAREGPT_DPO: Format<PairRow, ShareGptPairRecord> = {
   limits: [PAIR_WITHOUT_CALLS, ONE_MESSAGE_PAIR, alternatingTurns(({ prompt }) => prompt, ["user", "tool"])],
   losses: [MARGIN_LOSS, PAIR_DETAILS_LOSS],
   express: plainPair,
-  encode: ({ prompt, chosen, rejected }) => ({ conversations: prompt.map(turnOf), chosen: answerOf(chosen), rejected: answerOf(rejected) }),
-  decode: ({ conversations, chosen, rejected }) => ({ prompt: conversations.map(messageOf), chosen: [messageOf(chosen)], rejected: [messageOf(rejected)], margin: null }),
+  encode: ({ prompt, chosen, rejected }) => ({ conversations: prompt.map(toShareGpt), chosen: shareGptAnswer(chosen), rejected: shareGptAnswer(rejected) }),
+  decode: ({ conversations, chosen, rejected }) => ({ prompt: conversations.map(fromShareGpt), chosen: [fromShareGpt(chosen)], rejected: [fromShareGpt(rejected)], margin: null }),
   parquet: columns(listOf("conversations", group("element", ...TURN)), group("chosen", ...TURN), group("rejected", ...TURN)),
   example: PAIR_EXAMPLE,
   usage: llamaFactoryUsage(["DPO", "ORPO", "SimPO", "reward model"], ["stage: dpo  # or rm, for a reward model", "pref_loss: sigmoid  # or orpo, simpo"], {
     formatting: "sharegpt",
     ranking: true,
     columns: { messages: "conversations", chosen: "chosen", rejected: "rejected" },
-    tags: { role_tag: "from", content_tag: "value", user_tag: "human", assistant_tag: "gpt", observation_tag: "observation", function_tag: "function_call", system_tag: "system" },
+    tags: SHARE_GPT_TAGS,
   }),
 };
 
-function turnOf({ role, content }: Message): Turn {
-  return { from: SPEAKERS[role], value: content };
-}
-
-function answerOf(completion: readonly Message[]): z.infer<typeof Answer> {
+function shareGptAnswer(completion: readonly Message[]): z.infer<typeof Answer> {
   return { from: "gpt", value: completion[0]?.content ?? "" };
-}
-
-function messageOf({ from, value }: Turn): Message {
-  return { role: ROLES[from], content: value };
 }

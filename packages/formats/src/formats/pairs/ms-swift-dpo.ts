@@ -1,8 +1,8 @@
-import { Message } from "@laurel/core/records/message";
+import { lastText } from "@laurel/core/records/last-text";
 import { z } from "zod";
 import type { Format } from "../format.ts";
+import { AnsweredConversation } from "../rows/answered-conversation.ts";
 import type { PairRow } from "../rows/pair-row.ts";
-import { answerOf } from "../rules/answer-of.ts";
 import { msSwiftUsage } from "../usages/ms-swift-usage.ts";
 import { MARGIN_LOSS } from "./margin-loss.ts";
 import { ONE_MESSAGE_PAIR } from "./one-message-pair.ts";
@@ -13,10 +13,7 @@ import { PAIRS } from "./pairs.ts";
 import { plainPair } from "./plain-pair.ts";
 
 const MsSwiftDpoRecord = z.strictObject({
-  messages: z
-    .array(Message)
-    .min(2, "has fewer than a prompt and a response")
-    .refine((messages) => messages.at(-1)?.role === "assistant", "must end with an assistant message"),
+  messages: AnsweredConversation,
   rejected_response: z.string().min(1, "is empty"),
 });
 type MsSwiftDpoRecord = z.infer<typeof MsSwiftDpoRecord>;
@@ -36,7 +33,7 @@ export const MS_SWIFT_DPO: Format<PairRow, MsSwiftDpoRecord> = {
   express: plainPair,
   encode: (row) => {
     const { prompt, chosen, rejected } = plainPair(row);
-    return { messages: [...prompt, ...chosen], rejected_response: answerOf(rejected) };
+    return { messages: [...prompt, ...chosen], rejected_response: lastText(rejected) };
   },
   decode: ({ messages, rejected_response: rejected }) => ({ prompt: messages.slice(0, -1), chosen: messages.slice(-1), rejected: [{ role: "assistant", content: rejected }], margin: null }),
   parquet: null,

@@ -9,6 +9,7 @@ import { PAIR_EXAMPLE } from "./pair-example.ts";
 import { PAIR_WITHOUT_CALLS } from "./pair-without-calls.ts";
 import { PAIRS } from "./pairs.ts";
 import { plainPair } from "./plain-pair.ts";
+import { openaiUsage } from "../usages/openai-usage.ts";
 
 const Output = z.array(Message).length(1, "must be one assistant message");
 
@@ -35,20 +36,5 @@ export const OPENAI_DPO: Format<PairRow, OpenaiDpoRecord> = {
   decode: ({ input, preferred_output: chosen, non_preferred_output: rejected }) => ({ prompt: input.messages, chosen, rejected, margin: null }),
   parquet: null,
   example: PAIR_EXAMPLE,
-  usage: {
-    trainer: "OpenAI",
-    methods: ["DPO"],
-    companions: () => [],
-    snippet: ({ train, test }) => ({
-      language: "python",
-      text: [
-        "from openai import OpenAI",
-        "",
-        "client = OpenAI()",
-        `train = client.files.create(file=open("${train}", "rb"), purpose="fine-tune")`,
-        ...(test === null ? [] : [`test = client.files.create(file=open("${test}", "rb"), purpose="fine-tune")`]),
-        `client.fine_tuning.jobs.create(model="…", training_file=train.id${test === null ? "" : ", validation_file=test.id"}, method={"type": "dpo", "dpo": {"hyperparameters": {"beta": 0.1}}})`,
-      ].join("\n"),
-    }),
-  },
+  usage: openaiUsage(["DPO"], `{"type": "dpo", "dpo": {"hyperparameters": {"beta": 0.1}}}`),
 };

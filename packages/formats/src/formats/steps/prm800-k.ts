@@ -6,6 +6,7 @@ import { turnDetailsLoss } from "../rules/turn-details-loss.ts";
 import { Prm800kRecord, type Prm800kStep } from "./prm800k-record.ts";
 import { STEPS } from "./steps.ts";
 import { STEPS_EXAMPLE } from "./steps-example.ts";
+import { loadDataset } from "../usages/load-dataset.ts";
 
 /**
  * PRM800K's lines: each labeled step with its rating −1, 0 or 1 as the only completion, all steps in `pre_generated_steps`, the
@@ -40,14 +41,14 @@ export const PRM800K: Format<StepsRow, Prm800kRecord> = {
     trainer: "PRM800K's readers",
     methods: ["process reward model"],
     companions: () => [],
-    snippet: ({ train, test }) => ({
+    snippet: (files) => ({
       language: "python",
       text: [
         "# In TRL's examples/datasets, whose prm800k.py makes rows for PRMTrainer of these lines.",
         "from datasets import load_dataset",
         "from prm800k import process_batch",
         "",
-        `data = load_dataset("json", data_files={"train": "${train}"${test === null ? "" : `, "test": "${test}"`}})`,
+        loadDataset(files),
         'data = data.map(process_batch, batched=True, batch_size=10, remove_columns=data["train"].column_names)',
         'data = data.filter(lambda row: len(row["labels"]) > 0)',
       ].join("\n"),

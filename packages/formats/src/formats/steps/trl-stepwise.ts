@@ -49,5 +49,5 @@ export const TRL_STEPWISE: Format<StepsRow, StepwiseRecord> = {
   }),
   parquet: columns(scalar("prompt", "text"), listOf("completions", scalar("element", "text")), listOf("labels", scalar("element", "boolean"))),
   example: STEPS_EXAMPLE,
-  usage: trlUsage("PRMTrainer", ["process reward model"], "trl.experimental.prm"),
+  usage: trlUsage("PRMTrainer", ["process reward model"], { from: "trl.experimental.prm" }),
 };

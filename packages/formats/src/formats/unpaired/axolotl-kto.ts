@@ -1,9 +1,9 @@
+import { lastText } from "@laurel/core/records/last-text";
 import { z } from "zod";
 import type { Format } from "../format.ts";
 import { columns } from "../parquet/columns.ts";
 import { scalar } from "../parquet/scalar.ts";
 import type { UnpairedRow } from "../rows/unpaired-row.ts";
-import { answerOf } from "../rules/answer-of.ts";
 import { noEmptySystem } from "../rules/no-empty-system.ts";
 import { oneTurnAfterSystem } from "../rules/one-turn-after-system.ts";
 import { systemOf } from "../rules/system-of.ts";
@@ -28,7 +28,7 @@ export const AXOLOTL_KTO: Format<UnpairedRow, AxolotlKtoRecord> = {
   limits: [UNPAIRED_WITHOUT_CALLS, noEmptySystem(({ prompt }) => prompt), oneTurnAfterSystem(({ prompt }) => prompt), ONE_MESSAGE_UNPAIRED],
   losses: [UNPAIRED_DETAILS_LOSS],
   express: plainUnpaired,
-  encode: ({ prompt, completion, label }) => ({ system: systemOf(prompt), prompt: answerOf(prompt), completion: answerOf(completion), label }),
+  encode: ({ prompt, completion, label }) => ({ system: systemOf(prompt), prompt: lastText(prompt), completion: lastText(completion), label }),
   decode: ({ system, prompt, completion, label }) => ({ prompt: [...systemTurn(system), { role: "user", content: prompt }], completion: [{ role: "assistant", content: completion }], label }),
   parquet: columns(scalar("system", "text"), scalar("prompt", "text"), scalar("completion", "text"), scalar("label", "boolean")),
   example: UNPAIRED_EXAMPLE,

@@ -1,20 +1,24 @@
 import type { Usage } from "../usage.ts";
+import { loadDataset } from "./load-dataset.ts";
+
+type More = { /** The module of the trainer. */ readonly from?: string; /** Lines before the data are read. */ readonly setup?: readonly string[]; /** What the trainer is given beside. */ readonly argument?: string };
 
 /** How a trainer of TRL is given the files. */
-export function trlUsage(trainer: string, methods: readonly string[], from = "trl"): Usage {
+export function trlUsage(trainer: string, methods: readonly string[], { from = "trl", setup = [], argument }: More = {}): Usage {
   const config = trainer.replace(/Trainer$/, "Config");
   return {
     trainer: "TRL",
     methods,
     companions: () => [],
-    snippet: ({ train, test }) => ({
+    snippet: (files) => ({
       language: "python",
       text: [
         "from datasets import load_dataset",
         `from ${from} import ${config}, ${trainer}`,
         "",
-        `data = load_dataset("${train.endsWith(".parquet") ? "parquet" : "json"}", data_files={"train": "${train}"${test === null ? "" : `, "test": "${test}"`}})`,
-        `trainer = ${trainer}(model=model, args=${config}(output_dir="out"), processing_class=tokenizer, train_dataset=data["train"]${test === null ? "" : `, eval_dataset=data["test"]`})`,
+        ...setup,
+        loadDataset(files),
+        `trainer = ${trainer}(${["model=model", ...(argument === undefined ? [] : [argument]), `args=${config}(output_dir="out")`, "processing_class=tokenizer", 'train_dataset=data["train"]', ...(files.test === null ? [] : ['eval_dataset=data["test"]'])].join(", ")})`,
         "trainer.train()",
       ].join("\n"),
     }),

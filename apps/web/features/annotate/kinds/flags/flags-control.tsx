@@ -1,7 +1,7 @@
 "use client";
 
 import type { FlagsQuestion } from "@laurel/core/questions/kinds/flags/flags-question";
-import { judgedText } from "@laurel/core/records/judged-text";
+import { lastText } from "@laurel/core/records/last-text";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "../../../../components/ui/button.tsx";
@@ -20,7 +20,7 @@ export function FlagsControl({ question, task, answer, at, offers, active, onOff
   const ids = presentedIds(task);
   const flags = answer?.kind === "flags" ? answer.flags : [];
   const response = question.scope === "task" ? undefined : ids[at];
-  const textOf = (id: string | undefined) => judgedText(task.responses.find((each) => each.id === id)?.messages ?? []);
+  const textOf = (id: string | undefined) => lastText(task.responses.find((each) => each.id === id)?.messages ?? []);
   const isSet = (flag: string) => flags.some((each) => each.flag === flag && each.response === response);
   const mark = (flag: string) => {
     const span = response === undefined ? null : selectedSpan(response, textOf(response));

@@ -1,7 +1,7 @@
 "use client";
 
 import type { RewriteQuestion } from "@laurel/core/questions/kinds/rewrite/rewrite-question";
-import { judgedText } from "@laurel/core/records/judged-text";
+import { lastText } from "@laurel/core/records/last-text";
 import { useState } from "react";
 import { useTranslations } from "next-intl";
 import { Button } from "../../../../components/ui/button.tsx";
@@ -16,7 +16,7 @@ export function RewriteControl({ question, task, answers, answer, onAnswer }: Co
   const t = useTranslations();
   const [compares, setCompares] = useState(false);
   const of = answer?.kind === "rewrite" ? answer.of : preferredResponse(task, answers);
-  const original = judgedText(task.responses.find(({ id }) => id === of)?.messages ?? []);
+  const original = lastText(task.responses.find(({ id }) => id === of)?.messages ?? []);
   const text = answer?.kind === "rewrite" ? answer.text : original;
   if (of === undefined) return null;
   return (
@@ -26,7 +26,7 @@ export function RewriteControl({ question, task, answers, answer, onAnswer }: Co
           <>
             <span className="text-muted-foreground">{t("annotate.beginFrom")}</span>
             {task.responses.map(({ id, messages }, index) => (
-              <Button key={id} size="small" variant={id === of ? "primary" : "secondary"} aria-pressed={id === of} onClick={() => onAnswer({ kind: "rewrite", of: id, text: judgedText(messages) }, 0)}>
+              <Button key={id} size="small" variant={id === of ? "primary" : "secondary"} aria-pressed={id === of} onClick={() => onAnswer({ kind: "rewrite", of: id, text: lastText(messages) }, 0)}>
                 {letterOf(index)}
               </Button>
             ))}

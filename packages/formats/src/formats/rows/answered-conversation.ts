@@ -1,0 +1,8 @@
+import { Message } from "@laurel/core/records/message";
+import { z } from "zod";
+
+/** In a record: a prompt and a response to it in one list. */
+export const AnsweredConversation = z
+  .array(Message)
+  .min(2, "has fewer than a prompt and a response")
+  .refine((messages) => messages.at(-1)?.role === "assistant", "must end with an assistant message");

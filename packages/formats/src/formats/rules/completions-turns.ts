@@ -1,0 +1,8 @@
+import type { Message } from "@laurel/core/records/message";
+
+type Completed = { readonly prompt: readonly Message[]; readonly completions: readonly { readonly messages: readonly Message[] }[] };
+
+/** All turns of a prompt and its several completions. */
+export function completionsTurns({ prompt, completions }: Completed): Message[] {
+  return [...prompt, ...completions.flatMap(({ messages }) => messages)];
+}

@@ -1,0 +1,5 @@
+import type { Role } from "@laurel/core/records/message";
+import type { SHARE_GPT_SPEAKERS } from "./share-gpt-speakers.ts";
+
+/** A turn of a ShareGPT conversation. */
+export type ShareGptTurn = { from: (typeof SHARE_GPT_SPEAKERS)[Role]; value: string };
