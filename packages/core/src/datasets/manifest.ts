@@ -1,35 +1,33 @@
 import { z } from "zod";
 import { DatasetSpec } from "./dataset-spec.ts";
 import { DropReason } from "./drop-reason.ts";
+import { FamilyId } from "./family-id.ts";
+import { StoredFile } from "./stored-file.ts";
 
 const Count = z.int().min(0);
-const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in lower-case hex");
 
-export const ManifestFile = z.strictObject({
-  name: z.string(),
-  split: z.enum(["train", "test"]),
-  format: z.enum(["jsonl", "parquet"]),
-  rows: Count,
-  bytes: Count,
-  sha256: Sha256,
+export const FamilyCounts = z.strictObject({
+  /** What the votes decided, before filters by agreement, policies and the checks of what trainers can read. */
+  decided: Count,
+  drops: z.partialRecord(DropReason, Count),
+  rows: z.strictObject({ train: Count, test: Count }),
 });
-export type ManifestFile = z.infer<typeof ManifestFile>;
+export type FamilyCounts = z.infer<typeof FamilyCounts>;
+
+/** Canonical rows, from which every format of the family is written. A split without rows has no file. */
+export const RowFile = StoredFile.extend({ family: FamilyId, split: z.enum(["train", "test"]) });
+export type RowFile = z.infer<typeof RowFile>;
 
 /** What a dataset version is made of and holds. No clock: the same version always has the same manifest. */
 export const Manifest = z.strictObject({
-  recordType: z.literal("trl-preference"),
+  version: z.literal(2),
   spec: DatasetSpec,
   /** The highest `seq` of the facts that were read. */
   watermark: Count,
   exporterVersion: z.string(),
-  counts: z.strictObject({
-    judgedTasks: Count,
-    /** Before the checks of what trainers can read; rows = preferences less the drops that those found. */
-    preferences: Count,
-    drops: z.partialRecord(DropReason, Count),
-    rows: z.strictObject({ train: Count, test: Count }),
-  }),
-  /** A split without rows has no files. */
-  files: z.array(ManifestFile),
+  judgedTasks: Count,
+  /** One entry for each of the spec's families. */
+  counts: z.partialRecord(FamilyId, FamilyCounts),
+  rows: z.array(RowFile),
 });
 export type Manifest = z.infer<typeof Manifest>;

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { QuestionId } from "../questions/question-id.ts";
+import { LIMITS } from "../text/limits.ts";
+import { SafeText } from "../text/safe-text.ts";
+
+const Tags = z.array(SafeText.min(1, "is empty").max(LIMITS.name)).max(50);
+const Instant = z.int().min(0).nullable();
+
+/** Which judgments and records are in. Whatever is left out is counted by its reason. */
+export const DatasetFilters = z
+  .strictObject({
+    /** The least share (0 to 1) of the votes that what was decided has. Of the training split only, unless `onTest`: a test split of easy cases flatters. */
+    minAgreement: z.number().min(0).max(1),
+    onTest: z.boolean(),
+    /** Prompts with any of these tags; none stands for all prompts. */
+    tags: Tags,
+    withoutTags: Tags,
+    /** Tasks on which somebody raised any of these flags. */
+    withoutFlags: z.array(QuestionId).max(50),
+    /** UTF-16 code units of the prompt and its longest response together; null for no limit. */
+    maxCharacters: z.int().min(1).nullable(),
+    /** Judgments made from one instant (inclusive) until another (exclusive), UTC milliseconds. */
+    from: Instant,
+    until: Instant,
+  })
+  .refine(({ from, until }) => from === null || until === null || from < until, "must begin before it ends");
+export type DatasetFilters = z.infer<typeof DatasetFilters>;

@@ -1,0 +1,17 @@
+import type { Question } from "../questions/question.ts";
+import type { FamilyId } from "./family-id.ts";
+
+const FAMILIES: Readonly<Record<Question["kind"], readonly FamilyId[]>> = {
+  ranking: ["pairs", "listwise", "unpaired", "demonstrations", "prompts"],
+  rating: ["attributes", "prompts"],
+  binary: ["unpaired", "demonstrations", "prompts"],
+  steps: ["steps", "prompts"],
+  rewrite: ["demonstrations", "pairs", "prompts"],
+  flags: [],
+  text: [],
+};
+
+/** What the answers to a kind of question can teach, the usual first; flags and free text alone teach nothing that a trainer reads. */
+export function familiesOfKind(kind: Question["kind"]): readonly FamilyId[] {
+  return FAMILIES[kind];
+}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { DropReason } from "./drop-reason.ts";
+import { Manifest } from "./manifest.ts";
+import { readSpec } from "./read-spec.ts";
+
+const Count = z.int().min(0);
+
+/** The first version: preference pairs in TRL's shape, as JSON Lines and as Parquet. */
+const FirstManifest = z.strictObject({
+  recordType: z.literal("trl-preference"),
+  spec: z.unknown(),
+  watermark: Count,
+  exporterVersion: z.string(),
+  counts: z.strictObject({ judgedTasks: Count, preferences: Count, drops: z.partialRecord(DropReason, Count), rows: z.strictObject({ train: Count, test: Count }) }),
+  files: z.array(z.strictObject({ name: z.string(), split: z.enum(["train", "test"]), format: z.enum(["jsonl", "parquet"]), rows: Count, bytes: Count, sha256: z.string() })),
+});
+
+/** A stored manifest of any version, as one of today's. Of the first, the JSON Lines are the rows: they lack only a margin. */
+export function readManifest(stored: unknown): Manifest {
+  const first = FirstManifest.safeParse(stored);
+  if (!first.success) return Manifest.parse(stored);
+  const { spec, watermark, exporterVersion, counts, files } = first.data;
+  return {
+    version: 2,
+    spec: readSpec(spec),
+    watermark,
+    exporterVersion,
+    judgedTasks: counts.judgedTasks,
+    counts: { pairs: { decided: counts.preferences, drops: counts.drops, rows: counts.rows } },
+    rows: files.filter(({ format }) => format === "jsonl").map(({ name, format: _, ...file }) => ({ ...file, path: name, family: "pairs" })),
+  };
+}
