@@ -6,6 +6,7 @@ import { CutVersion, cutVersion } from "./cut-version.ts";
 import { GetDataset, getDataset } from "./get-dataset.ts";
 import { GetVersion, getVersion } from "./get-version.ts";
 import { ListDatasets, listDatasets } from "./list-datasets.ts";
+import { PrepareFormat, prepareFormat } from "./prepare-format.ts";
 import { PreviewDataset, previewDataset } from "./preview-dataset.ts";
 
 export const datasetsRouter = router({
@@ -14,5 +15,6 @@ export const datasetsRouter = router({
   create: signedIn.input(CreateDataset).mutation(inTransaction(createDataset)),
   preview: signedIn.input(PreviewDataset).query(({ ctx, input }) => previewDataset(ctx.store.read, ctx.actor, input)),
   cut: signedIn.input(CutVersion).mutation(inTransactionForJob(cutVersion)),
+  prepare: signedIn.input(PrepareFormat).mutation(inTransactionForJob(prepareFormat)),
   version: signedIn.input(GetVersion).query(({ ctx, input }) => getVersion(ctx, input)),
 });

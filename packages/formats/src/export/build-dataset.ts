@@ -9,6 +9,7 @@ import { splitOf } from "../splits/split-of.ts";
 import { EXPORTER_VERSION } from "./exporter-version.ts";
 import { familyDraft, type FamilyDraft } from "./family-draft.ts";
 import type { OpenFile } from "./output-file.ts";
+import { voteCounter } from "./vote-counter.ts";
 
 export type DatasetInput = {
   readonly spec: DatasetSpec;
@@ -32,21 +33,25 @@ export async function buildDataset(input: DatasetInput): Promise<Manifest> {
   const drafts = new Map<FamilyId, FamilyDraft>();
   try {
     for (const family of spec.families) drafts.set(family, await familyDraft(family, spec, input.temporaryDirectory));
-    const judgedTasks = await addTasks(spec, input, [...drafts.values()]);
+    const votes = voteCounter();
+    const judgedTasks = await addTasks(spec, input, [...drafts.values()], votes);
     const rows: RowFile[] = [];
     for (const draft of drafts.values()) rows.push(...(await draft.write(input.openFile, input.signal)));
     const counts = Object.fromEntries([...drafts].map(([family, draft]) => [family, draft.counts()]));
-    return { version: 2, spec, watermark: input.watermark, exporterVersion: EXPORTER_VERSION, judgedTasks, counts, rows };
+    return { version: 2, spec, watermark: input.watermark, exporterVersion: EXPORTER_VERSION, judgedTasks, votes: votes.counts(), counts, rows };
   } finally {
     for (const draft of drafts.values()) await draft.dispose();
   }
 }
 
-async function addTasks(spec: DatasetSpec, input: DatasetInput, drafts: readonly FamilyDraft[]): Promise<number> {
+async function addTasks(spec: DatasetSpec, input: DatasetInput, drafts: readonly FamilyDraft[], votes: Pick<ReturnType<typeof voteCounter>, "add">): Promise<number> {
   let judgedTasks = 0;
   for await (const batch of input.judgedTasks) {
     input.signal?.throwIfAborted();
-    for (const task of batch) addTask(task, spec, drafts);
+    for (const task of batch) {
+      votes.add(task);
+      addTask(task, spec, drafts);
+    }
     judgedTasks += batch.length;
     input.onProgress?.(judgedTasks);
   }
