@@ -9,9 +9,9 @@ type AnyRule = { readonly code: RuleCode; readonly message: string; holds(row: u
 export type AnyFormat = {
   readonly id: string;
   readonly family: { readonly id: Family<unknown>["id"]; readonly rules: readonly AnyRule[] };
-  readonly record: z.ZodType;
+  readonly record: z.ZodType<Readonly<Record<string, unknown>>>;
   readonly limits: readonly AnyRule[];
   readonly example: unknown;
-  encode(row: unknown): unknown;
+  encode(row: unknown): Readonly<Record<string, unknown>>;
   decode(record: unknown): unknown;
 };
