@@ -5,9 +5,11 @@ import { CreateDataset, createDataset } from "./create-dataset.ts";
 import { CutVersion, cutVersion } from "./cut-version.ts";
 import { GetDataset, getDataset } from "./get-dataset.ts";
 import { GetVersion, getVersion } from "./get-version.ts";
+import { LabelVersion, labelVersion } from "./label-version.ts";
 import { ListDatasets, listDatasets } from "./list-datasets.ts";
 import { PrepareFormat, prepareFormat } from "./prepare-format.ts";
 import { PreviewDataset, previewDataset } from "./preview-dataset.ts";
+import { WithdrawVersion, withdrawVersion } from "./withdraw-version.ts";
 
 export const datasetsRouter = router({
   list: signedIn.input(ListDatasets).query(({ ctx, input }) => listDatasets(ctx.store.read, ctx.actor, input)),
@@ -16,5 +18,7 @@ export const datasetsRouter = router({
   preview: signedIn.input(PreviewDataset).query(({ ctx, input }) => previewDataset(ctx.store.read, ctx.actor, input)),
   cut: signedIn.input(CutVersion).mutation(inTransactionForJob(cutVersion)),
   prepare: signedIn.input(PrepareFormat).mutation(inTransactionForJob(prepareFormat)),
+  label: signedIn.input(LabelVersion).mutation(inTransaction(labelVersion)),
+  withdraw: signedIn.input(WithdrawVersion).mutation(inTransaction(withdrawVersion)),
   version: signedIn.input(GetVersion).query(({ ctx, input }) => getVersion(ctx, input)),
 });

@@ -7,6 +7,7 @@ import { buildDataset } from "@laurel/formats/export/build-dataset";
 import { canonicalJson } from "@laurel/formats/hash/canonical-json";
 import { howItEnded } from "../jobs/how-it-ended.ts";
 import type { JobContext } from "../jobs/job-context.ts";
+import { differenceToParent } from "./difference-to-parent.ts";
 import { judgedTaskBatches } from "./judged-task-batches.ts";
 import { outputToFiles } from "./output-to-files.ts";
 
@@ -33,7 +34,9 @@ export async function runCut(ctx: JobContext): Promise<void> {
     await manifestFile.close();
     const rowsOf = new Map(manifest.rows.map(({ path, rows }) => [path, rows]));
     const files = stored.map(({ name, ...file }) => ({ ...file, path: name, rows: rowsOf.get(name) ?? null }));
-    await ctx.store.transaction((tx) => finishVersion(tx, version.id, { status: "ready", manifest, files }));
+    ctx.report({ phase: "comparing versions", done: 0, total: null });
+    const difference = await differenceToParent(ctx, version, manifest);
+    await ctx.store.transaction((tx) => finishVersion(tx, version.id, { status: "ready", manifest, difference, files }));
   } catch (error) {
     await ctx.store.transaction((tx) => finishVersion(tx, version.id, howItEnded(ctx.signal, error, "Cutting the version")));
     throw error;
