@@ -18,6 +18,12 @@ test("exact and near leaks are counted apart, and named with their ids and simil
   });
 });
 
+test("a training prompt counts once, with the most similar of the held-out prompts that it is near to", async () => {
+  const heldOut = [[{ id: "a", text: long("one two three") }, { id: "b", text: long("one two") }, { id: "c", text: long("") }]];
+  const { near } = await checkLeakage({ heldOut, training: [[{ id: "t", text: long("one two!") }]], threshold: 0.5 });
+  expect(near).toEqual({ count: 1, first: [{ trainingId: "t", heldOutId: "b", similarity: 1 }] });
+});
+
 test("a text that differs in punctuation only is a near leak, not an exact one", async () => {
   const { exact, near } = await checkLeakage({ heldOut: [[{ id: "h", text: "is it so?" }]], training: [[{ id: "t", text: "is it so!" }]], threshold: 0.8 });
   expect(exact.count).toBe(0);
@@ -28,7 +34,7 @@ test("the report doesn't depend on the order of prompts and on their batches", a
   const word = fc.constantFrom("a", "b", "B", "c");
   const text = fc.array(word, { maxLength: 7 }).map((each) => each.join(" "));
   await fc.assert(fc.asyncProperty(fc.array(text, { maxLength: 10 }), fc.array(text, { maxLength: 30 }), async (held, trained) => {
-    const rows = (texts: readonly string[]) => texts.map((each, i) => ({ id: String(i), text: each }));
+    const rows = (texts: readonly string[]) => texts.map((each, i) => ({ id: String(i % 5), text: each }));
     const forth = await checkLeakage({ heldOut: [rows(held)], training: [rows(trained)], threshold: 0.4 });
     const back = await checkLeakage({ heldOut: rows(held).toReversed().map((row) => [row]), training: rows(trained).toReversed().map((row) => [row]), threshold: 0.4 });
     expect(back).toEqual(forth);
@@ -36,11 +42,24 @@ test("the report doesn't depend on the order of prompts and on their batches", a
   }));
 });
 
+test("training prompts with one id are reported in one order too", async () => {
+  const rows = [{ id: "t", text: "one" }, { id: "t", text: "two" }];
+  const report = (training: typeof rows) => checkLeakage({ heldOut: [[{ id: "1", text: "one" }, { id: "2", text: "two" }]], training: [training], threshold: 0.8 });
+  expect(await report(rows)).toEqual(await report(rows.toReversed()));
+});
+
 test("all leaks are counted, and the first 20 by id are named", async () => {
   const training = Array.from({ length: 50 }, (_, i) => ({ id: `t${String(i).padStart(2, "0")}`, text: "one" }));
   const { exact } = await checkLeakage({ heldOut: [[{ id: "b", text: "one" }, { id: "a", text: "ONE" }]], training: [training.toReversed()], threshold: 0.8 });
   expect(exact.count).toBe(50);
   expect(exact.first).toEqual(training.slice(0, 20).map(({ id }) => ({ trainingId: id, heldOutId: "a", similarity: 1 })));
+});
+
+test("thousands of prompts with one long preamble are compared in time", { timeout: 20_000 }, async () => {
+  const preamble = Array.from({ length: 100 }, (_, i) => `rule${i}`).join(" ");
+  const prompts = (name: string) => Array.from({ length: 4_000 }, (_, i) => ({ id: `${name}${i}`, text: `${preamble} ${name}${i}` }));
+  const { near } = await checkLeakage({ heldOut: [prompts("h")], training: [prompts("t")], threshold: 0.8 });
+  expect(near.count).toBe(4_000);
 });
 
 test("hostile and empty texts are texts like any other", async () => {

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { contaminationIndex, type ContaminationList } from "./contamination-index.ts";
 
-const few = fc.array(fc.constantFrom("a", "b"), { maxLength: 24 });
+/** Of a few runs of words, so that texts often have n-grams in common. */
+const few = fc.array(fc.constantFrom("a b c d e", "f f f f", "g"), { maxLength: 7 }).map((runs) => runs.flatMap((run) => run.split(" ")));
 const words = (prefix: string, count: number) => Array.from({ length: count }, (_, i) => `${prefix}${i}`);
 const ngramsOf = (text: readonly string[], n: number) => text.slice(n - 1).map((_, i) => text.slice(i, i + n).join(" "));
 
@@ -41,6 +42,7 @@ test("the share is the part of the words that lie in n-grams of any list, each w
   const index = contaminationIndex([{ name: "one", texts: [words("a", 9).join(" ")] }, { name: "two", texts: [words("b", 8).join(" ")] }], 8);
   const text = [...words("x", 3), ...words("a", 9), "y", ...words("b", 8), ...words("z", 4)].join(" ");
   expect(index.find(text)).toEqual({ list: "one", ngram: words("a", 8).join(" "), share: 17 / 25 });
+  expect(index.find(words("b", 10).join(" "))).toEqual({ list: "two", ngram: words("b", 8).join(" "), share: 0.8 });
 });
 
 test("the order of lists and texts doesn't change what is found", () => {

@@ -15,6 +15,8 @@ export type NearDuplicateIndex = {
   readonly add: (id: string, text: string) => void;
   /** The most similar first, then by id. An id is in it as often as it was added with such a text. */
   readonly matches: (text: string) => NearDuplicate[];
+  /** Whether there is any match; it looks for no more than one. */
+  readonly hasMatch: (text: string) => boolean;
 };
 
 /**
@@ -24,7 +26,8 @@ export type NearDuplicateIndex = {
  * depend on the order in which texts were added.
  *
  * Memory: 72 bytes a text, 4 for each band (at 0.8: 124 in all; never more than 200), and its id. Nothing is copied as the index
- * grows. A search takes time for each text in the same slot of a band, so much as there are near duplicates.
+ * grows. A search takes time for each text in the same slot of a band, so the more there are alike:
+ * `hasMatch` stops at the first, where thousands of prompts share one long preamble.
  *
  * One changed word changes 5 shingles: of 60 words it leaves a similarity of 0.84, of 20 words one of 0.52.
  */
@@ -57,9 +60,23 @@ export function nearDuplicateIndex({ threshold }: { readonly threshold: number }
       const { packed, keys } = signed(text);
       return segments.flatMap(({ segment, ids }) => {
         const found = new Map<number, NearDuplicate>();
-        segment.search(packed, keys, threshold, (row, similarity) => found.set(row, { id: ids[row] ?? "", similarity }));
+        segment.search(packed, keys, threshold, (row, similarity) => {
+          found.set(row, { id: ids[row] ?? "", similarity });
+          return "go on";
+        });
         return [...found.values()];
       }).sort((one, other) => other.similarity - one.similarity || (one.id < other.id ? -1 : 1));
+    },
+    hasMatch: (text) => {
+      const { packed, keys } = signed(text);
+      return segments.some(({ segment }) => {
+        let any = false;
+        segment.search(packed, keys, threshold, () => {
+          any = true;
+          return "stop";
+        });
+        return any;
+      });
     },
   };
 }

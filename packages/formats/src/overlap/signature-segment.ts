@@ -8,8 +8,8 @@ export type SignatureSegment = {
   readonly isFull: () => boolean;
   /** Adds a packed signature, with one key for each band, and says which row of the segment it is. */
   readonly add: (packed: Uint32Array, keys: Uint32Array) => number;
-  /** Calls `found` for rows that share a band's slot and have a similarity of `threshold` or more, once or more often each. */
-  readonly search: (packed: Uint32Array, keys: Uint32Array, threshold: number, found: (row: number, similarity: number) => void) => void;
+  /** Calls `found` for rows that share a band's slot and have a similarity of `threshold` or more, once or more often each, until it says to stop. */
+  readonly search: (packed: Uint32Array, keys: Uint32Array, threshold: number, found: (row: number, similarity: number) => "go on" | "stop") => void;
 };
 
 /**
@@ -41,7 +41,7 @@ export function signatureSegment(slots: number, bands: number, words: number): S
       for (let band = 0; band < bands; band += 1) {
         for (let link = heads[slotOf(band, keys)] ?? 0; link > 0; link = nexts[band * size + link - 1] ?? 0) {
           const similarity = estimatedJaccard(packed, signatures, (link - 1) * words);
-          if (similarity >= threshold) found(link - 1, similarity);
+          if (similarity >= threshold && found(link - 1, similarity) === "stop") return;
         }
       }
     },
