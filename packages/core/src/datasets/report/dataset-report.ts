@@ -11,12 +11,14 @@ const Splits = z.strictObject({ train: Count, test: Count });
 
 /** A share of `n` cases with its 95 % interval. */
 const Rate = z.strictObject({ n: Count, share: Estimate });
+export type Rate = z.infer<typeof Rate>;
 
 /** How values are spread: quantiles by linear interpolation. */
 const Spread = z.union([
   z.strictObject({ value: z.strictObject({ n: Count, mean: z.number(), min: z.number(), p5: z.number(), p25: z.number(), p50: z.number(), p75: z.number(), p95: z.number(), max: z.number() }) }),
   Undefined,
 ]);
+export type Spread = z.infer<typeof Spread>;
 
 /**
  * What every kind of record has. Characters are UTF-16 code units: of a prompt, of all its turns; of a response, of what
@@ -37,6 +39,7 @@ const FeatureRate = z.strictObject({
   neither: Count,
   withIt: Rate,
 });
+export type FeatureRate = z.infer<typeof FeatureRate>;
 
 /** Accuracies in predicting the chosen response of rows that the fit did not see; a predictor that can't tell is half right. */
 const Baselines = z.strictObject({
@@ -52,6 +55,7 @@ const Baselines = z.strictObject({
   /** Change of the log-odds for one root mean square of the feature's difference, from all training rows of the sample; null where nothing could be fitted. Names as in STYLE_FEATURES, largest size first. */
   weights: z.array(z.strictObject({ feature: z.string(), weight: z.number() })).nullable(),
 });
+export type Baselines = z.infer<typeof Baselines>;
 
 /** All but `rows`, `prompts` and characters is of `used` rows: the first of each split in the order of their hashes. Intervals are bootstrapped over prompts, which hold whole tasks. */
 const PairsReport = z.strictObject({
@@ -70,6 +74,7 @@ const PairsReport = z.strictObject({
   features: z.array(FeatureRate),
   baselines: Baselines,
 });
+export type PairsReport = z.infer<typeof PairsReport>;
 
 const UnpairedReport = z.strictObject({
   ...FAMILY,
@@ -77,6 +82,7 @@ const UnpairedReport = z.strictObject({
   /** Rows labeled good, with Wilson's interval. */
   good: z.strictObject({ all: Rate, train: Rate, test: Rate }),
 });
+export type UnpairedReport = z.infer<typeof UnpairedReport>;
 
 const ListwiseReport = z.strictObject({
   ...FAMILY,
@@ -87,6 +93,7 @@ const ListwiseReport = z.strictObject({
   pairs: Count,
   tiedPairs: Count,
 });
+export type ListwiseReport = z.infer<typeof ListwiseReport>;
 
 const AttributesReport = z.strictObject({
   ...FAMILY,
@@ -94,6 +101,7 @@ const AttributesReport = z.strictObject({
   /** Ratings of completions, by aspect and by the points it was rated on. `counts[i]` are nearest to point i + 1 (halves go up). */
   aspects: z.array(z.strictObject({ id: z.string(), points: Count, ratings: Spread, counts: z.array(Count), notApplicable: Count })),
 });
+export type AttributesReport = z.infer<typeof AttributesReport>;
 
 const StepsReport = z.strictObject({
   ...FAMILY,
@@ -106,9 +114,12 @@ const StepsReport = z.strictObject({
   /** Of the rows with an error, how many have the first at step i + 1; `later` those after the last one listed. */
   firstErrors: z.strictObject({ at: z.array(Count), later: Count }),
 });
+export type StepsReport = z.infer<typeof StepsReport>;
 
 const DemonstrationsReport = z.strictObject({ ...FAMILY, completionCharacters: Spread });
+export type DemonstrationsReport = z.infer<typeof DemonstrationsReport>;
 const PromptsReport = z.strictObject({ ...FAMILY, withReference: Count });
+export type PromptsReport = z.infer<typeof PromptsReport>;
 
 /** How far annotators agree on one thing that was asked. Only units with two or more votes count; `votes` are those on them. Intervals are bootstrapped over tasks. */
 const Agreement = z.strictObject({
@@ -127,13 +138,16 @@ const Agreement = z.strictObject({
   /** Whether alpha was made independent of which response is called the first. */
   symmetrised: z.boolean(),
 });
+export type Agreement = z.infer<typeof Agreement>;
 
 /**
  * The accuracy that a perfect predictor of the decided label reaches against single votes, of units with two or more. A vote
- * for neither is half right. `inSample` counts each vote in the majority that it is compared with, so it is too high;
- * `leftOut` compares each vote with the majority of the others, which rests on fewer votes, so it is too low.
+ * for neither is half right. `inSample`, of units with a majority for one, counts each vote in the majority that it is
+ * compared with, so it is too high; `leftOut`, of all units, compares each vote with the majority of the others (half right
+ * where there is none), which rests on fewer votes, so it is too low.
  */
 const Ceiling = z.strictObject({ units: Count, votes: Count, inSample: Estimate, leftOut: Estimate });
+export type Ceiling = z.infer<typeof Ceiling>;
 
 const Annotators = z.strictObject({
   annotators: Count,
@@ -145,9 +159,11 @@ const Annotators = z.strictObject({
   listed: z.array(z.strictObject({ name: z.string().regex(/^annotator-\d{3,}$/), votes: Count, share: Share })),
   unlisted: z.strictObject({ annotators: Count, votes: Count }),
 });
+export type Annotators = z.infer<typeof Annotators>;
 
 /** Of votes that order two responses: the share in which the one shown earlier won, ties left out. */
 const Position = z.strictObject({ earlierWon: Rate, ties: Count, /** Comparisons in votes whose order of presentation is not known. */ unseen: Count });
+export type Position = z.infer<typeof Position>;
 
 /** Prompts of the test split that the training split has too, word for word or nearly. */
 const Overlap = z.strictObject({
@@ -163,7 +179,8 @@ const Overlap = z.strictObject({
  */
 export const DatasetReport = z.strictObject({
   version: z.literal(1),
-  question: z.strictObject({ id: z.string(), /** Null where nobody voted. */ kind: z.enum(["ranking", "rating", "binary", "steps", "rewrite", "flags", "text"]).nullable() }),
+  /** The kind of its answers; null where nobody voted. */
+  question: z.strictObject({ id: z.string(), kind: z.enum(["ranking", "rating", "binary", "steps", "rewrite", "flags", "text"]).nullable() }),
   tasks: z.strictObject({ judged: Count, voted: Count, severalVotes: Count, votes: Count }),
   /** How intervals and fits were made: 95 % percentiles of seeded resamples, and at most so many rows of a split. */
   method: z.strictObject({ resamples: Count, seed: z.int(), mostRows: Count }),
