@@ -1,4 +1,4 @@
-import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
+import type { FamilyId } from "@laurel/core/datasets/family-id";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
 import type { DatasetReport } from "@laurel/core/datasets/report/dataset-report";
 import { attributesSection } from "./attributes-section.ts";
@@ -27,7 +27,7 @@ export type ReportBuilder = {
  * Edge cases: no tasks and no rows give a report in which everything is undefined with its reason; rows of families that the
  * spec doesn't name are left out.
  */
-export function reportBuilder(spec: Pick<DatasetSpec, "questionId" | "families">): ReportBuilder {
+export function reportBuilder(spec: { readonly questionId: string; readonly families: readonly FamilyId[] }): ReportBuilder {
   const votes = votesSection();
   const sections = { pairs: pairsSection(), unpaired: unpairedSection(), listwise: listwiseSection(), attributes: attributesSection(), steps: stepsSection(), prompts: promptsSection(), demonstrations: demonstrationsSection() };
   const asked = <F extends keyof typeof sections>(family: F) => spec.families.includes(family);
