@@ -4,10 +4,13 @@ import { fitStyle, type StyleFit } from "./fit-style.ts";
 import type { SampledPairs } from "./pair-sample.ts";
 import { rateOverGroups, type RowGroups } from "./rate-over-groups.ts";
 import { rowGroups } from "./row-groups.ts";
+import type { Steps } from "./steps.ts";
 
 const WIDTH = STYLE_FEATURES.length;
 const FOLDS = 5;
 const PENALTY = 1;
+/** A fit of so few weights gains nothing from more rows, and takes ten times longer with ten times as many. */
+const MOST_FITTED = 10_000;
 
 /**
  * How well length alone and style alone predict which response was chosen, on the test split, or where that has no rows on
@@ -17,19 +20,21 @@ const PENALTY = 1;
  * Edge cases: no rows to predict, none to fit on, one prompt to do both with, and a fit that fails, are undefined with the reason.
  * Source: cross-fitting as in Chernozhukov et al. 2018; length as a baseline as in Singhal et al. 2023.
  */
-export function baselines(train: SampledPairs, test: SampledPairs): Baselines {
+export function* baselines(train: SampledPairs, test: SampledPairs): Steps<Baselines> {
   const crossFit = test.rows === 0;
   const pairs = crossFit ? train : test;
   const groups = rowGroups(pairs.roots);
   const folds = Math.min(FOLDS, groups.count);
-  const whole = train.rows === 0 ? null : fitStyle(train.differences, [...Array(train.rows).keys()], PENALTY);
+  const fittedRows = Math.min(train.rows, MOST_FITTED);
+  const whole = train.rows === 0 ? null : fitStyle(train.differences, [...Array(fittedRows).keys()], PENALTY);
+  yield;
   const length = (row: number) => Math.sign((pairs.chosenCharacters[row] ?? 0) - (pairs.rejectedCharacters[row] ?? 0)) + 1;
   return {
     on: crossFit ? "train-by-cross-fit" : "test",
     folds: crossFit ? folds : null,
-    fittedRows: train.rows,
+    fittedRows,
     lengthOnly: rateOverGroups(groups, length, "There are no pairs."),
-    styleOnly: crossFit ? crossFitted(train, groups, folds) : fitted(test, groups, whole, train.rows === 0 ? "There are no training pairs to fit on." : "The fit failed."),
+    styleOnly: crossFit ? yield* crossFitted(train, groups, folds) : fitted(test, groups, whole, train.rows === 0 ? "There are no training pairs to fit on." : "The fit failed."),
     penalty: PENALTY,
     weights: whole && weightsOf(whole),
   };
@@ -39,11 +44,15 @@ function fitted(pairs: SampledPairs, groups: RowGroups, fit: StyleFit | null, re
   return rateOverGroups(groups, (row) => (fit === null ? null : halfPoints(pairs, row, fit)), reason);
 }
 
-function crossFitted(pairs: SampledPairs, groups: RowGroups, folds: number): Rate {
+function* crossFitted(pairs: SampledPairs, groups: RowGroups, folds: number): Steps<Rate> {
   if (folds < 2) return { n: 0, share: { value: null, reason: pairs.rows === 0 ? "There are no pairs." : "All pairs are of one prompt: a fit to it would be tested on it." } };
   const foldOf = (row: number) => (groups.of[row] ?? 0) % folds;
   const rows = [...Array(pairs.rows).keys()];
-  const fits = Array.from({ length: folds }, (_, fold) => fitStyle(pairs.differences, rows.filter((row) => foldOf(row) !== fold), PENALTY));
+  const fits: (StyleFit | null)[] = [];
+  for (let fold = 0; fold < folds; fold += 1) {
+    fits.push(fitStyle(pairs.differences, rows.filter((row) => foldOf(row) !== fold).slice(0, MOST_FITTED), PENALTY));
+    yield;
+  }
   const failed = fits.includes(null);
   return rateOverGroups(groups, (row) => {
     const fit = failed ? null : fits[foldOf(row)];

@@ -16,7 +16,7 @@ const UNDEFINED = { value: null, reason: "No unit has two or more values." } as 
  * none. Votes for neither (`isNeither`: a tie, both bad) decide nothing and are half right. Intervals are bootstrapped over tasks.
  *
  * Edge cases: one vote a unit, and for the in-sample figure no unit with a label, are undefined with the reason.
- * Source: definition; leaving out as in jackknife estimates of human agreement (Nangia & Bowman 2019).
+ * Source: definition; leave-one-out as in cross-validation (Stone 1974).
  */
 export function ceilingOf(tallied: TalliedUnits, isNeither: (value: Value) => boolean): Ceiling {
   const { patterns, unitsOf, taskCounts } = tallied;

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { pairRates } from "./pair-rates.ts";
 import { pairSample } from "./pair-sample.ts";
 import { rootKey } from "./root-key.ts";
+import { runToEnd } from "./run-to-end.ts";
 import { pairRowOf } from "./testing/pair-row-of.ts";
 
 function sampled(...pairs: readonly (readonly [string, string])[]): ReturnType<ReturnType<typeof pairSample>["pairs"]> {
@@ -14,7 +15,7 @@ function sampled(...pairs: readonly (readonly [string, string])[]): ReturnType<R
 }
 
 test("pairs lie in the bin of longer by shorter, whichever was chosen, and pairs of equal length in none", () => {
-  const { length } = pairRates([sampled(["aaaa", "bbbbbb"], ["aaaaaa", "bbbb"], ["aa", "bb"]), sampled(["a".repeat(12), "b"])]);
+  const { length } = runToEnd(pairRates([sampled(["aaaa", "bbbbbb"], ["aaaaaa", "bbbb"], ["aa", "bb"]), sampled(["a".repeat(12), "b"])]));
   expect(length).toMatchObject({ longerChosen: { n: 3, share: { value: 2 / 3 } }, equal: 1 });
   expect(length.byRatio.map(({ from, longerChosen }) => [from, longerChosen.n])).toEqual([[1, 0], [1.1, 0], [1.25, 0], [1.5, 2], [2, 0], [4, 1]]);
   expect(length.byRatio[3]?.longerChosen.share.value).toBe(1 / 2);
@@ -22,7 +23,7 @@ test("pairs lie in the bin of longer by shorter, whichever was chosen, and pairs
 });
 
 test("a feature that only one response has won where that one was chosen", () => {
-  const { features } = pairRates([sampled(["- a list", "none"], ["none", "1. a list"], ["* a list", "none"], ["- both", "- both?"], ["none", "Sorry. **Bold** `code`, shall I?\n\n"])]);
+  const { features } = runToEnd(pairRates([sampled(["- a list", "none"], ["none", "1. a list"], ["* a list", "none"], ["- both", "- both?"], ["none", "Sorry. **Bold** `code`, shall I?\n\n"])]));
   const of = (id: string) => features.find((feature) => feature.id === id);
   expect(of("list")).toMatchObject({ both: 1, neither: 1, withIt: { n: 3, share: { value: 2 / 3 } } });
   expect(of("ends-with-question")).toMatchObject({ both: 0, neither: 3, withIt: { n: 2, share: { value: 0 } } });

@@ -7,10 +7,11 @@ import { pairRates } from "./pair-rates.ts";
 import { pairSample } from "./pair-sample.ts";
 import { rootKey } from "./root-key.ts";
 import type { Section } from "./section.ts";
+import type { Steps } from "./steps.ts";
 import { valueCounts } from "./value-counts.ts";
 
 /** Pairs: lengths, what length and format have to do with being chosen, and how far style alone predicts it. */
-export function pairsSection(): Section<PairRow, PairsReport> {
+export function pairsSection(): Section<PairRow, Steps<PairsReport>> {
   const base = familyBase();
   const [chosenCharacters, rejectedCharacters, margins] = [valueCounts(), valueCounts(), valueCounts()];
   const samples = { train: pairSample(), test: pairSample() };
@@ -23,7 +24,7 @@ export function pairsSection(): Section<PairRow, PairsReport> {
       if (row.margin !== null) margins.add(row.margin);
       samples[split].add(row, root);
     },
-    figures() {
+    *figures() {
       const [train, test] = [samples.train.pairs(), samples.test.pairs()];
       return {
         ...base.figures(),
@@ -31,8 +32,8 @@ export function pairsSection(): Section<PairRow, PairsReport> {
         chosenCharacters: chosenCharacters.spread("There are no rows."),
         rejectedCharacters: rejectedCharacters.spread("There are no rows."),
         margins: margins.spread("No pair has a margin."),
-        ...pairRates([train, test]),
-        baselines: baselines(train, test),
+        ...(yield* pairRates([train, test])),
+        baselines: yield* baselines(train, test),
       };
     },
   };

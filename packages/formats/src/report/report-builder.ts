@@ -9,7 +9,9 @@ import { MOST_ROWS } from "./most-rows.ts";
 import { pairsSection } from "./pairs-section.ts";
 import { promptsSection } from "./prompts-section.ts";
 import type { ReportedRow } from "./reported-row.ts";
+import { runToEnd } from "./run-to-end.ts";
 import { stepsSection } from "./steps-section.ts";
+import type { Steps } from "./steps.ts";
 import { unpairedSection } from "./unpaired-section.ts";
 import { votesSection } from "./votes-section.ts";
 
@@ -17,6 +19,8 @@ export type ReportBuilder = {
   readonly addTask: (task: JudgedTask) => void;
   readonly addRow: (row: ReportedRow) => void;
   readonly finish: () => DatasetReport;
+  /** The same for whoever shares its thread with others. */
+  readonly finishInSteps: () => Steps<DatasetReport>;
 };
 
 /**
@@ -31,6 +35,28 @@ export function reportBuilder(spec: { readonly questionId: string; readonly fami
   const votes = votesSection();
   const sections = { pairs: pairsSection(), unpaired: unpairedSection(), listwise: listwiseSection(), attributes: attributesSection(), steps: stepsSection(), prompts: promptsSection(), demonstrations: demonstrationsSection() };
   const asked = <F extends keyof typeof sections>(family: F) => spec.families.includes(family);
+  function* finishInSteps(): Steps<DatasetReport> {
+    const { kind, ...figures } = yield* votes.figures();
+    yield;
+    const pairs = asked("pairs") ? yield* sections.pairs.figures() : null;
+    yield;
+    return {
+      version: 1,
+      question: { id: spec.questionId, kind },
+      method: { ...BOOTSTRAP, mostRows: MOST_ROWS },
+      families: {
+        pairs,
+        unpaired: asked("unpaired") ? sections.unpaired.figures() : null,
+        listwise: asked("listwise") ? sections.listwise.figures() : null,
+        attributes: asked("attributes") ? sections.attributes.figures() : null,
+        steps: asked("steps") ? sections.steps.figures() : null,
+        prompts: asked("prompts") ? sections.prompts.figures() : null,
+        demonstrations: asked("demonstrations") ? sections.demonstrations.figures() : null,
+      },
+      ...figures,
+      overlap: null,
+    };
+  }
   return {
     addTask: votes.add,
     addRow(each) {
@@ -51,24 +77,7 @@ export function reportBuilder(spec: { readonly questionId: string; readonly fami
           return sections.demonstrations.add(each.split, each.row);
       }
     },
-    finish() {
-      const { kind, ...figures } = votes.figures();
-      return {
-        version: 1,
-        question: { id: spec.questionId, kind },
-        method: { ...BOOTSTRAP, mostRows: MOST_ROWS },
-        families: {
-          pairs: asked("pairs") ? sections.pairs.figures() : null,
-          unpaired: asked("unpaired") ? sections.unpaired.figures() : null,
-          listwise: asked("listwise") ? sections.listwise.figures() : null,
-          attributes: asked("attributes") ? sections.attributes.figures() : null,
-          steps: asked("steps") ? sections.steps.figures() : null,
-          prompts: asked("prompts") ? sections.prompts.figures() : null,
-          demonstrations: asked("demonstrations") ? sections.demonstrations.figures() : null,
-        },
-        ...figures,
-        overlap: null,
-      };
-    },
+    finish: () => runToEnd(finishInSteps()),
+    finishInSteps,
   };
 }

@@ -9,6 +9,7 @@ import { ceilingOf } from "./ceiling-of.ts";
 import { meanTauB } from "./mean-tau-b.ts";
 import { measuredUnits } from "./measured-units.ts";
 import { positionTally } from "./position-tally.ts";
+import type { Steps } from "./steps.ts";
 import { unitTally } from "./unit-tally.ts";
 
 type Measured = Pick<Agreement, "measure" | "aspect"> & { readonly tally: ReturnType<typeof unitTally> };
@@ -17,7 +18,7 @@ type VotesReport = Pick<DatasetReport, "tasks" | "agreement" | "ceiling" | "posi
 const MEASURES: readonly Agreement["measure"][] = ["direction", "strength", "label", "rating", "step"];
 
 /** What judged tasks say, whatever their order: counts, agreement and its ceiling, position, and who voted. Counts alone are kept, and no votes. */
-export function votesSection(): { readonly add: (task: JudgedTask) => void; readonly figures: () => VotesReport } {
+export function votesSection(): { readonly add: (task: JudgedTask) => void; readonly figures: () => Steps<VotesReport> } {
   const tasks = { judged: 0, voted: 0, severalVotes: 0, votes: 0 };
   const kinds = new Map<NonNullable<VotesReport["kind"]>, number>();
   const votesOf = new Map<string, number>();
@@ -44,20 +45,28 @@ export function votesSection(): { readonly add: (task: JudgedTask) => void; read
       if (tau !== null) taus.set(tau, (taus.get(tau) ?? 0) + 1);
       position.add(task);
     },
-    figures: () => ({
-      tasks: { ...tasks },
-      kind: [...kinds].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0] ?? null,
-      agreement: { measures: agreements(measured), tauB: tauBOf(taus) },
-      ceiling: ceiling(measured),
-      position: position.position(),
-      annotators: annotatorShares(votesOf),
-    }),
+    *figures() {
+      const measures = yield* agreements(measured);
+      return {
+        tasks: { ...tasks },
+        kind: [...kinds].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0] ?? null,
+        agreement: { measures, tauB: tauBOf(taus) },
+        ceiling: ceiling(measured),
+        position: position.position(),
+        annotators: annotatorShares(votesOf),
+      };
+    },
   };
 }
 
-function agreements(measured: ReadonlyMap<string, Measured>): Agreement[] {
+function* agreements(measured: ReadonlyMap<string, Measured>): Steps<Agreement[]> {
   const ordered = [...measured.values()].sort((a, b) => MEASURES.indexOf(a.measure) - MEASURES.indexOf(b.measure) || ((a.aspect ?? "") < (b.aspect ?? "") ? -1 : 1));
-  return ordered.map(({ measure, aspect, tally }) => agreementOf(measure, aspect, tally.tallied()));
+  const agreed: Agreement[] = [];
+  for (const { measure, aspect, tally } of ordered) {
+    agreed.push(agreementOf(measure, aspect, tally.tallied()));
+    yield;
+  }
+  return agreed;
 }
 
 function tauBOf(taus: ReadonlyMap<number, number>): DatasetReport["agreement"]["tauB"] {

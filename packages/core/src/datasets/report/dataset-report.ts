@@ -46,13 +46,14 @@ const Baselines = z.strictObject({
   /** The test split, or where it is empty the training split, each fold of its prompts predicted from the others. */
   on: z.enum(["test", "train-by-cross-fit"]),
   folds: Count.nullable(),
+  /** Rows of the training split that a fit rests on, at most; it needs fewer than are used otherwise. */
   fittedRows: Count,
   /** The longer response is said to be preferred: nothing is fitted. */
   lengthOnly: Rate,
   /** Logistic regression without intercept on differences of style features, ridge penalty `penalty` / 2 · Σ w². */
   styleOnly: Rate,
   penalty: z.number().positive(),
-  /** Change of the log-odds for one root mean square of the feature's difference, from all training rows of the sample; null where nothing could be fitted. Names as in STYLE_FEATURES, largest size first. */
+  /** Change of the log-odds for one root mean square of the feature's difference, from the fitted rows; null where nothing could be fitted. Names as in STYLE_FEATURES, largest size first. */
   weights: z.array(z.strictObject({ feature: z.string(), weight: z.number() })).nullable(),
 });
 export type Baselines = z.infer<typeof Baselines>;
