@@ -79,6 +79,25 @@ describe("reportBuilder", () => {
     }), { numRuns: 40 });
   });
 
+  test("rows of every kind are counted in their own section", () => {
+    const builder = reportBuilder({ questionId: "preference", families: FamilyId.options });
+    const row = pairRowOf("Why?", "So it is.", "No.", 2);
+    const { prompt, chosen: completion } = row;
+    const split = "test";
+    builder.addRow({ family: "pairs", split, row });
+    builder.addRow({ family: "unpaired", split, row: { prompt, completion, label: true } });
+    builder.addRow({ family: "listwise", split, row: { prompt, completions: [{ messages: completion, rank: 0, model: null }, { messages: row.rejected, rank: 1, model: null }] } });
+    builder.addRow({ family: "attributes", split, row: { prompt, points: 5, completions: [{ messages: completion, model: null, ratings: { help: 3 } }] } });
+    builder.addRow({ family: "steps", split, row: { prompt, steps: ["So."], labels: [-1], verdict: "labeled", continuation: null, reference: null } });
+    builder.addRow({ family: "prompts", split, row: { prompt, reference: "42" } });
+    builder.addRow({ family: "demonstrations", split, row: { prompt, completion } });
+    const report = builder.finish();
+    expect(DatasetReport.parse(JSON.parse(JSON.stringify(report)))).toEqual(report);
+    for (const family of FamilyId.options) expect(report.families[family]).toMatchObject({ rows: { train: 0, test: 1 }, prompts: { train: 0, test: 1, inBothSplits: 0, mostOfOne: 1 }, promptCharacters: { value: { n: 1, mean: 4 } } });
+    expect(report.families.pairs).toMatchObject({ used: { train: 0, test: 1 }, chosenCharacters: { value: { p50: 9 } }, rejectedCharacters: { value: { p50: 3 } }, margins: { value: { p50: 2 } } });
+    expect(report.families.prompts?.withReference).toBe(1);
+  });
+
   test("says of a hand-made campaign what one counts by hand", () => {
     const report = reportOf([
       rankedTask("one", "ab", [{ by: "ada", says: "a b", shown: "ab" }, { by: "bob", says: "a b", shown: "ba" }, { by: "cyd", says: "b a", shown: "ba" }]),
@@ -86,6 +105,7 @@ describe("reportBuilder", () => {
       rankedTask("three", "ab", [{ by: "ada", says: "a b" }]),
       rankedTask("four", "ab", []),
     ]);
+    expect(JSON.stringify(report)).not.toMatch(/ada|bob|cyd/);
     expect(report.tasks).toEqual({ judged: 4, voted: 3, severalVotes: 2, votes: 6 });
     expect(report.question.kind).toBe("ranking");
     // Shown first and won: ada and cyd on one, ada on two; shown first and lost: bob on one.

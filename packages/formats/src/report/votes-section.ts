@@ -53,7 +53,7 @@ export function votesSection(): { readonly add: (task: JudgedTask) => void; read
         agreement: { measures, tauB: tauBOf(taus) },
         ceiling: ceiling(measured),
         position: position.position(),
-        annotators: annotatorShares(votesOf),
+        annotators: annotatorShares(votesOf.values()),
       };
     },
   };
