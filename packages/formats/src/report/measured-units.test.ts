@@ -18,7 +18,7 @@ test("several responses are a unit of directions for each two", () => {
 });
 
 test("labels and ratings are of responses, ratings by aspect, and steps of a step", () => {
-  const voted = (...votes: readonly Omit<TaskVote, "presented">[]) => ({ ...rankedTask("one", "ab", []), votes: votes.map((vote) => ({ ...vote, presented: null })) });
+  const voted = (...votes: readonly Pick<TaskVote, "annotatorId" | "question" | "answer">[]) => ({ ...rankedTask("one", "ab", []), votes: votes.map((vote) => ({ ...vote, presented: null, questionsVersion: 1, guidelinesVersion: 1 })) });
   const binary = { ...base, id: "good", kind: "binary", about: "quality" } as const;
   expect(measuredUnits(voted({ annotatorId: "ada", question: binary, answer: { kind: "binary", labels: { a: true, b: false } } }, { annotatorId: "bob", question: binary, answer: { kind: "binary", labels: { a: true } } }))).toEqual([
     { measure: "label", aspect: null, units: [["good", "good"], ["bad"]] },

@@ -1,6 +1,6 @@
 import type { Agreement } from "@laurel/core/datasets/report/dataset-report";
 import type { JudgedTask, TaskVote } from "@laurel/core/datasets/judged-task";
-import { pairVote } from "@laurel/core/datasets/pair-vote";
+import { pairVote } from "@laurel/core/datasets/derive/pair-vote";
 import type { Answer } from "@laurel/core/questions/answer";
 import type { Value } from "@laurel/core/statistics/value";
 

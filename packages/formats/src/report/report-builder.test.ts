@@ -23,7 +23,7 @@ function tasksOf(all: readonly (readonly (readonly [string, string | undefined])
 function reportOf(judged: readonly JudgedTask[]): DatasetReport {
   const builder = reportBuilder({ ...SPEC, families: [] });
   for (const task of judged) builder.addTask(task);
-  return builder.finish();
+  return builder.finish(null);
 }
 
 describe("reportBuilder", () => {
@@ -47,7 +47,7 @@ describe("reportBuilder", () => {
       const [told, turned] = [false, true].map((turn) => {
         const builder = reportBuilder(SPEC);
         for (const [prompt, one, other] of pairs) builder.addRow({ family: "pairs", split: "train", row: turn ? pairRowOf(`p${prompt}`, other, one) : pairRowOf(`p${prompt}`, one, other) });
-        return builder.finish().families.pairs;
+        return builder.finish(null).families.pairs;
       });
       const rates = (report: typeof told) => (report ? [report.length.longerChosen, ...report.length.byRatio.map(({ longerChosen }) => longerChosen), ...report.features.map(({ withIt }) => withIt), report.baselines.lengthOnly] : []);
       rates(told).forEach(({ n, share }, index) => {
@@ -59,7 +59,7 @@ describe("reportBuilder", () => {
   });
 
   test("without tasks and rows everything is there, undefined with a reason, and is valid JSON", () => {
-    const report = reportBuilder({ questionId: "preference", families: FamilyId.options }).finish();
+    const report = reportBuilder({ questionId: "preference", families: FamilyId.options }).finish(null);
     expect(DatasetReport.parse(JSON.parse(JSON.stringify(report)))).toEqual(report);
     expect(report).toMatchObject({
       question: { id: "preference", kind: null },
@@ -91,7 +91,7 @@ describe("reportBuilder", () => {
     builder.addRow({ family: "steps", split, row: { prompt, steps: ["So."], labels: [-1], verdict: "labeled", continuation: null, reference: null } });
     builder.addRow({ family: "prompts", split, row: { prompt, reference: "42" } });
     builder.addRow({ family: "demonstrations", split, row: { prompt, completion } });
-    const report = builder.finish();
+    const report = builder.finish(null);
     expect(DatasetReport.parse(JSON.parse(JSON.stringify(report)))).toEqual(report);
     for (const family of FamilyId.options) expect(report.families[family]).toMatchObject({ rows: { train: 0, test: 1 }, prompts: { train: 0, test: 1, inBothSplits: 0, mostOfOne: 1 }, promptCharacters: { value: { n: 1, mean: 4 } } });
     expect(report.families.pairs).toMatchObject({ used: { train: 0, test: 1 }, chosenCharacters: { value: { p50: 9 } }, rejectedCharacters: { value: { p50: 3 } }, margins: { value: { p50: 2 } } });

@@ -1,5 +1,6 @@
 import type { FamilyId } from "@laurel/core/datasets/family-id";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
+import type { Overlap } from "@laurel/core/datasets/overlap";
 import type { DatasetReport } from "@laurel/core/datasets/report/dataset-report";
 import { attributesSection } from "./attributes-section.ts";
 import { BOOTSTRAP } from "./bootstrap.ts";
@@ -8,7 +9,7 @@ import { listwiseSection } from "./listwise-section.ts";
 import { MOST_ROWS } from "./most-rows.ts";
 import { pairsSection } from "./pairs-section.ts";
 import { promptsSection } from "./prompts-section.ts";
-import type { ReportedRow } from "./reported-row.ts";
+import type { CanonicalRow } from "../export/canonical-row.ts";
 import { runToEnd } from "./run-to-end.ts";
 import { stepsSection } from "./steps-section.ts";
 import type { Steps } from "./steps.ts";
@@ -17,10 +18,10 @@ import { votesSection } from "./votes-section.ts";
 
 export type ReportBuilder = {
   readonly addTask: (task: JudgedTask) => void;
-  readonly addRow: (row: ReportedRow) => void;
-  readonly finish: () => DatasetReport;
+  readonly addRow: (row: CanonicalRow) => void;
+  readonly finish: (overlap: Overlap | null) => DatasetReport;
   /** The same for whoever shares its thread with others. */
-  readonly finishInSteps: () => Steps<DatasetReport>;
+  readonly finishInSteps: (overlap: Overlap | null) => Steps<DatasetReport>;
 };
 
 /**
@@ -35,7 +36,7 @@ export function reportBuilder(spec: { readonly questionId: string; readonly fami
   const votes = votesSection();
   const sections = { pairs: pairsSection(), unpaired: unpairedSection(), listwise: listwiseSection(), attributes: attributesSection(), steps: stepsSection(), prompts: promptsSection(), demonstrations: demonstrationsSection() };
   const asked = <F extends keyof typeof sections>(family: F) => spec.families.includes(family);
-  function* finishInSteps(): Steps<DatasetReport> {
+  function* finishInSteps(overlap: Overlap | null): Steps<DatasetReport> {
     const { kind, ...figures } = yield* votes.figures();
     yield;
     const pairs = asked("pairs") ? yield* sections.pairs.figures() : null;
@@ -54,7 +55,7 @@ export function reportBuilder(spec: { readonly questionId: string; readonly fami
         demonstrations: asked("demonstrations") ? sections.demonstrations.figures() : null,
       },
       ...figures,
-      overlap: null,
+      overlap,
     };
   }
   return {
@@ -77,7 +78,7 @@ export function reportBuilder(spec: { readonly questionId: string; readonly fami
           return sections.demonstrations.add(each.split, each.row);
       }
     },
-    finish: () => runToEnd(finishInSteps()),
+    finish: (overlap) => runToEnd(finishInSteps(overlap)),
     finishInSteps,
   };
 }

@@ -13,7 +13,7 @@ function report(): ReturnType<ReturnType<typeof reportBuilder>["finish"]> {
   const builder = reportBuilder({ questionId: "preference", families: FamilyId.options });
   builder.addTask(rankedTask("one", "ab", [{ by: "ada", says: "a b", shown: "ab" }, { by: "bob", says: "b a", shown: "ba", strength: 2 }]));
   builder.addRow({ family: "pairs", split: "train", row: pairRowOf("p", "- a\n- b", "no") });
-  return builder.finish();
+  return builder.finish(null);
 }
 
 describe("reportMarkdown", () => {

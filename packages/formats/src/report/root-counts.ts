@@ -1,5 +1,5 @@
 import type { PromptsReport } from "@laurel/core/datasets/report/dataset-report";
-import type { Split } from "../splits/split-of.ts";
+import type { Split } from "../splits/splits.ts";
 import { numberList } from "./number-list.ts";
 
 type PromptCounts = PromptsReport["prompts"];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Overlap } from "../overlap.ts";
 
 const Count = z.int().min(0);
 const Share = z.number().min(0).max(1);
@@ -167,13 +168,6 @@ const Position = z.strictObject({ earlierWon: Rate, ties: Count, /** Comparisons
 export type Position = z.infer<typeof Position>;
 
 /** Prompts of the test split that the training split has too, word for word or nearly. */
-const Overlap = z.strictObject({
-  exact: Count,
-  near: Count,
-  threshold: Share,
-  examples: z.array(z.strictObject({ train: z.string(), test: z.string(), similarity: Share })),
-});
-
 /**
  * What one should know of a dataset version before training on it; what was dropped, and why, is in its manifest. A
  * statistic that is undefined is `{ value: null, reason }`. No clock and no names of people: the same version always has the same report.

@@ -17,6 +17,8 @@ export function rankedTask(taskId: string, letters: string, votes: readonly Vote
     votes: votes.map(({ by, says, shown, strength }) => ({
       annotatorId: by,
       question: QUESTION,
+      questionsVersion: 1,
+      guidelinesVersion: 1,
       presented: shown === undefined ? null : [...shown],
       answer: says === "bad" ? { kind: "ranking", tiers: [[...letters]], cut: 0 } : { kind: "ranking", tiers: says.split(" ").map((tier) => tier.split("=")), ...(strength === undefined ? {} : { strength }) },
     })),
