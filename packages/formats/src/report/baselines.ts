@@ -24,6 +24,7 @@ export function* baselines(train: SampledPairs, test: SampledPairs): Steps<Basel
   const crossFit = test.rows === 0;
   const pairs = crossFit ? train : test;
   const groups = rowGroups(pairs.roots);
+  yield;
   const folds = Math.min(FOLDS, groups.count);
   const fittedRows = Math.min(train.rows, MOST_FITTED);
   const whole = train.rows === 0 ? null : fitStyle(train.differences, [...Array(fittedRows).keys()], PENALTY);

@@ -16,8 +16,9 @@ const RATIOS = [1, 1.1, 1.25, 1.5, 2, 4] as const;
  * Source: length and style as confounders as in Singhal et al. 2023 and arena style control.
  */
 export function* pairRates(splits: readonly SampledPairs[]): Steps<Pick<PairsReport, "length" | "features">> {
-  const joined = (part: "roots" | "chosenCharacters" | "rejectedCharacters" | "chosenFormat" | "rejectedFormat") => Float64Array.from(splits.flatMap((pairs) => [...pairs[part]]));
+  const joined = (part: Exclude<keyof SampledPairs, "rows" | "differences">) => joinedNumbers(splits.map((pairs) => pairs[part]));
   const groups = rowGroups(joined("roots"));
+  yield;
   const [chosen, rejected] = [joined("chosenCharacters"), joined("rejectedCharacters")];
   const [chosenFormat, rejectedFormat] = [joined("chosenFormat"), joined("rejectedFormat")];
   const halfPoints = (row: number) => (chosen[row] === rejected[row] ? null : (chosen[row] ?? 0) > (rejected[row] ?? 0) ? 2 : 0);
@@ -39,4 +40,14 @@ export function* pairRates(splits: readonly SampledPairs[]): Steps<Pick<PairsRep
     features.push({ id, both, neither: chosen.length - both - withIt.n, withIt });
   }
   return { length: { longerChosen, equal: chosen.length - longerChosen.n, byRatio }, features };
+}
+
+function joinedNumbers(parts: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let filled = 0;
+  for (const part of parts) {
+    all.set(part, filled);
+    filled += part.length;
+  }
+  return all;
 }

@@ -26,11 +26,14 @@ export function pairsSection(): Section<PairRow, Steps<PairsReport>> {
     },
     *figures() {
       const [train, test] = [samples.train.pairs(), samples.test.pairs()];
+      const common = base.figures();
+      yield;
+      const lengths = { chosenCharacters: chosenCharacters.spread("There are no rows."), rejectedCharacters: rejectedCharacters.spread("There are no rows.") };
+      yield;
       return {
-        ...base.figures(),
+        ...common,
+        ...lengths,
         used: { train: train.rows, test: test.rows },
-        chosenCharacters: chosenCharacters.spread("There are no rows."),
-        rejectedCharacters: rejectedCharacters.spread("There are no rows."),
         margins: margins.spread("No pair has a margin."),
         ...(yield* pairRates([train, test])),
         baselines: yield* baselines(train, test),
