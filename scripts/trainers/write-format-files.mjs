@@ -1,7 +1,7 @@
 // Usage: node scripts/trainers/write-format-files.mjs <folder>
 // Writes the rows of rows/format-rows.mjs in every format, as a prepared format's folder: <folder>/folders/<format id>/. Its
-// shards are tiny, so that there are several. Beside them, <folder>/rows/<format id>.jsonl
-// has the rows themselves, as far as the format expresses them: what a trainer must hold in the end.
+// shards are tiny, so that there are several. Beside them, <folder>/rows/<format id>.jsonl has the rows themselves, as far as
+// the format expresses them: what a trainer must hold in the end.
 import { mkdir, open, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { usualSpec } from "../../packages/core/src/datasets/usual-spec.ts";
