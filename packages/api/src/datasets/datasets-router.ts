@@ -4,6 +4,7 @@ import { router, signedIn } from "../procedure/trpc.ts";
 import { CreateDataset, createDataset } from "./create-dataset.ts";
 import { CutVersion, cutVersion } from "./cut-version.ts";
 import { GetDataset, getDataset } from "./get-dataset.ts";
+import { GetReport, getReport } from "./get-report.ts";
 import { GetVersion, getVersion } from "./get-version.ts";
 import { LabelVersion, labelVersion } from "./label-version.ts";
 import { ListDatasets, listDatasets } from "./list-datasets.ts";
@@ -20,5 +21,6 @@ export const datasetsRouter = router({
   prepare: signedIn.input(PrepareFormat).mutation(inTransactionForJob(prepareFormat)),
   label: signedIn.input(LabelVersion).mutation(inTransaction(labelVersion)),
   withdraw: signedIn.input(WithdrawVersion).mutation(inTransaction(withdrawVersion)),
+  report: signedIn.input(GetReport).query(({ ctx, input }) => getReport(ctx, input)),
   version: signedIn.input(GetVersion).query(({ ctx, input }) => getVersion(ctx, input)),
 });

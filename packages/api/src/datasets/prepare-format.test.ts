@@ -106,7 +106,7 @@ describe("a version in a trainer's format", () => {
       const { id, jobId } = await caller.datasets.prepare({ versionId, id: mintId(), format: "trl-unpaired" });
       const controller = new AbortController();
       controller.abort();
-      await expect(runJobNow(ctx, jobId, { signal: controller.signal })).rejects.toThrow();
+      await expect(runJobNow(ctx, jobId, { signal: controller.signal })).rejects.toThrow("aborted");
       const cancelled = await caller.datasets.version({ versionId });
       expect([cancelled.prepared.map(({ status }) => status), cancelled.files.filter(({ path }) => path.startsWith("trl-"))]).toEqual([["cancelled"], []]);
       const again = await prepare(versionId, "trl-unpaired");
