@@ -1,6 +1,6 @@
 """Trains one step of each TRL trainer on an exported dataset, from JSONL and from Parquet.
 
-Usage: check-trl.py <folder with train.jsonl, test.jsonl, train.parquet, test.parquet>
+Usage: check-trl.py <folder of a version in trl-preference>
 Prints one line a case and, last, `N passed, N failed`. Needs no network: tokenizer and model are made here.
 """
 
@@ -75,10 +75,12 @@ def one_step(make_trainer, rows):
 
 
 def load(folder, kind):
-    builder, suffix = {"JSONL": ("json", "jsonl"), "Parquet": ("parquet", "parquet")}[kind]
-    files = {split: str(folder / f"{split}.{suffix}") for split in ("train", "test")}
     with_cache = tempfile.mkdtemp(prefix="laurel-datasets-")
-    return load_dataset(builder, data_files=files, cache_dir=with_cache)
+    # The card names the Parquet files: the folder is a dataset as it stands.
+    if kind == "Parquet":
+        return load_dataset(str(folder), cache_dir=with_cache)
+    files = {split: str(folder / f"{split}.jsonl") for split in ("train", "test")}
+    return load_dataset("json", data_files=files, cache_dir=with_cache)
 
 
 def same_preferences(a, b):

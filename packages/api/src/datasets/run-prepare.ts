@@ -2,7 +2,7 @@ import type { RowFile } from "@laurel/core/datasets/manifest";
 import { readManifest } from "@laurel/core/datasets/read-manifest";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { findFormat } from "@laurel/db/queries/datasets/find-format";
-import { findVersion } from "@laurel/db/queries/datasets/find-version";
+import { findVersion, type FoundVersion } from "@laurel/db/queries/datasets/find-version";
 import { finishFormat } from "@laurel/db/queries/datasets/finish-format";
 import { writeFormatFolder } from "@laurel/formats/folder/write-format-folder";
 import { howItEnded } from "../jobs/how-it-ended.ts";
@@ -27,6 +27,7 @@ export async function runPrepare(ctx: JobContext): Promise<void> {
       format,
       facts: await cardFacts(ctx.store.read, version, manifest),
       manifest,
+      beside: await reportOf(ctx, version),
       rowsOf: (split) => read(ctx, files.find((file) => file.split === split)),
       openFile,
       signal: ctx.signal,
@@ -39,6 +40,12 @@ export async function runPrepare(ctx: JobContext): Promise<void> {
     await ctx.store.transaction((tx) => finishFormat(tx, prepared.id, howItEnded(ctx.signal, error, "Preparing the files")));
     throw error;
   }
+}
+
+/** The version's report goes with its data: in whatever format they are, it says the same of them. */
+async function reportOf({ files }: Pick<JobContext, "files">, version: FoundVersion) {
+  const reports = version.files.filter(({ path }) => path === "report.json" || path === "report.md");
+  return Promise.all(reports.map(async ({ path, sha256 }) => ({ name: path, text: Buffer.concat(await Array.fromAsync(files.read(sha256))).toString("utf8") })));
 }
 
 function read({ files }: Pick<JobContext, "files">, file: RowFile | undefined): AsyncIterable<Uint8Array> | null {

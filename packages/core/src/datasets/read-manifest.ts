@@ -26,7 +26,7 @@ export function readManifest(stored: unknown): Manifest {
     watermark,
     exporterVersion,
     judgedTasks: counts.judgedTasks,
-    votes: { all: 0, annotators: 0, questionsVersions: [], guidelinesVersions: [] },
+    votes: { all: 0, imported: 0, annotators: 0, questionsVersions: [], guidelinesVersions: [] },
     counts: { pairs: { decided: counts.preferences, drops: counts.drops, rows: counts.rows } },
     rows: [],
   };

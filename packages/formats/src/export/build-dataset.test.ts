@@ -103,7 +103,7 @@ test("no prompt is in two splits, whatever kind of record it is in", async () =>
 test("every pair that gives no record is counted under its reason", async () => {
   const tasks = [task("1", "p", "a", "b"), task("2", "p", "a", "b", "tie"), task("3", "p", "same", "same "), task("4", "p", "a", "b", "tie")];
   const { manifest, rows } = await build(tasks);
-  expect(manifest).toMatchObject({ judgedTasks: 4, votes: { all: 4, annotators: 1, questionsVersions: [1], guidelinesVersions: [2] }, counts: { pairs: { decided: 2, drops: { tie: 2, identical: 1 } }, prompts: { decided: 4, drops: {} } } });
+  expect(manifest).toMatchObject({ judgedTasks: 4, votes: { all: 4, imported: 4, annotators: 1, questionsVersions: [1], guidelinesVersions: [2] }, counts: { pairs: { decided: 2, drops: { tie: 2, identical: 1 } }, prompts: { decided: 4, drops: {} } } });
   expect(rows).toHaveLength(1);
 });
 

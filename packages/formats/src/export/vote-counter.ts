@@ -9,16 +9,18 @@ export function voteCounter(): VoteCounter {
   const questionsVersions = new Set<number>();
   const guidelinesVersions = new Set<number>();
   let all = 0;
+  let imported = 0;
   return {
     add: ({ votes }) => {
       all += votes.length;
       for (const vote of votes) {
+        if (vote.presented === null) imported += 1;
         annotators.add(vote.annotatorId);
         questionsVersions.add(vote.questionsVersion);
         guidelinesVersions.add(vote.guidelinesVersion);
       }
     },
-    counts: () => ({ all, annotators: annotators.size, questionsVersions: inOrder(questionsVersions), guidelinesVersions: inOrder(guidelinesVersions) }),
+    counts: () => ({ all, imported, annotators: annotators.size, questionsVersions: inOrder(questionsVersions), guidelinesVersions: inOrder(guidelinesVersions) }),
   };
 }
 

@@ -6,11 +6,6 @@ export type CardFacts = {
   readonly number: number;
   readonly campaign: string;
   readonly question: { readonly title: string; readonly kind: string };
-  /** Of the judgments that are in, each once. */
-  readonly guidelinesVersions: readonly number[];
-  readonly questionsVersions: readonly number[];
-  readonly annotators: number;
-  readonly judgments: number;
   /** Whether a model gave any of the judgments. */
   readonly machineLabels: boolean;
   /** An identifier of the Hub's or SPDX's list, or the owner's own words; null where nobody said. */

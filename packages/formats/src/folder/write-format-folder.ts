@@ -1,5 +1,6 @@
 import type { FormatManifest } from "@laurel/core/datasets/format-manifest";
 import type { Manifest } from "@laurel/core/datasets/manifest";
+import type { StoredFile } from "@laurel/core/datasets/stored-file";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { EXPORTER_VERSION } from "../export/exporter-version.ts";
 import type { OpenFile } from "../export/output-file.ts";
@@ -23,6 +24,8 @@ export type FolderInput = {
   readonly manifest: Manifest;
   /** The bytes of the canonical rows of the format's family, in any chunks and from the beginning, as often as it is called; null where there are none. */
   readonly rowsOf: (split: Split) => AsyncIterable<Uint8Array> | null;
+  /** Files that go into the folder as they are, for example the version's report. */
+  readonly beside?: readonly { readonly name: string; readonly text: string }[];
   /** Opens a file by its path in the folder. */
   readonly openFile: OpenFile;
   /** Bytes of canonical rows that a Parquet shard holds, about and at most. */
@@ -39,7 +42,7 @@ const SHARD_BYTES = 500_000_000;
  * version, its facts and the format alone: however its rows arrive, the bytes are the same. Memory holds a chunk of rows
  * and a row group. The manifest lists every file but itself and SHA256SUMS.
  */
-export async function writeFormatFolder({ format, facts, manifest, rowsOf, openFile, shardBytes = SHARD_BYTES, signal, onProgress }: FolderInput): Promise<FormatManifest> {
+export async function writeFormatFolder({ format, facts, manifest, rowsOf, beside = [], openFile, shardBytes = SHARD_BYTES, signal, onProgress }: FolderInput): Promise<FormatManifest> {
   const files = folderFiles(openFile);
   const counts: FormatManifest["counts"] = { rows: { train: 0, test: 0 }, refused: {}, losses: {} };
   const data: DataFile[] = [];
@@ -59,16 +62,18 @@ export async function writeFormatFolder({ format, facts, manifest, rowsOf, openF
       };
       data.push(...(await writeRecords({ format, rows, read, files, counts, shardBytes, signal, onRows })));
     }
-    return await describe({ format, facts, manifest, manifestSha256: sha256Hex(`${canonicalJson(manifest)}\n`), counts, data }, files);
+    const listed: StoredFile[] = data.map(({ path, rows, bytes, sha256 }) => ({ path, rows, bytes, sha256 }));
+    for (const { name, text } of beside) listed.push(await files.put(name, text));
+    return await describe({ format, facts, manifest, manifestSha256: sha256Hex(`${canonicalJson(manifest)}\n`), counts, data }, listed, files);
   } finally {
     await files.close();
   }
 }
 
-/** Writes what stands beside the data. */
-async function describe(prepared: PreparedFormat, files: FolderFiles): Promise<FormatManifest> {
+/** Writes what says how to use what is written. */
+async function describe(prepared: PreparedFormat, written: readonly StoredFile[], files: FolderFiles): Promise<FormatManifest> {
   const { format, manifestSha256, counts, data } = prepared;
-  const listed = data.map(({ path, rows, bytes, sha256 }): FormatManifest["files"][number] => ({ path, rows, bytes, sha256 }));
+  const listed = [...written];
   const usage = usageFiles(format, data);
   for (const { name, text } of usage === null ? [] : format.usage.companions(usage)) listed.push(await files.put(name, text));
   listed.push(await files.put("README.md", card(prepared)), await files.put("croissant.json", `${JSON.stringify(croissant(prepared), null, 2)}\n`));

@@ -18,7 +18,7 @@ describe("a card", () => {
     for (const part of [
       "# Helpful answers, version 3",
       "2 records for training and 1 record for testing, as TRL reads them",
-      "120 judgments by 4 annotators in the labeling campaign “Helpfulness”, as it was on 2026-03-14.",
+      "60 judgments by 3 annotators in the labeling campaign “Helpfulness”, as it was on 2026-03-14.",
       "| is a tie | 3 |",
       "| has a chosen response that says the same as the rejected one | 2 |",
       'data = load_dataset("json", data_files={"train": "train.jsonl", "test": "test.jsonl"})',

@@ -13,18 +13,23 @@ export function card(prepared: PreparedFormat): string {
   return `${sections.map((section) => section(prepared)).join("\n\n")}\n`;
 }
 
-function introduction({ format, facts, counts }: PreparedFormat): string {
+function introduction({ format, facts, manifest, counts }: PreparedFormat): string {
   return [
     `# ${markdownText(facts.title)}, version ${facts.number}`,
     "",
     `${format.title}: ${countOf(counts.rows.train, "record")} for training and ${countOf(counts.rows.test, "record")} for testing, as ${format.usage.trainer} reads them (${format.usage.methods.join(", ")}).`,
-    `They come from ${countOf(facts.judgments, "judgment")} by ${countOf(facts.annotators, "annotator")} in the labeling campaign “${markdownText(facts.campaign)}”, as it was on ${markdownText(facts.date)}.`,
+    `They come from ${countOf(manifest.votes.all, "judgment")} by ${countOf(manifest.votes.annotators, "annotator")} in the labeling campaign “${markdownText(facts.campaign)}”, as it was on ${markdownText(facts.date)}.`,
   ].join("\n");
 }
 
 function making({ format, facts, manifest }: PreparedFormat): string {
   const asked = `“${markdownText(facts.question.title)}” (${markdownText(facts.question.kind)})`;
-  return ["## How it was made", "", `In Laurel, annotators were asked ${asked}, and were not told which model wrote a response.`, "", ...specInWords(manifest.spec, format.family.id).map((sentence) => `- ${markdownText(sentence)}`)].join("\n");
+  const { all, imported } = manifest.votes;
+  const made = [
+    ...(imported < all ? [`In Laurel, annotators were asked ${asked}, and were not told which model wrote a response.`] : []),
+    ...(imported > 0 ? [`${countOf(imported, "judgment")} came with imported files: they were made elsewhere, and what people were shown and asked there is not known here.`] : []),
+  ];
+  return ["## How it was made", "", ...made, "", ...specInWords(manifest.spec, format.family.id).map((sentence) => `- ${markdownText(sentence)}`)].join("\n");
 }
 
 function training({ format, data }: PreparedFormat): string {
@@ -39,12 +44,12 @@ function training({ format, data }: PreparedFormat): string {
   ].join("\n");
 }
 
-function people({ facts }: PreparedFormat): string {
+function people({ facts, manifest: { votes } }: PreparedFormat): string {
   return [
     "## Annotators and guidelines",
     "",
-    `${countOf(facts.annotators, "annotator")} gave ${countOf(facts.judgments, "judgment")}${facts.machineLabels ? ", some of which a model gave" : ""}. Nothing here says who judged what: people are counted and neither named nor told apart. Their demographics are not collected.`,
-    `They judged by ${versions("guidelines", facts.guidelinesVersions)} and ${versions("the questions", facts.questionsVersions)}.`,
+    `${countOf(votes.annotators, "annotator")} gave ${countOf(votes.all, "judgment")}${facts.machineLabels ? ", some of which a model gave" : ""}. Nothing here says who judged what: people are counted and neither named nor told apart. Their demographics are not collected.`,
+    `They judged by ${versions("guidelines", votes.guidelinesVersions)} and ${versions("the questions", votes.questionsVersions)}.`,
   ].join("\n");
 }
 

@@ -17,8 +17,8 @@ const TASKS: Readonly<Record<FamilyId, readonly string[]>> = {
 const TAGS = ["preference", "rlhf", "human-feedback", "laurel"];
 
 /** What the Hub and `load_dataset` read of a card: one configuration, named after the format, of its Parquet or else of its JSON Lines. Without records it has none, since a configuration names files. */
-export function frontMatter({ format, facts, counts, data }: PreparedFormat): string {
-  const annotated = [...(facts.annotators > 0 ? ["expert-generated"] : []), ...(facts.machineLabels ? ["machine-generated"] : [])];
+export function frontMatter({ format, facts, manifest, counts, data }: PreparedFormat): string {
+  const annotated = [...(manifest.votes.annotators > 0 ? ["expert-generated"] : []), ...(facts.machineLabels ? ["machine-generated"] : [])];
   return [
     "---",
     ...license(facts.license),

@@ -4,12 +4,13 @@ import type { PreparedFormat } from "../prepared-format.ts";
 
 /** What Croissant's vocabulary for responsible AI asks of data that people labeled (mlcommons.org/croissant/RAI/1.0), as far as a version knows it. */
 export function raiFacts({ format, facts, manifest, counts }: PreparedFormat): Readonly<Record<string, string | readonly string[]>> {
-  const { question, annotators, judgments, guidelinesVersions } = facts;
+  const { question } = facts;
+  const { all: judgments, imported, annotators, guidelinesVersions } = manifest.votes;
   const perTask = manifest.judgedTasks === 0 ? 0 : judgments / manifest.judgedTasks;
   const left = Object.values(counts.refused).reduce((sum, count) => sum + count, 0);
   return {
     "rai:dataCollection": `Prompts and model responses were imported into the campaign “${facts.campaign}” of a Laurel installation, where annotators judged them.`,
-    "rai:dataAnnotationProtocol": `${countOf(annotators, "annotator")} answered “${question.title}” (${question.kind}) without seeing which model wrote a response, by guidelines of version ${guidelinesVersions.join(", ") || "unknown"}.`,
+    "rai:dataAnnotationProtocol": `${countOf(annotators, "annotator")} answered “${question.title}” (${question.kind}) without seeing which model wrote a response, by guidelines of version ${guidelinesVersions.join(", ") || "unknown"}.${imported === 0 ? "" : ` ${countOf(imported, "judgment")} of ${judgments} came with imported files and were made elsewhere.`}`,
     "rai:dataAnnotationPlatform": ["Laurel"],
     "rai:dataAnnotationAnalysis": specInWords(manifest.spec, format.family.id),
     "rai:annotationsPerItem": `${perTask.toFixed(2)} judgments a task on average (${judgments} on ${manifest.judgedTasks}), at least ${manifest.spec.minVotes}`,
