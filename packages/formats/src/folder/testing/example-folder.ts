@@ -64,7 +64,7 @@ function exampleManifest(family: FamilyId, bytes: Readonly<Record<Split, Buffer>
     watermark: 77,
     exporterVersion: "1",
     judgedTasks: 40,
-    votes: { all: 60, imported: 20, annotators: 3, questionsVersions: [1], guidelinesVersions: [1] },
+    votes: { all: 60, imported: 20, annotators: 3, questionsVersions: [1], guidelinesVersions: [2, 3] },
     counts: { [family]: { decided: rows.train + rows.test + 5, drops: { tie: 3, identical: 2 }, rows } },
     rows: files,
   };
