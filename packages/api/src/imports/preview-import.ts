@@ -1,18 +1,21 @@
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
+import { checkMapping } from "@laurel/core/imports/check-mapping";
 import { ColumnMapping } from "@laurel/core/imports/column-mapping";
 import { ImportFormat } from "@laurel/core/imports/import-format";
 import { NamePolicy } from "@laurel/core/imports/name-policy";
 import { unaskedKind } from "@laurel/core/imports/unasked-kind";
 import { questionSet } from "@laurel/db/queries/campaigns/question-set";
 import { findUpload } from "@laurel/db/queries/imports/find-upload";
+import { readFileRows } from "@laurel/formats/import/read-file-rows";
 import { readPromptRecords } from "@laurel/formats/import/read-prompt-records";
 import type { ImportItem } from "@laurel/formats/import/read-prompt-records";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";
 import type { RequestContext } from "../request-context.ts";
 import { minResponses } from "./min-responses.ts";
+import { storedFile } from "./stored-file.ts";
 
 export const PreviewImport = z.strictObject({ campaignId: Id, uploadId: Id, format: ImportFormat, mapping: ColumnMapping, namePolicy: NamePolicy });
 export type PreviewImport = z.infer<typeof PreviewImport>;
@@ -24,8 +27,10 @@ export async function previewImport(ctx: RequestContext & { readonly actor: Acto
   const campaign = await requireCampaign(ctx.store.read, ctx.actor, input.campaignId, "campaign.import");
   const upload = await findUpload(ctx.store.read, input.uploadId);
   if (upload?.campaignId !== input.campaignId) throw new DomainError("NOT_FOUND", "There is no such upload in this campaign; upload the file again.", { uploadId: input.uploadId });
+  checkMapping(input.format, input.mapping);
   const items: ImportItem[] = [];
-  for await (const batch of readPromptRecords(ctx.files.read(upload.sha256), { ...input, minResponses: minResponses(campaign) })) {
+  const rows = readFileRows(await storedFile(ctx.files, upload.sha256), input.format);
+  for await (const batch of readPromptRecords(rows, { ...input, minResponses: minResponses(campaign) })) {
     items.push(...batch.slice(0, SHOWN - items.length));
     if (items.length >= SHOWN) break;
   }
