@@ -38,4 +38,6 @@ export const FORMAT_NAMES: Readonly<Record<ImportFormat, string>> = {
   "openai-sft": "OpenAI SFT",
   "verl-sft": "verl SFT",
   "nemo-rl-sft": "NeMo-RL SFT",
+  argilla: "Argilla",
+  "label-studio": "Label Studio",
 };

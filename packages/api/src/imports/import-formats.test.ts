@@ -58,6 +58,17 @@ describe("a file in a record format", () => {
       expect((await importText(ctx, campaignId, rows(tree))).result).toMatchObject({ rows: 2, newPrompts: 2, newTasks: 2, judgments: 2 });
     });
 
+    it("of a labeling tool keeps every person's vote, also where two say the same, once however often it comes", async () => {
+      const vote = (value: string, user_id: string) => ({ value, user_id });
+      const record = { fields: { prompt: "p", response_a: "a", response_b: "b" }, responses: { better: [vote("response_a", "ann"), vote("response_a", "bob"), vote("response_b", "cem")] } };
+      const { ctx, campaignId } = await start(ranking(1), 2);
+      const judgments = () => judgmentsOfCampaign(open().read, campaignId);
+      expect((await importText(ctx, campaignId, rows(record))).result).toMatchObject({ newPrompts: 1, newTasks: 1, judgments: 3 });
+      expect((await importText(ctx, campaignId, rows(record))).result).toMatchObject({ unchanged: true });
+      expect(new Set((await judgments()).map(({ userId }) => userId)).size).toBe(3);
+      expect((await judgments()).map(({ answers }) => JSON.stringify(answers))).toHaveLength(3);
+    });
+
     it("comes in from Parquet, and again adds nothing", async () => {
       const records = Array.from({ length: 1_200 }, (_, index) => HELPSTEER3.encode({ ...HELPSTEER3.example, prompt: [{ role: "user", content: `p ${index}` }] }));
       const bytes = await parquetFile(HELPSTEER3.parquet ?? [], records);

@@ -23,6 +23,7 @@ function toRow(item: Extract<ImportItem, { record: unknown }>): StagedRow {
     responses: record.responses.map((response) => ({ ...response, contentHash: contentHash(response.messages) })),
     reference: record.reference ?? null,
     recorded: record.recorded,
+    recordedBy: record.recordedBy,
   };
 }
 

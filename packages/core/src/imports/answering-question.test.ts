@@ -18,5 +18,8 @@ describe("the question that a recorded judgment answers", () => {
     expect(answeringQuestion(rated(5, ...HELPSTEER2, "humor"), questionsOf("helpsteer2-ratings"))?.id).toBe("ratings");
     expect(answeringQuestion(rated(5, ...HELPSTEER2.slice(1)), questionsOf("helpsteer2-ratings"))).toBeUndefined();
     expect(answeringQuestion(rated(7, ...HELPSTEER2), questionsOf("helpsteer2-ratings"))).toBeUndefined();
+    const unscaled = (rating: number) => ({ kind: "rating" as const, ratings: [{ response: 0, aspects: Object.fromEntries(HELPSTEER2.map((id) => [id, rating])) }] });
+    expect(answeringQuestion(unscaled(5), questionsOf("helpsteer2-ratings"))?.id).toBe("ratings");
+    expect(answeringQuestion(unscaled(6), questionsOf("helpsteer2-ratings"))).toBeUndefined();
   });
 });

@@ -16,5 +16,5 @@ export function unaskedKind(records: Iterable<Pick<PromptRecord, "recorded">>, q
 
 function whatRatings(recorded: RecordedAnswer): string {
   if (recorded.kind !== "rating") return "";
-  return `: one of ${recorded.points} points that asks for ${Object.keys(recorded.ratings[0]?.aspects ?? {}).join(", ")} or some of these`;
+  return `: one${recorded.points === undefined ? "" : ` of ${recorded.points} points`} that asks for ${Object.keys(recorded.ratings[0]?.aspects ?? {}).join(", ")} or some of these`;
 }

@@ -19,7 +19,7 @@ export function checkDraft(decoded: PromptDraft, policy: NamePolicy, minResponse
     responses: draft.responses.map(({ messages, source, steps }) => ({ messages, source, ...(steps !== undefined && { steps }) })),
     tags: draft.tags,
     ...(draft.reference !== undefined && { reference: draft.reference }),
-    ...(draft.recorded !== undefined && { recorded: draft.recorded }),
+    ...(draft.recorded !== undefined && { recorded: draft.recorded, ...(draft.recordedBy !== undefined && { recordedBy: draft.recordedBy }) }),
   });
   if (!parsed.success) return { problems: parsed.error.issues.map((issue) => ({ field: fieldOf(draft, issue.path), reason: issue.message })) };
   const identical = identicalResponses(parsed.data);

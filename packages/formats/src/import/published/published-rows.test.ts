@@ -53,6 +53,16 @@ describe("rows as others publish them", () => {
     ]);
   });
 
+  // https://huggingface.co/datasets/nvidia/HelpSteer2, "Preferences": the split in preference/preference.jsonl.gz.
+  it("are read of HelpSteer2's preferences", async () => {
+    const row = (preference_strength: number) => ({ split: "train", prompt: "q\n<extra_id_1>Assistant\na\n<extra_id_1>User\nr", response_1: "one", response_2: "two", preference_strength, preference_statement: "So.", preference_elaboration: "Since.", three_most_similar_preferences: [], all_preferences_unprocessed: [] });
+    const { records } = await recordsOf(row(-1), row(0));
+    expect(records.map(({ prompt, responses, recorded }) => [said(prompt), said(responses.flatMap(({ messages }) => messages)), recorded])).toEqual([
+      [["q", "a", "r"], ["one", "two"], { kind: "ranking", tiers: [[0], [1]], strength: { degree: 1, of: 3 } }],
+      [["q", "a", "r"], ["two", "one"], { kind: "ranking", tiers: [[0, 1]] }],
+    ]);
+  });
+
   // https://github.com/openai/prm800k, README.md, "Data format"; its second phase has steps from before, its first has none.
   it("are read of PRM800K, along the steps that were generated before or that were chosen", async () => {
     const line = (question: object, steps: readonly object[], finish_reason: string) => ({
@@ -101,10 +111,10 @@ describe("rows as others publish them", () => {
     });
 
     it("are a problem of their line where nothing is ranked, however deep they go", async () => {
-      const ranked = tree(node("prompter", "q", null, [node("assistant", "a", 0), node("assistant", "b", 1)]));
       let deep: object = node("prompter", "end", null);
       for (let depth = 0; depth < 1_000; depth += 1) deep = node(depth % 2 === 0 ? "assistant" : "prompter", "turn", null, [deep]);
-      expect((await recordsOf(ranked, tree(deep), { message_tree_id: "t", prompt: "no tree" })).problems).toEqual([
+      expect((await recordsOf(tree(node("prompter", "q", null)), tree(deep), { message_tree_id: "t", prompt: "no tree" })).problems).toEqual([
+        "1 : holds nothing that oasst-tree is made of",
         "2 : holds nothing that oasst-tree is made of",
         "3 : holds nothing that oasst-tree is made of",
       ]);

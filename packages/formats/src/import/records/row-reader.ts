@@ -1,11 +1,12 @@
 import { z } from "zod";
+import type { Recognisable } from "../../formats/recognise-format.ts";
 import type { AnyFormat } from "../../formats/validation/any-format.ts";
 import type { FieldProblem, Problems, PromptDraft, Row } from "../prompt-draft.ts";
 
 /** How an import reads the rows of one record format: through the format's own decoder. */
 export type RowReader = {
   /** The format, whose `record` also takes a row as it was published by others. */
-  readonly format: AnyFormat;
+  readonly format: Recognisable;
   /** Several drafts where a row holds several prompts, as a tree does. */
   readonly read: (row: Row) => { readonly drafts: readonly PromptDraft[] } | Problems;
 };
@@ -13,14 +14,18 @@ export type RowReader = {
 // A method, so that a format of any record fits: it is handed back only what its own schema parsed.
 type Decodes<CanonicalRow> = Omit<AnyFormat, "decode"> & { decode(record: unknown): CanonicalRow };
 
-/** `published` gives the records that a row holds as others publish it; without it, columns that the format doesn't know are not read. */
+/**
+ * `published` gives the records that a row holds as others publish it; without it, columns that the format doesn't know are not
+ * read. `shape` is what such a row is recognised by, where it may hold no record.
+ */
 export function rowReader<CanonicalRow>(
   format: Decodes<CanonicalRow>,
   toDraft: (row: CanonicalRow, source: Row) => PromptDraft,
   published?: (row: unknown) => readonly unknown[],
+  shape?: z.ZodType,
 ): RowReader {
   return {
-    format: published ? { ...format, record: z.preprocess((row) => published(row)[0], format.record) } : format,
+    format: published ? { ...format, record: shape ?? z.preprocess((row) => published(row)[0], format.record) } : format,
     read: (row) => {
       const parsed = published ? published(row).map((record) => format.record.safeParse(record)) : [parsedColumns(format.record, row)];
       if (parsed.length === 0) return { problems: [{ field: "", reason: `holds nothing that ${format.id} is made of` }] };

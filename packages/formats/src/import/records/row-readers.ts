@@ -18,23 +18,26 @@ import { stepsDraft } from "../drafts/steps-draft.ts";
 import { unpairedDraft } from "../drafts/unpaired-draft.ts";
 import { publishedHelpsteer3 } from "../published/published-helpsteer3.ts";
 import { publishedNectar } from "../published/published-nectar.ts";
+import { OasstTreeShape } from "../published/oasst-tree-shape.ts";
 import { publishedOasstTrees } from "../published/published-oasst-trees.ts";
 import { publishedPrm800k } from "../published/published-prm800k.ts";
 import { publishedUltrafeedback } from "../published/published-ultrafeedback.ts";
+import { ARGILLA_READER } from "../tools/argilla-reader.ts";
+import { LABEL_STUDIO_READER } from "../tools/label-studio-reader.ts";
 import { rowReader, type RowReader } from "./row-reader.ts";
 
 /** Formats whose rows are also published by others, with more in them than we write. */
 const PUBLISHED: readonly RowReader[] = [
   rowReader(HELPSTEER3, helpsteer3Draft, (row) => [publishedHelpsteer3(row)]),
   rowReader(NECTAR, listwiseDraft, (row) => [publishedNectar(row)]),
-  rowReader(OASST_TREE, listwiseDraft, publishedOasstTrees),
+  rowReader(OASST_TREE, listwiseDraft, publishedOasstTrees, OasstTreeShape),
   rowReader(ULTRAFEEDBACK, attributesDraft, (row) => [publishedUltrafeedback(row)]),
   rowReader(PRM800K, stepsDraft, (row) => [publishedPrm800k(row)]),
 ];
 
 const published = new Map(PUBLISHED.map((reader) => [reader.format.id, reader]));
 
-/** A reader for each format that an import can read. */
+/** A reader for each record format that an import can read. */
 export const ROW_READERS: readonly RowReader[] = [
   ...PAIR_FORMATS.map((format) => rowReader(format, pairDraft)),
   ...UNPAIRED_FORMATS.map((format) => rowReader(format, unpairedDraft)),
@@ -42,4 +45,6 @@ export const ROW_READERS: readonly RowReader[] = [
   ...ATTRIBUTE_FORMATS.map((format) => rowReader(format, attributesDraft)),
   ...STEP_FORMATS.map((format) => rowReader(format, stepsDraft)),
   ...DEMONSTRATION_FORMATS.map((format) => rowReader(format, demonstrationDraft)),
+  ARGILLA_READER,
+  LABEL_STUDIO_READER,
 ].map((reader) => published.get(reader.format.id) ?? reader);
