@@ -17,7 +17,7 @@ export async function createUpload(ctx: RequestContext & { readonly actor: Actor
   const name = SafeText.min(1).max(LIMITS.name).safeParse(input.fileName);
   if (!name.success) throw new DomainError("INVALID", "The file's name is empty, too long or not valid text; rename it.", { field: "name" });
   const { sha256, bytes } = await ctx.files.write(input.bytes);
-  const { format, mapping, recognised, recognisedBy, byColumns, columns, rows: sample } = await detectImport(await storedFile(ctx.files, sha256), name.data);
+  const { format, mapping, recognised, recognisedBy, byColumns, columns, rows: sample } = await detectImport(await storedFile(ctx.files, sha256), name.data, (count) => ctx.firstParquetRows(sha256, count));
   const now = ctx.now();
   const uploadId = uuidV7(now, ctx.random(10));
   await ctx.store.transaction((tx) => insertUpload(tx, { id: uploadId, campaignId: input.campaignId, fileName: name.data, sha256, bytes, createdBy: ctx.actor.userId, createdAt: now }));

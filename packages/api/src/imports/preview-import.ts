@@ -8,14 +8,13 @@ import { NamePolicy } from "@laurel/core/imports/name-policy";
 import { unaskedKind } from "@laurel/core/imports/unasked-kind";
 import { questionSet } from "@laurel/db/queries/campaigns/question-set";
 import { findUpload } from "@laurel/db/queries/imports/find-upload";
-import { readFileRows } from "@laurel/formats/import/read-file-rows";
 import { readPromptRecords } from "@laurel/formats/import/read-prompt-records";
 import type { ImportItem } from "@laurel/formats/import/read-prompt-records";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";
 import type { RequestContext } from "../request-context.ts";
 import { minResponses } from "./min-responses.ts";
-import { storedFile } from "./stored-file.ts";
+import { previewRows } from "./preview-rows.ts";
 
 export const PreviewImport = z.strictObject({ campaignId: Id, uploadId: Id, format: ImportFormat, mapping: ColumnMapping, namePolicy: NamePolicy });
 export type PreviewImport = z.infer<typeof PreviewImport>;
@@ -29,8 +28,7 @@ export async function previewImport(ctx: RequestContext & { readonly actor: Acto
   if (upload?.campaignId !== input.campaignId) throw new DomainError("NOT_FOUND", "There is no such upload in this campaign; upload the file again.", { uploadId: input.uploadId });
   checkMapping(input.format, input.mapping);
   const items: ImportItem[] = [];
-  const rows = readFileRows(await storedFile(ctx.files, upload.sha256), input.format);
-  for await (const batch of readPromptRecords(rows, { ...input, minResponses: minResponses(campaign) })) {
+  for await (const batch of readPromptRecords(previewRows(ctx, upload.sha256, input.format, SHOWN), { ...input, minResponses: minResponses(campaign) })) {
     items.push(...batch.slice(0, SHOWN - items.length));
     if (items.length >= SHOWN) break;
   }

@@ -5,8 +5,8 @@ import { RecordFormat } from "@laurel/core/imports/record-format";
 import { RECOGNISED_BY_ROWS, recogniseFormat } from "../formats/recognise-format.ts";
 import type { FileBytes } from "./file-bytes.ts";
 import { isGzip } from "./is-gzip.ts";
+import { firstParquetRows } from "./parquet/first-parquet-rows.ts";
 import { isParquet } from "./parquet/is-parquet.ts";
-import { readParquetRows } from "./parquet/read-parquet-rows.ts";
 import type { Row } from "./prompt-draft.ts";
 import { readRows, type NumberedRow } from "./read-rows.ts";
 import { ROW_READERS } from "./records/row-readers.ts";
@@ -18,14 +18,15 @@ const FORMATS = ROW_READERS.map(({ format }) => format);
 
 /**
  * What a file seems to be, from its beginning and its name: the record formats that its first rows are in, a mapping of its
- * columns if their names suggest one, and the first rows. A cut in the middle of a row does no harm.
+ * columns if their names suggest one, and the first rows. A cut in the middle of a row does no harm. `ofParquet` gives the first
+ * rows of a Parquet file, for whoever has them decoded elsewhere.
  */
-export async function detectImport(file: FileBytes, fileName: string): Promise<ImportPreview> {
+export async function detectImport(file: FileBytes, fileName: string, ofParquet: (count: number) => Promise<readonly NumberedRow[]> = (count) => firstParquetRows(file, count)): Promise<ImportPreview> {
   const { bytes, plain } = await startOfFile(file);
   const start = new TextDecoder().decode(plain.subarray(0, 4096)).trimStart();
   refuseOthers(start, fileName);
   const columnsAs = isParquet(plain) ? "parquet" : start.startsWith("{") || start.startsWith("[") ? "jsonl" : "csv";
-  const rows = await firstRows(columnsAs === "parquet" ? readParquetRows(file) : readRows(oneChunk(plain), columnsAs));
+  const rows = await firstRows(columnsAs === "parquet" ? oneOf(await ofParquet(RECOGNISED_BY_ROWS)) : readRows(oneOf(plain), columnsAs));
   const shown = rows.slice(0, PREVIEW_ROWS);
   const columns = [...new Set(shown.flatMap((row) => Object.keys(row)))];
   // Every cell of CSV is text, so that what looks like a record is one by accident.
@@ -53,8 +54,8 @@ async function firstRows(batches: AsyncIterable<Iterable<NumberedRow>>): Promise
   return rows;
 }
 
-async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
+async function* oneOf<Item>(item: Item): AsyncGenerator<Item> {
+  yield item;
 }
 
 function asText(row: Row): Record<string, string> {
