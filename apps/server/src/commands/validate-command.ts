@@ -71,8 +71,8 @@ async function run(file: string, options: Options): Promise<void> {
 export const validateCommand = (): Command =>
   new Command("validate")
     .summary("check a file of training data before a trainer reads it")
-    .description("Checks each row of a file in JSON Lines (gzip too) against what its trainer needs and mostly doesn't check: empty and repeated texts, roles, labels, margins, columns that change their type. Works on any file, whether Laurel wrote it or not, without a database. Exits with 1 when something was found.")
-    .argument("<file.jsonl>")
+    .description("Checks each row of a file in JSON Lines (gzip too), one JSON array or Parquet against what its trainer needs and mostly doesn't check: empty and repeated texts, roles, labels, margins, columns that change their type. Works on any file, whether Laurel wrote it or not, without a database. Exits with 1 when something was found.")
+    .argument("<file>")
     .option("--format <name>", `what the file is, when it isn't told by its first rows: ${names.join(", ")}`)
     .option("--json", "print one JSON document")
     .action(run);

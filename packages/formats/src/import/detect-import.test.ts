@@ -24,7 +24,7 @@ test("JSON Lines, CSV and HH-RLHF transcripts are told apart, with their mapping
 test("the start of a gzip file is enough", async () => {
   const rows = Array.from({ length: 5_000 }, (_, index) => JSON.stringify({ prompt: `p${index * 7919}`, chosen: `${Math.sin(index)}`, rejected: "b" })).join("\n");
   const start = gzipSync(rows).subarray(0, 5_000);
-  expect(await detect(start)).toMatchObject({ format: "trl-preference-standard", mapping: {}, byColumns: { format: "jsonl", mapping: { prompt: "prompt" } }, compressed: true });
+  expect(await detect(start)).toMatchObject({ format: "verl-rm", mapping: {}, byColumns: { format: "jsonl", mapping: { prompt: "prompt" } }, compressed: true });
 });
 
 test("a file of another kind is refused with what to do", async () => {
@@ -35,4 +35,10 @@ test("a file of another kind is refused with what to do", async () => {
 test("a file is recognised whose first line is longer than what is shown of it", async () => {
   const line = JSON.stringify({ prompt: "?", responses: ["a".repeat(700_000), "b".repeat(700_000)] });
   expect(await detectImport(fileOf(`${line}\n${line}\n`), "long.jsonl")).toMatchObject({ format: "jsonl", mapping: { prompt: "prompt", responseList: "responses" } });
+});
+
+test("a space before a response is the format's only where every response has one", async () => {
+  const spaced = '{"prompt":"p","chosen":" a","rejected":" b"}';
+  expect(await detect(`${spaced}\n${spaced}`)).toMatchObject({ format: "trl-preference-standard" });
+  expect(await detect(`${spaced}\n{"prompt":"p","chosen":" a","rejected":"b"}`)).toMatchObject({ format: "verl-rm", recognised: ["verl-rm"] });
 });

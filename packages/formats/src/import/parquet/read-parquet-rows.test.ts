@@ -1,5 +1,7 @@
 import { Buffer } from "node:buffer";
 import { brotliCompressSync, gzipSync, zstdCompressSync } from "node:zlib";
+import { parquetMetadata } from "hyparquet";
+import { parquetHeader } from "hyparquet/src/column.js";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -101,6 +103,16 @@ describe("a Parquet file that is not one", () => {
   it("is refused whose row groups are larger than may be held, before they are held", async () => {
     const large = Array.from({ length: 18 }, (_, index) => String.fromCharCode(97 + index).repeat(8_000_000));
     await expect(read(oneColumn(large, "STRING", { rowGroupSize: 100 }))).rejects.toThrow("smaller row groups");
+  });
+
+  it("is refused whose values would be written out without end, before they are", async () => {
+    const bytes = oneColumn(Array.from({ length: 3_000 }, (_, index) => (index % 5 === 0 ? null : `v${index % 3}`)), "STRING", { codec: "UNCOMPRESSED" });
+    const chunk = parquetMetadata(new Uint8Array(bytes)).row_groups[0]?.columns[0]?.meta_data;
+    const reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: Number(chunk?.data_page_offset) };
+    const { data_page_header: first } = parquetHeader(reader);
+    // The definition levels: a run of 2 147 483 647 ones where 1,000 values are in the first row group.
+    bytes.set([0xfe, 0xff, 0xff, 0xff, 0x0f, 1], reader.offset + (first ? 4 : 0));
+    await expect(read(bytes)).rejects.toThrow("a run of 2147483647 values stands where 1000 are left");
   });
 
   it("is refused whose footer claims more than there is", async () => {

@@ -16,7 +16,7 @@ type Decodes<CanonicalRow> = Omit<AnyFormat, "decode"> & { decode(record: unknow
 
 /**
  * `published` gives the records that a row holds as others publish it; without it, columns that the format doesn't know are not
- * read. `shape` is what such a row is recognised by, where it may hold no record.
+ * read. `shape` is what a row is recognised by, where that is another thing than being a record.
  */
 export function rowReader<CanonicalRow>(
   format: Decodes<CanonicalRow>,
@@ -25,7 +25,7 @@ export function rowReader<CanonicalRow>(
   shape?: z.ZodType,
 ): RowReader {
   return {
-    format: published ? { ...format, record: shape ?? z.preprocess((row) => published(row)[0], format.record) } : format,
+    format: { ...format, record: shape ?? (published ? z.preprocess((row) => published(row)[0], format.record) : format.record) },
     read: (row) => {
       const parsed = published ? published(row).map((record) => format.record.safeParse(record)) : [parsedColumns(format.record, row)];
       if (parsed.length === 0) return { problems: [{ field: "", reason: `holds nothing that ${format.id} is made of` }] };

@@ -6,6 +6,7 @@ import { NECTAR } from "../../formats/listwise/nectar.ts";
 import { OASST_TREE } from "../../formats/listwise/oasst-tree.ts";
 import { HELPSTEER3 } from "../../formats/pairs/helpsteer3.ts";
 import { PAIR_FORMATS } from "../../formats/pairs/pair-formats.ts";
+import { TRL_PREFERENCE_STANDARD } from "../../formats/pairs/trl-preference-standard.ts";
 import { PRM800K } from "../../formats/steps/prm800-k.ts";
 import { STEP_FORMATS } from "../../formats/steps/step-formats.ts";
 import { UNPAIRED_FORMATS } from "../../formats/unpaired/unpaired-formats.ts";
@@ -24,10 +25,12 @@ import { publishedPrm800k } from "../published/published-prm800k.ts";
 import { publishedUltrafeedback } from "../published/published-ultrafeedback.ts";
 import { ARGILLA_READER } from "../tools/argilla-reader.ts";
 import { LABEL_STUDIO_READER } from "../tools/label-studio-reader.ts";
+import { SpacedPair } from "../published/spaced-pair.ts";
 import { rowReader, type RowReader } from "./row-reader.ts";
 
-/** Formats whose rows are also published by others, with more in them than we write. */
+/** Formats whose rows are also published by others, with more in them than we write, or are recognised by more than their keys. */
 const PUBLISHED: readonly RowReader[] = [
+  rowReader(TRL_PREFERENCE_STANDARD, pairDraft, undefined, SpacedPair),
   rowReader(HELPSTEER3, helpsteer3Draft, (row) => [publishedHelpsteer3(row)]),
   rowReader(NECTAR, listwiseDraft, (row) => [publishedNectar(row)]),
   rowReader(OASST_TREE, listwiseDraft, publishedOasstTrees, OasstTreeShape),
