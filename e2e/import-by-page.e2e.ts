@@ -167,6 +167,28 @@ test("what is no file of prompts is refused before anything is asked", async ({ 
   const campaignId = await draftCampaign(admin, "By mistake");
   const page = await (await admin.open(browser)).newPage();
   await page.goto(`/campaigns/${campaignId}/import`);
-  await page.getByLabel("Choose a file, or drop it here").setInputFiles({ name: "list.json", mimeType: "application/json", buffer: Buffer.from('[{"prompt":"x"}]') });
-  await expect(page.getByRole("alert").filter({ hasText: "JSON array" })).toBeVisible();
+  await page.getByLabel("Choose a file, or drop it here").setInputFiles({ name: "book.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from("PK\u0003\u0004") });
+  await expect(page.getByRole("alert").filter({ hasText: "spreadsheet" })).toBeVisible();
+});
+
+const NECTAR = {
+  prompt: "\n\nHuman: Name a bird.\n\nAssistant: ",
+  answers: [{ answer: "A wren.", model: "model-one", rank: 1 }, { answer: "A robin.", model: "model-two", rank: 2 }, { answer: "A tree.", model: "model-three", rank: 3 }],
+  turns: 1, num_responses: 3, source: ["somewhere"], good_natured: true,
+};
+
+test("a published data set is recognised and comes in as it is, or by its columns where one wants that", async ({ browser, admin }) => {
+  const campaignId = await draftCampaign(admin, "By format", { questions: QUESTIONS, responsesPerTask: 4 });
+  const page = await (await admin.open(browser)).newPage();
+  await page.goto(`/campaigns/${campaignId}/import`);
+  await choose(page, "nectar.json", JSON.stringify([NECTAR]));
+  await expect(page.getByText("This looks like Nectar: its first row is in this format. Each row holds responses in the order of their ranks.")).toBeVisible();
+  await expect(page.getByRole("combobox", { name: "Format" })).toContainText("Nectar");
+  const preview = page.getByRole("list", { name: "First rows" });
+  await expect(preview.getByRole("listitem").filter({ hasText: "A tree." }).last()).toContainText("model-three · rank 3");
+  await selectOption(page, "Format", "By its columns (JSON)");
+  await expect(page.getByRole("combobox", { name: "Prompt", exact: true })).toContainText("prompt");
+  await selectOption(page, "Format", "Nectar");
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(latest(page)).toContainText("1 new prompt, 3 new responses, 1 new task, 1 imported judgment.");
 });

@@ -1,4 +1,5 @@
 import type { Store } from "@laurel/db/store/store";
+import type { NumberedRow } from "@laurel/formats/import/read-rows";
 import type { Actor } from "./actor.ts";
 import type { FileStore } from "./file-store.ts";
 
@@ -9,6 +10,8 @@ export type RequestContext = {
   readonly now: () => number;
   readonly random: (bytes: number) => Uint8Array;
   readonly files: FileStore;
+  /** The first rows of a stored Parquet file, decoded where nobody waits for it. */
+  readonly firstParquetRows: (sha256: string, count: number) => Promise<readonly NumberedRow[]>;
   readonly hashPassword: (plain: string) => Promise<string>;
   readonly verifyPassword: (hash: string, plain: string) => Promise<boolean>;
   readonly publicUrl: string;

@@ -15,7 +15,8 @@ import type { Connection, ServerOptions } from "./connection.ts";
 import { findCampaign } from "./find-campaign.ts";
 import { follow } from "./follow.ts";
 import { printable } from "./format-table.ts";
-import { importMapping, mappingOptions, type MappingOptions } from "./import-mapping.ts";
+import { mappingOptions, type MappingOptions } from "./import-mapping.ts";
+import { importReading } from "./import-reading.ts";
 import { print } from "./print.ts";
 import { progressLine } from "./progress-line.ts";
 import { serverOptions } from "./server-options.ts";
@@ -23,7 +24,8 @@ import { withConnection } from "./with-connection.ts";
 
 type Options = ServerOptions & MappingOptions & { readonly format?: ImportFormat; readonly names: NamePolicy; readonly skipInvalid: boolean; readonly watch: boolean };
 
-const Uploaded = z.object({ uploadId: z.string(), detected: z.object({ format: ImportFormat, mapping: ColumnMapping.nullable() }), columns: z.array(z.string()) });
+const Detected = z.object({ format: ImportFormat, mapping: ColumnMapping.nullable() });
+const Uploaded = z.object({ uploadId: z.string(), detected: Detected, byColumns: Detected, columns: z.array(z.string()) });
 const Started = z.object({ importId: z.string(), jobId: z.string() });
 const Import = z.object({
   id: z.string(),
@@ -66,7 +68,7 @@ async function run(campaign: string, file: string, options: Options): Promise<vo
   await withConnection(options, async (connection) => {
     const { id: campaignId } = await findCampaign(connection, campaign);
     const uploaded = await upload(connection, campaignId, file);
-    const wanted = { uploadId: uploaded.uploadId, format: options.format ?? uploaded.detected.format, mapping: importMapping(options, uploaded.detected.mapping, uploaded.columns), namePolicy: options.names, skipInvalid: options.skipInvalid };
+    const wanted = { uploadId: uploaded.uploadId, ...importReading(options, uploaded), namePolicy: options.names, skipInvalid: options.skipInvalid };
     const started = await callRest(connection, `/campaigns/${campaignId}/imports`, Started, wanted);
     if (!options.watch) return print(options, started, [`Import ${started.importId} was started.`]);
     const line = progressLine();
@@ -80,10 +82,10 @@ async function run(campaign: string, file: string, options: Options): Promise<vo
 export const importCommand = (): Command =>
   mappingOptions(serverOptions(new Command("import")))
     .summary("bring a file of prompts, responses and human labels into a campaign")
-    .description("Brings a file (JSONL, CSV or hh-rlhf; .gz too) into a campaign as a new round: all of it or, when a row is invalid, nothing. Preferences, ranks and labels that it records become imported judgments, which use up no overlap. Prints up to 50 problems, and exits with 1 when it was refused.")
+    .description("Brings a file (JSON, JSONL, CSV, .gz of these, or Parquet) into a campaign as a new round: all of it or, when a row is invalid, nothing. Preferences, ranks and labels that it records become imported judgments, which use up no overlap. Prints up to 50 problems, and exits with 1 when it was refused.")
     .argument("<campaign>", "its name or id")
     .argument("<file>")
-    .addOption(new Option("--format <format>", "what the file is; else found out").choices(ImportFormat.options))
+    .addOption(new Option("--format <format>", "what its rows are: a record format, or columns that are named; else found out").choices(ImportFormat.options))
     .addOption(new Option("--names <policy>", "what to do with responses that name a model or vendor").choices(NamePolicy.options).default("keep"))
     .option("--skip-invalid", "leave invalid rows out instead of refusing the file", false)
     .option("--watch", "wait for the end, with counts on standard error (the default)", true)

@@ -49,3 +49,8 @@ export function importMapping(options: MappingOptions, detected: ColumnMapping |
 function defined(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
+
+/** Whether the options name a column. */
+export function namesColumns(options: MappingOptions): boolean {
+  return options.mapping !== undefined || Object.keys(COLUMNS).some((name) => options[name as Column] !== undefined);
+}

@@ -1,4 +1,3 @@
-import { createReadStream } from "node:fs";
 import { access } from "node:fs/promises";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { LIMITS } from "@laurel/core/text/limits";
@@ -6,8 +5,9 @@ import { ALL_FORMATS } from "@laurel/formats/formats/all-formats";
 import { formatOfFile } from "@laurel/formats/formats/format-of-file";
 import { validateRecords } from "@laurel/formats/formats/validate-records";
 import type { Finding } from "@laurel/formats/formats/validation/finding";
-import { decompressed } from "@laurel/formats/import/decompressed";
-import { readRows, type NumberedRow } from "@laurel/formats/import/read-rows";
+import { fileOnDisk } from "@laurel/formats/import/file-on-disk";
+import { readFileRows } from "@laurel/formats/import/read-file-rows";
+import type { NumberedRow } from "@laurel/formats/import/read-rows";
 import { Command } from "commander";
 import { print } from "./print.ts";
 
@@ -43,7 +43,7 @@ async function validate(file: string, wanted: string | undefined): Promise<Resul
   async function* counted(batches: AsyncIterable<Iterable<NumberedRow>>): AsyncGenerator<Iterable<NumberedRow>> {
     for await (const batch of batches) yield countedBatch(batch);
   }
-  for await (const finding of validateRecords(formatCalled(id), counted(readRows(decompressed(createReadStream(file)), "jsonl")))) {
+  for await (const finding of validateRecords(formatCalled(id), counted(readFileRows(await fileOnDisk(file), "jsonl")))) {
     result.counts[finding.code] = (result.counts[finding.code] ?? 0) + 1;
     if (result.findings.length < LIMITS.reportedProblems) result.findings.push(finding);
   }
@@ -71,8 +71,8 @@ async function run(file: string, options: Options): Promise<void> {
 export const validateCommand = (): Command =>
   new Command("validate")
     .summary("check a file of training data before a trainer reads it")
-    .description("Checks each row of a file in JSON Lines (gzip too) against what its trainer needs and mostly doesn't check: empty and repeated texts, roles, labels, margins, columns that change their type. Works on any file, whether Laurel wrote it or not, without a database. Exits with 1 when something was found.")
-    .argument("<file.jsonl>")
+    .description("Checks each row of a file in JSON Lines (gzip too), one JSON array or Parquet against what its trainer needs and mostly doesn't check: empty and repeated texts, roles, labels, margins, columns that change their type. Works on any file, whether Laurel wrote it or not, without a database. Exits with 1 when something was found.")
+    .argument("<file>")
     .option("--format <name>", `what the file is, when it isn't told by its first rows: ${names.join(", ")}`)
     .option("--json", "print one JSON document")
     .action(run);

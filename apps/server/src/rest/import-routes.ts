@@ -22,7 +22,7 @@ export const IMPORT_ROUTES: readonly Route[] = [
     method: "POST",
     path: "/campaigns/:campaignId/uploads",
     scope: "import",
-    summary: "Upload a file as the raw body (JSONL, CSV or hh-rlhf; .gz too); tells its format and columns, and imports nothing yet",
+    summary: "Upload a file as the raw body (JSON, JSONL, CSV, .gz of these, or Parquet); tells its format and columns, and imports nothing yet",
     query: UploadQuery,
     takes: "bytes",
     handle: receiveUpload,

@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ReadBatch } from "@laurel/api/imports/staged-row";
+import { HELPSTEER2 } from "@laurel/formats/formats/attributes/helpsteer2";
+import { parquetFile } from "@laurel/formats/testing/parquet-file";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runWorker } from "./run-worker.ts";
@@ -15,7 +17,7 @@ const mapping = { prompt: "prompt", responses: [{ text: "response_a" }, { text: 
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "laurel-workers-"));
-  const entryPoints = [here("./import-worker.ts"), here("./train-worker.ts")];
+  const entryPoints = [here("./import-worker.ts"), here("./parquet-worker.ts"), here("./train-worker.ts")];
   await build({ entryPoints, outdir: join(folder, "workers"), bundle: true, platform: "node", format: "esm", logLevel: "error" });
   await writeFile(join(folder, "package.json"), '{"type":"module"}');
   await writeFile(join(folder, "rows.jsonl"), Array.from({ length: 1_200 }, (_, i) => `${row(i)}\n`).join(""));
@@ -47,6 +49,16 @@ describe.each(["source", "bundle"])("a worker started from %s", (form) => {
     await writeFile(join(folder, "bad.jsonl"), '{"prompt": []}\n');
     const training = runWorker("train-worker", { path: join(folder, "bad.jsonl"), seed: 1 }, { signal: new AbortController().signal, moduleUrl: moduleUrl() });
     await expect(training).rejects.toMatchObject({ code: "INVALID", message: expect.stringMatching(/^line 1: prompt/) });
+  });
+
+  it("gives the first rows of a Parquet file, or says why it can't be read", async () => {
+    const schema = HELPSTEER2.parquet ?? [];
+    const bytes = await parquetFile(schema, Array.from({ length: 30 }, () => HELPSTEER2.encode(HELPSTEER2.example)));
+    await writeFile(join(folder, "rows.parquet"), bytes);
+    await writeFile(join(folder, "cut.parquet"), bytes.subarray(0, 400));
+    const first = (file: string) => runWorker("parquet-worker", { file: join(folder, file), count: 20 }, { signal: new AbortController().signal, moduleUrl: moduleUrl() });
+    expect(await first("rows.parquet")).toEqual(Array.from({ length: 20 }, (_, i) => ({ line: i + 1, row: HELPSTEER2.encode(HELPSTEER2.example) })));
+    await expect(first("cut.parquet")).rejects.toMatchObject({ code: "INVALID", message: expect.stringContaining("cut off") });
   });
 
   it("fails when the worker breaks, instead of waiting for ever", async () => {

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ImportFormat } from "@laurel/core/imports/import-format";
+import { needsMapping } from "@laurel/core/imports/needs-mapping";
 import type { NamePolicy } from "@laurel/core/imports/name-policy";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -16,14 +16,14 @@ import { errorMessage } from "../../lib/error-message.ts";
 import { newId } from "../../lib/new-id.ts";
 import { showBytes } from "../../lib/show-bytes.ts";
 import { useTRPC } from "../../lib/trpc.ts";
+import { formatChoices } from "./format-choices.ts";
+import { formatWords } from "./format-words.ts";
 import { toMapping, toMappingDraft } from "./mapping-draft.ts";
 import { MappingForm } from "./mapping-form.tsx";
 import { PreviewList } from "./preview-list.tsx";
 import type { Upload } from "./upload-file.ts";
 
-const formats = (t: Translate): readonly { value: ImportFormat; label: string }[] => [{ value: "jsonl", label: "JSONL" }, { value: "csv", label: "CSV" }, { value: "hh-rlhf", label: t("imports.hHRLHFTranscripts") }];
 const policies = (t: Translate): readonly { value: NamePolicy; label: string }[] => [{ value: "exclude", label: t("imports.leaveTheResponseOut") }, { value: "mask", label: t("imports.maskTheName") }, { value: "keep", label: t("imports.keepTheName") }];
-const HH_MAPPING = { preference: { chosen: "chosen", rejected: "rejected" } };
 
 type ImportSetupProps = { campaignId: string; fileName: string; upload: Upload; onStarted: () => void; onCancel: () => void };
 
@@ -34,7 +34,7 @@ export function ImportSetup({ campaignId, fileName, upload, onStarted, onCancel 
   const queries = useQueryClient();
   const [importId] = useState(newId);
   const [format, setFormat] = useState(upload.detected.format);
-  const [draft, setDraft] = useState(() => toMappingDraft(upload.detected.mapping));
+  const [draft, setDraft] = useState(() => toMappingDraft(upload.byColumns.mapping));
   const [namePolicy, setNamePolicy] = useState<NamePolicy>("exclude");
   const [skipInvalid, setSkipInvalid] = useState(false);
   const [textsOnly, setTextsOnly] = useState(false);
@@ -46,16 +46,16 @@ export function ImportSetup({ campaignId, fileName, upload, onStarted, onCancel 
       },
     }),
   );
-  const described = format === "hh-rlhf" ? { mapping: HH_MAPPING } : toMapping(t, draft);
+  const described = needsMapping(format) ? toMapping(t, draft) : { mapping: {} };
   const mapping = "mapping" in described ? { ...described.mapping, ...(textsOnly && { textsOnly: true as const }) } : null;
   return (
     <div className="flex flex-col gap-5">
       <Card title={t("imports.columns")} description={`${fileName}, ${showBytes(t, upload.bytes)}`}>
         <div className="flex flex-col gap-5">
           <Field forSelect label={t("imports.format")} help={t("imports.asDetectedChangeIt")}>
-            <Select value={format} onValueChange={setFormat} options={formats(t)} className="sm:w-72" />
+            <Select value={format} onValueChange={setFormat} options={formatChoices(t, upload)} className="sm:w-96" />
           </Field>
-          {format === "hh-rlhf" ? <p className="text-[0.9375rem] text-muted-foreground">{t.rich("imports.columnsChosenAndRejected", { code: (chunks) => <code>{chunks}</code> })}</p> : <MappingForm draft={draft} columns={upload.columns} onChange={setDraft} />}
+          {needsMapping(format) ? <MappingForm draft={draft} columns={upload.columns} onChange={setDraft} /> : <p role="status" className="text-[0.9375rem] text-muted-foreground">{formatWords(t, format, upload)}</p>}
         </div>
       </Card>
       <Card title={t("imports.rules")}>

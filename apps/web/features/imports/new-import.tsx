@@ -41,7 +41,7 @@ export function NewImport({ campaignId }: { campaignId: string }) {
       ) : (
         <div className="flex flex-col gap-4">
           {stage.error && <Notice tone="danger">{stage.error}</Notice>}
-          <FileDrop accept=".jsonl,.json,.csv,.tsv,.gz,.ndjson" hint={t("imports.jSONLCSVOrHH")} onFile={(file) => void send(file)} />
+          <FileDrop accept=".jsonl,.json,.csv,.tsv,.gz,.ndjson,.parquet" hint={t("imports.jSONCSVOrParquet")} onFile={(file) => void send(file)} />
         </div>
       )}
     </Card>

@@ -25,7 +25,7 @@ export function PreviewList({ input }: { input: RouterInputs["imports"]["preview
         {data.items.length === 1 ? t("imports.theOnlyRow") : t("imports.firstItemsRows", { items: data.items.length })}{t("imports.itemsCanBeImported", { items: data.items.length - invalid })}{invalid > 0 && t("imports.invalidCant", { invalid })}.
       </p>
       <ol className="flex max-h-[40rem] flex-col gap-3 overflow-y-auto" aria-label={t("imports.firstRows")} tabIndex={0}>
-        {data.items.map((item) => <PreviewItem key={item.line} item={item} />)}
+        {data.items.map((item, index) => <PreviewItem key={`${item.line}|${index + 1}`} item={item} />)}
       </ol>
     </div>
   );

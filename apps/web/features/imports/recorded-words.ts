@@ -12,6 +12,10 @@ export function recordedWords(t: Translate, recorded: RecordedAnswer | undefined
     const found = recorded.labels.find(({ response }) => response === index);
     return found ? ` · ${t(found.label ? "imports.good" : "imports.bad")}` : "";
   }
+  if (recorded?.kind === "rating") {
+    const rated = Object.entries(recorded.ratings.find(({ response }) => response === index)?.aspects ?? {});
+    return rated.length === 0 ? "" : ` · ${rated.map(([aspect, rating]) => t("imports.aspectRating", { aspect, rating: rating ?? "–" })).join(", ")}`;
+  }
   if (recorded?.kind !== "steps" || recorded.response !== index) return "";
   const wrong = recorded.labels.indexOf(-1);
   return wrong === -1 ? t("imports.noWrongStep") : t("imports.stepWrongIsWrong", { wrong: wrong + 1 });

@@ -8,6 +8,9 @@ export const Upload = z.object({
   bytes: z.number(),
   sha256: z.string(),
   detected: z.object({ format: ImportPreview.shape.format, mapping: ImportPreview.shape.mapping }),
+  recognised: ImportPreview.shape.recognised,
+  recognisedBy: ImportPreview.shape.recognisedBy,
+  byColumns: ImportPreview.shape.byColumns,
   columns: z.array(z.string()),
 });
 export type Upload = z.infer<typeof Upload>;

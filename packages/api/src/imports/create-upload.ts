@@ -7,7 +7,7 @@ import { detectImport } from "@laurel/formats/import/detect-import";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";
 import type { RequestContext } from "../request-context.ts";
-import { firstBytes } from "./first-bytes.ts";
+import { storedFile } from "./stored-file.ts";
 
 export type UploadInput = { readonly campaignId: string; readonly fileName: string; readonly bytes: AsyncIterable<Uint8Array> };
 
@@ -17,9 +17,9 @@ export async function createUpload(ctx: RequestContext & { readonly actor: Actor
   const name = SafeText.min(1).max(LIMITS.name).safeParse(input.fileName);
   if (!name.success) throw new DomainError("INVALID", "The file's name is empty, too long or not valid text; rename it.", { field: "name" });
   const { sha256, bytes } = await ctx.files.write(input.bytes);
-  const detected = await detectImport(await firstBytes(ctx.files, sha256), name.data);
+  const { format, mapping, recognised, recognisedBy, byColumns, columns, rows: sample } = await detectImport(await storedFile(ctx.files, sha256), name.data, (count) => ctx.firstParquetRows(sha256, count));
   const now = ctx.now();
   const uploadId = uuidV7(now, ctx.random(10));
   await ctx.store.transaction((tx) => insertUpload(tx, { id: uploadId, campaignId: input.campaignId, fileName: name.data, sha256, bytes, createdBy: ctx.actor.userId, createdAt: now }));
-  return { uploadId, bytes, sha256, detected: { format: detected.format, mapping: detected.mapping }, columns: detected.columns, sample: detected.rows };
+  return { uploadId, bytes, sha256, detected: { format, mapping }, recognised, recognisedBy, byColumns, columns, sample };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
+import { checkMapping } from "@laurel/core/imports/check-mapping";
 import { ColumnMapping } from "@laurel/core/imports/column-mapping";
 import { ImportFormat } from "@laurel/core/imports/import-format";
 import { NamePolicy } from "@laurel/core/imports/name-policy";
@@ -13,6 +14,7 @@ import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";
 import type { RequestContext } from "../request-context.ts";
 import { minResponses } from "./min-responses.ts";
+import { previewRows } from "./preview-rows.ts";
 
 export const PreviewImport = z.strictObject({ campaignId: Id, uploadId: Id, format: ImportFormat, mapping: ColumnMapping, namePolicy: NamePolicy });
 export type PreviewImport = z.infer<typeof PreviewImport>;
@@ -24,8 +26,9 @@ export async function previewImport(ctx: RequestContext & { readonly actor: Acto
   const campaign = await requireCampaign(ctx.store.read, ctx.actor, input.campaignId, "campaign.import");
   const upload = await findUpload(ctx.store.read, input.uploadId);
   if (upload?.campaignId !== input.campaignId) throw new DomainError("NOT_FOUND", "There is no such upload in this campaign; upload the file again.", { uploadId: input.uploadId });
+  checkMapping(input.format, input.mapping);
   const items: ImportItem[] = [];
-  for await (const batch of readPromptRecords(ctx.files.read(upload.sha256), { ...input, minResponses: minResponses(campaign) })) {
+  for await (const batch of readPromptRecords(previewRows(ctx, upload.sha256, input.format, SHOWN), { ...input, minResponses: minResponses(campaign) })) {
     items.push(...batch.slice(0, SHOWN - items.length));
     if (items.length >= SHOWN) break;
   }

@@ -1,6 +1,8 @@
 import type { PromptMessages } from "@laurel/core/records/prompt-messages";
 import { contentHash } from "@laurel/formats/hash/content-hash";
 import { promptRootHash } from "@laurel/formats/hash/prompt-root-hash";
+import type { FileBytes } from "@laurel/formats/import/file-bytes";
+import { readFileRows } from "@laurel/formats/import/read-file-rows";
 import { readPromptRecords } from "@laurel/formats/import/read-prompt-records";
 import type { ImportItem, ImportOptions } from "@laurel/formats/import/read-prompt-records";
 import type { ReadBatch, StagedRow } from "./staged-row.ts";
@@ -21,19 +23,17 @@ function toRow(item: Extract<ImportItem, { record: unknown }>): StagedRow {
     responses: record.responses.map((response) => ({ ...response, contentHash: contentHash(response.messages) })),
     reference: record.reference ?? null,
     recorded: record.recorded,
+    recordedBy: record.recordedBy,
   };
 }
 
 /** Streams a file as rows ready to be staged. Pure but for the bytes it is given, so it runs in a worker thread. */
-export async function* readStagedRows(bytes: AsyncIterable<Uint8Array>, options: ImportOptions): AsyncGenerator<ReadBatch> {
+export async function* readStagedRows(file: FileBytes, options: ImportOptions): AsyncGenerator<ReadBatch> {
   let bytesRead = 0;
-  const counted = (async function* () {
-    for await (const chunk of bytes) {
-      bytesRead += chunk.length;
-      yield chunk;
-    }
-  })();
-  for await (const items of readPromptRecords(counted, options)) {
+  const rows = readFileRows(file, options.format, (bytes) => {
+    bytesRead += bytes;
+  });
+  for await (const items of readPromptRecords(rows, options)) {
     const bad = items.filter((item) => "problems" in item);
     yield {
       rows: items.flatMap((item) => ("record" in item ? [toRow(item)] : [])),

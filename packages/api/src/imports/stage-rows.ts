@@ -52,7 +52,7 @@ async function loadKnown(tx: Tx, campaignId: string, rows: readonly StagedRow[])
 
 /**
  * Stages a slice of rows in one transaction. A known prompt gains the responses that it lacks and the pairs that involve
- * them; a preference that came with the file becomes an imported judgment, once however often the file comes.
+ * them; a judgment that came with the file becomes an imported one, of whom the file names, once however often the file comes.
  */
 export async function stageRows(tx: Tx, ctx: StageContext, rows: readonly StagedRow[]): Promise<StageCounts> {
   const counts: StageCounts = { newPrompts: 0, knownPrompts: 0, newResponses: 0, knownResponses: 0, newTasks: 0, judgments: 0 };
@@ -61,7 +61,7 @@ export async function stageRows(tx: Tx, ctx: StageContext, rows: readonly Staged
   const prompts: Tx["t"]["prompts"]["$inferInsert"][] = [];
   const responses: Tx["t"]["responses"]["$inferInsert"][] = [];
   const tasks: Tx["t"]["tasks"]["$inferInsert"][] = [];
-  const judgments: Omit<Tx["t"]["judgments"]["$inferInsert"], "seq" | "userId">[] = [];
+  const judgments: (Omit<Tx["t"]["judgments"]["$inferInsert"], "seq" | "userId"> & { by: string | undefined })[] = [];
   const shared = { campaignId: ctx.campaignId, importId: ctx.importId };
 
   const promptOf = (row: StagedRow): PromptState => {
@@ -101,12 +101,12 @@ export async function stageRows(tx: Tx, ctx: StageContext, rows: readonly Staged
     counts.newTasks += 1;
   };
 
-  const judge = (taskId: string, answers: Answers): void => {
-    const hash = payloadHash(taskId, answers);
+  const judge = (taskId: string, answers: Answers, by: string | undefined): void => {
+    const hash = payloadHash(taskId, by === undefined ? answers : { answers, by });
     if (payloads.has(hash)) return;
     payloads.add(hash);
     judgments.push({
-      ...shared, id: ctx.newId(), taskId, assignmentId: null, origin: "imported", answers, payloadHash: hash, questionsVersion: ctx.questionsVersion,
+      ...shared, by, id: ctx.newId(), taskId, assignmentId: null, origin: "imported", answers, payloadHash: hash, questionsVersion: ctx.questionsVersion,
       guidelinesVersion: ctx.guidelinesVersion, surplus: false, supersedes: null, activeMs: 0, elapsedMs: 0, createdAt: ctx.now,
     });
     counts.judgments += 1;
@@ -124,16 +124,19 @@ export async function stageRows(tx: Tx, ctx: StageContext, rows: readonly Staged
     if (!row.recorded) continue;
     for (const task of state.tasks.values()) {
       const answers = recordedAnswers(row.recorded, ids, task.responseIds, ctx.questions);
-      if (answers) judge(task.id, answers);
+      if (answers) judge(task.id, answers, row.recordedBy);
     }
   }
   await insertMany(tx, tx.t.prompts, prompts);
   await insertMany(tx, tx.t.responses, responses);
   await insertMany(tx, tx.t.tasks, tasks);
   if (judgments.length > 0) {
-    const userId = await importedAnnotator(tx, `Imported from ${ctx.fileName}`, ctx.newId, ctx.now);
+    const people = new Map<string | undefined, string>();
+    for (const by of new Set(judgments.map((judgment) => judgment.by))) {
+      people.set(by, await importedAnnotator(tx, by === undefined ? `Imported from ${ctx.fileName}` : `Imported from ${ctx.fileName}: ${by}`, ctx.newId, ctx.now));
+    }
     const seqs = await nextFactSeqs(tx, judgments.length);
-    await insertMany(tx, tx.t.judgments, judgments.map((judgment, i) => ({ ...judgment, userId, seq: seqs[i] ?? 0 })));
+    await insertMany(tx, tx.t.judgments, judgments.map(({ by, ...judgment }, i) => ({ ...judgment, userId: people.get(by) ?? "", seq: seqs[i] ?? 0 })));
   }
   return counts;
 }

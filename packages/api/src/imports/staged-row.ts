@@ -15,6 +15,7 @@ export type StagedRow = {
   readonly reference: string | null;
   readonly responses: readonly { readonly messages: CompletionMessages; readonly source: Source; readonly steps?: readonly string[] | undefined; readonly contentHash: string }[];
   readonly recorded: RecordedAnswer | undefined;
+  readonly recordedBy: string | undefined;
 };
 
 /** What the reader hands over at a time; `bytesRead` of the file, for progress. */

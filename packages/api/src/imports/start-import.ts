@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
+import { checkMapping } from "@laurel/core/imports/check-mapping";
 import { ColumnMapping } from "@laurel/core/imports/column-mapping";
 import { ImportFormat } from "@laurel/core/imports/import-format";
 import { NamePolicy } from "@laurel/core/imports/name-policy";
@@ -28,6 +29,7 @@ export type StartImport = z.infer<typeof StartImport>;
 export async function startImport(ctx: VerbContext, input: StartImport): Promise<{ importId: string; jobId: string }> {
   const campaign = await requireCampaign(ctx.tx, ctx.actor, input.campaignId, "campaign.import");
   if (campaign.status === "closed") throw new DomainError("CONFLICT", "The campaign is closed; take it back to paused before you import.");
+  checkMapping(input.format, input.mapping);
   const upload = await findUpload(ctx.tx, input.uploadId);
   if (upload?.campaignId !== campaign.id) throw new DomainError("NOT_FOUND", "There is no such upload in this campaign; upload the file again.", { uploadId: input.uploadId });
   const jobId = ctx.newId();

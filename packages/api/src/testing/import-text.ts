@@ -9,8 +9,8 @@ import type { RunOptions } from "./run-job-now.ts";
 
 type Options = RunOptions & { readonly skipInvalid?: boolean; readonly fileName?: string; readonly namePolicy?: NamePolicy; readonly textsOnly?: true };
 
-/** Uploads a text as a file, imports it with what was detected, and returns the import as people see it. */
-export async function importText(ctx: RequestContext & { readonly actor: Actor }, campaignId: string, text: string, options: Options = {}) {
+/** Uploads a text or bytes as a file, imports it with what was detected, and returns the import as people see it. */
+export async function importText(ctx: RequestContext & { readonly actor: Actor }, campaignId: string, text: string | Uint8Array, options: Options = {}) {
   const caller = createCaller(ctx);
   const upload = await createUpload(ctx, {
     campaignId,

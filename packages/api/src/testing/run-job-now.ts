@@ -3,6 +3,7 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import type { JobProgress } from "@laurel/db/tables/define-operation-tables";
 import { findJob } from "@laurel/db/queries/jobs/find-job";
 import type { RequestContext } from "../request-context.ts";
+import { storedFile } from "../imports/stored-file.ts";
 import { readStagedRows } from "../imports/read-staged-rows.ts";
 import type { JobContext } from "../jobs/job-context.ts";
 import { runJob } from "../jobs/run-job.ts";
@@ -23,7 +24,9 @@ export async function runJobNow(ctx: RequestContext, jobId: string, options: Run
     random: ctx.random,
     signal: options.signal ?? new AbortController().signal,
     report: options.onProgress ?? (() => undefined),
-    readImport: (path, importOptions) => readStagedRows(ctx.files.read(basename(path)), importOptions),
+    readImport: async function* (path, importOptions) {
+      yield* readStagedRows(await storedFile(ctx.files, basename(path)), importOptions);
+    },
     trainModel: () => Promise.reject(new DomainError("UNAVAILABLE", "No trainer in this test.")),
   };
   await runJob(job.kind, jobContext);

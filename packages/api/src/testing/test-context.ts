@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
+import { firstParquetRows } from "@laurel/formats/import/parquet/first-parquet-rows";
 import type { Store } from "@laurel/db/store/store";
 import type { Actor } from "../actor.ts";
+import { storedFile } from "../imports/stored-file.ts";
 import type { RequestContext } from "../request-context.ts";
 import { memoryFiles } from "./memory-files.ts";
 
@@ -9,12 +11,14 @@ export const mintId = (now = 1_790_000_000_000): string => uuidV7(now, randomByt
 
 /** A request as a test makes it: real store, a clock that the test moves, passwords without the cost of hashing. */
 export function testContext(store: Store, actor: Actor | null, clock: { now: number } = { now: 1_790_000_000_000 }): RequestContext {
+  const files = memoryFiles();
   return {
     store,
     actor,
     now: () => clock.now,
     random: (bytes) => randomBytes(bytes),
-    files: memoryFiles(),
+    files,
+    firstParquetRows: async (sha256, count) => firstParquetRows(await storedFile(files, sha256), count),
     hashPassword: (plain) => Promise.resolve(`hash of ${plain}`),
     verifyPassword: (hash, plain) => Promise.resolve(hash === `hash of ${plain}`),
     publicUrl: "http://localhost:3000",

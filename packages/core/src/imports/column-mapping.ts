@@ -9,7 +9,8 @@ const Column = z.string().min(1).max(LIMITS.name);
  * (`responseList`); a single one (`response`), which may have a `label`; a single one as a list of its steps (`steps`),
  * which may have the first wrong step's index (`firstError`) or a label a step (`stepLabels`); or a `chosen` and a
  * `rejected` one. Only the last way may lack a prompt column: then both columns hold whole conversations.
- * Columns that are not named here are not read, and with `textsOnly` none that records a judgment.
+ * Columns that are not named here are not read, and with `textsOnly` none that records a judgment. A mapping that names
+ * none at all goes with a record format, which says itself where everything is.
  */
 export const ColumnMapping = z
   .strictObject({
@@ -30,13 +31,17 @@ export const ColumnMapping = z
     textsOnly: z.literal(true).optional(),
   })
   .refine(
-    (mapping) => [mapping.responses, mapping.responseList, mapping.response, mapping.steps, mapping.preference].filter((way) => way !== undefined).length === 1,
+    (mapping) => namesNothing(mapping) || [mapping.responses, mapping.responseList, mapping.response, mapping.steps, mapping.preference].filter((way) => way !== undefined).length === 1,
     "must name the responses in one way: a column each, one list column, one column, a column of steps, or chosen and rejected",
   )
-  .refine((mapping) => mapping.prompt !== undefined || mapping.preference !== undefined, "must name the column that holds the prompt")
+  .refine((mapping) => namesNothing(mapping) || mapping.prompt !== undefined || mapping.preference !== undefined, "must name the column that holds the prompt")
   .refine((mapping) => mapping.system === undefined || mapping.prompt !== undefined, "can't have a system column without a prompt column")
   .refine((mapping) => mapping.model === undefined || mapping.response !== undefined || mapping.steps !== undefined, "can have a model column only beside a single response; a list's items name their own")
   .refine((mapping) => mapping.label === undefined || mapping.response !== undefined, "can have a label column only beside a single response")
   .refine((mapping) => (mapping.firstError ?? mapping.stepLabels) === undefined || mapping.steps !== undefined, "can label steps only where a column holds the steps")
   .refine((mapping) => mapping.firstError === undefined || mapping.stepLabels === undefined, "must name the first wrong step or a label a step, not both");
 export type ColumnMapping = z.infer<typeof ColumnMapping>;
+
+function namesNothing(mapping: object): boolean {
+  return Object.entries(mapping).every(([part, column]) => part === "textsOnly" || column === undefined);
+}

@@ -1,13 +1,21 @@
 import { z } from "zod";
 import { ColumnMapping } from "./column-mapping.ts";
 import { ImportFormat } from "./import-format.ts";
+import { RecordFormat } from "./record-format.ts";
 
 /** What a file's beginning looks like, before anything is stored: a guess that a person confirms or corrects. */
 export const ImportPreview = z.strictObject({
+  /** The likeliest: the first of those recognised, or whatever the columns are in. */
   format: ImportFormat,
+  /** The record formats that all of the first rows are in, the most specific first. */
+  recognised: z.array(RecordFormat),
+  /** How many rows that was told by. */
+  recognisedBy: z.int().min(0),
   compressed: z.boolean(),
-  /** Null when the columns' names suggest nothing: a person has to say. */
+  /** What goes with the format: nothing is named for a record format; null when the columns' names suggest nothing, so that a person has to say. */
   mapping: ColumnMapping.nullable(),
+  /** For whoever names columns instead: how they are written, and what their names suggest. */
+  byColumns: z.strictObject({ format: z.enum(["jsonl", "csv", "parquet"]), mapping: ColumnMapping.nullable() }),
   columns: z.array(z.string()),
   /** The first rows, column → text; a value that is not text as JSON. */
   rows: z.array(z.record(z.string(), z.string())),

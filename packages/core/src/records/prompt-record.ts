@@ -21,5 +21,7 @@ export const PromptRecord = z.strictObject({
   /** The answer that verdicts are given against. */
   reference: SafeText.max(LIMITS.messageContent).optional(),
   recorded: RecordedAnswer.optional(),
+  /** Who judged, as the file names people, where it does. */
+  recordedBy: SafeText.min(1).max(LIMITS.name).optional(),
 });
 export type PromptRecord = z.infer<typeof PromptRecord>;

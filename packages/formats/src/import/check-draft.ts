@@ -2,16 +2,15 @@ import type { NamePolicy } from "@laurel/core/imports/name-policy";
 import { PromptRecord } from "@laurel/core/records/prompt-record";
 import { applyNamePolicy } from "./apply-name-policy.ts";
 import { identicalResponses } from "./identical-responses.ts";
-import type { Decoded, FieldProblem, PromptDraft } from "./prompt-draft.ts";
+import type { FieldProblem, PromptDraft } from "./prompt-draft.ts";
 
 type Checked = { readonly record: PromptRecord; readonly namesFound: number } | { readonly problems: readonly FieldProblem[] };
 
-/** A decoded row as a valid record under the name policy, or every reason why it can't be one. */
-export function checkDraft(decoded: Decoded, policy: NamePolicy, minResponses: number): Checked {
-  if ("problems" in decoded) return decoded;
-  const { draft, namesFound } = applyNamePolicy(decoded.draft, policy);
+/** What was found in a row as a valid record under the name policy, or every reason why it can't be one. */
+export function checkDraft(decoded: PromptDraft, policy: NamePolicy, minResponses: number): Checked {
+  const { draft, namesFound } = applyNamePolicy(decoded, policy);
   if (draft.responses.length < minResponses) {
-    const excluded = decoded.draft.responses.length >= minResponses;
+    const excluded = decoded.responses.length >= minResponses;
     const needed = `${minResponses === 1 ? "one response" : "two responses"}`;
     return { problems: [{ field: "responses", reason: excluded ? `has fewer than ${needed} left without those that name a model: mask or keep the names to import it` : `needs at least ${needed}` }] };
   }
@@ -20,7 +19,7 @@ export function checkDraft(decoded: Decoded, policy: NamePolicy, minResponses: n
     responses: draft.responses.map(({ messages, source, steps }) => ({ messages, source, ...(steps !== undefined && { steps }) })),
     tags: draft.tags,
     ...(draft.reference !== undefined && { reference: draft.reference }),
-    ...(draft.recorded !== undefined && { recorded: draft.recorded }),
+    ...(draft.recorded !== undefined && { recorded: draft.recorded, ...(draft.recordedBy !== undefined && { recordedBy: draft.recordedBy }) }),
   });
   if (!parsed.success) return { problems: parsed.error.issues.map((issue) => ({ field: fieldOf(draft, issue.path), reason: issue.message })) };
   const identical = identicalResponses(parsed.data);

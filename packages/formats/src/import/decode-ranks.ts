@@ -1,5 +1,6 @@
 import type { RecordedAnswer } from "@laurel/core/records/recorded-answer";
 import type { FieldProblem, Problems } from "./prompt-draft.ts";
+import { rankedTiers } from "./ranked-tiers.ts";
 
 /**
  * The ranking that the ranks of a list's items record: the lowest is the best, equal ones are a tie, items without one
@@ -15,6 +16,5 @@ export function decodeRanks(ranks: readonly unknown[], column: string): { readon
   }
   if (problems.length > 0) return { problems };
   if (ranked.length < 2) return {};
-  const tiers = Map.groupBy(ranked.toSorted((a, b) => a.rank - b.rank), ({ rank }) => rank);
-  return { recorded: { kind: "ranking", tiers: [...tiers.values()].map((tier) => tier.map(({ index }) => index)) } };
+  return { recorded: { kind: "ranking", tiers: rankedTiers(ranked) } };
 }

@@ -1,6 +1,7 @@
 import { asMessages } from "./as-messages.ts";
 import { cell } from "./cell.ts";
 import { decodeRanks } from "./decode-ranks.ts";
+import { isRow } from "./is-row.ts";
 import type { DecodedResponses, DraftResponse, Row } from "./prompt-draft.ts";
 import { sourceOf } from "./source-of.ts";
 
@@ -17,7 +18,7 @@ export function decodeResponseList(row: Row, column: string, textsOnly: boolean)
 }
 
 function itemOf(item: unknown): Row | undefined {
-  return typeof item === "object" && item !== null && !Array.isArray(item) ? { ...item } : undefined;
+  return isRow(item) ? item : undefined;
 }
 
 function fromItem(item: Row | undefined, value: unknown): Omit<DraftResponse, "field"> {

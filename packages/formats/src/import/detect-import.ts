@@ -1,70 +1,61 @@
-import { constants, gunzipSync } from "node:zlib";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { guessMapping } from "@laurel/core/imports/guess-mapping";
-import type { ImportFormat } from "@laurel/core/imports/import-format";
 import type { ImportPreview } from "@laurel/core/imports/import-preview";
-import { HH_RLHF_MAPPING } from "./decode-hh-rlhf.ts";
+import { RecordFormat } from "@laurel/core/imports/record-format";
+import { RECOGNISED_BY_ROWS, recogniseFormat } from "../formats/recognise-format.ts";
+import type { FileBytes } from "./file-bytes.ts";
 import { isGzip } from "./is-gzip.ts";
+import { firstParquetRows } from "./parquet/first-parquet-rows.ts";
+import { isParquet } from "./parquet/is-parquet.ts";
 import type { Row } from "./prompt-draft.ts";
-import { readRows } from "./read-rows.ts";
+import { readRows, type NumberedRow } from "./read-rows.ts";
+import { ROW_READERS } from "./records/row-readers.ts";
+import { startOfFile } from "./start-of-file.ts";
 
 const PREVIEW_ROWS = 10;
 const PREVIEW_CELL = 2_000;
-const PREVIEW_BYTES = 1_048_576;
-const LINE_END = 10;
+const FORMATS = ROW_READERS.map(({ format }) => format);
 
 /**
- * What a file seems to be, from its first bytes (some 64 KB are enough; a cut in the middle of a row does no harm)
- * and its name: the format, a mapping of its columns if their names suggest one, and the first rows.
+ * What a file seems to be, from its beginning and its name: the record formats that its first rows are in, a mapping of its
+ * columns if their names suggest one, and the first rows. A cut in the middle of a row does no harm. `ofParquet` gives the first
+ * rows of a Parquet file, for whoever has them decoded elsewhere.
  */
-export async function detectImport(firstBytes: Uint8Array, fileName: string): Promise<ImportPreview> {
-  const compressed = isGzip(firstBytes);
-  const plain = compressed ? gunzippedStart(firstBytes) : firstBytes.subarray(0, Math.max(PREVIEW_BYTES, firstBytes.indexOf(LINE_END) + 1));
+export async function detectImport(file: FileBytes, fileName: string, ofParquet: (count: number) => Promise<readonly NumberedRow[]> = (count) => firstParquetRows(file, count)): Promise<ImportPreview> {
+  const { bytes, plain } = await startOfFile(file);
   const start = new TextDecoder().decode(plain.subarray(0, 4096)).trimStart();
   refuseOthers(start, fileName);
-  const written: ImportFormat = start.startsWith("{") ? "jsonl" : "csv";
-  const rows = await firstRows(plain, written);
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const format = written === "jsonl" && rows.length > 0 && rows.every(isTranscriptPair) ? "hh-rlhf" : written;
-  const mapping = format === "hh-rlhf" ? HH_RLHF_MAPPING : guessMapping(columns);
-  return { format, compressed, mapping, columns, rows: rows.map(asText) };
-}
-
-function gunzippedStart(bytes: Uint8Array): Uint8Array {
-  try {
-    // SYNC_FLUSH accepts a stream that is cut off; 64 KB of gzip can't hold more than 64 MB.
-    return gunzipSync(bytes.subarray(0, 65_536), { finishFlush: constants.Z_SYNC_FLUSH }).subarray(0, PREVIEW_BYTES);
-  } catch (error) {
-    throw new DomainError("INVALID", `the gzip file is damaged: ${error instanceof Error ? error.message : String(error)}`);
-  }
+  const columnsAs = isParquet(plain) ? "parquet" : start.startsWith("{") || start.startsWith("[") ? "jsonl" : "csv";
+  const rows = await firstRows(columnsAs === "parquet" ? oneOf(await ofParquet(RECOGNISED_BY_ROWS)) : readRows(oneOf(plain), columnsAs));
+  const shown = rows.slice(0, PREVIEW_ROWS);
+  const columns = [...new Set(shown.flatMap((row) => Object.keys(row)))];
+  // Every cell of CSV is text, so that what looks like a record is one by accident.
+  const recognised = columnsAs === "csv" ? [] : recogniseFormat(rows, FORMATS).map((id) => RecordFormat.parse(id));
+  const byColumns = { format: columnsAs, mapping: guessMapping(columns) } as const;
+  const [likeliest] = recognised;
+  return { ...(likeliest ? { format: likeliest, mapping: {} } : byColumns), recognised, recognisedBy: rows.length, byColumns, compressed: isGzip(bytes), columns, rows: shown.map(asText) };
 }
 
 function refuseOthers(start: string, fileName: string): void {
   const name = JSON.stringify(fileName);
   if (start === "") throw new DomainError("INVALID", `${name} is empty`);
-  if (start.startsWith("[")) throw new DomainError("INVALID", `${name} is one JSON array: save it as JSON Lines, an object a line`);
   if (start.startsWith("PK\u0003\u0004")) throw new DomainError("INVALID", `${name} is a zip archive or a spreadsheet: save it as CSV or JSON Lines`);
-  if (start.startsWith("PAR1")) throw new DomainError("INVALID", `${name} is a Parquet file: save it as JSON Lines`);
 }
 
-async function firstRows(bytes: Uint8Array, format: ImportFormat): Promise<Row[]> {
+async function firstRows(batches: AsyncIterable<Iterable<NumberedRow>>): Promise<Row[]> {
   const rows: Row[] = [];
-  for await (const batch of readRows(oneChunk(bytes), format)) {
+  for await (const batch of batches) {
     for (const numbered of batch) {
       // A row that can't be read is the importer's to report; the preview shows the others.
       if ("row" in numbered) rows.push(numbered.row);
-      if (rows.length === PREVIEW_ROWS) return rows;
+      if (rows.length === RECOGNISED_BY_ROWS) return rows;
     }
   }
   return rows;
 }
 
-async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}
-
-function isTranscriptPair(row: Row): boolean {
-  return [row["chosen"], row["rejected"]].every((text) => typeof text === "string" && /^\n\n(Human|Assistant):/.test(text));
+async function* oneOf<Item>(item: Item): AsyncGenerator<Item> {
+  yield item;
 }
 
 function asText(row: Row): Record<string, string> {

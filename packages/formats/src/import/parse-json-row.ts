@@ -1,3 +1,4 @@
+import { isRow } from "./is-row.ts";
 import type { FieldProblem, Row } from "./prompt-draft.ts";
 
 /** The object on a line of JSON Lines. */
@@ -8,10 +9,6 @@ export function parseJsonRow(text: string): { readonly row: Row } | { readonly p
   } catch (error) {
     return problem(`is not valid JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
-}
-
-function isRow(value: unknown): value is Row {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function problem(reason: string): { problems: FieldProblem[] } {

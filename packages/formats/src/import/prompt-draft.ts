@@ -7,6 +7,7 @@ export type PromptDraft = {
   readonly tags: unknown;
   readonly reference?: unknown;
   readonly recorded?: RecordedAnswer | undefined;
+  readonly recordedBy?: string | undefined;
   readonly promptField: string;
   readonly referenceField?: string;
 };

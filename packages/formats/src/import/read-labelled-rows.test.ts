@@ -1,16 +1,16 @@
-import { Buffer } from "node:buffer";
 import { expect, test } from "vitest";
 import { guessMapping } from "@laurel/core/imports/guess-mapping";
 import { detectImport } from "./detect-import.ts";
+import { fileOf } from "../testing/file-of.ts";
+import { readFileRows } from "./read-file-rows.ts";
 import { readPromptRecords, type ImportItem } from "./read-prompt-records.ts";
 
 /** Reads a file as it is detected, as the page and the command do. */
 async function read(file: string, minResponses = 1, textsOnly = false): Promise<ImportItem[]> {
-  const { format, mapping } = await detectImport(Buffer.from(file), "f");
+  const { format, mapping } = await detectImport(fileOf(file), "f");
   if (!mapping) throw new Error("the mapping was not recognised");
-  const bytes = (async function* () { yield Buffer.from(file); })();
   const options = { format, mapping: { ...mapping, ...(textsOnly && { textsOnly }) }, namePolicy: "keep", minResponses } as const;
-  return (await Array.fromAsync(readPromptRecords(bytes, options))).flat();
+  return (await Array.fromAsync(readPromptRecords(readFileRows(fileOf(file), format), options))).flat();
 }
 
 const rows = (...objects: unknown[]): string => objects.map((row) => JSON.stringify(row)).join("\n");

@@ -1,8 +1,6 @@
-import { isUtf8 } from "node:buffer";
 import { LIMITS } from "@laurel/core/text/limits";
-
-/** One line without its line feed, counted from 1: its text, or why it has none. */
-export type Line = { readonly line: number; readonly text: string } | { readonly line: number; readonly reason: string };
+import { decodeLine } from "./decode-line.ts";
+import type { Line } from "./line.ts";
 
 const LINE_FEED = 0x0a;
 
@@ -42,17 +40,4 @@ export async function* readLines(bytes: AsyncIterable<Uint8Array>, maxBytes: num
     if (lines.length > 0) yield lines;
   }
   if (heldBytes > 0) yield [take()];
-}
-
-function decodeLine(line: number, pieces: readonly Buffer[]): Line {
-  const [first] = pieces;
-  const whole = pieces.length === 1 && first ? first : Buffer.concat(pieces);
-  if (!isUtf8(whole)) return { line, reason: invalidEncoding(line, whole) };
-  const text = whole.toString("utf8");
-  return { line, text: line === 1 && text.startsWith("\ufeff") ? text.slice(1) : text };
-}
-
-function invalidEncoding(line: number, bytes: Buffer): string {
-  const utf16 = line === 1 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff));
-  return utf16 ? "is UTF-16, not UTF-8: save the file as UTF-8" : "is not valid UTF-8";
 }

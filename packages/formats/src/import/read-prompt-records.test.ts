@@ -5,19 +5,17 @@ import { expect, test } from "vitest";
 import type { ColumnMapping } from "@laurel/core/imports/column-mapping";
 import type { ImportFormat } from "@laurel/core/imports/import-format";
 import type { NamePolicy } from "@laurel/core/imports/name-policy";
+import { fileOf } from "../testing/file-of.ts";
+import { readFileRows } from "./read-file-rows.ts";
 import { readPromptRecords, type ImportItem } from "./read-prompt-records.ts";
 
 const LIST: ColumnMapping = { prompt: "prompt", responseList: "responses" };
 const COLUMNS: ColumnMapping = { prompt: "prompt", system: "system", responses: [{ text: "a", model: "model_a" }, { text: "b" }], tags: "tags" };
 const PAIR: ColumnMapping = { prompt: "prompt", preference: { chosen: "chosen", rejected: "rejected" } };
 
-async function* chunks(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
-}
-
 async function read(file: string | Uint8Array, mapping: ColumnMapping, format: ImportFormat = "jsonl", namePolicy: NamePolicy = "keep", size = 65_536): Promise<ImportItem[]> {
   const items: ImportItem[] = [];
-  for await (const batch of readPromptRecords(chunks(Buffer.from(file), size), { format, mapping, namePolicy, minResponses: 2 })) items.push(...batch);
+  for await (const batch of readPromptRecords(readFileRows(fileOf(file, size), format), { format, mapping, namePolicy, minResponses: 2 })) items.push(...batch);
   return items;
 }
 
@@ -109,7 +107,7 @@ test("an error of the source itself is not taken for a damaged file", async () =
     yield gzipSync("x").subarray(0, 10);
     throw new Error("connection lost");
   }
-  const reading = readPromptRecords(broken(), { format: "jsonl", mapping: LIST, namePolicy: "keep", minResponses: 2 });
+  const reading = readPromptRecords(readFileRows({ size: 10, read: broken }, "jsonl"), { format: "jsonl", mapping: LIST, namePolicy: "keep", minResponses: 2 });
   await expect(reading.next()).rejects.toThrow("connection lost");
 });
 
@@ -157,7 +155,7 @@ test("a row that exclusion leaves with one response, or masking with two alike, 
 test("batches hold 500 rows at most, and fewer when rows are long", async () => {
   const sizes = async (file: string) => {
     const lengths = [];
-    for await (const batch of readPromptRecords(chunks(Buffer.from(file), 1 << 20), { format: "jsonl", mapping: LIST, namePolicy: "keep", minResponses: 2 })) lengths.push(batch.length);
+    for await (const batch of readPromptRecords(readFileRows(fileOf(file, 1 << 20), "jsonl"), { format: "jsonl", mapping: LIST, namePolicy: "keep", minResponses: 2 })) lengths.push(batch.length);
     return lengths;
   };
   const many = Array.from({ length: 1_201 }, (_, index) => rows({ prompt: `p${index}`, responses: ["a", "b"] })).join("\n");

@@ -5,14 +5,12 @@ import type { NamePolicy } from "@laurel/core/imports/name-policy";
 import type { PromptRecord } from "@laurel/core/records/prompt-record";
 import { checkDraft } from "./check-draft.ts";
 import { contentKey } from "./content-key.ts";
-import { decodeHhRlhf } from "./decode-hh-rlhf.ts";
-import { decodeJsonlRow } from "./decode-jsonl-row.ts";
-import { decompressed } from "./decompressed.ts";
+import { decodeRow } from "./decode-row.ts";
 import type { FieldProblem } from "./prompt-draft.ts";
-import { readRows, type NumberedRow } from "./read-rows.ts";
+import type { NumberedRow } from "./read-rows.ts";
 
 /**
- * One line's record or problems. Lines with the same `contentKey` say the same. `namesFound` counts model names in the responses, whatever the policy did with them.
+ * A record, or a line's problems. A line may hold several records, as a tree does. Lines with the same `contentKey` say the same. `namesFound` counts model names in the responses, whatever the policy did with them.
  */
 export type ImportItem =
   | { readonly line: number; readonly record: PromptRecord; readonly contentKey: string; readonly namesFound: number }
@@ -25,15 +23,15 @@ const BATCH_ROWS = 500;
 /** Long rows come in smaller batches, so that memory stays flat. */
 const BATCH_CHARACTERS = 4_000_000;
 
-/** Streams a file, gzip-compressed or not, as batches of checked records and problems, in the order of its lines. */
-export async function* readPromptRecords(bytes: AsyncIterable<Uint8Array>, options: ImportOptions): AsyncGenerator<ImportItem[]> {
+/** Streams what `readFileRows` yields as batches of checked records and problems, in the order of the lines. */
+export async function* readPromptRecords(batches: AsyncIterable<Iterable<NumberedRow>>, options: ImportOptions): AsyncGenerator<ImportItem[]> {
   let batch: ImportItem[] = [];
   let characters = 0;
-  for await (const rows of readRows(decompressed(bytes), options.format)) {
+  for await (const rows of batches) {
     for (const row of rows) {
-      const item = toItem(row, options);
-      batch.push(item);
-      characters += "record" in item ? lengthOf(item.record) : 0;
+      const items = toItems(row, options);
+      batch.push(...items);
+      characters += items.reduce((sum, item) => sum + ("record" in item ? lengthOf(item.record) : 0), 0);
       if (batch.length < BATCH_ROWS && characters < BATCH_CHARACTERS) continue;
       yield batch;
       batch = [];
@@ -43,12 +41,15 @@ export async function* readPromptRecords(bytes: AsyncIterable<Uint8Array>, optio
   if (batch.length > 0) yield batch;
 }
 
-function toItem(row: NumberedRow, { format, mapping, namePolicy, minResponses }: ImportOptions): ImportItem {
-  if ("problems" in row) return { line: row.line, problems: onLine(row.line, row.problems) };
-  const decoded = format === "hh-rlhf" ? decodeHhRlhf(row.row, mapping) : decodeJsonlRow(row.row, mapping);
-  const checked = checkDraft(decoded, namePolicy, minResponses);
-  if ("problems" in checked) return { line: row.line, problems: onLine(row.line, checked.problems) };
-  return { line: row.line, ...checked, contentKey: contentKey(checked.record) };
+function toItems(row: NumberedRow, { format, mapping, namePolicy, minResponses }: ImportOptions): ImportItem[] {
+  const { line } = row;
+  if ("problems" in row) return [{ line, problems: onLine(line, row.problems) }];
+  const decoded = decodeRow(row.row, format, mapping);
+  if ("problems" in decoded) return [{ line, problems: onLine(line, decoded.problems) }];
+  return decoded.drafts.map((draft) => {
+    const checked = checkDraft(draft, namePolicy, minResponses);
+    return "problems" in checked ? { line, problems: onLine(line, checked.problems) } : { line, ...checked, contentKey: contentKey(checked.record) };
+  });
 }
 
 function onLine(line: number, problems: readonly FieldProblem[]): ImportProblem[] {

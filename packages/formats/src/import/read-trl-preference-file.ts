@@ -1,12 +1,11 @@
-import { createReadStream } from "node:fs";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { TrlPreferenceRecord } from "@laurel/core/records/trl-preference-record";
-import { decompressed } from "./decompressed.ts";
-import { readRows } from "./read-rows.ts";
+import { fileOnDisk } from "./file-on-disk.ts";
+import { readFileRows } from "./read-file-rows.ts";
 
-/** The records of a `trl-preference` file in JSON Lines, gzip-compressed or not. The first line that is not one stops it, by its number. */
+/** The records of a `trl-preference` file in JSON, gzip-compressed or not, or in Parquet. The first line that is not one stops it, by its number. */
 export async function* readTrlPreferenceFile(path: string): AsyncGenerator<TrlPreferenceRecord> {
-  for await (const rows of readRows(decompressed(createReadStream(path)), "jsonl")) {
+  for await (const rows of readFileRows(await fileOnDisk(path), "jsonl")) {
     for (const numbered of rows) {
       if ("problems" in numbered) throw invalid(path, numbered.line, numbered.problems[0]?.reason ?? "can't be read");
       const parsed = TrlPreferenceRecord.safeParse(numbered.row);

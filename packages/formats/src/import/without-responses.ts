@@ -12,6 +12,10 @@ export function withoutResponses(recorded: RecordedAnswer, excluded: readonly bo
       const labels = recorded.labels.flatMap(({ response, label }) => moved(response).map((index) => ({ response: index, label })));
       return labels.length === 0 ? undefined : { ...recorded, labels };
     }
+    case "rating": {
+      const ratings = recorded.ratings.flatMap(({ response, aspects }) => moved(response).map((index) => ({ response: index, aspects })));
+      return ratings.length === 0 ? undefined : { ...recorded, ratings };
+    }
     case "steps": {
       const [response] = moved(recorded.response);
       return response === undefined ? undefined : { ...recorded, response };

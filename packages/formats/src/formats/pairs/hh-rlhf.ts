@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Message } from "@laurel/core/records/message";
 import { z } from "zod";
 import { splitTranscript } from "../../import/split-transcript.ts";
 import type { Format } from "../format.ts";
@@ -21,10 +23,13 @@ import { plainPair } from "./plain-pair.ts";
 
 const Transcript = z
   .string()
-  .startsWith("\n\n", "must begin with an empty line")
-  .refine((text) => splitTranscript(text)?.at(-1)?.role === "assistant", "must end with an Assistant turn");
+  .startsWith("\n\n", { message: "must begin with an empty line", abort: true })
+  .refine((text) => contextOf(text) !== null, "must end with an Assistant turn");
 
-const HhRlhfRecord = z.strictObject({ chosen: Transcript, rejected: Transcript });
+/** A row whose transcripts differ earlier is refused, since where its responses begin would be a guess. */
+const HhRlhfRecord = z
+  .strictObject({ chosen: Transcript, rejected: Transcript })
+  .refine(({ chosen, rejected }) => isOneContext(contextOf(chosen), contextOf(rejected)), { path: ["rejected"], message: "differs from chosen before the last Assistant turn" });
 type HhRlhfRecord = z.infer<typeof HhRlhfRecord>;
 
 /** HH-RLHF's transcripts, for reward models. Don't train DPO on them: TRL finds the prompt by the letters that both have in common, and takes the responses' first ones with it. */
@@ -45,3 +50,14 @@ export const HH_RLHF: Format<PairRow, HhRlhfRecord> = {
   example: PAIR_EXAMPLE,
   usage: trlUsage("RewardTrainer", ["reward model"]),
 };
+
+/** The turns before the last one, if that is the Assistant's. */
+function contextOf(transcript: string): Message[] | null {
+  const turns = splitTranscript(transcript);
+  return turns?.at(-1)?.role === "assistant" ? turns.slice(0, -1) : null;
+}
+
+/** Whether two contexts are equal; of what has none, that is said already. */
+function isOneContext(one: Message[] | null, other: Message[] | null): boolean {
+  return one === null || other === null || isDeepStrictEqual(one, other);
+}

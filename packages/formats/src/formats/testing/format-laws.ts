@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { jsonlLine } from "../../export/jsonl-line.ts";
-import { parquetSink } from "../../export/parquet-sink.ts";
+import { parquetFile } from "../../testing/parquet-file.ts";
 import { parquetRows } from "../../testing/parquet-rows.ts";
 import { encodeRow } from "../encode-row.ts";
 import type { Format } from "../format.ts";
@@ -49,11 +49,7 @@ export function formatLaws<Row, Rec extends Readonly<Record<string, unknown>>>(f
       await fc.assert(fc.asyncProperty(fc.array(rows, { minLength: 1, maxLength: 8 }), async (some) => {
         const records = recordsOf(some).map(({ record }) => record);
         if (records.length === 0) return;
-        const chunks: Uint8Array[] = [];
-        const sink = parquetSink({ write: async (bytes) => void chunks.push(bytes) }, parquet);
-        await sink.write(records.map((record) => ({ record, line: jsonlLine(record) })));
-        await sink.finish();
-        expect(await parquetRows(Buffer.concat(chunks))).toEqual(records);
+        expect(await parquetRows(await parquetFile(parquet, records))).toEqual(records);
       }), { numRuns: 30 });
     });
   });

@@ -1,0 +1,30 @@
+/**
+ * The record formats that an import can read, by what their rows hold, under the names that they have when they are exported.
+ * Formats of prompts alone are none: without a response there is nothing to judge.
+ */
+export const RECORD_FORMATS = {
+  pairs: [
+    "trl-preference",
+    "trl-preference-implicit",
+    "trl-preference-standard",
+    "trl-reward",
+    "openrlhf-pref",
+    "llamafactory-sharegpt-dpo",
+    "llamafactory-alpaca-dpo",
+    "axolotl-dpo",
+    "axolotl-bt",
+    "nemo-rl-pref",
+    "verl-rm",
+    "ms-swift-dpo",
+    "openai-dpo",
+    "helpsteer3",
+    "hh-rlhf",
+  ],
+  unpaired: ["trl-unpaired", "llamafactory-kto", "axolotl-kto", "ms-swift-kto"],
+  listwise: ["ranking-kwise", "nectar", "oasst-tree"],
+  attributes: ["helpsteer2", "ultrafeedback"],
+  steps: ["trl-stepwise", "axolotl-stepwise", "prm800k"],
+  demonstrations: ["trl-sft", "trl-prompt-completion", "llamafactory-sharegpt-sft", "openai-sft", "verl-sft", "nemo-rl-sft"],
+  /** What other labeling tools export: they are no exports of ours. */
+  tools: ["argilla", "label-studio"],
+} as const;

@@ -1,0 +1,16 @@
+import type { PairRow } from "../../formats/rows/pair-row.ts";
+import type { PromptDraft } from "../prompt-draft.ts";
+
+/** Two responses, of which the first was preferred. How much a margin of 1 is differs from file to file, so that it is no strength. */
+export function pairDraft({ prompt, chosen, rejected }: PairRow): PromptDraft {
+  return {
+    prompt,
+    promptField: "prompt",
+    responses: [
+      { messages: chosen, source: {}, field: "chosen" },
+      { messages: rejected, source: {}, field: "rejected" },
+    ],
+    tags: [],
+    recorded: { kind: "ranking", tiers: [[0], [1]] },
+  };
+}
