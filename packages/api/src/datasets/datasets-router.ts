@@ -6,7 +6,9 @@ import { CutVersion, cutVersion } from "./cut-version.ts";
 import { GetDataset, getDataset } from "./get-dataset.ts";
 import { GetVersion, getVersion } from "./get-version.ts";
 import { ListDatasets, listDatasets } from "./list-datasets.ts";
+import { ListFormats, listFormats } from "./list-formats.ts";
 import { PreviewDataset, previewDataset } from "./preview-dataset.ts";
+import { PreviewFormat, previewFormat } from "./preview-format.ts";
 
 export const datasetsRouter = router({
   list: signedIn.input(ListDatasets).query(({ ctx, input }) => listDatasets(ctx.store.read, ctx.actor, input)),
@@ -15,4 +17,6 @@ export const datasetsRouter = router({
   preview: signedIn.input(PreviewDataset).query(({ ctx, input }) => previewDataset(ctx.store.read, ctx.actor, input)),
   cut: signedIn.input(CutVersion).mutation(inTransactionForJob(cutVersion)),
   version: signedIn.input(GetVersion).query(({ ctx, input }) => getVersion(ctx, input)),
+  formats: signedIn.input(ListFormats).query(({ ctx, input }) => listFormats(ctx.store.read, ctx.actor, input)),
+  formatPreview: signedIn.input(PreviewFormat).query(({ ctx, input }) => previewFormat(ctx, input)),
 });

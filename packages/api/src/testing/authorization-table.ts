@@ -71,6 +71,8 @@ export const AUTHORIZATION_TABLE: Readonly<Record<string, Row>> = {
   "campaigns.update": lead(({ campaignId }) => ({ campaignId, name: "Renamed" })),
   "datasets.create": datasets(({ campaignId }) => ({ campaignId, datasetId: mintId(), name: "New" })),
   "datasets.cut": datasets(({ datasetId }) => ({ datasetId, versionId: mintId(), spec: TEST_SPEC })),
+  "datasets.formatPreview": datasets(({ versionId }) => ({ versionId, format: "trl-preference" })),
+  "datasets.formats": datasets(({ versionId }) => ({ versionId })),
   "datasets.get": datasets(({ datasetId }) => ({ datasetId })),
   "datasets.list": datasets(campaign),
   "datasets.preview": datasets(({ campaignId }) => ({ campaignId, spec: TEST_SPEC })),
