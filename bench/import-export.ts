@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { usualSpec } from "@laurel/core/datasets/usual-spec";
 import { createCampaign } from "./campaign/create-campaign.ts";
 import { importUpload, RECORDED, UNJUDGED, upload, waitForJob, writePairs } from "./campaign/import-pairs.ts";
 import { inviteAnnotators } from "./campaign/invite-annotators.ts";
@@ -17,7 +18,7 @@ const PAIRS = Number(process.env["BENCH_PAIRS"] ?? 100_000);
 const ANNOTATORS = 8;
 const LOAD_SECONDS = 4;
 const TARGET = { perSecond: 20_000, peak: 300 };
-const SPEC = { version: 1, questionId: "preference", origins: ["imported"], aggregation: "majority", tiePolicy: "drop", minVotes: 1, testShare: 0.1, salt: "" };
+const SPEC = usualSpec("preference", ["pairs"]);
 
 type Measured = { readonly label: string; readonly seconds: number; readonly cpu: number; readonly peak: number };
 
@@ -41,8 +42,13 @@ async function measure(backend: Backend) {
     const recorded = await meter("import of recorded preferences", () => importUpload(admin, campaignId, uploadId, RECORDED));
     const datasetId = mintId();
     await admin.mutate("datasets.create", { campaignId, datasetId, name: "Pairs" });
-    const cut = await meter("export as JSONL and Parquet", async () => {
-      const { jobId } = await admin.mutate<{ jobId: string }>("datasets.cut", { datasetId, versionId: mintId(), spec: SPEC });
+    const versionId = mintId();
+    const cut = await meter("cut of a version", async () => {
+      const { jobId } = await admin.mutate<{ jobId: string }>("datasets.cut", { datasetId, versionId, spec: SPEC });
+      await waitForJob(admin, jobId);
+    });
+    const prepared = await meter("its export as JSONL and Parquet", async () => {
+      const { jobId } = await admin.mutate<{ jobId: string }>("datasets.prepare", { versionId, id: mintId(), format: "trl-preference" });
       await waitForJob(admin, jobId);
     });
 
@@ -57,7 +63,7 @@ async function measure(backend: Backend) {
     const during = await submitLoad(server.origin, annotators, LOAD_SECONDS);
     await beside;
     await server.stop();
-    return { backend, jobs: [recorded, unjudged, cut], alone, during };
+    return { backend, jobs: [recorded, unjudged, cut, prepared], alone, during };
   } finally {
     await database.remove();
   }

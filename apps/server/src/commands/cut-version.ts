@@ -1,16 +1,20 @@
 import { randomBytes } from "node:crypto";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
+import { familiesOfKind } from "@laurel/core/datasets/families-of-kind";
+import { usualSpec } from "@laurel/core/datasets/usual-spec";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import { z } from "zod";
 import { callProcedure } from "./call-procedure.ts";
 import { callRest } from "./call-rest.ts";
 import type { Connection } from "./connection.ts";
 import { findCampaign } from "./find-campaign.ts";
+import { withChanges } from "./with-changes.ts";
 import { followJob } from "./follow-job.ts";
 import { parseJsonOption } from "./parse-json-option.ts";
 
-const Campaign = z.object({ questions: z.object({ questions: z.array(z.object({ id: z.string(), kind: z.string() })) }) });
+const QuestionKindName = z.enum(["ranking", "rating", "binary", "steps", "rewrite", "flags", "text"]);
+const Campaign = z.object({ questions: z.object({ questions: z.array(z.object({ id: z.string(), kind: QuestionKindName })) }) });
 const Datasets = z.object({ rows: z.array(z.object({ id: z.string(), name: z.string() })) });
 const Cut = z.object({ versionId: z.string(), jobId: z.string() });
 
@@ -18,10 +22,12 @@ const newId = () => uuidV7(Date.now(), randomBytes(10));
 
 async function specOf(connection: Connection, campaignId: string, changes: string | undefined): Promise<DatasetSpec> {
   const { questions } = await callRest(connection, `/campaigns/${campaignId}`, Campaign);
-  const question = questions.questions.find(({ kind }) => kind === "ranking");
-  if (!question) throw new DomainError("CONFLICT", "This campaign asks for no preference, so there are no pairs to export.");
-  const usual = { version: 1, questionId: question.id, origins: ["live", "imported"], aggregation: "majority", tiePolicy: "drop", minVotes: 1, testShare: 0.1, salt: "" };
-  return DatasetSpec.parse({ ...usual, ...(changes === undefined ? {} : parseJsonOption("--spec", changes)) });
+  const wanted = changes === undefined ? {} : parseJsonOption("--spec", changes);
+  const asked = typeof wanted["questionId"] === "string" ? wanted["questionId"] : null;
+  const question = questions.questions.find(({ id, kind }) => (asked === null ? familiesOfKind(kind).length > 0 : id === asked));
+  if (!question) throw new DomainError("CONFLICT", asked === null ? "This campaign asks nothing whose answers are records." : `This campaign asks no question ${JSON.stringify(asked)}.`);
+  const [family] = familiesOfKind(question.kind);
+  return DatasetSpec.parse(withChanges(usualSpec(question.id, family ? [family] : []), wanted));
 }
 
 async function datasetOf(connection: Connection, campaignId: string, name: string): Promise<string> {

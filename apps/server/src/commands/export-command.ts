@@ -2,29 +2,44 @@ import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { Command, Option } from "commander";
+import { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
+import { StoredFile } from "@laurel/core/datasets/stored-file";
+import { ALL_FORMATS } from "@laurel/formats/formats/all-formats";
 import { z } from "zod";
 import { callRest } from "./call-rest.ts";
 import type { Connection, ServerOptions } from "./connection.ts";
 import { cutVersion } from "./cut-version.ts";
 import { download } from "./download.ts";
+import { followJob } from "./follow-job.ts";
 import { findCampaign } from "./find-campaign.ts";
 import { printable } from "./format-table.ts";
 import { print } from "./print.ts";
 import { serverOptions } from "./server-options.ts";
 import { withConnection } from "./with-connection.ts";
 
-type Options = ServerOptions & { readonly out: string; readonly dataset?: string; readonly spec?: string; readonly raw?: true };
+type Options = ServerOptions & { readonly out: string; readonly dataset?: string; readonly spec?: string; readonly format?: string; readonly raw?: true };
 
-const Version = z.object({ id: z.string(), number: z.number(), status: z.string(), files: z.array(z.object({ path: z.string(), bytes: z.number(), rows: z.number().nullable(), sha256: z.string() })) });
+const Version = z.object({ id: z.string(), number: z.number(), status: z.string(), spec: DatasetSpec, files: z.array(StoredFile) });
+const Prepared = z.object({ id: z.string(), jobId: z.string() });
 
 async function run(source: string, options: Options): Promise<void> {
   await withConnection(options, async (connection) => {
     if (options.raw) return exportRaw(connection, source, options);
     const versionId = options.dataset === undefined ? source : await cutVersion(connection, source, options.dataset, options.spec);
-    const version = await callRest(connection, `/versions/${versionId}`, Version);
-    for (const { path } of version.files) await download(connection, `/versions/${versionId}/files/${path}`, join(options.out, path));
-    print(options, version, [`Version ${version.number} (${version.id}) is in ${options.out}:`, ...version.files.map(({ path, rows, bytes }) => `  ${path}  ${rows === null ? "" : `${rows} rows, `}${bytes} bytes`)]);
+    const { id, number, spec } = await callRest(connection, `/versions/${versionId}`, Version);
+    const format = options.format ?? usualFormat(spec);
+    const { jobId } = await callRest(connection, `/versions/${id}/formats`, Prepared, { format });
+    await followJob(connection, jobId);
+    const stored = (await callRest(connection, `/versions/${id}`, Version)).files.filter(({ path }) => path.startsWith(`${format}/`));
+    const files = stored.map((file) => ({ ...file, path: file.path.slice(format.length + 1) }));
+    for (const { path } of files) await download(connection, `/versions/${id}/files/${format}/${path}`, join(options.out, path));
+    print(options, { id, number, format, files }, [`Version ${number} (${id}) as ${format} is in ${options.out}:`, ...files.map(({ path, rows, bytes }) => `  ${path}  ${rows === null ? "" : `${rows} rows, `}${bytes} bytes`)]);
   });
+}
+
+/** The first format of the first kind of record. */
+function usualFormat({ families }: DatasetSpec): string {
+  return ALL_FORMATS.find(({ family }) => family.id === families[0])?.id ?? "";
 }
 
 async function exportRaw(connection: Connection, campaign: string, options: Options): Promise<void> {
@@ -43,11 +58,12 @@ async function countLines(file: string): Promise<number> {
 
 export const exportCommand = (): Command =>
   serverOptions(new Command("export"))
-    .summary("download a dataset version, or cut a new one")
-    .description("Downloads all files of a dataset version and checks their hashes. With --dataset, the first argument is a campaign, and a new version of that dataset is cut first. With --raw, it is a campaign too, and every judgment of it is written to judgments.jsonl as it was stored.")
+    .summary("download a dataset version in a trainer's format, or cut a new one")
+    .description("Writes a dataset version in a format, downloads all files of it and checks their hashes. With --dataset, the first argument is a campaign, and a new version of that dataset is cut first. With --raw, it is a campaign too, and every judgment of it is written to judgments.jsonl as it was stored.")
     .argument("<version>", "a version's id; with --dataset or --raw a campaign's name or id")
     .option("-o, --out <folder>", "where to put the files", ".")
     .option("--dataset <name>", "cut a new version of the campaign's dataset of this name; it is made where there is none")
-    .option("--spec <json>", "what the new version holds: its tie policy, split and so on")
-    .addOption(new Option("--raw", "all judgments of a campaign, one JSON line each: revised, late and imported ones too, with their texts").conflicts(["dataset", "spec"]))
+    .option("--spec <json>", "what the new version holds where it differs from the usual, for example {\"families\":[\"pairs\",\"prompts\"],\"pairs\":{\"ties\":\"both-directions\"}}")
+    .option("--format <name>", "the trainer's format (usually the first of the version's kind of record: trl-preference for pairs)")
+    .addOption(new Option("--raw", "all judgments of a campaign, one JSON line each: revised, late and imported ones too, with their texts").conflicts(["dataset", "spec", "format"]))
     .action(run);

@@ -8,6 +8,7 @@ import type { RestCall, Route } from "./route.ts";
 import { sendFile } from "./send-file.ts";
 
 const CutVersion = z.strictObject({ versionId: Id.optional(), spec: DatasetSpec });
+const PrepareFormat = z.strictObject({ id: Id.optional(), format: z.string() });
 
 async function downloadVersionFile({ context, params: { versionId = "", path = "" }, request, response }: RestCall): Promise<void> {
   const version = await createCaller(context).datasets.version({ versionId });
@@ -16,7 +17,7 @@ async function downloadVersionFile({ context, params: { versionId = "", path = "
     const known = version.files.map((candidate) => candidate.path).join(", ");
     throw new DomainError("NOT_FOUND", `This version has no file ${JSON.stringify(path)}. ${known ? `It has ${known}.` : `It is ${version.status}.`}`);
   }
-  await sendFile(request, response, context.files, { sha256: file.sha256, fileName: file.path });
+  await sendFile(request, response, context.files, { sha256: file.sha256, fileName: file.path.split("/").at(-1) ?? file.path });
 }
 
 export const DATASET_ROUTES: readonly Route[] = [
@@ -37,6 +38,17 @@ export const DATASET_ROUTES: readonly Route[] = [
     scope: "export",
     summary: "A version: its spec, counts, manifest and files",
     handle: ({ context, params: { versionId = "" } }) => createCaller(context).datasets.version({ versionId }),
+  },
+  {
+    method: "POST",
+    path: "/versions/:versionId/formats",
+    scope: "export",
+    summary: "Write a version's files in a format; one that is there already is answered with",
+    body: PrepareFormat,
+    handle({ context, params: { versionId = "" }, body }) {
+      const { id = uuidV7(context.now(), context.random(10)), format } = PrepareFormat.parse(body);
+      return createCaller(context).datasets.prepare({ versionId, id, format });
+    },
   },
   {
     method: "GET",

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import http from "node:http";
 import { createCaller } from "@laurel/api/app-router";
 import { DEFAULT_QUESTIONS } from "@laurel/api/campaigns/default-questions";
+import { usualSpec } from "@laurel/core/datasets/usual-spec";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
 import { LaurelRawRecord } from "@laurel/formats/export/laurel-raw-record";
@@ -16,7 +17,7 @@ import { ROUTES } from "./routes.ts";
 
 const newId = () => uuidV7(Date.now(), randomBytes(10));
 const preferred = (i: number) => JSON.stringify({ chosen: `\n\nHuman: question ${i}\n\nAssistant: a helpful answer ${i}`, rejected: `\n\nHuman: question ${i}\n\nAssistant: bad ${i}` });
-const SPEC = { version: 1, questionId: "preference", origins: ["imported"], aggregation: "majority", tiePolicy: "drop", minVotes: 1, testShare: 0.2, salt: "" };
+const SPEC = { ...usualSpec("preference", ["pairs"]), testShare: 0.2 };
 
 describe("REST", () => {
   forEachStore((open) => {
@@ -65,12 +66,16 @@ describe("REST", () => {
       await createCaller(requestContext(server.instance, { userId: adminId, role: "admin", via: "cookie", scopes: null }, "")).datasets.create({ campaignId, datasetId, name: "all" });
       const { versionId, jobId } = await json(`/datasets/${datasetId}/versions`, { spec: SPEC });
       await ended(`/jobs/${jobId}`, "state", ["done"]);
+      const prepared = await json(`/versions/${versionId}/formats`, { format: "trl-preference" });
+      await ended(`/jobs/${prepared.jobId}`, "state", ["done"]);
+      expect(await json(`/versions/${versionId}/formats`, { format: "trl-preference" })).toEqual(prepared);
+      expect((await ask(`/versions/${versionId}/formats`, { method: "POST", headers: { "content-type": "application/json" }, body: '{"format":"prm800k"}' })).status).toBe(400);
       const version = await json(`/versions/${versionId}`);
-      const pairs = (await Promise.all(["train.jsonl", "test.jsonl"].map(async (path) => (await ask(`/versions/${versionId}/files/${path}`)).text()))).join("").trim().split("\n").map((line) => JSON.parse(line));
+      const pairs = (await Promise.all(["train.jsonl", "test.jsonl"].map(async (path) => (await ask(`/versions/${versionId}/files/trl-preference/${path}`)).text()))).join("").trim().split("\n").map((line) => JSON.parse(line));
       expect(pairs).toHaveLength(60);
       expect(pairs.every(({ chosen, rejected }) => /helpful/.test(chosen[0].content) && /bad/.test(rejected[0].content))).toBe(true);
 
-      await downloadsInParts(versionId, version.files.find((file: { path: string }) => file.path === "train.jsonl"));
+      await downloadsInParts(versionId, version.files.find((file: { path: string }) => file.path === "trl-preference/train.jsonl"));
       const trained = await json(`/versions/${versionId}/models`, { seed: 7 });
       await ended(`/jobs/${trained.jobId}`, "state", ["done"]);
       expect((await json(`/models/${trained.modelId}`)).report.pairs).toBeGreaterThan(30);
@@ -79,7 +84,7 @@ describe("REST", () => {
     }, 60_000);
 
     async function downloadsInParts(versionId: string, file: { bytes: number; sha256: string }): Promise<void> {
-      const path = `/versions/${versionId}/files/train.jsonl`;
+      const path = `/versions/${versionId}/files/trl-preference/train.jsonl`;
       const whole = await ask(path);
       expect(Object.fromEntries(whole.headers)).toMatchObject({ "content-length": String(file.bytes), etag: `"${file.sha256}"`, "accept-ranges": "bytes", "content-disposition": expect.stringContaining('filename="train.jsonl"') });
       const bytes = Buffer.from(await whole.arrayBuffer());
@@ -145,7 +150,7 @@ describe("REST", () => {
       const versionId = newId();
       await open().transaction(async ({ q, t }) => {
         await q.insert(t.datasets).values({ id: datasetId, campaignId, name: "big", createdBy: adminId, createdAt: 1 });
-        await q.insert(t.datasetVersions).values({ id: versionId, datasetId, number: 1, spec: { ...SPEC, version: 1, origins: ["imported"], aggregation: "majority", tiePolicy: "drop" }, watermark: 0, exporterVersion: "1", status: "ready", jobId: newId(), createdBy: adminId, createdAt: 1 });
+        await q.insert(t.datasetVersions).values({ id: versionId, datasetId, number: 1, spec: SPEC, watermark: 0, exporterVersion: "1", status: "ready", jobId: newId(), createdBy: adminId, createdAt: 1 });
         await q.insert(t.datasetFiles).values({ versionId, path: "big.bin", sha256: big.sha256, bytes: big.bytes, rows: 1 });
       });
       const get = () => http.get(`${server.origin}/api/v1/versions/${versionId}/files/big.bin`, { headers: { authorization: `Bearer ${token}` } });

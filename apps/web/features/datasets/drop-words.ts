@@ -7,6 +7,7 @@ export const dropWords = (t: Translate): Readonly<Record<DropReason, string>> =>
   "no-majority": t("datasets.noMajority"),
   tie: t("datasets.tie"),
   "both-bad": t("datasets.bothBad"),
+  bad: t("datasets.dropBad"),
   agreement: t("datasets.dropAgreement"),
   expansion: t("datasets.dropExpansion"),
   "most-per-task": t("datasets.dropMostPerTask"),

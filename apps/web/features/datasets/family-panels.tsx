@@ -9,10 +9,10 @@ import { familyWords } from "./spec/family-words.ts";
 import type { CanonicalRow } from "./records/canonical-row.ts";
 import { RecordList } from "./records/record-list.tsx";
 
-type FamilyPanelsProps = Pick<Manifest, "judgedTasks" | "counts"> & { rows: readonly CanonicalRow[] };
+type FamilyPanelsProps = Pick<Manifest, "judgedTasks" | "votes" | "counts"> & { rows: readonly CanonicalRow[] };
 
 /** Counts and first records of each kind of record, one kind at a time. */
-export function FamilyPanels({ judgedTasks, counts, rows }: FamilyPanelsProps) {
+export function FamilyPanels({ judgedTasks, votes, counts, rows }: FamilyPanelsProps) {
   const t = useTranslations();
   const panels = FamilyId.options.flatMap((family) => {
     const own = counts[family];
@@ -27,5 +27,10 @@ export function FamilyPanels({ judgedTasks, counts, rows }: FamilyPanelsProps) {
     return [{ value: family, label: familyWords(t, family).name, content }];
   });
   const [only] = panels;
-  return panels.length === 1 && only ? only.content : <Tabs tabs={panels} label={t("datasets.kindsOfRecord")} />;
+  return (
+    <div className="flex flex-col gap-4">
+      <p className="text-[0.9375rem] text-muted-foreground">{t("datasets.votesBy", { votes: votes.all, annotators: votes.annotators })}</p>
+      {panels.length === 1 && only ? only.content : <Tabs tabs={panels} label={t("datasets.kindsOfRecord")} />}
+    </div>
+  );
 }

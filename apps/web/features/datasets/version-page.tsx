@@ -37,7 +37,7 @@ export function VersionPage({ campaignId, datasetId, versionId }: VersionPagePro
         {status === "failed" && <Notice tone="danger">{version.error ?? t("datasets.theVersionCouldNot")}</Notice>}
         {status === "cancelled" && <Notice>{t("datasets.thisVersionWasCancelled")}</Notice>}
         <MadeFrom version={version} />
-        {manifest && <Card title={t("datasets.whatItHolds")}><FamilyPanels judgedTasks={manifest.judgedTasks} counts={manifest.counts} rows={firstRows} /></Card>}
+        {manifest && <Card title={t("datasets.whatItHolds")}><FamilyPanels judgedTasks={manifest.judgedTasks} votes={manifest.votes} counts={manifest.counts} rows={firstRows} /></Card>}
         {status === "ready" && <FormatPicker versionId={versionId} prepared={prepared} files={files} />}
       </div>
     </PageBody>

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
+import { usualSpec } from "@laurel/core/datasets/usual-spec";
 import { createCaller } from "../app-router.ts";
 import { DEFAULT_QUESTIONS } from "../campaigns/default-questions.ts";
 import type { Actor } from "../actor.ts";
@@ -11,7 +12,7 @@ import { runJobNow } from "../testing/run-job-now.ts";
 import { seedUser } from "../testing/seed-user.ts";
 import { mintId, testContext } from "../testing/test-context.ts";
 
-const spec: DatasetSpec = { version: 1, questionId: "preference", origins: ["live", "imported"], aggregation: "majority", tiePolicy: "drop", minVotes: 1, testShare: 0.2, salt: "laurel" };
+const spec: DatasetSpec = { ...usualSpec("preference", ["pairs"]), testShare: 0.2, salt: "laurel" };
 const pair = (i: number) => JSON.stringify({ chosen: `\n\nHuman: Question ${i}?\n\nAssistant: Good ${i} \u2028 👩‍👩‍👧`, rejected: `\n\nHuman: Question ${i}?\n\nAssistant: Bad ${i}` });
 const hashes = new Map<string, unknown>();
 
@@ -45,7 +46,7 @@ describe("a dataset version", () => {
     it("holds every preference once, chosen as it was chosen, and no prompt in two splits", async () => {
       const version = await cut(await newDataset());
       expect(version.status).toBe("ready");
-      expect(version.manifest?.counts).toMatchObject({ judgedTasks: 60, preferences: 60, drops: {} });
+      expect(version.manifest).toMatchObject({ judgedTasks: 60, counts: { pairs: { decided: 60, drops: {} } } });
       const rows: { prompt: { content: string }[]; chosen: { content: string }[]; rejected: { content: string }[] }[] = [];
       for (const file of version.files.filter(({ path }) => path.endsWith(".jsonl"))) {
         for await (const chunk of ctx.files.read(file.sha256)) rows.push(...Buffer.from(chunk).toString("utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line)));
@@ -72,7 +73,7 @@ describe("a dataset version", () => {
 
     it("shows before it is cut what it would hold", async () => {
       const preview = await createCaller(ctx).datasets.preview({ campaignId, spec: { ...spec, origins: ["imported"] } });
-      expect(preview.counts.preferences).toBe(60);
+      expect(preview.counts.pairs?.decided).toBe(60);
       expect(preview.rows).toHaveLength(10);
     });
   });

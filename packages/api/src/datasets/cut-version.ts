@@ -11,13 +11,15 @@ import { record } from "../audit/record.ts";
 import { isRepeat } from "../procedure/is-repeat.ts";
 import type { VerbContext } from "../verb-context.ts";
 import { requireDataset } from "./require-dataset.ts";
+import { requireSpecFits } from "./require-spec-fits.ts";
 
 export const CutVersion = z.strictObject({ datasetId: Id, versionId: Id, spec: DatasetSpec });
 export type CutVersion = z.infer<typeof CutVersion>;
 
 /** Fixes a spec and a watermark under the dataset's next number; a job derives the files. */
 export async function cutVersion(ctx: VerbContext, input: CutVersion): Promise<{ versionId: string; number: number; jobId: string }> {
-  const dataset = await requireDataset(ctx.tx, ctx.actor, input.datasetId);
+  const { campaign, ...dataset } = await requireDataset(ctx.tx, ctx.actor, input.datasetId);
+  await requireSpecFits(ctx.tx, campaign, input.spec);
   const watermark = await takeWatermark(ctx.tx);
   const jobId = ctx.newId();
   const number = await insertVersion(ctx.tx, {

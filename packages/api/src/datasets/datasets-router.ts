@@ -7,6 +7,7 @@ import { GetDataset, getDataset } from "./get-dataset.ts";
 import { GetVersion, getVersion } from "./get-version.ts";
 import { ListDatasets, listDatasets } from "./list-datasets.ts";
 import { ListFormats, listFormats } from "./list-formats.ts";
+import { PrepareFormat, prepareFormat } from "./prepare-format.ts";
 import { PreviewDataset, previewDataset } from "./preview-dataset.ts";
 import { PreviewFormat, previewFormat } from "./preview-format.ts";
 
@@ -16,6 +17,7 @@ export const datasetsRouter = router({
   create: signedIn.input(CreateDataset).mutation(inTransaction(createDataset)),
   preview: signedIn.input(PreviewDataset).query(({ ctx, input }) => previewDataset(ctx.store.read, ctx.actor, input)),
   cut: signedIn.input(CutVersion).mutation(inTransactionForJob(cutVersion)),
+  prepare: signedIn.input(PrepareFormat).mutation(inTransactionForJob(prepareFormat)),
   version: signedIn.input(GetVersion).query(({ ctx, input }) => getVersion(ctx, input)),
   formats: signedIn.input(ListFormats).query(({ ctx, input }) => listFormats(ctx.store.read, ctx.actor, input)),
   formatPreview: signedIn.input(PreviewFormat).query(({ ctx, input }) => previewFormat(ctx, input)),

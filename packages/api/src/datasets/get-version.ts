@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
-import { Manifest } from "@laurel/core/datasets/manifest";
-import { TrlPreferenceRecord } from "@laurel/core/records/trl-preference-record";
+import { FormatManifest } from "@laurel/core/datasets/format-manifest";
+import type { RowFile } from "@laurel/core/datasets/manifest";
+import { readManifest } from "@laurel/core/datasets/read-manifest";
+import { readSpec } from "@laurel/core/datasets/read-spec";
+import { listFormats } from "@laurel/db/queries/datasets/list-formats";
+import { CanonicalRow } from "@laurel/formats/export/canonical-row";
 import type { Actor } from "../actor.ts";
 import type { RequestContext } from "../request-context.ts";
 import { firstLines } from "./first-lines.ts";
@@ -12,14 +16,27 @@ export type GetVersion = z.infer<typeof GetVersion>;
 
 const SHOWN = 10;
 
-/** A version with its manifest and the first rows of its training file. */
+/** A version with its manifest, the first rows of each family and the formats that were prepared. */
 export async function getVersion(ctx: RequestContext & { readonly actor: Actor }, input: GetVersion) {
-  const { manifest, ...version } = await requireVersion(ctx.store.read, ctx.actor, input.versionId);
-  const train = version.files.find((file) => file.path === "train.jsonl") ?? version.files.find((file) => file.path === "test.jsonl");
-  const lines = train ? await firstLines(ctx.files.read(train.sha256), SHOWN) : [];
+  const { manifest: stored, spec, ...version } = await requireVersion(ctx.store.read, ctx.actor, input.versionId);
+  const manifest = stored ? readManifest(stored) : null;
+  const formats = await listFormats(ctx.store.read, version.id);
   return {
     ...version,
-    manifest: manifest ? Manifest.parse(manifest) : null,
-    firstRows: lines.map((line) => TrlPreferenceRecord.parse(JSON.parse(line))),
+    spec: readSpec(spec),
+    manifest,
+    firstRows: await firstRows(ctx, manifest?.rows ?? []),
+    prepared: formats.map((format) => ({ ...format, manifest: format.manifest ? FormatManifest.parse(format.manifest) : null })),
   };
+}
+
+/** Of each family the first rows of its first split. */
+async function firstRows({ files }: Pick<RequestContext, "files">, rowFiles: readonly RowFile[]): Promise<CanonicalRow[]> {
+  const first = [...Map.groupBy(rowFiles, ({ family }) => family).values()].flatMap(([file]) => file ?? []);
+  const rows: CanonicalRow[] = [];
+  for (const { family, split, sha256 } of first) {
+    const lines = await firstLines(files.read(sha256), SHOWN);
+    rows.push(...lines.map((line) => CanonicalRow.parse({ family, split, row: JSON.parse(line) })));
+  }
+  return rows;
 }

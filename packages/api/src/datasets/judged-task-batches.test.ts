@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
+import { usualSpec } from "@laurel/core/datasets/usual-spec";
 import { takeWatermark } from "@laurel/db/queries/results/take-watermark";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
 import { judgmentsOfCampaign } from "@laurel/db/testing/judgments-of-campaign";
@@ -19,7 +20,7 @@ import { mintId, testContext } from "../testing/test-context.ts";
 import { judgedTaskBatches } from "./judged-task-batches.ts";
 import { outputToFiles } from "./output-to-files.ts";
 
-const spec: DatasetSpec = { version: 1, questionId: "preference", origins: ["live", "imported"], aggregation: "majority", tiePolicy: "drop", minVotes: 1, testShare: 0.2, salt: "laurel" };
+const spec: DatasetSpec = { ...usualSpec("preference", ["pairs", "prompts"]), testShare: 0.2, salt: "laurel" };
 const pairs = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, i) => JSON.stringify({ chosen: `\n\nHuman: Question ${from + i}?\n\nAssistant: Good`, rejected: `\n\nHuman: Question ${from + i}?\n\nAssistant: Bad` })).join("\n");
 
@@ -54,7 +55,7 @@ describe("what a version is derived from", () => {
         const { openFile, stored } = outputToFiles(ctx.files);
         const { counts } = await buildDataset({ spec: version.spec, watermark: version.watermark, judgedTasks: judgedTaskBatches(open().read, { ...version, pageSize: 7 }), openFile });
         expect(counts).toEqual(version.manifest?.counts);
-        expect(stored.map(({ name, sha256 }) => [name, sha256])).toEqual(version.manifest?.files.map(({ name, sha256 }) => [name, sha256]));
+        expect(stored.map(({ name, sha256 }) => [name, sha256])).toEqual(version.manifest?.rows.map(({ path, sha256 }) => [path, sha256]));
       }
     }
 

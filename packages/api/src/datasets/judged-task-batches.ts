@@ -1,6 +1,9 @@
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
-import type { JudgedTask } from "@laurel/core/datasets/judged-task";
-import { judgedTasks } from "@laurel/db/queries/results/judged-tasks";
+import type { JudgedTask, TaskVote } from "@laurel/core/datasets/judged-task";
+import type { QuestionSet } from "@laurel/core/questions/question-set";
+import { questionSet } from "@laurel/db/queries/campaigns/question-set";
+import { judgedTasks, type TaskVotes } from "@laurel/db/queries/results/judged-tasks";
+import { responseModels } from "@laurel/db/queries/results/response-models";
 import { textsOf } from "@laurel/db/queries/texts/texts-of";
 import type { ReadDb } from "@laurel/db/store/store";
 
@@ -9,16 +12,46 @@ export type VersionSource = { readonly campaignId: string; readonly spec: Datase
 /** The judged tasks that a dataset version is derived from, with their texts, in batches. */
 export async function* judgedTaskBatches(db: ReadDb, source: VersionSource): AsyncGenerator<JudgedTask[]> {
   const { campaignId, spec, watermark, pageSize } = source;
-  for await (const page of judgedTasks(db, { campaignId, origins: spec.origins, watermark, ...(pageSize ? { pageSize } : {}) })) {
-    const { prompts, responses } = await textsOf(db, page.map((task) => task.promptId), page.flatMap((task) => task.responseIds));
+  const { from, until } = spec.filters;
+  const asked = new Map<number, QuestionSet>();
+  for await (const page of judgedTasks(db, { campaignId, origins: spec.origins, watermark, from, until, ...(pageSize ? { pageSize } : {}) })) {
+    for (const version of new Set(page.flatMap(({ votes }) => votes.map((vote) => vote.questionsVersion)))) {
+      if (!asked.has(version)) asked.set(version, await questionSet(db, campaignId, version));
+    }
+    const responseIds = page.flatMap((task) => task.responseIds);
+    const { prompts, responses } = await textsOf(db, page.map((task) => task.promptId), responseIds);
+    const models = await responseModels(db, responseIds);
     yield page.flatMap((task): JudgedTask[] => {
-      const prompt = prompts.get(task.promptId)?.messages;
-      const votes = task.votes.flatMap(({ userId, answers }) => {
-        const answer = answers[spec.questionId];
-        return answer?.kind === "ranking" ? [{ annotatorId: userId, answer }] : [];
-      });
+      const prompt = prompts.get(task.promptId);
+      const votes = votesOn(task, spec.questionId, asked);
       if (!prompt || votes.length === 0) return [];
-      return [{ taskId: task.id, prompt, responses: task.responseIds.flatMap((id) => (responses.has(id) ? [{ id, messages: responses.get(id)?.messages ?? [] }] : [])), votes }];
+      return [
+        {
+          taskId: task.id,
+          prompt: prompt.messages,
+          reference: prompt.reference,
+          tags: prompt.tags,
+          flags: flagsOn(task),
+          responses: task.responseIds.flatMap((id) => {
+            const response = responses.get(id);
+            return response ? [{ id, ...response, model: models.get(id) ?? null }] : [];
+          }),
+          votes,
+        },
+      ];
     });
   }
+}
+
+function votesOn({ votes }: TaskVotes, questionId: string, asked: ReadonlyMap<number, QuestionSet>): TaskVote[] {
+  return votes.flatMap(({ userId, answers, ...made }) => {
+    const answer = answers[questionId];
+    const question = asked.get(made.questionsVersion)?.find(({ id }) => id === questionId);
+    return answer && question ? [{ annotatorId: userId, answer, question, ...made }] : [];
+  });
+}
+
+function flagsOn({ votes }: TaskVotes): string[] {
+  const raised = votes.flatMap(({ answers }) => Object.values(answers).flatMap((answer) => (answer.kind === "flags" ? answer.flags.map(({ flag }) => flag) : [])));
+  return [...new Set(raised)];
 }

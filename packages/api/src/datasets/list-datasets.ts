@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
-import { Manifest } from "@laurel/core/datasets/manifest";
+import { readManifest } from "@laurel/core/datasets/read-manifest";
 import { listDatasets as queryDatasets } from "@laurel/db/queries/datasets/list-datasets";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-campaign.ts";
@@ -16,8 +16,8 @@ export async function listDatasets(db: ReadDb, actor: Actor, input: ListDatasets
   return {
     rows: rows.map(({ versions, ...dataset }) => {
       const latest = versions[0];
-      const counts = latest?.manifest ? Manifest.parse(latest.manifest).counts.rows : null;
-      return { ...dataset, versions: versions.length, latest: latest ? { versionId: latest.versionId, number: latest.number, status: latest.status, rows: counts ? counts.train + counts.test : null } : null };
+      const counts = latest?.manifest ? Object.values(readManifest(latest.manifest).counts) : null;
+      return { ...dataset, versions: versions.length, latest: latest ? { versionId: latest.versionId, number: latest.number, status: latest.status, rows: counts ? counts.reduce((sum, { rows: { train, test } }) => sum + train + test, 0) : null } : null };
     }),
     total,
   };

@@ -19,8 +19,8 @@ describe("the formats of a version", () => {
       ({ campaignId } = await seedCampaign(open(), admin, { tasks: 1, overlap: 1 }));
     });
 
-    it("are those of its families, family by family, and no others", async () => {
-      const versionId = await seedVersion(ctx, { campaignId, families: ["unpaired", "pairs"], rows: { unpaired: [{}] } });
+    it("are those of the families that it has rows of, family by family, and no others", async () => {
+      const versionId = await seedVersion(ctx, { campaignId, families: ["unpaired", "pairs", "prompts"], rows: { unpaired: [{}], pairs: [{}] } });
       const formats = await createCaller(ctx).datasets.formats({ versionId });
       const families = formats.map(({ family }) => family);
       expect([...new Set(families)]).toEqual(["unpaired", "pairs"]);

@@ -1,29 +1,30 @@
 import { z } from "zod";
 import { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import { Id } from "@laurel/core/ids/id";
-import { TrlPreferenceRecord } from "@laurel/core/records/trl-preference-record";
 import { lastFactSeq } from "@laurel/db/queries/results/last-fact-seq";
 import type { ReadDb } from "@laurel/db/store/store";
 import { buildDataset } from "@laurel/formats/export/build-dataset";
+import { CanonicalRow } from "@laurel/formats/export/canonical-row";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";
 import { judgedTaskBatches } from "./judged-task-batches.ts";
 import { keepHeads } from "./keep-heads.ts";
+import { requireSpecFits } from "./require-spec-fits.ts";
 
 export const PreviewDataset = z.strictObject({ campaignId: Id, spec: DatasetSpec });
 export type PreviewDataset = z.infer<typeof PreviewDataset>;
 
 const SHOWN = 10;
 
-/** What a spec would give if it were cut now, by the exporter itself: counts, drops by reason, and the first rows. */
-export async function previewDataset(db: ReadDb, actor: Actor, input: PreviewDataset) {
-  const campaign = await requireCampaign(db, actor, input.campaignId, "campaign.datasets");
+/** What a spec would give if it were cut now, by the exporter itself: counts, drops by reason, and the first rows of each family. */
+export async function previewDataset(db: ReadDb, actor: Actor, { campaignId, spec }: PreviewDataset) {
+  const campaign = await requireCampaign(db, actor, campaignId, "campaign.datasets");
+  await requireSpecFits(db, campaign, spec);
   const watermark = await lastFactSeq(db);
   const { openFile, heads } = keepHeads(SHOWN);
-  const judgedTasks = judgedTaskBatches(db, { campaignId: campaign.id, spec: input.spec, watermark });
-  const { counts } = await buildDataset({ spec: input.spec, watermark, judgedTasks, openFile });
-  const rows = (["train", "test"] as const).flatMap((split) =>
-    (heads.get(`${split}.jsonl`) ?? []).map((line) => ({ split, ...TrlPreferenceRecord.parse(JSON.parse(line)) })),
+  const { judgedTasks, votes, counts, rows: files } = await buildDataset({ spec, watermark, judgedTasks: judgedTaskBatches(db, { campaignId: campaign.id, spec, watermark }), openFile });
+  const rows = spec.families.flatMap((family) =>
+    files.filter((file) => file.family === family).flatMap(({ path, split }) => (heads.get(path) ?? []).map((line) => CanonicalRow.parse({ family, split, row: JSON.parse(line) }))).slice(0, SHOWN),
   );
-  return { counts, rows: rows.slice(0, SHOWN) };
+  return { judgedTasks, votes, counts, rows };
 }

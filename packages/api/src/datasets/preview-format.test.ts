@@ -9,7 +9,7 @@ import { seedVersion } from "../testing/seed-version.ts";
 import { testContext } from "../testing/test-context.ts";
 
 const says = (role: string, content: string) => [{ role, content }];
-const pair = (question: string, margin?: number | null) => ({ prompt: says("user", question), chosen: says("assistant", "Yes."), rejected: says("assistant", "No."), ...(margin !== undefined && { margin }) });
+const pair = (question: string, margin: number | null = null) => ({ prompt: says("user", question), chosen: says("assistant", "Yes."), rejected: says("assistant", "No."), margin });
 
 describe("the preview of a format", () => {
   forEachStore((open) => {
@@ -33,26 +33,23 @@ describe("the preview of a format", () => {
     });
 
     it("passes over records that the format can't express", async () => {
-      const system = { ...pair("First?", null), prompt: [...says("system", "Be kind."), ...says("user", "First?")] };
-      expect((await preview([system, pair("Second?", null)], "hh-rlhf")).record).toMatchObject({ chosen: expect.stringContaining("Second?") });
+      const system = { ...pair("First?"), prompt: [...says("system", "Be kind."), ...says("user", "First?")] };
+      expect((await preview([system, pair("Second?")], "hh-rlhf")).record).toMatchObject({ chosen: expect.stringContaining("Second?") });
       expect(await preview([system], "hh-rlhf")).toMatchObject({ record: null, refusedFirst: "has a system turn, which this format can't hold" });
     });
 
-    it("has no record where the version has none", async () => {
-      expect(await preview([], "trl-preference")).toMatchObject({ record: null, refusedFirst: null });
-    });
-
-    it("reads the rows of versions that were cut before margins", async () => {
-      expect((await preview([pair("First?")], "trl-preference")).record).toMatchObject({ prompt: says("user", "First?") });
-    });
-
     it("shows the files that go beside the data", async () => {
-      const { companions } = await preview([pair("First?", null)], "llamafactory-sharegpt-dpo");
+      const { companions } = await preview([pair("First?")], "llamafactory-sharegpt-dpo");
       expect(companions).toMatchObject([{ name: "dataset_info.json", text: expect.stringContaining("train.jsonl") }]);
     });
 
+    it("names Parquet to a trainer that reads no JSON Lines", async () => {
+      const versionId = await seedVersion(ctx, { campaignId, families: ["prompts"], rows: { prompts: [{ prompt: says("user", "First?"), reference: "Yes." }] } });
+      expect((await createCaller(ctx).datasets.formatPreview({ versionId, format: "verl-rl" })).snippet.text).toContain("data/train-00000-of-00001.parquet");
+    });
+
     it("refuses a format of another kind of record", async () => {
-      await expect(preview([pair("First?", null)], "trl-stepwise")).rejects.toThrow("This version can't be written as \"trl-stepwise\"");
+      await expect(preview([pair("First?")], "trl-stepwise")).rejects.toThrow("This version can't be written as \"trl-stepwise\"");
     });
   });
 });

@@ -1,38 +1,49 @@
 import { z } from "zod";
+import type { RowFile } from "@laurel/core/datasets/manifest";
 import { readManifest } from "@laurel/core/datasets/read-manifest";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
+import { usageFiles } from "@laurel/formats/folder/usage-files";
 import { encodeRow } from "@laurel/formats/formats/encode-row";
+import type { WritableFormat } from "@laurel/formats/formats/writable-format";
+import { SPLITS } from "@laurel/formats/splits/splits";
 import type { Actor } from "../actor.ts";
 import type { RequestContext } from "../request-context.ts";
 import { firstLines } from "./first-lines.ts";
-import { formatsOfFamilies } from "./formats-of-families.ts";
+import { requireFormat } from "./require-format.ts";
 import { requireVersion } from "./require-version.ts";
 
-export const PreviewFormat = z.strictObject({ versionId: Id, format: z.string().min(1).max(100) });
+export const PreviewFormat = z.strictObject({ versionId: Id, format: z.string().min(1).max(60) });
 export type PreviewFormat = z.infer<typeof PreviewFormat>;
 
 /** How many rows of each split are tried. */
 const TRIED = 50;
 
-/** The first of a version's records in a format, and what its trainer is told to read the files. */
+/** The first of a version's records in a format, and what its trainer is told to read the files, with the names that they have in one shard. */
 export async function previewFormat(ctx: RequestContext & { readonly actor: Actor }, input: PreviewFormat) {
-  const { manifest: stored, spec } = await requireVersion(ctx.store.read, ctx.actor, input.versionId);
-  const format = formatsOfFamilies(spec.families).find(({ id }) => id === input.format);
-  if (!format) throw new DomainError("NOT_FOUND", `This version can't be written as ${JSON.stringify(input.format)}: datasets.formats lists what it can be written as.`, { format: input.format });
-  const files = stored ? readManifest(stored).rows.filter(({ family }) => family === format.family.id) : [];
-  const split = (name: "train" | "test") => files.find((file) => file.split === name);
-  const names = { train: "train.jsonl", test: split("test") ? "test.jsonl" : null };
-  const usage = { snippet: format.usage.snippet(names), companions: format.usage.companions(names) };
+  const { manifest: stored, status } = await requireVersion(ctx.store.read, ctx.actor, input.versionId);
+  if (!stored) throw new DomainError("CONFLICT", `The dataset version is ${status}; only a finished one can be written in a format.`);
+  const manifest = readManifest(stored);
+  const format = requireFormat(manifest, input.format);
+  const files = SPLITS.flatMap((split) => manifest.rows.filter((file) => file.family === format.family.id && file.split === split));
+  return { ...(await firstRecord(ctx, format, files)), ...usageOf(format, files) };
+}
+
+async function firstRecord({ files: store }: RequestContext, format: WritableFormat, files: readonly RowFile[]) {
   let refusedFirst: string | null = null;
-  for (const file of [split("train"), split("test")]) {
-    for (const line of file ? await firstLines(ctx.files.read(file.sha256), TRIED) : []) {
-      // Rows of the first manifests have no margin.
-      const row = format.family.row.parse(format.family.id === "pairs" ? { margin: null, ...JSON.parse(line) } : JSON.parse(line));
-      const encoded = encodeRow(format, row);
-      if ("record" in encoded) return { record: encoded.record, refusedFirst: null, ...usage };
+  for (const { sha256 } of files) {
+    for (const line of await firstLines(store.read(sha256), TRIED)) {
+      const encoded = encodeRow(format, JSON.parse(line));
+      if ("record" in encoded) return { record: encoded.record, refusedFirst: null };
       refusedFirst ??= encoded.violation.message;
     }
   }
-  return { record: null, refusedFirst, ...usage };
+  return { record: null, refusedFirst };
+}
+
+function usageOf({ usage, ...format }: WritableFormat, files: readonly RowFile[]) {
+  const data = files.flatMap(({ split }) => [{ split, kind: "jsonl" as const, path: `${split}.jsonl` }, { split, kind: "parquet" as const, path: `data/${split}-00000-of-00001.parquet` }]);
+  // All prompts of a small version may have fallen into the test split: then its file is the one to read.
+  const named = usageFiles({ ...format, usage }, data) ?? { train: data.find(({ kind }) => kind === (usage.reads ?? "jsonl"))?.path ?? "train.jsonl", test: null };
+  return { snippet: usage.snippet(named), companions: usage.companions(named) };
 }

@@ -1,3 +1,4 @@
+import { readSpec } from "@laurel/core/datasets/read-spec";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { finishVersion } from "@laurel/db/queries/datasets/finish-version";
 import { findVersion } from "@laurel/db/queries/datasets/find-version";
@@ -14,13 +15,14 @@ export async function runCut(ctx: JobContext): Promise<void> {
   const version = await findVersion(ctx.store.read, ctx.subjectId);
   if (!version) throw new DomainError("NOT_FOUND", "The dataset version is gone.", { versionId: ctx.subjectId });
   if (version.status !== "cutting") return;
+  const spec = readSpec(version.spec);
   try {
     const total = (await countTasks(ctx.store.read, version.campaignId)).all;
     const { openFile, stored } = outputToFiles(ctx.files);
     const manifest = await buildDataset({
-      spec: version.spec,
+      spec,
       watermark: version.watermark,
-      judgedTasks: judgedTaskBatches(ctx.store.read, version),
+      judgedTasks: judgedTaskBatches(ctx.store.read, { ...version, spec }),
       openFile,
       signal: ctx.signal,
       onProgress: (done) => ctx.report({ phase: "reading judgments", done, total }),
@@ -29,7 +31,7 @@ export async function runCut(ctx: JobContext): Promise<void> {
     const manifestFile = await openFile("manifest.json");
     await manifestFile.write(manifestBytes);
     await manifestFile.close();
-    const rowsOf = new Map(manifest.files.map((file) => [file.name, file.rows]));
+    const rowsOf = new Map(manifest.rows.map(({ path, rows }) => [path, rows]));
     const files = stored.map(({ name, ...file }) => ({ ...file, path: name, rows: rowsOf.get(name) ?? null }));
     await ctx.store.transaction((tx) => finishVersion(tx, version.id, { status: "ready", manifest, files }));
   } catch (error) {

@@ -7,7 +7,7 @@ import type { JobKind } from "@laurel/db/tables/define-operation-tables";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";
 
-const NEEDED: Readonly<Record<JobKind, Capability>> = { import: "campaign.import", cut: "campaign.datasets", train: "campaign.datasets" };
+const NEEDED: Readonly<Record<JobKind, Capability>> = { import: "campaign.import", cut: "campaign.datasets", prepare: "campaign.datasets", train: "campaign.datasets" };
 
 /** A job, if the actor may do in its campaign what the job does. */
 export async function requireJob(db: ReadDb, actor: Actor, jobId: string): Promise<FoundJob> {

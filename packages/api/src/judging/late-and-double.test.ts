@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
+import { usualSpec } from "@laurel/core/datasets/usual-spec";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
 import { judgmentsOfCampaign } from "@laurel/db/testing/judgments-of-campaign";
 import { taskCounts } from "@laurel/db/testing/task-counts";
@@ -13,7 +14,7 @@ import { expireLeases } from "./expire-leases.ts";
 
 const times = { activeMs: 900, elapsedMs: 1_000 };
 const HALF_HOUR = 31 * 60_000;
-const spec: DatasetSpec = { version: 1, questionId: "preference", origins: ["live"], aggregation: "majority", tiePolicy: "drop", minVotes: 1, testShare: 0, salt: "s" };
+const spec: DatasetSpec = { ...usualSpec("preference", ["pairs"]), origins: ["live"], testShare: 0 };
 
 describe("an answer that comes twice or late", () => {
   forEachStore((open) => {
@@ -105,7 +106,7 @@ describe("an answer that comes twice or late", () => {
       expect(facts.map(({ votes }) => votes.map(({ answer }) => answer.tiers))).toEqual([[[[worse], [better]]]]);
       expect((await lead.results.progress({ campaignId })).counts).toMatchObject({ done: 1, surplus: 1 });
       const preview = await lead.datasets.preview({ campaignId, spec });
-      expect([preview.counts.judgedTasks, preview.counts.preferences, preview.rows.map(({ chosen }) => chosen[0]?.content)]).toEqual([1, 1, [theirs.responses[0]?.messages[0]?.content]]);
+      expect([preview.judgedTasks, preview.counts.pairs?.decided, preview.rows.map((shown) => (shown.family === "pairs" ? shown.row.chosen[0]?.content : null))]).toEqual([1, 1, [theirs.responses[0]?.messages[0]?.content]]);
       expect((await caller.judging.mine({ campaignId })).rows).toMatchObject([{ surplus: true }]);
       expect((await caller.judging.timesheet({ campaignId })).rows).toMatchObject([{ judgments: 1, surplus: 1 }]);
     });

@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
+import { usualSpec } from "@laurel/core/datasets/usual-spec";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
 import { describe, expect, it } from "vitest";
 import { createCaller } from "../app-router.ts";
@@ -11,7 +12,7 @@ import { seedUser } from "../testing/seed-user.ts";
 import { mintId, testContext } from "../testing/test-context.ts";
 import { isRepeat } from "./is-repeat.ts";
 
-const spec: DatasetSpec = { version: 1, questionId: "preference", origins: ["live", "imported"], aggregation: "majority", tiePolicy: "drop", minVotes: 1, testShare: 0.5, salt: "laurel" };
+const spec: DatasetSpec = { ...usualSpec("preference", ["pairs"]), testShare: 0.5, salt: "laurel" };
 const pairs = Array.from({ length: 12 }, (_, i) => JSON.stringify({ chosen: `\n\nHuman: Question ${i}?\n\nAssistant: Good`, rejected: `\n\nHuman: Question ${i}?\n\nAssistant: Bad` })).join("\n");
 
 it("compares what was asked, whatever order its keys came back in", () => {

@@ -1,3 +1,5 @@
+import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
+import { usualSpec } from "@laurel/core/datasets/usual-spec";
 import { createCaller } from "../app-router.ts";
 import type { Actor } from "../actor.ts";
 import type { RequestContext } from "../request-context.ts";
@@ -6,7 +8,7 @@ import { seedCampaign } from "./seed-campaign.ts";
 import { mintId } from "./test-context.ts";
 
 const LINE = JSON.stringify({ prompt: "Which?", responses: ["This one.", "That one."] });
-export const TEST_SPEC = { version: 1, questionId: "preference", origins: ["live"], aggregation: "majority", tiePolicy: "drop", minVotes: 1, testShare: 0.2, salt: "s" } as const;
+export const TEST_SPEC: DatasetSpec = { ...usualSpec("preference", ["pairs"]), testShare: 0.2, salt: "s" };
 
 /** A campaign with one of everything that has an id, for tests of who may reach it. */
 export async function seedSubjects(ctx: RequestContext & { readonly actor: Actor }) {
@@ -26,7 +28,7 @@ export async function seedSubjects(ctx: RequestContext & { readonly actor: Actor
   await createCaller(ctx).guidance.setPractice({ id: practiceId, campaignId, taskId: task.id, answers: { preference: { kind: "ranking", tiers: [[betterId], [worseId]], strength: 1 } }, explanation: "It answers." });
   await store.transaction(async (tx) => {
     await tx.q.insert(tx.t.jobs).values({ id: jobId, kind: "import", campaignId, subjectId: importId, state: "done", progress: { phase: "done", done: 1, total: 1 }, ...by });
-    await tx.q.insert(tx.t.datasetVersions).values({ id: versionId, datasetId, number: 1, spec: { ...TEST_SPEC, origins: ["live"] }, watermark: 0, exporterVersion: "1", status: "ready", jobId: mintId(), ...by });
+    await tx.q.insert(tx.t.datasetVersions).values({ id: versionId, datasetId, number: 1, spec: TEST_SPEC, watermark: 0, exporterVersion: "1", status: "ready", jobId: mintId(), ...by });
     await tx.q.insert(tx.t.models).values({ id: modelId, campaignId, versionId, seed: 1, status: "training", jobId: mintId(), ...by });
     await tx.q.insert(tx.t.taskQuestions).values({ id: questionId, campaignId, taskId: task.id, userId: ctx.actor.userId, text: "What counts as helpful?", createdAt: ctx.now() });
   });

@@ -22,7 +22,7 @@ export async function seedVersion(ctx: RequestContext & { readonly actor: Actor 
     })),
   );
   const counts = Object.fromEntries(families.map((family) => [family, { decided: rows[family]?.length ?? 0, drops: {}, rows: { train: rows[family]?.length ?? 0, test: 0 } }]));
-  const manifest = { version: 2, spec, watermark: 0, exporterVersion: "2", judgedTasks: 1, counts, rows: files };
+  const manifest = { version: 2, spec, watermark: 0, exporterVersion: "2", judgedTasks: 1, votes: { all: 1, annotators: 1, questionsVersions: [1], guidelinesVersions: [1] }, counts, rows: files };
   await ctx.store.transaction(async (tx) => {
     await tx.q.insert(tx.t.datasets).values({ id: datasetId, campaignId, name: "Seeded", ...by });
     await tx.q.insert(tx.t.datasetVersions).values({ id: versionId, datasetId, number: 1, spec, watermark: 0, exporterVersion: "2", status: "ready", manifest, jobId: mintId(), ...by });

@@ -3,8 +3,15 @@ import type { Question } from "../questions/question.ts";
 import type { CompletionMessages } from "../records/completion-messages.ts";
 import type { PromptMessages } from "../records/prompt-messages.ts";
 
-/** What one annotator answered to the spec's question. `presented` is the order in which the responses were shown; null where nobody saw them here. */
-export type TaskVote<A extends Answer = Answer> = { readonly annotatorId: string; readonly answer: A; readonly question: Question; readonly presented: readonly string[] | null };
+/** What one annotator answered to the spec's question, and what they were asked. `presented` is the order in which the responses were shown; null where nobody saw them here. */
+export type TaskVote<A extends Answer = Answer> = {
+  readonly annotatorId: string;
+  readonly answer: A;
+  readonly question: Question;
+  readonly presented: readonly string[] | null;
+  readonly questionsVersion: number;
+  readonly guidelinesVersion: number;
+};
 
 export type JudgedResponse = { readonly id: string; readonly messages: CompletionMessages; readonly steps: readonly string[] | null; readonly model: string | null };
 

@@ -26,6 +26,8 @@ export const Manifest = z.strictObject({
   watermark: Count,
   exporterVersion: z.string(),
   judgedTasks: Count,
+  /** Of how many people the votes are that were read, and under which versions they were made. */
+  votes: z.strictObject({ all: Count, annotators: Count, questionsVersions: z.array(Count), guidelinesVersions: z.array(Count) }),
   /** One entry for each of the spec's families. */
   counts: z.partialRecord(FamilyId, FamilyCounts),
   rows: z.array(RowFile),

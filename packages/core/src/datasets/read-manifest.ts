@@ -12,21 +12,22 @@ const FirstManifest = z.strictObject({
   watermark: Count,
   exporterVersion: z.string(),
   counts: z.strictObject({ judgedTasks: Count, preferences: Count, drops: z.partialRecord(DropReason, Count), rows: z.strictObject({ train: Count, test: Count }) }),
-  files: z.array(z.strictObject({ name: z.string(), split: z.enum(["train", "test"]), format: z.enum(["jsonl", "parquet"]), rows: Count, bytes: Count, sha256: z.string() })),
+  files: z.array(z.unknown()),
 });
 
-/** A stored manifest of any version, as one of today's. Of the first, the JSON Lines are the rows: they lack only a margin. */
+/** A stored manifest of any version, as one of today's. The first told nothing of its votes, and no other format can be written from its files. */
 export function readManifest(stored: unknown): Manifest {
   const first = FirstManifest.safeParse(stored);
   if (!first.success) return Manifest.parse(stored);
-  const { spec, watermark, exporterVersion, counts, files } = first.data;
+  const { spec, watermark, exporterVersion, counts } = first.data;
   return {
     version: 2,
     spec: readSpec(spec),
     watermark,
     exporterVersion,
     judgedTasks: counts.judgedTasks,
+    votes: { all: 0, annotators: 0, questionsVersions: [], guidelinesVersions: [] },
     counts: { pairs: { decided: counts.preferences, drops: counts.drops, rows: counts.rows } },
-    rows: files.filter(({ format }) => format === "jsonl").map(({ name, format: _, ...file }) => ({ ...file, path: name, family: "pairs" })),
+    rows: [],
   };
 }

@@ -1,8 +1,8 @@
-import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import type { CampaignTables } from "./define-campaign-tables.ts";
 import type { Vocabulary } from "./sqlite-vocabulary.ts";
 
 export type VersionStatus = "cutting" | "ready" | "failed" | "cancelled";
+export type FormatStatus = "preparing" | "ready" | "failed" | "cancelled";
 export type ModelStatus = "training" | "ready" | "failed" | "cancelled";
 
 export function defineDatasetTables(v: Vocabulary, { campaigns }: CampaignTables) {
@@ -24,17 +24,23 @@ export function defineDatasetTables(v: Vocabulary, { campaigns }: CampaignTables
       id: v.text("id").primaryKey(),
       datasetId: v.text("dataset_id").notNull().references(() => datasets.id),
       number: v.int("number").notNull(),
-      spec: v.json<DatasetSpec>("spec").notNull(),
+      /** A DatasetSpec of the version that it was cut with: readSpec brings it up to date. */
+      spec: v.json<Record<string, unknown>>("spec").notNull(),
       /** The highest fact `seq` that the version reads. */
       watermark: v.int("watermark").notNull(),
       exporterVersion: v.text("exporter_version").notNull(),
       status: v.text("status").$type<VersionStatus>().notNull(),
-      /** Written once, when the version is ready; a Manifest of @laurel/formats. */
+      /** Written once, when the version is ready; a Manifest, which readManifest brings up to date. */
       manifest: v.json<Record<string, unknown>>("manifest"),
       error: v.text("error"),
       jobId: v.text("job_id").notNull(),
       createdBy: v.text("created_by").notNull(),
       createdAt: v.int("created_at").notNull(),
+      /** What people call it beside its number, for example "paper, table 2". */
+      label: v.text("label"),
+      /** Withdrawn versions keep their bytes: whoever cites one finds what it was, and why it should not be used. */
+      withdrawnAt: v.int("withdrawn_at"),
+      withdrawnReason: v.text("withdrawn_reason"),
     },
     (t) => [v.uniqueIndex("dataset_versions_number").on(t.datasetId, t.number)],
   );
@@ -49,6 +55,24 @@ export function defineDatasetTables(v: Vocabulary, { campaigns }: CampaignTables
       rows: v.int("rows"),
     },
     (t) => [v.primaryKey({ columns: [t.versionId, t.path] })],
+  );
+
+  /** A version's rows written in one format; its files lie in `dataset_files` under the format's name. */
+  const versionFormats = v.table(
+    "version_formats",
+    {
+      id: v.text("id").primaryKey(),
+      versionId: v.text("version_id").notNull().references(() => datasetVersions.id),
+      format: v.text("format").notNull(),
+      status: v.text("status").$type<FormatStatus>().notNull(),
+      /** Written once, when the files are ready; a FormatManifest. */
+      manifest: v.json<Record<string, unknown>>("manifest"),
+      error: v.text("error"),
+      jobId: v.text("job_id").notNull(),
+      createdBy: v.text("created_by").notNull(),
+      createdAt: v.int("created_at").notNull(),
+    },
+    (t) => [v.uniqueIndex("version_formats_format").on(t.versionId, t.format)],
   );
 
   const models = v.table(
@@ -70,5 +94,5 @@ export function defineDatasetTables(v: Vocabulary, { campaigns }: CampaignTables
     (t) => [v.index("models_campaign").on(t.campaignId, t.createdAt)],
   );
 
-  return { datasets, datasetVersions, datasetFiles, models };
+  return { datasets, datasetVersions, datasetFiles, versionFormats, models };
 }

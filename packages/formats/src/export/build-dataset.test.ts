@@ -7,16 +7,17 @@ import { afterAll, expect, test } from "vitest";
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
 import { Manifest } from "@laurel/core/datasets/manifest";
-import { TrlPreferenceRecord } from "@laurel/core/records/trl-preference-record";
+import { usualSpec } from "@laurel/core/datasets/usual-spec";
+import { PREFERENCE_QUESTION } from "@laurel/core/questions/presets/preference-question";
+import { PairRow } from "../formats/rows/pair-row.ts";
 import { promptRootHash } from "../hash/prompt-root-hash.ts";
 import { sha256Hex } from "../hash/sha256-hex.ts";
 import { buildDataset } from "./build-dataset.ts";
-import { parquetRows } from "../testing/parquet-rows.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "laurel-test-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const SPEC: DatasetSpec = { version: 1, questionId: "preference", origins: ["live"], aggregation: "majority", tiePolicy: "drop", minVotes: 1, testShare: 0.3, salt: "s" };
+const SPEC: DatasetSpec = { ...usualSpec("preference", ["pairs", "prompts"]), duplicates: "keep", testShare: 0.3, salt: "s" };
 
 function task(id: string, prompt: string, a: string, b: string, winner: "a" | "b" | "tie" = "a"): JudgedTask {
   const [first, second] = [`${id}-1`, `${id}-2`];
@@ -24,11 +25,14 @@ function task(id: string, prompt: string, a: string, b: string, winner: "a" | "b
   return {
     taskId: id,
     prompt: [{ role: "user", content: prompt }],
+    reference: null,
+    tags: [],
+    flags: [],
     responses: [
-      { id: first, messages: [{ role: "assistant", content: a }] },
-      { id: second, messages: [{ role: "assistant", content: b }] },
+      { id: first, messages: [{ role: "assistant", content: a }], steps: null, model: null },
+      { id: second, messages: [{ role: "assistant", content: b }], steps: null, model: null },
     ],
-    votes: [{ annotatorId: "x", answer: { kind: "ranking", tiers } }],
+    votes: [{ annotatorId: "x", question: PREFERENCE_QUESTION, presented: null, questionsVersion: 1, guidelinesVersion: 2, answer: { kind: "ranking", tiers } }],
   };
 }
 
@@ -36,7 +40,7 @@ async function* batches(tasks: readonly JudgedTask[], size: number): AsyncGenera
   for (let at = 0; at < tasks.length; at += size) yield tasks.slice(at, at + size);
 }
 
-type Built = { manifest: Manifest; files: Map<string, Buffer>; rows: TrlPreferenceRecord[] };
+type Built = { manifest: Manifest; files: Map<string, Buffer>; rows: PairRow[] };
 
 async function build(tasks: readonly JudgedTask[], spec: DatasetSpec = SPEC, batch = 7): Promise<Built> {
   const files = new Map<string, Buffer>();
@@ -45,31 +49,24 @@ async function build(tasks: readonly JudgedTask[], spec: DatasetSpec = SPEC, bat
     close: async () => undefined,
   });
   const manifest = await buildDataset({ spec, watermark: 5, judgedTasks: batches(tasks, batch), openFile, temporaryDirectory: folder });
-  return { manifest, files, rows: [...lines(files, "train.jsonl"), ...lines(files, "test.jsonl")] };
+  return { manifest, files, rows: [...lines(files, "train"), ...lines(files, "test")] };
 }
 
-function lines(files: Map<string, Buffer>, name: string): TrlPreferenceRecord[] {
-  const text = files.get(name)?.toString("utf8") ?? "";
-  return text.split("\n").slice(0, -1).map((line) => TrlPreferenceRecord.parse(JSON.parse(line)));
-}
-
-async function rowsOf(files: Map<string, Buffer>, name: string): Promise<unknown[]> {
-  const file = files.get(name);
-  return file ? parquetRows(file) : [];
+function lines(files: Map<string, Buffer>, split: string): PairRow[] {
+  const text = files.get(`rows/pairs/${split}.jsonl`)?.toString("utf8") ?? "";
+  return text.split("\n").slice(0, -1).map((line) => PairRow.parse(JSON.parse(line)));
 }
 
 const text = fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 }).filter((value) => value.trim() !== "" && !value.includes("\u0000"));
 const tortured = fc.oneof(text, fc.constantFrom("a\r\nb\u2028c\u0085", "👩‍🚀\u2029", '"\\u0000', "\ufeffx", "é e\u0301"));
 
-test("every preference is in JSONL and in Parquet with the text that was chosen in chosen", async () => {
+test("every preference is a row with the text that was chosen in chosen", async () => {
   await fc.assert(fc.asyncProperty(fc.array(fc.tuple(tortured, tortured, fc.constantFrom("a" as const, "b" as const)), { maxLength: 12 }), async (cases) => {
     const tasks = cases.map(([prompt, reply, winner], index) => task(String(index), prompt, `A${reply}`, `B${reply}`, winner));
-    const { files, rows, manifest } = await build(tasks);
+    const { rows, manifest } = await build(tasks);
     const expected = cases.map(([prompt, reply, winner]) => [prompt, `${winner === "a" ? "A" : "B"}${reply}`, `${winner === "a" ? "B" : "A"}${reply}`].join("\u0000"));
     expect(rows.map((row) => [row.prompt, row.chosen, row.rejected].map((messages) => messages[0]?.content).join("\u0000")).sort()).toEqual(expected.sort());
-    expect(await rowsOf(files, "train.parquet")).toEqual(lines(files, "train.jsonl"));
-    expect(await rowsOf(files, "test.parquet")).toEqual(lines(files, "test.jsonl"));
-    expect(Manifest.parse(manifest).counts).toMatchObject({ judgedTasks: cases.length, preferences: cases.length });
+    expect(Manifest.parse(manifest)).toMatchObject({ judgedTasks: cases.length, counts: { pairs: { decided: cases.length } } });
   }), { numRuns: 40 });
 });
 
@@ -85,41 +82,68 @@ test("tasks in another order, in other batches and with other ids give the same 
 
 test("the manifest's sizes and hashes are those of the files, and rows are in the order of their hashes", async () => {
   const { manifest, files } = await build(MANY);
-  expect(manifest.files.map((file) => file.name)).toEqual(["train.jsonl", "train.parquet", "test.jsonl", "test.parquet"]);
-  for (const file of manifest.files) {
-    const bytes = files.get(file.name) ?? Buffer.alloc(0);
-    expect([file.bytes, file.sha256, file.rows]).toEqual([bytes.length, sha256Hex(bytes), lines(files, `${file.split}.jsonl`).length]);
+  expect(manifest.rows.map((file) => file.path)).toEqual(["rows/pairs/train.jsonl", "rows/pairs/test.jsonl", "rows/prompts/train.jsonl", "rows/prompts/test.jsonl"]);
+  for (const file of manifest.rows) {
+    const bytes = files.get(file.path) ?? Buffer.alloc(0);
+    expect([file.bytes, file.sha256, file.rows]).toEqual([bytes.length, sha256Hex(bytes), bytes.toString("utf8").split("\n").length - 1]);
   }
-  const hashes = (files.get("train.jsonl")?.toString("utf8").trimEnd() ?? "").split("\n").map((line) => sha256Hex(line));
+  const hashes = (files.get("rows/pairs/train.jsonl")?.toString("utf8").trimEnd() ?? "").split("\n").map((line) => sha256Hex(line));
   expect(hashes).toEqual(hashes.toSorted());
 });
 
-test("no prompt is in two splits", async () => {
+test("no prompt is in two splits, whatever kind of record it is in", async () => {
   const { files } = await build(MANY);
-  const roots = (name: string) => new Set(lines(files, name).map((row) => promptRootHash(row.prompt)));
-  expect(roots("test.jsonl").size).toBeGreaterThan(100);
-  expect(roots("train.jsonl").isDisjointFrom(roots("test.jsonl"))).toBe(true);
+  const roots = (split: string) => new Set(["pairs", "prompts"].flatMap((family) => (files.get(`rows/${family}/${split}.jsonl`)?.toString("utf8").trimEnd() ?? "").split("\n").map((line) => promptRootHash(JSON.parse(line).prompt))));
+  expect(roots("test").size).toBeGreaterThan(100);
+  expect(roots("train").isDisjointFrom(roots("test"))).toBe(true);
 });
 
 test("every pair that gives no record is counted under its reason", async () => {
-  const tasks = [task("1", "p", "a", "b"), task("2", "p", "a", "b", "tie"), task("3", "p", "same", "same "), { ...task("4", "p", "a", "b"), votes: [] }];
+  const tasks = [task("1", "p", "a", "b"), task("2", "p", "a", "b", "tie"), task("3", "p", "same", "same "), task("4", "p", "a", "b", "tie")];
   const { manifest, rows } = await build(tasks);
-  expect(manifest.counts).toMatchObject({ judgedTasks: 4, preferences: 2, drops: { tie: 1, identical: 1, "too-few-votes": 1 } });
+  expect(manifest).toMatchObject({ judgedTasks: 4, votes: { all: 4, annotators: 1, questionsVersions: [1], guidelinesVersions: [2] }, counts: { pairs: { decided: 2, drops: { tie: 2, identical: 1 } }, prompts: { decided: 4, drops: {} } } });
   expect(rows).toHaveLength(1);
 });
 
 test("a tie in both directions gives two records that mirror each other", async () => {
-  const { rows } = await build([task("1", "p", "a", "b", "tie")], { ...SPEC, tiePolicy: "both-directions" });
+  const { rows } = await build([task("1", "p", "a", "b", "tie")], { ...SPEC, pairs: { ...SPEC.pairs, ties: "both-directions" } });
   expect(rows.map((row) => row.chosen[0]?.content).sort()).toEqual(["a", "b"]);
 });
 
 test("lines stay whole for readers that split text by Unicode's line ends", async () => {
   const { files } = await build([task("1", "p\u0085", "a\u2028", "b\u2029")]);
-  expect([...files].filter(([name]) => name.endsWith("jsonl")).map(([, bytes]) => bytes.toString("utf8").trimEnd().split(/[\n\u0085\u2028\u2029]/).length)).toEqual([1]);
+  expect([...files].filter(([name]) => name.endsWith("jsonl")).map(([, bytes]) => bytes.toString("utf8").trimEnd().split(/[\n\u0085\u2028\u2029]/).length)).toEqual([1, 1]);
+});
+
+test("a record that is there already is kept once where duplicates are dropped, and counted", async () => {
+  const tasks = [task("1", "p", "a", "b"), task("2", "p", "a", "b"), task("3", "p", "a", "c")];
+  const { manifest, rows } = await build(tasks, { ...SPEC, duplicates: "drop" });
+  expect([rows.length, manifest.counts.pairs?.drops, manifest.counts.prompts?.drops]).toEqual([2, { duplicate: 1 }, { duplicate: 2 }]);
+});
+
+test("agreement filters the training split, and the test split only when asked to", async () => {
+  const tasks = Array.from({ length: 40 }, (_, index) => {
+    const [one] = [task(String(index), `prompt ${index}`, "a", "b")];
+    const against = task(String(index), "", "", "", "b").votes;
+    return { ...one, votes: [...one.votes, ...one.votes, ...against] };
+  });
+  const filters = { ...SPEC.filters, minAgreement: 0.7 };
+  const { manifest } = await build(tasks, { ...SPEC, families: ["pairs"], filters });
+  const { train = 0, test: held = 0 } = manifest.counts.pairs?.rows ?? {};
+  expect([train, held + (manifest.counts.pairs?.drops.agreement ?? 0)]).toEqual([0, 40]);
+  expect(held).toBeGreaterThan(5);
+  expect((await build(tasks, { ...SPEC, families: ["pairs"], filters: { ...filters, onTest: true } })).manifest.rows).toEqual([]);
+});
+
+test("a task that a filter leaves out is counted for every kind of record", async () => {
+  const tasks = [{ ...task("1", "p", "a", "b"), tags: ["code"] }, { ...task("2", "q", "a", "b"), flags: ["unsafe"] }, task("3", "r", "a".repeat(90), "b"), { ...task("4", "s", "a", "b"), tags: ["maths"] }];
+  const filters = { ...SPEC.filters, tags: ["code", "maths"], withoutTags: ["maths"] };
+  expect((await build(tasks, { ...SPEC, filters })).manifest.counts).toMatchObject({ pairs: { decided: 1, drops: { tags: 3 } }, prompts: { decided: 1, drops: { tags: 3 } } });
+  expect((await build(tasks, { ...SPEC, filters: { ...SPEC.filters, withoutFlags: ["unsafe"], maxCharacters: 50 } })).manifest.counts.pairs).toMatchObject({ decided: 2, drops: { flags: 1, length: 1 } });
 });
 
 test("nothing judged gives no files, and nothing stays in the temporary directory", async () => {
-  expect((await build([])).manifest.files).toEqual([]);
+  expect((await build([])).manifest.rows).toEqual([]);
   expect(readdirSync(folder)).toEqual([]);
 });
 
@@ -134,6 +158,6 @@ test("a cancelled build stops, closes its files and leaves nothing behind", asyn
   });
   const building = buildDataset({ spec: { ...SPEC, testShare: 0 }, watermark: 1, judgedTasks: batches([...MANY, ...LONG], 500), openFile, temporaryDirectory: folder, signal: controller.signal });
   await expect(building).rejects.toThrow("stopped by hand");
-  expect(closed).toEqual(["train.jsonl", "train.parquet"]);
+  expect(closed).toEqual(["rows/pairs/train.jsonl"]);
   expect(readdirSync(folder)).toEqual([]);
 });

@@ -1,7 +1,6 @@
-/**
- * A record as one line of JSON Lines. U+0085, U+2028 and U+2029 are escaped: JSON allows them,
- * but readers that split text into lines by Unicode's rules (Python's `splitlines`) would cut there.
- */
+import { oneLine } from "./one-line.ts";
+
+/** A record as one line of JSON Lines, its keys in their order. */
 export function jsonlLine(record: unknown): string {
-  return JSON.stringify(record).replace(/[\u0085\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return oneLine(JSON.stringify(record));
 }

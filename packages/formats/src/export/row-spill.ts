@@ -12,6 +12,8 @@ type SpilledRow = { readonly hash: string; readonly offset: number; readonly len
 export type RowSpill = {
   readonly add: (line: string) => void;
   readonly count: () => number;
+  /** Forgets every line but one of those with the same hash, and says how many; nothing is added after. */
+  readonly dropDuplicates: () => number;
   /** Every line with its line feed, ordered by its SHA-256, in chunks of whole lines; may be read more than once, and nothing is added after. */
   readonly sorted: () => AsyncGenerator<Buffer>;
   readonly dispose: () => Promise<void>;
@@ -24,7 +26,7 @@ export type RowSpill = {
 export async function rowSpill(directory: string = tmpdir()): Promise<RowSpill> {
   const folder = await mkdtemp(join(directory, "laurel-rows-"));
   const file = await open(join(folder, "rows"), "wx+", 0o600);
-  const rows: SpilledRow[] = [];
+  let rows: SpilledRow[] = [];
   let pending: Buffer[] = [];
   let pendingBytes = 0;
   let size = 0;
@@ -35,6 +37,7 @@ export async function rowSpill(directory: string = tmpdir()): Promise<RowSpill> 
     pendingBytes = 0;
     for (let at = 0; at < bytes.length; ) at += writeSync(file.fd, bytes, at);
   };
+  const sort = (): void => void rows.sort((a, b) => (a.hash < b.hash ? -1 : a.hash > b.hash ? 1 : 0));
   const readChunk = (chunk: readonly SpilledRow[]): Buffer => {
     const bytes = Buffer.allocUnsafeSlow(chunk.reduce((sum, row) => sum + row.length, 0));
     let at = 0;
@@ -57,9 +60,15 @@ export async function rowSpill(directory: string = tmpdir()): Promise<RowSpill> 
       if (pendingBytes >= CHUNK_BYTES) flush();
     },
     count: () => rows.length,
+    dropDuplicates: () => {
+      const before = rows.length;
+      sort();
+      rows = rows.filter((row, index) => row.hash !== rows[index - 1]?.hash);
+      return before - rows.length;
+    },
     sorted: async function* () {
       flush();
-      rows.sort((a, b) => (a.hash < b.hash ? -1 : a.hash > b.hash ? 1 : 0));
+      sort();
       let chunk: SpilledRow[] = [];
       let bytes = 0;
       for (const row of rows) {

@@ -5,7 +5,7 @@ import { PAIR_FORMATS } from "./pairs/pair-formats.ts";
 import { PROMPT_FORMATS } from "./prompts/prompt-formats.ts";
 import { STEP_FORMATS } from "./steps/step-formats.ts";
 import { UNPAIRED_FORMATS } from "./unpaired/unpaired-formats.ts";
-import type { AnyFormat } from "./validation/any-format.ts";
+import type { WritableFormat } from "./writable-format.ts";
 
 /** Every format, family by family. */
-export const ALL_FORMATS: readonly AnyFormat[] = [...PAIR_FORMATS, ...UNPAIRED_FORMATS, ...LISTWISE_FORMATS, ...ATTRIBUTE_FORMATS, ...STEP_FORMATS, ...PROMPT_FORMATS, ...DEMONSTRATION_FORMATS];
+export const ALL_FORMATS: readonly WritableFormat[] = [...PAIR_FORMATS, ...UNPAIRED_FORMATS, ...LISTWISE_FORMATS, ...ATTRIBUTE_FORMATS, ...STEP_FORMATS, ...PROMPT_FORMATS, ...DEMONSTRATION_FORMATS];

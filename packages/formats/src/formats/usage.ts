@@ -4,6 +4,8 @@ type Companion = { readonly name: string; readonly text: string };
 /** How a trainer is given the files. `train` and `test` are file names; `test` is null where there is no such split. */
 export type Usage = {
   readonly trainer: string;
+  /** Left out where the trainer reads JSON Lines, which every format has. */
+  readonly reads?: "parquet";
   /** For example "DPO" or "reward model". */
   readonly methods: readonly string[];
   /** Configuration or code that reads the file, in the language of a Markdown fence. */

@@ -30,7 +30,7 @@ const say = (role: string, content: string | null = "x") => ({ role, content });
 const PAIR = { prompt: [say("user", "p")], chosen: [say("assistant", "a")], rejected: [say("assistant", "b")] };
 
 /** A format whose records are its rows, which `record` hardly checks. */
-const open = (id: Family<unknown>["id"]): AnyFormat => ({ id: "open", family: { id, rules: [] }, record: z.looseObject({}), limits: [], example: {}, encode: (row) => row, decode: (record) => record });
+const open = (id: Family<unknown>["id"]): AnyFormat => ({ id: "open", family: { id, rules: [] }, record: z.looseObject({}), limits: [], example: {}, encode: () => ({}), decode: (record) => record });
 
 const FORMATS: readonly AnyFormat[] = [...PAIR_FORMATS, ...PROMPT_FORMATS, ...DEMONSTRATION_FORMATS];
 

@@ -1,6 +1,5 @@
 import { sha256Hex } from "../hash/sha256-hex.ts";
-
-export type Split = "train" | "test";
+import type { Split } from "./splits.ts";
 
 /**
  * The split of a prompt: "test" when the first 48 bits of sha256(salt + rootHash), as a fraction in [0, 1),

@@ -11,7 +11,6 @@ import { useTRPC } from "../../../lib/trpc.ts";
 import { chooseFormat } from "./choose-format.ts";
 import { FormatLimits } from "./format-limits.tsx";
 import { FormatPreview } from "./format-preview.tsx";
-import { latestOf } from "./latest-of.ts";
 import { OtherFormats } from "./other-formats.tsx";
 import { PickerSentence } from "./picker-sentence.tsx";
 import { PrepareFormat } from "./prepare-format.tsx";
@@ -42,7 +41,7 @@ export function FormatPicker({ versionId, prepared, files }: FormatPickerProps) 
             <p className="font-medium"><code className="font-mono text-[0.9375rem]">{format.id}</code> <span className="font-normal text-muted-foreground">{format.title}{format.parquet ? t("datasets.alsoAsParquet") : t("datasets.asJsonLines")}</span></p>
           </div>
           <FormatLimits format={format} />
-          <PrepareFormat key={format.id} versionId={versionId} format={format.id} prepared={latestOf(prepared, format.id)} files={files} />
+          <PrepareFormat key={format.id} versionId={versionId} format={format.id} prepared={prepared.find((each) => each.format === format.id)} files={files} />
           <FormatPreview versionId={versionId} format={format.id} trainer={trainer} />
         </div>
       </Card>

@@ -13,7 +13,7 @@ import { FormatFiles } from "./format-files.tsx";
 import type { PreparedFormat } from "./prepared-format.ts";
 import type { StoredFiles } from "./stored-files.ts";
 
-type PrepareFormatProps = { versionId: string; format: string; /** The latest attempt, if there was one. */ prepared: PreparedFormat | undefined; files: StoredFiles };
+type PrepareFormatProps = { versionId: string; format: string; /** What became of it, if it was asked for before. */ prepared: PreparedFormat | undefined; files: StoredFiles };
 
 /** Has the files of a format written, shows how far that is, and then the files. */
 export function PrepareFormat({ versionId, format, prepared, files }: PrepareFormatProps) {

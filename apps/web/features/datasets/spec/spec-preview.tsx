@@ -18,7 +18,7 @@ export function SpecPreview({ campaignId, spec }: { campaignId: string; spec: Da
   if (!data) return <Skeleton className="h-40 w-full" />;
   return (
     <div aria-busy={isFetching}>
-      <FamilyPanels judgedTasks={data.judgedTasks} counts={data.counts} rows={data.rows} />
+      <FamilyPanels judgedTasks={data.judgedTasks} votes={data.votes} counts={data.counts} rows={data.rows} />
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "../../store/store.ts";
+import type { NewFile } from "./new-file.ts";
 
 type Outcome =
-  | { readonly status: "ready"; readonly manifest: Record<string, unknown>; readonly files: readonly { readonly path: string; readonly sha256: string; readonly bytes: number; readonly rows: number | null }[] }
+  | { readonly status: "ready"; readonly manifest: Record<string, unknown>; readonly files: readonly NewFile[] }
   | { readonly status: "failed" | "cancelled"; readonly error: string | null };
 
 /** Ends the cutting of a version, once: a version that is ready never changes again. */

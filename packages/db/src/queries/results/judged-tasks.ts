@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, notExists, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, notExists, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Answers } from "@laurel/core/questions/answers";
 import type { ReadDb } from "../../store/store.ts";
@@ -9,10 +9,13 @@ export type TaskVotes = {
   readonly id: string;
   readonly promptId: string;
   readonly responseIds: readonly string[];
-  readonly votes: readonly { readonly userId: string; readonly answers: Answers; readonly questionsVersion: number }[];
+  readonly votes: readonly StandingVote[];
 };
 
-export type JudgedTasksInput = { readonly campaignId: string; readonly origins: readonly Origin[]; readonly watermark: number; readonly pageSize?: number };
+/** `presented` is the order in which the responses were shown; null where the vote was not made here. */
+type StandingVote = { readonly userId: string; readonly answers: Answers; readonly questionsVersion: number; readonly guidelinesVersion: number; readonly presented: readonly string[] | null };
+
+export type JudgedTasksInput = { readonly campaignId: string; readonly origins: readonly Origin[]; readonly watermark: number; /** UTC milliseconds: made from one on, and before the other. */ readonly from?: number | null; readonly until?: number | null; readonly pageSize?: number };
 
 /**
  * The tasks of a campaign with their standing votes, in pages ordered by task id: of each person the last judgment up
@@ -20,7 +23,7 @@ export type JudgedTasksInput = { readonly campaignId: string; readonly origins: 
  * of a task is no fact and is not looked at: a round's votes count from its own `seq` on, its tasks open some time after.
  */
 export async function* judgedTasks(db: ReadDb, input: JudgedTasksInput): AsyncGenerator<TaskVotes[]> {
-  const { tasks, judgments, imports } = db.t;
+  const { tasks, judgments, imports, assignments } = db.t;
   const revision = alias(judgments, "revision");
   const pageSize = input.pageSize ?? 500;
   for (let after = ""; ; ) {
@@ -33,15 +36,18 @@ export async function* judgedTasks(db: ReadDb, input: JudgedTasksInput): AsyncGe
     const last = page.at(-1);
     if (!last) return;
     const rows = await db.q
-      .select({ taskId: judgments.taskId, userId: judgments.userId, answers: judgments.answers, questionsVersion: judgments.questionsVersion })
+      .select({ taskId: judgments.taskId, userId: judgments.userId, answers: judgments.answers, questionsVersion: judgments.questionsVersion, guidelinesVersion: judgments.guidelinesVersion, presented: assignments.presented })
       .from(judgments)
       .leftJoin(imports, eq(imports.id, judgments.importId))
+      .leftJoin(assignments, eq(assignments.id, judgments.assignmentId))
       .where(
         and(
           inArray(judgments.taskId, page.map((task) => task.id)),
           inArray(judgments.origin, [...input.origins]),
           lte(judgments.seq, input.watermark),
           sql`not ${judgments.surplus}`,
+          typeof input.from === "number" ? gte(judgments.createdAt, input.from) : undefined,
+          typeof input.until === "number" ? lt(judgments.createdAt, input.until) : undefined,
           or(isNull(judgments.importId), and(isNotNull(imports.seq), lte(imports.seq, input.watermark))),
           notExists(db.q.select({ one: sql`1` }).from(revision).where(and(eq(revision.supersedes, judgments.id), lte(revision.seq, input.watermark)))),
         ),
@@ -50,7 +56,7 @@ export async function* judgedTasks(db: ReadDb, input: JudgedTasksInput): AsyncGe
     const byTask = Map.groupBy(rows, (row) => row.taskId);
     yield page.flatMap((task) => {
       const latest = new Map((byTask.get(task.id) ?? []).map((row) => [row.userId, row]));
-      return latest.size === 0 ? [] : [{ ...task, votes: [...latest].map(([userId, { answers, questionsVersion }]) => ({ userId, answers, questionsVersion })) }];
+      return latest.size === 0 ? [] : [{ ...task, votes: [...latest.values()].map(({ taskId: _, ...vote }) => vote) }];
     });
     if (page.length < pageSize) return;
     // SQLite answers at once: without this, nobody else would be served until the last page.

@@ -8,6 +8,7 @@ export const VERL_SFT = messagesFormat({
   parquet: MESSAGES_COLUMNS,
   usage: {
     trainer: "verl",
+    reads: "parquet",
     methods: ["SFT"],
     companions: () => [],
     snippet: ({ train, test }) => ({

@@ -1,4 +1,4 @@
-import type { RankingAnswer } from "../questions/kinds/ranking/ranking-answer.ts";
+import type { RankingAnswer } from "../../questions/kinds/ranking/ranking-answer.ts";
 
 export type PairVote = "first" | "second" | "tie" | "both-bad";
 

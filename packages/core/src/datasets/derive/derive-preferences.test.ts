@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { RankingAnswer } from "../questions/kinds/ranking/ranking-answer.ts";
-import { derivePreferences } from "./derive-preferences.ts";
-import type { JudgedTask } from "./judged-task.ts";
+import type { RankingAnswer } from "../../questions/kinds/ranking/ranking-answer.ts";
+import { derivePreferences, type RankedTask } from "./derive-preferences.ts";
 
 type Shorthand = "a" | "b" | "a3" | "tie" | "bad";
 const ANSWERS: Record<Shorthand, RankingAnswer> = {
@@ -13,24 +12,18 @@ const ANSWERS: Record<Shorthand, RankingAnswer> = {
   bad: { kind: "ranking", tiers: [["B", "A"]], cut: 0 },
 };
 
-function task(...votes: Shorthand[]): JudgedTask {
-  const response = (id: string) => ({ id, messages: [{ role: "assistant" as const, content: id }] });
-  return {
-    taskId: "t",
-    prompt: [{ role: "user", content: "p" }],
-    responses: [response("A"), response("B")],
-    votes: votes.map((vote, index) => ({ annotatorId: String(index), answer: ANSWERS[vote] })),
-  };
+function task(...votes: Shorthand[]): RankedTask {
+  return { responses: [{ id: "A" }, { id: "B" }], votes: votes.map((vote) => ({ answer: ANSWERS[vote] })) };
 }
 
-const RULES = { minVotes: 1, tiePolicy: "drop" } as const;
+const RULES = { minVotes: 1, ties: "drop" } as const;
 
 test("more than half of the votes make a preference, with the mean strength of those votes", () => {
   expect(derivePreferences(task("a", "a3", "b"), RULES)).toEqual({
-    preferences: [{ chosenId: "A", rejectedId: "B", votesFor: 2, votesAgainst: 1, strength: 2 }],
+    decided: [{ chosenId: "A", rejectedId: "B", agreement: 2 / 3, strength: 2 }],
     dropped: [],
   });
-  expect(derivePreferences(task("b"), RULES).preferences).toEqual([{ chosenId: "B", rejectedId: "A", votesFor: 1, votesAgainst: 0, strength: null }]);
+  expect(derivePreferences(task("b"), RULES).decided).toEqual([{ chosenId: "B", rejectedId: "A", agreement: 1, strength: null }]);
 });
 
 test.each([
@@ -40,7 +33,7 @@ test.each([
   [["bad"], "both-bad"],
   [[], "too-few-votes"],
 ] as [Shorthand[], string][])("votes %j are dropped as %s", (votes, reason) => {
-  expect(derivePreferences(task(...votes), RULES)).toEqual({ preferences: [], dropped: [reason] });
+  expect(derivePreferences(task(...votes), RULES)).toEqual({ decided: [], dropped: [reason] });
 });
 
 test("fewer votes than asked for are dropped, however clear they are", () => {
@@ -48,17 +41,23 @@ test("fewer votes than asked for are dropped, however clear they are", () => {
 });
 
 test("a tie may give one record in each direction, both bad never does", () => {
-  const rules = { minVotes: 1, tiePolicy: "both-directions" } as const;
-  expect(derivePreferences(task("tie"), rules).preferences.map((pair) => [pair.chosenId, pair.strength])).toEqual([["A", null], ["B", null]]);
+  const rules = { minVotes: 1, ties: "both-directions" } as const;
+  expect(derivePreferences(task("tie"), rules).decided.map((pair) => [pair.chosenId, pair.strength])).toEqual([["A", null], ["B", null]]);
   expect(derivePreferences(task("bad"), rules).dropped).toEqual(["both-bad"]);
 });
 
 test("a ranking of three gives three pairs, and ties among the acceptable are ties", () => {
   const answer: RankingAnswer = { kind: "ranking", tiers: [["C"], ["A", "B"]], cut: 2 };
-  const three = { ...task(), responses: ["A", "B", "C"].map((id) => ({ id, messages: [] })), votes: [{ annotatorId: "x", answer }] };
+  const three = { ...task(), responses: ["A", "B", "C"].map((id) => ({ id })), votes: [{ answer }] };
   const derived = derivePreferences(three, RULES);
-  expect(derived.preferences.map((pair) => `${pair.chosenId}>${pair.rejectedId}`)).toEqual(["C>A", "C>B"]);
+  expect(derived.decided.map((pair) => `${pair.chosenId}>${pair.rejectedId}`)).toEqual(["C>A", "C>B"]);
   expect(derived.dropped).toEqual(["tie"]);
+});
+
+test("the gaps of a ranking add up to the strength of its pairs", () => {
+  const answer: RankingAnswer = { kind: "ranking", tiers: [["C"], ["A"], ["B"]], gaps: [2, 3] };
+  const { decided } = derivePreferences({ responses: ["A", "B", "C"].map((id) => ({ id })), votes: [{ answer }] }, RULES);
+  expect(decided.map(({ chosenId, rejectedId, strength }) => [chosenId + rejectedId, strength])).toEqual([["AB", 3], ["CA", 2], ["CB", 5]]);
 });
 
 test("the order of votes and of responses never changes what is preferred", () => {

@@ -1,0 +1,24 @@
+import type { Manifest } from "@laurel/core/datasets/manifest";
+import { questionSet } from "@laurel/db/queries/campaigns/question-set";
+import type { FoundVersion } from "@laurel/db/queries/datasets/find-version";
+import type { ReadDb } from "@laurel/db/store/store";
+import type { CardFacts } from "@laurel/formats/folder/card-facts";
+
+/** What the platform knows of a version beside its manifest. */
+export async function cardFacts(db: ReadDb, version: FoundVersion, { spec, votes }: Manifest): Promise<CardFacts> {
+  const asked = (await questionSet(db, version.campaignId, votes.questionsVersions.at(-1) ?? 1)).find(({ id }) => id === spec.questionId);
+  return {
+    title: version.datasetName,
+    number: version.number,
+    campaign: version.campaignName,
+    question: { title: asked?.title ?? spec.questionId, kind: asked?.kind ?? "" },
+    guidelinesVersions: votes.guidelinesVersions,
+    questionsVersions: votes.questionsVersions,
+    annotators: votes.annotators,
+    judgments: votes.all,
+    machineLabels: false,
+    license: null,
+    languages: [],
+    date: new Date(version.createdAt).toISOString().slice(0, 10),
+  };
+}

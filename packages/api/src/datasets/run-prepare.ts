@@ -1,0 +1,46 @@
+import type { RowFile } from "@laurel/core/datasets/manifest";
+import { readManifest } from "@laurel/core/datasets/read-manifest";
+import { DomainError } from "@laurel/core/errors/domain-error";
+import { findFormat } from "@laurel/db/queries/datasets/find-format";
+import { findVersion } from "@laurel/db/queries/datasets/find-version";
+import { finishFormat } from "@laurel/db/queries/datasets/finish-format";
+import { writeFormatFolder } from "@laurel/formats/folder/write-format-folder";
+import { howItEnded } from "../jobs/how-it-ended.ts";
+import type { JobContext } from "../jobs/job-context.ts";
+import { cardFacts } from "./card-facts.ts";
+import { outputToFiles } from "./output-to-files.ts";
+import { requireFormat } from "./require-format.ts";
+
+/** Writes a version's rows in one format and stores the files by hash, under the format's name. */
+export async function runPrepare(ctx: JobContext): Promise<void> {
+  const prepared = await findFormat(ctx.store.read, ctx.subjectId);
+  const version = prepared && (await findVersion(ctx.store.read, prepared.versionId));
+  if (!prepared || !version?.manifest) throw new DomainError("NOT_FOUND", "The dataset version is gone.", { id: ctx.subjectId });
+  if (prepared.status !== "preparing") return;
+  try {
+    const manifest = readManifest(version.manifest);
+    const format = requireFormat(manifest, prepared.format);
+    const files = manifest.rows.filter(({ family }) => family === format.family.id);
+    const total = files.reduce((sum, { rows }) => sum + (rows ?? 0), 0);
+    const { openFile, stored } = outputToFiles(ctx.files);
+    const written = await writeFormatFolder({
+      format,
+      facts: await cardFacts(ctx.store.read, version, manifest),
+      manifest,
+      rowsOf: (split) => read(ctx, files.find((file) => file.split === split)),
+      openFile,
+      signal: ctx.signal,
+      onProgress: (done) => ctx.report({ phase: "writing records", done, total }),
+    });
+    const rowsOf = new Map(written.files.map(({ path, rows }) => [path, rows]));
+    const outcome = { status: "ready", manifest: written, files: stored.map(({ name, ...file }) => ({ ...file, path: `${format.id}/${name}`, rows: rowsOf.get(name) ?? null })) } as const;
+    await ctx.store.transaction((tx) => finishFormat(tx, prepared, outcome));
+  } catch (error) {
+    await ctx.store.transaction((tx) => finishFormat(tx, prepared, howItEnded(ctx.signal, error, "Preparing the files")));
+    throw error;
+  }
+}
+
+function read({ files }: Pick<JobContext, "files">, file: RowFile | undefined): AsyncIterable<Uint8Array> | null {
+  return file ? files.read(file.sha256) : null;
+}

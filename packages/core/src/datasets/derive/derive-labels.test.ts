@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { acceptableByCut } from "./acceptable-by-cut.ts";
+import { deriveLabels } from "./derive-labels.ts";
+
+const vote = (labels: Record<string, boolean>) => labels;
+const says = (labels: Record<string, boolean>, id: string) => labels[id] ?? null;
+const RESPONSES = [{ id: "A" }, { id: "B" }];
+
+test("more than half of the votes on a response decide its label, and each response is decided alone", () => {
+  const derived = deriveLabels(RESPONSES, [vote({ A: true, B: false }), vote({ A: true }), vote({ A: false, B: true })], says, 1);
+  expect(derived).toEqual({ decided: [{ responseId: "A", label: true, agreement: 2 / 3 }], dropped: ["no-majority"] });
+});
+
+test("a response with fewer votes than asked for has no label", () => {
+  expect(deriveLabels(RESPONSES, [vote({ A: true })], says, 2)).toEqual({ decided: [], dropped: ["too-few-votes", "too-few-votes"] });
+});
+
+test("a ranking labels by its line only: being the better one is no label", () => {
+  const tiers = [["A"], ["B"]];
+  expect(["A", "B", "C"].map((id) => acceptableByCut({ kind: "ranking", tiers, cut: 1 }, id))).toEqual([true, false, null]);
+  expect(["A", "B"].map((id) => acceptableByCut({ kind: "ranking", tiers }, id))).toEqual([null, null]);
+  expect(["A", "B"].map((id) => acceptableByCut({ kind: "ranking", tiers: [["A", "B"]], cut: 0 }, id))).toEqual([false, false]);
+});

@@ -1,0 +1,17 @@
+CREATE TABLE "version_formats" (
+	"id" text PRIMARY KEY NOT NULL,
+	"version_id" text NOT NULL,
+	"format" text NOT NULL,
+	"status" text NOT NULL,
+	"manifest" jsonb,
+	"error" text,
+	"job_id" text NOT NULL,
+	"created_by" text NOT NULL,
+	"created_at" bigint NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "dataset_versions" ADD COLUMN "label" text;--> statement-breakpoint
+ALTER TABLE "dataset_versions" ADD COLUMN "withdrawn_at" bigint;--> statement-breakpoint
+ALTER TABLE "dataset_versions" ADD COLUMN "withdrawn_reason" text;--> statement-breakpoint
+ALTER TABLE "version_formats" ADD CONSTRAINT "version_formats_version_id_dataset_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."dataset_versions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "version_formats_format" ON "version_formats" USING btree ("version_id","format");

@@ -1,0 +1,17 @@
+CREATE TABLE `version_formats` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version_id` text NOT NULL,
+	`format` text NOT NULL,
+	`status` text NOT NULL,
+	`manifest` text,
+	`error` text,
+	`job_id` text NOT NULL,
+	`created_by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`version_id`) REFERENCES `dataset_versions`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `version_formats_format` ON `version_formats` (`version_id`,`format`);--> statement-breakpoint
+ALTER TABLE `dataset_versions` ADD `label` text;--> statement-breakpoint
+ALTER TABLE `dataset_versions` ADD `withdrawn_at` integer;--> statement-breakpoint
+ALTER TABLE `dataset_versions` ADD `withdrawn_reason` text;

@@ -1,0 +1,25 @@
+import { deriveTraces } from "@laurel/core/datasets/derive/derive-traces";
+import type { JudgedResponse } from "@laurel/core/datasets/judged-task";
+import { votesOfKind } from "@laurel/core/datasets/votes-of-kind";
+import { stepsOf } from "@laurel/core/questions/kinds/steps/steps-of";
+import { lastText } from "@laurel/core/records/last-text";
+import type { StepsRow } from "../../formats/rows/steps-row.ts";
+import type { FamilyRows } from "./family-rows.ts";
+
+/** The labeled reasoning steps of each response. */
+export const stepRows: FamilyRows<StepsRow> = (task, { minVotes }) => {
+  const votes = votesOfKind(task.votes, "steps");
+  const { decided, dropped } = deriveTraces({ responses: task.responses, votes }, minVotes);
+  // How texts are split is no measure of its own: a question keeps its rule.
+  const split = votes.map(({ question }) => question).find((question) => question.kind === "steps");
+  const stepsBy = new Map(task.responses.map((response) => [response.id, split ? [...stepsOf(asText(response), split)] : []]));
+  const rows = decided.map(({ responseId, labels, verdict, continuation, agreement }) => ({
+    row: { prompt: task.prompt, steps: stepsBy.get(responseId) ?? [], labels: [...labels], verdict, continuation, reference: task.reference },
+    agreement,
+  }));
+  return { rows, dropped };
+};
+
+function asText({ messages, steps }: JudgedResponse) {
+  return { text: lastText(messages), steps };
+}

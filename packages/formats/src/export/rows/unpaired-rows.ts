@@ -1,0 +1,16 @@
+import { acceptableByCut } from "@laurel/core/datasets/derive/acceptable-by-cut";
+import { deriveLabels } from "@laurel/core/datasets/derive/derive-labels";
+import { votesOfKind } from "@laurel/core/datasets/votes-of-kind";
+import type { UnpairedRow } from "../../formats/rows/unpaired-row.ts";
+import type { FamilyRows } from "./family-rows.ts";
+import { messagesOf } from "./messages-of.ts";
+
+/** Responses called good or bad, or put above or below the line of a ranking. */
+export const unpairedRows: FamilyRows<UnpairedRow> = (task, { minVotes }) => {
+  const labelled = votesOfKind(task.votes, "binary");
+  const { decided, dropped } =
+    labelled.length > 0
+      ? deriveLabels(task.responses, labelled, ({ answer }, id) => answer.labels[id] ?? null, minVotes)
+      : deriveLabels(task.responses, votesOfKind(task.votes, "ranking"), ({ answer }, id) => acceptableByCut(answer, id), minVotes);
+  return { rows: decided.map(({ responseId, label, agreement }) => ({ row: { prompt: task.prompt, completion: messagesOf(task, responseId), label }, agreement })), dropped };
+};

@@ -1,0 +1,22 @@
+/** What is known of a version beside its manifest. Of annotators there are counts only. No clock and no address: the same version always has the same card. */
+export type CardFacts = {
+  /** The dataset's name. */
+  readonly title: string;
+  /** The version's. */
+  readonly number: number;
+  readonly campaign: string;
+  readonly question: { readonly title: string; readonly kind: string };
+  /** Of the judgments that are in, each once. */
+  readonly guidelinesVersions: readonly number[];
+  readonly questionsVersions: readonly number[];
+  readonly annotators: number;
+  readonly judgments: number;
+  /** Whether a model gave any of the judgments. */
+  readonly machineLabels: boolean;
+  /** An identifier of the Hub's or SPDX's list, or the owner's own words; null where nobody said. */
+  readonly license: string | null;
+  /** BCP 47 or ISO 639, as the Hub has them. */
+  readonly languages: readonly string[];
+  /** The day of the cut, yyyy-mm-dd. */
+  readonly date: string;
+};

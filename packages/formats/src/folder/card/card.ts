@@ -1,0 +1,76 @@
+import { canonicalJson } from "../../hash/canonical-json.ts";
+import type { PreparedFormat } from "../prepared-format.ts";
+import { usageFiles } from "../usage-files.ts";
+import { contents } from "./contents.ts";
+import { countOf } from "./count-of.ts";
+import { frontMatter } from "./front-matter.ts";
+import { markdownText } from "./markdown-text.ts";
+import { specInWords } from "./spec-in-words.ts";
+
+/** A dataset's card, README.md, for people, the Hub and `load_dataset`. Every name in it is somebody's text and can't be anything else. */
+export function card(prepared: PreparedFormat): string {
+  const sections = [frontMatter, introduction, making, contents, training, people, reproduction, licence];
+  return `${sections.map((section) => section(prepared)).join("\n\n")}\n`;
+}
+
+function introduction({ format, facts, counts }: PreparedFormat): string {
+  return [
+    `# ${markdownText(facts.title)}, version ${facts.number}`,
+    "",
+    `${format.title}: ${countOf(counts.rows.train, "record")} for training and ${countOf(counts.rows.test, "record")} for testing, as ${format.usage.trainer} reads them (${format.usage.methods.join(", ")}).`,
+    `They come from ${countOf(facts.judgments, "judgment")} by ${countOf(facts.annotators, "annotator")} in the labeling campaign “${markdownText(facts.campaign)}”, as it was on ${markdownText(facts.date)}.`,
+  ].join("\n");
+}
+
+function making({ format, facts, manifest }: PreparedFormat): string {
+  const asked = `“${markdownText(facts.question.title)}” (${markdownText(facts.question.kind)})`;
+  return ["## How it was made", "", `In Laurel, annotators were asked ${asked}, and were not told which model wrote a response.`, "", ...specInWords(manifest.spec, format.family.id).map((sentence) => `- ${markdownText(sentence)}`)].join("\n");
+}
+
+function training({ format, data }: PreparedFormat): string {
+  const files = usageFiles(format, data);
+  const { language, text } = format.usage.snippet(files ?? { train: "", test: null });
+  return [
+    "## How to train on it",
+    "",
+    ...(files === null
+      ? ["There are no records for training."]
+      : [`In Python, \`load_dataset("path/to/this/folder")\` reads it. With ${format.usage.trainer}, in this folder:`, "", `\`\`\`${language}`, text, "```"]),
+  ].join("\n");
+}
+
+function people({ facts }: PreparedFormat): string {
+  return [
+    "## Annotators and guidelines",
+    "",
+    `${countOf(facts.annotators, "annotator")} gave ${countOf(facts.judgments, "judgment")}${facts.machineLabels ? ", some of which a model gave" : ""}. Nothing here says who judged what: people are counted and neither named nor told apart. Their demographics are not collected.`,
+    `They judged by ${versions("guidelines", facts.guidelinesVersions)} and ${versions("the questions", facts.questionsVersions)}.`,
+  ].join("\n");
+}
+
+function versions(of: string, numbers: readonly number[]): string {
+  return numbers.length === 0 ? `${of} whose version is not known` : `${numbers.length === 1 ? "version" : "versions"} ${numbers.join(", ")} of ${of}`;
+}
+
+function reproduction({ format, manifest, manifestSha256, data }: PreparedFormat): string {
+  const rows = manifest.rows.filter(({ family }) => family === format.family.id);
+  return [
+    "## How to reproduce it",
+    "",
+    `The same spec, watermark (${manifest.watermark}) and exporter (version ${markdownText(manifest.exporterVersion)}) give the same bytes. The version's manifest has the SHA-256 \`${manifestSha256}\`. \`sha256sum -c SHA256SUMS\` checks this folder.`,
+    "",
+    "| file | rows | SHA-256 |",
+    "| --- | ---: | --- |",
+    ...[...rows.map((file) => ({ ...file, path: `${file.path} (canonical rows, not in this folder)` })), ...data].map(({ path, rows: count, sha256 }) => `| ${markdownText(path)} | ${count ?? ""} | \`${sha256}\` |`),
+    "",
+    "The spec:",
+    "",
+    "```json",
+    JSON.stringify(JSON.parse(canonicalJson(manifest.spec)), null, 2),
+    "```",
+  ].join("\n");
+}
+
+function licence({ facts }: PreparedFormat): string {
+  return ["## Licence", "", facts.license === null ? "Nobody stated one: ask the campaign's lead before you use or pass on these data." : `${markdownText(facts.license)}.`].join("\n");
+}

@@ -1,0 +1,28 @@
+import type { DropReason } from "@laurel/core/datasets/drop-reason";
+import type { RuleCode } from "@laurel/core/datasets/rule-code";
+import type { WritableFormat } from "../../formats/writable-format.ts";
+
+const REASONS: Readonly<Record<Exclude<DropReason, RuleCode>, string>> = {
+  "too-few-votes": "has too few votes",
+  "no-majority": "has no majority",
+  tie: "is a tie",
+  "both-bad": "has two responses that are both bad",
+  agreement: "has votes that agree too little",
+  expansion: "is a pair that the policy for rankings leaves out",
+  "most-per-task": "is more than is kept of one task",
+  tags: "has a prompt whose tags are not wanted",
+  flags: "has a task with a flag that is not wanted",
+  length: "is longer than is wanted",
+  duplicate: "says the same as another",
+};
+
+/** Why something has no record, as the rest of a sentence about it: what one of the rules with this code says, for one code may stand for several. */
+export function dropWords(reason: DropReason, rules: WritableFormat["limits"]): string {
+  if (isOfVotes(reason)) return REASONS[reason];
+  const messages = new Set(rules.filter(({ code }) => code === reason).map(({ message }) => message));
+  return messages.size === 0 ? `breaks the rule ${reason}` : [...messages].join(", or ");
+}
+
+function isOfVotes(reason: DropReason): reason is Exclude<DropReason, RuleCode> {
+  return Object.hasOwn(REASONS, reason);
+}

@@ -1,0 +1,56 @@
+import type { FamilyId } from "@laurel/core/datasets/family-id";
+import { licenseOf } from "../license-of.ts";
+import type { DataFile, PreparedFormat } from "../prepared-format.ts";
+import { sizeCategory } from "./size-category.ts";
+import { yamlText } from "./yaml-text.ts";
+
+/** The Hub's tasks, by what a family teaches. */
+const TASKS: Readonly<Record<FamilyId, readonly string[]>> = {
+  pairs: ["text-generation", "reinforcement-learning"],
+  unpaired: ["text-generation", "reinforcement-learning"],
+  listwise: ["text-ranking", "text-generation"],
+  attributes: ["text-classification", "text-generation"],
+  steps: ["text-classification", "text-generation"],
+  prompts: ["text-generation", "reinforcement-learning"],
+  demonstrations: ["text-generation"],
+};
+const TAGS = ["preference", "rlhf", "human-feedback", "laurel"];
+
+/** What the Hub and `load_dataset` read of a card: one configuration, named after the format, of its Parquet or else of its JSON Lines. Without records it has none, since a configuration names files. */
+export function frontMatter({ format, facts, counts, data }: PreparedFormat): string {
+  const annotated = [...(facts.annotators > 0 ? ["expert-generated"] : []), ...(facts.machineLabels ? ["machine-generated"] : [])];
+  return [
+    "---",
+    ...license(facts.license),
+    ...list("language", facts.languages),
+    `pretty_name: ${yamlText(facts.title)}`,
+    ...list("task_categories", TASKS[format.family.id]),
+    ...list("annotations_creators", annotated),
+    ...list("size_categories", [sizeCategory(counts.rows.train + counts.rows.test)]),
+    ...list("tags", TAGS),
+    ...configs(format.id, data.filter(({ kind }) => kind === (format.parquet === null ? "jsonl" : "parquet"))),
+    "---",
+  ].join("\n");
+}
+
+function list(key: string, values: readonly string[]): string[] {
+  return values.length === 0 ? [] : [`${key}:`, ...values.map((value) => `- ${yamlText(value)}`)];
+}
+
+function license(name: string | null): string[] {
+  if (name === null) return [];
+  const { hub } = licenseOf(name);
+  return [`license: ${yamlText(hub)}`, ...(hub === "other" ? [`license_name: ${yamlText(name)}`] : [])];
+}
+
+function configs(name: string, files: readonly DataFile[]): string[] {
+  if (files.length === 0) return [];
+  const splits = [...Map.groupBy(files, ({ split }) => split)];
+  return [
+    "configs:",
+    `- config_name: ${yamlText(name)}`,
+    "  default: true",
+    "  data_files:",
+    ...splits.flatMap(([split, some]) => [`  - split: ${split}`, "    path:", ...some.map(({ path }) => `    - ${yamlText(path)}`)]),
+  ];
+}

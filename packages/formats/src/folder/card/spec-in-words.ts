@@ -1,0 +1,68 @@
+import type { DatasetFilters } from "@laurel/core/datasets/dataset-filters";
+import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
+import type { FamilyId } from "@laurel/core/datasets/family-id";
+import type { PairPolicy } from "@laurel/core/datasets/pair-policy";
+import { countOf } from "./count-of.ts";
+
+const ORIGINS = { live: "made in Laurel", imported: "imported", adjudication: "made by reviewers to settle a disagreement" } as const;
+const EXPANSIONS = {
+  all: "Of a ranking of several responses, every pair is one.",
+  adjacent: "Of a ranking of several responses, each place gives pairs with the next.",
+  "best-worst": "Of a ranking of several responses, the best gives pairs with the worst.",
+} as const;
+const SYSTEM = { keep: "System turns are kept.", merge: "A system turn stands before the first user turn's text.", drop: "System turns are left out." } as const;
+
+/** What a spec says of one family, a sentence each. Tags and the like are somebody's words: nothing in them is escaped here. */
+export function specInWords(spec: DatasetSpec, family: FamilyId): string[] {
+  return [
+    `Judgments: those ${inWords(spec.origins.map((origin) => ORIGINS[origin]), "or")}. Of each annotator's on a task, the latest counts.`,
+    `Votes: at least ${spec.minVotes} on a task. More than half of them decide; ratings are means, and rankings of several responses are put in order of their mean place.`,
+    ...(family === "pairs" ? pairs(spec.pairs) : []),
+    ...filters(spec.filters),
+    SYSTEM[spec.systemPrompt],
+    spec.reasoning === "keep" ? "Reasoning (<think>…</think>) is kept." : "Reasoning (<think>…</think>) at the beginning of assistant turns is left out.",
+    spec.duplicates === "keep" ? "Records that say the same are kept." : "Of records that say the same, one is kept.",
+    spec.testShare === 0
+      ? "There is no test split."
+      : `About ${percent(spec.testShare)} of the prompts are held out for testing, by a hash of the conversation's first user message: no prompt is in both splits, whatever is made of it.`,
+  ];
+}
+
+function pairs({ ties, expansion, mostPerTask, margin }: PairPolicy): string[] {
+  return [
+    ties === "drop" ? "Ties: a pair that the votes call equal is left out." : "Ties: a pair that the votes call equal is one record in each direction.",
+    EXPANSIONS[expansion],
+    ...(mostPerTask === null ? [] : [`Of each task, at most ${countOf(mostPerTask, "pair")}.`]),
+    ...(margin === null ? [] : [`Margins are ${margin.scale} × the mean strength of the preference ${margin.offset < 0 ? "−" : "+"} ${Math.abs(margin.offset)}.`]),
+  ];
+}
+
+function filters({ minAgreement, onTest, tags, withoutTags, withoutFlags, maxCharacters, from, until }: DatasetFilters): string[] {
+  return [
+    ...(minAgreement === 0 ? [] : [`At least ${percent(minAgreement)} of the votes agree with what was decided${onTest ? "" : ", in the training split only"}.`]),
+    ...(tags.length === 0 ? [] : [`Prompts have one of the tags ${quoted(tags)}.`]),
+    ...(withoutTags.length === 0 ? [] : [`Prompts with one of the tags ${quoted(withoutTags)} are left out.`]),
+    ...(withoutFlags.length === 0 ? [] : [`Tasks on which somebody raised ${quoted(withoutFlags)} are left out.`]),
+    ...(maxCharacters === null ? [] : [`A prompt and its longest response have at most ${countOf(maxCharacters, "character")} together.`]),
+    ...(from === null ? [] : [`Judgments were made at ${instant(from)} or later.`]),
+    ...(until === null ? [] : [`Judgments were made before ${instant(until)}.`]),
+  ];
+}
+
+function inWords(words: readonly string[], last: string): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
+}
+
+function quoted(names: readonly string[]): string {
+  return inWords(names.map((name) => `“${name}”`), "or");
+}
+
+function percent(share: number): string {
+  return `${Number((share * 100).toPrecision(12))} %`;
+}
+
+function instant(milliseconds: number): string {
+  const date = new Date(milliseconds);
+  // A spec's instants may lie beyond what a date can say.
+  return Number.isNaN(date.getTime()) ? `${milliseconds} ms after 1970` : date.toISOString();
+}

@@ -1,0 +1,85 @@
+import type { Split } from "../../splits/split-of.ts";
+import { countOf } from "../card/count-of.ts";
+import { licenseOf } from "../license-of.ts";
+import type { DataFile, PreparedFormat } from "../prepared-format.ts";
+import { CROISSANT_CONTEXT } from "./croissant-context.ts";
+import { croissantField, type FieldSource } from "./croissant-field.ts";
+import { jsonShapes } from "./json-shapes.ts";
+import { parquetShapes } from "./parquet-shapes.ts";
+import { raiFacts } from "./rai-facts.ts";
+
+const ENCODINGS = { jsonl: "application/jsonlines", parquet: "application/x-parquet" } as const;
+
+/** The folder in Croissant 1.1 (docs.mlcommons.org/croissant/docs/croissant-spec-1.1.html), with a record set for each split. */
+export function croissant(prepared: PreparedFormat): object {
+  const { format, facts, manifestSha256, counts, data } = prepared;
+  const read = data.filter(({ kind }) => kind === (format.parquet === null ? "jsonl" : "parquet"));
+  const splits = [...Map.groupBy(read, ({ split }) => split)];
+  return {
+    "@context": CROISSANT_CONTEXT,
+    "@type": "sc:Dataset",
+    conformsTo: ["http://mlcommons.org/croissant/1.1", "http://mlcommons.org/croissant/RAI/1.0"],
+    name: facts.title,
+    description: `${format.title}: ${countOf(counts.rows.train, "record")} for training and ${countOf(counts.rows.test, "record")} for testing, from the labeling campaign “${facts.campaign}”.`,
+    license: facts.license === null ? "not stated" : (licenseOf(facts.license).url ?? facts.license),
+    // It has no address of its own: RFC 6920 names it by what it is, which is the same wherever it is published.
+    url: `ni:///sha-256;${Buffer.from(manifestSha256, "hex").toString("base64url")}`,
+    creator: { "@type": "sc:Organization", name: facts.campaign },
+    datePublished: facts.date,
+    version: `${facts.number}.0.0`,
+    ...(facts.languages.length > 0 && { inLanguage: facts.languages }),
+    keywords: ["preference", "rlhf", "human-feedback", format.family.id, format.id],
+    isLiveDataset: false,
+    ...raiFacts(prepared),
+    distribution: [...data.map(fileObject), ...splits.filter(([, files]) => files.length > 1).map(([split, files]) => fileSet(split, files))],
+    recordSet: [...(splits.length === 0 ? [] : [splitSet(splits.map(([split]) => split))]), ...splits.map(([split, files]) => recordSet(prepared, split, files))],
+  };
+}
+
+function fileObject({ path, kind, bytes, sha256 }: DataFile): object {
+  return { "@type": "cr:FileObject", "@id": path, name: path, contentUrl: path, contentSize: `${bytes} B`, encodingFormat: ENCODINGS[kind], sha256 };
+}
+
+function fileSet(split: Split, files: readonly DataFile[]): object {
+  return { "@type": "cr:FileSet", "@id": `${split}-files`, name: `${split}-files`, containedIn: files.map(({ path }) => ({ "@id": path })), encodingFormat: ENCODINGS.parquet, includes: `data/${split}-*.parquet` };
+}
+
+const SPLIT_TYPES = { train: "cr:TrainingSplit", test: "cr:TestSplit" } as const;
+
+function splitSet(splits: readonly Split[]): object {
+  return {
+    "@type": "cr:RecordSet",
+    "@id": "splits",
+    name: "splits",
+    dataType: "cr:Split",
+    key: { "@id": "splits/name" },
+    field: [
+      { "@type": "cr:Field", "@id": "splits/name", name: "name", dataType: "sc:Text" },
+      { "@type": "cr:Field", "@id": "splits/url", name: "url", dataType: ["sc:URL", "cr:Split"] },
+    ],
+    data: splits.map((split) => ({ "splits/name": split, "splits/url": SPLIT_TYPES[split] })),
+  };
+}
+
+function recordSet({ format }: PreparedFormat, split: Split, files: readonly DataFile[]): object {
+  const [first] = files;
+  const source: FieldSource = files.length === 1 && first ? { fileObject: { "@id": first.path } } : { fileSet: { "@id": `${split}-files` } };
+  const shapes = format.parquet === null ? jsonShapes(format.record) : parquetShapes(format.parquet);
+  return {
+    "@type": "cr:RecordSet",
+    "@id": split,
+    name: split,
+    description: countOf(files.reduce((sum, { rows }) => sum + rows, 0), "record"),
+    field: [
+      {
+        "@type": "cr:Field",
+        "@id": `${split}/split`,
+        name: "split",
+        dataType: "sc:Text",
+        source: { ...source, extract: { fileProperty: "filename" }, transform: { regex: "^(train|test)[-.].*$" } },
+        references: { field: { "@id": "splits/name" } },
+      },
+      ...shapes.map((shape) => croissantField(split, source, shape)),
+    ],
+  };
+}

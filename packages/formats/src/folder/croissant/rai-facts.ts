@@ -1,0 +1,27 @@
+import { countOf } from "../card/count-of.ts";
+import { specInWords } from "../card/spec-in-words.ts";
+import type { PreparedFormat } from "../prepared-format.ts";
+
+/** What Croissant's vocabulary for responsible AI asks of data that people labeled (mlcommons.org/croissant/RAI/1.0), as far as a version knows it. */
+export function raiFacts({ format, facts, manifest, counts }: PreparedFormat): Readonly<Record<string, string | readonly string[]>> {
+  const { question, annotators, judgments, guidelinesVersions } = facts;
+  const perTask = manifest.judgedTasks === 0 ? 0 : judgments / manifest.judgedTasks;
+  const left = Object.values(counts.refused).reduce((sum, count) => sum + count, 0);
+  return {
+    "rai:dataCollection": `Prompts and model responses were imported into the campaign “${facts.campaign}” of a Laurel installation, where annotators judged them.`,
+    "rai:dataAnnotationProtocol": `${countOf(annotators, "annotator")} answered “${question.title}” (${question.kind}) without seeing which model wrote a response, by guidelines of version ${guidelinesVersions.join(", ") || "unknown"}.`,
+    "rai:dataAnnotationPlatform": ["Laurel"],
+    "rai:dataAnnotationAnalysis": specInWords(manifest.spec, format.family.id),
+    "rai:annotationsPerItem": `${perTask.toFixed(2)} judgments a task on average (${judgments} on ${manifest.judgedTasks}), at least ${manifest.spec.minVotes}`,
+    "rai:annotatorDemographics": ["not collected"],
+    "rai:machineAnnotationTools": [facts.machineLabels ? "Some judgments were given by a model." : "none: every judgment was given by a person"],
+    "rai:personalSensitiveInformation": ["Annotators are counted and neither named nor told apart. Prompts and responses are as they were imported and were not searched for personal information."],
+    "rai:dataBiases": [`The judgments are those of ${countOf(annotators, "annotator")}, by their guidelines; who else would judge otherwise was not measured.`],
+    "rai:dataUseCases": format.usage.methods.map((method) => `Training: ${method}`),
+    "rai:dataLimitations": [
+      ...(left === 0 ? [] : [`${countOf(left, "row")} of the version can't be said in this format and are left out.`]),
+      ...Object.entries(counts.losses).sort().map(([what, count]) => `${countOf(count, "record")} without ${what}, for which this format has no place.`),
+      "Records of one prompt depend on each other; they are all in one split.",
+    ],
+  };
+}

@@ -1,0 +1,43 @@
+import type { SchemaElement } from "hyparquet-writer";
+import { parquetSink } from "../export/parquet-sink.ts";
+import type { Split } from "../splits/split-of.ts";
+import type { FolderFiles } from "./folder-files.ts";
+import type { DataFile } from "./prepared-format.ts";
+import type { RecordFiles } from "./record-files.ts";
+import type { ShardPlan } from "./shard-plan.ts";
+
+/** A split in Parquet, one shard after the other. Every shard of the plan is written, since their names say how many there are: one whose rows are all refused holds none, which readers take. */
+export async function parquetShards(files: FolderFiles, split: Split, schema: readonly SchemaElement[], plan: ShardPlan): Promise<RecordFiles> {
+  const open = async (number: number) => {
+    const file = await files.open(plan.pathOf(number));
+    return { number, file, sink: parquetSink(file, schema), rows: 0 };
+  };
+  const written: DataFile[] = [];
+  let shard = await open(0);
+
+  const finish = async (): Promise<void> => {
+    await shard.sink.finish();
+    written.push({ ...(await shard.file.finish(shard.rows)), split, kind: "parquet" });
+  };
+  const goTo = async (number: number): Promise<void> => {
+    while (shard.number < number) {
+      await finish();
+      shard = await open(shard.number + 1);
+    }
+  };
+
+  return {
+    write: async (records) => {
+      for (const [number, some] of Map.groupBy(records, ({ offset }) => plan.shardOf(offset))) {
+        await goTo(number);
+        await shard.sink.write(some);
+        shard.rows += some.length;
+      }
+    },
+    finish: async () => {
+      await goTo(plan.count - 1);
+      await finish();
+      return written;
+    },
+  };
+}

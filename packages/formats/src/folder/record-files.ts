@@ -1,0 +1,8 @@
+import type { EncodedRow } from "./encoded-rows.ts";
+import type { DataFile } from "./prepared-format.ts";
+
+/** One kind of files of a split: takes its records in order, a batch at a time. */
+export type RecordFiles = {
+  readonly write: (records: readonly EncodedRow[]) => Promise<void>;
+  readonly finish: () => Promise<DataFile[]>;
+};

@@ -1,0 +1,76 @@
+import type { FormatManifest } from "@laurel/core/datasets/format-manifest";
+import type { Manifest } from "@laurel/core/datasets/manifest";
+import { DomainError } from "@laurel/core/errors/domain-error";
+import { EXPORTER_VERSION } from "../export/exporter-version.ts";
+import type { OpenFile } from "../export/output-file.ts";
+import type { WritableFormat } from "../formats/writable-format.ts";
+import { canonicalJson } from "../hash/canonical-json.ts";
+import { sha256Hex } from "../hash/sha256-hex.ts";
+import type { Split } from "../splits/split-of.ts";
+import { card } from "./card/card.ts";
+import type { CardFacts } from "./card-facts.ts";
+import { checksums } from "./checksums.ts";
+import { croissant } from "./croissant/croissant.ts";
+import { folderFiles, type FolderFiles } from "./folder-files.ts";
+import type { DataFile, PreparedFormat } from "./prepared-format.ts";
+import { usageFiles } from "./usage-files.ts";
+import { writeRecords } from "./write-records.ts";
+
+export type FolderInput = {
+  /** Of one of the version's families. */
+  readonly format: WritableFormat;
+  readonly facts: CardFacts;
+  readonly manifest: Manifest;
+  /** The bytes of the canonical rows of the format's family, in any chunks; null where there are none. */
+  readonly rowsOf: (split: Split) => AsyncIterable<Uint8Array> | null;
+  /** Opens a file by its path in the folder. */
+  readonly openFile: OpenFile;
+  /** Bytes of canonical rows that a Parquet shard holds at most. */
+  readonly shardBytes?: number;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (rowsRead: number) => void;
+};
+
+const SPLITS: readonly Split[] = ["train", "test"];
+const SHARD_BYTES = 500_000_000;
+
+/**
+ * Writes a version in one format, as a folder that is complete in itself and that `load_dataset` takes. It follows from the
+ * version, its facts and the format alone: however its rows arrive, the bytes are the same. Memory holds a chunk of rows and
+ * a row group. The manifest lists every file but itself and SHA256SUMS.
+ */
+export async function writeFormatFolder({ format, facts, manifest, rowsOf, openFile, shardBytes = SHARD_BYTES, signal, onProgress }: FolderInput): Promise<FormatManifest> {
+  const files = folderFiles(openFile);
+  const counts: FormatManifest["counts"] = { rows: { train: 0, test: 0 }, refused: {}, losses: {} };
+  const data: DataFile[] = [];
+  let rowsRead = 0;
+  const onRows = (read: number): void => {
+    rowsRead += read;
+    onProgress?.(rowsRead);
+  };
+  try {
+    for (const split of SPLITS) {
+      const rows = manifest.rows.find((file) => file.family === format.family.id && file.split === split);
+      if (rows === undefined) continue;
+      const bytes = rowsOf(split);
+      if (bytes === null) throw new DomainError("INTERNAL", `${rows.path} is in the version's manifest and not in the store`);
+      data.push(...(await writeRecords({ format, rows, bytes, files, counts, shardBytes, signal, onRows })));
+    }
+    return await describe({ format, facts, manifest, manifestSha256: sha256Hex(`${canonicalJson(manifest)}\n`), counts, data }, files);
+  } finally {
+    await files.close();
+  }
+}
+
+/** Writes what stands beside the data. */
+async function describe(prepared: PreparedFormat, files: FolderFiles): Promise<FormatManifest> {
+  const { format, manifestSha256, counts, data } = prepared;
+  const listed = data.map(({ path, rows, bytes, sha256 }): FormatManifest["files"][number] => ({ path, rows, bytes, sha256 }));
+  const usage = usageFiles(format, data);
+  for (const { name, text } of usage === null ? [] : format.usage.companions(usage)) listed.push(await files.put(name, text));
+  listed.push(await files.put("README.md", card(prepared)), await files.put("croissant.json", `${JSON.stringify(croissant(prepared), null, 2)}\n`));
+  const formatManifest: FormatManifest = { version: 1, format: format.id, exporterVersion: EXPORTER_VERSION, manifestSha256, counts, files: listed };
+  const itself = await files.put("manifest.json", `${canonicalJson(formatManifest)}\n`);
+  await files.put("SHA256SUMS", checksums([...listed, itself]));
+  return formatManifest;
+}

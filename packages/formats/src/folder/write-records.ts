@@ -1,0 +1,48 @@
+import type { FormatManifest } from "@laurel/core/datasets/format-manifest";
+import type { RowFile } from "@laurel/core/datasets/manifest";
+import { DomainError } from "@laurel/core/errors/domain-error";
+import type { WritableFormat } from "../formats/writable-format.ts";
+import { encodedRows } from "./encoded-rows.ts";
+import type { FolderFiles } from "./folder-files.ts";
+import { jsonlFile } from "./jsonl-file.ts";
+import { parquetShards } from "./parquet-shards.ts";
+import type { DataFile } from "./prepared-format.ts";
+import type { RecordFiles } from "./record-files.ts";
+import { shardPlan } from "./shard-plan.ts";
+
+type RecordsInput = {
+  readonly format: WritableFormat;
+  readonly rows: RowFile;
+  readonly bytes: AsyncIterable<Uint8Array>;
+  readonly files: FolderFiles;
+  /** Is added to. */
+  readonly counts: FormatManifest["counts"];
+  readonly shardBytes: number;
+  readonly signal: AbortSignal | undefined;
+  readonly onRows: (read: number) => void;
+};
+
+/** The data files of one split, in one pass over its rows. A split whose rows are all refused has none: trainers refuse empty files. */
+export async function writeRecords({ format, rows, bytes, files, counts, shardBytes, signal, onRows }: RecordsInput): Promise<DataFile[]> {
+  const open = async (): Promise<RecordFiles[]> => [
+    await jsonlFile(files, rows.split),
+    ...(format.parquet === null ? [] : [await parquetShards(files, rows.split, format.parquet, shardPlan(rows.split, rows.bytes, shardBytes))]),
+  ];
+  let outputs: RecordFiles[] | null = null;
+  let read = 0;
+  for await (const batch of encodedRows(format, bytes, counts)) {
+    signal?.throwIfAborted();
+    read += batch.read;
+    if (batch.records.length > 0) {
+      outputs ??= await open();
+      counts.rows[rows.split] += batch.records.length;
+      // Together, so that one file is encoded while the other is written.
+      await Promise.all(outputs.map((output) => output.write(batch.records)));
+    }
+    onRows(batch.read);
+  }
+  if (read !== rows.rows) throw new DomainError("INTERNAL", `${rows.path} has ${read} rows, where the version's manifest says ${rows.rows}: cut the version again`);
+  const data: DataFile[] = [];
+  for (const output of outputs ?? []) data.push(...(await output.finish()));
+  return data;
+}
