@@ -1,4 +1,4 @@
-import type { Split } from "../splits/split-of.ts";
+import type { Split } from "../splits/splits.ts";
 import type { FolderFiles } from "./folder-files.ts";
 import type { RecordFiles } from "./record-files.ts";
 

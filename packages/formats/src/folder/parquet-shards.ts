@@ -1,6 +1,6 @@
 import type { SchemaElement } from "hyparquet-writer";
 import { parquetSink } from "../export/parquet-sink.ts";
-import type { Split } from "../splits/split-of.ts";
+import type { Split } from "../splits/splits.ts";
 import type { FolderFiles } from "./folder-files.ts";
 import type { DataFile } from "./prepared-format.ts";
 import type { RecordFiles } from "./record-files.ts";

@@ -2,7 +2,7 @@ import type { FormatManifest } from "@laurel/core/datasets/format-manifest";
 import type { Manifest } from "@laurel/core/datasets/manifest";
 import type { StoredFile } from "@laurel/core/datasets/stored-file";
 import type { WritableFormat } from "../formats/writable-format.ts";
-import type { Split } from "../splits/split-of.ts";
+import type { Split } from "../splits/splits.ts";
 import type { CardFacts } from "./card-facts.ts";
 
 export type DataFile = StoredFile & { readonly split: Split; readonly kind: "jsonl" | "parquet"; readonly rows: number };

@@ -1,5 +1,5 @@
 import type { WritableFormat } from "../formats/writable-format.ts";
-import type { Split } from "../splits/split-of.ts";
+import type { Split } from "../splits/splits.ts";
 import type { DataFile } from "./prepared-format.ts";
 
 type UsageFiles = { readonly train: string; readonly test: string | null };

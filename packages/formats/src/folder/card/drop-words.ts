@@ -7,6 +7,7 @@ const REASONS: Readonly<Record<Exclude<DropReason, RuleCode>, string>> = {
   "no-majority": "has no majority",
   tie: "is a tie",
   "both-bad": "has two responses that are both bad",
+  bad: "is a response that is not good enough to be imitated",
   agreement: "has votes that agree too little",
   expansion: "is a pair that the policy for rankings leaves out",
   "most-per-task": "is more than is kept of one task",

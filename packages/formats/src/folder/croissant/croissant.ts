@@ -1,4 +1,4 @@
-import type { Split } from "../../splits/split-of.ts";
+import type { Split } from "../../splits/splits.ts";
 import { countOf } from "../card/count-of.ts";
 import { licenseOf } from "../license-of.ts";
 import type { DataFile, PreparedFormat } from "../prepared-format.ts";

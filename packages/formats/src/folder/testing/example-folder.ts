@@ -5,7 +5,7 @@ import { usualSpec } from "@laurel/core/datasets/usual-spec";
 import type { WritableFormat } from "../../formats/writable-format.ts";
 import { canonicalJson } from "../../hash/canonical-json.ts";
 import { sha256Hex } from "../../hash/sha256-hex.ts";
-import type { Split } from "../../splits/split-of.ts";
+import type { Split } from "../../splits/splits.ts";
 import type { CardFacts } from "../card-facts.ts";
 import { writeFormatFolder, type FolderInput } from "../write-format-folder.ts";
 
@@ -68,6 +68,7 @@ function exampleManifest(family: FamilyId, bytes: Readonly<Record<Split, Buffer>
     watermark: 77,
     exporterVersion: "1",
     judgedTasks: 40,
+    votes: { all: 60, annotators: 3, questionsVersions: [1], guidelinesVersions: [1] },
     counts: { [family]: { decided: rows.train + rows.test + 5, drops: { tie: 3, identical: 2 }, rows } },
     rows: files,
   };
