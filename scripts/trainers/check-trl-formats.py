@@ -1,7 +1,7 @@
 """Trains one step of each TRL trainer on every format written for it, from JSONL and from Parquet.
 
 Usage: check-trl-formats.py <folder that write-format-files.mjs has written>
-What a trainer holds after its own preparation must decode to the whole texts of the rows that were written, in rows.jsonl.
+What a trainer holds after its own preparation must decode to the whole texts of the rows that were written, in rows/.
 Prints one line a case and, last, `N passed, N failed`. Needs no network: tokenizer and model are made here.
 """
 
@@ -113,14 +113,14 @@ def missing(what):
     raise AssertionError(what)
 
 
-def check_format(folder, cases, cache):
+def check_format(folder, rows_file, cases, cache):
     """All cases of one format."""
     if folder.name not in CASES:
         cases.run(f"{folder.name}: it is trained on", lambda: missing("no trainer is named for it in check-trl-formats.py"))
         return
-    rows, lines = lines_of(folder / "rows.jsonl"), lines_of(folder / "train.jsonl")
+    rows, lines = lines_of(rows_file), lines_of(folder / "train.jsonl")
     tokenizer = make_tokenizer(strings_in(rows))
-    kinds = [kind for kind, (_, name) in KINDS.items() if (folder / name).exists()]
+    kinds = [kind for kind, (_, name) in KINDS.items() if any(folder.glob(name))]
     datasets = {}
 
     def read(kind):
@@ -139,12 +139,13 @@ def check_format(folder, cases, cache):
 
 def main():
     cases = Cases()
-    folders = sorted(path for path in Path(sys.argv[1]).iterdir() if path.is_dir())
+    written_to = Path(sys.argv[1])
+    folders = sorted((written_to / "folders").glob("trl-*"))
     if not folders:
-        cases.run("there are formats", lambda: missing(f"{sys.argv[1]} has none"))
+        cases.run("there are formats", lambda: missing(f"{written_to} has none for TRL"))
     with tempfile.TemporaryDirectory(prefix="laurel-datasets-") as cache:
         for folder in folders:
-            check_format(folder, cases, cache)
+            check_format(folder, written_to / "rows" / f"{folder.name}.jsonl", cases, cache)
     cases.end()
 
 

@@ -1,4 +1,4 @@
-"""The files that write-format-files.mjs wrote of one format, read as a trainer's script would read them."""
+"""The folder that write-format-files.mjs wrote of one format, read as a trainer's script would read its files."""
 
 import offline  # noqa: F401
 
@@ -6,7 +6,7 @@ import json
 
 from datasets import load_dataset
 
-KINDS = {"JSONL": ("json", "train.jsonl"), "Parquet": ("parquet", "train.parquet")}
+KINDS = {"JSONL": ("json", "train.jsonl"), "Parquet": ("parquet", "data/train-*.parquet")}
 
 
 def load(folder, kind, cache):

@@ -16,12 +16,12 @@ const formatFiles = join(projectRoot, ".cache", "trainer-formats");
 const run = (command, args) => spawnSync(command, args, { stdio: ["ignore", "inherit", "inherit"] }).status === 0;
 
 /**
- * Installs the trainers once, then trains one step of each on every format written for them and, where one is named, on the
- * folder's files. Prints how many cases passed and failed of both; returns the exit code.
+ * Installs the trainers once, then loads every format's folder, trains one step of each trainer on every format written for it
+ * and, where one is named, on the folder's files. Prints how many cases passed and failed of all; returns the exit code.
  */
 export async function runTrainerCheck(folder) {
   const reason = install();
-  const counts = reason ? [failed(reason)] : [await checkFormats(), ...(folder ? [await count("check-trl.py", resolve(folder))] : [])];
+  const counts = reason ? [failed(reason)] : [...(await checkFormats()), ...(folder ? [await count("check-trl.py", resolve(folder))] : [])];
   const sum = (key) => counts.reduce((total, each) => total + each[key], 0);
   console.log(`${sum("passed")} passed, ${sum("failed")} failed`);
   return sum("failed") === 0 ? 0 : 1;
@@ -44,8 +44,8 @@ function install() {
 
 async function checkFormats() {
   rmSync(formatFiles, { recursive: true, force: true });
-  if (!run(ownNode() ?? process.execPath, [formatWriter, formatFiles])) return failed("The formats could not be written: the messages above say why.");
-  return count("check-trl-formats.py", formatFiles);
+  if (!run(ownNode() ?? process.execPath, [formatWriter, formatFiles])) return [failed("The formats could not be written: the messages above say why.")];
+  return [await count("check-folders.py", formatFiles), await count("check-trl-formats.py", formatFiles)];
 }
 
 /** Runs a script that ends with a line `N passed, N failed`; one that ends otherwise is one failure. */

@@ -1,48 +1,72 @@
 // Usage: node scripts/trainers/write-format-files.mjs <folder>
-// Writes the rows of rows/format-rows.mjs in each format for TRL, as the exporter writes them: <folder>/<format id>/train.jsonl,
-// and train.parquet where the format has a schema. Beside them, rows.jsonl has the rows themselves, as far as the format
-// expresses them: what a trainer must hold in the end. Rows that a format refuses are left out and counted.
-import { mkdir, open, rm } from "node:fs/promises";
-import { join, resolve } from "node:path";
-import { jsonlSink } from "../../packages/formats/src/export/jsonl-sink.ts";
+// Writes the rows of rows/format-rows.mjs in every format, as a prepared format's folder: <folder>/folders/<format id>/. Its
+// shards are tiny, so that there are several. Beside them, <folder>/rows/<format id>.jsonl has the rows themselves, as far as
+// the format expresses them: what a trainer must hold in the end.
+import { mkdir, open, rm, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { usualSpec } from "../../packages/core/src/datasets/usual-spec.ts";
 import { jsonlLine } from "../../packages/formats/src/export/jsonl-line.ts";
-import { parquetSink } from "../../packages/formats/src/export/parquet-sink.ts";
+import { writeFormatFolder } from "../../packages/formats/src/folder/write-format-folder.ts";
 import { ALL_FORMATS } from "../../packages/formats/src/formats/all-formats.ts";
 import { encodeRow } from "../../packages/formats/src/formats/encode-row.ts";
+import { canonicalJson } from "../../packages/formats/src/hash/canonical-json.ts";
+import { sha256Hex } from "../../packages/formats/src/hash/sha256-hex.ts";
 import { FORMAT_ROWS } from "./rows/format-rows.mjs";
 
-const linesOf = (records) => Buffer.from(records.map((record) => `${jsonlLine(record)}\n`).join(""));
+const SHARD_BYTES = 900;
+const TEST_ROWS = 3;
 
-async function writeFile(path, sinkFor, lines) {
-  const handle = await open(path, "w");
-  try {
-    const sink = sinkFor({
-      write: async (bytes) => {
-        await handle.writeFile(bytes);
-      },
-      close: () => handle.close(),
-    });
-    await sink.write(lines);
-    await sink.finish();
-  } finally {
-    await handle.close();
-  }
+/** Names that would end the card's YAML, its Markdown or a table's cell, were they not quoted. */
+const HOSTILE = '"]\n---\n# <script>alert(1)</script> | `x` [y](http://z) \u2028\u0085 \u202e\'};\\';
+const FACTS = {
+  title: HOSTILE,
+  number: 1,
+  campaign: HOSTILE,
+  question: { title: HOSTILE, kind: "ranking" },
+  guidelinesVersions: [1],
+  questionsVersions: [1],
+  annotators: 2,
+  judgments: 60,
+  machineLabels: false,
+  license: "cc-by-4.0",
+  languages: ["en"],
+  date: "2026-01-01",
+};
+
+const linesOf = (rows) => Buffer.from(rows.map((row) => `${canonicalJson(row)}\n`).join(""));
+
+function manifestOf(family, bytes, counts) {
+  const rows = Object.entries(bytes).map(([split, some]) => ({ path: `rows/${family}/${split}.jsonl`, family, split, rows: counts[split], bytes: some.length, sha256: sha256Hex(some) }));
+  const decided = counts.train + counts.test;
+  return { version: 2, spec: usualSpec("question", [family]), watermark: 1, exporterVersion: "1", judgedTasks: decided, counts: { [family]: { decided, drops: {}, rows: counts } }, rows };
 }
 
-/** Writes the files of one format; says what was left out and why. */
-async function writeFormat(format, folder) {
-  const rows = (FORMAT_ROWS[format.family.id] ?? []).map((row) => format.family.row.parse(row));
-  const encoded = rows.map((row) => ({ row, ...encodeRow(format, row) }));
-  const taken = encoded.filter((each) => "record" in each);
+async function openIn(folder, path) {
+  await mkdir(dirname(join(folder, path)), { recursive: true });
+  const handle = await open(join(folder, path), "w");
+  return { write: (bytes) => handle.writeFile(bytes), close: () => handle.close() };
+}
+
+/** Writes the folder of one format; says what was left out and why. */
+async function writeFormat(format, target) {
+  const rows = (FORMAT_ROWS[format.family.id] ?? [format.example, format.example]).map((row) => format.family.row.parse(row));
+  const taken = rows.filter((row) => "record" in encodeRow(format, row));
   if (taken.length === 0) throw new Error(`${format.id}: none of the ${rows.length} rows of the family "${format.family.id}" can be written`);
-  const lines = linesOf(taken.map(({ record }) => record));
-  await mkdir(join(folder, format.id), { recursive: true });
-  await writeFile(join(folder, format.id, "rows.jsonl"), jsonlSink, linesOf(taken.map(({ row }) => format.express(row))));
-  await writeFile(join(folder, format.id, "train.jsonl"), jsonlSink, lines);
-  if (format.parquet !== null) await writeFile(join(folder, format.id, "train.parquet"), (file) => parquetSink(file, format.parquet), lines);
-  const refused = Object.groupBy(encoded.flatMap(({ violation }) => violation ?? []), ({ code }) => code);
-  const reasons = Object.entries(refused).map(([code, violations]) => `${violations.length} ${code}`);
-  console.log(`${format.id}: ${taken.length} rows written, ${rows.length - taken.length} left out${reasons.length > 0 ? ` (${reasons.join(", ")})` : ""}`);
+  const test = taken.slice(0, TEST_ROWS);
+  const bytes = { train: linesOf(rows), test: linesOf(test) };
+  const { counts } = await writeFormatFolder({
+    format,
+    facts: FACTS,
+    manifest: manifestOf(format.family.id, bytes, { train: rows.length, test: test.length }),
+    rowsOf: async function* (split) {
+      yield bytes[split];
+    },
+    openFile: (path) => openIn(join(target, "folders", format.id), path),
+    shardBytes: SHARD_BYTES,
+  });
+  await writeFile(join(target, "rows", `${format.id}.jsonl`), taken.map((row) => `${jsonlLine(format.express(row))}\n`).join(""));
+  const reasons = Object.entries(counts.refused).map(([code, refused]) => `${refused} ${code}`);
+  console.log(`${format.id}: ${counts.rows.train} rows written${reasons.length > 0 ? `, left out: ${reasons.join(", ")}` : ""}`);
 }
 
 const [target] = process.argv.slice(2);
@@ -51,9 +75,6 @@ if (!target) {
   process.exit(2);
 }
 const folder = resolve(target);
-const formats = ALL_FORMATS.filter(({ id }) => id.startsWith("trl-"));
-if (formats.length === 0) throw new Error("There is no format for TRL.");
-for (const format of formats) {
-  await rm(join(folder, format.id), { recursive: true, force: true });
-  await writeFormat(format, folder);
-}
+for (const part of ["folders", "rows"]) await rm(join(folder, part), { recursive: true, force: true });
+await mkdir(join(folder, "rows"), { recursive: true });
+for (const format of ALL_FORMATS) await writeFormat(format, folder);

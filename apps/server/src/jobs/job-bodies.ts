@@ -1,5 +1,6 @@
 import { runJob } from "@laurel/api/jobs/run-job";
 import { finishModel } from "@laurel/db/queries/models/finish-model";
+import { finishFormat } from "@laurel/db/queries/datasets/finish-format";
 import { finishVersion } from "@laurel/db/queries/datasets/finish-version";
 import { drawRandom } from "../instance/draw-random.ts";
 import type { Instance } from "../instance/instance.ts";
@@ -15,6 +16,7 @@ export function jobBodies({ files, now }: Pick<Instance, "files" | "now">): JobB
   return {
     import: { run, abandon: ({ subjectId }, store, outcome, error) => abandonImport(store, subjectId, { outcome, error, now: now() }) },
     cut: { run, abandon: ({ subjectId }, store, status, error) => store.transaction((tx) => finishVersion(tx, subjectId, { status, error })) },
+    prepare: { run, abandon: ({ subjectId }, store, status, error) => store.transaction((tx) => finishFormat(tx, { id: subjectId }, { status, error })) },
     train: { run, abandon: ({ subjectId }, store, status, error) => store.transaction((tx) => finishModel(tx, subjectId, { status, error })) },
   };
 }

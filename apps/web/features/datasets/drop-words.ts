@@ -15,6 +15,8 @@ export const dropWords = (t: Translate): Readonly<Record<DropReason, string>> =>
   flags: t("datasets.dropFlags"),
   length: t("datasets.dropLength"),
   duplicate: t("datasets.dropDuplicate"),
+  leak: t("datasets.dropLeak"),
+  "near-duplicate": t("datasets.dropNearDuplicate"),
   "empty-text": t("datasets.emptyText"),
   "unsafe-text": t("datasets.textThatDatabasesAnd"),
   "prompt-end": t("datasets.promptDoesNotEnd"),

@@ -9,6 +9,7 @@ import { PageHeader } from "../../components/ui/page-header.tsx";
 import { useTRPC } from "../../lib/trpc.ts";
 import { PageState } from "../campaigns/page-state.tsx";
 import { TrainButton } from "../models/train-button.tsx";
+import { NameText } from "../markdown/name-text.tsx";
 import { PageBody } from "../shell/page-body.tsx";
 import { BackLink } from "./back-link.tsx";
 import { FamilyPanels } from "./family-panels.tsx";
@@ -28,17 +29,19 @@ export function VersionPage({ campaignId, datasetId, versionId }: VersionPagePro
   const refresh = useCallback(() => void queries.invalidateQueries(trpc.datasets.pathFilter()), [queries, trpc]);
   if (!version) return <PageState title={t("datasets.datasetVersion")} error={error} onRetry={() => void refetch()} />;
   const { status, manifest, prepared, files, firstRows } = version;
+  const badge = <VersionStatusBadge status={status} />;
   return (
     <PageBody>
       <BackLink href={`/campaigns/${campaignId}/datasets/${datasetId}`}>{version.datasetName}</BackLink>
-      <PageHeader title={t("datasets.versionNumber", { number: version.number })} description={<VersionStatusBadge status={status} />} actions={status === "ready" && (manifest?.counts.pairs?.rows.train ?? 0) > 0 && <TrainButton campaignId={campaignId} versionId={versionId} />} />
+      <PageHeader title={t("datasets.versionNumber", { number: version.number })} description={version.label === null ? badge : <span className="flex flex-wrap items-center gap-2">{badge} <NameText text={version.label} /></span>} actions={status === "ready" && (manifest?.counts.pairs?.rows.train ?? 0) > 0 && <TrainButton campaignId={campaignId} versionId={versionId} />} />
       <div className="flex flex-col gap-5">
         {status === "cutting" && <JobProgress jobId={version.jobId} title={t("datasets.beingCut")} cancelText={t("datasets.theVersionStaysIn")} onEnd={refresh} />}
         {status === "failed" && <Notice tone="danger">{version.error ?? t("datasets.theVersionCouldNot")}</Notice>}
         {status === "cancelled" && <Notice>{t("datasets.thisVersionWasCancelled")}</Notice>}
+        {version.withdrawnReason !== null && <Notice tone="warning">{t("datasets.withdrawnBecause", { reason: version.withdrawnReason })}</Notice>}
         <MadeFrom version={version} />
-        {manifest && <Card title={t("datasets.whatItHolds")}><FamilyPanels judgedTasks={manifest.judgedTasks} votes={manifest.votes} counts={manifest.counts} rows={firstRows} /></Card>}
         {status === "ready" && <FormatPicker versionId={versionId} prepared={prepared} files={files} />}
+        {manifest && <Card title={t("datasets.whatItHolds")}><FamilyPanels judgedTasks={manifest.judgedTasks} votes={manifest.votes} counts={manifest.counts} rows={firstRows} /></Card>}
       </div>
     </PageBody>
   );

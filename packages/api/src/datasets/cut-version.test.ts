@@ -71,6 +71,29 @@ describe("a dataset version", () => {
       expect((await createCaller(ctx).datasets.version({ versionId: first.id })).files).toEqual(first.files);
     });
 
+    it("says what it has that the one before it had not", async () => {
+      const datasetId = await newDataset();
+      const first = await cut(datasetId, { ...spec, testShare: 0, origins: ["imported"] });
+      const moved = await cut(datasetId, { ...spec, testShare: 0.5, origins: ["imported"], families: ["pairs", "prompts"] });
+      const held = moved.manifest?.counts.pairs?.rows.test ?? 0;
+      expect(first.difference).toBeNull();
+      expect(moved.difference).toEqual({ parentId: first.id, parentNumber: 1, families: { pairs: { same: 60 - held, added: 0, removed: 0, changed: held }, prompts: { same: 0, added: 60, removed: 0, changed: 0 } } });
+      expect(held).toBeGreaterThan(10);
+    });
+
+    it("can be called something and withdrawn with a reason, and keeps its files", async () => {
+      const { datasets } = createCaller(ctx);
+      const version = await cut(await newDataset());
+      await datasets.label({ versionId: version.id, label: "Paper, table 2" });
+      await datasets.withdraw({ versionId: version.id, reason: "A prompt of the benchmark was in it." });
+      const withdrawn = await datasets.version({ versionId: version.id });
+      expect(withdrawn).toMatchObject({ label: "Paper, table 2", withdrawnAt: ctx.now(), withdrawnReason: "A prompt of the benchmark was in it.", files: version.files });
+      expect((await datasets.get({ datasetId: version.datasetId })).versions).toMatchObject([{ label: "Paper, table 2", withdrawnAt: ctx.now() }]);
+      await datasets.withdraw({ versionId: version.id, reason: null });
+      await datasets.label({ versionId: version.id, label: null });
+      expect(await datasets.version({ versionId: version.id })).toMatchObject({ label: null, withdrawnAt: null, withdrawnReason: null });
+    });
+
     it("shows before it is cut what it would hold", async () => {
       const preview = await createCaller(ctx).datasets.preview({ campaignId, spec: { ...spec, origins: ["imported"] } });
       expect(preview.counts.pairs?.decided).toBe(60);

@@ -22,7 +22,8 @@ export async function previewDataset(db: ReadDb, actor: Actor, { campaignId, spe
   await requireSpecFits(db, campaign, spec);
   const watermark = await lastFactSeq(db);
   const { openFile, heads } = keepHeads(SHOWN);
-  const { judgedTasks, votes, counts, rows: files } = await buildDataset({ spec, watermark, judgedTasks: judgedTaskBatches(db, { campaignId: campaign.id, spec, watermark }), openFile });
+  const { manifest } = await buildDataset({ spec, watermark, judgedTasks: judgedTaskBatches(db, { campaignId: campaign.id, spec, watermark }), openFile });
+  const { judgedTasks, votes, counts, rows: files } = manifest;
   const rows = spec.families.flatMap((family) =>
     files.filter((file) => file.family === family).flatMap(({ path, split }) => (heads.get(path) ?? []).map((line) => CanonicalRow.parse({ family, split, row: JSON.parse(line) }))).slice(0, SHOWN),
   );

@@ -4,9 +4,12 @@ import { finishVersion } from "@laurel/db/queries/datasets/finish-version";
 import { findVersion } from "@laurel/db/queries/datasets/find-version";
 import { countTasks } from "@laurel/db/queries/campaigns/count-tasks";
 import { buildDataset } from "@laurel/formats/export/build-dataset";
+import type { OpenFile } from "@laurel/formats/export/output-file";
 import { canonicalJson } from "@laurel/formats/hash/canonical-json";
+import { reportMarkdown } from "@laurel/formats/report/report-markdown";
 import { howItEnded } from "../jobs/how-it-ended.ts";
 import type { JobContext } from "../jobs/job-context.ts";
+import { differenceToParent } from "./difference-to-parent.ts";
 import { judgedTaskBatches } from "./judged-task-batches.ts";
 import { outputToFiles } from "./output-to-files.ts";
 
@@ -19,23 +22,33 @@ export async function runCut(ctx: JobContext): Promise<void> {
   try {
     const total = (await countTasks(ctx.store.read, version.campaignId)).all;
     const { openFile, stored } = outputToFiles(ctx.files);
-    const manifest = await buildDataset({
+    const { manifest, report } = await buildDataset({
       spec,
       watermark: version.watermark,
       judgedTasks: judgedTaskBatches(ctx.store.read, { ...version, spec }),
       openFile,
+      withReport: true,
       signal: ctx.signal,
       onProgress: (done) => ctx.report({ phase: "reading judgments", done, total }),
     });
-    const manifestBytes = Buffer.from(`${canonicalJson(manifest)}\n`);
-    const manifestFile = await openFile("manifest.json");
-    await manifestFile.write(manifestBytes);
-    await manifestFile.close();
+    await writeText(openFile, "manifest.json", `${canonicalJson(manifest)}\n`);
+    if (report) {
+      await writeText(openFile, "report.json", `${canonicalJson(report)}\n`);
+      await writeText(openFile, "report.md", reportMarkdown(report));
+    }
     const rowsOf = new Map(manifest.rows.map(({ path, rows }) => [path, rows]));
     const files = stored.map(({ name, ...file }) => ({ ...file, path: name, rows: rowsOf.get(name) ?? null }));
-    await ctx.store.transaction((tx) => finishVersion(tx, version.id, { status: "ready", manifest, files }));
+    ctx.report({ phase: "comparing versions", done: 0, total: null });
+    const difference = await differenceToParent(ctx, version, manifest);
+    await ctx.store.transaction((tx) => finishVersion(tx, version.id, { status: "ready", manifest, difference, files }));
   } catch (error) {
     await ctx.store.transaction((tx) => finishVersion(tx, version.id, howItEnded(ctx.signal, error, "Cutting the version")));
     throw error;
   }
+}
+
+async function writeText(openFile: OpenFile, name: string, text: string): Promise<void> {
+  const file = await openFile(name);
+  await file.write(Buffer.from(text));
+  await file.close();
 }

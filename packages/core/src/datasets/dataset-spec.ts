@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DatasetFilters } from "./dataset-filters.ts";
 import { FamilyId } from "./family-id.ts";
+import { NearDuplicatePolicy } from "./near-duplicate-policy.ts";
 import { PairPolicy } from "./pair-policy.ts";
 
 export const JudgmentOrigin = z.enum(["live", "imported", "adjudication"]);
@@ -32,6 +33,7 @@ export const DatasetSpec = z.strictObject({
   reasoning: z.enum(["keep", "strip"]),
   /** What becomes of a record whose every text was there before. */
   duplicates: z.enum(["keep", "drop"]),
+  nearDuplicates: NearDuplicatePolicy,
   testShare: z.number().min(0).max(0.5),
   /** Another salt holds out other prompts. */
   salt: z.string().max(100),

@@ -13,7 +13,7 @@ test("a spec of the first version means pairs of everything, and repeated ones s
 test("a spec of today is as it was stored, and anything else is refused", () => {
   const spec = usualSpec("q", ["steps", "prompts"]);
   expect(readSpec(JSON.parse(JSON.stringify(spec)))).toEqual(spec);
-  expect(() => readSpec({ ...spec, version: 3 })).toThrow();
+  expect(() => readSpec({ ...spec, version: 3 })).toThrow("expected 2");
 });
 
 test("a manifest of the first version still tells its counts", () => {

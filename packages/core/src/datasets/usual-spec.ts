@@ -15,6 +15,7 @@ export function usualSpec(questionId: string, families: readonly FamilyId[]): Da
     systemPrompt: "keep",
     reasoning: "keep",
     duplicates: "drop",
+    nearDuplicates: { threshold: 0.6, drop: "nothing" },
     testShare: 0.1,
     salt: "",
   };

@@ -1,4 +1,5 @@
 import { xoroshiro128plusFromState } from "pure-rand/generator/xoroshiro128plus";
+import { mixed32 } from "../text/mixed32.ts";
 
 /**
  * Uniform numbers in [0, 1) with 32 bits, the same for the same seed on every platform. Seeds are taken modulo 2^32.
@@ -7,13 +8,6 @@ import { xoroshiro128plusFromState } from "pure-rand/generator/xoroshiro128plus"
  * the state is the seed well mixed. Source: xoroshiro128+ (Blackman & Vigna 2018), seeded by murmur3's finaliser.
  */
 export function seededRandom(seed: number): () => number {
-  const generator = xoroshiro128plusFromState([1, 2, 3, 4].map((word) => mixed(seed + Math.imul(word, 0x9e3779b9))));
+  const generator = xoroshiro128plusFromState([1, 2, 3, 4].map((word) => mixed32(seed + Math.imul(word, 0x9e3779b9))));
   return () => (generator.next() >>> 0) / 0x1_0000_0000;
-}
-
-function mixed(word: number): number {
-  let h = word | 0;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return h ^ (h >>> 16);
 }

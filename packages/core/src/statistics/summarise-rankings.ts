@@ -1,6 +1,6 @@
-import { DomainError } from "../errors/domain-error.ts";
 import { bootstrapEstimate } from "./bootstrap-estimate.ts";
-import { type KendallTauB, kendallTauB, type PairOrders } from "./kendall-tau-b.ts";
+import { compareRankings } from "./compare-rankings.ts";
+import type { PairOrders } from "./kendall-tau-b.ts";
 import { meanStatistic } from "./mean-statistic.ts";
 import type { RankingAgreementSummary } from "./ranking-agreement-summary.ts";
 import type { RankingUnit } from "./ranking-unit.ts";
@@ -40,19 +40,6 @@ export function summariseRankings(units: readonly RankingUnit[], options: Bootst
       return { from, to: from + STEP, units: means.filter((mean) => stepOf(mean) === step).length };
     }),
   };
-}
-
-function compareRankings({ taskId, responseIds, rankings }: RankingUnit): KendallTauB[] {
-  if (new Set(rankings.map(({ annotatorId }) => annotatorId)).size < rankings.length) {
-    throw new DomainError("INVALID", `An annotator has two rankings of task ${taskId}: give the standing one only.`, { taskId });
-  }
-  const placed = rankings.map(({ answer }) => responseIds.map((id) => answer.tiers.findIndex((tier) => tier.includes(id))));
-  return placed.flatMap((one, index) =>
-    placed.slice(index + 1).map((other) => {
-      const shared = [...responseIds.keys()].filter((response) => one[response] !== -1 && other[response] !== -1);
-      return kendallTauB(shared.map((response) => one[response] ?? 0), shared.map((response) => other[response] ?? 0));
-    }),
-  );
 }
 
 // A mean that rounding put a hair under a step's edge, or over 1, belongs to the step that it means.

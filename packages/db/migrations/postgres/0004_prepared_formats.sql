@@ -10,6 +10,7 @@ CREATE TABLE "version_formats" (
 	"created_at" bigint NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "dataset_versions" ADD COLUMN "difference" jsonb;--> statement-breakpoint
 ALTER TABLE "dataset_versions" ADD COLUMN "label" text;--> statement-breakpoint
 ALTER TABLE "dataset_versions" ADD COLUMN "withdrawn_at" bigint;--> statement-breakpoint
 ALTER TABLE "dataset_versions" ADD COLUMN "withdrawn_reason" text;--> statement-breakpoint

@@ -12,6 +12,7 @@ CREATE TABLE `version_formats` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `version_formats_format` ON `version_formats` (`version_id`,`format`);--> statement-breakpoint
+ALTER TABLE `dataset_versions` ADD `difference` text;--> statement-breakpoint
 ALTER TABLE `dataset_versions` ADD `label` text;--> statement-breakpoint
 ALTER TABLE `dataset_versions` ADD `withdrawn_at` integer;--> statement-breakpoint
 ALTER TABLE `dataset_versions` ADD `withdrawn_reason` text;

@@ -1,3 +1,4 @@
+import type { VersionDifference } from "@laurel/core/datasets/version-difference";
 import type { CampaignTables } from "./define-campaign-tables.ts";
 import type { Vocabulary } from "./sqlite-vocabulary.ts";
 
@@ -36,6 +37,8 @@ export function defineDatasetTables(v: Vocabulary, { campaigns }: CampaignTables
       jobId: v.text("job_id").notNull(),
       createdBy: v.text("created_by").notNull(),
       createdAt: v.int("created_at").notNull(),
+      /** Written once, when the version is ready, where there was one before it; a VersionDifference. */
+      difference: v.json<VersionDifference>("difference"),
       /** What people call it beside its number, for example "paper, table 2". */
       label: v.text("label"),
       /** Withdrawn versions keep their bytes: whoever cites one finds what it was, and why it should not be used. */

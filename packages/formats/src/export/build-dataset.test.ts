@@ -7,6 +7,7 @@ import { afterAll, expect, test } from "vitest";
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
 import { Manifest } from "@laurel/core/datasets/manifest";
+import { DatasetReport } from "@laurel/core/datasets/report/dataset-report";
 import { usualSpec } from "@laurel/core/datasets/usual-spec";
 import { PREFERENCE_QUESTION } from "@laurel/core/questions/presets/preference-question";
 import { PairRow } from "../formats/rows/pair-row.ts";
@@ -40,7 +41,7 @@ async function* batches(tasks: readonly JudgedTask[], size: number): AsyncGenera
   for (let at = 0; at < tasks.length; at += size) yield tasks.slice(at, at + size);
 }
 
-type Built = { manifest: Manifest; files: Map<string, Buffer>; rows: PairRow[] };
+type Built = { manifest: Manifest; report: DatasetReport | null; files: Map<string, Buffer>; rows: PairRow[] };
 
 async function build(tasks: readonly JudgedTask[], spec: DatasetSpec = SPEC, batch = 7): Promise<Built> {
   const files = new Map<string, Buffer>();
@@ -48,8 +49,8 @@ async function build(tasks: readonly JudgedTask[], spec: DatasetSpec = SPEC, bat
     write: async (bytes: Uint8Array) => void files.set(name, Buffer.concat([files.get(name) ?? Buffer.alloc(0), bytes])),
     close: async () => undefined,
   });
-  const manifest = await buildDataset({ spec, watermark: 5, judgedTasks: batches(tasks, batch), openFile, temporaryDirectory: folder });
-  return { manifest, files, rows: [...lines(files, "train"), ...lines(files, "test")] };
+  const { manifest, report } = await buildDataset({ spec, watermark: 5, judgedTasks: batches(tasks, batch), openFile, temporaryDirectory: folder, withReport: true });
+  return { manifest, report, files, rows: [...lines(files, "train"), ...lines(files, "test")] };
 }
 
 function lines(files: Map<string, Buffer>, split: string): PairRow[] {
@@ -77,6 +78,7 @@ test("tasks in another order, in other batches and with other ids give the same 
   const shuffled = MANY.toReversed().map((one, index) => ({ ...one, taskId: `other-${index}`, responses: one.responses.toReversed() }));
   const second = await build([...shuffled.slice(1_000), ...shuffled.slice(0, 1_000)], SPEC, 500);
   expect(second.manifest).toEqual(first.manifest);
+  expect(second.report).toEqual(first.report);
   for (const [name, bytes] of first.files) expect(second.files.get(name)?.equals(bytes), name).toBe(true);
 });
 
@@ -160,4 +162,31 @@ test("a cancelled build stops, closes its files and leaves nothing behind", asyn
   await expect(building).rejects.toThrow("stopped by hand");
   expect(closed).toEqual(["rows/pairs/train.jsonl"]);
   expect(readdirSync(folder)).toEqual([]);
+});
+
+const PASSAGE = "Explain to a child of seven why the sky is blue at noon and red in the evening, in no more than three short sentences please";
+/** Prompts of which each says nearly the same as the others, some of them held out. */
+const NEAR = Array.from({ length: 30 }, (_, index) => task(`near-${index}`, `${PASSAGE} (${index})`, `good ${index}`, `bad ${index}`));
+
+test("training prompts that are nearly test prompts are reported, and left out where the spec says so", async () => {
+  const told = await build(NEAR);
+  const { train = 0, test: held = 0 } = told.manifest.counts.pairs?.rows ?? {};
+  expect([train + held, told.report?.overlap?.near]).toEqual([30, train]);
+  expect(held).toBeGreaterThan(3);
+  const left = await build(NEAR, { ...SPEC, nearDuplicates: { threshold: 0.6, drop: "leaks" } });
+  expect(left.manifest.counts).toMatchObject({ pairs: { rows: { train: 0, test: held }, drops: { leak: train } }, prompts: { rows: { train: 0, test: held }, drops: { leak: train } } });
+  expect(left.report?.overlap).toMatchObject({ exact: 0, near: 0 });
+});
+
+test("of prompts that are near each other one is kept where the spec says so, the same one in whatever order they come", async () => {
+  const spec: DatasetSpec = { ...SPEC, testShare: 0, nearDuplicates: { threshold: 0.6, drop: "all" } };
+  const first = await build(NEAR, spec);
+  expect(first.manifest.counts.pairs).toMatchObject({ rows: { train: 1, test: 0 }, drops: { "near-duplicate": 29 } });
+  expect((await build(NEAR.toReversed(), spec, 3)).manifest).toEqual(first.manifest);
+});
+
+test("the report is one that its schema takes, and says what the manifest counts", async () => {
+  const { manifest, report } = await build(MANY.slice(0, 200));
+  expect(DatasetReport.parse(JSON.parse(JSON.stringify(report)))).toEqual(report);
+  expect(report?.families.pairs).toMatchObject({ rows: manifest.counts.pairs?.rows });
 });

@@ -1,15 +1,21 @@
+import { setImmediate } from "node:timers/promises";
 import { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import type { FamilyId } from "@laurel/core/datasets/family-id";
 import { filterTask } from "@laurel/core/datasets/filter-task";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
 import type { Manifest, RowFile } from "@laurel/core/datasets/manifest";
+import type { DatasetReport } from "@laurel/core/datasets/report/dataset-report";
 import { withTextPolicy } from "@laurel/core/datasets/with-text-policy";
-import { promptRootHash } from "../hash/prompt-root-hash.ts";
+import { promptRoot } from "../hash/prompt-root.ts";
+import { sha256Hex } from "../hash/sha256-hex.ts";
+import { reportBuilder, type ReportBuilder } from "../report/report-builder.ts";
+import type { Steps } from "../report/steps.ts";
 import { splitOf } from "../splits/split-of.ts";
 import { EXPORTER_VERSION } from "./exporter-version.ts";
 import { familyDraft, type FamilyDraft } from "./family-draft.ts";
 import type { OpenFile } from "./output-file.ts";
-import { voteCounter } from "./vote-counter.ts";
+import { promptPool, type PromptPool } from "./prompt-pool.ts";
+import { voteCounter, type VoteCounter } from "./vote-counter.ts";
 
 export type DatasetInput = {
   readonly spec: DatasetSpec;
@@ -19,49 +25,78 @@ export type DatasetInput = {
   readonly openFile: OpenFile;
   /** Where rows are sorted; the system's temporary directory when it is left out. */
   readonly temporaryDirectory?: string;
+  /** Whether a report is made too; it takes about as long again. */
+  readonly withReport?: boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: (judgedTasks: number) => void;
 };
 
+/** `report` is null where none was asked for. */
+export type BuiltDataset = { readonly manifest: Manifest; readonly report: DatasetReport | null };
+
 /**
  * Writes the canonical rows of each family of the spec as `rows/<family>/<split>.jsonl`, ordered by the SHA-256 of their
- * line, and returns the manifest. Every family has a prompt in the same split. Tasks stream: memory holds about 150 bytes
- * a row, the rows themselves wait in temporary files.
+ * line, and returns the manifest. Every family has a prompt in the same split. Tasks stream: memory holds about 200 bytes
+ * a row and 150 a prompt, the rows and prompts themselves wait in temporary files.
  */
-export async function buildDataset(input: DatasetInput): Promise<Manifest> {
+export async function buildDataset(input: DatasetInput): Promise<BuiltDataset> {
   const spec = DatasetSpec.parse(input.spec);
   const drafts = new Map<FamilyId, FamilyDraft>();
+  const pool = await promptPool(input.temporaryDirectory);
+  const votes = voteCounter();
+  const report = input.withReport ? reportBuilder(spec) : null;
   try {
     for (const family of spec.families) drafts.set(family, await familyDraft(family, spec, input.temporaryDirectory));
-    const votes = voteCounter();
-    const judgedTasks = await addTasks(spec, input, [...drafts.values()], votes);
+    const judgedTasks = await addTasks(spec, input, { drafts: [...drafts.values()], pool, votes, report });
+    const { unwanted, overlap } = report || spec.nearDuplicates.drop !== "nothing" ? await pool.compare(spec.nearDuplicates, input.signal) : NOT_COMPARED;
     const rows: RowFile[] = [];
-    for (const draft of drafts.values()) rows.push(...(await draft.write(input.openFile, input.signal)));
+    for (const draft of drafts.values()) {
+      draft.leaveOut(unwanted);
+      rows.push(...(await draft.write(input.openFile, { signal: input.signal, onRow: report?.addRow })));
+    }
     const counts = Object.fromEntries([...drafts].map(([family, draft]) => [family, draft.counts()]));
-    return { version: 2, spec, watermark: input.watermark, exporterVersion: EXPORTER_VERSION, judgedTasks, votes: votes.counts(), counts, rows };
+    const manifest: Manifest = { version: 2, spec, watermark: input.watermark, exporterVersion: EXPORTER_VERSION, judgedTasks, votes: votes.counts(), counts, rows };
+    return { manifest, report: report && (await inTurns(report.finishInSteps(overlap), input.signal)) };
   } finally {
     for (const draft of drafts.values()) await draft.dispose();
+    await pool.dispose();
   }
 }
 
-async function addTasks(spec: DatasetSpec, input: DatasetInput, drafts: readonly FamilyDraft[], votes: Pick<ReturnType<typeof voteCounter>, "add">): Promise<number> {
+const NOT_COMPARED = { unwanted: new Map(), overlap: null };
+
+type Parts = { readonly drafts: readonly FamilyDraft[]; readonly pool: PromptPool; readonly votes: VoteCounter; readonly report: ReportBuilder | null };
+
+async function addTasks(spec: DatasetSpec, input: DatasetInput, parts: Parts): Promise<number> {
   let judgedTasks = 0;
   for await (const batch of input.judgedTasks) {
     input.signal?.throwIfAborted();
-    for (const task of batch) {
-      votes.add(task);
-      addTask(task, spec, drafts);
-    }
+    for (const task of batch) addTask(task, spec, parts);
     judgedTasks += batch.length;
     input.onProgress?.(judgedTasks);
   }
   return judgedTasks;
 }
 
-function addTask(task: JudgedTask, spec: DatasetSpec, drafts: readonly FamilyDraft[]): void {
+function addTask(task: JudgedTask, spec: DatasetSpec, { drafts, pool, votes, report }: Parts): void {
+  votes.add(task);
+  report?.addTask(task);
   const reason = filterTask(task, spec.filters);
   if (reason !== null) return drafts.forEach((draft) => draft.drop(reason));
-  const split = splitOf(promptRootHash(task.prompt), { test: spec.testShare }, spec.salt);
+  const text = promptRoot(task.prompt);
+  const id = sha256Hex(text);
+  const split = splitOf(id, { test: spec.testShare }, spec.salt);
+  pool.add({ id, text }, split);
   const worded = withTextPolicy(task, spec);
-  for (const draft of drafts) draft.addTask(worded, split);
+  for (const draft of drafts) draft.addTask(worded, split, id);
+}
+
+/** Runs a long computation, and lets whoever shares the thread run between its steps. */
+async function inTurns<T>(steps: Steps<T>, signal?: AbortSignal): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    signal?.throwIfAborted();
+    await setImmediate();
+  }
 }

@@ -5,17 +5,24 @@ import type { JudgedTask } from "@laurel/core/datasets/judged-task";
 import type { FamilyCounts, RowFile } from "@laurel/core/datasets/manifest";
 import { sha256Hex } from "../hash/sha256-hex.ts";
 import { SPLITS, type Split } from "../splits/splits.ts";
+import { CanonicalRow } from "./canonical-row.ts";
 import type { OpenFile } from "./output-file.ts";
+import type { Unwanted } from "./prompt-pool.ts";
 import { rowLine } from "./row-line.ts";
 import { rowSpill, type RowSpill } from "./row-spill.ts";
 import { rowsOfTask } from "./rows/rows-of-task.ts";
 import { writeRows } from "./write-rows.ts";
 
+type WriteOptions = { readonly signal?: AbortSignal | undefined; readonly onRow?: ((row: CanonicalRow) => void) | undefined };
+
 export type FamilyDraft = {
-  readonly addTask: (task: JudgedTask, split: Split) => void;
+  /** `root` is the hash of the prompt's root. */
+  readonly addTask: (task: JudgedTask, split: Split, root: string) => void;
   readonly drop: (reason: DropReason) => void;
+  /** Leaves out the rows whose prompts are unwanted; nothing is added after. */
+  readonly leaveOut: (unwanted: Unwanted) => void;
   /** Writes what was added; nothing is added after. */
-  readonly write: (openFile: OpenFile, signal?: AbortSignal) => Promise<RowFile[]>;
+  readonly write: (openFile: OpenFile, options: WriteOptions) => Promise<RowFile[]>;
   readonly counts: () => FamilyCounts;
   readonly dispose: () => Promise<void>;
 };
@@ -30,7 +37,7 @@ export async function familyDraft(family: FamilyId, spec: DatasetSpec, temporary
   };
   return {
     drop,
-    addTask: (task, split) => {
+    addTask: (task, split, root) => {
       const made = rowsOfTask(family, task, spec);
       decided += made.decided;
       for (const reason of made.dropped) drop(reason);
@@ -39,15 +46,19 @@ export async function familyDraft(family: FamilyId, spec: DatasetSpec, temporary
       const lines = agreed.map(({ row }) => rowLine(row));
       const kept = family === "pairs" ? atMost(lines, spec.pairs.mostPerTask) : lines;
       drop("most-per-task", lines.length - kept.length);
-      for (const line of kept) spills[split].add(line);
+      for (const line of kept) spills[split].add(line, root);
     },
-    write: async (openFile, signal) => {
+    leaveOut: (unwanted) => {
+      if (unwanted.size === 0) return;
+      for (const reason of ["leak", "near-duplicate"] as const) for (const split of SPLITS) drop(reason, spills[split].dropGroups((root) => unwanted.get(root) === reason));
+    },
+    write: async (openFile, { signal, onRow }) => {
       if (spec.duplicates === "drop") for (const split of SPLITS) drop("duplicate", spills[split].dropDuplicates());
       const files: RowFile[] = [];
       for (const split of SPLITS) {
         if (spills[split].count() === 0) continue;
         const path = `rows/${family}/${split}.jsonl`;
-        files.push({ ...(await writeRows(path, spills[split], openFile, signal)), family, split });
+        files.push({ ...(await writeRows(path, spills[split], openFile, { signal, onRow: onRow && ((row) => onRow(CanonicalRow.parse({ family, split, row }))) })), family, split });
       }
       return files;
     },

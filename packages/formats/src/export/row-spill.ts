@@ -7,13 +7,16 @@ import { sha256Hex } from "../hash/sha256-hex.ts";
 
 const CHUNK_BYTES = 1_000_000;
 
-type SpilledRow = { readonly hash: string; readonly offset: number; readonly length: number };
+type SpilledRow = { readonly hash: string; readonly offset: number; readonly length: number; readonly group: string };
 
 export type RowSpill = {
-  readonly add: (line: string) => void;
+  /** `group` is what rows can be dropped by. */
+  readonly add: (line: string, group?: string) => void;
   readonly count: () => number;
   /** Forgets every line but one of those with the same hash, and says how many; nothing is added after. */
   readonly dropDuplicates: () => number;
+  /** Forgets the rows of a group, and says how many; nothing is added after. */
+  readonly dropGroups: (isUnwanted: (group: string) => boolean) => number;
   /** Every line with its line feed, ordered by its SHA-256, in chunks of whole lines; may be read more than once, and nothing is added after. */
   readonly sorted: () => AsyncGenerator<Buffer>;
   readonly dispose: () => Promise<void>;
@@ -50,10 +53,10 @@ export async function rowSpill(directory: string = tmpdir()): Promise<RowSpill> 
   };
 
   return {
-    add: (line) => {
+    add: (line, group = "") => {
       const bytes = Buffer.from(`${line}\n`);
       const { length } = bytes;
-      rows.push({ hash: sha256Hex(bytes.subarray(0, -1)), offset: size, length });
+      rows.push({ hash: sha256Hex(bytes.subarray(0, -1)), offset: size, length, group });
       pending.push(bytes);
       pendingBytes += length;
       size += length;
@@ -64,6 +67,11 @@ export async function rowSpill(directory: string = tmpdir()): Promise<RowSpill> 
       const before = rows.length;
       sort();
       rows = rows.filter((row, index) => row.hash !== rows[index - 1]?.hash);
+      return before - rows.length;
+    },
+    dropGroups: (isUnwanted) => {
+      const before = rows.length;
+      rows = rows.filter(({ group }) => !isUnwanted(group));
       return before - rows.length;
     },
     sorted: async function* () {

@@ -1,8 +1,10 @@
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
 import type { Manifest } from "@laurel/core/datasets/manifest";
 
+export type VoteCounter = { readonly add: (task: JudgedTask) => void; readonly counts: () => Manifest["votes"] };
+
 /** Counts the votes of tasks, in any order. */
-export function voteCounter(): { readonly add: (task: JudgedTask) => void; readonly counts: () => Manifest["votes"] } {
+export function voteCounter(): VoteCounter {
   const annotators = new Set<string>();
   const questionsVersions = new Set<number>();
   const guidelinesVersions = new Set<number>();

@@ -1,15 +1,22 @@
+import { setImmediate } from "node:timers/promises";
 import type { StoredFile } from "@laurel/core/datasets/stored-file";
 import { measuredFile } from "./measured-file.ts";
 import type { OpenFile } from "./output-file.ts";
 import type { RowSpill } from "./row-spill.ts";
 
+type Options = { readonly signal?: AbortSignal | undefined; /** Shown every row as it is written. */ readonly onRow?: ((row: unknown) => void) | undefined };
+
 /** Writes sorted rows as a file of JSON Lines. */
-export async function writeRows(path: string, rows: RowSpill, openFile: OpenFile, signal?: AbortSignal): Promise<StoredFile> {
+export async function writeRows(path: string, rows: RowSpill, openFile: OpenFile, { signal, onRow }: Options): Promise<StoredFile> {
   const { file, measure } = measuredFile(await openFile(path));
   try {
     for await (const lines of rows.sorted()) {
       signal?.throwIfAborted();
       await file.write(lines);
+      if (!onRow) continue;
+      for (const line of lines.toString("utf8").split("\n").slice(0, -1)) onRow(JSON.parse(line));
+      // Reading them takes long: whoever shares the thread is served in between.
+      await setImmediate();
     }
   } finally {
     await file.close();

@@ -5,15 +5,14 @@ import { encodeRow } from "../formats/encode-row.ts";
 import type { WritableFormat } from "../formats/writable-format.ts";
 import { readLines } from "../import/read-lines.ts";
 
-/** A record, its JSONL line, and where the canonical row begins that it says. */
-export type EncodedRow = { readonly record: Readonly<Record<string, unknown>>; readonly line: string; readonly offset: number };
+/** A record and its JSONL line. */
+export type EncodedRow = { readonly record: Readonly<Record<string, unknown>>; readonly line: string };
 
 type Batch = { readonly read: number; readonly records: readonly EncodedRow[] };
 type Counts = Omit<FormatManifest["counts"], "rows">;
 
 /** The canonical rows of a file as records, a batch for each chunk of bytes. Rows that the format refuses are only counted, each under the first rule that it breaks, and so is what is lost of the others. */
 export async function* encodedRows(format: WritableFormat, bytes: AsyncIterable<Uint8Array>, counts: Counts): AsyncGenerator<Batch> {
-  let offset = 0;
   for await (const lines of readLines(bytes, Infinity)) {
     const records: EncodedRow[] = [];
     for (const line of lines) {
@@ -21,10 +20,9 @@ export async function* encodedRows(format: WritableFormat, bytes: AsyncIterable<
       const row: unknown = JSON.parse(line.text);
       const encoded = encodeRow(format, row);
       if ("record" in encoded) {
-        records.push({ record: encoded.record, line: jsonlLine(encoded.record), offset });
+        records.push({ record: encoded.record, line: jsonlLine(encoded.record) });
         for (const loss of format.losses) if (loss.concerns(row)) counts.losses[loss.what] = (counts.losses[loss.what] ?? 0) + 1;
       } else counts.refused[encoded.violation.code] = (counts.refused[encoded.violation.code] ?? 0) + 1;
-      offset += Buffer.byteLength(line.text) + 1;
     }
     yield { read: lines.length, records };
   }

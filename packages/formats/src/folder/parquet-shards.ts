@@ -6,13 +6,14 @@ import type { DataFile } from "./prepared-format.ts";
 import type { RecordFiles } from "./record-files.ts";
 import type { ShardPlan } from "./shard-plan.ts";
 
-/** A split in Parquet, one shard after the other. Every shard of the plan is written, since their names say how many there are: one whose rows are all refused holds none, which readers take. */
+/** A split in Parquet, one shard after the other. */
 export async function parquetShards(files: FolderFiles, split: Split, schema: readonly SchemaElement[], plan: ShardPlan): Promise<RecordFiles> {
   const open = async (number: number) => {
     const file = await files.open(plan.pathOf(number));
     return { number, file, sink: parquetSink(file, schema), rows: 0 };
   };
   const written: DataFile[] = [];
+  let records = 0;
   let shard = await open(0);
 
   const finish = async (): Promise<void> => {
@@ -27,15 +28,14 @@ export async function parquetShards(files: FolderFiles, split: Split, schema: re
   };
 
   return {
-    write: async (records) => {
-      for (const [number, some] of Map.groupBy(records, ({ offset }) => plan.shardOf(offset))) {
+    write: async (batch) => {
+      for (const [number, some] of Map.groupBy(batch, () => plan.shardOf(records++))) {
         await goTo(number);
         await shard.sink.write(some);
         shard.rows += some.length;
       }
     },
     finish: async () => {
-      await goTo(plan.count - 1);
       await finish();
       return written;
     },

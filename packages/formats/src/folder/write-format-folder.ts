@@ -21,11 +21,11 @@ export type FolderInput = {
   readonly format: WritableFormat;
   readonly facts: CardFacts;
   readonly manifest: Manifest;
-  /** The bytes of the canonical rows of the format's family, in any chunks; null where there are none. */
+  /** The bytes of the canonical rows of the format's family, in any chunks and from the beginning, as often as it is called; null where there are none. */
   readonly rowsOf: (split: Split) => AsyncIterable<Uint8Array> | null;
   /** Opens a file by its path in the folder. */
   readonly openFile: OpenFile;
-  /** Bytes of canonical rows that a Parquet shard holds at most. */
+  /** Bytes of canonical rows that a Parquet shard holds, about and at most. */
   readonly shardBytes?: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (rowsRead: number) => void;
@@ -36,8 +36,8 @@ const SHARD_BYTES = 500_000_000;
 
 /**
  * Writes a version in one format, as a folder that is complete in itself and that `load_dataset` takes. It follows from the
- * version, its facts and the format alone: however its rows arrive, the bytes are the same. Memory holds a chunk of rows and
- * a row group. The manifest lists every file but itself and SHA256SUMS.
+ * version, its facts and the format alone: however its rows arrive, the bytes are the same. Memory holds a chunk of rows
+ * and a row group. The manifest lists every file but itself and SHA256SUMS.
  */
 export async function writeFormatFolder({ format, facts, manifest, rowsOf, openFile, shardBytes = SHARD_BYTES, signal, onProgress }: FolderInput): Promise<FormatManifest> {
   const files = folderFiles(openFile);
@@ -52,9 +52,12 @@ export async function writeFormatFolder({ format, facts, manifest, rowsOf, openF
     for (const split of SPLITS) {
       const rows = manifest.rows.find((file) => file.family === format.family.id && file.split === split);
       if (rows === undefined) continue;
-      const bytes = rowsOf(split);
-      if (bytes === null) throw new DomainError("INTERNAL", `${rows.path} is in the version's manifest and not in the store`);
-      data.push(...(await writeRecords({ format, rows, bytes, files, counts, shardBytes, signal, onRows })));
+      const read = (): AsyncIterable<Uint8Array> => {
+        const bytes = rowsOf(split);
+        if (bytes === null) throw new DomainError("INTERNAL", `${rows.path} is in the version's manifest and not in the store`);
+        return bytes;
+      };
+      data.push(...(await writeRecords({ format, rows, read, files, counts, shardBytes, signal, onRows })));
     }
     return await describe({ format, facts, manifest, manifestSha256: sha256Hex(`${canonicalJson(manifest)}\n`), counts, data }, files);
   } finally {

@@ -13,7 +13,8 @@ import { shardPlan } from "./shard-plan.ts";
 type RecordsInput = {
   readonly format: WritableFormat;
   readonly rows: RowFile;
-  readonly bytes: AsyncIterable<Uint8Array>;
+  /** Its bytes, from the beginning. */
+  readonly read: () => AsyncIterable<Uint8Array>;
   readonly files: FolderFiles;
   /** Is added to. */
   readonly counts: FormatManifest["counts"];
@@ -22,17 +23,20 @@ type RecordsInput = {
   readonly onRows: (read: number) => void;
 };
 
-/** The data files of one split, in one pass over its rows. A split whose rows are all refused has none: trainers refuse empty files. */
-export async function writeRecords({ format, rows, bytes, files, counts, shardBytes, signal, onRows }: RecordsInput): Promise<DataFile[]> {
+/** The data files of one split, in one pass over its rows, or in two where there are several shards, whose names say how many. A split whose rows are all refused has none: trainers refuse empty files. */
+export async function writeRecords({ format, rows, read, files, counts, shardBytes, signal, onRows }: RecordsInput): Promise<DataFile[]> {
+  const shards = Math.ceil(rows.bytes / shardBytes);
+  // One shard holds them all, however many they are.
+  const records = format.parquet === null || shards === 1 ? 1 : await countRecords(format, read(), signal);
   const open = async (): Promise<RecordFiles[]> => [
     await jsonlFile(files, rows.split),
-    ...(format.parquet === null ? [] : [await parquetShards(files, rows.split, format.parquet, shardPlan(rows.split, rows.bytes, shardBytes))]),
+    ...(format.parquet === null ? [] : [await parquetShards(files, rows.split, format.parquet, shardPlan(rows.split, records, shards))]),
   ];
   let outputs: RecordFiles[] | null = null;
-  let read = 0;
-  for await (const batch of encodedRows(format, bytes, counts)) {
+  let rowsRead = 0;
+  for await (const batch of encodedRows(format, read(), counts)) {
     signal?.throwIfAborted();
-    read += batch.read;
+    rowsRead += batch.read;
     if (batch.records.length > 0) {
       outputs ??= await open();
       counts.rows[rows.split] += batch.records.length;
@@ -41,8 +45,18 @@ export async function writeRecords({ format, rows, bytes, files, counts, shardBy
     }
     onRows(batch.read);
   }
-  if (read !== rows.rows) throw new DomainError("INTERNAL", `${rows.path} has ${read} rows, where the version's manifest says ${rows.rows}: cut the version again`);
+  if (rowsRead !== rows.rows) throw new DomainError("INTERNAL", `${rows.path} has ${rowsRead} rows, where the version's manifest says ${rows.rows}: cut the version again`);
   const data: DataFile[] = [];
   for (const output of outputs ?? []) data.push(...(await output.finish()));
   return data;
+}
+
+/** How many rows the format can express: readers stop at a shard without rows, so that none may be of refused rows only. */
+async function countRecords(format: WritableFormat, bytes: AsyncIterable<Uint8Array>, signal: AbortSignal | undefined): Promise<number> {
+  let records = 0;
+  for await (const batch of encodedRows(format, bytes, { refused: {}, losses: {} })) {
+    signal?.throwIfAborted();
+    records += batch.records.length;
+  }
+  return records;
 }

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { Format } from "./format.ts";
 import type { AnyFormat } from "./validation/any-format.ts";
 
@@ -5,4 +6,9 @@ import type { AnyFormat } from "./validation/any-format.ts";
 type AnyLoss = { readonly what: string; concerns(row: unknown): boolean };
 
 /** A format whose rows are not known here, with all that writing its files and saying what they are takes. It is given rows of its own family only. */
-export type WritableFormat = AnyFormat & Pick<Format<unknown, unknown>, "title" | "parquet" | "usage"> & { readonly losses: readonly AnyLoss[]; express(row: unknown): unknown };
+export type WritableFormat = AnyFormat &
+  Pick<Format<unknown, unknown>, "title" | "parquet" | "usage"> & {
+    readonly family: { readonly row: z.ZodType };
+    readonly losses: readonly AnyLoss[];
+    express(row: unknown): unknown;
+  };

@@ -1,16 +1,8 @@
 import type { PromptMessages } from "@laurel/core/records/prompt-messages";
+import { promptRoot } from "./prompt-root.ts";
 import { sha256Hex } from "./sha256-hex.ts";
 
-/**
- * SHA-256 of the conversation's normalised root: its first user message, NFKC, lower-cased, with runs of
- * white space as one space. Every continuation of one conversation has the same root, so that it stays in one split.
- * A prompt without a user message has the root of its first message.
- */
+/** SHA-256 of the conversation's root: prompts of one root stay in one split. */
 export function promptRootHash(prompt: PromptMessages): string {
-  const root = prompt.find((message) => message.role === "user") ?? prompt[0];
-  return sha256Hex(normalise(root?.content ?? ""));
-}
-
-function normalise(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ").trim();
+  return sha256Hex(promptRoot(prompt));
 }

@@ -1,8 +1,8 @@
 import type { TrainingRecord } from "../train/training-record.ts";
 import { hashWord } from "../features/hash-word.ts";
 import { ngramBucket } from "../features/ngram-bucket.ts";
-import { responseText } from "../features/response-text.ts";
-import { tokenizeWords } from "../features/tokenize-words.ts";
+import { responseText } from "@laurel/core/style/response-text";
+import { tokenizeWords } from "@laurel/core/style/tokenize-words";
 import type { NamedBucket } from "../model/reward-model-file.ts";
 
 /**

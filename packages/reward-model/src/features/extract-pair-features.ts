@@ -1,9 +1,9 @@
 import type { TrlPreferenceRecord } from "@laurel/core/records/trl-preference-record";
 import { ngramVector } from "./ngram-vector.ts";
 import type { PairFeatures } from "./pair-features.ts";
-import { styleFacts } from "./style-facts.ts";
-import { STYLE_FEATURES } from "./style-features.ts";
-import { styleVector } from "./style-vector.ts";
+import { styleFacts } from "@laurel/core/style/style-facts";
+import { STYLE_FEATURES } from "@laurel/core/style/style-features";
+import { styleVector } from "@laurel/core/style/style-vector";
 import { subtractSparse } from "./subtract-sparse.ts";
 
 const PAIRS_PER_STEP = 200;

@@ -1,5 +1,5 @@
 import type { Report } from "../evaluate/report.ts";
-import { STYLE_FEATURES } from "../features/style-features.ts";
+import { STYLE_FEATURES } from "@laurel/core/style/style-features";
 import { Z_CLIP } from "../features/z-score.ts";
 import { nameBuckets } from "../diagnose/name-buckets.ts";
 import { topBuckets } from "../diagnose/top-buckets.ts";

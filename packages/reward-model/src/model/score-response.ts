@@ -1,6 +1,6 @@
 import { ngramVector } from "../features/ngram-vector.ts";
-import { type PromptAndCompletion, styleFacts } from "../features/style-facts.ts";
-import { styleVector } from "../features/style-vector.ts";
+import { type PromptAndCompletion, styleFacts } from "@laurel/core/style/style-facts";
+import { styleVector } from "@laurel/core/style/style-vector";
 import { zScore } from "../features/z-score.ts";
 import type { RewardModel } from "./reward-model.ts";
 

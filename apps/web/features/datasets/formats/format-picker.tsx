@@ -37,9 +37,9 @@ export function FormatPicker({ versionId, prepared, files }: FormatPickerProps) 
       <Card title={t("datasets.filesToTrainWith")} description={t("datasets.filesToTrainWithHelp")}>
         <div className="flex flex-col gap-6">
           <PickerSentence choice={choice} onWish={setWish} />
-          <div>
-            <p className="font-medium"><code className="font-mono text-[0.9375rem]">{format.id}</code> <span className="font-normal text-muted-foreground">{format.title}{format.parquet ? t("datasets.alsoAsParquet") : t("datasets.asJsonLines")}</span></p>
-          </div>
+          <p>
+            <code className="font-mono text-[0.9375rem] font-medium">{format.id}</code> <span className="text-muted-foreground">{format.title}. {format.parquet ? t("datasets.comesAsBoth") : t("datasets.comesAs")}</span>
+          </p>
           <FormatLimits format={format} />
           <PrepareFormat key={format.id} versionId={versionId} format={format.id} prepared={prepared.find((each) => each.format === format.id)} files={files} />
           <FormatPreview versionId={versionId} format={format.id} trainer={trainer} />

@@ -18,7 +18,7 @@ export function FormatPreview({ versionId, format, trainer }: { versionId: strin
   const { record, refusedFirst, snippet, companions } = data;
   return (
     <div aria-busy={isPlaceholderData} className="flex flex-col gap-5">
-      {record !== null && <TitledCode title={t("datasets.theFirstRecord")} code={JSON.stringify(record, null, 2)} language="json" copy={t("datasets.copyRecord")} />}
+      {record !== null && <TitledCode title={t("datasets.theFirstRecord")} code={JSON.stringify(record, null, 2)} language="json" wrap copy={t("datasets.copyRecord")} />}
       {record === null && <Notice tone="warning">{refusedFirst === null ? t("datasets.noRecordToShow") : t("datasets.firstRecordsRefused", { reason: limitWords(t, refusedFirst) })}</Notice>}
       <TitledCode title={t("datasets.inTrainer", { trainer, language: snippet.language })} code={snippet.text} language={snippet.language} copy={t("datasets.copySnippet")} />
       {companions.map(({ name, text }) => <TitledCode key={name} title={t("datasets.besideTheData", { name })} code={text.trimEnd()} language={name.split(".").at(-1) ?? ""} copy={t("datasets.copyFile", { name })} />)}

@@ -23,7 +23,7 @@ export function PickerSentence({ choice, onWish }: PickerSentenceProps) {
       </p>
       {candidates.length > 1 && (
         <Field forSelect label={t("datasets.format")} help={t("datasets.severalFormats", { trainer })}>
-          <Select value={format.id} onValueChange={(next) => onWish({ trainer, method, format: next })} options={candidates.map(({ id, title }) => ({ value: id, label: `${id}: ${title}` }))} />
+          <Select value={format.id} onValueChange={(next) => onWish({ trainer, method, format: next })} options={candidates.map(({ id, title }) => ({ value: id, label: title }))} />
         </Field>
       )}
     </div>

@@ -33,6 +33,8 @@ export function draftOf(spec: DatasetSpec): SpecDraft {
     systemPrompt: spec.systemPrompt,
     reasoning: spec.reasoning,
     duplicates: spec.duplicates,
+    nearDuplicates: spec.nearDuplicates.drop,
+    nearThreshold: String(spec.nearDuplicates.threshold),
     testPercent: percent(spec.testShare),
     salt: spec.salt,
   };

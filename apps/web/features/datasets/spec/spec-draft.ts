@@ -30,6 +30,8 @@ export type SpecDraft = {
   readonly systemPrompt: DatasetSpec["systemPrompt"];
   readonly reasoning: DatasetSpec["reasoning"];
   readonly duplicates: DatasetSpec["duplicates"];
+  readonly nearDuplicates: DatasetSpec["nearDuplicates"]["drop"];
+  readonly nearThreshold: string;
   readonly testPercent: string;
   readonly salt: string;
 };

@@ -8,7 +8,7 @@ const wordsOf = (spec: typeof USUAL) => Object.fromEntries(specWords(english, sp
 
 it("states the tie policy and the split of a spec", () => {
   const spec = { ...USUAL, pairs: { ...USUAL.pairs, ties: "both-directions" as const }, testShare: 0.125, salt: "b" };
-  expect(wordsOf(spec)).toMatchObject({ "Kinds of record": "Pairs and Rankings", Ties: "one record in each direction", "Test share": "12.5 % of prompts, salt “b”", "Decided by": "majority of at least 1 vote" });
+  expect(wordsOf(spec)).toMatchObject({ "Kinds of record": "Pairs, Rankings", Ties: "one record in each direction", "Test share": "12.5 % of prompts, salt “b”", "Decided by": "majority of at least 1 vote" });
 });
 
 it("says of everything else only what is not as usual", () => {

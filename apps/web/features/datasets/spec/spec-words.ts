@@ -7,7 +7,7 @@ import { unusualWords, type Fact } from "./unusual-words.ts";
 export function specWords(t: Translate, spec: DatasetSpec): readonly Fact[] {
   const { families, origins, minVotes, pairs, testShare, salt } = spec;
   return [
-    { label: t("datasets.kindsOfRecord"), value: families.map((family) => familyWords(t, family).name).join(t("datasets.and")) },
+    { label: t("datasets.kindsOfRecord"), value: families.map((family) => familyWords(t, family).name).join(t("datasets.listComma")) },
     { label: t("datasets.judgments"), value: origins.map((origin) => t(`datasets.origins.${origin}`)).join(t("datasets.and")) },
     { label: t("datasets.decidedBy"), value: t("datasets.majorityOfAtLeast", { minVotes }) },
     ...(families.includes("pairs") ? [{ label: t("datasets.ties"), value: pairs.ties === "drop" ? t("datasets.leftOut") : t("datasets.oneRecordInEach") }] : []),

@@ -40,6 +40,7 @@ const anySpec: fc.Arbitrary<DatasetSpec> = fc.record({
   systemPrompt: fc.constantFrom("keep", "merge", "drop"),
   reasoning: fc.constantFrom("keep", "strip"),
   duplicates: fc.constantFrom("keep", "drop"),
+  nearDuplicates: fc.record({ threshold: fc.integer({ min: 300, max: 1000 }).map((each) => each / 1000), drop: fc.constantFrom("nothing", "leaks", "all") }),
   testShare: thousandths(500),
   salt: fc.string({ maxLength: 100 }),
 });
@@ -57,7 +58,7 @@ describe("the form of a dataset spec", () => {
   it.each([
     [{ families: [] }, "families"], [{ live: false, imported: false }, "live"], [{ minVotes: "0" }, "minVotes"], [{ minVotes: "1.5" }, "minVotes"], [{ testPercent: "51" }, "testPercent"], [{ testPercent: "" }, "testPercent"],
     [{ agreementPercent: "101" }, "agreementPercent"], [{ mostPerTask: "0" }, "mostPerTask"], [{ maxCharacters: "many" }, "maxCharacters"], [{ margin: "own", marginOffset: "0" }, "marginScale"], [{ margin: "own", marginScale: "1" }, "marginOffset"],
-    [{ margin: "own", marginScale: "0", marginOffset: "0" }, "marginScale"], [{ tags: "a".repeat(201) }, "tags"], [{ withoutTags: "\u0000" }, "withoutTags"], [{ fromDay: "2026-02-30" }, "fromDay"], [{ fromDay: "2026-03-02", untilDay: "2026-03-01" }, "untilDay"],
+    [{ margin: "own", marginScale: "0", marginOffset: "0" }, "marginScale"], [{ tags: "a".repeat(201) }, "tags"], [{ withoutTags: "\u0000" }, "withoutTags"], [{ nearThreshold: "0.2" }, "nearThreshold"], [{ fromDay: "2026-02-30" }, "fromDay"], [{ fromDay: "2026-03-02", untilDay: "2026-03-01" }, "untilDay"],
   ] as const)("says of %j what is wrong, at %s", (part, field) => {
     expect(problemsOf(part)).toEqual([field]);
   });

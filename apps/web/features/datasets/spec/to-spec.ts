@@ -53,6 +53,7 @@ export function toSpec(t: Translate, draft: SpecDraft): { readonly spec: Dataset
     systemPrompt: draft.systemPrompt,
     reasoning: draft.reasoning,
     duplicates: draft.duplicates,
+    nearDuplicates: { drop: draft.nearDuplicates, threshold: numberIn(draft.nearThreshold, 0.3, 1) ?? problem("nearThreshold", t("datasets.giveASimilarity")) },
     testShare: share("testPercent", 50),
     salt: draft.salt,
   };

@@ -6,7 +6,7 @@ import { marginWords } from "./margin-words.ts";
 export type Fact = { readonly label: string; readonly value: string };
 
 /** The settings behind "More" that differ from the usual ones, in words. */
-export function unusualWords(t: Translate, { families, filters, pairs, systemPrompt, reasoning, duplicates }: DatasetSpec): readonly Fact[] {
+export function unusualWords(t: Translate, { families, filters, pairs, systemPrompt, reasoning, duplicates, nearDuplicates }: DatasetSpec): readonly Fact[] {
   const facts: Fact[] = [];
   const fact = (label: string, value: string) => facts.push({ label, value });
   const day = (at: number) => t("ui.day", { at: new Date(at) });
@@ -26,5 +26,6 @@ export function unusualWords(t: Translate, { families, filters, pairs, systemPro
   if (systemPrompt !== "keep") fact(t("datasets.systemPrompt"), t(`datasets.systemPrompts.${systemPrompt}`));
   if (reasoning !== "keep") fact(t("datasets.reasoning"), t(`datasets.reasonings.${reasoning}`));
   if (duplicates !== "drop") fact(t("datasets.duplicates"), t(`datasets.duplicateChoices.${duplicates}`));
+  if (nearDuplicates.drop !== "nothing") fact(t("datasets.nearDuplicates"), t("datasets.fromSimilarity", { what: t(`datasets.nearChoices.${nearDuplicates.drop}`), threshold: nearDuplicates.threshold }));
   return facts;
 }

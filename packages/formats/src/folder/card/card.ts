@@ -72,5 +72,5 @@ function reproduction({ format, manifest, manifestSha256, data }: PreparedFormat
 }
 
 function licence({ facts }: PreparedFormat): string {
-  return ["## Licence", "", facts.license === null ? "Nobody stated one: ask the campaign's lead before you use or pass on these data." : `${markdownText(facts.license)}.`].join("\n");
+  return ["## Licence", "", facts.license === null ? "Nobody stated one: ask the campaign's lead before you use or pass on these data." : `Its licence: ${markdownText(facts.license)}.`].join("\n");
 }

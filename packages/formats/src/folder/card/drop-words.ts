@@ -15,6 +15,8 @@ const REASONS: Readonly<Record<Exclude<DropReason, RuleCode>, string>> = {
   flags: "has a task with a flag that is not wanted",
   length: "is longer than is wanted",
   duplicate: "says the same as another",
+  leak: "has a prompt that is nearly one of the test split",
+  "near-duplicate": "has a prompt that is nearly another one",
 };
 
 /** Why something has no record, as the rest of a sentence about it: what one of the rules with this code says, for one code may stand for several. */

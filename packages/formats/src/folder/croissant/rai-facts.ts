@@ -16,11 +16,11 @@ export function raiFacts({ format, facts, manifest, counts }: PreparedFormat): R
     "rai:annotatorDemographics": ["not collected"],
     "rai:machineAnnotationTools": [facts.machineLabels ? "Some judgments were given by a model." : "none: every judgment was given by a person"],
     "rai:personalSensitiveInformation": ["Annotators are counted and neither named nor told apart. Prompts and responses are as they were imported and were not searched for personal information."],
-    "rai:dataBiases": [`The judgments are those of ${countOf(annotators, "annotator")}, by their guidelines; who else would judge otherwise was not measured.`],
+    "rai:dataBiases": [`The judgments are those of ${countOf(annotators, "annotator")}, by their guidelines; how others would judge was not measured.`],
     "rai:dataUseCases": format.usage.methods.map((method) => `Training: ${method}`),
     "rai:dataLimitations": [
-      ...(left === 0 ? [] : [`${countOf(left, "row")} of the version can't be said in this format and are left out.`]),
-      ...Object.entries(counts.losses).sort().map(([what, count]) => `${countOf(count, "record")} without ${what}, for which this format has no place.`),
+      ...(left === 0 ? [] : [`Left out, since this format can't say them: ${countOf(left, "row")} of the version.`]),
+      ...Object.entries(counts.losses).sort().map(([what, count]) => `Not in this format: ${what}, of ${countOf(count, "record")}.`),
       "Records of one prompt depend on each other; they are all in one split.",
     ],
   };

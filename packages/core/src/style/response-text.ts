@@ -1,4 +1,4 @@
-import type { Message } from "@laurel/core/records/message";
+import type { Message } from "../records/message.ts";
 
 /** What the model reads of a response: the contents of its assistant messages, a blank line between them. */
 export function responseText(completion: readonly Message[]): string {

@@ -1,4 +1,4 @@
-import type { Message } from "@laurel/core/records/message";
+import type { Message } from "../records/message.ts";
 import { responseText } from "./response-text.ts";
 import { tokenizeWords } from "./tokenize-words.ts";
 

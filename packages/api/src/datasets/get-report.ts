@@ -1,0 +1,19 @@
+import type { z } from "zod";
+import { DatasetReport } from "@laurel/core/datasets/report/dataset-report";
+import type { Actor } from "../actor.ts";
+import type { RequestContext } from "../request-context.ts";
+import { GetVersion } from "./get-version.ts";
+import { requireVersion } from "./require-version.ts";
+
+export const GetReport = GetVersion;
+export type GetReport = z.infer<typeof GetReport>;
+
+/** What one should know of a version before training on it; null where it has no report, for it is not finished or older than reports. */
+export async function getReport({ store, files, actor }: RequestContext & { readonly actor: Actor }, { versionId }: GetReport): Promise<DatasetReport | null> {
+  const version = await requireVersion(store.read, actor, versionId);
+  const file = version.files.find(({ path }) => path === "report.json");
+  if (!file) return null;
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of files.read(file.sha256)) chunks.push(chunk);
+  return DatasetReport.parse(JSON.parse(Buffer.concat(chunks).toString("utf8")));
+}

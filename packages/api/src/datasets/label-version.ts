@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { Id } from "@laurel/core/ids/id";
+import { LIMITS } from "@laurel/core/text/limits";
+import { SafeText } from "@laurel/core/text/safe-text";
+import { updateVersion } from "@laurel/db/queries/datasets/update-version";
+import { record } from "../audit/record.ts";
+import type { VerbContext } from "../verb-context.ts";
+import { requireVersion } from "./require-version.ts";
+
+export const LabelVersion = z.strictObject({ versionId: Id, label: SafeText.trim().min(1, "is empty").max(LIMITS.name).nullable() });
+export type LabelVersion = z.infer<typeof LabelVersion>;
+
+/** Calls a version something beside its number, or takes that away. */
+export async function labelVersion(ctx: VerbContext, { versionId, label }: LabelVersion): Promise<{ label: string | null }> {
+  const version = await requireVersion(ctx.tx, ctx.actor, versionId);
+  if (version.label === label) return { label };
+  await updateVersion(ctx.tx, versionId, { label });
+  await record(ctx, "version.label", "version", versionId, { from: version.label, to: label });
+  return { label };
+}

@@ -1,0 +1,13 @@
+import { z } from "zod";
+
+const Count = z.int().min(0);
+const Share = z.number().min(0).max(1);
+
+/** Training prompts that are in the test split too, word for word or nearly, with the first of them by the hashes of their roots; `similarity` is an estimated Jaccard similarity over shingles of 5 words. */
+export const Overlap = z.strictObject({
+  exact: Count,
+  near: Count,
+  threshold: Share,
+  examples: z.array(z.strictObject({ train: z.string(), test: z.string(), similarity: Share })),
+});
+export type Overlap = z.infer<typeof Overlap>;

@@ -1,0 +1,72 @@
+import { setImmediate } from "node:timers/promises";
+import type { Overlap } from "@laurel/core/datasets/overlap";
+import type { NearDuplicatePolicy } from "@laurel/core/datasets/near-duplicate-policy";
+import { oneLine } from "./one-line.ts";
+import { checkLeakage, type LeakagePrompt } from "../overlap/check-leakage.ts";
+import { nearDuplicateIndex } from "../overlap/near-duplicate-index.ts";
+import { SPLITS, type Split } from "../splits/splits.ts";
+import { rowSpill, type RowSpill } from "./row-spill.ts";
+
+export type Unwanted = ReadonlyMap<string, "leak" | "near-duplicate">;
+
+export type PromptPool = {
+  /** A prompt's root and its hash, by which it is in its split. */
+  readonly add: (root: { readonly id: string; readonly text: string }, split: Split) => void;
+  /** The roots that the policy leaves out, and how those that stay overlap across the splits. Nothing is added after. */
+  readonly compare: (policy: NearDuplicatePolicy, signal?: AbortSignal) => Promise<{ readonly unwanted: Unwanted; readonly overlap: Overlap }>;
+  readonly dispose: () => Promise<void>;
+};
+
+const BATCH = 50;
+
+/** The roots of all prompts of a dataset, each once, while it is built: they wait in temporary files, and are compared in the order of their hashes. */
+export async function promptPool(temporaryDirectory?: string): Promise<PromptPool> {
+  const spills: Record<Split, RowSpill> = { train: await rowSpill(temporaryDirectory), test: await rowSpill(temporaryDirectory) };
+  return {
+    add: ({ id, text }, split) => spills[split].add(oneLine(JSON.stringify({ id, text }))),
+    compare: async (policy, signal) => {
+      for (const split of SPLITS) spills[split].dropDuplicates();
+      // No prompt of a root is in two splits, and none that was left out as a leak is near.
+      if (policy.drop !== "nothing") return { unwanted: await findUnwanted(policy, spills, signal), overlap: { threshold: policy.threshold, exact: 0, near: 0, examples: [] } };
+      const { exact, near } = await checkLeakage({ heldOut: batches(spills.test), training: batches(spills.train), threshold: policy.threshold, ...(signal && { signal }) });
+      const examples = [...exact.first, ...near.first].map(({ trainingId, heldOutId, similarity }) => ({ train: trainingId, test: heldOutId, similarity }));
+      return { unwanted: new Map(), overlap: { threshold: policy.threshold, exact: exact.count, near: near.count, examples } };
+    },
+    dispose: async () => {
+      for (const split of SPLITS) await spills[split].dispose();
+    },
+  };
+}
+
+/** Held-out prompts come first, so that where two are near it is the training prompt that goes. */
+async function findUnwanted({ threshold, drop }: NearDuplicatePolicy, spills: Record<Split, RowSpill>, signal?: AbortSignal): Promise<Unwanted> {
+  const unwanted = new Map<string, "leak" | "near-duplicate">();
+  const [heldOut, training] = [nearDuplicateIndex({ threshold }), nearDuplicateIndex({ threshold })];
+  for await (const batch of batches(spills.test)) {
+    signal?.throwIfAborted();
+    for (const { id, text } of batch) {
+      if (drop === "all" && heldOut.hasMatch(text)) unwanted.set(id, "near-duplicate");
+      else heldOut.add(id, text);
+    }
+  }
+  for await (const batch of batches(spills.train)) {
+    signal?.throwIfAborted();
+    for (const { id, text } of batch) {
+      if (heldOut.hasMatch(text)) unwanted.set(id, "leak");
+      else if (drop === "all" && training.hasMatch(text)) unwanted.set(id, "near-duplicate");
+      else if (drop === "all") training.add(id, text);
+    }
+  }
+  return unwanted;
+}
+
+/** A few at a time: comparing takes long, and whoever shares the thread is served in between. */
+async function* batches(prompts: RowSpill): AsyncGenerator<LeakagePrompt[]> {
+  for await (const lines of prompts.sorted()) {
+    const parsed = lines.toString("utf8").split("\n").slice(0, -1).map((line): LeakagePrompt => JSON.parse(line));
+    for (let at = 0; at < parsed.length; at += BATCH) {
+      yield parsed.slice(at, at + BATCH);
+      await setImmediate();
+    }
+  }
+}

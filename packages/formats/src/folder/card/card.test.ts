@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { OPENAI_DPO } from "../../formats/pairs/openai-dpo.ts";
+import { TRL_PREFERENCE } from "../../formats/pairs/trl-preference.ts";
+import type { WritableFormat } from "../../formats/writable-format.ts";
+import type { CardFacts } from "../card-facts.ts";
+import { exampleFolder } from "../testing/example-folder.ts";
+
+async function cardOf(facts: Partial<CardFacts> = {}, format: WritableFormat = TRL_PREFERENCE): Promise<string> {
+  const { files } = await exampleFolder(format, { train: [format.example, format.example], test: [format.example] }, { facts });
+  return files.get("README.md")?.toString("utf8") ?? "";
+}
+
+const frontMatterOf = (card: string): string[] => card.split("\n---\n", 1)[0]?.split("\n") ?? [];
+
+describe("a card", () => {
+  it("says how many records there are, what is left out and why, and how to train on it", async () => {
+    const card = await cardOf();
+    for (const part of [
+      "# Helpful answers, version 3",
+      "2 records for training and 1 record for testing, as TRL reads them",
+      "120 judgments by 4 annotators in the labeling campaign “Helpfulness”, as it was on 2026-03-14.",
+      "| is a tie | 3 |",
+      "| has a chosen response that says the same as the rejected one | 2 |",
+      'data = load_dataset("json", data_files={"train": "train.jsonl", "test": "test.jsonl"})',
+      "versions 2, 3 of guidelines",
+      "watermark (77)",
+      '"questionId": "preference"',
+    ]) expect(card).toContain(part);
+  });
+
+  it("names one configuration, of Parquet where the format has it and else of JSON Lines", async () => {
+    const configs = (path: string) => ["configs:", '- config_name: "ID"', "  default: true", "  data_files:", "  - split: train", "    path:", `    - "${path}"`];
+    expect(frontMatterOf(await cardOf()).join("\n")).toContain(configs("data/train-00000-of-00001.parquet").join("\n").replace("ID", "trl-preference"));
+    expect(frontMatterOf(await cardOf({}, OPENAI_DPO)).join("\n")).toContain(configs("train.jsonl").join("\n").replace("ID", "openai-dpo"));
+  });
+
+  it.each([
+    ['"]\n---\n# <script>alert(1)</script>'],
+    ["---\nlicense: evil\n---"],
+    ["a | b\n| --- |\n```\n# x"],
+  ])("can't be broken by what somebody named %j", async (name) => {
+    const plain = await cardOf();
+    const card = await cardOf({ title: name, campaign: name, question: { title: name, kind: name }, license: name, languages: [name] });
+    const keys = (text: string) => frontMatterOf(text).flatMap((line) => /^\w+(?=:)/.exec(line) ?? []);
+    expect(keys(card).filter((key) => key !== "license_name")).toEqual(keys(plain));
+    expect(card.slice(frontMatterOf(card).join("\n").length)).not.toContain("<script");
+    const headings = (text: string) => text.split("\n").filter((line) => /^(#+ |```|---)/.test(line)).map((line) => line.replace(/^# .*/, "# title"));
+    expect(headings(card)).toEqual(headings(plain));
+  });
+
+  it("has the Hub's licences by their identifiers, others by their names, and none where nobody stated one", async () => {
+    const licenses = async (license: string | null) => frontMatterOf(await cardOf({ license })).filter((line) => line.startsWith("license"));
+    expect(await licenses("CC-BY-SA-4.0")).toEqual(['license: "cc-by-sa-4.0"']);
+    expect(await licenses("GPL-3.0-only")).toEqual(['license: "gpl-3.0"']);
+    expect(await licenses("ask Ada: first")).toEqual(['license: "other"', 'license_name: "ask Ada: first"']);
+    expect(await licenses(null)).toEqual([]);
+    expect(await cardOf({ license: null })).toContain("Nobody stated one");
+  });
+
+  it("says where labels come from, and languages only where they are known", async () => {
+    expect(frontMatterOf(await cardOf({ machineLabels: true, languages: [] })).join("\n")).toContain('annotations_creators:\n- "expert-generated"\n- "machine-generated"');
+    expect(frontMatterOf(await cardOf({ languages: [] }))).not.toContain("language:");
+  });
+});

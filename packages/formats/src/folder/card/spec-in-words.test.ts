@@ -1,0 +1,39 @@
+import { usualSpec } from "@laurel/core/datasets/usual-spec";
+import { describe, expect, it } from "vitest";
+import { specInWords } from "./spec-in-words.ts";
+
+const USUAL = usualSpec("q", ["pairs"]);
+
+describe("a spec in words", () => {
+  it("says nothing of filters that leave nothing out", () => {
+    expect(specInWords(USUAL, "pairs").join(" ")).not.toMatch(/tag|flag|agree with|characters|made at/);
+  });
+
+  it("says each filter and policy with what it is set to", () => {
+    const filters = { minAgreement: 0.7, onTest: false, tags: ["math", "code"], withoutTags: ["draft"], withoutFlags: ["unsafe"], maxCharacters: 12_000, from: 0, until: Date.UTC(2026, 0, 2) };
+    const words = specInWords({ ...USUAL, filters, minVotes: 3, systemPrompt: "merge", reasoning: "strip", duplicates: "keep", testShare: 0 }, "pairs");
+    for (const sentence of [
+      "At least 70 % of the votes agree with what was decided, in the training split only.",
+      "Prompts have one of the tags “math” or “code”.",
+      "Prompts with one of the tags “draft” are left out.",
+      "Tasks on which somebody raised “unsafe” are left out.",
+      "A prompt and its longest response have at most 12,000 characters together.",
+      "Judgments were made at 1970-01-01T00:00:00.000Z or later.",
+      "Judgments were made before 2026-01-02T00:00:00.000Z.",
+      "A system turn stands before the first user turn's text.",
+      "Records that say the same are kept.",
+      "There is no test split.",
+    ]) expect(words).toContain(sentence);
+  });
+
+  it("says how pairs are made to those who read pairs, and to nobody else", () => {
+    const spec = { ...USUAL, pairs: { ties: "both-directions", expansion: "adjacent", mostPerTask: 2, margin: { scale: 0.5, offset: -0.25 } } } as const;
+    const policy = ["Ties: a pair that the votes call equal is one record in each direction.", "Of a ranking of several responses, each place gives pairs with the next.", "Of each task, at most 2 pairs.", "Margins are 0.5 × the mean strength of the preference − 0.25."];
+    expect(specInWords(spec, "pairs")).toEqual(expect.arrayContaining(policy));
+    for (const sentence of policy) expect(specInWords(spec, "listwise")).not.toContain(sentence);
+  });
+
+  it("takes an instant that is no date", () => {
+    expect(specInWords({ ...USUAL, filters: { ...USUAL.filters, from: 1e17 } }, "pairs")).toContain("Judgments were made at 100000000000000000 ms after 1970 or later.");
+  });
+});

@@ -1,0 +1,75 @@
+import { DomainError } from "@laurel/core/errors/domain-error";
+import { ngramPlaces } from "./ngram-places.ts";
+import { ngramTable } from "./ngram-table.ts";
+import { wordIds } from "./word-ids.ts";
+import { wordsOf } from "./words-of.ts";
+
+/** So that the words and their table stay below 250 MB, and the different words below what a Map holds. */
+const MOST_WORDS = 10_000_000;
+
+/** A benchmark's questions, as the user brings them. */
+export type ContaminationList = { readonly name: string; readonly texts: readonly string[] };
+
+export type Contamination = {
+  readonly list: string;
+  /** The text's first n-gram that a list has: its normalised words, with a blank between them. */
+  readonly ngram: string;
+  /** The part of the text's words, above 0 and up to 1, that lie in an n-gram of any list. */
+  readonly share: number;
+};
+
+export type ContaminationIndex = { readonly find: (text: string) => Contamination | null };
+
+/**
+ * Finds texts that have n words in a row (`wordsOf`: no case, no punctuation) in common with a listed text. GPT-3 used n = 13 (Brown et
+ * al. 2020, appendix C), AllenAI's open-instruct 8. A text of fewer than n words, listed or looked for, matches only as a
+ * whole; a blank one never. An n-gram of several lists counts for the one whose name comes first, so that the
+ * answer doesn't depend on the order of lists and texts.
+ *
+ * Words are numbered, and what a hash finds is compared word by word: a match is never a collision. Memory: 12 to 24 bytes a
+ * listed word and about 100 a different word; more than 10,000,000 words are refused.
+ */
+export function contaminationIndex(lists: readonly ContaminationList[], n: 8 | 13): ContaminationIndex {
+  const ids = wordIds();
+  const ends: { readonly end: number; readonly list: string }[] = [];
+  const wholes = new Map<string, string>();
+  for (const { name, texts } of lists.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
+    for (const text of texts) {
+      const words = wordsOf(text);
+      if (words.length >= n) ids.append(words);
+      else if (words.length > 0 && !wholes.has(words.join(" "))) wholes.set(words.join(" "), name);
+      if (ids.all().length > MOST_WORDS) throw tooManyWords(name);
+    }
+    ends.push({ end: ids.all().length, list: name });
+  }
+  const table = ngramTable(ids.all(), n);
+  const listAt = (place: number): string => ends.find(({ end }) => place < end)?.list ?? "";
+
+  return {
+    find: (text) => {
+      const words = wordsOf(text);
+      if (words.length < n) return wholeMatch(words.join(" "), wholes);
+      const known = ids.known(words);
+      let first: { readonly list: string; readonly ngram: string } | null = null;
+      let covered = 0;
+      let coveredTo = 0;
+      for (const at of ngramPlaces(known, n)) {
+        const place = table.find(known, at);
+        if (place === null) continue;
+        first ??= { list: listAt(place), ngram: words.slice(at, at + n).join(" ") };
+        covered += at + n - Math.max(at, coveredTo);
+        coveredTo = at + n;
+      }
+      return first && { ...first, share: covered / words.length };
+    },
+  };
+}
+
+function wholeMatch(ngram: string, wholes: ReadonlyMap<string, string>): Contamination | null {
+  const list = wholes.get(ngram);
+  return list === undefined ? null : { list, ngram, share: 1 };
+}
+
+function tooManyWords(name: string): DomainError {
+  return new DomainError("TOO_LARGE", `the lists have more than ${MOST_WORDS} words, up to ${JSON.stringify(name)}: check against fewer lists at a time`, { list: name });
+}

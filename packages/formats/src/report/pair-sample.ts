@@ -1,0 +1,53 @@
+import { responseText } from "@laurel/core/style/response-text";
+import { styleFacts } from "@laurel/core/style/style-facts";
+import { STYLE_FEATURES } from "@laurel/core/style/style-features";
+import { styleVector } from "@laurel/core/style/style-vector";
+import type { PairRow } from "../formats/rows/pair-row.ts";
+import { FORMAT_FEATURES } from "./format-features.ts";
+import { MOST_ROWS } from "./most-rows.ts";
+import { numberList } from "./number-list.ts";
+
+/** Pairs as numbers, one entry a row; `differences` are chosen minus rejected, flat, rows x STYLE_FEATURES. */
+export type SampledPairs = {
+  readonly rows: number;
+  readonly roots: Float64Array;
+  readonly chosenCharacters: Float64Array;
+  readonly rejectedCharacters: Float64Array;
+  /** Bit i says whether it has FORMAT_FEATURES[i]. */
+  readonly chosenFormat: Float64Array;
+  readonly rejectedFormat: Float64Array;
+  readonly differences: Float64Array;
+};
+
+/** Keeps the first MOST_ROWS pairs of a split, which come in the order of their hashes and so are a sample by chance: 248 bytes a pair, at most twice that. */
+export function pairSample(): { readonly add: (row: PairRow, root: number) => void; readonly pairs: () => SampledPairs } {
+  const [roots, chosenCharacters, rejectedCharacters, chosenFormat, rejectedFormat, differences] = [numberList(), numberList(), numberList(), numberList(), numberList(), numberList()];
+  return {
+    add({ prompt, chosen, rejected }, root) {
+      if (roots.size() === MOST_ROWS) return;
+      const [good, bad] = [measured({ prompt, completion: chosen }), measured({ prompt, completion: rejected })];
+      roots.push(root);
+      chosenCharacters.push(good.characters);
+      rejectedCharacters.push(bad.characters);
+      chosenFormat.push(good.format);
+      rejectedFormat.push(bad.format);
+      STYLE_FEATURES.forEach((_, at) => differences.push((good.style[at] ?? 0) - (bad.style[at] ?? 0)));
+    },
+    pairs: () => ({
+      rows: roots.size(),
+      roots: roots.values(),
+      chosenCharacters: chosenCharacters.values(),
+      rejectedCharacters: rejectedCharacters.values(),
+      chosenFormat: chosenFormat.values(),
+      rejectedFormat: rejectedFormat.values(),
+      differences: differences.values(),
+    }),
+  };
+}
+
+function measured(said: Parameters<typeof styleFacts>[0]): { readonly characters: number; readonly format: number; readonly style: Float64Array } {
+  const text = responseText(said.completion);
+  const style = styleVector(styleFacts(said));
+  const format = FORMAT_FEATURES.reduce((bits, feature, place) => (feature.isIn(style, text) ? bits | (1 << place) : bits), 0);
+  return { characters: text.length, format, style };
+}

@@ -1,0 +1,43 @@
+import type { PairsReport } from "@laurel/core/datasets/report/dataset-report";
+import { responseText } from "@laurel/core/style/response-text";
+import type { PairRow } from "../formats/rows/pair-row.ts";
+import { baselines } from "./baselines.ts";
+import { familyBase } from "./family-base.ts";
+import { pairRates } from "./pair-rates.ts";
+import { pairSample } from "./pair-sample.ts";
+import { rootKey } from "./root-key.ts";
+import type { Section } from "./section.ts";
+import type { Steps } from "./steps.ts";
+import { valueCounts } from "./value-counts.ts";
+
+/** Pairs: lengths, what length and format have to do with being chosen, and how far style alone predicts it. */
+export function pairsSection(): Section<PairRow, Steps<PairsReport>> {
+  const base = familyBase();
+  const [chosenCharacters, rejectedCharacters, margins] = [valueCounts(), valueCounts(), valueCounts()];
+  const samples = { train: pairSample(), test: pairSample() };
+  return {
+    add(split, row) {
+      const root = rootKey(row.prompt);
+      base.add(split, row.prompt, root);
+      chosenCharacters.add(responseText(row.chosen).length);
+      rejectedCharacters.add(responseText(row.rejected).length);
+      if (row.margin !== null) margins.add(row.margin);
+      samples[split].add(row, root);
+    },
+    *figures() {
+      const [train, test] = [samples.train.pairs(), samples.test.pairs()];
+      const common = base.figures();
+      yield;
+      const lengths = { chosenCharacters: chosenCharacters.spread("There are no rows."), rejectedCharacters: rejectedCharacters.spread("There are no rows.") };
+      yield;
+      return {
+        ...common,
+        ...lengths,
+        used: { train: train.rows, test: test.rows },
+        margins: margins.spread("No pair has a margin."),
+        ...(yield* pairRates([train, test])),
+        baselines: yield* baselines(train, test),
+      };
+    },
+  };
+}

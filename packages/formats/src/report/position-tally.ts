@@ -1,0 +1,52 @@
+import type { JudgedTask } from "@laurel/core/datasets/judged-task";
+import type { Position } from "@laurel/core/datasets/report/dataset-report";
+import { pairVote } from "@laurel/core/datasets/derive/pair-vote";
+import { bootstrapEstimate } from "@laurel/core/statistics/bootstrap-estimate";
+import { ratioStatistic } from "@laurel/core/statistics/ratio-statistic";
+import { BOOTSTRAP } from "./bootstrap.ts";
+
+type Compared = { won: number; lost: number; ties: number };
+
+/**
+ * How often the response shown earlier won, of each two that a vote orders; a tie, or both bad, is counted and left out, as
+ * where left picks are tested for position bias. Half is no bias, where the order was drawn by chance. The interval is
+ * bootstrapped over tasks; tasks with the same counts are held as one.
+ *
+ * Edge cases: votes whose order of presentation is not known are counted in `unseen`; nothing compared is undefined with the reason.
+ * Source: definition.
+ */
+export function positionTally(): { readonly add: (task: JudgedTask) => void; readonly position: () => Position } {
+  const results = new Map<string, { readonly won: number; readonly of: number; tasks: number }>();
+  let [ties, unseen] = [0, 0];
+  return {
+    add(task) {
+      const compared: Compared = { won: 0, lost: 0, ties: 0 };
+      for (const { answer, presented } of task.votes) {
+        if (answer.kind !== "ranking") continue;
+        const order = presented ?? task.responses.map(({ id }) => id);
+        const ofVote = earlierAgainstLater(answer, order);
+        if (presented === null) unseen += ofVote.won + ofVote.lost + ofVote.ties;
+        else for (const part of ["won", "lost", "ties"] as const) compared[part] += ofVote[part];
+      }
+      ties += compared.ties;
+      const of = compared.won + compared.lost;
+      if (of === 0) return;
+      const seen = results.get(`${of} ${compared.won}`);
+      if (seen) seen.tasks += 1;
+      else results.set(`${of} ${compared.won}`, { won: compared.won, of, tasks: 1 });
+    },
+    position() {
+      const sorted = [...results.values()].sort((a, b) => a.of - b.of || a.won - b.won);
+      const reason = unseen > 0 ? "No vote says in which order its responses were shown and prefers one of them." : "No vote prefers one response to another.";
+      const statistic = ratioStatistic(sorted.map(({ won }) => won), sorted.map(({ of }) => of), reason);
+      const n = sorted.reduce((sum, { of, tasks }) => sum + of * tasks, 0);
+      return { earlierWon: { n, share: bootstrapEstimate(sorted.map(({ tasks }) => tasks), statistic, BOOTSTRAP) }, ties, unseen };
+    },
+  };
+}
+
+function earlierAgainstLater(answer: Parameters<typeof pairVote>[0], order: readonly string[]): Compared {
+  const says = order.flatMap((earlier, place) => order.slice(place + 1).map((later) => pairVote(answer, earlier, later)));
+  const count = (...wanted: readonly (typeof says)[number][]) => says.filter((each) => wanted.includes(each)).length;
+  return { won: count("first"), lost: count("second"), ties: count("tie", "both-bad") };
+}

@@ -1,0 +1,64 @@
+import { FamilyId } from "@laurel/core/datasets/family-id";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { markdownText } from "./markdown-text.ts";
+import { reportBuilder } from "./report-builder.ts";
+import { reportMarkdown } from "./report-markdown.ts";
+import { pairRowOf } from "./testing/pair-row-of.ts";
+import { rankedTask } from "./testing/ranked-task.ts";
+
+const anyText = fc.string({ unit: fc.integer({ min: 0, max: 0xff_ff }).map((unit) => String.fromCharCode(unit)) });
+
+function report(): ReturnType<ReturnType<typeof reportBuilder>["finish"]> {
+  const builder = reportBuilder({ questionId: "preference", families: FamilyId.options });
+  builder.addTask(rankedTask("one", "ab", [{ by: "ada", says: "a b", shown: "ab" }, { by: "bob", says: "b a", shown: "ba", strength: 2 }]));
+  builder.addRow({ family: "pairs", split: "train", row: pairRowOf("p", "- a\n- b", "no") });
+  return builder.finish(null);
+}
+
+describe("reportMarkdown", () => {
+  test("every table has as many cells in each line as in its head, whatever texts say", () => {
+    fc.assert(fc.property(anyText, fc.constantFrom("a | b\n| c", "<script>", "[x](javascript:1)", "\u2028|", "`|`"), (any, hostile) => {
+      const text = any + hostile;
+      const base = report();
+      const text2 = reportMarkdown({
+        ...base,
+        question: { ...base.question, id: text },
+        agreement: { ...base.agreement, measures: base.agreement.measures.map((each) => ({ ...each, aspect: text })) },
+        overlap: { exact: 1, near: 2, threshold: 0.8, examples: [{ train: text, test: text, similarity: 0.9 }] },
+      });
+      const cells = (line: string) => line.match(/(?<!\\)\|/g)?.length ?? 0;
+      let width = 0;
+      for (const line of text2.split("\n")) {
+        if (!line.startsWith("|")) width = 0;
+        else if (width === 0) width = cells(line);
+        else expect(cells(line)).toBe(width);
+      }
+      expect(text2.split("\n").length).toBe(reportMarkdown({ ...base, overlap: { exact: 1, near: 2, threshold: 0.8, examples: [{ train: "t", test: "t", similarity: 0.9 }] } }).split("\n").length);
+    }), { numRuns: 30 });
+  });
+
+  test("has a section for each kind of record, and reasons where figures are undefined", () => {
+    const text = reportMarkdown(report());
+    expect(text.match(/^## .*/gm)).toEqual(["## Pairs", "## Single responses", "## Rankings", "## Ratings", "## Steps", "## Demonstrations", "## Prompts", "## Agreement", "## Position", "## Annotators"]);
+    expect(text).toContain("| length alone | 1 | 1.000 (no interval: Every resample gave the same value");
+    expect(text).toContain("undefined: There are no rows.");
+    expect(text).not.toMatch(/NaN|Infinity|null|\[object/);
+  });
+});
+
+describe("markdownText", () => {
+  test("leaves no punctuation unescaped, no line break and no character that turns the direction of writing", () => {
+    expect(markdownText("a|b\n<b>*x*\u202Ehttps://x.example")).toBe(String.raw`a\|b \<b\>\*x\* https\:\/\/x\.example`);
+    fc.assert(fc.property(anyText, (text) => {
+      const escaped = markdownText(text);
+      expect(escaped).not.toMatch(/[\n\r\u2028\u2029\u202A-\u202E\u2066-\u2069]/);
+      expect(escaped.replace(/\\[!-/:-@[-`{-~]/g, "")).not.toMatch(/[!-/:-@[-`{-~]/);
+    }));
+  });
+
+  test("is cut after 200 characters", () => {
+    expect(markdownText("é".repeat(300))).toBe(`${"é".repeat(200)}…`);
+    expect(markdownText("🙂".repeat(300))).toBe(`${"🙂".repeat(200)}…`);
+  });
+});

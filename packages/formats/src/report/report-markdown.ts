@@ -1,0 +1,41 @@
+import type { Agreement, DatasetReport } from "@laurel/core/datasets/report/dataset-report";
+import { familyMarkdown } from "./family-markdown.ts";
+import { figureText } from "./figure-text.ts";
+import { markdownTable } from "./markdown-table.ts";
+import { markdownText } from "./markdown-text.ts";
+
+/** A report as plain Markdown with a table for each figure; whatever people wrote is escaped. */
+export function reportMarkdown(report: DatasetReport): string {
+  const { question, tasks, method } = report;
+  const about = `Question: ${markdownText(question.id)}${question.kind === null ? "" : ` (${question.kind})`}.\n\n`;
+  const how = `Intervals are 95 % percentiles of ${method.resamples} resamples of tasks or prompts (seed ${method.seed}); fits and win rates use at most ${method.mostRows} pairs of a split. What was dropped, and why, is in the manifest.\n\n`;
+  const counts = markdownTable(["tasks", "count"], [["judged", tasks.judged], ["with votes", tasks.voted], ["with several votes", tasks.severalVotes], ["votes", tasks.votes]]);
+  return `${["# Report\n\n", about, how, counts, familyMarkdown(report.families), votesOf(report), overlapOf(report.overlap)].join("").trimEnd()}\n`;
+}
+
+function votesOf({ agreement, ceiling, position, annotators }: DatasetReport): string {
+  const measures = agreement.measures.map((each) => [nameOf(each), each.tasks, each.units, each.votes, figureText(each.raw), figureText(each.alpha), `${each.symmetrised ? "symmetrised " : ""}${each.level}`]);
+  const values = agreement.measures.map((each) => [nameOf(each), each.values.map(({ value, votes }) => `${markdownText(value)}: ${votes}`).join(", ")]);
+  const shares = annotators.listed.map(({ name, votes, share }) => [name, votes, figureText({ value: share })]);
+  const more = annotators.unlisted;
+  return [
+    "## Agreement\n\n",
+    markdownTable(["measure", "tasks", "units", "votes", "raw agreement (95 %)", "alpha (95 %)", "level"], measures) || "No votes can be compared.\n\n",
+    markdownTable(["measure", "votes by value"], values),
+    `Mean Kendall tau-b of rankings of three or more: ${figureText(agreement.tauB.mean)}, of ${agreement.tauB.tasks} tasks.\n\n`,
+    markdownTable([`accuracy against single votes (${ceiling.votes} votes on ${ceiling.units} units)`, "share (95 %)"], [["of the decided label", figureText(ceiling.inSample)], ["of what the other votes decide", figureText(ceiling.leftOut)]]),
+    `## Position\n\nShown earlier and won: ${figureText(position.earlierWon.share)}, of ${position.earlierWon.n} comparisons; ${position.ties} ties, and ${position.unseen} comparisons in an unknown order, are left out.\n\n`,
+    `## Annotators\n\n${annotators.annotators} annotators, ${annotators.votes} votes. Effective number: ${figureText(annotators.effective)}. Largest share: ${figureText(annotators.largestShare)}.\n\n`,
+    markdownTable(["annotator", "votes", "share"], [...shares, ...(more.annotators > 0 ? [[`${more.annotators} more`, more.votes, figureText({ value: more.votes / annotators.votes })]] : [])]),
+  ].join("");
+}
+
+function nameOf({ measure, aspect }: Agreement): string {
+  return aspect === null ? measure : `${measure}: ${markdownText(aspect)}`;
+}
+
+function overlapOf(overlap: DatasetReport["overlap"]): string {
+  if (overlap === null) return "";
+  const examples = overlap.examples.map(({ train, test, similarity }) => [markdownText(train), markdownText(test), figureText({ value: similarity })]);
+  return `## Overlap of the splits\n\nTest prompts that are in the training split too: ${overlap.exact} word for word, ${overlap.near} nearly (similarity from ${overlap.threshold}).\n\n${markdownTable(["train", "test", "similarity"], examples)}`;
+}

@@ -1,0 +1,45 @@
+import { canonicalUnit } from "@laurel/core/statistics/canonical-unit";
+import { compareValues } from "@laurel/core/statistics/compare-values";
+import type { Value } from "@laurel/core/statistics/value";
+
+/** Tasks that say the same, counted: `patterns` are the different units (sorted values), and one task of group t has the units `unitsOf[t]` among them. */
+export type TalliedUnits = { readonly patterns: readonly (readonly Value[])[]; readonly unitsOf: readonly (readonly number[])[]; readonly taskCounts: readonly number[] };
+
+/**
+ * Groups tasks by the values of their units, whose order, like that of votes and of tasks, changes nothing: a few hundred
+ * bytes for each task that is unlike all others, of which small questions have few. `mirrored`: a unit and its mirror image
+ * (which of two responses is the first) are the same.
+ *
+ * Edge cases: units with fewer than two values say nothing of agreement and are left out, and so are tasks without others.
+ */
+export function unitTally({ mirrored }: { readonly mirrored: boolean }): { readonly add: (units: readonly (readonly Value[])[]) => void; readonly tallied: () => TalliedUnits } {
+  const patterns = new Map<string, readonly Value[]>();
+  const tasks = new Map<string, { readonly units: readonly string[]; count: number }>();
+  return {
+    add(units) {
+      const keys = units.flatMap((values) => {
+        if (values.length < 2) return [];
+        const unit = mirrored ? canonicalUnit(values) : values.toSorted(compareValues);
+        const key = JSON.stringify(unit);
+        if (!patterns.has(key)) patterns.set(key, unit);
+        return [key];
+      });
+      if (keys.length === 0) return;
+      keys.sort();
+      const key = keys.join();
+      const seen = tasks.get(key);
+      if (seen) seen.count += 1;
+      else tasks.set(key, { units: keys, count: 1 });
+    },
+    tallied() {
+      const sorted = [...patterns].sort(([a], [b]) => (a < b ? -1 : 1));
+      const placeOf = new Map(sorted.map(([key], place) => [key, place]));
+      const groups = [...tasks].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
+      return {
+        patterns: sorted.map(([, values]) => values),
+        unitsOf: groups.map(({ units }) => units.map((unit) => placeOf.get(unit) ?? 0)),
+        taskCounts: groups.map(({ count }) => count),
+      };
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import { wilsonInterval } from "@laurel/core/statistics/wilson-interval";
+import { expect, test } from "vitest";
+import { unpairedSection } from "./unpaired-section.ts";
+
+test("the share of good labels is given for each split with Wilson's interval, and a split without rows says so", () => {
+  const section = unpairedSection();
+  for (const label of [true, true, false]) section.add("train", { prompt: [{ role: "user", content: "Why?" }], completion: [{ role: "assistant", content: "So." }], label });
+  expect(section.figures().good).toEqual({
+    all: { n: 3, share: { value: 2 / 3, interval: wilsonInterval(2, 3) } },
+    train: { n: 3, share: { value: 2 / 3, interval: wilsonInterval(2, 3) } },
+    test: { n: 0, share: { value: null, reason: expect.stringContaining("no rows") } },
+  });
+});

@@ -1,0 +1,76 @@
+"""Loads the folder of every format as `load_dataset` finds it, by its card, and checks its files by its checksums.
+
+Usage: check-folders.py <folder that write-format-files.mjs has written>
+Prints one line a case and, last, `N passed, N failed`. Needs no network.
+"""
+
+import offline  # noqa: F401
+
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from datasets import disable_progress_bars, get_dataset_config_names, load_dataset
+from huggingface_hub import DatasetCard
+
+from cases import Cases
+from format_files import lines_of, same_records
+
+disable_progress_bars()
+
+SPLITS = ["train", "test"]
+
+
+def loads(folder, cache):
+    names = get_dataset_config_names(str(folder))
+    if names != [folder.name]:
+        raise AssertionError(f"its configurations are {names}")
+    dataset = load_dataset(str(folder), cache_dir=cache)
+    if list(dataset) != SPLITS:
+        raise AssertionError(f"its splits are {list(dataset)}")
+    counts = json.loads((folder / "manifest.json").read_text("utf-8"))["counts"]["rows"]
+    for split in SPLITS:
+        same_records(dataset[split], lines_of(folder / f"{split}.jsonl"))
+        if len(dataset[split]) != counts[split]:
+            raise AssertionError(f"{split} has {len(dataset[split])} rows, where the manifest says {counts[split]}")
+    kind = "Parquet" if (folder / "data").exists() else "JSONL"
+    return f"{kind}, " + ", ".join(f"{split} {len(dataset[split])} rows" for split in SPLITS)
+
+
+def card_is_quoted(folder):
+    """The name ends YAML, Markdown and HTML where it is not quoted; Croissant, which is JSON, has it as it is."""
+    name = json.loads((folder / "croissant.json").read_text("utf-8"))["name"]
+    card = DatasetCard.load(folder / "README.md")
+    if "\n---\n" not in name or card.data.pretty_name != name:
+        raise AssertionError(f"the card's name is {card.data.pretty_name!r}")
+    if "<script" in card.text:
+        raise AssertionError("the card has a tag in it")
+    return f"{len(card.text)} characters"
+
+
+def checksums_hold(folder):
+    tool = ["sha256sum"] if shutil.which("sha256sum") else ["shasum", "-a", "256"]
+    run = subprocess.run([*tool, "-c", "SHA256SUMS"], cwd=folder, capture_output=True, text=True)
+    if run.returncode != 0:
+        raise AssertionError(run.stdout + run.stderr)
+    checked = {line.rpartition(": ")[0] for line in run.stdout.splitlines()}
+    files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    if files - checked != {"SHA256SUMS"}:
+        raise AssertionError(f"no checksum is of {sorted(files - checked)}")
+    return f"{len(checked)} files"
+
+
+def main():
+    cases = Cases()
+    for folder in sorted((Path(sys.argv[1]) / "folders").iterdir()):
+        with tempfile.TemporaryDirectory(prefix="laurel-datasets-") as cache:
+            cases.run(f"{folder.name}: load_dataset takes its folder", lambda: loads(folder, cache))
+        cases.run(f"{folder.name}: its card quotes what it is named", lambda: card_is_quoted(folder))
+        cases.run(f"{folder.name}: its checksums hold", lambda: checksums_hold(folder))
+    cases.end()
+
+
+main()
