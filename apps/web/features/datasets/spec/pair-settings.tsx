@@ -13,13 +13,15 @@ export function PairSettings(props: SpecFieldsProps) {
     <>
       <ChoiceSetting label={t("datasets.pairsOfARanking")} help={t("datasets.pairsOfOneTask")} value={draft.expansion} words={expansions} onChange={(expansion) => change({ expansion })} />
       <TextSetting {...props} name="mostPerTask" optional label={t("datasets.mostPairs")} help={t("datasets.emptyForNoLimit")} input={{ inputMode: "numeric" }} />
-      <ChoiceSetting label={t("datasets.margin")} help={t("datasets.marginHelp")} value={draft.margin} words={marginChoices(t)} onChange={(margin) => change({ margin })} />
-      {draft.margin === "own" && (
-        <div className="grid grid-cols-2 gap-5">
-          <TextSetting {...props} name="marginScale" label={t("datasets.marginScale")} input={{ inputMode: "decimal" }} />
-          <TextSetting {...props} name="marginOffset" label={t("datasets.marginOffset")} input={{ inputMode: "decimal" }} />
-        </div>
-      )}
+      <div className="grid gap-x-6 gap-y-5 sm:col-span-2 sm:grid-cols-2">
+        <ChoiceSetting label={t("datasets.margin")} help={t("datasets.marginHelp")} value={draft.margin} words={marginChoices(t)} onChange={(margin) => change({ margin })} />
+        {draft.margin === "own" && (
+          <div className="grid grid-cols-2 gap-5">
+            <TextSetting {...props} name="marginScale" label={t("datasets.marginScale")} input={{ inputMode: "decimal" }} />
+            <TextSetting {...props} name="marginOffset" label={t("datasets.marginOffset")} input={{ inputMode: "decimal" }} />
+          </div>
+        )}
+      </div>
     </>
   );
 }

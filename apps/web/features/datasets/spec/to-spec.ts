@@ -9,6 +9,7 @@ import type { SpecDraft, SpecProblems } from "./spec-draft.ts";
 import { startOfDay } from "./start-of-day.ts";
 
 const MOST_TAGS = 50;
+const MOST_VOTES = 1_000;
 const Tag = SafeText.max(LIMITS.name);
 
 /** The spec that a form describes, or what is wrong or missing, by field. */
@@ -20,11 +21,11 @@ export function toSpec(t: Translate, draft: SpecDraft): { readonly spec: Dataset
   };
   // Typed as it stands two decimals lower: 0.7 / 100 is not 0.007.
   const share = (field: "agreementPercent" | "testPercent", high: number) => numberIn(`${draft[field].trim()}e-2`, 0, high / 100) ?? problem(field, t("datasets.giveAPercentage", { high }));
-  const whole = (field: "minVotes" | "mostPerTask" | "maxCharacters", high: number) => {
+  const whole = (field: "minVotes" | "mostPerTask" | "maxCharacters", high: number, wrong: string) => {
     const value = numberIn(draft[field], 1, high);
-    return value !== null && Number.isInteger(value) ? value : problem(field, t("datasets.giveAWholeNumber", { high }));
+    return value !== null && Number.isInteger(value) ? value : problem(field, wrong);
   };
-  const wholeOrNone = (field: "mostPerTask" | "maxCharacters", high: number) => (draft[field].trim() === "" ? null : whole(field, high));
+  const wholeOrNone = (field: "mostPerTask" | "maxCharacters") => (draft[field].trim() === "" ? null : whole(field, Number.MAX_SAFE_INTEGER, t("datasets.giveACount")));
   const tags = (field: "tags" | "withoutTags") => {
     const list = [...new Set(draft[field].split(",").map((tag) => tag.trim()).filter((tag) => tag !== ""))];
     if (list.length > MOST_TAGS || !list.every((tag) => Tag.safeParse(tag).success)) problem(field, t("datasets.giveUpTo", { most: MOST_TAGS, length: LIMITS.name }));
@@ -45,11 +46,11 @@ export function toSpec(t: Translate, draft: SpecDraft): { readonly spec: Dataset
     questionId: draft.questionId,
     families: draft.families,
     origins: (["live", "imported", "adjudication"] as const).filter((origin) => draft[origin]),
-    filters: { minAgreement: share("agreementPercent", 100), onTest: draft.onTest, tags: tags("tags"), withoutTags: tags("withoutTags"), withoutFlags: draft.withoutFlags, maxCharacters: wholeOrNone("maxCharacters", Number.MAX_SAFE_INTEGER), from: day("fromDay", 0), until: day("untilDay", 1) },
+    filters: { minAgreement: share("agreementPercent", 100), onTest: draft.onTest, tags: tags("tags"), withoutTags: tags("withoutTags"), withoutFlags: draft.withoutFlags, maxCharacters: wholeOrNone("maxCharacters"), from: day("fromDay", 0), until: day("untilDay", 1) },
     aggregation: "majority",
-    minVotes: whole("minVotes", 1_000),
+    minVotes: whole("minVotes", MOST_VOTES, t("datasets.giveAWholeNumber", { high: MOST_VOTES })),
     // Where no pairs are made the form doesn't ask how: the spec says what is usual.
-    pairs: pairs ? { ties: draft.ties, expansion: draft.expansion, mostPerTask: wholeOrNone("mostPerTask", Number.MAX_SAFE_INTEGER), margin: margin() } : { ties: "drop", expansion: "all", mostPerTask: null, margin: null },
+    pairs: pairs ? { ties: draft.ties, expansion: draft.expansion, mostPerTask: wholeOrNone("mostPerTask"), margin: margin() } : { ties: "drop", expansion: "all", mostPerTask: null, margin: null },
     systemPrompt: draft.systemPrompt,
     reasoning: draft.reasoning,
     duplicates: draft.duplicates,
