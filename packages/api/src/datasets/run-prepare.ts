@@ -34,9 +34,9 @@ export async function runPrepare(ctx: JobContext): Promise<void> {
     });
     const rowsOf = new Map(written.files.map(({ path, rows }) => [path, rows]));
     const outcome = { status: "ready", manifest: written, files: stored.map(({ name, ...file }) => ({ ...file, path: `${format.id}/${name}`, rows: rowsOf.get(name) ?? null })) } as const;
-    await ctx.store.transaction((tx) => finishFormat(tx, prepared, outcome));
+    await ctx.store.transaction((tx) => finishFormat(tx, prepared.id, outcome));
   } catch (error) {
-    await ctx.store.transaction((tx) => finishFormat(tx, prepared, howItEnded(ctx.signal, error, "Preparing the files")));
+    await ctx.store.transaction((tx) => finishFormat(tx, prepared.id, howItEnded(ctx.signal, error, "Preparing the files")));
     throw error;
   }
 }

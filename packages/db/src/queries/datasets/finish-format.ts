@@ -5,7 +5,7 @@ import type { NewFile } from "./new-file.ts";
 type Outcome = { readonly status: "ready"; readonly manifest: Record<string, unknown>; readonly files: readonly NewFile[] } | { readonly status: "failed" | "cancelled"; readonly error: string | null };
 
 /** Ends the preparing of a format, once: what is ready never changes again. */
-export async function finishFormat({ q, t }: Tx, { id }: { readonly id: string }, outcome: Outcome): Promise<void> {
+export async function finishFormat({ q, t }: Tx, id: string, outcome: Outcome): Promise<void> {
   const { versionFormats, datasetFiles } = t;
   const [finished] = await q
     .update(versionFormats)
