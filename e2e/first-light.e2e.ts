@@ -154,18 +154,22 @@ test("from the set-up link to a trained reward model", async ({ browser, page, l
   });
 
   await test.step("the files are those of the manifest, and JSONL and Parquet hold the same rows", async () => {
-    const manifest = JSON.parse((await saveDownload(lab, "Download manifest.json")).toString("utf8")) as { spec: { tiePolicy: string }; counts: { rows: Record<string, number> }; files: { name: string; rows: number; sha256: string }[] };
-    expect(manifest.spec.tiePolicy).toBe("drop");
-    expect(manifest.files.map(({ name }) => name).toSorted()).toEqual(["test.jsonl", "test.parquet", "train.jsonl", "train.parquet"]);
+    await lab.getByText("Canonical rows and manifest").click();
+    const version = JSON.parse((await saveDownload(lab, "Download manifest.json")).toString("utf8")) as { spec: { pairs: { ties: string } }; counts: { pairs: { rows: Record<string, number> } } };
+    expect(version.spec.pairs.ties).toBe("drop");
+    await lab.getByRole("button", { name: "Prepare files" }).click();
+    await expect(lab.getByRole("table", { name: "Files of trl-preference" })).toBeVisible({ timeout: 60_000 });
+    const manifest = JSON.parse((await saveDownload(lab, "Download trl-preference/manifest.json")).toString("utf8")) as { counts: { rows: Record<string, number> }; files: { path: string; sha256: string }[] };
+    expect(manifest.counts.rows, "the format refuses none of the demo").toEqual(version.counts.pairs.rows);
     const bytes = new Map<string, Buffer>();
-    for (const { name, sha256 } of manifest.files) {
-      const file = await saveDownload(lab, `Download ${name}`);
-      expect(createHash("sha256").update(file).digest("hex"), name).toBe(sha256);
-      bytes.set(name, file);
+    for (const { path, sha256 } of manifest.files) {
+      const file = await saveDownload(lab, `Download trl-preference/${path}`);
+      expect(createHash("sha256").update(file).digest("hex"), path).toBe(sha256);
+      bytes.set(path, file);
     }
     for (const split of ["train", "test"]) {
       const lines = bytes.get(`${split}.jsonl`)?.toString("utf8").trimEnd().split("\n") ?? [];
-      const rows = await readParquet<object>(bytes.get(`${split}.parquet`) ?? Buffer.alloc(0));
+      const rows = await readParquet<object>(bytes.get(`data/${split}-00000-of-00001.parquet`) ?? Buffer.alloc(0));
       expect(lines.length).toBe(manifest.counts.rows[split]);
       expect(rows.map((row) => (row as { chosen: unknown }).chosen)).toEqual(lines.map((line) => (JSON.parse(line) as { chosen: unknown }).chosen));
     }

@@ -1,10 +1,10 @@
+import { usualSpec } from "@laurel/core/datasets/usual-spec";
 import { expect } from "@playwright/test";
 import { judging, type SeenPair } from "./browser/judging.ts";
 import { readParquet } from "./browser/read-parquet.ts";
 import { test } from "./laurel-test.ts";
+import { cutVersion } from "./seed/cut-version.ts";
 import { invite } from "./seed/invite.ts";
-import { newId } from "./seed/new-id.ts";
-import { ask, tell } from "./seed/procedure.ts";
 import { liveCampaign } from "./seed/live-campaign.ts";
 import { plainRows } from "./seed/plain-rows.ts";
 
@@ -15,7 +15,7 @@ type Message = { readonly role: string; readonly content: string };
 type PreferenceRow = { readonly prompt: readonly Message[]; readonly chosen: readonly Message[]; readonly rejected: readonly Message[] };
 
 const PAIRS = 6;
-const SPEC = { version: 1, questionId: "preference", origins: ["live"], aggregation: "majority", tiePolicy: "drop", minVotes: 2, testShare: 0.34, salt: "" };
+const SPEC = { ...usualSpec("preference", ["pairs"]), minVotes: 2, testShare: 0.34 };
 const content = (messages: readonly Message[]) => messages.map((message) => message.content).join("\n");
 
 test("the text that was clicked is the text in `chosen`, whichever side it stood on", async ({ browser, admin }) => {
@@ -46,18 +46,15 @@ test("the text that was clicked is the text in `chosen`, whichever side it stood
     expect(second.get(prompt)?.side, "the second annotator saw the sides swapped").not.toBe(side);
   }
 
-  const [datasetId, versionId] = [newId(), newId()];
-  await tell(admin.api, "datasets.create", { campaignId, datasetId, name: "Sides" });
-  await tell(admin.api, "datasets.cut", { datasetId, versionId, spec: SPEC });
-  await expect.poll(async () => (await ask<{ status: string }>(admin.api, "datasets.version", { versionId })).status).toBe("ready");
-  const file = async (path: string) => (await admin.api.get(`/api/v1/versions/${versionId}/files/${path}`)).body();
+  const { versionId } = await cutVersion(admin, { campaignId, name: "Sides", spec: SPEC, formats: ["trl-preference"] });
+  const file = async (path: string) => (await admin.api.get(`/api/v1/versions/${versionId}/files/trl-preference/${path}`)).body();
 
   const jsonl: PreferenceRow[] = [];
   const parquet: PreferenceRow[] = [];
   for (const split of ["train", "test"]) {
     const lines = (await file(`${split}.jsonl`)).toString("utf8").split("\n").filter((line) => line !== "");
     jsonl.push(...lines.map((line) => JSON.parse(line) as PreferenceRow));
-    parquet.push(...(await readParquet<PreferenceRow>(await file(`${split}.parquet`))));
+    parquet.push(...(await readParquet<PreferenceRow>(await file(`data/${split}-00000-of-00001.parquet`))));
   }
   const wanted = new Map([...first.values()].map(({ text, other }) => [text, other]));
   for (const rows of [jsonl, parquet]) {

@@ -1,5 +1,8 @@
+import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
+import { usualSpec } from "@laurel/core/datasets/usual-spec";
 import { expect } from "@playwright/test";
 import type { Furnished } from "../pages/furnish.ts";
+import { cutVersion } from "../seed/cut-version.ts";
 import { guide } from "../seed/guide.ts";
 import { join, type Person } from "../seed/join.ts";
 import { newId } from "../seed/new-id.ts";
@@ -8,7 +11,7 @@ import { HOSTILE_NAMES, HOSTILE_TEXTS } from "./corpus.ts";
 
 type Lease = { readonly assignmentId: string; readonly responses: readonly { readonly id: string }[] };
 
-const SPEC = { version: 1, questionId: "preference", origins: ["live"], aggregation: "majority", tiePolicy: "drop", minVotes: 1, testShare: 0.2, salt: "" };
+const SPEC: DatasetSpec = { ...usualSpec("preference", ["pairs", "listwise", "unpaired", "demonstrations", "prompts"]), origins: ["live"], testShare: 0.2 };
 const text = (index: number) => HOSTILE_TEXTS[index % HOSTILE_TEXTS.length]?.text ?? "";
 const name = (index: number) => HOSTILE_NAMES[index % HOSTILE_NAMES.length] ?? "";
 /** Words of a scale have at most 60 characters. */
@@ -82,10 +85,8 @@ export async function furnishHostile(admin: Person): Promise<Furnished> {
   await judgeTasks(judge, campaignId, 45);
   const { tasks } = await tell<{ tasks: Lease[] }>(skipper.api, "judging.open", { campaignId: skippedId, ahead: 1 });
   await tell(skipper.api, "judging.skip", { skipId: newId(), assignmentId: tasks[0]?.assignmentId, reason: "unclear", note: name(6) });
-  const [datasetId, versionId, modelId, emptyId] = [newId(), newId(), newId(), newId()];
-  await tell(admin.api, "datasets.create", { campaignId, datasetId, name: name(2) });
-  await tell(admin.api, "datasets.cut", { datasetId, versionId, spec: SPEC });
-  await until(admin, "datasets.version", { versionId });
+  const [modelId, emptyId] = [newId(), newId()];
+  const { datasetId, versionId } = await cutVersion(admin, { campaignId, name: name(2), spec: SPEC, formats: ["trl-preference", "hh-rlhf"] });
   await tell(admin.api, "models.train", { versionId, modelId, seed: 1 });
   await until(admin, "models.get", { modelId });
   await tell(admin.api, "campaigns.create", { campaignId: emptyId, name: name(3), guidelines: "", questions: [{ id: "preference", kind: "ranking", title: name(4), help: "", required: true, strengths: 3, allowTie: true, allowBothBad: true }], overlap: 2, leaseMinutes: 30, maxPairsPerPrompt: 6 });

@@ -1,4 +1,7 @@
+import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
+import { usualSpec } from "@laurel/core/datasets/usual-spec";
 import { expect } from "@playwright/test";
+import { cutVersion } from "../seed/cut-version.ts";
 import { importRows } from "../seed/import-rows.ts";
 import { guide } from "../seed/guide.ts";
 import { invite } from "../seed/invite.ts";
@@ -25,7 +28,7 @@ export type Furnished = {
   readonly invitation: string;
 };
 
-const SPEC = { version: 1, questionId: "preference", origins: ["live"], aggregation: "majority", tiePolicy: "drop", minVotes: 1, testShare: 0.2, salt: "" };
+const SPEC: DatasetSpec = { ...usualSpec("preference", ["pairs", "listwise", "unpaired", "demonstrations", "prompts"]), origins: ["live"], testShare: 0.2 };
 
 async function until(admin: Person, path: string, input: object, status: string): Promise<void> {
   await expect.poll(async () => (await ask<{ status: string }>(admin.api, path, input)).status, { timeout: 120_000 }).toBe(status);
@@ -45,10 +48,8 @@ export async function furnish(admin: Person): Promise<Furnished> {
   const campaignId = rows[0]?.id ?? "";
   const prompts = await ask<{ rows: { promptId: string; judgments: number }[] }>(admin.api, "campaigns.prompts", { campaignId, limit: 200 });
   const judged = prompts.rows.toSorted((one, other) => other.judgments - one.judgments)[0];
-  const [datasetId, versionId, modelId, emptyId] = [newId(), newId(), newId(), newId()];
-  await tell(admin.api, "datasets.create", { campaignId, datasetId, name: "Everyday preferences" });
-  await tell(admin.api, "datasets.cut", { datasetId, versionId, spec: SPEC });
-  await until(admin, "datasets.version", { versionId }, "ready");
+  const [modelId, emptyId] = [newId(), newId()];
+  const { datasetId, versionId } = await cutVersion(admin, { campaignId, name: "Everyday preferences", spec: SPEC, formats: ["trl-preference", "hh-rlhf"] });
   await tell(admin.api, "models.train", { versionId, modelId, seed: 1 });
   await until(admin, "models.get", { modelId }, "ready");
   const questions = [{ id: "preference", kind: "ranking", title: "Which response is better?", help: "", required: true, strengths: 3, allowTie: true, allowBothBad: true }];

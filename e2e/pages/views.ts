@@ -51,8 +51,12 @@ const practice = async (page: Page) => {
   await table("Practice tasks")(page);
 };
 const spec = async (page: Page) => {
-  await page.getByRole("radio", { name: "Leave ties out" }).click();
+  await page.getByText(/^More/).click();
   await expect(page.getByRole("list", { name: "First records" })).toBeVisible();
+};
+const version = async (page: Page) => {
+  await table("Files of hh-rlhf", 4)(page);
+  for (const name of ["Copy record", "Copy snippet", "Copy command"]) await expect(page.getByRole("button", { name })).toBeVisible();
 };
 const openQuestion = (preset: string, question: number) => async (page: Page) => {
   const line = page.getByRole("list", { name: "Questions" }).getByRole("heading", { level: 3 }).nth(question - 1).getByRole("button");
@@ -123,7 +127,8 @@ export const VIEWS: Readonly<Record<string, readonly View[]>> = {
     { name: "dataset, preview", as: "admin", path: ({ campaignId, datasetId }) => `/campaigns/${campaignId}/datasets/${datasetId}`, ready: spec },
   ],
   "/campaigns/[campaignId]/datasets/[datasetId]/versions/[versionId]": [
-    { name: "version", as: "admin", path: ({ campaignId, datasetId, versionId }) => `/campaigns/${campaignId}/datasets/${datasetId}/versions/${versionId}`, ready: table("Files", 6) },
+    { name: "version", as: "admin", path: ({ campaignId, datasetId, versionId }) => `/campaigns/${campaignId}/datasets/${datasetId}/versions/${versionId}`, ready: version },
+    { name: "version, files", as: "admin", path: ({ campaignId, datasetId, versionId }) => `/campaigns/${campaignId}/datasets/${datasetId}/versions/${versionId}?trainer=TRL&method=DPO`, ready: table("Files of trl-preference", 6) },
   ],
   "/campaigns/[campaignId]/models": [
     { name: "models", as: "admin", path: at("/models"), ready: table("Reward models") },

@@ -1,5 +1,6 @@
 "use client";
 
+import { familiesOfKind } from "@laurel/core/datasets/families-of-kind";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { Notice } from "../../components/ui/notice.tsx";
@@ -9,7 +10,7 @@ import { PageState } from "../campaigns/page-state.tsx";
 import { useCampaign } from "../campaigns/use-campaign.ts";
 import { PageBody } from "../shell/page-body.tsx";
 import { BackLink } from "./back-link.tsx";
-import { CutVersion } from "./cut-version.tsx";
+import { NextVersion } from "./spec/next-version.tsx";
 import { VersionTable } from "./version-table.tsx";
 
 /** A dataset with its versions and the form for the next one. */
@@ -19,14 +20,17 @@ export function DatasetPage({ campaignId, datasetId }: { campaignId: string; dat
   const campaign = useCampaign(campaignId);
   const error = dataset.error ?? campaign.error;
   if (!dataset.data || !campaign.data) return <PageState title={t("datasets.dataset")} error={error} onRetry={() => void Promise.all([dataset.refetch(), campaign.refetch()])} />;
-  const question = campaign.data.questions.questions.find((asked) => asked.kind === "ranking");
+  const { questions } = campaign.data.questions;
+  const asked = questions.filter(({ kind }) => familiesOfKind(kind).length > 0);
+  const [only] = asked;
+  const [latest] = dataset.data.versions;
   return (
     <PageBody>
       <BackLink href={`/campaigns/${campaignId}/datasets`}>{t("datasets.allDatasets")}</BackLink>
-      <PageHeader title={dataset.data.name} description={question && t("datasets.questionTitle", { title: question.title })} />
+      <PageHeader title={dataset.data.name} description={asked.length === 1 && only && t("datasets.questionTitle", { title: only.title })} />
       <div className="flex flex-col gap-6">
         {dataset.data.versions.length > 0 && <VersionTable campaignId={campaignId} datasetId={datasetId} versions={dataset.data.versions} />}
-        {question ? <CutVersion campaignId={campaignId} datasetId={datasetId} questionId={question.id} /> : <Notice tone="warning">{t("datasets.thisCampaignAsksNo")}</Notice>}
+        {asked.length > 0 ? <NextVersion campaignId={campaignId} datasetId={datasetId} questions={questions} latestId={latest?.id ?? null} /> : <Notice tone="warning">{t("datasets.thisCampaignAsksNo")}</Notice>}
       </div>
     </PageBody>
   );

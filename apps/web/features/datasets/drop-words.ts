@@ -1,12 +1,22 @@
 import type { Translate } from "../../i18n/translate.ts";
 import type { DropReason } from "@laurel/core/datasets/drop-reason";
 
-/** Why a judged pair gave no record, for people. */
+/** Why something judged gave no record, or why a format refuses one, for people. */
 export const dropWords = (t: Translate): Readonly<Record<DropReason, string>> => ({
   "too-few-votes": t("datasets.tooFewVotes"),
   "no-majority": t("datasets.noMajority"),
   tie: t("datasets.tie"),
   "both-bad": t("datasets.bothBad"),
+  bad: t("datasets.dropBad"),
+  agreement: t("datasets.dropAgreement"),
+  expansion: t("datasets.dropExpansion"),
+  "most-per-task": t("datasets.dropMostPerTask"),
+  tags: t("datasets.dropTags"),
+  flags: t("datasets.dropFlags"),
+  length: t("datasets.dropLength"),
+  duplicate: t("datasets.dropDuplicate"),
+  leak: t("datasets.dropLeak"),
+  "near-duplicate": t("datasets.dropNearDuplicate"),
   "empty-text": t("datasets.emptyText"),
   "unsafe-text": t("datasets.textThatDatabasesAnd"),
   "prompt-end": t("datasets.promptDoesNotEnd"),

@@ -7,13 +7,15 @@ import type { RouterOutputs } from "../../lib/router-outputs.ts";
 import { showBytes } from "../../lib/show-bytes.ts";
 import { FileHash } from "./file-hash.tsx";
 
-type FileTableProps = { versionId: string; files: RouterOutputs["datasets"]["version"]["files"] };
+type FileTableProps = { caption: string; versionId: string; files: RouterOutputs["datasets"]["version"]["files"] };
 
-/** The files of a version. */
-export function FileTable({ versionId, files }: FileTableProps) {
+const address = (versionId: string, path: string) => `/api/v1/versions/${versionId}/files/${path.split("/").map(encodeURIComponent).join("/")}`;
+
+/** Files of a version. */
+export function FileTable({ caption, versionId, files }: FileTableProps) {
   const t = useTranslations();
   return (
-    <Table caption={t("datasets.files")}>
+    <Table caption={caption}>
       <thead>
         <tr>
           <th scope="col">{t("datasets.file")}</th>
@@ -26,12 +28,12 @@ export function FileTable({ versionId, files }: FileTableProps) {
       <tbody>
         {files.map((file) => (
           <tr key={file.path}>
-            <td className="font-mono text-sm whitespace-nowrap">{file.path}</td>
+            <td className="font-mono text-sm whitespace-nowrap" dir="ltr">{file.path}</td>
             <td className="text-end tabular-nums">{showCount(t, file.rows)}</td>
             <td className="text-end whitespace-nowrap tabular-nums">{showBytes(t, file.bytes)}</td>
             <td><FileHash sha256={file.sha256} /></td>
             <td className="text-end">
-              <a href={`/api/v1/versions/${versionId}/files/${encodeURIComponent(file.path)}`} download className={buttonStyles({ variant: "secondary", size: "small" })}>
+              <a href={address(versionId, file.path)} download className={buttonStyles({ variant: "secondary", size: "small" })}>
                 <Download aria-hidden /> {t("datasets.download")}<span className="sr-only"> {file.path}</span>
               </a>
             </td>

@@ -8,8 +8,10 @@ import { GetReport, getReport } from "./get-report.ts";
 import { GetVersion, getVersion } from "./get-version.ts";
 import { LabelVersion, labelVersion } from "./label-version.ts";
 import { ListDatasets, listDatasets } from "./list-datasets.ts";
+import { ListFormats, listFormats } from "./list-formats.ts";
 import { PrepareFormat, prepareFormat } from "./prepare-format.ts";
 import { PreviewDataset, previewDataset } from "./preview-dataset.ts";
+import { PreviewFormat, previewFormat } from "./preview-format.ts";
 import { WithdrawVersion, withdrawVersion } from "./withdraw-version.ts";
 
 export const datasetsRouter = router({
@@ -23,4 +25,6 @@ export const datasetsRouter = router({
   withdraw: signedIn.input(WithdrawVersion).mutation(inTransaction(withdrawVersion)),
   report: signedIn.input(GetReport).query(({ ctx, input }) => getReport(ctx, input)),
   version: signedIn.input(GetVersion).query(({ ctx, input }) => getVersion(ctx, input)),
+  formats: signedIn.input(ListFormats).query(({ ctx, input }) => listFormats(ctx.store.read, ctx.actor, input)),
+  formatPreview: signedIn.input(PreviewFormat).query(({ ctx, input }) => previewFormat(ctx, input)),
 });

@@ -13,6 +13,7 @@ export async function getReport({ store, files, actor }: RequestContext & { read
   const version = await requireVersion(store.read, actor, versionId);
   const file = version.files.find(({ path }) => path === "report.json");
   if (!file) return null;
-  const chunks = await Array.fromAsync(files.read(file.sha256));
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of files.read(file.sha256)) chunks.push(chunk);
   return DatasetReport.parse(JSON.parse(Buffer.concat(chunks).toString("utf8")));
 }

@@ -71,6 +71,8 @@ export const AUTHORIZATION_TABLE: Readonly<Record<string, Row>> = {
   "campaigns.update": lead(({ campaignId }) => ({ campaignId, name: "Renamed" })),
   "datasets.create": datasets(({ campaignId }) => ({ campaignId, datasetId: mintId(), name: "New" })),
   "datasets.cut": datasets(({ datasetId }) => ({ datasetId, versionId: mintId(), spec: TEST_SPEC })),
+  "datasets.formatPreview": datasets(({ versionId }) => ({ versionId, format: "trl-preference" })),
+  "datasets.formats": datasets(({ versionId }) => ({ versionId })),
   "datasets.get": datasets(({ datasetId }) => ({ datasetId })),
   "datasets.label": datasets(({ versionId }) => ({ versionId, label: "Paper, table 2" })),
   "datasets.list": datasets(campaign),

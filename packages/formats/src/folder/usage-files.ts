@@ -5,7 +5,7 @@ import type { DataFile } from "./prepared-format.ts";
 type UsageFiles = { readonly train: string; readonly test: string | null };
 
 /** The files that a trainer is named, of the kind that it reads; null where there is nothing to train on. */
-export function usageFiles(format: WritableFormat, data: readonly DataFile[]): UsageFiles | null {
+export function usageFiles(format: WritableFormat, data: readonly Pick<DataFile, "split" | "kind" | "path">[]): UsageFiles | null {
   const kind = format.usage.reads ?? "jsonl";
   const named = (split: Split): string | null => {
     const paths = data.filter((file) => file.split === split && file.kind === kind).map(({ path }) => path);

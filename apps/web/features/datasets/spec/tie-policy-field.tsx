@@ -1,23 +1,23 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { Translate } from "../../i18n/translate.ts";
+import type { Translate } from "../../../i18n/translate.ts";
 import { Radio } from "@base-ui/react/radio";
 import { RadioGroup } from "@base-ui/react/radio-group";
-import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
+import type { PairPolicy } from "@laurel/core/datasets/pair-policy";
 import { useId } from "react";
 
-type TiePolicy = DatasetSpec["tiePolicy"];
+type TiePolicy = PairPolicy["ties"];
 
 const policies = (t: Translate): readonly { value: TiePolicy; label: string; meaning: string }[] => [
   { value: "drop", label: t("datasets.leaveTiesOut"), meaning: t("datasets.aPairThatThe") },
   { value: "both-directions", label: t("datasets.oneRecordInEachDirection"), meaning: t("datasets.suchAPairGives") },
 ];
 
-type TiePolicyFieldProps = { value: TiePolicy | ""; onChange: (value: TiePolicy) => void; error: string | undefined };
+type TiePolicyFieldProps = { value: TiePolicy | ""; onChange: (value: TiePolicy) => void };
 
 /** What becomes of ties. Nothing is chosen at first. */
-export function TiePolicyField({ value, onChange, error }: TiePolicyFieldProps) {
+export function TiePolicyField({ value, onChange }: TiePolicyFieldProps) {
   const t = useTranslations();
   const id = useId();
   return (
@@ -37,7 +37,6 @@ export function TiePolicyField({ value, onChange, error }: TiePolicyFieldProps) 
         ))}
       </RadioGroup>
       <p className="mt-2 text-sm text-muted-foreground">{t("datasets.pairsCalledBothBad")}</p>
-      {error && <p role="alert" className="mt-1 text-sm text-destructive">{error}</p>}
     </div>
   );
 }

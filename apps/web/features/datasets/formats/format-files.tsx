@@ -1,0 +1,33 @@
+import { RuleCode } from "@laurel/core/datasets/rule-code";
+import type { FormatManifest } from "@laurel/core/datasets/format-manifest";
+import { useTranslations } from "next-intl";
+import { showCount } from "../../../lib/show-count.ts";
+import { CountList } from "../count-list.tsx";
+import { dropWords } from "../drop-words.ts";
+import { FileTable } from "../file-table.tsx";
+import { lossWords } from "../loss-words.ts";
+import type { StoredFiles } from "./stored-files.ts";
+
+type FormatFilesProps = { versionId: string; format: string; manifest: FormatManifest | null; files: StoredFiles };
+
+/** The files of a format with what it refused and left out. */
+export function FormatFiles({ versionId, format, manifest, files }: FormatFilesProps) {
+  const t = useTranslations();
+  const own = files.filter(({ path }) => path.startsWith(`${format}/`));
+  const counts = manifest?.counts;
+  const refused = RuleCode.options.flatMap((code) => (counts?.refused[code] ? [{ name: dropWords(t)[code], count: counts.refused[code] }] : []));
+  const losses = Object.entries(counts?.losses ?? {}).flatMap(([what, count]) => (count > 0 ? [{ name: lossWords(t, what), count }] : []));
+  return (
+    <div className="flex flex-col gap-4">
+      {counts && (
+        <p className="text-[0.9375rem]">
+          {t("datasets.recordsInFormat", { train: showCount(t, counts.rows.train), test: showCount(t, counts.rows.test) })}{" "}
+          {refused.length === 0 && losses.length === 0 && t("datasets.everythingIsIn")}
+        </p>
+      )}
+      {refused.length > 0 && <div><h4 className="text-sm font-medium">{t("datasets.refusedRecords")}</h4><CountList counts={refused} /></div>}
+      {losses.length > 0 && <div><h4 className="text-sm font-medium">{t("datasets.recordsThatLost")}</h4><CountList counts={losses} /></div>}
+      <FileTable caption={t("datasets.filesOf", { format })} versionId={versionId} files={own} />
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import { useTranslations } from "next-intl";
+import { MessageText } from "../../imports/message-text.tsx";
+import type { RowOf } from "./canonical-row.ts";
+import { RecordPart } from "./record-part.tsx";
+
+/** A response preferred over another. */
+export function PairRecord({ row }: { row: RowOf<"pairs"> }) {
+  const t = useTranslations();
+  return (
+    <>
+      <div className="grid gap-3 sm:grid-cols-2">
+        <RecordPart name="chosen" tone="good"><MessageText messages={row.chosen} most={240} /></RecordPart>
+        <RecordPart name="rejected" tone="plain"><MessageText messages={row.rejected} most={240} /></RecordPart>
+      </div>
+      {row.margin !== null && <p className="mt-2 text-sm text-muted-foreground">{t("datasets.marginIs", { margin: row.margin })}</p>}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
+import { dayText } from "./day-text.ts";
+import { MARGIN_PRESETS } from "./margin-presets.ts";
+import type { SpecDraft } from "./spec-draft.ts";
+
+const PRESETS = ["none", "as-given", "llama-2"] as const;
+
+/** A spec as the form holds it. Of moments within a day the form knows the day only. */
+export function draftOf(spec: DatasetSpec): SpecDraft {
+  const { filters, pairs } = spec;
+  const preset = PRESETS.find((name) => MARGIN_PRESETS[name]?.scale === pairs.margin?.scale && MARGIN_PRESETS[name]?.offset === pairs.margin?.offset);
+  return {
+    questionId: spec.questionId,
+    families: spec.families,
+    ties: pairs.ties,
+    expansion: pairs.expansion,
+    mostPerTask: text(pairs.mostPerTask),
+    margin: preset ?? "own",
+    marginScale: preset ? "" : text(pairs.margin?.scale),
+    marginOffset: preset ? "" : text(pairs.margin?.offset),
+    live: spec.origins.includes("live"),
+    imported: spec.origins.includes("imported"),
+    adjudication: spec.origins.includes("adjudication"),
+    minVotes: String(spec.minVotes),
+    agreementPercent: percent(filters.minAgreement),
+    onTest: filters.onTest,
+    tags: filters.tags.join(", "),
+    withoutTags: filters.withoutTags.join(", "),
+    withoutFlags: filters.withoutFlags,
+    maxCharacters: text(filters.maxCharacters),
+    fromDay: filters.from === null ? "" : dayText(filters.from),
+    untilDay: filters.until === null ? "" : dayText(filters.until - 1),
+    systemPrompt: spec.systemPrompt,
+    reasoning: spec.reasoning,
+    duplicates: spec.duplicates,
+    nearDuplicates: spec.nearDuplicates.drop,
+    nearThreshold: String(spec.nearDuplicates.threshold),
+    testPercent: percent(spec.testShare),
+    salt: spec.salt,
+  };
+}
+
+const text = (value: number | null | undefined) => (value === null || value === undefined ? "" : String(value));
+
+/** Shares as people write them: 0.07 is 7 %, where 100 · 0.07 is not. */
+const percent = (share: number) => String(Number((share * 100).toPrecision(15)));

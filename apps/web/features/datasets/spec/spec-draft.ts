@@ -1,0 +1,40 @@
+import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
+import type { FamilyId } from "@laurel/core/datasets/family-id";
+import type { PairPolicy } from "@laurel/core/datasets/pair-policy";
+
+/** A dataset spec as its form holds it: numbers, lists and days are what was typed. */
+export type SpecDraft = {
+  readonly questionId: string;
+  readonly families: readonly FamilyId[];
+  /** Unchosen at first: it decides what a model learns from ties. */
+  readonly ties: "" | PairPolicy["ties"];
+  readonly expansion: PairPolicy["expansion"];
+  readonly mostPerTask: string;
+  readonly margin: "none" | "as-given" | "llama-2" | "own";
+  readonly marginScale: string;
+  readonly marginOffset: string;
+  readonly live: boolean;
+  readonly imported: boolean;
+  readonly adjudication: boolean;
+  readonly minVotes: string;
+  readonly agreementPercent: string;
+  readonly onTest: boolean;
+  /** Separated by commas. */
+  readonly tags: string;
+  readonly withoutTags: string;
+  readonly withoutFlags: readonly string[];
+  readonly maxCharacters: string;
+  /** Days as `yyyy-mm-dd` in the browser's time zone; both are in. */
+  readonly fromDay: string;
+  readonly untilDay: string;
+  readonly systemPrompt: DatasetSpec["systemPrompt"];
+  readonly reasoning: DatasetSpec["reasoning"];
+  readonly duplicates: DatasetSpec["duplicates"];
+  readonly nearDuplicates: DatasetSpec["nearDuplicates"]["drop"];
+  readonly nearThreshold: string;
+  readonly testPercent: string;
+  readonly salt: string;
+};
+
+/** What is wrong with a draft, by field. */
+export type SpecProblems = Readonly<Partial<Record<keyof SpecDraft, string>>>;

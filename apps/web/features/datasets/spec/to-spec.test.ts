@@ -1,0 +1,78 @@
+import { FamilyId } from "@laurel/core/datasets/family-id";
+import { usualSpec } from "@laurel/core/datasets/usual-spec";
+import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { english } from "../../../i18n/english.ts";
+import { draftOf } from "./draft-of.ts";
+import type { SpecDraft } from "./spec-draft.ts";
+import { toSpec } from "./to-spec.ts";
+
+const DRAFT = draftOf(usualSpec("preference", ["pairs"]));
+const problemsOf = (part: Partial<SpecDraft>) => {
+  const result = toSpec(english, { ...DRAFT, ...part });
+  return "problems" in result ? Object.keys(result.problems) : [];
+};
+const specOf = (part: Partial<SpecDraft>) => {
+  const result = toSpec(english, { ...DRAFT, ...part });
+  return "spec" in result ? result.spec : result.problems;
+};
+
+const tag = fc.stringMatching(/^[a-zü-][a-zü -]{0,8}[a-z]$/);
+const thousandths = (most: number) => fc.integer({ min: 0, max: most }).map((each) => each / 1000);
+const noneOr = (most: number) => fc.option(fc.integer({ min: 1, max: most }));
+const startOf = (day: number) => new Date(2026, 0, day).getTime();
+const anySpec: fc.Arbitrary<DatasetSpec> = fc.record({
+  version: fc.constant(2),
+  questionId: fc.constantFrom("preference", "steps"),
+  families: fc.subarray(FamilyId.options.filter((family) => family !== "pairs")).map((families) => ["pairs" as const, ...families]),
+  origins: fc.subarray(["live", "imported", "adjudication"] as const, { minLength: 1 }).map((origins) => [...origins]),
+  filters: fc.record({
+    minAgreement: thousandths(1000), onTest: fc.boolean(), tags: fc.uniqueArray(tag), withoutTags: fc.uniqueArray(tag), withoutFlags: fc.subarray(["refusal", "unsafe"]),
+    maxCharacters: noneOr(1_000_000), from: fc.option(fc.integer({ min: -9000, max: 0 }).map(startOf)), until: fc.option(fc.integer({ min: 1, max: 9000 }).map(startOf)),
+  }),
+  aggregation: fc.constant("majority"),
+  minVotes: fc.integer({ min: 1, max: 1000 }),
+  pairs: fc.record({
+    ties: fc.constantFrom("drop", "both-directions"), expansion: fc.constantFrom("all", "adjacent", "best-worst"), mostPerTask: noneOr(100),
+    margin: fc.option(fc.oneof(fc.constant({ scale: 1 / 3, offset: -1 / 3 }), fc.record({ scale: thousandths(100_000).filter((scale) => scale > 0), offset: thousandths(100_000) }))),
+  }),
+  systemPrompt: fc.constantFrom("keep", "merge", "drop"),
+  reasoning: fc.constantFrom("keep", "strip"),
+  duplicates: fc.constantFrom("keep", "drop"),
+  nearDuplicates: fc.record({ threshold: fc.integer({ min: 300, max: 1000 }).map((each) => each / 1000), drop: fc.constantFrom("nothing", "leaks", "all") }),
+  testShare: thousandths(500),
+  salt: fc.string({ maxLength: 100 }),
+});
+
+describe("the form of a dataset spec", () => {
+  it("describes again every spec that it was filled from", () => {
+    fc.assert(fc.property(anySpec, (spec) => { expect(toSpec(english, draftOf(spec))).toEqual({ spec }); }));
+  });
+
+  it("never chooses a tie policy by itself, and asks for none where no pairs are made", () => {
+    expect(problemsOf({ ties: "" })).toEqual(["ties"]);
+    expect(specOf({ ties: "", families: ["listwise"] })).toEqual(usualSpec("preference", ["listwise"]));
+  });
+
+  it.each([
+    [{ families: [] }, "families"], [{ live: false, imported: false }, "live"], [{ minVotes: "0" }, "minVotes"], [{ minVotes: "1.5" }, "minVotes"], [{ testPercent: "51" }, "testPercent"], [{ testPercent: "" }, "testPercent"],
+    [{ agreementPercent: "101" }, "agreementPercent"], [{ mostPerTask: "0" }, "mostPerTask"], [{ maxCharacters: "many" }, "maxCharacters"], [{ margin: "own", marginOffset: "0" }, "marginScale"], [{ margin: "own", marginScale: "1" }, "marginOffset"],
+    [{ margin: "own", marginScale: "0", marginOffset: "0" }, "marginScale"], [{ tags: "a".repeat(201) }, "tags"], [{ withoutTags: "\u0000" }, "withoutTags"], [{ nearThreshold: "0.2" }, "nearThreshold"], [{ fromDay: "2026-02-30" }, "fromDay"], [{ fromDay: "2026-03-02", untilDay: "2026-03-01" }, "untilDay"],
+  ] as const)("says of %j what is wrong, at %s", (part, field) => {
+    expect(problemsOf(part)).toEqual([field]);
+  });
+
+  it("does not mind what is wrong with pairs that are not made", () => {
+    expect(problemsOf({ families: ["listwise"], mostPerTask: "0", margin: "own" })).toEqual([]);
+  });
+
+  it("reads a share as it was typed, and both days as in", () => {
+    const spec = specOf({ testPercent: "0.7", fromDay: "2026-03-28", untilDay: "2026-03-29" });
+    expect(spec).toMatchObject({ testShare: 0.007, filters: { from: new Date(2026, 2, 28).getTime(), until: new Date(2026, 2, 30).getTime() } });
+  });
+
+  it("reads tags between commas, each once", () => {
+    expect(specOf({ tags: " code , ,maths,code" })).toMatchObject({ filters: { tags: ["code", "maths"] } });
+  });
+});

@@ -1,0 +1,31 @@
+import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
+import type { Translate } from "../../../i18n/translate.ts";
+import { marginWords } from "./margin-words.ts";
+
+/** A label and what stands beside it. */
+export type Fact = { readonly label: string; readonly value: string };
+
+/** The settings behind "More" that differ from the usual ones, in words. */
+export function unusualWords(t: Translate, { families, filters, pairs, systemPrompt, reasoning, duplicates, nearDuplicates }: DatasetSpec): readonly Fact[] {
+  const facts: Fact[] = [];
+  const fact = (label: string, value: string) => facts.push({ label, value });
+  const day = (at: number) => t("ui.day", { at: new Date(at) });
+  const list = (names: readonly string[]) => names.join(t("datasets.listComma"));
+  if (families.includes("pairs")) {
+    if (pairs.expansion !== "all") fact(t("datasets.pairsOfARanking"), t(`datasets.expansions.${pairs.expansion}`));
+    if (pairs.mostPerTask !== null) fact(t("datasets.mostPairs"), t("ui.count", { count: pairs.mostPerTask }));
+    if (pairs.margin !== null) fact(t("datasets.margin"), marginWords(t, pairs.margin));
+  }
+  if (filters.minAgreement > 0) fact(t("datasets.leastAgreement"), t(filters.onTest ? "datasets.agreementOnBoth" : "datasets.agreementOnTraining", { value: Number((filters.minAgreement * 100).toPrecision(15)) }));
+  if (filters.tags.length > 0) fact(t("datasets.tagsWith"), list(filters.tags));
+  if (filters.withoutTags.length > 0) fact(t("datasets.tagsWithout"), list(filters.withoutTags));
+  if (filters.withoutFlags.length > 0) fact(t("datasets.flagsLeftOut"), list(filters.withoutFlags));
+  if (filters.maxCharacters !== null) fact(t("datasets.longestRecord"), t("datasets.characters", { count: filters.maxCharacters }));
+  if (filters.from !== null) fact(t("datasets.judgedFrom"), day(filters.from));
+  if (filters.until !== null) fact(t("datasets.judgedUntil"), day(filters.until - 1));
+  if (systemPrompt !== "keep") fact(t("datasets.systemPrompt"), t(`datasets.systemPrompts.${systemPrompt}`));
+  if (reasoning !== "keep") fact(t("datasets.reasoning"), t(`datasets.reasonings.${reasoning}`));
+  if (duplicates !== "drop") fact(t("datasets.duplicates"), t(`datasets.duplicateChoices.${duplicates}`));
+  if (nearDuplicates.drop !== "nothing") fact(t("datasets.nearDuplicates"), t("datasets.fromSimilarity", { what: t(`datasets.nearChoices.${nearDuplicates.drop}`), threshold: nearDuplicates.threshold }));
+  return facts;
+}

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { readManifest } from "@laurel/core/datasets/read-manifest";
+import { Id } from "@laurel/core/ids/id";
+import type { ReadDb } from "@laurel/db/store/store";
+import type { Actor } from "../actor.ts";
+import { formatsOfRows } from "./formats-of-rows.ts";
+import { requireVersion } from "./require-version.ts";
+
+export const ListFormats = z.strictObject({ versionId: Id });
+export type ListFormats = z.infer<typeof ListFormats>;
+
+/** The formats that a version can be written in, none before it is cut, and what each can't hold: `limits` refuse a record, `losses` are left out of it. */
+export async function listFormats(db: ReadDb, actor: Actor, input: ListFormats) {
+  const { manifest } = await requireVersion(db, actor, input.versionId);
+  const formats = manifest ? formatsOfRows(readManifest(manifest)) : [];
+  return formats.map(({ id, title, family, usage, parquet, limits, losses }) => ({
+    id,
+    title,
+    family: family.id,
+    trainer: usage.trainer,
+    methods: usage.methods,
+    parquet: parquet !== null,
+    limits: [...new Set(limits.map(({ message }) => message))],
+    losses: [...new Set(losses.map(({ what }) => what))],
+  }));
+}
