@@ -4,7 +4,8 @@ import { SafeText } from "@laurel/core/text/safe-text";
 import { sha256Hex } from "../hash/sha256-hex.ts";
 import { decompressed } from "../import/decompressed.ts";
 import { readLines, type Line } from "../import/read-lines.ts";
-import { textOfLine, writtenAs, type ListForm } from "./text-of-line.ts";
+import { listForm, type ListForm } from "./list-form.ts";
+import { textOfLine } from "./text-of-line.ts";
 
 /** Some 20 milliseconds of splitting into words. */
 const BATCH_CHARACTERS = 30_000;
@@ -26,7 +27,7 @@ export async function* readContaminationList(name: string, bytes: AsyncIterable<
       const read = textIn(line);
       if ("reason" in read) throw refuse(line.line, read.reason);
       if (read.text === "") continue;
-      form ??= writtenAs(read.text);
+      form ??= listForm(read.text);
       const taken = "reason" in form ? form : textOfLine(read.text, form.as);
       if ("reason" in taken) throw refuse(line.line, taken.reason);
       const text = taken.text.trim();
