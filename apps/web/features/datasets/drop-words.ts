@@ -7,6 +7,7 @@ export const dropWords = (t: Translate): Readonly<Record<DropReason, string>> =>
   "no-majority": t("datasets.noMajority"),
   tie: t("datasets.tie"),
   "both-bad": t("datasets.bothBad"),
+  contaminated: t("datasets.dropContaminated"),
   "empty-text": t("datasets.emptyText"),
   "unsafe-text": t("datasets.textThatDatabasesAnd"),
   "prompt-end": t("datasets.promptDoesNotEnd"),
