@@ -115,7 +115,7 @@ describe("authorization", () => {
       const { own, other } = subjects;
       const memberId = (await seedUser(open(), "member", { campaignId: other.campaignId, role: "annotator" })).userId;
       const lead = actorOf("lead");
-      for (const path of ["campaigns.prompt", "campaigns.reopenTask", "guidance.setPractice", "imports.preview", "imports.start", "members.setRole", "members.remove"]) {
+      for (const path of ["campaigns.prompt", "campaigns.reopenTask", "datasets.addList", "guidance.setPractice", "imports.preview", "imports.start", "members.setRole", "members.remove"]) {
         const row = AUTHORIZATION_TABLE[path];
         const mixed = { ...(await reach("lead", "own", row ?? { rule: { may: "anybody" }, input: () => undefined })), ...other, campaignId: own.campaignId, memberId };
         expect([path, await call(path, lead, row?.input(mixed))]).toEqual([path, path === "campaigns.reopenTask" ? "CONFLICT" : "NOT_FOUND"]);

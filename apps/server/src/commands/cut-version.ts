@@ -12,22 +12,28 @@ import { findCampaign } from "./find-campaign.ts";
 import { withChanges } from "./with-changes.ts";
 import { followJob } from "./follow-job.ts";
 import { parseJsonOption } from "./parse-json-option.ts";
+import { uploadLists } from "./upload-lists.ts";
 
 const QuestionKindName = z.enum(["ranking", "rating", "binary", "steps", "rewrite", "flags", "text"]);
 const Campaign = z.object({ questions: z.object({ questions: z.array(z.object({ id: z.string(), kind: QuestionKindName })) }) });
 const Datasets = z.object({ rows: z.array(z.object({ id: z.string(), name: z.string() })) });
 const Cut = z.object({ versionId: z.string(), jobId: z.string() });
 
+/** `spec` is what the command line says of it, as JSON; the files are lists that rows are checked against, by n-grams of so many words. */
+export type NewVersion = { readonly spec?: string | undefined; readonly decontaminate?: readonly string[] | undefined; readonly ngram: "8" | "13" };
+
 const newId = () => uuidV7(Date.now(), randomBytes(10));
 
-async function specOf(connection: Connection, campaignId: string, changes: string | undefined): Promise<DatasetSpec> {
+async function specOf(connection: Connection, campaignId: string, { spec: changes, decontaminate, ngram }: NewVersion): Promise<DatasetSpec> {
   const { questions } = await callRest(connection, `/campaigns/${campaignId}`, Campaign);
   const wanted = changes === undefined ? {} : parseJsonOption("--spec", changes);
   const asked = typeof wanted["questionId"] === "string" ? wanted["questionId"] : null;
   const question = questions.questions.find(({ id, kind }) => (asked === null ? familiesOfKind(kind).length > 0 : id === asked));
   if (!question) throw new DomainError("CONFLICT", asked === null ? "This campaign asks nothing whose answers are records." : `This campaign asks no question ${JSON.stringify(asked)}.`);
   const [family] = familiesOfKind(question.kind);
-  return DatasetSpec.parse(withChanges(usualSpec(question.id, family ? [family] : []), wanted));
+  const lists = decontaminate ? await uploadLists(connection, campaignId, decontaminate) : [];
+  const usual: DatasetSpec = { ...usualSpec(question.id, family ? [family] : []), decontamination: lists.length > 0 ? { words: ngram === "8" ? 8 : 13, lists, drop: "training" } : null };
+  return DatasetSpec.parse(withChanges(usual, wanted));
 }
 
 async function datasetOf(connection: Connection, campaignId: string, name: string): Promise<string> {
@@ -40,9 +46,9 @@ async function datasetOf(connection: Connection, campaignId: string, name: strin
 }
 
 /** Cuts a new version of a campaign's dataset, waits until it is ready, and returns its id. */
-export async function cutVersion(connection: Connection, campaign: string, dataset: string, specChanges: string | undefined): Promise<string> {
+export async function cutVersion(connection: Connection, campaign: string, dataset: string, wanted: NewVersion): Promise<string> {
   const { id: campaignId } = await findCampaign(connection, campaign);
-  const spec = await specOf(connection, campaignId, specChanges);
+  const spec = await specOf(connection, campaignId, wanted);
   const datasetId = await datasetOf(connection, campaignId, dataset);
   const { versionId, jobId } = await callRest(connection, `/datasets/${datasetId}/versions`, Cut, { versionId: newId(), spec });
   await followJob(connection, jobId);

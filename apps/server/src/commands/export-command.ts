@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { Command, Option } from "commander";
 import { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
+import { DomainError } from "@laurel/core/errors/domain-error";
 import { StoredFile } from "@laurel/core/datasets/stored-file";
 import { ALL_FORMATS } from "@laurel/formats/formats/all-formats";
 import { z } from "zod";
@@ -17,25 +18,29 @@ import { print } from "./print.ts";
 import { serverOptions } from "./server-options.ts";
 import { withConnection } from "./with-connection.ts";
 
-type Options = ServerOptions & { readonly out: string; readonly dataset?: string; readonly spec?: string; readonly format?: string; readonly raw?: true };
+type Options = ServerOptions & { readonly out: string; readonly dataset?: string; readonly spec?: string; readonly format?: string; readonly decontaminate?: readonly string[]; readonly ngram: "8" | "13"; readonly raw?: true };
 
 const Version = z.object({ id: z.string(), number: z.number(), status: z.string(), spec: DatasetSpec, files: z.array(StoredFile) });
 const Prepared = z.object({ id: z.string(), jobId: z.string() });
 
 async function run(source: string, options: Options): Promise<void> {
+  if (options.decontaminate && options.dataset === undefined) throw new DomainError("INVALID", "--decontaminate says what a new version is checked against: name its dataset with --dataset.");
   await withConnection(options, async (connection) => {
     if (options.raw) return exportRaw(connection, source, options);
-    const versionId = options.dataset === undefined ? source : await cutVersion(connection, source, options.dataset, options.spec);
+    const versionId = options.dataset === undefined ? source : await cutVersion(connection, source, options.dataset, options);
     const { id, number, spec } = await callRest(connection, `/versions/${versionId}`, Version);
     const format = options.format ?? usualFormat(spec);
     const { jobId } = await callRest(connection, `/versions/${id}/formats`, Prepared, { format });
     await followJob(connection, jobId);
-    const stored = (await callRest(connection, `/versions/${id}`, Version)).files.filter(({ path }) => path.startsWith(`${format}/`));
-    const files = stored.map((file) => ({ ...file, path: file.path.slice(format.length + 1) }));
-    for (const { path } of files) await download(connection, `/versions/${id}/files/${format}/${path}`, join(options.out, path));
+    const stored = (await callRest(connection, `/versions/${id}`, Version)).files.filter(({ path }) => path.startsWith(`${format}/`) || path === HITS);
+    const files = stored.map((file) => ({ ...file, path: file.path === HITS ? HITS : file.path.slice(format.length + 1) }));
+    for (const [index, { path }] of stored.entries()) await download(connection, `/versions/${id}/files/${path}`, join(options.out, files[index]?.path ?? path));
     print(options, { id, number, format, files }, [`Version ${number} (${id}) as ${format} is in ${options.out}:`, ...files.map(({ path, rows, bytes }) => `  ${path}  ${rows === null ? "" : `${rows} rows, `}${bytes} bytes`)]);
   });
 }
+
+/** What rows had in common with lists: it belongs to the version and to no format. */
+const HITS = "decontamination.jsonl";
 
 /** The first format of the first kind of record. */
 function usualFormat({ families }: DatasetSpec): string {
@@ -64,6 +69,8 @@ export const exportCommand = (): Command =>
     .option("-o, --out <folder>", "where to put the files", ".")
     .option("--dataset <name>", "cut a new version of the campaign's dataset of this name; it is made where there is none")
     .option("--spec <json>", "what the new version holds where it differs from the usual, for example {\"families\":[\"pairs\",\"prompts\"],\"pairs\":{\"ties\":\"both-directions\"}}")
+    .option("--decontaminate <file...>", "check the new version against lists of texts, say benchmarks' questions: a text a line or JSON Lines (.gz too). Training rows with words in a row in common are left out (all rows with --spec '{\"decontamination\":{\"drop\":\"all\"}}', none with \"nothing\"); decontamination.jsonl says which row had what")
+    .addOption(new Option("--ngram <words>", "how many words in a row --decontaminate looks for").choices(["8", "13"]).default("13"))
     .option("--format <name>", "the trainer's format (usually the first of the version's kind of record: trl-preference for pairs)")
-    .addOption(new Option("--raw", "all judgments of a campaign, one JSON line each: revised, late and imported ones too, with their texts").conflicts(["dataset", "spec", "format"]))
+    .addOption(new Option("--raw", "all judgments of a campaign, one JSON line each: revised, late and imported ones too, with their texts").conflicts(["dataset", "spec", "format", "decontaminate"]))
     .action(run);

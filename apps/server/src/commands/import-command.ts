@@ -1,9 +1,5 @@
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { Readable } from "node:stream";
 import { Command, Option } from "commander";
-import { DomainError } from "@laurel/core/errors/domain-error";
 import { ColumnMapping } from "@laurel/core/imports/column-mapping";
 import { ImportFormat } from "@laurel/core/imports/import-format";
 import { ImportProblem } from "@laurel/core/imports/import-problem";
@@ -12,6 +8,7 @@ import { z } from "zod";
 import { askServer } from "./ask-server.ts";
 import { callRest } from "./call-rest.ts";
 import type { Connection, ServerOptions } from "./connection.ts";
+import { fileBody } from "./file-body.ts";
 import { findCampaign } from "./find-campaign.ts";
 import { follow } from "./follow.ts";
 import { printable } from "./format-table.ts";
@@ -41,9 +38,7 @@ const Import = z.object({
 type Import = z.infer<typeof Import>;
 
 async function upload(connection: Connection, campaignId: string, file: string) {
-  const found = await stat(file).catch(() => null);
-  if (!found?.isFile()) throw new DomainError("NOT_FOUND", `There is no file ${file}.`);
-  const body = Readable.toWeb(createReadStream(file)) as ReadableStream;
+  const body = await fileBody(file);
   const response = await askServer(connection, `/api/v1/campaigns/${campaignId}/uploads?name=${encodeURIComponent(basename(file))}`, { method: "POST", body, type: "application/octet-stream" });
   return Uploaded.parse(await response.json());
 }

@@ -96,6 +96,19 @@ describe("the laurel command", () => {
     expect(await readFile(inFolder("again/train.jsonl"))).toEqual(await readFile(inFolder("out/train.jsonl")));
   }, SLOW);
 
+  it("checks a new version against lists, leaves out what they have and says which row had what", async () => {
+    await writeFile(inFolder("exam.txt"), "question 3\nquestion 4\nquestion 5 and more of it\n");
+    expect((await laurel(["campaign", "create", "Checked"])).code).toBe(0);
+    expect((await laurel(["import", "Checked", "pairs.jsonl"])).code).toBe(0);
+    const checked = await laurel(["export", "Checked", "--dataset", "all", "--spec", '{"testShare":0,"decontamination":{"drop":"all"}}', "--decontaminate", "exam.txt", "--ngram", "8", "-o", "checked"]);
+    expect(checked).toMatchObject({ code: 0, out: expect.stringMatching(/decontamination\.jsonl {2}2 rows/) });
+    const hits = (await readFile(inFolder("checked/decontamination.jsonl"), "utf8")).trim().split("\n").map((line) => JSON.parse(line));
+    expect(hits).toMatchObject([{ list: "exam.txt", dropped: true, where: "prompt", share: 1 }, { list: "exam.txt", dropped: true }]);
+    const train = await readFile(inFolder("checked/train.jsonl"), "utf8");
+    expect([train.trim().split("\n").length, /question [34]"/.test(train)]).toEqual([58, false]);
+    expect(await laurel(["export", "Checked", "--decontaminate", "exam.txt"])).toMatchObject({ code: 1, err: expect.stringMatching(/--dataset/) });
+  }, SLOW);
+
   it("makes a campaign from a preset, imports labelled rows and writes every judgment of it", async () => {
     expect((await laurel(["campaign", "create", "Steps", "--preset", "nonsense"])).code).toBe(2);
     expect((await laurel(["campaign", "create", "Steps", "--preset", "prm-steps"])).code).toBe(0);

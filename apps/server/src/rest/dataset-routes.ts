@@ -1,4 +1,6 @@
 import { createCaller } from "@laurel/api/app-router";
+import { receiveList } from "@laurel/api/datasets/receive-list";
+import { ContaminationListRef } from "@laurel/core/datasets/contamination-list-ref";
 import { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
@@ -8,6 +10,8 @@ import type { RestCall, Route } from "./route.ts";
 import { sendFile } from "./send-file.ts";
 
 const CutVersion = z.strictObject({ versionId: Id.optional(), spec: DatasetSpec });
+const ListQuery = z.strictObject({ name: ContaminationListRef.shape.name.default("list") });
+const IDLE_MS = 60_000;
 const PrepareFormat = z.strictObject({ id: Id.optional(), format: z.string() });
 
 async function downloadVersionFile({ context, params: { versionId = "", path = "" }, request, response }: RestCall): Promise<void> {
@@ -20,7 +24,35 @@ async function downloadVersionFile({ context, params: { versionId = "", path = "
   await sendFile(request, response, context.files, { sha256: file.sha256, fileName: file.path.split("/").at(-1) ?? file.path });
 }
 
+function takeList({ context, params: { campaignId = "" }, query, request }: RestCall) {
+  return receiveList(context, { campaignId, name: ListQuery.parse(query).name, bytes: comingIn(request) });
+}
+
+/** Who sends nothing for a minute is gone; how long the list is read after it came is no matter. */
+async function* comingIn(request: RestCall["request"]): AsyncGenerator<Uint8Array> {
+  const giveUp = (): void => void request.destroy();
+  request.setTimeout(IDLE_MS, giveUp);
+  yield* request;
+  request.setTimeout(0);
+}
+
 export const DATASET_ROUTES: readonly Route[] = [
+  {
+    method: "POST",
+    path: "/campaigns/:campaignId/lists",
+    scope: "export",
+    summary: "Add a list that datasets can be checked against as the raw body: a text a line, or JSON Lines of strings or objects with text, question, prompt or instruction (.gz too)",
+    query: ListQuery,
+    takes: "bytes",
+    handle: takeList,
+  },
+  {
+    method: "GET",
+    path: "/campaigns/:campaignId/lists",
+    scope: "export",
+    summary: "The lists that the campaign's datasets can be checked against, by name and SHA-256",
+    handle: async ({ context, params: { campaignId = "" } }) => ({ rows: await createCaller(context).datasets.lists({ campaignId }) }),
+  },
   {
     method: "POST",
     path: "/datasets/:datasetId/versions",

@@ -105,6 +105,15 @@ describe("REST", () => {
       expect(await importText(text, "again.jsonl", true)).toMatchObject({ status: "visible", result: { rows: 3, skippedRows: 1, newPrompts: 2 } });
     });
 
+    it("takes a list to check datasets against, says what it is, and refuses one with a bad line by its number", async () => {
+      const send = async (body: string, name: string) => read(await ask(`/campaigns/${campaignId}/lists?name=${name}`, { method: "POST", body }));
+      const kept = await send('{"question": "What is 2 + 2?"}\n', "exam");
+      expect(kept).toMatchObject({ name: "exam", texts: 1, words: 5, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+      expect((await send('{"answer": 4}\n', "broken")).error).toMatchObject({ code: "INVALID", message: expect.stringContaining('"broken", line 1'), details: { line: 1 } });
+      expect((await json(`/campaigns/${campaignId}/lists`)).rows).toMatchObject([{ name: "exam", sha256: kept.sha256, texts: 1 }]);
+      expect((await ask(`/campaigns/${newId()}/lists`, { method: "POST", body: "x" })).status).toBe(404);
+    });
+
     it("asks for a token with the right scope, and says which", async () => {
       const reading = await issueToken(server.instance, adminId, "admin", ["read"]);
       expect((await fetch(`${server.origin}/api/v1/campaigns`)).status).toBe(401);

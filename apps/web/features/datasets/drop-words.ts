@@ -17,6 +17,7 @@ export const dropWords = (t: Translate): Readonly<Record<DropReason, string>> =>
   duplicate: t("datasets.dropDuplicate"),
   leak: t("datasets.dropLeak"),
   "near-duplicate": t("datasets.dropNearDuplicate"),
+  contaminated: t("datasets.dropContaminated"),
   "empty-text": t("datasets.emptyText"),
   "unsafe-text": t("datasets.textThatDatabasesAnd"),
   "prompt-end": t("datasets.promptDoesNotEnd"),

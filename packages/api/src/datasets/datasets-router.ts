@@ -1,12 +1,14 @@
 import { inTransaction } from "../procedure/in-transaction.ts";
 import { inTransactionForJob } from "../procedure/in-transaction-for-job.ts";
 import { router, signedIn } from "../procedure/trpc.ts";
+import { AddList, addList } from "./add-list.ts";
 import { CreateDataset, createDataset } from "./create-dataset.ts";
 import { CutVersion, cutVersion } from "./cut-version.ts";
 import { GetDataset, getDataset } from "./get-dataset.ts";
 import { GetReport, getReport } from "./get-report.ts";
 import { GetVersion, getVersion } from "./get-version.ts";
 import { LabelVersion, labelVersion } from "./label-version.ts";
+import { ListLists, listLists } from "./list-lists.ts";
 import { ListDatasets, listDatasets } from "./list-datasets.ts";
 import { ListFormats, listFormats } from "./list-formats.ts";
 import { PrepareFormat, prepareFormat } from "./prepare-format.ts";
@@ -18,7 +20,9 @@ export const datasetsRouter = router({
   list: signedIn.input(ListDatasets).query(({ ctx, input }) => listDatasets(ctx.store.read, ctx.actor, input)),
   get: signedIn.input(GetDataset).query(({ ctx, input }) => getDataset(ctx.store.read, ctx.actor, input)),
   create: signedIn.input(CreateDataset).mutation(inTransaction(createDataset)),
-  preview: signedIn.input(PreviewDataset).query(({ ctx, input }) => previewDataset(ctx.store.read, ctx.actor, input)),
+  lists: signedIn.input(ListLists).query(({ ctx, input }) => listLists(ctx.store.read, ctx.actor, input)),
+  addList: signedIn.input(AddList).mutation(({ ctx, input }) => addList(ctx, input)),
+  preview: signedIn.input(PreviewDataset).query(({ ctx, input }) => previewDataset(ctx, input)),
   cut: signedIn.input(CutVersion).mutation(inTransactionForJob(cutVersion)),
   prepare: signedIn.input(PrepareFormat).mutation(inTransactionForJob(prepareFormat)),
   label: signedIn.input(LabelVersion).mutation(inTransaction(labelVersion)),

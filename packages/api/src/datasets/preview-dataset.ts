@@ -2,11 +2,11 @@ import { z } from "zod";
 import { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import { Id } from "@laurel/core/ids/id";
 import { lastFactSeq } from "@laurel/db/queries/results/last-fact-seq";
-import type { ReadDb } from "@laurel/db/store/store";
 import { buildDataset } from "@laurel/formats/export/build-dataset";
 import { CanonicalRow } from "@laurel/formats/export/canonical-row";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";
+import type { RequestContext } from "../request-context.ts";
 import { judgedTaskBatches } from "./judged-task-batches.ts";
 import { keepHeads } from "./keep-heads.ts";
 import { requireSpecFits } from "./require-spec-fits.ts";
@@ -16,16 +16,16 @@ export type PreviewDataset = z.infer<typeof PreviewDataset>;
 
 const SHOWN = 10;
 
-/** What a spec would give if it were cut now, by the exporter itself: counts, drops by reason, and the first rows of each family. */
-export async function previewDataset(db: ReadDb, actor: Actor, { campaignId, spec }: PreviewDataset) {
+/** What a spec would give if it were cut now, by the exporter itself: counts, drops by reason, rows that lists have something of, and the first rows of each family. */
+export async function previewDataset({ store: { read: db }, files: stored, actor }: RequestContext & { readonly actor: Actor }, { campaignId, spec }: PreviewDataset) {
   const campaign = await requireCampaign(db, actor, campaignId, "campaign.datasets");
   await requireSpecFits(db, campaign, spec);
   const watermark = await lastFactSeq(db);
   const { openFile, heads } = keepHeads(SHOWN);
-  const { manifest } = await buildDataset({ spec, watermark, judgedTasks: judgedTaskBatches(db, { campaignId: campaign.id, spec, watermark }), openFile });
-  const { judgedTasks, votes, counts, rows: files } = manifest;
+  const { manifest } = await buildDataset({ spec, watermark, judgedTasks: judgedTaskBatches(db, { campaignId: campaign.id, spec, watermark }), readList: (sha256) => stored.read(sha256), openFile });
+  const { judgedTasks, votes, counts, rows: files, decontamination } = manifest;
   const rows = spec.families.flatMap((family) =>
     files.filter((file) => file.family === family).flatMap(({ path, split }) => (heads.get(path) ?? []).map((line) => CanonicalRow.parse({ family, split, row: JSON.parse(line) }))).slice(0, SHOWN),
   );
-  return { judgedTasks, votes, counts, rows };
+  return { judgedTasks, votes, counts, contaminated: decontamination?.rows ?? null, rows };
 }

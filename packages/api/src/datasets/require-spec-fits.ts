@@ -4,11 +4,13 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import type { Question } from "@laurel/core/questions/question";
 import { questionSet } from "@laurel/db/queries/campaigns/question-set";
 import type { ReadDb } from "@laurel/db/store/store";
+import { requireLists } from "./require-lists.ts";
 
 type Campaign = { readonly id: string; readonly questionsVersion: number };
 
-/** Refuses a spec whose question the campaign never asked, or whose kinds of record its answers can't give; returns the question as it was asked last. */
-export async function requireSpecFits(db: ReadDb, campaign: Campaign, { questionId, families }: Pick<DatasetSpec, "questionId" | "families">): Promise<Question> {
+/** Refuses a spec whose question the campaign never asked, whose kinds of record its answers can't give, or whose lists it hasn't; returns the question as it was asked last. */
+export async function requireSpecFits(db: ReadDb, campaign: Campaign, { questionId, families, decontamination }: Pick<DatasetSpec, "questionId" | "families" | "decontamination">): Promise<Question> {
+  if (decontamination) await requireLists(db, campaign.id, decontamination);
   const question = await lastAsked(db, campaign, questionId);
   if (!question) throw new DomainError("INVALID", `This campaign asks no question ${JSON.stringify(questionId)}.`, { field: "questionId" });
   const possible = familiesOfKind(question.kind);

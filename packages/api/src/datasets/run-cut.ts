@@ -26,6 +26,7 @@ export async function runCut(ctx: JobContext): Promise<void> {
       spec,
       watermark: version.watermark,
       judgedTasks: judgedTaskBatches(ctx.store.read, { ...version, spec }),
+      readList: (sha256) => ctx.files.read(sha256),
       openFile,
       withReport: true,
       signal: ctx.signal,
@@ -36,7 +37,7 @@ export async function runCut(ctx: JobContext): Promise<void> {
       await writeText(openFile, "report.json", `${canonicalJson(report)}\n`);
       await writeText(openFile, "report.md", reportMarkdown(report));
     }
-    const rowsOf = new Map(manifest.rows.map(({ path, rows }) => [path, rows]));
+    const rowsOf = new Map([...manifest.rows, ...(manifest.decontamination ? [manifest.decontamination.file] : [])].map(({ path, rows }) => [path, rows]));
     const files = stored.map(({ name, ...file }) => ({ ...file, path: name, rows: rowsOf.get(name) ?? null }));
     ctx.report({ phase: "comparing versions", done: 0, total: null });
     const difference = await differenceToParent(ctx, version, manifest);

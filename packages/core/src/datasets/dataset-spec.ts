@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DatasetFilters } from "./dataset-filters.ts";
+import { DecontaminationPolicy } from "./decontamination-policy.ts";
 import { FamilyId } from "./family-id.ts";
 import { NearDuplicatePolicy } from "./near-duplicate-policy.ts";
 import { PairPolicy } from "./pair-policy.ts";
@@ -34,6 +35,8 @@ export const DatasetSpec = z.strictObject({
   /** What becomes of a record whose every text was there before. */
   duplicates: z.enum(["keep", "drop"]),
   nearDuplicates: NearDuplicatePolicy,
+  /** Null where rows are checked against no list, as in specs that were stored before there were lists. */
+  decontamination: DecontaminationPolicy.nullable().default(null),
   testShare: z.number().min(0).max(0.5),
   /** Another salt holds out other prompts. */
   salt: z.string().max(100),

@@ -18,6 +18,9 @@ export type FamilyCounts = z.infer<typeof FamilyCounts>;
 export const RowFile = StoredFile.extend({ family: FamilyId, split: z.enum(["train", "test"]) });
 export type RowFile = z.infer<typeof RowFile>;
 
+/** What checking rows against lists found: `file` has a line for each hit, `rows` counts the rows with one, by family; those of them that are not `dropped` are in the version. */
+const Decontaminated = z.strictObject({ file: StoredFile, rows: z.partialRecord(FamilyId, z.strictObject({ hit: Count, dropped: Count })) });
+
 /** What a dataset version is made of and holds. No clock: the same version always has the same manifest. */
 export const Manifest = z.strictObject({
   version: z.literal(2),
@@ -31,5 +34,7 @@ export const Manifest = z.strictObject({
   /** One entry for each of the spec's families. */
   counts: z.partialRecord(FamilyId, FamilyCounts),
   rows: z.array(RowFile),
+  /** Null where rows were checked against no list. */
+  decontamination: Decontaminated.nullable().default(null),
 });
 export type Manifest = z.infer<typeof Manifest>;

@@ -29,5 +29,6 @@ export function readManifest(stored: unknown): Manifest {
     votes: { all: 0, imported: 0, annotators: 0, questionsVersions: [], guidelinesVersions: [] },
     counts: { pairs: { decided: counts.preferences, drops: counts.drops, rows: counts.rows } },
     rows: [],
+    decontamination: null,
   };
 }

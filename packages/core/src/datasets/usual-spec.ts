@@ -16,6 +16,7 @@ export function usualSpec(questionId: string, families: readonly FamilyId[]): Da
     reasoning: "keep",
     duplicates: "drop",
     nearDuplicates: { threshold: 0.6, drop: "nothing" },
+    decontamination: null,
     testShare: 0.1,
     salt: "",
   };

@@ -10,4 +10,9 @@ export const LIMITS = {
   steps: 2_000,
   lineBytes: 8_000_000,
   reportedProblems: 50,
+  /** Of a list that rows are checked against: its file, also once it is unpacked. */
+  listBytes: 64_000_000,
+  listLines: 1_000_000,
+  /** Of all lists that a dataset is checked against, so that their words and the table of them stay below 250 MB. */
+  listWords: 10_000_000,
 } as const;

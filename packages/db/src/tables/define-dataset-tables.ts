@@ -78,6 +78,22 @@ export function defineDatasetTables(v: Vocabulary, { campaigns }: CampaignTables
     (t) => [v.uniqueIndex("version_formats_format").on(t.versionId, t.format)],
   );
 
+  /** Texts that rows can be checked against, say a benchmark's questions: a file as it was brought, stored by its hash. */
+  const contaminationLists = v.table(
+    "contamination_lists",
+    {
+      id: v.text("id").primaryKey(),
+      campaignId: v.text("campaign_id").notNull().references(() => campaigns.id),
+      name: v.text("name").notNull(),
+      sha256: v.text("sha256").notNull(),
+      texts: v.int("texts").notNull(),
+      words: v.int("words").notNull(),
+      createdBy: v.text("created_by").notNull(),
+      createdAt: v.int("created_at").notNull(),
+    },
+    (t) => [v.uniqueIndex("contamination_lists_file").on(t.campaignId, t.sha256, t.name)],
+  );
+
   const models = v.table(
     "models",
     {
@@ -97,5 +113,5 @@ export function defineDatasetTables(v: Vocabulary, { campaigns }: CampaignTables
     (t) => [v.index("models_campaign").on(t.campaignId, t.createdAt)],
   );
 
-  return { datasets, datasetVersions, datasetFiles, versionFormats, models };
+  return { datasets, datasetVersions, datasetFiles, versionFormats, contaminationLists, models };
 }

@@ -7,7 +7,7 @@ export const {
   campaigns, questionSets, guidelines, members,
   uploads, imports, prompts, responses,
   tasks, assignments, judgments, taskQuestions, practiceTasks, factSequence,
-  datasets, datasetVersions, datasetFiles, versionFormats, models,
+  datasets, datasetVersions, datasetFiles, versionFormats, contaminationLists, models,
   jobs, audit, settings,
 } = postgresTables;
 

@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import type { FamilyId } from "@laurel/core/datasets/family-id";
 import { filterTask } from "@laurel/core/datasets/filter-task";
@@ -6,15 +5,18 @@ import type { JudgedTask } from "@laurel/core/datasets/judged-task";
 import type { Manifest, RowFile } from "@laurel/core/datasets/manifest";
 import type { DatasetReport } from "@laurel/core/datasets/report/dataset-report";
 import { withTextPolicy } from "@laurel/core/datasets/with-text-policy";
+import { DomainError } from "@laurel/core/errors/domain-error";
 import { promptRoot } from "../hash/prompt-root.ts";
 import { sha256Hex } from "../hash/sha256-hex.ts";
+import { inTurns } from "../report/in-turns.ts";
 import { reportBuilder, type ReportBuilder } from "../report/report-builder.ts";
-import type { Steps } from "../report/steps.ts";
 import { splitOf } from "../splits/split-of.ts";
+import { decontamination, type Decontamination, type ReadList } from "./decontamination.ts";
 import { EXPORTER_VERSION } from "./exporter-version.ts";
 import { familyDraft, type FamilyDraft } from "./family-draft.ts";
 import type { OpenFile } from "./output-file.ts";
 import { promptPool, type PromptPool } from "./prompt-pool.ts";
+import { rowTexts } from "./rows/row-texts.ts";
 import { voteCounter, type VoteCounter } from "./vote-counter.ts";
 
 export type DatasetInput = {
@@ -23,6 +25,8 @@ export type DatasetInput = {
   /** Batches of tasks in any order: the files don't depend on it. */
   readonly judgedTasks: AsyncIterable<readonly JudgedTask[]>;
   readonly openFile: OpenFile;
+  /** Reads the lists that the spec names; a spec that names none needs no such thing. */
+  readonly readList?: ReadList;
   /** Where rows are sorted; the system's temporary directory when it is left out. */
   readonly temporaryDirectory?: string;
   /** Whether a report is made too; it takes about as long again. */
@@ -36,7 +40,7 @@ export type BuiltDataset = { readonly manifest: Manifest; readonly report: Datas
 
 /**
  * Writes the canonical rows of each family of the spec as `rows/<family>/<split>.jsonl`, ordered by the SHA-256 of their
- * line, and returns the manifest. Every family has a prompt in the same split. Tasks stream: memory holds about 200 bytes
+ * line, and returns the manifest; where the spec names lists, also `decontamination.jsonl`. Every family has a prompt in the same split. Tasks stream: memory holds about 200 bytes
  * a row and 150 a prompt, the rows and prompts themselves wait in temporary files.
  */
 export async function buildDataset(input: DatasetInput): Promise<BuiltDataset> {
@@ -45,40 +49,52 @@ export async function buildDataset(input: DatasetInput): Promise<BuiltDataset> {
   const pool = await promptPool(input.temporaryDirectory);
   const votes = voteCounter();
   const report = input.withReport ? reportBuilder(spec) : null;
+  let checked: Decontamination | null = null;
   try {
+    checked = spec.decontamination && (await decontamination(spec.decontamination, input.readList ?? noLists, input));
     for (const family of spec.families) drafts.set(family, await familyDraft(family, spec, input.temporaryDirectory));
-    const judgedTasks = await addTasks(spec, input, { drafts: [...drafts.values()], pool, votes, report });
+    const judgedTasks = await addTasks(spec, input, { drafts: [...drafts.values()], pool, votes, report, checked });
     const { unwanted, overlap } = report || spec.nearDuplicates.drop !== "nothing" ? await pool.compare(spec.nearDuplicates, input.signal) : NOT_COMPARED;
+    checked?.log.leaveOut(unwanted);
     const rows: RowFile[] = [];
     for (const draft of drafts.values()) {
       draft.leaveOut(unwanted);
       rows.push(...(await draft.write(input.openFile, { signal: input.signal, onRow: report?.addRow })));
     }
     const counts = Object.fromEntries([...drafts].map(([family, draft]) => [family, draft.counts()]));
-    const manifest: Manifest = { version: 2, spec, watermark: input.watermark, exporterVersion: EXPORTER_VERSION, judgedTasks, votes: votes.counts(), counts, rows };
+    const contaminated = checked && (await checked.log.write(input.openFile, input.signal));
+    const manifest: Manifest = { version: 2, spec, watermark: input.watermark, exporterVersion: EXPORTER_VERSION, judgedTasks, votes: votes.counts(), counts, rows, decontamination: contaminated };
     return { manifest, report: report && (await inTurns(report.finishInSteps(overlap), input.signal)) };
   } finally {
     for (const draft of drafts.values()) await draft.dispose();
     await pool.dispose();
+    await checked?.log.dispose();
   }
 }
 
+const noLists: ReadList = () => {
+  throw new DomainError("INTERNAL", "the spec names lists, and nothing was given to read them");
+};
+
 const NOT_COMPARED = { unwanted: new Map(), overlap: null };
 
-type Parts = { readonly drafts: readonly FamilyDraft[]; readonly pool: PromptPool; readonly votes: VoteCounter; readonly report: ReportBuilder | null };
+type Parts = { readonly drafts: readonly FamilyDraft[]; readonly pool: PromptPool; readonly votes: VoteCounter; readonly report: ReportBuilder | null; readonly checked: Decontamination | null };
 
 async function addTasks(spec: DatasetSpec, input: DatasetInput, parts: Parts): Promise<number> {
   let judgedTasks = 0;
   for await (const batch of input.judgedTasks) {
     input.signal?.throwIfAborted();
-    for (const task of batch) addTask(task, spec, parts);
+    for (const task of batch) {
+      addTask(task, spec, parts);
+      await parts.checked?.rest();
+    }
     judgedTasks += batch.length;
     input.onProgress?.(judgedTasks);
   }
   return judgedTasks;
 }
 
-function addTask(task: JudgedTask, spec: DatasetSpec, { drafts, pool, votes, report }: Parts): void {
+function addTask(task: JudgedTask, spec: DatasetSpec, { drafts, pool, votes, report, checked }: Parts): void {
   votes.add(task);
   report?.addTask(task);
   const reason = filterTask(task, spec.filters);
@@ -86,17 +102,9 @@ function addTask(task: JudgedTask, spec: DatasetSpec, { drafts, pool, votes, rep
   const text = promptRoot(task.prompt);
   const id = sha256Hex(text);
   const split = splitOf(id, { test: spec.testShare }, spec.salt);
-  pool.add({ id, text }, split);
   const worded = withTextPolicy(task, spec);
-  for (const draft of drafts) draft.addTask(worded, split, id);
-}
-
-/** Runs a long computation, and lets whoever shares the thread run between its steps. */
-async function inTurns<T>(steps: Steps<T>, signal?: AbortSignal): Promise<T> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    signal?.throwIfAborted();
-    await setImmediate();
-  }
+  const check = checked && checked.ofTask(split);
+  // A prompt that is left out is near nothing.
+  if (!check?.leavesOut || check.hitsIn(rowTexts(worded.prompt, [])).length === 0) pool.add({ id, text }, split);
+  for (const draft of drafts) draft.addTask(worded, split, id, check);
 }

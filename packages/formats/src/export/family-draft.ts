@@ -6,6 +6,8 @@ import type { FamilyCounts, RowFile } from "@laurel/core/datasets/manifest";
 import { sha256Hex } from "../hash/sha256-hex.ts";
 import { SPLITS, type Split } from "../splits/splits.ts";
 import { CanonicalRow } from "./canonical-row.ts";
+import type { Hit } from "./contamination-log.ts";
+import type { TaskCheck } from "./decontamination.ts";
 import type { OpenFile } from "./output-file.ts";
 import type { Unwanted } from "./prompt-pool.ts";
 import { rowLine } from "./row-line.ts";
@@ -13,11 +15,12 @@ import { rowSpill, type RowSpill } from "./row-spill.ts";
 import { rowsOfTask } from "./rows/rows-of-task.ts";
 import { writeRows } from "./write-rows.ts";
 
+type Line = { readonly line: string; readonly hits: readonly Hit[] };
 type WriteOptions = { readonly signal?: AbortSignal | undefined; readonly onRow?: ((row: CanonicalRow) => void) | undefined };
 
 export type FamilyDraft = {
-  /** `root` is the hash of the prompt's root. */
-  readonly addTask: (task: JudgedTask, split: Split, root: string) => void;
+  /** `root` is the hash of the prompt's root; `check` looks for what lists have too, where the spec names any. */
+  readonly addTask: (task: JudgedTask, split: Split, root: string, check: TaskCheck | null) => void;
   readonly drop: (reason: DropReason) => void;
   /** Leaves out the rows whose prompts are unwanted; nothing is added after. */
   readonly leaveOut: (unwanted: Unwanted) => void;
@@ -31,22 +34,37 @@ export type FamilyDraft = {
 export async function familyDraft(family: FamilyId, spec: DatasetSpec, temporaryDirectory?: string): Promise<FamilyDraft> {
   const spills: Record<Split, RowSpill> = { train: await rowSpill(temporaryDirectory), test: await rowSpill(temporaryDirectory) };
   const drops: Partial<Record<DropReason, number>> = {};
+  const logged = new Set<string>();
   let decided = 0;
   const drop = (reason: DropReason, times = 1): void => {
     if (times > 0) drops[reason] = (drops[reason] ?? 0) + times;
   };
   return {
     drop,
-    addTask: (task, split, root) => {
+    addTask: (task, split, root, check) => {
       const made = rowsOfTask(family, task, spec);
       decided += made.decided;
       for (const reason of made.dropped) drop(reason);
       const agreed = split === "test" && !spec.filters.onTest ? made.rows : made.rows.filter(({ agreement }) => agreement >= spec.filters.minAgreement);
       drop("agreement", made.rows.length - agreed.length);
-      const lines = agreed.map(({ row }) => rowLine(row));
-      const kept = family === "pairs" ? atMost(lines, spec.pairs.mostPerTask) : lines;
-      drop("most-per-task", lines.length - kept.length);
-      for (const line of kept) spills[split].add(line, root);
+      const isOut = ({ hits }: Line): boolean => check?.leavesOut === true && hits.length > 0;
+      /** False where duplicates are dropped, and the same row is in the log. */
+      const log = ({ line, hits }: Line, dropped: boolean): boolean => {
+        const row = sha256Hex(line);
+        if (logged.has(row)) return false;
+        if (spec.duplicates === "drop") logged.add(row);
+        check?.log.add({ family, split, row, dropped, hits }, root);
+        return true;
+      };
+      const lines = agreed.map(({ row, texts }): Line => ({ line: rowLine(row), hits: check?.hitsIn(texts()) ?? [] }));
+      const [out, clean] = [lines.filter(isOut), lines.filter((one) => !isOut(one))];
+      for (const one of out) drop(log(one, true) ? "contaminated" : "duplicate");
+      const kept = family === "pairs" ? atMost(clean, spec.pairs.mostPerTask) : clean;
+      drop("most-per-task", clean.length - kept.length);
+      for (const one of kept) {
+        spills[split].add(one.line, root);
+        if (one.hits.length > 0) log(one, false);
+      }
     },
     leaveOut: (unwanted) => {
       if (unwanted.size === 0) return;
@@ -71,7 +89,7 @@ export async function familyDraft(family: FamilyId, spec: DatasetSpec, temporary
 }
 
 /** Those whose hashes are the lowest: a choice that depends on nothing but the texts. */
-function atMost(lines: readonly string[], most: number | null): readonly string[] {
+function atMost(lines: readonly Line[], most: number | null): readonly Line[] {
   if (most === null || lines.length <= most) return lines;
-  return lines.map((line) => ({ line, hash: sha256Hex(line) })).toSorted((one, other) => (one.hash < other.hash ? -1 : 1)).slice(0, most).map(({ line }) => line);
+  return lines.map((one) => ({ one, hash: sha256Hex(one.line) })).toSorted((first, second) => (first.hash < second.hash ? -1 : 1)).slice(0, most).map(({ one }) => one);
 }

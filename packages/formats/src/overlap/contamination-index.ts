@@ -1,14 +1,14 @@
+import { setImmediate } from "node:timers/promises";
 import { DomainError } from "@laurel/core/errors/domain-error";
+import { LIMITS } from "@laurel/core/text/limits";
+import { inTurns } from "../report/in-turns.ts";
 import { ngramPlaces } from "./ngram-places.ts";
 import { ngramTable } from "./ngram-table.ts";
 import { wordIds } from "./word-ids.ts";
 import { wordsOf } from "./words-of.ts";
 
-/** So that the words and their table stay below 250 MB, and the different words below what a Map holds. */
-const MOST_WORDS = 10_000_000;
-
-/** A benchmark's questions, as the user brings them. */
-export type ContaminationList = { readonly name: string; readonly texts: readonly string[] };
+/** A benchmark's questions, as the user brings them, in batches: they are read once, and let go. */
+export type ContaminationList = { readonly name: string; readonly texts: AsyncIterable<readonly string[]> | Iterable<readonly string[]> };
 
 export type Contamination = {
   readonly list: string;
@@ -27,22 +27,27 @@ export type ContaminationIndex = { readonly find: (text: string) => Contaminatio
  * answer doesn't depend on the order of lists and texts.
  *
  * Words are numbered, and what a hash finds is compared word by word: a match is never a collision. Memory: 12 to 24 bytes a
- * listed word and about 100 a different word; more than 10,000,000 words are refused.
+ * listed word and about 100 a different word; more than `LIMITS.listWords` words are refused. Whoever shares the thread is
+ * served between two batches, and while the table is made.
  */
-export function contaminationIndex(lists: readonly ContaminationList[], n: 8 | 13): ContaminationIndex {
+export async function contaminationIndex(lists: readonly ContaminationList[], n: 8 | 13, signal?: AbortSignal): Promise<ContaminationIndex> {
   const ids = wordIds();
   const ends: { readonly end: number; readonly list: string }[] = [];
   const wholes = new Map<string, string>();
   for (const { name, texts } of lists.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
-    for (const text of texts) {
-      const words = wordsOf(text);
-      if (words.length >= n) ids.append(words);
-      else if (words.length > 0 && !wholes.has(words.join(" "))) wholes.set(words.join(" "), name);
-      if (ids.all().length > MOST_WORDS) throw tooManyWords(name);
+    for await (const batch of texts) {
+      signal?.throwIfAborted();
+      for (const text of batch) {
+        const words = wordsOf(text);
+        if (words.length >= n) ids.append(words);
+        else if (words.length > 0 && !wholes.has(words.join(" "))) wholes.set(words.join(" "), name);
+        if (ids.all().length > LIMITS.listWords) throw tooManyWords(name);
+      }
+      await setImmediate();
     }
     ends.push({ end: ids.all().length, list: name });
   }
-  const table = ngramTable(ids.all(), n);
+  const table = await inTurns(ngramTable(ids.all(), n), signal);
   const listAt = (place: number): string => ends.find(({ end }) => place < end)?.list ?? "";
 
   return {
@@ -71,5 +76,5 @@ function wholeMatch(ngram: string, wholes: ReadonlyMap<string, string>): Contami
 }
 
 function tooManyWords(name: string): DomainError {
-  return new DomainError("TOO_LARGE", `the lists have more than ${MOST_WORDS} words, up to ${JSON.stringify(name)}: check against fewer lists at a time`, { list: name });
+  return new DomainError("TOO_LARGE", `the lists have more than ${LIMITS.listWords} words, up to ${JSON.stringify(name)}: check against fewer lists at a time`, { list: name });
 }

@@ -41,7 +41,7 @@ export function CutVersion({ campaignId, datasetId, questions, initial }: CutVer
   return (
     <Card title={t("datasets.cutAVersion")} description={t("datasets.aVersionNeverChanges")}>
       <div className="flex flex-col gap-6">
-        <SpecForm questions={questions} draft={draft} spec={spec} problems={problems} onChange={setDraft} />
+        <SpecForm campaignId={campaignId} questions={questions} draft={draft} spec={spec} problems={problems} onChange={setDraft} />
         <section aria-label={t("datasets.preview")} className="border-t pt-5">
           <h3 className="mb-3 font-semibold">{t("datasets.whatItWouldHold")}</h3>
           {spec ? <SpecPreview campaignId={campaignId} spec={spec} /> : <Notice>{t("datasets.missingAPreviewAppears", { missing: Object.values(problems)[0] ?? "" })}</Notice>}

@@ -35,6 +35,7 @@ export function draftOf(spec: DatasetSpec): SpecDraft {
     duplicates: spec.duplicates,
     nearDuplicates: spec.nearDuplicates.drop,
     nearThreshold: String(spec.nearDuplicates.threshold),
+    decontamination: spec.decontamination,
     testPercent: percent(spec.testShare),
     salt: spec.salt,
   };

@@ -3,16 +3,17 @@
 import type { FlagsQuestion } from "@laurel/core/questions/kinds/flags/flags-question";
 import { useTranslations } from "next-intl";
 import { NameText } from "../../markdown/name-text.tsx";
+import { DecontaminationField } from "../decontamination-field.tsx";
 import { FilterSettings } from "./filter-settings.tsx";
 import { PairSettings } from "./pair-settings.tsx";
 import type { SpecFieldsProps } from "./spec-fields-props.ts";
 import { TextSettings } from "./text-settings.tsx";
 import type { Fact } from "./unusual-words.ts";
 
-type MoreSettingsProps = SpecFieldsProps & { flags: FlagsQuestion["options"]; /** What differs from the usual; null while something is missing. */ unusual: readonly Fact[] | null };
+type MoreSettingsProps = SpecFieldsProps & { campaignId: string; flags: FlagsQuestion["options"]; /** What differs from the usual; null while something is missing. */ unusual: readonly Fact[] | null };
 
 /** What one seldom changes, folded; its heading says what was changed all the same. */
-export function MoreSettings({ flags, unusual, ...props }: MoreSettingsProps) {
+export function MoreSettings({ campaignId, flags, unusual, ...props }: MoreSettingsProps) {
   const t = useTranslations();
   return (
     <details className="rounded-lg border px-4 py-3">
@@ -24,6 +25,7 @@ export function MoreSettings({ flags, unusual, ...props }: MoreSettingsProps) {
         {props.draft.families.includes("pairs") && <PairSettings {...props} />}
         <FilterSettings {...props} flags={flags} />
         <TextSettings {...props} />
+        <DecontaminationField campaignId={campaignId} value={props.draft.decontamination} onChange={(decontamination) => props.change({ decontamination })} />
       </div>
     </details>
   );

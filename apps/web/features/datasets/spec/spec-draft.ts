@@ -32,6 +32,7 @@ export type SpecDraft = {
   readonly duplicates: DatasetSpec["duplicates"];
   readonly nearDuplicates: DatasetSpec["nearDuplicates"]["drop"];
   readonly nearThreshold: string;
+  readonly decontamination: DatasetSpec["decontamination"];
   readonly testPercent: string;
   readonly salt: string;
 };

@@ -14,10 +14,10 @@ import { TextSetting } from "./text-setting.tsx";
 import { TiePolicyField } from "./tie-policy-field.tsx";
 import { unusualWords } from "./unusual-words.ts";
 
-type SpecFormProps = { questions: QuestionSet; draft: SpecDraft; /** What the draft describes, once nothing is missing. */ spec: DatasetSpec | null; problems: SpecProblems; onChange: (draft: SpecDraft) => void };
+type SpecFormProps = { campaignId: string; questions: QuestionSet; draft: SpecDraft; /** What the draft describes, once nothing is missing. */ spec: DatasetSpec | null; problems: SpecProblems; onChange: (draft: SpecDraft) => void };
 
 /** How judgments become records. */
-export function SpecForm({ questions, draft, spec, problems, onChange }: SpecFormProps) {
+export function SpecForm({ campaignId, questions, draft, spec, problems, onChange }: SpecFormProps) {
   const t = useTranslations();
   const asked = questions.filter(({ kind }) => familiesOfKind(kind).length > 0);
   const question = asked.find(({ id }) => id === draft.questionId);
@@ -34,7 +34,7 @@ export function SpecForm({ questions, draft, spec, problems, onChange }: SpecFor
         <TextSetting {...fields} name="testPercent" label={t("datasets.testShareInPer")} help={t("datasets.wholePromptsAreHeld")} input={{ inputMode: "decimal" }} />
         <TextSetting {...fields} name="salt" optional label={t("datasets.salt")} help={t("datasets.anotherTextHoldsOut")} input={{ maxLength: 100 }} />
       </div>
-      <MoreSettings {...fields} flags={questions.flatMap((each) => (each.kind === "flags" ? each.options : []))} unusual={spec && unusualWords(t, spec)} />
+      <MoreSettings {...fields} campaignId={campaignId} flags={questions.flatMap((each) => (each.kind === "flags" ? each.options : []))} unusual={spec && unusualWords(t, spec)} />
     </div>
   );
 }

@@ -41,6 +41,7 @@ const anySpec: fc.Arbitrary<DatasetSpec> = fc.record({
   reasoning: fc.constantFrom("keep", "strip"),
   duplicates: fc.constantFrom("keep", "drop"),
   nearDuplicates: fc.record({ threshold: fc.integer({ min: 300, max: 1000 }).map((each) => each / 1000), drop: fc.constantFrom("nothing", "leaks", "all") }),
+  decontamination: fc.option(fc.record({ words: fc.constantFrom(8 as const, 13 as const), lists: fc.constant([{ name: "benchmark", sha256: "0".repeat(64) }]), drop: fc.constantFrom("nothing" as const, "training" as const, "all" as const) })),
   testShare: thousandths(500),
   salt: fc.string({ maxLength: 100 }),
 });

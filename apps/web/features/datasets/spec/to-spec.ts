@@ -55,6 +55,7 @@ export function toSpec(t: Translate, draft: SpecDraft): { readonly spec: Dataset
     reasoning: draft.reasoning,
     duplicates: draft.duplicates,
     nearDuplicates: { drop: draft.nearDuplicates, threshold: numberIn(draft.nearThreshold, 0.3, 1) ?? problem("nearThreshold", t("datasets.giveASimilarity")) },
+    decontamination: draft.decontamination,
     testShare: share("testPercent", 50),
     salt: draft.salt,
   };

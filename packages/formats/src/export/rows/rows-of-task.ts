@@ -2,6 +2,7 @@ import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import type { DropReason } from "@laurel/core/datasets/drop-reason";
 import type { FamilyId } from "@laurel/core/datasets/family-id";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
+import type { PromptMessages } from "@laurel/core/records/prompt-messages";
 import { ATTRIBUTES } from "../../formats/attributes/attributes.ts";
 import { DEMONSTRATIONS } from "../../formats/demonstrations/demonstrations.ts";
 import type { Family } from "../../formats/family.ts";
@@ -10,26 +11,30 @@ import { PAIRS } from "../../formats/pairs/pairs.ts";
 import { PROMPTS } from "../../formats/prompts/prompts.ts";
 import { STEPS } from "../../formats/steps/steps.ts";
 import { UNPAIRED } from "../../formats/unpaired/unpaired.ts";
+import { joinedSteps } from "../../import/joined-steps.ts";
 import { attributeRows } from "./attribute-rows.ts";
 import { demonstrationRows } from "./demonstration-rows.ts";
 import type { FamilyRows } from "./family-rows.ts";
 import { listwiseRows } from "./listwise-rows.ts";
 import { pairRows } from "./pair-rows.ts";
 import { promptRows } from "./prompt-rows.ts";
+import { rowTexts, type RowTexts } from "./row-texts.ts";
+import { saidByAssistant } from "./said-by-assistant.ts";
 import { stepRows } from "./step-rows.ts";
 import { unpairedRows } from "./unpaired-rows.ts";
 
-export type TaskRows = { readonly decided: number; readonly rows: readonly { readonly row: unknown; readonly agreement: number }[]; readonly dropped: readonly DropReason[] };
+type TaskRow = { readonly row: unknown; readonly agreement: number; readonly texts: () => RowTexts };
+export type TaskRows = { readonly decided: number; readonly rows: readonly TaskRow[]; readonly dropped: readonly DropReason[] };
 
-/** How each family's rows are made, and checked by what any trainer of the family needs. */
+/** How each family's rows are made, and checked by what any trainer of the family needs; and what the responses in them say. */
 const MAKERS: Readonly<Record<FamilyId, (task: JudgedTask, spec: DatasetSpec) => TaskRows>> = {
-  pairs: checked(PAIRS, pairRows),
-  unpaired: checked(UNPAIRED, unpairedRows),
-  listwise: checked(LISTWISE, listwiseRows),
-  attributes: checked(ATTRIBUTES, attributeRows),
-  steps: checked(STEPS, stepRows),
-  prompts: checked(PROMPTS, promptRows),
-  demonstrations: checked(DEMONSTRATIONS, demonstrationRows),
+  pairs: checked(PAIRS, pairRows, ({ chosen, rejected }) => saidByAssistant(chosen, rejected)),
+  unpaired: checked(UNPAIRED, unpairedRows, ({ completion }) => saidByAssistant(completion)),
+  listwise: checked(LISTWISE, listwiseRows, ({ completions }) => saidByAssistant(...completions.map(({ messages }) => messages))),
+  attributes: checked(ATTRIBUTES, attributeRows, ({ completions }) => saidByAssistant(...completions.map(({ messages }) => messages))),
+  steps: checked(STEPS, stepRows, ({ steps, continuation }) => [joinedSteps(steps), ...(continuation === null ? [] : [continuation])]),
+  prompts: checked(PROMPTS, promptRows, () => []),
+  demonstrations: checked(DEMONSTRATIONS, demonstrationRows, ({ completion }) => saidByAssistant(completion)),
 };
 
 /** The canonical rows of a family that a judged task gives, and one reason for each that it does not. */
@@ -37,10 +42,11 @@ export function rowsOfTask(family: FamilyId, task: JudgedTask, spec: DatasetSpec
   return MAKERS[family](task, spec);
 }
 
-function checked<Row>({ rules }: Family<Row>, make: FamilyRows<Row>): (task: JudgedTask, spec: DatasetSpec) => TaskRows {
+function checked<Row extends { readonly prompt: PromptMessages }>({ rules }: Family<Row>, make: FamilyRows<Row>, responses: (row: Row) => readonly string[]): (task: JudgedTask, spec: DatasetSpec) => TaskRows {
   return (task, spec) => {
     const { rows, dropped } = make(task, spec);
     const broken = rows.map(({ row }) => rules.find((rule) => !rule.holds(row))?.code ?? null);
-    return { decided: rows.length, rows: rows.filter((_, index) => broken[index] === null), dropped: [...dropped, ...broken.filter((code) => code !== null)] };
+    const kept = rows.filter((_, index) => broken[index] === null).map(({ row, agreement }) => ({ row, agreement, texts: () => rowTexts(row.prompt, responses(row)) }));
+    return { decided: rows.length, rows: kept, dropped: [...dropped, ...broken.filter((code) => code !== null)] };
   };
 }

@@ -1,3 +1,4 @@
+import { usualSpec } from "@laurel/core/datasets/usual-spec";
 import { describe, expect, it } from "vitest";
 import { OPENAI_DPO } from "../../formats/pairs/openai-dpo.ts";
 import { TRL_PREFERENCE } from "../../formats/pairs/trl-preference.ts";
@@ -55,6 +56,22 @@ describe("a card", () => {
     expect(await licenses("ask Ada: first")).toEqual(['license: "other"', 'license_name: "ask Ada: first"']);
     expect(await licenses(null)).toEqual([]);
     expect(await cardOf({ license: null })).toContain("Nobody stated one");
+  });
+
+  it("says what was checked against which lists, and how many rows were hit and left out", async () => {
+    const lists = [{ name: "gsm8k | <b>", sha256: "ab".repeat(32) }];
+    const policy = { words: 13, lists, drop: "training" } as const;
+    const file = { path: "decontamination.jsonl", rows: 7, bytes: 70, sha256: "cd".repeat(32) };
+    const changes = { spec: { ...usualSpec("preference", ["pairs"]), decontamination: policy }, decontamination: { file, rows: { pairs: { hit: 6, dropped: 4 } } } };
+    const card = (await exampleFolder(TRL_PREFERENCE, { train: [TRL_PREFERENCE.example] }, { changes })).files.get("README.md")?.toString("utf8") ?? "";
+    for (const part of [
+      `13 words in a row, or a whole text of fewer, that a text of “gsm8k \\| &lt;b&gt;” \\(SHA-256 ${"ab".repeat(32)}\\) has too`,
+      "Rows of the training split with such words were left out.",
+      "| rows with words in a row that the lists have too | 6 |",
+      "| of these left out | 4 |",
+      "| of these in the version | 2 |",
+    ]) expect(card).toContain(part);
+    expect(await cardOf()).not.toMatch(/Contamination|looked through|the lists/);
   });
 
   it("says where labels come from, and languages only where they are known", async () => {

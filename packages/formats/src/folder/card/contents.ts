@@ -1,4 +1,6 @@
 import { DropReason } from "@laurel/core/datasets/drop-reason";
+import type { FamilyId } from "@laurel/core/datasets/family-id";
+import type { Manifest } from "@laurel/core/datasets/manifest";
 import { RuleCode } from "@laurel/core/datasets/rule-code";
 import type { PreparedFormat } from "../prepared-format.ts";
 import { dropWords } from "./drop-words.ts";
@@ -19,10 +21,23 @@ export function contents({ format, manifest, counts }: PreparedFormat): string {
       ["records for training", counts.rows.train],
       ["records for testing", counts.rows.test],
     ]),
+    ...contamination(manifest.decontamination, format.family.id),
     ...counted("What was judged and is in no format of the version, since it …", drops),
     ...counted("Rows of the version that this format can't say, and that are left out rather than cut, since each …", refused),
     ...counted("Records that stay true without something that this format has no place for:", losses),
   ].join("\n");
+}
+
+/** Of rows of the version, before what this format can't say is left out. */
+function contamination(decontamination: Manifest["decontamination"], family: FamilyId): string[] {
+  if (decontamination === null) return [];
+  const { hit, dropped } = decontamination.rows[family] ?? { hit: 0, dropped: 0 };
+  const found = [
+    ["rows with words in a row that the lists have too", hit],
+    ["of these left out", dropped],
+    ["of these in the version", hit - dropped],
+  ] as const;
+  return ["", `What checking against lists found; the version's \`${decontamination.file.path}\` says it row by row:`, "", ...table(found)];
 }
 
 type Rows = readonly (readonly [what: string, count: number])[];

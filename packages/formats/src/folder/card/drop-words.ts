@@ -15,6 +15,7 @@ const REASONS: Readonly<Record<Exclude<DropReason, RuleCode>, string>> = {
   flags: "has a task with a flag that is not wanted",
   length: "is longer than is wanted",
   duplicate: "says the same as another",
+  contaminated: "has words in a row in common with a list of texts that nobody should train on",
   leak: "has a prompt that is nearly one of the test split",
   "near-duplicate": "has a prompt that is nearly another one",
 };

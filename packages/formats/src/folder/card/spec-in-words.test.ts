@@ -33,6 +33,17 @@ describe("a spec in words", () => {
     for (const sentence of policy) expect(specInWords(spec, "listwise")).not.toContain(sentence);
   });
 
+  it("says which lists rows were checked against, in one order, and what that did", () => {
+    const [one, two] = [{ name: "a", sha256: "0".repeat(64) }, { name: "b", sha256: "1".repeat(64) }];
+    const words = (lists: (typeof one)[], drop: "nothing" | "training" | "all", family: "pairs" | "prompts" = "pairs") => specInWords({ ...USUAL, decontamination: { words: 8, lists, drop } }, family).find((sentence) => sentence.startsWith("Contamination"));
+    expect(words([two, one], "all")).toEqual(words([one, two], "all"));
+    expect(words([one, two], "all")).toContain(`what responses say was looked through for 8 words in a row, or a whole text of fewer, that a text of “a” (SHA-256 ${one.sha256}) or “b” (SHA-256 ${two.sha256}) has too`);
+    expect(words([one], "all")).toMatch(/Rows with such words were left out\.$/);
+    expect(words([one], "nothing")).toMatch(/none was left out\.$/);
+    expect(words([one], "training", "prompts")).not.toContain("responses");
+    expect(specInWords(USUAL, "pairs").join()).not.toContain("Contamination");
+  });
+
   it("takes an instant that is no date", () => {
     expect(specInWords({ ...USUAL, filters: { ...USUAL.filters, from: 1e17 } }, "pairs")).toContain("Judgments were made at 100000000000000000 ms after 1970 or later.");
   });

@@ -1,5 +1,6 @@
 import type { DatasetFilters } from "@laurel/core/datasets/dataset-filters";
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
+import type { DecontaminationPolicy } from "@laurel/core/datasets/decontamination-policy";
 import type { FamilyId } from "@laurel/core/datasets/family-id";
 import type { PairPolicy } from "@laurel/core/datasets/pair-policy";
 import { countOf } from "./count-of.ts";
@@ -22,6 +23,7 @@ export function specInWords(spec: DatasetSpec, family: FamilyId): string[] {
     SYSTEM[spec.systemPrompt],
     spec.reasoning === "keep" ? "Reasoning (<think>…</think>) is kept." : "Reasoning (<think>…</think>) at the beginning of assistant turns is left out.",
     spec.duplicates === "keep" ? "Records that say the same are kept." : "Of records that say the same, one is kept.",
+    ...(spec.decontamination === null ? [] : decontamination(spec.decontamination, family)),
     spec.testShare === 0
       ? "There is no test split."
       : `About ${percent(spec.testShare)} of the prompts are held out for testing, by a hash of the conversation's first user message: no prompt is in both splits, whatever is made of it.`,
@@ -47,6 +49,18 @@ function filters({ minAgreement, onTest, tags, withoutTags, withoutFlags, maxCha
     ...(from === null ? [] : [`Judgments were made at ${instant(from)} or later.`]),
     ...(until === null ? [] : [`Judgments were made before ${instant(until)}.`]),
   ];
+}
+
+const LEFT_OUT = {
+  nothing: "Rows with such words were reported, and none was left out.",
+  training: "Rows of the training split with such words were left out.",
+  all: "Rows with such words were left out.",
+} as const;
+
+function decontamination({ words, lists, drop }: DecontaminationPolicy, family: FamilyId): string[] {
+  const looked = family === "prompts" ? "what users say in prompts" : "what users say in prompts and what responses say";
+  const names = lists.map(({ name, sha256 }) => `“${name}” (SHA-256 ${sha256})`).sort();
+  return [`Contamination: ${looked} was looked through for ${words} words in a row, or a whole text of fewer, that a text of ${inWords(names, "or")} has too; case and punctuation don't count. ${LEFT_OUT[drop]}`];
 }
 
 function inWords(words: readonly string[], last: string): string {

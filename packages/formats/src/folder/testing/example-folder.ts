@@ -12,7 +12,7 @@ import { writeFormatFolder, type FolderInput } from "../write-format-folder.ts";
 export type WrittenFolder = { readonly manifest: FormatManifest; readonly files: ReadonlyMap<string, Buffer>; readonly unclosed: ReadonlySet<string> };
 
 type Rows = Partial<Record<Split, readonly unknown[]>>;
-type More = Partial<Pick<FolderInput, "shardBytes" | "signal" | "onProgress" | "openFile" | "rowsOf">> & { readonly facts?: Partial<CardFacts>; readonly chunkBytes?: number };
+type More = Partial<Pick<FolderInput, "shardBytes" | "signal" | "onProgress" | "openFile" | "rowsOf">> & { readonly facts?: Partial<CardFacts>; readonly chunkBytes?: number; readonly changes?: Partial<Manifest> };
 
 const FACTS: CardFacts = {
   title: "Helpful answers",
@@ -26,14 +26,14 @@ const FACTS: CardFacts = {
 };
 
 /** A folder of these rows, written into memory. */
-export async function exampleFolder(format: WritableFormat, rows: Rows, { facts, chunkBytes = 65_536, ...more }: More = {}): Promise<WrittenFolder> {
+export async function exampleFolder(format: WritableFormat, rows: Rows, { facts, chunkBytes = 65_536, changes, ...more }: More = {}): Promise<WrittenFolder> {
   const bytes = { train: linesOf(rows.train), test: linesOf(rows.test) };
   const files = new Map<string, Buffer>();
   const unclosed = new Set<string>();
   const manifest = await writeFormatFolder({
     format,
     facts: { ...FACTS, ...facts },
-    manifest: exampleManifest(format.family.id, bytes),
+    manifest: { ...exampleManifest(format.family.id, bytes), ...changes },
     rowsOf: (split) => inChunks(bytes[split], chunkBytes),
     openFile: async (path) => {
       unclosed.add(path);
@@ -67,6 +67,7 @@ function exampleManifest(family: FamilyId, bytes: Readonly<Record<Split, Buffer>
     votes: { all: 60, imported: 20, annotators: 3, questionsVersions: [1], guidelinesVersions: [2, 3] },
     counts: { [family]: { decided: rows.train + rows.test + 5, drops: { tie: 3, identical: 2 }, rows } },
     rows: files,
+    decontamination: null,
   };
 }
 

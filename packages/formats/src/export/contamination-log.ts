@@ -1,0 +1,66 @@
+import { setImmediate } from "node:timers/promises";
+import type { FamilyId } from "@laurel/core/datasets/family-id";
+import type { Manifest } from "@laurel/core/datasets/manifest";
+import type { Contamination } from "../overlap/contamination-index.ts";
+import type { Split } from "../splits/splits.ts";
+import { measuredFile } from "./measured-file.ts";
+import type { OpenFile } from "./output-file.ts";
+import type { Unwanted } from "./prompt-pool.ts";
+import { rowLine } from "./row-line.ts";
+import { rowSpill } from "./row-spill.ts";
+
+export type Hit = Contamination & { readonly where: "prompt" | "response" };
+
+/** A row that has something in common with a list. `row` is the SHA-256 of its line, by which it is found in the version's rows unless it was `dropped`. */
+export type HitRow = { readonly family: FamilyId; readonly split: Split; readonly row: string; readonly dropped: boolean; readonly hits: readonly Hit[] };
+
+export type ContaminationLog = {
+  /** `root` is the hash of the root of the row's prompt. */
+  readonly add: (row: HitRow, root: string) => void;
+  /** Forgets the rows that were in until their prompts proved unwanted; nothing is added after. */
+  readonly leaveOut: (unwanted: Unwanted) => void;
+  /** Writes a line for each hit, and counts the rows with one. */
+  readonly write: (openFile: OpenFile, signal?: AbortSignal) => Promise<NonNullable<Manifest["decontamination"]>>;
+  readonly dispose: () => Promise<void>;
+};
+
+const PATH = "decontamination.jsonl";
+const MOST_NGRAM = 1_000;
+
+/** Rows with hits, while a dataset is built. They wait in a temporary file, and are written in the order of a hash of what is said of them: whatever order they came in, the file is the same. */
+export async function contaminationLog(temporaryDirectory?: string): Promise<ContaminationLog> {
+  const spill = await rowSpill(temporaryDirectory);
+  return {
+    add: (row, root) => spill.add(rowLine({ ...row, hits: row.hits.map(short) }), row.dropped ? "" : root),
+    leaveOut: (unwanted) => void spill.dropGroups((root) => unwanted.has(root)),
+    write: async (openFile, signal) => {
+      const { file, measure } = measuredFile(await openFile(PATH));
+      const counts: Partial<Record<FamilyId, { hit: number; dropped: number }>> = {};
+      let lines = 0;
+      try {
+        for await (const chunk of spill.sorted()) {
+          signal?.throwIfAborted();
+          const rows = chunk.toString("utf8").split("\n").slice(0, -1).map((line): HitRow => JSON.parse(line));
+          for (const { family, dropped } of rows) {
+            const count = (counts[family] ??= { hit: 0, dropped: 0 });
+            count.hit += 1;
+            if (dropped) count.dropped += 1;
+          }
+          const hits = rows.flatMap(({ hits: found, ...row }) => found.map((hit) => rowLine({ ...row, ...hit })));
+          lines += hits.length;
+          await file.write(Buffer.from(hits.map((line) => `${line}\n`).join("")));
+          await setImmediate();
+        }
+      } finally {
+        await file.close();
+      }
+      return { file: { path: PATH, rows: lines, ...measure() }, rows: counts };
+    },
+    dispose: spill.dispose,
+  };
+}
+
+/** Thirteen words may be of any length. */
+function short(hit: Hit): Hit {
+  return hit.ngram.length <= MOST_NGRAM ? hit : { ...hit, ngram: `${hit.ngram.slice(0, MOST_NGRAM).toWellFormed()}…` };
+}
