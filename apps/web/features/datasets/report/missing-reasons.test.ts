@@ -3,12 +3,12 @@ import { missingReasons } from "./missing-reasons.ts";
 
 const NOBODY = { value: null, reason: "Nobody voted." } as const;
 
-it("says each reason once, whether the value or only its interval is missing", () => {
+it("says each reason once, and whether the value or only its interval is missing", () => {
   const estimates = [
     { label: "lists", estimate: NOBODY },
     { label: "bold", estimate: { value: 0.5, interval: { low: 0.4, high: 0.6 } } },
     { label: "links", estimate: { value: 0.5, interval: { low: null, high: null, reason: "There is one prompt." } } },
     { label: "maths", estimate: NOBODY },
   ];
-  expect(missingReasons(estimates)).toEqual([{ reason: "Nobody voted.", labels: ["lists", "maths"] }, { reason: "There is one prompt.", labels: ["links"] }]);
+  expect(missingReasons(estimates)).toEqual([{ missing: "value", reason: "Nobody voted.", labels: ["lists", "maths"] }, { missing: "interval", reason: "There is one prompt.", labels: ["links"] }]);
 });

@@ -1,16 +1,21 @@
 import type { NamedEstimate } from "./named-estimate.ts";
 
+/** `missing` says whether there is no value, or a value without an interval. */
+type MissingReason = { readonly missing: "value" | "interval"; readonly reason: string; readonly labels: readonly string[] };
+
 /** Why statistics or their intervals are missing: each reason once, with the names that it is about. */
-export function missingReasons(estimates: readonly NamedEstimate[]): readonly { readonly reason: string; readonly labels: readonly string[] }[] {
-  const reasons = new Map<string, string[]>();
-  for (const { label, estimate } of estimates) {
-    const reason = reasonOf(estimate);
-    if (reason !== null) reasons.set(reason, [...(reasons.get(reason) ?? []), label]);
-  }
-  return [...reasons].map(([reason, labels]) => ({ reason, labels }));
+export function missingReasons(estimates: readonly NamedEstimate[]): readonly MissingReason[] {
+  const found = estimates.flatMap(({ label, estimate }) => {
+    const missing = missingOf(estimate);
+    return missing ? [{ ...missing, labels: [label] }] : [];
+  });
+  return [...Map.groupBy(found, ({ missing, reason }) => `${missing} ${reason}`).values()].flatMap((alike) => {
+    const [first] = alike;
+    return first ? [{ ...first, labels: alike.flatMap(({ labels }) => labels) }] : [];
+  });
 }
 
-function reasonOf(estimate: NamedEstimate["estimate"]): string | null {
-  if (estimate.value === null) return estimate.reason;
-  return estimate.interval.low === null ? estimate.interval.reason : null;
+function missingOf(estimate: NamedEstimate["estimate"]): Pick<MissingReason, "missing" | "reason"> | null {
+  if (estimate.value === null) return { missing: "value", reason: estimate.reason };
+  return estimate.interval.low === null ? { missing: "interval", reason: estimate.interval.reason } : null;
 }

@@ -13,7 +13,7 @@ export function StyleWeights({ weights }: { weights: NonNullable<Baselines["weig
   const t = useTranslations();
   const title = t("datasetReport.styleWeights");
   const named = weights.map(({ feature, weight }) => ({ label: styleName(t, feature), value: weight, low: null, high: null }));
-  const most = Math.max(0.1, ...weights.map(({ weight }) => Math.abs(weight)));
+  const most = 1.1 * Math.max(0.1, ...weights.map(({ weight }) => Math.abs(weight)));
   // 0 stays in the middle: the side of a mark says its sign.
   const domain = [-most, most] as const;
   const show = (value: number) => showFigure(t, value);
