@@ -3,6 +3,7 @@ import account from "./ar/account.json";
 import annotate from "./ar/annotate.json";
 import audit from "./ar/audit.json";
 import campaigns from "./ar/campaigns.json";
+import datasetReport from "./ar/dataset-report.json";
 import datasets from "./ar/datasets.json";
 import guidance from "./ar/guidance.json";
 import imports from "./ar/imports.json";
@@ -19,4 +20,4 @@ import session from "./ar/session.json";
 import shell from "./ar/shell.json";
 import ui from "./ar/ui.json";
 
-export const messages: Messages = { account, annotate, audit, campaigns, datasets, guidance, imports, markdown, models, myWork, pages, people, plots, prompts, reading, results, session, shell, ui };
+export const messages: Messages = { account, annotate, audit, campaigns, datasetReport, datasets, guidance, imports, markdown, models, myWork, pages, people, plots, prompts, reading, results, session, shell, ui };

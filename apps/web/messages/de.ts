@@ -3,6 +3,7 @@ import account from "./de/account.json";
 import annotate from "./de/annotate.json";
 import audit from "./de/audit.json";
 import campaigns from "./de/campaigns.json";
+import datasetReport from "./de/dataset-report.json";
 import datasets from "./de/datasets.json";
 import guidance from "./de/guidance.json";
 import imports from "./de/imports.json";
@@ -19,4 +20,4 @@ import session from "./de/session.json";
 import shell from "./de/shell.json";
 import ui from "./de/ui.json";
 
-export const messages: Messages = { account, annotate, audit, campaigns, datasets, guidance, imports, markdown, models, myWork, pages, people, plots, prompts, reading, results, session, shell, ui };
+export const messages: Messages = { account, annotate, audit, campaigns, datasetReport, datasets, guidance, imports, markdown, models, myWork, pages, people, plots, prompts, reading, results, session, shell, ui };

@@ -2,6 +2,7 @@ import account from "./en/account.json";
 import annotate from "./en/annotate.json";
 import audit from "./en/audit.json";
 import campaigns from "./en/campaigns.json";
+import datasetReport from "./en/dataset-report.json";
 import datasets from "./en/datasets.json";
 import guidance from "./en/guidance.json";
 import imports from "./en/imports.json";
@@ -18,4 +19,4 @@ import session from "./en/session.json";
 import shell from "./en/shell.json";
 import ui from "./en/ui.json";
 
-export const messages = { account, annotate, audit, campaigns, datasets, guidance, imports, markdown, models, myWork, pages, people, plots, prompts, reading, results, session, shell, ui };
+export const messages = { account, annotate, audit, campaigns, datasetReport, datasets, guidance, imports, markdown, models, myWork, pages, people, plots, prompts, reading, results, session, shell, ui };

@@ -5,5 +5,5 @@ import { Texts } from "../../../../../../../i18n/texts.tsx";
 export const generateMetadata = pageTitle("datasetVersion");
 
 export default async function OneVersionPage({ params }: { params: Promise<{ campaignId: string; datasetId: string; versionId: string }> }) {
-  return <Texts of={["campaigns", "datasets", "markdown", "models"]}><VersionPage {...await params} /></Texts>;
+  return <Texts of={["campaigns", "datasetReport", "datasets", "markdown", "models", "plots"]}><VersionPage {...await params} /></Texts>;
 }

@@ -1,0 +1,49 @@
+import { type ReactNode } from "react";
+import { useTranslations } from "next-intl";
+import { IntervalPlot } from "../../plots/interval-plot.tsx";
+import { Plot } from "../../plots/plot.tsx";
+import { intervalRow } from "../../results/interval-row.ts";
+import { Advice } from "./advice.tsx";
+import { MissingFigures } from "./missing-figures.tsx";
+import type { NamedEstimate } from "./named-estimate.ts";
+
+/** `counts` stand beside the estimate in the table, under the figure's `counted`. */
+export type EstimateRow = NamedEstimate & { readonly counts: readonly number[] };
+
+type EstimateFigureProps = {
+  title: string;
+  unit: ReactNode;
+  fileName: string;
+  /** What the rows are, what is estimated, and what `counts` counts: the heads of the table's columns. */
+  noun: string;
+  value: string;
+  counted: readonly string[];
+  rows: readonly EstimateRow[];
+  domain: readonly [number, number];
+  /** In the plot, and more precisely in the table. */
+  show: (value: number) => string;
+  showExactly: (value: number) => string;
+  reference: { value: number; label: string };
+  advice: ReactNode;
+};
+
+/** Estimates with their 95 % intervals, those that are undefined with their reasons, and how to read them. */
+export function EstimateFigure({ title, unit, fileName, noun, value, counted, rows, domain, show, showExactly, reference, advice }: EstimateFigureProps) {
+  const t = useTranslations();
+  const exact = (label: string) => ({ label, show: showExactly });
+  const intervals = rows.map(({ label, estimate }) => intervalRow(label, estimate));
+  const drawn = intervals.filter((row) => row.value !== null);
+  const data = {
+    columns: [{ label: noun }, exact(value), exact(t("datasetReport.low95")), exact(t("datasetReport.high95")), ...counted.map((label) => ({ label }))],
+    rows: intervals.map((row, index) => [row.label, row.value, row.low, row.high, ...(rows[index]?.counts ?? [])]),
+  };
+  return (
+    <div className="min-w-0">
+      <Plot title={title} unit={unit} fileName={fileName} data={data}>
+        {(width) => drawn.length > 0 && <IntervalPlot label={t("datasetReport.titleTheNumbersAre", { title })} width={width} rows={drawn} domain={domain} show={show} reference={reference} />}
+      </Plot>
+      <MissingFigures estimates={rows} />
+      <Advice>{advice}</Advice>
+    </div>
+  );
+}

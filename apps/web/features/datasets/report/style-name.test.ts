@@ -1,0 +1,13 @@
+import { STYLE_FEATURES } from "@laurel/core/style/style-features";
+import { expect, it } from "vitest";
+import { english } from "../../../i18n/english.ts";
+import { styleName } from "./style-name.ts";
+
+it("has words for every style feature", () => {
+  expect(STYLE_FEATURES.map(({ name }) => name).filter((name) => styleName(english, name) === name)).toEqual([]);
+  expect(styleName(english, "log_characters")).toBe("Length in characters");
+});
+
+it("shows a feature that it doesn't know by its own name", () => {
+  expect(styleName(english, "sarcasm_2")).toBe("sarcasm_2");
+});

@@ -1,0 +1,34 @@
+import type { Overlap } from "@laurel/core/datasets/overlap";
+import { useTranslations } from "next-intl";
+import { Table } from "../../../components/ui/table.tsx";
+import { showShare } from "../../plots/show-share.ts";
+import { FileHash } from "../file-hash.tsx";
+
+/** Training prompts with the test prompts that they are like, by the hashes of their roots. */
+export function TwinPrompts({ examples }: Pick<Overlap, "examples">) {
+  const t = useTranslations();
+  return (
+    <details className="mt-4 text-[0.9375rem]">
+      <summary className="cursor-pointer font-medium">{t("datasetReport.examples", { count: examples.length })}</summary>
+      <p className="my-2 text-sm text-muted-foreground">{t("datasetReport.examplesHelp")}</p>
+      <Table caption={t("datasetReport.overlap")} className="[&_td]:py-2">
+        <thead>
+          <tr>
+            <th scope="col">{t("datasetReport.trainPrompt")}</th>
+            <th scope="col">{t("datasetReport.testPrompt")}</th>
+            <th scope="col" className="text-end">{t("datasetReport.similarity")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {examples.map(({ train, test, similarity }) => (
+            <tr key={`${train} ${test}`}>
+              <td><FileHash sha256={train} /></td>
+              <td><FileHash sha256={test} /></td>
+              <td className="text-end tabular-nums">{showShare(t, similarity)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </details>
+  );
+}

@@ -1,0 +1,20 @@
+import type { UnpairedReport } from "@laurel/core/datasets/report/dataset-report";
+import { useTranslations } from "next-intl";
+import { FamilyLengths } from "./family-lengths.tsx";
+import { RateFigure } from "./rate-figure.tsx";
+
+/** How many responses are labeled good. */
+export function UnpairedPanel({ unpaired }: { unpaired: UnpairedReport }) {
+  const t = useTranslations();
+  const { all, train, test } = unpaired.good;
+  const rows = [{ label: t("datasetReport.all"), rate: all }, { label: t("datasetReport.train"), rate: train }, { label: t("datasetReport.test"), rate: test }];
+  return (
+    <div className="flex flex-col gap-10">
+      <RateFigure
+        title={t("datasetReport.labelBalance")} unit={t("datasetReport.labeledGoodUnit")} fileName="label-balance" noun={t("datasetReport.split")} value={t("datasetReport.labeledGood")} counted={[t("datasetReport.records")]}
+        rows={rows} half={t("datasetReport.balanced")} advice={t("datasetReport.labeledGoodAdvice")}
+      />
+      <FamilyLengths fileName="unpaired" family={unpaired} texts={[{ label: t("datasetReport.response"), spread: unpaired.completionCharacters }]} />
+    </div>
+  );
+}
