@@ -3,7 +3,8 @@ import { LIMITS } from "@laurel/core/text/limits";
 import { SafeText } from "@laurel/core/text/safe-text";
 import { sha256Hex } from "../hash/sha256-hex.ts";
 import { decompressed } from "../import/decompressed.ts";
-import { readLines, type Line } from "../import/read-lines.ts";
+import type { Line } from "../import/line.ts";
+import { readLines } from "../import/read-lines.ts";
 import { listForm, type ListForm } from "./list-form.ts";
 import { textOfLine } from "./text-of-line.ts";
 
