@@ -72,9 +72,9 @@ test("rankings become pairs that TRL takes, as JSON Lines and as Parquet", async
   await test.step("the choice of a trainer stands in the address", async () => {
     await expect(page.getByRole("combobox", { name: "Trainer" })).toHaveText("TRL");
     await selectOption(page, "Trainer", "OpenRLHF");
-    await expect(page.getByText("openrlhf-pref", { exact: true })).toBeVisible();
+    await expect(page.getByText("openrlhf-pref", { exact: true }).first()).toBeVisible();
     await page.reload();
-    await expect(page.getByText("openrlhf-pref", { exact: true })).toBeVisible();
+    await expect(page.getByText("openrlhf-pref", { exact: true }).first()).toBeVisible();
     await selectOption(page, "Trainer", "TRL");
     await expect(page.getByRole("combobox", { name: "Method" })).toHaveText("DPO");
     await expect(page.getByRole("group", { name: "Code in python" })).toContainText("DPOTrainer");
@@ -94,7 +94,7 @@ test("rankings become pairs that TRL takes, as JSON Lines and as Parquet", async
     await page.goto(new URL(page.url()).pathname);
     await expect(page.getByRole("table", { name: "Files of trl-preference" })).toBeVisible();
     await selectOption(page, "Trainer", "OpenRLHF");
-    await page.getByRole("group").filter({ hasText: "trl-preference" }).getByText("trl-preference", { exact: true }).click();
+    await page.getByText("Preference pairs with an explicit prompt, as messages", { exact: true }).click();
     await expect(page.getByRole("table", { name: "Files of trl-preference" })).toBeVisible();
   });
 });

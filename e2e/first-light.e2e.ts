@@ -154,7 +154,7 @@ test("from the set-up link to a trained reward model", async ({ browser, page, l
   });
 
   await test.step("the files are those of the manifest, and JSONL and Parquet hold the same rows", async () => {
-    await lab.getByText("Canonical rows and manifest").click();
+    await lab.getByText("Canonical rows and manifest").first().click();
     const version = JSON.parse((await saveDownload(lab, "Download manifest.json")).toString("utf8")) as { spec: { pairs: { ties: string } }; counts: { pairs: { rows: Record<string, number> } } };
     expect(version.spec.pairs.ties).toBe("drop");
     await lab.getByRole("button", { name: "Prepare files" }).click();
