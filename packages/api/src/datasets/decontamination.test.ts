@@ -88,6 +88,14 @@ describe("lists that datasets are checked against", () => {
       await expect(datasets.cut({ datasetId, versionId: mintId(), spec: specOf("all", [{ name: "gsm8k", sha256: "0".repeat(64) }]) })).rejects.toThrow(/has no list "gsm8k".*It has .*"gsm8k" \(/);
     });
 
+    it("are refused in a spec where they are too long together, before any of them is read", async () => {
+      const lists = ["0", "1"].map((digit) => ({ name: `long ${digit}`, sha256: digit.repeat(64) }));
+      await open().transaction(({ q, t }) => q.insert(t.contaminationLists).values(lists.map((list) => ({ ...list, id: mintId(), campaignId, texts: 1, words: 6_000_000, createdBy: ctx.actor.userId, createdAt: 1 }))));
+      const { preview } = createCaller(ctx).datasets;
+      await expect(preview({ campaignId, spec: specOf("all", lists) })).rejects.toThrow("The lists have 12000002 words together");
+      await expect(preview({ campaignId, spec: specOf("all", lists.slice(1)) })).rejects.toThrow("no file");
+    });
+
     it("leave out what they have, as the preview says before, and the version says which row had what", async () => {
       const { name, sha256 } = await receive("gsm8k", LIST);
       const spec = specOf("training", [{ name, sha256 }]);

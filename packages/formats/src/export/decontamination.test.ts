@@ -114,15 +114,16 @@ test("tasks in another order, in other batches and with lists in another order g
   expect([...turned.files]).toEqual([...first.files]);
 });
 
-test("what users say is looked at turn by turn, and neither what assistants say in prompts nor what stands in two turns", async () => {
+test("what users say is looked at turn by turn and said once, and neither what assistants say in prompts nor what stands in two turns", async () => {
   const half = EXAM.split(" ");
   const prompts: JudgedTask["prompt"][] = [
     [{ role: "user", content: "Hi" }, { role: "assistant", content: "Hello" }, { role: "user", content: EXAM }],
     [{ role: "user", content: "Hi" }, { role: "assistant", content: EXAM }, { role: "user", content: "So?" }],
     [{ role: "user", content: half.slice(0, 6).join(" ") }, { role: "assistant", content: "Yes" }, { role: "user", content: half.slice(6, 12).join(" ") }],
+    [{ role: "user", content: EXAM }, { role: "assistant", content: "Yes" }, { role: "user", content: EXAM }],
   ];
   const found = await Promise.all(prompts.map(async (prompt, i) => (await build([task(String(i), prompt, "a", "b")], SPEC)).log.length));
-  expect(found).toEqual([2, 0, 0]);
+  expect(found).toEqual([2, 0, 0, 2]);
 });
 
 test("a list that nothing is of leaves an empty file, which says that there was a check", async () => {
@@ -139,6 +140,9 @@ test("a row that is left out for its prompt's neighbours is in no file, and one 
   expect([told.log.length, told.manifest.counts.pairs?.drops["near-duplicate"], told.manifest.decontamination?.rows]).toEqual([1, 19, { pairs: { hit: 1, dropped: 0 } }]);
   const left = await build(near, withDrop("all", { nearDuplicates, testShare: 0, families: ["pairs"] }));
   expect(left.manifest.counts.pairs?.drops).toEqual({ contaminated: 20 });
+  const twins = Array.from({ length: 12 }, (_, i) => Array.from({ length: 60 }, (__, j) => `w${i}x${j}`).join(" ")).flatMap((text, i) => [text, `${text} ${EXAM}`].map((prompt) => task(`twin${i}`, asked(prompt), "good", "bad")));
+  const clean = await build(twins, withDrop("all", { nearDuplicates, testShare: 0, families: ["pairs"] }));
+  expect(clean.manifest.counts.pairs).toEqual({ decided: 24, drops: { contaminated: 12 }, rows: { train: 12, test: 0 } });
 });
 
 test("of a task's pairs, those that are clean fill what is kept of it", async () => {

@@ -81,3 +81,15 @@ test("a row that no trainer reads as it was judged is dropped with the rule that
   const same = { ...judged({ kind: "ranking", tiers: [["A"], ["B"]] }), responses: ["A", "B"].map((id) => ({ id, messages: assistant("same"), steps: null, model: null })) };
   expect(rowsOfTask("pairs", same, usualSpec("q", ["pairs"]))).toEqual({ decided: 1, rows: [], dropped: ["identical"] });
 });
+
+test("a row's texts are what users ask and what the responses in it say, in every family", () => {
+  const texts = (family: FamilyId, answer: Answer) => rowsOfTask(family, judged(answer), usualSpec("q", [family])).rows.map(({ texts: of }) => of());
+  const [ranking, , rating, binary, steps, rewrite] = ANSWERS;
+  if (!ranking || !rating || !binary || !steps || !rewrite) throw new Error("there is an answer of each kind");
+  const both = { prompt: ["2+2?"], responses: ["4\n\nSure.", "5"] };
+  expect([texts("pairs", ranking), texts("listwise", ranking), texts("attributes", rating)]).toEqual([[both], [both], [both]]);
+  expect(texts("unpaired", binary).map(({ responses }) => responses)).toEqual([["4\n\nSure."], ["5"]]);
+  expect(texts("demonstrations", rewrite)).toEqual([{ prompt: ["2+2?"], responses: ["Four."] }]);
+  expect(texts("steps", steps)).toEqual([{ prompt: ["2+2?"], responses: ["4\n\nSure.", "Done."] }]);
+  expect(texts("prompts", steps)).toEqual([{ prompt: ["2+2?"], responses: [] }]);
+});
