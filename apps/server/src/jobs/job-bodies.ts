@@ -1,20 +1,25 @@
 import { runJob } from "@laurel/api/jobs/run-job";
+import { clearArriving } from "@laurel/api/raw/clear-arriving";
 import { finishModel } from "@laurel/db/queries/models/finish-model";
 import { finishVersion } from "@laurel/db/queries/datasets/finish-version";
 import { drawRandom } from "../instance/draw-random.ts";
 import type { Instance } from "../instance/instance.ts";
 import { readImport } from "../workers/read-import.ts";
+import { readRaw } from "../workers/read-raw.ts";
 import { trainModel } from "../workers/train-model.ts";
+import { abandonFormat } from "./abandon-format.ts";
 import { abandonImport } from "./abandon-import.ts";
 import type { JobBodies, JobBody } from "./job-body.ts";
 
 /** How each kind of job is done, and how its subject ends when the job did not get to say so itself. */
 export function jobBodies({ files, now }: Pick<Instance, "files" | "now">): JobBodies {
   const run: JobBody["run"] = ({ id, kind, subjectId, createdBy }, hold) =>
-    runJob(kind, { ...hold, jobId: id, subjectId, createdBy, files, now, random: drawRandom, readImport, trainModel });
+    runJob(kind, { ...hold, jobId: id, subjectId, createdBy, files, now, random: drawRandom, readImport, readRaw, trainModel });
   return {
     import: { run, abandon: ({ subjectId }, store, outcome, error) => abandonImport(store, subjectId, { outcome, error, now: now() }) },
+    raw: { run, abandon: ({ subjectId }, store) => clearArriving(store, subjectId, { whole: true }) },
     cut: { run, abandon: ({ subjectId }, store, status, error) => store.transaction((tx) => finishVersion(tx, subjectId, { status, error })) },
+    prepare: { run, abandon: ({ subjectId }, store, status, error) => abandonFormat(store, subjectId, { status, error }) },
     train: { run, abandon: ({ subjectId }, store, status, error) => store.transaction((tx) => finishModel(tx, subjectId, { status, error })) },
   };
 }

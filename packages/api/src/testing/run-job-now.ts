@@ -5,6 +5,7 @@ import { findJob } from "@laurel/db/queries/jobs/find-job";
 import type { RequestContext } from "../request-context.ts";
 import { readStagedRows } from "../imports/read-staged-rows.ts";
 import type { JobContext } from "../jobs/job-context.ts";
+import { readRawRows } from "../raw/read-raw-rows.ts";
 import { runJob } from "../jobs/run-job.ts";
 
 export type RunOptions = { readonly signal?: AbortSignal; readonly onProgress?: (progress: JobProgress) => void };
@@ -24,6 +25,7 @@ export async function runJobNow(ctx: RequestContext, jobId: string, options: Run
     signal: options.signal ?? new AbortController().signal,
     report: options.onProgress ?? (() => undefined),
     readImport: (path, importOptions) => readStagedRows(ctx.files.read(basename(path)), importOptions),
+    readRaw: (path) => readRawRows(ctx.files.read(basename(path))),
     trainModel: () => Promise.reject(new DomainError("UNAVAILABLE", "No trainer in this test.")),
   };
   await runJob(job.kind, jobContext);
