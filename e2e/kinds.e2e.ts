@@ -61,7 +61,7 @@ for (const preset of [...PRESETS, FLAGS_AND_REASON]) {
     await expect(lead.getByRole("row", { name: annotator.name })).toContainText(words);
 
     const raw = await admin.api.get(`/api/v1/campaigns/${campaignId}/judgments`);
-    const lines = (await raw.text()).trimEnd().split("\n").map((line) => JSON.parse(line) as { answers: object });
+    const lines = (await raw.text()).trimEnd().split("\n").map((line) => JSON.parse(line) as { kind: string; answers: object }).filter(({ kind }) => kind === "judgment");
     expect(lines.map(({ answers }) => answers)).toEqual([rows[0]?.answers]);
     await lead.goto(`/campaigns/${campaignId}`);
     await expect(lead.getByRole("region", { name: "Counts" })).toContainText(/Judgments\s*1/);

@@ -22,7 +22,7 @@ async function throughTheProduct({ dataDir, check, laurel }, campaign, create, f
   check(`${campaign}: the same file again adds nothing`, again.result.unchanged === true);
   const folder = join(dataDir, "exported", campaign);
   const exported = await laurel("export", campaign, "--raw", "--out", folder, "--json");
-  const lines = (await readFile(join(folder, "judgments.jsonl"), "utf8")).split("\n").filter(Boolean).map((line) => JSON.parse(line));
+  const lines = (await readFile(join(folder, "judgments.jsonl"), "utf8")).split("\n").filter(Boolean).map((line) => JSON.parse(line)).filter(({ kind }) => kind === "judgment");
   check(`${campaign}: laurel export --raw counts what it wrote`, exported.code === 0 && JSON.parse(exported.stdout).judgments === lines.length, `${lines.length} judgments`);
   return { result, lines };
 }

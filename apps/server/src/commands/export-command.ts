@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { Command, Option } from "commander";
 import { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import { DomainError } from "@laurel/core/errors/domain-error";
@@ -21,6 +21,8 @@ import { withConnection } from "./with-connection.ts";
 type Options = ServerOptions & { readonly out: string; readonly dataset?: string; readonly spec?: string; readonly format?: string; readonly decontaminate?: readonly string[]; readonly ngram: "8" | "13"; readonly raw?: true };
 
 const Version = z.object({ id: z.string(), number: z.number(), status: z.string(), spec: DatasetSpec, files: z.array(StoredFile) });
+const END_BYTES = 1_000;
+const End = z.object({ kind: z.literal("end"), judgments: z.number() });
 const Prepared = z.object({ id: z.string(), jobId: z.string() });
 
 async function run(source: string, options: Options): Promise<void> {
@@ -51,20 +53,22 @@ async function exportRaw(connection: Connection, campaign: string, options: Opti
   const { id, name } = await findCampaign(connection, campaign);
   const file = join(options.out, "judgments.jsonl");
   await download(connection, `/campaigns/${id}/judgments`, file);
-  const judgments = await countLines(file);
+  const judgments = await countJudgments(file);
   print(options, { campaignId: id, file, judgments }, [`All ${judgments.toLocaleString("en")} judgments of ${printable(name)} are in ${file}.`]);
 }
 
-async function countLines(file: string): Promise<number> {
-  let count = 0;
-  for await (const _line of createInterface({ input: createReadStream(file) })) count += 1;
-  return count;
+/** A raw file's last line counts. */
+async function countJudgments(file: string): Promise<number> {
+  const { size } = await stat(file);
+  let end = "";
+  for await (const text of createReadStream(file, { encoding: "utf8", start: Math.max(0, size - END_BYTES) })) end += text;
+  return End.parse(JSON.parse(end.trimEnd().split("\n").at(-1) ?? "")).judgments;
 }
 
 export const exportCommand = (): Command =>
   serverOptions(new Command("export"))
     .summary("download a dataset version in a trainer's format, or cut a new one")
-    .description("Writes a dataset version in a format, downloads all files of it and checks their hashes. With --dataset, the first argument is a campaign, and a new version of that dataset is cut first. With --raw, it is a campaign too, and every judgment of it is written to judgments.jsonl as it was stored.")
+    .description("Writes a dataset version in a format, downloads all files of it and checks their hashes. With --dataset, the first argument is a campaign, and a new version of that dataset is cut first. With --raw, it is a campaign too, and all of it is written to judgments.jsonl: its texts and tasks, and every judgment as it was stored. `laurel import --raw` reads that file back.")
     .argument("<version>", "a version's id; with --dataset or --raw a campaign's name or id")
     .option("-o, --out <folder>", "where to put the files", ".")
     .option("--dataset <name>", "cut a new version of the campaign's dataset of this name; it is made where there is none")
@@ -72,5 +76,5 @@ export const exportCommand = (): Command =>
     .option("--decontaminate <file...>", "check the new version against lists of texts, say benchmarks' questions: a text a line or JSON Lines (.gz too). Training rows with words in a row in common are left out (all rows with --spec '{\"decontamination\":{\"drop\":\"all\"}}', none with \"nothing\"); decontamination.jsonl says which row had what")
     .addOption(new Option("--ngram <words>", "how many words in a row --decontaminate looks for").choices(["8", "13"]).default("13"))
     .option("--format <name>", "the trainer's format (usually the first of the version's kind of record: trl-preference for pairs)")
-    .addOption(new Option("--raw", "all judgments of a campaign, one JSON line each: revised, late and imported ones too, with their texts").conflicts(["dataset", "spec", "format", "decontaminate"]))
+    .addOption(new Option("--raw", "all of a campaign, a JSON line for each judgment: revised, late and imported ones too, with their texts").conflicts(["dataset", "spec", "format", "decontaminate"]))
     .action(run);

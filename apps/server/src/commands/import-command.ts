@@ -5,21 +5,21 @@ import { ImportFormat } from "@laurel/core/imports/import-format";
 import { ImportProblem } from "@laurel/core/imports/import-problem";
 import { NamePolicy } from "@laurel/core/imports/name-policy";
 import { z } from "zod";
-import { askServer } from "./ask-server.ts";
 import { callRest } from "./call-rest.ts";
 import type { Connection, ServerOptions } from "./connection.ts";
-import { fileBody } from "./file-body.ts";
 import { findCampaign } from "./find-campaign.ts";
 import { follow } from "./follow.ts";
 import { printable } from "./format-table.ts";
 import { mappingOptions, type MappingOptions } from "./import-mapping.ts";
 import { importReading } from "./import-reading.ts";
+import { importRaw, type RawOptions } from "./import-raw.ts";
 import { print } from "./print.ts";
 import { progressLine } from "./progress-line.ts";
+import { sendFile } from "./send-file.ts";
 import { serverOptions } from "./server-options.ts";
 import { withConnection } from "./with-connection.ts";
 
-type Options = ServerOptions & MappingOptions & { readonly format?: ImportFormat; readonly names: NamePolicy; readonly skipInvalid: boolean; readonly watch: boolean };
+type Options = ServerOptions & MappingOptions & RawOptions & { readonly format?: ImportFormat; readonly names: NamePolicy; readonly skipInvalid: boolean; readonly watch: boolean };
 
 const Detected = z.object({ format: ImportFormat, mapping: ColumnMapping.nullable() });
 const Uploaded = z.object({ uploadId: z.string(), detected: Detected, byColumns: Detected, columns: z.array(z.string()) });
@@ -38,9 +38,7 @@ const Import = z.object({
 type Import = z.infer<typeof Import>;
 
 async function upload(connection: Connection, campaignId: string, file: string) {
-  const body = await fileBody(file);
-  const response = await askServer(connection, `/api/v1/campaigns/${campaignId}/uploads?name=${encodeURIComponent(basename(file))}`, { method: "POST", body, type: "application/octet-stream" });
-  return Uploaded.parse(await response.json());
+  return Uploaded.parse(await sendFile(connection, `/campaigns/${campaignId}/uploads?name=${encodeURIComponent(basename(file))}`, file));
 }
 
 function progressText({ status, bytes, progress }: Import): string {
@@ -59,7 +57,10 @@ function resultLines(row: Import): string[] {
   return [...problems, ...more, `${head}: ${counts.join(", ")}.`];
 }
 
-async function run(campaign: string, file: string, options: Options): Promise<void> {
+async function run(campaign: string | undefined, file: string | undefined, options: Options, command: Command): Promise<void> {
+  if (options.raw !== undefined && campaign === undefined) return importRaw(options.raw, options);
+  if (options.raw !== undefined) return command.error("error: with --raw there is no campaign to name: it is in the file");
+  if (campaign === undefined || file === undefined) return command.error("error: missing required argument: a campaign and a file, or --raw <file>");
   await withConnection(options, async (connection) => {
     const { id: campaignId } = await findCampaign(connection, campaign);
     const uploaded = await upload(connection, campaignId, file);
@@ -77,9 +78,11 @@ async function run(campaign: string, file: string, options: Options): Promise<vo
 export const importCommand = (): Command =>
   mappingOptions(serverOptions(new Command("import")))
     .summary("bring a file of prompts, responses and human labels into a campaign")
-    .description("Brings a file (JSON, JSONL, CSV, .gz of these, or Parquet) into a campaign as a new round: all of it or, when a row is invalid, nothing. Preferences, ranks and labels that it records become imported judgments, which use up no overlap. Prints up to 50 problems, and exits with 1 when it was refused.")
-    .argument("<campaign>", "its name or id")
-    .argument("<file>")
+    .description("Brings a file (JSON, JSONL, CSV, .gz of these, or Parquet) into a campaign as a new round: all of it or, when a row is invalid, nothing. Preferences, ranks and labels that it records become imported judgments, which use up no overlap. Prints up to 50 problems, and exits with 1 when it was refused. With --raw, a campaign comes back whole, with its judgments.")
+    .argument("[campaign]", "its name or id")
+    .argument("[file]")
+    .option("--raw <file>", "read a whole campaign back from what `laurel export --raw` wrote, where it is not there")
+    .addOption(new Option("--name <name>", "with --raw: what the campaign is called here, if not as it was"))
     .addOption(new Option("--format <format>", "what its rows are: a record format, or columns that are named; else found out").choices(ImportFormat.options))
     .addOption(new Option("--names <policy>", "what to do with responses that name a model or vendor").choices(NamePolicy.options).default("keep"))
     .option("--skip-invalid", "leave invalid rows out instead of refusing the file", false)

@@ -120,7 +120,7 @@ describe("the laurel command", () => {
     expect((await laurel(["import", "Steps", "pairs.jsonl", "--texts-only"])).out).toMatch(/120 new tasks/);
     expect((await laurel(["export", "Steps", "--raw", "--dataset", "all"])).code).toBe(2);
     expect(await laurel(["export", "Steps", "--raw", "-o", "raw"])).toMatchObject({ code: 0, out: expect.stringMatching(/All 2 judgments of Steps/) });
-    const lines = (await readFile(inFolder("raw/judgments.jsonl"), "utf8")).trim().split("\n").map((line) => JSON.parse(line));
+    const lines = (await readFile(inFolder("raw/judgments.jsonl"), "utf8")).trim().split("\n").map((line) => JSON.parse(line)).filter(({ kind }) => kind === "judgment");
     expect(lines.map(({ responses, prompt, answers }) => [responses[0].steps, prompt.reference, Object.values<{ labels: number[] }>(answers.steps.traces)[0]?.labels])).toEqual([[["a", ""], "4", [1, -1]], [["b"], "5", [1]]]);
   }, SLOW);
 

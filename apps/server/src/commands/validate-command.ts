@@ -1,3 +1,4 @@
+import { createReadStream } from "node:fs";
 import { access } from "node:fs/promises";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { LIMITS } from "@laurel/core/text/limits";
@@ -8,13 +9,16 @@ import type { Finding } from "@laurel/formats/formats/validation/finding";
 import { fileOnDisk } from "@laurel/formats/import/file-on-disk";
 import { readFileRows } from "@laurel/formats/import/read-file-rows";
 import type { NumberedRow } from "@laurel/formats/import/read-rows";
+import { isLaurelRaw } from "@laurel/formats/raw/is-laurel-raw";
+import { validateLaurelRaw } from "@laurel/formats/raw/validate-laurel-raw";
 import { Command } from "commander";
 import { print } from "./print.ts";
 
 type Options = { readonly format?: string; readonly json?: boolean };
 type Result = { readonly format: string; readonly alsoFits: readonly string[]; rows: number; findings: Finding[]; counts: Record<string, number> };
 
-const names = ALL_FORMATS.map(({ id }) => id);
+const RAW = "laurel-raw";
+const names = [...ALL_FORMATS.map(({ id }) => id), RAW];
 
 function formatCalled(id: string) {
   const format = ALL_FORMATS.find((each) => each.id === id);
@@ -32,6 +36,7 @@ async function validate(file: string, wanted: string | undefined): Promise<Resul
   await access(file).catch(() => {
     throw new DomainError("NOT_FOUND", `There is no file ${file}.`);
   });
+  if (wanted === RAW || (wanted === undefined && (await isLaurelRaw(createReadStream(file))))) return validateRaw(file);
   const [id = "", ...alsoFits] = wanted === undefined ? await candidates(file) : [wanted];
   const result: Result = { format: id, alsoFits, rows: 0, findings: [], counts: {} };
   function* countedBatch(batch: Iterable<NumberedRow>): Generator<NumberedRow> {
@@ -48,6 +53,11 @@ async function validate(file: string, wanted: string | undefined): Promise<Resul
     if (result.findings.length < LIMITS.reportedProblems) result.findings.push(finding);
   }
   return result;
+}
+
+async function validateRaw(file: string): Promise<Result> {
+  const { rows, finding } = await validateLaurelRaw(createReadStream(file));
+  return { format: RAW, alsoFits: [], rows, findings: finding ? [finding] : [], counts: finding ? { [finding.code]: 1 } : {} };
 }
 
 function lines(file: string, { format, alsoFits, rows, findings, counts }: Result): string[] {

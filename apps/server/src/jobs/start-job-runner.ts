@@ -10,7 +10,7 @@ import { runLeasedJob } from "./run-leased-job.ts";
 import { wakeSignal } from "./wake-signal.ts";
 
 /** One job of each lane at a time: a training takes a core for minutes and must not hold up an import. */
-const LANES: readonly (readonly JobKind[])[] = [["train"], ["import", "cut", "prepare"]];
+const LANES: readonly (readonly JobKind[])[] = [["train"], ["import", "raw", "cut", "prepare"]];
 
 export type JobRunnerOptions = {
   readonly store: Store;

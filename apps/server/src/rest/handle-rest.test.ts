@@ -6,7 +6,7 @@ import { DEFAULT_QUESTIONS } from "@laurel/api/campaigns/default-questions";
 import { usualSpec } from "@laurel/core/datasets/usual-spec";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
-import { LaurelRawRecord } from "@laurel/formats/export/laurel-raw-record";
+import { LaurelRawLine } from "@laurel/formats/raw/laurel-raw-line";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { requestContext } from "../instance/request-context.ts";
 import { addPerson } from "../testing/add-person.ts";
@@ -133,7 +133,7 @@ describe("REST", () => {
     it("streams every judgment of a campaign as it was stored, to those who may cut datasets", async () => {
       const answer = await ask(`/campaigns/${campaignId}/judgments`);
       expect([answer.status, answer.headers.get("content-type"), answer.headers.get("content-disposition")]).toEqual([200, "application/jsonl", expect.stringContaining('filename="judgments.jsonl"')]);
-      const lines = (await answer.text()).trim().split("\n").map((line) => LaurelRawRecord.parse(JSON.parse(line)));
+      const lines = (await answer.text()).trim().split("\n").map((line) => LaurelRawLine.parse(JSON.parse(line))).filter((line) => line.kind === "judgment");
       expect(lines).toHaveLength((await json(`/campaigns/${campaignId}`)).counts.imported);
       expect(lines.every(({ origin, campaign: { id }, answers, questions }) => origin === "imported" && id === campaignId && questions[0]?.id === "preference" && answers["preference"]?.kind === "ranking")).toBe(true);
       const annotator = await addPerson(open());

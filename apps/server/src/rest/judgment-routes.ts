@@ -5,7 +5,7 @@ import { contentDisposition } from "./content-disposition.ts";
 import type { RestCall, Route } from "./route.ts";
 
 async function downloadJudgments({ context, params, request, response }: RestCall): Promise<void> {
-  const lines = await exportJudgments(context.store.read, context.actor, ExportJudgments.parse(params));
+  const lines = await exportJudgments(context.store, context.actor, ExportJudgments.parse(params));
   response.writeHead(200, { "content-type": "application/jsonl", "content-disposition": contentDisposition("judgments.jsonl"), "cache-control": "private, no-store" });
   if (request.method === "HEAD") return void response.end();
   await pipeline(Readable.from(lines), response).catch((error: NodeJS.ErrnoException) => {
@@ -19,7 +19,7 @@ export const JUDGMENT_ROUTES: readonly Route[] = [
     method: "GET",
     path: "/campaigns/:campaignId/judgments",
     scope: "export",
-    summary: "Every judgment of a campaign as it was stored, superseded and surplus ones too, as a stream of JSON Lines in the order of their seq",
+    summary: "A campaign as a laurel-raw file, a stream of JSON Lines: what it is, its prompts, responses and tasks, then every judgment as it was stored (lines of the kind \"judgment\"), superseded and surplus ones too, in the order in which they came",
     gives: "bytes",
     handle: downloadJudgments,
   },

@@ -3,7 +3,8 @@ import { DATASET_ROUTES } from "./dataset-routes.ts";
 import { IMPORT_ROUTES } from "./import-routes.ts";
 import { JUDGMENT_ROUTES } from "./judgment-routes.ts";
 import { MODEL_ROUTES } from "./model-routes.ts";
+import { RAW_ROUTES } from "./raw-routes.ts";
 import type { Route } from "./route.ts";
 
 /** Everything under /api/v1. */
-export const ROUTES: readonly Route[] = [...CAMPAIGN_ROUTES, ...IMPORT_ROUTES, ...DATASET_ROUTES, ...JUDGMENT_ROUTES, ...MODEL_ROUTES];
+export const ROUTES: readonly Route[] = [...CAMPAIGN_ROUTES, ...IMPORT_ROUTES, ...DATASET_ROUTES, ...JUDGMENT_ROUTES, ...RAW_ROUTES, ...MODEL_ROUTES];

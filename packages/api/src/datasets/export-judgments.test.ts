@@ -3,40 +3,17 @@ import type { Answers } from "@laurel/core/questions/answers";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
 import type { Store } from "@laurel/db/store/store";
-import { LaurelRawRecord } from "@laurel/formats/export/laurel-raw-record";
+import { LaurelRawLine } from "@laurel/formats/raw/laurel-raw-line";
 import { createCaller } from "../app-router.ts";
 import { expireLeases } from "../judging/expire-leases.ts";
 import type { LeasedTask } from "../judging/leased-task.ts";
+import { answersTo } from "../testing/answers-to.ts";
+import { EVERY_KIND } from "../testing/every-kind.ts";
 import { importText } from "../testing/import-text.ts";
 import { seedUser } from "../testing/seed-user.ts";
 import { mintId, testContext } from "../testing/test-context.ts";
 import { exportJudgments } from "./export-judgments.ts";
-import { rawRecordBatches } from "./raw-record-batches.ts";
-
-const ask = { help: "", required: true } as const;
-const EVERY_KIND: QuestionSet = [
-  { ...ask, id: "ranking", kind: "ranking", title: "Which is better?", strengths: 3, allowTie: true, allowBothBad: true },
-  { ...ask, id: "rating", kind: "rating", title: "How good?", points: 5, allowNotApplicable: true, aspects: [{ id: "zeal", label: "Zeal", help: "", anchors: [] }, { id: "a-long-one", label: "A", help: "", anchors: [] }] },
-  { ...ask, id: "binary", kind: "binary", title: "Good?", about: "quality" },
-  { ...ask, id: "steps", kind: "steps", title: "Is each step right?", split: "blank-lines", stopAtFirstError: true, continuation: true },
-  { ...ask, id: "rewrite", kind: "rewrite", title: "Better?" },
-  { ...ask, id: "flags", kind: "flags", title: "Anything?", options: [{ id: "unsafe", label: "Unsafe" }], scope: "response", spans: true },
-  { ...ask, id: "text", kind: "text", title: "Why?", maxLength: 100 },
-  { ...ask, id: "remark", kind: "text", title: "Anything else?", required: false, maxLength: 100 },
-];
-
-function answersTo({ responses }: Pick<LeasedTask, "responses">): Answers {
-  const [first = "", second = ""] = responses.map(({ id }) => id);
-  return {
-    ranking: { kind: "ranking", tiers: [[second], [first]], strength: 3 },
-    rating: { kind: "rating", ratings: { [first]: { zeal: 5, "a-long-one": null }, [second]: { zeal: 1, "a-long-one": 2 } } },
-    binary: { kind: "binary", labels: { [first]: true, [second]: false } },
-    steps: { kind: "steps", traces: { [first]: { labels: [1, -1], verdict: "labeled", continuation: "Rather so." }, [second]: { labels: [0], verdict: "give-up" } } },
-    rewrite: { kind: "rewrite", of: second, text: "A better one: \u2028 “done”." },
-    flags: { kind: "flags", flags: [{ flag: "unsafe", response: first, span: { start: 0, end: 3 } }] },
-    text: { kind: "text", text: "Since it is." },
-  };
-}
+import { rawRecordBatches } from "../raw/raw-record-batches.ts";
 
 const CALL = { id: "1", type: "function", function: { name: "sum", arguments: { term: 1, a: 2 } } };
 const ROW = {
@@ -47,9 +24,10 @@ const ROW = {
 };
 
 async function read(store: Store, campaignId: string, actor: Parameters<typeof exportJudgments>[1]) {
-  const text = (await Array.fromAsync(await exportJudgments(store.read, actor, { campaignId }))).join("");
+  const text = (await Array.fromAsync(await exportJudgments(store, actor, { campaignId }))).join("");
   expect(text).not.toMatch(/[\u2028\u2029]/);
-  return { text, records: text.split("\n").filter(Boolean).map((line) => LaurelRawRecord.parse(JSON.parse(line))) };
+  const lines = text.split("\n").filter(Boolean).map((line) => LaurelRawLine.parse(JSON.parse(line)));
+  return { text, lines, records: lines.filter((line) => line.kind === "judgment") };
 }
 
 describe("the raw export", () => {
@@ -140,10 +118,10 @@ describe("the raw export", () => {
 
     it("is for those who may cut datasets, and the campaign does not exist for others", async () => {
       const { campaignId } = await start(EVERY_KIND.slice(0, 1), JSON.stringify({ prompt: "p", chosen: "a", rejected: "b" }));
-      const as = async (role: "annotator" | "reviewer" | "researcher" | "lead") => exportJudgments(open().read, await seedUser(open(), "member", { campaignId, role }), { campaignId });
+      const as = async (role: "annotator" | "reviewer" | "researcher" | "lead") => exportJudgments(open(), await seedUser(open(), "member", { campaignId, role }), { campaignId });
       for (const role of ["researcher", "lead"] as const) await expect(as(role)).resolves.toBeDefined();
       for (const role of ["annotator", "reviewer"] as const) await expect(as(role)).rejects.toThrow(/campaign\.datasets/);
-      await expect(exportJudgments(open().read, await seedUser(open(), "member"), { campaignId })).rejects.toThrow(/no such campaign/);
+      await expect(exportJudgments(open(), await seedUser(open(), "member"), { campaignId })).rejects.toThrow(/no such campaign/);
     });
 
     it("writes objects' keys in an order of its own", async () => {

@@ -1,21 +1,33 @@
 import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
-import { lastFactSeq } from "@laurel/db/queries/results/last-fact-seq";
-import type { ReadDb } from "@laurel/db/store/store";
+import { takeWatermark } from "@laurel/db/queries/results/take-watermark";
+import type { Store } from "@laurel/db/store/store";
 import { encodeLaurelRaw } from "@laurel/formats/export/encode-laurel-raw";
+import type { LaurelRawLine } from "@laurel/formats/raw/laurel-raw-line";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";
-import { rawRecordBatches } from "./raw-record-batches.ts";
+import { rawLines } from "../raw/raw-lines.ts";
 
 export const ExportJudgments = z.strictObject({ campaignId: Id });
 export type ExportJudgments = z.infer<typeof ExportJudgments>;
 
-/** Every judgment of a campaign as it stands now, as the lines of a `laurel-raw` file; a reader that is slow holds up nobody. */
-export async function exportJudgments(db: ReadDb, actor: Actor, input: ExportJudgments): Promise<AsyncGenerator<string>> {
-  const campaign = await requireCampaign(db, actor, input.campaignId, "campaign.datasets");
-  return lines(db, campaign, await lastFactSeq(db));
+const CHUNK = 65_536;
+
+/** A campaign with every judgment as it stands now, as the text of a `laurel-raw` file; a reader that is slow holds up nobody. */
+export async function exportJudgments(store: Store, actor: Actor, input: ExportJudgments): Promise<AsyncGenerator<string>> {
+  await requireCampaign(store.read, actor, input.campaignId, "campaign.datasets");
+  const watermark = await store.transaction(takeWatermark);
+  const campaign = await requireCampaign(store.read, actor, input.campaignId, "campaign.datasets");
+  return chunks(rawLines(store.read, campaign, watermark));
 }
 
-async function* lines(db: ReadDb, campaign: { readonly id: string; readonly name: string }, watermark: number): AsyncGenerator<string> {
-  for await (const records of rawRecordBatches(db, { campaign, watermark })) yield records.map((record) => `${encodeLaurelRaw(record)}\n`).join("");
+async function* chunks(lines: AsyncIterable<LaurelRawLine>): AsyncGenerator<string> {
+  let chunk = "";
+  for await (const line of lines) {
+    chunk += `${encodeLaurelRaw(line)}\n`;
+    if (chunk.length < CHUNK) continue;
+    yield chunk;
+    chunk = "";
+  }
+  yield chunk;
 }

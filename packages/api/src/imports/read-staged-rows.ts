@@ -1,15 +1,11 @@
-import type { PromptMessages } from "@laurel/core/records/prompt-messages";
 import { contentHash } from "@laurel/formats/hash/content-hash";
 import { promptRootHash } from "@laurel/formats/hash/prompt-root-hash";
 import type { FileBytes } from "@laurel/formats/import/file-bytes";
 import { readFileRows } from "@laurel/formats/import/read-file-rows";
 import { readPromptRecords } from "@laurel/formats/import/read-prompt-records";
 import type { ImportItem, ImportOptions } from "@laurel/formats/import/read-prompt-records";
+import { previewOf } from "./preview-of.ts";
 import type { ReadBatch, StagedRow } from "./staged-row.ts";
-
-const PREVIEW = 200;
-
-const previewOf = (prompt: PromptMessages): string => (prompt.at(-1)?.content ?? "").replaceAll(/\s+/gu, " ").trim().slice(0, PREVIEW).toWellFormed();
 
 function toRow(item: Extract<ImportItem, { record: unknown }>): StagedRow {
   const { record } = item;

@@ -13,24 +13,12 @@ import { openTasks } from "./open-tasks.ts";
 import { prepareStage } from "./prepare-stage.ts";
 import { minResponses } from "./min-responses.ts";
 import { publishImport } from "./publish-import.ts";
+import { sliceSizes } from "./slice-sizes.ts";
 import { stageRows } from "./stage-rows.ts";
 import type { StageContext, StageCounts } from "./stage-rows.ts";
 import type { StagedRow } from "./staged-row.ts";
 
-const SLICE_MS = 8;
-
 type Tally = StageCounts & { rows: number; skippedRows: number; problemCount: number; problems: ImportProblem[] };
-
-/** How many rows of this file fit into one slice of the writer, learnt from the slices before. */
-function sliceSizes() {
-  let size = 25;
-  return {
-    next: () => size,
-    took: (rows: number, milliseconds: number) => {
-      size = Math.max(5, Math.min(400, Math.round((rows * SLICE_MS) / Math.max(milliseconds, 0.5))));
-    },
-  };
-}
 
 async function stageAll(ctx: JobContext, found: FoundImport, stage: StageContext): Promise<Tally> {
   const { import: row, upload } = found;

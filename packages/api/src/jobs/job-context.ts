@@ -1,6 +1,7 @@
 import type { JobProgress } from "@laurel/db/tables/define-operation-tables";
 import type { Store } from "@laurel/db/store/store";
 import type { FileStore } from "../file-store.ts";
+import type { RawReader } from "../raw/raw-reader.ts";
 import type { ImportReader } from "./import-reader.ts";
 import type { ModelTrainer } from "./model-trainer.ts";
 
@@ -18,5 +19,6 @@ export type JobContext = {
   /** Shows progress to people; the server writes it down now and then. */
   readonly report: (progress: JobProgress) => void;
   readonly readImport: ImportReader;
+  readonly readRaw: RawReader;
   readonly trainModel: ModelTrainer;
 };

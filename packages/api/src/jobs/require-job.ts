@@ -4,14 +4,20 @@ import { findJob } from "@laurel/db/queries/jobs/find-job";
 import type { FoundJob } from "@laurel/db/queries/jobs/find-job";
 import type { ReadDb } from "@laurel/db/store/store";
 import type { JobKind } from "@laurel/db/tables/define-operation-tables";
+import { requireAdmin } from "../access/require-admin.ts";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";
 
-const NEEDED: Readonly<Record<JobKind, Capability>> = { import: "campaign.import", cut: "campaign.datasets", prepare: "campaign.datasets", train: "campaign.datasets" };
+const NEEDED: Readonly<Record<Exclude<JobKind, "raw">, Capability>> = { import: "campaign.import", cut: "campaign.datasets", prepare: "campaign.datasets", train: "campaign.datasets" };
 
 /** A job, if the actor may do in its campaign what the job does. */
 export async function requireJob(db: ReadDb, actor: Actor, jobId: string): Promise<FoundJob> {
   const job = await findJob(db, jobId);
+  // Its campaign is not there before it is done.
+  if (job?.kind === "raw") {
+    requireAdmin(actor);
+    return job;
+  }
   if (!job?.campaignId) throw new DomainError("NOT_FOUND", "There is no such job.", { jobId });
   await requireCampaign(db, actor, job.campaignId, NEEDED[job.kind]);
   return job;

@@ -6,6 +6,7 @@ import type { RequestContext } from "../request-context.ts";
 import { storedFile } from "../imports/stored-file.ts";
 import { readStagedRows } from "../imports/read-staged-rows.ts";
 import type { JobContext } from "../jobs/job-context.ts";
+import { readRawRows } from "../raw/read-raw-rows.ts";
 import { runJob } from "../jobs/run-job.ts";
 
 export type RunOptions = { readonly signal?: AbortSignal; readonly onProgress?: (progress: JobProgress) => void };
@@ -27,6 +28,7 @@ export async function runJobNow(ctx: RequestContext, jobId: string, options: Run
     readImport: async function* (path, importOptions) {
       yield* readStagedRows(await storedFile(ctx.files, basename(path)), importOptions);
     },
+    readRaw: (path) => readRawRows(ctx.files.read(basename(path))),
     trainModel: () => Promise.reject(new DomainError("UNAVAILABLE", "No trainer in this test.")),
   };
   await runJob(job.kind, jobContext);

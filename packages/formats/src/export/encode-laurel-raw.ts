@@ -1,16 +1,28 @@
 import type { Message } from "@laurel/core/records/message";
 import { canonicalJson } from "../hash/canonical-json.ts";
+import type { LaurelRawLine } from "../raw/laurel-raw-line.ts";
 import { jsonlLine } from "./jsonl-line.ts";
-import type { LaurelRawRecord } from "./laurel-raw-record.ts";
 
-/** A judgment as its line of `laurel-raw`: equal facts give equal bytes, whatever order a database returned the keys of its JSON in. */
-export function encodeLaurelRaw(record: LaurelRawRecord): string {
-  return jsonlLine({
-    ...record,
-    prompt: { ...record.prompt, messages: record.prompt.messages.map(inOrder) },
-    responses: record.responses.map((response) => ({ ...response, messages: response.messages.map(inOrder) })),
-    answers: canonical(record.answers),
-  });
+/** A line of `laurel-raw`: equal facts give equal bytes, whatever order a database returned the keys of its JSON in. */
+export function encodeLaurelRaw(line: LaurelRawLine): string {
+  switch (line.kind) {
+    case "questions":
+      return jsonlLine({ ...line, questions: canonical(line.questions) });
+    case "round":
+      return jsonlLine({ ...line, mapping: canonical(line.mapping), result: canonical(line.result) });
+    case "prompt":
+    case "response":
+      return jsonlLine({ ...line, messages: line.messages.map(inOrder) });
+    case "judgment":
+      return jsonlLine({
+        ...line,
+        prompt: { ...line.prompt, messages: line.prompt.messages.map(inOrder) },
+        responses: line.responses.map((response) => ({ ...response, messages: response.messages.map(inOrder) })),
+        answers: canonical(line.answers),
+      });
+    default:
+      return jsonlLine(line);
+  }
 }
 
 function inOrder({ role, content, tool_calls: calls, ...rest }: Message) {

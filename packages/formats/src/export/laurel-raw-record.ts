@@ -7,13 +7,15 @@ import { Message } from "@laurel/core/records/message";
 const Count = z.int().min(0);
 
 /**
- * A line of `laurel-raw`: one judgment with everything that is known of it, as it was stored. Times are integer UTC milliseconds,
- * `annotator` is a person's id and nothing else of them. `presented` is the order in which the responses were shown, and null,
- * like `slot`, where a judgment came with an import; `responses` are the task's, the canonical first one first.
+ * A judgment's line of `laurel-raw`: everything that is known of it, as it was stored, with its texts. Times are integer UTC
+ * milliseconds, `annotator` is a person's id and nothing else of them. `presented` is the order in which the responses were shown,
+ * and null, like `slot`, where a judgment came with an import; `responses` are the task's, the canonical first one first.
  */
 export const LaurelRawRecord = z.strictObject({
+  kind: z.literal("judgment"),
   judgmentId: Id,
-  seq: Count,
+  /** 1, 2, … in the order in which the campaign's judgments came. */
+  seq: z.int().min(1),
   origin: z.enum(["live", "imported", "adjudication", "model"]),
   /** It came after its slot was filled: kept, and outside overlap, aggregation and agreement. */
   surplus: z.boolean(),

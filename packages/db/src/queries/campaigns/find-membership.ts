@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { ReadDb } from "../../store/store.ts";
+import { hasArrived } from "./has-arrived.ts";
 
 /** A campaign with what hot paths need of it, and a person's role in it (null: not a member). */
 export async function findMembership(db: ReadDb, campaignId: string, userId: string) {
@@ -23,7 +24,7 @@ export async function findMembership(db: ReadDb, campaignId: string, userId: str
         })
         .from(t.campaigns)
         .leftJoin(t.members, and(eq(t.members.campaignId, t.campaigns.id), eq(t.members.userId, sql.placeholder("userId"))))
-        .where(eq(t.campaigns.id, sql.placeholder("campaignId"))),
+        .where(and(eq(t.campaigns.id, sql.placeholder("campaignId")), hasArrived(t.campaigns))),
     )
     .execute({ campaignId, userId });
   return row;

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, isNotNull, sql } from "drizzle-orm";
 import type { ReadDb } from "../../store/store.ts";
 import { matches } from "../matches.ts";
+import { hasArrived } from "./has-arrived.ts";
 
 export type CampaignListing = { readonly userId: string; readonly all: boolean; readonly search: string; readonly sort?: string | undefined; readonly descending: boolean; readonly offset: number; readonly limit: number };
 
@@ -8,7 +9,7 @@ export type CampaignListing = { readonly userId: string; readonly all: boolean; 
 export async function listCampaigns(db: ReadDb, listing: CampaignListing) {
   const { campaigns, members, tasks, judgments } = db.t;
   const mine = and(eq(members.campaignId, campaigns.id), eq(members.userId, listing.userId));
-  const where = and(listing.all ? undefined : isNotNull(members.userId), matches(listing.search, campaigns.name));
+  const where = and(hasArrived(campaigns), listing.all ? undefined : isNotNull(members.userId), matches(listing.search, campaigns.name));
   const column = { name: campaigns.name, status: campaigns.status }[listing.sort ?? ""] ?? campaigns.createdAt;
   const direction = listing.descending ? desc : asc;
   const countTasks = (state: string) => sql`(select count(*) from ${tasks} where ${tasks.campaignId} = ${campaigns.id} and ${tasks.state} ${sql.raw(state)})`.mapWith(Number);

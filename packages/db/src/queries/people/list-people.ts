@@ -1,7 +1,8 @@
-import { and, asc, count, desc, gt, inArray, isNull, max, sql } from "drizzle-orm";
+import { and, asc, count, desc, gt, inArray, isNull, max, not, sql } from "drizzle-orm";
 import type { ReadDb } from "../../store/store.ts";
 import { matches } from "../matches.ts";
 import { binaryOrder } from "../binary-order.ts";
+import { isArriving } from "./is-arriving.ts";
 
 export type PeoplePage = {
   readonly search: string;
@@ -15,7 +16,7 @@ export type PeoplePage = {
 /** A page of everybody, with how many campaigns each belongs to and when their last open link ends. */
 export async function listPeople(db: ReadDb, page: PeoplePage) {
   const { users, members, links } = db.t;
-  const wanted = matches(page.search, users.name, users.email);
+  const wanted = and(matches(page.search, users.name, users.email), not(isArriving(users)));
   const direction = page.descending ? desc : asc;
   const key = {
     name: binaryOrder(db.dialect, users.name),

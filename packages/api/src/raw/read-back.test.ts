@@ -1,0 +1,97 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { usualSpec } from "@laurel/core/datasets/usual-spec";
+import type { Store } from "@laurel/db/store/store";
+import { forEachStore } from "@laurel/db/testing/for-each-store";
+import { LaurelRawLine } from "@laurel/formats/raw/laurel-raw-line";
+import { createCaller } from "../app-router.ts";
+import type { Actor } from "../actor.ts";
+import { exportJudgments } from "../datasets/export-judgments.ts";
+import type { RequestContext } from "../request-context.ts";
+import { eventfulCampaign } from "../testing/eventful-campaign.ts";
+import { readRawText } from "../testing/read-raw-text.ts";
+import { runJobNow } from "../testing/run-job-now.ts";
+import { seedUser } from "../testing/seed-user.ts";
+import { mintId, testContext } from "../testing/test-context.ts";
+
+type Context = RequestContext & { readonly actor: Actor };
+
+async function contextOn(store: Store): Promise<Context> {
+  const actor = await seedUser(store, "admin");
+  return { ...testContext(store, actor), actor };
+}
+
+const exported = async ({ store, actor }: Context, campaignId: string) => (await Array.fromAsync(await exportJudgments(store, actor, { campaignId }))).join("");
+
+/** What the pages show of a campaign, without names and without those who only look on. */
+async function figures(ctx: Context, campaignId: string) {
+  const { results, campaigns } = createCaller(ctx);
+  const { perAnnotator, ...progress } = await results.progress({ campaignId });
+  const { rows } = await campaigns.prompts({ campaignId, limit: 100 });
+  const exhausted = await campaigns.exhausted({ campaignId });
+  const { role: _, ...campaign } = await campaigns.get({ campaignId });
+  return {
+    campaign,
+    progress,
+    perAnnotator: perAnnotator.filter(({ judgments, skips }) => judgments + skips > 0).map(({ name: __, ...figure }) => figure).toSorted((a, b) => (a.userId < b.userId ? -1 : 1)),
+    agreement: await results.agreement({ campaignId }),
+    answers: await results.answers({ campaignId }),
+    winRates: await results.winRates({ campaignId }),
+    prompts: rows.toSorted((a, b) => (a.promptId < b.promptId ? -1 : 1)),
+    exhausted: exhausted.rows.map(({ skips, ...task }) => ({ ...task, skips: skips.map(({ name: __, ...skip }) => skip) })),
+  };
+}
+
+/** The rows of a version cut now, by file. */
+async function cut(ctx: Context, campaignId: string) {
+  const { datasets } = createCaller(ctx);
+  const [datasetId, versionId] = [mintId(), mintId()];
+  await datasets.create({ campaignId, datasetId, name: "All" });
+  const { jobId } = await datasets.cut({ datasetId, versionId, spec: usualSpec("ranking", ["pairs", "listwise", "unpaired", "demonstrations", "prompts"]) });
+  await runJobNow(ctx, jobId);
+  const { manifest } = await datasets.version({ versionId });
+  return manifest?.rows;
+}
+
+describe("a campaign that is read back from its raw file", () => {
+  forEachStore((source, from) => {
+    let original: Awaited<ReturnType<typeof eventfulCampaign>>;
+    let file: string;
+    beforeAll(async () => {
+      original = await eventfulCampaign(source(), 999_000);
+      file = await exported(original.ctx, original.campaignId);
+    }, 60_000);
+
+    it("was one in which everything happened", () => {
+      const lines = file.trimEnd().split("\n").map((line) => LaurelRawLine.parse(JSON.parse(line)));
+      const judgments = lines.filter((line) => line.kind === "judgment");
+      const tasks = lines.filter((line) => line.kind === "task");
+      expect(new Set(judgments.flatMap(({ answers }) => Object.values(answers).map(({ kind }) => kind))).size).toBe(7);
+      expect(new Set(judgments.map(({ origin }) => origin))).toEqual(new Set(["live", "imported"]));
+      expect(judgments.some(({ surplus }) => surplus) && judgments.some(({ supersedes }) => supersedes !== null)).toBe(true);
+      expect(new Set(judgments.map(({ campaign }) => `${campaign.questionsVersion} ${campaign.guidelinesVersion}`))).toEqual(new Set(["1 1", "2 2"]));
+      expect(new Set(tasks.flatMap(({ assignments }) => assignments.map(({ state }) => state)))).toEqual(new Set(["judged", "skipped"]));
+      expect(tasks.some(({ exhausted }) => exhausted) && tasks.some(({ assignments }) => assignments.length === 0)).toBe(true);
+      expect(lines.filter((line) => line.kind === "person").map(({ role }) => role).toSorted()).toEqual([null, null, "annotator", "annotator", "annotator"].toSorted());
+      expect(file).not.toMatch(/@example\.org|Person |labelled\.jsonl/);
+      expect(file.length).toBeGreaterThan(1_000_000);
+    });
+
+    forEachStore((target, to) => {
+      it(`is the same on ${to} as it was on ${from}: its figures, its datasets and its raw file`, async () => {
+        const ctx = await contextOn(target());
+        const { campaignId } = await readRawText(ctx, file);
+        expect(campaignId).toBe(original.campaignId);
+        expect(await exported(ctx, campaignId) === file).toBe(true);
+        expect(await figures(ctx, campaignId)).toEqual(await figures(original.ctx, campaignId));
+        const rows = await cut(ctx, campaignId);
+        expect(rows?.reduce((sum, each) => sum + (each.rows ?? 0), 0)).toBeGreaterThan(20);
+        expect(rows).toEqual(await cut(original.ctx, campaignId));
+      }, 60_000);
+
+      it("is there once: a second time its ids are taken", async () => {
+        const ctx = await contextOn(target());
+        await expect(readRawText(ctx, file)).rejects.toThrow(/here already/);
+      });
+    });
+  });
+});

@@ -1,0 +1,53 @@
+import { contentHash } from "@laurel/formats/hash/content-hash";
+import { promptRootHash } from "@laurel/formats/hash/prompt-root-hash";
+import type { LaurelRawLine } from "@laurel/formats/raw/laurel-raw-line";
+import type { RawLineOf } from "@laurel/formats/raw/raw-line-of";
+import { readLaurelRaw } from "@laurel/formats/raw/read-laurel-raw";
+import { previewOf } from "../imports/preview-of.ts";
+import { payloadHash } from "../judging/payload-hash.ts";
+import { rawContextHash } from "./raw-context-hash.ts";
+import type { RawBatch, RawJudgmentRow, RawRow } from "./raw-row.ts";
+
+/** Streams a raw file as rows ready to be stored. Pure but for the bytes it is given, so it runs in a worker thread. */
+export async function* readRawRows(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<RawBatch> {
+  let bytesRead = 0;
+  const counted = (async function* () {
+    for await (const chunk of bytes) {
+      bytesRead += chunk.length;
+      yield chunk;
+    }
+  })();
+  const toRow = rowsInOrder();
+  for await (const lines of readLaurelRaw(counted)) yield { rows: [...lines].map(({ line, row }) => ({ line, row: toRow(row) })), bytesRead };
+}
+
+function rowsInOrder(): (line: LaurelRawLine) => RawRow {
+  let position = 0;
+  return (line) => {
+    switch (line.kind) {
+      case "prompt":
+        position = 0;
+        return { ...line, contentHash: contentHash(line.messages), rootHash: promptRootHash(line.messages), preview: previewOf(line.messages) };
+      case "response":
+        position += 1;
+        return { ...line, contentHash: contentHash(line.messages), position: position - 1 };
+      case "judgment":
+        return judgmentRow(line);
+      default:
+        return line;
+    }
+  };
+}
+
+function judgmentRow(line: RawLineOf<"judgment">): RawJudgmentRow {
+  const { kind, judgmentId, origin, surplus, supersedes, annotator, createdAt, activeMs, elapsedMs, round, answers, task, campaign } = line;
+  return {
+    kind, judgmentId, origin, surplus, supersedes, annotator, createdAt, activeMs, elapsedMs, round, answers,
+    taskId: task.id,
+    assignmentId: task.assignmentId,
+    questionsVersion: campaign.questionsVersion,
+    guidelinesVersion: campaign.guidelinesVersion,
+    payloadHash: payloadHash(task.assignmentId ?? task.id, answers),
+    contextHash: rawContextHash(line),
+  };
+}

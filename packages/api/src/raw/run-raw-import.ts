@@ -1,0 +1,53 @@
+import { DomainError } from "@laurel/core/errors/domain-error";
+import { findMembership } from "@laurel/db/queries/campaigns/find-membership";
+import { findArriving, type Arriving } from "@laurel/db/queries/raw/find-arriving";
+import { publishArriving } from "@laurel/db/queries/raw/publish-arriving";
+import { sliceSizes } from "../imports/slice-sizes.ts";
+import type { JobContext } from "../jobs/job-context.ts";
+import { throwIfCancelled } from "../jobs/throw-if-cancelled.ts";
+import { clearArriving } from "./clear-arriving.ts";
+import { stageRawRows } from "./stage-raw-rows.ts";
+import type { RawStage } from "./stage-raw-rows.ts";
+
+async function stageAll(ctx: JobContext, arriving: Arriving): Promise<RawStage> {
+  const stage: RawStage = { campaign: arriving, uploadId: arriving.uploadId, jobId: ctx.jobId, createdBy: ctx.createdBy, now: ctx.now(), rounds: new Map(), versions: new Map(), ending: { status: "draft", nextQueueKey: 1 } };
+  const sizes = sliceSizes();
+  let lines = 0;
+  for await (const { rows, bytesRead } of ctx.readRaw(ctx.files.path(arriving.sha256), ctx.signal)) {
+    for (let start = 0, end = 0; start < rows.length; start = end) {
+      throwIfCancelled(ctx.signal);
+      end = start + sizes.next();
+      const slice = rows.slice(start, end);
+      let milliseconds = 0;
+      await ctx.store.transaction(async (tx) => {
+        const started = performance.now();
+        await stageRawRows(tx, stage, slice);
+        milliseconds = performance.now() - started;
+      });
+      sizes.took(slice.length, milliseconds);
+    }
+    lines += rows.length;
+    ctx.report({ phase: "reading", done: bytesRead, total: arriving.bytes, counts: { lines } });
+  }
+  throwIfCancelled(ctx.signal);
+  return stage;
+}
+
+/**
+ * Reads a campaign back from its raw file, all or nothing: it is stored in short transactions where nobody sees it, and its last
+ * transaction makes it visible. A crash at any point is taken up again by the next attempt.
+ */
+export async function runRawImport(ctx: JobContext): Promise<void> {
+  const campaignId = ctx.subjectId;
+  const arriving = await findArriving(ctx.store.read, campaignId);
+  if (!arriving && (await findMembership(ctx.store.read, campaignId, ctx.createdBy))) return;
+  if (!arriving) throw new DomainError("NOT_FOUND", "What was read of this file is gone; start anew.", { campaignId });
+  try {
+    await clearArriving(ctx.store, campaignId, { whole: false });
+    const { ending } = await stageAll(ctx, arriving);
+    await ctx.store.transaction((tx) => publishArriving(tx, { campaignId, ...ending, leadId: ctx.createdBy, now: ctx.now() }));
+  } catch (error) {
+    await clearArriving(ctx.store, campaignId, { whole: true });
+    throw error;
+  }
+}

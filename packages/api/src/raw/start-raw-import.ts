@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { DomainError } from "@laurel/core/errors/domain-error";
+import { uuidV7 } from "@laurel/core/ids/uuid-v7";
+import { LIMITS } from "@laurel/core/text/limits";
+import { SafeText } from "@laurel/core/text/safe-text";
+import { insertJob } from "@laurel/db/queries/jobs/insert-job";
+import { insertArriving } from "@laurel/db/queries/raw/insert-arriving";
+import { readRawHeader } from "@laurel/formats/raw/read-raw-header";
+import { requireAdmin } from "../access/require-admin.ts";
+import type { Actor } from "../actor.ts";
+import { record } from "../audit/record.ts";
+import type { RequestContext } from "../request-context.ts";
+import { verbContext } from "../verb-context.ts";
+
+/** `campaign` is the new campaign's name where it is not to be the file's. */
+export const StartRawImport = z.strictObject({ name: SafeText.min(1).max(LIMITS.name).default("raw"), campaign: SafeText.trim().min(1).max(LIMITS.name).optional() });
+export type StartRawImport = z.infer<typeof StartRawImport>;
+
+/** Keeps a raw file by its hash and asks for a campaign to be read from it. Nobody sees the campaign before all of it is there. */
+export async function startRawImport(ctx: RequestContext & { readonly actor: Actor }, input: StartRawImport, bytes: AsyncIterable<Uint8Array>): Promise<{ campaignId: string; name: string; jobId: string; bytes: number }> {
+  requireAdmin(ctx.actor);
+  const file = await ctx.files.write(bytes);
+  const { laurelRaw: _, kind: __, status: ___, ...header } = await readRawHeader(ctx.files.read(file.sha256));
+  const name = input.campaign ?? header.name;
+  const now = ctx.now();
+  const [jobId, uploadId] = [uuidV7(now, ctx.random(10)), uuidV7(now, ctx.random(10))];
+  const { userId } = ctx.actor;
+  await ctx.store.transaction(async (tx) => {
+    const stored = await insertArriving(tx, { ...header, name, createdBy: userId }, { id: uploadId, fileName: input.name, ...file, createdBy: userId, createdAt: now });
+    if (!stored) throw new DomainError("CONFLICT", `The campaign ${header.id} is here already, or is being read: a raw file brings back a campaign that is not there.`, { campaignId: header.id });
+    await insertJob(tx, { id: jobId, kind: "raw", campaignId: null, subjectId: header.id, createdBy: userId, createdAt: now });
+    await record(verbContext(ctx, tx), "campaign.readRaw", "campaign", header.id, { name, file: input.name, sha256: file.sha256 });
+  });
+  ctx.wakeJobs();
+  return { campaignId: header.id, name, jobId, bytes: file.bytes };
+}

@@ -1,0 +1,110 @@
+import { z } from "zod";
+import { CampaignRole } from "@laurel/core/access/campaign-role";
+import { Id } from "@laurel/core/ids/id";
+import { ColumnMapping } from "@laurel/core/imports/column-mapping";
+import { ImportFormat } from "@laurel/core/imports/import-format";
+import { NamePolicy } from "@laurel/core/imports/name-policy";
+import { SkipReason } from "@laurel/core/judging/skip-reason";
+import { QuestionSet } from "@laurel/core/questions/question-set";
+import { CompletionMessages } from "@laurel/core/records/completion-messages";
+import { Source } from "@laurel/core/records/prompt-record";
+import { PromptMessages } from "@laurel/core/records/prompt-messages";
+import { Steps } from "@laurel/core/records/steps";
+import { LIMITS } from "@laurel/core/text/limits";
+import { SafeText } from "@laurel/core/text/safe-text";
+import { LaurelRawRecord } from "../export/laurel-raw-record.ts";
+
+const Count = z.int().min(0);
+const Version = z.int().min(1);
+const Tag = SafeText.max(LIMITS.name);
+
+/** The first line: which layout the file has, and what a lead decided about the campaign. */
+const Campaign = z.strictObject({
+  laurelRaw: z.literal(2),
+  kind: z.literal("campaign"),
+  id: Id,
+  name: SafeText.min(1).max(LIMITS.name),
+  status: z.enum(["draft", "live", "paused", "closed"]),
+  overlap: z.int().min(1),
+  leaseMinutes: z.int().min(1),
+  responsesPerTask: z.int().min(1),
+  maxPairsPerPrompt: z.int().min(1),
+  showReasoning: z.boolean(),
+  blurTags: z.array(Tag),
+  questionsVersion: Version,
+  guidelinesVersion: Version,
+  createdAt: Count,
+});
+
+const Questions = z.strictObject({ kind: z.literal("questions"), version: Version, createdAt: Count, questions: QuestionSet });
+
+const Guidelines = z.strictObject({ kind: z.literal("guidelines"), version: Version, createdAt: Count, markdown: SafeText.max(LIMITS.guidelines) });
+
+/** Somebody who judges or judged, under an id and without a name; `role` is null for who is no member (any more), as for the recorded labels of a file. */
+const Person = z.strictObject({ kind: z.literal("person"), id: Id, simulated: z.boolean(), role: CampaignRole.nullable() });
+
+const Round = z.strictObject({
+  kind: z.literal("round"),
+  round: z.int().min(1),
+  id: Id,
+  format: ImportFormat,
+  mapping: ColumnMapping,
+  namePolicy: NamePolicy,
+  skipInvalid: z.boolean(),
+  /** What the import counted. */
+  result: z.strictObject({ rows: Count, newPrompts: Count, knownPrompts: Count, newResponses: Count, knownResponses: Count, newTasks: Count, judgments: Count, skippedRows: Count, unchanged: z.boolean() }).nullable(),
+  createdAt: Count,
+  finishedAt: Count.nullable(),
+});
+
+const Prompt = z.strictObject({ kind: z.literal("prompt"), id: Id, round: z.int().min(1), messages: PromptMessages, tags: z.array(Tag), reference: SafeText.max(LIMITS.messageContent).nullable() });
+
+const Response = z.strictObject({ kind: z.literal("response"), id: Id, promptId: Id, round: z.int().min(1), source: Source, messages: CompletionMessages, steps: Steps.nullable() });
+
+/** How somebody met a task and left it. */
+const Assignment = z.strictObject({
+  id: Id,
+  annotator: Id,
+  slot: Count,
+  presented: z.array(Id),
+  state: z.enum(["judged", "skipped", "expired", "released"]),
+  leasedAt: Count,
+  finishedAt: Count.nullable(),
+  skipReason: SkipReason.nullable(),
+  skipNote: SafeText.max(LIMITS.rationale).nullable(),
+});
+
+const Task = z.strictObject({
+  kind: z.literal("task"),
+  id: Id,
+  promptId: Id,
+  round: z.int().min(1),
+  /** The canonical first one first. */
+  responseIds: z.array(Id).min(1),
+  overlap: z.int().min(1),
+  /** Slots ever handed out. */
+  slotsTaken: Count,
+  skips: Count,
+  exhausted: z.boolean(),
+  /** Its place in the queue of open tasks. */
+  queueKey: Count,
+  assignments: z.array(Assignment),
+});
+
+/** The last line: a file without it was cut off. */
+const End = z.strictObject({ kind: z.literal("end"), prompts: Count, responses: Count, tasks: Count, judgments: Count });
+
+/**
+ * A line of `laurel-raw`, the file of a whole campaign. Lines come in this order: the campaign, every version of its questions and
+ * of its guidelines, its people and rounds; then each prompt (by id) followed by its responses (in the order in which they came)
+ * and its tasks (by id); then every judgment in the order in which they came; then the end, which counts.
+ *
+ * What it holds is what datasets, results and the history of judgments are computed from, as it stood at one moment. Read back,
+ * it gives all of that again, under the same ids; numbers of facts (`seq`) are taken anew in the same order, and what follows from
+ * the facts is worked out anew: open slots, what was judged of a task and by a member, `supersededBy`.
+ *
+ * Not in it: names and e-mail addresses of people, and members who judged nothing and are no annotators; leases, drafts and what
+ * was judged after that moment; practice, questions about tasks, what a member has read; dataset versions, models, uploads, audit.
+ */
+export const LaurelRawLine = z.discriminatedUnion("kind", [Campaign, Questions, Guidelines, Person, Round, Prompt, Response, Task, LaurelRawRecord, End]);
+export type LaurelRawLine = z.infer<typeof LaurelRawLine>;
