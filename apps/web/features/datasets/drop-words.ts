@@ -7,7 +7,6 @@ export const dropWords = (t: Translate): Readonly<Record<DropReason, string>> =>
   "no-majority": t("datasets.noMajority"),
   tie: t("datasets.tie"),
   "both-bad": t("datasets.bothBad"),
-  contaminated: t("datasets.dropContaminated"),
   "empty-text": t("datasets.emptyText"),
   "unsafe-text": t("datasets.textThatDatabasesAnd"),
   "prompt-end": t("datasets.promptDoesNotEnd"),
@@ -29,4 +28,5 @@ export const dropWords = (t: Translate): Readonly<Record<DropReason, string>> =>
   ranks: t("datasets.dropRanks"),
   ratings: t("datasets.dropRatings"),
   "ground-truth": t("datasets.dropGroundTruth"),
+  contaminated: t("datasets.dropContaminated"),
 });
