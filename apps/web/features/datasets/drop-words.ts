@@ -39,4 +39,5 @@ export const dropWords = (t: Translate): Readonly<Record<DropReason, string>> =>
   ranks: t("datasets.dropRanks"),
   ratings: t("datasets.dropRatings"),
   "ground-truth": t("datasets.dropGroundTruth"),
+  contaminated: t("datasets.dropContaminated"),
 });
