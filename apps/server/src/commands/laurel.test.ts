@@ -124,6 +124,23 @@ describe("the laurel command", () => {
     expect(lines.map(({ responses, prompt, answers }) => [responses[0].steps, prompt.reference, Object.values<{ labels: number[] }>(answers.steps.traces)[0]?.labels])).toEqual([[["a", ""], "4", [1, -1]], [["b"], "5", [1]]]);
   }, SLOW);
 
+  it("brings a campaign back from its raw file where it is not, as it was", async () => {
+    const fresh = await startInstance({ config: readConfig({ DATA_DIR: inFolder("fresh"), PORT: "0", HOST: "127.0.0.1" }), logger: pino({ level: "silent" }), withPages: false });
+    await addPerson(fresh.instance.store, "admin");
+    await fresh.stop();
+    const elsewhere = { DATA_DIR: inFolder("fresh") };
+    expect(await laurel(["validate", "raw/judgments.jsonl"])).toMatchObject({ code: 0, out: expect.stringMatching(/as laurel-raw: OK/) });
+    expect(await laurel(["import", "--raw", "raw/judgments.jsonl", "--name", "Steps again"], elsewhere)).toMatchObject({ code: 0, out: expect.stringMatching(/Steps again.*is back/) });
+    expect(await laurel(["export", "Steps again", "--raw", "-o", "raw-again"], elsewhere)).toMatchObject({ code: 0, out: expect.stringMatching(/All 2 judgments/) });
+    const again = await readFile(inFolder("raw-again/judgments.jsonl"), "utf8");
+    expect(again.replaceAll('"name":"Steps again"', '"name":"Steps"')).toBe(await readFile(inFolder("raw/judgments.jsonl"), "utf8"));
+    expect(await laurel(["import", "--raw", "raw-again/judgments.jsonl"], elsewhere)).toMatchObject({ code: 1, err: expect.stringMatching(/here already/) });
+    await writeFile(inFolder("cut-off.jsonl"), again.split("\n").slice(0, -2).join("\n"));
+    expect(await laurel(["validate", "cut-off.jsonl"])).toMatchObject({ code: 1, out: expect.stringMatching(/cut off/) });
+    expect((await laurel(["import", "Steps", "--raw", "raw/judgments.jsonl"], elsewhere)).code).toBe(2);
+    expect((await laurel(["import", "Steps"], elsewhere)).code).toBe(2);
+  }, SLOW);
+
   it("backs up while the server runs, and restores into an empty folder only", async () => {
     expect(await laurel(["backup", "saved"])).toMatchObject({ code: 0 });
     expect(await laurel(["backup", "saved"])).toMatchObject({ code: 1, err: expect.stringMatching(/not empty/) });

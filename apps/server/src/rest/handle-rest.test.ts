@@ -147,6 +147,25 @@ describe("REST", () => {
       expect((await ask(`/campaigns/${campaignId}/judgments`, { method: "HEAD" })).status).toBe(200);
     });
 
+    it("reads a campaign back from its raw file for admins, says why not, and can be stopped", async () => {
+      const file = await (await ask(`/campaigns/${campaignId}/judgments`)).text();
+      const [here, elsewhere] = [file, file.replaceAll(campaignId, newId())];
+      const there = await ask("/campaigns/raw?name=a.jsonl", { method: "POST", body: here });
+      expect([there.status, (await read(there)).error.message]).toEqual([409, expect.stringMatching(/is here already/)]);
+      // Another campaign by its own id, and by nothing else: a person of it can sign in here.
+      const started = await read(await ask("/campaigns/raw?campaign=Copy", { method: "POST", body: elsewhere }));
+      expect(started).toMatchObject({ name: "Copy", bytes: Buffer.byteLength(elsewhere) });
+      expect((await ended(`/jobs/${started.jobId}`, "state", ["done", "failed"])).error).toMatch(/^line 6: id: .* is a person of this installation already/);
+      expect((await ask(`/campaigns/${started.campaignId}`)).status).toBe(404);
+      expect((await json(`/campaigns/raw/${started.jobId}/cancel`, {})).cancelling).toBe(false);
+      const lead = await addPerson(open());
+      await open().transaction(({ q, t }) => q.insert(t.members).values({ campaignId, userId: lead.id, role: "lead", tags: [], createdAt: 1 }));
+      const theirs = await issueToken(server.instance, lead.id, "member", ["read", "import"]);
+      expect((await ask("/campaigns/raw", { method: "POST", body: elsewhere }, theirs)).status).toBe(403);
+      expect((await ask(`/jobs/${started.jobId}`, {}, theirs)).status).toBe(403);
+      expect((await ask("/campaigns/raw", { method: "POST", body: "{}" })).status).toBe(400);
+    });
+
     it("answers what is wrong in one shape", async () => {
       const answers = await Promise.all([ask("/nothing"), ask("/campaigns", { method: "POST" }), ask("/campaigns?limit=1000"), ask(`/campaigns/${campaignId}/imports`, { method: "POST", body: "{" }), ask("/versions/not-an-id")]);
       expect(answers.map(({ status }) => status)).toEqual([404, 405, 400, 400, 400]);

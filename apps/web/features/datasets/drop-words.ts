@@ -39,5 +39,4 @@ export const dropWords = (t: Translate): Readonly<Record<DropReason, string>> =>
   ranks: t("datasets.dropRanks"),
   ratings: t("datasets.dropRatings"),
   "ground-truth": t("datasets.dropGroundTruth"),
-  contaminated: t("datasets.dropContaminated"),
 });
