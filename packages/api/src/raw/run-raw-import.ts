@@ -7,7 +7,7 @@ import type { JobContext } from "../jobs/job-context.ts";
 import { throwIfCancelled } from "../jobs/throw-if-cancelled.ts";
 import { clearArriving } from "./clear-arriving.ts";
 import { stageRawRows } from "./stage-raw-rows.ts";
-import type { RawStage } from "./stage-raw-rows.ts";
+import type { RawStage } from "./raw-stage.ts";
 
 async function stageAll(ctx: JobContext, arriving: Arriving): Promise<RawStage> {
   const stage: RawStage = { campaign: arriving, uploadId: arriving.uploadId, jobId: ctx.jobId, createdBy: ctx.createdBy, now: ctx.now(), rounds: new Map(), versions: new Map(), ending: { status: "draft", nextQueueKey: 1 } };

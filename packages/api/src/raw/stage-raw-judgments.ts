@@ -11,7 +11,7 @@ import { rawContexts } from "./raw-contexts.ts";
 import type { RawReference } from "./raw-contexts.ts";
 import type { RawJudgmentRow } from "./raw-row.ts";
 import { refuseTaken } from "./refuse-taken.ts";
-import type { RawStage, RowsOf } from "./stage-raw-rows.ts";
+import type { RawStage, RowsOf } from "./raw-stage.ts";
 
 type Work = Awaited<ReturnType<typeof workOfJudgments>>;
 
@@ -65,7 +65,7 @@ async function store(tx: Tx, { campaign, rounds }: RawStage, rows: RowsOf<"judgm
   await insertMany(
     tx,
     tx.t.judgments,
-    rows.map(({ row: { kind: _, judgmentId, annotator, round, contextHash: __, ...row } }, i) => ({ ...row, id: judgmentId, seq: seqs[i] ?? 0, campaignId: campaign.id, userId: annotator, importId: round === null ? null : (rounds.get(round) ?? null) })),
+    rows.map(({ row }, i) => ({ ...row, id: row.judgmentId, seq: seqs[i] ?? 0, campaignId: campaign.id, userId: row.annotator, importId: row.round === null ? null : (rounds.get(row.round) ?? null) })),
   );
 }
 

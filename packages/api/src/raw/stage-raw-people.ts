@@ -2,7 +2,7 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import { insertMany } from "@laurel/db/queries/insert-many";
 import { peopleByIds } from "@laurel/db/queries/people/people-by-ids";
 import type { Tx } from "@laurel/db/store/store";
-import type { RawStage, RowsOf } from "./stage-raw-rows.ts";
+import type { RawStage, RowsOf } from "./raw-stage.ts";
 
 /**
  * Stores a raw file's people as people without sign-in, who are called by their id. Somebody whom another raw file brought in is

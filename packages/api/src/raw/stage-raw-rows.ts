@@ -1,29 +1,13 @@
-import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { knownPrompts } from "@laurel/db/queries/imports/known-prompts";
 import { insertMany } from "@laurel/db/queries/insert-many";
 import { nextFactSeqs } from "@laurel/db/queries/next-fact-seqs";
 import type { Tx } from "@laurel/db/store/store";
-import type { CampaignStatus } from "@laurel/db/tables/define-campaign-tables";
 import { refuseRaw } from "@laurel/formats/raw/refuse-raw";
 import type { NumberedRawRow, RawRow } from "./raw-row.ts";
+import type { RawStage, RowsOf } from "./raw-stage.ts";
 import { refuseTaken } from "./refuse-taken.ts";
 import { stageRawJudgments } from "./stage-raw-judgments.ts";
 import { stageRawPeople } from "./stage-raw-people.ts";
-
-/** What reading a raw file knows besides the rows; the maps and `ending` are filled by them. */
-export type RawStage = {
-  readonly campaign: { readonly id: string; readonly name: string };
-  readonly uploadId: string;
-  readonly jobId: string;
-  readonly createdBy: string;
-  readonly now: number;
-  /** The import of each round, by number. */
-  readonly rounds: Map<number, string>;
-  readonly versions: Map<number, QuestionSet>;
-  readonly ending: { status: CampaignStatus; nextQueueKey: number };
-};
-
-export type RowsOf<K extends RawRow["kind"]> = readonly { readonly line: number; readonly row: Extract<RawRow, { readonly kind: K }> }[];
 
 const isOf = <K extends RawRow["kind"]>(kind: K) => (each: NumberedRawRow): each is RowsOf<K>[number] => each.row.kind === kind;
 
@@ -46,15 +30,15 @@ async function stageRounds(tx: Tx, { campaign, uploadId, jobId, createdBy, round
   await refuseTaken(tx, "imports", rows.map(({ line, row: { id } }) => ({ line, id })));
   const seqs = await nextFactSeqs(tx, rows.length);
   for (const { row } of rows) rounds.set(row.round, row.id);
-  await insertMany(tx, tx.t.imports, rows.map(({ row: { kind: _, ...row } }, i) => ({ ...row, campaignId: campaign.id, seq: seqs[i] ?? 0, uploadId, jobId, status: "visible" as const, problems: [], createdBy })));
+  await insertMany(tx, tx.t.imports, rows.map(({ row }, i) => ({ ...row, campaignId: campaign.id, seq: seqs[i] ?? 0, uploadId, jobId, status: "visible" as const, problems: [], createdBy })));
 }
 
 async function stageTexts(tx: Tx, { campaign, rounds }: RawStage, prompts: RowsOf<"prompt">, responses: RowsOf<"response">): Promise<void> {
   await refuseTaken(tx, "prompts", prompts.map(({ line, row: { id } }) => ({ line, id })));
   await refuseTaken(tx, "responses", responses.map(({ line, row: { id } }) => ({ line, id })));
   await refuseSameText(tx, campaign.id, prompts);
-  await insertMany(tx, tx.t.prompts, prompts.map(({ row: { kind: _, round, ...row } }) => ({ ...row, campaignId: campaign.id, importId: rounds.get(round) ?? "" })));
-  await insertMany(tx, tx.t.responses, responses.map(({ row: { kind: _, round, ...row } }) => ({ ...row, importId: rounds.get(round) ?? "" })));
+  await insertMany(tx, tx.t.prompts, prompts.map(({ row }) => ({ ...row, campaignId: campaign.id, importId: rounds.get(row.round) ?? "" })));
+  await insertMany(tx, tx.t.responses, responses.map(({ row }) => ({ ...row, importId: rounds.get(row.round) ?? "" })));
 }
 
 async function stageTasks(tx: Tx, { campaign, rounds, ending }: RawStage, tasks: RowsOf<"task">): Promise<void> {
@@ -62,7 +46,7 @@ async function stageTasks(tx: Tx, { campaign, rounds, ending }: RawStage, tasks:
   await refuseTaken(tx, "tasks", tasks.map(({ line, row: { id } }) => ({ line, id })));
   await refuseTaken(tx, "assignments", tasks.flatMap(({ line, row }) => row.assignments.map(({ id }) => ({ line, id }))));
   ending.nextQueueKey = Math.max(ending.nextQueueKey, ...tasks.map(({ row }) => row.queueKey + 1));
-  await insertMany(tx, tx.t.tasks, tasks.map(({ row: { kind: _, round, exhausted, assignments: __, ...row } }) => ({ ...row, campaignId, importId: rounds.get(round) ?? "", state: exhausted ? ("exhausted" as const) : ("open" as const), openSlots: row.overlap })));
+  await insertMany(tx, tx.t.tasks, tasks.map(({ row }) => ({ ...row, campaignId, importId: rounds.get(row.round) ?? "", state: row.exhausted ? ("exhausted" as const) : ("open" as const), openSlots: row.overlap })));
   await insertMany(tx, tx.t.assignments, tasks.flatMap(({ row }) => row.assignments.map(({ annotator, ...assignment }) => ({ ...assignment, campaignId, taskId: row.id, userId: annotator, expiresAt: assignment.finishedAt ?? assignment.leasedAt }))));
 }
 
