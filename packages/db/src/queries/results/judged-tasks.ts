@@ -56,11 +56,15 @@ export async function* judgedTasks(db: ReadDb, input: JudgedTasksInput): AsyncGe
     const byTask = Map.groupBy(rows, (row) => row.taskId);
     yield page.flatMap((task) => {
       const latest = new Map((byTask.get(task.id) ?? []).map((row) => [row.userId, row]));
-      return latest.size === 0 ? [] : [{ ...task, votes: [...latest.values()].map(({ taskId: _, ...vote }) => vote) }];
+      return latest.size === 0 ? [] : [{ ...task, votes: [...latest.values()].map(voteOf) }];
     });
     if (page.length < pageSize) return;
     // SQLite answers at once: without this, nobody else would be served until the last page.
     await setImmediate();
     after = last.id;
   }
+}
+
+function voteOf({ userId, answers, questionsVersion, guidelinesVersion, presented }: StandingVote): StandingVote {
+  return { userId, answers, questionsVersion, guidelinesVersion, presented };
 }
