@@ -172,6 +172,7 @@ test("training prompts that are nearly test prompts are reported, and left out w
   const told = await build(NEAR);
   const { train = 0, test: held = 0 } = told.manifest.counts.pairs?.rows ?? {};
   expect([train + held, told.report?.overlap?.near]).toEqual([30, train]);
+  expect(told.report?.overlap?.examples[0]).toMatchObject({ train: expect.stringMatching(/^explain to a child of seven/), test: expect.stringMatching(/^explain to a child of seven/) });
   expect(held).toBeGreaterThan(3);
   const left = await build(NEAR, { ...SPEC, nearDuplicates: { threshold: 0.6, drop: "leaks" } });
   expect(left.manifest.counts).toMatchObject({ pairs: { rows: { train: 0, test: held }, drops: { leak: train } }, prompts: { rows: { train: 0, test: held }, drops: { leak: train } } });

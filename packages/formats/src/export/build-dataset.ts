@@ -96,9 +96,9 @@ async function addTasks(spec: DatasetSpec, input: DatasetInput, parts: Parts): P
 
 function addTask(task: JudgedTask, spec: DatasetSpec, { drafts, pool, votes, report, checked }: Parts): void {
   votes.add(task);
-  report?.addTask(task);
   const reason = filterTask(task, spec.filters);
   if (reason !== null) return drafts.forEach((draft) => draft.drop(reason));
+  report?.addTask(task);
   const text = promptRoot(task.prompt);
   const id = sha256Hex(text);
   const split = splitOf(id, { test: spec.testShare }, spec.salt);

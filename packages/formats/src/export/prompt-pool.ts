@@ -28,7 +28,7 @@ export async function promptPool(temporaryDirectory?: string): Promise<PromptPoo
       for (const split of SPLITS) spills[split].dropDuplicates();
       // No prompt of a root is in two splits, and none that was left out as a leak is near.
       if (policy.drop !== "nothing") return { unwanted: await findUnwanted(policy, spills, signal), overlap: { threshold: policy.threshold, exact: 0, near: 0, examples: [] } };
-      const { exact, near } = await checkLeakage({ heldOut: batches(spills.test), training: batches(spills.train), threshold: policy.threshold, ...(signal && { signal }) });
+      const { exact, near } = await checkLeakage({ heldOut: named(batches(spills.test)), training: named(batches(spills.train)), threshold: policy.threshold, ...(signal && { signal }) });
       const examples = [...exact.first, ...near.first].map(({ trainingId, heldOutId, similarity }) => ({ train: trainingId, test: heldOutId, similarity }));
       return { unwanted: new Map(), overlap: { threshold: policy.threshold, exact: exact.count, near: near.count, examples } };
     },
@@ -36,6 +36,11 @@ export async function promptPool(temporaryDirectory?: string): Promise<PromptPoo
       for (const split of SPLITS) await spills[split].dispose();
     },
   };
+}
+
+/** By how it begins a reader finds a prompt again; a hash would tell them nothing. */
+async function* named(prompts: AsyncIterable<readonly LeakagePrompt[]>): AsyncGenerator<LeakagePrompt[]> {
+  for await (const batch of prompts) yield batch.map(({ text }) => ({ id: /^.{0,200}/su.exec(text)?.[0] ?? "", text }));
 }
 
 /** Held-out prompts come first, so that where two are near it is the training prompt that goes. */

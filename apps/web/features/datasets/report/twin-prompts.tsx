@@ -2,9 +2,9 @@ import type { Overlap } from "@laurel/core/datasets/overlap";
 import { useTranslations } from "next-intl";
 import { Table } from "../../../components/ui/table.tsx";
 import { showShare } from "../../plots/show-share.ts";
-import { FileHash } from "../file-hash.tsx";
+import { NameText } from "../../markdown/name-text.tsx";
 
-/** Training prompts with the test prompts that they are like, by the hashes of their roots. */
+/** Training prompts with the test prompts that they are like, by how they begin. */
 export function TwinPrompts({ examples }: Pick<Overlap, "examples">) {
   const t = useTranslations();
   return (
@@ -22,8 +22,8 @@ export function TwinPrompts({ examples }: Pick<Overlap, "examples">) {
         <tbody>
           {examples.map(({ train, test, similarity }) => (
             <tr key={`${train} ${test}`}>
-              <td><FileHash sha256={train} /></td>
-              <td><FileHash sha256={test} /></td>
+              <td className="min-w-48 break-words"><NameText text={train} /></td>
+              <td className="min-w-48 break-words"><NameText text={test} /></td>
               <td className="text-end tabular-nums">{showShare(t, similarity)}</td>
             </tr>
           ))}
