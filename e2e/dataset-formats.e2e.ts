@@ -97,6 +97,18 @@ test("rankings become pairs that TRL takes, as JSON Lines and as Parquet", async
     await page.getByText("Preference pairs with an explicit prompt, as messages", { exact: true }).click();
     await expect(page.getByRole("table", { name: "Files of trl-preference" })).toBeVisible();
   });
+
+  await test.step("the next version says what it has that this one had not, and in what its spec differs", async () => {
+    await page.getByRole("link", { name: "Ranked" }).click();
+    await expect(page.getByRole("checkbox", { name: "Rankings" }), "a version begins from the one before").toBeChecked();
+    await page.getByText(/^More/).click();
+    await page.getByRole("textbox", { name: "Most pairs per task" }).fill("1");
+    await page.getByRole("button", { name: "Cut version" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Version 2" })).toBeVisible();
+    const difference = page.locator("section").filter({ has: page.getByRole("heading", { name: "Since version 1" }) });
+    await expect(difference).toContainText(/Pairs: 0 records added, [1-9]\d* removed/, { timeout: 60_000 });
+    await expect(difference).toContainText("Most pairs per task");
+  });
 });
 
 test("thumbs become KTO's records and labeled steps a process reward model's", async ({ browser, admin }) => {
