@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import type { FamilyId } from "@laurel/core/datasets/family-id";
 import { filterTask } from "@laurel/core/datasets/filter-task";
@@ -72,6 +73,9 @@ export async function buildDataset(input: DatasetInput): Promise<BuiltDataset> {
   }
 }
 
+/** Whoever shares the thread waits for no more tasks than these. */
+const TURN_TASKS = 50;
+
 const noLists: ReadList = () => {
   throw new DomainError("INTERNAL", "the spec names lists, and nothing was given to read them");
 };
@@ -84,9 +88,10 @@ async function addTasks(spec: DatasetSpec, input: DatasetInput, parts: Parts): P
   let judgedTasks = 0;
   for await (const batch of input.judgedTasks) {
     input.signal?.throwIfAborted();
-    for (const task of batch) {
+    for (const [index, task] of batch.entries()) {
       addTask(task, spec, parts);
       await parts.checked?.rest();
+      if (index % TURN_TASKS === TURN_TASKS - 1) await setImmediate();
     }
     judgedTasks += batch.length;
     input.onProgress?.(judgedTasks);
