@@ -117,9 +117,12 @@ test("rankings of several responses come in with the order that people gave them
   await page.goto(`/campaigns/${campaignId}/datasets`);
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "All judgments (JSONL)" }).click()]);
   expect(download.suggestedFilename()).toBe("judgments.jsonl");
-  const { responses, answers } = JSON.parse(await readFile(await download.path(), "utf8")) as { responses: { id: string; messages: { content: string }[] }[]; answers: { preference: { tiers: string[][] } } };
+  const lines = (await readFile(await download.path(), "utf8")).trimEnd().split("\n").map((line) => JSON.parse(line) as { kind: string });
+  const [judgment, ...others] = lines.filter(({ kind }) => kind === "judgment") as { kind: string; responses: { id: string; messages: { content: string }[] }[]; answers: { preference: { tiers: string[][] } } }[];
+  expect(others).toEqual([]);
+  const { responses = [], answers } = judgment ?? {};
   const textOf = (id: string) => responses.find((response) => response.id === id)?.messages[0]?.content;
-  expect(answers.preference.tiers.map((tier) => tier.map(textOf))).toEqual([["A wren."], ["A robin."], ["A tree."]]);
+  expect(answers?.preference.tiers.map((tier) => tier.map(textOf))).toEqual([["A wren."], ["A robin."], ["A tree."]]);
 });
 
 test("steps come in as a list with the wrong one marked, beside the reference answer", async ({ browser, admin }) => {
