@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { DatasetReport } from "@laurel/core/datasets/report/dataset-report";
 import type { Actor } from "../actor.ts";
+import { readText } from "../read-text.ts";
 import type { RequestContext } from "../request-context.ts";
 import { GetVersion } from "./get-version.ts";
 import { requireVersion } from "./require-version.ts";
@@ -13,7 +14,5 @@ export async function getReport({ store, files, actor }: RequestContext & { read
   const version = await requireVersion(store.read, actor, versionId);
   const file = version.files.find(({ path }) => path === "report.json");
   if (!file) return null;
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of files.read(file.sha256)) chunks.push(chunk);
-  return DatasetReport.parse(JSON.parse(Buffer.concat(chunks).toString("utf8")));
+  return DatasetReport.parse(JSON.parse(await readText(files, file.sha256)));
 }

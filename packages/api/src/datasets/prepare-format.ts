@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { readManifest } from "@laurel/core/datasets/read-manifest";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { insertFormat } from "@laurel/db/queries/datasets/insert-format";
@@ -7,6 +6,7 @@ import { insertJob } from "@laurel/db/queries/jobs/insert-job";
 import { record } from "../audit/record.ts";
 import type { VerbContext } from "../verb-context.ts";
 import { requireFormat } from "./require-format.ts";
+import { requireManifest } from "./require-manifest.ts";
 import { requireVersion } from "./require-version.ts";
 
 export const PrepareFormat = z.strictObject({ versionId: Id, id: Id, format: z.string().max(60) });
@@ -15,8 +15,7 @@ export type PrepareFormat = z.infer<typeof PrepareFormat>;
 /** Asks for a version's files in one format; a job writes them. A format that is there, or is being prepared, is answered with. */
 export async function prepareFormat(ctx: VerbContext, input: PrepareFormat): Promise<{ id: string; jobId: string }> {
   const version = await requireVersion(ctx.tx, ctx.actor, input.versionId);
-  if (!version.manifest) throw new DomainError("CONFLICT", `The dataset version is ${version.status}; only a finished one can be written in a format.`);
-  const format = requireFormat(readManifest(version.manifest), input.format);
+  const format = requireFormat(requireManifest(version), input.format);
   const prepared = await insertFormat(ctx.tx, { id: input.id, versionId: version.id, format: format.id, jobId: ctx.newId(), createdBy: ctx.actor.userId, createdAt: ctx.now });
   if (!prepared) throw new DomainError("CONFLICT", "Another format of a version has this id; mint a new one.", { id: input.id });
   const { id, jobId } = prepared;

@@ -1,7 +1,5 @@
 import { z } from "zod";
 import type { RowFile } from "@laurel/core/datasets/manifest";
-import { readManifest } from "@laurel/core/datasets/read-manifest";
-import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { usageFiles } from "@laurel/formats/folder/usage-files";
 import { encodeRow } from "@laurel/formats/formats/encode-row";
@@ -11,6 +9,7 @@ import type { Actor } from "../actor.ts";
 import type { RequestContext } from "../request-context.ts";
 import { firstLines } from "./first-lines.ts";
 import { requireFormat } from "./require-format.ts";
+import { requireManifest } from "./require-manifest.ts";
 import { requireVersion } from "./require-version.ts";
 
 export const PreviewFormat = z.strictObject({ versionId: Id, format: z.string().min(1).max(60) });
@@ -21,9 +20,7 @@ const TRIED = 50;
 
 /** The first of a version's records in a format, and what its trainer is told to read the files, with the names that they have in one shard. */
 export async function previewFormat(ctx: RequestContext & { readonly actor: Actor }, input: PreviewFormat) {
-  const { manifest: stored, status } = await requireVersion(ctx.store.read, ctx.actor, input.versionId);
-  if (!stored) throw new DomainError("CONFLICT", `The dataset version is ${status}; only a finished one can be written in a format.`);
-  const manifest = readManifest(stored);
+  const manifest = requireManifest(await requireVersion(ctx.store.read, ctx.actor, input.versionId));
   const format = requireFormat(manifest, input.format);
   const files = SPLITS.flatMap((split) => manifest.rows.filter((file) => file.family === format.family.id && file.split === split));
   return { ...(await firstRecord(ctx, format, files)), ...usageOf(format, files) };

@@ -8,14 +8,14 @@ import { requireLists } from "./require-lists.ts";
 
 type Campaign = { readonly id: string; readonly questionsVersion: number };
 
-/** Refuses a spec whose question the campaign never asked, whose kinds of record its answers can't give, or whose lists it hasn't; returns the question as it was asked last. */
-export async function requireSpecFits(db: ReadDb, campaign: Campaign, { questionId, families, decontamination }: Pick<DatasetSpec, "questionId" | "families" | "decontamination">): Promise<Question> {
+/** Refuses a spec whose question the campaign never asked, whose kinds of record its answers can't give, or whose lists it hasn't. */
+export async function requireSpecFits(db: ReadDb, campaign: Campaign, { questionId, families, decontamination }: Pick<DatasetSpec, "questionId" | "families" | "decontamination">): Promise<void> {
   if (decontamination) await requireLists(db, campaign.id, decontamination);
   const question = await lastAsked(db, campaign, questionId);
   if (!question) throw new DomainError("INVALID", `This campaign asks no question ${JSON.stringify(questionId)}.`, { field: "questionId" });
   const possible = familiesOfKind(question.kind);
   const impossible = families.filter((family) => !possible.includes(family));
-  if (impossible.length === 0) return question;
+  if (impossible.length === 0) return;
   const offer = possible.length === 0 ? "they give no records; `laurel-raw` has them" : `they can give ${possible.join(", ")}`;
   throw new DomainError("INVALID", `Answers to ${JSON.stringify(questionId)} are of the kind ${question.kind} and give no ${impossible.join(", ")}: ${offer}.`, { field: "families" });
 }

@@ -1,4 +1,3 @@
-import type { RowFile } from "@laurel/core/datasets/manifest";
 import { readManifest } from "@laurel/core/datasets/read-manifest";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { findFormat } from "@laurel/db/queries/datasets/find-format";
@@ -7,9 +6,11 @@ import { finishFormat } from "@laurel/db/queries/datasets/finish-format";
 import { writeFormatFolder } from "@laurel/formats/folder/write-format-folder";
 import { howItEnded } from "../jobs/how-it-ended.ts";
 import type { JobContext } from "../jobs/job-context.ts";
+import { readText } from "../read-text.ts";
 import { cardFacts } from "./card-facts.ts";
 import { outputToFiles } from "./output-to-files.ts";
 import { requireFormat } from "./require-format.ts";
+import { rowsOfFamily } from "./rows-of-family.ts";
 
 /** Writes a version's rows in one format and stores the files by hash, under the format's name. */
 export async function runPrepare(ctx: JobContext): Promise<void> {
@@ -20,15 +21,14 @@ export async function runPrepare(ctx: JobContext): Promise<void> {
   try {
     const manifest = readManifest(version.manifest);
     const format = requireFormat(manifest, prepared.format);
-    const files = manifest.rows.filter(({ family }) => family === format.family.id);
-    const total = files.reduce((sum, { rows }) => sum + (rows ?? 0), 0);
+    const total = manifest.rows.reduce((sum, { family, rows }) => sum + (family === format.family.id ? (rows ?? 0) : 0), 0);
     const { openFile, stored } = outputToFiles(ctx.files);
     const written = await writeFormatFolder({
       format,
       facts: await cardFacts(ctx.store.read, version, manifest),
       manifest,
       beside: await reportOf(ctx, version),
-      rowsOf: (split) => read(ctx, files.find((file) => file.split === split)),
+      rowsOf: rowsOfFamily(ctx.files, manifest, format.family.id),
       openFile,
       signal: ctx.signal,
       onProgress: (done) => ctx.report({ phase: "writing records", done, total }),
@@ -45,9 +45,5 @@ export async function runPrepare(ctx: JobContext): Promise<void> {
 /** The version's report goes with its data: in whatever format they are, it says the same of them. */
 async function reportOf({ files }: Pick<JobContext, "files">, version: FoundVersion) {
   const reports = version.files.filter(({ path }) => path === "report.json" || path === "report.md");
-  return Promise.all(reports.map(async ({ path, sha256 }) => ({ name: path, text: Buffer.concat(await Array.fromAsync(files.read(sha256))).toString("utf8") })));
-}
-
-function read({ files }: Pick<JobContext, "files">, file: RowFile | undefined): AsyncIterable<Uint8Array> | null {
-  return file ? files.read(file.sha256) : null;
+  return Promise.all(reports.map(async ({ path, sha256 }) => ({ name: path, text: await readText(files, sha256) })));
 }

@@ -3,6 +3,7 @@ import type { FamilyId } from "@laurel/core/datasets/family-id";
 import type { Manifest } from "@laurel/core/datasets/manifest";
 import type { Contamination } from "../overlap/contamination-index.ts";
 import type { Split } from "../splits/splits.ts";
+import { linesOf } from "./lines-of.ts";
 import { measuredFile } from "./measured-file.ts";
 import type { OpenFile } from "./output-file.ts";
 import type { Unwanted } from "./prompt-pool.ts";
@@ -40,7 +41,7 @@ export async function contaminationLog(temporaryDirectory?: string): Promise<Con
       try {
         for await (const chunk of spill.sorted()) {
           signal?.throwIfAborted();
-          const rows = chunk.toString("utf8").split("\n").slice(0, -1).map((line): HitRow => JSON.parse(line));
+          const rows = linesOf(chunk).map((line): HitRow => JSON.parse(line));
           for (const { family, dropped } of rows) {
             const count = (counts[family] ??= { hit: 0, dropped: 0 });
             count.hit += 1;

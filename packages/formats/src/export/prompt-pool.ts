@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Overlap } from "@laurel/core/datasets/overlap";
 import type { NearDuplicatePolicy } from "@laurel/core/datasets/near-duplicate-policy";
+import { linesOf } from "./lines-of.ts";
 import { oneLine } from "./one-line.ts";
 import { checkLeakage, type LeakagePrompt } from "../overlap/check-leakage.ts";
 import { nearDuplicateIndex } from "../overlap/near-duplicate-index.ts";
@@ -68,7 +69,7 @@ async function findUnwanted({ threshold, drop }: NearDuplicatePolicy, spills: Re
 /** A few at a time: comparing takes long, and whoever shares the thread is served in between. */
 async function* batches(prompts: RowSpill): AsyncGenerator<LeakagePrompt[]> {
   for await (const lines of prompts.sorted()) {
-    const parsed = lines.toString("utf8").split("\n").slice(0, -1).map((line): LeakagePrompt => JSON.parse(line));
+    const parsed = linesOf(lines).map((line): LeakagePrompt => JSON.parse(line));
     for (let at = 0; at < parsed.length; at += BATCH) {
       yield parsed.slice(at, at + BATCH);
       await setImmediate();

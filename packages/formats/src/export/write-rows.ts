@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { StoredFile } from "@laurel/core/datasets/stored-file";
+import { linesOf } from "./lines-of.ts";
 import { measuredFile } from "./measured-file.ts";
 import type { OpenFile } from "./output-file.ts";
 import type { RowSpill } from "./row-spill.ts";
@@ -16,7 +17,7 @@ export async function writeRows(path: string, rows: RowSpill, openFile: OpenFile
       signal?.throwIfAborted();
       await file.write(lines);
       if (!onRow) continue;
-      for (const [index, line] of lines.toString("utf8").split("\n").slice(0, -1).entries()) {
+      for (const [index, line] of linesOf(lines).entries()) {
         onRow(JSON.parse(line));
         // Looking at rows takes long: whoever shares the thread is served in between.
         if (index % TURN_ROWS === TURN_ROWS - 1) await setImmediate();

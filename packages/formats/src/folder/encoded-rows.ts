@@ -1,9 +1,8 @@
 import type { FormatManifest } from "@laurel/core/datasets/format-manifest";
-import { DomainError } from "@laurel/core/errors/domain-error";
 import { jsonlLine } from "../export/jsonl-line.ts";
+import { storedRows } from "../export/stored-rows.ts";
 import { encodeRow } from "../formats/encode-row.ts";
 import type { WritableFormat } from "../formats/writable-format.ts";
-import { readLines } from "../import/read-lines.ts";
 
 /** A record and its JSONL line. */
 export type EncodedRow = { readonly record: Readonly<Record<string, unknown>>; readonly line: string };
@@ -13,11 +12,10 @@ type Counts = Omit<FormatManifest["counts"], "rows">;
 
 /** The canonical rows of a file as records, a batch for each chunk of bytes. Rows that the format refuses are only counted, each under the first rule that it breaks, and so is what is lost of the others. */
 export async function* encodedRows(format: WritableFormat, bytes: AsyncIterable<Uint8Array>, counts: Counts): AsyncGenerator<Batch> {
-  for await (const lines of readLines(bytes, Infinity)) {
+  for await (const lines of storedRows(bytes)) {
     const records: EncodedRow[] = [];
     for (const line of lines) {
-      if (!("text" in line)) throw new DomainError("INTERNAL", `line ${line.line} of the version's rows ${line.reason}: the stored file is not what was written`);
-      const row: unknown = JSON.parse(line.text);
+      const row: unknown = JSON.parse(line);
       const encoded = encodeRow(format, row);
       if ("record" in encoded) {
         records.push({ record: encoded.record, line: jsonlLine(encoded.record) });

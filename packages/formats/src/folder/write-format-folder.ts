@@ -7,7 +7,7 @@ import type { OpenFile } from "../export/output-file.ts";
 import type { WritableFormat } from "../formats/writable-format.ts";
 import { canonicalJson } from "../hash/canonical-json.ts";
 import { sha256Hex } from "../hash/sha256-hex.ts";
-import type { Split } from "../splits/splits.ts";
+import { SPLITS, type Split } from "../splits/splits.ts";
 import { card } from "./card/card.ts";
 import type { CardFacts } from "./card-facts.ts";
 import { checksums } from "./checksums.ts";
@@ -34,7 +34,6 @@ export type FolderInput = {
   readonly onProgress?: (rowsRead: number) => void;
 };
 
-const SPLITS: readonly Split[] = ["train", "test"];
 const SHARD_BYTES = 500_000_000;
 
 /**

@@ -5,7 +5,7 @@ import { usualSpec } from "@laurel/core/datasets/usual-spec";
 import type { WritableFormat } from "../../formats/writable-format.ts";
 import { canonicalJson } from "../../hash/canonical-json.ts";
 import { sha256Hex } from "../../hash/sha256-hex.ts";
-import type { Split } from "../../splits/splits.ts";
+import { SPLITS, type Split } from "../../splits/splits.ts";
 import type { CardFacts } from "../card-facts.ts";
 import { writeFormatFolder, type FolderInput } from "../write-format-folder.ts";
 
@@ -53,7 +53,7 @@ function linesOf(rows: readonly unknown[] = []): Buffer {
 }
 
 function exampleManifest(family: FamilyId, bytes: Readonly<Record<Split, Buffer>>): Manifest {
-  const files = (["train", "test"] as const).flatMap((split) => {
+  const files = SPLITS.flatMap((split) => {
     const rows = bytes[split].filter((byte) => byte === 10).length;
     return rows === 0 ? [] : [{ path: `rows/${family}/${split}.jsonl`, family, split, rows, bytes: bytes[split].length, sha256: sha256Hex(bytes[split]) }];
   });
