@@ -1,6 +1,7 @@
 "use client";
 
 import type { DecontaminationPolicy } from "@laurel/core/datasets/decontamination-policy";
+import { LIMITS } from "@laurel/core/text/limits";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { Checkbox } from "../../components/ui/checkbox.tsx";
@@ -12,8 +13,6 @@ import { useTRPC } from "../../lib/trpc.ts";
 import { NameText } from "../markdown/name-text.tsx";
 import { AddList } from "./add-list.tsx";
 import { withList } from "./with-list.ts";
-
-const MOST_LISTS = 20;
 
 type DecontaminationFieldProps = { campaignId: string; value: DecontaminationPolicy | null; onChange: (value: DecontaminationPolicy | null) => void };
 
@@ -36,7 +35,7 @@ export function DecontaminationField({ campaignId, value, onChange }: Decontamin
               <Checkbox
                 key={id}
                 checked={isChosen({ name, sha256 })}
-                disabled={value?.lists.length === MOST_LISTS && !isChosen({ name, sha256 })}
+                disabled={value?.lists.length === LIMITS.listsPerDataset && !isChosen({ name, sha256 })}
                 onCheckedChange={(on) => onChange(withList(value, { name, sha256 }, on))}
                 help={t("datasets.contamination.sizeOf", { texts, words, hash: sha256.slice(0, 8) })}
               >
@@ -45,7 +44,7 @@ export function DecontaminationField({ campaignId, value, onChange }: Decontamin
             ))}
           </div>
         )}
-        <AddList campaignId={campaignId} onAdded={(list) => (value?.lists.length ?? 0) < MOST_LISTS && onChange(withList(value, list, true))} />
+        <AddList campaignId={campaignId} onAdded={(list) => (value?.lists.length ?? 0) < LIMITS.listsPerDataset && onChange(withList(value, list, true))} />
         {value && (
           <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
             <Field forSelect label={t("datasets.contamination.wordsInARow")} help={t("datasets.contamination.wordsHelp")}>

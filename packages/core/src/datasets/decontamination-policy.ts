@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LIMITS } from "../text/limits.ts";
 import { ContaminationListRef } from "./contamination-list-ref.ts";
 
 /** What becomes of rows that have words in a row in common with texts that nobody should train on. */
@@ -8,7 +9,7 @@ export const DecontaminationPolicy = z.strictObject({
   lists: z
     .array(ContaminationListRef)
     .min(1, "needs at least one list")
-    .max(20, "has more than 20 lists")
+    .max(LIMITS.listsPerDataset, `has more than ${LIMITS.listsPerDataset} lists`)
     .refine((lists) => new Set(lists.map(({ sha256 }) => sha256)).size === lists.length, "has a list twice")
     .refine((lists) => new Set(lists.map(({ name }) => name)).size === lists.length, "has two lists of one name, which a report could not tell apart"),
   /** Nothing is left out and hits are only reported; or rows of the training split are; or rows of both splits. */

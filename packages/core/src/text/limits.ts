@@ -9,6 +9,7 @@ export const LIMITS = {
   responsesPerTask: 9,
   steps: 2_000,
   lineBytes: 8_000_000,
+  listsPerDataset: 20,
   reportedProblems: 50,
   /** Of a list that rows are checked against: its file, also once it is unpacked. */
   listBytes: 64_000_000,
