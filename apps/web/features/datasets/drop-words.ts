@@ -10,7 +10,7 @@ export const dropWords = (t: Translate): Readonly<Record<DropReason, string>> =>
   bad: t("datasets.dropBad"),
   agreement: t("datasets.dropAgreement"),
   expansion: t("datasets.dropExpansion"),
-  "most-per-task": t("datasets.dropMostPerTask"),
+  "most-per-prompt": t("datasets.dropMostPerPrompt"),
   tags: t("datasets.dropTags"),
   flags: t("datasets.dropFlags"),
   length: t("datasets.dropLength"),

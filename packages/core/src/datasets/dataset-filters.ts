@@ -3,6 +3,7 @@ import { QuestionId } from "../questions/question-id.ts";
 import { LIMITS } from "../text/limits.ts";
 import { SafeText } from "../text/safe-text.ts";
 
+const LanguageCode = z.string().regex(/^[a-z]{2,3}$/, "is no ISO 639 code such as en or yue");
 const Tags = z.array(SafeText.min(1, "is empty").max(LIMITS.name)).max(50);
 const Instant = z.int().min(0).nullable();
 
@@ -12,9 +13,15 @@ export const DatasetFilters = z
     /** The least share (0 to 1) of the votes that what was decided has. Of the training split only, unless `onTest`: a test split of easy cases flatters. */
     minAgreement: z.number().min(0).max(1),
     onTest: z.boolean(),
+    /** The least probability (0 to 1) of what was decided, by one-coin Dawid-Skene. */
+    minPosterior: z.number().min(0).max(1),
+    /** The least estimated accuracy (0 to 1) of an annotator whose votes count, by one-coin Dawid-Skene. */
+    minSkill: z.number().min(0).max(1),
     /** Prompts with any of these tags; none stands for all prompts. */
     tags: Tags,
     withoutTags: Tags,
+    /** Prompts in any of these languages (ISO 639), as detected; none stands for all prompts. */
+    languages: z.array(LanguageCode).max(50),
     /** Tasks on which somebody raised any of these flags. */
     withoutFlags: z.array(QuestionId).max(50),
     /** UTF-16 code units of the prompt and its longest response together; null for no limit. */

@@ -1,6 +1,9 @@
 import { z } from "zod";
+import { Id } from "../ids/id.ts";
 import { DatasetFilters } from "./dataset-filters.ts";
 import { DecontaminationPolicy } from "./decontamination-policy.ts";
+import { LIMITS } from "../text/limits.ts";
+import { SafeText } from "../text/safe-text.ts";
 import { FamilyId } from "./family-id.ts";
 import { NearDuplicatePolicy } from "./near-duplicate-policy.ts";
 import { PairPolicy } from "./pair-policy.ts";
@@ -13,8 +16,13 @@ export type JudgmentOrigin = z.infer<typeof JudgmentOrigin>;
  * the same bytes. It names no format: each of its families can be written in any format of that family.
  */
 export const DatasetSpec = z.strictObject({
-  version: z.literal(2),
+  version: z.literal(3),
   questionId: z.string().min(1).max(40),
+  /** Campaigns beside the dataset's own whose judgments are in too: they asked a question of the same id and kind. */
+  otherCampaigns: z
+    .array(Id)
+    .max(20)
+    .refine((ids) => new Set(ids).size === ids.length, "has a campaign twice"),
   families: z
     .array(FamilyId)
     .min(1, "needs at least one kind of record")
@@ -24,8 +32,11 @@ export const DatasetSpec = z.strictObject({
     .min(1, "needs at least one origin")
     .refine((origins) => new Set(origins).size === origins.length, "has an origin twice"),
   filters: DatasetFilters,
-  /** Of several votes, more than half decide; ratings are means, and rankings of several are put in order of their mean place. */
-  aggregation: z.literal("majority"),
+  /**
+   * Of several votes, more than half decide; or what is most probable by one-coin Dawid-Skene, which weighs each annotator
+   * by their estimated accuracy. Either way ratings are means, and rankings of several are put in order of their mean place.
+   */
+  aggregation: z.enum(["majority", "dawid-skene"]),
   minVotes: z.int().min(1).max(1_000),
   pairs: PairPolicy,
   /** What becomes of a system turn: it stays, it stands before the first user turn's text, or it is left out. */
@@ -38,7 +49,10 @@ export const DatasetSpec = z.strictObject({
   /** Null where rows are checked against no list, as in specs that were stored before there were lists. */
   decontamination: DecontaminationPolicy.nullable().default(null),
   testShare: z.number().min(0).max(0.5),
+  validationShare: z.number().min(0).max(0.5),
   /** Another salt holds out other prompts. */
   salt: z.string().max(100),
+  /** What the data are licensed by, for the card: the Hub's or SPDX's identifier, or the owner's own words; null where nobody said. */
+  license: SafeText.min(1, "is empty").max(LIMITS.name).nullable(),
 });
 export type DatasetSpec = z.infer<typeof DatasetSpec>;

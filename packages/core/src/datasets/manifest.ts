@@ -10,7 +10,7 @@ export const FamilyCounts = z.strictObject({
   /** What the votes decided, before filters by agreement, policies and the checks of what trainers can read. */
   decided: Count,
   drops: z.partialRecord(DropReason, Count),
-  rows: z.strictObject({ train: Count, test: Count }),
+  rows: z.strictObject({ train: Count, validation: Count, test: Count }),
 });
 export type FamilyCounts = z.infer<typeof FamilyCounts>;
 
@@ -23,7 +23,7 @@ const Decontaminated = z.strictObject({ file: StoredFile, rows: z.partialRecord(
 
 /** What a dataset version is made of and holds. No clock: the same version always has the same manifest. */
 export const Manifest = z.strictObject({
-  version: z.literal(2),
+  version: z.literal(3),
   spec: DatasetSpec,
   /** The highest `seq` of the facts that were read. */
   watermark: Count,

@@ -154,9 +154,9 @@ test("of a task's pairs, those that are clean fill what is kept of it", async ()
     responses: ids.map((id) => ({ id, messages: [{ role: "assistant", content: id === "D" ? ANSWER : `reply ${id}` }], steps: null, model: null })),
     votes: one.votes.map((vote) => ({ ...vote, answer: { kind: "ranking", tiers: ids.map((id) => [id]) } })),
   };
-  const { manifest } = await build([many], withDrop("all", { families: ["pairs"], pairs: { ...SPEC.pairs, mostPerTask: 3 } }));
+  const { manifest } = await build([many], withDrop("all", { families: ["pairs"], pairs: { ...SPEC.pairs, mostPerPrompt: 3 } }));
   expect(manifest.counts.pairs).toMatchObject({ decided: 6, drops: { contaminated: 3 } });
-  expect(manifest.counts.pairs?.drops["most-per-task"]).toBeUndefined();
+  expect(manifest.counts.pairs?.drops["most-per-prompt"]).toBeUndefined();
 });
 
 test("a list that can't be read stops it with the list and the line, and nothing stays behind", async () => {

@@ -59,8 +59,8 @@ export async function familyDraft(family: FamilyId, spec: DatasetSpec, temporary
       const lines = agreed.map(({ row, texts }): Line => ({ line: rowLine(row), hits: check?.hitsIn(texts()) ?? [] }));
       const [out, clean] = [lines.filter(isOut), lines.filter((one) => !isOut(one))];
       for (const one of out) drop(log(one, true) ? "contaminated" : "duplicate");
-      const kept = family === "pairs" ? atMost(clean, spec.pairs.mostPerTask) : clean;
-      drop("most-per-task", clean.length - kept.length);
+      const kept = family === "pairs" ? atMost(clean, spec.pairs.mostPerPrompt) : clean;
+      drop("most-per-prompt", clean.length - kept.length);
       for (const one of kept) {
         spills[split].add(one.line, root);
         if (one.hits.length > 0) log(one, false);
@@ -80,7 +80,7 @@ export async function familyDraft(family: FamilyId, spec: DatasetSpec, temporary
       }
       return files;
     },
-    counts: () => ({ decided, drops, rows: { train: spills.train.count(), test: spills.test.count() } }),
+    counts: () => ({ decided, drops, rows: { train: spills.train.count(), validation: 0, test: spills.test.count() } }),
     dispose: async () => {
       await spills.train.dispose();
       await spills.test.dispose();

@@ -12,7 +12,7 @@ export function PairSettings(props: SpecFieldsProps) {
   return (
     <>
       <ChoiceSetting label={t("datasets.pairsOfARanking")} help={t("datasets.pairsOfOneTask")} value={draft.expansion} words={expansions} onChange={(expansion) => change({ expansion })} />
-      <TextSetting {...props} name="mostPerTask" optional label={t("datasets.mostPairs")} help={t("datasets.emptyForNoLimit")} input={{ inputMode: "numeric" }} />
+      <TextSetting {...props} name="mostPerPrompt" optional label={t("datasets.mostPairs")} help={t("datasets.emptyForNoLimit")} input={{ inputMode: "numeric" }} />
       <div className="grid gap-x-6 gap-y-5 sm:col-span-2 sm:grid-cols-2">
         <ChoiceSetting label={t("datasets.margin")} help={t("datasets.marginHelp")} value={draft.margin} words={marginChoices(t)} onChange={(margin) => change({ margin })} />
         {draft.margin === "own" && (

@@ -15,17 +15,17 @@ it("says of everything else only what is not as usual", () => {
   const usual = Object.keys(wordsOf(USUAL));
   const spec = {
     ...USUAL,
-    pairs: { ...USUAL.pairs, expansion: "best-worst" as const, mostPerTask: 3, margin: { scale: 1 / 3, offset: -1 / 3 } },
+    pairs: { ...USUAL.pairs, expansion: "best-worst" as const, mostPerPrompt: 3, margin: { scale: 1 / 3, offset: -1 / 3 } },
     filters: { ...USUAL.filters, minAgreement: 0.7, tags: ["code", "maths"], until: new Date(2026, 2, 30).getTime() },
     reasoning: "strip" as const,
   };
   const said = Object.entries(wordsOf(spec)).filter(([label]) => !usual.includes(label));
   expect(Object.fromEntries(said)).toEqual({
-    "Pairs of a ranking": "the best with the worst", "Most pairs per task": "3", Margin: "Llama 2’s smaller margins: strength 1 to 4 gives 0, ⅓, ⅔ and 1", "Least agreement": "70 % of the votes, on the training split only",
+    "Pairs of a ranking": "the best with the worst", "Most pairs per prompt": "3", Margin: "Llama 2’s smaller margins: strength 1 to 4 gives 0, ⅓, ⅔ and 1", "Least agreement": "70 % of the votes, on the training split only",
     "Tags, any of": "code, maths", "Judged until": "29 Mar 2026", "Reasoning traces": "left out",
   });
 });
 
 it("says nothing about pairs where none are made", () => {
-  expect(wordsOf({ ...USUAL, families: ["listwise"], pairs: { ...USUAL.pairs, mostPerTask: 3 } })).not.toHaveProperty("Ties");
+  expect(wordsOf({ ...USUAL, families: ["listwise"], pairs: { ...USUAL.pairs, mostPerPrompt: 3 } })).not.toHaveProperty("Ties");
 });

@@ -23,18 +23,20 @@ const thousandths = (most: number) => fc.integer({ min: 0, max: most }).map((eac
 const noneOr = (most: number) => fc.option(fc.integer({ min: 1, max: most }));
 const startOf = (day: number) => new Date(2026, 0, day).getTime();
 const anySpec: fc.Arbitrary<DatasetSpec> = fc.record({
-  version: fc.constant(2),
+  version: fc.constant(3),
   questionId: fc.constantFrom("preference", "steps"),
+  otherCampaigns: fc.uniqueArray(fc.uuid({ version: 7 }), { maxLength: 3 }),
   families: fc.subarray(FamilyId.options.filter((family) => family !== "pairs")).map((families) => ["pairs" as const, ...families]),
   origins: fc.subarray(["live", "imported", "adjudication"] as const, { minLength: 1 }).map((origins) => [...origins]),
   filters: fc.record({
-    minAgreement: thousandths(1000), onTest: fc.boolean(), tags: fc.uniqueArray(tag), withoutTags: fc.uniqueArray(tag), withoutFlags: fc.subarray(["refusal", "unsafe"]),
+    minAgreement: thousandths(1000), onTest: fc.boolean(), minPosterior: thousandths(1000), minSkill: thousandths(1000), languages: fc.subarray(["en", "de", "yue"]), tags: fc.uniqueArray(tag), withoutTags: fc.uniqueArray(tag), withoutFlags: fc.subarray(["refusal", "unsafe"]),
     maxCharacters: noneOr(1_000_000), from: fc.option(fc.integer({ min: -9000, max: 0 }).map(startOf)), until: fc.option(fc.integer({ min: 1, max: 9000 }).map(startOf)),
   }),
-  aggregation: fc.constant("majority"),
+  aggregation: fc.constantFrom("majority", "dawid-skene"),
   minVotes: fc.integer({ min: 1, max: 1000 }),
   pairs: fc.record({
-    ties: fc.constantFrom("drop", "both-directions"), expansion: fc.constantFrom("all", "adjacent", "best-worst"), mostPerTask: noneOr(100),
+    ties: fc.constantFrom("drop", "both-directions", "soft-label", "separate-config"), expansion: fc.constantFrom("all", "adjacent", "best-worst"), mostPerPrompt: noneOr(100),
+    ratings: fc.record({ aspect: fc.option(fc.constantFrom("helpfulness", "truth")), minGap: fc.integer({ min: 1, max: 9000 }).map((each) => each / 1000) }),
     margin: fc.option(fc.oneof(fc.constant({ scale: 1 / 3, offset: -1 / 3 }), fc.record({ scale: thousandths(100_000).filter((scale) => scale > 0), offset: thousandths(100_000) }))),
   }),
   systemPrompt: fc.constantFrom("keep", "merge", "drop"),
@@ -43,7 +45,9 @@ const anySpec: fc.Arbitrary<DatasetSpec> = fc.record({
   nearDuplicates: fc.record({ threshold: fc.integer({ min: 300, max: 1000 }).map((each) => each / 1000), drop: fc.constantFrom("nothing", "leaks", "all") }),
   decontamination: fc.option(fc.record({ words: fc.constantFrom(8 as const, 13 as const), lists: fc.constant([{ name: "benchmark", sha256: "0".repeat(64) }]), drop: fc.constantFrom("nothing" as const, "training" as const, "all" as const) })),
   testShare: thousandths(500),
+  validationShare: thousandths(500),
   salt: fc.string({ maxLength: 100 }),
+  license: fc.option(fc.constantFrom("cc-by-4.0", "Ours: ask first")),
 });
 
 describe("the form of a dataset spec", () => {
@@ -58,14 +62,14 @@ describe("the form of a dataset spec", () => {
 
   it.each([
     [{ families: [] }, "families"], [{ live: false, imported: false }, "live"], [{ minVotes: "0" }, "minVotes"], [{ minVotes: "1.5" }, "minVotes"], [{ testPercent: "51" }, "testPercent"], [{ testPercent: "" }, "testPercent"],
-    [{ agreementPercent: "101" }, "agreementPercent"], [{ mostPerTask: "0" }, "mostPerTask"], [{ maxCharacters: "many" }, "maxCharacters"], [{ margin: "own", marginOffset: "0" }, "marginScale"], [{ margin: "own", marginScale: "1" }, "marginOffset"],
+    [{ agreementPercent: "101" }, "agreementPercent"], [{ mostPerPrompt: "0" }, "mostPerPrompt"], [{ maxCharacters: "many" }, "maxCharacters"], [{ margin: "own", marginOffset: "0" }, "marginScale"], [{ margin: "own", marginScale: "1" }, "marginOffset"],
     [{ margin: "own", marginScale: "0", marginOffset: "0" }, "marginScale"], [{ tags: "a".repeat(201) }, "tags"], [{ withoutTags: "\u0000" }, "withoutTags"], [{ nearThreshold: "0.2" }, "nearThreshold"], [{ fromDay: "2026-02-30" }, "fromDay"], [{ fromDay: "2026-03-02", untilDay: "2026-03-01" }, "untilDay"],
   ] as const)("says of %j what is wrong, at %s", (part, field) => {
     expect(problemsOf(part)).toEqual([field]);
   });
 
   it("does not mind what is wrong with pairs that are not made", () => {
-    expect(problemsOf({ families: ["listwise"], mostPerTask: "0", margin: "own" })).toEqual([]);
+    expect(problemsOf({ families: ["listwise"], mostPerPrompt: "0", margin: "own" })).toEqual([]);
   });
 
   it("reads a share as it was typed, and both days as in", () => {

@@ -1,5 +1,6 @@
 import { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import type { PairPolicy } from "@laurel/core/datasets/pair-policy";
+import { usualSpec } from "@laurel/core/datasets/usual-spec";
 import { LIMITS } from "@laurel/core/text/limits";
 import { SafeText } from "@laurel/core/text/safe-text";
 import type { Translate } from "../../../i18n/translate.ts";
@@ -20,12 +21,12 @@ export function toSpec(t: Translate, draft: SpecDraft): { readonly spec: Dataset
     return 0;
   };
   // Typed as it stands two decimals lower: 0.7 / 100 is not 0.007.
-  const share = (field: "agreementPercent" | "testPercent", high: number) => numberIn(`${draft[field].trim()}e-2`, 0, high / 100) ?? problem(field, t("datasets.giveAPercentage", { high }));
-  const whole = (field: "minVotes" | "mostPerTask" | "maxCharacters", high: number, wrong: string) => {
+  const share = (field: "agreementPercent" | "posteriorPercent" | "skillPercent" | "testPercent" | "validationPercent", high: number) => numberIn(`${draft[field].trim()}e-2`, 0, high / 100) ?? problem(field, t("datasets.giveAPercentage", { high }));
+  const whole = (field: "minVotes" | "mostPerPrompt" | "maxCharacters", high: number, wrong: string) => {
     const value = numberIn(draft[field], 1, high);
     return value !== null && Number.isInteger(value) ? value : problem(field, wrong);
   };
-  const wholeOrNone = (field: "mostPerTask" | "maxCharacters") => (draft[field].trim() === "" ? null : whole(field, Number.MAX_SAFE_INTEGER, t("datasets.giveACount")));
+  const wholeOrNone = (field: "mostPerPrompt" | "maxCharacters") => (draft[field].trim() === "" ? null : whole(field, Number.MAX_SAFE_INTEGER, t("datasets.giveACount")));
   const tags = (field: "tags" | "withoutTags") => {
     const list = [...new Set(draft[field].split(",").map((tag) => tag.trim()).filter((tag) => tag !== ""))];
     if (list.length > MOST_TAGS || !list.every((tag) => Tag.safeParse(tag).success)) problem(field, t("datasets.giveUpTo", { most: MOST_TAGS, length: LIMITS.name }));
@@ -42,22 +43,25 @@ export function toSpec(t: Translate, draft: SpecDraft): { readonly spec: Dataset
   if (pairs && draft.ties === "") problem("ties", t("datasets.chooseWhatBecomesOf"));
   if (!draft.live && !draft.imported && !draft.adjudication) problem("live", t("datasets.chooseAtLeastOne"));
   const spec = {
-    version: 2,
+    version: 3,
     questionId: draft.questionId,
+    otherCampaigns: draft.otherCampaigns,
     families: draft.families,
     origins: (["live", "imported", "adjudication"] as const).filter((origin) => draft[origin]),
-    filters: { minAgreement: share("agreementPercent", 100), onTest: draft.onTest, tags: tags("tags"), withoutTags: tags("withoutTags"), withoutFlags: draft.withoutFlags, maxCharacters: wholeOrNone("maxCharacters"), from: day("fromDay", 0), until: day("untilDay", 1) },
-    aggregation: "majority",
+    filters: { minAgreement: share("agreementPercent", 100), onTest: draft.onTest, minPosterior: share("posteriorPercent", 100), minSkill: share("skillPercent", 100), tags: tags("tags"), withoutTags: tags("withoutTags"), languages: draft.languages, withoutFlags: draft.withoutFlags, maxCharacters: wholeOrNone("maxCharacters"), from: day("fromDay", 0), until: day("untilDay", 1) },
+    aggregation: draft.aggregation,
     minVotes: whole("minVotes", MOST_VOTES, t("datasets.giveAWholeNumber", { high: MOST_VOTES })),
     // Where no pairs are made the form doesn't ask how: the spec says what is usual.
-    pairs: pairs ? { ties: draft.ties, expansion: draft.expansion, mostPerTask: wholeOrNone("mostPerTask"), margin: margin() } : { ties: "drop", expansion: "all", mostPerTask: null, margin: null },
+    pairs: pairs ? { ties: draft.ties, expansion: draft.expansion, mostPerPrompt: wholeOrNone("mostPerPrompt"), margin: margin(), ratings: { aspect: draft.ratingAspect || null, minGap: numberIn(draft.minGap, Number.MIN_VALUE, 9) ?? problem("minGap", t("datasets.giveAGap")) } } : usualSpec(draft.questionId, []).pairs,
     systemPrompt: draft.systemPrompt,
     reasoning: draft.reasoning,
     duplicates: draft.duplicates,
     nearDuplicates: { drop: draft.nearDuplicates, threshold: numberIn(draft.nearThreshold, 0.3, 1) ?? problem("nearThreshold", t("datasets.giveASimilarity")) },
     decontamination: draft.decontamination,
     testShare: share("testPercent", 50),
+    validationShare: share("validationPercent", 50),
     salt: draft.salt,
+    license: draft.license.trim() || null,
   };
   if (spec.filters.from !== null && spec.filters.until !== null && spec.filters.from >= spec.filters.until) problem("untilDay", t("datasets.beginBeforeEnd"));
   return Object.keys(problems).length > 0 ? { problems } : { spec: DatasetSpec.parse(spec) };

@@ -13,7 +13,7 @@ export function unusualWords(t: Translate, { families, filters, pairs, systemPro
   const list = (names: readonly string[]) => names.join(t("datasets.listComma"));
   if (families.includes("pairs")) {
     if (pairs.expansion !== "all") fact(t("datasets.pairsOfARanking"), t(`datasets.expansions.${pairs.expansion}`));
-    if (pairs.mostPerTask !== null) fact(t("datasets.mostPairs"), t("ui.count", { count: pairs.mostPerTask }));
+    if (pairs.mostPerPrompt !== null) fact(t("datasets.mostPairs"), t("ui.count", { count: pairs.mostPerPrompt }));
     if (pairs.margin !== null) fact(t("datasets.margin"), marginWords(t, pairs.margin));
   }
   if (filters.minAgreement > 0) fact(t("datasets.leastAgreement"), t(filters.onTest ? "datasets.agreementOnBoth" : "datasets.agreementOnTraining", { value: Number((filters.minAgreement * 100).toPrecision(15)) }));

@@ -10,7 +10,7 @@ const REASONS: Readonly<Record<Exclude<DropReason, RuleCode>, string>> = {
   bad: "is a response that is not good enough to be imitated",
   agreement: "has votes that agree too little",
   expansion: "is a pair that the policy for rankings leaves out",
-  "most-per-task": "is more than is kept of one task",
+  "most-per-prompt": "is more than is kept of one prompt",
   tags: "has a prompt whose tags are not wanted",
   flags: "has a task with a flag that is not wanted",
   length: "is longer than is wanted",

@@ -10,7 +10,7 @@ describe("a spec in words", () => {
   });
 
   it("says each filter and policy with what it is set to", () => {
-    const filters = { minAgreement: 0.7, onTest: false, tags: ["math", "code"], withoutTags: ["draft"], withoutFlags: ["unsafe"], maxCharacters: 12_000, from: 0, until: Date.UTC(2026, 0, 2) };
+    const filters = { minAgreement: 0.7, onTest: false, minPosterior: 0, minSkill: 0, languages: [], tags: ["math", "code"], withoutTags: ["draft"], withoutFlags: ["unsafe"], maxCharacters: 12_000, from: 0, until: Date.UTC(2026, 0, 2) };
     const words = specInWords({ ...USUAL, filters, minVotes: 3, systemPrompt: "merge", reasoning: "strip", duplicates: "keep", testShare: 0 }, "pairs");
     for (const sentence of [
       "At least 70 % of the votes agree with what was decided, in the training split only.",
@@ -27,8 +27,8 @@ describe("a spec in words", () => {
   });
 
   it("says how pairs are made to those who read pairs, and to nobody else", () => {
-    const spec = { ...USUAL, pairs: { ties: "both-directions", expansion: "adjacent", mostPerTask: 2, margin: { scale: 0.5, offset: -0.25 } } } as const;
-    const policy = ["Ties: a pair that the votes call equal is one record in each direction.", "Of a ranking of several responses, each place gives pairs with the next.", "Of each task, at most 2 pairs.", "Margins are 0.5 × the mean strength of the preference − 0.25."];
+    const spec = { ...USUAL, pairs: { ties: "both-directions", expansion: "adjacent", mostPerPrompt: 2, ratings: { aspect: null, minGap: 1 }, margin: { scale: 0.5, offset: -0.25 } } } as const;
+    const policy = ["Ties: a pair that the votes call equal is one record in each direction.", "Of a ranking of several responses, each place gives pairs with the next.", "Of each prompt, at most 2 pairs.", "Margins are 0.5 × the mean strength of the preference − 0.25."];
     expect(specInWords(spec, "pairs")).toEqual(expect.arrayContaining(policy));
     for (const sentence of policy) expect(specInWords(spec, "listwise")).not.toContain(sentence);
   });

@@ -30,11 +30,11 @@ export function specInWords(spec: DatasetSpec, family: FamilyId): string[] {
   ];
 }
 
-function pairs({ ties, expansion, mostPerTask, margin }: PairPolicy): string[] {
+function pairs({ ties, expansion, mostPerPrompt, margin }: PairPolicy): string[] {
   return [
     ties === "drop" ? "Ties: a pair that the votes call equal is left out." : "Ties: a pair that the votes call equal is one record in each direction.",
     EXPANSIONS[expansion],
-    ...(mostPerTask === null ? [] : [`Of each task, at most ${countOf(mostPerTask, "pair")}.`]),
+    ...(mostPerPrompt === null ? [] : [`Of each prompt, at most ${countOf(mostPerPrompt, "pair")}.`]),
     ...(margin === null ? [] : [`Margins are ${margin.scale} × the mean strength of the preference ${margin.offset < 0 ? "−" : "+"} ${Math.abs(margin.offset)}.`]),
   ];
 }

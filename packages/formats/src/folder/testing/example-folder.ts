@@ -57,9 +57,9 @@ function exampleManifest(family: FamilyId, bytes: Readonly<Record<Split, Buffer>
     const rows = bytes[split].filter((byte) => byte === 10).length;
     return rows === 0 ? [] : [{ path: `rows/${family}/${split}.jsonl`, family, split, rows, bytes: bytes[split].length, sha256: sha256Hex(bytes[split]) }];
   });
-  const rows = { train: files.find(({ split }) => split === "train")?.rows ?? 0, test: files.find(({ split }) => split === "test")?.rows ?? 0 };
+  const rows = { validation: 0, train: files.find(({ split }) => split === "train")?.rows ?? 0, test: files.find(({ split }) => split === "test")?.rows ?? 0 };
   return {
-    version: 2,
+    version: 3,
     spec: usualSpec("preference", [family]),
     watermark: 77,
     exporterVersion: "1",
