@@ -16,6 +16,11 @@ describe("changing a campaign", () => {
       return { caller: createCaller(testContext(open(), admin)), campaignId, judge };
     }
 
+    async function lease(campaignId: string) {
+      const annotator = await seedUser(open(), "member", { campaignId, role: "annotator" });
+      return (await createCaller(testContext(open(), annotator)).judging.open({ campaignId, ahead: 4 })).tasks;
+    }
+
     it("makes a new version of questions and guidelines only when they differ", async () => {
       const { caller, campaignId } = await start(1);
       await caller.campaigns.update({ campaignId, name: "Renamed", questions: TEST_QUESTIONS, guidelines: "Prefer the helpful one." });
@@ -44,7 +49,30 @@ describe("changing a campaign", () => {
       await judge();
       await caller.campaigns.setStatus({ campaignId, status: "paused" });
       await caller.campaigns.update({ campaignId, overlap: 1 });
-      expect((await taskCounts(open().read, campaignId)).map(({ state, openSlots, judged }) => ({ state, openSlots, judged }))).toEqual(Array.from({ length: 4 }, () => ({ state: "done", openSlots: 0, judged: 2 })));
+      expect((await taskCounts(open().read, campaignId)).map(({ state, judged }) => ({ state, judged }))).toEqual(Array.from({ length: 4 }, () => ({ state: "done", judged: 2 })));
+      expect(await judge()).toEqual([]);
+    });
+
+    it("asks for as many judgments as are missing when a lower overlap is raised again", async () => {
+      const { caller, campaignId, judge } = await start(3);
+      await judge();
+      await judge();
+      await caller.campaigns.setStatus({ campaignId, status: "paused" });
+      for (const overlap of [1, 3]) await caller.campaigns.update({ campaignId, overlap });
+      await caller.campaigns.setStatus({ campaignId, status: "live" });
+      expect([await lease(campaignId), await lease(campaignId)].map(({ length }) => length)).toEqual([4, 0]);
+    });
+
+    it("leases no slot that is given back above a lower overlap", async () => {
+      const { caller, campaignId } = await start(2);
+      await lease(campaignId);
+      const leaver = await seedUser(open(), "member", { campaignId, role: "annotator" });
+      await createCaller(testContext(open(), leaver)).judging.open({ campaignId, ahead: 4 });
+      await caller.campaigns.setStatus({ campaignId, status: "paused" });
+      await caller.campaigns.update({ campaignId, overlap: 1 });
+      await caller.members.remove({ campaignId, userId: leaver.userId });
+      await caller.campaigns.setStatus({ campaignId, status: "live" });
+      expect(await lease(campaignId)).toEqual([]);
     });
   });
 });

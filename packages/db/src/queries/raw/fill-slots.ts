@@ -10,7 +10,7 @@ export async function fillSlots(tx: Tx, taskId: string, filled: number): Promise
         .update(t.tasks)
         .set({
           judged,
-          openSlots: sql`case when ${t.tasks.overlap} > ${judged} then ${t.tasks.overlap} - ${judged} else 0 end`,
+          openSlots: sql`${t.tasks.overlap} - ${judged}`,
           state: sql`case when ${t.tasks.state} = 'open' and ${judged} >= ${t.tasks.overlap} then 'done' else ${t.tasks.state} end`,
         })
         .where(eq(t.tasks.id, sql.placeholder("taskId")));
