@@ -22,6 +22,7 @@ const FACTS = {
   title: HOSTILE,
   number: 1,
   campaign: HOSTILE,
+  otherCampaigns: [],
   question: { title: HOSTILE, kind: "ranking" },
   machineLabels: false,
   license: "cc-by-4.0",
@@ -34,7 +35,7 @@ const linesOf = (rows) => Buffer.from(rows.map((row) => `${canonicalJson(row)}\n
 function manifestOf(family, bytes, counts) {
   const rows = Object.entries(bytes).map(([split, some]) => ({ path: `rows/${family}/${split}.jsonl`, family, split, rows: counts[split], bytes: some.length, sha256: sha256Hex(some) }));
   const decided = counts.train + counts.test;
-  return { version: 3, spec: usualSpec("question", [family]), watermark: 1, exporterVersion: "1", judgedTasks: decided, votes: { all: decided, imported: 0, annotators: 2, questionsVersions: [1], guidelinesVersions: [1] }, counts: { [family]: { decided, drops: {}, rows: { validation: 0, ...counts } } }, rows, decontamination: null };
+  return { version: 3, spec: usualSpec("question", [family]), watermark: 1, exporterVersion: "1", judgedTasks: decided, votes: { all: decided, imported: 0, annotators: 2, questionsVersions: [1], guidelinesVersions: [1] }, otherCampaigns: [], counts: { [family]: { decided, drops: {}, rows: { validation: 0, ...counts } } }, rows, decontamination: null };
 }
 
 async function openIn(folder, path) {

@@ -1,4 +1,5 @@
 import type { Manifest } from "@laurel/core/datasets/manifest";
+import { campaignNames } from "@laurel/db/queries/campaigns/campaign-names";
 import { questionSet } from "@laurel/db/queries/campaigns/question-set";
 import type { FoundVersion } from "@laurel/db/queries/datasets/find-version";
 import type { ReadDb } from "@laurel/db/store/store";
@@ -11,9 +12,10 @@ export async function cardFacts(db: ReadDb, version: FoundVersion, { spec, votes
     title: version.datasetName,
     number: version.number,
     campaign: version.campaignName,
+    otherCampaigns: await campaignNames(db, spec.otherCampaigns),
     question: { title: asked?.title ?? spec.questionId, kind: asked?.kind ?? "" },
     machineLabels: false,
-    license: null,
+    license: spec.license,
     languages: [],
     date: new Date(version.createdAt).toISOString().slice(0, 10),
   };

@@ -11,6 +11,7 @@ import { LabelVersion, labelVersion } from "./label-version.ts";
 import { ListLists, listLists } from "./list-lists.ts";
 import { ListDatasets, listDatasets } from "./list-datasets.ts";
 import { ListFormats, listFormats } from "./list-formats.ts";
+import { ListOtherCampaigns, listOtherCampaigns } from "./list-other-campaigns.ts";
 import { PrepareFormat, prepareFormat } from "./prepare-format.ts";
 import { PreviewDataset, previewDataset } from "./preview-dataset.ts";
 import { PreviewFormat, previewFormat } from "./preview-format.ts";
@@ -22,6 +23,7 @@ export const datasetsRouter = router({
   create: signedIn.input(CreateDataset).mutation(inTransaction(createDataset)),
   lists: signedIn.input(ListLists).query(({ ctx, input }) => listLists(ctx.store.read, ctx.actor, input)),
   addList: signedIn.input(AddList).mutation(({ ctx, input }) => addList(ctx, input)),
+  otherCampaigns: signedIn.input(ListOtherCampaigns).query(({ ctx, input }) => listOtherCampaigns(ctx.store.read, ctx.actor, input)),
   preview: signedIn.input(PreviewDataset).query(({ ctx, input }) => previewDataset(ctx, input)),
   cut: signedIn.input(CutVersion).mutation(inTransactionForJob(cutVersion)),
   prepare: signedIn.input(PrepareFormat).mutation(inTransactionForJob(prepareFormat)),

@@ -9,8 +9,15 @@ import type { ReadDb } from "@laurel/db/store/store";
 
 export type VersionSource = { readonly campaignId: string; readonly spec: DatasetSpec; readonly watermark: number; readonly pageSize?: number };
 
-/** The judged tasks that a dataset version is derived from, with their texts, in batches. */
+/** The judged tasks that a dataset version is derived from, with their texts, in batches: those of its own campaign, then those of others. */
 export async function* judgedTaskBatches(db: ReadDb, source: VersionSource): AsyncGenerator<JudgedTask[]> {
+  yield* tasksOfCampaign(db, source);
+  for (const campaignId of source.spec.otherCampaigns) {
+    for await (const batch of tasksOfCampaign(db, { ...source, campaignId })) yield batch.map((task) => ({ ...task, otherCampaign: campaignId }));
+  }
+}
+
+async function* tasksOfCampaign(db: ReadDb, source: VersionSource): AsyncGenerator<JudgedTask[]> {
   const { campaignId, spec, watermark, pageSize } = source;
   const { from, until } = spec.filters;
   const asked = new Map<number, QuestionSet>();

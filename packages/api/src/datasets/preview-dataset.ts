@@ -19,7 +19,7 @@ const SHOWN = 10;
 /** What a spec would give if it were cut now, by the exporter itself: counts, drops by reason, rows that lists have something of, and the first rows of each family. */
 export async function previewDataset({ store: { read: db }, files: stored, actor }: RequestContext & { readonly actor: Actor }, { campaignId, spec }: PreviewDataset) {
   const campaign = await requireCampaign(db, actor, campaignId, "campaign.datasets");
-  await requireSpecFits(db, campaign, spec);
+  await requireSpecFits(db, actor, campaign, spec);
   const watermark = await lastFactSeq(db);
   const { openFile, heads } = keepHeads(SHOWN);
   const { manifest } = await buildDataset({ spec, watermark, judgedTasks: judgedTaskBatches(db, { campaignId: campaign.id, spec, watermark }), readList: (sha256) => stored.read(sha256), openFile });

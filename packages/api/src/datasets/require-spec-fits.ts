@@ -2,29 +2,35 @@ import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import { familiesOfKind } from "@laurel/core/datasets/families-of-kind";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import type { Question } from "@laurel/core/questions/question";
-import { questionSet } from "@laurel/db/queries/campaigns/question-set";
 import type { ReadDb } from "@laurel/db/store/store";
+import { requireCampaign } from "../access/require-campaign.ts";
+import type { Actor } from "../actor.ts";
+import { lastAsked } from "./last-asked.ts";
 import { requireLists } from "./require-lists.ts";
 
 type Campaign = { readonly id: string; readonly questionsVersion: number };
 
-/** Refuses a spec whose question the campaign never asked, whose kinds of record its answers can't give, or whose lists it hasn't. */
-export async function requireSpecFits(db: ReadDb, campaign: Campaign, { questionId, families, decontamination }: Pick<DatasetSpec, "questionId" | "families" | "decontamination">): Promise<void> {
-  if (decontamination) await requireLists(db, campaign.id, decontamination);
-  const question = await lastAsked(db, campaign, questionId);
-  if (!question) throw new DomainError("INVALID", `This campaign asks no question ${JSON.stringify(questionId)}.`, { field: "questionId" });
+/**
+ * Refuses a spec whose question the campaign never asked, whose kinds of record its answers can't give, whose lists it
+ * hasn't, or whose other campaigns the actor may not export or never asked the same.
+ */
+export async function requireSpecFits(db: ReadDb, actor: Actor, campaign: Campaign, spec: DatasetSpec): Promise<void> {
+  if (spec.decontamination) await requireLists(db, campaign.id, spec.decontamination);
+  const question = await lastAsked(db, campaign, spec.questionId);
+  if (!question) throw new DomainError("INVALID", `This campaign asks no question ${JSON.stringify(spec.questionId)}.`, { field: "questionId" });
+  for (const campaignId of spec.otherCampaigns) await requireAskedToo(db, actor, campaign, campaignId, question);
   const possible = familiesOfKind(question.kind);
-  const impossible = families.filter((family) => !possible.includes(family));
+  const impossible = spec.families.filter((family) => !possible.includes(family));
   if (impossible.length === 0) return;
   const offer = possible.length === 0 ? "they give no records; `laurel-raw` has them" : `they can give ${possible.join(", ")}`;
-  throw new DomainError("INVALID", `Answers to ${JSON.stringify(questionId)} are of the kind ${question.kind} and give no ${impossible.join(", ")}: ${offer}.`, { field: "families" });
+  throw new DomainError("INVALID", `Answers to ${JSON.stringify(spec.questionId)} are of the kind ${question.kind} and give no ${impossible.join(", ")}: ${offer}.`, { field: "families" });
 }
 
-/** A question that was taken out of the campaign keeps its answers. */
-async function lastAsked(db: ReadDb, { id, questionsVersion }: Campaign, questionId: string): Promise<Question | undefined> {
-  for (let version = questionsVersion; version > 0; version -= 1) {
-    const question = (await questionSet(db, id, version)).find((asked) => asked.id === questionId);
-    if (question) return question;
-  }
-  return undefined;
+async function requireAskedToo(db: ReadDb, actor: Actor, own: Campaign, campaignId: string, { id, kind }: Question): Promise<void> {
+  if (campaignId === own.id) throw new DomainError("INVALID", "The dataset's own campaign is always in; name only others.", { field: "otherCampaigns" });
+  const other = await requireCampaign(db, actor, campaignId, "campaign.datasets");
+  const question = await lastAsked(db, other, id);
+  if (question?.kind === kind) return;
+  const instead = question ? `asks ${JSON.stringify(id)} as a question of the kind ${question.kind}, and not ${kind}` : `asks no question ${JSON.stringify(id)}`;
+  throw new DomainError("INVALID", `The campaign ${JSON.stringify(other.name)} ${instead}: answers of both can't be in one dataset.`, { field: "otherCampaigns" });
 }

@@ -20,7 +20,8 @@ export async function runCut(ctx: JobContext): Promise<void> {
   if (version.status !== "cutting") return;
   const spec = readSpec(version.spec);
   try {
-    const total = (await countTasks(ctx.store.read, version.campaignId)).all;
+    let total = 0;
+    for (const campaignId of [version.campaignId, ...spec.otherCampaigns]) total += (await countTasks(ctx.store.read, campaignId)).all;
     const { openFile, stored } = outputToFiles(ctx.files);
     const { manifest, report } = await buildDataset({
       spec,

@@ -78,6 +78,7 @@ export const AUTHORIZATION_TABLE: Readonly<Record<string, Row>> = {
   "datasets.label": datasets(({ versionId }) => ({ versionId, label: "Paper, table 2" })),
   "datasets.list": datasets(campaign),
   "datasets.lists": datasets(campaign),
+  "datasets.otherCampaigns": datasets(({ campaignId }) => ({ campaignId, questionId: "preference" })),
   "datasets.prepare": datasets(({ versionId }) => ({ versionId, id: mintId(), format: "trl-preference" })),
   "datasets.preview": datasets(({ campaignId }) => ({ campaignId, spec: TEST_SPEC })),
   "datasets.report": datasets(({ versionId }) => ({ versionId })),

@@ -18,6 +18,8 @@ export type JudgedResponse = { readonly id: string; readonly messages: Completio
 /** A task with the votes that a dataset's spec admits: one for each annotator, the latest. */
 export type JudgedTask = {
   readonly taskId: string;
+  /** The campaign that it is of, where that is not the dataset's own. */
+  readonly otherCampaign?: string;
   readonly prompt: PromptMessages;
   readonly reference: string | null;
   readonly tags: readonly string[];

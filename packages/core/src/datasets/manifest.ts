@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { Id } from "../ids/id.ts";
 import { DatasetSpec } from "./dataset-spec.ts";
 import { DropReason } from "./drop-reason.ts";
 import { FamilyId } from "./family-id.ts";
 import { StoredFile } from "./stored-file.ts";
 
 const Count = z.int().min(0);
+const Versions = { questionsVersions: z.array(Count), guidelinesVersions: z.array(Count) };
 
 export const FamilyCounts = z.strictObject({
   /** What the votes decided, before filters by agreement, policies and the checks of what trainers can read. */
@@ -29,8 +31,10 @@ export const Manifest = z.strictObject({
   watermark: Count,
   exporterVersion: z.string(),
   judgedTasks: Count,
-  /** The votes that were read, how many of them were not made here, of how many people they are, and under which versions they were made. */
-  votes: z.strictObject({ all: Count, imported: Count, annotators: Count, questionsVersions: z.array(Count), guidelinesVersions: z.array(Count) }),
+  /** The votes that were read, how many of them were not made here, of how many people they are, and under which versions of the dataset's own campaign they were made. */
+  votes: z.strictObject({ all: Count, imported: Count, annotators: Count, ...Versions }),
+  /** What of it is of the spec's other campaigns, in its order. */
+  otherCampaigns: z.array(z.strictObject({ campaignId: Id, judgedTasks: Count, votes: Count, ...Versions })).default([]),
   /** One entry for each of the spec's families. */
   counts: z.partialRecord(FamilyId, FamilyCounts),
   rows: z.array(RowFile),

@@ -36,6 +36,7 @@ export function readManifest(stored: unknown): Manifest {
       exporterVersion,
       judgedTasks: counts.judgedTasks,
       votes: { all: 0, imported: 0, annotators: 0, questionsVersions: [], guidelinesVersions: [] },
+      otherCampaigns: [],
       counts: { pairs: { decided: counts.preferences, drops: counts.drops, rows: { validation: 0, ...counts.rows } } },
       rows: [],
       decontamination: null,

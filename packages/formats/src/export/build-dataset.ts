@@ -48,7 +48,7 @@ export async function buildDataset(input: DatasetInput): Promise<BuiltDataset> {
   const spec = DatasetSpec.parse(input.spec);
   const drafts = new Map<FamilyId, FamilyDraft>();
   const pool = await promptPool(input.temporaryDirectory);
-  const votes = voteCounter();
+  const votes = voteCounter(spec.otherCampaigns);
   const report = input.withReport ? reportBuilder(spec) : null;
   let checked: Decontamination | null = null;
   try {
@@ -64,7 +64,7 @@ export async function buildDataset(input: DatasetInput): Promise<BuiltDataset> {
     }
     const counts = Object.fromEntries([...drafts].map(([family, draft]) => [family, draft.counts()]));
     const contaminated = checked && (await checked.log.write(input.openFile, input.signal));
-    const manifest: Manifest = { version: 3, spec, watermark: input.watermark, exporterVersion: EXPORTER_VERSION, judgedTasks, votes: votes.counts(), counts, rows, decontamination: contaminated };
+    const manifest: Manifest = { version: 3, spec, watermark: input.watermark, exporterVersion: EXPORTER_VERSION, judgedTasks, ...votes.counts(), counts, rows, decontamination: contaminated };
     return { manifest, report: report && (await inTurns(report.finishInSteps(overlap), input.signal)) };
   } finally {
     for (const draft of drafts.values()) await draft.dispose();

@@ -1,29 +1,41 @@
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
 import type { Manifest } from "@laurel/core/datasets/manifest";
 
-export type VoteCounter = { readonly add: (task: JudgedTask) => void; readonly counts: () => Manifest["votes"] };
+export type VoteCounter = { readonly add: (task: JudgedTask) => void; readonly counts: () => Pick<Manifest, "votes" | "otherCampaigns"> };
 
-/** Counts the votes of tasks, in any order. */
-export function voteCounter(): VoteCounter {
+type CampaignCounter = { judgedTasks: number; votes: number; readonly questionsVersions: Set<number>; readonly guidelinesVersions: Set<number> };
+
+/** Counts the votes of tasks, in any order; those of other campaigns apart too, since versions are a campaign's own. */
+export function voteCounter(otherCampaigns: readonly string[]): VoteCounter {
   const annotators = new Set<string>();
-  const questionsVersions = new Set<number>();
-  const guidelinesVersions = new Set<number>();
-  let all = 0;
+  const own = campaignCounter();
+  const others = new Map(otherCampaigns.map((campaignId) => [campaignId, campaignCounter()]));
   let imported = 0;
   return {
-    add: ({ votes }) => {
-      all += votes.length;
+    add: ({ votes, otherCampaign }) => {
+      const counter = (otherCampaign && others.get(otherCampaign)) || own;
+      counter.judgedTasks += 1;
+      counter.votes += votes.length;
       for (const vote of votes) {
         if (vote.presented === null) imported += 1;
         annotators.add(vote.annotatorId);
-        questionsVersions.add(vote.questionsVersion);
-        guidelinesVersions.add(vote.guidelinesVersion);
+        counter.questionsVersions.add(vote.questionsVersion);
+        counter.guidelinesVersions.add(vote.guidelinesVersion);
       }
     },
-    counts: () => ({ all, imported, annotators: annotators.size, questionsVersions: inOrder(questionsVersions), guidelinesVersions: inOrder(guidelinesVersions) }),
+    counts: () => {
+      const apart = [...others].map(([campaignId, { judgedTasks, votes, ...versions }]) => ({ campaignId, judgedTasks, votes, ...inOrder(versions) }));
+      const all = apart.reduce((sum, { votes }) => sum + votes, own.votes);
+      return { votes: { all, imported, annotators: annotators.size, ...inOrder(own) }, otherCampaigns: apart };
+    },
   };
 }
 
-function inOrder(numbers: ReadonlySet<number>): number[] {
-  return [...numbers].sort((one, other) => one - other);
+function campaignCounter(): CampaignCounter {
+  return { judgedTasks: 0, votes: 0, questionsVersions: new Set(), guidelinesVersions: new Set() };
+}
+
+function inOrder({ questionsVersions, guidelinesVersions }: Pick<CampaignCounter, "questionsVersions" | "guidelinesVersions">) {
+  const sorted = (numbers: ReadonlySet<number>) => [...numbers].sort((one, other) => one - other);
+  return { questionsVersions: sorted(questionsVersions), guidelinesVersions: sorted(guidelinesVersions) };
 }

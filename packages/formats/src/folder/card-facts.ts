@@ -5,6 +5,8 @@ export type CardFacts = {
   /** The version's. */
   readonly number: number;
   readonly campaign: string;
+  /** Those whose judgments are in it too. */
+  readonly otherCampaigns: readonly string[];
   readonly question: { readonly title: string; readonly kind: string };
   /** Whether a model gave any of the judgments. */
   readonly machineLabels: boolean;

@@ -1,12 +1,15 @@
 "use client";
 
 import type { FlagsQuestion } from "@laurel/core/questions/kinds/flags/flags-question";
+import { LIMITS } from "@laurel/core/text/limits";
 import { useTranslations } from "next-intl";
 import { NameText } from "../../markdown/name-text.tsx";
 import { DecontaminationField } from "../decontamination-field.tsx";
 import { FilterSettings } from "./filter-settings.tsx";
+import { OtherCampaignsField } from "./other-campaigns-field.tsx";
 import { PairSettings } from "./pair-settings.tsx";
 import type { SpecFieldsProps } from "./spec-fields-props.ts";
+import { TextSetting } from "./text-setting.tsx";
 import { TextSettings } from "./text-settings.tsx";
 import type { Fact } from "./unusual-words.ts";
 
@@ -25,6 +28,8 @@ export function MoreSettings({ campaignId, flags, unusual, ...props }: MoreSetti
         {props.draft.families.includes("pairs") && <PairSettings {...props} />}
         <FilterSettings {...props} flags={flags} />
         <TextSettings {...props} />
+        <TextSetting {...props} name="license" optional label={t("datasets.license")} help={t("datasets.licenseHelp")} input={{ maxLength: LIMITS.name }} />
+        <OtherCampaignsField campaignId={campaignId} questionId={props.draft.questionId} chosen={props.draft.otherCampaigns} onChange={(otherCampaigns) => props.change({ otherCampaigns })} />
         <DecontaminationField campaignId={campaignId} value={props.draft.decontamination} onChange={(decontamination) => props.change({ decontamination })} />
       </div>
     </details>

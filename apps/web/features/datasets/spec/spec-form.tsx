@@ -25,7 +25,7 @@ export function SpecForm({ campaignId, questions, draft, spec, problems, onChang
   const { change } = fields;
   return (
     <div className="flex flex-col gap-6">
-      <QuestionField questions={asked} value={draft.questionId} onChange={(next) => change({ questionId: next.id, families: newDraft(next).families })} />
+      <QuestionField questions={asked} value={draft.questionId} onChange={(next) => change({ questionId: next.id, otherCampaigns: [], families: newDraft(next).families })} />
       <FamiliesField offered={question ? familiesOfKind(question.kind) : []} chosen={draft.families} error={problems.families} onChange={(families) => change({ families })} />
       {draft.families.includes("pairs") && <TiePolicyField value={draft.ties} onChange={(ties) => change({ ties })} />}
       <OriginsField {...fields} />

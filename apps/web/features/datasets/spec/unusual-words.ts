@@ -6,7 +6,7 @@ import { marginWords } from "./margin-words.ts";
 export type Fact = { readonly label: string; readonly value: string };
 
 /** The settings behind "More" that differ from the usual ones, in words. */
-export function unusualWords(t: Translate, { families, filters, pairs, systemPrompt, reasoning, duplicates, nearDuplicates, decontamination }: DatasetSpec): readonly Fact[] {
+export function unusualWords(t: Translate, { families, filters, pairs, systemPrompt, reasoning, duplicates, nearDuplicates, decontamination, otherCampaigns, license }: DatasetSpec): readonly Fact[] {
   const facts: Fact[] = [];
   const fact = (label: string, value: string) => facts.push({ label, value });
   const day = (at: number) => t("ui.day", { at: new Date(at) });
@@ -28,5 +28,7 @@ export function unusualWords(t: Translate, { families, filters, pairs, systemPro
   if (duplicates !== "drop") fact(t("datasets.duplicates"), t(`datasets.duplicateChoices.${duplicates}`));
   if (nearDuplicates.drop !== "nothing") fact(t("datasets.nearDuplicates"), t("datasets.fromSimilarity", { what: t(`datasets.nearChoices.${nearDuplicates.drop}`), threshold: nearDuplicates.threshold }));
   if (decontamination) fact(t("datasets.contamination.title"), t("datasets.contamination.inWords", { lists: list(decontamination.lists.map(({ name }) => name)), words: decontamination.words, drop: t(`datasets.contamination.drops.${decontamination.drop}`) }));
+  if (otherCampaigns.length > 0) fact(t("datasets.otherCampaigns"), t("ui.count", { count: otherCampaigns.length }));
+  if (license !== null) fact(t("datasets.license"), license);
   return facts;
 }

@@ -1,6 +1,7 @@
 import { canonicalJson } from "../../hash/canonical-json.ts";
 import type { PreparedFormat } from "../prepared-format.ts";
 import { usageFiles } from "../usage-files.ts";
+import { campaignsInWords } from "./campaigns-in-words.ts";
 import { contents } from "./contents.ts";
 import { countOf } from "./count-of.ts";
 import { frontMatter } from "./front-matter.ts";
@@ -18,7 +19,7 @@ function introduction({ format, facts, manifest, counts }: PreparedFormat): stri
     `# ${markdownText(facts.title)}, version ${facts.number}`,
     "",
     `${format.title}: ${countOf(counts.rows.train, "record")} for training and ${countOf(counts.rows.test, "record")} for testing, as ${format.usage.trainer} reads them (${format.usage.methods.join(", ")}).`,
-    `They come from ${countOf(manifest.votes.all, "judgment")} by ${countOf(manifest.votes.annotators, "annotator")} in the labeling campaign “${markdownText(facts.campaign)}”, as it was on ${markdownText(facts.date)}.`,
+    `They come from ${countOf(manifest.votes.all, "judgment")} by ${countOf(manifest.votes.annotators, "annotator")} in the labeling ${markdownText(campaignsInWords(facts))}, as ${facts.otherCampaigns.length === 0 ? "it was" : "they were"} on ${markdownText(facts.date)}.`,
   ].join("\n");
 }
 
@@ -44,12 +45,13 @@ function training({ format, data }: PreparedFormat): string {
   ].join("\n");
 }
 
-function people({ facts, manifest: { votes } }: PreparedFormat): string {
+function people({ facts, manifest: { votes, otherCampaigns } }: PreparedFormat): string {
   return [
     "## Annotators and guidelines",
     "",
     `${countOf(votes.annotators, "annotator")} gave ${countOf(votes.all, "judgment")}${facts.machineLabels ? ", some of which a model gave" : ""}. Nothing here says who judged what: people are counted and neither named nor told apart. Their demographics are not collected.`,
     `They judged by ${versions("guidelines", votes.guidelinesVersions)} and ${versions("the questions", votes.questionsVersions)}.`,
+    ...otherCampaigns.map((other, index) => `${countOf(other.votes, "judgment")} on ${countOf(other.judgedTasks, "task")} ${other.votes === 1 ? "is" : "are"} of the campaign “${markdownText(facts.otherCampaigns[index] ?? other.campaignId)}”, by ${versions("its guidelines", other.guidelinesVersions)} and ${versions("its questions", other.questionsVersions)}.`),
   ].join("\n");
 }
 

@@ -1,4 +1,5 @@
 import type { Split } from "../../splits/splits.ts";
+import { campaignsInWords } from "../card/campaigns-in-words.ts";
 import { countOf } from "../card/count-of.ts";
 import { licenseOf } from "../license-of.ts";
 import type { DataFile, PreparedFormat } from "../prepared-format.ts";
@@ -20,7 +21,7 @@ export function croissant(prepared: PreparedFormat): object {
     "@type": "sc:Dataset",
     conformsTo: ["http://mlcommons.org/croissant/1.1", "http://mlcommons.org/croissant/RAI/1.0"],
     name: facts.title,
-    description: `${format.title}: ${countOf(counts.rows.train, "record")} for training and ${countOf(counts.rows.test, "record")} for testing, from the labeling campaign “${facts.campaign}”.`,
+    description: `${format.title}: ${countOf(counts.rows.train, "record")} for training and ${countOf(counts.rows.test, "record")} for testing, from the labeling ${campaignsInWords(facts)}.`,
     license: facts.license === null ? "not stated" : (licenseOf(facts.license).url ?? facts.license),
     // It has no address of its own: RFC 6920 names it by what it is, which is the same wherever it is published.
     url: `ni:///sha-256;${Buffer.from(manifestSha256, "hex").toString("base64url")}`,

@@ -1,3 +1,4 @@
+import { campaignsInWords } from "../card/campaigns-in-words.ts";
 import { countOf } from "../card/count-of.ts";
 import { specInWords } from "../card/spec-in-words.ts";
 import type { PreparedFormat } from "../prepared-format.ts";
@@ -9,7 +10,7 @@ export function raiFacts({ format, facts, manifest, counts }: PreparedFormat): R
   const perTask = manifest.judgedTasks === 0 ? 0 : judgments / manifest.judgedTasks;
   const left = Object.values(counts.refused).reduce((sum, count) => sum + count, 0);
   return {
-    "rai:dataCollection": `Prompts and model responses were imported into the campaign “${facts.campaign}” of a Laurel installation, where annotators judged them.`,
+    "rai:dataCollection": `Prompts and model responses were imported into the ${campaignsInWords(facts)} of a Laurel installation, where annotators judged them.`,
     "rai:dataAnnotationProtocol": `${countOf(annotators, "annotator")} answered “${question.title}” (${question.kind}) without seeing which model wrote a response, by guidelines of version ${guidelinesVersions.join(", ") || "unknown"}.${imported === 0 ? "" : ` ${countOf(imported, "judgment")} of ${judgments} came with imported files and were made elsewhere.`}`,
     "rai:dataAnnotationPlatform": ["Laurel"],
     "rai:dataAnnotationAnalysis": specInWords(manifest.spec, format.family.id),
