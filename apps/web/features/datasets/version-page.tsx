@@ -13,6 +13,7 @@ import { NameText } from "../markdown/name-text.tsx";
 import { PageBody } from "../shell/page-body.tsx";
 import { BackLink } from "./back-link.tsx";
 import { CiteVersion } from "./cite-version.tsx";
+import { ErasedNotice } from "./erased-notice.tsx";
 import { FamilyPanels } from "./family-panels.tsx";
 import { FormatPicker } from "./formats/format-picker.tsx";
 import { JobProgress } from "./job-progress.tsx";
@@ -41,6 +42,7 @@ export function VersionPage({ campaignId, datasetId, versionId }: VersionPagePro
       <PageHeader title={t("datasets.versionNumber", { number: version.number })} description={version.label === null ? badge : <span className="flex flex-wrap items-center gap-2">{badge} <NameText text={version.label} /></span>} actions={<><VersionActions version={version} />{status === "ready" && (manifest?.counts.pairs?.rows.train ?? 0) > 0 && <TrainButton campaignId={campaignId} versionId={versionId} />}</>} />
       <div className="flex flex-col gap-5">
         <WithdrawnNotice version={version} />
+        <ErasedNotice manifest={manifest} />
         {status === "cutting" && <JobProgress jobId={version.jobId} title={t("datasets.beingCut")} cancelText={t("datasets.theVersionStaysIn")} onEnd={refresh} />}
         {status === "failed" && <Notice tone="danger">{version.error ?? t("datasets.theVersionCouldNot")}</Notice>}
         {status === "cancelled" && <Notice>{t("datasets.thisVersionWasCancelled")}</Notice>}

@@ -12,7 +12,7 @@ import { runJobNow } from "../testing/run-job-now.ts";
 import { seedUser } from "../testing/seed-user.ts";
 import { mintId, testContext } from "../testing/test-context.ts";
 
-const OTHER_KIND = [{ id: "preference", kind: "binary", title: "Is it good?", required: true, about: "quality" }] as const;
+const OTHER_KIND = [{ id: "preference", kind: "binary", title: "Is it good?", help: "", required: true, about: "quality" }] as const;
 const pairsOf = (name: string, count: number) =>
   Array.from({ length: count }, (_, i) => JSON.stringify({ chosen: `\n\nHuman: ${name} ${i}?\n\nAssistant: Good`, rejected: `\n\nHuman: ${name} ${i}?\n\nAssistant: Bad` })).join("\n");
 

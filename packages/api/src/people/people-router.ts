@@ -3,6 +3,7 @@ import { inTransaction } from "../procedure/in-transaction.ts";
 import { router } from "../procedure/trpc.ts";
 import { verbContext } from "../verb-context.ts";
 import { CreatePerson, createPerson } from "./create-person.ts";
+import { ErasePerson, erasePerson } from "./erase-person.ts";
 import { ImportPeople, importPeople } from "./import-people.ts";
 import { ListPeople, listPeople } from "./list-people.ts";
 import { ReissueLink, reissueLink } from "./reissue-link.ts";
@@ -14,6 +15,7 @@ export const peopleRouter = router({
   create: adminOnly.input(CreatePerson).mutation(({ ctx, input }) => ctx.store.transaction((tx) => createPerson({ ...verbContext(ctx, tx), publicUrl: ctx.publicUrl }, input))),
   importCsv: adminOnly.input(ImportPeople).mutation(({ ctx, input }) => importPeople(ctx, input)),
   reissueLink: adminOnly.input(ReissueLink).mutation(({ ctx, input }) => ctx.store.transaction((tx) => reissueLink({ ...verbContext(ctx, tx), publicUrl: ctx.publicUrl }, input))),
+  erase: adminOnly.input(ErasePerson).mutation(inTransaction(erasePerson)),
   setDisabled: adminOnly.input(SetDisabled).mutation(inTransaction(setDisabled)),
   setRole: adminOnly.input(SetRole).mutation(inTransaction(setRole)),
 });

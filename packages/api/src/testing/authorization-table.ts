@@ -124,6 +124,7 @@ export const AUTHORIZATION_TABLE: Readonly<Record<string, Row>> = {
   "models.score": datasets(({ modelId }) => ({ modelId, prompt: "Which?", completions: ["This one."] })),
   "models.train": datasets(({ versionId }) => ({ versionId, modelId: mintId() })),
   "people.create": admin(() => ({ name: "New", email: `${mintId()}@example.org`, role: "member" })),
+  "people.erase": adminOf(({ userId }) => ({ userId })),
   "people.importCsv": admin(() => ({ csv: `name,email\nNew,${mintId()}@example.org`, dryRun: false })),
   "people.list": admin(() => ({})),
   "people.reissueLink": adminOf(({ userId }) => ({ userId })),

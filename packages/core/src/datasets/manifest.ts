@@ -40,5 +40,7 @@ export const Manifest = z.strictObject({
   rows: z.array(RowFile),
   /** Null where rows were checked against no list. */
   decontamination: Decontaminated.nullable().default(null),
+  /** People whose data was erased after the cut, the last of them at an instant (UTC milliseconds): the files stay, and deriving them again gives others. */
+  erased: z.strictObject({ people: Count, lastAt: Count }).optional(),
 });
 export type Manifest = z.infer<typeof Manifest>;

@@ -3,7 +3,7 @@ import type { Preferences } from "@laurel/core/people/preferences";
 import type { Vocabulary } from "./sqlite-vocabulary.ts";
 
 
-export type PersonKind = "person" | "imported" | "simulated";
+export type PersonKind = "person" | "imported" | "simulated" | "erased";
 export type LinkPurpose = "setup" | "invite" | "reset";
 
 export function definePeopleTables(v: Vocabulary) {

@@ -65,6 +65,7 @@ function reproduction({ format, manifest, manifestSha256, data }: PreparedFormat
     "## How to reproduce it",
     "",
     `The same spec, watermark (${manifest.watermark}) and exporter (version ${markdownText(manifest.exporterVersion)}) give the same bytes. The version's manifest has the SHA-256 \`${manifestSha256}\`. \`sha256sum -c SHA256SUMS\` checks this folder.`,
+    ...(manifest.erased ? ["", `Since the cut the data of ${countOf(manifest.erased.people, "annotator")} was erased: the files are as they were cut, and can't be derived again.`] : []),
     "",
     "| file | rows | SHA-256 |",
     "| --- | ---: | --- |",
