@@ -87,6 +87,9 @@ export async function furnishHostile(admin: Person): Promise<Furnished> {
   await tell(skipper.api, "judging.skip", { skipId: newId(), assignmentId: tasks[0]?.assignmentId, reason: "unclear", note: name(6) });
   const [modelId, emptyId] = [newId(), newId()];
   const { datasetId, versionId } = await cutVersion(admin, { campaignId, name: name(2), spec: SPEC, formats: ["trl-preference", "hh-rlhf"] });
+  const withdrawn = await cutVersion(admin, { campaignId, name: name(4), spec: SPEC });
+  await tell(admin.api, "datasets.label", { versionId: withdrawn.versionId, label: name(5) });
+  await tell(admin.api, "datasets.withdraw", { versionId: withdrawn.versionId, reason: text(2).slice(0, 1_000) });
   await tell(admin.api, "models.train", { versionId, modelId, seed: 1 });
   await until(admin, "models.get", { modelId });
   await tell(admin.api, "campaigns.create", { campaignId: emptyId, name: name(3), guidelines: "", questions: [{ id: "preference", kind: "ranking", title: name(4), help: "", required: true, strengths: 3, allowTie: true, allowBothBad: true }], overlap: 2, leaseMinutes: 30, maxPairsPerPrompt: 6 });
@@ -97,5 +100,5 @@ export async function furnishHostile(admin: Person): Promise<Furnished> {
   const long = HOSTILE_TEXTS.map((each) => each.text).join("\n\n").slice(0, 4_000);
   // After the one that this judges, what is next for the annotator is the conversation of all texts.
   await guide(admin, annotator, { campaignId, promptId }, { asked: [long, text(1).slice(0, 4_000)], answer: long, explanation: long, answers: { rationale: { kind: "text", text: text(3).slice(0, 20_000) } } });
-  return { admin, annotator, campaignId, promptId, datasetId, versionId, modelId, emptyId, skippedId, invitation };
+  return { admin, annotator, campaignId, promptId, datasetId, versionId, withdrawn, modelId, emptyId, skippedId, invitation };
 }

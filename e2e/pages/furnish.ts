@@ -19,6 +19,8 @@ export type Furnished = {
   readonly promptId: string;
   readonly datasetId: string;
   readonly versionId: string;
+  /** A version that was named and withdrawn, and its dataset. */
+  readonly withdrawn: { readonly datasetId: string; readonly versionId: string };
   readonly modelId: string;
   /** A campaign with nothing in it. */
   readonly emptyId: string;
@@ -50,6 +52,9 @@ export async function furnish(admin: Person): Promise<Furnished> {
   const judged = prompts.rows.toSorted((one, other) => other.judgments - one.judgments)[0];
   const [modelId, emptyId] = [newId(), newId()];
   const { datasetId, versionId } = await cutVersion(admin, { campaignId, name: "Everyday preferences", spec: SPEC, formats: ["trl-preference", "hh-rlhf"] });
+  const withdrawn = await cutVersion(admin, { campaignId, name: "Everyday pairs", spec: { ...SPEC, families: ["pairs"] } });
+  await tell(admin.api, "datasets.label", { versionId: withdrawn.versionId, label: "Paper, table 2" });
+  await tell(admin.api, "datasets.withdraw", { versionId: withdrawn.versionId, reason: "A benchmark's prompts were in it." });
   await tell(admin.api, "models.train", { versionId, modelId, seed: 1 });
   await until(admin, "models.get", { modelId }, "ready");
   const questions = [{ id: "preference", kind: "ranking", title: "Which response is better?", help: "", required: true, strengths: 3, allowTie: true, allowBothBad: true }];
@@ -65,5 +70,5 @@ export async function furnish(admin: Person): Promise<Furnished> {
   await importRows(admin, skippedId, plainRows(3, "a second round"));
   const { link: invitation } = await tell<{ link: string }>(admin.api, "people.create", { name: "Ingrid Invited", email: "ingrid@example.org", role: "member", campaigns: [] });
   await tell(admin.api, "tokens.create", { name: "Nightly export", scopes: ["export"], expiresInDays: 30 });
-  return { admin, annotator, campaignId, promptId, datasetId, versionId, modelId, emptyId, skippedId, invitation };
+  return { admin, annotator, campaignId, promptId, datasetId, versionId, withdrawn, modelId, emptyId, skippedId, invitation };
 }

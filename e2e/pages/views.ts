@@ -58,6 +58,24 @@ const version = async (page: Page) => {
   await table("Files of hh-rlhf", 4)(page);
   for (const name of ["Copy record", "Copy snippet", "Copy command"]) await expect(page.getByRole("button", { name })).toBeVisible();
 };
+/** Asks before something that can't be taken back, from a button or from an entry of a menu. */
+const alert = (before: (page: Page) => Promise<void>, button: string | RegExp, name: string | RegExp, entry?: string) => async (page: Page) => {
+  await before(page);
+  const open = page.getByRole("alertdialog", { name });
+  if (await open.isHidden()) {
+    await page.getByRole("button", { name: button }).first().click();
+    if (entry) await page.getByRole("menuitem", { name: entry }).click();
+  }
+  await expect(open).toBeVisible();
+};
+const part = (name: string) => async (page: Page) => {
+  await version(page);
+  await page.getByRole("tab", { name, exact: true }).last().click();
+  await expect(page.getByRole("tabpanel", { name, exact: true }).last()).toBeVisible();
+};
+const versionPath = ({ campaignId, datasetId, versionId }: Furnished) => `/campaigns/${campaignId}/datasets/${datasetId}/versions/${versionId}`;
+const withdrawnPath = ({ campaignId, withdrawn: { datasetId, versionId } }: Furnished) => `/campaigns/${campaignId}/datasets/${datasetId}/versions/${versionId}`;
+const REPORT_PARTS = ["Agreement", "Annotators", "Splits"];
 const openQuestion = (preset: string, question: number) => async (page: Page) => {
   const line = page.getByRole("list", { name: "Questions" }).getByRole("heading", { level: 3 }).nth(question - 1).getByRole("button");
   if (await line.isHidden()) await page.getByRole("button", { name: new RegExp(`^${preset}`) }).click();
@@ -127,7 +145,12 @@ export const VIEWS: Readonly<Record<string, readonly View[]>> = {
     { name: "dataset, preview", as: "admin", path: ({ campaignId, datasetId }) => `/campaigns/${campaignId}/datasets/${datasetId}`, ready: spec },
   ],
   "/campaigns/[campaignId]/datasets/[datasetId]/versions/[versionId]": [
-    { name: "version", as: "admin", path: ({ campaignId, datasetId, versionId }) => `/campaigns/${campaignId}/datasets/${datasetId}/versions/${versionId}`, ready: version },
+    { name: "version", as: "admin", path: versionPath, ready: version },
+    ...REPORT_PARTS.map((name) => ({ name: `version, report, ${name}`, as: "admin" as const, path: versionPath, ready: part(name) })),
+    { name: "version, naming", as: "admin", path: versionPath, ready: dialog(version, /^(Name version|Rename)$/, "Name this version") },
+    { name: "version, withdrawing", as: "admin", path: versionPath, ready: dialog(version, "Withdraw", "Withdraw this version?") },
+    { name: "withdrawn version", as: "admin", path: withdrawnPath, ready: text("This version was withdrawn on") },
+    { name: "withdrawn version, reinstating", as: "admin", path: withdrawnPath, ready: alert(text("This version was withdrawn on"), "Reinstate", "Reinstate this version?") },
     { name: "version, files", as: "admin", path: ({ campaignId, datasetId, versionId }) => `/campaigns/${campaignId}/datasets/${datasetId}/versions/${versionId}?trainer=TRL&method=DPO`, ready: table("Files of trl-preference", 6) },
   ],
   "/campaigns/[campaignId]/models": [
@@ -139,6 +162,7 @@ export const VIEWS: Readonly<Record<string, readonly View[]>> = {
   "/people": [
     { name: "people", as: "admin", path: () => "/people", ready: table("People") },
     { name: "people, adding", as: "admin", path: () => "/people", ready: dialog(table("People"), "Add people", "Add people") },
+    { name: "people, erasing", as: "admin", path: () => "/people", ready: alert(table("People"), /^More about/, /^Erase/, "Erase…") },
   ],
   "/my-work": [
     { name: "my work", as: "annotator", path: () => "/my-work", ready: table("Your judgments") },
