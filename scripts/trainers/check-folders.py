@@ -21,23 +21,32 @@ from format_files import lines_of, same_records
 
 disable_progress_bars()
 
-SPLITS = ["train", "test"]
+SPLITS = ["train", "validation", "test"]
 
 
 def loads(folder, cache):
     names = get_dataset_config_names(str(folder))
-    if names != [folder.name]:
+    apart = (folder / "ties-train.jsonl").exists()
+    if names != [folder.name, *(["ties"] if apart else [])]:
         raise AssertionError(f"its configurations are {names}")
     dataset = load_dataset(str(folder), cache_dir=cache)
     if list(dataset) != SPLITS:
         raise AssertionError(f"its splits are {list(dataset)}")
-    counts = json.loads((folder / "manifest.json").read_text("utf-8"))["counts"]["rows"]
+    counts = json.loads((folder / "manifest.json").read_text("utf-8"))["counts"]
     for split in SPLITS:
-        same_records(dataset[split], lines_of(folder / f"{split}.jsonl"))
-        if len(dataset[split]) != counts[split]:
-            raise AssertionError(f"{split} has {len(dataset[split])} rows, where the manifest says {counts[split]}")
+        holds(dataset[split], folder / f"{split}.jsonl", counts["rows"][split])
+    if apart:
+        ties = load_dataset(str(folder), "ties", cache_dir=cache)
+        for split in ties:
+            holds(ties[split], folder / f"ties-{split}.jsonl", counts["ties"][split])
     kind = "Parquet" if (folder / "data").exists() else "JSONL"
-    return f"{kind}, " + ", ".join(f"{split} {len(dataset[split])} rows" for split in SPLITS)
+    return f"{kind}, " + ", ".join(f"{split} {len(dataset[split])} rows" for split in SPLITS) + (", ties apart" if apart else "")
+
+
+def holds(rows, file, count):
+    same_records(rows, lines_of(file))
+    if len(rows) != count:
+        raise AssertionError(f"{file.name} has {len(rows)} rows, where the manifest says {count}")
 
 
 def card_is_quoted(folder):

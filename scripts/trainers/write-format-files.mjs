@@ -9,12 +9,15 @@ import { jsonlLine } from "../../packages/formats/src/export/jsonl-line.ts";
 import { writeFormatFolder } from "../../packages/formats/src/folder/write-format-folder.ts";
 import { ALL_FORMATS } from "../../packages/formats/src/formats/all-formats.ts";
 import { encodeRow } from "../../packages/formats/src/formats/encode-row.ts";
+import { ofTies } from "../../packages/formats/src/formats/pairs/of-ties.ts";
 import { canonicalJson } from "../../packages/formats/src/hash/canonical-json.ts";
 import { sha256Hex } from "../../packages/formats/src/hash/sha256-hex.ts";
-import { FORMAT_ROWS } from "./rows/format-rows.mjs";
+import { fileStem } from "../../packages/formats/src/splits/file-stem.ts";
+import { FORMAT_ROWS, FORMAT_TIES } from "./rows/format-rows.mjs";
 
 const SHARD_BYTES = 900;
 const TEST_ROWS = 3;
+const VALIDATION_ROWS = 2;
 
 /** Names that would end the card's YAML, its Markdown or a table's cell, were they not quoted. */
 const HOSTILE = '"]\n---\n# <script>alert(1)</script> | `x` [y](http://z) \u2028\u0085 \u202e\'};\\';
@@ -32,10 +35,13 @@ const FACTS = {
 
 const linesOf = (rows) => Buffer.from(rows.map((row) => `${canonicalJson(row)}\n`).join(""));
 
+const NOTHING = { train: 0, validation: 0, test: 0 };
+
 function manifestOf(family, bytes, counts) {
-  const rows = Object.entries(bytes).map(([split, some]) => ({ path: `rows/${family}/${split}.jsonl`, family, split, rows: counts[split], bytes: some.length, sha256: sha256Hex(some) }));
-  const decided = counts.train + counts.test;
-  return { version: 3, spec: usualSpec("question", [family]), watermark: 1, exporterVersion: "1", judgedTasks: decided, votes: { all: decided, imported: 0, annotators: 2, questionsVersions: [1], guidelinesVersions: [1] }, otherCampaigns: [], counts: { [family]: { decided, drops: {}, rows: { validation: 0, ...counts } } }, rows, decontamination: null };
+  const filesOf = (config) => Object.entries(bytes[config]).map(([split, some]) => ({ path: `rows/${family}/${fileStem(config, split)}.jsonl`, family, split, config, rows: counts[config][split], bytes: some.length, sha256: sha256Hex(some) }));
+  const rows = [...filesOf("default"), ...filesOf("ties")];
+  const decided = rows.reduce((sum, file) => sum + file.rows, 0);
+  return { version: 3, spec: usualSpec("question", [family]), watermark: 1, exporterVersion: "1", judgedTasks: decided, votes: { all: decided, imported: 0, annotators: 2, questionsVersions: [1], guidelinesVersions: [1] }, otherCampaigns: [], counts: { [family]: { decided, drops: {}, rows: { ...NOTHING, ...counts.default }, ties: { ...NOTHING, ...counts.ties } } }, rows, decontamination: null };
 }
 
 async function openIn(folder, path) {
@@ -44,19 +50,27 @@ async function openIn(folder, path) {
   return { write: (bytes) => handle.writeFile(bytes), close: () => handle.close() };
 }
 
+/** Ties that the format's reader takes in a configuration of their own; those that can't be said at all are left to tests. */
+function tiesOf(format) {
+  const ties = format.family.id === "pairs" ? FORMAT_TIES.map((row) => format.family.row.parse(row)) : [];
+  const taken = ties.filter((row) => "record" in encodeRow(ofTies(format), row));
+  return taken.length === 0 ? {} : { train: taken, test: taken.slice(0, 1) };
+}
+
 /** Writes the folder of one format; says what was left out and why. */
 async function writeFormat(format, target) {
   const rows = (FORMAT_ROWS[format.family.id] ?? [format.example, format.example]).map((row) => format.family.row.parse(row));
   const taken = rows.filter((row) => "record" in encodeRow(format, row));
   if (taken.length === 0) throw new Error(`${format.id}: none of the ${rows.length} rows of the family "${format.family.id}" can be written`);
-  const test = taken.slice(0, TEST_ROWS);
-  const bytes = { train: linesOf(rows), test: linesOf(test) };
+  const splits = { default: { train: rows, validation: taken.slice(-VALIDATION_ROWS), test: taken.slice(0, TEST_ROWS) }, ties: tiesOf(format) };
+  const each = (make) => Object.fromEntries(Object.entries(splits).map(([config, of]) => [config, Object.fromEntries(Object.entries(of).map(([split, some]) => [split, make(some)]))]));
+  const bytes = each(linesOf);
   const { counts } = await writeFormatFolder({
     format,
     facts: FACTS,
-    manifest: manifestOf(format.family.id, bytes, { train: rows.length, test: test.length }),
-    rowsOf: async function* (split) {
-      yield bytes[split];
+    manifest: manifestOf(format.family.id, bytes, each((some) => some.length)),
+    rowsOf: async function* (split, config) {
+      yield bytes[config][split];
     },
     openFile: (path) => openIn(join(target, "folders", format.id), path),
     shardBytes: SHARD_BYTES,

@@ -31,7 +31,12 @@ const pairs = [
   { prompt: [user("Nobody said how much better")], chosen: [assistant(" this is")], rejected: [assistant(" that is")], margin: null },
   { prompt: [user("Both begin with the same turn.")], chosen: inTurns("Yes."), rejected: inTurns("No."), margin: 1 },
   { prompt: withCall("What does the tool say?"), chosen: [assistant("found")], rejected: [assistant("lost")], margin: 1 },
+  { prompt: [user("Three of four prefer one.")], chosen: [assistant("This one.")], rejected: [assistant("That one.")], margin: 1, probability: 0.75 },
+  { prompt: [user("Nobody prefers either.")], chosen: [assistant("Either.")], rejected: [assistant("Or.")], margin: null, probability: 0.5 },
 ];
+
+/** Pairs that their votes call equal. */
+export const FORMAT_TIES = EXCHANGES.slice(0, 6).map(([question, one, other]) => ({ prompt: [user(question)], chosen: [assistant(one)], rejected: [assistant(other)], margin: null, probability: 0.5 }));
 
 const unpaired = [
   ...EXCHANGES.flatMap(([question, better, worse], index) => {

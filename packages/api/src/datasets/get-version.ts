@@ -30,7 +30,7 @@ export async function getVersion(ctx: RequestContext & { readonly actor: Actor }
   };
 }
 
-/** Of each family the first rows of its first split. */
+/** Of each family the first rows of its first split; of ties that are kept apart only where there is nothing else. */
 async function firstRows({ files }: Pick<RequestContext, "files">, rowFiles: readonly RowFile[]): Promise<CanonicalRow[]> {
   const first = [...Map.groupBy(rowFiles, ({ family }) => family).values()].flatMap(([file]) => file ?? []);
   const rows: CanonicalRow[] = [];

@@ -1,4 +1,6 @@
+import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import { familiesOfKind } from "@laurel/core/datasets/families-of-kind";
+import type { SplitCounts } from "@laurel/core/datasets/split-counts";
 import { usualSpec } from "@laurel/core/datasets/usual-spec";
 import { PRESETS } from "@laurel/core/questions/presets/presets";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
@@ -26,6 +28,8 @@ const CAMPAIGNS = [
   { preset: "ultrafeedback-ranking", rows: lines((i) => ({ prompt: `Question ${i}`, ranked: [{ text: `Worst ${i}`, rank: 2 }, { text: `Best ${i} ${tortured(i % 6)}`, rank: 0 }, { text: `Tied ${i}`, rank: 1 }, { text: `Also ${i}`, rank: 1 }] })) },
 ] as const;
 
+const sumOf = (counts: SplitCounts | undefined) => (counts ? counts.train + counts.validation + counts.test : 0);
+
 const bytesOf = new Map<string, Map<string, string>>();
 
 describe("a version in a trainer's format", () => {
@@ -47,7 +51,8 @@ describe("a version in a trainer's format", () => {
       const imported = await importText(ctx, campaignId, rows);
       expect(imported.status, JSON.stringify(imported)).toBe("visible");
       await caller.datasets.create({ campaignId, datasetId, name: "Records" });
-      const spec = { ...usualSpec(question.id, familiesOfKind(question.kind)), testShare: 0.3 };
+      const usual = usualSpec(question.id, familiesOfKind(question.kind));
+      const spec: DatasetSpec = { ...usual, testShare: 0.3, validationShare: 0.2, pairs: { ...usual.pairs, ties: "separate-config", mostPerPrompt: 3 } };
       const { jobId } = await caller.datasets.cut({ datasetId, versionId, spec });
       await runJobNow(ctx, jobId);
       return versionId;
@@ -71,9 +76,11 @@ describe("a version in a trainer's format", () => {
       expect(version.prepared.map(({ format, status, error }) => [format, status, error])).toEqual(possible.map(({ id }) => [id, "ready", null]).toSorted());
       for (const { manifest: written, format } of version.prepared) {
         const family = possible.find(({ id }) => id === format)?.family.id ?? "pairs";
-        const { train = 0, test = 0 } = manifest?.counts[family]?.rows ?? {};
+        const counts = manifest?.counts[family];
         const refused = Object.values(written?.counts.refused ?? {}).reduce((sum, count) => sum + count, 0);
-        expect((written?.counts.rows.train ?? 0) + (written?.counts.rows.test ?? 0) + refused, format).toBe(train + test);
+        expect(sumOf(written?.counts.rows) + sumOf(written?.counts.ties) + refused, format).toBe(sumOf(counts?.rows) + sumOf(counts?.ties));
+        expect(counts?.rows.validation, format).toBeGreaterThan(0);
+        if (family === "pairs") expect(sumOf(counts?.ties) > 0).toBe(preset === "ultrafeedback-ranking");
       }
       const files = bytesOf.get(dialect) ?? new Map<string, string>();
       for (const { path, sha256 } of version.files) files.set(`${preset}/${path}`, sha256);
@@ -85,7 +92,7 @@ describe("a version in a trainer's format", () => {
       const versionId = await versionOf("hh-pairwise", rows);
       await prepare(versionId, "trl-preference");
       const { files } = await createCaller(ctx).datasets.version({ versionId });
-      const jsonl = await Promise.all(files.filter(({ path }) => /^trl-preference\/(train|test)\.jsonl$/.test(path)).map(({ sha256 }) => textOf(sha256)));
+      const jsonl = await Promise.all(files.filter(({ path }) => /^trl-preference\/(train|validation|test)\.jsonl$/.test(path)).map(({ sha256 }) => textOf(sha256)));
       const exported = jsonl.flatMap((text) => text.trimEnd().split("\n")).map((line) => JSON.parse(line)).map(({ prompt, chosen, rejected }) => [prompt[0].content, chosen[0].content, rejected[0].content]);
       const imported = rows.split("\n").map((line) => JSON.parse(line)).map(({ prompt, chosen, rejected }) => [prompt, chosen, rejected]);
       expect(exported.toSorted()).toEqual(imported.toSorted());

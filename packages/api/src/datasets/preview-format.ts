@@ -3,8 +3,10 @@ import type { RowFile } from "@laurel/core/datasets/manifest";
 import { Id } from "@laurel/core/ids/id";
 import { usageFiles } from "@laurel/formats/folder/usage-files";
 import { encodeRow } from "@laurel/formats/formats/encode-row";
+import { ofTies } from "@laurel/formats/formats/pairs/of-ties";
 import type { WritableFormat } from "@laurel/formats/formats/writable-format";
-import { SPLITS } from "@laurel/formats/splits/splits";
+import { fileStem } from "@laurel/formats/splits/file-stem";
+import { rowFiles } from "@laurel/formats/splits/row-files";
 import type { Actor } from "../actor.ts";
 import type { RequestContext } from "../request-context.ts";
 import { firstLines } from "./first-lines.ts";
@@ -22,15 +24,15 @@ const TRIED = 50;
 export async function previewFormat(ctx: RequestContext & { readonly actor: Actor }, input: PreviewFormat) {
   const manifest = requireManifest(await requireVersion(ctx.store.read, ctx.actor, input.versionId));
   const format = requireFormat(manifest, input.format);
-  const files = SPLITS.flatMap((split) => manifest.rows.filter((file) => file.family === format.family.id && file.split === split));
+  const files = rowFiles(manifest, format.family.id);
   return { ...(await firstRecord(ctx, format, files)), ...usageOf(format, files) };
 }
 
 async function firstRecord({ files: store }: RequestContext, format: WritableFormat, files: readonly RowFile[]) {
   let refusedFirst: string | null = null;
-  for (const { sha256 } of files) {
+  for (const { sha256, config } of files) {
     for (const line of await firstLines(store.read(sha256), TRIED)) {
-      const encoded = encodeRow(format, JSON.parse(line));
+      const encoded = encodeRow(config === "ties" ? ofTies(format) : format, JSON.parse(line));
       if ("record" in encoded) return { record: encoded.record, refusedFirst: null };
       refusedFirst ??= encoded.violation.message;
     }
@@ -39,8 +41,8 @@ async function firstRecord({ files: store }: RequestContext, format: WritableFor
 }
 
 function usageOf({ usage, ...format }: WritableFormat, files: readonly RowFile[]) {
-  const data = files.flatMap(({ split }) => [{ split, kind: "jsonl" as const, path: `${split}.jsonl` }, { split, kind: "parquet" as const, path: `data/${split}-00000-of-00001.parquet` }]);
-  // All prompts of a small version may have fallen into the test split: then its file is the one to read.
+  const data = files.flatMap(({ config, split }) => [{ config, split, kind: "jsonl" as const, path: `${fileStem(config, split)}.jsonl` }, { config, split, kind: "parquet" as const, path: `data/${fileStem(config, split)}-00000-of-00001.parquet` }]);
+  // All prompts of a small version may be held out: then the first file is the one to read.
   const named = usageFiles({ ...format, usage }, data) ?? { train: data.find(({ kind }) => kind === (usage.reads ?? "jsonl"))?.path ?? "train.jsonl", test: null };
   return { snippet: usage.snippet(named), companions: usage.companions(named) };
 }

@@ -3,7 +3,7 @@ import type { FamilyId } from "./family-id.ts";
 
 const FAMILIES: Readonly<Record<Question["kind"], readonly FamilyId[]>> = {
   ranking: ["pairs", "listwise", "unpaired", "demonstrations", "prompts"],
-  rating: ["attributes", "prompts"],
+  rating: ["attributes", "pairs", "prompts"],
   binary: ["unpaired", "demonstrations", "prompts"],
   steps: ["steps", "prompts"],
   rewrite: ["demonstrations", "pairs", "prompts"],

@@ -3,6 +3,9 @@ import { Id } from "../ids/id.ts";
 import { DatasetSpec } from "./dataset-spec.ts";
 import { DropReason } from "./drop-reason.ts";
 import { FamilyId } from "./family-id.ts";
+import { RowConfig } from "./row-config.ts";
+import { Split } from "./split.ts";
+import { SplitCounts } from "./split-counts.ts";
 import { StoredFile } from "./stored-file.ts";
 
 const Count = z.int().min(0);
@@ -12,12 +15,14 @@ export const FamilyCounts = z.strictObject({
   /** What the votes decided, before filters by agreement, policies and the checks of what trainers can read. */
   decided: Count,
   drops: z.partialRecord(DropReason, Count),
-  rows: z.strictObject({ train: Count, validation: Count, test: Count }),
+  rows: SplitCounts,
+  /** Rows apart from these, of what the votes call equal; there are some only where the spec keeps them so. */
+  ties: SplitCounts.default({ train: 0, validation: 0, test: 0 }),
 });
 export type FamilyCounts = z.infer<typeof FamilyCounts>;
 
-/** Canonical rows, from which every format of the family is written. A split without rows has no file. */
-export const RowFile = StoredFile.extend({ family: FamilyId, split: z.enum(["train", "test"]) });
+/** Canonical rows, from which every format of the family is written. A split without rows has no file. Before ties were ever kept apart, no file said its configuration. */
+export const RowFile = StoredFile.extend({ family: FamilyId, split: Split, config: RowConfig.default("default") });
 export type RowFile = z.infer<typeof RowFile>;
 
 /** What checking rows against lists found: `file` has a line for each hit, `rows` counts the rows with one, by family; those of them that are not `dropped` are in the version. */

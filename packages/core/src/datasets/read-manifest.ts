@@ -37,7 +37,7 @@ export function readManifest(stored: unknown): Manifest {
       judgedTasks: counts.judgedTasks,
       votes: { all: 0, imported: 0, annotators: 0, questionsVersions: [], guidelinesVersions: [] },
       otherCampaigns: [],
-      counts: { pairs: { decided: counts.preferences, drops: counts.drops, rows: { validation: 0, ...counts.rows } } },
+      counts: { pairs: { decided: counts.preferences, drops: counts.drops, rows: { validation: 0, ...counts.rows }, ties: { train: 0, validation: 0, test: 0 } } },
       rows: [],
       decontamination: null,
     };

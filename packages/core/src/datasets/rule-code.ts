@@ -9,6 +9,7 @@ export const RuleCode = z.enum([
   "prompt-repeated",
   "completion-roles",
   "identical",
+  "tied-pair",
   "tool-calls",
   "system-turn",
   "one-turn",

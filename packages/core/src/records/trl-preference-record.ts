@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { RecordGroup } from "./record-group.ts";
 import { CompletionMessages } from "./completion-messages.ts";
 import { PromptMessages } from "./prompt-messages.ts";
 
@@ -7,5 +8,6 @@ export const TrlPreferenceRecord = z.strictObject({
   prompt: PromptMessages,
   chosen: CompletionMessages,
   rejected: CompletionMessages,
+  group: RecordGroup,
 });
 export type TrlPreferenceRecord = z.infer<typeof TrlPreferenceRecord>;

@@ -1,17 +1,18 @@
 import { Buffer } from "node:buffer";
+import { RowConfig } from "@laurel/core/datasets/row-config";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { rowLine } from "../export/row-line.ts";
 import { sha256Hex } from "../hash/sha256-hex.ts";
-import type { Split } from "../splits/splits.ts";
+import { SPLITS, type Split } from "../splits/splits.ts";
 import { compareRows } from "./compare-rows.ts";
 
-type Row = { readonly about: number; readonly turned: boolean; readonly split: Split };
+type Row = { readonly about: number; readonly turned: boolean; readonly split: Split; readonly config: RowConfig };
 
 /** A version with these pairs: the same texts, whichever of the two was chosen. */
 function version(rows: readonly Row[]) {
-  return (split: Split) => {
-    const inSplit = rows.filter((row) => row.split === split);
+  return (split: Split, config: RowConfig) => {
+    const inSplit = rows.filter((row) => row.split === split && row.config === config);
     if (inSplit.length === 0) return null;
     const said = (content: string) => [{ role: "assistant", content }];
     const lines = inSplit.map(({ about, turned }) => rowLine({ prompt: [{ role: "user", content: `p${about}` }], chosen: said(turned ? "b\u2028" : "a"), rejected: said(turned ? "a" : "b\u2028"), margin: null }));
@@ -24,12 +25,16 @@ async function* chunks(text: string): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += 97) yield bytes.subarray(at, at + 97);
 }
 
-const row = (about: number, turned = false, split: Split = "train"): Row => ({ about, turned, split });
+const row = (about: number, turned = false, split: Split = "train", config: RowConfig = "default"): Row => ({ about, turned, split, config });
 
 test("a row that is judged otherwise or moved is changed, and neither added nor removed", async () => {
   const before = version([row(1), row(2), row(3), row(4), row(5)]);
-  const after = version([row(1), row(2, true), row(3, false, "test"), row(6)]);
+  const after = version([row(1), row(2, true), row(3, false, "validation"), row(6)]);
   expect(await compareRows(before, after)).toEqual({ same: 1, added: 1, removed: 2, changed: 2 });
+});
+
+test("a pair whose votes now call it equal is changed where ties are kept apart", async () => {
+  expect(await compareRows(version([row(1), row(2)]), version([row(1), row(2, false, "train", "ties")]))).toEqual({ same: 1, added: 0, removed: 0, changed: 1 });
 });
 
 test("a version has nothing that it has not itself, and everything that nothing had", async () => {
@@ -39,7 +44,7 @@ test("a version has nothing that it has not itself, and everything that nothing 
 });
 
 test("every row of both versions is counted once, and the other way round adds what this way removes", async () => {
-  const rows = fc.uniqueArray(fc.record({ about: fc.integer({ min: 0, max: 12 }), turned: fc.boolean(), split: fc.constantFrom<Split>("train", "test") }), { selector: ({ about }) => about });
+  const rows = fc.uniqueArray(fc.record({ about: fc.integer({ min: 0, max: 12 }), turned: fc.boolean(), split: fc.constantFrom(...SPLITS), config: fc.constantFrom(...RowConfig.options) }), { selector: ({ about }) => about });
   await fc.assert(fc.asyncProperty(rows, rows, async (some, others) => {
     const { same, added, removed, changed } = await compareRows(version(some), version(others));
     expect([same + changed + removed, same + changed + added]).toEqual([some.length, others.length]);

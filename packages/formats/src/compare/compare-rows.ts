@@ -1,12 +1,13 @@
+import { RowConfig } from "@laurel/core/datasets/row-config";
 import type { FamilyDifference } from "@laurel/core/datasets/version-difference";
 import { SPLITS, type Split } from "../splits/splits.ts";
 import { hashedLines, type HashedLine } from "./hashed-lines.ts";
 import { subjectOf } from "./subject-of.ts";
 
-type RowsOf = (split: Split) => AsyncIterable<Uint8Array> | null;
+type RowsOf = (split: Split, config: RowConfig) => AsyncIterable<Uint8Array> | null;
 
 /**
- * How the rows of a family differ between two versions. A row is its line in its split; two rows are of one subject when
+ * How the rows of a family differ between two versions. A row is its line in its file, of a split and a configuration; two rows are of one subject when
  * their texts are the same. Both files are in the order of their lines' hashes, so that they are read side by side, and
  * memory holds 64 bytes for each row that differs.
  */
@@ -14,11 +15,13 @@ export async function compareRows(before: RowsOf, after: RowsOf): Promise<Family
   const removed: string[] = [];
   const added: string[] = [];
   let same = 0;
-  for (const split of SPLITS) {
-    for await (const { old, young } of sideBySide(hashedLines(before(split)), hashedLines(after(split)))) {
-      if (old && young) same += 1;
-      else if (old) removed.push(subjectOf(JSON.parse(old.text)));
-      else if (young) added.push(subjectOf(JSON.parse(young.text)));
+  for (const config of RowConfig.options) {
+    for (const split of SPLITS) {
+      for await (const { old, young } of sideBySide(hashedLines(before(split, config)), hashedLines(after(split, config)))) {
+        if (old && young) same += 1;
+        else if (old) removed.push(subjectOf(JSON.parse(old.text)));
+        else if (young) added.push(subjectOf(JSON.parse(young.text)));
+      }
     }
   }
   const changed = inBoth(removed, added);

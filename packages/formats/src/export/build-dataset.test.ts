@@ -13,6 +13,7 @@ import { PREFERENCE_QUESTION } from "@laurel/core/questions/presets/preference-q
 import { PairRow } from "../formats/rows/pair-row.ts";
 import { promptRootHash } from "../hash/prompt-root-hash.ts";
 import { sha256Hex } from "../hash/sha256-hex.ts";
+import { SPLITS } from "../splits/splits.ts";
 import { buildDataset } from "./build-dataset.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "laurel-test-"));
@@ -50,7 +51,7 @@ async function build(tasks: readonly JudgedTask[], spec: DatasetSpec = SPEC, bat
     close: async () => undefined,
   });
   const { manifest, report } = await buildDataset({ spec, watermark: 5, judgedTasks: batches(tasks, batch), openFile, temporaryDirectory: folder, withReport: true });
-  return { manifest, report, files, rows: [...lines(files, "train"), ...lines(files, "test")] };
+  return { manifest, report, files, rows: SPLITS.flatMap((split) => lines(files, split)) };
 }
 
 function lines(files: Map<string, Buffer>, split: string): PairRow[] {
@@ -190,4 +191,37 @@ test("the report is one that its schema takes, and says what the manifest counts
   const { manifest, report } = await build(MANY.slice(0, 200));
   expect(DatasetReport.parse(JSON.parse(JSON.stringify(report)))).toEqual(report);
   expect(report?.families.pairs).toMatchObject({ rows: manifest.counts.pairs?.rows });
+});
+
+test("what is held out for validation changes nothing of what is tested on, and every kind of record has it", async () => {
+  const without = await build(MANY.slice(0, 600));
+  const withIt = await build(MANY.slice(0, 600), { ...SPEC, validationShare: 0.2 });
+  expect(withIt.files.get("rows/pairs/test.jsonl")?.equals(without.files.get("rows/pairs/test.jsonl") ?? Buffer.alloc(0))).toBe(true);
+  const { train = 0, validation = 0, test: held = 0 } = withIt.manifest.counts.pairs?.rows ?? {};
+  expect([train + validation, held]).toEqual([without.manifest.counts.pairs?.rows.train, without.manifest.counts.pairs?.rows.test]);
+  expect(validation).toBeGreaterThan(60);
+  expect(withIt.manifest.rows.map(({ path, split }) => [path, split])).toEqual(["pairs", "prompts"].flatMap((family) => SPLITS.map((split) => [`rows/${family}/${split}.jsonl`, split])));
+  expect(withIt.report?.families.pairs).toMatchObject({ rows: { train, validation, test: held }, prompts: { inBothSplits: 0 }, used: { validation } });
+  expect(DatasetReport.parse(JSON.parse(JSON.stringify(withIt.report)))).toEqual(withIt.report);
+});
+
+test("prompts for validation are held out of training as those for testing are, and are not near what is tested on", async () => {
+  const spec: DatasetSpec = { ...SPEC, validationShare: 0.3 };
+  const told = await build(NEAR, spec);
+  const { train = 0, validation = 0, test: held = 0 } = told.manifest.counts.pairs?.rows ?? {};
+  expect([validation > 2, told.report?.overlap]).toMatchObject([true, { near: train, validation: { exact: 0, near: validation } }]);
+  const left = await build(NEAR, { ...spec, nearDuplicates: { threshold: 0.6, drop: "leaks" } });
+  expect(left.manifest.counts.pairs).toMatchObject({ rows: { train: 0, validation: 0, test: held }, drops: { leak: train + validation } });
+  const only = await build(NEAR, { ...spec, testShare: 0, validationShare: 0.3, nearDuplicates: { threshold: 0.6, drop: "leaks" } });
+  expect(only.manifest.counts.pairs?.rows).toMatchObject({ train: 0, test: 0 });
+});
+
+test("agreement filters neither what is tested on nor what is for validation, unless asked to", async () => {
+  const tasks = Array.from({ length: 40 }, (_, index) => {
+    const one = task(String(index), `prompt ${index}`, "a", "b");
+    return { ...one, votes: [...one.votes, ...one.votes, ...task(String(index), "", "", "", "b").votes] };
+  });
+  const filters = { ...SPEC.filters, minAgreement: 0.7 };
+  const { rows } = (await build(tasks, { ...SPEC, validationShare: 0.3, families: ["pairs"], filters })).manifest.counts.pairs ?? {};
+  expect([rows?.train, (rows?.validation ?? 0) > 5]).toEqual([0, true]);
 });

@@ -106,7 +106,7 @@ function addTask(task: JudgedTask, spec: DatasetSpec, { drafts, pool, votes, rep
   report?.addTask(task);
   const text = promptRoot(task.prompt);
   const id = sha256Hex(text);
-  const split = splitOf(id, { test: spec.testShare }, spec.salt);
+  const split = splitOf(id, { test: spec.testShare, validation: spec.validationShare }, spec.salt);
   const worded = withTextPolicy(task, spec);
   const check = checked && checked.ofTask(split);
   // A prompt that is left out is near nothing.

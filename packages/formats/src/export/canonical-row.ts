@@ -6,9 +6,9 @@ import { PairRow } from "../formats/rows/pair-row.ts";
 import { PromptRow } from "../formats/rows/prompt-row.ts";
 import { StepsRow } from "../formats/rows/steps-row.ts";
 import { UnpairedRow } from "../formats/rows/unpaired-row.ts";
-import { SPLITS } from "../splits/splits.ts";
+import { Split } from "@laurel/core/datasets/split";
 
-const split = z.enum(SPLITS);
+const split = Split;
 
 /** A row of a dataset version, whatever it teaches. */
 export const CanonicalRow = z.discriminatedUnion("family", [

@@ -20,6 +20,8 @@ export type ContaminationLog = {
   readonly add: (row: HitRow, root: string) => void;
   /** Forgets the rows that were in until their prompts proved unwanted; nothing is added after. */
   readonly leaveOut: (unwanted: Unwanted) => void;
+  /** Forgets rows that were in until others of their prompts filled what is kept, by the hashes of their lines. */
+  readonly leaveOutRows: (family: FamilyId, rows: readonly string[]) => void;
   /** Writes a line for each hit, and counts the rows with one. */
   readonly write: (openFile: OpenFile, signal?: AbortSignal) => Promise<NonNullable<Manifest["decontamination"]>>;
   readonly dispose: () => Promise<void>;
@@ -31,9 +33,19 @@ const MOST_NGRAM = 1_000;
 /** Rows with hits, while a dataset is built. They wait in a temporary file, and are written in the order of a hash of what is said of them: whatever order they came in, the file is the same. */
 export async function contaminationLog(temporaryDirectory?: string): Promise<ContaminationLog> {
   const spill = await rowSpill(temporaryDirectory);
+  const leftOut = new Map<string, number>();
+  const isIn = ({ family, row, dropped }: HitRow): boolean => {
+    const key = `${family} ${row}`;
+    const left = dropped ? 0 : (leftOut.get(key) ?? 0);
+    if (left > 0) leftOut.set(key, left - 1);
+    return left === 0;
+  };
   return {
     add: (row, root) => spill.add(rowLine({ ...row, hits: row.hits.map(short) }), row.dropped ? "" : root),
     leaveOut: (unwanted) => void spill.dropGroups((root) => unwanted.has(root)),
+    leaveOutRows: (family, rows) => {
+      for (const row of rows) leftOut.set(`${family} ${row}`, (leftOut.get(`${family} ${row}`) ?? 0) + 1);
+    },
     write: async (openFile, signal) => {
       const { file, measure } = measuredFile(await openFile(PATH));
       const counts: Partial<Record<FamilyId, { hit: number; dropped: number }>> = {};
@@ -41,7 +53,7 @@ export async function contaminationLog(temporaryDirectory?: string): Promise<Con
       try {
         for await (const chunk of spill.sorted()) {
           signal?.throwIfAborted();
-          const rows = linesOf(chunk).map((line): HitRow => JSON.parse(line));
+          const rows = linesOf(chunk).map((line): HitRow => JSON.parse(line)).filter(isIn);
           for (const { family, dropped } of rows) {
             const count = (counts[family] ??= { hit: 0, dropped: 0 });
             count.hit += 1;

@@ -97,7 +97,7 @@ test("what is decided is in a split or counted under a reason, whatever is dropp
     const tasks = picks.flatMap((pick, i) => TASKS.slice(pick, pick + 1).map((one) => ({ ...one, taskId: `again-${i}` })));
     const { manifest, log } = await build(tasks, withDrop(drop, { duplicates }));
     for (const [family, { decided, drops, rows }] of Object.entries(manifest.counts)) {
-      expect(Object.values(drops).reduce((sum, count) => sum + count, rows.train + rows.test)).toBe(decided);
+      expect(Object.values(drops).reduce((sum, count) => sum + count, rows.train + rows.validation + rows.test)).toBe(decided);
       const ofFamily = log.filter((line) => line.family === family);
       expect(ofFamily.filter(({ dropped }) => dropped)).toHaveLength(drops.contaminated ?? 0);
       if (duplicates === "drop") expect(new Set(ofFamily.map(({ row }) => row)).size).toBe(ofFamily.length);
@@ -142,7 +142,7 @@ test("a row that is left out for its prompt's neighbours is in no file, and one 
   expect(left.manifest.counts.pairs?.drops).toEqual({ contaminated: 20 });
   const twins = Array.from({ length: 12 }, (_, i) => Array.from({ length: 60 }, (__, j) => `w${i}x${j}`).join(" ")).flatMap((text, i) => [text, `${text} ${EXAM}`].map((prompt) => task(`twin${i}`, asked(prompt), "good", "bad")));
   const clean = await build(twins, withDrop("all", { nearDuplicates, testShare: 0, families: ["pairs"] }));
-  expect(clean.manifest.counts.pairs).toEqual({ decided: 24, drops: { contaminated: 12 }, rows: { train: 12, test: 0 } });
+  expect(clean.manifest.counts.pairs).toEqual({ decided: 24, drops: { contaminated: 12 }, rows: { train: 12, validation: 0, test: 0 }, ties: { train: 0, validation: 0, test: 0 } });
 });
 
 test("of a task's pairs, those that are clean fill what is kept of it", async () => {
@@ -157,6 +157,17 @@ test("of a task's pairs, those that are clean fill what is kept of it", async ()
   const { manifest } = await build([many], withDrop("all", { families: ["pairs"], pairs: { ...SPEC.pairs, mostPerPrompt: 3 } }));
   expect(manifest.counts.pairs).toMatchObject({ decided: 6, drops: { contaminated: 3 } });
   expect(manifest.counts.pairs?.drops["most-per-prompt"]).toBeUndefined();
+});
+
+test("a row that others of its prompt leave no room for is in no file, and neither are its hits", async () => {
+  const spec = withDrop("nothing", { families: ["pairs"], testShare: 0, pairs: { ...SPEC.pairs, mostPerPrompt: 1 } });
+  const same = Array.from({ length: 9 }, (_, i) => task(`s${i}`, asked(EXAM), `good ${i}`, `bad ${i}`));
+  for (const duplicates of ["keep", "drop"] as const) {
+    const { manifest, log, linesIn } = await build([...same, ...same], { ...spec, duplicates });
+    expect(log.map(({ row }) => row)).toEqual(linesIn("rows/pairs/train.jsonl").map((line) => sha256Hex(line)));
+    expect(manifest.decontamination?.rows).toEqual({ pairs: { hit: 1, dropped: 0 } });
+    expect(manifest.counts.pairs?.drops).toEqual(duplicates === "keep" ? { "most-per-prompt": 17 } : { duplicate: 9, "most-per-prompt": 8 });
+  }
 });
 
 test("a list that can't be read stops it with the list and the line, and nothing stays behind", async () => {

@@ -3,19 +3,24 @@ import type { DropReason } from "@laurel/core/datasets/drop-reason";
 import type { FamilyId } from "@laurel/core/datasets/family-id";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
 import type { FamilyCounts, RowFile } from "@laurel/core/datasets/manifest";
+import type { RowConfig } from "@laurel/core/datasets/row-config";
+import type { SplitCounts } from "@laurel/core/datasets/split-counts";
 import { sha256Hex } from "../hash/sha256-hex.ts";
+import { fileStem } from "../splits/file-stem.ts";
 import { SPLITS, type Split } from "../splits/splits.ts";
 import { CanonicalRow } from "./canonical-row.ts";
-import type { Hit } from "./contamination-log.ts";
+import type { ContaminationLog, Hit } from "./contamination-log.ts";
 import type { TaskCheck } from "./decontamination.ts";
 import type { OpenFile } from "./output-file.ts";
 import type { Unwanted } from "./prompt-pool.ts";
 import { rowLine } from "./row-line.ts";
-import { rowSpill, type RowSpill } from "./row-spill.ts";
+import type { RowSpill } from "./row-spill.ts";
 import { rowsOfTask } from "./rows/rows-of-task.ts";
+import { splitSpills } from "./split-spills.ts";
 import { writeRows } from "./write-rows.ts";
 
-type Line = { readonly line: string; readonly hits: readonly Hit[] };
+type Place = { readonly config: RowConfig; readonly split: Split; readonly spill: RowSpill };
+type Line = { readonly line: string; readonly config: RowConfig; readonly hits: readonly Hit[] };
 type WriteOptions = { readonly signal?: AbortSignal | undefined; readonly onRow?: ((row: CanonicalRow) => void) | undefined };
 
 export type FamilyDraft = {
@@ -32,10 +37,13 @@ export type FamilyDraft = {
 
 /** The rows of one family while a dataset is built: they wait in temporary files, and are counted. */
 export async function familyDraft(family: FamilyId, spec: DatasetSpec, temporaryDirectory?: string): Promise<FamilyDraft> {
-  const spills: Record<Split, RowSpill> = { train: await rowSpill(temporaryDirectory), test: await rowSpill(temporaryDirectory) };
+  const spills: Record<Split, RowSpill> = await splitSpills(temporaryDirectory);
+  const apart = family === "pairs" && spec.pairs.ties === "separate-config" ? await splitSpills(temporaryDirectory) : null;
+  const places: readonly Place[] = [...placesOf("default", spills), ...(apart ? placesOf("ties", apart) : [])];
   const drops: Partial<Record<DropReason, number>> = {};
   const logged = new Set<string>();
   let decided = 0;
+  let hitLog: ContaminationLog | null = null;
   const drop = (reason: DropReason, times = 1): void => {
     if (times > 0) drops[reason] = (drops[reason] ?? 0) + times;
   };
@@ -45,7 +53,7 @@ export async function familyDraft(family: FamilyId, spec: DatasetSpec, temporary
       const made = rowsOfTask(family, task, spec);
       decided += made.decided;
       for (const reason of made.dropped) drop(reason);
-      const agreed = split === "test" && !spec.filters.onTest ? made.rows : made.rows.filter(({ agreement }) => agreement >= spec.filters.minAgreement);
+      const agreed = split !== "train" && !spec.filters.onTest ? made.rows : made.rows.filter(({ agreement }) => agreement >= spec.filters.minAgreement);
       drop("agreement", made.rows.length - agreed.length);
       const isOut = ({ hits }: Line): boolean => check?.leavesOut === true && hits.length > 0;
       /** False where duplicates are dropped, and the same row is in the log. */
@@ -56,40 +64,45 @@ export async function familyDraft(family: FamilyId, spec: DatasetSpec, temporary
         check?.log.add({ family, split, row, dropped, hits }, root);
         return true;
       };
-      const lines = agreed.map(({ row, texts }): Line => ({ line: rowLine(row), hits: check?.hitsIn(texts()) ?? [] }));
+      const lines = agreed.map(({ row, config, texts }): Line => ({ line: rowLine(row), config, hits: check?.hitsIn(texts()) ?? [] }));
       const [out, clean] = [lines.filter(isOut), lines.filter((one) => !isOut(one))];
       for (const one of out) drop(log(one, true) ? "contaminated" : "duplicate");
-      const kept = family === "pairs" ? atMost(clean, spec.pairs.mostPerPrompt) : clean;
-      drop("most-per-prompt", clean.length - kept.length);
-      for (const one of kept) {
-        spills[split].add(one.line, root);
+      hitLog = check?.log ?? null;
+      for (const one of clean) {
+        (one.config === "ties" && apart ? apart : spills)[split].add(one.line, root);
         if (one.hits.length > 0) log(one, false);
       }
     },
     leaveOut: (unwanted) => {
       if (unwanted.size === 0) return;
-      for (const reason of ["leak", "near-duplicate"] as const) for (const split of SPLITS) drop(reason, spills[split].dropGroups((root) => unwanted.get(root) === reason));
+      for (const reason of ["leak", "near-duplicate"] as const) for (const { spill } of places) drop(reason, spill.dropGroups((root) => unwanted.get(root) === reason));
     },
     write: async (openFile, { signal, onRow }) => {
-      if (spec.duplicates === "drop") for (const split of SPLITS) drop("duplicate", spills[split].dropDuplicates());
       const files: RowFile[] = [];
-      for (const split of SPLITS) {
-        if (spills[split].count() === 0) continue;
-        const path = `rows/${family}/${split}.jsonl`;
-        files.push({ ...(await writeRows(path, spills[split], openFile, { signal, onRow: onRow && ((row) => onRow(CanonicalRow.parse({ family, split, row }))) })), family, split });
+      for (const { config, split, spill } of places) {
+        if (spec.duplicates === "drop") drop("duplicate", spill.dropDuplicates());
+        // What is left out for another reason uses up nothing of what is kept of a prompt.
+        const beyond = family === "pairs" && spec.pairs.mostPerPrompt !== null ? spill.dropBeyond(spec.pairs.mostPerPrompt) : [];
+        drop("most-per-prompt", beyond.length);
+        hitLog?.leaveOutRows(family, beyond);
+        if (spill.count() === 0) continue;
+        const path = `rows/${family}/${fileStem(config, split)}.jsonl`;
+        const shown = config === "ties" ? undefined : onRow && ((row: unknown) => onRow(CanonicalRow.parse({ family, split, row })));
+        files.push({ ...(await writeRows(path, spill, openFile, { signal, onRow: shown })), family, split, config });
       }
       return files;
     },
-    counts: () => ({ decided, drops, rows: { train: spills.train.count(), validation: 0, test: spills.test.count() } }),
+    counts: () => ({ decided, drops, rows: countsOf(spills), ties: apart ? countsOf(apart) : { train: 0, validation: 0, test: 0 } }),
     dispose: async () => {
-      await spills.train.dispose();
-      await spills.test.dispose();
+      for (const { spill } of places) await spill.dispose();
     },
   };
 }
 
-/** Those whose hashes are the lowest: a choice that depends on nothing but the texts. */
-function atMost(lines: readonly Line[], most: number | null): readonly Line[] {
-  if (most === null || lines.length <= most) return lines;
-  return lines.map((one) => ({ one, hash: sha256Hex(one.line) })).toSorted((first, second) => (first.hash < second.hash ? -1 : 1)).slice(0, most).map(({ one }) => one);
+function placesOf(config: RowConfig, spills: Readonly<Record<Split, RowSpill>>): Place[] {
+  return SPLITS.map((split) => ({ config, split, spill: spills[split] }));
+}
+
+function countsOf(spills: Readonly<Record<Split, RowSpill>>): SplitCounts {
+  return { train: spills.train.count(), validation: spills.validation.count(), test: spills.test.count() };
 }

@@ -4,9 +4,10 @@ import type { NearDuplicatePolicy } from "@laurel/core/datasets/near-duplicate-p
 import { linesOf } from "./lines-of.ts";
 import { oneLine } from "./one-line.ts";
 import { checkLeakage, type LeakagePrompt } from "../overlap/check-leakage.ts";
-import { nearDuplicateIndex } from "../overlap/near-duplicate-index.ts";
+import { nearDuplicateIndex, type NearDuplicateIndex } from "../overlap/near-duplicate-index.ts";
 import { SPLITS, type Split } from "../splits/splits.ts";
-import { rowSpill, type RowSpill } from "./row-spill.ts";
+import type { RowSpill } from "./row-spill.ts";
+import { splitSpills } from "./split-spills.ts";
 
 export type Unwanted = ReadonlyMap<string, "leak" | "near-duplicate">;
 
@@ -22,16 +23,18 @@ const BATCH = 50;
 
 /** The roots of all prompts of a dataset, each once, while it is built: they wait in temporary files, and are compared in the order of their hashes. */
 export async function promptPool(temporaryDirectory?: string): Promise<PromptPool> {
-  const spills: Record<Split, RowSpill> = { train: await rowSpill(temporaryDirectory), test: await rowSpill(temporaryDirectory) };
+  const spills = await splitSpills(temporaryDirectory);
   return {
     add: ({ id, text }, split) => spills[split].add(oneLine(JSON.stringify({ id, text }))),
     compare: async (policy, signal) => {
       for (const split of SPLITS) spills[split].dropDuplicates();
       // No prompt of a root is in two splits, and none that was left out as a leak is near.
-      if (policy.drop !== "nothing") return { unwanted: await findUnwanted(policy, spills, signal), overlap: { threshold: policy.threshold, exact: 0, near: 0, examples: [] } };
-      const { exact, near } = await checkLeakage({ heldOut: named(batches(spills.test)), training: named(batches(spills.train)), threshold: policy.threshold, ...(signal && { signal }) });
+      if (policy.drop !== "nothing") return { unwanted: await findUnwanted(policy, spills, signal), overlap: { threshold: policy.threshold, exact: 0, near: 0, validation: { exact: 0, near: 0 }, examples: [] } };
+      const check = (heldOut: readonly RowSpill[], training: RowSpill) => checkLeakage({ heldOut: named(batches(...heldOut)), training: named(batches(training)), threshold: policy.threshold, ...(signal && { signal }) });
+      const { exact, near } = await check([spills.test, spills.validation], spills.train);
+      const validation = await check([spills.test], spills.validation);
       const examples = [...exact.first, ...near.first].map(({ trainingId, heldOutId, similarity }) => ({ train: trainingId, test: heldOutId, similarity }));
-      return { unwanted: new Map(), overlap: { threshold: policy.threshold, exact: exact.count, near: near.count, examples } };
+      return { unwanted: new Map(), overlap: { threshold: policy.threshold, exact: exact.count, near: near.count, validation: { exact: validation.exact.count, near: validation.near.count }, examples } };
     },
     dispose: async () => {
       for (const split of SPLITS) await spills[split].dispose();
@@ -44,35 +47,35 @@ async function* named(prompts: AsyncIterable<readonly LeakagePrompt[]>): AsyncGe
   for await (const batch of prompts) yield batch.map(({ text }) => ({ id: /^.{0,200}/su.exec(text)?.[0] ?? "", text }));
 }
 
-/** Held-out prompts come first, so that where two are near it is the training prompt that goes. */
+/** What is tested on comes first, then what is for validation, so that where two are near it is the training prompt that goes, or else the one for validation. */
 async function findUnwanted({ threshold, drop }: NearDuplicatePolicy, spills: Record<Split, RowSpill>, signal?: AbortSignal): Promise<Unwanted> {
   const unwanted = new Map<string, "leak" | "near-duplicate">();
-  const [heldOut, training] = [nearDuplicateIndex({ threshold }), nearDuplicateIndex({ threshold })];
-  for await (const batch of batches(spills.test)) {
-    signal?.throwIfAborted();
-    for (const { id, text } of batch) {
-      if (drop === "all" && heldOut.hasMatch(text)) unwanted.set(id, "near-duplicate");
-      else heldOut.add(id, text);
+  const earlier: NearDuplicateIndex[] = [];
+  for (const split of ["test", "validation", "train"] as const) {
+    const own = nearDuplicateIndex({ threshold });
+    for await (const batch of batches(spills[split])) {
+      signal?.throwIfAborted();
+      for (const { id, text } of batch) {
+        if (earlier.some((index) => index.hasMatch(text))) unwanted.set(id, "leak");
+        else if (drop === "all" && own.hasMatch(text)) unwanted.set(id, "near-duplicate");
+        // Nothing comes after the training split, to be near to what is in it.
+        else if (drop === "all" || split !== "train") own.add(id, text);
+      }
     }
-  }
-  for await (const batch of batches(spills.train)) {
-    signal?.throwIfAborted();
-    for (const { id, text } of batch) {
-      if (heldOut.hasMatch(text)) unwanted.set(id, "leak");
-      else if (drop === "all" && training.hasMatch(text)) unwanted.set(id, "near-duplicate");
-      else if (drop === "all") training.add(id, text);
-    }
+    earlier.push(own);
   }
   return unwanted;
 }
 
 /** A few at a time: comparing takes long, and whoever shares the thread is served in between. */
-async function* batches(prompts: RowSpill): AsyncGenerator<LeakagePrompt[]> {
-  for await (const lines of prompts.sorted()) {
-    const parsed = linesOf(lines).map((line): LeakagePrompt => JSON.parse(line));
-    for (let at = 0; at < parsed.length; at += BATCH) {
-      yield parsed.slice(at, at + BATCH);
-      await setImmediate();
+async function* batches(...pools: readonly RowSpill[]): AsyncGenerator<LeakagePrompt[]> {
+  for (const prompts of pools) {
+    for await (const lines of prompts.sorted()) {
+      const parsed = linesOf(lines).map((line): LeakagePrompt => JSON.parse(line));
+      for (let at = 0; at < parsed.length; at += BATCH) {
+        yield parsed.slice(at, at + BATCH);
+        await setImmediate();
+      }
     }
   }
 }

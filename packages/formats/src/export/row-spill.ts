@@ -17,6 +17,8 @@ export type RowSpill = {
   readonly dropDuplicates: () => number;
   /** Forgets the rows of a group, and says how many; nothing is added after. */
   readonly dropGroups: (isUnwanted: (group: string) => boolean) => number;
+  /** Of each group, keeps the rows with the lowest hashes, at most so many, and forgets the others; their hashes. Nothing is added after. */
+  readonly dropBeyond: (mostOfGroup: number) => readonly string[];
   /** Every line with its line feed, ordered by its SHA-256, in chunks of whole lines; may be read more than once, and nothing is added after. */
   readonly sorted: () => AsyncGenerator<Buffer>;
   readonly dispose: () => Promise<void>;
@@ -73,6 +75,18 @@ export async function rowSpill(directory: string = tmpdir()): Promise<RowSpill> 
       const before = rows.length;
       rows = rows.filter(({ group }) => !isUnwanted(group));
       return before - rows.length;
+    },
+    dropBeyond: (mostOfGroup) => {
+      const kept = new Map<string, number>();
+      const left: string[] = [];
+      sort();
+      rows = rows.filter(({ group, hash }) => {
+        const count = kept.get(group) ?? 0;
+        if (count < mostOfGroup) kept.set(group, count + 1);
+        else left.push(hash);
+        return count < mostOfGroup;
+      });
+      return left;
     },
     sorted: async function* () {
       flush();

@@ -8,7 +8,7 @@ import type { WritableFormat } from "../formats/writable-format.ts";
 export type EncodedRow = { readonly record: Readonly<Record<string, unknown>>; readonly line: string };
 
 type Batch = { readonly read: number; readonly records: readonly EncodedRow[] };
-type Counts = Omit<FormatManifest["counts"], "rows">;
+type Counts = Pick<FormatManifest["counts"], "refused" | "losses">;
 
 /** The canonical rows of a file as records, a batch for each chunk of bytes. Rows that the format refuses are only counted, each under the first rule that it breaks, and so is what is lost of the others. */
 export async function* encodedRows(format: WritableFormat, bytes: AsyncIterable<Uint8Array>, counts: Counts): AsyncGenerator<Batch> {

@@ -1,20 +1,20 @@
-import type { Split } from "../splits/splits.ts";
+import { fileStem } from "../splits/file-stem.ts";
 import type { EncodedRow } from "./encoded-rows.ts";
 import type { FolderFiles } from "./folder-files.ts";
-import type { RecordFiles } from "./record-files.ts";
+import type { RecordFiles, RowPlace } from "./record-files.ts";
 
 const LINE_FEED = 0x0a;
 
 /** A split in JSON Lines, in one file. */
-export async function jsonlFile(files: FolderFiles, split: Split): Promise<RecordFiles> {
-  const file = await files.open(`${split}.jsonl`);
+export async function jsonlFile(files: FolderFiles, { config, split }: RowPlace): Promise<RecordFiles> {
+  const file = await files.open(`${fileStem(config, split)}.jsonl`);
   let rows = 0;
   return {
     write: async (records) => {
       rows += records.length;
       await file.write(bytesOf(records));
     },
-    finish: async () => [{ ...(await file.finish(rows)), split, kind: "jsonl" }],
+    finish: async () => [{ ...(await file.finish(rows)), split, config, kind: "jsonl" }],
   };
 }
 

@@ -1,13 +1,12 @@
 import type { SchemaElement } from "hyparquet-writer";
 import { parquetSink } from "../export/parquet-sink.ts";
-import type { Split } from "../splits/splits.ts";
 import type { FolderFiles } from "./folder-files.ts";
 import type { DataFile } from "./prepared-format.ts";
-import type { RecordFiles } from "./record-files.ts";
+import type { RecordFiles, RowPlace } from "./record-files.ts";
 import type { ShardPlan } from "./shard-plan.ts";
 
 /** A split in Parquet, one shard after the other. */
-export async function parquetShards(files: FolderFiles, split: Split, schema: readonly SchemaElement[], plan: ShardPlan): Promise<RecordFiles> {
+export async function parquetShards(files: FolderFiles, { config, split }: RowPlace, schema: readonly SchemaElement[], plan: ShardPlan): Promise<RecordFiles> {
   const open = async (number: number) => {
     const file = await files.open(plan.pathOf(number));
     return { number, file, sink: parquetSink(file, schema), rows: 0 };
@@ -18,7 +17,7 @@ export async function parquetShards(files: FolderFiles, split: Split, schema: re
 
   const finish = async (): Promise<void> => {
     await shard.sink.finish();
-    written.push({ ...(await shard.file.finish(shard.rows)), split, kind: "parquet" });
+    written.push({ ...(await shard.file.finish(shard.rows)), split, config, kind: "parquet" });
   };
   const goTo = async (number: number): Promise<void> => {
     while (shard.number < number) {

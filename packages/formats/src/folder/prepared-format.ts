@@ -1,11 +1,12 @@
 import type { FormatManifest } from "@laurel/core/datasets/format-manifest";
 import type { Manifest } from "@laurel/core/datasets/manifest";
+import type { RowConfig } from "@laurel/core/datasets/row-config";
 import type { StoredFile } from "@laurel/core/datasets/stored-file";
 import type { WritableFormat } from "../formats/writable-format.ts";
 import type { Split } from "../splits/splits.ts";
 import type { CardFacts } from "./card-facts.ts";
 
-export type DataFile = StoredFile & { readonly split: Split; readonly kind: "jsonl" | "parquet"; readonly rows: number };
+export type DataFile = StoredFile & { readonly split: Split; readonly config: RowConfig; readonly kind: "jsonl" | "parquet"; readonly rows: number };
 
 /** A format whose data are written: what its card and its other descriptions say. */
 export type PreparedFormat = {

@@ -83,7 +83,7 @@ describe("a folder", () => {
     const call = { ...say("assistant", ""), tool_calls: [{ id: "1", type: "function", function: { name: "f", arguments: "{}" } }] };
     const train = [pair(1), pair(2, { margin: 1 }), pair(3, { margin: 2 }), pair(4, { chosen: [call, say("tool", "x"), say("assistant", "y")] }), pair(5, { chosen: [say("assistant", "No 5")] })];
     const folder = await exampleFolder(TRL_PREFERENCE, { train });
-    expect(folder.manifest.counts).toEqual({ rows: { train: 3, test: 0 }, refused: { "tool-calls": 1, identical: 1 }, losses: { margin: 2 } });
+    expect(folder.manifest.counts).toEqual({ rows: { train: 3, validation: 0, test: 0 }, ties: { train: 0, validation: 0, test: 0 }, refused: { "tool-calls": 1, identical: 1 }, losses: { margin: 2 } });
     expect(linesOf(folder, "train.jsonl")).toHaveLength(3);
     const card = folder.files.get("README.md")?.toString("utf8") ?? "";
     expect(card).toContain("| has a turn that calls a tool, which this format can't hold | 1 |");

@@ -1,13 +1,16 @@
 import type { FormatManifest } from "@laurel/core/datasets/format-manifest";
 import type { Manifest } from "@laurel/core/datasets/manifest";
+import type { RowConfig } from "@laurel/core/datasets/row-config";
 import type { StoredFile } from "@laurel/core/datasets/stored-file";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { EXPORTER_VERSION } from "../export/exporter-version.ts";
 import type { OpenFile } from "../export/output-file.ts";
+import { ofTies } from "../formats/pairs/of-ties.ts";
 import type { WritableFormat } from "../formats/writable-format.ts";
 import { canonicalJson } from "../hash/canonical-json.ts";
 import { sha256Hex } from "../hash/sha256-hex.ts";
-import { SPLITS, type Split } from "../splits/splits.ts";
+import { rowFiles } from "../splits/row-files.ts";
+import type { Split } from "../splits/splits.ts";
 import { card } from "./card/card.ts";
 import type { CardFacts } from "./card-facts.ts";
 import { checksums } from "./checksums.ts";
@@ -23,7 +26,7 @@ export type FolderInput = {
   readonly facts: CardFacts;
   readonly manifest: Manifest;
   /** The bytes of the canonical rows of the format's family, in any chunks and from the beginning, as often as it is called; null where there are none. */
-  readonly rowsOf: (split: Split) => AsyncIterable<Uint8Array> | null;
+  readonly rowsOf: (split: Split, config: RowConfig) => AsyncIterable<Uint8Array> | null;
   /** Files that go into the folder as they are, for example the version's report. */
   readonly beside?: readonly { readonly name: string; readonly text: string }[];
   /** Opens a file by its path in the folder. */
@@ -43,7 +46,7 @@ const SHARD_BYTES = 500_000_000;
  */
 export async function writeFormatFolder({ format, facts, manifest, rowsOf, beside = [], openFile, shardBytes = SHARD_BYTES, signal, onProgress }: FolderInput): Promise<FormatManifest> {
   const files = folderFiles(openFile);
-  const counts: FormatManifest["counts"] = { rows: { train: 0, test: 0 }, refused: {}, losses: {} };
+  const counts: FormatManifest["counts"] = { rows: { train: 0, validation: 0, test: 0 }, ties: { train: 0, validation: 0, test: 0 }, refused: {}, losses: {} };
   const data: DataFile[] = [];
   let rowsRead = 0;
   const onRows = (read: number): void => {
@@ -51,15 +54,13 @@ export async function writeFormatFolder({ format, facts, manifest, rowsOf, besid
     onProgress?.(rowsRead);
   };
   try {
-    for (const split of SPLITS) {
-      const rows = manifest.rows.find((file) => file.family === format.family.id && file.split === split);
-      if (rows === undefined) continue;
+    for (const rows of rowFiles(manifest, format.family.id)) {
       const read = (): AsyncIterable<Uint8Array> => {
-        const bytes = rowsOf(split);
+        const bytes = rowsOf(rows.split, rows.config);
         if (bytes === null) throw new DomainError("INTERNAL", `${rows.path} is in the version's manifest and not in the store`);
         return bytes;
       };
-      data.push(...(await writeRecords({ format, rows, read, files, counts, shardBytes, signal, onRows })));
+      data.push(...(await writeRecords({ format: rows.config === "ties" ? ofTies(format) : format, rows, read, files, counts, shardBytes, signal, onRows })));
     }
     const listed: StoredFile[] = data.map(({ path, rows, bytes, sha256 }) => ({ path, rows, bytes, sha256 }));
     for (const { name, text } of beside) listed.push(await files.put(name, text));

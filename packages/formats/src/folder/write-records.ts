@@ -2,6 +2,7 @@ import type { FormatManifest } from "@laurel/core/datasets/format-manifest";
 import type { RowFile } from "@laurel/core/datasets/manifest";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import type { WritableFormat } from "../formats/writable-format.ts";
+import { fileStem } from "../splits/file-stem.ts";
 import { encodedRows } from "./encoded-rows.ts";
 import type { FolderFiles } from "./folder-files.ts";
 import { jsonlFile } from "./jsonl-file.ts";
@@ -29,8 +30,8 @@ export async function writeRecords({ format, rows, read, files, counts, shardByt
   // One shard holds them all, however many they are.
   const records = format.parquet === null || shards === 1 ? 1 : await countRecords(format, read(), signal);
   const open = async (): Promise<RecordFiles[]> => [
-    await jsonlFile(files, rows.split),
-    ...(format.parquet === null ? [] : [await parquetShards(files, rows.split, format.parquet, shardPlan(rows.split, records, shards))]),
+    await jsonlFile(files, rows),
+    ...(format.parquet === null ? [] : [await parquetShards(files, rows, format.parquet, shardPlan(fileStem(rows.config, rows.split), records, shards))]),
   ];
   let outputs: RecordFiles[] | null = null;
   let rowsRead = 0;
@@ -39,7 +40,7 @@ export async function writeRecords({ format, rows, read, files, counts, shardByt
     rowsRead += batch.read;
     if (batch.records.length > 0) {
       outputs ??= await open();
-      counts.rows[rows.split] += batch.records.length;
+      counts[rows.config === "ties" ? "ties" : "rows"][rows.split] += batch.records.length;
       // Together, so that one file is encoded while the other is written.
       await Promise.all(outputs.map((output) => output.write(batch.records)));
     }

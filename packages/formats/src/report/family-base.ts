@@ -12,7 +12,7 @@ export type FamilyBase = {
 
 /** What a report says of every kind of record: rows, prompts, and how long these are. */
 export function familyBase(): FamilyBase {
-  const rows = { train: 0, test: 0 };
+  const rows = { train: 0, validation: 0, test: 0 };
   const roots = rootCounts();
   const characters = valueCounts();
   return {

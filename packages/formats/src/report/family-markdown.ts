@@ -22,8 +22,8 @@ export function familyMarkdown(families: Families): string {
 
 function commonOf(family: Pick<PromptsReport, "rows" | "prompts" | "promptCharacters">, texts: Readonly<Record<string, Spread>>): string {
   const { rows, prompts } = family;
-  const counts = markdownTable(["", "train", "test"], [["rows", rows.train, rows.test], ["different prompts", prompts.train, prompts.test]]);
-  const repeats = `Prompts in both splits: ${prompts.inBothSplits}. Most rows of one prompt: ${prompts.mostOfOne}.\n\n`;
+  const counts = markdownTable(["", "train", "validation", "test"], [["rows", rows.train, rows.validation, rows.test], ["different prompts", prompts.train, prompts.validation, prompts.test]]);
+  const repeats = `Prompts in more than one split: ${prompts.inBothSplits}. Most rows of one prompt: ${prompts.mostOfOne}.\n\n`;
   return counts + repeats + spreads("characters of", { prompt: family.promptCharacters, ...texts });
 }
 

@@ -8,7 +8,7 @@ export function pairsMarkdown({ used, length, features, baselines }: PairsReport
   const formats = features.map(({ id, both, neither, withIt }) => [id, both, neither, withIt.n, figureText(withIt.share)]);
   const predicted = baselines.on === "test" ? "on the test split" : `on the training split, by cross-fit in ${baselines.folds} folds`;
   return [
-    `The following is of the first ${used.train} training and ${used.test} test pairs in the order of their hashes.\n\n`,
+    `The following is of the first ${used.train} training, ${used.validation} validation and ${used.test} test pairs in the order of their hashes.\n\n`,
     markdownTable(["longer response chosen", "pairs", "share (95 %)"], [["all of different length", length.longerChosen.n, figureText(length.longerChosen.share)], ...ratios]),
     `Pairs of equal length: ${length.equal}.\n\n`,
     markdownTable(["format", "in both", "in neither", "in one", "share in which that one was chosen (95 %)"], formats),

@@ -14,7 +14,7 @@ import { valueCounts } from "./value-counts.ts";
 export function pairsSection(): Section<PairRow, Steps<PairsReport>> {
   const base = familyBase();
   const [chosenCharacters, rejectedCharacters, margins] = [valueCounts(), valueCounts(), valueCounts()];
-  const samples = { train: pairSample(), test: pairSample() };
+  const samples = { train: pairSample(), validation: pairSample(), test: pairSample() };
   return {
     add(split, row) {
       const root = rootKey(row.prompt);
@@ -25,7 +25,7 @@ export function pairsSection(): Section<PairRow, Steps<PairsReport>> {
       samples[split].add(row, root);
     },
     *figures() {
-      const [train, test] = [samples.train.pairs(), samples.test.pairs()];
+      const [train, validation, test] = [samples.train.pairs(), samples.validation.pairs(), samples.test.pairs()];
       const common = base.figures();
       yield;
       const lengths = { chosenCharacters: chosenCharacters.spread("There are no rows."), rejectedCharacters: rejectedCharacters.spread("There are no rows.") };
@@ -33,9 +33,9 @@ export function pairsSection(): Section<PairRow, Steps<PairsReport>> {
       return {
         ...common,
         ...lengths,
-        used: { train: train.rows, test: test.rows },
+        used: { train: train.rows, validation: validation.rows, test: test.rows },
         margins: margins.spread("No pair has a margin."),
-        ...(yield* pairRates([train, test])),
+        ...(yield* pairRates([train, validation, test])),
         baselines: yield* baselines(train, test),
       };
     },

@@ -25,7 +25,7 @@ describe("reportMarkdown", () => {
         ...base,
         question: { ...base.question, id: text },
         agreement: { ...base.agreement, measures: base.agreement.measures.map((each) => ({ ...each, aspect: text })) },
-        overlap: { exact: 1, near: 2, threshold: 0.8, examples: [{ train: text, test: text, similarity: 0.9 }] },
+        overlap: { exact: 1, near: 2, validation: { exact: 0, near: 0 }, threshold: 0.8, examples: [{ train: text, test: text, similarity: 0.9 }] },
       });
       const cells = (line: string) => line.match(/(?<!\\)\|/g)?.length ?? 0;
       let width = 0;
@@ -34,7 +34,7 @@ describe("reportMarkdown", () => {
         else if (width === 0) width = cells(line);
         else expect(cells(line)).toBe(width);
       }
-      expect(text2.split("\n").length).toBe(reportMarkdown({ ...base, overlap: { exact: 1, near: 2, threshold: 0.8, examples: [{ train: "t", test: "t", similarity: 0.9 }] } }).split("\n").length);
+      expect(text2.split("\n").length).toBe(reportMarkdown({ ...base, overlap: { exact: 1, near: 2, validation: { exact: 0, near: 0 }, threshold: 0.8, examples: [{ train: "t", test: "t", similarity: 0.9 }] } }).split("\n").length);
     }), { numRuns: 30 });
   });
 

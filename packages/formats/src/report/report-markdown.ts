@@ -37,5 +37,5 @@ function nameOf({ measure, aspect }: Agreement): string {
 function overlapOf(overlap: DatasetReport["overlap"]): string {
   if (overlap === null) return "";
   const examples = overlap.examples.map(({ train, test, similarity }) => [markdownText(train), markdownText(test), figureText({ value: similarity })]);
-  return `## Overlap of the splits\n\nTest prompts that are in the training split too: ${overlap.exact} word for word, ${overlap.near} nearly (similarity from ${overlap.threshold}).\n\n${markdownTable(["train", "test", "similarity"], examples)}`;
+  return `## Overlap of the splits\n\nTraining prompts that are held out too, for validation or for testing: ${overlap.exact} word for word, ${overlap.near} nearly (similarity from ${overlap.threshold}). Prompts for validation that are in the test split too: ${overlap.validation.exact} word for word, ${overlap.validation.near} nearly.\n\n${markdownTable(["train", "held out", "similarity"], examples)}`;
 }

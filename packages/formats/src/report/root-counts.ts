@@ -1,20 +1,22 @@
 import type { PromptsReport } from "@laurel/core/datasets/report/dataset-report";
-import type { Split } from "../splits/splits.ts";
+import { SPLITS, type Split } from "../splits/splits.ts";
 import { numberList } from "./number-list.ts";
 
 type PromptCounts = PromptsReport["prompts"];
 
 /** Counts prompt roots, given as keys (`rootKey`), within and across splits: 8 bytes a row, at most 16. */
 export function rootCounts(): { readonly add: (split: Split, key: number) => void; readonly counts: () => PromptCounts } {
-  const keys = { train: numberList(), test: numberList() };
+  const keys = { train: numberList(), validation: numberList(), test: numberList() };
   return {
     add: (split, key) => keys[split].push(key),
     counts() {
-      const [train, test] = [runsOf(keys.train.values()), runsOf(keys.test.values())];
-      const inBoth = [...train].filter(([key]) => test.has(key));
-      const sums = inBoth.map(([key, count]) => count + (test.get(key) ?? 0));
-      const mostOfOne = [...train.values(), ...test.values(), ...sums].reduce((most, count) => Math.max(most, count), 0);
-      return { train: train.size, test: test.size, inBothSplits: inBoth.length, mostOfOne };
+      const runs = SPLITS.map((split) => runsOf(keys[split].values()));
+      const [train = 0, validation = 0, test = 0] = runs.map(({ size }) => size);
+      const all = new Map<number, number>();
+      for (const run of runs) for (const [key, count] of run) all.set(key, (all.get(key) ?? 0) + count);
+      const mostOfOne = [...all.values()].reduce((most, count) => Math.max(most, count), 0);
+      const inBothSplits = [...all.keys()].filter((key) => runs.filter((run) => run.has(key)).length > 1).length;
+      return { train, validation, test, inBothSplits, mostOfOne };
     },
   };
 }

@@ -8,6 +8,7 @@ test("the share of good labels is given for each split with Wilson's interval, a
   expect(section.figures().good).toEqual({
     all: { n: 3, share: { value: 2 / 3, interval: wilsonInterval(2, 3) } },
     train: { n: 3, share: { value: 2 / 3, interval: wilsonInterval(2, 3) } },
+    validation: { n: 0, share: { value: null, reason: expect.stringContaining("no rows") } },
     test: { n: 0, share: { value: null, reason: expect.stringContaining("no rows") } },
   });
 });

@@ -11,7 +11,7 @@ import { valueCounts } from "./value-counts.ts";
 export function unpairedSection(): Section<UnpairedRow, UnpairedReport> {
   const base = familyBase();
   const characters = valueCounts();
-  const good = { train: 0, test: 0 };
+  const good = { train: 0, validation: 0, test: 0 };
   return {
     add(split, { prompt, completion, label }) {
       base.add(split, prompt, rootKey(prompt));
@@ -20,11 +20,11 @@ export function unpairedSection(): Section<UnpairedRow, UnpairedReport> {
     },
     figures() {
       const figures = base.figures();
-      const { train, test } = figures.rows;
+      const { train, validation, test } = figures.rows;
       return {
         ...figures,
         completionCharacters: characters.spread("There are no rows."),
-        good: { all: rateOf(good.train + good.test, train + test), train: rateOf(good.train, train), test: rateOf(good.test, test) },
+        good: { all: rateOf(good.train + good.validation + good.test, train + validation + test), train: rateOf(good.train, train), validation: rateOf(good.validation, validation), test: rateOf(good.test, test) },
       };
     },
   };

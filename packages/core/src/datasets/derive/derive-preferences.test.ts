@@ -46,6 +46,12 @@ test("a tie may give one record in each direction, both bad never does", () => {
   expect(derivePreferences(task("bad"), rules).dropped).toEqual(["both-bad"]);
 });
 
+test.each(["soft-label", "separate-config"] as const)("a tie gives one outcome that says so where ties are a %s, both bad never does", (ties) => {
+  expect(derivePreferences(task("tie", "tie", "a"), { minVotes: 1, ties }).decided).toEqual([{ chosenId: "A", rejectedId: "B", agreement: 2 / 3, strength: null, tied: true }]);
+  expect(derivePreferences(task("a"), { minVotes: 1, ties }).decided[0]).not.toHaveProperty("tied");
+  expect(derivePreferences(task("bad"), { minVotes: 1, ties }).dropped).toEqual(["both-bad"]);
+});
+
 test("a ranking of three gives three pairs, and ties among the acceptable are ties", () => {
   const answer: RankingAnswer = { kind: "ranking", tiers: [["C"], ["A", "B"]], cut: 2 };
   const three = { ...task(), responses: ["A", "B", "C"].map((id) => ({ id })), votes: [{ answer }] };

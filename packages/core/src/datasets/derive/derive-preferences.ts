@@ -4,10 +4,11 @@ import type { PairPolicy } from "../pair-policy.ts";
 import type { Decided } from "./decided.ts";
 import { majorityOf } from "./majority-of.ts";
 import { pairStrength } from "./pair-strength.ts";
+import { tieOutcome } from "./tie-outcome.ts";
 import { pairVote, type PairVote } from "./pair-vote.ts";
 
-/** `strength` is the mean strength of the votes for the chosen response that gave one; null when none did, or for a tie. */
-export type Preference = { readonly chosenId: string; readonly rejectedId: string; readonly strength: number | null };
+/** `strength` is the mean strength of the votes for the chosen response that gave one; null when none did, or for a tie. `tied` marks the one outcome of a tie that is no preference, whichever response it calls the chosen one. */
+export type Preference = { readonly chosenId: string; readonly rejectedId: string; readonly strength: number | null; readonly tied?: true };
 
 export type RankedTask = { readonly responses: readonly { readonly id: string }[]; readonly votes: readonly { readonly answer: RankingAnswer }[] };
 
@@ -18,7 +19,7 @@ type Outcome = Preference & { readonly agreement: number };
  * The preferences that a task's votes amount to, and one reason for each pair that gave none.
  * A pair's outcome is the one of {first, second, tie, both bad} with more than half of the votes that rank both
  * responses; without one, or with fewer than `minVotes` (at least 1) votes, the pair is dropped.
- * A tie follows `ties`; both bad is never a preference. Fewer than two responses give nothing.
+ * A tie follows `ties` (see `tieOutcome`); both bad is never a preference. Fewer than two responses give nothing.
  */
 export function derivePreferences(task: RankedTask, rules: Rules): Decided<Preference> {
   const pairs = task.responses.flatMap((first, index) => task.responses.slice(index + 1).map((second) => [first.id, second.id] as const));
@@ -36,12 +37,8 @@ function judgePair({ votes }: RankedTask, first: string, second: string, rules: 
   if (!majority) return "no-majority";
   const { option, agreement } = majority;
   if (option === "both-bad") return "both-bad";
-  if (option === "tie") return rules.ties === "drop" ? "tie" : [tied(first, second, agreement), tied(second, first, agreement)];
+  if (option === "tie") return tieOutcome(rules.ties, first, second, agreement);
   const [chosenId, rejectedId] = option === "first" ? [first, second] : [second, first];
   const strengths = votes.filter(({ answer }) => pairVote(answer, chosenId, rejectedId) === "first").flatMap(({ answer }) => pairStrength(answer, chosenId, rejectedId) ?? []);
   return [{ chosenId, rejectedId, agreement, strength: strengths.length === 0 ? null : strengths.reduce((sum, value) => sum + value, 0) / strengths.length }];
-}
-
-function tied(chosenId: string, rejectedId: string, agreement: number): Outcome {
-  return { chosenId, rejectedId, agreement, strength: null };
 }

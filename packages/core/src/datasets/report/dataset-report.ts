@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Overlap } from "../overlap.ts";
+import { SplitCounts } from "../split-counts.ts";
 
 const Count = z.int().min(0);
 const Share = z.number().min(0).max(1);
@@ -7,8 +8,6 @@ const Undefined = z.strictObject({ value: z.null(), reason: z.string().min(1) })
 const Outcome = z.union([z.strictObject({ value: z.number() }), Undefined]);
 const Interval = z.union([z.strictObject({ low: z.number(), high: z.number() }), z.strictObject({ low: z.null(), high: z.null(), reason: z.string().min(1) })]);
 const Estimate = z.union([z.strictObject({ value: z.number(), interval: Interval }), Undefined]);
-
-const Splits = z.strictObject({ train: Count, test: Count });
 
 /** A share of `n` cases with its 95 % interval. */
 const Rate = z.strictObject({ n: Count, share: Estimate });
@@ -24,11 +23,11 @@ export type Spread = z.infer<typeof Spread>;
 /**
  * What every kind of record has. Characters are UTF-16 code units: of a prompt, of all its turns; of a response, of what
  * the assistant says in it (tool calls not counted). `prompts` counts different prompt roots, and `mostOfOne` the most rows
- * of one root; `inBothSplits` is 0 unless something is wrong.
+ * of one root; `inBothSplits`, in more than one, is 0 unless something is wrong.
  */
 const FAMILY = {
-  rows: Splits,
-  prompts: z.strictObject({ ...Splits.shape, inBothSplits: Count, mostOfOne: Count }),
+  rows: SplitCounts,
+  prompts: z.strictObject({ ...SplitCounts.shape, inBothSplits: Count, mostOfOne: Count }),
   promptCharacters: Spread,
 };
 
@@ -62,7 +61,7 @@ export type Baselines = z.infer<typeof Baselines>;
 /** All but `rows`, `prompts` and characters is of `used` rows: the first of each split in the order of their hashes. Intervals are bootstrapped over prompts, which hold whole tasks. */
 const PairsReport = z.strictObject({
   ...FAMILY,
-  used: Splits,
+  used: SplitCounts,
   chosenCharacters: Spread,
   rejectedCharacters: Spread,
   margins: Spread,
@@ -82,7 +81,7 @@ const UnpairedReport = z.strictObject({
   ...FAMILY,
   completionCharacters: Spread,
   /** Rows labeled good, with Wilson's interval. */
-  good: z.strictObject({ all: Rate, train: Rate, test: Rate }),
+  good: z.strictObject({ all: Rate, train: Rate, validation: Rate.default({ n: 0, share: { value: null, reason: "There are no rows." } }), test: Rate }),
 });
 export type UnpairedReport = z.infer<typeof UnpairedReport>;
 
@@ -167,7 +166,6 @@ export type Annotators = z.infer<typeof Annotators>;
 const Position = z.strictObject({ earlierWon: Rate, ties: Count, /** Comparisons in votes whose order of presentation is not known. */ unseen: Count });
 export type Position = z.infer<typeof Position>;
 
-/** Prompts of the test split that the training split has too, word for word or nearly. */
 /**
  * What one should know of a dataset version before training on it; what was dropped, and why, is in its manifest. A
  * statistic that is undefined is `{ value: null, reason }`. No clock and no names of people: the same version always has the same report.

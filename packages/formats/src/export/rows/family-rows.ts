@@ -1,9 +1,10 @@
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import type { DropReason } from "@laurel/core/datasets/drop-reason";
+import type { RowConfig } from "@laurel/core/datasets/row-config";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
 
 /** A row and the share (0 to 1) of the votes that say what it says. */
-export type DecidedRow<Row> = { readonly row: Row; readonly agreement: number };
+export type DecidedRow<Row> = { readonly row: Row; readonly agreement: number; /** Where it is kept apart from what is trained on. */ readonly config?: RowConfig };
 
 /** The canonical rows of one family that a judged task gives, and one reason for each that it does not. */
 export type FamilyRows<Row> = (task: JudgedTask, spec: DatasetSpec) => { readonly rows: readonly DecidedRow<Row>[]; readonly dropped: readonly DropReason[] };

@@ -1,27 +1,55 @@
 import { derivePreferences } from "@laurel/core/datasets/derive/derive-preferences";
+import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
+import { deriveRatedPreferences } from "@laurel/core/datasets/derive/derive-rated-preferences";
 import { deriveRanking } from "@laurel/core/datasets/derive/derive-ranking";
 import { expandsTo } from "@laurel/core/datasets/derive/expands-to";
+import { preferenceShare } from "@laurel/core/datasets/derive/preference-share";
+import { ratedRanking } from "@laurel/core/datasets/derive/rated-ranking";
+import type { JudgedTask } from "@laurel/core/datasets/judged-task";
 import type { PairPolicy } from "@laurel/core/datasets/pair-policy";
+import { votesOfKind } from "@laurel/core/datasets/votes-of-kind";
+import type { CompletionMessages } from "@laurel/core/records/completion-messages";
 import type { PairRow } from "../../formats/rows/pair-row.ts";
-import type { FamilyRows } from "./family-rows.ts";
+import { canonicalJson } from "../../hash/canonical-json.ts";
+import type { DecidedRow, FamilyRows } from "./family-rows.ts";
 import { messagesOf } from "./messages-of.ts";
 import { rankedTask } from "./ranked-task.ts";
 import { rewritten } from "./rewritten.ts";
 
-/** Preferred over not preferred, and what somebody wrote over what it was made from. */
-export const pairRows: FamilyRows<PairRow> = (task, { pairs, minVotes }) => {
-  const edits = rewritten(task).map(({ original, edited }) => ({ row: { prompt: task.prompt, chosen: edited, rejected: original, margin: null }, agreement: 1 }));
-  const ranked = rankedTask(task);
-  if (ranked.votes.length === 0) return { rows: edits, dropped: [] };
-  const { decided, dropped } = derivePreferences(ranked, { minVotes, ties: pairs.ties });
-  const ranking = pairs.expansion === "all" ? undefined : deriveRanking(ranked, minVotes).decided[0];
-  const wanted = decided.filter((preference) => expandsTo(pairs.expansion, ranking, preference));
-  const rows = wanted.map(({ chosenId, rejectedId, strength, agreement }) => ({
-    row: { prompt: task.prompt, chosen: messagesOf(task, chosenId), rejected: messagesOf(task, rejectedId), margin: marginOf(pairs.margin, strength) },
-    agreement,
-  }));
+/** Preferred over not preferred, rated higher over rated lower, and what somebody wrote over what it was made from. */
+export const pairRows: FamilyRows<PairRow> = (task, spec) => {
+  const { pairs } = spec;
+  const soft = (probability: number) => (pairs.ties === "soft-label" ? { probability } : {});
+  const edits = rewritten(task).map(({ original, edited }) => ({ row: { prompt: task.prompt, chosen: edited, rejected: original, margin: null, ...soft(1) }, agreement: 1 }));
+  const { decided, dropped, ranking } = rankedTask(task).votes.length > 0 ? ofRankings(task, spec) : ofRatings(task, spec);
+  const wanted = decided.filter((preference) => expandsTo(pairs.expansion, pairs.expansion === "all" ? undefined : ranking(), preference));
+  const rows = wanted.map(({ chosenId, rejectedId, strength, agreement, tied, probability }): DecidedRow<PairRow> => {
+    const [chosen, rejected] = [messagesOf(task, chosenId), messagesOf(task, rejectedId)];
+    if (tied) return { row: { prompt: task.prompt, ...inOrder(chosen, rejected), margin: null, probability: 0.5 }, agreement, ...(pairs.ties === "separate-config" && { config: "ties" }) };
+    return { row: { prompt: task.prompt, chosen, rejected, margin: marginOf(pairs.margin, strength), ...soft(probability) }, agreement };
+  });
   return { rows: [...rows, ...edits], dropped: [...dropped, ...decided.slice(wanted.length).map(() => "expansion" as const)] };
 };
+
+function ofRankings(task: JudgedTask, { pairs, minVotes }: DatasetSpec) {
+  const ranked = rankedTask(task);
+  const { decided, dropped } = derivePreferences(ranked, { minVotes, ties: pairs.ties });
+  const withShares = decided.map((preference) => ({ ...preference, probability: preferenceShare(ranked.votes, preference.chosenId, preference.rejectedId) }));
+  return { decided: withShares, dropped, ranking: () => deriveRanking(ranked, minVotes).decided[0] };
+}
+
+function ofRatings(task: JudgedTask, { pairs, minVotes }: DatasetSpec) {
+  const votes = votesOfKind(task.votes, "rating");
+  // Without ratings there is nothing to be short of: what was asked is something else.
+  if (votes.length === 0) return { decided: [], dropped: [], ranking: () => undefined };
+  const { decided, dropped } = deriveRatedPreferences({ responses: task.responses, votes }, { minVotes, ties: pairs.ties, ratings: pairs.ratings });
+  return { decided, dropped, ranking: () => ratedRanking(task.responses, votes, pairs.ratings.aspect) };
+}
+
+/** Of two that are equal, the order of their texts says nothing of who was shown or named first. */
+function inOrder(one: CompletionMessages, other: CompletionMessages): Pick<PairRow, "chosen" | "rejected"> {
+  return canonicalJson(one) <= canonicalJson(other) ? { chosen: one, rejected: other } : { chosen: other, rejected: one };
+}
 
 function marginOf(mapping: PairPolicy["margin"], strength: number | null): number | null {
   return mapping === null || strength === null ? null : mapping.scale * strength + mapping.offset;

@@ -5,6 +5,7 @@ import { campaignsInWords } from "./campaigns-in-words.ts";
 import { contents } from "./contents.ts";
 import { countOf } from "./count-of.ts";
 import { frontMatter } from "./front-matter.ts";
+import { recordsInWords } from "./records-in-words.ts";
 import { markdownText } from "./markdown-text.ts";
 import { specInWords } from "./spec-in-words.ts";
 
@@ -18,7 +19,7 @@ function introduction({ format, facts, manifest, counts }: PreparedFormat): stri
   return [
     `# ${markdownText(facts.title)}, version ${facts.number}`,
     "",
-    `${format.title}: ${countOf(counts.rows.train, "record")} for training and ${countOf(counts.rows.test, "record")} for testing, as ${format.usage.trainer} reads them (${format.usage.methods.join(", ")}).`,
+    `${format.title}: ${recordsInWords(counts)}, as ${format.usage.trainer} reads them (${format.usage.methods.join(", ")}).`,
     `They come from ${countOf(manifest.votes.all, "judgment")} by ${countOf(manifest.votes.annotators, "annotator")} in the labeling ${markdownText(campaignsInWords(facts))}, as ${facts.otherCampaigns.length === 0 ? "it was" : "they were"} on ${markdownText(facts.date)}.`,
   ].join("\n");
 }
@@ -35,13 +36,14 @@ function making({ format, facts, manifest }: PreparedFormat): string {
 
 function training({ format, data }: PreparedFormat): string {
   const files = usageFiles(format, data);
+  const apart = data.some(({ config }) => config === "ties") ? ' Ties are not among these records: `load_dataset("path/to/this/folder", "ties")` reads them, and which response stands as the chosen one says nothing.' : "";
   const { language, text } = format.usage.snippet(files ?? { train: "", test: null });
   return [
     "## How to train on it",
     "",
     ...(files === null
       ? ["There are no records for training."]
-      : [`In Python, \`load_dataset("path/to/this/folder")\` reads it. With ${format.usage.trainer}, in this folder:`, "", `\`\`\`${language}`, text, "```"]),
+      : [`In Python, \`load_dataset("path/to/this/folder")\` reads it.${apart} With ${format.usage.trainer}, in this folder:`, "", `\`\`\`${language}`, text, "```"]),
   ].join("\n");
 }
 

@@ -9,6 +9,7 @@ import { table } from "./table.ts";
 /** What a version and a format of it hold, and what neither holds, by reason. */
 export function contents({ format, manifest, counts }: PreparedFormat): string {
   const family = manifest.counts[format.family.id];
+  const apart = counts.ties.train + counts.ties.validation + counts.ties.test;
   const drops = rowsOf(DropReason.options, family?.drops ?? {}, (reason) => dropWords(reason, format.family.rules));
   const refused = rowsOf(RuleCode.options, counts.refused, (code) => dropWords(code, [...format.family.rules, ...format.limits]));
   const losses = rowsOf(Object.keys(counts.losses).sort(), counts.losses, (what) => what);
@@ -19,7 +20,9 @@ export function contents({ format, manifest, counts }: PreparedFormat): string {
       ["judged tasks", manifest.judgedTasks],
       ["decided by their votes", family?.decided ?? 0],
       ["records for training", counts.rows.train],
+      ...(counts.rows.validation === 0 ? [] : [["records for validation", counts.rows.validation] as const]),
       ["records for testing", counts.rows.test],
+      ...(apart === 0 ? [] : [["ties, apart from these", apart] as const]),
     ]),
     ...contamination(manifest.decontamination, format.family.id),
     ...counted("What was judged and is in no format of the version, since it …", drops),

@@ -16,7 +16,7 @@ const REASONS: Readonly<Record<Exclude<DropReason, RuleCode>, string>> = {
   length: "is longer than is wanted",
   duplicate: "says the same as another",
   contaminated: "has words in a row in common with a list of texts that nobody should train on",
-  leak: "has a prompt that is nearly one of the test split",
+  leak: "has a prompt that is nearly one that is held out",
   "near-duplicate": "has a prompt that is nearly another one",
 };
 

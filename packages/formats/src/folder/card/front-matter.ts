@@ -16,7 +16,7 @@ const TASKS: Readonly<Record<FamilyId, readonly string[]>> = {
 };
 const TAGS = ["preference", "rlhf", "human-feedback", "laurel"];
 
-/** What the Hub and `load_dataset` read of a card: one configuration, named after the format, of its Parquet or else of its JSON Lines. Without records it has none, since a configuration names files. */
+/** What the Hub and `load_dataset` read of a card: a configuration named after the format, of its Parquet or else of its JSON Lines, and where ties are kept apart one named `ties`, which nobody reads who doesn't ask for it. Without records there is none, since a configuration names files. */
 export function frontMatter({ format, facts, manifest, counts, data }: PreparedFormat): string {
   const annotated = [...(manifest.votes.annotators > 0 ? ["expert-generated"] : []), ...(facts.machineLabels ? ["machine-generated"] : [])];
   return [
@@ -26,7 +26,7 @@ export function frontMatter({ format, facts, manifest, counts, data }: PreparedF
     `pretty_name: ${yamlText(facts.title)}`,
     ...list("task_categories", TASKS[format.family.id]),
     ...list("annotations_creators", annotated),
-    ...list("size_categories", [sizeCategory(counts.rows.train + counts.rows.test)]),
+    ...list("size_categories", [sizeCategory([counts.rows, counts.ties].reduce((sum, { train, validation, test }) => sum + train + validation + test, 0))]),
     ...list("tags", TAGS),
     ...configs(format.id, data.filter(({ kind }) => kind === (format.parquet === null ? "jsonl" : "parquet"))),
     "---",
@@ -45,12 +45,10 @@ function license(name: string | null): string[] {
 
 function configs(name: string, files: readonly DataFile[]): string[] {
   if (files.length === 0) return [];
-  const splits = [...Map.groupBy(files, ({ split }) => split)];
-  return [
-    "configs:",
-    `- config_name: ${yamlText(name)}`,
-    "  default: true",
+  return ["configs:", ...[...Map.groupBy(files, ({ config }) => config)].flatMap(([config, some]) => [
+    `- config_name: ${yamlText(config === "ties" ? "ties" : name)}`,
+    ...(config === "ties" ? [] : ["  default: true"]),
     "  data_files:",
-    ...splits.flatMap(([split, some]) => [`  - split: ${split}`, "    path:", ...some.map(({ path }) => `    - ${yamlText(path)}`)]),
-  ];
+    ...[...Map.groupBy(some, ({ split }) => split)].flatMap(([split, shards]) => [`  - split: ${split}`, "    path:", ...shards.map(({ path }) => `    - ${yamlText(path)}`)]),
+  ])];
 }

@@ -1,10 +1,12 @@
 import type { FamilyId } from "@laurel/core/datasets/family-id";
 import type { FormatManifest } from "@laurel/core/datasets/format-manifest";
 import type { Manifest } from "@laurel/core/datasets/manifest";
+import { RowConfig } from "@laurel/core/datasets/row-config";
 import { usualSpec } from "@laurel/core/datasets/usual-spec";
 import type { WritableFormat } from "../../formats/writable-format.ts";
 import { canonicalJson } from "../../hash/canonical-json.ts";
 import { sha256Hex } from "../../hash/sha256-hex.ts";
+import { fileStem } from "../../splits/file-stem.ts";
 import { SPLITS, type Split } from "../../splits/splits.ts";
 import type { CardFacts } from "../card-facts.ts";
 import { writeFormatFolder, type FolderInput } from "../write-format-folder.ts";
@@ -12,7 +14,7 @@ import { writeFormatFolder, type FolderInput } from "../write-format-folder.ts";
 export type WrittenFolder = { readonly manifest: FormatManifest; readonly files: ReadonlyMap<string, Buffer>; readonly unclosed: ReadonlySet<string> };
 
 type Rows = Partial<Record<Split, readonly unknown[]>>;
-type More = Partial<Pick<FolderInput, "shardBytes" | "signal" | "onProgress" | "openFile" | "rowsOf">> & { readonly facts?: Partial<CardFacts>; readonly chunkBytes?: number; readonly changes?: Partial<Manifest> };
+type More = Partial<Pick<FolderInput, "shardBytes" | "signal" | "onProgress" | "openFile" | "rowsOf">> & { readonly ties?: Rows; readonly facts?: Partial<CardFacts>; readonly chunkBytes?: number; readonly changes?: Partial<Manifest> };
 
 const FACTS: CardFacts = {
   title: "Helpful answers",
@@ -27,15 +29,15 @@ const FACTS: CardFacts = {
 };
 
 /** A folder of these rows, written into memory. */
-export async function exampleFolder(format: WritableFormat, rows: Rows, { facts, chunkBytes = 65_536, changes, ...more }: More = {}): Promise<WrittenFolder> {
-  const bytes = { train: linesOf(rows.train), test: linesOf(rows.test) };
+export async function exampleFolder(format: WritableFormat, rows: Rows, { ties = {}, facts, chunkBytes = 65_536, changes, ...more }: More = {}): Promise<WrittenFolder> {
+  const bytes = { default: linesIn(rows), ties: linesIn(ties) };
   const files = new Map<string, Buffer>();
   const unclosed = new Set<string>();
   const manifest = await writeFormatFolder({
     format,
     facts: { ...FACTS, ...facts },
     manifest: { ...exampleManifest(format.family.id, bytes), ...changes },
-    rowsOf: (split) => inChunks(bytes[split], chunkBytes),
+    rowsOf: (split, config) => inChunks(bytes[config][split], chunkBytes),
     openFile: async (path) => {
       unclosed.add(path);
       files.set(path, Buffer.alloc(0));
@@ -53,12 +55,19 @@ function linesOf(rows: readonly unknown[] = []): Buffer {
   return Buffer.from(rows.map((row) => `${canonicalJson(row)}\n`).join(""));
 }
 
-function exampleManifest(family: FamilyId, bytes: Readonly<Record<Split, Buffer>>): Manifest {
-  const files = SPLITS.flatMap((split) => {
-    const rows = bytes[split].filter((byte) => byte === 10).length;
-    return rows === 0 ? [] : [{ path: `rows/${family}/${split}.jsonl`, family, split, rows, bytes: bytes[split].length, sha256: sha256Hex(bytes[split]) }];
-  });
-  const rows = { validation: 0, train: files.find(({ split }) => split === "train")?.rows ?? 0, test: files.find(({ split }) => split === "test")?.rows ?? 0 };
+function linesIn(rows: Rows): Record<Split, Buffer> {
+  return { train: linesOf(rows.train), validation: linesOf(rows.validation), test: linesOf(rows.test) };
+}
+
+function exampleManifest(family: FamilyId, bytes: Readonly<Record<RowConfig, Readonly<Record<Split, Buffer>>>>): Manifest {
+  const files = RowConfig.options.flatMap((config) => SPLITS.flatMap((split) => {
+    const some = bytes[config][split];
+    const rows = some.filter((byte) => byte === 10).length;
+    return rows === 0 ? [] : [{ path: `rows/${family}/${fileStem(config, split)}.jsonl`, family, split, config, rows, bytes: some.length, sha256: sha256Hex(some) }];
+  }));
+  const rowsIn = (config: RowConfig, split: Split) => files.find((file) => file.config === config && file.split === split)?.rows ?? 0;
+  const countsOf = (config: RowConfig) => ({ train: rowsIn(config, "train"), validation: rowsIn(config, "validation"), test: rowsIn(config, "test") });
+  const rows = countsOf("default");
   return {
     version: 3,
     spec: usualSpec("preference", [family]),
@@ -67,7 +76,7 @@ function exampleManifest(family: FamilyId, bytes: Readonly<Record<Split, Buffer>
     judgedTasks: 40,
     votes: { all: 60, imported: 20, annotators: 3, questionsVersions: [1], guidelinesVersions: [2, 3] },
     otherCampaigns: [],
-    counts: { [family]: { decided: rows.train + rows.test + 5, drops: { tie: 3, identical: 2 }, rows } },
+    counts: { [family]: { decided: rows.train + rows.validation + rows.test + 5, drops: { tie: 3, identical: 2 }, rows, ties: countsOf("ties") } },
     rows: files,
     decontamination: null,
   };

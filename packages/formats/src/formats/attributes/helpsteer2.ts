@@ -99,7 +99,7 @@ export const HELPSTEER2: Format<AttributesRow, Helpsteer2Record> = {
         "from preprocess_helpsteer2_data import process_dataset",
         "from process_to_regression_format import process_sample",
         "",
-        loadDataset(files, "val"),
+        loadDataset(files, files.validation ? { validation: "val", test: "test" } : { validation: "validation", test: "val" }),
         "for split, rows in data.items():",
         '    with open(f"{split}_reg.jsonl", "w", encoding="utf-8") as file:',
         "        for line in process_dataset(rows):",

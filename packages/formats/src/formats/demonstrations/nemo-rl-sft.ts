@@ -1,4 +1,5 @@
 import { messagesFormat } from "./messages-format.ts";
+import { evaluated } from "../usages/evaluated.ts";
 
 /** NeMo-RL's `openai_format` (nemo_rl/data/datasets/response_datasets/oai_format_dataset.py), which reads JSON Lines only. */
 export const NEMO_RL_SFT = messagesFormat({
@@ -9,7 +10,7 @@ export const NEMO_RL_SFT = messagesFormat({
     trainer: "NeMo-RL",
     methods: ["SFT"],
     companions: () => [],
-    snippet: ({ train, test }) => ({
+    snippet: evaluated(({ train, test }) => ({
       language: "yaml",
       text: [
         "# uv run examples/run_sft.py --config sft.yaml",
@@ -22,6 +23,6 @@ export const NEMO_RL_SFT = messagesFormat({
         "  default:",
         "    processor: sft_processor",
       ].join("\n"),
-    }),
+    })),
   },
 });

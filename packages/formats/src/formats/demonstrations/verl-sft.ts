@@ -1,5 +1,6 @@
 import { MESSAGES_COLUMNS } from "./messages-columns.ts";
 import { messagesFormat } from "./messages-format.ts";
+import { evaluated } from "../usages/evaluated.ts";
 
 /** verl's supervised trainer (verl/utils/dataset/multiturn_sft_dataset.py), which reads Parquet only. */
 export const VERL_SFT = messagesFormat({
@@ -11,7 +12,7 @@ export const VERL_SFT = messagesFormat({
     reads: "parquet",
     methods: ["SFT"],
     companions: () => [],
-    snippet: ({ train, test }) => ({
+    snippet: evaluated(({ train, test }) => ({
       language: "sh",
       text: [
         "torchrun --standalone --nnodes=1 --nproc_per_node=8 -m verl.trainer.sft_trainer \\",
@@ -20,6 +21,6 @@ export const VERL_SFT = messagesFormat({
         "  data.messages_key=messages \\",
         "  model.path=…",
       ].join("\n"),
-    }),
+    })),
   },
 });

@@ -13,6 +13,7 @@ import { turnDetailsLoss } from "../rules/turn-details-loss.ts";
 import { LISTWISE } from "./listwise.ts";
 import { LISTWISE_EXAMPLE } from "./listwise-example.ts";
 import { plainRanking } from "./plain-ranking.ts";
+import { evaluated } from "../usages/evaluated.ts";
 
 const RankingKwiseRecord = z.strictObject({
   context: z.array(Message).min(1, "is empty"),
@@ -49,7 +50,7 @@ export const RANKING_KWISE: Format<ListwiseRow, RankingKwiseRecord> = {
     trainer: "NeMo-RL",
     methods: ["Plackett-Luce reward model", "Bradley-Terry reward model and DPO where there are two completions of different rank"],
     companions: () => [],
-    snippet: ({ train, test }) => ({
+    snippet: evaluated(({ train, test }) => ({
       language: "yaml",
       text: [
         "# NeMo-RL reads two completions of different rank a row. To keep only those of a JSON Lines file:",
@@ -61,6 +62,6 @@ export const RANKING_KWISE: Format<ListwiseRow, RankingKwiseRecord> = {
         "  default:",
         "    dataset_name: PreferenceDataset",
       ].join("\n"),
-    }),
+    })),
   },
 };

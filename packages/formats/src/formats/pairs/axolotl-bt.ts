@@ -13,9 +13,11 @@ import { MARGIN_LOSS } from "./margin-loss.ts";
 import { ONE_MESSAGE_PAIR } from "./one-message-pair.ts";
 import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
 import { PAIR_EXAMPLE } from "./pair-example.ts";
+import { NO_TIE } from "./no-tie.ts";
 import { PAIR_WITHOUT_CALLS } from "./pair-without-calls.ts";
 import { PAIRS } from "./pairs.ts";
 import { plainPair } from "./plain-pair.ts";
+import { PROBABILITY_LOSS } from "./probability-loss.ts";
 
 const AxolotlBtRecord = z.strictObject({ system: z.string(), input: z.string().min(1, "is empty"), chosen: z.string().min(1, "is empty"), rejected: z.string().min(1, "is empty") });
 type AxolotlBtRecord = z.infer<typeof AxolotlBtRecord>;
@@ -26,8 +28,8 @@ export const AXOLOTL_BT: Format<PairRow, AxolotlBtRecord> = {
   family: PAIRS,
   title: "Single-turn pairs for axolotl's reward models",
   record: AxolotlBtRecord,
-  limits: [PAIR_WITHOUT_CALLS, noEmptySystem(({ prompt }) => prompt), oneTurnAfterSystem(({ prompt }) => prompt), ONE_MESSAGE_PAIR],
-  losses: [MARGIN_LOSS, PAIR_DETAILS_LOSS],
+  limits: [PAIR_WITHOUT_CALLS, NO_TIE, noEmptySystem(({ prompt }) => prompt), oneTurnAfterSystem(({ prompt }) => prompt), ONE_MESSAGE_PAIR],
+  losses: [MARGIN_LOSS, PROBABILITY_LOSS, PAIR_DETAILS_LOSS],
   express: plainPair,
   encode: ({ prompt, chosen, rejected }) => ({ system: systemOf(prompt), input: lastText(prompt), chosen: lastText(chosen), rejected: lastText(rejected) }),
   decode: ({ system, input, chosen, rejected }) => ({

@@ -13,9 +13,11 @@ import { MARGIN_LOSS } from "./margin-loss.ts";
 import { ONE_MESSAGE_PAIR } from "./one-message-pair.ts";
 import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
 import { PAIR_EXAMPLE } from "./pair-example.ts";
+import { NO_TIE } from "./no-tie.ts";
 import { PAIR_WITHOUT_CALLS } from "./pair-without-calls.ts";
 import { PAIRS } from "./pairs.ts";
 import { plainPair } from "./plain-pair.ts";
+import { PROBABILITY_LOSS } from "./probability-loss.ts";
 
 const Answer = z.strictObject({ role: z.literal("assistant"), content: z.string().min(1, "is empty") });
 
@@ -36,6 +38,7 @@ export const AXOLOTL_DPO: Format<PairRow, AxolotlDpoRecord> = {
   record: AxolotlDpoRecord,
   limits: [
     PAIR_WITHOUT_CALLS,
+    NO_TIE,
     ONE_MESSAGE_PAIR,
     {
       code: "boundary-space",
@@ -48,7 +51,7 @@ export const AXOLOTL_DPO: Format<PairRow, AxolotlDpoRecord> = {
       holds: ({ chosen, rejected }) => [chosen, rejected].every((side) => !AXOLOTL_SCAFFOLDS.some((scaffold) => scaffold.includes(lastText(side)))),
     },
   ],
-  losses: [MARGIN_LOSS, PAIR_DETAILS_LOSS],
+  losses: [MARGIN_LOSS, PROBABILITY_LOSS, PAIR_DETAILS_LOSS],
   express: plainPair,
   encode: (row) => ({ messages: plainPair(row).prompt, chosen: { role: "assistant", content: lastText(row.chosen) }, rejected: { role: "assistant", content: lastText(row.rejected) } }),
   decode: ({ messages, chosen, rejected }) => ({ prompt: messages, chosen: [chosen], rejected: [rejected], margin: null }),

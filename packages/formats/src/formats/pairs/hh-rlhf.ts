@@ -16,10 +16,12 @@ import { MARGIN_LOSS } from "./margin-loss.ts";
 import { ONE_MESSAGE_PAIR } from "./one-message-pair.ts";
 import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
 import { PAIR_EXAMPLE } from "./pair-example.ts";
+import { NO_TIE } from "./no-tie.ts";
 import { PAIR_WITHOUT_CALLS } from "./pair-without-calls.ts";
 import { pairTurns } from "./pair-turns.ts";
 import { PAIRS } from "./pairs.ts";
 import { plainPair } from "./plain-pair.ts";
+import { PROBABILITY_LOSS } from "./probability-loss.ts";
 
 const Transcript = z
   .string()
@@ -38,8 +40,8 @@ export const HH_RLHF: Format<PairRow, HhRlhfRecord> = {
   family: PAIRS,
   title: "Preference pairs as transcripts of Human and Assistant",
   record: HhRlhfRecord,
-  limits: [PAIR_WITHOUT_CALLS, noSystemTurn(({ prompt }) => prompt), noToolTurns(pairTurns), ONE_MESSAGE_PAIR, noTurnMarkers(pairTurns, HH_MARKER)],
-  losses: [MARGIN_LOSS, PAIR_DETAILS_LOSS],
+  limits: [PAIR_WITHOUT_CALLS, NO_TIE, noSystemTurn(({ prompt }) => prompt), noToolTurns(pairTurns), ONE_MESSAGE_PAIR, noTurnMarkers(pairTurns, HH_MARKER)],
+  losses: [MARGIN_LOSS, PROBABILITY_LOSS, PAIR_DETAILS_LOSS],
   express: plainPair,
   encode: ({ prompt, chosen, rejected }) => ({ chosen: hhTranscript([...prompt, ...chosen]), rejected: hhTranscript([...prompt, ...rejected]) }),
   decode: ({ chosen, rejected }) => {

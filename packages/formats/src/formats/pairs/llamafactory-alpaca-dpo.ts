@@ -15,9 +15,11 @@ import { MARGIN_LOSS } from "./margin-loss.ts";
 import { ONE_MESSAGE_PAIR } from "./one-message-pair.ts";
 import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
 import { PAIR_EXAMPLE } from "./pair-example.ts";
+import { NO_TIE } from "./no-tie.ts";
 import { PAIR_WITHOUT_CALLS } from "./pair-without-calls.ts";
 import { PAIRS } from "./pairs.ts";
 import { plainPair } from "./plain-pair.ts";
+import { PROBABILITY_LOSS } from "./probability-loss.ts";
 
 const AlpacaPairRecord = z.strictObject({
   instruction: z.string().min(1, "is empty"),
@@ -35,8 +37,8 @@ export const LLAMAFACTORY_ALPACA_DPO: Format<PairRow, AlpacaPairRecord> = {
   family: PAIRS,
   title: "Preference pairs in Alpaca's shape, for LLaMA-Factory",
   record: AlpacaPairRecord,
-  limits: [PAIR_WITHOUT_CALLS, ONE_MESSAGE_PAIR, noEmptySystem(({ prompt }) => prompt), alternatingTurns(({ prompt }) => prompt, ["user"])],
-  losses: [MARGIN_LOSS, PAIR_DETAILS_LOSS],
+  limits: [PAIR_WITHOUT_CALLS, NO_TIE, ONE_MESSAGE_PAIR, noEmptySystem(({ prompt }) => prompt), alternatingTurns(({ prompt }) => prompt, ["user"])],
+  losses: [MARGIN_LOSS, PROBABILITY_LOSS, PAIR_DETAILS_LOSS],
   express: plainPair,
   encode: ({ prompt, chosen, rejected }) => ({
     instruction: lastText(prompt),

@@ -15,9 +15,11 @@ import { MARGIN_LOSS } from "./margin-loss.ts";
 import { ONE_MESSAGE_PAIR } from "./one-message-pair.ts";
 import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
 import { PAIR_EXAMPLE } from "./pair-example.ts";
+import { NO_TIE } from "./no-tie.ts";
 import { PAIR_WITHOUT_CALLS } from "./pair-without-calls.ts";
 import { PAIRS } from "./pairs.ts";
 import { plainPair } from "./plain-pair.ts";
+import { PROBABILITY_LOSS } from "./probability-loss.ts";
 
 const Turn = z.strictObject({ from: z.enum(["system", "human", "gpt", "observation"]), value: z.string() });
 const Answer = z.strictObject({ from: z.literal("gpt"), value: z.string() });
@@ -36,8 +38,8 @@ export const LLAMAFACTORY_SHAREGPT_DPO: Format<PairRow, ShareGptPairRecord> = {
   family: PAIRS,
   title: "Preference pairs in ShareGPT's shape, for LLaMA-Factory",
   record: ShareGptPairRecord,
-  limits: [PAIR_WITHOUT_CALLS, ONE_MESSAGE_PAIR, alternatingTurns(({ prompt }) => prompt, ["user", "tool"])],
-  losses: [MARGIN_LOSS, PAIR_DETAILS_LOSS],
+  limits: [PAIR_WITHOUT_CALLS, NO_TIE, ONE_MESSAGE_PAIR, alternatingTurns(({ prompt }) => prompt, ["user", "tool"])],
+  losses: [MARGIN_LOSS, PROBABILITY_LOSS, PAIR_DETAILS_LOSS],
   express: plainPair,
   encode: ({ prompt, chosen, rejected }) => ({ conversations: prompt.map(toShareGpt), chosen: shareGptAnswer(chosen), rejected: shareGptAnswer(rejected) }),
   decode: ({ conversations, chosen, rejected }) => ({ prompt: conversations.map(fromShareGpt), chosen: [fromShareGpt(chosen)], rejected: [fromShareGpt(rejected)], margin: null }),

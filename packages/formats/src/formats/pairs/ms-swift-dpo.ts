@@ -8,9 +8,11 @@ import { MARGIN_LOSS } from "./margin-loss.ts";
 import { ONE_MESSAGE_PAIR } from "./one-message-pair.ts";
 import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
 import { PAIR_EXAMPLE } from "./pair-example.ts";
+import { NO_TIE } from "./no-tie.ts";
 import { PAIR_WITHOUT_CALLS } from "./pair-without-calls.ts";
 import { PAIRS } from "./pairs.ts";
 import { plainPair } from "./plain-pair.ts";
+import { PROBABILITY_LOSS } from "./probability-loss.ts";
 
 const MsSwiftDpoRecord = z.strictObject({
   messages: AnsweredConversation,
@@ -26,10 +28,11 @@ export const MS_SWIFT_DPO: Format<PairRow, MsSwiftDpoRecord> = {
   record: MsSwiftDpoRecord,
   limits: [
     PAIR_WITHOUT_CALLS,
+    NO_TIE,
     ONE_MESSAGE_PAIR,
     { code: "prompt-end", message: "has a prompt that ends with a tool's turn, which ms-swift would drop before the rejected response", holds: ({ prompt }) => prompt.at(-1)?.role === "user" },
   ],
-  losses: [MARGIN_LOSS, PAIR_DETAILS_LOSS],
+  losses: [MARGIN_LOSS, PROBABILITY_LOSS, PAIR_DETAILS_LOSS],
   express: plainPair,
   encode: (row) => {
     const { prompt, chosen, rejected } = plainPair(row);

@@ -12,9 +12,12 @@ import { MARGIN_LOSS } from "./margin-loss.ts";
 import { ONE_MESSAGE_PAIR } from "./one-message-pair.ts";
 import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
 import { PAIR_EXAMPLE } from "./pair-example.ts";
+import { NO_TIE } from "./no-tie.ts";
 import { PAIR_WITHOUT_CALLS } from "./pair-without-calls.ts";
 import { PAIRS } from "./pairs.ts";
 import { plainPair } from "./plain-pair.ts";
+import { PROBABILITY_LOSS } from "./probability-loss.ts";
+import { evaluated } from "../usages/evaluated.ts";
 
 const NemoRlPrefRecord = z.strictObject({
   context: PromptMessages,
@@ -28,8 +31,8 @@ export const NEMO_RL_PREF: Format<PairRow, NemoRlPrefRecord> = {
   family: PAIRS,
   title: "Preference pairs as two ranked completions, for NeMo-RL",
   record: NemoRlPrefRecord,
-  limits: [PAIR_WITHOUT_CALLS, ONE_MESSAGE_PAIR],
-  losses: [MARGIN_LOSS, PAIR_DETAILS_LOSS],
+  limits: [PAIR_WITHOUT_CALLS, NO_TIE, ONE_MESSAGE_PAIR],
+  losses: [MARGIN_LOSS, PROBABILITY_LOSS, PAIR_DETAILS_LOSS],
   express: plainPair,
   encode: (row) => {
     const { prompt, chosen, rejected } = plainPair(row);
@@ -42,7 +45,7 @@ export const NEMO_RL_PREF: Format<PairRow, NemoRlPrefRecord> = {
     trainer: "NeMo-RL",
     methods: ["DPO", "reward model"],
     companions: () => [],
-    snippet: ({ train, test }) => ({
+    snippet: evaluated(({ train, test }) => ({
       language: "yaml",
       text: [
         "# In examples/configs/dpo.yaml, or in rm.yaml for a reward model:",
@@ -52,6 +55,6 @@ export const NEMO_RL_PREF: Format<PairRow, NemoRlPrefRecord> = {
         `    data_path: ${train}`,
         ...(test === null ? ["  validation: null"] : ["  validation:", "    dataset_name: PreferenceDataset", `    data_path: ${test}`]),
       ].join("\n"),
-    }),
+    })),
   },
 };

@@ -6,9 +6,11 @@ import { MARGIN_LOSS } from "./margin-loss.ts";
 import { ONE_MESSAGE_PAIR } from "./one-message-pair.ts";
 import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
 import { PAIR_EXAMPLE } from "./pair-example.ts";
+import { NO_TIE } from "./no-tie.ts";
 import { PAIR_WITHOUT_CALLS } from "./pair-without-calls.ts";
 import { PAIRS } from "./pairs.ts";
 import { plainPair } from "./plain-pair.ts";
+import { PROBABILITY_LOSS } from "./probability-loss.ts";
 import { openaiUsage } from "../usages/openai-usage.ts";
 
 const Output = z.array(Message).length(1, "must be one assistant message");
@@ -26,8 +28,8 @@ export const OPENAI_DPO: Format<PairRow, OpenaiDpoRecord> = {
   family: PAIRS,
   title: "Preference pairs for hosted fine-tuning",
   record: OpenaiDpoRecord,
-  limits: [PAIR_WITHOUT_CALLS, ONE_MESSAGE_PAIR],
-  losses: [MARGIN_LOSS, PAIR_DETAILS_LOSS],
+  limits: [PAIR_WITHOUT_CALLS, NO_TIE, ONE_MESSAGE_PAIR],
+  losses: [MARGIN_LOSS, PROBABILITY_LOSS, PAIR_DETAILS_LOSS],
   express: plainPair,
   encode: (row) => {
     const { prompt, chosen, rejected } = plainPair(row);

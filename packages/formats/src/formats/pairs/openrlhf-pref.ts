@@ -1,18 +1,32 @@
-import type { TrlPreferenceRecord } from "@laurel/core/records/trl-preference-record";
+import { TrlPreferenceRecord } from "@laurel/core/records/trl-preference-record";
+import type { z } from "zod";
 import type { Format } from "../format.ts";
+import { columns } from "../parquet/columns.ts";
+import { messageList } from "../parquet/message-list.ts";
 import type { PairRow } from "../rows/pair-row.ts";
+import { plainPair } from "./plain-pair.ts";
 import { TRL_PREFERENCE } from "./trl-preference.ts";
+import { evaluated } from "../usages/evaluated.ts";
+
+const OpenRlhfRecord = TrlPreferenceRecord.omit({ group: true });
+type OpenRlhfRecord = z.infer<typeof OpenRlhfRecord>;
 
 /** Explicit conversational pairs as OpenRLHF reads them, given `prompt_key` and a chat template: without either it takes the responses for whole conversations. Local files have one split, "train", where it looks for "test". */
-export const OPENRLHF_PREF: Format<PairRow, TrlPreferenceRecord> = {
+export const OPENRLHF_PREF: Format<PairRow, OpenRlhfRecord> = {
   ...TRL_PREFERENCE,
   id: "openrlhf-pref",
   title: "Preference pairs with an explicit prompt, for OpenRLHF",
+  record: OpenRlhfRecord,
+  encode: (row) => {
+    const { prompt, chosen, rejected } = plainPair(row);
+    return { prompt, chosen, rejected };
+  },
+  parquet: columns(messageList("prompt"), messageList("chosen"), messageList("rejected")),
   usage: {
     trainer: "OpenRLHF",
     methods: ["DPO", "IPO", "cDPO", "reward model"],
     companions: () => [],
-    snippet: ({ train, test }) => ({
+    snippet: evaluated(({ train, test }) => ({
       language: "sh",
       text: [
         "# Since 0.10.2; for a reward model, openrlhf.cli.train_rm with the same arguments.",
@@ -27,6 +41,6 @@ export const OPENRLHF_PREF: Format<PairRow, TrlPreferenceRecord> = {
           "  --data.apply_chat_template",
         ].join(" \\\n"),
       ].join("\n"),
-    }),
+    })),
   },
 };

@@ -1,9 +1,11 @@
 import type { Message } from "@laurel/core/records/message";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { sha256Hex } from "../../hash/sha256-hex.ts";
 import { encodeRow } from "../encode-row.ts";
 import type { Format } from "../format.ts";
 import type { PairRow } from "../rows/pair-row.ts";
+import type { WritableFormat } from "../writable-format.ts";
 import { anyCompletion } from "../testing/any-completion.ts";
 import { anyPrompt } from "../testing/any-prompt.ts";
 import { anyTurn } from "../testing/any-turn.ts";
@@ -16,10 +18,12 @@ import { LLAMAFACTORY_ALPACA_DPO } from "./llamafactory-alpaca-dpo.ts";
 import { LLAMAFACTORY_SHAREGPT_DPO } from "./llamafactory-sharegpt-dpo.ts";
 import { MS_SWIFT_DPO } from "./ms-swift-dpo.ts";
 import { NEMO_RL_PREF } from "./nemo-rl-pref.ts";
+import { ofTies } from "./of-ties.ts";
 import { OPENAI_DPO } from "./openai-dpo.ts";
 import { OPENRLHF_PREF } from "./openrlhf-pref.ts";
 import { PAIR_EXAMPLE } from "./pair-example.ts";
 import { PAIR_FORMATS } from "./pair-formats.ts";
+import { PROBABILITY_LOSS } from "./probability-loss.ts";
 import { TRL_PREFERENCE } from "./trl-preference.ts";
 import { TRL_PREFERENCE_IMPLICIT } from "./trl-preference-implicit.ts";
 import { TRL_PREFERENCE_STANDARD } from "./trl-preference-standard.ts";
@@ -28,11 +32,14 @@ import { VERL_RM } from "./verl-rm.ts";
 
 const anyToolPrompt = fc.tuple(anyTurn("user"), anyTurn("assistant"), anyTurn("tool"), fc.constantFrom({}, { name: "search" }, { tool_call_id: "1" })).map(([user, assistant, tool, details]) => [user, assistant, { ...tool, ...details }]);
 const anyMargin = fc.constantFrom(null, -1.5, 0, 0.5, 1, 2, 3);
+/** Mostly there is none, as in specs without soft labels. */
+const anyProbability = fc.option(fc.constantFrom(0.5, 0.5, 2 / 3, 0.75, 1), { nil: undefined });
+const withProbability = (rows: fc.Arbitrary<PairRow>): fc.Arbitrary<PairRow> => fc.tuple(rows, anyProbability).map(([row, probability]) => (probability === undefined ? row : { ...row, probability }));
 const anyAnswer = anyTurn("assistant").map((turn) => [turn]);
 /** Mostly rows that even the narrowest formats can hold, some that only few can. */
 const anyPair: fc.Arbitrary<PairRow> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ prompt: anyTurn("user").map((turn) => [turn]), chosen: anyAnswer, rejected: anyAnswer, margin: fc.oneof(anyMargin, fc.constantFrom(1, 2, 3)) }) },
-  { weight: 2, arbitrary: fc.record({ prompt: fc.oneof(anyPrompt, anyToolPrompt), chosen: anyCompletion, rejected: anyCompletion, margin: anyMargin }) },
+  { weight: 3, arbitrary: withProbability(fc.record({ prompt: anyTurn("user").map((turn) => [turn]), chosen: anyAnswer, rejected: anyAnswer, margin: fc.oneof(anyMargin, fc.constantFrom(1, 2, 3)) })) },
+  { weight: 2, arbitrary: withProbability(fc.record({ prompt: fc.oneof(anyPrompt, anyToolPrompt), chosen: anyCompletion, rejected: anyCompletion, margin: anyMargin })) },
 );
 for (const format of PAIR_FORMATS) formatLaws<PairRow, never>(format as never, anyPair);
 
@@ -133,17 +140,52 @@ describe("a pair that a format can't hold", () => {
   });
 });
 
+describe("a tie", () => {
+  const tie: PairRow = { ...PAIR_EXAMPLE, probability: 0.5 };
+  const FORMATS = PAIR_FORMATS as unknown as readonly Format<PairRow, unknown>[];
+
+  it.each(FORMATS.map((format) => [format.id, format] as const))("in %s is said, or refused as a tie", (_, format) => {
+    const encoded = encodeRow(format, { ...format.example, probability: 0.5 });
+    if ("record" in encoded) expect(format.decode(encoded.record).probability).toBe(0.5);
+    else expect(encoded.violation.code).toBe("tied-pair");
+  });
+
+  it("that is kept apart is no less a record for standing among ties", () => {
+    for (const format of FORMATS.map((each) => ofTies(each as unknown as WritableFormat))) {
+      const encoded = encodeRow(format, { ...tie, margin: format.id === "trl-reward" ? 1 : null });
+      expect(encoded, format.id).toHaveProperty("record");
+      expect(format.losses.filter(({ what, concerns }) => what === PROBABILITY_LOSS.what && concerns(tie)), format.id).toEqual([]);
+    }
+  });
+
+  it("is one of neither direction, whatever else the votes said", () => {
+    expect(encodeRow(TRL_PREFERENCE, { ...PAIR_EXAMPLE, probability: 0.75 })).toHaveProperty("record");
+    expect(TRL_PREFERENCE.losses.filter(({ concerns }) => concerns({ ...PAIR_EXAMPLE, probability: 0.75 })).map(({ what }) => what)).toEqual([PROBABILITY_LOSS.what]);
+  });
+});
+
+describe("the group of a record", () => {
+  it.each([TRL_PREFERENCE, TRL_PREFERENCE_IMPLICIT, TRL_PREFERENCE_STANDARD, TRL_REWARD] as unknown as Format<PairRow, { readonly group?: string }>[])("of $id is that of its prompt, and nothing else changes it", (format) => {
+    const groups = ["What color is the sky?", "  what COLOR is\tthe sky?", "Why?"].flatMap((prompt) => ["a", "b"].map((chosen) => format.encode(pair([say("user", prompt.trim())], chosen, "c", 1)).group));
+    expect(groups.map((group) => group === groups[0])).toEqual([true, true, true, true, false, false]);
+    expect(groups[0]).toMatch(/^[0-9a-f]{16}$/);
+  });
+});
+
 const pair = (prompt: Message[], chosen: string, rejected: string, margin: number | null = null): PairRow => ({ prompt, chosen: [say("assistant", chosen)], rejected: [say("assistant", rejected)], margin });
+
+/** A documented record with the group of its prompt, which readers ignore. */
+const grouped = (line: string, prompt = "What color is the sky?") => `${line.slice(0, -1)},"group":"${sha256Hex(prompt.toLowerCase()).slice(0, 16)}"}`;
 
 describe("a record as its trainer's documentation has it", () => {
   const sky = '{"prompt":[{"role":"user","content":"What color is the sky?"}],"chosen":[{"role":"assistant","content":"It is blue."}],"rejected":[{"role":"assistant","content":"It is green."}]}';
   const whole = '"chosen":[{"role":"user","content":"What color is the sky?"},{"role":"assistant","content":"It is blue."}],"rejected":[{"role":"user","content":"What color is the sky?"},{"role":"assistant","content":"It is green."}]';
   it.each([
-    [TRL_PREFERENCE, sky, PAIR_EXAMPLE],
+    [TRL_PREFERENCE, grouped(sky), PAIR_EXAMPLE],
     [OPENRLHF_PREF, sky, PAIR_EXAMPLE],
-    [TRL_PREFERENCE_IMPLICIT, `{${whole}}`, PAIR_EXAMPLE],
-    [TRL_REWARD, `{${whole},"margin":0.5}`, { ...PAIR_EXAMPLE, margin: 0.5 }],
-    [TRL_PREFERENCE_STANDARD, '{"prompt":"The sky is","chosen":" blue.","rejected":" green."}', pair([say("user", "The sky is")], "blue.", "green.")],
+    [TRL_PREFERENCE_IMPLICIT, grouped(`{${whole}}`), PAIR_EXAMPLE],
+    [TRL_REWARD, grouped(`{${whole},"margin":0.5}`), { ...PAIR_EXAMPLE, margin: 0.5 }],
+    [TRL_PREFERENCE_STANDARD, grouped('{"prompt":"The sky is","chosen":" blue.","rejected":" green."}', "The sky is"), pair([say("user", "The sky is")], "blue.", "green.")],
     [VERL_RM, '{"prompt":"The sky is","chosen":" blue.","rejected":" green."}', pair([say("user", "The sky is")], " blue.", " green.")],
     [
       LLAMAFACTORY_SHAREGPT_DPO,
@@ -178,6 +220,7 @@ describe("a record as its trainer's documentation has it", () => {
       pair([say("user", "q")], "good", "bad"),
     ],
     [HELPSTEER3, '{"context":[{"role":"user","content":"q"}],"response1":"bad","response2":"good","overall_preference":3}', pair([say("user", "q")], "good", "bad", 3)],
+    [HELPSTEER3, '{"context":[{"role":"user","content":"q"}],"response1":"b","response2":"a","overall_preference":0}', { ...pair([say("user", "q")], "b", "a"), probability: 0.5 }],
     [HELPSTEER3, '{"context":[{"role":"user","content":"q"}],"response1":"a","response2":"b","overall_preference":-2}', pair([say("user", "q")], "a", "b", 2)],
     [
       HH_RLHF,

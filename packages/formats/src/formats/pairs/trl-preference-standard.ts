@@ -1,17 +1,24 @@
+import { RecordGroup } from "@laurel/core/records/record-group";
+import type { z } from "zod";
 import type { Format } from "../format.ts";
 import { columns } from "../parquet/columns.ts";
 import { scalar } from "../parquet/scalar.ts";
 import type { PairRow } from "../rows/pair-row.ts";
 import { trlUsage } from "../usages/trl-usage.ts";
 import { fromTextPair } from "./from-text-pair.ts";
+import { groupOf } from "./group-of.ts";
 import { MARGIN_LOSS } from "./margin-loss.ts";
 import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
 import { PAIR_EXAMPLE } from "./pair-example.ts";
 import { PAIRS } from "./pairs.ts";
 import { plainPair } from "./plain-pair.ts";
+import { PROBABILITY_LOSS } from "./probability-loss.ts";
 import { textPairOf } from "./text-pair-of.ts";
 import { TEXT_PAIR_LIMITS } from "./text-pair-limits.ts";
 import { TextPairRecord } from "./text-pair-record.ts";
+
+const TrlStandardRecord = TextPairRecord.extend({ group: RecordGroup });
+type TrlStandardRecord = z.infer<typeof TrlStandardRecord>;
 
 /**
  * TRL's standard preferences, for models that continue a text. The prompt is the user's turn as it was written, each
@@ -19,11 +26,11 @@ import { TextPairRecord } from "./text-pair-record.ts";
  * without a system turn can be said. The prompt's tokens must be the first of prompt and response together: without the
  * space, GPT-4's tokenizer merges the two at 24 % of the boundaries of HH-RLHF, and trainers then learn other texts in silence.
  */
-export const TRL_PREFERENCE_STANDARD: Format<PairRow, TextPairRecord> = {
+export const TRL_PREFERENCE_STANDARD: Format<PairRow, TrlStandardRecord> = {
   id: "trl-preference-standard",
   family: PAIRS,
   title: "Preference pairs as plain texts",
-  record: TextPairRecord,
+  record: TrlStandardRecord,
   limits: [
     ...TEXT_PAIR_LIMITS,
     {
@@ -32,14 +39,14 @@ export const TRL_PREFERENCE_STANDARD: Format<PairRow, TextPairRecord> = {
       holds: ({ prompt, chosen, rejected }) => !/\s$/u.test(prompt.at(-1)?.content ?? "") && [chosen, rejected].every((side) => !/^\s*[\r\n]/u.test(side[0]?.content ?? "")),
     },
   ],
-  losses: [MARGIN_LOSS, PAIR_DETAILS_LOSS],
+  losses: [MARGIN_LOSS, PROBABILITY_LOSS, PAIR_DETAILS_LOSS],
   express: plainPair,
   encode: (row) => {
     const { prompt, chosen, rejected } = textPairOf(row);
-    return { prompt, chosen: ` ${chosen}`, rejected: ` ${rejected}` };
+    return { prompt, chosen: ` ${chosen}`, rejected: ` ${rejected}`, group: groupOf(row) };
   },
   decode: ({ prompt, chosen, rejected }) => fromTextPair({ prompt, chosen: chosen.replace(/^ /u, ""), rejected: rejected.replace(/^ /u, "") }),
-  parquet: columns(scalar("prompt", "text"), scalar("chosen", "text"), scalar("rejected", "text")),
+  parquet: columns(scalar("prompt", "text"), scalar("chosen", "text"), scalar("rejected", "text"), scalar("group", "text")),
   example: PAIR_EXAMPLE,
   usage: trlUsage("DPOTrainer", ["DPO", "IPO", "CPO", "SimPO", "ORPO"]),
 };

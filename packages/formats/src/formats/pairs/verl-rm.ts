@@ -8,9 +8,11 @@ import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
 import { PAIR_EXAMPLE } from "./pair-example.ts";
 import { PAIRS } from "./pairs.ts";
 import { plainPair } from "./plain-pair.ts";
+import { PROBABILITY_LOSS } from "./probability-loss.ts";
 import { textPairOf } from "./text-pair-of.ts";
 import { TEXT_PAIR_LIMITS } from "./text-pair-limits.ts";
 import { TextPairRecord } from "./text-pair-record.ts";
+import { evaluated } from "../usages/evaluated.ts";
 
 /** verl's `RMDataset`, which reads Parquet only, tokenizes prompt and response apart and applies no chat template. */
 export const VERL_RM: Format<PairRow, TextPairRecord> = {
@@ -19,7 +21,7 @@ export const VERL_RM: Format<PairRow, TextPairRecord> = {
   title: "Preference pairs as plain texts, for verl's reward model data",
   record: TextPairRecord,
   limits: TEXT_PAIR_LIMITS,
-  losses: [MARGIN_LOSS, PAIR_DETAILS_LOSS],
+  losses: [MARGIN_LOSS, PROBABILITY_LOSS, PAIR_DETAILS_LOSS],
   express: plainPair,
   encode: textPairOf,
   decode: fromTextPair,
@@ -29,7 +31,7 @@ export const VERL_RM: Format<PairRow, TextPairRecord> = {
     trainer: "verl",
     methods: ["reward model"],
     companions: () => [],
-    snippet: ({ train, test }) => ({
+    snippet: evaluated(({ train, test }) => ({
       language: "python",
       text: [
         ...[train, ...(test === null ? [] : [test])].filter((file) => !file.endsWith(".parquet")).flatMap((file, index) => [
@@ -41,7 +43,7 @@ export const VERL_RM: Format<PairRow, TextPairRecord> = {
         `train = RMDataset(parquet_files="${parquetName(train)}", tokenizer=tokenizer)`,
         ...(test === null ? [] : [`test = RMDataset(parquet_files="${parquetName(test)}", tokenizer=tokenizer)`]),
       ].join("\n"),
-    }),
+    })),
   },
 };
 

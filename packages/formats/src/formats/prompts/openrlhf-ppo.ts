@@ -11,6 +11,7 @@ import { PROMPT_EXAMPLE } from "./prompt-example.ts";
 import { PROMPT_WITHOUT_CALLS } from "./prompt-without-calls.ts";
 import { PromptTurns } from "./prompt-turns.ts";
 import { PROMPTS } from "./prompts.ts";
+import { evaluated } from "../usages/evaluated.ts";
 
 const OpenrlhfPpoRecord = z.strictObject({ prompt: PromptTurns, label: SafeText });
 type OpenrlhfPpoRecord = z.infer<typeof OpenrlhfPpoRecord>;
@@ -32,7 +33,7 @@ export const OPENRLHF_PPO: Format<PromptRow, OpenrlhfPpoRecord> = {
     trainer: "OpenRLHF",
     methods: ["PPO", "GRPO", "REINFORCE++", "RLOO"],
     companions: () => [],
-    snippet: ({ train, test }) => ({
+    snippet: evaluated(({ train, test }) => ({
       language: "sh",
       text: [
         "python3 -m openrlhf.cli.train_ppo_ray \\",
@@ -44,6 +45,6 @@ export const OPENRLHF_PPO: Format<PromptRow, OpenrlhfPpoRecord> = {
         "  --data.label_key label \\",
         "  --data.apply_chat_template",
       ].join("\n"),
-    }),
+    })),
   },
 };

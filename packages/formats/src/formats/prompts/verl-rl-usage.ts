@@ -1,4 +1,5 @@
 import type { Usage } from "../usage.ts";
+import { evaluated } from "../usages/evaluated.ts";
 
 /** verl looks up no reward function for "laurel": the command names one. It always wants a validation file, which is only opened where there is no test split. */
 export const VERL_RL_USAGE: Usage = {
@@ -6,7 +7,7 @@ export const VERL_RL_USAGE: Usage = {
   reads: "parquet",
   methods: ["PPO", "GRPO", "RLOO", "REINFORCE++"],
   companions: () => [],
-  snippet: ({ train, test }) => ({
+  snippet: evaluated(({ train, test }) => ({
     language: "sh",
     text: [
       "# reward.py: def compute_score(data_source, solution_str, ground_truth, extra_info=None) -> float",
@@ -19,5 +20,5 @@ export const VERL_RL_USAGE: Usage = {
       "  custom_reward_function.name=compute_score \\",
       "  actor_rollout_ref.model.path=…",
     ].join("\n"),
-  }),
+  })),
 };

@@ -2,11 +2,16 @@ import { CompletionMessages } from "@laurel/core/records/completion-messages";
 import { PromptMessages } from "@laurel/core/records/prompt-messages";
 import { z } from "zod";
 
-/** One response preferred over another. `margin` says by how much, in the units of the dataset's mapping; null where nobody said. */
+/**
+ * One response preferred over another. `margin` says by how much, in the units of the dataset's mapping; null where nobody
+ * said. `probability` is the share of the votes that prefer the chosen response, a vote for neither counting half: ½ is a tie.
+ * It is left out where a spec asks for no soft labels, so that such rows are the same bytes as before there were any.
+ */
 export const PairRow = z.strictObject({
   prompt: PromptMessages,
   chosen: CompletionMessages,
   rejected: CompletionMessages,
   margin: z.number().nullable(),
+  probability: z.number().min(0).max(1).optional(),
 });
 export type PairRow = z.infer<typeof PairRow>;

@@ -1,4 +1,5 @@
 import type { Usage } from "../usage.ts";
+import { evaluated } from "./evaluated.ts";
 
 /** How axolotl is given the files: `top` are lines of the YAML's first level, `dataset` those that say how a file is read. */
 export function axolotlUsage(methods: readonly string[], top: readonly string[], dataset: readonly string[]): Usage {
@@ -7,9 +8,9 @@ export function axolotlUsage(methods: readonly string[], top: readonly string[],
     trainer: "axolotl",
     methods,
     companions: () => [],
-    snippet: ({ train, test }) => ({
+    snippet: evaluated(({ train, test }) => ({
       language: "yaml",
       text: ["base_model: …", ...top, "datasets:", ...entry(train), ...(test === null ? [] : ["test_datasets:", ...entry(test)])].join("\n"),
-    }),
+    })),
   };
 }

@@ -1,4 +1,5 @@
 import type { Usage } from "../usage.ts";
+import { evaluated } from "./evaluated.ts";
 
 /** How ms-swift is given the files. */
 export function msSwiftUsage(methods: readonly string[], command: string): Usage {
@@ -6,9 +7,9 @@ export function msSwiftUsage(methods: readonly string[], command: string): Usage
     trainer: "ms-swift",
     methods,
     companions: () => [],
-    snippet: ({ train, test }) => ({
+    snippet: evaluated(({ train, test }) => ({
       language: "sh",
       text: [command, "  --model …", `  --dataset ${train}`, ...(test === null ? [] : [`  --val_dataset ${test}`])].join(" \\\n"),
-    }),
+    })),
   };
 }

@@ -1,4 +1,4 @@
-import type { Usage } from "../usage.ts";
+import type { Usage, UsageFiles } from "../usage.ts";
 import { loadDataset } from "./load-dataset.ts";
 
 type More = { /** The module of the trainer. */ readonly from?: string; /** Lines before the data are read. */ readonly setup?: readonly string[]; /** What the trainer is given beside. */ readonly argument?: string };
@@ -18,9 +18,14 @@ export function trlUsage(trainer: string, methods: readonly string[], { from = "
         "",
         ...setup,
         loadDataset(files),
-        `trainer = ${trainer}(${["model=model", ...(argument === undefined ? [] : [argument]), `args=${config}(output_dir="out")`, "processing_class=tokenizer", 'train_dataset=data["train"]', ...(files.test === null ? [] : ['eval_dataset=data["test"]'])].join(", ")})`,
+        `trainer = ${trainer}(${["model=model", ...(argument === undefined ? [] : [argument]), `args=${config}(output_dir="out")`, "processing_class=tokenizer", 'train_dataset=data["train"]', ...evaluation(files)].join(", ")})`,
         "trainer.train()",
       ].join("\n"),
     }),
   };
+}
+
+function evaluation({ validation = null, test }: UsageFiles): string[] {
+  if (validation !== null) return ['eval_dataset=data["validation"]'];
+  return test === null ? [] : ['eval_dataset=data["test"]'];
 }
