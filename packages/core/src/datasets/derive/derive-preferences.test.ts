@@ -16,14 +16,14 @@ function task(...votes: Shorthand[]): RankedTask {
   return { responses: [{ id: "A" }, { id: "B" }], votes: votes.map((vote) => ({ answer: ANSWERS[vote] })) };
 }
 
-const RULES = { minVotes: 1, ties: "drop" } as const;
+const RULES = { minVotes: 1, ties: "drop", aggregation: "majority" } as const;
 
 test("more than half of the votes make a preference, with the mean strength of those votes", () => {
   expect(derivePreferences(task("a", "a3", "b"), RULES)).toEqual({
-    decided: [{ chosenId: "A", rejectedId: "B", agreement: 2 / 3, strength: 2 }],
+    decided: [{ chosenId: "A", rejectedId: "B", agreement: 2 / 3, posterior: null, strength: 2 }],
     dropped: [],
   });
-  expect(derivePreferences(task("b"), RULES).decided).toEqual([{ chosenId: "B", rejectedId: "A", agreement: 1, strength: null }]);
+  expect(derivePreferences(task("b"), RULES).decided).toEqual([{ chosenId: "B", rejectedId: "A", agreement: 1, posterior: null, strength: null }]);
 });
 
 test.each([
@@ -41,7 +41,7 @@ test("fewer votes than asked for are dropped, however clear they are", () => {
 });
 
 test("a tie may give one record in each direction, both bad never does", () => {
-  const rules = { minVotes: 1, ties: "both-directions" } as const;
+  const rules = { ...RULES, ties: "both-directions" } as const;
   expect(derivePreferences(task("tie"), rules).decided.map((pair) => [pair.chosenId, pair.strength])).toEqual([["A", null], ["B", null]]);
   expect(derivePreferences(task("bad"), rules).dropped).toEqual(["both-bad"]);
 });

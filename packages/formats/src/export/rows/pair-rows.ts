@@ -9,16 +9,17 @@ import { rankedTask } from "./ranked-task.ts";
 import { rewritten } from "./rewritten.ts";
 
 /** Preferred over not preferred, and what somebody wrote over what it was made from. */
-export const pairRows: FamilyRows<PairRow> = (task, { pairs, minVotes }) => {
-  const edits = rewritten(task).map(({ original, edited }) => ({ row: { prompt: task.prompt, chosen: edited, rejected: original, margin: null }, agreement: 1 }));
+export const pairRows: FamilyRows<PairRow> = (task, { pairs, minVotes, aggregation }) => {
+  const edits = rewritten(task).map(({ original, edited }) => ({ row: { prompt: task.prompt, chosen: edited, rejected: original, margin: null }, agreement: 1, posterior: null }));
   const ranked = rankedTask(task);
   if (ranked.votes.length === 0) return { rows: edits, dropped: [] };
-  const { decided, dropped } = derivePreferences(ranked, { minVotes, ties: pairs.ties });
+  const { decided, dropped } = derivePreferences(ranked, { minVotes, aggregation, ties: pairs.ties });
   const ranking = pairs.expansion === "all" ? undefined : deriveRanking(ranked, minVotes).decided[0];
   const wanted = decided.filter((preference) => expandsTo(pairs.expansion, ranking, preference));
-  const rows = wanted.map(({ chosenId, rejectedId, strength, agreement }) => ({
+  const rows = wanted.map(({ chosenId, rejectedId, strength, agreement, posterior }) => ({
     row: { prompt: task.prompt, chosen: messagesOf(task, chosenId), rejected: messagesOf(task, rejectedId), margin: marginOf(pairs.margin, strength) },
     agreement,
+    posterior,
   }));
   return { rows: [...rows, ...edits], dropped: [...dropped, ...decided.slice(wanted.length).map(() => "expansion" as const)] };
 };

@@ -23,7 +23,7 @@ import { saidByAssistant } from "./said-by-assistant.ts";
 import { stepRows } from "./step-rows.ts";
 import { unpairedRows } from "./unpaired-rows.ts";
 
-type TaskRow = { readonly row: unknown; readonly agreement: number; readonly texts: () => RowTexts };
+type TaskRow = { readonly row: unknown; readonly agreement: number; readonly posterior: number | null; readonly texts: () => RowTexts };
 export type TaskRows = { readonly decided: number; readonly rows: readonly TaskRow[]; readonly dropped: readonly DropReason[] };
 
 /** How each family's rows are made, and checked by what any trainer of the family needs; and what the responses in them say. */
@@ -46,7 +46,7 @@ function checked<Row extends { readonly prompt: PromptMessages }>({ rules }: Fam
   return (task, spec) => {
     const { rows, dropped } = make(task, spec);
     const broken = rows.map(({ row }) => rules.find((rule) => !rule.holds(row))?.code ?? null);
-    const kept = rows.filter((_, index) => broken[index] === null).map(({ row, agreement }) => ({ row, agreement, texts: () => rowTexts(row.prompt, responses(row)) }));
+    const kept = rows.filter((_, index) => broken[index] === null).map(({ row, ...how }) => ({ ...how, row, texts: () => rowTexts(row.prompt, responses(row)) }));
     return { decided: rows.length, rows: kept, dropped: [...dropped, ...broken.filter((code) => code !== null)] };
   };
 }
