@@ -21,6 +21,10 @@ export type RowFile = z.infer<typeof RowFile>;
 /** What checking rows against lists found: `file` has a line for each hit, `rows` counts the rows with one, by family; those of them that are not `dropped` are in the version. */
 const Decontaminated = z.strictObject({ file: StoredFile, rows: z.partialRecord(FamilyId, z.strictObject({ hit: Count, dropped: Count })) });
 
+/** How annotators' accuracies were estimated: by one-coin Dawid-Skene from `votes` on `units` with two or more, with a Beta prior. `below` of them are less accurate than the spec's least skill. */
+const Quality = z.strictObject({ prior: z.strictObject({ mean: z.number(), strength: z.number() }), units: Count, votes: Count, iterations: Count, converged: z.boolean(), annotators: Count, below: Count });
+export type Quality = z.infer<typeof Quality>;
+
 /** What a dataset version is made of and holds. No clock: the same version always has the same manifest. */
 export const Manifest = z.strictObject({
   version: z.literal(3),
@@ -36,5 +40,7 @@ export const Manifest = z.strictObject({
   rows: z.array(RowFile),
   /** Null where rows were checked against no list. */
   decontamination: Decontaminated.nullable().default(null),
+  /** Null where the spec weighs no annotators. */
+  quality: Quality.nullable().default(null),
 });
 export type Manifest = z.infer<typeof Manifest>;

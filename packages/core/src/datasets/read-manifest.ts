@@ -39,6 +39,7 @@ export function readManifest(stored: unknown): Manifest {
       counts: { pairs: { decided: counts.preferences, drops: counts.drops, rows: { validation: 0, ...counts.rows } } },
       rows: [],
       decontamination: null,
+      quality: null,
     };
   }
   const second = SecondManifest.safeParse(stored);

@@ -49,7 +49,7 @@ async function build(tasks: readonly JudgedTask[], spec: DatasetSpec = SPEC, bat
     write: async (bytes: Uint8Array) => void files.set(name, Buffer.concat([files.get(name) ?? Buffer.alloc(0), bytes])),
     close: async () => undefined,
   });
-  const { manifest, report } = await buildDataset({ spec, watermark: 5, judgedTasks: batches(tasks, batch), openFile, temporaryDirectory: folder, withReport: true });
+  const { manifest, report } = await buildDataset({ spec, watermark: 5, judgedTasks: () => batches(tasks, batch), openFile, temporaryDirectory: folder, withReport: true });
   return { manifest, report, files, rows: [...lines(files, "train"), ...lines(files, "test")] };
 }
 
@@ -158,7 +158,7 @@ test("a cancelled build stops, closes its files and leaves nothing behind", asyn
     write: async () => controller.abort(new Error("stopped by hand")),
     close: async () => void closed.push(name),
   });
-  const building = buildDataset({ spec: { ...SPEC, testShare: 0 }, watermark: 1, judgedTasks: batches([...MANY, ...LONG], 500), openFile, temporaryDirectory: folder, signal: controller.signal });
+  const building = buildDataset({ spec: { ...SPEC, testShare: 0 }, watermark: 1, judgedTasks: () => batches([...MANY, ...LONG], 500), openFile, temporaryDirectory: folder, signal: controller.signal });
   await expect(building).rejects.toThrow("stopped by hand");
   expect(closed).toEqual(["rows/pairs/train.jsonl"]);
   expect(readdirSync(folder)).toEqual([]);

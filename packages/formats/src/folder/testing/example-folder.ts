@@ -68,6 +68,7 @@ function exampleManifest(family: FamilyId, bytes: Readonly<Record<Split, Buffer>
     counts: { [family]: { decided: rows.train + rows.test + 5, drops: { tie: 3, identical: 2 }, rows } },
     rows: files,
     decontamination: null,
+    quality: null,
   };
 }
 
