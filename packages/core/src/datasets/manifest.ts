@@ -42,5 +42,7 @@ export const Manifest = z.strictObject({
   decontamination: Decontaminated.nullable().default(null),
   /** Null where the spec weighs no annotators. */
   quality: Quality.nullable().default(null),
+  /** Prompts by the language that users' turns were detected to be in (ISO 639; "und" where none could be told); null of versions that were cut before anybody looked. */
+  languages: z.record(z.string().regex(/^[a-z]{2,3}$/), Count).nullable().default(null),
 });
 export type Manifest = z.infer<typeof Manifest>;

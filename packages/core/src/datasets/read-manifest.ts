@@ -40,6 +40,7 @@ export function readManifest(stored: unknown): Manifest {
       rows: [],
       decontamination: null,
       quality: null,
+      languages: null,
     };
   }
   const second = SecondManifest.safeParse(stored);

@@ -10,6 +10,8 @@ import { withTextPolicy } from "@laurel/core/datasets/with-text-policy";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { promptRoot } from "../hash/prompt-root.ts";
 import { sha256Hex } from "../hash/sha256-hex.ts";
+import { languageCounter, type LanguageCounter } from "../language/language-counter.ts";
+import { languageDetector, type DetectLanguage } from "../language/language-detector.ts";
 import { inTurns } from "../report/in-turns.ts";
 import { reportBuilder, type ReportBuilder } from "../report/report-builder.ts";
 import { splitOf } from "../splits/split-of.ts";
@@ -46,20 +48,21 @@ export type BuiltDataset = { readonly manifest: Manifest; readonly report: Datas
 /**
  * Writes the canonical rows of each family of the spec as `rows/<family>/<split>.jsonl`, ordered by the SHA-256 of their
  * line, and returns the manifest; where the spec names lists, also `decontamination.jsonl`. Every family has a prompt in the same split. Tasks stream: memory holds about 200 bytes
- * a row and 150 a prompt, the rows and prompts themselves wait in temporary files.
+ * a row and 200 a prompt, the rows and prompts themselves wait in temporary files.
  */
 export async function buildDataset(input: DatasetInput): Promise<BuiltDataset> {
   const spec = DatasetSpec.parse(input.spec);
   const drafts = new Map<FamilyId, FamilyDraft>();
   const pool = await promptPool(input.temporaryDirectory);
   const votes = voteCounter();
+  const languages = languageCounter();
   const report = input.withReport ? reportBuilder(spec) : null;
   let checked: Decontamination | null = null;
   try {
     const skill = weighsAnnotators(spec) ? await annotatorSkill(input.judgedTasks(), { minSkill: spec.filters.minSkill, signal: input.signal, onProgress: (done) => input.onProgress?.(done, "weighing annotators") }) : null;
     checked = spec.decontamination && (await decontamination(spec.decontamination, input.readList ?? noLists, input));
     for (const family of spec.families) drafts.set(family, await familyDraft(family, spec, input.temporaryDirectory));
-    const judgedTasks = await addTasks(spec, input, { drafts: [...drafts.values()], pool, votes, report, checked, skill });
+    const judgedTasks = await addTasks(spec, input, { drafts: [...drafts.values()], pool, votes, report, checked, skill, languages, detect: await languageDetector() });
     const { unwanted, overlap } = report || spec.nearDuplicates.drop !== "nothing" ? await pool.compare(spec.nearDuplicates, input.signal) : NOT_COMPARED;
     checked?.log.leaveOut(unwanted);
     const rows: RowFile[] = [];
@@ -69,7 +72,7 @@ export async function buildDataset(input: DatasetInput): Promise<BuiltDataset> {
     }
     const counts = Object.fromEntries([...drafts].map(([family, draft]) => [family, draft.counts()]));
     const contaminated = checked && (await checked.log.write(input.openFile, input.signal));
-    const manifest: Manifest = { version: 3, spec, watermark: input.watermark, exporterVersion: EXPORTER_VERSION, judgedTasks, votes: votes.counts(), counts, rows, decontamination: contaminated, quality: skill?.quality ?? null };
+    const manifest: Manifest = { version: 3, spec, watermark: input.watermark, exporterVersion: EXPORTER_VERSION, judgedTasks, votes: votes.counts(), counts, rows, decontamination: contaminated, quality: skill?.quality ?? null, languages: languages.counts() };
     return { manifest, report: report && (await inTurns(report.finishInSteps(overlap), input.signal)) };
   } finally {
     for (const draft of drafts.values()) await draft.dispose();
@@ -84,7 +87,16 @@ const noLists: ReadList = () => {
 
 const NOT_COMPARED = { unwanted: new Map(), overlap: null };
 
-type Parts = { readonly drafts: readonly FamilyDraft[]; readonly pool: PromptPool; readonly votes: VoteCounter; readonly report: ReportBuilder | null; readonly checked: Decontamination | null; readonly skill: AnnotatorSkill | null };
+type Parts = {
+  readonly drafts: readonly FamilyDraft[];
+  readonly pool: PromptPool;
+  readonly votes: VoteCounter;
+  readonly report: ReportBuilder | null;
+  readonly checked: Decontamination | null;
+  readonly skill: AnnotatorSkill | null;
+  readonly languages: LanguageCounter;
+  readonly detect: DetectLanguage;
+};
 
 async function addTasks(spec: DatasetSpec, input: DatasetInput, parts: Parts): Promise<number> {
   let judgedTasks = 0;
@@ -101,9 +113,10 @@ async function addTasks(spec: DatasetSpec, input: DatasetInput, parts: Parts): P
   return judgedTasks;
 }
 
-function addTask(task: JudgedTask, spec: DatasetSpec, { drafts, pool, votes, report, checked, skill }: Parts): void {
+function addTask(task: JudgedTask, spec: DatasetSpec, { drafts, pool, votes, report, checked, skill, languages, detect }: Parts): void {
   votes.add(task);
-  const reason = filterTask(task, spec.filters);
+  const language = detect(task.prompt);
+  const reason = filterTask(task, spec.filters) ?? (isIn(language, spec.filters.languages) ? null : "language");
   if (reason !== null) return drafts.forEach((draft) => draft.drop(reason));
   report?.addTask(task);
   const text = promptRoot(task.prompt);
@@ -111,9 +124,14 @@ function addTask(task: JudgedTask, spec: DatasetSpec, { drafts, pool, votes, rep
   const split = splitOf(id, { test: spec.testShare }, spec.salt);
   const weighed = skill ? weighedTask(task, skill, spec.filters, split) : task;
   if (weighed.votes.length === 0) return drafts.forEach((draft) => draft.drop("skill"));
+  languages.add(id, language);
   const worded = withTextPolicy(weighed, spec);
   const check = checked && checked.ofTask(split);
   // A prompt that is left out is near nothing.
   if (!check?.leavesOut || check.hitsIn(rowTexts(worded.prompt, [])).length === 0) pool.add({ id, text }, split);
   for (const draft of drafts) draft.addTask(worded, split, id, check);
+}
+
+function isIn(language: string | null, wanted: readonly string[]): boolean {
+  return wanted.length === 0 || (language !== null && wanted.includes(language));
 }

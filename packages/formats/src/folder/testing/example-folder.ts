@@ -69,6 +69,7 @@ function exampleManifest(family: FamilyId, bytes: Readonly<Record<Split, Buffer>
     rows: files,
     decontamination: null,
     quality: null,
+    languages: { en: 40 },
   };
 }
 
