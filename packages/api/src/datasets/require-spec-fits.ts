@@ -1,4 +1,5 @@
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
+import { DETECTED_LANGUAGES } from "@laurel/core/datasets/detected-languages";
 import { familiesOfKind } from "@laurel/core/datasets/families-of-kind";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import type { Question } from "@laurel/core/questions/question";
@@ -8,8 +9,10 @@ import { requireLists } from "./require-lists.ts";
 
 type Campaign = { readonly id: string; readonly questionsVersion: number };
 
-/** Refuses a spec whose question the campaign never asked, whose kinds of record its answers can't give, or whose lists it hasn't. */
-export async function requireSpecFits(db: ReadDb, campaign: Campaign, { questionId, families, decontamination }: Pick<DatasetSpec, "questionId" | "families" | "decontamination">): Promise<void> {
+/** Refuses a spec whose question the campaign never asked, whose kinds of record its answers can't give, whose lists it hasn't, or with a language in which no prompt will ever be found. */
+export async function requireSpecFits(db: ReadDb, campaign: Campaign, { questionId, families, decontamination, filters }: Pick<DatasetSpec, "questionId" | "families" | "decontamination" | "filters">): Promise<void> {
+  const unknown = filters.languages.filter((code) => !isDetected(code));
+  if (unknown.length > 0) throw new DomainError("INVALID", `No prompt will be found to be in ${unknown.join(", ")}: languages that can be detected are ${DETECTED_LANGUAGES.join(", ")}.`, { field: "filters.languages" });
   if (decontamination) await requireLists(db, campaign.id, decontamination);
   const question = await lastAsked(db, campaign, questionId);
   if (!question) throw new DomainError("INVALID", `This campaign asks no question ${JSON.stringify(questionId)}.`, { field: "questionId" });
@@ -18,6 +21,10 @@ export async function requireSpecFits(db: ReadDb, campaign: Campaign, { question
   if (impossible.length === 0) return;
   const offer = possible.length === 0 ? "they give no records; `laurel-raw` has them" : `they can give ${possible.join(", ")}`;
   throw new DomainError("INVALID", `Answers to ${JSON.stringify(questionId)} are of the kind ${question.kind} and give no ${impossible.join(", ")}: ${offer}.`, { field: "families" });
+}
+
+function isDetected(code: string): boolean {
+  return DETECTED_LANGUAGES.some((language) => language === code);
 }
 
 /** A question that was taken out of the campaign keeps its answers. */
