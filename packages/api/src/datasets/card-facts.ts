@@ -4,9 +4,10 @@ import { questionSet } from "@laurel/db/queries/campaigns/question-set";
 import type { FoundVersion } from "@laurel/db/queries/datasets/find-version";
 import type { ReadDb } from "@laurel/db/store/store";
 import type { CardFacts } from "@laurel/formats/folder/card-facts";
+import { languagesOf } from "@laurel/formats/folder/languages-of";
 
 /** What the platform knows of a version beside its manifest. */
-export async function cardFacts(db: ReadDb, version: FoundVersion, { spec, votes }: Manifest): Promise<CardFacts> {
+export async function cardFacts(db: ReadDb, version: FoundVersion, { spec, votes, languages }: Manifest): Promise<CardFacts> {
   const asked = (await questionSet(db, version.campaignId, votes.questionsVersions.at(-1) ?? 1)).find(({ id }) => id === spec.questionId);
   return {
     title: version.datasetName,
@@ -16,7 +17,7 @@ export async function cardFacts(db: ReadDb, version: FoundVersion, { spec, votes
     question: { title: asked?.title ?? spec.questionId, kind: asked?.kind ?? "" },
     machineLabels: false,
     license: spec.license,
-    languages: [],
+    languages: languagesOf({ languages }),
     date: new Date(version.createdAt).toISOString().slice(0, 10),
   };
 }

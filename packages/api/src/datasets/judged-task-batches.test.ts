@@ -53,7 +53,7 @@ describe("what a version is derived from", () => {
       for (const versionId of versions) {
         const version = await createCaller(ctx).datasets.version({ versionId });
         const { openFile, stored } = outputToFiles(ctx.files);
-        const { manifest } = await buildDataset({ spec: version.spec, watermark: version.watermark, judgedTasks: judgedTaskBatches(open().read, { ...version, pageSize: 7 }), openFile });
+        const { manifest } = await buildDataset({ spec: version.spec, watermark: version.watermark, judgedTasks: () => judgedTaskBatches(open().read, { ...version, pageSize: 7 }), openFile });
         expect(manifest.counts).toEqual(version.manifest?.counts);
         expect(stored.map(({ name, sha256 }) => [name, sha256])).toEqual(version.manifest?.rows.map(({ path, sha256 }) => [path, sha256]));
       }

@@ -22,7 +22,7 @@ export async function previewDataset({ store: { read: db }, files: stored, actor
   await requireSpecFits(db, actor, campaign, spec);
   const watermark = await lastFactSeq(db);
   const { openFile, heads } = keepHeads(SHOWN);
-  const { manifest } = await buildDataset({ spec, watermark, judgedTasks: judgedTaskBatches(db, { campaignId: campaign.id, spec, watermark }), readList: (sha256) => stored.read(sha256), openFile });
+  const { manifest } = await buildDataset({ spec, watermark, judgedTasks: () => judgedTaskBatches(db, { campaignId: campaign.id, spec, watermark }), readList: (sha256) => stored.read(sha256), openFile });
   const { judgedTasks, votes, counts, rows: files, decontamination } = manifest;
   const rows = spec.families.flatMap((family) =>
     files.filter((file) => file.family === family).flatMap(({ path, split }) => (heads.get(path) ?? []).map((line) => CanonicalRow.parse({ family, split, row: JSON.parse(line) }))).slice(0, SHOWN),

@@ -1,4 +1,5 @@
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
+import { DETECTED_LANGUAGES } from "@laurel/core/datasets/detected-languages";
 import { familiesOfKind } from "@laurel/core/datasets/families-of-kind";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import type { Question } from "@laurel/core/questions/question";
@@ -12,9 +13,12 @@ type Campaign = { readonly id: string; readonly questionsVersion: number };
 
 /**
  * Refuses a spec whose question the campaign never asked, whose kinds of record its answers can't give, whose lists it
- * hasn't, or whose other campaigns the actor may not export or never asked the same.
+ * hasn't, whose other campaigns the actor may not export or never asked the same, or with a language in which no prompt
+ * will ever be found.
  */
 export async function requireSpecFits(db: ReadDb, actor: Actor, campaign: Campaign, spec: DatasetSpec): Promise<void> {
+  const unknown = spec.filters.languages.filter((code) => !isDetected(code));
+  if (unknown.length > 0) throw new DomainError("INVALID", `No prompt will be found to be in ${unknown.join(", ")}: languages that can be detected are ${DETECTED_LANGUAGES.join(", ")}.`, { field: "filters.languages" });
   if (spec.decontamination) await requireLists(db, campaign.id, spec.decontamination);
   const question = await lastAsked(db, campaign, spec.questionId);
   if (!question) throw new DomainError("INVALID", `This campaign asks no question ${JSON.stringify(spec.questionId)}.`, { field: "questionId" });
@@ -33,4 +37,8 @@ async function requireAskedToo(db: ReadDb, actor: Actor, own: Campaign, campaign
   if (question?.kind === kind) return;
   const instead = question ? `asks ${JSON.stringify(id)} as a question of the kind ${question.kind}, and not ${kind}` : `asks no question ${JSON.stringify(id)}`;
   throw new DomainError("INVALID", `The campaign ${JSON.stringify(other.name)} ${instead}: answers of both can't be in one dataset.`, { field: "otherCampaigns" });
+}
+
+function isDetected(code: string): boolean {
+  return DETECTED_LANGUAGES.some((language) => language === code);
 }

@@ -26,12 +26,12 @@ export async function runCut(ctx: JobContext): Promise<void> {
     const { manifest, report } = await buildDataset({
       spec,
       watermark: version.watermark,
-      judgedTasks: judgedTaskBatches(ctx.store.read, { ...version, spec }),
+      judgedTasks: () => judgedTaskBatches(ctx.store.read, { ...version, spec }),
       readList: (sha256) => ctx.files.read(sha256),
       openFile,
       withReport: true,
       signal: ctx.signal,
-      onProgress: (done) => ctx.report({ phase: "reading judgments", done, total }),
+      onProgress: (done, phase) => ctx.report({ phase, done, total }),
     });
     await writeText(openFile, "manifest.json", `${canonicalJson(manifest)}\n`);
     if (report) {

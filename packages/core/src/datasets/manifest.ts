@@ -28,6 +28,10 @@ export type RowFile = z.infer<typeof RowFile>;
 /** What checking rows against lists found: `file` has a line for each hit, `rows` counts the rows with one, by family; those of them that are not `dropped` are in the version. */
 const Decontaminated = z.strictObject({ file: StoredFile, rows: z.partialRecord(FamilyId, z.strictObject({ hit: Count, dropped: Count })) });
 
+/** How annotators' accuracies were estimated: by one-coin Dawid-Skene from `votes` on `units` with two or more, with a Beta prior. `below` of them are less accurate than the spec's least skill. */
+const Quality = z.strictObject({ prior: z.strictObject({ mean: z.number(), strength: z.number() }), units: Count, votes: Count, iterations: Count, converged: z.boolean(), annotators: Count, below: Count });
+export type Quality = z.infer<typeof Quality>;
+
 /** What a dataset version is made of and holds. No clock: the same version always has the same manifest. */
 export const Manifest = z.strictObject({
   version: z.literal(3),
@@ -45,6 +49,10 @@ export const Manifest = z.strictObject({
   rows: z.array(RowFile),
   /** Null where rows were checked against no list. */
   decontamination: Decontaminated.nullable().default(null),
+  /** Null where the spec weighs no annotators. */
+  quality: Quality.nullable().default(null),
+  /** Prompts by the language that users' turns were detected to be in (ISO 639; "und" where none could be told); null of versions that were cut before anybody looked. */
+  languages: z.record(z.string().regex(/^[a-z]{2,3}$/), Count).nullable().default(null),
   /** People whose data was erased after the cut, the last of them at an instant (UTC milliseconds): the files stay, and deriving them again gives others. */
   erased: z.strictObject({ people: Count, lastAt: Count }).optional(),
 });

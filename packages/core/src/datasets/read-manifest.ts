@@ -40,6 +40,8 @@ export function readManifest(stored: unknown): Manifest {
       counts: { pairs: { decided: counts.preferences, drops: counts.drops, rows: { validation: 0, ...counts.rows }, ties: { train: 0, validation: 0, test: 0 } } },
       rows: [],
       decontamination: null,
+      quality: null,
+      languages: null,
     };
   }
   const second = SecondManifest.safeParse(stored);

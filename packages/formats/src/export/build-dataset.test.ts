@@ -50,7 +50,7 @@ async function build(tasks: readonly JudgedTask[], spec: DatasetSpec = SPEC, bat
     write: async (bytes: Uint8Array) => void files.set(name, Buffer.concat([files.get(name) ?? Buffer.alloc(0), bytes])),
     close: async () => undefined,
   });
-  const { manifest, report } = await buildDataset({ spec, watermark: 5, judgedTasks: batches(tasks, batch), openFile, temporaryDirectory: folder, withReport: true });
+  const { manifest, report } = await buildDataset({ spec, watermark: 5, judgedTasks: () => batches(tasks, batch), openFile, temporaryDirectory: folder, withReport: true });
   return { manifest, report, files, rows: SPLITS.flatMap((split) => lines(files, split)) };
 }
 
@@ -145,6 +145,15 @@ test("a task that a filter leaves out is counted for every kind of record", asyn
   expect((await build(tasks, { ...SPEC, filters: { ...SPEC.filters, withoutFlags: ["unsafe"], maxCharacters: 50 } })).manifest.counts.pairs).toMatchObject({ decided: 2, drops: { flags: 1, length: 1 } });
 });
 
+const ASKED: readonly (readonly [language: string, prompt: string])[] = [["en", "What is the capital of France?"], ["de", "Was ist die Hauptstadt von Frankreich?"], ["de", "Schreibe ein Gedicht über den Herbst"], ["und", "2+2?"]];
+
+test("prompts are counted by language, each once, and those in another than is wanted or in none are left out", async () => {
+  const tasks = [...ASKED, ...ASKED].map(([, prompt], index) => task(String(index), prompt, `a ${index}`, `b ${index}`));
+  expect((await build(tasks)).manifest.languages).toEqual({ de: 2, en: 1, und: 1 });
+  const german = await build(tasks, { ...SPEC, filters: { ...SPEC.filters, languages: ["de", "fr"] } });
+  expect(german.manifest).toMatchObject({ languages: { de: 2 }, counts: { pairs: { decided: 4, drops: { language: 4 } }, prompts: { decided: 4, drops: { language: 4 } } } });
+});
+
 test("nothing judged gives no files, and nothing stays in the temporary directory", async () => {
   expect((await build([])).manifest.rows).toEqual([]);
   expect(readdirSync(folder)).toEqual([]);
@@ -159,7 +168,7 @@ test("a cancelled build stops, closes its files and leaves nothing behind", asyn
     write: async () => controller.abort(new Error("stopped by hand")),
     close: async () => void closed.push(name),
   });
-  const building = buildDataset({ spec: { ...SPEC, testShare: 0 }, watermark: 1, judgedTasks: batches([...MANY, ...LONG], 500), openFile, temporaryDirectory: folder, signal: controller.signal });
+  const building = buildDataset({ spec: { ...SPEC, testShare: 0 }, watermark: 1, judgedTasks: () => batches([...MANY, ...LONG], 500), openFile, temporaryDirectory: folder, signal: controller.signal });
   await expect(building).rejects.toThrow("stopped by hand");
   expect(closed).toEqual(["rows/pairs/train.jsonl"]);
   expect(readdirSync(folder)).toEqual([]);

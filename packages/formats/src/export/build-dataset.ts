@@ -5,26 +5,32 @@ import { filterTask } from "@laurel/core/datasets/filter-task";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
 import type { Manifest, RowFile } from "@laurel/core/datasets/manifest";
 import type { DatasetReport } from "@laurel/core/datasets/report/dataset-report";
+import { weighsAnnotators } from "@laurel/core/datasets/weighs-annotators";
 import { withTextPolicy } from "@laurel/core/datasets/with-text-policy";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { promptRoot } from "../hash/prompt-root.ts";
 import { sha256Hex } from "../hash/sha256-hex.ts";
+import { languageCounter, type LanguageCounter } from "../language/language-counter.ts";
+import { languageDetector, type DetectLanguage } from "../language/language-detector.ts";
 import { inTurns } from "../report/in-turns.ts";
 import { reportBuilder, type ReportBuilder } from "../report/report-builder.ts";
 import { splitOf } from "../splits/split-of.ts";
+import { annotatorSkill, type AnnotatorSkill } from "./annotator-skill.ts";
 import { decontamination, type Decontamination, type ReadList } from "./decontamination.ts";
 import { EXPORTER_VERSION } from "./exporter-version.ts";
 import { familyDraft, type FamilyDraft } from "./family-draft.ts";
 import type { OpenFile } from "./output-file.ts";
 import { promptPool, type PromptPool } from "./prompt-pool.ts";
 import { rowTexts } from "./rows/row-texts.ts";
+import { TURN_TASKS } from "./turn-tasks.ts";
 import { voteCounter, type VoteCounter } from "./vote-counter.ts";
+import { weighedTask } from "./weighed-task.ts";
 
 export type DatasetInput = {
   readonly spec: DatasetSpec;
   readonly watermark: number;
-  /** Batches of tasks in any order: the files don't depend on it. */
-  readonly judgedTasks: AsyncIterable<readonly JudgedTask[]>;
+  /** Begins to read batches of tasks, in any order: the files don't depend on it. Called twice where annotators are weighed. */
+  readonly judgedTasks: () => AsyncIterable<readonly JudgedTask[]>;
   readonly openFile: OpenFile;
   /** Reads the lists that the spec names; a spec that names none needs no such thing. */
   readonly readList?: ReadList;
@@ -33,7 +39,7 @@ export type DatasetInput = {
   /** Whether a report is made too; it takes about as long again. */
   readonly withReport?: boolean;
   readonly signal?: AbortSignal;
-  readonly onProgress?: (judgedTasks: number) => void;
+  readonly onProgress?: (judgedTasks: number, phase: "weighing annotators" | "reading judgments") => void;
 };
 
 /** `report` is null where none was asked for. */
@@ -42,19 +48,21 @@ export type BuiltDataset = { readonly manifest: Manifest; readonly report: Datas
 /**
  * Writes the canonical rows of each family of the spec as `rows/<family>/<split>.jsonl`, ordered by the SHA-256 of their
  * line, and returns the manifest; where the spec names lists, also `decontamination.jsonl`. Every family has a prompt in the same split. Tasks stream: memory holds about 200 bytes
- * a row and 150 a prompt, the rows and prompts themselves wait in temporary files.
+ * a row and 200 a prompt, the rows and prompts themselves wait in temporary files.
  */
 export async function buildDataset(input: DatasetInput): Promise<BuiltDataset> {
   const spec = DatasetSpec.parse(input.spec);
   const drafts = new Map<FamilyId, FamilyDraft>();
   const pool = await promptPool(input.temporaryDirectory);
   const votes = voteCounter(spec.otherCampaigns);
+  const languages = languageCounter();
   const report = input.withReport ? reportBuilder(spec) : null;
   let checked: Decontamination | null = null;
   try {
+    const skill = weighsAnnotators(spec) ? await annotatorSkill(input.judgedTasks(), { minSkill: spec.filters.minSkill, signal: input.signal, onProgress: (done) => input.onProgress?.(done, "weighing annotators") }) : null;
     checked = spec.decontamination && (await decontamination(spec.decontamination, input.readList ?? noLists, input));
     for (const family of spec.families) drafts.set(family, await familyDraft(family, spec, input.temporaryDirectory));
-    const judgedTasks = await addTasks(spec, input, { drafts: [...drafts.values()], pool, votes, report, checked });
+    const judgedTasks = await addTasks(spec, input, { drafts: [...drafts.values()], pool, votes, report, checked, skill, languages, detect: await languageDetector() });
     const { unwanted, overlap } = report || spec.nearDuplicates.drop !== "nothing" ? await pool.compare(spec.nearDuplicates, input.signal) : NOT_COMPARED;
     checked?.log.leaveOut(unwanted);
     const rows: RowFile[] = [];
@@ -64,7 +72,7 @@ export async function buildDataset(input: DatasetInput): Promise<BuiltDataset> {
     }
     const counts = Object.fromEntries([...drafts].map(([family, draft]) => [family, draft.counts()]));
     const contaminated = checked && (await checked.log.write(input.openFile, input.signal));
-    const manifest: Manifest = { version: 3, spec, watermark: input.watermark, exporterVersion: EXPORTER_VERSION, judgedTasks, ...votes.counts(), counts, rows, decontamination: contaminated };
+    const manifest: Manifest = { version: 3, spec, watermark: input.watermark, exporterVersion: EXPORTER_VERSION, judgedTasks, ...votes.counts(), counts, rows, decontamination: contaminated, quality: skill?.quality ?? null, languages: languages.counts() };
     return { manifest, report: report && (await inTurns(report.finishInSteps(overlap), input.signal)) };
   } finally {
     for (const draft of drafts.values()) await draft.dispose();
@@ -73,20 +81,26 @@ export async function buildDataset(input: DatasetInput): Promise<BuiltDataset> {
   }
 }
 
-/** Whoever shares the thread waits for no more tasks than these. */
-const TURN_TASKS = 50;
-
 const noLists: ReadList = () => {
   throw new DomainError("INTERNAL", "the spec names lists, and nothing was given to read them");
 };
 
 const NOT_COMPARED = { unwanted: new Map(), overlap: null };
 
-type Parts = { readonly drafts: readonly FamilyDraft[]; readonly pool: PromptPool; readonly votes: VoteCounter; readonly report: ReportBuilder | null; readonly checked: Decontamination | null };
+type Parts = {
+  readonly drafts: readonly FamilyDraft[];
+  readonly pool: PromptPool;
+  readonly votes: VoteCounter;
+  readonly report: ReportBuilder | null;
+  readonly checked: Decontamination | null;
+  readonly skill: AnnotatorSkill | null;
+  readonly languages: LanguageCounter;
+  readonly detect: DetectLanguage;
+};
 
 async function addTasks(spec: DatasetSpec, input: DatasetInput, parts: Parts): Promise<number> {
   let judgedTasks = 0;
-  for await (const batch of input.judgedTasks) {
+  for await (const batch of input.judgedTasks()) {
     input.signal?.throwIfAborted();
     for (const [index, task] of batch.entries()) {
       addTask(task, spec, parts);
@@ -94,22 +108,30 @@ async function addTasks(spec: DatasetSpec, input: DatasetInput, parts: Parts): P
       if (index % TURN_TASKS === TURN_TASKS - 1) await setImmediate();
     }
     judgedTasks += batch.length;
-    input.onProgress?.(judgedTasks);
+    input.onProgress?.(judgedTasks, "reading judgments");
   }
   return judgedTasks;
 }
 
-function addTask(task: JudgedTask, spec: DatasetSpec, { drafts, pool, votes, report, checked }: Parts): void {
+function addTask(task: JudgedTask, spec: DatasetSpec, { drafts, pool, votes, report, checked, skill, languages, detect }: Parts): void {
   votes.add(task);
-  const reason = filterTask(task, spec.filters);
+  const language = detect(task.prompt);
+  const reason = filterTask(task, spec.filters) ?? (isIn(language, spec.filters.languages) ? null : "language");
   if (reason !== null) return drafts.forEach((draft) => draft.drop(reason));
   report?.addTask(task);
   const text = promptRoot(task.prompt);
   const id = sha256Hex(text);
   const split = splitOf(id, { test: spec.testShare, validation: spec.validationShare }, spec.salt);
-  const worded = withTextPolicy(task, spec);
+  const weighed = skill ? weighedTask(task, skill, spec.filters, split) : task;
+  if (weighed.votes.length === 0) return drafts.forEach((draft) => draft.drop("skill"));
+  languages.add(id, language);
+  const worded = withTextPolicy(weighed, spec);
   const check = checked && checked.ofTask(split);
   // A prompt that is left out is near nothing.
   if (!check?.leavesOut || check.hitsIn(rowTexts(worded.prompt, [])).length === 0) pool.add({ id, text }, split);
   for (const draft of drafts) draft.addTask(worded, split, id, check);
+}
+
+function isIn(language: string | null, wanted: readonly string[]): boolean {
+  return wanted.length === 0 || (language !== null && wanted.includes(language));
 }

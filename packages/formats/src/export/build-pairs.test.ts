@@ -41,7 +41,7 @@ async function build(tasks: readonly JudgedTask[], spec: DatasetSpec) {
     write: async (bytes: Uint8Array) => void files.set(name, Buffer.concat([files.get(name) ?? Buffer.alloc(0), bytes])),
     close: async () => undefined,
   });
-  const { manifest, report } = await buildDataset({ spec, watermark: 1, judgedTasks: (async function* () { yield tasks; })(), openFile, temporaryDirectory: folder, withReport: true });
+  const { manifest, report } = await buildDataset({ spec, watermark: 1, judgedTasks: async function* () { yield tasks; }, openFile, temporaryDirectory: folder, withReport: true });
   const rowsIn = (stem: string): PairRow[] => ["train", "test"].flatMap((split) => (files.get(`rows/pairs/${stem}${split}.jsonl`)?.toString("utf8") ?? "").split("\n").filter(Boolean).map((line) => PairRow.parse(JSON.parse(line))));
   return { manifest, report, files, counts: manifest.counts.pairs, rows: rowsIn(""), ties: rowsIn("ties-") };
 }

@@ -47,9 +47,9 @@ async function build(tasks: readonly JudgedTask[], spec: DatasetSpec, batch = 7)
   const { manifest } = await buildDataset({
     spec, watermark: 1, temporaryDirectory: folder,
     readList: (sha256) => bytesOf(LISTS.get(sha256) ?? ""),
-    judgedTasks: (async function* () {
+    judgedTasks: async function* () {
       for (let at = 0; at < tasks.length; at += batch) yield tasks.slice(at, at + batch);
-    })(),
+    },
     openFile: async (name) => {
       files.set(name, "");
       return { write: async (bytes) => void files.set(name, files.get(name) + Buffer.from(bytes).toString("utf8")), close: async () => undefined };

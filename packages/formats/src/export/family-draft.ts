@@ -55,6 +55,8 @@ export async function familyDraft(family: FamilyId, spec: DatasetSpec, temporary
       for (const reason of made.dropped) drop(reason);
       const agreed = split !== "train" && !spec.filters.onTest ? made.rows : made.rows.filter(({ agreement }) => agreement >= spec.filters.minAgreement);
       drop("agreement", made.rows.length - agreed.length);
+      const probable = split === "train" || spec.filters.onTest ? agreed.filter(({ posterior }) => posterior === null || posterior >= spec.filters.minPosterior) : agreed;
+      drop("posterior", agreed.length - probable.length);
       const isOut = ({ hits }: Line): boolean => check?.leavesOut === true && hits.length > 0;
       /** False where duplicates are dropped, and the same row is in the log. */
       const log = ({ line, hits }: Line, dropped: boolean): boolean => {
@@ -64,7 +66,7 @@ export async function familyDraft(family: FamilyId, spec: DatasetSpec, temporary
         check?.log.add({ family, split, row, dropped, hits }, root);
         return true;
       };
-      const lines = agreed.map(({ row, config, texts }): Line => ({ line: rowLine(row), config, hits: check?.hitsIn(texts()) ?? [] }));
+      const lines = probable.map(({ row, config, texts }): Line => ({ line: rowLine(row), config, hits: check?.hitsIn(texts()) ?? [] }));
       const [out, clean] = [lines.filter(isOut), lines.filter((one) => !isOut(one))];
       for (const one of out) drop(log(one, true) ? "contaminated" : "duplicate");
       hitLog = check?.log ?? null;

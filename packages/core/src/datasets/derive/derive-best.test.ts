@@ -7,16 +7,18 @@ const task = (ids: string, ...rankings: string[][]) => ({
   votes: rankings.map((tiers): { answer: RankingAnswer } => ({ answer: { kind: "ranking", tiers: tiers.map((tier) => [...tier]) } })),
 });
 
+const RULES = { minVotes: 1, aggregation: "majority" } as const;
+
 test("the response that most prefer over each of the others is the best, with the least agreement of its pairs", () => {
-  expect(deriveBest(task("ABC", ["A", "B", "C"], ["A", "C", "B"], ["B", "A", "C"]), 1)).toEqual({ decided: [{ responseId: "A", agreement: 2 / 3 }], dropped: [] });
+  expect(deriveBest(task("ABC", ["A", "B", "C"], ["A", "C", "B"], ["B", "A", "C"]), RULES)).toEqual({ decided: [{ responseId: "A", agreement: 2 / 3, posterior: null }], dropped: [] });
 });
 
 test("a circle of preferences has no best", () => {
-  expect(deriveBest(task("ABC", ["A", "B", "C"], ["B", "C", "A"], ["C", "A", "B"]), 1)).toEqual({ decided: [], dropped: ["no-majority"] });
+  expect(deriveBest(task("ABC", ["A", "B", "C"], ["B", "C", "A"], ["C", "A", "B"]), RULES)).toEqual({ decided: [], dropped: ["no-majority"] });
 });
 
 test("two that tie at the top have no best, and too few votes none either", () => {
-  expect(deriveBest(task("ABC", ["AB", "C"]), 1).dropped).toEqual(["tie"]);
-  expect(deriveBest(task("AB", ["A", "B"]), 2).dropped).toEqual(["too-few-votes"]);
-  expect(deriveBest(task("A"), 1)).toEqual({ decided: [], dropped: ["too-few-votes"] });
+  expect(deriveBest(task("ABC", ["AB", "C"]), RULES).dropped).toEqual(["tie"]);
+  expect(deriveBest(task("AB", ["A", "B"]), { ...RULES, minVotes: 2 }).dropped).toEqual(["too-few-votes"]);
+  expect(deriveBest(task("A"), RULES)).toEqual({ decided: [], dropped: ["too-few-votes"] });
 });

@@ -2,17 +2,17 @@ import { expect, test } from "vitest";
 import { acceptableByCut } from "./acceptable-by-cut.ts";
 import { deriveLabels } from "./derive-labels.ts";
 
-const vote = (labels: Record<string, boolean>) => labels;
-const says = (labels: Record<string, boolean>, id: string) => labels[id] ?? null;
+const vote = (labels: Record<string, boolean>, accuracy?: number) => ({ labels, accuracy });
+const says = ({ labels }: { labels: Record<string, boolean> }, id: string) => labels[id] ?? null;
 const RESPONSES = [{ id: "A" }, { id: "B" }];
 
 test("more than half of the votes on a response decide its label, and each response is decided alone", () => {
-  const derived = deriveLabels(RESPONSES, [vote({ A: true, B: false }), vote({ A: true }), vote({ A: false, B: true })], says, 1);
-  expect(derived).toEqual({ decided: [{ responseId: "A", label: true, agreement: 2 / 3 }], dropped: ["no-majority"] });
+  const derived = deriveLabels(RESPONSES, [vote({ A: true, B: false }), vote({ A: true }), vote({ A: false, B: true })], says, { minVotes: 1, aggregation: "majority" });
+  expect(derived).toEqual({ decided: [{ responseId: "A", label: true, agreement: 2 / 3, posterior: null }], dropped: ["no-majority"] });
 });
 
 test("a response with fewer votes than asked for has no label", () => {
-  expect(deriveLabels(RESPONSES, [vote({ A: true })], says, 2)).toEqual({ decided: [], dropped: ["too-few-votes", "too-few-votes"] });
+  expect(deriveLabels(RESPONSES, [vote({ A: true })], says, { minVotes: 2, aggregation: "majority" })).toEqual({ decided: [], dropped: ["too-few-votes", "too-few-votes"] });
 });
 
 test("a ranking labels by its line only: being the better one is no label", () => {

@@ -16,14 +16,14 @@ function task(...votes: Shorthand[]): RankedTask {
   return { responses: [{ id: "A" }, { id: "B" }], votes: votes.map((vote) => ({ answer: ANSWERS[vote] })) };
 }
 
-const RULES = { minVotes: 1, ties: "drop" } as const;
+const RULES = { minVotes: 1, ties: "drop", aggregation: "majority" } as const;
 
 test("more than half of the votes make a preference, with the mean strength of those votes", () => {
   expect(derivePreferences(task("a", "a3", "b"), RULES)).toEqual({
-    decided: [{ chosenId: "A", rejectedId: "B", agreement: 2 / 3, strength: 2 }],
+    decided: [{ chosenId: "A", rejectedId: "B", agreement: 2 / 3, posterior: null, strength: 2 }],
     dropped: [],
   });
-  expect(derivePreferences(task("b"), RULES).decided).toEqual([{ chosenId: "B", rejectedId: "A", agreement: 1, strength: null }]);
+  expect(derivePreferences(task("b"), RULES).decided).toEqual([{ chosenId: "B", rejectedId: "A", agreement: 1, posterior: null, strength: null }]);
 });
 
 test.each([
@@ -41,15 +41,15 @@ test("fewer votes than asked for are dropped, however clear they are", () => {
 });
 
 test("a tie may give one record in each direction, both bad never does", () => {
-  const rules = { minVotes: 1, ties: "both-directions" } as const;
+  const rules = { ...RULES, ties: "both-directions" } as const;
   expect(derivePreferences(task("tie"), rules).decided.map((pair) => [pair.chosenId, pair.strength])).toEqual([["A", null], ["B", null]]);
   expect(derivePreferences(task("bad"), rules).dropped).toEqual(["both-bad"]);
 });
 
 test.each(["soft-label", "separate-config"] as const)("a tie gives one outcome that says so where ties are a %s, both bad never does", (ties) => {
-  expect(derivePreferences(task("tie", "tie", "a"), { minVotes: 1, ties }).decided).toEqual([{ chosenId: "A", rejectedId: "B", agreement: 2 / 3, strength: null, tied: true }]);
-  expect(derivePreferences(task("a"), { minVotes: 1, ties }).decided[0]).not.toHaveProperty("tied");
-  expect(derivePreferences(task("bad"), { minVotes: 1, ties }).dropped).toEqual(["both-bad"]);
+  expect(derivePreferences(task("tie", "tie", "a"), { minVotes: 1, aggregation: "majority", ties }).decided).toEqual([{ chosenId: "A", rejectedId: "B", agreement: 2 / 3, posterior: null, strength: null, tied: true }]);
+  expect(derivePreferences(task("a"), { minVotes: 1, aggregation: "majority", ties }).decided[0]).not.toHaveProperty("tied");
+  expect(derivePreferences(task("bad"), { minVotes: 1, aggregation: "majority", ties }).dropped).toEqual(["both-bad"]);
 });
 
 test("a ranking of three gives three pairs, and ties among the acceptable are ties", () => {

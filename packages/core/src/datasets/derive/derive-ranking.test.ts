@@ -8,7 +8,7 @@ const task = (ids: string, ...answers: RankingAnswer[]) => ({ responses: [...ids
 const tiersOf = (derived: ReturnType<typeof deriveRanking>) => derived.decided[0]?.tiers.map((tier) => tier.join(""));
 
 test("one ranking is itself", () => {
-  expect(deriveRanking(task("ABC", ranking("C", "AB")), 1)).toEqual({ decided: [{ tiers: [["C"], ["A", "B"]], agreement: 1 }], dropped: [] });
+  expect(deriveRanking(task("ABC", ranking("C", "AB")), 1)).toEqual({ decided: [{ tiers: [["C"], ["A", "B"]], agreement: 1, posterior: null }], dropped: [] });
 });
 
 test("of several, the mean place decides, and equal means are one tier", () => {

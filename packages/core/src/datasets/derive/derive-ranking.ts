@@ -1,6 +1,9 @@
 import type { DropReason } from "../drop-reason.ts";
 import type { Decided } from "./decided.ts";
 import type { RankedTask } from "./derive-preferences.ts";
+import { leastPosterior } from "./least-posterior.ts";
+import { optionPosteriors } from "./option-posteriors.ts";
+import { pairOptions } from "./pair-options.ts";
 import { pairVote } from "./pair-vote.ts";
 
 export type Ranking = { readonly tiers: readonly (readonly string[])[] };
@@ -8,11 +11,12 @@ export type Ranking = { readonly tiers: readonly (readonly string[])[] };
 /**
  * One ranking from several: by the mean place of each response over the votes that place them all (Borda's count), where
  * those of one tier share the mean of its places. Equal means are one tier. `agreement` is the mean, over the pairs that
- * it orders, of the share of votes that order the pair so. One tier only is a tie, or both bad where most drew the line above it.
+ * it orders, of the share of votes that order the pair so; `posterior` is that of the least probable of these pairs. One tier only is a tie, or both bad where most drew the line above it.
  */
 export function deriveRanking({ responses, votes }: RankedTask, minVotes: number): Decided<Ranking> {
   const ids = responses.map(({ id }) => id);
-  const complete = votes.map(({ answer }) => answer).filter(({ tiers, partial }) => partial === undefined && ids.every((id) => tiers.some((tier) => tier.includes(id))));
+  const counted = votes.filter(({ answer: { tiers, partial } }) => partial === undefined && ids.every((id) => tiers.some((tier) => tier.includes(id))));
+  const complete = counted.map(({ answer }) => answer);
   if (ids.length < 2 || complete.length < Math.max(1, minVotes)) return open("too-few-votes");
   // Twice the sum of places: whole numbers, so that equal means are equal.
   const places = new Map(ids.map((id) => [id, complete.reduce((sum, { tiers }) => sum + twicePlace(tiers, id), 0)]));
@@ -20,7 +24,16 @@ export function deriveRanking({ responses, votes }: RankedTask, minVotes: number
   if (tiers.length === 1) return open(2 * complete.filter(({ cut }) => cut === 0).length > complete.length ? "both-bad" : "tie");
   const ordered = tiers.flatMap((tier, index) => tier.flatMap((better) => tiers.slice(index + 1).flatMap((below) => below.map((worse) => [better, worse] as const))));
   const saySo = ordered.reduce((sum, [better, worse]) => sum + complete.filter((answer) => pairVote(answer, better, worse) === "first").length, 0);
-  return { decided: [{ tiers, agreement: saySo / (ordered.length * complete.length) }], dropped: [] };
+  const posterior = leastPosterior(ordered.map(([better, worse]) => posteriorOf(counted, better, worse)));
+  return { decided: [{ tiers, agreement: saySo / (ordered.length * complete.length), posterior }], dropped: [] };
+}
+
+function posteriorOf(votes: RankedTask["votes"], better: string, worse: string): number | null {
+  const says = votes.flatMap(({ answer, accuracy }) => {
+    const option = pairVote(answer, better, worse);
+    return option === null ? [] : [{ option, accuracy }];
+  });
+  return optionPosteriors(says, pairOptions(votes, says.map(({ option }) => option)))?.[0] ?? null;
 }
 
 function open(reason: DropReason): Decided<Ranking> {

@@ -14,7 +14,7 @@ const derive = (votes: readonly TaskVote<RatingAnswer>[], rules: Partial<Paramet
 
 test("a response whose mean is higher by the gap is preferred, with the gap as strength and the share that put it strictly higher", () => {
   const votes = [vote({ A: { clear: 5 }, B: { clear: 2 } }), vote({ A: { clear: 3 }, B: { clear: 3 } }), vote({ A: { clear: 4 }, B: { clear: 2 } }), vote({ A: { clear: 2 }, B: { clear: 3 } })];
-  expect(derive(votes)).toEqual({ decided: [{ chosenId: "A", rejectedId: "B", strength: 1, agreement: 0.5, probability: 0.625 }], dropped: [] });
+  expect(derive(votes)).toEqual({ decided: [{ chosenId: "A", rejectedId: "B", strength: 1, agreement: 0.5, posterior: null, probability: 0.625 }], dropped: [] });
   expect(derive(votes, { ratings: { aspect: null, minGap: 1.1 } })).toEqual({ decided: [], dropped: ["tie"] });
 });
 
@@ -39,7 +39,7 @@ test("pairs that too few rated are dropped, and so are all where nothing is on o
 test("a smaller gap is a tie by the policy for ties", () => {
   const votes = [vote({ A: { clear: 3 }, B: { clear: 3 } }), vote({ A: { clear: 4 }, B: { clear: 3 } })];
   expect(derive(votes, { ties: "both-directions" }).decided.map(({ chosenId, probability }) => [chosenId, probability])).toEqual([["A", 0.5], ["B", 0.5]]);
-  expect(derive(votes, { ties: "soft-label" }).decided).toEqual([{ chosenId: "A", rejectedId: "B", strength: null, agreement: 0.5, probability: 0.5, tied: true }]);
+  expect(derive(votes, { ties: "soft-label" }).decided).toEqual([{ chosenId: "A", rejectedId: "B", strength: null, agreement: 0.5, posterior: null, probability: 0.5, tied: true }]);
 });
 
 const anyRating = fc.option(fc.integer({ min: 1, max: 5 }), { nil: null });

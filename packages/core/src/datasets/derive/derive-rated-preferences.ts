@@ -32,17 +32,17 @@ export function deriveRatedPreferences({ responses, votes }: RatedTask, rules: R
   return { decided: outcomes.flatMap((outcome) => (typeof outcome === "string" ? [] : outcome)), dropped: outcomes.filter((outcome) => typeof outcome === "string") };
 }
 
-function judgePair(answers: readonly RatingAnswer[], first: string, second: string, { minVotes, ties, ratings: { aspect, minGap } }: Rules): readonly (RatedPreference & { readonly agreement: number })[] | DropReason {
+function judgePair(answers: readonly RatingAnswer[], first: string, second: string, { minVotes, ties, ratings: { aspect, minGap } }: Rules): Decided<RatedPreference>["decided"] | DropReason {
   const gaps = answers.flatMap((answer) => gapOf(answer, first, second, aspect) ?? []);
   if (gaps.length < Math.max(1, minVotes)) return "too-few-votes";
   const gap = Number((gaps.reduce((sum, value) => sum + value, 0) / gaps.length).toFixed(DECIMALS));
   if (Math.abs(gap) < minGap) {
-    const outcome = tieOutcome(ties, first, second, share(gaps, (value) => Math.abs(value) < minGap));
+    const outcome = tieOutcome(ties, first, second, { agreement: share(gaps, (value) => Math.abs(value) < minGap), posterior: null });
     return typeof outcome === "string" ? outcome : outcome.map((one) => ({ ...one, probability: 0.5 }));
   }
   const [chosenId, rejectedId] = gap > 0 ? [first, second] : [second, first];
   const higher = share(gaps, (value) => value * gap > 0);
-  return [{ chosenId, rejectedId, strength: Math.abs(gap), agreement: higher, probability: higher + share(gaps, (value) => value === 0) / 2 }];
+  return [{ chosenId, rejectedId, strength: Math.abs(gap), agreement: higher, posterior: null, probability: higher + share(gaps, (value) => value === 0) / 2 }];
 }
 
 function gapOf(answer: RatingAnswer, first: string, second: string, aspect: string | null): number | null {

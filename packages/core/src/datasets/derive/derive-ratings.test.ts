@@ -10,7 +10,7 @@ const vote = (ratings: RatingAnswer["ratings"], points = 5): TaskVote<RatingAnsw
 
 test("a rating is the mean of those given, and null where everybody found that the aspect does not apply", () => {
   const votes = [vote({ A: { clear: 2, true: null } }), vote({ A: { clear: 5, true: null } }), vote({ A: { clear: 3, true: null } })];
-  expect(deriveRatings({ responses: RESPONSES, votes }, 1)).toEqual({ decided: [{ points: 5, ratings: new Map([["A", { clear: 10 / 3, true: null }]]), agreement: 1 }], dropped: ["too-few-votes"] });
+  expect(deriveRatings({ responses: RESPONSES, votes }, 1)).toEqual({ decided: [{ points: 5, ratings: new Map([["A", { clear: 10 / 3, true: null }]]), agreement: 1, posterior: null }], dropped: ["too-few-votes"] });
 });
 
 test("ratings on two scales are never averaged: the scale with the most votes counts, the longer one of equals", () => {

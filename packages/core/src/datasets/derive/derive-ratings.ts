@@ -19,7 +19,7 @@ export function deriveRatings({ responses, votes }: RatedTask, minVotes: number)
   });
   const ratings = new Map(rated);
   const dropped = responses.filter(({ id }) => !ratings.has(id)).map(() => "too-few-votes" as const);
-  return { decided: scale && ratings.size > 0 ? [{ points: scale.points, ratings, agreement: 1 }] : [], dropped };
+  return { decided: scale && ratings.size > 0 ? [{ points: scale.points, ratings, agreement: 1, posterior: null }] : [], dropped };
 }
 
 function meansOf(given: readonly Readonly<Record<string, number | null>>[]): Record<string, number | null> {

@@ -10,15 +10,15 @@ const asked = (stopAtFirstError: boolean): StepsQuestion => ({ id: "q", kind: "s
 const vote = (labels: Trace["labels"], more: Partial<Trace> = {}, stops = true): TaskVote<StepsAnswer> => ({
   annotatorId: "x", answer: { kind: "steps", traces: { A: { labels, verdict: "labeled", ...more } } }, question: asked(stops), presented: null, questionsVersion: 1, guidelinesVersion: 1,
 });
-const derive = (votes: TaskVote<StepsAnswer>[], minVotes = 1) => deriveTraces({ responses: RESPONSES, votes }, minVotes);
+const derive = (votes: TaskVote<StepsAnswer>[], minVotes = 1) => deriveTraces({ responses: RESPONSES, votes }, { minVotes, aggregation: "majority" });
 
 test("one annotator's labels are kept as they are", () => {
-  expect(derive([vote([1, 0, -1], { continuation: "Then 4." })])).toEqual({ decided: [{ responseId: "A", labels: [1, 0, -1], verdict: "labeled", continuation: "Then 4.", agreement: 1 }], dropped: [] });
+  expect(derive([vote([1, 0, -1], { continuation: "Then 4." })])).toEqual({ decided: [{ responseId: "A", labels: [1, 0, -1], verdict: "labeled", continuation: "Then 4.", agreement: 1, posterior: null }], dropped: [] });
 });
 
 test("more than half of those that reached a step decide it, and labels end at the first wrong one", () => {
   const { decided } = derive([vote([1, -1], { continuation: "b" }), vote([1, -1], { continuation: "a" }), vote([1, 1, 1])]);
-  expect(decided).toEqual([{ responseId: "A", labels: [1, -1], verdict: "labeled", continuation: "a", agreement: 2 / 3 }]);
+  expect(decided).toEqual([{ responseId: "A", labels: [1, -1], verdict: "labeled", continuation: "a", agreement: 2 / 3, posterior: null }]);
 });
 
 test("without a stop at the first error labels go on after a wrong step", () => {

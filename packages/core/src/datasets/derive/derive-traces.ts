@@ -1,44 +1,59 @@
 import type { StepLabel, StepsAnswer } from "../../questions/kinds/steps/steps-answer.ts";
 import type { DropReason } from "../drop-reason.ts";
 import type { TaskVote } from "../judged-task.ts";
+import { decide } from "./decide.ts";
 import type { Decided } from "./decided.ts";
+import { leastPosterior } from "./least-posterior.ts";
 import { majorityOf } from "./majority-of.ts";
+import type { Say } from "./say.ts";
+import type { VoteRules } from "./vote-rules.ts";
 
 type Trace = StepsAnswer["traces"][string];
 export type LabelledTrace = { readonly responseId: string; readonly labels: readonly StepLabel[]; readonly verdict: Trace["verdict"]; readonly continuation: string | null };
 type StepTask = { readonly responses: readonly { readonly id: string }[]; readonly votes: readonly TaskVote<StepsAnswer>[] };
 
 /**
- * The labels of each response's steps. Most votes decide the verdict; of those that gave it, more than half of the ones that
+ * The labels of each response's steps. More than half of the votes decide the verdict; of those that gave it, the ones that
  * reached a step decide its label, and labels end at the first wrong step where most votes were asked to stop there.
- * `agreement` is the least of the steps'. A continuation is taken from the votes whose first wrong step is the decided one.
+ * `agreement` and `posterior` are the least of the steps'. A continuation is taken from the votes whose first wrong step is the decided one.
  */
-export function deriveTraces({ responses, votes }: StepTask, minVotes: number): Decided<LabelledTrace> {
-  const outcomes = responses.map(({ id }) => judgeTrace(id, votes.flatMap(({ answer, question }) => {
+export function deriveTraces({ responses, votes }: StepTask, { minVotes, aggregation }: VoteRules): Decided<LabelledTrace> {
+  const outcomes = responses.map(({ id }) => judgeTrace(id, votes.flatMap(({ answer, question, accuracy }) => {
     const trace = answer.traces[id];
-    return trace ? [{ trace, stops: question.kind === "steps" && question.stopAtFirstError }] : [];
-  }), Math.max(1, minVotes)));
+    return trace ? [{ trace, accuracy, stops: question.kind === "steps" && question.stopAtFirstError }] : [];
+  }), { minVotes: Math.max(1, minVotes), aggregation }));
   return { decided: outcomes.filter((outcome) => typeof outcome !== "string"), dropped: outcomes.filter((outcome) => typeof outcome === "string") };
 }
 
-type TraceVote = { readonly trace: Trace; readonly stops: boolean };
+const STEP_LABELS: readonly StepLabel[] = [-1, 0, 1];
 
-function judgeTrace(responseId: string, votes: readonly TraceVote[], minVotes: number): (LabelledTrace & { readonly agreement: number }) | DropReason {
+type TraceVote = { readonly trace: Trace; readonly accuracy: number | undefined; readonly stops: boolean };
+
+function judgeTrace(responseId: string, votes: readonly TraceVote[], { minVotes, aggregation }: VoteRules): Decided<LabelledTrace>["decided"][number] | DropReason {
   if (votes.length < minVotes) return "too-few-votes";
   const verdict = majorityOf(votes.map(({ trace }) => trace.verdict));
   if (!verdict) return "no-majority";
   const traces = votes.filter(({ trace }) => trace.verdict === verdict.option);
   const stops = 2 * traces.filter((vote) => vote.stops).length > traces.length;
   const labels: StepLabel[] = [];
+  const posteriors: (number | null)[] = [];
   let { agreement } = verdict;
   for (let step = 0; step < Math.max(...traces.map(({ trace }) => trace.labels.length)); step += 1) {
-    const label = majorityOf(traces.flatMap(({ trace }) => trace.labels[step] ?? []));
+    const label = decide(saysOfStep(traces, step), STEP_LABELS, aggregation);
     if (!label) return "no-majority";
     labels.push(label.option);
+    posteriors.push(label.posterior);
     agreement = Math.min(agreement, label.agreement);
     if (label.option === -1 && stops) break;
   }
   const wrong = labels.indexOf(-1);
   const [continuation] = traces.flatMap(({ trace }) => (wrong !== -1 && trace.labels.indexOf(-1) === wrong ? (trace.continuation ?? []) : [])).filter((text) => text.trim() !== "").toSorted();
-  return { responseId, labels, verdict: verdict.option, continuation: continuation ?? null, agreement };
+  return { responseId, labels, verdict: verdict.option, continuation: continuation ?? null, agreement, posterior: leastPosterior(posteriors) };
+}
+
+function saysOfStep(votes: readonly TraceVote[], step: number): Say<StepLabel>[] {
+  return votes.flatMap(({ trace, accuracy }) => {
+    const option = trace.labels[step];
+    return option === undefined ? [] : [{ option, accuracy }];
+  });
 }

@@ -7,12 +7,12 @@ import type { FamilyRows } from "./family-rows.ts";
 /** The rated responses of a task, in the order of their texts. */
 export const attributeRows: FamilyRows<AttributesRow> = (task, { minVotes }) => {
   const { decided, dropped } = deriveRatings({ responses: task.responses, votes: votesOfKind(task.votes, "rating") }, minVotes);
-  const rows = decided.map(({ points, ratings, agreement }) => {
+  const rows = decided.map(({ points, ratings, agreement, posterior }) => {
     const completions = task.responses.flatMap(({ id, messages, model }) => {
       const given = ratings.get(id);
       return given ? [{ messages, model, ratings: given }] : [];
     });
-    return { row: { prompt: task.prompt, points, completions: inOrder(completions) }, agreement };
+    return { row: { prompt: task.prompt, points, completions: inOrder(completions) }, agreement, posterior };
   });
   return { rows, dropped };
 };

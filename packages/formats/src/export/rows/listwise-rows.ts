@@ -7,9 +7,9 @@ import { rankedTask } from "./ranked-task.ts";
 /** All responses with their ranks. Those of one rank stand in the order of their texts, for ids say nothing. */
 export const listwiseRows: FamilyRows<ListwiseRow> = (task, { minVotes }) => {
   const { decided, dropped } = deriveRanking(rankedTask(task), minVotes);
-  const rows = decided.map(({ tiers, agreement }) => {
+  const rows = decided.map(({ tiers, agreement, posterior }) => {
     const completions = tiers.flatMap((tier, rank) => task.responses.filter(({ id }) => tier.includes(id)).map(({ messages, model }) => ({ messages, rank, model })).toSorted(byText));
-    return { row: { prompt: task.prompt, completions }, agreement };
+    return { row: { prompt: task.prompt, completions }, agreement, posterior };
   });
   return { rows, dropped };
 };

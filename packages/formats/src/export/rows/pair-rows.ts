@@ -20,20 +20,20 @@ import { rewritten } from "./rewritten.ts";
 export const pairRows: FamilyRows<PairRow> = (task, spec) => {
   const { pairs } = spec;
   const soft = (probability: number) => (pairs.ties === "soft-label" ? { probability } : {});
-  const edits = rewritten(task).map(({ original, edited }) => ({ row: { prompt: task.prompt, chosen: edited, rejected: original, margin: null, ...soft(1) }, agreement: 1 }));
+  const edits = rewritten(task).map(({ original, edited }) => ({ row: { prompt: task.prompt, chosen: edited, rejected: original, margin: null, ...soft(1) }, agreement: 1, posterior: null }));
   const { decided, dropped, ranking } = rankedTask(task).votes.length > 0 ? ofRankings(task, spec) : ofRatings(task, spec);
   const wanted = decided.filter((preference) => expandsTo(pairs.expansion, pairs.expansion === "all" ? undefined : ranking(), preference));
-  const rows = wanted.map(({ chosenId, rejectedId, strength, agreement, tied, probability }): DecidedRow<PairRow> => {
+  const rows = wanted.map(({ chosenId, rejectedId, strength, agreement, posterior, tied, probability }): DecidedRow<PairRow> => {
     const [chosen, rejected] = [messagesOf(task, chosenId), messagesOf(task, rejectedId)];
-    if (tied) return { row: { prompt: task.prompt, ...inOrder(chosen, rejected), margin: null, probability: 0.5 }, agreement, ...(pairs.ties === "separate-config" && { config: "ties" }) };
-    return { row: { prompt: task.prompt, chosen, rejected, margin: marginOf(pairs.margin, strength), ...soft(probability) }, agreement };
+    if (tied) return { row: { prompt: task.prompt, ...inOrder(chosen, rejected), margin: null, probability: 0.5 }, agreement, posterior, ...(pairs.ties === "separate-config" && { config: "ties" }) };
+    return { row: { prompt: task.prompt, chosen, rejected, margin: marginOf(pairs.margin, strength), ...soft(probability) }, agreement, posterior };
   });
   return { rows: [...rows, ...edits], dropped: [...dropped, ...decided.slice(wanted.length).map(() => "expansion" as const)] };
 };
 
-function ofRankings(task: JudgedTask, { pairs, minVotes }: DatasetSpec) {
+function ofRankings(task: JudgedTask, { pairs, minVotes, aggregation }: DatasetSpec) {
   const ranked = rankedTask(task);
-  const { decided, dropped } = derivePreferences(ranked, { minVotes, ties: pairs.ties });
+  const { decided, dropped } = derivePreferences(ranked, { minVotes, aggregation, ties: pairs.ties });
   const withShares = decided.map((preference) => ({ ...preference, probability: preferenceShare(ranked.votes, preference.chosenId, preference.rejectedId) }));
   return { decided: withShares, dropped, ranking: () => deriveRanking(ranked, minVotes).decided[0] };
 }

@@ -24,7 +24,7 @@ import { saidByAssistant } from "./said-by-assistant.ts";
 import { stepRows } from "./step-rows.ts";
 import { unpairedRows } from "./unpaired-rows.ts";
 
-type TaskRow = { readonly row: unknown; readonly agreement: number; readonly config: RowConfig; readonly texts: () => RowTexts };
+type TaskRow = { readonly row: unknown; readonly agreement: number; readonly posterior: number | null; readonly config: RowConfig; readonly texts: () => RowTexts };
 export type TaskRows = { readonly decided: number; readonly rows: readonly TaskRow[]; readonly dropped: readonly DropReason[] };
 
 /** How each family's rows are made, and checked by what any trainer of the family needs; and what the responses in them say. */
@@ -47,7 +47,7 @@ function checked<Row extends { readonly prompt: PromptMessages }>({ rules }: Fam
   return (task, spec) => {
     const { rows, dropped } = make(task, spec);
     const broken = rows.map(({ row }) => rules.find((rule) => !rule.holds(row))?.code ?? null);
-    const kept = rows.filter((_, index) => broken[index] === null).map(({ row, agreement, config }) => ({ row, agreement, config: config ?? "default", texts: () => rowTexts(row.prompt, responses(row)) }));
+    const kept = rows.filter((_, index) => broken[index] === null).map(({ row, config, ...how }) => ({ ...how, row, config: config ?? "default", texts: () => rowTexts(row.prompt, responses(row)) }));
     return { decided: rows.length, rows: kept, dropped: [...dropped, ...broken.filter((code) => code !== null)] };
   };
 }

@@ -7,15 +7,16 @@ import type { StepsRow } from "../../formats/rows/steps-row.ts";
 import type { FamilyRows } from "./family-rows.ts";
 
 /** The labeled reasoning steps of each response. */
-export const stepRows: FamilyRows<StepsRow> = (task, { minVotes }) => {
+export const stepRows: FamilyRows<StepsRow> = (task, rules) => {
   const votes = votesOfKind(task.votes, "steps");
-  const { decided, dropped } = deriveTraces({ responses: task.responses, votes }, minVotes);
+  const { decided, dropped } = deriveTraces({ responses: task.responses, votes }, rules);
   // How texts are split is no measure of its own: a question keeps its rule.
   const split = votes.map(({ question }) => question).find((question) => question.kind === "steps");
   const stepsBy = new Map(task.responses.map((response) => [response.id, split ? [...stepsOf(asText(response), split)] : []]));
-  const rows = decided.map(({ responseId, labels, verdict, continuation, agreement }) => ({
+  const rows = decided.map(({ responseId, labels, verdict, continuation, agreement, posterior }) => ({
     row: { prompt: task.prompt, steps: stepsBy.get(responseId) ?? [], labels: [...labels], verdict, continuation, reference: task.reference },
     agreement,
+    posterior,
   }));
   return { rows, dropped };
 };

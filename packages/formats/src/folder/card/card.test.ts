@@ -1,4 +1,5 @@
 import { usualSpec } from "@laurel/core/datasets/usual-spec";
+import type { Manifest } from "@laurel/core/datasets/manifest";
 import { describe, expect, it } from "vitest";
 import { OPENAI_DPO } from "../../formats/pairs/openai-dpo.ts";
 import { TRL_PREFERENCE } from "../../formats/pairs/trl-preference.ts";
@@ -6,8 +7,8 @@ import type { WritableFormat } from "../../formats/writable-format.ts";
 import type { CardFacts } from "../card-facts.ts";
 import { exampleFolder } from "../testing/example-folder.ts";
 
-async function cardOf(facts: Partial<CardFacts> = {}, format: WritableFormat = TRL_PREFERENCE): Promise<string> {
-  const { files } = await exampleFolder(format, { train: [format.example, format.example], test: [format.example] }, { facts });
+async function cardOf(facts: Partial<CardFacts> = {}, format: WritableFormat = TRL_PREFERENCE, changes: Partial<Manifest> = {}): Promise<string> {
+  const { files } = await exampleFolder(format, { train: [format.example, format.example], test: [format.example] }, { facts, changes });
   return files.get("README.md")?.toString("utf8") ?? "";
 }
 
@@ -47,6 +48,16 @@ describe("a card", () => {
     expect(card.slice(frontMatterOf(card).join("\n").length)).not.toContain("<script");
     const headings = (text: string) => text.split("\n").filter((line) => /^(#+ |```|---)/.test(line)).map((line) => line.replace(/^# .*/, "# title"));
     expect(headings(card)).toEqual(headings(plain));
+  });
+
+  it("says how annotators were weighed, where they were, and how many fell below what was asked", async () => {
+    const quality = { prior: { mean: 0.7, strength: 8 }, units: 40, votes: 90, iterations: 12, converged: true, annotators: 3, below: 1 };
+    const spec = usualSpec("preference", ["pairs"]);
+    const said = "Accuracies of 3 annotators were estimated by one-coin Dawid-Skene from 90 votes on 40 things that two or more voted on, each beginning as if 70 % of 8 votes had been right (12 iterations of EM).";
+    const card = await cardOf({}, TRL_PREFERENCE, { quality, spec: { ...spec, filters: { ...spec.filters, minSkill: 0.65 } } });
+    expect(card.replaceAll("\\", "")).toContain(`${said} 1 of them fell below 65 %.`);
+    expect(await cardOf({}, TRL_PREFERENCE, { quality })).not.toContain("fell below");
+    expect(await cardOf()).not.toContain("Accuracies of");
   });
 
   it("has the Hub's licences by their identifiers, others by their names, and none where nobody stated one", async () => {

@@ -7,6 +7,7 @@ import { countOf } from "./count-of.ts";
 import { frontMatter } from "./front-matter.ts";
 import { recordsInWords } from "./records-in-words.ts";
 import { markdownText } from "./markdown-text.ts";
+import { qualityInWords } from "./quality-in-words.ts";
 import { specInWords } from "./spec-in-words.ts";
 
 /** A dataset's card, README.md, for people, the Hub and `load_dataset`. Every name in it is somebody's text and can't be anything else. */
@@ -31,7 +32,8 @@ function making({ format, facts, manifest }: PreparedFormat): string {
     ...(imported < all ? [`In Laurel, annotators were asked ${asked}, and were not told which model wrote a response.`] : []),
     ...(imported > 0 ? [`${countOf(imported, "judgment")} came with imported files: they were made elsewhere, and what people were shown and asked there is not known here.`] : []),
   ];
-  return ["## How it was made", "", ...made, "", ...specInWords(manifest.spec, format.family.id).map((sentence) => `- ${markdownText(sentence)}`)].join("\n");
+  const how = [...specInWords(manifest.spec, format.family.id), ...(manifest.quality ? [qualityInWords(manifest.quality, manifest.spec.filters)] : [])];
+  return ["## How it was made", "", ...made, "", ...how.map((sentence) => `- ${markdownText(sentence)}`)].join("\n");
 }
 
 function training({ format, data }: PreparedFormat): string {

@@ -6,14 +6,17 @@ const USUAL = usualSpec("q", ["pairs"]);
 
 describe("a spec in words", () => {
   it("says nothing of filters that leave nothing out", () => {
-    expect(specInWords(USUAL, "pairs").join(" ")).not.toMatch(/tag|flag|agree with|characters|made at/);
+    expect(specInWords(USUAL, "pairs").join(" ")).not.toMatch(/tag|flag|agree with|probable|right|language|characters|made at/);
   });
 
   it("says each filter and policy with what it is set to", () => {
-    const filters = { minAgreement: 0.7, onTest: false, minPosterior: 0, minSkill: 0, languages: [], tags: ["math", "code"], withoutTags: ["draft"], withoutFlags: ["unsafe"], maxCharacters: 12_000, from: 0, until: Date.UTC(2026, 0, 2) };
+    const filters = { minAgreement: 0.7, onTest: false, minPosterior: 0.9, minSkill: 0.6, languages: ["en", "de"], tags: ["math", "code"], withoutTags: ["draft"], withoutFlags: ["unsafe"], maxCharacters: 12_000, from: 0, until: Date.UTC(2026, 0, 2) };
     const words = specInWords({ ...USUAL, filters, minVotes: 3, systemPrompt: "merge", reasoning: "strip", duplicates: "keep", testShare: 0 }, "pairs");
     for (const sentence of [
       "At least 70 % of the votes agree with what was decided, in the training split only.",
+      "What was decided is at least 90 % probable by its annotators' estimated accuracies, in the training split only; ratings and what people wrote are not asked.",
+      "Votes count of annotators who are estimated to be right at least 60 % of the time, in the training split only.",
+      "What users say in prompts is in one of the languages de or en, as a program detected them.",
       "Prompts have one of the tags “math” or “code”.",
       "Prompts with one of the tags “draft” are left out.",
       "Tasks on which somebody raised “unsafe” are left out.",
@@ -24,6 +27,11 @@ describe("a spec in words", () => {
       "Records that say the same are kept.",
       "There is no test split.",
     ]) expect(words).toContain(sentence);
+  });
+
+  it("says what decides, a majority or who is more often right", () => {
+    expect(specInWords(USUAL, "pairs")[1]).toBe("Votes: at least 1 on a task. More than half of them decide. Ratings are means, and rankings of several responses are put in order of their mean place.");
+    expect(specInWords({ ...USUAL, aggregation: "dawid-skene" }, "pairs")[1]).toContain("each vote weighs what its annotator is estimated to be right of, by one-coin Dawid-Skene.");
   });
 
   it("says how pairs are made to those who read pairs, and to nobody else", () => {

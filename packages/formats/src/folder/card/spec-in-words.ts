@@ -4,6 +4,7 @@ import type { DecontaminationPolicy } from "@laurel/core/datasets/decontaminatio
 import type { FamilyId } from "@laurel/core/datasets/family-id";
 import type { PairPolicy } from "@laurel/core/datasets/pair-policy";
 import { countOf } from "./count-of.ts";
+import { percent } from "./percent.ts";
 
 const ORIGINS = { live: "made in Laurel", imported: "imported", adjudication: "made by reviewers to settle a disagreement" } as const;
 const EXPANSIONS = {
@@ -11,13 +12,17 @@ const EXPANSIONS = {
   adjacent: "Of a ranking of several responses, each place gives pairs with the next.",
   "best-worst": "Of a ranking of several responses, the best gives pairs with the worst.",
 } as const;
+const DECIDES = {
+  majority: "More than half of them decide.",
+  "dawid-skene": "What is most probable by them decides: each vote weighs what its annotator is estimated to be right of, by one-coin Dawid-Skene.",
+} as const;
 const SYSTEM = { keep: "System turns are kept.", merge: "A system turn stands before the first user turn's text.", drop: "System turns are left out." } as const;
 
 /** What a spec says of one family, a sentence each. Tags and the like are somebody's words: nothing in them is escaped here. */
 export function specInWords(spec: DatasetSpec, family: FamilyId): string[] {
   return [
     `Judgments: those ${inWords(spec.origins.map((origin) => ORIGINS[origin]), "or")}. Of each annotator's on a task, the latest counts.`,
-    `Votes: at least ${spec.minVotes} on a task. More than half of them decide; ratings are means, and rankings of several responses are put in order of their mean place.`,
+    `Votes: at least ${spec.minVotes} on a task. ${DECIDES[spec.aggregation]} Ratings are means, and rankings of several responses are put in order of their mean place.`,
     ...(family === "pairs" ? pairs(spec.pairs) : []),
     ...filters(spec.filters),
     SYSTEM[spec.systemPrompt],
@@ -39,11 +44,15 @@ function pairs({ ties, expansion, mostPerPrompt, margin }: PairPolicy): string[]
   ];
 }
 
-function filters({ minAgreement, onTest, tags, withoutTags, withoutFlags, maxCharacters, from, until }: DatasetFilters): string[] {
+function filters({ minAgreement, onTest, minPosterior, minSkill, tags, withoutTags, languages, withoutFlags, maxCharacters, from, until }: DatasetFilters): string[] {
+  const where = onTest ? "" : ", in the training split only";
   return [
-    ...(minAgreement === 0 ? [] : [`At least ${percent(minAgreement)} of the votes agree with what was decided${onTest ? "" : ", in the training split only"}.`]),
+    ...(minAgreement === 0 ? [] : [`At least ${percent(minAgreement)} of the votes agree with what was decided${where}.`]),
+    ...(minPosterior === 0 ? [] : [`What was decided is at least ${percent(minPosterior)} probable by its annotators' estimated accuracies${where}; ratings and what people wrote are not asked.`]),
+    ...(minSkill === 0 ? [] : [`Votes count of annotators who are estimated to be right at least ${percent(minSkill)} of the time${where}.`]),
     ...(tags.length === 0 ? [] : [`Prompts have one of the tags ${quoted(tags)}.`]),
     ...(withoutTags.length === 0 ? [] : [`Prompts with one of the tags ${quoted(withoutTags)} are left out.`]),
+    ...(languages.length === 0 ? [] : [`What users say in prompts is in one of the languages ${inWords(languages.toSorted(), "or")}, as a program detected them.`]),
     ...(withoutFlags.length === 0 ? [] : [`Tasks on which somebody raised ${quoted(withoutFlags)} are left out.`]),
     ...(maxCharacters === null ? [] : [`A prompt and its longest response have at most ${countOf(maxCharacters, "character")} together.`]),
     ...(from === null ? [] : [`Judgments were made at ${instant(from)} or later.`]),
@@ -69,10 +78,6 @@ function inWords(words: readonly string[], last: string): string {
 
 function quoted(names: readonly string[]): string {
   return inWords(names.map((name) => `“${name}”`), "or");
-}
-
-function percent(share: number): string {
-  return `${Number((share * 100).toPrecision(12))} %`;
 }
 
 function instant(milliseconds: number): string {

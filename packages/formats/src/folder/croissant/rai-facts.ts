@@ -1,5 +1,6 @@
 import { campaignsInWords } from "../card/campaigns-in-words.ts";
 import { countOf } from "../card/count-of.ts";
+import { qualityInWords } from "../card/quality-in-words.ts";
 import { specInWords } from "../card/spec-in-words.ts";
 import type { PreparedFormat } from "../prepared-format.ts";
 
@@ -13,7 +14,7 @@ export function raiFacts({ format, facts, manifest, counts }: PreparedFormat): R
     "rai:dataCollection": `Prompts and model responses were imported into the ${campaignsInWords(facts)} of a Laurel installation, where annotators judged them.`,
     "rai:dataAnnotationProtocol": `${countOf(annotators, "annotator")} answered “${question.title}” (${question.kind}) without seeing which model wrote a response, by guidelines of version ${guidelinesVersions.join(", ") || "unknown"}.${imported === 0 ? "" : ` ${countOf(imported, "judgment")} of ${judgments} came with imported files and were made elsewhere.`}`,
     "rai:dataAnnotationPlatform": ["Laurel"],
-    "rai:dataAnnotationAnalysis": specInWords(manifest.spec, format.family.id),
+    "rai:dataAnnotationAnalysis": [...specInWords(manifest.spec, format.family.id), ...(manifest.quality ? [qualityInWords(manifest.quality, manifest.spec.filters)] : [])],
     "rai:annotationsPerItem": `${perTask.toFixed(2)} judgments a task on average (${judgments} on ${manifest.judgedTasks}), at least ${manifest.spec.minVotes}`,
     "rai:annotatorDemographics": ["not collected"],
     "rai:machineAnnotationTools": [facts.machineLabels ? "Some judgments were given by a model." : "none: every judgment was given by a person"],

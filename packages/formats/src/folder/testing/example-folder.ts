@@ -79,6 +79,8 @@ function exampleManifest(family: FamilyId, bytes: Readonly<Record<RowConfig, Rea
     counts: { [family]: { decided: rows.train + rows.validation + rows.test + 5, drops: { tie: 3, identical: 2 }, rows, ties: countsOf("ties") } },
     rows: files,
     decontamination: null,
+    quality: null,
+    languages: { en: 40 },
   };
 }
 
