@@ -51,16 +51,18 @@ async function findUnwanted({ threshold, drop }: NearDuplicatePolicy, spills: Re
   for await (const batch of batches(spills.test)) {
     signal?.throwIfAborted();
     for (const { id, text } of batch) {
-      if (drop === "all" && heldOut.hasMatch(text)) unwanted.set(id, "near-duplicate");
-      else heldOut.add(id, text);
+      const signed = heldOut.sign(text);
+      if (drop === "all" && heldOut.hasMatch(signed)) unwanted.set(id, "near-duplicate");
+      else heldOut.add(id, signed);
     }
   }
   for await (const batch of batches(spills.train)) {
     signal?.throwIfAborted();
     for (const { id, text } of batch) {
-      if (heldOut.hasMatch(text)) unwanted.set(id, "leak");
-      else if (drop === "all" && training.hasMatch(text)) unwanted.set(id, "near-duplicate");
-      else if (drop === "all") training.add(id, text);
+      const signed = heldOut.sign(text);
+      if (heldOut.hasMatch(signed)) unwanted.set(id, "leak");
+      else if (drop === "all" && training.hasMatch(signed)) unwanted.set(id, "near-duplicate");
+      else if (drop === "all") training.add(id, signed);
     }
   }
   return unwanted;
