@@ -2,6 +2,8 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Command, Option } from "commander";
+import { compressedName } from "@laurel/core/datasets/compressed-name";
+import { Compression } from "@laurel/core/datasets/compression";
 import { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { StoredFile } from "@laurel/core/datasets/stored-file";
@@ -18,7 +20,7 @@ import { print } from "./print.ts";
 import { serverOptions } from "./server-options.ts";
 import { withConnection } from "./with-connection.ts";
 
-type Options = ServerOptions & { readonly out: string; readonly dataset?: string; readonly spec?: string; readonly format?: string; readonly decontaminate?: readonly string[]; readonly ngram: "8" | "13"; readonly raw?: true };
+type Options = ServerOptions & { readonly out: string; readonly dataset?: string; readonly spec?: string; readonly format?: string; readonly decontaminate?: readonly string[]; readonly ngram: "8" | "13"; readonly compression?: Compression; readonly raw?: true };
 
 const Version = z.object({ id: z.string(), number: z.number(), status: z.string(), spec: DatasetSpec, files: z.array(StoredFile) });
 const END_BYTES = 1_000;
@@ -35,14 +37,21 @@ async function run(source: string, options: Options): Promise<void> {
     const { jobId } = await callRest(connection, `/versions/${id}/formats`, Prepared, { format });
     await followJob(connection, jobId);
     const stored = (await callRest(connection, `/versions/${id}`, Version)).files.filter(({ path }) => path.startsWith(`${format}/`) || path === HITS);
-    const files = stored.map((file) => ({ ...file, path: file.path === HITS ? HITS : file.path.slice(format.length + 1) }));
-    for (const [index, { path }] of stored.entries()) await download(connection, `/versions/${id}/files/${path}`, join(options.out, files[index]?.path ?? path));
-    print(options, { id, number, format, files }, [`Version ${number} (${id}) as ${format} is in ${options.out}:`, ...files.map(({ path, rows, bytes }) => `  ${path}  ${rows === null ? "" : `${rows} rows, `}${bytes} bytes`)]);
+    const files = stored.map((file) => fileIn(format, file, options.compression));
+    for (const { stored: path, path: name, compressed } of files) await download(connection, `/versions/${id}/files/${path}${compressed ? `?compression=${compressed.compression}` : ""}`, join(options.out, name), compressed);
+    print(options, { id, number, format, files: files.map(({ stored: _, compressed, ...file }) => ({ ...file, compression: compressed?.compression ?? null })) }, [`Version ${number} (${id}) as ${format} is in ${options.out}:`, ...files.map(({ path, rows, bytes }) => `  ${path}  ${rows === null ? "" : `${rows} rows, `}${bytes} bytes`)]);
   });
 }
 
 /** What rows had in common with lists: it belongs to the version and to no format. */
 const HITS = "decontamination.jsonl";
+
+/** A stored file as it is named here. The hash of one that comes compressed is that of what it unpacks to. */
+function fileIn(format: string, { path: stored, ...file }: StoredFile, compression: Compression | undefined) {
+  const name = stored === HITS ? HITS : stored.slice(format.length + 1);
+  if (compression === undefined || !name.endsWith(".jsonl")) return { stored, ...file, path: name, compressed: undefined };
+  return { stored, ...file, path: compressedName(name, compression), compressed: { compression, sha256: file.sha256 } };
+}
 
 /** The first format of the first kind of record. */
 function usualFormat({ families }: DatasetSpec): string {
@@ -76,5 +85,6 @@ export const exportCommand = (): Command =>
     .option("--decontaminate <file...>", "check the new version against lists of texts, say benchmarks' questions: a text a line or JSON Lines (.gz too). Training rows with words in a row in common are left out (all rows with --spec '{\"decontamination\":{\"drop\":\"all\"}}', none with \"nothing\"); decontamination.jsonl says which row had what")
     .addOption(new Option("--ngram <words>", "how many words in a row --decontaminate looks for").choices(["8", "13"]).default("13"))
     .option("--format <name>", "the trainer's format (usually the first of the version's kind of record: trl-preference for pairs)")
-    .addOption(new Option("--raw", "all of a campaign, a JSON line for each judgment: revised, late and imported ones too, with their texts").conflicts(["dataset", "spec", "format", "decontaminate"]))
+    .addOption(new Option("--compression <kind>", "compress the JSON Lines (train.jsonl.gz or .zst); sizes and hashes, also those in SHA256SUMS, are of what they unpack to").choices(Compression.options))
+    .addOption(new Option("--raw", "all of a campaign, a JSON line for each judgment: revised, late and imported ones too, with their texts").conflicts(["dataset", "spec", "format", "decontaminate", "compression"]))
     .action(run);

@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { zstdDecompressSync } from "node:zlib";
 import pino from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readConfig } from "../config/read-config.ts";
@@ -91,6 +92,9 @@ describe("the laurel command", () => {
 
     const exported = await laurel(["export", "Harmless", "--dataset", "all", "--spec", '{"testShare":0.1}', "-o", "out"]);
     expect(exported).toMatchObject({ code: 0, out: expect.stringMatching(/train\.jsonl/) });
+    const packed = JSON.parse((await laurel(["export", exported.out.match(/\(([0-9a-f-]{36})\)/)?.[1] ?? "", "-o", "packed", "--compression", "zstd", "--json"])).out).files;
+    expect(packed.map(({ path, compression }: { path: string; compression: string | null }) => [path, compression])).toContainEqual(["train.jsonl.zst", "zstd"]);
+    expect(zstdDecompressSync(await readFile(inFolder("packed/train.jsonl.zst")))).toEqual(await readFile(inFolder("out/train.jsonl")));
     const { sha256 } = JSON.parse((await laurel(["export", exported.out.match(/\(([0-9a-f-]{36})\)/)?.[1] ?? "", "-o", "again", "--json"])).out).files[0];
     expect(sha256).toMatch(/^[0-9a-f]{64}$/);
     expect(await readFile(inFolder("again/train.jsonl"))).toEqual(await readFile(inFolder("out/train.jsonl")));

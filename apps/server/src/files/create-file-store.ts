@@ -6,6 +6,7 @@ import type { FileStore } from "@laurel/api/file-store";
 import { DomainError } from "@laurel/core/errors/domain-error";
 
 const SHA256 = /^[0-9a-f]{64}$/;
+const READ_BYTES = 262_144;
 
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, "r");
@@ -62,6 +63,7 @@ export function createFileStore(folder: string): FileStore {
     write,
     size,
     path,
-    read: (sha256, range) => createReadStream(path(sha256), range),
+    // Four times the usual piece: a row of an export costs less than its share of a trip to the disk.
+    read: (sha256, range) => createReadStream(path(sha256), { highWaterMark: READ_BYTES, ...range }),
   };
 }

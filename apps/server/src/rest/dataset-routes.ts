@@ -1,5 +1,6 @@
 import { createCaller } from "@laurel/api/app-router";
 import { receiveList } from "@laurel/api/datasets/receive-list";
+import { Compression } from "@laurel/core/datasets/compression";
 import { ContaminationListRef } from "@laurel/core/datasets/contamination-list-ref";
 import { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import { DomainError } from "@laurel/core/errors/domain-error";
@@ -7,21 +8,27 @@ import { Id } from "@laurel/core/ids/id";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import { z } from "zod";
 import type { RestCall, Route } from "./route.ts";
+import { sendCompressed } from "./send-compressed.ts";
 import { sendFile } from "./send-file.ts";
 
 const CutVersion = z.strictObject({ versionId: Id.optional(), spec: DatasetSpec });
 const ListQuery = z.strictObject({ name: ContaminationListRef.shape.name.default("list") });
+const FileQuery = z.strictObject({ compression: Compression.optional() });
 const IDLE_MS = 60_000;
 const PrepareFormat = z.strictObject({ id: Id.optional(), format: z.string() });
 
-async function downloadVersionFile({ context, params: { versionId = "", path = "" }, request, response }: RestCall): Promise<void> {
+async function downloadVersionFile({ context, params: { versionId = "", path = "" }, query, request, response }: RestCall): Promise<void> {
+  const { compression } = FileQuery.parse(query);
   const version = await createCaller(context).datasets.version({ versionId });
   const file = version.files.find((candidate) => candidate.path === path);
   if (!file) {
     const known = version.files.map((candidate) => candidate.path).join(", ");
     throw new DomainError("NOT_FOUND", `This version has no file ${JSON.stringify(path)}. ${known ? `It has ${known}.` : `It is ${version.status}.`}`);
   }
-  await sendFile(request, response, context.files, { sha256: file.sha256, fileName: file.path.split("/").at(-1) ?? file.path });
+  const download = { sha256: file.sha256, fileName: file.path.split("/").at(-1) ?? file.path };
+  if (compression === undefined) return sendFile(request, response, context.files, download);
+  if (!file.path.endsWith(".jsonl")) throw new DomainError("INVALID", `${JSON.stringify(path)} is not JSON Lines, and only these are compressed while they are downloaded: ask for it without compression.`);
+  await sendCompressed(request, response, context.files, { ...download, compression });
 }
 
 function takeList({ context, params: { campaignId = "" }, query, request }: RestCall) {
@@ -86,7 +93,8 @@ export const DATASET_ROUTES: readonly Route[] = [
     method: "GET",
     path: "/versions/:versionId/files/*path",
     scope: "export",
-    summary: "Download a file of a version, as a stream; a Range may be asked for, and the ETag is its sha256",
+    summary: "Download a file of a version, as a stream; a Range may be asked for, and the ETag is its sha256. JSON Lines may be compressed on the way, and then can't be asked for in parts",
+    query: FileQuery,
     gives: "bytes",
     handle: downloadVersionFile,
   },

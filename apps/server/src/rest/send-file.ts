@@ -1,9 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import type { FileStore } from "@laurel/api/file-store";
 import { contentDisposition } from "./content-disposition.ts";
 import { parseRange } from "./parse-range.ts";
+import { pour } from "./pour.ts";
 
 const TYPES: Readonly<Record<string, string>> = { jsonl: "application/jsonl", json: "application/json", parquet: "application/vnd.apache.parquet" };
 
@@ -26,8 +25,5 @@ export async function sendFile(request: IncomingMessage, response: ServerRespons
   if (range) response.setHeader("content-range", `bytes ${range.start}-${range.end}/${size}`);
   response.writeHead(range ? 206 : 200, { "content-length": range ? range.end - range.start + 1 : size });
   if (request.method === "HEAD" || size === 0) return void response.end();
-  await pipeline(Readable.from(files.read(sha256, range), { objectMode: false }), response).catch((error: NodeJS.ErrnoException) => {
-    // The reader went away; there is nobody to tell.
-    if (error.code !== "ERR_STREAM_PREMATURE_CLOSE") throw error;
-  });
+  await pour(files.read(sha256, range), response);
 }

@@ -20,6 +20,7 @@ export const dropWords = (t: Translate): Readonly<Record<DropReason, string>> =>
   contaminated: t("datasets.dropContaminated"),
   "empty-text": t("datasets.emptyText"),
   "unsafe-text": t("datasets.textThatDatabasesAnd"),
+  "long-text": t("datasets.dropLongText"),
   "prompt-end": t("datasets.promptDoesNotEnd"),
   "system-position": t("datasets.systemMessageThatIs"),
   "completion-roles": t("datasets.responseWithTurnsThat"),

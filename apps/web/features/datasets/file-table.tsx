@@ -1,3 +1,5 @@
+import { compressedName } from "@laurel/core/datasets/compressed-name";
+import { Compression } from "@laurel/core/datasets/compression";
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { showCount } from "../../lib/show-count.ts";
@@ -32,10 +34,18 @@ export function FileTable({ caption, versionId, files }: FileTableProps) {
             <td className="text-end tabular-nums">{showCount(t, file.rows)}</td>
             <td className="text-end whitespace-nowrap tabular-nums">{showBytes(t, file.bytes)}</td>
             <td><FileHash sha256={file.sha256} /></td>
-            <td className="text-end">
-              <a href={address(versionId, file.path)} download className={buttonStyles({ variant: "secondary", size: "small" })}>
-                <Download aria-hidden /> {t("datasets.download")}<span className="sr-only"> {file.path}</span>
-              </a>
+            <td>
+              <span className="flex justify-end gap-1.5">
+                {file.path.endsWith(".jsonl") && Compression.options.map((compression) => (
+                  <a key={compression} href={`${address(versionId, file.path)}?compression=${compression}`} download className={buttonStyles({ variant: "ghost", size: "small" })}>
+                    <span aria-hidden dir="ltr">{compressedName("", compression)}</span>
+                    <span className="sr-only">{t("datasets.downloadCompressed", { file: compressedName(file.path, compression), compression })}</span>
+                  </a>
+                ))}
+                <a href={address(versionId, file.path)} download className={buttonStyles({ variant: "secondary", size: "small" })}>
+                  <Download aria-hidden /> {t("datasets.download")}<span className="sr-only"> {file.path}</span>
+                </a>
+              </span>
             </td>
           </tr>
         ))}

@@ -4,6 +4,7 @@ import { z } from "zod";
 export const RuleCode = z.enum([
   "empty-text",
   "unsafe-text",
+  "long-text",
   "prompt-end",
   "system-position",
   "prompt-repeated",

@@ -234,3 +234,13 @@ test("agreement filters neither what is tested on nor what is for validation, un
   const { rows } = (await build(tasks, { ...SPEC, validationShare: 0.3, families: ["pairs"], filters })).manifest.counts.pairs ?? {};
   expect([rows?.train, (rows?.validation ?? 0) > 5]).toEqual([0, true]);
 });
+
+test("a prompt that its system prompt makes longer than a turn may be is dropped and counted, and the others are cut", async () => {
+  const long = task("long", "q".repeat(600_000), "yes", "no");
+  const merged: JudgedTask = { ...long, prompt: [{ role: "system", content: "s".repeat(600_000) }, ...long.prompt] };
+  const { manifest, report, rows } = await build([merged, task("short", "q", "yes", "no")], { ...SPEC, systemPrompt: "merge" });
+  expect(rows.map(({ prompt }) => prompt.length)).toEqual([1]);
+  expect(manifest.counts.pairs).toMatchObject({ decided: 2, drops: { "long-text": 1 } });
+  expect(manifest.counts.prompts?.drops).toEqual({ "long-text": 1 });
+  expect(report).not.toBeNull();
+});

@@ -56,10 +56,11 @@ async function findUnwanted({ threshold, drop }: NearDuplicatePolicy, spills: Re
     for await (const batch of batches(spills[split])) {
       signal?.throwIfAborted();
       for (const { id, text } of batch) {
-        if (earlier.some((index) => index.hasMatch(text))) unwanted.set(id, "leak");
-        else if (drop === "all" && own.hasMatch(text)) unwanted.set(id, "near-duplicate");
+        const signed = own.sign(text);
+        if (earlier.some((index) => index.hasMatch(signed))) unwanted.set(id, "leak");
+        else if (drop === "all" && own.hasMatch(signed)) unwanted.set(id, "near-duplicate");
         // Nothing comes after the training split, to be near to what is in it.
-        else if (drop === "all" || split !== "train") own.add(id, text);
+        else if (drop === "all" || split !== "train") own.add(id, signed);
       }
     }
     earlier.push(own);

@@ -1,5 +1,5 @@
 import type { SchemaElement } from "hyparquet-writer";
-import { parquetSink } from "../export/parquet-sink.ts";
+import { parquetSink } from "../export/parquet/parquet-sink.ts";
 import type { FolderFiles } from "./folder-files.ts";
 import type { DataFile } from "./prepared-format.ts";
 import type { RecordFiles, RowPlace } from "./record-files.ts";

@@ -1,6 +1,8 @@
 import type { FormatManifest } from "@laurel/core/datasets/format-manifest";
 import type { RowFile } from "@laurel/core/datasets/manifest";
 import { DomainError } from "@laurel/core/errors/domain-error";
+import { storedRows } from "../export/stored-rows.ts";
+import { firstViolation } from "../formats/first-violation.ts";
 import type { WritableFormat } from "../formats/writable-format.ts";
 import { fileStem } from "../splits/file-stem.ts";
 import { encodedRows } from "./encoded-rows.ts";
@@ -35,17 +37,22 @@ export async function writeRecords({ format, rows, read, files, counts, shardByt
   ];
   let outputs: RecordFiles[] | null = null;
   let rowsRead = 0;
+  let writing: Promise<unknown> = Promise.resolve();
   for await (const batch of encodedRows(format, read(), counts)) {
     signal?.throwIfAborted();
     rowsRead += batch.read;
     if (batch.records.length > 0) {
       outputs ??= await open();
       counts[rows.config === "ties" ? "ties" : "rows"][rows.split] += batch.records.length;
-      // Together, so that one file is encoded while the other is written.
-      await Promise.all(outputs.map((output) => output.write(batch.records)));
+      await writing;
+      // Together, and while the next rows are read and encoded.
+      writing = Promise.all(outputs.map((output) => output.write(batch.records)));
+      // Whoever waits for it next is told.
+      writing.catch(() => undefined);
     }
     onRows(batch.read);
   }
+  await writing;
   if (rowsRead !== rows.rows) throw new DomainError("INTERNAL", `${rows.path} has ${rowsRead} rows, where the version's manifest says ${rows.rows}: cut the version again`);
   const data: DataFile[] = [];
   for (const output of outputs ?? []) data.push(...(await output.finish()));
@@ -55,9 +62,9 @@ export async function writeRecords({ format, rows, read, files, counts, shardByt
 /** How many rows the format can express: readers stop at a shard without rows, so that none may be of refused rows only. */
 async function countRecords(format: WritableFormat, bytes: AsyncIterable<Uint8Array>, signal: AbortSignal | undefined): Promise<number> {
   let records = 0;
-  for await (const batch of encodedRows(format, bytes, { refused: {}, losses: {} })) {
+  for await (const lines of storedRows(bytes)) {
     signal?.throwIfAborted();
-    records += batch.records.length;
+    for (const line of lines) if (firstViolation(format, JSON.parse(line)) === null) records += 1;
   }
   return records;
 }

@@ -1,6 +1,6 @@
 import { hash32 } from "@laurel/core/text/hash32";
-import { mixed32 } from "@laurel/core/text/mixed32";
 import { ngramHash } from "./ngram-hash.ts";
+import { permutations } from "./permutations.ts";
 import { wordsOf } from "./words-of.ts";
 
 /** A standard error of 0.035 at a similarity of 0.8, and of 0.044 at most; 64 would give 0.05 and 0.063. */
@@ -19,12 +19,12 @@ const SHINGLE_WORDS = 5;
  */
 export function minHashSignature(text: string, seed: number): Uint32Array {
   const shingles = shingleHashes(wordsOf(text));
+  const { add, multiply } = permutations(seed, PERMUTATIONS);
   const signature = new Uint32Array(PERMUTATIONS);
   for (let i = 0; i < PERMUTATIONS; i += 1) {
-    const add = mixed32(seed + Math.imul(2 * i + 1, 0x9e3779b1));
-    const multiply = mixed32(seed + Math.imul(2 * i + 2, 0x9e3779b1)) | 1;
+    const [b, a] = [add[i] ?? 0, multiply[i] ?? 1];
     let least = 0x7fffffff;
-    for (let at = 0; at < shingles.length; at += 1) least = Math.min(least, Math.imul((shingles[at] ?? 0) ^ add, multiply));
+    for (let at = 0; at < shingles.length; at += 1) least = Math.min(least, Math.imul((shingles[at] ?? 0) ^ b, a));
     signature[i] = least;
   }
   return signature;

@@ -11,12 +11,17 @@ const FIRST_SLOTS = 1_024;
 
 export type NearDuplicate = { readonly id: string; readonly similarity: number };
 
+/** What an index of a threshold knows of a text; another index of the same threshold takes it too. */
+export type SignedText = { readonly packed: Uint32Array; readonly keys: Uint32Array };
+
 export type NearDuplicateIndex = {
-  readonly add: (id: string, text: string) => void;
+  /** For a text that is added and looked for: most of the time goes into this. */
+  readonly sign: (text: string) => SignedText;
+  readonly add: (id: string, text: string | SignedText) => void;
   /** The most similar first, then by id. An id is in it as often as it was added with such a text. */
   readonly matches: (text: string) => NearDuplicate[];
   /** Whether there is any match; it looks for no more than one. */
-  readonly hasMatch: (text: string) => boolean;
+  readonly hasMatch: (text: string | SignedText) => boolean;
 };
 
 /**
@@ -43,14 +48,17 @@ export function nearDuplicateIndex({ threshold }: { readonly threshold: number }
     segments.push(opened);
     return opened;
   };
-  const signed = (text: string) => {
+  const sign = (text: string): SignedText => {
     const signature = minHashSignature(text, SEED);
     const keys = new Uint32Array(bands);
     for (let band = 0; band < bands; band += 1) keys[band] = ngramHash(signature, band * rows, rows);
     return { packed: packedSignature(signature), keys };
   };
 
+  const signed = (text: string | SignedText): SignedText => (typeof text === "string" ? sign(text) : text);
+
   return {
+    sign,
     add: (id, text) => {
       const { packed, keys } = signed(text);
       const { segment, ids } = openSegment(packed.length);

@@ -1,5 +1,5 @@
 import { jsonlLine } from "../export/jsonl-line.ts";
-import { parquetSink } from "../export/parquet-sink.ts";
+import { parquetSink } from "../export/parquet/parquet-sink.ts";
 import type { Format } from "../formats/format.ts";
 
 /** The bytes of a Parquet file of these records, as our export writes it. */

@@ -6,9 +6,19 @@ export function sayTheSame(one: readonly Message[], other: readonly Message[]): 
 }
 
 function same(one: Message, other: Message | undefined): boolean {
-  return one.role === other?.role && plain(one) === plain(other) && JSON.stringify(one.tool_calls) === JSON.stringify(other.tool_calls);
+  return one.role === other?.role && equalTexts(one.content.trim(), other.content.trim()) && JSON.stringify(one.tool_calls) === JSON.stringify(other.tool_calls);
 }
 
-function plain({ content }: Message): string {
-  return content.normalize("NFC").trim();
+/** Normalising both took a tenth of an export's time, and most texts differ at their first letters. */
+function equalTexts(one: string, other: string): boolean {
+  if (one === other) return true;
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  const differ = isPlain(one, at) && isPlain(other, at) && isPlain(one, at + 1) && isPlain(other, at + 1);
+  return !differ && one.normalize("NFC").trim() === other.normalize("NFC").trim();
+}
+
+/** No character below U+0300 is changed by NFC or joins the one before it: where two of them follow on both sides of a difference, it stays one. */
+function isPlain(text: string, at: number): boolean {
+  return at >= text.length || text.charCodeAt(at) < 0x300;
 }

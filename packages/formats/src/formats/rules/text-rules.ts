@@ -1,5 +1,6 @@
 import type { Message } from "@laurel/core/records/message";
 import { saysSomething } from "@laurel/core/records/says-something";
+import { LIMITS } from "@laurel/core/text/limits";
 import type { Rule } from "../rule.ts";
 
 /** What holds of every text, given all turns of a row in their parts: the prompt first, then each completion. */
@@ -14,6 +15,11 @@ export function textRules<Row>(partsOf: (row: Row) => readonly [readonly Message
       code: "unsafe-text",
       message: "has U+0000 or a lone surrogate in a text",
       holds: (row) => partsOf(row).flat().every(({ content }) => content.isWellFormed() && !content.includes("\u0000")),
+    },
+    {
+      code: "long-text",
+      message: `has a turn of more than ${LIMITS.messageContent} characters`,
+      holds: (row) => partsOf(row).flat().every(({ content }) => content.length <= LIMITS.messageContent),
     },
     {
       code: "prompt-end",
