@@ -225,3 +225,20 @@ test("agreement filters neither what is tested on nor what is for validation, un
   const { rows } = (await build(tasks, { ...SPEC, validationShare: 0.3, families: ["pairs"], filters })).manifest.counts.pairs ?? {};
   expect([rows?.train, (rows?.validation ?? 0) > 5]).toEqual([0, true]);
 });
+
+test("where filters apply to the test split, the report says what it would have been without them", async () => {
+  const tasks = Array.from({ length: 60 }, (_, index) => {
+    const one = task(String(index), `prompt ${index}`, `a${index}`, "b");
+    return index % 2 === 0 ? one : { ...one, votes: [...one.votes, ...one.votes, ...one.votes, ...task(String(index), "", "", "", "b").votes] };
+  });
+  const filters = { ...SPEC.filters, minAgreement: 0.8 };
+  const spec: DatasetSpec = { ...SPEC, families: ["pairs"], filters: { ...filters, onTest: true } };
+  const { report, manifest } = await build(tasks, spec);
+  const { unfiltered, filtered } = report?.testFilter?.pairs ?? {};
+  expect(filtered).toEqual({ rows: manifest.counts.pairs?.rows.test, agreement: { value: 1 } });
+  expect(unfiltered?.rows).toBe((await build(tasks, { ...SPEC, families: ["pairs"] })).manifest.counts.pairs?.rows.test);
+  expect(unfiltered?.agreement.value).toBeCloseTo(1 - 0.25 * (1 - (filtered?.rows ?? 0) / (unfiltered?.rows ?? 1)), 12);
+  expect((await build(tasks.toReversed(), spec)).report).toEqual(report);
+  expect((await build(tasks, { ...SPEC, filters })).report?.testFilter).toBeNull();
+  expect((await build(tasks, { ...SPEC, filters: { ...SPEC.filters, onTest: true } })).report?.testFilter).toBeNull();
+});
