@@ -8,16 +8,22 @@ import { requireLists } from "./require-lists.ts";
 
 type Campaign = { readonly id: string; readonly questionsVersion: number };
 
-/** Refuses a spec whose question the campaign never asked, whose kinds of record its answers can't give, or whose lists it hasn't. */
-export async function requireSpecFits(db: ReadDb, campaign: Campaign, { questionId, families, decontamination }: Pick<DatasetSpec, "questionId" | "families" | "decontamination">): Promise<void> {
+/** Refuses a spec whose question the campaign never asked, whose kinds of record its answers can't give, whose pairs are by an aspect that nobody rated, or whose lists it hasn't. */
+export async function requireSpecFits(db: ReadDb, campaign: Campaign, { questionId, families, pairs, decontamination }: Pick<DatasetSpec, "questionId" | "families" | "pairs" | "decontamination">): Promise<void> {
   if (decontamination) await requireLists(db, campaign.id, decontamination);
   const question = await lastAsked(db, campaign, questionId);
   if (!question) throw new DomainError("INVALID", `This campaign asks no question ${JSON.stringify(questionId)}.`, { field: "questionId" });
+  if (families.includes("pairs")) requireAspect(question, pairs.ratings.aspect);
   const possible = familiesOfKind(question.kind);
   const impossible = families.filter((family) => !possible.includes(family));
   if (impossible.length === 0) return;
   const offer = possible.length === 0 ? "they give no records; `laurel-raw` has them" : `they can give ${possible.join(", ")}`;
   throw new DomainError("INVALID", `Answers to ${JSON.stringify(questionId)} are of the kind ${question.kind} and give no ${impossible.join(", ")}: ${offer}.`, { field: "families" });
+}
+
+function requireAspect(question: Question, aspect: string | null): void {
+  if (question.kind !== "rating" || aspect === null || question.aspects.some(({ id }) => id === aspect)) return;
+  throw new DomainError("INVALID", `${JSON.stringify(question.id)} is rated by ${question.aspects.map(({ id }) => id).join(", ")}, and by no ${JSON.stringify(aspect)}.`, { field: "pairs" });
 }
 
 /** A question that was taken out of the campaign keeps its answers. */
