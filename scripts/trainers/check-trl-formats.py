@@ -86,6 +86,7 @@ def pairs(expected):
 
 CASES = {
     "trl-preference": pairs(texts.pair),
+    "trl-preference-soft": pairs(texts.pair),
     "trl-preference-implicit": pairs(texts.pair),
     "trl-preference-standard": pairs(texts.plain_pair),
     "trl-reward": {"Reward": holds_the_texts(trl.reward, trl.held_by_reward, texts.reward_pair, margins_are_in_the_batch)},

@@ -17,7 +17,7 @@ const twice = (plain, inShape) => EXCHANGES.flatMap((exchange, index) => [plain(
 
 /** Which answer is preferred changes from exchange to exchange, and between the two rows of one. */
 function pairOf(prompt, [chosen, rejected], index) {
-  return { prompt, chosen: [assistant(chosen)], rejected: [assistant(rejected)], margin: MARGINS[index % MARGINS.length] };
+  return { prompt, chosen: [assistant(chosen)], rejected: [assistant(rejected)], margin: MARGINS[index % MARGINS.length], ...(index % 3 === 0 && { probability: 2 / 3 }) };
 }
 
 const pairs = [

@@ -3,7 +3,8 @@ import { createInterface } from "node:readline";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { writeRewardModel } from "@laurel/reward-model/model/write-reward-model";
 import { trainRewardModel } from "@laurel/reward-model/train/train-reward-model";
-import { TrainingRecord } from "@laurel/reward-model/train/training-record";
+import type { TrainingRecord } from "@laurel/reward-model/train/training-record";
+import { TrainingRow } from "@laurel/reward-model/train/training-row";
 import { z } from "zod";
 import { serveWorker } from "./serve-worker.ts";
 
@@ -27,7 +28,7 @@ async function* readRecords(file: string): AsyncGenerator<TrainingRecord> {
 }
 
 function parseRecord(text: string, line: number): TrainingRecord {
-  const parsed = TrainingRecord.safeParse(parseJson(text, line));
+  const parsed = TrainingRow.safeParse(parseJson(text, line));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const field = issue?.path.join(".") ?? "";

@@ -17,6 +17,8 @@ const words = (t: Translate): Readonly<Record<string, string>> => ({
   "has a text with this format's mark of a turn in it": t("datasets.limits.turnMarker"),
   "has no margin, which every row of this format has": t("datasets.limits.noMargin"),
   "has a margin other than 1, 2 or 3, which are this format's strengths": t("datasets.limits.otherMargin"),
+  "is a tie, of which this format can only say that one response is better": t("datasets.limits.tiedPair"),
+  "has no soft label, which every row of this format has": t("datasets.limits.noSoftLabel"),
   "has turns that don't alternate from a user's on between user or tool and assistant": t("datasets.limits.alternationWithTools"),
   "has turns that don't alternate from a user's on between user and assistant": t("datasets.limits.alternation"),
   "has turns that do not alternate between a user or tool and the assistant": t("datasets.limits.shareGptTurns"),

@@ -9,6 +9,7 @@ export const FORMAT_NAMES: Readonly<Record<ImportFormat, string>> = {
   "trl-preference-implicit": "TRL preference (implicit prompt)",
   "trl-preference-standard": "TRL preference (standard)",
   "trl-reward": "TRL reward",
+  "trl-preference-soft": "TRL preference (soft labels)",
   "openrlhf-pref": "OpenRLHF preference",
   "llamafactory-sharegpt-dpo": "LLaMA-Factory DPO (ShareGPT)",
   "llamafactory-alpaca-dpo": "LLaMA-Factory DPO (Alpaca)",

@@ -12,7 +12,7 @@ import { requireLists } from "./require-lists.ts";
 type Campaign = { readonly id: string; readonly questionsVersion: number };
 
 /**
- * Refuses a spec whose question the campaign never asked, whose kinds of record its answers can't give, whose lists it
+ * Refuses a spec whose question the campaign never asked, whose kinds of record its answers can't give, whose pairs are by an aspect that nobody rated, whose lists it
  * hasn't, whose other campaigns the actor may not export or never asked the same, or with a language in which no prompt
  * will ever be found.
  */
@@ -23,6 +23,7 @@ export async function requireSpecFits(db: ReadDb, actor: Actor, campaign: Campai
   const question = await lastAsked(db, campaign, spec.questionId);
   if (!question) throw new DomainError("INVALID", `This campaign asks no question ${JSON.stringify(spec.questionId)}.`, { field: "questionId" });
   for (const campaignId of spec.otherCampaigns) await requireAskedToo(db, actor, campaign, campaignId, question);
+  if (spec.families.includes("pairs")) requireAspect(question, spec.pairs.ratings.aspect);
   const possible = familiesOfKind(question.kind);
   const impossible = spec.families.filter((family) => !possible.includes(family));
   if (impossible.length === 0) return;
@@ -41,4 +42,9 @@ async function requireAskedToo(db: ReadDb, actor: Actor, own: Campaign, campaign
 
 function isDetected(code: string): boolean {
   return DETECTED_LANGUAGES.some((language) => language === code);
+}
+
+function requireAspect(question: Question, aspect: string | null): void {
+  if (question.kind !== "rating" || aspect === null || question.aspects.some(({ id }) => id === aspect)) return;
+  throw new DomainError("INVALID", `${JSON.stringify(question.id)} is rated by ${question.aspects.map(({ id }) => id).join(", ")}, and by no ${JSON.stringify(aspect)}.`, { field: "pairs" });
 }

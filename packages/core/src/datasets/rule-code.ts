@@ -20,6 +20,7 @@ export const RuleCode = z.enum([
   "boundary-space",
   "turn-marker",
   "margin",
+  "soft-label",
   "label",
   "labels-length",
   "ranks",

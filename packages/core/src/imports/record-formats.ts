@@ -8,6 +8,7 @@ export const RECORD_FORMATS = {
     "trl-preference-implicit",
     "trl-preference-standard",
     "trl-reward",
+    "trl-preference-soft",
     "openrlhf-pref",
     "llamafactory-sharegpt-dpo",
     "llamafactory-alpaca-dpo",

@@ -244,3 +244,20 @@ test("a prompt that its system prompt makes longer than a turn may be is dropped
   expect(manifest.counts.prompts?.drops).toEqual({ "long-text": 1 });
   expect(report).not.toBeNull();
 });
+
+test("where filters apply to the test split, the report says what it would have been without them", async () => {
+  const tasks = Array.from({ length: 60 }, (_, index) => {
+    const one = task(String(index), `prompt ${index}`, `a${index}`, "b");
+    return index % 2 === 0 ? one : { ...one, votes: [...one.votes, ...one.votes, ...one.votes, ...task(String(index), "", "", "", "b").votes] };
+  });
+  const filters = { ...SPEC.filters, minAgreement: 0.8 };
+  const spec: DatasetSpec = { ...SPEC, families: ["pairs"], filters: { ...filters, onTest: true } };
+  const { report, manifest } = await build(tasks, spec);
+  const { unfiltered, filtered } = report?.testFilter?.pairs ?? {};
+  expect(filtered).toEqual({ rows: manifest.counts.pairs?.rows.test, agreement: { value: 1 } });
+  expect(unfiltered?.rows).toBe((await build(tasks, { ...SPEC, families: ["pairs"] })).manifest.counts.pairs?.rows.test);
+  expect(unfiltered?.agreement.value).toBeCloseTo(1 - 0.25 * (1 - (filtered?.rows ?? 0) / (unfiltered?.rows ?? 1)), 12);
+  expect((await build(tasks.toReversed(), spec)).report).toEqual(report);
+  expect((await build(tasks, { ...SPEC, filters })).report?.testFilter).toBeNull();
+  expect((await build(tasks, { ...SPEC, filters: { ...SPEC.filters, onTest: true } })).report?.testFilter).toBeNull();
+});

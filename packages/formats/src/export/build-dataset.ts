@@ -5,6 +5,7 @@ import { filterTask } from "@laurel/core/datasets/filter-task";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
 import type { Manifest, RowFile } from "@laurel/core/datasets/manifest";
 import type { DatasetReport } from "@laurel/core/datasets/report/dataset-report";
+import type { TestFilter } from "@laurel/core/datasets/report/test-filter";
 import { weighsAnnotators } from "@laurel/core/datasets/weighs-annotators";
 import { withTextPolicy } from "@laurel/core/datasets/with-text-policy";
 import { DomainError } from "@laurel/core/errors/domain-error";
@@ -73,12 +74,17 @@ export async function buildDataset(input: DatasetInput): Promise<BuiltDataset> {
     const counts = Object.fromEntries([...drafts].map(([family, draft]) => [family, draft.counts()]));
     const contaminated = checked && (await checked.log.write(input.openFile, input.signal));
     const manifest: Manifest = { version: 3, spec, watermark: input.watermark, exporterVersion: EXPORTER_VERSION, judgedTasks, ...votes.counts(), counts, rows, decontamination: contaminated, quality: skill?.quality ?? null, languages: languages.counts() };
-    return { manifest, report: report && (await inTurns(report.finishInSteps(overlap), input.signal)) };
+    return { manifest, report: report && (await inTurns(report.finishInSteps(overlap, testFilter(spec, drafts)), input.signal)) };
   } finally {
     for (const draft of drafts.values()) await draft.dispose();
     await pool.dispose();
     await checked?.log.dispose();
   }
+}
+
+function testFilter({ filters }: DatasetSpec, drafts: ReadonlyMap<FamilyId, FamilyDraft>): TestFilter | null {
+  if (!filters.onTest || (filters.minAgreement === 0 && filters.minPosterior === 0)) return null;
+  return Object.fromEntries([...drafts].map(([family, draft]) => [family, draft.tested()]));
 }
 
 const noLists: ReadList = () => {

@@ -5,7 +5,9 @@ import type { JudgedTask } from "@laurel/core/datasets/judged-task";
 import type { FamilyCounts, RowFile } from "@laurel/core/datasets/manifest";
 import type { RowConfig } from "@laurel/core/datasets/row-config";
 import type { SplitCounts } from "@laurel/core/datasets/split-counts";
+import type { TestFilter } from "@laurel/core/datasets/report/test-filter";
 import { sha256Hex } from "../hash/sha256-hex.ts";
+import { filterTally } from "../report/filter-tally.ts";
 import { fileStem } from "../splits/file-stem.ts";
 import { SPLITS, type Split } from "../splits/splits.ts";
 import type { CanonicalRow } from "./canonical-row.ts";
@@ -32,6 +34,8 @@ export type FamilyDraft = {
   /** Writes what was added; nothing is added after. */
   readonly write: (openFile: OpenFile, options: WriteOptions) => Promise<RowFile[]>;
   readonly counts: () => FamilyCounts;
+  /** What filters leave of the test split. */
+  readonly tested: () => NonNullable<TestFilter[FamilyId]>;
   readonly dispose: () => Promise<void>;
 };
 
@@ -42,6 +46,7 @@ export async function familyDraft(family: FamilyId, spec: DatasetSpec, temporary
   const places: readonly Place[] = [...placesOf("default", spills), ...(apart ? placesOf("ties", apart) : [])];
   const drops: Partial<Record<DropReason, number>> = {};
   const logged = new Set<string>();
+  const tested = filterTally();
   let decided = 0;
   let hitLog: ContaminationLog | null = null;
   const drop = (reason: DropReason, times = 1): void => {
@@ -57,6 +62,7 @@ export async function familyDraft(family: FamilyId, spec: DatasetSpec, temporary
       drop("agreement", made.rows.length - agreed.length);
       const probable = split === "train" || spec.filters.onTest ? agreed.filter(({ posterior }) => posterior === null || posterior >= spec.filters.minPosterior) : agreed;
       drop("posterior", agreed.length - probable.length);
+      if (split === "test") tested.add(made.rows, probable);
       const isOut = ({ hits }: Line): boolean => check?.leavesOut === true && hits.length > 0;
       /** False where duplicates are dropped, and the same row is in the log. */
       const log = ({ line, hits }: Line, dropped: boolean): boolean => {
@@ -94,6 +100,7 @@ export async function familyDraft(family: FamilyId, spec: DatasetSpec, temporary
       }
       return files;
     },
+    tested: tested.figures,
     counts: () => ({ decided, drops, rows: countsOf(spills), ties: apart ? countsOf(apart) : { train: 0, validation: 0, test: 0 } }),
     dispose: async () => {
       for (const { spill } of places) await spill.dispose();

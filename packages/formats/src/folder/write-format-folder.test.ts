@@ -1,7 +1,9 @@
 import { FormatManifest } from "@laurel/core/datasets/format-manifest";
 import { describe, expect, it } from "vitest";
 import { ALL_FORMATS } from "../formats/all-formats.ts";
+import { HELPSTEER3 } from "../formats/pairs/helpsteer3.ts";
 import { TRL_PREFERENCE } from "../formats/pairs/trl-preference.ts";
+import { TRL_PREFERENCE_SOFT } from "../formats/pairs/trl-preference-soft.ts";
 import type { WritableFormat } from "../formats/writable-format.ts";
 import { sha256Hex } from "../hash/sha256-hex.ts";
 import { parquetRows } from "../testing/parquet-rows.ts";
@@ -104,6 +106,27 @@ describe("a folder", () => {
     const shards = folder.manifest.files.filter(({ path }) => path.endsWith(".parquet"));
     expect(shards.map(({ path, rows }) => [path, rows])).toEqual([0, 1, 2].map((shard) => [`data/train-0000${shard}-of-00003.parquet`, 1]));
     expect((await Promise.all(shards.map(({ path }) => parquetRows(folder.files.get(path) ?? Buffer.alloc(0))))).flat()).toEqual(linesOf(folder, "train.jsonl"));
+  });
+
+  it("has each split and each configuration in files of its own, and names them all to load_dataset", async () => {
+    const tie = pair(7, { probability: 0.5 });
+    const folder = await exampleFolder(TRL_PREFERENCE, { train: [pair(1), pair(2)], validation: [pair(3)], test: [pair(4)] }, { ties: { train: [tie, tie], test: [tie] } });
+    expect(folder.manifest.counts).toEqual({ rows: { train: 2, validation: 1, test: 1 }, ties: { train: 2, validation: 0, test: 1 }, refused: {}, losses: {} });
+    expect([linesOf(folder, "validation.jsonl").length, linesOf(folder, "ties-train.jsonl").length]).toEqual([1, 2]);
+    const [front = ""] = (folder.files.get("README.md")?.toString("utf8") ?? "").split("\n---\n");
+    const paths = (...names: string[]) => names.flatMap((name) => ["    path:", `    - "data/${name}-00000-of-00001.parquet"`]).join("\n");
+    expect(front).toContain(`- config_name: "trl-preference"\n  default: true\n  data_files:\n  - split: train\n${paths("train")}\n  - split: validation\n${paths("validation")}\n  - split: test\n${paths("test")}\n- config_name: "ties"\n  data_files:\n  - split: train\n${paths("ties-train")}\n  - split: test\n${paths("ties-test")}`);
+    expect(front.match(/default: true/g)).toHaveLength(1);
+    const card = folder.files.get("README.md")?.toString("utf8") ?? "";
+    for (const part of ["2 records for training, 1 record for validation, 1 record for testing and 3 ties apart from these", '`load_dataset("path/to/this/folder", "ties")`', 'eval_dataset=data["validation"]', '"validation": "validation.jsonl"']) expect(card).toContain(part);
+    expect(card.split("```python")[1]?.split("```")[0]).not.toContain("ties-");
+  });
+
+  it("refuses a tie among the pairs where the format can't say one, and counts the soft labels that it leaves out", async () => {
+    const train = [pair(1, { probability: 0.75 }), pair(2, { probability: 0.5 })];
+    expect((await exampleFolder(TRL_PREFERENCE, { train })).manifest.counts).toMatchObject({ rows: { train: 1 }, refused: { "tied-pair": 1 }, losses: { "probability of the preference": 1 } });
+    expect((await exampleFolder(TRL_PREFERENCE_SOFT, { train })).manifest.counts).toMatchObject({ rows: { train: 2 }, refused: {}, losses: {} });
+    expect((await exampleFolder(HELPSTEER3, { train: [pair(1, { margin: 2, probability: 0.75 }), pair(2, { probability: 0.5 })] })).manifest.counts).toMatchObject({ rows: { train: 2 }, refused: {}, losses: { "probability of the preference": 1 } });
   });
 
   it("says how many rows are read, and stops and closes every file when it is cancelled", async () => {

@@ -22,7 +22,8 @@ export function pairsSection(): Section<PairRow, Steps<PairsReport>> {
       chosenCharacters.add(responseText(row.chosen).length);
       rejectedCharacters.add(responseText(row.rejected).length);
       if (row.margin !== null) margins.add(row.margin);
-      samples[split].add(row, root);
+      // Of a tie, which response stands as the chosen one says nothing.
+      if (row.probability !== 0.5) samples[split].add(row, root);
     },
     *figures() {
       const [train, validation, test] = [samples.train.pairs(), samples.validation.pairs(), samples.test.pairs()];

@@ -98,6 +98,13 @@ describe("reportBuilder", () => {
     expect(report.families.prompts?.withReference).toBe(1);
   });
 
+  test("counts ties with soft labels as rows, and asks of none of them which response was chosen", () => {
+    const builder = reportBuilder({ questionId: "preference", families: ["pairs"] });
+    builder.addRow({ family: "pairs", split: "train", row: { ...pairRowOf("p", "longer", "short"), probability: 0.75 } });
+    for (const split of ["train", "validation"] as const) builder.addRow({ family: "pairs", split, row: { ...pairRowOf("q", "short", "longer"), probability: 0.5 } });
+    expect(builder.finish(null).families.pairs).toMatchObject({ rows: { train: 2, validation: 1, test: 0 }, used: { train: 1, validation: 0, test: 0 }, length: { longerChosen: { n: 1, share: { value: 1 } } } });
+  });
+
   test("says of a hand-made campaign what one counts by hand", () => {
     const report = reportOf([
       rankedTask("one", "ab", [{ by: "ada", says: "a b", shown: "ab" }, { by: "bob", says: "a b", shown: "ba" }, { by: "cyd", says: "b a", shown: "ba" }]),

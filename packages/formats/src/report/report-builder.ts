@@ -2,6 +2,7 @@ import type { FamilyId } from "@laurel/core/datasets/family-id";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
 import type { Overlap } from "@laurel/core/datasets/overlap";
 import type { DatasetReport } from "@laurel/core/datasets/report/dataset-report";
+import type { TestFilter } from "@laurel/core/datasets/report/test-filter";
 import { attributesSection } from "./attributes-section.ts";
 import { BOOTSTRAP } from "./bootstrap.ts";
 import { demonstrationsSection } from "./demonstrations-section.ts";
@@ -19,9 +20,9 @@ import { votesSection } from "./votes-section.ts";
 export type ReportBuilder = {
   readonly addTask: (task: JudgedTask) => void;
   readonly addRow: (row: CanonicalRow) => void;
-  readonly finish: (overlap: Overlap | null) => DatasetReport;
+  readonly finish: (overlap: Overlap | null, testFilter?: TestFilter | null) => DatasetReport;
   /** The same for whoever shares its thread with others. */
-  readonly finishInSteps: (overlap: Overlap | null) => Steps<DatasetReport>;
+  readonly finishInSteps: (overlap: Overlap | null, testFilter?: TestFilter | null) => Steps<DatasetReport>;
 };
 
 /**
@@ -37,7 +38,7 @@ export function reportBuilder(spec: { readonly questionId: string; readonly fami
   const votes = votesSection();
   const sections = { pairs: pairsSection(), unpaired: unpairedSection(), listwise: listwiseSection(), attributes: attributesSection(), steps: stepsSection(), prompts: promptsSection(), demonstrations: demonstrationsSection() };
   const asked = <F extends keyof typeof sections>(family: F) => spec.families.includes(family);
-  function* finishInSteps(overlap: Overlap | null): Steps<DatasetReport> {
+  function* finishInSteps(overlap: Overlap | null, testFilter: TestFilter | null = null): Steps<DatasetReport> {
     const { kind, ...figures } = yield* votes.figures();
     yield;
     const pairs = asked("pairs") ? yield* sections.pairs.figures() : null;
@@ -57,6 +58,7 @@ export function reportBuilder(spec: { readonly questionId: string; readonly fami
       },
       ...figures,
       overlap,
+      testFilter,
     };
   }
   return {
@@ -79,7 +81,7 @@ export function reportBuilder(spec: { readonly questionId: string; readonly fami
           return sections.demonstrations.add(each.split, each.row);
       }
     },
-    finish: (overlap) => runToEnd(finishInSteps(overlap)),
+    finish: (overlap, testFilter) => runToEnd(finishInSteps(overlap, testFilter)),
     finishInSteps,
   };
 }

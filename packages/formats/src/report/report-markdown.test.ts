@@ -38,6 +38,15 @@ describe("reportMarkdown", () => {
     }), { numRuns: 30 });
   });
 
+  test("says what the test split would have been without its filters, where there are any", () => {
+    const figures = (rows: number, value: number) => ({ rows, agreement: { value } });
+    const text = reportMarkdown({ ...report(), testFilter: { pairs: { unfiltered: figures(10, 0.75), filtered: figures(6, 0.9) }, prompts: { unfiltered: figures(4, 1), filtered: { rows: 0, agreement: { value: null, reason: "There are no rows." } } } } });
+    expect(text).toContain("## Test split without its filters");
+    expect(text).toContain("| pairs | 10 | 0.750 | 6 | 0.900 |");
+    expect(text).toContain("| prompts | 4 | 1.000 | 0 | undefined: There are no rows. |");
+    expect(reportMarkdown(report())).not.toContain("without its filters");
+  });
+
   test("has a section for each kind of record, and reasons where figures are undefined", () => {
     const text = reportMarkdown(report());
     expect(text.match(/^## .*/gm)).toEqual(["## Pairs", "## Single responses", "## Rankings", "## Ratings", "## Steps", "## Demonstrations", "## Prompts", "## Agreement", "## Position", "## Annotators"]);

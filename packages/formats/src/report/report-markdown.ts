@@ -10,7 +10,7 @@ export function reportMarkdown(report: DatasetReport): string {
   const about = `Question: ${markdownText(question.id)}${question.kind === null ? "" : ` (${question.kind})`}.\n\n`;
   const how = `Intervals are 95 % percentiles of ${method.resamples} resamples of tasks or prompts (seed ${method.seed}); fits and win rates use at most ${method.mostRows} pairs of a split. What was dropped, and why, is in the manifest.\n\n`;
   const counts = markdownTable(["tasks", "count"], [["judged", tasks.judged], ["with votes", tasks.voted], ["with several votes", tasks.severalVotes], ["votes", tasks.votes]]);
-  return `${["# Report\n\n", about, how, counts, familyMarkdown(report.families), votesOf(report), overlapOf(report.overlap)].join("").trimEnd()}\n`;
+  return `${["# Report\n\n", about, how, counts, familyMarkdown(report.families), votesOf(report), overlapOf(report.overlap), testFilterOf(report.testFilter)].join("").trimEnd()}\n`;
 }
 
 function votesOf({ agreement, ceiling, position, annotators }: DatasetReport): string {
@@ -38,4 +38,10 @@ function overlapOf(overlap: DatasetReport["overlap"]): string {
   if (overlap === null) return "";
   const examples = overlap.examples.map(({ train, test, similarity }) => [markdownText(train), markdownText(test), figureText({ value: similarity })]);
   return `## Overlap of the splits\n\nTraining prompts that are held out too, for validation or for testing: ${overlap.exact} word for word, ${overlap.near} nearly (similarity from ${overlap.threshold}). Prompts for validation that are in the test split too: ${overlap.validation.exact} word for word, ${overlap.validation.near} nearly.\n\n${markdownTable(["train", "held out", "similarity"], examples)}`;
+}
+
+function testFilterOf(testFilter: DatasetReport["testFilter"]): string {
+  if (testFilter === null) return "";
+  const rows = Object.entries(testFilter).map(([family, { unfiltered, filtered }]) => [family, unfiltered.rows, figureText(unfiltered.agreement), filtered.rows, figureText(filtered.agreement)]);
+  return `## Test split without its filters\n\nFilters apply to the test split too, so that what is tested on is easier than what was judged. Counted before duplicates and the like are left out.\n\n${markdownTable(["", "rows without filters", "mean agreement", "rows with them", "mean agreement"], rows)}`;
 }

@@ -1,6 +1,5 @@
-import { Split } from "@laurel/core/datasets/split";
-
-export type { Split } from "@laurel/core/datasets/split";
+import { Split as SplitName } from "@laurel/core/datasets/split";
 
 /** In the order in which files and tables have them. */
-export const SPLITS: readonly Split[] = Split.options;
+export const SPLITS = SplitName.options;
+export type Split = (typeof SPLITS)[number];

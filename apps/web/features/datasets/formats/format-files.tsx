@@ -15,13 +15,15 @@ export function FormatFiles({ versionId, format, manifest, files }: FormatFilesP
   const t = useTranslations();
   const own = files.filter(({ path }) => path.startsWith(`${format}/`));
   const counts = manifest?.counts;
+  const ties = counts ? counts.ties.train + counts.ties.validation + counts.ties.test : 0;
   const refused = RuleCode.options.flatMap((code) => (counts?.refused[code] ? [{ name: dropWords(t)[code], count: counts.refused[code] }] : []));
   const losses = Object.entries(counts?.losses ?? {}).flatMap(([what, count]) => (count > 0 ? [{ name: lossWords(t, what), count }] : []));
   return (
     <div className="flex flex-col gap-4">
       {counts && (
         <p className="text-[0.9375rem]">
-          {t("datasets.recordsInFormat", { train: showCount(t, counts.rows.train), test: showCount(t, counts.rows.test) })}{" "}
+          {t(counts.rows.validation > 0 ? "datasets.withValidation" : "datasets.recordsInFormat", { train: showCount(t, counts.rows.train), validation: showCount(t, counts.rows.validation), test: showCount(t, counts.rows.test) })}{" "}
+          {ties > 0 && t("datasets.tiesInFormat", { ties: showCount(t, ties) })}{" "}
           {refused.length === 0 && losses.length === 0 && t("datasets.everythingIsIn")}
         </p>
       )}

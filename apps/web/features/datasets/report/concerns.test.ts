@@ -9,10 +9,10 @@ type Judged = Parameters<typeof concerns>[1];
 const NONE = { value: null, reason: "There is nothing." } as const;
 const estimate = (low: number, high: number): Estimate => ({ value: (low + high) / 2, interval: { low, high } });
 const EVEN = { n: 100, share: estimate(0.4, 0.6) };
-const PROMPTS = { train: 90, test: 10, inBothSplits: 0, mostOfOne: 1 };
+const PROMPTS = { train: 90, validation: 0, test: 10, inBothSplits: 0, mostOfOne: 1 };
 
 const PAIRS: NonNullable<DatasetReport["families"]["pairs"]> = {
-  rows: { train: 90, test: 10 }, prompts: PROMPTS, promptCharacters: NONE, used: { train: 90, test: 10 }, chosenCharacters: NONE, rejectedCharacters: NONE, margins: NONE,
+  rows: { train: 90, validation: 0, test: 10 }, prompts: PROMPTS, promptCharacters: NONE, used: { train: 90, validation: 0, test: 10 }, chosenCharacters: NONE, rejectedCharacters: NONE, margins: NONE,
   length: { longerChosen: EVEN, equal: 0, byRatio: [] }, features: [],
   baselines: { on: "test", folds: null, fittedRows: 90, lengthOnly: EVEN, styleOnly: EVEN, penalty: 1, weights: null },
 };
@@ -23,7 +23,7 @@ const FINE: Judged = {
   agreement: { measures: [DIRECTION], tauB: { tasks: 0, mean: NONE } },
   position: { earlierWon: EVEN, ties: 0, unseen: 0 },
   annotators: { annotators: 3, votes: 27, effective: { value: 3 }, largestShare: { value: 0.4 }, listed: [], unlisted: { annotators: 0, votes: 0 } },
-  overlap: { exact: 0, near: 0, threshold: 0.6, examples: [] },
+  overlap: { exact: 0, near: 0, validation: { exact: 0, near: 0 }, threshold: 0.6, examples: [] },
 };
 
 it("is silent where no interval speaks", () => {
@@ -56,13 +56,13 @@ it("names agreement that could be chance, one annotator with most votes, and pro
     families: { ...FAMILIES, pairs: { ...PAIRS, prompts: { ...PROMPTS, inBothSplits: 2 } } },
     agreement: { ...FINE.agreement, measures: [{ ...DIRECTION, alpha: estimate(-0.1, 0.4) }] },
     annotators: { ...FINE.annotators, largestShare: { value: 0.7 } },
-    overlap: { exact: 1, near: 3, threshold: 0.6, examples: [] },
+    overlap: { exact: 1, near: 3, validation: { exact: 0, near: 0 }, threshold: 0.6, examples: [] },
   };
   expect(concerns(english, bad)).toEqual([
     expect.stringMatching(/^Agreement on “Which one is better” could be chance/),
     expect.stringMatching(/^One annotator gave 70\.0 % of the votes/),
-    expect.stringMatching(/^2 prompts are in both splits/),
-    expect.stringMatching(/^4 training prompts are in the test split too/),
+    expect.stringMatching(/^2 prompts are in two splits/),
+    expect.stringMatching(/^4 training prompts are held out too/),
   ]);
   expect(concerns(english, { ...FINE, annotators: { ...FINE.annotators, annotators: 1, largestShare: { value: 1 } } })).toEqual([expect.stringMatching(/^All votes are of one annotator/)]);
 });

@@ -12,7 +12,7 @@ export function LengthWins({ length, used }: Pick<PairsReport, "length" | "used"
   const rows = [{ label: t("datasetReport.allDifferent"), rate: length.longerChosen }, ...bins];
   return (
     <RateFigure
-      title={t("datasetReport.longerChosen")} unit={t("datasetReport.longerChosenUnit", { ...used, equal: length.equal })} fileName="win-rate-by-length"
+      title={t("datasetReport.longerChosen")} unit={t("datasetReport.longerChosenUnit", { train: used.train, test: used.validation + used.test, equal: length.equal })} fileName="win-rate-by-length"
       noun={t("datasetReport.timesAsLong")} value={t("datasetReport.longerChosenShare")} counted={[t("datasetReport.pairs")]} rows={rows} half={t("datasetReport.noPreference")} advice={t("datasetReport.longerChosenAdvice")}
     />
   );

@@ -7,11 +7,11 @@ import { showCount } from "../../../lib/show-count.ts";
 import { Advice } from "./advice.tsx";
 import { TwinPrompts } from "./twin-prompts.tsx";
 
-/** How many training prompts the test split has too, word for word or nearly, with the first of them. */
+/** How many training prompts are held out too, word for word or nearly, with the first of them. */
 export function OverlapExamples({ overlap }: { overlap: Overlap | null }) {
   const t = useTranslations();
   if (!overlap) return <p className="text-sm text-muted-foreground">{t("datasetReport.overlapNotLooked")}</p>;
-  const { exact, near, threshold, examples } = overlap;
+  const { exact, near, validation, threshold, examples } = overlap;
   const title = t("datasetReport.overlap");
   const found = [{ label: t("datasetReport.wordForWord"), count: exact }, { label: t("datasetReport.nearly"), count: near }];
   const data = { columns: [{ label: t("datasetReport.inBothSplits") }, { label: t("datasetReport.trainPrompts") }], rows: found.map(({ label, count }) => [label, count]) };
@@ -22,6 +22,7 @@ export function OverlapExamples({ overlap }: { overlap: Overlap | null }) {
         {(width) => <StackedBars label={t("datasetReport.titleTheNumbersAre", { title })} width={width} rows={found.map(({ label, count }) => ({ label, values: [count], figure: showCount(t, count) }))} parts={[{ label: t("datasetReport.trainPrompts"), colour: "var(--primary)" }]} whole={whole} />}
       </Plot>
       <Advice>{t("datasetReport.overlapAdvice")}</Advice>
+      {validation.exact + validation.near > 0 && <p className="mt-2 text-[0.9375rem]">{t("datasetReport.overlapValidation", { count: validation.exact + validation.near })}</p>}
       {examples.length > 0 && <TwinPrompts examples={examples} />}
     </div>
   );

@@ -4,7 +4,7 @@ import { Table } from "../../../components/ui/table.tsx";
 import { showShare } from "../../plots/show-share.ts";
 import { NameText } from "../../markdown/name-text.tsx";
 
-/** Training prompts with the test prompts that they are like, by how they begin. */
+/** Training prompts with the held-out prompts that they are like, by how they begin. */
 export function TwinPrompts({ examples }: Pick<Overlap, "examples">) {
   const t = useTranslations();
   return (

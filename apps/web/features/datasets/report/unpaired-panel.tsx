@@ -6,8 +6,8 @@ import { RateFigure } from "./rate-figure.tsx";
 /** How many responses are labeled good. */
 export function UnpairedPanel({ unpaired }: { unpaired: UnpairedReport }) {
   const t = useTranslations();
-  const { all, train, test } = unpaired.good;
-  const rows = [{ label: t("datasetReport.all"), rate: all }, { label: t("datasetReport.train"), rate: train }, { label: t("datasetReport.test"), rate: test }];
+  const { all, train, validation, test } = unpaired.good;
+  const rows = [{ label: t("datasetReport.all"), rate: all }, { label: t("datasetReport.train"), rate: train }, ...(validation.n > 0 ? [{ label: t("datasetReport.validation"), rate: validation }] : []), { label: t("datasetReport.test"), rate: test }];
   return (
     <div className="flex flex-col gap-10">
       <RateFigure

@@ -9,6 +9,7 @@ import { MoreSettings } from "./more-settings.tsx";
 import { newDraft } from "./new-draft.ts";
 import { OriginsField } from "./origins-field.tsx";
 import { QuestionField } from "./question-field.tsx";
+import { RatingPairSettings } from "./rating-pair-settings.tsx";
 import type { SpecDraft, SpecProblems } from "./spec-draft.ts";
 import { TextSetting } from "./text-setting.tsx";
 import { TiePolicyField } from "./tie-policy-field.tsx";
@@ -25,13 +26,15 @@ export function SpecForm({ campaignId, questions, draft, spec, problems, onChang
   const { change } = fields;
   return (
     <div className="flex flex-col gap-6">
-      <QuestionField questions={asked} value={draft.questionId} onChange={(next) => change({ questionId: next.id, otherCampaigns: [], families: newDraft(next).families })} />
+      <QuestionField questions={asked} value={draft.questionId} onChange={(next) => change({ questionId: next.id, otherCampaigns: [], families: newDraft(next).families, ratingAspect: "" })} />
       <FamiliesField offered={question ? familiesOfKind(question.kind) : []} chosen={draft.families} error={problems.families} onChange={(families) => change({ families })} />
       {draft.families.includes("pairs") && <TiePolicyField value={draft.ties} onChange={(ties) => change({ ties })} />}
+      {draft.families.includes("pairs") && question?.kind === "rating" && <RatingPairSettings {...fields} aspects={question.aspects} />}
       <OriginsField {...fields} />
-      <div className="grid gap-5 sm:grid-cols-3">
+      <div className="grid gap-5 sm:grid-cols-2">
         <TextSetting {...fields} name="minVotes" label={t("datasets.votesNeeded")} help={t("datasets.whatHasFewerGives")} input={{ inputMode: "numeric" }} />
         <TextSetting {...fields} name="testPercent" label={t("datasets.testShareInPer")} help={t("datasets.wholePromptsAreHeld")} input={{ inputMode: "decimal" }} />
+        <TextSetting {...fields} name="validationPercent" label={t("datasets.validationShareInPer")} help={t("datasets.validationHelp")} input={{ inputMode: "decimal" }} />
         <TextSetting {...fields} name="salt" optional label={t("datasets.salt")} help={t("datasets.anotherTextHoldsOut")} input={{ maxLength: 100 }} />
       </div>
       <MoreSettings {...fields} campaignId={campaignId} flags={questions.flatMap((each) => (each.kind === "flags" ? each.options : []))} unusual={spec && unusualWords(t, spec)} />

@@ -29,3 +29,11 @@ it("says of everything else only what is not as usual", () => {
 it("says nothing about pairs where none are made", () => {
   expect(wordsOf({ ...USUAL, families: ["listwise"], pairs: { ...USUAL.pairs, mostPerPrompt: 3 } })).not.toHaveProperty("Ties");
 });
+
+it("says what becomes of ties by each policy, what is for validation, and from which ratings there are pairs", () => {
+  const ties = (["drop", "both-directions", "soft-label", "separate-config"] as const).map((policy) => wordsOf({ ...USUAL, pairs: { ...USUAL.pairs, ties: policy } })["Ties"]);
+  expect(ties).toEqual(["left out", "one record in each direction", "one record with the probability ½, soft labels on all", "apart, in a configuration of their own"]);
+  expect(wordsOf({ ...USUAL, validationShare: 0.05 })).toMatchObject({ "Validation share": "5 % of prompts" });
+  expect(wordsOf(USUAL)).not.toHaveProperty("Validation share");
+  expect(wordsOf({ ...USUAL, pairs: { ...USUAL.pairs, ratings: { aspect: "clear", minGap: 0.5 } } })).toMatchObject({ "Pairs of ratings": "clear, from a gap of 0.5" });
+});

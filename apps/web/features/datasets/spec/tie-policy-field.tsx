@@ -12,6 +12,8 @@ type TiePolicy = PairPolicy["ties"];
 const policies = (t: Translate): readonly { value: TiePolicy; label: string; meaning: string }[] => [
   { value: "drop", label: t("datasets.leaveTiesOut"), meaning: t("datasets.aPairThatThe") },
   { value: "both-directions", label: t("datasets.oneRecordInEachDirection"), meaning: t("datasets.suchAPairGives") },
+  { value: "soft-label", label: t("datasets.softLabels"), meaning: t("datasets.suchAPairIsSoft") },
+  { value: "separate-config", label: t("datasets.tiesApart"), meaning: t("datasets.suchAPairIsApart") },
 ];
 
 type TiePolicyFieldProps = { value: TiePolicy | ""; onChange: (value: TiePolicy) => void };

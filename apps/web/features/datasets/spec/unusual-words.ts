@@ -1,9 +1,12 @@
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
+import { usualSpec } from "@laurel/core/datasets/usual-spec";
 import type { Translate } from "../../../i18n/translate.ts";
 import { marginWords } from "./margin-words.ts";
 
 /** A label and what stands beside it. */
 export type Fact = { readonly label: string; readonly value: string };
+
+const USUAL_GAP = usualSpec("", []).pairs.ratings.minGap;
 
 /** The settings behind "More" that differ from the usual ones, in words. */
 export function unusualWords(t: Translate, { families, filters, pairs, systemPrompt, reasoning, duplicates, nearDuplicates, decontamination, otherCampaigns, license }: DatasetSpec): readonly Fact[] {
@@ -14,6 +17,7 @@ export function unusualWords(t: Translate, { families, filters, pairs, systemPro
   if (families.includes("pairs")) {
     if (pairs.expansion !== "all") fact(t("datasets.pairsOfARanking"), t(`datasets.expansions.${pairs.expansion}`));
     if (pairs.mostPerPrompt !== null) fact(t("datasets.mostPairs"), t("ui.count", { count: pairs.mostPerPrompt }));
+    if (pairs.ratings.aspect !== null || pairs.ratings.minGap !== USUAL_GAP) fact(t("datasets.pairsOfRatings"), t("datasets.fromGap", { aspect: pairs.ratings.aspect ?? t("datasets.allAspects"), gap: pairs.ratings.minGap }));
     if (pairs.margin !== null) fact(t("datasets.margin"), marginWords(t, pairs.margin));
   }
   if (filters.minAgreement > 0) fact(t("datasets.leastAgreement"), t(filters.onTest ? "datasets.agreementOnBoth" : "datasets.agreementOnTraining", { value: Number((filters.minAgreement * 100).toPrecision(15)) }));

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Overlap } from "../overlap.ts";
 import { SplitCounts } from "../split-counts.ts";
+import { TestFilter } from "./test-filter.ts";
 
 const Count = z.int().min(0);
 const Share = z.number().min(0).max(1);
@@ -58,7 +59,7 @@ const Baselines = z.strictObject({
 });
 export type Baselines = z.infer<typeof Baselines>;
 
-/** All but `rows`, `prompts` and characters is of `used` rows: the first of each split in the order of their hashes. Intervals are bootstrapped over prompts, which hold whole tasks. */
+/** All but `rows`, `prompts` and characters is of `used` rows: the first of each split in the order of their hashes, ties left out. Intervals are bootstrapped over prompts, which hold whole tasks. */
 const PairsReport = z.strictObject({
   ...FAMILY,
   used: SplitCounts,
@@ -194,5 +195,7 @@ export const DatasetReport = z.strictObject({
   annotators: Annotators,
   /** Null where nobody has looked. */
   overlap: Overlap.nullable(),
+  /** Null where no filter applies to the test split. */
+  testFilter: TestFilter.nullable().default(null),
 });
 export type DatasetReport = z.infer<typeof DatasetReport>;

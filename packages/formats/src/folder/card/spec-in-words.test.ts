@@ -36,9 +36,24 @@ describe("a spec in words", () => {
 
   it("says how pairs are made to those who read pairs, and to nobody else", () => {
     const spec = { ...USUAL, pairs: { ties: "both-directions", expansion: "adjacent", mostPerPrompt: 2, ratings: { aspect: null, minGap: 1 }, margin: { scale: 0.5, offset: -0.25 } } } as const;
-    const policy = ["Ties: a pair that the votes call equal is one record in each direction.", "Of a ranking of several responses, each place gives pairs with the next.", "Of each prompt, at most 2 pairs.", "Margins are 0.5 × the mean strength of the preference − 0.25."];
+    const policy = ["Ties: a pair that the votes call equal is one record in each direction.", "Of a ranking of several responses, each place gives pairs with the next.", "Of each prompt, at most 2 pairs.", "Margins are 0.5 × the mean strength of the preference (of ratings, the gap) − 0.25."];
     expect(specInWords(spec, "pairs")).toEqual(expect.arrayContaining(policy));
     for (const sentence of policy) expect(specInWords(spec, "listwise")).not.toContain(sentence);
+  });
+
+  it("says of ties what becomes of them, and of ratings from which gap they are pairs", () => {
+    const words = (pairs: Partial<typeof USUAL.pairs>) => specInWords({ ...USUAL, pairs: { ...USUAL.pairs, ...pairs } }, "pairs").join(" ");
+    expect(words({ ties: "soft-label" })).toContain("one record with the probability ½");
+    expect(words({ ties: "separate-config" })).toContain("a configuration of its own");
+    expect(words({ ratings: { aspect: "clear", minGap: 0.5 } })).toContain("the mean of “clear” of the one is higher by at least 0.5 points");
+    expect(words({})).toContain("the mean of all aspects of the one is higher by at least 1 point;");
+  });
+
+  it("says what is held out, and what for", () => {
+    const words = (testShare: number, validationShare: number) => specInWords({ ...USUAL, testShare, validationShare }, "pairs").find((sentence) => /held out|no test/.test(sentence));
+    expect(words(0.1, 0)).toMatch(/^About 10 % of the prompts for testing are held out, by a hash/);
+    expect(words(0.1, 0.05)).toMatch(/^About 10 % of the prompts for testing and 5 % of the prompts for validation are held out/);
+    expect(words(0, 0.05)).toMatch(/^There is no test split. About 5 % of the prompts for validation are held out/);
   });
 
   it("says which lists rows were checked against, in one order, and what that did", () => {

@@ -16,6 +16,12 @@ const DECIDES = {
   majority: "More than half of them decide.",
   "dawid-skene": "What is most probable by them decides: each vote weighs what its annotator is estimated to be right of, by one-coin Dawid-Skene.",
 } as const;
+const TIES = {
+  drop: "a pair that the votes call equal is left out.",
+  "both-directions": "a pair that the votes call equal is one record in each direction.",
+  "soft-label": "a pair that the votes call equal is one record with the probability ½; every other says the share of the votes that prefer its chosen response, a vote for neither counting half.",
+  "separate-config": "a pair that the votes call equal is among the records of a configuration of its own, and not among these.",
+} as const;
 const SYSTEM = { keep: "System turns are kept.", merge: "A system turn stands before the first user turn's text.", drop: "System turns are left out." } as const;
 
 /** What a spec says of one family, a sentence each. Tags and the like are somebody's words: nothing in them is escaped here. */
@@ -29,18 +35,25 @@ export function specInWords(spec: DatasetSpec, family: FamilyId): string[] {
     spec.reasoning === "keep" ? "Reasoning (<think>…</think>) is kept." : "Reasoning (<think>…</think>) at the beginning of assistant turns is left out.",
     spec.duplicates === "keep" ? "Records that say the same are kept." : "Of records that say the same, one is kept.",
     ...(spec.decontamination === null ? [] : decontamination(spec.decontamination, family)),
-    spec.testShare === 0
-      ? "There is no test split."
-      : `About ${percent(spec.testShare)} of the prompts are held out for testing, by a hash of the conversation's first user message: no prompt is in both splits, whatever is made of it.`,
+    heldOut(spec),
   ];
 }
 
-function pairs({ ties, expansion, mostPerPrompt, margin }: PairPolicy): string[] {
+function heldOut({ testShare, validationShare }: DatasetSpec): string {
+  const held = ([["testing", testShare], ["validation", validationShare]] as const).flatMap(([purpose, share]) => (share === 0 ? [] : [`${percent(share)} of the prompts for ${purpose}`]));
   return [
-    ties === "drop" ? "Ties: a pair that the votes call equal is left out." : "Ties: a pair that the votes call equal is one record in each direction.",
+    ...(testShare === 0 ? ["There is no test split."] : []),
+    ...(held.length === 0 ? [] : [`About ${held.join(" and ")} are held out, by a hash of the conversation's first user message: no prompt is in two splits, whatever is made of it.`]),
+  ].join(" ");
+}
+
+function pairs({ ties, expansion, mostPerPrompt, ratings, margin }: PairPolicy): string[] {
+  return [
+    `Ties: ${TIES[ties]}`,
     EXPANSIONS[expansion],
+    `Of ratings, two responses are a pair where the mean ${ratings.aspect === null ? "of all aspects" : `of “${ratings.aspect}”`} of the one is higher by at least ${countOf(ratings.minGap, "point")}; less is a tie.`,
     ...(mostPerPrompt === null ? [] : [`Of each prompt, at most ${countOf(mostPerPrompt, "pair")}.`]),
-    ...(margin === null ? [] : [`Margins are ${margin.scale} × the mean strength of the preference ${margin.offset < 0 ? "−" : "+"} ${Math.abs(margin.offset)}.`]),
+    ...(margin === null ? [] : [`Margins are ${margin.scale} × the mean strength of the preference (of ratings, the gap) ${margin.offset < 0 ? "−" : "+"} ${Math.abs(margin.offset)}.`]),
   ];
 }
 

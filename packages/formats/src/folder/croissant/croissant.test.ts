@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { ALL_FORMATS } from "../../formats/all-formats.ts";
 import { OPENAI_DPO } from "../../formats/pairs/openai-dpo.ts";
+import { TRL_PREFERENCE } from "../../formats/pairs/trl-preference.ts";
 import { TRL_REWARD } from "../../formats/pairs/trl-reward.ts";
 import type { WritableFormat } from "../../formats/writable-format.ts";
 import { exampleFolder } from "../testing/example-folder.ts";
@@ -76,6 +77,14 @@ describe("Croissant", () => {
     expect(distribution.map((file) => [file["@id"], file.sha256])).toEqual(manifest.files.filter(({ rows }) => rows !== null).map(({ path, sha256 }) => [path, sha256]));
     expect(recordSet.map((set) => set["@id"])).toEqual(["splits", "train", "test"]);
     expect(recordSet[0]).toMatchObject({ dataType: "cr:Split", data: [{ "splits/name": "train", "splits/url": "cr:TrainingSplit" }, { "splits/name": "test", "splits/url": "cr:TestSplit" }] });
+  });
+
+  it("has a record set for each split of each configuration, and what each split is for", async () => {
+    const example = { ...TRL_PREFERENCE.example, probability: 0.5 };
+    const { files } = await exampleFolder(TRL_PREFERENCE, { train: [TRL_PREFERENCE.example], validation: [TRL_PREFERENCE.example] }, { ties: { train: [example] } });
+    const { recordSet } = Croissant.parse(JSON.parse(files.get("croissant.json")?.toString("utf8") ?? ""));
+    expect(recordSet.map((set) => set["@id"])).toEqual(["splits", "train", "validation", "ties-train"]);
+    expect(recordSet[0]).toMatchObject({ data: [{ "splits/url": "cr:TrainingSplit" }, { "splits/url": "cr:ValidationSplit" }] });
   });
 
   it("says of a list of messages that it is one, and how its parts are reached", async () => {

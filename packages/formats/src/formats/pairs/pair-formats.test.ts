@@ -26,6 +26,7 @@ import { PAIR_FORMATS } from "./pair-formats.ts";
 import { PROBABILITY_LOSS } from "./probability-loss.ts";
 import { TRL_PREFERENCE } from "./trl-preference.ts";
 import { TRL_PREFERENCE_IMPLICIT } from "./trl-preference-implicit.ts";
+import { TRL_PREFERENCE_SOFT } from "./trl-preference-soft.ts";
 import { TRL_PREFERENCE_STANDARD } from "./trl-preference-standard.ts";
 import { TRL_REWARD } from "./trl-reward.ts";
 import { VERL_RM } from "./verl-rm.ts";
@@ -85,6 +86,7 @@ describe("a pair that a format can't hold", () => {
     ["tool-calls", TRL_REWARD, PROMPT, A, [call, ...B], 1],
     ["identical", TRL_REWARD, PROMPT, [...A, say("user"), ...A], [...A, say("user"), ...B], 1],
     ["margin", TRL_REWARD, PROMPT, A, B],
+    ["soft-label", TRL_PREFERENCE_SOFT, PROMPT, A, B],
     ["margin", TRL_REWARD, PROMPT, A, B, Number.NaN],
     ["tool-calls", OPENRLHF_PREF, PROMPT, [call, ...A], B],
     ["tool-calls", TRL_PREFERENCE_STANDARD, PROMPT, [call, ...A], B],
@@ -165,7 +167,7 @@ describe("a tie", () => {
 });
 
 describe("the group of a record", () => {
-  it.each([TRL_PREFERENCE, TRL_PREFERENCE_IMPLICIT, TRL_PREFERENCE_STANDARD, TRL_REWARD] as unknown as Format<PairRow, { readonly group?: string }>[])("of $id is that of its prompt, and nothing else changes it", (format) => {
+  it.each([TRL_PREFERENCE, TRL_PREFERENCE_IMPLICIT, TRL_PREFERENCE_STANDARD, TRL_PREFERENCE_SOFT, TRL_REWARD] as unknown as Format<PairRow, { readonly group?: string }>[])("of $id is that of its prompt, and nothing else changes it", (format) => {
     const groups = ["What color is the sky?", "  what COLOR is\tthe sky?", "Why?"].flatMap((prompt) => ["a", "b"].map((chosen) => format.encode(pair([say("user", prompt.trim())], chosen, "c", 1)).group));
     expect(groups.map((group) => group === groups[0])).toEqual([true, true, true, true, false, false]);
     expect(groups[0]).toMatch(/^[0-9a-f]{16}$/);

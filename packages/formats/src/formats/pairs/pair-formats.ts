@@ -10,6 +10,7 @@ import { OPENAI_DPO } from "./openai-dpo.ts";
 import { OPENRLHF_PREF } from "./openrlhf-pref.ts";
 import { TRL_PREFERENCE } from "./trl-preference.ts";
 import { TRL_PREFERENCE_IMPLICIT } from "./trl-preference-implicit.ts";
+import { TRL_PREFERENCE_SOFT } from "./trl-preference-soft.ts";
 import { TRL_PREFERENCE_STANDARD } from "./trl-preference-standard.ts";
 import { TRL_REWARD } from "./trl-reward.ts";
 import { VERL_RM } from "./verl-rm.ts";
@@ -20,6 +21,7 @@ export const PAIR_FORMATS = [
   TRL_PREFERENCE_IMPLICIT,
   TRL_PREFERENCE_STANDARD,
   TRL_REWARD,
+  TRL_PREFERENCE_SOFT,
   OPENRLHF_PREF,
   LLAMAFACTORY_SHAREGPT_DPO,
   LLAMAFACTORY_ALPACA_DPO,

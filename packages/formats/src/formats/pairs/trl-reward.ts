@@ -37,7 +37,7 @@ export const TRL_REWARD: Format<PairRow, TrlRewardRecord> = {
   losses: [PROBABILITY_LOSS, PAIR_DETAILS_LOSS],
   express: withMargin,
   encode: (row) => ({ ...wholePairOf(row), margin: row.margin ?? 0, group: groupOf(row) }),
-  decode: ({ margin, group: _, ...pair }) => ({ ...fromWholePair(pair), margin }),
+  decode: ({ margin, chosen, rejected }) => ({ ...fromWholePair({ chosen, rejected }), margin }),
   parquet: columns(messageList("chosen"), messageList("rejected"), scalar("margin", "double"), scalar("group", "text")),
   example: { ...PAIR_EXAMPLE, margin: 1 },
   usage: trlUsage("RewardTrainer", ["reward model with margin"]),

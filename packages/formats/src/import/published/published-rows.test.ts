@@ -45,7 +45,7 @@ describe("rows as others publish them", () => {
     });
     const { format, records } = await recordsOf(row(-2), row(0), row(3));
     expect(format).toBe("helpsteer3");
-    expect(records.map(({ responses }) => said(responses.flatMap(({ messages }) => messages)))).toEqual([["one", "two"], ["two", "one"], ["two", "one"]]);
+    expect(records.map(({ responses }) => said(responses.flatMap(({ messages }) => messages)))).toEqual([["one", "two"], ["one", "two"], ["two", "one"]]);
     expect(records.map(({ recorded }) => recorded)).toEqual([
       { kind: "ranking", tiers: [[0], [1]], strength: { degree: 2, of: 3 } },
       { kind: "ranking", tiers: [[0, 1]] },
@@ -59,7 +59,7 @@ describe("rows as others publish them", () => {
     const { records } = await recordsOf(row(-1), row(0));
     expect(records.map(({ prompt, responses, recorded }) => [said(prompt), said(responses.flatMap(({ messages }) => messages)), recorded])).toEqual([
       [["q", "a", "r"], ["one", "two"], { kind: "ranking", tiers: [[0], [1]], strength: { degree: 1, of: 3 } }],
-      [["q", "a", "r"], ["two", "one"], { kind: "ranking", tiers: [[0, 1]] }],
+      [["q", "a", "r"], ["one", "two"], { kind: "ranking", tiers: [[0, 1]] }],
     ]);
   });
 
