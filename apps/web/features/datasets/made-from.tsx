@@ -3,7 +3,7 @@ import { Card } from "../../components/ui/card.tsx";
 import { CopyButton } from "../../components/ui/copy-button.tsx";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";
 import { showCount } from "../../lib/show-count.ts";
-import { NameText } from "../markdown/name-text.tsx";
+import { FactList } from "./fact-list.tsx";
 import { FileTable } from "./file-table.tsx";
 import { foundWords } from "./found-words.ts";
 import { specWords } from "./spec/spec-words.ts";
@@ -18,11 +18,7 @@ export function MadeFrom({ version }: { version: RouterOutputs["datasets"]["vers
   const facts = [...specWords(t, locale, spec), ...(manifest ? foundWords(t, locale, manifest) : []), { label: t("datasets.factsUpTo"), value: showCount(t, watermark) }];
   return (
     <Card title={t("datasets.madeFrom")} actions={<CopyButton text={JSON.stringify(spec, null, 2)}>{t("datasets.copySpec")}</CopyButton>}>
-      <dl className="grid gap-x-8 gap-y-2 text-[0.9375rem] sm:grid-cols-2">
-        {facts.map(({ label, value }) => (
-          <div key={label} className="flex gap-3"><dt className="w-32 shrink-0 text-muted-foreground">{label}</dt><dd className="min-w-0 break-words"><NameText text={value} /></dd></div>
-        ))}
-      </dl>
+      <FactList facts={facts} />
       {own.length > 0 && (
         <details className="mt-4 text-[0.9375rem]">
           <summary className="cursor-pointer text-muted-foreground">{t("datasets.canonicalRows")}</summary>
