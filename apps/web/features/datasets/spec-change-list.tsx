@@ -1,12 +1,12 @@
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { NameText } from "../markdown/name-text.tsx";
 import { specChanges } from "./spec-changes.ts";
 
 /** In what two specs differ, if in anything. */
 export function SpecChangeList({ before, after }: { before: DatasetSpec; after: DatasetSpec }) {
   const t = useTranslations();
-  const changes = specChanges(t, before, after);
+  const changes = specChanges(t, useLocale(), before, after);
   if (changes.length === 0) return <p className="text-[0.9375rem] text-muted-foreground">{JSON.stringify(before) === JSON.stringify(after) ? t("datasetReport.sameSpec") : t("datasetReport.specOtherwise")}</p>;
   return (
     <>

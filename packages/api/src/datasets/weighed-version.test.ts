@@ -71,7 +71,8 @@ describe("a version whose annotators are weighed", () => {
 
     it("is previewed as it would be cut, and a version that weighs nobody says so", async () => {
       const preview = await createCaller(ctx).datasets.preview({ campaignId, spec: WEIGHED });
-      expect(preview.counts).toEqual((await cut(WEIGHED)).manifest?.counts);
+      const { manifest } = await cut(WEIGHED);
+      expect([preview.counts, preview.quality, preview.languages]).toEqual([manifest?.counts, manifest?.quality, manifest?.languages]);
       expect((await cut(USUAL)).manifest?.quality).toBeNull();
     });
   });

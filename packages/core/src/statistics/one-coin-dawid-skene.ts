@@ -40,14 +40,14 @@ export function* oneCoinDawidSkene(votes: LabelVotes, { mean, strength }: Accura
 }
 
 const MOST_ITERATIONS = 1_000;
-const COUNT_BITS = 32;
+const COUNT_PARTS = 2 ** 32;
 
 /** How many votes each annotator gave, and how many of them are expected to be right. */
 function agreed({ annotators, items, givenBy, labels }: LabelVotes, { offsets, posteriors }: OneCoinPosteriors) {
   const [right, given] = [new Float64Array(annotators), new Float64Array(annotators)];
   for (let vote = 0; vote < items.length; vote += 1) {
     const k = givenBy[vote] ?? 0;
-    right[k] = (right[k] ?? 0) + roundedTo(COUNT_BITS, posteriors[(offsets[items[vote] ?? 0] ?? 0) + (labels[vote] ?? 0)] ?? 0);
+    right[k] = (right[k] ?? 0) + roundedTo(COUNT_PARTS, posteriors[(offsets[items[vote] ?? 0] ?? 0) + (labels[vote] ?? 0)] ?? 0);
     given[k] = (given[k] ?? 0) + 1;
   }
   return { right, given };

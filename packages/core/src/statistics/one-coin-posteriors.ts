@@ -27,33 +27,38 @@ export function oneCoinPosteriors(votes: LabelVotes, accuracies: ArrayLike<numbe
     logLikelihood -= Math.log(count);
   }
   const clipped = Float64Array.from(accuracies, (accuracy) => clippedAccuracy(accuracy));
-  const logOdds = clipped.map((q) => roundedTo(WEIGHT_BITS, Math.log(q / (1 - q))));
+  const logOdds = clipped.map((q) => roundedTo(WEIGHT_PARTS, Math.log(q / (1 - q))));
+  const logWrong = clipped.map((q) => Math.log(1 - q));
+  const logOthers: number[] = [];
   const posteriors = new Float64Array(offsets[classes.length] ?? 0);
   for (let vote = 0; vote < items.length; vote += 1) {
-    const [item, k, label] = [items[vote] ?? 0, givenBy[vote] ?? 0, labels[vote] ?? 0];
+    const item = items[vote] ?? 0;
+    const k = givenBy[vote] ?? 0;
+    const label = labels[vote] ?? 0;
     const count = classes[item] ?? 0;
     if (!(label >= 0 && label < count)) throw new DomainError("INVALID", `Vote ${vote} is for label ${label} of item ${item}, which has ${count}.`);
-    const others = Math.log(count - 1);
+    const others = (logOthers[count] ??= roundedTo(WEIGHT_PARTS, Math.log(count - 1)));
     const cell = (offsets[item] ?? 0) + label;
-    posteriors[cell] = (posteriors[cell] ?? 0) + (logOdds[k] ?? 0) + roundedTo(WEIGHT_BITS, others);
-    logLikelihood += Math.log(1 - (clipped[k] ?? 0)) - others;
+    posteriors[cell] = (posteriors[cell] ?? 0) + (logOdds[k] ?? 0) + others;
+    logLikelihood += (logWrong[k] ?? 0) - others;
   }
-  for (let item = 0; item < classes.length; item += 1) logLikelihood += normalise(posteriors.subarray(offsets[item], offsets[item + 1]));
+  for (let item = 0; item < classes.length; item += 1) logLikelihood += normalise(posteriors, offsets[item] ?? 0, offsets[item + 1] ?? 0);
   return { offsets, posteriors, logLikelihood };
 }
 
-const WEIGHT_BITS = 40;
-const SUM_BITS = 50;
+const WEIGHT_PARTS = 2 ** 40;
+const SUM_PARTS = 2 ** 50;
 
-/** Log-weights become probabilities in place; returns the log of the weights' sum. */
-function normalise(weights: Float64Array): number {
-  const top = weights.reduce((most, weight) => Math.max(most, weight), Number.NEGATIVE_INFINITY);
+/** Log-weights from one place (inclusive) to another (exclusive) become probabilities; returns the log of the weights' sum. */
+function normalise(weights: Float64Array, from: number, to: number): number {
+  let top = Number.NEGATIVE_INFINITY;
+  for (let at = from; at < to; at += 1) top = Math.max(top, weights[at] ?? 0);
   let sum = 0;
-  for (let label = 0; label < weights.length; label += 1) {
-    const weight = roundedTo(SUM_BITS, Math.exp((weights[label] ?? 0) - top));
-    weights[label] = weight;
+  for (let at = from; at < to; at += 1) {
+    const weight = roundedTo(SUM_PARTS, Math.exp((weights[at] ?? 0) - top));
+    weights[at] = weight;
     sum += weight;
   }
-  for (let label = 0; label < weights.length; label += 1) weights[label] = (weights[label] ?? 0) / sum;
+  for (let at = from; at < to; at += 1) weights[at] = (weights[at] ?? 0) / sum;
   return top + Math.log(sum);
 }

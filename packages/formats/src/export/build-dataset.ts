@@ -129,7 +129,7 @@ function addTask(task: JudgedTask, spec: DatasetSpec, { drafts, pool, votes, rep
   const id = sha256Hex(text);
   const split = splitOf(id, { test: spec.testShare, validation: spec.validationShare }, spec.salt);
   const weighed = skill ? weighedTask(task, skill, spec.filters, split) : task;
-  if (weighed.votes.length === 0) return drafts.forEach((draft) => draft.drop("skill"));
+  if (weighed.votes.length === 0 && task.votes.length > 0) return drafts.forEach((draft) => draft.drop("skill"));
   languages.add(id, language);
   const worded = withTextPolicy(weighed, spec);
   const check = checked && checked.ofTask(split);

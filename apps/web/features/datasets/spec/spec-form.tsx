@@ -3,7 +3,7 @@
 import { familiesOfKind } from "@laurel/core/datasets/families-of-kind";
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { FamiliesField } from "./families-field.tsx";
 import { MoreSettings } from "./more-settings.tsx";
 import { newDraft } from "./new-draft.ts";
@@ -20,6 +20,7 @@ type SpecFormProps = { campaignId: string; questions: QuestionSet; draft: SpecDr
 /** How judgments become records. */
 export function SpecForm({ campaignId, questions, draft, spec, problems, onChange }: SpecFormProps) {
   const t = useTranslations();
+  const locale = useLocale();
   const asked = questions.filter(({ kind }) => familiesOfKind(kind).length > 0);
   const question = asked.find(({ id }) => id === draft.questionId);
   const fields = { draft, problems, change: (part: Partial<SpecDraft>) => onChange({ ...draft, ...part }) };
@@ -37,7 +38,7 @@ export function SpecForm({ campaignId, questions, draft, spec, problems, onChang
         <TextSetting {...fields} name="validationPercent" label={t("datasets.validationShareInPer")} help={t("datasets.validationHelp")} input={{ inputMode: "decimal" }} />
         <TextSetting {...fields} name="salt" optional label={t("datasets.salt")} help={t("datasets.anotherTextHoldsOut")} input={{ maxLength: 100 }} />
       </div>
-      <MoreSettings {...fields} campaignId={campaignId} flags={questions.flatMap((each) => (each.kind === "flags" ? each.options : []))} unusual={spec && unusualWords(t, spec)} />
+      <MoreSettings {...fields} campaignId={campaignId} flags={questions.flatMap((each) => (each.kind === "flags" ? each.options : []))} unusual={spec && unusualWords(t, locale, spec)} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { english } from "../../../i18n/english.ts";
 import { specWords } from "./spec-words.ts";
 
 const USUAL = usualSpec("preference", ["pairs", "listwise"]);
-const wordsOf = (spec: typeof USUAL) => Object.fromEntries(specWords(english, spec).map(({ label, value }) => [label, value]));
+const wordsOf = (spec: typeof USUAL) => Object.fromEntries(specWords(english, "en-GB", spec).map(({ label, value }) => [label, value]));
 
 it("states the tie policy and the split of a spec", () => {
   const spec = { ...USUAL, pairs: { ...USUAL.pairs, ties: "both-directions" as const }, testShare: 0.125, salt: "b" };
@@ -16,14 +16,19 @@ it("says of everything else only what is not as usual", () => {
   const spec = {
     ...USUAL,
     pairs: { ...USUAL.pairs, expansion: "best-worst" as const, mostPerPrompt: 3, margin: { scale: 1 / 3, offset: -1 / 3 } },
-    filters: { ...USUAL.filters, minAgreement: 0.7, tags: ["code", "maths"], until: new Date(2026, 2, 30).getTime() },
+    filters: { ...USUAL.filters, minAgreement: 0.7, minPosterior: 0.9, minSkill: 0.65, languages: ["de", "yo"], tags: ["code", "maths"], until: new Date(2026, 2, 30).getTime() },
     reasoning: "strip" as const,
   };
   const said = Object.entries(wordsOf(spec)).filter(([label]) => !usual.includes(label));
   expect(Object.fromEntries(said)).toEqual({
     "Pairs of a ranking": "the best with the worst", "Most pairs per prompt": "3", Margin: "Llama 2’s smaller margins: strength 1 to 4 gives 0, ⅓, ⅔ and 1", "Least agreement": "70 % of the votes, on the training split only",
+    "Least probability": "90 %, on the training split only", "Least annotator accuracy": "65 %, on the training split only", "Languages of prompts": "German, Yoruba",
     "Tags, any of": "code, maths", "Judged until": "29 Mar 2026", "Reasoning traces": "left out",
   });
+});
+
+it("says who decides where it is not a majority", () => {
+  expect(wordsOf({ ...USUAL, aggregation: "dawid-skene", minVotes: 2 })).toMatchObject({ "Decided by": "what is most probable by annotators’ accuracies, of at least 2 votes" });
 });
 
 it("says nothing about pairs where none are made", () => {

@@ -62,7 +62,7 @@ describe("the form of a dataset spec", () => {
 
   it.each([
     [{ families: [] }, "families"], [{ live: false, imported: false }, "live"], [{ minVotes: "0" }, "minVotes"], [{ minVotes: "1.5" }, "minVotes"], [{ testPercent: "51" }, "testPercent"], [{ testPercent: "" }, "testPercent"],
-    [{ agreementPercent: "101" }, "agreementPercent"], [{ mostPerPrompt: "0" }, "mostPerPrompt"], [{ maxCharacters: "many" }, "maxCharacters"], [{ margin: "own", marginOffset: "0" }, "marginScale"], [{ margin: "own", marginScale: "1" }, "marginOffset"],
+    [{ agreementPercent: "101" }, "agreementPercent"], [{ posteriorPercent: "101" }, "posteriorPercent"], [{ skillPercent: "" }, "skillPercent"], [{ mostPerPrompt: "0" }, "mostPerPrompt"], [{ maxCharacters: "many" }, "maxCharacters"], [{ margin: "own", marginOffset: "0" }, "marginScale"], [{ margin: "own", marginScale: "1" }, "marginOffset"],
     [{ margin: "own", marginScale: "0", marginOffset: "0" }, "marginScale"], [{ tags: "a".repeat(201) }, "tags"], [{ withoutTags: "\u0000" }, "withoutTags"], [{ nearThreshold: "0.2" }, "nearThreshold"], [{ validationPercent: "51" }, "validationPercent"], [{ minGap: "0" }, "minGap"], [{ minGap: "9.1" }, "minGap"], [{ fromDay: "2026-02-30" }, "fromDay"], [{ fromDay: "2026-03-02", untilDay: "2026-03-01" }, "untilDay"],
   ] as const)("says of %j what is wrong, at %s", (part, field) => {
     expect(problemsOf(part)).toEqual([field]);

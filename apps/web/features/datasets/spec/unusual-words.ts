@@ -1,6 +1,7 @@
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import { usualSpec } from "@laurel/core/datasets/usual-spec";
 import type { Translate } from "../../../i18n/translate.ts";
+import { languageName } from "./language-name.ts";
 import { marginWords } from "./margin-words.ts";
 
 /** A label and what stands beside it. */
@@ -9,7 +10,7 @@ export type Fact = { readonly label: string; readonly value: string };
 const USUAL_GAP = usualSpec("", []).pairs.ratings.minGap;
 
 /** The settings behind "More" that differ from the usual ones, in words. */
-export function unusualWords(t: Translate, { families, filters, pairs, systemPrompt, reasoning, duplicates, nearDuplicates, decontamination, otherCampaigns, license }: DatasetSpec): readonly Fact[] {
+export function unusualWords(t: Translate, locale: string, { families, filters, pairs, systemPrompt, reasoning, duplicates, nearDuplicates, decontamination, otherCampaigns, license }: DatasetSpec): readonly Fact[] {
   const facts: Fact[] = [];
   const fact = (label: string, value: string) => facts.push({ label, value });
   const day = (at: number) => t("ui.day", { at: new Date(at) });
@@ -21,6 +22,10 @@ export function unusualWords(t: Translate, { families, filters, pairs, systemPro
     if (pairs.margin !== null) fact(t("datasets.margin"), marginWords(t, pairs.margin));
   }
   if (filters.minAgreement > 0) fact(t("datasets.leastAgreement"), t(filters.onTest ? "datasets.agreementOnBoth" : "datasets.agreementOnTraining", { value: Number((filters.minAgreement * 100).toPrecision(15)) }));
+  const share = (value: number) => t(filters.onTest ? "datasets.shareOnBoth" : "datasets.shareOnTraining", { value: Number((value * 100).toPrecision(15)) });
+  if (filters.minPosterior > 0) fact(t("datasets.leastPosterior"), share(filters.minPosterior));
+  if (filters.minSkill > 0) fact(t("datasets.leastSkill"), share(filters.minSkill));
+  if (filters.languages.length > 0) fact(t("datasets.languages"), list(filters.languages.map((code) => languageName(locale, code))));
   if (filters.tags.length > 0) fact(t("datasets.tagsWith"), list(filters.tags));
   if (filters.withoutTags.length > 0) fact(t("datasets.tagsWithout"), list(filters.withoutTags));
   if (filters.withoutFlags.length > 0) fact(t("datasets.flagsLeftOut"), list(filters.withoutFlags));

@@ -22,3 +22,9 @@ test("two that tie at the top have no best, and too few votes none either", () =
   expect(deriveBest(task("AB", ["A", "B"]), { ...RULES, minVotes: 2 }).dropped).toEqual(["too-few-votes"]);
   expect(deriveBest(task("A"), RULES)).toEqual({ decided: [], dropped: ["too-few-votes"] });
 });
+
+test("the best is as probable as its least probable pair", () => {
+  const judged = task("ABC", ["A", "B", "C"], ["A", "C", "B"], ["B", "A", "C"]);
+  const weighed = { ...judged, votes: judged.votes.map((vote) => ({ ...vote, accuracy: 0.8 })) };
+  expect(deriveBest(weighed, { ...RULES, aggregation: "dawid-skene" }).decided).toEqual([{ responseId: "A", agreement: 2 / 3, posterior: 0.8 }]);
+});

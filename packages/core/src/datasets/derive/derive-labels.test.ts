@@ -21,3 +21,9 @@ test("a ranking labels by its line only: being the better one is no label", () =
   expect(["A", "B"].map((id) => acceptableByCut({ kind: "ranking", tiers }, id))).toEqual([null, null]);
   expect(["A", "B"].map((id) => acceptableByCut({ kind: "ranking", tiers: [["A", "B"]], cut: 0 }, id))).toEqual([false, false]);
 });
+
+test("who is more often right outweighs more votes, and what was decided has its probability", () => {
+  const votes = [vote({ A: true }, 0.55), vote({ A: true }, 0.55), vote({ A: false }, 0.9)];
+  expect(deriveLabels([{ id: "A" }], votes, says, { minVotes: 1, aggregation: "dawid-skene" }).decided).toEqual([{ responseId: "A", label: false, agreement: 1 / 3, posterior: 0.857647 }]);
+  expect(deriveLabels([{ id: "A" }], votes, says, { minVotes: 1, aggregation: "majority" }).decided[0]?.posterior).toBeCloseTo(1 - 9 / (9 + (0.55 / 0.45) ** 2), 6);
+});

@@ -42,3 +42,9 @@ test("other names for the responses give the same ranking under those names", ()
     expect(other.dropped).toEqual(plain.dropped);
   }));
 });
+
+test("a ranking is as probable as the least probable of the pairs that it orders", () => {
+  const judged = task("ABC", ranking("A", "B", "C"), ranking("A", "C", "B"), ranking("A", "B", "C"));
+  const weighed = { ...judged, votes: judged.votes.map((vote) => ({ ...vote, accuracy: 0.8 })) };
+  expect(deriveRanking(weighed, 1).decided).toMatchObject([{ tiers: [["A"], ["B"], ["C"]], posterior: 0.8 }]);
+});

@@ -39,3 +39,12 @@ test("fewer votes than asked for are too few", () => {
   expect(derive([vote([1])], 2).dropped).toEqual(["too-few-votes"]);
   expect(derive([]).dropped).toEqual(["too-few-votes"]);
 });
+
+test("who is more often right decides a step, and a trace is as probable as its least probable step", () => {
+  const votes = [{ ...vote([1, 1]), accuracy: 0.55 }, { ...vote([1, 1]), accuracy: 0.55 }, { ...vote([1, -1]), accuracy: 0.9 }];
+  const { decided } = deriveTraces({ responses: RESPONSES, votes }, { minVotes: 1, aggregation: "dawid-skene" });
+  expect(decided).toMatchObject([{ labels: [1, -1], agreement: 1 / 3 }]);
+  // Weights q / ((1 - q) / 2): 18 against 2.444 twice, and 1 for what nobody says.
+  expect(decided[0]?.posterior).toBeCloseTo(18 / (18 + (0.55 / 0.225) ** 2 + 1), 6);
+  expect(derive([vote([1])]).decided[0]?.posterior).toBeNull();
+});
