@@ -1,4 +1,5 @@
 import type { FamilyId } from "@laurel/core/datasets/family-id";
+import { sumOfSplits } from "@laurel/core/datasets/sum-of-splits";
 import { licenseOf } from "../license-of.ts";
 import type { DataFile, PreparedFormat } from "../prepared-format.ts";
 import { sizeCategory } from "./size-category.ts";
@@ -26,7 +27,7 @@ export function frontMatter({ format, facts, manifest, counts, data }: PreparedF
     `pretty_name: ${yamlText(facts.title)}`,
     ...list("task_categories", TASKS[format.family.id]),
     ...list("annotations_creators", annotated),
-    ...list("size_categories", [sizeCategory([counts.rows, counts.ties].reduce((sum, { train, validation, test }) => sum + train + validation + test, 0))]),
+    ...list("size_categories", [sizeCategory(sumOfSplits(counts.rows) + sumOfSplits(counts.ties))]),
     ...list("tags", TAGS),
     ...configs(format.id, data.filter(({ kind }) => kind === (format.parquet === null ? "jsonl" : "parquet"))),
     "---",
