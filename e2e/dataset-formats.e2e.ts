@@ -39,7 +39,7 @@ test("rankings become pairs that TRL takes, as JSON Lines and as Parquet", async
     await page.getByRole("button", { name: "Create dataset" }).click();
     await selectOption(page, "Question", "How good is each response?");
     await expect(page.getByRole("checkbox", { name: "Ratings" })).toBeChecked();
-    await expect(page.getByRole("radio", { name: "Leave ties out" }), "ratings make no pairs").toBeHidden();
+    await expect(page.getByRole("radio", { name: "Leave ties out" }), "no pairs are made of ratings unless they are asked for").toBeHidden();
     await selectOption(page, "Question", "Rank the responses, the best first.");
     await expect(page.getByRole("checkbox", { name: "Pairs" })).toBeChecked();
     await page.getByRole("checkbox", { name: "Rankings" }).check();

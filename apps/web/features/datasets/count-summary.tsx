@@ -1,4 +1,5 @@
 import { DropReason } from "@laurel/core/datasets/drop-reason";
+import { sumOfSplits } from "@laurel/core/datasets/sum-of-splits";
 import type { FamilyCounts } from "@laurel/core/datasets/manifest";
 import { useTranslations } from "next-intl";
 import { showCount } from "../../lib/show-count.ts";
@@ -8,7 +9,7 @@ import { dropWords } from "./drop-words.ts";
 /** What a spec makes of the judgments in one family: records in each split, and what gave none, by reason. */
 export function CountSummary({ judgedTasks, counts }: { judgedTasks: number; counts: FamilyCounts }) {
   const t = useTranslations();
-  const ties = counts.ties.train + counts.ties.validation + counts.ties.test;
+  const ties = sumOfSplits(counts.ties);
   const figures = [
     { label: t("datasets.trainingRecords"), value: counts.rows.train },
     ...(counts.rows.validation > 0 ? [{ label: t("datasets.validationRecords"), value: counts.rows.validation }] : []),

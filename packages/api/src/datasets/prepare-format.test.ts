@@ -1,6 +1,7 @@
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import { familiesOfKind } from "@laurel/core/datasets/families-of-kind";
 import type { SplitCounts } from "@laurel/core/datasets/split-counts";
+import { sumOfSplits } from "@laurel/core/datasets/sum-of-splits";
 import { usualSpec } from "@laurel/core/datasets/usual-spec";
 import { PRESETS } from "@laurel/core/questions/presets/presets";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
@@ -28,7 +29,7 @@ const CAMPAIGNS = [
   { preset: "ultrafeedback-ranking", rows: lines((i) => ({ prompt: `Question ${i}`, ranked: [{ text: `Worst ${i}`, rank: 2 }, { text: `Best ${i} ${tortured(i % 6)}`, rank: 0 }, { text: `Tied ${i}`, rank: 1 }, { text: `Also ${i}`, rank: 1 }] })) },
 ] as const;
 
-const sumOf = (counts: SplitCounts | undefined) => (counts ? counts.train + counts.validation + counts.test : 0);
+const sumOf = (counts: SplitCounts | undefined) => (counts ? sumOfSplits(counts) : 0);
 
 const bytesOf = new Map<string, Map<string, string>>();
 

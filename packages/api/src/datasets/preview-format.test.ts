@@ -26,7 +26,7 @@ describe("the preview of a format", () => {
 
     it("holds the first record as the trainer reads it, and what reads the files", async () => {
       const { record, refusedFirst, snippet } = await preview([pair("First?", 2), pair("Second?", 1)], "trl-preference");
-      expect(record).toEqual({ prompt: says("user", "First?"), chosen: says("assistant", "Yes."), rejected: says("assistant", "No.") });
+      expect(record).toEqual({ prompt: says("user", "First?"), chosen: says("assistant", "Yes."), rejected: says("assistant", "No."), group: expect.stringMatching(/^[0-9a-f]{16}$/) });
       expect(refusedFirst).toBeNull();
       expect(snippet).toMatchObject({ language: "python", text: expect.stringContaining("train.jsonl") });
       expect(snippet.text, "there is no test split").not.toContain("test.jsonl");

@@ -35,7 +35,7 @@ describe("pairs of ratings", () => {
       if (!PRESET) throw new Error("there is a preset of ratings");
       await createCaller(ctx).campaigns.create({ campaignId, name: "Rated", guidelines: "", questions: PRESET.questions, responsesPerTask: 2, overlap: 1, leaseMinutes: 30, maxPairsPerPrompt: 6 });
       const imported = await importText(ctx, campaignId, ROWS);
-      expect(imported.status, JSON.stringify(imported)).toBe("visible");
+      if (imported.status !== "visible") throw new Error(JSON.stringify(imported));
     });
 
     it("are those that differ enough by the aspect, and the others are ties", async () => {

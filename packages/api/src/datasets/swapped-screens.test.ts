@@ -41,7 +41,7 @@ describe("pairs judged on screens with swapped sides", () => {
       const [datasetId, versionId] = [mintId(), mintId()];
       await caller.datasets.create({ campaignId, datasetId, name: "Pairs" });
       const usual = usualSpec("preference", ["pairs"]);
-      const { jobId } = await caller.datasets.cut({ datasetId, versionId, spec: { ...usual, testShare: 0, minVotes: 2, pairs: { ...usual.pairs, margin: { scale: 1, offset: 0 } } } });
+      const { jobId } = await caller.datasets.cut({ datasetId, versionId, spec: { ...usual, testShare: 0, minVotes: 2, pairs: { ...usual.pairs, ties: "soft-label", margin: { scale: 1, offset: 0 } } } });
       await runJobNow(ctx, jobId);
       for (const { id, record, decode } of ALL_FORMATS.filter(({ family }) => family.id === "pairs")) {
         await runJobNow(ctx, (await caller.datasets.prepare({ versionId, id: mintId(), format: id })).jobId);

@@ -41,5 +41,6 @@ test("a manifest of the second version has no rows for validation, and what it l
   const votes = { all: 5, imported: 0, annotators: 2, questionsVersions: [1], guidelinesVersions: [1] };
   const rows = [{ path: "rows/pairs/train.jsonl", rows: 3, bytes: 9, sha256: "0".repeat(64), family: "pairs", split: "train" }];
   const manifest = readManifest({ version: 2, spec: SECOND, watermark: 9, exporterVersion: "2", judgedTasks: 5, votes, counts, rows });
-  expect(manifest).toMatchObject({ version: 3, spec: { version: 3 }, counts: { pairs: { decided: 5, drops: { "most-per-prompt": 1 }, rows: { train: 3, validation: 0, test: 1 } } }, rows: [{ split: "train" }] });
+  expect(manifest).toMatchObject({ version: 3, spec: { version: 3 }, counts: { pairs: { decided: 5, drops: { "most-per-prompt": 1 }, rows: { train: 3, validation: 0, test: 1 } } }, rows: [{ split: "train", config: "default" }] });
+  expect(manifest.counts.pairs?.ties).toEqual({ train: 0, validation: 0, test: 0 });
 });

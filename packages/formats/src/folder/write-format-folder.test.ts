@@ -122,6 +122,14 @@ describe("a folder", () => {
     expect(card.split("```python")[1]?.split("```")[0]).not.toContain("ties-");
   });
 
+  it("never has ties as its only configuration, which load_dataset would read for whoever names none", async () => {
+    const { files } = await exampleFolder(TRL_PREFERENCE, {}, { ties: { train: [pair(1, { probability: 0.5 })] } });
+    const card = files.get("README.md")?.toString("utf8") ?? "";
+    expect(card.match(/^- config_name: .*/gm)).toEqual(['- config_name: "ties"', '- config_name: "nothing-but-ties"']);
+    expect(card).not.toContain("default: true");
+    expect(card).toContain("There are no records for training.");
+  });
+
   it("refuses a tie among the pairs where the format can't say one, and counts the soft labels that it leaves out", async () => {
     const train = [pair(1, { probability: 0.75 }), pair(2, { probability: 0.5 })];
     expect((await exampleFolder(TRL_PREFERENCE, { train })).manifest.counts).toMatchObject({ rows: { train: 1 }, refused: { "tied-pair": 1 }, losses: { "probability of the preference": 1 } });

@@ -1,4 +1,5 @@
 import { RuleCode } from "@laurel/core/datasets/rule-code";
+import { sumOfSplits } from "@laurel/core/datasets/sum-of-splits";
 import type { FormatManifest } from "@laurel/core/datasets/format-manifest";
 import { useTranslations } from "next-intl";
 import { showCount } from "../../../lib/show-count.ts";
@@ -15,7 +16,7 @@ export function FormatFiles({ versionId, format, manifest, files }: FormatFilesP
   const t = useTranslations();
   const own = files.filter(({ path }) => path.startsWith(`${format}/`));
   const counts = manifest?.counts;
-  const ties = counts ? counts.ties.train + counts.ties.validation + counts.ties.test : 0;
+  const ties = counts ? sumOfSplits(counts.ties) : 0;
   const refused = RuleCode.options.flatMap((code) => (counts?.refused[code] ? [{ name: dropWords(t)[code], count: counts.refused[code] }] : []));
   const losses = Object.entries(counts?.losses ?? {}).flatMap(([what, count]) => (count > 0 ? [{ name: lossWords(t, what), count }] : []));
   return (

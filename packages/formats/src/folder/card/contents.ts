@@ -1,6 +1,7 @@
 import { DropReason } from "@laurel/core/datasets/drop-reason";
 import type { FamilyId } from "@laurel/core/datasets/family-id";
 import type { Manifest } from "@laurel/core/datasets/manifest";
+import { sumOfSplits } from "@laurel/core/datasets/sum-of-splits";
 import { RuleCode } from "@laurel/core/datasets/rule-code";
 import type { PreparedFormat } from "../prepared-format.ts";
 import { dropWords } from "./drop-words.ts";
@@ -9,7 +10,7 @@ import { table } from "./table.ts";
 /** What a version and a format of it hold, and what neither holds, by reason. */
 export function contents({ format, manifest, counts }: PreparedFormat): string {
   const family = manifest.counts[format.family.id];
-  const apart = counts.ties.train + counts.ties.validation + counts.ties.test;
+  const apart = sumOfSplits(counts.ties);
   const drops = rowsOf(DropReason.options, family?.drops ?? {}, (reason) => dropWords(reason, format.family.rules));
   const refused = rowsOf(RuleCode.options, counts.refused, (code) => dropWords(code, [...format.family.rules, ...format.limits]));
   const losses = rowsOf(Object.keys(counts.losses).sort(), counts.losses, (what) => what);

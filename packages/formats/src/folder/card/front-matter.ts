@@ -1,4 +1,5 @@
 import type { FamilyId } from "@laurel/core/datasets/family-id";
+import { sumOfSplits } from "@laurel/core/datasets/sum-of-splits";
 import { licenseOf } from "../license-of.ts";
 import type { DataFile, PreparedFormat } from "../prepared-format.ts";
 import { sizeCategory } from "./size-category.ts";
@@ -26,7 +27,7 @@ export function frontMatter({ format, facts, manifest, counts, data }: PreparedF
     `pretty_name: ${yamlText(facts.title)}`,
     ...list("task_categories", TASKS[format.family.id]),
     ...list("annotations_creators", annotated),
-    ...list("size_categories", [sizeCategory([counts.rows, counts.ties].reduce((sum, { train, validation, test }) => sum + train + validation + test, 0))]),
+    ...list("size_categories", [sizeCategory(sumOfSplits(counts.rows) + sumOfSplits(counts.ties))]),
     ...list("tags", TAGS),
     ...configs(format.id, data.filter(({ kind }) => kind === (format.parquet === null ? "jsonl" : "parquet"))),
     "---",
@@ -45,10 +46,22 @@ function license(name: string | null): string[] {
 
 function configs(name: string, files: readonly DataFile[]): string[] {
   if (files.length === 0) return [];
-  return ["configs:", ...[...Map.groupBy(files, ({ config }) => config)].flatMap(([config, some]) => [
-    `- config_name: ${yamlText(config === "ties" ? "ties" : name)}`,
-    ...(config === "ties" ? [] : ["  default: true"]),
+  const [pairs, ties] = [files.filter(({ config }) => config === "default"), files.filter(({ config }) => config === "ties")];
+  return [
+    "configs:",
+    ...(pairs.length === 0 ? [] : configuration(name, pairs, true)),
+    ...(ties.length === 0 ? [] : configuration("ties", ties)),
+    // A single configuration is read by whoever names none, and so would ties be for pairs: of two, one must be named.
+    ...(pairs.length === 0 ? configuration("nothing-but-ties", ties) : []),
+  ];
+}
+
+function configuration(name: string, files: readonly DataFile[], isDefault = false): string[] {
+  const splits = [...Map.groupBy(files, ({ split }) => split)];
+  return [
+    `- config_name: ${yamlText(name)}`,
+    ...(isDefault ? ["  default: true"] : []),
     "  data_files:",
-    ...[...Map.groupBy(some, ({ split }) => split)].flatMap(([split, shards]) => [`  - split: ${split}`, "    path:", ...shards.map(({ path }) => `    - ${yamlText(path)}`)]),
-  ])];
+    ...splits.flatMap(([split, shards]) => [`  - split: ${split}`, "    path:", ...shards.map(({ path }) => `    - ${yamlText(path)}`)]),
+  ];
 }

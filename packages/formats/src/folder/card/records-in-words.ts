@@ -1,9 +1,10 @@
 import type { FormatManifest } from "@laurel/core/datasets/format-manifest";
+import { sumOfSplits } from "@laurel/core/datasets/sum-of-splits";
 import { countOf } from "./count-of.ts";
 
 /** How many records there are, and what for. */
 export function recordsInWords({ rows, ties }: FormatManifest["counts"]): string {
-  const apart = ties.train + ties.validation + ties.test;
+  const apart = sumOfSplits(ties);
   return [
     `${countOf(rows.train, "record")} for training`,
     ...(rows.validation === 0 ? [] : [`${countOf(rows.validation, "record")} for validation`]),
