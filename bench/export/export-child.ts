@@ -11,6 +11,7 @@ const [name, input = "", rows = "0", folder = ""] = process.argv.slice(2);
 const kind = EXPORT_KINDS.find((one) => one === name);
 if (kind === undefined) throw new Error(`${name} is not an export`);
 const { size } = statSync(input);
+const atRest = (await residentMemory(process.pid)).now;
 const started = performance.now();
 const since = (at: number | null) => (at === null ? null : at - started);
 
@@ -26,5 +27,6 @@ if (kind.startsWith("duckdb")) {
 
 async function report(firstByte: number | null, bytes: number): Promise<void> {
   const seconds = (performance.now() - started) / 1000;
-  process.stdout.write(JSON.stringify({ seconds, firstByte, bytes, peak: (await residentMemory(process.pid)).peak }));
+  const { user, system } = process.cpuUsage();
+  process.stdout.write(JSON.stringify({ seconds, cpu: (user + system) / 1e6, firstByte, bytes, atRest, peak: (await residentMemory(process.pid)).peak }));
 }

@@ -1,6 +1,8 @@
 import { createReadStream } from "node:fs";
 import type { Manifest, RowFile } from "@laurel/core/datasets/manifest";
 import { usualSpec } from "@laurel/core/datasets/usual-spec";
+import { PREFERENCE_QUESTION } from "@laurel/core/questions/presets/preference-question";
+import { buildDataset } from "@laurel/formats/export/build-dataset";
 import type { OpenFile } from "@laurel/formats/export/output-file";
 import { TRL_PREFERENCE } from "@laurel/formats/formats/pairs/trl-preference";
 import { encodedRows } from "@laurel/formats/folder/encoded-rows";
@@ -10,6 +12,7 @@ import { parquetShards } from "@laurel/formats/folder/parquet-shards";
 import { shardPlan } from "@laurel/formats/folder/shard-plan";
 import { writeFormatFolder } from "@laurel/formats/folder/write-format-folder";
 import { compressedOutput } from "./compressed-output.ts";
+import { judgedPairs } from "./judged-pairs.ts";
 import type { ExportKind } from "./export-kinds.ts";
 
 const FACTS = { title: "Pairs", number: 1, campaign: "Pairs", question: { title: "Which response is better?", kind: "ranking" }, machineLabels: false, license: null, languages: ["en"], date: "2026-03-14" } as const;
@@ -17,6 +20,10 @@ const FACTS = { title: "Pairs", number: 1, campaign: "Pairs", question: { title:
 /** Writes canonical pairs by the code that prepares a version's files: hashed as they are written, each row checked against the format's rules. */
 export async function laurelExport(kind: ExportKind, rows: RowFile, openFile: OpenFile): Promise<void> {
   const read = () => createReadStream(rows.path, { highWaterMark: 262_144 });
+  if (kind === "cut") {
+    await buildDataset({ spec: usualSpec(PREFERENCE_QUESTION.id, ["pairs"]), watermark: 1, judgedTasks: judgedPairs(read()), openFile, withReport: true });
+    return;
+  }
   if (kind === "folder") {
     await writeFormatFolder({ format: TRL_PREFERENCE, facts: FACTS, manifest: manifestOf(rows), rowsOf: (split) => (split === "train" ? read() : null), openFile });
     return;

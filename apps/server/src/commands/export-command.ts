@@ -38,19 +38,22 @@ async function run(source: string, options: Options): Promise<void> {
     await followJob(connection, jobId);
     const stored = (await callRest(connection, `/versions/${id}`, Version)).files.filter(({ path }) => path.startsWith(`${format}/`) || path === HITS);
     const files = stored.map((file) => fileIn(format, file, options.compression));
-    for (const { stored: path, path: name, compressed } of files) await download(connection, `/versions/${id}/files/${path}${compressed ? `?compression=${compressed.compression}` : ""}`, join(options.out, name), compressed);
-    print(options, { id, number, format, files: files.map(({ stored: _, compressed, ...file }) => ({ ...file, compression: compressed?.compression ?? null })) }, [`Version ${number} (${id}) as ${format} is in ${options.out}:`, ...files.map(({ path, rows, bytes }) => `  ${path}  ${rows === null ? "" : `${rows} rows, `}${bytes} bytes`)]);
+    for (const [index, { path, compression, sha256 }] of files.entries()) {
+      const from = `/versions/${id}/files/${stored[index]?.path ?? path}`;
+      if (compression === null) await download(connection, from, join(options.out, path));
+      else await download(connection, `${from}?compression=${compression}`, join(options.out, path), { compression, sha256 });
+    }
+    print(options, { id, number, format, files }, [`Version ${number} (${id}) as ${format} is in ${options.out}:`, ...files.map(({ path, rows, bytes }) => `  ${path}  ${rows === null ? "" : `${rows} rows, `}${bytes} bytes`)]);
   });
 }
 
 /** What rows had in common with lists: it belongs to the version and to no format. */
 const HITS = "decontamination.jsonl";
 
-/** A stored file as it is named here. The hash of one that comes compressed is that of what it unpacks to. */
-function fileIn(format: string, { path: stored, ...file }: StoredFile, compression: Compression | undefined) {
-  const name = stored === HITS ? HITS : stored.slice(format.length + 1);
-  if (compression === undefined || !name.endsWith(".jsonl")) return { stored, ...file, path: name, compressed: undefined };
-  return { stored, ...file, path: compressedName(name, compression), compressed: { compression, sha256: file.sha256 } };
+/** A stored file as it is named here. Size and hash of one that comes compressed are those of what it unpacks to. */
+function fileIn(format: string, file: StoredFile, compression: Compression | undefined): StoredFile & { readonly compression: Compression | null } {
+  const path = file.path === HITS ? HITS : file.path.slice(format.length + 1);
+  return compression === undefined || !path.endsWith(".jsonl") ? { ...file, path, compression: null } : { ...file, path: compressedName(path, compression), compression };
 }
 
 /** The first format of the first kind of record. */

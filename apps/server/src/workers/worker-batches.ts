@@ -20,8 +20,9 @@ export async function* workerBatches(name: WorkerName, data: unknown, { signal, 
       if (message.type === "done") return message.result;
       if (message.type === "progress") onProgress?.(message.progress);
       if (message.type === "batch") {
-        yield message.batch;
+        // Before this one is taken care of, so that the next is read beside that; no more than one waits.
         worker.postMessage("more");
+        yield message.batch;
       }
     }
     throw new Error(`${name} ended before it was done`);

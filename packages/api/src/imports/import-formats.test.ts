@@ -5,6 +5,7 @@ import { forEachStore } from "@laurel/db/testing/for-each-store";
 import { judgmentsOfCampaign } from "@laurel/db/testing/judgments-of-campaign";
 import { HELPSTEER2 } from "@laurel/formats/formats/attributes/helpsteer2";
 import { HELPSTEER3 } from "@laurel/formats/formats/pairs/helpsteer3";
+import { sha256Hex } from "@laurel/formats/hash/sha256-hex";
 import { parquetFile } from "@laurel/formats/testing/parquet-file";
 import { createCaller } from "../app-router.ts";
 import { importText } from "../testing/import-text.ts";
@@ -94,7 +95,9 @@ describe("a file in a record format", () => {
     });
 
     it("that is damaged in the middle of Parquet is refused, and leaves nothing behind", async () => {
-      const records = Array.from({ length: 1_500 }, (_, index) => HELPSTEER3.encode({ ...HELPSTEER3.example, prompt: [{ role: "user", content: `p ${index}` }] }));
+      // Digits that nothing makes small, so that the rows and not the footer are most of the file.
+      const digits = (index: number) => Array.from({ length: 8 }, (_, part) => sha256Hex(`${index} ${part}`)).join("");
+      const records = Array.from({ length: 1_500 }, (_, index) => HELPSTEER3.encode({ ...HELPSTEER3.example, prompt: [{ role: "user", content: `p ${digits(index)}` }] }));
       const bytes = await parquetFile(HELPSTEER3.parquet ?? [], records);
       // Behind the first row group, of two that hold as much a row, and well before the footer.
       const at = Math.floor(bytes.length * 0.72);

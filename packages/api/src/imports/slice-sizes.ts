@@ -1,12 +1,20 @@
 const SLICE_MS = 8;
+const SMALLEST = 5;
+const LARGEST = 400;
+const REMEMBERED = 8;
 
-/** How many rows of this file fit into one slice of the writer, learnt from the slices before. */
+/**
+ * How many rows of this file fit into one slice of the writer, learnt from the best of the last 8: a slice that something else
+ * held up says nothing of its rows, and where each made the next ones small, an import beside others paid for a transaction every few rows.
+ */
 export function sliceSizes() {
   let size = 25;
+  let costs: readonly number[] = [];
   return {
     next: () => size,
     took: (rows: number, milliseconds: number) => {
-      size = Math.max(5, Math.min(400, Math.round((rows * SLICE_MS) / Math.max(milliseconds, 0.5))));
+      costs = [...costs, Math.max(milliseconds, 0.5) / rows].slice(-REMEMBERED);
+      size = Math.max(SMALLEST, Math.min(LARGEST, Math.round(SLICE_MS / Math.min(...costs))));
     },
   };
 }

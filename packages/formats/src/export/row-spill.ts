@@ -7,6 +7,7 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import { packedRows } from "./packed-rows.ts";
 
 const CHUNK_BYTES = 1_000_000;
+const LINE_FEED = 0x0a;
 
 export type RowSpill = {
   /** `group` is the hash that rows can be dropped by. */
@@ -33,15 +34,21 @@ export async function rowSpill(directory: string = tmpdir()): Promise<RowSpill> 
   const rows = packedRows();
   /** Those that are not forgotten; null while rows are added. */
   let kept: Uint32Array | null = null;
-  let pending: Buffer[] = [];
+  /** Filled and written again and again: a buffer for each row is more garbage than a collection keeps up with. */
+  let pending: Buffer | null = null;
   let pendingBytes = 0;
   let size = 0;
 
   const flush = (): void => {
-    const bytes = Buffer.concat(pending);
-    pending = [];
+    for (let at = 0; pending && at < pendingBytes; ) at += writeSync(file.fd, pending, at, pendingBytes - at);
     pendingBytes = 0;
-    for (let at = 0; at < bytes.length; ) at += writeSync(file.fd, bytes, at);
+  };
+  const hold = (line: string, length: number): Buffer => {
+    if (pendingBytes + length > (pending?.length ?? 0)) flush();
+    if (pending === null || length > pending.length) pending = Buffer.allocUnsafeSlow(Math.max(CHUNK_BYTES, length));
+    pending.write(line, pendingBytes);
+    pending[pendingBytes + length - 1] = LINE_FEED;
+    return pending.subarray(pendingBytes, pendingBytes + length - 1);
   };
   const all = (): Uint32Array => kept ?? Uint32Array.from({ length: rows.count() }, (_, row) => row);
   const count = (): number => kept?.length ?? rows.count();
@@ -64,13 +71,10 @@ export async function rowSpill(directory: string = tmpdir()): Promise<RowSpill> 
 
   return {
     add: (line, group = "") => {
-      const bytes = Buffer.from(`${line}\n`);
-      const { length } = bytes;
-      rows.add({ hash: hash("sha256", bytes.subarray(0, -1), "buffer"), offset: size, length, group });
-      pending.push(bytes);
+      const length = Buffer.byteLength(line) + 1;
+      rows.add({ hash: hash("sha256", hold(line, length), "buffer"), offset: size, length, group });
       pendingBytes += length;
       size += length;
-      if (pendingBytes >= CHUNK_BYTES) flush();
     },
     count,
     dropDuplicates: () => {
@@ -92,6 +96,7 @@ export async function rowSpill(directory: string = tmpdir()): Promise<RowSpill> 
     dropGroups: (isUnwanted) => keep(all().filter((row) => !isUnwanted(rows.groupOf(row)))),
     sorted: async function* () {
       flush();
+      pending = null;
       kept = all().sort(rows.compare);
       let chunk: number[] = [];
       let bytes = 0;
