@@ -21,7 +21,7 @@ if (kind.startsWith("duckdb")) {
   await report(null, statSync(output).size);
 } else {
   const { openFile, firstByteAt, bytes } = diskOutput(folder);
-  await laurelExport(kind, { path: input, family: "pairs", split: "train", rows: Number(rows), bytes: size, sha256: "" }, openFile);
+  await laurelExport(kind, { path: input, family: "pairs", split: "train", config: "default", rows: Number(rows), bytes: size, sha256: "" }, openFile);
   await report(since(firstByteAt()), bytes());
 }
 
