@@ -50,14 +50,14 @@ test("rankings become pairs that TRL takes, as JSON Lines and as Parquet", async
 
   const preview = page.getByRole("region", { name: "Preview" });
   await test.step("what is seldom changed says what is wrong with it, and what it is when folded", async () => {
-    await page.getByText(/^More/).click();
-    await page.getByRole("textbox", { name: "Most pairs per task" }).fill("none");
+    await page.locator("summary").filter({ hasText: /^More/ }).click();
+    await page.getByRole("textbox", { name: "Most pairs per prompt" }).fill("none");
     await expect(page.getByText("Give a whole number above 0, or nothing.", { exact: true })).toBeVisible();
     await expect(page.getByRole("button", { name: "Cut version" })).toBeDisabled();
-    await page.getByRole("textbox", { name: "Most pairs per task" }).fill("2");
-    await page.getByText(/^More/).click();
-    await expect(page.getByText("Most pairs per task: 2")).toBeVisible();
-    await expect(preview).toContainText("Pair above the most per task");
+    await page.getByRole("textbox", { name: "Most pairs per prompt" }).fill("2");
+    await page.locator("summary").filter({ hasText: /^More/ }).click();
+    await expect(page.getByText("Most pairs per prompt: 2")).toBeVisible();
+    await expect(preview).toContainText("Pair above the most per prompt");
   });
 
   await test.step("the preview shows the records of each kind in its own form", async () => {
@@ -103,13 +103,13 @@ test("rankings become pairs that TRL takes, as JSON Lines and as Parquet", async
   await test.step("the next version says what it has that this one had not, and in what its spec differs", async () => {
     await page.getByRole("link", { name: "Ranked" }).click();
     await expect(page.getByRole("checkbox", { name: "Rankings" }), "a version begins from the one before").toBeChecked();
-    await page.getByText(/^More/).click();
-    await page.getByRole("textbox", { name: "Most pairs per task" }).fill("1");
+    await page.locator("summary").filter({ hasText: /^More/ }).click();
+    await page.getByRole("textbox", { name: "Most pairs per prompt" }).fill("1");
     await page.getByRole("button", { name: "Cut version" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Version 2" })).toBeVisible();
     const difference = page.locator("section").filter({ has: page.getByRole("heading", { name: "Since version 1" }) });
     await expect(difference).toContainText(/Pairs: 0 records added, [1-9]\d* removed/, { timeout: 60_000 });
-    await expect(difference).toContainText("Most pairs per task");
+    await expect(difference).toContainText("Most pairs per prompt");
   });
 });
 

@@ -51,7 +51,7 @@ const practice = async (page: Page) => {
   await table("Practice tasks")(page);
 };
 const spec = async (page: Page) => {
-  await page.getByText(/^More/).click();
+  await page.locator("summary").filter({ hasText: /^More/ }).click();
   await expect(page.getByRole("list", { name: "First records" })).toBeVisible();
 };
 const version = async (page: Page) => {
