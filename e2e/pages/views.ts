@@ -146,7 +146,7 @@ export const VIEWS: Readonly<Record<string, readonly View[]>> = {
   ],
   "/campaigns/[campaignId]/datasets/[datasetId]/versions/[versionId]": [
     { name: "version", as: "admin", path: versionPath, ready: version },
-    ...REPORT_PARTS.map((name) => ({ name: `version, report, ${name}`, as: "admin" as const, path: versionPath, ready: part(name) })),
+    ...REPORT_PARTS.map((name) => ({ name: `version, report, ${name.toLowerCase()}`, as: "admin" as const, path: versionPath, ready: part(name) })),
     { name: "version, naming", as: "admin", path: versionPath, ready: dialog(version, /^(Name version|Rename)$/, "Name this version") },
     { name: "version, withdrawing", as: "admin", path: versionPath, ready: dialog(version, "Withdraw", "Withdraw this version?") },
     { name: "withdrawn version", as: "admin", path: withdrawnPath, ready: text("This version was withdrawn on") },

@@ -40,8 +40,8 @@ const TASKS = Array.from({ length: 600 }, (_, number) =>
 
 async function build(tasks: readonly JudgedTask[], spec: DatasetSpec) {
   const files = new Map<string, string>();
-  const { manifest } = await buildDataset({
-    spec, watermark: 1, temporaryDirectory: folder,
+  const { manifest, report } = await buildDataset({
+    spec, watermark: 1, withReport: true, temporaryDirectory: folder,
     judgedTasks: async function* () {
       for (let at = 0; at < tasks.length; at += 50) yield tasks.slice(at, at + 50);
     },
@@ -49,7 +49,7 @@ async function build(tasks: readonly JudgedTask[], spec: DatasetSpec) {
   });
   const rows = [...files.values()].flatMap((text) => text.split("\n").filter(Boolean)).map((line) => JSON.parse(line));
   const right = rows.filter((row) => row.chosen?.[0].content === "good").length;
-  return { manifest, files, right, wrong: rows.length - right, drops: manifest.counts[spec.families[0] ?? "pairs"]?.drops ?? {} };
+  return { manifest, report, files, right, wrong: rows.length - right, drops: manifest.counts[spec.families[0] ?? "pairs"]?.drops ?? {} };
 }
 
 const filtered = (filters: Partial<DatasetSpec["filters"]>, more: Partial<DatasetSpec> = {}): DatasetSpec => ({ ...SPEC, ...more, filters: { ...SPEC.filters, ...filters } });
@@ -92,6 +92,13 @@ describe("annotators whose accuracies are estimated", () => {
     const rows = async (spec: DatasetSpec) => (await build(TASKS, spec)).manifest.counts.pairs?.rows.test;
     expect(await rows(filtered(strict, { testShare: 0.4 }))).toBe(await rows({ ...SPEC, testShare: 0.4 }));
     expect(await rows(filtered({ ...strict, onTest: true }, { testShare: 0.4 }))).toBeLessThan((await rows({ ...SPEC, testShare: 0.4 })) ?? 0);
+  });
+
+  test("where the test split is filtered by skill, the report says what it would be with everybody's votes", async () => {
+    const [all, strict] = [await build(TASKS, { ...SPEC, testShare: 0.4 }), await build(TASKS, filtered({ minSkill: 0.7, onTest: true }, { testShare: 0.4 }))];
+    const { unfiltered, filtered: left } = strict.report?.testFilter?.pairs ?? {};
+    expect([unfiltered?.rows, left?.rows]).toEqual([all, strict].map(({ manifest }) => manifest.counts.pairs?.rows.test));
+    expect(left?.agreement.value).toBeGreaterThan(unfiltered?.agreement.value ?? 1);
   });
 
   test("tasks, responses and votes in another order give the same bytes", async () => {

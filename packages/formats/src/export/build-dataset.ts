@@ -82,9 +82,14 @@ export async function buildDataset(input: DatasetInput): Promise<BuiltDataset> {
   }
 }
 
-function testFilter({ filters }: DatasetSpec, drafts: ReadonlyMap<FamilyId, FamilyDraft>): TestFilter | null {
-  if (!filters.onTest || (filters.minAgreement === 0 && filters.minPosterior === 0)) return null;
-  return Object.fromEntries([...drafts].map(([family, draft]) => [family, draft.tested()]));
+function testFilter(spec: DatasetSpec, drafts: ReadonlyMap<FamilyId, FamilyDraft>): TestFilter | null {
+  return filtersTest(spec) ? Object.fromEntries([...drafts].map(([family, draft]) => [family, draft.tested()])) : null;
+}
+
+const UNFILTERED = { minSkill: 0, onTest: true };
+
+function filtersTest({ filters: { onTest, minAgreement, minPosterior, minSkill } }: DatasetSpec): boolean {
+  return onTest && (minAgreement > 0 || minPosterior > 0 || minSkill > 0);
 }
 
 const noLists: ReadList = () => {
@@ -128,6 +133,10 @@ function addTask(task: JudgedTask, spec: DatasetSpec, { drafts, pool, votes, rep
   const text = promptRoot(task.prompt);
   const id = sha256Hex(text);
   const split = splitOf(id, { test: spec.testShare, validation: spec.validationShare }, spec.salt);
+  if (split === "test" && filtersTest(spec)) {
+    const all = withTextPolicy(skill ? weighedTask(task, skill, UNFILTERED, split) : task, spec);
+    for (const draft of drafts) draft.addUnfiltered(all);
+  }
   const weighed = skill ? weighedTask(task, skill, spec.filters, split) : task;
   if (weighed.votes.length === 0 && task.votes.length > 0) return drafts.forEach((draft) => draft.drop("skill"));
   languages.add(id, language);

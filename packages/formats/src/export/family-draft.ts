@@ -29,6 +29,8 @@ export type FamilyDraft = {
   /** `root` is the hash of the prompt's root; `check` looks for what lists have too, where the spec names any. */
   readonly addTask: (task: JudgedTask, split: Split, root: string, check: TaskCheck | null) => void;
   readonly drop: (reason: DropReason) => void;
+  /** A task of the test split with all its votes, for what the split would be without filters. */
+  readonly addUnfiltered: (task: JudgedTask) => void;
   /** Leaves out the rows whose prompts are unwanted; nothing is added after. */
   readonly leaveOut: (unwanted: Unwanted) => void;
   /** Writes what was added; nothing is added after. */
@@ -54,6 +56,7 @@ export async function familyDraft(family: FamilyId, spec: DatasetSpec, temporary
   };
   return {
     drop,
+    addUnfiltered: (task) => tested.addUnfiltered(rowsOfTask(family, task, spec).rows),
     addTask: (task, split, root, check) => {
       const made = rowsOfTask(family, task, spec);
       decided += made.decided;
@@ -62,7 +65,7 @@ export async function familyDraft(family: FamilyId, spec: DatasetSpec, temporary
       drop("agreement", made.rows.length - agreed.length);
       const probable = split === "train" || spec.filters.onTest ? agreed.filter(({ posterior }) => posterior === null || posterior >= spec.filters.minPosterior) : agreed;
       drop("posterior", agreed.length - probable.length);
-      if (split === "test") tested.add(made.rows, probable);
+      if (split === "test") tested.addFiltered(probable);
       const isOut = ({ hits }: Line): boolean => check?.leavesOut === true && hits.length > 0;
       /** False where duplicates are dropped, and the same row is in the log. */
       const log = ({ line, hits }: Line, dropped: boolean): boolean => {

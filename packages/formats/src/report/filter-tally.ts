@@ -3,14 +3,14 @@ import type { TestFilter } from "@laurel/core/datasets/report/test-filter";
 type Figures = NonNullable<TestFilter["pairs"]>;
 type Rows = readonly { readonly agreement: number }[];
 
+type FilterTally = { readonly addUnfiltered: (rows: Rows) => void; readonly addFiltered: (rows: Rows) => void; readonly figures: () => Figures };
+
 /** Counts rows with and without a filter, in any order. */
-export function filterTally(): { readonly add: (unfiltered: Rows, filtered: Rows) => void; readonly figures: () => Figures } {
+export function filterTally(): FilterTally {
   const [unfiltered, filtered] = [tally(), tally()];
   return {
-    add: (all, kept) => {
-      unfiltered.add(all);
-      filtered.add(kept);
-    },
+    addUnfiltered: unfiltered.add,
+    addFiltered: filtered.add,
     figures: () => ({ unfiltered: unfiltered.figures(), filtered: filtered.figures() }),
   };
 }
