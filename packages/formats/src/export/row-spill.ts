@@ -12,14 +12,16 @@ export type RowSpill = {
   /** `group` is the hash that rows can be dropped by. */
   readonly add: (line: string, group?: string) => void;
   readonly count: () => number;
-  /** Forgets every line but one of those with the same hash, and says how many; nothing is added after. */
+  /** Forgets every line but one of those with the same hash, and says how many. */
   readonly dropDuplicates: () => number;
-  /** Forgets the rows of a group, and says how many; nothing is added after. */
+  /** Forgets the rows of a group, and says how many. */
   readonly dropGroups: (isUnwanted: (group: string) => boolean) => number;
-  /** Of each group, keeps the rows with the lowest hashes, at most so many, and forgets the others; their hashes. Nothing is added after. */
+  /** Of each group, keeps the rows with the lowest hashes, at most so many, and forgets the others; their hashes. */
   readonly dropBeyond: (mostOfGroup: number) => readonly string[];
-  /** Every line with its line feed, ordered by its SHA-256, in chunks of whole lines; may be read more than once, and nothing is added after. */
+  /** Every line with its line feed, ordered by its SHA-256, in chunks of whole lines; may be read more than once, and nothing is added meanwhile. */
   readonly sorted: () => AsyncGenerator<Buffer>;
+  /** The group of each line, in the order that they were last sorted in. */
+  readonly groups: () => string[];
   readonly dispose: () => Promise<void>;
 };
 
@@ -31,8 +33,9 @@ export async function rowSpill(directory: string = tmpdir()): Promise<RowSpill> 
   const folder = await mkdtemp(join(directory, "laurel-rows-"));
   const file = await open(join(folder, "rows"), "wx+", 0o600);
   const rows = packedRows();
-  /** Those that are not forgotten; null while rows are added. */
+  /** Those of the first `settled` that are not forgotten; null before any was. */
   let kept: Uint32Array | null = null;
+  let settled = 0;
   let pending: Buffer[] = [];
   let pendingBytes = 0;
   let size = 0;
@@ -43,11 +46,19 @@ export async function rowSpill(directory: string = tmpdir()): Promise<RowSpill> 
     pendingBytes = 0;
     for (let at = 0; at < bytes.length; ) at += writeSync(file.fd, bytes, at);
   };
-  const all = (): Uint32Array => kept ?? Uint32Array.from({ length: rows.count() }, (_, row) => row);
-  const count = (): number => kept?.length ?? rows.count();
+  const all = (): Uint32Array => {
+    if (kept !== null && settled === rows.count()) return kept;
+    const [before, added] = [kept ?? new Uint32Array(), rows.count() - settled];
+    const both = new Uint32Array(before.length + added);
+    both.set(before);
+    for (let index = 0; index < added; index += 1) both[before.length + index] = settled + index;
+    return both;
+  };
+  const count = (): number => (kept?.length ?? 0) + rows.count() - settled;
   const keep = (some: Uint32Array): number => {
     const before = count();
     kept = some;
+    settled = rows.count();
     return before - some.length;
   };
   const readChunk = (chunk: readonly number[], length: number): Buffer => {
@@ -92,10 +103,10 @@ export async function rowSpill(directory: string = tmpdir()): Promise<RowSpill> 
     dropGroups: (isUnwanted) => keep(all().filter((row) => !isUnwanted(rows.groupOf(row)))),
     sorted: async function* () {
       flush();
-      kept = all().sort(rows.compare);
+      keep(all().sort(rows.compare));
       let chunk: number[] = [];
       let bytes = 0;
-      for (const row of kept) {
+      for (const row of all()) {
         chunk.push(row);
         bytes += rows.at(row).length;
         if (bytes < CHUNK_BYTES) continue;
@@ -105,6 +116,7 @@ export async function rowSpill(directory: string = tmpdir()): Promise<RowSpill> 
       }
       if (chunk.length > 0) yield readChunk(chunk, bytes);
     },
+    groups: () => Array.from(all(), rows.groupOf),
     dispose: async () => {
       await file.close();
       await rm(folder, { recursive: true, force: true });

@@ -81,6 +81,7 @@ function exampleManifest(family: FamilyId, bytes: Readonly<Record<RowConfig, Rea
     decontamination: null,
     quality: null,
     languages: { en: 40 },
+    modelLabels: null,
   };
 }
 
