@@ -6,6 +6,7 @@ import { finishVersion } from "@laurel/db/queries/datasets/finish-version";
 import type { JobKind } from "@laurel/db/tables/define-operation-tables";
 import { drawRandom } from "../instance/draw-random.ts";
 import type { Instance } from "../instance/instance.ts";
+import { labelPairs } from "../workers/label-pairs.ts";
 import { readImport } from "../workers/read-import.ts";
 import { readRaw } from "../workers/read-raw.ts";
 import { trainModel } from "../workers/train-model.ts";
@@ -15,7 +16,7 @@ import type { JobBody } from "./job-body.ts";
 /** How each kind of job is done, and how its subject ends when the job did not get to say so itself. */
 export function jobBodies({ files, now }: Pick<Instance, "files" | "now">): Readonly<Record<JobKind, JobBody>> {
   const run: JobBody["run"] = ({ id, kind, subjectId, createdBy }, hold) =>
-    runJob(kind, { ...hold, jobId: id, subjectId, createdBy, files, now, random: drawRandom, readImport, readRaw, trainModel });
+    runJob(kind, { ...hold, jobId: id, subjectId, createdBy, files, now, random: drawRandom, readImport, readRaw, trainModel, labelPairs });
   return {
     import: { run, abandon: ({ subjectId }, store, outcome, error) => abandonImport(store, subjectId, { outcome, error, now: now() }) },
     raw: { run, abandon: ({ subjectId }, store) => clearArriving(store, subjectId, { whole: true }) },

@@ -17,7 +17,7 @@ const mapping = { prompt: "prompt", responses: [{ text: "response_a" }, { text: 
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "laurel-workers-"));
-  const entryPoints = [here("./import-worker.ts"), here("./parquet-worker.ts"), here("./train-worker.ts")];
+  const entryPoints = [here("./import-worker.ts"), here("./label-worker.ts"), here("./parquet-worker.ts"), here("./train-worker.ts")];
   await build({ entryPoints, outdir: join(folder, "workers"), bundle: true, platform: "node", format: "esm", logLevel: "error" });
   await writeFile(join(folder, "package.json"), '{"type":"module"}');
   await writeFile(join(folder, "rows.jsonl"), Array.from({ length: 1_200 }, (_, i) => `${row(i)}\n`).join(""));
@@ -49,6 +49,24 @@ describe.each(["source", "bundle"])("a worker started from %s", (form) => {
     await writeFile(join(folder, "bad.jsonl"), '{"prompt": []}\n');
     const training = runWorker("train-worker", { path: join(folder, "bad.jsonl"), seed: 1 }, { signal: new AbortController().signal, moduleUrl: moduleUrl() });
     await expect(training).rejects.toMatchObject({ code: "INVALID", message: expect.stringMatching(/^line 1: prompt/) });
+  });
+
+  it("labels what people left open by what they decided, and says where that is too little", async () => {
+    const say = (role: string, content: string) => [{ role, content }];
+    const line = (i: number) => `${JSON.stringify({ root: String(i), row: { prompt: say("user", `question ${i}`), chosen: say("assistant", `a long answer of many words ${"and more ".repeat(5 + (i % 7))}${i}`), rejected: say("assistant", `short ${i}`), margin: null } })}\n`;
+    const [decided, open] = [join(folder, "decided.jsonl"), join(folder, "open.jsonl")];
+    const label = () => runWorker("label-worker", { decided, open, seed: 1 }, { signal: new AbortController().signal, moduleUrl: moduleUrl() });
+    await writeFile(open, line(1_000));
+    await writeFile(decided, Array.from({ length: 60 }, (_, i) => line(i)).join(""));
+    expect(await label()).toMatchObject({ folds: 5, decidedPairs: 60, accuracyHeldOut: 1, untrained: null, probabilities: [expect.closeTo(1, 0)] });
+    await writeFile(decided, line(1));
+    expect(await label()).toMatchObject({ decidedPairs: 1, probabilities: null, untrained: "too-few-pairs" });
+  });
+
+  it("leaves out of training what a model labeled", async () => {
+    await writeFile(join(folder, "labeled.jsonl"), '{"labeledBy":"model"}\n'.repeat(30));
+    const training = runWorker("train-worker", { path: join(folder, "labeled.jsonl"), seed: 1 }, { signal: new AbortController().signal, moduleUrl: moduleUrl() });
+    await expect(training).rejects.toThrow("at least 20 pairs, and there are 0");
   });
 
   it("gives the first rows of a Parquet file, or says why it can't be read", async () => {

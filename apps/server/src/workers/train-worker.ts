@@ -10,6 +10,9 @@ import { serveWorker } from "./serve-worker.ts";
 
 const Input = z.strictObject({ path: z.string(), seed: z.int() });
 
+/** What a model said of a pair is no evidence of what people prefer: learned from, it would only look like more of it. */
+const ModelLabeled = z.looseObject({ labeledBy: z.literal("model") });
+
 /** Reads exported records and trains; gives back the model file's text and the report. It never opens a Store. */
 await serveWorker(async (line) => {
   const { path, seed } = Input.parse(line.data);
@@ -23,12 +26,14 @@ async function* readRecords(file: string): AsyncGenerator<TrainingRecord> {
   let number = 0;
   for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
     number += 1;
-    if (text.trim() !== "") yield parseRecord(text, number);
+    if (text.trim() === "") continue;
+    const row = parseJson(text, number);
+    if (!ModelLabeled.safeParse(row).success) yield parseRecord(row, number);
   }
 }
 
-function parseRecord(text: string, line: number): TrainingRecord {
-  const parsed = TrainingRow.safeParse(parseJson(text, line));
+function parseRecord(row: unknown, line: number): TrainingRecord {
+  const parsed = TrainingRow.safeParse(row);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const field = issue?.path.join(".") ?? "";

@@ -3,6 +3,7 @@ import type { Translate } from "../../i18n/translate.ts";
 const words = (t: Translate): Readonly<Record<string, string>> => ({
   margin: t("datasets.losses.margin"),
   "probability of the preference": t("datasets.losses.probability"),
+  "that a model labeled it": t("datasets.losses.labeler"),
   reference: t("datasets.losses.reference"),
   continuation: t("datasets.losses.continuation"),
   "model name": t("datasets.losses.modelNames"),

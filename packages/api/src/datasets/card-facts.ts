@@ -15,7 +15,6 @@ export async function cardFacts(db: ReadDb, version: FoundVersion, { spec, votes
     campaign: version.campaignName,
     otherCampaigns: await campaignNames(db, spec.otherCampaigns),
     question: { title: asked?.title ?? spec.questionId, kind: asked?.kind ?? "" },
-    machineLabels: false,
     license: spec.license,
     languages: languagesOf({ languages }),
     date: new Date(version.createdAt).toISOString().slice(0, 10),

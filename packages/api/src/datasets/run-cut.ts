@@ -13,6 +13,9 @@ import { differenceToParent } from "./difference-to-parent.ts";
 import { judgedTaskBatches } from "./judged-task-batches.ts";
 import { outputToFiles } from "./output-to-files.ts";
 
+/** The same for every version: its bytes follow from its spec and its watermark. */
+const LABELING_SEED = 1;
+
 /** Derives a version's files from the facts up to its watermark and stores them by hash. */
 export async function runCut(ctx: JobContext): Promise<void> {
   const version = await findVersion(ctx.store.read, ctx.subjectId);
@@ -28,6 +31,7 @@ export async function runCut(ctx: JobContext): Promise<void> {
       watermark: version.watermark,
       judgedTasks: () => judgedTaskBatches(ctx.store.read, { ...version, spec }),
       readList: (sha256) => ctx.files.read(sha256),
+      labelPairs: (files) => ctx.labelPairs({ ...files, seed: LABELING_SEED }, ctx.signal, ctx.report),
       openFile,
       withReport: true,
       signal: ctx.signal,

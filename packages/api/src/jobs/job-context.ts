@@ -4,6 +4,7 @@ import type { FileStore } from "../file-store.ts";
 import type { RawReader } from "../raw/raw-reader.ts";
 import type { ImportReader } from "./import-reader.ts";
 import type { ModelTrainer } from "./model-trainer.ts";
+import type { PairLabeler } from "./pair-labeler.ts";
 
 /** What a job's body gets from the process that runs it. Workers and clocks are the server's business. */
 export type JobContext = {
@@ -21,4 +22,5 @@ export type JobContext = {
   readonly readImport: ImportReader;
   readonly readRaw: RawReader;
   readonly trainModel: ModelTrainer;
+  readonly labelPairs: PairLabeler;
 };

@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import type { JobProgress } from "@laurel/db/tables/define-operation-tables";
 import { findJob } from "@laurel/db/queries/jobs/find-job";
+import { labelPairFiles } from "@laurel/reward-model/label/label-pair-files";
 import type { RequestContext } from "../request-context.ts";
 import { storedFile } from "../imports/stored-file.ts";
 import { readStagedRows } from "../imports/read-staged-rows.ts";
@@ -30,6 +31,7 @@ export async function runJobNow(ctx: RequestContext, jobId: string, options: Run
     },
     readRaw: (path) => readRawRows(ctx.files.read(basename(path))),
     trainModel: () => Promise.reject(new DomainError("UNAVAILABLE", "No trainer in this test.")),
+    labelPairs: (input) => labelPairFiles(input),
   };
   await runJob(job.kind, jobContext);
 }

@@ -24,7 +24,7 @@ export async function seedVersion(ctx: RequestContext & { readonly actor: Actor 
     })),
   );
   const counts = Object.fromEntries(families.map((family) => [family, { decided: rows[family]?.length ?? 0, drops: {}, rows: { train: rows[family]?.length ?? 0, validation: 0, test: 0 }, ties: { train: 0, validation: 0, test: 0 } }]));
-  const manifest: Manifest = { version: 3, spec, watermark: 0, exporterVersion: "2", judgedTasks: 1, votes: { all: 1, imported: 0, annotators: 1, questionsVersions: [1], guidelinesVersions: [1] }, otherCampaigns: [], counts, rows: files, decontamination: null, quality: null, languages: null };
+  const manifest: Manifest = { version: 3, spec, watermark: 0, exporterVersion: "2", judgedTasks: 1, votes: { all: 1, imported: 0, annotators: 1, questionsVersions: [1], guidelinesVersions: [1] }, otherCampaigns: [], counts, rows: files, decontamination: null, quality: null, languages: null, modelLabels: null };
   await ctx.store.transaction(async (tx) => {
     await tx.q.insert(tx.t.datasets).values({ id: datasetId, campaignId, name: "Seeded", ...by });
     await tx.q.insert(tx.t.datasetVersions).values({ id: versionId, datasetId, number: 1, spec, watermark: 0, exporterVersion: "2", status: "ready", manifest, jobId: mintId(), ...by });

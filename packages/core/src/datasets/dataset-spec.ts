@@ -5,6 +5,7 @@ import { DecontaminationPolicy } from "./decontamination-policy.ts";
 import { LIMITS } from "../text/limits.ts";
 import { SafeText } from "../text/safe-text.ts";
 import { FamilyId } from "./family-id.ts";
+import { ModelLabelPolicy } from "./model-label-policy.ts";
 import { NearDuplicatePolicy } from "./near-duplicate-policy.ts";
 import { PairPolicy } from "./pair-policy.ts";
 
@@ -39,6 +40,8 @@ export const DatasetSpec = z.strictObject({
   aggregation: z.enum(["majority", "dawid-skene"]),
   minVotes: z.int().min(1).max(1_000),
   pairs: PairPolicy,
+  /** Null where nobody but people labels. */
+  modelLabels: ModelLabelPolicy.nullable().default(null),
   /** What becomes of a system turn: it stays, it stands before the first user turn's text, or it is left out. */
   systemPrompt: z.enum(["keep", "merge", "drop"]),
   /** What becomes of `<think>…</think>` at the beginning of assistant turns. */

@@ -3,6 +3,7 @@ import { Id } from "../ids/id.ts";
 import { DatasetSpec } from "./dataset-spec.ts";
 import { DropReason } from "./drop-reason.ts";
 import { FamilyId } from "./family-id.ts";
+import { ModelLabels } from "./model-labels.ts";
 import { RowConfig } from "./row-config.ts";
 import { Split } from "./split.ts";
 import { SplitCounts } from "./split-counts.ts";
@@ -14,6 +15,7 @@ const Versions = { questionsVersions: z.array(Count), guidelinesVersions: z.arra
 export const FamilyCounts = z.strictObject({
   /** What the votes decided, before filters by agreement, policies and the checks of what trainers can read. */
   decided: Count,
+  /** What votes leave open is among these even where a model then labels it. */
   drops: z.partialRecord(DropReason, Count),
   rows: SplitCounts,
   /** Rows apart from these, of what the votes call equal; there are some only where the spec keeps them so. */
@@ -53,6 +55,8 @@ export const Manifest = z.strictObject({
   quality: Quality.nullable().default(null),
   /** Prompts by the language that users' turns were detected to be in (ISO 639; "und" where none could be told); null of versions that were cut before anybody looked. */
   languages: z.record(z.string().regex(/^[a-z]{2,3}$/), Count).nullable().default(null),
+  /** Null where the spec lets no model label. */
+  modelLabels: ModelLabels.nullable().default(null),
   /** People whose data was erased after the cut, the last of them at an instant (UTC milliseconds): the files stay, and deriving them again gives others. */
   erased: z.strictObject({ people: Count, lastAt: Count }).optional(),
 });

@@ -42,6 +42,7 @@ export function readManifest(stored: unknown): Manifest {
       decontamination: null,
       quality: null,
       languages: null,
+      modelLabels: null,
     };
   }
   const second = SecondManifest.safeParse(stored);

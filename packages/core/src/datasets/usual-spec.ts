@@ -13,6 +13,7 @@ export function usualSpec(questionId: string, families: readonly FamilyId[]): Da
     aggregation: "majority",
     minVotes: 1,
     pairs: { ties: "drop", expansion: "all", mostPerPrompt: null, ratings: { aspect: null, minGap: 1 }, margin: null },
+    modelLabels: null,
     systemPrompt: "keep",
     reasoning: "keep",
     duplicates: "drop",

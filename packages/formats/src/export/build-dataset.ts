@@ -20,6 +20,8 @@ import { annotatorSkill, type AnnotatorSkill } from "./annotator-skill.ts";
 import { decontamination, type Decontamination, type ReadList } from "./decontamination.ts";
 import { EXPORTER_VERSION } from "./exporter-version.ts";
 import { familyDraft, type FamilyDraft } from "./family-draft.ts";
+import type { LabelPairs } from "./label-pairs.ts";
+import { openPairs, type OpenPairs } from "./open-pairs.ts";
 import type { OpenFile } from "./output-file.ts";
 import { promptPool, type PromptPool } from "./prompt-pool.ts";
 import { rowTexts } from "./rows/row-texts.ts";
@@ -35,6 +37,8 @@ export type DatasetInput = {
   readonly openFile: OpenFile;
   /** Reads the lists that the spec names; a spec that names none needs no such thing. */
   readonly readList?: ReadList;
+  /** Labels what votes leave open, where the spec asks for it; without it, as in a preview, nothing is labeled and the manifest says nothing of it. */
+  readonly labelPairs?: LabelPairs;
   /** Where rows are sorted; the system's temporary directory when it is left out. */
   readonly temporaryDirectory?: string;
   /** Whether a report is made too; it takes about as long again. */
@@ -59,26 +63,31 @@ export async function buildDataset(input: DatasetInput): Promise<BuiltDataset> {
   const languages = languageCounter();
   const report = input.withReport ? reportBuilder(spec) : null;
   let checked: Decontamination | null = null;
+  let open: OpenPairs | null = null;
   try {
     const skill = weighsAnnotators(spec) ? await annotatorSkill(input.judgedTasks(), { minSkill: spec.filters.minSkill, signal: input.signal, onProgress: (done) => input.onProgress?.(done, "weighing annotators") }) : null;
     checked = spec.decontamination && (await decontamination(spec.decontamination, input.readList ?? noLists, input));
     for (const family of spec.families) drafts.set(family, await familyDraft(family, spec, input.temporaryDirectory));
-    const judgedTasks = await addTasks(spec, input, { drafts: [...drafts.values()], pool, votes, report, checked, skill, languages, detect: await languageDetector() });
+    open = spec.modelLabels && input.labelPairs && drafts.has("pairs") ? await openPairs(spec, spec.modelLabels.minProbability, input.temporaryDirectory) : null;
+    const judgedTasks = await addTasks(spec, input, { open, drafts: [...drafts.values()], pool, votes, report, checked, skill, languages, detect: await languageDetector() });
     const { unwanted, overlap } = report || spec.nearDuplicates.drop !== "nothing" ? await pool.compare(spec.nearDuplicates, input.signal) : NOT_COMPARED;
     checked?.log.leaveOut(unwanted);
+    for (const draft of drafts.values()) draft.leaveOut(unwanted);
+    const training = drafts.get("pairs")?.training;
+    const modelLabels = open && training && input.labelPairs ? await open.label(training, unwanted, input.labelPairs, input.signal) : null;
     const rows: RowFile[] = [];
     for (const draft of drafts.values()) {
-      draft.leaveOut(unwanted);
       rows.push(...(await draft.write(input.openFile, { signal: input.signal, onRow: report?.addRow })));
     }
     const counts = Object.fromEntries([...drafts].map(([family, draft]) => [family, draft.counts()]));
     const contaminated = checked && (await checked.log.write(input.openFile, input.signal));
-    const manifest: Manifest = { version: 3, spec, watermark: input.watermark, exporterVersion: EXPORTER_VERSION, judgedTasks, ...votes.counts(), counts, rows, decontamination: contaminated, quality: skill?.quality ?? null, languages: languages.counts() };
+    const manifest: Manifest = { version: 3, spec, watermark: input.watermark, exporterVersion: EXPORTER_VERSION, judgedTasks, ...votes.counts(), counts, rows, decontamination: contaminated, quality: skill?.quality ?? null, languages: languages.counts(), modelLabels };
     return { manifest, report: report && (await inTurns(report.finishInSteps(overlap, testFilter(spec, drafts)), input.signal)) };
   } finally {
     for (const draft of drafts.values()) await draft.dispose();
     await pool.dispose();
     await checked?.log.dispose();
+    await open?.dispose();
   }
 }
 
@@ -100,6 +109,7 @@ const NOT_COMPARED = { unwanted: new Map(), overlap: null };
 
 type Parts = {
   readonly drafts: readonly FamilyDraft[];
+  readonly open: OpenPairs | null;
   readonly pool: PromptPool;
   readonly votes: VoteCounter;
   readonly report: ReportBuilder | null;
@@ -124,7 +134,7 @@ async function addTasks(spec: DatasetSpec, input: DatasetInput, parts: Parts): P
   return judgedTasks;
 }
 
-function addTask(task: JudgedTask, spec: DatasetSpec, { drafts, pool, votes, report, checked, skill, languages, detect }: Parts): void {
+function addTask(task: JudgedTask, spec: DatasetSpec, { drafts, open, pool, votes, report, checked, skill, languages, detect }: Parts): void {
   votes.add(task);
   const language = detect(task.prompt);
   const reason = filterTask(task, spec.filters) ?? (isIn(language, spec.filters.languages) ? null : "language");
@@ -145,6 +155,7 @@ function addTask(task: JudgedTask, spec: DatasetSpec, { drafts, pool, votes, rep
   // A prompt that is left out is near nothing.
   if (!check?.leavesOut || check.hitsIn(rowTexts(worded.prompt, [])).length === 0) pool.add({ id, text }, split);
   for (const draft of drafts) draft.addTask(worded, split, id, check);
+  if (split === "train") open?.addTask(worded, id, check);
 }
 
 function isIn(language: string | null, wanted: readonly string[]): boolean {

@@ -31,8 +31,10 @@ export type FamilyDraft = {
   readonly drop: (reason: DropReason) => void;
   /** A task of the test split with all its votes, for what the split would be without filters. */
   readonly addUnfiltered: (task: JudgedTask) => void;
-  /** Leaves out the rows whose prompts are unwanted; nothing is added after. */
+  /** Leaves out the rows whose prompts are unwanted, duplicates, and what is beyond the most of a prompt; no task is added after. */
   readonly leaveOut: (unwanted: Unwanted) => void;
+  /** The rows to train on, to which others than people may add until they are written. */
+  readonly training: RowSpill;
   /** Writes what was added; nothing is added after. */
   readonly write: (openFile: OpenFile, options: WriteOptions) => Promise<RowFile[]>;
   readonly counts: () => FamilyCounts;
@@ -85,17 +87,19 @@ export async function familyDraft(family: FamilyId, spec: DatasetSpec, temporary
       }
     },
     leaveOut: (unwanted) => {
-      if (unwanted.size === 0) return;
-      for (const reason of ["leak", "near-duplicate"] as const) for (const { spill } of places) drop(reason, spill.dropGroups((root) => unwanted.get(root) === reason));
-    },
-    write: async (openFile, { signal, onRow }) => {
-      const files: RowFile[] = [];
-      for (const { config, split, spill } of places) {
+      if (unwanted.size > 0) for (const reason of ["leak", "near-duplicate"] as const) for (const { spill } of places) drop(reason, spill.dropGroups((root) => unwanted.get(root) === reason));
+      for (const { spill } of places) {
         if (spec.duplicates === "drop") drop("duplicate", spill.dropDuplicates());
         // What is left out for another reason uses up nothing of what is kept of a prompt.
         const beyond = family === "pairs" && spec.pairs.mostPerPrompt !== null ? spill.dropBeyond(spec.pairs.mostPerPrompt) : [];
         drop("most-per-prompt", beyond.length);
         hitLog?.leaveOutRows(family, beyond);
+      }
+    },
+    training: spills.train,
+    write: async (openFile, { signal, onRow }) => {
+      const files: RowFile[] = [];
+      for (const { config, split, spill } of places) {
         if (spill.count() === 0) continue;
         const path = `rows/${family}/${fileStem(config, split)}.jsonl`;
         const shown = config === "ties" ? undefined : onRow && ((row: unknown) => onRow(asMade({ family, split, row })));

@@ -13,14 +13,16 @@ export type RowSpill = {
   /** `group` is the hash that rows can be dropped by. */
   readonly add: (line: string, group?: string) => void;
   readonly count: () => number;
-  /** Forgets every line but one of those with the same hash, and says how many; nothing is added after. */
+  /** Forgets every line but one of those with the same hash, and says how many. */
   readonly dropDuplicates: () => number;
-  /** Forgets the rows of a group, and says how many; nothing is added after. */
+  /** Forgets the rows of a group, and says how many. */
   readonly dropGroups: (isUnwanted: (group: string) => boolean) => number;
-  /** Of each group, keeps the rows with the lowest hashes, at most so many, and forgets the others; their hashes. Nothing is added after. */
+  /** Of each group, keeps the rows with the lowest hashes, at most so many, and forgets the others; their hashes. */
   readonly dropBeyond: (mostOfGroup: number) => readonly string[];
-  /** Every line with its line feed, ordered by its SHA-256, in chunks of whole lines; may be read more than once, and nothing is added after. */
+  /** Every line with its line feed, ordered by its SHA-256, in chunks of whole lines; may be read more than once, and nothing is added meanwhile. */
   readonly sorted: () => AsyncGenerator<Buffer>;
+  /** The group of each line, in the order that they were last sorted in. */
+  readonly groups: () => string[];
   readonly dispose: () => Promise<void>;
 };
 
@@ -32,8 +34,9 @@ export async function rowSpill(directory: string = tmpdir()): Promise<RowSpill> 
   const folder = await mkdtemp(join(directory, "laurel-rows-"));
   const file = await open(join(folder, "rows"), "wx+", 0o600);
   const rows = packedRows();
-  /** Those that are not forgotten; null while rows are added. */
+  /** Those of the first `settled` that are not forgotten; null before any was. */
   let kept: Uint32Array | null = null;
+  let settled = 0;
   /** Filled and written again and again: a buffer for each row is more garbage than a collection keeps up with. */
   let pending: Buffer | null = null;
   let pendingBytes = 0;
@@ -50,11 +53,19 @@ export async function rowSpill(directory: string = tmpdir()): Promise<RowSpill> 
     pending[pendingBytes + length - 1] = LINE_FEED;
     return pending.subarray(pendingBytes, pendingBytes + length - 1);
   };
-  const all = (): Uint32Array => kept ?? Uint32Array.from({ length: rows.count() }, (_, row) => row);
-  const count = (): number => kept?.length ?? rows.count();
+  const all = (): Uint32Array => {
+    if (kept !== null && settled === rows.count()) return kept;
+    const [before, added] = [kept ?? new Uint32Array(), rows.count() - settled];
+    const both = new Uint32Array(before.length + added);
+    both.set(before);
+    for (let index = 0; index < added; index += 1) both[before.length + index] = settled + index;
+    return both;
+  };
+  const count = (): number => (kept?.length ?? 0) + rows.count() - settled;
   const keep = (some: Uint32Array): number => {
     const before = count();
     kept = some;
+    settled = rows.count();
     return before - some.length;
   };
   const readChunk = (chunk: readonly number[], length: number): Buffer => {
@@ -97,10 +108,10 @@ export async function rowSpill(directory: string = tmpdir()): Promise<RowSpill> 
     sorted: async function* () {
       flush();
       pending = null;
-      kept = all().sort(rows.compare);
+      keep(all().sort(rows.compare));
       let chunk: number[] = [];
       let bytes = 0;
-      for (const row of kept) {
+      for (const row of all()) {
         chunk.push(row);
         bytes += rows.at(row).length;
         if (bytes < CHUNK_BYTES) continue;
@@ -110,6 +121,7 @@ export async function rowSpill(directory: string = tmpdir()): Promise<RowSpill> 
       }
       if (chunk.length > 0) yield readChunk(chunk, bytes);
     },
+    groups: () => Array.from(all(), rows.groupOf),
     dispose: async () => {
       await file.close();
       await rm(folder, { recursive: true, force: true });

@@ -8,8 +8,6 @@ export type CardFacts = {
   /** Those whose judgments are in it too. */
   readonly otherCampaigns: readonly string[];
   readonly question: { readonly title: string; readonly kind: string };
-  /** Whether a model gave any of the judgments. */
-  readonly machineLabels: boolean;
   /** An identifier of the Hub's or SPDX's list, or the owner's own words; null where nobody said. */
   readonly license: string | null;
   /** BCP 47 or ISO 639, as the Hub has them. */

@@ -14,6 +14,7 @@ export function PairRecord({ row }: { row: RowOf<"pairs"> }) {
         <RecordPart name="rejected" tone="plain"><MessageText messages={row.rejected} most={240} /></RecordPart>
       </div>
       {row.probability !== undefined && <p className="mt-2 text-sm text-muted-foreground">{row.probability === 0.5 ? t("datasets.isATie") : t("datasets.probabilityIs", { share: showShare(t, row.probability) })}</p>}
+      {row.labeledBy === "model" && <p className="mt-2 text-sm text-muted-foreground">{t("datasets.modelLabels.byModel")}</p>}
       {row.margin !== null && <p className="mt-2 text-sm text-muted-foreground">{t("datasets.marginIs", { margin: row.margin })}</p>}
     </>
   );

@@ -5,6 +5,9 @@ import type { SpecDraft } from "./spec-draft.ts";
 
 const PRESETS = ["none", "as-given", "llama-2"] as const;
 
+/** What the form offers where a spec asks for no model. */
+const USUAL_PROBABILITY = 0.8;
+
 /** A spec as the form holds it. Of moments within a day the form knows the day only. */
 export function draftOf(spec: DatasetSpec): SpecDraft {
   const { filters, pairs } = spec;
@@ -21,6 +24,8 @@ export function draftOf(spec: DatasetSpec): SpecDraft {
     margin: preset ?? "own",
     marginScale: preset ? "" : text(pairs.margin?.scale),
     marginOffset: preset ? "" : text(pairs.margin?.offset),
+    modelLabels: spec.modelLabels !== null,
+    modelLabelPercent: percent(spec.modelLabels?.minProbability ?? USUAL_PROBABILITY),
     live: spec.origins.includes("live"),
     imported: spec.origins.includes("imported"),
     adjudication: spec.origins.includes("adjudication"),

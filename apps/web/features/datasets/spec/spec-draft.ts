@@ -17,6 +17,8 @@ export type SpecDraft = {
   readonly margin: "none" | "as-given" | "llama-2" | "own";
   readonly marginScale: string;
   readonly marginOffset: string;
+  readonly modelLabels: boolean;
+  readonly modelLabelPercent: string;
   readonly live: boolean;
   readonly imported: boolean;
   readonly adjudication: boolean;

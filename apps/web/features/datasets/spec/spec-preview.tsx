@@ -21,7 +21,8 @@ export function SpecPreview({ campaignId, spec }: { campaignId: string; spec: Da
   if (!data) return <Skeleton className="h-40 w-full" />;
   return (
     <div aria-busy={isFetching} className="flex flex-col gap-4">
-      <FactList facts={foundWords(t, locale, { ...data, spec: settled })} />
+      <FactList facts={foundWords(t, locale, { ...data, modelLabels: null, spec: settled })} />
+      {data.withoutModelLabels && <p className="text-sm text-muted-foreground">{t("datasets.modelLabels.notInPreview")}</p>}
       <FamilyPanels judgedTasks={data.judgedTasks} votes={data.votes} counts={data.counts} rows={data.rows} />
     </div>
   );

@@ -27,6 +27,11 @@ it("says of everything else only what is not as usual", () => {
   });
 });
 
+it("says from which probability a model labels what people left open", () => {
+  expect(wordsOf({ ...USUAL, modelLabels: { minProbability: 0.85 } })).toMatchObject({ "Model labels": "of what people left open, from a probability of 85 %, on the training split only" });
+  expect(wordsOf(USUAL)).not.toHaveProperty("Model labels");
+});
+
 it("says who decides where it is not a majority", () => {
   expect(wordsOf({ ...USUAL, aggregation: "dawid-skene", minVotes: 2 })).toMatchObject({ "Decided by": "what is most probable by annotators’ accuracies, of at least 2 votes" });
 });

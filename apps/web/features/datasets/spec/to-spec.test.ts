@@ -39,6 +39,7 @@ const anySpec: fc.Arbitrary<DatasetSpec> = fc.record({
     ratings: fc.record({ aspect: fc.option(fc.constantFrom("helpfulness", "truth")), minGap: fc.integer({ min: 1, max: 9000 }).map((each) => each / 1000) }),
     margin: fc.option(fc.oneof(fc.constant({ scale: 1 / 3, offset: -1 / 3 }), fc.record({ scale: thousandths(100_000).filter((scale) => scale > 0), offset: thousandths(100_000) }))),
   }),
+  modelLabels: fc.option(fc.record({ minProbability: fc.integer({ min: 500, max: 1000 }).map((each) => each / 1000) })),
   systemPrompt: fc.constantFrom("keep", "merge", "drop"),
   reasoning: fc.constantFrom("keep", "strip"),
   duplicates: fc.constantFrom("keep", "drop"),
@@ -53,6 +54,14 @@ const anySpec: fc.Arbitrary<DatasetSpec> = fc.record({
 describe("the form of a dataset spec", () => {
   it("describes again every spec that it was filled from", () => {
     fc.assert(fc.property(anySpec, (spec) => { expect(toSpec(english, draftOf(spec))).toEqual({ spec }); }));
+  });
+
+  it("lets a model label nothing unless it is told to, and then what is as probable as was typed", () => {
+    expect(specOf({})).toMatchObject({ modelLabels: null });
+    expect(specOf({ modelLabels: true })).toMatchObject({ modelLabels: { minProbability: 0.8 } });
+    expect(specOf({ modelLabels: true, modelLabelPercent: "92.5" })).toMatchObject({ modelLabels: { minProbability: 0.925 } });
+    for (const modelLabelPercent of ["", "49", "101", "half"]) expect(problemsOf({ modelLabels: true, modelLabelPercent })).toEqual(["modelLabelPercent"]);
+    expect(specOf({ modelLabels: true, modelLabelPercent: "", families: ["listwise"] })).toMatchObject({ modelLabels: null });
   });
 
   it("never chooses a tie policy by itself, and asks for none where no pairs are made", () => {

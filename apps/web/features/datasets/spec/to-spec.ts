@@ -38,6 +38,10 @@ export function toSpec(t: Translate, draft: SpecDraft): { readonly spec: Dataset
     const scale = numberIn(draft.marginScale, Number.MIN_VALUE, 100) ?? problem("marginScale", t("datasets.giveAScale"));
     return { scale, offset: numberIn(draft.marginOffset, -100, 100) ?? problem("marginOffset", t("datasets.giveAnOffset")) };
   };
+  const modelLabels = (): DatasetSpec["modelLabels"] => {
+    if (!draft.modelLabels) return null;
+    return { minProbability: numberIn(`${draft.modelLabelPercent.trim()}e-2`, 0.5, 1) ?? problem("modelLabelPercent", t("datasets.giveAPercentageFrom", { low: 50, high: 100 })) };
+  };
   const pairs = draft.families.includes("pairs");
   if (draft.families.length === 0) problem("families", t("datasets.chooseAtLeastOneRecord"));
   if (pairs && draft.ties === "") problem("ties", t("datasets.chooseWhatBecomesOf"));
@@ -53,6 +57,7 @@ export function toSpec(t: Translate, draft: SpecDraft): { readonly spec: Dataset
     minVotes: whole("minVotes", MOST_VOTES, t("datasets.giveAWholeNumber", { high: MOST_VOTES })),
     // Where no pairs are made the form doesn't ask how: the spec says what is usual.
     pairs: pairs ? { ties: draft.ties, expansion: draft.expansion, mostPerPrompt: wholeOrNone("mostPerPrompt"), margin: margin(), ratings: { aspect: draft.ratingAspect || null, minGap: numberIn(draft.minGap, Number.MIN_VALUE, 9) ?? problem("minGap", t("datasets.giveAGap")) } } : usualSpec(draft.questionId, []).pairs,
+    modelLabels: pairs ? modelLabels() : null,
     systemPrompt: draft.systemPrompt,
     reasoning: draft.reasoning,
     duplicates: draft.duplicates,

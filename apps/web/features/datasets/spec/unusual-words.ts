@@ -10,7 +10,7 @@ export type Fact = { readonly label: string; readonly value: string };
 const USUAL_GAP = usualSpec("", []).pairs.ratings.minGap;
 
 /** The settings behind "More" that differ from the usual ones, in words. */
-export function unusualWords(t: Translate, locale: string, { families, filters, pairs, systemPrompt, reasoning, duplicates, nearDuplicates, decontamination, otherCampaigns, license }: DatasetSpec): readonly Fact[] {
+export function unusualWords(t: Translate, locale: string, { families, filters, pairs, modelLabels, systemPrompt, reasoning, duplicates, nearDuplicates, decontamination, otherCampaigns, license }: DatasetSpec): readonly Fact[] {
   const facts: Fact[] = [];
   const fact = (label: string, value: string) => facts.push({ label, value });
   const day = (at: number) => t("ui.day", { at: new Date(at) });
@@ -20,6 +20,7 @@ export function unusualWords(t: Translate, locale: string, { families, filters, 
     if (pairs.mostPerPrompt !== null) fact(t("datasets.mostPairs"), t("ui.count", { count: pairs.mostPerPrompt }));
     if (pairs.ratings.aspect !== null || pairs.ratings.minGap !== USUAL_GAP) fact(t("datasets.pairsOfRatings"), t("datasets.fromGap", { aspect: pairs.ratings.aspect ?? t("datasets.allAspects"), gap: pairs.ratings.minGap }));
     if (pairs.margin !== null) fact(t("datasets.margin"), marginWords(t, pairs.margin));
+    if (modelLabels !== null) fact(t("datasets.modelLabels.title"), t("datasets.modelLabels.from", { value: Number((modelLabels.minProbability * 100).toPrecision(15)) }));
   }
   if (filters.minAgreement > 0) fact(t("datasets.leastAgreement"), t(filters.onTest ? "datasets.agreementOnBoth" : "datasets.agreementOnTraining", { value: Number((filters.minAgreement * 100).toPrecision(15)) }));
   const share = (value: number) => t(filters.onTest ? "datasets.shareOnBoth" : "datasets.shareOnTraining", { value: Number((value * 100).toPrecision(15)) });

@@ -8,10 +8,9 @@ import { ratedRanking } from "@laurel/core/datasets/derive/rated-ranking";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
 import type { PairPolicy } from "@laurel/core/datasets/pair-policy";
 import { votesOfKind } from "@laurel/core/datasets/votes-of-kind";
-import type { CompletionMessages } from "@laurel/core/records/completion-messages";
 import type { PairRow } from "../../formats/rows/pair-row.ts";
-import { canonicalJson } from "../../hash/canonical-json.ts";
 import type { DecidedRow, FamilyRows } from "./family-rows.ts";
+import { inTextOrder } from "./in-text-order.ts";
 import { messagesOf } from "./messages-of.ts";
 import { rankedTask } from "./ranked-task.ts";
 import { rewritten } from "./rewritten.ts";
@@ -25,7 +24,7 @@ export const pairRows: FamilyRows<PairRow> = (task, spec) => {
   const wanted = decided.filter((preference) => expandsTo(pairs.expansion, pairs.expansion === "all" ? undefined : ranking(), preference));
   const rows = wanted.map(({ chosenId, rejectedId, strength, agreement, posterior, tied, probability }): DecidedRow<PairRow> => {
     const [chosen, rejected] = [messagesOf(task, chosenId), messagesOf(task, rejectedId)];
-    if (tied) return { row: { prompt: task.prompt, ...inOrder(chosen, rejected), margin: null, probability: 0.5 }, agreement, posterior, ...(pairs.ties === "separate-config" && { config: "ties" }) };
+    if (tied) return { row: { prompt: task.prompt, ...inTextOrder(chosen, rejected), margin: null, probability: 0.5 }, agreement, posterior, ...(pairs.ties === "separate-config" && { config: "ties" }) };
     return { row: { prompt: task.prompt, chosen, rejected, margin: marginOf(pairs.margin, strength), ...soft(probability) }, agreement, posterior };
   });
   return { rows: [...rows, ...edits], dropped: [...dropped, ...decided.slice(wanted.length).map(() => "expansion" as const)] };
@@ -44,11 +43,6 @@ function ofRatings(task: JudgedTask, { pairs, minVotes }: DatasetSpec) {
   if (votes.length === 0) return { decided: [], dropped: [], ranking: () => undefined };
   const { decided, dropped } = deriveRatedPreferences({ responses: task.responses, votes }, { minVotes, ties: pairs.ties, ratings: pairs.ratings });
   return { decided, dropped, ranking: () => ratedRanking(task.responses, votes, pairs.ratings.aspect) };
-}
-
-/** Of two that are equal, the order of their texts says nothing of who was shown or named first. */
-function inOrder(one: CompletionMessages, other: CompletionMessages): Pick<PairRow, "chosen" | "rejected"> {
-  return canonicalJson(one) <= canonicalJson(other) ? { chosen: one, rejected: other } : { chosen: other, rejected: one };
 }
 
 function marginOf(mapping: PairPolicy["margin"], strength: number | null): number | null {

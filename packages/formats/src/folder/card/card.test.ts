@@ -86,7 +86,14 @@ describe("a card", () => {
   });
 
   it("says where labels come from, and languages only where they are known", async () => {
-    expect(frontMatterOf(await cardOf({ machineLabels: true, languages: [] })).join("\n")).toContain('annotations_creators:\n- "expert-generated"\n- "machine-generated"');
+    const modelLabels = { model: "bradley-terry" as const, folds: 5, decidedPairs: 200, openPairs: 30, labeled: 12, accuracyHeldOut: 0.8125, untrained: null };
+    const changes = { spec: { ...usualSpec("preference", ["pairs"]), modelLabels: { minProbability: 0.8 } }, modelLabels };
+    const { files } = await exampleFolder(TRL_PREFERENCE, { train: [TRL_PREFERENCE.example] }, { changes });
+    const card = files.get("README.md")?.toString("utf8") ?? "";
+    expect(frontMatterOf(card).join("\n")).toContain('annotations_creators:\n- "expert-generated"\n- "machine-generated"');
+    for (const part of ["12 records of the version's training split were labeled by Bradley-Terry reward models, of 30 pairs", "put 81.3 % right", "is at least 80 % probable", "models labeled 12 more records"]) expect(card).toContain(part);
+    expect(files.get("croissant.json")?.toString("utf8")).toMatch(/"rai:machineAnnotationTools": ?\[\s*"12 records/u);
+    expect(frontMatterOf(await cardOf()).join("\n")).not.toContain("machine-generated");
     expect(frontMatterOf(await cardOf({ languages: [] }))).not.toContain("language:");
   });
 });

@@ -6,6 +6,8 @@ import { contents } from "./contents.ts";
 import { countOf } from "./count-of.ts";
 import { frontMatter } from "./front-matter.ts";
 import { recordsInWords } from "./records-in-words.ts";
+import { machineLabelsOf } from "../machine-labels-of.ts";
+import { modelLabelsInWords } from "./model-labels-in-words.ts";
 import { markdownText } from "./markdown-text.ts";
 import { qualityInWords } from "./quality-in-words.ts";
 import { specInWords } from "./spec-in-words.ts";
@@ -26,13 +28,14 @@ function introduction({ format, facts, manifest, counts }: PreparedFormat): stri
 }
 
 function making({ format, facts, manifest }: PreparedFormat): string {
+  const labels = machineLabelsOf({ format, manifest });
   const asked = `“${markdownText(facts.question.title)}” (${markdownText(facts.question.kind)})`;
   const { all, imported } = manifest.votes;
   const made = [
     ...(imported < all ? [`In Laurel, annotators were asked ${asked}, and were not told which model wrote a response.`] : []),
     ...(imported > 0 ? [`${countOf(imported, "judgment")} came with imported files: they were made elsewhere, and what people were shown and asked there is not known here.`] : []),
   ];
-  const how = [...specInWords(manifest.spec, format.family.id), ...(manifest.quality ? [qualityInWords(manifest.quality, manifest.spec.filters)] : [])];
+  const how = [...specInWords(manifest.spec, format.family.id), ...(manifest.quality ? [qualityInWords(manifest.quality, manifest.spec.filters)] : []), ...(labels ? [modelLabelsInWords(labels)] : [])];
   return ["## How it was made", "", ...made, "", ...how.map((sentence) => `- ${markdownText(sentence)}`)].join("\n");
 }
 
@@ -49,11 +52,13 @@ function training({ format, data }: PreparedFormat): string {
   ].join("\n");
 }
 
-function people({ facts, manifest: { votes, otherCampaigns } }: PreparedFormat): string {
+function people({ format, facts, manifest }: PreparedFormat): string {
+  const { votes, otherCampaigns } = manifest;
+  const labeled = machineLabelsOf({ format, manifest })?.labeled ?? 0;
   return [
     "## Annotators and guidelines",
     "",
-    `${countOf(votes.annotators, "annotator")} gave ${countOf(votes.all, "judgment")}${facts.machineLabels ? ", some of which a model gave" : ""}. Nothing here says who judged what: people are counted and neither named nor told apart. Their demographics are not collected.`,
+    `${countOf(votes.annotators, "annotator")} gave ${countOf(votes.all, "judgment")}${labeled === 0 ? "" : `; models labeled ${countOf(labeled, "more record")} that they left open`}. Nothing here says who judged what: people are counted and neither named nor told apart. Their demographics are not collected.`,
     `They judged by ${versions("guidelines", votes.guidelinesVersions)} and ${versions("the questions", votes.questionsVersions)}.`,
     ...otherCampaigns.map((other, index) => `${countOf(other.votes, "judgment")} on ${countOf(other.judgedTasks, "task")} ${other.votes === 1 ? "is" : "are"} of the campaign “${markdownText(facts.otherCampaigns[index] ?? other.campaignId)}”, by ${versions("its guidelines", other.guidelinesVersions)} and ${versions("its questions", other.questionsVersions)}.`),
   ].join("\n");

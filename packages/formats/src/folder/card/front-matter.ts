@@ -1,3 +1,4 @@
+import { machineLabelsOf } from "../machine-labels-of.ts";
 import type { FamilyId } from "@laurel/core/datasets/family-id";
 import { sumOfSplits } from "@laurel/core/datasets/sum-of-splits";
 import { licenseOf } from "../license-of.ts";
@@ -19,7 +20,7 @@ const TAGS = ["preference", "rlhf", "human-feedback", "laurel"];
 
 /** What the Hub and `load_dataset` read of a card: a configuration named after the format, of its Parquet or else of its JSON Lines, and where ties are kept apart one named `ties`, which nobody reads who doesn't ask for it. Without records there is none, since a configuration names files. */
 export function frontMatter({ format, facts, manifest, counts, data }: PreparedFormat): string {
-  const annotated = [...(manifest.votes.annotators > 0 ? ["expert-generated"] : []), ...(facts.machineLabels ? ["machine-generated"] : [])];
+  const annotated = [...(manifest.votes.annotators > 0 ? ["expert-generated"] : []), ...((machineLabelsOf({ format, manifest })?.labeled ?? 0) > 0 ? ["machine-generated"] : [])];
   return [
     "---",
     ...license(facts.license),

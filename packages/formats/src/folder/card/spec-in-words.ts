@@ -29,7 +29,7 @@ export function specInWords(spec: DatasetSpec, family: FamilyId): string[] {
   return [
     `Judgments: those ${inWords(spec.origins.map((origin) => ORIGINS[origin]), "or")}. Of each annotator's on a task, the latest counts.`,
     `Votes: at least ${spec.minVotes} on a task. ${DECIDES[spec.aggregation]} Ratings are means, and rankings of several responses are put in order of their mean place.`,
-    ...(family === "pairs" ? pairs(spec.pairs) : []),
+    ...(family === "pairs" ? [...pairs(spec.pairs), ...modelLabels(spec.modelLabels)] : []),
     ...filters(spec.filters),
     SYSTEM[spec.systemPrompt],
     spec.reasoning === "keep" ? "Reasoning (<think>…</think>) is kept." : "Reasoning (<think>…</think>) at the beginning of assistant turns is left out.",
@@ -55,6 +55,10 @@ function pairs({ ties, expansion, mostPerPrompt, ratings, margin }: PairPolicy):
     ...(mostPerPrompt === null ? [] : [`Of each prompt, at most ${countOf(mostPerPrompt, "pair")}.`]),
     ...(margin === null ? [] : [`Margins are ${margin.scale} × the mean strength of the preference (of ratings, the gap) ${margin.offset < 0 ? "−" : "+"} ${Math.abs(margin.offset)}.`]),
   ];
+}
+
+function modelLabels(policy: DatasetSpec["modelLabels"]): string[] {
+  return policy === null ? [] : [`A pair that votes leave open, and do not call equal or bad, is labeled by a model in the training split where the label is at least ${percent(policy.minProbability)} probable by it.`];
 }
 
 function filters({ minAgreement, onTest, minPosterior, minSkill, tags, withoutTags, languages, withoutFlags, maxCharacters, from, until }: DatasetFilters): string[] {

@@ -22,7 +22,6 @@ const FACTS: CardFacts = {
   campaign: "Helpfulness",
   otherCampaigns: [],
   question: { title: "Which response is better?", kind: "ranking" },
-  machineLabels: false,
   license: "cc-by-4.0",
   languages: ["en"],
   date: "2026-03-14",
@@ -81,6 +80,7 @@ function exampleManifest(family: FamilyId, bytes: Readonly<Record<RowConfig, Rea
     decontamination: null,
     quality: null,
     languages: { en: 40 },
+    modelLabels: null,
   };
 }
 

@@ -11,6 +11,7 @@ import { systemTurn } from "../rules/system-turn.ts";
 import { axolotlUsage } from "../usages/axolotl-usage.ts";
 import { MARGIN_LOSS } from "./margin-loss.ts";
 import { ONE_MESSAGE_PAIR } from "./one-message-pair.ts";
+import { LABELER_LOSS } from "./labeler-loss.ts";
 import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
 import { PAIR_EXAMPLE } from "./pair-example.ts";
 import { NO_TIE } from "./no-tie.ts";
@@ -29,7 +30,7 @@ export const AXOLOTL_BT: Format<PairRow, AxolotlBtRecord> = {
   title: "Single-turn pairs for axolotl's reward models",
   record: AxolotlBtRecord,
   limits: [PAIR_WITHOUT_CALLS, NO_TIE, noEmptySystem(({ prompt }) => prompt), oneTurnAfterSystem(({ prompt }) => prompt), ONE_MESSAGE_PAIR],
-  losses: [MARGIN_LOSS, PROBABILITY_LOSS, PAIR_DETAILS_LOSS],
+  losses: [MARGIN_LOSS, PROBABILITY_LOSS, LABELER_LOSS, PAIR_DETAILS_LOSS],
   express: plainPair,
   encode: ({ prompt, chosen, rejected }) => ({ system: systemOf(prompt), input: lastText(prompt), chosen: lastText(chosen), rejected: lastText(rejected) }),
   decode: ({ system, input, chosen, rejected }) => ({

@@ -11,6 +11,7 @@ import { axolotlUsage } from "../usages/axolotl-usage.ts";
 import { AXOLOTL_SCAFFOLDS } from "./axolotl-scaffolds.ts";
 import { MARGIN_LOSS } from "./margin-loss.ts";
 import { ONE_MESSAGE_PAIR } from "./one-message-pair.ts";
+import { LABELER_LOSS } from "./labeler-loss.ts";
 import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
 import { PAIR_EXAMPLE } from "./pair-example.ts";
 import { NO_TIE } from "./no-tie.ts";
@@ -51,7 +52,7 @@ export const AXOLOTL_DPO: Format<PairRow, AxolotlDpoRecord> = {
       holds: ({ chosen, rejected }) => [chosen, rejected].every((side) => !AXOLOTL_SCAFFOLDS.some((scaffold) => scaffold.includes(lastText(side)))),
     },
   ],
-  losses: [MARGIN_LOSS, PROBABILITY_LOSS, PAIR_DETAILS_LOSS],
+  losses: [MARGIN_LOSS, PROBABILITY_LOSS, LABELER_LOSS, PAIR_DETAILS_LOSS],
   express: plainPair,
   encode: (row) => ({ messages: plainPair(row).prompt, chosen: { role: "assistant", content: lastText(row.chosen) }, rejected: { role: "assistant", content: lastText(row.rejected) } }),
   decode: ({ messages, chosen, rejected }) => ({ prompt: messages, chosen: [chosen], rejected: [rejected], margin: null }),

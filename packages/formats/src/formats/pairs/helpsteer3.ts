@@ -8,6 +8,7 @@ import { scalar } from "../parquet/scalar.ts";
 import type { PairRow } from "../rows/pair-row.ts";
 import { MARGIN_LOSS } from "./margin-loss.ts";
 import { ONE_MESSAGE_PAIR } from "./one-message-pair.ts";
+import { LABELER_LOSS } from "./labeler-loss.ts";
 import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
 import { PAIR_EXAMPLE } from "./pair-example.ts";
 import { PAIR_WITHOUT_CALLS } from "./pair-without-calls.ts";
@@ -42,6 +43,7 @@ export const HELPSTEER3: Format<PairRow, HelpSteer3Record> = {
   losses: [
     { what: MARGIN_LOSS.what, concerns: (row) => isTie(row) && MARGIN_LOSS.concerns(row) },
     { what: PROBABILITY_LOSS.what, concerns: (row) => !isTie(row) && PROBABILITY_LOSS.concerns(row) },
+    LABELER_LOSS,
     PAIR_DETAILS_LOSS,
   ],
   express: (row) => (isTie(row) ? { ...plainPair(row), probability: 0.5 } : { ...plainPair(row), margin: row.margin }),

@@ -14,6 +14,7 @@ import { hhTranscript } from "../transcripts/hh-transcript.ts";
 import { trlUsage } from "../usages/trl-usage.ts";
 import { MARGIN_LOSS } from "./margin-loss.ts";
 import { ONE_MESSAGE_PAIR } from "./one-message-pair.ts";
+import { LABELER_LOSS } from "./labeler-loss.ts";
 import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
 import { PAIR_EXAMPLE } from "./pair-example.ts";
 import { NO_TIE } from "./no-tie.ts";
@@ -41,7 +42,7 @@ export const HH_RLHF: Format<PairRow, HhRlhfRecord> = {
   title: "Preference pairs as transcripts of Human and Assistant",
   record: HhRlhfRecord,
   limits: [PAIR_WITHOUT_CALLS, NO_TIE, noSystemTurn(({ prompt }) => prompt), noToolTurns(pairTurns), ONE_MESSAGE_PAIR, noTurnMarkers(pairTurns, HH_MARKER)],
-  losses: [MARGIN_LOSS, PROBABILITY_LOSS, PAIR_DETAILS_LOSS],
+  losses: [MARGIN_LOSS, PROBABILITY_LOSS, LABELER_LOSS, PAIR_DETAILS_LOSS],
   express: plainPair,
   encode: ({ prompt, chosen, rejected }) => ({ chosen: hhTranscript([...prompt, ...chosen]), rejected: hhTranscript([...prompt, ...rejected]) }),
   decode: ({ chosen, rejected }) => {

@@ -13,6 +13,7 @@ import { systemTurn } from "../rules/system-turn.ts";
 import { llamaFactoryUsage } from "../usages/llama-factory-usage.ts";
 import { MARGIN_LOSS } from "./margin-loss.ts";
 import { ONE_MESSAGE_PAIR } from "./one-message-pair.ts";
+import { LABELER_LOSS } from "./labeler-loss.ts";
 import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
 import { PAIR_EXAMPLE } from "./pair-example.ts";
 import { NO_TIE } from "./no-tie.ts";
@@ -38,7 +39,7 @@ export const LLAMAFACTORY_ALPACA_DPO: Format<PairRow, AlpacaPairRecord> = {
   title: "Preference pairs in Alpaca's shape, for LLaMA-Factory",
   record: AlpacaPairRecord,
   limits: [PAIR_WITHOUT_CALLS, NO_TIE, ONE_MESSAGE_PAIR, noEmptySystem(({ prompt }) => prompt), alternatingTurns(({ prompt }) => prompt, ["user"])],
-  losses: [MARGIN_LOSS, PROBABILITY_LOSS, PAIR_DETAILS_LOSS],
+  losses: [MARGIN_LOSS, PROBABILITY_LOSS, LABELER_LOSS, PAIR_DETAILS_LOSS],
   express: plainPair,
   encode: ({ prompt, chosen, rejected }) => ({
     instruction: lastText(prompt),

@@ -13,6 +13,7 @@ import { toShareGpt } from "../sharegpt/to-share-gpt.ts";
 import { llamaFactoryUsage } from "../usages/llama-factory-usage.ts";
 import { MARGIN_LOSS } from "./margin-loss.ts";
 import { ONE_MESSAGE_PAIR } from "./one-message-pair.ts";
+import { LABELER_LOSS } from "./labeler-loss.ts";
 import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
 import { PAIR_EXAMPLE } from "./pair-example.ts";
 import { NO_TIE } from "./no-tie.ts";
@@ -39,7 +40,7 @@ export const LLAMAFACTORY_SHAREGPT_DPO: Format<PairRow, ShareGptPairRecord> = {
   title: "Preference pairs in ShareGPT's shape, for LLaMA-Factory",
   record: ShareGptPairRecord,
   limits: [PAIR_WITHOUT_CALLS, NO_TIE, ONE_MESSAGE_PAIR, alternatingTurns(({ prompt }) => prompt, ["user", "tool"])],
-  losses: [MARGIN_LOSS, PROBABILITY_LOSS, PAIR_DETAILS_LOSS],
+  losses: [MARGIN_LOSS, PROBABILITY_LOSS, LABELER_LOSS, PAIR_DETAILS_LOSS],
   express: plainPair,
   encode: ({ prompt, chosen, rejected }) => ({ conversations: prompt.map(toShareGpt), chosen: shareGptAnswer(chosen), rejected: shareGptAnswer(rejected) }),
   decode: ({ conversations, chosen, rejected }) => ({ prompt: conversations.map(fromShareGpt), chosen: [fromShareGpt(chosen)], rejected: [fromShareGpt(rejected)], margin: null }),

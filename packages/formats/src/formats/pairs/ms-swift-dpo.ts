@@ -6,6 +6,7 @@ import type { PairRow } from "../rows/pair-row.ts";
 import { msSwiftUsage } from "../usages/ms-swift-usage.ts";
 import { MARGIN_LOSS } from "./margin-loss.ts";
 import { ONE_MESSAGE_PAIR } from "./one-message-pair.ts";
+import { LABELER_LOSS } from "./labeler-loss.ts";
 import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
 import { PAIR_EXAMPLE } from "./pair-example.ts";
 import { NO_TIE } from "./no-tie.ts";
@@ -32,7 +33,7 @@ export const MS_SWIFT_DPO: Format<PairRow, MsSwiftDpoRecord> = {
     ONE_MESSAGE_PAIR,
     { code: "prompt-end", message: "has a prompt that ends with a tool's turn, which ms-swift would drop before the rejected response", holds: ({ prompt }) => prompt.at(-1)?.role === "user" },
   ],
-  losses: [MARGIN_LOSS, PROBABILITY_LOSS, PAIR_DETAILS_LOSS],
+  losses: [MARGIN_LOSS, PROBABILITY_LOSS, LABELER_LOSS, PAIR_DETAILS_LOSS],
   express: plainPair,
   encode: (row) => {
     const { prompt, chosen, rejected } = plainPair(row);

@@ -10,6 +10,7 @@ import { scalar } from "../parquet/scalar.ts";
 import type { PairRow } from "../rows/pair-row.ts";
 import { MARGIN_LOSS } from "./margin-loss.ts";
 import { ONE_MESSAGE_PAIR } from "./one-message-pair.ts";
+import { LABELER_LOSS } from "./labeler-loss.ts";
 import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
 import { PAIR_EXAMPLE } from "./pair-example.ts";
 import { NO_TIE } from "./no-tie.ts";
@@ -32,7 +33,7 @@ export const NEMO_RL_PREF: Format<PairRow, NemoRlPrefRecord> = {
   title: "Preference pairs as two ranked completions, for NeMo-RL",
   record: NemoRlPrefRecord,
   limits: [PAIR_WITHOUT_CALLS, NO_TIE, ONE_MESSAGE_PAIR],
-  losses: [MARGIN_LOSS, PROBABILITY_LOSS, PAIR_DETAILS_LOSS],
+  losses: [MARGIN_LOSS, PROBABILITY_LOSS, LABELER_LOSS, PAIR_DETAILS_LOSS],
   express: plainPair,
   encode: (row) => {
     const { prompt, chosen, rejected } = plainPair(row);

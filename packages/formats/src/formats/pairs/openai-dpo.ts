@@ -4,6 +4,7 @@ import type { Format } from "../format.ts";
 import type { PairRow } from "../rows/pair-row.ts";
 import { MARGIN_LOSS } from "./margin-loss.ts";
 import { ONE_MESSAGE_PAIR } from "./one-message-pair.ts";
+import { LABELER_LOSS } from "./labeler-loss.ts";
 import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
 import { PAIR_EXAMPLE } from "./pair-example.ts";
 import { NO_TIE } from "./no-tie.ts";
@@ -29,7 +30,7 @@ export const OPENAI_DPO: Format<PairRow, OpenaiDpoRecord> = {
   title: "Preference pairs for hosted fine-tuning",
   record: OpenaiDpoRecord,
   limits: [PAIR_WITHOUT_CALLS, NO_TIE, ONE_MESSAGE_PAIR],
-  losses: [MARGIN_LOSS, PROBABILITY_LOSS, PAIR_DETAILS_LOSS],
+  losses: [MARGIN_LOSS, PROBABILITY_LOSS, LABELER_LOSS, PAIR_DETAILS_LOSS],
   express: plainPair,
   encode: (row) => {
     const { prompt, chosen, rejected } = plainPair(row);

@@ -35,7 +35,7 @@ const anyToolPrompt = fc.tuple(anyTurn("user"), anyTurn("assistant"), anyTurn("t
 const anyMargin = fc.constantFrom(null, -1.5, 0, 0.5, 1, 2, 3);
 /** Mostly there is none, as in specs without soft labels. */
 const anyProbability = fc.option(fc.constantFrom(0.5, 0.5, 2 / 3, 0.75, 1), { nil: undefined });
-const withProbability = (rows: fc.Arbitrary<PairRow>): fc.Arbitrary<PairRow> => fc.tuple(rows, anyProbability).map(([row, probability]) => (probability === undefined ? row : { ...row, probability }));
+const withProbability = (rows: fc.Arbitrary<PairRow>): fc.Arbitrary<PairRow> => fc.tuple(rows, anyProbability).map(([row, probability]) => (probability === undefined ? row : { ...row, probability, ...(probability === 0.75 && { labeledBy: "model" as const }) }));
 const anyAnswer = anyTurn("assistant").map((turn) => [turn]);
 /** Mostly rows that even the narrowest formats can hold, some that only few can. */
 const anyPair: fc.Arbitrary<PairRow> = fc.oneof(

@@ -10,6 +10,7 @@ import { FIRST_TURNS_DIFFER } from "./first-turns-differ.ts";
 import { fromWholePair } from "./from-whole-pair.ts";
 import { groupOf } from "./group-of.ts";
 import { MARGIN_LOSS } from "./margin-loss.ts";
+import { LABELER_LOSS } from "./labeler-loss.ts";
 import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
 import { PAIR_EXAMPLE } from "./pair-example.ts";
 import { NO_TIE } from "./no-tie.ts";
@@ -30,7 +31,7 @@ export const TRL_PREFERENCE_IMPLICIT: Format<PairRow, TrlImplicitRecord> = {
   title: "Preference pairs as two whole conversations",
   record: TrlImplicitRecord,
   limits: [PAIR_WITHOUT_CALLS, NO_TIE, FIRST_TURNS_DIFFER],
-  losses: [MARGIN_LOSS, PROBABILITY_LOSS, PAIR_DETAILS_LOSS],
+  losses: [MARGIN_LOSS, PROBABILITY_LOSS, LABELER_LOSS, PAIR_DETAILS_LOSS],
   express: plainPair,
   encode: (row) => ({ ...wholePairOf(row), group: groupOf(row) }),
   decode: fromWholePair,

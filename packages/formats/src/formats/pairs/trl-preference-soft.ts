@@ -8,6 +8,7 @@ import type { PairRow } from "../rows/pair-row.ts";
 import { loadDataset } from "../usages/load-dataset.ts";
 import { groupOf } from "./group-of.ts";
 import { MARGIN_LOSS } from "./margin-loss.ts";
+import { LABELER_LOSS } from "./labeler-loss.ts";
 import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
 import { PAIR_EXAMPLE } from "./pair-example.ts";
 import { PAIR_WITHOUT_CALLS } from "./pair-without-calls.ts";
@@ -27,7 +28,7 @@ export const TRL_PREFERENCE_SOFT: Format<PairRow, TrlPreferenceSoftRecord> = {
   title: "Preference pairs with an explicit prompt and the share of the votes for the chosen response",
   record: TrlPreferenceSoftRecord,
   limits: [PAIR_WITHOUT_CALLS, { code: "soft-label", message: "has no soft label, which every row of this format has", holds: ({ probability }) => probability !== undefined }],
-  losses: [MARGIN_LOSS, PAIR_DETAILS_LOSS],
+  losses: [MARGIN_LOSS, LABELER_LOSS, PAIR_DETAILS_LOSS],
   express: (row) => ({ ...plainPair(row), ...(row.probability !== undefined && { probability: row.probability }) }),
   encode: (row) => {
     const { prompt, chosen, rejected } = plainPair(row);

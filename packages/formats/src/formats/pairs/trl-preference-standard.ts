@@ -8,6 +8,7 @@ import { trlUsage } from "../usages/trl-usage.ts";
 import { fromTextPair } from "./from-text-pair.ts";
 import { groupOf } from "./group-of.ts";
 import { MARGIN_LOSS } from "./margin-loss.ts";
+import { LABELER_LOSS } from "./labeler-loss.ts";
 import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
 import { PAIR_EXAMPLE } from "./pair-example.ts";
 import { PAIRS } from "./pairs.ts";
@@ -39,7 +40,7 @@ export const TRL_PREFERENCE_STANDARD: Format<PairRow, TrlStandardRecord> = {
       holds: ({ prompt, chosen, rejected }) => !/\s$/u.test(prompt.at(-1)?.content ?? "") && [chosen, rejected].every((side) => !/^\s*[\r\n]/u.test(side[0]?.content ?? "")),
     },
   ],
-  losses: [MARGIN_LOSS, PROBABILITY_LOSS, PAIR_DETAILS_LOSS],
+  losses: [MARGIN_LOSS, PROBABILITY_LOSS, LABELER_LOSS, PAIR_DETAILS_LOSS],
   express: plainPair,
   encode: (row) => {
     const { prompt, chosen, rejected } = textPairOf(row);

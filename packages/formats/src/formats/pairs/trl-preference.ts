@@ -3,6 +3,7 @@ import type { Format } from "../format.ts";
 import type { PairRow } from "../rows/pair-row.ts";
 import { groupOf } from "./group-of.ts";
 import { MARGIN_LOSS } from "./margin-loss.ts";
+import { LABELER_LOSS } from "./labeler-loss.ts";
 import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
 import { PAIR_EXAMPLE } from "./pair-example.ts";
 import { NO_TIE } from "./no-tie.ts";
@@ -20,7 +21,7 @@ export const TRL_PREFERENCE: Format<PairRow, TrlPreferenceRecord> = {
   title: "Preference pairs with an explicit prompt, as messages",
   record: TrlPreferenceRecord,
   limits: [PAIR_WITHOUT_CALLS, NO_TIE],
-  losses: [MARGIN_LOSS, PROBABILITY_LOSS, PAIR_DETAILS_LOSS],
+  losses: [MARGIN_LOSS, PROBABILITY_LOSS, LABELER_LOSS, PAIR_DETAILS_LOSS],
   express: plainPair,
   encode: (row) => {
     const { prompt, chosen, rejected } = plainPair(row);

@@ -9,6 +9,7 @@ import { trlUsage } from "../usages/trl-usage.ts";
 import { FIRST_TURNS_DIFFER } from "./first-turns-differ.ts";
 import { fromWholePair } from "./from-whole-pair.ts";
 import { groupOf } from "./group-of.ts";
+import { LABELER_LOSS } from "./labeler-loss.ts";
 import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
 import { PAIR_EXAMPLE } from "./pair-example.ts";
 import { NO_TIE } from "./no-tie.ts";
@@ -34,7 +35,7 @@ export const TRL_REWARD: Format<PairRow, TrlRewardRecord> = {
     FIRST_TURNS_DIFFER,
     { code: "margin", message: "has no margin, which every row of this format has", holds: ({ margin }) => margin !== null },
   ],
-  losses: [PROBABILITY_LOSS, PAIR_DETAILS_LOSS],
+  losses: [PROBABILITY_LOSS, LABELER_LOSS, PAIR_DETAILS_LOSS],
   express: withMargin,
   encode: (row) => ({ ...wholePairOf(row), margin: row.margin ?? 0, group: groupOf(row) }),
   decode: ({ margin, chosen, rejected }) => ({ ...fromWholePair({ chosen, rejected }), margin }),

@@ -4,6 +4,7 @@ import { scalar } from "../parquet/scalar.ts";
 import type { PairRow } from "../rows/pair-row.ts";
 import { fromTextPair } from "./from-text-pair.ts";
 import { MARGIN_LOSS } from "./margin-loss.ts";
+import { LABELER_LOSS } from "./labeler-loss.ts";
 import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
 import { PAIR_EXAMPLE } from "./pair-example.ts";
 import { PAIRS } from "./pairs.ts";
@@ -21,7 +22,7 @@ export const VERL_RM: Format<PairRow, TextPairRecord> = {
   title: "Preference pairs as plain texts, for verl's reward model data",
   record: TextPairRecord,
   limits: TEXT_PAIR_LIMITS,
-  losses: [MARGIN_LOSS, PROBABILITY_LOSS, PAIR_DETAILS_LOSS],
+  losses: [MARGIN_LOSS, PROBABILITY_LOSS, LABELER_LOSS, PAIR_DETAILS_LOSS],
   express: plainPair,
   encode: textPairOf,
   decode: fromTextPair,

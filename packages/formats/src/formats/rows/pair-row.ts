@@ -5,7 +5,7 @@ import { z } from "zod";
 /**
  * One response preferred over another. `margin` says by how much, in the units of the dataset's mapping; null where nobody
  * said. `probability` is the share of the votes that prefer the chosen response, a vote for neither counting half: ½ is a tie.
- * It is left out where a spec asks for no soft labels, so that such rows are the same bytes as before there were any.
+ * It is left out where a spec asks for no soft labels, so that such rows are the same bytes as before there were any. Of what a model labeled, since people's votes left it open, it is the model's own, and `labeledBy` says so.
  */
 export const PairRow = z.strictObject({
   prompt: PromptMessages,
@@ -13,5 +13,6 @@ export const PairRow = z.strictObject({
   rejected: CompletionMessages,
   margin: z.number().nullable(),
   probability: z.number().min(0).max(1).optional(),
+  labeledBy: z.literal("model").optional(),
 });
 export type PairRow = z.infer<typeof PairRow>;
