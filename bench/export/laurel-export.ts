@@ -12,7 +12,7 @@ import { writeFormatFolder } from "@laurel/formats/folder/write-format-folder";
 import { compressedOutput } from "./compressed-output.ts";
 import type { ExportKind } from "./export-kinds.ts";
 
-const FACTS = { title: "Pairs", number: 1, campaign: "Pairs", question: { title: "Which response is better?", kind: "ranking" }, machineLabels: false, license: null, languages: ["en"], date: "2026-03-14" } as const;
+const FACTS = { title: "Pairs", number: 1, campaign: "Pairs", question: { title: "Which response is better?", kind: "ranking" }, license: null, languages: ["en"], date: "2026-03-14" } as const;
 
 /** Writes canonical pairs by the code that prepares a version's files: hashed as they are written, each row checked against the format's rules. */
 export async function laurelExport(kind: ExportKind, rows: RowFile, openFile: OpenFile): Promise<void> {
