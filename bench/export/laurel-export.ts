@@ -15,7 +15,7 @@ import { compressedOutput } from "./compressed-output.ts";
 import { judgedPairs } from "./judged-pairs.ts";
 import type { ExportKind } from "./export-kinds.ts";
 
-const FACTS = { title: "Pairs", number: 1, campaign: "Pairs", otherCampaigns: [], question: { title: "Which response is better?", kind: "ranking" }, machineLabels: false, license: null, languages: ["en"], date: "2026-03-14" } as const;
+const FACTS = { title: "Pairs", number: 1, campaign: "Pairs", otherCampaigns: [], question: { title: "Which response is better?", kind: "ranking" }, license: null, languages: ["en"], date: "2026-03-14" } as const;
 const PLACE = { split: "train", config: "default" } as const;
 
 /** Writes canonical pairs by the code that prepares a version's files: hashed as they are written, each row checked against the format's rules. */
@@ -37,5 +37,5 @@ export async function laurelExport(kind: ExportKind, rows: RowFile, openFile: Op
 
 function manifestOf(rows: RowFile): Manifest {
   const votes = { all: 1, imported: 0, annotators: 1, questionsVersions: [1], guidelinesVersions: [1] };
-  return { version: 3, spec: usualSpec("preference", ["pairs"]), watermark: 1, exporterVersion: "", judgedTasks: 1, votes, otherCampaigns: [], counts: {}, rows: [rows], decontamination: null, quality: null, languages: null };
+  return { version: 3, spec: usualSpec("preference", ["pairs"]), watermark: 1, exporterVersion: "", judgedTasks: 1, votes, otherCampaigns: [], counts: {}, rows: [rows], decontamination: null, quality: null, languages: null, modelLabels: null };
 }

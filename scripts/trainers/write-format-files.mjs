@@ -27,7 +27,6 @@ const FACTS = {
   campaign: HOSTILE,
   otherCampaigns: [],
   question: { title: HOSTILE, kind: "ranking" },
-  machineLabels: false,
   license: "cc-by-4.0",
   languages: ["en"],
   date: "2026-01-01",
@@ -41,7 +40,7 @@ function manifestOf(family, bytes, counts) {
   const filesOf = (config) => Object.entries(bytes[config]).map(([split, some]) => ({ path: `rows/${family}/${fileStem(config, split)}.jsonl`, family, split, config, rows: counts[config][split], bytes: some.length, sha256: sha256Hex(some) }));
   const rows = [...filesOf("default"), ...filesOf("ties")];
   const decided = rows.reduce((sum, file) => sum + file.rows, 0);
-  return { version: 3, spec: usualSpec("question", [family]), watermark: 1, exporterVersion: "1", judgedTasks: decided, votes: { all: decided, imported: 0, annotators: 2, questionsVersions: [1], guidelinesVersions: [1] }, otherCampaigns: [], counts: { [family]: { decided, drops: {}, rows: { ...NOTHING, ...counts.default }, ties: { ...NOTHING, ...counts.ties } } }, rows, decontamination: null };
+  return { version: 3, spec: usualSpec("question", [family]), watermark: 1, exporterVersion: "1", judgedTasks: decided, votes: { all: decided, imported: 0, annotators: 2, questionsVersions: [1], guidelinesVersions: [1] }, otherCampaigns: [], counts: { [family]: { decided, drops: {}, rows: { ...NOTHING, ...counts.default }, ties: { ...NOTHING, ...counts.ties } } }, rows, decontamination: null, quality: null, languages: null, modelLabels: null };
 }
 
 async function openIn(folder, path) {
