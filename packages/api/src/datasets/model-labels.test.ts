@@ -70,10 +70,7 @@ describe("a version in which a model labels what people left open", () => {
       const labeled = train.filter(({ labeledBy }) => labeledBy === "model");
       expect(manifest?.modelLabels).toMatchObject({ labeled: labeled.length, decidedPairs: train.length - labeled.length, untrained: null });
       expect(labeled.length).toBeGreaterThan(15);
-      for (const { chosen, rejected, probability } of labeled) {
-        expect(chosen[0]?.content.length).toBeGreaterThan(rejected[0]?.content.length ?? 0);
-        expect(probability).toBeGreaterThanOrEqual(0.7);
-      }
+      for (const { chosen, rejected } of labeled) expect(chosen[0]?.content.length).toBeGreaterThan(rejected[0]?.content.length ?? 0);
       expect(manifest?.modelLabels?.accuracyHeldOut).toBeGreaterThan(0.9);
       expect(test.some(({ labeledBy }) => labeledBy)).toBe(false);
       written.set(dialect, files.filter(({ path }) => path.startsWith("rows/")).map(({ path, sha256 }) => ({ path, sha256 })));

@@ -70,17 +70,24 @@ test("only what votes leave open is labeled, only in the training split, and is 
   for (const { root, row } of [...(files?.open ?? []), ...(files?.decided ?? [])]) expect(root).toBe(promptRootHash(row.prompt));
   const labeled = train.filter(({ labeledBy }) => labeledBy === "model");
   expect(labeled).toHaveLength(files?.open.length ?? 0);
-  for (const row of labeled) expect([row.chosen[0]?.content.startsWith("a of"), row.probability, row.margin]).toEqual([true, 0.9, null]);
+  for (const row of labeled) expect([row.chosen[0]?.content.startsWith("a of"), row.probability, row.margin]).toEqual([true, undefined, null]);
   expect(held.some(({ labeledBy }) => labeledBy)).toBe(false);
   expect(manifest.modelLabels).toEqual({ model: "bradley-terry", folds: 5, decidedPairs: files?.decided.length, openPairs: labeled.length, labeled: labeled.length, accuracyHeldOut: 0.75, untrained: null });
   expect(manifest.counts.pairs?.rows.train).toBe(train.length);
+});
+
+test("a model's rows say their probability where everybody's do: where the spec asks for soft labels", async () => {
+  const { train } = await build(TASKS, { ...LABELED, pairs: { ...LABELED.pairs, ties: "soft-label" } });
+  const labeled = train.filter(({ labeledBy }) => labeledBy);
+  expect(new Set(labeled.map(({ probability }) => probability))).toEqual(new Set([0.9]));
+  expect(train.every(({ probability }) => probability !== undefined)).toBe(true);
 });
 
 test("what is less probable than asked stays open, and the probable one is the chosen one", async () => {
   const { train, manifest } = await build(TASKS, LABELED, (row) => (nameOf(row) === "split" ? 0.69 : 0.2));
   const labeled = train.filter(({ labeledBy }) => labeledBy);
   expect(new Set(labeled.map(nameOf))).toEqual(new Set(["few"]));
-  for (const row of labeled) expect([row.chosen[0]?.content.startsWith("b of"), row.probability]).toEqual([true, 0.8]);
+  for (const row of labeled) expect([row.chosen[0]?.content.startsWith("b of"), row.probability]).toEqual([true, undefined]);
   expect(manifest.modelLabels?.labeled).toBe(labeled.length);
 });
 

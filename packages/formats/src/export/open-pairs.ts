@@ -64,7 +64,7 @@ export async function openPairs(spec: DatasetSpec, minProbability: number, tempo
         let [at, labeled] = [0, 0];
         for await (const { line, root } of sortedLines(spill, signal)) {
           if (decided.has(sha256Hex(line))) continue;
-          const row = modelRow(JSON.parse(line), probabilities?.[at++] ?? 0.5, minProbability);
+          const row = modelRow(JSON.parse(line), probabilities?.[at++] ?? 0.5, { minProbability, soft: spec.pairs.ties === "soft-label" });
           const count = rowsOf.get(root) ?? 0;
           if (row === null || count >= most) continue;
           rowsOf.set(root, count + 1);

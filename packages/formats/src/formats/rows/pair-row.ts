@@ -5,7 +5,7 @@ import { z } from "zod";
 /**
  * One response preferred over another. `margin` says by how much, in the units of the dataset's mapping; null where nobody
  * said. `probability` is the share of the votes that prefer the chosen response, a vote for neither counting half: ½ is a tie.
- * It is left out where a spec asks for no soft labels, so that such rows are the same bytes as before there were any. Of what a model labeled, since people's votes left it open, it is the model's own, and `labeledBy` says so.
+ * It is left out where a spec asks for no soft labels, so that such rows are the same bytes as before there were any. `labeledBy` says that people's votes left it open, and that a model labeled it, whose own the probability is then.
  */
 export const PairRow = z.strictObject({
   prompt: PromptMessages,
