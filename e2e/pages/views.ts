@@ -74,7 +74,7 @@ const part = (name: string) => async (page: Page) => {
   await expect(page.getByRole("tabpanel", { name, exact: true }).last()).toBeVisible();
 };
 const versionPath = ({ campaignId, datasetId, versionId }: Furnished) => `/campaigns/${campaignId}/datasets/${datasetId}/versions/${versionId}`;
-const withdrawnPath = ({ campaignId, withdrawn: { datasetId, versionId } }: Furnished) => `/campaigns/${campaignId}/datasets/${datasetId}/versions/${versionId}`;
+const withdrawnPath = (furnished: Furnished) => versionPath({ ...furnished, ...furnished.withdrawn });
 const REPORT_PARTS = ["Agreement", "Annotators", "Splits"];
 const openQuestion = (preset: string, question: number) => async (page: Page) => {
   const line = page.getByRole("list", { name: "Questions" }).getByRole("heading", { level: 3 }).nth(question - 1).getByRole("button");

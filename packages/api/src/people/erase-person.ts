@@ -7,6 +7,7 @@ import { eraseFreeText } from "@laurel/db/queries/people/erase-free-text";
 import { eraseIdentity } from "@laurel/db/queries/people/erase-identity";
 import { findPerson } from "@laurel/db/queries/people/find-person";
 import { lockAdmins } from "@laurel/db/queries/people/lock-admins";
+import { setDisabledAt } from "@laurel/db/queries/people/set-disabled-at";
 import { record } from "../audit/record.ts";
 import { takeOut } from "../members/take-out.ts";
 import type { VerbContext } from "../verb-context.ts";
@@ -31,7 +32,8 @@ export async function erasePerson(ctx: VerbContext, { userId }: ErasePerson): Pr
   for (const campaignId of await campaignsOf(tx, userId)) await takeOut(tx, { campaignId, userId }, now);
   const judgments = await eraseFreeText(tx, userId);
   const versions = await markErased(tx, userId, now);
-  await eraseIdentity(tx, userId, now);
+  await setDisabledAt(tx, userId, now);
+  await eraseIdentity(tx, userId);
   await record(ctx, "person.erase", "person", userId, { judgments, versions });
   return { judgments, versions };
 }

@@ -2,8 +2,8 @@ import { setImmediate } from "node:timers/promises";
 import { votedUnits } from "@laurel/core/datasets/derive/voted-units";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
 import type { Quality } from "@laurel/core/datasets/manifest";
-import { oneCoinDawidSkene, type AccuracyPrior, type OneCoinFit } from "@laurel/core/statistics/one-coin-dawid-skene";
-import type { LabelVotes } from "@laurel/core/statistics/label-votes";
+import { oneCoinDawidSkene, type AccuracyPrior } from "@laurel/core/statistics/one-coin-dawid-skene";
+import { inTurns } from "../report/in-turns.ts";
 import { TURN_TASKS } from "./turn-tasks.ts";
 import { voteTable } from "./vote-table.ts";
 
@@ -29,19 +29,8 @@ export async function annotatorSkill(judgedTasks: AsyncIterable<readonly JudgedT
     onProgress?.(done);
   }
   const votes = table.votes();
-  const { accuracies: fitted, iterations, converged } = await fit(votes, signal);
+  const { accuracies: fitted, iterations, converged } = await inTurns(oneCoinDawidSkene(votes, SKILL_PRIOR), signal);
   const accuracies = new Map(table.annotators().map((annotatorId, k) => [annotatorId, Math.round((fitted[k] ?? 0) * 1e6) / 1e6]));
   const below = [...accuracies.values()].filter((accuracy) => accuracy < minSkill).length;
   return { accuracies, quality: { prior: SKILL_PRIOR, units: votes.classes.length, votes: votes.items.length, iterations, converged, annotators: accuracies.size, below } };
-}
-
-/** Whoever shares the thread is served between iterations. */
-async function fit(votes: LabelVotes, signal?: AbortSignal): Promise<OneCoinFit> {
-  const steps = oneCoinDawidSkene(votes, SKILL_PRIOR);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    signal?.throwIfAborted();
-    await setImmediate();
-  }
 }

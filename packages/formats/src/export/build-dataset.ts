@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
+import type { DropReason } from "@laurel/core/datasets/drop-reason";
 import type { FamilyId } from "@laurel/core/datasets/family-id";
 import { filterTask } from "@laurel/core/datasets/filter-task";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
@@ -136,9 +137,11 @@ async function addTasks(spec: DatasetSpec, input: DatasetInput, parts: Parts): P
 
 function addTask(task: JudgedTask, spec: DatasetSpec, { drafts, open, pool, votes, report, checked, skill, languages, detect }: Parts): void {
   votes.add(task);
+  const drop = (reason: DropReason): void => drafts.forEach((draft) => draft.drop(reason));
+  const reason = filterTask(task, spec.filters);
+  if (reason !== null) return drop(reason);
   const language = detect(task.prompt);
-  const reason = filterTask(task, spec.filters) ?? (isIn(language, spec.filters.languages) ? null : "language");
-  if (reason !== null) return drafts.forEach((draft) => draft.drop(reason));
+  if (!isIn(language, spec.filters.languages)) return drop("language");
   report?.addTask(task);
   const text = promptRoot(task.prompt);
   const id = sha256Hex(text);
@@ -148,7 +151,7 @@ function addTask(task: JudgedTask, spec: DatasetSpec, { drafts, open, pool, vote
     for (const draft of drafts) draft.addUnfiltered(all);
   }
   const weighed = skill ? weighedTask(task, skill, spec.filters, split) : task;
-  if (weighed.votes.length === 0 && task.votes.length > 0) return drafts.forEach((draft) => draft.drop("skill"));
+  if (weighed.votes.length === 0 && task.votes.length > 0) return drop("skill");
   languages.add(id, language);
   const worded = withTextPolicy(weighed, spec);
   const check = checked && checked.ofTask(split);

@@ -9,6 +9,7 @@ import type { TestFilter } from "@laurel/core/datasets/report/test-filter";
 import { sha256Hex } from "../hash/sha256-hex.ts";
 import { filterTally } from "../report/filter-tally.ts";
 import { fileStem } from "../splits/file-stem.ts";
+import { isFiltered } from "../splits/is-filtered.ts";
 import { SPLITS, type Split } from "../splits/splits.ts";
 import type { CanonicalRow } from "./canonical-row.ts";
 import type { ContaminationLog, Hit } from "./contamination-log.ts";
@@ -43,6 +44,8 @@ export type FamilyDraft = {
   readonly dispose: () => Promise<void>;
 };
 
+const UNFILTERED = { minAgreement: 0, minPosterior: 0 };
+
 /** The rows of one family while a dataset is built: they wait in temporary files, and are counted. */
 export async function familyDraft(family: FamilyId, spec: DatasetSpec, temporaryDirectory?: string): Promise<FamilyDraft> {
   const spills: Record<Split, RowSpill> = await splitSpills(temporaryDirectory);
@@ -63,9 +66,10 @@ export async function familyDraft(family: FamilyId, spec: DatasetSpec, temporary
       const made = rowsOfTask(family, task, spec);
       decided += made.decided;
       for (const reason of made.dropped) drop(reason);
-      const agreed = split !== "train" && !spec.filters.onTest ? made.rows : made.rows.filter(({ agreement }) => agreement >= spec.filters.minAgreement);
+      const { minAgreement, minPosterior } = isFiltered(split, spec.filters) ? spec.filters : UNFILTERED;
+      const agreed = made.rows.filter(({ agreement }) => agreement >= minAgreement);
       drop("agreement", made.rows.length - agreed.length);
-      const probable = split === "train" || spec.filters.onTest ? agreed.filter(({ posterior }) => posterior === null || posterior >= spec.filters.minPosterior) : agreed;
+      const probable = agreed.filter(({ posterior }) => posterior === null || posterior >= minPosterior);
       drop("posterior", agreed.length - probable.length);
       if (split === "test") tested.addFiltered(probable);
       const isOut = ({ hits }: Line): boolean => check?.leavesOut === true && hits.length > 0;

@@ -63,15 +63,17 @@ export async function openPairs(spec: DatasetSpec, minProbability: number, tempo
         const { probabilities, ...how } = await labelPairs(files);
         let [at, labeled] = [0, 0];
         for await (const { line, root } of sortedLines(spill, signal)) {
-          if (decided.has(sha256Hex(line))) continue;
+          const hash = sha256Hex(line);
+          if (decided.has(hash)) continue;
           const row = modelRow(JSON.parse(line), probabilities?.[at++] ?? 0.5, { minProbability, soft: spec.pairs.ties === "soft-label" });
           const count = rowsOf.get(root) ?? 0;
           if (row === null || count >= most) continue;
           rowsOf.set(root, count + 1);
           labeled += 1;
-          training.add(rowLine(row), root);
-          const found = hitsOf.get(sha256Hex(line));
-          found?.log.add({ family: "pairs", split: "train", row: sha256Hex(rowLine(row)), dropped: false, hits: found.hits }, root);
+          const labeledLine = rowLine(row);
+          training.add(labeledLine, root);
+          const found = hitsOf.get(hash);
+          found?.log.add({ family: "pairs", split: "train", row: sha256Hex(labeledLine), dropped: false, hits: found.hits }, root);
         }
         return { model: "bradley-terry", openPairs, labeled, ...how };
       } finally {

@@ -37,6 +37,7 @@ export async function rowSpill(directory: string = tmpdir()): Promise<RowSpill> 
   /** Those of the first `settled` that are not forgotten; null before any was. */
   let kept: Uint32Array | null = null;
   let settled = 0;
+  let isSorted = false;
   /** Filled and written again and again: a buffer for each row is more garbage than a collection keeps up with. */
   let pending: Buffer | null = null;
   let pendingBytes = 0;
@@ -68,6 +69,12 @@ export async function rowSpill(directory: string = tmpdir()): Promise<RowSpill> 
     settled = rows.count();
     return before - some.length;
   };
+  /** In the order of their hashes. Sorted once, however often they are thinned out or read after. */
+  const inOrder = (): Uint32Array => {
+    if (!isSorted) keep(all().sort(rows.compare));
+    isSorted = true;
+    return all();
+  };
   const readChunk = (chunk: readonly number[], length: number): Buffer => {
     const bytes = Buffer.allocUnsafeSlow(length);
     let at = 0;
@@ -84,18 +91,19 @@ export async function rowSpill(directory: string = tmpdir()): Promise<RowSpill> 
     add: (line, group = "") => {
       const length = Buffer.byteLength(line) + 1;
       rows.add({ hash: hash("sha256", hold(line, length), "buffer"), offset: size, length, group });
+      isSorted = false;
       pendingBytes += length;
       size += length;
     },
     count,
     dropDuplicates: () => {
-      const sorted = all().sort(rows.compare);
+      const sorted = inOrder();
       return keep(sorted.filter((row, index) => index === 0 || rows.compare(row, sorted[index - 1] ?? row) !== 0));
     },
     dropBeyond: (mostOfGroup) => {
       const counts = new Map<string, number>();
       const left: string[] = [];
-      keep(all().sort(rows.compare).filter((row) => {
+      keep(inOrder().filter((row) => {
         const group = rows.groupOf(row);
         const count = counts.get(group) ?? 0;
         if (count < mostOfGroup) counts.set(group, count + 1);
@@ -108,10 +116,10 @@ export async function rowSpill(directory: string = tmpdir()): Promise<RowSpill> 
     sorted: async function* () {
       flush();
       pending = null;
-      keep(all().sort(rows.compare));
+      const ordered = inOrder();
       let chunk: number[] = [];
       let bytes = 0;
-      for (const row of all()) {
+      for (const row of ordered) {
         chunk.push(row);
         bytes += rows.at(row).length;
         if (bytes < CHUNK_BYTES) continue;

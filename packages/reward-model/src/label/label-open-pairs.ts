@@ -1,5 +1,5 @@
-import { setImmediate } from "node:timers/promises";
 import { canonicalJson } from "@laurel/formats/hash/canonical-json";
+import { inTurns } from "@laurel/formats/report/in-turns";
 import { buildPreferenceData } from "../train/build-preference-data.ts";
 import { predictDifferences } from "../train/predict-differences.ts";
 import type { PreferenceData } from "../train/preference-data.ts";
@@ -64,12 +64,4 @@ function inOrder(records: readonly RootedRecord[]): readonly RootedRecord[] {
 function preferenceData(pairs: readonly RootedRecord[]): Generator<number, PreferenceData> {
   const roots = new Map([...new Set(pairs.map(({ root }) => root))].toSorted().map((root, index) => [root, index]));
   return buildPreferenceData({ records: pairs.map(({ record }) => record), groups: Int32Array.from(pairs, ({ root }) => roots.get(root) ?? 0), groupCount: roots.size, sha256: "" }, OPTIONS.bits);
-}
-
-async function inTurns<T>(steps: Generator<unknown, T>): Promise<T> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    await setImmediate();
-  }
 }

@@ -2,6 +2,7 @@ import { DETECTED_LANGUAGES } from "@laurel/core/datasets/detected-languages";
 import { useLocale, useTranslations } from "next-intl";
 import { Checkbox } from "../../../components/ui/checkbox.tsx";
 import { languageName } from "./language-name.ts";
+import { withTicked } from "./with-ticked.ts";
 
 type LanguagesFieldProps = { chosen: readonly string[]; onChange: (codes: readonly string[]) => void };
 
@@ -16,7 +17,7 @@ export function LanguagesField({ chosen, onChange }: LanguagesFieldProps) {
       <legend className="mb-2 text-sm font-medium">{t("datasets.languages")}</legend>
       <div className="grid max-h-44 grid-cols-2 gap-x-6 gap-y-2 overflow-y-auto rounded-lg border p-3 sm:grid-cols-4">
         {codes.toSorted((one, other) => compare(one.name, other.name)).map(({ code, name }) => (
-          <Checkbox key={code} checked={chosen.includes(code)} onCheckedChange={(on) => onChange(on ? [...chosen, code] : chosen.filter((each) => each !== code))}>{name}</Checkbox>
+          <Checkbox key={code} checked={chosen.includes(code)} onCheckedChange={(on) => onChange(withTicked(chosen, code, on))}>{name}</Checkbox>
         ))}
       </div>
       <p className="mt-2 text-sm text-muted-foreground">{t("datasets.languagesHelp")}</p>

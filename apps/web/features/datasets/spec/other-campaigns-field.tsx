@@ -7,6 +7,7 @@ import { ErrorState } from "../../../components/ui/error-state.tsx";
 import { Skeleton } from "../../../components/ui/skeleton.tsx";
 import { useTRPC } from "../../../lib/trpc.ts";
 import { NameText } from "../../markdown/name-text.tsx";
+import { withTicked } from "./with-ticked.ts";
 
 type OtherCampaignsFieldProps = { campaignId: string; questionId: string; chosen: readonly string[]; onChange: (chosen: readonly string[]) => void };
 
@@ -22,7 +23,7 @@ export function OtherCampaignsField({ campaignId, questionId, chosen, onChange }
       {!data && !error && <Skeleton className="h-6 w-full" />}
       <div className="grid max-h-72 gap-3 overflow-y-auto sm:grid-cols-2">
         {data?.map(({ id, name }) => (
-          <Checkbox key={id} checked={chosen.includes(id)} onCheckedChange={(on) => onChange(on ? [...chosen, id] : chosen.filter((each) => each !== id))}>
+          <Checkbox key={id} checked={chosen.includes(id)} onCheckedChange={(on) => onChange(withTicked(chosen, id, on))}>
             <NameText text={name} />
           </Checkbox>
         ))}

@@ -1,13 +1,13 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Tx } from "../../store/store.ts";
 
 const NAME = "Erased person";
 
 /** Removes who somebody is: name, e-mail, ways to sign in, preferences, and what the audit log says of them. Their id stays. */
-export async function eraseIdentity({ q, t }: Tx, userId: string, now: number): Promise<void> {
+export async function eraseIdentity({ q, t }: Tx, userId: string): Promise<void> {
   await q
     .update(t.users)
-    .set({ name: NAME, email: null, kind: "erased", role: "member", passwordHash: null, preferences: null, disabledAt: now, sessionVersion: sql`${t.users.sessionVersion} + 1` })
+    .set({ name: NAME, email: null, kind: "erased", role: "member", passwordHash: null, preferences: null })
     .where(eq(t.users.id, userId));
   await q.delete(t.identities).where(eq(t.identities.userId, userId));
   await q.delete(t.links).where(eq(t.links.userId, userId));
