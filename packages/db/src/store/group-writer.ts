@@ -1,18 +1,71 @@
-import type { Database } from "better-sqlite3";
+import { basename } from "node:path";
+import { setImmediate as nextTurn, setTimeout as wait } from "node:timers/promises";
+import BetterSqlite, { type Database } from "better-sqlite3";
 import { DomainError } from "@laurel/core/errors/domain-error";
 
 const GROUP_LIMIT = 512;
 const GROUP_MS = 20;
+/** How long a write waits for another program that has locked the file, before it is refused. */
+const PATIENCE_MS = 5_000;
+const RETRY_MS = 20;
 
-type Waiting = { readonly run: () => Promise<() => void>; readonly reject: (error: unknown) => void };
+/** `since` is when the write was asked for, on the clock of `performance.now()`. */
+type Waiting = {
+  readonly since: number;
+  readonly run: () => Promise<() => void>;
+  readonly reject: (error: unknown) => void;
+};
+
+type SqliteError = InstanceType<typeof BetterSqlite.SqliteError>;
+
+/** SQLite's own error, which drizzle may have wrapped. */
+function sqliteError(error: unknown): SqliteError | undefined {
+  if (error instanceof BetterSqlite.SqliteError) return error;
+  return error instanceof Error ? sqliteError(error.cause) : undefined;
+}
+
+const isLocked = (error: unknown) => /^SQLITE_(BUSY|LOCKED)/.test(sqliteError(error)?.code ?? "");
+
+/**
+ * What to tell whoever asked for a write that SQLite could not do. A fault of the disk or of another program
+ * becomes UNAVAILABLE, since the same write may succeed later; every other error stays what it is. Callers do
+ * not log UNAVAILABLE, so the operator learns of it by a warning.
+ */
+function writeFault(file: string, error: unknown): unknown {
+  const refusal = sqliteError(error);
+  if (!refusal) return error;
+  const { code, message } = refusal;
+  const explain = (problem: string) => {
+    const fault = new DomainError("UNAVAILABLE", `The database file ${basename(file)} ${problem}`);
+    fault.cause = error;
+    process.emitWarning(`${fault.message} (${file}: ${message})`);
+    return fault;
+  };
+  if (isLocked(refusal)) {
+    const advice = "Close what holds it (a sqlite3 shell, a VACUUM or a backup program), then try again.";
+    return explain(`is locked by another program, so this was not saved. ${advice}`);
+  }
+  if (code === "SQLITE_FULL") {
+    return explain("or its disk is full, so this was not saved. Free some space, then try again.");
+  }
+  if (/^SQLITE_(IOERR|READONLY|CANTOPEN|PERM|CORRUPT|NOTADB|NOMEM)/.test(code)) {
+    const advice = "Check its disk and who may write there.";
+    return explain(`can't be written (${message}), so this was not saved. ${advice}`);
+  }
+  return error;
+}
 
 /**
  * The one writer of a SQLite file. Bodies run strictly one after another, each in its savepoint;
  * all that came in one tick of the event loop are committed together, and answered after the commit.
  * A body that fails rolls back alone. A body that awaits anything but its queries would let the event
  * loop turn with a transaction open: it is rolled back and told so.
+ *
+ * While another program has the file locked, the writer asks again between turns of the event loop, so its
+ * connection never waits inside SQLite (`busy_timeout = 0`). A write that waited `patienceMs` is refused.
  */
-export function groupWriter(connection: Database) {
+export function groupWriter(connection: Database, patienceMs = PATIENCE_MS) {
+  connection.pragma("busy_timeout = 0");
   const begin = connection.prepare("BEGIN IMMEDIATE");
   const commit = connection.prepare("COMMIT");
   const rollback = connection.prepare("ROLLBACK");
@@ -21,6 +74,8 @@ export function groupWriter(connection: Database) {
   const rollbackToSavepoint = connection.prepare("ROLLBACK TO body");
   const queue: Waiting[] = [];
   let draining: Promise<void> | undefined;
+  /** What those are told who meet the lock, until it is gone: so that one lock gives one warning. */
+  let lockFault: unknown;
   let closed = false;
 
   async function runBody<T>(body: () => Promise<T>): Promise<T> {
@@ -34,40 +89,101 @@ export function groupWriter(connection: Database) {
       release.run();
       return value;
     } catch (error) {
-      rollbackToSavepoint.run();
-      release.run();
+      // On a full or failing disk SQLite rolls the whole transaction back by itself, savepoints included.
+      if (connection.inTransaction) {
+        rollbackToSavepoint.run();
+        release.run();
+      }
       throw error;
     } finally {
       clearImmediate(watch);
     }
   }
 
-  async function commitGroup(): Promise<void> {
-    const answers: (() => void)[] = [];
-    const inGroup: Waiting[] = [];
+  /** Refuses those at the head of the queue who have waited for the lock for as long as they should. */
+  function refuseOverdue(lockedSince: number, error: unknown): void {
+    const now = performance.now();
+    // Time that a write spent behind other writes does not count: the lock had no part in it.
+    const patient = queue.findIndex(({ since }) => now - Math.max(since, lockedSince) < patienceMs);
+    const overdue = queue.splice(0, patient === -1 ? queue.length : patient);
+    if (overdue.length === 0) return;
+    lockFault ??= writeFault(connection.name, error);
+    for (const waiting of overdue) waiting.reject(lockFault);
+  }
+
+  /** Begins a transaction once no other program holds the lock; false when everybody was refused first. */
+  async function beginGroup(): Promise<boolean> {
     const started = performance.now();
-    begin.run();
-    try {
-      for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-        inGroup.push(next);
-        answers.push(await next.run());
-        if (inGroup.length >= GROUP_LIMIT || performance.now() - started > GROUP_MS) break;
+    // Only a rollback that failed leaves a transaction open.
+    if (connection.inTransaction) rollback.run();
+    while (queue.length > 0) {
+      try {
+        begin.run();
+        lockFault = undefined;
+        return true;
+      } catch (error) {
+        if (!isLocked(error)) throw error;
+        refuseOverdue(started, error);
       }
-      commit.run();
-    } catch (error) {
-      if (connection.inTransaction) rollback.run();
-      for (const waiting of inGroup) waiting.reject(error);
-      return;
+      if (queue.length > 0) await wait(RETRY_MS);
     }
-    for (const answer of answers) answer();
+    return false;
+  }
+
+  /** Runs bodies until the group is full; resolves to their answers, to be given after the commit. */
+  async function runGroup(inGroup: Waiting[]): Promise<(() => void)[]> {
+    const answers: (() => void)[] = [];
+    const started = performance.now();
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      const answer = await next.run();
+      if (!connection.inTransaction) {
+        // This body's error says why the transaction is gone; the bodies before it were rolled back with it.
+        answer();
+        const message = "Another write in the same transaction failed, so this was not saved. Try again.";
+        throw new DomainError("UNAVAILABLE", message);
+      }
+      inGroup.push(next);
+      answers.push(answer);
+      if (inGroup.length >= GROUP_LIMIT || performance.now() - started > GROUP_MS) break;
+    }
+    return answers;
+  }
+
+  function rollBack(): void {
+    try {
+      if (connection.inTransaction) rollback.run();
+    } catch (error) {
+      process.emitWarning(`A transaction could not be rolled back; the next will try again: ${String(error)}`);
+    }
+  }
+
+  /** Commits one group. It never throws: whatever happens, everyone who was in the group gets an answer. */
+  async function commitGroup(): Promise<void> {
+    const inGroup: Waiting[] = [];
+    let begun = false;
+    try {
+      begun = await beginGroup();
+      if (!begun) return;
+      const answers = await runGroup(inGroup);
+      commit.run();
+      for (const answer of answers) answer();
+    } catch (error) {
+      rollBack();
+      const fault = writeFault(connection.name, error);
+      // Where not even a transaction can begin, nobody who waits can be helped by waiting longer.
+      for (const waiting of begun ? inGroup : queue.splice(0)) waiting.reject(fault);
+    }
   }
 
   async function drain(): Promise<void> {
-    while (queue.length > 0) {
-      await new Promise((resolve) => setImmediate(resolve));
-      await commitGroup();
+    try {
+      while (queue.length > 0) {
+        await nextTurn();
+        await commitGroup();
+      }
+    } finally {
+      draining = undefined;
     }
-    draining = undefined;
   }
 
   return {
@@ -75,11 +191,12 @@ export function groupWriter(connection: Database) {
       if (closed) return Promise.reject(new DomainError("UNAVAILABLE", "The store is closed."));
       return new Promise<T>((resolve, reject) => {
         queue.push({
+          since: performance.now(),
           reject,
           run: () =>
             runBody(body).then(
               (value) => () => resolve(value),
-              (error: unknown) => () => reject(error),
+              (error: unknown) => () => reject(writeFault(connection.name, error)),
             ),
         });
         draining ??= drain();

@@ -1,3 +1,4 @@
+import type { Database } from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { DomainError } from "@laurel/core/errors/domain-error";
@@ -8,12 +9,24 @@ import { openSqliteConnection } from "./open-sqlite-connection.ts";
 import { preparedStatements } from "./prepared-statements.ts";
 import type { ReadDb, Store, Tx } from "./store.ts";
 
-export async function openSqliteStore(file: string, migrationsFolder: string): Promise<Store> {
+/** Opens and migrates the file as its one owner; gives everything back when something is in the way. */
+function openConnections(file: string, migrationsFolder: string) {
   const lock = holdOwnerLock(file);
-  const writeConnection = openSqliteConnection(file, "write");
+  let writeConnection: Database | undefined;
+  try {
+    writeConnection = openSqliteConnection(file, "write");
+    migrate(drizzle(writeConnection), { migrationsFolder });
+    return { lock, writeConnection, readConnection: openSqliteConnection(file, "read") };
+  } catch (error) {
+    writeConnection?.close();
+    lock.release();
+    throw error;
+  }
+}
+
+export async function openSqliteStore(file: string, migrationsFolder: string): Promise<Store> {
+  const { lock, writeConnection, readConnection } = openConnections(file, migrationsFolder);
   const writeDb = drizzle(writeConnection);
-  migrate(writeDb, { migrationsFolder });
-  const readConnection = openSqliteConnection(file, "read");
 
   const readBase = { dialect: "sqlite", t: sqliteTables, q: drizzle(readConnection) } as const;
   const read: ReadDb = { ...readBase, prepared: preparedStatements(readBase) };
@@ -57,10 +70,14 @@ export async function openSqliteStore(file: string, migrationsFolder: string): P
       }),
     async close() {
       await writer.close();
-      readConnection.close();
-      writeConnection.pragma("wal_checkpoint(TRUNCATE)");
-      writeConnection.close();
-      lock.release();
+      try {
+        readConnection.close();
+        // While another program has the file locked, this does nothing, and the next start reads the WAL.
+        writeConnection.pragma("wal_checkpoint(TRUNCATE)");
+      } finally {
+        writeConnection.close();
+        lock.release();
+      }
     },
   };
 }
