@@ -12,6 +12,7 @@ import { handleTrpc } from "./handle-trpc.ts";
 import { limitBodyTime } from "./limit-body-time.ts";
 import type { Pages } from "./open-pages.ts";
 import { parseTarget } from "./parse-target.ts";
+import type { Readiness } from "./readiness.ts";
 import { routeKind, type RouteKind } from "./route-kind.ts";
 import { sameOriginProblem } from "./same-origin-problem.ts";
 import { sendError } from "./send-error.ts";
@@ -19,7 +20,13 @@ import { setSecurityHeaders } from "./set-security-headers.ts";
 
 const BODY_MS = 30_000;
 
-export type Host = { readonly instance: Instance; readonly metrics: Metrics; readonly pages: Pages | null; readonly isDraining: () => boolean };
+export type Host = {
+  readonly instance: Instance;
+  readonly metrics: Metrics;
+  readonly pages: Pages | null;
+  readonly isDraining: () => boolean;
+  readonly readiness: Readiness;
+};
 
 async function dispatch(host: Host, kind: RouteKind, target: ReturnType<typeof parseTarget>, request: IncomingMessage, response: ServerResponse, requestId: string): Promise<void> {
   const { instance, metrics, pages } = host;
@@ -30,7 +37,7 @@ async function dispatch(host: Host, kind: RouteKind, target: ReturnType<typeof p
   limitBodyTime(request, response, BODY_MS);
   if (kind === "local") return handleLocal(instance, request, response, target.path);
   if (kind === "auth") return handleAuth(instance, request, response, target);
-  if (kind === "health") return handleHealth(instance, response, target.path, host.isDraining());
+  if (kind === "health") return handleHealth(host, response, target.path);
   if (kind === "metrics") return handleMetrics(request, response, instance.config, metrics);
   if (!pages || !["GET", "HEAD"].includes(request.method ?? "")) throw new DomainError("NOT_FOUND", "There is nothing at this address.");
   return pages.handle(request, response);

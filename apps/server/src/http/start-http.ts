@@ -5,6 +5,7 @@ import type { Instance } from "../instance/instance.ts";
 import { createMetrics, type Metrics } from "../metrics/create-metrics.ts";
 import { handleRequest } from "./handle-request.ts";
 import { openPages, type Pages } from "./open-pages.ts";
+import { createReadiness } from "./readiness.ts";
 
 const HEADERS_MS = 15_000;
 /** Longer than proxies keep idle connections, so that they never send into a closing one. */
@@ -43,7 +44,11 @@ function drain(server: Server): Promise<void> {
 export async function startHttp(instance: Instance, { port, host, withPages, metrics = createMetrics() }: HttpOptions): Promise<RunningHttp> {
   let pages: Pages | null = null;
   let draining = false;
-  const server = createServer({ maxHeaderSize: 16 * 1024 }, (request, response) => void handleRequest({ instance, metrics, pages, isDraining: () => draining }, request, response));
+  const isDraining = () => draining;
+  const readiness = createReadiness(instance);
+  const server = createServer({ maxHeaderSize: 16 * 1024 }, (request, response) => {
+    void handleRequest({ instance, metrics, pages, isDraining, readiness }, request, response);
+  });
   server.headersTimeout = HEADERS_MS;
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   // Each route bounds its own body's time: an import may take an hour, a judgment may not.

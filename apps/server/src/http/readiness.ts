@@ -1,0 +1,63 @@
+import { DomainError } from "@laurel/core/errors/domain-error";
+import { proveWrite } from "@laurel/db/queries/prove-write";
+import type { Instance } from "../instance/instance.ts";
+
+const ANSWER_MS = 2_000;
+/** A proof that takes longer hangs in a network that swallows packets, so the next one is begun beside it. */
+const HANGING_MS = 10_000;
+
+/** Why a server can't take requests now; null when it can. */
+export type Readiness = () => Promise<string | null>;
+
+type Proof = { readonly since: number; readonly ended: Promise<void> };
+
+/** Rejects when `work` has not ended in time; the work itself goes on. */
+async function inTime(work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    const message = `It gave no answer within ${ANSWER_MS / 1000} seconds.`;
+    timer = setTimeout(() => reject(new DomainError("UNAVAILABLE", message)), ANSWER_MS);
+  });
+  try {
+    await Promise.race([work, tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * Finds out whether the database can be read and written, by a read and a write. However many ask at once,
+ * they all wait for one proof: anybody may ask, so asking must never cost more than one update at a time.
+ */
+export function createReadiness(instance: Pick<Instance, "store" | "logger" | "now">): Readiness {
+  const { store, logger, now } = instance;
+  let current: Proof | undefined;
+
+  async function prove(): Promise<void> {
+    const { read } = store;
+    await read.q.select({ key: read.t.settings.key }).from(read.t.settings).limit(1);
+    await store.transaction((tx) => proveWrite(tx, now()));
+  }
+
+  function sharedProof(): Promise<void> {
+    if (current && performance.now() - current.since < HANGING_MS) return current.ended;
+    const ended = prove().finally(() => {
+      if (current === proof) current = undefined;
+    });
+    const proof: Proof = { since: performance.now(), ended };
+    current = proof;
+    return ended;
+  }
+
+  return async () => {
+    try {
+      await inTime(sharedProof());
+      return null;
+    } catch (error) {
+      logger.warn({ err: error }, "the database can't be written");
+      // Anybody may read this, so a database's own words stay in the log.
+      const reason = error instanceof DomainError ? error.message : "The server's log says why.";
+      return `The database can't be written. ${reason}`;
+    }
+  };
+}
