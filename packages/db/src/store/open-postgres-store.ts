@@ -8,6 +8,7 @@ import type { QueryBuilder, ReadDb, Store, Tx } from "./store.ts";
 
 const MIGRATION_LOCK = 4_711_017;
 const DEADLOCK_ATTEMPTS = 5;
+const PATIENCE_MS = 10_000;
 const RETRIED = new Set(["40001", "40P01"]);
 
 // drizzle's Postgres builder stands in for SQLite's; postgres-vocabulary says why that holds.
@@ -19,25 +20,88 @@ function databaseErrorCode(error: unknown): string | undefined {
   return databaseErrorCode(error.cause);
 }
 
-async function migrateOnce(pool: pg.Pool, migrationsFolder: string): Promise<void> {
-  const client = await pool.connect();
+// The connection broke (08, 57P, 25P03), or the server is out of room or connections (53) or read-only (25006).
+const SERVER_FAULTS = /^(08...|57P0.|25P03|25006|53...)$/;
+const NETWORK_FAULTS = /^(ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
+
+/** Whether the connection or the server is at fault, and not the query. */
+function isConnectionFault(error: unknown): boolean {
+  const code = databaseErrorCode(error) ?? "";
+  if (SERVER_FAULTS.test(code) || NETWORK_FAULTS.test(code)) return true;
+  // pg gives no code to what it notices itself.
+  if (!(error instanceof Error)) return false;
+  const isNoticed = /^(Connection terminated|Client .* is not queryable$)/.test(error.message);
+  return isNoticed || isConnectionFault(error.cause);
+}
+
+/** The words of Postgres or of the network. drizzle's words around them contain the query's values. */
+function ownWords(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message : ownWords(error.cause);
+}
+
+/** UNAVAILABLE as callers see it. They do not log it, so the operator learns its cause by a warning. */
+function unavailable(message: string, cause: unknown): DomainError {
+  const fault = new DomainError("UNAVAILABLE", message);
+  fault.cause = cause;
+  process.emitWarning(`${message} (${ownWords(cause)})`);
+  return fault;
+}
+
+/**
+ * Does `work` with a connection of the pool, and gives it back; one that broke is thrown away. pg reports a
+ * broken connection as an event too, and an event "error" to which nobody listens ends the process. The pool
+ * listens to its idle connections only, so this listens to the one that is in use.
+ */
+async function withConnection<T>(client: pg.PoolClient, work: () => Promise<T>): Promise<T> {
+  let broken: Error | undefined;
+  const onError = (error: Error) => {
+    broken ??= error;
+  };
+  client.on("error", onError);
   try {
-    await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
-    await migrate(drizzle(client), { migrationsFolder });
+    return await work();
+  } catch (error) {
+    await client.query("ROLLBACK").catch(onError);
+    throw error;
   } finally {
-    await client.query("SELECT pg_advisory_unlock($1)", [MIGRATION_LOCK]);
-    client.release();
+    // The pool listens again from the release on, so no event is missed in between.
+    client.release(broken);
+    client.removeListener("error", onError);
   }
 }
 
-export async function openPostgresStore(url: string, migrationsFolder: string, poolSize = 10): Promise<Store> {
-  const pool = new pg.Pool({ connectionString: url, max: poolSize });
+/** Brings the tables up to date while no other process does. When it fails, the lock ends with the pool. */
+async function migrateOnce(pool: pg.Pool, migrationsFolder: string): Promise<void> {
+  const client = await pool.connect();
+  await withConnection(client, async () => {
+    await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    await migrate(drizzle(client), { migrationsFolder });
+    await client.query("SELECT pg_advisory_unlock($1)", [MIGRATION_LOCK]);
+  });
+}
+
+/** `patienceMs` is how long a caller waits for a free connection, or for the server to accept a new one. */
+export async function openPostgresStore(
+  url: string,
+  migrationsFolder: string,
+  poolSize = 10,
+  patienceMs = PATIENCE_MS,
+): Promise<Store> {
+  const waits = { connectionTimeoutMillis: patienceMs, keepAlive: true };
+  const pool = new pg.Pool({ connectionString: url, max: poolSize, ...waits });
   let closing = false;
   // An idle connection that breaks is replaced by the pool; the next query reports what is still wrong.
   pool.on("error", (error) => {
     if (!closing) process.emitWarning(`Postgres closed an idle connection: ${error.message}`);
   });
-  await migrateOnce(pool, migrationsFolder);
+  try {
+    await migrateOnce(pool, migrationsFolder);
+  } catch (error) {
+    closing = true;
+    await pool.end();
+    throw error;
+  }
 
   const transactions = new WeakMap<pg.PoolClient, Tx>();
   const txOf = (client: pg.PoolClient): Tx => {
@@ -60,21 +124,34 @@ export async function openPostgresStore(url: string, migrationsFolder: string, p
     return tx;
   };
 
-  async function attempt<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    const client = await pool.connect();
-    let broken: Error | undefined;
+  async function connect(): Promise<pg.PoolClient> {
+    if (closing) throw new DomainError("UNAVAILABLE", "The store is closed.");
     try {
-      await client.query("BEGIN");
-      const value = await work(txOf(client));
-      await client.query("COMMIT");
-      return value;
+      return await pool.connect();
     } catch (error) {
-      await client.query("ROLLBACK").catch((rollbackError: Error) => {
-        broken = rollbackError;
+      const advice = "Check that its server is up and has connections left, then try again.";
+      throw unavailable(`No connection to Postgres could be had, so this was not saved. ${advice}`, error);
+    }
+  }
+
+  async function attempt<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const client = await connect();
+    let outcome = "this was not saved. Try again";
+    try {
+      return await withConnection(client, async () => {
+        await client.query("BEGIN");
+        const value = await work(txOf(client));
+        outcome = "this may or may not be saved. Look, and if it is not, try again";
+        const { command } = await client.query("COMMIT");
+        // Postgres answers the COMMIT of a transaction in which a query had failed by rolling it back.
+        if (command === "COMMIT") return value;
+        const message = "A transaction went on after one of its queries had failed, so it was not saved.";
+        throw new DomainError("INTERNAL", message);
       });
-      throw error;
-    } finally {
-      client.release(broken);
+    } catch (error) {
+      if (error instanceof DomainError || !isConnectionFault(error)) throw error;
+      const advice = "if that fails too, check the server.";
+      throw unavailable(`The connection to Postgres failed, so ${outcome}; ${advice}`, error);
     }
   }
 
