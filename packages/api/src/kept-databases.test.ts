@@ -14,12 +14,20 @@ import { keptFigures } from "./testing/kept-figures.ts";
 import { runJobNow } from "./testing/run-job-now.ts";
 import { mintId, testContext } from "./testing/test-context.ts";
 
-/** One folder a database of an earlier commit, with the script that made it; a later one is added beside it, none is changed. */
+/**
+ * One folder for each kept database of an earlier commit, with the script that made it. A later database gets
+ * a folder beside it; none is ever changed.
+ */
 const fixtures = fileURLToPath(new URL("../fixtures", import.meta.url));
 const folders = readdirSync(fixtures).filter((name) => name.startsWith("database-"));
 const LARGEST = 1_000_000;
 
-type File = { readonly path: string; readonly sha256: string; readonly bytes: number; readonly rows: number | null };
+type File = {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly rows: number | null;
+};
 type Derived = {
   readonly dataset: string;
   readonly later: { readonly version: number; readonly format: string; readonly files: readonly File[] };
@@ -33,17 +41,22 @@ const keptFiles = (folder: string) =>
     .filter((entry) => entry.isFile())
     .map((entry) => ({ name: entry.name, bytes: readFileSync(join(entry.parentPath, entry.name)) }));
 
-/** The files with rows under a folder. An exporter of a later version may write other bytes, but not other rows. */
+/** The files with rows under a folder. A later exporter may write other bytes, but not more rows or fewer. */
 const rowFiles = (files: readonly File[], under: string, exporterVersion: string) =>
   files
     .filter(({ path, rows }) => path.startsWith(under) && rows !== null)
-    .map(({ path, sha256, bytes, rows }) => ({ path, rows, ...(exporterVersion === EXPORTER_VERSION && { sha256, bytes }) }))
+    .map(({ path, sha256, bytes, rows }) => ({
+      path,
+      rows,
+      ...(exporterVersion === EXPORTER_VERSION && { sha256, bytes }),
+    }))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
 
 it("there are kept databases, and each is small", () => {
   expect(folders).toContain("database-5da4c28");
   for (const folder of folders) {
-    for (const name of ["laurel.db.gz", "laurel.sql"]) expect(statSync(join(fixtures, folder, name)).size).toBeLessThan(LARGEST);
+    for (const name of ["laurel.db.gz", "laurel.sql"])
+      expect(statSync(join(fixtures, folder, name)).size).toBeLessThan(LARGEST);
   }
 });
 
@@ -56,18 +69,26 @@ describe.each(folders)("the %s", (name) => {
 
     beforeAll(async () => {
       const { q, t } = open().read;
-      const admin = (await q.select().from(t.users)).find(({ role, passwordHash }) => role === "admin" && passwordHash !== null);
+      const admin = (await q.select().from(t.users)).find(
+        ({ role, passwordHash }) => role === "admin" && passwordHash !== null,
+      );
       const actor: Actor = { userId: admin?.id ?? "", role: "admin", via: "cookie", scopes: null };
       ctx = { ...testContext(open(), actor), actor };
       for (const { bytes } of keptFiles(folder)) {
-        await ctx.files.write((async function* () { yield bytes; })());
+        await ctx.files.write(
+          (async function* () {
+            yield bytes;
+          })(),
+        );
       }
     });
 
     const versionOf = async (number: number) => {
       const { q, t } = open().read;
       const dataset = (await q.select().from(t.datasets)).find((row) => row.name === derived.dataset);
-      const version = (await q.select().from(t.datasetVersions)).find((row) => row.datasetId === dataset?.id && row.number === number);
+      const version = (await q.select().from(t.datasetVersions)).find(
+        (row) => row.datasetId === dataset?.id && row.number === number,
+      );
       return createCaller(ctx).datasets.version({ versionId: version?.id ?? "" });
     };
     const prepare = async (versionId: string, format: string) => {
@@ -86,7 +107,10 @@ describe.each(folders)("the %s", (name) => {
       const contents = new Map(keptFiles(folder).map((file) => [file.name, file.bytes]));
       for (const { sha256, bytes, path } of named) {
         const content = contents.get(sha256) ?? Buffer.alloc(0);
-        expect([content.length, createHash("sha256").update(content).digest("hex")], path).toEqual([bytes, sha256]);
+        expect([content.length, createHash("sha256").update(content).digest("hex")], path).toEqual([
+          bytes,
+          sha256,
+        ]);
       }
     });
 
@@ -102,13 +126,19 @@ describe.each(folders)("the %s", (name) => {
       const { version: number, format } = derived.again;
       const { exporterVersion, files, ...version } = await versionOf(number);
       const versionId = mintId();
-      const { jobId } = await createCaller(ctx).datasets.cut({ datasetId: version.datasetId, versionId, spec: version.spec });
+      const { jobId } = await createCaller(ctx).datasets.cut({
+        datasetId: version.datasetId,
+        versionId,
+        spec: version.spec,
+      });
       await runJobNow(ctx, jobId);
       await prepare(versionId, format);
       const again = await createCaller(ctx).datasets.version({ versionId });
       for (const under of ["rows/", `${format}/`]) {
         expect(rowFiles(files, under, exporterVersion).length).toBeGreaterThan(2);
-        expect(rowFiles(again.files, under, exporterVersion)).toEqual(rowFiles(files, under, exporterVersion));
+        expect(rowFiles(again.files, under, exporterVersion)).toEqual(
+          rowFiles(files, under, exporterVersion),
+        );
       }
     });
 

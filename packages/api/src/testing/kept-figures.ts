@@ -11,7 +11,9 @@ const byText = <T>(rows: readonly T[], textOf: (row: T) => string): T[] =>
 async function rowCounts({ store: { read } }: Context) {
   // Only SQLite has a row there: on Postgres a sequence stands for the table.
   const { factSequence: _, ...tables } = read.t;
-  const counted = Object.entries(tables).map(async ([table, columns]) => [table, (await read.q.select().from(columns)).length] as const);
+  const counted = Object.entries(tables).map(
+    async ([table, columns]) => [table, (await read.q.select().from(columns)).length] as const,
+  );
   return Object.fromEntries(byText(await Promise.all(counted), ([table]) => table));
 }
 
@@ -24,7 +26,11 @@ async function campaignFigures(ctx: Context, campaignId: string) {
   const rounds = (await imports.list({ campaignId })).rows;
   const people = (await members.list({ campaignId })).rows;
   const raw = await Array.fromAsync(await exportJudgments(ctx.store, ctx.actor, { campaignId }));
-  const lines = raw.join("").trimEnd().split("\n").map((line): { kind: string } => JSON.parse(line));
+  const lines = raw
+    .join("")
+    .trimEnd()
+    .split("\n")
+    .map((line): { kind: string } => JSON.parse(line));
   return {
     name: campaign.name,
     status: campaign.status,
@@ -46,11 +52,19 @@ async function campaignFigures(ctx: Context, campaignId: string) {
       ordinalAlpha: agreement.pairs.symmetrisedOrdinalAlpha.value,
     },
     models: byText(
-      winRates.models.map(({ model, wins, ties, losses, winRate }) => ({ model, wins, ties, losses, winRate: winRate.value })),
+      winRates.models.map(({ model, wins, ties, losses, winRate }) => ({
+        model,
+        wins,
+        ties,
+        losses,
+        winRate: winRate.value,
+      })),
       ({ model }) => model,
     ),
     answers: { judgments: answers.judgments, kinds: answers.questions.map(({ kind }) => kind) },
-    rawLines: Object.fromEntries([...Map.groupBy(lines, ({ kind }) => kind)].map(([kind, { length }]) => [kind, length])),
+    rawLines: Object.fromEntries(
+      [...Map.groupBy(lines, ({ kind }) => kind)].map(([kind, { length }]) => [kind, length]),
+    ),
   };
 }
 
@@ -64,7 +78,9 @@ async function versionFigures(ctx: Context, versionId: string) {
     watermark: version.watermark,
     exporterVersion: version.exporterVersion,
     judgedTasks: version.manifest?.judgedTasks,
-    decided: Object.fromEntries(Object.entries(version.manifest?.counts ?? {}).map(([family, { decided }]) => [family, decided])),
+    decided: Object.fromEntries(
+      Object.entries(version.manifest?.counts ?? {}).map(([family, { decided }]) => [family, decided]),
+    ),
     families: version.difference?.families ?? null,
     formats: version.prepared.map(({ format, status }) => `${format} ${status}`),
     files: byText(
@@ -75,9 +91,9 @@ async function versionFigures(ctx: Context, versionId: string) {
 }
 
 /**
- * What a kept database is checked by after later migrations ran on it: how many rows its tables have, what the verbs
- * say of each campaign and person, and the files of each version. Point estimates only: how wide an interval is may
- * change with its method, what was judged may not.
+ * What a kept database is checked by after later migrations ran on it: how many rows its tables have, what
+ * the verbs say of each campaign and person, and the files of each version. Point estimates only: how wide an
+ * interval is may change with its method, what was judged may not.
  */
 export async function keptFigures(ctx: Context) {
   const { campaigns, datasets, people } = createCaller(ctx);
@@ -85,12 +101,16 @@ export async function keptFigures(ctx: Context) {
   const versions = [];
   for (const campaignId of ids) {
     for (const { id: datasetId } of (await datasets.list({ campaignId })).rows) {
-      for (const { id } of (await datasets.get({ datasetId })).versions) versions.push(await versionFigures(ctx, id));
+      for (const { id } of (await datasets.get({ datasetId })).versions)
+        versions.push(await versionFigures(ctx, id));
     }
   }
   return {
     tables: await rowCounts(ctx),
-    people: byText((await people.list({ limit: 200 })).rows.map(({ name, role, kind }) => ({ name, role, kind })), ({ name }) => name),
+    people: byText(
+      (await people.list({ limit: 200 })).rows.map(({ name, role, kind }) => ({ name, role, kind })),
+      ({ name }) => name,
+    ),
     campaigns: await Promise.all(ids.map((id) => campaignFigures(ctx, id))),
     versions: byText(versions, ({ watermark, number }) => `${String(watermark).padStart(9, "0")} ${number}`),
   };

@@ -9,7 +9,7 @@ const migrations = fileURLToPath(new URL("../../migrations", import.meta.url));
 type Opened = { readonly store: Store; readonly remove: () => Promise<void> };
 type Options = {
   readonly poolSize?: number;
-  /** A folder with a database of an earlier commit: the suite runs on a copy of it instead of an empty one. */
+  /** A folder with a database of an earlier commit: the suite runs on a copy of it, not on an empty one. */
   readonly keptIn?: string;
 };
 
@@ -19,7 +19,10 @@ async function open(dialect: Dialect, { poolSize, keptIn }: Options): Promise<Op
 }
 
 /** Runs a suite on both back ends, each on a fresh database with the real migrations. */
-export function forEachStore(suite: (open: () => Store, dialect: Dialect) => void, options: Options = {}): void {
+export function forEachStore(
+  suite: (open: () => Store, dialect: Dialect) => void,
+  options: Options = {},
+): void {
   for (const dialect of ["sqlite", "postgres"] as const) {
     describe(`on ${dialect}`, () => {
       let opened: Opened | undefined;

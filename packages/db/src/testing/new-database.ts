@@ -31,7 +31,8 @@ async function newSqlite(keptIn: string | undefined): Promise<NewDatabase> {
   return {
     url,
     run: async (sql) => connected((connection) => void connection.exec(sql)),
-    rows: async (sql) => connected((connection) => connection.prepare<[], Record<string, unknown>>(sql).all()),
+    rows: async (sql) =>
+      connected((connection) => connection.prepare<[], Record<string, unknown>>(sql).all()),
     remove: () => rm(folder, { recursive: true }),
   };
 }
@@ -40,7 +41,8 @@ async function newPostgres(keptIn: string | undefined): Promise<NewDatabase> {
   const server = process.env["TEST_DATABASE_URL"];
   if (!server) {
     throw new Error(
-      "TEST_DATABASE_URL is not set: `npm test` starts a Postgres and sets it; so a suite on one back end alone never passes for both.",
+      "TEST_DATABASE_URL is not set: `npm test` starts a Postgres and sets it; " +
+        "so a suite on one back end alone never passes for both.",
     );
   }
   const name = `laurel_${randomBytes(8).toString("hex")}`;
@@ -71,7 +73,7 @@ async function newPostgres(keptIn: string | undefined): Promise<NewDatabase> {
   };
 }
 
-/** A new database: empty, or a copy of the one kept in a folder, as `laurel.db.gz` and as the dump `laurel.sql`. */
+/** A new database: empty, or a copy of what a folder keeps as `laurel.db.gz` and as the dump `laurel.sql`. */
 export function newDatabase(dialect: Dialect, keptIn?: string): Promise<NewDatabase> {
   return dialect === "sqlite" ? newSqlite(keptIn) : newPostgres(keptIn);
 }
