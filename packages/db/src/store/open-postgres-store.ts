@@ -1,12 +1,14 @@
 import { drizzle } from "drizzle-orm/node-postgres";
-import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { postgresTables } from "../tables/postgres-tables.ts";
+import { migrateDatabase } from "./migrate-database.ts";
 import { preparedStatements } from "./prepared-statements.ts";
 import type { QueryBuilder, ReadDb, Store, Tx } from "./store.ts";
 
 const MIGRATION_LOCK = 4_711_017;
+const HISTORY = "drizzle.__drizzle_migrations";
+const HISTORY_COLUMNS = "id SERIAL PRIMARY KEY, hash text NOT NULL, created_at bigint";
 const DEADLOCK_ATTEMPTS = 5;
 const RETRIED = new Set(["40001", "40P01"]);
 
@@ -19,15 +21,45 @@ function databaseErrorCode(error: unknown): string | undefined {
   return databaseErrorCode(error.cause);
 }
 
-async function migrateOnce(pool: pg.Pool, migrationsFolder: string): Promise<void> {
+async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
+  let broken: Error | undefined;
   try {
-    await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
-    await migrate(drizzle(client), { migrationsFolder });
+    await client.query("BEGIN");
+    const value = await work(client);
+    await client.query("COMMIT");
+    return value;
+  } catch (error) {
+    await client.query("ROLLBACK").catch((rollbackError: Error) => {
+      broken = rollbackError;
+    });
+    throw error;
   } finally {
-    await client.query("SELECT pg_advisory_unlock($1)", [MIGRATION_LOCK]);
-    client.release();
+    client.release(broken);
   }
+}
+
+/** Brings the database up to date in the client's transaction; of several processes one does, others wait. */
+async function migrateOnce(client: pg.PoolClient, migrationsFolder: string): Promise<void> {
+  await client.query("SELECT pg_advisory_xact_lock($1)", [MIGRATION_LOCK]);
+  const { rows } = await client.query<{ name: string }>("SELECT current_database() AS name");
+  await migrateDatabase(
+    {
+      name: rows[0]?.name ?? "",
+      historyTable: HISTORY,
+      makeHistoryTable: [
+        "CREATE SCHEMA IF NOT EXISTS drizzle",
+        `CREATE TABLE IF NOT EXISTS ${HISTORY} (${HISTORY_COLUMNS})`,
+      ],
+      run: async (sql) => void (await client.query(sql)),
+      hashes: async () => {
+        const applied = await client.query<{ hash: string }>(`SELECT hash FROM ${HISTORY} ORDER BY id`);
+        return applied.rows.map(({ hash }) => hash);
+      },
+      orphans: () => [],
+    },
+    migrationsFolder,
+  );
 }
 
 export async function openPostgresStore(url: string, migrationsFolder: string, poolSize = 10): Promise<Store> {
@@ -37,7 +69,13 @@ export async function openPostgresStore(url: string, migrationsFolder: string, p
   pool.on("error", (error) => {
     if (!closing) process.emitWarning(`Postgres closed an idle connection: ${error.message}`);
   });
-  await migrateOnce(pool, migrationsFolder);
+  try {
+    await inTransaction(pool, (client) => migrateOnce(client, migrationsFolder));
+  } catch (error) {
+    closing = true;
+    await pool.end();
+    throw error;
+  }
 
   const transactions = new WeakMap<pg.PoolClient, Tx>();
   const txOf = (client: pg.PoolClient): Tx => {
@@ -60,24 +98,6 @@ export async function openPostgresStore(url: string, migrationsFolder: string, p
     return tx;
   };
 
-  async function attempt<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    const client = await pool.connect();
-    let broken: Error | undefined;
-    try {
-      await client.query("BEGIN");
-      const value = await work(txOf(client));
-      await client.query("COMMIT");
-      return value;
-    } catch (error) {
-      await client.query("ROLLBACK").catch((rollbackError: Error) => {
-        broken = rollbackError;
-      });
-      throw error;
-    } finally {
-      client.release(broken);
-    }
-  }
-
   const readBase = { dialect: "postgres", t: postgresTables, q: asQueryBuilder(pool) } as const;
   const read: ReadDb = { ...readBase, prepared: preparedStatements(readBase) };
   return {
@@ -86,7 +106,7 @@ export async function openPostgresStore(url: string, migrationsFolder: string, p
     async transaction(work) {
       for (let tries = 1; ; tries += 1) {
         try {
-          return await attempt(work);
+          return await inTransaction(pool, (client) => work(txOf(client)));
         } catch (error) {
           // Postgres asks for a deadlocked transaction to be run again; its body was rolled back whole.
           if (!RETRIED.has(databaseErrorCode(error) ?? "") || tries >= DEADLOCK_ATTEMPTS) throw error;
