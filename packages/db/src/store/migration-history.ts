@@ -44,7 +44,7 @@ const LABELS = {
     `Then ${EMPTY}, and read the files with "laurel import --raw <file>".`,
 };
 
-/** What landed migrations were before somebody edited them. That is forbidden now, so nothing is added here. */
+/** What landed migrations were before they were edited. Edits are forbidden now, so this list is closed. */
 export const EDITED_MIGRATIONS: Readonly<Record<Dialect, readonly EditedMigration[]>> = {
   sqlite: [
     { ...FIRST, hash: "438a4944b00e07ce775924c0312df05ed916ca95f6041de3fcbcb8eb98516d9b" },
