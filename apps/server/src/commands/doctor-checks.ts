@@ -39,13 +39,17 @@ export async function checkSecret({ config: { dataDir, secret } }: Place): Promi
   return { check: "secret", ok: mode === "600", detail: `${file}, mode ${mode}`, fix: `chmod 600 ${file}` };
 }
 
-export async function checkDatabase({ config }: Place): Promise<Finding> {
+export async function checkDatabase({ config, paths }: Place): Promise<Finding> {
   const check = "database";
   if (config.isPostgres) return { check, ok: true, detail: "Postgres; the server migrates it when it starts" };
   if (!(await exists(config.databaseUrl))) return { check, ok: true, detail: "none yet; the first start makes it" };
   try {
-    const { journalMode, problems, migrations, owned } = inspectSqlite(config.databaseUrl);
-    const state = `${config.databaseUrl}, ${journalMode}, ${migrations} migrations, ${owned ? "a server owns it" : "nobody owns it"}`;
+    const { journalMode, problems, migrations, pending, refusal, owned } = inspectSqlite(config.databaseUrl, paths.migrations);
+    const toRun = pending > 0 ? `, ${pending} more to run when it is opened` : "";
+    const owner = owned ? "a server owns it" : "nobody owns it";
+    const state = `${config.databaseUrl}, ${journalMode}, ${migrations} migrations${toRun}, ${owner}`;
+    // A refused database is whole: its last backup would be refused too.
+    if (refusal !== null && problems.length === 0) return { check, ok: false, detail: state, fix: refusal };
     return { check, ok: problems.length === 0 && journalMode === "wal", detail: [state, ...problems].join("; "), fix: "Restore the last backup: laurel restore <folder>" };
   } catch (error) {
     return { check, ok: false, detail: error instanceof Error ? error.message : String(error), fix: "Restore the last backup: laurel restore <folder>" };

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { Command } from "commander";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { inspectSqlite } from "@laurel/db/store/inspect-sqlite";
+import { appPaths } from "../config/app-paths.ts";
 import { readConfig } from "../config/read-config.ts";
 import { BackupManifest } from "./backup-manifest.ts";
 import { copyFiles } from "./copy-files.ts";
@@ -16,14 +17,16 @@ async function manifestOf(folder: string): Promise<BackupManifest> {
   }
 }
 
-async function restoreSqlite(source: string, target: string): Promise<void> {
+/** Resolves to why this Laurel will not open the database that was put there, or to null. */
+async function restoreSqlite(source: string, target: string): Promise<string | null> {
   for (const file of [target, `${target}-wal`, `${target}-journal`]) {
     if (await stat(file).catch(() => null)) throw new DomainError("CONFLICT", `${file} exists, and a restore never overwrites. Move it away, or choose another DATA_DIR.`);
   }
   await mkdir(dirname(target), { recursive: true });
   await copyFile(source, target);
-  const { problems } = inspectSqlite(target);
+  const { problems, refusal } = inspectSqlite(target, appPaths().migrations);
   if (problems.length > 0) throw new DomainError("CONFLICT", `The database in the backup is damaged: ${problems.join("; ")}`);
+  return refusal;
 }
 
 async function run(folder: string, options: { readonly json?: boolean }): Promise<void> {
@@ -33,11 +36,12 @@ async function run(folder: string, options: { readonly json?: boolean }): Promis
   if (config.isPostgres !== (manifest.database !== "sqlite")) throw new DomainError("CONFLICT", `This backup is of ${manifest.database}; DATABASE_URL is ${config.isPostgres ? "Postgres" : "SQLite"}.`);
   const filesFolder = join(config.dataDir, "files");
   if ((await readdir(filesFolder).catch(() => [])).length > 0) throw new DomainError("CONFLICT", `${filesFolder} is not empty, and a restore never overwrites. Move it away, or choose another DATA_DIR.`);
-  if (manifest.database === "sqlite" && manifest.databaseFile) await restoreSqlite(join(source, manifest.databaseFile), config.databaseUrl);
+  const databaseFile = manifest.database === "sqlite" ? manifest.databaseFile : null;
+  const refusal = databaseFile === null ? null : await restoreSqlite(join(source, databaseFile), config.databaseUrl);
   const files = await copyFiles(join(source, "files"), filesFolder);
   if (files !== manifest.files) throw new DomainError("CONFLICT", `The backup names ${manifest.files} files and holds ${files}.`);
   const postgres = config.isPostgres ? [`The database is not restored by this: run pg_restore --no-owner --dbname=… ${manifest.databaseFile ?? "the dump"} on an empty database.`] : [];
-  print(options, { ...manifest, restoredTo: config.dataDir }, [`The backup of ${manifest.createdAt} is in ${config.dataDir}.`, ...postgres]);
+  print(options, { ...manifest, restoredTo: config.dataDir }, [`The backup of ${manifest.createdAt} is in ${config.dataDir}.`, ...postgres, ...(refusal === null ? [] : [refusal])]);
 }
 
 export const restoreCommand = (): Command =>

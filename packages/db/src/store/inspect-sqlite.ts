@@ -1,7 +1,24 @@
+import { join } from "node:path";
 import Database from "better-sqlite3";
 import { holdOwnerLock } from "./hold-owner-lock.ts";
+import { migrationHistory } from "./migration-history.ts";
 
-export type SqliteFacts = { readonly journalMode: string; readonly problems: readonly string[]; readonly migrations: number; readonly owned: boolean };
+export type SqliteFacts = {
+  readonly journalMode: string;
+  readonly problems: readonly string[];
+  /** How many migrations it has run, and how many it will run when it is opened. */
+  readonly migrations: number;
+  readonly pending: number;
+  /** Why this Laurel would not open it, and what to do; null where it would. */
+  readonly refusal: string | null;
+  readonly owned: boolean;
+};
+
+function hashesOf(connection: Database.Database): readonly string[] {
+  const table = connection.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get();
+  if (table === undefined) return [];
+  return connection.prepare<[], string>("SELECT hash FROM __drizzle_migrations ORDER BY rowid").pluck().all();
+}
 
 function isOwned(databaseFile: string): boolean {
   try {
@@ -13,16 +30,22 @@ function isOwned(databaseFile: string): boolean {
   }
 }
 
-/** What can be told about a SQLite file without owning it: its mode, its integrity, its migrations, its owner. */
-export function inspectSqlite(databaseFile: string): SqliteFacts {
+/**
+ * What can be told about a SQLite file without owning it: its mode, its integrity, its migrations, its owner.
+ * The folder of migrations holds `sqlite/`.
+ */
+export function inspectSqlite(databaseFile: string, migrationsFolder: string): SqliteFacts {
   const connection = new Database(databaseFile, { readonly: true, fileMustExist: true, timeout: 5000 });
   try {
     const rows = connection.pragma("quick_check(5)") as { quick_check: string }[];
-    const migrations = connection.prepare("SELECT count(*) AS n FROM __drizzle_migrations").get() as { n: number };
+    const hashes = hashesOf(connection);
+    const { pending, refusal } = migrationHistory(databaseFile, join(migrationsFolder, "sqlite"), hashes);
     return {
       journalMode: String(connection.pragma("journal_mode", { simple: true })),
       problems: rows.map((row) => row.quick_check).filter((text) => text !== "ok"),
-      migrations: migrations.n,
+      migrations: hashes.length,
+      pending: pending.length,
+      refusal: refusal?.message ?? null,
       owned: isOwned(databaseFile),
     };
   } finally {

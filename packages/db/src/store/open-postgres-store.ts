@@ -1,12 +1,14 @@
 import { drizzle } from "drizzle-orm/node-postgres";
-import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { postgresTables } from "../tables/postgres-tables.ts";
+import { migrateDatabase } from "./migrate-database.ts";
 import { preparedStatements } from "./prepared-statements.ts";
 import type { QueryBuilder, ReadDb, Store, Tx } from "./store.ts";
 
 const MIGRATION_LOCK = 4_711_017;
+const HISTORY = "drizzle.__drizzle_migrations";
+const HISTORY_COLUMNS = "id SERIAL PRIMARY KEY, hash text NOT NULL, created_at bigint";
 const DEADLOCK_ATTEMPTS = 5;
 const PATIENCE_MS = 10_000;
 const RETRIED = new Set(["40001", "40P01"]);
@@ -71,13 +73,35 @@ async function withConnection<T>(client: pg.PoolClient, work: () => Promise<T>):
   }
 }
 
-/** Brings the tables up to date while no other process does. When it fails, the lock ends with the pool. */
+async function migrateInTransaction(client: pg.PoolClient, migrationsFolder: string): Promise<void> {
+  await client.query("SELECT pg_advisory_xact_lock($1)", [MIGRATION_LOCK]);
+  const { rows } = await client.query<{ name: string }>("SELECT current_database() AS name");
+  await migrateDatabase(
+    {
+      name: rows[0]?.name ?? "",
+      historyTable: HISTORY,
+      makeHistoryTable: [
+        "CREATE SCHEMA IF NOT EXISTS drizzle",
+        `CREATE TABLE IF NOT EXISTS ${HISTORY} (${HISTORY_COLUMNS})`,
+      ],
+      run: async (sql) => void (await client.query(sql)),
+      hashes: async () => {
+        const applied = await client.query<{ hash: string }>(`SELECT hash FROM ${HISTORY} ORDER BY id`);
+        return applied.rows.map(({ hash }) => hash);
+      },
+      orphans: () => [],
+    },
+    migrationsFolder,
+  );
+}
+
+/** Brings the database up to date in one transaction; of several processes one does, and the others wait for it. */
 async function migrateOnce(pool: pg.Pool, migrationsFolder: string): Promise<void> {
   const client = await pool.connect();
   await withConnection(client, async () => {
-    await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
-    await migrate(drizzle(client), { migrationsFolder });
-    await client.query("SELECT pg_advisory_unlock($1)", [MIGRATION_LOCK]);
+    await client.query("BEGIN");
+    await migrateInTransaction(client, migrationsFolder);
+    await client.query("COMMIT");
   });
 }
 

@@ -1,21 +1,57 @@
 import type { Database } from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
-import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { sqliteTables } from "../tables/sqlite-tables.ts";
 import { groupWriter } from "./group-writer.ts";
 import { holdOwnerLock } from "./hold-owner-lock.ts";
+import { migrateDatabase } from "./migrate-database.ts";
 import { openSqliteConnection } from "./open-sqlite-connection.ts";
 import { preparedStatements } from "./prepared-statements.ts";
 import type { ReadDb, Store, Tx } from "./store.ts";
 
+const HISTORY = "__drizzle_migrations";
+const HISTORY_COLUMNS = "id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric";
+
+/** Brings the file up to date in one transaction, or leaves it as it is. */
+async function migrateFile(connection: Database, file: string, migrationsFolder: string): Promise<void> {
+  // SQLite's migrations build a table anew where they can't alter it, and a table that others refer to could
+  // not be dropped. The setting is fixed inside a transaction, so it is made here; rows that refer to nothing
+  // are found before the commit instead.
+  connection.pragma("foreign_keys = OFF");
+  connection.exec("BEGIN IMMEDIATE");
+  try {
+    await migrateDatabase(
+      {
+        name: file,
+        historyTable: HISTORY,
+        makeHistoryTable: [`CREATE TABLE IF NOT EXISTS ${HISTORY} (${HISTORY_COLUMNS})`],
+        run: async (sql) => void connection.exec(sql),
+        hashes: async () => {
+          const query = connection.prepare<[], string>(`SELECT hash FROM ${HISTORY} ORDER BY rowid`);
+          return query.pluck().all();
+        },
+        orphans: () => {
+          const rows = connection.pragma("foreign_key_check") as { table: string; parent: string }[];
+          const found = rows.map(({ table, parent }) => `rows of ${table} that refer to no row of ${parent}`);
+          return [...new Set(found)];
+        },
+      },
+      migrationsFolder,
+    );
+    connection.exec("COMMIT");
+  } finally {
+    if (connection.inTransaction) connection.exec("ROLLBACK");
+    connection.pragma("foreign_keys = ON");
+  }
+}
+
 /** Opens and migrates the file as its one owner; gives everything back when something is in the way. */
-function openConnections(file: string, migrationsFolder: string) {
+async function openConnections(file: string, migrationsFolder: string) {
   const lock = holdOwnerLock(file);
   let writeConnection: Database | undefined;
   try {
     writeConnection = openSqliteConnection(file, "write");
-    migrate(drizzle(writeConnection), { migrationsFolder });
+    await migrateFile(writeConnection, file, migrationsFolder);
     return { lock, writeConnection, readConnection: openSqliteConnection(file, "read") };
   } catch (error) {
     writeConnection?.close();
@@ -25,7 +61,7 @@ function openConnections(file: string, migrationsFolder: string) {
 }
 
 export async function openSqliteStore(file: string, migrationsFolder: string): Promise<Store> {
-  const { lock, writeConnection, readConnection } = openConnections(file, migrationsFolder);
+  const { lock, writeConnection, readConnection } = await openConnections(file, migrationsFolder);
   const writeDb = drizzle(writeConnection);
 
   const readBase = { dialect: "sqlite", t: sqliteTables, q: drizzle(readConnection) } as const;

@@ -1,49 +1,33 @@
-import { randomBytes } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import pg from "pg";
 import { afterAll, beforeAll, describe } from "vitest";
 import { openStore } from "../store/open-store.ts";
 import type { Dialect, Store } from "../store/store.ts";
+import { newDatabase } from "./new-database.ts";
 
 const migrations = fileURLToPath(new URL("../../migrations", import.meta.url));
 
 type Opened = { readonly store: Store; readonly remove: () => Promise<void> };
+type Options = {
+  readonly poolSize?: number;
+  /** A folder with a database of an earlier commit: the suite runs on a copy of it, not on an empty one. */
+  readonly keptIn?: string;
+};
 
-async function openSqlite(): Promise<Opened> {
-  const folder = await mkdtemp(join(tmpdir(), "laurel-test-"));
-  const store = await openStore({ url: join(folder, "laurel.db"), migrations });
-  return { store, remove: () => rm(folder, { recursive: true }) };
-}
-
-async function openPostgres(poolSize: number): Promise<Opened> {
-  const server = process.env["TEST_DATABASE_URL"];
-  if (!server) throw new Error("TEST_DATABASE_URL is not set: `npm test` starts a Postgres and sets it; so a suite on one back end alone never passes for both.");
-  const name = `laurel_${randomBytes(8).toString("hex")}`;
-  const admin = new pg.Client({ connectionString: server });
-  await admin.connect();
-  await admin.query(`CREATE DATABASE ${name}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  const store = await openStore({ url: url.href, migrations, poolSize });
-  return {
-    store,
-    async remove() {
-      await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
-      await admin.end();
-    },
-  };
+async function open(dialect: Dialect, { poolSize, keptIn }: Options): Promise<Opened> {
+  const { url, remove } = await newDatabase(dialect, keptIn);
+  return { store: await openStore({ url, migrations, poolSize }), remove };
 }
 
 /** Runs a suite on both back ends, each on a fresh database with the real migrations. */
-export function forEachStore(suite: (open: () => Store, dialect: Dialect) => void, options: { readonly poolSize?: number } = {}): void {
+export function forEachStore(
+  suite: (open: () => Store, dialect: Dialect) => void,
+  options: Options = {},
+): void {
   for (const dialect of ["sqlite", "postgres"] as const) {
     describe(`on ${dialect}`, () => {
       let opened: Opened | undefined;
       beforeAll(async () => {
-        opened = dialect === "sqlite" ? await openSqlite() : await openPostgres(options.poolSize ?? 10);
+        opened = await open(dialect, options);
       });
       afterAll(async () => {
         await opened?.store.close();
