@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { manifestProblems } from "./structure/manifest-problems.mjs";
 import { sourceFiles } from "./structure/source-files.mjs";
 import { structureProblems } from "./structure/structure-problems.mjs";
+import { treeMeasures } from "./structure/tree-measures.mjs";
 
 const files = sourceFiles(process.cwd());
 const manifests = ["apps", "packages"]
@@ -12,6 +13,10 @@ const lines = [
   ...files.flatMap((file) => structureProblems(file).map((problem) => `${file.path}: ${problem}`)),
   ...manifests.flatMap(({ path, manifest }) => manifestProblems(manifest).map((problem) => `${path}: ${problem}`)),
 ];
+for (const { name, value, limit, holds } of treeMeasures(files)) {
+  console.log(`${name.padEnd(36)}${String(value).padStart(8)}  ${limit}`);
+  if (!holds) lines.push(`${name}: ${value}, but ${limit} is allowed`);
+}
 for (const line of lines) console.log(line);
 console.log(`structure: ${files.length} files, ${lines.length} problems`);
 process.exit(lines.length > 0 || files.length === 0 ? 1 : 0);
