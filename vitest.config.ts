@@ -1,9 +1,34 @@
 import { defineConfig } from "vitest/config";
 
+const testsOf = (...places: readonly string[]) => places.map((place) => `${place}/**/*.test.ts`);
+// Far more than any test takes: they end what hangs, and never what a busy machine makes slow.
+const limits = { testTimeout: 120_000, hookTimeout: 120_000 };
+
+/**
+ * Test files that run in one worker share its modules: loading the program again for each of them took longer than
+ * running the tests. So a test leaves nothing behind in a module, in `process` or in a global.
+ */
 export default defineConfig({
   test: {
-    include: ["packages/*/{src,test}/**/*.test.ts", "apps/*/{src,test,features,i18n,lib,messages}/**/*.test.ts", "scripts/**/*.test.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    maxWorkers: "100%",
+    projects: [
+      {
+        test: {
+          name: "pure",
+          include: testsOf("packages/{core,formats,reward-model,statistics}/{src,test}", "apps/web/{features,i18n,lib,messages}", "scripts"),
+          isolate: false,
+          ...limits,
+        },
+      },
+      {
+        test: {
+          name: "stores",
+          include: testsOf("packages/{api,db}/{src,test}", "apps/server/{src,test}"),
+          globalSetup: "packages/db/src/testing/migrated-databases.ts",
+          isolate: false,
+          ...limits,
+        },
+      },
+    ],
   },
 });
