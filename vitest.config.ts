@@ -1,8 +1,12 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const testsOf = (...places: readonly string[]) => places.map((place) => `${place}/**/*.test.ts`);
 // Far more than any test takes: they end what hangs, and never what a busy machine makes slow.
 const limits = { testTimeout: 120_000, hookTimeout: 120_000 };
+
+// The server's worker threads and the command, which tests start from source, are compiled once and not at each start.
+const compileCache = fileURLToPath(new URL("./node_modules/.compile-cache", import.meta.url));
 
 /**
  * Test files that run in one worker share its modules: loading the program again for each of them took longer than
@@ -25,6 +29,7 @@ export default defineConfig({
           name: "stores",
           include: testsOf("packages/{api,db}/{src,test}", "apps/server/{src,test}"),
           globalSetup: "packages/db/src/testing/migrated-databases.ts",
+          env: { NODE_COMPILE_CACHE: compileCache },
           isolate: false,
           ...limits,
         },

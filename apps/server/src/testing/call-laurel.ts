@@ -9,7 +9,11 @@ const entry = fileURLToPath(new URL("../laurel.ts", import.meta.url));
 type Place = { readonly folder: string; readonly variables: Readonly<Record<string, string>> };
 type Ended = { readonly code: number | null; readonly out: string; readonly err: string };
 
-const environment = (variables: Place["variables"]) => ({ NODE_ENV: "production" as const, PATH: process.env["PATH"] ?? "", ...variables });
+/** The test runner names the folder where Node keeps what it compiled. */
+const environment = (variables: Place["variables"]) => {
+  const { PATH = "", NODE_COMPILE_CACHE = "" } = process.env;
+  return { NODE_ENV: "production" as const, PATH, NODE_COMPILE_CACHE, ...variables };
+};
 
 /** Collects what is written to a stream of this process, instead of showing it. */
 function collect(stream: NodeJS.WriteStream): { text: string } {
