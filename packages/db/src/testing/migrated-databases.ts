@@ -31,8 +31,8 @@ async function migratePostgres(server: string) {
   };
 }
 
-/** Runs the real migrations once on each back end, before the first test: every suite then starts from a copy. */
-export async function setup(project: TestProject): Promise<() => Promise<void>> {
+/** Before the first test, runs the real migrations once on each back end; every suite then starts from a copy. Vitest asks for a default export. */
+export default async function migratedDatabases(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), "laurel-migrated-"));
   const sqlite = join(folder, "laurel.db");
   await migrate(sqlite);
