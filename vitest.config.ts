@@ -1,7 +1,8 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
 const testsOf = (...places: readonly string[]) => places.map((place) => `${place}/**/*.test.ts`);
+const withStores = testsOf("packages/{api,db}/{src,test}", "apps/server/{src,test}");
 // Far more than any test takes: they end what hangs, and never what a busy machine makes slow.
 const limits = { testTimeout: 120_000, hookTimeout: 120_000 };
 
@@ -18,8 +19,9 @@ export default defineConfig({
     projects: [
       {
         test: {
-          name: "pure",
-          include: testsOf("packages/{core,formats,reward-model,statistics}/{src,test}", "apps/web/{features,i18n,lib,messages}", "scripts"),
+          name: "storeless",
+          include: testsOf("packages/*/{src,test}", "apps/*/{src,test,features,i18n,lib,messages}", "scripts"),
+          exclude: [...configDefaults.exclude, ...withStores],
           isolate: false,
           ...limits,
         },
@@ -27,7 +29,7 @@ export default defineConfig({
       {
         test: {
           name: "stores",
-          include: testsOf("packages/{api,db}/{src,test}", "apps/server/{src,test}"),
+          include: withStores,
           globalSetup: "packages/db/src/testing/migrated-databases.ts",
           env: { NODE_COMPILE_CACHE: compileCache },
           isolate: false,
