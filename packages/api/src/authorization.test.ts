@@ -41,6 +41,19 @@ function outcomeOf(error: unknown): string {
   return cause.code === "INVALID" ? `INVALID: ${cause.message}` : cause.code;
 }
 
+function keysRead<T extends object>(object: T, reader: (object: T) => unknown): ReadonlySet<PropertyKey> {
+  const read = new Set<PropertyKey>();
+  reader(
+    new Proxy(object, {
+      get(target, key): unknown {
+        read.add(key);
+        return Reflect.get(target, key);
+      },
+    }),
+  );
+  return read;
+}
+
 describe("authorization", () => {
   it("has a row for every procedure, and none for what is gone", () => {
     expect(Object.keys(AUTHORIZATION_TABLE).sort()).toEqual(Object.keys(appRouter._def.procedures).sort());
@@ -73,23 +86,25 @@ describe("authorization", () => {
       return { assignmentId: task.assignmentId, answers: firstIsBetter(task) };
     };
 
-    /** Fresh ids for one call, so that no call meets what another did. */
-    const reach = async (kind: ActorKind, place: Place, { rule }: Row): Promise<Reach> => {
-      const ids = subjects[place];
+    const person = async () => {
+      const { link, userId } = await createCaller(adminContext).people.create({ name: "Fresh", email: `${mintId()}@example.org`, role: "member" });
+      return { userId, linkToken: link.slice(link.lastIndexOf("/") + 1) };
+    };
+
+    /** Fresh ids for one call, so that no call meets what another did; only those that the row's input reads are made. */
+    const reach = async (kind: ActorKind, place: Place, { rule, input }: Row): Promise<Reach> => {
       const actor = actorOf(kind);
-      const nothing = { assignmentId: mintId(), answers: {} };
-      if (place === "unknown") return { ...ids, ...nothing, tokenId: mintId(), linkToken: "unknown", password: PASSWORD, userId: mintId(), memberId: mintId() };
-      const made = await createCaller(adminContext).people.create({ name: "Fresh", email: `${mintId()}@example.org`, role: "member" });
+      const nothing: Reach = { ...subjects[place], assignmentId: mintId(), answers: {}, tokenId: mintId(), linkToken: "unknown", password: PASSWORD, userId: mintId(), memberId: mintId() };
+      if (place === "unknown") return nothing;
+      const read = keysRead(nothing, input);
       const tokenHolder = (place === "own" ? actor : null) ?? adminContext.actor;
       const holder = place === "own" && isRole(kind) ? actor : null;
       return {
-        ...ids,
-        ...(rule.may === "owner" && rule.of === "assignment" ? await assignment(ids.campaignId, holder) : nothing),
-        tokenId: (await createCaller(contextOf(place === "other" && kind === "admin" ? actorOf("lead") : tokenHolder)).tokens.create({ name: "t", scopes: ["read"] })).id,
-        linkToken: made.link.slice(made.link.lastIndexOf("/") + 1),
-        password: PASSWORD,
-        userId: made.userId,
-        memberId: (await seedUser(open(), "member", { campaignId: ids.campaignId, role: "annotator" })).userId,
+        ...nothing,
+        ...(rule.may === "owner" && rule.of === "assignment" && (await assignment(nothing.campaignId, holder))),
+        ...((read.has("userId") || read.has("linkToken")) && (await person())),
+        ...(read.has("tokenId") && { tokenId: (await createCaller(contextOf(place === "other" && kind === "admin" ? actorOf("lead") : tokenHolder)).tokens.create({ name: "t", scopes: ["read"] })).id }),
+        ...(read.has("memberId") && { memberId: (await seedUser(open(), "member", { campaignId: nothing.campaignId, role: "annotator" })).userId }),
       };
     };
 

@@ -1,9 +1,6 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { zstdDecompressSync } from "node:zlib";
 import pino from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -11,29 +8,21 @@ import { readConfig } from "../config/read-config.ts";
 import { removeServerFile, writeServerFile } from "../instance/server-file.ts";
 import { startInstance, type RunningInstance } from "../instance/start-instance.ts";
 import { addPerson } from "../testing/add-person.ts";
+import { callLaurel, startLaurel } from "../testing/call-laurel.ts";
 import { laurelProgram } from "./laurel-program.ts";
 
-/** A command is a process of its own, and machines that test are busy. */
+/** Some commands are processes of their own, and machines that test are busy. */
 const SLOW = 240_000;
-const entry = fileURLToPath(new URL("../laurel.ts", import.meta.url));
 const preferred = (i: number) => JSON.stringify({ chosen: `\n\nHuman: question ${i}\n\nAssistant: a helpful answer ${i}`, rejected: `\n\nHuman: question ${i}\n\nAssistant: bad ${i}` });
 
 let folder: string;
 let running: RunningInstance | undefined;
 const inFolder = (name: string) => join(folder, name);
 
-async function laurel(args: readonly string[], variables: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [entry, ...args], { env: { NODE_ENV: "production", PATH: process.env["PATH"] ?? "", DATA_DIR: inFolder("data"), ...variables }, stdio: ["ignore", "pipe", "pipe"], cwd: folder });
-  let [out, err] = ["", ""];
-  child.stdout.on("data", (chunk: Buffer) => {
-    out += chunk.toString();
-  });
-  child.stderr.on("data", (chunk: Buffer) => {
-    err += chunk.toString();
-  });
-  const [code] = await once(child, "close");
-  return { code, out, err };
-}
+const place = (variables: Record<string, string>) => ({ folder, variables: { DATA_DIR: inFolder("data"), ...variables } });
+const laurel = (args: readonly string[], variables: Record<string, string> = {}) => callLaurel(args, place(variables));
+/** For what only a process of its own shows: its exit code, its streams, what it waits for at its end, and the lock between processes. */
+const laurelProcess = (args: readonly string[], variables: Record<string, string> = {}) => startLaurel(args, place(variables));
 
 async function startServer(): Promise<void> {
   const config = readConfig({ DATA_DIR: inFolder("data"), PORT: "0", HOST: "127.0.0.1" });
@@ -64,14 +53,14 @@ describe("the laurel command", () => {
     expect(program.commands.map((command) => command.name()).toSorted()).toEqual(commands.toSorted());
     for (const command of program.commands) expect(command.helpInformation()).toMatch(/^Usage: laurel \w+ [^]*-h, --help/);
     expect(await laurel(["import", "--help"])).toMatchObject({ code: 0, out: expect.stringMatching(/--skip-invalid/) });
-    const wrong = [await laurel([]), await laurel(["nonsense"]), await laurel(["train", "x.jsonl", "--seed", "soon"])];
+    const wrong = [await laurel([]), await laurelProcess(["nonsense"]), await laurel(["train", "x.jsonl", "--seed", "soon"])];
     expect(wrong.map(({ code }) => code)).toEqual([2, 2, 2]);
   }, SLOW);
 
   it("looks after an empty folder, and says how to begin", async () => {
     const { out } = await laurel(["doctor", "--json"]);
     expect(JSON.parse(out)).toEqual(expect.arrayContaining([expect.objectContaining({ check: "Node", ok: true }), expect.objectContaining({ check: "database", ok: true })]));
-    const setup = await laurel(["user", "setup"]);
+    const setup = await laurelProcess(["user", "setup"]);
     expect(setup).toMatchObject({ code: 0, out: expect.stringMatching(/http:\/\/\S+\/link\/\S+/) });
     expect(await laurel(["campaign", "list"])).toMatchObject({ code: 1, err: expect.stringMatching(/no admin yet/) });
   }, SLOW);
@@ -157,18 +146,18 @@ describe("the laurel command", () => {
 
   it("opens the data folder itself when no server runs", async () => {
     await stopServer();
-    expect((await laurel(["campaign", "list"])).out).toMatch(/Harmless +draft/);
+    expect((await laurelProcess(["campaign", "list"])).out).toMatch(/Harmless +draft/);
   }, SLOW);
 
   it("says who owns the database when it can't", async () => {
     const held = await startInstance({ config: readConfig({ DATA_DIR: inFolder("data"), PORT: "0" }), logger: pino({ level: "silent" }), withPages: false });
-    expect(await laurel(["campaign", "list"])).toMatchObject({ code: 1, err: expect.stringMatching(/^Another Laurel process owns .*\n$/) });
+    expect(await laurelProcess(["campaign", "list"])).toMatchObject({ code: 1, err: expect.stringMatching(/^Another Laurel process owns .*\n$/) });
     await held.stop();
   }, SLOW);
 
   it("trains on a file to the same bytes each time, and scores with what it wrote, without any database", async () => {
     const nowhere = { DATA_DIR: inFolder("nowhere") };
-    const trained = await laurel(["train", "out/train.jsonl", "-o", "a.json", "--seed", "3"], nowhere);
+    const trained = await laurelProcess(["train", "out/train.jsonl", "-o", "a.json", "--seed", "3"], nowhere);
     expect(trained).toMatchObject({ code: 0, out: expect.stringMatching(/reward model .*%[^]*length only[^]*coin/) });
     await laurel(["train", "out/train.jsonl", "-o", "b.json", "--seed", "3", "--json"], nowhere);
     expect(await readFile(inFolder("a.json"))).toEqual(await readFile(inFolder("b.json")));
@@ -191,7 +180,7 @@ describe("the laurel command", () => {
   }, SLOW);
 
   it("prints its errors as JSON where JSON was asked for", async () => {
-    const { code, out } = await laurel(["train", "missing.jsonl", "--json"]);
+    const { code, out } = await laurelProcess(["train", "missing.jsonl", "--json"]);
     expect([code, JSON.parse(out).error.code]).toEqual([1, "NOT_FOUND"]);
   }, SLOW);
 });

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe } from "vitest";
+import { afterAll, beforeAll, describe, inject } from "vitest";
 import { openStore } from "../store/open-store.ts";
 import type { Dialect, Store } from "../store/store.ts";
 import { newDatabase } from "./new-database.ts";
@@ -14,11 +14,13 @@ type Options = {
 };
 
 async function open(dialect: Dialect, { poolSize, keptIn }: Options): Promise<Opened> {
-  const { url, remove } = await newDatabase(dialect, keptIn);
+  const migrated = inject(dialect === "sqlite" ? "migratedSqlite" : "migratedPostgres");
+  const empty = migrated ? { copyOf: migrated } : undefined;
+  const { url, remove } = await newDatabase(dialect, keptIn === undefined ? empty : { keptIn });
   return { store: await openStore({ url, migrations, poolSize }), remove };
 }
 
-/** Runs a suite on both back ends, each on a fresh database with the real migrations. */
+/** Runs a suite on both back ends, each on a database of its own: a copy of the one that the real migrations made. */
 export function forEachStore(
   suite: (open: () => Store, dialect: Dialect) => void,
   options: Options = {},

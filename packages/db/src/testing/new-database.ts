@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -16,10 +16,14 @@ export type NewDatabase = {
   remove(): Promise<void>;
 };
 
-async function newSqlite(keptIn: string | undefined): Promise<NewDatabase> {
+/** What a new database holds: what a folder keeps as `laurel.db.gz` and `laurel.sql`, or what another database holds. */
+type Content = { readonly keptIn: string } | { readonly copyOf: string };
+
+async function newSqlite(content: Content | undefined): Promise<NewDatabase> {
   const folder = await mkdtemp(join(tmpdir(), "laurel-test-"));
   const url = join(folder, "laurel.db");
-  if (keptIn !== undefined) await writeFile(url, gunzipSync(await readFile(join(keptIn, "laurel.db.gz"))));
+  if (content && "copyOf" in content) await copyFile(content.copyOf, url);
+  else if (content) await writeFile(url, gunzipSync(await readFile(join(content.keptIn, "laurel.db.gz"))));
   const connected = <T>(work: (connection: Database.Database) => T): T => {
     const connection = new Database(url);
     try {
@@ -37,7 +41,7 @@ async function newSqlite(keptIn: string | undefined): Promise<NewDatabase> {
   };
 }
 
-async function newPostgres(keptIn: string | undefined): Promise<NewDatabase> {
+async function newPostgres(content: Content | undefined): Promise<NewDatabase> {
   const server = process.env["TEST_DATABASE_URL"];
   if (!server) {
     throw new Error(
@@ -48,7 +52,8 @@ async function newPostgres(keptIn: string | undefined): Promise<NewDatabase> {
   const name = `laurel_${randomBytes(8).toString("hex")}`;
   const admin = new pg.Client({ connectionString: server });
   await admin.connect();
-  await admin.query(`CREATE DATABASE ${name}`);
+  const template = content && "copyOf" in content ? ` TEMPLATE ${content.copyOf}` : "";
+  await admin.query(`CREATE DATABASE ${name}${template}`);
   const url = Object.assign(new URL(server), { pathname: `/${name}` }).href;
   // Each call has a connection of its own, since a dump leaves its settings behind.
   const connected = async (sql: string): Promise<readonly Record<string, unknown>[]> => {
@@ -61,7 +66,7 @@ async function newPostgres(keptIn: string | undefined): Promise<NewDatabase> {
     }
   };
   const run = async (sql: string) => void (await connected(sql));
-  if (keptIn !== undefined) await run(await readFile(join(keptIn, "laurel.sql"), "utf8"));
+  if (content && "keptIn" in content) await run(await readFile(join(content.keptIn, "laurel.sql"), "utf8"));
   return {
     url,
     run,
@@ -73,7 +78,7 @@ async function newPostgres(keptIn: string | undefined): Promise<NewDatabase> {
   };
 }
 
-/** A new database: empty, or a copy of what a folder keeps as `laurel.db.gz` and as the dump `laurel.sql`. */
-export function newDatabase(dialect: Dialect, keptIn?: string): Promise<NewDatabase> {
-  return dialect === "sqlite" ? newSqlite(keptIn) : newPostgres(keptIn);
+/** A new database: empty, or with content. On SQLite `copyOf` is a file's path, on Postgres the name of a database. */
+export function newDatabase(dialect: Dialect, content?: Content): Promise<NewDatabase> {
+  return dialect === "sqlite" ? newSqlite(content) : newPostgres(content);
 }

@@ -9,7 +9,7 @@ test("two texts say the same when their normal forms are equal but for the space
   fc.assert(fc.property(text, text, text, (start, one, other) => {
     const [first, second] = [start + one, start + other];
     expect(sayTheSame(say(first), say(second))).toBe(first.normalize("NFC").trim() === second.normalize("NFC").trim());
-  }), { numRuns: 20_000 });
+  }), { numRuns: 1_000 });
 });
 
 test("turns of other speakers, or more turns, don't say the same", () => {
