@@ -20,7 +20,11 @@ export default defineConfig({
       {
         test: {
           name: "storeless",
-          include: testsOf("packages/*/{src,test}", "apps/*/{src,test,features,i18n,lib,messages}", "scripts"),
+          include: testsOf(
+            "packages/*/{src,test}",
+            "apps/*/{src,test,features,i18n,lib,messages}",
+            "scripts",
+          ),
           exclude: [...configDefaults.exclude, ...withStores],
           isolate: false,
           ...limits,

@@ -14,11 +14,20 @@ async function count(connections: number): Promise<(string | number)[]> {
   const database = await freshDatabase("sqlite");
   const log = join(database.dataDir, "syscalls");
   // -D: the server stays this program's own child, to be stopped by it; -y names the file behind each descriptor.
-  const server = await startServer(database, { under: ["strace", "-D", "-f", "-qq", "-y", "-o", log, "-e", "trace=fsync,fdatasync"] });
+  const server = await startServer(database, {
+    under: ["strace", "-D", "-f", "-qq", "-y", "-o", log, "-e", "trace=fsync,fdatasync"],
+  });
   try {
-    const { annotators: clients, campaignId } = await liveCampaign(server, database, { tasks: 4_000, overlap: 3, annotators: connections });
+    const { annotators: clients, campaignId } = await liveCampaign(server, database, {
+      tasks: 4_000,
+      overlap: 3,
+      annotators: connections,
+    });
     const annotators = await Promise.all(clients.map((client) => openAnnotator(client, campaignId)));
-    const syncs = async () => (await readFile(log, "utf8")).split("\n").filter((line) => /laurel\.db/.test(line) && !/unfinished/.test(line));
+    const syncs = async () =>
+      (await readFile(log, "utf8"))
+        .split("\n")
+        .filter((line) => /laurel\.db/.test(line) && !/unfinished/.test(line));
     const before = (await syncs()).length;
     await submitLoad(server.origin, annotators, SECONDS);
     const during = (await syncs()).slice(before);
@@ -33,5 +42,11 @@ async function count(connections: number): Promise<(string | number)[]> {
 
 const rows = [];
 for (const connections of [1, 16, 64]) rows.push(await count(connections));
-printTable("Syncs under load on SQLite (WAL, synchronous=FULL), counted by strace", ["connections", "acknowledged", "syncs of the log", "of the database", "a submit", "submits a sync"], rows);
-process.stdout.write("One connection: every submit waits for a sync of its own, so nothing is acknowledged before it is on the disk.\nMany: the submits of one turn of the event loop share a sync.\n");
+printTable(
+  "Syncs under load on SQLite (WAL, synchronous=FULL), counted by strace",
+  ["connections", "acknowledged", "syncs of the log", "of the database", "a submit", "submits a sync"],
+  rows,
+);
+process.stdout.write(
+  "One connection: every submit waits for a sync of its own, so nothing is acknowledged before it is on the disk.\nMany: the submits of one turn of the event loop share a sync.\n",
+);

@@ -31,7 +31,18 @@ async function measure(backend: Backend) {
     const seconds = await importUpload(admin, campaignId, uploadId, RECORDED);
     const [{ peak }, cpu] = [await residentMemory(server.pid), (await cpuSeconds(server.pid)) - before];
     await server.stop();
-    return [backend, size / 1e6, sent, seconds, againstTarget(seconds, { atMost: TARGET.secondsAll }), cpu, ROWS / seconds, atRest, peak, againstTarget(peak, { atMost: TARGET.peak })];
+    return [
+      backend,
+      size / 1e6,
+      sent,
+      seconds,
+      againstTarget(seconds, { atMost: TARGET.secondsAll }),
+      cpu,
+      ROWS / seconds,
+      atRest,
+      peak,
+      againstTarget(peak, { atMost: TARGET.peak }),
+    ];
   } finally {
     await database.remove();
   }
@@ -39,4 +50,19 @@ async function measure(backend: Backend) {
 
 const table = [];
 for (const backend of backends()) table.push(await measure(backend));
-printTable(`Import of ${ROWS.toLocaleString("en")} recorded pairs through the server's job`, ["back end", "MB", "upload s", "import s", "seconds target", "CPU s", "rows/s", "rest MiB", "peak MiB", "peak target"], table);
+printTable(
+  `Import of ${ROWS.toLocaleString("en")} recorded pairs through the server's job`,
+  [
+    "back end",
+    "MB",
+    "upload s",
+    "import s",
+    "seconds target",
+    "CPU s",
+    "rows/s",
+    "rest MiB",
+    "peak MiB",
+    "peak target",
+  ],
+  table,
+);

@@ -16,12 +16,21 @@ import { startServer } from "./server/start-server.ts";
 
 const TASKS = Number(process.env["BENCH_TASKS"] ?? 100);
 const CHARACTERS = 20_000;
-const MACHINES: readonly Slowness[] = [{ cpu: 4, roundTripMs: 300 }, { cpu: 1, roundTripMs: 0 }];
+const MACHINES: readonly Slowness[] = [
+  { cpu: 4, roundTripMs: 300 },
+  { cpu: 1, roundTripMs: 0 },
+];
 const TARGET_P99_MS = 50;
 /** What Event Timing leaves out took less than this. */
 const SHORTEST_EVENT_MS = 16;
 
-async function measure(browser: Browser, origin: string, client: Client, campaignId: string, slowness: Slowness) {
+async function measure(
+  browser: Browser,
+  origin: string,
+  client: Client,
+  campaignId: string,
+  slowness: Slowness,
+) {
   const page = await openPage(browser, origin, client);
   await watchPaints(page);
   await slowDown(page, slowness);
@@ -39,27 +48,59 @@ const browser = await launchChromium();
 try {
   // Some more than are judged, so that there is always one ahead.
   const lines = articlePairs({ count: TASKS + 5, characters: CHARACTERS, seed: 1 });
-  const { campaignId, annotators } = await readingCampaign(server, database, { lines, annotators: MACHINES.length });
+  const { campaignId, annotators } = await readingCampaign(server, database, {
+    lines,
+    annotators: MACHINES.length,
+  });
   const results = [];
   for (const [index, slowness] of MACHINES.entries()) {
     const client = annotators[index];
     if (client) results.push(await measure(browser, server.origin, client, campaignId, slowness));
   }
 
-  const spread = (values: readonly number[]) => [percentile(values, 0.5), percentile(values, 0.95), percentile(values, 0.99), Math.max(...values)];
-  const load = loadavg().map((value) => value.toFixed(1)).join(" ");
-  printTable(`From the key to the next task on the screen, ms; ${CHARACTERS / 1000} KB of Markdown and maths on each side; Chromium ${browser.version()}, load of this machine ${load}`, ["machine", "until", "tasks", "p50", "p95", "p99", "max", "p99 target"], results.flatMap(({ machine, presses }) => {
-    const painted = presses.map(({ eventMs }) => eventMs ?? SHORTEST_EVENT_MS);
-    const nextFrame = presses.map(({ frameMs }) => frameMs);
-    return [
-      [machine, "painted (Event Timing, to 8 ms)", presses.length, ...spread(painted), againstTarget(percentile(painted, 0.99), { atMost: TARGET_P99_MS })],
-      [machine, "the frame after it begins", presses.length, ...spread(nextFrame), ""],
-    ];
-  }));
-  printTable(`Around it: from a task in view to the next one rendered ahead, ms; tasks that were not wholly there when shown; layout shift and long tasks of the sitting, loading included`, ["machine", "ahead p50", "p95", "p99", "late", "layout shift", "target", "long tasks", "longest ms"], results.map(({ machine, aheadMs, late, shifts, longTasks }) => {
-    const shift = shifts.reduce((sum, value) => sum + value, 0);
-    return [machine, ...spread(aheadMs).slice(0, 3), late, shift, shift === 0 ? "0: met" : "0: MISSED", longTasks.length, Math.max(0, ...longTasks)];
-  }));
+  const spread = (values: readonly number[]) => [
+    percentile(values, 0.5),
+    percentile(values, 0.95),
+    percentile(values, 0.99),
+    Math.max(...values),
+  ];
+  const load = loadavg()
+    .map((value) => value.toFixed(1))
+    .join(" ");
+  printTable(
+    `From the key to the next task on the screen, ms; ${CHARACTERS / 1000} KB of Markdown and maths on each side; Chromium ${browser.version()}, load of this machine ${load}`,
+    ["machine", "until", "tasks", "p50", "p95", "p99", "max", "p99 target"],
+    results.flatMap(({ machine, presses }) => {
+      const painted = presses.map(({ eventMs }) => eventMs ?? SHORTEST_EVENT_MS);
+      const nextFrame = presses.map(({ frameMs }) => frameMs);
+      return [
+        [
+          machine,
+          "painted (Event Timing, to 8 ms)",
+          presses.length,
+          ...spread(painted),
+          againstTarget(percentile(painted, 0.99), { atMost: TARGET_P99_MS }),
+        ],
+        [machine, "the frame after it begins", presses.length, ...spread(nextFrame), ""],
+      ];
+    }),
+  );
+  printTable(
+    `Around it: from a task in view to the next one rendered ahead, ms; tasks that were not wholly there when shown; layout shift and long tasks of the sitting, loading included`,
+    ["machine", "ahead p50", "p95", "p99", "late", "layout shift", "target", "long tasks", "longest ms"],
+    results.map(({ machine, aheadMs, late, shifts, longTasks }) => {
+      const shift = shifts.reduce((sum, value) => sum + value, 0);
+      return [
+        machine,
+        ...spread(aheadMs).slice(0, 3),
+        late,
+        shift,
+        shift === 0 ? "0: met" : "0: MISSED",
+        longTasks.length,
+        Math.max(0, ...longTasks),
+      ];
+    }),
+  );
 } finally {
   await browser.close();
   await server.stop();

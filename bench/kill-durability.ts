@@ -1,9 +1,9 @@
 import { setTimeout } from "node:timers/promises";
 import { checkJudgments } from "./campaign/check-judgments.ts";
 import { liveCampaign } from "./campaign/live-campaign.ts";
+import { PASSWORD } from "./campaign/set-up-admin.ts";
 import { openAnnotator, type Annotator } from "./client/annotator.ts";
 import { openClient } from "./client/open-client.ts";
-import { PASSWORD } from "./campaign/set-up-admin.ts";
 import { printTable } from "./report/print-table.ts";
 import { backends, freshDatabase, type Backend } from "./server/fresh-database.ts";
 import { startServer } from "./server/start-server.ts";
@@ -37,7 +37,11 @@ async function measure(backend: Backend): Promise<(string | number)[]> {
   let storedUnanswered = 0;
   try {
     let server = await startServer(database);
-    const { campaignId } = await liveCampaign(server, database, { tasks: 20_000, overlap: OVERLAP, annotators: CLIENTS });
+    const { campaignId } = await liveCampaign(server, database, {
+      tasks: 20_000,
+      overlap: OVERLAP,
+      annotators: CLIENTS,
+    });
     for (let round = 0; round < ROUNDS; round += 1) {
       const annotators: Annotator[] = [];
       for (let i = 0; i < CLIENTS; i += 1) {
@@ -50,13 +54,17 @@ async function measure(backend: Backend): Promise<(string | number)[]> {
       await setTimeout(SHORTEST_MS + Math.random() * SPREAD_MS);
       over = true;
       await server.kill();
-      const open = (await Promise.all(submitting)).flatMap((submission, i) => (submission ? [{ submission, email: emailOf(i) }] : []));
+      const open = (await Promise.all(submitting)).flatMap((submission, i) =>
+        submission ? [{ submission, email: emailOf(i) }] : [],
+      );
       server = await startServer(database);
       // What got no answer is sent again, as the outbox does: it may have been stored before, and is stored once.
       for (const { submission, email } of open) {
         const client = openClient(server.origin);
         await client.signIn(email, PASSWORD);
-        const { outcome, judgmentId } = await client.mutate<{ outcome: string; judgmentId: string }>("judging.submit", submission).catch(() => ({ outcome: "refused", judgmentId: "" }));
+        const { outcome, judgmentId } = await client
+          .mutate<{ outcome: string; judgmentId: string }>("judging.submit", submission)
+          .catch(() => ({ outcome: "refused", judgmentId: "" }));
         unanswered += 1;
         if (outcome === "replayed") storedUnanswered += 1;
         if (judgmentId !== "") acknowledged.push(judgmentId);
@@ -66,7 +74,16 @@ async function measure(backend: Backend): Promise<(string | number)[]> {
     await server.stop();
     const check = await checkJudgments(database, campaignId, OVERLAP, acknowledged);
     if (check.lost + check.twice + check.overfilled > 0) process.exitCode = 1;
-    return [backend, ROUNDS, check.acknowledged, check.lost, check.twice, check.overfilled, unanswered, storedUnanswered];
+    return [
+      backend,
+      ROUNDS,
+      check.acknowledged,
+      check.lost,
+      check.twice,
+      check.overfilled,
+      unanswered,
+      storedUnanswered,
+    ];
   } finally {
     await database.remove();
   }
@@ -74,4 +91,17 @@ async function measure(backend: Backend): Promise<(string | number)[]> {
 
 const rows = [];
 for (const backend of backends()) rows.push(await measure(backend));
-printTable(`SIGKILL at a random moment while ${CLIENTS} clients submit, then a restart`, ["back end", "kills", "acknowledged", "lost", "stored twice", "over overlap", "unanswered, sent again", "of them stored before"], rows);
+printTable(
+  `SIGKILL at a random moment while ${CLIENTS} clients submit, then a restart`,
+  [
+    "back end",
+    "kills",
+    "acknowledged",
+    "lost",
+    "stored twice",
+    "over overlap",
+    "unanswered, sent again",
+    "of them stored before",
+  ],
+  rows,
+);

@@ -18,15 +18,25 @@ try {
   const started = await residentMemory(server.pid);
   const admin = await setUpAdmin(server);
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const page of PAGES) await (await fetch(server.origin + page, { headers: { cookie: admin.cookie() } })).text();
+    for (const page of PAGES)
+      await (await fetch(server.origin + page, { headers: { cookie: admin.cookie() } })).text();
     await admin.query("campaigns.list", {});
   }
   await setTimeout(REST_MS);
   const viewed = await residentMemory(server.pid);
-  printTable("Resident memory of the built server at rest, MiB", ["when", "now", "peak", "target"], [
-    ["after start", started.now, started.peak, againstTarget(started.now, { atMost: TARGET_MIB })],
-    [`after ${ROUNDS * PAGES.length} page views`, viewed.now, viewed.peak, againstTarget(viewed.now, { atMost: TARGET_MIB })],
-  ]);
+  printTable(
+    "Resident memory of the built server at rest, MiB",
+    ["when", "now", "peak", "target"],
+    [
+      ["after start", started.now, started.peak, againstTarget(started.now, { atMost: TARGET_MIB })],
+      [
+        `after ${ROUNDS * PAGES.length} page views`,
+        viewed.now,
+        viewed.peak,
+        againstTarget(viewed.now, { atMost: TARGET_MIB }),
+      ],
+    ],
+  );
 } finally {
   await server.stop();
   await database.remove();

@@ -7,7 +7,10 @@ import { appRoutes } from "./pages/app-routes.ts";
 import { furnish, type Furnished } from "./pages/furnish.ts";
 import { VIEWS } from "./pages/views.ts";
 
-const SIZES = [{ width: 1440, height: 900 }, { width: 390, height: 844 }] as const;
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+] as const;
 const THEMES = ["light", "dark"] as const;
 
 const test = base.extend<object, { furnished: Furnished }>({
@@ -18,7 +21,9 @@ test.use({ serverName: "accessibility", demo: true, trace: "off" });
 
 async function problemsOf(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.join(" ")} (${node.failureSummary ?? ""})`));
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help}: ${node.target.join(" ")} (${node.failureSummary ?? ""})`),
+  );
 }
 
 test("every route has something to look at in pages/views.ts", { tag: "@pages" }, () => {
@@ -26,25 +31,31 @@ test("every route has something to look at in pages/views.ts", { tag: "@pages" }
 });
 
 for (const view of Object.values(VIEWS).flat()) {
-  test(`${view.name}: accessible, fits a phone and keeps to itself`, { tag: "@pages" }, async ({ browser, laurel, furnished }) => {
-    test.setTimeout(240_000);
-    const context = await (view.as === "nobody" ? browser.newContext() : furnished[view.as].open(browser));
-    const page = await context.newPage();
-    const problems = await watchPage(page, laurel.origin, view);
-    for (const size of SIZES) {
-      await page.setViewportSize(size);
-      await page.goto(new URL(view.path(furnished), laurel.origin).href);
-      await view.ready(page);
-      for (const theme of THEMES) {
-        await page.emulateMedia({ colorScheme: theme });
-        await expect(page.locator("html")).toHaveClass(theme);
-        await settle(page);
-        expect.soft(await problemsOf(page), `${theme}, ${size.width} px`).toEqual([]);
+  test(
+    `${view.name}: accessible, fits a phone and keeps to itself`,
+    { tag: "@pages" },
+    async ({ browser, laurel, furnished }) => {
+      test.setTimeout(240_000);
+      const context = await (view.as === "nobody" ? browser.newContext() : furnished[view.as].open(browser));
+      const page = await context.newPage();
+      const problems = await watchPage(page, laurel.origin, view);
+      for (const size of SIZES) {
+        await page.setViewportSize(size);
+        await page.goto(new URL(view.path(furnished), laurel.origin).href);
+        await view.ready(page);
+        for (const theme of THEMES) {
+          await page.emulateMedia({ colorScheme: theme });
+          await expect(page.locator("html")).toHaveClass(theme);
+          await settle(page);
+          expect.soft(await problemsOf(page), `${theme}, ${size.width} px`).toEqual([]);
+        }
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect.soft(overflow, `scrolls sideways at ${size.width} px`).toBeLessThanOrEqual(0);
       }
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      expect.soft(overflow, `scrolls sideways at ${size.width} px`).toBeLessThanOrEqual(0);
-    }
-    expect.soft(problems, "console, CSP, requests").toEqual([]);
-    await context.close();
-  });
+      expect.soft(problems, "console, CSP, requests").toEqual([]);
+      await context.close();
+    },
+  );
 }

@@ -8,13 +8,23 @@ import { ask, tell } from "./seed/procedure.ts";
 
 test.use({ serverName: "around the desk" });
 
-type Opened = { readonly tasks: readonly { readonly assignmentId: string; readonly taskId: string; readonly responses: readonly { readonly id: string }[] }[] };
+type Opened = {
+  readonly tasks: readonly {
+    readonly assignmentId: string;
+    readonly taskId: string;
+    readonly responses: readonly { readonly id: string }[];
+  }[];
+};
 
 test("a question goes to the lead, and its answer comes back as new, once", async ({ browser, admin }) => {
   const campaignId = await liveCampaign(admin, { name: "Asking", rows: plainRows(3, "asking") });
   const annotator = await invite(admin, { name: "Quinn Questioner", campaignId });
   const [task] = (await tell<Opened>(annotator.api, "judging.open", { campaignId })).tasks;
-  await tell(annotator.api, "judging.ask", { questionId: newId(), assignmentId: task?.assignmentId, text: "Does length count?" });
+  await tell(annotator.api, "judging.ask", {
+    questionId: newId(),
+    assignmentId: task?.assignmentId,
+    text: "Does length count?",
+  });
 
   const lead = await (await admin.open(browser)).newPage();
   await lead.goto(`/campaigns/${campaignId}`);
@@ -26,7 +36,9 @@ test("a question goes to the lead, and its answer comes back as new, once", asyn
 
   const asker = await (await annotator.open(browser)).newPage();
   await asker.goto("/my-work");
-  const feedback = asker.locator("section").filter({ has: asker.getByRole("heading", { name: "Answers from the lead" }) });
+  const feedback = asker
+    .locator("section")
+    .filter({ has: asker.getByRole("heading", { name: "Answers from the lead" }) });
   await expect(feedback.getByText("Only if it bores.")).toBeVisible();
   await expect(feedback.getByText("new", { exact: true })).toBeVisible();
   await asker.getByRole("button", { name: "I have read the new ones" }).click();
@@ -41,17 +53,27 @@ test("a judgment becomes a practice task with its reason, and can be retired", a
   const annotator = await invite(admin, { name: "Pia Practiser", campaignId });
   const [task] = (await tell<Opened>(annotator.api, "judging.open", { campaignId })).tasks;
   const tiers = task?.responses.map(({ id }) => [id]) ?? [];
-  await tell(annotator.api, "judging.submit", { judgmentId: newId(), assignmentId: task?.assignmentId, answers: { preference: { kind: "ranking", tiers, strength: 2 } }, activeMs: 61_000, elapsedMs: 61_000 });
+  await tell(annotator.api, "judging.submit", {
+    judgmentId: newId(),
+    assignmentId: task?.assignmentId,
+    answers: { preference: { kind: "ranking", tiers, strength: 2 } },
+    activeMs: 61_000,
+    elapsedMs: 61_000,
+  });
 
   const page = await (await admin.open(browser)).newPage();
-  const { rows } = await ask<{ rows: { promptId: string }[] }>(admin.api, "campaigns.prompts", { campaignId });
+  const { rows } = await ask<{ rows: { promptId: string }[] }>(admin.api, "campaigns.prompts", {
+    campaignId,
+  });
   await page.goto(`/campaigns/${campaignId}/prompts/${rows[0]?.promptId ?? ""}`);
   await page.getByRole("button", { name: "Use for practice" }).click();
   const dialog = page.getByRole("dialog", { name: "Use for practice" });
   await dialog.getByLabel("Why is this right?").fill("It is the true one.");
   await dialog.getByRole("button", { name: "Use for practice" }).click();
   await expect(dialog).toBeHidden();
-  expect((await ask<Opened>(annotator.api, "judging.practice", { campaignId })).tasks.map(({ taskId }) => taskId)).toEqual([task?.taskId]);
+  expect(
+    (await ask<Opened>(annotator.api, "judging.practice", { campaignId })).tasks.map(({ taskId }) => taskId),
+  ).toEqual([task?.taskId]);
 
   await page.goto(`/campaigns/${campaignId}/questions`);
   await page.getByRole("tab", { name: "Practice" }).click();
@@ -61,9 +83,14 @@ test("a judgment becomes a practice task with its reason, and can be retired", a
 
   const own = await (await annotator.open(browser)).newPage();
   await own.goto("/my-work");
-  await expect(own.getByRole("table", { name: "Work by day and campaign" }).getByRole("row").nth(1)).toContainText("Practising");
+  await expect(
+    own.getByRole("table", { name: "Work by day and campaign" }).getByRole("row").nth(1),
+  ).toContainText("Practising");
   const csv = async () => {
-    const [download] = await Promise.all([own.waitForEvent("download"), own.getByRole("button", { name: "CSV", exact: true }).click()]);
+    const [download] = await Promise.all([
+      own.waitForEvent("download"),
+      own.getByRole("button", { name: "CSV", exact: true }).click(),
+    ]);
     return download.suggestedFilename();
   };
   expect(await csv()).toBe("my-work.csv");
@@ -77,7 +104,9 @@ test("how somebody likes to work follows them to another browser", async ({ brow
   await expect(page.locator("html")).toHaveClass("dark");
   await page.getByRole("combobox", { name: "Break reminder" }).click();
   await page.getByRole("option", { name: "Off" }).click();
-  await expect.poll(async () => (await ask<{ preferences: object }>(person.api, "session.me")).preferences).toEqual({ theme: "dark", breakAfterMinutes: 0 });
+  await expect
+    .poll(async () => (await ask<{ preferences: object }>(person.api, "session.me")).preferences)
+    .toEqual({ theme: "dark", breakAfterMinutes: 0 });
 
   const elsewhere = await (await person.open(browser, { colorScheme: "light" })).newPage();
   await elsewhere.goto("/account");

@@ -1,6 +1,6 @@
+import { expect, type Page } from "@playwright/test";
 import { usualSpec } from "@laurel/core/datasets/usual-spec";
 import { PRESETS } from "@laurel/core/questions/presets/presets";
-import { expect, type Page } from "@playwright/test";
 import { readParquet } from "./browser/read-parquet.ts";
 import { saveDownload } from "./browser/save-download.ts";
 import { selectOption } from "./browser/select-option.ts";
@@ -16,12 +16,19 @@ test.use({ serverName: "dataset formats" });
 
 type Record = { readonly prompt: unknown; readonly chosen: unknown; readonly rejected: unknown };
 
-const records = (file: Buffer) => file.toString("utf8").trimEnd().split("\n").map((line): unknown => JSON.parse(line));
+const records = (file: Buffer) =>
+  file
+    .toString("utf8")
+    .trimEnd()
+    .split("\n")
+    .map((line): unknown => JSON.parse(line));
 
 /** Has the files of the chosen format written and gives the training split. */
 async function prepare(page: Page, format: string): Promise<Buffer> {
   await page.getByRole("button", { name: "Prepare files" }).click();
-  await expect(page.getByRole("table", { name: `Files of ${format}` })).toContainText("README.md", { timeout: 60_000 });
+  await expect(page.getByRole("table", { name: `Files of ${format}` })).toContainText("README.md", {
+    timeout: 60_000,
+  });
   return saveDownload(page, `Download ${format}/train.jsonl`);
 }
 
@@ -29,21 +36,31 @@ test("rankings become pairs that TRL takes, as JSON Lines and as Parquet", async
   const preset = PRESETS.find(({ id }) => id === "ultrafeedback-ranking");
   if (!preset) throw new Error("There is a preset for rankings.");
   const campaignId = await presetCampaign(admin, preset, 2);
-  for (const [seed, name] of ["First Judge", "Second Judge"].entries()) await judgeByKind(await invite(admin, { name, campaignId }), campaignId, preset.questions, seed + 3);
+  for (const [seed, name] of ["First Judge", "Second Judge"].entries())
+    await judgeByKind(await invite(admin, { name, campaignId }), campaignId, preset.questions, seed + 3);
   const page = await (await admin.open(browser)).newPage();
 
   await test.step("the form asks which question, which kinds of record and what becomes of ties", async () => {
     await page.goto(`/campaigns/${campaignId}/datasets`);
     await page.getByRole("button", { name: "New dataset" }).first().click();
-    await page.getByRole("dialog", { name: "New dataset" }).getByRole("textbox", { name: "Name" }).fill("Ranked");
+    await page
+      .getByRole("dialog", { name: "New dataset" })
+      .getByRole("textbox", { name: "Name" })
+      .fill("Ranked");
     await page.getByRole("button", { name: "Create dataset" }).click();
     await selectOption(page, "Question", "How good is each response?");
     await expect(page.getByRole("checkbox", { name: "Ratings" })).toBeChecked();
-    await expect(page.getByRole("radio", { name: "Leave ties out" }), "no pairs are made of ratings unless they are asked for").toBeHidden();
+    await expect(
+      page.getByRole("radio", { name: "Leave ties out" }),
+      "no pairs are made of ratings unless they are asked for",
+    ).toBeHidden();
     await selectOption(page, "Question", "Rank the responses, the best first.");
     await expect(page.getByRole("checkbox", { name: "Pairs" })).toBeChecked();
     await page.getByRole("checkbox", { name: "Rankings" }).check();
-    await expect(page.getByRole("button", { name: "Cut version" }), "no tie policy is chosen by silence").toBeDisabled();
+    await expect(
+      page.getByRole("button", { name: "Cut version" }),
+      "no tie policy is chosen by silence",
+    ).toBeDisabled();
     await page.getByRole("radio", { name: "Leave ties out" }).click();
     await expect(page.getByRole("button", { name: "Cut version" })).toBeEnabled();
   });
@@ -62,7 +79,8 @@ test("rankings become pairs that TRL takes, as JSON Lines and as Parquet", async
 
   await test.step("the preview shows the records of each kind in its own form", async () => {
     // By its panel: the one that is left is there for a frame beside the one that is come to.
-    const firstOf = (kind: string) => preview.getByRole("tabpanel", { name: kind }).getByRole("list", { name: "First records" });
+    const firstOf = (kind: string) =>
+      preview.getByRole("tabpanel", { name: kind }).getByRole("list", { name: "First records" });
     await expect(firstOf("Pairs")).toContainText("chosen");
     await preview.getByRole("tab", { name: "Rankings" }).click();
     await expect(firstOf("Rankings")).toContainText("1.");
@@ -87,7 +105,9 @@ test("rankings become pairs that TRL takes, as JSON Lines and as Parquet", async
     const jsonl = await prepare(page, "trl-preference");
     expect(await validateFile(jsonl, "trl-preference")).toMatch(/rows as trl-preference: OK/);
     const lines = records(jsonl) as Record[];
-    const rows = await readParquet<Record>(await saveDownload(page, "Download trl-preference/data/train-00000-of-00001.parquet"));
+    const rows = await readParquet<Record>(
+      await saveDownload(page, "Download trl-preference/data/train-00000-of-00001.parquet"),
+    );
     expect(lines.length).toBeGreaterThan(2);
     expect(rows).toEqual(lines);
   });
@@ -102,12 +122,17 @@ test("rankings become pairs that TRL takes, as JSON Lines and as Parquet", async
 
   await test.step("the next version says what it has that this one had not, and in what its spec differs", async () => {
     await page.getByRole("link", { name: "Ranked" }).click();
-    await expect(page.getByRole("checkbox", { name: "Rankings" }), "a version begins from the one before").toBeChecked();
+    await expect(
+      page.getByRole("checkbox", { name: "Rankings" }),
+      "a version begins from the one before",
+    ).toBeChecked();
     await page.locator("summary").filter({ hasText: /^More/ }).click();
     await page.getByRole("textbox", { name: "Most pairs per prompt" }).fill("1");
     await page.getByRole("button", { name: "Cut version" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Version 2" })).toBeVisible();
-    const difference = page.locator("section").filter({ has: page.getByRole("heading", { name: "Since version 1" }) });
+    const difference = page
+      .locator("section")
+      .filter({ has: page.getByRole("heading", { name: "Since version 1" }) });
     await expect(difference).toContainText(/Pairs: 0 records added, [1-9]\d* removed/, { timeout: 60_000 });
     await expect(difference).toContainText("Most pairs per prompt");
   });
@@ -115,14 +140,35 @@ test("rankings become pairs that TRL takes, as JSON Lines and as Parquet", async
 
 test("thumbs become KTO's records and labeled steps a process reward model's", async ({ browser, admin }) => {
   const campaignId = await presetCampaign(admin, ALL_KINDS);
-  await judgeByKind(await invite(admin, { name: "Kind Judge", campaignId }), campaignId, ALL_KINDS.questions, 7);
+  await judgeByKind(
+    await invite(admin, { name: "Kind Judge", campaignId }),
+    campaignId,
+    ALL_KINDS.questions,
+    7,
+  );
   const page = await (await admin.open(browser)).newPage();
   const cases = [
-    { question: "thumbs", family: "unpaired", method: "KTO", format: "trl-unpaired", holds: { label: expect.any(Boolean) } },
-    { question: "steps", family: "steps", method: "process reward model", format: "trl-stepwise", holds: { labels: expect.arrayContaining([true]) } },
+    {
+      question: "thumbs",
+      family: "unpaired",
+      method: "KTO",
+      format: "trl-unpaired",
+      holds: { label: expect.any(Boolean) },
+    },
+    {
+      question: "steps",
+      family: "steps",
+      method: "process reward model",
+      format: "trl-stepwise",
+      holds: { labels: expect.arrayContaining([true]) },
+    },
   ] as const;
   for (const { question, family, method, format, holds } of cases) {
-    const { datasetId, versionId } = await cutVersion(admin, { campaignId, name: method, spec: { ...usualSpec(question, [family]), testShare: 0 } });
+    const { datasetId, versionId } = await cutVersion(admin, {
+      campaignId,
+      name: method,
+      spec: { ...usualSpec(question, [family]), testShare: 0 },
+    });
     await page.goto(`/campaigns/${campaignId}/datasets/${datasetId}/versions/${versionId}`);
     await selectOption(page, "Method", method);
     const jsonl = await prepare(page, format);

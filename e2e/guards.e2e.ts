@@ -17,7 +17,14 @@ async function sitDown(browser: Browser, admin: Person, name: string) {
   const page = await context.newPage();
   const judge = judging(page);
   await judge.open(campaignId);
-  return { campaignId, annotator, context, page, judge, judged: async () => (await judgmentsOf(annotator, campaignId)).length };
+  return {
+    campaignId,
+    annotator,
+    context,
+    page,
+    judge,
+    judged: async () => (await judgmentsOf(annotator, campaignId)).length,
+  };
 }
 
 test("a key that is held down answers one task", async ({ browser, admin }) => {
@@ -36,7 +43,10 @@ test("a key that is held down answers one task", async ({ browser, admin }) => {
   expect(await judged()).toBe(2);
 });
 
-test("keys do nothing before the next task has been in view for a quarter of a second", async ({ browser, admin }) => {
+test("keys do nothing before the next task has been in view for a quarter of a second", async ({
+  browser,
+  admin,
+}) => {
   const { page, judge, judged } = await sitDown(browser, admin, "early keys");
   const first = await judge.read();
   // From within the page: a busy machine must not make early keys late ones.
@@ -72,11 +82,16 @@ test("a double click answers one task", async ({ browser, admin }) => {
   expect(await judged()).toBe(1);
 });
 
-test("undo brings the last pair back, and the new answer supersedes the old one", async ({ browser, admin }) => {
+test("undo brings the last pair back, and the new answer supersedes the old one", async ({
+  browser,
+  admin,
+}) => {
   const { campaignId, annotator, page, judge } = await sitDown(browser, admin, "second thoughts");
   const pair = await judge.press("1");
   await judge.allSaved();
-  await expect(page.getByText("A much better", { exact: true }).filter({ visible: true }).first()).toBeVisible();
+  await expect(
+    page.getByText("A much better", { exact: true }).filter({ visible: true }).first(),
+  ).toBeVisible();
   await judge.read();
   await page.keyboard.press("u");
   await expect.poll(() => judge.inView()).toEqual(pair);
@@ -104,7 +119,10 @@ test("undo goes back further and further, and Escape goes on where one was", asy
   await expect(page.getByText("There is no earlier answer of this sitting.")).toBeVisible();
   await expect.poll(() => judge.inView()).toEqual(third);
   await judge.allSaved();
-  expect((await judgmentsOf(annotator, campaignId)).map(({ supersedes }) => supersedes), "nothing was changed by looking").toEqual([null, null]);
+  expect(
+    (await judgmentsOf(annotator, campaignId)).map(({ supersedes }) => supersedes),
+    "nothing was changed by looking",
+  ).toEqual([null, null]);
 });
 
 test("a skip asks for a reason, and stores no judgment", async ({ browser, admin }) => {
@@ -120,8 +138,15 @@ test("a skip asks for a reason, and stores no judgment", async ({ browser, admin
   expect(await judged()).toBe(0);
 });
 
-test("where a reason is asked for, keys that are typed into it answer nothing, and it is sent along", async ({ browser, admin }) => {
-  const campaignId = await liveCampaign(admin, { name: "Reasons", rows: plainRows(4, "reasons"), rationale: true });
+test("where a reason is asked for, keys that are typed into it answer nothing, and it is sent along", async ({
+  browser,
+  admin,
+}) => {
+  const campaignId = await liveCampaign(admin, {
+    name: "Reasons",
+    rows: plainRows(4, "reasons"),
+    rationale: true,
+  });
   const annotator = await invite(admin, { name: "Annotator with reasons", campaignId });
   const page = await (await annotator.open(browser)).newPage();
   const judge = judging(page);
@@ -138,7 +163,10 @@ test("where a reason is asked for, keys that are typed into it answer nothing, a
   await judge.another(pair);
   await judge.allSaved();
   const [judgment] = await judgmentsOf(annotator, campaignId);
-  expect(judgment?.answers).toMatchObject({ preference: { strength: 2 }, rationale: { text: "1 7 x s u: the first is true" } });
+  expect(judgment?.answers).toMatchObject({
+    preference: { strength: 2 },
+    rationale: { text: "1 7 x s u: the first is true" },
+  });
 });
 
 test("a reload with a full outbox loses nothing", async ({ browser, admin }) => {
@@ -153,7 +181,9 @@ test("a reload with a full outbox loses nothing", async ({ browser, admin }) => 
   await context.unroute("**/trpc/**judging.submit**");
   await judge.allSaved();
   const stored = await judgmentsOf(annotator, campaignId);
-  expect(stored.map((judgment) => seen.findIndex((pair) => pair.prompt.includes(judgment.preview)))).toEqual([0, 1, 2]);
+  expect(stored.map((judgment) => seen.findIndex((pair) => pair.prompt.includes(judgment.preview)))).toEqual([
+    0, 1, 2,
+  ]);
   expect(seen.map((pair) => pair.prompt)).not.toContain((await judge.read()).prompt);
 });
 
@@ -178,7 +208,10 @@ test("two tabs never show the same task, and either can go on", async ({ browser
   expect(stored.map((judgment) => judgment.supersedes)).toEqual([null, null, null, null]);
 });
 
-test("whoever is disabled is out at once, and what they answered meanwhile is kept in their browser", async ({ browser, admin }) => {
+test("whoever is disabled is out at once, and what they answered meanwhile is kept in their browser", async ({
+  browser,
+  admin,
+}) => {
   const { annotator, page, judge, judged } = await sitDown(browser, admin, "dismissals");
   const people = await (await admin.open(browser)).newPage();
   await people.goto("/people");

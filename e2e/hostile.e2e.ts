@@ -10,7 +10,10 @@ import { VIEWS } from "./pages/views.ts";
 import type { LaurelServer } from "./server/start-server.ts";
 
 const test = base.extend<object, { furnished: Furnished }>({
-  furnished: [async ({ admin }, use) => use(await furnishHostile(admin)), { scope: "worker", timeout: 240_000 }],
+  furnished: [
+    async ({ admin }, use) => use(await furnishHostile(admin)),
+    { scope: "worker", timeout: 240_000 },
+  ],
 });
 // What fails here says by itself what is wrong; recording every frame of every page costs a third of the time.
 test.use({ serverName: "hostile", trace: "off" });
@@ -20,12 +23,14 @@ async function openAll(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     for (let round = 0; round < 3; round += 1) {
-      for (const details of document.querySelectorAll<HTMLDetailsElement>("details.fold:not([open])")) details.open = true;
+      for (const details of document.querySelectorAll<HTMLDetailsElement>("details.fold:not([open])"))
+        details.open = true;
       for (const button of document.querySelectorAll<HTMLElement>(".show-all button")) button.click();
       await frame();
       await frame();
     }
-    for (const link of document.querySelectorAll<HTMLElement>(".inert-link[aria-expanded=false]")) link.click();
+    for (const link of document.querySelectorAll<HTMLElement>(".inert-link[aria-expanded=false]"))
+      link.click();
     await frame();
     await frame();
   });
@@ -34,16 +39,33 @@ async function openAll(page: Page): Promise<void> {
 /** What of a text became more than text. */
 function tracesIn(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const elements = "[data-hostile], iframe, frame, object, embed, portal, base, meta[http-equiv], marquee, video, audio, picture, link[href*='evil.example'], form[action*='evil.example'], math[data-hostile]";
-    const found = Array.from(document.querySelectorAll(elements), (element) => element.outerHTML.slice(0, 200));
+    const elements =
+      "[data-hostile], iframe, frame, object, embed, portal, base, meta[http-equiv], marquee, video, audio, picture, link[href*='evil.example'], form[action*='evil.example'], math[data-hostile]";
+    const found = Array.from(document.querySelectorAll(elements), (element) =>
+      element.outerHTML.slice(0, 200),
+    );
     for (const element of document.querySelectorAll("*")) {
       for (const { name, value } of element.attributes) {
         if (name.startsWith("on")) found.push(`${element.tagName} ${name}=${value.slice(0, 80)}`);
-        if (["src", "srcset", "action", "formaction", "xlink:href", "poster", "background"].includes(name) && new URL(value, location.href).origin !== location.origin) found.push(`${element.tagName} ${name}=${value.slice(0, 80)}`);
-        if (name === "style" && /url\(|position:\s*fixed/.test(value) && value.includes("evil")) found.push(`style=${value.slice(0, 80)}`);
+        if (
+          ["src", "srcset", "action", "formaction", "xlink:href", "poster", "background"].includes(name) &&
+          new URL(value, location.href).origin !== location.origin
+        )
+          found.push(`${element.tagName} ${name}=${value.slice(0, 80)}`);
+        if (name === "style" && /url\(|position:\s*fixed/.test(value) && value.includes("evil"))
+          found.push(`style=${value.slice(0, 80)}`);
       }
-      if (!(element instanceof HTMLAnchorElement) || element.origin === location.origin || !element.hasAttribute("href")) continue;
-      const guarded = ["http:", "https:"].includes(element.protocol) && element.target === "_blank" && element.rel === "noopener noreferrer" && element.referrerPolicy === "no-referrer";
+      if (
+        !(element instanceof HTMLAnchorElement) ||
+        element.origin === location.origin ||
+        !element.hasAttribute("href")
+      )
+        continue;
+      const guarded =
+        ["http:", "https:"].includes(element.protocol) &&
+        element.target === "_blank" &&
+        element.rel === "noopener noreferrer" &&
+        element.referrerPolicy === "no-referrer";
       if (!guarded) found.push(`a href=${element.href.slice(0, 80)}`);
     }
     if ("__pwned" in window) found.push("window.__pwned was set: a script ran");
@@ -61,9 +83,18 @@ async function look(page: Page, name: string): Promise<void> {
   expect.soft(page.url(), `${name} led elsewhere`).toBe(address);
 }
 
-async function walk(browser: Browser, laurel: LaurelServer, furnished: Furnished, bypassCSP: boolean): Promise<void> {
+async function walk(
+  browser: Browser,
+  laurel: LaurelServer,
+  furnished: Furnished,
+  bypassCSP: boolean,
+): Promise<void> {
   // One context a person: each page's scripts are compiled once.
-  const contexts = { admin: await furnished.admin.open(browser, { bypassCSP }), annotator: await furnished.annotator.open(browser, { bypassCSP }), nobody: await browser.newContext({ bypassCSP }) };
+  const contexts = {
+    admin: await furnished.admin.open(browser, { bypassCSP }),
+    annotator: await furnished.annotator.open(browser, { bypassCSP }),
+    nobody: await browser.newContext({ bypassCSP }),
+  };
   for (const route of new Set([...appRoutes(), ...Object.keys(VIEWS)])) {
     for (const view of VIEWS[route] ?? []) {
       await test.step(`${route}: ${view.name}`, async () => {
@@ -78,7 +109,9 @@ async function walk(browser: Browser, laurel: LaurelServer, furnished: Furnished
         await page.goto(new URL(view.path(furnished), laurel.origin).href);
         await view.ready(page);
         await look(page, view.name);
-        expect.soft([...problems, ...opened], `${view.name}: console, CSP, requests, dialogs, windows`).toEqual([]);
+        expect
+          .soft([...problems, ...opened], `${view.name}: console, CSP, requests, dialogs, windows`)
+          .toEqual([]);
         await page.close();
       });
     }
@@ -87,35 +120,62 @@ async function walk(browser: Browser, laurel: LaurelServer, furnished: Furnished
 }
 
 for (const bypassCSP of [false, true]) {
-  test(`every page shows hostile text as text, ${bypassCSP ? "also without the CSP" : "and the CSP has nothing to keep out"}`, { tag: "@pages" }, async ({ browser, laurel, furnished }) => {
-    test.setTimeout(900_000);
-    await walk(browser, laurel, furnished, bypassCSP);
-  });
+  test(
+    `every page shows hostile text as text, ${bypassCSP ? "also without the CSP" : "and the CSP has nothing to keep out"}`,
+    { tag: "@pages" },
+    async ({ browser, laurel, furnished }) => {
+      test.setTimeout(900_000);
+      await walk(browser, laurel, furnished, bypassCSP);
+    },
+  );
 }
 
-test("a file of hostile names and texts is previewed as text", { tag: "@pages" }, async ({ browser, laurel, furnished: { admin, campaignId } }) => {
-  for (const bypassCSP of [false, true]) {
-    const context = await admin.open(browser, { bypassCSP });
-    const page = await context.newPage();
-    const problems = await watchPage(page, laurel.origin);
-    await page.goto(`/campaigns/${campaignId}/import`);
-    const lines = HOSTILE_TEXTS.map(({ text }, index) => JSON.stringify({ prompt: text, responses: [text, `${text} again`], [HOSTILE_NAMES[index % HOSTILE_NAMES.length] ?? ""]: text }));
-    await page.getByLabel("Choose a file, or drop it here").setInputFiles({ name: '"><img data-hostile src=x onerror=window.__pwned=1>.jsonl', mimeType: "text/plain", buffer: Buffer.from(lines.join("\n")) });
-    await expect(page.getByRole("list", { name: "First rows" })).toBeVisible();
-    await look(page, "preview");
-    expect(problems).toEqual([]);
-    await context.close();
-  }
-});
+test(
+  "a file of hostile names and texts is previewed as text",
+  { tag: "@pages" },
+  async ({ browser, laurel, furnished: { admin, campaignId } }) => {
+    for (const bypassCSP of [false, true]) {
+      const context = await admin.open(browser, { bypassCSP });
+      const page = await context.newPage();
+      const problems = await watchPage(page, laurel.origin);
+      await page.goto(`/campaigns/${campaignId}/import`);
+      const lines = HOSTILE_TEXTS.map(({ text }, index) =>
+        JSON.stringify({
+          prompt: text,
+          responses: [text, `${text} again`],
+          [HOSTILE_NAMES[index % HOSTILE_NAMES.length] ?? ""]: text,
+        }),
+      );
+      await page
+        .getByLabel("Choose a file, or drop it here")
+        .setInputFiles({
+          name: '"><img data-hostile src=x onerror=window.__pwned=1>.jsonl',
+          mimeType: "text/plain",
+          buffer: Buffer.from(lines.join("\n")),
+        });
+      await expect(page.getByRole("list", { name: "First rows" })).toBeVisible();
+      await look(page, "preview");
+      expect(problems).toEqual([]);
+      await context.close();
+    }
+  },
+);
 
-test("the canaries would be seen: a page that does let a text run sets them off", { tag: "@pages" }, async ({ browser, laurel }) => {
-  const context = await browser.newContext({ bypassCSP: true });
-  const page = await context.newPage();
-  await page.goto(laurel.origin);
-  await page.evaluate(() => {
-    document.body.insertAdjacentHTML("beforeend", '<img data-hostile src="data:," onerror="window.__pwned=1"><a href="javascript:window.__pwned=1">x</a>');
-  });
-  await expect.poll(() => tracesIn(page)).toContain("window.__pwned was set: a script ran");
-  expect((await tracesIn(page)).length).toBeGreaterThanOrEqual(4);
-  await context.close();
-});
+test(
+  "the canaries would be seen: a page that does let a text run sets them off",
+  { tag: "@pages" },
+  async ({ browser, laurel }) => {
+    const context = await browser.newContext({ bypassCSP: true });
+    const page = await context.newPage();
+    await page.goto(laurel.origin);
+    await page.evaluate(() => {
+      document.body.insertAdjacentHTML(
+        "beforeend",
+        '<img data-hostile src="data:," onerror="window.__pwned=1"><a href="javascript:window.__pwned=1">x</a>',
+      );
+    });
+    await expect.poll(() => tracesIn(page)).toContain("window.__pwned was set: a script ran");
+    expect((await tracesIn(page)).length).toBeGreaterThanOrEqual(4);
+    await context.close();
+  },
+);

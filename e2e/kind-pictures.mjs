@@ -2,13 +2,17 @@
 import { PRESETS } from "@laurel/core/questions/presets/presets";
 import { takePictures } from "./browser/take-pictures.ts";
 import { join } from "./seed/join.ts";
-import { tell } from "./seed/procedure.ts";
 import { presetCampaign } from "./seed/preset-campaign.ts";
+import { tell } from "./seed/procedure.ts";
 
 const [, , , only = "", locale = "en"] = process.argv;
 
 await takePictures("kind-pictures.mjs", { name: "kind pictures" }, async ({ laurel, browser, take }) => {
-  const admin = await join(laurel.setupLink, { name: "Ada Admin", email: "ada@example.org" }, { setup: true });
+  const admin = await join(
+    laurel.setupLink,
+    { name: "Ada Admin", email: "ada@example.org" },
+    { setup: true },
+  );
   await tell(admin.api, "account.setPreferences", { locale });
   for (const preset of PRESETS.filter(({ id }) => id.includes(only))) {
     const campaignId = await presetCampaign(admin, preset);

@@ -9,36 +9,91 @@ import { ask } from "./seed/procedure.ts";
 
 test.use({ serverName: "kinds" });
 
-type Journey = { /** What is typed; `…` is text for the field that has the focus. */ readonly keys: readonly string[]; readonly stored: object; /** What the history says of it. */ readonly words: RegExp };
+type Journey = {
+  /** What is typed; `…` is text for the field that has the focus. */ readonly keys: readonly string[];
+  readonly stored: object;
+  /** What the history says of it. */ readonly words: RegExp;
+};
 
 const UNTOUCHED = expect.anything() as unknown;
 const times = (count: number, key: string) => Array.from({ length: count }, () => key);
 
 const JOURNEYS: Readonly<Record<string, Journey>> = {
-  "hh-pairwise": { keys: ["2"], stored: { preference: { kind: "ranking", tiers: UNTOUCHED, strength: 2 } }, words: /Response \d > Response \d, strength 2/ },
-  "llama-pairwise": { keys: ["1"], stored: { preference: { kind: "ranking", tiers: UNTOUCHED, strength: 4 } }, words: /strength 4/ },
-  "helpsteer2-ratings": { keys: ["4", "4", "5", "2", "3", "Enter"], stored: { ratings: { kind: "rating", ratings: UNTOUCHED } }, words: /helpfulness 4, correctness 4, coherence 5, complexity 2, verbosity 3/ },
+  "hh-pairwise": {
+    keys: ["2"],
+    stored: { preference: { kind: "ranking", tiers: UNTOUCHED, strength: 2 } },
+    words: /Response \d > Response \d, strength 2/,
+  },
+  "llama-pairwise": {
+    keys: ["1"],
+    stored: { preference: { kind: "ranking", tiers: UNTOUCHED, strength: 4 } },
+    words: /strength 4/,
+  },
+  "helpsteer2-ratings": {
+    keys: ["4", "4", "5", "2", "3", "Enter"],
+    stored: { ratings: { kind: "rating", ratings: UNTOUCHED } },
+    words: /helpfulness 4, correctness 4, coherence 5, complexity 2, verbosity 3/,
+  },
   "ultrafeedback-ranking": {
     keys: ["3", "1", "=", "2", "-", "4", ...times(15, "4"), "n", "Enter"],
-    stored: { ranking: { kind: "ranking", tiers: [[UNTOUCHED], [UNTOUCHED, UNTOUCHED], [UNTOUCHED]], cut: 2 }, aspects: { kind: "rating", ratings: UNTOUCHED } },
+    stored: {
+      ranking: { kind: "ranking", tiers: [[UNTOUCHED], [UNTOUCHED, UNTOUCHED], [UNTOUCHED]], cut: 2 },
+      aspects: { kind: "rating", ratings: UNTOUCHED },
+    },
     words: /Response \d > Response \d = Response \d > \| Response \d/,
   },
-  "kto-thumbs": { keys: ["1"], stored: { thumbs: { kind: "binary", labels: UNTOUCHED } }, words: /Response \d: good/ },
-  "prm-steps": { keys: ["1", "1", "3", "Enter"], stored: { steps: { kind: "steps", traces: UNTOUCHED } }, words: /step 3 is wrong/ },
-  rewrite: { keys: ["x", "…Better than both.", "Control+Enter"], stored: { preference: { kind: "ranking", tiers: UNTOUCHED, cut: 0 }, rewrite: { kind: "rewrite", of: UNTOUCHED, text: UNTOUCHED } }, words: /Both bad · Response \d rewritten/ },
+  "kto-thumbs": {
+    keys: ["1"],
+    stored: { thumbs: { kind: "binary", labels: UNTOUCHED } },
+    words: /Response \d: good/,
+  },
+  "prm-steps": {
+    keys: ["1", "1", "3", "Enter"],
+    stored: { steps: { kind: "steps", traces: UNTOUCHED } },
+    words: /step 3 is wrong/,
+  },
+  rewrite: {
+    keys: ["x", "…Better than both.", "Control+Enter"],
+    stored: {
+      preference: { kind: "ranking", tiers: UNTOUCHED, cut: 0 },
+      rewrite: { kind: "rewrite", of: UNTOUCHED, text: UNTOUCHED },
+    },
+    words: /Both bad · Response \d rewritten/,
+  },
   "flags-and-reason": {
     keys: ["2", "3", "]", "…It makes up a year.", "Control+Enter"],
-    stored: { flags: { kind: "flags", flags: [{ flag: "unsafe", response: UNTOUCHED }, { flag: "false-claim", response: UNTOUCHED }] }, reason: { kind: "text", text: "It makes up a year." } },
+    stored: {
+      flags: {
+        kind: "flags",
+        flags: [
+          { flag: "unsafe", response: UNTOUCHED },
+          { flag: "false-claim", response: UNTOUCHED },
+        ],
+      },
+      reason: { kind: "text", text: "It makes up a year." },
+    },
     words: /unsafe \(Response \d\), false-claim \(Response \d\) · “It makes up a year\.”/,
   },
-  "correctness-verdict": { keys: ["2"], stored: { verdict: { kind: "binary", labels: UNTOUCHED } }, words: /Response \d: bad/ },
+  "correctness-verdict": {
+    keys: ["2"],
+    stored: { verdict: { kind: "binary", labels: UNTOUCHED } },
+    words: /Response \d: bad/,
+  },
 };
 
 /** The kinds that no preset asks for by themselves. */
-const FLAGS_AND_REASON = { id: "flags-and-reason", name: "Flags and a reason", responsesPerTask: 1, questions: ALL_KINDS.questions.filter(({ kind }) => kind === "flags" || kind === "text") };
+const FLAGS_AND_REASON = {
+  id: "flags-and-reason",
+  name: "Flags and a reason",
+  responsesPerTask: 1,
+  questions: ALL_KINDS.questions.filter(({ kind }) => kind === "flags" || kind === "text"),
+};
 
 for (const preset of [...PRESETS, FLAGS_AND_REASON]) {
-  test(`${preset.name}: judged by keyboard, seen in the history, and in the raw export`, async ({ admin, browser }) => {
+  test(`${preset.name}: judged by keyboard, seen in the history, and in the raw export`, async ({
+    admin,
+    browser,
+  }) => {
     const { keys, stored, words } = JOURNEYS[preset.id] ?? { keys: [], stored: {}, words: /never/ };
     const campaignId = await presetCampaign(admin, preset);
     const annotator = await invite(admin, { name: `Kim ${preset.name}`, campaignId });
@@ -51,17 +106,34 @@ for (const preset of [...PRESETS, FLAGS_AND_REASON]) {
       else await desk.keyboard.press(key);
     }
     await expect(judge.saveState).toHaveText("All saved");
-    await expect.poll(async () => (await ask<{ total: number }>(annotator.api, "judging.mine", { campaignId })).total, "one judgment, no more").toBe(1);
-    const { rows } = await ask<{ rows: { answers: object }[] }>(annotator.api, "judging.mine", { campaignId });
+    await expect
+      .poll(
+        async () => (await ask<{ total: number }>(annotator.api, "judging.mine", { campaignId })).total,
+        "one judgment, no more",
+      )
+      .toBe(1);
+    const { rows } = await ask<{ rows: { answers: object }[] }>(annotator.api, "judging.mine", {
+      campaignId,
+    });
     expect(rows[0]?.answers).toEqual(stored);
 
     const lead = await (await admin.open(browser)).newPage();
-    const prompts = await ask<{ rows: { promptId: string; judgments: number }[] }>(admin.api, "campaigns.prompts", { campaignId });
-    await lead.goto(`/campaigns/${campaignId}/prompts/${prompts.rows.find(({ judgments }) => judgments > 0)?.promptId ?? ""}`);
+    const prompts = await ask<{ rows: { promptId: string; judgments: number }[] }>(
+      admin.api,
+      "campaigns.prompts",
+      { campaignId },
+    );
+    await lead.goto(
+      `/campaigns/${campaignId}/prompts/${prompts.rows.find(({ judgments }) => judgments > 0)?.promptId ?? ""}`,
+    );
     await expect(lead.getByRole("row", { name: annotator.name })).toContainText(words);
 
     const raw = await admin.api.get(`/api/v1/campaigns/${campaignId}/judgments`);
-    const lines = (await raw.text()).trimEnd().split("\n").map((line) => JSON.parse(line) as { kind: string; answers: object }).filter(({ kind }) => kind === "judgment");
+    const lines = (await raw.text())
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { kind: string; answers: object })
+      .filter(({ kind }) => kind === "judgment");
     expect(lines.map(({ answers }) => answers)).toEqual([rows[0]?.answers]);
     await lead.goto(`/campaigns/${campaignId}`);
     await expect(lead.getByRole("region", { name: "Counts" })).toContainText(/Judgments\s*1/);

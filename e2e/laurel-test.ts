@@ -26,7 +26,11 @@ export const test = base.extend<object, Worker>({
   ],
   admin: [
     async ({ laurel }, use) => {
-      const admin = await join(laurel.setupLink, { name: "Ada Admin", email: "ada@example.org" }, { setup: true });
+      const admin = await join(
+        laurel.setupLink,
+        { name: "Ada Admin", email: "ada@example.org" },
+        { setup: true },
+      );
       await use(admin);
       await admin.api.dispose();
     },

@@ -18,7 +18,12 @@ function receivedBy(context: BrowserContext) {
   const bodies: Promise<{ url: string; text: string }>[] = [];
   context.on("response", (response) => {
     // A redirect has no body; one that a navigation cut off was not received.
-    bodies.push(response.text().then((text) => ({ url: response.url(), text: `${JSON.stringify(response.headers())}\n${text}` }), () => ({ url: response.url(), text: "" })));
+    bodies.push(
+      response.text().then(
+        (text) => ({ url: response.url(), text: `${JSON.stringify(response.headers())}\n${text}` }),
+        () => ({ url: response.url(), text: "" }),
+      ),
+    );
   });
   return () => Promise.all(bodies);
 }
@@ -34,16 +39,33 @@ async function keptBy(page: Page): Promise<string> {
     const rows: unknown[] = [];
     for (const { name = "" } of await indexedDB.databases()) {
       const database = await settled(indexedDB.open(name));
-      for (const store of database.objectStoreNames) rows.push(name, store, await settled(database.transaction(store).objectStore(store).getAll()));
+      for (const store of database.objectStoreNames)
+        rows.push(name, store, await settled(database.transaction(store).objectStore(store).getAll()));
       database.close();
     }
-    return JSON.stringify({ rows, local: { ...localStorage }, session: { ...sessionStorage }, caches: await caches.keys(), history: history.state as unknown });
+    return JSON.stringify({
+      rows,
+      local: { ...localStorage },
+      session: { ...sessionStorage },
+      caches: await caches.keys(),
+      history: history.state as unknown,
+    });
   });
   return databases + JSON.stringify(await page.context().cookies());
 }
 
-test("no model name, no tag, no reference answer and no metadata reaches an annotator's browser, whatever it asks for or keeps", async ({ browser, admin }) => {
-  const rows = plainRows(8, "birds").map((row) => ({ ...row, tags: [TAG], reference: REFERENCE, license: METADATA, annotator_note: { from: METADATA }, responses: row.responses.map((response, index) => ({ ...response, model: CANARIES[index] ?? "" })) }));
+test("no model name, no tag, no reference answer and no metadata reaches an annotator's browser, whatever it asks for or keeps", async ({
+  browser,
+  admin,
+}) => {
+  const rows = plainRows(8, "birds").map((row) => ({
+    ...row,
+    tags: [TAG],
+    reference: REFERENCE,
+    license: METADATA,
+    annotator_note: { from: METADATA },
+    responses: row.responses.map((response, index) => ({ ...response, model: CANARIES[index] ?? "" })),
+  }));
   const campaignId = await liveCampaign(admin, { name: "Blind", rows, overlap: 2 });
   const annotator = await invite(admin, { name: "Blind Annotator", campaignId });
   const context = await annotator.open(browser);
@@ -52,7 +74,14 @@ test("no model name, no tag, no reference answer and no metadata reaches an anno
   const judge = judging(page);
 
   const pages: string[] = [];
-  for (const path of ["/campaigns", `/campaigns/${campaignId}`, "/account", "/my-work", `/campaigns/${campaignId}/practice`, `/campaigns/${campaignId}/judge`]) {
+  for (const path of [
+    "/campaigns",
+    `/campaigns/${campaignId}`,
+    "/account",
+    "/my-work",
+    `/campaigns/${campaignId}/practice`,
+    `/campaigns/${campaignId}/judge`,
+  ]) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     pages.push(await page.content());
@@ -73,10 +102,19 @@ test("no model name, no tag, no reference answer and no metadata reaches an anno
   expect(kept, "the outbox holds no text of a response").not.toContain("about birds");
 
   const bodies = await received();
-  expect(bodies.filter(({ text }) => text.includes("about birds")).length, "the responses came over the wire that was listened to").toBeGreaterThan(0);
+  expect(
+    bodies.filter(({ text }) => text.includes("about birds")).length,
+    "the responses came over the wire that was listened to",
+  ).toBeGreaterThan(0);
   for (const canary of [...CANARIES, TAG, REFERENCE, METADATA]) {
-    expect(bodies.filter(({ text }) => text.includes(canary)).map(({ url }) => url), `${canary} in a response's body or headers`).toEqual([]);
-    expect(pages.filter((content) => content.includes(canary)), `${canary} in a page`).toEqual([]);
+    expect(
+      bodies.filter(({ text }) => text.includes(canary)).map(({ url }) => url),
+      `${canary} in a response's body or headers`,
+    ).toEqual([]);
+    expect(
+      pages.filter((content) => content.includes(canary)),
+      `${canary} in a page`,
+    ).toEqual([]);
     expect(kept, `${canary} in what the browser keeps`).not.toContain(canary);
   }
 

@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { defineConfig, devices } from "@playwright/test";
 
 // The runner of `npm test` names a Chromium that starts; else Debian's, else Playwright's own download.
-const executablePath = process.env["LAUREL_CHROMIUM"] ?? ["/usr/bin/chromium"].find((path) => existsSync(path));
+const executablePath =
+  process.env["LAUREL_CHROMIUM"] ?? ["/usr/bin/chromium"].find((path) => existsSync(path));
 // Chromium has no sandbox for root.
 const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 

@@ -1,23 +1,33 @@
-import { PRESETS } from "@laurel/core/questions/presets/presets";
 import { expect, type Page } from "@playwright/test";
+import { PRESETS } from "@laurel/core/questions/presets/presets";
 import { test } from "./laurel-test.ts";
+import { invite } from "./seed/invite.ts";
 import type { Person } from "./seed/join.ts";
 import { liveCampaign } from "./seed/live-campaign.ts";
-import { invite } from "./seed/invite.ts";
 import { newId } from "./seed/new-id.ts";
 import { plainRows } from "./seed/plain-rows.ts";
 import { ask, tell } from "./seed/procedure.ts";
 
 test.use({ serverName: "presets" });
 
-type Stored = { readonly responsesPerTask: number; readonly questions: { readonly version: number; readonly questions: readonly { readonly id: string; readonly title: string }[] } };
+type Stored = {
+  readonly responsesPerTask: number;
+  readonly questions: {
+    readonly version: number;
+    readonly questions: readonly { readonly id: string; readonly title: string }[];
+  };
+};
 const stored = (admin: Person, campaignId: string) => ask<Stored>(admin.api, "campaigns.get", { campaignId });
 
 /** The lines of the form's questions, in order. */
-const lines = (page: Page) => page.getByRole("list", { name: "Questions" }).getByRole("heading", { level: 3 });
+const lines = (page: Page) =>
+  page.getByRole("list", { name: "Questions" }).getByRole("heading", { level: 3 });
 
 for (const { name, questions, responsesPerTask } of PRESETS) {
-  test(`${name}: one click and a name make the campaign, and its settings show the same questions`, async ({ browser, admin }) => {
+  test(`${name}: one click and a name make the campaign, and its settings show the same questions`, async ({
+    browser,
+    admin,
+  }) => {
     const page = await (await admin.open(browser)).newPage();
     await page.goto("/campaigns/new");
     await page.getByRole("button", { name: new RegExp(`^${name}`) }).click();
@@ -31,8 +41,11 @@ for (const { name, questions, responsesPerTask } of PRESETS) {
 
     await page.goto(`/campaigns/${campaignId}/settings`);
     await expect(lines(page)).toHaveCount(questions.length);
-    for (const [index, { title }] of questions.entries()) await expect(lines(page).nth(index)).toContainText(title);
-    await expect(page.getByRole("region", { name: "What is asked" })).toContainText(questions[0]?.title ?? "");
+    for (const [index, { title }] of questions.entries())
+      await expect(lines(page).nth(index)).toContainText(title);
+    await expect(page.getByRole("region", { name: "What is asked" })).toContainText(
+      questions[0]?.title ?? "",
+    );
     await page.getByRole("button", { name: "Save settings" }).click();
     await expect(page.getByText("The settings were saved")).toBeVisible();
     const saved = await stored(admin, campaignId);
@@ -40,7 +53,10 @@ for (const { name, questions, responsesPerTask } of PRESETS) {
   });
 }
 
-test("questions are put together by keyboard, with a condition, and wrong ones are named before anything is sent", async ({ browser, admin }) => {
+test("questions are put together by keyboard, with a condition, and wrong ones are named before anything is sent", async ({
+  browser,
+  admin,
+}) => {
   const page = await (await admin.open(browser)).newPage();
   await page.goto("/campaigns/new");
   await page.getByRole("button", { name: /^Blank/ }).press("Enter");
@@ -63,16 +79,36 @@ test("questions are put together by keyboard, with a condition, and wrong ones a
   await page.getByRole("button", { name: "Create campaign" }).press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "By hand" })).toBeVisible();
   const { questions } = (await stored(admin, new URL(page.url()).pathname.split("/").at(-1) ?? "")).questions;
-  expect(questions.map(({ id }) => id)).toEqual(["which_response_is_better", "is_anything_wrong_with_it", "why_is_it_so"]);
-  expect(questions[2]).toMatchObject({ title: "Why is it so?", when: { question: "is_anything_wrong_with_it", is: ["any"] } });
+  expect(questions.map(({ id }) => id)).toEqual([
+    "which_response_is_better",
+    "is_anything_wrong_with_it",
+    "why_is_it_so",
+  ]);
+  expect(questions[2]).toMatchObject({
+    title: "Why is it so?",
+    when: { question: "is_anything_wrong_with_it", is: ["any"] },
+  });
 });
 
-test("once somebody has judged, a changed question is named and confirmed, and becomes a new version", async ({ browser, admin }) => {
+test("once somebody has judged, a changed question is named and confirmed, and becomes a new version", async ({
+  browser,
+  admin,
+}) => {
   const campaignId = await liveCampaign(admin, { name: "Judged already", rows: plainRows(3, "judged") });
   const annotator = await invite(admin, { name: "Grace", campaignId });
-  const { tasks } = await tell<{ tasks: { assignmentId: string; responses: { id: string }[] }[] }>(annotator.api, "judging.open", { campaignId, ahead: 1 });
+  const { tasks } = await tell<{ tasks: { assignmentId: string; responses: { id: string }[] }[] }>(
+    annotator.api,
+    "judging.open",
+    { campaignId, ahead: 1 },
+  );
   const tiers = tasks[0]?.responses.map(({ id }) => [id]);
-  await tell(annotator.api, "judging.submit", { judgmentId: newId(), assignmentId: tasks[0]?.assignmentId, answers: { preference: { kind: "ranking", tiers, strength: 2 } }, activeMs: 1, elapsedMs: 1 });
+  await tell(annotator.api, "judging.submit", {
+    judgmentId: newId(),
+    assignmentId: tasks[0]?.assignmentId,
+    answers: { preference: { kind: "ranking", tiers, strength: 2 } },
+    activeMs: 1,
+    elapsedMs: 1,
+  });
 
   const page = await (await admin.open(browser)).newPage();
   await page.goto(`/campaigns/${campaignId}/settings`);
@@ -82,9 +118,14 @@ test("once somebody has judged, a changed question is named and confirmed, and b
   await expect(page.getByRole("region", { name: "What is asked" })).toContainText("Which one is truer?");
   await page.getByRole("button", { name: "Save settings" }).click();
   const asked = page.getByRole("alertdialog", { name: "Make a new version of the questions?" });
-  await expect(asked).toContainText("“Which response is better?” is changed, and reads “Which one is truer?”");
+  await expect(asked).toContainText(
+    "“Which response is better?” is changed, and reads “Which one is truer?”",
+  );
   expect((await stored(admin, campaignId)).questions.version).toBe(1);
   await asked.getByRole("button", { name: "Make the new version" }).click();
   await expect(page.getByText("The settings were saved")).toBeVisible();
-  expect((await stored(admin, campaignId)).questions).toMatchObject({ version: 2, questions: [{ id: "preference", title: "Which one is truer?" }] });
+  expect((await stored(admin, campaignId)).questions).toMatchObject({
+    version: 2,
+    questions: [{ id: "preference", title: "Which one is truer?" }],
+  });
 });

@@ -7,13 +7,29 @@ import { ask } from "./seed/procedure.ts";
 
 test.use({ serverName: "reading" });
 
-const PARAGRAPHS = Array.from({ length: 2_500 }, (_, index) => `Paragraph ${index + 1} has **words**, $x_{${index}}^2$ and \`code\` to make it long.`);
+const PARAGRAPHS = Array.from(
+  { length: 2_500 },
+  (_, index) => `Paragraph ${index + 1} has **words**, $x_{${index}}^2$ and \`code\` to make it long.`,
+);
 const LONG = PARAGRAPHS.join("\n\n");
 const ROW: SeedRow = {
   prompt: [
     { role: "system", content: "Be brief." },
-    { role: "user", content: "How warm is it in Rome? See [the forecast](https://weather.example/rome?days=3)." },
-    { role: "assistant", content: "<think>\nThe tool knows.\n</think>\n\nI look it up.", tool_calls: [{ id: "c1", type: "function", function: { name: "get_weather", arguments: '{"city":"Rome","id":12345678901234567890}' } }] },
+    {
+      role: "user",
+      content: "How warm is it in Rome? See [the forecast](https://weather.example/rome?days=3).",
+    },
+    {
+      role: "assistant",
+      content: "<think>\nThe tool knows.\n</think>\n\nI look it up.",
+      tool_calls: [
+        {
+          id: "c1",
+          type: "function",
+          function: { name: "get_weather", arguments: '{"city":"Rome","id":12345678901234567890}' },
+        },
+      ],
+    },
     { role: "tool", tool_call_id: "c1", content: '{"max":21.50}' },
     { role: "user", content: "And now?" },
   ],
@@ -25,7 +41,9 @@ async function expectConversation(page: Page): Promise<void> {
   const call = page.locator("summary", { hasText: "Calls get_weather" });
   await call.focus();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("group", { name: "Code in json" }).first()).toHaveText('{\n  "city": "Rome",\n  "id": 12345678901234567890\n}');
+  await expect(page.getByRole("group", { name: "Code in json" }).first()).toHaveText(
+    '{\n  "city": "Rome",\n  "id": 12345678901234567890\n}',
+  );
   await page.locator("summary", { hasText: "Result of get_weather" }).click();
   await expect(page.getByRole("group", { name: "Code in json" }).last()).toHaveText('{\n  "max": 21.50\n}');
   await page.locator("summary", { hasText: "Reasoning, 3 words" }).click();
@@ -44,9 +62,15 @@ async function expectConversation(page: Page): Promise<void> {
   expect(page.url()).toBe(address);
 }
 
-test("a conversation with calls, results, reasoning and links reads alike where it is judged and where it is looked up", async ({ browser, admin }) => {
+test("a conversation with calls, results, reasoning and links reads alike where it is judged and where it is looked up", async ({
+  browser,
+  admin,
+}) => {
   // Columns are told by the first line, which must be short.
-  const campaignId = await liveCampaign(admin, { name: "Calls", rows: [{ prompt: "Short?", responses: [{ text: "Yes." }, { text: "No." }] }, ROW] });
+  const campaignId = await liveCampaign(admin, {
+    name: "Calls",
+    rows: [{ prompt: "Short?", responses: [{ text: "Yes." }, { text: "No." }] }, ROW],
+  });
   const page = await (await admin.open(browser)).newPage();
   const judge = judging(page);
   await judge.open(campaignId);
@@ -54,8 +78,14 @@ test("a conversation with calls, results, reasoning and links reads alike where 
   await expect(page.getByText("And now?").filter({ visible: true })).toBeVisible();
   await expectConversation(page);
 
-  const { rows } = await ask<{ rows: { promptId: string; preview: string }[] }>(admin.api, "campaigns.prompts", { campaignId, limit: 10 });
-  await page.goto(`/campaigns/${campaignId}/prompts/${rows.find(({ preview }) => preview !== "Short?")?.promptId ?? ""}`);
+  const { rows } = await ask<{ rows: { promptId: string; preview: string }[] }>(
+    admin.api,
+    "campaigns.prompts",
+    { campaignId, limit: 10 },
+  );
+  await page.goto(
+    `/campaigns/${campaignId}/prompts/${rows.find(({ preview }) => preview !== "Short?")?.promptId ?? ""}`,
+  );
   await expectConversation(page);
 
   const responses = page.getByRole("region", { name: "Responses" });

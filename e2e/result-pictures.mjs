@@ -8,11 +8,24 @@ import { judgeByKind } from "./seed/judge-by-kind.ts";
 import { presetCampaign } from "./seed/preset-campaign.ts";
 
 await takePictures("result-pictures.mjs", { name: "result pictures" }, async ({ laurel, browser, take }) => {
-  const admin = await join(laurel.setupLink, { name: "Ada Admin", email: "ada@example.org" }, { setup: true });
-  const shown = [{ id: "all-kinds", ...ALL_KINDS }, ...PRESETS.filter(({ id }) => ["ultrafeedback-ranking", "rewrite"].includes(id))];
+  const admin = await join(
+    laurel.setupLink,
+    { name: "Ada Admin", email: "ada@example.org" },
+    { setup: true },
+  );
+  const shown = [
+    { id: "all-kinds", ...ALL_KINDS },
+    ...PRESETS.filter(({ id }) => ["ultrafeedback-ranking", "rewrite"].includes(id)),
+  ];
   for (const { id, ...campaign } of shown) {
     const campaignId = await presetCampaign(admin, campaign, 3);
-    for (const [seed, name] of ["Ann", "Ben", "Cleo"].entries()) await judgeByKind(await invite(admin, { name: `${name} ${id}`, campaignId }), campaignId, campaign.questions, 7 * seed + 3);
+    for (const [seed, name] of ["Ann", "Ben", "Cleo"].entries())
+      await judgeByKind(
+        await invite(admin, { name: `${name} ${id}`, campaignId }),
+        campaignId,
+        campaign.questions,
+        7 * seed + 3,
+      );
     const context = await admin.open(browser);
     await take(await context.newPage(), id, async (page) => {
       await page.goto(new URL(`/campaigns/${campaignId}`, laurel.origin).href);

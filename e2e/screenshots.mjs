@@ -7,8 +7,12 @@ import { join } from "./seed/join.ts";
 const only = process.argv[3] ?? "";
 
 await takePictures("screenshots.mjs", { demo: true }, async ({ laurel, browser, take }) => {
-  const furnished = await furnish(await join(laurel.setupLink, { name: "Ada Admin", email: "ada@example.org" }, { setup: true }));
-  for (const view of Object.values(VIEWS).flat().filter(({ name }) => name.includes(only))) {
+  const furnished = await furnish(
+    await join(laurel.setupLink, { name: "Ada Admin", email: "ada@example.org" }, { setup: true }),
+  );
+  for (const view of Object.values(VIEWS)
+    .flat()
+    .filter(({ name }) => name.includes(only))) {
     const context = await (view.as === "nobody" ? browser.newContext() : furnished[view.as].open(browser));
     await take(await context.newPage(), view.name.replaceAll(/[^a-z]+/g, "-"), async (page) => {
       await page.goto(new URL(view.path(furnished), laurel.origin).href);

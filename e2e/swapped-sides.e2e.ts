@@ -1,5 +1,5 @@
-import { usualSpec } from "@laurel/core/datasets/usual-spec";
 import { expect } from "@playwright/test";
+import { usualSpec } from "@laurel/core/datasets/usual-spec";
 import { judging, type SeenPair } from "./browser/judging.ts";
 import { readParquet } from "./browser/read-parquet.ts";
 import { test } from "./laurel-test.ts";
@@ -12,14 +12,25 @@ test.use({ serverName: "swapped sides" });
 
 type Side = "A" | "B";
 type Message = { readonly role: string; readonly content: string };
-type PreferenceRow = { readonly prompt: readonly Message[]; readonly chosen: readonly Message[]; readonly rejected: readonly Message[] };
+type PreferenceRow = {
+  readonly prompt: readonly Message[];
+  readonly chosen: readonly Message[];
+  readonly rejected: readonly Message[];
+};
 
 const PAIRS = 6;
 const SPEC = { ...usualSpec("preference", ["pairs"]), minVotes: 2, testShare: 0.34 };
 const content = (messages: readonly Message[]) => messages.map((message) => message.content).join("\n");
 
-test("the text that was clicked is the text in `chosen`, whichever side it stood on", async ({ browser, admin }) => {
-  const campaignId = await liveCampaign(admin, { name: "Sides", rows: plainRows(PAIRS, "sides"), overlap: 2 });
+test("the text that was clicked is the text in `chosen`, whichever side it stood on", async ({
+  browser,
+  admin,
+}) => {
+  const campaignId = await liveCampaign(admin, {
+    name: "Sides",
+    rows: plainRows(PAIRS, "sides"),
+    overlap: 2,
+  });
 
   async function judgeAll(name: string, sideFor: (pair: SeenPair, index: number) => Side) {
     const annotator = await invite(admin, { name, campaignId });
@@ -38,7 +49,9 @@ test("the text that was clicked is the text in `chosen`, whichever side it stood
   }
 
   const first = await judgeAll("First Annotator", (_, index) => (index % 2 === 0 ? "A" : "B"));
-  const second = await judgeAll("Second Annotator", (pair) => (pair.A === first.get(pair.prompt)?.text ? "A" : "B"));
+  const second = await judgeAll("Second Annotator", (pair) =>
+    pair.A === first.get(pair.prompt)?.text ? "A" : "B",
+  );
 
   expect(first.size).toBe(PAIRS);
   for (const [prompt, { text, side }] of first) {
@@ -46,13 +59,22 @@ test("the text that was clicked is the text in `chosen`, whichever side it stood
     expect(second.get(prompt)?.side, "the second annotator saw the sides swapped").not.toBe(side);
   }
 
-  const { versionId } = await cutVersion(admin, { campaignId, name: "Sides", spec: SPEC, formats: ["trl-preference"] });
-  const file = async (path: string) => (await admin.api.get(`/api/v1/versions/${versionId}/files/trl-preference/${path}`)).body();
+  const { versionId } = await cutVersion(admin, {
+    campaignId,
+    name: "Sides",
+    spec: SPEC,
+    formats: ["trl-preference"],
+  });
+  const file = async (path: string) =>
+    (await admin.api.get(`/api/v1/versions/${versionId}/files/trl-preference/${path}`)).body();
 
   const jsonl: PreferenceRow[] = [];
   const parquet: PreferenceRow[] = [];
   for (const split of ["train", "test"]) {
-    const lines = (await file(`${split}.jsonl`)).toString("utf8").split("\n").filter((line) => line !== "");
+    const lines = (await file(`${split}.jsonl`))
+      .toString("utf8")
+      .split("\n")
+      .filter((line) => line !== "");
     jsonl.push(...lines.map((line) => JSON.parse(line) as PreferenceRow));
     parquet.push(...(await readParquet<PreferenceRow>(await file(`data/${split}-00000-of-00001.parquet`))));
   }

@@ -11,7 +11,9 @@ const manifests = ["apps", "packages"]
   .map((path) => ({ path, manifest: JSON.parse(readFileSync(path, "utf8")) }));
 const lines = [
   ...files.flatMap((file) => structureProblems(file).map((problem) => `${file.path}: ${problem}`)),
-  ...manifests.flatMap(({ path, manifest }) => manifestProblems(manifest).map((problem) => `${path}: ${problem}`)),
+  ...manifests.flatMap(({ path, manifest }) =>
+    manifestProblems(manifest).map((problem) => `${path}: ${problem}`),
+  ),
 ];
 for (const { name, value, limit, holds } of treeMeasures(files)) {
   console.log(`${name.padEnd(36)}${String(value).padStart(8)}  ${limit}`);

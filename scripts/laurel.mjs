@@ -2,12 +2,18 @@
 // Syntax of the oldest Node that reads .mjs, and no static import: an old Node must get as far as the message.
 var major = Number(process.versions.node.split(".")[0]);
 if (major < 18) {
-  console.error("laurel needs Node 18 or newer (this is " + process.versions.node + "). Install one from https://nodejs.org, then run the command again.");
+  console.error(
+    "laurel needs Node 18 or newer (this is " +
+      process.versions.node +
+      "). Install one from https://nodejs.org, then run the command again.",
+  );
   process.exit(1);
 }
-import("./setup/run-laurel-command.mjs").then(function (module) {
-  return module.runLaurelCommand(process.argv.slice(2));
-}).catch(function (error) {
-  console.error(error);
-  process.exit(1);
-});
+import("./setup/run-laurel-command.mjs")
+  .then(function (module) {
+    return module.runLaurelCommand(process.argv.slice(2));
+  })
+  .catch(function (error) {
+    console.error(error);
+    process.exit(1);
+  });

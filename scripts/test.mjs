@@ -1,12 +1,18 @@
 // Syntax of the oldest Node that reads .mjs, and no static import: an old Node must get as far as the message.
 var major = Number(process.versions.node.split(".")[0]);
 if (major < 18) {
-  console.error("Laurel's tests need Node 18 or newer (this is " + process.versions.node + "). Install one from https://nodejs.org, then run: npm test");
+  console.error(
+    "Laurel's tests need Node 18 or newer (this is " +
+      process.versions.node +
+      "). Install one from https://nodejs.org, then run: npm test",
+  );
   process.exit(1);
 }
-import("./setup/start-tests.mjs").then(function (module) {
-  return module.startTests(process.argv.slice(2));
-}).catch(function (error) {
-  console.error(error);
-  process.exit(1);
-});
+import("./setup/start-tests.mjs")
+  .then(function (module) {
+    return module.startTests(process.argv.slice(2));
+  })
+  .catch(function (error) {
+    console.error(error);
+    process.exit(1);
+  });

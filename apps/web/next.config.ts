@@ -2,7 +2,11 @@ import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 
 // Messages are parsed once, when building: the browser gets no parser for them.
-const withNextIntl = createNextIntlPlugin({ experimental: { messages: { path: "./messages", format: "json", locales: ["en", "de", "ar"], precompile: true } } });
+const withNextIntl = createNextIntlPlugin({
+  experimental: {
+    messages: { path: "./messages", format: "json", locales: ["en", "de", "ar"], precompile: true },
+  },
+});
 
 const nextConfig: NextConfig = {
   reactStrictMode: true,

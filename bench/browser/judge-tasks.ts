@@ -44,7 +44,10 @@ export async function judgeTasks(page: Page, count: number): Promise<Sitting> {
     if (task === count) break;
     const before = await page.evaluate(() => document.documentElement.dataset["paintedAt"]);
     await page.keyboard.press(task % 2 === 0 ? "2" : "6");
-    await page.waitForFunction((earlier) => (document.documentElement.dataset["paintedAt"] ?? earlier) !== earlier, before);
+    await page.waitForFunction(
+      (earlier) => (document.documentElement.dataset["paintedAt"] ?? earlier) !== earlier,
+      before,
+    );
   }
   const late = looks.slice(1).filter(({ shown }, index) => looks[index]?.ahead !== shown).length;
   return { aheadMs: looks.slice(0, -1).map(({ aheadMs }) => aheadMs), late };

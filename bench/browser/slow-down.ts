@@ -6,6 +6,11 @@ export type Slowness = { readonly cpu: number; readonly roundTripMs: number };
 export async function slowDown(page: Page, { cpu, roundTripMs }: Slowness): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send("Network.enable");
-  await session.send("Network.emulateNetworkConditions", { offline: false, latency: roundTripMs, downloadThroughput: -1, uploadThroughput: -1 });
+  await session.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: roundTripMs,
+    downloadThroughput: -1,
+    uploadThroughput: -1,
+  });
   await session.send("Emulation.setCPUThrottlingRate", { rate: cpu });
 }

@@ -11,7 +11,12 @@ export type Session = { readonly shifts: readonly number[]; readonly longTasks: 
 
 declare global {
   interface Window {
-    bench: { painted: { at: number; frameMs: number }[]; events: { at: number; ms: number }[]; shifts: number[]; longTasks: number[] };
+    bench: {
+      painted: { at: number; frameMs: number }[];
+      events: { at: number; ms: number }[];
+      shifts: number[];
+      longTasks: number[];
+    };
   }
 }
 
@@ -24,16 +29,29 @@ export async function watchPaints(page: Page): Promise<void> {
     window.addEventListener("keydown", (event) => (pressed = event.timeStamp), { capture: true });
     const shown = (node: Node) => node instanceof HTMLElement && node.dataset["task"] === "shown";
     new MutationObserver((records) => {
-      if (pressed === null || !records.some(({ target, addedNodes }) => shown(target) || [...addedNodes].some(shown))) return;
+      if (
+        pressed === null ||
+        !records.some(({ target, addedNodes }) => shown(target) || [...addedNodes].some(shown))
+      )
+        return;
       const at = pressed;
       pressed = null;
-      requestAnimationFrame(() => requestAnimationFrame((frame) => bench.painted.push({ at, frameMs: frame - at })));
-    }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-task"] });
+      requestAnimationFrame(() =>
+        requestAnimationFrame((frame) => bench.painted.push({ at, frameMs: frame - at })),
+      );
+    }).observe(document, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      attributeFilter: ["data-task"],
+    });
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) if (entry.name === "keydown") bench.events.push({ at: entry.startTime, ms: entry.duration });
+      for (const entry of list.getEntries())
+        if (entry.name === "keydown") bench.events.push({ at: entry.startTime, ms: entry.duration });
     }).observe({ type: "event", durationThreshold: 16, buffered: true } as PerformanceObserverInit);
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) bench.shifts.push((entry as PerformanceEntry & { readonly value: number }).value);
+      for (const entry of list.getEntries())
+        bench.shifts.push((entry as PerformanceEntry & { readonly value: number }).value);
     }).observe({ type: "layout-shift", buffered: true });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) bench.longTasks.push(entry.duration);
@@ -44,6 +62,9 @@ export async function watchPaints(page: Page): Promise<void> {
 /** What was noted since the page was opened. */
 export async function paintsOf(page: Page): Promise<Session & { readonly presses: readonly Painted[] }> {
   const { painted, events, shifts, longTasks } = await page.evaluate(() => window.bench);
-  const presses = painted.map(({ at, frameMs }) => ({ frameMs, eventMs: events.find((event) => Math.abs(event.at - at) < 1)?.ms ?? null }));
+  const presses = painted.map(({ at, frameMs }) => ({
+    frameMs,
+    eventMs: events.find((event) => Math.abs(event.at - at) < 1)?.ms ?? null,
+  }));
   return { presses, shifts, longTasks };
 }

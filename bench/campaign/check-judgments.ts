@@ -6,17 +6,31 @@ import type { FreshDatabase } from "../server/fresh-database.ts";
 
 const migrations = join(import.meta.dirname, "..", "..", "packages", "db", "migrations");
 
-export type Check = { readonly acknowledged: number; readonly stored: number; readonly lost: number; readonly twice: number; readonly overfilled: number };
+export type Check = {
+  readonly acknowledged: number;
+  readonly stored: number;
+  readonly lost: number;
+  readonly twice: number;
+  readonly overfilled: number;
+};
 
 /** Looks into a stopped server's database: is every acknowledged judgment there, once, and was overlap kept? */
-export async function checkJudgments(database: FreshDatabase, campaignId: string, overlap: number, acknowledged: readonly string[]): Promise<Check> {
+export async function checkJudgments(
+  database: FreshDatabase,
+  campaignId: string,
+  overlap: number,
+  acknowledged: readonly string[],
+): Promise<Check> {
   const store = await openStore({ url: database.url, migrations });
   try {
     const judgments = await judgmentsOfCampaign(store.read, campaignId);
     const ids = new Set(judgments.map((judgment) => judgment.id));
     const perTask = new Map<string, number>();
-    for (const { taskId, surplus } of judgments) if (!surplus) perTask.set(taskId, (perTask.get(taskId) ?? 0) + 1);
-    const miscounted = (await taskCounts(store.read, campaignId)).filter((task) => task.judged !== (perTask.get(task.id) ?? 0) || task.openSlots < 0);
+    for (const { taskId, surplus } of judgments)
+      if (!surplus) perTask.set(taskId, (perTask.get(taskId) ?? 0) + 1);
+    const miscounted = (await taskCounts(store.read, campaignId)).filter(
+      (task) => task.judged !== (perTask.get(task.id) ?? 0) || task.openSlots < 0,
+    );
     const once = new Set(judgments.map((judgment) => judgment.assignmentId));
     return {
       acknowledged: acknowledged.length,

@@ -3,10 +3,22 @@ import type { Client } from "../client/open-client.ts";
 import { PASSWORD, tokenOf } from "./set-up-admin.ts";
 
 /** Invites people into a campaign by CSV; each accepts the link and signs in. */
-export async function inviteAnnotators(admin: Client, origin: string, campaignName: string, count: number): Promise<Client[]> {
-  const lines = Array.from({ length: count }, (_, i) => `Annotator ${i},annotator-${i}@example.org,member,${campaignName}:annotator,`);
-  const { created, problems } = await admin.mutate<{ created: { email: string; link: string }[]; problems: unknown[] }>("people.importCsv", { csv: `name,email,role,campaigns,tags\n${lines.join("\n")}\n`, dryRun: false });
-  if (created.length !== count) throw new Error(`${created.length} of ${count} people were made: ${JSON.stringify(problems)}`);
+export async function inviteAnnotators(
+  admin: Client,
+  origin: string,
+  campaignName: string,
+  count: number,
+): Promise<Client[]> {
+  const lines = Array.from(
+    { length: count },
+    (_, i) => `Annotator ${i},annotator-${i}@example.org,member,${campaignName}:annotator,`,
+  );
+  const { created, problems } = await admin.mutate<{
+    created: { email: string; link: string }[];
+    problems: unknown[];
+  }>("people.importCsv", { csv: `name,email,role,campaigns,tags\n${lines.join("\n")}\n`, dryRun: false });
+  if (created.length !== count)
+    throw new Error(`${created.length} of ${count} people were made: ${JSON.stringify(problems)}`);
   const clients: Client[] = [];
   for (const { email, link } of created) {
     const client = openClient(origin);

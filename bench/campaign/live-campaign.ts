@@ -7,11 +7,19 @@ import { importUpload, UNJUDGED, upload, writePairs } from "./import-pairs.ts";
 import { inviteAnnotators } from "./invite-annotators.ts";
 import { setUpAdmin } from "./set-up-admin.ts";
 
-export type LiveCampaign = { readonly admin: Client; readonly annotators: readonly Client[]; readonly campaignId: string };
+export type LiveCampaign = {
+  readonly admin: Client;
+  readonly annotators: readonly Client[];
+  readonly campaignId: string;
+};
 type Options = { readonly tasks: number; readonly overlap: number; readonly annotators: number };
 
 /** A live campaign with pairs to judge and signed-in annotators, all made the way that people make them. */
-export async function liveCampaign(server: ServerProcess, database: FreshDatabase, { tasks, overlap, annotators: count }: Options): Promise<LiveCampaign> {
+export async function liveCampaign(
+  server: ServerProcess,
+  database: FreshDatabase,
+  { tasks, overlap, annotators: count }: Options,
+): Promise<LiveCampaign> {
   const admin = await setUpAdmin(server);
   const campaignId = await createCampaign(admin, "Bench", overlap);
   const file = join(database.dataDir, "pairs.jsonl");

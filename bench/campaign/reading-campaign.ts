@@ -13,7 +13,11 @@ import { setUpAdmin } from "./set-up-admin.ts";
 type Options = { readonly lines: Iterable<string>; readonly annotators: number };
 
 /** A live campaign with these pairs, and annotators who have read its guidelines, so that the judging page opens with a task and nothing else. */
-export async function readingCampaign(server: ServerProcess, database: FreshDatabase, { lines, annotators: count }: Options): Promise<{ campaignId: string; annotators: readonly Client[] }> {
+export async function readingCampaign(
+  server: ServerProcess,
+  database: FreshDatabase,
+  { lines, annotators: count }: Options,
+): Promise<{ campaignId: string; annotators: readonly Client[] }> {
   const admin = await setUpAdmin(server);
   const campaignId = await createCampaign(admin, "Bench", count);
   const file = join(database.dataDir, "pairs.jsonl");
@@ -21,6 +25,7 @@ export async function readingCampaign(server: ServerProcess, database: FreshData
   await importUpload(admin, campaignId, await upload(admin, campaignId, file), UNJUDGED);
   await admin.mutate("campaigns.setStatus", { campaignId, status: "live" });
   const annotators = await inviteAnnotators(admin, server.origin, "Bench", count);
-  for (const annotator of annotators) await annotator.mutate("judging.readGuidelines", { campaignId, version: 1 });
+  for (const annotator of annotators)
+    await annotator.mutate("judging.readGuidelines", { campaignId, version: 1 });
   return { campaignId, annotators };
 }

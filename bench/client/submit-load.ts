@@ -1,10 +1,20 @@
 import autocannon from "autocannon";
 import type { Annotator } from "./annotator.ts";
 
-export type Load = { readonly perSecond: number; readonly p50: number; readonly p99: number; readonly max: number; readonly refused: number };
+export type Load = {
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly max: number;
+  readonly refused: number;
+};
 
 /** Each annotator submits on a connection of their own, one judgment after another, for some seconds; latencies in milliseconds. */
-export async function submitLoad(origin: string, annotators: readonly Annotator[], seconds: number): Promise<Load> {
+export async function submitLoad(
+  origin: string,
+  annotators: readonly Annotator[],
+  seconds: number,
+): Promise<Load> {
   const waiting = [...annotators];
   let refused = 0;
   let firstRefusal = "";
@@ -32,5 +42,11 @@ export async function submitLoad(origin: string, annotators: readonly Annotator[
   });
   if (refused > 0) process.stdout.write(`the first of ${refused} refusals: ${firstRefusal}\n`);
   const { latency } = result;
-  return { perSecond: result["2xx"] / result.duration, p50: latency.p50, p99: latency.p99, max: latency.max, refused: refused + result.errors };
+  return {
+    perSecond: result["2xx"] / result.duration,
+    p50: latency.p50,
+    p99: latency.p99,
+    max: latency.max,
+    refused: refused + result.errors,
+  };
 }

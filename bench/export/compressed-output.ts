@@ -9,7 +9,10 @@ export function compressedOutput(openFile: OpenFile, compression: "gzip" | "zstd
   return async (name) => {
     const file = await openFile(name);
     // As downloads are compressed.
-    const stream = compression === "gzip" ? createGzip({ level: 1, chunkSize: CHUNK_BYTES }) : createZstdCompress({ params: { [constants.ZSTD_c_compressionLevel]: 1 }, chunkSize: CHUNK_BYTES });
+    const stream =
+      compression === "gzip"
+        ? createGzip({ level: 1, chunkSize: CHUNK_BYTES })
+        : createZstdCompress({ params: { [constants.ZSTD_c_compressionLevel]: 1 }, chunkSize: CHUNK_BYTES });
     const written = (async () => {
       for await (const chunk of stream) await file.write(chunk);
       await file.close();

@@ -3,7 +3,11 @@ import { dirname, join } from "node:path";
 import type { OpenFile } from "@laurel/formats/export/output-file";
 
 /** Files of a folder on the disk; says when the first byte of any of them was written, and how many were. */
-export function diskOutput(folder: string): { readonly openFile: OpenFile; readonly firstByteAt: () => number | null; readonly bytes: () => number } {
+export function diskOutput(folder: string): {
+  readonly openFile: OpenFile;
+  readonly firstByteAt: () => number | null;
+  readonly bytes: () => number;
+} {
   let first: number | null = null;
   let bytes = 0;
   const openFile: OpenFile = async (name) => {

@@ -21,12 +21,33 @@ if (kind.startsWith("duckdb")) {
   await report(null, statSync(output).size);
 } else {
   const { openFile, firstByteAt, bytes } = diskOutput(folder);
-  await laurelExport(kind, { path: input, family: "pairs", split: "train", config: "default", rows: Number(rows), bytes: size, sha256: "" }, openFile);
+  await laurelExport(
+    kind,
+    {
+      path: input,
+      family: "pairs",
+      split: "train",
+      config: "default",
+      rows: Number(rows),
+      bytes: size,
+      sha256: "",
+    },
+    openFile,
+  );
   await report(since(firstByteAt()), bytes());
 }
 
 async function report(firstByte: number | null, bytes: number): Promise<void> {
   const seconds = (performance.now() - started) / 1000;
   const { user, system } = process.cpuUsage();
-  process.stdout.write(JSON.stringify({ seconds, cpu: (user + system) / 1e6, firstByte, bytes, atRest, peak: (await residentMemory(process.pid)).peak }));
+  process.stdout.write(
+    JSON.stringify({
+      seconds,
+      cpu: (user + system) / 1e6,
+      firstByte,
+      bytes,
+      atRest,
+      peak: (await residentMemory(process.pid)).peak,
+    }),
+  );
 }

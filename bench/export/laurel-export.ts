@@ -4,38 +4,81 @@ import { usualSpec } from "@laurel/core/datasets/usual-spec";
 import { PREFERENCE_QUESTION } from "@laurel/core/questions/presets/preference-question";
 import { buildDataset } from "@laurel/formats/export/build-dataset";
 import type { OpenFile } from "@laurel/formats/export/output-file";
-import { TRL_PREFERENCE } from "@laurel/formats/formats/pairs/trl-preference";
 import { encodedRows } from "@laurel/formats/folder/encoded-rows";
 import { folderFiles } from "@laurel/formats/folder/folder-files";
 import { jsonlFile } from "@laurel/formats/folder/jsonl-file";
 import { parquetShards } from "@laurel/formats/folder/parquet-shards";
 import { shardPlan } from "@laurel/formats/folder/shard-plan";
 import { writeFormatFolder } from "@laurel/formats/folder/write-format-folder";
+import { TRL_PREFERENCE } from "@laurel/formats/formats/pairs/trl-preference";
 import { compressedOutput } from "./compressed-output.ts";
-import { judgedPairs } from "./judged-pairs.ts";
 import type { ExportKind } from "./export-kinds.ts";
+import { judgedPairs } from "./judged-pairs.ts";
 
-const FACTS = { title: "Pairs", number: 1, campaign: "Pairs", otherCampaigns: [], question: { title: "Which response is better?", kind: "ranking" }, license: null, languages: ["en"], date: "2026-03-14" } as const;
+const FACTS = {
+  title: "Pairs",
+  number: 1,
+  campaign: "Pairs",
+  otherCampaigns: [],
+  question: { title: "Which response is better?", kind: "ranking" },
+  license: null,
+  languages: ["en"],
+  date: "2026-03-14",
+} as const;
 const PLACE = { split: "train", config: "default" } as const;
 
 /** Writes canonical pairs by the code that prepares a version's files: hashed as they are written, each row checked against the format's rules. */
 export async function laurelExport(kind: ExportKind, rows: RowFile, openFile: OpenFile): Promise<void> {
   const read = () => createReadStream(rows.path, { highWaterMark: 262_144 });
   if (kind === "cut") {
-    await buildDataset({ spec: usualSpec(PREFERENCE_QUESTION.id, ["pairs"]), watermark: 1, judgedTasks: () => judgedPairs(read()), openFile, withReport: true });
+    await buildDataset({
+      spec: usualSpec(PREFERENCE_QUESTION.id, ["pairs"]),
+      watermark: 1,
+      judgedTasks: () => judgedPairs(read()),
+      openFile,
+      withReport: true,
+    });
     return;
   }
   if (kind === "folder") {
-    await writeFormatFolder({ format: TRL_PREFERENCE, facts: FACTS, manifest: manifestOf(rows), rowsOf: (split, config) => (split === "train" && config === "default" ? read() : null), openFile });
+    await writeFormatFolder({
+      format: TRL_PREFERENCE,
+      facts: FACTS,
+      manifest: manifestOf(rows),
+      rowsOf: (split, config) => (split === "train" && config === "default" ? read() : null),
+      openFile,
+    });
     return;
   }
-  const files = folderFiles(kind === "jsonl+gzip" || kind === "jsonl+zstd" ? compressedOutput(openFile, kind === "jsonl+gzip" ? "gzip" : "zstd") : openFile);
-  const output = kind === "parquet" ? await parquetShards(files, PLACE, TRL_PREFERENCE.parquet ?? [], shardPlan("train", rows.rows ?? 0, 1)) : await jsonlFile(files, PLACE);
-  for await (const { records } of encodedRows(TRL_PREFERENCE, read(), { refused: {}, losses: {} })) await output.write(records);
+  const files = folderFiles(
+    kind === "jsonl+gzip" || kind === "jsonl+zstd"
+      ? compressedOutput(openFile, kind === "jsonl+gzip" ? "gzip" : "zstd")
+      : openFile,
+  );
+  const output =
+    kind === "parquet"
+      ? await parquetShards(files, PLACE, TRL_PREFERENCE.parquet ?? [], shardPlan("train", rows.rows ?? 0, 1))
+      : await jsonlFile(files, PLACE);
+  for await (const { records } of encodedRows(TRL_PREFERENCE, read(), { refused: {}, losses: {} }))
+    await output.write(records);
   await output.finish();
 }
 
 function manifestOf(rows: RowFile): Manifest {
   const votes = { all: 1, imported: 0, annotators: 1, questionsVersions: [1], guidelinesVersions: [1] };
-  return { version: 3, spec: usualSpec("preference", ["pairs"]), watermark: 1, exporterVersion: "", judgedTasks: 1, votes, otherCampaigns: [], counts: {}, rows: [rows], decontamination: null, quality: null, languages: null, modelLabels: null };
+  return {
+    version: 3,
+    spec: usualSpec("preference", ["pairs"]),
+    watermark: 1,
+    exporterVersion: "",
+    judgedTasks: 1,
+    votes,
+    otherCampaigns: [],
+    counts: {},
+    rows: [rows],
+    decontamination: null,
+    quality: null,
+    languages: null,
+    modelLabels: null,
+  };
 }

@@ -5,7 +5,12 @@ import { join } from "node:path";
 import pg from "pg";
 
 export type Backend = "sqlite" | "postgres";
-export type FreshDatabase = { readonly backend: Backend; readonly dataDir: string; readonly url: string; remove(): Promise<void> };
+export type FreshDatabase = {
+  readonly backend: Backend;
+  readonly dataDir: string;
+  readonly url: string;
+  remove(): Promise<void>;
+};
 
 const postgresServer = process.env["BENCH_DATABASE_URL"] ?? process.env["TEST_DATABASE_URL"];
 
@@ -13,7 +18,9 @@ const postgresServer = process.env["BENCH_DATABASE_URL"] ?? process.env["TEST_DA
 export function backends(): Backend[] {
   if (process.env["BENCH_BACKEND"] === "sqlite") return ["sqlite"];
   if (postgresServer) return ["sqlite", "postgres"];
-  process.stdout.write("Postgres is not measured: set BENCH_DATABASE_URL to a server on which databases may be created.\n");
+  process.stdout.write(
+    "Postgres is not measured: set BENCH_DATABASE_URL to a server on which databases may be created.\n",
+  );
   return ["sqlite"];
 }
 
@@ -21,7 +28,8 @@ export function backends(): Backend[] {
 export async function freshDatabase(backend: Backend): Promise<FreshDatabase> {
   const dataDir = await mkdtemp(join(process.env["BENCH_DIR"] ?? tmpdir(), "laurel-bench-"));
   const removeFolder = () => rm(dataDir, { recursive: true, force: true });
-  if (backend === "sqlite") return { backend, dataDir, url: join(dataDir, "laurel.db"), remove: removeFolder };
+  if (backend === "sqlite")
+    return { backend, dataDir, url: join(dataDir, "laurel.db"), remove: removeFolder };
   const name = `laurel_bench_${randomBytes(6).toString("hex")}`;
   await onServer(`CREATE DATABASE ${name}`);
   const url = new URL(postgresServer ?? "");

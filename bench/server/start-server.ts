@@ -8,17 +8,42 @@ import type { FreshDatabase } from "./fresh-database.ts";
 const app = join(import.meta.dirname, "..", "..", "apps", "server");
 const builtEntry = join(app, "dist", "server.js");
 
-export type ServerProcess = { readonly origin: string; readonly setupLink: string | undefined; readonly pid: number; stop(): Promise<void>; kill(): Promise<void> };
+export type ServerProcess = {
+  readonly origin: string;
+  readonly setupLink: string | undefined;
+  readonly pid: number;
+  stop(): Promise<void>;
+  kill(): Promise<void>;
+};
 /** `under` is a command that the server is started by, such as strace; `built` asks for what `npm start` builds and not the source. */
 type Options = { readonly under?: readonly string[]; readonly built?: boolean };
 
 /** A server process of its own, from source unless it says otherwise, so that what is measured is what stands there. BENCH_NODE_ARGS reaches its Node, for a profile. */
-export async function startServer({ dataDir, url, backend }: FreshDatabase, { under = [], built = false }: Options = {}): Promise<ServerProcess> {
+export async function startServer(
+  { dataDir, url, backend }: FreshDatabase,
+  { under = [], built = false }: Options = {},
+): Promise<ServerProcess> {
   if (built && !existsSync(builtEntry)) throw new Error("The server is not built: run npm run build first.");
   const nodeArgs = process.env["BENCH_NODE_ARGS"]?.split(" ") ?? [];
-  const [command, ...args] = [...under, process.execPath, ...nodeArgs, "--enable-source-maps", built ? builtEntry : join(app, "src", "server.ts")];
+  const [command, ...args] = [
+    ...under,
+    process.execPath,
+    ...nodeArgs,
+    "--enable-source-maps",
+    built ? builtEntry : join(app, "src", "server.ts"),
+  ];
   const child = spawn(command, args, {
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", PORT: "0", HOST: "127.0.0.1", DATA_DIR: dataDir, DATABASE_URL: url, LOG_LEVEL: "warn", LAUREL_SECRET: "a secret for measurements of more than 32 characters" },
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+      PORT: "0",
+      HOST: "127.0.0.1",
+      DATA_DIR: dataDir,
+      DATABASE_URL: url,
+      LOG_LEVEL: "warn",
+      LAUREL_SECRET: "a secret for measurements of more than 32 characters",
+    },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const exited = once(child, "exit");
@@ -27,7 +52,11 @@ export async function startServer({ dataDir, url, backend }: FreshDatabase, { un
   for await (const line of createInterface(child.stdout)) {
     said.push(line.trim());
     // What follows the address is written in the same breath, if at all.
-    if (said.some((each) => each.startsWith("Laurel is ready")) && (said.at(-1)?.includes("/link/") || await hasAdmin(originIn(said)))) break;
+    if (
+      said.some((each) => each.startsWith("Laurel is ready")) &&
+      (said.at(-1)?.includes("/link/") || (await hasAdmin(originIn(said))))
+    )
+      break;
   }
   child.stdout.resume();
   const origin = originIn(said);
@@ -36,10 +65,17 @@ export async function startServer({ dataDir, url, backend }: FreshDatabase, { un
     child.kill(signal);
     await exited;
   };
-  return { origin, setupLink: said.find((line) => line.includes("/link/")), pid: child.pid, stop: () => end("SIGTERM"), kill: () => end("SIGKILL") };
+  return {
+    origin,
+    setupLink: said.find((line) => line.includes("/link/")),
+    pid: child.pid,
+    stop: () => end("SIGTERM"),
+    kill: () => end("SIGKILL"),
+  };
 }
 
-const originIn = (lines: readonly string[]) => lines.map((line) => /Laurel is ready at (\S+)/.exec(line)?.[1]).find((found) => found !== undefined) ?? "";
+const originIn = (lines: readonly string[]) =>
+  lines.map((line) => /Laurel is ready at (\S+)/.exec(line)?.[1]).find((found) => found !== undefined) ?? "";
 
 async function hasAdmin(origin: string): Promise<boolean> {
   const response = await fetch(`${origin}/trpc/session.setupNeeded`);

@@ -8,15 +8,26 @@ export type SeenPair = { readonly prompt: string; readonly A: string; readonly B
 /** The pair in view, as text; null while there is none. What is rendered ahead is not in view. */
 function pairInView(page: Page): Promise<SeenPair | null> {
   return page.evaluate(() => {
-    const text = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)].find((each) => each.checkVisibility({ opacityProperty: true }))?.innerText.trim();
-    const [prompt, A, B] = ["[aria-label=Prompt]", "[aria-label='Text of response A']", "[aria-label='Text of response B']"].map(text);
+    const text = (selector: string) =>
+      [...document.querySelectorAll<HTMLElement>(selector)]
+        .find((each) => each.checkVisibility({ opacityProperty: true }))
+        ?.innerText.trim();
+    const [prompt, A, B] = [
+      "[aria-label=Prompt]",
+      "[aria-label='Text of response A']",
+      "[aria-label='Text of response B']",
+    ].map(text);
     return prompt === undefined || A === undefined || B === undefined ? null : { prompt, A, B };
   });
 }
 
 /** Settles once what is in view has been painted, by the page's own word and clock, for as long as the page wants it read. */
 async function readFor(page: Page, ms: number): Promise<void> {
-  await page.waitForFunction((wanted) => performance.now() - Number(document.documentElement.dataset["paintedAt"] ?? Number.NaN) > wanted, ms);
+  await page.waitForFunction(
+    (wanted) =>
+      performance.now() - Number(document.documentElement.dataset["paintedAt"] ?? Number.NaN) > wanted,
+    ms,
+  );
 }
 
 /** The judging page, as somebody uses it who looks and types. */

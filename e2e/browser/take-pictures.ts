@@ -4,7 +4,10 @@ import { chromium, type Browser, type Page } from "@playwright/test";
 import { startServer, type LaurelServer } from "../server/start-server.ts";
 import { settle } from "./settle.ts";
 
-const SIZES = [{ width: 1440, height: 900 }, { width: 390, height: 844 }];
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+];
 
 export type Camera = {
   readonly laurel: LaurelServer;
@@ -14,16 +17,24 @@ export type Camera = {
 };
 
 /** For scripts that take pictures into the folder named first on the command line: a server and a browser while `work` runs. */
-export async function takePictures(script: string, server: { readonly name?: string; readonly demo?: boolean }, work: (camera: Camera) => Promise<void>): Promise<void> {
+export async function takePictures(
+  script: string,
+  server: { readonly name?: string; readonly demo?: boolean },
+  work: (camera: Camera) => Promise<void>,
+): Promise<void> {
   const [folder] = process.argv.slice(2);
   if (!folder) {
     console.error(`Say where the pictures go: node e2e/${script} FOLDER`);
     process.exit(1);
   }
   mkdirSync(folder, { recursive: true });
-  const executablePath = process.env["LAUREL_CHROMIUM"] ?? ["/usr/bin/chromium"].find((path) => existsSync(path));
+  const executablePath =
+    process.env["LAUREL_CHROMIUM"] ?? ["/usr/bin/chromium"].find((path) => existsSync(path));
   const laurel = await startServer(server);
-  const browser = await chromium.launch({ args: process.getuid?.() === 0 ? ["--no-sandbox"] : [], ...(executablePath && { executablePath }) });
+  const browser = await chromium.launch({
+    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+    ...(executablePath && { executablePath }),
+  });
   const take: Camera["take"] = async (page, name, open) => {
     for (const size of SIZES) {
       await page.setViewportSize(size);

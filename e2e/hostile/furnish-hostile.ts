@@ -1,6 +1,6 @@
+import { expect } from "@playwright/test";
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import { usualSpec } from "@laurel/core/datasets/usual-spec";
-import { expect } from "@playwright/test";
 import type { Furnished } from "../pages/furnish.ts";
 import { cutVersion } from "../seed/cut-version.ts";
 import { guide } from "../seed/guide.ts";
@@ -11,7 +11,11 @@ import { HOSTILE_NAMES, HOSTILE_TEXTS } from "./corpus.ts";
 
 type Lease = { readonly assignmentId: string; readonly responses: readonly { readonly id: string }[] };
 
-const SPEC: DatasetSpec = { ...usualSpec("preference", ["pairs", "listwise", "unpaired", "demonstrations", "prompts"]), origins: ["live"], testShare: 0.2 };
+const SPEC: DatasetSpec = {
+  ...usualSpec("preference", ["pairs", "listwise", "unpaired", "demonstrations", "prompts"]),
+  origins: ["live"],
+  testShare: 0.2,
+};
 const text = (index: number) => HOSTILE_TEXTS[index % HOSTILE_TEXTS.length]?.text ?? "";
 const name = (index: number) => HOSTILE_NAMES[index % HOSTILE_NAMES.length] ?? "";
 /** Words of a scale have at most 60 characters. */
@@ -21,43 +25,99 @@ const labels = Array.from({ length: 7 }, (_, index) => `${index} ${name(0).slice
 function conversation() {
   return HOSTILE_TEXTS.flatMap(({ text: content }, index) => [
     { role: "user", content: `Text ${index}` },
-    { role: "assistant", content, tool_calls: [{ id: `call-${index}`, type: "function", function: { name: name(index), arguments: content } }] },
+    {
+      role: "assistant",
+      content,
+      tool_calls: [
+        { id: `call-${index}`, type: "function", function: { name: name(index), arguments: content } },
+      ],
+    },
     { role: "tool", content, name: name(index), tool_call_id: `call-${index}` },
   ]);
 }
 
 function rows(topic: string) {
   const source = (index: number) => ({ text: `${topic}\n\n${text(index)}`, model: name(index) });
-  const plain = HOSTILE_TEXTS.map((_, index) => ({ prompt: `${topic} ${index}\n\n${text(index)}`, responses: [source(index + 1), source(index + 2)], tags: HOSTILE_NAMES }));
-  const whole = { prompt: [...conversation(), { role: "user", content: topic }], responses: [source(0), source(1)], tags: HOSTILE_NAMES };
+  const plain = HOSTILE_TEXTS.map((_, index) => ({
+    prompt: `${topic} ${index}\n\n${text(index)}`,
+    responses: [source(index + 1), source(index + 2)],
+    tags: HOSTILE_NAMES,
+  }));
+  const whole = {
+    prompt: [...conversation(), { role: "user", content: topic }],
+    responses: [source(0), source(1)],
+    tags: HOSTILE_NAMES,
+  };
   // Columns are told by the first line, which must not be longer than what is looked at.
   return [...plain.slice(0, 1), whole, ...plain.slice(1)];
 }
 
 async function person(admin: Person, index: number, campaignIds: readonly string[]): Promise<Person> {
   const email = `hostile-${index}@example.org`;
-  const { link } = await tell<{ link: string }>(admin.api, "people.create", { name: name(index), email, role: "member", campaigns: campaignIds.map((campaignId) => ({ campaignId, role: "annotator" })), tags: HOSTILE_NAMES });
+  const { link } = await tell<{ link: string }>(admin.api, "people.create", {
+    name: name(index),
+    email,
+    role: "member",
+    campaigns: campaignIds.map((campaignId) => ({ campaignId, role: "annotator" })),
+    tags: HOSTILE_NAMES,
+  });
   return join(link, { name: name(index), email });
 }
 
 async function importHostile(admin: Person, campaignId: string, topic: string): Promise<void> {
   const file = `${name(0).replaceAll("/", "")}.jsonl`;
-  const body = rows(topic).map((row) => JSON.stringify(row)).join("\n");
-  const reply = await admin.api.post(`/api/v1/campaigns/${campaignId}/uploads?name=${encodeURIComponent(file)}`, { data: Buffer.from(body), headers: { "content-type": "application/octet-stream" } });
+  const body = rows(topic)
+    .map((row) => JSON.stringify(row))
+    .join("\n");
+  const reply = await admin.api.post(
+    `/api/v1/campaigns/${campaignId}/uploads?name=${encodeURIComponent(file)}`,
+    { data: Buffer.from(body), headers: { "content-type": "application/octet-stream" } },
+  );
   if (!reply.ok()) throw new Error(`The upload failed: ${await reply.text()}`);
-  const { uploadId, detected: { format, mapping } } = (await reply.json()) as { uploadId: string; detected: { format: string; mapping: object } };
+  const {
+    uploadId,
+    detected: { format, mapping },
+  } = (await reply.json()) as { uploadId: string; detected: { format: string; mapping: object } };
   const importId = newId();
-  await tell(admin.api, "imports.start", { campaignId, importId, uploadId, format, mapping, namePolicy: "keep", skipInvalid: false });
-  await expect.poll(async () => (await ask<{ status: string }>(admin.api, "imports.get", { importId })).status).toBe("visible");
+  await tell(admin.api, "imports.start", {
+    campaignId,
+    importId,
+    uploadId,
+    format,
+    mapping,
+    namePolicy: "keep",
+    skipInvalid: false,
+  });
+  await expect
+    .poll(async () => (await ask<{ status: string }>(admin.api, "imports.get", { importId })).status)
+    .toBe("visible");
 }
 
 async function campaign(admin: Person, index: number, topic: string): Promise<string> {
   const campaignId = newId();
   const questions = [
-    { id: "preference", kind: "ranking", title: name(0), help: text(1), required: true, strengths: 3, allowTie: true, allowBothBad: true, labels },
+    {
+      id: "preference",
+      kind: "ranking",
+      title: name(0),
+      help: text(1),
+      required: true,
+      strengths: 3,
+      allowTie: true,
+      allowBothBad: true,
+      labels,
+    },
     { id: "rationale", kind: "text", title: name(1), help: text(2), required: true, maxLength: 20_000 },
   ];
-  await tell(admin.api, "campaigns.create", { campaignId, name: name(index), guidelines: HOSTILE_TEXTS.map((each) => each.text).join("\n\n"), questions, overlap: 2, leaseMinutes: 30, maxPairsPerPrompt: 6 });
+  await tell(admin.api, "campaigns.create", {
+    campaignId,
+    name: name(index),
+    guidelines: HOSTILE_TEXTS.map((each) => each.text).join("\n\n"),
+    questions,
+    overlap: 2,
+    leaseMinutes: 30,
+    maxPairsPerPrompt: 6,
+  });
   await importHostile(admin, campaignId, topic);
   await tell(admin.api, "campaigns.setStatus", { campaignId, status: "live" });
   return campaignId;
@@ -69,36 +129,121 @@ async function judgeTasks(annotator: Person, campaignId: string, count: number):
   for (let index = 0; tasks[0] && index < count; index += 1) {
     const [task] = tasks;
     const tiers = task.responses.map(({ id }) => [id]);
-    const answers = { preference: { kind: "ranking", tiers: index % 3 ? tiers : tiers.toReversed(), strength: 1 }, rationale: { kind: "text", text: text(index).slice(0, 20_000) } };
-    ({ tasks } = await tell<{ tasks: Lease[] }>(annotator.api, "judging.submit", { judgmentId: newId(), assignmentId: task.assignmentId, answers, activeMs: 5_000, elapsedMs: 6_000, ahead: 1 }));
+    const answers = {
+      preference: { kind: "ranking", tiers: index % 3 ? tiers : tiers.toReversed(), strength: 1 },
+      rationale: { kind: "text", text: text(index).slice(0, 20_000) },
+    };
+    ({ tasks } = await tell<{ tasks: Lease[] }>(annotator.api, "judging.submit", {
+      judgmentId: newId(),
+      assignmentId: task.assignmentId,
+      answers,
+      activeMs: 5_000,
+      elapsedMs: 6_000,
+      ahead: 1,
+    }));
   }
 }
 
-const until = (admin: Person, path: string, input: object) => expect.poll(async () => (await ask<{ status: string }>(admin.api, path, input)).status, { timeout: 120_000 }).toBe("ready");
+const until = (admin: Person, path: string, input: object) =>
+  expect
+    .poll(async () => (await ask<{ status: string }>(admin.api, path, input)).status, { timeout: 120_000 })
+    .toBe("ready");
 
 /** Puts hostile text wherever a page shows text that somebody typed or imported. */
 export async function furnishHostile(admin: Person): Promise<Furnished> {
   await tell(admin.api, "account.rename", { name: name(5) });
   const campaignId = await campaign(admin, 0, "judged");
   const skippedId = await campaign(admin, 1, "skipped");
-  const [judge, annotator, skipper] = [await person(admin, 2, [campaignId]), await person(admin, 3, [campaignId]), await person(admin, 4, [skippedId])];
+  const [judge, annotator, skipper] = [
+    await person(admin, 2, [campaignId]),
+    await person(admin, 3, [campaignId]),
+    await person(admin, 4, [skippedId]),
+  ];
   await judgeTasks(judge, campaignId, 45);
-  const { tasks } = await tell<{ tasks: Lease[] }>(skipper.api, "judging.open", { campaignId: skippedId, ahead: 1 });
-  await tell(skipper.api, "judging.skip", { skipId: newId(), assignmentId: tasks[0]?.assignmentId, reason: "unclear", note: name(6) });
+  const { tasks } = await tell<{ tasks: Lease[] }>(skipper.api, "judging.open", {
+    campaignId: skippedId,
+    ahead: 1,
+  });
+  await tell(skipper.api, "judging.skip", {
+    skipId: newId(),
+    assignmentId: tasks[0]?.assignmentId,
+    reason: "unclear",
+    note: name(6),
+  });
   const [modelId, emptyId] = [newId(), newId()];
-  const { datasetId, versionId } = await cutVersion(admin, { campaignId, name: name(2), spec: SPEC, formats: ["trl-preference", "hh-rlhf"] });
+  const { datasetId, versionId } = await cutVersion(admin, {
+    campaignId,
+    name: name(2),
+    spec: SPEC,
+    formats: ["trl-preference", "hh-rlhf"],
+  });
   const withdrawn = await cutVersion(admin, { campaignId, name: name(4), spec: SPEC });
   await tell(admin.api, "datasets.label", { versionId: withdrawn.versionId, label: name(5) });
-  await tell(admin.api, "datasets.withdraw", { versionId: withdrawn.versionId, reason: text(2).slice(0, 1_000) });
+  await tell(admin.api, "datasets.withdraw", {
+    versionId: withdrawn.versionId,
+    reason: text(2).slice(0, 1_000),
+  });
   await tell(admin.api, "models.train", { versionId, modelId, seed: 1 });
   await until(admin, "models.get", { modelId });
-  await tell(admin.api, "campaigns.create", { campaignId: emptyId, name: name(3), guidelines: "", questions: [{ id: "preference", kind: "ranking", title: name(4), help: "", required: true, strengths: 3, allowTie: true, allowBothBad: true }], overlap: 2, leaseMinutes: 30, maxPairsPerPrompt: 6 });
-  const { link: invitation } = await tell<{ link: string }>(admin.api, "people.create", { name: name(6), email: "invited@example.org", role: "member", campaigns: [] });
+  await tell(admin.api, "campaigns.create", {
+    campaignId: emptyId,
+    name: name(3),
+    guidelines: "",
+    questions: [
+      {
+        id: "preference",
+        kind: "ranking",
+        title: name(4),
+        help: "",
+        required: true,
+        strengths: 3,
+        allowTie: true,
+        allowBothBad: true,
+      },
+    ],
+    overlap: 2,
+    leaseMinutes: 30,
+    maxPairsPerPrompt: 6,
+  });
+  const { link: invitation } = await tell<{ link: string }>(admin.api, "people.create", {
+    name: name(6),
+    email: "invited@example.org",
+    role: "member",
+    campaigns: [],
+  });
   await tell(admin.api, "tokens.create", { name: name(1), scopes: ["export"], expiresInDays: 30 });
-  const { rows: found } = await ask<{ rows: { promptId: string; preview: string }[] }>(admin.api, "campaigns.prompts", { campaignId, limit: 200 });
+  const { rows: found } = await ask<{ rows: { promptId: string; preview: string }[] }>(
+    admin.api,
+    "campaigns.prompts",
+    { campaignId, limit: 200 },
+  );
   const promptId = found.find(({ preview }) => !preview.startsWith("judged "))?.promptId ?? "";
-  const long = HOSTILE_TEXTS.map((each) => each.text).join("\n\n").slice(0, 4_000);
+  const long = HOSTILE_TEXTS.map((each) => each.text)
+    .join("\n\n")
+    .slice(0, 4_000);
   // After the one that this judges, what is next for the annotator is the conversation of all texts.
-  await guide(admin, annotator, { campaignId, promptId }, { asked: [long, text(1).slice(0, 4_000)], answer: long, explanation: long, answers: { rationale: { kind: "text", text: text(3).slice(0, 20_000) } } });
-  return { admin, annotator, campaignId, promptId, datasetId, versionId, withdrawn, modelId, emptyId, skippedId, invitation };
+  await guide(
+    admin,
+    annotator,
+    { campaignId, promptId },
+    {
+      asked: [long, text(1).slice(0, 4_000)],
+      answer: long,
+      explanation: long,
+      answers: { rationale: { kind: "text", text: text(3).slice(0, 20_000) } },
+    },
+  );
+  return {
+    admin,
+    annotator,
+    campaignId,
+    promptId,
+    datasetId,
+    versionId,
+    withdrawn,
+    modelId,
+    emptyId,
+    skippedId,
+    invitation,
+  };
 }

@@ -1,9 +1,9 @@
+import { expect } from "@playwright/test";
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import { usualSpec } from "@laurel/core/datasets/usual-spec";
-import { expect } from "@playwright/test";
 import { cutVersion } from "../seed/cut-version.ts";
-import { importRows } from "../seed/import-rows.ts";
 import { guide } from "../seed/guide.ts";
+import { importRows } from "../seed/import-rows.ts";
 import { invite } from "../seed/invite.ts";
 import type { Person } from "../seed/join.ts";
 import { liveCampaign } from "../seed/live-campaign.ts";
@@ -30,17 +30,34 @@ export type Furnished = {
   readonly invitation: string;
 };
 
-const SPEC: DatasetSpec = { ...usualSpec("preference", ["pairs", "listwise", "unpaired", "demonstrations", "prompts"]), origins: ["live"], testShare: 0.2 };
+const SPEC: DatasetSpec = {
+  ...usualSpec("preference", ["pairs", "listwise", "unpaired", "demonstrations", "prompts"]),
+  origins: ["live"],
+  testShare: 0.2,
+};
 
 async function until(admin: Person, path: string, input: object, status: string): Promise<void> {
-  await expect.poll(async () => (await ask<{ status: string }>(admin.api, path, input)).status, { timeout: 120_000 }).toBe(status);
+  await expect
+    .poll(async () => (await ask<{ status: string }>(admin.api, path, input)).status, { timeout: 120_000 })
+    .toBe(status);
 }
 
 async function skippedCampaign(admin: Person): Promise<string> {
-  const campaignId = await liveCampaign(admin, { name: "A campaign with a skipped task", rows: plainRows(2, "skips") });
+  const campaignId = await liveCampaign(admin, {
+    name: "A campaign with a skipped task",
+    rows: plainRows(2, "skips"),
+  });
   const skipper = await invite(admin, { name: "Sam Skipper", campaignId });
-  const { tasks } = await tell<{ tasks: { assignmentId: string }[] }>(skipper.api, "judging.open", { campaignId, ahead: 1 });
-  await tell(skipper.api, "judging.skip", { skipId: newId(), assignmentId: tasks[0]?.assignmentId, reason: "unclear", note: "I know nothing about it." });
+  const { tasks } = await tell<{ tasks: { assignmentId: string }[] }>(skipper.api, "judging.open", {
+    campaignId,
+    ahead: 1,
+  });
+  await tell(skipper.api, "judging.skip", {
+    skipId: newId(),
+    assignmentId: tasks[0]?.assignmentId,
+    reason: "unclear",
+    note: "I know nothing about it.",
+  });
   return campaignId;
 }
 
@@ -48,27 +65,88 @@ async function skippedCampaign(admin: Person): Promise<string> {
 export async function furnish(admin: Person): Promise<Furnished> {
   const { rows } = await ask<{ rows: { id: string }[] }>(admin.api, "campaigns.list", { search: "Demo" });
   const campaignId = rows[0]?.id ?? "";
-  const prompts = await ask<{ rows: { promptId: string; judgments: number }[] }>(admin.api, "campaigns.prompts", { campaignId, limit: 200 });
+  const prompts = await ask<{ rows: { promptId: string; judgments: number }[] }>(
+    admin.api,
+    "campaigns.prompts",
+    { campaignId, limit: 200 },
+  );
   const judged = prompts.rows.toSorted((one, other) => other.judgments - one.judgments)[0];
   const [modelId, emptyId] = [newId(), newId()];
-  const { datasetId, versionId } = await cutVersion(admin, { campaignId, name: "Everyday preferences", spec: SPEC, formats: ["trl-preference", "hh-rlhf"] });
-  const withdrawn = await cutVersion(admin, { campaignId, name: "Everyday pairs", spec: { ...SPEC, families: ["pairs"] } });
+  const { datasetId, versionId } = await cutVersion(admin, {
+    campaignId,
+    name: "Everyday preferences",
+    spec: SPEC,
+    formats: ["trl-preference", "hh-rlhf"],
+  });
+  const withdrawn = await cutVersion(admin, {
+    campaignId,
+    name: "Everyday pairs",
+    spec: { ...SPEC, families: ["pairs"] },
+  });
   await tell(admin.api, "datasets.label", { versionId: withdrawn.versionId, label: "Paper, table 2" });
-  await tell(admin.api, "datasets.withdraw", { versionId: withdrawn.versionId, reason: "A benchmark's prompts were in it." });
+  await tell(admin.api, "datasets.withdraw", {
+    versionId: withdrawn.versionId,
+    reason: "A benchmark's prompts were in it.",
+  });
   await tell(admin.api, "models.train", { versionId, modelId, seed: 1 });
   await until(admin, "models.get", { modelId }, "ready");
-  const questions = [{ id: "preference", kind: "ranking", title: "Which response is better?", help: "", required: true, strengths: 3, allowTie: true, allowBothBad: true }];
-  await tell(admin.api, "campaigns.create", { campaignId: emptyId, name: "An empty draft", guidelines: "", questions, overlap: 2, leaseMinutes: 30, maxPairsPerPrompt: 6 });
+  const questions = [
+    {
+      id: "preference",
+      kind: "ranking",
+      title: "Which response is better?",
+      help: "",
+      required: true,
+      strengths: 3,
+      allowTie: true,
+      allowBothBad: true,
+    },
+  ];
+  await tell(admin.api, "campaigns.create", {
+    campaignId: emptyId,
+    name: "An empty draft",
+    guidelines: "",
+    questions,
+    overlap: 2,
+    leaseMinutes: 30,
+    maxPairsPerPrompt: 6,
+  });
   const skippedId = await skippedCampaign(admin);
   const annotator = await invite(admin, { name: "Anna Annotator", campaignId });
   const promptId = judged?.promptId ?? "";
-  await guide(admin, annotator, { campaignId, promptId }, {
-    asked: ["Both are right, but one is three times as long. Does length count against it?", "Is a joke helpful here?"],
-    answer: "Only when the length gets in the way:\n\n- repetition counts against it,\n- detail that was asked for does not.",
-    explanation: "It answers what was asked, and says where it is unsure.",
-  });
+  await guide(
+    admin,
+    annotator,
+    { campaignId, promptId },
+    {
+      asked: [
+        "Both are right, but one is three times as long. Does length count against it?",
+        "Is a joke helpful here?",
+      ],
+      answer:
+        "Only when the length gets in the way:\n\n- repetition counts against it,\n- detail that was asked for does not.",
+      explanation: "It answers what was asked, and says where it is unsure.",
+    },
+  );
   await importRows(admin, skippedId, plainRows(3, "a second round"));
-  const { link: invitation } = await tell<{ link: string }>(admin.api, "people.create", { name: "Ingrid Invited", email: "ingrid@example.org", role: "member", campaigns: [] });
+  const { link: invitation } = await tell<{ link: string }>(admin.api, "people.create", {
+    name: "Ingrid Invited",
+    email: "ingrid@example.org",
+    role: "member",
+    campaigns: [],
+  });
   await tell(admin.api, "tokens.create", { name: "Nightly export", scopes: ["export"], expiresInDays: 30 });
-  return { admin, annotator, campaignId, promptId, datasetId, versionId, withdrawn, modelId, emptyId, skippedId, invitation };
+  return {
+    admin,
+    annotator,
+    campaignId,
+    promptId,
+    datasetId,
+    versionId,
+    withdrawn,
+    modelId,
+    emptyId,
+    skippedId,
+    invitation,
+  };
 }

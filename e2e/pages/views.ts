@@ -11,21 +11,32 @@ export type View = {
   readonly refused?: boolean;
 };
 
-const heading = (name?: string | RegExp) => (page: Page) => expect(page.getByRole("heading", { level: 1, ...(name && { name }) })).toBeVisible();
-const table = (name: string, count = 2) => async (page: Page) => {
-  await expect(page.getByRole("table", { name, exact: true }).getByRole("row").nth(count - 1)).toBeVisible();
-  await expect(page.getByRole("status").filter({ hasText: /^Loading$/ })).toHaveCount(0);
-};
-const text = (words: string) => (page: Page) => expect(page.getByText(words).filter({ visible: true }).first()).toBeVisible();
-const region = (name: string) => (page: Page) => expect(page.getByRole("region", { name, exact: true })).toBeVisible();
+const heading = (name?: string | RegExp) => (page: Page) =>
+  expect(page.getByRole("heading", { level: 1, ...(name && { name }) })).toBeVisible();
+const table =
+  (name: string, count = 2) =>
+  async (page: Page) => {
+    await expect(
+      page
+        .getByRole("table", { name, exact: true })
+        .getByRole("row")
+        .nth(count - 1),
+    ).toBeVisible();
+    await expect(page.getByRole("status").filter({ hasText: /^Loading$/ })).toHaveCount(0);
+  };
+const text = (words: string) => (page: Page) =>
+  expect(page.getByText(words).filter({ visible: true }).first()).toBeVisible();
+const region = (name: string) => (page: Page) =>
+  expect(page.getByRole("region", { name, exact: true })).toBeVisible();
 
 /** After the page is there, a button opens a dialog. */
-const dialog = (before: (page: Page) => Promise<void>, button: string | RegExp, name: string) => async (page: Page) => {
-  await before(page);
-  const open = page.getByRole("dialog", { name });
-  if (await open.isHidden()) await page.getByRole("button", { name: button }).first().click();
-  await expect(open).toBeVisible();
-};
+const dialog =
+  (before: (page: Page) => Promise<void>, button: string | RegExp, name: string) => async (page: Page) => {
+    await before(page);
+    const open = page.getByRole("dialog", { name });
+    if (await open.isHidden()) await page.getByRole("button", { name: button }).first().click();
+    await expect(open).toBeVisible();
+  };
 
 /** On the judging page the guard wants a pair to be seen first, and phones have no buttons for all, so keys open what it has beside the task. */
 const keyed = (key: string, role: "dialog" | "complementary", name: string) => async (page: Page) => {
@@ -37,13 +48,25 @@ const keyed = (key: string, role: "dialog" | "complementary", name: string) => a
   }).toPass({ timeout: 15_000 });
 };
 
-const at = (suffix: string) => ({ campaignId }: Furnished) => `/campaigns/${campaignId}${suffix}`;
+const at =
+  (suffix: string) =>
+  ({ campaignId }: Furnished) =>
+    `/campaigns/${campaignId}${suffix}`;
 const results = async (page: Page) => {
   await region("Counts")(page);
-  for (const name of ["Agreement", "Win rate", "Judgments a day"]) await expect(page.getByRole("button", { name: `Table of ${name}` })).toBeVisible();
+  for (const name of ["Agreement", "Win rate", "Judgments a day"])
+    await expect(page.getByRole("button", { name: `Table of ${name}` })).toBeVisible();
 };
 const preview = async (page: Page) => {
-  await page.getByLabel("Choose a file, or drop it here").setInputFiles({ name: "names.jsonl", mimeType: "text/plain", buffer: Buffer.from('{"prompt":"Who are you?","responses":["I am ChatGPT, made by OpenAI.","A program.","A voice."]}\n{"prompt":"","responses":["Yes."]}') });
+  await page
+    .getByLabel("Choose a file, or drop it here")
+    .setInputFiles({
+      name: "names.jsonl",
+      mimeType: "text/plain",
+      buffer: Buffer.from(
+        '{"prompt":"Who are you?","responses":["I am ChatGPT, made by OpenAI.","A program.","A voice."]}\n{"prompt":"","responses":["Yes."]}',
+      ),
+    });
   await expect(page.getByRole("list", { name: "First rows" })).toBeVisible();
 };
 const practice = async (page: Page) => {
@@ -56,28 +79,36 @@ const spec = async (page: Page) => {
 };
 const version = async (page: Page) => {
   await table("Files of hh-rlhf", 4)(page);
-  for (const name of ["Copy record", "Copy snippet", "Copy command"]) await expect(page.getByRole("button", { name })).toBeVisible();
+  for (const name of ["Copy record", "Copy snippet", "Copy command"])
+    await expect(page.getByRole("button", { name })).toBeVisible();
 };
 /** Asks before something that can't be taken back, from a button or from an entry of a menu. */
-const alert = (before: (page: Page) => Promise<void>, button: string | RegExp, name: string | RegExp, entry?: string) => async (page: Page) => {
-  await before(page);
-  const open = page.getByRole("alertdialog", { name });
-  if (await open.isHidden()) {
-    await page.getByRole("button", { name: button }).first().click();
-    if (entry) await page.getByRole("menuitem", { name: entry }).click();
-  }
-  await expect(open).toBeVisible();
-};
+const alert =
+  (before: (page: Page) => Promise<void>, button: string | RegExp, name: string | RegExp, entry?: string) =>
+  async (page: Page) => {
+    await before(page);
+    const open = page.getByRole("alertdialog", { name });
+    if (await open.isHidden()) {
+      await page.getByRole("button", { name: button }).first().click();
+      if (entry) await page.getByRole("menuitem", { name: entry }).click();
+    }
+    await expect(open).toBeVisible();
+  };
 const part = (name: string) => async (page: Page) => {
   await version(page);
   await page.getByRole("tab", { name, exact: true }).last().click();
   await expect(page.getByRole("tabpanel", { name, exact: true }).last()).toBeVisible();
 };
-const versionPath = ({ campaignId, datasetId, versionId }: Furnished) => `/campaigns/${campaignId}/datasets/${datasetId}/versions/${versionId}`;
+const versionPath = ({ campaignId, datasetId, versionId }: Furnished) =>
+  `/campaigns/${campaignId}/datasets/${datasetId}/versions/${versionId}`;
 const withdrawnPath = (furnished: Furnished) => versionPath({ ...furnished, ...furnished.withdrawn });
 const REPORT_PARTS = ["Agreement", "Annotators", "Splits"];
 const openQuestion = (preset: string, question: number) => async (page: Page) => {
-  const line = page.getByRole("list", { name: "Questions" }).getByRole("heading", { level: 3 }).nth(question - 1).getByRole("button");
+  const line = page
+    .getByRole("list", { name: "Questions" })
+    .getByRole("heading", { level: 3 })
+    .nth(question - 1)
+    .getByRole("button");
   if (await line.isHidden()) await page.getByRole("button", { name: new RegExp(`^${preset}`) }).click();
   if ((await line.getAttribute("aria-expanded")) === "false") await line.click();
   await page.getByText("Details", { exact: true }).last().click();
@@ -87,90 +118,268 @@ const openQuestion = (preset: string, question: number) => async (page: Page) =>
 /** What is looked at of each route; a route that is missing here fails its test. */
 export const VIEWS: Readonly<Record<string, readonly View[]>> = {
   "/": [{ name: "start", as: "admin", path: () => "/", ready: heading("Campaigns") }],
-  "/not-found": [{ name: "not found", as: "admin", path: () => "/nowhere", ready: text("There is no such page"), refused: true }],
+  "/not-found": [
+    {
+      name: "not found",
+      as: "admin",
+      path: () => "/nowhere",
+      ready: text("There is no such page"),
+      refused: true,
+    },
+  ],
   "/sign-in": [{ name: "sign-in", as: "nobody", path: () => "/sign-in", ready: heading("Sign in") }],
   "/link/[token]": [
-    { name: "invitation", as: "nobody", path: ({ invitation }) => new URL(invitation).pathname, ready: heading("Welcome to Laurel") },
-    { name: "dead link", as: "nobody", path: () => "/link/dead", ready: heading("This link does not work"), refused: true },
+    {
+      name: "invitation",
+      as: "nobody",
+      path: ({ invitation }) => new URL(invitation).pathname,
+      ready: heading("Welcome to Laurel"),
+    },
+    {
+      name: "dead link",
+      as: "nobody",
+      path: () => "/link/dead",
+      ready: heading("This link does not work"),
+      refused: true,
+    },
   ],
   "/campaigns": [
     { name: "campaigns", as: "admin", path: () => "/campaigns", ready: table("Campaigns") },
-    { name: "campaigns of an annotator", as: "annotator", path: () => "/campaigns", ready: table("Campaigns") },
+    {
+      name: "campaigns of an annotator",
+      as: "annotator",
+      path: () => "/campaigns",
+      ready: table("Campaigns"),
+    },
   ],
   "/campaigns/new": [
     { name: "new campaign", as: "admin", path: () => "/campaigns/new", ready: heading("New campaign") },
-    ...[["HH pairwise", 1], ["UltraFeedback", 2], ["Rewrite", 3]].map(([preset, question]) => ({ name: `new campaign, ${preset}`, as: "admin" as const, path: () => "/campaigns/new", ready: openQuestion(String(preset), Number(question)) })),
+    ...[
+      ["HH pairwise", 1],
+      ["UltraFeedback", 2],
+      ["Rewrite", 3],
+    ].map(([preset, question]) => ({
+      name: `new campaign, ${preset}`,
+      as: "admin" as const,
+      path: () => "/campaigns/new",
+      ready: openQuestion(String(preset), Number(question)),
+    })),
   ],
   "/campaigns/[campaignId]": [
     { name: "results", as: "admin", path: at(""), ready: results },
     { name: "overview of an annotator", as: "annotator", path: at(""), ready: text("Guidelines") },
-    { name: "overview of an empty draft", as: "admin", path: ({ emptyId }) => `/campaigns/${emptyId}`, ready: text("Import prompts with responses") },
+    {
+      name: "overview of an empty draft",
+      as: "admin",
+      path: ({ emptyId }) => `/campaigns/${emptyId}`,
+      ready: text("Import prompts with responses"),
+    },
   ],
   "/campaigns/[campaignId]/judge": [
     { name: "judge", as: "annotator", path: at("/judge"), ready: region("Prompt") },
     { name: "judge, keys", as: "annotator", path: at("/judge"), ready: keyed("?", "dialog", "Keys") },
-    { name: "judge, guidelines", as: "annotator", path: at("/judge"), ready: keyed("g", "complementary", "Guidelines") },
-    { name: "judge, skip", as: "annotator", path: at("/judge"), ready: keyed("s", "dialog", "Skip this task") },
+    {
+      name: "judge, guidelines",
+      as: "annotator",
+      path: at("/judge"),
+      ready: keyed("g", "complementary", "Guidelines"),
+    },
+    {
+      name: "judge, skip",
+      as: "annotator",
+      path: at("/judge"),
+      ready: keyed("s", "dialog", "Skip this task"),
+    },
   ],
   "/campaigns/[campaignId]/practice": [
     { name: "practise", as: "annotator", path: at("/practice"), ready: region("Prompt") },
-    { name: "nothing to practise on", as: "admin", path: ({ emptyId }) => `/campaigns/${emptyId}/practice`, ready: text("There is nothing to practise on") },
+    {
+      name: "nothing to practise on",
+      as: "admin",
+      path: ({ emptyId }) => `/campaigns/${emptyId}/practice`,
+      ready: text("There is nothing to practise on"),
+    },
   ],
   "/campaigns/[campaignId]/import": [
     { name: "imports", as: "admin", path: at("/import"), ready: table("Imports so far") },
     { name: "import preview", as: "admin", path: at("/import"), ready: preview },
   ],
-  "/campaigns/[campaignId]/prompts": [{ name: "prompts", as: "admin", path: at("/prompts"), ready: table("Prompts") }],
-  "/campaigns/[campaignId]/prompts/[promptId]": [{ name: "prompt", as: "admin", path: ({ campaignId, promptId }) => `/campaigns/${campaignId}/prompts/${promptId}`, ready: text("Response") }, { name: "prompt, practice", as: "admin", path: ({ campaignId, promptId }) => `/campaigns/${campaignId}/prompts/${promptId}`, ready: dialog(text("Response"), "Use for practice", "Use for practice") }],
+  "/campaigns/[campaignId]/prompts": [
+    { name: "prompts", as: "admin", path: at("/prompts"), ready: table("Prompts") },
+  ],
+  "/campaigns/[campaignId]/prompts/[promptId]": [
+    {
+      name: "prompt",
+      as: "admin",
+      path: ({ campaignId, promptId }) => `/campaigns/${campaignId}/prompts/${promptId}`,
+      ready: text("Response"),
+    },
+    {
+      name: "prompt, practice",
+      as: "admin",
+      path: ({ campaignId, promptId }) => `/campaigns/${campaignId}/prompts/${promptId}`,
+      ready: dialog(text("Response"), "Use for practice", "Use for practice"),
+    },
+  ],
   "/campaigns/[campaignId]/people": [
-    { name: "people of a campaign", as: "admin", path: at("/people"), ready: table("People of the campaign") },
-    { name: "people of a campaign, adding", as: "admin", path: at("/people"), ready: dialog(table("People of the campaign"), "Add people", "Add people") },
+    {
+      name: "people of a campaign",
+      as: "admin",
+      path: at("/people"),
+      ready: table("People of the campaign"),
+    },
+    {
+      name: "people of a campaign, adding",
+      as: "admin",
+      path: at("/people"),
+      ready: dialog(table("People of the campaign"), "Add people", "Add people"),
+    },
   ],
   "/campaigns/[campaignId]/questions": [
     { name: "questions", as: "admin", path: at("/questions"), ready: table("Questions about tasks") },
-    { name: "questions, answering", as: "admin", path: at("/questions"), ready: dialog(table("Questions about tasks"), "Answer", "Answer") },
+    {
+      name: "questions, answering",
+      as: "admin",
+      path: at("/questions"),
+      ready: dialog(table("Questions about tasks"), "Answer", "Answer"),
+    },
     { name: "practice tasks", as: "admin", path: at("/questions"), ready: practice },
-    { name: "no questions", as: "admin", path: ({ emptyId }) => `/campaigns/${emptyId}/questions`, ready: text("Nobody has asked anything yet") },
+    {
+      name: "no questions",
+      as: "admin",
+      path: ({ emptyId }) => `/campaigns/${emptyId}/questions`,
+      ready: text("Nobody has asked anything yet"),
+    },
   ],
   "/campaigns/[campaignId]/skipped": [
-    { name: "skipped", as: "admin", path: ({ skippedId }) => `/campaigns/${skippedId}/skipped`, ready: table("Skipped tasks") },
-    { name: "nothing skipped", as: "admin", path: at("/skipped"), ready: text("No task was skipped by everybody") },
+    {
+      name: "skipped",
+      as: "admin",
+      path: ({ skippedId }) => `/campaigns/${skippedId}/skipped`,
+      ready: table("Skipped tasks"),
+    },
+    {
+      name: "nothing skipped",
+      as: "admin",
+      path: at("/skipped"),
+      ready: text("No task was skipped by everybody"),
+    },
   ],
   "/campaigns/[campaignId]/datasets": [
     { name: "datasets", as: "admin", path: at("/datasets"), ready: table("Datasets") },
-    { name: "no datasets", as: "admin", path: ({ emptyId }) => `/campaigns/${emptyId}/datasets`, ready: text("There are no datasets yet") },
+    {
+      name: "no datasets",
+      as: "admin",
+      path: ({ emptyId }) => `/campaigns/${emptyId}/datasets`,
+      ready: text("There are no datasets yet"),
+    },
   ],
   "/campaigns/[campaignId]/datasets/[datasetId]": [
-    { name: "dataset", as: "admin", path: ({ campaignId, datasetId }) => `/campaigns/${campaignId}/datasets/${datasetId}`, ready: table("Versions") },
-    { name: "dataset, preview", as: "admin", path: ({ campaignId, datasetId }) => `/campaigns/${campaignId}/datasets/${datasetId}`, ready: spec },
+    {
+      name: "dataset",
+      as: "admin",
+      path: ({ campaignId, datasetId }) => `/campaigns/${campaignId}/datasets/${datasetId}`,
+      ready: table("Versions"),
+    },
+    {
+      name: "dataset, preview",
+      as: "admin",
+      path: ({ campaignId, datasetId }) => `/campaigns/${campaignId}/datasets/${datasetId}`,
+      ready: spec,
+    },
   ],
   "/campaigns/[campaignId]/datasets/[datasetId]/versions/[versionId]": [
     { name: "version", as: "admin", path: versionPath, ready: version },
-    ...REPORT_PARTS.map((name) => ({ name: `version, report, ${name.toLowerCase()}`, as: "admin" as const, path: versionPath, ready: part(name) })),
-    { name: "version, naming", as: "admin", path: versionPath, ready: dialog(version, /^(Name version|Rename)$/, "Name this version") },
-    { name: "version, withdrawing", as: "admin", path: versionPath, ready: dialog(version, "Withdraw", "Withdraw this version?") },
-    { name: "withdrawn version", as: "admin", path: withdrawnPath, ready: text("This version was withdrawn on") },
-    { name: "withdrawn version, reinstating", as: "admin", path: withdrawnPath, ready: alert(text("This version was withdrawn on"), "Reinstate", "Reinstate this version?") },
-    { name: "version, files", as: "admin", path: ({ campaignId, datasetId, versionId }) => `/campaigns/${campaignId}/datasets/${datasetId}/versions/${versionId}?trainer=TRL&method=DPO`, ready: table("Files of trl-preference", 6) },
+    ...REPORT_PARTS.map((name) => ({
+      name: `version, report, ${name.toLowerCase()}`,
+      as: "admin" as const,
+      path: versionPath,
+      ready: part(name),
+    })),
+    {
+      name: "version, naming",
+      as: "admin",
+      path: versionPath,
+      ready: dialog(version, /^(Name version|Rename)$/, "Name this version"),
+    },
+    {
+      name: "version, withdrawing",
+      as: "admin",
+      path: versionPath,
+      ready: dialog(version, "Withdraw", "Withdraw this version?"),
+    },
+    {
+      name: "withdrawn version",
+      as: "admin",
+      path: withdrawnPath,
+      ready: text("This version was withdrawn on"),
+    },
+    {
+      name: "withdrawn version, reinstating",
+      as: "admin",
+      path: withdrawnPath,
+      ready: alert(text("This version was withdrawn on"), "Reinstate", "Reinstate this version?"),
+    },
+    {
+      name: "version, files",
+      as: "admin",
+      path: ({ campaignId, datasetId, versionId }) =>
+        `/campaigns/${campaignId}/datasets/${datasetId}/versions/${versionId}?trainer=TRL&method=DPO`,
+      ready: table("Files of trl-preference", 6),
+    },
   ],
   "/campaigns/[campaignId]/models": [
     { name: "models", as: "admin", path: at("/models"), ready: table("Reward models") },
-    { name: "no models", as: "admin", path: ({ emptyId }) => `/campaigns/${emptyId}/models`, ready: text("There are no models yet") },
+    {
+      name: "no models",
+      as: "admin",
+      path: ({ emptyId }) => `/campaigns/${emptyId}/models`,
+      ready: text("There are no models yet"),
+    },
   ],
-  "/campaigns/[campaignId]/models/[modelId]": [{ name: "model", as: "admin", path: ({ campaignId, modelId }) => `/campaigns/${campaignId}/models/${modelId}`, ready: table("Style") }],
-  "/campaigns/[campaignId]/settings": [{ name: "settings", as: "admin", path: at("/settings"), ready: heading("Settings") }],
+  "/campaigns/[campaignId]/models/[modelId]": [
+    {
+      name: "model",
+      as: "admin",
+      path: ({ campaignId, modelId }) => `/campaigns/${campaignId}/models/${modelId}`,
+      ready: table("Style"),
+    },
+  ],
+  "/campaigns/[campaignId]/settings": [
+    { name: "settings", as: "admin", path: at("/settings"), ready: heading("Settings") },
+  ],
   "/people": [
     { name: "people", as: "admin", path: () => "/people", ready: table("People") },
-    { name: "people, adding", as: "admin", path: () => "/people", ready: dialog(table("People"), "Add people", "Add people") },
-    { name: "people, erasing", as: "admin", path: () => "/people", ready: alert(table("People"), /^More about/, /^Erase/, "Erase…") },
+    {
+      name: "people, adding",
+      as: "admin",
+      path: () => "/people",
+      ready: dialog(table("People"), "Add people", "Add people"),
+    },
+    {
+      name: "people, erasing",
+      as: "admin",
+      path: () => "/people",
+      ready: alert(table("People"), /^More about/, /^Erase/, "Erase…"),
+    },
   ],
   "/my-work": [
     { name: "my work", as: "annotator", path: () => "/my-work", ready: table("Your judgments") },
-    { name: "my work, none", as: "admin", path: () => "/my-work", ready: text("You have judged nothing yet") },
+    {
+      name: "my work, none",
+      as: "admin",
+      path: () => "/my-work",
+      ready: text("You have judged nothing yet"),
+    },
   ],
   "/account": [
     { name: "account", as: "admin", path: () => "/account", ready: table("Your tokens") },
-    { name: "account, new token", as: "admin", path: () => "/account", ready: dialog(table("Your tokens"), "New token", "New token") },
+    {
+      name: "account, new token",
+      as: "admin",
+      path: () => "/account",
+      ready: dialog(table("Your tokens"), "New token", "New token"),
+    },
   ],
   "/audit": [{ name: "audit", as: "admin", path: () => "/audit", ready: table("Audit log") }],
 };

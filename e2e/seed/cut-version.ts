@@ -4,17 +4,30 @@ import type { Person } from "./join.ts";
 import { newId } from "./new-id.ts";
 import { ask, tell } from "./procedure.ts";
 
-type Wanted = { readonly campaignId: string; readonly name: string; readonly spec: DatasetSpec; /** Prepared too. */ readonly formats?: readonly string[] };
+type Wanted = {
+  readonly campaignId: string;
+  readonly name: string;
+  readonly spec: DatasetSpec;
+  /** Prepared too. */ readonly formats?: readonly string[];
+};
 type Version = { readonly status: string; readonly prepared: readonly { readonly status: string }[] };
 
 /** A dataset with one version that is ready, in these formats. */
-export async function cutVersion(researcher: Person, { campaignId, name, spec, formats = [] }: Wanted): Promise<{ readonly datasetId: string; readonly versionId: string }> {
+export async function cutVersion(
+  researcher: Person,
+  { campaignId, name, spec, formats = [] }: Wanted,
+): Promise<{ readonly datasetId: string; readonly versionId: string }> {
   const [datasetId, versionId] = [newId(), newId()];
   const version = () => ask<Version>(researcher.api, "datasets.version", { versionId });
   await tell(researcher.api, "datasets.create", { campaignId, datasetId, name });
   await tell(researcher.api, "datasets.cut", { datasetId, versionId, spec });
   await expect.poll(async () => (await version()).status, { timeout: 120_000 }).toBe("ready");
-  for (const format of formats) await tell(researcher.api, "datasets.prepare", { versionId, id: newId(), format });
-  await expect.poll(async () => (await version()).prepared.every(({ status }) => status === "ready"), { timeout: 120_000 }).toBe(true);
+  for (const format of formats)
+    await tell(researcher.api, "datasets.prepare", { versionId, id: newId(), format });
+  await expect
+    .poll(async () => (await version()).prepared.every(({ status }) => status === "ready"), {
+      timeout: 120_000,
+    })
+    .toBe(true);
   return { datasetId, versionId };
 }

@@ -1,4 +1,10 @@
-import { request, type APIRequestContext, type Browser, type BrowserContext, type BrowserContextOptions } from "@playwright/test";
+import {
+  request,
+  type APIRequestContext,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+} from "@playwright/test";
 import { ask, tell } from "./procedure.ts";
 
 export const PASSWORD = "a long enough password";
@@ -6,11 +12,17 @@ export const PASSWORD = "a long enough password";
 export type Identity = { readonly name: string; readonly email: string };
 
 /** Somebody who is signed in: by HTTP as `api`, and in as many browser contexts as one opens. */
-export type Person = Identity & { readonly userId: string; readonly api: APIRequestContext; open(browser: Browser, options?: BrowserContextOptions): Promise<BrowserContext> };
+export type Person = Identity & {
+  readonly userId: string;
+  readonly api: APIRequestContext;
+  open(browser: Browser, options?: BrowserContextOptions): Promise<BrowserContext>;
+};
 
 async function signIn(api: APIRequestContext, email: string): Promise<void> {
   const { csrfToken } = (await (await api.get("/api/auth/csrf")).json()) as { csrfToken: string };
-  const reply = await api.post("/api/auth/callback/credentials", { form: { csrfToken, email, password: PASSWORD, json: "true", callbackUrl: "/" } });
+  const reply = await api.post("/api/auth/callback/credentials", {
+    form: { csrfToken, email, password: PASSWORD, json: "true", callbackUrl: "/" },
+  });
   if (!reply.ok()) throw new Error(`${email} could not sign in: ${reply.status()} ${await reply.text()}`);
 }
 
@@ -18,8 +30,20 @@ async function signIn(api: APIRequestContext, email: string): Promise<void> {
 export async function join(link: string, { name, email }: Identity, { setup = false } = {}): Promise<Person> {
   const { origin, pathname } = new URL(link);
   const api = await request.newContext({ baseURL: origin, extraHTTPHeaders: { origin } });
-  await tell(api, "links.accept", { token: pathname.split("/").at(-1), name, password: PASSWORD, ...(setup && { email }) });
+  await tell(api, "links.accept", {
+    token: pathname.split("/").at(-1),
+    name,
+    password: PASSWORD,
+    ...(setup && { email }),
+  });
   await signIn(api, email);
   const { id: userId } = await ask<{ id: string }>(api, "session.me");
-  return { userId, name, email, api, open: async (browser, options) => browser.newContext({ ...options, baseURL: origin, storageState: await api.storageState() }) };
+  return {
+    userId,
+    name,
+    email,
+    api,
+    open: async (browser, options) =>
+      browser.newContext({ ...options, baseURL: origin, storageState: await api.storageState() }),
+  };
 }

@@ -1,14 +1,20 @@
-import type { Answers } from "@laurel/core/questions/answers";
 import type { Answer } from "@laurel/core/questions/answer";
+import type { Answers } from "@laurel/core/questions/answers";
 import { isAsked } from "@laurel/core/questions/is-asked";
-import type { Question } from "@laurel/core/questions/question";
 import { stepsOf } from "@laurel/core/questions/kinds/steps/steps-of";
+import type { Question } from "@laurel/core/questions/question";
 import type { Person } from "./join.ts";
 import { newId } from "./new-id.ts";
 import { tell } from "./procedure.ts";
 
-type Response = { readonly id: string; readonly messages: readonly { readonly content: string }[]; readonly steps: readonly string[] | null };
-type Opened = { readonly tasks: readonly { readonly assignmentId: string; readonly responses: readonly Response[] }[] };
+type Response = {
+  readonly id: string;
+  readonly messages: readonly { readonly content: string }[];
+  readonly steps: readonly string[] | null;
+};
+type Opened = {
+  readonly tasks: readonly { readonly assignmentId: string; readonly responses: readonly Response[] }[];
+};
 
 /** A dice in [0, 1) that falls the same way in every run. */
 function dice(seed: number): () => number {
@@ -22,16 +28,33 @@ function dice(seed: number): () => number {
 function answerTo(question: Question, shown: readonly Response[], roll: () => number): Answer {
   const textOf = (response: Response) => response.messages.map(({ content }) => content).join("\n");
   // The better answers come first in the rows, so that people have something to agree on.
-  const liked = shown.toSorted((a, b) => textOf(a).length * (0.6 + 0.8 * roll()) - textOf(b).length * (0.6 + 0.8 * roll()));
+  const liked = shown.toSorted(
+    (a, b) => textOf(a).length * (0.6 + 0.8 * roll()) - textOf(b).length * (0.6 + 0.8 * roll()),
+  );
   const ids = shown.map(({ id }) => id);
   const point = (points: number) => 1 + Math.min(points - 1, Math.floor(Math.sqrt(roll()) * points));
   switch (question.kind) {
     case "ranking": {
       const tiers = liked.map(({ id }) => [id]);
-      return shown.length > 2 || question.strengths === 1 ? { kind: "ranking", tiers } : { kind: "ranking", tiers, strength: 1 + Math.floor(roll() * question.strengths) };
+      return shown.length > 2 || question.strengths === 1
+        ? { kind: "ranking", tiers }
+        : { kind: "ranking", tiers, strength: 1 + Math.floor(roll() * question.strengths) };
     }
     case "rating":
-      return { kind: "rating", ratings: Object.fromEntries(ids.map((id) => [id, Object.fromEntries(question.aspects.map((aspect) => [aspect.id, question.allowNotApplicable && roll() < 0.1 ? null : point(question.points)]))])) };
+      return {
+        kind: "rating",
+        ratings: Object.fromEntries(
+          ids.map((id) => [
+            id,
+            Object.fromEntries(
+              question.aspects.map((aspect) => [
+                aspect.id,
+                question.allowNotApplicable && roll() < 0.1 ? null : point(question.points),
+              ]),
+            ),
+          ]),
+        ),
+      };
     case "binary":
       return { kind: "binary", labels: Object.fromEntries(ids.map((id) => [id, roll() < 0.65])) };
     case "steps":
@@ -41,13 +64,27 @@ function answerTo(question: Question, shown: readonly Response[], roll: () => nu
           shown.map((response) => {
             const count = stepsOf({ text: textOf(response), steps: response.steps }, question).length;
             const wrong = roll() < 0.6 ? Math.floor(roll() * count) : count;
-            const labels = Array.from({ length: count }, (_, step) => (step === wrong ? -1 : roll() < 0.15 ? 0 : 1) as -1 | 0 | 1);
-            return [response.id, { labels: question.stopAtFirstError ? labels.slice(0, wrong + 1) : labels, verdict: "labeled" as const }];
+            const labels = Array.from(
+              { length: count },
+              (_, step) => (step === wrong ? -1 : roll() < 0.15 ? 0 : 1) as -1 | 0 | 1,
+            );
+            return [
+              response.id,
+              {
+                labels: question.stopAtFirstError ? labels.slice(0, wrong + 1) : labels,
+                verdict: "labeled" as const,
+              },
+            ];
           }),
         ),
       };
     case "flags":
-      return { kind: "flags", flags: question.options.filter(() => roll() < 0.2).map(({ id }) => ({ flag: id, ...(question.scope === "response" && { response: ids[0] ?? "" }) })) };
+      return {
+        kind: "flags",
+        flags: question.options
+          .filter(() => roll() < 0.2)
+          .map(({ id }) => ({ flag: id, ...(question.scope === "response" && { response: ids[0] ?? "" }) })),
+      };
     case "rewrite":
       return { kind: "rewrite", of: ids[0] ?? "", text: "It takes 3 hours and 25 minutes." };
     case "text":
@@ -56,15 +93,29 @@ function answerTo(question: Question, shown: readonly Response[], roll: () => nu
 }
 
 /** Has a person judge all that they are given over HTTP, in a way that differs from person to person. */
-export async function judgeByKind(person: Person, campaignId: string, questions: readonly Question[], seed: number): Promise<void> {
+export async function judgeByKind(
+  person: Person,
+  campaignId: string,
+  questions: readonly Question[],
+  seed: number,
+): Promise<void> {
   const roll = dice(seed);
   for (;;) {
     const { tasks } = await tell<Opened>(person.api, "judging.open", { campaignId, ahead: 3 });
     if (tasks.length === 0) return;
     for (const { assignmentId, responses } of tasks) {
       const answers: Answers = {};
-      for (const question of questions) if (isAsked(question, answers)) answers[question.id] = answerTo(question, responses, roll);
-      await tell(person.api, "judging.submit", { judgmentId: newId(), assignmentId, answers, activeMs: 4_000, elapsedMs: 5_000, hold: [], ahead: 0 });
+      for (const question of questions)
+        if (isAsked(question, answers)) answers[question.id] = answerTo(question, responses, roll);
+      await tell(person.api, "judging.submit", {
+        judgmentId: newId(),
+        assignmentId,
+        answers,
+        activeMs: 4_000,
+        elapsedMs: 5_000,
+        hold: [],
+        ahead: 0,
+      });
     }
   }
 }

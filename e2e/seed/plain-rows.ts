@@ -4,6 +4,9 @@ import type { SeedRow } from "./import-rows.ts";
 export function plainRows(count: number, topic: string): SeedRow[] {
   return Array.from({ length: count }, (_, index) => ({
     prompt: `Question ${index + 1} about ${topic}?`,
-    responses: [{ text: `First answer ${index + 1} about ${topic}.` }, { text: `Second answer ${index + 1} about ${topic}.` }],
+    responses: [
+      { text: `First answer ${index + 1} about ${topic}.` },
+      { text: `Second answer ${index + 1} about ${topic}.` },
+    ],
   }));
 }

@@ -12,6 +12,10 @@ export async function ask<Output>(api: APIRequestContext, path: string, input: o
 }
 
 /** Calls a tRPC mutation as a page would. */
-export async function tell<Output>(api: APIRequestContext, path: string, input: object = {}): Promise<Output> {
+export async function tell<Output>(
+  api: APIRequestContext,
+  path: string,
+  input: object = {},
+): Promise<Output> {
   return dataOf(path, await api.post(`/trpc/${path}`, { data: input }));
 }

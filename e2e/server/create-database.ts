@@ -6,7 +6,8 @@ type Client = { connect(): Promise<void>; query(text: string): Promise<unknown>;
 
 async function statement(url: string, text: string): Promise<void> {
   // The driver is packages/db's.
-  const { Client: PgClient }: { Client: new (options: { connectionString: string }) => Client } = createRequire(join(import.meta.dirname, "../../packages/db/package.json"))("pg");
+  const { Client: PgClient }: { Client: new (options: { connectionString: string }) => Client } =
+    createRequire(join(import.meta.dirname, "../../packages/db/package.json"))("pg");
   const client = new PgClient({ connectionString: url });
   await client.connect();
   try {

@@ -20,8 +20,20 @@ export type LaurelServer = {
 };
 
 function environment(dataDir: string, databaseUrl: string | undefined): NodeJS.ProcessEnv {
-  const base = { PATH: process.env["PATH"], HOME: process.env["HOME"], PORT: "0", DATA_DIR: dataDir, LOG_LEVEL: "warn" };
-  return databaseUrl ? { ...base, DATABASE_URL: databaseUrl, LAUREL_SECRET: "a secret of the journeys, of more than thirty-two characters" } : base;
+  const base = {
+    PATH: process.env["PATH"],
+    HOME: process.env["HOME"],
+    PORT: "0",
+    DATA_DIR: dataDir,
+    LOG_LEVEL: "warn",
+  };
+  return databaseUrl
+    ? {
+        ...base,
+        DATABASE_URL: databaseUrl,
+        LAUREL_SECRET: "a secret of the journeys, of more than thirty-two characters",
+      }
+    : base;
 }
 
 /** The production build as a process of its own, on a free port, with nothing in its database; settles once it is ready. */
@@ -30,11 +42,17 @@ export async function startServer({ name = "", demo = false } = {}): Promise<Lau
   const dataDir = await mkdtemp(join(tmpdir(), `laurel-e2e-${name.replaceAll(" ", "-")}-`));
   const postgres = process.env["LAUREL_E2E_DATABASE_URL"];
   const database = postgres ? await createDatabase(postgres) : undefined;
-  const child = spawn(process.execPath, [ENTRY, ...(demo ? ["--demo"] : [])], { env: environment(dataDir, database?.url), stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [ENTRY, ...(demo ? ["--demo"] : [])], {
+    env: environment(dataDir, database?.url),
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let output = "";
   const exited = once(child, "exit");
   const ready = new Promise<{ origin: string; setupLink: string }>((resolve, reject) => {
-    const tooLate = setTimeout(() => reject(new Error(`The server was not ready in time. It wrote:\n${output}`)), READY_MS);
+    const tooLate = setTimeout(
+      () => reject(new Error(`The server was not ready in time. It wrote:\n${output}`)),
+      READY_MS,
+    );
     const read = (chunk: string) => {
       output += chunk;
       const origin = /^Laurel is ready at (\S+)$/m.exec(output)?.[1];
@@ -50,12 +68,19 @@ export async function startServer({ name = "", demo = false } = {}): Promise<Lau
   async function stop(): Promise<void> {
     const killer = setTimeout(() => child.kill("SIGKILL"), STOP_MS);
     child.kill("SIGINT");
-    const [code, signal] = child.exitCode === null && child.signalCode === null ? await exited : [child.exitCode, child.signalCode];
+    const [code, signal] =
+      child.exitCode === null && child.signalCode === null
+        ? await exited
+        : [child.exitCode, child.signalCode];
     clearTimeout(killer);
     await database?.drop();
     await rm(dataDir, { recursive: true });
-    if (code !== 0) throw new Error(`After Ctrl-C the server ended with ${code ?? signal} instead of 0. It wrote:\n${output}`);
-    if (/"level":(50|60|"error"|"fatal")/.test(output)) throw new Error(`The server logged errors:\n${output}`);
+    if (code !== 0)
+      throw new Error(
+        `After Ctrl-C the server ended with ${code ?? signal} instead of 0. It wrote:\n${output}`,
+      );
+    if (/"level":(50|60|"error"|"fatal")/.test(output))
+      throw new Error(`The server logged errors:\n${output}`);
   }
 
   return { ...(await ready), output: () => output, stop };

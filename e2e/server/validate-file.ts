@@ -11,7 +11,11 @@ export async function validateFile(bytes: Buffer, format: string): Promise<strin
   const folder = await mkdtemp(join(tmpdir(), "laurel-validate-"));
   try {
     await writeFile(join(folder, "file.jsonl"), bytes);
-    return (await promisify(execFile)(process.execPath, [LAUREL, "validate", "file.jsonl", "--format", format], { cwd: folder })).stdout;
+    return (
+      await promisify(execFile)(process.execPath, [LAUREL, "validate", "file.jsonl", "--format", format], {
+        cwd: folder,
+      })
+    ).stdout;
   } finally {
     await rm(folder, { recursive: true });
   }

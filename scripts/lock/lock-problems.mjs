@@ -10,7 +10,9 @@ export function lockProblems(lock) {
     for (const [name, range] of Object.entries(entry.optionalDependencies ?? {})) {
       const places = parents.map((_, i) => [...parents.slice(0, i + 1), name].join("/node_modules/"));
       if ([`node_modules/${name}`, ...places].some((place) => packages[place])) continue;
-      problems.push(`${name} ${range}, which ${path || "the project"} wants on some platform, is missing: pin a version whose platform packages can all be found`);
+      problems.push(
+        `${name} ${range}, which ${path || "the project"} wants on some platform, is missing: pin a version whose platform packages can all be found`,
+      );
     }
     if (/^[a-z+]+:\/\//.test(entry.resolved ?? "")) {
       problems.push(`${path} names a registry address: install with omit-lockfile-registry-resolved=true`);

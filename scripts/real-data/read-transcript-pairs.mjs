@@ -21,14 +21,18 @@ function toMessages(context) {
  * both are the same, are no pairs.
  */
 export async function readTranscriptPairs(file) {
-  const lines = gunzipSync(await readFile(file)).toString("utf8").split("\n").filter(Boolean);
+  const lines = gunzipSync(await readFile(file))
+    .toString("utf8")
+    .split("\n")
+    .filter(Boolean);
   const pairs = lines.flatMap((line) => {
     const { chosen, rejected } = JSON.parse(line);
     const at = chosen.lastIndexOf(MARK) + MARK.length;
     const context = chosen.slice(0, at);
     const replies = [chosen, rejected].map((text) => withoutSpace(text.slice(at)));
     const shared = rejected.startsWith(context) && rejected.lastIndexOf(MARK) + MARK.length === at;
-    if (!shared || replies.some((reply) => reply.trim() === "") || replies[0].trim() === replies[1].trim()) return [];
+    if (!shared || replies.some((reply) => reply.trim() === "") || replies[0].trim() === replies[1].trim())
+      return [];
     return [{ prompt: toMessages(context.slice(0, -MARK.length)), chosen: replies[0], rejected: replies[1] }];
   });
   return { pairs, rows: lines.length };

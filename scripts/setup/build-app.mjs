@@ -18,7 +18,8 @@ export async function buildApp(node) {
       args: part.args,
       cwd: part.cwd,
       env: { NODE_ENV: "production" },
-      advice: "The messages above say what stopped it. On an unchanged checkout, remove node_modules and run the same command again.",
+      advice:
+        "The messages above say what stopped it. On an unchanged checkout, remove node_modules and run the same command again.",
     });
     built.write(hash);
   }

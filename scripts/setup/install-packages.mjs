@@ -32,7 +32,10 @@ export async function installPackages() {
 async function runNpmCi() {
   const node = await nodeForNpm();
   // Without --include=dev a NODE_ENV=production in the environment would leave out the build tools and our Node.
-  const { command, args } = npmCommand(["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], node);
+  const { command, args } = npmCommand(
+    ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"],
+    node,
+  );
   await runStage({
     title: "Installing packages (npm ci; a minute or so, once) …",
     command,

@@ -13,7 +13,13 @@ const lock = {
   "node_modules/@laurel/web": { resolved: "apps/web", link: true },
   "node_modules/zod": { version: "4.6.7" },
   "node_modules/tool-darwin": { version: "1.0.0", optional: true, os: ["darwin"], cpu: ["arm64"] },
-  "node_modules/tool-linux": { version: "1.0.0", optional: true, os: ["linux"], cpu: ["x64"], libc: ["glibc"] },
+  "node_modules/tool-linux": {
+    version: "1.0.0",
+    optional: true,
+    os: ["linux"],
+    cpu: ["x64"],
+    libc: ["glibc"],
+  },
   "node_modules/tool-musl": { version: "1.0.0", optional: true, os: ["linux"], cpu: ["x64"], libc: ["musl"] },
   "node_modules/extra": { version: "1.0.0", optional: true },
 };

@@ -8,7 +8,9 @@ export function npmCommand(args, node = process.env.npm_node_execpath ?? process
     join(dirname(process.execPath), "..", "lib", "node_modules", "npm", "bin", "npm-cli.js"),
   ];
   // `npm_execpath` is pnpm's or yarn's file when one of these runs us.
-  const running = /npm-cli\.[cm]?js$/.test(process.env.npm_execpath ?? "") ? process.env.npm_execpath : undefined;
+  const running = /npm-cli\.[cm]?js$/.test(process.env.npm_execpath ?? "")
+    ? process.env.npm_execpath
+    : undefined;
   const cli = running ?? beside.find((path) => existsSync(path));
   if (!cli) return { command: process.platform === "win32" ? "npm.cmd" : "npm", args };
   return { command: node, args: [cli, ...args] };

@@ -8,7 +8,9 @@ import { projectRoot } from "./project-root.mjs";
 export function runLaurelCommand(args) {
   const node = ownNode();
   if (!node) {
-    console.error(`Laurel's packages are not installed. Run once: npm --prefix ${JSON.stringify(projectRoot)} ci`);
+    console.error(
+      `Laurel's packages are not installed. Run once: npm --prefix ${JSON.stringify(projectRoot)} ci`,
+    );
     process.exit(1);
   }
   const built = join(projectRoot, "apps", "server", "dist", "laurel.js");

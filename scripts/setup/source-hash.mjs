@@ -3,7 +3,8 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 // What a build writes itself, or never reads.
-const ignored = /^(node_modules|\.next|dist|\.turbo|test-results|next-env\.d\.ts|.*\.tsbuildinfo|.*\.test\.tsx?)$/;
+const ignored =
+  /^(node_modules|\.next|dist|\.turbo|test-results|next-env\.d\.ts|.*\.tsbuildinfo|.*\.test\.tsx?)$/;
 
 function* filesUnder(path) {
   const stats = statSync(path, { throwIfNoEntry: false });

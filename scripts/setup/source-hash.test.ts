@@ -33,6 +33,14 @@ test("an edit, a touched file, a new file and a removed file each change the has
 test("what a build writes and tests don't change the hash, nor does a path that isn't there", () => {
   const before = sourceHash([root]);
   for (const folder of ["node_modules", ".next", "dist"]) mkdirSync(join(root, folder));
-  for (const path of ["node_modules/x.ts", ".next/x.ts", "dist/x.js", "next-env.d.ts", "a.tsbuildinfo", "src/a.test.ts"]) write(path, "x");
+  for (const path of [
+    "node_modules/x.ts",
+    ".next/x.ts",
+    "dist/x.js",
+    "next-env.d.ts",
+    "a.tsbuildinfo",
+    "src/a.test.ts",
+  ])
+    write(path, "x");
   expect(sourceHash([root, join(root, "absent")])).toBe(before);
 });

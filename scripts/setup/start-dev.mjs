@@ -8,7 +8,10 @@ export async function startDev(args) {
   try {
     const node = await installPackages();
     const server = join(projectRoot, "apps", "server", "src", "server.ts");
-    becomeChild(node, ["--watch", "--watch-preserve-output", server, ...args], { cwd: projectRoot, env: { LAUREL_DEV: "1", NODE_ENV: "development" } });
+    becomeChild(node, ["--watch", "--watch-preserve-output", server, ...args], {
+      cwd: projectRoot,
+      env: { LAUREL_DEV: "1", NODE_ENV: "development" },
+    });
   } catch (error) {
     console.error(error.message);
     process.exit(1);

@@ -15,5 +15,8 @@ export async function startLaurel(args) {
     process.exit(1);
   }
   const server = join(projectRoot, "apps", "server", "dist", "server.js");
-  becomeChild(node, ["--enable-source-maps", server, ...args], { cwd: projectRoot, env: { NODE_ENV: "production" } });
+  becomeChild(node, ["--enable-source-maps", server, ...args], {
+    cwd: projectRoot,
+    env: { NODE_ENV: "production" },
+  });
 }

@@ -19,5 +19,8 @@ export function manifestProblems(manifest) {
       .filter((each) => each.startsWith("@laurel/") && !allowed.includes(each.replace("@laurel/", "")))
       .map((each) => `${manifest.name} may not depend on ${each}`);
   const allowed = mayImport[name];
-  return [...against(manifest.dependencies, allowed), ...against(manifest.devDependencies, [...allowed, ...(mayImportTypes[name] ?? [])])];
+  return [
+    ...against(manifest.dependencies, allowed),
+    ...against(manifest.devDependencies, [...allowed, ...(mayImportTypes[name] ?? [])]),
+  ];
 }

@@ -1,7 +1,18 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 
-const skipped = new Set(["node_modules", ".git", ".next", ".turbo", ".cache", "dist", "data", "migrations", "test-results", "playwright-report"]);
+const skipped = new Set([
+  "node_modules",
+  ".git",
+  ".next",
+  ".turbo",
+  ".cache",
+  "dist",
+  "data",
+  "migrations",
+  "test-results",
+  "playwright-report",
+]);
 const kinds = /\.(ts|tsx|mjs|cjs|js|py|css)$/;
 
 /** Every source file under root that people wrote: its path from root with `/`, and its text. */

@@ -5,16 +5,26 @@ const forbiddenWord = /(^|[-./])(utils?|helpers?|common|services?|managers?|misc
 const rules = [
   function length({ text }) {
     const lines = text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
-    return lines > 400 ? [`${lines} lines: none may have over 400; move a notion that stands on its own to a file of its own`] : [];
+    return lines > 400
+      ? [`${lines} lines: none may have over 400; move a notion that stands on its own to a file of its own`]
+      : [];
   },
 
   function width({ path, text }) {
     if (!/\.(ts|tsx|mjs)$/.test(path) || /\.(test|e2e)\.|\/testing\//.test(path)) return [];
-    return text.split("\n").flatMap((line, index) => (isTooWide(line) ? [`line ${index + 1} has ${line.length} columns: 120 are allowed, texts and addresses apart`] : []));
+    return text
+      .split("\n")
+      .flatMap((line, index) =>
+        isTooWide(line)
+          ? [`line ${index + 1} has ${line.length} columns: 120 are allowed, texts and addresses apart`]
+          : [],
+      );
   },
 
   function words({ path }) {
-    return forbiddenWord.test(path) ? ["its name says nothing about what is in it: no utils, helpers, common, service, manager"] : [];
+    return forbiddenWord.test(path)
+      ? ["its name says nothing about what is in it: no utils, helpers, common, service, manager"]
+      : [];
   },
 
   function fileName({ path }) {
@@ -25,7 +35,9 @@ const rules = [
 
   function extensions({ path, text }) {
     if (!/\.tsx?$/.test(path)) return [];
-    const bare = importsOf(text).filter((name) => /^\.\.?(\/|$)/.test(name) && !/\.(ts|tsx|mjs|json|css)$/.test(name));
+    const bare = importsOf(text).filter(
+      (name) => /^\.\.?(\/|$)/.test(name) && !/\.(ts|tsx|mjs|json|css)$/.test(name),
+    );
     return bare.map((name) => `the relative import "${name}" must name the file with its ending (.ts)`);
   },
 
@@ -36,7 +48,9 @@ const rules = [
 
   function coreImports({ path, text }) {
     if (!path.startsWith("packages/core/src/")) return [];
-    const allowed = path.endsWith(".test.ts") ? /^(\.|node:|zod$|@laurel\/statistics\/|vitest$|fast-check$)/ : /^(\.|zod$|@laurel\/statistics\/)/;
+    const allowed = path.endsWith(".test.ts")
+      ? /^(\.|node:|zod$|@laurel\/statistics\/|vitest$|fast-check$)/
+      : /^(\.|zod$|@laurel\/statistics\/)/;
     const foreign = importsOf(text).filter((name) => !allowed.test(name));
     return foreign.map((name) => `core imports zod and @laurel/statistics only, not "${name}"`);
   },
@@ -45,13 +59,21 @@ const rules = [
     // The linter sees names; this sees what it can't: a clock or randomness reached by another way.
     if (!/^packages\/core\/src\/.*(?<!\.test)\.ts$/.test(path)) return [];
     const code = text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/\/\/.*$/gm, "");
-    const reached = /\bMath\s*\[|\{\s*random\b[^}]*\}\s*=\s*Math\b|\bglobalThis\b|\bIntl\.DateTimeFormat\b|\btoLocale\w*\(/.exec(code);
-    return reached ? [`core is pure, and "${reached[0]}" reaches for randomness, the clock or the machine's settings`] : [];
+    const reached =
+      /\bMath\s*\[|\{\s*random\b[^}]*\}\s*=\s*Math\b|\bglobalThis\b|\bIntl\.DateTimeFormat\b|\btoLocale\w*\(/.exec(
+        code,
+      );
+    return reached
+      ? [`core is pure, and "${reached[0]}" reaches for randomness, the clock or the machine's settings`]
+      : [];
   },
 
   function leftovers({ path, text }) {
     if (path.startsWith("scripts/structure/")) return [];
-    const found = /\b(it|test|describe)\.(skip|only|todo)\b|@ts-(ignore|nocheck)\b|\b(TODO|FIXME)\b|(eslint|oxlint)-disable/.exec(text);
+    const found =
+      /\b(it|test|describe)\.(skip|only|todo)\b|@ts-(ignore|nocheck)\b|\b(TODO|FIXME)\b|(eslint|oxlint)-disable/.exec(
+        text,
+      );
     return found ? [`"${found[0]}" is not left in the code`] : [];
   },
 ];

@@ -18,7 +18,9 @@ export function treeMeasures(files) {
   const sources = files.filter(counted).map(({ path, text }) => ({ path, text, lines: linesOf(text) }));
   const lengths = sources.map(({ lines }) => lines).sort((a, b) => a - b);
   const total = lengths.reduce((sum, lines) => sum + lines, 0);
-  const internal = sources.flatMap(({ text }) => importsOf(text)).filter((name) => /^\.|^@laurel\//.test(name));
+  const internal = sources
+    .flatMap(({ text }) => importsOf(text))
+    .filter((name) => /^\.|^@laurel\//.test(name));
   const values = {
     "source files": sources.length,
     "median lines": lengths[lengths.length >> 1] ?? 0,

@@ -20,7 +20,11 @@ async function undoAll() {
   tasks.clear();
 }
 
-for (const [signal, code] of [["SIGINT", 130], ["SIGTERM", 143], ["SIGHUP", 129]]) {
+for (const [signal, code] of [
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+  ["SIGHUP", 129],
+]) {
   process.on(signal, async () => {
     if (cleanup.interrupted) return;
     cleanup.interrupted = true;

@@ -3,6 +3,8 @@
  * a check that did not run is no success.
  */
 export function countVitest(report) {
-  const unloaded = report.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0).length;
+  const unloaded = report.testResults.filter(
+    (file) => file.status === "failed" && file.assertionResults.length === 0,
+  ).length;
   return { passed: report.numPassedTests, failed: report.numTotalTests - report.numPassedTests + unloaded };
 }

@@ -6,10 +6,14 @@ import { installedChromium } from "./installed-chromium.mjs";
 import { runCommand } from "./run-command.mjs";
 
 // Chrome on Windows has no --version that ends; there, existing is enough.
-const works = (path) => process.platform === "win32" || spawnSync(path, ["--version"], { stdio: "ignore", timeout: 20_000 }).status === 0;
+const works = (path) =>
+  process.platform === "win32" ||
+  spawnSync(path, ["--version"], { stdio: "ignore", timeout: 20_000 }).status === 0;
 
 function playwrightChromium() {
-  const path = createRequire(join(projectRoot, "e2e", "package.json"))("@playwright/test").chromium.executablePath();
+  const path = createRequire(join(projectRoot, "e2e", "package.json"))(
+    "@playwright/test",
+  ).chromium.executablePath();
   return works(path) ? path : undefined;
 }
 
@@ -19,15 +23,21 @@ export async function findChromium() {
   if (found) return found;
   console.log("No Chromium is installed: downloading Playwright's …");
   const cli = join(projectRoot, "node_modules", "playwright", "cli.js");
-  await runCommand(process.execPath, [cli, "install", "--no-shell", "chromium"], { env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: "15000" } });
+  await runCommand(process.execPath, [cli, "install", "--no-shell", "chromium"], {
+    env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: "15000" },
+  });
   const downloaded = playwrightChromium();
   if (downloaded) return downloaded;
   if (process.getuid?.() === 0 && process.env.CI === "true") {
     console.log("That did not give a Chromium that starts: installing the system's with apt-get …");
     await runCommand("apt-get", ["update", "-qq"]);
-    await runCommand("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], { env: { DEBIAN_FRONTEND: "noninteractive" } });
+    await runCommand("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], {
+      env: { DEBIAN_FRONTEND: "noninteractive" },
+    });
     const installed = installedChromium().find(works);
     if (installed) return installed;
   }
-  throw new Error("No Chromium could be found or downloaded. Type: npx playwright install --with-deps chromium (or set LAUREL_CHROMIUM to the path of a Chromium or Chrome).");
+  throw new Error(
+    "No Chromium could be found or downloaded. Type: npx playwright install --with-deps chromium (or set LAUREL_CHROMIUM to the path of a Chromium or Chrome).",
+  );
 }

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 
-const idOf = (flag, name) => Number(execFileSync("id", [flag, name], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
+const idOf = (flag, name) =>
+  Number(execFileSync("id", [flag, name], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
 
 /** Who a Postgres server runs as: ourselves, but PostgreSQL refuses root, so then an unprivileged user. */
 export function postgresIdentity() {
@@ -12,5 +13,7 @@ export function postgresIdentity() {
       continue; // This system has no such user.
     }
   }
-  throw new Error("PostgreSQL refuses to run as root, and there is neither a user postgres nor a user nobody.");
+  throw new Error(
+    "PostgreSQL refuses to run as root, and there is neither a user postgres nor a user nobody.",
+  );
 }

@@ -6,7 +6,11 @@ import { cleanup } from "./cleanup.mjs";
 /** Runs a command with its output on ours; resolves to its exit code (1 when it couldn't start or died of a signal). */
 export function runCommand(command, args, { cwd = projectRoot, env = {} } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd, env: quietEnvironment(env), stdio: ["ignore", "inherit", "inherit"] });
+    const child = spawn(command, args, {
+      cwd,
+      env: quietEnvironment(env),
+      stdio: ["ignore", "inherit", "inherit"],
+    });
     const forget = cleanup.add(() => child.kill("SIGTERM"));
     const done = (code) => {
       forget();

@@ -17,6 +17,7 @@ export async function runReported({ command, args, env, reportFile, count }) {
     return { passed: 0, failed: 1, note: `no report to count: ${error.message}` };
   }
   if (counts.passed + counts.failed === 0) return { passed: 0, failed: 1, note: "no test was executed" };
-  if (code !== 0 && counts.failed === 0) return { ...counts, failed: 1, note: `the runner ended with exit code ${code}` };
+  if (code !== 0 && counts.failed === 0)
+    return { ...counts, failed: 1, note: `the runner ended with exit code ${code}` };
   return counts;
 }

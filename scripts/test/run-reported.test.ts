@@ -9,9 +9,17 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 const reportFile = join(root, "report.json");
 
 const run = (code: string) =>
-  runReported({ command: process.execPath, args: ["-e", code], env: {}, reportFile, count: (counts: { passed: number; failed: number }) => counts });
+  runReported({
+    command: process.execPath,
+    args: ["-e", code],
+    env: {},
+    reportFile,
+    count: (counts: { passed: number; failed: number }) => counts,
+  });
 const leaving = (counts: object, exit: number) =>
-  run(`require("fs").writeFileSync(${JSON.stringify(reportFile)}, ${JSON.stringify(JSON.stringify(counts))}); process.exit(${exit})`);
+  run(
+    `require("fs").writeFileSync(${JSON.stringify(reportFile)}, ${JSON.stringify(JSON.stringify(counts))}); process.exit(${exit})`,
+  );
 
 test("the counts of the report are the result", async () => {
   expect(await leaving({ passed: 3, failed: 0 }, 0)).toEqual({ passed: 3, failed: 0 });

@@ -5,7 +5,9 @@ import { steps } from "./steps.mjs";
 export async function runSteps(names) {
   const unknown = names.filter((name) => !steps.some((step) => step.name === name));
   if (unknown.length > 0) {
-    console.error(`There is no step ${unknown.join(", ")}. The steps are: ${steps.map((step) => step.name).join(", ")}`);
+    console.error(
+      `There is no step ${unknown.join(", ")}. The steps are: ${steps.map((step) => step.name).join(", ")}`,
+    );
     return 1;
   }
   const rows = [];
@@ -28,7 +30,9 @@ export async function runSteps(names) {
 function summarise(rows) {
   console.log("\nstep           passed  failed  seconds");
   for (const { step, passed, failed, seconds } of rows) {
-    console.log(step.padEnd(14) + String(passed).padStart(7) + String(failed).padStart(8) + seconds.padStart(9));
+    console.log(
+      step.padEnd(14) + String(passed).padStart(7) + String(failed).padStart(8) + seconds.padStart(9),
+    );
   }
   const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
   console.log(`\n${sum("passed")} passed, ${sum("failed")} failed`);

@@ -19,7 +19,11 @@ export async function startPostgres() {
     }
   }
   throw new Error(
-    ["No PostgreSQL server could be started.", ...problems, "Set TEST_DATABASE_URL to a server where databases may be created, or install PostgreSQL."].join("\n"),
+    [
+      "No PostgreSQL server could be started.",
+      ...problems,
+      "Set TEST_DATABASE_URL to a server where databases may be created, or install PostgreSQL.",
+    ].join("\n"),
   );
 }
 
@@ -37,7 +41,20 @@ async function startFrom(folder) {
   const settings = { ...identity, cwd: home, stdio: ["ignore", "pipe", "pipe"] };
   execFileSync(
     join(programs, "initdb"),
-    ["-D", data, "-U", "laurel", "-A", "scram-sha-256", "--pwfile", passwordFile, "-E", "UTF8", "--no-sync", ...localeOf(join(programs, "initdb"), settings)],
+    [
+      "-D",
+      data,
+      "-U",
+      "laurel",
+      "-A",
+      "scram-sha-256",
+      "--pwfile",
+      passwordFile,
+      "-E",
+      "UTF8",
+      "--no-sync",
+      ...localeOf(join(programs, "initdb"), settings),
+    ],
     settings,
   );
   const port = await freePort();
@@ -48,7 +65,9 @@ async function startFrom(folder) {
 /** A locale that knows Unicode's letters, as real databases have: from 17 on Postgres brings one, before the system does. */
 function localeOf(initdb, settings) {
   const version = /\d+/.exec(execFileSync(initdb, ["--version"], settings).toString())?.[0];
-  return Number(version) >= 17 ? ["--no-locale", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"] : ["--locale=C.UTF-8"];
+  return Number(version) >= 17
+    ? ["--no-locale", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
+    : ["--locale=C.UTF-8"];
 }
 
 function ownedFolder({ uid, gid }) {
@@ -74,10 +93,25 @@ function copied(folder, home) {
 }
 
 // Nothing in it outlives the run, so it needn't wait for the disk.
-const flags = ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c", "max_connections=300", "-c", "unix_socket_directories="];
+const flags = [
+  "-c",
+  "fsync=off",
+  "-c",
+  "synchronous_commit=off",
+  "-c",
+  "full_page_writes=off",
+  "-c",
+  "max_connections=300",
+  "-c",
+  "unix_socket_directories=",
+];
 
 function serve(program, data, port, settings) {
-  const server = spawn(program, ["-D", data, "-p", String(port), "-c", "listen_addresses=127.0.0.1", ...flags], settings);
+  const server = spawn(
+    program,
+    ["-D", data, "-p", String(port), "-c", "listen_addresses=127.0.0.1", ...flags],
+    settings,
+  );
   const ended = new Promise((resolve) => server.once("exit", resolve));
   cleanup.add(async () => {
     server.kill("SIGINT");

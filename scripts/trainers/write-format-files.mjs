@@ -20,7 +20,7 @@ const TEST_ROWS = 3;
 const VALIDATION_ROWS = 2;
 
 /** Names that would end the card's YAML, its Markdown or a table's cell, were they not quoted. */
-const HOSTILE = '"]\n---\n# <script>alert(1)</script> | `x` [y](http://z) \u2028\u0085 \u202e\'};\\';
+const HOSTILE = "\"]\n---\n# <script>alert(1)</script> | `x` [y](http://z) \u2028\u0085 \u202e'};\\";
 const FACTS = {
   title: HOSTILE,
   number: 1,
@@ -37,10 +37,40 @@ const linesOf = (rows) => Buffer.from(rows.map((row) => `${canonicalJson(row)}\n
 const NOTHING = { train: 0, validation: 0, test: 0 };
 
 function manifestOf(family, bytes, counts) {
-  const filesOf = (config) => Object.entries(bytes[config]).map(([split, some]) => ({ path: `rows/${family}/${fileStem(config, split)}.jsonl`, family, split, config, rows: counts[config][split], bytes: some.length, sha256: sha256Hex(some) }));
+  const filesOf = (config) =>
+    Object.entries(bytes[config]).map(([split, some]) => ({
+      path: `rows/${family}/${fileStem(config, split)}.jsonl`,
+      family,
+      split,
+      config,
+      rows: counts[config][split],
+      bytes: some.length,
+      sha256: sha256Hex(some),
+    }));
   const rows = [...filesOf("default"), ...filesOf("ties")];
   const decided = rows.reduce((sum, file) => sum + file.rows, 0);
-  return { version: 3, spec: usualSpec("question", [family]), watermark: 1, exporterVersion: "1", judgedTasks: decided, votes: { all: decided, imported: 0, annotators: 2, questionsVersions: [1], guidelinesVersions: [1] }, otherCampaigns: [], counts: { [family]: { decided, drops: {}, rows: { ...NOTHING, ...counts.default }, ties: { ...NOTHING, ...counts.ties } } }, rows, decontamination: null, quality: null, languages: null, modelLabels: null };
+  return {
+    version: 3,
+    spec: usualSpec("question", [family]),
+    watermark: 1,
+    exporterVersion: "1",
+    judgedTasks: decided,
+    votes: { all: decided, imported: 0, annotators: 2, questionsVersions: [1], guidelinesVersions: [1] },
+    otherCampaigns: [],
+    counts: {
+      [family]: {
+        decided,
+        drops: {},
+        rows: { ...NOTHING, ...counts.default },
+        ties: { ...NOTHING, ...counts.ties },
+      },
+    },
+    rows,
+    decontamination: null,
+    quality: null,
+    languages: null,
+    modelLabels: null,
+  };
 }
 
 async function openIn(folder, path) {
@@ -58,25 +88,48 @@ function tiesOf(format) {
 
 /** Writes the folder of one format; says what was left out and why. */
 async function writeFormat(format, target) {
-  const rows = (FORMAT_ROWS[format.family.id] ?? [format.example, format.example]).map((row) => format.family.row.parse(row));
+  const rows = (FORMAT_ROWS[format.family.id] ?? [format.example, format.example]).map((row) =>
+    format.family.row.parse(row),
+  );
   const taken = rows.filter((row) => "record" in encodeRow(format, row));
-  if (taken.length === 0) throw new Error(`${format.id}: none of the ${rows.length} rows of the family "${format.family.id}" can be written`);
-  const splits = { default: { train: rows, validation: taken.slice(-VALIDATION_ROWS), test: taken.slice(0, TEST_ROWS) }, ties: tiesOf(format) };
-  const each = (make) => Object.fromEntries(Object.entries(splits).map(([config, of]) => [config, Object.fromEntries(Object.entries(of).map(([split, some]) => [split, make(some)]))]));
+  if (taken.length === 0)
+    throw new Error(
+      `${format.id}: none of the ${rows.length} rows of the family "${format.family.id}" can be written`,
+    );
+  const splits = {
+    default: { train: rows, validation: taken.slice(-VALIDATION_ROWS), test: taken.slice(0, TEST_ROWS) },
+    ties: tiesOf(format),
+  };
+  const each = (make) =>
+    Object.fromEntries(
+      Object.entries(splits).map(([config, of]) => [
+        config,
+        Object.fromEntries(Object.entries(of).map(([split, some]) => [split, make(some)])),
+      ]),
+    );
   const bytes = each(linesOf);
   const { counts } = await writeFormatFolder({
     format,
     facts: FACTS,
-    manifest: manifestOf(format.family.id, bytes, each((some) => some.length)),
+    manifest: manifestOf(
+      format.family.id,
+      bytes,
+      each((some) => some.length),
+    ),
     rowsOf: async function* (split, config) {
       yield bytes[config][split];
     },
     openFile: (path) => openIn(join(target, "folders", format.id), path),
     shardBytes: SHARD_BYTES,
   });
-  await writeFile(join(target, "rows", `${format.id}.jsonl`), taken.map((row) => `${jsonlLine(format.express(row))}\n`).join(""));
+  await writeFile(
+    join(target, "rows", `${format.id}.jsonl`),
+    taken.map((row) => `${jsonlLine(format.express(row))}\n`).join(""),
+  );
   const reasons = Object.entries(counts.refused).map(([code, refused]) => `${refused} ${code}`);
-  console.log(`${format.id}: ${counts.rows.train} rows written${reasons.length > 0 ? `, left out: ${reasons.join(", ")}` : ""}`);
+  console.log(
+    `${format.id}: ${counts.rows.train} rows written${reasons.length > 0 ? `, left out: ${reasons.join(", ")}` : ""}`,
+  );
 }
 
 const [target] = process.argv.slice(2);

@@ -19,7 +19,8 @@ if (major < 24) {
 
 // A worker's entry is the file there that is run, not imported: it exports nothing.
 const workers = readdirSync(workersFolder).filter(
-  (name) => /(?<!\.test)\.ts$/.test(name) && !/^export /m.test(readFileSync(join(workersFolder, name), "utf8")),
+  (name) =>
+    /(?<!\.test)\.ts$/.test(name) && !/^export /m.test(readFileSync(join(workersFolder, name), "utf8")),
 );
 
 const bundle = (entryPoints: string[], outdir: string, check: string) =>
@@ -43,7 +44,13 @@ const bundle = (entryPoints: string[], outdir: string, check: string) =>
 
 rmSync(dist, { recursive: true, force: true });
 await bundle([join(server, "src", "server.ts"), join(server, "src", "laurel.ts")], dist, "./check-node.js");
-await bundle(workers.map((name) => join(workersFolder, name)), join(dist, "workers"), "../check-node.js");
+await bundle(
+  workers.map((name) => join(workersFolder, name)),
+  join(dist, "workers"),
+  "../check-node.js",
+);
 writeFileSync(join(dist, "check-node.js"), nodeCheck);
-cpSync(join(server, "..", "..", "packages", "db", "migrations"), join(dist, "migrations"), { recursive: true });
+cpSync(join(server, "..", "..", "packages", "db", "migrations"), join(dist, "migrations"), {
+  recursive: true,
+});
 cpSync(join(server, "demo"), join(dist, "demo"), { recursive: true });

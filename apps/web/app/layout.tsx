@@ -2,16 +2,26 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
-import { Providers } from "../features/shell/providers.tsx";
 import { AppFrame } from "../features/shell/app-frame.tsx";
+import { Providers } from "../features/shell/providers.tsx";
 import { LOCALES } from "../i18n/locales.ts";
 import { requestLocale } from "../i18n/request-locale.ts";
 import { textsOf } from "../i18n/texts-of.ts";
 import { nonceOf } from "../lib/nonce-of.ts";
 import "./globals.css";
 
-export const metadata: Metadata = { title: { default: "Laurel", template: "%s · Laurel" }, description: "Preference-data labeling" };
-export const viewport: Viewport = { width: "device-width", initialScale: 1, themeColor: [{ media: "(prefers-color-scheme: light)", color: "#faf9f6" }, { media: "(prefers-color-scheme: dark)", color: "#131412" }] };
+export const metadata: Metadata = {
+  title: { default: "Laurel", template: "%s · Laurel" },
+  description: "Preference-data labeling",
+};
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#faf9f6" },
+    { media: "(prefers-color-scheme: dark)", color: "#131412" },
+  ],
+};
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // A nonce is new for every request, so no page may be rendered ahead of time.

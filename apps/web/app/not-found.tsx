@@ -9,7 +9,11 @@ export default function NotFoundPage() {
   return (
     <PageBody>
       <h1 className="sr-only">{t("pages.pageNotFound")}</h1>
-      <EmptyState icon={Compass} title={t("pages.thereIsNoSuch")} actions={<ButtonLink href="/campaigns">{t("pages.toTheCampaigns")}</ButtonLink>}>
+      <EmptyState
+        icon={Compass}
+        title={t("pages.thereIsNoSuch")}
+        actions={<ButtonLink href="/campaigns">{t("pages.toTheCampaigns")}</ButtonLink>}
+      >
         {t("pages.theAddressMayBe")}
       </EmptyState>
     </PageBody>

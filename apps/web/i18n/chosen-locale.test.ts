@@ -12,7 +12,13 @@ describe("the language of a page", () => {
     expect(chosenLocale(undefined, "de;q=0, en")).toBe("en");
   });
 
-  it.each([[undefined, null], ["", ""], ["fr", "fr"], ["toString", "constructor;q=x"], ["en-GB", "*"]])("is English for the cookie %j and the wish %j", (cookie, wish) => {
+  it.each([
+    [undefined, null],
+    ["", ""],
+    ["fr", "fr"],
+    ["toString", "constructor;q=x"],
+    ["en-GB", "*"],
+  ])("is English for the cookie %j and the wish %j", (cookie, wish) => {
     expect(chosenLocale(cookie, wish)).toBe("en");
   });
 });

@@ -7,7 +7,9 @@ function wantedLanguages(acceptLanguage: string): readonly string[] {
     .split(",")
     .map((part) => {
       const [tag = "", ...parameters] = part.trim().toLowerCase().split(";");
-      const weight = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1]).find((q) => q !== undefined);
+      const weight = parameters
+        .map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1])
+        .find((q) => q !== undefined);
       return { language: tag.split("-")[0] ?? "", weight: Number(weight ?? 1) };
     })
     .filter(({ weight }) => weight > 0)

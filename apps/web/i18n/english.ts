@@ -4,4 +4,9 @@ import { FORMATS } from "./formats.ts";
 import type { Translate } from "./translate.ts";
 
 /** For tests: the texts in English. */
-export const english: Translate = createTranslator({ locale: "en-GB", messages, formats: FORMATS, timeZone: "UTC" });
+export const english: Translate = createTranslator({
+  locale: "en-GB",
+  messages,
+  formats: FORMATS,
+  timeZone: "UTC",
+});

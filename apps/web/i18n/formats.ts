@@ -1,6 +1,10 @@
 import type { Formats } from "next-intl";
 
-const digits = (count: number) => ({ minimumFractionDigits: count, maximumFractionDigits: count, useGrouping: false });
+const digits = (count: number) => ({
+  minimumFractionDigits: count,
+  maximumFractionDigits: count,
+  useGrouping: false,
+});
 
 /** The ways in which messages may write dates and numbers: `{at, date, moment}`, `{value, number, digits2}`. */
 export const FORMATS = {

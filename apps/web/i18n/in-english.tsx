@@ -5,5 +5,9 @@ import { FORMATS } from "./formats.ts";
 
 /** For tests: an element whose texts are English. */
 export function inEnglish(element: ReactElement): ReactElement {
-  return <NextIntlClientProvider locale="en-GB" messages={messages} formats={FORMATS} timeZone="UTC">{element}</NextIntlClientProvider>;
+  return (
+    <NextIntlClientProvider locale="en-GB" messages={messages} formats={FORMATS} timeZone="UTC">
+      {element}
+    </NextIntlClientProvider>
+  );
 }

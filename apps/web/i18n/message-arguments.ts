@@ -2,12 +2,16 @@ import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messagefor
 
 function within(element: MessageFormatElement): readonly MessageFormatElement[] {
   if (element.type === TYPE.tag) return element.children;
-  if (element.type === TYPE.select || element.type === TYPE.plural) return Object.values(element.options).flatMap((option) => option.value);
+  if (element.type === TYPE.select || element.type === TYPE.plural)
+    return Object.values(element.options).flatMap((option) => option.value);
   return [];
 }
 
 function argumentsOf(element: MessageFormatElement): readonly string[] {
-  const own = element.type === TYPE.literal || element.type === TYPE.pound ? [] : [`${TYPE[element.type] ?? ""} ${element.value}`];
+  const own =
+    element.type === TYPE.literal || element.type === TYPE.pound
+      ? []
+      : [`${TYPE[element.type] ?? ""} ${element.value}`];
   return [...own, ...within(element).flatMap(argumentsOf)];
 }
 

@@ -8,5 +8,9 @@ import type { Messages } from "./messages.ts";
 export function MoreTexts({ texts, children }: { texts: Partial<Messages>; children: ReactNode }) {
   const outer = useMessages();
   const messages = useMemo(() => ({ ...outer, ...texts }), [outer, texts]);
-  return <IntlProvider locale={useLocale()} messages={messages}>{children}</IntlProvider>;
+  return (
+    <IntlProvider locale={useLocale()} messages={messages}>
+      {children}
+    </IntlProvider>
+  );
 }

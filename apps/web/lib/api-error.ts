@@ -1,9 +1,20 @@
 import { ERROR_CODES, type ErrorCode } from "@laurel/core/errors/domain-error";
 
-export type ApiError = { readonly code: ErrorCode | "NETWORK"; readonly message: string; readonly details: Readonly<Record<string, unknown>>; /** The text of the catalogue that says the same, where the message is ours and not the server's. */ readonly words?: "serverFailed" | "serverUnreachable" | "pageFailed" };
+export type ApiError = {
+  readonly code: ErrorCode | "NETWORK";
+  readonly message: string;
+  readonly details: Readonly<Record<string, unknown>>;
+  /** The text of the catalogue that says the same, where the message is ours and not the server's. */ readonly words?:
+    | "serverFailed"
+    | "serverUnreachable"
+    | "pageFailed";
+};
 
 // By hand: every page needs this, and a schema library would be a tenth of what a page loads.
-const field = (value: unknown, name: string): unknown => (typeof value === "object" && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined);
+const field = (value: unknown, name: string): unknown =>
+  typeof value === "object" && value !== null
+    ? Object.entries(value).find(([key]) => key === name)?.[1]
+    : undefined;
 const isCode = (code: unknown): code is ErrorCode => ERROR_CODES.some((known) => known === code);
 
 function domainError(domain: unknown): ApiError | null {
@@ -17,7 +28,10 @@ function domainError(domain: unknown): ApiError | null {
 /** A call without an answer: tRPC's error without data, or what fetch throws (its wording differs by browser). */
 function isNetworkFailure(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  return error.name === "TRPCClientError" || (error instanceof TypeError && /fetch|network|load failed/i.test(error.message));
+  return (
+    error.name === "TRPCClientError" ||
+    (error instanceof TypeError && /fetch|network|load failed/i.test(error.message))
+  );
 }
 
 /** What went wrong, from whatever a call threw. What the server says (a `DomainError`, a rule of a schema) is English for now, in every language of the interface. */
@@ -25,7 +39,24 @@ export function apiError(error: unknown): ApiError {
   const data = field(error, "data");
   const domain = domainError(field(data, "domain"));
   if (domain) return domain;
-  if (typeof field(data, "code") === "string") return { code: "INTERNAL", message: "The server could not do this. Try again; if it stays, tell an admin.", details: {}, words: "serverFailed" };
-  if (isNetworkFailure(error)) return { code: "NETWORK", message: "The server can't be reached. Check the connection and try again.", details: {}, words: "serverUnreachable" };
-  return { code: "INTERNAL", message: "Something went wrong in this page. Reload it; if it stays, tell an admin.", details: {}, words: "pageFailed" };
+  if (typeof field(data, "code") === "string")
+    return {
+      code: "INTERNAL",
+      message: "The server could not do this. Try again; if it stays, tell an admin.",
+      details: {},
+      words: "serverFailed",
+    };
+  if (isNetworkFailure(error))
+    return {
+      code: "NETWORK",
+      message: "The server can't be reached. Check the connection and try again.",
+      details: {},
+      words: "serverUnreachable",
+    };
+  return {
+    code: "INTERNAL",
+    message: "Something went wrong in this page. Reload it; if it stays, tell an admin.",
+    details: {},
+    words: "pageFailed",
+  };
 }

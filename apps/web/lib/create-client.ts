@@ -1,5 +1,5 @@
-import type { AppRouter } from "@laurel/api/app-router";
 import { createTRPCClient, httpBatchLink } from "@trpc/client";
+import type { AppRouter } from "@laurel/api/app-router";
 
 /** The tRPC client. Small batches: the server refuses large ones, and one slow call must not hold up the others. */
 export function createClient() {

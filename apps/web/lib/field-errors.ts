@@ -10,7 +10,10 @@ export type FieldErrors = Readonly<Record<string, string>>;
 export function fieldErrors(error: unknown): FieldErrors {
   const { details, message } = apiError(error);
   const many = Problems.safeParse(details);
-  if (many.success) return Object.fromEntries(many.data.problems.toReversed().map(({ field, rule }) => [field, sentence(rule)]));
+  if (many.success)
+    return Object.fromEntries(
+      many.data.problems.toReversed().map(({ field, rule }) => [field, sentence(rule)]),
+    );
   const one = OneField.safeParse(details);
   return one.success ? { [one.data.field]: message } : {};
 }

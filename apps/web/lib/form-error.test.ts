@@ -2,7 +2,15 @@ import { describe, expect, it } from "vitest";
 import { english } from "../i18n/english.ts";
 import { formError } from "./form-error.ts";
 
-const refused = (...fields: string[]) => ({ data: { domain: { code: "INVALID", message: "refused", details: { problems: fields.map((field) => ({ field, rule: "is wrong" })) } } } });
+const refused = (...fields: string[]) => ({
+  data: {
+    domain: {
+      code: "INVALID",
+      message: "refused",
+      details: { problems: fields.map((field) => ({ field, rule: "is wrong" })) },
+    },
+  },
+});
 
 describe("formError", () => {
   it("says nothing twice: problems at shown fields stand there alone", () => {

@@ -12,7 +12,12 @@ function shouldRetry(failures: number, error: unknown): boolean {
 }
 
 export function QueryProvider({ children }: { children: ReactNode }) {
-  const [queryClient] = useState(() => new QueryClient({ defaultOptions: { queries: { staleTime: 5_000, retry: shouldRetry }, mutations: { retry: false } } }));
+  const [queryClient] = useState(
+    () =>
+      new QueryClient({
+        defaultOptions: { queries: { staleTime: 5_000, retry: shouldRetry }, mutations: { retry: false } },
+      }),
+  );
   const [client] = useState(createClient);
   return (
     <QueryClientProvider client={queryClient}>

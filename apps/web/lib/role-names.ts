@@ -1,4 +1,9 @@
-import type { Translate } from "../i18n/translate.ts";
 import type { CampaignRole } from "@laurel/core/access/campaign-role";
+import type { Translate } from "../i18n/translate.ts";
 
-export const roleNames = (t: Translate): Readonly<Record<CampaignRole, string>> => ({ lead: t("ui.lead"), reviewer: t("ui.reviewer"), researcher: t("ui.researcher"), annotator: t("ui.annotator") });
+export const roleNames = (t: Translate): Readonly<Record<CampaignRole, string>> => ({
+  lead: t("ui.lead"),
+  reviewer: t("ui.reviewer"),
+  researcher: t("ui.researcher"),
+  annotator: t("ui.annotator"),
+});

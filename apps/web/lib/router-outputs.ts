@@ -1,5 +1,5 @@
-import type { AppRouter } from "@laurel/api/app-router";
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import type { AppRouter } from "@laurel/api/app-router";
 
 /** What every procedure answers with. */
 export type RouterOutputs = inferRouterOutputs<AppRouter>;

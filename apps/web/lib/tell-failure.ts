@@ -5,6 +5,8 @@ import { errorMessage } from "./error-message.ts";
 export function tellFailure(t: Translate, title: string): (error: unknown) => void {
   return (error) => {
     // The machinery of passing messages comes with the first one, if `Toaster` has not brought it already.
-    void import("./toast-queue.ts").then(({ toastQueue }) => toastQueue.add({ type: "error", title, description: errorMessage(t, error) }));
+    void import("./toast-queue.ts").then(({ toastQueue }) =>
+      toastQueue.add({ type: "error", title, description: errorMessage(t, error) }),
+    );
   };
 }

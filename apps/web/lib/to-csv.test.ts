@@ -3,7 +3,15 @@ import { toCsv } from "./to-csv.ts";
 
 describe("toCsv", () => {
   it("quotes what would break a line or a column", () => {
-    expect(toCsv(["a", "b"], [['say "hi"', "x,y"], ["two\nlines", null]])).toBe('a,b\r\n"say ""hi""","x,y"\r\n"two\nlines",\r\n');
+    expect(
+      toCsv(
+        ["a", "b"],
+        [
+          ['say "hi"', "x,y"],
+          ["two\nlines", null],
+        ],
+      ),
+    ).toBe('a,b\r\n"say ""hi""","x,y"\r\n"two\nlines",\r\n');
   });
 
   it("keeps text from being run as a formula, and leaves negative numbers alone", () => {

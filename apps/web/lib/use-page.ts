@@ -4,7 +4,13 @@ import { useState } from "react";
 import { useSettled } from "./use-settled.ts";
 
 /** What a list asks the server for; the same shape in every list procedure. */
-export type Page<Sort extends string = string> = { search?: string; sort?: Sort; descending?: boolean; offset: number; limit: number };
+export type Page<Sort extends string = string> = {
+  search?: string;
+  sort?: Sort;
+  descending?: boolean;
+  offset: number;
+  limit: number;
+};
 
 export type PageState<Sort extends string = string> = {
   readonly page: Page<Sort>;
@@ -15,7 +21,9 @@ export type PageState<Sort extends string = string> = {
 };
 
 /** Search, sort and position of one list. `page` goes into the query, the rest into `DataTable`. */
-export function usePage<Sort extends string = string>(initial: { sort?: Sort; descending?: boolean; limit?: number } = {}): PageState<Sort> {
+export function usePage<Sort extends string = string>(
+  initial: { sort?: Sort; descending?: boolean; limit?: number } = {},
+): PageState<Sort> {
   const [search, setSearchText] = useState("");
   const [offset, setOffset] = useState(0);
   const [order, setOrder] = useState({ sort: initial.sort, descending: initial.descending ?? false });
@@ -29,6 +37,12 @@ export function usePage<Sort extends string = string>(initial: { sort?: Sort; de
     setOrder({ sort: sort as Sort, descending: order.sort === sort ? !order.descending : false });
     setOffset(0);
   };
-  const page: Page<Sort> = { offset, limit: initial.limit ?? 50, descending: order.descending, ...(settled && { search: settled }), ...(order.sort && { sort: order.sort }) };
+  const page: Page<Sort> = {
+    offset,
+    limit: initial.limit ?? 50,
+    descending: order.descending,
+    ...(settled && { search: settled }),
+    ...(order.sort && { sort: order.sort }),
+  };
   return { page, search, setSearch, setOffset, toggleSort };
 }

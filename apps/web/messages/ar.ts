@@ -20,4 +20,25 @@ import session from "./ar/session.json";
 import shell from "./ar/shell.json";
 import ui from "./ar/ui.json";
 
-export const messages: Messages = { account, annotate, audit, campaigns, datasetReport, datasets, guidance, imports, markdown, models, myWork, pages, people, plots, prompts, reading, results, session, shell, ui };
+export const messages: Messages = {
+  account,
+  annotate,
+  audit,
+  campaigns,
+  datasetReport,
+  datasets,
+  guidance,
+  imports,
+  markdown,
+  models,
+  myWork,
+  pages,
+  people,
+  plots,
+  prompts,
+  reading,
+  results,
+  session,
+  shell,
+  ui,
+};

@@ -19,4 +19,25 @@ import session from "./en/session.json";
 import shell from "./en/shell.json";
 import ui from "./en/ui.json";
 
-export const messages = { account, annotate, audit, campaigns, datasetReport, datasets, guidance, imports, markdown, models, myWork, pages, people, plots, prompts, reading, results, session, shell, ui };
+export const messages = {
+  account,
+  annotate,
+  audit,
+  campaigns,
+  datasetReport,
+  datasets,
+  guidance,
+  imports,
+  markdown,
+  models,
+  myWork,
+  pages,
+  people,
+  plots,
+  prompts,
+  reading,
+  results,
+  session,
+  shell,
+  ui,
+};

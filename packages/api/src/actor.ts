@@ -1,4 +1,9 @@
 import type { SiteRole } from "@laurel/core/access/site-role";
 
 /** Who asks. `scopes` limit a personal token; a cookie's session has none. */
-export type Actor = { readonly userId: string; readonly role: SiteRole; readonly via: "cookie" | "token"; readonly scopes: readonly string[] | null };
+export type Actor = {
+  readonly userId: string;
+  readonly role: SiteRole;
+  readonly via: "cookie" | "token";
+  readonly scopes: readonly string[] | null;
+};

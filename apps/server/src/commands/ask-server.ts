@@ -15,18 +15,32 @@ async function errorOf(response: Response): Promise<DomainError> {
     return new DomainError("INTERNAL", String(error.message));
   } catch {
     // A proxy or another program answered.
-    return new DomainError("UNAVAILABLE", `${response.url} answered ${response.status} and not as Laurel does. Check the address.`);
+    return new DomainError(
+      "UNAVAILABLE",
+      `${response.url} answered ${response.status} and not as Laurel does. Check the address.`,
+    );
   }
 }
 
 /** Sends a request with the connection's token; what the server refuses is thrown as it said it. */
-export async function askServer({ origin, token }: Connection, path: string, { method = "GET", body, type }: Request = {}): Promise<Response> {
+export async function askServer(
+  { origin, token }: Connection,
+  path: string,
+  { method = "GET", body, type }: Request = {},
+): Promise<Response> {
   let response: Response;
   try {
     const headers = { authorization: `Bearer ${token}`, ...(type && { "content-type": type }) };
-    response = await fetch(origin + path, { method, headers, body: body ?? null, redirect: "error", ...(body instanceof ReadableStream && { duplex: "half" }) });
+    response = await fetch(origin + path, {
+      method,
+      headers,
+      body: body ?? null,
+      redirect: "error",
+      ...(body instanceof ReadableStream && { duplex: "half" }),
+    });
   } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
+    const cause =
+      error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
     throw new DomainError("UNAVAILABLE", `${origin} can't be reached: ${cause}`);
   }
   if (!response.ok) throw await errorOf(response);

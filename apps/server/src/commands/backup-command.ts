@@ -13,10 +13,13 @@ async function run(folder: string, options: { readonly json?: boolean }): Promis
   const config = readConfig(process.env);
   const target = resolve(folder);
   await mkdir(target, { recursive: true, mode: 0o700 });
-  if ((await readdir(target)).length > 0) throw new DomainError("CONFLICT", `${target} is not empty. Name a new folder for each backup.`);
+  if ((await readdir(target)).length > 0)
+    throw new DomainError("CONFLICT", `${target} is not empty. Name a new folder for each backup.`);
   // The database first: its files never change, so all that it names are there when they are copied.
   const databaseFile = config.isPostgres ? "laurel.dump" : "laurel.db";
-  const included = config.isPostgres ? await dumpPostgres(config.databaseUrl, join(target, databaseFile)) : await snapshotSqlite(config.databaseUrl, join(target, databaseFile)).then(() => true);
+  const included = config.isPostgres
+    ? await dumpPostgres(config.databaseUrl, join(target, databaseFile))
+    : await snapshotSqlite(config.databaseUrl, join(target, databaseFile)).then(() => true);
   const files = await copyFiles(join(config.dataDir, "files"), join(target, "files"));
   const manifest: BackupManifest = {
     version: 1,
@@ -26,15 +29,24 @@ async function run(folder: string, options: { readonly json?: boolean }): Promis
     files,
   };
   await writeFile(join(target, "backup.json"), `${JSON.stringify(manifest, null, 2)}\n`);
-  const missing = included ? [] : ["pg_dump is not installed here, so the database is NOT in it: run pg_dump --format=custom on the database's machine."];
-  print(options, manifest, [`The backup is in ${target}: ${included ? "the database and " : ""}${files} files.`, ...missing]);
+  const missing = included
+    ? []
+    : [
+        "pg_dump is not installed here, so the database is NOT in it: run pg_dump --format=custom on the database's machine.",
+      ];
+  print(options, manifest, [
+    `The backup is in ${target}: ${included ? "the database and " : ""}${files} files.`,
+    ...missing,
+  ]);
   if (!included) process.exitCode = 1;
 }
 
 export const backupCommand = (): Command =>
   new Command("backup")
     .summary("copy everything, while the server runs")
-    .description("Writes the database as of one moment, and all files, to a new folder; the server may go on. With Postgres it runs pg_dump, where that is installed. The secret is not copied: after a restore elsewhere, people sign in again.")
+    .description(
+      "Writes the database as of one moment, and all files, to a new folder; the server may go on. With Postgres it runs pg_dump, where that is installed. The secret is not copied: after a restore elsewhere, people sign in again.",
+    )
     .argument("<folder>")
     .option("--json", "print JSON")
     .action(run);

@@ -5,7 +5,13 @@ import type { Connection } from "./connection.ts";
 const Envelope = z.object({ result: z.object({ data: z.unknown() }) });
 
 /** Calls a procedure as tRPC's HTTP protocol says, and reads the answer by its schema. */
-export async function callProcedure<T>(connection: Connection, kind: "query" | "mutation", procedure: string, input: unknown, schema: z.ZodType<T>): Promise<T> {
+export async function callProcedure<T>(
+  connection: Connection,
+  kind: "query" | "mutation",
+  procedure: string,
+  input: unknown,
+  schema: z.ZodType<T>,
+): Promise<T> {
   const text = JSON.stringify(input);
   const response = await (kind === "query"
     ? askServer(connection, `/trpc/${procedure}?input=${encodeURIComponent(text)}`)

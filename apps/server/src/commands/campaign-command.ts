@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import { PRESETS } from "@laurel/core/questions/presets/presets";
 import { LIMITS } from "@laurel/core/text/limits";
-import { z } from "zod";
 import { callProcedure } from "./call-procedure.ts";
 import { callRest } from "./call-rest.ts";
 import type { ServerOptions } from "./connection.ts";
@@ -15,10 +15,23 @@ import { print } from "./print.ts";
 import { serverOptions } from "./server-options.ts";
 import { withConnection } from "./with-connection.ts";
 
-type CreateOptions = ServerOptions & { readonly guidelines?: string; readonly preset: string; readonly responsesPerTask?: number; readonly overlap: number; readonly leaseMinutes: number; readonly maxPairs: number };
+type CreateOptions = ServerOptions & {
+  readonly guidelines?: string;
+  readonly preset: string;
+  readonly responsesPerTask?: number;
+  readonly overlap: number;
+  readonly leaseMinutes: number;
+  readonly maxPairs: number;
+};
 
 const Campaigns = z.object({ rows: z.array(CampaignRow), total: z.number() });
-const Campaign = z.looseObject({ id: z.string(), name: z.string(), status: z.string(), overlap: z.number(), counts: z.record(z.string(), z.number()) });
+const Campaign = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  status: z.string(),
+  overlap: z.number(),
+  counts: z.record(z.string(), z.number()),
+});
 
 const wholeNumber = (text: string): number => {
   if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError("must be a whole number");
@@ -28,7 +41,14 @@ const wholeNumber = (text: string): number => {
 async function list(options: ServerOptions): Promise<void> {
   await withConnection(options, async (connection) => {
     const { rows, total } = await callRest(connection, "/campaigns?limit=200", Campaigns);
-    print(options, { rows, total }, formatTable(["name", "status", "tasks", "judgments", "id"], rows.map(({ id, name, status, tasks, judgments }) => [name, status, tasks, judgments, id])));
+    print(
+      options,
+      { rows, total },
+      formatTable(
+        ["name", "status", "tasks", "judgments", "id"],
+        rows.map(({ id, name, status, tasks, judgments }) => [name, status, tasks, judgments, id]),
+      ),
+    );
   });
 }
 
@@ -37,7 +57,10 @@ async function show(campaign: string, options: ServerOptions): Promise<void> {
     const { id } = await findCampaign(connection, campaign);
     const found = await callRest(connection, `/campaigns/${id}`, Campaign);
     const counts = Object.entries(found.counts).map(([name, count]) => `  ${name}: ${count}`);
-    print(options, found, [`${printable(found.name)} (${found.id}) is ${found.status}, overlap ${found.overlap}`, ...counts]);
+    print(options, found, [
+      `${printable(found.name)} (${found.id}) is ${found.status}, overlap ${found.overlap}`,
+      ...counts,
+    ]);
   });
 }
 
@@ -48,16 +71,33 @@ async function create(name: string, options: CreateOptions): Promise<void> {
     const preset = PRESETS.find(({ id }) => id === options.preset);
     if (!preset) throw new DomainError("NOT_FOUND", `There is no preset ${options.preset}.`);
     const responsesPerTask = options.responsesPerTask ?? preset.responsesPerTask;
-    const wanted = { campaignId, name, guidelines, questions: preset.questions, responsesPerTask, overlap: options.overlap, leaseMinutes: options.leaseMinutes, maxPairsPerPrompt: options.maxPairs };
+    const wanted = {
+      campaignId,
+      name,
+      guidelines,
+      questions: preset.questions,
+      responsesPerTask,
+      overlap: options.overlap,
+      leaseMinutes: options.leaseMinutes,
+      maxPairsPerPrompt: options.maxPairs,
+    };
     await callProcedure(connection, "mutation", "campaigns.create", wanted, z.unknown());
-    print(options, { campaignId }, [`${name} is a draft (${campaignId}). Next: laurel import ${JSON.stringify(name)} <file>`]);
+    print(options, { campaignId }, [
+      `${name} is a draft (${campaignId}). Next: laurel import ${JSON.stringify(name)} <file>`,
+    ]);
   });
 }
 
 async function setStatus(campaign: string, status: string, options: ServerOptions): Promise<void> {
   await withConnection(options, async (connection) => {
     const { id, name } = await findCampaign(connection, campaign);
-    await callProcedure(connection, "mutation", "campaigns.setStatus", { campaignId: id, status }, z.unknown());
+    await callProcedure(
+      connection,
+      "mutation",
+      "campaigns.setStatus",
+      { campaignId: id, status },
+      z.unknown(),
+    );
     print(options, { campaignId: id, status }, [`${printable(name)} is ${status}.`]);
   });
 }
@@ -65,20 +105,50 @@ async function setStatus(campaign: string, status: string, options: ServerOption
 export function campaignCommand(): Command {
   const command = new Command("campaign").summary("list campaigns, make one, change its status");
   command.addCommand(serverOptions(new Command("list")).summary("all campaigns").action(list));
-  command.addCommand(serverOptions(new Command("show")).summary("one campaign with its counts").argument("<campaign>", "its name or id").action(show));
+  command.addCommand(
+    serverOptions(new Command("show"))
+      .summary("one campaign with its counts")
+      .argument("<campaign>", "its name or id")
+      .action(show),
+  );
   command.addCommand(
     serverOptions(new Command("create"))
       .summary("a new draft, by default one that asks which of two responses is better")
-      .description(`Makes a new draft that asks what its preset asks:\n${PRESETS.map(({ id, about }) => `  ${id}: ${about}`).join("\n")}`)
+      .description(
+        `Makes a new draft that asks what its preset asks:\n${PRESETS.map(({ id, about }) => `  ${id}: ${about}`).join("\n")}`,
+      )
       .argument("<name>")
-      .addOption(new Option("--preset <id>", "what it asks").choices(PRESETS.map(({ id }) => id)).default("hh-pairwise"))
-      .addOption(new Option("--responses-per-task <n>", `responses judged together, 1 to ${LIMITS.responsesPerTask}; else as the preset has it`).argParser(wholeNumber))
+      .addOption(
+        new Option("--preset <id>", "what it asks")
+          .choices(PRESETS.map(({ id }) => id))
+          .default("hh-pairwise"),
+      )
+      .addOption(
+        new Option(
+          "--responses-per-task <n>",
+          `responses judged together, 1 to ${LIMITS.responsesPerTask}; else as the preset has it`,
+        ).argParser(wholeNumber),
+      )
       .option("--guidelines <file>", "a Markdown file")
       .addOption(new Option("--overlap <n>", "annotators a task").argParser(wholeNumber).default(1))
-      .addOption(new Option("--lease-minutes <n>", "how long a task is held for an annotator").argParser(wholeNumber).default(30))
-      .addOption(new Option("--max-pairs <n>", "pairs made of one prompt's responses, at most").argParser(wholeNumber).default(6))
+      .addOption(
+        new Option("--lease-minutes <n>", "how long a task is held for an annotator")
+          .argParser(wholeNumber)
+          .default(30),
+      )
+      .addOption(
+        new Option("--max-pairs <n>", "pairs made of one prompt's responses, at most")
+          .argParser(wholeNumber)
+          .default(6),
+      )
       .action(create),
   );
-  command.addCommand(serverOptions(new Command("status")).summary("draft → live → paused → closed").argument("<campaign>", "its name or id").argument("<status>", "live, paused or closed").action(setStatus));
+  command.addCommand(
+    serverOptions(new Command("status"))
+      .summary("draft → live → paused → closed")
+      .argument("<campaign>", "its name or id")
+      .argument("<status>", "live, paused or closed")
+      .action(setStatus),
+  );
   return command;
 }

@@ -17,8 +17,13 @@ export async function connect(options: ServerOptions): Promise<Connection> {
   const url = options.url ?? process.env["LAUREL_URL"];
   const token = options.token ?? process.env["LAUREL_TOKEN"];
   if (url) {
-    if (!token) throw new DomainError("INVALID", "With --url a token is needed: --token, or LAUREL_TOKEN. Make one on the account page.");
-    if (!URL.canParse(url)) throw new DomainError("INVALID", `--url ${url} is no address, such as https://laurel.example.org`);
+    if (!token)
+      throw new DomainError(
+        "INVALID",
+        "With --url a token is needed: --token, or LAUREL_TOKEN. Make one on the account page.",
+      );
+    if (!URL.canParse(url))
+      throw new DomainError("INVALID", `--url ${url} is no address, such as https://laurel.example.org`);
     return { origin: new URL(url).origin, token, close: async () => {} };
   }
   const config = readConfig(process.env);
@@ -26,8 +31,15 @@ export async function connect(options: ServerOptions): Promise<Connection> {
   const origin = `http://127.0.0.1:${running?.port ?? 0}`;
   if (running && (await answers(origin))) return { origin, token: running.token, close: async () => {} };
   // The whole server is loaded only where a command has to be it.
-  const [{ startInstance }, { createLogger }] = await Promise.all([import("../instance/start-instance.ts"), import("../instance/create-logger.ts")]);
+  const [{ startInstance }, { createLogger }] = await Promise.all([
+    import("../instance/start-instance.ts"),
+    import("../instance/create-logger.ts"),
+  ]);
   const logger = createLogger({ logLevel: process.env["LOG_LEVEL"] ? config.logLevel : "warn" });
-  const own = await startInstance({ config: { ...config, port: 0, host: "127.0.0.1" }, logger, withPages: false });
+  const own = await startInstance({
+    config: { ...config, port: 0, host: "127.0.0.1" },
+    logger,
+    withPages: false,
+  });
   return { origin: `http://127.0.0.1:${own.port}`, token: own.instance.localToken, close: own.stop };
 }

@@ -15,13 +15,19 @@ async function hashOf(file: string): Promise<string> {
 
 /** Copies a folder of files by hash into another, checking each; what is there already is not copied again. Returns how many there are. */
 export async function copyFiles(from: string, to: string): Promise<number> {
-  const names = (await readdir(from, { recursive: true }).catch(() => [])).filter((name) => HASH.test(name.slice(-64)) && !name.startsWith("incoming"));
+  const names = (await readdir(from, { recursive: true }).catch(() => [])).filter(
+    (name) => HASH.test(name.slice(-64)) && !name.startsWith("incoming"),
+  );
   for (const name of names) {
     const target = join(to, name);
     if (await stat(target).catch(() => null)) continue;
     await mkdir(join(target, ".."), { recursive: true });
     await copyFile(join(from, name), target);
-    if ((await hashOf(target)) !== name.slice(-64)) throw new DomainError("CONFLICT", `${join(from, name)} is damaged: its bytes don't have the hash that is its name.`);
+    if ((await hashOf(target)) !== name.slice(-64))
+      throw new DomainError(
+        "CONFLICT",
+        `${join(from, name)} is damaged: its bytes don't have the hash that is its name.`,
+      );
   }
   return names.length;
 }

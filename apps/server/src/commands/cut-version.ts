@@ -1,56 +1,97 @@
 import { randomBytes } from "node:crypto";
-import { DomainError } from "@laurel/core/errors/domain-error";
+import { z } from "zod";
 import { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import { familiesOfKind } from "@laurel/core/datasets/families-of-kind";
 import { usualSpec } from "@laurel/core/datasets/usual-spec";
+import { DomainError } from "@laurel/core/errors/domain-error";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
-import { z } from "zod";
 import { callProcedure } from "./call-procedure.ts";
 import { callRest } from "./call-rest.ts";
 import type { Connection } from "./connection.ts";
 import { findCampaign } from "./find-campaign.ts";
-import { withChanges } from "./with-changes.ts";
 import { followJob } from "./follow-job.ts";
 import { parseJsonOption } from "./parse-json-option.ts";
 import { uploadLists } from "./upload-lists.ts";
+import { withChanges } from "./with-changes.ts";
 
 const QuestionKindName = z.enum(["ranking", "rating", "binary", "steps", "rewrite", "flags", "text"]);
-const Campaign = z.object({ questions: z.object({ questions: z.array(z.object({ id: z.string(), kind: QuestionKindName })) }) });
+const Campaign = z.object({
+  questions: z.object({ questions: z.array(z.object({ id: z.string(), kind: QuestionKindName })) }),
+});
 const Datasets = z.object({ rows: z.array(z.object({ id: z.string(), name: z.string() })) });
 const Cut = z.object({ versionId: z.string(), jobId: z.string() });
 
 /** `spec` is what the command line says of it, as JSON; the files are lists that rows are checked against, by n-grams of so many words. */
-export type NewVersion = { readonly spec?: string | undefined; readonly decontaminate?: readonly string[] | undefined; readonly ngram: "8" | "13" };
+export type NewVersion = {
+  readonly spec?: string | undefined;
+  readonly decontaminate?: readonly string[] | undefined;
+  readonly ngram: "8" | "13";
+};
 
 const newId = () => uuidV7(Date.now(), randomBytes(10));
 
-async function specOf(connection: Connection, campaignId: string, { spec: changes, decontaminate, ngram }: NewVersion): Promise<DatasetSpec> {
+async function specOf(
+  connection: Connection,
+  campaignId: string,
+  { spec: changes, decontaminate, ngram }: NewVersion,
+): Promise<DatasetSpec> {
   const { questions } = await callRest(connection, `/campaigns/${campaignId}`, Campaign);
   const wanted = changes === undefined ? {} : parseJsonOption("--spec", changes);
   const asked = typeof wanted["questionId"] === "string" ? wanted["questionId"] : null;
-  const question = questions.questions.find(({ id, kind }) => (asked === null ? familiesOfKind(kind).length > 0 : id === asked));
-  if (!question) throw new DomainError("CONFLICT", asked === null ? "This campaign asks nothing whose answers are records." : `This campaign asks no question ${JSON.stringify(asked)}.`);
+  const question = questions.questions.find(({ id, kind }) =>
+    asked === null ? familiesOfKind(kind).length > 0 : id === asked,
+  );
+  if (!question)
+    throw new DomainError(
+      "CONFLICT",
+      asked === null
+        ? "This campaign asks nothing whose answers are records."
+        : `This campaign asks no question ${JSON.stringify(asked)}.`,
+    );
   const [family] = familiesOfKind(question.kind);
   const lists = decontaminate ? await uploadLists(connection, campaignId, decontaminate) : [];
-  const usual: DatasetSpec = { ...usualSpec(question.id, family ? [family] : []), decontamination: lists.length > 0 ? { words: ngram === "8" ? 8 : 13, lists, drop: "training" } : null };
+  const usual: DatasetSpec = {
+    ...usualSpec(question.id, family ? [family] : []),
+    decontamination: lists.length > 0 ? { words: ngram === "8" ? 8 : 13, lists, drop: "training" } : null,
+  };
   return DatasetSpec.parse(withChanges(usual, wanted));
 }
 
 async function datasetOf(connection: Connection, campaignId: string, name: string): Promise<string> {
-  const { rows } = await callProcedure(connection, "query", "datasets.list", { campaignId, search: name, limit: 200 }, Datasets);
+  const { rows } = await callProcedure(
+    connection,
+    "query",
+    "datasets.list",
+    { campaignId, search: name, limit: 200 },
+    Datasets,
+  );
   const known = rows.find((row) => row.name === name);
   if (known) return known.id;
   const datasetId = newId();
-  await callProcedure(connection, "mutation", "datasets.create", { campaignId, datasetId, name }, z.unknown());
+  await callProcedure(
+    connection,
+    "mutation",
+    "datasets.create",
+    { campaignId, datasetId, name },
+    z.unknown(),
+  );
   return datasetId;
 }
 
 /** Cuts a new version of a campaign's dataset, waits until it is ready, and returns its id. */
-export async function cutVersion(connection: Connection, campaign: string, dataset: string, wanted: NewVersion): Promise<string> {
+export async function cutVersion(
+  connection: Connection,
+  campaign: string,
+  dataset: string,
+  wanted: NewVersion,
+): Promise<string> {
   const { id: campaignId } = await findCampaign(connection, campaign);
   const spec = await specOf(connection, campaignId, wanted);
   const datasetId = await datasetOf(connection, campaignId, dataset);
-  const { versionId, jobId } = await callRest(connection, `/datasets/${datasetId}/versions`, Cut, { versionId: newId(), spec });
+  const { versionId, jobId } = await callRest(connection, `/datasets/${datasetId}/versions`, Cut, {
+    versionId: newId(),
+    spec,
+  });
   await followJob(connection, jobId);
   return versionId;
 }

@@ -1,8 +1,8 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openStore } from "@laurel/db/store/open-store";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { openStore } from "@laurel/db/store/open-store";
 import { appPaths } from "../config/app-paths.ts";
 import { readConfig } from "../config/read-config.ts";
 import { checkDatabase } from "./doctor-checks.ts";

@@ -15,7 +15,12 @@ import type { Connection } from "./connection.ts";
 type Compressed = { readonly compression: Compression; readonly sha256: string };
 
 /** Downloads to a file, which appears only when it is whole and has the hash that its ETag names, where it has one, or that it has to unpack to. */
-export async function download(connection: Connection, path: string, file: string, compressed?: Compressed): Promise<void> {
+export async function download(
+  connection: Connection,
+  path: string,
+  file: string,
+  compressed?: Compressed,
+): Promise<void> {
   const response = await askServer(connection, `/api/v1${path}`);
   const expected = compressed?.sha256 ?? response.headers.get("etag")?.replaceAll('"', "");
   const draft = `${file}.part`;
@@ -27,8 +32,14 @@ export async function download(connection: Connection, path: string, file: strin
     const source = Readable.fromWeb(response.body as ReadableStream<Uint8Array>);
     if (!compressed) source.on("data", (chunk: Uint8Array) => hash.update(chunk));
     await pipeline(source, createWriteStream(draft));
-    if (compressed) await pipeline(createReadStream(draft), compressed.compression === "gzip" ? createGunzip() : createZstdDecompress(), hash);
-    if (expected !== undefined && hash.digest("hex") !== expected) throw new DomainError("UNAVAILABLE", `${file} was damaged on the way. Try again.`);
+    if (compressed)
+      await pipeline(
+        createReadStream(draft),
+        compressed.compression === "gzip" ? createGunzip() : createZstdDecompress(),
+        hash,
+      );
+    if (expected !== undefined && hash.digest("hex") !== expected)
+      throw new DomainError("UNAVAILABLE", `${file} was damaged on the way. Try again.`);
     await rename(draft, file);
   } catch (error) {
     await rm(draft, { force: true });

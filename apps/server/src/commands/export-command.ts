@@ -2,48 +2,79 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Command, Option } from "commander";
+import { z } from "zod";
 import { compressedName } from "@laurel/core/datasets/compressed-name";
 import { Compression } from "@laurel/core/datasets/compression";
 import { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
-import { DomainError } from "@laurel/core/errors/domain-error";
 import { StoredFile } from "@laurel/core/datasets/stored-file";
+import { DomainError } from "@laurel/core/errors/domain-error";
 import { ALL_FORMATS } from "@laurel/formats/formats/all-formats";
-import { z } from "zod";
 import { callRest } from "./call-rest.ts";
 import type { Connection, ServerOptions } from "./connection.ts";
 import { cutVersion } from "./cut-version.ts";
 import { download } from "./download.ts";
-import { followJob } from "./follow-job.ts";
 import { findCampaign } from "./find-campaign.ts";
+import { followJob } from "./follow-job.ts";
 import { printable } from "./format-table.ts";
 import { print } from "./print.ts";
 import { serverOptions } from "./server-options.ts";
 import { withConnection } from "./with-connection.ts";
 
-type Options = ServerOptions & { readonly out: string; readonly dataset?: string; readonly spec?: string; readonly format?: string; readonly decontaminate?: readonly string[]; readonly ngram: "8" | "13"; readonly compression?: Compression; readonly raw?: true };
+type Options = ServerOptions & {
+  readonly out: string;
+  readonly dataset?: string;
+  readonly spec?: string;
+  readonly format?: string;
+  readonly decontaminate?: readonly string[];
+  readonly ngram: "8" | "13";
+  readonly compression?: Compression;
+  readonly raw?: true;
+};
 
-const Version = z.object({ id: z.string(), number: z.number(), status: z.string(), spec: DatasetSpec, files: z.array(StoredFile) });
+const Version = z.object({
+  id: z.string(),
+  number: z.number(),
+  status: z.string(),
+  spec: DatasetSpec,
+  files: z.array(StoredFile),
+});
 const END_BYTES = 1_000;
 const End = z.object({ kind: z.literal("end"), judgments: z.number() });
 const Prepared = z.object({ id: z.string(), jobId: z.string() });
 
 async function run(source: string, options: Options): Promise<void> {
-  if (options.decontaminate && options.dataset === undefined) throw new DomainError("INVALID", "--decontaminate says what a new version is checked against: name its dataset with --dataset.");
+  if (options.decontaminate && options.dataset === undefined)
+    throw new DomainError(
+      "INVALID",
+      "--decontaminate says what a new version is checked against: name its dataset with --dataset.",
+    );
   await withConnection(options, async (connection) => {
     if (options.raw) return exportRaw(connection, source, options);
-    const versionId = options.dataset === undefined ? source : await cutVersion(connection, source, options.dataset, options);
+    const versionId =
+      options.dataset === undefined ? source : await cutVersion(connection, source, options.dataset, options);
     const { id, number, spec } = await callRest(connection, `/versions/${versionId}`, Version);
     const format = options.format ?? usualFormat(spec);
     const { jobId } = await callRest(connection, `/versions/${id}/formats`, Prepared, { format });
     await followJob(connection, jobId);
-    const stored = (await callRest(connection, `/versions/${id}`, Version)).files.filter(({ path }) => path.startsWith(`${format}/`) || path === HITS);
+    const stored = (await callRest(connection, `/versions/${id}`, Version)).files.filter(
+      ({ path }) => path.startsWith(`${format}/`) || path === HITS,
+    );
     const files = stored.map((file) => fileIn(format, file, options.compression));
     for (const [index, { path, compression, sha256 }] of files.entries()) {
       const from = `/versions/${id}/files/${stored[index]?.path ?? path}`;
       if (compression === null) await download(connection, from, join(options.out, path));
-      else await download(connection, `${from}?compression=${compression}`, join(options.out, path), { compression, sha256 });
+      else
+        await download(connection, `${from}?compression=${compression}`, join(options.out, path), {
+          compression,
+          sha256,
+        });
     }
-    print(options, { id, number, format, files }, [`Version ${number} (${id}) as ${format} is in ${options.out}:`, ...files.map(({ path, rows, bytes }) => `  ${path}  ${rows === null ? "" : `${rows} rows, `}${bytes} bytes`)]);
+    print(options, { id, number, format, files }, [
+      `Version ${number} (${id}) as ${format} is in ${options.out}:`,
+      ...files.map(
+        ({ path, rows, bytes }) => `  ${path}  ${rows === null ? "" : `${rows} rows, `}${bytes} bytes`,
+      ),
+    ]);
   });
 }
 
@@ -51,9 +82,15 @@ async function run(source: string, options: Options): Promise<void> {
 const HITS = "decontamination.jsonl";
 
 /** A stored file as it is named here. Size and hash of one that comes compressed are those of what it unpacks to. */
-function fileIn(format: string, file: StoredFile, compression: Compression | undefined): StoredFile & { readonly compression: Compression | null } {
+function fileIn(
+  format: string,
+  file: StoredFile,
+  compression: Compression | undefined,
+): StoredFile & { readonly compression: Compression | null } {
   const path = file.path === HITS ? HITS : file.path.slice(format.length + 1);
-  return compression === undefined || !path.endsWith(".jsonl") ? { ...file, path, compression: null } : { ...file, path: compressedName(path, compression), compression };
+  return compression === undefined || !path.endsWith(".jsonl")
+    ? { ...file, path, compression: null }
+    : { ...file, path: compressedName(path, compression), compression };
 }
 
 /** The first format of the first kind of record. */
@@ -66,28 +103,59 @@ async function exportRaw(connection: Connection, campaign: string, options: Opti
   const file = join(options.out, "judgments.jsonl");
   await download(connection, `/campaigns/${id}/judgments`, file);
   const judgments = await countJudgments(file);
-  print(options, { campaignId: id, file, judgments }, [`All ${judgments.toLocaleString("en")} judgments of ${printable(name)} are in ${file}.`]);
+  print(options, { campaignId: id, file, judgments }, [
+    `All ${judgments.toLocaleString("en")} judgments of ${printable(name)} are in ${file}.`,
+  ]);
 }
 
 /** A raw file's last line counts. */
 async function countJudgments(file: string): Promise<number> {
   const { size } = await stat(file);
   let end = "";
-  for await (const text of createReadStream(file, { encoding: "utf8", start: Math.max(0, size - END_BYTES) })) end += text;
+  for await (const text of createReadStream(file, { encoding: "utf8", start: Math.max(0, size - END_BYTES) }))
+    end += text;
   return End.parse(JSON.parse(end.trimEnd().split("\n").at(-1) ?? "")).judgments;
 }
 
 export const exportCommand = (): Command =>
   serverOptions(new Command("export"))
     .summary("download a dataset version in a trainer's format, or cut a new one")
-    .description("Writes a dataset version in a format, downloads all files of it and checks their hashes. With --dataset, the first argument is a campaign, and a new version of that dataset is cut first. With --raw, it is a campaign too, and all of it is written to judgments.jsonl: its texts and tasks, and every judgment as it was stored. `laurel import --raw` reads that file back.")
+    .description(
+      "Writes a dataset version in a format, downloads all files of it and checks their hashes. With --dataset, the first argument is a campaign, and a new version of that dataset is cut first. With --raw, it is a campaign too, and all of it is written to judgments.jsonl: its texts and tasks, and every judgment as it was stored. `laurel import --raw` reads that file back.",
+    )
     .argument("<version>", "a version's id; with --dataset or --raw a campaign's name or id")
     .option("-o, --out <folder>", "where to put the files", ".")
-    .option("--dataset <name>", "cut a new version of the campaign's dataset of this name; it is made where there is none")
-    .option("--spec <json>", "what the new version holds where it differs from the usual, for example {\"families\":[\"pairs\",\"prompts\"],\"pairs\":{\"ties\":\"both-directions\"}}")
-    .option("--decontaminate <file...>", "check the new version against lists of texts, say benchmarks' questions: a text a line or JSON Lines (.gz too). Training rows with words in a row in common are left out (all rows with --spec '{\"decontamination\":{\"drop\":\"all\"}}', none with \"nothing\"); decontamination.jsonl says which row had what")
-    .addOption(new Option("--ngram <words>", "how many words in a row --decontaminate looks for").choices(["8", "13"]).default("13"))
-    .option("--format <name>", "the trainer's format (usually the first of the version's kind of record: trl-preference for pairs)")
-    .addOption(new Option("--compression <kind>", "compress the JSON Lines (train.jsonl.gz or .zst); sizes and hashes, also those in SHA256SUMS, are of what they unpack to").choices(Compression.options))
-    .addOption(new Option("--raw", "all of a campaign, a JSON line for each judgment: revised, late and imported ones too, with their texts").conflicts(["dataset", "spec", "format", "decontaminate", "compression"]))
+    .option(
+      "--dataset <name>",
+      "cut a new version of the campaign's dataset of this name; it is made where there is none",
+    )
+    .option(
+      "--spec <json>",
+      'what the new version holds where it differs from the usual, for example {"families":["pairs","prompts"],"pairs":{"ties":"both-directions"}}',
+    )
+    .option(
+      "--decontaminate <file...>",
+      'check the new version against lists of texts, say benchmarks\' questions: a text a line or JSON Lines (.gz too). Training rows with words in a row in common are left out (all rows with --spec \'{"decontamination":{"drop":"all"}}\', none with "nothing"); decontamination.jsonl says which row had what',
+    )
+    .addOption(
+      new Option("--ngram <words>", "how many words in a row --decontaminate looks for")
+        .choices(["8", "13"])
+        .default("13"),
+    )
+    .option(
+      "--format <name>",
+      "the trainer's format (usually the first of the version's kind of record: trl-preference for pairs)",
+    )
+    .addOption(
+      new Option(
+        "--compression <kind>",
+        "compress the JSON Lines (train.jsonl.gz or .zst); sizes and hashes, also those in SHA256SUMS, are of what they unpack to",
+      ).choices(Compression.options),
+    )
+    .addOption(
+      new Option(
+        "--raw",
+        "all of a campaign, a JSON line for each judgment: revised, late and imported ones too, with their texts",
+      ).conflicts(["dataset", "spec", "format", "decontaminate", "compression"]),
+    )
     .action(run);

@@ -1,35 +1,54 @@
 import { basename } from "node:path";
 import { Command, Option } from "commander";
+import { z } from "zod";
 import { ColumnMapping } from "@laurel/core/imports/column-mapping";
 import { ImportFormat } from "@laurel/core/imports/import-format";
 import { ImportProblem } from "@laurel/core/imports/import-problem";
 import { NamePolicy } from "@laurel/core/imports/name-policy";
-import { z } from "zod";
 import { callRest } from "./call-rest.ts";
 import type { Connection, ServerOptions } from "./connection.ts";
 import { findCampaign } from "./find-campaign.ts";
 import { follow } from "./follow.ts";
 import { printable } from "./format-table.ts";
 import { mappingOptions, type MappingOptions } from "./import-mapping.ts";
-import { importReading } from "./import-reading.ts";
 import { importRaw, type RawOptions } from "./import-raw.ts";
+import { importReading } from "./import-reading.ts";
 import { print } from "./print.ts";
 import { progressLine } from "./progress-line.ts";
 import { sendFile } from "./send-file.ts";
 import { serverOptions } from "./server-options.ts";
 import { withConnection } from "./with-connection.ts";
 
-type Options = ServerOptions & MappingOptions & RawOptions & { readonly format?: ImportFormat; readonly names: NamePolicy; readonly skipInvalid: boolean; readonly watch: boolean };
+type Options = ServerOptions &
+  MappingOptions &
+  RawOptions & {
+    readonly format?: ImportFormat;
+    readonly names: NamePolicy;
+    readonly skipInvalid: boolean;
+    readonly watch: boolean;
+  };
 
 const Detected = z.object({ format: ImportFormat, mapping: ColumnMapping.nullable() });
-const Uploaded = z.object({ uploadId: z.string(), detected: Detected, byColumns: Detected, columns: z.array(z.string()) });
+const Uploaded = z.object({
+  uploadId: z.string(),
+  detected: Detected,
+  byColumns: Detected,
+  columns: z.array(z.string()),
+});
 const Started = z.object({ importId: z.string(), jobId: z.string() });
 const Import = z.object({
   id: z.string(),
   status: z.enum(["queued", "reading", "visible", "failed", "cancelled"]),
   round: z.number().nullable(),
   bytes: z.number(),
-  progress: z.object({ phase: z.string(), done: z.number(), total: z.number().nullable(), counts: z.record(z.string(), z.number()).optional() }).nullish(),
+  progress: z
+    .object({
+      phase: z.string(),
+      done: z.number(),
+      total: z.number().nullable(),
+      counts: z.record(z.string(), z.number()).optional(),
+    })
+    .nullish(),
   result: z.object({ unchanged: z.boolean() }).catchall(z.number()).nullable(),
   problems: z.array(ImportProblem),
   problemCount: z.number(),
@@ -38,37 +57,73 @@ const Import = z.object({
 type Import = z.infer<typeof Import>;
 
 async function upload(connection: Connection, campaignId: string, file: string) {
-  return Uploaded.parse(await sendFile(connection, `/campaigns/${campaignId}/uploads?name=${encodeURIComponent(basename(file))}`, file));
+  return Uploaded.parse(
+    await sendFile(
+      connection,
+      `/campaigns/${campaignId}/uploads?name=${encodeURIComponent(basename(file))}`,
+      file,
+    ),
+  );
 }
 
 function progressText({ status, bytes, progress }: Import): string {
-  const counts = Object.entries(progress?.counts ?? {}).map(([name, count]) => `${count.toLocaleString("en")} ${name}`);
-  const share = progress?.phase === "reading" && bytes > 0 ? [`${Math.floor((100 * progress.done) / bytes)} %`] : [];
+  const counts = Object.entries(progress?.counts ?? {}).map(
+    ([name, count]) => `${count.toLocaleString("en")} ${name}`,
+  );
+  const share =
+    progress?.phase === "reading" && bytes > 0 ? [`${Math.floor((100 * progress.done) / bytes)} %`] : [];
   return [progress?.phase || status, ...share, ...counts].join(" · ");
 }
 
 function resultLines(row: Import): string[] {
-  const problems = row.problems.map(({ line, field, reason }) => `line ${line}${field ? `, ${printable(field)}` : ""}: ${printable(reason)}`);
-  const more = row.problemCount > row.problems.length ? [`… and ${row.problemCount - row.problems.length} more problems`] : [];
+  const problems = row.problems.map(
+    ({ line, field, reason }) => `line ${line}${field ? `, ${printable(field)}` : ""}: ${printable(reason)}`,
+  );
+  const more =
+    row.problemCount > row.problems.length
+      ? [`… and ${row.problemCount - row.problems.length} more problems`]
+      : [];
   const { result } = row;
   if (!result) return [...problems, ...more, row.error ?? `The import was ${row.status}.`];
-  const counts = Object.entries(result).flatMap(([name, count]) => (typeof count === "number" && count > 0 ? [`${count.toLocaleString("en")} ${name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`] : []));
-  const head = result.unchanged ? "Everything in this file was here already; nothing was added" : `Round ${row.round} is in`;
+  const counts = Object.entries(result).flatMap(([name, count]) =>
+    typeof count === "number" && count > 0
+      ? [`${count.toLocaleString("en")} ${name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`]
+      : [],
+  );
+  const head = result.unchanged
+    ? "Everything in this file was here already; nothing was added"
+    : `Round ${row.round} is in`;
   return [...problems, ...more, `${head}: ${counts.join(", ")}.`];
 }
 
-async function run(campaign: string | undefined, file: string | undefined, options: Options, command: Command): Promise<void> {
+async function run(
+  campaign: string | undefined,
+  file: string | undefined,
+  options: Options,
+  command: Command,
+): Promise<void> {
   if (options.raw !== undefined && campaign === undefined) return importRaw(options.raw, options);
-  if (options.raw !== undefined) return command.error("error: with --raw there is no campaign to name: it is in the file");
-  if (campaign === undefined || file === undefined) return command.error("error: missing required argument: a campaign and a file, or --raw <file>");
+  if (options.raw !== undefined)
+    return command.error("error: with --raw there is no campaign to name: it is in the file");
+  if (campaign === undefined || file === undefined)
+    return command.error("error: missing required argument: a campaign and a file, or --raw <file>");
   await withConnection(options, async (connection) => {
     const { id: campaignId } = await findCampaign(connection, campaign);
     const uploaded = await upload(connection, campaignId, file);
-    const wanted = { uploadId: uploaded.uploadId, ...importReading(options, uploaded), namePolicy: options.names, skipInvalid: options.skipInvalid };
+    const wanted = {
+      uploadId: uploaded.uploadId,
+      ...importReading(options, uploaded),
+      namePolicy: options.names,
+      skipInvalid: options.skipInvalid,
+    };
     const started = await callRest(connection, `/campaigns/${campaignId}/imports`, Started, wanted);
     if (!options.watch) return print(options, started, [`Import ${started.importId} was started.`]);
     const line = progressLine();
-    const ended = await follow(() => callRest(connection, `/imports/${started.importId}`, Import), ({ status }) => status !== "queued" && status !== "reading", (row) => line.show(progressText(row)));
+    const ended = await follow(
+      () => callRest(connection, `/imports/${started.importId}`, Import),
+      ({ status }) => status !== "queued" && status !== "reading",
+      (row) => line.show(progressText(row)),
+    );
     line.end();
     print(options, ended, resultLines(ended));
     if (ended.status !== "visible") process.exitCode = 1;
@@ -78,13 +133,27 @@ async function run(campaign: string | undefined, file: string | undefined, optio
 export const importCommand = (): Command =>
   mappingOptions(serverOptions(new Command("import")))
     .summary("bring a file of prompts, responses and human labels into a campaign")
-    .description("Brings a file (JSON, JSONL, CSV, .gz of these, or Parquet) into a campaign as a new round: all of it or, when a row is invalid, nothing. Preferences, ranks and labels that it records become imported judgments, which use up no overlap. Prints up to 50 problems, and exits with 1 when it was refused. With --raw, a campaign comes back whole, with its judgments.")
+    .description(
+      "Brings a file (JSON, JSONL, CSV, .gz of these, or Parquet) into a campaign as a new round: all of it or, when a row is invalid, nothing. Preferences, ranks and labels that it records become imported judgments, which use up no overlap. Prints up to 50 problems, and exits with 1 when it was refused. With --raw, a campaign comes back whole, with its judgments.",
+    )
     .argument("[campaign]", "its name or id")
     .argument("[file]")
-    .option("--raw <file>", "read a whole campaign back from what `laurel export --raw` wrote, where it is not there")
+    .option(
+      "--raw <file>",
+      "read a whole campaign back from what `laurel export --raw` wrote, where it is not there",
+    )
     .addOption(new Option("--name <name>", "with --raw: what the campaign is called here, if not as it was"))
-    .addOption(new Option("--format <format>", "what its rows are: a record format, or columns that are named; else found out").choices(ImportFormat.options))
-    .addOption(new Option("--names <policy>", "what to do with responses that name a model or vendor").choices(NamePolicy.options).default("keep"))
+    .addOption(
+      new Option(
+        "--format <format>",
+        "what its rows are: a record format, or columns that are named; else found out",
+      ).choices(ImportFormat.options),
+    )
+    .addOption(
+      new Option("--names <policy>", "what to do with responses that name a model or vendor")
+        .choices(NamePolicy.options)
+        .default("keep"),
+    )
     .option("--skip-invalid", "leave invalid rows out instead of refusing the file", false)
     .option("--watch", "wait for the end, with counts on standard error (the default)", true)
     .option("--no-watch", "return as soon as the import is started")

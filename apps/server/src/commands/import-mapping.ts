@@ -1,6 +1,6 @@
+import type { Command } from "commander";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { ColumnMapping } from "@laurel/core/imports/column-mapping";
-import type { Command } from "commander";
 import { parseJsonOption } from "./parse-json-option.ts";
 
 /** Columns that can be named one by one, by the mapping's own names. */
@@ -19,7 +19,9 @@ const COLUMNS = {
 } as const;
 
 type Column = keyof typeof COLUMNS;
-export type MappingOptions = { readonly mapping?: string; readonly textsOnly: boolean } & { readonly [Name in Column]?: string };
+export type MappingOptions = { readonly mapping?: string; readonly textsOnly: boolean } & {
+  readonly [Name in Column]?: string;
+};
 
 const WAYS = ["response", "responseList", "steps"] as const;
 const flagOf = (name: string) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
@@ -27,23 +29,54 @@ const flagOf = (name: string) => `--${name.replace(/[A-Z]/g, (letter) => `-${let
 /** Adds the options that say which columns hold what. */
 export function mappingOptions(command: Command): Command {
   command.option("--mapping <json>", "which columns hold what, as a whole; else guessed from their names");
-  for (const [name, what] of Object.entries(COLUMNS)) command.option(`${flagOf(name)} <column>`, `the column that holds ${what}`);
-  return command.option("--texts-only", "leave out the preferences, ranks and labels that the file records", false);
+  for (const [name, what] of Object.entries(COLUMNS))
+    command.option(`${flagOf(name)} <column>`, `the column that holds ${what}`);
+  return command.option(
+    "--texts-only",
+    "leave out the preferences, ranks and labels that the file records",
+    false,
+  );
 }
 
 /** The mapping that the options say, on top of what was detected. Whoever names the responses takes the guess of them and of their labels away. */
-export function importMapping(options: MappingOptions, detected: ColumnMapping | null, columns: readonly string[]): ColumnMapping {
-  const said = Object.fromEntries(Object.keys(COLUMNS).flatMap((name) => (options[name as Column] === undefined ? [] : [[name, options[name as Column]]])));
-  const base = options.mapping === undefined ? detected : ColumnMapping.parse(parseJsonOption("--mapping", options.mapping));
+export function importMapping(
+  options: MappingOptions,
+  detected: ColumnMapping | null,
+  columns: readonly string[],
+): ColumnMapping {
+  const said = Object.fromEntries(
+    Object.keys(COLUMNS).flatMap((name) =>
+      options[name as Column] === undefined ? [] : [[name, options[name as Column]]],
+    ),
+  );
+  const base =
+    options.mapping === undefined
+      ? detected
+      : ColumnMapping.parse(parseJsonOption("--mapping", options.mapping));
   if (!base && Object.keys(said).length === 0) {
-    throw new DomainError("INVALID", `Which columns hold what can't be told from their names (${columns.join(", ")}). Say it: --prompt … with --response, --response-list or --steps; or --mapping '{"prompt":"…","responses":[{"text":"…"},{"text":"…"}]}'`);
+    throw new DomainError(
+      "INVALID",
+      `Which columns hold what can't be told from their names (${columns.join(", ")}). Say it: --prompt … with --response, --response-list or --steps; or --mapping '{"prompt":"…","responses":[{"text":"…"},{"text":"…"}]}'`,
+    );
   }
   const { prompt, system, reference, tags, ...responses } = base ?? {};
   const kept = WAYS.some((way) => options[way] !== undefined) ? {} : responses;
   // The two ways to label steps exclude each other.
   const { firstError, stepLabels, ...others } = { ...kept };
-  const labelled = options.firstError === undefined && options.stepLabels === undefined ? { firstError, stepLabels } : {};
-  return ColumnMapping.parse(defined({ prompt, system, reference, tags, ...others, ...labelled, ...said, ...(options.textsOnly && { textsOnly: true }) }));
+  const labelled =
+    options.firstError === undefined && options.stepLabels === undefined ? { firstError, stepLabels } : {};
+  return ColumnMapping.parse(
+    defined({
+      prompt,
+      system,
+      reference,
+      tags,
+      ...others,
+      ...labelled,
+      ...said,
+      ...(options.textsOnly && { textsOnly: true }),
+    }),
+  );
 }
 
 function defined(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
@@ -52,5 +85,8 @@ function defined(values: Readonly<Record<string, unknown>>): Record<string, unkn
 
 /** Whether the options name a column. */
 export function namesColumns(options: MappingOptions): boolean {
-  return options.mapping !== undefined || Object.keys(COLUMNS).some((name) => options[name as Column] !== undefined);
+  return (
+    options.mapping !== undefined ||
+    Object.keys(COLUMNS).some((name) => options[name as Column] !== undefined)
+  );
 }

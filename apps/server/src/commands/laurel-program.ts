@@ -13,9 +13,26 @@ import { validateCommand } from "./validate-command.ts";
 
 /** The `laurel` command with all it can do. */
 export function laurelProgram(): Command {
-  const program = new Command("laurel").description("From people's judgments of model responses to preference data and a reward model.").showHelpAfterError('("--help" tells more)');
-  const commands = [startCommand(), importCommand(), exportCommand(), trainCommand(), scoreCommand(), validateCommand(), userCommand(), campaignCommand(), doctorCommand(), backupCommand(), restoreCommand()];
+  const program = new Command("laurel")
+    .description("From people's judgments of model responses to preference data and a reward model.")
+    .showHelpAfterError('("--help" tells more)');
+  const commands = [
+    startCommand(),
+    importCommand(),
+    exportCommand(),
+    trainCommand(),
+    scoreCommand(),
+    validateCommand(),
+    userCommand(),
+    campaignCommand(),
+    doctorCommand(),
+    backupCommand(),
+    restoreCommand(),
+  ];
   for (const command of commands) program.addCommand(command);
-  program.addHelpText("after", "\nCommands talk to the server that runs on this data folder (DATA_DIR), else they open it themselves.\nExit codes: 0 done, 1 failed, 2 wrongly called.");
+  program.addHelpText(
+    "after",
+    "\nCommands talk to the server that runs on this data folder (DATA_DIR), else they open it themselves.\nExit codes: 0 done, 1 failed, 2 wrongly called.",
+  );
   return program;
 }

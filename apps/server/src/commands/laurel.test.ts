@@ -13,21 +13,34 @@ import { laurelProgram } from "./laurel-program.ts";
 
 /** Some commands are processes of their own, and machines that test are busy. */
 const SLOW = 240_000;
-const preferred = (i: number) => JSON.stringify({ chosen: `\n\nHuman: question ${i}\n\nAssistant: a helpful answer ${i}`, rejected: `\n\nHuman: question ${i}\n\nAssistant: bad ${i}` });
+const preferred = (i: number) =>
+  JSON.stringify({
+    chosen: `\n\nHuman: question ${i}\n\nAssistant: a helpful answer ${i}`,
+    rejected: `\n\nHuman: question ${i}\n\nAssistant: bad ${i}`,
+  });
 
 let folder: string;
 let running: RunningInstance | undefined;
 const inFolder = (name: string) => join(folder, name);
 
-const place = (variables: Record<string, string>) => ({ folder, variables: { DATA_DIR: inFolder("data"), ...variables } });
-const laurel = (args: readonly string[], variables: Record<string, string> = {}) => callLaurel(args, place(variables));
+const place = (variables: Record<string, string>) => ({
+  folder,
+  variables: { DATA_DIR: inFolder("data"), ...variables },
+});
+const laurel = (args: readonly string[], variables: Record<string, string> = {}) =>
+  callLaurel(args, place(variables));
 /** For what only a process of its own shows: its exit code, its streams, what it waits for at its end, and the lock between processes. */
-const laurelProcess = (args: readonly string[], variables: Record<string, string> = {}) => startLaurel(args, place(variables));
+const laurelProcess = (args: readonly string[], variables: Record<string, string> = {}) =>
+  startLaurel(args, place(variables));
 
 async function startServer(): Promise<void> {
   const config = readConfig({ DATA_DIR: inFolder("data"), PORT: "0", HOST: "127.0.0.1" });
   running = await startInstance({ config, logger: pino({ level: "silent" }), withPages: false });
-  await writeServerFile(config.dataDir, { port: running.port, pid: process.pid, token: running.instance.localToken });
+  await writeServerFile(config.dataDir, {
+    port: running.port,
+    pid: process.pid,
+    token: running.instance.localToken,
+  });
 }
 
 async function stopServer(): Promise<void> {
@@ -38,7 +51,10 @@ async function stopServer(): Promise<void> {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "laurel-command-"));
-  await writeFile(inFolder("pairs.jsonl"), Array.from({ length: 60 }, (_, i) => `${preferred(i)}\n`).join(""));
+  await writeFile(
+    inFolder("pairs.jsonl"),
+    Array.from({ length: 60 }, (_, i) => `${preferred(i)}\n`).join(""),
+  );
   await writeFile(inFolder("broken.jsonl"), `${preferred(100)}\n{"chosen": 1}\nnonsense\n`);
 });
 afterAll(async () => {
@@ -47,140 +63,378 @@ afterAll(async () => {
 });
 
 describe("the laurel command", () => {
-  it("explains every command, and exits with 2 when it is wrongly called", async () => {
-    const commands = ["start", "import", "export", "train", "score", "validate", "user", "campaign", "doctor", "backup", "restore"];
-    const program = laurelProgram();
-    expect(program.commands.map((command) => command.name()).toSorted()).toEqual(commands.toSorted());
-    for (const command of program.commands) expect(command.helpInformation()).toMatch(/^Usage: laurel \w+ [^]*-h, --help/);
-    expect(await laurel(["import", "--help"])).toMatchObject({ code: 0, out: expect.stringMatching(/--skip-invalid/) });
-    const wrong = [await laurel([]), await laurelProcess(["nonsense"]), await laurel(["train", "x.jsonl", "--seed", "soon"])];
-    expect(wrong.map(({ code }) => code)).toEqual([2, 2, 2]);
-  }, SLOW);
+  it(
+    "explains every command, and exits with 2 when it is wrongly called",
+    async () => {
+      const commands = [
+        "start",
+        "import",
+        "export",
+        "train",
+        "score",
+        "validate",
+        "user",
+        "campaign",
+        "doctor",
+        "backup",
+        "restore",
+      ];
+      const program = laurelProgram();
+      expect(program.commands.map((command) => command.name()).toSorted()).toEqual(commands.toSorted());
+      for (const command of program.commands)
+        expect(command.helpInformation()).toMatch(/^Usage: laurel \w+ [^]*-h, --help/);
+      expect(await laurel(["import", "--help"])).toMatchObject({
+        code: 0,
+        out: expect.stringMatching(/--skip-invalid/),
+      });
+      const wrong = [
+        await laurel([]),
+        await laurelProcess(["nonsense"]),
+        await laurel(["train", "x.jsonl", "--seed", "soon"]),
+      ];
+      expect(wrong.map(({ code }) => code)).toEqual([2, 2, 2]);
+    },
+    SLOW,
+  );
 
-  it("looks after an empty folder, and says how to begin", async () => {
-    const { out } = await laurel(["doctor", "--json"]);
-    expect(JSON.parse(out)).toEqual(expect.arrayContaining([expect.objectContaining({ check: "Node", ok: true }), expect.objectContaining({ check: "database", ok: true })]));
-    const setup = await laurelProcess(["user", "setup"]);
-    expect(setup).toMatchObject({ code: 0, out: expect.stringMatching(/http:\/\/\S+\/link\/\S+/) });
-    expect(await laurel(["campaign", "list"])).toMatchObject({ code: 1, err: expect.stringMatching(/no admin yet/) });
-  }, SLOW);
+  it(
+    "looks after an empty folder, and says how to begin",
+    async () => {
+      const { out } = await laurel(["doctor", "--json"]);
+      expect(JSON.parse(out)).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({ check: "Node", ok: true }),
+          expect.objectContaining({ check: "database", ok: true }),
+        ]),
+      );
+      const setup = await laurelProcess(["user", "setup"]);
+      expect(setup).toMatchObject({ code: 0, out: expect.stringMatching(/http:\/\/\S+\/link\/\S+/) });
+      expect(await laurel(["campaign", "list"])).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(/no admin yet/),
+      });
+    },
+    SLOW,
+  );
 
-  it("talks to the running server: invites, makes a campaign, imports, exports", async () => {
-    await startServer();
-    if (running) await addPerson(running.instance.store, "admin");
-    expect((await laurel(["user", "create", "ada@example.org", "--name", "Ada"])).out).toMatch(/\/link\//);
-    expect((await laurel(["user", "list", "--search", "ada"])).out).toMatch(/Ada +ada@example\.org +member/);
-    expect((await laurel(["campaign", "create", "Harmless"])).code).toBe(0);
+  it(
+    "talks to the running server: invites, makes a campaign, imports, exports",
+    async () => {
+      await startServer();
+      if (running) await addPerson(running.instance.store, "admin");
+      expect((await laurel(["user", "create", "ada@example.org", "--name", "Ada"])).out).toMatch(/\/link\//);
+      expect((await laurel(["user", "list", "--search", "ada"])).out).toMatch(
+        /Ada +ada@example\.org +member/,
+      );
+      expect((await laurel(["campaign", "create", "Harmless"])).code).toBe(0);
 
-    const refused = await laurel(["import", "Harmless", "broken.jsonl"]);
-    expect(refused).toMatchObject({ code: 1, out: expect.stringMatching(/line 2.*\n[^]*line 3/) });
-    const imported = await laurel(["import", "Harmless", "pairs.jsonl", "--json"]);
-    expect([imported.code, JSON.parse(imported.out).result.rows]).toEqual([0, 60]);
-    expect((await laurel(["import", "Harmless", "pairs.jsonl"])).out).toMatch(/nothing was added/);
-    expect((await laurel(["import", "Harmless", "broken.jsonl", "--skip-invalid", "--format", "hh-rlhf"])).code).toBe(0);
+      const refused = await laurel(["import", "Harmless", "broken.jsonl"]);
+      expect(refused).toMatchObject({ code: 1, out: expect.stringMatching(/line 2.*\n[^]*line 3/) });
+      const imported = await laurel(["import", "Harmless", "pairs.jsonl", "--json"]);
+      expect([imported.code, JSON.parse(imported.out).result.rows]).toEqual([0, 60]);
+      expect((await laurel(["import", "Harmless", "pairs.jsonl"])).out).toMatch(/nothing was added/);
+      expect(
+        (await laurel(["import", "Harmless", "broken.jsonl", "--skip-invalid", "--format", "hh-rlhf"])).code,
+      ).toBe(0);
 
-    const exported = await laurel(["export", "Harmless", "--dataset", "all", "--spec", '{"testShare":0.1}', "-o", "out"]);
-    expect(exported).toMatchObject({ code: 0, out: expect.stringMatching(/train\.jsonl/) });
-    const packed = JSON.parse((await laurel(["export", exported.out.match(/\(([0-9a-f-]{36})\)/)?.[1] ?? "", "-o", "packed", "--compression", "zstd", "--json"])).out).files;
-    expect(packed.map(({ path, compression }: { path: string; compression: string | null }) => [path, compression])).toContainEqual(["train.jsonl.zst", "zstd"]);
-    expect(zstdDecompressSync(await readFile(inFolder("packed/train.jsonl.zst")))).toEqual(await readFile(inFolder("out/train.jsonl")));
-    const { sha256 } = JSON.parse((await laurel(["export", exported.out.match(/\(([0-9a-f-]{36})\)/)?.[1] ?? "", "-o", "again", "--json"])).out).files[0];
-    expect(sha256).toMatch(/^[0-9a-f]{64}$/);
-    expect(await readFile(inFolder("again/train.jsonl"))).toEqual(await readFile(inFolder("out/train.jsonl")));
-  }, SLOW);
+      const exported = await laurel([
+        "export",
+        "Harmless",
+        "--dataset",
+        "all",
+        "--spec",
+        '{"testShare":0.1}',
+        "-o",
+        "out",
+      ]);
+      expect(exported).toMatchObject({ code: 0, out: expect.stringMatching(/train\.jsonl/) });
+      const packed = JSON.parse(
+        (
+          await laurel([
+            "export",
+            exported.out.match(/\(([0-9a-f-]{36})\)/)?.[1] ?? "",
+            "-o",
+            "packed",
+            "--compression",
+            "zstd",
+            "--json",
+          ])
+        ).out,
+      ).files;
+      expect(
+        packed.map(({ path, compression }: { path: string; compression: string | null }) => [
+          path,
+          compression,
+        ]),
+      ).toContainEqual(["train.jsonl.zst", "zstd"]);
+      expect(zstdDecompressSync(await readFile(inFolder("packed/train.jsonl.zst")))).toEqual(
+        await readFile(inFolder("out/train.jsonl")),
+      );
+      const { sha256 } = JSON.parse(
+        (
+          await laurel([
+            "export",
+            exported.out.match(/\(([0-9a-f-]{36})\)/)?.[1] ?? "",
+            "-o",
+            "again",
+            "--json",
+          ])
+        ).out,
+      ).files[0];
+      expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+      expect(await readFile(inFolder("again/train.jsonl"))).toEqual(
+        await readFile(inFolder("out/train.jsonl")),
+      );
+    },
+    SLOW,
+  );
 
-  it("checks a new version against lists, leaves out what they have and says which row had what", async () => {
-    await writeFile(inFolder("exam.txt"), "question 3\nquestion 4\nquestion 5 and more of it\n");
-    expect((await laurel(["campaign", "create", "Checked"])).code).toBe(0);
-    expect((await laurel(["import", "Checked", "pairs.jsonl"])).code).toBe(0);
-    const checked = await laurel(["export", "Checked", "--dataset", "all", "--spec", '{"testShare":0,"decontamination":{"drop":"all"}}', "--decontaminate", "exam.txt", "--ngram", "8", "-o", "checked"]);
-    expect(checked).toMatchObject({ code: 0, out: expect.stringMatching(/decontamination\.jsonl {2}2 rows/) });
-    const hits = (await readFile(inFolder("checked/decontamination.jsonl"), "utf8")).trim().split("\n").map((line) => JSON.parse(line));
-    expect(hits).toMatchObject([{ list: "exam.txt", dropped: true, where: "prompt", share: 1 }, { list: "exam.txt", dropped: true }]);
-    const train = await readFile(inFolder("checked/train.jsonl"), "utf8");
-    expect([train.trim().split("\n").length, /question [34]"/.test(train)]).toEqual([58, false]);
-    expect(await laurel(["export", "Checked", "--decontaminate", "exam.txt"])).toMatchObject({ code: 1, err: expect.stringMatching(/--dataset/) });
-  }, SLOW);
+  it(
+    "checks a new version against lists, leaves out what they have and says which row had what",
+    async () => {
+      await writeFile(inFolder("exam.txt"), "question 3\nquestion 4\nquestion 5 and more of it\n");
+      expect((await laurel(["campaign", "create", "Checked"])).code).toBe(0);
+      expect((await laurel(["import", "Checked", "pairs.jsonl"])).code).toBe(0);
+      const checked = await laurel([
+        "export",
+        "Checked",
+        "--dataset",
+        "all",
+        "--spec",
+        '{"testShare":0,"decontamination":{"drop":"all"}}',
+        "--decontaminate",
+        "exam.txt",
+        "--ngram",
+        "8",
+        "-o",
+        "checked",
+      ]);
+      expect(checked).toMatchObject({
+        code: 0,
+        out: expect.stringMatching(/decontamination\.jsonl {2}2 rows/),
+      });
+      const hits = (await readFile(inFolder("checked/decontamination.jsonl"), "utf8"))
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line));
+      expect(hits).toMatchObject([
+        { list: "exam.txt", dropped: true, where: "prompt", share: 1 },
+        { list: "exam.txt", dropped: true },
+      ]);
+      const train = await readFile(inFolder("checked/train.jsonl"), "utf8");
+      expect([train.trim().split("\n").length, /question [34]"/.test(train)]).toEqual([58, false]);
+      expect(await laurel(["export", "Checked", "--decontaminate", "exam.txt"])).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(/--dataset/),
+      });
+    },
+    SLOW,
+  );
 
-  it("makes a campaign from a preset, imports labelled rows and writes every judgment of it", async () => {
-    expect((await laurel(["campaign", "create", "Steps", "--preset", "nonsense"])).code).toBe(2);
-    expect((await laurel(["campaign", "create", "Steps", "--preset", "prm-steps"])).code).toBe(0);
-    const rows = [{ input: "p", steps: ["a", ""], target: "4", mistake_index: 1 }, { input: "q", steps: ["b"], target: "5", mistake_index: null }];
-    await writeFile(inFolder("steps.jsonl"), rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
-    const imported = JSON.parse((await laurel(["import", "Steps", "steps.jsonl", "--json"])).out);
-    expect(imported.result).toMatchObject({ newTasks: 2, judgments: 2 });
-    expect(await laurel(["import", "Steps", "pairs.jsonl"])).toMatchObject({ code: 1, out: expect.stringMatching(/kind "ranking".*texts only/) });
-    expect((await laurel(["import", "Steps", "pairs.jsonl", "--texts-only"])).out).toMatch(/120 new tasks/);
-    expect((await laurel(["export", "Steps", "--raw", "--dataset", "all"])).code).toBe(2);
-    expect(await laurel(["export", "Steps", "--raw", "-o", "raw"])).toMatchObject({ code: 0, out: expect.stringMatching(/All 2 judgments of Steps/) });
-    const lines = (await readFile(inFolder("raw/judgments.jsonl"), "utf8")).trim().split("\n").map((line) => JSON.parse(line)).filter(({ kind }) => kind === "judgment");
-    expect(lines.map(({ responses, prompt, answers }) => [responses[0].steps, prompt.reference, Object.values<{ labels: number[] }>(answers.steps.traces)[0]?.labels])).toEqual([[["a", ""], "4", [1, -1]], [["b"], "5", [1]]]);
-  }, SLOW);
+  it(
+    "makes a campaign from a preset, imports labelled rows and writes every judgment of it",
+    async () => {
+      expect((await laurel(["campaign", "create", "Steps", "--preset", "nonsense"])).code).toBe(2);
+      expect((await laurel(["campaign", "create", "Steps", "--preset", "prm-steps"])).code).toBe(0);
+      const rows = [
+        { input: "p", steps: ["a", ""], target: "4", mistake_index: 1 },
+        { input: "q", steps: ["b"], target: "5", mistake_index: null },
+      ];
+      await writeFile(inFolder("steps.jsonl"), rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
+      const imported = JSON.parse((await laurel(["import", "Steps", "steps.jsonl", "--json"])).out);
+      expect(imported.result).toMatchObject({ newTasks: 2, judgments: 2 });
+      expect(await laurel(["import", "Steps", "pairs.jsonl"])).toMatchObject({
+        code: 1,
+        out: expect.stringMatching(/kind "ranking".*texts only/),
+      });
+      expect((await laurel(["import", "Steps", "pairs.jsonl", "--texts-only"])).out).toMatch(/120 new tasks/);
+      expect((await laurel(["export", "Steps", "--raw", "--dataset", "all"])).code).toBe(2);
+      expect(await laurel(["export", "Steps", "--raw", "-o", "raw"])).toMatchObject({
+        code: 0,
+        out: expect.stringMatching(/All 2 judgments of Steps/),
+      });
+      const lines = (await readFile(inFolder("raw/judgments.jsonl"), "utf8"))
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line))
+        .filter(({ kind }) => kind === "judgment");
+      expect(
+        lines.map(({ responses, prompt, answers }) => [
+          responses[0].steps,
+          prompt.reference,
+          Object.values<{ labels: number[] }>(answers.steps.traces)[0]?.labels,
+        ]),
+      ).toEqual([
+        [["a", ""], "4", [1, -1]],
+        [["b"], "5", [1]],
+      ]);
+    },
+    SLOW,
+  );
 
-  it("brings a campaign back from its raw file where it is not, as it was", async () => {
-    const fresh = await startInstance({ config: readConfig({ DATA_DIR: inFolder("fresh"), PORT: "0", HOST: "127.0.0.1" }), logger: pino({ level: "silent" }), withPages: false });
-    await addPerson(fresh.instance.store, "admin");
-    await fresh.stop();
-    const elsewhere = { DATA_DIR: inFolder("fresh") };
-    expect(await laurel(["validate", "raw/judgments.jsonl"])).toMatchObject({ code: 0, out: expect.stringMatching(/as laurel-raw: OK/) });
-    expect(await laurel(["import", "--raw", "raw/judgments.jsonl", "--name", "Steps again"], elsewhere)).toMatchObject({ code: 0, out: expect.stringMatching(/Steps again.*is back/) });
-    expect(await laurel(["export", "Steps again", "--raw", "-o", "raw-again"], elsewhere)).toMatchObject({ code: 0, out: expect.stringMatching(/All 2 judgments/) });
-    const again = await readFile(inFolder("raw-again/judgments.jsonl"), "utf8");
-    expect(again.replaceAll('"name":"Steps again"', '"name":"Steps"')).toBe(await readFile(inFolder("raw/judgments.jsonl"), "utf8"));
-    expect(await laurel(["import", "--raw", "raw-again/judgments.jsonl"], elsewhere)).toMatchObject({ code: 1, err: expect.stringMatching(/here already/) });
-    await writeFile(inFolder("cut-off.jsonl"), again.split("\n").slice(0, -2).join("\n"));
-    expect(await laurel(["validate", "cut-off.jsonl"])).toMatchObject({ code: 1, out: expect.stringMatching(/cut off/) });
-    expect((await laurel(["import", "Steps", "--raw", "raw/judgments.jsonl"], elsewhere)).code).toBe(2);
-    expect((await laurel(["import", "Steps"], elsewhere)).code).toBe(2);
-  }, SLOW);
+  it(
+    "brings a campaign back from its raw file where it is not, as it was",
+    async () => {
+      const fresh = await startInstance({
+        config: readConfig({ DATA_DIR: inFolder("fresh"), PORT: "0", HOST: "127.0.0.1" }),
+        logger: pino({ level: "silent" }),
+        withPages: false,
+      });
+      await addPerson(fresh.instance.store, "admin");
+      await fresh.stop();
+      const elsewhere = { DATA_DIR: inFolder("fresh") };
+      expect(await laurel(["validate", "raw/judgments.jsonl"])).toMatchObject({
+        code: 0,
+        out: expect.stringMatching(/as laurel-raw: OK/),
+      });
+      expect(
+        await laurel(["import", "--raw", "raw/judgments.jsonl", "--name", "Steps again"], elsewhere),
+      ).toMatchObject({ code: 0, out: expect.stringMatching(/Steps again.*is back/) });
+      expect(await laurel(["export", "Steps again", "--raw", "-o", "raw-again"], elsewhere)).toMatchObject({
+        code: 0,
+        out: expect.stringMatching(/All 2 judgments/),
+      });
+      const again = await readFile(inFolder("raw-again/judgments.jsonl"), "utf8");
+      expect(again.replaceAll('"name":"Steps again"', '"name":"Steps"')).toBe(
+        await readFile(inFolder("raw/judgments.jsonl"), "utf8"),
+      );
+      expect(await laurel(["import", "--raw", "raw-again/judgments.jsonl"], elsewhere)).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(/here already/),
+      });
+      await writeFile(inFolder("cut-off.jsonl"), again.split("\n").slice(0, -2).join("\n"));
+      expect(await laurel(["validate", "cut-off.jsonl"])).toMatchObject({
+        code: 1,
+        out: expect.stringMatching(/cut off/),
+      });
+      expect((await laurel(["import", "Steps", "--raw", "raw/judgments.jsonl"], elsewhere)).code).toBe(2);
+      expect((await laurel(["import", "Steps"], elsewhere)).code).toBe(2);
+    },
+    SLOW,
+  );
 
-  it("backs up while the server runs, and restores into an empty folder only", async () => {
-    expect(await laurel(["backup", "saved"])).toMatchObject({ code: 0 });
-    expect(await laurel(["backup", "saved"])).toMatchObject({ code: 1, err: expect.stringMatching(/not empty/) });
-    expect(await laurel(["restore", "saved"])).toMatchObject({ code: 1, err: expect.stringMatching(/never overwrites/) });
-    const elsewhere = { DATA_DIR: inFolder("restored") };
-    expect(await laurel(["restore", "saved"], elsewhere)).toMatchObject({ code: 0 });
-    expect((await laurel(["campaign", "show", "Harmless"], elsewhere)).out).toMatch(/imported: 61/);
-    expect((await stat(inFolder("restored/secret"))).mode & 0o777).toBe(0o600);
-  }, SLOW);
+  it(
+    "backs up while the server runs, and restores into an empty folder only",
+    async () => {
+      expect(await laurel(["backup", "saved"])).toMatchObject({ code: 0 });
+      expect(await laurel(["backup", "saved"])).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(/not empty/),
+      });
+      expect(await laurel(["restore", "saved"])).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(/never overwrites/),
+      });
+      const elsewhere = { DATA_DIR: inFolder("restored") };
+      expect(await laurel(["restore", "saved"], elsewhere)).toMatchObject({ code: 0 });
+      expect((await laurel(["campaign", "show", "Harmless"], elsewhere)).out).toMatch(/imported: 61/);
+      expect((await stat(inFolder("restored/secret"))).mode & 0o777).toBe(0o600);
+    },
+    SLOW,
+  );
 
-  it("opens the data folder itself when no server runs", async () => {
-    await stopServer();
-    expect((await laurelProcess(["campaign", "list"])).out).toMatch(/Harmless +draft/);
-  }, SLOW);
+  it(
+    "opens the data folder itself when no server runs",
+    async () => {
+      await stopServer();
+      expect((await laurelProcess(["campaign", "list"])).out).toMatch(/Harmless +draft/);
+    },
+    SLOW,
+  );
 
-  it("says who owns the database when it can't", async () => {
-    const held = await startInstance({ config: readConfig({ DATA_DIR: inFolder("data"), PORT: "0" }), logger: pino({ level: "silent" }), withPages: false });
-    expect(await laurelProcess(["campaign", "list"])).toMatchObject({ code: 1, err: expect.stringMatching(/^Another Laurel process owns .*\n$/) });
-    await held.stop();
-  }, SLOW);
+  it(
+    "says who owns the database when it can't",
+    async () => {
+      const held = await startInstance({
+        config: readConfig({ DATA_DIR: inFolder("data"), PORT: "0" }),
+        logger: pino({ level: "silent" }),
+        withPages: false,
+      });
+      expect(await laurelProcess(["campaign", "list"])).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(/^Another Laurel process owns .*\n$/),
+      });
+      await held.stop();
+    },
+    SLOW,
+  );
 
-  it("trains on a file to the same bytes each time, and scores with what it wrote, without any database", async () => {
-    const nowhere = { DATA_DIR: inFolder("nowhere") };
-    const trained = await laurelProcess(["train", "out/train.jsonl", "-o", "a.json", "--seed", "3"], nowhere);
-    expect(trained).toMatchObject({ code: 0, out: expect.stringMatching(/reward model .*%[^]*length only[^]*coin/) });
-    await laurel(["train", "out/train.jsonl", "-o", "b.json", "--seed", "3", "--json"], nowhere);
-    expect(await readFile(inFolder("a.json"))).toEqual(await readFile(inFolder("b.json")));
-    const scored = await laurel(["score", "a.json", "out/test.jsonl"], nowhere);
-    expect(scored.out.trim().split("\n").map((line) => JSON.parse(line)).every(({ chosen, rejected }) => chosen > rejected)).toBe(true);
-    expect(await laurel(["score", "missing.json"], nowhere)).toMatchObject({ code: 1, err: expect.stringMatching(/no model file/) });
-    await expect(stat(inFolder("nowhere"))).rejects.toThrow(/ENOENT/);
-  }, SLOW);
+  it(
+    "trains on a file to the same bytes each time, and scores with what it wrote, without any database",
+    async () => {
+      const nowhere = { DATA_DIR: inFolder("nowhere") };
+      const trained = await laurelProcess(
+        ["train", "out/train.jsonl", "-o", "a.json", "--seed", "3"],
+        nowhere,
+      );
+      expect(trained).toMatchObject({
+        code: 0,
+        out: expect.stringMatching(/reward model .*%[^]*length only[^]*coin/),
+      });
+      await laurel(["train", "out/train.jsonl", "-o", "b.json", "--seed", "3", "--json"], nowhere);
+      expect(await readFile(inFolder("a.json"))).toEqual(await readFile(inFolder("b.json")));
+      const scored = await laurel(["score", "a.json", "out/test.jsonl"], nowhere);
+      expect(
+        scored.out
+          .trim()
+          .split("\n")
+          .map((line) => JSON.parse(line))
+          .every(({ chosen, rejected }) => chosen > rejected),
+      ).toBe(true);
+      expect(await laurel(["score", "missing.json"], nowhere)).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(/no model file/),
+      });
+      await expect(stat(inFolder("nowhere"))).rejects.toThrow(/ENOENT/);
+    },
+    SLOW,
+  );
 
-  it("validates files that Laurel wrote and others, without any database", async () => {
-    const nowhere = { DATA_DIR: inFolder("nowhere") };
-    expect(await laurel(["validate", "out/train.jsonl"], nowhere)).toMatchObject({ code: 0, out: expect.stringMatching(/^out\/train\.jsonl: \d+ rows as trl-preference.*: OK\n$/) });
-    await writeFile(inFolder("kto.jsonl"), ['{"prompt":[{"role":"user","content":"p"}],"completion":[{"role":"assistant","content":"a"}],"label":true}', '{"prompt":[{"role":"user","content":"p"}],"completion":[{"role":"assistant","content":" "}],"label":true}', "nonsense"].join("\n"));
-    const found = await laurel(["validate", "kto.jsonl", "--format", "trl-unpaired", "--json"], nowhere);
-    expect([found.code, JSON.parse(found.out)]).toMatchObject([1, { format: "trl-unpaired", rows: 3, findings: [{ row: 2 }, { code: "unreadable", row: 3 }, { code: "label", row: null }] }]);
-    await writeFile(inFolder("other.jsonl"), '{"text":"a story"}\n');
-    expect(await laurel(["validate", "other.jsonl"], nowhere)).toMatchObject({ code: 1, err: expect.stringMatching(/records of no format.*--format/) });
-    expect(await laurel(["validate", "other.jsonl", "--format", "nonesuch"], nowhere)).toMatchObject({ code: 1, err: expect.stringMatching(/no format "nonesuch"/) });
-    await expect(stat(inFolder("nowhere"))).rejects.toThrow(/ENOENT/);
-  }, SLOW);
+  it(
+    "validates files that Laurel wrote and others, without any database",
+    async () => {
+      const nowhere = { DATA_DIR: inFolder("nowhere") };
+      expect(await laurel(["validate", "out/train.jsonl"], nowhere)).toMatchObject({
+        code: 0,
+        out: expect.stringMatching(/^out\/train\.jsonl: \d+ rows as trl-preference.*: OK\n$/),
+      });
+      await writeFile(
+        inFolder("kto.jsonl"),
+        [
+          '{"prompt":[{"role":"user","content":"p"}],"completion":[{"role":"assistant","content":"a"}],"label":true}',
+          '{"prompt":[{"role":"user","content":"p"}],"completion":[{"role":"assistant","content":" "}],"label":true}',
+          "nonsense",
+        ].join("\n"),
+      );
+      const found = await laurel(["validate", "kto.jsonl", "--format", "trl-unpaired", "--json"], nowhere);
+      expect([found.code, JSON.parse(found.out)]).toMatchObject([
+        1,
+        {
+          format: "trl-unpaired",
+          rows: 3,
+          findings: [{ row: 2 }, { code: "unreadable", row: 3 }, { code: "label", row: null }],
+        },
+      ]);
+      await writeFile(inFolder("other.jsonl"), '{"text":"a story"}\n');
+      expect(await laurel(["validate", "other.jsonl"], nowhere)).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(/records of no format.*--format/),
+      });
+      expect(await laurel(["validate", "other.jsonl", "--format", "nonesuch"], nowhere)).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(/no format "nonesuch"/),
+      });
+      await expect(stat(inFolder("nowhere"))).rejects.toThrow(/ENOENT/);
+    },
+    SLOW,
+  );
 
-  it("prints its errors as JSON where JSON was asked for", async () => {
-    const { code, out } = await laurelProcess(["train", "missing.jsonl", "--json"]);
-    expect([code, JSON.parse(out).error.code]).toEqual([1, "NOT_FOUND"]);
-  }, SLOW);
+  it(
+    "prints its errors as JSON where JSON was asked for",
+    async () => {
+      const { code, out } = await laurelProcess(["train", "missing.jsonl", "--json"]);
+      expect([code, JSON.parse(out).error.code]).toEqual([1, "NOT_FOUND"]);
+    },
+    SLOW,
+  );
 });

@@ -6,7 +6,10 @@ export function parseJsonOption(option: string, text: string): Record<string, un
     const value: unknown = JSON.parse(text);
     if (typeof value === "object" && value !== null && !Array.isArray(value)) return { ...value };
   } catch (error) {
-    throw new DomainError("INVALID", `${option} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw new DomainError(
+      "INVALID",
+      `${option} is not JSON: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
   throw new DomainError("INVALID", `${option} must be a JSON object.`);
 }

@@ -4,7 +4,9 @@ import { Report } from "@laurel/reward-model/evaluate/report";
 const percent = (value: number | null) => (value === null ? "—" : `${(100 * value).toFixed(1)} %`);
 
 function shown({ value, low, high, reason }: Estimate): string {
-  return value === null ? `undefined: ${reason}` : `${percent(value)}  (95 % interval ${percent(low)} to ${percent(high)})`;
+  return value === null
+    ? `undefined: ${reason}`
+    : `${percent(value)}  (95 % interval ${percent(low)} to ${percent(high)})`;
 }
 
 /** A training report as a person reads it. */
@@ -17,6 +19,9 @@ export function reportLines(input: unknown): string[] {
     `  coin           ${shown(report.coin.accuracy)}`,
     `  difference     ${shown(report.difference)}   model minus length only`,
     "Learning curve",
-    ...report.learningCurve.map(({ share, pairs, accuracy }) => `  ${percent(share).padStart(8)} of the prompts, ${pairs} pairs: ${shown(accuracy)}`),
+    ...report.learningCurve.map(
+      ({ share, pairs, accuracy }) =>
+        `  ${percent(share).padStart(8)} of the prompts, ${pairs} pairs: ${shown(accuracy)}`,
+    ),
   ];
 }

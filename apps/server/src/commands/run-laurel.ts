@@ -12,7 +12,9 @@ function throwInsteadOfExit(command: Command): void {
 }
 
 function tell(error: unknown, asJson: boolean): void {
-  const domain = toDomainError(error) ?? new DomainError("INTERNAL", error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const domain =
+    toDomainError(error) ??
+    new DomainError("INTERNAL", error instanceof Error ? (error.stack ?? error.message) : String(error));
   const { code, message, details } = domain;
   if (asJson) process.stdout.write(`${JSON.stringify({ error: { code, message, details } }, null, 2)}\n`);
   else process.stderr.write(`${message}\n`);

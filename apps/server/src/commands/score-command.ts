@@ -2,15 +2,27 @@ import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { Command } from "commander";
+import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { CompletionMessages } from "@laurel/core/records/completion-messages";
 import { PromptMessages } from "@laurel/core/records/prompt-messages";
 import { loadRewardModel } from "@laurel/reward-model/model/load-reward-model";
 import { scoreResponse } from "@laurel/reward-model/model/score-response";
-import { z } from "zod";
 
-const Prompt = z.union([PromptMessages, z.string().min(1).transform((content) => [{ role: "user" as const, content }])]);
-const Completion = z.union([CompletionMessages, z.string().min(1).transform((content) => [{ role: "assistant" as const, content }])]);
+const Prompt = z.union([
+  PromptMessages,
+  z
+    .string()
+    .min(1)
+    .transform((content) => [{ role: "user" as const, content }]),
+]);
+const Completion = z.union([
+  CompletionMessages,
+  z
+    .string()
+    .min(1)
+    .transform((content) => [{ role: "assistant" as const, content }]),
+]);
 const Row = z.union([
   z.object({ prompt: Prompt, completion: Completion }),
   z.object({ prompt: Prompt, chosen: Completion, rejected: Completion }),
@@ -21,7 +33,11 @@ function parseRow(text: string, line: number): z.infer<typeof Row> {
   try {
     return Row.parse(JSON.parse(text));
   } catch (error) {
-    throw new DomainError("INVALID", `line ${line}: a row needs a prompt, and a completion, completions, or chosen and rejected; each a text or messages.`, { line, cause: String(error) });
+    throw new DomainError(
+      "INVALID",
+      `line ${line}: a row needs a prompt, and a completion, completions, or chosen and rejected; each a text or messages.`,
+      { line, cause: String(error) },
+    );
   }
 }
 
@@ -31,12 +47,21 @@ async function run(modelFile: string, file: string | undefined): Promise<void> {
   });
   const model = loadRewardModel(text);
   let line = 0;
-  for await (const rowText of createInterface({ input: file === undefined ? process.stdin : createReadStream(file), crlfDelay: Infinity })) {
+  for await (const rowText of createInterface({
+    input: file === undefined ? process.stdin : createReadStream(file),
+    crlfDelay: Infinity,
+  })) {
     line += 1;
     if (rowText.trim() === "") continue;
     const row = parseRow(rowText, line);
-    const score = (completion: CompletionMessages) => scoreResponse(model, { prompt: row.prompt, completion });
-    const scores = "completion" in row ? { score: score(row.completion) } : "chosen" in row ? { chosen: score(row.chosen), rejected: score(row.rejected) } : { scores: row.completions.map(score) };
+    const score = (completion: CompletionMessages) =>
+      scoreResponse(model, { prompt: row.prompt, completion });
+    const scores =
+      "completion" in row
+        ? { score: score(row.completion) }
+        : "chosen" in row
+          ? { chosen: score(row.chosen), rejected: score(row.rejected) }
+          : { scores: row.completions.map(score) };
     process.stdout.write(`${JSON.stringify({ line, ...scores })}\n`);
   }
 }
@@ -44,7 +69,9 @@ async function run(modelFile: string, file: string | undefined): Promise<void> {
 export const scoreCommand = (): Command =>
   new Command("score")
     .summary("score responses with a reward model's file")
-    .description("Scores each line of a JSONL file, or of standard input: {prompt, completion}, {prompt, completions} or {prompt, chosen, rejected}. Prints a JSON line for each. Scores of one prompt compare; sigmoid(a − b) is the chance that people prefer a.")
+    .description(
+      "Scores each line of a JSONL file, or of standard input: {prompt, completion}, {prompt, completions} or {prompt, chosen, rejected}. Prints a JSON line for each. Scores of one prompt compare; sigmoid(a − b) is the chance that people prefer a.",
+    )
     .argument("<model.json>")
     .argument("[rows.jsonl]", "else standard input")
     .option("--json", "accepted for symmetry: the output is JSON lines anyway")

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { Command, InvalidArgumentError } from "commander";
+import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
-import { z } from "zod";
 import { trainModel } from "../workers/train-model.ts";
 import { callRest } from "./call-rest.ts";
 import type { ServerOptions } from "./connection.ts";
@@ -30,7 +30,9 @@ async function trainFile(path: string, { out, seed }: Options): Promise<Record<s
   const controller = new AbortController();
   process.once("SIGINT", () => controller.abort(new DomainError("CONFLICT", "Training was cancelled.")));
   const line = progressLine();
-  const { file, report } = await trainModel({ path, seed }, controller.signal, ({ phase, done, total }) => line.show(`${phase} ${done} of ${total}`));
+  const { file, report } = await trainModel({ path, seed }, controller.signal, ({ phase, done, total }) =>
+    line.show(`${phase} ${done} of ${total}`),
+  );
   line.end();
   await writeFile(out, file);
   return report;
@@ -38,7 +40,9 @@ async function trainFile(path: string, { out, seed }: Options): Promise<Record<s
 
 function trainVersion(versionId: string, options: Options): Promise<Record<string, unknown>> {
   return withConnection(options, async (connection) => {
-    const { modelId, jobId } = await callRest(connection, `/versions/${versionId}/models`, Started, { seed: options.seed });
+    const { modelId, jobId } = await callRest(connection, `/versions/${versionId}/models`, Started, {
+      seed: options.seed,
+    });
     await followJob(connection, jobId);
     const { report } = await callRest(connection, `/models/${modelId}`, Model);
     await download(connection, `/models/${modelId}/file`, options.out);
@@ -48,15 +52,21 @@ function trainVersion(versionId: string, options: Options): Promise<Record<strin
 
 async function run(source: string, options: Options): Promise<void> {
   const isFile = existsSync(source);
-  if (!isFile && !Id.safeParse(source).success) throw new DomainError("NOT_FOUND", `${source} is neither a file nor the id of a dataset version.`);
+  if (!isFile && !Id.safeParse(source).success)
+    throw new DomainError("NOT_FOUND", `${source} is neither a file nor the id of a dataset version.`);
   const report = isFile ? await trainFile(source, options) : await trainVersion(source, options);
-  print(options, { modelFile: options.out, report }, [...reportLines(report), `The model is in ${options.out}; "laurel score ${options.out}" uses it.`]);
+  print(options, { modelFile: options.out, report }, [
+    ...reportLines(report),
+    `The model is in ${options.out}; "laurel score ${options.out}" uses it.`,
+  ]);
 }
 
 export const trainCommand = (): Command =>
   serverOptions(new Command("train"))
     .summary("train a reward model")
-    .description("Trains a reward model from a file of trl-preference rows, which needs no server, or from a dataset version. Prints its accuracy on prompts that it never saw beside a length-only baseline and a coin. The same file and seed give the same model, to the bit.")
+    .description(
+      "Trains a reward model from a file of trl-preference rows, which needs no server, or from a dataset version. Prints its accuracy on prompts that it never saw beside a length-only baseline and a coin. The same file and seed give the same model, to the bit.",
+    )
     .argument("<dataset>", "a JSONL file, or a version's id")
     .option("-o, --out <file>", "where to write the model", "reward-model.json")
     .option("--seed <number>", "a whole number", parseSeed, 1)

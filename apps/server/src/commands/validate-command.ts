@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import { access } from "node:fs/promises";
+import { Command } from "commander";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { LIMITS } from "@laurel/core/text/limits";
 import { ALL_FORMATS } from "@laurel/formats/formats/all-formats";
@@ -11,32 +12,42 @@ import { readFileRows } from "@laurel/formats/import/read-file-rows";
 import type { NumberedRow } from "@laurel/formats/import/read-rows";
 import { isLaurelRaw } from "@laurel/formats/raw/is-laurel-raw";
 import { validateLaurelRaw } from "@laurel/formats/raw/validate-laurel-raw";
-import { Command } from "commander";
 import { print } from "./print.ts";
 
 type Options = { readonly format?: string; readonly json?: boolean };
-type Result = { readonly format: string; readonly alsoFits: readonly string[]; rows: number; findings: Finding[]; counts: Record<string, number> };
+type Result = {
+  readonly format: string;
+  readonly alsoFits: readonly string[];
+  rows: number;
+  findings: Finding[];
+  counts: Record<string, number>;
+};
 
 const RAW = "laurel-raw";
 const names = [...ALL_FORMATS.map(({ id }) => id), RAW];
 
 function formatCalled(id: string) {
   const format = ALL_FORMATS.find((each) => each.id === id);
-  if (!format) throw new DomainError("INVALID", `There is no format "${id}". There are: ${names.join(", ")}.`);
+  if (!format)
+    throw new DomainError("INVALID", `There is no format "${id}". There are: ${names.join(", ")}.`);
   return format;
 }
 
 async function candidates(file: string): Promise<string[]> {
   const found = await formatOfFile(file);
   if (found.length > 0) return found;
-  throw new DomainError("INVALID", `${file}: its first rows are records of no format. Say with --format what it should be, and what is wrong with it will be told. There are: ${names.join(", ")}.`);
+  throw new DomainError(
+    "INVALID",
+    `${file}: its first rows are records of no format. Say with --format what it should be, and what is wrong with it will be told. There are: ${names.join(", ")}.`,
+  );
 }
 
 async function validate(file: string, wanted: string | undefined): Promise<Result> {
   await access(file).catch(() => {
     throw new DomainError("NOT_FOUND", `There is no file ${file}.`);
   });
-  if (wanted === RAW || (wanted === undefined && (await isLaurelRaw(createReadStream(file))))) return validateRaw(file);
+  if (wanted === RAW || (wanted === undefined && (await isLaurelRaw(createReadStream(file)))))
+    return validateRaw(file);
   const [id = "", ...alsoFits] = wanted === undefined ? await candidates(file) : [wanted];
   const result: Result = { format: id, alsoFits, rows: 0, findings: [], counts: {} };
   function* countedBatch(batch: Iterable<NumberedRow>): Generator<NumberedRow> {
@@ -45,10 +56,15 @@ async function validate(file: string, wanted: string | undefined): Promise<Resul
       yield row;
     }
   }
-  async function* counted(batches: AsyncIterable<Iterable<NumberedRow>>): AsyncGenerator<Iterable<NumberedRow>> {
+  async function* counted(
+    batches: AsyncIterable<Iterable<NumberedRow>>,
+  ): AsyncGenerator<Iterable<NumberedRow>> {
     for await (const batch of batches) yield countedBatch(batch);
   }
-  for await (const finding of validateRecords(formatCalled(id), counted(readFileRows(await fileOnDisk(file), "jsonl")))) {
+  for await (const finding of validateRecords(
+    formatCalled(id),
+    counted(readFileRows(await fileOnDisk(file), "jsonl")),
+  )) {
     result.counts[finding.code] = (result.counts[finding.code] ?? 0) + 1;
     if (result.findings.length < LIMITS.reportedProblems) result.findings.push(finding);
   }
@@ -57,7 +73,13 @@ async function validate(file: string, wanted: string | undefined): Promise<Resul
 
 async function validateRaw(file: string): Promise<Result> {
   const { rows, finding } = await validateLaurelRaw(createReadStream(file));
-  return { format: RAW, alsoFits: [], rows, findings: finding ? [finding] : [], counts: finding ? { [finding.code]: 1 } : {} };
+  return {
+    format: RAW,
+    alsoFits: [],
+    rows,
+    findings: finding ? [finding] : [],
+    counts: finding ? { [finding.code]: 1 } : {},
+  };
 }
 
 function lines(file: string, { format, alsoFits, rows, findings, counts }: Result): string[] {
@@ -66,9 +88,13 @@ function lines(file: string, { format, alsoFits, rows, findings, counts }: Resul
   if (total === 0) return [`${what}: OK`];
   return [
     what,
-    ...findings.map(({ code, message, row }) => `  ${row === null ? "the file" : `line ${row}`} ${message} [${code}]`),
+    ...findings.map(
+      ({ code, message, row }) => `  ${row === null ? "the file" : `line ${row}`} ${message} [${code}]`,
+    ),
     ...(total > findings.length ? [`  … and ${total - findings.length} more`] : []),
-    `${total} found: ${Object.entries(counts).map(([code, count]) => `${code} ${count}`).join(", ")}`,
+    `${total} found: ${Object.entries(counts)
+      .map(([code, count]) => `${code} ${count}`)
+      .join(", ")}`,
   ];
 }
 
@@ -81,7 +107,9 @@ async function run(file: string, options: Options): Promise<void> {
 export const validateCommand = (): Command =>
   new Command("validate")
     .summary("check a file of training data before a trainer reads it")
-    .description("Checks each row of a file in JSON Lines (gzip too), one JSON array or Parquet against what its trainer needs and mostly doesn't check: empty and repeated texts, roles, labels, margins, columns that change their type. Works on any file, whether Laurel wrote it or not, without a database. Exits with 1 when something was found.")
+    .description(
+      "Checks each row of a file in JSON Lines (gzip too), one JSON array or Parquet against what its trainer needs and mostly doesn't check: empty and repeated texts, roles, labels, margins, columns that change their type. Works on any file, whether Laurel wrote it or not, without a database. Exits with 1 when something was found.",
+    )
     .argument("<file>")
     .option("--format <name>", `what the file is, when it isn't told by its first rows: ${names.join(", ")}`)
     .option("--json", "print one JSON document")

@@ -2,13 +2,19 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-export type AppPaths = { readonly server: string; readonly web: string; readonly migrations: string; readonly demo: string };
+export type AppPaths = {
+  readonly server: string;
+  readonly web: string;
+  readonly migrations: string;
+  readonly demo: string;
+};
 
 function folderOf(packageName: string, from: string): string {
   const file = join(from, "package.json");
   if (existsSync(file) && JSON.parse(readFileSync(file, "utf8")).name === packageName) return from;
   const parent = dirname(from);
-  if (parent === from) throw new Error(`This file was moved out of the package ${packageName}; run it where it was built.`);
+  if (parent === from)
+    throw new Error(`This file was moved out of the package ${packageName}; run it where it was built.`);
   return folderOf(packageName, parent);
 }
 

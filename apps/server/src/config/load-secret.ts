@@ -4,12 +4,17 @@ import { join } from "node:path";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import type { Config } from "./config.ts";
 
-const hasCode = (error: unknown, code: string) => error instanceof Error && "code" in error && error.code === code;
+const hasCode = (error: unknown, code: string) =>
+  error instanceof Error && "code" in error && error.code === code;
 
 async function readSecret(file: string): Promise<string | undefined> {
   try {
     const secret = (await readFile(file, "utf8")).trim();
-    if (secret.length < 32) throw new DomainError("INVALID", `${file} holds no usable secret. Delete it (everybody signs in again), or restore it from a backup.`);
+    if (secret.length < 32)
+      throw new DomainError(
+        "INVALID",
+        `${file} holds no usable secret. Delete it (everybody signs in again), or restore it from a backup.`,
+      );
     return secret;
   } catch (error) {
     if (hasCode(error, "ENOENT")) return undefined;

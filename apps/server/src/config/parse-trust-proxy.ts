@@ -28,9 +28,13 @@ export function parseTrustProxy(text: string | undefined): TrustProxy {
   if (/^\d{1,2}$/.test(value)) return { hops: Number(value) };
   const addresses = new BlockList();
   for (const entry of value.split(",").map((part) => part.trim())) {
-    const known = entry === "loopback" ? LOOPBACK.every((address) => addTo(addresses, address)) : addTo(addresses, entry);
+    const known =
+      entry === "loopback" ? LOOPBACK.every((address) => addTo(addresses, address)) : addTo(addresses, entry);
     if (!known) {
-      throw new DomainError("INVALID", `TRUST_PROXY has "${entry}": give the number of proxies in front (such as 1), or their addresses or subnets (such as 10.0.0.0/8, loopback).`);
+      throw new DomainError(
+        "INVALID",
+        `TRUST_PROXY has "${entry}": give the number of proxies in front (such as 1), or their addresses or subnets (such as 10.0.0.0/8, loopback).`,
+      );
     }
   }
   return { addresses };

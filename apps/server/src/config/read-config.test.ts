@@ -7,7 +7,14 @@ const SECRET = "0123456789abcdef0123456789abcdef-secret";
 describe("the environment", () => {
   it("may be empty: port 3000, SQLite under ./data", () => {
     const config = readConfig({});
-    expect(config).toMatchObject({ port: 3000, host: undefined, publicOrigin: undefined, isPostgres: false, dev: false, logLevel: "info" });
+    expect(config).toMatchObject({
+      port: 3000,
+      host: undefined,
+      publicOrigin: undefined,
+      isPostgres: false,
+      dev: false,
+      logLevel: "info",
+    });
     expect(config.databaseUrl).toBe(join(resolve("./data"), "laurel.db"));
   });
 
@@ -37,7 +44,18 @@ describe("the environment", () => {
   });
 
   it("takes Postgres, a public origin and OIDC", () => {
-    const config = readConfig({ DATABASE_URL: "postgres://a@b/c", LAUREL_SECRET: SECRET, PUBLIC_URL: "https://laurel.example.org/", OIDC_ISSUER: "https://id.example.org", OIDC_CLIENT_ID: "a", OIDC_CLIENT_SECRET: "b" });
-    expect(config).toMatchObject({ isPostgres: true, publicOrigin: "https://laurel.example.org", oidc: { name: "Single sign-on" } });
+    const config = readConfig({
+      DATABASE_URL: "postgres://a@b/c",
+      LAUREL_SECRET: SECRET,
+      PUBLIC_URL: "https://laurel.example.org/",
+      OIDC_ISSUER: "https://id.example.org",
+      OIDC_CLIENT_ID: "a",
+      OIDC_CLIENT_SECRET: "b",
+    });
+    expect(config).toMatchObject({
+      isPostgres: true,
+      publicOrigin: "https://laurel.example.org",
+      oidc: { name: "Single sign-on" },
+    });
   });
 });

@@ -1,22 +1,38 @@
 import { join, resolve } from "node:path";
-import { DomainError } from "@laurel/core/errors/domain-error";
 import { z } from "zod";
+import { DomainError } from "@laurel/core/errors/domain-error";
 import { LOG_LEVELS, type Config, type OidcConfig } from "./config.ts";
 import { parseTrustProxy } from "./parse-trust-proxy.ts";
 
 const MIN_SECRET = 32;
 
-const isWebOrigin = (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).pathname === "/" && new URL(text).search === "";
+const isWebOrigin = (text: string) =>
+  URL.canParse(text) &&
+  /^https?:$/.test(new URL(text).protocol) &&
+  new URL(text).pathname === "/" &&
+  new URL(text).search === "";
 const isHttpUrl = (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 const present = z.string().min(1, "must not be empty");
 
 const Environment = z.object({
-  PORT: z.string().regex(/^\d{1,5}$/, "must be a number from 0 to 65535, such as 3000").transform(Number).refine((port) => port <= 65_535, "must be a number from 0 to 65535, such as 3000").default(3000),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, "must be a number from 0 to 65535, such as 3000")
+    .transform(Number)
+    .refine((port) => port <= 65_535, "must be a number from 0 to 65535, such as 3000")
+    .default(3000),
   HOST: present.optional(),
-  PUBLIC_URL: z.string().refine(isWebOrigin, "must be an http(s) address without a path, such as https://laurel.example.org").transform((text) => new URL(text).origin).optional(),
+  PUBLIC_URL: z
+    .string()
+    .refine(isWebOrigin, "must be an http(s) address without a path, such as https://laurel.example.org")
+    .transform((text) => new URL(text).origin)
+    .optional(),
   DATABASE_URL: present.optional(),
   DATA_DIR: present.default("./data"),
-  LAUREL_SECRET: z.string().min(MIN_SECRET, `must have at least ${MIN_SECRET} characters; make one with: openssl rand -base64 48`).optional(),
+  LAUREL_SECRET: z
+    .string()
+    .min(MIN_SECRET, `must have at least ${MIN_SECRET} characters; make one with: openssl rand -base64 48`)
+    .optional(),
   TRUST_PROXY: z.string().optional(),
   OIDC_ISSUER: z.string().refine(isHttpUrl, "must be the issuer's http(s) address").optional(),
   OIDC_CLIENT_ID: present.optional(),
@@ -29,10 +45,18 @@ const Environment = z.object({
 type Environment = z.infer<typeof Environment>;
 
 function oidcOf(environment: Environment): OidcConfig | undefined {
-  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_NAME: name } = environment;
+  const {
+    OIDC_ISSUER: issuer,
+    OIDC_CLIENT_ID: clientId,
+    OIDC_CLIENT_SECRET: clientSecret,
+    OIDC_NAME: name,
+  } = environment;
   if (issuer && clientId && clientSecret) return { issuer, clientId, clientSecret, name };
   if (!issuer && !clientId && !clientSecret) return undefined;
-  throw new DomainError("INVALID", "OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together: set all three, or none.");
+  throw new DomainError(
+    "INVALID",
+    "OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together: set all three, or none.",
+  );
 }
 
 /** Reads the environment. What is wrong is said at once, each on its line; a secret's value is never repeated. */
@@ -41,17 +65,26 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const parsed = Environment.safeParse(set);
   if (!parsed.success) {
-    throw new DomainError("INVALID", parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`).join("\n"));
+    throw new DomainError(
+      "INVALID",
+      parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`).join("\n"),
+    );
   }
   const environment = parsed.data;
   const dataDir = resolve(environment.DATA_DIR);
   const databaseUrl = environment.DATABASE_URL ?? join(dataDir, "laurel.db");
   const isPostgres = /^postgres(ql)?:\/\//.test(databaseUrl);
   if (!isPostgres && /^[a-z][a-z0-9+]+:\/\//i.test(databaseUrl)) {
-    throw new DomainError("INVALID", "DATABASE_URL must be postgres://user:password@host/database, or the path of a SQLite file.");
+    throw new DomainError(
+      "INVALID",
+      "DATABASE_URL must be postgres://user:password@host/database, or the path of a SQLite file.",
+    );
   }
   if (isPostgres && !environment.LAUREL_SECRET) {
-    throw new DomainError("INVALID", "LAUREL_SECRET is required with Postgres, since several processes have to share it. Make one with: openssl rand -base64 48");
+    throw new DomainError(
+      "INVALID",
+      "LAUREL_SECRET is required with Postgres, since several processes have to share it. Make one with: openssl rand -base64 48",
+    );
   }
   return {
     port: environment.PORT,

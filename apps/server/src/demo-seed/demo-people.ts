@@ -8,7 +8,11 @@ export const INVITED = [
   { name: "Chao Lin", email: "chao@demo.invalid" },
 ] as const;
 
-export type SimulatedPerson = { readonly name: string; readonly profile: AnnotatorProfile; readonly share: number };
+export type SimulatedPerson = {
+  readonly name: string;
+  readonly profile: AnnotatorProfile;
+  readonly share: number;
+};
 
 /** Who judges in the demo, and what share of its tasks; enough stays open for people. */
 export const SIMULATED: readonly SimulatedPerson[] = [

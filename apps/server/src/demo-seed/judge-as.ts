@@ -1,5 +1,5 @@
-import { createCaller } from "@laurel/api/app-router";
 import type { Actor } from "@laurel/api/actor";
+import { createCaller } from "@laurel/api/app-router";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import { seededRandom } from "@laurel/core/statistics/seeded-random";
 import type { AnnotatorProfile } from "../demo/annotator-profile.ts";
@@ -37,10 +37,22 @@ export async function judgeAs(instance: Instance, sitting: Sitting): Promise<num
     const [task] = tasks;
     const [first, second] = task?.responses ?? [];
     if (!task || !first || !second) return done;
-    const choice = simulateAnnotator(qualityOf(task.promptMessages, first.messages), qualityOf(task.promptMessages, second.messages), profile, random);
+    const choice = simulateAnnotator(
+      qualityOf(task.promptMessages, first.messages),
+      qualityOf(task.promptMessages, second.messages),
+      profile,
+      random,
+    );
     const elapsedMs = choice.activeMilliseconds + PAUSE_MS;
     clock += elapsedMs;
-    await caller.judging.submit({ judgmentId: uuidV7(clock, bytes(10)), assignmentId: task.assignmentId, answers: demoAnswers(choice, first.id, second.id), activeMs: choice.activeMilliseconds, elapsedMs, ahead: 0 });
+    await caller.judging.submit({
+      judgmentId: uuidV7(clock, bytes(10)),
+      assignmentId: task.assignmentId,
+      answers: demoAnswers(choice, first.id, second.id),
+      activeMs: choice.activeMilliseconds,
+      elapsedMs,
+      ahead: 0,
+    });
   }
   return judgments;
 }

@@ -1,6 +1,6 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createCaller } from "@laurel/api/app-router";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { requestContext } from "../instance/request-context.ts";
 import { addPerson } from "../testing/add-person.ts";
 import { startTestServer, type TestServer } from "../testing/start-test-server.ts";
@@ -18,10 +18,14 @@ describe("the demo instance", () => {
     it("has a live campaign with judgments on several days, work left, and a link for each invited person; and is loaded once", async () => {
       const said: string[] = [];
       await loadDemoInstance(server.instance, "http://localhost:3000", (line) => said.push(line));
-      expect(said.filter((line) => line.includes("http://localhost:3000/link/"))).toHaveLength(INVITED.length);
+      expect(said.filter((line) => line.includes("http://localhost:3000/link/"))).toHaveLength(
+        INVITED.length,
+      );
 
       const admin = await addPerson(open(), "admin");
-      const caller = createCaller(requestContext(server.instance, { userId: admin.id, role: "admin", via: "cookie", scopes: null }, ""));
+      const caller = createCaller(
+        requestContext(server.instance, { userId: admin.id, role: "admin", via: "cookie", scopes: null }, ""),
+      );
       const [campaign] = (await caller.campaigns.list({})).rows;
       const campaignId = campaign?.id ?? "";
       const { counts, perDay, perAnnotator } = await caller.results.progress({ campaignId });

@@ -10,7 +10,8 @@ export async function waitForJob({ read }: Store, jobId: string): Promise<void> 
   for (;;) {
     const job = await findJob(read, jobId);
     if (job?.state === "done") return;
-    if (job?.state !== "queued" && job?.state !== "running") throw new DomainError("INTERNAL", job?.error ?? "The job did not end well.");
+    if (job?.state !== "queued" && job?.state !== "running")
+      throw new DomainError("INTERNAL", job?.error ?? "The job did not end well.");
     await wait(EVERY_MS);
   }
 }

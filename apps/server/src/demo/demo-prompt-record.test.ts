@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { PromptRecord } from "@laurel/core/records/prompt-record";
 import { beforeAll, describe, expect, it } from "vitest";
+import { PromptRecord } from "@laurel/core/records/prompt-record";
 import { demoPromptRecord } from "./demo-prompt-record.ts";
 import type { DemoPrompt } from "./demo-prompt.ts";
 import { readDemoPrompts } from "./read-demo-prompts.ts";
@@ -33,19 +33,33 @@ describe("the demo's prompts", () => {
     expect(new Set(demo.map((line) => JSON.stringify(line.prompt))).size).toBe(demo.length);
     const models = demo.flatMap((line) => line.responses.map((response) => response.model));
     expect(new Set(models).size).toBe(5);
-    for (const model of new Set(models)) expect(models.filter((name) => name === model).length).toBeGreaterThanOrEqual(15);
+    for (const model of new Set(models))
+      expect(models.filter((name) => name === model).length).toBeGreaterThanOrEqual(15);
   });
 
   it("cover every kind of work", () => {
-    const least = { chat: 7, code: 8, maths: 8, writing: 5, summarising: 3, safety: 4, facts: 3, translation: 3, table: 2 };
+    const least = {
+      chat: 7,
+      code: 8,
+      maths: 8,
+      writing: 5,
+      summarising: 3,
+      safety: 4,
+      facts: 3,
+      translation: 3,
+      table: 2,
+    };
     for (const [tag, count] of Object.entries(least)) expect(tagged(tag), tag).toBeGreaterThanOrEqual(count);
-    expect(promptsWhere((line) => line.prompt.filter((message) => message.role !== "system").length >= 3)).toBeGreaterThanOrEqual(8);
+    expect(
+      promptsWhere((line) => line.prompt.filter((message) => message.role !== "system").length >= 3),
+    ).toBeGreaterThanOrEqual(8);
     expect(promptsWhere((line) => line.prompt[0]?.role === "system")).toBeGreaterThanOrEqual(3);
   });
 
   it("show what a screen has to render: code in several languages, maths, tables, reasoning, long, right-to-left and wide text", () => {
     const holding = (pattern: RegExp) => texts().filter((text) => pattern.test(text)).length;
-    for (const language of ["python", "sql", "ts", "js", "rust", "sh", "css"]) expect(holding(new RegExp("^```" + language + "$", "m")), language).toBeGreaterThan(0);
+    for (const language of ["python", "sql", "ts", "js", "rust", "sh", "css"])
+      expect(holding(new RegExp("^```" + language + "$", "m")), language).toBeGreaterThan(0);
     expect(holding(/\$\$[^$]+\$\$/)).toBeGreaterThan(5);
     expect(holding(/(?<!\$)\$[^$\n]+\$(?!\$)/)).toBeGreaterThan(10);
     expect(holding(/^\|.+\|\n\|[-:| ]+\|$/m)).toBeGreaterThan(3);
@@ -69,7 +83,9 @@ describe("the demo's prompts", () => {
   });
 
   it("don't betray the order of quality by the order in the file", () => {
-    const bestFirst = promptsWhere(({ responses }) => responses.every((response) => response.quality <= (responses[0]?.quality ?? 0)));
+    const bestFirst = promptsWhere(({ responses }) =>
+      responses.every((response) => response.quality <= (responses[0]?.quality ?? 0)),
+    );
     expect(bestFirst / demo.length).toBeLessThan(0.6);
     expect(bestFirst / demo.length).toBeGreaterThan(0.1);
   });

@@ -5,7 +5,10 @@ import type { DemoPrompt } from "./demo-prompt.ts";
 export function demoPromptRecord(demo: DemoPrompt): PromptRecord {
   return {
     prompt: demo.prompt,
-    responses: demo.responses.map(({ text, model }) => ({ messages: [{ role: "assistant", content: text }], source: { model } })),
+    responses: demo.responses.map(({ text, model }) => ({
+      messages: [{ role: "assistant", content: text }],
+      source: { model },
+    })),
     tags: demo.tags,
   };
 }

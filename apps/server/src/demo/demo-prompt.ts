@@ -1,7 +1,7 @@
+import { z } from "zod";
 import { PromptMessages } from "@laurel/core/records/prompt-messages";
 import { LIMITS } from "@laurel/core/text/limits";
 import { SafeText } from "@laurel/core/text/safe-text";
-import { z } from "zod";
 
 /** One line of the demo's file. `quality` is the truth that only the simulated annotators know: it is never imported. */
 export const DemoPrompt = z.strictObject({
@@ -17,6 +17,9 @@ export const DemoPrompt = z.strictObject({
     )
     .min(2, "needs at least two responses")
     .max(4, "has more than four responses")
-    .refine((responses) => new Set(responses.map((response) => response.text.trim())).size === responses.length, "has identical responses"),
+    .refine(
+      (responses) => new Set(responses.map((response) => response.text.trim())).size === responses.length,
+      "has identical responses",
+    ),
 });
 export type DemoPrompt = z.infer<typeof DemoPrompt>;

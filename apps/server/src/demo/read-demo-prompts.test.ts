@@ -21,7 +21,10 @@ const good = {
 
 async function readLines(...lines: (string | Uint8Array)[]): Promise<unknown> {
   const path = join(folder, "prompts.jsonl");
-  await writeFile(path, Buffer.concat(lines.map((line) => Buffer.concat([Buffer.from(line), Buffer.from("\n")]))));
+  await writeFile(
+    path,
+    Buffer.concat(lines.map((line) => Buffer.concat([Buffer.from(line), Buffer.from("\n")]))),
+  );
   return readDemoPrompts(path);
 }
 
@@ -33,9 +36,21 @@ it("reads the prompts in the file's order and passes over blank lines", async ()
 it.each([
   ["a line that is not JSON", "{", /line 2 is not JSON/],
   ["a field that nobody knows", JSON.stringify({ ...good, score: 1 }), /line 2: the line: .*score/],
-  ["a quality over 1", JSON.stringify({ ...good, responses: [good.responses[0], { text: "x", model: "m", quality: 1.1 }] }), /line 2: responses\.1\.quality/],
-  ["an empty response", JSON.stringify({ ...good, responses: [good.responses[0], { text: " ", model: "m", quality: 1 }] }), /line 2: responses\.1\.text: is empty/],
-  ["identical responses", JSON.stringify({ ...good, responses: [good.responses[0], good.responses[0]] }), /line 2: responses: has identical responses/],
+  [
+    "a quality over 1",
+    JSON.stringify({ ...good, responses: [good.responses[0], { text: "x", model: "m", quality: 1.1 }] }),
+    /line 2: responses\.1\.quality/,
+  ],
+  [
+    "an empty response",
+    JSON.stringify({ ...good, responses: [good.responses[0], { text: " ", model: "m", quality: 1 }] }),
+    /line 2: responses\.1\.text: is empty/,
+  ],
+  [
+    "identical responses",
+    JSON.stringify({ ...good, responses: [good.responses[0], good.responses[0]] }),
+    /line 2: responses: has identical responses/,
+  ],
 ])("refuses %s, and says which line and field", async (_what, line, reason) => {
   await expect(readLines(JSON.stringify(good), line)).rejects.toThrow(reason);
 });

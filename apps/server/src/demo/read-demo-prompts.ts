@@ -22,7 +22,11 @@ function parseLine(line: string, number: number, path: string): DemoPrompt {
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const field = issue?.path.join(".") || "the line";
-  throw new DomainError("INVALID", `${path}, line ${number}: ${field}: ${issue?.message ?? "is invalid"}. Mend the line.`, { path, line: number, field });
+  throw new DomainError(
+    "INVALID",
+    `${path}, line ${number}: ${field}: ${issue?.message ?? "is invalid"}. Mend the line.`,
+    { path, line: number, field },
+  );
 }
 
 function parseJson(line: string, number: number, path: string): unknown {
@@ -30,6 +34,9 @@ function parseJson(line: string, number: number, path: string): unknown {
     return JSON.parse(line);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new DomainError("INVALID", `${path}, line ${number} is not JSON: ${reason}. Mend the line.`, { path, line: number });
+    throw new DomainError("INVALID", `${path}, line ${number} is not JSON: ${reason}. Mend the line.`, {
+      path,
+      line: number,
+    });
   }
 }

@@ -9,6 +9,10 @@ it("takes the decision and the reading of both texts, at the middle of its sprea
 
 it("is longer for longer texts and for the careful", () => {
   const { careful, hasty } = DEMO_ANNOTATORS;
-  expect(readingMilliseconds([6_000, 500], careful, 0.2)).toBeGreaterThan(readingMilliseconds([600, 500], careful, 0.2));
-  expect(readingMilliseconds([600, 500], careful, 0.2)).toBeGreaterThan(5 * readingMilliseconds([600, 500], hasty, 0.2));
+  expect(readingMilliseconds([6_000, 500], careful, 0.2)).toBeGreaterThan(
+    readingMilliseconds([600, 500], careful, 0.2),
+  );
+  expect(readingMilliseconds([600, 500], careful, 0.2)).toBeGreaterThan(
+    5 * readingMilliseconds([600, 500], hasty, 0.2),
+  );
 });

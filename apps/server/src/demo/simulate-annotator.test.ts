@@ -1,6 +1,6 @@
-import { seededRandom } from "@laurel/core/statistics/seeded-random";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { seededRandom } from "@laurel/core/statistics/seeded-random";
 import type { AnnotatorProfile } from "./annotator-profile.ts";
 import { DEMO_ANNOTATORS } from "./demo-annotators.ts";
 import { simulateAnnotator, type SimulatedChoice } from "./simulate-annotator.ts";
@@ -22,14 +22,21 @@ function share(choices: readonly SimulatedChoice[], better: SimulatedChoice["bet
 const TOLERANCE = 4 * Math.sqrt(0.25 / TRIALS);
 
 describe("a simulated annotator", () => {
-  it.each(Object.values(DEMO_ANNOTATORS))("prefers the better response more often the larger the difference ($name)", (annotator) => {
-    const accuracies = [0, 0.1, 0.2, 0.4].map((difference) => share(judgeOften(annotator, 0.5 + difference, 0.5), "first"));
-    for (let i = 1; i < accuracies.length; i++) expect(accuracies[i]).toBeGreaterThan(accuracies[i - 1] ?? Infinity);
-  });
+  it.each(Object.values(DEMO_ANNOTATORS))(
+    "prefers the better response more often the larger the difference ($name)",
+    (annotator) => {
+      const accuracies = [0, 0.1, 0.2, 0.4].map((difference) =>
+        share(judgeOften(annotator, 0.5 + difference, 0.5), "first"),
+      );
+      for (let i = 1; i < accuracies.length; i++)
+        expect(accuracies[i]).toBeGreaterThan(accuracies[i - 1] ?? Infinity);
+    },
+  );
 
   it("is right more often the more careful it is, on whichever side the better response stands", () => {
     const accuracy = (annotator: AnnotatorProfile) =>
-      (share(judgeOften(annotator, 0.75, 0.5), "first") + share(judgeOften(annotator, 0.5, 0.75), "second")) / 2;
+      (share(judgeOften(annotator, 0.75, 0.5), "first") + share(judgeOften(annotator, 0.5, 0.75), "second")) /
+      2;
     const { careful, average, hasty } = DEMO_ANNOTATORS;
     expect(accuracy(careful)).toBeGreaterThan(accuracy(average) + 0.05);
     expect(accuracy(average)).toBeGreaterThan(accuracy(hasty) + 0.05);
@@ -46,16 +53,27 @@ describe("a simulated annotator", () => {
 
   it("follows the stated logistic when ties and both-bad are off", () => {
     const annotator = { ...DEMO_ANNOTATORS.hasty, tieWidth: 0, bothBadBelow: -Infinity };
-    for (const [first, second] of [[0.5, 0.5], [0.4, 0.7], [0.9, 0.6]] as const) {
+    for (const [first, second] of [
+      [0.5, 0.5],
+      [0.4, 0.7],
+      [0.9, 0.6],
+    ] as const) {
       const expected = 1 / (1 + Math.exp(-(first - second + annotator.positionBias) / annotator.temperature));
-      expect(Math.abs(share(judgeOften(annotator, first, second), "first") - expected)).toBeLessThan(TOLERANCE);
+      expect(Math.abs(share(judgeOften(annotator, first, second), "first") - expected)).toBeLessThan(
+        TOLERANCE,
+      );
     }
   });
 
   it("calls both bad with the stated probability", () => {
     const { temperature, bothBadBelow } = DEMO_ANNOTATORS.average;
-    const tail = (quality: number) => Math.exp(-((bothBadBelow - quality) / temperature + 0.5772156649015329));
-    for (const [first, second] of [[0.1, 0.2], [0.25, 0.25], [0.1, 0.9]] as const) {
+    const tail = (quality: number) =>
+      Math.exp(-((bothBadBelow - quality) / temperature + 0.5772156649015329));
+    for (const [first, second] of [
+      [0.1, 0.2],
+      [0.25, 0.25],
+      [0.1, 0.9],
+    ] as const) {
       const seen = share(judgeOften(DEMO_ANNOTATORS.average, first, second), "both-bad");
       expect(Math.abs(seen - Math.exp(-tail(first) - tail(second)))).toBeLessThan(TOLERANCE);
     }
@@ -64,7 +82,12 @@ describe("a simulated annotator", () => {
   it("at temperature 0 compares exactly: tie inside the band, strength by the thresholds", () => {
     const exact = { ...DEMO_ANNOTATORS.careful, temperature: 0 };
     const judge = (first: number, second: number) => {
-      const { better, strength } = simulateAnnotator({ quality: first, length: 0 }, { quality: second, length: 0 }, exact, () => 0.5);
+      const { better, strength } = simulateAnnotator(
+        { quality: first, length: 0 },
+        { quality: second, length: 0 },
+        exact,
+        () => 0.5,
+      );
       return `${better} ${strength}`;
     };
     expect(judge(0.6, 0.58)).toBe("tie 1");
@@ -84,15 +107,26 @@ describe("a simulated annotator", () => {
     const quality = fc.double({ min: 0, max: 1, noNaN: true });
     const draw = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
     fc.assert(
-      fc.property(quality, quality, fc.tuple(draw, draw, draw), fc.constantFrom(...Object.values(DEMO_ANNOTATORS)), (first, second, draws, annotator) => {
-        const left = [...draws];
-        const random = () => left.pop() ?? Number.NaN;
-        const choice = simulateAnnotator({ quality: first, length: 900 }, { quality: second, length: 40 }, annotator, random);
-        expect(left).toHaveLength(0);
-        expect([1, 2, 3]).toContain(choice.strength);
-        expect(Number.isSafeInteger(choice.activeMilliseconds)).toBe(true);
-        expect(choice.activeMilliseconds).toBeGreaterThan(0);
-      }),
+      fc.property(
+        quality,
+        quality,
+        fc.tuple(draw, draw, draw),
+        fc.constantFrom(...Object.values(DEMO_ANNOTATORS)),
+        (first, second, draws, annotator) => {
+          const left = [...draws];
+          const random = () => left.pop() ?? Number.NaN;
+          const choice = simulateAnnotator(
+            { quality: first, length: 900 },
+            { quality: second, length: 40 },
+            annotator,
+            random,
+          );
+          expect(left).toHaveLength(0);
+          expect([1, 2, 3]).toContain(choice.strength);
+          expect(Number.isSafeInteger(choice.activeMilliseconds)).toBe(true);
+          expect(choice.activeMilliseconds).toBeGreaterThan(0);
+        },
+      ),
     );
   });
 });

@@ -35,7 +35,8 @@ export function simulateAnnotator(
   const perceivedFirst = first.quality + annotator.temperature * centredGumbel(random());
   const perceivedSecond = second.quality + annotator.temperature * centredGumbel(random());
   const activeMilliseconds = readingMilliseconds([first.length, second.length], annotator, random());
-  if (Math.max(perceivedFirst, perceivedSecond) < annotator.bothBadBelow) return { better: "both-bad", strength: 1, activeMilliseconds };
+  if (Math.max(perceivedFirst, perceivedSecond) < annotator.bothBadBelow)
+    return { better: "both-bad", strength: 1, activeMilliseconds };
 
   const advantage = perceivedFirst - perceivedSecond + annotator.positionBias;
   const size = Math.abs(advantage);

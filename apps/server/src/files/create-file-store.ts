@@ -25,7 +25,10 @@ export function createFileStore(folder: string): FileStore {
     try {
       return (await stat(file)).size;
     } catch (error) {
-      throw new DomainError("NOT_FOUND", "This file is not in the data folder. Restore it from a backup.", { sha256, cause: String(error) });
+      throw new DomainError("NOT_FOUND", "This file is not in the data folder. Restore it from a backup.", {
+        sha256,
+        cause: String(error),
+      });
     }
   }
 

@@ -4,16 +4,22 @@ import type { TrustProxy } from "../config/parse-trust-proxy.ts";
 
 const plain = (address: string) => address.replace(/^::ffff:(?=\d+\.)/i, "");
 
-const isListed = (list: BlockList, address: string) => isIP(address) !== 0 && list.check(address, isIPv6(address) ? "ipv6" : "ipv4");
+const isListed = (list: BlockList, address: string) =>
+  isIP(address) !== 0 && list.check(address, isIPv6(address) ? "ipv6" : "ipv4");
 
 /**
  * The address that a request came from. X-Forwarded-For is written by whoever sends it, so it is read from the right
  * and only as far as the configured proxies reach.
  */
-export function clientAddress(request: Pick<IncomingMessage, "headers" | "socket">, trust: TrustProxy): string {
+export function clientAddress(
+  request: Pick<IncomingMessage, "headers" | "socket">,
+  trust: TrustProxy,
+): string {
   const peer = plain(request.socket.remoteAddress ?? "unknown");
   const header = request.headers["x-forwarded-for"];
-  const forwarded = (Array.isArray(header) ? header.join(",") : (header ?? "")).split(",").map((part) => plain(part.trim()));
+  const forwarded = (Array.isArray(header) ? header.join(",") : (header ?? ""))
+    .split(",")
+    .map((part) => plain(part.trim()));
   const chain = [...forwarded.filter((part) => part !== ""), peer];
   if ("hops" in trust) return believable(chain[Math.max(0, chain.length - 1 - trust.hops)], peer);
   const untrusted = chain.findLast((address) => !isListed(trust.addresses, address));

@@ -28,7 +28,14 @@ export type Host = {
   readonly readiness: Readiness;
 };
 
-async function dispatch(host: Host, kind: RouteKind, target: ReturnType<typeof parseTarget>, request: IncomingMessage, response: ServerResponse, requestId: string): Promise<void> {
+async function dispatch(
+  host: Host,
+  kind: RouteKind,
+  target: ReturnType<typeof parseTarget>,
+  request: IncomingMessage,
+  response: ServerResponse,
+  requestId: string,
+): Promise<void> {
   const { instance, metrics, pages } = host;
   const problem = sameOriginProblem(request, instance.config.publicOrigin);
   if (problem) throw new DomainError("FORBIDDEN", problem);
@@ -39,26 +46,46 @@ async function dispatch(host: Host, kind: RouteKind, target: ReturnType<typeof p
   if (kind === "auth") return handleAuth(instance, request, response, target);
   if (kind === "health") return handleHealth(host, response, target.path);
   if (kind === "metrics") return handleMetrics(request, response, instance.config, metrics);
-  if (!pages || !["GET", "HEAD"].includes(request.method ?? "")) throw new DomainError("NOT_FOUND", "There is nothing at this address.");
+  if (!pages || !["GET", "HEAD"].includes(request.method ?? ""))
+    throw new DomainError("NOT_FOUND", "There is nothing at this address.");
   return pages.handle(request, response);
 }
 
 function fail(host: Host, response: ServerResponse, error: unknown, requestId: string): void {
   if (error instanceof DomainError) return sendError(response, error);
   host.instance.logger.error({ err: error, requestId }, "a request failed");
-  sendError(response, new DomainError("INTERNAL", "Something went wrong on the server; it is logged there.", { requestId }));
+  sendError(
+    response,
+    new DomainError("INTERNAL", "Something went wrong on the server; it is logged there.", { requestId }),
+  );
 }
 
 /** Answers one request, whatever becomes of it; what went wrong inside is logged and never shown. */
-export async function handleRequest(host: Host, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function handleRequest(
+  host: Host,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const { instance, metrics } = host;
   const requestId = randomUUID();
   const started = performance.now();
   let kind: RouteKind = "page";
   response.once("close", () => {
     const seconds = (performance.now() - started) / 1000;
-    metrics.requestSeconds.observe({ route: kind, status: `${Math.floor(response.statusCode / 100)}xx` }, seconds);
-    instance.logger.debug({ requestId, method: request.method, route: kind, status: response.statusCode, ms: Math.round(seconds * 1000) }, "request");
+    metrics.requestSeconds.observe(
+      { route: kind, status: `${Math.floor(response.statusCode / 100)}xx` },
+      seconds,
+    );
+    instance.logger.debug(
+      {
+        requestId,
+        method: request.method,
+        route: kind,
+        status: response.statusCode,
+        ms: Math.round(seconds * 1000),
+      },
+      "request",
+    );
   });
   try {
     setSecurityHeaders(request, response, instance.config);

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { TRPCError } from "@trpc/server";
+import { nodeHTTPRequestHandler } from "@trpc/server/adapters/node-http";
 import { appRouter } from "@laurel/api/app-router";
 import { toTrpcCode } from "@laurel/api/procedure/to-trpc-code";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { TRPCError } from "@trpc/server";
-import { nodeHTTPRequestHandler } from "@trpc/server/adapters/node-http";
 import type { Instance } from "../instance/instance.ts";
 import { requestContext } from "../instance/request-context.ts";
 import type { Metrics } from "../metrics/create-metrics.ts";
@@ -19,7 +19,8 @@ async function context(instance: Instance, request: IncomingMessage) {
   try {
     const actor = await requestActor(instance, request);
     // A token's scopes are checked route by route in REST; here they would open every procedure.
-    if (actor && actor.scopes !== null) throw new DomainError("FORBIDDEN", "A personal token works at /api/v1 only.");
+    if (actor && actor.scopes !== null)
+      throw new DomainError("FORBIDDEN", "A personal token works at /api/v1 only.");
     return requestContext(instance, actor, requestOrigin(request, instance.config.publicOrigin));
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
@@ -28,10 +29,18 @@ async function context(instance: Instance, request: IncomingMessage) {
 }
 
 /** Every procedure, on tRPC's plain Node adapter: it never passes through Next. */
-export async function handleTrpc(instance: Instance, metrics: Metrics, request: IncomingMessage, response: ServerResponse, path: string, requestId: string): Promise<void> {
+export async function handleTrpc(
+  instance: Instance,
+  metrics: Metrics,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  requestId: string,
+): Promise<void> {
   limitBodyTime(request, response, BODY_MS);
   const called = path.slice("/trpc/".length);
-  for (const procedure of called.split(",").slice(0, MAX_BATCH)) if (Object.hasOwn(appRouter._def.procedures, procedure)) metrics.procedures.inc({ procedure });
+  for (const procedure of called.split(",").slice(0, MAX_BATCH))
+    if (Object.hasOwn(appRouter._def.procedures, procedure)) metrics.procedures.inc({ procedure });
   await nodeHTTPRequestHandler({
     router: appRouter,
     req: request,
@@ -43,7 +52,8 @@ export async function handleTrpc(instance: Instance, metrics: Metrics, request: 
     responseMeta: () => ({ headers: new Headers({ "cache-control": "no-store" }) }),
     onError({ error, path: procedure }) {
       metrics.procedureErrors.inc({ code: error.code });
-      if (error.code === "INTERNAL_SERVER_ERROR") instance.logger.error({ err: error.cause ?? error, procedure, requestId }, "a procedure failed");
+      if (error.code === "INTERNAL_SERVER_ERROR")
+        instance.logger.error({ err: error.cause ?? error, procedure, requestId }, "a procedure failed");
     },
   });
 }

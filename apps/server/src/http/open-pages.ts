@@ -3,12 +3,18 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { DomainError } from "@laurel/core/errors/domain-error";
 
-export type Pages = { handle(request: IncomingMessage, response: ServerResponse): Promise<void>; close(): Promise<void> };
+export type Pages = {
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  close(): Promise<void>;
+};
 
 /** Next as a request handler: it renders pages and serves its static files, and nothing else passes through it. */
 export async function openPages(web: string, dev: boolean, server: Server): Promise<Pages> {
   if (!dev && !existsSync(join(web, ".next", "BUILD_ID"))) {
-    throw new DomainError("UNAVAILABLE", 'The pages are not built. Run "npm run build", or "npm start", which does it.');
+    throw new DomainError(
+      "UNAVAILABLE",
+      'The pages are not built. Run "npm run build", or "npm start", which does it.',
+    );
   }
   process.env["NEXT_TELEMETRY_DISABLED"] = "1";
   const { default: loaded } = await import("next");

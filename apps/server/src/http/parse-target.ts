@@ -3,7 +3,11 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 const BASE = "http://laurel.invalid";
 
 /** A request's path (decoded by segments) and query. Only origin-form targets, since no proxy is spoken here. */
-export function parseTarget(target: string | undefined): { readonly path: string; readonly segments: readonly string[]; readonly query: URLSearchParams } {
+export function parseTarget(target: string | undefined): {
+  readonly path: string;
+  readonly segments: readonly string[];
+  readonly query: URLSearchParams;
+} {
   try {
     if (!target?.startsWith("/")) throw new URIError("not a path");
     const url = new URL(BASE + target);

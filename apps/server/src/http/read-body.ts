@@ -7,7 +7,8 @@ export async function readBody(request: IncomingMessage, limitBytes: number): Pr
   let bytes = 0;
   for await (const chunk of request) {
     bytes += chunk.length;
-    if (bytes > limitBytes) throw new DomainError("TOO_LARGE", `The request's body is over ${limitBytes} bytes.`, { limitBytes });
+    if (bytes > limitBytes)
+      throw new DomainError("TOO_LARGE", `The request's body is over ${limitBytes} bytes.`, { limitBytes });
     chunks.push(chunk);
   }
   return Buffer.concat(chunks, bytes);

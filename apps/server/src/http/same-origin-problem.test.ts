@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { sameOriginProblem } from "./same-origin-problem.ts";
 
 const PUBLIC = "https://laurel.example.org";
-const post = (headers: IncomingHttpHeaders, publicOrigin: string | undefined = PUBLIC) => sameOriginProblem({ method: "POST", headers: { host: "127.0.0.1:3000", ...headers } }, publicOrigin);
+const post = (headers: IncomingHttpHeaders, publicOrigin: string | undefined = PUBLIC) =>
+  sameOriginProblem({ method: "POST", headers: { host: "127.0.0.1:3000", ...headers } }, publicOrigin);
 
 describe("a request that changes something with a cookie", () => {
   it.each([
@@ -28,14 +29,20 @@ describe("a request that changes something with a cookie", () => {
   });
 
   it("is measured against the Host where no public address is set", () => {
-    const to = (origin: string) => sameOriginProblem({ method: "POST", headers: { host: "localhost:3000", cookie: "a=b", origin } }, undefined);
+    const to = (origin: string) =>
+      sameOriginProblem(
+        { method: "POST", headers: { host: "localhost:3000", cookie: "a=b", origin } },
+        undefined,
+      );
     expect(to("http://localhost:3000")).toBeUndefined();
     expect(to("http://localhost:4000")).toMatch(/refused/);
   });
 });
 
 it("leaves reading, bearer tokens and scripts without a cookie alone", () => {
-  expect(sameOriginProblem({ method: "GET", headers: { cookie: "a=b", origin: "https://evil.example" } }, PUBLIC)).toBeUndefined();
+  expect(
+    sameOriginProblem({ method: "GET", headers: { cookie: "a=b", origin: "https://evil.example" } }, PUBLIC),
+  ).toBeUndefined();
   expect(post({ authorization: "Bearer x", origin: "https://evil.example" })).toBeUndefined();
   expect(post({})).toBeUndefined();
 });

@@ -24,5 +24,7 @@ export function sendError(response: ServerResponse, error: DomainError): void {
   if (error.code === "UNAUTHENTICATED") response.setHeader("www-authenticate", "Bearer");
   // What is left of a refused upload is not waited for.
   if (error.code === "TOO_LARGE") response.setHeader("connection", "close");
-  sendJson(response, STATUS[error.code], { error: { code: error.code, message: error.message, details: error.details } });
+  sendJson(response, STATUS[error.code], {
+    error: { code: error.code, message: error.message, details: error.details },
+  });
 }

@@ -6,9 +6,17 @@ import { contentSecurityPolicy } from "./content-security-policy.ts";
 const YEAR_SECONDS = 31_536_000;
 
 /** Sets the headers that every answer carries; Next reads its nonce from the request's own policy header. */
-export function setSecurityHeaders(request: IncomingMessage, response: ServerResponse, config: Pick<Config, "publicOrigin" | "dev">): void {
+export function setSecurityHeaders(
+  request: IncomingMessage,
+  response: ServerResponse,
+  config: Pick<Config, "publicOrigin" | "dev">,
+): void {
   const secure = config.publicOrigin?.startsWith("https:") ?? false;
-  const policy = contentSecurityPolicy({ nonce: randomBytes(16).toString("base64"), dev: config.dev, secure });
+  const policy = contentSecurityPolicy({
+    nonce: randomBytes(16).toString("base64"),
+    dev: config.dev,
+    secure,
+  });
   request.headers["content-security-policy"] = policy;
   response.setHeader("content-security-policy", policy);
   response.setHeader("x-content-type-options", "nosniff");

@@ -13,13 +13,21 @@ const KEEP_ALIVE_MS = 65_000;
 const DRAIN_MS = 10_000;
 const IDLE_CHECK_MS = 20;
 
-export type HttpOptions = { readonly port: number; readonly host: string | undefined; readonly withPages: boolean; readonly metrics?: Metrics };
+export type HttpOptions = {
+  readonly port: number;
+  readonly host: string | undefined;
+  readonly withPages: boolean;
+  readonly metrics?: Metrics;
+};
 export type RunningHttp = { readonly port: number; close(): Promise<void> };
 
 function listen(server: Server, port: number, host: string | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
-      const used = error.code === "EADDRINUSE" ? `Port ${port} is in use. Stop what uses it, or choose another: PORT=${port + 1}` : `Can't listen on port ${port}: ${error.message}`;
+      const used =
+        error.code === "EADDRINUSE"
+          ? `Port ${port} is in use. Stop what uses it, or choose another: PORT=${port + 1}`
+          : `Can't listen on port ${port}: ${error.message}`;
       reject(new DomainError("UNAVAILABLE", used));
     });
     server.listen({ port, host }, resolve);
@@ -41,7 +49,10 @@ function drain(server: Server): Promise<void> {
 }
 
 /** Serves an instance over HTTP until it is closed. */
-export async function startHttp(instance: Instance, { port, host, withPages, metrics = createMetrics() }: HttpOptions): Promise<RunningHttp> {
+export async function startHttp(
+  instance: Instance,
+  { port, host, withPages, metrics = createMetrics() }: HttpOptions,
+): Promise<RunningHttp> {
   let pages: Pages | null = null;
   let draining = false;
   const isDraining = () => draining;

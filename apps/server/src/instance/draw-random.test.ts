@@ -4,7 +4,9 @@ import { drawRandom } from "./draw-random.ts";
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
 
 it("gives as many bytes as were asked for, also more than its pool holds", () => {
-  expect([0, 1, 10, 4_095, 4_096, 4_097, 20_000].map((bytes) => drawRandom(bytes).length)).toEqual([0, 1, 10, 4_095, 4_096, 4_097, 20_000]);
+  expect([0, 1, 10, 4_095, 4_096, 4_097, 20_000].map((bytes) => drawRandom(bytes).length)).toEqual([
+    0, 1, 10, 4_095, 4_096, 4_097, 20_000,
+  ]);
 });
 
 it("never gives the same bytes twice, over many refills of its pool", () => {

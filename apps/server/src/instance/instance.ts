@@ -1,6 +1,6 @@
+import type { Logger } from "pino";
 import type { FileStore } from "@laurel/api/file-store";
 import type { Store } from "@laurel/db/store/store";
-import type { Logger } from "pino";
 import type { AppPaths } from "../config/app-paths.ts";
 import type { Config } from "../config/config.ts";
 import type { SessionToken } from "../sign-in/session-token.ts";

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { access, constants, mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import type { Logger } from "pino";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { openStore } from "@laurel/db/store/open-store";
-import type { Logger } from "pino";
 import { appPaths } from "../config/app-paths.ts";
 import type { Config } from "../config/config.ts";
 import { loadSecret } from "../config/load-secret.ts";
@@ -19,7 +19,10 @@ async function checkFolder(folder: string): Promise<void> {
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new DomainError("UNAVAILABLE", `The data folder ${folder} can't be written (${reason}). Give this user the right to, or choose another: DATA_DIR=/path`);
+    throw new DomainError(
+      "UNAVAILABLE",
+      `The data folder ${folder} can't be written (${reason}). Give this user the right to, or choose another: DATA_DIR=/path`,
+    );
   }
 }
 
@@ -29,7 +32,10 @@ async function open(config: Config, migrations: string) {
   } catch (error) {
     if (error instanceof DomainError) throw error;
     const reason = error instanceof Error ? error.message || error.name : String(error);
-    throw new DomainError("UNAVAILABLE", `The database can't be opened: ${reason}. ${config.isPostgres ? "Check DATABASE_URL, and that the server is up." : `The file is ${config.databaseUrl}.`}`);
+    throw new DomainError(
+      "UNAVAILABLE",
+      `The database can't be opened: ${reason}. ${config.isPostgres ? "Check DATABASE_URL, and that the server is up." : `The file is ${config.databaseUrl}.`}`,
+    );
   }
 }
 

@@ -9,5 +9,17 @@ import type { Instance } from "./instance.ts";
 /** The context that the procedures run in. `publicUrl` is the origin that links are made with. */
 export function requestContext(instance: Instance, actor: Actor | null, publicUrl: string): RequestContext {
   const { store, files, now, wakeJobs, paths } = instance;
-  return { store, actor, now, random: drawRandom, files, firstParquetRows: readFirstRows(files), hashPassword, verifyPassword, publicUrl, wakeJobs, demoFolder: paths.demo };
+  return {
+    store,
+    actor,
+    now,
+    random: drawRandom,
+    files,
+    firstParquetRows: readFirstRows(files),
+    hashPassword,
+    verifyPassword,
+    publicUrl,
+    wakeJobs,
+    demoFolder: paths.demo,
+  };
 }

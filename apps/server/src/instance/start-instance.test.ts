@@ -1,5 +1,5 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { once } from "node:events";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import http from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -23,7 +23,9 @@ const start = (variables: Record<string, string>) => {
 describe("starting an instance", () => {
   it("says in a sentence that the port is in use, and gives the database back", async () => {
     const first = await start({});
-    await expect(start({ DATA_DIR: join(folder, "other"), PORT: String(first.port) })).rejects.toThrow(`Port ${first.port} is in use. Stop what uses it, or choose another: PORT=${first.port + 1}`);
+    await expect(start({ DATA_DIR: join(folder, "other"), PORT: String(first.port) })).rejects.toThrow(
+      `Port ${first.port} is in use. Stop what uses it, or choose another: PORT=${first.port + 1}`,
+    );
     const other = await start({ DATA_DIR: join(folder, "other") });
     await other.stop();
     await first.stop();
@@ -31,18 +33,35 @@ describe("starting an instance", () => {
 
   it("says that the data folder can't be written, and what to set", async () => {
     await writeFile(join(folder, "file"), "");
-    await expect(start({ DATA_DIR: join(folder, "file", "data") })).rejects.toThrow(/data folder .* can't be written .* DATA_DIR=/);
+    await expect(start({ DATA_DIR: join(folder, "file", "data") })).rejects.toThrow(
+      /data folder .* can't be written .* DATA_DIR=/,
+    );
   });
 
   it("says that the database is no database", async () => {
-    await writeFile(join(folder, "text.db"), "this is some text and no database, however long one may look at it".repeat(100));
-    await expect(start({ DATABASE_URL: join(folder, "text.db") })).rejects.toThrow(/database can't be opened: file is not a database/);
+    await writeFile(
+      join(folder, "text.db"),
+      "this is some text and no database, however long one may look at it".repeat(100),
+    );
+    await expect(start({ DATABASE_URL: join(folder, "text.db") })).rejects.toThrow(
+      /database can't be opened: file is not a database/,
+    );
   });
 
   it("finishes what was asked before it stops, and takes nothing new", async () => {
     const running = await start({});
     await addPerson(running.instance.store, "admin");
-    const half = http.request({ port: running.port, host: "127.0.0.1", path: "/trpc/account.rename", method: "POST", headers: { authorization: `Bearer ${running.instance.localToken}`, "content-type": "application/json", "content-length": 19 } });
+    const half = http.request({
+      port: running.port,
+      host: "127.0.0.1",
+      path: "/trpc/account.rename",
+      method: "POST",
+      headers: {
+        authorization: `Bearer ${running.instance.localToken}`,
+        "content-type": "application/json",
+        "content-length": 19,
+      },
+    });
     half.write('{"name":"Fin');
     await once(half, "socket");
     // The server has the first request when it answers a second one that came after it.

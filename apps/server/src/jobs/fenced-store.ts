@@ -3,7 +3,12 @@ import { holdsJob } from "@laurel/db/queries/jobs/holds-job";
 import type { Store } from "@laurel/db/store/store";
 import type { StopReason } from "./hold-lease.ts";
 
-type Fence = { readonly jobId: string; readonly owner: string; readonly reason: () => StopReason | undefined; readonly onLost: () => void };
+type Fence = {
+  readonly jobId: string;
+  readonly owner: string;
+  readonly reason: () => StopReason | undefined;
+  readonly onLost: () => void;
+};
 
 /**
  * A store in which a job that has to hand over can't write any more: neither an end that is none, nor over its successor.
@@ -16,7 +21,8 @@ export function fencedStore(store: Store, { jobId, owner, reason, onLost }: Fenc
     close: () => store.close(),
     transaction(work) {
       const why = reason();
-      if (why !== undefined && why !== "cancelled") return Promise.reject(new DomainError("UNAVAILABLE", `The job is handed over: ${why}.`));
+      if (why !== undefined && why !== "cancelled")
+        return Promise.reject(new DomainError("UNAVAILABLE", `The job is handed over: ${why}.`));
       return store.transaction(async (tx) => {
         if (await holdsJob(tx, { jobId, owner })) return work(tx);
         onLost();

@@ -1,10 +1,17 @@
-import { renewJobLease } from "@laurel/db/queries/jobs/renew-job-lease";
-import type { JobProgress } from "@laurel/db/tables/define-operation-tables";
-import type { Store } from "@laurel/db/store/store";
 import type { Logger } from "pino";
+import { renewJobLease } from "@laurel/db/queries/jobs/renew-job-lease";
+import type { Store } from "@laurel/db/store/store";
+import type { JobProgress } from "@laurel/db/tables/define-operation-tables";
 
 export type StopReason = "cancelled" | "lease lost" | "stopping";
-type Options = { readonly store: Store; readonly logger: Logger; readonly now: () => number; readonly owner: string; readonly leaseMs: number; readonly heartbeatMs: number };
+type Options = {
+  readonly store: Store;
+  readonly logger: Logger;
+  readonly now: () => number;
+  readonly owner: string;
+  readonly leaseMs: number;
+  readonly heartbeatMs: number;
+};
 
 /** Renews a job's lease until it is let go; aborts when the job was cancelled or belongs to another process now. */
 export function holdLease(jobId: string, { store, logger, now, owner, leaseMs, heartbeatMs }: Options) {
@@ -19,7 +26,9 @@ export function holdLease(jobId: string, { store, logger, now, owner, leaseMs, h
   async function renew(): Promise<void> {
     const reported = progress;
     try {
-      const lease = await store.transaction((tx) => renewJobLease(tx, { jobId, owner, until: now() + leaseMs, ...(reported && { progress: reported }) }));
+      const lease = await store.transaction((tx) =>
+        renewJobLease(tx, { jobId, owner, until: now() + leaseMs, ...(reported && { progress: reported }) }),
+      );
       if (!lease) stop("lease lost");
       else if (lease.cancelRequested) stop("cancelled");
     } catch (error) {

@@ -1,8 +1,8 @@
 import { runJob } from "@laurel/api/jobs/run-job";
 import { clearArriving } from "@laurel/api/raw/clear-arriving";
-import { finishModel } from "@laurel/db/queries/models/finish-model";
 import { finishFormat } from "@laurel/db/queries/datasets/finish-format";
 import { finishVersion } from "@laurel/db/queries/datasets/finish-version";
+import { finishModel } from "@laurel/db/queries/models/finish-model";
 import type { JobKind } from "@laurel/db/tables/define-operation-tables";
 import { drawRandom } from "../instance/draw-random.ts";
 import type { Instance } from "../instance/instance.ts";
@@ -14,14 +14,45 @@ import { abandonImport } from "./abandon-import.ts";
 import type { JobBody } from "./job-body.ts";
 
 /** How each kind of job is done, and how its subject ends when the job did not get to say so itself. */
-export function jobBodies({ files, now }: Pick<Instance, "files" | "now">): Readonly<Record<JobKind, JobBody>> {
+export function jobBodies({
+  files,
+  now,
+}: Pick<Instance, "files" | "now">): Readonly<Record<JobKind, JobBody>> {
   const run: JobBody["run"] = ({ id, kind, subjectId, createdBy }, hold) =>
-    runJob(kind, { ...hold, jobId: id, subjectId, createdBy, files, now, random: drawRandom, readImport, readRaw, trainModel, labelPairs });
+    runJob(kind, {
+      ...hold,
+      jobId: id,
+      subjectId,
+      createdBy,
+      files,
+      now,
+      random: drawRandom,
+      readImport,
+      readRaw,
+      trainModel,
+      labelPairs,
+    });
   return {
-    import: { run, abandon: ({ subjectId }, store, outcome, error) => abandonImport(store, subjectId, { outcome, error, now: now() }) },
+    import: {
+      run,
+      abandon: ({ subjectId }, store, outcome, error) =>
+        abandonImport(store, subjectId, { outcome, error, now: now() }),
+    },
     raw: { run, abandon: ({ subjectId }, store) => clearArriving(store, subjectId, { whole: true }) },
-    cut: { run, abandon: ({ subjectId }, store, status, error) => store.transaction((tx) => finishVersion(tx, subjectId, { status, error })) },
-    prepare: { run, abandon: ({ subjectId }, store, status, error) => store.transaction((tx) => finishFormat(tx, subjectId, { status, error })) },
-    train: { run, abandon: ({ subjectId }, store, status, error) => store.transaction((tx) => finishModel(tx, subjectId, { status, error })) },
+    cut: {
+      run,
+      abandon: ({ subjectId }, store, status, error) =>
+        store.transaction((tx) => finishVersion(tx, subjectId, { status, error })),
+    },
+    prepare: {
+      run,
+      abandon: ({ subjectId }, store, status, error) =>
+        store.transaction((tx) => finishFormat(tx, subjectId, { status, error })),
+    },
+    train: {
+      run,
+      abandon: ({ subjectId }, store, status, error) =>
+        store.transaction((tx) => finishModel(tx, subjectId, { status, error })),
+    },
   };
 }

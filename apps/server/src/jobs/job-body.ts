@@ -1,10 +1,21 @@
 import type { Store } from "@laurel/db/store/store";
 import type { JobKind, JobProgress } from "@laurel/db/tables/define-operation-tables";
 
-export type LeasedJob = { readonly id: string; readonly kind: JobKind; readonly subjectId: string; readonly createdBy: string; readonly attempts: number; readonly cancelRequested: boolean };
+export type LeasedJob = {
+  readonly id: string;
+  readonly kind: JobKind;
+  readonly subjectId: string;
+  readonly createdBy: string;
+  readonly attempts: number;
+  readonly cancelRequested: boolean;
+};
 
 /** What a body works with: a store that refuses once the job is no longer its own, and the signal that says so. */
-export type JobHold = { readonly signal: AbortSignal; readonly store: Store; report(progress: JobProgress): void };
+export type JobHold = {
+  readonly signal: AbortSignal;
+  readonly store: Store;
+  report(progress: JobProgress): void;
+};
 
 /** How a kind of job is done, and what becomes of its subject when it ends without being done. */
 export type JobBody = {

@@ -1,6 +1,6 @@
+import type { Logger } from "pino";
 import { expireLeases } from "@laurel/api/judging/expire-leases";
 import type { Store } from "@laurel/db/store/store";
-import type { Logger } from "pino";
 
 const EVERY_MS = 3_000;
 

@@ -1,16 +1,19 @@
 import { randomBytes } from "node:crypto";
+import pino from "pino";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import type { Store } from "@laurel/db/store/store";
-import { forEachStore } from "@laurel/db/testing/for-each-store";
 import type { JobKind } from "@laurel/db/tables/define-operation-tables";
-import pino from "pino";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { forEachStore } from "@laurel/db/testing/for-each-store";
 import { createMetrics } from "../metrics/create-metrics.ts";
 import type { JobBody } from "./job-body.ts";
 import { startJobRunner } from "./start-job-runner.ts";
 
-const untilAborted = (signal: AbortSignal) => new Promise<never>((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }));
+const untilAborted = (signal: AbortSignal) =>
+  new Promise<never>((_, reject) =>
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true }),
+  );
 
 describe("the job runner", () => {
   forEachStore((open) => {
@@ -18,18 +21,41 @@ describe("the job runner", () => {
 
     async function addJob(kind: JobKind, lease?: { attempts: number; leaseUntil: number }): Promise<string> {
       const id = uuidV7(Date.now(), randomBytes(10));
-      const row = { id, kind, subjectId: id, progress: { phase: "", done: 0, total: null }, createdBy: id, createdAt: Date.now() };
-      await open().transaction((tx) => tx.q.insert(tx.t.jobs).values(lease ? { ...row, ...lease, state: "running", leaseOwner: "dead" } : { ...row, state: "queued" }));
+      const row = {
+        id,
+        kind,
+        subjectId: id,
+        progress: { phase: "", done: 0, total: null },
+        createdBy: id,
+        createdAt: Date.now(),
+      };
+      await open().transaction((tx) =>
+        tx.q
+          .insert(tx.t.jobs)
+          .values(
+            lease ? { ...row, ...lease, state: "running", leaseOwner: "dead" } : { ...row, state: "queued" },
+          ),
+      );
       return id;
     }
     const jobsOf = (store: Store) => store.read.q.select().from(store.read.t.jobs);
     const jobState = async (id: string) => (await jobsOf(open())).find((job) => job.id === id);
-    const requestCancel = () => open().transaction((tx) => tx.q.update(tx.t.jobs).set({ cancelRequested: true }));
+    const requestCancel = () =>
+      open().transaction((tx) => tx.q.update(tx.t.jobs).set({ cancelRequested: true }));
 
     function start(body: Partial<JobBody>, leaseMs = 5_000, heartbeatMs = 50) {
       const whole: JobBody = { run: async () => {}, abandon: async () => {}, ...body };
       const bodies = { import: whole, train: whole };
-      return startJobRunner({ store: open(), logger: pino({ level: "silent" }), now: Date.now, metrics: createMetrics(), bodies, leaseMs, heartbeatMs, pollMs: 50 });
+      return startJobRunner({
+        store: open(),
+        logger: pino({ level: "silent" }),
+        now: Date.now,
+        metrics: createMetrics(),
+        bodies,
+        leaseMs,
+        heartbeatMs,
+        pollMs: 50,
+      });
     }
 
     it("does each job once, though several runners ask for it", async () => {
@@ -37,7 +63,10 @@ describe("the job runner", () => {
       const run: JobBody["run"] = async (job) => void done.push(job.id);
       const ids = await Promise.all(Array.from({ length: 6 }, () => addJob("import")));
       const runners = [start({ run }), start({ run }), start({ run })];
-      await vi.waitFor(async () => expect((await jobsOf(open())).every((job) => job.state === "done")).toBe(true), 5_000);
+      await vi.waitFor(
+        async () => expect((await jobsOf(open())).every((job) => job.state === "done")).toBe(true),
+        5_000,
+      );
       await Promise.all(runners.map((runner) => runner.stop()));
       expect(done.toSorted()).toEqual(ids.toSorted());
     });
@@ -51,13 +80,19 @@ describe("the job runner", () => {
         async run(job) {
           now.set(job.kind, (now.get(job.kind) ?? 0) + 1);
           most = Math.max(most, now.get(job.kind) ?? 0);
-          together = Math.max(together, [...now.values()].reduce((a, b) => a + b));
+          together = Math.max(
+            together,
+            [...now.values()].reduce((a, b) => a + b),
+          );
           await jobsOf(open());
           await vi.waitFor(() => expect(together).toBe(2));
           now.set(job.kind, (now.get(job.kind) ?? 0) - 1);
         },
       });
-      await vi.waitFor(async () => expect((await jobsOf(open())).every((job) => job.state === "done")).toBe(true), 5_000);
+      await vi.waitFor(
+        async () => expect((await jobsOf(open())).every((job) => job.state === "done")).toBe(true),
+        5_000,
+      );
       await runner.stop();
       expect([most, together]).toEqual([1, 2]);
     });
@@ -65,7 +100,10 @@ describe("the job runner", () => {
     it("stops a cancelled job and says so, and tells its subject", async () => {
       const abandoned: string[] = [];
       const id = await addJob("import");
-      const runner = start({ run: (_, { signal }) => untilAborted(signal), abandon: async (_job, _store, outcome) => void abandoned.push(outcome) });
+      const runner = start({
+        run: (_, { signal }) => untilAborted(signal),
+        abandon: async (_job, _store, outcome) => void abandoned.push(outcome),
+      });
       await vi.waitFor(async () => expect((await jobState(id))?.state).toBe("running"), 5_000);
       await requestCancel();
       await vi.waitFor(async () => expect((await jobState(id))?.state).toBe("cancelled"), 5_000);
@@ -80,7 +118,15 @@ describe("the job runner", () => {
           throw new DomainError("INVALID", "line 3: prompt: is empty");
         },
       });
-      await vi.waitFor(async () => expect(await jobState(id)).toMatchObject({ state: "failed", attempts: 1, error: "line 3: prompt: is empty" }), 5_000);
+      await vi.waitFor(
+        async () =>
+          expect(await jobState(id)).toMatchObject({
+            state: "failed",
+            attempts: 1,
+            error: "line 3: prompt: is empty",
+          }),
+        5_000,
+      );
       await runner.stop();
     });
 
@@ -91,7 +137,10 @@ describe("the job runner", () => {
           throw new Error("ECONNRESET postgres://secret");
         },
       });
-      await vi.waitFor(async () => expect(await jobState(id)).toMatchObject({ state: "failed", attempts: 1 }), 5_000);
+      await vi.waitFor(
+        async () => expect(await jobState(id)).toMatchObject({ state: "failed", attempts: 1 }),
+        5_000,
+      );
       await runner.stop();
       expect((await jobState(id))?.error).not.toMatch(/secret/);
     });
@@ -102,7 +151,14 @@ describe("the job runner", () => {
       const held = await addJob("import", { attempts: 1, leaseUntil: Date.now() + 60_000 });
       const run = vi.fn<JobBody["run"]>(async () => {});
       const runner = start({ run });
-      await vi.waitFor(async () => expect([(await jobState(taken))?.state, (await jobState(deadly))?.state]).toEqual(["done", "failed"]), 5_000);
+      await vi.waitFor(
+        async () =>
+          expect([(await jobState(taken))?.state, (await jobState(deadly))?.state]).toEqual([
+            "done",
+            "failed",
+          ]),
+        5_000,
+      );
       await runner.stop();
       expect(run.mock.calls.map(([job]) => job.id)).toEqual([taken]);
       expect((await jobState(held))?.leaseOwner).toBe("dead");
@@ -140,8 +196,12 @@ describe("the job runner", () => {
       const runner = start(
         {
           async run(_, { store }) {
-            await open().transaction((tx) => tx.q.update(tx.t.jobs).set({ leaseOwner: "successor", attempts: 2 }));
-            const written = await store.transaction((tx) => tx.q.delete(tx.t.jobs)).catch((error: unknown) => error);
+            await open().transaction((tx) =>
+              tx.q.update(tx.t.jobs).set({ leaseOwner: "successor", attempts: 2 }),
+            );
+            const written = await store
+              .transaction((tx) => tx.q.delete(tx.t.jobs))
+              .catch((error: unknown) => error);
             resolve(written);
             throw written;
           },
@@ -161,9 +221,15 @@ describe("the job runner", () => {
       const { promise, resolve } = Promise.withResolvers<void>();
       const run = vi.fn<JobBody["run"]>(() => promise);
       const runners = [start({ run }, 200), start({ run }, 200)];
-      await vi.waitFor(async () => expect((await jobState(id))?.leaseUntil).toBeGreaterThan(Date.now() + 100), 5_000);
+      await vi.waitFor(
+        async () => expect((await jobState(id))?.leaseUntil).toBeGreaterThan(Date.now() + 100),
+        5_000,
+      );
       const first = (await jobState(id))?.leaseUntil ?? 0;
-      await vi.waitFor(async () => expect((await jobState(id))?.leaseUntil).toBeGreaterThan(first + 400), 5_000);
+      await vi.waitFor(
+        async () => expect((await jobState(id))?.leaseUntil).toBeGreaterThan(first + 400),
+        5_000,
+      );
       resolve();
       await vi.waitFor(async () => expect((await jobState(id))?.state).toBe("done"), 5_000);
       await Promise.all(runners.map((runner) => runner.stop()));

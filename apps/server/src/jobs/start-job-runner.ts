@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
+import type { Logger } from "pino";
 import { leaseJob } from "@laurel/db/queries/jobs/lease-job";
 import type { Store } from "@laurel/db/store/store";
 import type { JobKind } from "@laurel/db/tables/define-operation-tables";
-import type { Logger } from "pino";
 import type { Metrics } from "../metrics/create-metrics.ts";
 import { holdLease } from "./hold-lease.ts";
 import type { JobBodies, LeasedJob } from "./job-body.ts";
@@ -25,7 +25,16 @@ export type JobRunnerOptions = {
 
 export type JobRunner = { wake(): void; stop(): Promise<void> };
 
-export function startJobRunner({ store, logger, now, metrics, bodies, leaseMs = 30_000, heartbeatMs = 1_000, pollMs = 2_000 }: JobRunnerOptions): JobRunner {
+export function startJobRunner({
+  store,
+  logger,
+  now,
+  metrics,
+  bodies,
+  leaseMs = 30_000,
+  heartbeatMs = 1_000,
+  pollMs = 2_000,
+}: JobRunnerOptions): JobRunner {
   const owner = randomUUID();
   let stopping = false;
   const running = new Set<ReturnType<typeof holdLease>>();
@@ -54,7 +63,9 @@ export function startJobRunner({ store, logger, now, metrics, bodies, leaseMs = 
     const signal = wakeSignal();
     const turn = async (): Promise<boolean> => {
       try {
-        const job = await store.transaction((tx) => leaseJob(tx, { owner, now: now(), until: now() + leaseMs, kinds }));
+        const job = await store.transaction((tx) =>
+          leaseJob(tx, { owner, now: now(), until: now() + leaseMs, kinds }),
+        );
         if (job) await runOne(job);
         return job !== null;
       } catch (error) {

@@ -15,10 +15,30 @@ export function createMetrics() {
       buckets: [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 1, 5, 30],
       registers,
     }),
-    procedures: new Counter({ name: "laurel_procedure_calls_total", help: "Calls over /trpc, by procedure", labelNames: ["procedure"], registers }),
-    procedureErrors: new Counter({ name: "laurel_procedure_errors_total", help: "Failed calls over /trpc, by code", labelNames: ["code"], registers }),
-    jobs: new Counter({ name: "laurel_jobs_total", help: "Ended jobs, by kind and how they ended", labelNames: ["kind", "outcome"], registers }),
-    runningJobs: new Gauge({ name: "laurel_jobs_running", help: "Jobs running in this process", labelNames: ["kind"], registers }),
+    procedures: new Counter({
+      name: "laurel_procedure_calls_total",
+      help: "Calls over /trpc, by procedure",
+      labelNames: ["procedure"],
+      registers,
+    }),
+    procedureErrors: new Counter({
+      name: "laurel_procedure_errors_total",
+      help: "Failed calls over /trpc, by code",
+      labelNames: ["code"],
+      registers,
+    }),
+    jobs: new Counter({
+      name: "laurel_jobs_total",
+      help: "Ended jobs, by kind and how they ended",
+      labelNames: ["kind", "outcome"],
+      registers,
+    }),
+    runningJobs: new Gauge({
+      name: "laurel_jobs_running",
+      help: "Jobs running in this process",
+      labelNames: ["kind"],
+      registers,
+    }),
   };
 }
 

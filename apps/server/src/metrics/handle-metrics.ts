@@ -15,12 +15,23 @@ function mayRead(request: IncomingMessage, config: Pick<Config, "metricsToken" |
     return timingSafeEqual(sha256(token), sha256(config.metricsToken));
   }
   // A proxy on this machine connects from loopback too, so whatever it passes on is somebody else's.
-  return isLoopback(clientAddress(request, config.trustProxy)) && request.headers["x-forwarded-for"] === undefined;
+  return (
+    isLoopback(clientAddress(request, config.trustProxy)) && request.headers["x-forwarded-for"] === undefined
+  );
 }
 
 /** Prometheus reads this from the same machine, or with METRICS_TOKEN as its bearer token. */
-export async function handleMetrics(request: IncomingMessage, response: ServerResponse, config: Pick<Config, "metricsToken" | "trustProxy">, metrics: Metrics): Promise<void> {
-  if (!mayRead(request, config)) throw new DomainError("FORBIDDEN", "Metrics are read from this machine, or with METRICS_TOKEN as bearer token.");
+export async function handleMetrics(
+  request: IncomingMessage,
+  response: ServerResponse,
+  config: Pick<Config, "metricsToken" | "trustProxy">,
+  metrics: Metrics,
+): Promise<void> {
+  if (!mayRead(request, config))
+    throw new DomainError(
+      "FORBIDDEN",
+      "Metrics are read from this machine, or with METRICS_TOKEN as bearer token.",
+    );
   const text = await metrics.registry.metrics();
   response.writeHead(200, { "content-type": metrics.registry.contentType, "cache-control": "no-store" });
   response.end(text);

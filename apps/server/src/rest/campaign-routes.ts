@@ -1,5 +1,5 @@
-import { createCaller } from "@laurel/api/app-router";
 import { z } from "zod";
+import { createCaller } from "@laurel/api/app-router";
 import type { Route } from "./route.ts";
 
 const ListQuery = z.strictObject({

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { createCaller } from "@laurel/api/app-router";
 import { receiveList } from "@laurel/api/datasets/receive-list";
 import { Compression } from "@laurel/core/datasets/compression";
@@ -6,7 +7,6 @@ import { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
-import { z } from "zod";
 import type { RestCall, Route } from "./route.ts";
 import { sendCompressed } from "./send-compressed.ts";
 import { sendFile } from "./send-file.ts";
@@ -17,17 +17,30 @@ const FileQuery = z.strictObject({ compression: Compression.optional() });
 const IDLE_MS = 60_000;
 const PrepareFormat = z.strictObject({ id: Id.optional(), format: z.string() });
 
-async function downloadVersionFile({ context, params: { versionId = "", path = "" }, query, request, response }: RestCall): Promise<void> {
+async function downloadVersionFile({
+  context,
+  params: { versionId = "", path = "" },
+  query,
+  request,
+  response,
+}: RestCall): Promise<void> {
   const { compression } = FileQuery.parse(query);
   const version = await createCaller(context).datasets.version({ versionId });
   const file = version.files.find((candidate) => candidate.path === path);
   if (!file) {
     const known = version.files.map((candidate) => candidate.path).join(", ");
-    throw new DomainError("NOT_FOUND", `This version has no file ${JSON.stringify(path)}. ${known ? `It has ${known}.` : `It is ${version.status}.`}`);
+    throw new DomainError(
+      "NOT_FOUND",
+      `This version has no file ${JSON.stringify(path)}. ${known ? `It has ${known}.` : `It is ${version.status}.`}`,
+    );
   }
   const download = { sha256: file.sha256, fileName: file.path.split("/").at(-1) ?? file.path };
   if (compression === undefined) return sendFile(request, response, context.files, download);
-  if (!file.path.endsWith(".jsonl")) throw new DomainError("INVALID", `${JSON.stringify(path)} is not JSON Lines, and only these are compressed while they are downloaded: ask for it without compression.`);
+  if (!file.path.endsWith(".jsonl"))
+    throw new DomainError(
+      "INVALID",
+      `${JSON.stringify(path)} is not JSON Lines, and only these are compressed while they are downloaded: ask for it without compression.`,
+    );
   await sendCompressed(request, response, context.files, { ...download, compression });
 }
 
@@ -48,7 +61,8 @@ export const DATASET_ROUTES: readonly Route[] = [
     method: "POST",
     path: "/campaigns/:campaignId/lists",
     scope: "export",
-    summary: "Add a list that datasets can be checked against as the raw body: a text a line, or JSON Lines of strings or objects with text, question, prompt or instruction (.gz too)",
+    summary:
+      "Add a list that datasets can be checked against as the raw body: a text a line, or JSON Lines of strings or objects with text, question, prompt or instruction (.gz too)",
     query: ListQuery,
     takes: "bytes",
     handle: takeList,
@@ -58,7 +72,9 @@ export const DATASET_ROUTES: readonly Route[] = [
     path: "/campaigns/:campaignId/lists",
     scope: "export",
     summary: "The lists that the campaign's datasets can be checked against, by name and SHA-256",
-    handle: async ({ context, params: { campaignId = "" } }) => ({ rows: await createCaller(context).datasets.lists({ campaignId }) }),
+    handle: async ({ context, params: { campaignId = "" } }) => ({
+      rows: await createCaller(context).datasets.lists({ campaignId }),
+    }),
   },
   {
     method: "POST",
@@ -76,7 +92,8 @@ export const DATASET_ROUTES: readonly Route[] = [
     path: "/versions/:versionId",
     scope: "export",
     summary: "A version: its spec, counts, manifest and files",
-    handle: ({ context, params: { versionId = "" } }) => createCaller(context).datasets.version({ versionId }),
+    handle: ({ context, params: { versionId = "" } }) =>
+      createCaller(context).datasets.version({ versionId }),
   },
   {
     method: "POST",
@@ -93,7 +110,8 @@ export const DATASET_ROUTES: readonly Route[] = [
     method: "GET",
     path: "/versions/:versionId/files/*path",
     scope: "export",
-    summary: "Download a file of a version, as a stream; a Range may be asked for, and the ETag is its sha256. JSON Lines may be compressed on the way, and then can't be asked for in parts",
+    summary:
+      "Download a file of a version, as a stream; a Range may be asked for, and the ETag is its sha256. JSON Lines may be compressed on the way, and then can't be asked for in parts",
     query: FileQuery,
     gives: "bytes",
     handle: downloadVersionFile,

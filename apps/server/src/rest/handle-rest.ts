@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import type { parseTarget } from "../http/parse-target.ts";
 import { limitBodyTime } from "../http/limit-body-time.ts";
+import type { parseTarget } from "../http/parse-target.ts";
 import { readBody } from "../http/read-body.ts";
 import { requestOrigin } from "../http/request-origin.ts";
 import { sendJson } from "../http/send-json.ts";
@@ -25,25 +25,49 @@ async function jsonBody(request: IncomingMessage, response: ServerResponse, rout
   try {
     return route.body.parse(text === "" ? {} : JSON.parse(text));
   } catch (error) {
-    if (error instanceof SyntaxError) throw new DomainError("INVALID", `The body is not JSON: ${error.message}`);
+    if (error instanceof SyntaxError)
+      throw new DomainError("INVALID", `The body is not JSON: ${error.message}`);
     throw error;
   }
 }
 
-async function answer(instance: Instance, request: IncomingMessage, response: ServerResponse, target: ReturnType<typeof parseTarget>): Promise<void> {
+async function answer(
+  instance: Instance,
+  request: IncomingMessage,
+  response: ServerResponse,
+  target: ReturnType<typeof parseTarget>,
+): Promise<void> {
   const segments = target.segments.slice(2);
-  if (segments.join("/") === "openapi.json") return sendJson(response, 200, openApiDocument(ROUTES, requestOrigin(request, instance.config.publicOrigin)));
+  if (segments.join("/") === "openapi.json")
+    return sendJson(
+      response,
+      200,
+      openApiDocument(ROUTES, requestOrigin(request, instance.config.publicOrigin)),
+    );
   const found = matchRoute(ROUTES, request.method ?? "GET", segments);
-  if (!found) throw new DomainError("NOT_FOUND", "There is nothing at this address. /api/v1/openapi.json lists what there is.");
+  if (!found)
+    throw new DomainError(
+      "NOT_FOUND",
+      "There is nothing at this address. /api/v1/openapi.json lists what there is.",
+    );
   if ("allowed" in found) {
     response.setHeader("allow", found.allowed.join(", "));
-    return sendJson(response, 405, { error: { code: "INVALID", message: `This address takes ${found.allowed.join(", ")}.`, details: {} } });
+    return sendJson(response, 405, {
+      error: { code: "INVALID", message: `This address takes ${found.allowed.join(", ")}.`, details: {} },
+    });
   }
   const { route, params } = found;
   const actor = await requestActor(instance, request);
-  if (!actor) throw new DomainError("UNAUTHENTICATED", "Send a token: Authorization: Bearer … (made on the account page).");
+  if (!actor)
+    throw new DomainError(
+      "UNAUTHENTICATED",
+      "Send a token: Authorization: Bearer … (made on the account page).",
+    );
   requireScope(actor, route.scope);
-  const context = { ...requestContext(instance, actor, requestOrigin(request, instance.config.publicOrigin)), actor };
+  const context = {
+    ...requestContext(instance, actor, requestOrigin(request, instance.config.publicOrigin)),
+    actor,
+  };
   const query = route.query?.parse(Object.fromEntries(target.query));
   const body = route.takes === "bytes" ? undefined : await jsonBody(request, response, route);
   const result = await route.handle({ context, params, query, body, request, response });
@@ -51,7 +75,12 @@ async function answer(instance: Instance, request: IncomingMessage, response: Se
 }
 
 /** REST for scripts: looks the route up, checks who asks, and calls the same procedures as the pages do. */
-export async function handleRest(instance: Instance, request: IncomingMessage, response: ServerResponse, target: ReturnType<typeof parseTarget>): Promise<void> {
+export async function handleRest(
+  instance: Instance,
+  request: IncomingMessage,
+  response: ServerResponse,
+  target: ReturnType<typeof parseTarget>,
+): Promise<void> {
   try {
     await answer(instance, request, response, target);
   } catch (error) {

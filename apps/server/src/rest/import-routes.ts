@@ -1,10 +1,10 @@
+import { z } from "zod";
 import { createCaller } from "@laurel/api/app-router";
 import { Id } from "@laurel/core/ids/id";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import { ColumnMapping } from "@laurel/core/imports/column-mapping";
 import { ImportFormat } from "@laurel/core/imports/import-format";
 import { NamePolicy } from "@laurel/core/imports/name-policy";
-import { z } from "zod";
 import { receiveUpload, UploadQuery } from "./receive-upload.ts";
 import type { Route } from "./route.ts";
 
@@ -22,7 +22,8 @@ export const IMPORT_ROUTES: readonly Route[] = [
     method: "POST",
     path: "/campaigns/:campaignId/uploads",
     scope: "import",
-    summary: "Upload a file as the raw body (JSON, JSONL, CSV, .gz of these, or Parquet); tells its format and columns, and imports nothing yet",
+    summary:
+      "Upload a file as the raw body (JSON, JSONL, CSV, .gz of these, or Parquet); tells its format and columns, and imports nothing yet",
     query: UploadQuery,
     takes: "bytes",
     handle: receiveUpload,
@@ -31,7 +32,8 @@ export const IMPORT_ROUTES: readonly Route[] = [
     method: "POST",
     path: "/campaigns/:campaignId/imports",
     scope: "import",
-    summary: "Import an uploaded file as a new round; with an importId of yours (a UUIDv7) it may be repeated safely",
+    summary:
+      "Import an uploaded file as a new round; with an importId of yours (a UUIDv7) it may be repeated safely",
     body: StartImport,
     handle({ context, params: { campaignId = "" }, body }) {
       const { importId = uuidV7(context.now(), context.random(10)), ...input } = StartImport.parse(body);
@@ -50,6 +52,7 @@ export const IMPORT_ROUTES: readonly Route[] = [
     path: "/imports/:importId/cancel",
     scope: "import",
     summary: "Stop an import; the campaign stays as it was",
-    handle: async ({ context, params: { importId = "" } }) => (await createCaller(context).imports.cancel({ importId })) ?? {},
+    handle: async ({ context, params: { importId = "" } }) =>
+      (await createCaller(context).imports.cancel({ importId })) ?? {},
   },
 ];

@@ -16,12 +16,18 @@ function paramsOf(path: string, segments: readonly string[]): Record<string, str
 }
 
 /** The route of a request, the methods that its path allows when none fits, or null when nothing is there. */
-export function matchRoute(routes: readonly Route[], method: string, segments: readonly string[]): RouteMatch | { readonly allowed: readonly string[] } | null {
+export function matchRoute(
+  routes: readonly Route[],
+  method: string,
+  segments: readonly string[],
+): RouteMatch | { readonly allowed: readonly string[] } | null {
   const here = routes.flatMap((route) => {
     const params = paramsOf(route.path, segments);
     return params ? [{ route, params }] : [];
   });
-  const found = here.find(({ route }) => route.method === method || (method === "HEAD" && route.method === "GET"));
+  const found = here.find(
+    ({ route }) => route.method === method || (method === "HEAD" && route.method === "GET"),
+  );
   if (found) return found;
   return here.length === 0 ? null : { allowed: [...new Set(here.map(({ route }) => route.method))] };
 }

@@ -1,17 +1,25 @@
+import { z } from "zod";
 import { createCaller } from "@laurel/api/app-router";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
-import { z } from "zod";
 import type { RestCall, Route } from "./route.ts";
 import { sendFile } from "./send-file.ts";
 
 const TrainModel = z.strictObject({ modelId: Id.optional(), seed: z.int().min(0).default(1) });
 
-async function downloadModel({ context, params: { modelId = "" }, request, response }: RestCall): Promise<void> {
+async function downloadModel({
+  context,
+  params: { modelId = "" },
+  request,
+  response,
+}: RestCall): Promise<void> {
   const model = await createCaller(context).models.get({ modelId });
   if (!model.fileSha256) throw new DomainError("NOT_FOUND", `This model has no file: it is ${model.status}.`);
-  await sendFile(request, response, context.files, { sha256: model.fileSha256, fileName: "reward-model.json" });
+  await sendFile(request, response, context.files, {
+    sha256: model.fileSha256,
+    fileName: "reward-model.json",
+  });
 }
 
 export const MODEL_ROUTES: readonly Route[] = [

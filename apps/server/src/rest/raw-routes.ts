@@ -7,7 +7,8 @@ import { uploadedBytes } from "./uploaded-bytes.ts";
 async function cancelReading({ context, params: { jobId = "" } }: RestCall) {
   const { jobs } = createCaller(context);
   const { kind } = await jobs.get({ jobId });
-  if (kind !== "raw") throw new DomainError("NOT_FOUND", "There is no such job that reads a raw file.", { jobId });
+  if (kind !== "raw")
+    throw new DomainError("NOT_FOUND", "There is no such job that reads a raw file.", { jobId });
   return jobs.cancel({ jobId });
 }
 
@@ -16,10 +17,12 @@ export const RAW_ROUTES: readonly Route[] = [
     method: "POST",
     path: "/campaigns/raw",
     scope: "import",
-    summary: "Read a campaign back from a laurel-raw file, sent as the raw body (.gz too): all of it, under the ids that it had, or nothing. For admins; `campaign` gives it another name. Tells the campaign's id and the job to follow",
+    summary:
+      "Read a campaign back from a laurel-raw file, sent as the raw body (.gz too): all of it, under the ids that it had, or nothing. For admins; `campaign` gives it another name. Tells the campaign's id and the job to follow",
     query: StartRawImport,
     takes: "bytes",
-    handle: ({ context, query, request }) => startRawImport(context, StartRawImport.parse(query), uploadedBytes(request, "Gzip it.")),
+    handle: ({ context, query, request }) =>
+      startRawImport(context, StartRawImport.parse(query), uploadedBytes(request, "Gzip it.")),
   },
   {
     method: "POST",

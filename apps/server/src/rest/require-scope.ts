@@ -5,5 +5,9 @@ import type { Scope } from "./route.ts";
 /** A token does only what it was made for; a signed-in person has no such limit. */
 export function requireScope(actor: Actor, scope: Scope): void {
   if (actor.scopes === null || actor.scopes.includes(scope)) return;
-  throw new DomainError("FORBIDDEN", `This token lacks the scope "${scope}". Make one that has it on the account page.`, { scope });
+  throw new DomainError(
+    "FORBIDDEN",
+    `This token lacks the scope "${scope}". Make one that has it on the account page.`,
+    { scope },
+  );
 }

@@ -7,4 +7,11 @@ import { RAW_ROUTES } from "./raw-routes.ts";
 import type { Route } from "./route.ts";
 
 /** Everything under /api/v1. */
-export const ROUTES: readonly Route[] = [...CAMPAIGN_ROUTES, ...IMPORT_ROUTES, ...DATASET_ROUTES, ...JUDGMENT_ROUTES, ...RAW_ROUTES, ...MODEL_ROUTES];
+export const ROUTES: readonly Route[] = [
+  ...CAMPAIGN_ROUTES,
+  ...IMPORT_ROUTES,
+  ...DATASET_ROUTES,
+  ...JUDGMENT_ROUTES,
+  ...RAW_ROUTES,
+  ...MODEL_ROUTES,
+];

@@ -12,13 +12,22 @@ const CHUNK_BYTES = 65_536;
 /** The fastest levels: the usual ones of gzip take four times as long, while others wait for this machine, to save a tenth. */
 const STREAMS: Readonly<Record<Compression, { readonly type: string; readonly open: () => Transform }>> = {
   gzip: { type: "application/gzip", open: () => createGzip({ level: 1, chunkSize: CHUNK_BYTES }) },
-  zstd: { type: "application/zstd", open: () => createZstdCompress({ params: { [constants.ZSTD_c_compressionLevel]: 1 }, chunkSize: CHUNK_BYTES }) },
+  zstd: {
+    type: "application/zstd",
+    open: () =>
+      createZstdCompress({ params: { [constants.ZSTD_c_compressionLevel]: 1 }, chunkSize: CHUNK_BYTES }),
+  },
 };
 
 type Download = { readonly sha256: string; readonly fileName: string; readonly compression: Compression };
 
 /** Streams a stored file compressed, as a file of its own. Its size isn't known before it is sent, so that a broken download begins anew: it takes no ranges. */
-export async function sendCompressed(request: IncomingMessage, response: ServerResponse, files: FileStore, { sha256, fileName, compression }: Download): Promise<void> {
+export async function sendCompressed(
+  request: IncomingMessage,
+  response: ServerResponse,
+  files: FileStore,
+  { sha256, fileName, compression }: Download,
+): Promise<void> {
   // A file that is missing is told before anything is sent.
   await files.size(sha256);
   const { type, open } = STREAMS[compression];

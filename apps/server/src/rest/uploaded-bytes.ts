@@ -10,7 +10,8 @@ export async function* uploadedBytes(request: IncomingMessage, advice: string): 
   let bytes = 0;
   for await (const chunk of request) {
     bytes += chunk.byteLength;
-    if (bytes > UPLOAD_BYTES) throw new DomainError("TOO_LARGE", `The file is over ${UPLOAD_BYTES} bytes. ${advice}`);
+    if (bytes > UPLOAD_BYTES)
+      throw new DomainError("TOO_LARGE", `The file is over ${UPLOAD_BYTES} bytes. ${advice}`);
     yield chunk;
   }
 }

@@ -1,9 +1,9 @@
+import type { AuthOptions } from "next-auth";
+import { z } from "zod";
 import { loadActor } from "@laurel/api/sign-in/load-actor";
 import { signInWithIdentity } from "@laurel/api/sign-in/sign-in-with-identity";
 import { verifyCredentials } from "@laurel/api/sign-in/verify-credentials";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import type { AuthOptions } from "next-auth";
-import { z } from "zod";
 import type { Instance } from "../instance/instance.ts";
 import { requestContext } from "../instance/request-context.ts";
 import { authLogger } from "./auth-logger.ts";
@@ -43,7 +43,11 @@ export function authOptions(instance: Instance, address: string, origin: string)
     pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in" },
     logger: authLogger(instance.logger),
     providers: [
-      nextAuthModules.credentials({ name: "E-mail and password", credentials: { email: {}, password: {} }, authorize }),
+      nextAuthModules.credentials({
+        name: "E-mail and password",
+        credentials: { email: {}, password: {} },
+        authorize,
+      }),
       ...(config.oidc ? [oidcProvider(config.oidc)] : []),
     ],
     callbacks: {

@@ -37,23 +37,48 @@ function apiResponse(response: ServerResponse) {
       return answer;
     },
     json,
-    send: (body: unknown) => (typeof body === "string" || body === undefined ? send("text/html; charset=utf-8", body ?? "") : json(body)),
+    send: (body: unknown) =>
+      typeof body === "string" || body === undefined
+        ? send("text/html; charset=utf-8", body ?? "")
+        : json(body),
     end: () => send("text/plain", ""),
   };
   return answer;
 }
 
 /** Mounts next-auth on node:http: it works on anything shaped like Next's API requests. */
-export async function handleAuth(instance: Instance, request: IncomingMessage, response: ServerResponse, target: ReturnType<typeof parseTarget>): Promise<void> {
+export async function handleAuth(
+  instance: Instance,
+  request: IncomingMessage,
+  response: ServerResponse,
+  target: ReturnType<typeof parseTarget>,
+): Promise<void> {
   const origin = requestOrigin(request, instance.config.publicOrigin);
   const { host, protocol } = new URL(origin);
   // next-auth builds its addresses from these two headers, so they are ours, never the client's.
   process.env["AUTH_TRUST_HOST"] = "true";
-  const headers = { ...request.headers, "x-forwarded-host": host, "x-forwarded-proto": protocol.slice(0, -1) };
-  const body = request.method === "POST" ? parseBody(await readBody(request, FORM_BYTES), request.headers["content-type"]) : undefined;
+  const headers = {
+    ...request.headers,
+    "x-forwarded-host": host,
+    "x-forwarded-proto": protocol.slice(0, -1),
+  };
+  const body =
+    request.method === "POST"
+      ? parseBody(await readBody(request, FORM_BYTES), request.headers["content-type"])
+      : undefined;
   const query = { ...Object.fromEntries(target.query), nextauth: target.segments.slice(2) };
-  const apiRequest = { method: request.method, headers, body, query, cookies: parseCookies(request.headers.cookie) };
+  const apiRequest = {
+    method: request.method,
+    headers,
+    body,
+    query,
+    cookies: parseCookies(request.headers.cookie),
+  };
   const address = clientAddress(request, instance.config.trustProxy);
   // Next's types ask for a whole Next request; these are the fields that next-auth reads.
-  await nextAuthModules.handle(apiRequest as unknown as NextApiRequest, apiResponse(response) as unknown as NextApiResponse, authOptions(instance, address, origin));
+  await nextAuthModules.handle(
+    apiRequest as unknown as NextApiRequest,
+    apiResponse(response) as unknown as NextApiResponse,
+    authOptions(instance, address, origin),
+  );
 }

@@ -2,14 +2,20 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { ensureSetupLink } from "@laurel/api/sign-in/ensure-setup-link";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { sendJson } from "../http/send-json.ts";
-import { publicAddress } from "../instance/public-address.ts";
 import type { Instance } from "../instance/instance.ts";
+import { publicAddress } from "../instance/public-address.ts";
 import { requestContext } from "../instance/request-context.ts";
 import { isLocalToken } from "./is-local-token.ts";
 
 /** What a command on this machine may ask before there is an admin to act for: the one-time link that makes one. */
-export async function handleLocal(instance: Instance, request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
-  if (path !== "/api/local/setup-link" || request.method !== "POST" || !isLocalToken(instance, request)) throw new DomainError("NOT_FOUND", "There is nothing at this address.");
+export async function handleLocal(
+  instance: Instance,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+): Promise<void> {
+  if (path !== "/api/local/setup-link" || request.method !== "POST" || !isLocalToken(instance, request))
+    throw new DomainError("NOT_FOUND", "There is nothing at this address.");
   const address = publicAddress(instance.config, request.socket.localPort ?? instance.config.port);
   const link = await ensureSetupLink(requestContext(instance, null, address));
   sendJson(response, 200, { link });

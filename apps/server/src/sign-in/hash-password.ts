@@ -5,5 +5,10 @@ const ARGON2ID = 2;
 
 /** argon2id with OWASP's floor (Password Storage Cheat Sheet, 2024): 19 MiB, two passes, one lane. */
 export function hashPassword(plain: string): Promise<string> {
-  return hash(plain.normalize("NFC"), { algorithm: ARGON2ID, memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+  return hash(plain.normalize("NFC"), {
+    algorithm: ARGON2ID,
+    memoryCost: 19_456,
+    timeCost: 2,
+    parallelism: 1,
+  });
 }

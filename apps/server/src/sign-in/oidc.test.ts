@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
+import { Events, OAuth2Server } from "oauth2-mock-server";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import { insertPeople } from "@laurel/db/queries/people/insert-people";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
-import { Events, OAuth2Server } from "oauth2-mock-server";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser } from "../testing/open-browser.ts";
 import { startTestServer, type TestServer } from "../testing/start-test-server.ts";
 
@@ -17,8 +17,14 @@ describe("sign-in by OpenID Connect", () => {
     beforeAll(async () => {
       await provider.issuer.keys.generate("RS256");
       await provider.start(0, "localhost");
-      server = await startTestServer(open(), { OIDC_ISSUER: provider.issuer.url ?? "", OIDC_CLIENT_ID: "laurel", OIDC_CLIENT_SECRET: "client secret" });
-      provider.service.on(Events.BeforeTokenSigning, (token: { payload: Record<string, unknown> }) => Object.assign(token.payload, claims));
+      server = await startTestServer(open(), {
+        OIDC_ISSUER: provider.issuer.url ?? "",
+        OIDC_CLIENT_ID: "laurel",
+        OIDC_CLIENT_SECRET: "client secret",
+      });
+      provider.service.on(Events.BeforeTokenSigning, (token: { payload: Record<string, unknown> }) =>
+        Object.assign(token.payload, claims),
+      );
     });
     afterAll(async () => {
       await server.stop();
@@ -26,7 +32,15 @@ describe("sign-in by OpenID Connect", () => {
     });
 
     async function invite(email: string, passwordHash: string | null = null): Promise<void> {
-      const person = { id: uuidV7(Date.now(), randomBytes(10)), name: "Invited", email, role: "member" as const, kind: "person" as const, passwordHash, createdAt: Date.now() };
+      const person = {
+        id: uuidV7(Date.now(), randomBytes(10)),
+        name: "Invited",
+        email,
+        role: "member" as const,
+        kind: "person" as const,
+        passwordHash,
+        createdAt: Date.now(),
+      };
       await open().transaction((tx) => insertPeople(tx, [person]));
     }
 
@@ -34,18 +48,31 @@ describe("sign-in by OpenID Connect", () => {
     async function signIn(who: Claims) {
       claims = who;
       const client = openBrowser(server.origin);
-      const started = await client.postForm("/api/auth/signin/oidc", { callbackUrl: `${server.origin}/campaigns` });
+      const started = await client.postForm("/api/auth/signin/oidc", {
+        callbackUrl: `${server.origin}/campaigns`,
+      });
       const asked = new URL(JSON.parse(started.text).url);
       const back = await fetch(asked, { redirect: "manual" });
-      const ended = await client.request(new URL(back.headers.get("location") ?? "").href.slice(server.origin.length));
-      return { asked, location: decodeURIComponent(ended.headers.location ?? ""), me: (await client.query("session.me")).result.data };
+      const ended = await client.request(
+        new URL(back.headers.get("location") ?? "").href.slice(server.origin.length),
+      );
+      return {
+        asked,
+        location: decodeURIComponent(ended.headers.location ?? ""),
+        me: (await client.query("session.me")).result.data,
+      };
     }
 
     it("asks with PKCE, state and nonce, and signs an invited person in whose e-mail is verified", async () => {
       await invite("ida@example.org");
       const first = await signIn({ sub: "ida", email: "Ida@example.org", email_verified: true });
-      expect([...first.asked.searchParams.keys()]).toEqual(expect.arrayContaining(["code_challenge", "state", "nonce"]));
-      expect(first).toMatchObject({ location: `${server.origin}/campaigns`, me: { email: "ida@example.org" } });
+      expect([...first.asked.searchParams.keys()]).toEqual(
+        expect.arrayContaining(["code_challenge", "state", "nonce"]),
+      );
+      expect(first).toMatchObject({
+        location: `${server.origin}/campaigns`,
+        me: { email: "ida@example.org" },
+      });
       const changedMail = await signIn({ sub: "ida", email: "other@example.org", email_verified: false });
       expect(changedMail.me).toMatchObject({ email: "ida@example.org" });
     });
@@ -53,7 +80,11 @@ describe("sign-in by OpenID Connect", () => {
     it("never links an account by an e-mail that the provider did not verify", async () => {
       await invite("una@example.org");
       for (const email_verified of [false, undefined]) {
-        const refused = await signIn({ sub: "una", email: "una@example.org", ...(email_verified !== undefined && { email_verified }) });
+        const refused = await signIn({
+          sub: "una",
+          email: "una@example.org",
+          ...(email_verified !== undefined && { email_verified }),
+        });
         expect(refused.me).toBeNull();
         expect(refused.location).toMatch(/\/sign-in\?error=.*not verified/);
       }
@@ -77,8 +108,12 @@ describe("sign-in by OpenID Connect", () => {
 
     it("is offered on the sign-in page only where it is configured", async () => {
       const plain = await startTestServer(open());
-      const offered = async (origin: string) => Object.keys(JSON.parse((await openBrowser(origin).request("/api/auth/providers")).text));
-      expect([await offered(server.origin), await offered(plain.origin)]).toEqual([["credentials", "oidc"], ["credentials"]]);
+      const offered = async (origin: string) =>
+        Object.keys(JSON.parse((await openBrowser(origin).request("/api/auth/providers")).text));
+      expect([await offered(server.origin), await offered(plain.origin)]).toEqual([
+        ["credentials", "oidc"],
+        ["credentials"],
+      ]);
       await plain.stop();
     });
   });

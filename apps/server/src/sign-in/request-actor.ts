@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
+import type { Actor } from "@laurel/api/actor";
 import { loadActor } from "@laurel/api/sign-in/load-actor";
 import { loadTokenActor } from "@laurel/api/sign-in/load-token-actor";
-import type { Actor } from "@laurel/api/actor";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import type { Instance } from "../instance/instance.ts";
 import { bearerToken } from "./bearer-token.ts";
@@ -17,14 +17,24 @@ export async function requestActor(instance: Instance, request: IncomingMessage)
   const cookie = parseCookies(request.headers.cookie)[sessionCookieName(secure)];
   if (cookie === undefined) return null;
   const session = await instance.readSession(cookie);
-  return session && loadActor(instance.store.read, { userId: session.sub, sessionVersion: session.sessionVersion });
+  return (
+    session && loadActor(instance.store.read, { userId: session.sub, sessionVersion: session.sessionVersion })
+  );
 }
 
 async function tokenActor(instance: Instance, request: IncomingMessage): Promise<Actor> {
   const token = bearerToken(request);
-  if (token === undefined) throw new DomainError("UNAUTHENTICATED", "The Authorization header must read: Bearer, a space, and a token.");
+  if (token === undefined)
+    throw new DomainError(
+      "UNAUTHENTICATED",
+      "The Authorization header must read: Bearer, a space, and a token.",
+    );
   if (isLocalToken(instance, request)) return localActor(instance);
   const actor = await loadTokenActor(instance.store, token, instance.now());
-  if (!actor) throw new DomainError("UNAUTHENTICATED", "This token is unknown, expired or revoked. Make a new one on the account page.");
+  if (!actor)
+    throw new DomainError(
+      "UNAUTHENTICATED",
+      "This token is unknown, expired or revoked. Make a new one on the account page.",
+    );
   return actor;
 }

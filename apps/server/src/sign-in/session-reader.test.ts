@@ -3,7 +3,8 @@ import { expect, it } from "vitest";
 import { sessionReader } from "./session-reader.ts";
 
 const SECRET = "a secret of at least thirty-two characters";
-const cookieFor = (sub: string, maxAge = 600) => encode({ token: { sub, sessionVersion: 3 }, secret: SECRET, maxAge });
+const cookieFor = (sub: string, maxAge = 600) =>
+  encode({ token: { sub, sessionVersion: 3 }, secret: SECRET, maxAge });
 
 it("reads its own cookie, first and remembered, and nobody else's", async () => {
   const read = sessionReader(SECRET, Date.now);

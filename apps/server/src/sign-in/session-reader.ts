@@ -7,7 +7,10 @@ const REMEMBERED = 5_000;
  * Decodes session cookies. Decrypting one costs more than the rest of a request, and its content never changes,
  * so the last few thousand are remembered until they expire; whether the session still lives is asked elsewhere.
  */
-export function sessionReader(secret: string, now: () => number): (cookie: string) => Promise<SessionToken | null> {
+export function sessionReader(
+  secret: string,
+  now: () => number,
+): (cookie: string) => Promise<SessionToken | null> {
   const remembered = new Map<string, SessionToken>();
   return async (cookie) => {
     const known = remembered.get(cookie);

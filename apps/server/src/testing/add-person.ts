@@ -10,11 +10,26 @@ export const PASSWORD = "correct horse battery staple";
 let hashed: Promise<string> | undefined;
 
 /** Stores a person who can sign in with PASSWORD. */
-export async function addPerson(store: Store, role: SiteRole = "member"): Promise<{ readonly id: string; readonly email: string }> {
+export async function addPerson(
+  store: Store,
+  role: SiteRole = "member",
+): Promise<{ readonly id: string; readonly email: string }> {
   hashed ??= hashPassword(PASSWORD);
   const id = uuidV7(Date.now(), randomBytes(10));
   const email = `${id}@example.org`;
   const passwordHash = await hashed;
-  await store.transaction((tx) => insertPeople(tx, [{ id, name: `Person ${id.slice(-4)}`, email, role, kind: "person", passwordHash, createdAt: Date.now() }]));
+  await store.transaction((tx) =>
+    insertPeople(tx, [
+      {
+        id,
+        name: `Person ${id.slice(-4)}`,
+        email,
+        role,
+        kind: "person",
+        passwordHash,
+        createdAt: Date.now(),
+      },
+    ]),
+  );
   return { id, email };
 }

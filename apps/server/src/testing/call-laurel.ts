@@ -49,7 +49,11 @@ export async function callLaurel(args: readonly string[], { folder, variables }:
 
 /** Starts the `laurel` command as people do, as a process of its own. That takes seconds, so few tests do. */
 export async function startLaurel(args: readonly string[], { folder, variables }: Place): Promise<Ended> {
-  const child = spawn(process.execPath, [entry, ...args], { env: environment(variables), stdio: ["ignore", "pipe", "pipe"], cwd: folder });
+  const child = spawn(process.execPath, [entry, ...args], {
+    env: environment(variables),
+    stdio: ["ignore", "pipe", "pipe"],
+    cwd: folder,
+  });
   let [out, err] = ["", ""];
   child.stdout.on("data", (chunk: Buffer) => {
     out += chunk.toString();

@@ -5,7 +5,14 @@ import { requestContext } from "../instance/request-context.ts";
 import type { Scope } from "../rest/route.ts";
 
 /** A personal token of a person, as the account page makes it. */
-export async function issueToken(instance: Instance, userId: string, role: SiteRole, scopes: Scope[]): Promise<string> {
-  const caller = createCaller(requestContext(instance, { userId, role, via: "cookie", scopes: null }, "http://localhost"));
+export async function issueToken(
+  instance: Instance,
+  userId: string,
+  role: SiteRole,
+  scopes: Scope[],
+): Promise<string> {
+  const caller = createCaller(
+    requestContext(instance, { userId, role, via: "cookie", scopes: null }, "http://localhost"),
+  );
   return (await caller.tokens.create({ name: "test", scopes })).token;
 }

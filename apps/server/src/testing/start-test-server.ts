@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Store } from "@laurel/db/store/store";
 import pino, { type Logger } from "pino";
+import type { Store } from "@laurel/db/store/store";
 import { appPaths } from "../config/app-paths.ts";
 import { readConfig } from "../config/read-config.ts";
 import { createFileStore } from "../files/create-file-store.ts";
@@ -18,13 +18,35 @@ const SECRET = "a secret for tests, of more than thirty-two characters";
 export type TestServer = { readonly origin: string; readonly instance: Instance; stop(): Promise<void> };
 
 /** The real server on a free port over a store that the test opened: everything but the pages. */
-export async function startTestServer(store: Store, variables: Record<string, string> = {}, logger: Logger = pino({ level: "silent" })): Promise<TestServer> {
+export async function startTestServer(
+  store: Store,
+  variables: Record<string, string> = {},
+  logger: Logger = pino({ level: "silent" }),
+): Promise<TestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), "laurel-server-"));
   const config = readConfig({ DATA_DIR: dataDir, ...variables });
   const now = () => Date.now();
   const metrics = createMetrics();
-  const base = { config, paths: appPaths(), secret: SECRET, store, files: createFileStore(join(dataDir, "files")), logger, now, readSession: sessionReader(SECRET, now), localToken: "laurel_local_of_this_test" };
-  const runner = startJobRunner({ store, logger, now, metrics, bodies: jobBodies(base), pollMs: 100, heartbeatMs: 100 });
+  const base = {
+    config,
+    paths: appPaths(),
+    secret: SECRET,
+    store,
+    files: createFileStore(join(dataDir, "files")),
+    logger,
+    now,
+    readSession: sessionReader(SECRET, now),
+    localToken: "laurel_local_of_this_test",
+  };
+  const runner = startJobRunner({
+    store,
+    logger,
+    now,
+    metrics,
+    bodies: jobBodies(base),
+    pollMs: 100,
+    heartbeatMs: 100,
+  });
   const instance: Instance = { ...base, wakeJobs: runner.wake };
   const http = await startHttp(instance, { port: 0, host: "127.0.0.1", withPages: false, metrics });
   return {

@@ -1,12 +1,18 @@
+import { z } from "zod";
 import { readStagedRows } from "@laurel/api/imports/read-staged-rows";
 import { ColumnMapping } from "@laurel/core/imports/column-mapping";
 import { ImportFormat } from "@laurel/core/imports/import-format";
 import { NamePolicy } from "@laurel/core/imports/name-policy";
 import { fileOnDisk } from "@laurel/formats/import/file-on-disk";
-import { z } from "zod";
 import { serveWorker } from "./serve-worker.ts";
 
-const Input = z.strictObject({ file: z.string(), format: ImportFormat, mapping: ColumnMapping, namePolicy: NamePolicy, minResponses: z.int().min(1) });
+const Input = z.strictObject({
+  file: z.string(),
+  format: ImportFormat,
+  mapping: ColumnMapping,
+  namePolicy: NamePolicy,
+  minResponses: z.int().min(1),
+});
 
 /** Parses and checks an upload off the event loop. */
 await serveWorker(async (line) => {

@@ -1,8 +1,12 @@
-import { labelPairFiles } from "@laurel/reward-model/label/label-pair-files";
 import { z } from "zod";
+import { labelPairFiles } from "@laurel/reward-model/label/label-pair-files";
 import { serveWorker } from "./serve-worker.ts";
 
 const Input = z.strictObject({ decided: z.string(), open: z.string(), seed: z.int() });
 
 /** Trains on what people decided and labels what they left open, fold by fold. It never opens a Store. */
-await serveWorker((line) => labelPairFiles(Input.parse(line.data), (done, total) => line.progress({ phase: "labeling open pairs", done, total })));
+await serveWorker((line) =>
+  labelPairFiles(Input.parse(line.data), (done, total) =>
+    line.progress({ phase: "labeling open pairs", done, total }),
+  ),
+);

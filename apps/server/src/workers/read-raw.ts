@@ -1,5 +1,5 @@
-import type { RawBatch } from "@laurel/api/raw/raw-row";
 import type { RawReader } from "@laurel/api/raw/raw-reader";
+import type { RawBatch } from "@laurel/api/raw/raw-row";
 import { workerBatches } from "./worker-batches.ts";
 
 /** Reads a raw file in a worker thread, a batch at a time. */

@@ -2,32 +2,55 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ReadBatch } from "@laurel/api/imports/staged-row";
 import { HELPSTEER2 } from "@laurel/formats/formats/attributes/helpsteer2";
 import { parquetFile } from "@laurel/formats/testing/parquet-file";
-import { build } from "esbuild";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runWorker } from "./run-worker.ts";
 import { workerBatches } from "./worker-batches.ts";
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
-const row = (i: number) => JSON.stringify({ prompt: `question ${i}`, response_a: `yes ${i}`, response_b: `no ${i}` });
+const row = (i: number) =>
+  JSON.stringify({ prompt: `question ${i}`, response_a: `yes ${i}`, response_b: `no ${i}` });
 const mapping = { prompt: "prompt", responses: [{ text: "response_a" }, { text: "response_b" }] };
 
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "laurel-workers-"));
-  const entryPoints = [here("./import-worker.ts"), here("./label-worker.ts"), here("./parquet-worker.ts"), here("./train-worker.ts")];
-  await build({ entryPoints, outdir: join(folder, "workers"), bundle: true, platform: "node", format: "esm", logLevel: "error" });
+  const entryPoints = [
+    here("./import-worker.ts"),
+    here("./label-worker.ts"),
+    here("./parquet-worker.ts"),
+    here("./train-worker.ts"),
+  ];
+  await build({
+    entryPoints,
+    outdir: join(folder, "workers"),
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    logLevel: "error",
+  });
   await writeFile(join(folder, "package.json"), '{"type":"module"}');
-  await writeFile(join(folder, "rows.jsonl"), Array.from({ length: 1_200 }, (_, i) => `${row(i)}\n`).join(""));
+  await writeFile(
+    join(folder, "rows.jsonl"),
+    Array.from({ length: 1_200 }, (_, i) => `${row(i)}\n`).join(""),
+  );
 });
 afterAll(() => rm(folder, { recursive: true }));
 
 describe.each(["source", "bundle"])("a worker started from %s", (form) => {
-  const moduleUrl = () => (form === "source" ? new URL("./start-worker.ts", import.meta.url).href : pathToFileURL(join(folder, "server.js")).href);
+  const moduleUrl = () =>
+    form === "source"
+      ? new URL("./start-worker.ts", import.meta.url).href
+      : pathToFileURL(join(folder, "server.js")).href;
   const importOf = (file: string, signal: AbortSignal) =>
-    workerBatches("import-worker", { file, format: "jsonl", mapping, namePolicy: "keep", minResponses: 1 }, { signal, moduleUrl: moduleUrl() });
+    workerBatches(
+      "import-worker",
+      { file, format: "jsonl", mapping, namePolicy: "keep", minResponses: 1 },
+      { signal, moduleUrl: moduleUrl() },
+    );
 
   it("hands over every row in order, batch by batch", async () => {
     const lines: number[] = [];
@@ -47,39 +70,77 @@ describe.each(["source", "bundle"])("a worker started from %s", (form) => {
 
   it("passes on what a person can mend, as they need it", async () => {
     await writeFile(join(folder, "bad.jsonl"), '{"prompt": []}\n');
-    const training = runWorker("train-worker", { path: join(folder, "bad.jsonl"), seed: 1 }, { signal: new AbortController().signal, moduleUrl: moduleUrl() });
-    await expect(training).rejects.toMatchObject({ code: "INVALID", message: expect.stringMatching(/^line 1: prompt/) });
+    const training = runWorker(
+      "train-worker",
+      { path: join(folder, "bad.jsonl"), seed: 1 },
+      { signal: new AbortController().signal, moduleUrl: moduleUrl() },
+    );
+    await expect(training).rejects.toMatchObject({
+      code: "INVALID",
+      message: expect.stringMatching(/^line 1: prompt/),
+    });
   });
 
   it("labels what people left open by what they decided, and says where that is too little", async () => {
     const say = (role: string, content: string) => [{ role, content }];
-    const line = (i: number) => `${JSON.stringify({ root: String(i), row: { prompt: say("user", `question ${i}`), chosen: say("assistant", `a long answer of many words ${"and more ".repeat(5 + (i % 7))}${i}`), rejected: say("assistant", `short ${i}`), margin: null } })}\n`;
+    const line = (i: number) =>
+      `${JSON.stringify({ root: String(i), row: { prompt: say("user", `question ${i}`), chosen: say("assistant", `a long answer of many words ${"and more ".repeat(5 + (i % 7))}${i}`), rejected: say("assistant", `short ${i}`), margin: null } })}\n`;
     const [decided, open] = [join(folder, "decided.jsonl"), join(folder, "open.jsonl")];
-    const label = () => runWorker("label-worker", { decided, open, seed: 1 }, { signal: new AbortController().signal, moduleUrl: moduleUrl() });
+    const label = () =>
+      runWorker(
+        "label-worker",
+        { decided, open, seed: 1 },
+        { signal: new AbortController().signal, moduleUrl: moduleUrl() },
+      );
     await writeFile(open, line(1_000));
     await writeFile(decided, Array.from({ length: 60 }, (_, i) => line(i)).join(""));
-    expect(await label()).toMatchObject({ folds: 5, decidedPairs: 60, accuracyHeldOut: 1, untrained: null, probabilities: [expect.closeTo(1, 0)] });
+    expect(await label()).toMatchObject({
+      folds: 5,
+      decidedPairs: 60,
+      accuracyHeldOut: 1,
+      untrained: null,
+      probabilities: [expect.closeTo(1, 0)],
+    });
     await writeFile(decided, line(1));
     expect(await label()).toMatchObject({ decidedPairs: 1, probabilities: null, untrained: "too-few-pairs" });
   });
 
   it("leaves out of training what a model labeled", async () => {
     await writeFile(join(folder, "labeled.jsonl"), '{"labeledBy":"model"}\n'.repeat(30));
-    const training = runWorker("train-worker", { path: join(folder, "labeled.jsonl"), seed: 1 }, { signal: new AbortController().signal, moduleUrl: moduleUrl() });
+    const training = runWorker(
+      "train-worker",
+      { path: join(folder, "labeled.jsonl"), seed: 1 },
+      { signal: new AbortController().signal, moduleUrl: moduleUrl() },
+    );
     await expect(training).rejects.toThrow("at least 20 pairs, and there are 0");
   });
 
   it("gives the first rows of a Parquet file, or says why it can't be read", async () => {
     const schema = HELPSTEER2.parquet ?? [];
-    const bytes = await parquetFile(schema, Array.from({ length: 30 }, () => HELPSTEER2.encode(HELPSTEER2.example)));
+    const bytes = await parquetFile(
+      schema,
+      Array.from({ length: 30 }, () => HELPSTEER2.encode(HELPSTEER2.example)),
+    );
     await writeFile(join(folder, "rows.parquet"), bytes);
     await writeFile(join(folder, "cut.parquet"), bytes.subarray(0, 400));
-    const first = (file: string) => runWorker("parquet-worker", { file: join(folder, file), count: 20 }, { signal: new AbortController().signal, moduleUrl: moduleUrl() });
-    expect(await first("rows.parquet")).toEqual(Array.from({ length: 20 }, (_, i) => ({ line: i + 1, row: HELPSTEER2.encode(HELPSTEER2.example) })));
-    await expect(first("cut.parquet")).rejects.toMatchObject({ code: "INVALID", message: expect.stringContaining("cut off") });
+    const first = (file: string) =>
+      runWorker(
+        "parquet-worker",
+        { file: join(folder, file), count: 20 },
+        { signal: new AbortController().signal, moduleUrl: moduleUrl() },
+      );
+    expect(await first("rows.parquet")).toEqual(
+      Array.from({ length: 20 }, (_, i) => ({ line: i + 1, row: HELPSTEER2.encode(HELPSTEER2.example) })),
+    );
+    await expect(first("cut.parquet")).rejects.toMatchObject({
+      code: "INVALID",
+      message: expect.stringContaining("cut off"),
+    });
   });
 
   it("fails when the worker breaks, instead of waiting for ever", async () => {
-    await expect(importOf(join(folder, "missing.jsonl"), new AbortController().signal).next()).rejects.toThrow(/ENOENT/);
+    await expect(
+      importOf(join(folder, "missing.jsonl"), new AbortController().signal).next(),
+    ).rejects.toThrow(/ENOENT/);
   });
 });

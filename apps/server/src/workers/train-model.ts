@@ -1,12 +1,16 @@
+import { z } from "zod";
 import type { ModelTrainer } from "@laurel/api/jobs/model-trainer";
 import { TrainingProgress } from "@laurel/reward-model/train/training-progress";
-import { z } from "zod";
 import { runWorker } from "./run-worker.ts";
 
 const Trained = z.object({ file: z.string(), report: z.record(z.string(), z.unknown()) });
 
 /** Trains in a worker thread. */
 export const trainModel: ModelTrainer = async ({ path, seed }, signal, onProgress) => {
-  const result = await runWorker("train-worker", { path, seed }, { signal, onProgress: (progress) => onProgress(TrainingProgress.parse(progress)) });
+  const result = await runWorker(
+    "train-worker",
+    { path, seed },
+    { signal, onProgress: (progress) => onProgress(TrainingProgress.parse(progress)) },
+  );
   return Trained.parse(result);
 };

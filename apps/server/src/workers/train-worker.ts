@@ -1,11 +1,11 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
+import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { writeRewardModel } from "@laurel/reward-model/model/write-reward-model";
 import { trainRewardModel } from "@laurel/reward-model/train/train-reward-model";
 import type { TrainingRecord } from "@laurel/reward-model/train/training-record";
 import { TrainingRow } from "@laurel/reward-model/train/training-row";
-import { z } from "zod";
 import { serveWorker } from "./serve-worker.ts";
 
 const Input = z.strictObject({ path: z.string(), seed: z.int() });
@@ -37,13 +37,21 @@ function parseRecord(row: unknown, line: number): TrainingRecord {
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const field = issue?.path.join(".") ?? "";
-  throw new DomainError("INVALID", `line ${line}: ${field || "the row"} ${issue?.message ?? "is invalid"}. Training reads trl-preference rows: prompt, chosen, rejected.`, { line, field });
+  throw new DomainError(
+    "INVALID",
+    `line ${line}: ${field || "the row"} ${issue?.message ?? "is invalid"}. Training reads trl-preference rows: prompt, chosen, rejected.`,
+    { line, field },
+  );
 }
 
 function parseJson(text: string, line: number): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new DomainError("INVALID", `line ${line} is not JSON: ${error instanceof Error ? error.message : String(error)}`, { line });
+    throw new DomainError(
+      "INVALID",
+      `line ${line} is not JSON: ${error instanceof Error ? error.message : String(error)}`,
+      { line },
+    );
   }
 }

@@ -11,11 +11,17 @@ export type WorkerOptions = {
 };
 
 /** Yields a worker's batches, one at a time, and returns its result. The worker ends with the loop, however that ends. */
-export async function* workerBatches(name: WorkerName, data: unknown, { signal, onProgress, moduleUrl }: WorkerOptions): AsyncGenerator<unknown, unknown, void> {
+export async function* workerBatches(
+  name: WorkerName,
+  data: unknown,
+  { signal, onProgress, moduleUrl }: WorkerOptions,
+): AsyncGenerator<unknown, unknown, void> {
   signal.throwIfAborted();
   const worker = startWorker(name, data, moduleUrl);
   try {
-    for await (const [message] of on(worker, "message", { signal, close: ["exit"] }) as AsyncIterable<[WorkerMessage]>) {
+    for await (const [message] of on(worker, "message", { signal, close: ["exit"] }) as AsyncIterable<
+      [WorkerMessage]
+    >) {
       if (message.type === "failed") throw new DomainError(message.code, message.message, message.details);
       if (message.type === "done") return message.result;
       if (message.type === "progress") onProgress?.(message.progress);

@@ -5,4 +5,9 @@ export type WorkerMessage =
   | { readonly type: "progress"; readonly progress: unknown }
   | { readonly type: "batch"; readonly batch: unknown }
   | { readonly type: "done"; readonly result: unknown }
-  | { readonly type: "failed"; readonly code: ErrorCode; readonly message: string; readonly details: Readonly<Record<string, unknown>> };
+  | {
+      readonly type: "failed";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly details: Readonly<Record<string, unknown>>;
+    };

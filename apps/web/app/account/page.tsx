@@ -5,5 +5,9 @@ import { Texts } from "../../i18n/texts.tsx";
 export const generateMetadata = pageTitle("account");
 
 export default function AccountRoute() {
-  return <Texts of={["annotate", "session"]}><AccountPage /></Texts>;
+  return (
+    <Texts of={["annotate", "session"]}>
+      <AccountPage />
+    </Texts>
+  );
 }

@@ -5,5 +5,9 @@ import { Texts } from "../../i18n/texts.tsx";
 export const generateMetadata = pageTitle("auditLog");
 
 export default function AuditPage() {
-  return <Texts of={["audit"]}><AuditList /></Texts>;
+  return (
+    <Texts of={["audit"]}>
+      <AuditList />
+    </Texts>
+  );
 }

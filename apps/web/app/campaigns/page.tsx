@@ -5,5 +5,9 @@ import { Texts } from "../../i18n/texts.tsx";
 export const generateMetadata = pageTitle("campaigns");
 
 export default function CampaignsPage() {
-  return <Texts of={["campaigns"]}><CampaignList /></Texts>;
+  return (
+    <Texts of={["campaigns"]}>
+      <CampaignList />
+    </Texts>
+  );
 }

@@ -5,5 +5,9 @@ import { Texts } from "../../i18n/texts.tsx";
 export const generateMetadata = pageTitle("myWork");
 
 export default function MyWorkRoute() {
-  return <Texts of={["campaigns", "guidance", "markdown", "myWork", "plots", "prompts"]}><MyWorkPage /></Texts>;
+  return (
+    <Texts of={["campaigns", "guidance", "markdown", "myWork", "plots", "prompts"]}>
+      <MyWorkPage />
+    </Texts>
+  );
 }

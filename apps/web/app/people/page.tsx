@@ -5,5 +5,9 @@ import { Texts } from "../../i18n/texts.tsx";
 export const generateMetadata = pageTitle("people");
 
 export default function PeoplePage() {
-  return <Texts of={["imports", "people"]}><PeopleList /></Texts>;
+  return (
+    <Texts of={["imports", "people"]}>
+      <PeopleList />
+    </Texts>
+  );
 }

@@ -5,5 +5,9 @@ import { Texts } from "../../i18n/texts.tsx";
 export const generateMetadata = pageTitle("signIn");
 
 export default function SignInPage() {
-  return <Texts of={["session"]}><SignInForm /></Texts>;
+  return (
+    <Texts of={["session"]}>
+      <SignInForm />
+    </Texts>
+  );
 }

@@ -11,7 +11,12 @@ export const buttonStyles = cva(
         ghost: "text-foreground hover:not-disabled:bg-muted disabled:bg-transparent",
         destructive: "bg-destructive text-destructive-foreground hover:not-disabled:bg-destructive-hover",
       },
-      size: { small: "h-8 px-3 text-sm", medium: "h-10 px-4 text-[0.9375rem]", large: "h-12 px-6 text-base", icon: "size-9" },
+      size: {
+        small: "h-8 px-3 text-sm",
+        medium: "h-10 px-4 text-[0.9375rem]",
+        large: "h-12 px-6 text-base",
+        icon: "size-9",
+      },
     },
     defaultVariants: { variant: "primary", size: "medium" },
   },

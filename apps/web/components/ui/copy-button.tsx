@@ -1,8 +1,8 @@
 "use client";
 
 import { Check, Copy } from "lucide-react";
-import { useState } from "react";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { toastQueue } from "../../lib/toast-queue.ts";
 import { Button } from "./button.tsx";
 
@@ -15,7 +15,11 @@ export function CopyButton({ text, children }: { text: string; children: string 
       await navigator.clipboard.writeText(text);
       setCopied(true);
     } catch {
-      toastQueue.add({ type: "error", title: t("ui.nothingWasCopied"), description: t("ui.thisBrowserDoesNot") });
+      toastQueue.add({
+        type: "error",
+        title: t("ui.nothingWasCopied"),
+        description: t("ui.thisBrowserDoesNot"),
+      });
     }
   };
   return (

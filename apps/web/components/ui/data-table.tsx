@@ -1,8 +1,8 @@
 "use client";
 
 import { ArrowDown, ArrowUp, Search } from "lucide-react";
-import type { ReactNode } from "react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { PageState } from "../../lib/use-page.ts";
 import { ErrorState } from "./error-state.tsx";
 import { Input } from "./input.tsx";
@@ -10,9 +10,20 @@ import { Skeleton } from "./skeleton.tsx";
 import { TablePager } from "./table-pager.tsx";
 import { Table } from "./table.tsx";
 
-export type Column<Row> = { key: string; header: ReactNode; cell: (row: Row) => ReactNode; /** The server's name for this order; left out, the column can't be sorted. */ sort?: string; numeric?: boolean };
+export type Column<Row> = {
+  key: string;
+  header: ReactNode;
+  cell: (row: Row) => ReactNode;
+  /** The server's name for this order; left out, the column can't be sorted. */ sort?: string;
+  numeric?: boolean;
+};
 
-type ListQuery<Row> = { data: { rows: readonly Row[]; total: number } | undefined; error: unknown; isPending: boolean; refetch: () => unknown };
+type ListQuery<Row> = {
+  data: { rows: readonly Row[]; total: number } | undefined;
+  error: unknown;
+  isPending: boolean;
+  refetch: () => unknown;
+};
 
 type DataTableProps<Row> = {
   caption: string;
@@ -32,7 +43,11 @@ function SortableHeader<Row>({ column, state }: { column: Column<Row>; state: Pa
   const sorted = state.page.sort === column.sort;
   const Arrow = state.page.descending ? ArrowDown : ArrowUp;
   return (
-    <button type="button" className="inline-flex items-center gap-1 rounded hover:text-foreground" onClick={() => state.toggleSort(column.sort ?? "")}>
+    <button
+      type="button"
+      className="inline-flex items-center gap-1 rounded hover:text-foreground"
+      onClick={() => state.toggleSort(column.sort ?? "")}
+    >
       {column.header}
       {sorted && <Arrow aria-hidden className="size-3.5" />}
     </button>
@@ -40,7 +55,16 @@ function SortableHeader<Row>({ column, state }: { column: Column<Row>; state: Pa
 }
 
 /** A list that the server searches, sorts and pages: give it a query of `{ rows, total }` and `usePage()`. */
-export function DataTable<Row>({ caption, columns, rowKey, query, state, empty, searchLabel, toolbar }: DataTableProps<Row>) {
+export function DataTable<Row>({
+  caption,
+  columns,
+  rowKey,
+  query,
+  state,
+  empty,
+  searchLabel,
+  toolbar,
+}: DataTableProps<Row>) {
   const t = useTranslations();
   const { page } = state;
   const rows = query.data?.rows ?? [];
@@ -52,8 +76,18 @@ export function DataTable<Row>({ caption, columns, rowKey, query, state, empty, 
         <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
           {searchLabel && (
             <div className="relative w-full sm:w-72">
-              <Search aria-hidden className="pointer-events-none absolute top-3 start-3 size-4 text-muted-foreground" />
-              <Input type="search" aria-label={searchLabel} placeholder={searchLabel} value={state.search} onChange={(event) => state.setSearch(event.target.value)} className="ps-9" />
+              <Search
+                aria-hidden
+                className="pointer-events-none absolute top-3 start-3 size-4 text-muted-foreground"
+              />
+              <Input
+                type="search"
+                aria-label={searchLabel}
+                placeholder={searchLabel}
+                value={state.search}
+                onChange={(event) => state.setSearch(event.target.value)}
+                className="ps-9"
+              />
             </div>
           )}
           {toolbar && <div className="flex flex-wrap gap-2">{toolbar}</div>}
@@ -67,14 +101,34 @@ export function DataTable<Row>({ caption, columns, rowKey, query, state, empty, 
             <thead>
               <tr>
                 {columns.map((column) => (
-                  <th key={column.key} scope="col" className={column.numeric ? "text-end" : undefined} aria-sort={column.sort && page.sort === column.sort ? (page.descending ? "descending" : "ascending") : undefined}>
+                  <th
+                    key={column.key}
+                    scope="col"
+                    className={column.numeric ? "text-end" : undefined}
+                    aria-sort={
+                      column.sort && page.sort === column.sort
+                        ? page.descending
+                          ? "descending"
+                          : "ascending"
+                        : undefined
+                    }
+                  >
                     <SortableHeader column={column} state={state} />
                   </th>
                 ))}
               </tr>
             </thead>
             <tbody>
-              {query.isPending && [0, 1, 2, 3].map((index) => <tr key={index}>{columns.map((column) => <td key={column.key}><Skeleton className="h-5 w-full min-w-12" /></td>)}</tr>)}
+              {query.isPending &&
+                [0, 1, 2, 3].map((index) => (
+                  <tr key={index}>
+                    {columns.map((column) => (
+                      <td key={column.key}>
+                        <Skeleton className="h-5 w-full min-w-12" />
+                      </td>
+                    ))}
+                  </tr>
+                ))}
               {rows.map((row) => (
                 <tr key={rowKey(row)}>
                   {columns.map((column) => (
@@ -86,9 +140,20 @@ export function DataTable<Row>({ caption, columns, rowKey, query, state, empty, 
               ))}
             </tbody>
           </Table>
-          {nothing && <p className="py-8 text-center text-muted-foreground">{t("ui.nothingMatchesSearch", { search: page.search ?? "" })}</p>}
-          <p className="sr-only" role="status">{query.isPending ? t("ui.loading") : t("ui.totalFound", { total: query.data?.total ?? 0 })}</p>
-          <TablePager offset={page.offset} limit={page.limit} total={query.data?.total ?? 0} onOffset={state.setOffset} />
+          {nothing && (
+            <p className="py-8 text-center text-muted-foreground">
+              {t("ui.nothingMatchesSearch", { search: page.search ?? "" })}
+            </p>
+          )}
+          <p className="sr-only" role="status">
+            {query.isPending ? t("ui.loading") : t("ui.totalFound", { total: query.data?.total ?? 0 })}
+          </p>
+          <TablePager
+            offset={page.offset}
+            limit={page.limit}
+            total={query.data?.total ?? 0}
+            onOffset={state.setOffset}
+          />
         </>
       )}
     </div>

@@ -7,13 +7,26 @@ import { Button } from "./button.tsx";
 import { Shown } from "./shown.tsx";
 
 /** What went wrong and a way to try again. */
-export function ErrorState({ error, onRetry, title }: { error: unknown; onRetry?: () => void; title?: string }) {
+export function ErrorState({
+  error,
+  onRetry,
+  title,
+}: {
+  error: unknown;
+  onRetry?: () => void;
+  title?: string;
+}) {
   const t = useTranslations();
   return (
-    <div role="alert" className="flex flex-col items-center gap-2 rounded-xl border bg-card px-6 py-12 text-center">
+    <div
+      role="alert"
+      className="flex flex-col items-center gap-2 rounded-xl border bg-card px-6 py-12 text-center"
+    >
       <TriangleAlert aria-hidden className="mb-1 size-8 text-destructive" strokeWidth={1.5} />
       <p className="text-lg font-semibold">{title ?? t("ui.thisCouldNotBe")}</p>
-      <p className="max-w-prose text-[0.9375rem] text-muted-foreground"><Shown>{errorMessage(t, error)}</Shown></p>
+      <p className="max-w-prose text-[0.9375rem] text-muted-foreground">
+        <Shown>{errorMessage(t, error)}</Shown>
+      </p>
       {onRetry && (
         <Button variant="secondary" className="mt-3" onClick={onRetry}>
           {t("ui.tryAgain")}

@@ -1,15 +1,31 @@
 "use client";
 
 import { Field as BaseField } from "@base-ui/react/field";
-import type { ReactNode } from "react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { classNames } from "../../lib/class-names.ts";
 import { Shown } from "./shown.tsx";
 
-type FieldProps = { label: ReactNode; help?: ReactNode; error?: string | null; optional?: boolean; /** For `Select`, which is no native control. */ forSelect?: boolean; className?: string; children: ReactNode };
+type FieldProps = {
+  label: ReactNode;
+  help?: ReactNode;
+  error?: string | null;
+  optional?: boolean;
+  /** For `Select`, which is no native control. */ forSelect?: boolean;
+  className?: string;
+  children: ReactNode;
+};
 
 /** A label, a control, its help and its error, tied together for screen readers. */
-export function Field({ label, help, error, optional = false, forSelect = false, className, children }: FieldProps) {
+export function Field({
+  label,
+  help,
+  error,
+  optional = false,
+  forSelect = false,
+  className,
+  children,
+}: FieldProps) {
   const t = useTranslations();
   const asText = forSelect ? { nativeLabel: false, render: <div /> } : {};
   return (
@@ -19,7 +35,9 @@ export function Field({ label, help, error, optional = false, forSelect = false,
         {optional && <span className="font-normal text-muted-foreground"> {t("ui.optional")}</span>}
       </BaseField.Label>
       {children}
-      {help && <BaseField.Description className="text-sm text-muted-foreground">{help}</BaseField.Description>}
+      {help && (
+        <BaseField.Description className="text-sm text-muted-foreground">{help}</BaseField.Description>
+      )}
       {error && (
         <BaseField.Error match className="text-sm text-destructive" role="alert">
           <Shown>{error}</Shown>

@@ -5,12 +5,26 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { classNames } from "../../lib/class-names.ts";
 
-type MenuItemProps = { onClick?: () => void; href?: string; disabled?: boolean; destructive?: boolean; children: ReactNode };
+type MenuItemProps = {
+  onClick?: () => void;
+  href?: string;
+  disabled?: boolean;
+  destructive?: boolean;
+  children: ReactNode;
+};
 
 /** One action, or with `href` one destination, of a `Menu`. */
 export function MenuItem({ onClick, href, disabled, destructive = false, children }: MenuItemProps) {
-  const className = classNames("flex cursor-default items-center gap-2.5 rounded-md px-2.5 py-2 text-[0.9375rem] outline-hidden select-none data-disabled:text-muted-foreground data-highlighted:bg-muted [&_svg]:size-4 [&_svg]:text-muted-foreground", destructive && "text-destructive [&_svg]:text-destructive");
-  if (href) return <BaseMenu.LinkItem closeOnClick render={<Link href={href} />} className={className}>{children}</BaseMenu.LinkItem>;
+  const className = classNames(
+    "flex cursor-default items-center gap-2.5 rounded-md px-2.5 py-2 text-[0.9375rem] outline-hidden select-none data-disabled:text-muted-foreground data-highlighted:bg-muted [&_svg]:size-4 [&_svg]:text-muted-foreground",
+    destructive && "text-destructive [&_svg]:text-destructive",
+  );
+  if (href)
+    return (
+      <BaseMenu.LinkItem closeOnClick render={<Link href={href} />} className={className}>
+        {children}
+      </BaseMenu.LinkItem>
+    );
   return (
     <BaseMenu.Item onClick={onClick} disabled={disabled} className={className}>
       {children}

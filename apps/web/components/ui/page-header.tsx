@@ -8,8 +8,14 @@ export function PageHeader({ title, description, actions }: PageHeaderProps) {
   return (
     <header className="mb-6 flex flex-wrap items-end justify-between gap-4">
       <div className="min-w-0">
-        <h1 className="text-2xl font-semibold tracking-tight text-balance break-words sm:text-[1.75rem]"><Shown>{title}</Shown></h1>
-        {description && <div className="mt-1 max-w-prose text-pretty text-muted-foreground"><Shown>{description}</Shown></div>}
+        <h1 className="text-2xl font-semibold tracking-tight text-balance break-words sm:text-[1.75rem]">
+          <Shown>{title}</Shown>
+        </h1>
+        {description && (
+          <div className="mt-1 max-w-prose text-pretty text-muted-foreground">
+            <Shown>{description}</Shown>
+          </div>
+        )}
       </div>
       {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
     </header>

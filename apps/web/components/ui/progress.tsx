@@ -3,15 +3,28 @@
 import { Progress as BaseProgress } from "@base-ui/react/progress";
 import { Shown } from "./shown.tsx";
 
-type ProgressProps = { label: string; value: number | null; max?: number; hideLabel?: boolean; detail?: string };
+type ProgressProps = {
+  label: string;
+  value: number | null;
+  max?: number;
+  hideLabel?: boolean;
+  detail?: string;
+};
 
 /** How far something is; `value: null` means that nobody knows yet. */
 export function Progress({ label, value, max = 100, hideLabel = false, detail }: ProgressProps) {
   return (
-    <BaseProgress.Root value={value} max={Math.max(max, 1)} {...(hideLabel && { "aria-label": label })} className="flex flex-col gap-1.5">
+    <BaseProgress.Root
+      value={value}
+      max={Math.max(max, 1)}
+      {...(hideLabel && { "aria-label": label })}
+      className="flex flex-col gap-1.5"
+    >
       {!hideLabel && (
         <div className="flex justify-between gap-4 text-sm">
-          <BaseProgress.Label className="font-medium"><Shown>{label}</Shown></BaseProgress.Label>
+          <BaseProgress.Label className="font-medium">
+            <Shown>{label}</Shown>
+          </BaseProgress.Label>
           {detail && <span className="text-muted-foreground tabular-nums">{detail}</span>}
         </div>
       )}

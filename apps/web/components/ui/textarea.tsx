@@ -7,5 +7,10 @@ import { controlStyles } from "./control-styles.ts";
 
 /** Several lines of text. Inside a `Field` it is labelled and described by it. */
 export function Textarea({ className, ...rest }: ComponentProps<"textarea">) {
-  return <Field.Control render={<textarea {...rest} />} className={classNames(controlStyles, "min-h-24 py-2 leading-relaxed", className)} />;
+  return (
+    <Field.Control
+      render={<textarea {...rest} />}
+      className={classNames(controlStyles, "min-h-24 py-2 leading-relaxed", className)}
+    />
+  );
 }

@@ -11,13 +11,29 @@ function ToastList() {
   const t = useTranslations();
   const { toasts } = Toast.useToastManager();
   return toasts.map((toast) => (
-    <Toast.Root key={toast.id} toast={toast} className={classNames("rounded-lg border bg-popover shadow-floating transition data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-2 data-starting-style:opacity-0", toast.type === "error" && "border-destructive")}>
+    <Toast.Root
+      key={toast.id}
+      toast={toast}
+      className={classNames(
+        "rounded-lg border bg-popover shadow-floating transition data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-2 data-starting-style:opacity-0",
+        toast.type === "error" && "border-destructive",
+      )}
+    >
       <Toast.Content className="flex items-start gap-3 p-4">
         <div className="min-w-0 flex-1">
-          <Toast.Title className="text-[0.9375rem] font-medium"><Shown>{toast.title}</Shown></Toast.Title>
-          {toast.description && <Toast.Description className="text-sm text-muted-foreground"><Shown>{toast.description}</Shown></Toast.Description>}
+          <Toast.Title className="text-[0.9375rem] font-medium">
+            <Shown>{toast.title}</Shown>
+          </Toast.Title>
+          {toast.description && (
+            <Toast.Description className="text-sm text-muted-foreground">
+              <Shown>{toast.description}</Shown>
+            </Toast.Description>
+          )}
         </div>
-        <Toast.Close aria-label={t("ui.dismiss")} className="rounded-md p-1 text-muted-foreground hover:bg-muted">
+        <Toast.Close
+          aria-label={t("ui.dismiss")}
+          className="rounded-md p-1 text-muted-foreground hover:bg-muted"
+        >
           <X aria-hidden className="size-4" />
         </Toast.Close>
       </Toast.Content>

@@ -2,17 +2,17 @@
 
 import { useTranslations } from "next-intl";
 import { PageHeader } from "../../components/ui/page-header.tsx";
-import { PageBody } from "../shell/page-body.tsx";
-import { useSession } from "../session/use-session.ts";
 import { shortcutWords } from "../annotate/shortcut-words.ts";
 import { SHORTCUTS } from "../annotate/shortcuts.ts";
-import { LanguageCard } from "./language-card.tsx";
+import { useSession } from "../session/use-session.ts";
+import { PageBody } from "../shell/page-body.tsx";
 import { KeysCard } from "./keys-card.tsx";
+import { LanguageCard } from "./language-card.tsx";
 import { NameCard } from "./name-card.tsx";
 import { PasswordCard } from "./password-card.tsx";
-import { WorkCard } from "./work-card.tsx";
 import { ThemeCard } from "./theme-card.tsx";
 import { TokensCard } from "./tokens-card.tsx";
+import { WorkCard } from "./work-card.tsx";
 
 /** What a person may change about themselves. */
 export function AccountPage() {

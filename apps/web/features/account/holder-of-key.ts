@@ -13,7 +13,12 @@ export function currentKey({ id, shown }: KeyRow, keys: OwnKeys): string {
 }
 
 /** The other action that has a key already: two actions with one key would leave one of them out of reach. */
-export function holderOfKey(label: string, id: string, rows: readonly KeyRow[], keys: OwnKeys): KeyRow | undefined {
+export function holderOfKey(
+  label: string,
+  id: string,
+  rows: readonly KeyRow[],
+  keys: OwnKeys,
+): KeyRow | undefined {
   const plain = (key: string) => (UNSHIFTED[key] ?? key).toLowerCase();
   return rows.find((row) => row.id !== id && plain(currentKey(row, keys)) === plain(label));
 }

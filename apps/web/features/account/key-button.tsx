@@ -1,7 +1,7 @@
 "use client";
 
-import { type KeyboardEvent, useRef, useState } from "react";
 import { useTranslations } from "next-intl";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
 
 /** Shift and its like are held, not pressed. */
@@ -25,7 +25,16 @@ export function KeyButton({ does, onKey }: { does: string; onKey: (code: string)
     taken.current = false;
   };
   return (
-    <Button variant={waiting ? "primary" : "secondary"} size="small" aria-label={waiting ? t("account.pressTheNewKey", { does }) : t("account.changeTheKeyFor", { does })} aria-live="polite" onClick={() => setWaiting(true)} onKeyDown={onKeyDown} onKeyUp={onKeyUp} onBlur={() => setWaiting(false)}>
+    <Button
+      variant={waiting ? "primary" : "secondary"}
+      size="small"
+      aria-label={waiting ? t("account.pressTheNewKey", { does }) : t("account.changeTheKeyFor", { does })}
+      aria-live="polite"
+      onClick={() => setWaiting(true)}
+      onKeyDown={onKeyDown}
+      onKeyUp={onKeyUp}
+      onBlur={() => setWaiting(false)}
+    >
       {waiting ? t("account.pressANewKey") : t("account.change")}
     </Button>
   );

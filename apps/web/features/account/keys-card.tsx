@@ -1,7 +1,7 @@
 "use client";
 
-import { useState } from "react";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
 import { Card } from "../../components/ui/card.tsx";
 import { Kbd } from "../../components/ui/kbd.tsx";
@@ -37,23 +37,50 @@ export function KeysCard({ rows }: { rows: readonly KeyRow[] }) {
     change({ keys: null });
   };
   return (
-    <Card title={t("account.keys")} description={t("account.ofTheJudgingPage")} actions={Object.keys(keys).length > 0 && <Button variant="secondary" onClick={resetAll}>{t("account.usualKeysForAll")}</Button>}>
-      {refused && <Notice tone="danger" className="mb-3">{refused}</Notice>}
+    <Card
+      title={t("account.keys")}
+      description={t("account.ofTheJudgingPage")}
+      actions={
+        Object.keys(keys).length > 0 && (
+          <Button variant="secondary" onClick={resetAll}>
+            {t("account.usualKeysForAll")}
+          </Button>
+        )
+      }
+    >
+      {refused && (
+        <Notice tone="danger" className="mb-3">
+          {refused}
+        </Notice>
+      )}
       <Table caption={t("account.keysOfTheJudging")}>
         <thead>
           <tr>
             <th scope="col">{t("account.action")}</th>
             <th scope="col">{t("account.key")}</th>
-            <th scope="col"><span className="sr-only">{t("account.change")}</span></th>
+            <th scope="col">
+              <span className="sr-only">{t("account.change")}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
               <td>{row.does}</td>
-              <td><Kbd>{currentKey(row, keys)}</Kbd></td>
+              <td>
+                <Kbd>{currentKey(row, keys)}</Kbd>
+              </td>
               <td className="text-end whitespace-nowrap">
-                {keys[row.id] !== undefined && <Button variant="ghost" size="small" aria-label={t("account.usualKeyForDoes", { does: row.does })} onClick={() => give(row, null)}>{t("account.useShown", { shown: row.shown })}</Button>}
+                {keys[row.id] !== undefined && (
+                  <Button
+                    variant="ghost"
+                    size="small"
+                    aria-label={t("account.usualKeyForDoes", { does: row.does })}
+                    onClick={() => give(row, null)}
+                  >
+                    {t("account.useShown", { shown: row.shown })}
+                  </Button>
+                )}
                 <KeyButton does={row.does} onKey={(code) => give(row, code)} />
               </td>
             </tr>

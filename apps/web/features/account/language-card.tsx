@@ -7,12 +7,23 @@ import { usePageLocale } from "../../i18n/use-page-locale.ts";
 import { ChoiceCard } from "./choice-card.tsx";
 import { usePreferences } from "./use-preferences.ts";
 
-const CHOICES = Object.entries(LOCALES).flatMap(([value, { name }]) => (isLocale(value) ? [{ value, label: name, lang: value }] : []));
+const CHOICES = Object.entries(LOCALES).flatMap(([value, { name }]) =>
+  isLocale(value) ? [{ value, label: name, lang: value }] : [],
+);
 
 /** The language of the interface, for this person on every device. */
 export function LanguageCard() {
   const t = useTranslations();
   const shown = usePageLocale();
   const { change } = usePreferences();
-  return <ChoiceCard name="language" title={t("account.language")} description={t("account.savedForYou")} choices={CHOICES} chosen={shown} onChoose={(locale) => change({ locale })} />;
+  return (
+    <ChoiceCard
+      name="language"
+      title={t("account.language")}
+      description={t("account.savedForYou")}
+      choices={CHOICES}
+      chosen={shown}
+      onChoose={(locale) => change({ locale })}
+    />
+  );
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import type { FormEvent } from "react";
 import { useTranslations } from "next-intl";
+import type { FormEvent } from "react";
 import { Button } from "../../components/ui/button.tsx";
 import { Card } from "../../components/ui/card.tsx";
 import { Field } from "../../components/ui/field.tsx";
@@ -33,7 +33,11 @@ export function NameCard({ me }: { me: Me }) {
   return (
     <Card title={t("account.name")} description={me.email ?? undefined}>
       <form onSubmit={submit} className="flex flex-col gap-4 sm:flex-row sm:items-end">
-        <Field label={t("account.name")} error={rename.error ? errorMessage(t, rename.error) : null} className="flex-1">
+        <Field
+          label={t("account.name")}
+          error={rename.error ? errorMessage(t, rename.error) : null}
+          className="flex-1"
+        >
           <Input name="name" autoComplete="name" required maxLength={200} defaultValue={me.name} />
         </Field>
         <Button type="submit" variant="secondary" busy={rename.isPending}>

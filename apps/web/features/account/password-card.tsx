@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
 import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
 import { Card } from "../../components/ui/card.tsx";
 import { Field } from "../../components/ui/field.tsx";
@@ -30,14 +30,20 @@ export function PasswordCard({ me }: { me: Me }) {
     const problem = passwordProblem(t, next);
     setWeak(problem);
     if (problem) return;
-    change.mutate({ current: typedText(typed, "current"), next }, {
-      async onSuccess() {
-        form.reset();
-        const again = me.email ? await signIn(t, me.email, next) : { ok: false };
-        if (!again.ok) return window.location.assign("/sign-in?next=/account");
-        toastQueue.add({ title: t("account.yourPasswordIsChanged"), description: t("account.youWereSignedOut") });
+    change.mutate(
+      { current: typedText(typed, "current"), next },
+      {
+        async onSuccess() {
+          form.reset();
+          const again = me.email ? await signIn(t, me.email, next) : { ok: false };
+          if (!again.ok) return window.location.assign("/sign-in?next=/account");
+          toastQueue.add({
+            title: t("account.yourPasswordIsChanged"),
+            description: t("account.youWereSignedOut"),
+          });
+        },
       },
-    });
+    );
   };
   return (
     <Card title={t("account.password")} description={t("account.changingItSignsYou")}>

@@ -13,6 +13,19 @@ export function ThemeCard() {
   const t = useTranslations();
   const { theme, setTheme } = useSavedTheme();
   // The server can't know what this browser keeps.
-  const inBrowser = useSyncExternalStore(never, () => true, () => false);
-  return <ChoiceCard name="theme" title={t("account.theme")} description={t("account.savedForYou")} choices={THEMES.map((value) => ({ value, label: t(`account.themes.${value}`) }))} chosen={inBrowser ? (theme ?? null) : null} onChoose={setTheme} />;
+  const inBrowser = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  return (
+    <ChoiceCard
+      name="theme"
+      title={t("account.theme")}
+      description={t("account.savedForYou")}
+      choices={THEMES.map((value) => ({ value, label: t(`account.themes.${value}`) }))}
+      chosen={inBrowser ? (theme ?? null) : null}
+      onChoose={setTheme}
+    />
+  );
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { changePreferences } from "@laurel/core/people/change-preferences";
 import { useTranslations } from "next-intl";
+import { changePreferences } from "@laurel/core/people/change-preferences";
 import { tellFailure } from "../../lib/tell-failure.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { useSession } from "../session/use-session.ts";
@@ -16,7 +16,11 @@ export function usePreferences() {
   const key = trpc.session.me.queryKey();
   const save = useMutation(
     trpc.account.setPreferences.mutationOptions({
-      onMutate: (change) => void queries.setQueryData(key, (before) => before && { ...before, preferences: changePreferences(before.preferences, change) }),
+      onMutate: (change) =>
+        void queries.setQueryData(
+          key,
+          (before) => before && { ...before, preferences: changePreferences(before.preferences, change) },
+        ),
       onError: (error) => {
         tellFailure(t, t("account.thisWasNotSaved"))(error);
         void queries.invalidateQueries(trpc.session.me.queryFilter());

@@ -8,14 +8,46 @@ import type { NewOutboxItem, OutboxItem } from "./outbox-item.ts";
 import { showingAgain } from "./showing-again.ts";
 import { withTasks } from "./with-tasks.ts";
 
-const task = (name: string, draft: LeasedTask["draft"] = null): LeasedTask => ({ assignmentId: name, taskId: `task ${name}`, expiresAt: 0, promptMessages: [], reference: null, blurred: false, responses: [{ id: `${name}a`, messages: [], steps: null }, { id: `${name}b`, messages: [], steps: null }], draft });
-const answers = (name: string) => ({ preference: { kind: "ranking" as const, tiers: [[`${name}b`], [`${name}a`]], strength: 2 } });
-const judged = (name: string): NewOutboxItem => ({ kind: "judgment", id: `of ${name}`, userId: "ada", campaignId: "c", assignmentId: name, createdAt: 0, answers: answers(name), activeMs: 10, elapsedMs: 20 });
+const task = (name: string, draft: LeasedTask["draft"] = null): LeasedTask => ({
+  assignmentId: name,
+  taskId: `task ${name}`,
+  expiresAt: 0,
+  promptMessages: [],
+  reference: null,
+  blurred: false,
+  responses: [
+    { id: `${name}a`, messages: [], steps: null },
+    { id: `${name}b`, messages: [], steps: null },
+  ],
+  draft,
+});
+const answers = (name: string) => ({
+  preference: { kind: "ranking" as const, tiers: [[`${name}b`], [`${name}a`]], strength: 2 },
+});
+const judged = (name: string): NewOutboxItem => ({
+  kind: "judgment",
+  id: `of ${name}`,
+  userId: "ada",
+  campaignId: "c",
+  assignmentId: name,
+  createdAt: 0,
+  answers: answers(name),
+  activeMs: 10,
+  elapsedMs: 20,
+});
 const sent = (name: string): OutboxItem => ({ ...judged(name), seq: 1, attempts: 1, notBefore: 0 });
 const queueOf = (state: AnnotateState) => state.queue.map((each) => each.assignmentId).join(" ");
-const start = withTasks({ ...INITIAL_STATE, phase: "ready" }, [task("1"), task("2", { why: { kind: "text", text: "half" } }), task("3")]);
+const start = withTasks({ ...INITIAL_STATE, phase: "ready" }, [
+  task("1"),
+  task("2", { why: { kind: "text", text: "half" } }),
+  task("3"),
+]);
 const progress = { mine: 1, mineToday: 1, campaignDone: null, campaignTasks: null, left: true };
-const reply = (tasks: LeasedTask[], outcome: JudgingReply["outcome"] = "judged"): JudgingReply => ({ outcome, tasks, progress });
+const reply = (tasks: LeasedTask[], outcome: JudgingReply["outcome"] = "judged"): JudgingReply => ({
+  outcome,
+  tasks,
+  progress,
+});
 
 describe("the judging state", () => {
   it("brings the next task and its draft into view at once", () => {
@@ -31,7 +63,11 @@ describe("the judging state", () => {
 
   it("adds what the reply brings, but nothing twice and nothing just answered", () => {
     const answered = afterAnswer(afterAnswer(start, judged("1"), ""), judged("2"), "");
-    const state = afterSettled(answered, { kind: "taken", item: sent("1"), reply: reply([task("2"), task("3"), task("4")]) }, "c");
+    const state = afterSettled(
+      answered,
+      { kind: "taken", item: sent("1"), reply: reply([task("2"), task("3"), task("4")]) },
+      "c",
+    );
     expect(queueOf(state)).toBe("3 4");
     expect(state.pending.map((item) => item.id)).toEqual(["of 2"]);
     expect(state.notices).toEqual([]);
@@ -47,10 +83,16 @@ describe("the judging state", () => {
 
   it("explains what was refused or surplus, and goes on", () => {
     const answered = afterAnswer(start, judged("1"), "");
-    const refused = afterSettled(answered, { kind: "refused", item: sent("1"), message: "The lease ended." }, "c");
+    const refused = afterSettled(
+      answered,
+      { kind: "refused", item: sent("1"), message: "The lease ended." },
+      "c",
+    );
     expect(refused.notices[0]?.words(english)).toContain("The lease ended.");
     expect(refused.pending).toEqual([]);
-    expect(afterSettled(answered, { kind: "taken", item: sent("1"), reply: reply([], "surplus") }, "c").notices).toHaveLength(1);
+    expect(
+      afterSettled(answered, { kind: "taken", item: sent("1"), reply: reply([], "surplus") }, "c").notices,
+    ).toHaveLength(1);
   });
 
   it("goes back to an answer that was not sent, as if it had not been given", () => {

@@ -9,7 +9,12 @@ import type { NewOutboxItem } from "./outbox-item.ts";
 export type Done = { readonly task: LeasedTask; readonly item: NewOutboxItem; readonly label: string };
 
 /** The task in view was answered before: `done` is that answer where this sitting gave it. `withdrawn` says that it never left this browser. */
-export type Review = { readonly assignmentId: string; readonly earlier: Answers; readonly done: Done | null; readonly withdrawn: boolean };
+export type Review = {
+  readonly assignmentId: string;
+  readonly earlier: Answers;
+  readonly done: Done | null;
+  readonly withdrawn: boolean;
+};
 
 /** Something to explain, in the words of the language that the page has when it is shown. */
 export type Notice = { readonly id: string; readonly words: (t: Translate) => string };

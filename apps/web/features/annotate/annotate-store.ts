@@ -1,6 +1,6 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
 import type { SkipReason } from "@laurel/core/judging/skip-reason";
 import type { Answers } from "@laurel/core/questions/answers";
-import { createStore, type StoreApi } from "zustand/vanilla";
 import { apiError } from "../../lib/api-error.ts";
 import { errorMessage } from "../../lib/error-message.ts";
 import { newId } from "../../lib/new-id.ts";
@@ -10,8 +10,8 @@ import { afterSettled } from "./after-settled.ts";
 import type { AnnotateClient } from "./annotate-client.ts";
 import { type AnnotateState, INITIAL_STATE, type Notice } from "./annotate-state.ts";
 import { createDrainer, type Settled } from "./create-drainer.ts";
-import type { Focus } from "./focus.ts";
 import { earlierDone } from "./earlier-done.ts";
+import type { Focus } from "./focus.ts";
 import { inOneTab } from "./in-one-tab.ts";
 import { keepingEarlier } from "./keeping-earlier.ts";
 import type { JudgingReply } from "./leased-task.ts";
@@ -55,7 +55,8 @@ export function createAnnotateStore({ client, userId, campaignId }: Options): An
     change((state) => ({ ...state, durable: false }));
     return memoryOutbox();
   });
-  const tabs = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(`laurel-outbox-${userId}`);
+  const tabs =
+    typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(`laurel-outbox-${userId}`);
   tabs?.addEventListener("message", (event: MessageEvent<Settled<JudgingReply>>) => settle(event.data));
 
   const drainer = outbox.then((box) =>
@@ -66,7 +67,11 @@ export function createAnnotateStore({ client, userId, campaignId }: Options): An
       random: Math.random,
       wait: waitOrOnline,
       exclusively: (work) => inOneTab(`laurel-outbox-${userId}`, work),
-      signedInAs: () => client.session.me.query().then((me) => me?.id ?? null, () => null),
+      signedInAs: () =>
+        client.session.me.query().then(
+          (me) => me?.id ?? null,
+          () => null,
+        ),
       onDelivery: (delivery) => change((state) => ({ ...state, delivery })),
       onSettled: (settled) => {
         tabs?.postMessage(settled);
@@ -74,8 +79,11 @@ export function createAnnotateStore({ client, userId, campaignId }: Options): An
       },
       send(item) {
         const { queue, pending, ahead } = store.getState();
-        const waiting = pending.filter((each) => each.assignmentId !== item.assignmentId).map((each) => each.assignmentId);
-        const hold = item.campaignId === campaignId ? [...queue.map((task) => task.assignmentId), ...waiting] : [];
+        const waiting = pending
+          .filter((each) => each.assignmentId !== item.assignmentId)
+          .map((each) => each.assignmentId);
+        const hold =
+          item.campaignId === campaignId ? [...queue.map((task) => task.assignmentId), ...waiting] : [];
         return sendItem(client, item, hold, ahead + waiting.length);
       },
     }),
@@ -89,7 +97,9 @@ export function createAnnotateStore({ client, userId, campaignId }: Options): An
   }
 
   async function flush(): Promise<void> {
-    await (await drainer)();
+    await (
+      await drainer
+    )();
   }
 
   async function open(): Promise<void> {
@@ -100,11 +110,23 @@ export function createAnnotateStore({ client, userId, campaignId }: Options): An
       const waiting = await (await outbox).list(userId);
       change((state) => {
         const pending = waiting.filter((item) => item.campaignId === campaignId);
-        const ready: AnnotateState = { ...state, phase: "ready", error: null, campaign: opened.campaign, progress: opened.progress, paused: opened.paused, pending: state.phase === "ready" ? state.pending : pending };
+        const ready: AnnotateState = {
+          ...state,
+          phase: "ready",
+          error: null,
+          campaign: opened.campaign,
+          progress: opened.progress,
+          paused: opened.paused,
+          pending: state.phase === "ready" ? state.pending : pending,
+        };
         return withTasks(ready, opened.tasks);
       });
     } catch (error) {
-      change((state) => (state.phase === "ready" && apiError(error).code === "NETWORK" ? state : { ...state, phase: "failed", error }));
+      change((state) =>
+        state.phase === "ready" && apiError(error).code === "NETWORK"
+          ? state
+          : { ...state, phase: "failed", error },
+      );
     }
     void flush();
   }
@@ -148,7 +170,8 @@ export function createAnnotateStore({ client, userId, campaignId }: Options): An
       if (!assignmentId) return;
       await client.judging.ask.mutate({ questionId: newId(), assignmentId, text }).then(
         () => note((t) => t("annotate.questionSent")),
-        (error: unknown) => note((t) => t("annotate.questionNotSent", { message: errorMessage(t, error), text })),
+        (error: unknown) =>
+          note((t) => t("annotate.questionNotSent", { message: errorMessage(t, error), text })),
       );
     },
     async undo() {
@@ -160,17 +183,28 @@ export function createAnnotateStore({ client, userId, campaignId }: Options): An
       change(withDraftKept);
       const unsent = last && (await (await outbox).withdraw(last.item.id));
       if (last && unsent) {
-        change((state) => showingAgain(state, last.task, { earlier: last.item.kind === "judgment" ? last.item.answers : {}, done: last, withdrawn: true }));
+        change((state) =>
+          showingAgain(state, last.task, {
+            earlier: last.item.kind === "judgment" ? last.item.answers : {},
+            done: last,
+            withdrawn: true,
+          }),
+        );
         return;
       }
       if (store.getState().delivery === "sending") await Promise.race([flush(), waitOrOnline(UNDER_WAY_MS)]);
       try {
-        const assignmentId = last?.task.assignmentId ?? (await client.judging.mine.query({ campaignId, limit: 1 })).rows[0]?.assignmentId;
+        const assignmentId =
+          last?.task.assignmentId ??
+          (await client.judging.mine.query({ campaignId, limit: 1 })).rows[0]?.assignmentId;
         if (!assignmentId) return note((t) => t("annotate.noEarlierAnswer"));
         const { answers, ...task } = await client.judging.reopen.mutate({ assignmentId });
-        change((state) => showingAgain(state, task, { earlier: answers ?? {}, done: last, withdrawn: false }));
+        change((state) =>
+          showingAgain(state, task, { earlier: answers ?? {}, done: last, withdrawn: false }),
+        );
       } catch (error) {
-        if (apiError(error).code !== "NETWORK" || last?.item.kind !== "judgment") return note((t) => errorMessage(t, error));
+        if (apiError(error).code !== "NETWORK" || last?.item.kind !== "judgment")
+          return note((t) => errorMessage(t, error));
         const { task, item } = last;
         change((state) => showingAgain(state, task, { earlier: item.answers, done: last, withdrawn: false }));
       }
@@ -178,12 +212,19 @@ export function createAnnotateStore({ client, userId, campaignId }: Options): An
     keepEarlier,
     setDraft: (draft: Answers, focus: Focus) => store.setState({ draft, focus }),
     async setAhead(ahead: number) {
-      const surplus = store.getState().queue.slice(ahead).map((task) => task.assignmentId);
+      const surplus = store
+        .getState()
+        .queue.slice(ahead)
+        .map((task) => task.assignmentId);
       change((state) => ({ ...state, ahead, queue: state.queue.slice(0, Math.max(ahead, 1)) }));
-      if (surplus.length > 0) await client.judging.release.mutate({ assignmentIds: surplus }).catch(() => note((t) => t("annotate.offlineLeases")));
+      if (surplus.length > 0)
+        await client.judging.release
+          .mutate({ assignmentIds: surplus })
+          .catch(() => note((t) => t("annotate.offlineLeases")));
       else await open();
     },
-    dismiss: (id: string) => change((state) => ({ ...state, notices: state.notices.filter((each) => each.id !== id) })),
+    dismiss: (id: string) =>
+      change((state) => ({ ...state, notices: state.notices.filter((each) => each.id !== id) })),
     async release() {
       const assignmentIds = store.getState().queue.map((task) => task.assignmentId);
       if (assignmentIds.length > 0) await client.judging.release.mutate({ assignmentIds });

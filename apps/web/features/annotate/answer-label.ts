@@ -13,6 +13,9 @@ export function answerLabel(t: Translate, question: Question, answers: Answers, 
   const answer = answers[question.id];
   const ids = presentedIds(task);
   if (!answer) return "";
-  const point = question.kind === "ranking" && ids.length === 2 ? scalePoints(t, question, ids).find((each) => isSameRanking(each.answer, answer)) : undefined;
+  const point =
+    question.kind === "ranking" && ids.length === 2
+      ? scalePoints(t, question, ids).find((each) => isSameRanking(each.answer, answer))
+      : undefined;
   return point?.label ?? answerWords(t, answer, (id) => letterOf(ids.indexOf(id)));
 }

@@ -3,11 +3,23 @@ import { createDrainer, type Delivery, type Settled } from "./create-drainer.ts"
 import { memoryOutbox } from "./memory-outbox.ts";
 import type { NewOutboxItem, OutboxItem } from "./outbox-item.ts";
 
-const item = (id: string, assignmentId = `of ${id}`): NewOutboxItem => ({ kind: "skip", id, userId: "ada", campaignId: "c", assignmentId, createdAt: 1, reason: "other", note: "" });
+const item = (id: string, assignmentId = `of ${id}`): NewOutboxItem => ({
+  kind: "skip",
+  id,
+  userId: "ada",
+  campaignId: "c",
+  assignmentId,
+  createdAt: 1,
+  reason: "other",
+  note: "",
+});
 const domain = (code: string) => ({ data: { domain: { code, message: `it is ${code}` } } });
 const offline = () => new TypeError("Failed to fetch");
 
-function setUp(send: (item: OutboxItem) => Promise<string>, signedInAs = async (): Promise<string | null> => "ada") {
+function setUp(
+  send: (item: OutboxItem) => Promise<string>,
+  signedInAs = async (): Promise<string | null> => "ada",
+) {
   const outbox = memoryOutbox();
   const settled: Settled<string>[] = [];
   const states: Delivery[] = [];
@@ -62,7 +74,12 @@ describe("createDrainer", () => {
     await outbox.add(item("1"));
     await outbox.add(item("2"));
     await wake();
-    expect(settled.map((each) => [each.item.id, each.kind === "refused" ? each.message : each.reply])).toEqual([["1", "it is LEASE_LOST"], ["2", "ok"]]);
+    expect(
+      settled.map((each) => [each.item.id, each.kind === "refused" ? each.message : each.reply]),
+    ).toEqual([
+      ["1", "it is LEASE_LOST"],
+      ["2", "ok"],
+    ]);
   });
 
   it("keeps everything when nobody is signed in, or somebody else is", async () => {
@@ -72,7 +89,10 @@ describe("createDrainer", () => {
     expect(await expired.outbox.list("ada")).toHaveLength(1);
     expect(expired.states.at(-1)).toBe("signedOut");
 
-    const other = setUp(() => Promise.reject(domain("FORBIDDEN")), async () => "ben");
+    const other = setUp(
+      () => Promise.reject(domain("FORBIDDEN")),
+      async () => "ben",
+    );
     await other.outbox.add(item("1"));
     await other.wake();
     expect(await other.outbox.list("ada")).toHaveLength(1);

@@ -7,7 +7,9 @@ import type { Outbox } from "./outbox.ts";
 
 export type Delivery = "idle" | "sending" | "offline" | "signedOut";
 
-export type Settled<Reply> = { readonly kind: "taken"; readonly item: OutboxItem; readonly reply: Reply } | { readonly kind: "refused"; readonly item: OutboxItem; readonly message: string };
+export type Settled<Reply> =
+  | { readonly kind: "taken"; readonly item: OutboxItem; readonly reply: Reply }
+  | { readonly kind: "refused"; readonly item: OutboxItem; readonly message: string };
 
 export type DrainerOptions<Reply> = {
   readonly outbox: Outbox;

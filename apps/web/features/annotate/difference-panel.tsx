@@ -1,8 +1,8 @@
 "use client";
 
-import { lastText } from "@laurel/core/records/last-text";
-import { useState } from "react";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { lastText } from "@laurel/core/records/last-text";
 import { Button } from "../../components/ui/button.tsx";
 import { DifferenceView } from "../reading/difference-view.tsx";
 import type { LeasedTask } from "./leased-task.ts";
@@ -16,20 +16,42 @@ export function DifferencePanel({ task, onClose }: { task: LeasedTask; onClose: 
   const choice = (side: 0 | 1) => (
     <span className="flex gap-1">
       {task.responses.map(({ id }, index) => (
-        <Button key={id} size="small" variant={pair[side] === index ? "primary" : "secondary"} aria-pressed={pair[side] === index} disabled={pair[1 - side] === index} onClick={() => setPair(side === 0 ? [index, pair[1]] : [pair[0], index])}>
+        <Button
+          key={id}
+          size="small"
+          variant={pair[side] === index ? "primary" : "secondary"}
+          aria-pressed={pair[side] === index}
+          disabled={pair[1 - side] === index}
+          onClick={() => setPair(side === 0 ? [index, pair[1]] : [pair[0], index])}
+        >
           {letterOf(index)}
         </Button>
       ))}
     </span>
   );
   return (
-    <section aria-label={t("annotate.differenceOfTwoResponses")} tabIndex={0} className="flex min-h-0 flex-1 flex-col gap-2 overflow-y-auto rounded-xl -outline-offset-2">
+    <section
+      aria-label={t("annotate.differenceOfTwoResponses")}
+      tabIndex={0}
+      className="flex min-h-0 flex-1 flex-col gap-2 overflow-y-auto rounded-xl -outline-offset-2"
+    >
       <div className="flex flex-wrap items-center gap-3 text-sm text-muted-foreground">
-        {task.responses.length > 2 && <>{choice(0)} {t("annotate.and")} {choice(1)}</>}
+        {task.responses.length > 2 && (
+          <>
+            {choice(0)} {t("annotate.and")} {choice(1)}
+          </>
+        )}
         <span className="flex-1">{t("annotate.wordsThatOnlyOne")}</span>
-        <Button size="small" variant="secondary" onClick={onClose}>{t("annotate.backToTheResponses")}</Button>
+        <Button size="small" variant="secondary" onClick={onClose}>
+          {t("annotate.backToTheResponses")}
+        </Button>
       </div>
-      <DifferenceView first={textOf(pair[0])} second={textOf(pair[1])} firstName={t("annotate.responsePair", { pair: letterOf(pair[0]) })} secondName={t("annotate.responsePair", { pair: letterOf(pair[1]) })} />
+      <DifferenceView
+        first={textOf(pair[0])}
+        second={textOf(pair[1])}
+        firstName={t("annotate.responsePair", { pair: letterOf(pair[0]) })}
+        secondName={t("annotate.responsePair", { pair: letterOf(pair[1]) })}
+      />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
-import type { SkipReason } from "@laurel/core/judging/skip-reason";
 import { useTranslations } from "next-intl";
+import type { SkipReason } from "@laurel/core/judging/skip-reason";
 import { Dialog } from "../../components/ui/dialog.tsx";
 import { AskLeadDialog } from "../guidance/ask-lead-dialog.tsx";
 import { ReadingControls } from "../reading/reading-controls.tsx";
@@ -24,7 +24,16 @@ type JudgeDialogsProps = {
 };
 
 /** What opens over the judging page. Loaded after the page itself, which is quicker on the screen for it. */
-export function JudgeDialogs({ open, onClose, offers, offered, reading, onReading, onSkip, onAsk }: JudgeDialogsProps) {
+export function JudgeDialogs({
+  open,
+  onClose,
+  offers,
+  offered,
+  reading,
+  onReading,
+  onSkip,
+  onAsk,
+}: JudgeDialogsProps) {
   const t = useTranslations();
   const closer = (isOpen: boolean) => !isOpen && onClose();
   return (
@@ -32,7 +41,12 @@ export function JudgeDialogs({ open, onClose, offers, offered, reading, onReadin
       <SkipDialog open={open === "skip"} onOpenChange={closer} onSkip={onSkip} />
       <HelpDialog open={open === "help"} onOpenChange={closer} offers={offers} offered={offered} />
       <AskLeadDialog open={open === "ask"} onOpenChange={closer} onAsk={onAsk} />
-      <Dialog open={open === "reading"} onOpenChange={closer} title={t("annotate.text")} description={t("annotate.forEveryPromptAnd")}>
+      <Dialog
+        open={open === "reading"}
+        onOpenChange={closer}
+        title={t("annotate.text")}
+        description={t("annotate.forEveryPromptAnd")}
+      >
         <ReadingControls value={reading} onChange={onReading} />
       </Dialog>
     </>

@@ -1,7 +1,7 @@
 "use client";
 
-import type { Question } from "@laurel/core/questions/question";
 import { useTranslations } from "next-intl";
+import type { Question } from "@laurel/core/questions/question";
 import { Button } from "../../components/ui/button.tsx";
 import type { AnnotateState } from "./annotate-state.ts";
 import { KeyHint } from "./key-hint.tsx";
@@ -28,12 +28,25 @@ export function JudgeFooter({ state, task, desk, onAct, onOffer }: JudgeFooterPr
   const only = desk.questions.length === 1 ? desk.questions[0] : undefined;
   const canKeep = review !== null && (!review.withdrawn || review.done?.item.kind === "judgment");
   return (
-    <section aria-label={t("annotate.yourAnswer")} className="sticky bottom-0 z-20 flex max-h-[60dvh] flex-col gap-1.5 overflow-y-auto border-t bg-card px-3 pt-1.5 pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:px-6 lg:static lg:shrink-0">
+    <section
+      aria-label={t("annotate.yourAnswer")}
+      className="sticky bottom-0 z-20 flex max-h-[60dvh] flex-col gap-1.5 overflow-y-auto border-t bg-card px-3 pt-1.5 pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:px-6 lg:static lg:shrink-0"
+    >
       <div className="flex min-h-8 items-center justify-between gap-2">
-        <p dir="auto" className="text-page-start hidden min-w-0 flex-1 truncate text-[0.9375rem] font-medium md:block" title={only?.help || undefined}>
+        <p
+          dir="auto"
+          className="text-page-start hidden min-w-0 flex-1 truncate text-[0.9375rem] font-medium md:block"
+          title={only?.help || undefined}
+        >
           {only?.title} {only?.help && <span className="font-normal text-muted-foreground">{only.help}</span>}
         </p>
-        <LastAnswer label={state.done.at(-1)?.label ?? null} reviewing={review !== null} canKeep={canKeep} onUndo={() => onAct("undo", performance.now())} onKeep={() => onAct("keep", performance.now())} />
+        <LastAnswer
+          label={state.done.at(-1)?.label ?? null}
+          reviewing={review !== null}
+          canKeep={canKeep}
+          onUndo={() => onAct("undo", performance.now())}
+          onKeep={() => onAct("keep", performance.now())}
+        />
         <div className="sm:hidden">
           <SaveState delivery={state.delivery} pending={state.pending.length} durable={state.durable} />
         </div>
@@ -41,21 +54,44 @@ export function JudgeFooter({ state, task, desk, onAct, onOffer }: JudgeFooterPr
       {task && (
         <div className="flex flex-col gap-2 lg:flex-row lg:items-end lg:gap-4">
           <div className="flex min-w-0 flex-1 flex-col gap-1.5">
-            <QuestionRows questions={desk.questions} task={task} answers={draft} focus={focus} onFocus={desk.focusOn} onOffer={(question, offer, event) => onOffer(question, offer, event.timeStamp)} onAnswer={desk.answer} />
+            <QuestionRows
+              questions={desk.questions}
+              task={task}
+              answers={draft}
+              focus={focus}
+              onFocus={desk.focusOn}
+              onOffer={(question, offer, event) => onOffer(question, offer, event.timeStamp)}
+              onAnswer={desk.answer}
+            />
           </div>
           <div className="flex shrink-0 gap-1.5">
-            <Button variant="ghost" className="h-auto min-h-10 flex-1 px-4 text-muted-foreground" onClick={(event) => onAct("skip", event.timeStamp)}>
+            <Button
+              variant="ghost"
+              className="h-auto min-h-10 flex-1 px-4 text-muted-foreground"
+              onClick={(event) => onAct("skip", event.timeStamp)}
+            >
               {t("annotate.skip")} <KeyHint id="skip" />
             </Button>
             {desk.needsSubmit && (
-              <Button aria-keyshortcuts="Enter Control+Enter" className="flex-1" onClick={(event) => onAct("submit", event.timeStamp)}>
-                {t("annotate.submit")} <span className="hidden lg:inline" aria-hidden>⏎</span>
+              <Button
+                aria-keyshortcuts="Enter Control+Enter"
+                className="flex-1"
+                onClick={(event) => onAct("submit", event.timeStamp)}
+              >
+                {t("annotate.submit")}{" "}
+                <span className="hidden lg:inline" aria-hidden>
+                  ⏎
+                </span>
               </Button>
             )}
           </div>
         </div>
       )}
-      {desk.complaint && <p role="alert" className="text-sm text-destructive">{desk.complaint}</p>}
+      {desk.complaint && (
+        <p role="alert" className="text-sm text-destructive">
+          {desk.complaint}
+        </p>
+      )}
     </section>
   );
 }

@@ -1,9 +1,9 @@
 "use client";
 
 import { BookOpen } from "lucide-react";
+import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { lazy, Suspense } from "react";
-import { useTranslations } from "next-intl";
 import { Button } from "../../components/ui/button.tsx";
 import { AnswersFromLead } from "../guidance/answers-from-lead.tsx";
 import type { AnnotateState } from "./annotate-state.ts";
@@ -14,7 +14,14 @@ import { SaveState } from "./save-state.tsx";
 
 const JudgeMenu = lazy(() => import("./judge-menu.tsx").then((module) => ({ default: module.JudgeMenu })));
 
-type JudgeHeaderProps = { state: AnnotateState; campaignId: string; modes: ReadingModes; onAct: (shortcutId: string) => void; onText: () => void; onOfflineMode: (on: boolean) => void };
+type JudgeHeaderProps = {
+  state: AnnotateState;
+  campaignId: string;
+  modes: ReadingModes;
+  onAct: (shortcutId: string) => void;
+  onText: () => void;
+  onOfflineMode: (on: boolean) => void;
+};
 
 /** What one judges, how far one is, whether all is saved, and the guidelines. */
 export function JudgeHeader({ state, campaignId, modes, onAct, onText, onOfflineMode }: JudgeHeaderProps) {
@@ -22,21 +29,40 @@ export function JudgeHeader({ state, campaignId, modes, onAct, onText, onOffline
   return (
     <div className="flex min-h-11 items-center gap-x-3 px-4 pt-2 sm:px-6">
       <h1 dir="auto" className="text-page-start min-w-0 flex-1 truncate text-base font-semibold">
-        <Link href={`/campaigns/${campaignId}`} className="rounded hover:underline">{state.campaign?.name ?? t("annotate.judging")}</Link>
+        <Link href={`/campaigns/${campaignId}`} className="rounded hover:underline">
+          {state.campaign?.name ?? t("annotate.judging")}
+        </Link>
       </h1>
       <AnswersFromLead campaignId={campaignId} />
       <Pace {...state} />
       <div className="hidden min-w-28 sm:block">
         <SaveState delivery={state.delivery} pending={state.pending.length} durable={state.durable} />
       </div>
-      <Button variant="ghost" size="small" onClick={() => onAct("guidelines")} className="hidden md:inline-flex">
+      <Button
+        variant="ghost"
+        size="small"
+        onClick={() => onAct("guidelines")}
+        className="hidden md:inline-flex"
+      >
         <BookOpen aria-hidden /> {t("annotate.guidelines")} <KeyHint id="guidelines" />
       </Button>
-      <Button variant="ghost" size="small" onClick={() => onAct("help")} className="hidden px-2 md:inline-flex">
+      <Button
+        variant="ghost"
+        size="small"
+        onClick={() => onAct("help")}
+        className="hidden px-2 md:inline-flex"
+      >
         {t("annotate.keys2")} <KeyHint id="help" />
       </Button>
       <Suspense fallback={<span className="size-8" />}>
-        <JudgeMenu held={state.queue.length} offlineMode={state.ahead > 3} modes={modes} onAct={onAct} onText={onText} onOfflineMode={onOfflineMode} />
+        <JudgeMenu
+          held={state.queue.length}
+          offlineMode={state.ahead > 3}
+          modes={modes}
+          onAct={onAct}
+          onText={onText}
+          onOfflineMode={onOfflineMode}
+        />
       </Suspense>
     </div>
   );

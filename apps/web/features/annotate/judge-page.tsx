@@ -4,8 +4,8 @@ import { PanelsTopLeft } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "../../components/ui/button.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
-import { PageBody } from "../shell/page-body.tsx";
 import { useSession } from "../session/use-session.ts";
+import { PageBody } from "../shell/page-body.tsx";
 import { JudgeScreen } from "./judge-screen.tsx";
 import { useSoleTab } from "./use-sole-tab.ts";
 
@@ -17,7 +17,11 @@ function InThisTab({ userId, campaignId }: { userId: string; campaignId: string 
   return (
     <PageBody>
       <h1 className="sr-only">{t("annotate.judging")}</h1>
-      <EmptyState icon={PanelsTopLeft} title={t("annotate.youAreJudgingThis")} actions={<Button onClick={takeOver}>{t("annotate.judgeHere")}</Button>}>
+      <EmptyState
+        icon={PanelsTopLeft}
+        title={t("annotate.youAreJudgingThis")}
+        actions={<Button onClick={takeOver}>{t("annotate.judgeHere")}</Button>}
+      >
         {t("annotate.bothTabsWouldShow")}
       </EmptyState>
     </PageBody>

@@ -1,9 +1,9 @@
 "use client";
 
+import { useTranslations } from "next-intl";
+import { lazy, Suspense, useDeferredValue, useRef, useState } from "react";
 import { WORKING_DEFAULTS } from "@laurel/core/people/working-defaults";
 import { showsReference } from "@laurel/core/questions/shows-reference";
-import { lazy, Suspense, useDeferredValue, useRef, useState } from "react";
-import { useTranslations } from "next-intl";
 import { useTRPCClient } from "../../lib/trpc.ts";
 import { usePreferences } from "../account/use-preferences.ts";
 import { BreakReminder } from "../my-work/break-reminder.tsx";
@@ -31,10 +31,18 @@ import { usePaintedAt } from "./use-painted-at.ts";
 import { useStepsView } from "./use-steps-view.ts";
 import { useTiming } from "./use-timing.ts";
 
-const JudgeDialogs = lazy(() => import("./judge-dialogs.tsx").then((module) => ({ default: module.JudgeDialogs })));
-const GuidelinesPane = lazy(() => import("./guidelines-pane.tsx").then((module) => ({ default: module.GuidelinesPane })));
-const DifferencePanel = lazy(() => import("./difference-panel.tsx").then((module) => ({ default: module.DifferencePanel })));
-const FindInText = lazy(() => import("../reading/find-in-text.tsx").then((module) => ({ default: module.FindInText })));
+const JudgeDialogs = lazy(() =>
+  import("./judge-dialogs.tsx").then((module) => ({ default: module.JudgeDialogs })),
+);
+const GuidelinesPane = lazy(() =>
+  import("./guidelines-pane.tsx").then((module) => ({ default: module.GuidelinesPane })),
+);
+const DifferencePanel = lazy(() =>
+  import("./difference-panel.tsx").then((module) => ({ default: module.DifferencePanel })),
+);
+const FindInText = lazy(() =>
+  import("../reading/find-in-text.tsx").then((module) => ({ default: module.FindInText })),
+);
 
 const OFFLINE_AHEAD = 50;
 const USUAL_AHEAD = 3;
@@ -63,8 +71,22 @@ export function JudgeScreen({ userId, campaignId }: { userId: string; campaignId
   const paintedAt = usePaintedAt(shownKey);
   const timing = useTiming(shownKey, current ? charactersOf(current) : 0);
   const questions = state.campaign?.questions.questions ?? [];
-  const desk = useDesk({ task: current, questions, draft: state.draft, focus: state.focus, onDraft: store.setDraft, onSubmit: (answers, label) => store.submit(answers, label, timing()) });
-  const stepsView = useStepsView({ questions, task: current, draft: state.draft, focus: state.focus, active: desk.active?.id ?? null, onFocus: desk.focusOn });
+  const desk = useDesk({
+    task: current,
+    questions,
+    draft: state.draft,
+    focus: state.focus,
+    onDraft: store.setDraft,
+    onSubmit: (answers, label) => store.submit(answers, label, timing()),
+  });
+  const stepsView = useStepsView({
+    questions,
+    task: current,
+    draft: state.draft,
+    focus: state.focus,
+    active: desk.active?.id ?? null,
+    onFocus: desk.focusOn,
+  });
   const differs = current !== null && current.responses.length > 1 && differenceOf === current.assignmentId;
 
   const actions: Readonly<Record<string, (() => void) | undefined>> = {
@@ -79,7 +101,9 @@ export function JudgeScreen({ userId, campaignId }: { userId: string; campaignId
       ask: () => setOpen("ask"),
       find: () => setFinds(true),
       lockstep: () => setLockstep(!lockstep),
-      ...(current.responses.length > 1 && { difference: () => setDifferenceOf(differs ? null : current.assignmentId) }),
+      ...(current.responses.length > 1 && {
+        difference: () => setDifferenceOf(differs ? null : current.assignmentId),
+      }),
       previousQuestion: () => desk.goTo(-1),
       nextQuestion: () => desk.goTo(1),
       ...(desk.needsSubmit && { submit: () => desk.submit() }),
@@ -99,28 +123,87 @@ export function JudgeScreen({ userId, campaignId }: { userId: string; campaignId
   const marked = markedResponse(state.draft);
   return (
     <OwnKeysContext value={own}>
-      <main id="main" tabIndex={-1} className="flex flex-1 flex-col outline-hidden lg:h-[calc(100dvh-3.5rem-1px)] lg:flex-none lg:overflow-hidden">
-        <JudgeHeader state={state} campaignId={campaignId} modes={{ difference: differs, lockstep }} onAct={act} onText={() => setOpen("reading")} onOfflineMode={(on) => void store.setAhead(on ? OFFLINE_AHEAD : USUAL_AHEAD)} />
+      <main
+        id="main"
+        tabIndex={-1}
+        className="flex flex-1 flex-col outline-hidden lg:h-[calc(100dvh-3.5rem-1px)] lg:flex-none lg:overflow-hidden"
+      >
+        <JudgeHeader
+          state={state}
+          campaignId={campaignId}
+          modes={{ difference: differs, lockstep }}
+          onAct={act}
+          onText={() => setOpen("reading")}
+          onOfflineMode={(on) => void store.setAhead(on ? OFFLINE_AHEAD : USUAL_AHEAD)}
+        />
         <NoticeList notices={state.notices} onDismiss={store.dismiss} />
         <PracticeOffer campaignId={campaignId} practice={state.campaign?.practice} />
-        <div className="px-3 empty:hidden sm:px-6"><BreakReminder activeMs={workedMs} afterMinutes={preferences.breakAfterMinutes ?? WORKING_DEFAULTS.breakAfterMinutes} /></div>
-        <p role="status" className="sr-only">{current ? t("annotate.taskAnsweredLoaded", { answered: state.answered + 1 }) : ""}</p>
+        <div className="px-3 empty:hidden sm:px-6">
+          <BreakReminder
+            activeMs={workedMs}
+            afterMinutes={preferences.breakAfterMinutes ?? WORKING_DEFAULTS.breakAfterMinutes}
+          />
+        </div>
+        <p role="status" className="sr-only">
+          {current ? t("annotate.taskAnsweredLoaded", { answered: state.answered + 1 }) : ""}
+        </p>
         <div className="flex min-h-0 flex-1">
           <ReadingStyle {...preferences} className="flex min-h-0 min-w-0 flex-1 flex-col px-3 py-2 sm:px-6">
-            {finds && current && <Suspense><FindInText container={texts} onClose={() => setFinds(false)} /></Suspense>}
+            {finds && current && (
+              <Suspense>
+                <FindInText container={texts} onClose={() => setFinds(false)} />
+              </Suspense>
+            )}
             <div ref={texts} className="relative flex min-h-0 flex-1 flex-col">
               {tasksInPlace({ past: settled, current, upcoming }).map(({ task, place }) => (
-                <TaskView key={task.assignmentId} task={task} place={place} marked={task === current ? marked : null} showReference={showReference} steps={stepsView(task)} instead={task === current && differs ? <Suspense><DifferencePanel task={task} onClose={() => setDifferenceOf(null)} /></Suspense> : null} />
+                <TaskView
+                  key={task.assignmentId}
+                  task={task}
+                  place={place}
+                  marked={task === current ? marked : null}
+                  showReference={showReference}
+                  steps={stepsView(task)}
+                  instead={
+                    task === current && differs ? (
+                      <Suspense>
+                        <DifferencePanel task={task} onClose={() => setDifferenceOf(null)} />
+                      </Suspense>
+                    ) : null
+                  }
+                />
               ))}
             </div>
             {!current && <JudgeEmpty state={state} onRetry={() => void store.open()} />}
           </ReadingStyle>
-          {guidelines.open && state.campaign && <Suspense><GuidelinesPane guidelines={state.campaign.guidelines} onClose={guidelines.close} /></Suspense>}
+          {guidelines.open && state.campaign && (
+            <Suspense>
+              <GuidelinesPane guidelines={state.campaign.guidelines} onClose={guidelines.close} />
+            </Suspense>
+          )}
         </div>
         {state.phase === "ready" && (current || state.done.length > 0) && (
-          <JudgeFooter state={state} task={current} desk={desk} onAct={(id, at) => seen(at) && act(id)} onOffer={(question, offer, at) => seen(at) && desk.take(question, offer)} />
+          <JudgeFooter
+            state={state}
+            task={current}
+            desk={desk}
+            onAct={(id, at) => seen(at) && act(id)}
+            onOffer={(question, offer, at) => seen(at) && desk.take(question, offer)}
+          />
         )}
-        <Suspense>{state.campaign && <JudgeDialogs open={open} onClose={() => setOpen(null)} offers={desk.offers} offered={offered} reading={preferences} onReading={change} onSkip={(reason, note) => store.skip(reason, note, t("annotate.skipped"))} onAsk={(text) => void store.ask(text)} />}</Suspense>
+        <Suspense>
+          {state.campaign && (
+            <JudgeDialogs
+              open={open}
+              onClose={() => setOpen(null)}
+              offers={desk.offers}
+              offered={offered}
+              reading={preferences}
+              onReading={change}
+              onSkip={(reason, note) => store.skip(reason, note, t("annotate.skipped"))}
+              onAsk={(text) => void store.ask(text)}
+            />
+          )}
+        </Suspense>
       </main>
     </OwnKeysContext>
   );

@@ -6,5 +6,8 @@ import { withQueue } from "./with-queue.ts";
 export function keepingEarlier(state: AnnotateState): AnnotateState {
   const { review } = state;
   if (!review || review.withdrawn) return state;
-  return withQueue({ ...state, done: review.done ? withDone(state.done, review.done) : state.done }, state.queue.slice(1));
+  return withQueue(
+    { ...state, done: review.done ? withDone(state.done, review.done) : state.done },
+    state.queue.slice(1),
+  );
 }

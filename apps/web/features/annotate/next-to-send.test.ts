@@ -2,7 +2,19 @@ import { describe, expect, it } from "vitest";
 import { nextToSend } from "./next-to-send.ts";
 import type { OutboxItem } from "./outbox-item.ts";
 
-const item = (seq: number, assignmentId: string, notBefore = 0): OutboxItem => ({ kind: "skip", seq, id: String(seq), userId: "ada", campaignId: "c", assignmentId, createdAt: 0, reason: "other", note: "", attempts: 0, notBefore });
+const item = (seq: number, assignmentId: string, notBefore = 0): OutboxItem => ({
+  kind: "skip",
+  seq,
+  id: String(seq),
+  userId: "ada",
+  campaignId: "c",
+  assignmentId,
+  createdAt: 0,
+  reason: "other",
+  note: "",
+  attempts: 0,
+  notBefore,
+});
 
 describe("nextToSend", () => {
   it("sends in order", () => {

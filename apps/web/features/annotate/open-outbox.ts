@@ -3,7 +3,11 @@ import type { NewOutboxItem, OutboxItem } from "./outbox-item.ts";
 import type { Outbox } from "./outbox.ts";
 
 interface OutboxSchema extends DBSchema {
-  items: { key: number; value: NewOutboxItem & { seq?: number; attempts: number; notBefore: number }; indexes: { id: string; userId: string } };
+  items: {
+    key: number;
+    value: NewOutboxItem & { seq?: number; attempts: number; notBefore: number };
+    indexes: { id: string; userId: string };
+  };
 }
 
 /** The outbox in this browser's IndexedDB; it outlives reloads and closed tabs. */
@@ -23,7 +27,9 @@ export async function openOutbox(name = "laurel-outbox"): Promise<Outbox> {
     },
     async list(userId) {
       const items = await db.getAllFromIndex("items", "userId", userId);
-      return items.map((item) => ({ ...item, seq: item.seq ?? 0 }) satisfies OutboxItem).toSorted((one, other) => one.seq - other.seq);
+      return items
+        .map((item) => ({ ...item, seq: item.seq ?? 0 }) satisfies OutboxItem)
+        .toSorted((one, other) => one.seq - other.seq);
     },
     async claim(seq) {
       const tx = db.transaction("items", "readwrite");

@@ -12,8 +12,17 @@ type Common = {
 
 /** What waits to be sent: ids, answers and times, never the texts that were judged. */
 export type NewOutboxItem =
-  | (Common & { readonly kind: "judgment"; readonly answers: Answers; readonly activeMs: number; readonly elapsedMs: number })
+  | (Common & {
+      readonly kind: "judgment";
+      readonly answers: Answers;
+      readonly activeMs: number;
+      readonly elapsedMs: number;
+    })
   | (Common & { readonly kind: "skip"; readonly reason: SkipReason; readonly note: string });
 
 /** `seq` orders items over all tabs. `attempts` above 0 means that the server may have it already. */
-export type OutboxItem = NewOutboxItem & { readonly seq: number; readonly attempts: number; readonly notBefore: number };
+export type OutboxItem = NewOutboxItem & {
+  readonly seq: number;
+  readonly attempts: number;
+  readonly notBefore: number;
+};

@@ -4,7 +4,16 @@ import { memoryOutbox } from "./memory-outbox.ts";
 import { openOutbox } from "./open-outbox.ts";
 import type { NewOutboxItem } from "./outbox-item.ts";
 
-const item = (id: string, userId = "ada"): NewOutboxItem => ({ kind: "skip", id, userId, campaignId: "c", assignmentId: `of ${id}`, createdAt: 1, reason: "other", note: "" });
+const item = (id: string, userId = "ada"): NewOutboxItem => ({
+  kind: "skip",
+  id,
+  userId,
+  campaignId: "c",
+  assignmentId: `of ${id}`,
+  createdAt: 1,
+  reason: "other",
+  note: "",
+});
 let databases = 0;
 const freshName = () => `outbox-${(databases += 1)}`;
 

@@ -11,10 +11,17 @@ export function Pace({ progress, pending, answered, activeMs }: PaceProps) {
   const seconds = answered > 0 ? Math.max(1, Math.round(activeMs / answered / 1000)) : null;
   return (
     <p className="flex items-center gap-3 text-sm whitespace-nowrap text-muted-foreground tabular-nums">
-      <span className="min-w-18"><span className="font-medium text-foreground">{today}</span> {t("annotate.today")}</span>
-      <span className="hidden min-w-18 sm:inline-block">{seconds !== null && t("annotate.secondsSEach", { seconds })}</span>
+      <span className="min-w-18">
+        <span className="font-medium text-foreground">{today}</span> {t("annotate.today")}
+      </span>
+      <span className="hidden min-w-18 sm:inline-block">
+        {seconds !== null && t("annotate.secondsSEach", { seconds })}
+      </span>
       {progress.campaignTasks !== null && (
-        <span className="hidden min-w-44 md:inline-block">{progress.campaignDone ?? 0} {t("annotate.ofCampaignTasksTasksDone", { campaignTasks: progress.campaignTasks })}</span>
+        <span className="hidden min-w-44 md:inline-block">
+          {progress.campaignDone ?? 0}{" "}
+          {t("annotate.ofCampaignTasksTasksDone", { campaignTasks: progress.campaignTasks })}
+        </span>
       )}
     </p>
   );

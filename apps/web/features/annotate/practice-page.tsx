@@ -13,13 +13,21 @@ import { PracticeScreen } from "./practice-screen.tsx";
 /** The practice tasks of a campaign, one after another. */
 export function PracticePage({ campaignId }: { campaignId: string }) {
   const t = useTranslations();
-  const { data, error, refetch } = useQuery(useTRPC().judging.practice.queryOptions({ campaignId }, { staleTime: Number.POSITIVE_INFINITY }));
+  const { data, error, refetch } = useQuery(
+    useTRPC().judging.practice.queryOptions({ campaignId }, { staleTime: Number.POSITIVE_INFINITY }),
+  );
   if (!data) return <PageState title={t("annotate.practice")} error={error} onRetry={() => void refetch()} />;
   if (data.tasks.length > 0) return <PracticeScreen campaignId={campaignId} practice={data} />;
   return (
     <PageBody>
       <h1 className="sr-only">{t("annotate.practice")}</h1>
-      <EmptyState icon={GraduationCap} title={t("annotate.thereIsNothingTo")} actions={<ButtonLink href={`/campaigns/${campaignId}/judge`}>{t("annotate.judge")}</ButtonLink>}>{t("annotate.thisCampaignHasNoTasks")}</EmptyState>
+      <EmptyState
+        icon={GraduationCap}
+        title={t("annotate.thereIsNothingTo")}
+        actions={<ButtonLink href={`/campaigns/${campaignId}/judge`}>{t("annotate.judge")}</ButtonLink>}
+      >
+        {t("annotate.thisCampaignHasNoTasks")}
+      </EmptyState>
     </PageBody>
   );
 }

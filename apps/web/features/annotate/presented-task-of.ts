@@ -5,5 +5,10 @@ import { presentedIds } from "./presented-ids.ts";
 
 /** A leased task as core's rules look at it; the server checks answers against the same. */
 export function presentedTaskOf(task: LeasedTask): PresentedTask {
-  return { presented: presentedIds(task), texts: new Map(task.responses.map(({ id, messages, steps }) => [id, { text: lastText(messages), steps }])) };
+  return {
+    presented: presentedIds(task),
+    texts: new Map(
+      task.responses.map(({ id, messages, steps }) => [id, { text: lastText(messages), steps }]),
+    ),
+  };
 }

@@ -1,8 +1,8 @@
 "use client";
 
-import type { Message } from "@laurel/core/records/message";
-import { useLayoutEffect, useRef } from "react";
 import { useTranslations } from "next-intl";
+import { useLayoutEffect, useRef } from "react";
+import type { Message } from "@laurel/core/records/message";
 import { Conversation } from "../reading/conversation.tsx";
 
 /** The conversation up to the turn to be answered. It opens at its last turn; earlier ones are above. */
@@ -11,10 +11,16 @@ export function PromptPane({ messages, shown }: { messages: readonly Message[]; 
   const pane = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     const last = pane.current?.querySelector("[data-role]:last-child");
-    if (shown && pane.current && last instanceof HTMLElement && messages.length > 1) pane.current.scrollTop = last.offsetTop - pane.current.offsetTop - 12;
+    if (shown && pane.current && last instanceof HTMLElement && messages.length > 1)
+      pane.current.scrollTop = last.offsetTop - pane.current.offsetTop - 12;
   }, [shown, messages]);
   return (
-    <section ref={pane} aria-label={t("annotate.prompt")} tabIndex={0} className="flex flex-col gap-4 rounded-xl border bg-card px-4 py-3 text-[1.0625rem] -outline-offset-2 sm:px-5 lg:max-h-[38%] lg:shrink-0 lg:overflow-y-auto">
+    <section
+      ref={pane}
+      aria-label={t("annotate.prompt")}
+      tabIndex={0}
+      className="flex flex-col gap-4 rounded-xl border bg-card px-4 py-3 text-[1.0625rem] -outline-offset-2 sm:px-5 lg:max-h-[38%] lg:shrink-0 lg:overflow-y-auto"
+    >
       <h2 className="sr-only">{t("annotate.prompt")}</h2>
       <Conversation messages={messages} />
     </section>

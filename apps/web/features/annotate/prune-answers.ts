@@ -8,7 +8,8 @@ export function pruneAnswers(questions: readonly Question[], answers: Answers): 
   for (const question of questions) {
     const answer = answers[question.id];
     const empty = answer?.kind === "text" && answer.text.trim() === "";
-    if (answer && !empty && isAsked(question, kept)) kept[question.id] = answer.kind === "text" ? { kind: "text", text: answer.text.trim() } : answer;
+    if (answer && !empty && isAsked(question, kept))
+      kept[question.id] = answer.kind === "text" ? { kind: "text", text: answer.text.trim() } : answer;
   }
   return kept;
 }

@@ -1,10 +1,10 @@
 "use client";
 
+import { useState } from "react";
 import type { Answer } from "@laurel/core/questions/answer";
 import type { Answers } from "@laurel/core/questions/answers";
 import type { Question } from "@laurel/core/questions/question";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
-import { useState } from "react";
 import type { Focus } from "./focus.ts";
 import type { LeasedTask } from "./leased-task.ts";
 import { QuestionRows } from "./question-rows.tsx";
@@ -18,5 +18,15 @@ export function QuestionPanel({ questions, task }: { questions: QuestionSet; tas
     setAnswers(withAnswer(answers, question.id, answer));
     setFocus({ question: question.id, at });
   };
-  return <QuestionRows questions={questions} task={task} answers={answers} focus={focus} onFocus={setFocus} onOffer={(question, offer) => change(question, offer.answer, offer.at)} onAnswer={change} />;
+  return (
+    <QuestionRows
+      questions={questions}
+      task={task}
+      answers={answers}
+      focus={focus}
+      onFocus={setFocus}
+      onOffer={(question, offer) => change(question, offer.answer, offer.at)}
+      onAnswer={change}
+    />
+  );
 }

@@ -1,10 +1,10 @@
 "use client";
 
+import { useTranslations } from "next-intl";
+import type { MouseEvent } from "react";
 import type { Answer } from "@laurel/core/questions/answer";
 import type { Answers } from "@laurel/core/questions/answers";
 import type { Question } from "@laurel/core/questions/question";
-import type { MouseEvent } from "react";
-import { useTranslations } from "next-intl";
 import { activeQuestion } from "./active-question.ts";
 import { askedQuestions } from "./asked-questions.ts";
 import type { Focus } from "./focus.ts";
@@ -25,7 +25,15 @@ type QuestionRowsProps = {
 };
 
 /** A row a question that is asked; the keys belong to the active one. */
-export function QuestionRows({ questions, task, answers, focus, onFocus, onOffer, onAnswer }: QuestionRowsProps) {
+export function QuestionRows({
+  questions,
+  task,
+  answers,
+  focus,
+  onFocus,
+  onOffer,
+  onAnswer,
+}: QuestionRowsProps) {
   const t = useTranslations();
   const asked = askedQuestions(questions, answers);
   const active = activeQuestion(questions, answers, task, focus.question);
@@ -34,7 +42,17 @@ export function QuestionRows({ questions, task, answers, focus, onFocus, onOffer
     const state = { question, task, answers, answer: answers[question.id] };
     const at = placeOf(state, isActive ? focus : { question: null, at: null });
     return (
-      <QuestionRow key={question.id} {...state} at={at} alone={questions.length === 1} active={isActive} offers={deskKindOf(question).offers(t, { ...state, at })} onActivate={() => onFocus({ question: question.id, at: null })} onOffer={(offer, event) => onOffer(question, offer, event)} onAnswer={(answer, next) => onAnswer(question, answer, next)} />
+      <QuestionRow
+        key={question.id}
+        {...state}
+        at={at}
+        alone={questions.length === 1}
+        active={isActive}
+        offers={deskKindOf(question).offers(t, { ...state, at })}
+        onActivate={() => onFocus({ question: question.id, at: null })}
+        onOffer={(offer, event) => onOffer(question, offer, event)}
+        onAnswer={(answer, next) => onAnswer(question, answer, next)}
+      />
     );
   });
 }

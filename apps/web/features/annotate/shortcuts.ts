@@ -1,7 +1,11 @@
 /** `key` is `KeyboardEvent.key`; `shown` what stands on the control. `id` is what people's own keys are stored under, and what its words are found by. */
 export type Shortcut = { readonly id: string; readonly key: string; readonly shown: string };
 
-const choice = (number: number): Shortcut => ({ id: `choice.${number}`, key: String(number % 10), shown: String(number % 10) });
+const choice = (number: number): Shortcut => ({
+  id: `choice.${number}`,
+  key: String(number % 10),
+  shown: String(number % 10),
+});
 
 /** The keys but the digits. */
 export const NAMED_SHORTCUTS = [
@@ -32,4 +36,7 @@ export const NAMED_SHORTCUTS = [
 ] as const satisfies readonly Shortcut[];
 
 /** Every key of the judging page: the handlers, the hints on the controls, the help sheet and people's own keys read this table. */
-export const SHORTCUTS: readonly Shortcut[] = [...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map(choice), ...NAMED_SHORTCUTS];
+export const SHORTCUTS: readonly Shortcut[] = [
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map(choice),
+  ...NAMED_SHORTCUTS,
+];

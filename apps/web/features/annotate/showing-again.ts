@@ -4,7 +4,11 @@ import type { LeasedTask } from "./leased-task.ts";
 import { withQueue } from "./with-queue.ts";
 
 /** Puts a task that was answered back in view, its earlier answer marked. One that was withdrawn counts as never given. */
-export function showingAgain(state: AnnotateState, task: LeasedTask, review: Omit<Review, "assignmentId">): AnnotateState {
+export function showingAgain(
+  state: AnnotateState,
+  task: LeasedTask,
+  review: Omit<Review, "assignmentId">,
+): AnnotateState {
   const { earlier, done, withdrawn } = review;
   const others = state.queue.filter((each) => each.assignmentId !== task.assignmentId);
   const shown = withQueue(state, [task, ...others]);

@@ -1,10 +1,10 @@
 "use client";
 
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
 import type { Answer } from "@laurel/core/questions/answer";
 import type { Answers } from "@laurel/core/questions/answers";
 import type { Question } from "@laurel/core/questions/question";
-import { useEffect, useState } from "react";
-import { useTranslations } from "next-intl";
 import { activeOffers } from "./active-offers.ts";
 import { activeQuestion } from "./active-question.ts";
 import { afterOffer } from "./after-offer.ts";
@@ -62,7 +62,13 @@ export function useDesk({ task, questions, draft, focus, onDraft, onSubmit }: De
     complaint,
     submit,
     /** Whether Enter submits, rather than the only key. */
-    needsSubmit: task !== null && !(questions.length === 1 && questions[0] !== undefined && deskKindOf(questions[0]).instant(questions[0], task)),
+    needsSubmit:
+      task !== null &&
+      !(
+        questions.length === 1 &&
+        questions[0] !== undefined &&
+        deskKindOf(questions[0]).instant(questions[0], task)
+      ),
     take(question: Question, offer: Offer) {
       if (!desk) return;
       setComplaint(null);

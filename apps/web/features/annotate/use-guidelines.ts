@@ -9,13 +9,18 @@ export function useGuidelines(client: AnnotateClient, campaign: AnnotateState["c
   const [asked, setAsked] = useState(false);
   const [read, setRead] = useState(0);
   const guidelines = campaign?.guidelines;
-  const unread = guidelines !== undefined && guidelines.markdown.trim() !== "" && Math.max(guidelines.seen, read) < guidelines.version;
+  const unread =
+    guidelines !== undefined &&
+    guidelines.markdown.trim() !== "" &&
+    Math.max(guidelines.seen, read) < guidelines.version;
   const close = () => {
     setAsked(false);
     if (!campaign || !guidelines || !unread) return;
     setRead(guidelines.version);
     // If this does not arrive, they open once more: that is what reading again is for.
-    client.judging.readGuidelines.mutate({ campaignId: campaign.id, version: guidelines.version }).catch(() => setRead(0));
+    client.judging.readGuidelines
+      .mutate({ campaignId: campaign.id, version: guidelines.version })
+      .catch(() => setRead(0));
   };
   const open = guidelines !== undefined && (asked || unread);
   return { open, close, toggle: () => (open ? close() : setAsked(true)) };

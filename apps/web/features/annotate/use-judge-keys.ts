@@ -31,7 +31,14 @@ export function useJudgeKeys({ own, paintedAt, offered, act }: Options): void {
     const submitsText = inField && event.key === "Enter" && (event.ctrlKey || event.metaKey);
     if (inField && event.key === "Escape" && event.target instanceof HTMLElement) return event.target.blur();
     const shortcut = shortcutForEvent(event, own);
-    if (!shortcut || !offered(shortcut.id) || event.defaultPrevented || event.isComposing || belongsToControl(event)) return;
+    if (
+      !shortcut ||
+      !offered(shortcut.id) ||
+      event.defaultPrevented ||
+      event.isComposing ||
+      belongsToControl(event)
+    )
+      return;
     const press = {
       at: event.timeStamp,
       repeat: event.repeat && !shortcut.id.startsWith("scroll"),

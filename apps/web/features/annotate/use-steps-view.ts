@@ -8,16 +8,36 @@ import type { StepsView } from "./kinds/steps/steps-view.ts";
 import type { LeasedTask } from "./leased-task.ts";
 import { placeOf } from "./place-of.ts";
 
-type Options = Omit<DeskState, "task"> & { readonly task: LeasedTask | null; /** The id of the question in turn. */ readonly active: string | null; readonly onFocus: (focus: Focus) => void };
+type Options = Omit<DeskState, "task"> & {
+  readonly task: LeasedTask | null;
+  /** The id of the question in turn. */ readonly active: string | null;
+  readonly onFocus: (focus: Focus) => void;
+};
 
 /** How a task's responses show their steps, where the campaign asks about them; the task in view with its labels. */
-export function useStepsView({ questions, task: current, draft, focus, active, onFocus }: Options): (task: LeasedTask) => StepsView | null {
+export function useStepsView({
+  questions,
+  task: current,
+  draft,
+  focus,
+  active,
+  onFocus,
+}: Options): (task: LeasedTask) => StepsView | null {
   const question = questions.find((each) => each.kind === "steps");
   const isActive = question !== undefined && active === question.id;
-  const ahead = useMemo<StepsView | null>(() => (question ? { question, answer: undefined, place: null, onPlace: () => {} } : null), [question]);
+  const ahead = useMemo<StepsView | null>(
+    () => (question ? { question, answer: undefined, place: null, onPlace: () => {} } : null),
+    [question],
+  );
   const answer = question && draft[question.id];
-  const at = question && current ? placeOf({ question, task: current, answers: draft, answer }, isActive ? focus : FIRST_OPEN) : 0;
-  const places = useMemo(() => (question && current ? stepPlaces(question, current) : []), [question, current]);
+  const at =
+    question && current
+      ? placeOf({ question, task: current, answers: draft, answer }, isActive ? focus : FIRST_OPEN)
+      : 0;
+  const places = useMemo(
+    () => (question && current ? stepPlaces(question, current) : []),
+    [question, current],
+  );
   return useCallback(
     (task) => {
       if (!question || task.assignmentId !== current?.assignmentId) return ahead;
@@ -25,7 +45,13 @@ export function useStepsView({ questions, task: current, draft, focus, active, o
         question,
         answer: answer?.kind === "steps" ? answer : undefined,
         place: isActive ? (places[at] ?? null) : null,
-        onPlace: (place) => onFocus({ question: question.id, at: places.findIndex(({ responseId, index }) => responseId === place.responseId && index === place.index) }),
+        onPlace: (place) =>
+          onFocus({
+            question: question.id,
+            at: places.findIndex(
+              ({ responseId, index }) => responseId === place.responseId && index === place.index,
+            ),
+          }),
       };
     },
     [question, current, ahead, answer, isActive, places, at, onFocus],

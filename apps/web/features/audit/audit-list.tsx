@@ -3,10 +3,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { ScrollText } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { Translate } from "../../i18n/translate.ts";
 import { type Column, DataTable } from "../../components/ui/data-table.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { PageHeader } from "../../components/ui/page-header.tsx";
+import type { Translate } from "../../i18n/translate.ts";
 import { keepRows } from "../../lib/keep-rows.ts";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";
 import { showTime } from "../../lib/show-time.ts";
@@ -19,11 +19,47 @@ import { changeWords } from "./change-words.ts";
 type AuditRow = RouterOutputs["audit"]["list"]["rows"][number];
 
 const columns = (t: Translate): readonly Column<AuditRow>[] => [
-  { key: "at", header: t("audit.when"), cell: (row) => <span className="whitespace-nowrap">{showTime(t, row.at)}</span> },
-  { key: "actor", header: t("audit.who"), cell: (row) => <span className="block min-w-32"><NameText text={row.actorName ?? t("audit.theSystem")} /></span> },
-  { key: "verb", header: t("audit.what"), cell: (row) => <code className="font-mono text-sm whitespace-nowrap">{row.verb}</code> },
-  { key: "target", header: t("audit.to"), cell: (row) => <span>{row.targetKind}<code className="block font-mono text-xs whitespace-nowrap text-muted-foreground" title={row.targetId}>…{row.targetId.slice(-12)}</code></span> },
-  { key: "change", header: t("audit.change"), cell: (row) => <span className="block min-w-56 text-sm [overflow-wrap:anywhere]">{changeWords(row.change)}</span> },
+  {
+    key: "at",
+    header: t("audit.when"),
+    cell: (row) => <span className="whitespace-nowrap">{showTime(t, row.at)}</span>,
+  },
+  {
+    key: "actor",
+    header: t("audit.who"),
+    cell: (row) => (
+      <span className="block min-w-32">
+        <NameText text={row.actorName ?? t("audit.theSystem")} />
+      </span>
+    ),
+  },
+  {
+    key: "verb",
+    header: t("audit.what"),
+    cell: (row) => <code className="font-mono text-sm whitespace-nowrap">{row.verb}</code>,
+  },
+  {
+    key: "target",
+    header: t("audit.to"),
+    cell: (row) => (
+      <span>
+        {row.targetKind}
+        <code
+          className="block font-mono text-xs whitespace-nowrap text-muted-foreground"
+          title={row.targetId}
+        >
+          …{row.targetId.slice(-12)}
+        </code>
+      </span>
+    ),
+  },
+  {
+    key: "change",
+    header: t("audit.change"),
+    cell: (row) => (
+      <span className="block min-w-56 text-sm [overflow-wrap:anywhere]">{changeWords(row.change)}</span>
+    ),
+  },
 ];
 
 /** What people with power did, newest first. */
@@ -34,7 +70,15 @@ export function AuditList() {
   return (
     <PageBody>
       <PageHeader title={t("audit.auditLog")} description={t("audit.whoDidWhatTo")} />
-      <DataTable caption={t("audit.auditLog")} columns={columns(t)} rowKey={(row) => row.id} query={query} state={state} searchLabel={t("audit.searchWhoWhatAnd")} empty={<EmptyState icon={ScrollText} title={t("audit.nothingHasHappenedYet")} />} />
+      <DataTable
+        caption={t("audit.auditLog")}
+        columns={columns(t)}
+        rowKey={(row) => row.id}
+        query={query}
+        state={state}
+        searchLabel={t("audit.searchWhoWhatAnd")}
+        empty={<EmptyState icon={ScrollText} title={t("audit.nothingHasHappenedYet")} />}
+      />
     </PageBody>
   );
 }

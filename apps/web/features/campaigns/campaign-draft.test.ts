@@ -1,9 +1,15 @@
-import { PRESETS } from "@laurel/core/questions/presets/presets";
-import { QuestionSet } from "@laurel/core/questions/question-set";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { PRESETS } from "@laurel/core/questions/presets/presets";
+import { QuestionSet } from "@laurel/core/questions/question-set";
 import { ANY_QUESTION_SET } from "./any-question-set.ts";
-import { BLANK_CAMPAIGN, type CampaignDraft, presetPart, toCampaignDraft, toCampaignInput } from "./campaign-draft.ts";
+import {
+  BLANK_CAMPAIGN,
+  type CampaignDraft,
+  presetPart,
+  toCampaignDraft,
+  toCampaignInput,
+} from "./campaign-draft.ts";
 
 /** The form of a campaign that was made from another form. */
 function savedAs(draft: CampaignDraft): CampaignDraft {
@@ -12,18 +18,30 @@ function savedAs(draft: CampaignDraft): CampaignDraft {
 }
 
 describe("a campaign's form", () => {
-  it.each(PRESETS.map((preset) => [preset.name, preset] as const))("sends the questions of %s as they are, and reads them back unchanged", (_, preset) => {
-    const draft = { ...BLANK_CAMPAIGN, ...presetPart(preset), name: "Helpful", blurTags: "violence, self-harm" };
-    const input = toCampaignInput(draft);
-    expect([input.questions, input.responsesPerTask]).toEqual([preset.questions, preset.responsesPerTask]);
-    expect(toCampaignInput(savedAs(draft))).toEqual(input);
-  });
+  it.each(PRESETS.map((preset) => [preset.name, preset] as const))(
+    "sends the questions of %s as they are, and reads them back unchanged",
+    (_, preset) => {
+      const draft = {
+        ...BLANK_CAMPAIGN,
+        ...presetPart(preset),
+        name: "Helpful",
+        blurTags: "violence, self-harm",
+      };
+      const input = toCampaignInput(draft);
+      expect([input.questions, input.responsesPerTask]).toEqual([preset.questions, preset.responsesPerTask]);
+      expect(toCampaignInput(savedAs(draft))).toEqual(input);
+    },
+  );
 
   it("keeps any valid questions as they are, however often it is saved", () => {
     fc.assert(
       fc.property(ANY_QUESTION_SET, (questions) => {
         expect(QuestionSet.parse(questions)).toEqual(questions);
-        const draft = { ...BLANK_CAMPAIGN, name: "Any", questions: questions.map((question) => ({ key: question.id, question, saved: question })) };
+        const draft = {
+          ...BLANK_CAMPAIGN,
+          name: "Any",
+          questions: questions.map((question) => ({ key: question.id, question, saved: question })),
+        };
         expect(toCampaignInput(draft).questions).toEqual(questions);
         expect(savedAs(draft)).toEqual(draft);
       }),

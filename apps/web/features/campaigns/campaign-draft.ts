@@ -20,7 +20,8 @@ export type CampaignDraft = {
 
 export const BLANK_CAMPAIGN: CampaignDraft = {
   name: "",
-  guidelines: "## What matters\n\n1. Correct before pleasant.\n2. Does it do what was asked, all of it and nothing else?\n3. Length alone is never a reason.\n\n## When in doubt\n\nChoose a tie, where there is one, rather than guess. Skip what you can't judge, and say why.\n",
+  guidelines:
+    "## What matters\n\n1. Correct before pleasant.\n2. Does it do what was asked, all of it and nothing else?\n3. Length alone is never a reason.\n\n## When in doubt\n\nChoose a tie, where there is one, rather than guess. Skip what you can't judge, and say why.\n",
   questions: [],
   responsesPerTask: 2,
   maxPairsPerPrompt: "3",
@@ -31,18 +32,30 @@ export const BLANK_CAMPAIGN: CampaignDraft = {
 };
 
 /** What a preset decides about a campaign. */
-export function presetPart({ questions, responsesPerTask }: Preset): Pick<CampaignDraft, "questions" | "responsesPerTask"> {
-  return { questions: questions.map((question) => ({ key: question.id, question, saved: null })), responsesPerTask };
+export function presetPart({
+  questions,
+  responsesPerTask,
+}: Preset): Pick<CampaignDraft, "questions" | "responsesPerTask"> {
+  return {
+    questions: questions.map((question) => ({ key: question.id, question, saved: null })),
+    responsesPerTask,
+  };
 }
 
-type CampaignInput = Omit<RouterInputs["campaigns"]["create"], "campaignId" | "questions"> & { readonly questions: QuestionSet };
+type CampaignInput = Omit<RouterInputs["campaigns"]["create"], "campaignId" | "questions"> & {
+  readonly questions: QuestionSet;
+};
 
 /** What is sent of a form; it may not be valid yet. */
 export function toCampaignInput(draft: CampaignDraft) {
   return {
     name: draft.name.trim(),
     guidelines: draft.guidelines,
-    questions: draft.questions.map(({ question }) => ({ ...question, title: question.title.trim(), help: question.help.trim() })),
+    questions: draft.questions.map(({ question }) => ({
+      ...question,
+      title: question.title.trim(),
+      help: question.help.trim(),
+    })),
     responsesPerTask: draft.responsesPerTask,
     maxPairsPerPrompt: Number(draft.maxPairsPerPrompt),
     overlap: Number(draft.overlap),
@@ -52,14 +65,30 @@ export function toCampaignInput(draft: CampaignDraft) {
   } satisfies CampaignInput;
 }
 
-type Stored = Pick<RouterOutputs["campaigns"]["get"], "name" | "responsesPerTask" | "maxPairsPerPrompt" | "overlap" | "leaseMinutes" | "showReasoning" | "blurTags">;
-type SavedCampaign = Stored & { readonly guidelines: { readonly markdown: string }; readonly questions: { readonly questions: QuestionSet } };
+type Stored = Pick<
+  RouterOutputs["campaigns"]["get"],
+  | "name"
+  | "responsesPerTask"
+  | "maxPairsPerPrompt"
+  | "overlap"
+  | "leaseMinutes"
+  | "showReasoning"
+  | "blurTags"
+>;
+type SavedCampaign = Stored & {
+  readonly guidelines: { readonly markdown: string };
+  readonly questions: { readonly questions: QuestionSet };
+};
 
 export function toCampaignDraft(campaign: SavedCampaign): CampaignDraft {
   return {
     name: campaign.name,
     guidelines: campaign.guidelines.markdown,
-    questions: campaign.questions.questions.map((question) => ({ key: question.id, question, saved: question })),
+    questions: campaign.questions.questions.map((question) => ({
+      key: question.id,
+      question,
+      saved: question,
+    })),
     responsesPerTask: campaign.responsesPerTask,
     maxPairsPerPrompt: String(campaign.maxPairsPerPrompt),
     overlap: String(campaign.overlap),

@@ -1,7 +1,7 @@
 "use client";
 
-import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { useTranslations } from "next-intl";
+import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
 import { Card } from "../../components/ui/card.tsx";
 import { Field } from "../../components/ui/field.tsx";
@@ -18,7 +18,8 @@ import { inWords } from "./in-words.ts";
 import { QuestionList } from "./questions/question-list.tsx";
 import { WorkFields } from "./work-fields.tsx";
 
-const SHOWN = /^(name|guidelines|overlap|leaseMinutes|maxPairsPerPrompt|responsesPerTask|blurTags|questions|questions\.\d+(\.(title|help|when\.question|when\.is))?)$/;
+const SHOWN =
+  /^(name|guidelines|overlap|leaseMinutes|maxPairsPerPrompt|responsesPerTask|blurTags|questions|questions\.\d+(\.(title|help|when\.question|when\.is))?)$/;
 
 type CampaignFormProps = {
   draft: CampaignDraft;
@@ -40,7 +41,17 @@ function showFirstProblem(form: HTMLFormElement | null): void {
 }
 
 /** Everything about a campaign but its people and its data, with a preview of what annotators will be asked. */
-export function CampaignForm({ draft, onDraft, action, busy, error, overlapLocked = false, questionNote, sampleOf, onSubmit }: CampaignFormProps) {
+export function CampaignForm({
+  draft,
+  onDraft,
+  action,
+  busy,
+  error,
+  overlapLocked = false,
+  questionNote,
+  sampleOf,
+  onSubmit,
+}: CampaignFormProps) {
   const t = useTranslations();
   const [tried, setTried] = useState(false);
   const [open, setOpen] = useState<string | null>(null);
@@ -48,7 +59,11 @@ export function CampaignForm({ draft, onDraft, action, busy, error, overlapLocke
   const problems = draftProblems(t, draft);
   const refused = error ? fieldErrors(error) : {};
   const errors = { ...inWords(t, refused), ...(tried ? problems : {}) };
-  const refusal = formError(t, error, Object.keys(refused).filter((field) => SHOWN.test(field)));
+  const refusal = formError(
+    t,
+    error,
+    Object.keys(refused).filter((field) => SHOWN.test(field)),
+  );
   const change = (part: Partial<CampaignDraft>) => onDraft((before) => ({ ...before, ...part }));
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -59,33 +74,65 @@ export function CampaignForm({ draft, onDraft, action, busy, error, overlapLocke
     requestAnimationFrame(() => showFirstProblem(form.current));
   };
   return (
-    <form ref={form} noValidate onSubmit={submit} className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_26rem]">
+    <form
+      ref={form}
+      noValidate
+      onSubmit={submit}
+      className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_26rem]"
+    >
       <div className="flex min-w-0 flex-col gap-5">
         <Card title={t("campaigns.nameAndGuidelines")}>
           <div className="flex flex-col gap-5">
             <Field label={t("campaigns.name")} error={errors["name"] ?? null}>
-              <Input name="name" value={draft.name} maxLength={200} autoComplete="off" onChange={(event) => change({ name: event.target.value })} />
+              <Input
+                name="name"
+                value={draft.name}
+                maxLength={200}
+                autoComplete="off"
+                onChange={(event) => change({ name: event.target.value })}
+              />
             </Field>
-            <GuidelinesField value={draft.guidelines} onChange={(guidelines) => change({ guidelines })} error={errors["guidelines"]} />
+            <GuidelinesField
+              value={draft.guidelines}
+              onChange={(guidelines) => change({ guidelines })}
+              error={errors["guidelines"]}
+            />
           </div>
         </Card>
         <section aria-label={t("campaigns.questions")} className="flex flex-col gap-3">
           <div>
             <h2 className="text-lg font-semibold">{t("campaigns.questions")}</h2>
-            <p className="mt-0.5 text-[0.9375rem] text-muted-foreground">{t("campaigns.whatAnnotatorsAreAsked")}</p>
+            <p className="mt-0.5 text-[0.9375rem] text-muted-foreground">
+              {t("campaigns.whatAnnotatorsAreAsked")}
+            </p>
           </div>
           {questionNote && <Notice>{questionNote}</Notice>}
-          <QuestionList drafts={draft.questions} open={open} onOpen={setOpen} responsesPerTask={draft.responsesPerTask} errors={errors} onChange={(questions) => change({ questions })} />
+          <QuestionList
+            drafts={draft.questions}
+            open={open}
+            onOpen={setOpen}
+            responsesPerTask={draft.responsesPerTask}
+            errors={errors}
+            onChange={(questions) => change({ questions })}
+          />
         </section>
         <Card title={t("campaigns.tasks")}>
-          <WorkFields draft={draft} onChange={change} errors={errors} overlapLocked={overlapLocked} imported={sampleOf !== undefined} />
+          <WorkFields
+            draft={draft}
+            onChange={change}
+            errors={errors}
+            overlapLocked={overlapLocked}
+            imported={sampleOf !== undefined}
+          />
         </Card>
       </div>
       <FormPreview draft={draft} sampleOf={sampleOf} />
       <div className="flex flex-col gap-5 xl:col-start-1">
         {refusal && <Notice tone="danger">{refusal}</Notice>}
         <div>
-          <Button type="submit" busy={busy}>{action}</Button>
+          <Button type="submit" busy={busy}>
+            {action}
+          </Button>
         </div>
       </div>
     </form>

@@ -2,17 +2,17 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { FolderOpen, Plus } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { Translate } from "../../i18n/translate.ts";
-import { showCount } from "../../lib/show-count.ts";
+import Link from "next/link";
 import { ButtonLink } from "../../components/ui/button-link.tsx";
 import { type Column, DataTable } from "../../components/ui/data-table.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { PageHeader } from "../../components/ui/page-header.tsx";
+import type { Translate } from "../../i18n/translate.ts";
 import { keepRows } from "../../lib/keep-rows.ts";
 import { roleNames } from "../../lib/role-names.ts";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";
+import { showCount } from "../../lib/show-count.ts";
 import { showTime } from "../../lib/show-time.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { usePage } from "../../lib/use-page.ts";
@@ -25,12 +25,44 @@ import { LoadDemoButton } from "./load-demo-button.tsx";
 type CampaignRow = RouterOutputs["campaigns"]["list"]["rows"][number];
 
 const columns = (t: Translate): readonly Column<CampaignRow>[] => [
-  { key: "name", header: t("campaigns.name"), sort: "name", cell: (row) => <Link href={`/campaigns/${row.id}`} className="block min-w-44 font-medium break-words text-primary underline-offset-4 hover:underline"><NameText text={row.name} /></Link> },
-  { key: "status", header: t("campaigns.status"), sort: "status", cell: (row) => <CampaignStatusBadge status={row.status} /> },
+  {
+    key: "name",
+    header: t("campaigns.name"),
+    sort: "name",
+    cell: (row) => (
+      <Link
+        href={`/campaigns/${row.id}`}
+        className="block min-w-44 font-medium break-words text-primary underline-offset-4 hover:underline"
+      >
+        <NameText text={row.name} />
+      </Link>
+    ),
+  },
+  {
+    key: "status",
+    header: t("campaigns.status"),
+    sort: "status",
+    cell: (row) => <CampaignStatusBadge status={row.status} />,
+  },
   { key: "role", header: t("campaigns.yourRole"), cell: (row) => (row.role ? roleNames(t)[row.role] : "–") },
-  { key: "done", header: t("campaigns.tasksDone"), numeric: true, cell: (row) => t("campaigns.doneTasksOfTasks", { doneTasks: row.doneTasks, tasks: row.tasks }) },
-  { key: "judgments", header: t("campaigns.judgments"), numeric: true, cell: (row) => showCount(t, row.judgments) },
-  { key: "createdAt", header: t("campaigns.created"), sort: "createdAt", cell: (row) => <span className="whitespace-nowrap">{showTime(t, row.createdAt)}</span> },
+  {
+    key: "done",
+    header: t("campaigns.tasksDone"),
+    numeric: true,
+    cell: (row) => t("campaigns.doneTasksOfTasks", { doneTasks: row.doneTasks, tasks: row.tasks }),
+  },
+  {
+    key: "judgments",
+    header: t("campaigns.judgments"),
+    numeric: true,
+    cell: (row) => showCount(t, row.judgments),
+  },
+  {
+    key: "createdAt",
+    header: t("campaigns.created"),
+    sort: "createdAt",
+    cell: (row) => <span className="whitespace-nowrap">{showTime(t, row.createdAt)}</span>,
+  },
 ];
 
 /** Every campaign that one may see. */
@@ -40,18 +72,44 @@ export function CampaignList() {
   const state = usePage({ sort: "createdAt", descending: true });
   const query = useQuery(trpc.campaigns.list.queryOptions(state.page, { placeholderData: keepRows }));
   const admin = useSession().data?.role === "admin";
-  const create = <ButtonLink href="/campaigns/new"><Plus aria-hidden /> {t("campaigns.newCampaign")}</ButtonLink>;
+  const create = (
+    <ButtonLink href="/campaigns/new">
+      <Plus aria-hidden /> {t("campaigns.newCampaign")}
+    </ButtonLink>
+  );
   const empty = admin ? (
-    <EmptyState icon={FolderOpen} title={t("campaigns.thereAreNoCampaigns")} actions={<><LoadDemoButton />{create}</>}>
+    <EmptyState
+      icon={FolderOpen}
+      title={t("campaigns.thereAreNoCampaigns")}
+      actions={
+        <>
+          <LoadDemoButton />
+          {create}
+        </>
+      }
+    >
       {t("campaigns.aCampaignIsOne")}
     </EmptyState>
   ) : (
-    <EmptyState icon={FolderOpen} title={t("campaigns.youAreInNo")}>{t("campaigns.whoeverRunsACampaign")}</EmptyState>
+    <EmptyState icon={FolderOpen} title={t("campaigns.youAreInNo")}>
+      {t("campaigns.whoeverRunsACampaign")}
+    </EmptyState>
   );
   return (
     <PageBody>
-      <PageHeader title={t("campaigns.campaigns")} actions={admin && query.data?.total !== 0 ? create : undefined} />
-      <DataTable caption={t("campaigns.campaigns")} columns={columns(t)} rowKey={(row) => row.id} query={query} state={state} empty={empty} searchLabel={t("campaigns.searchCampaigns")} />
+      <PageHeader
+        title={t("campaigns.campaigns")}
+        actions={admin && query.data?.total !== 0 ? create : undefined}
+      />
+      <DataTable
+        caption={t("campaigns.campaigns")}
+        columns={columns(t)}
+        rowKey={(row) => row.id}
+        query={query}
+        state={state}
+        empty={empty}
+        searchLabel={t("campaigns.searchCampaigns")}
+      />
     </PageBody>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useDeferredValue } from "react";
 import { useTranslations } from "next-intl";
+import { useDeferredValue } from "react";
 import { Card } from "../../components/ui/card.tsx";
 import { useTRPC } from "../../lib/trpc.ts";
 import { QuestionPanel } from "../annotate/question-panel.tsx";
@@ -17,18 +17,40 @@ export function FormPreview({ draft, sampleOf }: { draft: CampaignDraft; sampleO
   const trpc = useTRPC();
   const settled = useDeferredValue(draft);
   const questions = askableQuestions(settled);
-  const { data: sample } = useQuery({ ...trpc.campaigns.sampleTask.queryOptions({ campaignId: sampleOf ?? "" }), enabled: sampleOf !== undefined });
+  const { data: sample } = useQuery({
+    ...trpc.campaigns.sampleTask.queryOptions({ campaignId: sampleOf ?? "" }),
+    enabled: sampleOf !== undefined,
+  });
   const task = sample ?? builtInTask(questions, settled.responsesPerTask);
   const incomplete = settled.questions.length - questions.length;
   return (
-    <Card title={t("campaigns.preview")} description={sample ? t("campaigns.withAnImportedTask") : t("campaigns.withAMadeUp")} className="min-w-0 xl:sticky xl:top-32 xl:max-h-[calc(100dvh-9rem)] xl:overflow-y-auto">
+    <Card
+      title={t("campaigns.preview")}
+      description={sample ? t("campaigns.withAnImportedTask") : t("campaigns.withAMadeUp")}
+      className="min-w-0 xl:sticky xl:top-32 xl:max-h-[calc(100dvh-9rem)] xl:overflow-y-auto"
+    >
       <div className="flex flex-col gap-4">
         <PreviewTask task={task} />
         <section aria-label={t("campaigns.whatIsAsked")} className="flex flex-col gap-2">
-          {questions.map(({ id, title, help }) => questions.length === 1 && <p key={id} className="font-medium break-words">{title} {help && <span className="font-normal text-muted-foreground">{help}</span>}</p>)}
-          <QuestionPanel key={JSON.stringify([questions, task.assignmentId])} questions={questions} task={task} />
+          {questions.map(
+            ({ id, title, help }) =>
+              questions.length === 1 && (
+                <p key={id} className="font-medium break-words">
+                  {title} {help && <span className="font-normal text-muted-foreground">{help}</span>}
+                </p>
+              ),
+          )}
+          <QuestionPanel
+            key={JSON.stringify([questions, task.assignmentId])}
+            questions={questions}
+            task={task}
+          />
         </section>
-        {incomplete > 0 && <p className="text-sm text-muted-foreground">{t("campaigns.questionNotShownSomething", { incomplete })}</p>}
+        {incomplete > 0 && (
+          <p className="text-sm text-muted-foreground">
+            {t("campaigns.questionNotShownSomething", { incomplete })}
+          </p>
+        )}
       </div>
     </Card>
   );

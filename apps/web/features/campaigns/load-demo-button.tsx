@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { Button } from "../../components/ui/button.tsx";
 import { tellFailure } from "../../lib/tell-failure.ts";
 import { useTRPC } from "../../lib/trpc.ts";
@@ -16,7 +16,10 @@ export function LoadDemoButton() {
   const load = useMutation(
     trpc.campaigns.loadDemo.mutationOptions({
       onSuccess: async ({ campaignId }) => {
-        await Promise.all([queries.invalidateQueries(trpc.campaigns.pathFilter()), queries.invalidateQueries(trpc.session.pathFilter())]);
+        await Promise.all([
+          queries.invalidateQueries(trpc.campaigns.pathFilter()),
+          queries.invalidateQueries(trpc.session.pathFilter()),
+        ]);
         router.push(`/campaigns/${campaignId}`);
       },
       onError: tellFailure(t, t("campaigns.theDemoWasNot")),

@@ -1,10 +1,10 @@
 "use client";
 
-import type { Preset } from "@laurel/core/questions/presets/preset";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { useTranslations } from "next-intl";
+import type { Preset } from "@laurel/core/questions/presets/preset";
 import { PageHeader } from "../../components/ui/page-header.tsx";
 import { newId } from "../../lib/new-id.ts";
 import { useTRPC } from "../../lib/trpc.ts";
@@ -26,7 +26,10 @@ export function NewCampaign() {
   const create = useMutation(
     trpc.campaigns.create.mutationOptions({
       onSuccess: async () => {
-        await Promise.all([queries.invalidateQueries(trpc.campaigns.pathFilter()), queries.invalidateQueries(trpc.session.pathFilter())]);
+        await Promise.all([
+          queries.invalidateQueries(trpc.campaigns.pathFilter()),
+          queries.invalidateQueries(trpc.session.pathFilter()),
+        ]);
         router.push(`/campaigns/${campaignId}`);
       },
     }),
@@ -43,7 +46,17 @@ export function NewCampaign() {
       <PageHeader title={t("campaigns.newCampaign")} description={t("campaigns.itStartsAsA")} />
       <div className="flex flex-col gap-5">
         <PresetChoice chosen={chosen} folded={folded} onUnfold={() => setFolded(false)} onChoose={choose} />
-        {chosen !== null && <CampaignForm key={chosen} draft={draft} onDraft={setDraft} action={t("campaigns.createCampaign")} busy={create.isPending} error={create.error} onSubmit={() => create.mutate({ campaignId, ...toCampaignInput(draft) })} />}
+        {chosen !== null && (
+          <CampaignForm
+            key={chosen}
+            draft={draft}
+            onDraft={setDraft}
+            action={t("campaigns.createCampaign")}
+            busy={create.isPending}
+            error={create.error}
+            onSubmit={() => create.mutate({ campaignId, ...toCampaignInput(draft) })}
+          />
+        )}
       </div>
     </PageBody>
   );

@@ -1,14 +1,23 @@
 "use client";
 
-import { PRESETS } from "@laurel/core/questions/presets/presets";
 import { useTranslations } from "next-intl";
-import type { Translate } from "../../i18n/translate.ts";
+import { PRESETS } from "@laurel/core/questions/presets/presets";
 import { Button } from "../../components/ui/button.tsx";
+import type { Translate } from "../../i18n/translate.ts";
 import { classNames } from "../../lib/class-names.ts";
 
-const blank = (t: Translate) => ({ id: "blank", name: t("campaigns.blank"), about: t("campaigns.noQuestionYetPut") });
+const blank = (t: Translate) => ({
+  id: "blank",
+  name: t("campaigns.blank"),
+  about: t("campaigns.noQuestionYetPut"),
+});
 
-type PresetChoiceProps = { chosen: string | null; folded: boolean; onUnfold: () => void; onChoose: (preset: (typeof PRESETS)[number] | null) => void };
+type PresetChoiceProps = {
+  chosen: string | null;
+  folded: boolean;
+  onUnfold: () => void;
+  onChoose: (preset: (typeof PRESETS)[number] | null) => void;
+};
 
 /** What a new campaign can begin from: one click fills in the form. Once chosen, one line is left of it. */
 export function PresetChoice({ chosen, folded, onUnfold, onChoose }: PresetChoiceProps) {
@@ -17,21 +26,39 @@ export function PresetChoice({ chosen, folded, onUnfold, onChoose }: PresetChoic
   if (folded && name) {
     return (
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <p className="text-[0.9375rem]">{t("campaigns.begunFrom")} <span className="font-medium">{name}</span>.</p>
-        <Button variant="secondary" size="small" onClick={onUnfold}>{t("campaigns.chooseAnother")}</Button>
+        <p className="text-[0.9375rem]">
+          {t("campaigns.begunFrom")} <span className="font-medium">{name}</span>.
+        </p>
+        <Button variant="secondary" size="small" onClick={onUnfold}>
+          {t("campaigns.chooseAnother")}
+        </Button>
       </div>
     );
   }
   return (
     <section aria-labelledby="preset-choice">
-      <h2 id="preset-choice" className="text-lg font-semibold">{t("campaigns.whatIsItFor")}</h2>
+      <h2 id="preset-choice" className="text-lg font-semibold">
+        {t("campaigns.whatIsItFor")}
+      </h2>
       <p className="mt-0.5 text-[0.9375rem] text-muted-foreground">{t("campaigns.aPresetFillsIn")}</p>
       <ul className="mt-4 grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
         {[...PRESETS, blank(t)].map((preset) => (
           <li key={preset.id}>
-            <button type="button" aria-pressed={preset.id === chosen} onClick={() => onChoose("questions" in preset ? preset : null)} className={classNames("flex h-full w-full flex-col rounded-xl border bg-card p-4 text-start shadow-raised hover:border-primary", preset.id === chosen && "border-primary bg-primary-soft/40")}>
-              <span dir="auto" className="font-medium">{preset.name}</span>
-              <span dir="auto" className="mt-1 text-sm text-muted-foreground">{preset.about}</span>
+            <button
+              type="button"
+              aria-pressed={preset.id === chosen}
+              onClick={() => onChoose("questions" in preset ? preset : null)}
+              className={classNames(
+                "flex h-full w-full flex-col rounded-xl border bg-card p-4 text-start shadow-raised hover:border-primary",
+                preset.id === chosen && "border-primary bg-primary-soft/40",
+              )}
+            >
+              <span dir="auto" className="font-medium">
+                {preset.name}
+              </span>
+              <span dir="auto" className="mt-1 text-sm text-muted-foreground">
+                {preset.about}
+              </span>
             </button>
           </li>
         ))}

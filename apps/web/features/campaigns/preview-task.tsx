@@ -23,8 +23,15 @@ export function PreviewTask({ task }: { task: LeasedTask }) {
       )}
       <div className="grid gap-3">
         {responses.map(({ id, messages }, index) => (
-          <section key={id} aria-label={t("campaigns.responseIndexOfThe", { index: LETTERS[index] ?? index + 1 })} className={TEXT} tabIndex={0}>
-            <p className="mb-1 text-sm font-semibold">{t("campaigns.response")} {LETTERS[index] ?? index + 1}</p>
+          <section
+            key={id}
+            aria-label={t("campaigns.responseIndexOfThe", { index: LETTERS[index] ?? index + 1 })}
+            className={TEXT}
+            tabIndex={0}
+          >
+            <p className="mb-1 text-sm font-semibold">
+              {t("campaigns.response")} {LETTERS[index] ?? index + 1}
+            </p>
             <Conversation messages={messages} speakers={messages.length > 1} />
           </section>
         ))}

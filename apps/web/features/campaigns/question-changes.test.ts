@@ -4,15 +4,28 @@ import { changeWords } from "./change-words.ts";
 import { questionChanges } from "./question-changes.ts";
 import { newQuestion } from "./questions/new-question.ts";
 
-const [ranking, reason, rewrite] = [newQuestion(english, "ranking", []), newQuestion(english, "text", []), newQuestion(english, "rewrite", [])];
+const [ranking, reason, rewrite] = [
+  newQuestion(english, "ranking", []),
+  newQuestion(english, "text", []),
+  newQuestion(english, "rewrite", []),
+];
 
 it("says of each question what becomes of it", () => {
   expect(questionChanges([ranking, reason], [ranking, reason])).toEqual([]);
   const changes = questionChanges([ranking, reason], [{ ...ranking, title: "Which is truer?" }, rewrite]);
-  expect(changes.map((each) => changeWords(english, each))).toEqual(["“Which response is better?” is changed, and reads “Which is truer?”", "“Write the response that should have been given.” is new", "“Why?” is no longer asked"]);
+  expect(changes.map((each) => changeWords(english, each))).toEqual([
+    "“Which response is better?” is changed, and reads “Which is truer?”",
+    "“Write the response that should have been given.” is new",
+    "“Why?” is no longer asked",
+  ]);
 });
 
 it("says that questions changed places, and not that they changed when one before them goes", () => {
-  expect(questionChanges([ranking, reason], [reason, ranking]).map(({ what }) => what)).toEqual(["moved", "moved"]);
-  expect(questionChanges([ranking, reason, rewrite], [reason, rewrite]).map(({ what }) => what)).toEqual(["gone"]);
+  expect(questionChanges([ranking, reason], [reason, ranking]).map(({ what }) => what)).toEqual([
+    "moved",
+    "moved",
+  ]);
+  expect(questionChanges([ranking, reason, rewrite], [reason, rewrite]).map(({ what }) => what)).toEqual([
+    "gone",
+  ]);
 });

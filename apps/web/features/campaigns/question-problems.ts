@@ -9,7 +9,12 @@ import { problemWords } from "./problem-words.ts";
 /** What is wrong with the questions of a form, under the server's names of the fields; the first problem of each. */
 export function questionProblems(t: Translate, questions: unknown, responsesPerTask: number): FieldErrors {
   const parsed = QuestionSet.safeParse(questions);
-  if (!parsed.success) return Object.fromEntries(parsed.error.issues.toReversed().map((issue) => [["questions", ...issue.path].join("."), problemWords(t, issue)]));
+  if (!parsed.success)
+    return Object.fromEntries(
+      parsed.error.issues
+        .toReversed()
+        .map((issue) => [["questions", ...issue.path].join("."), problemWords(t, issue)]),
+    );
   try {
     checkQuestionsFit(parsed.data, responsesPerTask);
     return {};

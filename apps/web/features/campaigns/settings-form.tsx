@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { AlertDialog } from "../../components/ui/alert-dialog.tsx";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";
 import { toastQueue } from "../../lib/toast-queue.ts";
@@ -28,7 +28,10 @@ export function SettingsForm({ campaign, onSaved }: SettingsFormProps) {
     trpc.campaigns.update.mutationOptions({
       onSuccess: async () => {
         toastQueue.add({ title: t("campaigns.theSettingsWereSaved") });
-        await Promise.all([queries.invalidateQueries(trpc.campaigns.pathFilter()), queries.invalidateQueries(trpc.session.pathFilter())]);
+        await Promise.all([
+          queries.invalidateQueries(trpc.campaigns.pathFilter()),
+          queries.invalidateQueries(trpc.session.pathFilter()),
+        ]);
         onSaved();
       },
       onSettled: () => setAsking(false),
@@ -36,7 +39,11 @@ export function SettingsForm({ campaign, onSaved }: SettingsFormProps) {
   );
   const judged = (campaign.counts?.judgments ?? 0) + (campaign.counts?.imported ?? 0) > 0;
   const changes = questionChanges(toCampaignInput(initial).questions, toCampaignInput(draft).questions);
-  const save = () => update.mutate({ campaignId: campaign.id, ...changedFields(toCampaignInput(initial), toCampaignInput(draft)) });
+  const save = () =>
+    update.mutate({
+      campaignId: campaign.id,
+      ...changedFields(toCampaignInput(initial), toCampaignInput(draft)),
+    });
   return (
     <>
       <CampaignForm
@@ -46,14 +53,29 @@ export function SettingsForm({ campaign, onSaved }: SettingsFormProps) {
         busy={update.isPending}
         error={update.error}
         overlapLocked={campaign.status === "live" || campaign.status === "closed"}
-        questionNote={judged ? t("campaigns.thereAreJudgmentsAlready", { version: campaign.questions.version }) : undefined}
+        questionNote={
+          judged
+            ? t("campaigns.thereAreJudgmentsAlready", { version: campaign.questions.version })
+            : undefined
+        }
         sampleOf={(campaign.counts?.tasks ?? 0) > 0 ? campaign.id : undefined}
         onSubmit={() => (judged && changes.length > 0 ? setAsking(true) : save())}
       />
-      <AlertDialog open={asking} onOpenChange={setAsking} title={t("campaigns.makeANewVersion")} action={t("campaigns.makeTheNewVersion")} busy={update.isPending} onConfirm={save}>
+      <AlertDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title={t("campaigns.makeANewVersion")}
+        action={t("campaigns.makeTheNewVersion")}
+        busy={update.isPending}
+        onConfirm={save}
+      >
         <p>{t("campaigns.fromNowOnAnnotators", { version: campaign.questions.version + 1 })}</p>
         <ul className="mt-3 list-disc ps-5 text-foreground">
-          {changes.map((change) => <li key={change.id} className="break-words">{changeWords(t, change)}</li>)}
+          {changes.map((change) => (
+            <li key={change.id} className="break-words">
+              {changeWords(t, change)}
+            </li>
+          ))}
         </ul>
       </AlertDialog>
     </>

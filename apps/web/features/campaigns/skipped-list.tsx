@@ -2,13 +2,13 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { PartyPopper } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { Translate } from "../../i18n/translate.ts";
+import Link from "next/link";
 import { Button } from "../../components/ui/button.tsx";
 import { type Column, DataTable } from "../../components/ui/data-table.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { PageHeader } from "../../components/ui/page-header.tsx";
+import type { Translate } from "../../i18n/translate.ts";
 import { keepRows } from "../../lib/keep-rows.ts";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";
 import { tellFailure } from "../../lib/tell-failure.ts";
@@ -28,30 +28,65 @@ function Reopen({ campaignId, taskId }: { campaignId: string; taskId: string }) 
   const reopen = useMutation(
     trpc.campaigns.reopenTask.mutationOptions({
       onSuccess: async () => {
-        toastQueue.add({ title: t("campaigns.theTaskIsOpen"), description: t("campaigns.itGoesToAnnotators") });
+        toastQueue.add({
+          title: t("campaigns.theTaskIsOpen"),
+          description: t("campaigns.itGoesToAnnotators"),
+        });
         await queries.invalidateQueries(trpc.campaigns.pathFilter());
       },
       onError: tellFailure(t, t("campaigns.theTaskWasNot")),
     }),
   );
-  return <Button variant="secondary" size="small" busy={reopen.isPending} onClick={() => reopen.mutate({ campaignId, taskId })}>{t("campaigns.openAgain")}</Button>;
+  return (
+    <Button
+      variant="secondary"
+      size="small"
+      busy={reopen.isPending}
+      onClick={() => reopen.mutate({ campaignId, taskId })}
+    >
+      {t("campaigns.openAgain")}
+    </Button>
+  );
 }
 
 function columns(t: Translate, campaignId: string): readonly Column<SkippedRow>[] {
   return [
-    { key: "task", header: t("campaigns.prompt"), cell: (row) => <Link href={`/campaigns/${campaignId}/prompts/${row.promptId}`} className="line-clamp-2 min-w-52 break-words text-primary underline-offset-4 hover:underline"><NameText text={row.preview || t("campaigns.noText")} /></Link> },
+    {
+      key: "task",
+      header: t("campaigns.prompt"),
+      cell: (row) => (
+        <Link
+          href={`/campaigns/${campaignId}/prompts/${row.promptId}`}
+          className="line-clamp-2 min-w-52 break-words text-primary underline-offset-4 hover:underline"
+        >
+          <NameText text={row.preview || t("campaigns.noText")} />
+        </Link>
+      ),
+    },
     {
       key: "skips",
       header: t("campaigns.skippedBy"),
       cell: (row) => (
         <ul className="flex min-w-56 flex-col gap-1">
           {row.skips.map((skip) => (
-            <li key={`${skip.name}|${skip.at ?? 0}`}><NameText text={skip.name} />: {skipReasons(t)[skip.reason ?? ""] ?? skip.reason}{skip.note && <span className="text-muted-foreground"> “<NameText text={skip.note} />”</span>}</li>
+            <li key={`${skip.name}|${skip.at ?? 0}`}>
+              <NameText text={skip.name} />: {skipReasons(t)[skip.reason ?? ""] ?? skip.reason}
+              {skip.note && (
+                <span className="text-muted-foreground">
+                  {" "}
+                  “<NameText text={skip.note} />”
+                </span>
+              )}
+            </li>
           ))}
         </ul>
       ),
     },
-    { key: "action", header: <span className="sr-only">{t("campaigns.action")}</span>, cell: (row) => <Reopen campaignId={campaignId} taskId={row.taskId} /> },
+    {
+      key: "action",
+      header: <span className="sr-only">{t("campaigns.action")}</span>,
+      cell: (row) => <Reopen campaignId={campaignId} taskId={row.taskId} />,
+    },
   ];
 }
 
@@ -59,11 +94,21 @@ function columns(t: Translate, campaignId: string): readonly Column<SkippedRow>[
 export function SkippedList({ campaignId }: { campaignId: string }) {
   const t = useTranslations();
   const state = usePage();
-  const query = useQuery(useTRPC().campaigns.exhausted.queryOptions({ campaignId, ...state.page }, { placeholderData: keepRows }));
+  const query = useQuery(
+    useTRPC().campaigns.exhausted.queryOptions({ campaignId, ...state.page }, { placeholderData: keepRows }),
+  );
   return (
     <PageBody>
       <PageHeader title={t("campaigns.skippedTasks")} description={t("campaigns.everybodyWhoWasGiven")} />
-      <DataTable caption={t("campaigns.skippedTasks")} columns={columns(t, campaignId)} rowKey={(row) => row.taskId} query={query} state={state} searchLabel={t("campaigns.searchPrompts")} empty={<EmptyState icon={PartyPopper} title={t("campaigns.noTaskWasSkipped")} />} />
+      <DataTable
+        caption={t("campaigns.skippedTasks")}
+        columns={columns(t, campaignId)}
+        rowKey={(row) => row.taskId}
+        query={query}
+        state={state}
+        searchLabel={t("campaigns.searchPrompts")}
+        empty={<EmptyState icon={PartyPopper} title={t("campaigns.noTaskWasSkipped")} />}
+      />
     </PageBody>
   );
 }

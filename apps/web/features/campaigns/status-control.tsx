@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { AlertDialog } from "../../components/ui/alert-dialog.tsx";
 import { Button } from "../../components/ui/button.tsx";
 import { tellFailure } from "../../lib/tell-failure.ts";
@@ -18,7 +18,11 @@ export function StatusControl({ campaignId, status }: { campaignId: string; stat
   const [open, setOpen] = useState(false);
   const change = useMutation(
     trpc.campaigns.setStatus.mutationOptions({
-      onSuccess: () => Promise.all([queries.invalidateQueries(trpc.campaigns.pathFilter()), queries.invalidateQueries(trpc.session.pathFilter())]),
+      onSuccess: () =>
+        Promise.all([
+          queries.invalidateQueries(trpc.campaigns.pathFilter()),
+          queries.invalidateQueries(trpc.session.pathFilter()),
+        ]),
       onError: tellFailure(t, t("campaigns.theStatusWasNot")),
       onSettled: () => setOpen(false),
     }),
@@ -30,10 +34,24 @@ export function StatusControl({ campaignId, status }: { campaignId: string; stat
   return (
     <>
       {statusChanges(t, status).map((next) => (
-        <Button key={next.to} variant={next.to === "live" ? "primary" : "secondary"} onClick={() => ask(next)}>{next.action}</Button>
+        <Button
+          key={next.to}
+          variant={next.to === "live" ? "primary" : "secondary"}
+          onClick={() => ask(next)}
+        >
+          {next.action}
+        </Button>
       ))}
       {asked && (
-        <AlertDialog open={open} onOpenChange={setOpen} title={asked.title} action={asked.action} busy={change.isPending} destructive={asked.destructive} onConfirm={() => change.mutate({ campaignId, status: asked.to })}>
+        <AlertDialog
+          open={open}
+          onOpenChange={setOpen}
+          title={asked.title}
+          action={asked.action}
+          busy={change.isPending}
+          destructive={asked.destructive}
+          onConfirm={() => change.mutate({ campaignId, status: asked.to })}
+        >
           {asked.meaning}
         </AlertDialog>
       )}

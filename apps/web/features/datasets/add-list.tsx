@@ -1,10 +1,10 @@
 "use client";
 
-import type { ContaminationListRef } from "@laurel/core/datasets/contamination-list-ref";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { FileUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ChangeEvent, useRef } from "react";
+import type { ContaminationListRef } from "@laurel/core/datasets/contamination-list-ref";
 import { Button } from "../../components/ui/button.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { errorMessage } from "../../lib/error-message.ts";
@@ -12,7 +12,13 @@ import { useTRPC } from "../../lib/trpc.ts";
 import { uploadList } from "./upload-list.ts";
 
 /** Brings a file as a list of the campaign; why it can't be read is said by its line. */
-export function AddList({ campaignId, onAdded }: { campaignId: string; onAdded: (list: ContaminationListRef) => void }) {
+export function AddList({
+  campaignId,
+  onAdded,
+}: {
+  campaignId: string;
+  onAdded: (list: ContaminationListRef) => void;
+}) {
   const t = useTranslations();
   const trpc = useTRPC();
   const queries = useQueryClient();

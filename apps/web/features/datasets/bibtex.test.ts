@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { bibtex } from "./bibtex.ts";
 
-const VERSION = { dataset: "Everyday preferences", number: 3, label: "paper, table 2", campaign: "Demo", createdAt: Date.UTC(2026, 0, 1), manifest: "ab".repeat(32) };
+const VERSION = {
+  dataset: "Everyday preferences",
+  number: 3,
+  label: "paper, table 2",
+  campaign: "Demo",
+  createdAt: Date.UTC(2026, 0, 1),
+  manifest: "ab".repeat(32),
+};
 
 it("names the dataset, the version, the campaign, the year and the manifest", () => {
   expect(bibtex(VERSION)).toBe(`@misc{everyday-preferences-v3,
@@ -25,7 +32,10 @@ it("has a key for a name without Latin letters", () => {
 });
 
 it("stays one entry of six lines, whatever people call things", () => {
-  const character = fc.oneof(fc.constantFrom("{", "}", "\\", "%", " ", "\n", "\r", "\u0085", "\u2028"), fc.string({ unit: "grapheme", minLength: 1, maxLength: 1 }));
+  const character = fc.oneof(
+    fc.constantFrom("{", "}", "\\", "%", " ", "\n", "\r", "\u0085", "\u2028"),
+    fc.string({ unit: "grapheme", minLength: 1, maxLength: 1 }),
+  );
   const name = fc.string({ unit: character });
   fc.assert(
     fc.property(name, name, name, (dataset, label, campaign) => {

@@ -1,12 +1,37 @@
-type Cited = { readonly dataset: string; readonly number: number; readonly label: string | null; readonly campaign: string; /** When the version was cut, UTC milliseconds. */ readonly createdAt: number; /** SHA-256 of its `manifest.json`. */ readonly manifest: string };
+type Cited = {
+  readonly dataset: string;
+  readonly number: number;
+  readonly label: string | null;
+  readonly campaign: string;
+  /** When the version was cut, UTC milliseconds. */ readonly createdAt: number;
+  /** SHA-256 of its `manifest.json`. */ readonly manifest: string;
+};
 
-const ESCAPED: Readonly<Record<string, string>> = { "\\": "\\textbackslash{}", "{": "\\textbraceleft{}", "}": "\\textbraceright{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" };
+const ESCAPED: Readonly<Record<string, string>> = {
+  "\\": "\\textbackslash{}",
+  "{": "\\textbraceleft{}",
+  "}": "\\textbraceright{}",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
+};
 
 /** A name as TeX prints it, on one line. BibTeX counts braces behind a backslash too, so that none may stand alone. */
-const tex = (text: string) => text.replaceAll(/[\s\p{Cc}]+/gu, " ").trim().replaceAll(/[\\{}~^]/g, (character) => ESCAPED[character] ?? "").replaceAll(/[#$%&_]/g, "\\$&");
+const tex = (text: string) =>
+  text
+    .replaceAll(/[\s\p{Cc}]+/gu, " ")
+    .trim()
+    .replaceAll(/[\\{}~^]/g, (character) => ESCAPED[character] ?? "")
+    .replaceAll(/[#$%&_]/g, "\\$&");
 
 /** Letters and digits that every BibTeX takes in a key. */
-const keyOf = (text: string) => text.normalize("NFKD").toLowerCase().replaceAll(/\p{M}/gu, "").replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-+|-+$/g, "").slice(0, 40) || "dataset";
+const keyOf = (text: string) =>
+  text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replaceAll(/\p{M}/gu, "")
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-+|-+$/g, "")
+    .slice(0, 40) || "dataset";
 
 /** A BibTeX entry of a dataset version; who cites it adds the authors. */
 export function bibtex({ dataset, number, label, campaign, createdAt, manifest }: Cited): string {

@@ -11,10 +11,29 @@ export function CiteVersion({ version }: { version: RouterOutputs["datasets"]["v
   const manifest = version.files.find(({ path }) => path === "manifest.json");
   if (!manifest) return null;
   const { number, label, createdAt } = version;
-  const entry = bibtex({ dataset: version.datasetName, number, label, campaign: version.campaignName, createdAt, manifest: manifest.sha256 });
+  const entry = bibtex({
+    dataset: version.datasetName,
+    number,
+    label,
+    campaign: version.campaignName,
+    createdAt,
+    manifest: manifest.sha256,
+  });
   return (
-    <Card title={t("datasetReport.howToCite")} description={t("datasetReport.citeHelp")} actions={<CopyButton text={entry}>{t("datasetReport.copyBibtex")}</CopyButton>}>
-      <pre dir="ltr" tabIndex={0} aria-label="BibTeX" role="region" className="overflow-x-auto rounded-lg bg-muted px-4 py-3 font-mono text-sm"><VisibleText text={entry.trimEnd()} /></pre>
+    <Card
+      title={t("datasetReport.howToCite")}
+      description={t("datasetReport.citeHelp")}
+      actions={<CopyButton text={entry}>{t("datasetReport.copyBibtex")}</CopyButton>}
+    >
+      <pre
+        dir="ltr"
+        tabIndex={0}
+        aria-label="BibTeX"
+        role="region"
+        className="overflow-x-auto rounded-lg bg-muted px-4 py-3 font-mono text-sm"
+      >
+        <VisibleText text={entry.trimEnd()} />
+      </pre>
     </Card>
   );
 }

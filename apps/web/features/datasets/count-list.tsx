@@ -2,7 +2,11 @@ import { useTranslations } from "next-intl";
 import { showCount } from "../../lib/show-count.ts";
 
 /** Named counts, one a line. */
-export function CountList({ counts }: { counts: readonly { readonly name: string; readonly count: number }[] }) {
+export function CountList({
+  counts,
+}: {
+  counts: readonly { readonly name: string; readonly count: number }[];
+}) {
   const t = useTranslations();
   return (
     <dl className="mt-1 grid max-w-md grid-cols-[1fr_auto] gap-x-6 gap-y-1 text-[0.9375rem]">

@@ -1,5 +1,5 @@
-import type { Translate } from "../../i18n/translate.ts";
 import type { DropReason } from "@laurel/core/datasets/drop-reason";
+import type { Translate } from "../../i18n/translate.ts";
 
 /** Why something judged gave no record, or why a format refuses one, for people. */
 export const dropWords = (t: Translate): Readonly<Record<DropReason, string>> => ({

@@ -1,15 +1,17 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { FamilyId } from "@laurel/core/datasets/family-id";
 import type { Manifest } from "@laurel/core/datasets/manifest";
-import { useTranslations } from "next-intl";
 import { Tabs } from "../../components/ui/tabs.tsx";
 import { CountSummary } from "./count-summary.tsx";
-import { familyWords } from "./spec/family-words.ts";
 import type { CanonicalRow } from "./records/canonical-row.ts";
 import { RecordList } from "./records/record-list.tsx";
+import { familyWords } from "./spec/family-words.ts";
 
-type FamilyPanelsProps = Pick<Manifest, "judgedTasks" | "votes" | "counts"> & { rows: readonly CanonicalRow[] };
+type FamilyPanelsProps = Pick<Manifest, "judgedTasks" | "votes" | "counts"> & {
+  rows: readonly CanonicalRow[];
+};
 
 /** Counts and first records of each kind of record, one kind at a time. */
 export function FamilyPanels({ judgedTasks, votes, counts, rows }: FamilyPanelsProps) {
@@ -29,8 +31,14 @@ export function FamilyPanels({ judgedTasks, votes, counts, rows }: FamilyPanelsP
   const [only] = panels;
   return (
     <div className="flex flex-col gap-4">
-      <p className="text-[0.9375rem] text-muted-foreground">{t("datasets.votesBy", { votes: votes.all, annotators: votes.annotators })}</p>
-      {panels.length === 1 && only ? only.content : <Tabs tabs={panels} label={t("datasets.kindsOfRecord")} />}
+      <p className="text-[0.9375rem] text-muted-foreground">
+        {t("datasets.votesBy", { votes: votes.all, annotators: votes.annotators })}
+      </p>
+      {panels.length === 1 && only ? (
+        only.content
+      ) : (
+        <Tabs tabs={panels} label={t("datasets.kindsOfRecord")} />
+      )}
     </div>
   );
 }

@@ -6,7 +6,9 @@ export function FileHash({ sha256 }: { sha256: string }) {
   const t = useTranslations();
   return (
     <span className="flex items-center gap-2">
-      <code className="font-mono text-xs" title={sha256}>{sha256.slice(0, 12)}…</code>
+      <code className="font-mono text-xs" title={sha256}>
+        {sha256.slice(0, 12)}…
+      </code>
       <CopyButton text={sha256}>{t("datasets.copy")}</CopyButton>
     </span>
   );

@@ -1,17 +1,22 @@
-import { compressedName } from "@laurel/core/datasets/compressed-name";
-import { Compression } from "@laurel/core/datasets/compression";
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { showCount } from "../../lib/show-count.ts";
-import { Table } from "../../components/ui/table.tsx";
+import { compressedName } from "@laurel/core/datasets/compressed-name";
+import { Compression } from "@laurel/core/datasets/compression";
 import { buttonStyles } from "../../components/ui/button-styles.ts";
+import { Table } from "../../components/ui/table.tsx";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";
 import { showBytes } from "../../lib/show-bytes.ts";
+import { showCount } from "../../lib/show-count.ts";
 import { FileHash } from "./file-hash.tsx";
 
-type FileTableProps = { caption: string; versionId: string; files: RouterOutputs["datasets"]["version"]["files"] };
+type FileTableProps = {
+  caption: string;
+  versionId: string;
+  files: RouterOutputs["datasets"]["version"]["files"];
+};
 
-const address = (versionId: string, path: string) => `/api/v1/versions/${versionId}/files/${path.split("/").map(encodeURIComponent).join("/")}`;
+const address = (versionId: string, path: string) =>
+  `/api/v1/versions/${versionId}/files/${path.split("/").map(encodeURIComponent).join("/")}`;
 
 /** Files of a version. */
 export function FileTable({ caption, versionId, files }: FileTableProps) {
@@ -21,29 +26,57 @@ export function FileTable({ caption, versionId, files }: FileTableProps) {
       <thead>
         <tr>
           <th scope="col">{t("datasets.file")}</th>
-          <th scope="col" className="text-end">{t("datasets.records")}</th>
-          <th scope="col" className="text-end">{t("datasets.size")}</th>
+          <th scope="col" className="text-end">
+            {t("datasets.records")}
+          </th>
+          <th scope="col" className="text-end">
+            {t("datasets.size")}
+          </th>
           <th scope="col">SHA-256</th>
-          <th scope="col"><span className="sr-only">{t("datasets.download")}</span></th>
+          <th scope="col">
+            <span className="sr-only">{t("datasets.download")}</span>
+          </th>
         </tr>
       </thead>
       <tbody>
         {files.map((file) => (
           <tr key={file.path}>
-            <td className="font-mono text-sm whitespace-nowrap" dir="ltr">{file.path}</td>
+            <td className="font-mono text-sm whitespace-nowrap" dir="ltr">
+              {file.path}
+            </td>
             <td className="text-end tabular-nums">{showCount(t, file.rows)}</td>
             <td className="text-end whitespace-nowrap tabular-nums">{showBytes(t, file.bytes)}</td>
-            <td><FileHash sha256={file.sha256} /></td>
+            <td>
+              <FileHash sha256={file.sha256} />
+            </td>
             <td>
               <span className="flex justify-end gap-1.5">
-                {file.path.endsWith(".jsonl") && Compression.options.map((compression) => (
-                  <a key={compression} href={`${address(versionId, file.path)}?compression=${compression}`} download className={buttonStyles({ variant: "ghost", size: "small" })}>
-                    <span aria-hidden dir="ltr">{compressedName("", compression)}</span>
-                    <span className="sr-only">{t("datasets.downloadCompressed", { file: compressedName(file.path, compression), compression })}</span>
-                  </a>
-                ))}
-                <a href={address(versionId, file.path)} download className={buttonStyles({ variant: "secondary", size: "small" })}>
-                  <Download aria-hidden /> {t("datasets.download")}<span className="sr-only"> {file.path}</span>
+                {file.path.endsWith(".jsonl") &&
+                  Compression.options.map((compression) => (
+                    <a
+                      key={compression}
+                      href={`${address(versionId, file.path)}?compression=${compression}`}
+                      download
+                      className={buttonStyles({ variant: "ghost", size: "small" })}
+                    >
+                      <span aria-hidden dir="ltr">
+                        {compressedName("", compression)}
+                      </span>
+                      <span className="sr-only">
+                        {t("datasets.downloadCompressed", {
+                          file: compressedName(file.path, compression),
+                          compression,
+                        })}
+                      </span>
+                    </a>
+                  ))}
+                <a
+                  href={address(versionId, file.path)}
+                  download
+                  className={buttonStyles({ variant: "secondary", size: "small" })}
+                >
+                  <Download aria-hidden /> {t("datasets.download")}
+                  <span className="sr-only"> {file.path}</span>
                 </a>
               </span>
             </td>

@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
 import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
 import { AlertDialog } from "../../components/ui/alert-dialog.tsx";
 import { Button } from "../../components/ui/button.tsx";
 import { Card } from "../../components/ui/card.tsx";
@@ -20,7 +20,11 @@ export function JobProgress({ jobId, title, cancelText, onEnd }: JobProgressProp
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [asking, setAsking] = useState(false);
-  const { data: job, error, refetch } = useQuery(trpc.jobs.get.queryOptions({ jobId }, { refetchInterval: 700 }));
+  const {
+    data: job,
+    error,
+    refetch,
+  } = useQuery(trpc.jobs.get.queryOptions({ jobId }, { refetchInterval: 700 }));
   const ended = job !== undefined && job.state !== "queued" && job.state !== "running";
   useEffect(() => {
     if (ended) onEnd();
@@ -36,10 +40,35 @@ export function JobProgress({ jobId, title, cancelText, onEnd }: JobProgressProp
   const running = job?.state === "running";
   const { phase = "", done = 0, total = null } = job?.progress ?? {};
   return (
-    <Card title={title} actions={<Button variant="secondary" size="small" disabled={ended || cancel.isSuccess} onClick={() => setAsking(true)}>{cancel.isSuccess ? t("datasets.cancelling") : t("datasets.cancel")}</Button>}>
-      <Progress label={running ? phaseWords(t, phase) : t("datasets.waitingForItsTurn")} value={running && total !== null ? done : null} max={total ?? 1} detail={running && total !== null ? t("datasets.doneOfTotal", { done, total }) : ""} />
+    <Card
+      title={title}
+      actions={
+        <Button
+          variant="secondary"
+          size="small"
+          disabled={ended || cancel.isSuccess}
+          onClick={() => setAsking(true)}
+        >
+          {cancel.isSuccess ? t("datasets.cancelling") : t("datasets.cancel")}
+        </Button>
+      }
+    >
+      <Progress
+        label={running ? phaseWords(t, phase) : t("datasets.waitingForItsTurn")}
+        value={running && total !== null ? done : null}
+        max={total ?? 1}
+        detail={running && total !== null ? t("datasets.doneOfTotal", { done, total }) : ""}
+      />
       <p className="mt-3 text-sm text-muted-foreground">{t("datasets.youCanLeaveThis")}</p>
-      <AlertDialog open={asking} onOpenChange={setAsking} title={t("datasets.cancel2")} action={t("datasets.cancelIt")} destructive busy={cancel.isPending} onConfirm={() => cancel.mutate({ jobId })}>
+      <AlertDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title={t("datasets.cancel2")}
+        action={t("datasets.cancelIt")}
+        destructive
+        busy={cancel.isPending}
+        onConfirm={() => cancel.mutate({ jobId })}
+      >
         {cancelText}
       </AlertDialog>
     </Card>

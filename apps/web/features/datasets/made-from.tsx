@@ -15,9 +15,16 @@ export function MadeFrom({ version }: { version: RouterOutputs["datasets"]["vers
   const { id, spec, watermark, manifest, files, prepared } = version;
   const formats = new Set(prepared.map(({ format }) => format));
   const own = files.filter(({ path }) => !formats.has(path.split("/")[0] ?? ""));
-  const facts = [...specWords(t, locale, spec), ...(manifest ? foundWords(t, locale, manifest) : []), { label: t("datasets.factsUpTo"), value: showCount(t, watermark) }];
+  const facts = [
+    ...specWords(t, locale, spec),
+    ...(manifest ? foundWords(t, locale, manifest) : []),
+    { label: t("datasets.factsUpTo"), value: showCount(t, watermark) },
+  ];
   return (
-    <Card title={t("datasets.madeFrom")} actions={<CopyButton text={JSON.stringify(spec, null, 2)}>{t("datasets.copySpec")}</CopyButton>}>
+    <Card
+      title={t("datasets.madeFrom")}
+      actions={<CopyButton text={JSON.stringify(spec, null, 2)}>{t("datasets.copySpec")}</CopyButton>}
+    >
       <FactList facts={facts} />
       {own.length > 0 && (
         <details className="mt-4 text-[0.9375rem]">

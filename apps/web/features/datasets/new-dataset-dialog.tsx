@@ -1,9 +1,9 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import { useTranslations } from "next-intl";
 import { Button } from "../../components/ui/button.tsx";
 import { Dialog } from "../../components/ui/dialog.tsx";
 import { Field } from "../../components/ui/field.tsx";
@@ -14,7 +14,15 @@ import { newId } from "../../lib/new-id.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 
 /** Names a new dataset; its page then asks how it is made. */
-export function NewDatasetDialog({ campaignId, open, onOpenChange }: { campaignId: string; open: boolean; onOpenChange: (open: boolean) => void }) {
+export function NewDatasetDialog({
+  campaignId,
+  open,
+  onOpenChange,
+}: {
+  campaignId: string;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}) {
   const t = useTranslations();
   const trpc = useTRPC();
   const queries = useQueryClient();
@@ -38,9 +46,18 @@ export function NewDatasetDialog({ campaignId, open, onOpenChange }: { campaignI
     <Dialog open={open} onOpenChange={onOpenChange} title={t("datasets.newDataset")}>
       <form noValidate onSubmit={submit} className="flex flex-col gap-4">
         <Field label={t("datasets.name")} error={error}>
-          <Input value={name} maxLength={200} autoComplete="off" onChange={(event) => setName(event.target.value)} />
+          <Input
+            value={name}
+            maxLength={200}
+            autoComplete="off"
+            onChange={(event) => setName(event.target.value)}
+          />
         </Field>
-        <div><Button type="submit" disabled={name.trim() === ""} busy={create.isPending}>{t("datasets.createDataset")}</Button></div>
+        <div>
+          <Button type="submit" disabled={name.trim() === ""} busy={create.isPending}>
+            {t("datasets.createDataset")}
+          </Button>
+        </div>
       </form>
     </Dialog>
   );

@@ -21,7 +21,14 @@ export function ReinstateDialog({ versionId, open, onOpenChange }: ReinstateDial
     }),
   );
   return (
-    <AlertDialog open={open} onOpenChange={onOpenChange} title={t("datasetReport.reinstateTitle")} action={t("datasetReport.reinstate")} busy={reinstate.isPending} onConfirm={() => reinstate.mutate({ versionId, reason: null })}>
+    <AlertDialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={t("datasetReport.reinstateTitle")}
+      action={t("datasetReport.reinstate")}
+      busy={reinstate.isPending}
+      onConfirm={() => reinstate.mutate({ versionId, reason: null })}
+    >
       {t("datasetReport.reinstateMeaning")}
     </AlertDialog>
   );

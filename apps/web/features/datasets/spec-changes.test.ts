@@ -1,5 +1,5 @@
-import { usualSpec } from "@laurel/core/datasets/usual-spec";
 import { expect, it } from "vitest";
+import { usualSpec } from "@laurel/core/datasets/usual-spec";
 import { english } from "../../i18n/english.ts";
 import { specChanges } from "./spec-changes.ts";
 
@@ -11,7 +11,12 @@ it("says nothing of specs that are the same", () => {
 
 it("says what was otherwise, also where one of the two has it as usual", () => {
   const after = { ...USUAL, minVotes: 3, duplicates: "keep" as const };
-  const changes = [{ label: "Decided by", before: "majority of at least 1 vote", after: "majority of at least 3 votes" }, { label: "Duplicates", before: null, after: "kept" }];
+  const changes = [
+    { label: "Decided by", before: "majority of at least 1 vote", after: "majority of at least 3 votes" },
+    { label: "Duplicates", before: null, after: "kept" },
+  ];
   expect(specChanges(english, "en-GB", USUAL, after)).toEqual(changes);
-  expect(specChanges(english, "en-GB", after, USUAL)).toEqual(changes.map(({ label, before, after: now }) => ({ label, before: now, after: before })));
+  expect(specChanges(english, "en-GB", after, USUAL)).toEqual(
+    changes.map(({ label, before, after: now }) => ({ label, before: now, after: before })),
+  );
 });

@@ -1,10 +1,10 @@
-import { FamilyId } from "@laurel/core/datasets/family-id";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { showCount } from "../../lib/show-count.ts";
+import Link from "next/link";
+import { FamilyId } from "@laurel/core/datasets/family-id";
 import { Badge } from "../../components/ui/badge.tsx";
 import { Table } from "../../components/ui/table.tsx";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";
+import { showCount } from "../../lib/show-count.ts";
 import { showTime } from "../../lib/show-time.ts";
 import { NameText } from "../markdown/name-text.tsx";
 import { familyWords } from "./spec/family-words.ts";
@@ -28,20 +28,67 @@ export function VersionTable({ campaignId, datasetId, versions }: VersionTablePr
           <th scope="col">{t("datasets.version")}</th>
           <th scope="col">{t("datasets.state")}</th>
           <th scope="col">{t("datasets.records")}</th>
-          <th scope="col" className="text-end">{t("datasets.training")}</th>
-          <th scope="col" className="text-end">{t("datasets.test")}</th>
+          <th scope="col" className="text-end">
+            {t("datasets.training")}
+          </th>
+          <th scope="col" className="text-end">
+            {t("datasets.test")}
+          </th>
           <th scope="col">{t("datasets.cut")}</th>
         </tr>
       </thead>
       <tbody>
         {versions.map((version) => (
           <tr key={version.id}>
-            <td><Link href={`/campaigns/${campaignId}/datasets/${datasetId}/versions/${version.id}`} className="font-medium whitespace-nowrap text-primary underline-offset-4 hover:underline">{t("datasets.versionNumber", { number: version.number })}</Link>{version.label !== null && <span className="block min-w-24 text-sm text-muted-foreground"><NameText text={version.label} /></span>}</td>
-            <td><span className="flex flex-wrap gap-1"><VersionStatusBadge status={version.status} />{version.withdrawnAt !== null && <Badge tone="warning">{t("datasets.withdrawn")}</Badge>}</span>{version.error && <span className="mt-1 block min-w-48 text-sm text-muted-foreground">{version.error}</span>}</td>
-            <td>{familyRows(version).map(({ family }) => <span key={family} className="block whitespace-nowrap">{familyWords(t, family).name}</span>)}</td>
-            <td className="text-end tabular-nums">{familyRows(version).map(({ family, train }) => <span key={family} className="block">{showCount(t, train)}</span>)}</td>
-            <td className="text-end tabular-nums">{familyRows(version).map(({ family, test }) => <span key={family} className="block">{showCount(t, test)}</span>)}</td>
-            <td className="whitespace-nowrap">{showTime(t, version.createdAt)}{version.createdBy && <span className="block text-sm text-muted-foreground">{version.createdBy}</span>}</td>
+            <td>
+              <Link
+                href={`/campaigns/${campaignId}/datasets/${datasetId}/versions/${version.id}`}
+                className="font-medium whitespace-nowrap text-primary underline-offset-4 hover:underline"
+              >
+                {t("datasets.versionNumber", { number: version.number })}
+              </Link>
+              {version.label !== null && (
+                <span className="block min-w-24 text-sm text-muted-foreground">
+                  <NameText text={version.label} />
+                </span>
+              )}
+            </td>
+            <td>
+              <span className="flex flex-wrap gap-1">
+                <VersionStatusBadge status={version.status} />
+                {version.withdrawnAt !== null && <Badge tone="warning">{t("datasets.withdrawn")}</Badge>}
+              </span>
+              {version.error && (
+                <span className="mt-1 block min-w-48 text-sm text-muted-foreground">{version.error}</span>
+              )}
+            </td>
+            <td>
+              {familyRows(version).map(({ family }) => (
+                <span key={family} className="block whitespace-nowrap">
+                  {familyWords(t, family).name}
+                </span>
+              ))}
+            </td>
+            <td className="text-end tabular-nums">
+              {familyRows(version).map(({ family, train }) => (
+                <span key={family} className="block">
+                  {showCount(t, train)}
+                </span>
+              ))}
+            </td>
+            <td className="text-end tabular-nums">
+              {familyRows(version).map(({ family, test }) => (
+                <span key={family} className="block">
+                  {showCount(t, test)}
+                </span>
+              ))}
+            </td>
+            <td className="whitespace-nowrap">
+              {showTime(t, version.createdAt)}
+              {version.createdBy && (
+                <span className="block text-sm text-muted-foreground">{version.createdBy}</span>
+              )}
+            </td>
           </tr>
         ))}
       </tbody>

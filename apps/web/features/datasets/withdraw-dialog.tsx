@@ -1,9 +1,9 @@
 "use client";
 
-import { LIMITS } from "@laurel/core/text/limits";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
 import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { LIMITS } from "@laurel/core/text/limits";
 import { Button } from "../../components/ui/button.tsx";
 import { Dialog } from "../../components/ui/dialog.tsx";
 import { Field } from "../../components/ui/field.tsx";
@@ -32,14 +32,36 @@ export function WithdrawDialog({ versionId, open, onOpenChange }: WithdrawDialog
     event.preventDefault();
     withdraw.mutate({ versionId, reason: reason.trim() });
   };
-  const error = withdraw.error ? (fieldErrors(withdraw.error)["reason"] ?? errorMessage(t, withdraw.error)) : null;
+  const error = withdraw.error
+    ? (fieldErrors(withdraw.error)["reason"] ?? errorMessage(t, withdraw.error))
+    : null;
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title={t("datasetReport.withdrawTitle")} description={t("datasetReport.withdrawMeaning")}>
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={t("datasetReport.withdrawTitle")}
+      description={t("datasetReport.withdrawMeaning")}
+    >
       <form noValidate onSubmit={submit} className="flex flex-col gap-4">
         <Field label={t("datasetReport.reason")} help={t("datasetReport.reasonHelp")} error={error}>
-          <Textarea value={reason} maxLength={LIMITS.rationale} dir="auto" required onChange={(event) => setReason(event.target.value)} />
+          <Textarea
+            value={reason}
+            maxLength={LIMITS.rationale}
+            dir="auto"
+            required
+            onChange={(event) => setReason(event.target.value)}
+          />
         </Field>
-        <div><Button type="submit" variant="destructive" disabled={reason.trim() === ""} busy={withdraw.isPending}>{t("datasetReport.withdraw")}</Button></div>
+        <div>
+          <Button
+            type="submit"
+            variant="destructive"
+            disabled={reason.trim() === ""}
+            busy={withdraw.isPending}
+          >
+            {t("datasetReport.withdraw")}
+          </Button>
+        </div>
       </form>
     </Dialog>
   );

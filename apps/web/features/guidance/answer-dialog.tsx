@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
 import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
 import { Dialog } from "../../components/ui/dialog.tsx";
 import { Field } from "../../components/ui/field.tsx";
@@ -24,7 +24,10 @@ export function AnswerDialog({ question, onClose }: { question: TaskQuestion; on
   const answer = useMutation(
     trpc.guidance.answer.mutationOptions({
       onSuccess: async () => {
-        toastQueue.add({ title: t("guidance.theAnswerIsSent"), description: t("guidance.askerNameSeesItOn", { askerName: question.askerName }) });
+        toastQueue.add({
+          title: t("guidance.theAnswerIsSent"),
+          description: t("guidance.askerNameSeesItOn", { askerName: question.askerName }),
+        });
         await queries.invalidateQueries(trpc.guidance.pathFilter());
         onClose();
       },
@@ -37,16 +40,37 @@ export function AnswerDialog({ question, onClose }: { question: TaskQuestion; on
     answer.mutate({ id: question.id, text: text.trim(), replace: question.answer !== null });
   };
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title={question.answer === null ? t("guidance.answer") : t("guidance.correctTheAnswer")} description={t("guidance.askerNameAsked", { askerName: question.askerName })}>
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={question.answer === null ? t("guidance.answer") : t("guidance.correctTheAnswer")}
+      description={t("guidance.askerNameAsked", { askerName: question.askerName })}
+    >
       <form onSubmit={onSubmit} className="flex flex-col gap-4">
         {answer.error && <Notice tone="danger">{errorMessage(t, answer.error)}</Notice>}
-        <blockquote className="max-h-40 overflow-y-auto border-s-4 ps-3 break-words whitespace-pre-wrap">{question.text}</blockquote>
+        <blockquote className="max-h-40 overflow-y-auto border-s-4 ps-3 break-words whitespace-pre-wrap">
+          {question.text}
+        </blockquote>
         <Field label={t("guidance.answer")} help={t("guidance.markdownIfOthersWould")}>
-          <Textarea autoFocus required maxLength={4_000} value={text} onChange={(event) => setText(event.target.value)} />
+          <Textarea
+            autoFocus
+            required
+            maxLength={4_000}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
         </Field>
         <div className="flex justify-end gap-2">
-          <Button variant="secondary" onClick={onClose}>{t("guidance.cancel")}</Button>
-          <Button type="submit" busy={answer.isPending} disabled={text.trim() === "" || text.trim() === question.answer}>{t("guidance.sendAnswer")}</Button>
+          <Button variant="secondary" onClick={onClose}>
+            {t("guidance.cancel")}
+          </Button>
+          <Button
+            type="submit"
+            busy={answer.isPending}
+            disabled={text.trim() === "" || text.trim() === question.answer}
+          >
+            {t("guidance.sendAnswer")}
+          </Button>
         </div>
       </form>
     </Dialog>

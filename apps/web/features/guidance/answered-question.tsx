@@ -10,13 +10,19 @@ export function AnsweredQuestion({ question }: { question: OwnQuestion }) {
   const t = useTranslations();
   return (
     <article className="flex min-w-0 flex-col gap-2">
-      <p className="line-clamp-2 text-sm break-words text-muted-foreground">{question.preview || t("guidance.noText")}</p>
+      <p className="line-clamp-2 text-sm break-words text-muted-foreground">
+        {question.preview || t("guidance.noText")}
+      </p>
       <p className="font-medium break-words whitespace-pre-wrap">{question.text}</p>
       {question.answer === null ? (
-        <p className="text-[0.9375rem] text-muted-foreground">{t("guidance.askedCreatedAtNotAnswered", { createdAt: showTime(t, question.createdAt) })}</p>
+        <p className="text-[0.9375rem] text-muted-foreground">
+          {t("guidance.askedCreatedAtNotAnswered", { createdAt: showTime(t, question.createdAt) })}
+        </p>
       ) : (
         <div className="border-s-4 border-primary ps-3">
-          <p className="text-sm text-muted-foreground">{question.answeredByName ?? t("guidance.theLead")}, {showTime(t, question.answeredAt)}</p>
+          <p className="text-sm text-muted-foreground">
+            {question.answeredByName ?? t("guidance.theLead")}, {showTime(t, question.answeredAt)}
+          </p>
           <MessageContent text={question.answer} />
         </div>
       )}

@@ -6,16 +6,35 @@ import { Dialog } from "../../components/ui/dialog.tsx";
 import { AnsweredQuestion, type OwnQuestion } from "./answered-question.tsx";
 import { useSeeAnswers } from "./use-see-answers.ts";
 
-type AnswersDialogProps = { open: boolean; onOpenChange: (open: boolean) => void; questions: readonly OwnQuestion[] };
+type AnswersDialogProps = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  questions: readonly OwnQuestion[];
+};
 
 /** What the lead answered, until one says that one has read it. */
 export function AnswersDialog({ open, onOpenChange, questions }: AnswersDialogProps) {
   const t = useTranslations();
   const see = useSeeAnswers();
-  const read = () => see.mutate({ questionIds: questions.map(({ id }) => id) }, { onSuccess: () => onOpenChange(false) });
+  const read = () =>
+    see.mutate({ questionIds: questions.map(({ id }) => id) }, { onSuccess: () => onOpenChange(false) });
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} place="side" title={t("guidance.answersFromTheLead")} footer={<Button busy={see.isPending} onClick={read}>{t("guidance.iHaveReadThis")}</Button>}>
-      <div className="flex flex-col gap-6">{questions.map((question) => <AnsweredQuestion key={question.id} question={question} />)}</div>
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      place="side"
+      title={t("guidance.answersFromTheLead")}
+      footer={
+        <Button busy={see.isPending} onClick={read}>
+          {t("guidance.iHaveReadThis")}
+        </Button>
+      }
+    >
+      <div className="flex flex-col gap-6">
+        {questions.map((question) => (
+          <AnsweredQuestion key={question.id} question={question} />
+        ))}
+      </div>
     </Dialog>
   );
 }

@@ -1,26 +1,32 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useState } from "react";
 import { useTranslations } from "next-intl";
+import { lazy, Suspense, useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
 import { useTRPC } from "../../lib/trpc.ts";
 
 // Loaded only where there are answers, and beside the page, not before it.
-const AnswersDialog = lazy(() => import("./answers-dialog.tsx").then((module) => ({ default: module.AnswersDialog })));
+const AnswersDialog = lazy(() =>
+  import("./answers-dialog.tsx").then((module) => ({ default: module.AnswersDialog })),
+);
 
 const POLL_MS = 60_000;
 
 /** Says on the judging page that the lead has answered, and shows the answers; nothing where there is nothing new. */
 export function AnswersFromLead({ campaignId }: { campaignId: string }) {
   const t = useTranslations();
-  const { data } = useQuery(useTRPC().judging.myQuestions.queryOptions({ campaignId, limit: 50 }, { refetchInterval: POLL_MS }));
+  const { data } = useQuery(
+    useTRPC().judging.myQuestions.queryOptions({ campaignId, limit: 50 }, { refetchInterval: POLL_MS }),
+  );
   const [open, setOpen] = useState(false);
   const unseen = (data?.rows ?? []).filter(({ answer, seenAt }) => answer !== null && seenAt === null);
   if (unseen.length === 0) return null;
   return (
     <>
-      <Button variant="secondary" size="small" onClick={() => setOpen(true)}>{t("guidance.answerFromTheLead", { unseen: unseen.length })}</Button>
+      <Button variant="secondary" size="small" onClick={() => setOpen(true)}>
+        {t("guidance.answerFromTheLead", { unseen: unseen.length })}
+      </Button>
       <Suspense>
         <AnswersDialog open={open} onOpenChange={setOpen} questions={unseen} />
       </Suspense>

@@ -1,13 +1,17 @@
 "use client";
 
-import { type FormEvent, type KeyboardEvent, useState } from "react";
 import { useTranslations } from "next-intl";
+import { type FormEvent, type KeyboardEvent, useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
 import { Dialog } from "../../components/ui/dialog.tsx";
 import { Field } from "../../components/ui/field.tsx";
 import { Textarea } from "../../components/ui/textarea.tsx";
 
-type AskLeadDialogProps = { open: boolean; onOpenChange: (open: boolean) => void; onAsk: (text: string) => void };
+type AskLeadDialogProps = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  onAsk: (text: string) => void;
+};
 
 /** A question about the task on screen, for the lead. What was typed stays until it is asked. */
 export function AskLeadDialog({ open, onOpenChange, onAsk }: AskLeadDialogProps) {
@@ -29,14 +33,30 @@ export function AskLeadDialog({ open, onOpenChange, onAsk }: AskLeadDialogProps)
     ask();
   };
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title={t("guidance.askTheLead")} description={t("guidance.aboutThisTaskThe")}>
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={t("guidance.askTheLead")}
+      description={t("guidance.aboutThisTaskThe")}
+    >
       <form onSubmit={onSubmit} className="flex flex-col gap-4">
         <Field label={t("guidance.question")} help={t("guidance.ctrlEnterSendsIt")}>
-          <Textarea autoFocus required maxLength={4_000} value={text} onChange={(event) => setText(event.target.value)} onKeyDown={onKeyDown} />
+          <Textarea
+            autoFocus
+            required
+            maxLength={4_000}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            onKeyDown={onKeyDown}
+          />
         </Field>
         <div className="flex justify-end gap-2">
-          <Button variant="secondary" onClick={() => onOpenChange(false)}>{t("guidance.cancel")}</Button>
-          <Button type="submit" disabled={text.trim() === ""}>{t("guidance.ask")}</Button>
+          <Button variant="secondary" onClick={() => onOpenChange(false)}>
+            {t("guidance.cancel")}
+          </Button>
+          <Button type="submit" disabled={text.trim() === ""}>
+            {t("guidance.ask")}
+          </Button>
         </div>
       </form>
     </Dialog>

@@ -2,12 +2,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { changedParagraphs, type ParagraphChange } from "./changed-paragraphs.ts";
 
-const short = (changes: readonly ParagraphChange[]) => changes.map(({ kind, text }) => `${{ same: " ", added: "+", removed: "-" }[kind]}${text}`);
-const of = (changes: readonly ParagraphChange[], left: ParagraphChange["kind"]) => changes.filter(({ kind }) => kind !== left).map(({ text }) => text);
+const short = (changes: readonly ParagraphChange[]) =>
+  changes.map(({ kind, text }) => `${{ same: " ", added: "+", removed: "-" }[kind]}${text}`);
+const of = (changes: readonly ParagraphChange[], left: ParagraphChange["kind"]) =>
+  changes.filter(({ kind }) => kind !== left).map(({ text }) => text);
 
 describe("what changed in a text, by paragraphs", () => {
   it("keeps what stayed, and puts what came beside what it replaced", () => {
-    expect(short(changedParagraphs("One.\n\nTwo.\n\nThree.", "One.\n\nTwo, better.\n\nThree.\n\nFour."))).toEqual([" One.", "-Two.", "+Two, better.", " Three.", "+Four."]);
+    expect(
+      short(changedParagraphs("One.\n\nTwo.\n\nThree.", "One.\n\nTwo, better.\n\nThree.\n\nFour.")),
+    ).toEqual([" One.", "-Two.", "+Two, better.", " Three.", "+Four."]);
   });
 
   it("sees no change in more blank lines, spaces at the end of a line or another system's line ends", () => {
@@ -15,7 +19,11 @@ describe("what changed in a text, by paragraphs", () => {
   });
 
   it("keeps a block of code whole, blank lines and all", () => {
-    expect(short(changedParagraphs("```\na\n\nb\n```", "```\na\n\nc\n```\n\nEnd."))).toEqual(["-```\na\n\nb\n```", "+```\na\n\nc\n```", "+End."]);
+    expect(short(changedParagraphs("```\na\n\nb\n```", "```\na\n\nc\n```\n\nEnd."))).toEqual([
+      "-```\na\n\nb\n```",
+      "+```\na\n\nc\n```",
+      "+End.",
+    ]);
   });
 
   it("shows a moved paragraph as removed and added, once each", () => {
@@ -31,7 +39,9 @@ describe("what changed in a text, by paragraphs", () => {
         expect(of(changes, "added")).toEqual(before);
       }),
     );
-    fc.assert(fc.property(fc.string(), (any) => changedParagraphs(any, any).every(({ kind }) => kind === "same")));
+    fc.assert(
+      fc.property(fc.string(), (any) => changedParagraphs(any, any).every(({ kind }) => kind === "same")),
+    );
   });
 
   it("compares two long texts without a common paragraph at once", () => {

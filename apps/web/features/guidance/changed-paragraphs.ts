@@ -33,7 +33,8 @@ function commonLengths(before: readonly string[], after: readonly string[]): Uin
   const at = (i: number, j: number) => table[i * width + j] ?? 0;
   for (let i = before.length - 1; i >= 0; i -= 1) {
     for (let j = after.length - 1; j >= 0; j -= 1) {
-      table[i * width + j] = before[i] === after[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+      table[i * width + j] =
+        before[i] === after[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
     }
   }
   return table;
@@ -75,5 +76,9 @@ export function changedParagraphs(previous: string, current: string): ParagraphC
   let end = 0;
   while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
   const same = (texts: readonly string[]) => texts.map((text) => ({ kind: "same" as const, text }));
-  return [...same(after.slice(0, start)), ...changedMiddle(before.slice(start, before.length - end), after.slice(start, after.length - end)), ...same(after.slice(after.length - end))];
+  return [
+    ...same(after.slice(0, start)),
+    ...changedMiddle(before.slice(start, before.length - end), after.slice(start, after.length - end)),
+    ...same(after.slice(after.length - end)),
+  ];
 }

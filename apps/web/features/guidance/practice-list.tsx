@@ -2,13 +2,13 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { GraduationCap } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { Translate } from "../../i18n/translate.ts";
-import { Button } from "../../components/ui/button.tsx";
+import Link from "next/link";
 import { ButtonLink } from "../../components/ui/button-link.tsx";
+import { Button } from "../../components/ui/button.tsx";
 import { type Column, DataTable } from "../../components/ui/data-table.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
+import type { Translate } from "../../i18n/translate.ts";
 import { keepRows } from "../../lib/keep-rows.ts";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";
 import { showTime } from "../../lib/show-time.ts";
@@ -30,26 +30,52 @@ function Retire({ id }: { id: string }) {
       onError: tellFailure(t, t("guidance.theTaskWasNot")),
     }),
   );
-  return <Button variant="secondary" size="small" busy={retire.isPending} onClick={() => retire.mutate({ id })}>{t("guidance.retire")}</Button>;
+  return (
+    <Button variant="secondary" size="small" busy={retire.isPending} onClick={() => retire.mutate({ id })}>
+      {t("guidance.retire")}
+    </Button>
+  );
 }
 
-const rightAnswer = (t: Translate, { answers, promptResponseIds }: PracticeTask) => judgmentWords(t, answers, (id) => t("guidance.responseId", { id: promptResponseIds.indexOf(id) + 1 }));
+const rightAnswer = (t: Translate, { answers, promptResponseIds }: PracticeTask) =>
+  judgmentWords(t, answers, (id) => t("guidance.responseId", { id: promptResponseIds.indexOf(id) + 1 }));
 
 function columns(t: Translate, campaignId: string): readonly Column<PracticeTask>[] {
   return [
-    { key: "prompt", header: t("guidance.prompt"), cell: (row) => <Link href={`/campaigns/${campaignId}/prompts/${row.promptId}`} className="line-clamp-3 min-w-44 break-words text-primary underline-offset-4 hover:underline">{row.preview || t("guidance.noText")}</Link> },
-    { key: "answers", header: t("guidance.rightAnswer"), cell: (row) => <span className="block min-w-44 break-words">{rightAnswer(t, row)}</span> },
+    {
+      key: "prompt",
+      header: t("guidance.prompt"),
+      cell: (row) => (
+        <Link
+          href={`/campaigns/${campaignId}/prompts/${row.promptId}`}
+          className="line-clamp-3 min-w-44 break-words text-primary underline-offset-4 hover:underline"
+        >
+          {row.preview || t("guidance.noText")}
+        </Link>
+      ),
+    },
+    {
+      key: "answers",
+      header: t("guidance.rightAnswer"),
+      cell: (row) => <span className="block min-w-44 break-words">{rightAnswer(t, row)}</span>,
+    },
     {
       key: "explanation",
       header: t("guidance.explanation"),
       cell: (row) => (
         <div className="min-w-56">
           <MessageContent text={row.explanation} />
-          <p className="text-sm text-muted-foreground">{row.createdByName ?? t("guidance.somebody")}, {showTime(t, row.createdAt)}</p>
+          <p className="text-sm text-muted-foreground">
+            {row.createdByName ?? t("guidance.somebody")}, {showTime(t, row.createdAt)}
+          </p>
         </div>
       ),
     },
-    { key: "action", header: <span className="sr-only">{t("guidance.action")}</span>, cell: (row) => <Retire id={row.id} /> },
+    {
+      key: "action",
+      header: <span className="sr-only">{t("guidance.action")}</span>,
+      cell: (row) => <Retire id={row.id} />,
+    },
   ];
 }
 
@@ -57,11 +83,34 @@ function columns(t: Translate, campaignId: string): readonly Column<PracticeTask
 export function PracticeList({ campaignId }: { campaignId: string }) {
   const t = useTranslations();
   const state = usePage({ limit: 20 });
-  const query = useQuery(useTRPC().guidance.practiceTasks.queryOptions({ campaignId, ...state.page }, { placeholderData: keepRows }));
+  const query = useQuery(
+    useTRPC().guidance.practiceTasks.queryOptions(
+      { campaignId, ...state.page },
+      { placeholderData: keepRows },
+    ),
+  );
   const empty = (
-    <EmptyState icon={GraduationCap} title={t("guidance.thereIsNothingTo")} actions={<ButtonLink variant="secondary" href={`/campaigns/${campaignId}/prompts`}>{t("guidance.prompts")}</ButtonLink>}>
+    <EmptyState
+      icon={GraduationCap}
+      title={t("guidance.thereIsNothingTo")}
+      actions={
+        <ButtonLink variant="secondary" href={`/campaigns/${campaignId}/prompts`}>
+          {t("guidance.prompts")}
+        </ButtonLink>
+      }
+    >
       {t("guidance.openAPromptAnd")}
     </EmptyState>
   );
-  return <DataTable caption={t("guidance.practiceTasks")} columns={columns(t, campaignId)} rowKey={(row) => row.id} query={query} state={state} searchLabel={t("guidance.searchPracticeTasks")} empty={empty} />;
+  return (
+    <DataTable
+      caption={t("guidance.practiceTasks")}
+      columns={columns(t, campaignId)}
+      rowKey={(row) => row.id}
+      query={query}
+      state={state}
+      searchLabel={t("guidance.searchPracticeTasks")}
+      empty={empty}
+    />
+  );
 }

@@ -1,7 +1,7 @@
-import type { Answers } from "@laurel/core/questions/answers";
-import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { CircleCheck, CircleX } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { Answers } from "@laurel/core/questions/answers";
+import type { QuestionSet } from "@laurel/core/questions/question-set";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";
 import { MessageContent } from "../markdown/message-content.tsx";
 import { answerWords } from "../prompts/answer-words.ts";
@@ -18,20 +18,32 @@ type PracticeResultProps = {
 /** After practising on a task: of each question whether it was right, the right answer where it was not, and why. */
 export function PracticeResult({ questions, answers, result, nameOf }: PracticeResultProps) {
   const t = useTranslations();
-  const words = (given: Answers[string] | undefined) => (given ? answerWords(t, given, nameOf) : t("guidance.noAnswer"));
+  const words = (given: Answers[string] | undefined) =>
+    given ? answerWords(t, given, nameOf) : t("guidance.noAnswer");
   return (
     <section aria-label={t("guidance.result")} className="flex flex-col gap-4" role="status">
       <ul className="flex flex-col gap-3">
-        {questions.filter(({ id }) => id in result.right).map(({ id, title }) => (
-          <li key={id} className="flex gap-2.5">
-            {result.right[id] ? <CircleCheck aria-hidden className="mt-0.5 size-5 shrink-0 text-primary" /> : <CircleX aria-hidden className="mt-0.5 size-5 shrink-0 text-destructive" />}
-            <div className="min-w-0 break-words">
-              <p dir="auto" className="text-page-start text-sm text-muted-foreground">{title}</p>
-              <p className="font-medium">{result.right[id] ? t("guidance.right") : t("guidance.notTheExpectedAnswer")}: {words(answers[id])}</p>
-              {!result.right[id] && <p>{t("guidance.expectedId", { id: words(result.expected[id]) })}</p>}
-            </div>
-          </li>
-        ))}
+        {questions
+          .filter(({ id }) => id in result.right)
+          .map(({ id, title }) => (
+            <li key={id} className="flex gap-2.5">
+              {result.right[id] ? (
+                <CircleCheck aria-hidden className="mt-0.5 size-5 shrink-0 text-primary" />
+              ) : (
+                <CircleX aria-hidden className="mt-0.5 size-5 shrink-0 text-destructive" />
+              )}
+              <div className="min-w-0 break-words">
+                <p dir="auto" className="text-page-start text-sm text-muted-foreground">
+                  {title}
+                </p>
+                <p className="font-medium">
+                  {result.right[id] ? t("guidance.right") : t("guidance.notTheExpectedAnswer")}:{" "}
+                  {words(answers[id])}
+                </p>
+                {!result.right[id] && <p>{t("guidance.expectedId", { id: words(result.expected[id]) })}</p>}
+              </div>
+            </li>
+          ))}
       </ul>
       <div className="border-s-4 border-primary ps-3">
         <p className="text-sm text-muted-foreground">{t("guidance.why")}</p>

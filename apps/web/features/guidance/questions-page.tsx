@@ -14,7 +14,14 @@ export function QuestionsPage({ campaignId }: { campaignId: string }) {
   const t = useTranslations();
   const { data } = useQuery(useTRPC().guidance.openQuestions.queryOptions({ campaignId }));
   const tabs = [
-    { value: "questions", label: data && data.open > 0 ? t("guidance.questionsOpenOpen", { open: data.open }) : t("guidance.questions"), content: <QuestionList campaignId={campaignId} /> },
+    {
+      value: "questions",
+      label:
+        data && data.open > 0
+          ? t("guidance.questionsOpenOpen", { open: data.open })
+          : t("guidance.questions"),
+      content: <QuestionList campaignId={campaignId} />,
+    },
     { value: "practice", label: t("guidance.practice"), content: <PracticeList campaignId={campaignId} /> },
   ];
   return (

@@ -1,9 +1,9 @@
 "use client";
 
-import type { Answers } from "@laurel/core/questions/answers";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
 import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import type { Answers } from "@laurel/core/questions/answers";
 import { Button } from "../../components/ui/button.tsx";
 import { Dialog } from "../../components/ui/dialog.tsx";
 import { Field } from "../../components/ui/field.tsx";
@@ -14,7 +14,12 @@ import { newId } from "../../lib/new-id.ts";
 import { toastQueue } from "../../lib/toast-queue.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 
-type UseForPracticeProps = { campaignId: string; taskId: string; answers: Answers; /** The answers as people read them. */ words: string };
+type UseForPracticeProps = {
+  campaignId: string;
+  taskId: string;
+  answers: Answers;
+  /** The answers as people read them. */ words: string;
+};
 
 /** Makes a judgment's answers the right ones of its task, for people to practise on. */
 export function UseForPractice({ campaignId, taskId, answers, words }: UseForPracticeProps) {
@@ -26,7 +31,10 @@ export function UseForPractice({ campaignId, taskId, answers, words }: UseForPra
   const set = useMutation(
     trpc.guidance.setPractice.mutationOptions({
       onSuccess: () => {
-        toastQueue.add({ title: t("guidance.theTaskIsFor"), description: t("guidance.itStandsUnderQuestions") });
+        toastQueue.add({
+          title: t("guidance.theTaskIsFor"),
+          description: t("guidance.itStandsUnderQuestions"),
+        });
         setId(null);
         setExplanation("");
         return queries.invalidateQueries(trpc.guidance.pathFilter());
@@ -39,17 +47,37 @@ export function UseForPractice({ campaignId, taskId, answers, words }: UseForPra
   };
   return (
     <>
-      <Button variant="ghost" size="small" onClick={() => setId(newId())}>{t("guidance.useForPractice")}</Button>
-      <Dialog open={id !== null} onOpenChange={(open) => !open && setId(null)} title={t("guidance.useForPractice")} description={t("guidance.newcomersJudgeThisTask")}>
+      <Button variant="ghost" size="small" onClick={() => setId(newId())}>
+        {t("guidance.useForPractice")}
+      </Button>
+      <Dialog
+        open={id !== null}
+        onOpenChange={(open) => !open && setId(null)}
+        title={t("guidance.useForPractice")}
+        description={t("guidance.newcomersJudgeThisTask")}
+      >
         <form onSubmit={submit} className="flex flex-col gap-4">
           {set.error && <Notice tone="danger">{errorMessage(t, set.error)}</Notice>}
-          <p className="break-words"><span className="text-muted-foreground">{t("guidance.rightAnswer2")} </span>{words}</p>
+          <p className="break-words">
+            <span className="text-muted-foreground">{t("guidance.rightAnswer2")} </span>
+            {words}
+          </p>
           <Field label={t("guidance.whyIsThisRight")} help={t("guidance.markdown")}>
-            <Textarea autoFocus required maxLength={4_000} value={explanation} onChange={(event) => setExplanation(event.target.value)} />
+            <Textarea
+              autoFocus
+              required
+              maxLength={4_000}
+              value={explanation}
+              onChange={(event) => setExplanation(event.target.value)}
+            />
           </Field>
           <div className="flex justify-end gap-2">
-            <Button variant="secondary" onClick={() => setId(null)}>{t("guidance.cancel")}</Button>
-            <Button type="submit" busy={set.isPending} disabled={explanation.trim() === ""}>{t("guidance.useForPractice")}</Button>
+            <Button variant="secondary" onClick={() => setId(null)}>
+              {t("guidance.cancel")}
+            </Button>
+            <Button type="submit" busy={set.isPending} disabled={explanation.trim() === ""}>
+              {t("guidance.useForPractice")}
+            </Button>
           </div>
         </form>
       </Dialog>

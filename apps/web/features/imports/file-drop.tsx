@@ -1,12 +1,20 @@
 "use client";
 
 import { FileUp } from "lucide-react";
-import { type DragEvent, useId, useState } from "react";
 import { useTranslations } from "next-intl";
+import { type DragEvent, useId, useState } from "react";
 import { classNames } from "../../lib/class-names.ts";
 
 /** A place to drop a file on, or to choose one with the keyboard. */
-export function FileDrop({ accept, hint, onFile }: { accept: string; hint: string; onFile: (file: File) => void }) {
+export function FileDrop({
+  accept,
+  hint,
+  onFile,
+}: {
+  accept: string;
+  hint: string;
+  onFile: (file: File) => void;
+}) {
   const t = useTranslations();
   const [over, setOver] = useState(false);
   const id = useId();
@@ -26,7 +34,10 @@ export function FileDrop({ accept, hint, onFile }: { accept: string; hint: strin
       onDragOver={dragOver}
       onDragLeave={() => setOver(false)}
       onDrop={drop}
-      className={classNames("flex cursor-pointer flex-col items-center gap-1 rounded-xl border-2 border-dashed border-input/60 px-6 py-10 text-center hover:bg-muted/50 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ring", over && "border-primary bg-primary-soft")}
+      className={classNames(
+        "flex cursor-pointer flex-col items-center gap-1 rounded-xl border-2 border-dashed border-input/60 px-6 py-10 text-center hover:bg-muted/50 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ring",
+        over && "border-primary bg-primary-soft",
+      )}
     >
       <FileUp aria-hidden className="mb-1 size-8 text-muted-foreground" strokeWidth={1.5} />
       <span className="font-medium">{t("imports.chooseAFileOr")}</span>

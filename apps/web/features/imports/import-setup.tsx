@@ -1,17 +1,17 @@
 "use client";
 
-import { needsMapping } from "@laurel/core/imports/needs-mapping";
-import type { NamePolicy } from "@laurel/core/imports/name-policy";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslations } from "next-intl";
-import type { Translate } from "../../i18n/translate.ts";
+import { useState } from "react";
+import type { NamePolicy } from "@laurel/core/imports/name-policy";
+import { needsMapping } from "@laurel/core/imports/needs-mapping";
 import { Button } from "../../components/ui/button.tsx";
 import { Card } from "../../components/ui/card.tsx";
 import { Checkbox } from "../../components/ui/checkbox.tsx";
 import { Field } from "../../components/ui/field.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { Select } from "../../components/ui/select.tsx";
+import type { Translate } from "../../i18n/translate.ts";
 import { errorMessage } from "../../lib/error-message.ts";
 import { newId } from "../../lib/new-id.ts";
 import { showBytes } from "../../lib/show-bytes.ts";
@@ -23,9 +23,19 @@ import { MappingForm } from "./mapping-form.tsx";
 import { PreviewList } from "./preview-list.tsx";
 import type { Upload } from "./upload-file.ts";
 
-const policies = (t: Translate): readonly { value: NamePolicy; label: string }[] => [{ value: "exclude", label: t("imports.leaveTheResponseOut") }, { value: "mask", label: t("imports.maskTheName") }, { value: "keep", label: t("imports.keepTheName") }];
+const policies = (t: Translate): readonly { value: NamePolicy; label: string }[] => [
+  { value: "exclude", label: t("imports.leaveTheResponseOut") },
+  { value: "mask", label: t("imports.maskTheName") },
+  { value: "keep", label: t("imports.keepTheName") },
+];
 
-type ImportSetupProps = { campaignId: string; fileName: string; upload: Upload; onStarted: () => void; onCancel: () => void };
+type ImportSetupProps = {
+  campaignId: string;
+  fileName: string;
+  upload: Upload;
+  onStarted: () => void;
+  onCancel: () => void;
+};
 
 /** What an uploaded file holds, seen before anything is stored. */
 export function ImportSetup({ campaignId, fileName, upload, onStarted, onCancel }: ImportSetupProps) {
@@ -47,33 +57,85 @@ export function ImportSetup({ campaignId, fileName, upload, onStarted, onCancel 
     }),
   );
   const described = needsMapping(format) ? toMapping(t, draft) : { mapping: {} };
-  const mapping = "mapping" in described ? { ...described.mapping, ...(textsOnly && { textsOnly: true as const }) } : null;
+  const mapping =
+    "mapping" in described ? { ...described.mapping, ...(textsOnly && { textsOnly: true as const }) } : null;
   return (
     <div className="flex flex-col gap-5">
       <Card title={t("imports.columns")} description={`${fileName}, ${showBytes(t, upload.bytes)}`}>
         <div className="flex flex-col gap-5">
           <Field forSelect label={t("imports.format")} help={t("imports.asDetectedChangeIt")}>
-            <Select value={format} onValueChange={setFormat} options={formatChoices(t, upload)} className="sm:w-96" />
+            <Select
+              value={format}
+              onValueChange={setFormat}
+              options={formatChoices(t, upload)}
+              className="sm:w-96"
+            />
           </Field>
-          {needsMapping(format) ? <MappingForm draft={draft} columns={upload.columns} onChange={setDraft} /> : <p role="status" className="text-[0.9375rem] text-muted-foreground">{formatWords(t, format, upload)}</p>}
+          {needsMapping(format) ? (
+            <MappingForm draft={draft} columns={upload.columns} onChange={setDraft} />
+          ) : (
+            <p role="status" className="text-[0.9375rem] text-muted-foreground">
+              {formatWords(t, format, upload)}
+            </p>
+          )}
         </div>
       </Card>
       <Card title={t("imports.rules")}>
         <div className="flex flex-col gap-5">
           <Field forSelect label={t("imports.whenAResponseNames")} help={t("imports.asAnAIModel")}>
-            <Select value={namePolicy} onValueChange={setNamePolicy} options={policies(t)} className="sm:w-72" />
+            <Select
+              value={namePolicy}
+              onValueChange={setNamePolicy}
+              options={policies(t)}
+              className="sm:w-72"
+            />
           </Field>
-          <Checkbox checked={textsOnly} onCheckedChange={setTextsOnly} help={t("imports.otherwiseThePreferencesRanks")}>{t("imports.importTheTextsOnly")}</Checkbox>
-          <Checkbox checked={skipInvalid} onCheckedChange={setSkipInvalid} help={t("imports.otherwiseOneBadLine")}>{t("imports.leaveOutInvalidRows")}</Checkbox>
+          <Checkbox
+            checked={textsOnly}
+            onCheckedChange={setTextsOnly}
+            help={t("imports.otherwiseThePreferencesRanks")}
+          >
+            {t("imports.importTheTextsOnly")}
+          </Checkbox>
+          <Checkbox
+            checked={skipInvalid}
+            onCheckedChange={setSkipInvalid}
+            help={t("imports.otherwiseOneBadLine")}
+          >
+            {t("imports.leaveOutInvalidRows")}
+          </Checkbox>
         </div>
       </Card>
       <Card title={t("imports.preview")}>
-        {mapping ? <PreviewList input={{ campaignId, uploadId: upload.uploadId, format, mapping, namePolicy }} /> : <Notice tone="warning">{"missing" in described && described.missing}</Notice>}
+        {mapping ? (
+          <PreviewList input={{ campaignId, uploadId: upload.uploadId, format, mapping, namePolicy }} />
+        ) : (
+          <Notice tone="warning">{"missing" in described && described.missing}</Notice>
+        )}
       </Card>
       {start.error && <Notice tone="danger">{errorMessage(t, start.error)}</Notice>}
       <div className="flex flex-wrap gap-2">
-        <Button disabled={!mapping} busy={start.isPending} onClick={() => mapping && start.mutate({ campaignId, importId, uploadId: upload.uploadId, format, mapping, namePolicy, skipInvalid })}>{t("imports.import")}</Button>
-        <Button variant="secondary" onClick={onCancel}>{t("imports.chooseAnotherFile")}</Button>
+        <Button
+          disabled={!mapping}
+          busy={start.isPending}
+          onClick={() =>
+            mapping &&
+            start.mutate({
+              campaignId,
+              importId,
+              uploadId: upload.uploadId,
+              format,
+              mapping,
+              namePolicy,
+              skipInvalid,
+            })
+          }
+        >
+          {t("imports.import")}
+        </Button>
+        <Button variant="secondary" onClick={onCancel}>
+          {t("imports.chooseAnotherFile")}
+        </Button>
       </div>
     </div>
   );

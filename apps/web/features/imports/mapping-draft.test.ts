@@ -1,5 +1,5 @@
-import { guessMapping } from "@laurel/core/imports/guess-mapping";
 import { describe, expect, it } from "vitest";
+import { guessMapping } from "@laurel/core/imports/guess-mapping";
 import { english } from "../../i18n/english.ts";
 import { toMapping, toMappingDraft } from "./mapping-draft.ts";
 
@@ -21,17 +21,55 @@ describe("the form of a column mapping", () => {
   it("says what is missing, one thing at a time", () => {
     const empty = toMappingDraft(null);
     expect(toMapping(english, empty)).toEqual({ missing: expect.stringContaining("prompt") });
-    expect(toMapping(english, { ...empty, prompt: "q" })).toEqual({ missing: expect.stringContaining("two responses") });
-    expect(toMapping(english, { ...empty, way: "preference", chosen: "a" })).toEqual({ missing: expect.stringContaining("rejected") });
-    expect(toMapping(english, { ...empty, prompt: "q", way: "single" })).toEqual({ missing: expect.stringContaining("response") });
-    expect(toMapping(english, { ...empty, prompt: "q", way: "steps" })).toEqual({ missing: expect.stringContaining("steps") });
-    expect(toMapping(english, { ...empty, prompt: "q", way: "steps", steps: "s", firstError: "e", stepLabels: "l" })).toEqual({ missing: expect.stringContaining("not both") });
-    expect(toMapping(english, { ...empty, prompt: "q", way: "list" })).toEqual({ missing: expect.stringContaining("list") });
+    expect(toMapping(english, { ...empty, prompt: "q" })).toEqual({
+      missing: expect.stringContaining("two responses"),
+    });
+    expect(toMapping(english, { ...empty, way: "preference", chosen: "a" })).toEqual({
+      missing: expect.stringContaining("rejected"),
+    });
+    expect(toMapping(english, { ...empty, prompt: "q", way: "single" })).toEqual({
+      missing: expect.stringContaining("response"),
+    });
+    expect(toMapping(english, { ...empty, prompt: "q", way: "steps" })).toEqual({
+      missing: expect.stringContaining("steps"),
+    });
+    expect(
+      toMapping(english, {
+        ...empty,
+        prompt: "q",
+        way: "steps",
+        steps: "s",
+        firstError: "e",
+        stepLabels: "l",
+      }),
+    ).toEqual({ missing: expect.stringContaining("not both") });
+    expect(toMapping(english, { ...empty, prompt: "q", way: "list" })).toEqual({
+      missing: expect.stringContaining("list"),
+    });
   });
 
   it("leaves out response columns that were not chosen, and a system column without a prompt", () => {
-    const draft = { ...toMappingDraft(null), prompt: "q", responses: [{ text: "a", model: "" }, { text: "", model: "x" }, { text: "b", model: "m" }] };
-    expect(toMapping(english, draft)).toEqual({ mapping: { prompt: "q", responses: [{ text: "a" }, { text: "b", model: "m" }] } });
-    expect(toMapping(english, { ...draft, prompt: "", system: "s", way: "preference", chosen: "c", rejected: "r" })).toEqual({ mapping: { preference: { chosen: "c", rejected: "r" } } });
+    const draft = {
+      ...toMappingDraft(null),
+      prompt: "q",
+      responses: [
+        { text: "a", model: "" },
+        { text: "", model: "x" },
+        { text: "b", model: "m" },
+      ],
+    };
+    expect(toMapping(english, draft)).toEqual({
+      mapping: { prompt: "q", responses: [{ text: "a" }, { text: "b", model: "m" }] },
+    });
+    expect(
+      toMapping(english, {
+        ...draft,
+        prompt: "",
+        system: "s",
+        way: "preference",
+        chosen: "c",
+        rejected: "r",
+      }),
+    ).toEqual({ mapping: { preference: { chosen: "c", rejected: "r" } } });
   });
 });

@@ -1,6 +1,6 @@
-import type { Translate } from "../../i18n/translate.ts";
 import { ColumnMapping } from "@laurel/core/imports/column-mapping";
 import { LIMITS } from "@laurel/core/text/limits";
+import type { Translate } from "../../i18n/translate.ts";
 
 /** A mapping as its form holds it. An empty text means that no column was chosen. */
 export type MappingDraft = {
@@ -27,7 +27,10 @@ const NOTHING: MappingDraft = {
   system: "",
   reference: "",
   tags: "",
-  responses: [{ text: "", model: "" }, { text: "", model: "" }],
+  responses: [
+    { text: "", model: "" },
+    { text: "", model: "" },
+  ],
   responseList: "",
   response: "",
   model: "",
@@ -60,9 +63,15 @@ function wayOf(mapping: ColumnMapping): MappingDraft["way"] {
 }
 
 /** The mapping that a form describes, or what is still missing from it. */
-export function toMapping(t: Translate, draft: MappingDraft): { readonly mapping: ColumnMapping } | { readonly missing: string } {
+export function toMapping(
+  t: Translate,
+  draft: MappingDraft,
+): { readonly mapping: ColumnMapping } | { readonly missing: string } {
   const { prompt, reference, tags } = draft;
-  const parsed = ColumnMapping.safeParse({ ...chosen({ prompt, system: prompt && draft.system, reference, tags }), ...responsesOf(draft) });
+  const parsed = ColumnMapping.safeParse({
+    ...chosen({ prompt, system: prompt && draft.system, reference, tags }),
+    ...responsesOf(draft),
+  });
   return parsed.success ? { mapping: parsed.data } : { missing: missingFrom(t, draft) };
 }
 
@@ -85,7 +94,10 @@ function missingFrom(t: Translate, draft: MappingDraft): string {
   if (!draft.prompt && draft.way !== "preference") return t("imports.chooseTheColumnThat");
   if (draft.way === "list") return t("imports.chooseTheColumnThatHolds");
   if (draft.way === "single") return t("imports.chooseTheColumnThatHoldsThe");
-  if (draft.way === "steps") return draft.steps ? t("imports.chooseTheFirstWrong") : t("imports.chooseTheColumnThatHoldsTheList");
+  if (draft.way === "steps")
+    return draft.steps ? t("imports.chooseTheFirstWrong") : t("imports.chooseTheColumnThatHoldsTheList");
   if (draft.way === "preference") return t("imports.chooseTheColumnsOf");
-  return draft.responses.length > LIMITS.responsesPerPrompt ? t("imports.atMostResponsesPerPromptResponses", { responsesPerPrompt: LIMITS.responsesPerPrompt }) : t("imports.chooseTheColumnsOfAt");
+  return draft.responses.length > LIMITS.responsesPerPrompt
+    ? t("imports.atMostResponsesPerPromptResponses", { responsesPerPrompt: LIMITS.responsesPerPrompt })
+    : t("imports.chooseTheColumnsOfAt");
 }

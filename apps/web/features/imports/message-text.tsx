@@ -8,7 +8,9 @@ export function MessageText({ messages, most }: { messages: readonly Message[]; 
     <div className="flex flex-col gap-1">
       {messages.map((message, index) => (
         <p key={`${index + 1}`} dir="auto" className="text-sm break-words whitespace-pre-wrap">
-          {messages.length > 1 && <span className="me-1.5 font-medium text-muted-foreground">{message.role}</span>}
+          {messages.length > 1 && (
+            <span className="me-1.5 font-medium text-muted-foreground">{message.role}</span>
+          )}
           <VisibleText text={shortened(message.content, most)} />
         </p>
       ))}

@@ -1,7 +1,7 @@
 "use client";
 
-import { useRef, useState } from "react";
 import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
 import { Card } from "../../components/ui/card.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
@@ -11,7 +11,10 @@ import { FileDrop } from "./file-drop.tsx";
 import { ImportSetup } from "./import-setup.tsx";
 import { type Upload, uploadFile } from "./upload-file.ts";
 
-type Stage = { at: "choose"; error: string | null } | { at: "sending"; file: File; sent: number } | { at: "sent"; file: File; upload: Upload };
+type Stage =
+  | { at: "choose"; error: string | null }
+  | { at: "sending"; file: File; sent: number }
+  | { at: "sent"; file: File; upload: Upload };
 
 /** From a file on disk to a started import. */
 export function NewImport({ campaignId }: { campaignId: string }) {
@@ -24,24 +27,59 @@ export function NewImport({ campaignId }: { campaignId: string }) {
     aborter.current = controller;
     setStage({ at: "sending", file, sent: 0 });
     try {
-      const upload = await uploadFile(t, campaignId, file, { signal: controller.signal, onProgress: (sent) => setStage({ at: "sending", file, sent }) });
+      const upload = await uploadFile(t, campaignId, file, {
+        signal: controller.signal,
+        onProgress: (sent) => setStage({ at: "sending", file, sent }),
+      });
       setStage({ at: "sent", file, upload });
     } catch (error) {
-      choose(controller.signal.aborted ? null : error instanceof Error ? error.message : t("imports.theFileWasNot"));
+      choose(
+        controller.signal.aborted
+          ? null
+          : error instanceof Error
+            ? error.message
+            : t("imports.theFileWasNot"),
+      );
     }
   };
-  if (stage.at === "sent") return <ImportSetup key={stage.upload.uploadId} campaignId={campaignId} fileName={stage.file.name} upload={stage.upload} onStarted={() => choose()} onCancel={() => choose()} />;
+  if (stage.at === "sent")
+    return (
+      <ImportSetup
+        key={stage.upload.uploadId}
+        campaignId={campaignId}
+        fileName={stage.file.name}
+        upload={stage.upload}
+        onStarted={() => choose()}
+        onCancel={() => choose()}
+      />
+    );
   return (
     <Card title={t("imports.newImport")}>
       {stage.at === "sending" ? (
         <div className="flex flex-col gap-3">
-          <Progress label={t("imports.sendingName", { name: stage.file.name })} value={stage.sent} max={stage.file.size} detail={t("imports.sentOfSize", { sent: showBytes(t, stage.sent), size: showBytes(t, stage.file.size) })} />
-          <div><Button variant="secondary" onClick={() => aborter.current?.abort()}>{t("imports.cancel")}</Button></div>
+          <Progress
+            label={t("imports.sendingName", { name: stage.file.name })}
+            value={stage.sent}
+            max={stage.file.size}
+            detail={t("imports.sentOfSize", {
+              sent: showBytes(t, stage.sent),
+              size: showBytes(t, stage.file.size),
+            })}
+          />
+          <div>
+            <Button variant="secondary" onClick={() => aborter.current?.abort()}>
+              {t("imports.cancel")}
+            </Button>
+          </div>
         </div>
       ) : (
         <div className="flex flex-col gap-4">
           {stage.error && <Notice tone="danger">{stage.error}</Notice>}
-          <FileDrop accept=".jsonl,.json,.csv,.tsv,.gz,.ndjson,.parquet" hint={t("imports.jSONCSVOrParquet")} onFile={(file) => void send(file)} />
+          <FileDrop
+            accept=".jsonl,.json,.csv,.tsv,.gz,.ndjson,.parquet"
+            hint={t("imports.jSONCSVOrParquet")}
+            onFile={(file) => void send(file)}
+          />
         </div>
       )}
     </Card>

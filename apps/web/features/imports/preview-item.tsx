@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import { Badge } from "../../components/ui/badge.tsx";
 import { classNames } from "../../lib/class-names.ts";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";
-import { shortened } from "../plots/shortened.ts";
 import { NameText } from "../markdown/name-text.tsx";
+import { shortened } from "../plots/shortened.ts";
 import { MessageText } from "./message-text.tsx";
 import { recordedWords } from "./recorded-words.ts";
 import { StepList } from "./step-list.tsx";
@@ -16,9 +16,20 @@ export function PreviewItem({ item }: { item: PreviewRow }) {
   if ("problems" in item) {
     return (
       <li className="rounded-lg border border-destructive/50 p-4">
-        <p className="text-sm font-medium">{t("imports.lineLine", { line: item.line })} <Badge tone="danger">{t("imports.invalid")}</Badge></p>
+        <p className="text-sm font-medium">
+          {t("imports.lineLine", { line: item.line })} <Badge tone="danger">{t("imports.invalid")}</Badge>
+        </p>
         <ul className="mt-1 text-sm">
-          {item.problems.map((problem) => <li key={problem.field + problem.reason}>{problem.field && <code className="font-mono"><NameText text={problem.field} /></code>} <NameText text={problem.reason} /></li>)}
+          {item.problems.map((problem) => (
+            <li key={problem.field + problem.reason}>
+              {problem.field && (
+                <code className="font-mono">
+                  <NameText text={problem.field} />
+                </code>
+              )}{" "}
+              <NameText text={problem.reason} />
+            </li>
+          ))}
         </ul>
       </li>
     );
@@ -28,7 +39,9 @@ export function PreviewItem({ item }: { item: PreviewRow }) {
     <li className="rounded-lg border p-4">
       <p className="mb-2 flex flex-wrap items-center gap-2 text-sm font-medium">
         {t("imports.lineLine", { line: item.line })}
-        {record.tags.map((tag) => <Badge key={tag}>{tag}</Badge>)}
+        {record.tags.map((tag) => (
+          <Badge key={tag}>{tag}</Badge>
+        ))}
         {namesFound > 0 && <Badge tone="warning">{t("imports.nameOfModelsOr", { namesFound })}</Badge>}
       </p>
       <MessageText messages={record.prompt} most={400} />
@@ -45,7 +58,14 @@ export function PreviewItem({ item }: { item: PreviewRow }) {
               <NameText text={response.source.model ?? t("imports.modelNotStated")} />
               {recordedWords(t, record.recorded, index)}
             </p>
-            {response.steps ? <StepList steps={response.steps} labels={record.recorded?.kind === "steps" ? record.recorded.labels : []} /> : <MessageText messages={response.messages} most={240} />}
+            {response.steps ? (
+              <StepList
+                steps={response.steps}
+                labels={record.recorded?.kind === "steps" ? record.recorded.labels : []}
+              />
+            ) : (
+              <MessageText messages={response.messages} most={240} />
+            )}
           </li>
         ))}
       </ol>

@@ -14,18 +14,35 @@ import { PreviewItem } from "./preview-item.tsx";
 export function PreviewList({ input }: { input: RouterInputs["imports"]["preview"] }) {
   const t = useTranslations();
   const settled = useSettled(input, 250);
-  const { data, error, isFetching, refetch } = useQuery(useTRPC().imports.preview.queryOptions(settled, { placeholderData: keepPreviousData }));
-  if (error) return <ErrorState title={t("imports.thePreviewFailed")} error={error} onRetry={() => void refetch()} />;
+  const { data, error, isFetching, refetch } = useQuery(
+    useTRPC().imports.preview.queryOptions(settled, { placeholderData: keepPreviousData }),
+  );
+  if (error)
+    return <ErrorState title={t("imports.thePreviewFailed")} error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton className="h-48 w-full" />;
   const invalid = data.items.filter((item) => "problems" in item).length;
   return (
     <div aria-busy={isFetching}>
-      {data.refusal !== null && <Notice tone="warning" className="mb-4">{data.refusal}</Notice>}
+      {data.refusal !== null && (
+        <Notice tone="warning" className="mb-4">
+          {data.refusal}
+        </Notice>
+      )}
       <p role="status" className="mb-3 text-[0.9375rem] text-muted-foreground">
-        {data.items.length === 1 ? t("imports.theOnlyRow") : t("imports.firstItemsRows", { items: data.items.length })}{t("imports.itemsCanBeImported", { items: data.items.length - invalid })}{invalid > 0 && t("imports.invalidCant", { invalid })}.
+        {data.items.length === 1
+          ? t("imports.theOnlyRow")
+          : t("imports.firstItemsRows", { items: data.items.length })}
+        {t("imports.itemsCanBeImported", { items: data.items.length - invalid })}
+        {invalid > 0 && t("imports.invalidCant", { invalid })}.
       </p>
-      <ol className="flex max-h-[40rem] flex-col gap-3 overflow-y-auto" aria-label={t("imports.firstRows")} tabIndex={0}>
-        {data.items.map((item, index) => <PreviewItem key={`${item.line}|${index + 1}`} item={item} />)}
+      <ol
+        className="flex max-h-[40rem] flex-col gap-3 overflow-y-auto"
+        aria-label={t("imports.firstRows")}
+        tabIndex={0}
+      >
+        {data.items.map((item, index) => (
+          <PreviewItem key={`${item.line}|${index + 1}`} item={item} />
+        ))}
       </ol>
     </div>
   );

@@ -1,7 +1,7 @@
-import type { ImportProblem } from "@laurel/core/imports/import-problem";
 import { useTranslations } from "next-intl";
-import { showCount } from "../../lib/show-count.ts";
+import type { ImportProblem } from "@laurel/core/imports/import-problem";
 import { Table } from "../../components/ui/table.tsx";
+import { showCount } from "../../lib/show-count.ts";
 import { NameText } from "../markdown/name-text.tsx";
 
 /** Which lines can't be read, and why. */
@@ -13,7 +13,9 @@ export function ProblemTable({ problems, total }: { problems: readonly ImportPro
       <Table caption={t("imports.problems")}>
         <thead>
           <tr>
-            <th scope="col" className="text-end">{t("imports.line")}</th>
+            <th scope="col" className="text-end">
+              {t("imports.line")}
+            </th>
             <th scope="col">{t("imports.field")}</th>
             <th scope="col">{t("imports.reason")}</th>
           </tr>
@@ -22,13 +24,21 @@ export function ProblemTable({ problems, total }: { problems: readonly ImportPro
           {problems.map((problem) => (
             <tr key={`${problem.line}|${problem.field}|${problem.reason}`}>
               <td className="text-end tabular-nums">{showCount(t, problem.line)}</td>
-              <td><code className="font-mono text-sm">{problem.field || "–"}</code></td>
-              <td className="min-w-48 break-words"><NameText text={problem.reason} /></td>
+              <td>
+                <code className="font-mono text-sm">{problem.field || "–"}</code>
+              </td>
+              <td className="min-w-48 break-words">
+                <NameText text={problem.reason} />
+              </td>
             </tr>
           ))}
         </tbody>
       </Table>
-      {total > problems.length && <p className="mt-2 text-sm text-muted-foreground">{t("imports.theFirstProblemsOf", { problems: problems.length, total })}</p>}
+      {total > problems.length && (
+        <p className="mt-2 text-sm text-muted-foreground">
+          {t("imports.theFirstProblemsOf", { problems: problems.length, total })}
+        </p>
+      )}
     </div>
   );
 }

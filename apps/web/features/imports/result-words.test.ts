@@ -2,7 +2,15 @@ import { describe, expect, it } from "vitest";
 import { english } from "../../i18n/english.ts";
 import { resultWords } from "./result-words.ts";
 
-const result = { newPrompts: 120, knownPrompts: 3, newResponses: 240, newTasks: 121, judgments: 0, skippedRows: 0, unchanged: false };
+const result = {
+  newPrompts: 120,
+  knownPrompts: 3,
+  newResponses: 240,
+  newTasks: 121,
+  judgments: 0,
+  skippedRows: 0,
+  unchanged: false,
+};
 
 describe("resultWords", () => {
   it("counts what is new and what was known", () => {
@@ -10,10 +18,21 @@ describe("resultWords", () => {
   });
 
   it("names imported judgments and rows that were left out", () => {
-    expect(resultWords(english, { ...result, knownPrompts: 0, newTasks: 1, judgments: 1, skippedRows: 2 })).toBe("120 new prompts, 240 new responses, 1 new task, 1 imported judgment. 2 invalid rows left out.");
+    expect(
+      resultWords(english, { ...result, knownPrompts: 0, newTasks: 1, judgments: 1, skippedRows: 2 }),
+    ).toBe("120 new prompts, 240 new responses, 1 new task, 1 imported judgment. 2 invalid rows left out.");
   });
 
   it("says that a file imported before brought nothing", () => {
-    expect(resultWords(english, { ...result, newPrompts: 0, newResponses: 0, newTasks: 0, knownPrompts: 123, unchanged: true })).toContain("Nothing new");
+    expect(
+      resultWords(english, {
+        ...result,
+        newPrompts: 0,
+        newResponses: 0,
+        newTasks: 0,
+        knownPrompts: 123,
+        unchanged: true,
+      }),
+    ).toContain("Nothing new");
   });
 });

@@ -1,13 +1,13 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslations } from "next-intl";
-import type { Translate } from "../../i18n/translate.ts";
+import { useState } from "react";
 import { Badge } from "../../components/ui/badge.tsx";
 import { Button } from "../../components/ui/button.tsx";
 import { type Column, DataTable } from "../../components/ui/data-table.tsx";
 import { Dialog } from "../../components/ui/dialog.tsx";
+import type { Translate } from "../../i18n/translate.ts";
 import { keepRows } from "../../lib/keep-rows.ts";
 import { showBytes } from "../../lib/show-bytes.ts";
 import { showTime } from "../../lib/show-time.ts";
@@ -20,14 +20,30 @@ import { ProblemTable } from "./problem-table.tsx";
 import { resultWords } from "./result-words.ts";
 import { RunningImport } from "./running-import.tsx";
 
-const states = (t: Translate) => ({ queued: ["neutral", t("imports.waiting")], reading: ["primary", t("imports.reading")], visible: ["primary", t("imports.imported")], failed: ["danger", t("imports.failed")], cancelled: ["neutral", t("imports.cancelled")] } as const);
+const states = (t: Translate) =>
+  ({
+    queued: ["neutral", t("imports.waiting")],
+    reading: ["primary", t("imports.reading")],
+    visible: ["primary", t("imports.imported")],
+    failed: ["danger", t("imports.failed")],
+    cancelled: ["neutral", t("imports.cancelled")],
+  }) as const;
 
 function Outcome({ row, onProblems }: { row: ImportRow; onProblems: (row: ImportRow) => void }) {
   const t = useTranslations();
   return (
     <div className="flex min-w-64 flex-col items-start gap-1.5">
-      <span>{row.result ? resultWords(t, row.result) : (row.error ?? (row.status === "cancelled" ? t("imports.theCampaignIsAs") : t("imports.underWay")))}</span>
-      {row.problemCount > 0 && <Button variant="secondary" size="small" onClick={() => onProblems(row)}>{t("imports.problem", { problemCount: row.problemCount })}</Button>}
+      <span>
+        {row.result
+          ? resultWords(t, row.result)
+          : (row.error ??
+            (row.status === "cancelled" ? t("imports.theCampaignIsAs") : t("imports.underWay")))}
+      </span>
+      {row.problemCount > 0 && (
+        <Button variant="secondary" size="small" onClick={() => onProblems(row)}>
+          {t("imports.problem", { problemCount: row.problemCount })}
+        </Button>
+      )}
     </div>
   );
 }
@@ -35,10 +51,38 @@ function Outcome({ row, onProblems }: { row: ImportRow; onProblems: (row: Import
 function columns(t: Translate, onProblems: (row: ImportRow) => void): readonly Column<ImportRow>[] {
   return [
     { key: "round", header: t("imports.round"), numeric: true, cell: (row) => row.round ?? "–" },
-    { key: "status", header: t("imports.status"), cell: (row) => <Badge tone={states(t)[row.status][0]}>{states(t)[row.status][1]}</Badge> },
-    { key: "file", header: t("imports.file"), cell: (row) => <span className="block min-w-40 break-all"><NameText text={row.fileName} /><span className="block text-sm text-muted-foreground">{row.format}, {showBytes(t, row.bytes)}</span></span> },
-    { key: "result", header: t("imports.result"), cell: (row) => <Outcome row={row} onProblems={onProblems} /> },
-    { key: "createdAt", header: t("imports.started"), cell: (row) => <span className="whitespace-nowrap">{showTime(t, row.createdAt)}<span className="block text-sm text-muted-foreground">{row.createdBy}</span></span> },
+    {
+      key: "status",
+      header: t("imports.status"),
+      cell: (row) => <Badge tone={states(t)[row.status][0]}>{states(t)[row.status][1]}</Badge>,
+    },
+    {
+      key: "file",
+      header: t("imports.file"),
+      cell: (row) => (
+        <span className="block min-w-40 break-all">
+          <NameText text={row.fileName} />
+          <span className="block text-sm text-muted-foreground">
+            {row.format}, {showBytes(t, row.bytes)}
+          </span>
+        </span>
+      ),
+    },
+    {
+      key: "result",
+      header: t("imports.result"),
+      cell: (row) => <Outcome row={row} onProblems={onProblems} />,
+    },
+    {
+      key: "createdAt",
+      header: t("imports.started"),
+      cell: (row) => (
+        <span className="whitespace-nowrap">
+          {showTime(t, row.createdAt)}
+          <span className="block text-sm text-muted-foreground">{row.createdBy}</span>
+        </span>
+      ),
+    },
   ];
 }
 
@@ -47,16 +91,36 @@ export function RoundList({ campaignId }: { campaignId: string }) {
   const t = useTranslations();
   const state = usePage({ limit: 20 });
   const [shown, setShown] = useState<ImportRow | null>(null);
-  const query = useQuery(useTRPC().imports.list.queryOptions({ campaignId, ...state.page }, { placeholderData: keepRows }));
+  const query = useQuery(
+    useTRPC().imports.list.queryOptions({ campaignId, ...state.page }, { placeholderData: keepRows }),
+  );
   const running = query.data?.rows.filter(isUnderWay) ?? [];
   return (
     <>
-      {running.map((row) => <RunningImport key={row.id} row={row} />)}
+      {running.map((row) => (
+        <RunningImport key={row.id} row={row} />
+      ))}
       <section>
         <h2 className="mb-3 text-lg font-semibold">{t("imports.importsSoFar")}</h2>
-        <DataTable caption={t("imports.importsSoFar")} columns={columns(t, setShown)} rowKey={(row) => row.id} query={query} state={state} searchLabel={t("imports.searchByFileName")} empty={<p className="text-muted-foreground">{t("imports.nothingWasImportedYet")}</p>} />
+        <DataTable
+          caption={t("imports.importsSoFar")}
+          columns={columns(t, setShown)}
+          rowKey={(row) => row.id}
+          query={query}
+          state={state}
+          searchLabel={t("imports.searchByFileName")}
+          empty={<p className="text-muted-foreground">{t("imports.nothingWasImportedYet")}</p>}
+        />
       </section>
-      <Dialog open={shown !== null} onOpenChange={(open) => !open && setShown(null)} wide title={t("imports.problemsInFileName", { fileName: shown?.fileName ?? t("imports.theFile") })} description={shown?.status === "visible" ? t("imports.theseRowsWereLeft") : t("imports.nothingWasStoredMend")}>
+      <Dialog
+        open={shown !== null}
+        onOpenChange={(open) => !open && setShown(null)}
+        wide
+        title={t("imports.problemsInFileName", { fileName: shown?.fileName ?? t("imports.theFile") })}
+        description={
+          shown?.status === "visible" ? t("imports.theseRowsWereLeft") : t("imports.nothingWasStoredMend")
+        }
+      >
         {shown && <ProblemTable problems={shown.problems} total={shown.problemCount} />}
       </Dialog>
     </>

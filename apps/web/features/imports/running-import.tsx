@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
 import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
 import { AlertDialog } from "../../components/ui/alert-dialog.tsx";
 import { Button } from "../../components/ui/button.tsx";
 import { Progress } from "../../components/ui/progress.tsx";
@@ -17,10 +17,22 @@ export function RunningImport({ row }: { row: ImportRow }) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [asking, setAsking] = useState(false);
-  const { data } = useQuery(trpc.imports.get.queryOptions({ importId: row.id }, { initialData: row, refetchInterval: (query) => (query.state.data && !isUnderWay(query.state.data) ? false : 700) }));
+  const { data } = useQuery(
+    trpc.imports.get.queryOptions(
+      { importId: row.id },
+      {
+        initialData: row,
+        refetchInterval: (query) => (query.state.data && !isUnderWay(query.state.data) ? false : 700),
+      },
+    ),
+  );
   const finished = !isUnderWay(data);
   useEffect(() => {
-    if (finished) void Promise.all([queries.invalidateQueries(trpc.imports.list.pathFilter()), queries.invalidateQueries(trpc.campaigns.pathFilter())]);
+    if (finished)
+      void Promise.all([
+        queries.invalidateQueries(trpc.imports.list.pathFilter()),
+        queries.invalidateQueries(trpc.campaigns.pathFilter()),
+      ]);
   }, [finished, queries, trpc]);
   const cancel = useMutation(
     trpc.imports.cancel.mutationOptions({
@@ -32,15 +44,39 @@ export function RunningImport({ row }: { row: ImportRow }) {
   const { done, total, counts } = data.progress;
   const rows = counts?.["rows"] ?? 0;
   const problems = counts?.["problems"] ?? 0;
-  const detail = [t("imports.row", { rows }), problems > 0 && t("imports.problem2", { problems })].filter(Boolean).join(", ");
+  const detail = [t("imports.row", { rows }), problems > 0 && t("imports.problem2", { problems })]
+    .filter(Boolean)
+    .join(", ");
   return (
-    <section aria-label={t("imports.importOfFileName", { fileName: data.fileName })} className="flex flex-col gap-3 rounded-xl border bg-card p-5 shadow-raised">
-      <Progress label={data.status === "queued" ? t("imports.fileNameWaitsForIts", { fileName: data.fileName }) : t("imports.importingFileName", { fileName: data.fileName })} value={data.status === "queued" || total === null ? null : done} max={total ?? 1} detail={detail} />
+    <section
+      aria-label={t("imports.importOfFileName", { fileName: data.fileName })}
+      className="flex flex-col gap-3 rounded-xl border bg-card p-5 shadow-raised"
+    >
+      <Progress
+        label={
+          data.status === "queued"
+            ? t("imports.fileNameWaitsForIts", { fileName: data.fileName })
+            : t("imports.importingFileName", { fileName: data.fileName })
+        }
+        value={data.status === "queued" || total === null ? null : done}
+        max={total ?? 1}
+        detail={detail}
+      />
       <div className="flex flex-wrap items-center justify-between gap-2">
         <p className="text-sm text-muted-foreground">{t("imports.youCanLeaveThis")}</p>
-        <Button variant="secondary" size="small" onClick={() => setAsking(true)}>{t("imports.cancelImport")}</Button>
+        <Button variant="secondary" size="small" onClick={() => setAsking(true)}>
+          {t("imports.cancelImport")}
+        </Button>
       </div>
-      <AlertDialog open={asking} onOpenChange={setAsking} title={t("imports.cancelThisImport")} action={t("imports.cancelImport")} destructive busy={cancel.isPending} onConfirm={() => cancel.mutate({ importId: data.id })}>
+      <AlertDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title={t("imports.cancelThisImport")}
+        action={t("imports.cancelImport")}
+        destructive
+        busy={cancel.isPending}
+        onConfirm={() => cancel.mutate({ importId: data.id })}
+      >
         {t("imports.theCampaignStaysAs")}
       </AlertDialog>
     </section>

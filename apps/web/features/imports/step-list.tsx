@@ -1,5 +1,5 @@
-import type { StepLabel } from "@laurel/core/questions/kinds/steps/steps-answer";
 import { useTranslations } from "next-intl";
+import type { StepLabel } from "@laurel/core/questions/kinds/steps/steps-answer";
 import { Badge } from "../../components/ui/badge.tsx";
 import { shortened } from "../plots/shortened.ts";
 
@@ -17,16 +17,33 @@ export function StepList({ steps, labels }: { steps: readonly string[]; labels: 
           const label = labels[index] ?? 1;
           return (
             <li key={`${index + 1}`} className="grid grid-cols-[2rem_1fr] text-sm">
-              <span aria-hidden className="text-muted-foreground tabular-nums">{index + 1}.</span>
+              <span aria-hidden className="text-muted-foreground tabular-nums">
+                {index + 1}.
+              </span>
               <span className="min-w-0 break-words whitespace-pre-wrap">
-                {step.trim() === "" ? <em className="text-muted-foreground">{t("imports.emptyStep")}</em> : shortened(step, 240)}
-                {label !== 1 && <> <Badge tone={TONES[label]}>{t(label === -1 ? "imports.wrongStep" : "imports.neutralStep")}</Badge></>}
+                {step.trim() === "" ? (
+                  <em className="text-muted-foreground">{t("imports.emptyStep")}</em>
+                ) : (
+                  shortened(step, 240)
+                )}
+                {label !== 1 && (
+                  <>
+                    {" "}
+                    <Badge tone={TONES[label]}>
+                      {t(label === -1 ? "imports.wrongStep" : "imports.neutralStep")}
+                    </Badge>
+                  </>
+                )}
               </span>
             </li>
           );
         })}
       </ol>
-      {steps.length > shown && <p className="mt-2 text-sm text-muted-foreground">{t("imports.andMoreSteps", { steps: steps.length - shown })}</p>}
+      {steps.length > shown && (
+        <p className="mt-2 text-sm text-muted-foreground">
+          {t("imports.andMoreSteps", { steps: steps.length - shown })}
+        </p>
+      )}
     </>
   );
 }

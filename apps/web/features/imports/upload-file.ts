@@ -1,6 +1,6 @@
-import type { Translate } from "../../i18n/translate.ts";
-import { ImportPreview } from "@laurel/core/imports/import-preview";
 import { z } from "zod";
+import { ImportPreview } from "@laurel/core/imports/import-preview";
+import type { Translate } from "../../i18n/translate.ts";
 
 /** What the server answers to an upload: where it is kept, and what it seems to hold. */
 export const Upload = z.object({
@@ -15,7 +15,9 @@ export const Upload = z.object({
 });
 export type Upload = z.infer<typeof Upload>;
 
-const Refusal = z.object({ error: z.object({ message: z.string() }) }).or(z.object({ message: z.string() }).transform((error) => ({ error })));
+const Refusal = z
+  .object({ error: z.object({ message: z.string() }) })
+  .or(z.object({ message: z.string() }).transform((error) => ({ error })));
 
 function refusalOf(t: Translate, status: number, text: string): string {
   try {
@@ -28,18 +30,33 @@ function refusalOf(t: Translate, status: number, text: string): string {
 type UploadOptions = { readonly onProgress: (sent: number) => void; readonly signal: AbortSignal };
 
 /** Sends a file as it is. XMLHttpRequest, since fetch says nothing about how much was sent. */
-export function uploadFile(t: Translate, campaignId: string, file: File, { onProgress, signal }: UploadOptions): Promise<Upload> {
+export function uploadFile(
+  t: Translate,
+  campaignId: string,
+  file: File,
+  { onProgress, signal }: UploadOptions,
+): Promise<Upload> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("POST", `/api/v1/campaigns/${campaignId}/uploads?name=${encodeURIComponent(file.name)}`);
     request.setRequestHeader("content-type", "application/octet-stream");
     request.upload.addEventListener("progress", (event) => onProgress(event.loaded));
-    request.addEventListener("error", () => reject(new Error("The server can't be reached. Check the connection and send the file again.")));
-    request.addEventListener("abort", () => reject(new DOMException(t("imports.theUploadWasCancelled"), "AbortError")));
+    request.addEventListener("error", () =>
+      reject(new Error("The server can't be reached. Check the connection and send the file again.")),
+    );
+    request.addEventListener("abort", () =>
+      reject(new DOMException(t("imports.theUploadWasCancelled"), "AbortError")),
+    );
     request.addEventListener("load", () => {
       if (request.status >= 300) return reject(new Error(refusalOf(t, request.status, request.responseText)));
       const reply = Upload.safeParse(JSON.parse(request.responseText));
-      return reply.success ? resolve(reply.data) : reject(new Error("The server's answer to the upload makes no sense: the page may be older than the server. Reload it."));
+      return reply.success
+        ? resolve(reply.data)
+        : reject(
+            new Error(
+              "The server's answer to the upload makes no sense: the page may be older than the server. Reload it.",
+            ),
+          );
     });
     signal.addEventListener("abort", () => request.abort());
     request.send(file);

@@ -26,7 +26,24 @@ const LANGUAGES: Readonly<Record<string, Load>> = {
   yaml: async () => (await import("shiki/langs/yaml.mjs")).default,
 };
 
-const ALIASES: Readonly<Record<string, string>> = { sh: "bash", shell: "bash", zsh: "bash", "c++": "cpp", "c#": "csharp", cs: "csharp", golang: "go", js: "javascript", jsx: "tsx", kt: "kotlin", py: "python", python3: "python", rb: "ruby", rs: "rust", ts: "typescript", yml: "yaml" };
+const ALIASES: Readonly<Record<string, string>> = {
+  sh: "bash",
+  shell: "bash",
+  zsh: "bash",
+  "c++": "cpp",
+  "c#": "csharp",
+  cs: "csharp",
+  golang: "go",
+  js: "javascript",
+  jsx: "tsx",
+  kt: "kotlin",
+  py: "python",
+  python3: "python",
+  rb: "ruby",
+  rs: "rust",
+  ts: "typescript",
+  yml: "yaml",
+};
 
 /** The grammar that a code block's language name stands for; null when it has none here. */
 export function highlighterLanguage(name: string): { readonly name: string; readonly load: Load } | null {

@@ -13,7 +13,12 @@ export function ImageAsText({ alt, src }: { alt: string; src: string }) {
       {t("markdown.image")} <VisibleText text={alt || t("markdown.noDescription")} />
       {src && (
         <span className="inert-target">
-          {" "}(<bdi dir="ltr"><VisibleText text={more > 0 ? src.slice(0, LONGEST_ADDRESS) : src} /></bdi>{more > 0 && t("markdown.andMoreMoreCharacters", { more })})
+          {" "}
+          (
+          <bdi dir="ltr">
+            <VisibleText text={more > 0 ? src.slice(0, LONGEST_ADDRESS) : src} />
+          </bdi>
+          {more > 0 && t("markdown.andMoreMoreCharacters", { more })})
         </span>
       )}
     </span>

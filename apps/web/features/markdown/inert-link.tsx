@@ -1,12 +1,16 @@
 "use client";
 
-import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
 import { useTranslations } from "next-intl";
+import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
 import { visibleString } from "./visible-string.ts";
 import { VisibleText } from "./visible-text.tsx";
 import { webAddress } from "./web-address.ts";
 
-type InertLinkProps = { href: string; /** The link's words without their markup. */ words: string; children: ReactNode };
+type InertLinkProps = {
+  href: string;
+  /** The link's words without their markup. */ words: string;
+  children: ReactNode;
+};
 
 /** An author's link: it leads nowhere. Asked, it tells its whole target, and offers to open it where that is a page of the web; the host is told as the browser reads it. */
 export function InertLink({ href, words, children }: InertLinkProps) {
@@ -23,20 +27,37 @@ export function InertLink({ href, words, children }: InertLinkProps) {
   return (
     <>
       {/* No button: that would be a block, and could not break over lines. */}
-      <span role="button" tabIndex={0} className="inert-link" aria-expanded={asked} aria-controls={asked ? id : undefined} title={words === href ? undefined : visibleString(href)} onClick={turn} onKeyDown={onKeyDown}>
+      <span
+        role="button"
+        tabIndex={0}
+        className="inert-link"
+        aria-expanded={asked}
+        aria-controls={asked ? id : undefined}
+        title={words === href ? undefined : visibleString(href)}
+        onClick={turn}
+        onKeyDown={onKeyDown}
+      >
         {typeof children === "string" ? <VisibleText text={children} /> : children}
       </span>
       {asked && (
         <span id={id} className="inert-target">
-          {" "}(<bdi dir="ltr"><VisibleText text={href} /></bdi>
+          {" "}
+          (
+          <bdi dir="ltr">
+            <VisibleText text={href} />
+          </bdi>
           {page && (
             <>
               {" · "}
               <a href={page.href} target="_blank" rel="noopener noreferrer" referrerPolicy="no-referrer">
-                {t.rich("markdown.openInNewTab", { host: page.host, page: (chunks) => <bdi dir="ltr">{chunks}</bdi> })}
+                {t.rich("markdown.openInNewTab", {
+                  host: page.host,
+                  page: (chunks) => <bdi dir="ltr">{chunks}</bdi>,
+                })}
               </a>
             </>
-          )})
+          )}
+          )
         </span>
       )}
     </>

@@ -1,12 +1,29 @@
 import type { TreeNode } from "./tree-node.ts";
 
 /** Where a line break between children is layout and not text. */
-const BLOCKS = new Set(["root", "ul", "ol", "li", "blockquote", "table", "thead", "tbody", "tr", "section", "div"]);
+const BLOCKS = new Set([
+  "root",
+  "ul",
+  "ol",
+  "li",
+  "blockquote",
+  "table",
+  "thead",
+  "tbody",
+  "tr",
+  "section",
+  "div",
+]);
 
 const BREAK: TreeNode = { type: "element", tagName: "br", properties: {}, children: [] };
 
 function broken(value: string): TreeNode[] {
-  return value.split("\n").flatMap((line, index) => [...(index > 0 ? [BREAK] : []), ...(line === "" ? [] : [{ type: "text", value: line }])]);
+  return value
+    .split("\n")
+    .flatMap((line, index) => [
+      ...(index > 0 ? [BREAK] : []),
+      ...(line === "" ? [] : [{ type: "text", value: line }]),
+    ]);
 }
 
 function keep(node: TreeNode): TreeNode {

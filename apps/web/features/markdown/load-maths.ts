@@ -14,7 +14,8 @@ export const loadedMaths = (): MathsPlugin | null => loaded;
 export async function loadMaths(): Promise<MathsPlugin | null> {
   try {
     const { mathsPlugin } = await import("./maths-plugin.ts");
-    if (typeof document !== "undefined") await Promise.allSettled(FONTS.map((font) => document.fonts.load(font)));
+    if (typeof document !== "undefined")
+      await Promise.allSettled(FONTS.map((font) => document.fonts.load(font)));
     loaded = mathsPlugin;
   } catch {
     // Offline before it was ever needed: the formula stays readable as source.

@@ -1,8 +1,8 @@
 "use client";
 
 import { Brain } from "lucide-react";
-import { memo, useMemo, useState } from "react";
 import { useTranslations } from "next-intl";
+import { memo, useMemo, useState } from "react";
 import { cutPieces } from "./cut-pieces.ts";
 import { Fold } from "./fold.tsx";
 import { Markdown } from "./markdown.tsx";
@@ -42,7 +42,13 @@ export const LongText = memo(function LongText({ pieces }: { pieces: readonly Me
         pieces.length === 1 || piece.kind === "thinking" ? (
           <Piece key={index} piece={piece} />
         ) : (
-          <div key={index} className="piece" style={{ containIntrinsicBlockSize: `auto ${Math.ceil(piece.length / CHARACTERS_A_LINE) * LINE_EM}em` }}>
+          <div
+            key={index}
+            className="piece"
+            style={{
+              containIntrinsicBlockSize: `auto ${Math.ceil(piece.length / CHARACTERS_A_LINE) * LINE_EM}em`,
+            }}
+          >
             <Piece piece={piece} />
           </div>
         ),

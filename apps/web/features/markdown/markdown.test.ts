@@ -8,7 +8,9 @@ const html = (text: string) => renderToStaticMarkup(inEnglish(createElement(Mess
 
 describe("MessageContent", () => {
   it("shows HTML as text and runs none of it", () => {
-    const shown = html('Hi <b onclick="alert(1)">there</b>\n\n<script>alert(1)</script>\n\n<div style="position:fixed">x</div>');
+    const shown = html(
+      'Hi <b onclick="alert(1)">there</b>\n\n<script>alert(1)</script>\n\n<div style="position:fixed">x</div>',
+    );
     expect(shown).toContain("&lt;b onclick=");
     expect(shown).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
     expect(shown).toContain("&lt;div style=");
@@ -16,7 +18,9 @@ describe("MessageContent", () => {
   });
 
   it("loads no image and follows no link, but shows both addresses", () => {
-    const shown = html("![a cat](https://evil.example/cat.png) [go](javascript:alert(1)) https://example.org");
+    const shown = html(
+      "![a cat](https://evil.example/cat.png) [go](javascript:alert(1)) https://example.org",
+    );
     expect(shown).not.toMatch(/<(img|a)\b|src=|href=/);
     expect(shown).toContain("https://evil.example/cat.png");
     expect(shown).toContain("javascript:alert(1)");
@@ -29,7 +33,9 @@ describe("MessageContent", () => {
   });
 
   it("carries neither style, id nor class of the author's", () => {
-    expect(html("Note[^1]\n\n[^1]: text\n\n# Title")).not.toMatch(/ id=| style=|sr-only|class="footnote|data-/);
+    expect(html("Note[^1]\n\n[^1]: text\n\n# Title")).not.toMatch(
+      / id=| style=|sr-only|class="footnote|data-/,
+    );
   });
 
   it("makes invisible and bidirectional characters visible, in code too", () => {
@@ -53,6 +59,8 @@ describe("MessageContent", () => {
 
   it("shows text as it is when its nesting would stall the parser", () => {
     const text = `${">".repeat(9_000)} deep`;
-    expect(html(text)).toBe(`<div class="markdown"><p dir="auto" class="break-words whitespace-pre-wrap">${text.replaceAll(">", "&gt;")}</p></div>`);
+    expect(html(text)).toBe(
+      `<div class="markdown"><p dir="auto" class="break-words whitespace-pre-wrap">${text.replaceAll(">", "&gt;")}</p></div>`,
+    );
   });
 });

@@ -3,7 +3,8 @@ import { cutPieces } from "./cut-pieces.ts";
 import { messagePieces } from "./message-pieces.ts";
 import { nextPieces } from "./next-pieces.ts";
 
-const paragraphs = (count: number) => Array.from({ length: count }, (_, index) => `Paragraph ${index} ${"of words ".repeat(20)}`).join("\n\n");
+const paragraphs = (count: number) =>
+  Array.from({ length: count }, (_, index) => `Paragraph ${index} ${"of words ".repeat(20)}`).join("\n\n");
 const said = (text: string) => messagePieces(text).map((piece) => piece.text);
 
 describe("messagePieces", () => {
@@ -15,7 +16,9 @@ describe("messagePieces", () => {
   });
 
   it("keeps links and notes whose definition is in another piece", () => {
-    const pieces = said(`See [the page][p] and the note[^1].\n\n${paragraphs(40)}\n\n[p]: https://example.org/p\n[^1]: Said elsewhere.\n`);
+    const pieces = said(
+      `See [the page][p] and the note[^1].\n\n${paragraphs(40)}\n\n[p]: https://example.org/p\n[^1]: Said elsewhere.\n`,
+    );
     expect(pieces[0]).toContain("[p]: https://example.org/p");
     expect(pieces[0]).toContain("[^1]: Said elsewhere.");
     expect(pieces.slice(1, -1).join("")).not.toContain("[p]:");
@@ -38,20 +41,29 @@ describe("cutPieces", () => {
   });
 
   it("counts a folded trace as the line that it is", () => {
-    expect(cutPieces(messagePieces(`<think>${paragraphs(500)}</think>\n\nYes.`))).toEqual({ shown: 2, hidden: 0 });
+    expect(cutPieces(messagePieces(`<think>${paragraphs(500)}</think>\n\nYes.`))).toEqual({
+      shown: 2,
+      hidden: 0,
+    });
   });
 });
 
 describe("nextPieces", () => {
   it("goes on by what fits into a frame, and always goes on", () => {
-    const pieces = [3_000, 100, 100, 5_000, 3_000].map((length) => ({ kind: "plain" as const, text: "", length }));
+    const pieces = [3_000, 100, 100, 5_000, 3_000].map((length) => ({
+      kind: "plain" as const,
+      text: "",
+      length,
+    }));
     const steps: number[] = [];
-    for (let done = 0; done < pieces.length; ) steps.push((done = nextPieces(pieces, done)));
+    for (let done = 0; done < pieces.length;) steps.push((done = nextPieces(pieces, done)));
     expect(steps).toEqual([3, 4, 5]);
   });
 
   it("takes fewer pieces of maths at once than of prose", () => {
     const of = (text: string) => nextPieces(messagePieces(`${text}\n\n`.repeat(400)), 0);
-    expect(of("Words and words and more of them.")).toBeGreaterThan(of("Words of $x$ and $y$ and $z$ alone."));
+    expect(of("Words and words and more of them.")).toBeGreaterThan(
+      of("Words of $x$ and $y$ and $z$ alone."),
+    );
   });
 });

@@ -7,5 +7,7 @@ const FOLDED = 200;
 
 /** A message in the pieces in which it is rendered. Reasoning traces are pieces of their own. */
 export function messagePieces(text: string): MessagePiece[] {
-  return splitThinking(text).flatMap(({ kind, text: said }): MessagePiece[] => (kind === "text" ? textPieces(said) : [{ kind, text: said, length: FOLDED }]));
+  return splitThinking(text).flatMap(({ kind, text: said }): MessagePiece[] =>
+    kind === "text" ? textPieces(said) : [{ kind, text: said, length: FOLDED }],
+  );
 }

@@ -1,4 +1,5 @@
-const CODE = /(^|\n)( {0,3})(`{3,}|~{3,})[\s\S]*?(?:\n {0,3}\3[`~]*(?=\n|$)|$)|(`+)(?!`)[^\n]*?[^`\n]\4(?!`)/g;
+const CODE =
+  /(^|\n)( {0,3})(`{3,}|~{3,})[\s\S]*?(?:\n {0,3}\3[`~]*(?=\n|$)|$)|(`+)(?!`)[^\n]*?[^`\n]\4(?!`)/g;
 
 /** Rewrites a Markdown text except for its fenced blocks and code spans. */
 export function outsideCode(markdown: string, rewrite: (part: string) => string): string {

@@ -6,7 +6,9 @@ function showRaw(node: TreeNode, atBlockLevel: boolean): TreeNode {
     return atBlockLevel ? { type: "element", tagName: "p", properties: {}, children: [text] } : text;
   }
   const holdsBlocks = node.type === "root" || ["blockquote", "li", "section"].includes(node.tagName ?? "");
-  return node.children ? { ...node, children: node.children.map((child) => showRaw(child, holdsBlocks)) } : node;
+  return node.children
+    ? { ...node, children: node.children.map((child) => showRaw(child, holdsBlocks)) }
+    : node;
 }
 
 /** HTML in an author's Markdown is shown as the text that it is: leaving it out would hide part of a response. */

@@ -1,6 +1,27 @@
 import type { Options } from "rehype-sanitize";
 
-const blocks = ["p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "ul", "ol", "li", "hr", "table", "thead", "tbody", "tr", "th", "td", "section"];
+const blocks = [
+  "p",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "blockquote",
+  "pre",
+  "ul",
+  "ol",
+  "li",
+  "hr",
+  "table",
+  "thead",
+  "tbody",
+  "tr",
+  "th",
+  "td",
+  "section",
+];
 const inline = ["em", "strong", "del", "code", "br", "a", "img", "sup", "input"];
 
 /**

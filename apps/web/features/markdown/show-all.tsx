@@ -6,7 +6,9 @@ export function ShowAll({ hidden, onShow }: { hidden: number; onShow: () => void
   const t = useTranslations();
   return (
     <p className="show-all">
-      <Button variant="secondary" size="small" onClick={onShow}>{t("markdown.showAllHiddenMore", { hidden })}</Button>
+      <Button variant="secondary" size="small" onClick={onShow}>
+        {t("markdown.showAllHiddenMore", { hidden })}
+      </Button>
     </p>
   );
 }

@@ -3,7 +3,10 @@ import { describe, expect, it } from "vitest";
 import { codePointNames } from "./code-point-names.ts";
 import { splitInvisible } from "./split-invisible.ts";
 
-const invisible = (text: string) => splitInvisible(text).filter((part) => part.invisible).map((part) => codePointNames(part.text));
+const invisible = (text: string) =>
+  splitInvisible(text)
+    .filter((part) => part.invisible)
+    .map((part) => codePointNames(part.text));
 
 describe("splitInvisible", () => {
   it("finds what hides or reorders text", () => {
@@ -18,6 +21,14 @@ describe("splitInvisible", () => {
   });
 
   it("loses no character", () => {
-    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => splitInvisible(text).map((part) => part.text).join("") === text));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "binary" }),
+        (text) =>
+          splitInvisible(text)
+            .map((part) => part.text)
+            .join("") === text,
+      ),
+    );
   });
 });

@@ -14,12 +14,52 @@ export function AccuracyPlot({ report }: { report: Report }) {
     estimateRow(t("models.shorterPreferred"), report.shorterPreferred.model),
     estimateRow(t("models.longerPreferred"), report.longerPreferred.model),
   ];
-  const estimates = [report.model.accuracy, report.lengthOnly.accuracy, report.coin.accuracy, report.shorterPreferred.model, report.longerPreferred.model];
+  const estimates = [
+    report.model.accuracy,
+    report.lengthOnly.accuracy,
+    report.coin.accuracy,
+    report.shorterPreferred.model,
+    report.longerPreferred.model,
+  ];
   const share = (label: string) => ({ label, show: (value: number) => showShare(t, value) });
-  const data = { columns: [{ label: t("models.predictor") }, share(t("models.accuracy")), share(t("models.low95")), share(t("models.high95")), { label: t("models.pairs") }, { label: t("models.prompts") }], rows: rows.map((row, index) => [row.label, row.value, row.low, row.high, estimates[index]?.pairs ?? null, estimates[index]?.prompts ?? null]) };
+  const data = {
+    columns: [
+      { label: t("models.predictor") },
+      share(t("models.accuracy")),
+      share(t("models.low95")),
+      share(t("models.high95")),
+      { label: t("models.pairs") },
+      { label: t("models.prompts") },
+    ],
+    rows: rows.map((row, index) => [
+      row.label,
+      row.value,
+      row.low,
+      row.high,
+      estimates[index]?.pairs ?? null,
+      estimates[index]?.prompts ?? null,
+    ]),
+  };
   return (
-    <Plot title={t("models.accuracyOnHeldOut")} unit={t("models.shareOfPairsPut", { heldOutPairs: report.heldOutPairs, heldOutPrompts: report.heldOutPrompts })} fileName="accuracy" data={data}>
-      {(width) => <IntervalPlot label={t("models.accuracyOfTheModel")} width={width} rows={rows} domain={[0, 1]} show={(value) => `${(value * 100).toFixed(0)} %`} reference={{ value: 0.5, label: t("models.chance") }} />}
+    <Plot
+      title={t("models.accuracyOnHeldOut")}
+      unit={t("models.shareOfPairsPut", {
+        heldOutPairs: report.heldOutPairs,
+        heldOutPrompts: report.heldOutPrompts,
+      })}
+      fileName="accuracy"
+      data={data}
+    >
+      {(width) => (
+        <IntervalPlot
+          label={t("models.accuracyOfTheModel")}
+          width={width}
+          rows={rows}
+          domain={[0, 1]}
+          show={(value) => `${(value * 100).toFixed(0)} %`}
+          reference={{ value: 0.5, label: t("models.chance") }}
+        />
+      )}
     </Plot>
   );
 }

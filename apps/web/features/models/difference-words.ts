@@ -1,11 +1,17 @@
 import type { Translate } from "../../i18n/translate.ts";
-import type { ModelEstimate } from "./estimate-row.ts";
 import { showFigure } from "../plots/show-figure.ts";
+import type { ModelEstimate } from "./estimate-row.ts";
 
 /** Whether a model beats the length-only baseline, as far as the interval of the paired difference supports it. */
-export function differenceWords(t: Translate, difference: Pick<ModelEstimate, "value" | "low" | "high" | "reason">): string {
+export function differenceWords(
+  t: Translate,
+  difference: Pick<ModelEstimate, "value" | "low" | "high" | "reason">,
+): string {
   const { value, low, high } = difference;
-  if (value === null) return t("models.whetherItBeatsLength", { reason: difference.reason ?? t("models.theDifferenceIsUndefined") });
+  if (value === null)
+    return t("models.whetherItBeatsLength", {
+      reason: difference.reason ?? t("models.theDifferenceIsUndefined"),
+    });
   if (low === null || high === null) return t("models.itIsValueAway", { value: points(t, value) });
   const range = t("models.lowToHigh", { low: points(t, low), high: points(t, high) });
   if (low > 0) return t("models.itBeatsABaseline", { value: points(t, value), range });

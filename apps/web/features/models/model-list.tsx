@@ -2,13 +2,13 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { BrainCircuit } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { Translate } from "../../i18n/translate.ts";
+import Link from "next/link";
 import { ButtonLink } from "../../components/ui/button-link.tsx";
 import { type Column, DataTable } from "../../components/ui/data-table.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { PageHeader } from "../../components/ui/page-header.tsx";
+import type { Translate } from "../../i18n/translate.ts";
 import { keepRows } from "../../lib/keep-rows.ts";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";
 import { showTime } from "../../lib/show-time.ts";
@@ -23,12 +23,58 @@ type ModelRow = RouterOutputs["models"]["list"]["rows"][number];
 
 function columns(t: Translate, campaignId: string): readonly Column<ModelRow>[] {
   return [
-    { key: "model", header: t("models.trainedOn"), cell: (row) => <Link href={`/campaigns/${campaignId}/models/${row.id}`} className="block min-w-40 font-medium break-words text-primary underline-offset-4 hover:underline"><NameText text={row.datasetName} />{t("models.versionVersionNumber", { versionNumber: row.versionNumber })}</Link> },
+    {
+      key: "model",
+      header: t("models.trainedOn"),
+      cell: (row) => (
+        <Link
+          href={`/campaigns/${campaignId}/models/${row.id}`}
+          className="block min-w-40 font-medium break-words text-primary underline-offset-4 hover:underline"
+        >
+          <NameText text={row.datasetName} />
+          {t("models.versionVersionNumber", { versionNumber: row.versionNumber })}
+        </Link>
+      ),
+    },
     { key: "seed", header: t("models.seed"), numeric: true, cell: (row) => row.seed },
-    { key: "status", header: t("models.state"), cell: (row) => <><VersionStatusBadge status={row.status} />{row.error && <span className="mt-1 block min-w-48 text-sm text-muted-foreground">{row.error}</span>}</> },
-    { key: "accuracy", header: t("models.accuracy"), numeric: true, cell: (row) => <span className="whitespace-nowrap">{showShare(t, row.accuracy?.value)}{row.accuracy && row.accuracy.low !== null && <span className="block text-sm text-muted-foreground">{showShare(t, row.accuracy.low)} – {showShare(t, row.accuracy.high)}</span>}</span> },
-    { key: "length", header: t("models.lengthOnly"), numeric: true, cell: (row) => <span className="whitespace-nowrap">{showShare(t, row.lengthOnly?.value)}</span> },
-    { key: "createdAt", header: t("models.trained"), cell: (row) => <span className="whitespace-nowrap">{showTime(t, row.createdAt)}</span> },
+    {
+      key: "status",
+      header: t("models.state"),
+      cell: (row) => (
+        <>
+          <VersionStatusBadge status={row.status} />
+          {row.error && (
+            <span className="mt-1 block min-w-48 text-sm text-muted-foreground">{row.error}</span>
+          )}
+        </>
+      ),
+    },
+    {
+      key: "accuracy",
+      header: t("models.accuracy"),
+      numeric: true,
+      cell: (row) => (
+        <span className="whitespace-nowrap">
+          {showShare(t, row.accuracy?.value)}
+          {row.accuracy && row.accuracy.low !== null && (
+            <span className="block text-sm text-muted-foreground">
+              {showShare(t, row.accuracy.low)} – {showShare(t, row.accuracy.high)}
+            </span>
+          )}
+        </span>
+      ),
+    },
+    {
+      key: "length",
+      header: t("models.lengthOnly"),
+      numeric: true,
+      cell: (row) => <span className="whitespace-nowrap">{showShare(t, row.lengthOnly?.value)}</span>,
+    },
+    {
+      key: "createdAt",
+      header: t("models.trained"),
+      cell: (row) => <span className="whitespace-nowrap">{showTime(t, row.createdAt)}</span>,
+    },
   ];
 }
 
@@ -36,16 +82,39 @@ function columns(t: Translate, campaignId: string): readonly Column<ModelRow>[] 
 export function ModelList({ campaignId }: { campaignId: string }) {
   const t = useTranslations();
   const state = usePage();
-  const query = useQuery(useTRPC().models.list.queryOptions({ campaignId, ...state.page }, { placeholderData: keepRows, refetchInterval: (list) => (list.state.data?.rows.some((row) => row.status === "training") ? 3_000 : false) }));
+  const query = useQuery(
+    useTRPC().models.list.queryOptions(
+      { campaignId, ...state.page },
+      {
+        placeholderData: keepRows,
+        refetchInterval: (list) =>
+          list.state.data?.rows.some((row) => row.status === "training") ? 3_000 : false,
+      },
+    ),
+  );
   const empty = (
-    <EmptyState icon={BrainCircuit} title={t("models.thereAreNoModels")} actions={<ButtonLink href={`/campaigns/${campaignId}/datasets`}>{t("models.toTheDatasets")}</ButtonLink>}>
+    <EmptyState
+      icon={BrainCircuit}
+      title={t("models.thereAreNoModels")}
+      actions={
+        <ButtonLink href={`/campaigns/${campaignId}/datasets`}>{t("models.toTheDatasets")}</ButtonLink>
+      }
+    >
       {t("models.cutADatasetVersion")}
     </EmptyState>
   );
   return (
     <PageBody>
       <PageHeader title={t("models.rewardModels")} description={t("models.baselinesThatTrainOn")} />
-      <DataTable caption={t("models.rewardModels")} columns={columns(t, campaignId)} rowKey={(row) => row.id} query={query} state={state} searchLabel={t("models.searchByDataset")} empty={empty} />
+      <DataTable
+        caption={t("models.rewardModels")}
+        columns={columns(t, campaignId)}
+        rowKey={(row) => row.id}
+        query={query}
+        state={state}
+        searchLabel={t("models.searchByDataset")}
+        empty={empty}
+      />
     </PageBody>
   );
 }

@@ -2,8 +2,8 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Download } from "lucide-react";
-import { useCallback } from "react";
 import { useTranslations } from "next-intl";
+import { useCallback } from "react";
 import { buttonStyles } from "../../components/ui/button-styles.ts";
 import { Card } from "../../components/ui/card.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
@@ -24,22 +24,56 @@ export function ModelPage({ campaignId, modelId }: { campaignId: string; modelId
   const trpc = useTRPC();
   const queries = useQueryClient();
   const { data: model, error, refetch } = useQuery(trpc.models.get.queryOptions({ modelId }));
-  const refresh = useCallback(() => void queries.invalidateQueries(trpc.models.pathFilter()), [queries, trpc]);
-  if (!model) return <PageState title={t("models.rewardModel")} error={error} onRetry={() => void refetch()} />;
+  const refresh = useCallback(
+    () => void queries.invalidateQueries(trpc.models.pathFilter()),
+    [queries, trpc],
+  );
+  if (!model)
+    return <PageState title={t("models.rewardModel")} error={error} onRetry={() => void refetch()} />;
   const { report, diagnosis } = model;
-  const download = <a href={`/api/v1/models/${modelId}/file`} download className={buttonStyles({ variant: "secondary" })}><Download aria-hidden /> {t("models.downloadModel")}</a>;
+  const download = (
+    <a href={`/api/v1/models/${modelId}/file`} download className={buttonStyles({ variant: "secondary" })}>
+      <Download aria-hidden /> {t("models.downloadModel")}
+    </a>
+  );
   return (
     <PageBody>
       <BackLink href={`/campaigns/${campaignId}/models`}>{t("models.allModels")}</BackLink>
-      <PageHeader title={t("models.rewardModel")} description={<span className="flex flex-wrap items-center gap-2"><VersionStatusBadge status={model.status} /> {t("models.seedSeed", { seed: model.seed })}{report && t("models.trainedOnPairsPairs", { pairs: report.pairs, prompts: report.prompts })}</span>} actions={model.status === "ready" && download} />
+      <PageHeader
+        title={t("models.rewardModel")}
+        description={
+          <span className="flex flex-wrap items-center gap-2">
+            <VersionStatusBadge status={model.status} /> {t("models.seedSeed", { seed: model.seed })}
+            {report && t("models.trainedOnPairsPairs", { pairs: report.pairs, prompts: report.prompts })}
+          </span>
+        }
+        actions={model.status === "ready" && download}
+      />
       <div className="flex flex-col gap-5">
         <Notice>{t("models.thisIsABaseline")}</Notice>
-        {model.status === "training" && <JobProgress jobId={model.jobId} title={t("models.training")} cancelText={t("models.theModelStaysIn")} onEnd={refresh} />}
-        {model.status === "failed" && <Notice tone="danger">{model.error ?? t("models.trainingFailed")}</Notice>}
+        {model.status === "training" && (
+          <JobProgress
+            jobId={model.jobId}
+            title={t("models.training")}
+            cancelText={t("models.theModelStaysIn")}
+            onEnd={refresh}
+          />
+        )}
+        {model.status === "failed" && (
+          <Notice tone="danger">{model.error ?? t("models.trainingFailed")}</Notice>
+        )}
         {model.status === "cancelled" && <Notice>{t("models.trainingWasCancelledTrain")}</Notice>}
         {report && <ModelReport report={report} />}
-        {diagnosis && <Card title={t("models.whatMovesItsReward")} description={t("models.weightsInCalibratedLogits")}><WeightLists diagnosis={diagnosis} /></Card>}
-        {model.status === "ready" && <Card title={t("models.scoreTwoResponses")}><ScoreForm modelId={modelId} /></Card>}
+        {diagnosis && (
+          <Card title={t("models.whatMovesItsReward")} description={t("models.weightsInCalibratedLogits")}>
+            <WeightLists diagnosis={diagnosis} />
+          </Card>
+        )}
+        {model.status === "ready" && (
+          <Card title={t("models.scoreTwoResponses")}>
+            <ScoreForm modelId={modelId} />
+          </Card>
+        )}
       </div>
     </PageBody>
   );

@@ -13,11 +13,20 @@ export function ModelReport({ report }: { report: Report }) {
   return (
     <>
       <Card title={t("models.howGoodIsIt")}>
-        <p className="mb-6 max-w-prose">{differenceWords(t, report.difference)} {prefers === "neither" ? t("models.lengthAloneSaysNothing") : t("models.annotatorsTendToPrefer", { prefers })}</p>
+        <p className="mb-6 max-w-prose">
+          {differenceWords(t, report.difference)}{" "}
+          {prefers === "neither"
+            ? t("models.lengthAloneSaysNothing")
+            : t("models.annotatorsTendToPrefer", { prefers })}
+        </p>
         <AccuracyPlot report={report} />
       </Card>
-      <Card title={t("models.wouldMoreJudgmentsHelp")}><LearningCurve report={report} /></Card>
-      <Card title={t("models.canItsProbabilitiesBe")}><CalibrationPlot report={report} /></Card>
+      <Card title={t("models.wouldMoreJudgmentsHelp")}>
+        <LearningCurve report={report} />
+      </Card>
+      <Card title={t("models.canItsProbabilitiesBe")}>
+        <CalibrationPlot report={report} />
+      </Card>
     </>
   );
 }

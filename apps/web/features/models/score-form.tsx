@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
 import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
 import { Field } from "../../components/ui/field.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
@@ -20,7 +20,9 @@ export function ScoreForm({ modelId }: { modelId: string }) {
   const [second, setSecond] = useState("");
   const client = useTRPCClient();
   // A question asked at a click, not one that a page keeps up to date.
-  const score = useMutation({ mutationFn: (input: RouterInputs["models"]["score"]) => client.models.score.mutate(input) });
+  const score = useMutation({
+    mutationFn: (input: RouterInputs["models"]["score"]) => client.models.score.mutate(input),
+  });
   const ready = [prompt, first, second].every((text) => text.trim() !== "");
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -33,14 +35,28 @@ export function ScoreForm({ modelId }: { modelId: string }) {
   const [a, b] = score.data?.scores ?? [];
   return (
     <form noValidate onSubmit={submit} className="flex flex-col gap-4">
-      <Field label={t("models.prompt")}><Textarea rows={2} value={prompt} onChange={change(setPrompt)} /></Field>
+      <Field label={t("models.prompt")}>
+        <Textarea rows={2} value={prompt} onChange={change(setPrompt)} />
+      </Field>
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label={t("models.response1")}><Textarea rows={5} value={first} onChange={change(setFirst)} /></Field>
-        <Field label={t("models.response2")}><Textarea rows={5} value={second} onChange={change(setSecond)} /></Field>
+        <Field label={t("models.response1")}>
+          <Textarea rows={5} value={first} onChange={change(setFirst)} />
+        </Field>
+        <Field label={t("models.response2")}>
+          <Textarea rows={5} value={second} onChange={change(setSecond)} />
+        </Field>
       </div>
       {score.error && <Notice tone="danger">{errorMessage(t, score.error)}</Notice>}
-      {a !== undefined && b !== undefined && <div role="status"><Notice tone="primary">{scoreWords(t, a, b)}</Notice></div>}
-      <div><Button type="submit" disabled={!ready} busy={score.isPending}>{t("models.score")}</Button></div>
+      {a !== undefined && b !== undefined && (
+        <div role="status">
+          <Notice tone="primary">{scoreWords(t, a, b)}</Notice>
+        </div>
+      )}
+      <div>
+        <Button type="submit" disabled={!ready} busy={score.isPending}>
+          {t("models.score")}
+        </Button>
+      </div>
     </form>
   );
 }

@@ -1,9 +1,9 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import { useTranslations } from "next-intl";
 import { Button } from "../../components/ui/button.tsx";
 import { Dialog } from "../../components/ui/dialog.tsx";
 import { Field } from "../../components/ui/field.tsx";
@@ -38,12 +38,25 @@ export function TrainButton({ campaignId, versionId }: { campaignId: string; ver
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t("models.trainARewardModel")}</Button>
-      <Dialog open={open} onOpenChange={setOpen} title={t("models.trainARewardModel")} description={t("models.aBaselineThatTrains")}>
+      <Dialog
+        open={open}
+        onOpenChange={setOpen}
+        title={t("models.trainARewardModel")}
+        description={t("models.aBaselineThatTrains")}
+      >
         <form noValidate onSubmit={submit} className="flex flex-col gap-4">
-          <Field label={t("models.seed")} help={t("models.theSameVersionAnd")} error={train.error ? errorMessage(t, train.error) : valid ? null : t("models.giveAWholeNumber")}>
+          <Field
+            label={t("models.seed")}
+            help={t("models.theSameVersionAnd")}
+            error={train.error ? errorMessage(t, train.error) : valid ? null : t("models.giveAWholeNumber")}
+          >
             <Input inputMode="numeric" value={seed} onChange={(event) => setSeed(event.target.value)} />
           </Field>
-          <div><Button type="submit" busy={train.isPending}>{t("models.train")}</Button></div>
+          <div>
+            <Button type="submit" busy={train.isPending}>
+              {t("models.train")}
+            </Button>
+          </div>
         </form>
       </Dialog>
     </>

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { RouterOutputs } from "../../lib/router-outputs.ts";
 import { Table } from "../../components/ui/table.tsx";
+import type { RouterOutputs } from "../../lib/router-outputs.ts";
 import { NameText } from "../markdown/name-text.tsx";
 import { showFigure } from "../plots/show-figure.ts";
 
@@ -16,8 +16,24 @@ function WeightTable({ caption, head, rows }: { caption: string; head: string; r
         <p className="text-[0.9375rem] text-muted-foreground">{t("models.noneStandsOut")}</p>
       ) : (
         <Table caption={caption} className="[&_td]:py-1.5">
-          <thead><tr><th scope="col">{head}</th><th scope="col" className="text-end">{t("models.weight")}</th></tr></thead>
-          <tbody>{rows.map((row) => <tr key={row.key}><td className="break-words"><NameText text={row.label} /></td><td className="text-end tabular-nums">{showFigure(t, row.weight, 3)}</td></tr>)}</tbody>
+          <thead>
+            <tr>
+              <th scope="col">{head}</th>
+              <th scope="col" className="text-end">
+                {t("models.weight")}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.key}>
+                <td className="break-words">
+                  <NameText text={row.label} />
+                </td>
+                <td className="text-end tabular-nums">{showFigure(t, row.weight, 3)}</td>
+              </tr>
+            ))}
+          </tbody>
         </Table>
       )}
     </section>
@@ -27,12 +43,29 @@ function WeightTable({ caption, head, rows }: { caption: string; head: string; r
 /** What moves the reward most. */
 export function WeightLists({ diagnosis }: { diagnosis: Diagnosis }) {
   const t = useTranslations();
-  const words = (ngrams: Diagnosis["preferredNgrams"]) => ngrams.slice(0, 15).map((ngram) => ({ key: String(ngram.bucket), label: ngram.ngram, weight: ngram.weight }));
+  const words = (ngrams: Diagnosis["preferredNgrams"]) =>
+    ngrams
+      .slice(0, 15)
+      .map((ngram) => ({ key: String(ngram.bucket), label: ngram.ngram, weight: ngram.weight }));
   return (
     <div className="grid gap-6 lg:grid-cols-3">
-      <WeightTable caption={t("models.wordsOfPreferredResponses")} head={t("models.words")} rows={words(diagnosis.preferredNgrams)} />
-      <WeightTable caption={t("models.wordsOfRejectedResponses")} head={t("models.words")} rows={words(diagnosis.rejectedNgrams)} />
-      <WeightTable caption={t("models.style")} head={t("models.feature")} rows={diagnosis.style.slice(0, 15).map(({ name, title, weight }) => ({ key: name, label: title, weight }))} />
+      <WeightTable
+        caption={t("models.wordsOfPreferredResponses")}
+        head={t("models.words")}
+        rows={words(diagnosis.preferredNgrams)}
+      />
+      <WeightTable
+        caption={t("models.wordsOfRejectedResponses")}
+        head={t("models.words")}
+        rows={words(diagnosis.rejectedNgrams)}
+      />
+      <WeightTable
+        caption={t("models.style")}
+        head={t("models.feature")}
+        rows={diagnosis.style
+          .slice(0, 15)
+          .map(({ name, title, weight }) => ({ key: name, label: title, weight }))}
+      />
     </div>
   );
 }

@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { continueSitting, isBreakDue, startSitting } from "./break-due.ts";
 
 const MINUTE = 60_000;
-const worked = (minutes: readonly number[]) => minutes.reduce((sitting, minute) => continueSitting(sitting, minute * MINUTE), startSitting(0)).workedMs / MINUTE;
+const worked = (minutes: readonly number[]) =>
+  minutes.reduce((sitting, minute) => continueSitting(sitting, minute * MINUTE), startSitting(0)).workedMs /
+  MINUTE;
 
 describe("a sitting", () => {
   it("counts work through silences shorter than five minutes", () => {

@@ -20,18 +20,38 @@ const isNew = ({ answer, seenAt }: OwnQuestion) => answer !== null && seenAt ===
 export function FeedbackCard() {
   const t = useTranslations();
   const { page, setOffset } = usePage({ limit: 10 });
-  const { data, error, refetch } = useQuery(useTRPC().judging.myQuestions.queryOptions({ offset: page.offset, limit: page.limit }, { placeholderData: keepRows }));
+  const { data, error, refetch } = useQuery(
+    useTRPC().judging.myQuestions.queryOptions(
+      { offset: page.offset, limit: page.limit },
+      { placeholderData: keepRows },
+    ),
+  );
   const see = useSeeAnswers();
   const fresh = data?.rows.filter(isNew) ?? [];
-  const actions = fresh.length > 0 && <Button variant="secondary" busy={see.isPending} onClick={() => see.mutate({ questionIds: fresh.map(({ id }) => id) })}>{t("myWork.iHaveReadThe")}</Button>;
+  const actions = fresh.length > 0 && (
+    <Button
+      variant="secondary"
+      busy={see.isPending}
+      onClick={() => see.mutate({ questionIds: fresh.map(({ id }) => id) })}
+    >
+      {t("myWork.iHaveReadThe")}
+    </Button>
+  );
   return (
-    <Card title={t("myWork.answersFromTheLead")} description={t("myWork.whatYouAskedAbout")} actions={actions}>
-      {!data && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton className="h-24" />)}
+    <Card
+      title={t("myWork.answersFromTheLead")}
+      description={t("myWork.whatYouAskedAbout")}
+      actions={actions}
+    >
+      {!data &&
+        (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton className="h-24" />)}
       {data?.total === 0 && <p className="text-muted-foreground">{t("myWork.youHaveAskedNothing")}</p>}
       <ul className="flex flex-col divide-y">
         {data?.rows.map((question) => (
           <li key={question.id} className="flex flex-col gap-1 py-4 first:pt-0 last:pb-0">
-            <p className="flex flex-wrap items-center gap-2 text-sm text-muted-foreground">{question.campaignName} {isNew(question) && <Badge tone="primary">{t("myWork.new")}</Badge>}</p>
+            <p className="flex flex-wrap items-center gap-2 text-sm text-muted-foreground">
+              {question.campaignName} {isNew(question) && <Badge tone="primary">{t("myWork.new")}</Badge>}
+            </p>
             <AnsweredQuestion question={question} />
           </li>
         ))}

@@ -2,14 +2,14 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { History } from "lucide-react";
-import { useState } from "react";
 import { useTranslations } from "next-intl";
-import type { Translate } from "../../i18n/translate.ts";
+import { useState } from "react";
 import { Badge } from "../../components/ui/badge.tsx";
 import { Card } from "../../components/ui/card.tsx";
 import { type Column, DataTable } from "../../components/ui/data-table.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { Select } from "../../components/ui/select.tsx";
+import type { Translate } from "../../i18n/translate.ts";
 import { keepRows } from "../../lib/keep-rows.ts";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";
 import { showTime } from "../../lib/show-time.ts";
@@ -23,37 +23,83 @@ import { showDuration } from "./show-duration.ts";
 type Own = RouterOutputs["judging"]["mine"]["rows"][number];
 
 const columns = (t: Translate): readonly Column<Own>[] => [
-  { key: "when", header: t("myWork.when"), cell: (row) => <span className="whitespace-nowrap">{showTime(t, row.createdAt)}</span> },
-  { key: "prompt", header: t("myWork.prompt"), cell: (row) => <span className="line-clamp-2 min-w-44 break-words">{row.preview || t("myWork.noText")}</span> },
+  {
+    key: "when",
+    header: t("myWork.when"),
+    cell: (row) => <span className="whitespace-nowrap">{showTime(t, row.createdAt)}</span>,
+  },
+  {
+    key: "prompt",
+    header: t("myWork.prompt"),
+    cell: (row) => (
+      <span className="line-clamp-2 min-w-44 break-words">{row.preview || t("myWork.noText")}</span>
+    ),
+  },
   {
     key: "answer",
     header: t("myWork.answer"),
     cell: (row) => (
       <span className="flex min-w-44 flex-wrap items-center gap-1.5 [overflow-wrap:anywhere]">
-        <span className={row.revisedBy ? "text-muted-foreground line-through" : undefined}>{judgmentWords(t, row.answers, (id) => responseLetter(row.presented, id))}</span>
+        <span className={row.revisedBy ? "text-muted-foreground line-through" : undefined}>
+          {judgmentWords(t, row.answers, (id) => responseLetter(row.presented, id))}
+        </span>
         {row.supersedes && <Badge>{t("myWork.revision")}</Badge>}
         {row.revisedBy && <Badge>{t("myWork.revisedLater")}</Badge>}
         {row.surplus && <Badge>{t("myWork.surplus")}</Badge>}
       </span>
     ),
   },
-  { key: "active", header: t("myWork.activeTime"), numeric: true, cell: (row) => <span className="whitespace-nowrap">{showDuration(t, row.activeMs)}</span> },
+  {
+    key: "active",
+    header: t("myWork.activeTime"),
+    numeric: true,
+    cell: (row) => <span className="whitespace-nowrap">{showDuration(t, row.activeMs)}</span>,
+  },
 ];
 
 function CampaignHistory({ campaignId }: { campaignId: string }) {
   const t = useTranslations();
   const state = usePage({ limit: 20 });
-  const query = useQuery(useTRPC().judging.mine.queryOptions({ campaignId, offset: state.page.offset, limit: state.page.limit }, { placeholderData: keepRows }));
-  return <DataTable caption={t("myWork.yourJudgments")} columns={columns(t)} rowKey={(row) => row.judgmentId} query={query} state={state} empty={<EmptyState icon={History} title={t("myWork.youHaveJudgedNothing")} />} />;
+  const query = useQuery(
+    useTRPC().judging.mine.queryOptions(
+      { campaignId, offset: state.page.offset, limit: state.page.limit },
+      { placeholderData: keepRows },
+    ),
+  );
+  return (
+    <DataTable
+      caption={t("myWork.yourJudgments")}
+      columns={columns(t)}
+      rowKey={(row) => row.judgmentId}
+      query={query}
+      state={state}
+      empty={<EmptyState icon={History} title={t("myWork.youHaveJudgedNothing")} />}
+    />
+  );
 }
 
 /** One's own judgments in a campaign, newest first; a revision stands beside what it replaced. */
 export function HistoryCard({ memberships }: { memberships: Me["memberships"] }) {
   const t = useTranslations();
   const [chosen, setChosen] = useState(memberships[0]?.campaignId ?? "");
-  const options = memberships.map(({ campaignId, campaignName }) => ({ value: campaignId, label: campaignName }));
+  const options = memberships.map(({ campaignId, campaignName }) => ({
+    value: campaignId,
+    label: campaignName,
+  }));
   return (
-    <Card title={t("myWork.yourJudgments")} description={t("myWork.aBAreThe")} actions={<Select label={t("myWork.campaign")} value={chosen} onValueChange={setChosen} options={options} className="max-w-72" />}>
+    <Card
+      title={t("myWork.yourJudgments")}
+      description={t("myWork.aBAreThe")}
+      actions={
+        <Select
+          label={t("myWork.campaign")}
+          value={chosen}
+          onValueChange={setChosen}
+          options={options}
+          className="max-w-72"
+        />
+      }
+    >
       <CampaignHistory key={chosen} campaignId={chosen} />
     </Card>
   );

@@ -2,7 +2,10 @@ import type { TimesheetRow } from "./timesheet-row.ts";
 
 const DAY = 86_400_000;
 
-export type DayTotal = { readonly day: string } & Pick<TimesheetRow, "judgments" | "revisions" | "surplus" | "skips" | "activeMs">;
+export type DayTotal = { readonly day: string } & Pick<
+  TimesheetRow,
+  "judgments" | "revisions" | "surplus" | "skips" | "activeMs"
+>;
 
 /** The last `count` UTC days up to that of `now` (milliseconds), oldest first, each with what was done over all campaigns; 0 where nothing was. */
 export function lastDays(rows: readonly TimesheetRow[], now: number, count: number): DayTotal[] {

@@ -2,8 +2,8 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Sprout } from "lucide-react";
-import { useState } from "react";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { ButtonLink } from "../../components/ui/button-link.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { PageHeader } from "../../components/ui/page-header.tsx";
@@ -26,14 +26,21 @@ export function MyWorkPage() {
   const { data: me } = useSession();
   const [now] = useState(() => Date.now());
   const { data, error, refetch } = useQuery(useTRPC().judging.timesheet.queryOptions({}));
-  if (!me || !data) return <PageState title={t("myWork.myWork")} error={error} onRetry={() => void refetch()} />;
+  if (!me || !data)
+    return <PageState title={t("myWork.myWork")} error={error} onRetry={() => void refetch()} />;
   const days = lastDays(data.rows, now, SHOWN_DAYS);
   return (
     <PageBody>
       <PageHeader title={t("myWork.myWork")} description={t("myWork.yourOwnTimeAnd")} />
       <div className="flex flex-col gap-5">
         {data.rows.length === 0 ? (
-          <EmptyState icon={Sprout} title={t("myWork.youHaveJudgedNothingYet")} actions={<ButtonLink href="/campaigns">{t("myWork.campaigns")}</ButtonLink>}>{t("myWork.whatYouDoAppears")}</EmptyState>
+          <EmptyState
+            icon={Sprout}
+            title={t("myWork.youHaveJudgedNothingYet")}
+            actions={<ButtonLink href="/campaigns">{t("myWork.campaigns")}</ButtonLink>}
+          >
+            {t("myWork.whatYouDoAppears")}
+          </EmptyState>
         ) : (
           <>
             <WorkTotals days={days} />

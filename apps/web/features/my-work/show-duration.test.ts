@@ -3,5 +3,7 @@ import { english } from "../../i18n/english.ts";
 import { showDuration } from "./show-duration.ts";
 
 it("shows seconds below a minute, minutes below an hour, then hours with their minutes", () => {
-  expect([0, 8_900, 60_000, 3_599_000, 3_600_000, 11_100_000].map((each) => showDuration(english, each))).toEqual(["0 s", "8 s", "1 min", "59 min", "1 h", "3 h 5 min"]);
+  expect(
+    [0, 8_900, 60_000, 3_599_000, 3_600_000, 11_100_000].map((each) => showDuration(english, each)),
+  ).toEqual(["0 s", "8 s", "1 min", "59 min", "1 h", "3 h 5 min"]);
 });

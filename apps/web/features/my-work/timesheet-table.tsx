@@ -1,14 +1,14 @@
 "use client";
 
 import { Download } from "lucide-react";
-import { useState } from "react";
 import { useTranslations } from "next-intl";
-import { showCount } from "../../lib/show-count.ts";
+import { useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
 import { Card } from "../../components/ui/card.tsx";
-import { Table } from "../../components/ui/table.tsx";
 import { TablePager } from "../../components/ui/table-pager.tsx";
+import { Table } from "../../components/ui/table.tsx";
 import { saveText } from "../../lib/save-text.ts";
+import { showCount } from "../../lib/show-count.ts";
 import { showDuration } from "./show-duration.ts";
 import { timesheetCsv } from "./timesheet-csv.ts";
 import type { TimesheetRow } from "./timesheet-row.ts";
@@ -21,17 +21,35 @@ export function TimesheetTable({ rows }: { rows: readonly TimesheetRow[] }) {
   const [offset, setOffset] = useState(0);
   const save = () => saveText("my-work.csv", timesheetCsv(rows));
   return (
-    <Card title={t("myWork.byDayAndCampaign")} description={t("myWork.daysInUTCJudgments")} actions={<Button variant="secondary" onClick={save}><Download aria-hidden /> CSV</Button>}>
+    <Card
+      title={t("myWork.byDayAndCampaign")}
+      description={t("myWork.daysInUTCJudgments")}
+      actions={
+        <Button variant="secondary" onClick={save}>
+          <Download aria-hidden /> CSV
+        </Button>
+      }
+    >
       <Table caption={t("myWork.workByDayAnd")}>
         <thead>
           <tr>
             <th scope="col">{t("myWork.day")}</th>
             <th scope="col">{t("myWork.campaign")}</th>
-            <th scope="col" className="text-end">{t("myWork.activeTime")}</th>
-            <th scope="col" className="text-end">{t("myWork.judgments")}</th>
-            <th scope="col" className="text-end">{t("myWork.surplus2")}</th>
-            <th scope="col" className="text-end">{t("myWork.revisions")}</th>
-            <th scope="col" className="text-end">{t("myWork.skips")}</th>
+            <th scope="col" className="text-end">
+              {t("myWork.activeTime")}
+            </th>
+            <th scope="col" className="text-end">
+              {t("myWork.judgments")}
+            </th>
+            <th scope="col" className="text-end">
+              {t("myWork.surplus2")}
+            </th>
+            <th scope="col" className="text-end">
+              {t("myWork.revisions")}
+            </th>
+            <th scope="col" className="text-end">
+              {t("myWork.skips")}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -41,7 +59,9 @@ export function TimesheetTable({ rows }: { rows: readonly TimesheetRow[] }) {
               <td className="min-w-44 break-words">{row.campaignName}</td>
               <td className="text-end whitespace-nowrap tabular-nums">{showDuration(t, row.activeMs)}</td>
               {[row.judgments, row.surplus, row.revisions, row.skips].map((count, index) => (
-                <td key={`${index + 1}`} className="text-end tabular-nums">{showCount(t, count)}</td>
+                <td key={`${index + 1}`} className="text-end tabular-nums">
+                  {showCount(t, count)}
+                </td>
               ))}
             </tr>
           ))}

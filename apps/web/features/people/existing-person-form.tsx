@@ -1,9 +1,9 @@
 "use client";
 
-import type { CampaignRole } from "@laurel/core/access/campaign-role";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { CampaignRole } from "@laurel/core/access/campaign-role";
 import { Button } from "../../components/ui/button.tsx";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import { Field } from "../../components/ui/field.tsx";
@@ -26,12 +26,17 @@ export function ExistingPersonForm({ campaignId }: { campaignId: string }) {
   const [search, setSearch] = useState("");
   const [role, setRole] = useState<CampaignRole>("annotator");
   const [tags, setTags] = useState("");
-  const candidates = useQuery(trpc.members.candidates.queryOptions({ campaignId, search: useSettled(search.trim()) }));
+  const candidates = useQuery(
+    trpc.members.candidates.queryOptions({ campaignId, search: useSettled(search.trim()) }),
+  );
   const add = useMutation(
     trpc.members.add.mutationOptions({
       onSuccess: async () => {
         toastQueue.add({ title: t("people.addedToTheCampaign") });
-        await Promise.all([queries.invalidateQueries(trpc.members.pathFilter()), queries.invalidateQueries(trpc.campaigns.pathFilter())]);
+        await Promise.all([
+          queries.invalidateQueries(trpc.members.pathFilter()),
+          queries.invalidateQueries(trpc.campaigns.pathFilter()),
+        ]);
       },
       onError: tellFailure(t, t("people.nobodyWasAdded")),
     }),
@@ -45,16 +50,37 @@ export function ExistingPersonForm({ campaignId }: { campaignId: string }) {
         <Input value={tags} onChange={(event) => setTags(event.target.value)} />
       </Field>
       <Field label={t("people.who")}>
-        <Input type="search" placeholder={t("people.searchNameOrE")} value={search} maxLength={200} onChange={(event) => setSearch(event.target.value)} />
+        <Input
+          type="search"
+          placeholder={t("people.searchNameOrE")}
+          value={search}
+          maxLength={200}
+          onChange={(event) => setSearch(event.target.value)}
+        />
       </Field>
       {candidates.error && <ErrorState error={candidates.error} onRetry={() => void candidates.refetch()} />}
       {candidates.isPending && <Skeleton className="h-24 w-full" />}
-      {candidates.data?.length === 0 && <p className="text-[0.9375rem] text-muted-foreground">{search ? t("people.nobodyMatchesWhoIs") : t("people.everybodyWithAnAccount")}</p>}
+      {candidates.data?.length === 0 && (
+        <p className="text-[0.9375rem] text-muted-foreground">
+          {search ? t("people.nobodyMatchesWhoIs") : t("people.everybodyWithAnAccount")}
+        </p>
+      )}
       <ul className="divide-y">
         {candidates.data?.map((person) => (
           <li key={person.userId} className="flex items-center justify-between gap-3 py-2">
-            <span className="min-w-0 break-words"><NameText text={person.name} /><span className="block text-sm text-muted-foreground">{person.email}</span></span>
-            <Button variant="secondary" size="small" busy={add.isPending && add.variables.userId === person.userId} onClick={() => add.mutate({ campaignId, userId: person.userId, role, tags: tagsOf(tags) })}>{t("people.add")}<span className="sr-only"> {person.name}</span></Button>
+            <span className="min-w-0 break-words">
+              <NameText text={person.name} />
+              <span className="block text-sm text-muted-foreground">{person.email}</span>
+            </span>
+            <Button
+              variant="secondary"
+              size="small"
+              busy={add.isPending && add.variables.userId === person.userId}
+              onClick={() => add.mutate({ campaignId, userId: person.userId, role, tags: tagsOf(tags) })}
+            >
+              {t("people.add")}
+              <span className="sr-only"> {person.name}</span>
+            </Button>
           </li>
         ))}
       </ul>

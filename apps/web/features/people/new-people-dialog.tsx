@@ -7,7 +7,11 @@ import { NewPersonForm } from "./new-person-form.tsx";
 import type { OneTimeLink } from "./one-time-link.ts";
 import { PeopleCsvForm } from "./people-csv-form.tsx";
 
-type NewPeopleDialogProps = { open: boolean; onOpenChange: (open: boolean) => void; onCreated: (links: readonly OneTimeLink[]) => void };
+type NewPeopleDialogProps = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  onCreated: (links: readonly OneTimeLink[]) => void;
+};
 
 /** New accounts, one or many. */
 export function NewPeopleDialog({ open, onOpenChange, onCreated }: NewPeopleDialogProps) {
@@ -17,7 +21,11 @@ export function NewPeopleDialog({ open, onOpenChange, onCreated }: NewPeopleDial
       <Tabs
         label={t("people.howMany")}
         tabs={[
-          { value: "one", label: t("people.onePerson"), content: <NewPersonForm onCreated={(link) => onCreated([link])} /> },
+          {
+            value: "one",
+            label: t("people.onePerson"),
+            content: <NewPersonForm onCreated={(link) => onCreated([link])} />,
+          },
           { value: "csv", label: t("people.fromCSV"), content: <PeopleCsvForm onCreated={onCreated} /> },
         ]}
       />

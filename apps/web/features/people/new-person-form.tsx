@@ -1,10 +1,10 @@
 "use client";
 
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
 import type { CampaignRole } from "@laurel/core/access/campaign-role";
 import type { SiteRole } from "@laurel/core/access/site-role";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
-import { useTranslations } from "next-intl";
 import { Button } from "../../components/ui/button.tsx";
 import { Field } from "../../components/ui/field.tsx";
 import { Input } from "../../components/ui/input.tsx";
@@ -18,7 +18,13 @@ import { roleHelp, roleOptions, siteRoleOptions } from "./role-options.ts";
 import { tagsOf } from "./tags-of.ts";
 
 /** Makes an account; with `campaignId` the person joins that campaign at once. */
-export function NewPersonForm({ campaignId, onCreated }: { campaignId?: string; onCreated: (link: OneTimeLink) => void }) {
+export function NewPersonForm({
+  campaignId,
+  onCreated,
+}: {
+  campaignId?: string;
+  onCreated: (link: OneTimeLink) => void;
+}) {
   const t = useTranslations();
   const trpc = useTRPC();
   const queries = useQueryClient();
@@ -31,7 +37,11 @@ export function NewPersonForm({ campaignId, onCreated }: { campaignId?: string; 
     trpc.people.create.mutationOptions({
       onSuccess: async ({ link }) => {
         onCreated({ name: name.trim(), email: email.trim(), link });
-        await Promise.all([queries.invalidateQueries(trpc.people.pathFilter()), queries.invalidateQueries(trpc.members.pathFilter()), queries.invalidateQueries(trpc.campaigns.pathFilter())]);
+        await Promise.all([
+          queries.invalidateQueries(trpc.people.pathFilter()),
+          queries.invalidateQueries(trpc.members.pathFilter()),
+          queries.invalidateQueries(trpc.campaigns.pathFilter()),
+        ]);
       },
     }),
   );
@@ -39,15 +49,30 @@ export function NewPersonForm({ campaignId, onCreated }: { campaignId?: string; 
   const problem = formError(t, create.error, ["name", "email"]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    create.mutate({ name: name.trim(), email: email.trim(), role: siteRole, ...(campaignId && { campaigns: [{ campaignId, role }], tags: tagsOf(tags) }) });
+    create.mutate({
+      name: name.trim(),
+      email: email.trim(),
+      role: siteRole,
+      ...(campaignId && { campaigns: [{ campaignId, role }], tags: tagsOf(tags) }),
+    });
   };
   return (
     <form noValidate onSubmit={submit} className="flex flex-col gap-4">
       <Field label={t("people.name")} error={errors["name"] ?? null}>
-        <Input value={name} autoComplete="off" maxLength={200} onChange={(event) => setName(event.target.value)} />
+        <Input
+          value={name}
+          autoComplete="off"
+          maxLength={200}
+          onChange={(event) => setName(event.target.value)}
+        />
       </Field>
       <Field label={t("people.email")} error={errors["email"] ?? null} help={t("people.whatTheySignIn")}>
-        <Input type="email" value={email} autoComplete="off" onChange={(event) => setEmail(event.target.value)} />
+        <Input
+          type="email"
+          value={email}
+          autoComplete="off"
+          onChange={(event) => setEmail(event.target.value)}
+        />
       </Field>
       {campaignId ? (
         <>
@@ -64,7 +89,11 @@ export function NewPersonForm({ campaignId, onCreated }: { campaignId?: string; 
         </Field>
       )}
       {problem && <Notice tone="danger">{problem}</Notice>}
-      <div><Button type="submit" busy={create.isPending}>{t("people.createAndShowLink")}</Button></div>
+      <div>
+        <Button type="submit" busy={create.isPending}>
+          {t("people.createAndShowLink")}
+        </Button>
+      </div>
     </form>
   );
 }

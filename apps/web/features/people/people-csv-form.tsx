@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
 import { Field } from "../../components/ui/field.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
@@ -13,7 +13,10 @@ import { FileDrop } from "../imports/file-drop.tsx";
 import { ProblemTable } from "../imports/problem-table.tsx";
 import type { OneTimeLink } from "./one-time-link.ts";
 
-type PeopleCsvFormProps = { /** For the example. */ campaignName?: string; onCreated: (links: readonly OneTimeLink[]) => void };
+type PeopleCsvFormProps = {
+  /** For the example. */ campaignName?: string;
+  onCreated: (links: readonly OneTimeLink[]) => void;
+};
 
 /** Many people at once: first a dry run that shows what would happen, then for real. */
 export function PeopleCsvForm({ campaignName = "Helpful and honest", onCreated }: PeopleCsvFormProps) {
@@ -27,7 +30,11 @@ export function PeopleCsvForm({ campaignName = "Helpful and honest", onCreated }
       onSuccess: async ({ created, problems }) => {
         if (problems.length > 0) return;
         onCreated(created.flatMap(({ name, email, link }) => (link ? [{ name, email, link }] : [])));
-        await Promise.all([queries.invalidateQueries(trpc.people.pathFilter()), queries.invalidateQueries(trpc.members.pathFilter()), queries.invalidateQueries(trpc.campaigns.pathFilter())]);
+        await Promise.all([
+          queries.invalidateQueries(trpc.people.pathFilter()),
+          queries.invalidateQueries(trpc.members.pathFilter()),
+          queries.invalidateQueries(trpc.campaigns.pathFilter()),
+        ]);
       },
     }),
   );
@@ -42,10 +49,19 @@ export function PeopleCsvForm({ campaignName = "Helpful and honest", onCreated }
   const error = check.error ?? create.error;
   return (
     <div className="flex flex-col gap-4">
-      <p className="text-[0.9375rem] text-muted-foreground">{t.rich("people.columnsNameEmailRole", { code: (chunks) => <code>{chunks}</code> })}</p>
+      <p className="text-[0.9375rem] text-muted-foreground">
+        {t.rich("people.columnsNameEmailRole", { code: (chunks) => <code>{chunks}</code> })}
+      </p>
       <FileDrop accept=".csv,text/csv" hint={t("people.orTypeBelow")} onFile={(file) => void read(file)} />
       <Field label="CSV">
-        <Textarea rows={6} value={csv} spellCheck={false} className="font-mono text-sm" placeholder={`name,email,role,campaigns,tags\nAda Lovelace,ada@example.org,member,${campaignName}:annotator,maths`} onChange={(event) => change(event.target.value)} />
+        <Textarea
+          rows={6}
+          value={csv}
+          spellCheck={false}
+          className="font-mono text-sm"
+          placeholder={`name,email,role,campaigns,tags\nAda Lovelace,ada@example.org,member,${campaignName}:annotator,maths`}
+          onChange={(event) => change(event.target.value)}
+        />
       </Field>
       {error && <Notice tone="danger">{errorMessage(t, error)}</Notice>}
       {problems && problems.length > 0 && (
@@ -54,10 +70,28 @@ export function PeopleCsvForm({ campaignName = "Helpful and honest", onCreated }
           <ProblemTable problems={problems} total={problems.length} />
         </>
       )}
-      {ready && <Notice tone="primary">{t("people.personWouldBeCreated", { created: check.data.created.length })}{check.data.existing > 0 && t("people.personWithAnAccount", { existing: check.data.existing })}.</Notice>}
+      {ready && (
+        <Notice tone="primary">
+          {t("people.personWouldBeCreated", { created: check.data.created.length })}
+          {check.data.existing > 0 && t("people.personWithAnAccount", { existing: check.data.existing })}.
+        </Notice>
+      )}
       <div className="flex flex-wrap gap-2">
-        <Button variant={ready ? "secondary" : "primary"} disabled={csv.trim() === ""} busy={check.isPending} onClick={() => check.mutate({ csv, dryRun: true })}>{t("people.check")}</Button>
-        {ready && <Button busy={create.isPending} onClick={() => create.mutate({ csv, dryRun: false })}>{check.data.created.length > 0 ? t("people.createPerson", { created: check.data.created.length }) : t("people.addToCampaigns")}</Button>}
+        <Button
+          variant={ready ? "secondary" : "primary"}
+          disabled={csv.trim() === ""}
+          busy={check.isPending}
+          onClick={() => check.mutate({ csv, dryRun: true })}
+        >
+          {t("people.check")}
+        </Button>
+        {ready && (
+          <Button busy={create.isPending} onClick={() => create.mutate({ csv, dryRun: false })}>
+            {check.data.created.length > 0
+              ? t("people.createPerson", { created: check.data.created.length })
+              : t("people.addToCampaigns")}
+          </Button>
+        )}
       </div>
     </div>
   );

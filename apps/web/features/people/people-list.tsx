@@ -2,14 +2,14 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Plus, Users } from "lucide-react";
-import { useState } from "react";
 import { useTranslations } from "next-intl";
-import type { Translate } from "../../i18n/translate.ts";
+import { useState } from "react";
 import { Badge } from "../../components/ui/badge.tsx";
 import { Button } from "../../components/ui/button.tsx";
 import { type Column, DataTable } from "../../components/ui/data-table.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { PageHeader } from "../../components/ui/page-header.tsx";
+import type { Translate } from "../../i18n/translate.ts";
 import { keepRows } from "../../lib/keep-rows.ts";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";
 import { showTime } from "../../lib/show-time.ts";
@@ -30,17 +30,48 @@ function State({ person }: { person: Person }) {
   if (person.kind !== "person") return <Badge>{t(`people.kinds.${person.kind}`)}</Badge>;
   if (person.disabledAt !== null) return <Badge tone="danger">{t("people.disabled")}</Badge>;
   if (person.hasPassword) return <Badge tone="primary">{t("people.active")}</Badge>;
-  return person.linkExpiresAt === null ? <Badge tone="warning">{t("people.noOpenLink")}</Badge> : <Badge>{t("people.invited")}</Badge>;
+  return person.linkExpiresAt === null ? (
+    <Badge tone="warning">{t("people.noOpenLink")}</Badge>
+  ) : (
+    <Badge>{t("people.invited")}</Badge>
+  );
 }
 
 function columns(t: Translate, onLink: (link: OneTimeLink) => void): readonly Column<Person>[] {
   return [
-    { key: "name", header: t("people.name"), sort: "name", cell: (row) => <span className="block min-w-44 break-words"><span className="font-medium"><NameText text={row.name} /></span>{row.email && <span className="block text-sm text-muted-foreground">{row.email}</span>}</span> },
-    { key: "role", header: t("people.role"), sort: "role", cell: (row) => (row.role === "admin" ? <Badge tone="primary">{t("people.admin")}</Badge> : t("people.member")) },
+    {
+      key: "name",
+      header: t("people.name"),
+      sort: "name",
+      cell: (row) => (
+        <span className="block min-w-44 break-words">
+          <span className="font-medium">
+            <NameText text={row.name} />
+          </span>
+          {row.email && <span className="block text-sm text-muted-foreground">{row.email}</span>}
+        </span>
+      ),
+    },
+    {
+      key: "role",
+      header: t("people.role"),
+      sort: "role",
+      cell: (row) =>
+        row.role === "admin" ? <Badge tone="primary">{t("people.admin")}</Badge> : t("people.member"),
+    },
     { key: "state", header: t("people.state"), cell: (row) => <State person={row} /> },
     { key: "campaigns", header: t("people.campaigns"), numeric: true, cell: (row) => row.campaigns },
-    { key: "lastSeenAt", header: t("people.lastSeen"), sort: "lastSeenAt", cell: (row) => <span className="whitespace-nowrap">{showTime(t, row.lastSeenAt)}</span> },
-    { key: "actions", header: <span className="sr-only">{t("people.actions")}</span>, cell: (row) => row.kind === "person" && <PersonMenu person={row} onLink={onLink} /> },
+    {
+      key: "lastSeenAt",
+      header: t("people.lastSeen"),
+      sort: "lastSeenAt",
+      cell: (row) => <span className="whitespace-nowrap">{showTime(t, row.lastSeenAt)}</span>,
+    },
+    {
+      key: "actions",
+      header: <span className="sr-only">{t("people.actions")}</span>,
+      cell: (row) => row.kind === "person" && <PersonMenu person={row} onLink={onLink} />,
+    },
   ];
 }
 
@@ -57,10 +88,30 @@ export function PeopleList() {
   };
   return (
     <PageBody>
-      <PageHeader title={t("people.people")} description={t("people.everybodyOnThisInstallation")} actions={<Button onClick={() => setAdding(true)}><Plus aria-hidden /> {t("people.addPeople")}</Button>} />
-      <DataTable caption={t("people.people")} columns={columns(t, (link) => setLinks([link]))} rowKey={(row) => row.id} query={query} state={state} searchLabel={t("people.searchNameAndE")} empty={<EmptyState icon={Users} title={t("people.nobodyIsHereYet")} />} />
+      <PageHeader
+        title={t("people.people")}
+        description={t("people.everybodyOnThisInstallation")}
+        actions={
+          <Button onClick={() => setAdding(true)}>
+            <Plus aria-hidden /> {t("people.addPeople")}
+          </Button>
+        }
+      />
+      <DataTable
+        caption={t("people.people")}
+        columns={columns(t, (link) => setLinks([link]))}
+        rowKey={(row) => row.id}
+        query={query}
+        state={state}
+        searchLabel={t("people.searchNameAndE")}
+        empty={<EmptyState icon={Users} title={t("people.nobodyIsHereYet")} />}
+      />
       <NewPeopleDialog open={adding} onOpenChange={setAdding} onCreated={show} />
-      <LinksDialog links={links} title={links.length === 1 ? t("people.oneTimeLink") : t("people.oneTimeLinks")} onClose={() => setLinks([])} />
+      <LinksDialog
+        links={links}
+        title={links.length === 1 ? t("people.oneTimeLink") : t("people.oneTimeLinks")}
+        onClose={() => setLinks([])}
+      />
     </PageBody>
   );
 }

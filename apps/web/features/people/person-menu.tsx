@@ -2,12 +2,12 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Ban, Eraser, KeyRound, MoreHorizontal, ShieldCheck, ShieldOff, Undo2 } from "lucide-react";
-import { useState } from "react";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { AlertDialog } from "../../components/ui/alert-dialog.tsx";
 import { Button } from "../../components/ui/button.tsx";
-import { Menu } from "../../components/ui/menu.tsx";
 import { MenuItem } from "../../components/ui/menu-item.tsx";
+import { Menu } from "../../components/ui/menu.tsx";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";
 import { tellFailure } from "../../lib/tell-failure.ts";
 import { useTRPC } from "../../lib/trpc.ts";
@@ -33,9 +33,21 @@ export function PersonMenu({ person, onLink }: { person: Person; onLink: (link: 
       onError: tellFailure(t, t("people.noLinkWasMade")),
     }),
   );
-  const disable = useMutation(trpc.people.setDisabled.mutationOptions({ ...settled, onError: tellFailure(t, t("people.theAccountWasNot")) }));
-  const setRole = useMutation(trpc.people.setRole.mutationOptions({ ...settled, onError: tellFailure(t, t("people.theRoleWasNot")) }));
-  const erase = useMutation(trpc.people.erase.mutationOptions({ ...settled, onError: tellFailure(t, t("people.thePersonWasNotErased")) }));
+  const disable = useMutation(
+    trpc.people.setDisabled.mutationOptions({
+      ...settled,
+      onError: tellFailure(t, t("people.theAccountWasNot")),
+    }),
+  );
+  const setRole = useMutation(
+    trpc.people.setRole.mutationOptions({ ...settled, onError: tellFailure(t, t("people.theRoleWasNot")) }),
+  );
+  const erase = useMutation(
+    trpc.people.erase.mutationOptions({
+      ...settled,
+      onError: tellFailure(t, t("people.thePersonWasNotErased")),
+    }),
+  );
   const disabled = person.disabledAt !== null;
   const confirm = () => {
     if (asked === "disable") disable.mutate({ userId: person.id, disabled: true });
@@ -46,16 +58,57 @@ export function PersonMenu({ person, onLink }: { person: Person; onLink: (link: 
   return (
     <div className="flex justify-end gap-1">
       {!disabled && (
-        <Button variant="secondary" size="small" busy={link.isPending} onClick={() => link.mutate({ userId: person.id })}>
+        <Button
+          variant="secondary"
+          size="small"
+          busy={link.isPending}
+          onClick={() => link.mutate({ userId: person.id })}
+        >
           <KeyRound aria-hidden /> {person.hasPassword ? t("people.resetPassword") : t("people.newLink")}
         </Button>
       )}
-      <Menu trigger={<button type="button" aria-label={t("people.moreAbout", { name: person.name })} className="rounded-md p-1.5 text-muted-foreground hover:bg-muted hover:text-foreground"><MoreHorizontal aria-hidden className="size-5" /></button>}>
-        {person.role === "admin" ? <MenuItem onClick={() => setAsked("make-member")}><ShieldOff aria-hidden /> {t("people.makeMember")}</MenuItem> : <MenuItem onClick={() => setAsked("make-admin")}><ShieldCheck aria-hidden /> {t("people.makeAdmin")}</MenuItem>}
-        {disabled ? <MenuItem onClick={() => disable.mutate({ userId: person.id, disabled: false })}><Undo2 aria-hidden className="rtl:-scale-x-100" /> {t("people.enable")}</MenuItem> : <MenuItem destructive onClick={() => setAsked("disable")}><Ban aria-hidden /> {t("people.disable")}</MenuItem>}
-        <MenuItem destructive onClick={() => setAsked("erase")}><Eraser aria-hidden /> {t("people.erase")}</MenuItem>
+      <Menu
+        trigger={
+          <button
+            type="button"
+            aria-label={t("people.moreAbout", { name: person.name })}
+            className="rounded-md p-1.5 text-muted-foreground hover:bg-muted hover:text-foreground"
+          >
+            <MoreHorizontal aria-hidden className="size-5" />
+          </button>
+        }
+      >
+        {person.role === "admin" ? (
+          <MenuItem onClick={() => setAsked("make-member")}>
+            <ShieldOff aria-hidden /> {t("people.makeMember")}
+          </MenuItem>
+        ) : (
+          <MenuItem onClick={() => setAsked("make-admin")}>
+            <ShieldCheck aria-hidden /> {t("people.makeAdmin")}
+          </MenuItem>
+        )}
+        {disabled ? (
+          <MenuItem onClick={() => disable.mutate({ userId: person.id, disabled: false })}>
+            <Undo2 aria-hidden className="rtl:-scale-x-100" /> {t("people.enable")}
+          </MenuItem>
+        ) : (
+          <MenuItem destructive onClick={() => setAsked("disable")}>
+            <Ban aria-hidden /> {t("people.disable")}
+          </MenuItem>
+        )}
+        <MenuItem destructive onClick={() => setAsked("erase")}>
+          <Eraser aria-hidden /> {t("people.erase")}
+        </MenuItem>
       </Menu>
-      <AlertDialog open={asked !== null} onOpenChange={(open) => !open && setAsked(null)} title={question.title} action={question.action} destructive={asked === "disable" || asked === "erase"} busy={disable.isPending || setRole.isPending || erase.isPending} onConfirm={confirm}>
+      <AlertDialog
+        open={asked !== null}
+        onOpenChange={(open) => !open && setAsked(null)}
+        title={question.title}
+        action={question.action}
+        destructive={asked === "disable" || asked === "erase"}
+        busy={disable.isPending || setRole.isPending || erase.isPending}
+        onConfirm={confirm}
+      >
         {question.text}
       </AlertDialog>
     </div>

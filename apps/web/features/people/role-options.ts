@@ -9,4 +9,7 @@ export const roleOptions = (t: Translate) => ORDER.map((value) => ({ value, labe
 
 export const roleHelp = (t: Translate) => t("people.anAnnotatorJudgesA");
 
-export const siteRoleOptions = (t: Translate): readonly { value: SiteRole; label: string }[] => [{ value: "member", label: t("people.member") }, { value: "admin", label: t("people.admin") }];
+export const siteRoleOptions = (t: Translate): readonly { value: SiteRole; label: string }[] => [
+  { value: "member", label: t("people.member") },
+  { value: "admin", label: t("people.admin") },
+];

@@ -1,5 +1,10 @@
 type Tick = { readonly at: number; readonly label: string };
-type AxisTicksProps = { ticks: readonly Tick[]; side: "bottom" | "left"; /** How far the grid lines reach, in pixels. */ from: number; to: number };
+type AxisTicksProps = {
+  ticks: readonly Tick[];
+  side: "bottom" | "left";
+  /** How far the grid lines reach, in pixels. */ from: number;
+  to: number;
+};
 
 /** Grid lines with their labels. */
 export function AxisTicks({ ticks, side, from, to }: AxisTicksProps) {
@@ -8,8 +13,19 @@ export function AxisTicks({ ticks, side, from, to }: AxisTicksProps) {
     <g className="fill-muted-foreground text-xs">
       {ticks.map(({ at, label }) => (
         <g key={label}>
-          <line x1={vertical ? at : from} x2={vertical ? at : to} y1={vertical ? from : at} y2={vertical ? to : at} className="stroke-border" />
-          <text x={vertical ? at : from - 8} y={vertical ? to + 16 : at} textAnchor={vertical ? "middle" : "end"} dominantBaseline={vertical ? undefined : "central"}>
+          <line
+            x1={vertical ? at : from}
+            x2={vertical ? at : to}
+            y1={vertical ? from : at}
+            y2={vertical ? to : at}
+            className="stroke-border"
+          />
+          <text
+            x={vertical ? at : from - 8}
+            y={vertical ? to + 16 : at}
+            textAnchor={vertical ? "middle" : "end"}
+            dominantBaseline={vertical ? undefined : "central"}
+          >
             {label}
           </text>
         </g>

@@ -4,7 +4,12 @@ import type { Translate } from "../../i18n/translate.ts";
 import { showCount } from "../../lib/show-count.ts";
 import { AxisTicks } from "./axis-ticks.tsx";
 
-type DayBarsProps = { label: string; width: number; days: readonly { day: string; value: number }[]; /** How a value is read out; a bare number without it. */ show?: (value: number) => string };
+type DayBarsProps = {
+  label: string;
+  width: number;
+  days: readonly { day: string; value: number }[];
+  /** How a value is read out; a bare number without it. */ show?: (value: number) => string;
+};
 
 const HEIGHT = 200;
 const LEFT = 44;
@@ -19,11 +24,18 @@ export function DayBars({ label, width, days, show }: DayBarsProps) {
   const t = useTranslations();
   const shown = show ?? ((value: number) => showCount(t, value));
   const most = Math.max(1, ...days.map((day) => day.value));
-  const x = scaleBand().domain(days.map((day) => day.day)).range([LEFT, width - 4]).paddingInner(0.25).paddingOuter(0.1);
+  const x = scaleBand()
+    .domain(days.map((day) => day.day))
+    .range([LEFT, width - 4])
+    .paddingInner(0.25)
+    .paddingOuter(0.1);
   const y = scaleLinear().domain([0, most]).nice(4).range([BOTTOM, 8]);
   const barWidth = Math.min(x.bandwidth(), 48);
   const every = Math.max(1, Math.ceil(days.length / Math.max(2, Math.floor(width / 80))));
-  const ticks = y.ticks(4).filter(Number.isInteger).map((tick) => ({ at: y(tick), label: showCount(t, tick) }));
+  const ticks = y
+    .ticks(4)
+    .filter(Number.isInteger)
+    .map((tick) => ({ at: y(tick), label: showCount(t, tick) }));
   return (
     <svg role="img" aria-label={label} width={width} height={HEIGHT} className="block">
       <AxisTicks ticks={ticks} side="left" from={LEFT} to={width - 4} />
@@ -31,10 +43,21 @@ export function DayBars({ label, width, days, show }: DayBarsProps) {
         const middle = (x(day) ?? LEFT) + x.bandwidth() / 2;
         return (
           <g key={day}>
-            <rect x={middle - barWidth / 2} width={barWidth} y={y(value)} height={BOTTOM - y(value)} rx={Math.min(3, barWidth / 3)} className="fill-primary">
+            <rect
+              x={middle - barWidth / 2}
+              width={barWidth}
+              y={y(value)}
+              height={BOTTOM - y(value)}
+              rx={Math.min(3, barWidth / 3)}
+              className="fill-primary"
+            >
               <title>{`${shortDay(t, day)}: ${shown(value)}`}</title>
             </rect>
-            {index % every === 0 && <text x={middle} y={HEIGHT - 6} textAnchor="middle" className="fill-muted-foreground text-xs">{shortDay(t, day)}</text>}
+            {index % every === 0 && (
+              <text x={middle} y={HEIGHT - 6} textAnchor="middle" className="fill-muted-foreground text-xs">
+                {shortDay(t, day)}
+              </text>
+            )}
           </g>
         );
       })}

@@ -2,5 +2,10 @@
 export function shortened(text: string, most: number): string {
   const characters = [...text];
   const limit = Math.max(1, Math.floor(most));
-  return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join("").trimEnd()}…`;
+  return characters.length <= limit
+    ? text
+    : `${characters
+        .slice(0, limit - 1)
+        .join("")
+        .trimEnd()}…`;
 }

@@ -6,9 +6,20 @@ import { shortened } from "./shortened.ts";
 /** `colour` is any CSS colour. */
 export type BarPart = { readonly label: string; readonly colour: string };
 /** `values[i]` counts part i. */
-export type BarRow = { readonly label: string; readonly values: readonly number[]; /** What is read beside the bar. */ readonly figure: string };
+export type BarRow = {
+  readonly label: string;
+  readonly values: readonly number[];
+  /** What is read beside the bar. */ readonly figure: string;
+};
 
-type StackedBarsProps = { label: string; width: number; rows: readonly BarRow[]; parts: readonly BarPart[]; /** The count at full width; each row's own total without it. */ whole?: number; /** False where the rows name the parts already. */ legend?: boolean };
+type StackedBarsProps = {
+  label: string;
+  width: number;
+  rows: readonly BarRow[];
+  parts: readonly BarPart[];
+  /** The count at full width; each row's own total without it. */ whole?: number;
+  /** False where the rows name the parts already. */ legend?: boolean;
+};
 
 const WIDE = 560;
 const BAR = 18;
@@ -32,14 +43,36 @@ export function StackedBars({ label, width, rows, parts, whole, legend = true }:
           const scale = (right - left) / Math.max(1, whole ?? total);
           return (
             <g key={row.label}>
-              <text x={0} y={text} className="fill-foreground text-[0.8125rem] font-medium">{shortened(visibleString(row.label), (wide ? names : width - figures) / 7.2)}<title>{visibleString(row.label)}</title></text>
-              <text x={width} y={text} textAnchor="end" className="fill-muted-foreground text-[0.8125rem] tabular-nums">{row.figure}</text>
+              <text x={0} y={text} className="fill-foreground text-[0.8125rem] font-medium">
+                {shortened(visibleString(row.label), (wide ? names : width - figures) / 7.2)}
+                <title>{visibleString(row.label)}</title>
+              </text>
+              <text
+                x={width}
+                y={text}
+                textAnchor="end"
+                className="fill-muted-foreground text-[0.8125rem] tabular-nums"
+              >
+                {row.figure}
+              </text>
               <rect x={left} y={top} width={right - left} height={BAR} rx={3} className="fill-muted" />
               {parts.map((part, at) => {
                 const before = row.values.slice(0, at).reduce((sum, value) => sum + value, 0);
                 const value = row.values[at] ?? 0;
                 if (value === 0) return null;
-                return <rect key={part.label} x={left + before * scale} y={top} width={Math.max(1, value * scale - 1)} height={BAR} rx={1.5} style={{ fill: part.colour }}><title>{`${part.label}: ${showCount(t, value)}`}</title></rect>;
+                return (
+                  <rect
+                    key={part.label}
+                    x={left + before * scale}
+                    y={top}
+                    width={Math.max(1, value * scale - 1)}
+                    height={BAR}
+                    rx={1.5}
+                    style={{ fill: part.colour }}
+                  >
+                    <title>{`${part.label}: ${showCount(t, value)}`}</title>
+                  </rect>
+                );
               })}
             </g>
           );
@@ -47,7 +80,12 @@ export function StackedBars({ label, width, rows, parts, whole, legend = true }:
       </svg>
       {legend && parts.length > 1 && (
         <ul className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted-foreground">
-          {parts.map((part) => <li key={part.label} className="flex items-center gap-1.5"><span aria-hidden className="size-2.5 rounded-full" style={{ background: part.colour }} />{part.label}</li>)}
+          {parts.map((part) => (
+            <li key={part.label} className="flex items-center gap-1.5">
+              <span aria-hidden className="size-2.5 rounded-full" style={{ background: part.colour }} />
+              {part.label}
+            </li>
+          ))}
         </ul>
       )}
     </div>

@@ -8,7 +8,9 @@ export function useWidth(initial = 600): { ref: RefObject<HTMLDivElement | null>
   const [width, setWidth] = useState(initial);
   useEffect(() => {
     if (!ref.current) return undefined;
-    const observer = new ResizeObserver(([entry]) => entry && setWidth(Math.max(200, Math.round(entry.contentRect.width))));
+    const observer = new ResizeObserver(
+      ([entry]) => entry && setWidth(Math.max(200, Math.round(entry.contentRect.width))),
+    );
     observer.observe(ref.current);
     return () => observer.disconnect();
   }, []);

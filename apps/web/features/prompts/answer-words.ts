@@ -1,36 +1,62 @@
-import type { Translate } from "../../i18n/translate.ts";
 import type { Answer } from "@laurel/core/questions/answer";
 import type { RankingAnswer } from "@laurel/core/questions/kinds/ranking/ranking-answer";
+import type { Translate } from "../../i18n/translate.ts";
 
 /** What an answer says; `nameOf` gives a response's name on the page. */
 export function answerWords(t: Translate, answer: Answer, nameOf: (responseId: string) => string): string {
-  const each = <T>(byResponse: Readonly<Record<string, T>>, words: (value: T) => string) => Object.entries(byResponse).map(([id, value]) => `${nameOf(id)}: ${words(value)}`).toSorted((a, b) => a.localeCompare(b, "en", { numeric: true })).join("; ");
+  const each = <T>(byResponse: Readonly<Record<string, T>>, words: (value: T) => string) =>
+    Object.entries(byResponse)
+      .map(([id, value]) => `${nameOf(id)}: ${words(value)}`)
+      .toSorted((a, b) => a.localeCompare(b, "en", { numeric: true }))
+      .join("; ");
   switch (answer.kind) {
     case "text":
       return `“${answer.text}”`;
     case "ranking":
       return rankingWords(t, answer, nameOf);
     case "rating":
-      return each(answer.ratings, (aspects) => Object.entries(aspects).map(([aspect, value]) => `${aspect} ${value ?? t("prompts.notApplicable")}`).join(", "));
+      return each(answer.ratings, (aspects) =>
+        Object.entries(aspects)
+          .map(([aspect, value]) => `${aspect} ${value ?? t("prompts.notApplicable")}`)
+          .join(", "),
+      );
     case "binary":
       return each(answer.labels, (label) => t(label ? "prompts.good" : "prompts.bad"));
     case "steps":
-      return each(answer.traces, ({ labels, verdict }) => (verdict === "labeled" ? stepWords(t, labels) : t(`prompts.verdicts.${verdict}`)));
+      return each(answer.traces, ({ labels, verdict }) =>
+        verdict === "labeled" ? stepWords(t, labels) : t(`prompts.verdicts.${verdict}`),
+      );
     case "rewrite":
       return t("prompts.ofRewritten", { of: nameOf(answer.of) });
     case "flags":
-      return answer.flags.length === 0 ? t("prompts.noFlags") : answer.flags.map(({ flag, response }) => (response ? `${flag} (${nameOf(response)})` : flag)).join(", ");
+      return answer.flags.length === 0
+        ? t("prompts.noFlags")
+        : answer.flags
+            .map(({ flag, response }) => (response ? `${flag} (${nameOf(response)})` : flag))
+            .join(", ");
   }
 }
 
-function rankingWords(t: Translate, { tiers, cut, strength, partial }: RankingAnswer, nameOf: (responseId: string) => string): string {
+function rankingWords(
+  t: Translate,
+  { tiers, cut, strength, partial }: RankingAnswer,
+  nameOf: (responseId: string) => string,
+): string {
   if (tiers.length === 1) return cut === 0 ? t("prompts.bothBad") : t("prompts.tie");
-  if (partial) return t("prompts.bestNameOfWorstNameOf2", { nameOf: tiers[0]?.map(nameOf).join(", ") ?? "", nameOf2: tiers.at(-1)?.map(nameOf).join(", ") ?? "" });
-  const order = tiers.map((tier, index) => (cut === index ? "| " : "") + tier.map(nameOf).join(" = ")).join(" > ");
+  if (partial)
+    return t("prompts.bestNameOfWorstNameOf2", {
+      nameOf: tiers[0]?.map(nameOf).join(", ") ?? "",
+      nameOf2: tiers.at(-1)?.map(nameOf).join(", ") ?? "",
+    });
+  const order = tiers
+    .map((tier, index) => (cut === index ? "| " : "") + tier.map(nameOf).join(" = "))
+    .join(" > ");
   return strength === undefined ? order : t("prompts.orderStrengthStrength", { order, strength });
 }
 
 function stepWords(t: Translate, labels: readonly number[]): string {
   const wrong = labels.indexOf(-1);
-  return wrong === -1 ? t("prompts.allLabelsStepsRight", { labels: labels.length }) : t("prompts.stepWrongIsWrong", { wrong: wrong + 1 });
+  return wrong === -1
+    ? t("prompts.allLabelsStepsRight", { labels: labels.length })
+    : t("prompts.stepWrongIsWrong", { wrong: wrong + 1 });
 }

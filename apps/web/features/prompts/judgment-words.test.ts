@@ -3,7 +3,8 @@ import { english } from "../../i18n/english.ts";
 import { judgmentWords } from "./judgment-words.ts";
 
 const nameOf = (id: string) => ({ x: "Response 1", y: "Response 2" })[id] ?? "?";
-const ranking = (tiers: string[][], more: object = {}) => judgmentWords(english, { preference: { kind: "ranking", tiers, ...more } }, nameOf);
+const ranking = (tiers: string[][], more: object = {}) =>
+  judgmentWords(english, { preference: { kind: "ranking", tiers, ...more } }, nameOf);
 
 describe("judgmentWords", () => {
   it("names the better response and how much better it is", () => {
@@ -17,6 +18,12 @@ describe("judgmentWords", () => {
   });
 
   it("puts the rationale after the ranking", () => {
-    expect(judgmentWords(english, { a: { kind: "text", text: "clear" }, b: { kind: "ranking", tiers: [["x", "y"]] } }, nameOf)).toBe("Tie · “clear”");
+    expect(
+      judgmentWords(
+        english,
+        { a: { kind: "text", text: "clear" }, b: { kind: "ranking", tiers: [["x", "y"]] } },
+        nameOf,
+      ),
+    ).toBe("Tie · “clear”");
   });
 });

@@ -4,12 +4,17 @@ import { Table } from "../../components/ui/table.tsx";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";
 import { showTime } from "../../lib/show-time.ts";
 import { UseForPractice } from "../guidance/use-for-practice.tsx";
-import { useCampaignRole } from "../session/use-campaign-role.ts";
 import { NameText } from "../markdown/name-text.tsx";
+import { useCampaignRole } from "../session/use-campaign-role.ts";
 import { judgmentWords } from "./judgment-words.ts";
 
 type Prompt = RouterOutputs["campaigns"]["prompt"];
-type PromptJudgmentsProps = { campaignId: string; task: Prompt["tasks"][number]; judgments: Prompt["judgments"]; nameOf: (responseId: string) => string };
+type PromptJudgmentsProps = {
+  campaignId: string;
+  task: Prompt["tasks"][number];
+  judgments: Prompt["judgments"];
+  nameOf: (responseId: string) => string;
+};
 
 /** One task of a prompt with its judgments; those that a later one replaced are marked. */
 export function PromptJudgments({ campaignId, task, judgments, nameOf }: PromptJudgmentsProps) {
@@ -21,30 +26,70 @@ export function PromptJudgments({ campaignId, task, judgments, nameOf }: PromptJ
     <section className="flex flex-col gap-3">
       <h3 className="flex flex-wrap items-center gap-2 font-semibold">
         {task.responseIds.map(nameOf).join(t("prompts.and"))}
-        <Badge tone={task.state === "exhausted" ? "warning" : task.state === "done" ? "primary" : "neutral"}>{task.state === "exhausted" ? t("prompts.skippedByEverybody") : task.state}</Badge>
-        <span className="text-sm font-normal text-muted-foreground">{t("prompts.judgedOfOverlapJudged", { judged: task.judged, overlap: task.overlap })}{task.skips > 0 && t("prompts.skipsSkipped", { skips: task.skips })}</span>
+        <Badge tone={task.state === "exhausted" ? "warning" : task.state === "done" ? "primary" : "neutral"}>
+          {task.state === "exhausted" ? t("prompts.skippedByEverybody") : task.state}
+        </Badge>
+        <span className="text-sm font-normal text-muted-foreground">
+          {t("prompts.judgedOfOverlapJudged", { judged: task.judged, overlap: task.overlap })}
+          {task.skips > 0 && t("prompts.skipsSkipped", { skips: task.skips })}
+        </span>
       </h3>
       {judgments.length === 0 ? (
         <p className="text-[0.9375rem] text-muted-foreground">{t("prompts.nobodyHasJudgedThis")}</p>
       ) : (
-        <Table caption={t("prompts.judgmentsOfNameOf", { nameOf: task.responseIds.map(nameOf).join(t("prompts.and")) })}>
+        <Table
+          caption={t("prompts.judgmentsOfNameOf", {
+            nameOf: task.responseIds.map(nameOf).join(t("prompts.and")),
+          })}
+        >
           <thead>
             <tr>
               <th scope="col">{t("prompts.annotator")}</th>
               <th scope="col">{t("prompts.answer")}</th>
-              <th scope="col" className="text-end">{t("prompts.activeTime")}</th>
+              <th scope="col" className="text-end">
+                {t("prompts.activeTime")}
+              </th>
               <th scope="col">{t("prompts.when")}</th>
-              {guides && <th scope="col"><span className="sr-only">{t("prompts.practice")}</span></th>}
+              {guides && (
+                <th scope="col">
+                  <span className="sr-only">{t("prompts.practice")}</span>
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
             {judgments.map((judgment) => (
-              <tr key={judgment.id} className={superseded.has(judgment.id) ? "text-muted-foreground line-through" : undefined}>
-                <td><NameText text={judgment.userName} /> {judgment.origin !== "live" && <Badge>{judgment.origin}</Badge>} {judgment.surplus && <Badge>{t("prompts.surplus")}</Badge>} {superseded.has(judgment.id) && <span className="sr-only">{t("prompts.revisedLater")}</span>}</td>
-                <td className="min-w-56 break-words"><NameText text={judgmentWords(t, judgment.answers, nameOf)} /></td>
-                <td className="text-end whitespace-nowrap tabular-nums">{judgment.activeMs ? t("prompts.seconds", { value: judgment.activeMs / 1000 }) : "–"}</td>
+              <tr
+                key={judgment.id}
+                className={superseded.has(judgment.id) ? "text-muted-foreground line-through" : undefined}
+              >
+                <td>
+                  <NameText text={judgment.userName} />{" "}
+                  {judgment.origin !== "live" && <Badge>{judgment.origin}</Badge>}{" "}
+                  {judgment.surplus && <Badge>{t("prompts.surplus")}</Badge>}{" "}
+                  {superseded.has(judgment.id) && (
+                    <span className="sr-only">{t("prompts.revisedLater")}</span>
+                  )}
+                </td>
+                <td className="min-w-56 break-words">
+                  <NameText text={judgmentWords(t, judgment.answers, nameOf)} />
+                </td>
+                <td className="text-end whitespace-nowrap tabular-nums">
+                  {judgment.activeMs ? t("prompts.seconds", { value: judgment.activeMs / 1000 }) : "–"}
+                </td>
                 <td className="whitespace-nowrap">{showTime(t, judgment.createdAt)}</td>
-                {guides && <td className="text-end">{!superseded.has(judgment.id) && <UseForPractice campaignId={campaignId} taskId={task.id} answers={judgment.answers} words={judgmentWords(t, judgment.answers, nameOf)} />}</td>}
+                {guides && (
+                  <td className="text-end">
+                    {!superseded.has(judgment.id) && (
+                      <UseForPractice
+                        campaignId={campaignId}
+                        taskId={task.id}
+                        answers={judgment.answers}
+                        words={judgmentWords(t, judgment.answers, nameOf)}
+                      />
+                    )}
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

@@ -2,17 +2,17 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { MessagesSquare } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { Translate } from "../../i18n/translate.ts";
-import { showCount } from "../../lib/show-count.ts";
+import Link from "next/link";
 import { Badge } from "../../components/ui/badge.tsx";
 import { ButtonLink } from "../../components/ui/button-link.tsx";
 import { type Column, DataTable } from "../../components/ui/data-table.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { PageHeader } from "../../components/ui/page-header.tsx";
+import type { Translate } from "../../i18n/translate.ts";
 import { keepRows } from "../../lib/keep-rows.ts";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";
+import { showCount } from "../../lib/show-count.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { usePage } from "../../lib/use-page.ts";
 import { NameText } from "../markdown/name-text.tsx";
@@ -29,15 +29,36 @@ function columns(t: Translate, campaignId: string): readonly Column<PromptRow>[]
       sort: "preview",
       cell: (row) => (
         <div className="min-w-60">
-          <Link href={`/campaigns/${campaignId}/prompts/${row.promptId}`} className="line-clamp-2 break-words text-primary underline-offset-4 hover:underline"><NameText text={row.preview || t("prompts.noText")} /></Link>
-          {row.tags.length > 0 && <span className="mt-1 flex flex-wrap gap-1">{row.tags.map((tag) => <Badge key={tag}>{tag}</Badge>)}</span>}
+          <Link
+            href={`/campaigns/${campaignId}/prompts/${row.promptId}`}
+            className="line-clamp-2 break-words text-primary underline-offset-4 hover:underline"
+          >
+            <NameText text={row.preview || t("prompts.noText")} />
+          </Link>
+          {row.tags.length > 0 && (
+            <span className="mt-1 flex flex-wrap gap-1">
+              {row.tags.map((tag) => (
+                <Badge key={tag}>{tag}</Badge>
+              ))}
+            </span>
+          )}
         </div>
       ),
     },
     { key: "round", header: t("prompts.round"), numeric: true, cell: (row) => row.round ?? "–" },
-    { key: "responses", header: t("prompts.responses"), numeric: true, cell: (row) => showCount(t, row.responses) },
+    {
+      key: "responses",
+      header: t("prompts.responses"),
+      numeric: true,
+      cell: (row) => showCount(t, row.responses),
+    },
     { key: "tasks", header: t("prompts.tasks"), numeric: true, cell: (row) => showCount(t, row.tasks) },
-    { key: "judgments", header: t("prompts.judgments"), numeric: true, cell: (row) => showCount(t, row.judgments) },
+    {
+      key: "judgments",
+      header: t("prompts.judgments"),
+      numeric: true,
+      cell: (row) => showCount(t, row.judgments),
+    },
   ];
 }
 
@@ -45,13 +66,33 @@ function columns(t: Translate, campaignId: string): readonly Column<PromptRow>[]
 export function PromptList({ campaignId }: { campaignId: string }) {
   const t = useTranslations();
   const state = usePage();
-  const query = useQuery(useTRPC().campaigns.prompts.queryOptions({ campaignId, ...state.page }, { placeholderData: keepRows }));
+  const query = useQuery(
+    useTRPC().campaigns.prompts.queryOptions({ campaignId, ...state.page }, { placeholderData: keepRows }),
+  );
   const lead = useCampaignRole(campaignId) === "lead";
-  const empty = <EmptyState icon={MessagesSquare} title={t("prompts.thereAreNoPrompts")} actions={lead && <ButtonLink href={`/campaigns/${campaignId}/import`}>{t("prompts.import")}</ButtonLink>}>{t("prompts.promptsAndTheirResponses")}</EmptyState>;
+  const empty = (
+    <EmptyState
+      icon={MessagesSquare}
+      title={t("prompts.thereAreNoPrompts")}
+      actions={
+        lead && <ButtonLink href={`/campaigns/${campaignId}/import`}>{t("prompts.import")}</ButtonLink>
+      }
+    >
+      {t("prompts.promptsAndTheirResponses")}
+    </EmptyState>
+  );
   return (
     <PageBody>
       <PageHeader title={t("prompts.prompts")} />
-      <DataTable caption={t("prompts.prompts")} columns={columns(t, campaignId)} rowKey={(row) => row.promptId} query={query} state={state} searchLabel={t("prompts.searchTextAndTags")} empty={empty} />
+      <DataTable
+        caption={t("prompts.prompts")}
+        columns={columns(t, campaignId)}
+        rowKey={(row) => row.promptId}
+        query={query}
+        state={state}
+        searchLabel={t("prompts.searchTextAndTags")}
+        empty={empty}
+      />
     </PageBody>
   );
 }

@@ -2,39 +2,75 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { ArrowLeft } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import Link from "next/link";
 import { Badge } from "../../components/ui/badge.tsx";
 import { Card } from "../../components/ui/card.tsx";
 import { PageHeader } from "../../components/ui/page-header.tsx";
 import { useTRPC } from "../../lib/trpc.ts";
 import { PageState } from "../campaigns/page-state.tsx";
-import { PageBody } from "../shell/page-body.tsx";
 import { Conversation } from "../reading/conversation.tsx";
+import { PageBody } from "../shell/page-body.tsx";
 import { PromptJudgments } from "./prompt-judgments.tsx";
 import { ResponseCard } from "./response-card.tsx";
 
 /** Everything about one prompt. */
 export function PromptPage({ campaignId, promptId }: { campaignId: string; promptId: string }) {
   const t = useTranslations();
-  const { data: prompt, error, refetch } = useQuery(useTRPC().campaigns.prompt.queryOptions({ campaignId, promptId }));
+  const {
+    data: prompt,
+    error,
+    refetch,
+  } = useQuery(useTRPC().campaigns.prompt.queryOptions({ campaignId, promptId }));
   if (!prompt) return <PageState title={t("prompts.prompt")} error={error} onRetry={() => void refetch()} />;
   const position = new Map(prompt.responses.map((response, index) => [response.id, index + 1]));
-  const nameOf = (responseId: string) => t("prompts.responseResponseId", { responseId: position.get(responseId) ?? "?" });
+  const nameOf = (responseId: string) =>
+    t("prompts.responseResponseId", { responseId: position.get(responseId) ?? "?" });
   return (
     <PageBody>
-      <Link href={`/campaigns/${campaignId}/prompts`} className="mb-3 inline-flex items-center gap-1.5 text-[0.9375rem] text-muted-foreground hover:text-foreground"><ArrowLeft aria-hidden className="size-4 rtl:-scale-x-100" /> {t("prompts.allPrompts")}</Link>
-      <PageHeader title={t("prompts.prompt")} description={<span className="flex flex-wrap items-center gap-2">{t("prompts.round")} {prompt.round ?? "–"} {prompt.tags.map((tag) => <Badge key={tag}>{tag}</Badge>)}</span>} />
+      <Link
+        href={`/campaigns/${campaignId}/prompts`}
+        className="mb-3 inline-flex items-center gap-1.5 text-[0.9375rem] text-muted-foreground hover:text-foreground"
+      >
+        <ArrowLeft aria-hidden className="size-4 rtl:-scale-x-100" /> {t("prompts.allPrompts")}
+      </Link>
+      <PageHeader
+        title={t("prompts.prompt")}
+        description={
+          <span className="flex flex-wrap items-center gap-2">
+            {t("prompts.round")} {prompt.round ?? "–"}{" "}
+            {prompt.tags.map((tag) => (
+              <Badge key={tag}>{tag}</Badge>
+            ))}
+          </span>
+        }
+      />
       <div className="flex flex-col gap-6">
-        <Card><Conversation messages={prompt.messages} /></Card>
+        <Card>
+          <Conversation messages={prompt.messages} />
+        </Card>
         <section aria-label={t("prompts.responses")}>
           <h2 className="mb-3 text-lg font-semibold">{t("prompts.responses")}</h2>
-          <div className="grid gap-4 lg:grid-cols-2">{prompt.responses.map((response) => <ResponseCard key={response.id} name={nameOf(response.id)} response={response} />)}</div>
+          <div className="grid gap-4 lg:grid-cols-2">
+            {prompt.responses.map((response) => (
+              <ResponseCard key={response.id} name={nameOf(response.id)} response={response} />
+            ))}
+          </div>
         </section>
         <section aria-label={t("prompts.tasks")} className="flex flex-col gap-5">
           <h2 className="text-lg font-semibold">{t("prompts.tasksAndJudgments")}</h2>
-          {prompt.tasks.length === 0 && <p className="text-muted-foreground">{t("prompts.thisPromptHasNo")}</p>}
-          {prompt.tasks.map((task) => <PromptJudgments key={task.id} campaignId={campaignId} task={task} judgments={prompt.judgments.filter((judgment) => judgment.taskId === task.id)} nameOf={nameOf} />)}
+          {prompt.tasks.length === 0 && (
+            <p className="text-muted-foreground">{t("prompts.thisPromptHasNo")}</p>
+          )}
+          {prompt.tasks.map((task) => (
+            <PromptJudgments
+              key={task.id}
+              campaignId={campaignId}
+              task={task}
+              judgments={prompt.judgments.filter((judgment) => judgment.taskId === task.id)}
+              nameOf={nameOf}
+            />
+          ))}
         </section>
       </div>
     </PageBody>

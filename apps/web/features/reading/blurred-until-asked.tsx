@@ -1,8 +1,8 @@
 "use client";
 
 import { EyeOff } from "lucide-react";
-import { type ReactNode, useRef, useState } from "react";
 import { useTranslations } from "next-intl";
+import { type ReactNode, useRef, useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
 
 type BlurredUntilAskedProps = { blurred: boolean; onReveal?: () => void; children: ReactNode };
@@ -21,11 +21,20 @@ export function BlurredUntilAsked({ blurred, onReveal, children }: BlurredUntilA
   };
   return (
     <div className="relative flex min-h-0 min-w-0 flex-1 flex-col">
-      <div ref={content} tabIndex={-1} inert={hidden} aria-hidden={hidden || undefined} className={`flex min-h-0 min-w-0 flex-1 flex-col outline-hidden ${hidden ? "max-h-[70dvh] overflow-hidden blur-lg select-none" : ""}`}>
+      <div
+        ref={content}
+        tabIndex={-1}
+        inert={hidden}
+        aria-hidden={hidden || undefined}
+        className={`flex min-h-0 min-w-0 flex-1 flex-col outline-hidden ${hidden ? "max-h-[70dvh] overflow-hidden blur-lg select-none" : ""}`}
+      >
         {children}
       </div>
       {hidden && (
-        <section aria-label={t("reading.contentWarning")} className="absolute inset-0 z-20 flex flex-col items-center justify-center gap-3 rounded-xl p-4 text-center">
+        <section
+          aria-label={t("reading.contentWarning")}
+          className="absolute inset-0 z-20 flex flex-col items-center justify-center gap-3 rounded-xl p-4 text-center"
+        >
           <EyeOff aria-hidden className="size-6 text-muted-foreground" />
           <p className="max-w-prose font-medium text-balance">{t("reading.thisCampaignWarnsOf")}</p>
           <Button onClick={reveal}>{t("reading.showIt")}</Button>

@@ -1,9 +1,9 @@
 "use client";
 
+import { useTranslations } from "next-intl";
+import { useDeferredValue, useMemo } from "react";
 import type { DifferenceRun } from "@laurel/core/text/difference-run";
 import { wordDifference } from "@laurel/core/text/word-difference";
-import { useDeferredValue, useMemo } from "react";
-import { useTranslations } from "next-intl";
 import { VisibleText } from "../markdown/visible-text.tsx";
 
 type DifferenceViewProps = {
@@ -14,7 +14,15 @@ type DifferenceViewProps = {
   secondName: string;
 };
 
-function Side({ name, runs, own }: { name: string; runs: readonly DifferenceRun[]; own: "removed" | "added" }) {
+function Side({
+  name,
+  runs,
+  own,
+}: {
+  name: string;
+  runs: readonly DifferenceRun[];
+  own: "removed" | "added";
+}) {
   const t = useTranslations();
   const Mark = own === "removed" ? "del" : "ins";
   return (
@@ -23,10 +31,14 @@ function Side({ name, runs, own }: { name: string; runs: readonly DifferenceRun[
       <p dir="auto" className="difference px-4 py-3">
         {runs.map((run, index) =>
           run.kind === "equal" ? (
-            <span key={index}><VisibleText text={run.text} /></span>
+            <span key={index}>
+              <VisibleText text={run.text} />
+            </span>
           ) : run.kind === own ? (
             <Mark key={index}>
-              <span className="sr-only">{t("reading.onlyInName", { name })} </span><VisibleText text={run.text} /><span className="sr-only">]</span>
+              <span className="sr-only">{t("reading.onlyInName", { name })} </span>
+              <VisibleText text={run.text} />
+              <span className="sr-only">]</span>
             </Mark>
           ) : null,
         )}
@@ -41,7 +53,12 @@ export function DifferenceView({ first, second, firstName, secondName }: Differe
   // Typing in a rewrite must not wait for its comparison.
   const [one, other] = [useDeferredValue(first), useDeferredValue(second)];
   const runs = useMemo(() => wordDifference(one, other), [one, other]);
-  if (one === other) return <p role="status" className="rounded-xl border bg-card px-4 py-3 text-muted-foreground">{t("reading.firstNameAndSecondNameAre", { firstName, secondName })}</p>;
+  if (one === other)
+    return (
+      <p role="status" className="rounded-xl border bg-card px-4 py-3 text-muted-foreground">
+        {t("reading.firstNameAndSecondNameAre", { firstName, secondName })}
+      </p>
+    );
   return (
     <div className="grid min-w-0 gap-3 lg:grid-cols-2">
       <Side name={firstName} runs={runs} own="removed" />

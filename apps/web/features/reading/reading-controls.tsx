@@ -8,16 +8,41 @@ import { lengthBeside, sizeBeside, USUAL_LENGTH, USUAL_SIZE } from "./reading-st
 
 type ReadingControlsProps = { value: ReadingSettings; onChange: (value: ReadingSettings) => void };
 
-type StepperProps = { name: string; shown: string; less: ReadingSettings | null; more: ReadingSettings | null; words: readonly [less: string, more: string]; onChange: (value: ReadingSettings) => void };
+type StepperProps = {
+  name: string;
+  shown: string;
+  less: ReadingSettings | null;
+  more: ReadingSettings | null;
+  words: readonly [less: string, more: string];
+  onChange: (value: ReadingSettings) => void;
+};
 
 function Stepper({ name, shown, less, more, words: [lessWords, moreWords], onChange }: StepperProps) {
   return (
     <div role="group" aria-label={name} className="flex items-center justify-between gap-4">
       <span className="text-[0.9375rem]">{name}</span>
       <span className="flex items-center gap-1">
-        <Button variant="secondary" size="icon" aria-label={lessWords} disabled={!less} onClick={() => less && onChange(less)}><Minus aria-hidden /></Button>
-        <span aria-live="polite" className="min-w-28 text-center text-sm text-muted-foreground tabular-nums">{shown}</span>
-        <Button variant="secondary" size="icon" aria-label={moreWords} disabled={!more} onClick={() => more && onChange(more)}><Plus aria-hidden /></Button>
+        <Button
+          variant="secondary"
+          size="icon"
+          aria-label={lessWords}
+          disabled={!less}
+          onClick={() => less && onChange(less)}
+        >
+          <Minus aria-hidden />
+        </Button>
+        <span aria-live="polite" className="min-w-28 text-center text-sm text-muted-foreground tabular-nums">
+          {shown}
+        </span>
+        <Button
+          variant="secondary"
+          size="icon"
+          aria-label={moreWords}
+          disabled={!more}
+          onClick={() => more && onChange(more)}
+        >
+          <Plus aria-hidden />
+        </Button>
       </span>
     </div>
   );
@@ -30,9 +55,34 @@ export function ReadingControls({ value, onChange }: ReadingControlsProps) {
   const usual = textSize === USUAL_SIZE && lineLength === USUAL_LENGTH;
   return (
     <div className="flex flex-col gap-3">
-      <Stepper name={t("reading.textSize")} shown={`${textSize} %`} less={sizeBeside(value, -1)} more={sizeBeside(value, 1)} words={[t("reading.smallerText"), t("reading.largerText")]} onChange={onChange} />
-      <Stepper name={t("reading.lineLength")} shown={lineLength === USUAL_LENGTH ? t("reading.wholeColumn") : t("reading.lineLengthCharacters", { lineLength })} less={lengthBeside(value, -1)} more={lengthBeside(value, 1)} words={[t("reading.shorterLines"), t("reading.longerLines")]} onChange={onChange} />
-      <Button variant="ghost" size="small" disabled={usual} onClick={() => onChange({ textSize: USUAL_SIZE, lineLength: USUAL_LENGTH })}>{t("reading.asUsual")}</Button>
+      <Stepper
+        name={t("reading.textSize")}
+        shown={`${textSize} %`}
+        less={sizeBeside(value, -1)}
+        more={sizeBeside(value, 1)}
+        words={[t("reading.smallerText"), t("reading.largerText")]}
+        onChange={onChange}
+      />
+      <Stepper
+        name={t("reading.lineLength")}
+        shown={
+          lineLength === USUAL_LENGTH
+            ? t("reading.wholeColumn")
+            : t("reading.lineLengthCharacters", { lineLength })
+        }
+        less={lengthBeside(value, -1)}
+        more={lengthBeside(value, 1)}
+        words={[t("reading.shorterLines"), t("reading.longerLines")]}
+        onChange={onChange}
+      />
+      <Button
+        variant="ghost"
+        size="small"
+        disabled={usual}
+        onClick={() => onChange({ textSize: USUAL_SIZE, lineLength: USUAL_LENGTH })}
+      >
+        {t("reading.asUsual")}
+      </Button>
     </div>
   );
 }

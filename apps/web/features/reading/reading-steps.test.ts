@@ -1,5 +1,5 @@
-import { Preferences } from "@laurel/core/people/preferences";
 import { describe, expect, it } from "vitest";
+import { Preferences } from "@laurel/core/people/preferences";
 import { lengthBeside, sizeBeside } from "./reading-steps.ts";
 
 function walk(step: typeof sizeBeside, by: 1 | -1) {
@@ -13,7 +13,8 @@ describe("steps of size and length", () => {
     expect(walk(sizeBeside, 1).at(-1)).toEqual({ textSize: 160 });
     expect(walk(sizeBeside, -1).at(-1)).toEqual({ textSize: 80 });
     expect(walk(lengthBeside, -1).at(-1)).toEqual({ lineLength: 40 });
-    for (const settings of [...walk(sizeBeside, 1), ...walk(sizeBeside, -1), ...walk(lengthBeside, -1)]) expect(Preferences.parse(settings)).toEqual(settings);
+    for (const settings of [...walk(sizeBeside, 1), ...walk(sizeBeside, -1), ...walk(lengthBeside, -1)])
+      expect(Preferences.parse(settings)).toEqual(settings);
   });
 
   it("takes the whole column for the longest line", () => {

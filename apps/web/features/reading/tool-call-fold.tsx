@@ -1,7 +1,7 @@
-import type { ToolCall } from "@laurel/core/records/tool-call";
-import { prettyJson } from "@laurel/core/text/pretty-json";
 import { Wrench } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { ToolCall } from "@laurel/core/records/tool-call";
+import { prettyJson } from "@laurel/core/text/pretty-json";
 import { Fold } from "../markdown/fold.tsx";
 import { NameText } from "../markdown/name-text.tsx";
 import { PlainText } from "../markdown/plain-text.tsx";
@@ -14,8 +14,31 @@ export function ToolCallFold({ call: { function: called } }: { call: ToolCall })
   const written = typeof called.arguments === "string" ? called.arguments : JSON.stringify(called.arguments);
   const json = prettyJson(written);
   return (
-    <Fold icon={Wrench} summary={<>{t.rich("reading.callsFunction", { name: called.name, called: () => <code><NameText text={called.name} /></code> })} <span dir="ltr"><NameText text={firstWords(written)} /></span></>}>
-      {json ? <LongCode code={json} language="json" /> : written.trim() === "" ? <p>{t("reading.withoutArguments")}</p> : <PlainText text={written} />}
+    <Fold
+      icon={Wrench}
+      summary={
+        <>
+          {t.rich("reading.callsFunction", {
+            name: called.name,
+            called: () => (
+              <code>
+                <NameText text={called.name} />
+              </code>
+            ),
+          })}{" "}
+          <span dir="ltr">
+            <NameText text={firstWords(written)} />
+          </span>
+        </>
+      }
+    >
+      {json ? (
+        <LongCode code={json} language="json" />
+      ) : written.trim() === "" ? (
+        <p>{t("reading.withoutArguments")}</p>
+      ) : (
+        <PlainText text={written} />
+      )}
     </Fold>
   );
 }

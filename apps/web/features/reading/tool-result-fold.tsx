@@ -1,6 +1,6 @@
-import { prettyJson } from "@laurel/core/text/pretty-json";
 import { CornerDownRight } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { prettyJson } from "@laurel/core/text/pretty-json";
 import { Fold } from "../markdown/fold.tsx";
 import { LongText } from "../markdown/long-text.tsx";
 import { NameText } from "../markdown/name-text.tsx";
@@ -13,8 +13,31 @@ export function ToolResultFold({ name, content }: { name: string | undefined; co
   const t = useTranslations();
   const json = prettyJson(content);
   return (
-    <Fold icon={CornerDownRight} summary={<>{name ? t.rich("reading.resultOf", { name, called: () => <code><NameText text={name} /></code> }) : t("reading.result")} <NameText text={firstWords(content)} /></>}>
-      {json ? <LongCode code={json} language="json" /> : content.trim() === "" ? <p>{t("reading.empty")}</p> : <LongText pieces={plainPieces(content)} />}
+    <Fold
+      icon={CornerDownRight}
+      summary={
+        <>
+          {name
+            ? t.rich("reading.resultOf", {
+                name,
+                called: () => (
+                  <code>
+                    <NameText text={name} />
+                  </code>
+                ),
+              })
+            : t("reading.result")}{" "}
+          <NameText text={firstWords(content)} />
+        </>
+      }
+    >
+      {json ? (
+        <LongCode code={json} language="json" />
+      ) : content.trim() === "" ? (
+        <p>{t("reading.empty")}</p>
+      ) : (
+        <LongText pieces={plainPieces(content)} />
+      )}
     </Fold>
   );
 }

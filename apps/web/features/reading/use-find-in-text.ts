@@ -4,7 +4,11 @@ import { type RefObject, useEffect, useState } from "react";
 import { clearHighlights, highlightRanges } from "./highlight-ranges.ts";
 import { textRanges } from "./text-ranges.ts";
 
-type Found = { readonly count: number; /** The place in view, from 0; -1 where there is none. */ readonly at: number; go(by: 1 | -1): void };
+type Found = {
+  readonly count: number;
+  /** The place in view, from 0; -1 where there is none. */ readonly at: number;
+  go(by: 1 | -1): void;
+};
 
 function bringIntoView(range: Range | undefined): void {
   range?.startContainer.parentElement?.scrollIntoView({ block: "nearest", inline: "nearest" });
@@ -31,7 +35,13 @@ export function useFindInText(container: RefObject<Element | null>, wanted: stri
     });
     look();
     setAt(0);
-    observer.observe(element, { childList: true, characterData: true, subtree: true, attributes: true, attributeFilter: ["open", "inert"] });
+    observer.observe(element, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+      attributes: true,
+      attributeFilter: ["open", "inert"],
+    });
     return () => {
       observer.disconnect();
       cancelAnimationFrame(asked);

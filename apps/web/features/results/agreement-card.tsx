@@ -15,8 +15,15 @@ export function AgreementCard({ campaignId }: { campaignId: string }) {
   const { data, error, refetch } = useQuery(useTRPC().results.agreement.queryOptions({ campaignId }));
   return (
     <Card title={t("results.doAnnotatorsAgree")}>
-      {!data && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton className="h-52 w-full" />)}
-      {data && data.pairs.units + data.rankings.units === 0 && <p className="text-muted-foreground">{t("results.thereIsNothingToCompare")}</p>}
+      {!data &&
+        (error ? (
+          <ErrorState error={error} onRetry={() => void refetch()} />
+        ) : (
+          <Skeleton className="h-52 w-full" />
+        ))}
+      {data && data.pairs.units + data.rankings.units === 0 && (
+        <p className="text-muted-foreground">{t("results.thereIsNothingToCompare")}</p>
+      )}
       {data && (
         <div className="flex flex-col gap-8">
           {data.rankings.units > 0 && <RankingAgreement agreement={data.rankings} />}

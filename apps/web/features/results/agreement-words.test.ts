@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { english } from "../../i18n/english.ts";
 import { agreementWords } from "./agreement-words.ts";
 
-const words = (low: number, high: number) => agreementWords(english, { value: (low + high) / 2, interval: { low, high } });
+const words = (low: number, high: number) =>
+  agreementWords(english, { value: (low + high) / 2, interval: { low, high } });
 
 describe("agreementWords", () => {
   it("claims agreement above chance only when the whole interval is above 0", () => {
@@ -12,11 +13,19 @@ describe("agreementWords", () => {
   });
 
   it("gives the reason where there is no figure, and no claim where there is no interval", () => {
-    expect(agreementWords(english, { value: null, reason: "No unit has two or more values." })).toContain("No unit has two");
-    expect(agreementWords(english, { value: 1, interval: { low: null, high: null, reason: "too little variation" } })).toContain("too little data");
+    expect(agreementWords(english, { value: null, reason: "No unit has two or more values." })).toContain(
+      "No unit has two",
+    );
+    expect(
+      agreementWords(english, {
+        value: 1,
+        interval: { low: null, high: null, reason: "too little variation" },
+      }),
+    ).toContain("too little data");
   });
 
   it("names no grade of agreement", () => {
-    for (const text of [words(0.7, 0.9), words(0.2, 0.3)]) expect(text).not.toMatch(/substantial|moderate|fair|slight|perfect|good|poor/i);
+    for (const text of [words(0.7, 0.9), words(0.2, 0.3)])
+      expect(text).not.toMatch(/substantial|moderate|fair|slight|perfect|good|poor/i);
   });
 });

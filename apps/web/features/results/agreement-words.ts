@@ -1,13 +1,27 @@
-import type { Translate } from "../../i18n/translate.ts";
 import type { Estimate } from "@laurel/core/statistics/estimate";
+import type { Translate } from "../../i18n/translate.ts";
 import { showFigure } from "../plots/show-figure.ts";
 
 /** What a measure of agreement says whose 0 is chance, such as alpha or tau-b, in plain words: only what its interval supports. */
-export function agreementWords(t: Translate, estimate: Estimate, measure: "alpha" | "tauB" = "alpha"): string {
+export function agreementWords(
+  t: Translate,
+  estimate: Estimate,
+  measure: "alpha" | "tauB" = "alpha",
+): string {
   if (estimate.value === null) return t("results.agreementCantBeComputed", { reason: estimate.reason });
   const { low, high } = estimate.interval;
   if (low === null || high === null) return t("results.thereIsTooLittle");
-  if (low > 0) return t("results.annotatorsAgreeMoreOftenThan", { measure: t(`results.${measure}`), low: showFigure(t, low), high: showFigure(t, high) });
-  if (high < 0) return t("results.annotatorsAgreeLessOftenThan", { measure: t(`results.${measure}`), low: showFigure(t, low), high: showFigure(t, high) });
+  if (low > 0)
+    return t("results.annotatorsAgreeMoreOftenThan", {
+      measure: t(`results.${measure}`),
+      low: showFigure(t, low),
+      high: showFigure(t, high),
+    });
+  if (high < 0)
+    return t("results.annotatorsAgreeLessOftenThan", {
+      measure: t(`results.${measure}`),
+      low: showFigure(t, low),
+      high: showFigure(t, high),
+    });
   return t("results.theIntervalLowTo", { low: showFigure(t, low), high: showFigure(t, high) });
 }

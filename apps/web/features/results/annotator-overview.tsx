@@ -14,10 +14,28 @@ export function AnnotatorOverview({ campaign }: { campaign: RouterOutputs["campa
   const live = campaign.status === "live";
   return (
     <PageBody>
-      <PageHeader title={campaign.name} description={<CampaignStatusBadge status={campaign.status} />} actions={live && <ButtonLink href={`/campaigns/${campaign.id}/judge`}>{t("results.startJudging")}</ButtonLink>} />
-      {!live && <Notice className="mb-5">{campaign.status === "closed" ? t("results.thisCampaignHasEnded") : t("results.nothingIsGivenOut")}</Notice>}
+      <PageHeader
+        title={campaign.name}
+        description={<CampaignStatusBadge status={campaign.status} />}
+        actions={
+          live && (
+            <ButtonLink href={`/campaigns/${campaign.id}/judge`}>{t("results.startJudging")}</ButtonLink>
+          )
+        }
+      />
+      {!live && (
+        <Notice className="mb-5">
+          {campaign.status === "closed" ? t("results.thisCampaignHasEnded") : t("results.nothingIsGivenOut")}
+        </Notice>
+      )}
       <Card title={t("results.guidelines")}>
-        {campaign.guidelines.markdown.trim() ? <div className="markdown"><Markdown text={campaign.guidelines.markdown} /></div> : <p className="text-muted-foreground">{t("results.thisCampaignHasNo")}</p>}
+        {campaign.guidelines.markdown.trim() ? (
+          <div className="markdown">
+            <Markdown text={campaign.guidelines.markdown} />
+          </div>
+        ) : (
+          <p className="text-muted-foreground">{t("results.thisCampaignHasNo")}</p>
+        )}
       </Card>
     </PageBody>
   );

@@ -12,11 +12,35 @@ import { AnswerFigures } from "./answers/answer-figures.tsx";
 export function AnswersCards({ campaignId }: { campaignId: string }) {
   const t = useTranslations();
   const { data, error, refetch } = useQuery(useTRPC().results.answers.queryOptions({ campaignId }));
-  if (!data) return <Card title={t("results.answers")}>{error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton className="h-40 w-full" />}</Card>;
+  if (!data)
+    return (
+      <Card title={t("results.answers")}>
+        {error ? (
+          <ErrorState error={error} onRetry={() => void refetch()} />
+        ) : (
+          <Skeleton className="h-40 w-full" />
+        )}
+      </Card>
+    );
   return data.questions.map((summary) => (
-    <Card key={summary.question.id} title={summary.question.title} description={t("results.answeredInJudgmentsOf", { judgments: summary.judgments, judgments2: data.judgments })}>
-      {summary.judgments === 0 ? <p className="text-muted-foreground">{t("results.nobodyHasAnsweredThis")}</p> : <AnswerFigures summary={summary} judgments={data.judgments} />}
-      {summary.otherMeasure > 0 && <p className="mt-4 text-sm text-muted-foreground">{t("results.otherMeasure", { count: summary.otherMeasure })}</p>}
+    <Card
+      key={summary.question.id}
+      title={summary.question.title}
+      description={t("results.answeredInJudgmentsOf", {
+        judgments: summary.judgments,
+        judgments2: data.judgments,
+      })}
+    >
+      {summary.judgments === 0 ? (
+        <p className="text-muted-foreground">{t("results.nobodyHasAnsweredThis")}</p>
+      ) : (
+        <AnswerFigures summary={summary} judgments={data.judgments} />
+      )}
+      {summary.otherMeasure > 0 && (
+        <p className="mt-4 text-sm text-muted-foreground">
+          {t("results.otherMeasure", { count: summary.otherMeasure })}
+        </p>
+      )}
     </Card>
   ));
 }

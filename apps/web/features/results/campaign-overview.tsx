@@ -12,7 +12,8 @@ export function CampaignOverview({ campaignId }: { campaignId: string }) {
   const t = useTranslations();
   const { data: campaign, error, refetch } = useCampaign(campaignId);
   const role = useCampaignRole(campaignId);
-  if (!campaign) return <PageState title={t("results.overview")} error={error} onRetry={() => void refetch()} />;
+  if (!campaign)
+    return <PageState title={t("results.overview")} error={error} onRetry={() => void refetch()} />;
   if (role === "annotator" || role === null) return <AnnotatorOverview campaign={campaign} />;
   return <CampaignResults campaign={campaign} role={role} />;
 }

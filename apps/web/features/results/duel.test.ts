@@ -1,7 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { duel } from "./duel.ts";
 
-const summary = { matrix: { wins: [[0, 3, 0], [1, 0, 0], [0, 0, 0]], ties: [[0, 2, 0], [2, 0, 0], [0, 0, 0]] } };
+const summary = {
+  matrix: {
+    wins: [
+      [0, 3, 0],
+      [1, 0, 0],
+      [0, 0, 0],
+    ],
+    ties: [
+      [0, 2, 0],
+      [2, 0, 0],
+      [0, 0, 0],
+    ],
+  },
+};
 
 describe("duel", () => {
   it("counts a tie as half a win for either side", () => {

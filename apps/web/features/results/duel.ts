@@ -1,6 +1,11 @@
 import type { WinRatesSummary } from "@laurel/core/statistics/win-rates-summary";
 
-type Duel = { readonly wins: number; readonly ties: number; readonly losses: number; /** (wins + ties / 2) / comparisons; null where the two never met. */ readonly share: number | null };
+type Duel = {
+  readonly wins: number;
+  readonly ties: number;
+  readonly losses: number;
+  /** (wins + ties / 2) / comparisons; null where the two never met. */ readonly share: number | null;
+};
 
 /** How model `row` did against model `column`; null on the diagonal. */
 export function duel({ matrix }: Pick<WinRatesSummary, "matrix">, row: number, column: number): Duel | null {

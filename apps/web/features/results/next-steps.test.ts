@@ -3,12 +3,17 @@ import { english } from "../../i18n/english.ts";
 import { nextSteps } from "./next-steps.ts";
 
 const counts = { tasks: 10, done: 4, open: 6, exhausted: 0, judgments: 12, annotators: 3 };
-const paths = (status: Parameters<typeof nextSteps>[1], given: Parameters<typeof nextSteps>[2]) => nextSteps(english, status, given).map((step) => step.path);
+const paths = (status: Parameters<typeof nextSteps>[1], given: Parameters<typeof nextSteps>[2]) =>
+  nextSteps(english, status, given).map((step) => step.path);
 
 describe("nextSteps", () => {
   it("leads a draft from import over people to going live, and ticks what is done", () => {
     const steps = nextSteps(english, "draft", { ...counts, annotators: 0 });
-    expect(steps.map((step) => [step.path, step.done])).toEqual([["/import", true], ["/people", false], ["/settings", false]]);
+    expect(steps.map((step) => [step.path, step.done])).toEqual([
+      ["/import", true],
+      ["/people", false],
+      ["/settings", false],
+    ]);
   });
 
   it("asks for nothing while people are judging", () => {

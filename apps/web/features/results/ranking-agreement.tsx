@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { showCount } from "../../lib/show-count.ts";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";
+import { showCount } from "../../lib/show-count.ts";
 import { IntervalPlot } from "../plots/interval-plot.tsx";
 import { Plot } from "../plots/plot.tsx";
 import { showFigure } from "../plots/show-figure.ts";
@@ -13,11 +13,34 @@ type Agreement = RouterOutputs["results"]["agreement"]["rankings"];
 
 function TausOfTasks({ agreement }: { agreement: Agreement }) {
   const t = useTranslations();
-  const steps = agreement.histogram.map(({ from, to, units }) => ({ label: t("results.fromToTo", { from: showFigure(t, from), to: showFigure(t, to) }), from, to, units })).toReversed();
-  const data = { columns: [{ label: t("results.from") }, { label: t("results.to") }, { label: t("results.tasks") }], rows: steps.map(({ from, to, units }) => [from, to, units]) };
+  const steps = agreement.histogram
+    .map(({ from, to, units }) => ({
+      label: t("results.fromToTo", { from: showFigure(t, from), to: showFigure(t, to) }),
+      from,
+      to,
+      units,
+    }))
+    .toReversed();
+  const data = {
+    columns: [{ label: t("results.from") }, { label: t("results.to") }, { label: t("results.tasks") }],
+    rows: steps.map(({ from, to, units }) => [from, to, units]),
+  };
   return (
-    <Plot title={t("results.taskByTask")} unit={t("results.tasksByTheirOwn")} fileName="ranking-agreement-tasks" data={data}>
-      {(width) => <StackedBars label={t("results.tasksByTheirTau")} width={width} rows={steps.map(({ label, units }) => ({ label, values: [units], figure: showCount(t, units) }))} parts={[{ label: t("results.tasks"), colour: "var(--primary)" }]} whole={Math.max(...steps.map(({ units }) => units))} />}
+    <Plot
+      title={t("results.taskByTask")}
+      unit={t("results.tasksByTheirOwn")}
+      fileName="ranking-agreement-tasks"
+      data={data}
+    >
+      {(width) => (
+        <StackedBars
+          label={t("results.tasksByTheirTau")}
+          width={width}
+          rows={steps.map(({ label, units }) => ({ label, values: [units], figure: showCount(t, units) }))}
+          parts={[{ label: t("results.tasks"), colour: "var(--primary)" }]}
+          whole={Math.max(...steps.map(({ units }) => units))}
+        />
+      )}
     </Plot>
   );
 }
@@ -26,14 +49,42 @@ function TausOfTasks({ agreement }: { agreement: Agreement }) {
 export function RankingAgreement({ agreement }: { agreement: Agreement }) {
   const t = useTranslations();
   const row = intervalRow(t("results.meanTauB"), agreement.meanTauB);
-  const figures = [t("results.value"), t("results.low95"), t("results.high95")].map((label) => ({ label, show: (value: number) => showFigure(t, value, 3) }));
-  const data = { columns: [{ label: t("results.measure") }, ...figures, { label: t("results.tasks") }, { label: t("results.pairsOfRankings") }], rows: [[row.label, row.value, row.low, row.high, agreement.comparedUnits, agreement.comparedRankings]] };
+  const figures = [t("results.value"), t("results.low95"), t("results.high95")].map((label) => ({
+    label,
+    show: (value: number) => showFigure(t, value, 3),
+  }));
+  const data = {
+    columns: [
+      { label: t("results.measure") },
+      ...figures,
+      { label: t("results.tasks") },
+      { label: t("results.pairsOfRankings") },
+    ],
+    rows: [[row.label, row.value, row.low, row.high, agreement.comparedUnits, agreement.comparedRankings]],
+  };
   const { same, opposite, tiedByOne, tiedByBoth } = agreement.pairs;
   return (
     <div className="grid gap-8 lg:grid-cols-[3fr_2fr]">
       <div className="flex min-w-0 flex-col gap-8">
-        <Plot title={t("results.agreementOnRankings")} unit={t("results.valueWithIts95Interval", { comparedRankings: agreement.comparedRankings, comparedUnits: agreement.comparedUnits })} fileName="ranking-agreement" data={data}>
-          {(width) => <IntervalPlot label={t("results.meanTauBWith")} width={width} rows={[row]} domain={[Math.min(0, row.low ?? row.value ?? 0), 1]} show={(value) => showFigure(t, value)} reference={{ value: 0, label: t("results.chance") }} />}
+        <Plot
+          title={t("results.agreementOnRankings")}
+          unit={t("results.valueWithIts95Interval", {
+            comparedRankings: agreement.comparedRankings,
+            comparedUnits: agreement.comparedUnits,
+          })}
+          fileName="ranking-agreement"
+          data={data}
+        >
+          {(width) => (
+            <IntervalPlot
+              label={t("results.meanTauBWith")}
+              width={width}
+              rows={[row]}
+              domain={[Math.min(0, row.low ?? row.value ?? 0), 1]}
+              show={(value) => showFigure(t, value)}
+              reference={{ value: 0, label: t("results.chance") }}
+            />
+          )}
         </Plot>
         {agreement.comparedUnits > 0 && <TausOfTasks agreement={agreement} />}
       </div>
@@ -53,7 +104,10 @@ export function RankingAgreement({ agreement }: { agreement: Agreement }) {
         <details className="text-sm text-muted-foreground">
           <summary className="font-medium text-foreground">{t("results.whatTheseFiguresAre")}</summary>
           <p className="mt-2">{t("results.kendallsTauBCompares")}</p>
-          <p className="mt-2">{t("results.whereOnlyTheBest")}{agreement.withoutOrder > 0 && ` ${t("results.withoutOrder", { count: agreement.withoutOrder })}`}</p>
+          <p className="mt-2">
+            {t("results.whereOnlyTheBest")}
+            {agreement.withoutOrder > 0 && ` ${t("results.withoutOrder", { count: agreement.withoutOrder })}`}
+          </p>
           <p className="mt-2">{t("results.intervalsComeFromDrawing")}</p>
         </details>
       </div>

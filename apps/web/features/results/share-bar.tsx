@@ -12,7 +12,13 @@ export function ShareBar({ parts }: { parts: readonly SharePart[] }) {
   return (
     <div>
       <div aria-hidden className="flex h-3 gap-0.5 overflow-hidden rounded-full">
-        {parts.map((part) => <span key={part.label} className={part.colour} style={{ width: `${(part.votes / total) * 100}%` }} />)}
+        {parts.map((part) => (
+          <span
+            key={part.label}
+            className={part.colour}
+            style={{ width: `${(part.votes / total) * 100}%` }}
+          />
+        ))}
       </div>
       <dl className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm">
         {parts.map((part) => (

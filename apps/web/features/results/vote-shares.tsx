@@ -6,7 +6,10 @@ type Share = { readonly category: "first" | "tie" | "second" | "both-bad"; reado
 /** Shares of preferences, ties and both-bad. Which response is the first is arbitrary, so both preferences are one share. */
 export function VoteShares({ shares }: { shares: readonly Share[] }) {
   const t = useTranslations();
-  const votesOf = (...categories: readonly string[]) => shares.filter((share) => categories.includes(share.category)).reduce((sum, share) => sum + share.votes, 0);
+  const votesOf = (...categories: readonly string[]) =>
+    shares
+      .filter((share) => categories.includes(share.category))
+      .reduce((sum, share) => sum + share.votes, 0);
   const parts = [
     { label: t("results.preferredOne"), votes: votesOf("first", "second"), colour: "bg-primary" },
     { label: t("results.tie"), votes: votesOf("tie"), colour: "bg-input" },

@@ -1,5 +1,5 @@
-import type { WinRatesSummary } from "@laurel/core/statistics/win-rates-summary";
 import { useTranslations } from "next-intl";
+import type { WinRatesSummary } from "@laurel/core/statistics/win-rates-summary";
 import { HeatMatrix } from "../plots/heat-matrix.tsx";
 import { Plot } from "../plots/plot.tsx";
 import { showShare } from "../plots/show-share.ts";
@@ -15,15 +15,38 @@ export function WinMatrix({ summary }: { summary: WinRatesSummary }) {
       return result ? [[model, other, result.share, result.wins, result.ties, result.losses]] : [];
     }),
   );
-  const columns = [{ label: t("results.model") }, { label: t("results.against") }, { label: t("results.shareWon"), show: (value: number) => showShare(t, value) }, { label: t("results.wins") }, { label: t("results.ties") }, { label: t("results.losses") }];
+  const columns = [
+    { label: t("results.model") },
+    { label: t("results.against") },
+    { label: t("results.shareWon"), show: (value: number) => showShare(t, value) },
+    { label: t("results.wins") },
+    { label: t("results.ties") },
+    { label: t("results.losses") },
+  ];
   const cell = (row: number, column: number) => {
     const result = duel(summary, row, column);
     if (!result) return null;
-    return { share: result.share, text: result.share === null ? "–" : `${Math.round(result.share * 100)} %`, detail: `${result.wins} / ${result.ties} / ${result.losses}` };
+    return {
+      share: result.share,
+      text: result.share === null ? "–" : `${Math.round(result.share * 100)} %`,
+      detail: `${result.wins} / ${result.ties} / ${result.losses}`,
+    };
   };
   return (
-    <Plot title={t("results.pairByPair")} unit={t("results.shareThatTheRow")} fileName="win-matrix" data={{ columns, rows }}>
-      {() => <HeatMatrix caption={t("results.shareThatTheRowWon")} corner={t("results.model")} labels={labels} cell={cell} />}
+    <Plot
+      title={t("results.pairByPair")}
+      unit={t("results.shareThatTheRow")}
+      fileName="win-matrix"
+      data={{ columns, rows }}
+    >
+      {() => (
+        <HeatMatrix
+          caption={t("results.shareThatTheRowWon")}
+          corner={t("results.model")}
+          labels={labels}
+          cell={cell}
+        />
+      )}
     </Plot>
   );
 }

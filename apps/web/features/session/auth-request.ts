@@ -9,5 +9,9 @@ async function csrfToken(): Promise<string> {
 /** Posts a form to next-auth under /api/auth with its CSRF token. */
 export async function authRequest(path: string, fields: Readonly<Record<string, string>>): Promise<Response> {
   const body = new URLSearchParams({ ...fields, csrfToken: await csrfToken(), json: "true" });
-  return fetch(`/api/auth/${path}`, { method: "POST", body, headers: { "content-type": "application/x-www-form-urlencoded" } });
+  return fetch(`/api/auth/${path}`, {
+    method: "POST",
+    body,
+    headers: { "content-type": "application/x-www-form-urlencoded" },
+  });
 }

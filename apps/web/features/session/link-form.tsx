@@ -1,15 +1,15 @@
 "use client";
 
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
 import { useTranslations } from "next-intl";
-import type { Translate } from "../../i18n/translate.ts";
-import { Button } from "../../components/ui/button.tsx";
+import { type FormEvent, useState } from "react";
 import { ButtonLink } from "../../components/ui/button-link.tsx";
+import { Button } from "../../components/ui/button.tsx";
 import { Field } from "../../components/ui/field.tsx";
 import { Input } from "../../components/ui/input.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { Skeleton } from "../../components/ui/skeleton.tsx";
+import type { Translate } from "../../i18n/translate.ts";
 import { apiError } from "../../lib/api-error.ts";
 import { errorMessage } from "../../lib/error-message.ts";
 import { useTRPC } from "../../lib/trpc.ts";
@@ -18,17 +18,32 @@ import { passwordProblem } from "./password-problem.ts";
 import { PublicFrame } from "./public-frame.tsx";
 import { signIn } from "./sign-in.ts";
 
-const words = (t: Translate) => ({
-  setup: { title: t("session.setUpLaurel"), description: t("session.createTheFirstAccount"), action: t("session.createAccount") },
-  invite: { title: t("session.welcomeToLaurel"), description: t("session.chooseHowYouAre"), action: t("session.join") },
-  reset: { title: t("session.newPassword"), description: t("session.chooseANewPassword"), action: t("session.setPassword") },
-} as const);
+const words = (t: Translate) =>
+  ({
+    setup: {
+      title: t("session.setUpLaurel"),
+      description: t("session.createTheFirstAccount"),
+      action: t("session.createAccount"),
+    },
+    invite: {
+      title: t("session.welcomeToLaurel"),
+      description: t("session.chooseHowYouAre"),
+      action: t("session.join"),
+    },
+    reset: {
+      title: t("session.newPassword"),
+      description: t("session.chooseANewPassword"),
+      action: t("session.setPassword"),
+    },
+  }) as const;
 
 /** What a one-time link is for: the first admin, an invitation, a new password. */
 export function LinkForm({ token }: { token: string }) {
   const t = useTranslations();
   const trpc = useTRPC();
-  const link = useQuery(trpc.links.inspect.queryOptions({ token }, { staleTime: Infinity, refetchOnWindowFocus: false }));
+  const link = useQuery(
+    trpc.links.inspect.queryOptions({ token }, { staleTime: Infinity, refetchOnWindowFocus: false }),
+  );
   const accept = useMutation(trpc.links.accept.mutationOptions());
   const [weak, setWeak] = useState<string | null>(null);
   const [leaving, setLeaving] = useState(false);
@@ -36,7 +51,9 @@ export function LinkForm({ token }: { token: string }) {
   if (link.isPending) {
     return (
       <PublicFrame title={t("session.oneMoment")}>
-        <p role="status" className="sr-only">{t("session.loading")}</p>
+        <p role="status" className="sr-only">
+          {t("session.loading")}
+        </p>
         <Skeleton className="h-40" />
       </PublicFrame>
     );
@@ -44,8 +61,19 @@ export function LinkForm({ token }: { token: string }) {
   if (link.error) {
     const { code, message } = apiError(link.error);
     return (
-      <PublicFrame title={code === "NOT_FOUND" ? t("session.thisLinkDoesNot") : t("session.theLinkCouldNot")} description={message}>
-        {code === "NOT_FOUND" ? <ButtonLink variant="secondary" href="/sign-in">{t("session.toTheSignIn")}</ButtonLink> : <Button variant="secondary" onClick={() => void link.refetch()}>{t("session.tryAgain")}</Button>}
+      <PublicFrame
+        title={code === "NOT_FOUND" ? t("session.thisLinkDoesNot") : t("session.theLinkCouldNot")}
+        description={message}
+      >
+        {code === "NOT_FOUND" ? (
+          <ButtonLink variant="secondary" href="/sign-in">
+            {t("session.toTheSignIn")}
+          </ButtonLink>
+        ) : (
+          <Button variant="secondary" onClick={() => void link.refetch()}>
+            {t("session.tryAgain")}
+          </Button>
+        )}
       </PublicFrame>
     );
   }
@@ -59,13 +87,16 @@ export function LinkForm({ token }: { token: string }) {
     setWeak(problem);
     if (problem) return;
     const typed = purpose === "reset" ? {} : { name: typedText(form, "name").trim() };
-    accept.mutate({ token, password, ...typed, ...(purpose === "setup" && { email: typedText(form, "email").trim() }) }, {
-      async onSuccess(accepted) {
-        setLeaving(true);
-        const signedIn = await signIn(t, accepted.email, password);
-        window.location.assign(signedIn.ok ? "/" : "/sign-in");
+    accept.mutate(
+      { token, password, ...typed, ...(purpose === "setup" && { email: typedText(form, "email").trim() }) },
+      {
+        async onSuccess(accepted) {
+          setLeaving(true);
+          const signedIn = await signIn(t, accepted.email, password);
+          window.location.assign(signedIn.ok ? "/" : "/sign-in");
+        },
       },
-    });
+    );
   }
 
   return (
@@ -74,17 +105,38 @@ export function LinkForm({ token }: { token: string }) {
         {accept.error && <Notice tone="danger">{errorMessage(t, accept.error)}</Notice>}
         {purpose !== "reset" && (
           <Field label={t("session.name")}>
-            <Input name="name" autoComplete="name" required maxLength={200} defaultValue={name ?? ""} autoFocus />
+            <Input
+              name="name"
+              autoComplete="name"
+              required
+              maxLength={200}
+              defaultValue={name ?? ""}
+              autoFocus
+            />
           </Field>
         )}
         {purpose === "setup" ? (
           <Field label={t("session.email")} help={t("session.youSignInWith")}>
-            <Input name="email" type="email" autoComplete="username" required maxLength={200} defaultValue={email ?? ""} />
+            <Input
+              name="email"
+              type="email"
+              autoComplete="username"
+              required
+              maxLength={200}
+              defaultValue={email ?? ""}
+            />
           </Field>
         ) : (
           // Password managers file the new password under it.
           <Field label={t("session.email")}>
-            <Input name="email" type="email" autoComplete="username" readOnly value={email ?? ""} className="bg-muted" />
+            <Input
+              name="email"
+              type="email"
+              autoComplete="username"
+              readOnly
+              value={email ?? ""}
+              className="bg-muted"
+            />
           </Field>
         )}
         <Field label={t("session.password")} help={t("session.atLeast10Characters")} error={weak}>

@@ -1,8 +1,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { oidcProviderName } from "./oidc-provider-name.ts";
@@ -11,7 +11,11 @@ import { signInOutside } from "./sign-in-outside.ts";
 /** The way in through an outside provider, where one is configured. */
 export function OidcButton({ next }: { next: string }) {
   const t = useTranslations();
-  const { data: name } = useQuery({ queryKey: ["sign-in provider"], queryFn: oidcProviderName, retry: false });
+  const { data: name } = useQuery({
+    queryKey: ["sign-in provider"],
+    queryFn: oidcProviderName,
+    retry: false,
+  });
   const [state, setState] = useState<"ready" | "leaving" | "failed">("ready");
   if (!name) return null;
   const leave = () => {

@@ -2,7 +2,15 @@ import type { ReactNode } from "react";
 import { Brand } from "../shell/brand.tsx";
 
 /** The frame of pages for people who are not signed in: one card in the middle. */
-export function PublicFrame({ title, description, children }: { title: string; description?: ReactNode; children: ReactNode }) {
+export function PublicFrame({
+  title,
+  description,
+  children,
+}: {
+  title: string;
+  description?: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <main id="main" className="flex min-h-dvh flex-col items-center justify-center gap-6 px-4 py-10">
       <Brand />

@@ -1,14 +1,14 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
 import { useSearchParams } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import { useTranslations } from "next-intl";
-import type { Translate } from "../../i18n/translate.ts";
 import { Button } from "../../components/ui/button.tsx";
 import { Field } from "../../components/ui/field.tsx";
 import { Input } from "../../components/ui/input.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
+import type { Translate } from "../../i18n/translate.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { typedText } from "../../lib/typed-text.ts";
 import { OidcButton } from "./oidc-button.tsx";

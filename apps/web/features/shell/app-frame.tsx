@@ -1,8 +1,8 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { usePathname, useRouter } from "next/navigation";
 import { type ReactNode, useEffect } from "react";
-import { useTranslations } from "next-intl";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import { Skeleton } from "../../components/ui/skeleton.tsx";
 import { ApplyLocale } from "../account/apply-locale.tsx";
@@ -24,7 +24,10 @@ function SignedInFrame({ children }: { children: ReactNode }) {
   if (session.data) {
     return (
       <div className="flex min-h-dvh flex-col">
-        <a href="#main" className="sr-only rounded-md bg-primary px-3 py-2 text-primary-foreground focus:not-sr-only focus:absolute focus:top-2 focus:start-2 focus:z-50">
+        <a
+          href="#main"
+          className="sr-only rounded-md bg-primary px-3 py-2 text-primary-foreground focus:not-sr-only focus:absolute focus:top-2 focus:start-2 focus:z-50"
+        >
           {t("shell.skipToTheContent")}
         </a>
         <ApplyTheme me={session.data} />
@@ -40,7 +43,9 @@ function SignedInFrame({ children }: { children: ReactNode }) {
         <ErrorState error={session.error} onRetry={() => void session.refetch()} />
       ) : (
         <div aria-busy className="flex flex-col gap-4">
-          <p className="sr-only" role="status">{t("shell.loading")}</p>
+          <p className="sr-only" role="status">
+            {t("shell.loading")}
+          </p>
           <Skeleton className="h-8 w-64" />
           <Skeleton className="h-40 w-full" />
         </div>

@@ -1,11 +1,11 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
-import { useTranslations } from "next-intl";
 import { OpenQuestionsBadge } from "../guidance/open-questions-badge.tsx";
-import { useSession } from "../session/use-session.ts";
 import { useCampaignRole } from "../session/use-campaign-role.ts";
+import { useSession } from "../session/use-session.ts";
 import { campaignTabs } from "./campaign-tabs.ts";
 import { NavLink } from "./nav-link.tsx";
 
@@ -26,16 +26,26 @@ export function CampaignNav({ campaignId }: { campaignId: string }) {
   if (!role || judging) return null;
   const base = `/campaigns/${campaignId}`;
   return (
-    <nav ref={row} aria-label={name ? t("shell.campaignName", { name }) : t("shell.campaign")} className="sticky top-14 z-20 overflow-x-auto border-b bg-card">
+    <nav
+      ref={row}
+      aria-label={name ? t("shell.campaignName", { name }) : t("shell.campaign")}
+      className="sticky top-14 z-20 overflow-x-auto border-b bg-card"
+    >
       <ul className="flex gap-1 px-2 sm:px-4">
         {/* An admin runs every campaign, but judges only where they belong. */}
-        {campaignTabs(t, role).filter((tab) => membership || tab.path !== "/judge").map((tab) => (
-          <li key={tab.path}>
-            <NavLink href={base + tab.path} within={tab.path !== ""} className="block border-b-2 border-transparent px-2.5 py-2.5 text-[0.9375rem] whitespace-nowrap -outline-offset-2 aria-[current]:border-primary">
-              {tab.label} {tab.path === "/questions" && <OpenQuestionsBadge campaignId={campaignId} />}
-            </NavLink>
-          </li>
-        ))}
+        {campaignTabs(t, role)
+          .filter((tab) => membership || tab.path !== "/judge")
+          .map((tab) => (
+            <li key={tab.path}>
+              <NavLink
+                href={base + tab.path}
+                within={tab.path !== ""}
+                className="block border-b-2 border-transparent px-2.5 py-2.5 text-[0.9375rem] whitespace-nowrap -outline-offset-2 aria-[current]:border-primary"
+              >
+                {tab.label} {tab.path === "/questions" && <OpenQuestionsBadge campaignId={campaignId} />}
+              </NavLink>
+            </li>
+          ))}
       </ul>
     </nav>
   );

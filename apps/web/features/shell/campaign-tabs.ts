@@ -1,5 +1,5 @@
-import type { Translate } from "../../i18n/translate.ts";
 import type { CampaignRole } from "@laurel/core/access/campaign-role";
+import type { Translate } from "../../i18n/translate.ts";
 
 type CampaignTab = { label: string; path: string; roles: readonly CampaignRole[] };
 

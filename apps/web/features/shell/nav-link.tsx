@@ -6,11 +6,28 @@ import type { ReactNode } from "react";
 import { classNames } from "../../lib/class-names.ts";
 
 /** A link of a navigation that knows when it is the current page, or with `within` also a page below it. */
-export function NavLink({ href, within = true, className, children }: { href: string; within?: boolean; className?: string; children: ReactNode }) {
+export function NavLink({
+  href,
+  within = true,
+  className,
+  children,
+}: {
+  href: string;
+  within?: boolean;
+  className?: string;
+  children: ReactNode;
+}) {
   const path = usePathname();
   const current = path === href || (within && path.startsWith(`${href}/`));
   return (
-    <Link href={href} aria-current={current ? "page" : undefined} className={classNames("font-medium text-muted-foreground hover:text-foreground aria-[current]:text-foreground", className)}>
+    <Link
+      href={href}
+      aria-current={current ? "page" : undefined}
+      className={classNames(
+        "font-medium text-muted-foreground hover:text-foreground aria-[current]:text-foreground",
+        className,
+      )}
+    >
       {children}
     </Link>
   );

@@ -11,9 +11,16 @@ import { LOCALES } from "../../i18n/locales.ts";
 import type { Messages } from "../../i18n/messages.ts";
 import { QueryProvider } from "../../lib/query-provider.tsx";
 
-const Toaster = lazy(() => import("../../components/ui/toaster.tsx").then((module) => ({ default: module.Toaster })));
+const Toaster = lazy(() =>
+  import("../../components/ui/toaster.tsx").then((module) => ({ default: module.Toaster })),
+);
 
-type ProvidersProps = { nonce: string | undefined; locale: Locale; messages: Partial<Messages>; children: ReactNode };
+type ProvidersProps = {
+  nonce: string | undefined;
+  locale: Locale;
+  messages: Partial<Messages>;
+  children: ReactNode;
+};
 
 /** Language, theme, server data and passing messages for the whole app. */
 export function Providers({ nonce, locale, messages, children }: ProvidersProps) {
@@ -22,7 +29,13 @@ export function Providers({ nonce, locale, messages, children }: ProvidersProps)
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return (
     <CSPProvider {...(nonce && { nonce })}>
-      <ThemeProvider attribute="class" defaultTheme="system" enableSystem disableTransitionOnChange {...(nonce && { nonce })}>
+      <ThemeProvider
+        attribute="class"
+        defaultTheme="system"
+        enableSystem
+        disableTransitionOnChange
+        {...(nonce && { nonce })}
+      >
         <NextIntlClientProvider locale={format} messages={messages} formats={FORMATS} timeZone={timeZone}>
           <DirectionProvider direction={direction}>
             <QueryProvider>

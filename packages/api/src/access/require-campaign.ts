@@ -11,7 +11,15 @@ import type { Actor } from "../actor.ts";
  */
 export async function requireCampaign(db: ReadDb, actor: Actor, campaignId: string, capability: Capability) {
   const found = await findMembership(db, campaignId, actor.userId);
-  if (!found || (actor.role !== "admin" && found.role === null)) throw new DomainError("NOT_FOUND", "There is no such campaign, or you don't belong to it.", { campaignId });
-  if (!allows(actor.role, found.role, capability)) throw new DomainError("FORBIDDEN", `Your role in this campaign does not allow this (${capability}); ask its lead.`, { capability });
+  if (!found || (actor.role !== "admin" && found.role === null))
+    throw new DomainError("NOT_FOUND", "There is no such campaign, or you don't belong to it.", {
+      campaignId,
+    });
+  if (!allows(actor.role, found.role, capability))
+    throw new DomainError(
+      "FORBIDDEN",
+      `Your role in this campaign does not allow this (${capability}); ask its lead.`,
+      { capability },
+    );
   return found;
 }

@@ -9,5 +9,7 @@ import { setPreferences } from "./set-preferences.ts";
 export const accountRouter = router({
   rename: signedInPerson.input(Rename).mutation(inTransaction(rename)),
   setPreferences: signedInPerson.input(PreferencesChange).mutation(inTransaction(setPreferences)),
-  changePassword: signedInPerson.input(ChangePassword).mutation(({ ctx, input }) => changePassword(ctx, input)),
+  changePassword: signedInPerson
+    .input(ChangePassword)
+    .mutation(({ ctx, input }) => changePassword(ctx, input)),
 });

@@ -14,7 +14,8 @@ describe("one's own account", () => {
     const start = async () => {
       const actor = await seedUser(open(), "member");
       const { email } = await seedPassword(open(), actor, OLD);
-      const signIn = (password: string) => verifyCredentials(testContext(open(), null), { email, password, address: "192.0.2.1" });
+      const signIn = (password: string) =>
+        verifyCredentials(testContext(open(), null), { email, password, address: "192.0.2.1" });
       return { actor, email, signIn, caller: createCaller(testContext(open(), actor)) };
     };
 
@@ -22,7 +23,10 @@ describe("one's own account", () => {
       const { email, signIn, caller } = await start();
       const sessions = [await signIn(OLD), await signIn(OLD)];
       expect(await caller.account.changePassword({ current: OLD, next: NEXT })).toEqual({ email });
-      expect(await Promise.all(sessions.map((session) => loadActor(open().read, session)))).toEqual([null, null]);
+      expect(await Promise.all(sessions.map((session) => loadActor(open().read, session)))).toEqual([
+        null,
+        null,
+      ]);
       await expect(signIn(OLD)).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
       expect(await loadActor(open().read, await signIn(NEXT))).not.toBeNull();
     });
@@ -30,14 +34,23 @@ describe("one's own account", () => {
     it("keeps password and sessions when the current password is wrong or the next too short", async () => {
       const { signIn, caller } = await start();
       const session = await signIn(OLD);
-      await expect(caller.account.changePassword({ current: "not it", next: NEXT })).rejects.toMatchObject({ code: "BAD_REQUEST", message: "current: this is not your password." });
-      await expect(caller.account.changePassword({ current: OLD, next: "short" })).rejects.toThrow(/next: needs at least 10/);
+      await expect(caller.account.changePassword({ current: "not it", next: NEXT })).rejects.toMatchObject({
+        code: "BAD_REQUEST",
+        message: "current: this is not your password.",
+      });
+      await expect(caller.account.changePassword({ current: OLD, next: "short" })).rejects.toThrow(
+        /next: needs at least 10/,
+      );
       expect(await loadActor(open().read, session)).not.toBeNull();
     });
 
     it("takes one of several changes that come at once", async () => {
       const { signIn, caller } = await start();
-      const settled = await Promise.allSettled(Array.from({ length: 8 }, (_, i) => caller.account.changePassword({ current: OLD, next: `${NEXT} ${i}` })));
+      const settled = await Promise.allSettled(
+        Array.from({ length: 8 }, (_, i) =>
+          caller.account.changePassword({ current: OLD, next: `${NEXT} ${i}` }),
+        ),
+      );
       const winners = settled.flatMap((one, i) => (one.status === "fulfilled" ? [i] : []));
       expect(winners).toHaveLength(1);
       expect(await signIn(`${NEXT} ${winners[0]}`)).toBeDefined();
@@ -46,7 +59,14 @@ describe("one's own account", () => {
     it("is renamed, and shows its name and campaigns to itself alone", async () => {
       const { actor, email, caller } = await start();
       expect(await caller.account.rename({ name: "  Grace  " })).toEqual({ name: "Grace" });
-      expect(await caller.session.me()).toEqual({ id: actor.userId, name: "Grace", email, role: "member", preferences: {}, memberships: [] });
+      expect(await caller.session.me()).toEqual({
+        id: actor.userId,
+        name: "Grace",
+        email,
+        role: "member",
+        preferences: {},
+        memberships: [],
+      });
       expect(await createCaller(testContext(open(), null)).session.me()).toBeNull();
       await expect(caller.account.rename({ name: "a\u0000b" })).rejects.toThrow(/U\+0000/);
     });

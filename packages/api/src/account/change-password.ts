@@ -13,20 +13,29 @@ export const ChangePassword = z.strictObject({ current: z.string().max(1_000), n
 export type ChangePassword = z.infer<typeof ChangePassword>;
 
 /** Changes one's own password and ends every session, this one too. Wrong guesses count as failed sign-ins: a stolen session must not find the password out. */
-export async function changePassword(ctx: RequestContext & { readonly actor: Actor }, input: ChangePassword): Promise<{ email: string }> {
+export async function changePassword(
+  ctx: RequestContext & { readonly actor: Actor },
+  input: ChangePassword,
+): Promise<{ email: string }> {
   const user = await findSignIn(ctx.store.read, { userId: ctx.actor.userId });
-  if (!user?.passwordHash || user.email === null) throw new DomainError("INVALID", "Your account has no password: ask an admin for a link that sets one.");
+  if (!user?.passwordHash || user.email === null)
+    throw new DomainError("INVALID", "Your account has no password: ask an admin for a link that sets one.");
   const { passwordHash, email } = user;
   const keys = attemptKeys(email, null);
   await admitAttempt(ctx, keys);
   if (!(await ctx.verifyPassword(passwordHash, input.current))) {
-    throw new DomainError("INVALID", "current: this is not your password.", { problems: [{ field: "current", rule: "is not your password" }] });
+    throw new DomainError("INVALID", "current: this is not your password.", {
+      problems: [{ field: "current", rule: "is not your password" }],
+    });
   }
   const to = await ctx.hashPassword(input.next);
   return ctx.store.transaction(async (tx) => {
     await forgiveAttempt(tx, keys);
     if (!(await changePasswordHash(tx, { userId: user.userId, from: passwordHash, to }))) {
-      throw new DomainError("CONFLICT", "Your password was changed elsewhere at the same moment: sign in again.");
+      throw new DomainError(
+        "CONFLICT",
+        "Your password was changed elsewhere at the same moment: sign in again.",
+      );
     }
     return { email };
   });

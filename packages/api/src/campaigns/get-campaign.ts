@@ -13,11 +13,21 @@ export type GetCampaign = z.infer<typeof GetCampaign>;
 
 /** A campaign as its members see it; what others did is counted only for those who may see results. */
 export async function getCampaign(db: ReadDb, actor: Actor, input: GetCampaign) {
-  const { questionsVersion, guidelinesVersion, ...campaign } = await requireCampaign(db, actor, input.campaignId, "campaign.see");
+  const { questionsVersion, guidelinesVersion, ...campaign } = await requireCampaign(
+    db,
+    actor,
+    input.campaignId,
+    "campaign.see",
+  );
   return {
     ...campaign,
-    guidelines: { version: guidelinesVersion, markdown: await guidelinesOf(db, campaign.id, guidelinesVersion) },
+    guidelines: {
+      version: guidelinesVersion,
+      markdown: await guidelinesOf(db, campaign.id, guidelinesVersion),
+    },
     questions: { version: questionsVersion, questions: await questionSet(db, campaign.id, questionsVersion) },
-    counts: allows(actor.role, campaign.role, "campaign.results") ? await campaignCounts(db, campaign.id) : null,
+    counts: allows(actor.role, campaign.role, "campaign.results")
+      ? await campaignCounts(db, campaign.id)
+      : null,
   };
 }

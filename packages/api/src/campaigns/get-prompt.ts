@@ -13,6 +13,9 @@ export type GetPrompt = z.infer<typeof GetPrompt>;
 export async function getPrompt(db: ReadDb, actor: Actor, input: GetPrompt) {
   const campaign = await requireCampaign(db, actor, input.campaignId, "campaign.content");
   const prompt = await findPrompt(db, input.campaignId, input.promptId);
-  if (!prompt) throw new DomainError("NOT_FOUND", "There is no such prompt in this campaign.", { promptId: input.promptId });
+  if (!prompt)
+    throw new DomainError("NOT_FOUND", "There is no such prompt in this campaign.", {
+      promptId: input.promptId,
+    });
   return { ...prompt, judgments: await answersInOrder(db, campaign, prompt.judgments) };
 }

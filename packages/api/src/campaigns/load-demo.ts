@@ -5,30 +5,59 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import { insertCampaign } from "@laurel/db/queries/campaigns/insert-campaign";
 import { requireAdmin } from "../access/require-admin.ts";
-import { record } from "../audit/record.ts";
 import type { Actor } from "../actor.ts";
-import type { RequestContext } from "../request-context.ts";
+import { record } from "../audit/record.ts";
 import { createUpload } from "../imports/create-upload.ts";
 import { startImport } from "../imports/start-import.ts";
+import type { RequestContext } from "../request-context.ts";
 import { verbContext } from "../verb-context.ts";
 import { DEFAULT_QUESTIONS } from "./default-questions.ts";
 
 /** Makes a live campaign from the prompts that ship with Laurel, through the same import as everybody's files. */
-export async function loadDemo(ctx: RequestContext & { readonly actor: Actor }): Promise<{ campaignId: string; jobId: string }> {
+export async function loadDemo(
+  ctx: RequestContext & { readonly actor: Actor },
+): Promise<{ campaignId: string; jobId: string }> {
   requireAdmin(ctx.actor);
   const guidelines = await readFile(join(ctx.demoFolder, "guidelines.md"), "utf8");
   const campaignId = uuidV7(ctx.now(), ctx.random(10));
   await ctx.store.transaction(async (tx) => {
     const verb = verbContext(ctx, tx);
-    await insertCampaign(tx, { id: campaignId, name: "Demo: everyday assistant", status: "live", guidelines, questions: DEFAULT_QUESTIONS, overlap: 3, leaseMinutes: 30, responsesPerTask: 2, maxPairsPerPrompt: 6, showReasoning: true, blurTags: [], createdBy: ctx.actor.userId, createdAt: verb.now });
+    await insertCampaign(tx, {
+      id: campaignId,
+      name: "Demo: everyday assistant",
+      status: "live",
+      guidelines,
+      questions: DEFAULT_QUESTIONS,
+      overlap: 3,
+      leaseMinutes: 30,
+      responsesPerTask: 2,
+      maxPairsPerPrompt: 6,
+      showReasoning: true,
+      blurTags: [],
+      createdBy: ctx.actor.userId,
+      createdAt: verb.now,
+    });
     await record(verb, "campaign.create", "campaign", campaignId, { demo: true });
   });
-  const upload = await createUpload(ctx, { campaignId, fileName: "demo-prompts.jsonl", bytes: createReadStream(join(ctx.demoFolder, "prompts.jsonl")) });
-  if (!upload.detected.mapping) throw new DomainError("INTERNAL", "The demo file's columns were not recognised.");
+  const upload = await createUpload(ctx, {
+    campaignId,
+    fileName: "demo-prompts.jsonl",
+    bytes: createReadStream(join(ctx.demoFolder, "prompts.jsonl")),
+  });
+  if (!upload.detected.mapping)
+    throw new DomainError("INTERNAL", "The demo file's columns were not recognised.");
   const { format, mapping } = upload.detected;
   const { jobId } = await ctx.store.transaction((tx) => {
     const verb = verbContext(ctx, tx);
-    return startImport(verb, { campaignId, importId: verb.newId(), uploadId: upload.uploadId, format, mapping, namePolicy: "keep", skipInvalid: false });
+    return startImport(verb, {
+      campaignId,
+      importId: verb.newId(),
+      uploadId: upload.uploadId,
+      format,
+      mapping,
+      namePolicy: "keep",
+      skipInvalid: false,
+    });
   });
   ctx.wakeJobs();
   return { campaignId, jobId };

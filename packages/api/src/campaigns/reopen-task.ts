@@ -12,7 +12,8 @@ export type ReopenTask = z.infer<typeof ReopenTask>;
 /** Lets annotators who have not met an exhausted task have it after all. */
 export async function reopenTask(ctx: VerbContext, input: ReopenTask): Promise<{ taskId: string }> {
   await requireCampaign(ctx.tx, ctx.actor, input.campaignId, "campaign.edit");
-  if (!(await reopenExhausted(ctx.tx, input.campaignId, input.taskId))) throw new DomainError("CONFLICT", "This task does not wait for a lead.", { taskId: input.taskId });
+  if (!(await reopenExhausted(ctx.tx, input.campaignId, input.taskId)))
+    throw new DomainError("CONFLICT", "This task does not wait for a lead.", { taskId: input.taskId });
   await record(ctx, "task.reopen", "task", input.taskId, { campaignId: input.campaignId });
   return { taskId: input.taskId };
 }

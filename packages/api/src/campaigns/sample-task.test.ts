@@ -1,5 +1,5 @@
-import { forEachStore } from "@laurel/db/testing/for-each-store";
 import { describe, expect, it } from "vitest";
+import { forEachStore } from "@laurel/db/testing/for-each-store";
 import { createCaller } from "../app-router.ts";
 import { seedCampaign } from "../testing/seed-campaign.ts";
 import { seedUser } from "../testing/seed-user.ts";
@@ -10,13 +10,20 @@ describe("the sample task of the campaign form", () => {
     it("is the first task as an annotator gets it: texts without sources, and nobody's lease", async () => {
       const admin = await seedUser(open(), "admin");
       const { campaignId, taskIds } = await seedCampaign(open(), admin, { tasks: 3, overlap: 1 });
-      const lead = createCaller(testContext(open(), await seedUser(open(), "member", { campaignId, role: "lead" })));
-      const annotator = createCaller(testContext(open(), await seedUser(open(), "member", { campaignId, role: "annotator" })));
+      const lead = createCaller(
+        testContext(open(), await seedUser(open(), "member", { campaignId, role: "lead" })),
+      );
+      const annotator = createCaller(
+        testContext(open(), await seedUser(open(), "member", { campaignId, role: "annotator" })),
+      );
       const sample = await lead.campaigns.sampleTask({ campaignId });
       expect(sample?.taskId).toBe(taskIds.toSorted()[0]);
       expect(JSON.stringify(sample)).not.toMatch(/heron|larch|model/);
-      const leased = (await annotator.judging.open({ campaignId, ahead: 3 })).tasks.find((task) => task.taskId === sample?.taskId);
-      const inOrder = (task: typeof leased) => task?.responses.toSorted((one, other) => one.id.localeCompare(other.id));
+      const leased = (await annotator.judging.open({ campaignId, ahead: 3 })).tasks.find(
+        (task) => task.taskId === sample?.taskId,
+      );
+      const inOrder = (task: typeof leased) =>
+        task?.responses.toSorted((one, other) => one.id.localeCompare(other.id));
       expect(inOrder(sample ?? undefined)).toEqual(inOrder(leased));
       expect(sample?.promptMessages).toEqual(leased?.promptMessages);
     });

@@ -15,7 +15,14 @@ export async function sampleTask(db: ReadDb, actor: Actor, input: SampleTask): P
   const campaign = await requireCampaign(db, actor, input.campaignId, "campaign.edit");
   const task = await firstTask(db, campaign.id);
   if (!task) return null;
-  const lease = { id: task.id, taskId: task.id, promptId: task.promptId, presented: task.responseIds, expiresAt: 0, draft: null };
+  const lease = {
+    id: task.id,
+    taskId: task.id,
+    promptId: task.promptId,
+    presented: task.responseIds,
+    expiresAt: 0,
+    draft: null,
+  };
   const [shown] = await presentTasks(db, { ...campaign, campaignId: campaign.id }, [lease]);
   return shown ?? null;
 }

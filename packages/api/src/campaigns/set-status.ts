@@ -24,9 +24,12 @@ const NEXT: Readonly<Record<CampaignStatus, readonly CampaignStatus[]>> = {
 export async function setStatus(ctx: VerbContext, input: SetStatus): Promise<{ status: CampaignStatus }> {
   const campaign = await requireCampaign(ctx.tx, ctx.actor, input.campaignId, "campaign.edit");
   if (campaign.status === input.status) return { status: input.status };
-  if (!NEXT[campaign.status].includes(input.status)) throw new DomainError("CONFLICT", `A campaign that is ${campaign.status} can't become ${input.status}.`);
-  if (campaign.status === "draft" && (await countTasks(ctx.tx, campaign.id)).all === 0) throw new DomainError("CONFLICT", "There is nothing to judge yet: import prompts with responses first.");
-  if (!(await updateCampaignRow(ctx.tx, campaign.id, campaign.status, { status: input.status }))) throw new DomainError("CONFLICT", "The campaign's status changed at the same moment; look at it again.");
+  if (!NEXT[campaign.status].includes(input.status))
+    throw new DomainError("CONFLICT", `A campaign that is ${campaign.status} can't become ${input.status}.`);
+  if (campaign.status === "draft" && (await countTasks(ctx.tx, campaign.id)).all === 0)
+    throw new DomainError("CONFLICT", "There is nothing to judge yet: import prompts with responses first.");
+  if (!(await updateCampaignRow(ctx.tx, campaign.id, campaign.status, { status: input.status })))
+    throw new DomainError("CONFLICT", "The campaign's status changed at the same moment; look at it again.");
   await record(ctx, "campaign.status", "campaign", campaign.id, { from: campaign.status, to: input.status });
   return { status: input.status };
 }

@@ -12,24 +12,42 @@ describe("changing a campaign", () => {
     async function start(overlap: number) {
       const admin = await seedUser(open(), "admin");
       const { campaignId } = await seedCampaign(open(), admin, { tasks: 4, overlap });
-      const judge = async () => judgeUntilEmpty(testContext(open(), await seedUser(open(), "member", { campaignId, role: "annotator" })), campaignId);
+      const judge = async () =>
+        judgeUntilEmpty(
+          testContext(open(), await seedUser(open(), "member", { campaignId, role: "annotator" })),
+          campaignId,
+        );
       return { caller: createCaller(testContext(open(), admin)), campaignId, judge };
     }
 
     async function lease(campaignId: string) {
       const annotator = await seedUser(open(), "member", { campaignId, role: "annotator" });
-      return (await createCaller(testContext(open(), annotator)).judging.open({ campaignId, ahead: 4 })).tasks;
+      return (await createCaller(testContext(open(), annotator)).judging.open({ campaignId, ahead: 4 }))
+        .tasks;
     }
 
     it("makes a new version of questions and guidelines only when they differ", async () => {
       const { caller, campaignId } = await start(1);
-      await caller.campaigns.update({ campaignId, name: "Renamed", questions: TEST_QUESTIONS, guidelines: "Prefer the helpful one." });
+      await caller.campaigns.update({
+        campaignId,
+        name: "Renamed",
+        questions: TEST_QUESTIONS,
+        guidelines: "Prefer the helpful one.",
+      });
       const same = await caller.campaigns.get({ campaignId });
       expect([same.name, same.questions.version, same.guidelines.version]).toEqual(["Renamed", 1, 1]);
       const [first] = TEST_QUESTIONS;
-      await caller.campaigns.update({ campaignId, questions: first?.kind === "ranking" ? [{ ...first, allowTie: false }] : [], guidelines: "Prefer the honest one." });
+      await caller.campaigns.update({
+        campaignId,
+        questions: first?.kind === "ranking" ? [{ ...first, allowTie: false }] : [],
+        guidelines: "Prefer the honest one.",
+      });
       const changed = await caller.campaigns.get({ campaignId });
-      expect([changed.questions.version, changed.guidelines.version, changed.guidelines.markdown]).toEqual([2, 2, "Prefer the honest one."]);
+      expect([changed.questions.version, changed.guidelines.version, changed.guidelines.markdown]).toEqual([
+        2,
+        2,
+        "Prefer the honest one.",
+      ]);
     });
 
     it("opens done tasks again under a higher overlap, for people who have not judged them", async () => {
@@ -40,7 +58,9 @@ describe("changing a campaign", () => {
       await caller.campaigns.update({ campaignId, overlap: 2 });
       await caller.campaigns.setStatus({ campaignId, status: "live" });
       expect(await judge()).toHaveLength(4);
-      expect((await taskCounts(open().read, campaignId)).map(({ state, openSlots }) => ({ state, openSlots }))).toEqual(Array.from({ length: 4 }, () => ({ state: "done", openSlots: 0 })));
+      expect(
+        (await taskCounts(open().read, campaignId)).map(({ state, openSlots }) => ({ state, openSlots })),
+      ).toEqual(Array.from({ length: 4 }, () => ({ state: "done", openSlots: 0 })));
     });
 
     it("takes no judgment away under a lower overlap", async () => {
@@ -49,7 +69,9 @@ describe("changing a campaign", () => {
       await judge();
       await caller.campaigns.setStatus({ campaignId, status: "paused" });
       await caller.campaigns.update({ campaignId, overlap: 1 });
-      expect((await taskCounts(open().read, campaignId)).map(({ state, judged }) => ({ state, judged }))).toEqual(Array.from({ length: 4 }, () => ({ state: "done", judged: 2 })));
+      expect(
+        (await taskCounts(open().read, campaignId)).map(({ state, judged }) => ({ state, judged })),
+      ).toEqual(Array.from({ length: 4 }, () => ({ state: "done", judged: 2 })));
       expect(await judge()).toEqual([]);
     });
 

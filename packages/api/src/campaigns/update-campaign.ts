@@ -20,17 +20,37 @@ export const UpdateCampaign = CampaignFields.partial().extend({ campaignId: Id }
 export type UpdateCampaign = z.infer<typeof UpdateCampaign>;
 
 /** The questions and guidelines that are given and differ from what stands. */
-async function changedTexts(ctx: VerbContext, campaign: Membership, questions: QuestionSet, input: UpdateCampaign): Promise<Pick<UpdateCampaign, "questions" | "guidelines">> {
+async function changedTexts(
+  ctx: VerbContext,
+  campaign: Membership,
+  questions: QuestionSet,
+  input: UpdateCampaign,
+): Promise<Pick<UpdateCampaign, "questions" | "guidelines">> {
   const guidelines = await guidelinesOf(ctx.tx, campaign.id, campaign.guidelinesVersion);
   return {
-    questions: input.questions && canonicalJson(input.questions) !== canonicalJson(questions) ? input.questions : undefined,
+    questions:
+      input.questions && canonicalJson(input.questions) !== canonicalJson(questions)
+        ? input.questions
+        : undefined,
     guidelines: input.guidelines === guidelines ? undefined : input.guidelines,
   };
 }
 
 /** Changes what is given and differs. Questions and guidelines get a new version; judgments keep the one they were made under. */
-export async function updateCampaign(ctx: VerbContext, input: UpdateCampaign): Promise<{ campaignId: string }> {
-  const { campaignId, overlap, name, leaseMinutes, responsesPerTask, maxPairsPerPrompt, showReasoning, blurTags } = input;
+export async function updateCampaign(
+  ctx: VerbContext,
+  input: UpdateCampaign,
+): Promise<{ campaignId: string }> {
+  const {
+    campaignId,
+    overlap,
+    name,
+    leaseMinutes,
+    responsesPerTask,
+    maxPairsPerPrompt,
+    showReasoning,
+    blurTags,
+  } = input;
   const plain = { name, leaseMinutes, responsesPerTask, maxPairsPerPrompt, showReasoning, blurTags };
   const campaign = await requireCampaign(ctx.tx, ctx.actor, campaignId, "campaign.edit");
   const standing = await questionSet(ctx.tx, campaign.id, campaign.questionsVersion);
@@ -38,11 +58,17 @@ export async function updateCampaign(ctx: VerbContext, input: UpdateCampaign): P
   const { questions, guidelines } = await changedTexts(ctx, campaign, standing, input);
   const newOverlap = overlap !== undefined && overlap !== campaign.overlap;
   if (newOverlap && !["draft", "paused"].includes(campaign.status)) {
-    throw new DomainError("CONFLICT", `Pause the campaign before you change its overlap: it is ${campaign.status}.`, { field: "overlap" });
+    throw new DomainError(
+      "CONFLICT",
+      `Pause the campaign before you change its overlap: it is ${campaign.status}.`,
+      { field: "overlap" },
+    );
   }
   const version = { campaignId, createdAt: ctx.now };
-  if (questions) await insertVersion(ctx.tx, { ...version, version: campaign.questionsVersion + 1 }, { questions });
-  if (guidelines !== undefined) await insertVersion(ctx.tx, { ...version, version: campaign.guidelinesVersion + 1 }, { guidelines });
+  if (questions)
+    await insertVersion(ctx.tx, { ...version, version: campaign.questionsVersion + 1 }, { questions });
+  if (guidelines !== undefined)
+    await insertVersion(ctx.tx, { ...version, version: campaign.guidelinesVersion + 1 }, { guidelines });
   const changed = await updateCampaignRow(ctx.tx, campaignId, campaign.status, {
     ...plain,
     ...(newOverlap ? { overlap } : {}),
@@ -50,11 +76,20 @@ export async function updateCampaign(ctx: VerbContext, input: UpdateCampaign): P
     questionsVersion: campaign.questionsVersion + (questions ? 1 : 0),
     guidelinesVersion: campaign.guidelinesVersion + (guidelines === undefined ? 0 : 1),
   });
-  if (!changed) throw new DomainError("CONFLICT", "The campaign's status changed at the same moment; look at it again and repeat your change.");
+  if (!changed)
+    throw new DomainError(
+      "CONFLICT",
+      "The campaign's status changed at the same moment; look at it again and repeat your change.",
+    );
   if (newOverlap) {
     await changeOverlap(ctx.tx, campaignId, overlap);
     await resetCursors(ctx.tx, campaignId);
   }
-  await record(ctx, "campaign.update", "campaign", campaignId, { ...plain, overlap, questions: questions !== undefined, guidelines: guidelines !== undefined });
+  await record(ctx, "campaign.update", "campaign", campaignId, {
+    ...plain,
+    overlap,
+    questions: questions !== undefined,
+    guidelines: guidelines !== undefined,
+  });
   return { campaignId };
 }

@@ -8,13 +8,23 @@ import type { Actor } from "../actor.ts";
 import type { RequestContext } from "../request-context.ts";
 import { keepList, type KeptList } from "./keep-list.ts";
 
-export const AddList = z.strictObject({ campaignId: Id, uploadId: Id, /** The file's name where it is left out. */ name: ContaminationListRef.shape.name.optional() });
+export const AddList = z.strictObject({
+  campaignId: Id,
+  uploadId: Id,
+  /** The file's name where it is left out. */ name: ContaminationListRef.shape.name.optional(),
+});
 export type AddList = z.infer<typeof AddList>;
 
 /** Makes an uploaded file a list that datasets can be checked against. */
-export async function addList(ctx: RequestContext & { readonly actor: Actor }, { campaignId, uploadId, name }: AddList): Promise<KeptList> {
+export async function addList(
+  ctx: RequestContext & { readonly actor: Actor },
+  { campaignId, uploadId, name }: AddList,
+): Promise<KeptList> {
   await requireCampaign(ctx.store.read, ctx.actor, campaignId, "campaign.datasets");
   const upload = await findUpload(ctx.store.read, uploadId);
-  if (upload?.campaignId !== campaignId) throw new DomainError("NOT_FOUND", "There is no such upload in this campaign; upload the file again.", { uploadId });
+  if (upload?.campaignId !== campaignId)
+    throw new DomainError("NOT_FOUND", "There is no such upload in this campaign; upload the file again.", {
+      uploadId,
+    });
   return keepList(ctx, { campaignId, name: name ?? upload.fileName, sha256: upload.sha256 });
 }

@@ -7,8 +7,14 @@ import type { CardFacts } from "@laurel/formats/folder/card-facts";
 import { languagesOf } from "@laurel/formats/folder/languages-of";
 
 /** What the platform knows of a version beside its manifest. */
-export async function cardFacts(db: ReadDb, version: FoundVersion, { spec, votes, languages }: Manifest): Promise<CardFacts> {
-  const asked = (await questionSet(db, version.campaignId, votes.questionsVersions.at(-1) ?? 1)).find(({ id }) => id === spec.questionId);
+export async function cardFacts(
+  db: ReadDb,
+  version: FoundVersion,
+  { spec, votes, languages }: Manifest,
+): Promise<CardFacts> {
+  const asked = (await questionSet(db, version.campaignId, votes.questionsVersions.at(-1) ?? 1)).find(
+    ({ id }) => id === spec.questionId,
+  );
   return {
     title: version.datasetName,
     number: version.number,

@@ -1,14 +1,14 @@
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
-import { forEachStore } from "@laurel/db/testing/for-each-store";
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import type { DecontaminationPolicy } from "@laurel/core/datasets/decontamination-policy";
 import { usualSpec } from "@laurel/core/datasets/usual-spec";
+import { forEachStore } from "@laurel/db/testing/for-each-store";
+import type { Actor } from "../actor.ts";
 import { createCaller } from "../app-router.ts";
 import { DEFAULT_QUESTIONS } from "../campaigns/default-questions.ts";
-import type { Actor } from "../actor.ts";
-import type { RequestContext } from "../request-context.ts";
 import { createUpload } from "../imports/create-upload.ts";
+import type { RequestContext } from "../request-context.ts";
 import { importText } from "../testing/import-text.ts";
 import { runJobNow } from "../testing/run-job-now.ts";
 import { seedUser } from "../testing/seed-user.ts";
@@ -16,7 +16,11 @@ import { mintId, testContext } from "../testing/test-context.ts";
 import { receiveList } from "./receive-list.ts";
 
 const QUESTION = "Natalia sold clips to 48 of her friends in April and then half as many in May";
-const pair = (i: number) => JSON.stringify({ chosen: `\n\nHuman: ${i % 2 === 0 ? QUESTION : "How are you"}, ${i}?\n\nAssistant: Good ${i}`, rejected: `\n\nHuman: ${i % 2 === 0 ? QUESTION : "How are you"}, ${i}?\n\nAssistant: Bad ${i}` });
+const pair = (i: number) =>
+  JSON.stringify({
+    chosen: `\n\nHuman: ${i % 2 === 0 ? QUESTION : "How are you"}, ${i}?\n\nAssistant: Good ${i}`,
+    rejected: `\n\nHuman: ${i % 2 === 0 ? QUESTION : "How are you"}, ${i}?\n\nAssistant: Bad ${i}`,
+  });
 const LIST = `${JSON.stringify({ question: QUESTION })}\n${JSON.stringify({ question: "Another one" })}\n${JSON.stringify({ question: QUESTION })}\n`;
 const hashes = new Map<string, unknown>();
 
@@ -33,13 +37,33 @@ describe("lists that datasets are checked against", () => {
       const admin = await seedUser(open(), "admin");
       ctx = { ...testContext(open(), admin), actor: admin };
       campaignId = mintId();
-      await createCaller(ctx).campaigns.create({ campaignId, name: "Lists", guidelines: "", questions: DEFAULT_QUESTIONS, overlap: 1, leaseMinutes: 30, maxPairsPerPrompt: 6 });
+      await createCaller(ctx).campaigns.create({
+        campaignId,
+        name: "Lists",
+        guidelines: "",
+        questions: DEFAULT_QUESTIONS,
+        overlap: 1,
+        leaseMinutes: 30,
+        maxPairsPerPrompt: 6,
+      });
       await importText(ctx, campaignId, Array.from({ length: 40 }, (_, i) => pair(i)).join("\n"));
     });
 
-    const receive = (name: string, content: string | Uint8Array, campaign = campaignId) => receiveList(ctx, { campaignId: campaign, name, bytes: bytesOf(content) });
-    const audited = async () => (await open().read.q.select().from(open().read.t.audit)).filter(({ verb, change }) => verb === "list.add" && change["campaignId"] === campaignId);
-    const specOf = (drop: DecontaminationPolicy["drop"], lists: DecontaminationPolicy["lists"]): DatasetSpec => ({ ...usualSpec("preference", ["pairs"]), testShare: 0.3, salt: "s", decontamination: { words: 8, lists, drop } });
+    const receive = (name: string, content: string | Uint8Array, campaign = campaignId) =>
+      receiveList(ctx, { campaignId: campaign, name, bytes: bytesOf(content) });
+    const audited = async () =>
+      (await open().read.q.select().from(open().read.t.audit)).filter(
+        ({ verb, change }) => verb === "list.add" && change["campaignId"] === campaignId,
+      );
+    const specOf = (
+      drop: DecontaminationPolicy["drop"],
+      lists: DecontaminationPolicy["lists"],
+    ): DatasetSpec => ({
+      ...usualSpec("preference", ["pairs"]),
+      testShare: 0.3,
+      salt: "s",
+      decontamination: { words: 8, lists, drop },
+    });
 
     it("are kept by their hash, with how many texts and words they have, and once under one name", async () => {
       const before = (await audited()).length;
@@ -50,12 +74,22 @@ describe("lists that datasets are checked against", () => {
       expect([other.sha256, other.listId === first.listId]).toEqual([first.sha256, false]);
       const { lists } = createCaller(ctx).datasets;
       expect(await lists({ campaignId })).toHaveLength(2);
-      expect((await lists({ campaignId })).find(({ id }) => id === first.listId)).toMatchObject({ name: "gsm8k", sha256: first.sha256, texts: 2, words: 19, createdAt: ctx.now() });
+      expect((await lists({ campaignId })).find(({ id }) => id === first.listId)).toMatchObject({
+        name: "gsm8k",
+        sha256: first.sha256,
+        texts: 2,
+        words: 19,
+        createdAt: ctx.now(),
+      });
       expect((await audited()).length - before).toBe(2);
     });
 
     it("come from uploads too, under the file's name or another", async () => {
-      const { uploadId } = await createUpload(ctx, { campaignId, fileName: "exam.jsonl.gz", bytes: bytesOf(gzipSync(LIST)) });
+      const { uploadId } = await createUpload(ctx, {
+        campaignId,
+        fileName: "exam.jsonl.gz",
+        bytes: bytesOf(gzipSync(LIST)),
+      });
       const { addList } = createCaller(ctx).datasets;
       expect(await addList({ campaignId, uploadId })).toMatchObject({ name: "exam.jsonl.gz", texts: 2 });
       expect(await addList({ campaignId, uploadId, name: "exam" })).toMatchObject({ name: "exam", texts: 2 });
@@ -65,7 +99,9 @@ describe("lists that datasets are checked against", () => {
       await expect(receive("broken", `${LIST}{"answer": 1}`)).rejects.toThrow('"broken", line 4');
       await expect(receive("", LIST)).rejects.toThrow("The list's name is empty");
       await expect(receive("nul\u0000", LIST)).rejects.toThrow("not valid text");
-      expect((await createCaller(ctx).datasets.lists({ campaignId })).map(({ name }) => name)).not.toContain("broken");
+      expect((await createCaller(ctx).datasets.lists({ campaignId })).map(({ name }) => name)).not.toContain(
+        "broken",
+      );
     });
 
     it("take nothing from people who may not work with datasets", async () => {
@@ -74,25 +110,59 @@ describe("lists that datasets are checked against", () => {
         yield Buffer.from("never");
         throw new Error("the file was read");
       };
-      await expect(receiveList({ ...ctx, actor: reviewer }, { campaignId, name: "x", bytes: unread() })).rejects.toThrow("campaign.datasets");
+      await expect(
+        receiveList({ ...ctx, actor: reviewer }, { campaignId, name: "x", bytes: unread() }),
+      ).rejects.toThrow("campaign.datasets");
     });
 
     it("are refused in a spec of a campaign that hasn't them, whether it is previewed or cut", async () => {
       const { sha256 } = await receive("gsm8k", LIST);
       const { datasets, campaigns } = createCaller(ctx);
       const elsewhere = mintId();
-      await campaigns.create({ campaignId: elsewhere, name: "Elsewhere", guidelines: "", questions: DEFAULT_QUESTIONS, overlap: 1, leaseMinutes: 30, maxPairsPerPrompt: 6 });
-      await expect(datasets.preview({ campaignId: elsewhere, spec: specOf("all", [{ name: "gsm8k", sha256 }]) })).rejects.toThrow(`This campaign has no list "gsm8k" with the SHA-256 ${sha256}. It has no lists`);
+      await campaigns.create({
+        campaignId: elsewhere,
+        name: "Elsewhere",
+        guidelines: "",
+        questions: DEFAULT_QUESTIONS,
+        overlap: 1,
+        leaseMinutes: 30,
+        maxPairsPerPrompt: 6,
+      });
+      await expect(
+        datasets.preview({ campaignId: elsewhere, spec: specOf("all", [{ name: "gsm8k", sha256 }]) }),
+      ).rejects.toThrow(`This campaign has no list "gsm8k" with the SHA-256 ${sha256}. It has no lists`);
       const datasetId = mintId();
       await datasets.create({ campaignId, datasetId, name: "Refused" });
-      await expect(datasets.cut({ datasetId, versionId: mintId(), spec: specOf("all", [{ name: "gsm8k", sha256: "0".repeat(64) }]) })).rejects.toThrow(/has no list "gsm8k".*It has .*"gsm8k" \(/);
+      await expect(
+        datasets.cut({
+          datasetId,
+          versionId: mintId(),
+          spec: specOf("all", [{ name: "gsm8k", sha256: "0".repeat(64) }]),
+        }),
+      ).rejects.toThrow(/has no list "gsm8k".*It has .*"gsm8k" \(/);
     });
 
     it("are refused in a spec where they are too long together, before any of them is read", async () => {
       const lists = ["0", "1"].map((digit) => ({ name: `long ${digit}`, sha256: digit.repeat(64) }));
-      await open().transaction(({ q, t }) => q.insert(t.contaminationLists).values(lists.map((list) => ({ ...list, id: mintId(), campaignId, texts: 1, words: 6_000_000, createdBy: ctx.actor.userId, createdAt: 1 }))));
+      await open().transaction(({ q, t }) =>
+        q
+          .insert(t.contaminationLists)
+          .values(
+            lists.map((list) => ({
+              ...list,
+              id: mintId(),
+              campaignId,
+              texts: 1,
+              words: 6_000_000,
+              createdBy: ctx.actor.userId,
+              createdAt: 1,
+            })),
+          ),
+      );
       const { preview } = createCaller(ctx).datasets;
-      await expect(preview({ campaignId, spec: specOf("all", lists) })).rejects.toThrow("The lists have 12000002 words together");
+      await expect(preview({ campaignId, spec: specOf("all", lists) })).rejects.toThrow(
+        "The lists have 12000002 words together",
+      );
       await expect(preview({ campaignId, spec: specOf("all", lists.slice(1)) })).rejects.toThrow("no file");
     });
 
@@ -110,11 +180,26 @@ describe("lists that datasets are checked against", () => {
       expect(dropped).toBeGreaterThan(5);
       expect(preview.contaminated).toEqual({ pairs: { hit: 20, dropped } });
       expect(preview.counts).toEqual(version.manifest?.counts);
-      expect(version.manifest).toMatchObject({ spec: { decontamination: { words: 8, lists: [{ name, sha256 }], drop: "training" } }, decontamination: { rows: preview.contaminated } });
+      expect(version.manifest).toMatchObject({
+        spec: { decontamination: { words: 8, lists: [{ name, sha256 }], drop: "training" } },
+        decontamination: { rows: preview.contaminated },
+      });
       const file = version.files.find(({ path }) => path === "decontamination.jsonl");
       expect(file).toMatchObject({ rows: 20, sha256: version.manifest?.decontamination?.file.sha256 });
-      const lines = Buffer.concat(await Array.fromAsync(ctx.files.read(file?.sha256 ?? ""))).toString("utf8").trim().split("\n").map((line) => JSON.parse(line));
-      expect(lines.every((line) => line.list === "gsm8k" && line.where === "prompt" && line.dropped === (line.split === "train") && line.ngram === "natalia sold clips to 48 of her friends")).toBe(true);
+      const lines = Buffer.concat(await Array.fromAsync(ctx.files.read(file?.sha256 ?? "")))
+        .toString("utf8")
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line));
+      expect(
+        lines.every(
+          (line) =>
+            line.list === "gsm8k" &&
+            line.where === "prompt" &&
+            line.dropped === (line.split === "train") &&
+            line.ngram === "natalia sold clips to 48 of her friends",
+        ),
+      ).toBe(true);
       hashes.set(dialect, version.files);
     });
   });

@@ -14,7 +14,11 @@ export type ExportJudgments = z.infer<typeof ExportJudgments>;
 const CHUNK = 65_536;
 
 /** A campaign with every judgment as it stands now, as the text of a `laurel-raw` file; a reader that is slow holds up nobody. */
-export async function exportJudgments(store: Store, actor: Actor, input: ExportJudgments): Promise<AsyncGenerator<string>> {
+export async function exportJudgments(
+  store: Store,
+  actor: Actor,
+  input: ExportJudgments,
+): Promise<AsyncGenerator<string>> {
   await requireCampaign(store.read, actor, input.campaignId, "campaign.datasets");
   const watermark = await store.transaction(takeWatermark);
   const campaign = await requireCampaign(store.read, actor, input.campaignId, "campaign.datasets");

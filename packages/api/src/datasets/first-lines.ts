@@ -6,5 +6,8 @@ export async function firstLines(bytes: AsyncIterable<Uint8Array>, count: number
     text += decoder.decode(chunk, { stream: true });
     if (text.split("\n").length > count) break;
   }
-  return text.split("\n").filter((line) => line !== "").slice(0, count);
+  return text
+    .split("\n")
+    .filter((line) => line !== "")
+    .slice(0, count);
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { Id } from "@laurel/core/ids/id";
 import { readManifest } from "@laurel/core/datasets/read-manifest";
+import { Id } from "@laurel/core/ids/id";
 import type { ReadDb } from "@laurel/db/store/store";
 import type { Actor } from "../actor.ts";
 import { requireDataset } from "./require-dataset.ts";
@@ -10,5 +10,11 @@ export type GetDataset = z.infer<typeof GetDataset>;
 
 export async function getDataset(db: ReadDb, actor: Actor, input: GetDataset) {
   const { versions, campaign: _, ...dataset } = await requireDataset(db, actor, input.datasetId);
-  return { ...dataset, versions: versions.map(({ manifest, ...version }) => ({ ...version, counts: manifest ? readManifest(manifest).counts : null })) };
+  return {
+    ...dataset,
+    versions: versions.map(({ manifest, ...version }) => ({
+      ...version,
+      counts: manifest ? readManifest(manifest).counts : null,
+    })),
+  };
 }

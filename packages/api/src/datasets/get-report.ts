@@ -10,7 +10,10 @@ export const GetReport = GetVersion;
 export type GetReport = z.infer<typeof GetReport>;
 
 /** What one should know of a version before training on it; null where it has no report, for it is not finished or older than reports. */
-export async function getReport({ store, files, actor }: RequestContext & { readonly actor: Actor }, { versionId }: GetReport): Promise<DatasetReport | null> {
+export async function getReport(
+  { store, files, actor }: RequestContext & { readonly actor: Actor },
+  { versionId }: GetReport,
+): Promise<DatasetReport | null> {
   const version = await requireVersion(store.read, actor, versionId);
   const file = version.files.find(({ path }) => path === "report.json");
   if (!file) return null;

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { Id } from "@laurel/core/ids/id";
 import { FormatManifest } from "@laurel/core/datasets/format-manifest";
 import type { RowFile } from "@laurel/core/datasets/manifest";
 import { readManifest } from "@laurel/core/datasets/read-manifest";
 import { readSpec } from "@laurel/core/datasets/read-spec";
+import { Id } from "@laurel/core/ids/id";
 import { listFormats } from "@laurel/db/queries/datasets/list-formats";
 import { CanonicalRow } from "@laurel/formats/export/canonical-row";
 import type { Actor } from "../actor.ts";
@@ -18,7 +18,11 @@ const SHOWN = 10;
 
 /** A version with its manifest, the first rows of each family and the formats that were prepared. */
 export async function getVersion(ctx: RequestContext & { readonly actor: Actor }, input: GetVersion) {
-  const { manifest: stored, spec, ...version } = await requireVersion(ctx.store.read, ctx.actor, input.versionId);
+  const {
+    manifest: stored,
+    spec,
+    ...version
+  } = await requireVersion(ctx.store.read, ctx.actor, input.versionId);
   const manifest = stored ? readManifest(stored) : null;
   const formats = await listFormats(ctx.store.read, version.id);
   return {
@@ -26,12 +30,18 @@ export async function getVersion(ctx: RequestContext & { readonly actor: Actor }
     spec: readSpec(spec),
     manifest,
     firstRows: await firstRows(ctx, manifest?.rows ?? []),
-    prepared: formats.map((format) => ({ ...format, manifest: format.manifest ? FormatManifest.parse(format.manifest) : null })),
+    prepared: formats.map((format) => ({
+      ...format,
+      manifest: format.manifest ? FormatManifest.parse(format.manifest) : null,
+    })),
   };
 }
 
 /** Of each family the first rows of its first split; of ties that are kept apart only where there is nothing else. */
-async function firstRows({ files }: Pick<RequestContext, "files">, rowFiles: readonly RowFile[]): Promise<CanonicalRow[]> {
+async function firstRows(
+  { files }: Pick<RequestContext, "files">,
+  rowFiles: readonly RowFile[],
+): Promise<CanonicalRow[]> {
   const first = [...Map.groupBy(rowFiles, ({ family }) => family).values()].flatMap(([file]) => file ?? []);
   const rows: CanonicalRow[] = [];
   for (const { family, split, sha256 } of first) {

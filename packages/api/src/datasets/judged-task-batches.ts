@@ -7,13 +7,19 @@ import { responseModels } from "@laurel/db/queries/results/response-models";
 import { textsOf } from "@laurel/db/queries/texts/texts-of";
 import type { ReadDb } from "@laurel/db/store/store";
 
-export type VersionSource = { readonly campaignId: string; readonly spec: DatasetSpec; readonly watermark: number; readonly pageSize?: number };
+export type VersionSource = {
+  readonly campaignId: string;
+  readonly spec: DatasetSpec;
+  readonly watermark: number;
+  readonly pageSize?: number;
+};
 
 /** The judged tasks that a dataset version is derived from, with their texts, in batches: those of its own campaign, then those of others. */
 export async function* judgedTaskBatches(db: ReadDb, source: VersionSource): AsyncGenerator<JudgedTask[]> {
   yield* tasksOfCampaign(db, source);
   for (const campaignId of source.spec.otherCampaigns) {
-    for await (const batch of tasksOfCampaign(db, { ...source, campaignId })) yield batch.map((task) => ({ ...task, otherCampaign: campaignId }));
+    for await (const batch of tasksOfCampaign(db, { ...source, campaignId }))
+      yield batch.map((task) => ({ ...task, otherCampaign: campaignId }));
   }
 }
 
@@ -21,12 +27,23 @@ async function* tasksOfCampaign(db: ReadDb, source: VersionSource): AsyncGenerat
   const { campaignId, spec, watermark, pageSize } = source;
   const { from, until } = spec.filters;
   const asked = new Map<number, QuestionSet>();
-  for await (const page of judgedTasks(db, { campaignId, origins: spec.origins, watermark, from, until, ...(pageSize ? { pageSize } : {}) })) {
+  for await (const page of judgedTasks(db, {
+    campaignId,
+    origins: spec.origins,
+    watermark,
+    from,
+    until,
+    ...(pageSize ? { pageSize } : {}),
+  })) {
     for (const version of new Set(page.flatMap(({ votes }) => votes.map((vote) => vote.questionsVersion)))) {
       if (!asked.has(version)) asked.set(version, await questionSet(db, campaignId, version));
     }
     const responseIds = page.flatMap((task) => task.responseIds);
-    const { prompts, responses } = await textsOf(db, page.map((task) => task.promptId), responseIds);
+    const { prompts, responses } = await textsOf(
+      db,
+      page.map((task) => task.promptId),
+      responseIds,
+    );
     const models = await responseModels(db, responseIds);
     yield page.flatMap((task): JudgedTask[] => {
       const prompt = prompts.get(task.promptId);
@@ -50,7 +67,11 @@ async function* tasksOfCampaign(db: ReadDb, source: VersionSource): AsyncGenerat
   }
 }
 
-function votesOn({ votes }: TaskVotes, questionId: string, asked: ReadonlyMap<number, QuestionSet>): TaskVote[] {
+function votesOn(
+  { votes }: TaskVotes,
+  questionId: string,
+  asked: ReadonlyMap<number, QuestionSet>,
+): TaskVote[] {
   return votes.flatMap(({ userId, answers, ...made }) => {
     const answer = answers[questionId];
     const question = asked.get(made.questionsVersion)?.find(({ id }) => id === questionId);
@@ -59,6 +80,10 @@ function votesOn({ votes }: TaskVotes, questionId: string, asked: ReadonlyMap<nu
 }
 
 function flagsOn({ votes }: TaskVotes): string[] {
-  const raised = votes.flatMap(({ answers }) => Object.values(answers).flatMap((answer) => (answer.kind === "flags" ? answer.flags.map(({ flag }) => flag) : [])));
+  const raised = votes.flatMap(({ answers }) =>
+    Object.values(answers).flatMap((answer) =>
+      answer.kind === "flags" ? answer.flags.map(({ flag }) => flag) : [],
+    ),
+  );
   return [...new Set(raised)];
 }

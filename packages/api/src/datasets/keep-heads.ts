@@ -4,7 +4,10 @@ import { firstLines } from "./first-lines.ts";
 const ENOUGH = 1_000_000;
 
 /** Lets an exporter write into nothing, keeping the first lines of its JSONL files. */
-export function keepHeads(count: number): { readonly openFile: OpenFile; readonly heads: ReadonlyMap<string, string[]> } {
+export function keepHeads(count: number): {
+  readonly openFile: OpenFile;
+  readonly heads: ReadonlyMap<string, string[]>;
+} {
   const heads = new Map<string, string[]>();
   const openFile: OpenFile = async (name) => {
     const kept: Uint8Array[] = [];

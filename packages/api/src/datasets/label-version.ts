@@ -7,11 +7,17 @@ import { record } from "../audit/record.ts";
 import type { VerbContext } from "../verb-context.ts";
 import { requireVersion } from "./require-version.ts";
 
-export const LabelVersion = z.strictObject({ versionId: Id, label: SafeText.trim().min(1, "is empty").max(LIMITS.name).nullable() });
+export const LabelVersion = z.strictObject({
+  versionId: Id,
+  label: SafeText.trim().min(1, "is empty").max(LIMITS.name).nullable(),
+});
 export type LabelVersion = z.infer<typeof LabelVersion>;
 
 /** Calls a version something beside its number, or takes that away. */
-export async function labelVersion(ctx: VerbContext, { versionId, label }: LabelVersion): Promise<{ label: string | null }> {
+export async function labelVersion(
+  ctx: VerbContext,
+  { versionId, label }: LabelVersion,
+): Promise<{ label: string | null }> {
   const version = await requireVersion(ctx.tx, ctx.actor, versionId);
   if (version.label === label) return { label };
   await updateVersion(ctx.tx, versionId, { label });

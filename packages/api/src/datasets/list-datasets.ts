@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import { Id } from "@laurel/core/ids/id";
-import { sumOfSplits } from "@laurel/core/datasets/sum-of-splits";
 import { readManifest } from "@laurel/core/datasets/read-manifest";
+import { sumOfSplits } from "@laurel/core/datasets/sum-of-splits";
+import { Id } from "@laurel/core/ids/id";
 import { listDatasets as queryDatasets } from "@laurel/db/queries/datasets/list-datasets";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-campaign.ts";
@@ -18,7 +18,20 @@ export async function listDatasets(db: ReadDb, actor: Actor, input: ListDatasets
     rows: rows.map(({ versions, ...dataset }) => {
       const latest = versions[0];
       const counts = latest?.manifest ? Object.values(readManifest(latest.manifest).counts) : null;
-      return { ...dataset, versions: versions.length, latest: latest ? { versionId: latest.versionId, number: latest.number, status: latest.status, rows: counts ? counts.reduce((sum, { rows: some, ties }) => sum + sumOfSplits(some) + sumOfSplits(ties), 0) : null } : null };
+      return {
+        ...dataset,
+        versions: versions.length,
+        latest: latest
+          ? {
+              versionId: latest.versionId,
+              number: latest.number,
+              status: latest.status,
+              rows: counts
+                ? counts.reduce((sum, { rows: some, ties }) => sum + sumOfSplits(some) + sumOfSplits(ties), 0)
+                : null,
+            }
+          : null,
+      };
     }),
     total,
   };

@@ -20,7 +20,11 @@ describe("the formats of a version", () => {
     });
 
     it("are those of the families that it has rows of, family by family, and no others", async () => {
-      const versionId = await seedVersion(ctx, { campaignId, families: ["unpaired", "pairs", "prompts"], rows: { unpaired: [{}], pairs: [{}] } });
+      const versionId = await seedVersion(ctx, {
+        campaignId,
+        families: ["unpaired", "pairs", "prompts"],
+        rows: { unpaired: [{}], pairs: [{}] },
+      });
       const formats = await createCaller(ctx).datasets.formats({ versionId });
       const families = formats.map(({ family }) => family);
       expect([...new Set(families)]).toEqual(["unpaired", "pairs"]);
@@ -32,7 +36,10 @@ describe("the formats of a version", () => {
       const versionId = await seedVersion(ctx, { campaignId, families: ["steps"], rows: { steps: [{}] } });
       const formats = await createCaller(ctx).datasets.formats({ versionId });
       expect(formats.find(({ id }) => id === "trl-stepwise")).toMatchObject({
-        trainer: "TRL", methods: ["process reward model"], family: "steps", parquet: true,
+        trainer: "TRL",
+        methods: ["process reward model"],
+        family: "steps",
+        parquet: true,
         limits: expect.arrayContaining(["has no labeled step that says something"]),
         losses: expect.arrayContaining(["neutral labels (counted as wrong)"]),
       });

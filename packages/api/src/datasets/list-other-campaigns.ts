@@ -1,10 +1,10 @@
+import { z } from "zod";
 import { allows } from "@laurel/core/access/allows";
 import { Id } from "@laurel/core/ids/id";
 import { QuestionId } from "@laurel/core/questions/question-id";
 import { findMembership } from "@laurel/db/queries/campaigns/find-membership";
 import { listCampaigns } from "@laurel/db/queries/campaigns/list-campaigns";
 import type { ReadDb } from "@laurel/db/store/store";
-import { z } from "zod";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";
 import { lastAsked } from "./last-asked.ts";
@@ -15,9 +15,24 @@ export type ListOtherCampaigns = z.infer<typeof ListOtherCampaigns>;
 const MOST = 200;
 
 /** The other campaigns whose judgments can be in one dataset with a campaign's: the newest that asked the same question and that the actor may export. */
-export async function listOtherCampaigns(db: ReadDb, actor: Actor, { campaignId, questionId }: ListOtherCampaigns): Promise<{ readonly id: string; readonly name: string }[]> {
-  const question = await lastAsked(db, await requireCampaign(db, actor, campaignId, "campaign.datasets"), questionId);
-  const { rows } = await listCampaigns(db, { userId: actor.userId, all: actor.role === "admin", search: "", descending: true, offset: 0, limit: MOST });
+export async function listOtherCampaigns(
+  db: ReadDb,
+  actor: Actor,
+  { campaignId, questionId }: ListOtherCampaigns,
+): Promise<{ readonly id: string; readonly name: string }[]> {
+  const question = await lastAsked(
+    db,
+    await requireCampaign(db, actor, campaignId, "campaign.datasets"),
+    questionId,
+  );
+  const { rows } = await listCampaigns(db, {
+    userId: actor.userId,
+    all: actor.role === "admin",
+    search: "",
+    descending: true,
+    offset: 0,
+    limit: MOST,
+  });
   const others: { id: string; name: string }[] = [];
   for (const { id, name } of rows) {
     const campaign = id === campaignId ? undefined : await findMembership(db, id, actor.userId);

@@ -6,7 +6,10 @@ import type { FileStore } from "../file-store.ts";
 export type StoredFile = { readonly name: string; readonly sha256: string; readonly bytes: number };
 
 /** Lets an exporter write into the file store as it goes, at the store's pace. */
-export function outputToFiles(files: FileStore): { readonly openFile: OpenFile; readonly stored: readonly StoredFile[] } {
+export function outputToFiles(files: FileStore): {
+  readonly openFile: OpenFile;
+  readonly stored: readonly StoredFile[];
+} {
   const stored: StoredFile[] = [];
   const openFile: OpenFile = async (name) => {
     const pipe = new PassThrough();

@@ -13,14 +13,34 @@ export const PrepareFormat = z.strictObject({ versionId: Id, id: Id, format: z.s
 export type PrepareFormat = z.infer<typeof PrepareFormat>;
 
 /** Asks for a version's files in one format; a job writes them. A format that is there, or is being prepared, is answered with. */
-export async function prepareFormat(ctx: VerbContext, input: PrepareFormat): Promise<{ id: string; jobId: string }> {
+export async function prepareFormat(
+  ctx: VerbContext,
+  input: PrepareFormat,
+): Promise<{ id: string; jobId: string }> {
   const version = await requireVersion(ctx.tx, ctx.actor, input.versionId);
   const format = requireFormat(requireManifest(version), input.format);
-  const prepared = await insertFormat(ctx.tx, { id: input.id, versionId: version.id, format: format.id, jobId: ctx.newId(), createdBy: ctx.actor.userId, createdAt: ctx.now });
-  if (!prepared) throw new DomainError("CONFLICT", "Another format of a version has this id; mint a new one.", { id: input.id });
+  const prepared = await insertFormat(ctx.tx, {
+    id: input.id,
+    versionId: version.id,
+    format: format.id,
+    jobId: ctx.newId(),
+    createdBy: ctx.actor.userId,
+    createdAt: ctx.now,
+  });
+  if (!prepared)
+    throw new DomainError("CONFLICT", "Another format of a version has this id; mint a new one.", {
+      id: input.id,
+    });
   const { id, jobId } = prepared;
   if (!prepared.begun) return { id, jobId };
-  await insertJob(ctx.tx, { id: jobId, kind: "prepare", campaignId: version.campaignId, subjectId: id, createdBy: ctx.actor.userId, createdAt: ctx.now });
+  await insertJob(ctx.tx, {
+    id: jobId,
+    kind: "prepare",
+    campaignId: version.campaignId,
+    subjectId: id,
+    createdBy: ctx.actor.userId,
+    createdAt: ctx.now,
+  });
   await record(ctx, "version.prepare", "version", version.id, { format: format.id });
   return { id, jobId };
 }

@@ -17,15 +17,38 @@ export type PreviewDataset = z.infer<typeof PreviewDataset>;
 const SHOWN = 10;
 
 /** What a spec would give if it were cut now, by the exporter itself: counts, drops by reason, rows that lists have something of, how annotators were weighed, the prompts' languages, and the first rows of each family. No model labels what votes leave open, which would take too long: `withoutModelLabels` says that a cut would. */
-export async function previewDataset({ store: { read: db }, files: stored, actor }: RequestContext & { readonly actor: Actor }, { campaignId, spec }: PreviewDataset) {
+export async function previewDataset(
+  { store: { read: db }, files: stored, actor }: RequestContext & { readonly actor: Actor },
+  { campaignId, spec }: PreviewDataset,
+) {
   const campaign = await requireCampaign(db, actor, campaignId, "campaign.datasets");
   await requireSpecFits(db, actor, campaign, spec);
   const watermark = await lastFactSeq(db);
   const { openFile, heads } = keepHeads(SHOWN);
-  const { manifest } = await buildDataset({ spec, watermark, judgedTasks: () => judgedTaskBatches(db, { campaignId: campaign.id, spec, watermark }), readList: (sha256) => stored.read(sha256), openFile });
+  const { manifest } = await buildDataset({
+    spec,
+    watermark,
+    judgedTasks: () => judgedTaskBatches(db, { campaignId: campaign.id, spec, watermark }),
+    readList: (sha256) => stored.read(sha256),
+    openFile,
+  });
   const { judgedTasks, votes, counts, rows: files, decontamination, quality, languages } = manifest;
   const rows = spec.families.flatMap((family) =>
-    files.filter((file) => file.family === family).flatMap(({ path, split }) => (heads.get(path) ?? []).map((line) => CanonicalRow.parse({ family, split, row: JSON.parse(line) }))).slice(0, SHOWN),
+    files
+      .filter((file) => file.family === family)
+      .flatMap(({ path, split }) =>
+        (heads.get(path) ?? []).map((line) => CanonicalRow.parse({ family, split, row: JSON.parse(line) })),
+      )
+      .slice(0, SHOWN),
   );
-  return { judgedTasks, votes, counts, contaminated: decontamination?.rows ?? null, quality, languages, withoutModelLabels: spec.modelLabels !== null && spec.families.includes("pairs"), rows };
+  return {
+    judgedTasks,
+    votes,
+    counts,
+    contaminated: decontamination?.rows ?? null,
+    quality,
+    languages,
+    withoutModelLabels: spec.modelLabels !== null && spec.families.includes("pairs"),
+    rows,
+  };
 }

@@ -28,7 +28,11 @@ export async function previewFormat(ctx: RequestContext & { readonly actor: Acto
   return { ...(await firstRecord(ctx, format, files)), ...usageOf(format, files) };
 }
 
-async function firstRecord({ files: store }: RequestContext, format: WritableFormat, files: readonly RowFile[]) {
+async function firstRecord(
+  { files: store }: RequestContext,
+  format: WritableFormat,
+  files: readonly RowFile[],
+) {
   let refusedFirst: string | null = null;
   for (const { sha256, config } of files) {
     for (const line of await firstLines(store.read(sha256), TRIED)) {
@@ -41,8 +45,19 @@ async function firstRecord({ files: store }: RequestContext, format: WritableFor
 }
 
 function usageOf({ usage, ...format }: WritableFormat, files: readonly RowFile[]) {
-  const data = files.flatMap(({ config, split }) => [{ config, split, kind: "jsonl" as const, path: `${fileStem(config, split)}.jsonl` }, { config, split, kind: "parquet" as const, path: `data/${fileStem(config, split)}-00000-of-00001.parquet` }]);
+  const data = files.flatMap(({ config, split }) => [
+    { config, split, kind: "jsonl" as const, path: `${fileStem(config, split)}.jsonl` },
+    {
+      config,
+      split,
+      kind: "parquet" as const,
+      path: `data/${fileStem(config, split)}-00000-of-00001.parquet`,
+    },
+  ]);
   // All prompts of a small version may be held out: then the first file is the one to read.
-  const named = usageFiles({ ...format, usage }, data) ?? { train: data.find(({ kind }) => kind === (usage.reads ?? "jsonl"))?.path ?? "train.jsonl", test: null };
+  const named = usageFiles({ ...format, usage }, data) ?? {
+    train: data.find(({ kind }) => kind === (usage.reads ?? "jsonl"))?.path ?? "train.jsonl",
+    test: null,
+  };
   return { snippet: usage.snippet(named), companions: usage.companions(named) };
 }

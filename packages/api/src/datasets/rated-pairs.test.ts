@@ -1,8 +1,8 @@
+import { beforeAll, describe, expect, it } from "vitest";
 import { usualSpec } from "@laurel/core/datasets/usual-spec";
 import { PRESETS } from "@laurel/core/questions/presets/presets";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
 import { ULTRAFEEDBACK } from "@laurel/formats/formats/attributes/ultrafeedback";
-import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "../actor.ts";
 import { createCaller } from "../app-router.ts";
 import type { RequestContext } from "../request-context.ts";
@@ -18,10 +18,17 @@ const FIRST = "honesty";
 /** Of each prompt, one response is rated higher by the first aspect and lower by the others, but in every third both are alike. */
 const ROWS = Array.from({ length: 12 }, (_, i) => {
   const rated = (text: string, first: number, others: number) => ({
-    messages: [{ role: "assistant" as const, content: text }], model: "m",
+    messages: [{ role: "assistant" as const, content: text }],
+    model: "m",
     ratings: { instruction_following: others, honesty: first, truthfulness: others, helpfulness: others },
   });
-  return JSON.stringify(ULTRAFEEDBACK.encode({ prompt: [{ role: "user", content: `Question ${i}?` }], points: 5, completions: [rated(`High ${i}`, i % 3 === 0 ? 3 : 5, 3), rated(`Low ${i}`, 3, i % 3 === 0 ? 3 : 4)] }));
+  return JSON.stringify(
+    ULTRAFEEDBACK.encode({
+      prompt: [{ role: "user", content: `Question ${i}?` }],
+      points: 5,
+      completions: [rated(`High ${i}`, i % 3 === 0 ? 3 : 5, 3), rated(`Low ${i}`, 3, i % 3 === 0 ? 3 : 4)],
+    }),
+  );
 }).join("\n");
 
 describe("pairs of ratings", () => {
@@ -33,17 +40,36 @@ describe("pairs of ratings", () => {
       const admin = await seedUser(open(), "admin");
       ctx = { ...testContext(open(), admin), actor: admin };
       if (!PRESET) throw new Error("there is a preset of ratings");
-      await createCaller(ctx).campaigns.create({ campaignId, name: "Rated", guidelines: "", questions: PRESET.questions, responsesPerTask: 2, overlap: 1, leaseMinutes: 30, maxPairsPerPrompt: 6 });
+      await createCaller(ctx).campaigns.create({
+        campaignId,
+        name: "Rated",
+        guidelines: "",
+        questions: PRESET.questions,
+        responsesPerTask: 2,
+        overlap: 1,
+        leaseMinutes: 30,
+        maxPairsPerPrompt: 6,
+      });
       const imported = await importText(ctx, campaignId, ROWS);
       if (imported.status !== "visible") throw new Error(JSON.stringify(imported));
     });
 
     it("are those that differ enough by the aspect, and the others are ties", async () => {
       const usual = usualSpec(QUESTION_ID, ["pairs", "attributes"]);
-      const spec = { ...usual, testShare: 0, pairs: { ...usual.pairs, ties: "separate-config" as const, ratings: { aspect: FIRST, minGap: 1 } } };
+      const spec = {
+        ...usual,
+        testShare: 0,
+        pairs: { ...usual.pairs, ties: "separate-config" as const, ratings: { aspect: FIRST, minGap: 1 } },
+      };
       const { counts, rows } = await createCaller(ctx).datasets.preview({ campaignId, spec });
       expect(counts.pairs).toMatchObject({ decided: 12, rows: { train: 8 }, ties: { train: 4 }, drops: {} });
-      expect(rows.flatMap((each) => (each.family === "pairs" && each.row.probability === undefined ? [each.row.chosen[0]?.content.split(" ")[0]] : []))).toEqual(Array.from({ length: 8 }, () => "High"));
+      expect(
+        rows.flatMap((each) =>
+          each.family === "pairs" && each.row.probability === undefined
+            ? [each.row.chosen[0]?.content.split(" ")[0]]
+            : [],
+        ),
+      ).toEqual(Array.from({ length: 8 }, () => "High"));
       const [datasetId, versionId] = [mintId(), mintId()];
       await createCaller(ctx).datasets.create({ campaignId, datasetId, name: "Pairs" });
       const { jobId } = await createCaller(ctx).datasets.cut({ datasetId, versionId, spec });
@@ -54,7 +80,9 @@ describe("pairs of ratings", () => {
     it("are refused by an aspect that nobody rated", async () => {
       const usual = usualSpec(QUESTION_ID, ["pairs"]);
       const spec = { ...usual, pairs: { ...usual.pairs, ratings: { aspect: "nonsense", minGap: 1 } } };
-      await expect(createCaller(ctx).datasets.preview({ campaignId, spec })).rejects.toThrow(/by no "nonsense"/);
+      await expect(createCaller(ctx).datasets.preview({ campaignId, spec })).rejects.toThrow(
+        /by no "nonsense"/,
+      );
     });
   });
 });

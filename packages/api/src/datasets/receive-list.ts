@@ -6,13 +6,25 @@ import type { Actor } from "../actor.ts";
 import type { RequestContext } from "../request-context.ts";
 import { keepList, type KeptList } from "./keep-list.ts";
 
-export type ListInput = { readonly campaignId: string; readonly name: string; readonly bytes: AsyncIterable<Uint8Array> };
+export type ListInput = {
+  readonly campaignId: string;
+  readonly name: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
+};
 
 /** Keeps a file by its hash as a list that datasets can be checked against. Who may not work with the campaign's datasets sends nothing. */
-export async function receiveList(ctx: RequestContext & { readonly actor: Actor }, { campaignId, name, bytes }: ListInput): Promise<KeptList> {
+export async function receiveList(
+  ctx: RequestContext & { readonly actor: Actor },
+  { campaignId, name, bytes }: ListInput,
+): Promise<KeptList> {
   await requireCampaign(ctx.store.read, ctx.actor, campaignId, "campaign.datasets");
   const named = ContaminationListRef.shape.name.safeParse(name);
-  if (!named.success) throw new DomainError("INVALID", "The list's name is empty, too long or not valid text; rename the file.", { field: "name" });
+  if (!named.success)
+    throw new DomainError(
+      "INVALID",
+      "The list's name is empty, too long or not valid text; rename the file.",
+      { field: "name" },
+    );
   const { sha256 } = await ctx.files.write(limited(bytes));
   return keepList(ctx, { campaignId, name: named.data, sha256 });
 }
@@ -21,7 +33,8 @@ async function* limited(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
   let received = 0;
   for await (const chunk of bytes) {
     received += chunk.byteLength;
-    if (received > LIMITS.listBytes) throw new DomainError("TOO_LARGE", `The list is over ${LIMITS.listBytes} bytes: split it.`);
+    if (received > LIMITS.listBytes)
+      throw new DomainError("TOO_LARGE", `The list is over ${LIMITS.listBytes} bytes: split it.`);
     yield chunk;
   }
 }

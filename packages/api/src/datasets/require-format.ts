@@ -8,6 +8,11 @@ export function requireFormat(manifest: Pick<Manifest, "spec" | "rows">, formatI
   const possible = formatsOfRows(manifest);
   const format = possible.find(({ id }) => id === formatId);
   if (format) return format;
-  const offer = possible.length === 0 ? "It has no rows." : `It can be written as ${possible.map(({ id }) => id).join(", ")}.`;
-  throw new DomainError("INVALID", `This version can't be written as ${JSON.stringify(formatId)}. ${offer}`, { field: "format" });
+  const offer =
+    possible.length === 0
+      ? "It has no rows."
+      : `It can be written as ${possible.map(({ id }) => id).join(", ")}.`;
+  throw new DomainError("INVALID", `This version can't be written as ${JSON.stringify(formatId)}. ${offer}`, {
+    field: "format",
+  });
 }

@@ -13,10 +13,18 @@ describe("a spec that a campaign is asked for", () => {
       const { campaignId } = await seedCampaign(open(), admin, { tasks: 1, overlap: 1 });
       const { preview } = createCaller(testContext(open(), admin)).datasets;
       const spec = usualSpec("preference", ["pairs"]);
-      await expect(preview({ campaignId, spec: usualSpec("mood", ["pairs"]) })).rejects.toThrow(/asks no question "mood"/);
-      await expect(preview({ campaignId, spec: usualSpec("preference", ["steps"]) })).rejects.toThrow(/give no steps: they can give pairs/);
-      await expect(preview({ campaignId, spec: { ...spec, filters: { ...spec.filters, languages: ["en", "id"] } } })).rejects.toThrow(/in id: languages that can be detected are am, ar/);
-      await expect(preview({ campaignId, spec: { ...spec, filters: { ...spec.filters, languages: ["en", "zh"] } } })).resolves.toMatchObject({ judgedTasks: 0 });
+      await expect(preview({ campaignId, spec: usualSpec("mood", ["pairs"]) })).rejects.toThrow(
+        /asks no question "mood"/,
+      );
+      await expect(preview({ campaignId, spec: usualSpec("preference", ["steps"]) })).rejects.toThrow(
+        /give no steps: they can give pairs/,
+      );
+      await expect(
+        preview({ campaignId, spec: { ...spec, filters: { ...spec.filters, languages: ["en", "id"] } } }),
+      ).rejects.toThrow(/in id: languages that can be detected are am, ar/);
+      await expect(
+        preview({ campaignId, spec: { ...spec, filters: { ...spec.filters, languages: ["en", "zh"] } } }),
+      ).resolves.toMatchObject({ judgedTasks: 0 });
     });
   });
 });

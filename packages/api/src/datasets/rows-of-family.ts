@@ -5,7 +5,11 @@ import type { Split } from "@laurel/formats/splits/splits";
 import type { FileStore } from "../file-store.ts";
 
 /** Reads a version's canonical rows of one family, file by file; null where a split has none. */
-export function rowsOfFamily(files: FileStore, { rows }: Pick<Manifest, "rows">, family: FamilyId): (split: Split, config: RowConfig) => AsyncIterable<Uint8Array> | null {
+export function rowsOfFamily(
+  files: FileStore,
+  { rows }: Pick<Manifest, "rows">,
+  family: FamilyId,
+): (split: Split, config: RowConfig) => AsyncIterable<Uint8Array> | null {
   return (split, config) => {
     const file = rows.find((one) => one.family === family && one.split === split && one.config === config);
     return file ? files.read(file.sha256) : null;

@@ -1,8 +1,8 @@
 import { readSpec } from "@laurel/core/datasets/read-spec";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { finishVersion } from "@laurel/db/queries/datasets/finish-version";
-import { findVersion } from "@laurel/db/queries/datasets/find-version";
 import { countTasks } from "@laurel/db/queries/campaigns/count-tasks";
+import { findVersion } from "@laurel/db/queries/datasets/find-version";
+import { finishVersion } from "@laurel/db/queries/datasets/finish-version";
 import { buildDataset } from "@laurel/formats/export/build-dataset";
 import type { OpenFile } from "@laurel/formats/export/output-file";
 import { canonicalJson } from "@laurel/formats/hash/canonical-json";
@@ -19,12 +19,14 @@ const LABELING_SEED = 1;
 /** Derives a version's files from the facts up to its watermark and stores them by hash. */
 export async function runCut(ctx: JobContext): Promise<void> {
   const version = await findVersion(ctx.store.read, ctx.subjectId);
-  if (!version) throw new DomainError("NOT_FOUND", "The dataset version is gone.", { versionId: ctx.subjectId });
+  if (!version)
+    throw new DomainError("NOT_FOUND", "The dataset version is gone.", { versionId: ctx.subjectId });
   if (version.status !== "cutting") return;
   const spec = readSpec(version.spec);
   try {
     let total = 0;
-    for (const campaignId of [version.campaignId, ...spec.otherCampaigns]) total += (await countTasks(ctx.store.read, campaignId)).all;
+    for (const campaignId of [version.campaignId, ...spec.otherCampaigns])
+      total += (await countTasks(ctx.store.read, campaignId)).all;
     const { openFile, stored } = outputToFiles(ctx.files);
     const { manifest, report } = await buildDataset({
       spec,
@@ -42,13 +44,25 @@ export async function runCut(ctx: JobContext): Promise<void> {
       await writeText(openFile, "report.json", `${canonicalJson(report)}\n`);
       await writeText(openFile, "report.md", reportMarkdown(report));
     }
-    const rowsOf = new Map([...manifest.rows, ...(manifest.decontamination ? [manifest.decontamination.file] : [])].map(({ path, rows }) => [path, rows]));
-    const files = stored.map(({ name, ...file }) => ({ ...file, path: name, rows: rowsOf.get(name) ?? null }));
+    const rowsOf = new Map(
+      [...manifest.rows, ...(manifest.decontamination ? [manifest.decontamination.file] : [])].map(
+        ({ path, rows }) => [path, rows],
+      ),
+    );
+    const files = stored.map(({ name, ...file }) => ({
+      ...file,
+      path: name,
+      rows: rowsOf.get(name) ?? null,
+    }));
     ctx.report({ phase: "comparing versions", done: 0, total: null });
     const difference = await differenceToParent(ctx, version, manifest);
-    await ctx.store.transaction((tx) => finishVersion(tx, version.id, { status: "ready", manifest, difference, files }));
+    await ctx.store.transaction((tx) =>
+      finishVersion(tx, version.id, { status: "ready", manifest, difference, files }),
+    );
   } catch (error) {
-    await ctx.store.transaction((tx) => finishVersion(tx, version.id, howItEnded(ctx.signal, error, "Cutting the version")));
+    await ctx.store.transaction((tx) =>
+      finishVersion(tx, version.id, howItEnded(ctx.signal, error, "Cutting the version")),
+    );
     throw error;
   }
 }

@@ -16,12 +16,16 @@ import { rowsOfFamily } from "./rows-of-family.ts";
 export async function runPrepare(ctx: JobContext): Promise<void> {
   const prepared = await findFormat(ctx.store.read, ctx.subjectId);
   const version = prepared && (await findVersion(ctx.store.read, prepared.versionId));
-  if (!prepared || !version?.manifest) throw new DomainError("NOT_FOUND", "The dataset version is gone.", { id: ctx.subjectId });
+  if (!prepared || !version?.manifest)
+    throw new DomainError("NOT_FOUND", "The dataset version is gone.", { id: ctx.subjectId });
   if (prepared.status !== "preparing") return;
   try {
     const manifest = readManifest(version.manifest);
     const format = requireFormat(manifest, prepared.format);
-    const total = manifest.rows.reduce((sum, { family, rows }) => sum + (family === format.family.id ? (rows ?? 0) : 0), 0);
+    const total = manifest.rows.reduce(
+      (sum, { family, rows }) => sum + (family === format.family.id ? (rows ?? 0) : 0),
+      0,
+    );
     const { openFile, stored } = outputToFiles(ctx.files);
     const written = await writeFormatFolder({
       format,
@@ -34,10 +38,20 @@ export async function runPrepare(ctx: JobContext): Promise<void> {
       onProgress: (done) => ctx.report({ phase: "writing records", done, total }),
     });
     const rowsOf = new Map(written.files.map(({ path, rows }) => [path, rows]));
-    const outcome = { status: "ready", manifest: written, files: stored.map(({ name, ...file }) => ({ ...file, path: `${format.id}/${name}`, rows: rowsOf.get(name) ?? null })) } as const;
+    const outcome = {
+      status: "ready",
+      manifest: written,
+      files: stored.map(({ name, ...file }) => ({
+        ...file,
+        path: `${format.id}/${name}`,
+        rows: rowsOf.get(name) ?? null,
+      })),
+    } as const;
     await ctx.store.transaction((tx) => finishFormat(tx, prepared.id, outcome));
   } catch (error) {
-    await ctx.store.transaction((tx) => finishFormat(tx, prepared.id, howItEnded(ctx.signal, error, "Preparing the files")));
+    await ctx.store.transaction((tx) =>
+      finishFormat(tx, prepared.id, howItEnded(ctx.signal, error, "Preparing the files")),
+    );
     throw error;
   }
 }
@@ -45,5 +59,7 @@ export async function runPrepare(ctx: JobContext): Promise<void> {
 /** The version's report goes with its data: in whatever format they are, it says the same of them. */
 async function reportOf({ files }: Pick<JobContext, "files">, version: FoundVersion) {
   const reports = version.files.filter(({ path }) => path === "report.json" || path === "report.md");
-  return Promise.all(reports.map(async ({ path, sha256 }) => ({ name: path, text: await readText(files, sha256) })));
+  return Promise.all(
+    reports.map(async ({ path, sha256 }) => ({ name: path, text: await readText(files, sha256) })),
+  );
 }

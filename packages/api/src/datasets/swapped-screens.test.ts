@@ -1,9 +1,9 @@
+import { describe, expect, it } from "vitest";
 import { usualSpec } from "@laurel/core/datasets/usual-spec";
 import type { Answers } from "@laurel/core/questions/answers";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
 import { ALL_FORMATS } from "@laurel/formats/formats/all-formats";
 import { PairRow } from "@laurel/formats/formats/rows/pair-row";
-import { describe, expect, it } from "vitest";
 import type { Actor } from "../actor.ts";
 import { createCaller } from "../app-router.ts";
 import type { LeasedTask } from "../judging/leased-task.ts";
@@ -35,21 +35,46 @@ describe("pairs judged on screens with swapped sides", () => {
         const annotator = await seedUser(open(), "member", { campaignId, role: "annotator" });
         screens.push(...(await judgeUntilEmpty(testContext(open(), annotator), campaignId, 1, byText)));
       }
-      const betterFirst = screens.filter(({ responses: [first] }) => first && textOf(first).endsWith(".1")).length;
-      expect([screens.length, betterFirst], "each task was shown both ways round").toEqual([2 * TASKS, TASKS]);
+      const betterFirst = screens.filter(
+        ({ responses: [first] }) => first && textOf(first).endsWith(".1"),
+      ).length;
+      expect([screens.length, betterFirst], "each task was shown both ways round").toEqual([
+        2 * TASKS,
+        TASKS,
+      ]);
 
       const [datasetId, versionId] = [mintId(), mintId()];
       await caller.datasets.create({ campaignId, datasetId, name: "Pairs" });
       const usual = usualSpec("preference", ["pairs"]);
-      const { jobId } = await caller.datasets.cut({ datasetId, versionId, spec: { ...usual, testShare: 0, minVotes: 2, pairs: { ...usual.pairs, ties: "soft-label", margin: { scale: 1, offset: 0 } } } });
+      const { jobId } = await caller.datasets.cut({
+        datasetId,
+        versionId,
+        spec: {
+          ...usual,
+          testShare: 0,
+          minVotes: 2,
+          pairs: { ...usual.pairs, ties: "soft-label", margin: { scale: 1, offset: 0 } },
+        },
+      });
       await runJobNow(ctx, jobId);
       for (const { id, record, decode } of ALL_FORMATS.filter(({ family }) => family.id === "pairs")) {
         await runJobNow(ctx, (await caller.datasets.prepare({ versionId, id: mintId(), format: id })).jobId);
         const { files } = await caller.datasets.version({ versionId });
         const file = files.find(({ path }) => path === `${id}/train.jsonl`);
-        const lines = Buffer.concat(await Array.fromAsync(ctx.files.read(file?.sha256 ?? ""))).toString("utf8").trimEnd().split("\n");
-        const pairs = lines.map((line) => PairRow.parse(decode(record.parse(JSON.parse(line))))).map(({ prompt, chosen, rejected }) => [prompt, chosen, rejected].map((messages) => messages.at(-1)?.content));
-        const wanted = Array.from({ length: TASKS }, (__, index) => [`Prompt ${index}`, `Response ${index}.1`, `Response ${index}.0`]);
+        const lines = Buffer.concat(await Array.fromAsync(ctx.files.read(file?.sha256 ?? "")))
+          .toString("utf8")
+          .trimEnd()
+          .split("\n");
+        const pairs = lines
+          .map((line) => PairRow.parse(decode(record.parse(JSON.parse(line)))))
+          .map(({ prompt, chosen, rejected }) =>
+            [prompt, chosen, rejected].map((messages) => messages.at(-1)?.content),
+          );
+        const wanted = Array.from({ length: TASKS }, (__, index) => [
+          `Prompt ${index}`,
+          `Response ${index}.1`,
+          `Response ${index}.0`,
+        ]);
         expect(pairs.toSorted(), id).toEqual(wanted.toSorted());
       }
     });

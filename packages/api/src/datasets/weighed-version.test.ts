@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { forEachStore } from "@laurel/db/testing/for-each-store";
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import { usualSpec } from "@laurel/core/datasets/usual-spec";
 import { mixed32 } from "@laurel/core/text/mixed32";
+import { forEachStore } from "@laurel/db/testing/for-each-store";
+import type { Actor } from "../actor.ts";
 import { createCaller } from "../app-router.ts";
 import { DEFAULT_QUESTIONS } from "../campaigns/default-questions.ts";
-import type { Actor } from "../actor.ts";
 import type { LeasedTask } from "../judging/leased-task.ts";
 import type { RequestContext } from "../request-context.ts";
 import { importText } from "../testing/import-text.ts";
@@ -15,11 +15,25 @@ import { seedUser } from "../testing/seed-user.ts";
 import { mintId, testContext } from "../testing/test-context.ts";
 
 const PROMPTS = 80;
-const pair = (i: number) => JSON.stringify({ chosen: `\n\nHuman: Question ${i}?\n\nAssistant: Good ${i}`, rejected: `\n\nHuman: Question ${i}?\n\nAssistant: Bad ${i}` });
+const pair = (i: number) =>
+  JSON.stringify({
+    chosen: `\n\nHuman: Question ${i}?\n\nAssistant: Good ${i}`,
+    rejected: `\n\nHuman: Question ${i}?\n\nAssistant: Bad ${i}`,
+  });
 /** The last two only guess. */
 const PLANTED = [0.92, 0.85, 0.8, 0.5, 0.5];
-const USUAL: DatasetSpec = { ...usualSpec("preference", ["pairs"]), origins: ["live"], testShare: 0.2, salt: "laurel", minVotes: 2 };
-const WEIGHED: DatasetSpec = { ...USUAL, aggregation: "dawid-skene", filters: { ...USUAL.filters, minPosterior: 0.95, minSkill: 0.65 } };
+const USUAL: DatasetSpec = {
+  ...usualSpec("preference", ["pairs"]),
+  origins: ["live"],
+  testShare: 0.2,
+  salt: "laurel",
+  minVotes: 2,
+};
+const WEIGHED: DatasetSpec = {
+  ...USUAL,
+  aggregation: "dawid-skene",
+  filters: { ...USUAL.filters, minPosterior: 0.95, minSkill: 0.65 },
+};
 const written = new Map<string, unknown>();
 
 /** Right as often as planted, the same way on either back end: nothing but the prompt and the annotator decides. */
@@ -49,7 +63,15 @@ describe("a version whose annotators are weighed", () => {
       ctx = { ...testContext(open(), admin), actor: admin };
       campaignId = mintId();
       const { campaigns } = createCaller(ctx);
-      await campaigns.create({ campaignId, name: "Weighed", guidelines: "", questions: DEFAULT_QUESTIONS, overlap: PLANTED.length, leaseMinutes: 30, maxPairsPerPrompt: 6 });
+      await campaigns.create({
+        campaignId,
+        name: "Weighed",
+        guidelines: "",
+        questions: DEFAULT_QUESTIONS,
+        overlap: PLANTED.length,
+        leaseMinutes: 30,
+        maxPairsPerPrompt: 6,
+      });
       await importText(ctx, campaignId, Array.from({ length: PROMPTS }, (_, i) => pair(i)).join("\n"));
       await campaigns.setStatus({ campaignId, status: "live" });
       for (const annotator of PLANTED.keys()) {
@@ -61,18 +83,33 @@ describe("a version whose annotators are weighed", () => {
     it("says how many annotators fell below, and counts what it leaves out under its reason", async () => {
       const version = await cut(WEIGHED);
       expect(version.status).toBe("ready");
-      expect(version.manifest?.quality).toMatchObject({ prior: { mean: 0.7, strength: 8 }, units: PROMPTS, votes: PROMPTS * PLANTED.length, annotators: 5, below: 2, converged: true });
+      expect(version.manifest?.quality).toMatchObject({
+        prior: { mean: 0.7, strength: 8 },
+        units: PROMPTS,
+        votes: PROMPTS * PLANTED.length,
+        annotators: 5,
+        below: 2,
+        converged: true,
+      });
       const pairs = version.manifest?.counts.pairs;
       expect(pairs?.drops.posterior).toBeGreaterThan(0);
       expect(JSON.stringify(version.manifest)).not.toContain(ctx.actor.userId);
       expect(version.firstRows).toHaveLength(10);
-      written.set(dialect, { quality: version.manifest?.quality, counts: pairs, rows: version.manifest?.rows });
+      written.set(dialect, {
+        quality: version.manifest?.quality,
+        counts: pairs,
+        rows: version.manifest?.rows,
+      });
     });
 
     it("is previewed as it would be cut, and a version that weighs nobody says so", async () => {
       const preview = await createCaller(ctx).datasets.preview({ campaignId, spec: WEIGHED });
       const { manifest } = await cut(WEIGHED);
-      expect([preview.counts, preview.quality, preview.languages]).toEqual([manifest?.counts, manifest?.quality, manifest?.languages]);
+      expect([preview.counts, preview.quality, preview.languages]).toEqual([
+        manifest?.counts,
+        manifest?.quality,
+        manifest?.languages,
+      ]);
       expect((await cut(USUAL)).manifest?.quality).toBeNull();
     });
   });

@@ -8,15 +8,30 @@ import { record } from "../audit/record.ts";
 import type { VerbContext } from "../verb-context.ts";
 import { requireVersion } from "./require-version.ts";
 
-export const WithdrawVersion = z.strictObject({ versionId: Id, reason: SafeText.trim().min(1, "is empty").max(LIMITS.rationale).nullable() });
+export const WithdrawVersion = z.strictObject({
+  versionId: Id,
+  reason: SafeText.trim().min(1, "is empty").max(LIMITS.rationale).nullable(),
+});
 export type WithdrawVersion = z.infer<typeof WithdrawVersion>;
 
 /** Says that a version should not be used, and why; without a reason, that it may be again. Its files stay, so that what was made with it can be checked. */
-export async function withdrawVersion(ctx: VerbContext, { versionId, reason }: WithdrawVersion): Promise<{ withdrawn: boolean }> {
+export async function withdrawVersion(
+  ctx: VerbContext,
+  { versionId, reason }: WithdrawVersion,
+): Promise<{ withdrawn: boolean }> {
   const version = await requireVersion(ctx.tx, ctx.actor, versionId);
-  if (version.status !== "ready") throw new DomainError("CONFLICT", `The dataset version is ${version.status}; only a finished one can be withdrawn.`);
+  if (version.status !== "ready")
+    throw new DomainError(
+      "CONFLICT",
+      `The dataset version is ${version.status}; only a finished one can be withdrawn.`,
+    );
   if (version.withdrawnReason === reason) return { withdrawn: reason !== null };
-  await updateVersion(ctx.tx, versionId, { withdrawnAt: reason === null ? null : ctx.now, withdrawnReason: reason });
-  await record(ctx, reason === null ? "version.reinstate" : "version.withdraw", "version", versionId, { reason });
+  await updateVersion(ctx.tx, versionId, {
+    withdrawnAt: reason === null ? null : ctx.now,
+    withdrawnReason: reason,
+  });
+  await record(ctx, reason === null ? "version.reinstate" : "version.withdraw", "version", versionId, {
+    reason,
+  });
   return { withdrawn: reason !== null };
 }

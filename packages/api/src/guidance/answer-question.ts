@@ -22,9 +22,23 @@ export async function answerQuestion(ctx: VerbContext, input: AnswerQuestion): P
   if (!question) throw new DomainError("NOT_FOUND", "There is no such question.", { id: input.id });
   await requireCampaign(ctx.tx, ctx.actor, question.campaignId, "campaign.guide");
   if (question.answer === input.text) return { id: input.id };
-  if (question.answer !== null && !input.replace) throw new DomainError("CONFLICT", "This question was answered meanwhile; read that answer, and replace it if it is wrong.", { id: input.id });
-  await answerTaskQuestion(ctx.tx, { id: input.id, answer: input.text, answeredBy: ctx.actor.userId, answeredAt: ctx.now });
+  if (question.answer !== null && !input.replace)
+    throw new DomainError(
+      "CONFLICT",
+      "This question was answered meanwhile; read that answer, and replace it if it is wrong.",
+      { id: input.id },
+    );
+  await answerTaskQuestion(ctx.tx, {
+    id: input.id,
+    answer: input.text,
+    answeredBy: ctx.actor.userId,
+    answeredAt: ctx.now,
+  });
   // Not the text: what a person wrote must be erasable.
-  await record(ctx, "question.answer", "question", input.id, { campaignId: question.campaignId, taskId: question.taskId, replaced: question.answer !== null });
+  await record(ctx, "question.answer", "question", input.id, {
+    campaignId: question.campaignId,
+    taskId: question.taskId,
+    replaced: question.answer !== null,
+  });
   return { id: input.id };
 }

@@ -8,7 +8,11 @@ import type { Actor } from "../actor.ts";
 export const CountOpenQuestions = z.strictObject({ campaignId: Id });
 export type CountOpenQuestions = z.infer<typeof CountOpenQuestions>;
 
-export async function countOpenQuestions(db: ReadDb, actor: Actor, input: CountOpenQuestions): Promise<{ open: number }> {
+export async function countOpenQuestions(
+  db: ReadDb,
+  actor: Actor,
+  input: CountOpenQuestions,
+): Promise<{ open: number }> {
   await requireCampaign(db, actor, input.campaignId, "campaign.guide");
   return { open: await queryOpen(db, input.campaignId) };
 }

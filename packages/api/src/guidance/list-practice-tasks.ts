@@ -4,8 +4,8 @@ import { listPracticeTasks as queryPractice } from "@laurel/db/queries/guidance/
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";
-import { Page } from "../procedure/page.ts";
 import { answersInOrder } from "../judging/answers-in-order.ts";
+import { Page } from "../procedure/page.ts";
 
 /** Newest first. */
 export const ListPracticeTasks = Page.omit({ sort: true }).extend({ campaignId: Id });

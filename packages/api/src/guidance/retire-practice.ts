@@ -16,6 +16,10 @@ export async function retirePractice(ctx: VerbContext, { id }: RetirePractice): 
   if (!practice) throw new DomainError("NOT_FOUND", "There is no such practice task.", { id });
   await requireCampaign(ctx.tx, ctx.actor, practice.campaignId, "campaign.guide");
   const retired = await retire(ctx.tx, { id }, ctx.now);
-  if (retired.length > 0) await record(ctx, "practice.retire", "practice", id, { campaignId: practice.campaignId, taskId: practice.taskId });
+  if (retired.length > 0)
+    await record(ctx, "practice.retire", "practice", id, {
+      campaignId: practice.campaignId,
+      taskId: practice.taskId,
+    });
   return { id };
 }

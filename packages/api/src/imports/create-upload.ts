@@ -9,17 +9,54 @@ import type { Actor } from "../actor.ts";
 import type { RequestContext } from "../request-context.ts";
 import { storedFile } from "./stored-file.ts";
 
-export type UploadInput = { readonly campaignId: string; readonly fileName: string; readonly bytes: AsyncIterable<Uint8Array> };
+export type UploadInput = {
+  readonly campaignId: string;
+  readonly fileName: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
+};
 
 /** Keeps an uploaded file by its hash and says what it seems to be. Nothing of it is in the campaign yet. */
 export async function createUpload(ctx: RequestContext & { readonly actor: Actor }, input: UploadInput) {
   await requireCampaign(ctx.store.read, ctx.actor, input.campaignId, "campaign.import");
   const name = SafeText.min(1).max(LIMITS.name).safeParse(input.fileName);
-  if (!name.success) throw new DomainError("INVALID", "The file's name is empty, too long or not valid text; rename it.", { field: "name" });
+  if (!name.success)
+    throw new DomainError("INVALID", "The file's name is empty, too long or not valid text; rename it.", {
+      field: "name",
+    });
   const { sha256, bytes } = await ctx.files.write(input.bytes);
-  const { format, mapping, recognised, recognisedBy, byColumns, columns, rows: sample } = await detectImport(await storedFile(ctx.files, sha256), name.data, (count) => ctx.firstParquetRows(sha256, count));
+  const {
+    format,
+    mapping,
+    recognised,
+    recognisedBy,
+    byColumns,
+    columns,
+    rows: sample,
+  } = await detectImport(await storedFile(ctx.files, sha256), name.data, (count) =>
+    ctx.firstParquetRows(sha256, count),
+  );
   const now = ctx.now();
   const uploadId = uuidV7(now, ctx.random(10));
-  await ctx.store.transaction((tx) => insertUpload(tx, { id: uploadId, campaignId: input.campaignId, fileName: name.data, sha256, bytes, createdBy: ctx.actor.userId, createdAt: now }));
-  return { uploadId, bytes, sha256, detected: { format, mapping }, recognised, recognisedBy, byColumns, columns, sample };
+  await ctx.store.transaction((tx) =>
+    insertUpload(tx, {
+      id: uploadId,
+      campaignId: input.campaignId,
+      fileName: name.data,
+      sha256,
+      bytes,
+      createdBy: ctx.actor.userId,
+      createdAt: now,
+    }),
+  );
+  return {
+    uploadId,
+    bytes,
+    sha256,
+    detected: { format, mapping },
+    recognised,
+    recognisedBy,
+    byColumns,
+    columns,
+    sample,
+  };
 }

@@ -9,7 +9,11 @@ import type { JobContext } from "../jobs/job-context.ts";
 import type { StageContext } from "./stage-rows.ts";
 
 /** Marks an import as being read and gathers what its rows need. */
-export async function prepareStage(tx: Tx, ctx: Pick<JobContext, "now" | "random" | "createdBy">, { import: row, upload }: FoundImport): Promise<StageContext> {
+export async function prepareStage(
+  tx: Tx,
+  ctx: Pick<JobContext, "now" | "random" | "createdBy">,
+  { import: row, upload }: FoundImport,
+): Promise<StageContext> {
   const campaign = await findMembership(tx, row.campaignId, ctx.createdBy);
   if (!campaign) throw new DomainError("NOT_FOUND", "The import's campaign is gone.");
   const questions = await questionSet(tx, campaign.id, campaign.questionsVersion);

@@ -16,22 +16,43 @@ import type { RequestContext } from "../request-context.ts";
 import { minResponses } from "./min-responses.ts";
 import { previewRows } from "./preview-rows.ts";
 
-export const PreviewImport = z.strictObject({ campaignId: Id, uploadId: Id, format: ImportFormat, mapping: ColumnMapping, namePolicy: NamePolicy });
+export const PreviewImport = z.strictObject({
+  campaignId: Id,
+  uploadId: Id,
+  format: ImportFormat,
+  mapping: ColumnMapping,
+  namePolicy: NamePolicy,
+});
 export type PreviewImport = z.infer<typeof PreviewImport>;
 
 const SHOWN = 20;
 
 /** The first rows as they would be imported, or why they would not; `refusal` says why the file as a whole can't be. Nothing is stored. */
-export async function previewImport(ctx: RequestContext & { readonly actor: Actor }, input: PreviewImport): Promise<{ items: ImportItem[]; refusal: string | null }> {
+export async function previewImport(
+  ctx: RequestContext & { readonly actor: Actor },
+  input: PreviewImport,
+): Promise<{ items: ImportItem[]; refusal: string | null }> {
   const campaign = await requireCampaign(ctx.store.read, ctx.actor, input.campaignId, "campaign.import");
   const upload = await findUpload(ctx.store.read, input.uploadId);
-  if (upload?.campaignId !== input.campaignId) throw new DomainError("NOT_FOUND", "There is no such upload in this campaign; upload the file again.", { uploadId: input.uploadId });
+  if (upload?.campaignId !== input.campaignId)
+    throw new DomainError("NOT_FOUND", "There is no such upload in this campaign; upload the file again.", {
+      uploadId: input.uploadId,
+    });
   checkMapping(input.format, input.mapping);
   const items: ImportItem[] = [];
-  for await (const batch of readPromptRecords(previewRows(ctx, upload.sha256, input.format, SHOWN), { ...input, minResponses: minResponses(campaign) })) {
+  for await (const batch of readPromptRecords(previewRows(ctx, upload.sha256, input.format, SHOWN), {
+    ...input,
+    minResponses: minResponses(campaign),
+  })) {
     items.push(...batch.slice(0, SHOWN - items.length));
     if (items.length >= SHOWN) break;
   }
   const questions = await questionSet(ctx.store.read, campaign.id, campaign.questionsVersion);
-  return { items, refusal: unaskedKind(items.flatMap((item) => ("record" in item ? [item.record] : [])), questions) };
+  return {
+    items,
+    refusal: unaskedKind(
+      items.flatMap((item) => ("record" in item ? [item.record] : [])),
+      questions,
+    ),
+  };
 }

@@ -16,7 +16,10 @@ function toRow(item: Extract<ImportItem, { record: unknown }>): StagedRow {
     rootHash: promptRootHash(record.prompt),
     preview: previewOf(record.prompt),
     tags: record.tags,
-    responses: record.responses.map((response) => ({ ...response, contentHash: contentHash(response.messages) })),
+    responses: record.responses.map((response) => ({
+      ...response,
+      contentHash: contentHash(response.messages),
+    })),
     reference: record.reference ?? null,
     recorded: record.recorded,
     recordedBy: record.recordedBy,

@@ -6,7 +6,8 @@ const after = (...slices: readonly (readonly [rows: number, milliseconds: number
   for (const [rows, milliseconds] of slices) sizes.took(rows, milliseconds);
   return sizes.next();
 };
-const times = (count: number, rows: number, milliseconds: number) => Array.from({ length: count }, () => [rows, milliseconds] as const);
+const times = (count: number, rows: number, milliseconds: number) =>
+  Array.from({ length: count }, () => [rows, milliseconds] as const);
 
 test("a slice takes about 8 milliseconds", () => {
   expect(after([25, 2])).toBe(100);

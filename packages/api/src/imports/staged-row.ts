@@ -1,8 +1,8 @@
-import type { CompletionMessages } from "@laurel/core/records/completion-messages";
-import type { RecordedAnswer } from "@laurel/core/records/recorded-answer";
-import type { Source } from "@laurel/core/records/prompt-record";
-import type { PromptMessages } from "@laurel/core/records/prompt-messages";
 import type { ImportProblem } from "@laurel/core/imports/import-problem";
+import type { CompletionMessages } from "@laurel/core/records/completion-messages";
+import type { PromptMessages } from "@laurel/core/records/prompt-messages";
+import type { Source } from "@laurel/core/records/prompt-record";
+import type { RecordedAnswer } from "@laurel/core/records/recorded-answer";
 
 /** A record of a file with everything computed that staging needs, so that the writer only writes. */
 export type StagedRow = {
@@ -13,10 +13,20 @@ export type StagedRow = {
   readonly preview: string;
   readonly tags: readonly string[];
   readonly reference: string | null;
-  readonly responses: readonly { readonly messages: CompletionMessages; readonly source: Source; readonly steps?: readonly string[] | undefined; readonly contentHash: string }[];
+  readonly responses: readonly {
+    readonly messages: CompletionMessages;
+    readonly source: Source;
+    readonly steps?: readonly string[] | undefined;
+    readonly contentHash: string;
+  }[];
   readonly recorded: RecordedAnswer | undefined;
   readonly recordedBy: string | undefined;
 };
 
 /** What the reader hands over at a time; `bytesRead` of the file, for progress. */
-export type ReadBatch = { readonly rows: readonly StagedRow[]; readonly problems: readonly ImportProblem[]; readonly invalidRows: number; readonly bytesRead: number };
+export type ReadBatch = {
+  readonly rows: readonly StagedRow[];
+  readonly problems: readonly ImportProblem[];
+  readonly invalidRows: number;
+  readonly bytesRead: number;
+};

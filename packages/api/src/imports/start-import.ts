@@ -26,21 +26,54 @@ export const StartImport = z.strictObject({
 export type StartImport = z.infer<typeof StartImport>;
 
 /** Asks for an uploaded file to be read into a campaign. The job does it; this only writes down what was asked. */
-export async function startImport(ctx: VerbContext, input: StartImport): Promise<{ importId: string; jobId: string }> {
+export async function startImport(
+  ctx: VerbContext,
+  input: StartImport,
+): Promise<{ importId: string; jobId: string }> {
   const campaign = await requireCampaign(ctx.tx, ctx.actor, input.campaignId, "campaign.import");
-  if (campaign.status === "closed") throw new DomainError("CONFLICT", "The campaign is closed; take it back to paused before you import.");
+  if (campaign.status === "closed")
+    throw new DomainError("CONFLICT", "The campaign is closed; take it back to paused before you import.");
   checkMapping(input.format, input.mapping);
   const upload = await findUpload(ctx.tx, input.uploadId);
-  if (upload?.campaignId !== campaign.id) throw new DomainError("NOT_FOUND", "There is no such upload in this campaign; upload the file again.", { uploadId: input.uploadId });
+  if (upload?.campaignId !== campaign.id)
+    throw new DomainError("NOT_FOUND", "There is no such upload in this campaign; upload the file again.", {
+      uploadId: input.uploadId,
+    });
   const jobId = ctx.newId();
   const { importId, ...wanted } = input;
-  const stored = await insertImport(ctx.tx, { ...wanted, id: importId, jobId, status: "queued", problems: [], createdBy: ctx.actor.userId, createdAt: ctx.now });
+  const stored = await insertImport(ctx.tx, {
+    ...wanted,
+    id: importId,
+    jobId,
+    status: "queued",
+    problems: [],
+    createdBy: ctx.actor.userId,
+    createdAt: ctx.now,
+  });
   if (!stored) {
     const known = (await findImport(ctx.tx, importId))?.import;
-    if (known && isRepeat(known, { ...wanted, createdBy: ctx.actor.userId })) return { importId, jobId: known.jobId };
-    throw new DomainError("CONFLICT", known ? "Another import has this id; mint a new one." : "Another import of this campaign is under way; wait for it or cancel it.", { importId });
+    if (known && isRepeat(known, { ...wanted, createdBy: ctx.actor.userId }))
+      return { importId, jobId: known.jobId };
+    throw new DomainError(
+      "CONFLICT",
+      known
+        ? "Another import has this id; mint a new one."
+        : "Another import of this campaign is under way; wait for it or cancel it.",
+      { importId },
+    );
   }
-  await insertJob(ctx.tx, { id: jobId, kind: "import", campaignId: campaign.id, subjectId: importId, createdBy: ctx.actor.userId, createdAt: ctx.now });
-  await record(ctx, "import.start", "import", importId, { campaignId: campaign.id, file: upload.fileName, sha256: upload.sha256 });
+  await insertJob(ctx.tx, {
+    id: jobId,
+    kind: "import",
+    campaignId: campaign.id,
+    subjectId: importId,
+    createdBy: ctx.actor.userId,
+    createdAt: ctx.now,
+  });
+  await record(ctx, "import.start", "import", importId, {
+    campaignId: campaign.id,
+    file: upload.fileName,
+    sha256: upload.sha256,
+  });
   return { importId, jobId };
 }

@@ -8,6 +8,10 @@ export const GetJob = z.strictObject({ jobId: Id });
 export type GetJob = z.infer<typeof GetJob>;
 
 export async function getJob(db: ReadDb, actor: Actor, input: GetJob) {
-  const { id, kind, subjectId, state, progress, error, createdAt, finishedAt } = await requireJob(db, actor, input.jobId);
+  const { id, kind, subjectId, state, progress, error, createdAt, finishedAt } = await requireJob(
+    db,
+    actor,
+    input.jobId,
+  );
   return { id, kind, subjectId, state, progress, error, createdAt, finishedAt };
 }

@@ -1,7 +1,14 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
 
 /** What people are told of a job's body that threw: that it was cancelled, what they can mend, or that `what` failed here. */
-export function howItEnded(signal: AbortSignal, error: unknown, what: string): { readonly status: "cancelled" | "failed"; readonly error: string | null } {
+export function howItEnded(
+  signal: AbortSignal,
+  error: unknown,
+  what: string,
+): { readonly status: "cancelled" | "failed"; readonly error: string | null } {
   if (signal.aborted) return { status: "cancelled", error: null };
-  return { status: "failed", error: error instanceof DomainError ? error.message : `${what} failed on the server; it is logged there.` };
+  return {
+    status: "failed",
+    error: error instanceof DomainError ? error.message : `${what} failed on the server; it is logged there.`,
+  };
 }

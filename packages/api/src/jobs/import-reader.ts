@@ -2,4 +2,8 @@ import type { ImportOptions } from "@laurel/formats/import/read-prompt-records";
 import type { ReadBatch } from "../imports/staged-row.ts";
 
 /** Reads an uploaded file away from the event loop. */
-export type ImportReader = (path: string, options: ImportOptions, signal: AbortSignal) => AsyncIterable<ReadBatch>;
+export type ImportReader = (
+  path: string,
+  options: ImportOptions,
+  signal: AbortSignal,
+) => AsyncIterable<ReadBatch>;

@@ -1,5 +1,5 @@
-import type { JobProgress } from "@laurel/db/tables/define-operation-tables";
 import type { Store } from "@laurel/db/store/store";
+import type { JobProgress } from "@laurel/db/tables/define-operation-tables";
 import type { FileStore } from "../file-store.ts";
 import type { RawReader } from "../raw/raw-reader.ts";
 import type { ImportReader } from "./import-reader.ts";

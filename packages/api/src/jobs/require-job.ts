@@ -8,7 +8,12 @@ import { requireAdmin } from "../access/require-admin.ts";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";
 
-const NEEDED: Readonly<Record<Exclude<JobKind, "raw">, Capability>> = { import: "campaign.import", cut: "campaign.datasets", prepare: "campaign.datasets", train: "campaign.datasets" };
+const NEEDED: Readonly<Record<Exclude<JobKind, "raw">, Capability>> = {
+  import: "campaign.import",
+  cut: "campaign.datasets",
+  prepare: "campaign.datasets",
+  train: "campaign.datasets",
+};
 
 /** A job, if the actor may do in its campaign what the job does. */
 export async function requireJob(db: ReadDb, actor: Actor, jobId: string): Promise<FoundJob> {

@@ -1,12 +1,18 @@
+import type { JobKind } from "@laurel/db/tables/define-operation-tables";
 import { runCut } from "../datasets/run-cut.ts";
 import { runPrepare } from "../datasets/run-prepare.ts";
 import { runImport } from "../imports/run-import.ts";
 import { runTrain } from "../models/run-train.ts";
 import { runRawImport } from "../raw/run-raw-import.ts";
-import type { JobKind } from "@laurel/db/tables/define-operation-tables";
 import type { JobContext } from "./job-context.ts";
 
-const BODIES: Readonly<Record<JobKind, (ctx: JobContext) => Promise<void>>> = { import: runImport, raw: runRawImport, cut: runCut, prepare: runPrepare, train: runTrain };
+const BODIES: Readonly<Record<JobKind, (ctx: JobContext) => Promise<void>>> = {
+  import: runImport,
+  raw: runRawImport,
+  cut: runCut,
+  prepare: runPrepare,
+  train: runTrain,
+};
 
 /** The body of a job. The runner leases it, keeps its lease, shows its progress and ends it. */
 export function runJob(kind: JobKind, ctx: JobContext): Promise<void> {

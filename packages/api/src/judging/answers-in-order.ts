@@ -6,7 +6,11 @@ import type { ReadDb } from "@laurel/db/store/store";
 type Campaign = { readonly id: string; readonly questionsVersion: number };
 
 /** The same rows, their answers in the order in which the campaign asks for them now. */
-export async function answersInOrder<Row extends { readonly answers: Answers }>(db: ReadDb, { id, questionsVersion }: Campaign, rows: readonly Row[]): Promise<Row[]> {
+export async function answersInOrder<Row extends { readonly answers: Answers }>(
+  db: ReadDb,
+  { id, questionsVersion }: Campaign,
+  rows: readonly Row[],
+): Promise<Row[]> {
   const questions = await questionSet(db, id, questionsVersion);
   return rows.map((row) => ({ ...row, answers: inQuestionOrder(questions, row.answers) }));
 }

@@ -8,16 +8,27 @@ import { isRepeat } from "../procedure/is-repeat.ts";
 import type { VerbContext } from "../verb-context.ts";
 import { ownAssignment } from "./own-assignment.ts";
 
-export const AskLead = z.strictObject({ questionId: Id, assignmentId: Id, text: SafeText.trim().min(1, "is empty").max(4_000, "has more than 4,000 characters") });
+export const AskLead = z.strictObject({
+  questionId: Id,
+  assignmentId: Id,
+  text: SafeText.trim().min(1, "is empty").max(4_000, "has more than 4,000 characters"),
+});
 export type AskLead = z.infer<typeof AskLead>;
 
 /** Puts a question about a task before the campaign's leads and reviewers, once, however often it is sent. */
 export async function askLead(ctx: VerbContext, input: AskLead): Promise<{ questionId: string }> {
   const { taskId, campaignId } = await ownAssignment(ctx, input.assignmentId);
   const asked = { taskId, userId: ctx.actor.userId, text: input.text };
-  const stored = await insertTaskQuestion(ctx.tx, { id: input.questionId, campaignId, createdAt: ctx.now, ...asked });
+  const stored = await insertTaskQuestion(ctx.tx, {
+    id: input.questionId,
+    campaignId,
+    createdAt: ctx.now,
+    ...asked,
+  });
   if (!stored && !isRepeat(await findTaskQuestion(ctx.tx, input.questionId), asked)) {
-    throw new DomainError("CONFLICT", "Another question has this id; mint a new one.", { questionId: input.questionId });
+    throw new DomainError("CONFLICT", "Another question has this id; mint a new one.", {
+      questionId: input.questionId,
+    });
   }
   return { questionId: input.questionId };
 }

@@ -22,7 +22,10 @@ export async function checkPractice(db: ReadDb, actor: Actor, { practiceId, answ
   const practice = await findPracticeTask(db, practiceId);
   if (!practice) throw new DomainError("NOT_FOUND", "There is no such task to practise on.", { practiceId });
   const campaign = await requireCampaign(db, actor, practice.campaignId, "campaign.judge");
-  if (practice.retiredAt !== null) throw new DomainError("CONFLICT", "This task was taken out of practice; go on with the next one.", { practiceId });
+  if (practice.retiredAt !== null)
+    throw new DomainError("CONFLICT", "This task was taken out of practice; go on with the next one.", {
+      practiceId,
+    });
   const questions = await questionSet(db, campaign.id, campaign.questionsVersion);
   checkAnswers(questions, await presentedTaskOf(db, campaign, questions, practice.responseIds), answers);
   const right = questions.flatMap(({ id }) => {

@@ -20,9 +20,17 @@ export async function getPractice(db: ReadDb, actor: Actor, input: GetPractice) 
   const campaign = await requireCampaign(db, actor, input.campaignId, "campaign.judge");
   const practice = await standingPractice(db, campaign.id, MOST);
   const { practisedAt } = await memberGuidance(db, campaign.id, actor.userId);
-  const leases = practice.map(({ responseIds, ...task }) => ({ ...task, presented: presentedOrder(`${task.id} ${actor.userId}`, responseIds, 0), expiresAt: Number.MAX_SAFE_INTEGER, draft: null }));
+  const leases = practice.map(({ responseIds, ...task }) => ({
+    ...task,
+    presented: presentedOrder(`${task.id} ${actor.userId}`, responseIds, 0),
+    expiresAt: Number.MAX_SAFE_INTEGER,
+    draft: null,
+  }));
   return {
-    questions: { version: campaign.questionsVersion, questions: await questionSet(db, campaign.id, campaign.questionsVersion) },
+    questions: {
+      version: campaign.questionsVersion,
+      questions: await questionSet(db, campaign.id, campaign.questionsVersion),
+    },
     tasks: await presentTasks(db, { ...campaign, campaignId: campaign.id }, leases),
     practisedAt,
   };

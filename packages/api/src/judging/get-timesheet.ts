@@ -9,13 +9,25 @@ import type { Actor } from "../actor.ts";
 /** A UTC day such as 2026-11-25; both ends are included. */
 const Day = z.iso.date();
 
-export const GetTimesheet = z.strictObject({ campaignId: Id.optional(), fromDay: Day.optional(), toDay: Day.optional() });
+export const GetTimesheet = z.strictObject({
+  campaignId: Id.optional(),
+  fromDay: Day.optional(),
+  toDay: Day.optional(),
+});
 export type GetTimesheet = z.infer<typeof GetTimesheet>;
 
-const numberOf = (day: string | undefined) => (day === undefined ? undefined : utcDay(Date.parse(`${day}T00:00:00Z`)));
+const numberOf = (day: string | undefined) =>
+  day === undefined ? undefined : utcDay(Date.parse(`${day}T00:00:00Z`));
 
 /** What the actor did on which day: nobody else's work can be asked for. Without a campaign, of all, also of those they have left. */
 export async function getTimesheet(db: ReadDb, actor: Actor, { campaignId, fromDay, toDay }: GetTimesheet) {
   if (campaignId !== undefined) await requireCampaign(db, actor, campaignId, "campaign.judge");
-  return { rows: await timesheetOfUser(db, { userId: actor.userId, campaignId, fromDay: numberOf(fromDay), toDay: numberOf(toDay) }) };
+  return {
+    rows: await timesheetOfUser(db, {
+      userId: actor.userId,
+      campaignId,
+      fromDay: numberOf(fromDay),
+      toDay: numberOf(toDay),
+    }),
+  };
 }

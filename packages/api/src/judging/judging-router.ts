@@ -23,13 +23,23 @@ export const judgingRouter = router({
   reopen: signedIn.input(ReopenAssignment).mutation(inTransaction(reopenAssignment)),
   release: signedIn.input(ReleaseTasks).mutation(inTransaction(releaseTasks)),
   saveDraft: signedIn.input(SaveDraft).mutation(inTransaction(saveDraft)),
-  mine: signedIn.input(ListMyJudgments).query(({ ctx, input }) => listMyJudgments(ctx.store.read, ctx.actor, input)),
-  timesheet: signedIn.input(GetTimesheet).query(({ ctx, input }) => getTimesheet(ctx.store.read, ctx.actor, input)),
+  mine: signedIn
+    .input(ListMyJudgments)
+    .query(({ ctx, input }) => listMyJudgments(ctx.store.read, ctx.actor, input)),
+  timesheet: signedIn
+    .input(GetTimesheet)
+    .query(({ ctx, input }) => getTimesheet(ctx.store.read, ctx.actor, input)),
   readGuidelines: signedIn.input(ReadGuidelines).mutation(inTransaction(readGuidelines)),
   ask: signedIn.input(AskLead).mutation(inTransaction(askLead)),
-  myQuestions: signedIn.input(ListMyQuestions).query(({ ctx, input }) => listMyQuestions(ctx.store.read, ctx.actor, input)),
+  myQuestions: signedIn
+    .input(ListMyQuestions)
+    .query(({ ctx, input }) => listMyQuestions(ctx.store.read, ctx.actor, input)),
   seeAnswers: signedIn.input(SeeAnswers).mutation(inTransaction(seeAnswers)),
-  practice: signedIn.input(GetPractice).query(({ ctx, input }) => getPractice(ctx.store.read, ctx.actor, input)),
-  checkPractice: signedIn.input(CheckPractice).mutation(({ ctx, input }) => checkPractice(ctx.store.read, ctx.actor, input)),
+  practice: signedIn
+    .input(GetPractice)
+    .query(({ ctx, input }) => getPractice(ctx.store.read, ctx.actor, input)),
+  checkPractice: signedIn
+    .input(CheckPractice)
+    .mutation(({ ctx, input }) => checkPractice(ctx.store.read, ctx.actor, input)),
   finishPractice: signedIn.input(FinishPractice).mutation(inTransaction(finishPractice)),
 });

@@ -1,5 +1,5 @@
-import type { Message } from "@laurel/core/records/message";
 import type { Answers } from "@laurel/core/questions/answers";
+import type { Message } from "@laurel/core/records/message";
 
 /** A task as an annotator's browser gets it: texts and ids, nothing about models, sources, tags or other people's work. */
 export type LeasedTask = {
@@ -12,6 +12,10 @@ export type LeasedTask = {
   /** To be shown only when asked for: the campaign warns of what is in it. */
   readonly blurred: boolean;
   /** In the order in which this assignment presents them. `steps` are those that came with the import. */
-  readonly responses: readonly { readonly id: string; readonly messages: readonly Message[]; readonly steps: readonly string[] | null }[];
+  readonly responses: readonly {
+    readonly id: string;
+    readonly messages: readonly Message[];
+    readonly steps: readonly string[] | null;
+  }[];
   readonly draft: Answers | null;
 };

@@ -17,8 +17,18 @@ describe("somebody who was removed from a campaign", () => {
       if (!task) throw new Error("a task is open");
       await createCaller(testContext(open(), admin)).members.remove({ campaignId, userId: annotator.userId });
       const { assignmentId } = task;
-      await expect(caller.judging.submit({ judgmentId: mintId(), assignmentId, answers: firstIsBetter(task), activeMs: 1, elapsedMs: 1 })).rejects.toThrow(/no such assignment/);
-      await expect(caller.judging.skip({ skipId: mintId(), assignmentId, reason: "other" })).rejects.toThrow(/no such assignment/);
+      await expect(
+        caller.judging.submit({
+          judgmentId: mintId(),
+          assignmentId,
+          answers: firstIsBetter(task),
+          activeMs: 1,
+          elapsedMs: 1,
+        }),
+      ).rejects.toThrow(/no such assignment/);
+      await expect(caller.judging.skip({ skipId: mintId(), assignmentId, reason: "other" })).rejects.toThrow(
+        /no such assignment/,
+      );
       await expect(caller.judging.reopen({ assignmentId })).rejects.toThrow(/no such assignment/);
     });
   });

@@ -22,7 +22,10 @@ export async function openJudging(ctx: VerbContext, input: OpenJudging) {
       id: campaign.id,
       name: campaign.name,
       guidelines: await guidelinesFor(ctx.tx, campaign, guidance.guidelinesSeen),
-      questions: { version: campaign.questionsVersion, questions: await questionSet(ctx.tx, campaign.id, campaign.questionsVersion) },
+      questions: {
+        version: campaign.questionsVersion,
+        questions: await questionSet(ctx.tx, campaign.id, campaign.questionsVersion),
+      },
       practice: { tasks: guidance.practiceTasks, practisedAt: guidance.practisedAt },
     },
     tasks,

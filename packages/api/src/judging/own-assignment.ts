@@ -6,6 +6,7 @@ import type { VerbContext } from "../verb-context.ts";
 /** The actor's own assignment; anybody else's does not exist to them. */
 export async function ownAssignment(ctx: VerbContext, assignmentId: string): Promise<FoundAssignment> {
   const assignment = await findAssignment(ctx.tx, assignmentId);
-  if (!assignment || assignment.userId !== ctx.actor.userId) throw new DomainError("NOT_FOUND", "There is no such assignment of yours.", { assignmentId });
+  if (!assignment || assignment.userId !== ctx.actor.userId)
+    throw new DomainError("NOT_FOUND", "There is no such assignment of yours.", { assignmentId });
   return assignment;
 }

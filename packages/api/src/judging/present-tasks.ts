@@ -9,7 +9,14 @@ import type { ReadDb } from "@laurel/db/store/store";
 import type { Desk } from "./desk.ts";
 import type { LeasedTask } from "./leased-task.ts";
 
-export type Lease = { readonly id: string; readonly taskId: string; readonly promptId: string; readonly presented: readonly string[]; readonly expiresAt: number; readonly draft: Answers | null };
+export type Lease = {
+  readonly id: string;
+  readonly taskId: string;
+  readonly promptId: string;
+  readonly presented: readonly string[];
+  readonly expiresAt: number;
+  readonly draft: Answers | null;
+};
 
 /** Fetches the texts of leases, in two queries however many there are. */
 export async function presentTasks(db: ReadDb, desk: Desk, leases: readonly Lease[]): Promise<LeasedTask[]> {
@@ -24,8 +31,11 @@ export async function presentTasks(db: ReadDb, desk: Desk, leases: readonly Leas
     return text;
   };
   // Most prompts have no reference answer, and then nobody needs the questions.
-  const asked = [...prompts.values()].some(({ reference }) => reference !== null) && showsReference(await questionSet(db, desk.campaignId, desk.questionsVersion));
-  const shown = (messages: readonly Message[]) => (desk.showReasoning ? messages : withoutReasoning(messages));
+  const asked =
+    [...prompts.values()].some(({ reference }) => reference !== null) &&
+    showsReference(await questionSet(db, desk.campaignId, desk.questionsVersion));
+  const shown = (messages: readonly Message[]) =>
+    desk.showReasoning ? messages : withoutReasoning(messages);
   return leases.map((lease) => {
     const prompt = found(prompts, lease.promptId);
     return {

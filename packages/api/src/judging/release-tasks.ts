@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
-import { finishAssignment } from "@laurel/db/queries/judging/finish-assignment";
 import { findAssignment } from "@laurel/db/queries/judging/find-assignment";
+import { finishAssignment } from "@laurel/db/queries/judging/finish-assignment";
 import { giveSlotBack } from "@laurel/db/queries/judging/give-slot-back";
 import type { VerbContext } from "../verb-context.ts";
 

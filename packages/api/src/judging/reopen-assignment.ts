@@ -13,7 +13,10 @@ export type ReopenAssignment = z.infer<typeof ReopenAssignment>;
 export async function reopenAssignment(ctx: VerbContext, input: ReopenAssignment) {
   const assignment = await ownAssignment(ctx, input.assignmentId);
   const standing = await standingJudgment(ctx.tx, assignment.id);
-  if (!standing) throw new DomainError("CONFLICT", "Nothing was judged here yet, so there is nothing to go back to.", { assignmentId: assignment.id });
+  if (!standing)
+    throw new DomainError("CONFLICT", "Nothing was judged here yet, so there is nothing to go back to.", {
+      assignmentId: assignment.id,
+    });
   const [task] = await presentTasks(ctx.tx, assignment, [{ ...assignment, draft: null }]);
   if (!task) throw new DomainError("INTERNAL", "The task's text is missing.");
   return { ...task, answers: standing.answers };

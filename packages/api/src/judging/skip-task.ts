@@ -29,13 +29,30 @@ export async function skipTask(ctx: VerbContext, input: SkipTask) {
   const assignment = await ownAssignment(ctx, input.assignmentId);
   const replayed = assignment.state === "skipped" && assignment.skipId === input.skipId;
   if (!replayed) {
-    if (assignment.state === "judged" || assignment.state === "skipped") throw new DomainError("CONFLICT", `This task was ${assignment.state} before.`, { assignmentId: assignment.id });
-    if (!(await finishAssignment(tx, assignment.id, assignment.state, "skipped", now))) throw new DomainError("CONFLICT", "This task was answered in another window.", { assignmentId: assignment.id });
-    await recordSkip(tx, assignment.id, { skipId: input.skipId, skipReason: input.reason, skipNote: input.note ?? null });
+    if (assignment.state === "judged" || assignment.state === "skipped")
+      throw new DomainError("CONFLICT", `This task was ${assignment.state} before.`, {
+        assignmentId: assignment.id,
+      });
+    if (!(await finishAssignment(tx, assignment.id, assignment.state, "skipped", now)))
+      throw new DomainError("CONFLICT", "This task was answered in another window.", {
+        assignmentId: assignment.id,
+      });
+    await recordSkip(tx, assignment.id, {
+      skipId: input.skipId,
+      skipReason: input.reason,
+      skipNote: input.note ?? null,
+    });
     // The slot of an expired lease went back already.
-    const task = await giveSlotBack(tx, assignment.campaignId, assignment.taskId, { openSlots: assignment.state === "leased" ? 1 : 0, skips: 1 });
-    if (isExhausted(task?.skips ?? 0, await othersLeft(tx, assignment.campaignId, assignment.taskId))) await markExhausted(tx, assignment.taskId);
+    const task = await giveSlotBack(tx, assignment.campaignId, assignment.taskId, {
+      openSlots: assignment.state === "leased" ? 1 : 0,
+      skips: 1,
+    });
+    if (isExhausted(task?.skips ?? 0, await othersLeft(tx, assignment.campaignId, assignment.taskId)))
+      await markExhausted(tx, assignment.taskId);
   }
   const campaign = { ...assignment, id: assignment.campaignId, status: assignment.campaignStatus };
-  return { outcome: replayed ? ("replayed" as const) : ("skipped" as const), ...(await topUp(ctx, { campaign, ahead: input.ahead, hold: input.hold })) };
+  return {
+    outcome: replayed ? ("replayed" as const) : ("skipped" as const),
+    ...(await topUp(ctx, { campaign, ahead: input.ahead, hold: input.hold })),
+  };
 }

@@ -15,8 +15,8 @@ import { standingJudgment } from "@laurel/db/queries/judging/standing-judgment";
 import { takeSlots } from "@laurel/db/queries/judging/take-slots";
 import type { VerbContext } from "../verb-context.ts";
 import { ownAssignment } from "./own-assignment.ts";
-import { presentedTaskOf } from "./presented-task-of.ts";
 import { payloadHash } from "./payload-hash.ts";
+import { presentedTaskOf } from "./presented-task-of.ts";
 import { topUp } from "./top-up.ts";
 
 const DAY = 86_400_000;
@@ -27,7 +27,10 @@ export const SubmitJudgment = z.strictObject({
   answers: Answers,
   /** From the browser's monotonic clock, without idle time. */
   activeMs: z.int().min(0).max(DAY),
-  elapsedMs: z.int().min(0).max(30 * DAY),
+  elapsedMs: z
+    .int()
+    .min(0)
+    .max(30 * DAY),
   hold: z.array(Id).max(100).default([]),
   ahead: z.int().min(0).max(50).default(3),
 });
@@ -42,12 +45,21 @@ async function fillsSlot(ctx: VerbContext, assignment: FoundAssignment): Promise
   return slots.size === 1;
 }
 
-async function store(ctx: VerbContext, assignment: FoundAssignment, input: SubmitJudgment, hash: string): Promise<Outcome> {
+async function store(
+  ctx: VerbContext,
+  assignment: FoundAssignment,
+  input: SubmitJudgment,
+  hash: string,
+): Promise<Outcome> {
   const { tx, actor, now } = ctx;
   const revised = assignment.state === "judged" ? await standingJudgment(tx, assignment.id) : undefined;
   const surplus = revised ? revised.surplus : !(await fillsSlot(ctx, assignment));
   if (!revised && !(await finishAssignment(tx, assignment.id, assignment.state, "judged", now))) {
-    throw new DomainError("CONFLICT", "This assignment was answered in another window at the same moment; reload to see which answer stands.", { assignmentId: assignment.id });
+    throw new DomainError(
+      "CONFLICT",
+      "This assignment was answered in another window at the same moment; reload to see which answer stands.",
+      { assignmentId: assignment.id },
+    );
   }
   const stored = await insertJudgment(tx, {
     id: input.judgmentId,
@@ -66,7 +78,12 @@ async function store(ctx: VerbContext, assignment: FoundAssignment, input: Submi
     elapsedMs: Math.min(input.elapsedMs, Math.max(0, now - assignment.leasedAt)),
     createdAt: now,
   });
-  if (!stored) throw new DomainError("CONFLICT", "A judgment with this id was stored at the same moment; send it again.", { judgmentId: input.judgmentId });
+  if (!stored)
+    throw new DomainError(
+      "CONFLICT",
+      "A judgment with this id was stored at the same moment; send it again.",
+      { judgmentId: input.judgmentId },
+    );
   if (!revised) {
     if (!surplus) await countJudgedTask(tx, assignment.taskId);
     await countJudgedMember(tx, assignment.campaignId, actor.userId, utcDay(now), now);
@@ -81,14 +98,27 @@ export async function submitJudgment(ctx: VerbContext, input: SubmitJudgment) {
   const hash = payloadHash(input.assignmentId, input.answers);
   const known = await findJudgment(tx, input.judgmentId);
   if (known && (known.userId !== ctx.actor.userId || known.payloadHash !== hash)) {
-    throw new DomainError("CONFLICT", "Another judgment has this id; mint a new one.", { judgmentId: input.judgmentId });
+    throw new DomainError("CONFLICT", "Another judgment has this id; mint a new one.", {
+      judgmentId: input.judgmentId,
+    });
   }
   if (!known) {
-    if (assignment.state === "skipped") throw new DomainError("LEASE_LOST", "You skipped this task before; the answer was not kept.", { assignmentId: assignment.id });
+    if (assignment.state === "skipped")
+      throw new DomainError("LEASE_LOST", "You skipped this task before; the answer was not kept.", {
+        assignmentId: assignment.id,
+      });
     const questions = await questionSet(tx, assignment.campaignId, assignment.questionsVersion);
-    checkAnswers(questions, await presentedTaskOf(tx, assignment, questions, assignment.presented), input.answers);
+    checkAnswers(
+      questions,
+      await presentedTaskOf(tx, assignment, questions, assignment.presented),
+      input.answers,
+    );
   }
   const outcome: Outcome = known ? "replayed" : await store(ctx, assignment, input, hash);
   const campaign = { ...assignment, id: assignment.campaignId, status: assignment.campaignStatus };
-  return { outcome, judgmentId: input.judgmentId, ...(await topUp(ctx, { campaign, ahead: input.ahead, hold: input.hold })) };
+  return {
+    outcome,
+    judgmentId: input.judgmentId,
+    ...(await topUp(ctx, { campaign, ahead: input.ahead, hold: input.hold })),
+  };
 }

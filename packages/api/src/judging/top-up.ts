@@ -1,6 +1,6 @@
 import { utcDay } from "@laurel/core/judging/utc-day";
-import { lockMember } from "@laurel/db/queries/judging/lock-member";
 import { leasedAssignments } from "@laurel/db/queries/judging/leased-assignments";
+import { lockMember } from "@laurel/db/queries/judging/lock-member";
 import type { VerbContext } from "../verb-context.ts";
 import { claimTasks } from "./claim-tasks.ts";
 import type { Desk } from "./desk.ts";
@@ -9,20 +9,33 @@ import { presentTasks } from "./present-tasks.ts";
 import type { Progress } from "./progress.ts";
 
 export type TopUpInput = {
-  readonly campaign: { readonly id: string; readonly status: string; readonly leaseMinutes: number } & Omit<Desk, "campaignId">;
+  readonly campaign: { readonly id: string; readonly status: string; readonly leaseMinutes: number } & Omit<
+    Desk,
+    "campaignId"
+  >;
   readonly ahead: number;
   /** Assignments whose texts the client has already. */
   readonly hold: readonly string[];
 };
 
 /** Fills a member's leases up to `ahead` and returns those that the client does not hold yet. A paused campaign hands out nothing. */
-export async function topUp(ctx: VerbContext, input: TopUpInput): Promise<{ tasks: LeasedTask[]; progress: Progress }> {
+export async function topUp(
+  ctx: VerbContext,
+  input: TopUpInput,
+): Promise<{ tasks: LeasedTask[]; progress: Progress }> {
   const { tx, actor, now } = ctx;
   const { campaign } = input;
   const member = await lockMember(tx, campaign.id, actor.userId);
   const held = await leasedAssignments(tx, campaign.id, actor.userId, now);
   const need = campaign.status === "live" && member ? Math.max(0, input.ahead - held.length) : 0;
-  const claimed = member ? await claimTasks(ctx, { campaignId: campaign.id, leaseMinutes: campaign.leaseMinutes, cursor: member.cursor, need }) : { leases: [], passedOver: false };
+  const claimed = member
+    ? await claimTasks(ctx, {
+        campaignId: campaign.id,
+        leaseMinutes: campaign.leaseMinutes,
+        cursor: member.cursor,
+        need,
+      })
+    : { leases: [], passedOver: false };
   const fresh = [...held, ...claimed.leases].filter((lease) => !input.hold.includes(lease.id));
   return {
     tasks: await presentTasks(tx, { ...campaign, campaignId: campaign.id }, fresh),

@@ -6,12 +6,17 @@ import { findLink } from "@laurel/db/queries/links/find-link";
 import { useLink } from "@laurel/db/queries/links/use-link";
 import { sha256Hex } from "@laurel/formats/hash/sha256-hex";
 import type { RequestContext } from "../request-context.ts";
+import { acceptForPerson } from "./accept-for-person.ts";
+import { createFirstAdmin } from "./create-first-admin.ts";
 import { deadLink } from "./dead-link.ts";
 import { inspectLink, LinkToken } from "./inspect-link.ts";
-import { createFirstAdmin } from "./create-first-admin.ts";
-import { acceptForPerson } from "./accept-for-person.ts";
 
-export const AcceptLink = z.strictObject({ token: LinkToken, name: PersonName.optional(), email: EmailAddress.optional(), password: Password });
+export const AcceptLink = z.strictObject({
+  token: LinkToken,
+  name: PersonName.optional(),
+  email: EmailAddress.optional(),
+  password: Password,
+});
 export type AcceptLink = z.infer<typeof AcceptLink>;
 
 /** Uses a one-time link: it works once, also when it is opened in many windows at the same moment. */
@@ -23,6 +28,8 @@ export async function acceptLink(ctx: RequestContext, input: AcceptLink): Promis
     const now = ctx.now();
     const link = await findLink(tx, sha256Hex(input.token), now);
     if (!link || !(await useLink(tx, link.id, now))) throw deadLink();
-    return link.purpose === "setup" ? createFirstAdmin(ctx, tx, { name: input.name, email: input.email, passwordHash }) : acceptForPerson(ctx, tx, link, { name: input.name, passwordHash });
+    return link.purpose === "setup"
+      ? createFirstAdmin(ctx, tx, { name: input.name, email: input.email, passwordHash })
+      : acceptForPerson(ctx, tx, link, { name: input.name, passwordHash });
   });
 }

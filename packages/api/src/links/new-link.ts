@@ -3,14 +3,30 @@ import type { LinkPurpose } from "@laurel/db/tables/define-people-tables";
 import { mintSecret } from "../tokens/mint-secret.ts";
 import { LINK_LIFETIME } from "./link-lifetime.ts";
 
-type Minting = { readonly now: number; readonly random: (bytes: number) => Uint8Array; readonly publicUrl: string };
-type Whose = { readonly purpose: LinkPurpose; readonly userId: string | null; readonly createdBy: string | null };
+type Minting = {
+  readonly now: number;
+  readonly random: (bytes: number) => Uint8Array;
+  readonly publicUrl: string;
+};
+type Whose = {
+  readonly purpose: LinkPurpose;
+  readonly userId: string | null;
+  readonly createdBy: string | null;
+};
 
 /** A one-time link to hand over, and the row that knows it again by its hash. */
 export function newLink({ now, random, publicUrl }: Minting, { purpose, userId, createdBy }: Whose) {
   const { secret, hash } = mintSecret(random);
   return {
     url: `${publicUrl.replace(/\/$/, "")}/link/${secret}`,
-    row: { id: uuidV7(now, random(10)), tokenHash: hash, purpose, userId, createdBy, createdAt: now, expiresAt: now + LINK_LIFETIME[purpose] },
+    row: {
+      id: uuidV7(now, random(10)),
+      tokenHash: hash,
+      purpose,
+      userId,
+      createdBy,
+      createdAt: now,
+      expiresAt: now + LINK_LIFETIME[purpose],
+    },
   };
 }

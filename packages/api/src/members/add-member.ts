@@ -10,15 +10,37 @@ import { record } from "../audit/record.ts";
 import { findAccount } from "../people/find-account.ts";
 import type { VerbContext } from "../verb-context.ts";
 
-export const AddMember = z.strictObject({ campaignId: Id, userId: Id, role: CampaignRole, tags: MemberTags.default([]) });
+export const AddMember = z.strictObject({
+  campaignId: Id,
+  userId: Id,
+  role: CampaignRole,
+  tags: MemberTags.default([]),
+});
 export type AddMember = z.infer<typeof AddMember>;
 
 /** Adds a person to a campaign; somebody who comes back keeps the count of what they judged. */
-export async function addMember(ctx: VerbContext, { campaignId, userId, role, tags }: AddMember): Promise<{ userId: string }> {
+export async function addMember(
+  ctx: VerbContext,
+  { campaignId, userId, role, tags }: AddMember,
+): Promise<{ userId: string }> {
   await requireCampaign(ctx.tx, ctx.actor, campaignId, "campaign.people");
   const person = await findAccount(ctx.tx, userId);
-  const added = await addMembers(ctx.tx, [{ campaignId, userId, role, tags, createdAt: ctx.now, ...(await judgedBefore(ctx.tx, campaignId, userId)) }]);
-  if (added === 0) throw new DomainError("CONFLICT", `${person.name} belongs to this campaign already: change the role instead.`, { userId });
+  const added = await addMembers(ctx.tx, [
+    {
+      campaignId,
+      userId,
+      role,
+      tags,
+      createdAt: ctx.now,
+      ...(await judgedBefore(ctx.tx, campaignId, userId)),
+    },
+  ]);
+  if (added === 0)
+    throw new DomainError(
+      "CONFLICT",
+      `${person.name} belongs to this campaign already: change the role instead.`,
+      { userId },
+    );
   await record(ctx, "member.add", "campaign", campaignId, { userId, role, tags });
   return { userId };
 }

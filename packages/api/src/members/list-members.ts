@@ -6,7 +6,10 @@ import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";
 import { Page } from "../procedure/page.ts";
 
-export const ListMembers = Page.extend({ campaignId: Id, sort: z.enum(["name", "email", "role", "judgments", "lastJudgedAt", "createdAt"]).default("createdAt") });
+export const ListMembers = Page.extend({
+  campaignId: Id,
+  sort: z.enum(["name", "email", "role", "judgments", "lastJudgedAt", "createdAt"]).default("createdAt"),
+});
 export type ListMembers = z.infer<typeof ListMembers>;
 
 export async function listMembers(db: ReadDb, actor: Actor, input: ListMembers) {

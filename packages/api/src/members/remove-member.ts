@@ -11,7 +11,10 @@ export const RemoveMember = z.strictObject({ campaignId: Id, userId: Id });
 export type RemoveMember = z.infer<typeof RemoveMember>;
 
 /** Takes a person out of a campaign. Their judgments stay. */
-export async function removeMember(ctx: VerbContext, { campaignId, userId }: RemoveMember): Promise<{ released: number }> {
+export async function removeMember(
+  ctx: VerbContext,
+  { campaignId, userId }: RemoveMember,
+): Promise<{ released: number }> {
   const { tx, now } = ctx;
   await requireCampaign(tx, ctx.actor, campaignId, "campaign.people");
   const before = await findMember(tx, campaignId, userId);

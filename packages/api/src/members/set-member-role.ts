@@ -9,7 +9,12 @@ import { record } from "../audit/record.ts";
 import type { VerbContext } from "../verb-context.ts";
 import { noSuchMember } from "./no-such-member.ts";
 
-export const SetMemberRole = z.strictObject({ campaignId: Id, userId: Id, role: CampaignRole, tags: MemberTags.optional() });
+export const SetMemberRole = z.strictObject({
+  campaignId: Id,
+  userId: Id,
+  role: CampaignRole,
+  tags: MemberTags.optional(),
+});
 export type SetMemberRole = z.infer<typeof SetMemberRole>;
 
 /** Changes what a member may do in a campaign, and their tags when given. */
@@ -18,6 +23,10 @@ export async function setMemberRole(ctx: VerbContext, input: SetMemberRole): Pro
   await requireCampaign(ctx.tx, ctx.actor, campaignId, "campaign.people");
   const before = await findMember(ctx.tx, campaignId, userId);
   if (!before || !(await setMember(ctx.tx, input))) throw noSuchMember(userId);
-  await record(ctx, "member.setRole", "campaign", campaignId, { userId, from: before, to: { role, tags: tags ?? before.tags } });
+  await record(ctx, "member.setRole", "campaign", campaignId, {
+    userId,
+    from: before,
+    to: { role, tags: tags ?? before.tags },
+  });
   return { userId };
 }

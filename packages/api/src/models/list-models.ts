@@ -16,7 +16,11 @@ export async function listModels(db: ReadDb, actor: Actor, input: ListModels) {
   return {
     rows: rows.map(({ report, ...model }) => {
       const parsed = report ? Report.parse(report) : null;
-      return { ...model, accuracy: parsed?.model.accuracy ?? null, lengthOnly: parsed?.lengthOnly.accuracy ?? null };
+      return {
+        ...model,
+        accuracy: parsed?.model.accuracy ?? null,
+        lengthOnly: parsed?.lengthOnly.accuracy ?? null,
+      };
     }),
     total,
   };

@@ -9,21 +9,51 @@ import { requireVersion } from "../datasets/require-version.ts";
 import { isRepeat } from "../procedure/is-repeat.ts";
 import type { VerbContext } from "../verb-context.ts";
 
-export const TrainModel = z.strictObject({ versionId: Id, modelId: Id, seed: z.int().min(0).max(2_147_483_647).default(1) });
+export const TrainModel = z.strictObject({
+  versionId: Id,
+  modelId: Id,
+  seed: z.int().min(0).max(2_147_483_647).default(1),
+});
 export type TrainModel = z.infer<typeof TrainModel>;
 
 /** Asks for a reward model trained on a version's training file. */
-export async function trainModel(ctx: VerbContext, input: TrainModel): Promise<{ modelId: string; jobId: string }> {
+export async function trainModel(
+  ctx: VerbContext,
+  input: TrainModel,
+): Promise<{ modelId: string; jobId: string }> {
   const version = await requireVersion(ctx.tx, ctx.actor, input.versionId);
-  if (version.status !== "ready") throw new DomainError("CONFLICT", `The dataset version is ${version.status}; only a finished one can be trained on.`);
+  if (version.status !== "ready")
+    throw new DomainError(
+      "CONFLICT",
+      `The dataset version is ${version.status}; only a finished one can be trained on.`,
+    );
   const jobId = ctx.newId();
-  const stored = await insertModel(ctx.tx, { id: input.modelId, campaignId: version.campaignId, versionId: version.id, seed: input.seed, status: "training", jobId, createdBy: ctx.actor.userId, createdAt: ctx.now });
+  const stored = await insertModel(ctx.tx, {
+    id: input.modelId,
+    campaignId: version.campaignId,
+    versionId: version.id,
+    seed: input.seed,
+    status: "training",
+    jobId,
+    createdBy: ctx.actor.userId,
+    createdAt: ctx.now,
+  });
   if (!stored) {
     const known = await findModel(ctx.tx, input.modelId);
-    if (known && isRepeat(known, { versionId: version.id, seed: input.seed, createdBy: ctx.actor.userId })) return { modelId: known.id, jobId: known.jobId };
-    throw new DomainError("CONFLICT", "Another model has this id; mint a new one.", { modelId: input.modelId });
+    if (known && isRepeat(known, { versionId: version.id, seed: input.seed, createdBy: ctx.actor.userId }))
+      return { modelId: known.id, jobId: known.jobId };
+    throw new DomainError("CONFLICT", "Another model has this id; mint a new one.", {
+      modelId: input.modelId,
+    });
   }
-  await insertJob(ctx.tx, { id: jobId, kind: "train", campaignId: version.campaignId, subjectId: input.modelId, createdBy: ctx.actor.userId, createdAt: ctx.now });
+  await insertJob(ctx.tx, {
+    id: jobId,
+    kind: "train",
+    campaignId: version.campaignId,
+    subjectId: input.modelId,
+    createdBy: ctx.actor.userId,
+    createdAt: ctx.now,
+  });
   await record(ctx, "model.train", "model", input.modelId, { versionId: version.id, seed: input.seed });
   return { modelId: input.modelId, jobId };
 }

@@ -12,13 +12,17 @@ export async function campaignsOfLines(db: ReadDb, people: readonly PersonLine[]
     campaigns.flatMap(({ name }) => {
       const found = byName.get(name)?.length ?? 0;
       if (found === 1) return [];
-      const reason = found === 0 ? `there is no campaign named ${JSON.stringify(name)}` : `${found} campaigns are named ${JSON.stringify(name)}: rename one, or add the person on its page`;
+      const reason =
+        found === 0
+          ? `there is no campaign named ${JSON.stringify(name)}`
+          : `${found} campaigns are named ${JSON.stringify(name)}: rename one, or add the person on its page`;
       return [{ line, field: "campaigns", reason }];
     }),
   );
   const idOf = (name: string): string => {
     const id = byName.get(name)?.[0]?.id;
-    if (id === undefined) throw new DomainError("INTERNAL", `There is no campaign named ${JSON.stringify(name)}.`);
+    if (id === undefined)
+      throw new DomainError("INTERNAL", `There is no campaign named ${JSON.stringify(name)}.`);
     return id;
   };
   return { problems, idOf };

@@ -18,21 +18,47 @@ export const CreatePerson = z.strictObject({
   name: PersonName,
   email: EmailAddress,
   role: SiteRole,
-  campaigns: z.array(z.strictObject({ campaignId: Id, role: CampaignRole })).max(100).default([]),
+  campaigns: z
+    .array(z.strictObject({ campaignId: Id, role: CampaignRole }))
+    .max(100)
+    .default([]),
   tags: MemberTags.default([]),
 });
 export type CreatePerson = z.infer<typeof CreatePerson>;
 
 /** Makes an account without a password, its memberships, and the one-time link that gives it one. */
-export async function createPerson(ctx: VerbContext & { readonly publicUrl: string }, input: CreatePerson): Promise<{ userId: string; link: string }> {
+export async function createPerson(
+  ctx: VerbContext & { readonly publicUrl: string },
+  input: CreatePerson,
+): Promise<{ userId: string; link: string }> {
   const { tx, actor, now } = ctx;
   const userId = ctx.newId();
   const { name, email, role, campaigns, tags } = input;
-  const [missing] = await missingCampaigns(tx, campaigns.map(({ campaignId }) => campaignId));
-  if (missing) throw new DomainError("INVALID", `campaigns: there is no campaign ${missing}.`, { problems: [{ field: "campaigns", rule: "names an unknown campaign" }] });
-  const inserted = await insertPeople(tx, [{ id: userId, name, email, role, kind: "person", createdAt: now }]);
-  if (inserted.size === 0) throw new DomainError("CONFLICT", `email: ${email} has an account already.`, { problems: [{ field: "email", rule: "has an account already" }] });
-  await addMembers(tx, campaigns.map(({ campaignId, role: campaignRole }) => ({ campaignId, userId, role: campaignRole, tags, createdAt: now })));
+  const [missing] = await missingCampaigns(
+    tx,
+    campaigns.map(({ campaignId }) => campaignId),
+  );
+  if (missing)
+    throw new DomainError("INVALID", `campaigns: there is no campaign ${missing}.`, {
+      problems: [{ field: "campaigns", rule: "names an unknown campaign" }],
+    });
+  const inserted = await insertPeople(tx, [
+    { id: userId, name, email, role, kind: "person", createdAt: now },
+  ]);
+  if (inserted.size === 0)
+    throw new DomainError("CONFLICT", `email: ${email} has an account already.`, {
+      problems: [{ field: "email", rule: "has an account already" }],
+    });
+  await addMembers(
+    tx,
+    campaigns.map(({ campaignId, role: campaignRole }) => ({
+      campaignId,
+      userId,
+      role: campaignRole,
+      tags,
+      createdAt: now,
+    })),
+  );
   const link = newLink(ctx, { purpose: "invite", userId, createdBy: actor.userId });
   await insertLinks(tx, [link.row]);
   await record(ctx, "person.create", "person", userId, { name, email, role, campaigns, tags });

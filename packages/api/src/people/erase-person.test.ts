@@ -1,9 +1,9 @@
+import { describe, expect, it } from "vitest";
+import { usualSpec } from "@laurel/core/datasets/usual-spec";
+import type { Answers } from "@laurel/core/questions/answers";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
 import { judgmentsOfCampaign } from "@laurel/db/testing/judgments-of-campaign";
 import { taskCounts } from "@laurel/db/testing/task-counts";
-import { usualSpec } from "@laurel/core/datasets/usual-spec";
-import type { Answers } from "@laurel/core/questions/answers";
-import { describe, expect, it } from "vitest";
 import { createCaller } from "../app-router.ts";
 import type { LeasedTask } from "../judging/leased-task.ts";
 import { verifyCredentials } from "../sign-in/verify-credentials.ts";
@@ -15,7 +15,10 @@ import { seedUser } from "../testing/seed-user.ts";
 import { mintId, testContext } from "../testing/test-context.ts";
 
 const PASSWORD = "a long enough password";
-const QUESTIONS = [...TEST_QUESTIONS, { id: "why", kind: "text", title: "Why?", help: "", required: false, maxLength: 1_000 }] as const;
+const QUESTIONS = [
+  ...TEST_QUESTIONS,
+  { id: "why", kind: "text", title: "Why?", help: "", required: false, maxLength: 1_000 },
+] as const;
 const answer = (task: LeasedTask): Answers => ({
   preference: { kind: "ranking", tiers: task.responses.map(({ id }) => [id]), strength: 2 },
   why: { kind: "text", text: "Anna from Accra said so" },
@@ -38,7 +41,11 @@ describe("erasing a person", () => {
       const cut = async (of: string) => {
         const [datasetId, versionId] = [mintId(), mintId()];
         await caller.datasets.create({ campaignId: of, datasetId, name: "Cut" });
-        const { jobId } = await caller.datasets.cut({ datasetId, versionId, spec: usualSpec("preference", ["pairs"]) });
+        const { jobId } = await caller.datasets.cut({
+          datasetId,
+          versionId,
+          spec: usualSpec("preference", ["pairs"]),
+        });
         await runJobNow(ctx, jobId);
         return versionId;
       };
@@ -50,9 +57,19 @@ describe("erasing a person", () => {
 
       const judgments = await judgmentsOfCampaign(open().read, campaignId);
       expect(judgments.map(({ answers }) => Object.keys(answers))).toEqual(Array(3).fill(["preference"]));
-      const [row] = (await caller.people.list({ search: "Erased person" })).rows.filter(({ id }) => id === person.userId);
-      expect(row).toMatchObject({ name: "Erased person", email: null, kind: "erased", campaigns: 0, hasPassword: false });
-      await expect(verifyCredentials(testContext(open(), null), { email, password: PASSWORD, address: "192.0.2.1" })).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
+      const [row] = (await caller.people.list({ search: "Erased person" })).rows.filter(
+        ({ id }) => id === person.userId,
+      );
+      expect(row).toMatchObject({
+        name: "Erased person",
+        email: null,
+        kind: "erased",
+        campaigns: 0,
+        hasPassword: false,
+      });
+      await expect(
+        verifyCredentials(testContext(open(), null), { email, password: PASSWORD, address: "192.0.2.1" }),
+      ).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
       const after = await caller.datasets.version({ versionId });
       expect(after.files).toEqual(before.files);
       expect(after.manifest).toEqual({ ...before.manifest, erased: { people: 1, lastAt: ctx.now() } });
@@ -69,7 +86,9 @@ describe("erasing a person", () => {
       expect((await taskCounts(open().read, campaignId)).map(({ openSlots }) => openSlots)).toEqual([1, 1]);
       await expect(caller.people.erase({ userId: admin.userId })).rejects.toThrow(/can't erase yourself/);
       await expect(caller.people.erase({ userId: mintId() })).rejects.toThrow(/no such person/);
-      await expect(caller.people.setDisabled({ userId: person.userId, disabled: false })).rejects.toThrow(/not a person who signs in/);
+      await expect(caller.people.setDisabled({ userId: person.userId, disabled: false })).rejects.toThrow(
+        /not a person who signs in/,
+      );
     });
   });
 });

@@ -20,12 +20,16 @@ export type ErasePerson = z.infer<typeof ErasePerson>;
  * Removes who a person is and what they wrote, for good. What they chose stays, under an id that says nothing; dataset
  * versions keep their files, and their manifests say that they can't be derived again.
  */
-export async function erasePerson(ctx: VerbContext, { userId }: ErasePerson): Promise<{ judgments: number; versions: number }> {
+export async function erasePerson(
+  ctx: VerbContext,
+  { userId }: ErasePerson,
+): Promise<{ judgments: number; versions: number }> {
   const { tx, actor, now } = ctx;
   await lockAdmins(tx);
   const person = await findPerson(tx, userId);
   if (!person) throw new DomainError("NOT_FOUND", "There is no such person.", { userId });
-  if (userId === actor.userId) throw new DomainError("CONFLICT", "You can't erase yourself: ask another admin.", { userId });
+  if (userId === actor.userId)
+    throw new DomainError("CONFLICT", "You can't erase yourself: ask another admin.", { userId });
   if (person.kind === "erased") return { judgments: 0, versions: 0 };
   if (person.role === "admin") await guardLastAdmin(tx, userId);
   // First, so that nobody submits for them after their texts are gone.

@@ -6,6 +6,9 @@ import type { ReadDb } from "@laurel/db/store/store";
 export async function findAccount(db: ReadDb, userId: string) {
   const person = await findPerson(db, userId);
   if (!person) throw new DomainError("NOT_FOUND", "There is no such person.", { userId });
-  if (person.kind !== "person") throw new DomainError("INVALID", `${person.name} is not a person who signs in (${person.kind}).`, { userId });
+  if (person.kind !== "person")
+    throw new DomainError("INVALID", `${person.name} is not a person who signs in (${person.kind}).`, {
+      userId,
+    });
   return person;
 }

@@ -9,48 +9,111 @@ import { findByEmails } from "@laurel/db/queries/people/find-by-emails";
 import { insertPeople } from "@laurel/db/queries/people/insert-people";
 import { parsePeopleCsv } from "@laurel/formats/people/parse-people-csv";
 import type { PersonLine } from "@laurel/formats/people/parse-people-csv";
-import { record } from "../audit/record.ts";
 import type { Actor } from "../actor.ts";
-import type { RequestContext } from "../request-context.ts";
+import { record } from "../audit/record.ts";
 import { newLink } from "../links/new-link.ts";
+import type { RequestContext } from "../request-context.ts";
 import { verbContext } from "../verb-context.ts";
 import type { VerbContext } from "../verb-context.ts";
 import { campaignsOfLines } from "./campaigns-of-lines.ts";
 
-export const ImportPeople = z.strictObject({ csv: SafeText.max(1_000_000, "is longer than a million characters: split the file"), dryRun: z.boolean() });
+export const ImportPeople = z.strictObject({
+  csv: SafeText.max(1_000_000, "is longer than a million characters: split the file"),
+  dryRun: z.boolean(),
+});
 export type ImportPeople = z.infer<typeof ImportPeople>;
 
 type Created = { readonly name: string; readonly email: string; readonly link: string | null };
-export type ImportedPeople = { readonly problems: readonly ImportProblem[]; readonly created: readonly Created[]; readonly existing: number };
+export type ImportedPeople = {
+  readonly problems: readonly ImportProblem[];
+  readonly created: readonly Created[];
+  readonly existing: number;
+};
 
-const refused = (problems: readonly ImportProblem[]): ImportedPeople => ({ problems: problems.slice(0, LIMITS.reportedProblems), created: [], existing: 0 });
+const refused = (problems: readonly ImportProblem[]): ImportedPeople => ({
+  problems: problems.slice(0, LIMITS.reportedProblems),
+  created: [],
+  existing: 0,
+});
 
-async function store(ctx: VerbContext & { readonly publicUrl: string }, people: readonly PersonLine[], dryRun: boolean): Promise<ImportedPeople> {
+async function store(
+  ctx: VerbContext & { readonly publicUrl: string },
+  people: readonly PersonLine[],
+  dryRun: boolean,
+): Promise<ImportedPeople> {
   const { tx, now } = ctx;
   const { problems, idOf } = await campaignsOfLines(tx, people);
   if (problems.length > 0) return refused(problems);
-  const known = await findByEmails(tx, people.map(({ email }) => email));
-  const fresh = people.filter(({ email }) => !known.has(email)).map((person) => ({ ...person, id: ctx.newId() }));
+  const known = await findByEmails(
+    tx,
+    people.map(({ email }) => email),
+  );
+  const fresh = people
+    .filter(({ email }) => !known.has(email))
+    .map((person) => ({ ...person, id: ctx.newId() }));
   const existing = people.length - fresh.length;
-  if (dryRun) return { problems: [], created: fresh.map(({ name, email }) => ({ name, email, link: null })), existing };
+  if (dryRun)
+    return { problems: [], created: fresh.map(({ name, email }) => ({ name, email, link: null })), existing };
 
-  const inserted = await insertPeople(tx, fresh.map(({ id, name, email, role }) => ({ id, name, email, role, kind: "person" as const, createdAt: now })));
-  if (inserted.size < fresh.length) throw new DomainError("CONFLICT", "Somebody made an account for one of these people at the same moment: send the file again.");
+  const inserted = await insertPeople(
+    tx,
+    fresh.map(({ id, name, email, role }) => ({
+      id,
+      name,
+      email,
+      role,
+      kind: "person" as const,
+      createdAt: now,
+    })),
+  );
+  if (inserted.size < fresh.length)
+    throw new DomainError(
+      "CONFLICT",
+      "Somebody made an account for one of these people at the same moment: send the file again.",
+    );
   const ids = new Map([...known, ...fresh.map(({ email, id }) => [email, id] as const)]);
-  const memberships = people.flatMap(({ email, campaigns, tags }) => campaigns.map(({ name, role }) => ({ campaignId: idOf(name), userId: ids.get(email) ?? "", role, tags, createdAt: now })));
+  const memberships = people.flatMap(({ email, campaigns, tags }) =>
+    campaigns.map(({ name, role }) => ({
+      campaignId: idOf(name),
+      userId: ids.get(email) ?? "",
+      role,
+      tags,
+      createdAt: now,
+    })),
+  );
   const joined = await addMembers(tx, memberships);
-  const links = fresh.map(({ id, name, email }) => ({ name, email, link: newLink(ctx, { purpose: "invite", userId: id, createdBy: ctx.actor.userId }) }));
-  await insertLinks(tx, links.map(({ link }) => link.row));
-  await record(ctx, "people.import", "people", "", { created: fresh.map(({ id, email, role }) => ({ id, email, role })), existing, memberships: joined });
-  return { problems: [], created: links.map(({ name, email, link }) => ({ name, email, link: link.url })), existing };
+  const links = fresh.map(({ id, name, email }) => ({
+    name,
+    email,
+    link: newLink(ctx, { purpose: "invite", userId: id, createdBy: ctx.actor.userId }),
+  }));
+  await insertLinks(
+    tx,
+    links.map(({ link }) => link.row),
+  );
+  await record(ctx, "people.import", "people", "", {
+    created: fresh.map(({ id, email, role }) => ({ id, email, role })),
+    existing,
+    memberships: joined,
+  });
+  return {
+    problems: [],
+    created: links.map(({ name, email, link }) => ({ name, email, link: link.url })),
+    existing,
+  };
 }
 
 /**
  * Makes the people of a CSV, all of them or, when a line has a problem, nobody. Who has an account already keeps it as it
  * is and joins the campaigns that the file names, so the same file again adds nothing.
  */
-export async function importPeople(ctx: RequestContext & { readonly actor: Actor }, input: ImportPeople): Promise<ImportedPeople> {
+export async function importPeople(
+  ctx: RequestContext & { readonly actor: Actor },
+  input: ImportPeople,
+): Promise<ImportedPeople> {
   const { people, problems } = await parsePeopleCsv(input.csv);
   if (problems.length > 0) return refused(problems);
-  return ctx.store.transaction((tx) => store({ ...verbContext(ctx, tx), publicUrl: ctx.publicUrl }, people, input.dryRun));
+  return ctx.store.transaction((tx) =>
+    store({ ...verbContext(ctx, tx), publicUrl: ctx.publicUrl }, people, input.dryRun),
+  );
 }

@@ -12,9 +12,13 @@ export const ReissueLink = z.strictObject({ userId: Id });
 export type ReissueLink = z.infer<typeof ReissueLink>;
 
 /** A new one-time link for a person, an invitation until they have a password and a reset from then on; the one before ends. */
-export async function reissueLink(ctx: VerbContext & { readonly publicUrl: string }, { userId }: ReissueLink) {
+export async function reissueLink(
+  ctx: VerbContext & { readonly publicUrl: string },
+  { userId }: ReissueLink,
+) {
   const person = await findAccount(ctx.tx, userId);
-  if (person.disabledAt !== null) throw new DomainError("CONFLICT", `${person.name} is disabled: enable the account first.`, { userId });
+  if (person.disabledAt !== null)
+    throw new DomainError("CONFLICT", `${person.name} is disabled: enable the account first.`, { userId });
   const purpose = person.passwordHash === null ? ("invite" as const) : ("reset" as const);
   await expireLinks(ctx.tx, userId, ctx.now);
   const link = newLink(ctx, { purpose, userId, createdBy: ctx.actor.userId });

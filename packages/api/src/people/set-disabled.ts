@@ -12,11 +12,15 @@ export const SetDisabled = z.strictObject({ userId: Id, disabled: z.boolean() })
 export type SetDisabled = z.infer<typeof SetDisabled>;
 
 /** Disables an account at once, with its sessions, links and tokens, or lets it sign in again. */
-export async function setDisabled(ctx: VerbContext, { userId, disabled }: SetDisabled): Promise<{ userId: string; disabledAt: number | null }> {
+export async function setDisabled(
+  ctx: VerbContext,
+  { userId, disabled }: SetDisabled,
+): Promise<{ userId: string; disabledAt: number | null }> {
   const { tx, actor, now } = ctx;
   await lockAdmins(tx);
   const person = await findAccount(tx, userId);
-  if (disabled && userId === actor.userId) throw new DomainError("CONFLICT", "You can't disable your own account: ask another admin.", { userId });
+  if (disabled && userId === actor.userId)
+    throw new DomainError("CONFLICT", "You can't disable your own account: ask another admin.", { userId });
   if (disabled === (person.disabledAt !== null)) return { userId, disabledAt: person.disabledAt };
   if (disabled && person.role === "admin") await guardLastAdmin(tx, userId);
   const disabledAt = disabled ? now : null;

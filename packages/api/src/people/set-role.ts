@@ -12,7 +12,10 @@ export const SetRole = z.strictObject({ userId: Id, role: SiteRole });
 export type SetRole = z.infer<typeof SetRole>;
 
 /** Makes somebody admin or member of the installation; it counts from their next request on. */
-export async function setRole(ctx: VerbContext, { userId, role }: SetRole): Promise<{ userId: string; role: SiteRole }> {
+export async function setRole(
+  ctx: VerbContext,
+  { userId, role }: SetRole,
+): Promise<{ userId: string; role: SiteRole }> {
   await lockAdmins(ctx.tx);
   const person = await findAccount(ctx.tx, userId);
   if (person.role === role) return { userId, role };

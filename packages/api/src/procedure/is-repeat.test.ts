@@ -1,8 +1,8 @@
 import { Readable } from "node:stream";
+import { describe, expect, it } from "vitest";
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import { usualSpec } from "@laurel/core/datasets/usual-spec";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
-import { describe, expect, it } from "vitest";
 import { createCaller } from "../app-router.ts";
 import { DEFAULT_QUESTIONS } from "../campaigns/default-questions.ts";
 import { createUpload } from "../imports/create-upload.ts";
@@ -13,10 +13,17 @@ import { mintId, testContext } from "../testing/test-context.ts";
 import { isRepeat } from "./is-repeat.ts";
 
 const spec: DatasetSpec = { ...usualSpec("preference", ["pairs"]), testShare: 0.5, salt: "laurel" };
-const pairs = Array.from({ length: 12 }, (_, i) => JSON.stringify({ chosen: `\n\nHuman: Question ${i}?\n\nAssistant: Good`, rejected: `\n\nHuman: Question ${i}?\n\nAssistant: Bad` })).join("\n");
+const pairs = Array.from({ length: 12 }, (_, i) =>
+  JSON.stringify({
+    chosen: `\n\nHuman: Question ${i}?\n\nAssistant: Good`,
+    rejected: `\n\nHuman: Question ${i}?\n\nAssistant: Bad`,
+  }),
+).join("\n");
 
 it("compares what was asked, whatever order its keys came back in", () => {
-  expect(isRepeat({ spec: { a: 1, b: [2] }, seed: 3, at: 9 }, { spec: { b: [2], a: 1 }, seed: 3 })).toBe(true);
+  expect(isRepeat({ spec: { a: 1, b: [2] }, seed: 3, at: 9 }, { spec: { b: [2], a: 1 }, seed: 3 })).toBe(
+    true,
+  );
   expect(isRepeat({ spec: { a: 1 }, seed: 3 }, { spec: { a: 1 }, seed: 4 })).toBe(false);
   expect(isRepeat<{ seed: number }>(undefined, { seed: 3 })).toBe(false);
 });
@@ -37,25 +44,59 @@ describe("what is asked again under its own id", () => {
       const ctx = { ...testContext(open(), admin), actor: admin };
       const { campaigns, datasets, imports, jobs, models } = createCaller(ctx);
       const [campaignId, datasetId, versionId, importId] = [mintId(), mintId(), mintId(), mintId()];
-      const campaign = { campaignId, name: "Once", guidelines: "Be fair.", questions: DEFAULT_QUESTIONS, overlap: 1, leaseMinutes: 30, maxPairsPerPrompt: 6 };
-      await expectOnce(() => campaigns.create(campaign), () => campaigns.create({ ...campaign, guidelines: "Be kind." }));
+      const campaign = {
+        campaignId,
+        name: "Once",
+        guidelines: "Be fair.",
+        questions: DEFAULT_QUESTIONS,
+        overlap: 1,
+        leaseMinutes: 30,
+        maxPairsPerPrompt: 6,
+      };
+      await expectOnce(
+        () => campaigns.create(campaign),
+        () => campaigns.create({ ...campaign, guidelines: "Be kind." }),
+      );
 
       await importText(ctx, campaignId, pairs);
-      const { uploadId, detected } = await createUpload(ctx, { campaignId, fileName: "b.jsonl", bytes: Readable.from([Buffer.from(pairs)]) });
-      const started = { campaignId, importId, uploadId, format: "hh-rlhf" as const, mapping: detected.mapping ?? { prompt: "" }, namePolicy: "keep" as const };
-      await expectOnce(() => imports.start(started), () => imports.start({ ...started, namePolicy: "mask" }));
+      const { uploadId, detected } = await createUpload(ctx, {
+        campaignId,
+        fileName: "b.jsonl",
+        bytes: Readable.from([Buffer.from(pairs)]),
+      });
+      const started = {
+        campaignId,
+        importId,
+        uploadId,
+        format: "hh-rlhf" as const,
+        mapping: detected.mapping ?? { prompt: "" },
+        namePolicy: "keep" as const,
+      };
+      await expectOnce(
+        () => imports.start(started),
+        () => imports.start({ ...started, namePolicy: "mask" }),
+      );
       expect((await imports.list({ campaignId })).total).toBe(2);
 
       const dataset = { campaignId, datasetId, name: "Preferences" };
-      await expectOnce(() => datasets.create(dataset), () => datasets.create({ ...dataset, name: "Others" }));
-      const cut = await expectOnce(() => datasets.cut({ datasetId, versionId, spec }), () => datasets.cut({ datasetId, versionId, spec: { ...spec, salt: "other" } }));
+      await expectOnce(
+        () => datasets.create(dataset),
+        () => datasets.create({ ...dataset, name: "Others" }),
+      );
+      const cut = await expectOnce(
+        () => datasets.cut({ datasetId, versionId, spec }),
+        () => datasets.cut({ datasetId, versionId, spec: { ...spec, salt: "other" } }),
+      );
       expect(cut.number).toBe(1);
       await runJobNow(ctx, cut.jobId);
       expect(await datasets.cut({ datasetId, versionId, spec })).toEqual(cut);
       expect((await jobs.get({ jobId: cut.jobId })).subjectId).toBe(versionId);
 
       const training = { versionId, modelId: mintId(), seed: 1 };
-      await expectOnce(() => models.train(training), () => models.train({ ...training, seed: 2 }));
+      await expectOnce(
+        () => models.train(training),
+        () => models.train({ ...training, seed: 2 }),
+      );
       expect((await models.list({ campaignId })).total).toBe(1);
     });
   });

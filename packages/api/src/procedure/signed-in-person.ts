@@ -3,6 +3,7 @@ import { signedIn } from "./trpc.ts";
 
 /** For accounts, people and memberships: a personal token is for data, and must not become a way to take over its owner's account. */
 export const signedInPerson = signedIn.use(({ ctx, next }) => {
-  if (ctx.actor.scopes !== null) throw new DomainError("FORBIDDEN", "A personal token can't do this: sign in with a browser.");
+  if (ctx.actor.scopes !== null)
+    throw new DomainError("FORBIDDEN", "A personal token can't do this: sign in with a browser.");
   return next();
 });

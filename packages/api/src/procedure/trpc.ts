@@ -13,11 +13,20 @@ const domainErrorOf = (cause: unknown): DomainError | null => {
 const t = initTRPC.context<RequestContext>().create({
   errorFormatter({ shape, error }) {
     const domain = domainErrorOf(error.cause);
-    const message = domain?.message ?? (error.code === "INTERNAL_SERVER_ERROR" ? "Something went wrong on the server; it is logged there." : shape.message);
+    const message =
+      domain?.message ??
+      (error.code === "INTERNAL_SERVER_ERROR"
+        ? "Something went wrong on the server; it is logged there."
+        : shape.message);
     return {
       ...shape,
       message,
-      data: { code: shape.data.code, httpStatus: shape.data.httpStatus, path: shape.data.path, domain: domain ? { code: domain.code, message, details: domain.details } : null },
+      data: {
+        code: shape.data.code,
+        httpStatus: shape.data.httpStatus,
+        path: shape.data.path,
+        domain: domain ? { code: domain.code, message, details: domain.details } : null,
+      },
     };
   },
 });

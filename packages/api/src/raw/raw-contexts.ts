@@ -21,24 +21,58 @@ export type RawReference = {
   readonly presented: readonly string[] | null;
 };
 
-type Source = { readonly campaign: { readonly id: string; readonly name: string }; /** Question sets by version, filled as they are met. */ readonly versions: Map<number, QuestionSet> };
+type Source = {
+  readonly campaign: { readonly id: string; readonly name: string };
+  /** Question sets by version, filled as they are met. */ readonly versions: Map<number, QuestionSet>;
+};
 
 /** The texts, the task and the questions of judgments, as their lines of `laurel-raw` hold them; one for each, in their order. */
-export async function rawContexts(db: ReadDb, { campaign: { id, name }, versions }: Source, judgments: readonly RawReference[]): Promise<RawContext[]> {
+export async function rawContexts(
+  db: ReadDb,
+  { campaign: { id, name }, versions }: Source,
+  judgments: readonly RawReference[],
+): Promise<RawContext[]> {
   const responseIds = [...new Set(judgments.flatMap((judgment) => judgment.responseIds))];
-  const { prompts, responses } = await textsOf(db, [...new Set(judgments.map(({ promptId }) => promptId))], responseIds);
+  const { prompts, responses } = await textsOf(
+    db,
+    [...new Set(judgments.map(({ promptId }) => promptId))],
+    responseIds,
+  );
   const models = await responseModels(db, responseIds);
   for (const { questionsVersion } of judgments) {
-    if (!versions.has(questionsVersion)) versions.set(questionsVersion, await questionSet(db, id, questionsVersion));
+    if (!versions.has(questionsVersion))
+      versions.set(questionsVersion, await questionSet(db, id, questionsVersion));
   }
   return judgments.map((judgment) => {
     const prompt = prompts.get(judgment.promptId);
     return {
-      campaign: { id, name, questionsVersion: judgment.questionsVersion, guidelinesVersion: judgment.guidelinesVersion },
-      task: { id: judgment.taskId, assignmentId: judgment.assignmentId, slot: judgment.slot, presented: judgment.presented },
-      prompt: { id: judgment.promptId, messages: prompt?.messages ?? [], tags: prompt?.tags ?? [], reference: prompt?.reference ?? null },
-      responses: judgment.responseIds.map((response) => ({ id: response, model: models.get(response) ?? null, messages: responses.get(response)?.messages ?? [], steps: responses.get(response)?.steps ?? null })),
-      questions: (versions.get(judgment.questionsVersion) ?? []).filter((question) => Object.hasOwn(judgment.answers, question.id)).map(({ id: questionId, kind, title }) => ({ id: questionId, kind, title })),
+      campaign: {
+        id,
+        name,
+        questionsVersion: judgment.questionsVersion,
+        guidelinesVersion: judgment.guidelinesVersion,
+      },
+      task: {
+        id: judgment.taskId,
+        assignmentId: judgment.assignmentId,
+        slot: judgment.slot,
+        presented: judgment.presented,
+      },
+      prompt: {
+        id: judgment.promptId,
+        messages: prompt?.messages ?? [],
+        tags: prompt?.tags ?? [],
+        reference: prompt?.reference ?? null,
+      },
+      responses: judgment.responseIds.map((response) => ({
+        id: response,
+        model: models.get(response) ?? null,
+        messages: responses.get(response)?.messages ?? [],
+        steps: responses.get(response)?.steps ?? null,
+      })),
+      questions: (versions.get(judgment.questionsVersion) ?? [])
+        .filter((question) => Object.hasOwn(judgment.answers, question.id))
+        .map(({ id: questionId, kind, title }) => ({ id: questionId, kind, title })),
     };
   });
 }

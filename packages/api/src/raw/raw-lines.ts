@@ -1,15 +1,19 @@
+import type { Membership } from "@laurel/db/queries/campaigns/find-membership";
 import { peopleOfCampaign } from "@laurel/db/queries/raw/people-of-campaign";
 import { promptPages, type PromptPage } from "@laurel/db/queries/raw/prompt-pages";
 import { roundsOfCampaign } from "@laurel/db/queries/raw/rounds-of-campaign";
 import { versionsOfCampaign } from "@laurel/db/queries/raw/versions-of-campaign";
-import type { Membership } from "@laurel/db/queries/campaigns/find-membership";
 import type { ReadDb } from "@laurel/db/store/store";
 import type { LaurelRawLine } from "@laurel/formats/raw/laurel-raw-line";
 import type { RawLineOf } from "@laurel/formats/raw/raw-line-of";
 import { rawRecordBatches } from "./raw-record-batches.ts";
 
 /** A campaign as the lines of its raw file. `campaign` is read after the watermark was taken, so that it knows every version that a judgment names. */
-export async function* rawLines(db: ReadDb, campaign: Membership, watermark: number): AsyncGenerator<LaurelRawLine> {
+export async function* rawLines(
+  db: ReadDb,
+  campaign: Membership,
+  watermark: number,
+): AsyncGenerator<LaurelRawLine> {
   const counts = { prompts: 0, responses: 0, tasks: 0, judgments: 0 };
   yield headerOf(campaign);
   const { questions, guidelines } = await versionsOfCampaign(db, campaign);
@@ -36,26 +40,91 @@ export async function* rawLines(db: ReadDb, campaign: Membership, watermark: num
   yield { kind: "end", ...counts };
 }
 
-function headerOf({ id, name, status, overlap, leaseMinutes, responsesPerTask, maxPairsPerPrompt, showReasoning, blurTags, questionsVersion, guidelinesVersion, createdAt }: Membership): RawLineOf<"campaign"> {
-  return { laurelRaw: 2, kind: "campaign", id, name, status, overlap, leaseMinutes, responsesPerTask, maxPairsPerPrompt, showReasoning, blurTags: [...(blurTags ?? [])], questionsVersion, guidelinesVersion, createdAt };
+function headerOf({
+  id,
+  name,
+  status,
+  overlap,
+  leaseMinutes,
+  responsesPerTask,
+  maxPairsPerPrompt,
+  showReasoning,
+  blurTags,
+  questionsVersion,
+  guidelinesVersion,
+  createdAt,
+}: Membership): RawLineOf<"campaign"> {
+  return {
+    laurelRaw: 2,
+    kind: "campaign",
+    id,
+    name,
+    status,
+    overlap,
+    leaseMinutes,
+    responsesPerTask,
+    maxPairsPerPrompt,
+    showReasoning,
+    blurTags: [...(blurTags ?? [])],
+    questionsVersion,
+    guidelinesVersion,
+    createdAt,
+  };
 }
 
-function* linesOfPage(page: PromptPage, people: ReadonlySet<string>): Generator<RawLineOf<"prompt"> | RawLineOf<"response"> | RawLineOf<"task">> {
+function* linesOfPage(
+  page: PromptPage,
+  people: ReadonlySet<string>,
+): Generator<RawLineOf<"prompt"> | RawLineOf<"response"> | RawLineOf<"task">> {
   const responses = Map.groupBy(page.responses, ({ promptId }) => promptId);
   const tasks = Map.groupBy(page.tasks, ({ promptId }) => promptId);
   // Somebody who came after the people were read has nothing up to the watermark but a skip.
-  const assignments = Map.groupBy(page.assignments.filter(({ userId }) => people.has(userId)), ({ taskId }) => taskId);
+  const assignments = Map.groupBy(
+    page.assignments.filter(({ userId }) => people.has(userId)),
+    ({ taskId }) => taskId,
+  );
   for (const { id, round, messages, tags, reference } of page.prompts) {
     yield { kind: "prompt", id, round: round ?? 0, messages, tags: [...tags], reference };
     for (const { round: since, steps, ...response } of responses.get(id) ?? []) {
       yield { kind: "response", ...response, round: since ?? 0, steps: steps && [...steps] };
     }
     for (const { state, round: since, responseIds, ...task } of tasks.get(id) ?? []) {
-      yield { kind: "task", ...task, round: since ?? 0, responseIds: [...responseIds], exhausted: state === "exhausted", assignments: (assignments.get(task.id) ?? []).flatMap(assignmentOf) };
+      yield {
+        kind: "task",
+        ...task,
+        round: since ?? 0,
+        responseIds: [...responseIds],
+        exhausted: state === "exhausted",
+        assignments: (assignments.get(task.id) ?? []).flatMap(assignmentOf),
+      };
     }
   }
 }
 
-function assignmentOf({ id, userId, slot, presented, state, leasedAt, finishedAt, skipReason, skipNote }: PromptPage["assignments"][number]): RawLineOf<"task">["assignments"] {
-  return state === "leased" ? [] : [{ id, annotator: userId, slot, presented: [...presented], state, leasedAt, finishedAt, skipReason, skipNote }];
+function assignmentOf({
+  id,
+  userId,
+  slot,
+  presented,
+  state,
+  leasedAt,
+  finishedAt,
+  skipReason,
+  skipNote,
+}: PromptPage["assignments"][number]): RawLineOf<"task">["assignments"] {
+  return state === "leased"
+    ? []
+    : [
+        {
+          id,
+          annotator: userId,
+          slot,
+          presented: [...presented],
+          state,
+          leasedAt,
+          finishedAt,
+          skipReason,
+          skipNote,
+        },
+      ];
 }

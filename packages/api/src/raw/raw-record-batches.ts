@@ -4,10 +4,17 @@ import type { LaurelRawRecord } from "@laurel/formats/export/laurel-raw-record";
 import { rawContexts } from "./raw-contexts.ts";
 import type { RawContext } from "./raw-contexts.ts";
 
-export type RawSource = { readonly campaign: { readonly id: string; readonly name: string }; readonly watermark: number; readonly pageSize?: number };
+export type RawSource = {
+  readonly campaign: { readonly id: string; readonly name: string };
+  readonly watermark: number;
+  readonly pageSize?: number;
+};
 
 /** Every judgment up to the watermark with its texts and questions, in batches; `seq` counts them from 1. */
-export async function* rawRecordBatches(db: ReadDb, { campaign, ...source }: RawSource): AsyncGenerator<LaurelRawRecord[]> {
+export async function* rawRecordBatches(
+  db: ReadDb,
+  { campaign, ...source }: RawSource,
+): AsyncGenerator<LaurelRawRecord[]> {
   const versions: Parameters<typeof rawContexts>[1]["versions"] = new Map();
   let seq = 0;
   for await (const page of rawJudgments(db, { campaignId: campaign.id, ...source })) {
@@ -20,7 +27,42 @@ export async function* rawRecordBatches(db: ReadDb, { campaign, ...source }: Raw
   }
 }
 
-function recordOf({ id, origin, surplus, supersedes, supersededBy, userId, createdAt, activeMs, elapsedMs, round, answers }: RawJudgment, context: RawContext, seq: number): LaurelRawRecord {
+function recordOf(
+  {
+    id,
+    origin,
+    surplus,
+    supersedes,
+    supersededBy,
+    userId,
+    createdAt,
+    activeMs,
+    elapsedMs,
+    round,
+    answers,
+  }: RawJudgment,
+  context: RawContext,
+  seq: number,
+): LaurelRawRecord {
   const { campaign, task, prompt, responses, questions } = context;
-  return { kind: "judgment", judgmentId: id, seq, origin, surplus, supersedes, supersededBy, campaign, annotator: userId, createdAt, activeMs, elapsedMs, round, task, prompt, responses, questions, answers };
+  return {
+    kind: "judgment",
+    judgmentId: id,
+    seq,
+    origin,
+    surplus,
+    supersedes,
+    supersededBy,
+    campaign,
+    annotator: userId,
+    createdAt,
+    activeMs,
+    elapsedMs,
+    round,
+    task,
+    prompt,
+    responses,
+    questions,
+    answers,
+  };
 }

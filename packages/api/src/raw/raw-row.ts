@@ -2,7 +2,20 @@ import type { LaurelRawLine } from "@laurel/formats/raw/laurel-raw-line";
 import type { RawLineOf } from "@laurel/formats/raw/raw-line-of";
 
 /** A judgment's facts; the texts that its line repeats are there as the hash that `rawContextHash` gives. */
-export type RawJudgmentRow = Pick<RawLineOf<"judgment">, "kind" | "judgmentId" | "origin" | "surplus" | "supersedes" | "annotator" | "createdAt" | "activeMs" | "elapsedMs" | "round" | "answers"> & {
+export type RawJudgmentRow = Pick<
+  RawLineOf<"judgment">,
+  | "kind"
+  | "judgmentId"
+  | "origin"
+  | "surplus"
+  | "supersedes"
+  | "annotator"
+  | "createdAt"
+  | "activeMs"
+  | "elapsedMs"
+  | "round"
+  | "answers"
+> & {
   readonly taskId: string;
   readonly assignmentId: string | null;
   readonly questionsVersion: number;
@@ -14,7 +27,11 @@ export type RawJudgmentRow = Pick<RawLineOf<"judgment">, "kind" | "judgmentId" |
 /** A line of a raw file with everything computed that storing it needs, so that the writer only writes. */
 export type RawRow =
   | Exclude<LaurelRawLine, { readonly kind: "prompt" | "response" | "judgment" }>
-  | (RawLineOf<"prompt"> & { readonly contentHash: string; readonly rootHash: string; readonly preview: string })
+  | (RawLineOf<"prompt"> & {
+      readonly contentHash: string;
+      readonly rootHash: string;
+      readonly preview: string;
+    })
   | (RawLineOf<"response"> & { readonly contentHash: string; readonly position: number })
   | RawJudgmentRow;
 

@@ -15,4 +15,7 @@ export type RawStage = {
   readonly ending: { status: CampaignStatus; nextQueueKey: number };
 };
 
-export type RowsOf<K extends RawRow["kind"]> = readonly { readonly line: number; readonly row: Extract<RawRow, { readonly kind: K }> }[];
+export type RowsOf<K extends RawRow["kind"]> = readonly {
+  readonly line: number;
+  readonly row: Extract<RawRow, { readonly kind: K }>;
+}[];

@@ -3,8 +3,8 @@ import { usualSpec } from "@laurel/core/datasets/usual-spec";
 import type { Store } from "@laurel/db/store/store";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
 import { LaurelRawLine } from "@laurel/formats/raw/laurel-raw-line";
-import { createCaller } from "../app-router.ts";
 import type { Actor } from "../actor.ts";
+import { createCaller } from "../app-router.ts";
 import { exportJudgments } from "../datasets/export-judgments.ts";
 import type { RequestContext } from "../request-context.ts";
 import { eventfulCampaign } from "../testing/eventful-campaign.ts";
@@ -20,7 +20,8 @@ async function contextOn(store: Store): Promise<Context> {
   return { ...testContext(store, actor), actor };
 }
 
-const exported = async ({ store, actor }: Context, campaignId: string) => (await Array.fromAsync(await exportJudgments(store, actor, { campaignId }))).join("");
+const exported = async ({ store, actor }: Context, campaignId: string) =>
+  (await Array.fromAsync(await exportJudgments(store, actor, { campaignId }))).join("");
 
 /** What the pages show of a campaign, without names and without those who only look on. */
 async function figures(ctx: Context, campaignId: string) {
@@ -32,12 +33,18 @@ async function figures(ctx: Context, campaignId: string) {
   return {
     campaign,
     progress,
-    perAnnotator: perAnnotator.filter(({ judgments, skips }) => judgments + skips > 0).map(({ name: __, ...figure }) => figure).toSorted((a, b) => (a.userId < b.userId ? -1 : 1)),
+    perAnnotator: perAnnotator
+      .filter(({ judgments, skips }) => judgments + skips > 0)
+      .map(({ name: __, ...figure }) => figure)
+      .toSorted((a, b) => (a.userId < b.userId ? -1 : 1)),
     agreement: await results.agreement({ campaignId }),
     answers: await results.answers({ campaignId }),
     winRates: await results.winRates({ campaignId }),
     prompts: rows.toSorted((a, b) => (a.promptId < b.promptId ? -1 : 1)),
-    exhausted: exhausted.rows.map(({ skips, ...task }) => ({ ...task, skips: skips.map(({ name: __, ...skip }) => skip) })),
+    exhausted: exhausted.rows.map(({ skips, ...task }) => ({
+      ...task,
+      skips: skips.map(({ name: __, ...skip }) => skip),
+    })),
   };
 }
 
@@ -46,7 +53,11 @@ async function cut(ctx: Context, campaignId: string) {
   const { datasets } = createCaller(ctx);
   const [datasetId, versionId] = [mintId(), mintId()];
   await datasets.create({ campaignId, datasetId, name: "All" });
-  const { jobId } = await datasets.cut({ datasetId, versionId, spec: usualSpec("ranking", ["pairs", "listwise", "unpaired", "demonstrations", "prompts"]) });
+  const { jobId } = await datasets.cut({
+    datasetId,
+    versionId,
+    spec: usualSpec("ranking", ["pairs", "listwise", "unpaired", "demonstrations", "prompts"]),
+  });
   await runJobNow(ctx, jobId);
   const { manifest } = await datasets.version({ versionId });
   return manifest?.rows;
@@ -62,16 +73,36 @@ describe("a campaign that is read back from its raw file", () => {
     }, 60_000);
 
     it("was one in which everything happened", () => {
-      const lines = file.trimEnd().split("\n").map((line) => LaurelRawLine.parse(JSON.parse(line)));
+      const lines = file
+        .trimEnd()
+        .split("\n")
+        .map((line) => LaurelRawLine.parse(JSON.parse(line)));
       const judgments = lines.filter((line) => line.kind === "judgment");
       const tasks = lines.filter((line) => line.kind === "task");
-      expect(new Set(judgments.flatMap(({ answers }) => Object.values(answers).map(({ kind }) => kind))).size).toBe(7);
+      expect(
+        new Set(judgments.flatMap(({ answers }) => Object.values(answers).map(({ kind }) => kind))).size,
+      ).toBe(7);
       expect(new Set(judgments.map(({ origin }) => origin))).toEqual(new Set(["live", "imported"]));
-      expect(judgments.some(({ surplus }) => surplus) && judgments.some(({ supersedes }) => supersedes !== null)).toBe(true);
-      expect(new Set(judgments.map(({ campaign }) => `${campaign.questionsVersion} ${campaign.guidelinesVersion}`))).toEqual(new Set(["1 1", "2 2"]));
-      expect(new Set(tasks.flatMap(({ assignments }) => assignments.map(({ state }) => state)))).toEqual(new Set(["judged", "skipped"]));
-      expect(tasks.some(({ exhausted }) => exhausted) && tasks.some(({ assignments }) => assignments.length === 0)).toBe(true);
-      expect(lines.filter((line) => line.kind === "person").map(({ role }) => role).toSorted()).toEqual([null, null, "annotator", "annotator", "annotator"].toSorted());
+      expect(
+        judgments.some(({ surplus }) => surplus) && judgments.some(({ supersedes }) => supersedes !== null),
+      ).toBe(true);
+      expect(
+        new Set(
+          judgments.map(({ campaign }) => `${campaign.questionsVersion} ${campaign.guidelinesVersion}`),
+        ),
+      ).toEqual(new Set(["1 1", "2 2"]));
+      expect(new Set(tasks.flatMap(({ assignments }) => assignments.map(({ state }) => state)))).toEqual(
+        new Set(["judged", "skipped"]),
+      );
+      expect(
+        tasks.some(({ exhausted }) => exhausted) && tasks.some(({ assignments }) => assignments.length === 0),
+      ).toBe(true);
+      expect(
+        lines
+          .filter((line) => line.kind === "person")
+          .map(({ role }) => role)
+          .toSorted(),
+      ).toEqual([null, null, "annotator", "annotator", "annotator"].toSorted());
       expect(file).not.toMatch(/@example\.org|Person |labelled\.jsonl/);
       expect(file.length).toBeGreaterThan(1_000_000);
     });
@@ -81,7 +112,7 @@ describe("a campaign that is read back from its raw file", () => {
         const ctx = await contextOn(target());
         const { campaignId } = await readRawText(ctx, file);
         expect(campaignId).toBe(original.campaignId);
-        expect(await exported(ctx, campaignId) === file).toBe(true);
+        expect((await exported(ctx, campaignId)) === file).toBe(true);
         expect(await figures(ctx, campaignId)).toEqual(await figures(original.ctx, campaignId));
         const rows = await cut(ctx, campaignId);
         expect(rows?.reduce((sum, each) => sum + (each.rows ?? 0), 0)).toBeGreaterThan(20);

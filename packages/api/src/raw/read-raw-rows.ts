@@ -18,7 +18,8 @@ export async function* readRawRows(bytes: AsyncIterable<Uint8Array>): AsyncGener
     }
   })();
   const toRow = rowsInOrder();
-  for await (const lines of readLaurelRaw(counted)) yield { rows: [...lines].map(({ line, row }) => ({ line, row: toRow(row) })), bytesRead };
+  for await (const lines of readLaurelRaw(counted))
+    yield { rows: [...lines].map(({ line, row }) => ({ line, row: toRow(row) })), bytesRead };
 }
 
 function rowsInOrder(): (line: LaurelRawLine) => RawRow {
@@ -27,7 +28,12 @@ function rowsInOrder(): (line: LaurelRawLine) => RawRow {
     switch (line.kind) {
       case "prompt":
         position = 0;
-        return { ...line, contentHash: contentHash(line.messages), rootHash: promptRootHash(line.messages), preview: previewOf(line.messages) };
+        return {
+          ...line,
+          contentHash: contentHash(line.messages),
+          rootHash: promptRootHash(line.messages),
+          preview: previewOf(line.messages),
+        };
       case "response":
         position += 1;
         return { ...line, contentHash: contentHash(line.messages), position: position - 1 };
@@ -40,9 +46,33 @@ function rowsInOrder(): (line: LaurelRawLine) => RawRow {
 }
 
 function judgmentRow(line: RawLineOf<"judgment">): RawJudgmentRow {
-  const { kind, judgmentId, origin, surplus, supersedes, annotator, createdAt, activeMs, elapsedMs, round, answers, task, campaign } = line;
+  const {
+    kind,
+    judgmentId,
+    origin,
+    surplus,
+    supersedes,
+    annotator,
+    createdAt,
+    activeMs,
+    elapsedMs,
+    round,
+    answers,
+    task,
+    campaign,
+  } = line;
   return {
-    kind, judgmentId, origin, surplus, supersedes, annotator, createdAt, activeMs, elapsedMs, round, answers,
+    kind,
+    judgmentId,
+    origin,
+    surplus,
+    supersedes,
+    annotator,
+    createdAt,
+    activeMs,
+    elapsedMs,
+    round,
+    answers,
     taskId: task.id,
     assignmentId: task.assignmentId,
     questionsVersion: campaign.questionsVersion,

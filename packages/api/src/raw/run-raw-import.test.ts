@@ -3,9 +3,9 @@ import { findJob } from "@laurel/db/queries/jobs/find-job";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
 import { createCaller } from "../app-router.ts";
 import { exportJudgments } from "../datasets/export-judgments.ts";
+import { answersTo } from "../testing/answers-to.ts";
 import { eventfulCampaign } from "../testing/eventful-campaign.ts";
 import { judgeUntilEmpty } from "../testing/judge-until-empty.ts";
-import { answersTo } from "../testing/answers-to.ts";
 import { runJobNow } from "../testing/run-job-now.ts";
 import { seedUser } from "../testing/seed-user.ts";
 import { testContext } from "../testing/test-context.ts";
@@ -18,7 +18,11 @@ describe("reading a campaign back", () => {
     let original: Awaited<ReturnType<typeof eventfulCampaign>>;
     beforeAll(async () => {
       original = await eventfulCampaign(source());
-      file = (await Array.fromAsync(await exportJudgments(source(), original.ctx.actor, { campaignId: original.campaignId }))).join("");
+      file = (
+        await Array.fromAsync(
+          await exportJudgments(source(), original.ctx.actor, { campaignId: original.campaignId }),
+        )
+      ).join("");
     }, 60_000);
 
     forEachStore((target) => {
@@ -40,7 +44,12 @@ describe("reading a campaign back", () => {
         // A process that dies in the middle clears nothing: what it left is cleared by the next attempt.
         const { judgments } = target().read.t;
         const crash = new Error("the process died");
-        const dying = { ...target(), transaction: (work: Parameters<typeof ctx.store.transaction>[0]) => (dead ? Promise.reject(crash) : target().transaction(work)), read: target().read } as typeof ctx.store;
+        const dying = {
+          ...target(),
+          transaction: (work: Parameters<typeof ctx.store.transaction>[0]) =>
+            dead ? Promise.reject(crash) : target().transaction(work),
+          read: target().read,
+        } as typeof ctx.store;
         let dead = false;
         await expect(
           runJobNow({ ...ctx, store: dying }, jobId, {
@@ -50,13 +59,19 @@ describe("reading a campaign back", () => {
             },
           }),
         ).rejects.toThrow(crash);
-        expect((await target().read.q.select({ id: judgments.id }).from(judgments)).length).toBeGreaterThan(0);
+        expect((await target().read.q.select({ id: judgments.id }).from(judgments)).length).toBeGreaterThan(
+          0,
+        );
         await unseen();
         expect((await caller.jobs.get({ jobId })).kind).toBe("raw");
 
         await runJobNow(ctx, jobId);
-        expect((await Array.fromAsync(await exportJudgments(target(), actor, { campaignId }))).join("") === file).toBe(true);
-        expect((await caller.campaigns.list({})).rows).toMatchObject([{ id: campaignId, role: "lead", status: "live" }]);
+        expect(
+          (await Array.fromAsync(await exportJudgments(target(), actor, { campaignId }))).join("") === file,
+        ).toBe(true);
+        expect((await caller.campaigns.list({})).rows).toMatchObject([
+          { id: campaignId, role: "lead", status: "live" },
+        ]);
         // Done once more, it changes nothing; and what is there is not taken back.
         await runJobNow(ctx, jobId);
         await clearArriving(target(), campaignId, { whole: true });
@@ -64,7 +79,10 @@ describe("reading a campaign back", () => {
 
         const annotator = await seedUser(target(), "member", { campaignId, role: "annotator" });
         const judged = await judgeUntilEmpty(testContext(target(), annotator), campaignId, 1, answersTo);
-        expect(judged.map(({ promptMessages }) => promptMessages[0]?.content)).toEqual(["Leased?", "Never met?"]);
+        expect(judged.map(({ promptMessages }) => promptMessages[0]?.content)).toEqual([
+          "Leased?",
+          "Never met?",
+        ]);
         expect((await findJob(target().read, jobId))?.campaignId).toBeNull();
       });
     });

@@ -6,11 +6,20 @@ import { sliceSizes } from "../imports/slice-sizes.ts";
 import type { JobContext } from "../jobs/job-context.ts";
 import { throwIfCancelled } from "../jobs/throw-if-cancelled.ts";
 import { clearArriving } from "./clear-arriving.ts";
-import { stageRawRows } from "./stage-raw-rows.ts";
 import type { RawStage } from "./raw-stage.ts";
+import { stageRawRows } from "./stage-raw-rows.ts";
 
 async function stageAll(ctx: JobContext, arriving: Arriving): Promise<RawStage> {
-  const stage: RawStage = { campaign: arriving, uploadId: arriving.uploadId, jobId: ctx.jobId, createdBy: ctx.createdBy, now: ctx.now(), rounds: new Map(), versions: new Map(), ending: { status: "draft", nextQueueKey: 1 } };
+  const stage: RawStage = {
+    campaign: arriving,
+    uploadId: arriving.uploadId,
+    jobId: ctx.jobId,
+    createdBy: ctx.createdBy,
+    now: ctx.now(),
+    rounds: new Map(),
+    versions: new Map(),
+    ending: { status: "draft", nextQueueKey: 1 },
+  };
   const sizes = sliceSizes();
   let lines = 0;
   for await (const { rows, bytesRead } of ctx.readRaw(ctx.files.path(arriving.sha256), ctx.signal)) {
@@ -41,11 +50,14 @@ export async function runRawImport(ctx: JobContext): Promise<void> {
   const campaignId = ctx.subjectId;
   const arriving = await findArriving(ctx.store.read, campaignId);
   if (!arriving && (await findMembership(ctx.store.read, campaignId, ctx.createdBy))) return;
-  if (!arriving) throw new DomainError("NOT_FOUND", "What was read of this file is gone; start anew.", { campaignId });
+  if (!arriving)
+    throw new DomainError("NOT_FOUND", "What was read of this file is gone; start anew.", { campaignId });
   try {
     await clearArriving(ctx.store, campaignId, { whole: false });
     const { ending } = await stageAll(ctx, arriving);
-    await ctx.store.transaction((tx) => publishArriving(tx, { campaignId, ...ending, leadId: ctx.createdBy, now: ctx.now() }));
+    await ctx.store.transaction((tx) =>
+      publishArriving(tx, { campaignId, ...ending, leadId: ctx.createdBy, now: ctx.now() }),
+    );
   } catch (error) {
     await clearArriving(ctx.store, campaignId, { whole: true });
     throw error;

@@ -10,15 +10,19 @@ import { rawContextHash } from "./raw-context-hash.ts";
 import { rawContexts } from "./raw-contexts.ts";
 import type { RawReference } from "./raw-contexts.ts";
 import type { RawJudgmentRow } from "./raw-row.ts";
-import { refuseTaken } from "./refuse-taken.ts";
 import type { RawStage, RowsOf } from "./raw-stage.ts";
+import { refuseTaken } from "./refuse-taken.ts";
 
 type Work = Awaited<ReturnType<typeof workOfJudgments>>;
 
 /** Stores judgments in the order of the file, once each fits its task and assignment and says of their texts what their own lines say. */
 export async function stageRawJudgments(tx: Tx, stage: RawStage, rows: RowsOf<"judgment">): Promise<void> {
   if (rows.length === 0) return;
-  await refuseTaken(tx, "judgments", rows.map(({ line, row: { judgmentId } }) => ({ line, id: judgmentId })));
+  await refuseTaken(
+    tx,
+    "judgments",
+    rows.map(({ line, row: { judgmentId } }) => ({ line, id: judgmentId })),
+  );
   const work = await workOfJudgments(tx, stage.campaign.id, {
     taskIds: rows.map(({ row }) => row.taskId),
     assignmentIds: rows.flatMap(({ row }) => row.assignmentId ?? []),
@@ -29,31 +33,68 @@ export async function stageRawJudgments(tx: Tx, stage: RawStage, rows: RowsOf<"j
   const contexts = await rawContexts(tx, stage, references);
   for (const [i, { line, row }] of rows.entries()) {
     const context = contexts[i];
-    if (!context || rawContextHash(context) !== row.contextHash) refuseRaw(line, `judgment ${row.judgmentId} repeats its campaign, task, prompt, responses or questions otherwise than their own lines have them`);
-    checkRawAnswers(line, stage.versions.get(row.questionsVersion) ?? [], references[i]?.responseIds ?? [], row.answers);
+    if (!context || rawContextHash(context) !== row.contextHash)
+      refuseRaw(
+        line,
+        `judgment ${row.judgmentId} repeats its campaign, task, prompt, responses or questions otherwise than their own lines have them`,
+      );
+    checkRawAnswers(
+      line,
+      stage.versions.get(row.questionsVersion) ?? [],
+      references[i]?.responseIds ?? [],
+      row.answers,
+    );
   }
   await store(tx, stage, rows);
   await count(tx, stage, rows);
 }
 
 function referenceOf(line: number, row: RawJudgmentRow, { tasks, assignments }: Work): RawReference {
-  const task = tasks.find(({ id }) => id === row.taskId) ?? refuseRaw(line, `task.id: ${row.taskId} is no task of this file`);
+  const task =
+    tasks.find(({ id }) => id === row.taskId) ??
+    refuseRaw(line, `task.id: ${row.taskId} is no task of this file`);
   const assignment = assignments.find(({ id }) => id === row.assignmentId);
-  const fits = assignment ? assignment.taskId === task.id && assignment.userId === row.annotator && assignment.state === "judged" : row.assignmentId === null && row.origin !== "live";
-  if (!fits) refuseRaw(line, `task.assignmentId: ${row.assignmentId ?? "null"} is no assignment in which this annotator judged this task`);
+  const fits = assignment
+    ? assignment.taskId === task.id && assignment.userId === row.annotator && assignment.state === "judged"
+    : row.assignmentId === null && row.origin !== "live";
+  if (!fits)
+    refuseRaw(
+      line,
+      `task.assignmentId: ${row.assignmentId ?? "null"} is no assignment in which this annotator judged this task`,
+    );
   const { questionsVersion, guidelinesVersion, answers, assignmentId } = row;
-  return { questionsVersion, guidelinesVersion, answers, taskId: task.id, promptId: task.promptId, responseIds: task.responseIds, assignmentId, slot: assignment?.slot ?? null, presented: assignment?.presented ?? null };
+  return {
+    questionsVersion,
+    guidelinesVersion,
+    answers,
+    taskId: task.id,
+    promptId: task.promptId,
+    responseIds: task.responseIds,
+    assignmentId,
+    slot: assignment?.slot ?? null,
+    presented: assignment?.presented ?? null,
+  };
 }
 
 /** A revision is of a judgment before it, by the same person on the same task, which nothing else revises. */
 function checkRevisions(rows: RowsOf<"judgment">, known: Work["judgments"]): void {
-  const before = new Map(known.map(({ id, taskId, userId, assignmentId }) => [id, { taskId, userId, assignmentId }]));
+  const before = new Map(
+    known.map(({ id, taskId, userId, assignmentId }) => [id, { taskId, userId, assignmentId }]),
+  );
   const revised = new Set(known.flatMap(({ supersedes }) => supersedes ?? []));
   for (const { line, row } of rows) {
     if (row.supersedes !== null) {
       const first = before.get(row.supersedes);
-      const fits = first?.taskId === row.taskId && first.userId === row.annotator && first.assignmentId === row.assignmentId && !revised.has(row.supersedes);
-      if (!fits) refuseRaw(line, `supersedes: ${row.supersedes} is no judgment before this one, by this annotator on this task, that can be revised`);
+      const fits =
+        first?.taskId === row.taskId &&
+        first.userId === row.annotator &&
+        first.assignmentId === row.assignmentId &&
+        !revised.has(row.supersedes);
+      if (!fits)
+        refuseRaw(
+          line,
+          `supersedes: ${row.supersedes} is no judgment before this one, by this annotator on this task, that can be revised`,
+        );
       revised.add(row.supersedes);
     }
     before.set(row.judgmentId, { taskId: row.taskId, userId: row.annotator, assignmentId: row.assignmentId });
@@ -65,15 +106,30 @@ async function store(tx: Tx, { campaign, rounds }: RawStage, rows: RowsOf<"judgm
   await insertMany(
     tx,
     tx.t.judgments,
-    rows.map(({ row }, i) => ({ ...row, id: row.judgmentId, seq: seqs[i] ?? 0, campaignId: campaign.id, userId: row.annotator, importId: row.round === null ? null : (rounds.get(row.round) ?? null) })),
+    rows.map(({ row }, i) => ({
+      ...row,
+      id: row.judgmentId,
+      seq: seqs[i] ?? 0,
+      campaignId: campaign.id,
+      userId: row.annotator,
+      importId: row.round === null ? null : (rounds.get(row.round) ?? null),
+    })),
   );
 }
 
 async function count(tx: Tx, { campaign }: RawStage, rows: RowsOf<"judgment">): Promise<void> {
-  const first = rows.map(({ row }) => row).filter(({ origin, supersedes }) => origin === "live" && supersedes === null);
-  const filling = Map.groupBy(first.filter(({ surplus }) => !surplus), ({ taskId }) => taskId);
+  const first = rows
+    .map(({ row }) => row)
+    .filter(({ origin, supersedes }) => origin === "live" && supersedes === null);
+  const filling = Map.groupBy(
+    first.filter(({ surplus }) => !surplus),
+    ({ taskId }) => taskId,
+  );
   for (const [taskId, { length }] of filling) await fillSlots(tx, taskId, length);
   for (const [userId, judged] of Map.groupBy(first, ({ annotator }) => annotator)) {
-    await countMemberJudgments(tx, campaign.id, userId, { added: judged.length, lastAt: Math.max(...judged.map(({ createdAt }) => createdAt)) });
+    await countMemberJudgments(tx, campaign.id, userId, {
+      added: judged.length,
+      lastAt: Math.max(...judged.map(({ createdAt }) => createdAt)),
+    });
   }
 }

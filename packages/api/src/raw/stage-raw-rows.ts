@@ -9,14 +9,35 @@ import { refuseTaken } from "./refuse-taken.ts";
 import { stageRawJudgments } from "./stage-raw-judgments.ts";
 import { stageRawPeople } from "./stage-raw-people.ts";
 
-const isOf = <K extends RawRow["kind"]>(kind: K) => (each: NumberedRawRow): each is RowsOf<K>[number] => each.row.kind === kind;
+const isOf =
+  <K extends RawRow["kind"]>(kind: K) =>
+  (each: NumberedRawRow): each is RowsOf<K>[number] =>
+    each.row.kind === kind;
 
 /** Stores a slice of a raw file's rows in one transaction, under the ids that they have; the same slice may be tried again after a rollback. */
 export async function stageRawRows(tx: Tx, stage: RawStage, rows: readonly NumberedRawRow[]): Promise<void> {
   const campaignId = stage.campaign.id;
   const of = <K extends RawRow["kind"]>(kind: K): RowsOf<K> => rows.filter(isOf(kind));
-  await insertMany(tx, tx.t.questionSets, of("questions").map(({ row: { version, createdAt, questions } }) => ({ campaignId, version, createdAt, questions })));
-  await insertMany(tx, tx.t.guidelines, of("guidelines").map(({ row: { version, createdAt, markdown } }) => ({ campaignId, version, createdAt, markdown })));
+  await insertMany(
+    tx,
+    tx.t.questionSets,
+    of("questions").map(({ row: { version, createdAt, questions } }) => ({
+      campaignId,
+      version,
+      createdAt,
+      questions,
+    })),
+  );
+  await insertMany(
+    tx,
+    tx.t.guidelines,
+    of("guidelines").map(({ row: { version, createdAt, markdown } }) => ({
+      campaignId,
+      version,
+      createdAt,
+      markdown,
+    })),
+  );
   for (const { row } of of("campaign")) stage.ending.status = row.status;
   await stageRawPeople(tx, stage, of("person"));
   await stageRounds(tx, stage, of("round"));
@@ -25,35 +46,119 @@ export async function stageRawRows(tx: Tx, stage: RawStage, rows: readonly Numbe
   await stageRawJudgments(tx, stage, of("judgment"));
 }
 
-async function stageRounds(tx: Tx, { campaign, uploadId, jobId, createdBy, rounds }: RawStage, rows: RowsOf<"round">): Promise<void> {
+async function stageRounds(
+  tx: Tx,
+  { campaign, uploadId, jobId, createdBy, rounds }: RawStage,
+  rows: RowsOf<"round">,
+): Promise<void> {
   if (rows.length === 0) return;
-  await refuseTaken(tx, "imports", rows.map(({ line, row: { id } }) => ({ line, id })));
+  await refuseTaken(
+    tx,
+    "imports",
+    rows.map(({ line, row: { id } }) => ({ line, id })),
+  );
   const seqs = await nextFactSeqs(tx, rows.length);
   for (const { row } of rows) rounds.set(row.round, row.id);
-  await insertMany(tx, tx.t.imports, rows.map(({ row }, i) => ({ ...row, campaignId: campaign.id, seq: seqs[i] ?? 0, uploadId, jobId, status: "visible" as const, problems: [], createdBy })));
+  await insertMany(
+    tx,
+    tx.t.imports,
+    rows.map(({ row }, i) => ({
+      ...row,
+      campaignId: campaign.id,
+      seq: seqs[i] ?? 0,
+      uploadId,
+      jobId,
+      status: "visible" as const,
+      problems: [],
+      createdBy,
+    })),
+  );
 }
 
-async function stageTexts(tx: Tx, { campaign, rounds }: RawStage, prompts: RowsOf<"prompt">, responses: RowsOf<"response">): Promise<void> {
-  await refuseTaken(tx, "prompts", prompts.map(({ line, row: { id } }) => ({ line, id })));
-  await refuseTaken(tx, "responses", responses.map(({ line, row: { id } }) => ({ line, id })));
+async function stageTexts(
+  tx: Tx,
+  { campaign, rounds }: RawStage,
+  prompts: RowsOf<"prompt">,
+  responses: RowsOf<"response">,
+): Promise<void> {
+  await refuseTaken(
+    tx,
+    "prompts",
+    prompts.map(({ line, row: { id } }) => ({ line, id })),
+  );
+  await refuseTaken(
+    tx,
+    "responses",
+    responses.map(({ line, row: { id } }) => ({ line, id })),
+  );
   await refuseSameText(tx, campaign.id, prompts);
-  await insertMany(tx, tx.t.prompts, prompts.map(({ row }) => ({ ...row, campaignId: campaign.id, importId: rounds.get(row.round) ?? "" })));
-  await insertMany(tx, tx.t.responses, responses.map(({ row }) => ({ ...row, importId: rounds.get(row.round) ?? "" })));
+  await insertMany(
+    tx,
+    tx.t.prompts,
+    prompts.map(({ row }) => ({ ...row, campaignId: campaign.id, importId: rounds.get(row.round) ?? "" })),
+  );
+  await insertMany(
+    tx,
+    tx.t.responses,
+    responses.map(({ row }) => ({ ...row, importId: rounds.get(row.round) ?? "" })),
+  );
 }
 
-async function stageTasks(tx: Tx, { campaign, rounds, ending }: RawStage, tasks: RowsOf<"task">): Promise<void> {
+async function stageTasks(
+  tx: Tx,
+  { campaign, rounds, ending }: RawStage,
+  tasks: RowsOf<"task">,
+): Promise<void> {
   const campaignId = campaign.id;
-  await refuseTaken(tx, "tasks", tasks.map(({ line, row: { id } }) => ({ line, id })));
-  await refuseTaken(tx, "assignments", tasks.flatMap(({ line, row }) => row.assignments.map(({ id }) => ({ line, id }))));
+  await refuseTaken(
+    tx,
+    "tasks",
+    tasks.map(({ line, row: { id } }) => ({ line, id })),
+  );
+  await refuseTaken(
+    tx,
+    "assignments",
+    tasks.flatMap(({ line, row }) => row.assignments.map(({ id }) => ({ line, id }))),
+  );
   ending.nextQueueKey = Math.max(ending.nextQueueKey, ...tasks.map(({ row }) => row.queueKey + 1));
-  await insertMany(tx, tx.t.tasks, tasks.map(({ row }) => ({ ...row, campaignId, importId: rounds.get(row.round) ?? "", state: row.exhausted ? ("exhausted" as const) : ("open" as const), openSlots: row.overlap })));
-  await insertMany(tx, tx.t.assignments, tasks.flatMap(({ row }) => row.assignments.map(({ annotator, ...assignment }) => ({ ...assignment, campaignId, taskId: row.id, userId: annotator, expiresAt: assignment.finishedAt ?? assignment.leasedAt }))));
+  await insertMany(
+    tx,
+    tx.t.tasks,
+    tasks.map(({ row }) => ({
+      ...row,
+      campaignId,
+      importId: rounds.get(row.round) ?? "",
+      state: row.exhausted ? ("exhausted" as const) : ("open" as const),
+      openSlots: row.overlap,
+    })),
+  );
+  await insertMany(
+    tx,
+    tx.t.assignments,
+    tasks.flatMap(({ row }) =>
+      row.assignments.map(({ annotator, ...assignment }) => ({
+        ...assignment,
+        campaignId,
+        taskId: row.id,
+        userId: annotator,
+        expiresAt: assignment.finishedAt ?? assignment.leasedAt,
+      })),
+    ),
+  );
 }
 
 async function refuseSameText(tx: Tx, campaignId: string, prompts: RowsOf<"prompt">): Promise<void> {
-  const known = await knownPrompts(tx, campaignId, prompts.map(({ row }) => row.contentHash));
+  const known = await knownPrompts(
+    tx,
+    campaignId,
+    prompts.map(({ row }) => row.contentHash),
+  );
   for (const { line, row } of prompts) {
-    if (known.has(row.contentHash)) refuseRaw(line, `messages: prompt ${row.id} has the text of prompt ${known.get(row.contentHash) ?? ""}`);
+    if (known.has(row.contentHash))
+      refuseRaw(
+        line,
+        `messages: prompt ${row.id} has the text of prompt ${known.get(row.contentHash) ?? ""}`,
+      );
     known.set(row.contentHash, row.id);
   }
 }

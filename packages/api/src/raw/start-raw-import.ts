@@ -13,11 +13,18 @@ import type { RequestContext } from "../request-context.ts";
 import { verbContext } from "../verb-context.ts";
 
 /** `campaign` is the new campaign's name where it is not to be the file's. */
-export const StartRawImport = z.strictObject({ name: SafeText.min(1).max(LIMITS.name).default("raw"), campaign: SafeText.trim().min(1).max(LIMITS.name).optional() });
+export const StartRawImport = z.strictObject({
+  name: SafeText.min(1).max(LIMITS.name).default("raw"),
+  campaign: SafeText.trim().min(1).max(LIMITS.name).optional(),
+});
 export type StartRawImport = z.infer<typeof StartRawImport>;
 
 /** Keeps a raw file by its hash and asks for a campaign to be read from it. Nobody sees the campaign before all of it is there. */
-export async function startRawImport(ctx: RequestContext & { readonly actor: Actor }, input: StartRawImport, bytes: AsyncIterable<Uint8Array>): Promise<{ campaignId: string; name: string; jobId: string; bytes: number }> {
+export async function startRawImport(
+  ctx: RequestContext & { readonly actor: Actor },
+  input: StartRawImport,
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<{ campaignId: string; name: string; jobId: string; bytes: number }> {
   requireAdmin(ctx.actor);
   const file = await ctx.files.write(bytes);
   const { laurelRaw: _, kind: __, status: ___, ...header } = await readRawHeader(ctx.files.read(file.sha256));
@@ -26,10 +33,30 @@ export async function startRawImport(ctx: RequestContext & { readonly actor: Act
   const [jobId, uploadId] = [uuidV7(now, ctx.random(10)), uuidV7(now, ctx.random(10))];
   const { userId } = ctx.actor;
   await ctx.store.transaction(async (tx) => {
-    const stored = await insertArriving(tx, { ...header, name, createdBy: userId }, { id: uploadId, fileName: input.name, ...file, createdBy: userId, createdAt: now });
-    if (!stored) throw new DomainError("CONFLICT", `The campaign ${header.id} is here already, or is being read: a raw file brings back a campaign that is not there.`, { campaignId: header.id });
-    await insertJob(tx, { id: jobId, kind: "raw", campaignId: null, subjectId: header.id, createdBy: userId, createdAt: now });
-    await record(verbContext(ctx, tx), "campaign.readRaw", "campaign", header.id, { name, file: input.name, sha256: file.sha256 });
+    const stored = await insertArriving(
+      tx,
+      { ...header, name, createdBy: userId },
+      { id: uploadId, fileName: input.name, ...file, createdBy: userId, createdAt: now },
+    );
+    if (!stored)
+      throw new DomainError(
+        "CONFLICT",
+        `The campaign ${header.id} is here already, or is being read: a raw file brings back a campaign that is not there.`,
+        { campaignId: header.id },
+      );
+    await insertJob(tx, {
+      id: jobId,
+      kind: "raw",
+      campaignId: null,
+      subjectId: header.id,
+      createdBy: userId,
+      createdAt: now,
+    });
+    await record(verbContext(ctx, tx), "campaign.readRaw", "campaign", header.id, {
+      name,
+      file: input.name,
+      sha256: file.sha256,
+    });
   });
   ctx.wakeJobs();
   return { campaignId: header.id, name, jobId, bytes: file.bytes };

@@ -1,13 +1,20 @@
 import type { RankingAnswer } from "@laurel/core/questions/kinds/ranking/ranking-answer";
-import { questionSet } from "@laurel/db/queries/campaigns/question-set";
 import type { Membership } from "@laurel/db/queries/campaigns/find-membership";
+import { questionSet } from "@laurel/db/queries/campaigns/question-set";
 import type { ReadDb } from "@laurel/db/store/store";
 import { liveTasks } from "./live-tasks.ts";
 
-export type RankedTask = { readonly taskId: string; readonly responseIds: readonly string[]; readonly votes: readonly { readonly userId: string; readonly answer: RankingAnswer }[] };
+export type RankedTask = {
+  readonly taskId: string;
+  readonly responseIds: readonly string[];
+  readonly votes: readonly { readonly userId: string; readonly answer: RankingAnswer }[];
+};
 
 /** The live votes on a campaign's first ranking question, of two responses or more. */
-export async function* campaignFacts(db: ReadDb, campaign: Pick<Membership, "id" | "questionsVersion">): AsyncGenerator<RankedTask> {
+export async function* campaignFacts(
+  db: ReadDb,
+  campaign: Pick<Membership, "id" | "questionsVersion">,
+): AsyncGenerator<RankedTask> {
   const questions = await questionSet(db, campaign.id, campaign.questionsVersion);
   const questionId = questions.find((question) => question.kind === "ranking")?.id;
   if (questionId === undefined) return;
@@ -17,7 +24,8 @@ export async function* campaignFacts(db: ReadDb, campaign: Pick<Membership, "id"
         const answer = answers[questionId];
         return answer?.kind === "ranking" ? [{ userId, answer }] : [];
       });
-      if (votes.length > 0 && task.responseIds.length >= 2) yield { taskId: task.id, responseIds: task.responseIds, votes };
+      if (votes.length > 0 && task.responseIds.length >= 2)
+        yield { taskId: task.id, responseIds: task.responseIds, votes };
     }
   }
 }

@@ -2,11 +2,20 @@ import { pairVote } from "@laurel/core/datasets/derive/pair-vote";
 import type { Comparison } from "@laurel/core/statistics/comparison";
 import type { RankedTask } from "./campaign-facts.ts";
 
-export type ComparedModels = { readonly comparisons: readonly Comparison[]; /** Of a response whose model is unknown. */ readonly unnamed: number; /** Of responses that a best-worst ranking left unplaced. */ readonly unplaced: number };
+export type ComparedModels = {
+  readonly comparisons: readonly Comparison[];
+  /** Of a response whose model is unknown. */ readonly unnamed: number;
+  /** Of responses that a best-worst ranking left unplaced. */ readonly unplaced: number;
+};
 
 /** What the votes on a task say about each pair of its responses' models: one comparison of two, three of a ranking of three. */
-export function compareModels({ taskId, responseIds, votes }: RankedTask, models: ReadonlyMap<string, string>): ComparedModels {
-  const pairs = responseIds.flatMap((first, index) => responseIds.slice(index + 1).map((second) => [first, second] as const));
+export function compareModels(
+  { taskId, responseIds, votes }: RankedTask,
+  models: ReadonlyMap<string, string>,
+): ComparedModels {
+  const pairs = responseIds.flatMap((first, index) =>
+    responseIds.slice(index + 1).map((second) => [first, second] as const),
+  );
   const comparisons: Comparison[] = [];
   let [unnamed, unplaced] = [0, 0];
   for (const { userId, answer } of votes) {
@@ -18,7 +27,13 @@ export function compareModels({ taskId, responseIds, votes }: RankedTask, models
       else {
         const [winner, loser] = vote === "second" ? [second, first] : [first, second];
         // Both bad says nothing about which is better, as a tie does.
-        comparisons.push({ taskId, annotatorId: userId, winner, loser, tie: vote === "tie" || vote === "both-bad" });
+        comparisons.push({
+          taskId,
+          annotatorId: userId,
+          winner,
+          loser,
+          tie: vote === "tie" || vote === "both-bad",
+        });
       }
     }
   }

@@ -27,8 +27,20 @@ export async function getAgreement(db: ReadDb, actor: Actor, input: CampaignInpu
     const rankings: RankingUnit[] = [];
     for await (const { taskId, responseIds, votes } of campaignFacts(db, campaign)) {
       const [first = "", , ...more] = responseIds;
-      if (more.length === 0) pairs.push({ taskId, votes: votes.map(({ userId, answer }) => ({ annotatorId: userId, value: signedVote(answer, first) })) });
-      else rankings.push({ taskId, responseIds, rankings: votes.map(({ userId, answer }) => ({ annotatorId: userId, answer })) });
+      if (more.length === 0)
+        pairs.push({
+          taskId,
+          votes: votes.map(({ userId, answer }) => ({
+            annotatorId: userId,
+            value: signedVote(answer, first),
+          })),
+        });
+      else
+        rankings.push({
+          taskId,
+          responseIds,
+          rankings: votes.map(({ userId, answer }) => ({ annotatorId: userId, answer })),
+        });
     }
     return { pairs: summariseAgreement(pairs), rankings: summariseRankings(rankings) };
   });

@@ -1,5 +1,5 @@
-import type { AnswersSummary } from "@laurel/core/statistics/answers-summary";
 import type { Question } from "@laurel/core/questions/question";
+import type { AnswersSummary } from "@laurel/core/statistics/answers-summary";
 import { summariseAnswers } from "@laurel/core/statistics/summarise-answers";
 import { questionSet } from "@laurel/db/queries/campaigns/question-set";
 import { responseModels } from "@laurel/db/queries/results/response-models";
@@ -22,9 +22,13 @@ export async function getAnswers(db: ReadDb, actor: Actor, input: CampaignInput)
     };
     const { add, summary } = summariseAnswers(await asked(campaign.questionsVersion));
     for await (const page of liveTasks(db, campaign.id)) {
-      const models = await responseModels(db, page.flatMap((task) => task.responseIds));
+      const models = await responseModels(
+        db,
+        page.flatMap((task) => task.responseIds),
+      );
       for (const { votes } of page) {
-        for (const { answers, questionsVersion } of votes) add({ answers, asked: await asked(questionsVersion) }, models);
+        for (const { answers, questionsVersion } of votes)
+          add({ answers, asked: await asked(questionsVersion) }, models);
       }
     }
     return summary();

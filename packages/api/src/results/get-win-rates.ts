@@ -14,7 +14,11 @@ import { remembered } from "./remembered.ts";
 const BATCH = 500;
 
 /** `unnamed` comparisons had a response without a known model, `unplaced` ones two that a best-worst ranking left unplaced; `rankings` votes were of three responses or more. */
-export type WinRates = WinRatesSummary & { readonly unnamed: number; readonly unplaced: number; readonly rankings: number };
+export type WinRates = WinRatesSummary & {
+  readonly unnamed: number;
+  readonly unplaced: number;
+  readonly rankings: number;
+};
 
 /** Which models win how often, over the live standing votes; a ranking counts as all its pairs. */
 export async function getWinRates(db: ReadDb, actor: Actor, input: CampaignInput): Promise<WinRates> {
@@ -23,7 +27,10 @@ export async function getWinRates(db: ReadDb, actor: Actor, input: CampaignInput
     const comparisons: Comparison[] = [];
     let [unnamed, unplaced, rankings] = [0, 0, 0];
     for await (const batch of inBatches(campaignFacts(db, campaign), BATCH)) {
-      const models = await responseModels(db, batch.flatMap((task) => task.responseIds));
+      const models = await responseModels(
+        db,
+        batch.flatMap((task) => task.responseIds),
+      );
       for (const task of batch) {
         const compared = compareModels(task, models);
         for (const comparison of compared.comparisons) comparisons.push(comparison);

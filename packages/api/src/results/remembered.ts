@@ -1,11 +1,15 @@
 import { lastFactSeq } from "@laurel/db/queries/results/last-fact-seq";
 import type { ReadDb } from "@laurel/db/store/store";
 
-const memories = new WeakMap<ReadDb, Map<string, { readonly seq: number; readonly value: Promise<unknown> }>>();
+const memories = new WeakMap<
+  ReadDb,
+  Map<string, { readonly seq: number; readonly value: Promise<unknown> }>
+>();
 
 /** Computes a figure of a campaign once for each state of the facts; `name` names the figure and its campaign. */
 export async function remembered<T>(db: ReadDb, name: string, compute: () => Promise<T>): Promise<T> {
-  const memory = memories.get(db) ?? new Map<string, { readonly seq: number; readonly value: Promise<unknown> }>();
+  const memory =
+    memories.get(db) ?? new Map<string, { readonly seq: number; readonly value: Promise<unknown> }>();
   memories.set(db, memory);
   const seq = await lastFactSeq(db);
   const known = memory.get(name);

@@ -5,8 +5,16 @@ import { getProgress } from "./get-progress.ts";
 import { getWinRates } from "./get-win-rates.ts";
 
 export const resultsRouter = router({
-  progress: signedIn.input(CampaignInput).query(({ ctx, input }) => getProgress(ctx.store.read, ctx.actor, input)),
-  agreement: signedIn.input(CampaignInput).query(({ ctx, input }) => getAgreement(ctx.store.read, ctx.actor, input)),
-  answers: signedIn.input(CampaignInput).query(({ ctx, input }) => getAnswers(ctx.store.read, ctx.actor, input)),
-  winRates: signedIn.input(CampaignInput).query(({ ctx, input }) => getWinRates(ctx.store.read, ctx.actor, input)),
+  progress: signedIn
+    .input(CampaignInput)
+    .query(({ ctx, input }) => getProgress(ctx.store.read, ctx.actor, input)),
+  agreement: signedIn
+    .input(CampaignInput)
+    .query(({ ctx, input }) => getAgreement(ctx.store.read, ctx.actor, input)),
+  answers: signedIn
+    .input(CampaignInput)
+    .query(({ ctx, input }) => getAnswers(ctx.store.read, ctx.actor, input)),
+  winRates: signedIn
+    .input(CampaignInput)
+    .query(({ ctx, input }) => getWinRates(ctx.store.read, ctx.actor, input)),
 });

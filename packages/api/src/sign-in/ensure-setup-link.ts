@@ -1,15 +1,20 @@
-import { countAdmins } from "@laurel/db/queries/people/count-admins";
-import { lockAdmins } from "@laurel/db/queries/people/lock-admins";
 import { expireLinks } from "@laurel/db/queries/links/expire-links";
 import { insertLinks } from "@laurel/db/queries/links/insert-links";
-import type { RequestContext } from "../request-context.ts";
+import { countAdmins } from "@laurel/db/queries/people/count-admins";
+import { lockAdmins } from "@laurel/db/queries/people/lock-admins";
 import { newLink } from "../links/new-link.ts";
+import type { RequestContext } from "../request-context.ts";
 
 /** While no admin can sign in: a new one-time link that makes the first. It ends the one before, of which only a hash is left. */
-export async function ensureSetupLink(ctx: Pick<RequestContext, "store" | "now" | "random" | "publicUrl">): Promise<string | null> {
+export async function ensureSetupLink(
+  ctx: Pick<RequestContext, "store" | "now" | "random" | "publicUrl">,
+): Promise<string | null> {
   if ((await countAdmins(ctx.store.read)) > 0) return null;
   const now = ctx.now();
-  const link = newLink({ now, random: ctx.random, publicUrl: ctx.publicUrl }, { purpose: "setup", userId: null, createdBy: null });
+  const link = newLink(
+    { now, random: ctx.random, publicUrl: ctx.publicUrl },
+    { purpose: "setup", userId: null, createdBy: null },
+  );
   return ctx.store.transaction(async (tx) => {
     await lockAdmins(tx);
     if ((await countAdmins(tx)) > 0) return null;

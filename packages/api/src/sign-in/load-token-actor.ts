@@ -1,7 +1,7 @@
 import { findToken } from "@laurel/db/queries/tokens/find-token";
 import { markTokenUsed } from "@laurel/db/queries/tokens/mark-token-used";
-import { sha256Hex } from "@laurel/formats/hash/sha256-hex";
 import type { Store } from "@laurel/db/store/store";
+import { sha256Hex } from "@laurel/formats/hash/sha256-hex";
 import type { Actor } from "../actor.ts";
 
 const MINUTE = 60_000;
@@ -10,6 +10,7 @@ const MINUTE = 60_000;
 export async function loadTokenActor(store: Store, token: string, now: number): Promise<Actor | null> {
   const found = await findToken(store.read, sha256Hex(token), now);
   if (!found) return null;
-  if (found.lastUsedAt === null || found.lastUsedAt <= now - MINUTE) await store.transaction((tx) => markTokenUsed(tx, found.id, now, now - MINUTE));
+  if (found.lastUsedAt === null || found.lastUsedAt <= now - MINUTE)
+    await store.transaction((tx) => markTokenUsed(tx, found.id, now, now - MINUTE));
   return { userId: found.userId, role: found.role, via: "token", scopes: found.scopes };
 }

@@ -7,9 +7,19 @@ import { linkIdentity } from "@laurel/db/queries/sign-in/link-identity";
 import type { Tx } from "@laurel/db/store/store";
 import type { RequestContext } from "../request-context.ts";
 
-export type OutsideIdentity = { readonly provider: string; readonly subject: string; readonly email: string | null; readonly emailVerified: boolean; readonly name: string | null };
+export type OutsideIdentity = {
+  readonly provider: string;
+  readonly subject: string;
+  readonly email: string | null;
+  readonly emailVerified: boolean;
+  readonly name: string | null;
+};
 
-async function linkInvited(tx: Tx, { provider, subject, email, emailVerified }: OutsideIdentity, now: number) {
+async function linkInvited(
+  tx: Tx,
+  { provider, subject, email, emailVerified }: OutsideIdentity,
+  now: number,
+) {
   const address = EmailAddress.safeParse(email);
   if (!emailVerified || !address.success) return null;
   const linked = await linkIdentity(tx, { provider, subject, email: address.data, now });
@@ -22,7 +32,10 @@ async function linkInvited(tx: Tx, { provider, subject, email, emailVerified }: 
  * invited under the same e-mail, if the provider says it verified that e-mail and the person never signed in: an account
  * with a password or another identity is never taken over by an e-mail. Nobody is made an account uninvited.
  */
-export async function signInWithIdentity(ctx: RequestContext, identity: OutsideIdentity): Promise<{ userId: string; sessionVersion: number }> {
+export async function signInWithIdentity(
+  ctx: RequestContext,
+  identity: OutsideIdentity,
+): Promise<{ userId: string; sessionVersion: number }> {
   const now = ctx.now();
   const found = await ctx.store.transaction(async (tx) => {
     const known = await findIdentity(tx, identity.provider, identity.subject);
@@ -36,10 +49,14 @@ export async function signInWithIdentity(ctx: RequestContext, identity: OutsideI
     return linked ? { ...linked, disabledAt: null } : findIdentity(tx, identity.provider, identity.subject);
   });
   if (!found) {
-    throw new DomainError("FORBIDDEN", identity.emailVerified
-      ? "No invitation waits for this e-mail. Sign in with your password if you have one, or ask an admin to invite you."
-      : "Your provider has not verified your e-mail, so it can't be matched with an invitation. Verify it there, or use your one-time link.");
+    throw new DomainError(
+      "FORBIDDEN",
+      identity.emailVerified
+        ? "No invitation waits for this e-mail. Sign in with your password if you have one, or ask an admin to invite you."
+        : "Your provider has not verified your e-mail, so it can't be matched with an invitation. Verify it there, or use your one-time link.",
+    );
   }
-  if (found.disabledAt !== null) throw new DomainError("FORBIDDEN", "This account is disabled: ask an admin.");
+  if (found.disabledAt !== null)
+    throw new DomainError("FORBIDDEN", "This account is disabled: ask an admin.");
   return { userId: found.userId, sessionVersion: found.sessionVersion };
 }

@@ -22,10 +22,17 @@ export async function verifyCredentials(ctx: RequestContext, { email, password, 
   const user = storable ? await findSignIn(ctx.store.read, { email: typed }) : null;
   const unfit = await dummyHash(ctx);
   const fits = await ctx.verifyPassword(user?.passwordHash ?? unfit, password);
-  if (!user || !user.passwordHash || user.disabledAt !== null || !fits) throw new DomainError("UNAUTHENTICATED", "E-mail or password is wrong.");
+  if (!user || !user.passwordHash || user.disabledAt !== null || !fits)
+    throw new DomainError("UNAUTHENTICATED", "E-mail or password is wrong.");
   await ctx.store.transaction(async (tx) => {
     await forgiveAttempt(tx, keys);
     await markSeen(tx, user.userId, ctx.now());
   });
-  return { userId: user.userId, sessionVersion: user.sessionVersion, name: user.name, email: typed, role: user.role };
+  return {
+    userId: user.userId,
+    sessionVersion: user.sessionVersion,
+    name: user.name,
+    email: typed,
+    role: user.role,
+  };
 }

@@ -6,9 +6,18 @@ export function answersTo({ responses }: Pick<LeasedTask, "responses">): Answers
   const [first = "", second = ""] = responses.map(({ id }) => id);
   return {
     ranking: { kind: "ranking", tiers: [[second], [first]], strength: 3 },
-    rating: { kind: "rating", ratings: { [first]: { zeal: 5, "a-long-one": null }, [second]: { zeal: 1, "a-long-one": 2 } } },
+    rating: {
+      kind: "rating",
+      ratings: { [first]: { zeal: 5, "a-long-one": null }, [second]: { zeal: 1, "a-long-one": 2 } },
+    },
     binary: { kind: "binary", labels: { [first]: true, [second]: false } },
-    steps: { kind: "steps", traces: { [first]: { labels: [1, -1], verdict: "labeled", continuation: "Rather so." }, [second]: { labels: [0], verdict: "give-up" } } },
+    steps: {
+      kind: "steps",
+      traces: {
+        [first]: { labels: [1, -1], verdict: "labeled", continuation: "Rather so." },
+        [second]: { labels: [0], verdict: "give-up" },
+      },
+    },
     rewrite: { kind: "rewrite", of: second, text: "A better one: \u2028 “done”." },
     flags: { kind: "flags", flags: [{ flag: "unsafe", response: first, span: { start: 0, end: 3 } }] },
     text: { kind: "text", text: "Since it is." },

@@ -4,7 +4,15 @@ import type { Subjects } from "./seed-subjects.ts";
 import { TEST_SPEC } from "./seed-subjects.ts";
 import { mintId } from "./test-context.ts";
 
-export const ACTORS = ["signed out", "outsider", "annotator", "researcher", "reviewer", "lead", "admin"] as const;
+export const ACTORS = [
+  "signed out",
+  "outsider",
+  "annotator",
+  "researcher",
+  "reviewer",
+  "lead",
+  "admin",
+] as const;
 export type ActorKind = (typeof ACTORS)[number];
 
 /** What a row's input is built from: ids of one's own campaign, of another, or of nothing. */
@@ -32,7 +40,9 @@ export type Rule =
 
 export type Row = { readonly rule: Rule; readonly input: (reach: Reach) => unknown };
 
-const row = (rule: Rule) => (input: (reach: Reach) => unknown = () => undefined): Row => ({ rule, input });
+const row =
+  (rule: Rule) =>
+  (input: (reach: Reach) => unknown = () => undefined): Row => ({ rule, input });
 const anybody = row({ may: "anybody" });
 const linkHolder = row({ may: "anybody", subject: true });
 const signedIn = row({ may: "signed in" });
@@ -48,9 +58,22 @@ const assignee = row({ may: "owner", of: "assignment" });
 const tokenOwner = row({ may: "owner", of: "token" });
 
 const campaign = ({ campaignId }: Reach) => ({ campaignId });
-const fields = { name: "New", guidelines: "", questions: DEFAULT_QUESTIONS, overlap: 1, leaseMinutes: 30, maxPairsPerPrompt: 6 };
-const firstIsRight = ({ betterId, worseId }: Reach): Answers => ({ preference: { kind: "ranking", tiers: [[betterId], [worseId]], strength: 1 } });
-const reading = { format: "jsonl", mapping: { prompt: "prompt", responseList: "responses" }, namePolicy: "keep" };
+const fields = {
+  name: "New",
+  guidelines: "",
+  questions: DEFAULT_QUESTIONS,
+  overlap: 1,
+  leaseMinutes: 30,
+  maxPairsPerPrompt: 6,
+};
+const firstIsRight = ({ betterId, worseId }: Reach): Answers => ({
+  preference: { kind: "ranking", tiers: [[betterId], [worseId]], strength: 1 },
+});
+const reading = {
+  format: "jsonl",
+  mapping: { prompt: "prompt", responseList: "responses" },
+  namePolicy: "keep",
+};
 
 /** Who may call what: one line for every procedure of the router. */
 export const AUTHORIZATION_TABLE: Readonly<Record<string, Row>> = {
@@ -82,22 +105,40 @@ export const AUTHORIZATION_TABLE: Readonly<Record<string, Row>> = {
   "datasets.prepare": datasets(({ versionId }) => ({ versionId, id: mintId(), format: "trl-preference" })),
   "datasets.preview": datasets(({ campaignId }) => ({ campaignId, spec: TEST_SPEC })),
   "datasets.report": datasets(({ versionId }) => ({ versionId })),
-  "datasets.withdraw": datasets(({ versionId }) => ({ versionId, reason: "A prompt of the benchmark was in it." })),
+  "datasets.withdraw": datasets(({ versionId }) => ({
+    versionId,
+    reason: "A prompt of the benchmark was in it.",
+  })),
   "datasets.version": datasets(({ versionId }) => ({ versionId })),
   "guidance.answer": guide(({ questionId }) => ({ id: questionId, text: "Whatever helps." })),
   "guidance.openQuestions": guide(campaign),
   "guidance.practiceTasks": guide(campaign),
   "guidance.retirePractice": guide(({ practiceId }) => ({ id: practiceId })),
-  "guidance.setPractice": guide((reach) => ({ id: mintId(), campaignId: reach.campaignId, taskId: reach.taskId, answers: firstIsRight(reach), explanation: "It answers." })),
+  "guidance.setPractice": guide((reach) => ({
+    id: mintId(),
+    campaignId: reach.campaignId,
+    taskId: reach.taskId,
+    answers: firstIsRight(reach),
+    explanation: "It answers.",
+  })),
   "guidance.taskQuestions": guide(campaign),
   "imports.cancel": lead(({ importId }) => ({ importId })),
   "imports.get": lead(({ importId }) => ({ importId })),
   "imports.list": lead(campaign),
   "imports.preview": lead(({ campaignId, uploadId }) => ({ campaignId, uploadId, ...reading })),
-  "imports.start": lead(({ campaignId, uploadId }) => ({ campaignId, uploadId, importId: mintId(), ...reading })),
+  "imports.start": lead(({ campaignId, uploadId }) => ({
+    campaignId,
+    uploadId,
+    importId: mintId(),
+    ...reading,
+  })),
   "jobs.cancel": lead(({ jobId }) => ({ jobId })),
   "jobs.get": lead(({ jobId }) => ({ jobId })),
-  "judging.ask": assignee(({ assignmentId }) => ({ questionId: mintId(), assignmentId, text: "What counts as helpful?" })),
+  "judging.ask": assignee(({ assignmentId }) => ({
+    questionId: mintId(),
+    assignmentId,
+    text: "What counts as helpful?",
+  })),
   "judging.checkPractice": judge((reach) => ({ practiceId: reach.practiceId, answers: firstIsRight(reach) })),
   "judging.finishPractice": judge(campaign),
   "judging.mine": judge(campaign),
@@ -110,7 +151,13 @@ export const AUTHORIZATION_TABLE: Readonly<Record<string, Row>> = {
   "judging.saveDraft": assignee(({ assignmentId, answers }) => ({ assignmentId, answers })),
   "judging.seeAnswers": signedIn(({ questionId }) => ({ questionIds: [questionId] })),
   "judging.skip": assignee(({ assignmentId }) => ({ assignmentId, skipId: mintId(), reason: "unclear" })),
-  "judging.submit": assignee(({ assignmentId, answers }) => ({ assignmentId, answers, judgmentId: mintId(), activeMs: 1, elapsedMs: 1 })),
+  "judging.submit": assignee(({ assignmentId, answers }) => ({
+    assignmentId,
+    answers,
+    judgmentId: mintId(),
+    activeMs: 1,
+    elapsedMs: 1,
+  })),
   "judging.timesheet": judge(campaign),
   "links.accept": linkHolder(({ linkToken }) => ({ token: linkToken, password: "a long enough password" })),
   "links.inspect": linkHolder(({ linkToken }) => ({ token: linkToken })),

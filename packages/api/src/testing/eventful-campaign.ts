@@ -9,16 +9,42 @@ import { importText } from "./import-text.ts";
 import { seedUser } from "./seed-user.ts";
 import { mintId, testContext } from "./test-context.ts";
 
-const TORTURE = 'a\u2028b\u2029c\u0085d\r\n\ttab "quoted" \\ \u0001 \ufeff 👩‍👩‍👧 e\u0301 \u202ertl {"laurelRaw":2}';
+const TORTURE =
+  'a\u2028b\u2029c\u0085d\r\n\ttab "quoted" \\ \u0001 \ufeff 👩‍👩‍👧 e\u0301 \u202ertl {"laurelRaw":2}';
 const rowsWith = (longest: number) => [
-  { prompt: `First ${TORTURE}`, chosen: `one\n\ntwo ${TORTURE}`, rejected: "three\n\nfour", tags: ["b", "a"], reference: "42" },
-  { prompt: "Long?", responses: [{ text: `long\n\n${"x".repeat(longest)}`, model: "heron-7b" }, { text: "short\n\none", model: "larch-large" }] },
-  ...Array.from({ length: 6 }, (_, i) => ({ prompt: `Question ${i}?`, responses: [{ text: `yes\n\n${i}`, model: "heron-7b" }, { text: `no\n\n${i}`, model: "larch-large" }] })),
+  {
+    prompt: `First ${TORTURE}`,
+    chosen: `one\n\ntwo ${TORTURE}`,
+    rejected: "three\n\nfour",
+    tags: ["b", "a"],
+    reference: "42",
+  },
+  {
+    prompt: "Long?",
+    responses: [
+      { text: `long\n\n${"x".repeat(longest)}`, model: "heron-7b" },
+      { text: "short\n\none", model: "larch-large" },
+    ],
+  },
+  ...Array.from({ length: 6 }, (_, i) => ({
+    prompt: `Question ${i}?`,
+    responses: [
+      { text: `yes\n\n${i}`, model: "heron-7b" },
+      { text: `no\n\n${i}`, model: "larch-large" },
+    ],
+  })),
 ];
-const MORE = [{ prompt: "Question 0?", responses: [{ text: "yes\n\n0" }, { text: "perhaps\n\n0", model: "rook-1b" }] }];
-const LAST = ["Leased?", "Never met?"].map((prompt) => ({ prompt, responses: [{ text: "a\n\nb" }, { text: "c\n\nd" }] }));
+const MORE = [
+  { prompt: "Question 0?", responses: [{ text: "yes\n\n0" }, { text: "perhaps\n\n0", model: "rook-1b" }] },
+];
+const LAST = ["Leased?", "Never met?"].map((prompt) => ({
+  prompt,
+  responses: [{ text: "a\n\nb" }, { text: "c\n\nd" }],
+}));
 
-const LATER: QuestionSet = EVERY_KIND.map((question) => (question.id === "ranking" ? { ...question, title: "Which is better now?" } : question));
+const LATER: QuestionSet = EVERY_KIND.map((question) =>
+  question.id === "ranking" ? { ...question, title: "Which is better now?" } : question,
+);
 const TIMES = { activeMs: 900, elapsedMs: 1_000 };
 
 /**
@@ -32,9 +58,21 @@ export async function eventfulCampaign(store: Store, longest = 1_000) {
   const ctx = { ...testContext(store, admin, clock), actor: admin };
   const caller = createCaller(ctx);
   const campaignId = mintId();
-  await caller.campaigns.create({ campaignId, name: "Eventful", guidelines: `Be kind. ${TORTURE}`, questions: EVERY_KIND, overlap: 2, leaseMinutes: 30, maxPairsPerPrompt: 6, responsesPerTask: 2, blurTags: ["b"] });
+  await caller.campaigns.create({
+    campaignId,
+    name: "Eventful",
+    guidelines: `Be kind. ${TORTURE}`,
+    questions: EVERY_KIND,
+    overlap: 2,
+    leaseMinutes: 30,
+    maxPairsPerPrompt: 6,
+    responsesPerTask: 2,
+    blurTags: ["b"],
+  });
   const round = async (rows: readonly object[], fileName: string) => {
-    const imported = await importText(ctx, campaignId, rows.map((row) => JSON.stringify(row)).join("\n"), { fileName });
+    const imported = await importText(ctx, campaignId, rows.map((row) => JSON.stringify(row)).join("\n"), {
+      fileName,
+    });
     if (imported.status !== "visible") throw new Error(imported.error ?? "the import failed");
   };
   const [labelled, ...texts] = rowsWith(longest);
@@ -54,10 +92,23 @@ export async function eventfulCampaign(store: Store, longest = 1_000) {
     const judge = async (task: LeasedTask) => {
       clock.now += 1_500;
       const judgmentId = mintId(clock.now);
-      await desk.judging.submit({ judgmentId, assignmentId: task.assignmentId, answers: answersTo(task), ...TIMES, ahead: 0 });
+      await desk.judging.submit({
+        judgmentId,
+        assignmentId: task.assignmentId,
+        answers: answersTo(task),
+        ...TIMES,
+        ahead: 0,
+      });
       return judgmentId;
     };
-    const skip = (task: LeasedTask) => desk.judging.skip({ skipId: mintId(), assignmentId: task.assignmentId, reason: "unclear", note: `unclear ${TORTURE}`, ahead: 0 });
+    const skip = (task: LeasedTask) =>
+      desk.judging.skip({
+        skipId: mintId(),
+        assignmentId: task.assignmentId,
+        reason: "unclear",
+        note: `unclear ${TORTURE}`,
+        ahead: 0,
+      });
     const skipAll = async () => {
       for (let task = await nextOrNone(); task; task = await nextOrNone()) await skip(task);
     };
@@ -70,7 +121,7 @@ export async function eventfulCampaign(store: Store, longest = 1_000) {
   const late = await ben.next();
   clock.now += 31 * 60_000;
   await expireLeases(store, clock.now);
-  for (let taken = ""; taken !== late.taskId; ) {
+  for (let taken = ""; taken !== late.taskId;) {
     const task = await cora.next();
     await cora.judge(task);
     taken = task.taskId;

@@ -1,16 +1,26 @@
 import type { NamePolicy } from "@laurel/core/imports/name-policy";
-import { createCaller } from "../app-router.ts";
 import type { Actor } from "../actor.ts";
-import type { RequestContext } from "../request-context.ts";
+import { createCaller } from "../app-router.ts";
 import { createUpload } from "../imports/create-upload.ts";
-import { mintId } from "./test-context.ts";
+import type { RequestContext } from "../request-context.ts";
 import { runJobNow } from "./run-job-now.ts";
 import type { RunOptions } from "./run-job-now.ts";
+import { mintId } from "./test-context.ts";
 
-type Options = RunOptions & { readonly skipInvalid?: boolean; readonly fileName?: string; readonly namePolicy?: NamePolicy; readonly textsOnly?: true };
+type Options = RunOptions & {
+  readonly skipInvalid?: boolean;
+  readonly fileName?: string;
+  readonly namePolicy?: NamePolicy;
+  readonly textsOnly?: true;
+};
 
 /** Uploads a text or bytes as a file, imports it with what was detected, and returns the import as people see it. */
-export async function importText(ctx: RequestContext & { readonly actor: Actor }, campaignId: string, text: string | Uint8Array, options: Options = {}) {
+export async function importText(
+  ctx: RequestContext & { readonly actor: Actor },
+  campaignId: string,
+  text: string | Uint8Array,
+  options: Options = {},
+) {
   const caller = createCaller(ctx);
   const upload = await createUpload(ctx, {
     campaignId,
@@ -22,7 +32,18 @@ export async function importText(ctx: RequestContext & { readonly actor: Actor }
   const { format, mapping } = upload.detected;
   if (!mapping) throw new Error("the mapping was not recognised");
   const importId = mintId();
-  const { jobId } = await caller.imports.start({ campaignId, importId, uploadId: upload.uploadId, format, mapping: { ...mapping, ...(options.textsOnly && { textsOnly: true }) }, namePolicy: options.namePolicy ?? "keep", skipInvalid: options.skipInvalid ?? false });
-  const failure = await runJobNow(ctx, jobId, options).then(() => null, (error: unknown) => error);
+  const { jobId } = await caller.imports.start({
+    campaignId,
+    importId,
+    uploadId: upload.uploadId,
+    format,
+    mapping: { ...mapping, ...(options.textsOnly && { textsOnly: true }) },
+    namePolicy: options.namePolicy ?? "keep",
+    skipInvalid: options.skipInvalid ?? false,
+  });
+  const failure = await runJobNow(ctx, jobId, options).then(
+    () => null,
+    (error: unknown) => error,
+  );
   return { importId, failure, ...(await caller.imports.get({ importId })) };
 }

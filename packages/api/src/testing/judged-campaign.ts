@@ -8,7 +8,12 @@ import { judgeUntilEmpty } from "./judge-until-empty.ts";
 import { seedUser } from "./seed-user.ts";
 import { mintId, testContext } from "./test-context.ts";
 
-type Options = { readonly questions: QuestionSet; readonly responsesPerTask: number; /** One a line of the import. */ readonly rows: readonly object[]; /** How each person judges. */ readonly people: readonly ((task: LeasedTask) => Answers)[] };
+type Options = {
+  readonly questions: QuestionSet;
+  readonly responsesPerTask: number;
+  /** One a line of the import. */ readonly rows: readonly object[];
+  /** How each person judges. */ readonly people: readonly ((task: LeasedTask) => Answers)[];
+};
 
 /** A campaign whose every task each of some people has judged; returns it with its lead's caller. */
 export async function judgedCampaign(store: Store, { questions, responsesPerTask, rows, people }: Options) {
@@ -16,7 +21,16 @@ export async function judgedCampaign(store: Store, { questions, responsesPerTask
   const ctx = { ...testContext(store, admin), actor: admin };
   const caller = createCaller(ctx);
   const campaignId = mintId();
-  await caller.campaigns.create({ campaignId, name: "Judged", guidelines: "", questions, overlap: people.length, leaseMinutes: 30, maxPairsPerPrompt: 6, responsesPerTask });
+  await caller.campaigns.create({
+    campaignId,
+    name: "Judged",
+    guidelines: "",
+    questions,
+    overlap: people.length,
+    leaseMinutes: 30,
+    maxPairsPerPrompt: 6,
+    responsesPerTask,
+  });
   await importText(ctx, campaignId, rows.map((row) => JSON.stringify(row)).join("\n"));
   await caller.campaigns.setStatus({ campaignId, status: "live" });
   for (const answer of people) {

@@ -1,5 +1,5 @@
-import { createCaller } from "../app-router.ts";
 import type { Actor } from "../actor.ts";
+import { createCaller } from "../app-router.ts";
 import { exportJudgments } from "../datasets/export-judgments.ts";
 import type { RequestContext } from "../request-context.ts";
 

@@ -6,7 +6,11 @@ import { runJobNow, type RunOptions } from "./run-job-now.ts";
 type Options = RunOptions & { readonly campaign?: string };
 
 /** Reads a campaign back from the text of a raw file, here and now. */
-export async function readRawText(ctx: RequestContext & { readonly actor: Actor }, text: string, { campaign, ...options }: Options = {}) {
+export async function readRawText(
+  ctx: RequestContext & { readonly actor: Actor },
+  text: string,
+  { campaign, ...options }: Options = {},
+) {
   const bytes = (async function* () {
     yield Buffer.from(text);
   })();

@@ -1,16 +1,19 @@
 import { basename } from "node:path";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import type { JobProgress } from "@laurel/db/tables/define-operation-tables";
 import { findJob } from "@laurel/db/queries/jobs/find-job";
+import type { JobProgress } from "@laurel/db/tables/define-operation-tables";
 import { labelPairFiles } from "@laurel/reward-model/label/label-pair-files";
-import type { RequestContext } from "../request-context.ts";
-import { storedFile } from "../imports/stored-file.ts";
 import { readStagedRows } from "../imports/read-staged-rows.ts";
+import { storedFile } from "../imports/stored-file.ts";
 import type { JobContext } from "../jobs/job-context.ts";
-import { readRawRows } from "../raw/read-raw-rows.ts";
 import { runJob } from "../jobs/run-job.ts";
+import { readRawRows } from "../raw/read-raw-rows.ts";
+import type { RequestContext } from "../request-context.ts";
 
-export type RunOptions = { readonly signal?: AbortSignal; readonly onProgress?: (progress: JobProgress) => void };
+export type RunOptions = {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: JobProgress) => void;
+};
 
 /** Runs one job's body here and now, as the server's runner would, without worker threads. */
 export async function runJobNow(ctx: RequestContext, jobId: string, options: RunOptions = {}): Promise<void> {

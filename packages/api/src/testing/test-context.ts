@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
-import { firstParquetRows } from "@laurel/formats/import/parquet/first-parquet-rows";
 import type { Store } from "@laurel/db/store/store";
+import { firstParquetRows } from "@laurel/formats/import/parquet/first-parquet-rows";
 import type { Actor } from "../actor.ts";
 import { storedFile } from "../imports/stored-file.ts";
 import type { RequestContext } from "../request-context.ts";
@@ -10,7 +10,11 @@ import { memoryFiles } from "./memory-files.ts";
 export const mintId = (now = 1_790_000_000_000): string => uuidV7(now, randomBytes(10));
 
 /** A request as a test makes it: real store, a clock that the test moves, passwords without the cost of hashing. */
-export function testContext(store: Store, actor: Actor | null, clock: { now: number } = { now: 1_790_000_000_000 }): RequestContext {
+export function testContext(
+  store: Store,
+  actor: Actor | null,
+  clock: { now: number } = { now: 1_790_000_000_000 },
+): RequestContext {
   const files = memoryFiles();
   return {
     store,

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { TokenScope } from "@laurel/core/people/token-scope";
 import { LIMITS } from "@laurel/core/text/limits";
 import { SafeText } from "@laurel/core/text/safe-text";
-import { TokenScope } from "@laurel/core/people/token-scope";
 import { insertToken } from "@laurel/db/queries/tokens/insert-token";
 import { record } from "../audit/record.ts";
 import type { VerbContext } from "../verb-context.ts";
@@ -11,18 +11,32 @@ const DAY = 86_400_000;
 
 export const CreateToken = z.strictObject({
   name: SafeText.trim().min(1, "is empty").max(LIMITS.name),
-  scopes: z.array(TokenScope).min(1, "needs at least one scope").transform((scopes) => TokenScope.options.filter((scope) => scopes.includes(scope))),
+  scopes: z
+    .array(TokenScope)
+    .min(1, "needs at least one scope")
+    .transform((scopes) => TokenScope.options.filter((scope) => scopes.includes(scope))),
   expiresInDays: z.int().min(1).max(3_650).optional(),
 });
 export type CreateToken = z.infer<typeof CreateToken>;
 
 /** Makes a personal token. Its text is in this reply and nowhere else. */
-export async function createToken(ctx: VerbContext, input: CreateToken): Promise<{ id: string; token: string }> {
+export async function createToken(
+  ctx: VerbContext,
+  input: CreateToken,
+): Promise<{ id: string; token: string }> {
   const { tx, actor, now } = ctx;
   const id = ctx.newId();
   const { secret, hash } = mintSecret(ctx.random, "laurel_");
   const expiresAt = input.expiresInDays === undefined ? null : now + input.expiresInDays * DAY;
-  await insertToken(tx, { id, userId: actor.userId, name: input.name, tokenHash: hash, scopes: input.scopes, createdAt: now, expiresAt });
+  await insertToken(tx, {
+    id,
+    userId: actor.userId,
+    name: input.name,
+    tokenHash: hash,
+    scopes: input.scopes,
+    createdAt: now,
+    expiresAt,
+  });
   await record(ctx, "token.create", "token", id, { name: input.name, scopes: input.scopes, expiresAt });
   return { id, token: secret };
 }

@@ -4,7 +4,9 @@ import type { ReadDb } from "@laurel/db/store/store";
 import type { Actor } from "../actor.ts";
 import { Page } from "../procedure/page.ts";
 
-export const ListTokens = Page.extend({ sort: z.enum(["name", "createdAt", "lastUsedAt"]).default("createdAt") });
+export const ListTokens = Page.extend({
+  sort: z.enum(["name", "createdAt", "lastUsedAt"]).default("createdAt"),
+});
 export type ListTokens = z.infer<typeof ListTokens>;
 
 export async function listTokens(db: ReadDb, actor: Actor, input: ListTokens) {

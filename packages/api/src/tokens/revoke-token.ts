@@ -9,7 +9,8 @@ export const RevokeToken = z.strictObject({ id: Id });
 export type RevokeToken = z.infer<typeof RevokeToken>;
 
 export async function revokeToken(ctx: VerbContext, input: RevokeToken): Promise<{ id: string }> {
-  if (!(await storeRevoked(ctx.tx, ctx.actor.userId, input.id, ctx.now))) throw new DomainError("NOT_FOUND", "There is no such token of yours.", { id: input.id });
+  if (!(await storeRevoked(ctx.tx, ctx.actor.userId, input.id, ctx.now)))
+    throw new DomainError("NOT_FOUND", "There is no such token of yours.", { id: input.id });
   await record(ctx, "token.revoke", "token", input.id, {});
   return { id: input.id };
 }

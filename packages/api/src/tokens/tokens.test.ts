@@ -13,14 +13,24 @@ describe("personal tokens", () => {
       const actor = await seedUser(open(), "member");
       const clock = { now: 1_790_000_000_000 };
       const caller = createCaller(testContext(open(), actor, clock));
-      return { actor, clock, tokens: caller.tokens, load: (token: string) => loadTokenActor(open(), token, clock.now) };
+      return {
+        actor,
+        clock,
+        tokens: caller.tokens,
+        load: (token: string) => loadTokenActor(open(), token, clock.now),
+      };
     };
 
     it("stand for their owner within their scopes until they are revoked", async () => {
       const { actor, tokens, load } = await start();
       const { id, token } = await tokens.create({ name: "ci", scopes: ["export", "import", "export"] });
       expect(token).toMatch(/^laurel_[\w-]{43}$/);
-      expect(await load(token)).toEqual({ userId: actor.userId, role: "member", via: "token", scopes: ["import", "export"] });
+      expect(await load(token)).toEqual({
+        userId: actor.userId,
+        role: "member",
+        via: "token",
+        scopes: ["import", "export"],
+      });
       expect(await load(`${token}x`)).toBeNull();
       await tokens.revoke({ id });
       expect(await load(token)).toBeNull();
@@ -32,7 +42,10 @@ describe("personal tokens", () => {
       const lasting = await tokens.create({ name: "lasting", scopes: ["read"] });
       clock.now += 7 * DAY;
       expect([await load(week.token), (await load(lasting.token))?.userId]).toEqual([null, actor.userId]);
-      await createCaller(testContext(open(), await seedUser(open(), "admin"))).people.setDisabled({ userId: actor.userId, disabled: true });
+      await createCaller(testContext(open(), await seedUser(open(), "admin"))).people.setDisabled({
+        userId: actor.userId,
+        disabled: true,
+      });
       expect(await load(lasting.token)).toBeNull();
     });
 
@@ -52,7 +65,15 @@ describe("personal tokens", () => {
       expect(await used()).toEqual([first + 60_000]);
       const listed = await tokens.list({ sort: "name", descending: false });
       expect([listed.total, listed.rows.map((row) => row.name)]).toEqual([2, ["another", "ci"]]);
-      expect(Object.keys(listed.rows.find((row) => row.id === id) ?? {}).sort()).toEqual(["createdAt", "expiresAt", "id", "lastUsedAt", "name", "revokedAt", "scopes"]);
+      expect(Object.keys(listed.rows.find((row) => row.id === id) ?? {}).sort()).toEqual([
+        "createdAt",
+        "expiresAt",
+        "id",
+        "lastUsedAt",
+        "name",
+        "revokedAt",
+        "scopes",
+      ]);
     });
 
     it("are nobody else's to revoke, and can't make tokens or change accounts themselves", async () => {
@@ -60,8 +81,17 @@ describe("personal tokens", () => {
       const other = await start();
       const { id } = await other.tokens.create({ name: "theirs", scopes: ["read"] });
       await expect(tokens.revoke({ id })).rejects.toMatchObject({ code: "NOT_FOUND" });
-      const byToken = createCaller(testContext(open(), { ...actor, role: "admin", via: "token", scopes: ["import", "export", "read", "train"] }));
-      await expect(byToken.tokens.create({ name: "more", scopes: ["train"] })).rejects.toMatchObject({ code: "FORBIDDEN" });
+      const byToken = createCaller(
+        testContext(open(), {
+          ...actor,
+          role: "admin",
+          via: "token",
+          scopes: ["import", "export", "read", "train"],
+        }),
+      );
+      await expect(byToken.tokens.create({ name: "more", scopes: ["train"] })).rejects.toMatchObject({
+        code: "FORBIDDEN",
+      });
       await expect(byToken.people.list({})).rejects.toMatchObject({ code: "FORBIDDEN" });
       await expect(byToken.account.rename({ name: "Mallory" })).rejects.toMatchObject({ code: "FORBIDDEN" });
     });

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { Id } from "../ids/id.ts";
-import { DatasetFilters } from "./dataset-filters.ts";
-import { DecontaminationPolicy } from "./decontamination-policy.ts";
 import { LIMITS } from "../text/limits.ts";
 import { SafeText } from "../text/safe-text.ts";
+import { DatasetFilters } from "./dataset-filters.ts";
+import { DecontaminationPolicy } from "./decontamination-policy.ts";
 import { FamilyId } from "./family-id.ts";
 import { ModelLabelPolicy } from "./model-label-policy.ts";
 import { NearDuplicatePolicy } from "./near-duplicate-policy.ts";

@@ -4,13 +4,28 @@ import { DecontaminationPolicy } from "./decontamination-policy.ts";
 import { usualSpec } from "./usual-spec.ts";
 
 const list = (name: string, digit: string) => ({ name, sha256: digit.repeat(64) });
-const POLICY: DecontaminationPolicy = { words: 13, lists: [list("gsm8k", "a"), list("mmlu", "b")], drop: "training" };
-const refusal = (policy: unknown) => DecontaminationPolicy.safeParse(policy).error?.issues.map(({ path, message }) => `${path.join(".")} ${message}`).join();
+const POLICY: DecontaminationPolicy = {
+  words: 13,
+  lists: [list("gsm8k", "a"), list("mmlu", "b")],
+  drop: "training",
+};
+const refusal = (policy: unknown) =>
+  DecontaminationPolicy.safeParse(policy)
+    .error?.issues.map(({ path, message }) => `${path.join(".")} ${message}`)
+    .join();
 
 test("a policy names one to twenty lists, each once and each by another name", () => {
   expect(refusal(POLICY)).toBeUndefined();
   expect(refusal({ ...POLICY, lists: [] })).toBe("lists needs at least one list");
-  expect(refusal({ ...POLICY, lists: Array.from({ length: 21 }, (_, i) => ({ name: `${i}`, sha256: i.toString(16).padStart(64, "0") })) })).toBe("lists has more than 20 lists");
+  expect(
+    refusal({
+      ...POLICY,
+      lists: Array.from({ length: 21 }, (_, i) => ({
+        name: `${i}`,
+        sha256: i.toString(16).padStart(64, "0"),
+      })),
+    }),
+  ).toBe("lists has more than 20 lists");
   expect(refusal({ ...POLICY, lists: [list("a", "a"), list("b", "a")] })).toBe("lists has a list twice");
   expect(refusal({ ...POLICY, lists: [list("a", "a"), list("a", "b")] })).toMatch(/two lists of one name/);
   expect(refusal({ ...POLICY, lists: [{ name: "a", sha256: "A".repeat(64) }] })).toMatch(/lists.0.sha256/);

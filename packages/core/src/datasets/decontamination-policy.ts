@@ -11,7 +11,10 @@ export const DecontaminationPolicy = z.strictObject({
     .min(1, "needs at least one list")
     .max(LIMITS.listsPerDataset, `has more than ${LIMITS.listsPerDataset} lists`)
     .refine((lists) => new Set(lists.map(({ sha256 }) => sha256)).size === lists.length, "has a list twice")
-    .refine((lists) => new Set(lists.map(({ name }) => name)).size === lists.length, "has two lists of one name, which a report could not tell apart"),
+    .refine(
+      (lists) => new Set(lists.map(({ name }) => name)).size === lists.length,
+      "has two lists of one name, which a report could not tell apart",
+    ),
   /** Nothing is left out and hits are only reported; or rows of the training split are; or rows of both splits. */
   drop: z.enum(["nothing", "training", "all"]),
 });

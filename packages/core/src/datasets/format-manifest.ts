@@ -12,7 +12,12 @@ export const FormatManifest = z.strictObject({
   exporterVersion: z.string(),
   /** SHA-256 of the version's own manifest. */
   manifestSha256: z.string(),
-  counts: z.strictObject({ rows: SplitCounts, ties: SplitCounts.default({ train: 0, validation: 0, test: 0 }), refused: z.partialRecord(RuleCode, Count), losses: z.record(z.string(), Count) }),
+  counts: z.strictObject({
+    rows: SplitCounts,
+    ties: SplitCounts.default({ train: 0, validation: 0, test: 0 }),
+    refused: z.partialRecord(RuleCode, Count),
+    losses: z.record(z.string(), Count),
+  }),
   files: z.array(StoredFile),
 });
 export type FormatManifest = z.infer<typeof FormatManifest>;

@@ -14,7 +14,12 @@ export type TaskVote<A extends Answer = Answer> = {
   readonly accuracy?: number;
 };
 
-export type JudgedResponse = { readonly id: string; readonly messages: CompletionMessages; readonly steps: readonly string[] | null; readonly model: string | null };
+export type JudgedResponse = {
+  readonly id: string;
+  readonly messages: CompletionMessages;
+  readonly steps: readonly string[] | null;
+  readonly model: string | null;
+};
 
 /** A task with the votes that a dataset's spec admits: one for each annotator, the latest. */
 export type JudgedTask = {

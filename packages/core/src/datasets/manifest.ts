@@ -5,8 +5,8 @@ import { DropReason } from "./drop-reason.ts";
 import { FamilyId } from "./family-id.ts";
 import { ModelLabels } from "./model-labels.ts";
 import { RowConfig } from "./row-config.ts";
-import { Split } from "./split.ts";
 import { SplitCounts } from "./split-counts.ts";
+import { Split } from "./split.ts";
 import { StoredFile } from "./stored-file.ts";
 
 const Count = z.int().min(0);
@@ -24,14 +24,29 @@ export const FamilyCounts = z.strictObject({
 export type FamilyCounts = z.infer<typeof FamilyCounts>;
 
 /** Canonical rows, from which every format of the family is written. A split without rows has no file. Before ties were ever kept apart, no file said its configuration. */
-export const RowFile = StoredFile.extend({ family: FamilyId, split: Split, config: RowConfig.default("default") });
+export const RowFile = StoredFile.extend({
+  family: FamilyId,
+  split: Split,
+  config: RowConfig.default("default"),
+});
 export type RowFile = z.infer<typeof RowFile>;
 
 /** What checking rows against lists found: `file` has a line for each hit, `rows` counts the rows with one, by family; those of them that are not `dropped` are in the version. */
-const Decontaminated = z.strictObject({ file: StoredFile, rows: z.partialRecord(FamilyId, z.strictObject({ hit: Count, dropped: Count })) });
+const Decontaminated = z.strictObject({
+  file: StoredFile,
+  rows: z.partialRecord(FamilyId, z.strictObject({ hit: Count, dropped: Count })),
+});
 
 /** How annotators' accuracies were estimated: by one-coin Dawid-Skene from `votes` on `units` with two or more, with a Beta prior. `below` of them are less accurate than the spec's least skill. */
-const Quality = z.strictObject({ prior: z.strictObject({ mean: z.number(), strength: z.number() }), units: Count, votes: Count, iterations: Count, converged: z.boolean(), annotators: Count, below: Count });
+const Quality = z.strictObject({
+  prior: z.strictObject({ mean: z.number(), strength: z.number() }),
+  units: Count,
+  votes: Count,
+  iterations: Count,
+  converged: z.boolean(),
+  annotators: Count,
+  below: Count,
+});
 export type Quality = z.infer<typeof Quality>;
 
 /** What a dataset version is made of and holds. No clock: the same version always has the same manifest. */
@@ -45,7 +60,9 @@ export const Manifest = z.strictObject({
   /** The votes that were read, how many of them were not made here, of how many people they are, and under which versions of the dataset's own campaign they were made. */
   votes: z.strictObject({ all: Count, imported: Count, annotators: Count, ...Versions }),
   /** What of it is of the spec's other campaigns, in its order. */
-  otherCampaigns: z.array(z.strictObject({ campaignId: Id, judgedTasks: Count, votes: Count, ...Versions })).default([]),
+  otherCampaigns: z
+    .array(z.strictObject({ campaignId: Id, judgedTasks: Count, votes: Count, ...Versions }))
+    .default([]),
   /** One entry for each of the spec's families. */
   counts: z.partialRecord(FamilyId, FamilyCounts),
   rows: z.array(RowFile),
@@ -54,7 +71,10 @@ export const Manifest = z.strictObject({
   /** Null where the spec weighs no annotators. */
   quality: Quality.nullable().default(null),
   /** Prompts by the language that users' turns were detected to be in (ISO 639; "und" where none could be told); null of versions that were cut before anybody looked. */
-  languages: z.record(z.string().regex(/^[a-z]{2,3}$/), Count).nullable().default(null),
+  languages: z
+    .record(z.string().regex(/^[a-z]{2,3}$/), Count)
+    .nullable()
+    .default(null),
   /** Null where the spec lets no model label. */
   modelLabels: ModelLabels.nullable().default(null),
   /** People whose data was erased after the cut, the last of them at an instant (UTC milliseconds): the files stay, and deriving them again gives others. */

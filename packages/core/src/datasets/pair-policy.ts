@@ -15,6 +15,8 @@ export const PairPolicy = z.strictObject({
   /** Ratings give a pair where one response's mean is above the other's by at least `minGap` points: of one aspect, or of all of them (null). */
   ratings: z.strictObject({ aspect: QuestionId.nullable(), minGap: z.number().positive().max(9) }),
   /** margin = scale · strength + offset, of the mean strength of the votes that gave one; null for no margin. Llama 2's small margins are scale 1/3, offset −1/3. */
-  margin: z.strictObject({ scale: z.number().positive().max(100), offset: z.number().min(-100).max(100) }).nullable(),
+  margin: z
+    .strictObject({ scale: z.number().positive().max(100), offset: z.number().min(-100).max(100) })
+    .nullable(),
 });
 export type PairPolicy = z.infer<typeof PairPolicy>;

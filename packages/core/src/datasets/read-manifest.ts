@@ -13,7 +13,12 @@ const FirstManifest = z.strictObject({
   spec: z.unknown(),
   watermark: Count,
   exporterVersion: z.string(),
-  counts: z.strictObject({ judgedTasks: Count, preferences: Count, drops: z.partialRecord(DropReason, Count), rows: TwoSplits }),
+  counts: z.strictObject({
+    judgedTasks: Count,
+    preferences: Count,
+    drops: z.partialRecord(DropReason, Count),
+    rows: TwoSplits,
+  }),
   files: z.array(z.unknown()),
 });
 
@@ -37,7 +42,14 @@ export function readManifest(stored: unknown): Manifest {
       judgedTasks: counts.judgedTasks,
       votes: { all: 0, imported: 0, annotators: 0, questionsVersions: [], guidelinesVersions: [] },
       otherCampaigns: [],
-      counts: { pairs: { decided: counts.preferences, drops: counts.drops, rows: { validation: 0, ...counts.rows }, ties: { train: 0, validation: 0, test: 0 } } },
+      counts: {
+        pairs: {
+          decided: counts.preferences,
+          drops: counts.drops,
+          rows: { validation: 0, ...counts.rows },
+          ties: { train: 0, validation: 0, test: 0 },
+        },
+      },
       rows: [],
       decontamination: null,
       quality: null,
@@ -47,11 +59,24 @@ export function readManifest(stored: unknown): Manifest {
   }
   const second = SecondManifest.safeParse(stored);
   if (!second.success) return Manifest.parse(stored);
-  const counts = Object.entries(second.data.counts).map(([family, { drops, rows, ...same }]) => [family, { ...same, drops: renamed(drops), rows: { validation: 0, ...rows } }]);
-  return Manifest.parse({ ...second.data, version: 3, spec: readSpec(second.data.spec), counts: Object.fromEntries(counts) });
+  const counts = Object.entries(second.data.counts).map(([family, { drops, rows, ...same }]) => [
+    family,
+    { ...same, drops: renamed(drops), rows: { validation: 0, ...rows } },
+  ]);
+  return Manifest.parse({
+    ...second.data,
+    version: 3,
+    spec: readSpec(second.data.spec),
+    counts: Object.fromEntries(counts),
+  });
 }
 
 /** Pairs were capped by task then. */
 function renamed(drops: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
-  return Object.fromEntries(Object.entries(drops).map(([reason, count]) => [reason === "most-per-task" ? "most-per-prompt" : reason, count]));
+  return Object.fromEntries(
+    Object.entries(drops).map(([reason, count]) => [
+      reason === "most-per-task" ? "most-per-prompt" : reason,
+      count,
+    ]),
+  );
 }

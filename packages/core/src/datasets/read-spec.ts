@@ -34,7 +34,16 @@ export function readSpec(stored: unknown): DatasetSpec {
   }
   const second = SecondSpec.safeParse(stored);
   if (!second.success) return DatasetSpec.parse(stored);
-  const { version: _, pairs: { mostPerTask, ...pairs }, ...same } = second.data;
+  const {
+    version: _,
+    pairs: { mostPerTask, ...pairs },
+    ...same
+  } = second.data;
   const usual = usualSpec(same.questionId, same.families);
-  return DatasetSpec.parse({ ...usual, ...same, filters: { ...usual.filters, ...same.filters }, pairs: { ...usual.pairs, ...pairs, mostPerPrompt: mostPerTask } });
+  return DatasetSpec.parse({
+    ...usual,
+    ...same,
+    filters: { ...usual.filters, ...same.filters },
+    pairs: { ...usual.pairs, ...pairs, mostPerPrompt: mostPerTask },
+  });
 }

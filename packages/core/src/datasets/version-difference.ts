@@ -8,5 +8,9 @@ export const FamilyDifference = z.strictObject({ same: Count, added: Count, remo
 export type FamilyDifference = z.infer<typeof FamilyDifference>;
 
 /** What a version has that the one before it had not. */
-export const VersionDifference = z.strictObject({ parentId: z.string(), parentNumber: z.int().min(1), families: z.partialRecord(FamilyId, FamilyDifference) });
+export const VersionDifference = z.strictObject({
+  parentId: z.string(),
+  parentNumber: z.int().min(1),
+  families: z.partialRecord(FamilyId, FamilyDifference),
+});
 export type VersionDifference = z.infer<typeof VersionDifference>;

@@ -8,7 +8,8 @@ type TextPolicy = Pick<DatasetSpec, "systemPrompt" | "reasoning">;
 
 /** The task with its texts as the spec wants them in records. Reasoning steps stay: they are what was judged. */
 export function withTextPolicy(task: JudgedTask, policy: TextPolicy): JudgedTask {
-  const spoken = (messages: readonly Message[]): Message[] => (policy.reasoning === "strip" ? withoutReasoning(messages) : [...messages]);
+  const spoken = (messages: readonly Message[]): Message[] =>
+    policy.reasoning === "strip" ? withoutReasoning(messages) : [...messages];
   return {
     ...task,
     prompt: spoken(promptBy(policy.systemPrompt, task.prompt)),
@@ -20,5 +21,9 @@ function promptBy(policy: TextPolicy["systemPrompt"], prompt: PromptMessages): P
   const [system, ...turns] = prompt;
   if (policy === "keep" || system?.role !== "system") return prompt;
   const first = turns.findIndex(({ role }) => role === "user");
-  return policy === "drop" || first === -1 ? turns : turns.map((turn, index) => (index === first ? { ...turn, content: `${system.content}\n\n${turn.content}` } : turn));
+  return policy === "drop" || first === -1
+    ? turns
+    : turns.map((turn, index) =>
+        index === first ? { ...turn, content: `${system.content}\n\n${turn.content}` } : turn,
+      );
 }

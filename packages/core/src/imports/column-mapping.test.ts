@@ -14,8 +14,13 @@ describe("a column mapping", () => {
 
   it("may name nothing only where the format says itself what is where", () => {
     expect(() => checkMapping("nectar", {})).not.toThrow();
-    expect(() => checkMapping("hh-rlhf", { preference: { chosen: "chosen", rejected: "rejected" } })).not.toThrow();
+    expect(() =>
+      checkMapping("hh-rlhf", { preference: { chosen: "chosen", rejected: "rejected" } }),
+    ).not.toThrow();
     expect(() => checkMapping("csv", { prompt: "p", response: "r" })).not.toThrow();
-    for (const format of ["csv", "jsonl", "parquet"] as const) expect(() => checkMapping(format, { textsOnly: true })).toThrow(`columns of a ${format} file must be named`);
+    for (const format of ["csv", "jsonl", "parquet"] as const)
+      expect(() => checkMapping(format, { textsOnly: true })).toThrow(
+        `columns of a ${format} file must be named`,
+      );
   });
 });

@@ -16,7 +16,11 @@ export const ColumnMapping = z
   .strictObject({
     prompt: Column.optional(),
     system: Column.optional(),
-    responses: z.array(z.strictObject({ text: Column, model: Column.optional() })).min(2).max(LIMITS.responsesPerPrompt).optional(),
+    responses: z
+      .array(z.strictObject({ text: Column, model: Column.optional() }))
+      .min(2)
+      .max(LIMITS.responsesPerPrompt)
+      .optional(),
     responseList: Column.optional(),
     response: Column.optional(),
     steps: Column.optional(),
@@ -31,15 +35,37 @@ export const ColumnMapping = z
     textsOnly: z.literal(true).optional(),
   })
   .refine(
-    (mapping) => namesNothing(mapping) || [mapping.responses, mapping.responseList, mapping.response, mapping.steps, mapping.preference].filter((way) => way !== undefined).length === 1,
+    (mapping) =>
+      namesNothing(mapping) ||
+      [mapping.responses, mapping.responseList, mapping.response, mapping.steps, mapping.preference].filter(
+        (way) => way !== undefined,
+      ).length === 1,
     "must name the responses in one way: a column each, one list column, one column, a column of steps, or chosen and rejected",
   )
-  .refine((mapping) => namesNothing(mapping) || mapping.prompt !== undefined || mapping.preference !== undefined, "must name the column that holds the prompt")
-  .refine((mapping) => mapping.system === undefined || mapping.prompt !== undefined, "can't have a system column without a prompt column")
-  .refine((mapping) => mapping.model === undefined || mapping.response !== undefined || mapping.steps !== undefined, "can have a model column only beside a single response; a list's items name their own")
-  .refine((mapping) => mapping.label === undefined || mapping.response !== undefined, "can have a label column only beside a single response")
-  .refine((mapping) => (mapping.firstError ?? mapping.stepLabels) === undefined || mapping.steps !== undefined, "can label steps only where a column holds the steps")
-  .refine((mapping) => mapping.firstError === undefined || mapping.stepLabels === undefined, "must name the first wrong step or a label a step, not both");
+  .refine(
+    (mapping) => namesNothing(mapping) || mapping.prompt !== undefined || mapping.preference !== undefined,
+    "must name the column that holds the prompt",
+  )
+  .refine(
+    (mapping) => mapping.system === undefined || mapping.prompt !== undefined,
+    "can't have a system column without a prompt column",
+  )
+  .refine(
+    (mapping) => mapping.model === undefined || mapping.response !== undefined || mapping.steps !== undefined,
+    "can have a model column only beside a single response; a list's items name their own",
+  )
+  .refine(
+    (mapping) => mapping.label === undefined || mapping.response !== undefined,
+    "can have a label column only beside a single response",
+  )
+  .refine(
+    (mapping) => (mapping.firstError ?? mapping.stepLabels) === undefined || mapping.steps !== undefined,
+    "can label steps only where a column holds the steps",
+  )
+  .refine(
+    (mapping) => mapping.firstError === undefined || mapping.stepLabels === undefined,
+    "must name the first wrong step or a label a step, not both",
+  );
 export type ColumnMapping = z.infer<typeof ColumnMapping>;
 
 function namesNothing(mapping: object): boolean {

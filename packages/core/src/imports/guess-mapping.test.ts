@@ -3,23 +3,43 @@ import { ColumnMapping } from "./column-mapping.ts";
 import { guessMapping } from "./guess-mapping.ts";
 
 test("response columns are paired with their models", () => {
-  expect(guessMapping(["id", "Prompt", "response_a", "model_a", "response_b", "response_b_model", "tags"])).toEqual({
+  expect(
+    guessMapping(["id", "Prompt", "response_a", "model_a", "response_b", "response_b_model", "tags"]),
+  ).toEqual({
     prompt: "Prompt",
-    responses: [{ text: "response_a", model: "model_a" }, { text: "response_b", model: "response_b_model" }],
+    responses: [
+      { text: "response_a", model: "model_a" },
+      { text: "response_b", model: "response_b_model" },
+    ],
     tags: "tags",
   });
 });
 
 test("chosen and rejected are a preference, with or without a prompt column", () => {
-  expect(guessMapping(["chosen", "rejected"])).toEqual({ preference: { chosen: "chosen", rejected: "rejected" } });
+  expect(guessMapping(["chosen", "rejected"])).toEqual({
+    preference: { chosen: "chosen", rejected: "rejected" },
+  });
   expect(guessMapping(["prompt", "chosen", "rejected"])?.prompt).toBe("prompt");
 });
 
 test("a list of ranked replies, labelled single responses and steps are known by their usual names", () => {
   expect(guessMapping(["prompt", "ranked"])).toEqual({ prompt: "prompt", responseList: "ranked" });
-  expect(guessMapping(["prompt", "completion", "label", "model"])).toEqual({ prompt: "prompt", response: "completion", model: "model", label: "label" });
-  expect(guessMapping(["question", "answer", "gold"])).toEqual({ prompt: "question", response: "answer", reference: "gold" });
-  expect(guessMapping(["problem", "steps", "step_labels"])).toEqual({ prompt: "problem", steps: "steps", stepLabels: "step_labels" });
+  expect(guessMapping(["prompt", "completion", "label", "model"])).toEqual({
+    prompt: "prompt",
+    response: "completion",
+    model: "model",
+    label: "label",
+  });
+  expect(guessMapping(["question", "answer", "gold"])).toEqual({
+    prompt: "question",
+    response: "answer",
+    reference: "gold",
+  });
+  expect(guessMapping(["problem", "steps", "step_labels"])).toEqual({
+    prompt: "problem",
+    steps: "steps",
+    stepLabels: "step_labels",
+  });
 });
 
 test("an answer beside steps is not the response, whatever the order of the columns", () => {
@@ -29,7 +49,11 @@ test("an answer beside steps is not the response, whatever the order of the colu
 });
 
 test("completions with a label each are steps, without labels a list of responses", () => {
-  expect(guessMapping(["prompt", "completions", "labels"])).toEqual({ prompt: "prompt", steps: "completions", stepLabels: "labels" });
+  expect(guessMapping(["prompt", "completions", "labels"])).toEqual({
+    prompt: "prompt",
+    steps: "completions",
+    stepLabels: "labels",
+  });
   expect(guessMapping(["prompt", "completions"])).toEqual({ prompt: "prompt", responseList: "completions" });
 });
 
@@ -40,7 +64,14 @@ test("columns that suggest nothing give no mapping", () => {
 });
 
 test("every guess is a valid mapping", () => {
-  for (const columns of [["prompt", "responses"], ["instruction", "output 1", "output 2", "system"], ["chosen", "rejected"], ["system", "chosen", "rejected"], ["input", "steps", "mistake_index"], ["prompt", "completion", "label"]]) {
+  for (const columns of [
+    ["prompt", "responses"],
+    ["instruction", "output 1", "output 2", "system"],
+    ["chosen", "rejected"],
+    ["system", "chosen", "rejected"],
+    ["input", "steps", "mistake_index"],
+    ["prompt", "completion", "label"],
+  ]) {
     expect(ColumnMapping.safeParse(guessMapping(columns)).success).toBe(true);
   }
 });
@@ -49,7 +80,10 @@ test("a mapping needs a prompt column, and one way to find the responses", () =>
   expect(ColumnMapping.safeParse({ responseList: "responses" }).success).toBe(false);
   expect(ColumnMapping.safeParse({ prompt: "prompt" }).success).toBe(false);
   expect(ColumnMapping.safeParse({ prompt: "p", response: "r", steps: "s" }).success).toBe(false);
-  expect(ColumnMapping.safeParse({ prompt: "p", responseList: "r", preference: { chosen: "c", rejected: "d" } }).success).toBe(false);
+  expect(
+    ColumnMapping.safeParse({ prompt: "p", responseList: "r", preference: { chosen: "c", rejected: "d" } })
+      .success,
+  ).toBe(false);
 });
 
 test("labels go only with what they are about, and steps are labelled in one way", () => {
@@ -60,5 +94,7 @@ test("labels go only with what they are about, and steps are labelled in one way
     { prompt: "p", responseList: "r", model: "m" },
   ];
   for (const mapping of refused) expect(ColumnMapping.safeParse(mapping).success).toBe(false);
-  expect(ColumnMapping.safeParse({ prompt: "p", steps: "s", stepLabels: "l", textsOnly: true }).success).toBe(true);
+  expect(ColumnMapping.safeParse({ prompt: "p", steps: "s", stepLabels: "l", textsOnly: true }).success).toBe(
+    true,
+  );
 });

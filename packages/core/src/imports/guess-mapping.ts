@@ -1,6 +1,16 @@
 import type { ColumnMapping } from "./column-mapping.ts";
 
-const PROMPT_NAMES = ["prompt", "messages", "conversation", "context", "instruction", "question", "query", "problem", "input"];
+const PROMPT_NAMES = [
+  "prompt",
+  "messages",
+  "conversation",
+  "context",
+  "instruction",
+  "question",
+  "query",
+  "problem",
+  "input",
+];
 const SYSTEM_NAMES = ["system", "system_prompt"];
 const LIST_NAMES = ["responses", "completions", "answers", "outputs", "ranked"];
 const SINGLE_NAMES = ["response", "completion", "answer", "output"];
@@ -21,10 +31,27 @@ export function guessMapping(columns: readonly string[]): ColumnMapping | null {
   const system = columnNamed(columns, SYSTEM_NAMES);
   const reference = columnNamed(columns, REFERENCE_NAMES);
   const tags = columnNamed(columns, TAG_NAMES);
-  return { ...(prompt && { prompt }), ...(prompt && system && { system }), ...responses, ...(reference && { reference }), ...(tags && { tags }) };
+  return {
+    ...(prompt && { prompt }),
+    ...(prompt && system && { system }),
+    ...responses,
+    ...(reference && { reference }),
+    ...(tags && { tags }),
+  };
 }
 
-type Responses = Pick<ColumnMapping, "responses" | "responseList" | "response" | "steps" | "preference" | "model" | "label" | "firstError" | "stepLabels">;
+type Responses = Pick<
+  ColumnMapping,
+  | "responses"
+  | "responseList"
+  | "response"
+  | "steps"
+  | "preference"
+  | "model"
+  | "label"
+  | "firstError"
+  | "stepLabels"
+>;
 
 function guessResponses(columns: readonly string[]): Responses | null {
   const chosen = columnNamed(columns, ["chosen"]);
@@ -43,7 +70,10 @@ function guessResponses(columns: readonly string[]): Responses | null {
   return response ? { response, ...withModel(columns), ...(label && { label }) } : null;
 }
 
-function stepsJudged(columns: readonly string[], stepLabels: string | undefined): Pick<Responses, "firstError" | "stepLabels"> {
+function stepsJudged(
+  columns: readonly string[],
+  stepLabels: string | undefined,
+): Pick<Responses, "firstError" | "stepLabels"> {
   if (stepLabels) return { stepLabels };
   const firstError = columnNamed(columns, FIRST_ERROR_NAMES);
   return firstError ? { firstError } : {};
@@ -56,7 +86,13 @@ function withModel(columns: readonly string[]): Pick<Responses, "model"> {
 
 function besideItsModel(text: string, columns: readonly string[]): { text: string; model?: string } {
   const suffix = RESPONSE.exec(text)?.[2] ?? "";
-  const model = columnNamed(columns, [`model_${suffix}`, `model-${suffix}`, `model ${suffix}`, `model${suffix}`, `${text}_model`]);
+  const model = columnNamed(columns, [
+    `model_${suffix}`,
+    `model-${suffix}`,
+    `model ${suffix}`,
+    `model${suffix}`,
+    `${text}_model`,
+  ]);
   return model ? { text, model } : { text };
 }
 

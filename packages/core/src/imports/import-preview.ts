@@ -15,7 +15,10 @@ export const ImportPreview = z.strictObject({
   /** What goes with the format: nothing is named for a record format; null when the columns' names suggest nothing, so that a person has to say. */
   mapping: ColumnMapping.nullable(),
   /** For whoever names columns instead: how they are written, and what their names suggest. */
-  byColumns: z.strictObject({ format: z.enum(["jsonl", "csv", "parquet"]), mapping: ColumnMapping.nullable() }),
+  byColumns: z.strictObject({
+    format: z.enum(["jsonl", "csv", "parquet"]),
+    mapping: ColumnMapping.nullable(),
+  }),
   columns: z.array(z.string()),
   /** The first rows, column → text; a value that is not text as JSON. */
   rows: z.array(z.record(z.string(), z.string())),

@@ -25,7 +25,14 @@ export const RECORD_FORMATS = {
   listwise: ["ranking-kwise", "nectar", "oasst-tree"],
   attributes: ["helpsteer2", "ultrafeedback"],
   steps: ["trl-stepwise", "axolotl-stepwise", "prm800k"],
-  demonstrations: ["trl-sft", "trl-prompt-completion", "llamafactory-sharegpt-sft", "openai-sft", "verl-sft", "nemo-rl-sft"],
+  demonstrations: [
+    "trl-sft",
+    "trl-prompt-completion",
+    "llamafactory-sharegpt-sft",
+    "openai-sft",
+    "verl-sft",
+    "nemo-rl-sft",
+  ],
   /** What other labeling tools export: they are no exports of ours. */
   tools: ["argilla", "label-studio"],
 } as const;

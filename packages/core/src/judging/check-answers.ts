@@ -19,12 +19,18 @@ export function checkAnswers(questions: readonly Question[], task: PresentedTask
     const answer = answers[question.id];
     const field = `answers.${question.id}`;
     if (!isAsked(question, answers)) {
-      if (answer) refuse(field, `is only asked after "${question.when?.question ?? ""}" was answered with ${question.when?.is.join(" or ") ?? ""}`);
+      if (answer)
+        refuse(
+          field,
+          `is only asked after "${question.when?.question ?? ""}" was answered with ${question.when?.is.join(" or ") ?? ""}`,
+        );
       continue;
     }
     if (!answer && question.required) refuse(field, "is missing");
     if (!answer) continue;
     if (answer.kind !== question.kind) refuse(field, `must be an answer of the kind ${question.kind}`);
-    kindOf(question).check(question, answer, task, (part, rule) => refuse(part === "" ? field : `${field}.${part}`, rule));
+    kindOf(question).check(question, answer, task, (part, rule) =>
+      refuse(part === "" ? field : `${field}.${part}`, rule),
+    );
   }
 }

@@ -36,12 +36,17 @@ export function matchesGold(answer: Answer | undefined, gold: Answer): boolean |
   }
 }
 
-const sameSet = (one: readonly string[], other: readonly string[]): boolean => one.every((id) => other.includes(id)) && other.every((id) => one.includes(id));
+const sameSet = (one: readonly string[], other: readonly string[]): boolean =>
+  one.every((id) => other.includes(id)) && other.every((id) => one.includes(id));
 
 function sameRanking(answer: RankingAnswer, gold: RankingAnswer): boolean {
   // A right answer that draws no line leaves it open where one is drawn, but not that everything is bad.
   const sameCut = gold.cut === undefined ? answer.cut !== 0 : answer.cut === gold.cut;
-  return sameCut && answer.tiers.length === gold.tiers.length && gold.tiers.every((tier, index) => sameSet(tier, answer.tiers[index] ?? []));
+  return (
+    sameCut &&
+    answer.tiers.length === gold.tiers.length &&
+    gold.tiers.every((tier, index) => sameSet(tier, answer.tiers[index] ?? []))
+  );
 }
 
 function nearRatings(answer: RatingAnswer, gold: RatingAnswer): boolean {
@@ -61,7 +66,11 @@ function sameLabels(answer: BinaryAnswer, gold: BinaryAnswer): boolean {
 function sameFirstErrors(answer: StepsAnswer, gold: StepsAnswer): boolean {
   return Object.entries(gold.traces).every(([response, right]) => {
     const given = answer.traces[response];
-    return given !== undefined && given.verdict === right.verdict && given.labels.indexOf(-1) === right.labels.indexOf(-1);
+    return (
+      given !== undefined &&
+      given.verdict === right.verdict &&
+      given.labels.indexOf(-1) === right.labels.indexOf(-1)
+    );
   });
 }
 

@@ -18,7 +18,11 @@ it("never loses a response, never doubles one, and leaves no tier empty", () => 
       let tiers: string[][] = [];
       for (const { id, onto, place } of moves) {
         const before = new Set(tiers.flat());
-        tiers = moveToTier(tiers, id, onto && place < tiers.length ? { tier: place } : { before: Math.min(place, tiers.length) });
+        tiers = moveToTier(
+          tiers,
+          id,
+          onto && place < tiers.length ? { tier: place } : { before: Math.min(place, tiers.length) },
+        );
         expect(new Set(tiers.flat())).toEqual(before.add(id));
         expect(tiers.flat()).toHaveLength(before.size);
         expect(tiers.every((tier) => tier.length > 0)).toBe(true);

@@ -6,6 +6,9 @@ export type TierTarget = { readonly tier: number } | { readonly before: number }
 /** Places a response in a ranking, or moves it there; tiers that it leaves empty are gone. Tiers are counted as they stand before the move. */
 export function moveToTier(tiers: Tiers, id: string, target: TierTarget): string[][] {
   const marked = tiers.map((tier) => tier.filter((each) => each !== id));
-  const moved = "tier" in target ? marked.map((tier, index) => (index === target.tier ? [...tier, id] : tier)) : [...marked.slice(0, target.before), [id], ...marked.slice(target.before)];
+  const moved =
+    "tier" in target
+      ? marked.map((tier, index) => (index === target.tier ? [...tier, id] : tier))
+      : [...marked.slice(0, target.before), [id], ...marked.slice(target.before)];
   return moved.filter((tier) => tier.length > 0).map((tier) => [...tier]);
 }

@@ -7,7 +7,10 @@ it("pairs every two responses of a new prompt once", () => {
 });
 
 it("adds only pairs with a new response to a known prompt", () => {
-  expect(newPairs(2, 3, 1, 6)).toEqual([[1, 2], [0, 2]]);
+  expect(newPairs(2, 3, 1, 6)).toEqual([
+    [1, 2],
+    [0, 2],
+  ]);
   expect(newPairs(3, 3, 3, 6)).toEqual([]);
 });
 

@@ -3,7 +3,10 @@ import { expect, it } from "vitest";
 import { LIMITS } from "../text/limits.ts";
 import { newTaskGroups } from "./new-task-groups.ts";
 
-const rules = fc.record({ responsesPerTask: fc.integer({ min: 1, max: LIMITS.responsesPerTask }), maxPairsPerPrompt: fc.integer({ min: 1, max: 28 }) });
+const rules = fc.record({
+  responsesPerTask: fc.integer({ min: 1, max: LIMITS.responsesPerTask }),
+  maxPairsPerPrompt: fc.integer({ min: 1, max: 28 }),
+});
 /** How many responses a prompt gains with each of several imports. */
 const gains = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 5 });
 const keyOf = (group: readonly number[]) => group.toSorted((a, b) => a - b).join(" ");
@@ -23,46 +26,64 @@ function grow(gained: readonly number[], limits: Parameters<typeof newTaskGroups
 }
 
 it("never makes a task twice, nor lets it hold a response twice or one that is not there", () => {
-  fc.assert(fc.property(gains, rules, (gained, limits) => {
-    const all = grow(gained, limits).flatMap(({ total, groups }) => groups.map((group) => ({ total, group })));
-    expect(new Set(all.map(({ group }) => keyOf(group))).size).toBe(all.length);
-    for (const { total, group } of all) {
-      expect(new Set(group).size).toBe(group.length);
-      expect(group.every((index) => Number.isInteger(index) && index >= 0 && index < total)).toBe(true);
-    }
-  }));
+  fc.assert(
+    fc.property(gains, rules, (gained, limits) => {
+      const all = grow(gained, limits).flatMap(({ total, groups }) =>
+        groups.map((group) => ({ total, group })),
+      );
+      expect(new Set(all.map(({ group }) => keyOf(group))).size).toBe(all.length);
+      for (const { total, group } of all) {
+        expect(new Set(group).size).toBe(group.length);
+        expect(group.every((index) => Number.isInteger(index) && index >= 0 && index < total)).toBe(true);
+      }
+    }),
+  );
 });
 
 it("gives a task its full number of responses, fewer only where the prompt has fewer", () => {
-  fc.assert(fc.property(gains, rules, (gained, limits) => {
-    for (const { total, groups } of grow(gained, limits)) {
-      for (const group of groups) expect(group).toHaveLength(Math.min(limits.responsesPerTask, total));
-    }
-  }));
+  fc.assert(
+    fc.property(gains, rules, (gained, limits) => {
+      for (const { total, groups } of grow(gained, limits)) {
+        for (const group of groups) expect(group).toHaveLength(Math.min(limits.responsesPerTask, total));
+      }
+    }),
+  );
 });
 
 it("puts every new response into a task, of a pair only as far as the cap goes and of several only where there are two", () => {
-  fc.assert(fc.property(gains, rules, (gained, limits) => {
-    for (const { known, total, existing, groups } of grow(gained, limits)) {
-      const capped = limits.responsesPerTask === 2 && existing + total - Math.max(known, 1) > limits.maxPairsPerPrompt;
-      if (capped || (limits.responsesPerTask > 1 && total < 2)) continue;
-      const covered = new Set(groups.flat());
-      for (let index = known; index < total; index += 1) expect(covered.has(index)).toBe(true);
-    }
-  }));
+  fc.assert(
+    fc.property(gains, rules, (gained, limits) => {
+      for (const { known, total, existing, groups } of grow(gained, limits)) {
+        const capped =
+          limits.responsesPerTask === 2 && existing + total - Math.max(known, 1) > limits.maxPairsPerPrompt;
+        if (capped || (limits.responsesPerTask > 1 && total < 2)) continue;
+        const covered = new Set(groups.flat());
+        for (let index = known; index < total; index += 1) expect(covered.has(index)).toBe(true);
+      }
+    }),
+  );
 });
 
 it("adds only tasks with a new response, and keeps a prompt's pairs within the cap", () => {
-  fc.assert(fc.property(gains, rules, (gained, limits) => {
-    const rounds = grow(gained, limits);
-    for (const { known, groups } of rounds) expect(groups.every((group) => group.some((index) => index >= known))).toBe(true);
-    const pairs = rounds.flatMap(({ groups }) => groups).length;
-    if (limits.responsesPerTask === 2) expect(pairs).toBeLessThanOrEqual(limits.maxPairsPerPrompt);
-  }));
+  fc.assert(
+    fc.property(gains, rules, (gained, limits) => {
+      const rounds = grow(gained, limits);
+      for (const { known, groups } of rounds)
+        expect(groups.every((group) => group.some((index) => index >= known))).toBe(true);
+      const pairs = rounds.flatMap(({ groups }) => groups).length;
+      if (limits.responsesPerTask === 2) expect(pairs).toBeLessThanOrEqual(limits.maxPairsPerPrompt);
+    }),
+  );
 });
 
 it("chains windows of a longer list, so that their rankings share a response", () => {
-  expect(newTaskGroups(0, 7, 0, { responsesPerTask: 4, maxPairsPerPrompt: 6 })).toEqual([[0, 1, 2, 3], [3, 4, 5, 6]]);
-  expect(newTaskGroups(0, 5, 0, { responsesPerTask: 4, maxPairsPerPrompt: 6 })).toEqual([[0, 1, 2, 3], [1, 2, 3, 4]]);
+  expect(newTaskGroups(0, 7, 0, { responsesPerTask: 4, maxPairsPerPrompt: 6 })).toEqual([
+    [0, 1, 2, 3],
+    [3, 4, 5, 6],
+  ]);
+  expect(newTaskGroups(0, 5, 0, { responsesPerTask: 4, maxPairsPerPrompt: 6 })).toEqual([
+    [0, 1, 2, 3],
+    [1, 2, 3, 4],
+  ]);
   expect(newTaskGroups(4, 5, 1, { responsesPerTask: 4, maxPairsPerPrompt: 6 })).toEqual([[1, 2, 3, 4]]);
 });

@@ -7,7 +7,12 @@ type Rules = { readonly responsesPerTask: number; readonly maxPairsPerPrompt: nu
  * Of one response: a task each. Of two: pairs, at most `maxPairsPerPrompt` of a prompt in all, `existing` ones counted.
  * Of more: all responses in one task where they fit, else windows that share a response, so that the rankings chain.
  */
-export function newTaskGroups(known: number, total: number, existing: number, rules: Rules): (readonly number[])[] {
+export function newTaskGroups(
+  known: number,
+  total: number,
+  existing: number,
+  rules: Rules,
+): (readonly number[])[] {
   const size = rules.responsesPerTask;
   const all = Array.from({ length: total }, (_, index) => index);
   if (size === 1) return all.slice(known).map((index) => [index]);

@@ -14,8 +14,14 @@ test("what was written goes, and what was chosen stays as it was", () => {
   const written: Answers = {
     why: { kind: "text", text: "My neighbour Anna said so" },
     better: { kind: "rewrite", of: RESPONSE, text: "Mine" },
-    steps: { kind: "steps", traces: { [RESPONSE]: { labels: [1, -1], verdict: "labeled", continuation: "Mine" } } },
+    steps: {
+      kind: "steps",
+      traces: { [RESPONSE]: { labels: [1, -1], verdict: "labeled", continuation: "Mine" } },
+    },
   };
-  expect(withoutFreeText({ ...chosen, ...written })).toEqual({ ...chosen, steps: { kind: "steps", traces: { [RESPONSE]: { labels: [1, -1], verdict: "labeled" } } } });
+  expect(withoutFreeText({ ...chosen, ...written })).toEqual({
+    ...chosen,
+    steps: { kind: "steps", traces: { [RESPONSE]: { labels: [1, -1], verdict: "labeled" } } },
+  });
   expect(JSON.stringify(withoutFreeText(written))).not.toMatch(/Anna|Mine/);
 });

@@ -7,27 +7,116 @@ import { Answers } from "./answers.ts";
 import { QuestionSet } from "./question-set.ts";
 
 const STRANGER = "01900000-0000-7000-8000-0000000000ff";
-const check = ({ question, task, answer }: Answered) => checkAnswers([question], task, { [question.id]: answer });
+const check = ({ question, task, answer }: Answered) =>
+  checkAnswers([question], task, { [question.id]: answer });
 /** What makes an answer that fits one that does not; null where that answer has no such part. */
 const BREAKS: readonly (readonly [what: string, breaks: (answered: Answered) => Answer | null])[] = [
-  ["a response of another task", ({ answer, task }) => withIds(answer, (id) => (id === task.presented[0] ? STRANGER : id))],
+  [
+    "a response of another task",
+    ({ answer, task }) => withIds(answer, (id) => (id === task.presented[0] ? STRANGER : id)),
+  ],
   ["a lacking response", ({ answer, task }) => without(answer, task.presented.at(-1) ?? "")],
-  ["a response twice", ({ answer }) => (answer.kind === "ranking" ? { ...answer, tiers: [...answer.tiers, [answer.tiers[0]?.[0] ?? ""]] } : null)],
-  ["a strength off the scale", ({ answer, question }) => (answer.kind === "ranking" && answer.strength !== undefined && question.kind === "ranking" && question.strengths < 4 ? { ...answer, strength: question.strengths + 1 } : null)],
-  ["a gap too many", ({ answer }) => (answer.kind === "ranking" && answer.gaps ? { ...answer, gaps: [...answer.gaps, 1] } : null)],
-  ["a rating off the scale", ({ answer, question }) => (answer.kind === "rating" && question.kind === "rating" && question.points < 10 ? { ...answer, ratings: Object.fromEntries(Object.entries(answer.ratings).map(([id, aspects]) => [id, { ...aspects, depth: question.points + 1 }])) } : null)],
-  ["an aspect that is not asked", ({ answer }) => (answer.kind === "rating" ? { ...answer, ratings: Object.fromEntries(Object.entries(answer.ratings).map(([id, aspects]) => [id, { ...aspects, other: 1 }])) } : null)],
-  ["a label for a step that does not exist", ({ answer }) => (answer.kind === "steps" ? { ...answer, traces: Object.fromEntries(Object.entries(answer.traces).map(([id, trace]) => [id, { ...trace, labels: [...trace.labels, 1, 1, 1, 1, 1, 1, 1] }])) } : null)],
-  ["an unchanged rewrite", ({ answer, task }) => (answer.kind === "rewrite" ? { ...answer, text: task.texts.get(answer.of)?.text ?? "" } : null)],
-  ["a flag that is not offered", ({ answer, task }) => (answer.kind === "flags" ? { ...answer, flags: [{ flag: "other", response: task.presented[0] ?? "" }] } : null)],
-  ["a span behind the text's end", ({ answer, task }) => (answer.kind === "flags" ? { ...answer, flags: [{ flag: "unsafe", response: task.presented[0] ?? "", span: { start: 0, end: 900_000 } }] } : null)],
-  ["a text over its limit", ({ answer }) => (answer.kind === "text" ? { ...answer, text: "x".repeat(101) } : null)],
-  ["an answer of another kind", ({ answer }) => (answer.kind === "text" ? { kind: "binary", labels: {} } : { kind: "text", text: "x" })],
+  [
+    "a response twice",
+    ({ answer }) =>
+      answer.kind === "ranking"
+        ? { ...answer, tiers: [...answer.tiers, [answer.tiers[0]?.[0] ?? ""]] }
+        : null,
+  ],
+  [
+    "a strength off the scale",
+    ({ answer, question }) =>
+      answer.kind === "ranking" &&
+      answer.strength !== undefined &&
+      question.kind === "ranking" &&
+      question.strengths < 4
+        ? { ...answer, strength: question.strengths + 1 }
+        : null,
+  ],
+  [
+    "a gap too many",
+    ({ answer }) =>
+      answer.kind === "ranking" && answer.gaps ? { ...answer, gaps: [...answer.gaps, 1] } : null,
+  ],
+  [
+    "a rating off the scale",
+    ({ answer, question }) =>
+      answer.kind === "rating" && question.kind === "rating" && question.points < 10
+        ? {
+            ...answer,
+            ratings: Object.fromEntries(
+              Object.entries(answer.ratings).map(([id, aspects]) => [
+                id,
+                { ...aspects, depth: question.points + 1 },
+              ]),
+            ),
+          }
+        : null,
+  ],
+  [
+    "an aspect that is not asked",
+    ({ answer }) =>
+      answer.kind === "rating"
+        ? {
+            ...answer,
+            ratings: Object.fromEntries(
+              Object.entries(answer.ratings).map(([id, aspects]) => [id, { ...aspects, other: 1 }]),
+            ),
+          }
+        : null,
+  ],
+  [
+    "a label for a step that does not exist",
+    ({ answer }) =>
+      answer.kind === "steps"
+        ? {
+            ...answer,
+            traces: Object.fromEntries(
+              Object.entries(answer.traces).map(([id, trace]) => [
+                id,
+                { ...trace, labels: [...trace.labels, 1, 1, 1, 1, 1, 1, 1] },
+              ]),
+            ),
+          }
+        : null,
+  ],
+  [
+    "an unchanged rewrite",
+    ({ answer, task }) =>
+      answer.kind === "rewrite" ? { ...answer, text: task.texts.get(answer.of)?.text ?? "" } : null,
+  ],
+  [
+    "a flag that is not offered",
+    ({ answer, task }) =>
+      answer.kind === "flags"
+        ? { ...answer, flags: [{ flag: "other", response: task.presented[0] ?? "" }] }
+        : null,
+  ],
+  [
+    "a span behind the text's end",
+    ({ answer, task }) =>
+      answer.kind === "flags"
+        ? {
+            ...answer,
+            flags: [{ flag: "unsafe", response: task.presented[0] ?? "", span: { start: 0, end: 900_000 } }],
+          }
+        : null,
+  ],
+  [
+    "a text over its limit",
+    ({ answer }) => (answer.kind === "text" ? { ...answer, text: "x".repeat(101) } : null),
+  ],
+  [
+    "an answer of another kind",
+    ({ answer }) => (answer.kind === "text" ? { kind: "binary", labels: {} } : { kind: "text", text: "x" }),
+  ],
 ];
 
 function withIds(answer: Answer, map: (id: string) => string): Answer | null {
   if (answer.kind === "text" || (answer.kind === "flags" && answer.flags.length === 0)) return null;
-  const mapped = JSON.parse(JSON.stringify(answer), (_key, value: unknown) => (typeof value === "string" ? map(value) : value)) as Answer;
+  const mapped = JSON.parse(JSON.stringify(answer), (_key, value: unknown) =>
+    typeof value === "string" ? map(value) : value,
+  ) as Answer;
   if (mapped.kind === "rating") return { ...mapped, ratings: rekeyed(mapped.ratings, map) };
   if (mapped.kind === "binary") return { ...mapped, labels: rekeyed(mapped.labels, map) };
   if (mapped.kind === "steps") return { ...mapped, traces: rekeyed(mapped.traces, map) };
@@ -40,8 +129,13 @@ function rekeyed<T>(record: Readonly<Record<string, T>>, map: (id: string) => st
 }
 
 function without(answer: Answer, id: string): Answer | null {
-  const rest = <T>(record: Readonly<Record<string, T>>) => Object.fromEntries(Object.entries(record).filter(([each]) => each !== id));
-  if (answer.kind === "ranking") return { ...answer, tiers: answer.tiers.map((tier) => tier.filter((each) => each !== id)).filter((tier) => tier.length > 0) };
+  const rest = <T>(record: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(record).filter(([each]) => each !== id));
+  if (answer.kind === "ranking")
+    return {
+      ...answer,
+      tiers: answer.tiers.map((tier) => tier.filter((each) => each !== id)).filter((tier) => tier.length > 0),
+    };
   if (answer.kind === "rating") return { ...answer, ratings: rest(answer.ratings) };
   if (answer.kind === "binary") return { ...answer, labels: rest(answer.labels) };
   return answer.kind === "steps" ? { ...answer, traces: rest(answer.traces) } : null;
@@ -79,19 +173,44 @@ describe.each(Object.entries(ANSWERED))("%s", (_, answered) => {
 });
 
 it("asks a question with a condition only after one of its outcomes, and refuses its answer otherwise", () => {
-  const preference = { id: "preference", kind: "ranking" as const, title: "?", help: "", required: true, strengths: 1, allowTie: true, allowBothBad: true };
-  const why = { id: "why", kind: "text" as const, title: "?", help: "", required: true, maxLength: 10, when: { question: "preference", is: ["tie"] } };
+  const preference = {
+    id: "preference",
+    kind: "ranking" as const,
+    title: "?",
+    help: "",
+    required: true,
+    strengths: 1,
+    allowTie: true,
+    allowBothBad: true,
+  };
+  const why = {
+    id: "why",
+    kind: "text" as const,
+    title: "?",
+    help: "",
+    required: true,
+    maxLength: 10,
+    when: { question: "preference", is: ["tie"] },
+  };
   const task = { presented: ["a", "b"], texts: new Map() };
   const tie = { kind: "ranking" as const, tiers: [["a", "b"]] };
   const said = { kind: "text" as const, text: "same" };
   expect(() => checkAnswers([preference, why], task, { preference: tie, why: said })).not.toThrow();
   expect(() => checkAnswers([preference, why], task, { preference: tie })).toThrow(/why is missing/);
-  expect(() => checkAnswers([preference, why], task, { preference: { ...tie, tiers: [["a"], ["b"]] } })).not.toThrow();
-  expect(() => checkAnswers([preference, why], task, { preference: { ...tie, cut: 0 }, why: said })).toThrow(/only asked after "preference" was answered with tie/);
+  expect(() =>
+    checkAnswers([preference, why], task, { preference: { ...tie, tiers: [["a"], ["b"]] } }),
+  ).not.toThrow();
+  expect(() => checkAnswers([preference, why], task, { preference: { ...tie, cut: 0 }, why: said })).toThrow(
+    /only asked after "preference" was answered with tie/,
+  );
 });
 
 it("lets a condition look back only, at outcomes that exist", () => {
-  const rule = (when: { question: string; is: string[] }) => QuestionSet.safeParse([{ id: "a", kind: "binary", title: "?", required: true, about: "quality" }, { id: "b", kind: "rewrite", title: "?", required: true, when }]).error?.issues.map(({ message }) => message);
+  const rule = (when: { question: string; is: string[] }) =>
+    QuestionSet.safeParse([
+      { id: "a", kind: "binary", title: "?", required: true, about: "quality" },
+      { id: "b", kind: "rewrite", title: "?", required: true, when },
+    ]).error?.issues.map(({ message }) => message);
   expect(rule({ question: "a", is: ["some-bad"] })).toBeUndefined();
   expect(rule({ question: "b", is: ["written"] })).toEqual([expect.stringContaining("no earlier")]);
   expect(rule({ question: "a", is: ["tie"] })).toEqual([expect.stringContaining("no outcome")]);

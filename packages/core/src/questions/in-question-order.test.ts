@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
+import type { Answers } from "./answers.ts";
 import { inQuestionOrder } from "./in-question-order.ts";
 import { PRESETS } from "./presets/presets.ts";
-import type { Answers } from "./answers.ts";
 
 const questionsOf = (id: string) => PRESETS.find((preset) => preset.id === id)?.questions ?? [];
 
@@ -12,10 +12,21 @@ it("has answers in the order of their questions, ratings in that of their aspect
   const answers: Answers = {
     why: { kind: "text", text: "so" },
     gone: { kind: "text", text: "no longer asked" },
-    [rating.id]: { kind: "rating", ratings: { r: Object.fromEntries(aspects.toReversed().map((aspect, index) => [aspect, index + 1])) } },
+    [rating.id]: {
+      kind: "rating",
+      ratings: { r: Object.fromEntries(aspects.toReversed().map((aspect, index) => [aspect, index + 1])) },
+    },
   };
-  const ordered = inQuestionOrder([rating, { id: "why", kind: "text", title: "Why?", help: "", required: false, maxLength: 100 }], answers);
+  const ordered = inQuestionOrder(
+    [rating, { id: "why", kind: "text", title: "Why?", help: "", required: false, maxLength: 100 }],
+    answers,
+  );
   expect(ordered).toEqual(answers);
   expect(Object.keys(ordered)).toEqual([rating.id, "why", "gone"]);
-  expect(JSON.stringify(ordered[rating.id])).toBe(JSON.stringify({ kind: "rating", ratings: { r: Object.fromEntries(aspects.map((aspect, index) => [aspect, aspects.length - index])) } }));
+  expect(JSON.stringify(ordered[rating.id])).toBe(
+    JSON.stringify({
+      kind: "rating",
+      ratings: { r: Object.fromEntries(aspects.map((aspect, index) => [aspect, aspects.length - index])) },
+    }),
+  );
 });

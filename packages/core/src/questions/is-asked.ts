@@ -6,5 +6,10 @@ import type { Question } from "./question.ts";
 export function isAsked({ when }: Pick<Question, "when">, answers: Answers): boolean {
   if (!when) return true;
   const answer = answers[when.question];
-  return answer !== undefined && kindOf(answer).outcomes(answer).some((outcome) => when.is.includes(outcome));
+  return (
+    answer !== undefined &&
+    kindOf(answer)
+      .outcomes(answer)
+      .some((outcome) => when.is.includes(outcome))
+  );
 }

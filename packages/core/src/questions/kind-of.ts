@@ -9,7 +9,12 @@ import { TEXT_RULES } from "./kinds/text/text-rules.ts";
 import type { QuestionRules } from "./question-rules.ts";
 import type { Question } from "./question.ts";
 
-type Rules = { readonly [Kind in Question["kind"]]: QuestionRules<Extract<Question, { kind: Kind }>, Extract<Answer, { kind: Kind }>> };
+type Rules = {
+  readonly [Kind in Question["kind"]]: QuestionRules<
+    Extract<Question, { kind: Kind }>,
+    Extract<Answer, { kind: Kind }>
+  >;
+};
 
 /** The rules of every kind: one word a kind. */
 const RULES: Rules = {

@@ -7,14 +7,28 @@ export const QuestionSet = z
   .array(Question)
   .min(1, "needs at least one question")
   .max(10)
-  .refine((questions) => new Set(questions.map((question) => question.id)).size === questions.length, "has two questions with the same id")
+  .refine(
+    (questions) => new Set(questions.map((question) => question.id)).size === questions.length,
+    "has two questions with the same id",
+  )
   .superRefine((questions, ctx) => {
     for (const [index, { when }] of questions.entries()) {
       if (!when) continue;
       const asked = questions.slice(0, index).find((question) => question.id === when.question);
-      const unknown = asked && when.is.find((outcome) => !kindOf(asked).possibleOutcomes(asked).includes(outcome));
-      if (!asked) ctx.addIssue({ code: "custom", path: [index, "when", "question"], message: `must name a question before this one; there is no earlier "${when.question}"` });
-      if (unknown !== undefined) ctx.addIssue({ code: "custom", path: [index, "when", "is"], message: `has "${unknown}", which is no outcome of "${when.question}"` });
+      const unknown =
+        asked && when.is.find((outcome) => !kindOf(asked).possibleOutcomes(asked).includes(outcome));
+      if (!asked)
+        ctx.addIssue({
+          code: "custom",
+          path: [index, "when", "question"],
+          message: `must name a question before this one; there is no earlier "${when.question}"`,
+        });
+      if (unknown !== undefined)
+        ctx.addIssue({
+          code: "custom",
+          path: [index, "when", "is"],
+          message: `has "${unknown}", which is no outcome of "${when.question}"`,
+        });
     }
   });
 export type QuestionSet = z.infer<typeof QuestionSet>;

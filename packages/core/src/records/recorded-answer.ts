@@ -12,12 +12,23 @@ const Index = z.int().min(0);
  * where the file doesn't tell its scale), or null where the aspect does not apply. `verdict` and `continuation` are those of the steps' answer.
  */
 export const RecordedAnswer = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("ranking"), tiers: z.array(z.array(Index).min(1)).min(1), strength: z.strictObject({ degree: z.int().min(1), of: z.int().max(4) }).optional() }),
-  z.strictObject({ kind: z.literal("binary"), labels: z.array(z.strictObject({ response: Index, label: z.boolean() })).min(1) }),
+  z.strictObject({
+    kind: z.literal("ranking"),
+    tiers: z.array(z.array(Index).min(1)).min(1),
+    strength: z.strictObject({ degree: z.int().min(1), of: z.int().max(4) }).optional(),
+  }),
+  z.strictObject({
+    kind: z.literal("binary"),
+    labels: z.array(z.strictObject({ response: Index, label: z.boolean() })).min(1),
+  }),
   z.strictObject({
     kind: z.literal("rating"),
     points: z.int().min(2).max(10).optional(),
-    ratings: z.array(z.strictObject({ response: Index, aspects: z.record(QuestionId, z.int().min(1).max(10).nullable()) })).min(1),
+    ratings: z
+      .array(
+        z.strictObject({ response: Index, aspects: z.record(QuestionId, z.int().min(1).max(10).nullable()) }),
+      )
+      .min(1),
   }),
   z.strictObject({
     kind: z.literal("steps"),

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { RecordGroup } from "./record-group.ts";
 import { CompletionMessages } from "./completion-messages.ts";
 import { PromptMessages } from "./prompt-messages.ts";
+import { RecordGroup } from "./record-group.ts";
 
 /** A row of `trl-preference`: explicit and conversational (TRL docs, dataset_formats.md, "Preference"). */
 export const TrlPreferenceRecord = z.strictObject({

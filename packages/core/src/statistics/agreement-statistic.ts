@@ -23,6 +23,8 @@ export function agreementStatistic(patterns: readonly (readonly Value[])[]): Sta
       total += weight * count;
       agreed += weight * (agreeing[pattern] ?? 0);
     });
-    return total === 0 ? { value: null, reason: "No unit has two or more values." } : { value: agreed / total };
+    return total === 0
+      ? { value: null, reason: "No unit has two or more values." }
+      : { value: agreed / total };
   };
 }

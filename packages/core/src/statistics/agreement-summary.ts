@@ -14,7 +14,11 @@ export type AgreementSummary = {
   readonly ordinalVotes: number;
   readonly bothBadVotes: number;
   /** Of the pairable votes; null share when there are none. First and second are names, and carry no meaning. */
-  readonly categoryShares: readonly { readonly category: VoteCategory; readonly votes: number; readonly share: number | null }[];
+  readonly categoryShares: readonly {
+    readonly category: VoteCategory;
+    readonly votes: number;
+    readonly share: number | null;
+  }[];
   /** Direction only: first, tie, second, both-bad. */
   readonly rawAgreement: Estimate;
   readonly symmetrisedNominalAlpha: Estimate;

@@ -1,10 +1,10 @@
 import { DomainError } from "../errors/domain-error.ts";
 import { coincidenceEntries } from "./coincidence-entries.ts";
+import { compareValues } from "./compare-values.ts";
 import type { AlphaLevel } from "./squared-difference.ts";
 import { squaredDifference } from "./squared-difference.ts";
 import type { Statistic } from "./statistic.ts";
 import type { Value } from "./value.ts";
-import { compareValues } from "./compare-values.ts";
 
 const MOST_VALUES = 512;
 
@@ -20,7 +20,10 @@ export type AlphaMeasure = { readonly level: AlphaLevel; readonly mirror?: (valu
  * INVALID: values that the level can't measure. TOO_LARGE: more than 512 distinct values.
  * Source: Krippendorff 2011; the mirrored form as in `symmetrisedAlpha`.
  */
-export function alphaStatistic(patterns: readonly (readonly Value[])[], { level, mirror }: AlphaMeasure): Statistic {
+export function alphaStatistic(
+  patterns: readonly (readonly Value[])[],
+  { level, mirror }: AlphaMeasure,
+): Statistic {
   const seen = patterns.flat();
   const domain = [...new Set(mirror ? [...seen, ...seen.map(mirror)] : seen)].sort(compareValues);
   assertMeasurable(domain, level);
@@ -39,7 +42,9 @@ export function alphaStatistic(patterns: readonly (readonly Value[])[], { level,
         coincidences[cell] = (coincidences[cell] ?? 0) + weight * (amounts[i] ?? 0);
       }
     });
-    const totals = domain.map((_, c) => coincidences.subarray(c * size, (c + 1) * size).reduce((a, b) => a + b, 0));
+    const totals = domain.map((_, c) =>
+      coincidences.subarray(c * size, (c + 1) * size).reduce((a, b) => a + b, 0),
+    );
     let n = 0;
     totals.forEach((total, c) => {
       n += total;
@@ -55,20 +60,35 @@ export function alphaStatistic(patterns: readonly (readonly Value[])[], { level,
         expected += (totals[c] ?? 0) * (totals[k] ?? 0) * difference;
       }
     }
-    if (expected === 0) return { value: null, reason: "Only one value was used, so disagreement by chance is zero." };
+    if (expected === 0)
+      return { value: null, reason: "Only one value was used, so disagreement by chance is zero." };
     return { value: 1 - ((n - 1) * observed) / expected };
   };
 }
 
 function assertMeasurable(domain: readonly Value[], level: AlphaLevel): void {
   const bad = domain.find((value) =>
-    typeof value === "number" ? !Number.isFinite(value) || (level === "ratio" && value < 0) : level !== "nominal",
+    typeof value === "number"
+      ? !Number.isFinite(value) || (level === "ratio" && value < 0)
+      : level !== "nominal",
   );
   if (bad !== undefined) {
-    const wanted = level === "nominal" ? "finite numbers or strings" : level === "ratio" ? "numbers from 0" : "finite numbers";
-    throw new DomainError("INVALID", `Alpha at ${level} level measures ${wanted}, not ${JSON.stringify(bad)} (${typeof bad}).`, { level });
+    const wanted =
+      level === "nominal"
+        ? "finite numbers or strings"
+        : level === "ratio"
+          ? "numbers from 0"
+          : "finite numbers";
+    throw new DomainError(
+      "INVALID",
+      `Alpha at ${level} level measures ${wanted}, not ${JSON.stringify(bad)} (${typeof bad}).`,
+      { level },
+    );
   }
   if (domain.length > MOST_VALUES) {
-    throw new DomainError("TOO_LARGE", `Alpha was asked of ${domain.length} distinct values, at most ${MOST_VALUES} fit: round them first.`);
+    throw new DomainError(
+      "TOO_LARGE",
+      `Alpha was asked of ${domain.length} distinct values, at most ${MOST_VALUES} fit: round them first.`,
+    );
   }
 }

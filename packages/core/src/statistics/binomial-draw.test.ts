@@ -50,6 +50,8 @@ describe("binomialDraw", () => {
     const random = () => {
       throw new Error("drawn");
     };
-    expect([binomialDraw(0, 0.5, random), binomialDraw(9, 0, random), binomialDraw(9, 1, random)]).toEqual([0, 0, 9]);
+    expect([binomialDraw(0, 0.5, random), binomialDraw(9, 0, random), binomialDraw(9, 1, random)]).toEqual([
+      0, 0, 9,
+    ]);
   });
 });

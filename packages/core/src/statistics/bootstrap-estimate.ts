@@ -4,7 +4,11 @@ import type { Statistic } from "./statistic.ts";
 import type { BootstrapOptions } from "./unit-resamples.ts";
 
 /** `bootstrapEstimates` of one statistic. */
-export function bootstrapEstimate(unitCounts: readonly number[], statistic: Statistic, options: BootstrapOptions): Estimate {
+export function bootstrapEstimate(
+  unitCounts: readonly number[],
+  statistic: Statistic,
+  options: BootstrapOptions,
+): Estimate {
   const [estimate] = bootstrapEstimates(unitCounts, [statistic], options);
   return estimate ?? { value: null, reason: "No statistic was asked for." };
 }

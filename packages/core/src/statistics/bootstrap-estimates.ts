@@ -24,6 +24,8 @@ export function bootstrapEstimates(
     }
   }
   return observed.map((outcome, index) =>
-    outcome.value === null ? outcome : { value: outcome.value, interval: percentileInterval(draws[index] ?? []) },
+    outcome.value === null
+      ? outcome
+      : { value: outcome.value, interval: percentileInterval(draws[index] ?? []) },
   );
 }

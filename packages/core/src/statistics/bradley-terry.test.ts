@@ -25,7 +25,8 @@ function expectClose(actual: readonly number[], expected: readonly number[], dig
   actual.forEach((x, i) => expect(x).toBeCloseTo(expected[i] ?? Number.NaN, digits));
 }
 
-const transpose = (table: readonly (readonly number[])[]) => table.map((_, i) => table.map((row) => row[i] ?? 0));
+const transpose = (table: readonly (readonly number[])[]) =>
+  table.map((_, i) => table.map((row) => row[i] ?? 0));
 
 describe("bradleyTerry", () => {
   test("gives strengths, likelihood and standard errors of Wikipedia's four teams", () => {
@@ -54,13 +55,26 @@ describe("bradleyTerry", () => {
     expect(fit.stronglyConnected).toBe(false);
     const unpenalised = bradleyTerry({ wins });
     expect(unpenalised.theta).toBeNull();
-    if (unpenalised.theta === null) expect(unpenalised.groups).toHaveLength(penalised.expected.strongly_connected_components);
+    if (unpenalised.theta === null)
+      expect(unpenalised.groups).toHaveLength(penalised.expected.strongly_connected_components);
   });
 
   test("never ranks across groups that no comparison links, penalty or not", () => {
-    const wins = winsOf([[0, 1], [1, 0], [2, 3], [3, 2]], 5);
+    const wins = winsOf(
+      [
+        [0, 1],
+        [1, 0],
+        [2, 3],
+        [3, 2],
+      ],
+      5,
+    );
     for (const priorSd of [null, 1]) {
-      expect(bradleyTerry({ wins }, { priorSd })).toEqual({ theta: null, reason: expect.stringMatching(/3 groups/), groups: [[0, 1], [2, 3], [4]] });
+      expect(bradleyTerry({ wins }, { priorSd })).toEqual({
+        theta: null,
+        reason: expect.stringMatching(/3 groups/),
+        groups: [[0, 1], [2, 3], [4]],
+      });
     }
   });
 
@@ -70,21 +84,82 @@ describe("bradleyTerry", () => {
   });
 
   test("a tie counts as half a win for each side, and links what it compares", () => {
-    const tied = bradleyTerry({ wins: [[0, 3], [1, 0]], ties: [[0, 2], [2, 0]] });
-    expect(tied).toEqual(bradleyTerry({ wins: [[0, 4], [2, 0]] }));
+    const tied = bradleyTerry({
+      wins: [
+        [0, 3],
+        [1, 0],
+      ],
+      ties: [
+        [0, 2],
+        [2, 0],
+      ],
+    });
+    expect(tied).toEqual(
+      bradleyTerry({
+        wins: [
+          [0, 4],
+          [2, 0],
+        ],
+      }),
+    );
     expectClose(fitted(tied).theta, [Math.log(2) / 2, -Math.log(2) / 2], 10);
-    expect(fitted(bradleyTerry({ wins: [[0, 0], [0, 0]], ties: [[0, 1], [1, 0]] })).theta).toEqual([0, 0]);
+    expect(
+      fitted(
+        bradleyTerry({
+          wins: [
+            [0, 0],
+            [0, 0],
+          ],
+          ties: [
+            [0, 1],
+            [1, 0],
+          ],
+        }),
+      ).theta,
+    ).toEqual([0, 0]);
   });
 
   test("refuses tables that are no counts", () => {
     expect(() => bradleyTerry({ wins: [[0, 1]] })).toThrow(/square/);
-    expect(() => bradleyTerry({ wins: [[0, -1], [0, 0]] })).toThrow(/Row 0, column 1/);
-    expect(() => bradleyTerry({ wins: [[0, 1], [1, 0]], ties: [[0, 1], [0, 0]] })).toThrow(/symmetric/);
-    expect(() => bradleyTerry({ wins: [[0, 1], [1, 0]] }, { priorSd: 0 })).toThrow(/above 0/);
+    expect(() =>
+      bradleyTerry({
+        wins: [
+          [0, -1],
+          [0, 0],
+        ],
+      }),
+    ).toThrow(/Row 0, column 1/);
+    expect(() =>
+      bradleyTerry({
+        wins: [
+          [0, 1],
+          [1, 0],
+        ],
+        ties: [
+          [0, 1],
+          [0, 0],
+        ],
+      }),
+    ).toThrow(/symmetric/);
+    expect(() =>
+      bradleyTerry(
+        {
+          wins: [
+            [0, 1],
+            [1, 0],
+          ],
+        },
+        { priorSd: 0 },
+      ),
+    ).toThrow(/above 0/);
   });
 
   test("strengths sum to zero, renaming models permutes them, and reversing every outcome negates them", () => {
-    const table = fc.integer({ min: 2, max: 6 }).chain((n) => fc.array(fc.array(fc.nat(6), { minLength: n, maxLength: n }), { minLength: n, maxLength: n }));
+    const table = fc
+      .integer({ min: 2, max: 6 })
+      .chain((n) =>
+        fc.array(fc.array(fc.nat(6), { minLength: n, maxLength: n }), { minLength: n, maxLength: n }),
+      );
     fc.assert(
       fc.property(table, fc.constantFrom(null, 1, 3), (wins, priorSd) => {
         const fit = bradleyTerry({ wins }, { priorSd });
@@ -96,7 +171,11 @@ describe("bradleyTerry", () => {
         }
         expect(fit.theta.reduce((sum, x) => sum + x, 0)).toBeCloseTo(0, 8);
         expectClose(fitted(turned).theta.toReversed(), fit.theta, 6);
-        expectClose(fitted(reversed).theta.map((x) => -x), fit.theta, 6);
+        expectClose(
+          fitted(reversed).theta.map((x) => -x),
+          fit.theta,
+          6,
+        );
         expect(fit.standardErrors.every((error) => error > 0 && Number.isFinite(error))).toBe(true);
       }),
     );
@@ -110,7 +189,10 @@ describe("bradleyTerry", () => {
         const games = won + (wins[j]?.[i] ?? 0);
         return sum + games / (1 + Math.exp((theta[j] ?? 0) - (theta[i] ?? 0)));
       }, 0);
-      expect(expected).toBeCloseTo(row.reduce((sum, won) => sum + won, 0), 8);
+      expect(expected).toBeCloseTo(
+        row.reduce((sum, won) => sum + won, 0),
+        8,
+      );
     });
   });
 });

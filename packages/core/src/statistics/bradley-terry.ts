@@ -2,10 +2,10 @@ import { DomainError } from "../errors/domain-error.ts";
 import { bradleyTerryProblem } from "./bradley-terry-problem.ts";
 import { comparisonGroups } from "./comparison-groups.ts";
 import { newtonMaximise } from "./newton-maximise.ts";
+import { pointsWithHalfTies } from "./points-with-half-ties.ts";
 import { strongGroups } from "./strong-groups.ts";
 import { sumZeroCovariance } from "./sum-zero-covariance.ts";
 import type { WinTable } from "./win-table.ts";
-import { pointsWithHalfTies } from "./points-with-half-ties.ts";
 
 export type BradleyTerryFit =
   | {
@@ -34,26 +34,41 @@ export type BradleyTerryFit =
  * its strong groups. Fewer than two models, or a fit that fails numerically: null with a reason.
  * Source: Bradley & Terry 1952; Ford 1957; Hunter 2004.
  */
-export function bradleyTerry(table: WinTable, { priorSd = null }: { readonly priorSd?: number | null } = {}): BradleyTerryFit {
+export function bradleyTerry(
+  table: WinTable,
+  { priorSd = null }: { readonly priorSd?: number | null } = {},
+): BradleyTerryFit {
   if (priorSd !== null && !(priorSd > 0 && Number.isFinite(priorSd))) {
-    throw new DomainError("INVALID", `The prior's standard deviation is ${priorSd}: give a number above 0, or null for none.`);
+    throw new DomainError(
+      "INVALID",
+      `The prior's standard deviation is ${priorSd}: give a number above 0, or null for none.`,
+    );
   }
   const n = table.wins.length;
   const points = pointsWithHalfTies(table);
   const groups = comparisonGroups(points, n);
   if (n < 2) return { theta: null, reason: "There are fewer than two models.", groups };
   if (groups.length > 1) {
-    return { theta: null, reason: `No comparison links ${groups.length} groups of models: they can't be ranked together.`, groups };
+    return {
+      theta: null,
+      reason: `No comparison links ${groups.length} groups of models: they can't be ranked together.`,
+      groups,
+    };
   }
   const strong = strongGroups(points, n);
   if (priorSd === null && strong.length > 1) {
-    return { theta: null, reason: "Some models never lost to any of the rest, so no finite strengths fit best.", groups: strong };
+    return {
+      theta: null,
+      reason: "Some models never lost to any of the rest, so no finite strengths fit best.",
+      groups: strong,
+    };
   }
   const precision = priorSd === null ? 0 : 1 / priorSd ** 2;
   const problem = bradleyTerryProblem(points, n, precision);
   const theta = newtonMaximise(problem, new Float64Array(n));
   const covariance = theta && sumZeroCovariance(problem.derivatives(theta).information, n);
-  if (!theta || !covariance) return { theta: null, reason: "The fit did not settle: the counts are too extreme.", groups };
+  if (!theta || !covariance)
+    return { theta: null, reason: "The fit did not settle: the counts are too extreme.", groups };
   return {
     theta: [...theta],
     standardErrors: covariance.map((row, i) => Math.sqrt(Math.max(0, row[i] ?? 0))),

@@ -1,6 +1,6 @@
+import { compareValues } from "./compare-values.ts";
 import { mirrorVote } from "./mirror-vote.ts";
 import type { Value } from "./value.ts";
-import { compareValues } from "./compare-values.ts";
 
 /**
  * The unit or its mirror image (`mirrorVote`), whichever sorts last: the same for both. A measure that can't tell the two

@@ -13,8 +13,24 @@ test("a cluster of several units counts each of them as often as the cluster is 
 });
 
 test("units that always agree within their cluster have a wider interval than units on their own", () => {
-  const width = (estimate: ReturnType<typeof bootstrapEstimate>) => (estimate.value !== null && estimate.interval.low !== null ? estimate.interval.high - estimate.interval.low : 0);
+  const width = (estimate: ReturnType<typeof bootstrapEstimate>) =>
+    estimate.value !== null && estimate.interval.low !== null
+      ? estimate.interval.high - estimate.interval.low
+      : 0;
   const alone = width(bootstrapEstimate([40, 40], won, {}));
-  const together = width(bootstrapEstimate([10, 10], clusteredStatistic([[0, 0, 0, 0], [1, 1, 1, 1]], 2, won), {}));
+  const together = width(
+    bootstrapEstimate(
+      [10, 10],
+      clusteredStatistic(
+        [
+          [0, 0, 0, 0],
+          [1, 1, 1, 1],
+        ],
+        2,
+        won,
+      ),
+      {},
+    ),
+  );
   expect(together).toBeGreaterThan(1.5 * alone);
 });

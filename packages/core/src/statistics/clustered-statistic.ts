@@ -6,7 +6,11 @@ import type { Statistic } from "./statistic.ts";
  *
  * Edge cases: those of the statistic. Source: Field & Welsh 2007.
  */
-export function clusteredStatistic(unitsOf: readonly (readonly number[])[], groups: number, statistic: Statistic): Statistic {
+export function clusteredStatistic(
+  unitsOf: readonly (readonly number[])[],
+  groups: number,
+  statistic: Statistic,
+): Statistic {
   const unitWeights = new Float64Array(groups);
   return (weights) => {
     unitWeights.fill(0);

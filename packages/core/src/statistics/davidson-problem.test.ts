@@ -16,7 +16,10 @@ describe("davidsonProblem", () => {
   test("its gradient is the slope of its value", () => {
     const { gradient } = problem.derivatives(point);
     gradient.forEach((slope, i) => {
-      expect((problem.value(moved(i, step)) - problem.value(moved(i, -step))) / (2 * step)).toBeCloseTo(slope, 5);
+      expect((problem.value(moved(i, step)) - problem.value(moved(i, -step))) / (2 * step)).toBeCloseTo(
+        slope,
+        5,
+      );
     });
   });
 
@@ -27,7 +30,10 @@ describe("davidsonProblem", () => {
       const down = problem.derivatives(moved(i, -step)).gradient;
       up.forEach((slope, j) => {
         const projector = i < n && j < n ? 1 / n : 0;
-        expect(projector - (slope - (down[j] ?? 0)) / (2 * step)).toBeCloseTo(information[i * (n + 1) + j] ?? Number.NaN, 5);
+        expect(projector - (slope - (down[j] ?? 0)) / (2 * step)).toBeCloseTo(
+          information[i * (n + 1) + j] ?? Number.NaN,
+          5,
+        );
       });
     }
   });

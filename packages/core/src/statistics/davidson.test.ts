@@ -15,21 +15,33 @@ describe("davidson", () => {
   test("agrees with psychotools on four items with ties", () => {
     const fit = fitted({ wins, ties });
     const { theta, nu, loglik } = vector.expected.davidson;
-    fit.theta.forEach((x, i) => expect(Math.abs(x - (theta[i] ?? Number.NaN))).toBeLessThan(vector.tolerance));
+    fit.theta.forEach((x, i) =>
+      expect(Math.abs(x - (theta[i] ?? Number.NaN))).toBeLessThan(vector.tolerance),
+    );
     expect(Math.abs(fit.nu - nu)).toBeLessThan(vector.tolerance);
     expect(fit.logLikelihood).toBeCloseTo(loglik, 6);
   });
 
   test("two models have the closed form: theta = log(a / b) / 2 with error sqrt(1 / a + 1 / b) / 2, nu = t / sqrt(a b)", () => {
     const [a, b, t] = [9, 4, 5];
-    const fit = fitted({ wins: [[0, a], [b, 0]], ties: [[0, t], [t, 0]] });
+    const fit = fitted({
+      wins: [
+        [0, a],
+        [b, 0],
+      ],
+      ties: [
+        [0, t],
+        [t, 0],
+      ],
+    });
     expect(fit.theta[0]).toBeCloseTo(Math.log(a / b) / 2, 9);
     expect(fit.standardErrors[0]).toBeCloseTo(Math.sqrt(1 / a + 1 / b) / 2, 9);
     expect(fit.nu).toBeCloseTo(t / Math.sqrt(a * b), 9);
   });
 
   test("four times the data gives the same strengths with half the standard errors", () => {
-    const times = (table: readonly (readonly number[])[]) => table.map((row) => row.map((count) => count * 4));
+    const times = (table: readonly (readonly number[])[]) =>
+      table.map((row) => row.map((count) => count * 4));
     const one = fitted({ wins, ties });
     const four = fitted({ wins: times(wins), ties: times(ties) });
     four.theta.forEach((x, i) => expect(x).toBeCloseTo(one.theta[i] ?? Number.NaN, 8));
@@ -44,7 +56,9 @@ describe("davidson", () => {
       for (let j = 0; j < i; j += 1) {
         const tied = ties[i]?.[j] ?? 0;
         const [a, b] = [Math.exp(theta[i] ?? 0), Math.exp(theta[j] ?? 0)];
-        expected += ((tied + (wins[i]?.[j] ?? 0) + (wins[j]?.[i] ?? 0)) * nu * Math.sqrt(a * b)) / (a + b + nu * Math.sqrt(a * b));
+        expected +=
+          ((tied + (wins[i]?.[j] ?? 0) + (wins[j]?.[i] ?? 0)) * nu * Math.sqrt(a * b)) /
+          (a + b + nu * Math.sqrt(a * b));
         seen += tied;
       }
     }
@@ -52,11 +66,29 @@ describe("davidson", () => {
   });
 
   test("is null with a reason without ties, with ties only, across unlinked groups and where somebody never lost", () => {
-    const none = [[0, 0], [0, 0]];
+    const none = [
+      [0, 0],
+      [0, 0],
+    ];
     expect(davidson({ wins })).toMatchObject({ theta: null, reason: expect.stringMatching(/no ties/) });
-    expect(davidson({ wins: none, ties: [[0, 2], [2, 0]] })).toMatchObject({ theta: null, reason: expect.stringMatching(/nothing but ties/) });
+    expect(
+      davidson({
+        wins: none,
+        ties: [
+          [0, 2],
+          [2, 0],
+        ],
+      }),
+    ).toMatchObject({ theta: null, reason: expect.stringMatching(/nothing but ties/) });
     expect(davidson({ wins: none })).toMatchObject({ theta: null, groups: [[0], [1]] });
-    expect(davidson({ wins: [[0, 3], [0, 0]] })).toMatchObject({ theta: null, reason: expect.stringMatching(/never lost/) });
+    expect(
+      davidson({
+        wins: [
+          [0, 3],
+          [0, 0],
+        ],
+      }),
+    ).toMatchObject({ theta: null, reason: expect.stringMatching(/never lost/) });
     expect(davidson({ wins: [] })).toMatchObject({ theta: null });
   });
 });

@@ -3,9 +3,9 @@ import { choleskySolve } from "./cholesky-solve.ts";
 import { comparisonGroups } from "./comparison-groups.ts";
 import { davidsonProblem } from "./davidson-problem.ts";
 import { newtonMaximise } from "./newton-maximise.ts";
+import { pointsWithHalfTies } from "./points-with-half-ties.ts";
 import { strongGroups } from "./strong-groups.ts";
 import type { WinTable } from "./win-table.ts";
-import { pointsWithHalfTies } from "./points-with-half-ties.ts";
 
 export type DavidsonFit =
   | {
@@ -30,17 +30,26 @@ export type DavidsonFit =
 export function davidson(table: WinTable): DavidsonFit {
   const n = table.wins.length;
   const points = pointsWithHalfTies(table);
-  const off = (flat: readonly number[]) => Float64Array.from(flat, (count, cell) => (cell % n === Math.floor(cell / n) ? 0 : count));
+  const off = (flat: readonly number[]) =>
+    Float64Array.from(flat, (count, cell) => (cell % n === Math.floor(cell / n) ? 0 : count));
   const wins = off(table.wins.flat());
   const ties = table.ties ? off(table.ties.flat()) : new Float64Array(n * n);
   const groups = comparisonGroups(points, n);
   if (n < 2) return { theta: null, reason: "There are fewer than two models.", groups };
   if (groups.length > 1) {
-    return { theta: null, reason: `No comparison links ${groups.length} groups of models: they can't be ranked together.`, groups };
+    return {
+      theta: null,
+      reason: `No comparison links ${groups.length} groups of models: they can't be ranked together.`,
+      groups,
+    };
   }
   const strong = strongGroups(points, n);
   if (strong.length > 1) {
-    return { theta: null, reason: "Some models never lost to any of the rest, so no finite strengths fit best.", groups: strong };
+    return {
+      theta: null,
+      reason: "Some models never lost to any of the rest, so no finite strengths fit best.",
+      groups: strong,
+    };
   }
   if (!ties.some((count) => count > 0)) return { theta: null, reason: "There are no ties to model.", groups };
   if (!wins.some((count) => count > 0)) return { theta: null, reason: "There is nothing but ties.", groups };
@@ -48,7 +57,8 @@ export function davidson(table: WinTable): DavidsonFit {
   const problem = davidsonProblem(wins, ties, n);
   const point = newtonMaximise(problem, new Float64Array(n + 1));
   const factor = point && choleskyFactor(problem.derivatives(point).information, n + 1);
-  if (!point || !factor) return { theta: null, reason: "The fit did not settle: the counts are too extreme.", groups };
+  if (!point || !factor)
+    return { theta: null, reason: "The fit did not settle: the counts are too extreme.", groups };
   return {
     theta: [...point.subarray(0, n)],
     standardErrors: Array.from({ length: n }, (_, i) => {

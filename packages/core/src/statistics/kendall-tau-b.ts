@@ -1,7 +1,12 @@
 import type { Outcome } from "./statistic.ts";
 
 /** The pairs of items that two rankings order alike, the other way round, or that one or both of them tie. */
-export type PairOrders = { readonly same: number; readonly opposite: number; readonly tiedByOne: number; readonly tiedByBoth: number };
+export type PairOrders = {
+  readonly same: number;
+  readonly opposite: number;
+  readonly tiedByOne: number;
+  readonly tiedByBoth: number;
+};
 
 export type KendallTauB = { readonly tau: Outcome; readonly pairs: PairOrders };
 
@@ -28,6 +33,9 @@ export function kendallTauB(x: readonly number[], y: readonly number[]): Kendall
   }
   const ordered = same + opposite;
   const scale = Math.sqrt((ordered + onlyX) * (ordered + onlyY));
-  const tau: Outcome = scale === 0 ? { value: null, reason: "A ranking that ties everything has no order to compare." } : { value: (same - opposite) / scale };
+  const tau: Outcome =
+    scale === 0
+      ? { value: null, reason: "A ranking that ties everything has no order to compare." }
+      : { value: (same - opposite) / scale };
   return { tau, pairs: { same, opposite, tiedByOne: onlyX + onlyY, tiedByBoth } };
 }

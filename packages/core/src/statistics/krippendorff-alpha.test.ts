@@ -19,12 +19,18 @@ const someUnits = fc.array(fc.array(fc.integer({ min: 0, max: 4 }), { maxLength:
 describe("krippendorffAlpha", () => {
   test.each(LEVELS)("gives Krippendorff's own %s figure on his reliability data C", (level) => {
     const estimate = krippendorffAlpha(unitsOf(canonical.input.raters_by_units), { level, ...few });
-    expect(estimate.value).toBeCloseTo(canonical.expected.alpha[level as keyof typeof canonical.expected.alpha], 9);
+    expect(estimate.value).toBeCloseTo(
+      canonical.expected.alpha[level as keyof typeof canonical.expected.alpha],
+      9,
+    );
   });
 
   test.each(LEVELS)("gives the %s figure of Wikipedia's example", (level) => {
     const estimate = krippendorffAlpha(unitsOf(wikipedia.input.raters_by_units), { level, ...few });
-    expect(estimate.value).toBeCloseTo(wikipedia.expected.alpha[level as keyof typeof wikipedia.expected.alpha], 9);
+    expect(estimate.value).toBeCloseTo(
+      wikipedia.expected.alpha[level as keyof typeof wikipedia.expected.alpha],
+      9,
+    );
   });
 
   test("observed disagreement of the canonical data is what raw agreement leaves over", () => {
@@ -34,16 +40,27 @@ describe("krippendorffAlpha", () => {
 
   test("units with a single value change neither value nor interval", () => {
     const units = unitsOf(canonical.input.raters_by_units);
-    expect(krippendorffAlpha([...units, [1], [5], []], { level: "ordinal" })).toEqual(krippendorffAlpha(units, { level: "ordinal" }));
+    expect(krippendorffAlpha([...units, [1], [5], []], { level: "ordinal" })).toEqual(
+      krippendorffAlpha(units, { level: "ordinal" }),
+    );
   });
 
   test.each([
     ["no units", []],
     ["one annotator", [[1], [2], [3]]],
-    ["one value in use", [[2, 2], [2, 2, 2]]],
+    [
+      "one value in use",
+      [
+        [2, 2],
+        [2, 2, 2],
+      ],
+    ],
   ])("is null with a reason for %s", (_, units) => {
     for (const level of LEVELS) {
-      expect(krippendorffAlpha(units, { level })).toEqual({ value: null, reason: expect.stringMatching(/\w+/) });
+      expect(krippendorffAlpha(units, { level })).toEqual({
+        value: null,
+        reason: expect.stringMatching(/\w+/),
+      });
     }
   });
 
@@ -55,12 +72,22 @@ describe("krippendorffAlpha", () => {
 
   test("the order of units and of annotators changes neither value nor interval", () => {
     fc.assert(
-      fc.property(someUnits, fc.constantFrom(...LEVELS), fc.infiniteStream(fc.nat()), (units, level, keys) => {
-        const shuffle = <T>(list: readonly T[]) =>
-          list.map((item) => ({ item, key: Number(keys.next().value) })).sort((a, b) => a.key - b.key).map(({ item }) => item);
-        const shuffled = shuffle(units.map((unit) => shuffle(unit)));
-        expect(krippendorffAlpha(shuffled, { level, ...few })).toEqual(krippendorffAlpha(units, { level, ...few }));
-      }),
+      fc.property(
+        someUnits,
+        fc.constantFrom(...LEVELS),
+        fc.infiniteStream(fc.nat()),
+        (units, level, keys) => {
+          const shuffle = <T>(list: readonly T[]) =>
+            list
+              .map((item) => ({ item, key: Number(keys.next().value) }))
+              .sort((a, b) => a.key - b.key)
+              .map(({ item }) => item);
+          const shuffled = shuffle(units.map((unit) => shuffle(unit)));
+          expect(krippendorffAlpha(shuffled, { level, ...few })).toEqual(
+            krippendorffAlpha(units, { level, ...few }),
+          );
+        },
+      ),
     );
   });
 
@@ -84,8 +111,13 @@ describe("krippendorffAlpha", () => {
         const scaled = units.map((unit) => unit.map((value) => value * 4));
         const interval = krippendorffAlpha(units, { level: "interval", ...few });
         const ratio = krippendorffAlpha(units, { level: "ratio", ...few });
-        if (interval.value !== null) expect(krippendorffAlpha(shifted, { level: "interval", ...few }).value).toBeCloseTo(interval.value, 9);
-        if (ratio.value !== null) expect(krippendorffAlpha(scaled, { level: "ratio", ...few }).value).toBeCloseTo(ratio.value, 9);
+        if (interval.value !== null)
+          expect(krippendorffAlpha(shifted, { level: "interval", ...few }).value).toBeCloseTo(
+            interval.value,
+            9,
+          );
+        if (ratio.value !== null)
+          expect(krippendorffAlpha(scaled, { level: "ratio", ...few }).value).toBeCloseTo(ratio.value, 9);
       }),
     );
   });

@@ -2,9 +2,9 @@ import { alphaStatistic } from "./alpha-statistic.ts";
 import { bootstrapEstimate } from "./bootstrap-estimate.ts";
 import type { Estimate } from "./estimate.ts";
 import type { AlphaLevel } from "./squared-difference.ts";
-import type { Value } from "./value.ts";
 import { unitPatterns } from "./unit-patterns.ts";
 import type { BootstrapOptions } from "./unit-resamples.ts";
+import type { Value } from "./value.ts";
 
 /**
  * Krippendorff's alpha with a 95 % interval bootstrapped over units. `units[u]` holds the values given to unit u, by

@@ -4,16 +4,25 @@ import vector from "../../fixtures/stats/majority-wawa-toy.json" with { type: "j
 import { majorityVote } from "./majority-vote.ts";
 
 describe("majorityVote", () => {
-  test.each(Object.entries(vector.expected.majority))("decides %s of the toy answers as %s", (task, label) => {
-    const votes = vector.input.answers.filter((answer) => answer[1] === task).map((answer) => answer[2] ?? "");
-    expect(majorityVote(votes).winner).toBe(label);
-  });
+  test.each(Object.entries(vector.expected.majority))(
+    "decides %s of the toy answers as %s",
+    (task, label) => {
+      const votes = vector.input.answers
+        .filter((answer) => answer[1] === task)
+        .map((answer) => answer[2] ?? "");
+      expect(majorityVote(votes).winner).toBe(label);
+    },
+  );
 
   test("a tie has no winner, says who tied, and still counts", () => {
     expect(majorityVote([1, -1, 0, 1, -1])).toEqual({
       winner: null,
       reason: "Tied with 2 each: -1, 1.",
-      counts: [{ value: -1, votes: 2 }, { value: 1, votes: 2 }, { value: 0, votes: 1 }],
+      counts: [
+        { value: -1, votes: 2 },
+        { value: 1, votes: 2 },
+        { value: 0, votes: 1 },
+      ],
     });
   });
 
@@ -26,7 +35,8 @@ describe("majorityVote", () => {
       fc.property(fc.array(fc.constantFrom("a", "b", "c")), (votes) => {
         const result = majorityVote(votes);
         expect(majorityVote(votes.toReversed())).toEqual(result);
-        if (result.winner !== null) expect(majorityVote([...votes, result.winner]).winner).toBe(result.winner);
+        if (result.winner !== null)
+          expect(majorityVote([...votes, result.winner]).winner).toBe(result.winner);
       }),
     );
   });

@@ -1,5 +1,5 @@
-import type { Value } from "./value.ts";
 import { compareValues } from "./compare-values.ts";
+import type { Value } from "./value.ts";
 
 export type VoteCount<V extends Value> = { readonly value: V; readonly votes: number };
 

@@ -4,7 +4,10 @@ import { choleskySolve } from "./cholesky-solve.ts";
 export type ConcaveProblem = {
   readonly value: (point: Float64Array) => number;
   /** The gradient, and minus the Hessian (flat, row by row). */
-  readonly derivatives: (point: Float64Array) => { readonly gradient: Float64Array; readonly information: Float64Array };
+  readonly derivatives: (point: Float64Array) => {
+    readonly gradient: Float64Array;
+    readonly information: Float64Array;
+  };
 };
 
 const MOST_STEPS = 100;

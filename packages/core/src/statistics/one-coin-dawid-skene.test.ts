@@ -9,11 +9,24 @@ import { seededRandom } from "./seeded-random.ts";
 const PRIOR = { mean: 0.7, strength: 8 };
 type Triple = readonly [item: number, by: number, label: number];
 
-function votesOf(triples: readonly (readonly number[])[], classes: readonly number[], annotators: number): LabelVotes {
-  return { classes, annotators, items: triples.map(([item = 0]) => item), givenBy: triples.map(([, by = 0]) => by), labels: triples.map(([, , label = 0]) => label) };
+function votesOf(
+  triples: readonly (readonly number[])[],
+  classes: readonly number[],
+  annotators: number,
+): LabelVotes {
+  return {
+    classes,
+    annotators,
+    items: triples.map(([item = 0]) => item),
+    givenBy: triples.map(([, by = 0]) => by),
+    labels: triples.map(([, , label = 0]) => label),
+  };
 }
 
-function fit(votes: LabelVotes, prior: AccuracyPrior = PRIOR): { readonly fitted: OneCoinFit; readonly logPosteriors: readonly number[] } {
+function fit(
+  votes: LabelVotes,
+  prior: AccuracyPrior = PRIOR,
+): { readonly fitted: OneCoinFit; readonly logPosteriors: readonly number[] } {
   const steps = oneCoinDawidSkene(votes, prior);
   const logPosteriors: number[] = [];
   for (;;) {
@@ -31,33 +44,68 @@ function likeliest({ offsets, posteriors }: OneCoinFit): number[] {
 }
 
 /** Items of two or three labels, votes of six annotators: one of each on an item at most. */
-const anyVotes = fc.array(fc.tuple(fc.integer({ min: 2, max: 3 }), fc.array(fc.option(fc.integer({ min: 0, max: 2 })), { minLength: 6, maxLength: 6 })), { maxLength: 15 }).map((items) => ({
-  classes: items.map(([classes]) => classes),
-  triples: items.flatMap(([classes, labels], item) => labels.flatMap((label, by): Triple[] => (label === null ? [] : [[item, by, label % classes]]))),
-}));
+const anyVotes = fc
+  .array(
+    fc.tuple(
+      fc.integer({ min: 2, max: 3 }),
+      fc.array(fc.option(fc.integer({ min: 0, max: 2 })), { minLength: 6, maxLength: 6 }),
+    ),
+    { maxLength: 15 },
+  )
+  .map((items) => ({
+    classes: items.map(([classes]) => classes),
+    triples: items.flatMap(([classes, labels], item) =>
+      labels.flatMap((label, by): Triple[] => (label === null ? [] : [[item, by, label % classes]])),
+    ),
+  }));
 
 describe("oneCoinDawidSkene", () => {
   test("finds the maximum that numpy's EM and scipy's L-BFGS-B find", () => {
-    const { fitted, logPosteriors } = fit(votesOf(vector.input.votes_item_annotator_label, vector.input.labels_of_item, 8));
+    const { fitted, logPosteriors } = fit(
+      votesOf(vector.input.votes_item_annotator_label, vector.input.labels_of_item, 8),
+    );
     [...fitted.accuracies].forEach((accuracy, k) => {
       expect(accuracy).toBeCloseTo(vector.expected.accuracies[k] ?? Number.NaN, 6);
       expect(accuracy).toBeCloseTo(vector.expected.accuracies_by_lbfgsb[k] ?? Number.NaN, 4);
     });
-    vector.expected.posteriors.flat().forEach((share, cell) => expect(fitted.posteriors[cell]).toBeCloseTo(share, 6));
+    vector.expected.posteriors
+      .flat()
+      .forEach((share, cell) => expect(fitted.posteriors[cell]).toBeCloseTo(share, 6));
     expect(logPosteriors.at(-1)).toBeCloseTo(vector.expected.log_posterior, 6);
     expect(fitted.converged).toBe(true);
   });
 
-  test.each(edges.input.cases.map(({ name, triples }) => [name, triples] as const))("%s: the edge case of reference/stats", (name, triples) => {
-    const items = new Set(triples.map(([item]) => item)).size;
-    const { fitted } = fit(votesOf(triples, Array.from({ length: items }, () => 2), new Set(triples.map(([, by]) => by)).size));
-    const expected = { "single annotator": edges.expected["single annotator"].map_label, unanimous: edges.expected.unanimous.map_label, empty: [] }[name];
-    expect(likeliest(fitted)).toEqual(expected);
-    expect([...fitted.accuracies, ...fitted.posteriors].some(Number.isNaN)).toBe(false);
-  });
+  test.each(edges.input.cases.map(({ name, triples }) => [name, triples] as const))(
+    "%s: the edge case of reference/stats",
+    (name, triples) => {
+      const items = new Set(triples.map(([item]) => item)).size;
+      const { fitted } = fit(
+        votesOf(
+          triples,
+          Array.from({ length: items }, () => 2),
+          new Set(triples.map(([, by]) => by)).size,
+        ),
+      );
+      const expected = {
+        "single annotator": edges.expected["single annotator"].map_label,
+        unanimous: edges.expected.unanimous.map_label,
+        empty: [],
+      }[name];
+      expect(likeliest(fitted)).toEqual(expected);
+      expect([...fitted.accuracies, ...fitted.posteriors].some(Number.isNaN)).toBe(false);
+    },
+  );
 
   test("who votes alone, or never, keeps the prior: their own where they have one", () => {
-    const alone = votesOf([[0, 0, 0], [1, 0, 1], [2, 0, 0]], [2, 2, 3], 2);
+    const alone = votesOf(
+      [
+        [0, 0, 0],
+        [1, 0, 1],
+        [2, 0, 0],
+      ],
+      [2, 2, 3],
+      2,
+    );
     for (const accuracy of fit(alone).fitted.accuracies) expect(accuracy).toBeCloseTo(0.7, 9);
     const own = fit(alone, { mean: [0.9, 0.6], strength: 8 }).fitted.accuracies;
     expect(own[0]).toBeCloseTo(0.9, 9);
@@ -65,33 +113,54 @@ describe("oneCoinDawidSkene", () => {
   });
 
   test("the log-posterior never falls, and accuracies stay between 0 and 1", () => {
-    fc.assert(fc.property(anyVotes, ({ classes, triples }) => {
-      const { fitted, logPosteriors } = fit(votesOf(triples, classes, 6));
-      logPosteriors.slice(1).forEach((value, index) => expect(value - (logPosteriors[index] ?? 0)).toBeGreaterThan(-1e-9));
-      expect(fitted.accuracies.every((accuracy) => accuracy > 0 && accuracy < 1)).toBe(true);
-    }));
+    fc.assert(
+      fc.property(anyVotes, ({ classes, triples }) => {
+        const { fitted, logPosteriors } = fit(votesOf(triples, classes, 6));
+        logPosteriors
+          .slice(1)
+          .forEach((value, index) => expect(value - (logPosteriors[index] ?? 0)).toBeGreaterThan(-1e-9));
+        expect(fitted.accuracies.every((accuracy) => accuracy > 0 && accuracy < 1)).toBe(true);
+      }),
+    );
   });
 
   test("the order of votes, items and annotators changes not a bit, nor does what labels are called", () => {
-    fc.assert(fc.property(anyVotes, ({ classes, triples }) => {
-      const { fitted } = fit(votesOf(triples, classes, 6));
-      const [last, end] = [5, classes.length - 1];
-      const mirrored = triples.map(([item, by, label]): Triple => [end - item, last - by, (classes[item] ?? 0) - 1 - label]).toReversed();
-      const other = fit(votesOf(mirrored, classes.toReversed(), 6)).fitted;
-      expect([...other.accuracies].toReversed()).toEqual([...fitted.accuracies]);
-      expect([...other.posteriors].toReversed()).toEqual([...fitted.posteriors]);
-      expect(other.iterations).toBe(fitted.iterations);
-    }));
+    fc.assert(
+      fc.property(anyVotes, ({ classes, triples }) => {
+        const { fitted } = fit(votesOf(triples, classes, 6));
+        const [last, end] = [5, classes.length - 1];
+        const mirrored = triples
+          .map(([item, by, label]): Triple => [end - item, last - by, (classes[item] ?? 0) - 1 - label])
+          .toReversed();
+        const other = fit(votesOf(mirrored, classes.toReversed(), 6)).fitted;
+        expect([...other.accuracies].toReversed()).toEqual([...fitted.accuracies]);
+        expect([...other.posteriors].toReversed()).toEqual([...fitted.posteriors]);
+        expect(other.iterations).toBe(fitted.iterations);
+      }),
+    );
   });
 
   test("finds planted accuracies, and more of the truth than majorities do", () => {
     const random = seededRandom(7);
     const planted = [0.95, 0.9, 0.85, 0.6, 0.5, 0.5, 0.5];
     const truth = Array.from({ length: 3_000 }, () => Math.floor(random() * 2));
-    const triples = truth.flatMap((label, item) => planted.flatMap((accuracy, by): Triple[] => (random() < 0.3 ? [] : [[item, by, random() < accuracy ? label : 1 - label]])));
-    const { fitted } = fit(votesOf(triples, truth.map(() => 2), planted.length));
-    planted.forEach((accuracy, k) => expect(Math.abs((fitted.accuracies[k] ?? 0) - accuracy)).toBeLessThan(0.035));
-    const right = (labels: readonly number[]) => labels.filter((label, item) => label === truth[item]).length / truth.length;
+    const triples = truth.flatMap((label, item) =>
+      planted.flatMap((accuracy, by): Triple[] =>
+        random() < 0.3 ? [] : [[item, by, random() < accuracy ? label : 1 - label]],
+      ),
+    );
+    const { fitted } = fit(
+      votesOf(
+        triples,
+        truth.map(() => 2),
+        planted.length,
+      ),
+    );
+    planted.forEach((accuracy, k) =>
+      expect(Math.abs((fitted.accuracies[k] ?? 0) - accuracy)).toBeLessThan(0.035),
+    );
+    const right = (labels: readonly number[]) =>
+      labels.filter((label, item) => label === truth[item]).length / truth.length;
     const byItem = Map.groupBy(triples, ([item]) => item);
     const majorities = truth.map((_, item) => {
       const votes = byItem.get(item) ?? [];
@@ -103,7 +172,16 @@ describe("oneCoinDawidSkene", () => {
   test("a million votes fit", () => {
     const random = seededRandom(3);
     const votes = 1_000_000;
-    const steps = oneCoinDawidSkene({ classes: new Uint8Array(votes / 4).fill(2), annotators: 500, items: Int32Array.from({ length: votes }, (_, vote) => vote >> 2), givenBy: Int32Array.from({ length: votes }, () => Math.floor(random() * 500)), labels: Uint8Array.from({ length: votes }, () => (random() < 0.8 ? 1 : 0)) }, PRIOR);
+    const steps = oneCoinDawidSkene(
+      {
+        classes: new Uint8Array(votes / 4).fill(2),
+        annotators: 500,
+        items: Int32Array.from({ length: votes }, (_, vote) => vote >> 2),
+        givenBy: Int32Array.from({ length: votes }, () => Math.floor(random() * 500)),
+        labels: Uint8Array.from({ length: votes }, () => (random() < 0.8 ? 1 : 0)),
+      },
+      PRIOR,
+    );
     expect(Number.isFinite(steps.next().value)).toBe(true);
   });
 });

@@ -7,7 +7,11 @@ import { roundedTo } from "./rounded-to.ts";
 export type AccuracyPrior = { readonly mean: number | ArrayLike<number>; readonly strength: number };
 
 /** `accuracies` (0 to 1) has one entry for each annotator. Not `converged`: a thousand iterations were not enough. */
-export type OneCoinFit = OneCoinPosteriors & { readonly accuracies: Float64Array; readonly iterations: number; readonly converged: boolean };
+export type OneCoinFit = OneCoinPosteriors & {
+  readonly accuracies: Float64Array;
+  readonly iterations: number;
+  readonly converged: boolean;
+};
 
 /**
  * One-coin Dawid-Skene, the most probable accuracies a posteriori, by EM. An annotator says an item's label with
@@ -23,8 +27,13 @@ export type OneCoinFit = OneCoinPosteriors & { readonly accuracies: Float64Array
  * votes give 1/K; no items give nothing. Below chance is kept, as adversaries are, and weighs against.
  * Source: Dawid & Skene 1979; Zhang et al. 2016 (JMLR 17:102) for the one-coin model.
  */
-export function* oneCoinDawidSkene(votes: LabelVotes, { mean, strength }: AccuracyPrior): Generator<number, OneCoinFit, undefined> {
-  const means = Float64Array.from({ length: votes.annotators }, (_, k) => (typeof mean === "number" ? mean : (mean[k] ?? 0)));
+export function* oneCoinDawidSkene(
+  votes: LabelVotes,
+  { mean, strength }: AccuracyPrior,
+): Generator<number, OneCoinFit, undefined> {
+  const means = Float64Array.from({ length: votes.annotators }, (_, k) =>
+    typeof mean === "number" ? mean : (mean[k] ?? 0),
+  );
   let accuracies = means;
   let state = oneCoinPosteriors(votes, accuracies);
   for (let iterations = 1; ; iterations += 1) {
@@ -43,11 +52,16 @@ const MOST_ITERATIONS = 1_000;
 const COUNT_PARTS = 2 ** 32;
 
 /** How many votes each annotator gave, and how many of them are expected to be right. */
-function agreed({ annotators, items, givenBy, labels }: LabelVotes, { offsets, posteriors }: OneCoinPosteriors) {
+function agreed(
+  { annotators, items, givenBy, labels }: LabelVotes,
+  { offsets, posteriors }: OneCoinPosteriors,
+) {
   const [right, given] = [new Float64Array(annotators), new Float64Array(annotators)];
   for (let vote = 0; vote < items.length; vote += 1) {
     const k = givenBy[vote] ?? 0;
-    right[k] = (right[k] ?? 0) + roundedTo(COUNT_PARTS, posteriors[(offsets[items[vote] ?? 0] ?? 0) + (labels[vote] ?? 0)] ?? 0);
+    right[k] =
+      (right[k] ?? 0) +
+      roundedTo(COUNT_PARTS, posteriors[(offsets[items[vote] ?? 0] ?? 0) + (labels[vote] ?? 0)] ?? 0);
     given[k] = (given[k] ?? 0) + 1;
   }
   return { right, given };
@@ -55,7 +69,8 @@ function agreed({ annotators, items, givenBy, labels }: LabelVotes, { offsets, p
 
 function largestChange(before: Float64Array, after: Float64Array): number {
   let most = 0;
-  for (let cell = 0; cell < before.length; cell += 1) most = Math.max(most, Math.abs((after[cell] ?? 0) - (before[cell] ?? 0)));
+  for (let cell = 0; cell < before.length; cell += 1)
+    most = Math.max(most, Math.abs((after[cell] ?? 0) - (before[cell] ?? 0)));
   return most;
 }
 

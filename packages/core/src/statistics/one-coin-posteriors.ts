@@ -4,7 +4,11 @@ import type { LabelVotes } from "./label-votes.ts";
 import { roundedTo } from "./rounded-to.ts";
 
 /** `posteriors` of item i are at `offsets[i]` and the following, up to `offsets[i + 1]`: one for each of its labels. */
-export type OneCoinPosteriors = { readonly offsets: Int32Array; readonly posteriors: Float64Array; readonly logLikelihood: number };
+export type OneCoinPosteriors = {
+  readonly offsets: Int32Array;
+  readonly posteriors: Float64Array;
+  readonly logLikelihood: number;
+};
 
 /**
  * The probability of each label of each item, from votes of annotators whose accuracies are known:
@@ -22,7 +26,8 @@ export function oneCoinPosteriors(votes: LabelVotes, accuracies: ArrayLike<numbe
   let logLikelihood = 0;
   for (let item = 0; item < classes.length; item += 1) {
     const count = classes[item] ?? 0;
-    if (count < 2) throw new DomainError("INVALID", `Item ${item} has ${count} labels: votes decide between two or more.`);
+    if (count < 2)
+      throw new DomainError("INVALID", `Item ${item} has ${count} labels: votes decide between two or more.`);
     offsets[item + 1] = (offsets[item] ?? 0) + count;
     logLikelihood -= Math.log(count);
   }
@@ -36,13 +41,18 @@ export function oneCoinPosteriors(votes: LabelVotes, accuracies: ArrayLike<numbe
     const k = givenBy[vote] ?? 0;
     const label = labels[vote] ?? 0;
     const count = classes[item] ?? 0;
-    if (!(label >= 0 && label < count)) throw new DomainError("INVALID", `Vote ${vote} is for label ${label} of item ${item}, which has ${count}.`);
+    if (!(label >= 0 && label < count))
+      throw new DomainError(
+        "INVALID",
+        `Vote ${vote} is for label ${label} of item ${item}, which has ${count}.`,
+      );
     const others = (logOthers[count] ??= roundedTo(WEIGHT_PARTS, Math.log(count - 1)));
     const cell = (offsets[item] ?? 0) + label;
     posteriors[cell] = (posteriors[cell] ?? 0) + (logOdds[k] ?? 0) + others;
     logLikelihood += (logWrong[k] ?? 0) - others;
   }
-  for (let item = 0; item < classes.length; item += 1) logLikelihood += normalise(posteriors, offsets[item] ?? 0, offsets[item + 1] ?? 0);
+  for (let item = 0; item < classes.length; item += 1)
+    logLikelihood += normalise(posteriors, offsets[item] ?? 0, offsets[item + 1] ?? 0);
   return { offsets, posteriors, logLikelihood };
 }
 

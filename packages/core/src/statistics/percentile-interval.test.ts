@@ -9,7 +9,9 @@ describe("percentileInterval", () => {
   });
 
   test("tolerates up to 5 % of undefined resamples and gives a reason beyond", () => {
-    expect(percentileInterval([...upTo(95), ...new Array<null>(5).fill(null)])).toMatchObject({ low: expect.any(Number) });
+    expect(percentileInterval([...upTo(95), ...new Array<null>(5).fill(null)])).toMatchObject({
+      low: expect.any(Number),
+    });
     expect(percentileInterval([...upTo(94), ...new Array<null>(6).fill(null)])).toEqual({
       low: null,
       high: null,
@@ -18,7 +20,10 @@ describe("percentileInterval", () => {
   });
 
   test("does not claim certainty when nothing varies, nor anything without draws", () => {
-    expect(percentileInterval([1, 1, 1])).toMatchObject({ low: null, reason: expect.stringMatching(/same value/) });
+    expect(percentileInterval([1, 1, 1])).toMatchObject({
+      low: null,
+      reason: expect.stringMatching(/same value/),
+    });
     expect(percentileInterval([])).toMatchObject({ low: null });
   });
 });

@@ -19,8 +19,15 @@ export function pointsWithHalfTies({ wins, ties }: WinTable): Float64Array {
     for (let j = 0; j < n; j += 1) {
       const won = wins[i]?.[j] ?? 0;
       const tied = ties?.[i]?.[j] ?? 0;
-      if (!(won >= 0 && Number.isFinite(won) && tied >= 0 && Number.isFinite(tied)) || tied !== (ties?.[j]?.[i] ?? 0)) {
-        throw new DomainError("INVALID", `Row ${i}, column ${j} of the win table: counts must be finite and from 0, ties symmetric.`, { i, j });
+      if (
+        !(won >= 0 && Number.isFinite(won) && tied >= 0 && Number.isFinite(tied)) ||
+        tied !== (ties?.[j]?.[i] ?? 0)
+      ) {
+        throw new DomainError(
+          "INVALID",
+          `Row ${i}, column ${j} of the win table: counts must be finite and from 0, ties symmetric.`,
+          { i, j },
+        );
       }
       if (i !== j) points[i * n + j] = won + tied / 2;
     }

@@ -9,7 +9,11 @@ import type { ConcaveProblem } from "./newton-maximise.ts";
  * Edge cases: no rows have their maximum at 0; singular where the penalty is 0 and features are dependent.
  * Source: Bradley & Terry 1952 with covariates; ridge as in le Cessie & van Houwelingen 1992.
  */
-export function preferenceRegressionProblem(differences: Float64Array, width: number, penalty: number): ConcaveProblem {
+export function preferenceRegressionProblem(
+  differences: Float64Array,
+  width: number,
+  penalty: number,
+): ConcaveProblem {
   const rows = differences.length / width;
   const scoreOf = (row: number, w: Float64Array) => {
     let score = 0;
@@ -33,7 +37,8 @@ export function preferenceRegressionProblem(differences: Float64Array, width: nu
           if (x === 0) continue;
           gradient[i] = (gradient[i] ?? 0) + surprise * x;
           for (let j = 0; j <= i; j += 1) {
-            information[i * width + j] = (information[i * width + j] ?? 0) + curvature * x * (differences[row * width + j] ?? 0);
+            information[i * width + j] =
+              (information[i * width + j] ?? 0) + curvature * x * (differences[row * width + j] ?? 0);
           }
         }
       }

@@ -8,6 +8,7 @@ export function quantile(sorted: ArrayLike<number>, p: number): number {
   const position = (sorted.length - 1) * p;
   const below = sorted[Math.floor(position)];
   const above = sorted[Math.ceil(position)];
-  if (below === undefined || above === undefined) throw new RangeError(`No ${p}-quantile of ${sorted.length} values.`);
+  if (below === undefined || above === undefined)
+    throw new RangeError(`No ${p}-quantile of ${sorted.length} values.`);
   return below + (above - below) * (position - Math.floor(position));
 }

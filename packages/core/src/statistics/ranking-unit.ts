@@ -4,5 +4,8 @@ import type { RankingAnswer } from "../questions/kinds/ranking/ranking-answer.ts
 export type RankingUnit = {
   readonly taskId: string;
   readonly responseIds: readonly string[];
-  readonly rankings: readonly { readonly annotatorId: string; readonly answer: Pick<RankingAnswer, "tiers"> }[];
+  readonly rankings: readonly {
+    readonly annotatorId: string;
+    readonly answer: Pick<RankingAnswer, "tiers">;
+  }[];
 };

@@ -5,7 +5,11 @@ import type { Statistic } from "./statistic.ts";
  *
  * Edge cases: nothing to win in any drawn group is undefined, for the given reason.
  */
-export function ratioStatistic(numerators: ArrayLike<number>, denominators: ArrayLike<number>, reason: string): Statistic {
+export function ratioStatistic(
+  numerators: ArrayLike<number>,
+  denominators: ArrayLike<number>,
+  reason: string,
+): Statistic {
   return (weights) => {
     let [above, below] = [0, 0];
     for (let group = 0; group < denominators.length; group += 1) {

@@ -1,9 +1,9 @@
 import { agreementStatistic } from "./agreement-statistic.ts";
 import { bootstrapEstimate } from "./bootstrap-estimate.ts";
 import type { Estimate } from "./estimate.ts";
-import type { Value } from "./value.ts";
 import { unitPatterns } from "./unit-patterns.ts";
 import type { BootstrapOptions } from "./unit-resamples.ts";
+import type { Value } from "./value.ts";
 
 /**
  * The share of agreeing pairs of votes on the same unit, 1 - D_o (formula in `agreementStatistic`), with a 95 % interval

@@ -26,6 +26,8 @@ describe("seededRandom", () => {
 
   test("the same seed gives the same numbers on every platform", () => {
     const random = seededRandom(42);
-    expect([random(), random(), random()].map((x) => x * 2 ** 32)).toEqual([2971082177, 2611983672, 76507694]);
+    expect([random(), random(), random()].map((x) => x * 2 ** 32)).toEqual([
+      2971082177, 2611983672, 76507694,
+    ]);
   });
 });

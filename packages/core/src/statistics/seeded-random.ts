@@ -8,6 +8,8 @@ import { mixed32 } from "../text/mixed32.ts";
  * the state is the seed well mixed. Source: xoroshiro128+ (Blackman & Vigna 2018), seeded by murmur3's finaliser.
  */
 export function seededRandom(seed: number): () => number {
-  const generator = xoroshiro128plusFromState([1, 2, 3, 4].map((word) => mixed32(seed + Math.imul(word, 0x9e3779b9))));
+  const generator = xoroshiro128plusFromState(
+    [1, 2, 3, 4].map((word) => mixed32(seed + Math.imul(word, 0x9e3779b9))),
+  );
   return () => (generator.next() >>> 0) / 0x1_0000_0000;
 }

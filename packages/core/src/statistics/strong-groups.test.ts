@@ -4,9 +4,14 @@ import { strongGroups } from "./strong-groups.ts";
 
 describe("strongGroups", () => {
   test("two nodes share a group exactly when each reaches the other", () => {
-    const graph = fc.integer({ min: 0, max: 7 }).chain((n) =>
-      fc.tuple(fc.constant(n), fc.array(fc.constantFrom(0, 0, 0, 1), { minLength: n * n, maxLength: n * n })),
-    );
+    const graph = fc
+      .integer({ min: 0, max: 7 })
+      .chain((n) =>
+        fc.tuple(
+          fc.constant(n),
+          fc.array(fc.constantFrom(0, 0, 0, 1), { minLength: n * n, maxLength: n * n }),
+        ),
+      );
     fc.assert(
       fc.property(graph, ([n, edges]) => {
         const reaches = edges.map((edge, cell) => edge > 0 || cell % (n + 1) === 0);

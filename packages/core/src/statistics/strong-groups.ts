@@ -19,7 +19,11 @@ export function strongGroups(edges: ArrayLike<number>, n: number): readonly (rea
   return groups;
 }
 
-function reached(start: number, among: ReadonlySet<number>, edge: (from: number, to: number) => boolean): Set<number> {
+function reached(
+  start: number,
+  among: ReadonlySet<number>,
+  edge: (from: number, to: number) => boolean,
+): Set<number> {
   const left = new Set(among);
   left.delete(start);
   const seen = new Set([start]);

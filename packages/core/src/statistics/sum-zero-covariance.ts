@@ -7,7 +7,10 @@ import { choleskySolve } from "./cholesky-solve.ts";
  *
  * Edge cases: null when the information is singular. Source: Hunter 2004, section 5.
  */
-export function sumZeroCovariance(information: Float64Array, n: number): readonly (readonly number[])[] | null {
+export function sumZeroCovariance(
+  information: Float64Array,
+  n: number,
+): readonly (readonly number[])[] | null {
   const factor = choleskyFactor(information, n);
   if (factor === null) return null;
   return Array.from({ length: n }, (_, i) => {

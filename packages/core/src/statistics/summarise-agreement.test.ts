@@ -8,40 +8,74 @@ import { summariseAgreement } from "./summarise-agreement.ts";
 import { symmetrisedAlpha } from "./symmetrised-alpha.ts";
 
 const unitsOf = (tasks: readonly (readonly AgreementVote[])[]): AgreementUnit[] =>
-  tasks.map((votes, task) => ({ taskId: `task-${task}`, votes: votes.map((value, who) => ({ annotatorId: `annotator-${who}`, value })) }));
+  tasks.map((votes, task) => ({
+    taskId: `task-${task}`,
+    votes: votes.map((value, who) => ({ annotatorId: `annotator-${who}`, value })),
+  }));
 
 const vote = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.constant("both-bad" as const));
 const someTasks = fc.array(fc.tuple(fc.array(vote, { maxLength: 4 }), fc.boolean()), { maxLength: 12 });
 const swapNames = (value: AgreementVote) => (value === "both-bad" ? value : 0 - value);
 
 describe("summariseAgreement", () => {
-  const tasks: AgreementVote[][] = [[3, 1], [2, -1], [0, 0], ["both-bad", "both-bad", 1], [-2, -3, -2], [1], []];
+  const tasks: AgreementVote[][] = [
+    [3, 1],
+    [2, -1],
+    [0, 0],
+    ["both-bad", "both-bad", 1],
+    [-2, -3, -2],
+    [1],
+    [],
+  ];
   const summary = summariseAgreement(unitsOf(tasks));
 
   test("counts tasks, votes and what each measure rests on", () => {
     expect(summary).toMatchObject({
-      units: 7, votes: 13, pairableUnits: 5, pairableVotes: 12, ordinalUnits: 4, ordinalVotes: 9, bothBadVotes: 2,
+      units: 7,
+      votes: 13,
+      pairableUnits: 5,
+      pairableVotes: 12,
+      ordinalUnits: 4,
+      ordinalVotes: 9,
+      bothBadVotes: 2,
     });
     expect(summary.categoryShares.map(({ category, votes }) => [category, votes])).toEqual([
-      ["first", 4], ["tie", 2], ["second", 4], ["both-bad", 2],
+      ["first", 4],
+      ["tie", 2],
+      ["second", 4],
+      ["both-bad", 2],
     ]);
     expect(summary.categoryShares.reduce((sum, { share }) => sum + (share ?? 0), 0)).toBeCloseTo(1, 12);
   });
 
   test("judges direction without strength, and strength without both-bad", () => {
-    const directions = tasks.map((votes) => votes.map((value) => (value === "both-bad" ? value : Math.sign(value))));
+    const directions = tasks.map((votes) =>
+      votes.map((value) => (value === "both-bad" ? value : Math.sign(value))),
+    );
     const strengths = tasks.map((votes) => votes.filter((value) => value !== "both-bad"));
     expect(summary.rawAgreement.value).toBeCloseTo(rawAgreement(directions).value ?? -9, 12);
-    expect(summary.nominalAlpha.value).toBeCloseTo(krippendorffAlpha(directions, { level: "nominal" }).value ?? -9, 12);
-    expect(summary.symmetrisedNominalAlpha.value).toBeCloseTo(symmetrisedAlpha(directions, { level: "nominal" }).value ?? -9, 12);
-    expect(summary.symmetrisedOrdinalAlpha.value).toBeCloseTo(symmetrisedAlpha(strengths, { level: "ordinal" }).value ?? -9, 12);
+    expect(summary.nominalAlpha.value).toBeCloseTo(
+      krippendorffAlpha(directions, { level: "nominal" }).value ?? -9,
+      12,
+    );
+    expect(summary.symmetrisedNominalAlpha.value).toBeCloseTo(
+      symmetrisedAlpha(directions, { level: "nominal" }).value ?? -9,
+      12,
+    );
+    expect(summary.symmetrisedOrdinalAlpha.value).toBeCloseTo(
+      symmetrisedAlpha(strengths, { level: "ordinal" }).value ?? -9,
+      12,
+    );
   });
 
   test("swapping first and second in any tasks changes only the plain alpha and the shares", () => {
     fc.assert(
       fc.property(someTasks, (tagged) => {
         const before = summariseAgreement(unitsOf(tagged.map(([votes]) => votes)), { resamples: 20 });
-        const after = summariseAgreement(unitsOf(tagged.map(([votes, swap]) => (swap ? votes.map(swapNames) : votes))), { resamples: 20 });
+        const after = summariseAgreement(
+          unitsOf(tagged.map(([votes, swap]) => (swap ? votes.map(swapNames) : votes))),
+          { resamples: 20 },
+        );
         const { nominalAlpha: _, categoryShares: __, ...kept } = before;
         expect(after).toMatchObject(kept);
       }),
@@ -53,7 +87,9 @@ describe("summariseAgreement", () => {
       fc.property(someTasks, (tagged) => {
         const units = unitsOf(tagged.map(([votes]) => votes));
         const turned = units.toReversed().map((unit) => ({ ...unit, votes: unit.votes.toReversed() }));
-        expect(summariseAgreement(turned, { resamples: 20 })).toEqual(summariseAgreement(units, { resamples: 20 }));
+        expect(summariseAgreement(turned, { resamples: 20 })).toEqual(
+          summariseAgreement(units, { resamples: 20 }),
+        );
       }),
     );
   });
@@ -72,10 +108,20 @@ describe("summariseAgreement", () => {
   });
 
   test("an annotator or a task that comes twice, and a vote that is no number, are refused by name", () => {
-    const votes = [{ annotatorId: "ann", value: 1 }, { annotatorId: "ann", value: 1 }];
+    const votes = [
+      { annotatorId: "ann", value: 1 },
+      { annotatorId: "ann", value: 1 },
+    ];
     expect(() => summariseAgreement([{ taskId: "t1", votes }])).toThrow(/ann has two votes on task t1/);
-    expect(() => summariseAgreement([{ taskId: "t1", votes: [] }, { taskId: "t1", votes: [] }])).toThrow(/t1 came twice/);
-    expect(() => summariseAgreement([{ taskId: "t1", votes: [{ annotatorId: "ann", value: Number.NaN }] }])).toThrow(/NaN/);
+    expect(() =>
+      summariseAgreement([
+        { taskId: "t1", votes: [] },
+        { taskId: "t1", votes: [] },
+      ]),
+    ).toThrow(/t1 came twice/);
+    expect(() =>
+      summariseAgreement([{ taskId: "t1", votes: [{ annotatorId: "ann", value: Number.NaN }] }]),
+    ).toThrow(/NaN/);
   });
 
   test("the interval holds the true agreement in about 95 % of simulated campaigns", () => {

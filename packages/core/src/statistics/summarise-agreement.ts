@@ -25,7 +25,10 @@ const UNDEFINED = { value: null, reason: "No unit has two or more values." } as 
  * gives null with a reason; a repeated task or annotator is INVALID.
  * Source: Krippendorff 2011; `symmetrisedAlpha`; `agreementStatistic`.
  */
-export function summariseAgreement(units: readonly AgreementUnit[], options: BootstrapOptions = {}): AgreementSummary {
+export function summariseAgreement(
+  units: readonly AgreementUnit[],
+  options: BootstrapOptions = {},
+): AgreementSummary {
   assertAgreementUnits(units);
   const votes = units.map((unit) => unit.votes.map((vote) => vote.value));
   const pairable = votes.filter((values) => values.length >= 2);
@@ -35,15 +38,16 @@ export function summariseAgreement(units: readonly AgreementUnit[], options: Boo
   const { patterns, unitCounts } = unitPatterns(pairable.map((values) => canonicalUnit(values)));
   const directions = patterns.map((values) => values.map(direction));
   const strengths = patterns.map((values) => values.filter((value) => value !== "both-bad"));
-  const [rawAgreement = UNDEFINED, symmetrisedNominalAlpha = UNDEFINED, symmetrisedOrdinalAlpha = UNDEFINED] = bootstrapEstimates(
-    unitCounts,
-    [
-      agreementStatistic(directions),
-      alphaStatistic(directions, { level: "nominal", mirror: mirrorVote }),
-      alphaStatistic(strengths, { level: "ordinal", mirror: mirrorVote }),
-    ],
-    options,
-  );
+  const [rawAgreement = UNDEFINED, symmetrisedNominalAlpha = UNDEFINED, symmetrisedOrdinalAlpha = UNDEFINED] =
+    bootstrapEstimates(
+      unitCounts,
+      [
+        agreementStatistic(directions),
+        alphaStatistic(directions, { level: "nominal", mirror: mirrorVote }),
+        alphaStatistic(strengths, { level: "ordinal", mirror: mirrorVote }),
+      ],
+      options,
+    );
 
   return {
     units: units.length,
@@ -56,7 +60,10 @@ export function summariseAgreement(units: readonly AgreementUnit[], options: Boo
     categoryShares: categoryShares(pairable.flat()),
     rawAgreement,
     symmetrisedNominalAlpha,
-    nominalAlpha: krippendorffAlpha(pairable.map((values) => values.map(direction)), { ...options, level: "nominal" }),
+    nominalAlpha: krippendorffAlpha(
+      pairable.map((values) => values.map(direction)),
+      { ...options, level: "nominal" },
+    ),
     symmetrisedOrdinalAlpha,
   };
 }

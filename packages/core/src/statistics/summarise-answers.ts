@@ -9,7 +9,10 @@ import type { AnswersSummary, AnswerSummary } from "./answers-summary.ts";
 /** One judgment: its answers, and the questions as they were asked then. */
 type Judgment = { readonly answers: Answers; readonly asked: readonly Question[] };
 
-type Summarising = { readonly add: (judgment: Judgment, models: ResponseModels) => void; readonly summary: () => AnswersSummary };
+type Summarising = {
+  readonly add: (judgment: Judgment, models: ResponseModels) => void;
+  readonly summary: () => AnswersSummary;
+};
 
 type AnyTally = AnswerTally<Answer, Omit<AnswerSummary, "otherMeasure">>;
 
@@ -21,7 +24,9 @@ type AnyTally = AnswerTally<Answer, Omit<AnswerSummary, "otherMeasure">>;
  */
 export function summariseAnswers(questions: readonly Question[]): Summarising {
   let judgments = 0;
-  const tallies = questions.flatMap((question) => (question.kind === "ranking" ? [] : [{ question, tally: tallyOf(question), otherMeasure: 0 }]));
+  const tallies = questions.flatMap((question) =>
+    question.kind === "ranking" ? [] : [{ question, tally: tallyOf(question), otherMeasure: 0 }],
+  );
   return {
     add({ answers, asked }, models) {
       judgments += 1;
@@ -33,7 +38,12 @@ export function summariseAnswers(questions: readonly Question[]): Summarising {
         else each.otherMeasure += 1;
       }
     },
-    summary: () => ({ judgments, questions: tallies.map(({ tally, otherMeasure }) => ({ ...tally.summary(), otherMeasure }) as AnswerSummary) }),
+    summary: () => ({
+      judgments,
+      questions: tallies.map(
+        ({ tally, otherMeasure }) => ({ ...tally.summary(), otherMeasure }) as AnswerSummary,
+      ),
+    }),
   };
 }
 

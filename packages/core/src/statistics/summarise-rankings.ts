@@ -21,12 +21,20 @@ const NOTHING = "No task has two or more rankings that can be compared.";
  * two rankings places are left out of that pair; a repeated annotator is INVALID.
  * Source: Kendall 1945; mean pairwise rank correlation as in Kendall & Gibbons 1990, chapter 6.
  */
-export function summariseRankings(units: readonly RankingUnit[], options: BootstrapOptions = {}): RankingAgreementSummary {
+export function summariseRankings(
+  units: readonly RankingUnit[],
+  options: BootstrapOptions = {},
+): RankingAgreementSummary {
   const compared = units.map(compareRankings);
   const all = compared.flat();
-  const tausOfTasks = compared.map((pairs) => pairs.flatMap(({ tau }) => tau.value ?? [])).filter((taus) => taus.length > 0);
+  const tausOfTasks = compared
+    .map((pairs) => pairs.flatMap(({ tau }) => tau.value ?? []))
+    .filter((taus) => taus.length > 0);
   const means = tausOfTasks.map((taus) => taus.reduce((sum, tau) => sum + tau, 0) / taus.length);
-  const { patterns, unitCounts } = unitPatterns(means.map((mean) => [mean]), 1);
+  const { patterns, unitCounts } = unitPatterns(
+    means.map((mean) => [mean]),
+    1,
+  );
   return {
     units: units.length,
     rankings: units.reduce((sum, { rankings }) => sum + rankings.length, 0),
@@ -49,5 +57,10 @@ function stepOf(mean: number): number {
 
 function totalOf(pairs: readonly PairOrders[]): PairOrders {
   const total = (part: keyof PairOrders) => pairs.reduce((sum, each) => sum + each[part], 0);
-  return { same: total("same"), opposite: total("opposite"), tiedByOne: total("tiedByOne"), tiedByBoth: total("tiedByBoth") };
+  return {
+    same: total("same"),
+    opposite: total("opposite"),
+    tiedByOne: total("tiedByOne"),
+    tiedByBoth: total("tiedByBoth"),
+  };
 }

@@ -3,9 +3,9 @@ import { bootstrapEstimate } from "./bootstrap-estimate.ts";
 import { canonicalUnit } from "./canonical-unit.ts";
 import type { Estimate } from "./estimate.ts";
 import { mirrorVote } from "./mirror-vote.ts";
-import type { Value } from "./value.ts";
 import { unitPatterns } from "./unit-patterns.ts";
 import type { BootstrapOptions } from "./unit-resamples.ts";
+import type { Value } from "./value.ts";
 
 /**
  * Krippendorff's alpha of votes on pairs, made independent of which response was called the first: the coincidence
@@ -23,5 +23,9 @@ export function symmetrisedAlpha(
   options: BootstrapOptions & { readonly level: "nominal" | "ordinal" },
 ): Estimate {
   const { patterns, unitCounts } = unitPatterns(units.map(canonicalUnit));
-  return bootstrapEstimate(unitCounts, alphaStatistic(patterns, { level: options.level, mirror: mirrorVote }), options);
+  return bootstrapEstimate(
+    unitCounts,
+    alphaStatistic(patterns, { level: options.level, mirror: mirrorVote }),
+    options,
+  );
 }

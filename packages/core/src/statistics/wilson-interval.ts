@@ -12,7 +12,10 @@ const Z_95 = 1.959963984540054;
  */
 export function wilsonInterval(successes: number, n: number): Interval {
   if (!Number.isSafeInteger(successes) || !Number.isSafeInteger(n) || successes < 0 || successes > n) {
-    throw new DomainError("INVALID", `${successes} of ${n} is no count of successes: give whole numbers with 0 ≤ successes ≤ n.`);
+    throw new DomainError(
+      "INVALID",
+      `${successes} of ${n} is no count of successes: give whole numbers with 0 ≤ successes ≤ n.`,
+    );
   }
   if (n === 0) return { low: null, high: null, reason: "There are no trials." };
   const centre = successes + Z_95 ** 2 / 2;

@@ -22,7 +22,10 @@ export type WinRatesSummary = {
   readonly sameModel: number;
   readonly models: readonly ModelWinRate[];
   /** `wins[i][j]`: times models[i] beat models[j]; `ties` symmetric. */
-  readonly matrix: { readonly wins: readonly (readonly number[])[]; readonly ties: readonly (readonly number[])[] };
+  readonly matrix: {
+    readonly wins: readonly (readonly number[])[];
+    readonly ties: readonly (readonly number[])[];
+  };
   /** Models that comparisons link; strengths exist only when there is one group. */
   readonly groups: readonly (readonly string[])[];
   /** The s of the penalty sum theta^2 / (2 s^2) on strengths. */

@@ -15,7 +15,13 @@ function tied(winner: string, loser: string, taskId: string, annotatorId = "ann"
 const few = { resamples: 20 };
 const model = fc.constantFrom("ash", "birch", "cedar");
 const someComparisons = fc.array(
-  fc.record({ taskId: fc.constantFrom("t1", "t2", "t3", "t4", "t5"), annotatorId: fc.constantFrom("a", "b"), winner: model, loser: model, tie: fc.boolean() }),
+  fc.record({
+    taskId: fc.constantFrom("t1", "t2", "t3", "t4", "t5"),
+    annotatorId: fc.constantFrom("a", "b"),
+    winner: model,
+    loser: model,
+    tie: fc.boolean(),
+  }),
   { maxLength: 20 },
 );
 
@@ -36,8 +42,16 @@ describe("winRates", () => {
       { model: "birch", tasks: 3, comparisons: 4, wins: 1, ties: 1, losses: 2, winRate: { value: 0.375 } },
       { model: "cedar", tasks: 2, comparisons: 2, wins: 1, ties: 0, losses: 1, winRate: { value: 0.5 } },
     ]);
-    expect(result.matrix.wins).toEqual([[0, 2, 0], [0, 0, 1], [1, 0, 0]]);
-    expect(result.matrix.ties).toEqual([[0, 1, 0], [1, 0, 0], [0, 0, 0]]);
+    expect(result.matrix.wins).toEqual([
+      [0, 2, 0],
+      [0, 0, 1],
+      [1, 0, 0],
+    ]);
+    expect(result.matrix.ties).toEqual([
+      [0, 1, 0],
+      [1, 0, 0],
+      [0, 0, 0],
+    ]);
     expect(result.groups).toEqual([["ash", "birch", "cedar"]]);
   });
 
@@ -47,8 +61,15 @@ describe("winRates", () => {
   });
 
   test("groups that never met have win rates, and no strengths, with the reason", () => {
-    const { models, groups } = winRates([beat("ash", "birch", "t1"), beat("cedar", "date", "t2"), beat("date", "cedar", "t3")]);
-    expect(groups).toEqual([["ash", "birch"], ["cedar", "date"]]);
+    const { models, groups } = winRates([
+      beat("ash", "birch", "t1"),
+      beat("cedar", "date", "t2"),
+      beat("date", "cedar", "t3"),
+    ]);
+    expect(groups).toEqual([
+      ["ash", "birch"],
+      ["cedar", "date"],
+    ]);
     for (const each of models) {
       expect(each.winRate.value).not.toBeNull();
       expect(each.strength).toEqual({ value: null, reason: expect.stringMatching(/2 groups/) });
@@ -57,19 +78,28 @@ describe("winRates", () => {
 
   test("where groups hang together by one task, resamples without it give strengths no interval", () => {
     const within = ["t1", "t2", "t3", "t4"].flatMap((task) => [
-      beat("ash", "birch", task), beat("birch", "ash", task), beat("cedar", "date", task), beat("date", "cedar", task),
+      beat("ash", "birch", task),
+      beat("birch", "ash", task),
+      beat("cedar", "date", task),
+      beat("date", "cedar", task),
     ]);
     const { models } = winRates([...within, beat("birch", "cedar", "bridge")]);
     expect(models).toHaveLength(4);
     for (const { strength } of models) {
-      expect(strength).toMatchObject({ value: expect.any(Number), interval: { low: null, reason: expect.stringMatching(/Undefined in \d+ of 1000/) } });
+      expect(strength).toMatchObject({
+        value: expect.any(Number),
+        interval: { low: null, reason: expect.stringMatching(/Undefined in \d+ of 1000/) },
+      });
     }
   });
 
   test("a model that never lost has a finite strength, and no interval that claims certainty", () => {
     const tasks = Array.from({ length: 30 }, (_, i) => beat("ash", "birch", `t${i}`));
     const [ash] = winRates(tasks).models;
-    expect(ash?.winRate).toMatchObject({ value: 1, interval: { low: null, reason: expect.stringMatching(/too little variation/) } });
+    expect(ash?.winRate).toMatchObject({
+      value: 1,
+      interval: { low: null, reason: expect.stringMatching(/too little variation/) },
+    });
     expect(ash?.strength.value).toBeGreaterThan(0);
     expect(ash?.strength.value).toBeLessThan(4);
   });
@@ -78,7 +108,9 @@ describe("winRates", () => {
     const votes = (tasks: number) =>
       Array.from({ length: 240 }, (_, i) => {
         const task = i % tasks;
-        return task % 3 === 0 ? beat("birch", "ash", `t${task}`, `a${i}`) : beat("ash", "birch", `t${task}`, `a${i}`);
+        return task % 3 === 0
+          ? beat("birch", "ash", `t${task}`, `a${i}`)
+          : beat("ash", "birch", `t${task}`, `a${i}`);
       });
     const width = (tasks: number) => {
       const winRate = winRates(votes(tasks)).models[0]?.winRate;
@@ -98,7 +130,9 @@ describe("winRates", () => {
     for (let campaign = 0; campaign < 150; campaign += 1) {
       const votes = Array.from({ length: 240 }, (_, i) => {
         const [a = "", b = ""] = [names[i % 3], names[(i + 1) % 3]];
-        return random() < 1 / (1 + Math.exp((strengths[b] ?? 0) - (strengths[a] ?? 0))) ? beat(a, b, `t${i}`) : beat(b, a, `t${i}`);
+        return random() < 1 / (1 + Math.exp((strengths[b] ?? 0) - (strengths[a] ?? 0)))
+          ? beat(a, b, `t${i}`)
+          : beat(b, a, `t${i}`);
       });
       for (const { model: name, strength } of winRates(votes, { seed: campaign, resamples: 200 }).models) {
         if (strength.value === null || strength.interval.low === null) throw new Error("no interval");
@@ -121,7 +155,9 @@ describe("winRates", () => {
   test("which side of a tie is called the winner changes nothing", () => {
     fc.assert(
       fc.property(someComparisons, (comparisons) => {
-        const swapped = comparisons.map((each) => (each.tie ? { ...each, winner: each.loser, loser: each.winner } : each));
+        const swapped = comparisons.map((each) =>
+          each.tie ? { ...each, winner: each.loser, loser: each.winner } : each,
+        );
         expect(winRates(swapped, few)).toEqual(winRates(comparisons, few));
       }),
     );
@@ -131,7 +167,8 @@ describe("winRates", () => {
     fc.assert(
       fc.property(someComparisons, (comparisons) => {
         const { models, comparisons: kept, sameModel } = winRates(comparisons, few);
-        const total = (pick: (each: (typeof models)[number]) => number) => models.reduce((sum, each) => sum + pick(each), 0);
+        const total = (pick: (each: (typeof models)[number]) => number) =>
+          models.reduce((sum, each) => sum + pick(each), 0);
         expect(kept + sameModel).toBe(comparisons.length);
         expect(total((each) => each.wins)).toBe(total((each) => each.losses));
         expect(total((each) => each.wins + each.ties + each.losses)).toBe(2 * kept);

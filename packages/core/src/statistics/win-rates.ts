@@ -1,12 +1,12 @@
-import { bradleyTerry } from "./bradley-terry.ts";
 import { bradleyTerryProblem } from "./bradley-terry-problem.ts";
-import type { Comparison } from "./comparison.ts";
+import { bradleyTerry } from "./bradley-terry.ts";
+import { comparisonCode } from "./comparison-code.ts";
 import { comparisonGroups } from "./comparison-groups.ts";
+import type { Comparison } from "./comparison.ts";
 import type { Estimate } from "./estimate.ts";
 import { newtonMaximise } from "./newton-maximise.ts";
 import { percentileInterval } from "./percentile-interval.ts";
 import { rateOfPoints } from "./rate-of-points.ts";
-import { comparisonCode } from "./comparison-code.ts";
 import { tallyComparisons } from "./tally-comparisons.ts";
 import { unitPatterns } from "./unit-patterns.ts";
 import type { BootstrapOptions } from "./unit-resamples.ts";
@@ -46,7 +46,9 @@ export function winRates(
     const { points } = tallyComparisons(patterns, weights, n);
     const drawnRates = rateOfPoints(points, n);
     const linked = fit.theta !== null && comparisonGroups(points, n).length === 1;
-    const theta = linked ? newtonMaximise(bradleyTerryProblem(points, n, 1 / priorSd ** 2), Float64Array.from(fit.theta)) : null;
+    const theta = linked
+      ? newtonMaximise(bradleyTerryProblem(points, n, 1 / priorSd ** 2), Float64Array.from(fit.theta))
+      : null;
     for (let i = 0; i < n; i += 1) {
       rateDraws[i]?.push(drawnRates[i] ?? null);
       strengthDraws[i]?.push(theta?.[i] ?? null);
@@ -66,7 +68,10 @@ export function winRates(
       ties: sum(matrix.ties[i]),
       losses: sum(matrix.wins.map((row) => row[i] ?? 0)),
       winRate: estimate(rates[i] ?? null, rateDraws[i], "The model has no comparisons."),
-      strength: fit.theta === null ? { value: null, reason: fit.reason } : estimate(fit.theta[i] ?? null, strengthDraws[i], "The model has no comparisons."),
+      strength:
+        fit.theta === null
+          ? { value: null, reason: fit.reason }
+          : estimate(fit.theta[i] ?? null, strengthDraws[i], "The model has no comparisons."),
     })),
     matrix,
     groups: comparisonGroups(tally.points, n).map((group) => group.flatMap((i) => names[i] ?? [])),
@@ -74,7 +79,10 @@ export function winRates(
   };
 }
 
-function codesByTask(comparisons: readonly Comparison[], names: readonly string[]): readonly (readonly number[])[] {
+function codesByTask(
+  comparisons: readonly Comparison[],
+  names: readonly string[],
+): readonly (readonly number[])[] {
   const indexOf = new Map(names.map((name, index) => [name, index]));
   const byTask = new Map<string, number[]>();
   for (const { taskId, winner, loser, tie } of comparisons) {
@@ -87,7 +95,11 @@ function codesByTask(comparisons: readonly Comparison[], names: readonly string[
 }
 
 function tasksWith(model: string, comparisons: readonly Comparison[]): number {
-  return new Set(comparisons.filter(({ winner, loser }) => winner === model || loser === model).map(({ taskId }) => taskId)).size;
+  return new Set(
+    comparisons
+      .filter(({ winner, loser }) => winner === model || loser === model)
+      .map(({ taskId }) => taskId),
+  ).size;
 }
 
 function estimate(value: number | null, draws: readonly (number | null)[] = [], reason: string): Estimate {

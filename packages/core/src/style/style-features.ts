@@ -7,15 +7,23 @@ export interface StyleFeature {
 }
 
 /** ln(1 + number of matches): the tenth bullet says less than the first. */
-const logCount = (pattern: RegExp) => ({ text }: StyleFacts) => Math.log1p(text.match(pattern)?.length ?? 0);
+const logCount =
+  (pattern: RegExp) =>
+  ({ text }: StyleFacts) =>
+    Math.log1p(text.match(pattern)?.length ?? 0);
 
 /** part / whole, 0 for an empty whole. */
 const ratio = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
 
-const share = (pattern: RegExp) => ({ text }: StyleFacts) => ratio(text.match(pattern)?.length ?? 0, text.length);
+const share =
+  (pattern: RegExp) =>
+  ({ text }: StyleFacts) =>
+    ratio(text.match(pattern)?.length ?? 0, text.length);
 
-const HEDGES = /\b(?:maybe|perhaps|possibly|probably|likely|might|may|could|seems?|appears?|generally|usually|often|i think|i believe|i guess|not sure|it depends)\b/giu;
-const REFUSALS = /\b(?:i (?:can['’]?t|cannot|won['’]?t|am not able|am unable)|i['’]m (?:not able|unable|not comfortable|not going)|i (?:don['’]?t|do not) (?:want to|think (?:i|it|that|you)|feel comfortable)|as an ai|against the law|illegal)\b/giu;
+const HEDGES =
+  /\b(?:maybe|perhaps|possibly|probably|likely|might|may|could|seems?|appears?|generally|usually|often|i think|i believe|i guess|not sure|it depends)\b/giu;
+const REFUSALS =
+  /\b(?:i (?:can['’]?t|cannot|won['’]?t|am not able|am unable)|i['’]m (?:not able|unable|not comfortable|not going)|i (?:don['’]?t|do not) (?:want to|think (?:i|it|that|you)|feel comfortable)|as an ai|against the law|illegal)\b/giu;
 const APOLOGIES = /\b(?:sorry|apologi[sz]e|apologies|unfortunately|i['’]m afraid)\b/giu;
 
 /** The named style features in the order of their weights. Changing one is a new version of the model file. */
@@ -23,10 +31,31 @@ export const STYLE_FEATURES: readonly StyleFeature[] = [
   { name: "log_characters", title: "Length in characters", measure: ({ text }) => Math.log1p(text.length) },
   { name: "log_words", title: "Length in words", measure: ({ words }) => Math.log1p(words.length) },
   { name: "sentences", title: "Sentences", measure: ({ sentences }) => Math.log1p(sentences) },
-  { name: "words_per_sentence", title: "Words per sentence", measure: ({ words, sentences }) => Math.log1p(ratio(words.length, sentences)) },
-  { name: "word_length", title: "Average word length", measure: ({ words }) => ratio(words.reduce((sum, word) => sum + word.length, 0), words.length) },
-  { name: "type_token_ratio", title: "Share of distinct words", measure: ({ words, distinctWords }) => ratio(distinctWords.size, words.length) },
-  { name: "prompt_overlap", title: "Words shared with the last user turn", measure: ({ distinctWords, askedWords }) => ratio([...distinctWords].filter((word) => askedWords.has(word)).length, distinctWords.size) },
+  {
+    name: "words_per_sentence",
+    title: "Words per sentence",
+    measure: ({ words, sentences }) => Math.log1p(ratio(words.length, sentences)),
+  },
+  {
+    name: "word_length",
+    title: "Average word length",
+    measure: ({ words }) =>
+      ratio(
+        words.reduce((sum, word) => sum + word.length, 0),
+        words.length,
+      ),
+  },
+  {
+    name: "type_token_ratio",
+    title: "Share of distinct words",
+    measure: ({ words, distinctWords }) => ratio(distinctWords.size, words.length),
+  },
+  {
+    name: "prompt_overlap",
+    title: "Words shared with the last user turn",
+    measure: ({ distinctWords, askedWords }) =>
+      ratio([...distinctWords].filter((word) => askedWords.has(word)).length, distinctWords.size),
+  },
   { name: "newlines", title: "Line breaks", measure: logCount(/\n/gu) },
   { name: "paragraphs", title: "Paragraph breaks", measure: logCount(/\n\s*\n/gu) },
   { name: "bullets", title: "Bullet points", measure: logCount(/^[ \t]*[-*•][ \t]/gmu) },
@@ -42,8 +71,18 @@ export const STYLE_FEATURES: readonly StyleFeature[] = [
   { name: "hedges", title: "Hedging words", measure: logCount(HEDGES) },
   { name: "refusals", title: "Refusing phrases", measure: logCount(REFUSALS) },
   { name: "apologies", title: "Apologies", measure: logCount(APOLOGIES) },
-  { name: "first_person", title: "First person", measure: ({ words }) => ratio(words.filter((word) => /^(?:i|me|my|mine)(?:'\p{L}+)?$/u.test(word)).length, words.length) },
-  { name: "second_person", title: "Second person", measure: ({ words }) => ratio(words.filter((word) => /^(?:you|your|yours)(?:'\p{L}+)?$/u.test(word)).length, words.length) },
+  {
+    name: "first_person",
+    title: "First person",
+    measure: ({ words }) =>
+      ratio(words.filter((word) => /^(?:i|me|my|mine)(?:'\p{L}+)?$/u.test(word)).length, words.length),
+  },
+  {
+    name: "second_person",
+    title: "Second person",
+    measure: ({ words }) =>
+      ratio(words.filter((word) => /^(?:you|your|yours)(?:'\p{L}+)?$/u.test(word)).length, words.length),
+  },
   { name: "digits", title: "Share of digits", measure: share(/\d/gu) },
   { name: "capitals", title: "Share of capitals", measure: share(/\p{Lu}/gu) },
 ];

@@ -5,14 +5,18 @@ import { STYLE_FEATURES } from "./style-features.ts";
 import { styleVector } from "./style-vector.ts";
 
 function measured(content: string, asked = "What is a laurel?") {
-  const vector = styleVector(styleFacts({ prompt: [{ role: "user", content: asked }], completion: [{ role: "assistant", content }] }));
+  const vector = styleVector(
+    styleFacts({ prompt: [{ role: "user", content: asked }], completion: [{ role: "assistant", content }] }),
+  );
   return Object.fromEntries(STYLE_FEATURES.map(({ name }, index) => [name, vector[index]]));
 }
 
 test("every feature of every text is a finite number", () => {
-  fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => {
-    expect(Object.values(measured(text, text)).every((value) => Number.isFinite(value))).toBe(true);
-  }));
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), (text) => {
+      expect(Object.values(measured(text, text)).every((value) => Number.isFinite(value))).toBe(true);
+    }),
+  );
 });
 
 test.each([

@@ -2,7 +2,15 @@ import { expect, test } from "vitest";
 import { tokenizeWords } from "./tokenize-words.ts";
 
 test("words are lower-cased, either apostrophe stays inside a word, punctuation goes", () => {
-  expect(tokenizeWords("I can’t, DON'T 'quote' – e.g. 42!")).toEqual(["i", "can't", "don't", "quote", "e", "g", "42"]);
+  expect(tokenizeWords("I can’t, DON'T 'quote' – e.g. 42!")).toEqual([
+    "i",
+    "can't",
+    "don't",
+    "quote",
+    "e",
+    "g",
+    "42",
+  ]);
 });
 
 test("scripts without spaces give one word per character, others stay whole", () => {

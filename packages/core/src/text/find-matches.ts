@@ -3,7 +3,11 @@ export type TextMatch = { readonly from: number; readonly to: number };
 /** Where a text has what is looked for, without regard to case and kinds of blank; overlapping places count once, and no more than `limit` are found. */
 export function findMatches(text: string, wanted: string, limit: number): TextMatch[] {
   if (wanted.trim() === "") return [];
-  const pattern = wanted.trim().split(/\s+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("\\s+");
+  const pattern = wanted
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"))
+    .join("\\s+");
   const matches: TextMatch[] = [];
   for (const match of text.matchAll(new RegExp(pattern, "giu"))) {
     matches.push({ from: match.index, to: match.index + match[0].length });

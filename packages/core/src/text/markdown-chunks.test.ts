@@ -2,17 +2,40 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { markdownChunks } from "./markdown-chunks.ts";
 
-const shown = (text: string, size: number) => markdownChunks(text, size).map(({ from, to, before, after }) => before + text.slice(from, to) + after);
-const lines = fc.array(fc.constantFrom("", "words and words", "```js", "```", "~~~", "$$", "| a | b |", "|---|---|", "    code", "- item", "# title", "x".repeat(90)), { maxLength: 80 }).map((each) => each.join("\n"));
+const shown = (text: string, size: number) =>
+  markdownChunks(text, size).map(({ from, to, before, after }) => before + text.slice(from, to) + after);
+const lines = fc
+  .array(
+    fc.constantFrom(
+      "",
+      "words and words",
+      "```js",
+      "```",
+      "~~~",
+      "$$",
+      "| a | b |",
+      "|---|---|",
+      "    code",
+      "- item",
+      "# title",
+      "x".repeat(90),
+    ),
+    { maxLength: 80 },
+  )
+  .map((each) => each.join("\n"));
 
 describe("markdownChunks", () => {
   it("loses and doubles nothing: the stretches joined are the text", () => {
     fc.assert(
-      fc.property(fc.oneof(lines, fc.string({ unit: "binary" })), fc.integer({ min: 1, max: 200 }), (text, size) => {
-        const chunks = markdownChunks(text, size);
-        expect(chunks.map(({ from, to }) => text.slice(from, to)).join("")).toBe(text);
-        expect(chunks.every(({ from, to }) => from < to)).toBe(true);
-      }),
+      fc.property(
+        fc.oneof(lines, fc.string({ unit: "binary" })),
+        fc.integer({ min: 1, max: 200 }),
+        (text, size) => {
+          const chunks = markdownChunks(text, size);
+          expect(chunks.map(({ from, to }) => text.slice(from, to)).join("")).toBe(text);
+          expect(chunks.every(({ from, to }) => from < to)).toBe(true);
+        },
+      ),
     );
   });
 
@@ -26,17 +49,32 @@ describe("markdownChunks", () => {
 
   it("parts between blocks, and never within code that is not too long", () => {
     expect(shown("first\n\nsecond\n\nthird\n", 5)).toEqual(["first\n\n", "second\n\n", "third\n"]);
-    expect(shown("first\n\n```js\na\n\nb\n```\n\nlast", 5)).toEqual(["first\n\n", "```js\na\n\nb\n```\n\n", "last"]);
+    expect(shown("first\n\n```js\na\n\nb\n```\n\nlast", 5)).toEqual([
+      "first\n\n",
+      "```js\na\n\nb\n```\n\n",
+      "last",
+    ]);
   });
 
   it("closes code and formulas where it has to part them, and repeats a table's head", () => {
-    expect(shown(`\`\`\`js\n${"aaaa\n".repeat(6)}\`\`\``, 5)).toEqual(["```js\naaaa\naaaa\naaaa\n```", "```js\naaaa\naaaa\naaaa\n```"]);
-    expect(shown(`| a |\n|---|\n${"| 1 |\n".repeat(8)}`, 6).slice(1).every((part) => part.startsWith("| a |\n|---|\n| 1 |"))).toBe(true);
-    expect(shown(`$$\n${"x +\n".repeat(9)}$$`, 5).every((part) => part.startsWith("$$\n") && part.endsWith("$$"))).toBe(true);
+    expect(shown(`\`\`\`js\n${"aaaa\n".repeat(6)}\`\`\``, 5)).toEqual([
+      "```js\naaaa\naaaa\naaaa\n```",
+      "```js\naaaa\naaaa\naaaa\n```",
+    ]);
+    expect(
+      shown(`| a |\n|---|\n${"| 1 |\n".repeat(8)}`, 6)
+        .slice(1)
+        .every((part) => part.startsWith("| a |\n|---|\n| 1 |")),
+    ).toBe(true);
+    expect(
+      shown(`$$\n${"x +\n".repeat(9)}$$`, 5).every((part) => part.startsWith("$$\n") && part.endsWith("$$")),
+    ).toBe(true);
   });
 
   it("reads a text of a million characters at once, whatever is in it", { timeout: 5_000 }, () => {
     const parted = (line: string) => markdownChunks(line.repeat(1_000_000 / line.length), 3_000).length;
-    expect(["```\n", "| a |\n", "\n", "a", "$$\n", "|-|-|\n"].map(parted).every((count) => count > 0)).toBe(true);
+    expect(["```\n", "| a |\n", "\n", "a", "$$\n", "|-|-|\n"].map(parted).every((count) => count > 0)).toBe(
+      true,
+    );
   });
 });

@@ -1,20 +1,36 @@
 /** A stretch of a Markdown text that can be rendered on its own: `before` opens again what the stretch before it left open, `after` closes it. */
-export type MarkdownChunk = { readonly from: number; readonly to: number; readonly before: string; readonly after: string };
+export type MarkdownChunk = {
+  readonly from: number;
+  readonly to: number;
+  readonly before: string;
+  readonly after: string;
+};
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/;
 const TABLE_RULE = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*$/;
 
 /** What a line is in the middle of, as far as parting the text there needs to know. */
-type Open = { readonly before: string; readonly after: string; readonly kind: "fence" | "maths" | "table"; readonly mark: string };
+type Open = {
+  readonly before: string;
+  readonly after: string;
+  readonly kind: "fence" | "maths" | "table";
+  readonly mark: string;
+};
 
 function openAfter(line: string, previous: string, open: Open | null): Open | null {
   const fence = FENCE.exec(line);
-  if (open?.kind === "fence") return fence?.[2]?.trim() === "" && (fence[1] ?? "").startsWith(open.mark) ? null : open;
+  if (open?.kind === "fence")
+    return fence?.[2]?.trim() === "" && (fence[1] ?? "").startsWith(open.mark) ? null : open;
   if (open?.kind === "maths") return line.trim().endsWith("$$") ? null : open;
-  if (fence?.[1]) return { kind: "fence", mark: fence[1], before: `${line.slice(0, 200)}\n`, after: fence[1] };
+  if (fence?.[1])
+    return { kind: "fence", mark: fence[1], before: `${line.slice(0, 200)}\n`, after: fence[1] };
   if (/^ {0,3}\$\$[^$]*$/.test(line)) return { kind: "maths", mark: "$$", before: "$$\n", after: "$$" };
   if (open?.kind === "table") return line.trim() === "" ? null : open;
-  const isTable = line.includes("|") && previous.includes("|") && TABLE_RULE.test(line) && previous.length + line.length < 2_000;
+  const isTable =
+    line.includes("|") &&
+    previous.includes("|") &&
+    TABLE_RULE.test(line) &&
+    previous.length + line.length < 2_000;
   return isTable ? { kind: "table", mark: "", before: `${previous}\n${line}\n`, after: "" } : null;
 }
 

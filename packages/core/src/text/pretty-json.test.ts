@@ -12,11 +12,14 @@ describe("prettyJson", () => {
   });
 
   it("changes nothing but blanks: big numbers, doubled keys and escapes stay", () => {
-    expect(prettyJson('{"id":12345678901234567890,"id":1.0,"a":"\\u0041 {,}"}')).toBe('{\n  "id": 12345678901234567890,\n  "id": 1.0,\n  "a": "\\u0041 {,}"\n}');
+    expect(prettyJson('{"id":12345678901234567890,"id":1.0,"a":"\\u0041 {,}"}')).toBe(
+      '{\n  "id": 12345678901234567890,\n  "id": 1.0,\n  "a": "\\u0041 {,}"\n}',
+    );
   });
 
   it("leaves alone what is no object or list", () => {
-    for (const text of ["", "21", '"a"', "{'a': 1}", "{", "[1,]", "Sunny."]) expect(prettyJson(text)).toBeNull();
+    for (const text of ["", "21", '"a"', "{'a': 1}", "{", "[1,]", "Sunny."])
+      expect(prettyJson(text)).toBeNull();
   });
 
   it("does not grow with the square of the depth", () => {

@@ -6,7 +6,11 @@ type Matches = readonly (readonly [number, number])[];
  * insertions and deletions. Keeps a copy of the furthest points of each round, so memory grows with the square of the
  * edits; `maxEdits` bounds both. Two empty sequences have no matches; null means that the bound was passed.
  */
-export function shortestEdits(first: readonly string[], second: readonly string[], maxEdits: number): Matches | null {
+export function shortestEdits(
+  first: readonly string[],
+  second: readonly string[],
+  maxEdits: number,
+): Matches | null {
   const bound = Math.min(maxEdits, first.length + second.length);
   const furthest = new Int32Array(2 * bound + 3);
   const rounds: Int32Array[] = [];
@@ -14,11 +18,13 @@ export function shortestEdits(first: readonly string[], second: readonly string[
     rounds.push(furthest.slice(bound - edits, bound + edits + 3));
     for (let diagonal = -edits; diagonal <= edits; diagonal += 2) {
       const at = bound + 1 + diagonal;
-      const down = diagonal === -edits || (diagonal !== edits && (furthest[at - 1] ?? 0) < (furthest[at + 1] ?? 0));
+      const down =
+        diagonal === -edits || (diagonal !== edits && (furthest[at - 1] ?? 0) < (furthest[at + 1] ?? 0));
       let x = down ? (furthest[at + 1] ?? 0) : (furthest[at - 1] ?? 0) + 1;
       while (x < first.length && x - diagonal < second.length && first[x] === second[x - diagonal]) x += 1;
       furthest[at] = x;
-      if (x >= first.length && x - diagonal >= second.length) return walkBack(first.length, second.length, rounds);
+      if (x >= first.length && x - diagonal >= second.length)
+        return walkBack(first.length, second.length, rounds);
     }
   }
   return null;

@@ -12,6 +12,18 @@ describe("splitWords", () => {
   });
 
   it("cuts a script without blanks sign by sign, also where it follows a letter, a number or a long vowel", () => {
-    expect(splitWords("GPT模型 3个 コーヒー")).toEqual(["GPT", "模", "型", " ", "3", "个", " ", "コ", "ー", "ヒ", "ー"]);
+    expect(splitWords("GPT模型 3个 コーヒー")).toEqual([
+      "GPT",
+      "模",
+      "型",
+      " ",
+      "3",
+      "个",
+      " ",
+      "コ",
+      "ー",
+      "ヒ",
+      "ー",
+    ]);
   });
 });

@@ -3,11 +3,36 @@ import { describe, expect, it } from "vitest";
 import { wordDifference } from "./word-difference.ts";
 
 const side = (kind: "removed" | "added", runs: ReturnType<typeof wordDifference>) =>
-  runs.filter((run) => run.kind === "equal" || run.kind === kind).map((run) => run.text).join("");
+  runs
+    .filter((run) => run.kind === "equal" || run.kind === kind)
+    .map((run) => run.text)
+    .join("");
 const brief = (first: string, second: string) =>
-  wordDifference(first, second).map(({ kind, text }) => (kind === "equal" ? text : kind === "removed" ? `[-${text}-]` : `{+${text}+}`)).join("");
+  wordDifference(first, second)
+    .map(({ kind, text }) => (kind === "equal" ? text : kind === "removed" ? `[-${text}-]` : `{+${text}+}`))
+    .join("");
 
-const words = fc.array(fc.constantFrom("the", "cat", "sat", " ", " ", "\n", ",", "é", "e\u0301", "👩‍👩‍👧", "漢", "字", "\ud800", "😀"), { maxLength: 60 }).map((each) => each.join(""));
+const words = fc
+  .array(
+    fc.constantFrom(
+      "the",
+      "cat",
+      "sat",
+      " ",
+      " ",
+      "\n",
+      ",",
+      "é",
+      "e\u0301",
+      "👩‍👩‍👧",
+      "漢",
+      "字",
+      "\ud800",
+      "😀",
+    ),
+    { maxLength: 60 },
+  )
+  .map((each) => each.join(""));
 const texts = fc.oneof(words, fc.string({ unit: "binary" }));
 
 describe("wordDifference", () => {
@@ -49,12 +74,24 @@ describe("wordDifference", () => {
   it("keeps to bounded work for long texts that have nothing in common", { timeout: 5_000 }, () => {
     const long = (word: string) => Array.from({ length: 40_000 }, (_, index) => `${word}${index}`).join(" ");
     const [first, second] = [long("a"), long("b")];
-    expect(wordDifference(first, second)).toEqual([{ kind: "removed", text: first }, { kind: "added", text: second }]);
+    expect(wordDifference(first, second)).toEqual([
+      { kind: "removed", text: first },
+      { kind: "added", text: second },
+    ]);
   });
 
   it("still finds the one changed word in a text of 200,000 characters", () => {
-    const lines = Array.from({ length: 4_000 }, (_, index) => `Line ${index} says something about number ${index % 7}.`);
-    const runs = wordDifference(lines.join("\n"), lines.with(2_000, "Line 2000 says nothing about number 5.").join("\n"));
-    expect(runs.filter((run) => run.kind !== "equal")).toEqual([{ kind: "removed", text: "something" }, { kind: "added", text: "nothing" }]);
+    const lines = Array.from(
+      { length: 4_000 },
+      (_, index) => `Line ${index} says something about number ${index % 7}.`,
+    );
+    const runs = wordDifference(
+      lines.join("\n"),
+      lines.with(2_000, "Line 2000 says nothing about number 5.").join("\n"),
+    );
+    expect(runs.filter((run) => run.kind !== "equal")).toEqual([
+      { kind: "removed", text: "something" },
+      { kind: "added", text: "nothing" },
+    ]);
   });
 });

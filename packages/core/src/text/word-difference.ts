@@ -5,7 +5,8 @@ import { splitWords } from "./split-words.ts";
 /** Bounds the work: 1,000 edits cost at most some millions of steps, and texts that differ by more have no words worth pairing. */
 const MAX_EDITS = 1_000;
 
-const run = (kind: DifferenceRun["kind"], text: string): DifferenceRun[] => (text === "" ? [] : [{ kind, text }]);
+const run = (kind: DifferenceRun["kind"], text: string): DifferenceRun[] =>
+  text === "" ? [] : [{ kind, text }];
 
 type Gap = (first: readonly string[], second: readonly string[]) => DifferenceRun[];
 
@@ -19,7 +20,10 @@ function compare(first: readonly string[], second: readonly string[], gap: Gap):
   const [left, right] = [first.slice(start, first.length - end), second.slice(start, second.length - end)];
   const runs = run("equal", first.slice(0, start).join(""));
   let [x, y] = [0, 0];
-  for (const [i, j] of [...(shortestEdits(left, right, MAX_EDITS) ?? []), [left.length, right.length] as const]) {
+  for (const [i, j] of [
+    ...(shortestEdits(left, right, MAX_EDITS) ?? []),
+    [left.length, right.length] as const,
+  ]) {
     runs.push(...gap(left.slice(x, i), right.slice(y, j)), ...run("equal", left[i] ?? ""));
     [x, y] = [i + 1, j + 1];
   }
@@ -29,7 +33,8 @@ function compare(first: readonly string[], second: readonly string[], gap: Gap):
 const whole: Gap = (first, second) => [...run("removed", first.join("")), ...run("added", second.join(""))];
 
 /** Word by word, once what lines the two share is known. */
-const byWords: Gap = (first, second) => compare(splitWords(first.join("")), splitWords(second.join("")), whole);
+const byWords: Gap = (first, second) =>
+  compare(splitWords(first.join("")), splitWords(second.join("")), whole);
 
 /** One run for neighbours of a kind; between equal runs all that was removed, then all that was added, blanks between changes included. */
 function joined(runs: readonly DifferenceRun[]): DifferenceRun[] {

@@ -10,7 +10,11 @@ export async function nextFactSeqs(tx: Tx, count: number): Promise<number[]> {
   if (tx.dialect === "postgres") {
     await tx.writeFacts();
     const rows = await tx
-      .prepared("facts.nextval", ({ q }) => q.select({ seq: sql`nextval('fact_seq')`.mapWith(Number) }).from(sql`generate_series(1, ${sql.placeholder("count")}::int)`))
+      .prepared("facts.nextval", ({ q }) =>
+        q
+          .select({ seq: sql`nextval('fact_seq')`.mapWith(Number) })
+          .from(sql`generate_series(1, ${sql.placeholder("count")}::int)`),
+      )
       .execute({ count });
     return rows.map((row) => row.seq).sort((a, b) => a - b);
   }
@@ -19,7 +23,10 @@ export async function nextFactSeqs(tx: Tx, count: number): Promise<number[]> {
       q
         .insert(t.factSequence)
         .values({ id: 1, value: sql.placeholder("count") })
-        .onConflictDoUpdate({ target: t.factSequence.id, set: { value: sql`${t.factSequence.value} + excluded.value` } })
+        .onConflictDoUpdate({
+          target: t.factSequence.id,
+          set: { value: sql`${t.factSequence.value} + excluded.value` },
+        })
         .returning({ value: t.factSequence.value }),
     )
     .execute({ count });

@@ -83,7 +83,14 @@ export function groupWriter(connection: Database, patienceMs = PATIENCE_MS) {
     let watch: NodeJS.Immediate | undefined;
     try {
       const turned = new Promise<never>((_, reject) => {
-        watch = setImmediate(() => reject(new DomainError("INTERNAL", "A transaction awaited something other than its own queries; move that work before it or into a job.")));
+        watch = setImmediate(() =>
+          reject(
+            new DomainError(
+              "INTERNAL",
+              "A transaction awaited something other than its own queries; move that work before it or into a job.",
+            ),
+          ),
+        );
       });
       const value = await Promise.race([body(), turned]);
       release.run();
@@ -153,7 +160,9 @@ export function groupWriter(connection: Database, patienceMs = PATIENCE_MS) {
     try {
       if (connection.inTransaction) rollback.run();
     } catch (error) {
-      process.emitWarning(`A transaction could not be rolled back; the next will try again: ${String(error)}`);
+      process.emitWarning(
+        `A transaction could not be rolled back; the next will try again: ${String(error)}`,
+      );
     }
   }
 

@@ -12,7 +12,11 @@ export function holdOwnerLock(databaseFile: string): { release(): void } {
     lock.exec("BEGIN EXCLUSIVE");
   } catch (error) {
     lock.close();
-    throw new DomainError("CONFLICT", `Another Laurel process owns ${databaseFile}. Stop it, or let the command talk to the running server.`, { cause: String(error) });
+    throw new DomainError(
+      "CONFLICT",
+      `Another Laurel process owns ${databaseFile}. Stop it, or let the command talk to the running server.`,
+      { cause: String(error) },
+    );
   }
   return {
     release() {

@@ -44,7 +44,8 @@ describe("a store whose connection to Postgres is cut", () => {
     process.removeListener("uncaughtException", onUncaught);
     for (const listener of others) process.on("uncaughtException", listener);
     const [first] = uncaught.splice(0);
-    if (first !== undefined) throw new Error("Nobody caught an exception, which ends a server.", { cause: first });
+    if (first !== undefined)
+      throw new Error("Nobody caught an exception, which ends a server.", { cause: first });
   });
 
   const pidOf = async ({ q }: Pick<ReadDb, "q">) => {
@@ -72,7 +73,10 @@ describe("a store whose connection to Postgres is cut", () => {
     await expect.poll(find, { timeout: 10_000 }).toBeDefined();
     return find();
   };
-  const refusal = (message: RegExp) => ({ code: "UNAVAILABLE", message: expect.stringMatching(message) as string });
+  const refusal = (message: RegExp) => ({
+    code: "UNAVAILABLE",
+    message: expect.stringMatching(message) as string,
+  });
   const unavailable = refusal(/connection to Postgres.*again/);
 
   it("tells the caller who was between two queries, keeps nothing, and serves the next", async () => {

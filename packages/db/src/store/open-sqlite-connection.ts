@@ -14,11 +14,19 @@ export function openSqliteConnection(file: string, mode: "write" | "read"): Data
   connection.pragma("cache_size = -32768");
   connection.pragma("temp_store = MEMORY");
   // SQLite's own lower() knows ASCII only; Postgres' knows Unicode, and a search should find the same on both.
-  connection.function("lower", { deterministic: true }, (text: unknown) => (typeof text === "string" ? text.toLowerCase() : text));
+  connection.function("lower", { deterministic: true }, (text: unknown) =>
+    typeof text === "string" ? text.toLowerCase() : text,
+  );
   if (mode === "read") connection.pragma("query_only = ON");
-  if (connection.pragma("synchronous", { simple: true }) !== FULL || connection.pragma("journal_mode", { simple: true }) !== "wal") {
+  if (
+    connection.pragma("synchronous", { simple: true }) !== FULL ||
+    connection.pragma("journal_mode", { simple: true }) !== "wal"
+  ) {
     connection.close();
-    throw new DomainError("UNAVAILABLE", `The database ${file} can't be opened durably (WAL with synchronous=FULL). Put it on a local disk.`);
+    throw new DomainError(
+      "UNAVAILABLE",
+      `The database ${file} can't be opened durably (WAL with synchronous=FULL). Put it on a local disk.`,
+    );
   }
   return connection;
 }

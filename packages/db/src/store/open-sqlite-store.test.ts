@@ -20,14 +20,22 @@ it("lets one store at a time own a SQLite file, and gives the file back when it 
   await rm(folder, { recursive: true });
 });
 
-it.each(["write", "read"] as const)("opens a connection to %s with synchronous=FULL, WAL and foreign keys", async (mode) => {
-  const folder = await mkdtemp(join(tmpdir(), "laurel-test-"));
-  const connection = openSqliteConnection(join(folder, "laurel.db"), mode);
-  const pragma = (name: string) => connection.pragma(name, { simple: true });
-  expect([pragma("synchronous"), pragma("journal_mode"), pragma("foreign_keys"), pragma("query_only")]).toEqual([2, "wal", 1, mode === "read" ? 1 : 0]);
-  connection.close();
-  await rm(folder, { recursive: true });
-});
+it.each(["write", "read"] as const)(
+  "opens a connection to %s with synchronous=FULL, WAL and foreign keys",
+  async (mode) => {
+    const folder = await mkdtemp(join(tmpdir(), "laurel-test-"));
+    const connection = openSqliteConnection(join(folder, "laurel.db"), mode);
+    const pragma = (name: string) => connection.pragma(name, { simple: true });
+    expect([
+      pragma("synchronous"),
+      pragma("journal_mode"),
+      pragma("foreign_keys"),
+      pragma("query_only"),
+    ]).toEqual([2, "wal", 1, mode === "read" ? 1 : 0]);
+    connection.close();
+    await rm(folder, { recursive: true });
+  },
+);
 
 it("closes while another program has the file locked, and keeps what was committed", async () => {
   const folder = await mkdtemp(join(tmpdir(), "laurel-test-"));

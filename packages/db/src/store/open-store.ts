@@ -18,7 +18,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const major = Number(process.versions.node.split(".")[0]);
   if (major < OLDEST_NODE) {
     // better-sqlite3 13 crashes without a word on Node 20, so say it before the driver is loaded.
-    throw new DomainError("UNAVAILABLE", `Laurel needs the Node that it brings along, but this is ${process.version}. Start it with "npm start" or "npm run laurel".`);
+    throw new DomainError(
+      "UNAVAILABLE",
+      `Laurel needs the Node that it brings along, but this is ${process.version}. Start it with "npm start" or "npm run laurel".`,
+    );
   }
   if (/^postgres(ql)?:\/\//.test(options.url)) {
     const { openPostgresStore } = await import("./open-postgres-store.ts");

@@ -9,7 +9,10 @@ describe("a store", () => {
   forEachStore((open, dialect) => {
     const countSettings = async (prefix: string) => {
       const { read } = open();
-      const [row] = await read.q.select({ n: count() }).from(read.t.settings).where(sql`${read.t.settings.key} like ${`${prefix}%`}`);
+      const [row] = await read.q
+        .select({ n: count() })
+        .from(read.t.settings)
+        .where(sql`${read.t.settings.key} like ${`${prefix}%`}`);
       return row?.n;
     };
 
@@ -31,7 +34,9 @@ describe("a store", () => {
           }),
         ),
       );
-      expect(outcomes.map((outcome) => outcome.status)).toEqual(Array.from({ length: 20 }, (_, i) => (i % 2 === 1 ? "rejected" : "fulfilled")));
+      expect(outcomes.map((outcome) => outcome.status)).toEqual(
+        Array.from({ length: 20 }, (_, i) => (i % 2 === 1 ? "rejected" : "fulfilled")),
+      );
       expect(await countSettings("mixed-")).toBe(10);
     });
 
@@ -41,7 +46,10 @@ describe("a store", () => {
         Array.from({ length: 64 }, () =>
           open().transaction(async (tx) => {
             const { settings } = tx.t;
-            await tx.q.update(settings).set({ value: sql`cast(cast(${settings.value} as integer) + 1 as text)` }).where(eq(settings.key, "counter"));
+            await tx.q
+              .update(settings)
+              .set({ value: sql`cast(cast(${settings.value} as integer) + 1 as text)` })
+              .where(eq(settings.key, "counter"));
           }),
         ),
       );
@@ -51,14 +59,32 @@ describe("a store", () => {
     });
 
     it("keeps JSON, booleans, milliseconds and odd text as they were", async () => {
-      const text = "U+2028 \u2028, 👩‍👩‍👧, \r\n, \"quotes\" and \\ stay";
+      const text = 'U+2028 \u2028, 👩‍👩‍👧, \r\n, "quotes" and \\ stay';
       const change = { b: [1, 2.5, null], a: text, nested: { t: true } };
       await open().transaction((tx) =>
-        tx.q.insert(tx.t.audit).values({ id: text, at: 1_795_000_000_123, actorId: null, verb: "v", targetKind: "k", targetId: "t", change }),
+        tx.q
+          .insert(tx.t.audit)
+          .values({
+            id: text,
+            at: 1_795_000_000_123,
+            actorId: null,
+            verb: "v",
+            targetKind: "k",
+            targetId: "t",
+            change,
+          }),
       );
       const { read } = open();
       const [row] = await read.q.select().from(read.t.audit).where(eq(read.t.audit.id, text));
-      expect(row).toEqual({ id: text, at: 1_795_000_000_123, actorId: null, verb: "v", targetKind: "k", targetId: "t", change });
+      expect(row).toEqual({
+        id: text,
+        at: 1_795_000_000_123,
+        actorId: null,
+        verb: "v",
+        targetKind: "k",
+        targetId: "t",
+        change,
+      });
     });
 
     it("runs a prepared statement with other values each time", async () => {
@@ -69,7 +95,12 @@ describe("a store", () => {
       const { read } = open();
       const find = (key: string) =>
         read
-          .prepared("test.setting", ({ q, t }) => q.select().from(t.settings).where(eq(t.settings.key, sql.placeholder("key"))))
+          .prepared("test.setting", ({ q, t }) =>
+            q
+              .select()
+              .from(t.settings)
+              .where(eq(t.settings.key, sql.placeholder("key"))),
+          )
           .execute({ key });
       expect(await find("prepared-1")).toEqual([{ key: "prepared-1", value: "one" }]);
       expect(await find("prepared-2")).toEqual([{ key: "prepared-2", value: "two" }]);
@@ -78,7 +109,9 @@ describe("a store", () => {
     if (dialect === "sqlite") {
       it("refuses a write through the reader at once", async () => {
         const { read } = open();
-        await expect(async () => read.q.insert(read.t.settings).values({ key: "stray", value: "" })).rejects.toThrow(/readonly/);
+        await expect(async () =>
+          read.q.insert(read.t.settings).values({ key: "stray", value: "" }),
+        ).rejects.toThrow(/readonly/);
       });
 
       it("rolls back a body that awaits anything but its queries, and goes on with the next", async () => {
@@ -96,8 +129,12 @@ describe("a store", () => {
 
       it("holds synchronous=FULL and WAL on the reader too", async () => {
         const { read } = open();
-        expect(await read.q.select({ sync: sql<number>`synchronous` }).from(sql`pragma_synchronous`)).toEqual([{ sync: 2 }]);
-        expect(await read.q.select({ mode: sql<string>`journal_mode` }).from(sql`pragma_journal_mode`)).toEqual([{ mode: "wal" }]);
+        expect(await read.q.select({ sync: sql<number>`synchronous` }).from(sql`pragma_synchronous`)).toEqual(
+          [{ sync: 2 }],
+        );
+        expect(
+          await read.q.select({ mode: sql<string>`journal_mode` }).from(sql`pragma_journal_mode`),
+        ).toEqual([{ mode: "wal" }]);
       });
     }
   });

@@ -5,7 +5,6 @@ import type { Vocabulary } from "./sqlite-vocabulary.ts";
 
 export type CampaignStatus = "draft" | "live" | "paused" | "closed";
 
-
 export function defineCampaignTables(v: Vocabulary, { users }: PeopleTables) {
   const campaigns = v.table(
     "campaigns",
@@ -26,7 +25,10 @@ export function defineCampaignTables(v: Vocabulary, { users }: PeopleTables) {
       guidelinesVersion: v.int("guidelines_version").notNull(),
       /** Tail of the task queue; taken under this row's lock, so keys become visible in order. */
       nextQueueKey: v.int("next_queue_key").notNull().default(1),
-      createdBy: v.text("created_by").notNull().references(() => users.id),
+      createdBy: v
+        .text("created_by")
+        .notNull()
+        .references(() => users.id),
       createdAt: v.int("created_at").notNull(),
     },
     (t) => [v.index("campaigns_created").on(t.createdAt)],
@@ -35,7 +37,10 @@ export function defineCampaignTables(v: Vocabulary, { users }: PeopleTables) {
   const questionSets = v.table(
     "question_sets",
     {
-      campaignId: v.text("campaign_id").notNull().references(() => campaigns.id),
+      campaignId: v
+        .text("campaign_id")
+        .notNull()
+        .references(() => campaigns.id),
       version: v.int("version").notNull(),
       questions: v.json<QuestionSet>("questions").notNull(),
       createdAt: v.int("created_at").notNull(),
@@ -46,7 +51,10 @@ export function defineCampaignTables(v: Vocabulary, { users }: PeopleTables) {
   const guidelines = v.table(
     "guidelines",
     {
-      campaignId: v.text("campaign_id").notNull().references(() => campaigns.id),
+      campaignId: v
+        .text("campaign_id")
+        .notNull()
+        .references(() => campaigns.id),
       version: v.int("version").notNull(),
       markdown: v.text("markdown").notNull(),
       createdAt: v.int("created_at").notNull(),
@@ -57,8 +65,14 @@ export function defineCampaignTables(v: Vocabulary, { users }: PeopleTables) {
   const members = v.table(
     "members",
     {
-      campaignId: v.text("campaign_id").notNull().references(() => campaigns.id),
-      userId: v.text("user_id").notNull().references(() => users.id),
+      campaignId: v
+        .text("campaign_id")
+        .notNull()
+        .references(() => campaigns.id),
+      userId: v
+        .text("user_id")
+        .notNull()
+        .references(() => users.id),
       role: v.text("role").$type<CampaignRole>().notNull(),
       tags: v.json<readonly string[]>("tags").notNull(),
       /** Every open task with a queue key up to this one was offered to this member already. */

@@ -11,7 +11,10 @@ export function defineDatasetTables(v: Vocabulary, { campaigns }: CampaignTables
     "datasets",
     {
       id: v.text("id").primaryKey(),
-      campaignId: v.text("campaign_id").notNull().references(() => campaigns.id),
+      campaignId: v
+        .text("campaign_id")
+        .notNull()
+        .references(() => campaigns.id),
       name: v.text("name").notNull(),
       createdBy: v.text("created_by").notNull(),
       createdAt: v.int("created_at").notNull(),
@@ -23,7 +26,10 @@ export function defineDatasetTables(v: Vocabulary, { campaigns }: CampaignTables
     "dataset_versions",
     {
       id: v.text("id").primaryKey(),
-      datasetId: v.text("dataset_id").notNull().references(() => datasets.id),
+      datasetId: v
+        .text("dataset_id")
+        .notNull()
+        .references(() => datasets.id),
       number: v.int("number").notNull(),
       /** A DatasetSpec of the version that it was cut with: readSpec brings it up to date. */
       spec: v.json<Record<string, unknown>>("spec").notNull(),
@@ -51,7 +57,10 @@ export function defineDatasetTables(v: Vocabulary, { campaigns }: CampaignTables
   const datasetFiles = v.table(
     "dataset_files",
     {
-      versionId: v.text("version_id").notNull().references(() => datasetVersions.id),
+      versionId: v
+        .text("version_id")
+        .notNull()
+        .references(() => datasetVersions.id),
       path: v.text("path").notNull(),
       sha256: v.text("sha256").notNull(),
       bytes: v.int("bytes").notNull(),
@@ -65,7 +74,10 @@ export function defineDatasetTables(v: Vocabulary, { campaigns }: CampaignTables
     "version_formats",
     {
       id: v.text("id").primaryKey(),
-      versionId: v.text("version_id").notNull().references(() => datasetVersions.id),
+      versionId: v
+        .text("version_id")
+        .notNull()
+        .references(() => datasetVersions.id),
       format: v.text("format").notNull(),
       status: v.text("status").$type<FormatStatus>().notNull(),
       /** Written once, when the files are ready; a FormatManifest. */
@@ -83,7 +95,10 @@ export function defineDatasetTables(v: Vocabulary, { campaigns }: CampaignTables
     "contamination_lists",
     {
       id: v.text("id").primaryKey(),
-      campaignId: v.text("campaign_id").notNull().references(() => campaigns.id),
+      campaignId: v
+        .text("campaign_id")
+        .notNull()
+        .references(() => campaigns.id),
       name: v.text("name").notNull(),
       sha256: v.text("sha256").notNull(),
       texts: v.int("texts").notNull(),
@@ -98,8 +113,14 @@ export function defineDatasetTables(v: Vocabulary, { campaigns }: CampaignTables
     "models",
     {
       id: v.text("id").primaryKey(),
-      campaignId: v.text("campaign_id").notNull().references(() => campaigns.id),
-      versionId: v.text("version_id").notNull().references(() => datasetVersions.id),
+      campaignId: v
+        .text("campaign_id")
+        .notNull()
+        .references(() => campaigns.id),
+      versionId: v
+        .text("version_id")
+        .notNull()
+        .references(() => datasetVersions.id),
       seed: v.int("seed").notNull(),
       status: v.text("status").$type<ModelStatus>().notNull(),
       /** A Report of @laurel/reward-model. */

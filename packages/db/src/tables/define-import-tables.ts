@@ -4,21 +4,34 @@ import type { ImportFormat } from "@laurel/core/imports/import-format";
 import type { ImportProblem } from "@laurel/core/imports/import-problem";
 import type { NamePolicy } from "@laurel/core/imports/name-policy";
 import type { CompletionMessages } from "@laurel/core/records/completion-messages";
-import type { Source } from "@laurel/core/records/prompt-record";
 import type { PromptMessages } from "@laurel/core/records/prompt-messages";
+import type { Source } from "@laurel/core/records/prompt-record";
 import type { CampaignTables } from "./define-campaign-tables.ts";
 import type { Vocabulary } from "./sqlite-vocabulary.ts";
 
 export type ImportStatus = "queued" | "reading" | "visible" | "failed" | "cancelled";
 
 export type ImportResult = Readonly<
-  Record<"rows" | "newPrompts" | "knownPrompts" | "newResponses" | "knownResponses" | "newTasks" | "judgments" | "skippedRows", number>
+  Record<
+    | "rows"
+    | "newPrompts"
+    | "knownPrompts"
+    | "newResponses"
+    | "knownResponses"
+    | "newTasks"
+    | "judgments"
+    | "skippedRows",
+    number
+  >
 > & { readonly unchanged: boolean };
 
 export function defineImportTables(v: Vocabulary, { campaigns }: CampaignTables) {
   const uploads = v.table("uploads", {
     id: v.text("id").primaryKey(),
-    campaignId: v.text("campaign_id").notNull().references(() => campaigns.id),
+    campaignId: v
+      .text("campaign_id")
+      .notNull()
+      .references(() => campaigns.id),
     fileName: v.text("file_name").notNull(),
     sha256: v.text("sha256").notNull(),
     bytes: v.int("bytes").notNull(),
@@ -31,11 +44,17 @@ export function defineImportTables(v: Vocabulary, { campaigns }: CampaignTables)
     "imports",
     {
       id: v.text("id").primaryKey(),
-      campaignId: v.text("campaign_id").notNull().references(() => campaigns.id),
+      campaignId: v
+        .text("campaign_id")
+        .notNull()
+        .references(() => campaigns.id),
       round: v.int("round"),
       /** Taken from the fact sequence when the round becomes visible: a dataset version reads rounds up to its watermark. */
       seq: v.int("seq"),
-      uploadId: v.text("upload_id").notNull().references(() => uploads.id),
+      uploadId: v
+        .text("upload_id")
+        .notNull()
+        .references(() => uploads.id),
       jobId: v.text("job_id").notNull(),
       status: v.text("status").$type<ImportStatus>().notNull(),
       format: v.text("format").$type<ImportFormat>().notNull(),
@@ -54,7 +73,10 @@ export function defineImportTables(v: Vocabulary, { campaigns }: CampaignTables)
       v.uniqueIndex("imports_round").on(t.campaignId, t.round),
       v.index("imports_campaign").on(t.campaignId, t.createdAt),
       // One import of a campaign at a time, so that what is known does not change under it.
-      v.uniqueIndex("imports_running").on(t.campaignId).where(sql`status in ('queued', 'reading')`),
+      v
+        .uniqueIndex("imports_running")
+        .on(t.campaignId)
+        .where(sql`status in ('queued', 'reading')`),
     ],
   );
 
@@ -62,8 +84,14 @@ export function defineImportTables(v: Vocabulary, { campaigns }: CampaignTables)
     "prompts",
     {
       id: v.text("id").primaryKey(),
-      campaignId: v.text("campaign_id").notNull().references(() => campaigns.id),
-      importId: v.text("import_id").notNull().references(() => imports.id),
+      campaignId: v
+        .text("campaign_id")
+        .notNull()
+        .references(() => campaigns.id),
+      importId: v
+        .text("import_id")
+        .notNull()
+        .references(() => imports.id),
       contentHash: v.text("content_hash").notNull(),
       rootHash: v.text("root_hash").notNull(),
       messages: v.json<PromptMessages>("messages").notNull(),
@@ -73,15 +101,25 @@ export function defineImportTables(v: Vocabulary, { campaigns }: CampaignTables)
       /** The answer that verdicts are given against, where the import brought one. */
       reference: v.text("reference"),
     },
-    (t) => [v.uniqueIndex("prompts_content").on(t.campaignId, t.contentHash), v.index("prompts_import").on(t.importId), v.index("prompts_campaign").on(t.campaignId, t.id)],
+    (t) => [
+      v.uniqueIndex("prompts_content").on(t.campaignId, t.contentHash),
+      v.index("prompts_import").on(t.importId),
+      v.index("prompts_campaign").on(t.campaignId, t.id),
+    ],
   );
 
   const responses = v.table(
     "responses",
     {
       id: v.text("id").primaryKey(),
-      promptId: v.text("prompt_id").notNull().references(() => prompts.id),
-      importId: v.text("import_id").notNull().references(() => imports.id),
+      promptId: v
+        .text("prompt_id")
+        .notNull()
+        .references(() => prompts.id),
+      importId: v
+        .text("import_id")
+        .notNull()
+        .references(() => imports.id),
       /** 0, 1, … in the order in which a prompt's responses came. */
       position: v.int("position").notNull(),
       contentHash: v.text("content_hash").notNull(),
@@ -90,7 +128,10 @@ export function defineImportTables(v: Vocabulary, { campaigns }: CampaignTables)
       /** Reasoning steps that came with the import; null where a question's rule splits the text. */
       steps: v.json<readonly string[]>("steps"),
     },
-    (t) => [v.uniqueIndex("responses_content").on(t.promptId, t.contentHash), v.index("responses_import").on(t.importId)],
+    (t) => [
+      v.uniqueIndex("responses_content").on(t.promptId, t.contentHash),
+      v.index("responses_import").on(t.importId),
+    ],
   );
 
   return { uploads, imports, prompts, responses };

@@ -3,7 +3,12 @@ import type { Vocabulary } from "./sqlite-vocabulary.ts";
 
 export type JobKind = "import" | "raw" | "cut" | "prepare" | "train";
 export type JobState = "queued" | "running" | "done" | "failed" | "cancelled";
-export type JobProgress = { readonly phase: string; readonly done: number; readonly total: number | null; readonly counts?: Readonly<Record<string, number>> };
+export type JobProgress = {
+  readonly phase: string;
+  readonly done: number;
+  readonly total: number | null;
+  readonly counts?: Readonly<Record<string, number>>;
+};
 
 export function defineOperationTables(v: Vocabulary) {
   const jobs = v.table(
@@ -25,7 +30,13 @@ export function defineOperationTables(v: Vocabulary) {
       createdAt: v.int("created_at").notNull(),
       finishedAt: v.int("finished_at"),
     },
-    (t) => [v.index("jobs_waiting").on(t.createdAt).where(sql`state in ('queued', 'running')`), v.index("jobs_subject").on(t.subjectId)],
+    (t) => [
+      v
+        .index("jobs_waiting")
+        .on(t.createdAt)
+        .where(sql`state in ('queued', 'running')`),
+      v.index("jobs_subject").on(t.subjectId),
+    ],
   );
 
   const audit = v.table(

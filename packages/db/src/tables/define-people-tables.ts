@@ -2,7 +2,6 @@ import type { SiteRole } from "@laurel/core/access/site-role";
 import type { Preferences } from "@laurel/core/people/preferences";
 import type { Vocabulary } from "./sqlite-vocabulary.ts";
 
-
 export type PersonKind = "person" | "imported" | "simulated" | "erased";
 export type LinkPurpose = "setup" | "invite" | "reset";
 
@@ -33,7 +32,10 @@ export function definePeopleTables(v: Vocabulary) {
     {
       provider: v.text("provider").notNull(),
       subject: v.text("subject").notNull(),
-      userId: v.text("user_id").notNull().references(() => users.id),
+      userId: v
+        .text("user_id")
+        .notNull()
+        .references(() => users.id),
       createdAt: v.int("created_at").notNull(),
     },
     (t) => [v.primaryKey({ columns: [t.provider, t.subject] }), v.index("identities_user").on(t.userId)],
@@ -59,7 +61,10 @@ export function definePeopleTables(v: Vocabulary) {
     "api_tokens",
     {
       id: v.text("id").primaryKey(),
-      userId: v.text("user_id").notNull().references(() => users.id),
+      userId: v
+        .text("user_id")
+        .notNull()
+        .references(() => users.id),
       name: v.text("name").notNull(),
       tokenHash: v.text("token_hash").notNull(),
       scopes: v.json<readonly string[]>("scopes").notNull(),

@@ -1,10 +1,10 @@
+import { sql } from "drizzle-orm";
 import type { SkipReason } from "@laurel/core/judging/skip-reason";
 import type { Answers } from "@laurel/core/questions/answers";
 import type { CampaignTables } from "./define-campaign-tables.ts";
 import type { ImportTables } from "./define-import-tables.ts";
 import type { PeopleTables } from "./define-people-tables.ts";
 import type { Vocabulary } from "./sqlite-vocabulary.ts";
-import { sql } from "drizzle-orm";
 
 /** A staged task belongs to an import that is not enqueued yet: nobody sees it. */
 export type TaskState = "staged" | "open" | "done" | "exhausted";
@@ -12,14 +12,28 @@ export type AssignmentState = "leased" | "judged" | "skipped" | "expired" | "rel
 
 export type Origin = "live" | "imported" | "adjudication" | "model";
 
-export function defineWorkTables(v: Vocabulary, { users }: PeopleTables, { campaigns }: CampaignTables, { prompts, imports }: ImportTables) {
+export function defineWorkTables(
+  v: Vocabulary,
+  { users }: PeopleTables,
+  { campaigns }: CampaignTables,
+  { prompts, imports }: ImportTables,
+) {
   const tasks = v.table(
     "tasks",
     {
       id: v.text("id").primaryKey(),
-      campaignId: v.text("campaign_id").notNull().references(() => campaigns.id),
-      promptId: v.text("prompt_id").notNull().references(() => prompts.id),
-      importId: v.text("import_id").notNull().references(() => imports.id),
+      campaignId: v
+        .text("campaign_id")
+        .notNull()
+        .references(() => campaigns.id),
+      promptId: v
+        .text("prompt_id")
+        .notNull()
+        .references(() => prompts.id),
+      importId: v
+        .text("import_id")
+        .notNull()
+        .references(() => imports.id),
       /** The responses to be judged; the first is the canonical first of every statistic. */
       responseIds: v.json<readonly string[]>("response_ids").notNull(),
       state: v.text("state").$type<TaskState>().notNull(),
@@ -32,8 +46,14 @@ export function defineWorkTables(v: Vocabulary, { users }: PeopleTables, { campa
       queueKey: v.int("queue_key").notNull(),
     },
     (t) => [
-      v.index("tasks_open").on(t.campaignId, t.queueKey).where(sql`open_slots > 0 and state = 'open'`),
-      v.index("tasks_staged").on(t.importId, t.queueKey).where(sql`state = 'staged'`),
+      v
+        .index("tasks_open")
+        .on(t.campaignId, t.queueKey)
+        .where(sql`open_slots > 0 and state = 'open'`),
+      v
+        .index("tasks_staged")
+        .on(t.importId, t.queueKey)
+        .where(sql`state = 'staged'`),
       v.index("tasks_state").on(t.campaignId, t.state),
       v.index("tasks_campaign").on(t.campaignId, t.id),
       v.index("tasks_prompt").on(t.promptId),
@@ -44,9 +64,15 @@ export function defineWorkTables(v: Vocabulary, { users }: PeopleTables, { campa
     "assignments",
     {
       id: v.text("id").primaryKey(),
-      taskId: v.text("task_id").notNull().references(() => tasks.id),
+      taskId: v
+        .text("task_id")
+        .notNull()
+        .references(() => tasks.id),
       campaignId: v.text("campaign_id").notNull(),
-      userId: v.text("user_id").notNull().references(() => users.id),
+      userId: v
+        .text("user_id")
+        .notNull()
+        .references(() => users.id),
       slot: v.int("slot").notNull(),
       presented: v.json<readonly string[]>("presented").notNull(),
       state: v.text("state").$type<AssignmentState>().notNull(),
@@ -61,8 +87,14 @@ export function defineWorkTables(v: Vocabulary, { users }: PeopleTables, { campa
     },
     (t) => [
       v.uniqueIndex("assignments_task_user").on(t.taskId, t.userId),
-      v.index("assignments_leased").on(t.campaignId, t.userId).where(sql`state = 'leased'`),
-      v.index("assignments_expiry").on(t.expiresAt).where(sql`state = 'leased'`),
+      v
+        .index("assignments_leased")
+        .on(t.campaignId, t.userId)
+        .where(sql`state = 'leased'`),
+      v
+        .index("assignments_expiry")
+        .on(t.expiresAt)
+        .where(sql`state = 'leased'`),
     ],
   );
 
@@ -72,9 +104,15 @@ export function defineWorkTables(v: Vocabulary, { users }: PeopleTables, { campa
       id: v.text("id").primaryKey(),
       seq: v.int("seq").notNull(),
       campaignId: v.text("campaign_id").notNull(),
-      taskId: v.text("task_id").notNull().references(() => tasks.id),
+      taskId: v
+        .text("task_id")
+        .notNull()
+        .references(() => tasks.id),
       assignmentId: v.text("assignment_id").references(() => assignments.id),
-      userId: v.text("user_id").notNull().references(() => users.id),
+      userId: v
+        .text("user_id")
+        .notNull()
+        .references(() => users.id),
       importId: v.text("import_id").references(() => imports.id),
       origin: v.text("origin").$type<Origin>().notNull(),
       answers: v.json<Answers>("answers").notNull(),
@@ -91,8 +129,14 @@ export function defineWorkTables(v: Vocabulary, { users }: PeopleTables, { campa
     (t) => [
       v.uniqueIndex("judgments_seq").on(t.seq),
       // Of revisions only: SQLite would look up "supersedes is null" in a full one, which is nearly every judgment.
-      v.uniqueIndex("judgments_supersedes").on(t.supersedes).where(sql`supersedes is not null`),
-      v.index("judgments_first").on(t.campaignId).where(sql`origin = 'live' and supersedes is null`),
+      v
+        .uniqueIndex("judgments_supersedes")
+        .on(t.supersedes)
+        .where(sql`supersedes is not null`),
+      v
+        .index("judgments_first")
+        .on(t.campaignId)
+        .where(sql`origin = 'live' and supersedes is null`),
       v.index("judgments_task").on(t.taskId),
       v.index("judgments_assignment").on(t.assignmentId),
       v.index("judgments_user").on(t.campaignId, t.userId, t.createdAt),
@@ -100,7 +144,10 @@ export function defineWorkTables(v: Vocabulary, { users }: PeopleTables, { campa
   );
 
   /** SQLite's stand-in for Postgres' `fact_seq`: one row, bumped inside the insert's transaction. */
-  const factSequence = v.table("fact_sequence", { id: v.int("id").primaryKey(), value: v.int("value").notNull() });
+  const factSequence = v.table("fact_sequence", {
+    id: v.int("id").primaryKey(),
+    value: v.int("value").notNull(),
+  });
 
   return { tasks, assignments, judgments, factSequence };
 }

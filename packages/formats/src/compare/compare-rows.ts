@@ -17,7 +17,10 @@ export async function compareRows(before: RowsOf, after: RowsOf): Promise<Family
   let same = 0;
   for (const config of RowConfig.options) {
     for (const split of SPLITS) {
-      for await (const { old, young } of sideBySide(hashedLines(before(split, config)), hashedLines(after(split, config)))) {
+      for await (const { old, young } of sideBySide(
+        hashedLines(before(split, config)),
+        hashedLines(after(split, config)),
+      )) {
         if (old && young) same += 1;
         else if (old) removed.push(subjectOf(JSON.parse(old.text)));
         else if (young) added.push(subjectOf(JSON.parse(young.text)));
@@ -30,7 +33,10 @@ export async function compareRows(before: RowsOf, after: RowsOf): Promise<Family
 
 type Pair = { readonly old?: HashedLine | undefined; readonly young?: HashedLine | undefined };
 
-async function* sideBySide(before: AsyncGenerator<HashedLine>, after: AsyncGenerator<HashedLine>): AsyncGenerator<Pair> {
+async function* sideBySide(
+  before: AsyncGenerator<HashedLine>,
+  after: AsyncGenerator<HashedLine>,
+): AsyncGenerator<Pair> {
   const next = async (lines: AsyncGenerator<HashedLine>): Promise<HashedLine | undefined> => {
     const step = await lines.next();
     return step.done ? undefined : step.value;

@@ -7,7 +7,11 @@ import { inTurns } from "../report/in-turns.ts";
 import { TURN_TASKS } from "./turn-tasks.ts";
 import { voteTable } from "./vote-table.ts";
 
-type Options = { readonly minSkill: number; readonly signal?: AbortSignal | undefined; readonly onProgress?: ((judgedTasks: number) => void) | undefined };
+type Options = {
+  readonly minSkill: number;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((judgedTasks: number) => void) | undefined;
+};
 
 /** `accuracies` (0 to 1, to a millionth) by annotator: of all whose votes can be right or wrong. */
 export type AnnotatorSkill = { readonly accuracies: ReadonlyMap<string, number>; readonly quality: Quality };
@@ -16,7 +20,10 @@ export type AnnotatorSkill = { readonly accuracies: ReadonlyMap<string, number>;
 export const SKILL_PRIOR = { mean: 0.7, strength: 8 } satisfies AccuracyPrior;
 
 /** Estimates from all votes how accurate each annotator is, whatever order the tasks come in. */
-export async function annotatorSkill(judgedTasks: AsyncIterable<readonly JudgedTask[]>, { minSkill, signal, onProgress }: Options): Promise<AnnotatorSkill> {
+export async function annotatorSkill(
+  judgedTasks: AsyncIterable<readonly JudgedTask[]>,
+  { minSkill, signal, onProgress }: Options,
+): Promise<AnnotatorSkill> {
   const table = voteTable();
   let done = 0;
   for await (const batch of judgedTasks) {
@@ -29,8 +36,25 @@ export async function annotatorSkill(judgedTasks: AsyncIterable<readonly JudgedT
     onProgress?.(done);
   }
   const votes = table.votes();
-  const { accuracies: fitted, iterations, converged } = await inTurns(oneCoinDawidSkene(votes, SKILL_PRIOR), signal);
-  const accuracies = new Map(table.annotators().map((annotatorId, k) => [annotatorId, Math.round((fitted[k] ?? 0) * 1e6) / 1e6]));
+  const {
+    accuracies: fitted,
+    iterations,
+    converged,
+  } = await inTurns(oneCoinDawidSkene(votes, SKILL_PRIOR), signal);
+  const accuracies = new Map(
+    table.annotators().map((annotatorId, k) => [annotatorId, Math.round((fitted[k] ?? 0) * 1e6) / 1e6]),
+  );
   const below = [...accuracies.values()].filter((accuracy) => accuracy < minSkill).length;
-  return { accuracies, quality: { prior: SKILL_PRIOR, units: votes.classes.length, votes: votes.items.length, iterations, converged, annotators: accuracies.size, below } };
+  return {
+    accuracies,
+    quality: {
+      prior: SKILL_PRIOR,
+      units: votes.classes.length,
+      votes: votes.items.length,
+      iterations,
+      converged,
+      annotators: accuracies.size,
+      below,
+    },
+  };
 }

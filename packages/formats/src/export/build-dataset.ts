@@ -66,24 +66,68 @@ export async function buildDataset(input: DatasetInput): Promise<BuiltDataset> {
   let checked: Decontamination | null = null;
   let open: OpenPairs | null = null;
   try {
-    const skill = weighsAnnotators(spec) ? await annotatorSkill(input.judgedTasks(), { minSkill: spec.filters.minSkill, signal: input.signal, onProgress: (done) => input.onProgress?.(done, "weighing annotators") }) : null;
-    checked = spec.decontamination && (await decontamination(spec.decontamination, input.readList ?? noLists, input));
-    for (const family of spec.families) drafts.set(family, await familyDraft(family, spec, input.temporaryDirectory));
-    open = spec.modelLabels && input.labelPairs && drafts.has("pairs") ? await openPairs(spec, spec.modelLabels.minProbability, input.temporaryDirectory) : null;
-    const judgedTasks = await addTasks(spec, input, { open, drafts: [...drafts.values()], pool, votes, report, checked, skill, languages, detect: await languageDetector() });
-    const { unwanted, overlap } = report || spec.nearDuplicates.drop !== "nothing" ? await pool.compare(spec.nearDuplicates, input.signal) : NOT_COMPARED;
+    const skill = weighsAnnotators(spec)
+      ? await annotatorSkill(input.judgedTasks(), {
+          minSkill: spec.filters.minSkill,
+          signal: input.signal,
+          onProgress: (done) => input.onProgress?.(done, "weighing annotators"),
+        })
+      : null;
+    checked =
+      spec.decontamination && (await decontamination(spec.decontamination, input.readList ?? noLists, input));
+    for (const family of spec.families)
+      drafts.set(family, await familyDraft(family, spec, input.temporaryDirectory));
+    open =
+      spec.modelLabels && input.labelPairs && drafts.has("pairs")
+        ? await openPairs(spec, spec.modelLabels.minProbability, input.temporaryDirectory)
+        : null;
+    const judgedTasks = await addTasks(spec, input, {
+      open,
+      drafts: [...drafts.values()],
+      pool,
+      votes,
+      report,
+      checked,
+      skill,
+      languages,
+      detect: await languageDetector(),
+    });
+    const { unwanted, overlap } =
+      report || spec.nearDuplicates.drop !== "nothing"
+        ? await pool.compare(spec.nearDuplicates, input.signal)
+        : NOT_COMPARED;
     checked?.log.leaveOut(unwanted);
     for (const draft of drafts.values()) draft.leaveOut(unwanted);
     const training = drafts.get("pairs")?.training;
-    const modelLabels = open && training && input.labelPairs ? await open.label(training, unwanted, input.labelPairs, input.signal) : null;
+    const modelLabels =
+      open && training && input.labelPairs
+        ? await open.label(training, unwanted, input.labelPairs, input.signal)
+        : null;
     const rows: RowFile[] = [];
     for (const draft of drafts.values()) {
       rows.push(...(await draft.write(input.openFile, { signal: input.signal, onRow: report?.addRow })));
     }
     const counts = Object.fromEntries([...drafts].map(([family, draft]) => [family, draft.counts()]));
     const contaminated = checked && (await checked.log.write(input.openFile, input.signal));
-    const manifest: Manifest = { version: 3, spec, watermark: input.watermark, exporterVersion: EXPORTER_VERSION, judgedTasks, ...votes.counts(), counts, rows, decontamination: contaminated, quality: skill?.quality ?? null, languages: languages.counts(), modelLabels };
-    return { manifest, report: report && (await inTurns(report.finishInSteps(overlap, testFilter(spec, drafts)), input.signal)) };
+    const manifest: Manifest = {
+      version: 3,
+      spec,
+      watermark: input.watermark,
+      exporterVersion: EXPORTER_VERSION,
+      judgedTasks,
+      ...votes.counts(),
+      counts,
+      rows,
+      decontamination: contaminated,
+      quality: skill?.quality ?? null,
+      languages: languages.counts(),
+      modelLabels,
+    };
+    return {
+      manifest,
+      report:
+        report && (await inTurns(report.finishInSteps(overlap, testFilter(spec, drafts)), input.signal)),
+    };
   } finally {
     for (const draft of drafts.values()) await draft.dispose();
     await pool.dispose();
@@ -93,7 +137,9 @@ export async function buildDataset(input: DatasetInput): Promise<BuiltDataset> {
 }
 
 function testFilter(spec: DatasetSpec, drafts: ReadonlyMap<FamilyId, FamilyDraft>): TestFilter | null {
-  return filtersTest(spec) ? Object.fromEntries([...drafts].map(([family, draft]) => [family, draft.tested()])) : null;
+  return filtersTest(spec)
+    ? Object.fromEntries([...drafts].map(([family, draft]) => [family, draft.tested()]))
+    : null;
 }
 
 const UNFILTERED = { minSkill: 0, onTest: true };
@@ -135,7 +181,11 @@ async function addTasks(spec: DatasetSpec, input: DatasetInput, parts: Parts): P
   return judgedTasks;
 }
 
-function addTask(task: JudgedTask, spec: DatasetSpec, { drafts, open, pool, votes, report, checked, skill, languages, detect }: Parts): void {
+function addTask(
+  task: JudgedTask,
+  spec: DatasetSpec,
+  { drafts, open, pool, votes, report, checked, skill, languages, detect }: Parts,
+): void {
   votes.add(task);
   const drop = (reason: DropReason): void => drafts.forEach((draft) => draft.drop(reason));
   const reason = filterTask(task, spec.filters);
@@ -156,7 +206,8 @@ function addTask(task: JudgedTask, spec: DatasetSpec, { drafts, open, pool, vote
   const worded = withTextPolicy(weighed, spec);
   const check = checked && checked.ofTask(split);
   // A prompt that is left out is near nothing.
-  if (!check?.leavesOut || check.hitsIn(rowTexts(worded.prompt, [])).length === 0) pool.add({ id, text }, split);
+  if (!check?.leavesOut || check.hitsIn(rowTexts(worded.prompt, [])).length === 0)
+    pool.add({ id, text }, split);
   for (const draft of drafts) draft.addTask(worded, split, id, check);
   if (split === "train") open?.addTask(worded, id, check);
 }

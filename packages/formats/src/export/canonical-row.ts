@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Split } from "@laurel/core/datasets/split";
 import { AttributesRow } from "../formats/rows/attributes-row.ts";
 import { DemonstrationRow } from "../formats/rows/demonstration-row.ts";
 import { ListwiseRow } from "../formats/rows/listwise-row.ts";
@@ -6,7 +7,6 @@ import { PairRow } from "../formats/rows/pair-row.ts";
 import { PromptRow } from "../formats/rows/prompt-row.ts";
 import { StepsRow } from "../formats/rows/steps-row.ts";
 import { UnpairedRow } from "../formats/rows/unpaired-row.ts";
-import { Split } from "@laurel/core/datasets/split";
 
 const split = Split;
 

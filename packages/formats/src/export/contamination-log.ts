@@ -13,7 +13,13 @@ import { rowSpill } from "./row-spill.ts";
 export type Hit = Contamination & { readonly where: "prompt" | "response" };
 
 /** A row that has something in common with a list. `row` is the SHA-256 of its line, by which it is found in the version's rows unless it was `dropped`. */
-export type HitRow = { readonly family: FamilyId; readonly split: Split; readonly row: string; readonly dropped: boolean; readonly hits: readonly Hit[] };
+export type HitRow = {
+  readonly family: FamilyId;
+  readonly split: Split;
+  readonly row: string;
+  readonly dropped: boolean;
+  readonly hits: readonly Hit[];
+};
 
 export type ContaminationLog = {
   /** `root` is the hash of the root of the row's prompt. */
@@ -23,7 +29,10 @@ export type ContaminationLog = {
   /** Forgets rows that were in until others of their prompts filled what is kept, by the hashes of their lines. */
   readonly leaveOutRows: (family: FamilyId, rows: readonly string[]) => void;
   /** Writes a line for each hit, and counts the rows with one. */
-  readonly write: (openFile: OpenFile, signal?: AbortSignal) => Promise<NonNullable<Manifest["decontamination"]>>;
+  readonly write: (
+    openFile: OpenFile,
+    signal?: AbortSignal,
+  ) => Promise<NonNullable<Manifest["decontamination"]>>;
   readonly dispose: () => Promise<void>;
 };
 
@@ -53,13 +62,17 @@ export async function contaminationLog(temporaryDirectory?: string): Promise<Con
       try {
         for await (const chunk of spill.sorted()) {
           signal?.throwIfAborted();
-          const rows = linesOf(chunk).map((line): HitRow => JSON.parse(line)).filter(isIn);
+          const rows = linesOf(chunk)
+            .map((line): HitRow => JSON.parse(line))
+            .filter(isIn);
           for (const { family, dropped } of rows) {
             const count = (counts[family] ??= { hit: 0, dropped: 0 });
             count.hit += 1;
             if (dropped) count.dropped += 1;
           }
-          const hits = rows.flatMap(({ hits: found, ...row }) => found.map((hit) => rowLine({ ...row, ...hit })));
+          const hits = rows.flatMap(({ hits: found, ...row }) =>
+            found.map((hit) => rowLine({ ...row, ...hit })),
+          );
           lines += hits.length;
           await file.write(Buffer.from(hits.map((line) => `${line}\n`).join("")));
           await setImmediate();
@@ -75,5 +88,7 @@ export async function contaminationLog(temporaryDirectory?: string): Promise<Con
 
 /** Thirteen words may be of any length. */
 function short(hit: Hit): Hit {
-  return hit.ngram.length <= MOST_NGRAM ? hit : { ...hit, ngram: `${hit.ngram.slice(0, MOST_NGRAM).toWellFormed()}…` };
+  return hit.ngram.length <= MOST_NGRAM
+    ? hit
+    : { ...hit, ngram: `${hit.ngram.slice(0, MOST_NGRAM).toWellFormed()}…` };
 }

@@ -27,8 +27,18 @@ export type Decontamination = {
 const TURN_CHARACTERS = 30_000;
 
 /** Reads the lists of a policy, and checks rows against them while a dataset is built. Its log must be disposed of. */
-export async function decontamination(policy: DecontaminationPolicy, readList: ReadList, { temporaryDirectory, signal }: { readonly temporaryDirectory?: string | undefined; readonly signal?: AbortSignal | undefined }): Promise<Decontamination> {
-  const lists = policy.lists.map(({ name, sha256 }) => ({ name, texts: readContaminationList(name, readList(sha256)) }));
+export async function decontamination(
+  policy: DecontaminationPolicy,
+  readList: ReadList,
+  {
+    temporaryDirectory,
+    signal,
+  }: { readonly temporaryDirectory?: string | undefined; readonly signal?: AbortSignal | undefined },
+): Promise<Decontamination> {
+  const lists = policy.lists.map(({ name, sha256 }) => ({
+    name,
+    texts: readContaminationList(name, readList(sha256)),
+  }));
   const index = await contaminationIndex(lists, policy.words, signal);
   const log = await contaminationLog(temporaryDirectory);
   let looked = 0;
@@ -44,7 +54,8 @@ export async function decontamination(policy: DecontaminationPolicy, readList: R
         found.set(text, contamination);
         return contamination;
       };
-      const hitsAt = (where: Hit["where"], texts: readonly string[]): Hit[] => [...new Set(texts)].map(find).flatMap((hit) => (hit ? [{ ...hit, where }] : []));
+      const hitsAt = (where: Hit["where"], texts: readonly string[]): Hit[] =>
+        [...new Set(texts)].map(find).flatMap((hit) => (hit ? [{ ...hit, where }] : []));
       return {
         log,
         leavesOut: policy.drop === "all" || (policy.drop === "training" && split === "train"),

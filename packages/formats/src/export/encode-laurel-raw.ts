@@ -17,7 +17,10 @@ export function encodeLaurelRaw(line: LaurelRawLine): string {
       return jsonlLine({
         ...line,
         prompt: { ...line.prompt, messages: line.prompt.messages.map(inOrder) },
-        responses: line.responses.map((response) => ({ ...response, messages: response.messages.map(inOrder) })),
+        responses: line.responses.map((response) => ({
+          ...response,
+          messages: response.messages.map(inOrder),
+        })),
         answers: canonical(line.answers),
       });
     default:
@@ -26,7 +29,13 @@ export function encodeLaurelRaw(line: LaurelRawLine): string {
 }
 
 function inOrder({ role, content, tool_calls: calls, ...rest }: Message) {
-  return { role, content, ...(calls && { tool_calls: canonical(calls) }), ...(rest.tool_call_id !== undefined && { tool_call_id: rest.tool_call_id }), ...(rest.name !== undefined && { name: rest.name }) };
+  return {
+    role,
+    content,
+    ...(calls && { tool_calls: canonical(calls) }),
+    ...(rest.tool_call_id !== undefined && { tool_call_id: rest.tool_call_id }),
+    ...(rest.name !== undefined && { name: rest.name }),
+  };
 }
 
 function canonical(value: unknown): unknown {

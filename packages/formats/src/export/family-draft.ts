@@ -3,9 +3,9 @@ import type { DropReason } from "@laurel/core/datasets/drop-reason";
 import type { FamilyId } from "@laurel/core/datasets/family-id";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
 import type { FamilyCounts, RowFile } from "@laurel/core/datasets/manifest";
+import type { TestFilter } from "@laurel/core/datasets/report/test-filter";
 import type { RowConfig } from "@laurel/core/datasets/row-config";
 import type { SplitCounts } from "@laurel/core/datasets/split-counts";
-import type { TestFilter } from "@laurel/core/datasets/report/test-filter";
 import { sha256Hex } from "../hash/sha256-hex.ts";
 import { filterTally } from "../report/filter-tally.ts";
 import { fileStem } from "../splits/file-stem.ts";
@@ -24,7 +24,10 @@ import { writeRows } from "./write-rows.ts";
 
 type Place = { readonly config: RowConfig; readonly split: Split; readonly spill: RowSpill };
 type Line = { readonly line: string; readonly config: RowConfig; readonly hits: readonly Hit[] };
-type WriteOptions = { readonly signal?: AbortSignal | undefined; readonly onRow?: ((row: CanonicalRow) => void) | undefined };
+type WriteOptions = {
+  readonly signal?: AbortSignal | undefined;
+  readonly onRow?: ((row: CanonicalRow) => void) | undefined;
+};
 
 export type FamilyDraft = {
   /** `root` is the hash of the prompt's root; `check` looks for what lists have too, where the spec names any. */
@@ -47,10 +50,20 @@ export type FamilyDraft = {
 const UNFILTERED = { minAgreement: 0, minPosterior: 0 };
 
 /** The rows of one family while a dataset is built: they wait in temporary files, and are counted. */
-export async function familyDraft(family: FamilyId, spec: DatasetSpec, temporaryDirectory?: string): Promise<FamilyDraft> {
+export async function familyDraft(
+  family: FamilyId,
+  spec: DatasetSpec,
+  temporaryDirectory?: string,
+): Promise<FamilyDraft> {
   const spills: Record<Split, RowSpill> = await splitSpills(temporaryDirectory);
-  const apart = family === "pairs" && spec.pairs.ties === "separate-config" ? await splitSpills(temporaryDirectory) : null;
-  const places: readonly Place[] = [...placesOf("default", spills), ...(apart ? placesOf("ties", apart) : [])];
+  const apart =
+    family === "pairs" && spec.pairs.ties === "separate-config"
+      ? await splitSpills(temporaryDirectory)
+      : null;
+  const places: readonly Place[] = [
+    ...placesOf("default", spills),
+    ...(apart ? placesOf("ties", apart) : []),
+  ];
   const drops: Partial<Record<DropReason, number>> = {};
   const logged = new Set<string>();
   const tested = filterTally();
@@ -81,7 +94,11 @@ export async function familyDraft(family: FamilyId, spec: DatasetSpec, temporary
         check?.log.add({ family, split, row, dropped, hits }, root);
         return true;
       };
-      const lines = probable.map(({ row, config, texts }): Line => ({ line: rowLine(row), config, hits: check?.hitsIn(texts()) ?? [] }));
+      const lines = probable.map(({ row, config, texts }): Line => ({
+        line: rowLine(row),
+        config,
+        hits: check?.hitsIn(texts()) ?? [],
+      }));
       const [out, clean] = [lines.filter(isOut), lines.filter((one) => !isOut(one))];
       for (const one of out) drop(log(one, true) ? "contaminated" : "duplicate");
       hitLog = check?.log ?? null;
@@ -91,11 +108,20 @@ export async function familyDraft(family: FamilyId, spec: DatasetSpec, temporary
       }
     },
     leaveOut: (unwanted) => {
-      if (unwanted.size > 0) for (const reason of ["leak", "near-duplicate"] as const) for (const { spill } of places) drop(reason, spill.dropGroups((root) => unwanted.get(root) === reason));
+      if (unwanted.size > 0)
+        for (const reason of ["leak", "near-duplicate"] as const)
+          for (const { spill } of places)
+            drop(
+              reason,
+              spill.dropGroups((root) => unwanted.get(root) === reason),
+            );
       for (const { spill } of places) {
         if (spec.duplicates === "drop") drop("duplicate", spill.dropDuplicates());
         // What is left out for another reason uses up nothing of what is kept of a prompt.
-        const beyond = family === "pairs" && spec.pairs.mostPerPrompt !== null ? spill.dropBeyond(spec.pairs.mostPerPrompt) : [];
+        const beyond =
+          family === "pairs" && spec.pairs.mostPerPrompt !== null
+            ? spill.dropBeyond(spec.pairs.mostPerPrompt)
+            : [];
         drop("most-per-prompt", beyond.length);
         hitLog?.leaveOutRows(family, beyond);
       }
@@ -106,13 +132,24 @@ export async function familyDraft(family: FamilyId, spec: DatasetSpec, temporary
       for (const { config, split, spill } of places) {
         if (spill.count() === 0) continue;
         const path = `rows/${family}/${fileStem(config, split)}.jsonl`;
-        const shown = config === "ties" ? undefined : onRow && ((row: unknown) => onRow(asMade({ family, split, row })));
-        files.push({ ...(await writeRows(path, spill, openFile, { signal, onRow: shown })), family, split, config });
+        const shown =
+          config === "ties" ? undefined : onRow && ((row: unknown) => onRow(asMade({ family, split, row })));
+        files.push({
+          ...(await writeRows(path, spill, openFile, { signal, onRow: shown })),
+          family,
+          split,
+          config,
+        });
       }
       return files;
     },
     tested: tested.figures,
-    counts: () => ({ decided, drops, rows: countsOf(spills), ties: apart ? countsOf(apart) : { train: 0, validation: 0, test: 0 } }),
+    counts: () => ({
+      decided,
+      drops,
+      rows: countsOf(spills),
+      ties: apart ? countsOf(apart) : { train: 0, validation: 0, test: 0 },
+    }),
     dispose: async () => {
       for (const { spill } of places) await spill.dispose();
     },
@@ -128,6 +165,10 @@ function countsOf(spills: Readonly<Record<Split, RowSpill>>): SplitCounts {
 }
 
 /** The family's own rules have let it through, and it comes from our own file: to check its shape again would take longer than to write it. */
-function asMade(row: { readonly family: FamilyId; readonly split: Split; readonly row: unknown }): CanonicalRow {
+function asMade(row: {
+  readonly family: FamilyId;
+  readonly split: Split;
+  readonly row: unknown;
+}): CanonicalRow {
   return row as CanonicalRow;
 }

@@ -29,9 +29,28 @@ export const LaurelRawRecord = z.strictObject({
   elapsedMs: Count,
   /** The import that brought the judgment in; null where it was made here. */
   round: Count.nullable(),
-  task: z.strictObject({ id: Id, assignmentId: Id.nullable(), slot: Count.nullable(), presented: z.array(Id).readonly().nullable() }),
-  prompt: z.strictObject({ id: Id, messages: z.array(Message).readonly(), tags: z.array(z.string()).readonly(), reference: z.string().nullable() }),
-  responses: z.array(z.strictObject({ id: Id, model: z.string().nullable(), messages: z.array(Message).readonly(), steps: z.array(z.string()).readonly().nullable() })).readonly(),
+  task: z.strictObject({
+    id: Id,
+    assignmentId: Id.nullable(),
+    slot: Count.nullable(),
+    presented: z.array(Id).readonly().nullable(),
+  }),
+  prompt: z.strictObject({
+    id: Id,
+    messages: z.array(Message).readonly(),
+    tags: z.array(z.string()).readonly(),
+    reference: z.string().nullable(),
+  }),
+  responses: z
+    .array(
+      z.strictObject({
+        id: Id,
+        model: z.string().nullable(),
+        messages: z.array(Message).readonly(),
+        steps: z.array(z.string()).readonly().nullable(),
+      }),
+    )
+    .readonly(),
   /** Those that the answers are to, in the order in which they are asked. */
   questions: z.array(z.strictObject({ id: QuestionId, kind: z.string(), title: z.string() })),
   answers: Answers,

@@ -2,7 +2,10 @@ import { createHash } from "node:crypto";
 import type { OutputFile } from "./output-file.ts";
 
 /** The same file, with what was written counted and hashed on the way. */
-export function measuredFile(file: OutputFile): { readonly file: OutputFile; readonly measure: () => { bytes: number; sha256: string } } {
+export function measuredFile(file: OutputFile): {
+  readonly file: OutputFile;
+  readonly measure: () => { bytes: number; sha256: string };
+} {
   const hash = createHash("sha256");
   let bytes = 0;
   const write = async (chunk: Uint8Array): Promise<void> => {
@@ -10,5 +13,8 @@ export function measuredFile(file: OutputFile): { readonly file: OutputFile; rea
     bytes += chunk.length;
     await file.write(chunk);
   };
-  return { file: { write, close: () => file.close() }, measure: () => ({ bytes, sha256: hash.digest("hex") }) };
+  return {
+    file: { write, close: () => file.close() },
+    measure: () => ({ bytes, sha256: hash.digest("hex") }),
+  };
 }

@@ -3,11 +3,21 @@ const SEGMENT_ROWS = 2 ** SEGMENT_BITS;
 const HASH_WORDS = 8;
 const HASH_BYTES = 32;
 
-type Segment = { readonly hashes: Uint32Array; readonly groups: Uint8Array; readonly offsets: Float64Array; readonly lengths: Uint32Array };
+type Segment = {
+  readonly hashes: Uint32Array;
+  readonly groups: Uint8Array;
+  readonly offsets: Float64Array;
+  readonly lengths: Uint32Array;
+};
 
 export type PackedRows = {
   /** `hash` has 32 bytes; `group` is 64 hex digits, or empty. */
-  readonly add: (row: { readonly hash: Buffer; readonly offset: number; readonly length: number; readonly group: string }) => void;
+  readonly add: (row: {
+    readonly hash: Buffer;
+    readonly offset: number;
+    readonly length: number;
+    readonly group: string;
+  }) => void;
   readonly count: () => number;
   /** Below 0, 0 or above 0, by two rows' hashes. */
   readonly compare: (one: number, other: number) => number;
@@ -22,7 +32,12 @@ export function packedRows(): PackedRows {
   let count = 0;
 
   const segmentOf = (row: number): Segment => {
-    const segment = segments[row >>> SEGMENT_BITS] ?? { hashes: new Uint32Array(HASH_WORDS * SEGMENT_ROWS), groups: new Uint8Array(HASH_BYTES * SEGMENT_ROWS), offsets: new Float64Array(SEGMENT_ROWS), lengths: new Uint32Array(SEGMENT_ROWS) };
+    const segment = segments[row >>> SEGMENT_BITS] ?? {
+      hashes: new Uint32Array(HASH_WORDS * SEGMENT_ROWS),
+      groups: new Uint8Array(HASH_BYTES * SEGMENT_ROWS),
+      offsets: new Float64Array(SEGMENT_ROWS),
+      lengths: new Uint32Array(SEGMENT_ROWS),
+    };
     segments[row >>> SEGMENT_BITS] ??= segment;
     return segment;
   };
@@ -31,7 +46,8 @@ export function packedRows(): PackedRows {
   return {
     add: ({ hash, offset, length, group }) => {
       const [segment, place] = [segmentOf(count), placeOf(count)];
-      for (let word = 0; word < HASH_WORDS; word += 1) segment.hashes[HASH_WORDS * place + word] = hash.readUInt32BE(4 * word);
+      for (let word = 0; word < HASH_WORDS; word += 1)
+        segment.hashes[HASH_WORDS * place + word] = hash.readUInt32BE(4 * word);
       if (group !== "") segment.groups.set(Buffer.from(group, "hex"), HASH_BYTES * place);
       segment.offsets[place] = offset;
       segment.lengths[place] = length;
@@ -53,8 +69,13 @@ export function packedRows(): PackedRows {
     },
     hashOf: (row) => {
       const { hashes } = segmentOf(row);
-      return Array.from({ length: HASH_WORDS }, (_, word) => (hashes[HASH_WORDS * placeOf(row) + word] ?? 0).toString(16).padStart(8, "0")).join("");
+      return Array.from({ length: HASH_WORDS }, (_, word) =>
+        (hashes[HASH_WORDS * placeOf(row) + word] ?? 0).toString(16).padStart(8, "0"),
+      ).join("");
     },
-    groupOf: (row) => Buffer.from(segmentOf(row).groups.subarray(HASH_BYTES * placeOf(row), HASH_BYTES * (placeOf(row) + 1))).toString("hex"),
+    groupOf: (row) =>
+      Buffer.from(
+        segmentOf(row).groups.subarray(HASH_BYTES * placeOf(row), HASH_BYTES * (placeOf(row) + 1)),
+      ).toString("hex"),
   };
 }

@@ -1,11 +1,11 @@
 import { setImmediate } from "node:timers/promises";
-import type { Overlap } from "@laurel/core/datasets/overlap";
 import type { NearDuplicatePolicy } from "@laurel/core/datasets/near-duplicate-policy";
-import { linesOf } from "./lines-of.ts";
-import { oneLine } from "./one-line.ts";
+import type { Overlap } from "@laurel/core/datasets/overlap";
 import { checkLeakage, type LeakagePrompt } from "../overlap/check-leakage.ts";
 import { nearDuplicateIndex, type NearDuplicateIndex } from "../overlap/near-duplicate-index.ts";
 import { SPLITS, type Split } from "../splits/splits.ts";
+import { linesOf } from "./lines-of.ts";
+import { oneLine } from "./one-line.ts";
 import type { RowSpill } from "./row-spill.ts";
 import { splitSpills } from "./split-spills.ts";
 
@@ -15,7 +15,10 @@ export type PromptPool = {
   /** A prompt's root and its hash, by which it is in its split. */
   readonly add: (root: { readonly id: string; readonly text: string }, split: Split) => void;
   /** The roots that the policy leaves out, and how those that stay overlap across the splits. Nothing is added after. */
-  readonly compare: (policy: NearDuplicatePolicy, signal?: AbortSignal) => Promise<{ readonly unwanted: Unwanted; readonly overlap: Overlap }>;
+  readonly compare: (
+    policy: NearDuplicatePolicy,
+    signal?: AbortSignal,
+  ) => Promise<{ readonly unwanted: Unwanted; readonly overlap: Overlap }>;
   readonly dispose: () => Promise<void>;
 };
 
@@ -29,12 +32,41 @@ export async function promptPool(temporaryDirectory?: string): Promise<PromptPoo
     compare: async (policy, signal) => {
       for (const split of SPLITS) spills[split].dropDuplicates();
       // No prompt of a root is in two splits, and none that was left out as a leak is near.
-      if (policy.drop !== "nothing") return { unwanted: await findUnwanted(policy, spills, signal), overlap: { threshold: policy.threshold, exact: 0, near: 0, validation: { exact: 0, near: 0 }, examples: [] } };
-      const check = (heldOut: readonly RowSpill[], training: RowSpill) => checkLeakage({ heldOut: named(batches(...heldOut)), training: named(batches(training)), threshold: policy.threshold, ...(signal && { signal }) });
+      if (policy.drop !== "nothing")
+        return {
+          unwanted: await findUnwanted(policy, spills, signal),
+          overlap: {
+            threshold: policy.threshold,
+            exact: 0,
+            near: 0,
+            validation: { exact: 0, near: 0 },
+            examples: [],
+          },
+        };
+      const check = (heldOut: readonly RowSpill[], training: RowSpill) =>
+        checkLeakage({
+          heldOut: named(batches(...heldOut)),
+          training: named(batches(training)),
+          threshold: policy.threshold,
+          ...(signal && { signal }),
+        });
       const { exact, near } = await check([spills.test, spills.validation], spills.train);
       const validation = await check([spills.test], spills.validation);
-      const examples = [...exact.first, ...near.first].map(({ trainingId, heldOutId, similarity }) => ({ train: trainingId, test: heldOutId, similarity }));
-      return { unwanted: new Map(), overlap: { threshold: policy.threshold, exact: exact.count, near: near.count, validation: { exact: validation.exact.count, near: validation.near.count }, examples } };
+      const examples = [...exact.first, ...near.first].map(({ trainingId, heldOutId, similarity }) => ({
+        train: trainingId,
+        test: heldOutId,
+        similarity,
+      }));
+      return {
+        unwanted: new Map(),
+        overlap: {
+          threshold: policy.threshold,
+          exact: exact.count,
+          near: near.count,
+          validation: { exact: validation.exact.count, near: validation.near.count },
+          examples,
+        },
+      };
     },
     dispose: async () => {
       for (const split of SPLITS) await spills[split].dispose();
@@ -44,11 +76,16 @@ export async function promptPool(temporaryDirectory?: string): Promise<PromptPoo
 
 /** By how it begins a reader finds a prompt again; a hash would tell them nothing. */
 async function* named(prompts: AsyncIterable<readonly LeakagePrompt[]>): AsyncGenerator<LeakagePrompt[]> {
-  for await (const batch of prompts) yield batch.map(({ text }) => ({ id: /^.{0,200}/su.exec(text)?.[0] ?? "", text }));
+  for await (const batch of prompts)
+    yield batch.map(({ text }) => ({ id: /^.{0,200}/su.exec(text)?.[0] ?? "", text }));
 }
 
 /** What is tested on comes first, then what is for validation, so that where two are near it is the training prompt that goes, or else the one for validation. */
-async function findUnwanted({ threshold, drop }: NearDuplicatePolicy, spills: Record<Split, RowSpill>, signal?: AbortSignal): Promise<Unwanted> {
+async function findUnwanted(
+  { threshold, drop }: NearDuplicatePolicy,
+  spills: Record<Split, RowSpill>,
+  signal?: AbortSignal,
+): Promise<Unwanted> {
   const unwanted = new Map<string, "leak" | "near-duplicate">();
   const earlier: NearDuplicateIndex[] = [];
   for (const split of ["test", "validation", "train"] as const) {

@@ -9,7 +9,8 @@ import { rowSpill } from "./row-spill.ts";
 const folder = mkdtempSync(join(tmpdir(), "laurel-spill-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const byHash = (lines: readonly string[]) => lines.toSorted((one, other) => (sha256Hex(one) < sha256Hex(other) ? -1 : 1));
+const byHash = (lines: readonly string[]) =>
+  lines.toSorted((one, other) => (sha256Hex(one) < sha256Hex(other) ? -1 : 1));
 
 async function linesOf(spill: Awaited<ReturnType<typeof rowSpill>>): Promise<string[]> {
   const chunks: Buffer[] = [];
@@ -18,15 +19,29 @@ async function linesOf(spill: Awaited<ReturnType<typeof rowSpill>>): Promise<str
 }
 
 test("every line comes back in the order of the hashes, as often as it is read, with some that are longer than what is written at once", async () => {
-  const text = fc.string({ unit: "binary", maxLength: 40 }).filter((line) => line.isWellFormed() && !line.includes("\n"));
-  await fc.assert(fc.asyncProperty(fc.array(fc.oneof({ weight: 20, arbitrary: text }, { weight: 1, arbitrary: text.map((line) => line.padEnd(1_100_000, "é")) }), { maxLength: 30 }), async (lines) => {
-    const spill = await rowSpill(folder);
-    for (const line of lines) spill.add(line);
-    expect(await linesOf(spill)).toEqual(byHash(lines));
-    expect(await linesOf(spill)).toEqual(byHash(lines));
-    expect(spill.count()).toBe(lines.length);
-    await spill.dispose();
-  }), { numRuns: 40 });
+  const text = fc
+    .string({ unit: "binary", maxLength: 40 })
+    .filter((line) => line.isWellFormed() && !line.includes("\n"));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(
+        fc.oneof(
+          { weight: 20, arbitrary: text },
+          { weight: 1, arbitrary: text.map((line) => line.padEnd(1_100_000, "é")) },
+        ),
+        { maxLength: 30 },
+      ),
+      async (lines) => {
+        const spill = await rowSpill(folder);
+        for (const line of lines) spill.add(line);
+        expect(await linesOf(spill)).toEqual(byHash(lines));
+        expect(await linesOf(spill)).toEqual(byHash(lines));
+        expect(spill.count()).toBe(lines.length);
+        await spill.dispose();
+      },
+    ),
+    { numRuns: 40 },
+  );
 });
 
 test("of 40,000 lines those of a group and those that are there twice go, and are counted", async () => {

@@ -44,12 +44,13 @@ export async function rowSpill(directory: string = tmpdir()): Promise<RowSpill> 
   let size = 0;
 
   const flush = (): void => {
-    for (let at = 0; pending && at < pendingBytes; ) at += writeSync(file.fd, pending, at, pendingBytes - at);
+    for (let at = 0; pending && at < pendingBytes;) at += writeSync(file.fd, pending, at, pendingBytes - at);
     pendingBytes = 0;
   };
   const hold = (line: string, length: number): Buffer => {
     if (pendingBytes + length > (pending?.length ?? 0)) flush();
-    if (pending === null || length > pending.length) pending = Buffer.allocUnsafeSlow(Math.max(CHUNK_BYTES, length));
+    if (pending === null || length > pending.length)
+      pending = Buffer.allocUnsafeSlow(Math.max(CHUNK_BYTES, length));
     pending.write(line, pendingBytes);
     pending[pendingBytes + length - 1] = LINE_FEED;
     return pending.subarray(pendingBytes, pendingBytes + length - 1);
@@ -81,7 +82,11 @@ export async function rowSpill(directory: string = tmpdir()): Promise<RowSpill> 
     for (const number of chunk) {
       const row = rows.at(number);
       const read = readSync(file.fd, bytes, at, row.length, row.offset);
-      if (read < row.length) throw new DomainError("INTERNAL", `the temporary file of sorted rows is cut off at byte ${row.offset + read}: see whether ${directory} is full`);
+      if (read < row.length)
+        throw new DomainError(
+          "INTERNAL",
+          `the temporary file of sorted rows is cut off at byte ${row.offset + read}: see whether ${directory} is full`,
+        );
       at += row.length;
     }
     return bytes;
@@ -98,18 +103,22 @@ export async function rowSpill(directory: string = tmpdir()): Promise<RowSpill> 
     count,
     dropDuplicates: () => {
       const sorted = inOrder();
-      return keep(sorted.filter((row, index) => index === 0 || rows.compare(row, sorted[index - 1] ?? row) !== 0));
+      return keep(
+        sorted.filter((row, index) => index === 0 || rows.compare(row, sorted[index - 1] ?? row) !== 0),
+      );
     },
     dropBeyond: (mostOfGroup) => {
       const counts = new Map<string, number>();
       const left: string[] = [];
-      keep(inOrder().filter((row) => {
-        const group = rows.groupOf(row);
-        const count = counts.get(group) ?? 0;
-        if (count < mostOfGroup) counts.set(group, count + 1);
-        else left.push(rows.hashOf(row));
-        return count < mostOfGroup;
-      }));
+      keep(
+        inOrder().filter((row) => {
+          const group = rows.groupOf(row);
+          const count = counts.get(group) ?? 0;
+          if (count < mostOfGroup) counts.set(group, count + 1);
+          else left.push(rows.hashOf(row));
+          return count < mostOfGroup;
+        }),
+      );
       return left;
     },
     dropGroups: (isUnwanted) => keep(all().filter((row) => !isUnwanted(rows.groupOf(row)))),

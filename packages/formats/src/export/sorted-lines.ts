@@ -5,7 +5,10 @@ import type { RowSpill } from "./row-spill.ts";
 const TURN_LINES = 25;
 
 /** The lines of sorted rows with the groups they can be dropped by; whoever shares the thread is served in between. */
-export async function* sortedLines(rows: RowSpill, signal?: AbortSignal): AsyncGenerator<{ readonly line: string; readonly root: string }> {
+export async function* sortedLines(
+  rows: RowSpill,
+  signal?: AbortSignal,
+): AsyncGenerator<{ readonly line: string; readonly root: string }> {
   let number = 0;
   let groups: readonly string[] | null = null;
   for await (const chunk of rows.sorted()) {

@@ -1,9 +1,17 @@
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
 import type { Manifest } from "@laurel/core/datasets/manifest";
 
-export type VoteCounter = { readonly add: (task: JudgedTask) => void; readonly counts: () => Pick<Manifest, "votes" | "otherCampaigns"> };
+export type VoteCounter = {
+  readonly add: (task: JudgedTask) => void;
+  readonly counts: () => Pick<Manifest, "votes" | "otherCampaigns">;
+};
 
-type CampaignCounter = { judgedTasks: number; votes: number; readonly questionsVersions: Set<number>; readonly guidelinesVersions: Set<number> };
+type CampaignCounter = {
+  judgedTasks: number;
+  votes: number;
+  readonly questionsVersions: Set<number>;
+  readonly guidelinesVersions: Set<number>;
+};
 
 /** Counts the votes of tasks, in any order; those of other campaigns apart too, since versions are a campaign's own. */
 export function voteCounter(otherCampaigns: readonly string[]): VoteCounter {
@@ -24,9 +32,17 @@ export function voteCounter(otherCampaigns: readonly string[]): VoteCounter {
       }
     },
     counts: () => {
-      const apart = [...others].map(([campaignId, { judgedTasks, votes, ...versions }]) => ({ campaignId, judgedTasks, votes, ...inOrder(versions) }));
+      const apart = [...others].map(([campaignId, { judgedTasks, votes, ...versions }]) => ({
+        campaignId,
+        judgedTasks,
+        votes,
+        ...inOrder(versions),
+      }));
       const all = apart.reduce((sum, { votes }) => sum + votes, own.votes);
-      return { votes: { all, imported, annotators: annotators.size, ...inOrder(own) }, otherCampaigns: apart };
+      return {
+        votes: { all, imported, annotators: annotators.size, ...inOrder(own) },
+        otherCampaigns: apart,
+      };
     },
   };
 }
@@ -35,7 +51,10 @@ function campaignCounter(): CampaignCounter {
   return { judgedTasks: 0, votes: 0, questionsVersions: new Set(), guidelinesVersions: new Set() };
 }
 
-function inOrder({ questionsVersions, guidelinesVersions }: Pick<CampaignCounter, "questionsVersions" | "guidelinesVersions">) {
+function inOrder({
+  questionsVersions,
+  guidelinesVersions,
+}: Pick<CampaignCounter, "questionsVersions" | "guidelinesVersions">) {
   const sorted = (numbers: ReadonlySet<number>) => [...numbers].sort((one, other) => one - other);
   return { questionsVersions: sorted(questionsVersions), guidelinesVersions: sorted(guidelinesVersions) };
 }

@@ -11,7 +11,12 @@ export type VoteTable = {
 /** Votes on many things, 9 bytes each. Of a lone vote only its author is remembered: it tells nothing of how accurate they are. */
 export function voteTable(): VoteTable {
   const numbers = new Map<string, number>();
-  let [classes, items, givenBy, labels] = [new Uint8Array(1_024), new Int32Array(4_096), new Int32Array(4_096), new Uint8Array(4_096)];
+  let [classes, items, givenBy, labels] = [
+    new Uint8Array(1_024),
+    new Int32Array(4_096),
+    new Int32Array(4_096),
+    new Uint8Array(4_096),
+  ];
   let [units, votes] = [0, 0];
   const numberOf = (annotatorId: string): number => {
     const known = numbers.get(annotatorId);
@@ -26,7 +31,11 @@ export function voteTable(): VoteTable {
       if (units === classes.length) classes = grown(classes, new Uint8Array(2 * units));
       while (votes + given.length > items.length) {
         const size = 2 * items.length;
-        [items, givenBy, labels] = [grown(items, new Int32Array(size)), grown(givenBy, new Int32Array(size)), grown(labels, new Uint8Array(size))];
+        [items, givenBy, labels] = [
+          grown(items, new Int32Array(size)),
+          grown(givenBy, new Int32Array(size)),
+          grown(labels, new Uint8Array(size)),
+        ];
       }
       for (const { by, label } of given) {
         items[votes] = units;
@@ -37,7 +46,13 @@ export function voteTable(): VoteTable {
       classes[units] = unit.classes;
       units += 1;
     },
-    votes: () => ({ classes: classes.subarray(0, units), annotators: numbers.size, items: items.subarray(0, votes), givenBy: givenBy.subarray(0, votes), labels: labels.subarray(0, votes) }),
+    votes: () => ({
+      classes: classes.subarray(0, units),
+      annotators: numbers.size,
+      items: items.subarray(0, votes),
+      givenBy: givenBy.subarray(0, votes),
+      labels: labels.subarray(0, votes),
+    }),
     annotators: () => [...numbers.keys()],
   };
 }

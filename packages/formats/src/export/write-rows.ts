@@ -7,10 +7,18 @@ import type { RowSpill } from "./row-spill.ts";
 
 const TURN_ROWS = 25;
 
-type Options = { readonly signal?: AbortSignal | undefined; /** Shown every row as it is written. */ readonly onRow?: ((row: unknown) => void) | undefined };
+type Options = {
+  readonly signal?: AbortSignal | undefined;
+  /** Shown every row as it is written. */ readonly onRow?: ((row: unknown) => void) | undefined;
+};
 
 /** Writes sorted rows as a file of JSON Lines. */
-export async function writeRows(path: string, rows: RowSpill, openFile: OpenFile, { signal, onRow }: Options): Promise<StoredFile> {
+export async function writeRows(
+  path: string,
+  rows: RowSpill,
+  openFile: OpenFile,
+  { signal, onRow }: Options,
+): Promise<StoredFile> {
   const { file, measure } = measuredFile(await openFile(path));
   try {
     for await (const lines of rows.sorted()) {

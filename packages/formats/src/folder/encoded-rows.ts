@@ -11,7 +11,11 @@ type Batch = { readonly read: number; readonly records: readonly EncodedRow[] };
 type Counts = Pick<FormatManifest["counts"], "refused" | "losses">;
 
 /** The canonical rows of a file as records, a batch for each chunk of bytes. Rows that the format refuses are only counted, each under the first rule that it breaks, and so is what is lost of the others. */
-export async function* encodedRows(format: WritableFormat, bytes: AsyncIterable<Uint8Array>, counts: Counts): AsyncGenerator<Batch> {
+export async function* encodedRows(
+  format: WritableFormat,
+  bytes: AsyncIterable<Uint8Array>,
+  counts: Counts,
+): AsyncGenerator<Batch> {
   for await (const lines of storedRows(bytes)) {
     const records: EncodedRow[] = [];
     for (const line of lines) {
@@ -19,7 +23,8 @@ export async function* encodedRows(format: WritableFormat, bytes: AsyncIterable<
       const encoded = encodeRow(format, row);
       if ("record" in encoded) {
         records.push({ record: encoded.record, line: jsonlLine(encoded.record) });
-        for (const loss of format.losses) if (loss.concerns(row)) counts.losses[loss.what] = (counts.losses[loss.what] ?? 0) + 1;
+        for (const loss of format.losses)
+          if (loss.concerns(row)) counts.losses[loss.what] = (counts.losses[loss.what] ?? 0) + 1;
       } else counts.refused[encoded.violation.code] = (counts.refused[encoded.violation.code] ?? 0) + 1;
     }
     yield { read: lines.length, records };

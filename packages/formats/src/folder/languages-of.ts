@@ -8,5 +8,7 @@ export function languagesOf({ languages }: Pick<Manifest, "languages">): string[
   const counts = Object.entries(languages ?? {});
   const all = counts.reduce((sum, [, count]) => sum + count, 0);
   const listed = counts.filter(([code, count]) => code !== "und" && count >= LEAST_SHARE * all);
-  return listed.toSorted(([one, count], [other, otherCount]) => otherCount - count || (one < other ? -1 : 1)).map(([code]) => code);
+  return listed
+    .toSorted(([one, count], [other, otherCount]) => otherCount - count || (one < other ? -1 : 1))
+    .map(([code]) => code);
 }

@@ -24,11 +24,16 @@ const LICENSES: Readonly<Record<string, string | null>> = {
   unknown: null,
 };
 
-type License = { /** "other" where the Hub doesn't know it: it refuses identifiers that are not its own. */ readonly hub: string; readonly url: string | null };
+type License = {
+  /** "other" where the Hub doesn't know it: it refuses identifiers that are not its own. */ readonly hub: string;
+  readonly url: string | null;
+};
 
 /** A licence as the Hub and SPDX name it, by either's identifier. */
 export function licenseOf(license: string): License {
   const wanted = license.trim().toLowerCase();
-  const [hub, spdx] = Object.entries(LICENSES).find(([id, other]) => id === wanted || other?.toLowerCase() === wanted) ?? ["other", null];
+  const [hub, spdx] = Object.entries(LICENSES).find(
+    ([id, other]) => id === wanted || other?.toLowerCase() === wanted,
+  ) ?? ["other", null];
   return { hub, url: spdx === null ? null : `https://spdx.org/licenses/${spdx}.html` };
 }

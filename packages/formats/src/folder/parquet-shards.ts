@@ -6,7 +6,12 @@ import type { RecordFiles, RowPlace } from "./record-files.ts";
 import type { ShardPlan } from "./shard-plan.ts";
 
 /** A split in Parquet, one shard after the other. */
-export async function parquetShards(files: FolderFiles, { config, split }: RowPlace, schema: readonly SchemaElement[], plan: ShardPlan): Promise<RecordFiles> {
+export async function parquetShards(
+  files: FolderFiles,
+  { config, split }: RowPlace,
+  schema: readonly SchemaElement[],
+  plan: ShardPlan,
+): Promise<RecordFiles> {
   const open = async (number: number) => {
     const file = await files.open(plan.pathOf(number));
     return { number, file, sink: parquetSink(file, schema), rows: 0 };

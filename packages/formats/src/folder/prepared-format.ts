@@ -6,7 +6,12 @@ import type { WritableFormat } from "../formats/writable-format.ts";
 import type { Split } from "../splits/splits.ts";
 import type { CardFacts } from "./card-facts.ts";
 
-export type DataFile = StoredFile & { readonly split: Split; readonly config: RowConfig; readonly kind: "jsonl" | "parquet"; readonly rows: number };
+export type DataFile = StoredFile & {
+  readonly split: Split;
+  readonly config: RowConfig;
+  readonly kind: "jsonl" | "parquet";
+  readonly rows: number;
+};
 
 /** A format whose data are written: what its card and its other descriptions say. */
 export type PreparedFormat = {

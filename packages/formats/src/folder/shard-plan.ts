@@ -1,5 +1,9 @@
 /** Where a split's Parquet is cut: at records, so that it doesn't depend on how rows arrive. */
-export type ShardPlan = { readonly count: number; readonly pathOf: (shard: number) => string; readonly shardOf: (record: number) => number };
+export type ShardPlan = {
+  readonly count: number;
+  readonly pathOf: (shard: number) => string;
+  readonly shardOf: (record: number) => number;
+};
 
 /** `shards` stretches of a split's records, as equal as can be; none of them is empty where there are as many records. `stem` is how their names begin. */
 export function shardPlan(stem: string, records: number, shards: number): ShardPlan {

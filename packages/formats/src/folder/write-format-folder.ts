@@ -11,8 +11,8 @@ import { canonicalJson } from "../hash/canonical-json.ts";
 import { sha256Hex } from "../hash/sha256-hex.ts";
 import { rowFiles } from "../splits/row-files.ts";
 import type { Split } from "../splits/splits.ts";
-import { card } from "./card/card.ts";
 import type { CardFacts } from "./card-facts.ts";
+import { card } from "./card/card.ts";
 import { checksums } from "./checksums.ts";
 import { croissant } from "./croissant/croissant.ts";
 import { folderFiles, type FolderFiles } from "./folder-files.ts";
@@ -44,9 +44,24 @@ const SHARD_BYTES = 500_000_000;
  * version, its facts and the format alone: however its rows arrive, the bytes are the same. Memory holds a chunk of rows
  * and a row group. The manifest lists every file but itself and SHA256SUMS.
  */
-export async function writeFormatFolder({ format, facts, manifest, rowsOf, beside = [], openFile, shardBytes = SHARD_BYTES, signal, onProgress }: FolderInput): Promise<FormatManifest> {
+export async function writeFormatFolder({
+  format,
+  facts,
+  manifest,
+  rowsOf,
+  beside = [],
+  openFile,
+  shardBytes = SHARD_BYTES,
+  signal,
+  onProgress,
+}: FolderInput): Promise<FormatManifest> {
   const files = folderFiles(openFile);
-  const counts: FormatManifest["counts"] = { rows: { train: 0, validation: 0, test: 0 }, ties: { train: 0, validation: 0, test: 0 }, refused: {}, losses: {} };
+  const counts: FormatManifest["counts"] = {
+    rows: { train: 0, validation: 0, test: 0 },
+    ties: { train: 0, validation: 0, test: 0 },
+    refused: {},
+    losses: {},
+  };
   const data: DataFile[] = [];
   let rowsRead = 0;
   const onRows = (read: number): void => {
@@ -57,27 +72,58 @@ export async function writeFormatFolder({ format, facts, manifest, rowsOf, besid
     for (const rows of rowFiles(manifest, format.family.id)) {
       const read = (): AsyncIterable<Uint8Array> => {
         const bytes = rowsOf(rows.split, rows.config);
-        if (bytes === null) throw new DomainError("INTERNAL", `${rows.path} is in the version's manifest and not in the store`);
+        if (bytes === null)
+          throw new DomainError("INTERNAL", `${rows.path} is in the version's manifest and not in the store`);
         return bytes;
       };
-      data.push(...(await writeRecords({ format: rows.config === "ties" ? ofTies(format) : format, rows, read, files, counts, shardBytes, signal, onRows })));
+      data.push(
+        ...(await writeRecords({
+          format: rows.config === "ties" ? ofTies(format) : format,
+          rows,
+          read,
+          files,
+          counts,
+          shardBytes,
+          signal,
+          onRows,
+        })),
+      );
     }
     const listed: StoredFile[] = data.map(({ path, rows, bytes, sha256 }) => ({ path, rows, bytes, sha256 }));
     for (const { name, text } of beside) listed.push(await files.put(name, text));
-    return await describe({ format, facts, manifest, manifestSha256: sha256Hex(`${canonicalJson(manifest)}\n`), counts, data }, listed, files);
+    return await describe(
+      { format, facts, manifest, manifestSha256: sha256Hex(`${canonicalJson(manifest)}\n`), counts, data },
+      listed,
+      files,
+    );
   } finally {
     await files.close();
   }
 }
 
 /** Writes what says how to use what is written. */
-async function describe(prepared: PreparedFormat, written: readonly StoredFile[], files: FolderFiles): Promise<FormatManifest> {
+async function describe(
+  prepared: PreparedFormat,
+  written: readonly StoredFile[],
+  files: FolderFiles,
+): Promise<FormatManifest> {
   const { format, manifestSha256, counts, data } = prepared;
   const listed = [...written];
   const usage = usageFiles(format, data);
-  for (const { name, text } of usage === null ? [] : format.usage.companions(usage)) listed.push(await files.put(name, text));
-  listed.push(await files.put("README.md", card(prepared)), await files.put("croissant.json", `${JSON.stringify(croissant(prepared), null, 2)}\n`));
-  const formatManifest: FormatManifest = { version: 1, format: format.id, exporterVersion: EXPORTER_VERSION, manifestSha256, counts, files: listed };
+  for (const { name, text } of usage === null ? [] : format.usage.companions(usage))
+    listed.push(await files.put(name, text));
+  listed.push(
+    await files.put("README.md", card(prepared)),
+    await files.put("croissant.json", `${JSON.stringify(croissant(prepared), null, 2)}\n`),
+  );
+  const formatManifest: FormatManifest = {
+    version: 1,
+    format: format.id,
+    exporterVersion: EXPORTER_VERSION,
+    manifestSha256,
+    counts,
+    files: listed,
+  };
   const itself = await files.put("manifest.json", `${canonicalJson(formatManifest)}\n`);
   await files.put("SHA256SUMS", checksums([...listed, itself]));
   return formatManifest;

@@ -27,13 +27,31 @@ type RecordsInput = {
 };
 
 /** The data files of one split, in one pass over its rows, or in two where there are several shards, whose names say how many. A split whose rows are all refused has none: trainers refuse empty files. */
-export async function writeRecords({ format, rows, read, files, counts, shardBytes, signal, onRows }: RecordsInput): Promise<DataFile[]> {
+export async function writeRecords({
+  format,
+  rows,
+  read,
+  files,
+  counts,
+  shardBytes,
+  signal,
+  onRows,
+}: RecordsInput): Promise<DataFile[]> {
   const shards = Math.ceil(rows.bytes / shardBytes);
   // One shard holds them all, however many they are.
   const records = format.parquet === null || shards === 1 ? 1 : await countRecords(format, read(), signal);
   const open = async (): Promise<RecordFiles[]> => [
     await jsonlFile(files, rows),
-    ...(format.parquet === null ? [] : [await parquetShards(files, rows, format.parquet, shardPlan(fileStem(rows.config, rows.split), records, shards))]),
+    ...(format.parquet === null
+      ? []
+      : [
+          await parquetShards(
+            files,
+            rows,
+            format.parquet,
+            shardPlan(fileStem(rows.config, rows.split), records, shards),
+          ),
+        ]),
   ];
   let outputs: RecordFiles[] | null = null;
   let rowsRead = 0;
@@ -53,14 +71,22 @@ export async function writeRecords({ format, rows, read, files, counts, shardByt
     onRows(batch.read);
   }
   await writing;
-  if (rowsRead !== rows.rows) throw new DomainError("INTERNAL", `${rows.path} has ${rowsRead} rows, where the version's manifest says ${rows.rows}: cut the version again`);
+  if (rowsRead !== rows.rows)
+    throw new DomainError(
+      "INTERNAL",
+      `${rows.path} has ${rowsRead} rows, where the version's manifest says ${rows.rows}: cut the version again`,
+    );
   const data: DataFile[] = [];
   for (const output of outputs ?? []) data.push(...(await output.finish()));
   return data;
 }
 
 /** How many rows the format can express: readers stop at a shard without rows, so that none may be of refused rows only. */
-async function countRecords(format: WritableFormat, bytes: AsyncIterable<Uint8Array>, signal: AbortSignal | undefined): Promise<number> {
+async function countRecords(
+  format: WritableFormat,
+  bytes: AsyncIterable<Uint8Array>,
+  signal: AbortSignal | undefined,
+): Promise<number> {
   let records = 0;
   for await (const lines of storedRows(bytes)) {
     signal?.throwIfAborted();

@@ -8,4 +8,12 @@ import { UNPAIRED_FORMATS } from "./unpaired/unpaired-formats.ts";
 import type { WritableFormat } from "./writable-format.ts";
 
 /** Every format, family by family. */
-export const ALL_FORMATS: readonly WritableFormat[] = [...PAIR_FORMATS, ...UNPAIRED_FORMATS, ...LISTWISE_FORMATS, ...ATTRIBUTE_FORMATS, ...STEP_FORMATS, ...PROMPT_FORMATS, ...DEMONSTRATION_FORMATS];
+export const ALL_FORMATS: readonly WritableFormat[] = [
+  ...PAIR_FORMATS,
+  ...UNPAIRED_FORMATS,
+  ...LISTWISE_FORMATS,
+  ...ATTRIBUTE_FORMATS,
+  ...STEP_FORMATS,
+  ...PROMPT_FORMATS,
+  ...DEMONSTRATION_FORMATS,
+];

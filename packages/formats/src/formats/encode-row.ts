@@ -1,7 +1,11 @@
 import { firstViolation } from "./first-violation.ts";
 import type { Rule } from "./rule.ts";
 
-type Encoder<Row, Rec> = { readonly family: { readonly rules: readonly Rule<Row>[] }; readonly limits: readonly Rule<Row>[]; readonly encode: (row: Row) => Rec };
+type Encoder<Row, Rec> = {
+  readonly family: { readonly rules: readonly Rule<Row>[] };
+  readonly limits: readonly Rule<Row>[];
+  readonly encode: (row: Row) => Rec;
+};
 
 type Encoded<Row, Rec> = { readonly record: Rec } | { readonly violation: Rule<Row> };
 

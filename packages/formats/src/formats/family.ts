@@ -1,5 +1,5 @@
-import type { FamilyId } from "@laurel/core/datasets/family-id";
 import type { z } from "zod";
+import type { FamilyId } from "@laurel/core/datasets/family-id";
 import type { Rule } from "./rule.ts";
 
 /** What all formats of one kind of supervision are made from: a canonical row, and what any trainer needs of it. */

@@ -2,7 +2,10 @@ import type { z } from "zod";
 import type { AnyFormat } from "./validation/any-format.ts";
 
 /** What of a format tells that rows are in it. */
-export type Recognisable = Pick<AnyFormat, "id" | "example"> & { readonly record: z.ZodType; encode(row: unknown): unknown };
+export type Recognisable = Pick<AnyFormat, "id" | "example"> & {
+  readonly record: z.ZodType;
+  encode(row: unknown): unknown;
+};
 
 /** How many rows tell what a file is. */
 export const RECOGNISED_BY_ROWS = 50;
@@ -17,6 +20,13 @@ export function recogniseFormat(rows: readonly unknown[], formats: readonly Reco
   if (first.length === 0) return [];
   const candidates = formats.filter(({ record }) => first.every((row) => record.safeParse(row).success));
   const examples = candidates.map((format) => format.encode(format.example));
-  const taken = new Map(candidates.map((format) => [format, examples.filter((example) => format.record.safeParse(example).success).length]));
-  return candidates.toSorted((one, other) => (taken.get(one) ?? 0) - (taken.get(other) ?? 0)).map(({ id }) => id);
+  const taken = new Map(
+    candidates.map((format) => [
+      format,
+      examples.filter((example) => format.record.safeParse(example).success).length,
+    ]),
+  );
+  return candidates
+    .toSorted((one, other) => (taken.get(one) ?? 0) - (taken.get(other) ?? 0))
+    .map(({ id }) => id);
 }

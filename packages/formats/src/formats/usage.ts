@@ -2,7 +2,11 @@
 type Companion = { readonly name: string; readonly text: string };
 
 /** Names of files; null, or left out, where there is no such split. */
-export type UsageFiles = { readonly train: string; readonly validation?: string | null; readonly test: string | null };
+export type UsageFiles = {
+  readonly train: string;
+  readonly validation?: string | null;
+  readonly test: string | null;
+};
 
 /** How a trainer is given the files. */
 export type Usage = {
@@ -12,6 +16,9 @@ export type Usage = {
   /** For example "DPO" or "reward model". */
   readonly methods: readonly string[];
   /** Configuration or code that reads the file, in the language of a Markdown fence. */
-  readonly snippet: (files: UsageFiles) => { readonly language: "python" | "yaml" | "json" | "sh"; readonly text: string };
+  readonly snippet: (files: UsageFiles) => {
+    readonly language: "python" | "yaml" | "json" | "sh";
+    readonly text: string;
+  };
   readonly companions: (files: UsageFiles) => readonly Companion[];
 };

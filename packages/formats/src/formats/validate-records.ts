@@ -9,16 +9,25 @@ import type { Finding } from "./validation/finding.ts";
  * and limit of the format that its row breaks; at the end the rules over the whole file, of which records without the shape
  * are no part. Takes what `readRows` yields, and holds a batch at a time.
  */
-export async function* validateRecords(format: AnyFormat, batches: AsyncIterable<Iterable<NumberedRow>>): AsyncGenerator<Finding> {
+export async function* validateRecords(
+  format: AnyFormat,
+  batches: AsyncIterable<Iterable<NumberedRow>>,
+): AsyncGenerator<Finding> {
   const wholeFile = fileRules(format.family.id);
   for await (const batch of batches) {
     for (const numbered of batch) {
       if ("problems" in numbered) {
-        yield* numbered.problems.map(({ reason }): Finding => ({ code: "unreadable", message: reason, row: numbered.line }));
+        yield* numbered.problems.map(({ reason }): Finding => ({
+          code: "unreadable",
+          message: reason,
+          row: numbered.line,
+        }));
         continue;
       }
       const checked = checkRecord(format, numbered.row, numbered.line);
-      if ("row" in checked) for (const rule of wholeFile) rule.add({ line: numbered.line, record: numbered.row, row: checked.row });
+      if ("row" in checked)
+        for (const rule of wholeFile)
+          rule.add({ line: numbered.line, record: numbered.row, row: checked.row });
       yield* checked.findings;
     }
   }

@@ -13,7 +13,10 @@ function inOrder(value: unknown): unknown {
   if (typeof value === "number" && Number.isFinite(value)) return value;
   if (Array.isArray(value)) return value.map(inOrder);
   if (typeof value === "object") return sortedObject(value);
-  throw new DomainError("INTERNAL", `canonical JSON can't hold ${typeof value === "number" ? value : `a value of type ${typeof value}`}`);
+  throw new DomainError(
+    "INTERNAL",
+    `canonical JSON can't hold ${typeof value === "number" ? value : `a value of type ${typeof value}`}`,
+  );
 }
 
 /** Without a prototype, so that a key named __proto__ is only a key. */

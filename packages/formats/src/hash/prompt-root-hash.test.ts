@@ -1,5 +1,5 @@
-import type { PromptMessages } from "@laurel/core/records/prompt-messages";
 import { expect, test } from "vitest";
+import type { PromptMessages } from "@laurel/core/records/prompt-messages";
 import { promptRootHash } from "./prompt-root-hash.ts";
 import { sha256Hex } from "./sha256-hex.ts";
 

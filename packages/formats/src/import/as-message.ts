@@ -10,8 +10,11 @@ const OPTIONAL = ["tool_calls", "tool_call_id", "name", "reasoning_content"];
 export function asMessage(value: unknown): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
   const message: Row = { ...value };
-  const said = Object.fromEntries(Object.entries(message).filter(([key, part]) => !OPTIONAL.includes(key) || !isNothing(part)));
-  const content = cell(said, "content") ?? ("tool_calls" in said || "reasoning_content" in said ? "" : said["content"]);
+  const said = Object.fromEntries(
+    Object.entries(message).filter(([key, part]) => !OPTIONAL.includes(key) || !isNothing(part)),
+  );
+  const content =
+    cell(said, "content") ?? ("tool_calls" in said || "reasoning_content" in said ? "" : said["content"]);
   const { reasoning_content: reasoning, ...rest } = said;
   if (typeof reasoning !== "string" || typeof content !== "string") return { ...said, content };
   return { ...rest, content: `<think>\n${reasoning}\n</think>\n\n${content}` };

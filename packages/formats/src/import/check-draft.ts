@@ -4,7 +4,9 @@ import { applyNamePolicy } from "./apply-name-policy.ts";
 import { identicalResponses } from "./identical-responses.ts";
 import type { FieldProblem, PromptDraft } from "./prompt-draft.ts";
 
-type Checked = { readonly record: PromptRecord; readonly namesFound: number } | { readonly problems: readonly FieldProblem[] };
+type Checked =
+  | { readonly record: PromptRecord; readonly namesFound: number }
+  | { readonly problems: readonly FieldProblem[] };
 
 /** What was found in a row as a valid record under the name policy, or every reason why it can't be one. */
 export function checkDraft(decoded: PromptDraft, policy: NamePolicy, minResponses: number): Checked {
@@ -12,16 +14,38 @@ export function checkDraft(decoded: PromptDraft, policy: NamePolicy, minResponse
   if (draft.responses.length < minResponses) {
     const excluded = decoded.responses.length >= minResponses;
     const needed = `${minResponses === 1 ? "one response" : "two responses"}`;
-    return { problems: [{ field: "responses", reason: excluded ? `has fewer than ${needed} left without those that name a model: mask or keep the names to import it` : `needs at least ${needed}` }] };
+    return {
+      problems: [
+        {
+          field: "responses",
+          reason: excluded
+            ? `has fewer than ${needed} left without those that name a model: mask or keep the names to import it`
+            : `needs at least ${needed}`,
+        },
+      ],
+    };
   }
   const parsed = PromptRecord.safeParse({
     prompt: draft.prompt,
-    responses: draft.responses.map(({ messages, source, steps }) => ({ messages, source, ...(steps !== undefined && { steps }) })),
+    responses: draft.responses.map(({ messages, source, steps }) => ({
+      messages,
+      source,
+      ...(steps !== undefined && { steps }),
+    })),
     tags: draft.tags,
     ...(draft.reference !== undefined && { reference: draft.reference }),
-    ...(draft.recorded !== undefined && { recorded: draft.recorded, ...(draft.recordedBy !== undefined && { recordedBy: draft.recordedBy }) }),
+    ...(draft.recorded !== undefined && {
+      recorded: draft.recorded,
+      ...(draft.recordedBy !== undefined && { recordedBy: draft.recordedBy }),
+    }),
   });
-  if (!parsed.success) return { problems: parsed.error.issues.map((issue) => ({ field: fieldOf(draft, issue.path), reason: issue.message })) };
+  if (!parsed.success)
+    return {
+      problems: parsed.error.issues.map((issue) => ({
+        field: fieldOf(draft, issue.path),
+        reason: issue.message,
+      })),
+    };
   const identical = identicalResponses(parsed.data);
   if (!identical) return { record: parsed.data, namesFound };
   const [first, second] = identical.map((index) => draft.responses[index]?.field ?? "");

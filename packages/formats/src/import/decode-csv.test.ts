@@ -16,23 +16,34 @@ async function decode(text: string | Uint8Array, size?: number): Promise<CsvRow[
 }
 
 const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-const texts = fc.string({ unit: fc.constantFrom("a", '"', ",", "\n", "\r", ";", " ", "\u2028", "👩‍🚀", "é", "\t") });
+const texts = fc.string({
+  unit: fc.constantFrom("a", '"', ",", "\n", "\r", ";", " ", "\u2028", "👩‍🚀", "é", "\t"),
+});
 
 test("whatever is quoted comes back as it was, with the line it began on", async () => {
-  await fc.assert(fc.asyncProperty(fc.array(fc.tuple(texts, texts), { maxLength: 8 }), fc.constantFrom("\n", "\r\n"), async (pairs, end) => {
-    const file = ["a,b", ...pairs.map(([a, b]) => `${quote(a)},${quote(b)}`)].join(end);
-    const expected = [];
-    let line = 2;
-    for (const [a, b] of pairs) {
-      expected.push({ line, row: { a, b } });
-      line += 1 + `${a}${b}`.split("\n").length - 1;
-    }
-    expect(await decode(file)).toEqual(expected);
-  }));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(texts, texts), { maxLength: 8 }),
+      fc.constantFrom("\n", "\r\n"),
+      async (pairs, end) => {
+        const file = ["a,b", ...pairs.map(([a, b]) => `${quote(a)},${quote(b)}`)].join(end);
+        const expected = [];
+        let line = 2;
+        for (const [a, b] of pairs) {
+          expected.push({ line, row: { a, b } });
+          line += 1 + `${a}${b}`.split("\n").length - 1;
+        }
+        expect(await decode(file)).toEqual(expected);
+      },
+    ),
+  );
 });
 
 test("a byte-order mark, blank lines and a missing last line feed do no harm", async () => {
-  expect(await decode("\ufeffa,b\r\n\r\n1,2\r\n\n3,")).toEqual([{ line: 3, row: { a: "1", b: "2" } }, { line: 5, row: { a: "3", b: "" } }]);
+  expect(await decode("\ufeffa,b\r\n\r\n1,2\r\n\n3,")).toEqual([
+    { line: 3, row: { a: "1", b: "2" } },
+    { line: 5, row: { a: "3", b: "" } },
+  ]);
 });
 
 test("semicolons and tabs are recognised by the header", async () => {
@@ -52,14 +63,22 @@ test("a broken record is a problem of its own line, and the next record is read"
 });
 
 test("a quote that never closes is reported at the line that opens it", async () => {
-  expect(await decode('a,b\n1,2\n3,"4\n5,6\n')).toMatchObject([{ row: { a: "1" } }, { line: 3, problems: [{ reason: expect.stringContaining("never closes") }] }]);
+  expect(await decode('a,b\n1,2\n3,"4\n5,6\n')).toMatchObject([
+    { row: { a: "1" } },
+    { line: 3, problems: [{ reason: expect.stringContaining("never closes") }] },
+  ]);
   const endless = `a,b\n1,"${`${"x".repeat(99)}\n`.repeat(LIMITS.lineBytes / 100 + 1)}`;
   await expect(decode(endless, 1 << 16)).rejects.toThrow("line 2: a quoted field opens here");
 });
 
 test("bytes that are not UTF-8 are a problem of their line", async () => {
-  const rows = await decode(Buffer.concat([Buffer.from("a,b\n1,"), Buffer.from([0xff]), Buffer.from("\n3,4\n")]));
-  expect(rows).toMatchObject([{ line: 2, problems: [{ reason: "is not valid UTF-8" }] }, { line: 3, row: { a: "3" } }]);
+  const rows = await decode(
+    Buffer.concat([Buffer.from("a,b\n1,"), Buffer.from([0xff]), Buffer.from("\n3,4\n")]),
+  );
+  expect(rows).toMatchObject([
+    { line: 2, problems: [{ reason: "is not valid UTF-8" }] },
+    { line: 3, row: { a: "3" } },
+  ]);
 });
 
 test("two columns of one name are refused, and a column named __proto__ is only a column", async () => {

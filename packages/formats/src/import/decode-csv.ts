@@ -6,7 +6,9 @@ import type { FieldProblem, Row } from "./prompt-draft.ts";
 import { readLines } from "./read-lines.ts";
 
 /** A CSV record by its header's names, with the line it begins on. */
-export type CsvRow = { readonly line: number; readonly row: Row } | { readonly line: number; readonly problems: readonly FieldProblem[] };
+export type CsvRow =
+  | { readonly line: number; readonly row: Row }
+  | { readonly line: number; readonly problems: readonly FieldProblem[] };
 
 /** CSV (RFC 4180) with a header row; commas, semicolons or tabs, as the header shows. Blank lines are skipped. */
 export async function* decodeCsv(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<CsvRow[]> {
@@ -37,26 +39,48 @@ export async function* decodeCsv(bytes: AsyncIterable<Uint8Array>): AsyncGenerat
     if (rows.length > 0) yield rows;
   }
   if (state.status === "open" && state !== CSV_START) {
-    yield [{ line: begun, problems: [{ field: "", reason: "opens a quote that never closes: all that follows was read as one field" }] }];
+    yield [
+      {
+        line: begun,
+        problems: [
+          { field: "", reason: "opens a quote that never closes: all that follows was read as one field" },
+        ],
+      },
+    ];
   }
 }
 
 function unclosedQuote(line: number): DomainError {
-  return new DomainError("INVALID", `line ${line}: a quoted field opens here and is longer than ${LIMITS.lineBytes} characters: close the quote`, { line });
+  return new DomainError(
+    "INVALID",
+    `line ${line}: a quoted field opens here and is longer than ${LIMITS.lineBytes} characters: close the quote`,
+    { line },
+  );
 }
 
 function headerOf(state: CsvState, line: number): readonly string[] {
-  if (state.status === "broken") throw new DomainError("INVALID", `line ${line}: the header row ${state.reason}`, { line });
+  if (state.status === "broken")
+    throw new DomainError("INVALID", `line ${line}: the header row ${state.reason}`, { line });
   const names = state.fields.map((name) => name.trim());
   const repeated = names.find((name, index) => name !== "" && names.indexOf(name) !== index);
-  if (repeated !== undefined) throw new DomainError("INVALID", `line ${line}: the header row has two columns named ${JSON.stringify(repeated)}: rename one`, { line });
+  if (repeated !== undefined)
+    throw new DomainError(
+      "INVALID",
+      `line ${line}: the header row has two columns named ${JSON.stringify(repeated)}: rename one`,
+      { line },
+    );
   return names;
 }
 
 function toRow(state: CsvState, header: readonly string[], line: number): CsvRow {
   if (state.status === "broken") return { line, problems: [{ field: "", reason: state.reason }] };
   if (state.fields.length !== header.length) {
-    return { line, problems: [{ field: "", reason: `has ${state.fields.length} fields where the header has ${header.length}` }] };
+    return {
+      line,
+      problems: [
+        { field: "", reason: `has ${state.fields.length} fields where the header has ${header.length}` },
+      ],
+    };
   }
   return { line, row: Object.fromEntries(header.map((name, index) => [name, state.fields[index]])) };
 }

@@ -12,7 +12,10 @@ test("null says that every step is right, and a missing value says nothing", () 
 });
 
 test("an index that no step has is refused with the ones that there are", () => {
-  expect(decodeFirstError(3, 3)).toEqual({ reason: "is 3, but the steps are 0 to 2; null says that none is wrong" });
+  expect(decodeFirstError(3, 3)).toEqual({
+    reason: "is 3, but the steps are 0 to 2; null says that none is wrong",
+  });
   expect(decodeFirstError(-1, 3)).toEqual({ reason: expect.stringContaining("0 to 2") });
-  for (const other of ["1", 1.5, true, [1]]) expect(decodeFirstError(other, 3)).toEqual({ reason: expect.stringContaining("must be the index") });
+  for (const other of ["1", 1.5, true, [1]])
+    expect(decodeFirstError(other, 3)).toEqual({ reason: expect.stringContaining("must be the index") });
 });

@@ -16,11 +16,14 @@ export function decodeJsonlRow(row: Row, mapping: ColumnMapping): Decoded {
   if ("problems" in prompt) return prompt;
   const decoded = decodeResponses(row, mapping);
   if ("problems" in decoded) return decoded;
-  return { draft: { ...prompt, ...decoded, ...decodeReference(row, mapping), tags: decodeTags(row, mapping) } };
+  return {
+    draft: { ...prompt, ...decoded, ...decodeReference(row, mapping), tags: decodeTags(row, mapping) },
+  };
 }
 
 function decodeResponses(row: Row, mapping: ColumnMapping): DecodedResponses {
-  if (mapping.responseList !== undefined) return decodeResponseList(row, mapping.responseList, mapping.textsOnly === true);
+  if (mapping.responseList !== undefined)
+    return decodeResponseList(row, mapping.responseList, mapping.textsOnly === true);
   if (mapping.response !== undefined) return decodeSingleResponse(row, mapping, mapping.response);
   if (mapping.steps !== undefined) return decodeStepsResponse(row, mapping, mapping.steps);
   return decodeResponseColumns(row, mapping.responses ?? []);

@@ -11,6 +11,7 @@ export function decodeLine(line: number, pieces: readonly Buffer[]): Line {
 }
 
 function invalidEncoding(line: number, bytes: Buffer): string {
-  const utf16 = line === 1 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff));
+  const utf16 =
+    line === 1 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff));
   return utf16 ? "is UTF-16, not UTF-8: save the file as UTF-8" : "is not valid UTF-8";
 }

@@ -20,14 +20,25 @@ const PREFERRED: RecordedAnswer = { kind: "ranking", tiers: [[0], [1]] };
 export function decodePreferenceRow(row: Row, mapping: ColumnMapping, columns: Preference): Decoded {
   const chosen = withMessages(cell(row, columns.chosen));
   const rejected = withMessages(cell(row, columns.rejected));
-  const missing = [chosen === undefined ? [columns.chosen] : [], rejected === undefined ? [columns.rejected] : []].flat();
+  const missing = [
+    chosen === undefined ? [columns.chosen] : [],
+    rejected === undefined ? [columns.rejected] : [],
+  ].flat();
   if (missing.length > 0) return { problems: missing.map((field) => ({ field, reason: "is missing" })) };
   const hasPrompt = mapping.prompt !== undefined && cell(row, mapping.prompt) !== undefined;
-  const rest: Rest = { tags: decodeTags(row, mapping), ...decodeReference(row, mapping), ...(mapping.textsOnly ? {} : { recorded: PREFERRED }) };
+  const rest: Rest = {
+    tags: decodeTags(row, mapping),
+    ...decodeReference(row, mapping),
+    ...(mapping.textsOnly ? {} : { recorded: PREFERRED }),
+  };
   if (!hasPrompt) return withoutPrompt(chosen, rejected, columns, rest);
   const prompt = decodePrompt(row, mapping);
   if ("problems" in prompt) return prompt;
-  const [first, second] = withoutRepeatedPrompt(prompt.prompt, asMessages(chosen, "assistant"), asMessages(rejected, "assistant"));
+  const [first, second] = withoutRepeatedPrompt(
+    prompt.prompt,
+    asMessages(chosen, "assistant"),
+    asMessages(rejected, "assistant"),
+  );
   return { draft: { ...prompt, responses: pairOf(first, second, columns), ...rest } };
 }
 
@@ -38,12 +49,32 @@ function withMessages(value: unknown): unknown {
 
 function withoutPrompt(chosen: unknown, rejected: unknown, columns: Preference, rest: Rest): Decoded {
   if (!Array.isArray(chosen) || !Array.isArray(rejected)) {
-    return { problems: [{ field: columns.chosen, reason: "is text without a prompt column, and where the prompt ends would be a guess: add the prompt, or use the format hh-rlhf" }] };
+    return {
+      problems: [
+        {
+          field: columns.chosen,
+          reason:
+            "is text without a prompt column, and where the prompt ends would be a guess: add the prompt, or use the format hh-rlhf",
+        },
+      ],
+    };
   }
   const shared = sharedPrefix(chosen, rejected);
   const length = chosen.slice(0, shared).findLastIndex((message) => isPromptEnd(message)) + 1;
-  if (length === 0) return { problems: [{ field: columns.rejected, reason: `does not begin with the same messages as ${columns.chosen}` }] };
-  return { draft: { prompt: chosen.slice(0, length), promptField: columns.chosen, responses: pairOf(chosen.slice(length), rejected.slice(length), columns), ...rest } };
+  if (length === 0)
+    return {
+      problems: [
+        { field: columns.rejected, reason: `does not begin with the same messages as ${columns.chosen}` },
+      ],
+    };
+  return {
+    draft: {
+      prompt: chosen.slice(0, length),
+      promptField: columns.chosen,
+      responses: pairOf(chosen.slice(length), rejected.slice(length), columns),
+      ...rest,
+    },
+  };
 }
 
 function isPromptEnd(message: unknown): boolean {
@@ -52,7 +83,8 @@ function isPromptEnd(message: unknown): boolean {
 }
 
 function withoutRepeatedPrompt(prompt: unknown, chosen: unknown, rejected: unknown): [unknown, unknown] {
-  if (!Array.isArray(prompt) || !Array.isArray(chosen) || !Array.isArray(rejected) || prompt.length === 0) return [chosen, rejected];
+  if (!Array.isArray(prompt) || !Array.isArray(chosen) || !Array.isArray(rejected) || prompt.length === 0)
+    return [chosen, rejected];
   const repeated = [chosen, rejected].every((messages) => sharedPrefix(prompt, messages) === prompt.length);
   return repeated ? [chosen.slice(prompt.length), rejected.slice(prompt.length)] : [chosen, rejected];
 }

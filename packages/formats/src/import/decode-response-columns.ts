@@ -5,9 +5,13 @@ import type { DecodedResponses, Row } from "./prompt-draft.ts";
 import { sourceOf } from "./source-of.ts";
 
 /** Responses with a column each. */
-export function decodeResponseColumns(row: Row, columns: NonNullable<ColumnMapping["responses"]>): DecodedResponses {
+export function decodeResponseColumns(
+  row: Row,
+  columns: NonNullable<ColumnMapping["responses"]>,
+): DecodedResponses {
   const missing = columns.filter((column) => cell(row, column.text) === undefined);
-  if (missing.length > 0) return { problems: missing.map((column) => ({ field: column.text, reason: "is missing" })) };
+  if (missing.length > 0)
+    return { problems: missing.map((column) => ({ field: column.text, reason: "is missing" })) };
   return {
     responses: columns.map((column) => ({
       messages: asMessages(cell(row, column.text), "assistant"),

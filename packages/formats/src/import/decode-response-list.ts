@@ -11,9 +11,15 @@ export function decodeResponseList(row: Row, column: string, textsOnly: boolean)
   if (list === undefined) return { problems: [{ field: column, reason: "is missing" }] };
   if (!Array.isArray(list)) return { problems: [{ field: column, reason: "must be a list of responses" }] };
   const items = list.map(itemOf);
-  const responses = items.map((item, index) => ({ ...fromItem(item, list[index]), field: `${column}[${index}]` }));
+  const responses = items.map((item, index) => ({
+    ...fromItem(item, list[index]),
+    field: `${column}[${index}]`,
+  }));
   if (textsOnly) return { responses };
-  const ranked = decodeRanks(items.map((item) => item && cell(item, "rank")), column);
+  const ranked = decodeRanks(
+    items.map((item) => item && cell(item, "rank")),
+    column,
+  );
   return "problems" in ranked ? ranked : { responses, ...ranked };
 }
 

@@ -13,10 +13,14 @@ test("a response comes with its model and its label", () => {
 
 test("without a label nothing is recorded; a label that is none is named", () => {
   expect(decode({ r: "a", l: null })).not.toHaveProperty("recorded");
-  expect(decode({ r: "a", l: 7 })).toEqual({ problems: [{ field: "l", reason: expect.stringContaining("true or false") }] });
+  expect(decode({ r: "a", l: 7 })).toEqual({
+    problems: [{ field: "l", reason: expect.stringContaining("true or false") }],
+  });
   expect(decode({ l: true })).toEqual({ problems: [{ field: "r", reason: "is missing" }] });
 });
 
 test("a list of messages is the response as it is", () => {
-  expect(decode({ r: [{ role: "assistant", content: "4", reasoning_content: "2+2" }] })).toMatchObject({ responses: [{ messages: [{ content: "<think>\n2+2\n</think>\n\n4" }] }] });
+  expect(decode({ r: [{ role: "assistant", content: "4", reasoning_content: "2+2" }] })).toMatchObject({
+    responses: [{ messages: [{ content: "<think>\n2+2\n</think>\n\n4" }] }],
+  });
 });

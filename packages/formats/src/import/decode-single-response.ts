@@ -9,7 +9,13 @@ import { sourceOf } from "./source-of.ts";
 export function decodeSingleResponse(row: Row, mapping: ColumnMapping, column: string): DecodedResponses {
   const response = cell(row, column);
   if (response === undefined) return { problems: [{ field: column, reason: "is missing" }] };
-  const responses = [{ messages: asMessages(response, "assistant"), source: sourceOf(mapping.model ? cell(row, mapping.model) : undefined), field: column }];
+  const responses = [
+    {
+      messages: asMessages(response, "assistant"),
+      source: sourceOf(mapping.model ? cell(row, mapping.model) : undefined),
+      field: column,
+    },
+  ];
   if (mapping.label === undefined || mapping.textsOnly) return { responses };
   const decoded = decodeLabel(cell(row, mapping.label));
   if (decoded === undefined) return { responses };

@@ -7,9 +7,12 @@ export function decodeStepLabels(value: unknown, steps: number): Decoded {
   if (value === undefined || value === null) return undefined;
   if (!Array.isArray(value)) return { reason: "must be a list of labels, one for each step" };
   const labels = value.flatMap(labelOf);
-  if (labels.length < value.length) return { reason: "must hold −1, 0 or 1, or true or false, for each step" };
+  if (labels.length < value.length)
+    return { reason: "must hold −1, 0 or 1, or true or false, for each step" };
   const ended = labels.length > 0 && labels.length < steps && labels.indexOf(-1) === labels.length - 1;
-  return labels.length === steps || ended ? { labels } : { reason: `has ${labels.length} labels for ${steps} steps` };
+  return labels.length === steps || ended
+    ? { labels }
+    : { reason: `has ${labels.length} labels for ${steps} steps` };
 }
 
 function labelOf(value: unknown): StepLabel[] {

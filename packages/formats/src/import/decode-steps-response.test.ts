@@ -3,11 +3,19 @@ import type { ColumnMapping } from "@laurel/core/imports/column-mapping";
 import { decodeStepsResponse } from "./decode-steps-response.ts";
 
 const FIRST_ERROR: ColumnMapping = { prompt: "p", steps: "s", firstError: "e" };
-const decode = (row: Record<string, unknown>, mapping = FIRST_ERROR) => decodeStepsResponse(row, mapping, "s");
+const decode = (row: Record<string, unknown>, mapping = FIRST_ERROR) =>
+  decodeStepsResponse(row, mapping, "s");
 
 test("the steps stay as they came, an empty one too, and make the text", () => {
   expect(decode({ s: [" a", "", "b\n"], e: 2 })).toEqual({
-    responses: [{ messages: [{ role: "assistant", content: " a\n\n\n\nb\n" }], source: {}, steps: [" a", "", "b\n"], field: "s" }],
+    responses: [
+      {
+        messages: [{ role: "assistant", content: " a\n\n\n\nb\n" }],
+        source: {},
+        steps: [" a", "", "b\n"],
+        field: "s",
+      },
+    ],
     recorded: { kind: "steps", response: 0, labels: [1, 1, -1] },
   });
 });
@@ -18,14 +26,25 @@ test("a row without the column of the first error records nothing, one with null
 });
 
 test("labels a step are read where the mapping says so, and nothing where texts alone are wanted", () => {
-  expect(decode({ s: ["a", "b"], l: [true, false], e: 9 }, { prompt: "p", steps: "s", stepLabels: "l" })).toMatchObject({ recorded: { labels: [1, -1] } });
+  expect(
+    decode({ s: ["a", "b"], l: [true, false], e: 9 }, { prompt: "p", steps: "s", stepLabels: "l" }),
+  ).toMatchObject({ recorded: { labels: [1, -1] } });
   expect(decode({ s: ["a"], e: 9 }, { ...FIRST_ERROR, textsOnly: true })).not.toHaveProperty("recorded");
 });
 
 test("what is no list of texts is refused by the step's place", () => {
   expect(decode({})).toEqual({ problems: [{ field: "s", reason: "is missing" }] });
-  expect(decode({ s: "a\n\nb" })).toEqual({ problems: [{ field: "s", reason: "must be a list of texts, one for each step" }] });
+  expect(decode({ s: "a\n\nb" })).toEqual({
+    problems: [{ field: "s", reason: "must be a list of texts, one for each step" }],
+  });
   expect(decode({ s: [] })).toEqual({ problems: [{ field: "s", reason: "has no steps" }] });
-  expect(decode({ s: ["a", 3, null] })).toEqual({ problems: [{ field: "s[1]", reason: "must be text" }, { field: "s[2]", reason: "must be text" }] });
-  expect(decode({ s: ["a"], e: 1 })).toEqual({ problems: [{ field: "e", reason: expect.stringContaining("0 to 0") }] });
+  expect(decode({ s: ["a", 3, null] })).toEqual({
+    problems: [
+      { field: "s[1]", reason: "must be text" },
+      { field: "s[2]", reason: "must be text" },
+    ],
+  });
+  expect(decode({ s: ["a"], e: 1 })).toEqual({
+    problems: [{ field: "e", reason: expect.stringContaining("0 to 0") }],
+  });
 });

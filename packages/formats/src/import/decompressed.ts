@@ -33,14 +33,25 @@ async function* rejoined(head: Uint8Array, iterator: AsyncIterator<Uint8Array>):
 
 async function* gunzipped(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   // pipeline destroys gunzip with the error, so that the loop below throws it; its callback has nothing to add.
-  const gunzip = pipeline(Readable.from(bytes, { objectMode: true }), createGunzip({ chunkSize: 256 * 1024 }), () => undefined);
+  const gunzip = pipeline(
+    Readable.from(bytes, { objectMode: true }),
+    createGunzip({ chunkSize: 256 * 1024 }),
+    () => undefined,
+  );
   try {
     for await (const chunk of gunzip) yield chunk;
   } catch (error) {
-    throw isDamage(error) ? new DomainError("INVALID", `the gzip file is damaged or cut off (${error.message}): compress or upload it again`) : error;
+    throw isDamage(error)
+      ? new DomainError(
+          "INVALID",
+          `the gzip file is damaged or cut off (${error.message}): compress or upload it again`,
+        )
+      : error;
   }
 }
 
 function isDamage(error: unknown): error is Error {
-  return error instanceof Error && "code" in error && typeof error.code === "string" && error.code.startsWith("Z_");
+  return (
+    error instanceof Error && "code" in error && typeof error.code === "string" && error.code.startsWith("Z_")
+  );
 }

@@ -2,20 +2,41 @@
  * How far a CSV record has been read. `open` waits for another line, since a quoted field goes on over the line's end;
  * `pieces` are the parts of that field, `length` the characters of the record so far.
  */
-type Open = { readonly status: "open"; readonly fields: string[]; readonly pieces: string[]; readonly length: number; readonly quoted: boolean };
+type Open = {
+  readonly status: "open";
+  readonly fields: string[];
+  readonly pieces: string[];
+  readonly length: number;
+  readonly quoted: boolean;
+};
 export type CsvState =
   | Open
   | { readonly status: "done"; readonly fields: readonly string[] }
   | { readonly status: "broken"; readonly reason: string };
 
-export const CSV_START: CsvState = Object.freeze({ status: "open", fields: [], pieces: [], length: 0, quoted: false });
+export const CSV_START: CsvState = Object.freeze({
+  status: "open",
+  fields: [],
+  pieces: [],
+  length: 0,
+  quoted: false,
+});
 
-const AFTER_QUOTE: CsvState = { status: "broken", reason: "has text after a closing quote: double the quotes inside a quoted field" };
-const STRAY_QUOTE: CsvState = { status: "broken", reason: "has a quote inside an unquoted field: quote the whole field and double the quote" };
+const AFTER_QUOTE: CsvState = {
+  status: "broken",
+  reason: "has text after a closing quote: double the quotes inside a quoted field",
+};
+const STRAY_QUOTE: CsvState = {
+  status: "broken",
+  reason: "has a quote inside an unquoted field: quote the whole field and double the quote",
+};
 
 /** Reads one more line (without its line feed) of a record. Its cost is in proportion to the line, however long the record is. */
 export function feedCsvLine(state: CsvState, line: string, delimiter: string): CsvState {
-  const before: Open = state.status === "open" && state !== CSV_START ? state : { status: "open", fields: [], pieces: [], length: 0, quoted: false };
+  const before: Open =
+    state.status === "open" && state !== CSV_START
+      ? state
+      : { status: "open", fields: [], pieces: [], length: 0, quoted: false };
   const { fields } = before;
   let { pieces, quoted } = before;
   let at = 0;

@@ -17,7 +17,12 @@ export function identicalResponses(record: PromptRecord): readonly [number, numb
 function sayingOf(messages: readonly Message[]): string {
   const [only] = messages;
   if (messages.length === 1 && only && !only.tool_calls) return composed(only.content);
-  return messages.map((message) => `${message.role}\u0000${composed(message.content)}\u0000${canonicalJson(message.tool_calls ?? [])}`).join("\u0000");
+  return messages
+    .map(
+      (message) =>
+        `${message.role}\u0000${composed(message.content)}\u0000${canonicalJson(message.tool_calls ?? [])}`,
+    )
+    .join("\u0000");
 }
 
 /** NFC changes nothing below U+0300, and most texts have nothing above. */

@@ -21,7 +21,10 @@ export async function* jsonLinesOf(bytes: AsyncIterable<Uint8Array>): AsyncGener
 /** White space, and a byte-order mark. */
 const BLANK: readonly number[] = [0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf];
 
-async function* followedBy(begun: readonly Uint8Array[], iterator: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* followedBy(
+  begun: readonly Uint8Array[],
+  iterator: AsyncIterator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
   try {
     yield* begun;
     for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;

@@ -12,7 +12,12 @@ export type PromptDraft = {
   readonly referenceField?: string;
 };
 
-export type DraftResponse = { readonly messages: unknown; readonly source: { readonly model?: unknown }; readonly steps?: unknown; readonly field: string };
+export type DraftResponse = {
+  readonly messages: unknown;
+  readonly source: { readonly model?: unknown };
+  readonly steps?: unknown;
+  readonly field: string;
+};
 
 export type FieldProblem = { readonly field: string; readonly reason: string };
 
@@ -21,7 +26,9 @@ export type Problems = { readonly problems: readonly FieldProblem[] };
 export type Row = Readonly<Record<string, unknown>>;
 
 /** A row's responses, and what it records of them. */
-export type DecodedResponses = { readonly responses: readonly DraftResponse[]; readonly recorded?: RecordedAnswer | undefined } | Problems;
+export type DecodedResponses =
+  | { readonly responses: readonly DraftResponse[]; readonly recorded?: RecordedAnswer | undefined }
+  | Problems;
 
 /** What a decoder makes of one row. */
 export type Decoded = { readonly draft: PromptDraft } | Problems;

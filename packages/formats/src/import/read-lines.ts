@@ -9,7 +9,10 @@ const LINE_FEED = 0x0a;
  * needs no line feed, and a carriage return stays with its line (inside a quoted CSV field it is content).
  * A line over the limit is counted but never held whole.
  */
-export async function* readLines(bytes: AsyncIterable<Uint8Array>, maxBytes: number = LIMITS.lineBytes): AsyncGenerator<Line[]> {
+export async function* readLines(
+  bytes: AsyncIterable<Uint8Array>,
+  maxBytes: number = LIMITS.lineBytes,
+): AsyncGenerator<Line[]> {
   let line = 1;
   let held: Buffer[] = [];
   let heldBytes = 0;
@@ -20,7 +23,8 @@ export async function* readLines(bytes: AsyncIterable<Uint8Array>, maxBytes: num
     else if (piece.length > 0) held.push(piece);
   };
   const take = (): Line => {
-    const taken: Line = heldBytes > maxBytes ? { line, reason: `is longer than ${maxBytes} bytes` } : decodeLine(line, held);
+    const taken: Line =
+      heldBytes > maxBytes ? { line, reason: `is longer than ${maxBytes} bytes` } : decodeLine(line, held);
     line += 1;
     held = [];
     heldBytes = 0;

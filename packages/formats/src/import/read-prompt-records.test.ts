@@ -10,47 +10,94 @@ import { readFileRows } from "./read-file-rows.ts";
 import { readPromptRecords, type ImportItem } from "./read-prompt-records.ts";
 
 const LIST: ColumnMapping = { prompt: "prompt", responseList: "responses" };
-const COLUMNS: ColumnMapping = { prompt: "prompt", system: "system", responses: [{ text: "a", model: "model_a" }, { text: "b" }], tags: "tags" };
+const COLUMNS: ColumnMapping = {
+  prompt: "prompt",
+  system: "system",
+  responses: [{ text: "a", model: "model_a" }, { text: "b" }],
+  tags: "tags",
+};
 const PAIR: ColumnMapping = { prompt: "prompt", preference: { chosen: "chosen", rejected: "rejected" } };
 
-async function read(file: string | Uint8Array, mapping: ColumnMapping, format: ImportFormat = "jsonl", namePolicy: NamePolicy = "keep", size = 65_536): Promise<ImportItem[]> {
+async function read(
+  file: string | Uint8Array,
+  mapping: ColumnMapping,
+  format: ImportFormat = "jsonl",
+  namePolicy: NamePolicy = "keep",
+  size = 65_536,
+): Promise<ImportItem[]> {
   const items: ImportItem[] = [];
-  for await (const batch of readPromptRecords(readFileRows(fileOf(file, size), format), { format, mapping, namePolicy, minResponses: 2 })) items.push(...batch);
+  for await (const batch of readPromptRecords(readFileRows(fileOf(file, size), format), {
+    format,
+    mapping,
+    namePolicy,
+    minResponses: 2,
+  }))
+    items.push(...batch);
   return items;
 }
 
 const rows = (...objects: unknown[]): string => objects.map((row) => JSON.stringify(row)).join("\n");
-const problems = (items: ImportItem[]): string[] => items.flatMap((item) => ("problems" in item ? item.problems.map((p) => `${p.line} ${p.field}: ${p.reason}`) : []));
+const problems = (items: ImportItem[]): string[] =>
+  items.flatMap((item) =>
+    "problems" in item ? item.problems.map((p) => `${p.line} ${p.field}: ${p.reason}`) : [],
+  );
 const records = (items: ImportItem[]) => items.flatMap((item) => ("record" in item ? [item.record] : []));
-const said = (items: ImportItem[]) => records(items).map((record) => record.responses.map((response) => response.messages.map((message) => message.content)));
+const said = (items: ImportItem[]) =>
+  records(items).map((record) =>
+    record.responses.map((response) => response.messages.map((message) => message.content)),
+  );
 
-const text = fc.string({ unit: "grapheme", minLength: 1 }).filter((value) => value.trim() !== "" && !value.includes("\u0000"));
+const text = fc
+  .string({ unit: "grapheme", minLength: 1 })
+  .filter((value) => value.trim() !== "" && !value.includes("\u0000"));
 
 test("any text in a row comes out as it went in, however the file is cut into chunks or compressed", async () => {
-  await fc.assert(fc.asyncProperty(text, text, fc.integer({ min: 1, max: 9 }), fc.boolean(), async (prompt, reply, size, gz) => {
-    const file = Buffer.from(rows({ prompt, responses: [`A${reply}`, { text: `B${reply}`, model: "m" }] }));
-    const [record] = records(await read(gz ? gzipSync(file) : file, LIST, "jsonl", "keep", size));
-    expect(record).toEqual({
-      prompt: [{ role: "user", content: prompt }],
-      responses: [
-        { messages: [{ role: "assistant", content: `A${reply}` }], source: {} },
-        { messages: [{ role: "assistant", content: `B${reply}` }], source: { model: "m" } },
-      ],
-      tags: [],
-    });
-  }));
+  await fc.assert(
+    fc.asyncProperty(
+      text,
+      text,
+      fc.integer({ min: 1, max: 9 }),
+      fc.boolean(),
+      async (prompt, reply, size, gz) => {
+        const file = Buffer.from(
+          rows({ prompt, responses: [`A${reply}`, { text: `B${reply}`, model: "m" }] }),
+        );
+        const [record] = records(await read(gz ? gzipSync(file) : file, LIST, "jsonl", "keep", size));
+        expect(record).toEqual({
+          prompt: [{ role: "user", content: prompt }],
+          responses: [
+            { messages: [{ role: "assistant", content: `A${reply}` }], source: {} },
+            { messages: [{ role: "assistant", content: `B${reply}` }], source: { model: "m" } },
+          ],
+          tags: [],
+        });
+      },
+    ),
+  );
 });
 
 test("columns, system text, models and tags are found in JSONL and in CSV alike", async () => {
-  const jsonl = await read(rows({ prompt: "p", system: "s", a: "one", b: "two", model_a: "m", tags: "x; y" }), COLUMNS);
+  const jsonl = await read(
+    rows({ prompt: "p", system: "s", a: "one", b: "two", model_a: "m", tags: "x; y" }),
+    COLUMNS,
+  );
   const csv = await read('prompt,system,a,b,model_a,tags\np,s,one,two,m,"x; y"\n', COLUMNS, "csv");
   expect(records(csv)).toEqual(records(jsonl));
-  expect(records(csv)[0]).toMatchObject({ prompt: [{ role: "system", content: "s" }, { content: "p" }], tags: ["x", "y"] });
+  expect(records(csv)[0]).toMatchObject({
+    prompt: [{ role: "system", content: "s" }, { content: "p" }],
+    tags: ["x", "y"],
+  });
 });
 
 test("U+2028, CRLF inside strings, joined emoji and a megabyte of text are kept", async () => {
   const reply = `a\u2028b\r\nc👩‍🚀${"x".repeat(999_000)}`;
-  const items = await read(`\ufeff${rows({ prompt: "p\u2029", responses: [reply, "other"] })}\r\n\r\n`, LIST, "jsonl", "keep", 1000);
+  const items = await read(
+    `\ufeff${rows({ prompt: "p\u2029", responses: [reply, "other"] })}\r\n\r\n`,
+    LIST,
+    "jsonl",
+    "keep",
+    1000,
+  );
   expect(said(items)[0]?.[0]).toEqual([reply]);
 });
 
@@ -88,7 +135,11 @@ test("every bad line has its number, field and reason, and the good lines around
 
 test("a line that is not UTF-8, or over the limit, is a problem of its own", async () => {
   const good = rows({ prompt: "p", responses: ["a", "b"] });
-  const file = Buffer.concat([Buffer.from(`${good}\n{"`), Buffer.from([0xc3, 0x28]), Buffer.from(`\n"${"x".repeat(8_000_001)}"\n${good}`)]);
+  const file = Buffer.concat([
+    Buffer.from(`${good}\n{"`),
+    Buffer.from([0xc3, 0x28]),
+    Buffer.from(`\n"${"x".repeat(8_000_001)}"\n${good}`),
+  ]);
   const items = await read(file, LIST);
   expect(problems(items)).toEqual(["2 : is not valid UTF-8", "3 : is longer than 8000000 bytes"]);
   expect(records(items)).toHaveLength(2);
@@ -107,7 +158,12 @@ test("an error of the source itself is not taken for a damaged file", async () =
     yield gzipSync("x").subarray(0, 10);
     throw new Error("connection lost");
   }
-  const reading = readPromptRecords(readFileRows({ size: 10, read: broken }, "jsonl"), { format: "jsonl", mapping: LIST, namePolicy: "keep", minResponses: 2 });
+  const reading = readPromptRecords(readFileRows({ size: 10, read: broken }, "jsonl"), {
+    format: "jsonl",
+    mapping: LIST,
+    namePolicy: "keep",
+    minResponses: 2,
+  });
   await expect(reading.next()).rejects.toThrow("connection lost");
 });
 
@@ -115,22 +171,44 @@ test("TRL preference rows come as texts, as messages, with a repeated prompt, or
   const user = { role: "user", content: "p" };
   const a = { role: "assistant", content: "a" };
   const b = { role: "assistant", content: "b" };
-  const items = await read(rows(
-    { prompt: "p", chosen: "a", rejected: "b" },
-    { prompt: [user], chosen: [a], rejected: [b] },
-    { prompt: "p", chosen: [user, a], rejected: [user, b] },
-    { chosen: [user, a], rejected: [user, b] },
-  ), PAIR);
-  expect(new Set(items.map((item) => ("contentKey" in item ? item.contentKey : item)))).toHaveProperty("size", 1);
-  expect(records(items)[0]).toMatchObject({ prompt: [user], responses: [{ messages: [a] }, { messages: [b] }], recorded: { kind: "ranking", tiers: [[0], [1]] } });
+  const items = await read(
+    rows(
+      { prompt: "p", chosen: "a", rejected: "b" },
+      { prompt: [user], chosen: [a], rejected: [b] },
+      { prompt: "p", chosen: [user, a], rejected: [user, b] },
+      { chosen: [user, a], rejected: [user, b] },
+    ),
+    PAIR,
+  );
+  expect(new Set(items.map((item) => ("contentKey" in item ? item.contentKey : item)))).toHaveProperty(
+    "size",
+    1,
+  );
+  expect(records(items)[0]).toMatchObject({
+    prompt: [user],
+    responses: [{ messages: [a] }, { messages: [b] }],
+    recorded: { kind: "ranking", tiers: [[0], [1]] },
+  });
 });
 
 test("preference rows that would need a guess are refused", async () => {
-  const items = await read(rows(
-    { chosen: "The sky is blue", rejected: "The sky is green" },
-    { chosen: [{ role: "user", content: "p" }, { role: "assistant", content: "a" }], rejected: [{ role: "user", content: "q" }, { role: "assistant", content: "b" }] },
-    { prompt: "p", chosen: null, rejected: "b" },
-  ), PAIR);
+  const items = await read(
+    rows(
+      { chosen: "The sky is blue", rejected: "The sky is green" },
+      {
+        chosen: [
+          { role: "user", content: "p" },
+          { role: "assistant", content: "a" },
+        ],
+        rejected: [
+          { role: "user", content: "q" },
+          { role: "assistant", content: "b" },
+        ],
+      },
+      { prompt: "p", chosen: null, rejected: "b" },
+    ),
+    PAIR,
+  );
   expect(problems(items)).toEqual([
     expect.stringContaining("1 chosen: is text without a prompt column"),
     "2 rejected: does not begin with the same messages as chosen",
@@ -139,9 +217,16 @@ test("preference rows that would need a guess are refused", async () => {
 });
 
 test("names are masked, left out or kept in responses, and never touched in prompts", async () => {
-  const file = rows({ prompt: "Are you ChatGPT?", responses: ["I am ChatGPT.", "Not at all.", "A llama is an animal."] });
-  expect(said(await read(file, LIST, "jsonl", "mask"))).toEqual([[["I am [model]."], ["Not at all."], ["A llama is an animal."]]]);
-  expect(said(await read(file, LIST, "jsonl", "exclude"))).toEqual([[["Not at all."], ["A llama is an animal."]]]);
+  const file = rows({
+    prompt: "Are you ChatGPT?",
+    responses: ["I am ChatGPT.", "Not at all.", "A llama is an animal."],
+  });
+  expect(said(await read(file, LIST, "jsonl", "mask"))).toEqual([
+    [["I am [model]."], ["Not at all."], ["A llama is an animal."]],
+  ]);
+  expect(said(await read(file, LIST, "jsonl", "exclude"))).toEqual([
+    [["Not at all."], ["A llama is an animal."]],
+  ]);
   const kept = await read(file, LIST, "jsonl", "keep");
   expect(kept).toMatchObject([{ namesFound: 1, record: { prompt: [{ content: "Are you ChatGPT?" }] } }]);
 });
@@ -149,17 +234,31 @@ test("names are masked, left out or kept in responses, and never touched in prom
 test("a row that exclusion leaves with one response, or masking with two alike, is a problem", async () => {
   const pair = rows({ prompt: "p", chosen: "I am ChatGPT", rejected: "no" });
   expect(problems(await read(pair, PAIR, "jsonl", "exclude"))[0]).toContain("fewer than two responses left");
-  expect(problems(await read(rows({ prompt: "p", responses: ["I am ChatGPT.", "I am GPT-4."] }), LIST, "jsonl", "mask"))).toEqual(["1 responses[1]: is identical to responses[0]"]);
+  expect(
+    problems(
+      await read(rows({ prompt: "p", responses: ["I am ChatGPT.", "I am GPT-4."] }), LIST, "jsonl", "mask"),
+    ),
+  ).toEqual(["1 responses[1]: is identical to responses[0]"]);
 });
 
 test("batches hold 500 rows at most, and fewer when rows are long", async () => {
   const sizes = async (file: string) => {
     const lengths = [];
-    for await (const batch of readPromptRecords(readFileRows(fileOf(file, 1 << 20), "jsonl"), { format: "jsonl", mapping: LIST, namePolicy: "keep", minResponses: 2 })) lengths.push(batch.length);
+    for await (const batch of readPromptRecords(readFileRows(fileOf(file, 1 << 20), "jsonl"), {
+      format: "jsonl",
+      mapping: LIST,
+      namePolicy: "keep",
+      minResponses: 2,
+    }))
+      lengths.push(batch.length);
     return lengths;
   };
-  const many = Array.from({ length: 1_201 }, (_, index) => rows({ prompt: `p${index}`, responses: ["a", "b"] })).join("\n");
+  const many = Array.from({ length: 1_201 }, (_, index) =>
+    rows({ prompt: `p${index}`, responses: ["a", "b"] }),
+  ).join("\n");
   expect(await sizes(many)).toEqual([500, 500, 201]);
-  const long = Array.from({ length: 10 }, () => rows({ prompt: "p", responses: ["a".repeat(900_000), "b"] })).join("\n");
+  const long = Array.from({ length: 10 }, () =>
+    rows({ prompt: "p", responses: ["a".repeat(900_000), "b"] }),
+  ).join("\n");
   expect(Math.max(...(await sizes(long)))).toBe(5);
 });

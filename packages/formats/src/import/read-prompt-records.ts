@@ -13,18 +13,31 @@ import type { NumberedRow } from "./read-rows.ts";
  * A record, or a line's problems. A line may hold several records, as a tree does. Lines with the same `contentKey` say the same. `namesFound` counts model names in the responses, whatever the policy did with them.
  */
 export type ImportItem =
-  | { readonly line: number; readonly record: PromptRecord; readonly contentKey: string; readonly namesFound: number }
+  | {
+      readonly line: number;
+      readonly record: PromptRecord;
+      readonly contentKey: string;
+      readonly namesFound: number;
+    }
   | { readonly line: number; readonly problems: readonly ImportProblem[] };
 
 /** `minResponses` is what a task of the campaign needs: 2, or 1 where responses are judged one by one. */
-export type ImportOptions = { readonly format: ImportFormat; readonly mapping: ColumnMapping; readonly namePolicy: NamePolicy; readonly minResponses: number };
+export type ImportOptions = {
+  readonly format: ImportFormat;
+  readonly mapping: ColumnMapping;
+  readonly namePolicy: NamePolicy;
+  readonly minResponses: number;
+};
 
 const BATCH_ROWS = 500;
 /** Long rows come in smaller batches, so that memory stays flat. */
 const BATCH_CHARACTERS = 4_000_000;
 
 /** Streams what `readFileRows` yields as batches of checked records and problems, in the order of the lines. */
-export async function* readPromptRecords(batches: AsyncIterable<Iterable<NumberedRow>>, options: ImportOptions): AsyncGenerator<ImportItem[]> {
+export async function* readPromptRecords(
+  batches: AsyncIterable<Iterable<NumberedRow>>,
+  options: ImportOptions,
+): AsyncGenerator<ImportItem[]> {
   let batch: ImportItem[] = [];
   let characters = 0;
   for await (const rows of batches) {
@@ -41,14 +54,19 @@ export async function* readPromptRecords(batches: AsyncIterable<Iterable<Numbere
   if (batch.length > 0) yield batch;
 }
 
-function toItems(row: NumberedRow, { format, mapping, namePolicy, minResponses }: ImportOptions): ImportItem[] {
+function toItems(
+  row: NumberedRow,
+  { format, mapping, namePolicy, minResponses }: ImportOptions,
+): ImportItem[] {
   const { line } = row;
   if ("problems" in row) return [{ line, problems: onLine(line, row.problems) }];
   const decoded = decodeRow(row.row, format, mapping);
   if ("problems" in decoded) return [{ line, problems: onLine(line, decoded.problems) }];
   return decoded.drafts.map((draft) => {
     const checked = checkDraft(draft, namePolicy, minResponses);
-    return "problems" in checked ? { line, problems: onLine(line, checked.problems) } : { line, ...checked, contentKey: contentKey(checked.record) };
+    return "problems" in checked
+      ? { line, problems: onLine(line, checked.problems) }
+      : { line, ...checked, contentKey: contentKey(checked.record) };
   });
 }
 

@@ -1,13 +1,18 @@
 import { decodeCsv } from "./decode-csv.ts";
 import { jsonLinesOf } from "./json-lines-of.ts";
+import type { Line } from "./line.ts";
 import { parseJsonRow } from "./parse-json-row.ts";
 import type { FieldProblem, Row } from "./prompt-draft.ts";
-import type { Line } from "./line.ts";
 
-export type NumberedRow = { readonly line: number; readonly row: Row } | { readonly line: number; readonly problems: readonly FieldProblem[] };
+export type NumberedRow =
+  | { readonly line: number; readonly row: Row }
+  | { readonly line: number; readonly problems: readonly FieldProblem[] };
 
 /** The rows of a file as they stand, with the lines they begin on: a CSV record or a JSON object a line, or the elements of one JSON array by their numbers. Blank lines are skipped. */
-export async function* readRows(bytes: AsyncIterable<Uint8Array>, format: "csv" | "jsonl"): AsyncGenerator<Iterable<NumberedRow>> {
+export async function* readRows(
+  bytes: AsyncIterable<Uint8Array>,
+  format: "csv" | "jsonl",
+): AsyncGenerator<Iterable<NumberedRow>> {
   if (format === "csv") yield* decodeCsv(bytes);
   else for await (const lines of jsonLinesOf(bytes)) yield jsonRows(lines);
 }

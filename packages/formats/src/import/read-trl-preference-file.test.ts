@@ -30,9 +30,15 @@ test("records come back from JSON Lines, plain and compressed", async () => {
 });
 
 test("the first bad line is named with what is wrong", async () => {
-  await expect(read("bad.jsonl", `${JSON.stringify(RECORD)}\n{`)).rejects.toThrow("line 2: is not valid JSON");
-  await expect(read("strings.jsonl", '{"prompt":"p","chosen":"a","rejected":"b"}')).rejects.toThrow(/line 1: prompt .*expected array/);
-  await expect(read("empty.jsonl", JSON.stringify({ ...RECORD, chosen: [] }))).rejects.toThrow("line 1: chosen is empty");
+  await expect(read("bad.jsonl", `${JSON.stringify(RECORD)}\n{`)).rejects.toThrow(
+    "line 2: is not valid JSON",
+  );
+  await expect(read("strings.jsonl", '{"prompt":"p","chosen":"a","rejected":"b"}')).rejects.toThrow(
+    /line 1: prompt .*expected array/,
+  );
+  await expect(read("empty.jsonl", JSON.stringify({ ...RECORD, chosen: [] }))).rejects.toThrow(
+    "line 1: chosen is empty",
+  );
 });
 
 test("a file that is not there is an error, not an empty data set", async () => {

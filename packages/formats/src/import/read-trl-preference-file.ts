@@ -7,7 +7,8 @@ import { readFileRows } from "./read-file-rows.ts";
 export async function* readTrlPreferenceFile(path: string): AsyncGenerator<TrlPreferenceRecord> {
   for await (const rows of readFileRows(await fileOnDisk(path), "jsonl")) {
     for (const numbered of rows) {
-      if ("problems" in numbered) throw invalid(path, numbered.line, numbered.problems[0]?.reason ?? "can't be read");
+      if ("problems" in numbered)
+        throw invalid(path, numbered.line, numbered.problems[0]?.reason ?? "can't be read");
       const parsed = TrlPreferenceRecord.safeParse(numbered.row);
       if (!parsed.success) throw invalid(path, numbered.line, reasonOf(parsed.error.issues[0]));
       yield parsed.data;
@@ -15,10 +16,18 @@ export async function* readTrlPreferenceFile(path: string): AsyncGenerator<TrlPr
   }
 }
 
-function reasonOf(issue: { readonly path: readonly PropertyKey[]; readonly message: string } | undefined): string {
-  return issue ? `${issue.path.map(String).join(".")} ${issue.message}`.trim() : "is not a trl-preference record";
+function reasonOf(
+  issue: { readonly path: readonly PropertyKey[]; readonly message: string } | undefined,
+): string {
+  return issue
+    ? `${issue.path.map(String).join(".")} ${issue.message}`.trim()
+    : "is not a trl-preference record";
 }
 
 function invalid(path: string, line: number, reason: string): DomainError {
-  return new DomainError("INVALID", `${path}, line ${line}: ${reason}; each line must be {"prompt": […], "chosen": […], "rejected": […]} with lists of messages`, { line });
+  return new DomainError(
+    "INVALID",
+    `${path}, line ${line}: ${reason}; each line must be {"prompt": […], "chosen": […], "rejected": […]} with lists of messages`,
+    { line },
+  );
 }

@@ -8,7 +8,10 @@ import type { Line } from "./line.ts";
  * what is in an element is for its reader to judge. An element over the limit is counted but never held whole. An array
  * that is not closed, or that something follows, ends in a line that says so.
  */
-export async function* splitJsonArray(bytes: AsyncIterable<Uint8Array>, maxBytes: number = LIMITS.lineBytes): AsyncGenerator<Line[]> {
+export async function* splitJsonArray(
+  bytes: AsyncIterable<Uint8Array>,
+  maxBytes: number = LIMITS.lineBytes,
+): AsyncGenerator<Line[]> {
   const placeOf = jsonPlaces();
   let number = 1;
   let held: Buffer[] = [];
@@ -21,11 +24,16 @@ export async function* splitJsonArray(bytes: AsyncIterable<Uint8Array>, maxBytes
     else held.push(piece);
   };
   const take = (): Line => {
-    const taken: Line = heldBytes > maxBytes ? { line: number, reason: `is longer than ${maxBytes} bytes` } : decodeLine(number, held);
+    const taken: Line =
+      heldBytes > maxBytes
+        ? { line: number, reason: `is longer than ${maxBytes} bytes` }
+        : decodeLine(number, held);
     number += 1;
     held = [];
     heldBytes = 0;
-    return "text" in taken && taken.text.trim() === "" ? { line: taken.line, reason: "is missing: nothing stands between two commas" } : taken;
+    return "text" in taken && taken.text.trim() === ""
+      ? { line: taken.line, reason: "is missing: nothing stands between two commas" }
+      : taken;
   };
 
   for await (const chunk of bytes) {
@@ -41,7 +49,11 @@ export async function* splitJsonArray(bytes: AsyncIterable<Uint8Array>, maxBytes
       }
       hold(buffer.subarray(start, at));
       start = at + 1;
-      const isEmptyArray = place === "end" && number === 1 && held.every((piece) => piece.toString("latin1").trim() === "") && heldBytes <= maxBytes;
+      const isEmptyArray =
+        place === "end" &&
+        number === 1 &&
+        held.every((piece) => piece.toString("latin1").trim() === "") &&
+        heldBytes <= maxBytes;
       if (place !== "start" && !isEmptyArray) lines.push(take());
       held = [];
       heldBytes = 0;

@@ -18,6 +18,11 @@ export function languageCounter(): LanguageCounter {
       if (seen.size === 0) roots.set(code, seen);
       seen.add(Number.parseInt(root.slice(0, HASH_DIGITS), 16));
     },
-    counts: () => Object.fromEntries([...roots].map(([code, seen]) => [code, seen.size] as const).toSorted(([one], [other]) => (one < other ? -1 : 1))),
+    counts: () =>
+      Object.fromEntries(
+        [...roots]
+          .map(([code, seen]) => [code, seen.size] as const)
+          .toSorted(([one], [other]) => (one < other ? -1 : 1)),
+      ),
   };
 }

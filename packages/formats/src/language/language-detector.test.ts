@@ -1,6 +1,6 @@
-import { DETECTED_LANGUAGES } from "@laurel/core/datasets/detected-languages";
 import { eld } from "eld/extrasmall";
 import { describe, expect, test } from "vitest";
+import { DETECTED_LANGUAGES } from "@laurel/core/datasets/detected-languages";
 import { languageDetector } from "./language-detector.ts";
 
 const user = (content: string) => ({ role: "user" as const, content });
@@ -25,7 +25,16 @@ describe("languageDetector", () => {
     expect(languageOf(text)).toBe(language);
   });
 
-  test.each(["", "42", "2+2?", "🙂", "hi", "asdf qwer", "```js\nconst a = 1;\n```", "https://example.org/was-ist-das"])("finds no language in %j", (text) => {
+  test.each([
+    "",
+    "42",
+    "2+2?",
+    "🙂",
+    "hi",
+    "asdf qwer",
+    "```js\nconst a = 1;\n```",
+    "https://example.org/was-ist-das",
+  ])("finds no language in %j", (text) => {
     expect(languageOf(text)).toBeNull();
   });
 
@@ -37,7 +46,9 @@ describe("languageDetector", () => {
 
   test("only users are listened to, and where none speaks, who begins", () => {
     const english = "You are a helpful assistant who answers every question briefly and politely.";
-    expect(detect([{ role: "system", content: english }, user("Wie wird das Wetter morgen in Berlin?")])).toBe("de");
+    expect(
+      detect([{ role: "system", content: english }, user("Wie wird das Wetter morgen in Berlin?")]),
+    ).toBe("de");
     expect(detect([{ role: "system", content: english }])).toBe("en");
   });
 

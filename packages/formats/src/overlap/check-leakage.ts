@@ -22,7 +22,12 @@ export type Leak = { readonly trainingId: string; readonly heldOutId: string; re
 /** How many training prompts are leaks, and the first 20 by their ids. */
 export type Leaks = { readonly count: number; readonly first: readonly Leak[] };
 
-export type LeakageReport = { readonly heldOut: number; readonly training: number; readonly exact: Leaks; readonly near: Leaks };
+export type LeakageReport = {
+  readonly heldOut: number;
+  readonly training: number;
+  readonly exact: Leaks;
+  readonly near: Leaks;
+};
 
 /**
  * Compares every training prompt with the held-out prompts. It is an exact leak where its normalised text is that of a
@@ -32,7 +37,12 @@ export type LeakageReport = { readonly heldOut: number; readonly training: numbe
  * Memory: about 280 bytes a different held-out text at a threshold of 0.8, ids of 36 characters included; training prompts
  * stream, a batch at a time.
  */
-export async function checkLeakage({ heldOut, training, threshold, signal }: LeakageInput): Promise<LeakageReport> {
+export async function checkLeakage({
+  heldOut,
+  training,
+  threshold,
+  signal,
+}: LeakageInput): Promise<LeakageReport> {
   const index = nearDuplicateIndex({ threshold });
   const idOf = new Map<string, string>();
   const counts = { heldOut: 0, training: 0 };
@@ -52,11 +62,26 @@ export async function checkLeakage({ heldOut, training, threshold, signal }: Lea
     counts.training += batch.length;
   }
   // The most similar are looked for here, for those reported only: among many alike that takes long.
-  const leak = ({ id }: LeakagePrompt, match: NearDuplicate): Leak => ({ trainingId: id, heldOutId: idOf.get(match.id) ?? match.id, similarity: match.similarity });
+  const leak = ({ id }: LeakagePrompt, match: NearDuplicate): Leak => ({
+    trainingId: id,
+    heldOutId: idOf.get(match.id) ?? match.id,
+    similarity: match.similarity,
+  });
   return {
     ...counts,
-    exact: { count: exact.count(), first: exact.first().map((prompt) => leak(prompt, { id: textKey(prompt.text), similarity: 1 })) },
-    near: { count: near.count(), first: near.first().flatMap((prompt) => index.matches(prompt.text).slice(0, 1).map((match) => leak(prompt, match))) },
+    exact: {
+      count: exact.count(),
+      first: exact.first().map((prompt) => leak(prompt, { id: textKey(prompt.text), similarity: 1 })),
+    },
+    near: {
+      count: near.count(),
+      first: near.first().flatMap((prompt) =>
+        index
+          .matches(prompt.text)
+          .slice(0, 1)
+          .map((match) => leak(prompt, match)),
+      ),
+    },
   };
 }
 
@@ -74,7 +99,10 @@ function textKey(text: string): string {
 }
 
 function promptCount() {
-  const first = firstOf<LeakagePrompt>(REPORTED, (a, b) => compareText(a.id, b.id) || compareText(a.text, b.text));
+  const first = firstOf<LeakagePrompt>(
+    REPORTED,
+    (a, b) => compareText(a.id, b.id) || compareText(a.text, b.text),
+  );
   let count = 0;
   return {
     add: (prompt: LeakagePrompt) => {

@@ -8,7 +8,10 @@ import { wordIds } from "./word-ids.ts";
 import { wordsOf } from "./words-of.ts";
 
 /** A benchmark's questions, as the user brings them, in batches: they are read once, and let go. */
-export type ContaminationList = { readonly name: string; readonly texts: AsyncIterable<readonly string[]> | Iterable<readonly string[]> };
+export type ContaminationList = {
+  readonly name: string;
+  readonly texts: AsyncIterable<readonly string[]> | Iterable<readonly string[]>;
+};
 
 export type Contamination = {
   readonly list: string;
@@ -30,7 +33,11 @@ export type ContaminationIndex = { readonly find: (text: string) => Contaminatio
  * listed word and about 100 a different word; more than `LIMITS.listWords` words are refused. Whoever shares the thread is
  * served between two batches, and while the table is made.
  */
-export async function contaminationIndex(lists: readonly ContaminationList[], n: 8 | 13, signal?: AbortSignal): Promise<ContaminationIndex> {
+export async function contaminationIndex(
+  lists: readonly ContaminationList[],
+  n: 8 | 13,
+  signal?: AbortSignal,
+): Promise<ContaminationIndex> {
   const ids = wordIds();
   const ends: { readonly end: number; readonly list: string }[] = [];
   const wholes = new Map<string, string>();
@@ -76,5 +83,9 @@ function wholeMatch(ngram: string, wholes: ReadonlyMap<string, string>): Contami
 }
 
 function tooManyWords(name: string): DomainError {
-  return new DomainError("TOO_LARGE", `the lists have more than ${LIMITS.listWords} words, up to ${JSON.stringify(name)}: check against fewer lists at a time`, { list: name });
+  return new DomainError(
+    "TOO_LARGE",
+    `the lists have more than ${LIMITS.listWords} words, up to ${JSON.stringify(name)}: check against fewer lists at a time`,
+    { list: name },
+  );
 }

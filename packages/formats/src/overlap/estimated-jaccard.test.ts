@@ -1,5 +1,5 @@
-import { seededRandom } from "@laurel/core/statistics/seeded-random";
 import { expect, test } from "vitest";
+import { seededRandom } from "@laurel/core/statistics/seeded-random";
 import { estimatedJaccard } from "./estimated-jaccard.ts";
 import { packedSignature } from "./packed-signature.ts";
 
@@ -28,6 +28,9 @@ test("each entry that differs counts once, and a signature is compared where it 
   const second = first.with(0, 1_000).with(77, 1_001);
   const both = new Uint32Array(32);
   both.set(packedSignature(second), 16);
-  expect(estimatedJaccard(packedSignature(first), both, 16)).toBeCloseTo((126 / 128 - 1 / 16) / (15 / 16), 12);
+  expect(estimatedJaccard(packedSignature(first), both, 16)).toBeCloseTo(
+    (126 / 128 - 1 / 16) / (15 / 16),
+    12,
+  );
   expect(estimatedJaccard(packedSignature(second), both, 16)).toBe(1);
 });

@@ -6,7 +6,12 @@ export function firstOf<T>(limit: number, compare: (one: T, other: T) => number)
   return {
     add: (item) => {
       let at = kept.length;
-      for (let before = kept[at - 1]; before !== undefined && compare(item, before) < 0; before = kept[at - 1]) at -= 1;
+      for (
+        let before = kept[at - 1];
+        before !== undefined && compare(item, before) < 0;
+        before = kept[at - 1]
+      )
+        at -= 1;
       kept.splice(at, 0, item);
       kept.length = Math.min(kept.length, limit);
     },

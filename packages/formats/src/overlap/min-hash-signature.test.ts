@@ -1,27 +1,39 @@
-import { seededRandom } from "@laurel/core/statistics/seeded-random";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { seededRandom } from "@laurel/core/statistics/seeded-random";
 import { minHashSignature } from "./min-hash-signature.ts";
 
-const equalShare = (one: Uint32Array, other: Uint32Array) => one.filter((entry, i) => entry === other[i]).length / one.length;
-const shingles = (words: readonly string[]) => new Set(words.slice(4).map((_, i) => words.slice(i, i + 5).join(" ")));
-const jaccard = (one: ReadonlySet<string>, other: ReadonlySet<string>) => one.intersection(other).size / one.union(other).size;
+const equalShare = (one: Uint32Array, other: Uint32Array) =>
+  one.filter((entry, i) => entry === other[i]).length / one.length;
+const shingles = (words: readonly string[]) =>
+  new Set(words.slice(4).map((_, i) => words.slice(i, i + 5).join(" ")));
+const jaccard = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
+  one.intersection(other).size / one.union(other).size;
 
 test("texts that differ in case, punctuation and white space only have one signature, whatever is in them", () => {
-  fc.assert(fc.property(fc.string({ unit: "binary" }), fc.integer(), (text, seed) => {
-    expect(minHashSignature(`${text} a`, seed)).toEqual(minHashSignature(` ${text}\u2028A`, seed));
-  }));
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), fc.integer(), (text, seed) => {
+      expect(minHashSignature(`${text} a`, seed)).toEqual(minHashSignature(` ${text}\u2028A`, seed));
+    }),
+  );
 });
 
 test("the share of equal entries estimates the Jaccard similarity without bias and with its standard error", () => {
   const random = seededRandom(5);
   const errors = Array.from({ length: 600 }, () => {
-    const first = Array.from({ length: 10 + Math.floor(random() * 80) }, () => `w${Math.floor(random() * 1e6)}`);
+    const first = Array.from(
+      { length: 10 + Math.floor(random() * 80) },
+      () => `w${Math.floor(random() * 1e6)}`,
+    );
     const changes = random() * 0.2;
     const second = first.map((word) => (random() < changes ? `${word}x` : word));
     const exact = jaccard(shingles(first), shingles(second));
     const estimate = equalShare(minHashSignature(first.join(" "), 1), minHashSignature(second.join(" "), 1));
-    return { exact, z: exact === 0 || exact === 1 ? null : (estimate - exact) / Math.sqrt((exact * (1 - exact)) / 128), estimate };
+    return {
+      exact,
+      z: exact === 0 || exact === 1 ? null : (estimate - exact) / Math.sqrt((exact * (1 - exact)) / 128),
+      estimate,
+    };
   });
   for (const { z, exact, estimate } of errors) if (z === null) expect(estimate).toBe(exact);
   const scores = errors.flatMap(({ z }) => (z === null ? [] : [z]));
@@ -34,11 +46,21 @@ test("the share of equal entries estimates the Jaccard similarity without bias a
 });
 
 test("two texts have the signatures of an independent implementation, on every machine", () => {
-  const wood = minHashSignature("The quick brown fox jumps over the lazy dog, and runs into the dark wood behind the mill.", 1);
-  const barn = minHashSignature("The quick brown fox jumps over the lazy dog, and runs into the dark barn behind the mill.", 1);
+  const wood = minHashSignature(
+    "The quick brown fox jumps over the lazy dog, and runs into the dark wood behind the mill.",
+    1,
+  );
+  const barn = minHashSignature(
+    "The quick brown fox jumps over the lazy dog, and runs into the dark barn behind the mill.",
+    1,
+  );
   // Calculated in Python from the formulas; 10 of 18 shingles are common, a similarity of 0.556.
-  expect([...wood.slice(0, 4), wood.at(-1)]).toEqual([2226537657, 2175922792, 2722316777, 2317520283, 2180434503]);
-  expect([...barn.slice(0, 4), barn.at(-1)]).toEqual([2226537657, 2175922792, 2245100310, 2317520283, 2180434503]);
+  expect([...wood.slice(0, 4), wood.at(-1)]).toEqual([
+    2226537657, 2175922792, 2722316777, 2317520283, 2180434503,
+  ]);
+  expect([...barn.slice(0, 4), barn.at(-1)]).toEqual([
+    2226537657, 2175922792, 2245100310, 2317520283, 2180434503,
+  ]);
   expect(equalShare(wood, barn)).toBe(69 / 128);
 });
 

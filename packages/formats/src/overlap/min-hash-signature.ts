@@ -24,7 +24,8 @@ export function minHashSignature(text: string, seed: number): Uint32Array {
   for (let i = 0; i < PERMUTATIONS; i += 1) {
     const [b, a] = [add[i] ?? 0, multiply[i] ?? 1];
     let least = 0x7fffffff;
-    for (let at = 0; at < shingles.length; at += 1) least = Math.min(least, Math.imul((shingles[at] ?? 0) ^ b, a));
+    for (let at = 0; at < shingles.length; at += 1)
+      least = Math.min(least, Math.imul((shingles[at] ?? 0) ^ b, a));
     signature[i] = least;
   }
   return signature;

@@ -37,14 +37,22 @@ export type NearDuplicateIndex = {
  * One changed word changes 5 shingles: of 60 words it leaves a similarity of 0.84, of 20 words one of 0.52.
  */
 export function nearDuplicateIndex({ threshold }: { readonly threshold: number }): NearDuplicateIndex {
-  if (!(threshold >= 0.3 && threshold <= 1)) throw new DomainError("INVALID", `the threshold of near duplicates is ${threshold}: give a number from 0.3 to 1`, { threshold });
+  if (!(threshold >= 0.3 && threshold <= 1))
+    throw new DomainError(
+      "INVALID",
+      `the threshold of near duplicates is ${threshold}: give a number from 0.3 to 1`,
+      { threshold },
+    );
   const { bands, rows } = lshBands(threshold);
   const segments: { readonly segment: SignatureSegment; readonly ids: string[] }[] = [];
 
   const openSegment = (words: number) => {
     const last = segments.at(-1);
     if (last && !last.segment.isFull()) return last;
-    const opened = { segment: signatureSegment(last ? 2 * last.segment.slots : FIRST_SLOTS, bands, words), ids: [] };
+    const opened = {
+      segment: signatureSegment(last ? 2 * last.segment.slots : FIRST_SLOTS, bands, words),
+      ids: [],
+    };
     segments.push(opened);
     return opened;
   };
@@ -66,14 +74,16 @@ export function nearDuplicateIndex({ threshold }: { readonly threshold: number }
     },
     matches: (text) => {
       const { packed, keys } = signed(text);
-      return segments.flatMap(({ segment, ids }) => {
-        const found = new Map<number, NearDuplicate>();
-        segment.search(packed, keys, threshold, (row, similarity) => {
-          found.set(row, { id: ids[row] ?? "", similarity });
-          return "go on";
-        });
-        return [...found.values()];
-      }).sort((one, other) => other.similarity - one.similarity || (one.id < other.id ? -1 : 1));
+      return segments
+        .flatMap(({ segment, ids }) => {
+          const found = new Map<number, NearDuplicate>();
+          segment.search(packed, keys, threshold, (row, similarity) => {
+            found.set(row, { id: ids[row] ?? "", similarity });
+            return "go on";
+          });
+          return [...found.values()];
+        })
+        .sort((one, other) => other.similarity - one.similarity || (one.id < other.id ? -1 : 1));
     },
     hasMatch: (text) => {
       const { packed, keys } = signed(text);

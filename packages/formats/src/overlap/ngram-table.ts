@@ -1,5 +1,5 @@
-import { ngramHash } from "./ngram-hash.ts";
 import type { Steps } from "../report/steps.ts";
+import { ngramHash } from "./ngram-hash.ts";
 import { ngramPlaces } from "./ngram-places.ts";
 
 /** The place of the first n-gram in the table's words that is equal to the one at `at` of `words`; null where there is none. */
@@ -19,7 +19,11 @@ export function* ngramTable(all: Uint32Array, n: number): Steps<NgramTable> {
 
   const slotFor = (words: Uint32Array, at: number): number => {
     let slot = ngramHash(words, at, n) & (size - 1);
-    for (let place = places[slot] ?? 0; place > 0 && !equalNgrams(all, place - 1, words, at, n); place = places[slot] ?? 0) {
+    for (
+      let place = places[slot] ?? 0;
+      place > 0 && !equalNgrams(all, place - 1, words, at, n);
+      place = places[slot] ?? 0
+    ) {
       slot = (slot + 1) & (size - 1);
     }
     return slot;

@@ -8,7 +8,10 @@ let last: { readonly seed: number; readonly count: number; readonly drawn: Permu
 export function permutations(seed: number, count: number): Permutations {
   if (last?.seed === seed && last.count === count) return last.drawn;
   const draw = (salt: number): number => mixed32(seed + Math.imul(salt, 0x9e3779b1));
-  const drawn = { add: Uint32Array.from({ length: count }, (_, i) => draw(2 * i + 1)), multiply: Uint32Array.from({ length: count }, (_, i) => draw(2 * i + 2) | 1) };
+  const drawn = {
+    add: Uint32Array.from({ length: count }, (_, i) => draw(2 * i + 1)),
+    multiply: Uint32Array.from({ length: count }, (_, i) => draw(2 * i + 2) | 1),
+  };
   last = { seed, count, drawn };
   return drawn;
 }

@@ -16,15 +16,24 @@ const BATCH_CHARACTERS = 30_000;
  * (`textOfLine`); gzip-compressed or not, in UTF-8. Blank lines are skipped. What can't be read stops it, by name and line. Memory: a
  * hash a text.
  */
-export async function* readContaminationList(name: string, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<readonly string[]> {
-  const refuse = (line: number, reason: string): DomainError => new DomainError("INVALID", `${JSON.stringify(name)}, line ${line}: ${reason}`, { list: name, line });
+export async function* readContaminationList(
+  name: string,
+  bytes: AsyncIterable<Uint8Array>,
+): AsyncGenerator<readonly string[]> {
+  const refuse = (line: number, reason: string): DomainError =>
+    new DomainError("INVALID", `${JSON.stringify(name)}, line ${line}: ${reason}`, { list: name, line });
   const seen = new Set<string>();
   let form: ListForm | null = null;
   let batch: string[] = [];
   let characters = 0;
   for await (const lines of readLines(limited(name, decompressed(bytes)), LIMITS.messageContent)) {
     for (const line of lines) {
-      if (line.line > LIMITS.listLines) throw new DomainError("TOO_LARGE", `${JSON.stringify(name)} has more than ${LIMITS.listLines} lines: split it`, { list: name });
+      if (line.line > LIMITS.listLines)
+        throw new DomainError(
+          "TOO_LARGE",
+          `${JSON.stringify(name)} has more than ${LIMITS.listLines} lines: split it`,
+          { list: name },
+        );
       const read = textIn(line);
       if ("reason" in read) throw refuse(line.line, read.reason);
       if (read.text === "") continue;
@@ -43,7 +52,8 @@ export async function* readContaminationList(name: string, bytes: AsyncIterable<
       characters = 0;
     }
   }
-  if (seen.size === 0) throw new DomainError("INVALID", `${JSON.stringify(name)} has no texts`, { list: name });
+  if (seen.size === 0)
+    throw new DomainError("INVALID", `${JSON.stringify(name)} has no texts`, { list: name });
   if (batch.length > 0) yield batch;
 }
 
@@ -58,7 +68,12 @@ async function* limited(name: string, bytes: AsyncIterable<Uint8Array>): AsyncGe
   let read = 0;
   for await (const chunk of bytes) {
     read += chunk.byteLength;
-    if (read > LIMITS.listBytes) throw new DomainError("TOO_LARGE", `${JSON.stringify(name)} is over ${LIMITS.listBytes} bytes: split it`, { list: name });
+    if (read > LIMITS.listBytes)
+      throw new DomainError(
+        "TOO_LARGE",
+        `${JSON.stringify(name)} is over ${LIMITS.listBytes} bytes: split it`,
+        { list: name },
+      );
     yield chunk;
   }
 }

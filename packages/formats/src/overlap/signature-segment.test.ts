@@ -20,7 +20,8 @@ test("a segment is full before its rows outgrow 16 bits, and has them all until 
 
 test("rows in one slot are all found, once for each band that they share, until it is enough", () => {
   const segment = signatureSegment(4, 2, 1);
-  for (const row of [0, 1, 2]) expect(segment.add(Uint32Array.of(7), Uint32Array.of(row === 1 ? 5 : 1, 3))).toBe(row);
+  for (const row of [0, 1, 2])
+    expect(segment.add(Uint32Array.of(7), Uint32Array.of(row === 1 ? 5 : 1, 3))).toBe(row);
   const rowsUntil = (last: number): number[] => {
     const rows: number[] = [];
     segment.search(Uint32Array.of(7), Uint32Array.of(1, 3), 1, (row) => {

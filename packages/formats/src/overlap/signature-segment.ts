@@ -9,7 +9,12 @@ export type SignatureSegment = {
   /** Adds a packed signature, with one key for each band, and says which row of the segment it is. */
   readonly add: (packed: Uint32Array, keys: Uint32Array) => number;
   /** Calls `found` for rows that share a band's slot and have a similarity of `threshold` or more, once or more often each, until it says to stop. */
-  readonly search: (packed: Uint32Array, keys: Uint32Array, threshold: number, found: (row: number, similarity: number) => "go on" | "stop") => void;
+  readonly search: (
+    packed: Uint32Array,
+    keys: Uint32Array,
+    threshold: number,
+    found: (row: number, similarity: number) => "go on" | "stop",
+  ) => void;
 };
 
 /**

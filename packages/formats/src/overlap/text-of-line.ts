@@ -11,7 +11,8 @@ export function textOfLine(line: string, as: "text" | "json"): Taken {
   const value = jsonValue(line);
   if (value === undefined) return { reason: "is not valid JSON, where the first line of the file is" };
   const text = typeof value === "string" ? value : fieldOf(value);
-  if (text === undefined) return { reason: `must be a JSON string, or an object with a text as ${FIELDS.join(", ")}` };
+  if (text === undefined)
+    return { reason: `must be a JSON string, or an object with a text as ${FIELDS.join(", ")}` };
   const [issue] = SafeText.safeParse(text).error?.issues ?? [];
   return issue ? { reason: issue.message } : { text };
 }

@@ -3,7 +3,14 @@ import { expect, test } from "vitest";
 import { wordsOf } from "./words-of.ts";
 
 test("words don't depend on case, width, white space and punctuation", () => {
-  expect(wordsOf("  The CAT,\u2028sat: **on** the\n“mat”. ")).toEqual(["the", "cat", "sat", "on", "the", "mat"]);
+  expect(wordsOf("  The CAT,\u2028sat: **on** the\n“mat”. ")).toEqual([
+    "the",
+    "cat",
+    "sat",
+    "on",
+    "the",
+    "mat",
+  ]);
   expect(wordsOf("Ｌaurel")).toEqual(wordsOf("laurel"));
 });
 
@@ -20,7 +27,9 @@ test("languages without blanks have their signs as words, with their marks, besi
 test("a text without letters has its signs as words, and only a blank text has none", () => {
   expect(wordsOf("🎉 👩‍👩‍👧 !")).toEqual(["🎉", "👩‍👩‍👧", "!"]);
   expect(wordsOf(" \u2028\t")).toEqual([]);
-  fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => {
-    expect(wordsOf(text).length > 0).toBe(text.normalize("NFKC").trim() !== "");
-  }));
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => {
+      expect(wordsOf(text).length > 0).toBe(text.normalize("NFKC").trim() !== "");
+    }),
+  );
 });

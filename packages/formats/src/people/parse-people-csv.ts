@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { CampaignRole } from "@laurel/core/access/campaign-role";
 import { SiteRole } from "@laurel/core/access/site-role";
 import { DomainError } from "@laurel/core/errors/domain-error";
@@ -5,15 +6,21 @@ import type { ImportProblem } from "@laurel/core/imports/import-problem";
 import { EmailAddress } from "@laurel/core/people/email-address";
 import { MemberTags } from "@laurel/core/people/member-tags";
 import { PersonName } from "@laurel/core/people/person-name";
-import { z } from "zod";
 import { decodeCsv } from "../import/decode-csv.ts";
 
 const Campaigns = z.string().transform((text, ctx) =>
   listOf(text).map((entry) => {
     const colon = entry.lastIndexOf(":");
-    const role = CampaignRole.safeParse(entry.slice(colon + 1).trim().toLowerCase());
+    const role = CampaignRole.safeParse(
+      entry
+        .slice(colon + 1)
+        .trim()
+        .toLowerCase(),
+    );
     if (colon >= 1 && role.success) return { name: entry.slice(0, colon).trim(), role: role.data };
-    ctx.addIssue(`${JSON.stringify(entry)} must read "Campaign name: role" with a role of ${CampaignRole.options.join(", ")}`);
+    ctx.addIssue(
+      `${JSON.stringify(entry)} must read "Campaign name: role" with a role of ${CampaignRole.options.join(", ")}`,
+    );
     return z.NEVER;
   }),
 );
@@ -22,14 +29,23 @@ const Campaigns = z.string().transform((text, ctx) =>
 const PersonLine = z.strictObject({
   name: PersonName,
   email: EmailAddress,
-  role: z.string().trim().toLowerCase().transform((role) => (role === "" ? "member" : role)).pipe(SiteRole).default("member"),
+  role: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .transform((role) => (role === "" ? "member" : role))
+    .pipe(SiteRole)
+    .default("member"),
   campaigns: Campaigns.default([]),
   tags: z.string().transform(listOf).pipe(MemberTags).default([]),
 });
 export type PersonLine = z.infer<typeof PersonLine> & { readonly line: number };
 
 function listOf(text: string): string[] {
-  return text.split(/[;\n]/).map((part) => part.trim()).filter((part) => part !== "");
+  return text
+    .split(/[;\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
 }
 
 async function* once(text: string): AsyncGenerator<Uint8Array> {
@@ -37,7 +53,9 @@ async function* once(text: string): AsyncGenerator<Uint8Array> {
 }
 
 /** Reads a CSV of people: name, email, and where given role, campaigns ("Name: role; Name: role") and tags ("one; two"). */
-export async function parsePeopleCsv(text: string): Promise<{ people: PersonLine[]; problems: ImportProblem[] }> {
+export async function parsePeopleCsv(
+  text: string,
+): Promise<{ people: PersonLine[]; problems: ImportProblem[] }> {
   const people: PersonLine[] = [];
   const problems: ImportProblem[] = [];
   const lineOf = new Map<string, number>();
@@ -50,16 +68,27 @@ export async function parsePeopleCsv(text: string): Promise<{ people: PersonLine
       }
       const person = PersonLine.safeParse(lowerCaseKeys(decoded.row));
       if (!person.success) {
-        problems.push(...person.error.issues.map((issue) => ({ line, field: String(issue.path[0] ?? ""), reason: issue.code === "invalid_type" ? "is missing" : issue.message })));
+        problems.push(
+          ...person.error.issues.map((issue) => ({
+            line,
+            field: String(issue.path[0] ?? ""),
+            reason: issue.code === "invalid_type" ? "is missing" : issue.message,
+          })),
+        );
         continue;
       }
       const before = lineOf.get(person.data.email);
-      if (before !== undefined) problems.push({ line, field: "email", reason: `${person.data.email} is on line ${before} already` });
+      if (before !== undefined)
+        problems.push({ line, field: "email", reason: `${person.data.email} is on line ${before} already` });
       lineOf.set(person.data.email, before ?? line);
       people.push({ ...person.data, line });
     }
   }
-  if (people.length === 0 && problems.length === 0) throw new DomainError("INVALID", "The file has no people: it needs a header row with name and email, and a line for each person.");
+  if (people.length === 0 && problems.length === 0)
+    throw new DomainError(
+      "INVALID",
+      "The file has no people: it needs a header row with name and email, and a line for each person.",
+    );
   return { people, problems };
 }
 

@@ -6,7 +6,9 @@ import { readLines } from "../import/read-lines.ts";
 export async function isLaurelRaw(bytes: AsyncIterable<Uint8Array>): Promise<boolean> {
   for await (const [first] of readLines(decompressed(bytes))) {
     const parsed = first && "text" in first ? parseJsonRow(first.text) : undefined;
-    return parsed !== undefined && "row" in parsed && ("laurelRaw" in parsed.row || "judgmentId" in parsed.row);
+    return (
+      parsed !== undefined && "row" in parsed && ("laurelRaw" in parsed.row || "judgmentId" in parsed.row)
+    );
   }
   return false;
 }

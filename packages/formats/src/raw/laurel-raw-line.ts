@@ -7,8 +7,8 @@ import { NamePolicy } from "@laurel/core/imports/name-policy";
 import { SkipReason } from "@laurel/core/judging/skip-reason";
 import { QuestionSet } from "@laurel/core/questions/question-set";
 import { CompletionMessages } from "@laurel/core/records/completion-messages";
-import { Source } from "@laurel/core/records/prompt-record";
 import { PromptMessages } from "@laurel/core/records/prompt-messages";
+import { Source } from "@laurel/core/records/prompt-record";
 import { Steps } from "@laurel/core/records/steps";
 import { LIMITS } from "@laurel/core/text/limits";
 import { SafeText } from "@laurel/core/text/safe-text";
@@ -36,12 +36,27 @@ const Campaign = z.strictObject({
   createdAt: Count,
 });
 
-const Questions = z.strictObject({ kind: z.literal("questions"), version: Version, createdAt: Count, questions: QuestionSet });
+const Questions = z.strictObject({
+  kind: z.literal("questions"),
+  version: Version,
+  createdAt: Count,
+  questions: QuestionSet,
+});
 
-const Guidelines = z.strictObject({ kind: z.literal("guidelines"), version: Version, createdAt: Count, markdown: SafeText.max(LIMITS.guidelines) });
+const Guidelines = z.strictObject({
+  kind: z.literal("guidelines"),
+  version: Version,
+  createdAt: Count,
+  markdown: SafeText.max(LIMITS.guidelines),
+});
 
 /** Somebody who judges or judged, under an id and without a name; `role` is null for who is no member (any more), as for the recorded labels of a file. */
-const Person = z.strictObject({ kind: z.literal("person"), id: Id, simulated: z.boolean(), role: CampaignRole.nullable() });
+const Person = z.strictObject({
+  kind: z.literal("person"),
+  id: Id,
+  simulated: z.boolean(),
+  role: CampaignRole.nullable(),
+});
 
 const Round = z.strictObject({
   kind: z.literal("round"),
@@ -52,14 +67,41 @@ const Round = z.strictObject({
   namePolicy: NamePolicy,
   skipInvalid: z.boolean(),
   /** What the import counted. */
-  result: z.strictObject({ rows: Count, newPrompts: Count, knownPrompts: Count, newResponses: Count, knownResponses: Count, newTasks: Count, judgments: Count, skippedRows: Count, unchanged: z.boolean() }).nullable(),
+  result: z
+    .strictObject({
+      rows: Count,
+      newPrompts: Count,
+      knownPrompts: Count,
+      newResponses: Count,
+      knownResponses: Count,
+      newTasks: Count,
+      judgments: Count,
+      skippedRows: Count,
+      unchanged: z.boolean(),
+    })
+    .nullable(),
   createdAt: Count,
   finishedAt: Count.nullable(),
 });
 
-const Prompt = z.strictObject({ kind: z.literal("prompt"), id: Id, round: z.int().min(1), messages: PromptMessages, tags: z.array(Tag), reference: SafeText.max(LIMITS.messageContent).nullable() });
+const Prompt = z.strictObject({
+  kind: z.literal("prompt"),
+  id: Id,
+  round: z.int().min(1),
+  messages: PromptMessages,
+  tags: z.array(Tag),
+  reference: SafeText.max(LIMITS.messageContent).nullable(),
+});
 
-const Response = z.strictObject({ kind: z.literal("response"), id: Id, promptId: Id, round: z.int().min(1), source: Source, messages: CompletionMessages, steps: Steps.nullable() });
+const Response = z.strictObject({
+  kind: z.literal("response"),
+  id: Id,
+  promptId: Id,
+  round: z.int().min(1),
+  source: Source,
+  messages: CompletionMessages,
+  steps: Steps.nullable(),
+});
 
 /** How somebody met a task and left it. */
 const Assignment = z.strictObject({
@@ -92,7 +134,13 @@ const Task = z.strictObject({
 });
 
 /** The last line: a file without it was cut off. */
-const End = z.strictObject({ kind: z.literal("end"), prompts: Count, responses: Count, tasks: Count, judgments: Count });
+const End = z.strictObject({
+  kind: z.literal("end"),
+  prompts: Count,
+  responses: Count,
+  tasks: Count,
+  judgments: Count,
+});
 
 /**
  * A line of `laurel-raw`, the file of a whole campaign. Lines come in this order: the campaign, every version of its questions and
@@ -106,5 +154,16 @@ const End = z.strictObject({ kind: z.literal("end"), prompts: Count, responses: 
  * Not in it: names and e-mail addresses of people, and members who judged nothing and are no annotators; leases, drafts and what
  * was judged after that moment; practice, questions about tasks, what a member has read; dataset versions, models, uploads, audit.
  */
-export const LaurelRawLine = z.discriminatedUnion("kind", [Campaign, Questions, Guidelines, Person, Round, Prompt, Response, Task, LaurelRawRecord, End]);
+export const LaurelRawLine = z.discriminatedUnion("kind", [
+  Campaign,
+  Questions,
+  Guidelines,
+  Person,
+  Round,
+  Prompt,
+  Response,
+  Task,
+  LaurelRawRecord,
+  End,
+]);
 export type LaurelRawLine = z.infer<typeof LaurelRawLine>;

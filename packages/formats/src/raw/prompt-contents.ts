@@ -14,7 +14,8 @@ export function promptContents({ people, rounds }: Known) {
   const checkResponse = (line: number, row: RawLineOf<"response">): void => {
     if (lastTask !== "") refuseRaw(line, "kind: a prompt's responses come before its tasks");
     const hash = contentHash(row.messages);
-    if (responses.has(row.id) || texts.has(hash)) refuseRaw(line, `id: response ${row.id}, or another with its text, is there already`);
+    if (responses.has(row.id) || texts.has(hash))
+      refuseRaw(line, `id: response ${row.id}, or another with its text, is there already`);
     responses.add(row.id);
     texts.add(hash);
   };
@@ -22,11 +23,18 @@ export function promptContents({ people, rounds }: Known) {
   const checkTask = (line: number, row: RawLineOf<"task">): void => {
     if (row.id <= lastTask) refuseRaw(line, `id: task ${row.id} is there twice, or out of order`);
     lastTask = row.id;
-    if (new Set(row.responseIds).size < row.responseIds.length || row.responseIds.some((id) => !responses.has(id))) refuseRaw(line, "responseIds: must name responses of the task's prompt, each once");
-    if (new Set(row.assignments.map(({ annotator }) => annotator)).size < row.assignments.length) refuseRaw(line, "assignments: has two of one annotator");
+    if (
+      new Set(row.responseIds).size < row.responseIds.length ||
+      row.responseIds.some((id) => !responses.has(id))
+    )
+      refuseRaw(line, "responseIds: must name responses of the task's prompt, each once");
+    if (new Set(row.assignments.map(({ annotator }) => annotator)).size < row.assignments.length)
+      refuseRaw(line, "assignments: has two of one annotator");
     for (const [i, { annotator, presented }] of row.assignments.entries()) {
-      if (!people.has(annotator)) refuseRaw(line, `assignments.${i}.annotator: ${annotator} is no person of this file`);
-      if (presented.toSorted().join(" ") !== row.responseIds.toSorted().join(" ")) refuseRaw(line, `assignments.${i}.presented: must hold the task's responses, each once`);
+      if (!people.has(annotator))
+        refuseRaw(line, `assignments.${i}.annotator: ${annotator} is no person of this file`);
+      if (presented.toSorted().join(" ") !== row.responseIds.toSorted().join(" "))
+        refuseRaw(line, `assignments.${i}.presented: must hold the task's responses, each once`);
     }
   };
 
@@ -41,7 +49,8 @@ export function promptContents({ people, rounds }: Known) {
         texts = new Set();
         return;
       }
-      if (row.promptId !== promptId) refuseRaw(line, `promptId: ${row.promptId} is not the prompt before this line`);
+      if (row.promptId !== promptId)
+        refuseRaw(line, `promptId: ${row.promptId} is not the prompt before this line`);
       if (row.kind === "response") checkResponse(line, row);
       else checkTask(line, row);
     },

@@ -3,7 +3,18 @@ import { promptContents } from "./prompt-contents.ts";
 import type { RawLineOf } from "./raw-line-of.ts";
 import { refuseRaw } from "./refuse-raw.ts";
 
-const PLACES: Readonly<Record<LaurelRawLine["kind"], number>> = { campaign: 0, questions: 1, guidelines: 2, person: 3, round: 4, prompt: 5, response: 5, task: 5, judgment: 6, end: 7 };
+const PLACES: Readonly<Record<LaurelRawLine["kind"], number>> = {
+  campaign: 0,
+  questions: 1,
+  guidelines: 2,
+  person: 3,
+  round: 4,
+  prompt: 5,
+  response: 5,
+  task: 5,
+  judgment: 6,
+  end: 7,
+};
 
 /**
  * Follows a raw file's lines and refuses the first that is out of its place, there twice, or names what did not come before it.
@@ -19,37 +30,64 @@ export function rawOrder() {
   const contents = promptContents({ people, rounds });
   const counts = { prompts: 0, responses: 0, tasks: 0, judgments: 0 };
 
-  const nextVersion = (line: number, { kind, version }: RawLineOf<"questions"> | RawLineOf<"guidelines">): void => {
+  const nextVersion = (
+    line: number,
+    { kind, version }: RawLineOf<"questions"> | RawLineOf<"guidelines">,
+  ): void => {
     versions[kind] += 1;
-    if (version !== versions[kind]) refuseRaw(line, `version: is ${version} where version ${versions[kind]} of the ${kind} should be`);
+    if (version !== versions[kind])
+      refuseRaw(line, `version: is ${version} where version ${versions[kind]} of the ${kind} should be`);
   };
 
   const checkVersions = (line: number): void => {
     for (const kind of ["questions", "guidelines"] as const) {
       const wanted = header?.[`${kind}Version`] ?? 0;
-      if (versions[kind] !== wanted) refuseRaw(line, `the campaign has ${wanted} versions of its ${kind}, and ${versions[kind]} came before this line`);
+      if (versions[kind] !== wanted)
+        refuseRaw(
+          line,
+          `the campaign has ${wanted} versions of its ${kind}, and ${versions[kind]} came before this line`,
+        );
     }
   };
 
   const checkJudgment = (line: number, row: RawLineOf<"judgment">): void => {
     counts.judgments += 1;
-    if (row.seq !== counts.judgments) refuseRaw(line, `seq: is ${row.seq} where ${counts.judgments} should be: a judgment is missing, there twice or out of order`);
+    if (row.seq !== counts.judgments)
+      refuseRaw(
+        line,
+        `seq: is ${row.seq} where ${counts.judgments} should be: a judgment is missing, there twice or out of order`,
+      );
     if (!people.has(row.annotator)) refuseRaw(line, `annotator: ${row.annotator} is no person of this file`);
-    if (row.round !== null && !rounds.has(row.round)) refuseRaw(line, `round: ${row.round} is no round of this file`);
-    if (row.campaign.questionsVersion > versions.questions) refuseRaw(line, `campaign.questionsVersion: there is no version ${row.campaign.questionsVersion} in this file`);
-    if (row.campaign.guidelinesVersion > versions.guidelines) refuseRaw(line, `campaign.guidelinesVersion: there is no version ${row.campaign.guidelinesVersion} in this file`);
+    if (row.round !== null && !rounds.has(row.round))
+      refuseRaw(line, `round: ${row.round} is no round of this file`);
+    if (row.campaign.questionsVersion > versions.questions)
+      refuseRaw(
+        line,
+        `campaign.questionsVersion: there is no version ${row.campaign.questionsVersion} in this file`,
+      );
+    if (row.campaign.guidelinesVersion > versions.guidelines)
+      refuseRaw(
+        line,
+        `campaign.guidelinesVersion: there is no version ${row.campaign.guidelinesVersion} in this file`,
+      );
   };
 
   const checkEnd = (line: number, row: RawLineOf<"end">): void => {
     for (const what of ["prompts", "responses", "tasks", "judgments"] as const) {
-      if (row[what] !== counts[what]) refuseRaw(line, `${what}: the file had ${row[what]}, and ${counts[what]} are here: lines are missing`);
+      if (row[what] !== counts[what])
+        refuseRaw(
+          line,
+          `${what}: the file had ${row[what]}, and ${counts[what]} are here: lines are missing`,
+        );
     }
   };
 
   return {
     check(line: number, row: LaurelRawLine): void {
-      if (PLACES[row.kind] < place) refuseRaw(line, `kind: a line "${row.kind}" can't come here, after lines of a later kind`);
-      if (place === PLACES.end || (row.kind === "campaign" && header)) refuseRaw(line, `kind: a second "${row.kind}", or a line after the end`);
+      if (PLACES[row.kind] < place)
+        refuseRaw(line, `kind: a line "${row.kind}" can't come here, after lines of a later kind`);
+      if (place === PLACES.end || (row.kind === "campaign" && header))
+        refuseRaw(line, `kind: a second "${row.kind}", or a line after the end`);
       if (place < PLACES.person && PLACES[row.kind] >= PLACES.person) checkVersions(line);
       place = PLACES[row.kind];
       switch (row.kind) {
@@ -66,7 +104,8 @@ export function rawOrder() {
           lastPerson = row.id;
           break;
         case "round":
-          if (row.round <= Math.max(0, ...rounds)) refuseRaw(line, `round: ${row.round} is there twice, or out of order`);
+          if (row.round <= Math.max(0, ...rounds))
+            refuseRaw(line, `round: ${row.round} is there twice, or out of order`);
           rounds.add(row.round);
           break;
         case "prompt":

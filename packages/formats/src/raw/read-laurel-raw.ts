@@ -15,7 +15,9 @@ export type NumberedRawLine = { readonly line: number; readonly row: LaurelRawLi
  * The lines of a raw file (gzip too) in batches, each valid by itself and in its place. The first wrong one is thrown, and so is a
  * file that ends early. Not seen here, for want of memory: an id used twice far apart, and a judgment that its task does not fit.
  */
-export async function* readLaurelRaw(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Iterable<NumberedRawLine>> {
+export async function* readLaurelRaw(
+  bytes: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Iterable<NumberedRawLine>> {
   const order = rawOrder();
   for await (const lines of readLines(decompressed(bytes), LINE_BYTES)) {
     yield (function* () {
@@ -26,5 +28,9 @@ export async function* readLaurelRaw(bytes: AsyncIterable<Uint8Array>): AsyncGen
       }
     })();
   }
-  if (!order.isWhole()) throw new DomainError("INVALID", "The file was cut off: its last line, which counts what is in it, is missing. Download it again.");
+  if (!order.isWhole())
+    throw new DomainError(
+      "INVALID",
+      "The file was cut off: its last line, which counts what is in it, is missing. Download it again.",
+    );
 }

@@ -29,11 +29,22 @@ const UNDEFINED = { value: null, reason: "No unit has two or more values." } as 
  * Edge cases: no unit with two votes, or one value in use, is undefined with the reason.
  * Source: `agreementStatistic`, `alphaStatistic`, `clusteredStatistic`.
  */
-export function agreementOf(measure: Agreement["measure"], aspect: string | null, tallied: TalliedUnits): Agreement {
+export function agreementOf(
+  measure: Agreement["measure"],
+  aspect: string | null,
+  tallied: TalliedUnits,
+): Agreement {
   const { patterns, unitsOf, taskCounts } = tallied;
   const { level, symmetrised } = SCALES[measure];
-  const statistics = [agreementStatistic(patterns), alphaStatistic(patterns, symmetrised ? { level, mirror: mirrorVote } : { level })];
-  const [raw = UNDEFINED, alpha = UNDEFINED] = bootstrapEstimates(taskCounts, statistics.map((statistic) => clusteredStatistic(unitsOf, patterns.length, statistic)), BOOTSTRAP);
+  const statistics = [
+    agreementStatistic(patterns),
+    alphaStatistic(patterns, symmetrised ? { level, mirror: mirrorVote } : { level }),
+  ];
+  const [raw = UNDEFINED, alpha = UNDEFINED] = bootstrapEstimates(
+    taskCounts,
+    statistics.map((statistic) => clusteredStatistic(unitsOf, patterns.length, statistic)),
+    BOOTSTRAP,
+  );
   const weights = unitWeights(tallied);
   return {
     measure,
@@ -49,7 +60,11 @@ export function agreementOf(measure: Agreement["measure"], aspect: string | null
   };
 }
 
-function valuesOf(patterns: TalliedUnits["patterns"], weights: Float64Array, symmetrised: boolean): Agreement["values"] {
+function valuesOf(
+  patterns: TalliedUnits["patterns"],
+  weights: Float64Array,
+  symmetrised: boolean,
+): Agreement["values"] {
   const votes = new Map<Value, number>();
   patterns.forEach((values, pattern) => {
     for (const value of values) {
@@ -57,5 +72,7 @@ function valuesOf(patterns: TalliedUnits["patterns"], weights: Float64Array, sym
       votes.set(named, (votes.get(named) ?? 0) + (weights[pattern] ?? 0));
     }
   });
-  return [...votes].sort(([a], [b]) => compareValues(a, b)).map(([value, count]) => ({ value: String(value), votes: count }));
+  return [...votes]
+    .sort(([a], [b]) => compareValues(a, b))
+    .map(([value, count]) => ({ value: String(value), votes: count }));
 }

@@ -8,7 +8,11 @@ test("shares stand by votes under pseudonyms, whatever the order of joining", ()
     votes: 8,
     effective: { value: 64 / 38 },
     largestShare: { value: 6 / 8 },
-    listed: [{ name: "annotator-001", votes: 6, share: 6 / 8 }, { name: "annotator-002", votes: 1, share: 1 / 8 }, { name: "annotator-003", votes: 1, share: 1 / 8 }],
+    listed: [
+      { name: "annotator-001", votes: 6, share: 6 / 8 },
+      { name: "annotator-002", votes: 1, share: 1 / 8 },
+      { name: "annotator-003", votes: 1, share: 1 / 8 },
+    ],
     unlisted: { annotators: 0, votes: 0 },
   });
   expect(annotatorShares([6, 1, 1])).toEqual(shares);

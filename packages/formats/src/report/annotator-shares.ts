@@ -20,7 +20,13 @@ export function annotatorShares(votesOf: Iterable<number>): Annotators {
     votes: total,
     effective: total === 0 ? none : { value: (total * total) / squares },
     largestShare: total === 0 ? none : { value: (counts[0] ?? 0) / total },
-    listed: counts.slice(0, LISTED).map((votes, place) => ({ name: `annotator-${String(place + 1).padStart(3, "0")}`, votes, share: votes / total })),
+    listed: counts
+      .slice(0, LISTED)
+      .map((votes, place) => ({
+        name: `annotator-${String(place + 1).padStart(3, "0")}`,
+        votes,
+        share: votes / total,
+      })),
     unlisted: { annotators: unlisted.length, votes: unlisted.reduce((sum, votes) => sum + votes, 0) },
   };
 }

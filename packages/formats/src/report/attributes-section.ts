@@ -6,7 +6,13 @@ import { rootKey } from "./root-key.ts";
 import type { Section } from "./section.ts";
 import { type ValueCounts, valueCounts } from "./value-counts.ts";
 
-type Aspect = { readonly id: string; readonly points: number; readonly ratings: ValueCounts; readonly counts: number[]; notApplicable: number };
+type Aspect = {
+  readonly id: string;
+  readonly points: number;
+  readonly ratings: ValueCounts;
+  readonly counts: number[];
+  notApplicable: number;
+};
 
 /** Ratings by aspect; an aspect that was rated on two scales is there for each. */
 export function attributesSection(): Section<AttributesRow, AttributesReport> {
@@ -15,7 +21,13 @@ export function attributesSection(): Section<AttributesRow, AttributesReport> {
   const aspects = new Map<string, Aspect>();
   const aspectOf = (id: string, points: number): Aspect => {
     const key = `${points} ${id}`;
-    const aspect = aspects.get(key) ?? { id, points, ratings: valueCounts(), counts: Array.from({ length: points }, () => 0), notApplicable: 0 };
+    const aspect = aspects.get(key) ?? {
+      id,
+      points,
+      ratings: valueCounts(),
+      counts: Array.from({ length: points }, () => 0),
+      notApplicable: 0,
+    };
     aspects.set(key, aspect);
     return aspect;
   };
@@ -41,7 +53,13 @@ export function attributesSection(): Section<AttributesRow, AttributesReport> {
       completionCharacters: characters.spread("There are no rows."),
       aspects: [...aspects.values()]
         .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.points - b.points))
-        .map(({ id, points, ratings, counts, notApplicable }) => ({ id, points, ratings: ratings.spread("Nothing was rated by this aspect."), counts: [...counts], notApplicable })),
+        .map(({ id, points, ratings, counts, notApplicable }) => ({
+          id,
+          points,
+          ratings: ratings.spread("Nothing was rated by this aspect."),
+          counts: [...counts],
+          notApplicable,
+        })),
     }),
   };
 }

@@ -29,13 +29,21 @@ export function* baselines(train: SampledPairs, test: SampledPairs): Steps<Basel
   const fittedRows = Math.min(train.rows, MOST_FITTED);
   const whole = train.rows === 0 ? null : fitStyle(train.differences, [...Array(fittedRows).keys()], PENALTY);
   yield;
-  const length = (row: number) => Math.sign((pairs.chosenCharacters[row] ?? 0) - (pairs.rejectedCharacters[row] ?? 0)) + 1;
+  const length = (row: number) =>
+    Math.sign((pairs.chosenCharacters[row] ?? 0) - (pairs.rejectedCharacters[row] ?? 0)) + 1;
   return {
     on: crossFit ? "train-by-cross-fit" : "test",
     folds: crossFit ? folds : null,
     fittedRows,
     lengthOnly: rateOverGroups(groups, length, "There are no pairs."),
-    styleOnly: crossFit ? yield* crossFitted(train, groups, folds) : fitted(test, groups, whole, train.rows === 0 ? "There are no training pairs to fit on." : "The fit failed."),
+    styleOnly: crossFit
+      ? yield* crossFitted(train, groups, folds)
+      : fitted(
+          test,
+          groups,
+          whole,
+          train.rows === 0 ? "There are no training pairs to fit on." : "The fit failed.",
+        ),
     penalty: PENALTY,
     weights: whole && weightsOf(whole),
   };
@@ -46,29 +54,49 @@ function fitted(pairs: SampledPairs, groups: RowGroups, fit: StyleFit | null, re
 }
 
 function* crossFitted(pairs: SampledPairs, groups: RowGroups, folds: number): Steps<Rate> {
-  if (folds < 2) return { n: 0, share: { value: null, reason: pairs.rows === 0 ? "There are no pairs." : "All pairs are of one prompt: a fit to it would be tested on it." } };
+  if (folds < 2)
+    return {
+      n: 0,
+      share: {
+        value: null,
+        reason:
+          pairs.rows === 0
+            ? "There are no pairs."
+            : "All pairs are of one prompt: a fit to it would be tested on it.",
+      },
+    };
   const foldOf = (row: number) => (groups.of[row] ?? 0) % folds;
   const rows = [...Array(pairs.rows).keys()];
   const fits: (StyleFit | null)[] = [];
   for (let fold = 0; fold < folds; fold += 1) {
-    fits.push(fitStyle(pairs.differences, rows.filter((row) => foldOf(row) !== fold).slice(0, MOST_FITTED), PENALTY));
+    fits.push(
+      fitStyle(pairs.differences, rows.filter((row) => foldOf(row) !== fold).slice(0, MOST_FITTED), PENALTY),
+    );
     yield;
   }
   const failed = fits.includes(null);
-  return rateOverGroups(groups, (row) => {
-    const fit = failed ? null : fits[foldOf(row)];
-    return fit ? halfPoints(pairs, row, fit) : null;
-  }, "The fit failed.");
+  return rateOverGroups(
+    groups,
+    (row) => {
+      const fit = failed ? null : fits[foldOf(row)];
+      return fit ? halfPoints(pairs, row, fit) : null;
+    },
+    "The fit failed.",
+  );
 }
 
 function halfPoints({ differences }: SampledPairs, row: number, { weights }: StyleFit): number {
   let score = 0;
-  for (let feature = 0; feature < WIDTH; feature += 1) score += (weights[feature] ?? 0) * (differences[row * WIDTH + feature] ?? 0);
+  for (let feature = 0; feature < WIDTH; feature += 1)
+    score += (weights[feature] ?? 0) * (differences[row * WIDTH + feature] ?? 0);
   return Math.sign(score) + 1;
 }
 
 /** Four decimals: the last bits of a fit are not the same on every machine. */
 function weightsOf({ scaled }: StyleFit): NonNullable<Baselines["weights"]> {
-  const weights = STYLE_FEATURES.map(({ name }, place) => ({ feature: name, weight: Math.round((scaled[place] ?? 0) * 1e4) / 1e4 || 0 }));
+  const weights = STYLE_FEATURES.map(({ name }, place) => ({
+    feature: name,
+    weight: Math.round((scaled[place] ?? 0) * 1e4) / 1e4 || 0,
+  }));
   return weights.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.feature < b.feature ? -1 : 1));
 }

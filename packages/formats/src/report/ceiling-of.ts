@@ -20,15 +20,32 @@ const UNDEFINED = { value: null, reason: "No unit has two or more values." } as 
  */
 export function ceilingOf(tallied: TalliedUnits, isNeither: (value: Value) => boolean): Ceiling {
   const { patterns, unitsOf, taskCounts } = tallied;
-  const credit = (vote: Value, label: Value | null) => (label === null || isNeither(vote) ? 0.5 : Number(vote === label));
+  const credit = (vote: Value, label: Value | null) =>
+    label === null || isNeither(vote) ? 0.5 : Number(vote === label);
   const labels = patterns.map((values) => labelOf(values, isNeither));
-  const inSample = patterns.map((values, pattern) => (labels[pattern] === null ? 0 : sumOf(values, (vote) => credit(vote, labels[pattern] ?? null))));
-  const leftOut = patterns.map((values) => sumOf(values, (vote, at) => credit(vote, labelOf(values.toSpliced(at, 1), isNeither))));
+  const inSample = patterns.map((values, pattern) =>
+    labels[pattern] === null ? 0 : sumOf(values, (vote) => credit(vote, labels[pattern] ?? null)),
+  );
+  const leftOut = patterns.map((values) =>
+    sumOf(values, (vote, at) => credit(vote, labelOf(values.toSpliced(at, 1), isNeither))),
+  );
   const statistics = [
-    ratioStatistic(inSample, patterns.map((values, pattern) => (labels[pattern] === null ? 0 : values.length)), "No unit with two or more votes has a majority."),
-    ratioStatistic(leftOut, patterns.map((values) => values.length), "No unit has two or more votes."),
+    ratioStatistic(
+      inSample,
+      patterns.map((values, pattern) => (labels[pattern] === null ? 0 : values.length)),
+      "No unit with two or more votes has a majority.",
+    ),
+    ratioStatistic(
+      leftOut,
+      patterns.map((values) => values.length),
+      "No unit has two or more votes.",
+    ),
   ];
-  const [ofSample = UNDEFINED, ofOthers = UNDEFINED] = bootstrapEstimates(taskCounts, statistics.map((statistic) => clusteredStatistic(unitsOf, patterns.length, statistic)), BOOTSTRAP);
+  const [ofSample = UNDEFINED, ofOthers = UNDEFINED] = bootstrapEstimates(
+    taskCounts,
+    statistics.map((statistic) => clusteredStatistic(unitsOf, patterns.length, statistic)),
+    BOOTSTRAP,
+  );
   const weights = unitWeights(tallied);
   return {
     units: weights.reduce((sum, weight) => sum + weight, 0),
@@ -39,7 +56,11 @@ export function ceilingOf(tallied: TalliedUnits, isNeither: (value: Value) => bo
 }
 
 function labelOf(votes: readonly Value[], isNeither: (value: Value) => boolean): Value | null {
-  return votes.find((value) => !isNeither(value) && 2 * votes.filter((vote) => vote === value).length > votes.length) ?? null;
+  return (
+    votes.find(
+      (value) => !isNeither(value) && 2 * votes.filter((vote) => vote === value).length > votes.length,
+    ) ?? null
+  );
 }
 
 function sumOf(votes: readonly Value[], pointsOf: (vote: Value, at: number) => number): number {

@@ -21,6 +21,10 @@ export function familyBase(): FamilyBase {
       roots.add(split, root);
       characters.add(prompt.reduce((sum, { content }) => sum + content.length, 0));
     },
-    figures: () => ({ rows: { ...rows }, prompts: roots.counts(), promptCharacters: characters.spread("There are no rows.") }),
+    figures: () => ({
+      rows: { ...rows },
+      prompts: roots.counts(),
+      promptCharacters: characters.spread("There are no rows."),
+    }),
   };
 }

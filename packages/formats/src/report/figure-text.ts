@@ -8,7 +8,9 @@ export function figureText(figure: Estimate | Outcome): string {
   if (figure.value === null) return `undefined: ${figure.reason}`;
   if (!("interval" in figure)) return rounded(figure.value);
   const { interval } = figure;
-  return interval.low === null ? `${rounded(figure.value)} (no interval: ${interval.reason})` : `${rounded(figure.value)} (${rounded(interval.low)} to ${rounded(interval.high)})`;
+  return interval.low === null
+    ? `${rounded(figure.value)} (no interval: ${interval.reason})`
+    : `${rounded(figure.value)} (${rounded(interval.low)} to ${rounded(interval.high)})`;
 }
 
 function rounded(value: number): string {

@@ -3,7 +3,11 @@ import type { TestFilter } from "@laurel/core/datasets/report/test-filter";
 type Figures = NonNullable<TestFilter["pairs"]>;
 type Rows = readonly { readonly agreement: number }[];
 
-type FilterTally = { readonly addUnfiltered: (rows: Rows) => void; readonly addFiltered: (rows: Rows) => void; readonly figures: () => Figures };
+type FilterTally = {
+  readonly addUnfiltered: (rows: Rows) => void;
+  readonly addFiltered: (rows: Rows) => void;
+  readonly figures: () => Figures;
+};
 
 /** Counts rows with and without a filter, in any order. */
 export function filterTally(): FilterTally {
@@ -25,7 +29,13 @@ function tally() {
       // In one order, so that the last bits of the sum don't depend on how the tasks came.
       const sorted = [...counts].toSorted(([one], [other]) => one - other);
       const rows = sorted.reduce((sum, [, count]) => sum + count, 0);
-      return { rows, agreement: rows === 0 ? { value: null, reason: "There are no rows." } : { value: sorted.reduce((sum, [agreement, count]) => sum + agreement * count, 0) / rows } };
+      return {
+        rows,
+        agreement:
+          rows === 0
+            ? { value: null, reason: "There are no rows." }
+            : { value: sorted.reduce((sum, [agreement, count]) => sum + agreement * count, 0) / rows },
+      };
     },
   };
 }

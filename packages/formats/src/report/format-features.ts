@@ -1,7 +1,10 @@
 import type { FeatureRate } from "@laurel/core/datasets/report/dataset-report";
 import { STYLE_FEATURES } from "@laurel/core/style/style-features";
 
-type FormatFeature = { readonly id: FeatureRate["id"]; readonly isIn: (style: Float64Array, text: string) => boolean };
+type FormatFeature = {
+  readonly id: FeatureRate["id"];
+  readonly isIn: (style: Float64Array, text: string) => boolean;
+};
 
 /** Whether any of the style features, which are 0 where there is nothing of the kind, is above 0. */
 function anyOf(...names: readonly string[]): FormatFeature["isIn"] {

@@ -6,7 +6,10 @@ const LONGEST = 200;
  * writing) are spaces; what is longer than 200 characters is cut.
  */
 export function markdownText(text: string): string {
-  const plain = text.toWellFormed().replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
+  const plain = text
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ")
+    .trim();
   const characters = Array.from(plain.slice(0, 2 * LONGEST + 2));
   const short = characters.length > LONGEST ? `${characters.slice(0, LONGEST).join("")}…` : plain;
   return short.replace(/[!-/:-@[-`{-~]/gu, String.raw`\$&`);

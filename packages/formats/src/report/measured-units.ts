@@ -1,11 +1,15 @@
-import type { Agreement } from "@laurel/core/datasets/report/dataset-report";
-import type { JudgedTask, TaskVote } from "@laurel/core/datasets/judged-task";
 import { pairVote } from "@laurel/core/datasets/derive/pair-vote";
+import type { JudgedTask, TaskVote } from "@laurel/core/datasets/judged-task";
+import type { Agreement } from "@laurel/core/datasets/report/dataset-report";
 import type { Answer } from "@laurel/core/questions/answer";
 import type { Value } from "@laurel/core/statistics/value";
 
 /** What the votes on one task say of one thing that was asked: a list of values for each unit (two responses, a response, a step), with a value for each vote that says something of it. */
-export type MeasuredUnits = { readonly measure: Agreement["measure"]; readonly aspect: string | null; readonly units: readonly (readonly Value[])[] };
+export type MeasuredUnits = {
+  readonly measure: Agreement["measure"];
+  readonly aspect: string | null;
+  readonly units: readonly (readonly Value[])[];
+};
 
 type AnswerOf<K extends Answer["kind"]> = Extract<Answer, { kind: K }>;
 
@@ -17,7 +21,10 @@ export function measuredUnits(task: JudgedTask): MeasuredUnits[] {
   return [...ofRankings(task), ...ofLabels(task), ...ofRatings(task), ...ofSteps(task)];
 }
 
-function votesOf<K extends Answer["kind"]>(task: JudgedTask, kind: K): { readonly answer: AnswerOf<K>; readonly question: TaskVote["question"] }[] {
+function votesOf<K extends Answer["kind"]>(
+  task: JudgedTask,
+  kind: K,
+): { readonly answer: AnswerOf<K>; readonly question: TaskVote["question"] }[] {
   const isOfKind = (answer: Answer): answer is AnswerOf<K> => answer.kind === kind;
   return task.votes.flatMap(({ answer, question }) => (isOfKind(answer) ? [{ answer, question }] : []));
 }
@@ -27,10 +34,12 @@ function ofRankings(task: JudgedTask): MeasuredUnits[] {
   if (votes.length === 0) return [];
   const ids = task.responses.map(({ id }) => id);
   const pairs = ids.flatMap((first, index) => ids.slice(index + 1).map((second) => [first, second] as const));
-  const units = pairs.map(([first, second]) => votes.flatMap(({ answer }): Value[] => {
-    const says = pairVote(answer, first, second);
-    return says === null ? [] : [says === "first" ? 1 : says === "second" ? -1 : says === "tie" ? 0 : says];
-  }));
+  const units = pairs.map(([first, second]) =>
+    votes.flatMap(({ answer }): Value[] => {
+      const says = pairVote(answer, first, second);
+      return says === null ? [] : [says === "first" ? 1 : says === "second" ? -1 : says === "tie" ? 0 : says];
+    }),
+  );
   const directions: MeasuredUnits = { measure: "direction", aspect: null, units };
   const graded = votes.some(({ question }) => question.kind === "ranking" && question.strengths > 1);
   const [first, second] = ids;
@@ -46,16 +55,20 @@ function ofRankings(task: JudgedTask): MeasuredUnits[] {
 function ofLabels(task: JudgedTask): MeasuredUnits[] {
   const votes = votesOf(task, "binary");
   if (votes.length === 0) return [];
-  const units = task.responses.map(({ id }) => votes.flatMap(({ answer }) => {
-    const label = answer.labels[id];
-    return label === undefined ? [] : [label ? "good" : "bad"];
-  }));
+  const units = task.responses.map(({ id }) =>
+    votes.flatMap(({ answer }) => {
+      const label = answer.labels[id];
+      return label === undefined ? [] : [label ? "good" : "bad"];
+    }),
+  );
   return [{ measure: "label", aspect: null, units }];
 }
 
 function ofRatings(task: JudgedTask): MeasuredUnits[] {
   const votes = votesOf(task, "rating");
-  const aspects = new Set(votes.flatMap(({ answer }) => Object.values(answer.ratings).flatMap((ratings) => Object.keys(ratings))));
+  const aspects = new Set(
+    votes.flatMap(({ answer }) => Object.values(answer.ratings).flatMap((ratings) => Object.keys(ratings))),
+  );
   return [...aspects].sort().map((aspect) => ({
     measure: "rating",
     aspect,

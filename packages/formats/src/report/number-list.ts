@@ -1,4 +1,8 @@
-export type NumberList = { readonly push: (value: number) => void; readonly size: () => number; /** A view of what is in: read it before the next push. */ readonly values: () => Float64Array };
+export type NumberList = {
+  readonly push: (value: number) => void;
+  readonly size: () => number;
+  /** A view of what is in: read it before the next push. */ readonly values: () => Float64Array;
+};
 
 /** Numbers in the order they came, 8 bytes each and at most twice that: an array of numbers would take more. */
 export function numberList(): NumberList {

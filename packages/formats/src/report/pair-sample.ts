@@ -20,12 +20,25 @@ export type SampledPairs = {
 };
 
 /** Keeps the first MOST_ROWS pairs of a split, which come in the order of their hashes and so are a sample by chance: 248 bytes a pair, at most twice that. */
-export function pairSample(): { readonly add: (row: PairRow, root: number) => void; readonly pairs: () => SampledPairs } {
-  const [roots, chosenCharacters, rejectedCharacters, chosenFormat, rejectedFormat, differences] = [numberList(), numberList(), numberList(), numberList(), numberList(), numberList()];
+export function pairSample(): {
+  readonly add: (row: PairRow, root: number) => void;
+  readonly pairs: () => SampledPairs;
+} {
+  const [roots, chosenCharacters, rejectedCharacters, chosenFormat, rejectedFormat, differences] = [
+    numberList(),
+    numberList(),
+    numberList(),
+    numberList(),
+    numberList(),
+    numberList(),
+  ];
   return {
     add({ prompt, chosen, rejected }, root) {
       if (roots.size() === MOST_ROWS) return;
-      const [good, bad] = [measured({ prompt, completion: chosen }), measured({ prompt, completion: rejected })];
+      const [good, bad] = [
+        measured({ prompt, completion: chosen }),
+        measured({ prompt, completion: rejected }),
+      ];
       roots.push(root);
       chosenCharacters.push(good.characters);
       rejectedCharacters.push(bad.characters);
@@ -45,9 +58,16 @@ export function pairSample(): { readonly add: (row: PairRow, root: number) => vo
   };
 }
 
-function measured(said: Parameters<typeof styleFacts>[0]): { readonly characters: number; readonly format: number; readonly style: Float64Array } {
+function measured(said: Parameters<typeof styleFacts>[0]): {
+  readonly characters: number;
+  readonly format: number;
+  readonly style: Float64Array;
+} {
   const text = responseText(said.completion);
   const style = styleVector(styleFacts(said));
-  const format = FORMAT_FEATURES.reduce((bits, feature, place) => (feature.isIn(style, text) ? bits | (1 << place) : bits), 0);
+  const format = FORMAT_FEATURES.reduce(
+    (bits, feature, place) => (feature.isIn(style, text) ? bits | (1 << place) : bits),
+    0,
+  );
   return { characters: text.length, format, style };
 }

@@ -26,10 +26,17 @@ export function pairsSection(): Section<PairRow, Steps<PairsReport>> {
       if (row.probability !== 0.5) samples[split].add(row, root);
     },
     *figures() {
-      const [train, validation, test] = [samples.train.pairs(), samples.validation.pairs(), samples.test.pairs()];
+      const [train, validation, test] = [
+        samples.train.pairs(),
+        samples.validation.pairs(),
+        samples.test.pairs(),
+      ];
       const common = base.figures();
       yield;
-      const lengths = { chosenCharacters: chosenCharacters.spread("There are no rows."), rejectedCharacters: rejectedCharacters.spread("There are no rows.") };
+      const lengths = {
+        chosenCharacters: chosenCharacters.spread("There are no rows."),
+        rejectedCharacters: rejectedCharacters.spread("There are no rows."),
+      };
       yield;
       return {
         ...common,

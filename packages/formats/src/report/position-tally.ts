@@ -1,6 +1,6 @@
+import { pairVote } from "@laurel/core/datasets/derive/pair-vote";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
 import type { Position } from "@laurel/core/datasets/report/dataset-report";
-import { pairVote } from "@laurel/core/datasets/derive/pair-vote";
 import { bootstrapEstimate } from "@laurel/core/statistics/bootstrap-estimate";
 import { ratioStatistic } from "@laurel/core/statistics/ratio-statistic";
 import { BOOTSTRAP } from "./bootstrap.ts";
@@ -15,7 +15,10 @@ type Compared = { won: number; lost: number; ties: number };
  * Edge cases: votes whose order of presentation is not known are counted in `unseen`; nothing compared is undefined with the reason.
  * Source: definition.
  */
-export function positionTally(): { readonly add: (task: JudgedTask) => void; readonly position: () => Position } {
+export function positionTally(): {
+  readonly add: (task: JudgedTask) => void;
+  readonly position: () => Position;
+} {
   const results = new Map<string, { readonly won: number; readonly of: number; tasks: number }>();
   let [ties, unseen] = [0, 0];
   return {
@@ -37,16 +40,37 @@ export function positionTally(): { readonly add: (task: JudgedTask) => void; rea
     },
     position() {
       const sorted = [...results.values()].sort((a, b) => a.of - b.of || a.won - b.won);
-      const reason = unseen > 0 ? "No vote says in which order its responses were shown and prefers one of them." : "No vote prefers one response to another.";
-      const statistic = ratioStatistic(sorted.map(({ won }) => won), sorted.map(({ of }) => of), reason);
+      const reason =
+        unseen > 0
+          ? "No vote says in which order its responses were shown and prefers one of them."
+          : "No vote prefers one response to another.";
+      const statistic = ratioStatistic(
+        sorted.map(({ won }) => won),
+        sorted.map(({ of }) => of),
+        reason,
+      );
       const n = sorted.reduce((sum, { of, tasks }) => sum + of * tasks, 0);
-      return { earlierWon: { n, share: bootstrapEstimate(sorted.map(({ tasks }) => tasks), statistic, BOOTSTRAP) }, ties, unseen };
+      return {
+        earlierWon: {
+          n,
+          share: bootstrapEstimate(
+            sorted.map(({ tasks }) => tasks),
+            statistic,
+            BOOTSTRAP,
+          ),
+        },
+        ties,
+        unseen,
+      };
     },
   };
 }
 
 function earlierAgainstLater(answer: Parameters<typeof pairVote>[0], order: readonly string[]): Compared {
-  const says = order.flatMap((earlier, place) => order.slice(place + 1).map((later) => pairVote(answer, earlier, later)));
-  const count = (...wanted: readonly (typeof says)[number][]) => says.filter((each) => wanted.includes(each)).length;
+  const says = order.flatMap((earlier, place) =>
+    order.slice(place + 1).map((later) => pairVote(answer, earlier, later)),
+  );
+  const count = (...wanted: readonly (typeof says)[number][]) =>
+    says.filter((each) => wanted.includes(each)).length;
   return { won: count("first"), lost: count("second"), ties: count("tie", "both-bad") };
 }

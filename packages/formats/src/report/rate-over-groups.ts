@@ -14,7 +14,11 @@ export type RowGroups = { readonly of: Int32Array; readonly count: number };
  * Edge cases: no rows are undefined, for the given reason; for intervals see `percentileInterval`.
  * Source: Efron & Tibshirani 1993, chapter 13; Field & Welsh 2007 for whole clusters.
  */
-export function rateOverGroups(groups: RowGroups, halfPoints: (row: number) => number | null, reason: string): Rate {
+export function rateOverGroups(
+  groups: RowGroups,
+  halfPoints: (row: number) => number | null,
+  reason: string,
+): Rate {
   const points = new Int32Array(groups.count);
   const rows = new Int32Array(groups.count);
   groups.of.forEach((group, row) => {
@@ -33,6 +37,17 @@ export function rateOverGroups(groups: RowGroups, halfPoints: (row: number) => n
     else results.set(key, { won: won / 2, of, groups: 1 });
   });
   const sorted = [...results.values()].sort((a, b) => a.of - b.of || a.won - b.won);
-  const statistic = ratioStatistic(sorted.map(({ won }) => won), sorted.map(({ of }) => of), reason);
-  return { n: rows.reduce((sum, count) => sum + count, 0), share: bootstrapEstimate(sorted.map((result) => result.groups), statistic, BOOTSTRAP) };
+  const statistic = ratioStatistic(
+    sorted.map(({ won }) => won),
+    sorted.map(({ of }) => of),
+    reason,
+  );
+  return {
+    n: rows.reduce((sum, count) => sum + count, 0),
+    share: bootstrapEstimate(
+      sorted.map((result) => result.groups),
+      statistic,
+      BOOTSTRAP,
+    ),
+  };
 }

@@ -3,6 +3,7 @@ import type { JudgedTask } from "@laurel/core/datasets/judged-task";
 import type { Overlap } from "@laurel/core/datasets/overlap";
 import type { DatasetReport } from "@laurel/core/datasets/report/dataset-report";
 import type { TestFilter } from "@laurel/core/datasets/report/test-filter";
+import type { CanonicalRow } from "../export/canonical-row.ts";
 import { attributesSection } from "./attributes-section.ts";
 import { BOOTSTRAP } from "./bootstrap.ts";
 import { demonstrationsSection } from "./demonstrations-section.ts";
@@ -10,7 +11,6 @@ import { listwiseSection } from "./listwise-section.ts";
 import { MOST_ROWS } from "./most-rows.ts";
 import { pairsSection } from "./pairs-section.ts";
 import { promptsSection } from "./prompts-section.ts";
-import type { CanonicalRow } from "../export/canonical-row.ts";
 import { runToEnd } from "./run-to-end.ts";
 import { stepsSection } from "./steps-section.ts";
 import type { Steps } from "./steps.ts";
@@ -34,11 +34,25 @@ export type ReportBuilder = {
  * Edge cases: no tasks and no rows give a report in which everything is undefined with its reason; rows of families that the
  * spec doesn't name are left out.
  */
-export function reportBuilder(spec: { readonly questionId: string; readonly families: readonly FamilyId[] }): ReportBuilder {
+export function reportBuilder(spec: {
+  readonly questionId: string;
+  readonly families: readonly FamilyId[];
+}): ReportBuilder {
   const votes = votesSection();
-  const sections = { pairs: pairsSection(), unpaired: unpairedSection(), listwise: listwiseSection(), attributes: attributesSection(), steps: stepsSection(), prompts: promptsSection(), demonstrations: demonstrationsSection() };
+  const sections = {
+    pairs: pairsSection(),
+    unpaired: unpairedSection(),
+    listwise: listwiseSection(),
+    attributes: attributesSection(),
+    steps: stepsSection(),
+    prompts: promptsSection(),
+    demonstrations: demonstrationsSection(),
+  };
   const asked = <F extends keyof typeof sections>(family: F) => spec.families.includes(family);
-  function* finishInSteps(overlap: Overlap | null, testFilter: TestFilter | null = null): Steps<DatasetReport> {
+  function* finishInSteps(
+    overlap: Overlap | null,
+    testFilter: TestFilter | null = null,
+  ): Steps<DatasetReport> {
     const { kind, ...figures } = yield* votes.figures();
     yield;
     const pairs = asked("pairs") ? yield* sections.pairs.figures() : null;

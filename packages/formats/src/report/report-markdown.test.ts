@@ -1,46 +1,89 @@
-import { FamilyId } from "@laurel/core/datasets/family-id";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { FamilyId } from "@laurel/core/datasets/family-id";
 import { markdownText } from "./markdown-text.ts";
 import { reportBuilder } from "./report-builder.ts";
 import { reportMarkdown } from "./report-markdown.ts";
 import { pairRowOf } from "./testing/pair-row-of.ts";
 import { rankedTask } from "./testing/ranked-task.ts";
 
-const anyText = fc.string({ unit: fc.integer({ min: 0, max: 0xff_ff }).map((unit) => String.fromCharCode(unit)) });
+const anyText = fc.string({
+  unit: fc.integer({ min: 0, max: 0xff_ff }).map((unit) => String.fromCharCode(unit)),
+});
 
 function report(): ReturnType<ReturnType<typeof reportBuilder>["finish"]> {
   const builder = reportBuilder({ questionId: "preference", families: FamilyId.options });
-  builder.addTask(rankedTask("one", "ab", [{ by: "ada", says: "a b", shown: "ab" }, { by: "bob", says: "b a", shown: "ba", strength: 2 }]));
+  builder.addTask(
+    rankedTask("one", "ab", [
+      { by: "ada", says: "a b", shown: "ab" },
+      { by: "bob", says: "b a", shown: "ba", strength: 2 },
+    ]),
+  );
   builder.addRow({ family: "pairs", split: "train", row: pairRowOf("p", "- a\n- b", "no") });
   return builder.finish(null);
 }
 
 describe("reportMarkdown", () => {
   test("every table has as many cells in each line as in its head, whatever texts say", () => {
-    fc.assert(fc.property(anyText, fc.constantFrom("a | b\n| c", "<script>", "[x](javascript:1)", "\u2028|", "`|`"), (any, hostile) => {
-      const text = any + hostile;
-      const base = report();
-      const text2 = reportMarkdown({
-        ...base,
-        question: { ...base.question, id: text },
-        agreement: { ...base.agreement, measures: base.agreement.measures.map((each) => ({ ...each, aspect: text })) },
-        overlap: { exact: 1, near: 2, validation: { exact: 0, near: 0 }, threshold: 0.8, examples: [{ train: text, test: text, similarity: 0.9 }] },
-      });
-      const cells = (line: string) => line.match(/(?<!\\)\|/g)?.length ?? 0;
-      let width = 0;
-      for (const line of text2.split("\n")) {
-        if (!line.startsWith("|")) width = 0;
-        else if (width === 0) width = cells(line);
-        else expect(cells(line)).toBe(width);
-      }
-      expect(text2.split("\n").length).toBe(reportMarkdown({ ...base, overlap: { exact: 1, near: 2, validation: { exact: 0, near: 0 }, threshold: 0.8, examples: [{ train: "t", test: "t", similarity: 0.9 }] } }).split("\n").length);
-    }), { numRuns: 30 });
+    fc.assert(
+      fc.property(
+        anyText,
+        fc.constantFrom("a | b\n| c", "<script>", "[x](javascript:1)", "\u2028|", "`|`"),
+        (any, hostile) => {
+          const text = any + hostile;
+          const base = report();
+          const text2 = reportMarkdown({
+            ...base,
+            question: { ...base.question, id: text },
+            agreement: {
+              ...base.agreement,
+              measures: base.agreement.measures.map((each) => ({ ...each, aspect: text })),
+            },
+            overlap: {
+              exact: 1,
+              near: 2,
+              validation: { exact: 0, near: 0 },
+              threshold: 0.8,
+              examples: [{ train: text, test: text, similarity: 0.9 }],
+            },
+          });
+          const cells = (line: string) => line.match(/(?<!\\)\|/g)?.length ?? 0;
+          let width = 0;
+          for (const line of text2.split("\n")) {
+            if (!line.startsWith("|")) width = 0;
+            else if (width === 0) width = cells(line);
+            else expect(cells(line)).toBe(width);
+          }
+          expect(text2.split("\n").length).toBe(
+            reportMarkdown({
+              ...base,
+              overlap: {
+                exact: 1,
+                near: 2,
+                validation: { exact: 0, near: 0 },
+                threshold: 0.8,
+                examples: [{ train: "t", test: "t", similarity: 0.9 }],
+              },
+            }).split("\n").length,
+          );
+        },
+      ),
+      { numRuns: 30 },
+    );
   });
 
   test("says what the test split would have been without its filters, where there are any", () => {
     const figures = (rows: number, value: number) => ({ rows, agreement: { value } });
-    const text = reportMarkdown({ ...report(), testFilter: { pairs: { unfiltered: figures(10, 0.75), filtered: figures(6, 0.9) }, prompts: { unfiltered: figures(4, 1), filtered: { rows: 0, agreement: { value: null, reason: "There are no rows." } } } } });
+    const text = reportMarkdown({
+      ...report(),
+      testFilter: {
+        pairs: { unfiltered: figures(10, 0.75), filtered: figures(6, 0.9) },
+        prompts: {
+          unfiltered: figures(4, 1),
+          filtered: { rows: 0, agreement: { value: null, reason: "There are no rows." } },
+        },
+      },
+    });
     expect(text).toContain("## Test split without its filters");
     expect(text).toContain("| pairs | 10 | 0.750 | 6 | 0.900 |");
     expect(text).toContain("| prompts | 4 | 1.000 | 0 | undefined: There are no rows. |");
@@ -49,7 +92,18 @@ describe("reportMarkdown", () => {
 
   test("has a section for each kind of record, and reasons where figures are undefined", () => {
     const text = reportMarkdown(report());
-    expect(text.match(/^## .*/gm)).toEqual(["## Pairs", "## Single responses", "## Rankings", "## Ratings", "## Steps", "## Demonstrations", "## Prompts", "## Agreement", "## Position", "## Annotators"]);
+    expect(text.match(/^## .*/gm)).toEqual([
+      "## Pairs",
+      "## Single responses",
+      "## Rankings",
+      "## Ratings",
+      "## Steps",
+      "## Demonstrations",
+      "## Prompts",
+      "## Agreement",
+      "## Position",
+      "## Annotators",
+    ]);
     expect(text).toContain("| length alone | 1 | 1.000 (no interval: Every resample gave the same value");
     expect(text).toContain("undefined: There are no rows.");
     expect(text).not.toMatch(/NaN|Infinity|null|\[object/);
@@ -58,12 +112,16 @@ describe("reportMarkdown", () => {
 
 describe("markdownText", () => {
   test("leaves no punctuation unescaped, no line break and no character that turns the direction of writing", () => {
-    expect(markdownText("a|b\n<b>*x*\u202Ehttps://x.example")).toBe(String.raw`a\|b \<b\>\*x\* https\:\/\/x\.example`);
-    fc.assert(fc.property(anyText, (text) => {
-      const escaped = markdownText(text);
-      expect(escaped).not.toMatch(/[\n\r\u2028\u2029\u202A-\u202E\u2066-\u2069]/);
-      expect(escaped.replace(/\\[!-/:-@[-`{-~]/g, "")).not.toMatch(/[!-/:-@[-`{-~]/);
-    }));
+    expect(markdownText("a|b\n<b>*x*\u202Ehttps://x.example")).toBe(
+      String.raw`a\|b \<b\>\*x\* https\:\/\/x\.example`,
+    );
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const escaped = markdownText(text);
+        expect(escaped).not.toMatch(/[\n\r\u2028\u2029\u202A-\u202E\u2066-\u2069]/);
+        expect(escaped.replace(/\\[!-/:-@[-`{-~]/g, "")).not.toMatch(/[!-/:-@[-`{-~]/);
+      }),
+    );
   });
 
   test("is cut after 200 characters", () => {

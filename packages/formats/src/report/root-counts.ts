@@ -5,7 +5,10 @@ import { numberList } from "./number-list.ts";
 type PromptCounts = PromptsReport["prompts"];
 
 /** Counts prompt roots, given as keys (`rootKey`), within and across splits: 8 bytes a row, at most 16. */
-export function rootCounts(): { readonly add: (split: Split, key: number) => void; readonly counts: () => PromptCounts } {
+export function rootCounts(): {
+  readonly add: (split: Split, key: number) => void;
+  readonly counts: () => PromptCounts;
+} {
   const keys = { train: numberList(), validation: numberList(), test: numberList() };
   return {
     add: (split, key) => keys[split].push(key),
@@ -15,7 +18,9 @@ export function rootCounts(): { readonly add: (split: Split, key: number) => voi
       const all = new Map<number, number>();
       for (const run of runs) for (const [key, count] of run) all.set(key, (all.get(key) ?? 0) + count);
       const mostOfOne = [...all.values()].reduce((most, count) => Math.max(most, count), 0);
-      const inBothSplits = [...all.keys()].filter((key) => runs.filter((run) => run.has(key)).length > 1).length;
+      const inBothSplits = [...all.keys()].filter(
+        (key) => runs.filter((run) => run.has(key)).length > 1,
+      ).length;
       return { train, validation, test, inBothSplits, mostOfOne };
     },
   };

@@ -3,7 +3,11 @@ import { compareValues } from "@laurel/core/statistics/compare-values";
 import type { Value } from "@laurel/core/statistics/value";
 
 /** Tasks that say the same, counted: `patterns` are the different units (sorted values), and one task of group t has the units `unitsOf[t]` among them. */
-export type TalliedUnits = { readonly patterns: readonly (readonly Value[])[]; readonly unitsOf: readonly (readonly number[])[]; readonly taskCounts: readonly number[] };
+export type TalliedUnits = {
+  readonly patterns: readonly (readonly Value[])[];
+  readonly unitsOf: readonly (readonly number[])[];
+  readonly taskCounts: readonly number[];
+};
 
 /**
  * Groups tasks by the values of their units, whose order, like that of votes and of tasks, changes nothing: a few hundred
@@ -12,7 +16,10 @@ export type TalliedUnits = { readonly patterns: readonly (readonly Value[])[]; r
  *
  * Edge cases: units with fewer than two values say nothing of agreement and are left out, and so are tasks without others.
  */
-export function unitTally({ mirrored }: { readonly mirrored: boolean }): { readonly add: (units: readonly (readonly Value[])[]) => void; readonly tallied: () => TalliedUnits } {
+export function unitTally({ mirrored }: { readonly mirrored: boolean }): {
+  readonly add: (units: readonly (readonly Value[])[]) => void;
+  readonly tallied: () => TalliedUnits;
+} {
   const patterns = new Map<string, readonly Value[]>();
   const tasks = new Map<string, { readonly units: readonly string[]; count: number }>();
   return {

@@ -1,10 +1,15 @@
-import { wilsonInterval } from "@laurel/core/statistics/wilson-interval";
 import { expect, test } from "vitest";
+import { wilsonInterval } from "@laurel/core/statistics/wilson-interval";
 import { unpairedSection } from "./unpaired-section.ts";
 
 test("the share of good labels is given for each split with Wilson's interval, and a split without rows says so", () => {
   const section = unpairedSection();
-  for (const label of [true, true, false]) section.add("train", { prompt: [{ role: "user", content: "Why?" }], completion: [{ role: "assistant", content: "So." }], label });
+  for (const label of [true, true, false])
+    section.add("train", {
+      prompt: [{ role: "user", content: "Why?" }],
+      completion: [{ role: "assistant", content: "So." }],
+      label,
+    });
   expect(section.figures().good).toEqual({
     all: { n: 3, share: { value: 2 / 3, interval: wilsonInterval(2, 3) } },
     train: { n: 3, share: { value: 2 / 3, interval: wilsonInterval(2, 3) } },

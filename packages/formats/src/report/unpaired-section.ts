@@ -24,12 +24,23 @@ export function unpairedSection(): Section<UnpairedRow, UnpairedReport> {
       return {
         ...figures,
         completionCharacters: characters.spread("There are no rows."),
-        good: { all: rateOf(good.train + good.validation + good.test, train + validation + test), train: rateOf(good.train, train), validation: rateOf(good.validation, validation), test: rateOf(good.test, test) },
+        good: {
+          all: rateOf(good.train + good.validation + good.test, train + validation + test),
+          train: rateOf(good.train, train),
+          validation: rateOf(good.validation, validation),
+          test: rateOf(good.test, test),
+        },
       };
     },
   };
 }
 
 function rateOf(good: number, n: number): Rate {
-  return { n, share: n === 0 ? { value: null, reason: "There are no rows." } : { value: good / n, interval: wilsonInterval(good, n) } };
+  return {
+    n,
+    share:
+      n === 0
+        ? { value: null, reason: "There are no rows." }
+        : { value: good / n, interval: wilsonInterval(good, n) },
+  };
 }

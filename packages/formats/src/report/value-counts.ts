@@ -1,7 +1,10 @@
 import type { Spread } from "@laurel/core/datasets/report/dataset-report";
 import { quantile } from "@laurel/core/statistics/quantile";
 
-export type ValueCounts = { readonly add: (value: number) => void; readonly spread: (reason: string) => Spread };
+export type ValueCounts = {
+  readonly add: (value: number) => void;
+  readonly spread: (reason: string) => Spread;
+};
 
 /**
  * How values are spread, exactly and in whatever order they come: one count (about 50 bytes) for each different value.
@@ -28,7 +31,19 @@ export function valueCounts(): ValueCounts {
         total += value * count;
       }
       const at = (p: number) => quantile(sorted, p);
-      return { value: { n, mean: total / n, min: at(0), p5: at(0.05), p25: at(0.25), p50: at(0.5), p75: at(0.75), p95: at(0.95), max: at(1) } };
+      return {
+        value: {
+          n,
+          mean: total / n,
+          min: at(0),
+          p5: at(0.05),
+          p25: at(0.25),
+          p50: at(0.5),
+          p75: at(0.75),
+          p95: at(0.95),
+          max: at(1),
+        },
+      };
     },
   };
 }

@@ -13,12 +13,17 @@ import type { Steps } from "./steps.ts";
 import { unitTally } from "./unit-tally.ts";
 
 type Measured = Pick<Agreement, "measure" | "aspect"> & { readonly tally: ReturnType<typeof unitTally> };
-type VotesReport = Pick<DatasetReport, "tasks" | "agreement" | "ceiling" | "position" | "annotators"> & { readonly kind: DatasetReport["question"]["kind"] };
+type VotesReport = Pick<DatasetReport, "tasks" | "agreement" | "ceiling" | "position" | "annotators"> & {
+  readonly kind: DatasetReport["question"]["kind"];
+};
 
 const MEASURES: readonly Agreement["measure"][] = ["direction", "strength", "label", "rating", "step"];
 
 /** What judged tasks say, whatever their order: counts, agreement and its ceiling, position, and who voted. Counts alone are kept, and no votes. */
-export function votesSection(): { readonly add: (task: JudgedTask) => void; readonly figures: () => Steps<VotesReport> } {
+export function votesSection(): {
+  readonly add: (task: JudgedTask) => void;
+  readonly figures: () => Steps<VotesReport>;
+} {
   const tasks = { judged: 0, voted: 0, severalVotes: 0, votes: 0 };
   const kinds = new Map<NonNullable<VotesReport["kind"]>, number>();
   const votesOf = new Map<string, number>();
@@ -37,7 +42,11 @@ export function votesSection(): { readonly add: (task: JudgedTask) => void; read
       }
       for (const { measure, aspect, units } of measuredUnits(task)) {
         const key = `${measure} ${aspect ?? ""}`;
-        const each = measured.get(key) ?? { measure, aspect, tally: unitTally({ mirrored: measure === "direction" || measure === "strength" }) };
+        const each = measured.get(key) ?? {
+          measure,
+          aspect,
+          tally: unitTally({ mirrored: measure === "direction" || measure === "strength" }),
+        };
         measured.set(key, each);
         each.tally.add(units);
       }
@@ -60,7 +69,11 @@ export function votesSection(): { readonly add: (task: JudgedTask) => void; read
 }
 
 function* agreements(measured: ReadonlyMap<string, Measured>): Steps<Agreement[]> {
-  const ordered = [...measured.values()].sort((a, b) => MEASURES.indexOf(a.measure) - MEASURES.indexOf(b.measure) || ((a.aspect ?? "") < (b.aspect ?? "") ? -1 : 1));
+  const ordered = [...measured.values()].sort(
+    (a, b) =>
+      MEASURES.indexOf(a.measure) - MEASURES.indexOf(b.measure) ||
+      ((a.aspect ?? "") < (b.aspect ?? "") ? -1 : 1),
+  );
   const agreed: Agreement[] = [];
   for (const { measure, aspect, tally } of ordered) {
     agreed.push(agreementOf(measure, aspect, tally.tallied()));
@@ -71,14 +84,27 @@ function* agreements(measured: ReadonlyMap<string, Measured>): Steps<Agreement[]
 
 function tauBOf(taus: ReadonlyMap<number, number>): DatasetReport["agreement"]["tauB"] {
   const sorted = [...taus].sort(([a], [b]) => a - b);
-  const statistic = meanStatistic(sorted.map(([tau]) => tau), "No task of three or more responses has two rankings that can be compared.");
+  const statistic = meanStatistic(
+    sorted.map(([tau]) => tau),
+    "No task of three or more responses has two rankings that can be compared.",
+  );
   const counts = sorted.map(([, count]) => count);
-  return { tasks: counts.reduce((sum, count) => sum + count, 0), mean: bootstrapEstimate(counts, statistic, BOOTSTRAP) };
+  return {
+    tasks: counts.reduce((sum, count) => sum + count, 0),
+    mean: bootstrapEstimate(counts, statistic, BOOTSTRAP),
+  };
 }
 
 function ceiling(measured: ReadonlyMap<string, Measured>): Ceiling {
   const labeled = ["direction ", "label ", "step "].flatMap((key) => measured.get(key) ?? [])[0];
-  if (labeled) return ceilingOf(labeled.tally.tallied(), (value) => labeled.measure === "direction" && (value === 0 || value === "both-bad"));
-  const reason = measured.size > 0 ? "Ratings become means, against which single votes are neither right nor wrong." : "No votes decide a label.";
+  if (labeled)
+    return ceilingOf(
+      labeled.tally.tallied(),
+      (value) => labeled.measure === "direction" && (value === 0 || value === "both-bad"),
+    );
+  const reason =
+    measured.size > 0
+      ? "Ratings become means, against which single votes are neither right nor wrong."
+      : "No votes decide a label.";
   return { units: 0, votes: 0, inSample: { value: null, reason }, leftOut: { value: null, reason } };
 }

@@ -5,5 +5,9 @@ import { SPLITS } from "./splits.ts";
 
 /** The files of a family's canonical rows, those to train on first, each in the order of the splits. */
 export function rowFiles({ rows }: Pick<Manifest, "rows">, family: FamilyId): RowFile[] {
-  return RowConfig.options.flatMap((config) => SPLITS.flatMap((split) => rows.filter((file) => file.family === family && file.config === config && file.split === split)));
+  return RowConfig.options.flatMap((config) =>
+    SPLITS.flatMap((split) =>
+      rows.filter((file) => file.family === family && file.config === config && file.split === split),
+    ),
+  );
 }

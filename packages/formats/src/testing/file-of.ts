@@ -7,7 +7,8 @@ export function fileOf(content: string | Uint8Array, chunkBytes = 65_536): FileB
   return {
     size: bytes.length,
     async *read({ start, end } = { start: 0, end: bytes.length - 1 }) {
-      for (let at = start; at <= end; at += chunkBytes) yield bytes.subarray(at, Math.min(at + chunkBytes, end + 1));
+      for (let at = start; at <= end; at += chunkBytes)
+        yield bytes.subarray(at, Math.min(at + chunkBytes, end + 1));
     },
   };
 }

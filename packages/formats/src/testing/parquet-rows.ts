@@ -6,6 +6,9 @@ import { DECOMPRESSORS } from "../import/parquet/decompressors.ts";
 export async function parquetRows(file: Buffer): Promise<Record<string, unknown>[]> {
   const bytes = file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength);
   // The reader's own decoder drops a leading U+FEFF, which is in the file.
-  const parsers = { ...DEFAULT_PARSERS, stringFromBytes: (raw: Uint8Array) => Buffer.from(raw).toString("utf8") };
+  const parsers = {
+    ...DEFAULT_PARSERS,
+    stringFromBytes: (raw: Uint8Array) => Buffer.from(raw).toString("utf8"),
+  };
   return parquetReadObjects({ file: bytes as ArrayBuffer, parsers, compressors: DECOMPRESSORS });
 }

@@ -22,8 +22,15 @@ export interface Diagnosis {
 
 /** What moves the reward most: up to `count` n-grams on either side, and all style features; weights in calibrated logits. */
 export function diagnose({ file, ngramWeights }: RewardModel, count: number): Diagnosis {
-  const ngrams = file.namedBuckets.map((named) => ({ ...named, weight: (ngramWeights[named.bucket] ?? 0) / file.temperature }));
-  const style = STYLE_FEATURES.map(({ name, title }, index) => ({ name, title, weight: (file.weights.style[index] ?? 0) / file.temperature }));
+  const ngrams = file.namedBuckets.map((named) => ({
+    ...named,
+    weight: (ngramWeights[named.bucket] ?? 0) / file.temperature,
+  }));
+  const style = STYLE_FEATURES.map(({ name, title }, index) => ({
+    name,
+    title,
+    weight: (file.weights.style[index] ?? 0) / file.temperature,
+  }));
   return {
     preferredNgrams: ngrams.filter((ngram) => ngram.weight > 0).slice(0, count),
     rejectedNgrams: ngrams.filter((ngram) => ngram.weight < 0).slice(0, count),

@@ -1,24 +1,33 @@
-import type { TrainingRecord } from "../train/training-record.ts";
-import { hashWord } from "../features/hash-word.ts";
-import { ngramBucket } from "../features/ngram-bucket.ts";
 import { responseText } from "@laurel/core/style/response-text";
 import { tokenizeWords } from "@laurel/core/style/tokenize-words";
+import { hashWord } from "../features/hash-word.ts";
+import { ngramBucket } from "../features/ngram-bucket.ts";
 import type { NamedBucket } from "../model/reward-model-file.ts";
+import type { TrainingRecord } from "../train/training-record.ts";
 
 /**
  * The most frequent n-gram of each wanted bucket over all responses. A second reading of the text: names of all
  * buckets would take more memory than the texts. Yields the number of records read.
  */
-export function* nameBuckets(records: readonly TrainingRecord[], wanted: readonly number[], bits: number): Generator<number, readonly NamedBucket[]> {
+export function* nameBuckets(
+  records: readonly TrainingRecord[],
+  wanted: readonly number[],
+  bits: number,
+): Generator<number, readonly NamedBucket[]> {
   const counts = new Map(wanted.map((bucket) => [bucket, new Map<string, number>()]));
   for (const [index, record] of records.entries()) {
-    for (const completion of [record.chosen, record.rejected]) countWanted(tokenizeWords(responseText(completion)), counts, bits);
+    for (const completion of [record.chosen, record.rejected])
+      countWanted(tokenizeWords(responseText(completion)), counts, bits);
     if ((index + 1) % 500 === 0) yield index + 1;
   }
   return [...counts].flatMap(([bucket, ngrams]) => named(bucket, ngrams));
 }
 
-function countWanted(words: readonly string[], counts: ReadonlyMap<number, Map<string, number>>, bits: number): void {
+function countWanted(
+  words: readonly string[],
+  counts: ReadonlyMap<number, Map<string, number>>,
+  bits: number,
+): void {
   let before: { readonly word: string; readonly hash: number } | null = null;
   for (const word of words) {
     const hash = hashWord(word);

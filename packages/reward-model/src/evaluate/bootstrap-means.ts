@@ -23,7 +23,12 @@ interface Totals {
  * Undefined without a pair; the interval is undefined with fewer than two prompts that have one.
  * Source: Efron and Tibshirani 1993, §13.3; Field and Welsh 2007 for whole clusters.
  */
-export function bootstrapMeans<Name extends string>({ values, groups, replicates, random }: BootstrapInput<Name>): Record<Name, Estimate> {
+export function bootstrapMeans<Name extends string>({
+  values,
+  groups,
+  replicates,
+  random,
+}: BootstrapInput<Name>): Record<Name, Estimate> {
   const names = Object.keys(values) as Name[];
   const indexOf = new Map([...new Set(groups)].map((group, index) => [group, index]));
   const index = groups.map((group) => indexOf.get(group) ?? 0);
@@ -32,7 +37,8 @@ export function bootstrapMeans<Name extends string>({ values, groups, replicates
   const filled = names.map(() => 0);
   const draw = new Int32Array(indexOf.size);
   for (let replicate = 0; replicate < replicates; replicate += 1) {
-    for (let position = 0; position < draw.length; position += 1) draw[position] = Math.floor(random() * draw.length);
+    for (let position = 0; position < draw.length; position += 1)
+      draw[position] = Math.floor(random() * draw.length);
     for (const [position, total] of totals.entries()) {
       const mean = drawnMean(total, draw);
       const slot = filled[position] ?? 0;
@@ -41,7 +47,10 @@ export function bootstrapMeans<Name extends string>({ values, groups, replicates
       filled[position] = slot + 1;
     }
   }
-  const estimates = names.map((name, position) => [name, estimate(totals[position], (means[position] ?? new Float64Array()).subarray(0, filled[position]).sort())]);
+  const estimates = names.map((name, position) => [
+    name,
+    estimate(totals[position], (means[position] ?? new Float64Array()).subarray(0, filled[position]).sort()),
+  ]);
   return Object.fromEntries(estimates) as Record<Name, Estimate>;
 }
 
@@ -70,9 +79,11 @@ function drawnMean({ sums, counts }: Totals, draw: Int32Array): number | null {
 function estimate(totals: Totals | undefined, sorted: Float64Array): Estimate {
   const pairs = totals?.counts.reduce((sum, count) => sum + count, 0) ?? 0;
   const prompts = totals?.counts.filter((count) => count > 0).length ?? 0;
-  if (totals === undefined || pairs === 0) return { value: null, low: null, high: null, pairs: 0, prompts: 0, reason: "there is no such pair" };
+  if (totals === undefined || pairs === 0)
+    return { value: null, low: null, high: null, pairs: 0, prompts: 0, reason: "there is no such pair" };
   const value = totals.sums.reduce((sum, part) => sum + part, 0) / pairs;
-  if (prompts < 2) return { value, low: null, high: null, pairs, prompts, reason: "an interval needs at least two prompts" };
+  if (prompts < 2)
+    return { value, low: null, high: null, pairs, prompts, reason: "an interval needs at least two prompts" };
   return { value, low: quantile(sorted, 0.025), high: quantile(sorted, 0.975), pairs, prompts, reason: null };
 }
 

@@ -17,7 +17,10 @@ const BINS = 10;
  * [0.5, 1], with the non-empty bins. `right`: 1, 0, or 0.5 for a drawn score, one a pair; null leaves the pair out.
  * No pairs give null. Source: Guo et al. 2017, eq. 3, on the confidence of the preferred side.
  */
-export function calibration(probabilities: readonly number[], right: readonly (number | null)[]): Calibration {
+export function calibration(
+  probabilities: readonly number[],
+  right: readonly (number | null)[],
+): Calibration {
   const bins = Array.from({ length: BINS }, () => ({ confidence: 0, right: 0, pairs: 0 }));
   for (const [pair, p] of probabilities.entries()) {
     const confidence = Math.max(p, 1 - p);
@@ -28,8 +31,20 @@ export function calibration(probabilities: readonly number[], right: readonly (n
     bin.right += value;
     bin.pairs += 1;
   }
-  const filled = bins.filter((bin) => bin.pairs > 0).map((bin) => ({ confidence: bin.confidence / bin.pairs, accuracy: bin.right / bin.pairs, pairs: bin.pairs }));
+  const filled = bins
+    .filter((bin) => bin.pairs > 0)
+    .map((bin) => ({
+      confidence: bin.confidence / bin.pairs,
+      accuracy: bin.right / bin.pairs,
+      pairs: bin.pairs,
+    }));
   const total = filled.reduce((sum, bin) => sum + bin.pairs, 0);
   if (total === 0) return { error: null, bins: [] };
-  return { error: filled.reduce((sum, bin) => sum + (bin.pairs / total) * Math.abs(bin.accuracy - bin.confidence), 0), bins: filled };
+  return {
+    error: filled.reduce(
+      (sum, bin) => sum + (bin.pairs / total) * Math.abs(bin.accuracy - bin.confidence),
+      0,
+    ),
+    bins: filled,
+  };
 }

@@ -2,7 +2,8 @@ import type { HeldOutPredictions } from "./held-out-predictions.ts";
 
 /** The parts of a cross-validation as one; every pair is in at most one of them. */
 export function poolPredictions(parts: readonly HeldOutPredictions[]): HeldOutPredictions {
-  const mean = (values: readonly number[]) => Math.round(values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length));
+  const mean = (values: readonly number[]) =>
+    Math.round(values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length));
   const points = (index: number) => parts.flatMap((part) => part.curve[index] ?? []);
   return {
     rows: parts.flatMap((part) => part.rows),

@@ -6,7 +6,12 @@ import { Estimate } from "./estimate.ts";
 export const REPORT_FORMAT_VERSION = 1;
 
 /** One predictor on the held-out pairs: share it got right, mean negative log-likelihood (nats), Brier score, calibration. */
-export const PredictorReport = z.strictObject({ accuracy: Estimate, nll: Estimate, brier: Estimate, calibration: Calibration });
+export const PredictorReport = z.strictObject({
+  accuracy: Estimate,
+  nll: Estimate,
+  brier: Estimate,
+  calibration: Calibration,
+});
 export type PredictorReport = z.infer<typeof PredictorReport>;
 
 const BothPredictors = z.strictObject({ model: Estimate, lengthOnly: Estimate });
@@ -31,7 +36,15 @@ export const Report = z.strictObject({
   difference: Estimate,
   shorterPreferred: BothPredictors,
   longerPreferred: BothPredictors,
-  learningCurve: z.array(z.strictObject({ share: z.number(), pairs: z.int(), prompts: z.int(), accuracy: Estimate, nll: Estimate })),
+  learningCurve: z.array(
+    z.strictObject({
+      share: z.number(),
+      pairs: z.int(),
+      prompts: z.int(),
+      accuracy: Estimate,
+      nll: Estimate,
+    }),
+  ),
   penalty: z.strictObject({ ngram: z.number(), style: z.number() }),
   temperature: z.number(),
 });

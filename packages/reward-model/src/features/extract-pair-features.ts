@@ -1,15 +1,18 @@
 import type { TrlPreferenceRecord } from "@laurel/core/records/trl-preference-record";
-import { ngramVector } from "./ngram-vector.ts";
-import type { PairFeatures } from "./pair-features.ts";
 import { styleFacts } from "@laurel/core/style/style-facts";
 import { STYLE_FEATURES } from "@laurel/core/style/style-features";
 import { styleVector } from "@laurel/core/style/style-vector";
+import { ngramVector } from "./ngram-vector.ts";
+import type { PairFeatures } from "./pair-features.ts";
 import { subtractSparse } from "./subtract-sparse.ts";
 
 const PAIRS_PER_STEP = 200;
 
 /** Reads every pair once; yields the number of pairs read so far. */
-export function* extractPairFeatures(records: readonly TrlPreferenceRecord[], bits: number): Generator<number, PairFeatures> {
+export function* extractPairFeatures(
+  records: readonly TrlPreferenceRecord[],
+  bits: number,
+): Generator<number, PairFeatures> {
   const width = STYLE_FEATURES.length;
   const rowStart = new Float64Array(records.length + 1);
   const styleChosen = new Float64Array(records.length * width);
@@ -24,7 +27,14 @@ export function* extractPairFeatures(records: readonly TrlPreferenceRecord[], bi
     rowStart[row + 1] = entries.size();
     if ((row + 1) % PAIRS_PER_STEP === 0) yield row + 1;
   }
-  return { pairs: records.length, rowStart, ...entries.take(), styleWidth: width, styleChosen, styleRejected };
+  return {
+    pairs: records.length,
+    rowStart,
+    ...entries.take(),
+    styleWidth: width,
+    styleChosen,
+    styleRejected,
+  };
 }
 
 /** Typed arrays that double: plain arrays of numbers would take the memory of 100,000 pairs several times over. */

@@ -30,7 +30,10 @@ function ngramBuckets(words: readonly string[], bits: number): Uint32Array {
   return all.sort();
 }
 
-function countSorted(sorted: Uint32Array): { readonly buckets: Uint32Array; readonly counts: readonly number[] } {
+function countSorted(sorted: Uint32Array): {
+  readonly buckets: Uint32Array;
+  readonly counts: readonly number[];
+} {
   const buckets: number[] = [];
   const counts: number[] = [];
   for (const bucket of sorted) {

@@ -23,7 +23,12 @@ export type OpenPairLabels = {
   readonly untrained: "too-few-pairs" | "too-few-prompts" | null;
 };
 
-type Input = { readonly decided: readonly RootedRecord[]; readonly open: readonly RootedRecord[]; readonly seed: number; readonly onFold?: (done: number, total: number) => void };
+type Input = {
+  readonly decided: readonly RootedRecord[];
+  readonly open: readonly RootedRecord[];
+  readonly seed: number;
+  readonly onFold?: (done: number, total: number) => void;
+};
 
 /**
  * What Bradley-Terry models that never saw a pair's prompt say of it: decided pairs are dealt into five folds by a hash of their
@@ -31,11 +36,25 @@ type Input = { readonly decided: readonly RootedRecord[]; readonly open: readonl
  * whose prompts are in its own. `accuracyHeldOut` is the share of the decided pairs without ties that are put right so, an even score
  * counting half. The order of the decided pairs doesn't matter. Fewer than 50 of them, or fewer than 10 prompts outside a fold, label nothing.
  */
-export async function labelOpenPairs({ decided: unordered, open, seed, onFold }: Input): Promise<OpenPairLabels> {
+export async function labelOpenPairs({
+  decided: unordered,
+  open,
+  seed,
+  onFold,
+}: Input): Promise<OpenPairLabels> {
   const decided = inOrder(unordered);
   const counts = { folds: FOLDS, decidedPairs: decided.length };
-  const folds = dealFolds(decided.map(({ root }) => root), open.map(({ root }) => root), FOLDS);
-  const untrained = decided.length < MIN_PAIRS ? "too-few-pairs" : folds.some(({ train }) => new Set(Array.from(train, (row) => decided[row]?.root)).size < MIN_PROMPTS) ? "too-few-prompts" : null;
+  const folds = dealFolds(
+    decided.map(({ root }) => root),
+    open.map(({ root }) => root),
+    FOLDS,
+  );
+  const untrained =
+    decided.length < MIN_PAIRS
+      ? "too-few-pairs"
+      : folds.some(({ train }) => new Set(Array.from(train, (row) => decided[row]?.root)).size < MIN_PROMPTS)
+        ? "too-few-prompts"
+        : null;
   if (untrained !== null) return { ...counts, probabilities: null, accuracyHeldOut: null, untrained };
   const data = await inTurns(preferenceData([...decided, ...open]));
   const probabilities = new Array<number>(open.length).fill(0.5);
@@ -49,7 +68,10 @@ export async function labelOpenPairs({ decided: unordered, open, seed, onFold }:
     });
     const said = heldOut.filter((row) => data.targets[row] !== 0.5);
     measured += said.length;
-    right += predict(said).reduce((sum, difference) => sum + (difference > 0 ? 1 : difference === 0 ? 0.5 : 0), 0);
+    right += predict(said).reduce(
+      (sum, difference) => sum + (difference > 0 ? 1 : difference === 0 ? 0.5 : 0),
+      0,
+    );
   }
   return { ...counts, probabilities, accuracyHeldOut: measured === 0 ? null : right / measured, untrained };
 }
@@ -62,6 +84,16 @@ function inOrder(records: readonly RootedRecord[]): readonly RootedRecord[] {
 }
 
 function preferenceData(pairs: readonly RootedRecord[]): Generator<number, PreferenceData> {
-  const roots = new Map([...new Set(pairs.map(({ root }) => root))].toSorted().map((root, index) => [root, index]));
-  return buildPreferenceData({ records: pairs.map(({ record }) => record), groups: Int32Array.from(pairs, ({ root }) => roots.get(root) ?? 0), groupCount: roots.size, sha256: "" }, OPTIONS.bits);
+  const roots = new Map(
+    [...new Set(pairs.map(({ root }) => root))].toSorted().map((root, index) => [root, index]),
+  );
+  return buildPreferenceData(
+    {
+      records: pairs.map(({ record }) => record),
+      groups: Int32Array.from(pairs, ({ root }) => roots.get(root) ?? 0),
+      groupCount: roots.size,
+      sha256: "",
+    },
+    OPTIONS.bits,
+  );
 }

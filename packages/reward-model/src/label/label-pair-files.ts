@@ -10,8 +10,16 @@ const Line = z.strictObject({ root: z.string(), row: TrainingRow });
 type Input = { readonly decided: string; readonly open: string; readonly seed: number };
 
 /** `labelOpenPairs` of two files with a line `{ root, row }` for each pair, `row` being a canonical one. */
-export async function labelPairFiles({ decided, open, seed }: Input, onFold?: (done: number, total: number) => void): Promise<OpenPairLabels> {
-  return labelOpenPairs({ decided: await recordsOf(decided), open: await recordsOf(open), seed, ...(onFold && { onFold }) });
+export async function labelPairFiles(
+  { decided, open, seed }: Input,
+  onFold?: (done: number, total: number) => void,
+): Promise<OpenPairLabels> {
+  return labelOpenPairs({
+    decided: await recordsOf(decided),
+    open: await recordsOf(open),
+    seed,
+    ...(onFold && { onFold }),
+  });
 }
 
 async function recordsOf(path: string): Promise<RootedRecord[]> {

@@ -11,12 +11,17 @@ export function decodeNgramWeights(encoded: NgramWeights, bits: number): Float32
     return values;
   }
   const buckets = decodeUint32(encoded.buckets);
-  if (values === null || buckets?.length !== values.length || buckets.some((bucket) => bucket >= size)) throw damagedWeights();
+  if (values === null || buckets?.length !== values.length || buckets.some((bucket) => bucket >= size))
+    throw damagedWeights();
   const weights = new Float32Array(size);
   buckets.forEach((bucket, index) => (weights[bucket] = values[index] ?? 0));
   return weights;
 }
 
 function damagedWeights(): DomainError {
-  return new DomainError("INVALID", "the model file is damaged: its n-gram weights don't fit its number of buckets; train or download the model again", { field: "weights.ngram" });
+  return new DomainError(
+    "INVALID",
+    "the model file is damaged: its n-gram weights don't fit its number of buckets; train or download the model again",
+    { field: "weights.ngram" },
+  );
 }

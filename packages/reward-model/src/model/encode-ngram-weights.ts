@@ -5,5 +5,9 @@ import type { NgramWeights } from "./ngram-weights.ts";
 export function encodeNgramWeights(weights: Float32Array): NgramWeights {
   const buckets = [...weights.keys()].filter((bucket) => weights[bucket] !== 0);
   if (buckets.length * 2 >= weights.length) return { encoding: "dense", values: encodeFloat32([...weights]) };
-  return { encoding: "sparse", buckets: encodeUint32(buckets), values: encodeFloat32(buckets.map((bucket) => weights[bucket] ?? 0)) };
+  return {
+    encoding: "sparse",
+    buckets: encodeUint32(buckets),
+    values: encodeFloat32(buckets.map((bucket) => weights[bucket] ?? 0)),
+  };
 }

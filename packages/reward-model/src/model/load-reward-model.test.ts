@@ -5,7 +5,11 @@ import { fileChecksum } from "./file-checksum.ts";
 import { loadRewardModel } from "./load-reward-model.ts";
 
 const records = syntheticPairs({ prompts: 12, pairsPerPrompt: 2, seed: 1, value: (text) => text.length });
-const { model } = await trainRewardModel({ records, seed: 1, options: { bits: 10, bootstrapReplicates: 100 } });
+const { model } = await trainRewardModel({
+  records,
+  seed: 1,
+  options: { bits: 10, bootstrapReplicates: 100 },
+});
 const file = model.file;
 const resealed = (changed: object) => JSON.stringify({ ...changed, checksum: fileChecksum(changed) });
 
@@ -20,12 +24,24 @@ test("what is not a model, or was cut short, is refused", () => {
 });
 
 test("a newer format is refused with what to do", () => {
-  expect(() => loadRewardModel(resealed({ ...file, formatVersion: 2 }))).toThrow("format version 2, and this program reads up to 1; update it");
+  expect(() => loadRewardModel(resealed({ ...file, formatVersion: 2 }))).toThrow(
+    "format version 2, and this program reads up to 1; update it",
+  );
 });
 
 test("a changed number, a missing field and weights of another size are each found", () => {
-  expect(() => loadRewardModel(JSON.stringify({ ...file, temperature: file.temperature + 1 }))).toThrow("checksum does not match");
-  expect(() => loadRewardModel(resealed({ ...file, temperature: undefined }))).toThrow('damaged at "temperature"');
-  expect(() => loadRewardModel(resealed({ ...file, weights: { ...file.weights, ngram: { encoding: "dense", values: "AAAA" } } }))).toThrow("don't fit its number of buckets");
-  expect(() => loadRewardModel(resealed({ ...file, weights: { ...file.weights, style: [1] } }))).toThrow("other style features");
+  expect(() => loadRewardModel(JSON.stringify({ ...file, temperature: file.temperature + 1 }))).toThrow(
+    "checksum does not match",
+  );
+  expect(() => loadRewardModel(resealed({ ...file, temperature: undefined }))).toThrow(
+    'damaged at "temperature"',
+  );
+  expect(() =>
+    loadRewardModel(
+      resealed({ ...file, weights: { ...file.weights, ngram: { encoding: "dense", values: "AAAA" } } }),
+    ),
+  ).toThrow("don't fit its number of buckets");
+  expect(() => loadRewardModel(resealed({ ...file, weights: { ...file.weights, style: [1] } }))).toThrow(
+    "other style features",
+  );
 });

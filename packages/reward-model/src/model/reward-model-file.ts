@@ -21,8 +21,17 @@ export const RewardModelFile = z.strictObject({
   format: z.literal(MODEL_FORMAT),
   formatVersion: z.literal(MODEL_FORMAT_VERSION),
   features: z.strictObject({
-    ngram: z.strictObject({ orders: z.tuple([z.literal(1), z.literal(2)]), bits: z.int().min(8).max(24), hash: z.literal("fnv1a-murmur3") }),
-    style: z.strictObject({ names: z.array(z.string()), clip: z.number(), mean: z.array(z.number()), deviation: z.array(z.number().positive()) }),
+    ngram: z.strictObject({
+      orders: z.tuple([z.literal(1), z.literal(2)]),
+      bits: z.int().min(8).max(24),
+      hash: z.literal("fnv1a-murmur3"),
+    }),
+    style: z.strictObject({
+      names: z.array(z.string()),
+      clip: z.number(),
+      mean: z.array(z.number()),
+      deviation: z.array(z.number().positive()),
+    }),
   }),
   weights: z.strictObject({ ngram: NgramWeights, style: z.array(z.number()) }),
   temperature: z.number().positive(),

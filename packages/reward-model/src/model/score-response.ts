@@ -1,6 +1,6 @@
-import { ngramVector } from "../features/ngram-vector.ts";
 import { type PromptAndCompletion, styleFacts } from "@laurel/core/style/style-facts";
 import { styleVector } from "@laurel/core/style/style-vector";
+import { ngramVector } from "../features/ngram-vector.ts";
 import { zScore } from "../features/z-score.ts";
 import type { RewardModel } from "./reward-model.ts";
 
@@ -12,7 +12,13 @@ import type { RewardModel } from "./reward-model.ts";
 export function scoreResponse({ file, ngramWeights }: RewardModel, response: PromptAndCompletion): number {
   const facts = styleFacts(response);
   const { buckets, values } = ngramVector(facts.words, file.features.ngram.bits);
-  const words = values.reduce((sum, value, index) => sum + value * (ngramWeights[buckets[index] ?? 0] ?? 0), 0);
-  const style = styleVector(facts).reduce((sum, value, index) => sum + zScore(file.features.style, index, value) * (file.weights.style[index] ?? 0), 0);
+  const words = values.reduce(
+    (sum, value, index) => sum + value * (ngramWeights[buckets[index] ?? 0] ?? 0),
+    0,
+  );
+  const style = styleVector(facts).reduce(
+    (sum, value, index) => sum + zScore(file.features.style, index, value) * (file.weights.style[index] ?? 0),
+    0,
+  );
   return (words + style) / file.temperature;
 }

@@ -1,5 +1,5 @@
-import { seededRandom } from "@laurel/core/statistics/seeded-random";
 import { expect, test } from "vitest";
+import { seededRandom } from "@laurel/core/statistics/seeded-random";
 import { syntheticPairs } from "../../test/synthetic-pairs.ts";
 import { bradleyTerryObjective } from "./bradley-terry-objective.ts";
 import { buildPreferenceData } from "./build-preference-data.ts";
@@ -16,7 +16,11 @@ function drain<T>(steps: Generator<unknown, T>): T {
 }
 
 const pairs = syntheticPairs({ prompts: 12, pairsPerPrompt: 3, seed: 3, value: (_, random) => random() });
-const softened = pairs.map((pair, index) => ({ ...pair, weight: 1 + (index % 3), target: 0.5 + (index % 6) / 10 }));
+const softened = pairs.map((pair, index) => ({
+  ...pair,
+  weight: 1 + (index % 3),
+  target: 0.5 + (index % 6) / 10,
+}));
 const data = drain(buildPreferenceData(prepareRecords(softened), 8));
 const rows = Int32Array.from({ length: 30 }, (_, index) => index + 2);
 const matrix = designMatrix(data, rows, 8);
@@ -31,7 +35,11 @@ test("the gradient agrees with finite differences in every column, with weights 
   objective(point, gradient);
   expect(matrix.ngramColumns).toBeGreaterThan(20);
   for (const column of gradient.keys()) {
-    const at = (shift: number) => objective(point.map((value, index) => (index === column ? value + shift : value)), new Float64Array(size));
+    const at = (shift: number) =>
+      objective(
+        point.map((value, index) => (index === column ? value + shift : value)),
+        new Float64Array(size),
+      );
     expect(gradient[column]).toBeCloseTo((at(1e-4) - at(-1e-4)) / 2e-4, 6);
   }
 });
@@ -40,7 +48,11 @@ test("the diagonal curvature is the second derivative at zero", () => {
   const curvature = diagonalCurvature(data, matrix, rows, penalty);
   const zero = objective(new Float64Array(size), new Float64Array(size));
   for (const column of curvature.keys()) {
-    const at = (shift: number) => objective(new Float64Array(size).map((_, index) => (index === column ? shift : 0)), new Float64Array(size));
+    const at = (shift: number) =>
+      objective(
+        new Float64Array(size).map((_, index) => (index === column ? shift : 0)),
+        new Float64Array(size),
+      );
     expect(curvature[column]).toBeCloseTo((at(1e-3) - 2 * zero + at(-1e-3)) / 1e-6, 3);
   }
 });

@@ -1,9 +1,9 @@
 import { bradleyTerryLoss } from "./bradley-terry-loss.ts";
-import { sigmoid } from "./sigmoid.ts";
 import type { DesignMatrix } from "./design-matrix.ts";
 import type { Objective } from "./minimize-lbfgs.ts";
 import { predictDifferences } from "./predict-differences.ts";
 import type { PreferenceData } from "./preference-data.ts";
+import { sigmoid } from "./sigmoid.ts";
 
 export interface Penalty {
   readonly ngram: number;
@@ -14,7 +14,12 @@ export interface Penalty {
  * (Σ weight · loss(d, target) + λn/2 |w_ngram|² + λs/2 |w_style|²) / Σ weight over the pairs in `rows`, and its
  * gradient by w. λ is a prior precision, so that one λ means the same for any number of pairs.
  */
-export function bradleyTerryObjective(data: PreferenceData, matrix: DesignMatrix, rows: Int32Array, penalty: Penalty): Objective {
+export function bradleyTerryObjective(
+  data: PreferenceData,
+  matrix: DesignMatrix,
+  rows: Int32Array,
+  penalty: Penalty,
+): Objective {
   const { rowStart, buckets, values, styleWidth } = data.features;
   const { columnOfBucket, ngramColumns, styleDifferences } = matrix;
   const total = rows.reduce((sum, row) => sum + (data.weights[row] ?? 0), 0);
@@ -41,7 +46,8 @@ export function bradleyTerryObjective(data: PreferenceData, matrix: DesignMatrix
       }
       for (let index = 0; index < styleWidth; index += 1) {
         const column = ngramColumns + index;
-        gradient[column] = (gradient[column] ?? 0) + slope * (styleDifferences[row * styleWidth + index] ?? 0);
+        gradient[column] =
+          (gradient[column] ?? 0) + slope * (styleDifferences[row * styleWidth + index] ?? 0);
       }
     }
     return value;

@@ -4,7 +4,10 @@ import type { PreferenceData } from "./preference-data.ts";
 import type { PreparedRecords } from "./prepare-records.ts";
 
 /** Yields the number of pairs read so far. */
-export function* buildPreferenceData({ records, groups, groupCount }: PreparedRecords, bits: number): Generator<number, PreferenceData> {
+export function* buildPreferenceData(
+  { records, groups, groupCount }: PreparedRecords,
+  bits: number,
+): Generator<number, PreferenceData> {
   const features = yield* extractPairFeatures(records, bits);
   return {
     features,

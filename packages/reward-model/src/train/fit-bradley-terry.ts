@@ -17,7 +17,13 @@ export interface FitInput {
 }
 
 /** The weights, n-gram columns first, then style. Yields 0 while it works and 1 when one fit is done. */
-export function* fitBradleyTerry({ data, matrix, rows, penalty, start }: FitInput): Generator<0 | 1, Float64Array> {
+export function* fitBradleyTerry({
+  data,
+  matrix,
+  rows,
+  penalty,
+  start,
+}: FitInput): Generator<0 | 1, Float64Array> {
   const objective = bradleyTerryObjective(data, matrix, rows, penalty);
   const curvature = diagonalCurvature(data, matrix, rows, penalty);
   const steps = minimizeLbfgs(objective, start ?? new Float64Array(curvature.length), curvature, TOLERANCE);

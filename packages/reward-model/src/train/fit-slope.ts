@@ -11,7 +11,11 @@ export interface SlopeInput {
  * derivative Σ weight · (s(a d) − target) · d. Separable pairs give `high` (or `low`); no pairs, or all d = 0, the middle.
  */
 export function fitSlope({ differences, targets, weights }: SlopeInput, low: number, high: number): number {
-  const derivative = (a: number) => differences.reduce((sum, d, index) => sum + (weights[index] ?? 0) * (sigmoid(a * d) - (targets[index] ?? 1)) * d, 0);
+  const derivative = (a: number) =>
+    differences.reduce(
+      (sum, d, index) => sum + (weights[index] ?? 0) * (sigmoid(a * d) - (targets[index] ?? 1)) * d,
+      0,
+    );
   let [left, right] = [low, high];
   for (let step = 0; step < 80; step += 1) {
     const middle = (left + right) / 2;

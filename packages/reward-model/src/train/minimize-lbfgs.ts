@@ -28,14 +28,23 @@ const MAX_ITERATIONS = 200;
  * Yields once an iteration, so that the caller may pause. `start` is not changed.
  * Source: Nocedal and Wright, Numerical Optimization, 2nd ed., algorithms 7.4 and 7.5.
  */
-export function* minimizeLbfgs(objective: Objective, start: Float64Array, curvature: Float64Array, tolerance: number): Generator<void, Float64Array> {
+export function* minimizeLbfgs(
+  objective: Objective,
+  start: Float64Array,
+  curvature: Float64Array,
+  tolerance: number,
+): Generator<void, Float64Array> {
   const limits = curvature.map((entry) => tolerance * Math.sqrt(entry));
   let place = evaluate(objective, Float64Array.from(start));
   let history: readonly Step[] = [];
   for (let iteration = 0; iteration < MAX_ITERATIONS && !isFlat(place.gradient, limits); iteration += 1) {
     const next = searchLine(objective, place, descentDirection(place.gradient, history, curvature));
     if (next === null) break;
-    history = remember(history, difference(next.point, place.point), difference(next.gradient, place.gradient));
+    history = remember(
+      history,
+      difference(next.point, place.point),
+      difference(next.gradient, place.gradient),
+    );
     place = next;
     yield;
   }
@@ -48,11 +57,16 @@ function evaluate(objective: Objective, point: Float64Array): Place {
 }
 
 function isFlat(gradient: Float64Array, limits: Float64Array): boolean {
-  for (let index = 0; index < gradient.length; index += 1) if (Math.abs(gradient[index] ?? 0) > (limits[index] ?? 0)) return false;
+  for (let index = 0; index < gradient.length; index += 1)
+    if (Math.abs(gradient[index] ?? 0) > (limits[index] ?? 0)) return false;
   return true;
 }
 
-function descentDirection(gradient: Float64Array, history: readonly Step[], curvature: Float64Array): Float64Array {
+function descentDirection(
+  gradient: Float64Array,
+  history: readonly Step[],
+  curvature: Float64Array,
+): Float64Array {
   const direction = Float64Array.from(gradient);
   const factors: number[] = [];
   for (const { step, change, rho } of history.toReversed()) {
@@ -60,8 +74,10 @@ function descentDirection(gradient: Float64Array, history: readonly Step[], curv
     factors.unshift(factor);
     addScaled(direction, -factor, change);
   }
-  for (let index = 0; index < direction.length; index += 1) direction[index] = (direction[index] ?? 0) / (curvature[index] ?? 1);
-  for (const [index, { step, change, rho }] of history.entries()) addScaled(direction, (factors[index] ?? 0) - rho * dot(change, direction), step);
+  for (let index = 0; index < direction.length; index += 1)
+    direction[index] = (direction[index] ?? 0) / (curvature[index] ?? 1);
+  for (const [index, { step, change, rho }] of history.entries())
+    addScaled(direction, (factors[index] ?? 0) - rho * dot(change, direction), step);
   return direction;
 }
 

@@ -1,5 +1,5 @@
-import { promptRootHash } from "@laurel/formats/hash/prompt-root-hash";
 import { expect, test } from "vitest";
+import { promptRootHash } from "@laurel/formats/hash/prompt-root-hash";
 import { syntheticPairs } from "../../test/synthetic-pairs.ts";
 import { prepareRecords } from "./prepare-records.ts";
 
@@ -14,7 +14,9 @@ test("pairs are one group exactly when their prompts have one root", () => {
   const { records, groups, groupCount } = prepareRecords(pairs);
   expect(groupCount).toBe(12);
   const rootOf = new Map(records.map((record, index) => [groups[index], promptRootHash(record.prompt)]));
-  expect(records.every((record, index) => rootOf.get(groups[index]) === promptRootHash(record.prompt))).toBe(true);
+  expect(records.every((record, index) => rootOf.get(groups[index]) === promptRootHash(record.prompt))).toBe(
+    true,
+  );
   expect(new Set(rootOf.values()).size).toBe(12);
 });
 

@@ -19,7 +19,9 @@ export interface PreparedRecords {
 /** Refuses what can't teach anything, and brings the rest into one canonical order. */
 export function prepareRecords(records: readonly TrainingRecord[]): PreparedRecords {
   if (records.length < MIN_PAIRS) throw tooFew(records.length, "pairs", MIN_PAIRS);
-  const hashed = records.map((record, index) => ({ record, hash: pairHash(record, index) })).toSorted((a, b) => (a.hash < b.hash ? -1 : a.hash > b.hash ? 1 : 0));
+  const hashed = records
+    .map((record, index) => ({ record, hash: pairHash(record, index) }))
+    .toSorted((a, b) => (a.hash < b.hash ? -1 : a.hash > b.hash ? 1 : 0));
   const roots = hashed.map(({ record }) => promptRootHash(record.prompt));
   const indexOfRoot = new Map([...new Set(roots)].toSorted().map((root, index) => [root, index]));
   if (indexOfRoot.size < MIN_PROMPTS) throw tooFew(indexOfRoot.size, "different prompts", MIN_PROMPTS);
@@ -33,11 +35,19 @@ export function prepareRecords(records: readonly TrainingRecord[]): PreparedReco
 
 function pairHash(record: TrainingRecord, index: number): string {
   if (canonicalJson(record.chosen) === canonicalJson(record.rejected)) {
-    throw new DomainError("INVALID", `record ${index + 1}: chosen and rejected are identical, so the pair says nothing; remove it`, { record: index + 1 });
+    throw new DomainError(
+      "INVALID",
+      `record ${index + 1}: chosen and rejected are identical, so the pair says nothing; remove it`,
+      { record: index + 1 },
+    );
   }
   return sha256Hex(canonicalJson(record));
 }
 
 function tooFew(found: number, what: string, needed: number): DomainError {
-  return new DomainError("INVALID", `training needs at least ${needed} ${what}, and there are ${found}; label more and cut a new version`, { found, needed });
+  return new DomainError(
+    "INVALID",
+    `training needs at least ${needed} ${what}, and there are ${found}; label more and cut a new version`,
+    { found, needed },
+  );
 }

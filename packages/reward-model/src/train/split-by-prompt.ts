@@ -10,7 +10,12 @@ export interface PromptSplit {
  * others as train, in the order of `rows`. All pairs of a prompt (`groups[row]`) are on one side.
  * With fewer prompts than folds the last parts are empty.
  */
-export function splitByPrompt(rows: Int32Array, groups: Int32Array, folds: number, random: () => number): readonly PromptSplit[] {
+export function splitByPrompt(
+  rows: Int32Array,
+  groups: Int32Array,
+  folds: number,
+  random: () => number,
+): readonly PromptSplit[] {
   const present = [...new Set(Array.from(rows, (row) => groups[row] ?? 0))].toSorted((a, b) => a - b);
   const foldOf = new Map(shuffle(present, random).map((group, position) => [group, position % folds]));
   const foldOfRow = (row: number) => foldOf.get(groups[row] ?? 0);

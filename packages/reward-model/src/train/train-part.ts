@@ -23,8 +23,18 @@ export interface TrainPartInput {
 
 /** One whole training on `rows`: penalty and temperature by inner validation, then a fit on all of them. */
 export function* trainPart({ data, rows, options, seed }: TrainPartInput): Generator<0 | 1, TrainedPart> {
-  const splits = splitByPrompt(rows, data.groups, options.innerFolds, seededRandom(deriveSeed(seed, "inner")));
-  const chosen = yield* choosePenalty({ data, splits: splits.slice(0, innerFoldsUsed(rows.length, options)), grid: penaltyGrid(options), bits: options.bits });
+  const splits = splitByPrompt(
+    rows,
+    data.groups,
+    options.innerFolds,
+    seededRandom(deriveSeed(seed, "inner")),
+  );
+  const chosen = yield* choosePenalty({
+    data,
+    splits: splits.slice(0, innerFoldsUsed(rows.length, options)),
+    grid: penaltyGrid(options),
+    bits: options.bits,
+  });
   const matrix = designMatrix(data, rows, options.bits);
   const weights = yield* fitBradleyTerry({ data, matrix, rows, penalty: chosen.penalty });
   return { penalty: chosen.penalty, temperature: chosen.temperature, matrix, weights };

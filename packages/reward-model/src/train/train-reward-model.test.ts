@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { syntheticPairs } from "../../test/synthetic-pairs.ts";
-import { Report } from "../evaluate/report.ts";
 import { diagnose } from "../diagnose/diagnose.ts";
+import { Report } from "../evaluate/report.ts";
 import { loadRewardModel } from "../model/load-reward-model.ts";
 import { scoreResponse } from "../model/score-response.ts";
 import { writeRewardModel } from "../model/write-reward-model.ts";
@@ -9,7 +9,12 @@ import { trainRewardModel } from "./train-reward-model.ts";
 import type { TrainingRecord } from "./training-record.ts";
 
 const lanterns = (text: string) => text.match(/lantern/gu)?.length ?? 0;
-const wordDriven = syntheticPairs({ prompts: 60, pairsPerPrompt: 5, seed: 1, value: (text, random) => (lanterns(text) > 0 ? 1 : 0) + random() * 0.9 });
+const wordDriven = syntheticPairs({
+  prompts: 60,
+  pairsPerPrompt: 5,
+  seed: 1,
+  value: (text, random) => (lanterns(text) > 0 ? 1 : 0) + random() * 0.9,
+});
 const options = { bootstrapReplicates: 300, ngramPenalties: [8, 2], stylePenalties: [30] };
 const respond = (content: string) => [{ role: "assistant" as const, content }];
 
@@ -23,11 +28,18 @@ test("a preference for one word is learnt, holds on prompts never seen, and beat
   expect(report.learningCurve.at(-1)?.accuracy).toEqual(report.model.accuracy);
   expect(diagnose(model, 5).preferredNgrams[0]?.ngram).toBe("lantern");
   const prompt = [{ role: "user" as const, content: "New" }];
-  expect(scoreResponse(model, { prompt, completion: respond("paper lantern cloud") })).toBeGreaterThan(scoreResponse(model, { prompt, completion: respond("paper window cloud") }));
+  expect(scoreResponse(model, { prompt, completion: respond("paper lantern cloud") })).toBeGreaterThan(
+    scoreResponse(model, { prompt, completion: respond("paper window cloud") }),
+  );
 });
 
 test("where only length matters the model is no better than length", async () => {
-  const records = syntheticPairs({ prompts: 60, pairsPerPrompt: 5, seed: 2, value: (text, random) => text.length + 60 * random() });
+  const records = syntheticPairs({
+    prompts: 60,
+    pairsPerPrompt: 5,
+    seed: 2,
+    value: (text, random) => text.length + 60 * random(),
+  });
   const { report } = await trainRewardModel({ records, seed: 1, options });
   expect(report.lengthPreference.prefers).toBe("longer");
   expect(report.lengthOnly.accuracy.low).toBeGreaterThan(0.7);
@@ -45,31 +57,58 @@ test("the same records in another order give the same bytes, another seed does n
 test("a model read back from its file scores as the one that was trained", async () => {
   const { model } = await trainRewardModel({ records: wordDriven, seed: 1, options });
   const read = loadRewardModel(writeRewardModel(model));
-  for (const { prompt, chosen } of wordDriven.slice(0, 20)) expect(scoreResponse(read, { prompt, completion: chosen })).toBe(scoreResponse(model, { prompt, completion: chosen }));
+  for (const { prompt, chosen } of wordDriven.slice(0, 20))
+    expect(scoreResponse(read, { prompt, completion: chosen })).toBe(
+      scoreResponse(model, { prompt, completion: chosen }),
+    );
 });
 
 test("progress never goes back within a phase and reaches its total, and training can be cancelled", async () => {
   const seen: { phase: string; done: number; total: number }[] = [];
-  await trainRewardModel({ records: wordDriven, seed: 1, options, onProgress: (progress) => seen.push(progress) });
+  await trainRewardModel({
+    records: wordDriven,
+    seed: 1,
+    options,
+    onProgress: (progress) => seen.push(progress),
+  });
   const fitting = seen.filter((progress) => progress.phase === "fitting");
-  expect(fitting.map((progress) => progress.done)).toEqual(fitting.map((progress) => progress.done).toSorted((a, b) => a - b));
+  expect(fitting.map((progress) => progress.done)).toEqual(
+    fitting.map((progress) => progress.done).toSorted((a, b) => a - b),
+  );
   expect(fitting.at(-1)?.done).toBe(fitting.at(-1)?.total);
   const stopped = trainRewardModel({ records: wordDriven, seed: 1, options, isCancelled: () => true });
   await expect(stopped).rejects.toMatchObject({ code: "CONFLICT", details: { cancelled: true } });
 });
 
 test("soft targets and ties train, and a tie counts in likelihood but not in accuracy", async () => {
-  const records = wordDriven.map((record, index): TrainingRecord => ({ ...record, target: index < 30 ? 0.5 : 0.8, weight: 2 }));
+  const records = wordDriven.map((record, index): TrainingRecord => ({
+    ...record,
+    target: index < 30 ? 0.5 : 0.8,
+    weight: 2,
+  }));
   const { report } = await trainRewardModel({ records, seed: 1, options });
   expect(report.model.accuracy.pairs).toBe(270);
   expect(report.model.nll.pairs).toBe(300);
 });
 
 test("too few pairs, too few prompts, identical responses and unknown options are refused with the reason", async () => {
-  await expect(trainRewardModel({ records: [], seed: 1 })).rejects.toThrow("at least 20 pairs, and there are 0");
-  await expect(trainRewardModel({ records: wordDriven.map((record) => ({ ...record, prompt: [{ role: "user", content: "Same" }] })), seed: 1 })).rejects.toThrow("at least 10 different prompts, and there are 1");
-  const same = wordDriven.map((record, index) => (index === 6 ? { ...record, rejected: record.chosen } : record));
-  await expect(trainRewardModel({ records: same, seed: 1 })).rejects.toThrow("record 7: chosen and rejected are identical");
-  await expect(trainRewardModel({ records: wordDriven, seed: 1, options: { folds: 1 } })).rejects.toThrow('option "folds"');
+  await expect(trainRewardModel({ records: [], seed: 1 })).rejects.toThrow(
+    "at least 20 pairs, and there are 0",
+  );
+  await expect(
+    trainRewardModel({
+      records: wordDriven.map((record) => ({ ...record, prompt: [{ role: "user", content: "Same" }] })),
+      seed: 1,
+    }),
+  ).rejects.toThrow("at least 10 different prompts, and there are 1");
+  const same = wordDriven.map((record, index) =>
+    index === 6 ? { ...record, rejected: record.chosen } : record,
+  );
+  await expect(trainRewardModel({ records: same, seed: 1 })).rejects.toThrow(
+    "record 7: chosen and rejected are identical",
+  );
+  await expect(trainRewardModel({ records: wordDriven, seed: 1, options: { folds: 1 } })).rejects.toThrow(
+    'option "folds"',
+  );
   await expect(trainRewardModel({ records: wordDriven, seed: 0.5 })).rejects.toThrow("whole number");
 });

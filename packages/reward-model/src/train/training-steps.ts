@@ -1,18 +1,18 @@
 import { seededRandom } from "@laurel/core/statistics/seeded-random";
 import { evaluatePredictions } from "../evaluate/evaluate-predictions.ts";
+import type { HeldOutPredictions } from "../evaluate/held-out-predictions.ts";
 import { poolPredictions } from "../evaluate/pool-predictions.ts";
 import { predictHeldOut } from "../evaluate/predict-held-out.ts";
-import type { HeldOutPredictions } from "../evaluate/held-out-predictions.ts";
 import { type Report, REPORT_FORMAT_VERSION } from "../evaluate/report.ts";
 import { buildRewardModel } from "../model/build-reward-model.ts";
 import type { RewardModel } from "../model/reward-model.ts";
 import { buildPreferenceData } from "./build-preference-data.ts";
 import { deriveSeed } from "./derive-seed.ts";
 import { fitLengthOnly } from "./fit-length-only.ts";
+import { innerFoldsUsed } from "./inner-folds-used.ts";
 import { penaltyGrid } from "./penalty-grid.ts";
 import { prepareRecords } from "./prepare-records.ts";
 import { splitByPrompt } from "./split-by-prompt.ts";
-import { innerFoldsUsed } from "./inner-folds-used.ts";
 import { trainPart } from "./train-part.ts";
 import type { TrainingOptions } from "./training-options.ts";
 import type { TrainingProgress } from "./training-progress.ts";
@@ -36,11 +36,20 @@ export interface TrainingResult {
  * Training as steps that may be paused or abandoned between any two: read, measure on held-out prompts by
  * cross-validation, then train the model that is kept on all pairs.
  */
-export function* trainingSteps({ records, seed, options }: TrainingInput): Generator<TrainingProgress, TrainingResult> {
+export function* trainingSteps({
+  records,
+  seed,
+  options,
+}: TrainingInput): Generator<TrainingProgress, TrainingResult> {
   const prepared = prepareRecords(records);
   const data = yield* counted("reading", records.length, buildPreferenceData(prepared, options.bits));
   const rows = Int32Array.from(prepared.records.keys());
-  const splits = splitByPrompt(rows, data.groups, options.folds, seededRandom(deriveSeed(seed, "folds"))).slice(0, evaluatedFolds(rows.length, options));
+  const splits = splitByPrompt(
+    rows,
+    data.groups,
+    options.folds,
+    seededRandom(deriveSeed(seed, "folds")),
+  ).slice(0, evaluatedFolds(rows.length, options));
 
   const fits = fitCounter(splits.length, rows.length, options);
   const parts: HeldOutPredictions[] = [];
@@ -49,7 +58,12 @@ export function* trainingSteps({ records, seed, options }: TrainingInput): Gener
 
   yield { phase: "measuring", done: 0, total: 1 };
   const predictions = poolPredictions(parts);
-  const evaluation = evaluatePredictions({ data, predictions, replicates: options.bootstrapReplicates, random: seededRandom(deriveSeed(seed, "evaluation")) });
+  const evaluation = evaluatePredictions({
+    data,
+    predictions,
+    replicates: options.bootstrapReplicates,
+    random: seededRandom(deriveSeed(seed, "evaluation")),
+  });
   const lengthWeight = fitLengthOnly(data, part.matrix, rows);
   const report: Report = {
     formatVersion: REPORT_FORMAT_VERSION,
@@ -62,7 +76,10 @@ export function* trainingSteps({ records, seed, options }: TrainingInput): Gener
     heldOutPrompts: new Set(predictions.rows.map((row) => data.groups[row])).size,
     evaluatedFolds: splits.length,
     ...evaluation,
-    lengthPreference: { weight: lengthWeight, prefers: lengthWeight > 0 ? "longer" : lengthWeight < 0 ? "shorter" : "neither" },
+    lengthPreference: {
+      weight: lengthWeight,
+      prefers: lengthWeight > 0 ? "longer" : lengthWeight < 0 ? "shorter" : "neither",
+    },
     penalty: part.penalty,
     temperature: part.temperature,
   };
@@ -74,7 +91,11 @@ function evaluatedFolds(pairs: number, options: TrainingOptions): number {
   return Math.min(options.folds, options.evaluatedFolds ?? (pairs > MANY_PAIRS ? 1 : options.folds));
 }
 
-function* counted<T>(phase: TrainingProgress["phase"], total: number, steps: Generator<number, T>): Generator<TrainingProgress, T> {
+function* counted<T>(
+  phase: TrainingProgress["phase"],
+  total: number,
+  steps: Generator<number, T>,
+): Generator<TrainingProgress, T> {
   yield { phase, done: 0, total };
   for (;;) {
     const step = steps.next();

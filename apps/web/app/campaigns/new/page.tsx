@@ -5,5 +5,9 @@ import { Texts } from "../../../i18n/texts.tsx";
 export const generateMetadata = pageTitle("newCampaign");
 
 export default function NewCampaignPage() {
-  return <Texts of={["annotate", "campaigns", "markdown", "prompts", "reading"]}><NewCampaign /></Texts>;
+  return (
+    <Texts of={["annotate", "campaigns", "markdown", "prompts", "reading"]}>
+      <NewCampaign />
+    </Texts>
+  );
 }

@@ -1,7 +1,7 @@
+import type { ComponentType, MouseEvent } from "react";
 import type { Answer } from "@laurel/core/questions/answer";
 import type { Answers } from "@laurel/core/questions/answers";
 import type { Question } from "@laurel/core/questions/question";
-import type { ComponentType, MouseEvent } from "react";
 import type { Translate } from "../../../i18n/translate.ts";
 import type { LeasedTask } from "../leased-task.ts";
 

@@ -5,10 +5,26 @@ import { classNames } from "../../../lib/class-names.ts";
 import { KeyHint } from "../key-hint.tsx";
 import type { Offer } from "./desk-kind.ts";
 
-type OfferButtonProps = { offer: Offer; chosen?: boolean; /** Shows its key. */ active: boolean; onOffer: (offer: Offer, event: MouseEvent) => void; children: ReactNode; className?: string; /** The whole name, where there is no room to show it. */ label?: string };
+type OfferButtonProps = {
+  offer: Offer;
+  chosen?: boolean;
+  /** Shows its key. */ active: boolean;
+  onOffer: (offer: Offer, event: MouseEvent) => void;
+  children: ReactNode;
+  className?: string;
+  /** The whole name, where there is no room to show it. */ label?: string;
+};
 
 /** One answer, or one step of an answer, with its key. */
-export function OfferButton({ offer, chosen, active, onOffer, children, className, label }: OfferButtonProps) {
+export function OfferButton({
+  offer,
+  chosen,
+  active,
+  onOffer,
+  children,
+  className,
+  label,
+}: OfferButtonProps) {
   return (
     <button
       type="button"
@@ -20,7 +36,16 @@ export function OfferButton({ offer, chosen, active, onOffer, children, classNam
         className,
       )}
     >
-      {label === undefined ? children : <><span aria-hidden className="contents">{children}</span><span className="sr-only">{label}</span></>}
+      {label === undefined ? (
+        children
+      ) : (
+        <>
+          <span aria-hidden className="contents">
+            {children}
+          </span>
+          <span className="sr-only">{label}</span>
+        </>
+      )}
       {active && <KeyHint id={offer.id} />}
     </button>
   );

@@ -1,14 +1,26 @@
 "use client";
 
-import { type ComponentProps, useId } from "react";
 import { useTranslations } from "next-intl";
+import { type ComponentProps, useId } from "react";
 import { controlStyles } from "../../../components/ui/control-styles.ts";
 import { classNames } from "../../../lib/class-names.ts";
 
-type WrittenFieldProps = Omit<ComponentProps<"textarea">, "id"> & { label: string; optional?: boolean; help?: string | undefined; fieldClassName?: string };
+type WrittenFieldProps = Omit<ComponentProps<"textarea">, "id"> & {
+  label: string;
+  optional?: boolean;
+  help?: string | undefined;
+  fieldClassName?: string;
+};
 
 /** Words of one's own, with their label. Plain elements do here: the machinery of `Field` would be on the way to every first task. */
-export function WrittenField({ label, optional = false, help, fieldClassName, className, ...rest }: WrittenFieldProps) {
+export function WrittenField({
+  label,
+  optional = false,
+  help,
+  fieldClassName,
+  className,
+  ...rest
+}: WrittenFieldProps) {
   const t = useTranslations();
   const id = useId();
   return (
@@ -17,8 +29,18 @@ export function WrittenField({ label, optional = false, help, fieldClassName, cl
         {label}
         {optional && <span className="font-normal text-muted-foreground"> {t("annotate.optional")}</span>}
       </label>
-      <textarea id={id} dir="auto" aria-describedby={help ? `${id}-help` : undefined} {...rest} className={classNames(controlStyles, "min-h-24 py-2 leading-relaxed", className)} />
-      {help && <p id={`${id}-help`} className="text-sm text-muted-foreground">{help}</p>}
+      <textarea
+        id={id}
+        dir="auto"
+        aria-describedby={help ? `${id}-help` : undefined}
+        {...rest}
+        className={classNames(controlStyles, "min-h-24 py-2 leading-relaxed", className)}
+      />
+      {help && (
+        <p id={`${id}-help`} className="text-sm text-muted-foreground">
+          {help}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,25 +1,46 @@
-import type { BinaryQuestion } from "@laurel/core/questions/kinds/binary/binary-question";
 import { useTranslations } from "next-intl";
-import type { Translate } from "../../../i18n/translate.ts";
+import type { BinaryQuestion } from "@laurel/core/questions/kinds/binary/binary-question";
 import { Field } from "../../../components/ui/field.tsx";
 import { Select } from "../../../components/ui/select.tsx";
+import type { Translate } from "../../../i18n/translate.ts";
 import type { KindFieldsProps, QuestionForm } from "./question-form.ts";
 
-const about = (t: Translate) => [
-  { value: "quality", label: t("campaigns.goodOrBad") },
-  { value: "correctness", label: t("campaigns.correctOrIncorrect") },
-] as const;
-const help = (t: Translate) => ({ quality: t("campaigns.aThumbForEach"), correctness: t("campaigns.eachResponseAgainstThe") } as const);
-const outcomes = (t: Translate): Readonly<Record<BinaryQuestion["about"], Readonly<Record<string, string>>>> => ({
-  quality: { "all-good": t("campaigns.allGood"), "some-bad": t("campaigns.someBad"), "all-bad": t("campaigns.allBad") },
-  correctness: { "all-good": t("campaigns.allCorrect"), "some-bad": t("campaigns.someIncorrect"), "all-bad": t("campaigns.allIncorrect") },
+const about = (t: Translate) =>
+  [
+    { value: "quality", label: t("campaigns.goodOrBad") },
+    { value: "correctness", label: t("campaigns.correctOrIncorrect") },
+  ] as const;
+const help = (t: Translate) =>
+  ({ quality: t("campaigns.aThumbForEach"), correctness: t("campaigns.eachResponseAgainstThe") }) as const;
+const outcomes = (
+  t: Translate,
+): Readonly<Record<BinaryQuestion["about"], Readonly<Record<string, string>>>> => ({
+  quality: {
+    "all-good": t("campaigns.allGood"),
+    "some-bad": t("campaigns.someBad"),
+    "all-bad": t("campaigns.allBad"),
+  },
+  correctness: {
+    "all-good": t("campaigns.allCorrect"),
+    "some-bad": t("campaigns.someIncorrect"),
+    "all-bad": t("campaigns.allIncorrect"),
+  },
 });
 
 function BinaryFields({ question, errors, onChange }: KindFieldsProps<BinaryQuestion>) {
   const t = useTranslations();
   return (
-    <Field forSelect label={t("campaigns.theTwoAnswers")} help={help(t)[question.about]} error={errors["about"] ?? null}>
-      <Select value={question.about} onValueChange={(about) => onChange({ ...question, about })} options={about(t)} />
+    <Field
+      forSelect
+      label={t("campaigns.theTwoAnswers")}
+      help={help(t)[question.about]}
+      error={errors["about"] ?? null}
+    >
+      <Select
+        value={question.about}
+        onValueChange={(about) => onChange({ ...question, about })}
+        options={about(t)}
+      />
     </Field>
   );
 }

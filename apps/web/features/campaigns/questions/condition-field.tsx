@@ -1,6 +1,6 @@
+import { useTranslations } from "next-intl";
 import { kindOf } from "@laurel/core/questions/kind-of";
 import type { Question } from "@laurel/core/questions/question";
-import { useTranslations } from "next-intl";
 import { Checkbox } from "../../../components/ui/checkbox.tsx";
 import { Field } from "../../../components/ui/field.tsx";
 import { Select } from "../../../components/ui/select.tsx";
@@ -8,7 +8,12 @@ import type { FieldErrors } from "../../../lib/field-errors.ts";
 import { formOf } from "./form-of.ts";
 
 type When = Question["when"];
-type ConditionFieldProps = { when: When; earlier: readonly Question[]; errors: FieldErrors; onChange: (when: When) => void };
+type ConditionFieldProps = {
+  when: When;
+  earlier: readonly Question[];
+  errors: FieldErrors;
+  onChange: (when: When) => void;
+};
 
 /** Whether a question is asked always, or only after an earlier one had certain answers. */
 export function ConditionField({ when, earlier, errors, onChange }: ConditionFieldProps) {
@@ -16,29 +21,67 @@ export function ConditionField({ when, earlier, errors, onChange }: ConditionFie
   const nearest = earlier.at(-1);
   const named = earlier.find(({ id }) => id === when?.question);
   // The last outcomes of a kind are its rarer ones, after which something more is worth asking.
-  const start = (conditional: boolean) => onChange(conditional && nearest ? { question: nearest.id, is: kindOf(nearest).possibleOutcomes(nearest).slice(-1) } : undefined);
+  const start = (conditional: boolean) =>
+    onChange(
+      conditional && nearest
+        ? { question: nearest.id, is: kindOf(nearest).possibleOutcomes(nearest).slice(-1) }
+        : undefined,
+    );
   return (
     <fieldset className="flex flex-col gap-3">
       <legend className="sr-only">{t("campaigns.whenItIsAsked")}</legend>
-      <Checkbox checked={when !== undefined} disabled={!nearest && !when} onCheckedChange={start} help={nearest ? undefined : t("campaigns.theFirstQuestionIs")}>
+      <Checkbox
+        checked={when !== undefined}
+        disabled={!nearest && !when}
+        onCheckedChange={start}
+        help={nearest ? undefined : t("campaigns.theFirstQuestionIs")}
+      >
         {t("campaigns.askOnlyAfterCertain")}
       </Checkbox>
       {when && (
         <div className="flex flex-col gap-3 sm:ms-7">
           <Field forSelect label={t("campaigns.askOnlyWhen")} error={errors["when.question"] ?? null}>
-            <Select value={named?.id ?? ""} onValueChange={(question) => onChange({ question, is: [] })} options={[...(named ? [] : [{ value: "", label: t("campaigns.chooseAnEarlierQuestion") }]), ...earlier.map(({ id, title }) => ({ value: id, label: title || id }))]} />
+            <Select
+              value={named?.id ?? ""}
+              onValueChange={(question) => onChange({ question, is: [] })}
+              options={[
+                ...(named ? [] : [{ value: "", label: t("campaigns.chooseAnEarlierQuestion") }]),
+                ...earlier.map(({ id, title }) => ({ value: id, label: title || id })),
+              ]}
+            />
           </Field>
           {named && (
-            <div role="group" aria-label={t("campaigns.answersToTitle", { title: named.title })} className="flex flex-wrap items-center gap-x-5 gap-y-2">
-              <span aria-hidden className="text-sm font-medium">{t("campaigns.is")}</span>
-              {kindOf(named).possibleOutcomes(named).map((outcome) => (
-                <Checkbox key={outcome} checked={when.is.includes(outcome)} onCheckedChange={(chosen) => onChange({ ...when, is: chosen ? [...when.is, outcome] : when.is.filter((each) => each !== outcome) })}>
-                  {formOf(t, named).outcome(named, outcome)}
-                </Checkbox>
-              ))}
+            <div
+              role="group"
+              aria-label={t("campaigns.answersToTitle", { title: named.title })}
+              className="flex flex-wrap items-center gap-x-5 gap-y-2"
+            >
+              <span aria-hidden className="text-sm font-medium">
+                {t("campaigns.is")}
+              </span>
+              {kindOf(named)
+                .possibleOutcomes(named)
+                .map((outcome) => (
+                  <Checkbox
+                    key={outcome}
+                    checked={when.is.includes(outcome)}
+                    onCheckedChange={(chosen) =>
+                      onChange({
+                        ...when,
+                        is: chosen ? [...when.is, outcome] : when.is.filter((each) => each !== outcome),
+                      })
+                    }
+                  >
+                    {formOf(t, named).outcome(named, outcome)}
+                  </Checkbox>
+                ))}
             </div>
           )}
-          {errors["when.is"] && <p role="alert" className="text-sm text-destructive">{errors["when.is"]}</p>}
+          {errors["when.is"] && (
+            <p role="alert" className="text-sm text-destructive">
+              {errors["when.is"]}
+            </p>
+          )}
         </div>
       )}
     </fieldset>

@@ -6,5 +6,8 @@ import { formOf } from "./form-of.ts";
 export function conditionWords(t: Translate, { when }: Question, all: readonly Question[]): string {
   const named = all.find(({ id }) => id === when?.question);
   if (!when || !named) return "";
-  return t("campaigns.onlyWhenTitleIs", { title: named.title, is: when.is.map((outcome) => formOf(t, named).outcome(named, outcome)).join(" or ") });
+  return t("campaigns.onlyWhenTitleIs", {
+    title: named.title,
+    is: when.is.map((outcome) => formOf(t, named).outcome(named, outcome)).join(" or "),
+  });
 }

@@ -7,6 +7,10 @@ const outcomesOf = (question: Question) => kindOf(question).possibleOutcomes(que
 export function followingCondition(later: Question, before: Question, after: Question): Question {
   if (later.when?.question !== before.id) return later;
   const [were, are] = [outcomesOf(before), outcomesOf(after)];
-  const renamed = (outcome: string) => (were.length === are.length ? (are[were.indexOf(outcome)] ?? outcome) : outcome);
-  return { ...later, when: { question: after.id, is: later.when.is.map(renamed).filter((outcome) => are.includes(outcome)) } };
+  const renamed = (outcome: string) =>
+    were.length === are.length ? (are[were.indexOf(outcome)] ?? outcome) : outcome;
+  return {
+    ...later,
+    when: { question: after.id, is: later.when.is.map(renamed).filter((outcome) => are.includes(outcome)) },
+  };
 }

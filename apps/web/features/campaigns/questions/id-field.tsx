@@ -1,13 +1,18 @@
 "use client";
 
-import { QuestionId } from "@laurel/core/questions/question-id";
-import { useState } from "react";
 import { useTranslations } from "next-intl";
-import type { Translate } from "../../../i18n/translate.ts";
+import { useState } from "react";
+import { QuestionId } from "@laurel/core/questions/question-id";
 import { Field } from "../../../components/ui/field.tsx";
 import { Input } from "../../../components/ui/input.tsx";
+import type { Translate } from "../../../i18n/translate.ts";
 
-type IdFieldProps = { label: string; value: string; taken: readonly string[]; onChange: (id: string) => void };
+type IdFieldProps = {
+  label: string;
+  value: string;
+  taken: readonly string[];
+  onChange: (id: string) => void;
+};
 
 function problemOf(t: Translate, id: string, taken: readonly string[]): string | null {
   if (!QuestionId.safeParse(id).success) return t("campaigns.useAtMost40");
@@ -25,7 +30,15 @@ export function IdField({ label, value, taken, onChange }: IdFieldProps) {
   };
   return (
     <Field label={label} error={typed === null ? null : problemOf(t, typed, taken)}>
-      <Input value={typed ?? value} maxLength={60} autoComplete="off" spellCheck={false} className="font-mono text-sm" onChange={(event) => change(event.target.value)} onBlur={() => setTyped(null)} />
+      <Input
+        value={typed ?? value}
+        maxLength={60}
+        autoComplete="off"
+        spellCheck={false}
+        className="font-mono text-sm"
+        onChange={(event) => change(event.target.value)}
+        onBlur={() => setTyped(null)}
+      />
     </Field>
   );
 }

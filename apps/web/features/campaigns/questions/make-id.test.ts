@@ -1,16 +1,20 @@
-import { QuestionId } from "@laurel/core/questions/question-id";
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { QuestionId } from "@laurel/core/questions/question-id";
 import { makeId } from "./make-id.ts";
 
 it("makes an id that is valid and free, of any label", () => {
   const ids = fc.array(fc.constantFrom("question", "why", "why_2", "a_b", "a".repeat(40)));
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: "grapheme" }), fc.constantFrom("Why?", "A B", "a".repeat(99))), ids, (label, taken) => {
-      const id = makeId(label, taken, "question");
-      expect(QuestionId.safeParse(id).success).toBe(true);
-      expect(taken).not.toContain(id);
-    }),
+    fc.property(
+      fc.oneof(fc.string({ unit: "grapheme" }), fc.constantFrom("Why?", "A B", "a".repeat(99))),
+      ids,
+      (label, taken) => {
+        const id = makeId(label, taken, "question");
+        expect(QuestionId.safeParse(id).success).toBe(true);
+        expect(taken).not.toContain(id);
+      },
+    ),
   );
 });
 

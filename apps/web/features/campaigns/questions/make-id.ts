@@ -2,7 +2,12 @@ const MAX = 40;
 
 /** The words of a label that fit into an id, from the first one that an id may begin with. */
 function stemOf(label: string): string {
-  const words = label.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const words =
+    label
+      .normalize("NFKD")
+      .replaceAll(/\p{M}/gu, "")
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
   const [first = "", ...rest] = words.slice(words.findIndex((word) => /^[a-z]/.test(word)));
   if (!/^[a-z]/.test(first)) return "";
   let stem = first.slice(0, MAX);

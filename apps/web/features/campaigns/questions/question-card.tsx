@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, ChevronDown, Copy, Trash2 } from "lucide-react";
-import { useId } from "react";
 import { useTranslations } from "next-intl";
+import { useId } from "react";
 import { Badge } from "../../../components/ui/badge.tsx";
 import { Button } from "../../../components/ui/button.tsx";
 import { classNames } from "../../../lib/class-names.ts";
@@ -8,7 +8,13 @@ import { conditionWords } from "./condition-words.ts";
 import { formOf } from "./form-of.ts";
 import { QuestionFields, type QuestionFieldsProps } from "./question-fields.tsx";
 
-type QuestionCardProps = QuestionFieldsProps & { open: boolean; onOpen: (open: boolean) => void; onMove: (to: number) => void; onDuplicate: () => void; onRemove: () => void };
+type QuestionCardProps = QuestionFieldsProps & {
+  open: boolean;
+  onOpen: (open: boolean) => void;
+  onMove: (to: number) => void;
+  onDuplicate: () => void;
+  onRemove: () => void;
+};
 
 /** One question: a line with its kind and title, and when open its fields. */
 export function QuestionCard({ open, onOpen, onMove, onDuplicate, onRemove, ...fields }: QuestionCardProps) {
@@ -19,32 +25,87 @@ export function QuestionCard({ open, onOpen, onMove, onDuplicate, onRemove, ...f
   const index = all.indexOf(draft);
   const name = t("campaigns.questionIndex", { index: index + 1 });
   const problems = Object.keys(errors).length;
-  const condition = conditionWords(t, question, all.map((each) => each.question));
+  const condition = conditionWords(
+    t,
+    question,
+    all.map((each) => each.question),
+  );
   return (
-    <li data-question={key} className={classNames("rounded-xl border bg-card", !open && problems > 0 && "border-destructive")}>
+    <li
+      data-question={key}
+      className={classNames("rounded-xl border bg-card", !open && problems > 0 && "border-destructive")}
+    >
       <div className="flex items-start gap-1 p-2">
         <h3 className="min-w-0 flex-1">
-          <button type="button" aria-expanded={open} aria-controls={id} onClick={() => onOpen(!open)} className="flex w-full items-start gap-3 rounded-lg px-2 py-1.5 text-start hover:bg-muted">
+          <button
+            type="button"
+            aria-expanded={open}
+            aria-controls={id}
+            onClick={() => onOpen(!open)}
+            className="flex w-full items-start gap-3 rounded-lg px-2 py-1.5 text-start hover:bg-muted"
+          >
             <span className="mt-0.5 text-sm text-muted-foreground tabular-nums">{index + 1}</span>
             <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2 gap-y-1">
               <Badge>{formOf(t, question).name}</Badge>
               {problems > 0 && !open && <Badge tone="danger">{t("campaigns.problem", { problems })}</Badge>}
-              <span className="min-w-0 font-medium break-words">{question.title || t("campaigns.noTitleYet")}</span>
-              {condition && !open && <span className="w-full text-sm break-words text-muted-foreground">{condition}</span>}
+              <span className="min-w-0 font-medium break-words">
+                {question.title || t("campaigns.noTitleYet")}
+              </span>
+              {condition && !open && (
+                <span className="w-full text-sm break-words text-muted-foreground">{condition}</span>
+              )}
             </span>
-            <ChevronDown aria-hidden className={classNames("mt-1 size-4 shrink-0 text-muted-foreground transition-transform", open && "rotate-180")} />
+            <ChevronDown
+              aria-hidden
+              className={classNames(
+                "mt-1 size-4 shrink-0 text-muted-foreground transition-transform",
+                open && "rotate-180",
+              )}
+            />
           </button>
         </h3>
-        <Button variant="ghost" size="icon" data-move="up" aria-label={`Move ${name} up`} disabled={index === 0} onClick={() => onMove(index - 1)}><ArrowUp aria-hidden /></Button>
-        <Button variant="ghost" size="icon" data-move="down" aria-label={`Move ${name} down`} disabled={index === all.length - 1} onClick={() => onMove(index + 1)}><ArrowDown aria-hidden /></Button>
+        <Button
+          variant="ghost"
+          size="icon"
+          data-move="up"
+          aria-label={`Move ${name} up`}
+          disabled={index === 0}
+          onClick={() => onMove(index - 1)}
+        >
+          <ArrowUp aria-hidden />
+        </Button>
+        <Button
+          variant="ghost"
+          size="icon"
+          data-move="down"
+          aria-label={`Move ${name} down`}
+          disabled={index === all.length - 1}
+          onClick={() => onMove(index + 1)}
+        >
+          <ArrowDown aria-hidden />
+        </Button>
       </div>
       <div id={id} hidden={!open} className="border-t p-4 sm:p-5">
         {open && (
           <>
             <QuestionFields {...fields} />
             <div className="mt-5 flex flex-wrap gap-2">
-              <Button variant="secondary" size="small" aria-label={t("campaigns.duplicateName", { name })} onClick={onDuplicate}><Copy aria-hidden /> {t("campaigns.duplicate")}</Button>
-              <Button variant="ghost" size="small" aria-label={t("campaigns.removeName", { name })} onClick={onRemove}><Trash2 aria-hidden /> {t("campaigns.remove")}</Button>
+              <Button
+                variant="secondary"
+                size="small"
+                aria-label={t("campaigns.duplicateName", { name })}
+                onClick={onDuplicate}
+              >
+                <Copy aria-hidden /> {t("campaigns.duplicate")}
+              </Button>
+              <Button
+                variant="ghost"
+                size="small"
+                aria-label={t("campaigns.removeName", { name })}
+                onClick={onRemove}
+              >
+                <Trash2 aria-hidden /> {t("campaigns.remove")}
+              </Button>
             </div>
           </>
         )}

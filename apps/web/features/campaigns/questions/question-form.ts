@@ -1,5 +1,5 @@
-import type { Question } from "@laurel/core/questions/question";
 import type { ReactNode } from "react";
+import type { Question } from "@laurel/core/questions/question";
 import type { FieldErrors } from "../../../lib/field-errors.ts";
 
 export type KindFieldsProps<Q extends Question> = {
@@ -24,7 +24,11 @@ export type QuestionForm<Q extends Question> = {
   readonly blank: Omit<Q, "id">;
   /** An outcome that a condition can name, as it goes on after "is". */
   readonly outcome: (question: Q, outcome: string) => string;
-  readonly parts?: { readonly name: string; readonly of: (question: Q) => readonly QuestionPart[]; readonly withId: (question: Q, index: number, id: string) => Q };
+  readonly parts?: {
+    readonly name: string;
+    readonly of: (question: Q) => readonly QuestionPart[];
+    readonly withId: (question: Q, index: number, id: string) => Q;
+  };
   /** What only this kind has to be decided. */
   readonly Fields: (props: KindFieldsProps<Q>) => ReactNode;
 };

@@ -10,7 +10,9 @@ import { stepsForm } from "./steps-fields.tsx";
 import { textForm } from "./text-fields.tsx";
 
 /** The form of every kind of question, in the order in which they are offered. A new kind is a file beside these and a line here. */
-export const questionForms = (t: Translate): { readonly [Kind in Question["kind"]]: QuestionForm<Extract<Question, { kind: Kind }>> } => ({
+export const questionForms = (
+  t: Translate,
+): { readonly [Kind in Question["kind"]]: QuestionForm<Extract<Question, { kind: Kind }>> } => ({
   ranking: rankingForm(t),
   rating: ratingForm(t),
   binary: binaryForm(t),

@@ -1,8 +1,8 @@
 "use client";
 
-import type { Question } from "@laurel/core/questions/question";
-import { useRef, useState } from "react";
 import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import type { Question } from "@laurel/core/questions/question";
 import type { FieldErrors } from "../../../lib/field-errors.ts";
 import { newId } from "../../../lib/new-id.ts";
 import { errorsWithin } from "../errors-within.ts";
@@ -16,10 +16,24 @@ import { swap } from "./swap.ts";
 
 const MAX_QUESTIONS = 10;
 
-type QuestionListProps = { drafts: readonly QuestionDraft[]; open: string | null; onOpen: (key: string | null) => void; responsesPerTask: number; errors: FieldErrors; onChange: (drafts: readonly QuestionDraft[]) => void };
+type QuestionListProps = {
+  drafts: readonly QuestionDraft[];
+  open: string | null;
+  onOpen: (key: string | null) => void;
+  responsesPerTask: number;
+  errors: FieldErrors;
+  onChange: (drafts: readonly QuestionDraft[]) => void;
+};
 
 /** A campaign's questions in the order in which they are asked, at most one of them open. */
-export function QuestionList({ drafts, open, onOpen, responsesPerTask, errors, onChange }: QuestionListProps) {
+export function QuestionList({
+  drafts,
+  open,
+  onOpen,
+  responsesPerTask,
+  errors,
+  onChange,
+}: QuestionListProps) {
   const t = useTranslations();
   const list = useRef<HTMLOListElement>(null);
   const [told, setTold] = useState("");
@@ -30,7 +44,8 @@ export function QuestionList({ drafts, open, onOpen, responsesPerTask, errors, o
     // The button may be at its end now; the other one goes on being of use.
     requestAnimationFrame(() => {
       const card = list.current?.querySelector(`[data-question="${CSS.escape(key)}"]`);
-      const button = (way: "up" | "down") => card?.querySelector<HTMLElement>(`[data-move="${way}"]:not(:disabled)`);
+      const button = (way: "up" | "down") =>
+        card?.querySelector<HTMLElement>(`[data-move="${way}"]:not(:disabled)`);
       (to < from ? (button("up") ?? button("down")) : (button("down") ?? button("up")))?.focus();
     });
   };
@@ -39,13 +54,26 @@ export function QuestionList({ drafts, open, onOpen, responsesPerTask, errors, o
     onChange(drafts.toSpliced(index, 1));
     setTold(t("campaigns.questionIndexIsRemoved", { index: index + 1 }));
     requestAnimationFrame(() => {
-      const target = next ? `[data-question="${CSS.escape(next.key)}"] h3 button` : "button[aria-haspopup=menu]";
+      const target = next
+        ? `[data-question="${CSS.escape(next.key)}"] h3 button`
+        : "button[aria-haspopup=menu]";
       list.current?.parentElement?.querySelector<HTMLElement>(target)?.focus();
     });
   };
   const add = (kind: Question["kind"]) => {
     const key = newId();
-    onChange([...drafts, { key, question: newQuestion(t, kind, drafts.map(({ question }) => question.id)), saved: null }]);
+    onChange([
+      ...drafts,
+      {
+        key,
+        question: newQuestion(
+          t,
+          kind,
+          drafts.map(({ question }) => question.id),
+        ),
+        saved: null,
+      },
+    ]);
     onOpen(key);
   };
   const duplicate = (index: number) => {
@@ -72,8 +100,14 @@ export function QuestionList({ drafts, open, onOpen, responsesPerTask, errors, o
           />
         ))}
       </ol>
-      <p role="status" className="sr-only">{told}</p>
-      {errors["questions"] && <p role="alert" className="text-sm text-destructive">{errors["questions"]}</p>}
+      <p role="status" className="sr-only">
+        {told}
+      </p>
+      {errors["questions"] && (
+        <p role="alert" className="text-sm text-destructive">
+          {errors["questions"]}
+        </p>
+      )}
       <div>
         <AddQuestion disabled={drafts.length >= MAX_QUESTIONS} onAdd={add} />
       </div>

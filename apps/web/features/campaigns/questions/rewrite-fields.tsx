@@ -1,5 +1,5 @@
-import type { RewriteQuestion } from "@laurel/core/questions/kinds/rewrite/rewrite-question";
 import { useTranslations } from "next-intl";
+import type { RewriteQuestion } from "@laurel/core/questions/kinds/rewrite/rewrite-question";
 import type { Translate } from "../../../i18n/translate.ts";
 import type { QuestionForm } from "./question-form.ts";
 
@@ -11,7 +11,12 @@ function RewriteFields() {
 export const rewriteForm = (t: Translate): QuestionForm<RewriteQuestion> => ({
   name: t("campaigns.kinds.rewrite"),
   about: t("campaigns.aBetterVersionOf"),
-  blank: { kind: "rewrite", title: "Write the response that should have been given.", help: "", required: true },
+  blank: {
+    kind: "rewrite",
+    title: "Write the response that should have been given.",
+    help: "",
+    required: true,
+  },
   outcome: () => "written",
   Fields: RewriteFields,
 });

@@ -1,11 +1,15 @@
-import type { RankingQuestion } from "@laurel/core/questions/kinds/ranking/ranking-question";
 import { useTranslations } from "next-intl";
+import type { RankingQuestion } from "@laurel/core/questions/kinds/ranking/ranking-question";
 import { Checkbox } from "../../../components/ui/checkbox.tsx";
 import { Input } from "../../../components/ui/input.tsx";
 import type { FieldErrors } from "../../../lib/field-errors.ts";
 import { defaultScaleLabels } from "./default-scale-labels.ts";
 
-type ScaleLabelsFieldProps = { question: RankingQuestion; errors: FieldErrors; onChange: (labels: string[] | undefined) => void };
+type ScaleLabelsFieldProps = {
+  question: RankingQuestion;
+  errors: FieldErrors;
+  onChange: (labels: string[] | undefined) => void;
+};
 
 /** The scale's own words, one for each point. */
 export function ScaleLabelsField({ question, errors, onChange }: ScaleLabelsFieldProps) {
@@ -13,20 +17,36 @@ export function ScaleLabelsField({ question, errors, onChange }: ScaleLabelsFiel
   const { labels } = question;
   return (
     <div className="flex flex-col gap-3">
-      <Checkbox checked={labels !== undefined} onCheckedChange={(own) => onChange(own ? defaultScaleLabels(question) : undefined)} help={t("campaigns.elseTheUsualOnes")}>
+      <Checkbox
+        checked={labels !== undefined}
+        onCheckedChange={(own) => onChange(own ? defaultScaleLabels(question) : undefined)}
+        help={t("campaigns.elseTheUsualOnes")}
+      >
         {t("campaigns.ownWordsOnThe")}
       </Checkbox>
       {labels && (
         <ol aria-label={t("campaigns.wordsOnTheScale")} className="grid gap-2 sm:ms-7 sm:grid-cols-2">
           {labels.map((label, index) => (
             <li key={index} className="flex items-center gap-2">
-              <span aria-hidden className="w-5 text-end text-sm text-muted-foreground tabular-nums">{index + 1}</span>
-              <Input aria-label={t("campaigns.pointIndex", { index: index + 1 })} aria-invalid={Boolean(errors[`labels.${index}`])} maxLength={60} value={label} onChange={(event) => onChange(labels.with(index, event.target.value))} />
+              <span aria-hidden className="w-5 text-end text-sm text-muted-foreground tabular-nums">
+                {index + 1}
+              </span>
+              <Input
+                aria-label={t("campaigns.pointIndex", { index: index + 1 })}
+                aria-invalid={Boolean(errors[`labels.${index}`])}
+                maxLength={60}
+                value={label}
+                onChange={(event) => onChange(labels.with(index, event.target.value))}
+              />
             </li>
           ))}
         </ol>
       )}
-      {Object.keys(errors).some((field) => field.startsWith("labels.")) && <p role="alert" className="text-sm text-destructive sm:ms-7">{t("campaigns.everyPointNeedsA")}</p>}
+      {Object.keys(errors).some((field) => field.startsWith("labels.")) && (
+        <p role="alert" className="text-sm text-destructive sm:ms-7">
+          {t("campaigns.everyPointNeedsA")}
+        </p>
+      )}
     </div>
   );
 }

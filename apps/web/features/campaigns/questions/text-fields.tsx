@@ -1,7 +1,7 @@
-import type { TextQuestion } from "@laurel/core/questions/kinds/text/text-question";
 import { useTranslations } from "next-intl";
-import type { Translate } from "../../../i18n/translate.ts";
+import type { TextQuestion } from "@laurel/core/questions/kinds/text/text-question";
 import { Field } from "../../../components/ui/field.tsx";
+import type { Translate } from "../../../i18n/translate.ts";
 import { NumberInput } from "./number-input.tsx";
 import type { KindFieldsProps, QuestionForm } from "./question-form.ts";
 
@@ -10,10 +10,16 @@ function TextFields({ question, errors, onChange }: KindFieldsProps<TextQuestion
   return (
     <div className="grid gap-5 sm:grid-cols-2">
       <Field label={t("campaigns.atLeastInCharacters")} optional error={errors["minLength"] ?? null}>
-        <NumberInput value={question.minLength} onChange={(minLength) => onChange({ ...question, minLength })} />
+        <NumberInput
+          value={question.minLength}
+          onChange={(minLength) => onChange({ ...question, minLength })}
+        />
       </Field>
       <Field label={t("campaigns.atMostInCharacters")} error={errors["maxLength"] ?? null}>
-        <NumberInput value={question.maxLength} onChange={(maxLength) => onChange({ ...question, maxLength: maxLength ?? Number.NaN })} />
+        <NumberInput
+          value={question.maxLength}
+          onChange={(maxLength) => onChange({ ...question, maxLength: maxLength ?? Number.NaN })}
+        />
       </Field>
     </div>
   );

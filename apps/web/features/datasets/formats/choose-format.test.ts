@@ -22,7 +22,10 @@ describe("the choice of a format", () => {
   it("follows trainer and method, and offers every format of both", () => {
     expect(chosen({ trainer: "axolotl" })).toEqual(["axolotl", "DPO", "axolotl-dpo"]);
     expect(chosen({ trainer: "TRL", method: "reward model" })).toEqual(["TRL", "reward model", "trl-reward"]);
-    expect(chooseFormat(OFFERED, { ...NONE, method: "DPO" })?.candidates.map(({ id }) => id)).toEqual(["trl-preference", "trl-preference-standard"]);
+    expect(chooseFormat(OFFERED, { ...NONE, method: "DPO" })?.candidates.map(({ id }) => id)).toEqual([
+      "trl-preference",
+      "trl-preference-standard",
+    ]);
   });
 
   it("is the one that a bare link to a format names", () => {
@@ -31,16 +34,36 @@ describe("the choice of a format", () => {
   });
 
   it("lets go of what doesn't go with what was changed last", () => {
-    expect(chosen({ trainer: "axolotl", method: "reward model", format: "trl-reward" })).toEqual(["axolotl", "DPO", "axolotl-dpo"]);
-    expect(chosen({ trainer: "TRL", method: "DPO", format: "trl-reward" })).toEqual(["TRL", "DPO", "trl-preference"]);
+    expect(chosen({ trainer: "axolotl", method: "reward model", format: "trl-reward" })).toEqual([
+      "axolotl",
+      "DPO",
+      "axolotl-dpo",
+    ]);
+    expect(chosen({ trainer: "TRL", method: "DPO", format: "trl-reward" })).toEqual([
+      "TRL",
+      "DPO",
+      "trl-preference",
+    ]);
   });
 
   it("is one that is offered, of its trainer and for its method, whatever the address says", () => {
-    const word = fc.option(fc.oneof(fc.constantFrom("TRL", "axolotl", "DPO", "reward model", "trl-reward", "axolotl-dpo"), fc.string()));
-    fc.assert(fc.property(fc.record({ trainer: word, method: word, format: word }), (wish) => {
-      const choice = chooseFormat(OFFERED, wish);
-      expect(choice && OFFERED.includes(choice.format) && choice.format.trainer === choice.trainer && choice.format.methods.includes(choice.method)).toBe(true);
-    }));
+    const word = fc.option(
+      fc.oneof(
+        fc.constantFrom("TRL", "axolotl", "DPO", "reward model", "trl-reward", "axolotl-dpo"),
+        fc.string(),
+      ),
+    );
+    fc.assert(
+      fc.property(fc.record({ trainer: word, method: word, format: word }), (wish) => {
+        const choice = chooseFormat(OFFERED, wish);
+        expect(
+          choice &&
+            OFFERED.includes(choice.format) &&
+            choice.format.trainer === choice.trainer &&
+            choice.format.methods.includes(choice.method),
+        ).toBe(true);
+      }),
+    );
   });
 
   it("is null where nothing is offered", () => {

@@ -1,7 +1,11 @@
 type Offered = { readonly id: string; readonly trainer: string; readonly methods: readonly string[] };
 
 /** What an address asks for; anything may be missing or unknown. */
-export type FormatWish = { readonly trainer: string | null; readonly method: string | null; readonly format: string | null };
+export type FormatWish = {
+  readonly trainer: string | null;
+  readonly method: string | null;
+  readonly format: string | null;
+};
 
 export type FormatChoice<Format> = {
   readonly trainers: readonly string[];
@@ -18,15 +22,25 @@ export type FormatChoice<Format> = {
  * The trainer, method and format that are chosen, as near to a wish as what is offered allows: a format that is wished for
  * settles what else is missing, and where nothing is wished for the first is taken. Null where nothing is offered.
  */
-export function chooseFormat<Format extends Offered>(offered: readonly Format[], wish: FormatWish): FormatChoice<Format> | null {
-  const wished = offered.find(({ id, trainer }) => id === wish.format && (wish.trainer === null || trainer === wish.trainer));
+export function chooseFormat<Format extends Offered>(
+  offered: readonly Format[],
+  wish: FormatWish,
+): FormatChoice<Format> | null {
+  const wished = offered.find(
+    ({ id, trainer }) => id === wish.format && (wish.trainer === null || trainer === wish.trainer),
+  );
   const trainers = [...new Set(offered.map(({ trainer }) => trainer))];
-  const trainer = [wished?.trainer, wish.trainer, trainers[0]].find((each) => trainers.some((known) => known === each));
+  const trainer = [wished?.trainer, wish.trainer, trainers[0]].find((each) =>
+    trainers.some((known) => known === each),
+  );
   const own = offered.filter((each) => each.trainer === trainer);
   const methods = [...new Set(own.flatMap((each) => each.methods))];
-  const method = [wish.method, wished?.methods[0], methods[0]].find((each) => methods.some((known) => known === each));
+  const method = [wish.method, wished?.methods[0], methods[0]].find((each) =>
+    methods.some((known) => known === each),
+  );
   const candidates = own.filter((each) => each.methods.some((known) => known === method));
   const format = candidates.find(({ id }) => id === wish.format) ?? candidates[0];
-  if (trainer === undefined || trainer === null || method === undefined || method === null || !format) return null;
+  if (trainer === undefined || trainer === null || method === undefined || method === null || !format)
+    return null;
   return { trainers, trainer, methods, method, candidates, format };
 }

@@ -17,13 +17,35 @@ export function PickerSentence({ choice, onWish }: PickerSentenceProps) {
     <div className="flex flex-col gap-4">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-2 text-lg">
         {t.rich("datasets.iTrainWith", {
-          trainer: () => <Select key="trainer" label={t("datasets.trainer")} value={trainer} onValueChange={(next) => onWish({ trainer: next, method, format: null })} options={options(trainers)} className={width} />,
-          method: () => <Select key="method" label={t("datasets.method")} value={method} onValueChange={(next) => onWish({ trainer, method: next, format: null })} options={options(methods)} className={width} />,
+          trainer: () => (
+            <Select
+              key="trainer"
+              label={t("datasets.trainer")}
+              value={trainer}
+              onValueChange={(next) => onWish({ trainer: next, method, format: null })}
+              options={options(trainers)}
+              className={width}
+            />
+          ),
+          method: () => (
+            <Select
+              key="method"
+              label={t("datasets.method")}
+              value={method}
+              onValueChange={(next) => onWish({ trainer, method: next, format: null })}
+              options={options(methods)}
+              className={width}
+            />
+          ),
         })}
       </p>
       {candidates.length > 1 && (
         <Field forSelect label={t("datasets.format")} help={t("datasets.severalFormats", { trainer })}>
-          <Select value={format.id} onValueChange={(next) => onWish({ trainer, method, format: next })} options={candidates.map(({ id, title }) => ({ value: id, label: title }))} />
+          <Select
+            value={format.id}
+            onValueChange={(next) => onWish({ trainer, method, format: next })}
+            options={candidates.map(({ id, title }) => ({ value: id, label: title }))}
+          />
         </Field>
       )}
     </div>

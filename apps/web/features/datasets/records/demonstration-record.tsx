@@ -6,5 +6,9 @@ import { RecordPart } from "./record-part.tsx";
 /** A response to be imitated. */
 export function DemonstrationRecord({ row }: { row: RowOf<"demonstrations"> }) {
   const t = useTranslations();
-  return <RecordPart name={t("datasets.toBeImitated")} tone="good"><MessageText messages={row.completion} most={400} /></RecordPart>;
+  return (
+    <RecordPart name={t("datasets.toBeImitated")} tone="good">
+      <MessageText messages={row.completion} most={400} />
+    </RecordPart>
+  );
 }

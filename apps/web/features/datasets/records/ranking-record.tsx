@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { MessageText } from "../../imports/message-text.tsx";
-import { ModelOf } from "./model-of.tsx";
 import type { RowOf } from "./canonical-row.ts";
+import { ModelOf } from "./model-of.tsx";
 import { RecordPart } from "./record-part.tsx";
 
 /** Responses in order, the best first; those that tie have the same place. */
@@ -11,7 +11,16 @@ export function RankingRecord({ row }: { row: RowOf<"listwise"> }) {
     <ol className="flex flex-col gap-2">
       {row.completions.map(({ messages, rank, model }, index) => (
         <li key={index}>
-          <RecordPart name={<>{t("datasets.place", { place: rank + 1 })} <ModelOf model={model} /></>} tone={rank === 0 ? "good" : "plain"}><MessageText messages={messages} most={200} /></RecordPart>
+          <RecordPart
+            name={
+              <>
+                {t("datasets.place", { place: rank + 1 })} <ModelOf model={model} />
+              </>
+            }
+            tone={rank === 0 ? "good" : "plain"}
+          >
+            <MessageText messages={messages} most={200} />
+          </RecordPart>
         </li>
       ))}
     </ol>

@@ -17,13 +17,21 @@ export function StepsRecord({ row }: { row: RowOf<"steps"> }) {
           const word = label === undefined ? null : LABELS[label];
           return (
             <li key={index} className="flex items-start gap-3 rounded-md bg-muted p-3">
-              <div className="min-w-0 flex-1"><MessageText messages={[{ role: "assistant", content: step }]} most={200} /></div>
-              {word ? <Badge tone={TONES[word]}>{t(`datasets.stepLabels.${word}`)}</Badge> : <span className="text-sm text-muted-foreground">{t("datasets.notLabeled")}</span>}
+              <div className="min-w-0 flex-1">
+                <MessageText messages={[{ role: "assistant", content: step }]} most={200} />
+              </div>
+              {word ? (
+                <Badge tone={TONES[word]}>{t(`datasets.stepLabels.${word}`)}</Badge>
+              ) : (
+                <span className="text-sm text-muted-foreground">{t("datasets.notLabeled")}</span>
+              )}
             </li>
           );
         })}
       </ol>
-      {row.verdict !== "labeled" && <p className="mt-2 text-sm text-muted-foreground">{t(`datasets.verdicts.${row.verdict}`)}</p>}
+      {row.verdict !== "labeled" && (
+        <p className="mt-2 text-sm text-muted-foreground">{t(`datasets.verdicts.${row.verdict}`)}</p>
+      )}
     </>
   );
 }

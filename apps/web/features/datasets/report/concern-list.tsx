@@ -1,5 +1,5 @@
-import type { DatasetReport } from "@laurel/core/datasets/report/dataset-report";
 import { useTranslations } from "next-intl";
+import type { DatasetReport } from "@laurel/core/datasets/report/dataset-report";
 import { Notice } from "../../../components/ui/notice.tsx";
 import { NameText } from "../../markdown/name-text.tsx";
 import { concerns } from "./concerns.ts";
@@ -12,7 +12,13 @@ export function ConcernList({ report }: { report: DatasetReport }) {
   return (
     <Notice tone="warning">
       <p className="font-medium">{t("datasetReport.lookAtThese", { count: found.length })}</p>
-      <ul className="mt-1 list-disc ps-5">{found.map((concern) => <li key={concern}><NameText text={concern} /></li>)}</ul>
+      <ul className="mt-1 list-disc ps-5">
+        {found.map((concern) => (
+          <li key={concern}>
+            <NameText text={concern} />
+          </li>
+        ))}
+      </ul>
     </Notice>
   );
 }

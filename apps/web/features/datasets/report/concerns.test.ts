@@ -1,28 +1,72 @@
+import { expect, it } from "vitest";
 import type { DatasetReport } from "@laurel/core/datasets/report/dataset-report";
 import type { Estimate } from "@laurel/core/statistics/estimate";
-import { expect, it } from "vitest";
 import { english } from "../../../i18n/english.ts";
 import { concerns } from "./concerns.ts";
 
 type Judged = Parameters<typeof concerns>[1];
 
 const NONE = { value: null, reason: "There is nothing." } as const;
-const estimate = (low: number, high: number): Estimate => ({ value: (low + high) / 2, interval: { low, high } });
+const estimate = (low: number, high: number): Estimate => ({
+  value: (low + high) / 2,
+  interval: { low, high },
+});
 const EVEN = { n: 100, share: estimate(0.4, 0.6) };
 const PROMPTS = { train: 90, validation: 0, test: 10, inBothSplits: 0, mostOfOne: 1 };
 
 const PAIRS: NonNullable<DatasetReport["families"]["pairs"]> = {
-  rows: { train: 90, validation: 0, test: 10 }, prompts: PROMPTS, promptCharacters: NONE, used: { train: 90, validation: 0, test: 10 }, chosenCharacters: NONE, rejectedCharacters: NONE, margins: NONE,
-  length: { longerChosen: EVEN, equal: 0, byRatio: [] }, features: [],
-  baselines: { on: "test", folds: null, fittedRows: 90, lengthOnly: EVEN, styleOnly: EVEN, penalty: 1, weights: null },
+  rows: { train: 90, validation: 0, test: 10 },
+  prompts: PROMPTS,
+  promptCharacters: NONE,
+  used: { train: 90, validation: 0, test: 10 },
+  chosenCharacters: NONE,
+  rejectedCharacters: NONE,
+  margins: NONE,
+  length: { longerChosen: EVEN, equal: 0, byRatio: [] },
+  features: [],
+  baselines: {
+    on: "test",
+    folds: null,
+    fittedRows: 90,
+    lengthOnly: EVEN,
+    styleOnly: EVEN,
+    penalty: 1,
+    weights: null,
+  },
 };
-const FAMILIES: Judged["families"] = { pairs: PAIRS, unpaired: null, listwise: null, attributes: null, steps: null, prompts: null, demonstrations: null };
-const DIRECTION: Judged["agreement"]["measures"][number] = { measure: "direction", aspect: null, tasks: 9, units: 9, votes: 27, values: [], raw: NONE, alpha: estimate(0.2, 0.6), level: "nominal", symmetrised: true };
+const FAMILIES: Judged["families"] = {
+  pairs: PAIRS,
+  unpaired: null,
+  listwise: null,
+  attributes: null,
+  steps: null,
+  prompts: null,
+  demonstrations: null,
+};
+const DIRECTION: Judged["agreement"]["measures"][number] = {
+  measure: "direction",
+  aspect: null,
+  tasks: 9,
+  units: 9,
+  votes: 27,
+  values: [],
+  raw: NONE,
+  alpha: estimate(0.2, 0.6),
+  level: "nominal",
+  symmetrised: true,
+};
 const FINE: Judged = {
   families: FAMILIES,
   agreement: { measures: [DIRECTION], tauB: { tasks: 0, mean: NONE } },
   position: { earlierWon: EVEN, ties: 0, unseen: 0 },
-  annotators: { annotators: 3, votes: 27, effective: { value: 3 }, largestShare: { value: 0.4 }, listed: [], unlisted: { annotators: 0, votes: 0 } },
+  annotators: {
+    annotators: 3,
+    votes: 27,
+    effective: { value: 3 },
+    largestShare: { value: 0.4 },
+    listed: [],
+    unlisted: { annotators: 0, votes: 0 },
+  },
   overlap: { exact: 0, near: 0, validation: { exact: 0, near: 0 }, threshold: 0.6, examples: [] },
 };
 
@@ -31,20 +75,40 @@ it("is silent where no interval speaks", () => {
 });
 
 it("is silent where nothing is known", () => {
-  expect(concerns(english, { ...FINE, families: { ...FAMILIES, pairs: null }, agreement: { ...FINE.agreement, measures: [] }, position: { earlierWon: { n: 0, share: NONE }, ties: 0, unseen: 0 }, annotators: { ...FINE.annotators, annotators: 0, effective: NONE, largestShare: NONE }, overlap: null })).toEqual([]);
+  expect(
+    concerns(english, {
+      ...FINE,
+      families: { ...FAMILIES, pairs: null },
+      agreement: { ...FINE.agreement, measures: [] },
+      position: { earlierWon: { n: 0, share: NONE }, ties: 0, unseen: 0 },
+      annotators: { ...FINE.annotators, annotators: 0, effective: NONE, largestShare: NONE },
+      overlap: null,
+    }),
+  ).toEqual([]);
 });
 
 it.each([
   [0.61, 0.7, /^The longer response was chosen in 65\.5 %/],
   [0.3, 0.39, /^The longer response was chosen in only 34\.5 %/],
 ] as const)("says that length decides only where the whole interval does (%d to %d)", (low, high, words) => {
-  const withLength = (share: Estimate) => concerns(english, { ...FINE, families: { ...FAMILIES, pairs: { ...PAIRS, length: { ...PAIRS.length, longerChosen: { n: 100, share } } } } });
+  const withLength = (share: Estimate) =>
+    concerns(english, {
+      ...FINE,
+      families: {
+        ...FAMILIES,
+        pairs: { ...PAIRS, length: { ...PAIRS.length, longerChosen: { n: 100, share } } },
+      },
+    });
   expect(withLength(estimate(low, high))).toEqual([expect.stringMatching(words)]);
   expect(withLength(estimate(Math.min(low, 0.45), Math.max(high, 0.55)))).toEqual([]);
 });
 
 it("says that a place decides wherever its interval leaves one half out", () => {
-  const withPlace = (low: number, high: number) => concerns(english, { ...FINE, position: { ...FINE.position, earlierWon: { n: 100, share: estimate(low, high) } } });
+  const withPlace = (low: number, high: number) =>
+    concerns(english, {
+      ...FINE,
+      position: { ...FINE.position, earlierWon: { n: 100, share: estimate(low, high) } },
+    });
   expect(withPlace(0.51, 0.55)).toEqual([expect.stringMatching(/^The response shown earlier won 53\.0 %/)]);
   expect(withPlace(0.4, 0.49)).toHaveLength(1);
   expect(withPlace(0.45, 0.51)).toEqual([]);
@@ -64,5 +128,10 @@ it("names agreement that could be chance, one annotator with most votes, and pro
     expect.stringMatching(/^2 prompts are in two splits/),
     expect.stringMatching(/^4 training prompts are held out too/),
   ]);
-  expect(concerns(english, { ...FINE, annotators: { ...FINE.annotators, annotators: 1, largestShare: { value: 1 } } })).toEqual([expect.stringMatching(/^All votes are of one annotator/)]);
+  expect(
+    concerns(english, {
+      ...FINE,
+      annotators: { ...FINE.annotators, annotators: 1, largestShare: { value: 1 } },
+    }),
+  ).toEqual([expect.stringMatching(/^All votes are of one annotator/)]);
 });

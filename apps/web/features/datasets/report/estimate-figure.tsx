@@ -1,5 +1,5 @@
-import { type ReactNode } from "react";
 import { useTranslations } from "next-intl";
+import { type ReactNode } from "react";
 import { IntervalPlot } from "../../plots/interval-plot.tsx";
 import { Plot } from "../../plots/plot.tsx";
 import { intervalRow } from "../../results/interval-row.ts";
@@ -28,19 +28,55 @@ type EstimateFigureProps = {
 };
 
 /** Estimates with their 95 % intervals, those that are undefined with their reasons, and how to read them. */
-export function EstimateFigure({ title, unit, fileName, noun, value, counted, rows, domain, show, showExactly, reference, advice }: EstimateFigureProps) {
+export function EstimateFigure({
+  title,
+  unit,
+  fileName,
+  noun,
+  value,
+  counted,
+  rows,
+  domain,
+  show,
+  showExactly,
+  reference,
+  advice,
+}: EstimateFigureProps) {
   const t = useTranslations();
   const exact = (label: string) => ({ label, show: showExactly });
   const intervals = rows.map(({ label, estimate }) => intervalRow(label, estimate));
   const drawn = intervals.filter((row) => row.value !== null);
   const data = {
-    columns: [{ label: noun }, exact(value), exact(t("datasetReport.low95")), exact(t("datasetReport.high95")), ...counted.map((label) => ({ label }))],
-    rows: intervals.map((row, index) => [row.label, row.value, row.low, row.high, ...(rows[index]?.counts ?? [])]),
+    columns: [
+      { label: noun },
+      exact(value),
+      exact(t("datasetReport.low95")),
+      exact(t("datasetReport.high95")),
+      ...counted.map((label) => ({ label })),
+    ],
+    rows: intervals.map((row, index) => [
+      row.label,
+      row.value,
+      row.low,
+      row.high,
+      ...(rows[index]?.counts ?? []),
+    ]),
   };
   return (
     <div className="min-w-0">
       <Plot title={title} unit={unit} fileName={fileName} data={data}>
-        {(width) => drawn.length > 0 && <IntervalPlot label={t("datasetReport.titleTheNumbersAre", { title })} width={width} rows={drawn} domain={domain} show={show} reference={reference} />}
+        {(width) =>
+          drawn.length > 0 && (
+            <IntervalPlot
+              label={t("datasetReport.titleTheNumbersAre", { title })}
+              width={width}
+              rows={drawn}
+              domain={domain}
+              show={show}
+              reference={reference}
+            />
+          )
+        }
       </Plot>
       <MissingFigures estimates={rows} />
       <Advice>{advice}</Advice>

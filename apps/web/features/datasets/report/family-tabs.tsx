@@ -1,6 +1,6 @@
-import type { DatasetReport } from "@laurel/core/datasets/report/dataset-report";
-import type { FamilyId } from "@laurel/core/datasets/family-id";
 import type { ReactNode } from "react";
+import type { FamilyId } from "@laurel/core/datasets/family-id";
+import type { DatasetReport } from "@laurel/core/datasets/report/dataset-report";
 import type { Translate } from "../../../i18n/translate.ts";
 import { AttributesPanel } from "./attributes-panel.tsx";
 import { FamilyLengths } from "./family-lengths.tsx";
@@ -22,6 +22,16 @@ export function familyTabs(t: Translate, families: DatasetReport["families"]): r
   if (attributes) tabs.push({ family: "attributes", content: <AttributesPanel attributes={attributes} /> });
   if (steps) tabs.push({ family: "steps", content: <StepsPanel steps={steps} /> });
   if (prompts) tabs.push({ family: "prompts", content: <PromptsPanel prompts={prompts} /> });
-  if (demonstrations) tabs.push({ family: "demonstrations", content: <FamilyLengths fileName="demonstrations" family={demonstrations} texts={[{ label: t("datasetReport.response"), spread: demonstrations.completionCharacters }]} /> });
+  if (demonstrations)
+    tabs.push({
+      family: "demonstrations",
+      content: (
+        <FamilyLengths
+          fileName="demonstrations"
+          family={demonstrations}
+          texts={[{ label: t("datasetReport.response"), spread: demonstrations.completionCharacters }]}
+        />
+      ),
+    });
   return tabs;
 }

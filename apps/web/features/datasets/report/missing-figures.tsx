@@ -10,7 +10,12 @@ export function MissingFigures({ estimates }: { estimates: readonly NamedEstimat
   if (missing.length === 0) return null;
   return (
     <ul className="mt-2 flex flex-col gap-1 text-sm text-muted-foreground">
-      {missing.map(({ missing: what, reason, labels }) => <li key={`${what} ${reason}`}>{what === "value" ? t("datasetReport.undefinedFigure") : t("datasetReport.noInterval")} <NameText text={`${labels.join(t("datasetReport.comma"))}:`} /> <NameText text={reason} /></li>)}
+      {missing.map(({ missing: what, reason, labels }) => (
+        <li key={`${what} ${reason}`}>
+          {what === "value" ? t("datasetReport.undefinedFigure") : t("datasetReport.noInterval")}{" "}
+          <NameText text={`${labels.join(t("datasetReport.comma"))}:`} /> <NameText text={reason} />
+        </li>
+      ))}
     </ul>
   );
 }

@@ -1,7 +1,11 @@
 import type { NamedEstimate } from "./named-estimate.ts";
 
 /** `missing` says whether there is no value, or a value without an interval. */
-type MissingReason = { readonly missing: "value" | "interval"; readonly reason: string; readonly labels: readonly string[] };
+type MissingReason = {
+  readonly missing: "value" | "interval";
+  readonly reason: string;
+  readonly labels: readonly string[];
+};
 
 /** Why statistics or their intervals are missing: each reason once, with the names that it is about. */
 export function missingReasons(estimates: readonly NamedEstimate[]): readonly MissingReason[] {
@@ -9,10 +13,12 @@ export function missingReasons(estimates: readonly NamedEstimate[]): readonly Mi
     const missing = missingOf(estimate);
     return missing ? [{ ...missing, labels: [label] }] : [];
   });
-  return [...Map.groupBy(found, ({ missing, reason }) => `${missing} ${reason}`).values()].flatMap((alike) => {
-    const [first] = alike;
-    return first ? [{ ...first, labels: alike.flatMap(({ labels }) => labels) }] : [];
-  });
+  return [...Map.groupBy(found, ({ missing, reason }) => `${missing} ${reason}`).values()].flatMap(
+    (alike) => {
+      const [first] = alike;
+      return first ? [{ ...first, labels: alike.flatMap(({ labels }) => labels) }] : [];
+    },
+  );
 }
 
 function missingOf(estimate: NamedEstimate["estimate"]): Pick<MissingReason, "missing" | "reason"> | null {

@@ -1,6 +1,6 @@
+import { useTranslations } from "next-intl";
 import type { PromptsReport } from "@laurel/core/datasets/report/dataset-report";
 import { sumOfSplits } from "@laurel/core/datasets/sum-of-splits";
-import { useTranslations } from "next-intl";
 import { CountFigure } from "./count-figure.tsx";
 import { FamilyLengths } from "./family-lengths.tsx";
 
@@ -8,10 +8,21 @@ import { FamilyLengths } from "./family-lengths.tsx";
 export function PromptsPanel({ prompts }: { prompts: PromptsReport }) {
   const t = useTranslations();
   const { rows, withReference } = prompts;
-  const references = [{ label: t("datasetReport.withReference"), count: withReference }, { label: t("datasetReport.withoutReference"), count: sumOfSplits(rows) - withReference }];
+  const references = [
+    { label: t("datasetReport.withReference"), count: withReference },
+    { label: t("datasetReport.withoutReference"), count: sumOfSplits(rows) - withReference },
+  ];
   return (
     <div className="flex flex-col gap-10">
-      <CountFigure title={t("datasetReport.references")} unit={t("datasetReport.referencesUnit")} fileName="references" noun={t("datasetReport.prompt")} counted={t("datasetReport.records")} rows={references} advice={t("datasetReport.referencesAdvice")} />
+      <CountFigure
+        title={t("datasetReport.references")}
+        unit={t("datasetReport.referencesUnit")}
+        fileName="references"
+        noun={t("datasetReport.prompt")}
+        counted={t("datasetReport.records")}
+        rows={references}
+        advice={t("datasetReport.referencesAdvice")}
+      />
       <FamilyLengths fileName="prompts" family={prompts} texts={[]} />
     </div>
   );

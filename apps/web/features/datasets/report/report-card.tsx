@@ -16,14 +16,30 @@ type ReportCardProps = { version: Pick<RouterOutputs["datasets"]["version"], "id
 /** What one should know of a version before training on it, as plots and to download. */
 export function ReportCard({ version: { id, files, manifest } }: ReportCardProps) {
   const t = useTranslations();
-  const { data: report, error, refetch } = useQuery(useTRPC().datasets.report.queryOptions({ versionId: id }));
+  const {
+    data: report,
+    error,
+    refetch,
+  } = useQuery(useTRPC().datasets.report.queryOptions({ versionId: id }));
   const downloads = ["report.json", "report.md"].filter((name) => files.some(({ path }) => path === name));
   const actions = downloads.map((name) => (
-    <a key={name} href={`/api/v1/versions/${id}/files/${name}`} download className={buttonStyles({ variant: "secondary", size: "small" })}><Download aria-hidden /> {name}</a>
+    <a
+      key={name}
+      href={`/api/v1/versions/${id}/files/${name}`}
+      download
+      className={buttonStyles({ variant: "secondary", size: "small" })}
+    >
+      <Download aria-hidden /> {name}
+    </a>
   ));
   return (
     <Card title={t("datasetReport.title")} description={t("datasetReport.description")} actions={actions}>
-      {report === undefined && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton className="h-72 w-full" />)}
+      {report === undefined &&
+        (error ? (
+          <ErrorState error={error} onRetry={() => void refetch()} />
+        ) : (
+          <Skeleton className="h-72 w-full" />
+        ))}
       {report === null && <p className="text-muted-foreground">{t("datasetReport.noReport")}</p>}
       {report && <ReportTabs report={report} counts={manifest?.counts ?? {}} />}
     </Card>

@@ -1,6 +1,6 @@
+import { useTranslations } from "next-intl";
 import type { Manifest } from "@laurel/core/datasets/manifest";
 import type { DatasetReport } from "@laurel/core/datasets/report/dataset-report";
-import { useTranslations } from "next-intl";
 import { Tabs } from "../../../components/ui/tabs.tsx";
 import { familyWords } from "../spec/family-words.ts";
 import { AgreementPanel } from "./agreement-panel.tsx";
@@ -14,10 +14,26 @@ export function ReportTabs({ report, counts }: { report: DatasetReport; counts: 
   const t = useTranslations();
   const { tasks, method, families, agreement, ceiling, annotators, position } = report;
   const tabs = [
-    ...familyTabs(t, families).map(({ family, content }) => ({ value: family, label: familyWords(t, family).name, content })),
-    { value: "agreement", label: t("datasetReport.agreement"), content: <AgreementPanel agreement={agreement} ceiling={ceiling} /> },
-    { value: "annotators", label: t("datasetReport.annotators"), content: <AnnotatorsPanel annotators={annotators} position={position} /> },
-    { value: "splits", label: t("datasetReport.splits"), content: <SplitsPanel report={report} counts={counts} /> },
+    ...familyTabs(t, families).map(({ family, content }) => ({
+      value: family,
+      label: familyWords(t, family).name,
+      content,
+    })),
+    {
+      value: "agreement",
+      label: t("datasetReport.agreement"),
+      content: <AgreementPanel agreement={agreement} ceiling={ceiling} />,
+    },
+    {
+      value: "annotators",
+      label: t("datasetReport.annotators"),
+      content: <AnnotatorsPanel annotators={annotators} position={position} />,
+    },
+    {
+      value: "splits",
+      label: t("datasetReport.splits"),
+      content: <SplitsPanel report={report} counts={counts} />,
+    },
   ];
   return (
     <div className="flex flex-col gap-4">

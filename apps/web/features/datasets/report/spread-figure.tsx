@@ -1,6 +1,6 @@
-import type { Spread } from "@laurel/core/datasets/report/dataset-report";
-import type { ReactNode } from "react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { Spread } from "@laurel/core/datasets/report/dataset-report";
 import { showCount } from "../../../lib/show-count.ts";
 import { IntervalPlot } from "../../plots/interval-plot.tsx";
 import { Plot } from "../../plots/plot.tsx";
@@ -8,26 +8,71 @@ import { showFigure } from "../../plots/show-figure.ts";
 import { Advice } from "./advice.tsx";
 import { MissingFigures } from "./missing-figures.tsx";
 
-type SpreadFigureProps = { title: string; unit: ReactNode; fileName: string; noun: string; rows: readonly { readonly label: string; readonly spread: Spread }[]; advice: ReactNode };
+type SpreadFigureProps = {
+  title: string;
+  unit: ReactNode;
+  fileName: string;
+  noun: string;
+  rows: readonly { readonly label: string; readonly spread: Spread }[];
+  advice: ReactNode;
+};
 
 /** Medians with the range from the 5 % to the 95 % quantile; all quantiles are in the table. */
 export function SpreadFigure({ title, unit, fileName, noun, rows, advice }: SpreadFigureProps) {
   const t = useTranslations();
-  const spreads = rows.flatMap(({ label, spread: { value } }) => (value === null ? [] : [{ label, ...value }]));
-  const missing = rows.flatMap(({ label, spread }) => (spread.value === null ? [{ label, estimate: spread }] : []));
+  const spreads = rows.flatMap(({ label, spread: { value } }) =>
+    value === null ? [] : [{ label, ...value }],
+  );
+  const missing = rows.flatMap(({ label, spread }) =>
+    spread.value === null ? [{ label, estimate: spread }] : [],
+  );
   const low = Math.min(0, ...spreads.map(({ p5 }) => p5));
   const high = Math.max(1, ...spreads.map(({ p95 }) => p95));
   const show = (value: number) => (high - low < 10 ? showFigure(t, value) : showCount(t, Math.round(value)));
-  const exact = [t("datasetReport.mean"), t("datasetReport.least"), "5 %", "25 %", t("datasetReport.median"), "75 %", "95 %", t("datasetReport.most")];
+  const exact = [
+    t("datasetReport.mean"),
+    t("datasetReport.least"),
+    "5 %",
+    "25 %",
+    t("datasetReport.median"),
+    "75 %",
+    "95 %",
+    t("datasetReport.most"),
+  ];
   const data = {
-    columns: [{ label: noun }, { label: t("datasetReport.count") }, ...exact.map((label) => ({ label, show }))],
-    rows: spreads.map(({ label, n, mean, min, p5, p25, p50, p75, p95, max }) => [label, n, mean, min, p5, p25, p50, p75, p95, max]),
+    columns: [
+      { label: noun },
+      { label: t("datasetReport.count") },
+      ...exact.map((label) => ({ label, show })),
+    ],
+    rows: spreads.map(({ label, n, mean, min, p5, p25, p50, p75, p95, max }) => [
+      label,
+      n,
+      mean,
+      min,
+      p5,
+      p25,
+      p50,
+      p75,
+      p95,
+      max,
+    ]),
   };
   const drawn = spreads.map(({ label, p5, p50, p95 }) => ({ label, value: p50, low: p5, high: p95 }));
   return (
     <div className="min-w-0">
       <Plot title={title} unit={unit} fileName={fileName} data={data}>
-        {(width) => drawn.length > 0 && <IntervalPlot label={t("datasetReport.titleTheNumbersAre", { title })} width={width} rows={drawn} domain={[low, high]} show={show} />}
+        {(width) =>
+          drawn.length > 0 && (
+            <IntervalPlot
+              label={t("datasetReport.titleTheNumbersAre", { title })}
+              width={width}
+              rows={drawn}
+              domain={[low, high]}
+              show={show}
+            />
+          )
+        }
       </Plot>
       <MissingFigures estimates={missing} />
       <Advice>{advice}</Advice>

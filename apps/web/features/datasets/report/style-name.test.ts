@@ -1,10 +1,12 @@
-import { STYLE_FEATURES } from "@laurel/core/style/style-features";
 import { expect, it } from "vitest";
+import { STYLE_FEATURES } from "@laurel/core/style/style-features";
 import { english } from "../../../i18n/english.ts";
 import { styleName } from "./style-name.ts";
 
 it("has words for every style feature", () => {
-  expect(STYLE_FEATURES.map(({ name }) => name).filter((name) => styleName(english, name) === name)).toEqual([]);
+  expect(STYLE_FEATURES.map(({ name }) => name).filter((name) => styleName(english, name) === name)).toEqual(
+    [],
+  );
   expect(styleName(english, "log_characters")).toBe("Length in characters");
 });
 

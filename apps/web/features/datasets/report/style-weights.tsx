@@ -1,5 +1,5 @@
-import type { Baselines } from "@laurel/core/datasets/report/dataset-report";
 import { useTranslations } from "next-intl";
+import type { Baselines } from "@laurel/core/datasets/report/dataset-report";
 import { IntervalPlot } from "../../plots/interval-plot.tsx";
 import { Plot } from "../../plots/plot.tsx";
 import { showFigure } from "../../plots/show-figure.ts";
@@ -12,7 +12,12 @@ const DRAWN = 10;
 export function StyleWeights({ weights }: { weights: NonNullable<Baselines["weights"]> }) {
   const t = useTranslations();
   const title = t("datasetReport.styleWeights");
-  const named = weights.map(({ feature, weight }) => ({ label: styleName(t, feature), value: weight, low: null, high: null }));
+  const named = weights.map(({ feature, weight }) => ({
+    label: styleName(t, feature),
+    value: weight,
+    low: null,
+    high: null,
+  }));
   const most = 1.1 * Math.max(0.1, ...weights.map(({ weight }) => Math.abs(weight)));
   // 0 stays in the middle: the side of a mark says its sign.
   const domain = [-most, most] as const;
@@ -20,8 +25,28 @@ export function StyleWeights({ weights }: { weights: NonNullable<Baselines["weig
   const rows = named.slice(0, DRAWN);
   return (
     <div className="min-w-0">
-      <Plot title={title} unit={t("datasetReport.styleWeightsUnit", { drawn: rows.length, all: named.length })} fileName="style-weights" data={{ columns: [{ label: t("datasetReport.feature") }, { label: t("datasetReport.weight"), show: (value) => showFigure(t, value, 3) }], rows: named.map(({ label, value }) => [label, value]) }}>
-        {(width) => <IntervalPlot label={t("datasetReport.titleTheNumbersAre", { title })} width={width} rows={rows} domain={domain} show={show} reference={{ value: 0, label: t("datasetReport.noWeight") }} />}
+      <Plot
+        title={title}
+        unit={t("datasetReport.styleWeightsUnit", { drawn: rows.length, all: named.length })}
+        fileName="style-weights"
+        data={{
+          columns: [
+            { label: t("datasetReport.feature") },
+            { label: t("datasetReport.weight"), show: (value) => showFigure(t, value, 3) },
+          ],
+          rows: named.map(({ label, value }) => [label, value]),
+        }}
+      >
+        {(width) => (
+          <IntervalPlot
+            label={t("datasetReport.titleTheNumbersAre", { title })}
+            width={width}
+            rows={rows}
+            domain={domain}
+            show={show}
+            reference={{ value: 0, label: t("datasetReport.noWeight") }}
+          />
+        )}
       </Plot>
       <Advice>{t("datasetReport.styleWeightsAdvice")}</Advice>
     </div>

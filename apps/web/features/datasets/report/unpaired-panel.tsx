@@ -1,5 +1,5 @@
-import type { UnpairedReport } from "@laurel/core/datasets/report/dataset-report";
 import { useTranslations } from "next-intl";
+import type { UnpairedReport } from "@laurel/core/datasets/report/dataset-report";
 import { FamilyLengths } from "./family-lengths.tsx";
 import { RateFigure } from "./rate-figure.tsx";
 
@@ -7,14 +7,30 @@ import { RateFigure } from "./rate-figure.tsx";
 export function UnpairedPanel({ unpaired }: { unpaired: UnpairedReport }) {
   const t = useTranslations();
   const { all, train, validation, test } = unpaired.good;
-  const rows = [{ label: t("datasetReport.all"), rate: all }, { label: t("datasetReport.train"), rate: train }, ...(validation.n > 0 ? [{ label: t("datasetReport.validation"), rate: validation }] : []), { label: t("datasetReport.test"), rate: test }];
+  const rows = [
+    { label: t("datasetReport.all"), rate: all },
+    { label: t("datasetReport.train"), rate: train },
+    ...(validation.n > 0 ? [{ label: t("datasetReport.validation"), rate: validation }] : []),
+    { label: t("datasetReport.test"), rate: test },
+  ];
   return (
     <div className="flex flex-col gap-10">
       <RateFigure
-        title={t("datasetReport.labelBalance")} unit={t("datasetReport.labeledGoodUnit")} fileName="label-balance" noun={t("datasetReport.split")} value={t("datasetReport.labeledGood")} counted={[t("datasetReport.records")]}
-        rows={rows} half={t("datasetReport.balanced")} advice={t("datasetReport.labeledGoodAdvice")}
+        title={t("datasetReport.labelBalance")}
+        unit={t("datasetReport.labeledGoodUnit")}
+        fileName="label-balance"
+        noun={t("datasetReport.split")}
+        value={t("datasetReport.labeledGood")}
+        counted={[t("datasetReport.records")]}
+        rows={rows}
+        half={t("datasetReport.balanced")}
+        advice={t("datasetReport.labeledGoodAdvice")}
       />
-      <FamilyLengths fileName="unpaired" family={unpaired} texts={[{ label: t("datasetReport.response"), spread: unpaired.completionCharacters }]} />
+      <FamilyLengths
+        fileName="unpaired"
+        family={unpaired}
+        texts={[{ label: t("datasetReport.response"), spread: unpaired.completionCharacters }]}
+      />
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import type { Agreement } from "@laurel/core/datasets/report/dataset-report";
 import { useTranslations } from "next-intl";
+import type { Agreement } from "@laurel/core/datasets/report/dataset-report";
 import { shades } from "../../plots/shades.ts";
 import { measureName } from "./measure-name.ts";
 import { PartsFigure } from "./parts-figure.tsx";
@@ -17,7 +17,23 @@ export function VoteValues({ measures }: { measures: readonly Agreement[] }) {
   const all = [...new Set(measures.flatMap(values))];
   const ordered = measure === "rating" ? all.toSorted(byNumber) : all;
   const colours = shades(ordered.length);
-  const parts = ordered.map((value, index) => ({ label: voteValueName(t, measure, value), colour: colours[index] ?? "" }));
-  const rows = measures.map((each) => ({ label: measureName(t, each), values: ordered.map((value) => each.values.find((one) => one.value === value)?.votes ?? 0) }));
-  return <PartsFigure title={t("datasetReport.votesTitle", { measure: t(`datasetReport.measures.${measure}`) })} unit={t("datasetReport.votesUnit")} fileName={`votes-${measure}`} noun={t("datasetReport.measure")} rows={rows} parts={parts} advice={t("datasetReport.votesAdvice")} />;
+  const parts = ordered.map((value, index) => ({
+    label: voteValueName(t, measure, value),
+    colour: colours[index] ?? "",
+  }));
+  const rows = measures.map((each) => ({
+    label: measureName(t, each),
+    values: ordered.map((value) => each.values.find((one) => one.value === value)?.votes ?? 0),
+  }));
+  return (
+    <PartsFigure
+      title={t("datasetReport.votesTitle", { measure: t(`datasetReport.measures.${measure}`) })}
+      unit={t("datasetReport.votesUnit")}
+      fileName={`votes-${measure}`}
+      noun={t("datasetReport.measure")}
+      rows={rows}
+      parts={parts}
+      advice={t("datasetReport.votesAdvice")}
+    />
+  );
 }

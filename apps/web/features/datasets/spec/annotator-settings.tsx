@@ -7,12 +7,33 @@ import { TextSetting } from "./text-setting.tsx";
 export function AnnotatorSettings(props: SpecFieldsProps) {
   const t = useTranslations();
   const { draft, change } = props;
-  const aggregations = { majority: t("datasets.aggregations.majority"), "dawid-skene": t("datasets.aggregations.dawid-skene") };
+  const aggregations = {
+    majority: t("datasets.aggregations.majority"),
+    "dawid-skene": t("datasets.aggregations.dawid-skene"),
+  };
   return (
     <>
-      <ChoiceSetting label={t("datasets.aggregation")} help={t(`datasets.aggregationHelp.${draft.aggregation}`)} value={draft.aggregation} words={aggregations} onChange={(aggregation) => change({ aggregation })} />
-      <TextSetting {...props} name="skillPercent" label={t("datasets.leastSkillInPer")} help={t("datasets.leastSkillHelp")} input={{ inputMode: "decimal" }} />
-      <TextSetting {...props} name="posteriorPercent" label={t("datasets.leastPosteriorInPer")} help={t("datasets.leastPosteriorHelp")} input={{ inputMode: "decimal" }} />
+      <ChoiceSetting
+        label={t("datasets.aggregation")}
+        help={t(`datasets.aggregationHelp.${draft.aggregation}`)}
+        value={draft.aggregation}
+        words={aggregations}
+        onChange={(aggregation) => change({ aggregation })}
+      />
+      <TextSetting
+        {...props}
+        name="skillPercent"
+        label={t("datasets.leastSkillInPer")}
+        help={t("datasets.leastSkillHelp")}
+        input={{ inputMode: "decimal" }}
+      />
+      <TextSetting
+        {...props}
+        name="posteriorPercent"
+        label={t("datasets.leastPosteriorInPer")}
+        help={t("datasets.leastPosteriorHelp")}
+        input={{ inputMode: "decimal" }}
+      />
     </>
   );
 }

@@ -1,10 +1,10 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import type { QuestionSet } from "@laurel/core/questions/question-set";
+import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { useTranslations } from "next-intl";
+import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { Button } from "../../../components/ui/button.tsx";
 import { Card } from "../../../components/ui/card.tsx";
 import { CopyButton } from "../../../components/ui/copy-button.tsx";
@@ -17,7 +17,12 @@ import { SpecForm } from "./spec-form.tsx";
 import { SpecPreview } from "./spec-preview.tsx";
 import { toSpec } from "./to-spec.ts";
 
-type CutVersionProps = { campaignId: string; datasetId: string; questions: QuestionSet; /** What the form starts from. */ initial: SpecDraft };
+type CutVersionProps = {
+  campaignId: string;
+  datasetId: string;
+  questions: QuestionSet;
+  /** What the form starts from. */ initial: SpecDraft;
+};
 
 /** A spec, what it would give, and the button that makes it a version. */
 export function CutVersion({ campaignId, datasetId, questions, initial }: CutVersionProps) {
@@ -41,14 +46,33 @@ export function CutVersion({ campaignId, datasetId, questions, initial }: CutVer
   return (
     <Card title={t("datasets.cutAVersion")} description={t("datasets.aVersionNeverChanges")}>
       <div className="flex flex-col gap-6">
-        <SpecForm campaignId={campaignId} questions={questions} draft={draft} spec={spec} problems={problems} onChange={setDraft} />
+        <SpecForm
+          campaignId={campaignId}
+          questions={questions}
+          draft={draft}
+          spec={spec}
+          problems={problems}
+          onChange={setDraft}
+        />
         <section aria-label={t("datasets.preview")} className="border-t pt-5">
           <h3 className="mb-3 font-semibold">{t("datasets.whatItWouldHold")}</h3>
-          {spec ? <SpecPreview campaignId={campaignId} spec={spec} /> : <Notice>{t("datasets.missingAPreviewAppears", { missing: Object.values(problems)[0] ?? "" })}</Notice>}
+          {spec ? (
+            <SpecPreview campaignId={campaignId} spec={spec} />
+          ) : (
+            <Notice>
+              {t("datasets.missingAPreviewAppears", { missing: Object.values(problems)[0] ?? "" })}
+            </Notice>
+          )}
         </section>
         {cut.error && <Notice tone="danger">{errorMessage(t, cut.error)}</Notice>}
         <div className="flex flex-wrap items-center gap-3">
-          <Button disabled={!spec} busy={cut.isPending} onClick={() => spec && cut.mutate({ datasetId, versionId, spec })}>{t("datasets.cutVersion")}</Button>
+          <Button
+            disabled={!spec}
+            busy={cut.isPending}
+            onClick={() => spec && cut.mutate({ datasetId, versionId, spec })}
+          >
+            {t("datasets.cutVersion")}
+          </Button>
           {spec && <CopyButton text={JSON.stringify(spec, null, 2)}>{t("datasets.copySpec")}</CopyButton>}
         </div>
       </div>

@@ -11,7 +11,11 @@ const USUAL_PROBABILITY = 0.8;
 /** A spec as the form holds it. Of moments within a day the form knows the day only. */
 export function draftOf(spec: DatasetSpec): SpecDraft {
   const { filters, pairs } = spec;
-  const preset = PRESETS.find((name) => MARGIN_PRESETS[name]?.scale === pairs.margin?.scale && MARGIN_PRESETS[name]?.offset === pairs.margin?.offset);
+  const preset = PRESETS.find(
+    (name) =>
+      MARGIN_PRESETS[name]?.scale === pairs.margin?.scale &&
+      MARGIN_PRESETS[name]?.offset === pairs.margin?.offset,
+  );
   return {
     questionId: spec.questionId,
     otherCampaigns: spec.otherCampaigns,
@@ -55,7 +59,8 @@ export function draftOf(spec: DatasetSpec): SpecDraft {
   };
 }
 
-const text = (value: number | null | undefined) => (value === null || value === undefined ? "" : String(value));
+const text = (value: number | null | undefined) =>
+  value === null || value === undefined ? "" : String(value);
 
 /** Shares as people write them: 0.07 is 7 %, where 100 · 0.07 is not. */
 const percent = (share: number) => String(Number((share * 100).toPrecision(15)));

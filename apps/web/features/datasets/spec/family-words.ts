@@ -2,6 +2,9 @@ import type { FamilyId } from "@laurel/core/datasets/family-id";
 import type { Translate } from "../../../i18n/translate.ts";
 
 /** A kind of record for people: its name, and what one trains with it. */
-export function familyWords(t: Translate, family: FamilyId): { readonly name: string; readonly meaning: string } {
+export function familyWords(
+  t: Translate,
+  family: FamilyId,
+): { readonly name: string; readonly meaning: string } {
   return { name: t(`datasets.families.${family}.name`), meaning: t(`datasets.families.${family}.meaning`) };
 }

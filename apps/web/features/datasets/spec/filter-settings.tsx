@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { Checkbox } from "../../../components/ui/checkbox.tsx";
 import type { FlagsQuestion } from "@laurel/core/questions/kinds/flags/flags-question";
+import { Checkbox } from "../../../components/ui/checkbox.tsx";
 import { AnnotatorSettings } from "./annotator-settings.tsx";
 import { FlagsField } from "./flags-field.tsx";
 import { LanguagesField } from "./languages-field.tsx";
@@ -15,16 +15,65 @@ export function FilterSettings({ flags, ...props }: SpecFieldsProps & { flags: F
     <>
       <AnnotatorSettings {...props} />
       <div className="flex flex-col gap-3">
-        <TextSetting {...props} name="agreementPercent" label={t("datasets.leastAgreementInPer")} help={t("datasets.leastAgreementHelp")} input={{ inputMode: "decimal" }} />
-        <Checkbox checked={draft.onTest} onCheckedChange={(onTest) => change({ onTest })} help={t("datasets.onTestHelp")}>{t("datasets.onTest")}</Checkbox>
+        <TextSetting
+          {...props}
+          name="agreementPercent"
+          label={t("datasets.leastAgreementInPer")}
+          help={t("datasets.leastAgreementHelp")}
+          input={{ inputMode: "decimal" }}
+        />
+        <Checkbox
+          checked={draft.onTest}
+          onCheckedChange={(onTest) => change({ onTest })}
+          help={t("datasets.onTestHelp")}
+        >
+          {t("datasets.onTest")}
+        </Checkbox>
       </div>
-      <TextSetting {...props} name="maxCharacters" optional label={t("datasets.longestRecordIn")} help={t("datasets.longestRecordHelp")} input={{ inputMode: "numeric" }} />
-      <TextSetting {...props} name="tags" optional label={t("datasets.tagsWith")} help={t("datasets.separatedByCommas")} />
-      <TextSetting {...props} name="withoutTags" optional label={t("datasets.tagsWithout")} help={t("datasets.separatedByCommas")} />
+      <TextSetting
+        {...props}
+        name="maxCharacters"
+        optional
+        label={t("datasets.longestRecordIn")}
+        help={t("datasets.longestRecordHelp")}
+        input={{ inputMode: "numeric" }}
+      />
+      <TextSetting
+        {...props}
+        name="tags"
+        optional
+        label={t("datasets.tagsWith")}
+        help={t("datasets.separatedByCommas")}
+      />
+      <TextSetting
+        {...props}
+        name="withoutTags"
+        optional
+        label={t("datasets.tagsWithout")}
+        help={t("datasets.separatedByCommas")}
+      />
       <LanguagesField chosen={draft.languages} onChange={(languages) => change({ languages })} />
-      <TextSetting {...props} name="fromDay" optional label={t("datasets.judgedFrom")} input={{ type: "date" }} />
-      <TextSetting {...props} name="untilDay" optional label={t("datasets.judgedUntil")} input={{ type: "date" }} />
-      {flags.length > 0 && <FlagsField flags={flags} chosen={draft.withoutFlags} onChange={(withoutFlags) => change({ withoutFlags })} />}
+      <TextSetting
+        {...props}
+        name="fromDay"
+        optional
+        label={t("datasets.judgedFrom")}
+        input={{ type: "date" }}
+      />
+      <TextSetting
+        {...props}
+        name="untilDay"
+        optional
+        label={t("datasets.judgedUntil")}
+        input={{ type: "date" }}
+      />
+      {flags.length > 0 && (
+        <FlagsField
+          flags={flags}
+          chosen={draft.withoutFlags}
+          onChange={(withoutFlags) => change({ withoutFlags })}
+        />
+      )}
     </>
   );
 }

@@ -1,10 +1,14 @@
-import type { FlagsQuestion } from "@laurel/core/questions/kinds/flags/flags-question";
 import { useTranslations } from "next-intl";
+import type { FlagsQuestion } from "@laurel/core/questions/kinds/flags/flags-question";
 import { Checkbox } from "../../../components/ui/checkbox.tsx";
 import { NameText } from "../../markdown/name-text.tsx";
 import { withTicked } from "./with-ticked.ts";
 
-type FlagsFieldProps = { flags: FlagsQuestion["options"]; chosen: readonly string[]; onChange: (flags: readonly string[]) => void };
+type FlagsFieldProps = {
+  flags: FlagsQuestion["options"];
+  chosen: readonly string[];
+  onChange: (flags: readonly string[]) => void;
+};
 
 /** The flags whose tasks are left out. */
 export function FlagsField({ flags, chosen, onChange }: FlagsFieldProps) {
@@ -14,7 +18,13 @@ export function FlagsField({ flags, chosen, onChange }: FlagsFieldProps) {
       <legend className="mb-2 text-sm font-medium">{t("datasets.flagsLeftOut")}</legend>
       <div className="flex flex-wrap gap-x-6 gap-y-3">
         {flags.map(({ id, label }) => (
-          <Checkbox key={id} checked={chosen.includes(id)} onCheckedChange={(on) => onChange(withTicked(chosen, id, on))}><NameText text={label} /></Checkbox>
+          <Checkbox
+            key={id}
+            checked={chosen.includes(id)}
+            onCheckedChange={(on) => onChange(withTicked(chosen, id, on))}
+          >
+            <NameText text={label} />
+          </Checkbox>
         ))}
       </div>
       <p className="mt-2 text-sm text-muted-foreground">{t("datasets.flagsLeftOutHelp")}</p>

@@ -1,5 +1,5 @@
-import { DETECTED_LANGUAGES } from "@laurel/core/datasets/detected-languages";
 import { useLocale, useTranslations } from "next-intl";
+import { DETECTED_LANGUAGES } from "@laurel/core/datasets/detected-languages";
 import { Checkbox } from "../../../components/ui/checkbox.tsx";
 import { languageName } from "./language-name.ts";
 import { withTicked } from "./with-ticked.ts";
@@ -10,15 +10,26 @@ type LanguagesFieldProps = { chosen: readonly string[]; onChange: (codes: readon
 export function LanguagesField({ chosen, onChange }: LanguagesFieldProps) {
   const t = useTranslations();
   const locale = useLocale();
-  const codes = [...new Set([...DETECTED_LANGUAGES, ...chosen])].map((code) => ({ code, name: languageName(locale, code) }));
+  const codes = [...new Set([...DETECTED_LANGUAGES, ...chosen])].map((code) => ({
+    code,
+    name: languageName(locale, code),
+  }));
   const { compare } = new Intl.Collator(locale);
   return (
     <fieldset className="sm:col-span-2">
       <legend className="mb-2 text-sm font-medium">{t("datasets.languages")}</legend>
       <div className="grid max-h-44 grid-cols-2 gap-x-6 gap-y-2 overflow-y-auto rounded-lg border p-3 sm:grid-cols-4">
-        {codes.toSorted((one, other) => compare(one.name, other.name)).map(({ code, name }) => (
-          <Checkbox key={code} checked={chosen.includes(code)} onCheckedChange={(on) => onChange(withTicked(chosen, code, on))}>{name}</Checkbox>
-        ))}
+        {codes
+          .toSorted((one, other) => compare(one.name, other.name))
+          .map(({ code, name }) => (
+            <Checkbox
+              key={code}
+              checked={chosen.includes(code)}
+              onCheckedChange={(on) => onChange(withTicked(chosen, code, on))}
+            >
+              {name}
+            </Checkbox>
+          ))}
       </div>
       <p className="mt-2 text-sm text-muted-foreground">{t("datasets.languagesHelp")}</p>
     </fieldset>

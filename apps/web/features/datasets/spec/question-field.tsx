@@ -1,9 +1,13 @@
-import type { Question } from "@laurel/core/questions/question";
 import { useTranslations } from "next-intl";
+import type { Question } from "@laurel/core/questions/question";
 import { Field } from "../../../components/ui/field.tsx";
 import { Select } from "../../../components/ui/select.tsx";
 
-type QuestionFieldProps = { questions: readonly Question[]; value: string; onChange: (question: Question) => void };
+type QuestionFieldProps = {
+  questions: readonly Question[];
+  value: string;
+  onChange: (question: Question) => void;
+};
 
 /** Whose answers the records are made of; where there is one question there is nothing to choose. */
 export function QuestionField({ questions, value, onChange }: QuestionFieldProps) {
@@ -15,7 +19,11 @@ export function QuestionField({ questions, value, onChange }: QuestionFieldProps
   };
   return (
     <Field forSelect label={t("datasets.question")} help={t("datasets.whoseAnswersAre")}>
-      <Select value={value} onValueChange={choose} options={questions.map(({ id, title }) => ({ value: id, label: title }))} />
+      <Select
+        value={value}
+        onValueChange={choose}
+        options={questions.map(({ id, title }) => ({ value: id, label: title }))}
+      />
     </Field>
   );
 }

@@ -1,5 +1,5 @@
-import type { RatingQuestion } from "@laurel/core/questions/kinds/rating/rating-question";
 import { useTranslations } from "next-intl";
+import type { RatingQuestion } from "@laurel/core/questions/kinds/rating/rating-question";
 import { Field } from "../../../components/ui/field.tsx";
 import { Select } from "../../../components/ui/select.tsx";
 import type { SpecFieldsProps } from "./spec-fields-props.ts";
@@ -15,9 +15,22 @@ export function RatingPairSettings({ aspects, ...props }: SpecFieldsProps & Pick
   return (
     <div className="grid gap-5 sm:grid-cols-2">
       <Field forSelect label={t("datasets.ratingAspect")} help={t("datasets.ratingAspectHelp")}>
-        <Select value={draft.ratingAspect} onValueChange={(ratingAspect) => change({ ratingAspect })} options={[{ value: ALL, label: t("datasets.allAspects") }, ...aspects.map(({ id, label }) => ({ value: id, label }))]} />
+        <Select
+          value={draft.ratingAspect}
+          onValueChange={(ratingAspect) => change({ ratingAspect })}
+          options={[
+            { value: ALL, label: t("datasets.allAspects") },
+            ...aspects.map(({ id, label }) => ({ value: id, label })),
+          ]}
+        />
       </Field>
-      <TextSetting {...props} name="minGap" label={t("datasets.minGap")} help={t("datasets.minGapHelp")} input={{ inputMode: "decimal" }} />
+      <TextSetting
+        {...props}
+        name="minGap"
+        label={t("datasets.minGap")}
+        help={t("datasets.minGapHelp")}
+        input={{ inputMode: "decimal" }}
+      />
     </div>
   );
 }

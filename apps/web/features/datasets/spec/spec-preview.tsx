@@ -1,8 +1,8 @@
 "use client";
 
-import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
+import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import { ErrorState } from "../../../components/ui/error-state.tsx";
 import { Skeleton } from "../../../components/ui/skeleton.tsx";
 import { useTRPC } from "../../../lib/trpc.ts";
@@ -16,13 +16,21 @@ export function SpecPreview({ campaignId, spec }: { campaignId: string; spec: Da
   const t = useTranslations();
   const locale = useLocale();
   const settled = useSettled(spec, 300);
-  const { data, error, isFetching, refetch } = useQuery(useTRPC().datasets.preview.queryOptions({ campaignId, spec: settled }, { placeholderData: keepPreviousData }));
-  if (error) return <ErrorState title={t("datasets.thePreviewFailed")} error={error} onRetry={() => void refetch()} />;
+  const { data, error, isFetching, refetch } = useQuery(
+    useTRPC().datasets.preview.queryOptions(
+      { campaignId, spec: settled },
+      { placeholderData: keepPreviousData },
+    ),
+  );
+  if (error)
+    return <ErrorState title={t("datasets.thePreviewFailed")} error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton className="h-40 w-full" />;
   return (
     <div aria-busy={isFetching} className="flex flex-col gap-4">
       <FactList facts={foundWords(t, locale, { ...data, modelLabels: null, spec: settled })} />
-      {data.withoutModelLabels && <p className="text-sm text-muted-foreground">{t("datasets.modelLabels.notInPreview")}</p>}
+      {data.withoutModelLabels && (
+        <p className="text-sm text-muted-foreground">{t("datasets.modelLabels.notInPreview")}</p>
+      )}
       <FamilyPanels judgedTasks={data.judgedTasks} votes={data.votes} counts={data.counts} rows={data.rows} />
     </div>
   );

@@ -1,49 +1,97 @@
-import { usualSpec } from "@laurel/core/datasets/usual-spec";
 import { expect, it } from "vitest";
+import { usualSpec } from "@laurel/core/datasets/usual-spec";
 import { english } from "../../../i18n/english.ts";
 import { specWords } from "./spec-words.ts";
 
 const USUAL = usualSpec("preference", ["pairs", "listwise"]);
-const wordsOf = (spec: typeof USUAL) => Object.fromEntries(specWords(english, "en-GB", spec).map(({ label, value }) => [label, value]));
+const wordsOf = (spec: typeof USUAL) =>
+  Object.fromEntries(specWords(english, "en-GB", spec).map(({ label, value }) => [label, value]));
 
 it("states the tie policy and the split of a spec", () => {
-  const spec = { ...USUAL, pairs: { ...USUAL.pairs, ties: "both-directions" as const }, testShare: 0.125, salt: "b" };
-  expect(wordsOf(spec)).toMatchObject({ "Kinds of record": "Pairs, Rankings", Ties: "one record in each direction", "Test share": "12.5 % of prompts, salt “b”", "Decided by": "majority of at least 1 vote" });
+  const spec = {
+    ...USUAL,
+    pairs: { ...USUAL.pairs, ties: "both-directions" as const },
+    testShare: 0.125,
+    salt: "b",
+  };
+  expect(wordsOf(spec)).toMatchObject({
+    "Kinds of record": "Pairs, Rankings",
+    Ties: "one record in each direction",
+    "Test share": "12.5 % of prompts, salt “b”",
+    "Decided by": "majority of at least 1 vote",
+  });
 });
 
 it("says of everything else only what is not as usual", () => {
   const usual = Object.keys(wordsOf(USUAL));
   const spec = {
     ...USUAL,
-    pairs: { ...USUAL.pairs, expansion: "best-worst" as const, mostPerPrompt: 3, margin: { scale: 1 / 3, offset: -1 / 3 } },
-    filters: { ...USUAL.filters, minAgreement: 0.7, minPosterior: 0.9, minSkill: 0.65, languages: ["de", "yo"], tags: ["code", "maths"], until: new Date(2026, 2, 30).getTime() },
+    pairs: {
+      ...USUAL.pairs,
+      expansion: "best-worst" as const,
+      mostPerPrompt: 3,
+      margin: { scale: 1 / 3, offset: -1 / 3 },
+    },
+    filters: {
+      ...USUAL.filters,
+      minAgreement: 0.7,
+      minPosterior: 0.9,
+      minSkill: 0.65,
+      languages: ["de", "yo"],
+      tags: ["code", "maths"],
+      until: new Date(2026, 2, 30).getTime(),
+    },
     reasoning: "strip" as const,
   };
   const said = Object.entries(wordsOf(spec)).filter(([label]) => !usual.includes(label));
   expect(Object.fromEntries(said)).toEqual({
-    "Pairs of a ranking": "the best with the worst", "Most pairs per prompt": "3", Margin: "Llama 2’s smaller margins: strength 1 to 4 gives 0, ⅓, ⅔ and 1", "Least agreement": "70 % of the votes, on the training split only",
-    "Least probability": "90 %, on the training split only", "Least annotator accuracy": "65 %, on the training split only", "Languages of prompts": "German, Yoruba",
-    "Tags, any of": "code, maths", "Judged until": "29 Mar 2026", "Reasoning traces": "left out",
+    "Pairs of a ranking": "the best with the worst",
+    "Most pairs per prompt": "3",
+    Margin: "Llama 2’s smaller margins: strength 1 to 4 gives 0, ⅓, ⅔ and 1",
+    "Least agreement": "70 % of the votes, on the training split only",
+    "Least probability": "90 %, on the training split only",
+    "Least annotator accuracy": "65 %, on the training split only",
+    "Languages of prompts": "German, Yoruba",
+    "Tags, any of": "code, maths",
+    "Judged until": "29 Mar 2026",
+    "Reasoning traces": "left out",
   });
 });
 
 it("says from which probability a model labels what people left open", () => {
-  expect(wordsOf({ ...USUAL, modelLabels: { minProbability: 0.85 } })).toMatchObject({ "Model labels": "of what people left open, from a probability of 85 %, on the training split only" });
+  expect(wordsOf({ ...USUAL, modelLabels: { minProbability: 0.85 } })).toMatchObject({
+    "Model labels": "of what people left open, from a probability of 85 %, on the training split only",
+  });
   expect(wordsOf(USUAL)).not.toHaveProperty("Model labels");
 });
 
 it("says who decides where it is not a majority", () => {
-  expect(wordsOf({ ...USUAL, aggregation: "dawid-skene", minVotes: 2 })).toMatchObject({ "Decided by": "what is most probable by annotators’ accuracies, of at least 2 votes" });
+  expect(wordsOf({ ...USUAL, aggregation: "dawid-skene", minVotes: 2 })).toMatchObject({
+    "Decided by": "what is most probable by annotators’ accuracies, of at least 2 votes",
+  });
 });
 
 it("says nothing about pairs where none are made", () => {
-  expect(wordsOf({ ...USUAL, families: ["listwise"], pairs: { ...USUAL.pairs, mostPerPrompt: 3 } })).not.toHaveProperty("Ties");
+  expect(
+    wordsOf({ ...USUAL, families: ["listwise"], pairs: { ...USUAL.pairs, mostPerPrompt: 3 } }),
+  ).not.toHaveProperty("Ties");
 });
 
 it("says what becomes of ties by each policy, what is for validation, and from which ratings there are pairs", () => {
-  const ties = (["drop", "both-directions", "soft-label", "separate-config"] as const).map((policy) => wordsOf({ ...USUAL, pairs: { ...USUAL.pairs, ties: policy } })["Ties"]);
-  expect(ties).toEqual(["left out", "one record in each direction", "one record with the probability ½, soft labels on all", "apart, in a configuration of their own"]);
-  expect(wordsOf({ ...USUAL, validationShare: 0.05 })).toMatchObject({ "Validation share": "5 % of prompts" });
+  const ties = (["drop", "both-directions", "soft-label", "separate-config"] as const).map(
+    (policy) => wordsOf({ ...USUAL, pairs: { ...USUAL.pairs, ties: policy } })["Ties"],
+  );
+  expect(ties).toEqual([
+    "left out",
+    "one record in each direction",
+    "one record with the probability ½, soft labels on all",
+    "apart, in a configuration of their own",
+  ]);
+  expect(wordsOf({ ...USUAL, validationShare: 0.05 })).toMatchObject({
+    "Validation share": "5 % of prompts",
+  });
   expect(wordsOf(USUAL)).not.toHaveProperty("Validation share");
-  expect(wordsOf({ ...USUAL, pairs: { ...USUAL.pairs, ratings: { aspect: "clear", minGap: 0.5 } } })).toMatchObject({ "Pairs of ratings": "clear, from a gap of 0.5" });
+  expect(
+    wordsOf({ ...USUAL, pairs: { ...USUAL.pairs, ratings: { aspect: "clear", minGap: 0.5 } } }),
+  ).toMatchObject({ "Pairs of ratings": "clear, from a gap of 0.5" });
 });

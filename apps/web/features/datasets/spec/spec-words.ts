@@ -7,12 +7,39 @@ import { unusualWords, type Fact } from "./unusual-words.ts";
 export function specWords(t: Translate, locale: string, spec: DatasetSpec): readonly Fact[] {
   const { families, origins, aggregation, minVotes, pairs, testShare, validationShare, salt } = spec;
   return [
-    { label: t("datasets.kindsOfRecord"), value: families.map((family) => familyWords(t, family).name).join(t("datasets.listComma")) },
-    { label: t("datasets.judgments"), value: origins.map((origin) => t(`datasets.origins.${origin}`)).join(t("datasets.and")) },
-    { label: t("datasets.decidedBy"), value: t(aggregation === "majority" ? "datasets.majorityOfAtLeast" : "datasets.likeliestOfAtLeast", { minVotes }) },
+    {
+      label: t("datasets.kindsOfRecord"),
+      value: families.map((family) => familyWords(t, family).name).join(t("datasets.listComma")),
+    },
+    {
+      label: t("datasets.judgments"),
+      value: origins.map((origin) => t(`datasets.origins.${origin}`)).join(t("datasets.and")),
+    },
+    {
+      label: t("datasets.decidedBy"),
+      value: t(aggregation === "majority" ? "datasets.majorityOfAtLeast" : "datasets.likeliestOfAtLeast", {
+        minVotes,
+      }),
+    },
     ...(families.includes("pairs") ? [{ label: t("datasets.ties"), value: tieWords(t)[pairs.ties] }] : []),
-    { label: t("datasets.testShare"), value: t("datasets.valueOfPromptsSalt", { value: Number((testShare * 100).toPrecision(15)), salt: salt ? t("datasets.saltSalt", { salt }) : "" }) },
-    ...(validationShare > 0 ? [{ label: t("datasets.validationShare"), value: t("datasets.valueOfPromptsSalt", { value: Number((validationShare * 100).toPrecision(15)), salt: "" }) }] : []),
+    {
+      label: t("datasets.testShare"),
+      value: t("datasets.valueOfPromptsSalt", {
+        value: Number((testShare * 100).toPrecision(15)),
+        salt: salt ? t("datasets.saltSalt", { salt }) : "",
+      }),
+    },
+    ...(validationShare > 0
+      ? [
+          {
+            label: t("datasets.validationShare"),
+            value: t("datasets.valueOfPromptsSalt", {
+              value: Number((validationShare * 100).toPrecision(15)),
+              salt: "",
+            }),
+          },
+        ]
+      : []),
     { label: t("datasets.question"), value: spec.questionId },
     ...unusualWords(t, locale, spec),
   ];

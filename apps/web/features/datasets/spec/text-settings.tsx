@@ -7,17 +7,54 @@ import { TextSetting } from "./text-setting.tsx";
 export function TextSettings(props: SpecFieldsProps) {
   const t = useTranslations();
   const { draft, change } = props;
-  const system = { keep: t("datasets.systemPrompts.keep"), merge: t("datasets.systemPrompts.merge"), drop: t("datasets.systemPrompts.drop") };
+  const system = {
+    keep: t("datasets.systemPrompts.keep"),
+    merge: t("datasets.systemPrompts.merge"),
+    drop: t("datasets.systemPrompts.drop"),
+  };
   const reasoning = { keep: t("datasets.reasonings.keep"), strip: t("datasets.reasonings.strip") };
   const duplicates = { drop: t("datasets.duplicateChoices.drop"), keep: t("datasets.duplicateChoices.keep") };
-  const near = { nothing: t("datasets.nearChoices.nothing"), leaks: t("datasets.nearChoices.leaks"), all: t("datasets.nearChoices.all") };
+  const near = {
+    nothing: t("datasets.nearChoices.nothing"),
+    leaks: t("datasets.nearChoices.leaks"),
+    all: t("datasets.nearChoices.all"),
+  };
   return (
     <>
-      <ChoiceSetting label={t("datasets.systemPrompt")} value={draft.systemPrompt} words={system} onChange={(systemPrompt) => change({ systemPrompt })} />
-      <ChoiceSetting label={t("datasets.reasoning")} help={t("datasets.reasoningHelp")} value={draft.reasoning} words={reasoning} onChange={(strip) => change({ reasoning: strip })} />
-      <ChoiceSetting label={t("datasets.duplicates")} help={t("datasets.duplicatesHelp")} value={draft.duplicates} words={duplicates} onChange={(keep) => change({ duplicates: keep })} />
-      <ChoiceSetting label={t("datasets.nearDuplicates")} help={t("datasets.nearDuplicatesHelp")} value={draft.nearDuplicates} words={near} onChange={(drop) => change({ nearDuplicates: drop })} />
-      <TextSetting {...props} name="nearThreshold" label={t("datasets.nearThreshold")} help={t("datasets.nearThresholdHelp")} input={{ inputMode: "decimal" }} />
+      <ChoiceSetting
+        label={t("datasets.systemPrompt")}
+        value={draft.systemPrompt}
+        words={system}
+        onChange={(systemPrompt) => change({ systemPrompt })}
+      />
+      <ChoiceSetting
+        label={t("datasets.reasoning")}
+        help={t("datasets.reasoningHelp")}
+        value={draft.reasoning}
+        words={reasoning}
+        onChange={(strip) => change({ reasoning: strip })}
+      />
+      <ChoiceSetting
+        label={t("datasets.duplicates")}
+        help={t("datasets.duplicatesHelp")}
+        value={draft.duplicates}
+        words={duplicates}
+        onChange={(keep) => change({ duplicates: keep })}
+      />
+      <ChoiceSetting
+        label={t("datasets.nearDuplicates")}
+        help={t("datasets.nearDuplicatesHelp")}
+        value={draft.nearDuplicates}
+        words={near}
+        onChange={(drop) => change({ nearDuplicates: drop })}
+      />
+      <TextSetting
+        {...props}
+        name="nearThreshold"
+        label={t("datasets.nearThreshold")}
+        help={t("datasets.nearThresholdHelp")}
+        input={{ inputMode: "decimal" }}
+      />
     </>
   );
 }

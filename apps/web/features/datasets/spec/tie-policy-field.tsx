@@ -1,17 +1,21 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import type { Translate } from "../../../i18n/translate.ts";
 import { Radio } from "@base-ui/react/radio";
 import { RadioGroup } from "@base-ui/react/radio-group";
-import type { PairPolicy } from "@laurel/core/datasets/pair-policy";
+import { useTranslations } from "next-intl";
 import { useId } from "react";
+import type { PairPolicy } from "@laurel/core/datasets/pair-policy";
+import type { Translate } from "../../../i18n/translate.ts";
 
 type TiePolicy = PairPolicy["ties"];
 
 const policies = (t: Translate): readonly { value: TiePolicy; label: string; meaning: string }[] => [
   { value: "drop", label: t("datasets.leaveTiesOut"), meaning: t("datasets.aPairThatThe") },
-  { value: "both-directions", label: t("datasets.oneRecordInEachDirection"), meaning: t("datasets.suchAPairGives") },
+  {
+    value: "both-directions",
+    label: t("datasets.oneRecordInEachDirection"),
+    meaning: t("datasets.suchAPairGives"),
+  },
   { value: "soft-label", label: t("datasets.softLabels"), meaning: t("datasets.suchAPairIsSoft") },
   { value: "separate-config", label: t("datasets.tiesApart"), meaning: t("datasets.suchAPairIsApart") },
 ];
@@ -24,11 +28,26 @@ export function TiePolicyField({ value, onChange }: TiePolicyFieldProps) {
   const id = useId();
   return (
     <div>
-      <p id={id} className="mb-2 text-sm font-medium">{t("datasets.ties")}</p>
-      <RadioGroup aria-labelledby={id} value={value} onValueChange={(next) => onChange(next as TiePolicy)} className="grid gap-3 sm:grid-cols-2">
+      <p id={id} className="mb-2 text-sm font-medium">
+        {t("datasets.ties")}
+      </p>
+      <RadioGroup
+        aria-labelledby={id}
+        value={value}
+        onValueChange={(next) => onChange(next as TiePolicy)}
+        className="grid gap-3 sm:grid-cols-2"
+      >
         {policies(t).map((policy) => (
-          <label key={policy.value} htmlFor={`${id}-${policy.value}`} className="flex cursor-pointer items-start gap-3 rounded-lg border p-4 hover:bg-muted/50 has-data-checked:border-primary has-data-checked:bg-primary-soft/40">
-            <Radio.Root id={`${id}-${policy.value}`} value={policy.value} className="mt-0.5 flex size-5 shrink-0 items-center justify-center rounded-full border border-input bg-card data-checked:border-primary">
+          <label
+            key={policy.value}
+            htmlFor={`${id}-${policy.value}`}
+            className="flex cursor-pointer items-start gap-3 rounded-lg border p-4 hover:bg-muted/50 has-data-checked:border-primary has-data-checked:bg-primary-soft/40"
+          >
+            <Radio.Root
+              id={`${id}-${policy.value}`}
+              value={policy.value}
+              className="mt-0.5 flex size-5 shrink-0 items-center justify-center rounded-full border border-input bg-card data-checked:border-primary"
+            >
               <Radio.Indicator className="size-2.5 rounded-full bg-primary" />
             </Radio.Root>
             <span>

@@ -14,33 +14,59 @@ const MOST_VOTES = 1_000;
 const Tag = SafeText.max(LIMITS.name);
 
 /** The spec that a form describes, or what is wrong or missing, by field. */
-export function toSpec(t: Translate, draft: SpecDraft): { readonly spec: DatasetSpec } | { readonly problems: SpecProblems } {
+export function toSpec(
+  t: Translate,
+  draft: SpecDraft,
+): { readonly spec: DatasetSpec } | { readonly problems: SpecProblems } {
   const problems: Partial<Record<keyof SpecDraft, string>> = {};
   const problem = (field: keyof SpecDraft, text: string) => {
     problems[field] ??= text;
     return 0;
   };
   // Typed as it stands two decimals lower: 0.7 / 100 is not 0.007.
-  const share = (field: "agreementPercent" | "posteriorPercent" | "skillPercent" | "testPercent" | "validationPercent", high: number) => numberIn(`${draft[field].trim()}e-2`, 0, high / 100) ?? problem(field, t("datasets.giveAPercentage", { high }));
+  const share = (
+    field: "agreementPercent" | "posteriorPercent" | "skillPercent" | "testPercent" | "validationPercent",
+    high: number,
+  ) =>
+    numberIn(`${draft[field].trim()}e-2`, 0, high / 100) ??
+    problem(field, t("datasets.giveAPercentage", { high }));
   const whole = (field: "minVotes" | "mostPerPrompt" | "maxCharacters", high: number, wrong: string) => {
     const value = numberIn(draft[field], 1, high);
     return value !== null && Number.isInteger(value) ? value : problem(field, wrong);
   };
-  const wholeOrNone = (field: "mostPerPrompt" | "maxCharacters") => (draft[field].trim() === "" ? null : whole(field, Number.MAX_SAFE_INTEGER, t("datasets.giveACount")));
+  const wholeOrNone = (field: "mostPerPrompt" | "maxCharacters") =>
+    draft[field].trim() === "" ? null : whole(field, Number.MAX_SAFE_INTEGER, t("datasets.giveACount"));
   const tags = (field: "tags" | "withoutTags") => {
-    const list = [...new Set(draft[field].split(",").map((tag) => tag.trim()).filter((tag) => tag !== ""))];
-    if (list.length > MOST_TAGS || !list.every((tag) => Tag.safeParse(tag).success)) problem(field, t("datasets.giveUpTo", { most: MOST_TAGS, length: LIMITS.name }));
+    const list = [
+      ...new Set(
+        draft[field]
+          .split(",")
+          .map((tag) => tag.trim())
+          .filter((tag) => tag !== ""),
+      ),
+    ];
+    if (list.length > MOST_TAGS || !list.every((tag) => Tag.safeParse(tag).success))
+      problem(field, t("datasets.giveUpTo", { most: MOST_TAGS, length: LIMITS.name }));
     return list;
   };
-  const day = (field: "fromDay" | "untilDay", later: number) => (draft[field] === "" ? null : (startOfDay(draft[field], later) ?? problem(field, t("datasets.giveADay"))));
+  const day = (field: "fromDay" | "untilDay", later: number) =>
+    draft[field] === "" ? null : (startOfDay(draft[field], later) ?? problem(field, t("datasets.giveADay")));
   const margin = (): PairPolicy["margin"] => {
     if (draft.margin !== "own") return MARGIN_PRESETS[draft.margin];
-    const scale = numberIn(draft.marginScale, Number.MIN_VALUE, 100) ?? problem("marginScale", t("datasets.giveAScale"));
-    return { scale, offset: numberIn(draft.marginOffset, -100, 100) ?? problem("marginOffset", t("datasets.giveAnOffset")) };
+    const scale =
+      numberIn(draft.marginScale, Number.MIN_VALUE, 100) ?? problem("marginScale", t("datasets.giveAScale"));
+    return {
+      scale,
+      offset: numberIn(draft.marginOffset, -100, 100) ?? problem("marginOffset", t("datasets.giveAnOffset")),
+    };
   };
   const modelLabels = (): DatasetSpec["modelLabels"] => {
     if (!draft.modelLabels) return null;
-    return { minProbability: numberIn(`${draft.modelLabelPercent.trim()}e-2`, 0.5, 1) ?? problem("modelLabelPercent", t("datasets.giveAPercentageFrom", { low: 50, high: 100 })) };
+    return {
+      minProbability:
+        numberIn(`${draft.modelLabelPercent.trim()}e-2`, 0.5, 1) ??
+        problem("modelLabelPercent", t("datasets.giveAPercentageFrom", { low: 50, high: 100 })),
+    };
   };
   const pairs = draft.families.includes("pairs");
   if (draft.families.length === 0) problem("families", t("datasets.chooseAtLeastOneRecord"));
@@ -52,22 +78,50 @@ export function toSpec(t: Translate, draft: SpecDraft): { readonly spec: Dataset
     otherCampaigns: draft.otherCampaigns,
     families: draft.families,
     origins: (["live", "imported", "adjudication"] as const).filter((origin) => draft[origin]),
-    filters: { minAgreement: share("agreementPercent", 100), onTest: draft.onTest, minPosterior: share("posteriorPercent", 100), minSkill: share("skillPercent", 100), tags: tags("tags"), withoutTags: tags("withoutTags"), languages: draft.languages, withoutFlags: draft.withoutFlags, maxCharacters: wholeOrNone("maxCharacters"), from: day("fromDay", 0), until: day("untilDay", 1) },
+    filters: {
+      minAgreement: share("agreementPercent", 100),
+      onTest: draft.onTest,
+      minPosterior: share("posteriorPercent", 100),
+      minSkill: share("skillPercent", 100),
+      tags: tags("tags"),
+      withoutTags: tags("withoutTags"),
+      languages: draft.languages,
+      withoutFlags: draft.withoutFlags,
+      maxCharacters: wholeOrNone("maxCharacters"),
+      from: day("fromDay", 0),
+      until: day("untilDay", 1),
+    },
     aggregation: draft.aggregation,
     minVotes: whole("minVotes", MOST_VOTES, t("datasets.giveAWholeNumber", { high: MOST_VOTES })),
     // Where no pairs are made the form doesn't ask how: the spec says what is usual.
-    pairs: pairs ? { ties: draft.ties, expansion: draft.expansion, mostPerPrompt: wholeOrNone("mostPerPrompt"), margin: margin(), ratings: { aspect: draft.ratingAspect || null, minGap: numberIn(draft.minGap, Number.MIN_VALUE, 9) ?? problem("minGap", t("datasets.giveAGap")) } } : usualSpec(draft.questionId, []).pairs,
+    pairs: pairs
+      ? {
+          ties: draft.ties,
+          expansion: draft.expansion,
+          mostPerPrompt: wholeOrNone("mostPerPrompt"),
+          margin: margin(),
+          ratings: {
+            aspect: draft.ratingAspect || null,
+            minGap: numberIn(draft.minGap, Number.MIN_VALUE, 9) ?? problem("minGap", t("datasets.giveAGap")),
+          },
+        }
+      : usualSpec(draft.questionId, []).pairs,
     modelLabels: pairs ? modelLabels() : null,
     systemPrompt: draft.systemPrompt,
     reasoning: draft.reasoning,
     duplicates: draft.duplicates,
-    nearDuplicates: { drop: draft.nearDuplicates, threshold: numberIn(draft.nearThreshold, 0.3, 1) ?? problem("nearThreshold", t("datasets.giveASimilarity")) },
+    nearDuplicates: {
+      drop: draft.nearDuplicates,
+      threshold:
+        numberIn(draft.nearThreshold, 0.3, 1) ?? problem("nearThreshold", t("datasets.giveASimilarity")),
+    },
     decontamination: draft.decontamination,
     testShare: share("testPercent", 50),
     validationShare: share("validationPercent", 50),
     salt: draft.salt,
     license: draft.license.trim() || null,
   };
-  if (spec.filters.from !== null && spec.filters.until !== null && spec.filters.from >= spec.filters.until) problem("untilDay", t("datasets.beginBeforeEnd"));
+  if (spec.filters.from !== null && spec.filters.until !== null && spec.filters.from >= spec.filters.until)
+    problem("untilDay", t("datasets.beginBeforeEnd"));
   return Object.keys(problems).length > 0 ? { problems } : { spec: DatasetSpec.parse(spec) };
 }

@@ -5,22 +5,57 @@ import { showShare } from "../../plots/show-share.ts";
 import { StackedBars } from "../../plots/stacked-bars.tsx";
 import type { SummaryOf } from "./summary-of.ts";
 
-const words = (t: Translate) => ({ quality: [t("results.good"), t("results.bad")], correctness: [t("results.correct"), t("results.incorrect")] } as const);
+const words = (t: Translate) =>
+  ({
+    quality: [t("results.good"), t("results.bad")],
+    correctness: [t("results.correct"), t("results.incorrect")],
+  }) as const;
 
 /** How many responses are good, or correct, over all and by model. */
 export function BinaryFigures({ summary }: { summary: SummaryOf<"binary"> }) {
   const t = useTranslations();
   const { n, share, models, question } = summary;
   const [good, bad] = words(t)[question.about];
-  const all = [{ model: t("results.allResponses"), n, mean: share.value ?? 0 }, ...models].map((row) => ({ ...row, yes: Math.round(row.mean * row.n) }));
+  const all = [{ model: t("results.allResponses"), n, mean: share.value ?? 0 }, ...models].map((row) => ({
+    ...row,
+    yes: Math.round(row.mean * row.n),
+  }));
   const data = {
-    columns: [{ label: t("results.responses") }, { label: t("results.shareGood", { about: question.about }), show: (value: number) => showShare(t, value) }, { label: good }, { label: bad }, { label: t("results.labels") }],
+    columns: [
+      { label: t("results.responses") },
+      {
+        label: t("results.shareGood", { about: question.about }),
+        show: (value: number) => showShare(t, value),
+      },
+      { label: good },
+      { label: bad },
+      { label: t("results.labels") },
+    ],
     rows: all.map(({ model, mean, yes, n: labels }) => [model, mean, yes, labels - yes, labels]),
   };
-  const rows = all.map(({ model, mean, yes, n: labels }) => ({ label: model, values: [yes, labels - yes], figure: t("results.meanOfLabels", { mean: showShare(t, mean), labels }) }));
+  const rows = all.map(({ model, mean, yes, n: labels }) => ({
+    label: model,
+    values: [yes, labels - yes],
+    figure: t("results.meanOfLabels", { mean: showShare(t, mean), labels }),
+  }));
   return (
-    <Plot title={t("results.shareGood", { about: question.about })} unit={t("results.eachLabelOfA")} fileName={`${question.id}-labels`} data={data}>
-      {(width) => <StackedBars label={t("results.shareGoodLabel", { about: question.about, models: models.length })} width={width} rows={rows} parts={[{ label: good, colour: "var(--primary)" }, { label: bad, colour: "var(--destructive)" }]} />}
+    <Plot
+      title={t("results.shareGood", { about: question.about })}
+      unit={t("results.eachLabelOfA")}
+      fileName={`${question.id}-labels`}
+      data={data}
+    >
+      {(width) => (
+        <StackedBars
+          label={t("results.shareGoodLabel", { about: question.about, models: models.length })}
+          width={width}
+          rows={rows}
+          parts={[
+            { label: good, colour: "var(--primary)" },
+            { label: bad, colour: "var(--destructive)" },
+          ]}
+        />
+      )}
     </Plot>
   );
 }

@@ -11,13 +11,37 @@ export function FlagsFigures({ summary }: { summary: SummaryOf<"flags"> }) {
   const { flags, none, judgments, question } = summary;
   const all = [...flags, { label: t("results.none"), judgments: none, marks: null }];
   const data = {
-    columns: [{ label: t("results.flag") }, { label: t("results.judgments") }, { label: t("results.share"), show: (value: number) => showShare(t, value) }, { label: t("results.marks") }],
+    columns: [
+      { label: t("results.flag") },
+      { label: t("results.judgments") },
+      { label: t("results.share"), show: (value: number) => showShare(t, value) },
+      { label: t("results.marks") },
+    ],
     rows: all.map((flag) => [flag.label, flag.judgments, flag.judgments / judgments, flag.marks]),
   };
-  const rows = all.map((flag) => ({ label: flag.label, values: [flag.judgments], figure: `${showCount(t, flag.judgments)} (${showShare(t, flag.judgments / judgments)})` }));
+  const rows = all.map((flag) => ({
+    label: flag.label,
+    values: [flag.judgments],
+    figure: `${showCount(t, flag.judgments)} (${showShare(t, flag.judgments / judgments)})`,
+  }));
   return (
-    <Plot title={t("results.flags")} unit={question.scope === "task" ? t("results.shareOfJudgmentsThat") : t("results.shareOfJudgmentsThatSet")} fileName={`${question.id}-flags`} data={data}>
-      {(width) => <StackedBars label={t("results.judgmentsWithEachOf", { flags: flags.length })} width={width} rows={rows} parts={[{ label: t("results.judgments"), colour: "var(--primary)" }]} whole={judgments} />}
+    <Plot
+      title={t("results.flags")}
+      unit={
+        question.scope === "task" ? t("results.shareOfJudgmentsThat") : t("results.shareOfJudgmentsThatSet")
+      }
+      fileName={`${question.id}-flags`}
+      data={data}
+    >
+      {(width) => (
+        <StackedBars
+          label={t("results.judgmentsWithEachOf", { flags: flags.length })}
+          width={width}
+          rows={rows}
+          parts={[{ label: t("results.judgments"), colour: "var(--primary)" }]}
+          whole={judgments}
+        />
+      )}
     </Plot>
   );
 }

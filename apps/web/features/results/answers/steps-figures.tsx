@@ -9,14 +9,46 @@ import type { SummaryOf } from "./summary-of.ts";
 
 type Part = { readonly label: string; readonly value: number; readonly colour: string };
 
-function Shares({ title, unit, fileName, noun, parts }: { title: string; unit: string; fileName: string; noun: string; parts: readonly Part[] }) {
+function Shares({
+  title,
+  unit,
+  fileName,
+  noun,
+  parts,
+}: {
+  title: string;
+  unit: string;
+  fileName: string;
+  noun: string;
+  parts: readonly Part[];
+}) {
   const t = useTranslations();
   const total = parts.reduce((sum, { value }) => sum + value, 0);
-  const data = { columns: [{ label: noun }, { label: t("results.count") }, { label: t("results.share"), show: (value: number) => showShare(t, value) }], rows: parts.map(({ label, value }) => [label, value, total === 0 ? null : value / total]) };
-  const rows = parts.map(({ label, value }, index) => ({ label, values: parts.map((_, at) => (at === index ? value : 0)), figure: `${showCount(t, value)} (${showShare(t, total === 0 ? null : value / total)})` }));
+  const data = {
+    columns: [
+      { label: noun },
+      { label: t("results.count") },
+      { label: t("results.share"), show: (value: number) => showShare(t, value) },
+    ],
+    rows: parts.map(({ label, value }) => [label, value, total === 0 ? null : value / total]),
+  };
+  const rows = parts.map(({ label, value }, index) => ({
+    label,
+    values: parts.map((_, at) => (at === index ? value : 0)),
+    figure: `${showCount(t, value)} (${showShare(t, total === 0 ? null : value / total)})`,
+  }));
   return (
     <Plot title={title} unit={unit} fileName={fileName} data={data}>
-      {(width) => <StackedBars label={t("results.titleTheNumbersAre", { title })} width={width} rows={rows} parts={parts} whole={total} legend={false} />}
+      {(width) => (
+        <StackedBars
+          label={t("results.titleTheNumbersAre", { title })}
+          width={width}
+          rows={rows}
+          parts={parts}
+          whole={total}
+          legend={false}
+        />
+      )}
     </Plot>
   );
 }
@@ -25,13 +57,19 @@ function Shares({ title, unit, fileName, noun, parts }: { title: string; unit: s
 export function StepsFigures({ summary }: { summary: SummaryOf<"steps"> }) {
   const t = useTranslations();
   const { traces, labels, firstErrors, firstErrorStep, firstErrorShare, question } = summary;
-  const [withError, inAll] = [traces.withError, traces.withError + traces.allRight + traces.giveUp + traces.badProblem];
+  const [withError, inAll] = [
+    traces.withError,
+    traces.withError + traces.allRight + traces.giveUp + traces.badProblem,
+  ];
   const grey = "var(--input)";
   return (
     <div className="flex flex-col gap-8">
       <div className="grid gap-8 lg:grid-cols-2">
         <Shares
-          title={t("results.traces")} unit={t("results.howTraceEnd", { inAll })} fileName={`${question.id}-traces`} noun={t("results.trace")}
+          title={t("results.traces")}
+          unit={t("results.howTraceEnd", { inAll })}
+          fileName={`${question.id}-traces`}
+          noun={t("results.trace")}
           parts={[
             { label: t("results.allRight"), value: traces.allRight, colour: "var(--primary)" },
             { label: t("results.withAnError"), value: traces.withError, colour: "var(--destructive)" },
@@ -40,7 +78,10 @@ export function StepsFigures({ summary }: { summary: SummaryOf<"steps"> }) {
           ]}
         />
         <Shares
-          title={t("results.steps")} unit={t("results.labelsOfStep", { right: labels.right + labels.neutral + labels.wrong })} fileName={`${question.id}-steps`} noun={t("results.label")}
+          title={t("results.steps")}
+          unit={t("results.labelsOfStep", { right: labels.right + labels.neutral + labels.wrong })}
+          fileName={`${question.id}-steps`}
+          noun={t("results.label")}
           parts={[
             { label: t("results.right1"), value: labels.right, colour: "var(--primary)" },
             { label: t("results.neutral0"), value: labels.neutral, colour: grey },
@@ -48,10 +89,15 @@ export function StepsFigures({ summary }: { summary: SummaryOf<"steps"> }) {
           ]}
         />
       </div>
-      {firstErrors.length > 0 && <FirstErrors counts={firstErrors} fileName={`${question.id}-first-errors`} />}
+      {firstErrors.length > 0 && (
+        <FirstErrors counts={firstErrors} fileName={`${question.id}-first-errors`} />
+      )}
       {firstErrorStep.value !== null && (
         <p className="text-sm text-muted-foreground">
-          {t("results.overTraceWithAn", { withError, value: showFigure(t, firstErrorStep.value, 1) })}{firstErrorShare.value === null ? `. ${firstErrorShare.reason}` : t("results.afterValueOfThe", { value: showShare(t, firstErrorShare.value) })}
+          {t("results.overTraceWithAn", { withError, value: showFigure(t, firstErrorStep.value, 1) })}
+          {firstErrorShare.value === null
+            ? `. ${firstErrorShare.reason}`
+            : t("results.afterValueOfThe", { value: showShare(t, firstErrorShare.value) })}
         </p>
       )}
     </div>

@@ -6,20 +6,46 @@ import { StackedBars } from "../../plots/stacked-bars.tsx";
 import type { SummaryOf } from "./summary-of.ts";
 
 /** In how many judgments something was written. */
-export function WrittenFigures({ summary, judgments }: { summary: SummaryOf<"rewrite" | "text">; judgments: number }) {
+export function WrittenFigures({
+  summary,
+  judgments,
+}: {
+  summary: SummaryOf<"rewrite" | "text">;
+  judgments: number;
+}) {
   const t = useTranslations();
   const { written, kind, question } = summary;
   const rest = question.when ? t("results.notAskedOrLeft") : t("results.leftEmpty");
   const noun = kind === "rewrite" ? t("results.rewrites") : t("results.texts");
-  const data = { columns: [{ label: t("results.judgments") }, { label: t("results.count") }], rows: [[t("results.written"), written], [rest, judgments - written]] };
+  const data = {
+    columns: [{ label: t("results.judgments") }, { label: t("results.count") }],
+    rows: [
+      [t("results.written"), written],
+      [rest, judgments - written],
+    ],
+  };
   return (
-    <Plot title={noun} unit={t("results.shareOfAllJudgments")} fileName={`${question.id}-written`} data={data}>
+    <Plot
+      title={noun}
+      unit={t("results.shareOfAllJudgments")}
+      fileName={`${question.id}-written`}
+      data={data}
+    >
       {(width) => (
         <StackedBars
           label={t("results.nounInWrittenOf", { noun, written, judgments })}
           width={width}
-          rows={[{ label: noun, values: [written, judgments - written], figure: `${showCount(t, written)} (${showShare(t, written / judgments)})` }]}
-          parts={[{ label: t("results.written"), colour: "var(--primary)" }, { label: rest, colour: "color-mix(in srgb, var(--input) 45%, var(--card))" }]}
+          rows={[
+            {
+              label: noun,
+              values: [written, judgments - written],
+              figure: `${showCount(t, written)} (${showShare(t, written / judgments)})`,
+            },
+          ]}
+          parts={[
+            { label: t("results.written"), colour: "var(--primary)" },
+            { label: rest, colour: "color-mix(in srgb, var(--input) 45%, var(--card))" },
+          ]}
         />
       )}
     </Plot>

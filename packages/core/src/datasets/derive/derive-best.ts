@@ -11,8 +11,25 @@ export type Best = { readonly responseId: string };
  */
 export function deriveBest(task: RankedTask, rules: VoteRules): Decided<Best> {
   const { decided, dropped } = derivePreferences(task, { ...rules, ties: "drop" });
-  const [winner] = task.responses.filter(({ id }) => task.responses.length > 1 && decided.filter(({ chosenId }) => chosenId === id).length === task.responses.length - 1);
-  if (!winner) return { decided: [], dropped: [dropped[0] ?? (task.responses.length < 2 ? "too-few-votes" : "no-majority")] };
+  const [winner] = task.responses.filter(
+    ({ id }) =>
+      task.responses.length > 1 &&
+      decided.filter(({ chosenId }) => chosenId === id).length === task.responses.length - 1,
+  );
+  if (!winner)
+    return {
+      decided: [],
+      dropped: [dropped[0] ?? (task.responses.length < 2 ? "too-few-votes" : "no-majority")],
+    };
   const won = decided.filter(({ chosenId }) => chosenId === winner.id);
-  return { decided: [{ responseId: winner.id, agreement: Math.min(...won.map(({ agreement }) => agreement)), posterior: leastPosterior(won.map(({ posterior }) => posterior)) }], dropped: [] };
+  return {
+    decided: [
+      {
+        responseId: winner.id,
+        agreement: Math.min(...won.map(({ agreement }) => agreement)),
+        posterior: leastPosterior(won.map(({ posterior }) => posterior)),
+      },
+    ],
+    dropped: [],
+  };
 }

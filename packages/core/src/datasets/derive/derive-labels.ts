@@ -5,7 +5,12 @@ import type { VoteRules } from "./vote-rules.ts";
 export type Labelled = { readonly responseId: string; readonly label: boolean };
 
 /** The label that the votes decide for each response. `labelOf` is what one vote says of a response; null where it says nothing. */
-export function deriveLabels<Vote extends { readonly accuracy?: number | undefined }>(responses: readonly { readonly id: string }[], votes: readonly Vote[], labelOf: (vote: Vote, responseId: string) => boolean | null, { minVotes, aggregation }: VoteRules): Decided<Labelled> {
+export function deriveLabels<Vote extends { readonly accuracy?: number | undefined }>(
+  responses: readonly { readonly id: string }[],
+  votes: readonly Vote[],
+  labelOf: (vote: Vote, responseId: string) => boolean | null,
+  { minVotes, aggregation }: VoteRules,
+): Decided<Labelled> {
   const decided: Decided<Labelled>["decided"][number][] = [];
   const dropped: ("too-few-votes" | "no-majority")[] = [];
   for (const { id } of responses) {
@@ -16,7 +21,13 @@ export function deriveLabels<Vote extends { readonly accuracy?: number | undefin
     const decision = decide(says, [true, false], aggregation);
     if (says.length < Math.max(1, minVotes)) dropped.push("too-few-votes");
     else if (!decision) dropped.push("no-majority");
-    else decided.push({ responseId: id, label: decision.option, agreement: decision.agreement, posterior: decision.posterior });
+    else
+      decided.push({
+        responseId: id,
+        label: decision.option,
+        agreement: decision.agreement,
+        posterior: decision.posterior,
+      });
   }
   return { decided, dropped };
 }

@@ -23,7 +23,9 @@ test("more than half of the votes make a preference, with the mean strength of t
     decided: [{ chosenId: "A", rejectedId: "B", agreement: 2 / 3, posterior: null, strength: 2 }],
     dropped: [],
   });
-  expect(derivePreferences(task("b"), RULES).decided).toEqual([{ chosenId: "B", rejectedId: "A", agreement: 1, posterior: null, strength: null }]);
+  expect(derivePreferences(task("b"), RULES).decided).toEqual([
+    { chosenId: "B", rejectedId: "A", agreement: 1, posterior: null, strength: null },
+  ]);
 });
 
 test.each([
@@ -42,15 +44,31 @@ test("fewer votes than asked for are dropped, however clear they are", () => {
 
 test("a tie may give one record in each direction, both bad never does", () => {
   const rules = { ...RULES, ties: "both-directions" } as const;
-  expect(derivePreferences(task("tie"), rules).decided.map((pair) => [pair.chosenId, pair.strength])).toEqual([["A", null], ["B", null]]);
+  expect(derivePreferences(task("tie"), rules).decided.map((pair) => [pair.chosenId, pair.strength])).toEqual(
+    [
+      ["A", null],
+      ["B", null],
+    ],
+  );
   expect(derivePreferences(task("bad"), rules).dropped).toEqual(["both-bad"]);
 });
 
-test.each(["soft-label", "separate-config"] as const)("a tie gives one outcome that says so where ties are a %s, both bad never does", (ties) => {
-  expect(derivePreferences(task("tie", "tie", "a"), { minVotes: 1, aggregation: "majority", ties }).decided).toEqual([{ chosenId: "A", rejectedId: "B", agreement: 2 / 3, posterior: null, strength: null, tied: true }]);
-  expect(derivePreferences(task("a"), { minVotes: 1, aggregation: "majority", ties }).decided[0]).not.toHaveProperty("tied");
-  expect(derivePreferences(task("bad"), { minVotes: 1, aggregation: "majority", ties }).dropped).toEqual(["both-bad"]);
-});
+test.each(["soft-label", "separate-config"] as const)(
+  "a tie gives one outcome that says so where ties are a %s, both bad never does",
+  (ties) => {
+    expect(
+      derivePreferences(task("tie", "tie", "a"), { minVotes: 1, aggregation: "majority", ties }).decided,
+    ).toEqual([
+      { chosenId: "A", rejectedId: "B", agreement: 2 / 3, posterior: null, strength: null, tied: true },
+    ]);
+    expect(
+      derivePreferences(task("a"), { minVotes: 1, aggregation: "majority", ties }).decided[0],
+    ).not.toHaveProperty("tied");
+    expect(derivePreferences(task("bad"), { minVotes: 1, aggregation: "majority", ties }).dropped).toEqual([
+      "both-bad",
+    ]);
+  },
+);
 
 test("a ranking of three gives three pairs, and ties among the acceptable are ties", () => {
   const answer: RankingAnswer = { kind: "ranking", tiers: [["C"], ["A", "B"]], cut: 2 };
@@ -62,15 +80,24 @@ test("a ranking of three gives three pairs, and ties among the acceptable are ti
 
 test("the gaps of a ranking add up to the strength of its pairs", () => {
   const answer: RankingAnswer = { kind: "ranking", tiers: [["C"], ["A"], ["B"]], gaps: [2, 3] };
-  const { decided } = derivePreferences({ responses: ["A", "B", "C"].map((id) => ({ id })), votes: [{ answer }] }, RULES);
-  expect(decided.map(({ chosenId, rejectedId, strength }) => [chosenId + rejectedId, strength])).toEqual([["AB", 3], ["CA", 2], ["CB", 5]]);
+  const { decided } = derivePreferences(
+    { responses: ["A", "B", "C"].map((id) => ({ id })), votes: [{ answer }] },
+    RULES,
+  );
+  expect(decided.map(({ chosenId, rejectedId, strength }) => [chosenId + rejectedId, strength])).toEqual([
+    ["AB", 3],
+    ["CA", 2],
+    ["CB", 5],
+  ]);
 });
 
 test("the order of votes and of responses never changes what is preferred", () => {
   const votes = fc.array(fc.constantFrom<Shorthand>("a", "b", "a3", "tie", "bad"), { maxLength: 7 });
-  fc.assert(fc.property(votes, (shorthands) => {
-    const one = task(...shorthands);
-    const other = { ...one, responses: one.responses.toReversed(), votes: one.votes.toReversed() };
-    expect(derivePreferences(other, RULES)).toEqual(derivePreferences(one, RULES));
-  }));
+  fc.assert(
+    fc.property(votes, (shorthands) => {
+      const one = task(...shorthands);
+      const other = { ...one, responses: one.responses.toReversed(), votes: one.votes.toReversed() };
+      expect(derivePreferences(other, RULES)).toEqual(derivePreferences(one, RULES));
+    }),
+  );
 });

@@ -15,17 +15,36 @@ export type Ranking = { readonly tiers: readonly (readonly string[])[] };
  */
 export function deriveRanking({ responses, votes }: RankedTask, minVotes: number): Decided<Ranking> {
   const ids = responses.map(({ id }) => id);
-  const counted = votes.filter(({ answer: { tiers, partial } }) => partial === undefined && ids.every((id) => tiers.some((tier) => tier.includes(id))));
+  const counted = votes.filter(
+    ({ answer: { tiers, partial } }) =>
+      partial === undefined && ids.every((id) => tiers.some((tier) => tier.includes(id))),
+  );
   const complete = counted.map(({ answer }) => answer);
   if (ids.length < 2 || complete.length < Math.max(1, minVotes)) return open("too-few-votes");
   // Twice the sum of places: whole numbers, so that equal means are equal.
-  const places = new Map(ids.map((id) => [id, complete.reduce((sum, { tiers }) => sum + twicePlace(tiers, id), 0)]));
-  const tiers = [...Map.groupBy(ids, (id) => places.get(id) ?? 0)].toSorted(([one], [other]) => one - other).map(([, tier]) => tier);
-  if (tiers.length === 1) return open(2 * complete.filter(({ cut }) => cut === 0).length > complete.length ? "both-bad" : "tie");
-  const ordered = tiers.flatMap((tier, index) => tier.flatMap((better) => tiers.slice(index + 1).flatMap((below) => below.map((worse) => [better, worse] as const))));
-  const saySo = ordered.reduce((sum, [better, worse]) => sum + complete.filter((answer) => pairVote(answer, better, worse) === "first").length, 0);
+  const places = new Map(
+    ids.map((id) => [id, complete.reduce((sum, { tiers }) => sum + twicePlace(tiers, id), 0)]),
+  );
+  const tiers = [...Map.groupBy(ids, (id) => places.get(id) ?? 0)]
+    .toSorted(([one], [other]) => one - other)
+    .map(([, tier]) => tier);
+  if (tiers.length === 1)
+    return open(2 * complete.filter(({ cut }) => cut === 0).length > complete.length ? "both-bad" : "tie");
+  const ordered = tiers.flatMap((tier, index) =>
+    tier.flatMap((better) =>
+      tiers.slice(index + 1).flatMap((below) => below.map((worse) => [better, worse] as const)),
+    ),
+  );
+  const saySo = ordered.reduce(
+    (sum, [better, worse]) =>
+      sum + complete.filter((answer) => pairVote(answer, better, worse) === "first").length,
+    0,
+  );
   const posterior = leastPosterior(ordered.map(([better, worse]) => posteriorOf(counted, better, worse)));
-  return { decided: [{ tiers, agreement: saySo / (ordered.length * complete.length), posterior }], dropped: [] };
+  return {
+    decided: [{ tiers, agreement: saySo / (ordered.length * complete.length), posterior }],
+    dropped: [],
+  };
 }
 
 function posteriorOf(votes: RankedTask["votes"], better: string, worse: string): number | null {
@@ -33,7 +52,15 @@ function posteriorOf(votes: RankedTask["votes"], better: string, worse: string):
     const option = pairVote(answer, better, worse);
     return option === null ? [] : [{ option, accuracy }];
   });
-  return optionPosteriors(says, pairOptions(votes, says.map(({ option }) => option)))?.[0] ?? null;
+  return (
+    optionPosteriors(
+      says,
+      pairOptions(
+        votes,
+        says.map(({ option }) => option),
+      ),
+    )?.[0] ?? null
+  );
 }
 
 function open(reason: DropReason): Decided<Ranking> {

@@ -1,5 +1,5 @@
-import type { TaskVote } from "../judged-task.ts";
 import type { RankingAnswer } from "../../questions/kinds/ranking/ranking-answer.ts";
+import type { TaskVote } from "../judged-task.ts";
 import type { PairVote } from "./pair-vote.ts";
 
 type Asked = Pick<TaskVote<RankingAnswer>, "answer"> & Partial<Pick<TaskVote, "question">>;

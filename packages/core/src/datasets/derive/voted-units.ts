@@ -4,14 +4,19 @@ import { pairOptions } from "./pair-options.ts";
 import { pairVote } from "./pair-vote.ts";
 
 /** One thing that was voted on: how many labels it could get, and who gave it which. */
-export type VotedUnit = { readonly classes: number; readonly votes: readonly { readonly annotatorId: string; readonly label: number }[] };
+export type VotedUnit = {
+  readonly classes: number;
+  readonly votes: readonly { readonly annotatorId: string; readonly label: number }[];
+};
 
 /**
  * What was voted on in a task, and can be right or wrong: by rankings each two of its responses, by good or bad each
  * response, by steps each step's label. Ratings and what people write are neither.
  */
 export function votedUnits(task: JudgedTask): VotedUnit[] {
-  return [...pairUnits(task), ...binaryUnits(task), ...stepUnits(task)].filter(({ votes }) => votes.length > 0);
+  return [...pairUnits(task), ...binaryUnits(task), ...stepUnits(task)].filter(
+    ({ votes }) => votes.length > 0,
+  );
 }
 
 type Labelled = VotedUnit["votes"][number];
@@ -24,15 +29,26 @@ function pairUnits({ responses, votes }: JudgedTask): VotedUnit[] {
         const option = pairVote(vote.answer, first.id, second.id);
         return option === null ? [] : [{ vote, option }];
       });
-      const options = pairOptions(said.map(({ vote }) => vote), said.map(({ option }) => option));
-      return { classes: options.length, votes: said.map(({ vote, option }) => labelled(vote, options.indexOf(option))) };
+      const options = pairOptions(
+        said.map(({ vote }) => vote),
+        said.map(({ option }) => option),
+      );
+      return {
+        classes: options.length,
+        votes: said.map(({ vote, option }) => labelled(vote, options.indexOf(option))),
+      };
     }),
   );
 }
 
 function binaryUnits({ responses, votes }: JudgedTask): VotedUnit[] {
   const verdicts = votesOfKind(votes, "binary");
-  return responses.map(({ id }) => ({ classes: 2, votes: verdicts.flatMap((vote) => (vote.answer.labels[id] === undefined ? [] : [labelled(vote, vote.answer.labels[id] ? 1 : 0)])) }));
+  return responses.map(({ id }) => ({
+    classes: 2,
+    votes: verdicts.flatMap((vote) =>
+      vote.answer.labels[id] === undefined ? [] : [labelled(vote, vote.answer.labels[id] ? 1 : 0)],
+    ),
+  }));
 }
 
 function stepUnits({ responses, votes }: JudgedTask): VotedUnit[] {

@@ -7,7 +7,10 @@ const Count = z.int().min(0);
 const Share = z.number().min(0).max(1);
 const Undefined = z.strictObject({ value: z.null(), reason: z.string().min(1) });
 const Outcome = z.union([z.strictObject({ value: z.number() }), Undefined]);
-const Interval = z.union([z.strictObject({ low: z.number(), high: z.number() }), z.strictObject({ low: z.null(), high: z.null(), reason: z.string().min(1) })]);
+const Interval = z.union([
+  z.strictObject({ low: z.number(), high: z.number() }),
+  z.strictObject({ low: z.null(), high: z.null(), reason: z.string().min(1) }),
+]);
 const Estimate = z.union([z.strictObject({ value: z.number(), interval: Interval }), Undefined]);
 
 /** A share of `n` cases with its 95 % interval. */
@@ -16,7 +19,19 @@ export type Rate = z.infer<typeof Rate>;
 
 /** How values are spread: quantiles by linear interpolation. */
 const Spread = z.union([
-  z.strictObject({ value: z.strictObject({ n: Count, mean: z.number(), min: z.number(), p5: z.number(), p25: z.number(), p50: z.number(), p75: z.number(), p95: z.number(), max: z.number() }) }),
+  z.strictObject({
+    value: z.strictObject({
+      n: Count,
+      mean: z.number(),
+      min: z.number(),
+      p5: z.number(),
+      p25: z.number(),
+      p50: z.number(),
+      p75: z.number(),
+      p95: z.number(),
+      max: z.number(),
+    }),
+  }),
   Undefined,
 ]);
 export type Spread = z.infer<typeof Spread>;
@@ -34,7 +49,20 @@ const FAMILY = {
 
 /** Which of two responses was chosen, by something that one of them has. */
 const FeatureRate = z.strictObject({
-  id: z.enum(["list", "heading", "bold", "code-block", "inline-code", "maths", "link", "question", "ends-with-question", "exclamation", "apology", "refusal"]),
+  id: z.enum([
+    "list",
+    "heading",
+    "bold",
+    "code-block",
+    "inline-code",
+    "maths",
+    "link",
+    "question",
+    "ends-with-question",
+    "exclamation",
+    "apology",
+    "refusal",
+  ]),
   /** Pairs in which both have it, and in which neither does; `withIt` is over the others: the share in which the response with it was chosen. */
   both: Count,
   neither: Count,
@@ -82,7 +110,12 @@ const UnpairedReport = z.strictObject({
   ...FAMILY,
   completionCharacters: Spread,
   /** Rows labeled good, with Wilson's interval. */
-  good: z.strictObject({ all: Rate, train: Rate, validation: Rate.default({ n: 0, share: { value: null, reason: "There are no rows." } }), test: Rate }),
+  good: z.strictObject({
+    all: Rate,
+    train: Rate,
+    validation: Rate.default({ n: 0, share: { value: null, reason: "There are no rows." } }),
+    test: Rate,
+  }),
 });
 export type UnpairedReport = z.infer<typeof UnpairedReport>;
 
@@ -101,7 +134,15 @@ const AttributesReport = z.strictObject({
   ...FAMILY,
   completionCharacters: Spread,
   /** Ratings of completions, by aspect and by the points it was rated on. `counts[i]` are nearest to point i + 1 (halves go up). */
-  aspects: z.array(z.strictObject({ id: z.string(), points: Count, ratings: Spread, counts: z.array(Count), notApplicable: Count })),
+  aspects: z.array(
+    z.strictObject({
+      id: z.string(),
+      points: Count,
+      ratings: Spread,
+      counts: z.array(Count),
+      notApplicable: Count,
+    }),
+  ),
 });
 export type AttributesReport = z.infer<typeof AttributesReport>;
 
@@ -158,13 +199,19 @@ const Annotators = z.strictObject({
   effective: Outcome,
   largestShare: Outcome,
   /** The most active first, under pseudonyms of this report alone; `unlisted` are the rest. */
-  listed: z.array(z.strictObject({ name: z.string().regex(/^annotator-\d{3,}$/), votes: Count, share: Share })),
+  listed: z.array(
+    z.strictObject({ name: z.string().regex(/^annotator-\d{3,}$/), votes: Count, share: Share }),
+  ),
   unlisted: z.strictObject({ annotators: Count, votes: Count }),
 });
 export type Annotators = z.infer<typeof Annotators>;
 
 /** Of votes that order two responses: the share in which the one shown earlier won, ties left out. */
-const Position = z.strictObject({ earlierWon: Rate, ties: Count, /** Comparisons in votes whose order of presentation is not known. */ unseen: Count });
+const Position = z.strictObject({
+  earlierWon: Rate,
+  ties: Count,
+  /** Comparisons in votes whose order of presentation is not known. */ unseen: Count,
+});
 export type Position = z.infer<typeof Position>;
 
 /**
@@ -174,7 +221,10 @@ export type Position = z.infer<typeof Position>;
 export const DatasetReport = z.strictObject({
   version: z.literal(1),
   /** The kind of its answers; null where nobody voted. */
-  question: z.strictObject({ id: z.string(), kind: z.enum(["ranking", "rating", "binary", "steps", "rewrite", "flags", "text"]).nullable() }),
+  question: z.strictObject({
+    id: z.string(),
+    kind: z.enum(["ranking", "rating", "binary", "steps", "rewrite", "flags", "text"]).nullable(),
+  }),
   tasks: z.strictObject({ judged: Count, voted: Count, severalVotes: Count, votes: Count }),
   /** How intervals and fits were made: 95 % percentiles of seeded resamples, and at most so many rows of a split. */
   method: z.strictObject({ resamples: Count, seed: z.int(), mostRows: Count }),
@@ -189,7 +239,10 @@ export const DatasetReport = z.strictObject({
     demonstrations: DemonstrationsReport.nullable(),
   }),
   /** Nothing where the question's answers can't be compared. `tauB`, of rankings of three or more, is the mean over tasks of each task's mean Kendall tau-b over its pairs of annotators. */
-  agreement: z.strictObject({ measures: z.array(Agreement), tauB: z.strictObject({ tasks: Count, mean: Estimate }) }),
+  agreement: z.strictObject({
+    measures: z.array(Agreement),
+    tauB: z.strictObject({ tasks: Count, mean: Estimate }),
+  }),
   ceiling: Ceiling,
   position: Position,
   annotators: Annotators,

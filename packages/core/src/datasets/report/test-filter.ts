@@ -1,8 +1,14 @@
 import { z } from "zod";
 import { FamilyId } from "../family-id.ts";
 
-const Outcome = z.union([z.strictObject({ value: z.number() }), z.strictObject({ value: z.null(), reason: z.string().min(1) })]);
-const Tested = z.strictObject({ rows: z.int().min(0), /** The mean over rows of the share of the votes that say what was decided. */ agreement: Outcome });
+const Outcome = z.union([
+  z.strictObject({ value: z.number() }),
+  z.strictObject({ value: z.null(), reason: z.string().min(1) }),
+]);
+const Tested = z.strictObject({
+  rows: z.int().min(0),
+  /** The mean over rows of the share of the votes that say what was decided. */ agreement: Outcome,
+});
 
 /**
  * What the test split would have been without the filters that were made to apply to it, and what it is with them, by family:

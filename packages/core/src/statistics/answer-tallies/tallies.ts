@@ -5,4 +5,11 @@ import { tallySteps } from "./tally-steps.ts";
 import { tallyWritten } from "./tally-written.ts";
 
 /** How the answers to a kind of question are summed up; rankings have statistics of their own. */
-export const TALLIES = { rating: tallyRatings, binary: tallyBinary, steps: tallySteps, flags: tallyFlags, rewrite: tallyWritten, text: tallyWritten } as const;
+export const TALLIES = {
+  rating: tallyRatings,
+  binary: tallyBinary,
+  steps: tallySteps,
+  flags: tallyFlags,
+  rewrite: tallyWritten,
+  text: tallyWritten,
+} as const;

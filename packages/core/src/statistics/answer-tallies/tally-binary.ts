@@ -29,6 +29,13 @@ export function tallyBinary(question: BinaryQuestion): AnswerTally<BinaryAnswer,
         byModel.add(responseId, Number(good), models);
       }
     },
-    summary: () => ({ kind: "binary", question, judgments, n: all.n(), share: all.mean(), models: byModel.means() }),
+    summary: () => ({
+      kind: "binary",
+      question,
+      judgments,
+      n: all.n(),
+      share: all.mean(),
+      models: byModel.means(),
+    }),
   };
 }

@@ -9,7 +9,12 @@ export type FlagsSummary = {
   /** Judgments that set no flag. */
   readonly none: number;
   /** `judgments` set the flag at least once; `marks` counts each response and each span. */
-  readonly flags: readonly { readonly id: string; readonly label: string; readonly judgments: number; readonly marks: number }[];
+  readonly flags: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly judgments: number;
+    readonly marks: number;
+  }[];
 };
 
 /** Flags by how many judgments set them. Flags that are not offered any more are left out, and do not make a "none". */

@@ -26,7 +26,14 @@ export type AspectSummary = {
 /** Ratings by aspect: each rating of each response by each annotator counts once. Aspects that are not asked any more are left out. */
 export function tallyRatings(question: RatingQuestion): AnswerTally<RatingAnswer, RatingSummary> {
   let judgments = 0;
-  const aspects = question.aspects.map(({ id, label }) => ({ id, label, all: meanTally("Nothing was rated by this aspect."), counts: Array.from({ length: question.points }, () => 0), notApplicable: 0, byModel: modelMeans() }));
+  const aspects = question.aspects.map(({ id, label }) => ({
+    id,
+    label,
+    all: meanTally("Nothing was rated by this aspect."),
+    counts: Array.from({ length: question.points }, () => 0),
+    notApplicable: 0,
+    byModel: modelMeans(),
+  }));
   return {
     add({ ratings }, models) {
       judgments += 1;
@@ -45,7 +52,15 @@ export function tallyRatings(question: RatingQuestion): AnswerTally<RatingAnswer
       kind: "rating",
       question,
       judgments,
-      aspects: aspects.map(({ id, label, all, counts, notApplicable, byModel }) => ({ id, label, n: all.n(), mean: all.mean(), counts: [...counts], notApplicable, models: byModel.means() })),
+      aspects: aspects.map(({ id, label, all, counts, notApplicable, byModel }) => ({
+        id,
+        label,
+        n: all.n(),
+        mean: all.mean(),
+        counts: [...counts],
+        notApplicable,
+        models: byModel.means(),
+      })),
     }),
   };
 }

@@ -9,7 +9,12 @@ export type StepsSummary = {
   readonly question: StepsQuestion;
   readonly judgments: number;
   /** Each trace of each annotator is one of these four: labeled to the end with or without a wrong step, or not labeled to the end. */
-  readonly traces: { readonly withError: number; readonly allRight: number; readonly giveUp: number; readonly badProblem: number };
+  readonly traces: {
+    readonly withError: number;
+    readonly allRight: number;
+    readonly giveUp: number;
+    readonly badProblem: number;
+  };
   /** Labels of steps, of every trace. */
   readonly labels: { readonly wrong: number; readonly neutral: number; readonly right: number };
   /** How many of the traces with an error have their first one at step i + 1. */
@@ -33,7 +38,11 @@ export function tallySteps(question: StepsQuestion): AnswerTally<StepsAnswer, St
   const labeled = { wrong: 0, neutral: 0, right: 0 };
   const firstErrors: number[] = [];
   const step = meanTally(NO_ERROR);
-  const share = meanTally(question.stopAtFirstError ? "Labeling stops at the first error, so that is always the last step labeled." : NO_ERROR);
+  const share = meanTally(
+    question.stopAtFirstError
+      ? "Labeling stops at the first error, so that is always the last step labeled."
+      : NO_ERROR,
+  );
 
   function addError(at: number, steps: number): void {
     while (firstErrors.length < at) firstErrors.push(0);
@@ -57,6 +66,15 @@ export function tallySteps(question: StepsQuestion): AnswerTally<StepsAnswer, St
         }
       }
     },
-    summary: () => ({ kind: "steps", question, judgments, traces: { ...traces }, labels: { ...labeled }, firstErrors: [...firstErrors], firstErrorStep: step.mean(), firstErrorShare: share.mean() }),
+    summary: () => ({
+      kind: "steps",
+      question,
+      judgments,
+      traces: { ...traces },
+      labels: { ...labeled },
+      firstErrors: [...firstErrors],
+      firstErrorStep: step.mean(),
+      firstErrorShare: share.mean(),
+    }),
   };
 }

@@ -13,7 +13,9 @@ export type WrittenSummary = {
 };
 
 /** Rewrites and texts: how many were written. */
-export function tallyWritten(question: RewriteQuestion | TextQuestion): AnswerTally<RewriteAnswer | TextAnswer, WrittenSummary> {
+export function tallyWritten(
+  question: RewriteQuestion | TextQuestion,
+): AnswerTally<RewriteAnswer | TextAnswer, WrittenSummary> {
   let [judgments, written] = [0, 0];
   return {
     add({ text }) {

@@ -5,7 +5,11 @@ import type { ReadDb } from "../../store/store.ts";
 export async function countTasks(db: ReadDb, campaignId: string) {
   const rows = await db
     .prepared("campaigns.countTasks", ({ q, t }) =>
-      q.select({ state: t.tasks.state, n: count() }).from(t.tasks).where(eq(t.tasks.campaignId, sql.placeholder("campaignId"))).groupBy(t.tasks.state),
+      q
+        .select({ state: t.tasks.state, n: count() })
+        .from(t.tasks)
+        .where(eq(t.tasks.campaignId, sql.placeholder("campaignId")))
+        .groupBy(t.tasks.state),
     )
     .execute({ campaignId });
   const of = (state: string) => rows.find((row) => row.state === state)?.n ?? 0;

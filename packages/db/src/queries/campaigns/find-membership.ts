@@ -23,7 +23,10 @@ export async function findMembership(db: ReadDb, campaignId: string, userId: str
           role: t.members.role,
         })
         .from(t.campaigns)
-        .leftJoin(t.members, and(eq(t.members.campaignId, t.campaigns.id), eq(t.members.userId, sql.placeholder("userId"))))
+        .leftJoin(
+          t.members,
+          and(eq(t.members.campaignId, t.campaigns.id), eq(t.members.userId, sql.placeholder("userId"))),
+        )
         .where(and(eq(t.campaigns.id, sql.placeholder("campaignId")), hasArrived(t.campaigns))),
     )
     .execute({ campaignId, userId });

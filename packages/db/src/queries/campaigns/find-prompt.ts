@@ -12,14 +12,36 @@ export async function findPrompt(db: ReadDb, campaignId: string, promptId: strin
   if (!prompt) return undefined;
   return {
     ...prompt,
-    responses: await db.q.select({ id: responses.id, messages: responses.messages, source: responses.source }).from(responses).where(eq(responses.promptId, promptId)).orderBy(asc(responses.position)),
+    responses: await db.q
+      .select({ id: responses.id, messages: responses.messages, source: responses.source })
+      .from(responses)
+      .where(eq(responses.promptId, promptId))
+      .orderBy(asc(responses.position)),
     tasks: await db.q
-      .select({ id: tasks.id, responseIds: tasks.responseIds, state: tasks.state, overlap: tasks.overlap, judged: tasks.judged, skips: tasks.skips })
+      .select({
+        id: tasks.id,
+        responseIds: tasks.responseIds,
+        state: tasks.state,
+        overlap: tasks.overlap,
+        judged: tasks.judged,
+        skips: tasks.skips,
+      })
       .from(tasks)
       .where(and(eq(tasks.promptId, promptId), ne(tasks.state, "staged")))
       .orderBy(asc(tasks.id)),
     judgments: await db.q
-      .select({ id: judgments.id, taskId: judgments.taskId, userId: judgments.userId, userName: users.name, origin: judgments.origin, answers: judgments.answers, surplus: judgments.surplus, supersedes: judgments.supersedes, activeMs: judgments.activeMs, createdAt: judgments.createdAt })
+      .select({
+        id: judgments.id,
+        taskId: judgments.taskId,
+        userId: judgments.userId,
+        userName: users.name,
+        origin: judgments.origin,
+        answers: judgments.answers,
+        surplus: judgments.surplus,
+        supersedes: judgments.supersedes,
+        activeMs: judgments.activeMs,
+        createdAt: judgments.createdAt,
+      })
       .from(judgments)
       .innerJoin(tasks, eq(tasks.id, judgments.taskId))
       .innerJoin(users, eq(users.id, judgments.userId))

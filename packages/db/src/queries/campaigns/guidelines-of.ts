@@ -7,7 +7,12 @@ export async function guidelinesOf(db: ReadDb, campaignId: string, version: numb
       q
         .select({ markdown: t.guidelines.markdown })
         .from(t.guidelines)
-        .where(and(eq(t.guidelines.campaignId, sql.placeholder("campaignId")), eq(t.guidelines.version, sql.placeholder("version")))),
+        .where(
+          and(
+            eq(t.guidelines.campaignId, sql.placeholder("campaignId")),
+            eq(t.guidelines.version, sql.placeholder("version")),
+          ),
+        ),
     )
     .execute({ campaignId, version });
   return row?.markdown ?? "";

@@ -29,6 +29,8 @@ export async function insertCampaign({ q, t }: Tx, campaign: NewCampaign): Promi
   const version = { campaignId: row.id, version: 1, createdAt: row.createdAt };
   await q.insert(t.questionSets).values({ ...version, questions });
   await q.insert(t.guidelines).values({ ...version, markdown: guidelines });
-  await q.insert(t.members).values({ campaignId: row.id, userId: row.createdBy, role: "lead", tags: [], createdAt: row.createdAt });
+  await q
+    .insert(t.members)
+    .values({ campaignId: row.id, userId: row.createdBy, role: "lead", tags: [], createdAt: row.createdAt });
   return true;
 }

@@ -7,7 +7,12 @@ export async function questionSet(db: ReadDb, campaignId: string, version: numbe
       q
         .select({ questions: t.questionSets.questions })
         .from(t.questionSets)
-        .where(and(eq(t.questionSets.campaignId, sql.placeholder("campaignId")), eq(t.questionSets.version, sql.placeholder("version")))),
+        .where(
+          and(
+            eq(t.questionSets.campaignId, sql.placeholder("campaignId")),
+            eq(t.questionSets.version, sql.placeholder("version")),
+          ),
+        ),
     )
     .execute({ campaignId, version });
   return row?.questions ?? [];

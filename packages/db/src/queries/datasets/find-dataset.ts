@@ -7,7 +7,17 @@ export async function findDataset(db: ReadDb, datasetId: string) {
   const [dataset] = await db.q.select().from(datasets).where(eq(datasets.id, datasetId));
   if (!dataset) return undefined;
   const versions = await db.q
-    .select({ id: datasetVersions.id, number: datasetVersions.number, status: datasetVersions.status, createdAt: datasetVersions.createdAt, createdBy: users.name, manifest: datasetVersions.manifest, error: datasetVersions.error, label: datasetVersions.label, withdrawnAt: datasetVersions.withdrawnAt })
+    .select({
+      id: datasetVersions.id,
+      number: datasetVersions.number,
+      status: datasetVersions.status,
+      createdAt: datasetVersions.createdAt,
+      createdBy: users.name,
+      manifest: datasetVersions.manifest,
+      error: datasetVersions.error,
+      label: datasetVersions.label,
+      withdrawnAt: datasetVersions.withdrawnAt,
+    })
     .from(datasetVersions)
     .leftJoin(users, eq(users.id, datasetVersions.createdBy))
     .where(eq(datasetVersions.datasetId, datasetId))

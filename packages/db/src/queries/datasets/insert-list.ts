@@ -8,6 +8,15 @@ export async function insertList({ q, t }: Tx, row: NewList): Promise<NewList & 
   const { contaminationLists } = t;
   const [stored] = await q.insert(contaminationLists).values(row).onConflictDoNothing().returning();
   if (stored) return { ...stored, added: true };
-  const [known] = await q.select().from(contaminationLists).where(and(eq(contaminationLists.campaignId, row.campaignId), eq(contaminationLists.sha256, row.sha256), eq(contaminationLists.name, row.name)));
+  const [known] = await q
+    .select()
+    .from(contaminationLists)
+    .where(
+      and(
+        eq(contaminationLists.campaignId, row.campaignId),
+        eq(contaminationLists.sha256, row.sha256),
+        eq(contaminationLists.name, row.name),
+      ),
+    );
   return { ...(known ?? row), added: false };
 }

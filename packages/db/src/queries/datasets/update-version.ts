@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "../../store/store.ts";
 
-type Said = { readonly label: string | null } | { readonly withdrawnAt: number | null; readonly withdrawnReason: string | null };
+type Said =
+  | { readonly label: string | null }
+  | { readonly withdrawnAt: number | null; readonly withdrawnReason: string | null };
 
 /** Changes what people say of a version; what it holds never changes. */
 export async function updateVersion({ q, t }: Tx, versionId: string, said: Said): Promise<void> {

@@ -2,14 +2,25 @@ import { and, count, desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { ReadDb } from "../../store/store.ts";
 
-export type OwnQuestions = { readonly userId: string; readonly campaignId?: string | undefined; readonly offset: number; readonly limit: number };
+export type OwnQuestions = {
+  readonly userId: string;
+  readonly campaignId?: string | undefined;
+  readonly offset: number;
+  readonly limit: number;
+};
 
 /** What a person asked, in one campaign or in all that they belong to: with new answers first, then the newest. */
 export async function questionsOfUser(db: ReadDb, { userId, campaignId, offset, limit }: OwnQuestions) {
   const { taskQuestions, tasks, prompts, users, campaigns, members } = db.t;
   const answerer = alias(users, "answerer");
-  const where = and(eq(taskQuestions.userId, userId), campaignId === undefined ? undefined : eq(taskQuestions.campaignId, campaignId));
-  const membership = and(eq(members.campaignId, taskQuestions.campaignId), eq(members.userId, taskQuestions.userId));
+  const where = and(
+    eq(taskQuestions.userId, userId),
+    campaignId === undefined ? undefined : eq(taskQuestions.campaignId, campaignId),
+  );
+  const membership = and(
+    eq(members.campaignId, taskQuestions.campaignId),
+    eq(members.userId, taskQuestions.userId),
+  );
   const unseen = sql`${taskQuestions.answeredAt} is not null and ${taskQuestions.seenAt} is null`;
   const rows = await db.q
     .select({
@@ -32,11 +43,18 @@ export async function questionsOfUser(db: ReadDb, { userId, campaignId, offset, 
     .innerJoin(prompts, eq(prompts.id, tasks.promptId))
     .leftJoin(answerer, eq(answerer.id, taskQuestions.answeredBy))
     .where(where)
-    .orderBy(sql`case when ${unseen} then 0 else 1 end`, desc(taskQuestions.createdAt), desc(taskQuestions.id))
+    .orderBy(
+      sql`case when ${unseen} then 0 else 1 end`,
+      desc(taskQuestions.createdAt),
+      desc(taskQuestions.id),
+    )
     .limit(limit)
     .offset(offset);
   const [all] = await db.q
-    .select({ total: count(), unseen: sql`coalesce(sum(case when ${unseen} then 1 else 0 end), 0)`.mapWith(Number) })
+    .select({
+      total: count(),
+      unseen: sql`coalesce(sum(case when ${unseen} then 1 else 0 end), 0)`.mapWith(Number),
+    })
     .from(taskQuestions)
     .innerJoin(members, membership)
     .where(where);

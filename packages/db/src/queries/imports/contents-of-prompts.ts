@@ -8,7 +8,12 @@ export async function contentsOfPrompts(db: ReadDb, promptIds: readonly string[]
   const responses = await db
     .prepared("imports.responses", ({ q, t, dialect }) =>
       q
-        .select({ id: t.responses.id, promptId: t.responses.promptId, contentHash: t.responses.contentHash, steps: t.responses.steps })
+        .select({
+          id: t.responses.id,
+          promptId: t.responses.promptId,
+          contentHash: t.responses.contentHash,
+          steps: t.responses.steps,
+        })
         .from(t.responses)
         .where(idInList(dialect, t.responses.promptId, "ids"))
         .orderBy(asc(t.responses.promptId), asc(t.responses.position)),
@@ -16,7 +21,10 @@ export async function contentsOfPrompts(db: ReadDb, promptIds: readonly string[]
     .execute({ ids });
   const tasks = await db
     .prepared("imports.tasks", ({ q, t, dialect }) =>
-      q.select({ id: t.tasks.id, promptId: t.tasks.promptId, responseIds: t.tasks.responseIds }).from(t.tasks).where(idInList(dialect, t.tasks.promptId, "ids")),
+      q
+        .select({ id: t.tasks.id, promptId: t.tasks.promptId, responseIds: t.tasks.responseIds })
+        .from(t.tasks)
+        .where(idInList(dialect, t.tasks.promptId, "ids")),
     )
     .execute({ ids });
   return { responses, tasks };

@@ -7,7 +7,9 @@ export async function countStaged(db: ReadDb, importId: string, limit: number): 
     .prepared("imports.countStaged", ({ q }) =>
       q
         .select({ n: sql`count(*)`.mapWith(Number) })
-        .from(sql`(select 1 from tasks where import_id = ${sql.placeholder("importId")} and state = 'staged' limit ${sql.placeholder("limit")}) as staged`),
+        .from(
+          sql`(select 1 from tasks where import_id = ${sql.placeholder("importId")} and state = 'staged' limit ${sql.placeholder("limit")}) as staged`,
+        ),
     )
     .execute({ importId, limit });
   return row?.n ?? 0;

@@ -1,10 +1,15 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "../../store/store.ts";
-import { countStaged } from "./count-staged.ts";
 import { takeQueueKeys } from "../take-queue-keys.ts";
+import { countStaged } from "./count-staged.ts";
 
 /** Opens up to `limit` staged tasks of an import at the tail of the queue, in the order of the file. Returns how many. */
-export async function enqueueStaged(tx: Tx, campaignId: string, importId: string, limit: number): Promise<number> {
+export async function enqueueStaged(
+  tx: Tx,
+  campaignId: string,
+  importId: string,
+  limit: number,
+): Promise<number> {
   const count = await countStaged(tx, importId, limit);
   if (count === 0) return 0;
   const first = await takeQueueKeys(tx, campaignId, count);

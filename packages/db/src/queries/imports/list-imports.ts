@@ -5,7 +5,15 @@ import type { FoundImport } from "./find-import.ts";
 import { importsWithFiles } from "./imports-with-files.ts";
 
 /** A campaign's rounds, newest first. */
-export async function listImports(db: ReadDb, listing: { readonly campaignId: string; readonly search: string; readonly offset: number; readonly limit: number }): Promise<{ rows: FoundImport[]; total: number }> {
+export async function listImports(
+  db: ReadDb,
+  listing: {
+    readonly campaignId: string;
+    readonly search: string;
+    readonly offset: number;
+    readonly limit: number;
+  },
+): Promise<{ rows: FoundImport[]; total: number }> {
   const { imports, uploads } = db.t;
   const where = and(eq(imports.campaignId, listing.campaignId), matches(listing.search, uploads.fileName));
   const rows = await importsWithFiles(db)
@@ -13,6 +21,10 @@ export async function listImports(db: ReadDb, listing: { readonly campaignId: st
     .orderBy(desc(imports.createdAt), desc(imports.id))
     .limit(listing.limit)
     .offset(listing.offset);
-  const [all] = await db.q.select({ total: count() }).from(imports).innerJoin(uploads, eq(uploads.id, imports.uploadId)).where(where);
+  const [all] = await db.q
+    .select({ total: count() })
+    .from(imports)
+    .innerJoin(uploads, eq(uploads.id, imports.uploadId))
+    .where(where);
   return { rows, total: all?.total ?? 0 };
 }

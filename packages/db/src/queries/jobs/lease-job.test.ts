@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
+import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import { forEachStore } from "../../testing/for-each-store.ts";
 import { leaseJob } from "./lease-job.ts";
 import { releaseJob } from "./release-job.ts";
@@ -17,11 +17,22 @@ describe("a job's lease", () => {
     const addJob = async (createdAt: number, kind: "import" | "train" = "import") => {
       const id = uuidV7(createdAt, randomBytes(10));
       await open().transaction((tx) =>
-        tx.q.insert(tx.t.jobs).values({ id, kind, subjectId: id, state: "queued", progress: { phase: "", done: 0, total: null }, createdBy: id, createdAt }),
+        tx.q
+          .insert(tx.t.jobs)
+          .values({
+            id,
+            kind,
+            subjectId: id,
+            state: "queued",
+            progress: { phase: "", done: 0, total: null },
+            createdBy: id,
+            createdAt,
+          }),
       );
       return id;
     };
-    const lease = (owner: string, now: number) => open().transaction((tx) => leaseJob(tx, { owner, now, until: now + HOUR, kinds: KINDS }));
+    const lease = (owner: string, now: number) =>
+      open().transaction((tx) => leaseJob(tx, { owner, now, until: now + HOUR, kinds: KINDS }));
 
     it("goes to one of many that ask at once, oldest job first", async () => {
       const ids = [await addJob(1), await addJob(2), await addJob(3)];
@@ -36,7 +47,8 @@ describe("a job's lease", () => {
       expect(await lease("first", 10)).toMatchObject({ id, attempts: 1 });
       expect(await lease("second", 10 + HOUR)).toBeNull();
       expect(await lease("second", 11 + HOUR)).toMatchObject({ id, attempts: 2 });
-      const renew = (owner: string) => open().transaction((tx) => renewJobLease(tx, { jobId: id, owner, until: 9 * HOUR }));
+      const renew = (owner: string) =>
+        open().transaction((tx) => renewJobLease(tx, { jobId: id, owner, until: 9 * HOUR }));
       expect(await renew("first")).toBeNull();
       expect(await renew("second")).toEqual({ cancelRequested: false });
     });
@@ -51,8 +63,12 @@ describe("a job's lease", () => {
     it("carries a request to cancel", async () => {
       const id = await addJob(1);
       await lease("first", 10);
-      await open().transaction((tx) => tx.q.update(tx.t.jobs).set({ cancelRequested: true }).where(eq(tx.t.jobs.id, id)));
-      expect(await open().transaction((tx) => renewJobLease(tx, { jobId: id, owner: "first", until: HOUR }))).toEqual({ cancelRequested: true });
+      await open().transaction((tx) =>
+        tx.q.update(tx.t.jobs).set({ cancelRequested: true }).where(eq(tx.t.jobs.id, id)),
+      );
+      expect(
+        await open().transaction((tx) => renewJobLease(tx, { jobId: id, owner: "first", until: HOUR })),
+      ).toEqual({ cancelRequested: true });
     });
   });
 });

@@ -1,8 +1,13 @@
 import { and, asc, eq, inArray, lt, or } from "drizzle-orm";
-import type { JobKind } from "../../tables/define-operation-tables.ts";
 import type { Tx } from "../../store/store.ts";
+import type { JobKind } from "../../tables/define-operation-tables.ts";
 
-type Lease = { readonly owner: string; readonly now: number; readonly until: number; readonly kinds: readonly JobKind[] };
+type Lease = {
+  readonly owner: string;
+  readonly now: number;
+  readonly until: number;
+  readonly kinds: readonly JobKind[];
+};
 
 /**
  * Takes the oldest job that waits, or whose worker stopped renewing its lease; null when there is none. The update is
@@ -10,8 +15,16 @@ type Lease = { readonly owner: string; readonly now: number; readonly until: num
  */
 export async function leaseJob({ q, t }: Tx, { owner, now, until, kinds }: Lease) {
   const { jobs } = t;
-  const free = and(inArray(jobs.kind, [...kinds]), or(eq(jobs.state, "queued"), and(eq(jobs.state, "running"), lt(jobs.leaseUntil, now))));
-  const waiting = await q.select({ id: jobs.id, attempts: jobs.attempts }).from(jobs).where(free).orderBy(asc(jobs.createdAt), asc(jobs.id)).limit(8);
+  const free = and(
+    inArray(jobs.kind, [...kinds]),
+    or(eq(jobs.state, "queued"), and(eq(jobs.state, "running"), lt(jobs.leaseUntil, now))),
+  );
+  const waiting = await q
+    .select({ id: jobs.id, attempts: jobs.attempts })
+    .from(jobs)
+    .where(free)
+    .orderBy(asc(jobs.createdAt), asc(jobs.id))
+    .limit(8);
   for (const { id, attempts } of waiting) {
     const [job] = await q
       .update(jobs)

@@ -3,7 +3,13 @@ import type { Tx } from "../../store/store.ts";
 import { bound } from "../bound.ts";
 
 /** Counts a judgment in its member's totals, of all time and of the UTC day `day`. */
-export async function countJudgedMember(tx: Tx, campaignId: string, userId: string, day: number, now: number): Promise<void> {
+export async function countJudgedMember(
+  tx: Tx,
+  campaignId: string,
+  userId: string,
+  day: number,
+  now: number,
+): Promise<void> {
   await tx
     .prepared("judging.countMember", ({ q, t }) =>
       q
@@ -14,7 +20,12 @@ export async function countJudgedMember(tx: Tx, campaignId: string, userId: stri
           day: bound("day"),
           lastJudgedAt: bound("now"),
         })
-        .where(and(eq(t.members.campaignId, sql.placeholder("campaignId")), eq(t.members.userId, sql.placeholder("userId")))),
+        .where(
+          and(
+            eq(t.members.campaignId, sql.placeholder("campaignId")),
+            eq(t.members.userId, sql.placeholder("userId")),
+          ),
+        ),
     )
     .execute({ campaignId, userId, today: day, day, now });
 }

@@ -7,7 +7,10 @@ export async function countJudgedTask(tx: Tx, taskId: string): Promise<void> {
     .prepared("judging.countTask", ({ q, t }) =>
       q
         .update(t.tasks)
-        .set({ judged: sql`${t.tasks.judged} + 1`, state: sql`case when ${t.tasks.judged} + 1 >= ${t.tasks.overlap} then 'done' else ${t.tasks.state} end` })
+        .set({
+          judged: sql`${t.tasks.judged} + 1`,
+          state: sql`case when ${t.tasks.judged} + 1 >= ${t.tasks.overlap} then 'done' else ${t.tasks.state} end`,
+        })
         .where(eq(t.tasks.id, sql.placeholder("taskId"))),
     )
     .execute({ taskId });

@@ -29,7 +29,10 @@ export async function findAssignment(tx: Tx, assignmentId: string) {
         .from(t.assignments)
         .innerJoin(t.tasks, eq(t.tasks.id, t.assignments.taskId))
         .innerJoin(t.campaigns, eq(t.campaigns.id, t.assignments.campaignId))
-        .innerJoin(t.members, and(eq(t.members.campaignId, t.assignments.campaignId), eq(t.members.userId, t.assignments.userId)))
+        .innerJoin(
+          t.members,
+          and(eq(t.members.campaignId, t.assignments.campaignId), eq(t.members.userId, t.assignments.userId)),
+        )
         .where(eq(t.assignments.id, sql.placeholder("assignmentId")));
       return forUpdate(dialect, query, t.assignments);
     })

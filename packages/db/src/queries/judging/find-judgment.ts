@@ -5,7 +5,13 @@ export async function findJudgment(db: ReadDb, judgmentId: string) {
   const [row] = await db
     .prepared("judging.judgment", ({ q, t }) =>
       q
-        .select({ id: t.judgments.id, userId: t.judgments.userId, campaignId: t.judgments.campaignId, payloadHash: t.judgments.payloadHash, surplus: t.judgments.surplus })
+        .select({
+          id: t.judgments.id,
+          userId: t.judgments.userId,
+          campaignId: t.judgments.campaignId,
+          payloadHash: t.judgments.payloadHash,
+          surplus: t.judgments.surplus,
+        })
         .from(t.judgments)
         .where(eq(t.judgments.id, sql.placeholder("judgmentId"))),
     )

@@ -5,7 +5,10 @@ import { nextFactSeqs } from "../next-fact-seqs.ts";
 type Judgment = Tx["t"]["judgments"]["$inferInsert"];
 
 /** Stores a live judgment, unless one with its id exists already. Returns whether it was stored. */
-export async function insertJudgment(tx: Tx, judgment: Omit<Judgment, "seq" | "origin" | "importId">): Promise<boolean> {
+export async function insertJudgment(
+  tx: Tx,
+  judgment: Omit<Judgment, "seq" | "origin" | "importId">,
+): Promise<boolean> {
   // On Postgres the insert takes its number itself, when it has the table's lock already; nextFactSeqs says why.
   const [seq] = tx.dialect === "postgres" ? [] : await nextFactSeqs(tx, 1);
   const stored = await tx

@@ -3,7 +3,12 @@ import { alias } from "drizzle-orm/sqlite-core";
 import type { ReadDb } from "../../store/store.ts";
 
 /** A person's judgments in a campaign, newest first, with the order that their responses were shown in and whether a later one took their place. */
-export async function judgmentsOfUser(db: ReadDb, campaignId: string, userId: string, page: { readonly offset: number; readonly limit: number }) {
+export async function judgmentsOfUser(
+  db: ReadDb,
+  campaignId: string,
+  userId: string,
+  page: { readonly offset: number; readonly limit: number },
+) {
   const { judgments, tasks, prompts, assignments } = db.t;
   const revision = alias(judgments, "revision");
   const mine = and(eq(judgments.campaignId, campaignId), eq(judgments.userId, userId));

@@ -14,7 +14,10 @@ export type NewLease = {
 };
 
 /** Stores a lease; a lease of this person on this task that expired or was released starts anew under its old id, with the draft that it had. */
-export async function leaseAssignment(tx: Tx, lease: NewLease): Promise<{ id: string; draft: Answers | null } | null> {
+export async function leaseAssignment(
+  tx: Tx,
+  lease: NewLease,
+): Promise<{ id: string; draft: Answers | null } | null> {
   const [row] = await tx
     .prepared("judging.leaseAssignment", ({ q, t }) =>
       q

@@ -8,8 +8,19 @@ export async function lockMember(tx: Tx, campaignId: string, userId: string) {
       q
         .update(t.members)
         .set({ cursor: sql`${t.members.cursor}` })
-        .where(and(eq(t.members.campaignId, sql.placeholder("campaignId")), eq(t.members.userId, sql.placeholder("userId"))))
-        .returning({ cursor: t.members.cursor, judged: t.members.judged, judgedOnDay: t.members.judgedOnDay, day: t.members.day, role: t.members.role }),
+        .where(
+          and(
+            eq(t.members.campaignId, sql.placeholder("campaignId")),
+            eq(t.members.userId, sql.placeholder("userId")),
+          ),
+        )
+        .returning({
+          cursor: t.members.cursor,
+          judged: t.members.judged,
+          judgedOnDay: t.members.judgedOnDay,
+          day: t.members.day,
+          role: t.members.role,
+        }),
     )
     .execute({ campaignId, userId });
   return member;

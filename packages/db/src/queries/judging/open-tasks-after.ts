@@ -12,7 +12,13 @@ export type OpenTask = {
 };
 
 /** The open tasks of a campaign behind a cursor, in queue order, as seen without locks. */
-export async function openTasksAfter(tx: Tx, campaignId: string, userId: string, cursor: number, limit: number): Promise<OpenTask[]> {
+export async function openTasksAfter(
+  tx: Tx,
+  campaignId: string,
+  userId: string,
+  cursor: number,
+  limit: number,
+): Promise<OpenTask[]> {
   const rows = await tx
     .prepared("judging.openTasksAfter", ({ q, t }) =>
       q
@@ -25,11 +31,23 @@ export async function openTasksAfter(tx: Tx, campaignId: string, userId: string,
           state: t.assignments.state,
         })
         .from(t.tasks)
-        .leftJoin(t.assignments, and(eq(t.assignments.taskId, t.tasks.id), eq(t.assignments.userId, sql.placeholder("userId"))))
-        .where(and(eq(t.tasks.campaignId, sql.placeholder("campaignId")), sql`${t.tasks.openSlots} > 0 and ${t.tasks.state} = 'open'`, gt(t.tasks.queueKey, sql.placeholder("cursor"))))
+        .leftJoin(
+          t.assignments,
+          and(eq(t.assignments.taskId, t.tasks.id), eq(t.assignments.userId, sql.placeholder("userId"))),
+        )
+        .where(
+          and(
+            eq(t.tasks.campaignId, sql.placeholder("campaignId")),
+            sql`${t.tasks.openSlots} > 0 and ${t.tasks.state} = 'open'`,
+            gt(t.tasks.queueKey, sql.placeholder("cursor")),
+          ),
+        )
         .orderBy(asc(t.tasks.queueKey))
         .limit(sql.placeholder("limit")),
     )
     .execute({ campaignId, userId, cursor, limit });
-  return rows.map(({ state, ...task }) => ({ ...task, eligible: state === null || state === "expired" || state === "released" }));
+  return rows.map(({ state, ...task }) => ({
+    ...task,
+    eligible: state === null || state === "expired" || state === "released",
+  }));
 }

@@ -8,7 +8,21 @@ export async function othersLeft(db: ReadDb, campaignId: string, taskId: string)
     .select({ n: count() })
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))
-    .leftJoin(assignments, and(eq(assignments.userId, members.userId), eq(assignments.taskId, taskId), inArray(assignments.state, ["judged", "skipped"])))
-    .where(and(eq(members.campaignId, campaignId), eq(members.role, "annotator"), isNull(users.disabledAt), isNull(assignments.id)));
+    .leftJoin(
+      assignments,
+      and(
+        eq(assignments.userId, members.userId),
+        eq(assignments.taskId, taskId),
+        inArray(assignments.state, ["judged", "skipped"]),
+      ),
+    )
+    .where(
+      and(
+        eq(members.campaignId, campaignId),
+        eq(members.role, "annotator"),
+        isNull(users.disabledAt),
+        isNull(assignments.id),
+      ),
+    );
   return able?.n ?? 0;
 }

@@ -6,6 +6,13 @@ export async function judgedBefore({ q, t: { judgments } }: ReadDb, campaignId: 
   const [row] = await q
     .select({ judged: count(), lastJudgedAt: max(judgments.createdAt) })
     .from(judgments)
-    .where(and(eq(judgments.campaignId, campaignId), eq(judgments.userId, userId), eq(judgments.origin, "live"), isNull(judgments.supersedes)));
+    .where(
+      and(
+        eq(judgments.campaignId, campaignId),
+        eq(judgments.userId, userId),
+        eq(judgments.origin, "live"),
+        isNull(judgments.supersedes),
+      ),
+    );
   return { judged: row?.judged ?? 0, lastJudgedAt: row?.lastJudgedAt ?? null };
 }

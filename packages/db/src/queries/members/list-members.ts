@@ -26,13 +26,29 @@ export async function listMembers(db: ReadDb, page: MembersPage) {
     createdAt: members.createdAt,
   }[page.sort];
   const rows = await db.q
-    .select({ userId: users.id, name: users.name, email: users.email, role: members.role, tags: members.tags, judgments: members.judged, lastJudgedAt: members.lastJudgedAt, disabledAt: users.disabledAt })
+    .select({
+      userId: users.id,
+      name: users.name,
+      email: users.email,
+      role: members.role,
+      tags: members.tags,
+      judgments: members.judged,
+      lastJudgedAt: members.lastJudgedAt,
+      disabledAt: users.disabledAt,
+    })
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))
     .where(wanted)
     .orderBy(direction(key), direction(users.id))
     .limit(page.limit)
     .offset(page.offset);
-  const [all] = await db.q.select({ total: count() }).from(members).innerJoin(users, eq(users.id, members.userId)).where(wanted);
-  return { rows: rows.map(({ disabledAt, ...row }) => ({ ...row, disabled: disabledAt !== null })), total: all?.total ?? 0 };
+  const [all] = await db.q
+    .select({ total: count() })
+    .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
+    .where(wanted);
+  return {
+    rows: rows.map(({ disabledAt, ...row }) => ({ ...row, disabled: disabledAt !== null })),
+    total: all?.total ?? 0,
+  };
 }

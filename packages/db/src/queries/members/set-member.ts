@@ -2,10 +2,18 @@ import { and, eq } from "drizzle-orm";
 import type { CampaignRole } from "@laurel/core/access/campaign-role";
 import type { Tx } from "../../store/store.ts";
 
-type Member = { readonly campaignId: string; readonly userId: string; readonly role: CampaignRole; readonly tags?: readonly string[] | undefined };
+type Member = {
+  readonly campaignId: string;
+  readonly userId: string;
+  readonly role: CampaignRole;
+  readonly tags?: readonly string[] | undefined;
+};
 
 /** Changes a member's role, and their tags when given; false when there is no such member. */
-export async function setMember({ q, t: { members } }: Tx, { campaignId, userId, role, tags }: Member): Promise<boolean> {
+export async function setMember(
+  { q, t: { members } }: Tx,
+  { campaignId, userId, role, tags }: Member,
+): Promise<boolean> {
   const changed = await q
     .update(members)
     .set({ role, ...(tags === undefined ? {} : { tags }) })

@@ -7,5 +7,8 @@ type Outcome =
 
 /** Ends a model's training, once. */
 export async function finishModel({ q, t }: Tx, modelId: string, outcome: Outcome): Promise<void> {
-  await q.update(t.models).set(outcome).where(and(eq(t.models.id, modelId), eq(t.models.status, "training")));
+  await q
+    .update(t.models)
+    .set(outcome)
+    .where(and(eq(t.models.id, modelId), eq(t.models.status, "training")));
 }

@@ -13,14 +13,18 @@ export async function eraseFreeText({ q, t }: Tx, userId: string): Promise<numbe
   // Either key stands in every answer that may hold a person's own words, whatever white space a back end stores.
   const written = or(like(text, '%"text"%'), like(text, '%"continuation"%'));
   let erased = 0;
-  for (let after = ""; ; ) {
+  for (let after = ""; ;) {
     const page = await q
       .select({ id: judgments.id, answers: judgments.answers })
       .from(judgments)
       .where(and(eq(judgments.userId, userId), gt(judgments.id, after), written))
       .orderBy(asc(judgments.id))
       .limit(PAGE);
-    for (const { id, answers } of page) await q.update(judgments).set({ answers: withoutFreeText(answers) }).where(eq(judgments.id, id));
+    for (const { id, answers } of page)
+      await q
+        .update(judgments)
+        .set({ answers: withoutFreeText(answers) })
+        .where(eq(judgments.id, id));
     erased += page.length;
     const last = page.at(-1);
     if (!last || page.length < PAGE) return erased;

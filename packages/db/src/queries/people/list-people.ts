@@ -1,7 +1,7 @@
 import { and, asc, count, desc, gt, inArray, isNull, max, not, sql } from "drizzle-orm";
 import type { ReadDb } from "../../store/store.ts";
-import { matches } from "../matches.ts";
 import { binaryOrder } from "../binary-order.ts";
+import { matches } from "../matches.ts";
 import { isArriving } from "./is-arriving.ts";
 
 export type PeoplePage = {
@@ -44,7 +44,11 @@ export async function listPeople(db: ReadDb, page: PeoplePage) {
     .offset(page.offset);
   const [all] = await db.q.select({ total: count() }).from(users).where(wanted);
   const ids = found.map((row) => row.id);
-  const campaigns = await db.q.select({ userId: members.userId, n: count() }).from(members).where(inArray(members.userId, ids)).groupBy(members.userId);
+  const campaigns = await db.q
+    .select({ userId: members.userId, n: count() })
+    .from(members)
+    .where(inArray(members.userId, ids))
+    .groupBy(members.userId);
   const open = await db.q
     .select({ userId: links.userId, expiresAt: max(links.expiresAt) })
     .from(links)
@@ -52,6 +56,10 @@ export async function listPeople(db: ReadDb, page: PeoplePage) {
     .groupBy(links.userId);
   const campaignsOf = new Map(campaigns.map(({ userId, n }) => [userId, n]));
   const expiryOf = new Map(open.map(({ userId, expiresAt }) => [userId, expiresAt]));
-  const rows = found.map((row) => ({ ...row, linkExpiresAt: row.disabledAt === null ? (expiryOf.get(row.id) ?? null) : null, campaigns: campaignsOf.get(row.id) ?? 0 }));
+  const rows = found.map((row) => ({
+    ...row,
+    linkExpiresAt: row.disabledAt === null ? (expiryOf.get(row.id) ?? null) : null,
+    campaigns: campaignsOf.get(row.id) ?? 0,
+  }));
   return { rows, total: all?.total ?? 0 };
 }

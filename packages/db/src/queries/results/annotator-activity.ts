@@ -1,7 +1,14 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { ReadDb } from "../../store/store.ts";
 
-export type Activity = { readonly userId: string; readonly name: string; readonly judgments: number; readonly skips: number; readonly medianActiveMs: number | null; readonly last: number | null };
+export type Activity = {
+  readonly userId: string;
+  readonly name: string;
+  readonly judgments: number;
+  readonly skips: number;
+  readonly medianActiveMs: number | null;
+  readonly last: number | null;
+};
 
 const median = (sorted: readonly number[]): number | null => {
   const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
@@ -20,7 +27,9 @@ export async function annotatorActivity(db: ReadDb, campaignId: string): Promise
   const times = await db.q
     .select({ userId: judgments.userId, activeMs: judgments.activeMs })
     .from(judgments)
-    .where(and(eq(judgments.campaignId, campaignId), eq(judgments.origin, "live"), isNull(judgments.supersedes)))
+    .where(
+      and(eq(judgments.campaignId, campaignId), eq(judgments.origin, "live"), isNull(judgments.supersedes)),
+    )
     .orderBy(asc(judgments.activeMs));
   const skipped = await db.q
     .select({ userId: assignments.userId })
@@ -30,6 +39,11 @@ export async function annotatorActivity(db: ReadDb, campaignId: string): Promise
   const skipsOf = Map.groupBy(skipped, (row) => row.userId);
   return people.map((person) => {
     const mine = timesOf.get(person.userId) ?? [];
-    return { ...person, judgments: mine.length, skips: skipsOf.get(person.userId)?.length ?? 0, medianActiveMs: median(mine.map((row) => row.activeMs)) };
+    return {
+      ...person,
+      judgments: mine.length,
+      skips: skipsOf.get(person.userId)?.length ?? 0,
+      medianActiveMs: median(mine.map((row) => row.activeMs)),
+    };
   });
 }

@@ -13,9 +13,22 @@ export type TaskVotes = {
 };
 
 /** `presented` is the order in which the responses were shown; null where the vote was not made here. */
-type StandingVote = { readonly userId: string; readonly answers: Answers; readonly questionsVersion: number; readonly guidelinesVersion: number; readonly presented: readonly string[] | null };
+type StandingVote = {
+  readonly userId: string;
+  readonly answers: Answers;
+  readonly questionsVersion: number;
+  readonly guidelinesVersion: number;
+  readonly presented: readonly string[] | null;
+};
 
-export type JudgedTasksInput = { readonly campaignId: string; readonly origins: readonly Origin[]; readonly watermark: number; /** UTC milliseconds: made from one on, and before the other. */ readonly from?: number | null; readonly until?: number | null; readonly pageSize?: number };
+export type JudgedTasksInput = {
+  readonly campaignId: string;
+  readonly origins: readonly Origin[];
+  readonly watermark: number;
+  /** UTC milliseconds: made from one on, and before the other. */ readonly from?: number | null;
+  readonly until?: number | null;
+  readonly pageSize?: number;
+};
 
 /**
  * The tasks of a campaign with their standing votes, in pages ordered by task id: of each person the last judgment up
@@ -26,7 +39,7 @@ export async function* judgedTasks(db: ReadDb, input: JudgedTasksInput): AsyncGe
   const { tasks, judgments, imports, assignments } = db.t;
   const revision = alias(judgments, "revision");
   const pageSize = input.pageSize ?? 500;
-  for (let after = ""; ; ) {
+  for (let after = ""; ;) {
     const page = await db.q
       .select({ id: tasks.id, promptId: tasks.promptId, responseIds: tasks.responseIds })
       .from(tasks)
@@ -36,20 +49,35 @@ export async function* judgedTasks(db: ReadDb, input: JudgedTasksInput): AsyncGe
     const last = page.at(-1);
     if (!last) return;
     const rows = await db.q
-      .select({ taskId: judgments.taskId, userId: judgments.userId, answers: judgments.answers, questionsVersion: judgments.questionsVersion, guidelinesVersion: judgments.guidelinesVersion, presented: assignments.presented })
+      .select({
+        taskId: judgments.taskId,
+        userId: judgments.userId,
+        answers: judgments.answers,
+        questionsVersion: judgments.questionsVersion,
+        guidelinesVersion: judgments.guidelinesVersion,
+        presented: assignments.presented,
+      })
       .from(judgments)
       .leftJoin(imports, eq(imports.id, judgments.importId))
       .leftJoin(assignments, eq(assignments.id, judgments.assignmentId))
       .where(
         and(
-          inArray(judgments.taskId, page.map((task) => task.id)),
+          inArray(
+            judgments.taskId,
+            page.map((task) => task.id),
+          ),
           inArray(judgments.origin, [...input.origins]),
           lte(judgments.seq, input.watermark),
           sql`not ${judgments.surplus}`,
           typeof input.from === "number" ? gte(judgments.createdAt, input.from) : undefined,
           typeof input.until === "number" ? lt(judgments.createdAt, input.until) : undefined,
           or(isNull(judgments.importId), and(isNotNull(imports.seq), lte(imports.seq, input.watermark))),
-          notExists(db.q.select({ one: sql`1` }).from(revision).where(and(eq(revision.supersedes, judgments.id), lte(revision.seq, input.watermark)))),
+          notExists(
+            db.q
+              .select({ one: sql`1` })
+              .from(revision)
+              .where(and(eq(revision.supersedes, judgments.id), lte(revision.seq, input.watermark))),
+          ),
         ),
       )
       .orderBy(asc(judgments.seq));
@@ -65,6 +93,12 @@ export async function* judgedTasks(db: ReadDb, input: JudgedTasksInput): AsyncGe
   }
 }
 
-function voteOf({ userId, answers, questionsVersion, guidelinesVersion, presented }: StandingVote): StandingVote {
+function voteOf({
+  userId,
+  answers,
+  questionsVersion,
+  guidelinesVersion,
+  presented,
+}: StandingVote): StandingVote {
   return { userId, answers, questionsVersion, guidelinesVersion, presented };
 }

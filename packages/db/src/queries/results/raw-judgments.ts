@@ -3,7 +3,11 @@ import { and, asc, eq, gt, isNotNull, isNull, lte, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { ReadDb } from "../../store/store.ts";
 
-export type RawJudgmentsInput = { readonly campaignId: string; readonly watermark: number; readonly pageSize?: number };
+export type RawJudgmentsInput = {
+  readonly campaignId: string;
+  readonly watermark: number;
+  readonly pageSize?: number;
+};
 export type RawJudgment = Awaited<ReturnType<typeof pageAfter>>[number];
 
 /**
@@ -12,7 +16,7 @@ export type RawJudgment = Awaited<ReturnType<typeof pageAfter>>[number];
  */
 export async function* rawJudgments(db: ReadDb, input: RawJudgmentsInput): AsyncGenerator<RawJudgment[]> {
   const pageSize = input.pageSize ?? 100;
-  for (let after = -1; ; ) {
+  for (let after = -1; ;) {
     const page = await pageAfter(db, input, after, pageSize);
     if (page.length > 0) yield page;
     const last = page.at(-1);

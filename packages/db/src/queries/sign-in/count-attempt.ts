@@ -17,6 +17,7 @@ export async function countAttempt({ q, t: { signInAttempts } }: Tx, { key, now,
       },
     })
     .returning({ windowStart: signInAttempts.windowStart, failures: signInAttempts.failures });
-  if (!row || row.failures === 1) await q.delete(signInAttempts).where(lte(signInAttempts.windowStart, now - windowMs));
+  if (!row || row.failures === 1)
+    await q.delete(signInAttempts).where(lte(signInAttempts.windowStart, now - windowMs));
   return row ?? { windowStart: now, failures: 1 };
 }

@@ -8,7 +8,13 @@ export async function findSessionUser(db: ReadDb, userId: string, sessionVersion
       q
         .select({ id: t.users.id, role: t.users.role })
         .from(t.users)
-        .where(and(eq(t.users.id, sql.placeholder("userId")), eq(t.users.sessionVersion, sql.placeholder("sessionVersion")), isNull(t.users.disabledAt))),
+        .where(
+          and(
+            eq(t.users.id, sql.placeholder("userId")),
+            eq(t.users.sessionVersion, sql.placeholder("sessionVersion")),
+            isNull(t.users.disabledAt),
+          ),
+        ),
     )
     .execute({ userId, sessionVersion });
   return user ?? null;

@@ -6,7 +6,13 @@ export async function findToken(db: ReadDb, tokenHash: string, now: number) {
   const [token] = await db
     .prepared("tokens.find", ({ q, t }) =>
       q
-        .select({ id: t.apiTokens.id, userId: t.apiTokens.userId, scopes: t.apiTokens.scopes, lastUsedAt: t.apiTokens.lastUsedAt, role: t.users.role })
+        .select({
+          id: t.apiTokens.id,
+          userId: t.apiTokens.userId,
+          scopes: t.apiTokens.scopes,
+          lastUsedAt: t.apiTokens.lastUsedAt,
+          role: t.users.role,
+        })
         .from(t.apiTokens)
         .innerJoin(t.users, eq(t.users.id, t.apiTokens.userId))
         .where(

@@ -8,10 +8,20 @@ import { parquetFile } from "../../testing/parquet-file.ts";
 import { parquetRows } from "../../testing/parquet-rows.ts";
 import { parquetSink } from "./parquet-sink.ts";
 
-const SCHEMA = columns(messageList("prompt"), scalar("score", "double"), scalar("label", "boolean"), scalar("rank", "int"), scalar("note", "text"), listOf("labels", scalar("element", "boolean")));
+const SCHEMA = columns(
+  messageList("prompt"),
+  scalar("score", "double"),
+  scalar("label", "boolean"),
+  scalar("rank", "int"),
+  scalar("note", "text"),
+  listOf("labels", scalar("element", "boolean")),
+);
 
 const row = (index: number, content = `Question ${index}? é \u{1f469} 日本`) => ({
-  prompt: [{ role: "system", content: "" }, { role: "user", content }],
+  prompt: [
+    { role: "system", content: "" },
+    { role: "user", content },
+  ],
   score: index % 3 === 0 ? null : index / 7,
   label: index % 2 === 0,
   rank: 7 - index,
@@ -20,11 +30,18 @@ const row = (index: number, content = `Question ${index}? é \u{1f469} 日本`) 
 });
 
 function metadataOf(file: Buffer) {
-  return parquetMetadata(file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer);
+  return parquetMetadata(
+    file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer,
+  );
 }
 
 test("every value of every type reads back, with and without texts, over several groups and pages", async () => {
-  const rows = [...Array.from({ length: 2_100 }, (_, index) => row(index)), row(1, "long ".repeat(250_000)), row(2, "x".repeat(999_999)), row(3)];
+  const rows = [
+    ...Array.from({ length: 2_100 }, (_, index) => row(index)),
+    row(1, "long ".repeat(250_000)),
+    row(2, "x".repeat(999_999)),
+    row(3),
+  ];
   expect(await parquetRows(await parquetFile(SCHEMA, rows))).toEqual(rows);
 });
 
@@ -35,18 +52,27 @@ test("a file without rows has its columns", async () => {
 });
 
 test("columns are compressed with Zstandard, in frames that tell their size, and say how large they are", async () => {
-  const file = await parquetFile(SCHEMA, Array.from({ length: 1_200 }, (_, index) => row(index)));
+  const file = await parquetFile(
+    SCHEMA,
+    Array.from({ length: 1_200 }, (_, index) => row(index)),
+  );
   const { row_groups: groups, num_rows: rows } = metadataOf(file);
   expect([rows, groups.map((group) => group.num_rows)]).toEqual([1_200n, [1_000n, 200n]]);
   const metas = groups.flatMap((group) => group.columns.map(({ meta_data: meta }) => meta));
   expect(new Set(metas.map((meta) => meta?.codec))).toEqual(new Set(["ZSTD"]));
   // The frame header's descriptor (RFC 8878, 3.1.1.1.1): its upper three bits say that the content's size is there.
-  const frames = [...file.toString("latin1").matchAll(/\x28\xb5\x2f\xfd(.)/gs)].map(([, descriptor]) => (descriptor ?? "").charCodeAt(0) >> 5);
+  const frames = [...file.toString("latin1").matchAll(/\x28\xb5\x2f\xfd(.)/gs)].map(
+    ([, descriptor]) => (descriptor ?? "").charCodeAt(0) >> 5,
+  );
   expect(frames.length).toBeGreaterThanOrEqual(10);
   expect(frames.every((flags) => flags > 0)).toBe(true);
   const sizes = metas.reduce((sum, meta) => sum + (meta?.total_compressed_size ?? 0n), 0n);
   expect(metas[0]?.data_page_offset).toBe(4n);
-  expect(metas.slice(1).map((meta, index) => (meta?.data_page_offset ?? 0n) - (metas[index]?.data_page_offset ?? 0n))).toEqual(metas.slice(0, -1).map((meta) => meta?.total_compressed_size));
+  expect(
+    metas
+      .slice(1)
+      .map((meta, index) => (meta?.data_page_offset ?? 0n) - (metas[index]?.data_page_offset ?? 0n)),
+  ).toEqual(metas.slice(0, -1).map((meta) => meta?.total_compressed_size));
   expect(sizes).toBeLessThan(BigInt(file.length));
 });
 

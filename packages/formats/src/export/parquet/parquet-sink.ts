@@ -44,12 +44,22 @@ export function parquetSink(file: Pick<OutputFile, "write">, schema: readonly Sc
       columns.push({ file_offset: BigInt(offset), meta_data: { ...meta, data_page_offset: BigInt(offset) } });
       for (const piece of bytes) await append(piece);
     }
-    const total = columns.reduce((sum, { meta_data: meta }) => sum + (meta?.total_uncompressed_size ?? 0n), 0n);
+    const total = columns.reduce(
+      (sum, { meta_data: meta }) => sum + (meta?.total_uncompressed_size ?? 0n),
+      0n,
+    );
     groups.push({ columns, total_byte_size: total, num_rows: BigInt(rows) });
   };
   const flush = async (): Promise<void> => {
     const rows = group;
-    const encoded = Promise.all(leaves.map((path) => columnChunk(path, rows.map((record) => record[path[1]?.element.name ?? ""]))));
+    const encoded = Promise.all(
+      leaves.map((path) =>
+        columnChunk(
+          path,
+          rows.map((record) => record[path[1]?.element.name ?? ""]),
+        ),
+      ),
+    );
     [group, groupCharacters] = [[], 0];
     const before = writing;
     writing = before.then(() => writeGroup(encoded, rows.length));
@@ -73,7 +83,14 @@ export function parquetSink(file: Pick<OutputFile, "write">, schema: readonly Sc
       if (groups.length === 0) await append(MAGIC);
       const footer = new ByteWriter();
       const rows = groups.reduce((sum, { num_rows: some }) => sum + some, 0n);
-      writeMetadata(footer, { version: 2, created_by: "laurel", schema: [...schema], num_rows: rows, row_groups: groups, metadata_length: 0 });
+      writeMetadata(footer, {
+        version: 2,
+        created_by: "laurel",
+        schema: [...schema],
+        num_rows: rows,
+        row_groups: groups,
+        metadata_length: 0,
+      });
       await append(Buffer.concat([footer.getBytes(), MAGIC]));
     },
   };

@@ -1,6 +1,6 @@
 import { deriveRanking } from "@laurel/core/datasets/derive/derive-ranking";
-import { canonicalJson } from "../../hash/canonical-json.ts";
 import type { ListwiseRow } from "../../formats/rows/listwise-row.ts";
+import { canonicalJson } from "../../hash/canonical-json.ts";
 import type { FamilyRows } from "./family-rows.ts";
 import { rankedTask } from "./ranked-task.ts";
 
@@ -8,7 +8,12 @@ import { rankedTask } from "./ranked-task.ts";
 export const listwiseRows: FamilyRows<ListwiseRow> = (task, { minVotes }) => {
   const { decided, dropped } = deriveRanking(rankedTask(task), minVotes);
   const rows = decided.map(({ tiers, agreement, posterior }) => {
-    const completions = tiers.flatMap((tier, rank) => task.responses.filter(({ id }) => tier.includes(id)).map(({ messages, model }) => ({ messages, rank, model })).toSorted(byText));
+    const completions = tiers.flatMap((tier, rank) =>
+      task.responses
+        .filter(({ id }) => tier.includes(id))
+        .map(({ messages, model }) => ({ messages, rank, model }))
+        .toSorted(byText),
+    );
     return { row: { prompt: task.prompt, completions }, agreement, posterior };
   });
   return { rows, dropped };

@@ -4,8 +4,8 @@ import { deriveRatedPreferences } from "@laurel/core/datasets/derive/derive-rate
 import type { DropReason } from "@laurel/core/datasets/drop-reason";
 import type { JudgedResponse, JudgedTask } from "@laurel/core/datasets/judged-task";
 import { votesOfKind } from "@laurel/core/datasets/votes-of-kind";
-import type { PairRow } from "../../formats/rows/pair-row.ts";
 import { PAIRS } from "../../formats/pairs/pairs.ts";
+import type { PairRow } from "../../formats/rows/pair-row.ts";
 import { inTextOrder } from "./in-text-order.ts";
 import { rankedTask } from "./ranked-task.ts";
 
@@ -17,8 +17,17 @@ import { rankedTask } from "./ranked-task.ts";
 export function openPairRows(task: JudgedTask, spec: DatasetSpec): PairRow[] {
   const { responses, prompt } = task;
   if (responses.length > 2 && spec.pairs.expansion !== "all") return [];
-  const pairs = responses.flatMap((first, index) => responses.slice(index + 1).map((second) => [first, second] as const));
-  return pairs.filter((pair) => isOpen(task, spec, pair)).map(([first, second]): PairRow => ({ prompt, ...inTextOrder(first.messages, second.messages), margin: null })).filter((row) => PAIRS.rules.every(({ holds }) => holds(row)));
+  const pairs = responses.flatMap((first, index) =>
+    responses.slice(index + 1).map((second) => [first, second] as const),
+  );
+  return pairs
+    .filter((pair) => isOpen(task, spec, pair))
+    .map(([first, second]): PairRow => ({
+      prompt,
+      ...inTextOrder(first.messages, second.messages),
+      margin: null,
+    }))
+    .filter((row) => PAIRS.rules.every(({ holds }) => holds(row)));
 }
 
 function isOpen(task: JudgedTask, spec: DatasetSpec, pair: readonly JudgedResponse[]): boolean {
@@ -30,9 +39,19 @@ function isOpen(task: JudgedTask, spec: DatasetSpec, pair: readonly JudgedRespon
 }
 
 /** Why two responses give no preference; null where they give one. */
-function reasonOf(task: JudgedTask, { aggregation, minVotes, pairs }: DatasetSpec, responses: readonly JudgedResponse[]): DropReason | null {
+function reasonOf(
+  task: JudgedTask,
+  { aggregation, minVotes, pairs }: DatasetSpec,
+  responses: readonly JudgedResponse[],
+): DropReason | null {
   const ranked = rankedTask(task).votes;
   const rules = { minVotes, ties: "drop" } as const;
-  const { dropped } = ranked.length > 0 ? derivePreferences({ responses, votes: ranked }, { ...rules, aggregation }) : deriveRatedPreferences({ responses, votes: votesOfKind(task.votes, "rating") }, { ...rules, ratings: pairs.ratings });
+  const { dropped } =
+    ranked.length > 0
+      ? derivePreferences({ responses, votes: ranked }, { ...rules, aggregation })
+      : deriveRatedPreferences(
+          { responses, votes: votesOfKind(task.votes, "rating") },
+          { ...rules, ratings: pairs.ratings },
+        );
   return dropped[0] ?? null;
 }

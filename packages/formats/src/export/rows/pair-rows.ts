@@ -1,7 +1,7 @@
-import { derivePreferences } from "@laurel/core/datasets/derive/derive-preferences";
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
-import { deriveRatedPreferences } from "@laurel/core/datasets/derive/derive-rated-preferences";
+import { derivePreferences } from "@laurel/core/datasets/derive/derive-preferences";
 import { deriveRanking } from "@laurel/core/datasets/derive/derive-ranking";
+import { deriveRatedPreferences } from "@laurel/core/datasets/derive/derive-rated-preferences";
 import { expandsTo } from "@laurel/core/datasets/derive/expands-to";
 import { preferenceShare } from "@laurel/core/datasets/derive/preference-share";
 import { ratedRanking } from "@laurel/core/datasets/derive/rated-ranking";
@@ -19,21 +19,52 @@ import { rewritten } from "./rewritten.ts";
 export const pairRows: FamilyRows<PairRow> = (task, spec) => {
   const { pairs } = spec;
   const soft = (probability: number) => (pairs.ties === "soft-label" ? { probability } : {});
-  const edits = rewritten(task).map(({ original, edited }) => ({ row: { prompt: task.prompt, chosen: edited, rejected: original, margin: null, ...soft(1) }, agreement: 1, posterior: null }));
-  const { decided, dropped, ranking } = rankedTask(task).votes.length > 0 ? ofRankings(task, spec) : ofRatings(task, spec);
-  const wanted = decided.filter((preference) => expandsTo(pairs.expansion, pairs.expansion === "all" ? undefined : ranking(), preference));
-  const rows = wanted.map(({ chosenId, rejectedId, strength, agreement, posterior, tied, probability }): DecidedRow<PairRow> => {
-    const [chosen, rejected] = [messagesOf(task, chosenId), messagesOf(task, rejectedId)];
-    if (tied) return { row: { prompt: task.prompt, ...inTextOrder(chosen, rejected), margin: null, probability: 0.5 }, agreement, posterior, ...(pairs.ties === "separate-config" && { config: "ties" }) };
-    return { row: { prompt: task.prompt, chosen, rejected, margin: marginOf(pairs.margin, strength), ...soft(probability) }, agreement, posterior };
-  });
-  return { rows: [...rows, ...edits], dropped: [...dropped, ...decided.slice(wanted.length).map(() => "expansion" as const)] };
+  const edits = rewritten(task).map(({ original, edited }) => ({
+    row: { prompt: task.prompt, chosen: edited, rejected: original, margin: null, ...soft(1) },
+    agreement: 1,
+    posterior: null,
+  }));
+  const { decided, dropped, ranking } =
+    rankedTask(task).votes.length > 0 ? ofRankings(task, spec) : ofRatings(task, spec);
+  const wanted = decided.filter((preference) =>
+    expandsTo(pairs.expansion, pairs.expansion === "all" ? undefined : ranking(), preference),
+  );
+  const rows = wanted.map(
+    ({ chosenId, rejectedId, strength, agreement, posterior, tied, probability }): DecidedRow<PairRow> => {
+      const [chosen, rejected] = [messagesOf(task, chosenId), messagesOf(task, rejectedId)];
+      if (tied)
+        return {
+          row: { prompt: task.prompt, ...inTextOrder(chosen, rejected), margin: null, probability: 0.5 },
+          agreement,
+          posterior,
+          ...(pairs.ties === "separate-config" && { config: "ties" }),
+        };
+      return {
+        row: {
+          prompt: task.prompt,
+          chosen,
+          rejected,
+          margin: marginOf(pairs.margin, strength),
+          ...soft(probability),
+        },
+        agreement,
+        posterior,
+      };
+    },
+  );
+  return {
+    rows: [...rows, ...edits],
+    dropped: [...dropped, ...decided.slice(wanted.length).map(() => "expansion" as const)],
+  };
 };
 
 function ofRankings(task: JudgedTask, { pairs, minVotes, aggregation }: DatasetSpec) {
   const ranked = rankedTask(task);
   const { decided, dropped } = derivePreferences(ranked, { minVotes, aggregation, ties: pairs.ties });
-  const withShares = decided.map((preference) => ({ ...preference, probability: preferenceShare(ranked.votes, preference.chosenId, preference.rejectedId) }));
+  const withShares = decided.map((preference) => ({
+    ...preference,
+    probability: preferenceShare(ranked.votes, preference.chosenId, preference.rejectedId),
+  }));
   return { decided: withShares, dropped, ranking: () => deriveRanking(ranked, minVotes).decided[0] };
 }
 
@@ -41,7 +72,10 @@ function ofRatings(task: JudgedTask, { pairs, minVotes }: DatasetSpec) {
   const votes = votesOfKind(task.votes, "rating");
   // Without ratings there is nothing to be short of: what was asked is something else.
   if (votes.length === 0) return { decided: [], dropped: [], ranking: () => undefined };
-  const { decided, dropped } = deriveRatedPreferences({ responses: task.responses, votes }, { minVotes, ties: pairs.ties, ratings: pairs.ratings });
+  const { decided, dropped } = deriveRatedPreferences(
+    { responses: task.responses, votes },
+    { minVotes, ties: pairs.ties, ratings: pairs.ratings },
+  );
   return { decided, dropped, ranking: () => ratedRanking(task.responses, votes, pairs.ratings.aspect) };
 }
 

@@ -24,16 +24,33 @@ import { saidByAssistant } from "./said-by-assistant.ts";
 import { stepRows } from "./step-rows.ts";
 import { unpairedRows } from "./unpaired-rows.ts";
 
-type TaskRow = { readonly row: unknown; readonly agreement: number; readonly posterior: number | null; readonly config: RowConfig; readonly texts: () => RowTexts };
-export type TaskRows = { readonly decided: number; readonly rows: readonly TaskRow[]; readonly dropped: readonly DropReason[] };
+type TaskRow = {
+  readonly row: unknown;
+  readonly agreement: number;
+  readonly posterior: number | null;
+  readonly config: RowConfig;
+  readonly texts: () => RowTexts;
+};
+export type TaskRows = {
+  readonly decided: number;
+  readonly rows: readonly TaskRow[];
+  readonly dropped: readonly DropReason[];
+};
 
 /** How each family's rows are made, and checked by what any trainer of the family needs; and what the responses in them say. */
 const MAKERS: Readonly<Record<FamilyId, (task: JudgedTask, spec: DatasetSpec) => TaskRows>> = {
   pairs: checked(PAIRS, pairRows, ({ chosen, rejected }) => saidByAssistant(chosen, rejected)),
   unpaired: checked(UNPAIRED, unpairedRows, ({ completion }) => saidByAssistant(completion)),
-  listwise: checked(LISTWISE, listwiseRows, ({ completions }) => saidByAssistant(...completions.map(({ messages }) => messages))),
-  attributes: checked(ATTRIBUTES, attributeRows, ({ completions }) => saidByAssistant(...completions.map(({ messages }) => messages))),
-  steps: checked(STEPS, stepRows, ({ steps, continuation }) => [joinedSteps(steps), ...(continuation === null ? [] : [continuation])]),
+  listwise: checked(LISTWISE, listwiseRows, ({ completions }) =>
+    saidByAssistant(...completions.map(({ messages }) => messages)),
+  ),
+  attributes: checked(ATTRIBUTES, attributeRows, ({ completions }) =>
+    saidByAssistant(...completions.map(({ messages }) => messages)),
+  ),
+  steps: checked(STEPS, stepRows, ({ steps, continuation }) => [
+    joinedSteps(steps),
+    ...(continuation === null ? [] : [continuation]),
+  ]),
   prompts: checked(PROMPTS, promptRows, () => []),
   demonstrations: checked(DEMONSTRATIONS, demonstrationRows, ({ completion }) => saidByAssistant(completion)),
 };
@@ -43,11 +60,26 @@ export function rowsOfTask(family: FamilyId, task: JudgedTask, spec: DatasetSpec
   return MAKERS[family](task, spec);
 }
 
-function checked<Row extends { readonly prompt: PromptMessages }>({ rules }: Family<Row>, make: FamilyRows<Row>, responses: (row: Row) => readonly string[]): (task: JudgedTask, spec: DatasetSpec) => TaskRows {
+function checked<Row extends { readonly prompt: PromptMessages }>(
+  { rules }: Family<Row>,
+  make: FamilyRows<Row>,
+  responses: (row: Row) => readonly string[],
+): (task: JudgedTask, spec: DatasetSpec) => TaskRows {
   return (task, spec) => {
     const { rows, dropped } = make(task, spec);
     const broken = rows.map(({ row }) => rules.find((rule) => !rule.holds(row))?.code ?? null);
-    const kept = rows.filter((_, index) => broken[index] === null).map(({ row, config, ...how }) => ({ ...how, row, config: config ?? "default", texts: () => rowTexts(row.prompt, responses(row)) }));
-    return { decided: rows.length, rows: kept, dropped: [...dropped, ...broken.filter((code) => code !== null)] };
+    const kept = rows
+      .filter((_, index) => broken[index] === null)
+      .map(({ row, config, ...how }) => ({
+        ...how,
+        row,
+        config: config ?? "default",
+        texts: () => rowTexts(row.prompt, responses(row)),
+      }));
+    return {
+      decided: rows.length,
+      rows: kept,
+      dropped: [...dropped, ...broken.filter((code) => code !== null)],
+    };
   };
 }

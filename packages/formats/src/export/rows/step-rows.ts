@@ -12,9 +12,18 @@ export const stepRows: FamilyRows<StepsRow> = (task, rules) => {
   const { decided, dropped } = deriveTraces({ responses: task.responses, votes }, rules);
   // How texts are split is no measure of its own: a question keeps its rule.
   const split = votes.map(({ question }) => question).find((question) => question.kind === "steps");
-  const stepsBy = new Map(task.responses.map((response) => [response.id, split ? [...stepsOf(asText(response), split)] : []]));
+  const stepsBy = new Map(
+    task.responses.map((response) => [response.id, split ? [...stepsOf(asText(response), split)] : []]),
+  );
   const rows = decided.map(({ responseId, labels, verdict, continuation, agreement, posterior }) => ({
-    row: { prompt: task.prompt, steps: stepsBy.get(responseId) ?? [], labels: [...labels], verdict, continuation, reference: task.reference },
+    row: {
+      prompt: task.prompt,
+      steps: stepsBy.get(responseId) ?? [],
+      labels: [...labels],
+      verdict,
+      continuation,
+      reference: task.reference,
+    },
     agreement,
     posterior,
   }));

@@ -11,6 +11,18 @@ export const unpairedRows: FamilyRows<UnpairedRow> = (task, rules) => {
   const { decided, dropped } =
     labelled.length > 0
       ? deriveLabels(task.responses, labelled, ({ answer }, id) => answer.labels[id] ?? null, rules)
-      : deriveLabels(task.responses, votesOfKind(task.votes, "ranking"), ({ answer }, id) => acceptableByCut(answer, id), rules);
-  return { rows: decided.map(({ responseId, label, agreement, posterior }) => ({ row: { prompt: task.prompt, completion: messagesOf(task, responseId), label }, agreement, posterior })), dropped };
+      : deriveLabels(
+          task.responses,
+          votesOfKind(task.votes, "ranking"),
+          ({ answer }, id) => acceptableByCut(answer, id),
+          rules,
+        );
+  return {
+    rows: decided.map(({ responseId, label, agreement, posterior }) => ({
+      row: { prompt: task.prompt, completion: messagesOf(task, responseId), label },
+      agreement,
+      posterior,
+    })),
+    dropped,
+  };
 };

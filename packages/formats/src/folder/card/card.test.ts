@@ -1,14 +1,22 @@
-import { usualSpec } from "@laurel/core/datasets/usual-spec";
-import type { Manifest } from "@laurel/core/datasets/manifest";
 import { describe, expect, it } from "vitest";
+import type { Manifest } from "@laurel/core/datasets/manifest";
+import { usualSpec } from "@laurel/core/datasets/usual-spec";
 import { OPENAI_DPO } from "../../formats/pairs/openai-dpo.ts";
 import { TRL_PREFERENCE } from "../../formats/pairs/trl-preference.ts";
 import type { WritableFormat } from "../../formats/writable-format.ts";
 import type { CardFacts } from "../card-facts.ts";
 import { exampleFolder } from "../testing/example-folder.ts";
 
-async function cardOf(facts: Partial<CardFacts> = {}, format: WritableFormat = TRL_PREFERENCE, changes: Partial<Manifest> = {}): Promise<string> {
-  const { files } = await exampleFolder(format, { train: [format.example, format.example], test: [format.example] }, { facts, changes });
+async function cardOf(
+  facts: Partial<CardFacts> = {},
+  format: WritableFormat = TRL_PREFERENCE,
+  changes: Partial<Manifest> = {},
+): Promise<string> {
+  const { files } = await exampleFolder(
+    format,
+    { train: [format.example, format.example], test: [format.example] },
+    { facts, changes },
+  );
   return files.get("README.md")?.toString("utf8") ?? "";
 }
 
@@ -27,13 +35,26 @@ describe("a card", () => {
       "versions 2, 3 of guidelines",
       "watermark (77)",
       '"questionId": "preference"',
-    ]) expect(card).toContain(part);
+    ])
+      expect(card).toContain(part);
   });
 
   it("names one configuration, of Parquet where the format has it and else of JSON Lines", async () => {
-    const configs = (path: string) => ["configs:", '- config_name: "ID"', "  default: true", "  data_files:", "  - split: train", "    path:", `    - "${path}"`];
-    expect(frontMatterOf(await cardOf()).join("\n")).toContain(configs("data/train-00000-of-00001.parquet").join("\n").replace("ID", "trl-preference"));
-    expect(frontMatterOf(await cardOf({}, OPENAI_DPO)).join("\n")).toContain(configs("train.jsonl").join("\n").replace("ID", "openai-dpo"));
+    const configs = (path: string) => [
+      "configs:",
+      '- config_name: "ID"',
+      "  default: true",
+      "  data_files:",
+      "  - split: train",
+      "    path:",
+      `    - "${path}"`,
+    ];
+    expect(frontMatterOf(await cardOf()).join("\n")).toContain(
+      configs("data/train-00000-of-00001.parquet").join("\n").replace("ID", "trl-preference"),
+    );
+    expect(frontMatterOf(await cardOf({}, OPENAI_DPO)).join("\n")).toContain(
+      configs("train.jsonl").join("\n").replace("ID", "openai-dpo"),
+    );
   });
 
   it.each([
@@ -42,26 +63,49 @@ describe("a card", () => {
     ["a | b\n| --- |\n```\n# x"],
   ])("can't be broken by what somebody named %j", async (name) => {
     const plain = await cardOf();
-    const card = await cardOf({ title: name, campaign: name, question: { title: name, kind: name }, license: name, languages: [name] });
+    const card = await cardOf({
+      title: name,
+      campaign: name,
+      question: { title: name, kind: name },
+      license: name,
+      languages: [name],
+    });
     const keys = (text: string) => frontMatterOf(text).flatMap((line) => /^\w+(?=:)/.exec(line) ?? []);
     expect(keys(card).filter((key) => key !== "license_name")).toEqual(keys(plain));
     expect(card.slice(frontMatterOf(card).join("\n").length)).not.toContain("<script");
-    const headings = (text: string) => text.split("\n").filter((line) => /^(#+ |```|---)/.test(line)).map((line) => line.replace(/^# .*/, "# title"));
+    const headings = (text: string) =>
+      text
+        .split("\n")
+        .filter((line) => /^(#+ |```|---)/.test(line))
+        .map((line) => line.replace(/^# .*/, "# title"));
     expect(headings(card)).toEqual(headings(plain));
   });
 
   it("says how annotators were weighed, where they were, and how many fell below what was asked", async () => {
-    const quality = { prior: { mean: 0.7, strength: 8 }, units: 40, votes: 90, iterations: 12, converged: true, annotators: 3, below: 1 };
+    const quality = {
+      prior: { mean: 0.7, strength: 8 },
+      units: 40,
+      votes: 90,
+      iterations: 12,
+      converged: true,
+      annotators: 3,
+      below: 1,
+    };
     const spec = usualSpec("preference", ["pairs"]);
-    const said = "Accuracies of 3 annotators were estimated by one-coin Dawid-Skene from 90 votes on 40 things that two or more voted on, each beginning as if 70 % of 8 votes had been right (12 iterations of EM).";
-    const card = await cardOf({}, TRL_PREFERENCE, { quality, spec: { ...spec, filters: { ...spec.filters, minSkill: 0.65 } } });
+    const said =
+      "Accuracies of 3 annotators were estimated by one-coin Dawid-Skene from 90 votes on 40 things that two or more voted on, each beginning as if 70 % of 8 votes had been right (12 iterations of EM).";
+    const card = await cardOf({}, TRL_PREFERENCE, {
+      quality,
+      spec: { ...spec, filters: { ...spec.filters, minSkill: 0.65 } },
+    });
     expect(card.replaceAll("\\", "")).toContain(`${said} 1 of them fell below 65 %.`);
     expect(await cardOf({}, TRL_PREFERENCE, { quality })).not.toContain("fell below");
     expect(await cardOf()).not.toContain("Accuracies of");
   });
 
   it("has the Hub's licences by their identifiers, others by their names, and none where nobody stated one", async () => {
-    const licenses = async (license: string | null) => frontMatterOf(await cardOf({ license })).filter((line) => line.startsWith("license"));
+    const licenses = async (license: string | null) =>
+      frontMatterOf(await cardOf({ license })).filter((line) => line.startsWith("license"));
     expect(await licenses("CC-BY-SA-4.0")).toEqual(['license: "cc-by-sa-4.0"']);
     expect(await licenses("GPL-3.0-only")).toEqual(['license: "gpl-3.0"']);
     expect(await licenses("ask Ada: first")).toEqual(['license: "other"', 'license_name: "ask Ada: first"']);
@@ -73,26 +117,54 @@ describe("a card", () => {
     const lists = [{ name: "gsm8k | <b>", sha256: "ab".repeat(32) }];
     const policy = { words: 13, lists, drop: "training" } as const;
     const file = { path: "decontamination.jsonl", rows: 7, bytes: 70, sha256: "cd".repeat(32) };
-    const changes = { spec: { ...usualSpec("preference", ["pairs"]), decontamination: policy }, decontamination: { file, rows: { pairs: { hit: 6, dropped: 4 } } } };
-    const card = (await exampleFolder(TRL_PREFERENCE, { train: [TRL_PREFERENCE.example] }, { changes })).files.get("README.md")?.toString("utf8") ?? "";
+    const changes = {
+      spec: { ...usualSpec("preference", ["pairs"]), decontamination: policy },
+      decontamination: { file, rows: { pairs: { hit: 6, dropped: 4 } } },
+    };
+    const card =
+      (await exampleFolder(TRL_PREFERENCE, { train: [TRL_PREFERENCE.example] }, { changes })).files
+        .get("README.md")
+        ?.toString("utf8") ?? "";
     for (const part of [
       `13 words in a row, or a whole text of fewer, that a text of “gsm8k \\| &lt;b&gt;” \\(SHA-256 ${"ab".repeat(32)}\\) has too`,
       "Rows of the training split with such words were left out.",
       "| rows with words in a row that the lists have too | 6 |",
       "| of these left out | 4 |",
       "| of these in the version | 2 |",
-    ]) expect(card).toContain(part);
+    ])
+      expect(card).toContain(part);
     expect(await cardOf()).not.toMatch(/Contamination|looked through|the lists/);
   });
 
   it("says where labels come from, and languages only where they are known", async () => {
-    const modelLabels = { model: "bradley-terry" as const, folds: 5, decidedPairs: 200, openPairs: 30, labeled: 12, accuracyHeldOut: 0.8125, untrained: null };
-    const changes = { spec: { ...usualSpec("preference", ["pairs"]), modelLabels: { minProbability: 0.8 } }, modelLabels };
+    const modelLabels = {
+      model: "bradley-terry" as const,
+      folds: 5,
+      decidedPairs: 200,
+      openPairs: 30,
+      labeled: 12,
+      accuracyHeldOut: 0.8125,
+      untrained: null,
+    };
+    const changes = {
+      spec: { ...usualSpec("preference", ["pairs"]), modelLabels: { minProbability: 0.8 } },
+      modelLabels,
+    };
     const { files } = await exampleFolder(TRL_PREFERENCE, { train: [TRL_PREFERENCE.example] }, { changes });
     const card = files.get("README.md")?.toString("utf8") ?? "";
-    expect(frontMatterOf(card).join("\n")).toContain('annotations_creators:\n- "expert-generated"\n- "machine-generated"');
-    for (const part of ["12 records of the version's training split were labeled by Bradley-Terry reward models, of 30 pairs", "put 81.3 % right", "is at least 80 % probable", "models labeled 12 more records"]) expect(card).toContain(part);
-    expect(files.get("croissant.json")?.toString("utf8")).toMatch(/"rai:machineAnnotationTools": ?\[\s*"12 records/u);
+    expect(frontMatterOf(card).join("\n")).toContain(
+      'annotations_creators:\n- "expert-generated"\n- "machine-generated"',
+    );
+    for (const part of [
+      "12 records of the version's training split were labeled by Bradley-Terry reward models, of 30 pairs",
+      "put 81.3 % right",
+      "is at least 80 % probable",
+      "models labeled 12 more records",
+    ])
+      expect(card).toContain(part);
+    expect(files.get("croissant.json")?.toString("utf8")).toMatch(
+      /"rai:machineAnnotationTools": ?\[\s*"12 records/u,
+    );
     expect(frontMatterOf(await cardOf()).join("\n")).not.toContain("machine-generated");
     expect(frontMatterOf(await cardOf({ languages: [] }))).not.toContain("language:");
   });

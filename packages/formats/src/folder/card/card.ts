@@ -1,15 +1,15 @@
 import { canonicalJson } from "../../hash/canonical-json.ts";
+import { machineLabelsOf } from "../machine-labels-of.ts";
 import type { PreparedFormat } from "../prepared-format.ts";
 import { usageFiles } from "../usage-files.ts";
 import { campaignsInWords } from "./campaigns-in-words.ts";
 import { contents } from "./contents.ts";
 import { countOf } from "./count-of.ts";
 import { frontMatter } from "./front-matter.ts";
-import { recordsInWords } from "./records-in-words.ts";
-import { machineLabelsOf } from "../machine-labels-of.ts";
-import { modelLabelsInWords } from "./model-labels-in-words.ts";
 import { markdownText } from "./markdown-text.ts";
+import { modelLabelsInWords } from "./model-labels-in-words.ts";
 import { qualityInWords } from "./quality-in-words.ts";
+import { recordsInWords } from "./records-in-words.ts";
 import { specInWords } from "./spec-in-words.ts";
 
 /** A dataset's card, README.md, for people, the Hub and `load_dataset`. Every name in it is somebody's text and can't be anything else. */
@@ -32,23 +32,47 @@ function making({ format, facts, manifest }: PreparedFormat): string {
   const asked = `“${markdownText(facts.question.title)}” (${markdownText(facts.question.kind)})`;
   const { all, imported } = manifest.votes;
   const made = [
-    ...(imported < all ? [`In Laurel, annotators were asked ${asked}, and were not told which model wrote a response.`] : []),
-    ...(imported > 0 ? [`${countOf(imported, "judgment")} came with imported files: they were made elsewhere, and what people were shown and asked there is not known here.`] : []),
+    ...(imported < all
+      ? [`In Laurel, annotators were asked ${asked}, and were not told which model wrote a response.`]
+      : []),
+    ...(imported > 0
+      ? [
+          `${countOf(imported, "judgment")} came with imported files: they were made elsewhere, and what people were shown and asked there is not known here.`,
+        ]
+      : []),
   ];
-  const how = [...specInWords(manifest.spec, format.family.id), ...(manifest.quality ? [qualityInWords(manifest.quality, manifest.spec.filters)] : []), ...(labels ? [modelLabelsInWords(labels)] : [])];
-  return ["## How it was made", "", ...made, "", ...how.map((sentence) => `- ${markdownText(sentence)}`)].join("\n");
+  const how = [
+    ...specInWords(manifest.spec, format.family.id),
+    ...(manifest.quality ? [qualityInWords(manifest.quality, manifest.spec.filters)] : []),
+    ...(labels ? [modelLabelsInWords(labels)] : []),
+  ];
+  return [
+    "## How it was made",
+    "",
+    ...made,
+    "",
+    ...how.map((sentence) => `- ${markdownText(sentence)}`),
+  ].join("\n");
 }
 
 function training({ format, data }: PreparedFormat): string {
   const files = usageFiles(format, data);
-  const apart = data.some(({ config }) => config === "ties") ? ' Ties are not among these records: `load_dataset("path/to/this/folder", "ties")` reads them, and which response stands as the chosen one says nothing.' : "";
+  const apart = data.some(({ config }) => config === "ties")
+    ? ' Ties are not among these records: `load_dataset("path/to/this/folder", "ties")` reads them, and which response stands as the chosen one says nothing.'
+    : "";
   const { language, text } = format.usage.snippet(files ?? { train: "", test: null });
   return [
     "## How to train on it",
     "",
     ...(files === null
       ? ["There are no records for training."]
-      : [`In Python, \`load_dataset("path/to/this/folder")\` reads it.${apart} With ${format.usage.trainer}, in this folder:`, "", `\`\`\`${language}`, text, "```"]),
+      : [
+          `In Python, \`load_dataset("path/to/this/folder")\` reads it.${apart} With ${format.usage.trainer}, in this folder:`,
+          "",
+          `\`\`\`${language}`,
+          text,
+          "```",
+        ]),
   ].join("\n");
 }
 
@@ -60,12 +84,17 @@ function people({ format, facts, manifest }: PreparedFormat): string {
     "",
     `${countOf(votes.annotators, "annotator")} gave ${countOf(votes.all, "judgment")}${labeled === 0 ? "" : `; models labeled ${countOf(labeled, "more record")} that they left open`}. Nothing here says who judged what: people are counted and neither named nor told apart. Their demographics are not collected.`,
     `They judged by ${versions("guidelines", votes.guidelinesVersions)} and ${versions("the questions", votes.questionsVersions)}.`,
-    ...otherCampaigns.map((other, index) => `${countOf(other.votes, "judgment")} on ${countOf(other.judgedTasks, "task")} ${other.votes === 1 ? "is" : "are"} of the campaign “${markdownText(facts.otherCampaigns[index] ?? other.campaignId)}”, by ${versions("its guidelines", other.guidelinesVersions)} and ${versions("its questions", other.questionsVersions)}.`),
+    ...otherCampaigns.map(
+      (other, index) =>
+        `${countOf(other.votes, "judgment")} on ${countOf(other.judgedTasks, "task")} ${other.votes === 1 ? "is" : "are"} of the campaign “${markdownText(facts.otherCampaigns[index] ?? other.campaignId)}”, by ${versions("its guidelines", other.guidelinesVersions)} and ${versions("its questions", other.questionsVersions)}.`,
+    ),
   ].join("\n");
 }
 
 function versions(of: string, numbers: readonly number[]): string {
-  return numbers.length === 0 ? `${of} whose version is not known` : `${numbers.length === 1 ? "version" : "versions"} ${numbers.join(", ")} of ${of}`;
+  return numbers.length === 0
+    ? `${of} whose version is not known`
+    : `${numbers.length === 1 ? "version" : "versions"} ${numbers.join(", ")} of ${of}`;
 }
 
 function reproduction({ format, manifest, manifestSha256, data }: PreparedFormat): string {
@@ -74,11 +103,19 @@ function reproduction({ format, manifest, manifestSha256, data }: PreparedFormat
     "## How to reproduce it",
     "",
     `The same spec, watermark (${manifest.watermark}) and exporter (version ${markdownText(manifest.exporterVersion)}) give the same bytes. The version's manifest has the SHA-256 \`${manifestSha256}\`. \`sha256sum -c SHA256SUMS\` checks this folder.`,
-    ...(manifest.erased ? ["", `Since the cut the data of ${countOf(manifest.erased.people, "annotator")} was erased: the files are as they were cut, and can't be derived again.`] : []),
+    ...(manifest.erased
+      ? [
+          "",
+          `Since the cut the data of ${countOf(manifest.erased.people, "annotator")} was erased: the files are as they were cut, and can't be derived again.`,
+        ]
+      : []),
     "",
     "| file | rows | SHA-256 |",
     "| --- | ---: | --- |",
-    ...[...rows.map((file) => ({ ...file, path: `${file.path} (canonical rows, not in this folder)` })), ...data].map(({ path, rows: count, sha256 }) => `| ${markdownText(path)} | ${count ?? ""} | \`${sha256}\` |`),
+    ...[
+      ...rows.map((file) => ({ ...file, path: `${file.path} (canonical rows, not in this folder)` })),
+      ...data,
+    ].map(({ path, rows: count, sha256 }) => `| ${markdownText(path)} | ${count ?? ""} | \`${sha256}\` |`),
     "",
     "The spec:",
     "",
@@ -89,5 +126,11 @@ function reproduction({ format, manifest, manifestSha256, data }: PreparedFormat
 }
 
 function licence({ facts }: PreparedFormat): string {
-  return ["## Licence", "", facts.license === null ? "Nobody stated one: ask the campaign's lead before you use or pass on these data." : `Its licence: ${markdownText(facts.license)}.`].join("\n");
+  return [
+    "## Licence",
+    "",
+    facts.license === null
+      ? "Nobody stated one: ask the campaign's lead before you use or pass on these data."
+      : `Its licence: ${markdownText(facts.license)}.`,
+  ].join("\n");
 }

@@ -1,8 +1,8 @@
 import { DropReason } from "@laurel/core/datasets/drop-reason";
 import type { FamilyId } from "@laurel/core/datasets/family-id";
 import type { Manifest } from "@laurel/core/datasets/manifest";
-import { sumOfSplits } from "@laurel/core/datasets/sum-of-splits";
 import { RuleCode } from "@laurel/core/datasets/rule-code";
+import { sumOfSplits } from "@laurel/core/datasets/sum-of-splits";
 import type { PreparedFormat } from "../prepared-format.ts";
 import { dropWords } from "./drop-words.ts";
 import { table } from "./table.ts";
@@ -11,8 +11,12 @@ import { table } from "./table.ts";
 export function contents({ format, manifest, counts }: PreparedFormat): string {
   const family = manifest.counts[format.family.id];
   const apart = sumOfSplits(counts.ties);
-  const drops = rowsOf(DropReason.options, family?.drops ?? {}, (reason) => dropWords(reason, format.family.rules));
-  const refused = rowsOf(RuleCode.options, counts.refused, (code) => dropWords(code, [...format.family.rules, ...format.limits]));
+  const drops = rowsOf(DropReason.options, family?.drops ?? {}, (reason) =>
+    dropWords(reason, format.family.rules),
+  );
+  const refused = rowsOf(RuleCode.options, counts.refused, (code) =>
+    dropWords(code, [...format.family.rules, ...format.limits]),
+  );
   const losses = rowsOf(Object.keys(counts.losses).sort(), counts.losses, (what) => what);
   return [
     "## What is in it",
@@ -27,7 +31,10 @@ export function contents({ format, manifest, counts }: PreparedFormat): string {
     ]),
     ...contamination(manifest.decontamination, format.family.id),
     ...counted("What was judged and is in no format of the version, since it …", drops),
-    ...counted("Rows of the version that this format can't say, and that are left out rather than cut, since each …", refused),
+    ...counted(
+      "Rows of the version that this format can't say, and that are left out rather than cut, since each …",
+      refused,
+    ),
     ...counted("Records that stay true without something that this format has no place for:", losses),
   ].join("\n");
 }
@@ -41,12 +48,21 @@ function contamination(decontamination: Manifest["decontamination"], family: Fam
     ["of these left out", dropped],
     ["of these in the version", hit - dropped],
   ] as const;
-  return ["", `What checking against lists found; the version's \`${decontamination.file.path}\` says it row by row:`, "", ...table(found)];
+  return [
+    "",
+    `What checking against lists found; the version's \`${decontamination.file.path}\` says it row by row:`,
+    "",
+    ...table(found),
+  ];
 }
 
 type Rows = readonly (readonly [what: string, count: number])[];
 
-function rowsOf<Reason extends string>(reasons: readonly Reason[], counts: Readonly<Partial<Record<Reason, number>>>, inWords: (reason: Reason) => string): Rows {
+function rowsOf<Reason extends string>(
+  reasons: readonly Reason[],
+  counts: Readonly<Partial<Record<Reason, number>>>,
+  inWords: (reason: Reason) => string,
+): Rows {
   return reasons.flatMap((reason) => {
     const count = counts[reason] ?? 0;
     return count === 0 ? [] : [[inWords(reason), count] as const];

@@ -1,7 +1,7 @@
-import { machineLabelsOf } from "../machine-labels-of.ts";
 import type { FamilyId } from "@laurel/core/datasets/family-id";
 import { sumOfSplits } from "@laurel/core/datasets/sum-of-splits";
 import { licenseOf } from "../license-of.ts";
+import { machineLabelsOf } from "../machine-labels-of.ts";
 import type { DataFile, PreparedFormat } from "../prepared-format.ts";
 import { sizeCategory } from "./size-category.ts";
 import { yamlText } from "./yaml-text.ts";
@@ -20,7 +20,10 @@ const TAGS = ["preference", "rlhf", "human-feedback", "laurel"];
 
 /** What the Hub and `load_dataset` read of a card: a configuration named after the format, of its Parquet or else of its JSON Lines, and where ties are kept apart one named `ties`, which nobody reads who doesn't ask for it. Without records there is none, since a configuration names files. */
 export function frontMatter({ format, facts, manifest, counts, data }: PreparedFormat): string {
-  const annotated = [...(manifest.votes.annotators > 0 ? ["expert-generated"] : []), ...((machineLabelsOf({ format, manifest })?.labeled ?? 0) > 0 ? ["machine-generated"] : [])];
+  const annotated = [
+    ...(manifest.votes.annotators > 0 ? ["expert-generated"] : []),
+    ...((machineLabelsOf({ format, manifest })?.labeled ?? 0) > 0 ? ["machine-generated"] : []),
+  ];
   return [
     "---",
     ...license(facts.license),
@@ -30,7 +33,10 @@ export function frontMatter({ format, facts, manifest, counts, data }: PreparedF
     ...list("annotations_creators", annotated),
     ...list("size_categories", [sizeCategory(sumOfSplits(counts.rows) + sumOfSplits(counts.ties))]),
     ...list("tags", TAGS),
-    ...configs(format.id, data.filter(({ kind }) => kind === (format.parquet === null ? "jsonl" : "parquet"))),
+    ...configs(
+      format.id,
+      data.filter(({ kind }) => kind === (format.parquet === null ? "jsonl" : "parquet")),
+    ),
     "---",
   ].join("\n");
 }
@@ -47,7 +53,10 @@ function license(name: string | null): string[] {
 
 function configs(name: string, files: readonly DataFile[]): string[] {
   if (files.length === 0) return [];
-  const [pairs, ties] = [files.filter(({ config }) => config === "default"), files.filter(({ config }) => config === "ties")];
+  const [pairs, ties] = [
+    files.filter(({ config }) => config === "default"),
+    files.filter(({ config }) => config === "ties"),
+  ];
   return [
     "configs:",
     ...(pairs.length === 0 ? [] : configuration(name, pairs, true)),
@@ -63,6 +72,10 @@ function configuration(name: string, files: readonly DataFile[], isDefault = fal
     `- config_name: ${yamlText(name)}`,
     ...(isDefault ? ["  default: true"] : []),
     "  data_files:",
-    ...splits.flatMap(([split, shards]) => [`  - split: ${split}`, "    path:", ...shards.map(({ path }) => `    - ${yamlText(path)}`)]),
+    ...splits.flatMap(([split, shards]) => [
+      `  - split: ${split}`,
+      "    path:",
+      ...shards.map(({ path }) => `    - ${yamlText(path)}`),
+    ]),
   ];
 }

@@ -5,5 +5,11 @@ const MARKS = /[\\`*_{}[\]()#|~!$@]|:(?=\S)|(?<=www)\./giu;
 
 /** Somebody's words as Markdown that says just them, on one line: nothing in them is a tag, a link, a mark or the end of a table's cell. */
 export function markdownText(text: string): string {
-  return text.replace(UNSEEN, " ").trim().replace(MARKS, "\\$&").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return text
+    .replace(UNSEEN, " ")
+    .trim()
+    .replace(MARKS, "\\$&")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;");
 }

@@ -10,5 +10,9 @@ export function recordsInWords({ rows, ties }: FormatManifest["counts"]): string
     ...(rows.validation === 0 ? [] : [`${countOf(rows.validation, "record")} for validation`]),
     `${countOf(rows.test, "record")} for testing`,
     ...(apart === 0 ? [] : [`${countOf(apart, "tie")} apart from these`]),
-  ].reduce((said, part, index, parts) => `${said}${index === 0 ? "" : index === parts.length - 1 ? " and " : ", "}${part}`, "");
+  ].reduce(
+    (said, part, index, parts) =>
+      `${said}${index === 0 ? "" : index === parts.length - 1 ? " and " : ", "}${part}`,
+    "",
+  );
 }

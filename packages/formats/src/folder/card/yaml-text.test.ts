@@ -3,13 +3,39 @@ import { expect, it } from "vitest";
 import { yamlText } from "./yaml-text.ts";
 
 it("is the text to a reader of JSON, whose strings YAML reads too", () => {
-  fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => {
-    expect(JSON.parse(yamlText(text))).toBe(text);
-  }));
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => {
+      expect(JSON.parse(yamlText(text))).toBe(text);
+    }),
+  );
 });
 
 it("has no character that YAML ends a line at, forbids, or that turns the text around it", () => {
-  fc.assert(fc.property(fc.array(fc.oneof(fc.string(), fc.constantFrom("\n", "\r", "\u0085", "\u2028", "\u2029", "\ufeff", "\uffff", "\u0007", "\u009f", "\u202e", "\u2066"))), (parts) => {
-    expect(yamlText(parts.join(""))).toMatch(/^"[^\p{Cc}\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]*"$/u);
-  }));
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.oneof(
+          fc.string(),
+          fc.constantFrom(
+            "\n",
+            "\r",
+            "\u0085",
+            "\u2028",
+            "\u2029",
+            "\ufeff",
+            "\uffff",
+            "\u0007",
+            "\u009f",
+            "\u202e",
+            "\u2066",
+          ),
+        ),
+      ),
+      (parts) => {
+        expect(yamlText(parts.join(""))).toMatch(
+          /^"[^\p{Cc}\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]*"$/u,
+        );
+      },
+    ),
+  );
 });

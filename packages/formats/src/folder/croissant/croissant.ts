@@ -35,20 +35,45 @@ export function croissant(prepared: PreparedFormat): object {
     keywords: ["preference", "rlhf", "human-feedback", format.family.id, format.id],
     isLiveDataset: false,
     ...raiFacts(prepared),
-    distribution: [...data.map(fileObject), ...sets.filter(([, files]) => files.length > 1).map(([stem, files]) => fileSet(stem, files))],
-    recordSet: [...(splits.length === 0 ? [] : [splitSet(splits)]), ...sets.map(([stem, files]) => recordSet(prepared, stem, files))],
+    distribution: [
+      ...data.map(fileObject),
+      ...sets.filter(([, files]) => files.length > 1).map(([stem, files]) => fileSet(stem, files)),
+    ],
+    recordSet: [
+      ...(splits.length === 0 ? [] : [splitSet(splits)]),
+      ...sets.map(([stem, files]) => recordSet(prepared, stem, files)),
+    ],
   };
 }
 
 function fileObject({ path, kind, bytes, sha256 }: DataFile): object {
-  return { "@type": "cr:FileObject", "@id": path, name: path, contentUrl: path, contentSize: `${bytes} B`, encodingFormat: ENCODINGS[kind], sha256 };
+  return {
+    "@type": "cr:FileObject",
+    "@id": path,
+    name: path,
+    contentUrl: path,
+    contentSize: `${bytes} B`,
+    encodingFormat: ENCODINGS[kind],
+    sha256,
+  };
 }
 
 function fileSet(stem: string, files: readonly DataFile[]): object {
-  return { "@type": "cr:FileSet", "@id": `${stem}-files`, name: `${stem}-files`, containedIn: files.map(({ path }) => ({ "@id": path })), encodingFormat: ENCODINGS.parquet, includes: `data/${stem}-*.parquet` };
+  return {
+    "@type": "cr:FileSet",
+    "@id": `${stem}-files`,
+    name: `${stem}-files`,
+    containedIn: files.map(({ path }) => ({ "@id": path })),
+    encodingFormat: ENCODINGS.parquet,
+    includes: `data/${stem}-*.parquet`,
+  };
 }
 
-const SPLIT_TYPES = { train: "cr:TrainingSplit", validation: "cr:ValidationSplit", test: "cr:TestSplit" } as const;
+const SPLIT_TYPES = {
+  train: "cr:TrainingSplit",
+  validation: "cr:ValidationSplit",
+  test: "cr:TestSplit",
+} as const;
 
 function splitSet(splits: readonly Split[]): object {
   return {
@@ -67,20 +92,30 @@ function splitSet(splits: readonly Split[]): object {
 
 function recordSet({ format }: PreparedFormat, stem: string, files: readonly DataFile[]): object {
   const [first] = files;
-  const source: FieldSource = files.length === 1 && first ? { fileObject: { "@id": first.path } } : { fileSet: { "@id": `${stem}-files` } };
+  const source: FieldSource =
+    files.length === 1 && first
+      ? { fileObject: { "@id": first.path } }
+      : { fileSet: { "@id": `${stem}-files` } };
   const shapes = format.parquet === null ? jsonShapes(format.record) : parquetShapes(format.parquet);
   return {
     "@type": "cr:RecordSet",
     "@id": stem,
     name: stem,
-    description: countOf(files.reduce((sum, { rows }) => sum + rows, 0), "record"),
+    description: countOf(
+      files.reduce((sum, { rows }) => sum + rows, 0),
+      "record",
+    ),
     field: [
       {
         "@type": "cr:Field",
         "@id": `${stem}/split`,
         name: "split",
         dataType: "sc:Text",
-        source: { ...source, extract: { fileProperty: "filename" }, transform: { regex: "^(?:ties-)?(train|validation|test)[-.].*$" } },
+        source: {
+          ...source,
+          extract: { fileProperty: "filename" },
+          transform: { regex: "^(?:ties-)?(train|validation|test)[-.].*$" },
+        },
         references: { field: { "@id": "splits/name" } },
       },
       ...shapes.map((shape) => croissantField(stem, source, shape)),

@@ -18,7 +18,12 @@ const JsonSchema = z.looseObject({
 });
 type JsonSchema = z.infer<typeof JsonSchema>;
 
-const TYPES: Readonly<Record<string, FieldShape["type"]>> = { string: "sc:Text", boolean: "sc:Boolean", number: "sc:Float", integer: "sc:Integer" };
+const TYPES: Readonly<Record<string, FieldShape["type"]>> = {
+  string: "sc:Text",
+  boolean: "sc:Boolean",
+  number: "sc:Float",
+  integer: "sc:Integer",
+};
 
 /** The keys of a format's records. Where a value may be of several shapes the first that is not null stands for them, and what has no fixed keys is text. */
 export function jsonShapes(record: z.ZodType): FieldShape[] {
@@ -34,7 +39,12 @@ function shapeOf(name: string, schema: JsonSchema): FieldShape {
   if (variant) return shapeOf(name, variant);
   if (schema.type === "array") return { ...shapeOf(name, elementOf(schema)), list: true };
   const parts = partsOf(schema);
-  return { name, type: parts.length > 0 ? null : (TYPES[schema.type ?? ""] ?? "sc:Text"), list: false, parts };
+  return {
+    name,
+    type: parts.length > 0 ? null : (TYPES[schema.type ?? ""] ?? "sc:Text"),
+    list: false,
+    parts,
+  };
 }
 
 function elementOf({ items, prefixItems }: JsonSchema): JsonSchema {

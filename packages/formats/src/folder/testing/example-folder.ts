@@ -11,10 +11,19 @@ import { SPLITS, type Split } from "../../splits/splits.ts";
 import type { CardFacts } from "../card-facts.ts";
 import { writeFormatFolder, type FolderInput } from "../write-format-folder.ts";
 
-export type WrittenFolder = { readonly manifest: FormatManifest; readonly files: ReadonlyMap<string, Buffer>; readonly unclosed: ReadonlySet<string> };
+export type WrittenFolder = {
+  readonly manifest: FormatManifest;
+  readonly files: ReadonlyMap<string, Buffer>;
+  readonly unclosed: ReadonlySet<string>;
+};
 
 type Rows = Partial<Record<Split, readonly unknown[]>>;
-type More = Partial<Pick<FolderInput, "shardBytes" | "signal" | "onProgress" | "openFile" | "rowsOf">> & { readonly ties?: Rows; readonly facts?: Partial<CardFacts>; readonly chunkBytes?: number; readonly changes?: Partial<Manifest> };
+type More = Partial<Pick<FolderInput, "shardBytes" | "signal" | "onProgress" | "openFile" | "rowsOf">> & {
+  readonly ties?: Rows;
+  readonly facts?: Partial<CardFacts>;
+  readonly chunkBytes?: number;
+  readonly changes?: Partial<Manifest>;
+};
 
 const FACTS: CardFacts = {
   title: "Helpful answers",
@@ -28,7 +37,11 @@ const FACTS: CardFacts = {
 };
 
 /** A folder of these rows, written into memory. */
-export async function exampleFolder(format: WritableFormat, rows: Rows, { ties = {}, facts, chunkBytes = 65_536, changes, ...more }: More = {}): Promise<WrittenFolder> {
+export async function exampleFolder(
+  format: WritableFormat,
+  rows: Rows,
+  { ties = {}, facts, chunkBytes = 65_536, changes, ...more }: More = {},
+): Promise<WrittenFolder> {
   const bytes = { default: linesIn(rows), ties: linesIn(ties) };
   const files = new Map<string, Buffer>();
   const unclosed = new Set<string>();
@@ -41,7 +54,8 @@ export async function exampleFolder(format: WritableFormat, rows: Rows, { ties =
       unclosed.add(path);
       files.set(path, Buffer.alloc(0));
       return {
-        write: async (some) => void files.set(path, Buffer.concat([files.get(path) ?? Buffer.alloc(0), some])),
+        write: async (some) =>
+          void files.set(path, Buffer.concat([files.get(path) ?? Buffer.alloc(0), some])),
         close: async () => void unclosed.delete(path),
       };
     },
@@ -58,14 +72,36 @@ function linesIn(rows: Rows): Record<Split, Buffer> {
   return { train: linesOf(rows.train), validation: linesOf(rows.validation), test: linesOf(rows.test) };
 }
 
-function exampleManifest(family: FamilyId, bytes: Readonly<Record<RowConfig, Readonly<Record<Split, Buffer>>>>): Manifest {
-  const files = RowConfig.options.flatMap((config) => SPLITS.flatMap((split) => {
-    const some = bytes[config][split];
-    const rows = some.filter((byte) => byte === 10).length;
-    return rows === 0 ? [] : [{ path: `rows/${family}/${fileStem(config, split)}.jsonl`, family, split, config, rows, bytes: some.length, sha256: sha256Hex(some) }];
-  }));
-  const rowsIn = (config: RowConfig, split: Split) => files.find((file) => file.config === config && file.split === split)?.rows ?? 0;
-  const countsOf = (config: RowConfig) => ({ train: rowsIn(config, "train"), validation: rowsIn(config, "validation"), test: rowsIn(config, "test") });
+function exampleManifest(
+  family: FamilyId,
+  bytes: Readonly<Record<RowConfig, Readonly<Record<Split, Buffer>>>>,
+): Manifest {
+  const files = RowConfig.options.flatMap((config) =>
+    SPLITS.flatMap((split) => {
+      const some = bytes[config][split];
+      const rows = some.filter((byte) => byte === 10).length;
+      return rows === 0
+        ? []
+        : [
+            {
+              path: `rows/${family}/${fileStem(config, split)}.jsonl`,
+              family,
+              split,
+              config,
+              rows,
+              bytes: some.length,
+              sha256: sha256Hex(some),
+            },
+          ];
+    }),
+  );
+  const rowsIn = (config: RowConfig, split: Split) =>
+    files.find((file) => file.config === config && file.split === split)?.rows ?? 0;
+  const countsOf = (config: RowConfig) => ({
+    train: rowsIn(config, "train"),
+    validation: rowsIn(config, "validation"),
+    test: rowsIn(config, "test"),
+  });
   const rows = countsOf("default");
   return {
     version: 3,
@@ -75,7 +111,14 @@ function exampleManifest(family: FamilyId, bytes: Readonly<Record<RowConfig, Rea
     judgedTasks: 40,
     votes: { all: 60, imported: 20, annotators: 3, questionsVersions: [1], guidelinesVersions: [2, 3] },
     otherCampaigns: [],
-    counts: { [family]: { decided: rows.train + rows.validation + rows.test + 5, drops: { tie: 3, identical: 2 }, rows, ties: countsOf("ties") } },
+    counts: {
+      [family]: {
+        decided: rows.train + rows.validation + rows.test + 5,
+        drops: { tie: 3, identical: 2 },
+        rows,
+        ties: countsOf("ties"),
+      },
+    },
     rows: files,
     decontamination: null,
     quality: null,

@@ -10,12 +10,12 @@ import { noToolCalls } from "../rules/no-tool-calls.ts";
 import { noTurnMarkers } from "../rules/no-turn-markers.ts";
 import { oneMessageCompletions } from "../rules/one-message-completions.ts";
 import { turnDetailsLoss } from "../rules/turn-details-loss.ts";
+import { loadDataset } from "../usages/load-dataset.ts";
 import { ATTRIBUTES } from "./attributes.ts";
 import { helpsteer2Prompt } from "./helpsteer2-prompt.ts";
 import { helpsteer2Turns } from "./helpsteer2-turns.ts";
 import { ratingLosses } from "./rating-losses.ts";
 import { wholeRatings } from "./whole-ratings.ts";
-import { loadDataset } from "../usages/load-dataset.ts";
 
 const ASPECTS = ["helpfulness", "correctness", "coherence", "complexity", "verbosity"];
 
@@ -49,7 +49,11 @@ export const HELPSTEER2: Format<AttributesRow, Helpsteer2Record> = {
   title: "One response with HelpSteer2's five attributes, 0 to 4",
   record: Helpsteer2Record,
   limits: [
-    { code: "one-completion", message: "has several completions, of which this format holds one", holds: ({ completions }) => completions.length === 1 },
+    {
+      code: "one-completion",
+      message: "has several completions, of which this format holds one",
+      holds: ({ completions }) => completions.length === 1,
+    },
     noToolCalls(completionsTurns),
     noSystemTurn(({ prompt }) => prompt),
     alternatingTurns(({ prompt }) => prompt, ["user"]),
@@ -57,11 +61,18 @@ export const HELPSTEER2: Format<AttributesRow, Helpsteer2Record> = {
     noTurnMarkers(completionsTurns, MARKER),
     {
       code: "ratings",
-      message: "is not rated by all of helpfulness, correctness, coherence, complexity and verbosity on five points",
-      holds: ({ completions, points }) => points === 5 && completions.every(({ ratings }) => ASPECTS.every((aspect) => typeof ratings[aspect] === "number")),
+      message:
+        "is not rated by all of helpfulness, correctness, coherence, complexity and verbosity on five points",
+      holds: ({ completions, points }) =>
+        points === 5 &&
+        completions.every(({ ratings }) => ASPECTS.every((aspect) => typeof ratings[aspect] === "number")),
     },
   ],
-  losses: [turnDetailsLoss(completionsTurns), { what: "model name", concerns: ({ completions }) => completions.some(({ model }) => model !== null) }, ...ratingLosses(ASPECTS)],
+  losses: [
+    turnDetailsLoss(completionsTurns),
+    { what: "model name", concerns: ({ completions }) => completions.some(({ model }) => model !== null) },
+    ...ratingLosses(ASPECTS),
+  ],
   express,
   encode: (row) => {
     const [completion] = express(row).completions;
@@ -79,13 +90,31 @@ export const HELPSTEER2: Format<AttributesRow, Helpsteer2Record> = {
   decode: ({ prompt, response, ...attributes }) => ({
     prompt: helpsteer2Turns(prompt),
     points: 5,
-    completions: [{ messages: [{ role: "assistant", content: response }], model: null, ratings: Object.fromEntries(Object.entries(attributes).map(([aspect, points]) => [aspect, points + 1])) }],
+    completions: [
+      {
+        messages: [{ role: "assistant", content: response }],
+        model: null,
+        ratings: Object.fromEntries(
+          Object.entries(attributes).map(([aspect, points]) => [aspect, points + 1]),
+        ),
+      },
+    ],
   }),
-  parquet: columns(scalar("prompt", "text"), scalar("response", "text"), ...ASPECTS.map((aspect) => scalar(aspect, "int"))),
+  parquet: columns(
+    scalar("prompt", "text"),
+    scalar("response", "text"),
+    ...ASPECTS.map((aspect) => scalar(aspect, "int")),
+  ),
   example: {
     prompt: [{ role: "user", content: "What color is the sky?" }],
     points: 5,
-    completions: [{ messages: [{ role: "assistant", content: "It is blue." }], model: null, ratings: { helpfulness: 4, correctness: 5, coherence: 5, complexity: 2, verbosity: 2 } }],
+    completions: [
+      {
+        messages: [{ role: "assistant", content: "It is blue." }],
+        model: null,
+        ratings: { helpfulness: 4, correctness: 5, coherence: 5, complexity: 2, verbosity: 2 },
+      },
+    ],
   },
   usage: {
     trainer: "NeMo-Aligner",
@@ -99,7 +128,10 @@ export const HELPSTEER2: Format<AttributesRow, Helpsteer2Record> = {
         "from preprocess_helpsteer2_data import process_dataset",
         "from process_to_regression_format import process_sample",
         "",
-        loadDataset(files, files.validation ? { validation: "val", test: "test" } : { validation: "validation", test: "val" }),
+        loadDataset(
+          files,
+          files.validation ? { validation: "val", test: "test" } : { validation: "validation", test: "val" },
+        ),
         "for split, rows in data.items():",
         '    with open(f"{split}_reg.jsonl", "w", encoding="utf-8") as file:',
         "        for line in process_dataset(rows):",

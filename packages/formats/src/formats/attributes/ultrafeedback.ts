@@ -10,14 +10,17 @@ import { noToolCalls } from "../rules/no-tool-calls.ts";
 import { oneMessageCompletions } from "../rules/one-message-completions.ts";
 import { oneTurnPrompt } from "../rules/one-turn-prompt.ts";
 import { turnDetailsLoss } from "../rules/turn-details-loss.ts";
+import { loadDataset } from "../usages/load-dataset.ts";
 import { ATTRIBUTES } from "./attributes.ts";
 import { ratingLosses } from "./rating-losses.ts";
 import { wholeRatings } from "./whole-ratings.ts";
-import { loadDataset } from "../usages/load-dataset.ts";
 
 const ASPECTS = ["instruction_following", "honesty", "truthfulness", "helpfulness"];
 
-const Annotation = z.strictObject({ Rating: z.enum(["1", "2", "3", "4", "5", "N/A"]), Rationale: z.literal("") });
+const Annotation = z.strictObject({
+  Rating: z.enum(["1", "2", "3", "4", "5", "N/A"]),
+  Rationale: z.literal(""),
+});
 type Annotation = z.infer<typeof Annotation>;
 
 const UltrafeedbackRecord = z.strictObject({
@@ -28,7 +31,12 @@ const UltrafeedbackRecord = z.strictObject({
       z.strictObject({
         model: z.string(),
         response: z.string().min(1, "is empty"),
-        annotations: z.strictObject({ instruction_following: Annotation, honesty: Annotation, truthfulness: Annotation, helpfulness: Annotation }),
+        annotations: z.strictObject({
+          instruction_following: Annotation,
+          honesty: Annotation,
+          truthfulness: Annotation,
+          helpfulness: Annotation,
+        }),
       }),
     )
     .min(1, "is empty"),
@@ -36,7 +44,10 @@ const UltrafeedbackRecord = z.strictObject({
 type UltrafeedbackRecord = z.infer<typeof UltrafeedbackRecord>;
 
 function annotation(rating: number | null | undefined): Annotation {
-  return { Rating: Annotation.shape.Rating.parse(rating === null || rating === undefined ? "N/A" : String(rating)), Rationale: "" };
+  return {
+    Rating: Annotation.shape.Rating.parse(rating === null || rating === undefined ? "N/A" : String(rating)),
+    Rationale: "",
+  };
 }
 
 /** UltraFeedback's rows: ratings as text, "N/A" where an aspect does not apply, an unknown model as "", and empty rationales, since Laurel asks for no reason by aspect. */
@@ -52,7 +63,13 @@ export const ULTRAFEEDBACK: Format<AttributesRow, UltrafeedbackRecord> = {
     {
       code: "ratings",
       message: "is not rated by instruction_following, honesty, truthfulness and helpfulness on five points",
-      holds: ({ completions, points }) => points === 5 && completions.every(({ ratings }) => ASPECTS.every((aspect) => ratings[aspect] !== undefined) && ASPECTS.some((aspect) => ratings[aspect] !== null)),
+      holds: ({ completions, points }) =>
+        points === 5 &&
+        completions.every(
+          ({ ratings }) =>
+            ASPECTS.every((aspect) => ratings[aspect] !== undefined) &&
+            ASPECTS.some((aspect) => ratings[aspect] !== null),
+        ),
     },
   ],
   losses: [turnDetailsLoss(completionsTurns), ...ratingLosses(ASPECTS)],
@@ -77,7 +94,12 @@ export const ULTRAFEEDBACK: Format<AttributesRow, UltrafeedbackRecord> = {
     completions: completions.map(({ model, response, annotations }) => ({
       messages: [{ role: "assistant", content: response }],
       model: model === "" ? null : model,
-      ratings: Object.fromEntries(Object.entries(annotations).map(([aspect, { Rating }]) => [aspect, Rating === "N/A" ? null : Number(Rating)])),
+      ratings: Object.fromEntries(
+        Object.entries(annotations).map(([aspect, { Rating }]) => [
+          aspect,
+          Rating === "N/A" ? null : Number(Rating),
+        ]),
+      ),
     })),
   }),
   parquet: columns(
@@ -85,15 +107,31 @@ export const ULTRAFEEDBACK: Format<AttributesRow, UltrafeedbackRecord> = {
     listOf("models", scalar("element", "text")),
     listOf(
       "completions",
-      group("element", scalar("model", "text"), scalar("response", "text"), group("annotations", ...ASPECTS.map((aspect) => group(aspect, scalar("Rating", "text"), scalar("Rationale", "text"))))),
+      group(
+        "element",
+        scalar("model", "text"),
+        scalar("response", "text"),
+        group(
+          "annotations",
+          ...ASPECTS.map((aspect) => group(aspect, scalar("Rating", "text"), scalar("Rationale", "text"))),
+        ),
+      ),
     ),
   ),
   example: {
     prompt: [{ role: "user", content: "What color is the sky?" }],
     points: 5,
     completions: [
-      { messages: [{ role: "assistant", content: "It is blue." }], model: null, ratings: { instruction_following: 5, honesty: 5, truthfulness: 5, helpfulness: 4 } },
-      { messages: [{ role: "assistant", content: "It is green." }], model: null, ratings: { instruction_following: 4, honesty: 1, truthfulness: 1, helpfulness: null } },
+      {
+        messages: [{ role: "assistant", content: "It is blue." }],
+        model: null,
+        ratings: { instruction_following: 5, honesty: 5, truthfulness: 5, helpfulness: 4 },
+      },
+      {
+        messages: [{ role: "assistant", content: "It is green." }],
+        model: null,
+        ratings: { instruction_following: 4, honesty: 1, truthfulness: 1, helpfulness: null },
+      },
     ],
   },
   usage: {

@@ -6,4 +6,11 @@ import { TRL_SFT } from "./trl-sft.ts";
 import { VERL_SFT } from "./verl-sft.ts";
 
 /** One line a format. */
-export const DEMONSTRATION_FORMATS = [TRL_SFT, TRL_PROMPT_COMPLETION, LLAMAFACTORY_SHAREGPT_SFT, OPENAI_SFT, VERL_SFT, NEMO_RL_SFT] as const;
+export const DEMONSTRATION_FORMATS = [
+  TRL_SFT,
+  TRL_PROMPT_COMPLETION,
+  LLAMAFACTORY_SHAREGPT_SFT,
+  OPENAI_SFT,
+  VERL_SFT,
+  NEMO_RL_SFT,
+] as const;

@@ -1,6 +1,6 @@
+import { z } from "zod";
 import { LIMITS } from "@laurel/core/text/limits";
 import { SafeText } from "@laurel/core/text/safe-text";
-import { z } from "zod";
 import type { Format } from "../format.ts";
 import { columns } from "../parquet/columns.ts";
 import { group } from "../parquet/group.ts";
@@ -21,16 +21,24 @@ import { plainDemonstration } from "./plain-demonstration.ts";
 import { PROMPT_END_LOSS } from "./prompt-end-loss.ts";
 import { splitConversation } from "./split-conversation.ts";
 
-const Turn = z.strictObject({ from: z.enum(["system", "human", "gpt", "observation"]), value: SafeText.max(LIMITS.messageContent) });
+const Turn = z.strictObject({
+  from: z.enum(["system", "human", "gpt", "observation"]),
+  value: SafeText.max(LIMITS.messageContent),
+});
 
-const LlamafactorySharegptSftRecord = z.strictObject({ conversations: z.array(Turn).refine((turns) => turns.at(-1)?.from === "gpt", "must end with a turn of gpt") });
+const LlamafactorySharegptSftRecord = z.strictObject({
+  conversations: z.array(Turn).refine((turns) => turns.at(-1)?.from === "gpt", "must end with a turn of gpt"),
+});
 type LlamafactorySharegptSftRecord = z.infer<typeof LlamafactorySharegptSftRecord>;
 
 /** LLaMA-Factory skips any other row with no more than a warning (SharegptDatasetConverter). */
 const ALTERNATION: Rule<DemonstrationRow> = {
   code: "alternation",
   message: "has turns that do not alternate between a user or tool and the assistant",
-  holds: (row) => conversationOf(row).filter(({ role }) => role !== "system").every(({ role }, index) => (role === "assistant") === (index % 2 === 1)),
+  holds: (row) =>
+    conversationOf(row)
+      .filter(({ role }) => role !== "system")
+      .every(({ role }, index) => (role === "assistant") === (index % 2 === 1)),
 };
 
 /** LLaMA-Factory's sharegpt conversations. The system turn is the first of them rather than a column: a listed column must be on every row. */
@@ -44,7 +52,13 @@ export const LLAMAFACTORY_SHAREGPT_SFT: Format<DemonstrationRow, LlamafactorySha
   express: (row) => splitConversation(conversationOf(plainDemonstration(row))),
   encode: (row) => ({ conversations: conversationOf(row).map(toShareGpt) }),
   decode: ({ conversations }) => splitConversation(conversations.map(fromShareGpt)),
-  parquet: columns(listOf("conversations", group("element", scalar("from", "text"), scalar("value", "text")))),
+  parquet: columns(
+    listOf("conversations", group("element", scalar("from", "text"), scalar("value", "text"))),
+  ),
   example: DEMONSTRATION_EXAMPLE,
-  usage: llamaFactoryUsage(["SFT"], ["stage: sft", "finetuning_type: lora"], { formatting: "sharegpt", columns: { messages: "conversations" }, tags: SHARE_GPT_TAGS }),
+  usage: llamaFactoryUsage(["SFT"], ["stage: sft", "finetuning_type: lora"], {
+    formatting: "sharegpt",
+    columns: { messages: "conversations" },
+    tags: SHARE_GPT_TAGS,
+  }),
 };

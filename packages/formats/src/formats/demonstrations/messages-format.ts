@@ -1,5 +1,5 @@
-import { Message } from "@laurel/core/records/message";
 import { z } from "zod";
+import { Message } from "@laurel/core/records/message";
 import type { Format } from "../format.ts";
 import type { DemonstrationRow } from "../rows/demonstration-row.ts";
 import { conversationOf } from "../rules/conversation-of.ts";
@@ -11,11 +11,17 @@ import { DEMONSTRATIONS } from "./demonstrations.ts";
 import { PROMPT_END_LOSS } from "./prompt-end-loss.ts";
 import { splitConversation } from "./split-conversation.ts";
 
-const MessagesRecord = z.strictObject({ messages: z.array(Message).refine((messages) => messages.at(-1)?.role === "assistant", "must end with an assistant message") });
+const MessagesRecord = z.strictObject({
+  messages: z
+    .array(Message)
+    .refine((messages) => messages.at(-1)?.role === "assistant", "must end with an assistant message"),
+});
 type MessagesRecord = z.infer<typeof MessagesRecord>;
 
 /** The format of trainers that read a demonstration as one list of messages, and train on every turn of the assistant. */
-export function messagesFormat(reader: Pick<Format<DemonstrationRow, MessagesRecord>, "id" | "title" | "parquet" | "usage">): Format<DemonstrationRow, MessagesRecord> {
+export function messagesFormat(
+  reader: Pick<Format<DemonstrationRow, MessagesRecord>, "id" | "title" | "parquet" | "usage">,
+): Format<DemonstrationRow, MessagesRecord> {
   const plainConversation = (row: DemonstrationRow) => conversationOf(row).map(plainMessage);
   return {
     ...reader,

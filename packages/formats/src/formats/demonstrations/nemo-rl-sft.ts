@@ -1,5 +1,5 @@
-import { messagesFormat } from "./messages-format.ts";
 import { evaluated } from "../usages/evaluated.ts";
+import { messagesFormat } from "./messages-format.ts";
 
 /** NeMo-RL's `openai_format` (nemo_rl/data/datasets/response_datasets/oai_format_dataset.py), which reads JSON Lines only. */
 export const NEMO_RL_SFT = messagesFormat({
@@ -19,7 +19,14 @@ export const NEMO_RL_SFT = messagesFormat({
         "    dataset_name: openai_format",
         `    data_path: ${train}`,
         "    chat_key: messages",
-        ...(test === null ? ["  validation: null"] : ["  validation:", "    dataset_name: openai_format", `    data_path: ${test}`, "    chat_key: messages"]),
+        ...(test === null
+          ? ["  validation: null"]
+          : [
+              "  validation:",
+              "    dataset_name: openai_format",
+              `    data_path: ${test}`,
+              "    chat_key: messages",
+            ]),
         "  default:",
         "    processor: sft_processor",
       ].join("\n"),

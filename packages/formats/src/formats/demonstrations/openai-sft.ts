@@ -1,5 +1,5 @@
-import { Message } from "@laurel/core/records/message";
 import { z } from "zod";
+import { Message } from "@laurel/core/records/message";
 import type { Format } from "../format.ts";
 import type { DemonstrationRow } from "../rows/demonstration-row.ts";
 import { conversationOf } from "../rules/conversation-of.ts";
@@ -13,7 +13,11 @@ import { plainDemonstration } from "./plain-demonstration.ts";
 
 const Turn = Message.extend({ weight: z.union([z.literal(0), z.literal(1)]).optional() });
 
-const OpenaiSftRecord = z.strictObject({ messages: z.array(Turn).refine((messages) => messages.at(-1)?.role === "assistant", "must end with an assistant message") });
+const OpenaiSftRecord = z.strictObject({
+  messages: z
+    .array(Turn)
+    .refine((messages) => messages.at(-1)?.role === "assistant", "must end with an assistant message"),
+});
 type OpenaiSftRecord = z.infer<typeof OpenaiSftRecord>;
 
 /**
@@ -30,7 +34,14 @@ export const OPENAI_SFT: Format<DemonstrationRow, OpenaiSftRecord> = {
   express: plainDemonstration,
   encode: (row) => {
     const { prompt, completion } = plainDemonstration(row);
-    return { messages: [...prompt.map((message) => (message.role === "assistant" ? { ...message, weight: 0 as const } : message)), ...completion] };
+    return {
+      messages: [
+        ...prompt.map((message) =>
+          message.role === "assistant" ? { ...message, weight: 0 as const } : message,
+        ),
+        ...completion,
+      ],
+    };
   },
   decode: ({ messages }) => {
     const first = messages.findIndex(({ role, weight }) => role === "assistant" && weight !== 0);

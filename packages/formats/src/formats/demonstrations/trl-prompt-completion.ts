@@ -1,5 +1,5 @@
-import { Message } from "@laurel/core/records/message";
 import { z } from "zod";
+import { Message } from "@laurel/core/records/message";
 import type { Format } from "../format.ts";
 import { columns } from "../parquet/columns.ts";
 import { messageList } from "../parquet/message-list.ts";

@@ -1,6 +1,6 @@
+import { evaluated } from "../usages/evaluated.ts";
 import { MESSAGES_COLUMNS } from "./messages-columns.ts";
 import { messagesFormat } from "./messages-format.ts";
-import { evaluated } from "../usages/evaluated.ts";
 
 /** verl's supervised trainer (verl/utils/dataset/multiturn_sft_dataset.py), which reads Parquet only. */
 export const VERL_SFT = messagesFormat({

@@ -13,16 +13,18 @@ import { noToolCalls } from "../rules/no-tool-calls.ts";
 import { noTurnMarkers } from "../rules/no-turn-markers.ts";
 import { oneMessageCompletions } from "../rules/one-message-completions.ts";
 import { turnDetailsLoss } from "../rules/turn-details-loss.ts";
-import { LISTWISE } from "./listwise.ts";
-import { LISTWISE_EXAMPLE } from "./listwise-example.ts";
-import { plainRanking } from "./plain-ranking.ts";
 import { HH_MARKER } from "../transcripts/hh-marker.ts";
 import { hhTranscript } from "../transcripts/hh-transcript.ts";
 import { loadDataset } from "../usages/load-dataset.ts";
+import { LISTWISE_EXAMPLE } from "./listwise-example.ts";
+import { LISTWISE } from "./listwise.ts";
+import { plainRanking } from "./plain-ranking.ts";
 
 const NectarRecord = z.strictObject({
   prompt: z.string().startsWith("\n\nHuman: ").endsWith("\n\nAssistant: "),
-  answers: z.array(z.strictObject({ answer: z.string().min(1, "is empty"), model: z.string(), rank: z.int().min(1) })).min(2, "has fewer than two answers"),
+  answers: z
+    .array(z.strictObject({ answer: z.string().min(1, "is empty"), model: z.string(), rank: z.int().min(1) }))
+    .min(2, "has fewer than two answers"),
   turns: z.int().min(1),
   num_responses: z.int().min(2),
 });
@@ -49,17 +51,28 @@ export const NECTAR: Format<ListwiseRow, NectarRecord> = {
   express: plainRanking,
   encode: ({ prompt, completions }) => ({
     prompt: `${hhTranscript(prompt)}\n\nAssistant: `,
-    answers: completions.map(({ messages, model, rank }) => ({ answer: messages[0]?.content ?? "", model: model ?? "", rank: rank + 1 })),
+    answers: completions.map(({ messages, model, rank }) => ({
+      answer: messages[0]?.content ?? "",
+      model: model ?? "",
+      rank: rank + 1,
+    })),
     turns: prompt.filter(({ role }) => role === "user").length,
     num_responses: completions.length,
   }),
   decode: ({ prompt, answers }) => ({
     prompt: splitTranscript(prompt)?.slice(0, -1) ?? [],
-    completions: answers.map(({ answer, model, rank }) => ({ messages: [{ role: "assistant", content: answer }], rank: rank - 1, model: model === "" ? null : model })),
+    completions: answers.map(({ answer, model, rank }) => ({
+      messages: [{ role: "assistant", content: answer }],
+      rank: rank - 1,
+      model: model === "" ? null : model,
+    })),
   }),
   parquet: columns(
     scalar("prompt", "text"),
-    listOf("answers", group("element", scalar("answer", "text"), scalar("model", "text"), scalar("rank", "double"))),
+    listOf(
+      "answers",
+      group("element", scalar("answer", "text"), scalar("model", "text"), scalar("rank", "double")),
+    ),
     scalar("turns", "int"),
     scalar("num_responses", "int"),
   ),

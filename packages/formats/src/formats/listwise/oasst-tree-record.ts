@@ -18,5 +18,9 @@ const OasstMessage = z.strictObject({
 export type OasstMessage = z.infer<typeof OasstMessage>;
 
 /** A tree of OpenAssistant's export (oasst-data, schemas.py): messages that hold their replies. */
-export const OasstTreeRecord = z.strictObject({ message_tree_id: z.string().min(1), tree_state: z.literal("ready_for_export"), prompt: OasstMessage });
+export const OasstTreeRecord = z.strictObject({
+  message_tree_id: z.string().min(1),
+  tree_state: z.literal("ready_for_export"),
+  prompt: OasstMessage,
+});
 export type OasstTreeRecord = z.infer<typeof OasstTreeRecord>;

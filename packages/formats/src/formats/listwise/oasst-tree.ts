@@ -8,8 +8,8 @@ import { noSystemTurn } from "../rules/no-system-turn.ts";
 import { noToolCalls } from "../rules/no-tool-calls.ts";
 import { oneMessageCompletions } from "../rules/one-message-completions.ts";
 import { turnDetailsLoss } from "../rules/turn-details-loss.ts";
-import { LISTWISE } from "./listwise.ts";
 import { LISTWISE_EXAMPLE } from "./listwise-example.ts";
+import { LISTWISE } from "./listwise.ts";
 import { type OasstMessage, OasstTreeRecord } from "./oasst-tree-record.ts";
 import { plainRanking } from "./plain-ranking.ts";
 
@@ -29,7 +29,11 @@ export const OASST_TREE: Format<ListwiseRow, OasstTreeRecord> = {
     noSystemTurn(({ prompt }) => prompt),
     alternatingTurns(({ prompt }) => prompt, ["user"]),
     oneMessageCompletions(({ completions }) => completions.map(({ messages }) => messages)),
-    { code: "ranks", message: "has a tie, which this format's reader takes for an order", holds: ({ completions }) => completions.every(({ rank }, index) => rank === index) },
+    {
+      code: "ranks",
+      message: "has a tie, which this format's reader takes for an order",
+      holds: ({ completions }) => completions.every(({ rank }, index) => rank === index),
+    },
   ],
   losses: [turnDetailsLoss(completionsTurns)],
   express: plainRanking,
@@ -40,11 +44,22 @@ export const OASST_TREE: Format<ListwiseRow, OasstTreeRecord> = {
   decode: ({ prompt }) => {
     const turns: Message[] = [];
     let last = prompt;
-    for (let next: OasstMessage | undefined = prompt; next !== undefined && next.rank === null; next = next.replies[0]) {
+    for (
+      let next: OasstMessage | undefined = prompt;
+      next !== undefined && next.rank === null;
+      next = next.replies[0]
+    ) {
       last = next;
       turns.push(turn(next));
     }
-    return { prompt: turns, completions: last.replies.map((reply) => ({ messages: [turn(reply)], rank: reply.rank ?? 0, model: reply.model_name })) };
+    return {
+      prompt: turns,
+      completions: last.replies.map((reply) => ({
+        messages: [turn(reply)],
+        rank: reply.rank ?? 0,
+        model: reply.model_name,
+      })),
+    };
   },
   parquet: null,
   example: LISTWISE_EXAMPLE,
@@ -56,7 +71,9 @@ export const OASST_TREE: Format<ListwiseRow, OasstTreeRecord> = {
       language: "yaml",
       text: [
         "# model/model_training/configs/config_rm.yaml of Open-Assistant; the file lies in --cache_dir.",
-        ...(test === null ? [] : [`# It holds validation trees out of ${train} itself: ${test} stays for your own evaluation.`]),
+        ...(test === null
+          ? []
+          : [`# It holds validation trees out of ${train} itself: ${test} stays for your own evaluation.`]),
         "laurel:",
         "  datasets:",
         "    - oasst_export:",
@@ -76,15 +93,29 @@ function turn({ role, text }: OasstMessage): Message {
 function node(row: ListwiseRow, before: readonly Message[]): OasstMessage {
   const message = row.prompt[before.length] ?? { role: "user", content: "" };
   const thread = [...before, message];
-  const replies = thread.length < row.prompt.length ? [node(row, thread)] : row.completions.map((completion) => reply(completion, thread));
+  const replies =
+    thread.length < row.prompt.length
+      ? [node(row, thread)]
+      : row.completions.map((completion) => reply(completion, thread));
   return written(message, before, { rank: null, model: null, replies });
 }
 
-function reply({ messages: [message = { role: "assistant", content: "" }], rank, model }: ListwiseRow["completions"][number], before: readonly Message[]): OasstMessage {
+function reply(
+  {
+    messages: [message = { role: "assistant", content: "" }],
+    rank,
+    model,
+  }: ListwiseRow["completions"][number],
+  before: readonly Message[],
+): OasstMessage {
   return written(message, before, { rank, model, replies: [] });
 }
 
-function written(message: Message, before: readonly Message[], { rank, model, replies }: { rank: number | null; model: string | null; replies: OasstMessage[] }): OasstMessage {
+function written(
+  message: Message,
+  before: readonly Message[],
+  { rank, model, replies }: { rank: number | null; model: string | null; replies: OasstMessage[] },
+): OasstMessage {
   return {
     message_id: idOf([...before, message]),
     parent_id: before.length === 0 ? null : idOf(before),
@@ -103,5 +134,7 @@ function written(message: Message, before: readonly Message[], { rank, model, re
 /** The same for the same thread, in the shape of a UUID. */
 function idOf(thread: readonly Message[]): string {
   const hex = sha256Hex(JSON.stringify(thread.map(({ role, content }) => [role, content])));
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join("-");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join(
+    "-",
+  );
 }

@@ -1,5 +1,5 @@
-import { Message } from "@laurel/core/records/message";
 import { z } from "zod";
+import { Message } from "@laurel/core/records/message";
 import type { Format } from "../format.ts";
 import { columns } from "../parquet/columns.ts";
 import { group } from "../parquet/group.ts";
@@ -10,14 +10,16 @@ import type { ListwiseRow } from "../rows/listwise-row.ts";
 import { completionsTurns } from "../rules/completions-turns.ts";
 import { noToolCalls } from "../rules/no-tool-calls.ts";
 import { turnDetailsLoss } from "../rules/turn-details-loss.ts";
-import { LISTWISE } from "./listwise.ts";
-import { LISTWISE_EXAMPLE } from "./listwise-example.ts";
-import { plainRanking } from "./plain-ranking.ts";
 import { evaluated } from "../usages/evaluated.ts";
+import { LISTWISE_EXAMPLE } from "./listwise-example.ts";
+import { LISTWISE } from "./listwise.ts";
+import { plainRanking } from "./plain-ranking.ts";
 
 const RankingKwiseRecord = z.strictObject({
   context: z.array(Message).min(1, "is empty"),
-  completions: z.array(z.strictObject({ rank: z.int().min(0), completion: z.array(Message).min(1, "is empty") })).min(2, "has fewer than two completions"),
+  completions: z
+    .array(z.strictObject({ rank: z.int().min(0), completion: z.array(Message).min(1, "is empty") }))
+    .min(2, "has fewer than two completions"),
 });
 type RankingKwiseRecord = z.infer<typeof RankingKwiseRecord>;
 
@@ -37,18 +39,33 @@ export const RANKING_KWISE: Format<ListwiseRow, RankingKwiseRecord> = {
   title: "Rankings of several completions, as messages",
   record: RankingKwiseRecord,
   limits: [noToolCalls(completionsTurns)],
-  losses: [turnDetailsLoss(completionsTurns), { what: "model names", concerns: ({ completions }) => completions.some(({ model }) => model !== null) }],
+  losses: [
+    turnDetailsLoss(completionsTurns),
+    { what: "model names", concerns: ({ completions }) => completions.some(({ model }) => model !== null) },
+  ],
   express: anonymous,
   encode: (row) => {
     const { prompt, completions } = plainRanking(row);
-    return { context: prompt, completions: completions.map(({ messages, rank }) => ({ rank, completion: messages })) };
+    return {
+      context: prompt,
+      completions: completions.map(({ messages, rank }) => ({ rank, completion: messages })),
+    };
   },
-  decode: ({ context, completions }) => ({ prompt: context, completions: completions.map(({ rank, completion }) => ({ messages: completion, rank, model: null })) }),
-  parquet: columns(messageList("context"), listOf("completions", group("element", scalar("rank", "int"), messageList("completion")))),
+  decode: ({ context, completions }) => ({
+    prompt: context,
+    completions: completions.map(({ rank, completion }) => ({ messages: completion, rank, model: null })),
+  }),
+  parquet: columns(
+    messageList("context"),
+    listOf("completions", group("element", scalar("rank", "int"), messageList("completion"))),
+  ),
   example: LISTWISE_EXAMPLE,
   usage: {
     trainer: "NeMo-RL",
-    methods: ["Plackett-Luce reward model", "Bradley-Terry reward model and DPO where there are two completions of different rank"],
+    methods: [
+      "Plackett-Luce reward model",
+      "Bradley-Terry reward model and DPO where there are two completions of different rank",
+    ],
     companions: () => [],
     snippet: evaluated(({ train, test }) => ({
       language: "yaml",

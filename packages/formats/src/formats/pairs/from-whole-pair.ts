@@ -5,5 +5,10 @@ import type { WholePairRecord } from "./whole-pair-record.ts";
 /** The pair as TRL's `extract_prompt` reads it: the prompt is what both conversations begin with. */
 export function fromWholePair({ chosen, rejected }: WholePairRecord): PairRow {
   const shared = sharedPrefix(chosen, rejected);
-  return { prompt: chosen.slice(0, shared), chosen: chosen.slice(shared), rejected: rejected.slice(shared), margin: null };
+  return {
+    prompt: chosen.slice(0, shared),
+    chosen: chosen.slice(shared),
+    rejected: rejected.slice(shared),
+    margin: null,
+  };
 }

@@ -1,27 +1,35 @@
+import { z } from "zod";
 import { lastText } from "@laurel/core/records/last-text";
 import { PromptMessages } from "@laurel/core/records/prompt-messages";
-import { z } from "zod";
 import type { Format } from "../format.ts";
 import { columns } from "../parquet/columns.ts";
 import { messageList } from "../parquet/message-list.ts";
 import { scalar } from "../parquet/scalar.ts";
 import type { PairRow } from "../rows/pair-row.ts";
+import { loadDataset } from "../usages/load-dataset.ts";
+import { LABELER_LOSS } from "./labeler-loss.ts";
 import { MARGIN_LOSS } from "./margin-loss.ts";
 import { ONE_MESSAGE_PAIR } from "./one-message-pair.ts";
-import { LABELER_LOSS } from "./labeler-loss.ts";
 import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
 import { PAIR_EXAMPLE } from "./pair-example.ts";
 import { PAIR_WITHOUT_CALLS } from "./pair-without-calls.ts";
 import { PAIRS } from "./pairs.ts";
 import { plainPair } from "./plain-pair.ts";
 import { PROBABILITY_LOSS } from "./probability-loss.ts";
-import { loadDataset } from "../usages/load-dataset.ts";
 
 const HelpSteer3Record = z.strictObject({
   context: PromptMessages,
   response1: z.string().min(1, "is empty"),
   response2: z.string().min(1, "is empty"),
-  overall_preference: z.union([z.literal(-3), z.literal(-2), z.literal(-1), z.literal(0), z.literal(1), z.literal(2), z.literal(3)]),
+  overall_preference: z.union([
+    z.literal(-3),
+    z.literal(-2),
+    z.literal(-1),
+    z.literal(0),
+    z.literal(1),
+    z.literal(2),
+    z.literal(3),
+  ]),
 });
 type HelpSteer3Record = z.infer<typeof HelpSteer3Record>;
 
@@ -38,7 +46,11 @@ export const HELPSTEER3: Format<PairRow, HelpSteer3Record> = {
   limits: [
     PAIR_WITHOUT_CALLS,
     ONE_MESSAGE_PAIR,
-    { code: "margin", message: "has a margin other than 1, 2 or 3, which are this format's strengths", holds: (row) => isTie(row) || strengthOf(row.margin) !== null },
+    {
+      code: "margin",
+      message: "has a margin other than 1, 2 or 3, which are this format's strengths",
+      holds: (row) => isTie(row) || strengthOf(row.margin) !== null,
+    },
   ],
   losses: [
     { what: MARGIN_LOSS.what, concerns: (row) => isTie(row) && MARGIN_LOSS.concerns(row) },
@@ -46,13 +58,20 @@ export const HELPSTEER3: Format<PairRow, HelpSteer3Record> = {
     LABELER_LOSS,
     PAIR_DETAILS_LOSS,
   ],
-  express: (row) => (isTie(row) ? { ...plainPair(row), probability: 0.5 } : { ...plainPair(row), margin: row.margin }),
+  express: (row) =>
+    isTie(row) ? { ...plainPair(row), probability: 0.5 } : { ...plainPair(row), margin: row.margin },
   encode: (row) => {
-    const [chosen, rejected, strength] = [lastText(row.chosen), lastText(row.rejected), strengthOf(row.margin) ?? 1];
+    const [chosen, rejected, strength] = [
+      lastText(row.chosen),
+      lastText(row.rejected),
+      strengthOf(row.margin) ?? 1,
+    ];
     const context = plainPair(row).prompt;
     // Nobody won, so that the order in which they stand says nothing of it.
     if (isTie(row)) return { context, response1: chosen, response2: rejected, overall_preference: 0 };
-    return chosen < rejected ? { context, response1: chosen, response2: rejected, overall_preference: FIRST[strength] } : { context, response1: rejected, response2: chosen, overall_preference: strength };
+    return chosen < rejected
+      ? { context, response1: chosen, response2: rejected, overall_preference: FIRST[strength] }
+      : { context, response1: rejected, response2: chosen, overall_preference: strength };
   },
   decode: ({ context, response1, response2, overall_preference: preference }) => ({
     prompt: context,
@@ -60,7 +79,12 @@ export const HELPSTEER3: Format<PairRow, HelpSteer3Record> = {
     rejected: [{ role: "assistant", content: preference <= 0 ? response2 : response1 }],
     ...(preference === 0 ? { margin: null, probability: 0.5 } : { margin: Math.abs(preference) }),
   }),
-  parquet: columns(messageList("context"), scalar("response1", "text"), scalar("response2", "text"), scalar("overall_preference", "int")),
+  parquet: columns(
+    messageList("context"),
+    scalar("response1", "text"),
+    scalar("response2", "text"),
+    scalar("overall_preference", "int"),
+  ),
   example: { ...PAIR_EXAMPLE, margin: 2 },
   usage: {
     trainer: "HelpSteer3's readers",

@@ -1,6 +1,6 @@
+import { z } from "zod";
 import { lastText } from "@laurel/core/records/last-text";
 import type { Message } from "@laurel/core/records/message";
-import { z } from "zod";
 import type { Format } from "../format.ts";
 import { columns } from "../parquet/columns.ts";
 import { listOf } from "../parquet/list-of.ts";
@@ -11,12 +11,12 @@ import { noEmptySystem } from "../rules/no-empty-system.ts";
 import { systemOf } from "../rules/system-of.ts";
 import { systemTurn } from "../rules/system-turn.ts";
 import { llamaFactoryUsage } from "../usages/llama-factory-usage.ts";
-import { MARGIN_LOSS } from "./margin-loss.ts";
-import { ONE_MESSAGE_PAIR } from "./one-message-pair.ts";
 import { LABELER_LOSS } from "./labeler-loss.ts";
+import { MARGIN_LOSS } from "./margin-loss.ts";
+import { NO_TIE } from "./no-tie.ts";
+import { ONE_MESSAGE_PAIR } from "./one-message-pair.ts";
 import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
 import { PAIR_EXAMPLE } from "./pair-example.ts";
-import { NO_TIE } from "./no-tie.ts";
 import { PAIR_WITHOUT_CALLS } from "./pair-without-calls.ts";
 import { PAIRS } from "./pairs.ts";
 import { plainPair } from "./plain-pair.ts";
@@ -38,7 +38,13 @@ export const LLAMAFACTORY_ALPACA_DPO: Format<PairRow, AlpacaPairRecord> = {
   family: PAIRS,
   title: "Preference pairs in Alpaca's shape, for LLaMA-Factory",
   record: AlpacaPairRecord,
-  limits: [PAIR_WITHOUT_CALLS, NO_TIE, ONE_MESSAGE_PAIR, noEmptySystem(({ prompt }) => prompt), alternatingTurns(({ prompt }) => prompt, ["user"])],
+  limits: [
+    PAIR_WITHOUT_CALLS,
+    NO_TIE,
+    ONE_MESSAGE_PAIR,
+    noEmptySystem(({ prompt }) => prompt),
+    alternatingTurns(({ prompt }) => prompt, ["user"]),
+  ],
   losses: [MARGIN_LOSS, PROBABILITY_LOSS, LABELER_LOSS, PAIR_DETAILS_LOSS],
   express: plainPair,
   encode: ({ prompt, chosen, rejected }) => ({
@@ -50,7 +56,14 @@ export const LLAMAFACTORY_ALPACA_DPO: Format<PairRow, AlpacaPairRecord> = {
     history: rounds(prompt.filter(({ role }) => role !== "system").map(({ content }) => content)),
   }),
   decode: ({ instruction, chosen, rejected, system, history }) => ({
-    prompt: [...systemTurn(system), ...history.flatMap(([user, assistant]): Message[] => [{ role: "user", content: user }, { role: "assistant", content: assistant }]), { role: "user", content: instruction }],
+    prompt: [
+      ...systemTurn(system),
+      ...history.flatMap(([user, assistant]): Message[] => [
+        { role: "user", content: user },
+        { role: "assistant", content: assistant },
+      ]),
+      { role: "user", content: instruction },
+    ],
     chosen: [{ role: "assistant", content: chosen }],
     rejected: [{ role: "assistant", content: rejected }],
     margin: null,
@@ -64,14 +77,28 @@ export const LLAMAFACTORY_ALPACA_DPO: Format<PairRow, AlpacaPairRecord> = {
     listOf("history", listOf("element", scalar("element", "text"))),
   ),
   example: PAIR_EXAMPLE,
-  usage: llamaFactoryUsage(["DPO", "ORPO", "SimPO", "reward model"], ["stage: dpo  # or rm, for a reward model", "pref_loss: sigmoid  # or orpo, simpo"], {
-    formatting: "alpaca",
-    ranking: true,
-    columns: { prompt: "instruction", query: "input", chosen: "chosen", rejected: "rejected", system: "system", history: "history" },
-  }),
+  usage: llamaFactoryUsage(
+    ["DPO", "ORPO", "SimPO", "reward model"],
+    ["stage: dpo  # or rm, for a reward model", "pref_loss: sigmoid  # or orpo, simpo"],
+    {
+      formatting: "alpaca",
+      ranking: true,
+      columns: {
+        prompt: "instruction",
+        query: "input",
+        chosen: "chosen",
+        rejected: "rejected",
+        system: "system",
+        history: "history",
+      },
+    },
+  ),
 };
 
 /** Question and answer of each round before the last question. */
 function rounds(texts: readonly string[]): [string, string][] {
-  return Array.from({ length: Math.floor(texts.length / 2) }, (_, index) => [texts[2 * index] ?? "", texts[2 * index + 1] ?? ""]);
+  return Array.from({ length: Math.floor(texts.length / 2) }, (_, index) => [
+    texts[2 * index] ?? "",
+    texts[2 * index + 1] ?? "",
+  ]);
 }

@@ -1,5 +1,5 @@
-import type { Message } from "@laurel/core/records/message";
 import { z } from "zod";
+import type { Message } from "@laurel/core/records/message";
 import type { Format } from "../format.ts";
 import { columns } from "../parquet/columns.ts";
 import { group } from "../parquet/group.ts";
@@ -11,12 +11,12 @@ import { fromShareGpt } from "../sharegpt/from-share-gpt.ts";
 import { SHARE_GPT_TAGS } from "../sharegpt/share-gpt-tags.ts";
 import { toShareGpt } from "../sharegpt/to-share-gpt.ts";
 import { llamaFactoryUsage } from "../usages/llama-factory-usage.ts";
-import { MARGIN_LOSS } from "./margin-loss.ts";
-import { ONE_MESSAGE_PAIR } from "./one-message-pair.ts";
 import { LABELER_LOSS } from "./labeler-loss.ts";
+import { MARGIN_LOSS } from "./margin-loss.ts";
+import { NO_TIE } from "./no-tie.ts";
+import { ONE_MESSAGE_PAIR } from "./one-message-pair.ts";
 import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
 import { PAIR_EXAMPLE } from "./pair-example.ts";
-import { NO_TIE } from "./no-tie.ts";
 import { PAIR_WITHOUT_CALLS } from "./pair-without-calls.ts";
 import { PAIRS } from "./pairs.ts";
 import { plainPair } from "./plain-pair.ts";
@@ -25,7 +25,11 @@ import { PROBABILITY_LOSS } from "./probability-loss.ts";
 const Turn = z.strictObject({ from: z.enum(["system", "human", "gpt", "observation"]), value: z.string() });
 const Answer = z.strictObject({ from: z.literal("gpt"), value: z.string() });
 
-const ShareGptPairRecord = z.strictObject({ conversations: z.array(Turn).min(1, "is empty"), chosen: Answer, rejected: Answer });
+const ShareGptPairRecord = z.strictObject({
+  conversations: z.array(Turn).min(1, "is empty"),
+  chosen: Answer,
+  rejected: Answer,
+});
 type ShareGptPairRecord = z.infer<typeof ShareGptPairRecord>;
 
 const TURN = [scalar("from", "text"), scalar("value", "text")] as const;
@@ -39,19 +43,41 @@ export const LLAMAFACTORY_SHAREGPT_DPO: Format<PairRow, ShareGptPairRecord> = {
   family: PAIRS,
   title: "Preference pairs in ShareGPT's shape, for LLaMA-Factory",
   record: ShareGptPairRecord,
-  limits: [PAIR_WITHOUT_CALLS, NO_TIE, ONE_MESSAGE_PAIR, alternatingTurns(({ prompt }) => prompt, ["user", "tool"])],
+  limits: [
+    PAIR_WITHOUT_CALLS,
+    NO_TIE,
+    ONE_MESSAGE_PAIR,
+    alternatingTurns(({ prompt }) => prompt, ["user", "tool"]),
+  ],
   losses: [MARGIN_LOSS, PROBABILITY_LOSS, LABELER_LOSS, PAIR_DETAILS_LOSS],
   express: plainPair,
-  encode: ({ prompt, chosen, rejected }) => ({ conversations: prompt.map(toShareGpt), chosen: shareGptAnswer(chosen), rejected: shareGptAnswer(rejected) }),
-  decode: ({ conversations, chosen, rejected }) => ({ prompt: conversations.map(fromShareGpt), chosen: [fromShareGpt(chosen)], rejected: [fromShareGpt(rejected)], margin: null }),
-  parquet: columns(listOf("conversations", group("element", ...TURN)), group("chosen", ...TURN), group("rejected", ...TURN)),
-  example: PAIR_EXAMPLE,
-  usage: llamaFactoryUsage(["DPO", "ORPO", "SimPO", "reward model"], ["stage: dpo  # or rm, for a reward model", "pref_loss: sigmoid  # or orpo, simpo"], {
-    formatting: "sharegpt",
-    ranking: true,
-    columns: { messages: "conversations", chosen: "chosen", rejected: "rejected" },
-    tags: SHARE_GPT_TAGS,
+  encode: ({ prompt, chosen, rejected }) => ({
+    conversations: prompt.map(toShareGpt),
+    chosen: shareGptAnswer(chosen),
+    rejected: shareGptAnswer(rejected),
   }),
+  decode: ({ conversations, chosen, rejected }) => ({
+    prompt: conversations.map(fromShareGpt),
+    chosen: [fromShareGpt(chosen)],
+    rejected: [fromShareGpt(rejected)],
+    margin: null,
+  }),
+  parquet: columns(
+    listOf("conversations", group("element", ...TURN)),
+    group("chosen", ...TURN),
+    group("rejected", ...TURN),
+  ),
+  example: PAIR_EXAMPLE,
+  usage: llamaFactoryUsage(
+    ["DPO", "ORPO", "SimPO", "reward model"],
+    ["stage: dpo  # or rm, for a reward model", "pref_loss: sigmoid  # or orpo, simpo"],
+    {
+      formatting: "sharegpt",
+      ranking: true,
+      columns: { messages: "conversations", chosen: "chosen", rejected: "rejected" },
+      tags: SHARE_GPT_TAGS,
+    },
+  ),
 };
 
 function shareGptAnswer(completion: readonly Message[]): z.infer<typeof Answer> {

@@ -1,6 +1,6 @@
+import { z } from "zod";
 import { CompletionMessages } from "@laurel/core/records/completion-messages";
 import { PromptMessages } from "@laurel/core/records/prompt-messages";
-import { z } from "zod";
 import type { Format } from "../format.ts";
 import { columns } from "../parquet/columns.ts";
 import { group } from "../parquet/group.ts";
@@ -8,21 +8,24 @@ import { listOf } from "../parquet/list-of.ts";
 import { messageList } from "../parquet/message-list.ts";
 import { scalar } from "../parquet/scalar.ts";
 import type { PairRow } from "../rows/pair-row.ts";
-import { MARGIN_LOSS } from "./margin-loss.ts";
-import { ONE_MESSAGE_PAIR } from "./one-message-pair.ts";
+import { evaluated } from "../usages/evaluated.ts";
 import { LABELER_LOSS } from "./labeler-loss.ts";
+import { MARGIN_LOSS } from "./margin-loss.ts";
+import { NO_TIE } from "./no-tie.ts";
+import { ONE_MESSAGE_PAIR } from "./one-message-pair.ts";
 import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
 import { PAIR_EXAMPLE } from "./pair-example.ts";
-import { NO_TIE } from "./no-tie.ts";
 import { PAIR_WITHOUT_CALLS } from "./pair-without-calls.ts";
 import { PAIRS } from "./pairs.ts";
 import { plainPair } from "./plain-pair.ts";
 import { PROBABILITY_LOSS } from "./probability-loss.ts";
-import { evaluated } from "../usages/evaluated.ts";
 
 const NemoRlPrefRecord = z.strictObject({
   context: PromptMessages,
-  completions: z.tuple([z.strictObject({ rank: z.literal(0), completion: CompletionMessages }), z.strictObject({ rank: z.literal(1), completion: CompletionMessages })]),
+  completions: z.tuple([
+    z.strictObject({ rank: z.literal(0), completion: CompletionMessages }),
+    z.strictObject({ rank: z.literal(1), completion: CompletionMessages }),
+  ]),
 });
 type NemoRlPrefRecord = z.infer<typeof NemoRlPrefRecord>;
 
@@ -37,10 +40,24 @@ export const NEMO_RL_PREF: Format<PairRow, NemoRlPrefRecord> = {
   express: plainPair,
   encode: (row) => {
     const { prompt, chosen, rejected } = plainPair(row);
-    return { context: prompt, completions: [{ rank: 0, completion: chosen }, { rank: 1, completion: rejected }] };
+    return {
+      context: prompt,
+      completions: [
+        { rank: 0, completion: chosen },
+        { rank: 1, completion: rejected },
+      ],
+    };
   },
-  decode: ({ context, completions: [chosen, rejected] }) => ({ prompt: context, chosen: chosen.completion, rejected: rejected.completion, margin: null }),
-  parquet: columns(messageList("context"), listOf("completions", group("element", scalar("rank", "int"), messageList("completion")))),
+  decode: ({ context, completions: [chosen, rejected] }) => ({
+    prompt: context,
+    chosen: chosen.completion,
+    rejected: rejected.completion,
+    margin: null,
+  }),
+  parquet: columns(
+    messageList("context"),
+    listOf("completions", group("element", scalar("rank", "int"), messageList("completion"))),
+  ),
   example: PAIR_EXAMPLE,
   usage: {
     trainer: "NeMo-RL",
@@ -54,7 +71,9 @@ export const NEMO_RL_PREF: Format<PairRow, NemoRlPrefRecord> = {
         "  train:",
         "    dataset_name: PreferenceDataset",
         `    data_path: ${train}`,
-        ...(test === null ? ["  validation: null"] : ["  validation:", "    dataset_name: PreferenceDataset", `    data_path: ${test}`]),
+        ...(test === null
+          ? ["  validation: null"]
+          : ["  validation:", "    dataset_name: PreferenceDataset", `    data_path: ${test}`]),
       ].join("\n"),
     })),
   },

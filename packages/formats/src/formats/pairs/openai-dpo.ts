@@ -1,18 +1,18 @@
-import { Message } from "@laurel/core/records/message";
 import { z } from "zod";
+import { Message } from "@laurel/core/records/message";
 import type { Format } from "../format.ts";
 import type { PairRow } from "../rows/pair-row.ts";
-import { MARGIN_LOSS } from "./margin-loss.ts";
-import { ONE_MESSAGE_PAIR } from "./one-message-pair.ts";
+import { openaiUsage } from "../usages/openai-usage.ts";
 import { LABELER_LOSS } from "./labeler-loss.ts";
+import { MARGIN_LOSS } from "./margin-loss.ts";
+import { NO_TIE } from "./no-tie.ts";
+import { ONE_MESSAGE_PAIR } from "./one-message-pair.ts";
 import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
 import { PAIR_EXAMPLE } from "./pair-example.ts";
-import { NO_TIE } from "./no-tie.ts";
 import { PAIR_WITHOUT_CALLS } from "./pair-without-calls.ts";
 import { PAIRS } from "./pairs.ts";
 import { plainPair } from "./plain-pair.ts";
 import { PROBABILITY_LOSS } from "./probability-loss.ts";
-import { openaiUsage } from "../usages/openai-usage.ts";
 
 const Output = z.array(Message).length(1, "must be one assistant message");
 
@@ -36,7 +36,12 @@ export const OPENAI_DPO: Format<PairRow, OpenaiDpoRecord> = {
     const { prompt, chosen, rejected } = plainPair(row);
     return { input: { messages: prompt }, preferred_output: chosen, non_preferred_output: rejected };
   },
-  decode: ({ input, preferred_output: chosen, non_preferred_output: rejected }) => ({ prompt: input.messages, chosen, rejected, margin: null }),
+  decode: ({ input, preferred_output: chosen, non_preferred_output: rejected }) => ({
+    prompt: input.messages,
+    chosen,
+    rejected,
+    margin: null,
+  }),
   parquet: null,
   example: PAIR_EXAMPLE,
   usage: openaiUsage(["DPO"], `{"type": "dpo", "dpo": {"hyperparameters": {"beta": 0.1}}}`),

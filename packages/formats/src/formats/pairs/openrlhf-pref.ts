@@ -1,12 +1,12 @@
-import { TrlPreferenceRecord } from "@laurel/core/records/trl-preference-record";
 import type { z } from "zod";
+import { TrlPreferenceRecord } from "@laurel/core/records/trl-preference-record";
 import type { Format } from "../format.ts";
 import { columns } from "../parquet/columns.ts";
 import { messageList } from "../parquet/message-list.ts";
 import type { PairRow } from "../rows/pair-row.ts";
+import { evaluated } from "../usages/evaluated.ts";
 import { plainPair } from "./plain-pair.ts";
 import { TRL_PREFERENCE } from "./trl-preference.ts";
-import { evaluated } from "../usages/evaluated.ts";
 
 const OpenRlhfRecord = TrlPreferenceRecord.omit({ group: true });
 type OpenRlhfRecord = z.infer<typeof OpenRlhfRecord>;

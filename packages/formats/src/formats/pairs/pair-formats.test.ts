@@ -1,15 +1,15 @@
-import type { Message } from "@laurel/core/records/message";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Message } from "@laurel/core/records/message";
 import { sha256Hex } from "../../hash/sha256-hex.ts";
 import { encodeRow } from "../encode-row.ts";
 import type { Format } from "../format.ts";
 import type { PairRow } from "../rows/pair-row.ts";
-import type { WritableFormat } from "../writable-format.ts";
 import { anyCompletion } from "../testing/any-completion.ts";
 import { anyPrompt } from "../testing/any-prompt.ts";
 import { anyTurn } from "../testing/any-turn.ts";
 import { formatLaws } from "../testing/format-laws.ts";
+import type { WritableFormat } from "../writable-format.ts";
 import { AXOLOTL_BT } from "./axolotl-bt.ts";
 import { AXOLOTL_DPO } from "./axolotl-dpo.ts";
 import { HELPSTEER3 } from "./helpsteer3.ts";
@@ -24,23 +24,57 @@ import { OPENRLHF_PREF } from "./openrlhf-pref.ts";
 import { PAIR_EXAMPLE } from "./pair-example.ts";
 import { PAIR_FORMATS } from "./pair-formats.ts";
 import { PROBABILITY_LOSS } from "./probability-loss.ts";
-import { TRL_PREFERENCE } from "./trl-preference.ts";
 import { TRL_PREFERENCE_IMPLICIT } from "./trl-preference-implicit.ts";
 import { TRL_PREFERENCE_SOFT } from "./trl-preference-soft.ts";
 import { TRL_PREFERENCE_STANDARD } from "./trl-preference-standard.ts";
+import { TRL_PREFERENCE } from "./trl-preference.ts";
 import { TRL_REWARD } from "./trl-reward.ts";
 import { VERL_RM } from "./verl-rm.ts";
 
-const anyToolPrompt = fc.tuple(anyTurn("user"), anyTurn("assistant"), anyTurn("tool"), fc.constantFrom({}, { name: "search" }, { tool_call_id: "1" })).map(([user, assistant, tool, details]) => [user, assistant, { ...tool, ...details }]);
+const anyToolPrompt = fc
+  .tuple(
+    anyTurn("user"),
+    anyTurn("assistant"),
+    anyTurn("tool"),
+    fc.constantFrom({}, { name: "search" }, { tool_call_id: "1" }),
+  )
+  .map(([user, assistant, tool, details]) => [user, assistant, { ...tool, ...details }]);
 const anyMargin = fc.constantFrom(null, -1.5, 0, 0.5, 1, 2, 3);
 /** Mostly there is none, as in specs without soft labels. */
 const anyProbability = fc.option(fc.constantFrom(0.5, 0.5, 2 / 3, 0.75, 1), { nil: undefined });
-const withProbability = (rows: fc.Arbitrary<PairRow>): fc.Arbitrary<PairRow> => fc.tuple(rows, anyProbability).map(([row, probability]) => (probability === undefined ? row : { ...row, probability, ...(probability === 0.75 && { labeledBy: "model" as const }) }));
+const withProbability = (rows: fc.Arbitrary<PairRow>): fc.Arbitrary<PairRow> =>
+  fc
+    .tuple(rows, anyProbability)
+    .map(([row, probability]) =>
+      probability === undefined
+        ? row
+        : { ...row, probability, ...(probability === 0.75 && { labeledBy: "model" as const }) },
+    );
 const anyAnswer = anyTurn("assistant").map((turn) => [turn]);
 /** Mostly rows that even the narrowest formats can hold, some that only few can. */
 const anyPair: fc.Arbitrary<PairRow> = fc.oneof(
-  { weight: 3, arbitrary: withProbability(fc.record({ prompt: anyTurn("user").map((turn) => [turn]), chosen: anyAnswer, rejected: anyAnswer, margin: fc.oneof(anyMargin, fc.constantFrom(1, 2, 3)) })) },
-  { weight: 2, arbitrary: withProbability(fc.record({ prompt: fc.oneof(anyPrompt, anyToolPrompt), chosen: anyCompletion, rejected: anyCompletion, margin: anyMargin })) },
+  {
+    weight: 3,
+    arbitrary: withProbability(
+      fc.record({
+        prompt: anyTurn("user").map((turn) => [turn]),
+        chosen: anyAnswer,
+        rejected: anyAnswer,
+        margin: fc.oneof(anyMargin, fc.constantFrom(1, 2, 3)),
+      }),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: withProbability(
+      fc.record({
+        prompt: fc.oneof(anyPrompt, anyToolPrompt),
+        chosen: anyCompletion,
+        rejected: anyCompletion,
+        margin: anyMargin,
+      }),
+    ),
+  },
 );
 for (const format of PAIR_FORMATS) formatLaws<PairRow, never>(format as never, anyPair);
 
@@ -48,7 +82,11 @@ const say = (role: Message["role"], content = "x"): Message => ({ role, content 
 const PROMPT = [say("user", "p")];
 const A = [say("assistant", "a")];
 const B = [say("assistant", "b")];
-const call: Message = { role: "assistant", content: "", tool_calls: [{ type: "function", function: { name: "f", arguments: {} } }] };
+const call: Message = {
+  role: "assistant",
+  content: "",
+  tool_calls: [{ type: "function", function: { name: "f", arguments: {} } }],
+};
 
 describe("a pair that trainers would learn something else from", () => {
   it.each([
@@ -70,8 +108,15 @@ describe("a pair that trainers would learn something else from", () => {
   });
 
   it("is refused where one side calls another tool than the other, and not for being the same", () => {
-    const other = { ...call, tool_calls: [{ type: "function" as const, function: { name: "g", arguments: {} } }] };
-    const encoded = encodeRow(TRL_PREFERENCE, { ...PAIR_EXAMPLE, chosen: [call, ...A], rejected: [other, ...A] });
+    const other = {
+      ...call,
+      tool_calls: [{ type: "function" as const, function: { name: "g", arguments: {} } }],
+    };
+    const encoded = encodeRow(TRL_PREFERENCE, {
+      ...PAIR_EXAMPLE,
+      chosen: [call, ...A],
+      rejected: [other, ...A],
+    });
     expect("violation" in encoded && encoded.violation.code).toBe("tool-calls");
   });
 });
@@ -111,7 +156,13 @@ describe("a pair that a format can't hold", () => {
     ["tool-calls", AXOLOTL_DPO, PROMPT, [call, ...A], B],
     ["one-message-completion", AXOLOTL_DPO, PROMPT, many, B],
     ["boundary-space", AXOLOTL_DPO, PROMPT, [say("assistant", "Yes, it is.\n")], B],
-    ["boundary-space", AXOLOTL_DPO, PROMPT, [say("assistant", "Yes, it is.")], [say("assistant", "\u0085It is not.")]],
+    [
+      "boundary-space",
+      AXOLOTL_DPO,
+      PROMPT,
+      [say("assistant", "Yes, it is.")],
+      [say("assistant", "\u0085It is not.")],
+    ],
     ["turn-marker", AXOLOTL_DPO, PROMPT, [say("assistant", "Yes, it is.")], [say("assistant", "2")]],
     ["tool-calls", AXOLOTL_BT, PROMPT, [call, ...A], B],
     ["system-turn", AXOLOTL_BT, [say("system", ""), ...PROMPT], A, B],
@@ -136,59 +187,104 @@ describe("a pair that a format can't hold", () => {
     ["one-message-completion", HH_RLHF, PROMPT, many, B],
     ["turn-marker", HH_RLHF, [say("user", "Go on.\n\nHuman: no")], A, B],
     ["turn-marker", HH_RLHF, PROMPT, A, [say("assistant", "Yes.\n\nAssistant:no")]],
-  ] as [string, Format<PairRow, unknown>, Message[], Message[], Message[], number?][])("is refused as %s", (code, format, prompt, chosen, rejected, margin) => {
-    const encoded = encodeRow(format, { prompt, chosen, rejected, margin: margin ?? null });
-    expect("violation" in encoded && encoded.violation.code).toBe(code);
-  });
+  ] as [string, Format<PairRow, unknown>, Message[], Message[], Message[], number?][])(
+    "is refused as %s",
+    (code, format, prompt, chosen, rejected, margin) => {
+      const encoded = encodeRow(format, { prompt, chosen, rejected, margin: margin ?? null });
+      expect("violation" in encoded && encoded.violation.code).toBe(code);
+    },
+  );
 });
 
 describe("a tie", () => {
   const tie: PairRow = { ...PAIR_EXAMPLE, probability: 0.5 };
   const FORMATS = PAIR_FORMATS as unknown as readonly Format<PairRow, unknown>[];
 
-  it.each(FORMATS.map((format) => [format.id, format] as const))("in %s is said, or refused as a tie", (_, format) => {
-    const encoded = encodeRow(format, { ...format.example, probability: 0.5 });
-    if ("record" in encoded) expect(format.decode(encoded.record).probability).toBe(0.5);
-    else expect(encoded.violation.code).toBe("tied-pair");
-  });
+  it.each(FORMATS.map((format) => [format.id, format] as const))(
+    "in %s is said, or refused as a tie",
+    (_, format) => {
+      const encoded = encodeRow(format, { ...format.example, probability: 0.5 });
+      if ("record" in encoded) expect(format.decode(encoded.record).probability).toBe(0.5);
+      else expect(encoded.violation.code).toBe("tied-pair");
+    },
+  );
 
   it("that is kept apart is no less a record for standing among ties", () => {
     for (const format of FORMATS.map((each) => ofTies(each as unknown as WritableFormat))) {
       const encoded = encodeRow(format, { ...tie, margin: format.id === "trl-reward" ? 1 : null });
       expect(encoded, format.id).toHaveProperty("record");
-      expect(format.losses.filter(({ what, concerns }) => what === PROBABILITY_LOSS.what && concerns(tie)), format.id).toEqual([]);
+      expect(
+        format.losses.filter(({ what, concerns }) => what === PROBABILITY_LOSS.what && concerns(tie)),
+        format.id,
+      ).toEqual([]);
     }
   });
 
   it("is one of neither direction, whatever else the votes said", () => {
     expect(encodeRow(TRL_PREFERENCE, { ...PAIR_EXAMPLE, probability: 0.75 })).toHaveProperty("record");
-    expect(TRL_PREFERENCE.losses.filter(({ concerns }) => concerns({ ...PAIR_EXAMPLE, probability: 0.75 })).map(({ what }) => what)).toEqual([PROBABILITY_LOSS.what]);
+    expect(
+      TRL_PREFERENCE.losses
+        .filter(({ concerns }) => concerns({ ...PAIR_EXAMPLE, probability: 0.75 }))
+        .map(({ what }) => what),
+    ).toEqual([PROBABILITY_LOSS.what]);
   });
 });
 
 describe("the group of a record", () => {
-  it.each([TRL_PREFERENCE, TRL_PREFERENCE_IMPLICIT, TRL_PREFERENCE_STANDARD, TRL_PREFERENCE_SOFT, TRL_REWARD] as unknown as Format<PairRow, { readonly group?: string }>[])("of $id is that of its prompt, and nothing else changes it", (format) => {
-    const groups = ["What color is the sky?", "  what COLOR is\tthe sky?", "Why?"].flatMap((prompt) => ["a", "b"].map((chosen) => format.encode(pair([say("user", prompt.trim())], chosen, "c", 1)).group));
-    expect(groups.map((group) => group === groups[0])).toEqual([true, true, true, true, false, false]);
-    expect(groups[0]).toMatch(/^[0-9a-f]{16}$/);
-  });
+  it.each([
+    TRL_PREFERENCE,
+    TRL_PREFERENCE_IMPLICIT,
+    TRL_PREFERENCE_STANDARD,
+    TRL_PREFERENCE_SOFT,
+    TRL_REWARD,
+  ] as unknown as Format<PairRow, { readonly group?: string }>[])(
+    "of $id is that of its prompt, and nothing else changes it",
+    (format) => {
+      const groups = ["What color is the sky?", "  what COLOR is\tthe sky?", "Why?"].flatMap((prompt) =>
+        ["a", "b"].map((chosen) => format.encode(pair([say("user", prompt.trim())], chosen, "c", 1)).group),
+      );
+      expect(groups.map((group) => group === groups[0])).toEqual([true, true, true, true, false, false]);
+      expect(groups[0]).toMatch(/^[0-9a-f]{16}$/);
+    },
+  );
 });
 
-const pair = (prompt: Message[], chosen: string, rejected: string, margin: number | null = null): PairRow => ({ prompt, chosen: [say("assistant", chosen)], rejected: [say("assistant", rejected)], margin });
+const pair = (
+  prompt: Message[],
+  chosen: string,
+  rejected: string,
+  margin: number | null = null,
+): PairRow => ({
+  prompt,
+  chosen: [say("assistant", chosen)],
+  rejected: [say("assistant", rejected)],
+  margin,
+});
 
 /** A documented record with the group of its prompt, which readers ignore. */
-const grouped = (line: string, prompt = "What color is the sky?") => `${line.slice(0, -1)},"group":"${sha256Hex(prompt.toLowerCase()).slice(0, 16)}"}`;
+const grouped = (line: string, prompt = "What color is the sky?") =>
+  `${line.slice(0, -1)},"group":"${sha256Hex(prompt.toLowerCase()).slice(0, 16)}"}`;
 
 describe("a record as its trainer's documentation has it", () => {
-  const sky = '{"prompt":[{"role":"user","content":"What color is the sky?"}],"chosen":[{"role":"assistant","content":"It is blue."}],"rejected":[{"role":"assistant","content":"It is green."}]}';
-  const whole = '"chosen":[{"role":"user","content":"What color is the sky?"},{"role":"assistant","content":"It is blue."}],"rejected":[{"role":"user","content":"What color is the sky?"},{"role":"assistant","content":"It is green."}]';
+  const sky =
+    '{"prompt":[{"role":"user","content":"What color is the sky?"}],"chosen":[{"role":"assistant","content":"It is blue."}],"rejected":[{"role":"assistant","content":"It is green."}]}';
+  const whole =
+    '"chosen":[{"role":"user","content":"What color is the sky?"},{"role":"assistant","content":"It is blue."}],"rejected":[{"role":"user","content":"What color is the sky?"},{"role":"assistant","content":"It is green."}]';
   it.each([
     [TRL_PREFERENCE, grouped(sky), PAIR_EXAMPLE],
     [OPENRLHF_PREF, sky, PAIR_EXAMPLE],
     [TRL_PREFERENCE_IMPLICIT, grouped(`{${whole}}`), PAIR_EXAMPLE],
     [TRL_REWARD, grouped(`{${whole},"margin":0.5}`), { ...PAIR_EXAMPLE, margin: 0.5 }],
-    [TRL_PREFERENCE_STANDARD, grouped('{"prompt":"The sky is","chosen":" blue.","rejected":" green."}', "The sky is"), pair([say("user", "The sky is")], "blue.", "green.")],
-    [VERL_RM, '{"prompt":"The sky is","chosen":" blue.","rejected":" green."}', pair([say("user", "The sky is")], " blue.", " green.")],
+    [
+      TRL_PREFERENCE_STANDARD,
+      grouped('{"prompt":"The sky is","chosen":" blue.","rejected":" green."}', "The sky is"),
+      pair([say("user", "The sky is")], "blue.", "green."),
+    ],
+    [
+      VERL_RM,
+      '{"prompt":"The sky is","chosen":" blue.","rejected":" green."}',
+      pair([say("user", "The sky is")], " blue.", " green."),
+    ],
     [
       LLAMAFACTORY_SHAREGPT_DPO,
       '{"conversations":[{"from":"human","value":"q1"},{"from":"gpt","value":"a1"},{"from":"human","value":"q2"}],"chosen":{"from":"gpt","value":"good"},"rejected":{"from":"gpt","value":"bad"}}',
@@ -204,8 +300,16 @@ describe("a record as its trainer's documentation has it", () => {
       '{"messages":[{"role":"user","content":"hello"},{"role":"assistant","content":"hello"},{"role":"user","content":"goodbye"}],"chosen":{"role":"assistant","content":"goodbye"},"rejected":{"role":"assistant","content":"party on"}}',
       pair([say("user", "hello"), say("assistant", "hello"), say("user", "goodbye")], "goodbye", "party on"),
     ],
-    [AXOLOTL_BT, '{"system":"s","input":"q","chosen":"good","rejected":"bad"}', pair([say("system", "s"), say("user", "q")], "good", "bad")],
-    [AXOLOTL_BT, '{"system":"","input":"q","chosen":"good","rejected":"bad"}', pair([say("user", "q")], "good", "bad")],
+    [
+      AXOLOTL_BT,
+      '{"system":"s","input":"q","chosen":"good","rejected":"bad"}',
+      pair([say("system", "s"), say("user", "q")], "good", "bad"),
+    ],
+    [
+      AXOLOTL_BT,
+      '{"system":"","input":"q","chosen":"good","rejected":"bad"}',
+      pair([say("user", "q")], "good", "bad"),
+    ],
     [
       NEMO_RL_PREF,
       '{"context":[{"role":"user","content":"q"}],"completions":[{"rank":0,"completion":[{"role":"assistant","content":"good"}]},{"rank":1,"completion":[{"role":"assistant","content":"bad"}]}]}',
@@ -214,16 +318,32 @@ describe("a record as its trainer's documentation has it", () => {
     [
       MS_SWIFT_DPO,
       '{"messages":[{"role":"system","content":"You are a useful and harmless assistant"},{"role":"user","content":"Tell me tomorrow\'s weather"},{"role":"assistant","content":"Tomorrow\'s weather will be sunny"}],"rejected_response":"I don\'t know"}',
-      pair([say("system", "You are a useful and harmless assistant"), say("user", "Tell me tomorrow's weather")], "Tomorrow's weather will be sunny", "I don't know"),
+      pair(
+        [say("system", "You are a useful and harmless assistant"), say("user", "Tell me tomorrow's weather")],
+        "Tomorrow's weather will be sunny",
+        "I don't know",
+      ),
     ],
     [
       OPENAI_DPO,
       '{"input":{"messages":[{"role":"user","content":"q"}]},"preferred_output":[{"role":"assistant","content":"good"}],"non_preferred_output":[{"role":"assistant","content":"bad"}]}',
       pair([say("user", "q")], "good", "bad"),
     ],
-    [HELPSTEER3, '{"context":[{"role":"user","content":"q"}],"response1":"bad","response2":"good","overall_preference":3}', pair([say("user", "q")], "good", "bad", 3)],
-    [HELPSTEER3, '{"context":[{"role":"user","content":"q"}],"response1":"b","response2":"a","overall_preference":0}', { ...pair([say("user", "q")], "b", "a"), probability: 0.5 }],
-    [HELPSTEER3, '{"context":[{"role":"user","content":"q"}],"response1":"a","response2":"b","overall_preference":-2}', pair([say("user", "q")], "a", "b", 2)],
+    [
+      HELPSTEER3,
+      '{"context":[{"role":"user","content":"q"}],"response1":"bad","response2":"good","overall_preference":3}',
+      pair([say("user", "q")], "good", "bad", 3),
+    ],
+    [
+      HELPSTEER3,
+      '{"context":[{"role":"user","content":"q"}],"response1":"b","response2":"a","overall_preference":0}',
+      { ...pair([say("user", "q")], "b", "a"), probability: 0.5 },
+    ],
+    [
+      HELPSTEER3,
+      '{"context":[{"role":"user","content":"q"}],"response1":"a","response2":"b","overall_preference":-2}',
+      pair([say("user", "q")], "a", "b", 2),
+    ],
     [
       HH_RLHF,
       '{"chosen":"\\n\\nHuman: q0\\n\\nAssistant: a0\\n\\nHuman: q\\n\\nAssistant: good","rejected":"\\n\\nHuman: q0\\n\\nAssistant: a0\\n\\nHuman: q\\n\\nAssistant: bad"}',
@@ -238,12 +358,22 @@ describe("a record as its trainer's documentation has it", () => {
 });
 
 describe("LLaMA-Factory's dataset_info.json", () => {
-  it.each([LLAMAFACTORY_SHAREGPT_DPO, LLAMAFACTORY_ALPACA_DPO] as unknown as Format<PairRow, object>[])("of $id names the files and no column that rows lack", (format) => {
-    const [info] = format.usage.companions({ train: "train.jsonl", test: "test.jsonl" });
-    const { laurel_train: train, laurel_test: test } = JSON.parse(info?.text ?? "");
-    expect([info?.name, train.file_name, test.file_name, train.ranking]).toEqual(["dataset_info.json", "train.jsonl", "test.jsonl", true]);
-    expect(Object.values(train.columns).sort()).toEqual(Object.keys(format.encode(PAIR_EXAMPLE)).sort());
-    expect(train.formatting === "alpaca" ? 7 : Object.keys(train.tags).length).toBe(7);
-    expect(Object.keys(JSON.parse(format.usage.companions({ train: "train.jsonl", test: null })[0]?.text ?? ""))).toEqual(["laurel_train"]);
-  });
+  it.each([LLAMAFACTORY_SHAREGPT_DPO, LLAMAFACTORY_ALPACA_DPO] as unknown as Format<PairRow, object>[])(
+    "of $id names the files and no column that rows lack",
+    (format) => {
+      const [info] = format.usage.companions({ train: "train.jsonl", test: "test.jsonl" });
+      const { laurel_train: train, laurel_test: test } = JSON.parse(info?.text ?? "");
+      expect([info?.name, train.file_name, test.file_name, train.ranking]).toEqual([
+        "dataset_info.json",
+        "train.jsonl",
+        "test.jsonl",
+        true,
+      ]);
+      expect(Object.values(train.columns).sort()).toEqual(Object.keys(format.encode(PAIR_EXAMPLE)).sort());
+      expect(train.formatting === "alpaca" ? 7 : Object.keys(train.tags).length).toBe(7);
+      expect(
+        Object.keys(JSON.parse(format.usage.companions({ train: "train.jsonl", test: null })[0]?.text ?? "")),
+      ).toEqual(["laurel_train"]);
+    },
+  );
 });

@@ -8,10 +8,10 @@ import { MS_SWIFT_DPO } from "./ms-swift-dpo.ts";
 import { NEMO_RL_PREF } from "./nemo-rl-pref.ts";
 import { OPENAI_DPO } from "./openai-dpo.ts";
 import { OPENRLHF_PREF } from "./openrlhf-pref.ts";
-import { TRL_PREFERENCE } from "./trl-preference.ts";
 import { TRL_PREFERENCE_IMPLICIT } from "./trl-preference-implicit.ts";
 import { TRL_PREFERENCE_SOFT } from "./trl-preference-soft.ts";
 import { TRL_PREFERENCE_STANDARD } from "./trl-preference-standard.ts";
+import { TRL_PREFERENCE } from "./trl-preference.ts";
 import { TRL_REWARD } from "./trl-reward.ts";
 import { VERL_RM } from "./verl-rm.ts";
 

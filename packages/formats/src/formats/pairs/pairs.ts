@@ -9,7 +9,15 @@ export const PAIRS: Family<PairRow> = {
   row: PairRow,
   rules: [
     ...textRules<PairRow>((row) => [row.prompt, row.chosen, row.rejected]),
-    { code: "identical", message: "has a chosen response that says the same as the rejected one", holds: (row) => !sayTheSame(row.chosen, row.rejected) },
-    { code: "margin", message: "has a margin that is not a finite number", holds: ({ margin }) => margin === null || Number.isFinite(margin) },
+    {
+      code: "identical",
+      message: "has a chosen response that says the same as the rejected one",
+      holds: (row) => !sayTheSame(row.chosen, row.rejected),
+    },
+    {
+      code: "margin",
+      message: "has a margin that is not a finite number",
+      holds: ({ margin }) => margin === null || Number.isFinite(margin),
+    },
   ],
 };

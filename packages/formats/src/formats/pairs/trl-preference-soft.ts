@@ -1,5 +1,5 @@
-import { TrlPreferenceRecord } from "@laurel/core/records/trl-preference-record";
 import { z } from "zod";
+import { TrlPreferenceRecord } from "@laurel/core/records/trl-preference-record";
 import type { Format } from "../format.ts";
 import { columns } from "../parquet/columns.ts";
 import { messageList } from "../parquet/message-list.ts";
@@ -7,8 +7,8 @@ import { scalar } from "../parquet/scalar.ts";
 import type { PairRow } from "../rows/pair-row.ts";
 import { loadDataset } from "../usages/load-dataset.ts";
 import { groupOf } from "./group-of.ts";
-import { MARGIN_LOSS } from "./margin-loss.ts";
 import { LABELER_LOSS } from "./labeler-loss.ts";
+import { MARGIN_LOSS } from "./margin-loss.ts";
 import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
 import { PAIR_EXAMPLE } from "./pair-example.ts";
 import { PAIR_WITHOUT_CALLS } from "./pair-without-calls.ts";
@@ -27,15 +27,37 @@ export const TRL_PREFERENCE_SOFT: Format<PairRow, TrlPreferenceSoftRecord> = {
   family: PAIRS,
   title: "Preference pairs with an explicit prompt and the share of the votes for the chosen response",
   record: TrlPreferenceSoftRecord,
-  limits: [PAIR_WITHOUT_CALLS, { code: "soft-label", message: "has no soft label, which every row of this format has", holds: ({ probability }) => probability !== undefined }],
+  limits: [
+    PAIR_WITHOUT_CALLS,
+    {
+      code: "soft-label",
+      message: "has no soft label, which every row of this format has",
+      holds: ({ probability }) => probability !== undefined,
+    },
+  ],
   losses: [MARGIN_LOSS, LABELER_LOSS, PAIR_DETAILS_LOSS],
-  express: (row) => ({ ...plainPair(row), ...(row.probability !== undefined && { probability: row.probability }) }),
+  express: (row) => ({
+    ...plainPair(row),
+    ...(row.probability !== undefined && { probability: row.probability }),
+  }),
   encode: (row) => {
     const { prompt, chosen, rejected } = plainPair(row);
     return { prompt, chosen, rejected, group: groupOf({ prompt }), chosen_probability: row.probability ?? 1 };
   },
-  decode: ({ prompt, chosen, rejected, chosen_probability: probability }) => ({ prompt, chosen, rejected, margin: null, probability }),
-  parquet: columns(messageList("prompt"), messageList("chosen"), messageList("rejected"), scalar("group", "text"), scalar("chosen_probability", "double")),
+  decode: ({ prompt, chosen, rejected, chosen_probability: probability }) => ({
+    prompt,
+    chosen,
+    rejected,
+    margin: null,
+    probability,
+  }),
+  parquet: columns(
+    messageList("prompt"),
+    messageList("chosen"),
+    messageList("rejected"),
+    scalar("group", "text"),
+    scalar("chosen_probability", "double"),
+  ),
   example: { ...PAIR_EXAMPLE, probability: 0.75 },
   usage: {
     trainer: "TRL",

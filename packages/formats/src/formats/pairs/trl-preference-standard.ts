@@ -1,5 +1,5 @@
-import { RecordGroup } from "@laurel/core/records/record-group";
 import type { z } from "zod";
+import { RecordGroup } from "@laurel/core/records/record-group";
 import type { Format } from "../format.ts";
 import { columns } from "../parquet/columns.ts";
 import { scalar } from "../parquet/scalar.ts";
@@ -7,15 +7,15 @@ import type { PairRow } from "../rows/pair-row.ts";
 import { trlUsage } from "../usages/trl-usage.ts";
 import { fromTextPair } from "./from-text-pair.ts";
 import { groupOf } from "./group-of.ts";
-import { MARGIN_LOSS } from "./margin-loss.ts";
 import { LABELER_LOSS } from "./labeler-loss.ts";
+import { MARGIN_LOSS } from "./margin-loss.ts";
 import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
 import { PAIR_EXAMPLE } from "./pair-example.ts";
 import { PAIRS } from "./pairs.ts";
 import { plainPair } from "./plain-pair.ts";
 import { PROBABILITY_LOSS } from "./probability-loss.ts";
-import { textPairOf } from "./text-pair-of.ts";
 import { TEXT_PAIR_LIMITS } from "./text-pair-limits.ts";
+import { textPairOf } from "./text-pair-of.ts";
 import { TextPairRecord } from "./text-pair-record.ts";
 
 const TrlStandardRecord = TextPairRecord.extend({ group: RecordGroup });
@@ -36,8 +36,11 @@ export const TRL_PREFERENCE_STANDARD: Format<PairRow, TrlStandardRecord> = {
     ...TEXT_PAIR_LIMITS,
     {
       code: "boundary-space",
-      message: "has a prompt that ends with white space or a response that begins with a line break, which tokenizers merge with the text on the other side",
-      holds: ({ prompt, chosen, rejected }) => !/\s$/u.test(prompt.at(-1)?.content ?? "") && [chosen, rejected].every((side) => !/^\s*[\r\n]/u.test(side[0]?.content ?? "")),
+      message:
+        "has a prompt that ends with white space or a response that begins with a line break, which tokenizers merge with the text on the other side",
+      holds: ({ prompt, chosen, rejected }) =>
+        !/\s$/u.test(prompt.at(-1)?.content ?? "") &&
+        [chosen, rejected].every((side) => !/^\s*[\r\n]/u.test(side[0]?.content ?? "")),
     },
   ],
   losses: [MARGIN_LOSS, PROBABILITY_LOSS, LABELER_LOSS, PAIR_DETAILS_LOSS],
@@ -46,8 +49,14 @@ export const TRL_PREFERENCE_STANDARD: Format<PairRow, TrlStandardRecord> = {
     const { prompt, chosen, rejected } = textPairOf(row);
     return { prompt, chosen: ` ${chosen}`, rejected: ` ${rejected}`, group: groupOf(row) };
   },
-  decode: ({ prompt, chosen, rejected }) => fromTextPair({ prompt, chosen: chosen.replace(/^ /u, ""), rejected: rejected.replace(/^ /u, "") }),
-  parquet: columns(scalar("prompt", "text"), scalar("chosen", "text"), scalar("rejected", "text"), scalar("group", "text")),
+  decode: ({ prompt, chosen, rejected }) =>
+    fromTextPair({ prompt, chosen: chosen.replace(/^ /u, ""), rejected: rejected.replace(/^ /u, "") }),
+  parquet: columns(
+    scalar("prompt", "text"),
+    scalar("chosen", "text"),
+    scalar("rejected", "text"),
+    scalar("group", "text"),
+  ),
   example: PAIR_EXAMPLE,
   usage: trlUsage("DPOTrainer", ["DPO", "IPO", "CPO", "SimPO", "ORPO"]),
 };

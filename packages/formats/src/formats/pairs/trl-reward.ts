@@ -1,5 +1,5 @@
-import { RecordGroup } from "@laurel/core/records/record-group";
 import { z } from "zod";
+import { RecordGroup } from "@laurel/core/records/record-group";
 import type { Format } from "../format.ts";
 import { columns } from "../parquet/columns.ts";
 import { messageList } from "../parquet/message-list.ts";
@@ -10,9 +10,9 @@ import { FIRST_TURNS_DIFFER } from "./first-turns-differ.ts";
 import { fromWholePair } from "./from-whole-pair.ts";
 import { groupOf } from "./group-of.ts";
 import { LABELER_LOSS } from "./labeler-loss.ts";
+import { NO_TIE } from "./no-tie.ts";
 import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
 import { PAIR_EXAMPLE } from "./pair-example.ts";
-import { NO_TIE } from "./no-tie.ts";
 import { PAIR_WITHOUT_CALLS } from "./pair-without-calls.ts";
 import { PAIRS } from "./pairs.ts";
 import { plainPair } from "./plain-pair.ts";
@@ -33,13 +33,22 @@ export const TRL_REWARD: Format<PairRow, TrlRewardRecord> = {
     PAIR_WITHOUT_CALLS,
     NO_TIE,
     FIRST_TURNS_DIFFER,
-    { code: "margin", message: "has no margin, which every row of this format has", holds: ({ margin }) => margin !== null },
+    {
+      code: "margin",
+      message: "has no margin, which every row of this format has",
+      holds: ({ margin }) => margin !== null,
+    },
   ],
   losses: [PROBABILITY_LOSS, LABELER_LOSS, PAIR_DETAILS_LOSS],
   express: withMargin,
   encode: (row) => ({ ...wholePairOf(row), margin: row.margin ?? 0, group: groupOf(row) }),
   decode: ({ margin, chosen, rejected }) => ({ ...fromWholePair({ chosen, rejected }), margin }),
-  parquet: columns(messageList("chosen"), messageList("rejected"), scalar("margin", "double"), scalar("group", "text")),
+  parquet: columns(
+    messageList("chosen"),
+    messageList("rejected"),
+    scalar("margin", "double"),
+    scalar("group", "text"),
+  ),
   example: { ...PAIR_EXAMPLE, margin: 1 },
   usage: trlUsage("RewardTrainer", ["reward model with margin"]),
 };

@@ -2,18 +2,18 @@ import type { Format } from "../format.ts";
 import { columns } from "../parquet/columns.ts";
 import { scalar } from "../parquet/scalar.ts";
 import type { PairRow } from "../rows/pair-row.ts";
+import { evaluated } from "../usages/evaluated.ts";
 import { fromTextPair } from "./from-text-pair.ts";
-import { MARGIN_LOSS } from "./margin-loss.ts";
 import { LABELER_LOSS } from "./labeler-loss.ts";
+import { MARGIN_LOSS } from "./margin-loss.ts";
 import { PAIR_DETAILS_LOSS } from "./pair-details-loss.ts";
 import { PAIR_EXAMPLE } from "./pair-example.ts";
 import { PAIRS } from "./pairs.ts";
 import { plainPair } from "./plain-pair.ts";
 import { PROBABILITY_LOSS } from "./probability-loss.ts";
-import { textPairOf } from "./text-pair-of.ts";
 import { TEXT_PAIR_LIMITS } from "./text-pair-limits.ts";
+import { textPairOf } from "./text-pair-of.ts";
 import { TextPairRecord } from "./text-pair-record.ts";
-import { evaluated } from "../usages/evaluated.ts";
 
 /** verl's `RMDataset`, which reads Parquet only, tokenizes prompt and response apart and applies no chat template. */
 export const VERL_RM: Format<PairRow, TextPairRecord> = {
@@ -35,14 +35,18 @@ export const VERL_RM: Format<PairRow, TextPairRecord> = {
     snippet: evaluated(({ train, test }) => ({
       language: "python",
       text: [
-        ...[train, ...(test === null ? [] : [test])].filter((file) => !file.endsWith(".parquet")).flatMap((file, index) => [
-          ...(index === 0 ? ["from datasets import load_dataset"] : []),
-          `load_dataset("json", data_files="${file}", split="train").to_parquet("${parquetName(file)}")`,
-        ]),
+        ...[train, ...(test === null ? [] : [test])]
+          .filter((file) => !file.endsWith(".parquet"))
+          .flatMap((file, index) => [
+            ...(index === 0 ? ["from datasets import load_dataset"] : []),
+            `load_dataset("json", data_files="${file}", split="train").to_parquet("${parquetName(file)}")`,
+          ]),
         "from verl.utils.dataset.rm_dataset import RMDataset",
         "",
         `train = RMDataset(parquet_files="${parquetName(train)}", tokenizer=tokenizer)`,
-        ...(test === null ? [] : [`test = RMDataset(parquet_files="${parquetName(test)}", tokenizer=tokenizer)`]),
+        ...(test === null
+          ? []
+          : [`test = RMDataset(parquet_files="${parquetName(test)}", tokenizer=tokenizer)`]),
       ].join("\n"),
     })),
   },

@@ -1,6 +1,6 @@
+import { z } from "zod";
 import { LIMITS } from "@laurel/core/text/limits";
 import { SafeText } from "@laurel/core/text/safe-text";
-import { z } from "zod";
 import type { Format } from "../format.ts";
 import type { PromptRow } from "../rows/prompt-row.ts";
 import { noToolTurns } from "../rules/no-tool-turns.ts";
@@ -12,9 +12,15 @@ import { PROMPT_EXAMPLE } from "./prompt-example.ts";
 import { PROMPT_WITHOUT_CALLS } from "./prompt-without-calls.ts";
 import { PROMPTS } from "./prompts.ts";
 
-const Turn = z.strictObject({ role: z.enum(["developer", "user", "assistant"]), content: SafeText.max(LIMITS.messageContent) });
+const Turn = z.strictObject({
+  role: z.enum(["developer", "user", "assistant"]),
+  content: SafeText.max(LIMITS.messageContent),
+});
 
-const OpenaiRftRecord = z.strictObject({ messages: z.array(Turn).min(1, "is empty"), reference_answer: SafeText });
+const OpenaiRftRecord = z.strictObject({
+  messages: z.array(Turn).min(1, "is empty"),
+  reference_answer: SafeText,
+});
 type OpenaiRftRecord = z.infer<typeof OpenaiRftRecord>;
 
 const GRADER = `{"type": "string_check", "name": "same", "input": "{{sample.output_text}}", "reference": "{{item.reference_answer}}", "operation": "eq"}`;
@@ -31,9 +37,21 @@ export const OPENAI_RFT: Format<PromptRow, OpenaiRftRecord> = {
   limits: [PROMPT_WITHOUT_CALLS, noToolTurns(({ prompt }) => prompt), NEEDS_REFERENCE],
   losses: [PROMPT_DETAILS_LOSS],
   express: plainPrompt,
-  encode: ({ prompt, reference }) => ({ messages: prompt.map(({ role, content }) => ({ role: role === "user" || role === "assistant" ? role : "developer", content })), reference_answer: reference ?? "" }),
-  decode: ({ messages, reference_answer: reference }) => ({ prompt: messages.map(({ role, content }) => ({ role: role === "developer" ? "system" : role, content })), reference }),
+  encode: ({ prompt, reference }) => ({
+    messages: prompt.map(({ role, content }) => ({
+      role: role === "user" || role === "assistant" ? role : "developer",
+      content,
+    })),
+    reference_answer: reference ?? "",
+  }),
+  decode: ({ messages, reference_answer: reference }) => ({
+    prompt: messages.map(({ role, content }) => ({ role: role === "developer" ? "system" : role, content })),
+    reference,
+  }),
   parquet: null,
   example: PROMPT_EXAMPLE,
-  usage: openaiUsage(["reinforcement fine-tuning"], `{"type": "reinforcement", "reinforcement": {"grader": ${GRADER}}}`),
+  usage: openaiUsage(
+    ["reinforcement fine-tuning"],
+    `{"type": "reinforcement", "reinforcement": {"grader": ${GRADER}}}`,
+  ),
 };

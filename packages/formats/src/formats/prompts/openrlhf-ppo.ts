@@ -1,17 +1,17 @@
-import { SafeText } from "@laurel/core/text/safe-text";
 import { z } from "zod";
+import { SafeText } from "@laurel/core/text/safe-text";
 import type { Format } from "../format.ts";
 import { columns } from "../parquet/columns.ts";
 import { messageList } from "../parquet/message-list.ts";
 import { scalar } from "../parquet/scalar.ts";
 import type { PromptRow } from "../rows/prompt-row.ts";
+import { evaluated } from "../usages/evaluated.ts";
 import { plainPrompt } from "./plain-prompt.ts";
 import { PROMPT_DETAILS_LOSS } from "./prompt-details-loss.ts";
 import { PROMPT_EXAMPLE } from "./prompt-example.ts";
-import { PROMPT_WITHOUT_CALLS } from "./prompt-without-calls.ts";
 import { PromptTurns } from "./prompt-turns.ts";
+import { PROMPT_WITHOUT_CALLS } from "./prompt-without-calls.ts";
 import { PROMPTS } from "./prompts.ts";
-import { evaluated } from "../usages/evaluated.ts";
 
 const OpenrlhfPpoRecord = z.strictObject({ prompt: PromptTurns, label: SafeText });
 type OpenrlhfPpoRecord = z.infer<typeof OpenrlhfPpoRecord>;

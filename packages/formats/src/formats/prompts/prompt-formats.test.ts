@@ -1,6 +1,6 @@
-import type { Message } from "@laurel/core/records/message";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Message } from "@laurel/core/records/message";
 import { encodeRow } from "../encode-row.ts";
 import type { Format } from "../format.ts";
 import type { PromptRow } from "../rows/prompt-row.ts";
@@ -16,14 +16,21 @@ import { TRL_PROMPT_ONLY } from "./trl-prompt-only.ts";
 import { VERL_RL } from "./verl-rl.ts";
 
 const anyPromptRow: fc.Arbitrary<PromptRow> = fc.record({
-  prompt: fc.oneof({ weight: 4, arbitrary: anyPrompt }, { weight: 1, arbitrary: fc.tuple(anyPrompt, anyToolTurn).map(([prompt, turn]) => [...prompt, turn]) }),
+  prompt: fc.oneof(
+    { weight: 4, arbitrary: anyPrompt },
+    { weight: 1, arbitrary: fc.tuple(anyPrompt, anyToolTurn).map(([prompt, turn]) => [...prompt, turn]) },
+  ),
   reference: fc.option(anyText, { nil: null, freq: 3 }),
 });
 for (const format of PROMPT_FORMATS) formatLaws<PromptRow, never>(format as never, anyPromptRow);
 
 const say = (role: Message["role"], content = "x"): Message => ({ role, content });
 const PROMPT = [say("user", "2+2?")];
-const call: Message = { role: "assistant", content: "", tool_calls: [{ type: "function", function: { name: "f", arguments: {} } }] };
+const call: Message = {
+  role: "assistant",
+  content: "",
+  tool_calls: [{ type: "function", function: { name: "f", arguments: {} } }],
+};
 
 describe("a prompt that trainers would train on otherwise", () => {
   it.each([
@@ -43,10 +50,13 @@ describe("a prompt that trainers would train on otherwise", () => {
     ["tool-calls", OPENAI_RFT, [say("user"), call, say("user")], "4"],
     ["tool-calls", OPENAI_RFT, [say("user"), say("tool")], "4"],
     ["ground-truth", OPENAI_RFT, PROMPT, null],
-  ] as [string, Format<PromptRow, unknown>, Message[], string | null][])("is refused as %s", (code, format, prompt, reference) => {
-    const encoded = encodeRow(format, { prompt, reference });
-    expect("violation" in encoded && encoded.violation.code).toBe(code);
-  });
+  ] as [string, Format<PromptRow, unknown>, Message[], string | null][])(
+    "is refused as %s",
+    (code, format, prompt, reference) => {
+      const encoded = encodeRow(format, { prompt, reference });
+      expect("violation" in encoded && encoded.violation.code).toBe(code);
+    },
+  );
 });
 
 describe("the records that the trainers document", () => {
@@ -58,27 +68,67 @@ describe("the records that the trainers document", () => {
     [OPENRLHF_PPO, ROW, { prompt: [{ role: "user", content: "2+2?" }], label: "4" }],
     [OPENRLHF_PPO, { ...ROW, reference: null }, { prompt: [{ role: "user", content: "2+2?" }], label: "" }],
     [OPENAI_RFT, ROW, { messages: [{ role: "user", content: "2+2?" }], reference_answer: "4" }],
-    [OPENAI_RFT, { ...ROW, prompt: [say("system", "Be brief."), ...PROMPT] }, { messages: [{ role: "developer", content: "Be brief." }, { role: "user", content: "2+2?" }], reference_answer: "4" }],
-  ] as [Format<PromptRow, unknown>, PromptRow, unknown][])("are what is written, %#", (format, row, record) => {
-    expect(format.record.parse(record)).toEqual(record);
-    expect(JSON.stringify(format.encode(row))).toBe(JSON.stringify(record));
-    expect(format.decode(record)).toEqual(row);
-  });
+    [
+      OPENAI_RFT,
+      { ...ROW, prompt: [say("system", "Be brief."), ...PROMPT] },
+      {
+        messages: [
+          { role: "developer", content: "Be brief." },
+          { role: "user", content: "2+2?" },
+        ],
+        reference_answer: "4",
+      },
+    ],
+  ] as [Format<PromptRow, unknown>, PromptRow, unknown][])(
+    "are what is written, %#",
+    (format, row, record) => {
+      expect(format.record.parse(record)).toEqual(record);
+      expect(JSON.stringify(format.encode(row))).toBe(JSON.stringify(record));
+      expect(format.decode(record)).toEqual(row);
+    },
+  );
 
   it("are read by verl's format whatever they say of where they come from", () => {
-    const record = { data_source: "my/dataset", prompt: [{ role: "user", content: "…" }], ability: "math", reward_model: { style: "rule", ground_truth: "42" }, extra_info: { split: "train", index: 0 } };
-    expect(VERL_RL.decode(VERL_RL.record.parse(record))).toEqual({ prompt: [say("user", "…")], reference: "42" });
+    const record = {
+      data_source: "my/dataset",
+      prompt: [{ role: "user", content: "…" }],
+      ability: "math",
+      reward_model: { style: "rule", ground_truth: "42" },
+      extra_info: { split: "train", index: 0 },
+    };
+    expect(VERL_RL.decode(VERL_RL.record.parse(record))).toEqual({
+      prompt: [say("user", "…")],
+      reference: "42",
+    });
   });
 
   it("have verl's five columns, and a ground truth also where there is none", () => {
     const index = expect.stringMatching(/^[0-9a-f]{64}$/);
-    expect(VERL_RL.encode(ROW)).toEqual({ data_source: "laurel", prompt: PROMPT, ability: "general", reward_model: { style: "rule", ground_truth: "4" }, extra_info: { index } });
-    expect(VERL_RL.encode({ ...ROW, reference: null }).reward_model).toEqual({ style: "model", ground_truth: "" });
-    expect(Object.keys(VERL_RL.encode(ROW))).toEqual(["data_source", "prompt", "ability", "reward_model", "extra_info"]);
+    expect(VERL_RL.encode(ROW)).toEqual({
+      data_source: "laurel",
+      prompt: PROMPT,
+      ability: "general",
+      reward_model: { style: "rule", ground_truth: "4" },
+      extra_info: { index },
+    });
+    expect(VERL_RL.encode({ ...ROW, reference: null }).reward_model).toEqual({
+      style: "model",
+      ground_truth: "",
+    });
+    expect(Object.keys(VERL_RL.encode(ROW))).toEqual([
+      "data_source",
+      "prompt",
+      "ability",
+      "reward_model",
+      "extra_info",
+    ]);
   });
 });
 
-it.each(PROMPT_FORMATS.map((format) => [format.id, format.usage] as const))("%s says how it is used with a test split and without", (_, { snippet }) => {
-  expect(snippet({ train: "a.parquet", test: "b.parquet" }).text).toContain("b.parquet");
-  expect(snippet({ train: "a.parquet", test: null }).text).not.toMatch(/null|undefined|b\.parquet/);
-});
+it.each(PROMPT_FORMATS.map((format) => [format.id, format.usage] as const))(
+  "%s says how it is used with a test split and without",
+  (_, { snippet }) => {
+    expect(snippet({ train: "a.parquet", test: "b.parquet" }).text).toContain("b.parquet");
+    expect(snippet({ train: "a.parquet", test: null }).text).not.toMatch(/null|undefined|b\.parquet/);
+  },
+);

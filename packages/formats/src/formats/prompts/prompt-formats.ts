@@ -5,4 +5,10 @@ import { TRL_PROMPT_ONLY } from "./trl-prompt-only.ts";
 import { VERL_RL } from "./verl-rl.ts";
 
 /** One line a format. */
-export const PROMPT_FORMATS = [TRL_PROMPT_ONLY, TRL_PROMPT_GROUND_TRUTH, VERL_RL, OPENRLHF_PPO, OPENAI_RFT] as const;
+export const PROMPT_FORMATS = [
+  TRL_PROMPT_ONLY,
+  TRL_PROMPT_GROUND_TRUTH,
+  VERL_RL,
+  OPENRLHF_PPO,
+  OPENAI_RFT,
+] as const;

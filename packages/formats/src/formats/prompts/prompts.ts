@@ -8,7 +8,16 @@ export const PROMPTS: Family<PromptRow> = {
   row: PromptRow,
   rules: [
     ...textRules<PromptRow>((row) => [row.prompt]),
-    { code: "unsafe-text", message: "has U+0000 or a lone surrogate in its reference", holds: ({ reference }) => reference === null || (reference.isWellFormed() && !reference.includes("\u0000")) },
-    { code: "ground-truth", message: "has a reference that is empty", holds: ({ reference }) => reference === null || reference.trim() !== "" },
+    {
+      code: "unsafe-text",
+      message: "has U+0000 or a lone surrogate in its reference",
+      holds: ({ reference }) =>
+        reference === null || (reference.isWellFormed() && !reference.includes("\u0000")),
+    },
+    {
+      code: "ground-truth",
+      message: "has a reference that is empty",
+      holds: ({ reference }) => reference === null || reference.trim() !== "",
+    },
   ],
 };

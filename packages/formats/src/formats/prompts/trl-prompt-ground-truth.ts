@@ -1,5 +1,5 @@
-import { SafeText } from "@laurel/core/text/safe-text";
 import { z } from "zod";
+import { SafeText } from "@laurel/core/text/safe-text";
 import type { Format } from "../format.ts";
 import { columns } from "../parquet/columns.ts";
 import { messageList } from "../parquet/message-list.ts";
@@ -9,8 +9,8 @@ import { NEEDS_REFERENCE } from "./needs-reference.ts";
 import { plainPrompt } from "./plain-prompt.ts";
 import { PROMPT_DETAILS_LOSS } from "./prompt-details-loss.ts";
 import { PROMPT_EXAMPLE } from "./prompt-example.ts";
-import { PROMPT_WITHOUT_CALLS } from "./prompt-without-calls.ts";
 import { PromptTurns } from "./prompt-turns.ts";
+import { PROMPT_WITHOUT_CALLS } from "./prompt-without-calls.ts";
 import { PROMPTS } from "./prompts.ts";
 import { trlPromptsUsage } from "./trl-prompts-usage.ts";
 

@@ -6,8 +6,8 @@ import type { PromptRow } from "../rows/prompt-row.ts";
 import { plainPrompt } from "./plain-prompt.ts";
 import { PROMPT_DETAILS_LOSS } from "./prompt-details-loss.ts";
 import { PROMPT_EXAMPLE } from "./prompt-example.ts";
-import { PROMPT_WITHOUT_CALLS } from "./prompt-without-calls.ts";
 import { PromptTurns } from "./prompt-turns.ts";
+import { PROMPT_WITHOUT_CALLS } from "./prompt-without-calls.ts";
 import { PROMPTS } from "./prompts.ts";
 import { trlPromptsUsage } from "./trl-prompts-usage.ts";
 
@@ -30,5 +30,8 @@ export const TRL_PROMPT_ONLY: Format<PromptRow, TrlPromptOnlyRecord> = {
   decode: ({ prompt }) => ({ prompt, reference: null }),
   parquet: columns(messageList("prompt")),
   example: PROMPT_EXAMPLE,
-  usage: trlPromptsUsage(["GRPO", "RLOO", "Online DPO", "Nash-MD", "XPO"], [`reward = "…"  # a reward model, or a function of the completions`]),
+  usage: trlPromptsUsage(
+    ["GRPO", "RLOO", "Online DPO", "Nash-MD", "XPO"],
+    [`reward = "…"  # a reward model, or a function of the completions`],
+  ),
 };

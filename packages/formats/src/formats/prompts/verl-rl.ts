@@ -1,5 +1,5 @@
-import { SafeText } from "@laurel/core/text/safe-text";
 import { z } from "zod";
+import { SafeText } from "@laurel/core/text/safe-text";
 import { sha256Hex } from "../../hash/sha256-hex.ts";
 import type { Format } from "../format.ts";
 import { columns } from "../parquet/columns.ts";
@@ -10,8 +10,8 @@ import type { PromptRow } from "../rows/prompt-row.ts";
 import { plainPrompt } from "./plain-prompt.ts";
 import { PROMPT_DETAILS_LOSS } from "./prompt-details-loss.ts";
 import { PROMPT_EXAMPLE } from "./prompt-example.ts";
-import { PROMPT_WITHOUT_CALLS } from "./prompt-without-calls.ts";
 import { PromptTurns } from "./prompt-turns.ts";
+import { PROMPT_WITHOUT_CALLS } from "./prompt-without-calls.ts";
 import { PROMPTS } from "./prompts.ts";
 import { VERL_RL_USAGE } from "./verl-rl-usage.ts";
 
@@ -47,7 +47,10 @@ export const VERL_RL: Format<PromptRow, VerlRlRecord> = {
       extra_info: { index: sha256Hex(JSON.stringify(prompt)) },
     };
   },
-  decode: ({ prompt, reward_model: { style, ground_truth: reference } }) => ({ prompt, reference: style === "model" ? null : reference }),
+  decode: ({ prompt, reward_model: { style, ground_truth: reference } }) => ({
+    prompt,
+    reference: style === "model" ? null : reference,
+  }),
   parquet: columns(
     scalar("data_source", "text"),
     messageList("prompt"),

@@ -1,5 +1,5 @@
-import { Message } from "@laurel/core/records/message";
 import { z } from "zod";
+import { Message } from "@laurel/core/records/message";
 
 /** In a record: a prompt and a response to it in one list. */
 export const AnsweredConversation = z

@@ -1,7 +1,7 @@
+import { z } from "zod";
 import { QuestionId } from "@laurel/core/questions/question-id";
 import { CompletionMessages } from "@laurel/core/records/completion-messages";
 import { PromptMessages } from "@laurel/core/records/prompt-messages";
-import { z } from "zod";
 import { ModelName } from "./model-name.ts";
 
 /**
@@ -11,6 +11,14 @@ import { ModelName } from "./model-name.ts";
 export const AttributesRow = z.strictObject({
   prompt: PromptMessages,
   points: z.int().min(2).max(10),
-  completions: z.array(z.strictObject({ messages: CompletionMessages, model: ModelName, ratings: z.record(QuestionId, z.number().nullable()) })).min(1, "has no completion"),
+  completions: z
+    .array(
+      z.strictObject({
+        messages: CompletionMessages,
+        model: ModelName,
+        ratings: z.record(QuestionId, z.number().nullable()),
+      }),
+    )
+    .min(1, "has no completion"),
 });
 export type AttributesRow = z.infer<typeof AttributesRow>;

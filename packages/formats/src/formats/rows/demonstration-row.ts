@@ -1,6 +1,6 @@
+import { z } from "zod";
 import { CompletionMessages } from "@laurel/core/records/completion-messages";
 import { PromptMessages } from "@laurel/core/records/prompt-messages";
-import { z } from "zod";
 
 /** A response to be imitated. What the assistant says in the prompt is context. */
 export const DemonstrationRow = z.strictObject({

@@ -1,9 +1,9 @@
+import { z } from "zod";
 import { StepLabel } from "@laurel/core/questions/kinds/steps/steps-answer";
 import { PromptMessages } from "@laurel/core/records/prompt-messages";
 import { Steps } from "@laurel/core/records/steps";
 import { LIMITS } from "@laurel/core/text/limits";
 import { SafeText } from "@laurel/core/text/safe-text";
-import { z } from "zod";
 
 /**
  * A response in reasoning steps. `labels` are those of the first steps, in order; `verdict` says whether all that was asked was

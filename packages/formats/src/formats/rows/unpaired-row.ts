@@ -1,7 +1,11 @@
+import { z } from "zod";
 import { CompletionMessages } from "@laurel/core/records/completion-messages";
 import { PromptMessages } from "@laurel/core/records/prompt-messages";
-import { z } from "zod";
 
 /** One response judged on its own: `label` is true where it is good. */
-export const UnpairedRow = z.strictObject({ prompt: PromptMessages, completion: CompletionMessages, label: z.boolean() });
+export const UnpairedRow = z.strictObject({
+  prompt: PromptMessages,
+  completion: CompletionMessages,
+  label: z.boolean(),
+});
 export type UnpairedRow = z.infer<typeof UnpairedRow>;

@@ -1,6 +1,9 @@
 import type { Message } from "@laurel/core/records/message";
 
-type Completed = { readonly prompt: readonly Message[]; readonly completions: readonly { readonly messages: readonly Message[] }[] };
+type Completed = {
+  readonly prompt: readonly Message[];
+  readonly completions: readonly { readonly messages: readonly Message[] }[];
+};
 
 /** All turns of a prompt and its several completions. */
 export function completionsTurns({ prompt, completions }: Completed): Message[] {

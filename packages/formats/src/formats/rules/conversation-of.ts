@@ -1,6 +1,12 @@
 import type { Message } from "@laurel/core/records/message";
 
 /** A prompt and its completion as one conversation. */
-export function conversationOf({ prompt, completion }: { readonly prompt: readonly Message[]; readonly completion: readonly Message[] }): Message[] {
+export function conversationOf({
+  prompt,
+  completion,
+}: {
+  readonly prompt: readonly Message[];
+  readonly completion: readonly Message[];
+}): Message[] {
   return [...prompt, ...completion];
 }

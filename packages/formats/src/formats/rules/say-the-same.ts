@@ -6,7 +6,11 @@ export function sayTheSame(one: readonly Message[], other: readonly Message[]): 
 }
 
 function same(one: Message, other: Message | undefined): boolean {
-  return one.role === other?.role && equalTexts(one.content.trim(), other.content.trim()) && JSON.stringify(one.tool_calls) === JSON.stringify(other.tool_calls);
+  return (
+    one.role === other?.role &&
+    equalTexts(one.content.trim(), other.content.trim()) &&
+    JSON.stringify(one.tool_calls) === JSON.stringify(other.tool_calls)
+  );
 }
 
 /** Normalising both took a tenth of an export's time, and most texts differ at their first letters. */

@@ -4,22 +4,35 @@ import { LIMITS } from "@laurel/core/text/limits";
 import type { Rule } from "../rule.ts";
 
 /** What holds of every text, given all turns of a row in their parts: the prompt first, then each completion. */
-export function textRules<Row>(partsOf: (row: Row) => readonly [readonly Message[], ...(readonly Message[])[]]): Rule<Row>[] {
+export function textRules<Row>(
+  partsOf: (row: Row) => readonly [readonly Message[], ...(readonly Message[])[]],
+): Rule<Row>[] {
   return [
     {
       code: "empty-text",
       message: "has an empty prompt, completion or turn",
-      holds: (row) => partsOf(row).every((messages) => messages.length > 0 && messages.every((message) => message.role === "system" || saysSomething(message))),
+      holds: (row) =>
+        partsOf(row).every(
+          (messages) =>
+            messages.length > 0 &&
+            messages.every((message) => message.role === "system" || saysSomething(message)),
+        ),
     },
     {
       code: "unsafe-text",
       message: "has U+0000 or a lone surrogate in a text",
-      holds: (row) => partsOf(row).flat().every(({ content }) => content.isWellFormed() && !content.includes("\u0000")),
+      holds: (row) =>
+        partsOf(row)
+          .flat()
+          .every(({ content }) => content.isWellFormed() && !content.includes("\u0000")),
     },
     {
       code: "long-text",
       message: `has a turn of more than ${LIMITS.messageContent} characters`,
-      holds: (row) => partsOf(row).flat().every(({ content }) => content.length <= LIMITS.messageContent),
+      holds: (row) =>
+        partsOf(row)
+          .flat()
+          .every(({ content }) => content.length <= LIMITS.messageContent),
     },
     {
       code: "prompt-end",
@@ -29,7 +42,11 @@ export function textRules<Row>(partsOf: (row: Row) => readonly [readonly Message
     {
       code: "system-position",
       message: "has a system message that is not the first of the prompt",
-      holds: (row) => partsOf(row).flat().slice(1).every(({ role }) => role !== "system"),
+      holds: (row) =>
+        partsOf(row)
+          .flat()
+          .slice(1)
+          .every(({ role }) => role !== "system"),
     },
     {
       code: "prompt-repeated",
@@ -42,11 +59,22 @@ export function textRules<Row>(partsOf: (row: Row) => readonly [readonly Message
     {
       code: "completion-roles",
       message: "has a completion that does not start and end with an assistant message",
-      holds: (row) => partsOf(row).slice(1).every((completion) => completion[0]?.role === "assistant" && completion.at(-1)?.role === "assistant"),
+      holds: (row) =>
+        partsOf(row)
+          .slice(1)
+          .every(
+            (completion) => completion[0]?.role === "assistant" && completion.at(-1)?.role === "assistant",
+          ),
     },
   ];
 }
 
 function beginsWith(messages: readonly Message[], start: readonly Message[]): boolean {
-  return start.length > 0 && start.every((message, index) => message.role === messages[index]?.role && message.content === messages[index].content);
+  return (
+    start.length > 0 &&
+    start.every(
+      (message, index) =>
+        message.role === messages[index]?.role && message.content === messages[index].content,
+    )
+  );
 }

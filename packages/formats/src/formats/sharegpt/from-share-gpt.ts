@@ -1,7 +1,12 @@
 import type { Message } from "@laurel/core/records/message";
 import type { ShareGptTurn } from "./share-gpt-turn.ts";
 
-const ROLES = { system: "system", human: "user", gpt: "assistant", observation: "tool" } as const satisfies Record<ShareGptTurn["from"], Message["role"]>;
+const ROLES = {
+  system: "system",
+  human: "user",
+  gpt: "assistant",
+  observation: "tool",
+} as const satisfies Record<ShareGptTurn["from"], Message["role"]>;
 
 /** What a ShareGPT turn says. */
 export function fromShareGpt({ from, value }: ShareGptTurn): Message {

@@ -8,5 +8,9 @@ import { TRL_STEPWISE } from "./trl-stepwise.ts";
 export const AXOLOTL_STEPWISE: Format<StepsRow, StepwiseRecord> = {
   ...TRL_STEPWISE,
   id: "axolotl-stepwise",
-  usage: axolotlUsage(["process reward model"], ["model_type: AutoModelForTokenClassification", "num_labels: 2", "process_reward_model: true"], ["type: stepwise_supervised"]),
+  usage: axolotlUsage(
+    ["process reward model"],
+    ["model_type: AutoModelForTokenClassification", "num_labels: 2", "process_reward_model: true"],
+    ["type: stepwise_supervised"],
+  ),
 };

@@ -3,10 +3,10 @@ import type { StepsRow } from "../rows/steps-row.ts";
 import { oneTurnPrompt } from "../rules/one-turn-prompt.ts";
 import { plainMessage } from "../rules/plain-message.ts";
 import { turnDetailsLoss } from "../rules/turn-details-loss.ts";
-import { Prm800kRecord, type Prm800kStep } from "./prm800k-record.ts";
-import { STEPS } from "./steps.ts";
-import { STEPS_EXAMPLE } from "./steps-example.ts";
 import { loadDataset } from "../usages/load-dataset.ts";
+import { Prm800kRecord, type Prm800kStep } from "./prm800k-record.ts";
+import { STEPS_EXAMPLE } from "./steps-example.ts";
+import { STEPS } from "./steps.ts";
 
 /**
  * PRM800K's lines: each labeled step with its rating −1, 0 or 1 as the only completion, all steps in `pre_generated_steps`, the
@@ -24,15 +24,25 @@ export const PRM800K: Format<StepsRow, Prm800kRecord> = {
   encode: (row) => ({
     is_quality_control_question: false,
     is_initial_screening_question: false,
-    question: { problem: row.prompt[0]?.content ?? "", ground_truth_answer: row.reference ?? "", pre_generated_steps: row.steps },
+    question: {
+      problem: row.prompt[0]?.content ?? "",
+      ground_truth_answer: row.reference ?? "",
+      pre_generated_steps: row.steps,
+    },
     label: { steps: row.labels.map((_, index) => step(row, index)), finish_reason: finishReason(row) },
   }),
   decode: ({ question, label }) => ({
     prompt: [{ role: "user", content: question.problem }],
     steps: question.pre_generated_steps,
     labels: label.steps.map(({ completions: [{ rating }] }) => rating),
-    verdict: label.finish_reason === "give_up" ? "give-up" : label.finish_reason === "bad_problem" ? "bad-problem" : "labeled",
-    continuation: label.steps.find(({ human_completion: written }) => written !== null)?.human_completion?.text ?? null,
+    verdict:
+      label.finish_reason === "give_up"
+        ? "give-up"
+        : label.finish_reason === "bad_problem"
+          ? "bad-problem"
+          : "labeled",
+    continuation:
+      label.steps.find(({ human_completion: written }) => written !== null)?.human_completion?.text ?? null,
     reference: question.ground_truth_answer === "" ? null : question.ground_truth_answer,
   }),
   parquet: null,
@@ -61,7 +71,10 @@ function step({ steps, labels, continuation }: StepsRow, index: number): Prm800k
   const written = index === labels.indexOf(-1) ? continuation : null;
   return {
     completions: [{ text: steps[index] ?? "", rating, flagged: false }],
-    human_completion: written === null ? null : { text: written, rating: null, source: "human", flagged: false, corrected_rating: null },
+    human_completion:
+      written === null
+        ? null
+        : { text: written, rating: null, source: "human", flagged: false, corrected_rating: null },
     chosen_completion: rating === -1 && index === labels.length - 1 ? null : 0,
   };
 }

@@ -4,7 +4,15 @@ const Rating = z.union([z.literal(-1), z.literal(0), z.literal(1)]);
 
 const Step = z.strictObject({
   completions: z.tuple([z.strictObject({ text: z.string(), rating: Rating, flagged: z.literal(false) })]),
-  human_completion: z.strictObject({ text: z.string().min(1), rating: z.null(), source: z.literal("human"), flagged: z.literal(false), corrected_rating: z.null() }).nullable(),
+  human_completion: z
+    .strictObject({
+      text: z.string().min(1),
+      rating: z.null(),
+      source: z.literal("human"),
+      flagged: z.literal(false),
+      corrected_rating: z.null(),
+    })
+    .nullable(),
   chosen_completion: z.literal(0).nullable(),
 });
 export type Prm800kStep = z.infer<typeof Step>;
@@ -13,7 +21,14 @@ export type Prm800kStep = z.infer<typeof Step>;
 export const Prm800kRecord = z.strictObject({
   is_quality_control_question: z.literal(false),
   is_initial_screening_question: z.literal(false),
-  question: z.strictObject({ problem: z.string().min(1), ground_truth_answer: z.string(), pre_generated_steps: z.array(z.string()).min(1) }),
-  label: z.strictObject({ steps: z.array(Step), finish_reason: z.enum(["found_error", "solution", "bad_problem", "give_up"]) }),
+  question: z.strictObject({
+    problem: z.string().min(1),
+    ground_truth_answer: z.string(),
+    pre_generated_steps: z.array(z.string()).min(1),
+  }),
+  label: z.strictObject({
+    steps: z.array(Step),
+    finish_reason: z.enum(["found_error", "solution", "bad_problem", "give_up"]),
+  }),
 });
 export type Prm800kRecord = z.infer<typeof Prm800kRecord>;

@@ -7,8 +7,8 @@ import { oneTurnPrompt } from "../rules/one-turn-prompt.ts";
 import { plainMessage } from "../rules/plain-message.ts";
 import { turnDetailsLoss } from "../rules/turn-details-loss.ts";
 import { trlUsage } from "../usages/trl-usage.ts";
-import { STEPS } from "./steps.ts";
 import { STEPS_EXAMPLE } from "./steps-example.ts";
+import { STEPS } from "./steps.ts";
 import { StepwiseRecord } from "./stepwise-record.ts";
 
 /**
@@ -21,12 +21,22 @@ export const TRL_STEPWISE: Format<StepsRow, StepwiseRecord> = {
   family: STEPS,
   title: "Steps, each right or not",
   record: StepwiseRecord,
-  limits: [oneTurnPrompt(({ prompt }) => prompt), { code: "labels-length", message: "has no labeled step that says something", holds: ({ steps, labels }) => steps.slice(0, labels.length).some((step) => step.trim() !== "") }],
+  limits: [
+    oneTurnPrompt(({ prompt }) => prompt),
+    {
+      code: "labels-length",
+      message: "has no labeled step that says something",
+      holds: ({ steps, labels }) => steps.slice(0, labels.length).some((step) => step.trim() !== ""),
+    },
+  ],
   losses: [
     turnDetailsLoss(({ prompt }) => prompt),
     { what: "neutral labels (counted as wrong)", concerns: ({ labels }) => labels.includes(0) },
     { what: "steps without a label", concerns: ({ steps, labels }) => labels.length < steps.length },
-    { what: "that the annotator gave up, or found the problem bad", concerns: ({ verdict }) => verdict !== "labeled" },
+    {
+      what: "that the annotator gave up, or found the problem bad",
+      concerns: ({ verdict }) => verdict !== "labeled",
+    },
     { what: "continuation", concerns: ({ continuation }) => continuation !== null },
     { what: "reference", concerns: ({ reference }) => reference !== null },
   ],
@@ -38,7 +48,11 @@ export const TRL_STEPWISE: Format<StepsRow, StepwiseRecord> = {
     continuation: null,
     reference: null,
   }),
-  encode: ({ prompt, steps, labels }) => ({ prompt: prompt[0]?.content ?? "", completions: steps.slice(0, labels.length), labels: labels.map((label) => label === 1) }),
+  encode: ({ prompt, steps, labels }) => ({
+    prompt: prompt[0]?.content ?? "",
+    completions: steps.slice(0, labels.length),
+    labels: labels.map((label) => label === 1),
+  }),
   decode: ({ prompt, completions, labels }) => ({
     prompt: [{ role: "user", content: prompt }],
     steps: completions,
@@ -47,7 +61,11 @@ export const TRL_STEPWISE: Format<StepsRow, StepwiseRecord> = {
     continuation: null,
     reference: null,
   }),
-  parquet: columns(scalar("prompt", "text"), listOf("completions", scalar("element", "text")), listOf("labels", scalar("element", "boolean"))),
+  parquet: columns(
+    scalar("prompt", "text"),
+    listOf("completions", scalar("element", "text")),
+    listOf("labels", scalar("element", "boolean")),
+  ),
   example: STEPS_EXAMPLE,
   usage: trlUsage("PRMTrainer", ["process reward model"], { from: "trl.experimental.prm" }),
 };

@@ -1,6 +1,6 @@
-import type { Message } from "@laurel/core/records/message";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Message } from "@laurel/core/records/message";
 import { encodeRow } from "../encode-row.ts";
 import type { Format } from "../format.ts";
 import type { UnpairedRow } from "../rows/unpaired-row.ts";
@@ -15,11 +15,24 @@ import { TRL_UNPAIRED } from "./trl-unpaired.ts";
 import { UNPAIRED_EXAMPLE } from "./unpaired-example.ts";
 import { UNPAIRED_FORMATS } from "./unpaired-formats.ts";
 
-const anyToolPrompt = fc.tuple(anyTurn("user"), anyTurn("assistant"), anyTurn("tool"), fc.constantFrom({}, { name: "search" }, { tool_call_id: "1" })).map(([user, assistant, tool, details]) => [user, assistant, { ...tool, ...details }]);
-const anyQuestion = fc.tuple(fc.option(anyTurn("system"), { nil: null }), anyTurn("user")).map(([system, user]) => [...(system ? [system] : []), user]);
+const anyToolPrompt = fc
+  .tuple(
+    anyTurn("user"),
+    anyTurn("assistant"),
+    anyTurn("tool"),
+    fc.constantFrom({}, { name: "search" }, { tool_call_id: "1" }),
+  )
+  .map(([user, assistant, tool, details]) => [user, assistant, { ...tool, ...details }]);
+const anyQuestion = fc
+  .tuple(fc.option(anyTurn("system"), { nil: null }), anyTurn("user"))
+  .map(([system, user]) => [...(system ? [system] : []), user]);
 /** Half of the rows are such as every format can hold. */
 const anyUnpaired: fc.Arbitrary<UnpairedRow> = fc.oneof(
-  fc.record({ prompt: anyQuestion, completion: anyTurn("assistant").map((turn) => [turn]), label: fc.boolean() }),
+  fc.record({
+    prompt: anyQuestion,
+    completion: anyTurn("assistant").map((turn) => [turn]),
+    label: fc.boolean(),
+  }),
   fc.record({ prompt: fc.oneof(anyPrompt, anyToolPrompt), completion: anyCompletion, label: fc.boolean() }),
 );
 for (const format of UNPAIRED_FORMATS) formatLaws<UnpairedRow, never>(format as never, anyUnpaired);
@@ -27,7 +40,11 @@ for (const format of UNPAIRED_FORMATS) formatLaws<UnpairedRow, never>(format as 
 const say = (role: Message["role"], content = "x"): Message => ({ role, content });
 const PROMPT = [say("user", "p")];
 const A = [say("assistant", "a")];
-const call: Message = { role: "assistant", content: "", tool_calls: [{ type: "function", function: { name: "f", arguments: {} } }] };
+const call: Message = {
+  role: "assistant",
+  content: "",
+  tool_calls: [{ type: "function", function: { name: "f", arguments: {} } }],
+};
 
 describe("a row that trainers would learn something else from", () => {
   it.each([
@@ -54,32 +71,58 @@ describe("a row that trainers would learn something else from", () => {
     ["one-message-completion", AXOLOTL_KTO, PROMPT, [...A, say("user"), ...A]],
     ["tool-calls", MS_SWIFT_KTO, PROMPT, [call, ...A]],
     ["one-message-completion", MS_SWIFT_KTO, PROMPT, [...A, say("user"), ...A]],
-  ] as [string, Format<UnpairedRow, unknown>, Message[], Message[], boolean?][])("is refused as %s", (code, format, prompt, completion, label = true) => {
-    const encoded = encodeRow(format, { prompt, completion, label });
-    expect("violation" in encoded && encoded.violation.code).toBe(code);
-  });
+  ] as [string, Format<UnpairedRow, unknown>, Message[], Message[], boolean?][])(
+    "is refused as %s",
+    (code, format, prompt, completion, label = true) => {
+      const encoded = encodeRow(format, { prompt, completion, label });
+      expect("violation" in encoded && encoded.violation.code).toBe(code);
+    },
+  );
 });
 
 describe("a record as its trainer's documentation has it", () => {
-  const weather = [say("system", "You are a useful and harmless assistant"), say("user", "Tell me tomorrow's weather")];
+  const weather = [
+    say("system", "You are a useful and harmless assistant"),
+    say("user", "Tell me tomorrow's weather"),
+  ];
   it.each([
-    [TRL_UNPAIRED, '{"prompt":[{"role":"user","content":"What color is the sky?"}],"completion":[{"role":"assistant","content":"It is green."}],"label":false}', UNPAIRED_EXAMPLE],
-    [LLAMAFACTORY_KTO, '{"messages":[{"role":"user","content":"q"},{"role":"assistant","content":"a"}],"label":true}', { prompt: [say("user", "q")], completion: A, label: true }],
-    [AXOLOTL_KTO, '{"system":"s","prompt":"p","completion":"a","label":true}', { prompt: [say("system", "s"), ...PROMPT], completion: A, label: true }],
-    [AXOLOTL_KTO, '{"system":"","prompt":"p","completion":"a","label":false}', { prompt: PROMPT, completion: A, label: false }],
+    [
+      TRL_UNPAIRED,
+      '{"prompt":[{"role":"user","content":"What color is the sky?"}],"completion":[{"role":"assistant","content":"It is green."}],"label":false}',
+      UNPAIRED_EXAMPLE,
+    ],
+    [
+      LLAMAFACTORY_KTO,
+      '{"messages":[{"role":"user","content":"q"},{"role":"assistant","content":"a"}],"label":true}',
+      { prompt: [say("user", "q")], completion: A, label: true },
+    ],
+    [
+      AXOLOTL_KTO,
+      '{"system":"s","prompt":"p","completion":"a","label":true}',
+      { prompt: [say("system", "s"), ...PROMPT], completion: A, label: true },
+    ],
+    [
+      AXOLOTL_KTO,
+      '{"system":"","prompt":"p","completion":"a","label":false}',
+      { prompt: PROMPT, completion: A, label: false },
+    ],
     [
       MS_SWIFT_KTO,
       '{"messages":[{"role":"system","content":"You are a useful and harmless assistant"},{"role":"user","content":"Tell me tomorrow\'s weather"},{"role":"assistant","content":"I don\'t know"}],"label":false}',
       { prompt: weather, completion: [say("assistant", "I don't know")], label: false },
     ],
-  ] as [Format<UnpairedRow, unknown>, string, UnpairedRow][])("is read and written alike", (format, line, row) => {
-    const record = format.record.parse(JSON.parse(line));
-    expect(JSON.stringify(format.encode(row))).toBe(line);
-    expect(format.decode(record)).toEqual(row);
-  });
+  ] as [Format<UnpairedRow, unknown>, string, UnpairedRow][])(
+    "is read and written alike",
+    (format, line, row) => {
+      const record = format.record.parse(JSON.parse(line));
+      expect(JSON.stringify(format.encode(row))).toBe(line);
+      expect(format.decode(record)).toEqual(row);
+    },
+  );
 
   it("has no number for a label", () => {
-    for (const format of UNPAIRED_FORMATS) expect(format.record.safeParse({ ...format.encode(UNPAIRED_EXAMPLE), label: 1 }).success).toBe(false);
+    for (const format of UNPAIRED_FORMATS)
+      expect(format.record.safeParse({ ...format.encode(UNPAIRED_EXAMPLE), label: 1 }).success).toBe(false);
   });
 });
 
@@ -88,8 +131,22 @@ describe("LLaMA-Factory's dataset_info.json", () => {
     const [info] = LLAMAFACTORY_KTO.usage.companions({ train: "train.jsonl", test: "test.jsonl" });
     const { laurel_train: train, laurel_test: test } = JSON.parse(info?.text ?? "");
     expect([train.file_name, test.file_name]).toEqual(["train.jsonl", "test.jsonl"]);
-    expect(Object.keys(train.tags).sort()).toEqual(["assistant_tag", "content_tag", "function_tag", "observation_tag", "role_tag", "system_tag", "user_tag"]);
-    expect(Object.values(train.columns).sort()).toEqual(Object.keys(LLAMAFACTORY_KTO.encode(UNPAIRED_EXAMPLE)).sort());
-    expect(Object.keys(JSON.parse(LLAMAFACTORY_KTO.usage.companions({ train: "train.jsonl", test: null })[0]?.text ?? ""))).toEqual(["laurel_train"]);
+    expect(Object.keys(train.tags).sort()).toEqual([
+      "assistant_tag",
+      "content_tag",
+      "function_tag",
+      "observation_tag",
+      "role_tag",
+      "system_tag",
+      "user_tag",
+    ]);
+    expect(Object.values(train.columns).sort()).toEqual(
+      Object.keys(LLAMAFACTORY_KTO.encode(UNPAIRED_EXAMPLE)).sort(),
+    );
+    expect(
+      Object.keys(
+        JSON.parse(LLAMAFACTORY_KTO.usage.companions({ train: "train.jsonl", test: null })[0]?.text ?? ""),
+      ),
+    ).toEqual(["laurel_train"]);
   });
 });

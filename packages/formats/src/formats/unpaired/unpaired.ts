@@ -8,6 +8,10 @@ export const UNPAIRED: Family<UnpairedRow> = {
   row: UnpairedRow,
   rules: [
     ...textRules<UnpairedRow>((row) => [row.prompt, row.completion]),
-    { code: "label", message: "has a label that is neither true nor false", holds: ({ label }) => typeof label === "boolean" },
+    {
+      code: "label",
+      message: "has a label that is neither true nor false",
+      holds: ({ label }) => typeof label === "boolean",
+    },
   ],
 };

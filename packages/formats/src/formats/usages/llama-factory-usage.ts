@@ -1,12 +1,19 @@
 import type { Usage, UsageFiles } from "../usage.ts";
 
 /** How LLaMA-Factory is given the files: by name, with a `dataset_info.json` beside them that says what `description` says of each. `stage` are the YAML's lines about the method. */
-export function llamaFactoryUsage(methods: readonly string[], stage: readonly string[], description: Readonly<Record<string, unknown>>): Usage {
+export function llamaFactoryUsage(
+  methods: readonly string[],
+  stage: readonly string[],
+  description: Readonly<Record<string, unknown>>,
+): Usage {
   return {
     trainer: "LLaMA-Factory",
     methods,
     companions: (files) => [
-      { name: "dataset_info.json", text: `${JSON.stringify(Object.fromEntries(named(files).map(([name, file]) => [name, { file_name: file, ...description }])), null, 2)}\n` },
+      {
+        name: "dataset_info.json",
+        text: `${JSON.stringify(Object.fromEntries(named(files).map(([name, file]) => [name, { file_name: file, ...description }])), null, 2)}\n`,
+      },
     ],
     snippet: (files) => {
       // The second is what is for validation, or where there is none what is for testing.
@@ -29,5 +36,9 @@ export function llamaFactoryUsage(methods: readonly string[], stage: readonly st
 }
 
 function named({ train, validation = null, test }: UsageFiles): (readonly [name: string, file: string])[] {
-  return [["laurel_train", train] as const, ...(validation === null ? [] : [["laurel_validation", validation] as const]), ...(test === null ? [] : [["laurel_test", test] as const])];
+  return [
+    ["laurel_train", train] as const,
+    ...(validation === null ? [] : [["laurel_validation", validation] as const]),
+    ...(test === null ? [] : [["laurel_test", test] as const]),
+  ];
 }

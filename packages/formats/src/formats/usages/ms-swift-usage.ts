@@ -9,7 +9,12 @@ export function msSwiftUsage(methods: readonly string[], command: string): Usage
     companions: () => [],
     snippet: evaluated(({ train, test }) => ({
       language: "sh",
-      text: [command, "  --model …", `  --dataset ${train}`, ...(test === null ? [] : [`  --val_dataset ${test}`])].join(" \\\n"),
+      text: [
+        command,
+        "  --model …",
+        `  --dataset ${train}`,
+        ...(test === null ? [] : [`  --val_dataset ${test}`]),
+      ].join(" \\\n"),
     })),
   };
 }

@@ -14,7 +14,9 @@ export function openaiUsage(methods: readonly string[], method: string): Usage {
         "",
         "client = OpenAI()",
         `train = client.files.create(file=open("${train}", "rb"), purpose="fine-tune")`,
-        ...(test === null ? [] : [`held_out = client.files.create(file=open("${test}", "rb"), purpose="fine-tune")`]),
+        ...(test === null
+          ? []
+          : [`held_out = client.files.create(file=open("${test}", "rb"), purpose="fine-tune")`]),
         `client.fine_tuning.jobs.create(model="…", training_file=train.id${test === null ? "" : ", validation_file=held_out.id"}, method=${method})`,
       ].join("\n"),
     })),

@@ -1,10 +1,18 @@
 import type { Usage, UsageFiles } from "../usage.ts";
 import { loadDataset } from "./load-dataset.ts";
 
-type More = { /** The module of the trainer. */ readonly from?: string; /** Lines before the data are read. */ readonly setup?: readonly string[]; /** What the trainer is given beside. */ readonly argument?: string };
+type More = {
+  /** The module of the trainer. */ readonly from?: string;
+  /** Lines before the data are read. */ readonly setup?: readonly string[];
+  /** What the trainer is given beside. */ readonly argument?: string;
+};
 
 /** How a trainer of TRL is given the files. */
-export function trlUsage(trainer: string, methods: readonly string[], { from = "trl", setup = [], argument }: More = {}): Usage {
+export function trlUsage(
+  trainer: string,
+  methods: readonly string[],
+  { from = "trl", setup = [], argument }: More = {},
+): Usage {
   const config = trainer.replace(/Trainer$/, "Config");
   return {
     trainer: "TRL",

@@ -8,5 +8,11 @@ import { sameTypes } from "./same-types.ts";
 
 /** What holds of a whole file of a family, each rule with an empty memory. */
 export function fileRules(family: AnyFormat["family"]["id"]): FileRule[] {
-  return [sameKeys(), sameTypes(), noNullColumns(), ...(family === "pairs" ? [marginOnAllOrNone()] : []), ...(family === "unpaired" ? [bothLabels()] : [])];
+  return [
+    sameKeys(),
+    sameTypes(),
+    noNullColumns(),
+    ...(family === "pairs" ? [marginOnAllOrNone()] : []),
+    ...(family === "unpaired" ? [bothLabels()] : []),
+  ];
 }

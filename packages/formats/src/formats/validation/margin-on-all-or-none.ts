@@ -9,7 +9,10 @@ export function marginOnAllOrNone(): FileRule {
       if (hasMargin(row)) firstWith ??= line;
       else firstWithout ??= line;
     },
-    finish: () => (firstWith === null || firstWithout === null ? [] : [{ code: "margin", message: `has no margin, while line ${firstWith} has one`, row: firstWithout }]),
+    finish: () =>
+      firstWith === null || firstWithout === null
+        ? []
+        : [{ code: "margin", message: `has no margin, while line ${firstWith} has one`, row: firstWithout }],
   };
 }
 

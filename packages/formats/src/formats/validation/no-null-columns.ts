@@ -5,8 +5,16 @@ export function noNullColumns(): FileRule {
   const valued = new Map<string, boolean>();
   return {
     add: ({ record }) => {
-      for (const [key, value] of Object.entries(record)) if (valued.get(key) !== true) valued.set(key, value !== null);
+      for (const [key, value] of Object.entries(record))
+        if (valued.get(key) !== true) valued.set(key, value !== null);
     },
-    finish: () => [...valued].filter(([, hasValue]) => !hasValue).map(([key]) => ({ code: "null-column", message: `has the column ${JSON.stringify(key)}, which is null on every row`, row: null })),
+    finish: () =>
+      [...valued]
+        .filter(([, hasValue]) => !hasValue)
+        .map(([key]) => ({
+          code: "null-column",
+          message: `has the column ${JSON.stringify(key)}, which is null on every row`,
+          row: null,
+        })),
   };
 }

@@ -12,8 +12,12 @@ export function sameKeys(): FileRule {
     add: ({ line, record }) => {
       const keys = Object.keys(record);
       first ??= { line, keys: new Set(keys) };
-      for (const key of keys) if (!first.keys.has(key)) find(line, key, `has the key ${JSON.stringify(key)}, which line ${first.line} has not`);
-      for (const key of first.keys) if (!Object.hasOwn(record, key)) find(line, key, `lacks the key ${JSON.stringify(key)}, which line ${first.line} has`);
+      for (const key of keys)
+        if (!first.keys.has(key))
+          find(line, key, `has the key ${JSON.stringify(key)}, which line ${first.line} has not`);
+      for (const key of first.keys)
+        if (!Object.hasOwn(record, key))
+          find(line, key, `lacks the key ${JSON.stringify(key)}, which line ${first.line} has`);
     },
     finish: () => [...findings.values()],
   };

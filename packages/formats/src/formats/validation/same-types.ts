@@ -12,7 +12,12 @@ export function sameTypes(): FileRule {
         if (type === null) continue;
         const first = types.get(key);
         if (first === undefined) types.set(key, { line, type });
-        else if (first.type !== type && !findings.has(key)) findings.set(key, { code: "types", message: `has a ${type} as ${JSON.stringify(key)}, where line ${first.line} has a ${first.type}`, row: line });
+        else if (first.type !== type && !findings.has(key))
+          findings.set(key, {
+            code: "types",
+            message: `has a ${type} as ${JSON.stringify(key)}, where line ${first.line} has a ${first.type}`,
+            row: line,
+          });
       }
     },
     finish: () => [...findings.values()],

@@ -10,8 +10,14 @@ test.each([
   ["I'm Claude, an AI assistant made by Anthropic.", ["Claude", "Anthropic"]],
   ["My name is Gemini and I was trained by Google.", ["Gemini", "Google"]],
   ["GPT-4 and GPT-3.5-turbo and GPT4o differ.", ["GPT-4", "GPT-3.5-turbo", "GPT4o"]],
-  ["Try Claude 3.5 Sonnet or Claude-2 or Gemini 1.5 Pro.", ["Claude 3.5 Sonnet", "Claude-2", "Gemini 1.5 Pro"]],
-  ["Llama 3.1 70B, Llama-2, LLaMA and Mistral 7B, Mixtral 8x7B", ["Llama 3.1 70B", "Llama-2", "LLaMA", "Mistral 7B", "Mixtral 8x7B"]],
+  [
+    "Try Claude 3.5 Sonnet or Claude-2 or Gemini 1.5 Pro.",
+    ["Claude 3.5 Sonnet", "Claude-2", "Gemini 1.5 Pro"],
+  ],
+  [
+    "Llama 3.1 70B, Llama-2, LLaMA and Mistral 7B, Mixtral 8x7B",
+    ["Llama 3.1 70B", "Llama-2", "LLaMA", "Mistral 7B", "Mixtral 8x7B"],
+  ],
   ["I was created by Alibaba Cloud and am called Qwen.", ["Alibaba Cloud", "Qwen"]],
   ["I am DeepSeek-R1, and Google DeepMind isn't my maker", ["DeepSeek-R1", "Google DeepMind"]],
   ["I'm an assistant trained by the team at Meta.", ["Meta"]],

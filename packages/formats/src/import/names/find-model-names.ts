@@ -34,16 +34,27 @@ const VERSIONED = [
   /\bPhi-\d(?:\.\d)?\b/,
 ];
 
-const AMBIGUOUS = "(?:Claude|Gemini|Llama|Mistral|Bard|Copilot|Grok|Gemma|Vicuna|Alpaca|Koala|Falcon|Dolly|Kimi|Pi|Sydney|PaLM|LaMDA|Cohere|Yi|Ernie|Doubao|Zephyr)";
-const VENDOR = "(?:Google|Meta|Microsoft|Alibaba|Baidu|Mistral|Cohere|Amazon|Apple|ByteDance|Tencent|NVIDIA|IBM|Databricks|Stability AI|Hugging Face|LMSYS|Moonshot)";
+const AMBIGUOUS =
+  "(?:Claude|Gemini|Llama|Mistral|Bard|Copilot|Grok|Gemma|Vicuna|Alpaca|Koala|Falcon|Dolly|Kimi|Pi|Sydney|PaLM|LaMDA|Cohere|Yi|Ernie|Doubao|Zephyr)";
+const VENDOR =
+  "(?:Google|Meta|Microsoft|Alibaba|Baidu|Mistral|Cohere|Amazon|Apple|ByteDance|Tencent|NVIDIA|IBM|Databricks|Stability AI|Hugging Face|LMSYS|Moonshot)";
 const MADE = "(?:made|created|built|developed|trained|designed|programmed|provided|released)";
 
 /** An ambiguous name is a model's when the text says so of itself; the name alone is what is found. */
 const SELF_REFERENCE = [
-  new RegExp(`\\b(?:I am|I['’]m|[Mm]y name is|[Tt]his is|[Cc]all me|known as) (?:called |named )?(${AMBIGUOUS})\\b(?= ?[,.!;:]| and\\b| (?:an?|the|by|from|your)\\b|$)(?!,? (?:an?|the|your) (?:[\\w-]+ ){0,2}(?:llama|animal|person|human|painter|student|teacher|doctor|nurse|writer)\\b)`, "dg"),
-  new RegExp(`\\b${AMBIGUOUS}(?=,? (?:an?|the) (?:[\\w-]+ ){0,3}(?:AI|language model|LLM|chatbot|assistant)\\b)`, "dg"),
+  new RegExp(
+    `\\b(?:I am|I['’]m|[Mm]y name is|[Tt]his is|[Cc]all me|known as) (?:called |named )?(${AMBIGUOUS})\\b(?= ?[,.!;:]| and\\b| (?:an?|the|by|from|your)\\b|$)(?!,? (?:an?|the|your) (?:[\\w-]+ ){0,2}(?:llama|animal|person|human|painter|student|teacher|doctor|nurse|writer)\\b)`,
+    "dg",
+  ),
+  new RegExp(
+    `\\b${AMBIGUOUS}(?=,? (?:an?|the) (?:[\\w-]+ ){0,3}(?:AI|language model|LLM|chatbot|assistant)\\b)`,
+    "dg",
+  ),
   new RegExp(`\\b(?:model|assistant|AI|chatbot|LLM|bot) (?:called|named|known as) (${AMBIGUOUS})\\b`, "dg"),
-  new RegExp(`\\b(?:AI|language model|LLM|assistant|chatbot|bot|I was|I am|I['’]m|I have been|me)(?: \\w+){0,4}? ${MADE} (?:and \\w+ )?(?:by|at) (?:the )?(?:team at |researchers at |engineers at |company )?(${VENDOR})\\b`, "dg"),
+  new RegExp(
+    `\\b(?:AI|language model|LLM|assistant|chatbot|bot|I was|I am|I['’]m|I have been|me)(?: \\w+){0,4}? ${MADE} (?:and \\w+ )?(?:by|at) (?:the )?(?:team at |researchers at |engineers at |company )?(${VENDOR})\\b`,
+    "dg",
+  ),
   new RegExp(`\\b(?:AI|language model|LLM|assistant|chatbot) (?:by|from) (${VENDOR})\\b`, "dg"),
 ];
 
@@ -60,7 +71,11 @@ const WORTH_A_LOOK = new RegExp(
  */
 export function findModelNames(text: string): NameFound[] {
   if (!WORTH_A_LOOK.test(text)) return [];
-  const found = [...text.matchAll(ALWAYS)].map((match) => ({ start: match.index, end: match.index + match[0].length, name: match[0] }));
+  const found = [...text.matchAll(ALWAYS)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    name: match[0],
+  }));
   for (const pattern of SELF_REFERENCE) {
     for (const match of text.matchAll(pattern)) {
       const [start, end] = match.indices?.[1] ?? match.indices?.[0] ?? [match.index, match.index];

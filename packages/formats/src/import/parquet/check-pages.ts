@@ -5,7 +5,12 @@ import { DECOMPRESSORS } from "./decompressors.ts";
 import { skipRuns } from "./skip-runs.ts";
 
 /** Of a column chunk, what its pages are read by. The levels are the highest that its place in the schema allows. */
-export type ChunkShape = { readonly type: ParquetType; readonly codec: CompressionCodec; readonly repetition: number; readonly definition: number };
+export type ChunkShape = {
+  readonly type: ParquetType;
+  readonly codec: CompressionCodec;
+  readonly repetition: number;
+  readonly definition: number;
+};
 
 /** What a row group may still take of memory; checking takes from it. */
 export type Budget = { bytes: number; values: number };
@@ -20,22 +25,45 @@ export function checkPages(chunk: Uint8Array, shape: ChunkShape, budget: Budget)
   // As for the decoder: a last byte alone is no page.
   while (reader.offset < chunk.length - 1) {
     const header = parquetHeader(reader);
-    const { compressed_page_size: length, uncompressed_page_size: size, data_page_header: first, data_page_header_v2: second } = header;
+    const {
+      compressed_page_size: length,
+      uncompressed_page_size: size,
+      data_page_header: first,
+      data_page_header_v2: second,
+    } = header;
     const bytes = chunk.subarray(reader.offset, reader.offset + length);
-    if (!(length >= 0) || bytes.length < length) throw new Error("a page goes on behind the end of its column");
+    if (!(length >= 0) || bytes.length < length)
+      throw new Error("a page goes on behind the end of its column");
     reader.offset += length;
     const count = (first ?? second ?? header.dictionary_page_header)?.num_values ?? 0;
     budget.bytes -= size;
     budget.values -= count;
-    if (!(size >= 0 && count >= 0 && budget.bytes >= 0 && budget.values >= 0)) throw new Error("a row group is larger than may be read at once: write the file with smaller row groups");
-    if (first) checkValues(behindLevels(decompressPage(bytes, size, shape.codec, DECOMPRESSORS), count, shape), first.encoding, count, shape);
+    if (!(size >= 0 && count >= 0 && budget.bytes >= 0 && budget.values >= 0))
+      throw new Error(
+        "a row group is larger than may be read at once: write the file with smaller row groups",
+      );
+    if (first)
+      checkValues(
+        behindLevels(decompressPage(bytes, size, shape.codec, DECOMPRESSORS), count, shape),
+        first.encoding,
+        count,
+        shape,
+      );
     else if (second) {
       const { repetition_levels_byte_length: start, definition_levels_byte_length: more } = second;
-      if (!(start >= 0 && more >= 0 && start + more <= Math.min(length, size))) throw new Error("a page has levels behind its end");
+      if (!(start >= 0 && more >= 0 && start + more <= Math.min(length, size)))
+        throw new Error("a page has levels behind its end");
       if (shape.repetition > 0) skipRuns(bytes, bitsOf(shape.repetition), count);
       if (shape.definition > 0) skipRuns(bytes.subarray(start), bitsOf(shape.definition), count);
       const data = bytes.subarray(start + more);
-      checkValues(second.is_compressed === false ? data : decompressPage(data, size - start - more, shape.codec, DECOMPRESSORS), second.encoding, count, shape);
+      checkValues(
+        second.is_compressed === false
+          ? data
+          : decompressPage(data, size - start - more, shape.codec, DECOMPRESSORS),
+        second.encoding,
+        count,
+        shape,
+      );
     }
   }
 }
@@ -53,7 +81,10 @@ function behindLevels(page: Uint8Array, count: number, { repetition, definition 
 
 function checkValues(values: Uint8Array, encoding: string, count: number, { type }: ChunkShape): void {
   if (encoding === "PLAIN") return;
-  if (!["RLE", "RLE_DICTIONARY", "PLAIN_DICTIONARY"].includes(encoding)) throw new Error(`the encoding ${encoding} is not read here: write the file with plain or dictionary encoding`);
+  if (!["RLE", "RLE_DICTIONARY", "PLAIN_DICTIONARY"].includes(encoding))
+    throw new Error(
+      `the encoding ${encoding} is not read here: write the file with plain or dictionary encoding`,
+    );
   if (type === "BOOLEAN") skipRuns(values.subarray(4), 1, count);
   else if (values[0] !== undefined && values[0] > 0) skipRuns(values.subarray(1), values[0], count);
 }

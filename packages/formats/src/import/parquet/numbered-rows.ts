@@ -6,11 +6,17 @@ import { plainValue } from "./plain-value.ts";
  * The rows of a group as JSON would have them, one at a time, with their numbers. A dictionary can put one long text into
  * every row, so that a row has the limit of a line.
  */
-export function* numberedRows(rows: readonly Readonly<Record<string, unknown>>[], before: number): Generator<NumberedRow> {
+export function* numberedRows(
+  rows: readonly Readonly<Record<string, unknown>>[],
+  before: number,
+): Generator<NumberedRow> {
   for (const [index, values] of rows.entries()) {
     const line = before + index + 1;
-    const row = Object.fromEntries(Object.entries(values).map(([column, value]) => [column, plainValue(value)]));
-    if (charactersOf(row) > LIMITS.lineBytes) yield { line, problems: [{ field: "", reason: `is longer than ${LIMITS.lineBytes} characters` }] };
+    const row = Object.fromEntries(
+      Object.entries(values).map(([column, value]) => [column, plainValue(value)]),
+    );
+    if (charactersOf(row) > LIMITS.lineBytes)
+      yield { line, problems: [{ field: "", reason: `is longer than ${LIMITS.lineBytes} characters` }] };
     else yield { line, row };
   }
 }

@@ -10,14 +10,21 @@ import { readGroup } from "./read-group.ts";
  * than a row group may take ends in a DomainError before the group in question yields anything. `onRead` hears how many more
  * bytes were read.
  */
-export async function* readParquetRows(file: FileBytes, onRead: (bytes: number) => void = () => undefined): AsyncGenerator<Iterable<NumberedRow>> {
+export async function* readParquetRows(
+  file: FileBytes,
+  onRead: (bytes: number) => void = () => undefined,
+): AsyncGenerator<Iterable<NumberedRow>> {
   const metadata = await refusing("", () => readFooter(file));
   let before = 0;
   for (const group of metadata.row_groups) {
     const count = Number(group.num_rows);
-    const rows = await refusing(` (rows ${before + 1} to ${before + count})`, () => readGroup(file, { ...metadata, row_groups: [group], num_rows: group.num_rows }, group));
+    const rows = await refusing(` (rows ${before + 1} to ${before + count})`, () =>
+      readGroup(file, { ...metadata, row_groups: [group], num_rows: group.num_rows }, group),
+    );
     yield numberedRows(rows, before);
-    onRead(group.columns.reduce((sum, { meta_data: meta }) => sum + Number(meta?.total_compressed_size ?? 0), 0));
+    onRead(
+      group.columns.reduce((sum, { meta_data: meta }) => sum + Number(meta?.total_compressed_size ?? 0), 0),
+    );
     before += count;
   }
 }
@@ -27,7 +34,10 @@ async function refusing<T>(where: string, read: () => Promise<T>): Promise<T> {
     return await read();
   } catch (error) {
     if (isFromDisk(error)) throw error;
-    throw new DomainError("INVALID", `the Parquet file can't be read${where}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new DomainError(
+      "INVALID",
+      `the Parquet file can't be read${where}: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 

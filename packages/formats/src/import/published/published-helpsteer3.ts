@@ -8,9 +8,21 @@ import { picked } from "../picked.ts";
  */
 export function publishedHelpsteer3(row: unknown): unknown {
   if (!isRow(row)) return row;
-  return "preference_strength" in row ? fromHelpsteer2(row) : picked(row, ["context", "response1", "response2", "overall_preference"]);
+  return "preference_strength" in row
+    ? fromHelpsteer2(row)
+    : picked(row, ["context", "response1", "response2", "overall_preference"]);
 }
 
-function fromHelpsteer2({ prompt, response_1: response1, response_2: response2, preference_strength: strength }: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return { context: typeof prompt === "string" ? helpsteer2Turns(prompt) : prompt, response1, response2, overall_preference: strength };
+function fromHelpsteer2({
+  prompt,
+  response_1: response1,
+  response_2: response2,
+  preference_strength: strength,
+}: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return {
+    context: typeof prompt === "string" ? helpsteer2Turns(prompt) : prompt,
+    response1,
+    response2,
+    overall_preference: strength,
+  };
 }

@@ -5,5 +5,10 @@ import { picked } from "../picked.ts";
 export function publishedNectar(row: unknown): unknown {
   if (!isRow(row)) return row;
   const { answers } = row;
-  return { ...picked(row, ["prompt", "turns", "num_responses"]), answers: Array.isArray(answers) ? answers.map((answer: unknown) => picked(answer, ["answer", "model", "rank"])) : answers };
+  return {
+    ...picked(row, ["prompt", "turns", "num_responses"]),
+    answers: Array.isArray(answers)
+      ? answers.map((answer: unknown) => picked(answer, ["answer", "model", "rank"]))
+      : answers,
+  };
 }

@@ -8,11 +8,24 @@ import { picked } from "../picked.ts";
 export function publishedUltrafeedback(row: unknown): unknown {
   if (!isRow(row)) return row;
   const { completions } = row;
-  return { ...picked(row, ["instruction", "models"]), completions: Array.isArray(completions) ? completions.map(completion) : completions };
+  return {
+    ...picked(row, ["instruction", "models"]),
+    completions: Array.isArray(completions) ? completions.map(completion) : completions,
+  };
 }
 
 function completion(value: unknown): unknown {
   if (!isRow(value)) return value;
   const { annotations } = value;
-  return { ...picked(value, ["model", "response"]), annotations: isRow(annotations) ? Object.fromEntries(Object.entries(annotations).map(([aspect, annotation]) => [aspect, { ...picked(annotation, ["Rating"]), Rationale: "" }])) : annotations };
+  return {
+    ...picked(value, ["model", "response"]),
+    annotations: isRow(annotations)
+      ? Object.fromEntries(
+          Object.entries(annotations).map(([aspect, annotation]) => [
+            aspect,
+            { ...picked(annotation, ["Rating"]), Rationale: "" },
+          ]),
+        )
+      : annotations,
+  };
 }

@@ -25,22 +25,39 @@ export function rowReader<CanonicalRow>(
   shape?: z.ZodType,
 ): RowReader {
   return {
-    format: { ...format, record: shape ?? (published ? z.preprocess((row) => published(row)[0], format.record) : format.record) },
+    format: {
+      ...format,
+      record: shape ?? (published ? z.preprocess((row) => published(row)[0], format.record) : format.record),
+    },
     read: (row) => {
-      const parsed = published ? published(row).map((record) => format.record.safeParse(record)) : [parsedColumns(format.record, row)];
-      if (parsed.length === 0) return { problems: [{ field: "", reason: `holds nothing that ${format.id} is made of` }] };
+      const parsed = published
+        ? published(row).map((record) => format.record.safeParse(record))
+        : [parsedColumns(format.record, row)];
+      if (parsed.length === 0)
+        return { problems: [{ field: "", reason: `holds nothing that ${format.id} is made of` }] };
       const problems = parsed.flatMap(({ error }) => error?.issues.map(problemOf) ?? []);
-      return problems.length > 0 ? { problems } : { drafts: parsed.map(({ data }) => toDraft(format.decode(data), row)) };
+      return problems.length > 0
+        ? { problems }
+        : { drafts: parsed.map(({ data }) => toDraft(format.decode(data), row)) };
     },
   };
 }
 
 function parsedColumns(record: z.ZodType, row: Row) {
   const parsed = record.safeParse(row);
-  const unknown = new Set(parsed.error?.issues.flatMap((issue) => (issue.code === "unrecognized_keys" && issue.path.length === 0 ? issue.keys : [])));
-  return unknown.size === 0 ? parsed : record.safeParse(Object.fromEntries(Object.entries(row).filter(([column]) => !unknown.has(column))));
+  const unknown = new Set(
+    parsed.error?.issues.flatMap((issue) =>
+      issue.code === "unrecognized_keys" && issue.path.length === 0 ? issue.keys : [],
+    ),
+  );
+  return unknown.size === 0
+    ? parsed
+    : record.safeParse(Object.fromEntries(Object.entries(row).filter(([column]) => !unknown.has(column))));
 }
 
 function problemOf({ path, message }: z.core.$ZodIssue): FieldProblem {
-  return { field: path.map(String).join("."), reason: message.endsWith("received undefined") ? "is missing" : message };
+  return {
+    field: path.map(String).join("."),
+    reason: message.endsWith("received undefined") ? "is missing" : message,
+  };
 }

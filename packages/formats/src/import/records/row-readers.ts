@@ -17,15 +17,15 @@ import { listwiseDraft } from "../drafts/listwise-draft.ts";
 import { pairDraft } from "../drafts/pair-draft.ts";
 import { stepsDraft } from "../drafts/steps-draft.ts";
 import { unpairedDraft } from "../drafts/unpaired-draft.ts";
+import { OasstTreeShape } from "../published/oasst-tree-shape.ts";
 import { publishedHelpsteer3 } from "../published/published-helpsteer3.ts";
 import { publishedNectar } from "../published/published-nectar.ts";
-import { OasstTreeShape } from "../published/oasst-tree-shape.ts";
 import { publishedOasstTrees } from "../published/published-oasst-trees.ts";
 import { publishedPrm800k } from "../published/published-prm800k.ts";
 import { publishedUltrafeedback } from "../published/published-ultrafeedback.ts";
+import { SpacedPair } from "../published/spaced-pair.ts";
 import { ARGILLA_READER } from "../tools/argilla-reader.ts";
 import { LABEL_STUDIO_READER } from "../tools/label-studio-reader.ts";
-import { SpacedPair } from "../published/spaced-pair.ts";
 import { rowReader, type RowReader } from "./row-reader.ts";
 
 /** Formats whose rows are also published by others, with more in them than we write, or are recognised by more than their keys. */

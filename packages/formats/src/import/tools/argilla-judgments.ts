@@ -9,7 +9,9 @@ export function argillaJudgments({ answers }: ArgillaRecord): ToolJudgment[] {
     by,
     order: given.map(({ value }) => orderOf(value)).find((order) => order !== undefined),
     picked: given.map(({ value }) => value).filter((value) => typeof value === "string"),
-    ratings: Object.fromEntries(given.flatMap(({ question, value }) => (typeof value === "number" ? [[question, value]] : []))),
+    ratings: Object.fromEntries(
+      given.flatMap(({ question, value }) => (typeof value === "number" ? [[question, value]] : [])),
+    ),
   }));
 }
 
@@ -17,6 +19,12 @@ function orderOf(value: unknown): string[][] | undefined {
   if (!Array.isArray(value) || value.length < 2) return undefined;
   const names = value.filter((name) => typeof name === "string");
   if (names.length === value.length) return names.map((name) => [name]);
-  const ranked = value.filter(isRow).flatMap(({ value: name, rank }, index) => (typeof name === "string" && typeof rank === "number" ? [{ index, rank, name }] : []));
-  return ranked.length === value.length ? rankedTiers(ranked).map((tier) => tier.flatMap((index) => ranked[index]?.name ?? [])) : undefined;
+  const ranked = value
+    .filter(isRow)
+    .flatMap(({ value: name, rank }, index) =>
+      typeof name === "string" && typeof rank === "number" ? [{ index, rank, name }] : [],
+    );
+  return ranked.length === value.length
+    ? rankedTiers(ranked).map((tier) => tier.flatMap((index) => ranked[index]?.name ?? []))
+    : undefined;
 }

@@ -8,9 +8,24 @@ const EXAMPLE = { fields: { prompt: "What color is the sky?", response: "It is b
 
 /** Records of Argilla (argilla/src/argilla/records/_io/_generic.py), nested or flat. */
 export const ARGILLA_READER: RowReader = {
-  format: { id: "argilla", record: z.unknown().refine((row) => argillaRecord(row) !== null), example: EXAMPLE, encode: () => EXAMPLE },
+  format: {
+    id: "argilla",
+    record: z.unknown().refine((row) => argillaRecord(row) !== null),
+    example: EXAMPLE,
+    encode: () => EXAMPLE,
+  },
   read: (row) => {
     const record = argillaRecord(row);
-    return record ? toolDrafts(record.fields, argillaJudgments(record)) : { problems: [{ field: "", reason: "is no record of Argilla's: it has neither fields with responses nor a column of responses" }] };
+    return record
+      ? toolDrafts(record.fields, argillaJudgments(record))
+      : {
+          problems: [
+            {
+              field: "",
+              reason:
+                "is no record of Argilla's: it has neither fields with responses nor a column of responses",
+            },
+          ],
+        };
   },
 };

@@ -2,7 +2,14 @@ import { isRow } from "../is-row.ts";
 import type { Row } from "../prompt-draft.ts";
 
 /** A record of Argilla: its fields, and what each person answered to each question. */
-export type ArgillaRecord = { readonly fields: Row; readonly answers: readonly { readonly question: string; readonly by: string | undefined; readonly value: unknown }[] };
+export type ArgillaRecord = {
+  readonly fields: Row;
+  readonly answers: readonly {
+    readonly question: string;
+    readonly by: string | undefined;
+    readonly value: unknown;
+  }[];
+};
 
 const FLAT = ".responses";
 
@@ -13,21 +20,41 @@ const FLAT = ".responses";
  */
 export function argillaRecord(row: unknown): ArgillaRecord | null {
   if (!isRow(row)) return null;
-  if (isRow(row["fields"]) && Array.isArray(row["responses"])) return { fields: row["fields"], answers: row["responses"].filter(isRow).flatMap(ofOnePerson) };
-  if (isRow(row["fields"]) && isRow(row["responses"])) return { fields: row["fields"], answers: Object.entries(row["responses"]).flatMap(([question, given]) => (Array.isArray(given) ? given.filter(isRow) : []).filter(isSubmitted).map(({ value, user_id: by }) => ({ question, by: nameOf(by), value }))) };
-  const questions = Object.keys(row).filter((key) => key.endsWith(FLAT)).map((key) => key.slice(0, -FLAT.length));
+  if (isRow(row["fields"]) && Array.isArray(row["responses"]))
+    return { fields: row["fields"], answers: row["responses"].filter(isRow).flatMap(ofOnePerson) };
+  if (isRow(row["fields"]) && isRow(row["responses"]))
+    return {
+      fields: row["fields"],
+      answers: Object.entries(row["responses"]).flatMap(([question, given]) =>
+        (Array.isArray(given) ? given.filter(isRow) : [])
+          .filter(isSubmitted)
+          .map(({ value, user_id: by }) => ({ question, by: nameOf(by), value })),
+      ),
+    };
+  const questions = Object.keys(row)
+    .filter((key) => key.endsWith(FLAT))
+    .map((key) => key.slice(0, -FLAT.length));
   if (questions.length === 0) return null;
-  return { fields: Object.fromEntries(Object.entries(row).filter(([key]) => !key.includes("."))), answers: questions.flatMap((question) => flatAnswers(row, question)) };
+  return {
+    fields: Object.fromEntries(Object.entries(row).filter(([key]) => !key.includes("."))),
+    answers: questions.flatMap((question) => flatAnswers(row, question)),
+  };
 }
 
 function ofOnePerson(response: Row): ArgillaRecord["answers"] {
   const { values, user_id: by } = response;
   if (!isRow(values) || !isSubmitted(response)) return [];
-  return Object.entries(values).map(([question, answer]) => ({ question, by: nameOf(by), value: isRow(answer) ? answer["value"] : answer }));
+  return Object.entries(values).map(([question, answer]) => ({
+    question,
+    by: nameOf(by),
+    value: isRow(answer) ? answer["value"] : answer,
+  }));
 }
 
 function flatAnswers(row: Row, question: string): ArgillaRecord["answers"] {
-  const [values, users, states] = ["", ".users", ".status"].map((more): unknown => row[`${question}${FLAT}${more}`]);
+  const [values, users, states] = ["", ".users", ".status"].map(
+    (more): unknown => row[`${question}${FLAT}${more}`],
+  );
   if (!Array.isArray(values)) return [];
   return values.flatMap((value: unknown, index) => {
     const by: unknown = Array.isArray(users) ? users[index] : undefined;

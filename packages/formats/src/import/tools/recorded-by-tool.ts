@@ -10,12 +10,19 @@ const TIES = ["tie", "equal", "same", "both", "neither"];
  * was picked, or of an only response its ratings or its label. Undefined where nothing that we know was said. No tool tells the
  * scale of its ratings.
  */
-export function recordedByTool({ order, picked, ratings }: ToolJudgment, names: readonly string[]): RecordedAnswer | undefined {
+export function recordedByTool(
+  { order, picked, ratings }: ToolJudgment,
+  names: readonly string[],
+): RecordedAnswer | undefined {
   const tiers = order?.map((tier) => tier.map((name) => placeOf(name, names)));
   if (tiers && tiers.flat().length > 1 && !tiers.flat().includes(-1)) return { kind: "ranking", tiers };
-  if (names.length > 1) return picked.map((word) => preferred(word, names)).find((recorded) => recorded !== undefined);
-  const aspects = Object.entries(ratings).flatMap(([name, rating]) => (isAspect(aspectOf(name)) && isRating(rating) ? [[aspectOf(name), rating] as const] : []));
-  if (aspects.length > 0) return { kind: "rating", ratings: [{ response: 0, aspects: Object.fromEntries(aspects) }] };
+  if (names.length > 1)
+    return picked.map((word) => preferred(word, names)).find((recorded) => recorded !== undefined);
+  const aspects = Object.entries(ratings).flatMap(([name, rating]) =>
+    isAspect(aspectOf(name)) && isRating(rating) ? [[aspectOf(name), rating] as const] : [],
+  );
+  if (aspects.length > 0)
+    return { kind: "rating", ratings: [{ response: 0, aspects: Object.fromEntries(aspects) }] };
   const label = picked.map(decodeLabel).find((word) => typeof word === "boolean");
   return label === undefined ? undefined : { kind: "binary", labels: [{ response: 0, label }] };
 }

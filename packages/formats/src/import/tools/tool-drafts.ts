@@ -9,9 +9,25 @@ import type { ToolJudgment } from "./tool-judgment.ts";
  * them; in one without a judgment where nobody did. `names` are what the tool calls the responses, where that is not the
  * fields' names.
  */
-export function toolDrafts(fields: Row, judgments: readonly ToolJudgment[], names?: readonly string[]): { readonly drafts: readonly PromptDraft[] } | Problems {
+export function toolDrafts(
+  fields: Row,
+  judgments: readonly ToolJudgment[],
+  names?: readonly string[],
+): { readonly drafts: readonly PromptDraft[] } | Problems {
   const mapping = guessMapping(Object.keys(fields));
-  if (!mapping) return { problems: [{ field: "", reason: `has no fields whose names tell which is the prompt and which are the responses: ${Object.keys(fields).join(", ")}`.slice(0, 300) }] };
+  if (!mapping)
+    return {
+      problems: [
+        {
+          field: "",
+          reason:
+            `has no fields whose names tell which is the prompt and which are the responses: ${Object.keys(fields).join(", ")}`.slice(
+              0,
+              300,
+            ),
+        },
+      ],
+    };
   const decoded = decodeJsonlRow(fields, { ...mapping, textsOnly: true });
   if ("problems" in decoded) return decoded;
   const { draft } = decoded;

@@ -5,5 +5,9 @@ import { Texts } from "../../../../i18n/texts.tsx";
 export const generateMetadata = pageTitle("datasets");
 
 export default async function DatasetsPage({ params }: { params: Promise<{ campaignId: string }> }) {
-  return <Texts of={["datasets"]}><DatasetList campaignId={(await params).campaignId} /></Texts>;
+  return (
+    <Texts of={["datasets"]}>
+      <DatasetList campaignId={(await params).campaignId} />
+    </Texts>
+  );
 }

@@ -5,5 +5,9 @@ import { Texts } from "../../../../i18n/texts.tsx";
 export const generateMetadata = pageTitle("import");
 
 export default async function CampaignImportPage({ params }: { params: Promise<{ campaignId: string }> }) {
-  return <Texts of={["imports"]}><ImportPage campaignId={(await params).campaignId} /></Texts>;
+  return (
+    <Texts of={["imports"]}>
+      <ImportPage campaignId={(await params).campaignId} />
+    </Texts>
+  );
 }

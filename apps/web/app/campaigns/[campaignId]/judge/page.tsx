@@ -5,5 +5,9 @@ import { Texts } from "../../../../i18n/texts.tsx";
 export const generateMetadata = pageTitle("judge");
 
 export default async function JudgeRoute({ params }: { params: Promise<{ campaignId: string }> }) {
-  return <Texts of={["annotate", "markdown", "myWork", "prompts", "reading"]}><JudgePage campaignId={(await params).campaignId} /></Texts>;
+  return (
+    <Texts of={["annotate", "markdown", "myWork", "prompts", "reading"]}>
+      <JudgePage campaignId={(await params).campaignId} />
+    </Texts>
+  );
 }

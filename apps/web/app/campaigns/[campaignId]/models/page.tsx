@@ -5,5 +5,9 @@ import { Texts } from "../../../../i18n/texts.tsx";
 export const generateMetadata = pageTitle("models");
 
 export default async function ModelsPage({ params }: { params: Promise<{ campaignId: string }> }) {
-  return <Texts of={["datasets", "models"]}><ModelList campaignId={(await params).campaignId} /></Texts>;
+  return (
+    <Texts of={["datasets", "models"]}>
+      <ModelList campaignId={(await params).campaignId} />
+    </Texts>
+  );
 }

@@ -5,5 +5,9 @@ import { Texts } from "../../../../i18n/texts.tsx";
 export const generateMetadata = pageTitle("peopleOfTheCampaign");
 
 export default async function MembersPage({ params }: { params: Promise<{ campaignId: string }> }) {
-  return <Texts of={["imports", "people"]}><MemberList campaignId={(await params).campaignId} /></Texts>;
+  return (
+    <Texts of={["imports", "people"]}>
+      <MemberList campaignId={(await params).campaignId} />
+    </Texts>
+  );
 }

@@ -5,5 +5,9 @@ import { Texts } from "../../../../i18n/texts.tsx";
 export const generateMetadata = pageTitle("practice");
 
 export default async function JudgeRoute({ params }: { params: Promise<{ campaignId: string }> }) {
-  return <Texts of={["annotate", "campaigns", "markdown", "prompts", "reading"]}><PracticePage campaignId={(await params).campaignId} /></Texts>;
+  return (
+    <Texts of={["annotate", "campaigns", "markdown", "prompts", "reading"]}>
+      <PracticePage campaignId={(await params).campaignId} />
+    </Texts>
+  );
 }

@@ -5,5 +5,9 @@ import { Texts } from "../../../../i18n/texts.tsx";
 export const generateMetadata = pageTitle("prompts");
 
 export default async function PromptsPage({ params }: { params: Promise<{ campaignId: string }> }) {
-  return <Texts of={["prompts"]}><PromptList campaignId={(await params).campaignId} /></Texts>;
+  return (
+    <Texts of={["prompts"]}>
+      <PromptList campaignId={(await params).campaignId} />
+    </Texts>
+  );
 }

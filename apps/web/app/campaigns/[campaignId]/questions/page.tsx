@@ -5,5 +5,9 @@ import { Texts } from "../../../../i18n/texts.tsx";
 export const generateMetadata = pageTitle("questions");
 
 export default async function QuestionsRoute({ params }: { params: Promise<{ campaignId: string }> }) {
-  return <Texts of={["markdown", "prompts"]}><QuestionsPage campaignId={(await params).campaignId} /></Texts>;
+  return (
+    <Texts of={["markdown", "prompts"]}>
+      <QuestionsPage campaignId={(await params).campaignId} />
+    </Texts>
+  );
 }

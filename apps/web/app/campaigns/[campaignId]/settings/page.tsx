@@ -5,5 +5,9 @@ import { Texts } from "../../../../i18n/texts.tsx";
 export const generateMetadata = pageTitle("settings");
 
 export default async function SettingsPage({ params }: { params: Promise<{ campaignId: string }> }) {
-  return <Texts of={["annotate", "campaigns", "markdown", "prompts", "reading"]}><CampaignSettings campaignId={(await params).campaignId} /></Texts>;
+  return (
+    <Texts of={["annotate", "campaigns", "markdown", "prompts", "reading"]}>
+      <CampaignSettings campaignId={(await params).campaignId} />
+    </Texts>
+  );
 }

@@ -5,5 +5,9 @@ import { Texts } from "../../../../i18n/texts.tsx";
 export const generateMetadata = pageTitle("skippedTasks");
 
 export default async function SkippedPage({ params }: { params: Promise<{ campaignId: string }> }) {
-  return <Texts of={["campaigns"]}><SkippedList campaignId={(await params).campaignId} /></Texts>;
+  return (
+    <Texts of={["campaigns"]}>
+      <SkippedList campaignId={(await params).campaignId} />
+    </Texts>
+  );
 }

@@ -1,8 +1,8 @@
 "use client";
 
-import type { BinaryQuestion } from "@laurel/core/questions/kinds/binary/binary-question";
 import { Check, ThumbsDown, ThumbsUp, X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { BinaryQuestion } from "@laurel/core/questions/kinds/binary/binary-question";
 import { classNames } from "../../../../lib/class-names.ts";
 import { letterOf } from "../../letter-of.ts";
 import { presentedIds } from "../../presented-ids.ts";
@@ -22,13 +22,28 @@ export function BinaryControl({ at, active, onOffer, ...state }: ControlProps<Bi
   return (
     <div role="group" aria-label={question.title} className="flex flex-wrap gap-3">
       {ids.map((id, index) => (
-        <div key={id} className={classNames("flex min-w-64 flex-1 items-center gap-2 rounded-xl p-1", ids.length > 1 && active && index === at && "bg-primary-soft/60")}>
+        <div
+          key={id}
+          className={classNames(
+            "flex min-w-64 flex-1 items-center gap-2 rounded-xl p-1",
+            ids.length > 1 && active && index === at && "bg-primary-soft/60",
+          )}
+        >
           {ids.length > 1 && <span className="w-6 text-center font-semibold">{letterOf(index)}</span>}
           {labelOffers(t, state, index).map((offer, choice) => {
             const Icon = icons[choice] ?? Check;
             return (
-              <OfferButton key={offer.id} offer={offer} active={active && index === at} chosen={labelsOf(answer)[id] === (choice === 0)} onOffer={onOffer} label={offer.does} className="min-h-12 flex-1">
-                <Icon aria-hidden className="size-5" /> <span className="font-semibold capitalize">{words[choice]}</span>
+              <OfferButton
+                key={offer.id}
+                offer={offer}
+                active={active && index === at}
+                chosen={labelsOf(answer)[id] === (choice === 0)}
+                onOffer={onOffer}
+                label={offer.does}
+                className="min-h-12 flex-1"
+              >
+                <Icon aria-hidden className="size-5" />{" "}
+                <span className="font-semibold capitalize">{words[choice]}</span>
               </OfferButton>
             );
           })}

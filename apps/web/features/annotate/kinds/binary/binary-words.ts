@@ -1,7 +1,12 @@
-import type { Translate } from "../../../../i18n/translate.ts";
 import type { BinaryQuestion } from "@laurel/core/questions/kinds/binary/binary-question";
+import type { Translate } from "../../../../i18n/translate.ts";
 
 /** What the two labels are called. */
-export function binaryWords(t: Translate, { about }: Pick<BinaryQuestion, "about">): readonly [string, string] {
-  return about === "quality" ? [t("annotate.good"), t("annotate.bad")] : [t("annotate.correct"), t("annotate.incorrect")];
+export function binaryWords(
+  t: Translate,
+  { about }: Pick<BinaryQuestion, "about">,
+): readonly [string, string] {
+  return about === "quality"
+    ? [t("annotate.good"), t("annotate.bad")]
+    : [t("annotate.correct"), t("annotate.incorrect")];
 }

@@ -1,5 +1,5 @@
-import type { Translate } from "../../../../i18n/translate.ts";
 import type { BinaryQuestion } from "@laurel/core/questions/kinds/binary/binary-question";
+import type { Translate } from "../../../../i18n/translate.ts";
 import { letterOf } from "../../letter-of.ts";
 import { presentedIds } from "../../presented-ids.ts";
 import type { AnswerState, Offer } from "../desk-kind.ts";
@@ -7,7 +7,11 @@ import { binaryWords } from "./binary-words.ts";
 import { labelsOf } from "./labels-of.ts";
 
 /** What can be said of the response at `index`: 1 is good, 2 is bad; then it is the next one's turn. */
-export function labelOffers(t: Translate, { question, task, answer }: Omit<AnswerState<BinaryQuestion>, "at">, index: number): Offer[] {
+export function labelOffers(
+  t: Translate,
+  { question, task, answer }: Omit<AnswerState<BinaryQuestion>, "at">,
+  index: number,
+): Offer[] {
   const ids = presentedIds(task);
   const id = ids[index];
   if (id === undefined) return [];

@@ -1,9 +1,9 @@
 "use client";
 
-import type { FlagsQuestion } from "@laurel/core/questions/kinds/flags/flags-question";
-import { lastText } from "@laurel/core/records/last-text";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { FlagsQuestion } from "@laurel/core/questions/kinds/flags/flags-question";
+import { lastText } from "@laurel/core/records/last-text";
 import { Button } from "../../../../components/ui/button.tsx";
 import { letterOf } from "../../letter-of.ts";
 import { presentedIds } from "../../presented-ids.ts";
@@ -15,46 +15,123 @@ import { selectedSpan } from "./selected-span.ts";
 const SHOWN_OF_SPAN = 40;
 
 /** The flags of the task, or of the response whose turn it is; with spans, of the words selected in it. */
-export function FlagsControl({ question, task, answer, at, offers, active, onOffer, onAnswer }: ControlProps<FlagsQuestion>) {
+export function FlagsControl({
+  question,
+  task,
+  answer,
+  at,
+  offers,
+  active,
+  onOffer,
+  onAnswer,
+}: ControlProps<FlagsQuestion>) {
   const t = useTranslations();
   const ids = presentedIds(task);
   const flags = answer?.kind === "flags" ? answer.flags : [];
   const response = question.scope === "task" ? undefined : ids[at];
-  const textOf = (id: string | undefined) => lastText(task.responses.find((each) => each.id === id)?.messages ?? []);
+  const textOf = (id: string | undefined) =>
+    lastText(task.responses.find((each) => each.id === id)?.messages ?? []);
   const isSet = (flag: string) => flags.some((each) => each.flag === flag && each.response === response);
   const mark = (flag: string) => {
     const span = response === undefined ? null : selectedSpan(response, textOf(response));
-    if (span && response !== undefined) onAnswer({ kind: "flags", flags: [...flags.filter((each) => each.flag !== flag || each.response !== response || each.span), { flag, response, span }] }, at);
+    if (span && response !== undefined)
+      onAnswer(
+        {
+          kind: "flags",
+          flags: [
+            ...flags.filter((each) => each.flag !== flag || each.response !== response || each.span),
+            { flag, response, span },
+          ],
+        },
+        at,
+      );
   };
   return (
     <div role="group" aria-label={question.title} className="flex flex-col gap-2">
       {question.scope === "response" && ids.length > 1 && (
         <div className="flex items-center gap-1.5 text-sm">
           <span className="text-muted-foreground">{t("annotate.flagsOf")}</span>
-          {ids.map((id, index) => <Button key={id} size="small" variant={index === at ? "primary" : "secondary"} aria-pressed={index === at} onClick={() => onAnswer(answer, index)}>{letterOf(index)}</Button>)}
+          {ids.map((id, index) => (
+            <Button
+              key={id}
+              size="small"
+              variant={index === at ? "primary" : "secondary"}
+              aria-pressed={index === at}
+              onClick={() => onAnswer(answer, index)}
+            >
+              {letterOf(index)}
+            </Button>
+          ))}
         </div>
       )}
       <div className="flex flex-wrap gap-1.5">
         {question.options.map(({ id, label }, index) => {
-          const offer = offers.find((each) => each.id === `choice.${index + 1}`) ?? { id: "", does: label, answer: flagToggled(flags, id, response), at };
+          const offer = offers.find((each) => each.id === `choice.${index + 1}`) ?? {
+            id: "",
+            does: label,
+            answer: flagToggled(flags, id, response),
+            at,
+          };
           return (
-            <OfferButton key={id} offer={offer} active={active && index < 9} chosen={isSet(id)} label={label} onOffer={(chosen, event) => (question.spans && !isSet(id) && response !== undefined && selectedSpan(response, textOf(response)) ? mark(id) : onOffer(chosen, event))}>
+            <OfferButton
+              key={id}
+              offer={offer}
+              active={active && index < 9}
+              chosen={isSet(id)}
+              label={label}
+              onOffer={(chosen, event) =>
+                question.spans &&
+                !isSet(id) &&
+                response !== undefined &&
+                selectedSpan(response, textOf(response))
+                  ? mark(id)
+                  : onOffer(chosen, event)
+              }
+            >
               {label}
             </OfferButton>
           );
         })}
-        {offers.filter(({ id }) => id === "choice.10").map((offer) => (
-          <OfferButton key={offer.id} offer={offer} active={active} chosen={answer?.kind === "flags" && flags.length === 0} onOffer={onOffer} className="text-muted-foreground">{t("annotate.nothingToFlag")}</OfferButton>
-        ))}
+        {offers
+          .filter(({ id }) => id === "choice.10")
+          .map((offer) => (
+            <OfferButton
+              key={offer.id}
+              offer={offer}
+              active={active}
+              chosen={answer?.kind === "flags" && flags.length === 0}
+              onOffer={onOffer}
+              className="text-muted-foreground"
+            >
+              {t("annotate.nothingToFlag")}
+            </OfferButton>
+          ))}
       </div>
       {question.spans && <p className="text-sm text-muted-foreground">{t("annotate.selectWordsInThe")}</p>}
       <ul className="flex flex-wrap gap-1.5 empty:hidden">
-        {flags.filter(({ span }) => span).map(({ flag, response: of, span }) => (
-          <li key={`${flag} ${of ?? ""} ${span?.start ?? 0}`} className="flex items-center gap-1 rounded-full bg-muted py-0.5 ps-3 pe-1 text-sm">
-            {question.options.find(({ id }) => id === flag)?.label}: <q dir="auto" className="max-w-64 truncate">{textOf(of).slice(span?.start, Math.min(span?.end ?? 0, (span?.start ?? 0) + SHOWN_OF_SPAN))}</q>
-            <button type="button" aria-label={t("annotate.takeThisMarkBack")} className="rounded-full p-1 hover:bg-card" onClick={() => onAnswer({ kind: "flags", flags: flags.filter((each) => each.span !== span) }, at)}><X aria-hidden className="size-3.5" /></button>
-          </li>
-        ))}
+        {flags
+          .filter(({ span }) => span)
+          .map(({ flag, response: of, span }) => (
+            <li
+              key={`${flag} ${of ?? ""} ${span?.start ?? 0}`}
+              className="flex items-center gap-1 rounded-full bg-muted py-0.5 ps-3 pe-1 text-sm"
+            >
+              {question.options.find(({ id }) => id === flag)?.label}:{" "}
+              <q dir="auto" className="max-w-64 truncate">
+                {textOf(of).slice(span?.start, Math.min(span?.end ?? 0, (span?.start ?? 0) + SHOWN_OF_SPAN))}
+              </q>
+              <button
+                type="button"
+                aria-label={t("annotate.takeThisMarkBack")}
+                className="rounded-full p-1 hover:bg-card"
+                onClick={() =>
+                  onAnswer({ kind: "flags", flags: flags.filter((each) => each.span !== span) }, at)
+                }
+              >
+                <X aria-hidden className="size-3.5" />
+              </button>
+            </li>
+          ))}
       </ul>
     </div>
   );

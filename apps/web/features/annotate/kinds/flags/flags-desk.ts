@@ -5,8 +5,8 @@ import { letterOf } from "../../letter-of.ts";
 import { presentedIds } from "../../presented-ids.ts";
 import type { AnswerState, DeskKind, Offer } from "../desk-kind.ts";
 import { stepOffers } from "../step-offers.ts";
-import { FlagsControl } from "./flags-control.tsx";
 import { flagToggled } from "./flag-toggled.ts";
+import { FlagsControl } from "./flags-control.tsx";
 
 const NOTHING = "choice.10";
 
@@ -18,8 +18,19 @@ function offers(t: Translate, state: AnswerState<FlagsQuestion>): Offer[] {
   const response = question.scope === "task" ? undefined : ids[at];
   const flags: FlagsAnswer["flags"] = state.answer?.kind === "flags" ? state.answer.flags : [];
   const of = places > 1 ? `${letterOf(at)}: ` : "";
-  const toggles = question.options.slice(0, 9).map(({ id, label }, index): Offer => ({ id: `choice.${index + 1}`, does: `${of}${label}`, answer: flagToggled(flags, id, response), at }));
-  return [...toggles, { id: NOTHING, does: t("annotate.nothingToFlag"), answer: { kind: "flags", flags: [] }, at }, ...stepOffers(t, state, places)];
+  const toggles = question.options
+    .slice(0, 9)
+    .map(({ id, label }, index): Offer => ({
+      id: `choice.${index + 1}`,
+      does: `${of}${label}`,
+      answer: flagToggled(flags, id, response),
+      at,
+    }));
+  return [
+    ...toggles,
+    { id: NOTHING, does: t("annotate.nothingToFlag"), answer: { kind: "flags", flags: [] }, at },
+    ...stepOffers(t, state, places),
+  ];
 }
 
 export const FLAGS_DESK: DeskKind<FlagsQuestion> = {

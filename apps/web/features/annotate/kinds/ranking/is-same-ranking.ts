@@ -4,6 +4,7 @@ import type { RankingAnswer } from "@laurel/core/questions/kinds/ranking/ranking
 /** Whether an answer is this ranking, whatever the order within a tier. */
 export function isSameRanking(one: RankingAnswer, other: Answer | undefined): boolean {
   if (other?.kind !== "ranking") return false;
-  const said = ({ tiers, cut, strength }: RankingAnswer) => JSON.stringify([tiers.map((tier) => tier.toSorted()), cut ?? null, strength ?? null]);
+  const said = ({ tiers, cut, strength }: RankingAnswer) =>
+    JSON.stringify([tiers.map((tier) => tier.toSorted()), cut ?? null, strength ?? null]);
   return said(one) === said(other);
 }

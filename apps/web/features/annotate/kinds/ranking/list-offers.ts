@@ -21,15 +21,35 @@ export function listOffers(t: Translate, state: AnswerState<RankingQuestion>): O
   const ranking = rankingOf(state);
   const placed = ranking?.tiers.flat() ?? [];
   const cuts = cutOffers(t, question, ranking, at);
-  if (placed.length === ids.length && ranking) return [...gapOffers(t, question, ranking), ...backOffer(t, ranking), ...cuts];
+  if (placed.length === ids.length && ranking)
+    return [...gapOffers(t, question, ranking), ...backOffer(t, ranking), ...cuts];
   const tying = at === TYING && placed.length > 0;
   const places = ids.flatMap((id, index): Offer[] => {
     if (placed.includes(id)) return [];
     const tiers = ranking?.tiers ?? [];
     const next = tying ? [...tiers.slice(0, -1), [...(tiers.at(-1) ?? []), id]] : [...tiers, [id]];
-    return [{ id: `choice.${index + 1}`, does: tying ? t("annotate.letterTies", { letter: letterOf(index) }) : t("annotate.letterIsNumber", { letter: letterOf(index), number: placed.length + 1 }), answer: { ...ranking, kind: "ranking", tiers: next }, at: 0 }];
+    return [
+      {
+        id: `choice.${index + 1}`,
+        does: tying
+          ? t("annotate.letterTies", { letter: letterOf(index) })
+          : t("annotate.letterIsNumber", { letter: letterOf(index), number: placed.length + 1 }),
+        answer: { ...ranking, kind: "ranking", tiers: next },
+        at: 0,
+      },
+    ];
   });
-  const tie: Offer[] = question.allowTie && placed.length > 0 ? [{ id: "tie", does: tying ? t("annotate.noTieAfterAll") : t("annotate.tieTheNextWith"), answer: ranking, at: tying ? 0 : TYING }] : [];
+  const tie: Offer[] =
+    question.allowTie && placed.length > 0
+      ? [
+          {
+            id: "tie",
+            does: tying ? t("annotate.noTieAfterAll") : t("annotate.tieTheNextWith"),
+            answer: ranking,
+            at: tying ? 0 : TYING,
+          },
+        ]
+      : [];
   return [...places, ...tie, ...cuts, ...(ranking ? backOffer(t, ranking) : [])];
 }
 
@@ -37,15 +57,27 @@ function rankingOf({ answer }: AnswerState<RankingQuestion>): RankingAnswer | un
   return answer?.kind === "ranking" ? answer : undefined;
 }
 
-function cutOffers(t: Translate, question: RankingQuestion, ranking: RankingAnswer | undefined, at: number): Offer[] {
+function cutOffers(
+  t: Translate,
+  question: RankingQuestion,
+  ranking: RankingAnswer | undefined,
+  at: number,
+): Offer[] {
   if ((question.cut ?? "none") === "none" || !ranking) return [];
   const { cut, ...uncut } = ranking;
   const here = ranking.tiers.length;
-  const line: Offer = cut === here ? { id: "cut", does: t("annotate.takeTheLineAway"), answer: uncut, at } : { id: "cut", does: t("annotate.drawTheLineHere"), answer: { ...uncut, cut: here }, at };
+  const line: Offer =
+    cut === here
+      ? { id: "cut", does: t("annotate.takeTheLineAway"), answer: uncut, at }
+      : { id: "cut", does: t("annotate.drawTheLineHere"), answer: { ...uncut, cut: here }, at };
   return [line, { id: "bothBad", does: t("annotate.noneIsAcceptable"), answer: { ...uncut, cut: 0 }, at }];
 }
 
-function gapOffers(t: Translate, { gaps: asked, strengths }: RankingQuestion, ranking: RankingAnswer): Offer[] {
+function gapOffers(
+  t: Translate,
+  { gaps: asked, strengths }: RankingQuestion,
+  ranking: RankingAnswer,
+): Offer[] {
   const gaps = ranking.gaps ?? [];
   if (!asked || gaps.length >= ranking.tiers.length - 1) return [];
   const between = { number: gaps.length + 1, next: gaps.length + 2 };
@@ -67,8 +99,11 @@ function backOffer(t: Translate, ranking: RankingAnswer): Offer[] {
 /** Without the last gap, or the last response placed; the line stays only where there are still tiers above it. */
 function withoutLast({ gaps, cut, ...ranking }: RankingAnswer): RankingAnswer | undefined {
   const line = cut === undefined ? {} : { cut };
-  if (gaps && gaps.length > 0) return { ...ranking, ...line, ...(gaps.length > 1 && { gaps: gaps.slice(0, -1) }) };
-  const tiers = ranking.tiers.map((tier, index) => (index === ranking.tiers.length - 1 ? tier.slice(0, -1) : tier)).filter((tier) => tier.length > 0);
+  if (gaps && gaps.length > 0)
+    return { ...ranking, ...line, ...(gaps.length > 1 && { gaps: gaps.slice(0, -1) }) };
+  const tiers = ranking.tiers
+    .map((tier, index) => (index === ranking.tiers.length - 1 ? tier.slice(0, -1) : tier))
+    .filter((tier) => tier.length > 0);
   if (tiers.length === 0) return undefined;
   return { ...ranking, tiers, ...(cut !== undefined && cut <= tiers.length && line) };
 }

@@ -6,5 +6,10 @@ import { scalePoints } from "./scale-points.ts";
 
 /** Two responses: a key a point of the scale. */
 export function pairOffers(t: Translate, { question, task }: AnswerState<RankingQuestion>): Offer[] {
-  return scalePoints(t, question, presentedIds(task)).map(({ id, label, answer }) => ({ id, does: label, answer, at: 0 }));
+  return scalePoints(t, question, presentedIds(task)).map(({ id, label, answer }) => ({
+    id,
+    does: label,
+    answer,
+    at: 0,
+  }));
 }

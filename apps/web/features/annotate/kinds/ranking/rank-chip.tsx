@@ -1,12 +1,18 @@
 "use client";
 
-import type { TierTarget } from "@laurel/core/judging/move-to-tier";
-import { type PointerEvent, useRef, useState } from "react";
 import { useTranslations } from "next-intl";
+import { type PointerEvent, useRef, useState } from "react";
+import type { TierTarget } from "@laurel/core/judging/move-to-tier";
 import { classNames } from "../../../../lib/class-names.ts";
 import { dropTargetAt } from "./drop-target-at.ts";
 
-type RankChipProps = { id: string; name: string; movable: boolean; onDrop: (target: TierTarget) => void; /** Whether the key was used. */ onKey: (key: string) => boolean };
+type RankChipProps = {
+  id: string;
+  name: string;
+  movable: boolean;
+  onDrop: (target: TierTarget) => void;
+  /** Whether the key was used. */ onKey: (key: string) => boolean;
+};
 
 const DRAG_FROM_PX = 5;
 
@@ -31,7 +37,9 @@ export function RankChip({ id, name, movable, onDrop, onKey }: RankChipProps) {
       type="button"
       data-rank-chip={id}
       aria-roledescription={movable ? t("annotate.movableResponse") : undefined}
-      aria-label={movable ? t("annotate.responseNameArrowKeys", { name }) : t("annotate.responseName", { name })}
+      aria-label={
+        movable ? t("annotate.responseNameArrowKeys", { name }) : t("annotate.responseName", { name })
+      }
       onKeyDown={(event) => {
         if (!movable || !onKey(event.key)) return;
         event.preventDefault();
@@ -48,8 +56,16 @@ export function RankChip({ id, name, movable, onDrop, onKey }: RankChipProps) {
         start.current = null;
         setOffset(null);
       }}
-      style={offset ? { transform: `translate(${offset.x}px, ${offset.y}px)`, pointerEvents: "none", zIndex: 30 } : undefined}
-      className={classNames("relative min-h-9 min-w-10 touch-none rounded-md border bg-card px-3 font-semibold", movable && "cursor-grab", offset && "cursor-grabbing border-primary shadow-lg")}
+      style={
+        offset
+          ? { transform: `translate(${offset.x}px, ${offset.y}px)`, pointerEvents: "none", zIndex: 30 }
+          : undefined
+      }
+      className={classNames(
+        "relative min-h-9 min-w-10 touch-none rounded-md border bg-card px-3 font-semibold",
+        movable && "cursor-grab",
+        offset && "cursor-grabbing border-primary shadow-lg",
+      )}
     >
       {name}
     </button>

@@ -1,7 +1,7 @@
 "use client";
 
-import type { RankingQuestion } from "@laurel/core/questions/kinds/ranking/ranking-question";
 import { useTranslations } from "next-intl";
+import type { RankingQuestion } from "@laurel/core/questions/kinds/ranking/ranking-question";
 import { classNames } from "../../../../lib/class-names.ts";
 import { presentedIds } from "../../presented-ids.ts";
 import type { ControlProps } from "../desk-kind.ts";
@@ -10,7 +10,14 @@ import { isSameRanking } from "./is-same-ranking.ts";
 import { type ScalePoint, scalePoints } from "./scale-points.ts";
 
 /** The scale for two responses, from A much better over the tie to B much better; then both bad. */
-export function ScaleControl({ question, task, answer, offers, active, onOffer }: ControlProps<RankingQuestion>) {
+export function ScaleControl({
+  question,
+  task,
+  answer,
+  offers,
+  active,
+  onOffer,
+}: ControlProps<RankingQuestion>) {
   const t = useTranslations();
   const points = scalePoints(t, question, presentedIds(task));
   const own = question.labels !== undefined;
@@ -18,10 +25,29 @@ export function ScaleControl({ question, task, answer, offers, active, onOffer }
     const offer = offers.find(({ id }) => id === point.id);
     return (
       offer && (
-        <OfferButton key={point.id} offer={offer} active={active} chosen={isSameRanking(point.answer, answer)} onOffer={onOffer} label={point.label} className={className}>
-          <span className={classNames("flex min-w-0 flex-col items-center lg:flex-row lg:gap-2", own && "text-center")}>
-            {own ? <span className="text-[0.6875rem] sm:text-xs lg:text-sm">{point.label}</span> : <span className="font-semibold">{point.title}</span>}
-            {!own && point.detail && <span className="text-[0.6875rem] sm:text-xs lg:text-sm">{point.detail}</span>}
+        <OfferButton
+          key={point.id}
+          offer={offer}
+          active={active}
+          chosen={isSameRanking(point.answer, answer)}
+          onOffer={onOffer}
+          label={point.label}
+          className={className}
+        >
+          <span
+            className={classNames(
+              "flex min-w-0 flex-col items-center lg:flex-row lg:gap-2",
+              own && "text-center",
+            )}
+          >
+            {own ? (
+              <span className="text-[0.6875rem] sm:text-xs lg:text-sm">{point.label}</span>
+            ) : (
+              <span className="font-semibold">{point.title}</span>
+            )}
+            {!own && point.detail && (
+              <span className="text-[0.6875rem] sm:text-xs lg:text-sm">{point.detail}</span>
+            )}
           </span>
         </OfferButton>
       )
@@ -29,8 +55,14 @@ export function ScaleControl({ question, task, answer, offers, active, onOffer }
   };
   return (
     <div role="group" aria-label={question.title} className="flex flex-wrap gap-1.5 lg:flex-nowrap lg:gap-4">
-      <div className="flex min-w-0 basis-full gap-1 sm:gap-1.5 lg:flex-1 lg:basis-auto">{points.filter(({ id }) => id !== "bothBad").map((point) => button(point, "min-h-12 flex-1 px-0.5 lg:px-2"))}</div>
-      {points.filter(({ id }) => id === "bothBad").map((point) => button(point, "flex-1 lg:min-w-32 lg:flex-none"))}
+      <div className="flex min-w-0 basis-full gap-1 sm:gap-1.5 lg:flex-1 lg:basis-auto">
+        {points
+          .filter(({ id }) => id !== "bothBad")
+          .map((point) => button(point, "min-h-12 flex-1 px-0.5 lg:px-2"))}
+      </div>
+      {points
+        .filter(({ id }) => id === "bothBad")
+        .map((point) => button(point, "flex-1 lg:min-w-32 lg:flex-none"))}
     </div>
   );
 }

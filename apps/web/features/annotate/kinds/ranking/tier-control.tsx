@@ -1,23 +1,32 @@
 "use client";
 
 import { useDirection } from "@base-ui/react/direction-provider";
+import { useTranslations } from "next-intl";
+import { Fragment, useState } from "react";
 import { moveToTier, type TierTarget } from "@laurel/core/judging/move-to-tier";
 import type { RankingAnswer } from "@laurel/core/questions/kinds/ranking/ranking-answer";
 import type { RankingQuestion } from "@laurel/core/questions/kinds/ranking/ranking-question";
-import { Fragment, useState } from "react";
-import { useTranslations } from "next-intl";
 import type { Translate } from "../../../../i18n/translate.ts";
 import { letterOf } from "../../letter-of.ts";
 import { presentedIds } from "../../presented-ids.ts";
 import type { ControlProps, Offer } from "../desk-kind.ts";
 import { OfferButton } from "../offer-button.tsx";
 import { DropLane } from "./drop-lane.tsx";
-import { RankChip } from "./rank-chip.tsx";
 import { keyTarget } from "./key-target.ts";
+import { RankChip } from "./rank-chip.tsx";
 import { TierMark } from "./tier-mark.tsx";
 
 /** Three or more responses: those placed, best first, and those that wait; by keys, by buttons, or by dragging. */
-export function TierControl({ question, task, answer, offers, active, at, onOffer, onAnswer }: ControlProps<RankingQuestion>) {
+export function TierControl({
+  question,
+  task,
+  answer,
+  offers,
+  active,
+  at,
+  onOffer,
+  onAnswer,
+}: ControlProps<RankingQuestion>) {
   const t = useTranslations();
   const direction = useDirection();
   const [said, setSaid] = useState("");
@@ -32,33 +41,63 @@ export function TierControl({ question, task, answer, offers, active, at, onOffe
     if ("tier" in target && !question.allowTie) return setSaid(t("annotate.thisCampaignHasNoTies"));
     const next = moveToTier(tiers, id, target);
     const { gaps: _, ...rest } = ranking ?? { kind: "ranking" as const, tiers: [] };
-    const moved: RankingAnswer = { ...rest, tiers: next, ...(rest.cut !== undefined && { cut: Math.min(rest.cut, next.length) }) };
+    const moved: RankingAnswer = {
+      ...rest,
+      tiers: next,
+      ...(rest.cut !== undefined && { cut: Math.min(rest.cut, next.length) }),
+    };
     onAnswer(moved, 0);
     const tier = next.findIndex((each) => each.includes(id));
     const tied = (next[tier] ?? []).filter((each) => each !== id).map(nameOf);
     const where = { name: nameOf(id), number: tier + 1, count: next.length };
-    setSaid(tied.length > 0 ? t("annotate.isNumberOfTied", { ...where, others: tied.join(", ") }) : t("annotate.isNumberOf", where));
+    setSaid(
+      tied.length > 0
+        ? t("annotate.isNumberOfTied", { ...where, others: tied.join(", ") })
+        : t("annotate.isNumberOf", where),
+    );
   };
 
   const chip = (id: string) => (
-    <RankChip key={id} id={id} name={nameOf(id)} movable={movable} onDrop={(target) => move(id, target)} onKey={(key) => {
-      const target = keyTarget(tiers, id, key, direction);
-      if (target) move(id, target);
-      return target !== null;
-    }} />
+    <RankChip
+      key={id}
+      id={id}
+      name={nameOf(id)}
+      movable={movable}
+      onDrop={(target) => move(id, target)}
+      onKey={(key) => {
+        const target = keyTarget(tiers, id, key, direction);
+        if (target) move(id, target);
+        return target !== null;
+      }}
+    />
   );
   const others = offers.filter(({ id }) => !id.startsWith("choice.") || placed.length === ids.length);
   return (
-    <div role="group" aria-label={question.title} data-rank-drop className="flex flex-wrap items-center gap-x-4 gap-y-2">
+    <div
+      role="group"
+      aria-label={question.title}
+      data-rank-drop
+      className="flex flex-wrap items-center gap-x-4 gap-y-2"
+    >
       <ol aria-label={t("annotate.rankedBestFirst")} className="flex min-h-11 flex-wrap items-center gap-1">
         {movable && <DropLane before={0} empty={tiers.length === 0} />}
         {tiers.map((tier, index) => (
           <Fragment key={tier.join(" ")}>
             {ranking?.cut === index && <TierMark />}
             <li data-drop-tier={index} className="flex items-center gap-1 rounded-lg border bg-muted/50 p-1">
-              <span className="px-1 text-sm text-muted-foreground tabular-nums">{question.form === "best-worst" ? [t("annotate.best"), ranking?.partial ? t("annotate.between") : "", t("annotate.worst")][index] : index + 1}</span>
+              <span className="px-1 text-sm text-muted-foreground tabular-nums">
+                {question.form === "best-worst"
+                  ? [t("annotate.best"), ranking?.partial ? t("annotate.between") : "", t("annotate.worst")][
+                      index
+                    ]
+                  : index + 1}
+              </span>
               {tier.map(chip)}
-              {ranking?.gaps?.[index] !== undefined && <span className="px-1 text-sm font-medium text-primary">{">".repeat(ranking.gaps[index])}</span>}
+              {ranking?.gaps?.[index] !== undefined && (
+                <span className="px-1 text-sm font-medium text-primary">
+                  {">".repeat(ranking.gaps[index])}
+                </span>
+              )}
             </li>
             {movable && <DropLane before={index + 1} empty={false} />}
           </Fragment>
@@ -68,15 +107,34 @@ export function TierControl({ question, task, answer, offers, active, at, onOffe
       <div className="flex flex-wrap items-center gap-1.5">
         {ids.map((id, index) => {
           const offer = offers.find((each) => each.id === `choice.${index + 1}`);
-          return offer && !placed.includes(id) ? <OfferButton key={id} offer={offer} active={active} onOffer={onOffer} label={offer.does} className="min-w-14 font-semibold">{nameOf(id)}</OfferButton> : null;
+          return offer && !placed.includes(id) ? (
+            <OfferButton
+              key={id}
+              offer={offer}
+              active={active}
+              onOffer={onOffer}
+              label={offer.does}
+              className="min-w-14 font-semibold"
+            >
+              {nameOf(id)}
+            </OfferButton>
+          ) : null;
         })}
         {others.map((offer) => (
-          <OfferButton key={offer.id} offer={offer} active={active} chosen={offer.id === "tie" ? at === 1 : undefined} onOffer={onOffer}>
+          <OfferButton
+            key={offer.id}
+            offer={offer}
+            active={active}
+            chosen={offer.id === "tie" ? at === 1 : undefined}
+            onOffer={onOffer}
+          >
             <span className="text-sm">{shortOf(t, offer)}</span>
           </OfferButton>
         ))}
       </div>
-      <p role="status" className="sr-only">{said}</p>
+      <p role="status" className="sr-only">
+        {said}
+      </p>
     </div>
   );
 }

@@ -28,15 +28,31 @@ function offers(t: Translate, state: AnswerState<RatingQuestion>): Offer[] {
   const { responseId, aspect } = place;
   const ratings = ratingsOf(state);
   const next = Math.min(at + 1, places.length - 1);
-  const about = task.responses.length > 1 ? `${letterOf(presentedIds(task).indexOf(responseId))}, ${aspect.label}` : aspect.label;
+  const about =
+    task.responses.length > 1
+      ? `${letterOf(presentedIds(task).indexOf(responseId))}, ${aspect.label}`
+      : aspect.label;
   const rate = (id: string, value: number | null, words: string): Offer => ({
     id,
     does: `${about}: ${words}`,
-    answer: { kind: "rating", ratings: { ...ratings, [responseId]: { ...ratings[responseId], [aspect.id]: value } } },
+    answer: {
+      kind: "rating",
+      ratings: { ...ratings, [responseId]: { ...ratings[responseId], [aspect.id]: value } },
+    },
     at: next,
   });
-  const points = Array.from({ length: question.points }, (_, index) => rate(`choice.${index + 1}`, index + 1, [String(index + 1), aspect.anchors[index]].filter(Boolean).join(", ")));
-  return [...points, ...(question.allowNotApplicable ? [rate("notApplicable", null, t("annotate.doesNotApply"))] : []), ...stepOffers(t, state, places.length)];
+  const points = Array.from({ length: question.points }, (_, index) =>
+    rate(
+      `choice.${index + 1}`,
+      index + 1,
+      [String(index + 1), aspect.anchors[index]].filter(Boolean).join(", "),
+    ),
+  );
+  return [
+    ...points,
+    ...(question.allowNotApplicable ? [rate("notApplicable", null, t("annotate.doesNotApply"))] : []),
+    ...stepOffers(t, state, places.length),
+  ];
 }
 
 export const RATING_DESK: DeskKind<RatingQuestion> = {

@@ -3,6 +3,11 @@ import type { LeasedTask } from "../../leased-task.ts";
 import { presentedIds } from "../../presented-ids.ts";
 
 /** What is rated, in the order of the keys: all aspects of the first response, then of the next. */
-export function ratingPlaces(question: RatingQuestion, task: LeasedTask): { readonly responseId: string; readonly aspect: RatingQuestion["aspects"][number] }[] {
-  return presentedIds(task).flatMap((responseId) => question.aspects.map((aspect) => ({ responseId, aspect })));
+export function ratingPlaces(
+  question: RatingQuestion,
+  task: LeasedTask,
+): { readonly responseId: string; readonly aspect: RatingQuestion["aspects"][number] }[] {
+  return presentedIds(task).flatMap((responseId) =>
+    question.aspects.map((aspect) => ({ responseId, aspect })),
+  );
 }

@@ -1,13 +1,19 @@
 "use client";
 
-import type { RatingQuestion } from "@laurel/core/questions/kinds/rating/rating-question";
 import { useTranslations } from "next-intl";
+import type { RatingQuestion } from "@laurel/core/questions/kinds/rating/rating-question";
+import type { LeasedTask } from "../../leased-task.ts";
 import { letterOf } from "../../letter-of.ts";
 import { presentedIds } from "../../presented-ids.ts";
-import type { LeasedTask } from "../../leased-task.ts";
 import { RatingCell } from "./rating-cell.tsx";
 
-type RatingTableProps = { question: RatingQuestion; task: LeasedTask; valueAt: (place: number) => number | null | undefined; /** The place of the next key; null while another question has the keys. */ current: number | null; onPlace: (place: number) => void };
+type RatingTableProps = {
+  question: RatingQuestion;
+  task: LeasedTask;
+  valueAt: (place: number) => number | null | undefined;
+  /** The place of the next key; null while another question has the keys. */ current: number | null;
+  onPlace: (place: number) => void;
+};
 
 /** Aspects by responses, each cell a place to go to; on a phone, where the texts need the room, one line of places. */
 export function RatingTable({ question, task, valueAt, current, onPlace }: RatingTableProps) {
@@ -16,32 +22,64 @@ export function RatingTable({ question, task, valueAt, current, onPlace }: Ratin
   const { aspects } = question;
   const cell = (column: number, row: number) => {
     const place = column * aspects.length + row;
-    const name = [ids.length > 1 ? letterOf(column) : "", aspects[row]?.label ?? ""].filter(Boolean).join(", ");
-    return <RatingCell name={name} value={valueAt(place)} current={place === current} onClick={() => onPlace(place)} />;
+    const name = [ids.length > 1 ? letterOf(column) : "", aspects[row]?.label ?? ""]
+      .filter(Boolean)
+      .join(", ");
+    return (
+      <RatingCell
+        name={name}
+        value={valueAt(place)}
+        current={place === current}
+        onClick={() => onPlace(place)}
+      />
+    );
   };
   return (
     <>
       <table className="hidden border-separate border-spacing-x-1 border-spacing-y-0.5 text-sm lg:table">
         <thead className={ids.length === 1 ? "sr-only" : undefined}>
           <tr>
-            <td><span className="sr-only">{t("annotate.aspect")}</span></td>
-            {ids.map((id, index) => <th key={id} scope="col" className="w-11 font-semibold">{letterOf(index)}</th>)}
+            <td>
+              <span className="sr-only">{t("annotate.aspect")}</span>
+            </td>
+            {ids.map((id, index) => (
+              <th key={id} scope="col" className="w-11 font-semibold">
+                {letterOf(index)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {aspects.map((aspect, row) => (
             <tr key={aspect.id}>
-              <th scope="row" title={aspect.help || undefined} className="max-w-52 truncate pe-2 text-start font-medium">{aspect.label}</th>
-              {ids.map((id, column) => <td key={id} className="p-0">{cell(column, row)}</td>)}
+              <th
+                scope="row"
+                title={aspect.help || undefined}
+                className="max-w-52 truncate pe-2 text-start font-medium"
+              >
+                {aspect.label}
+              </th>
+              {ids.map((id, column) => (
+                <td key={id} className="p-0">
+                  {cell(column, row)}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
-      <div role="group" aria-label={t("annotate.ratingsSoFar")} tabIndex={0} className="flex gap-1 overflow-x-auto p-0.5 text-sm lg:hidden">
+      <div
+        role="group"
+        aria-label={t("annotate.ratingsSoFar")}
+        tabIndex={0}
+        className="flex gap-1 overflow-x-auto p-0.5 text-sm lg:hidden"
+      >
         {ids.map((id, column) => (
           <div key={id} className="flex items-center gap-1">
             {ids.length > 1 && <span className="ps-1 font-semibold">{letterOf(column)}</span>}
-            {aspects.map((aspect, row) => <span key={aspect.id}>{cell(column, row)}</span>)}
+            {aspects.map((aspect, row) => (
+              <span key={aspect.id}>{cell(column, row)}</span>
+            ))}
           </div>
         ))}
       </div>

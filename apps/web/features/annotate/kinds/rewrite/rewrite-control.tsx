@@ -1,9 +1,9 @@
 "use client";
 
+import { useTranslations } from "next-intl";
+import { useState } from "react";
 import type { RewriteQuestion } from "@laurel/core/questions/kinds/rewrite/rewrite-question";
 import { lastText } from "@laurel/core/records/last-text";
-import { useState } from "react";
-import { useTranslations } from "next-intl";
 import { Button } from "../../../../components/ui/button.tsx";
 import { DifferenceView } from "../../../reading/difference-view.tsx";
 import { letterOf } from "../../letter-of.ts";
@@ -26,21 +26,57 @@ export function RewriteControl({ question, task, answers, answer, onAnswer }: Co
           <>
             <span className="text-muted-foreground">{t("annotate.beginFrom")}</span>
             {task.responses.map(({ id, messages }, index) => (
-              <Button key={id} size="small" variant={id === of ? "primary" : "secondary"} aria-pressed={id === of} onClick={() => onAnswer({ kind: "rewrite", of: id, text: lastText(messages) }, 0)}>
+              <Button
+                key={id}
+                size="small"
+                variant={id === of ? "primary" : "secondary"}
+                aria-pressed={id === of}
+                onClick={() => onAnswer({ kind: "rewrite", of: id, text: lastText(messages) }, 0)}
+              >
                 {letterOf(index)}
               </Button>
             ))}
           </>
         )}
-        <Button size="small" variant="ghost" aria-pressed={compares} disabled={text === original} onClick={() => setCompares(!compares)}>
+        <Button
+          size="small"
+          variant="ghost"
+          aria-pressed={compares}
+          disabled={text === original}
+          onClick={() => setCompares(!compares)}
+        >
           {compares ? t("annotate.edit") : t("annotate.showWhatChanged")}
         </Button>
-        {text !== original && <Button size="small" variant="ghost" onClick={() => onAnswer(undefined, 0)}>{t("annotate.beginAgain")}</Button>}
+        {text !== original && (
+          <Button size="small" variant="ghost" onClick={() => onAnswer(undefined, 0)}>
+            {t("annotate.beginAgain")}
+          </Button>
+        )}
       </div>
       {compares && text !== original ? (
-        <div className="max-h-[40dvh] overflow-y-auto" tabIndex={0} role="group" aria-label={t("annotate.whatChanged")}><DifferenceView first={original} second={text} firstName={t("annotate.asItWas")} secondName={t("annotate.rewritten")} /></div>
+        <div
+          className="max-h-[40dvh] overflow-y-auto"
+          tabIndex={0}
+          role="group"
+          aria-label={t("annotate.whatChanged")}
+        >
+          <DifferenceView
+            first={original}
+            second={text}
+            firstName={t("annotate.asItWas")}
+            secondName={t("annotate.rewritten")}
+          />
+        </div>
       ) : (
-        <WrittenField label={question.title} optional={!question.required} data-question-field={question.id} rows={8} value={text} onChange={(event) => onAnswer({ kind: "rewrite", of, text: event.target.value }, 0)} className="max-h-[40dvh] font-[inherit]" />
+        <WrittenField
+          label={question.title}
+          optional={!question.required}
+          data-question-field={question.id}
+          rows={8}
+          value={text}
+          onChange={(event) => onAnswer({ kind: "rewrite", of, text: event.target.value }, 0)}
+          className="max-h-[40dvh] font-[inherit]"
+        />
       )}
     </div>
   );

@@ -1,14 +1,23 @@
 "use client";
 
-import { useEffect, useRef } from "react";
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { classNames } from "../../../../lib/class-names.ts";
 import { MessageContent } from "../../../markdown/message-content.tsx";
 import type { Trace } from "./trace-of.ts";
 
-type StepListProps = { steps: readonly string[]; trace: Trace; /** The step that the next key labels; null while another response's turn is. */ current: number | null; onPlace: (index: number) => void };
+type StepListProps = {
+  steps: readonly string[];
+  trace: Trace;
+  /** The step that the next key labels; null while another response's turn is. */ current: number | null;
+  onPlace: (index: number) => void;
+};
 
-const MARKS = { "1": ["✓", "right", "bg-primary text-primary-foreground"], "0": ["○", "neutral", "bg-muted text-foreground"], "-1": ["✗", "wrong", "bg-destructive text-destructive-foreground"] } as const;
+const MARKS = {
+  "1": ["✓", "right", "bg-primary text-primary-foreground"],
+  "0": ["○", "neutral", "bg-muted text-foreground"],
+  "-1": ["✗", "wrong", "bg-destructive text-destructive-foreground"],
+} as const;
 
 /** A response as its reasoning steps, each with its label. */
 export function StepList({ steps, trace, current, onPlace }: StepListProps) {
@@ -21,13 +30,35 @@ export function StepList({ steps, trace, current, onPlace }: StepListProps) {
     <ol ref={list} className="flex flex-col gap-1.5">
       {steps.map((step, index) => {
         const label = trace.labels[index];
-        const [mark, word, tone] = label === undefined ? (["", "notLabeled", "border border-dashed"] as const) : MARKS[`${label}`];
+        const [mark, word, tone] =
+          label === undefined ? (["", "notLabeled", "border border-dashed"] as const) : MARKS[`${label}`];
         return (
-          <li key={`${index + 1}`} aria-current={index === current ? "step" : undefined} className={classNames("flex scroll-m-6 gap-3 rounded-lg border border-transparent p-2", index === current && "border-primary bg-primary-soft/40")}>
-            <button type="button" onClick={() => onPlace(index)} aria-label={t("annotate.stepAnd", { step: index + 1, word: t(`annotate.${word}`) })} className={classNames("flex h-7 min-w-7 items-center justify-center rounded-md px-1 text-sm font-semibold tabular-nums", tone)}>
+          <li
+            key={`${index + 1}`}
+            aria-current={index === current ? "step" : undefined}
+            className={classNames(
+              "flex scroll-m-6 gap-3 rounded-lg border border-transparent p-2",
+              index === current && "border-primary bg-primary-soft/40",
+            )}
+          >
+            <button
+              type="button"
+              onClick={() => onPlace(index)}
+              aria-label={t("annotate.stepAnd", { step: index + 1, word: t(`annotate.${word}`) })}
+              className={classNames(
+                "flex h-7 min-w-7 items-center justify-center rounded-md px-1 text-sm font-semibold tabular-nums",
+                tone,
+              )}
+            >
               {mark || index + 1}
             </button>
-            <div className="min-w-0 flex-1">{step.trim() === "" ? <p className="text-muted-foreground italic">{t("annotate.emptyStep")}</p> : <MessageContent text={step} />}</div>
+            <div className="min-w-0 flex-1">
+              {step.trim() === "" ? (
+                <p className="text-muted-foreground italic">{t("annotate.emptyStep")}</p>
+              ) : (
+                <MessageContent text={step} />
+              )}
+            </div>
           </li>
         );
       })}

@@ -1,7 +1,7 @@
 "use client";
 
-import type { StepsQuestion } from "@laurel/core/questions/kinds/steps/steps-question";
 import { useTranslations } from "next-intl";
+import type { StepsQuestion } from "@laurel/core/questions/kinds/steps/steps-question";
 import type { Translate } from "../../../../i18n/translate.ts";
 import { letterOf } from "../../letter-of.ts";
 import type { ControlProps, Offer } from "../desk-kind.ts";
@@ -10,7 +10,15 @@ import { WrittenField } from "../written-field.tsx";
 import { stepPlaces } from "./step-places.ts";
 import { traceOf } from "./trace-of.ts";
 
-const FACES = { "choice.1": "right", "choice.2": "neutral", "choice.3": "wrong", allRight: "allRight", back: "back", giveUp: "giveUp", badProblem: "badProblem" } as const;
+const FACES = {
+  "choice.1": "right",
+  "choice.2": "neutral",
+  "choice.3": "wrong",
+  allRight: "allRight",
+  back: "back",
+  giveUp: "giveUp",
+  badProblem: "badProblem",
+} as const;
 
 /** What stands on the button of an offer. */
 function faceOf(t: Translate, { id, does }: Offer): string {
@@ -19,7 +27,16 @@ function faceOf(t: Translate, { id, does }: Offer): string {
 }
 
 /** The labels for the step in view, which stands out in its response; after the first wrong step, how it should have gone on. */
-export function StepsControl({ question, task, answer, at, offers, active, onOffer, onAnswer }: ControlProps<StepsQuestion>) {
+export function StepsControl({
+  question,
+  task,
+  answer,
+  at,
+  offers,
+  active,
+  onOffer,
+  onAnswer,
+}: ControlProps<StepsQuestion>) {
   const t = useTranslations();
   const places = stepPlaces(question, task);
   const place = places[at];
@@ -33,13 +50,37 @@ export function StepsControl({ question, task, answer, at, offers, active, onOff
       <div className="flex flex-wrap items-center gap-1.5">
         <p role="status" className="me-3 min-w-36 text-sm tabular-nums">
           {task.responses.length > 1 && `${letter}: `}
-          {trace.verdict === "labeled" ? <>{t.rich("annotate.stepOf", { place: (chunks) => <span className="font-semibold">{chunks}</span>, at: place.index + 1, steps })}{wrong !== -1 && t("annotate.stepIsWrong", { step: wrong + 1 })}</> : t(`annotate.verdicts.${trace.verdict}`)}
+          {trace.verdict === "labeled" ? (
+            <>
+              {t.rich("annotate.stepOf", {
+                place: (chunks) => <span className="font-semibold">{chunks}</span>,
+                at: place.index + 1,
+                steps,
+              })}
+              {wrong !== -1 && t("annotate.stepIsWrong", { step: wrong + 1 })}
+            </>
+          ) : (
+            t(`annotate.verdicts.${trace.verdict}`)
+          )}
         </p>
-        {offers.filter(({ id }) => !id.endsWith("Place")).map((offer) => (
-          <OfferButton key={offer.id} offer={offer} active={active} onOffer={onOffer} label={faceOf(t, offer)} className={offer.id.startsWith("choice.") ? "min-w-24 flex-1 font-semibold lg:flex-none" : "text-muted-foreground"}>
-            {faceOf(t, offer)}
-          </OfferButton>
-        ))}
+        {offers
+          .filter(({ id }) => !id.endsWith("Place"))
+          .map((offer) => (
+            <OfferButton
+              key={offer.id}
+              offer={offer}
+              active={active}
+              onOffer={onOffer}
+              label={faceOf(t, offer)}
+              className={
+                offer.id.startsWith("choice.")
+                  ? "min-w-24 flex-1 font-semibold lg:flex-none"
+                  : "text-muted-foreground"
+              }
+            >
+              {faceOf(t, offer)}
+            </OfferButton>
+          ))}
       </div>
       {question.continuation && wrong !== -1 && answer?.kind === "steps" && (
         <WrittenField
@@ -50,7 +91,16 @@ export function StepsControl({ question, task, answer, at, offers, active, onOff
           onChange={(event) => {
             const { continuation: _, ...rest } = trace;
             const written = event.target.value;
-            onAnswer({ ...answer, traces: { ...answer.traces, [place.responseId]: written === "" ? rest : { ...rest, continuation: written } } }, at);
+            onAnswer(
+              {
+                ...answer,
+                traces: {
+                  ...answer.traces,
+                  [place.responseId]: written === "" ? rest : { ...rest, continuation: written },
+                },
+              },
+              at,
+            );
           }}
           className="min-h-0"
         />

@@ -4,14 +4,23 @@ import type { FlagsAnswer } from "./flags-answer.ts";
 import type { FlagsQuestion } from "./flags-question.ts";
 
 /** Whether each flag is one of the question's, set where it may be, once. */
-export function checkFlags(question: FlagsQuestion, { flags }: FlagsAnswer, { presented, texts }: PresentedTask, refuse: Refuse): void {
+export function checkFlags(
+  question: FlagsQuestion,
+  { flags }: FlagsAnswer,
+  { presented, texts }: PresentedTask,
+  refuse: Refuse,
+): void {
   const seen = new Set<string>();
   for (const [index, { flag, response, span }] of flags.entries()) {
     const part = `flags.${index}`;
-    if (!question.options.some(({ id }) => id === flag)) refuse(`${part}.flag`, "is not a flag of this question");
-    if (question.scope === "task" && response !== undefined) refuse(`${part}.response`, "is not asked: flags are about the task as a whole");
-    if (question.scope === "response" && response === undefined) refuse(`${part}.response`, "is missing: flags are about one response each");
-    if (response !== undefined && !presented.includes(response)) refuse(`${part}.response`, "names a response that this task did not show");
+    if (!question.options.some(({ id }) => id === flag))
+      refuse(`${part}.flag`, "is not a flag of this question");
+    if (question.scope === "task" && response !== undefined)
+      refuse(`${part}.response`, "is not asked: flags are about the task as a whole");
+    if (question.scope === "response" && response === undefined)
+      refuse(`${part}.response`, "is missing: flags are about one response each");
+    if (response !== undefined && !presented.includes(response))
+      refuse(`${part}.response`, "names a response that this task did not show");
     if (span) checkSpan(part, question, span, texts.get(response ?? "")?.text.length ?? 0, refuse);
     const key = JSON.stringify([flag, response, span?.start, span?.end]);
     if (seen.has(key)) refuse(part, "is there twice");
@@ -19,7 +28,14 @@ export function checkFlags(question: FlagsQuestion, { flags }: FlagsAnswer, { pr
   }
 }
 
-function checkSpan(part: string, question: FlagsQuestion, { start, end }: { readonly start: number; readonly end: number }, length: number, refuse: Refuse): void {
+function checkSpan(
+  part: string,
+  question: FlagsQuestion,
+  { start, end }: { readonly start: number; readonly end: number },
+  length: number,
+  refuse: Refuse,
+): void {
   if (!question.spans) refuse(`${part}.span`, "is not asked");
-  if (start >= end || end > length) refuse(`${part}.span`, `must begin before it ends, within the response's ${length} characters`);
+  if (start >= end || end > length)
+    refuse(`${part}.span`, `must begin before it ends, within the response's ${length} characters`);
 }

@@ -24,6 +24,12 @@ export const RankingQuestion = z
     /** Of three or more: the line below which responses are not acceptable. */
     cut: z.enum(["none", "optional", "required"]).optional(),
   })
-  .refine((question) => !question.labels || question.labels.length === scalePoints(question), "must have one label for each point of its scale")
-  .refine((question) => question.form !== "best-worst" || (!question.gaps && (question.cut ?? "none") === "none"), "of best and worst only can have neither gaps nor a cut line");
+  .refine(
+    (question) => !question.labels || question.labels.length === scalePoints(question),
+    "must have one label for each point of its scale",
+  )
+  .refine(
+    (question) => question.form !== "best-worst" || (!question.gaps && (question.cut ?? "none") === "none"),
+    "of best and worst only can have neither gaps nor a cut line",
+  );
 export type RankingQuestion = z.infer<typeof RankingQuestion>;

@@ -5,7 +5,12 @@ import type { RatingAnswer } from "./rating-answer.ts";
 import type { RatingQuestion } from "./rating-question.ts";
 
 /** Whether every response that was shown has a rating on the scale for every aspect that is asked, and nothing else has. */
-export function checkRating(question: RatingQuestion, { ratings }: RatingAnswer, { presented }: PresentedTask, refuse: Refuse): void {
+export function checkRating(
+  question: RatingQuestion,
+  { ratings }: RatingAnswer,
+  { presented }: PresentedTask,
+  refuse: Refuse,
+): void {
   checkPresented("ratings", Object.keys(ratings), presented, refuse);
   for (const [responseId, values] of Object.entries(ratings)) {
     const part = `ratings.${responseId}`;
@@ -14,7 +19,8 @@ export function checkRating(question: RatingQuestion, { ratings }: RatingAnswer,
     for (const { id } of question.aspects) {
       const value = values[id];
       if (value === undefined) refuse(`${part}.${id}`, "is missing");
-      if (value === null && !question.allowNotApplicable) refuse(`${part}.${id}`, "must have a rating: every aspect applies in this campaign");
+      if (value === null && !question.allowNotApplicable)
+        refuse(`${part}.${id}`, "must have a rating: every aspect applies in this campaign");
       if ((value ?? 1) > question.points) refuse(`${part}.${id}`, `must be 1 to ${question.points}`);
     }
   }

@@ -20,6 +20,13 @@ export const RatingQuestion = z
     aspects: z.array(Aspect).min(1, "needs at least one aspect").max(10),
     allowNotApplicable: z.boolean(),
   })
-  .refine(({ aspects }) => new Set(aspects.map((aspect) => aspect.id)).size === aspects.length, "has two aspects with the same id")
-  .refine(({ aspects, points }) => aspects.every(({ anchors }) => anchors.length === 0 || anchors.length === points), "must describe every point of an aspect, or none");
+  .refine(
+    ({ aspects }) => new Set(aspects.map((aspect) => aspect.id)).size === aspects.length,
+    "has two aspects with the same id",
+  )
+  .refine(
+    ({ aspects, points }) =>
+      aspects.every(({ anchors }) => anchors.length === 0 || anchors.length === points),
+    "must describe every point of an aspect, or none",
+  );
 export type RatingQuestion = z.infer<typeof RatingQuestion>;

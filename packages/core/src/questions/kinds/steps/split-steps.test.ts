@@ -4,8 +4,16 @@ import { SplitRule } from "./split-rule.ts";
 import { splitSteps } from "./split-steps.ts";
 
 it("splits at blank lines, before numbers, or at every line", () => {
-  expect(splitSteps("First.\nStill first.\n\n \t\nSecond.", "blank-lines")).toEqual(["First.\nStill first.", "Second."]);
-  expect(splitSteps("So:\n1. Add 2.\nThat is 4.\n2) Halve.\n**Step 3**: done", "numbered")).toEqual(["So:", "1. Add 2.\nThat is 4.", "2) Halve.", "**Step 3**: done"]);
+  expect(splitSteps("First.\nStill first.\n\n \t\nSecond.", "blank-lines")).toEqual([
+    "First.\nStill first.",
+    "Second.",
+  ]);
+  expect(splitSteps("So:\n1. Add 2.\nThat is 4.\n2) Halve.\n**Step 3**: done", "numbered")).toEqual([
+    "So:",
+    "1. Add 2.\nThat is 4.",
+    "2) Halve.",
+    "**Step 3**: done",
+  ]);
   expect(splitSteps("a\r\nb\n\nc", "lines")).toEqual(["a", "b", "c"]);
   expect(splitSteps(" \n ", "lines")).toEqual([]);
 });

@@ -4,6 +4,14 @@ import { Texts } from "../../../../../i18n/texts.tsx";
 
 export const generateMetadata = pageTitle("dataset");
 
-export default async function OneDatasetPage({ params }: { params: Promise<{ campaignId: string; datasetId: string }> }) {
-  return <Texts of={["campaigns", "datasets"]}><DatasetPage {...await params} /></Texts>;
+export default async function OneDatasetPage({
+  params,
+}: {
+  params: Promise<{ campaignId: string; datasetId: string }>;
+}) {
+  return (
+    <Texts of={["campaigns", "datasets"]}>
+      <DatasetPage {...await params} />
+    </Texts>
+  );
 }

@@ -4,6 +4,14 @@ import { Texts } from "../../../../../i18n/texts.tsx";
 
 export const generateMetadata = pageTitle("rewardModel");
 
-export default async function OneModelPage({ params }: { params: Promise<{ campaignId: string; modelId: string }> }) {
-  return <Texts of={["campaigns", "datasets", "models", "plots"]}><ModelPage {...await params} /></Texts>;
+export default async function OneModelPage({
+  params,
+}: {
+  params: Promise<{ campaignId: string; modelId: string }>;
+}) {
+  return (
+    <Texts of={["campaigns", "datasets", "models", "plots"]}>
+      <ModelPage {...await params} />
+    </Texts>
+  );
 }

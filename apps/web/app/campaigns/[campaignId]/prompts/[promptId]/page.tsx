@@ -4,6 +4,14 @@ import { Texts } from "../../../../../i18n/texts.tsx";
 
 export const generateMetadata = pageTitle("prompt");
 
-export default async function OnePromptPage({ params }: { params: Promise<{ campaignId: string; promptId: string }> }) {
-  return <Texts of={["campaigns", "markdown", "prompts", "reading"]}><PromptPage {...await params} /></Texts>;
+export default async function OnePromptPage({
+  params,
+}: {
+  params: Promise<{ campaignId: string; promptId: string }>;
+}) {
+  return (
+    <Texts of={["campaigns", "markdown", "prompts", "reading"]}>
+      <PromptPage {...await params} />
+    </Texts>
+  );
 }

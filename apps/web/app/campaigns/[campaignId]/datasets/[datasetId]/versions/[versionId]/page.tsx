@@ -4,6 +4,14 @@ import { Texts } from "../../../../../../../i18n/texts.tsx";
 
 export const generateMetadata = pageTitle("datasetVersion");
 
-export default async function OneVersionPage({ params }: { params: Promise<{ campaignId: string; datasetId: string; versionId: string }> }) {
-  return <Texts of={["campaigns", "datasetReport", "datasets", "markdown", "models", "plots"]}><VersionPage {...await params} /></Texts>;
+export default async function OneVersionPage({
+  params,
+}: {
+  params: Promise<{ campaignId: string; datasetId: string; versionId: string }>;
+}) {
+  return (
+    <Texts of={["campaigns", "datasetReport", "datasets", "markdown", "models", "plots"]}>
+      <VersionPage {...await params} />
+    </Texts>
+  );
 }
