@@ -6,12 +6,13 @@ const withStores = testsOf("packages/{api,db}/{src,test}", "apps/server/{src,tes
 // Far more than any test takes: they end what hangs, and never what a busy machine makes slow.
 const limits = { testTimeout: 120_000, hookTimeout: 120_000 };
 
-// The server's worker threads and the command, which tests start from source, are compiled once and not at each start.
+// The server's worker threads and the command, which tests start from source, are compiled once and not at
+// each start.
 const compileCache = fileURLToPath(new URL("./node_modules/.compile-cache", import.meta.url));
 
 /**
- * Test files that run in one worker share its modules: loading the program again for each of them took longer than
- * running the tests. So a test leaves nothing behind in a module, in `process` or in a global.
+ * Test files that run in one worker share its modules: loading the program again for each of them took longer
+ * than running the tests. So a test leaves nothing behind in a module, in `process` or in a global.
  */
 export default defineConfig({
   test: {

@@ -9,11 +9,15 @@ import { startServer } from "./server/start-server.ts";
 
 const SECONDS = 4;
 
-/** Counts what the server asks of the disk while `connections` annotators submit; strace slows it down, so no rate is told. */
+/**
+ * Counts what the server asks of the disk while `connections` annotators submit; strace slows it down, so no
+ * rate is told.
+ */
 async function count(connections: number): Promise<(string | number)[]> {
   const database = await freshDatabase("sqlite");
   const log = join(database.dataDir, "syscalls");
-  // -D: the server stays this program's own child, to be stopped by it; -y names the file behind each descriptor.
+  // -D: the server stays this program's own child, to be stopped by it; -y names the file behind each
+  // descriptor.
   const server = await startServer(database, {
     under: ["strace", "-D", "-f", "-qq", "-y", "-o", log, "-e", "trace=fsync,fdatasync"],
   });

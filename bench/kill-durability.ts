@@ -58,7 +58,8 @@ async function measure(backend: Backend): Promise<(string | number)[]> {
         submission ? [{ submission, email: emailOf(i) }] : [],
       );
       server = await startServer(database);
-      // What got no answer is sent again, as the outbox does: it may have been stored before, and is stored once.
+      // What got no answer is sent again, as the outbox does: it may have been stored before, and is stored
+      // once.
       for (const { submission, email } of open) {
         const client = openClient(server.origin);
         await client.signIn(email, PASSWORD);

@@ -1,7 +1,10 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
-/** `npm run bench -w @laurel/bench -- <name>`: each program in this folder measures one thing and prints a table. */
+/**
+ * `npm run bench -w @laurel/bench -- <name>`: each program in this folder measures one thing and prints a
+ * table.
+ */
 const names = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith(".ts") && file !== "run.ts")
   .map((file) => file.slice(0, -3));

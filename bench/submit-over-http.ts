@@ -18,7 +18,10 @@ const OVERLAP = 3;
 const TASKS = Number(process.env["BENCH_TASKS"] ?? 40_000);
 const TARGET = { perSecond: 2_500, p99: 60 };
 
-/** What this machine gives at most: a bare server that reads a body and answers as many bytes, under the same client. */
+/**
+ * What this machine gives at most: a bare server that reads a body and answers as many bytes, under the same
+ * client.
+ */
 async function bareServer() {
   const answer = "x".repeat(2_500);
   const server = createServer(

@@ -16,7 +16,8 @@ const THEMES = ["light", "dark"] as const;
 const test = base.extend<object, { furnished: Furnished }>({
   furnished: [async ({ admin }, use) => use(await furnish(admin)), { scope: "worker", timeout: 180_000 }],
 });
-// What fails here says by itself what is wrong; recording every frame of every page costs a third of the time.
+// What fails here says by itself what is wrong; recording every frame of every page costs a third of the
+// time.
 test.use({ serverName: "accessibility", demo: true, trace: "off" });
 
 async function problemsOf(page: Page): Promise<string[]> {

@@ -158,13 +158,11 @@ test("from the set-up link to a trained reward model", async ({ browser, page, l
         .getByRole("navigation", { name: `Campaign ${DEMO}` })
         .getByRole("link", { name: "Import" })
         .click();
-      await page
-        .getByLabel("Choose a file, or drop it here")
-        .setInputFiles({
-          name: "preferences.jsonl",
-          mimeType: "text/plain",
-          buffer: Buffer.from(preferenceFile(IMPORTED)),
-        });
+      await page.getByLabel("Choose a file, or drop it here").setInputFiles({
+        name: "preferences.jsonl",
+        mimeType: "text/plain",
+        buffer: Buffer.from(preferenceFile(IMPORTED)),
+      });
       await page.getByRole("button", { name: "Import", exact: true }).click();
       await expect(page.getByRole("row").filter({ hasText: "preferences.jsonl" })).toContainText(
         `${IMPORTED} imported judgments`,
@@ -239,7 +237,8 @@ test("from the set-up link to a trained reward model", async ({ browser, page, l
       .getByRole("button", { name: "Train" })
       .click();
     await expect(lab.getByRole("heading", { level: 1, name: "Reward model" })).toBeVisible();
-    // So few rows can be trained on before the page is there: then it shows the report, and no progress any more.
+    // So few rows can be trained on before the page is there: then it shows the report, and no progress any
+    // more.
     const report = lab.getByRole("button", { name: "Table of Accuracy on held-out prompts" });
     await expect(lab.getByRole("progressbar").or(report).first()).toBeVisible();
     await report.click({ timeout: 120_000 });

@@ -15,10 +15,14 @@ const test = base.extend<object, { furnished: Furnished }>({
     { scope: "worker", timeout: 240_000 },
   ],
 });
-// What fails here says by itself what is wrong; recording every frame of every page costs a third of the time.
+// What fails here says by itself what is wrong; recording every frame of every page costs a third of the
+// time.
 test.use({ serverName: "hostile", trace: "off" });
 
-/** Opens what is folded or cut, and asks every link for its target: what is rendered only then is looked at too. */
+/**
+ * Opens what is folded or cut, and asks every link for its target: what is rendered only then is looked at
+ * too.
+ */
 async function openAll(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -146,13 +150,11 @@ test(
           [HOSTILE_NAMES[index % HOSTILE_NAMES.length] ?? ""]: text,
         }),
       );
-      await page
-        .getByLabel("Choose a file, or drop it here")
-        .setInputFiles({
-          name: '"><img data-hostile src=x onerror=window.__pwned=1>.jsonl',
-          mimeType: "text/plain",
-          buffer: Buffer.from(lines.join("\n")),
-        });
+      await page.getByLabel("Choose a file, or drop it here").setInputFiles({
+        name: '"><img data-hostile src=x onerror=window.__pwned=1>.jsonl',
+        mimeType: "text/plain",
+        buffer: Buffer.from(lines.join("\n")),
+      });
       await expect(page.getByRole("list", { name: "First rows" })).toBeVisible();
       await look(page, "preview");
       expect(problems).toEqual([]);

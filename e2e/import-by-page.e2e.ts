@@ -280,13 +280,11 @@ test("what is no file of prompts is refused before anything is asked", async ({ 
   const campaignId = await draftCampaign(admin, "By mistake");
   const page = await (await admin.open(browser)).newPage();
   await page.goto(`/campaigns/${campaignId}/import`);
-  await page
-    .getByLabel("Choose a file, or drop it here")
-    .setInputFiles({
-      name: "book.xlsx",
-      mimeType: "application/octet-stream",
-      buffer: Buffer.from("PK\u0003\u0004"),
-    });
+  await page.getByLabel("Choose a file, or drop it here").setInputFiles({
+    name: "book.xlsx",
+    mimeType: "application/octet-stream",
+    buffer: Buffer.from("PK\u0003\u0004"),
+  });
   await expect(page.getByRole("alert").filter({ hasText: "spreadsheet" })).toBeVisible();
 });
 

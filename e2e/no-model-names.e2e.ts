@@ -28,7 +28,9 @@ function receivedBy(context: BrowserContext) {
   return () => Promise.all(bodies);
 }
 
-/** Everything that this origin keeps in the browser: storages, cookies, IndexedDB with every row, and caches. */
+/**
+ * Everything that this origin keeps in the browser: storages, cookies, IndexedDB with every row, and caches.
+ */
 async function keptBy(page: Page): Promise<string> {
   const databases = await page.evaluate(async () => {
     const settled = <Result>(request: IDBRequest<Result>) =>
@@ -118,7 +120,8 @@ test("no model name, no tag, no reference answer and no metadata reaches an anno
     expect(kept, `${canary} in what the browser keeps`).not.toContain(canary);
   }
 
-  // The same names do reach whoever may see them, so they are in the database and this test could have found them.
+  // The same names do reach whoever may see them, so they are in the database and this test could have found
+  // them.
   const lead = await (await admin.open(browser)).newPage();
   await lead.goto(`/campaigns/${campaignId}`);
   await expect(lead.getByText(CANARIES[0]).first()).toBeVisible();

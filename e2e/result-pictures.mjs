@@ -1,4 +1,5 @@
-// Takes the overview of campaigns that three people judged at 1440 and 390 px, light and dark: node e2e/result-pictures.mjs FOLDER
+// Takes the overview of campaigns that three people judged at 1440 and 390 px, light and dark: node
+// e2e/result-pictures.mjs FOLDER
 import { PRESETS } from "@laurel/core/questions/presets/presets";
 import { takePictures } from "./browser/take-pictures.ts";
 import { ALL_KINDS } from "./seed/all-kinds.ts";

@@ -1,4 +1,5 @@
-// Takes every page at 1440 and 390 px, light and dark, with the demo's data: node e2e/screenshots.mjs FOLDER [part of a view's name]
+// Takes every page at 1440 and 390 px, light and dark, with the demo's data: node e2e/screenshots.mjs FOLDER
+// [part of a view's name]
 import { takePictures } from "./browser/take-pictures.ts";
 import { furnish } from "./pages/furnish.ts";
 import { VIEWS } from "./pages/views.ts";

@@ -1,5 +1,5 @@
-// Real preferences through the whole product: imported by the command, exported, compared with their source, trained on.
-// node scripts/check-real-data.mjs <hh-rlhf .jsonl.gz> <folder for the exported dataset>
+// Real preferences through the whole product: imported by the command, exported, compared with their source,
+// trained on. node scripts/check-real-data.mjs <hh-rlhf .jsonl.gz> <folder for the exported dataset>
 import { copyFile, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readTranscriptPairs } from "./real-data/read-transcript-pairs.mjs";

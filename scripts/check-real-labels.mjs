@@ -1,5 +1,6 @@
-// Human rankings and step labels through the whole product: imported by the command, exported raw, compared with their source row by row.
-// node scripts/check-real-labels.mjs <oasst rankings.jsonl> <bigbench-mistake mistakes.jsonl.gz>
+// Human rankings and step labels through the whole product: imported by the command, exported raw, compared
+// with their source row by row. node scripts/check-real-labels.mjs <oasst rankings.jsonl> <bigbench-mistake
+// mistakes.jsonl.gz>
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readMistakes, readRankings } from "./real-data/read-labels.mjs";

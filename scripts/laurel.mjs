@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Syntax of the oldest Node that reads .mjs, and no static import: an old Node must get as far as the message.
+// Syntax of the oldest Node that reads .mjs, and no static import: an old Node must get as far as the
+// message.
 var major = Number(process.versions.node.split(".")[0]);
 if (major < 18) {
   console.error(

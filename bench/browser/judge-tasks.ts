@@ -8,10 +8,16 @@ const QUIET_MS = 200;
 const READ_AT_MOST_MS = 3_000;
 
 type Look = { readonly aheadMs: number; readonly shown: number; readonly ahead: number };
-/** `aheadMs` says of each task how long after it came into view the one after it was rendered; `late` counts those that were not wholly there when they were shown. */
+/**
+ * `aheadMs` says of each task how long after it came into view the one after it was rendered; `late` counts
+ * those that were not wholly there when they were shown.
+ */
 export type Sitting = { readonly aheadMs: readonly number[]; readonly late: number };
 
-/** Waits as somebody does who reads fast: until a key is taken and the next task lies ready, and never longer than a fast reader reads. */
+/**
+ * Waits as somebody does who reads fast: until a key is taken and the next task lies ready, and never longer
+ * than a fast reader reads.
+ */
 function look(page: Page): Promise<Look> {
   return page.evaluate(
     ({ guardMs, quietMs, atMostMs }) =>

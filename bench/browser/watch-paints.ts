@@ -2,7 +2,10 @@ import type { Page } from "@playwright/test";
 
 /** What the page did with one key press, in milliseconds from when the key went down. */
 export type Painted = {
-  /** The browser's own word: the end of the first frame with what the press changed, to 8 ms (Event Timing). Null when it took less than 16 ms. */
+  /**
+   * The browser's own word: the end of the first frame with what the press changed, to 8 ms (Event Timing).
+   * Null when it took less than 16 ms.
+   */
   readonly eventMs: number | null;
   /** When the frame after that began: no rounding, but whatever ran between the two is in it. */
   readonly frameMs: number;

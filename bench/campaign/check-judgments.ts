@@ -14,7 +14,9 @@ export type Check = {
   readonly overfilled: number;
 };
 
-/** Looks into a stopped server's database: is every acknowledged judgment there, once, and was overlap kept? */
+/**
+ * Looks into a stopped server's database: is every acknowledged judgment there, once, and was overlap kept?
+ */
 export async function checkJudgments(
   database: FreshDatabase,
   campaignId: string,

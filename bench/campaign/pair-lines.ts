@@ -24,7 +24,10 @@ const SYLLABLES = [
 ];
 const WORDS = 4_000;
 
-/** Lines of JSONL, each with its line feed: a prompt, a chosen and a rejected response, together about 1.8 KB. The same seed gives the same lines. */
+/**
+ * Lines of JSONL, each with its line feed: a prompt, a chosen and a rejected response, together about 1.8 KB.
+ * The same seed gives the same lines.
+ */
 export function* pairLines(count: number, seed: number): Generator<string> {
   const random = seededRandom(seed);
   const pick = (length: number) => Math.floor(random() * length);

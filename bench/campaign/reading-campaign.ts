@@ -12,7 +12,10 @@ import { setUpAdmin } from "./set-up-admin.ts";
 
 type Options = { readonly lines: Iterable<string>; readonly annotators: number };
 
-/** A live campaign with these pairs, and annotators who have read its guidelines, so that the judging page opens with a task and nothing else. */
+/**
+ * A live campaign with these pairs, and annotators who have read its guidelines, so that the judging page
+ * opens with a task and nothing else.
+ */
 export async function readingCampaign(
   server: ServerProcess,
   database: FreshDatabase,

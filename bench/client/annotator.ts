@@ -18,7 +18,10 @@ export type Submission = {
 
 const AHEAD = 3;
 
-/** What an annotator's browser knows: the tasks it holds, the judgment under way, the judgments that were acknowledged. */
+/**
+ * What an annotator's browser knows: the tasks it holds, the judgment under way, the judgments that were
+ * acknowledged.
+ */
 export type Annotator = {
   readonly client: Client;
   readonly acknowledged: string[];

@@ -9,7 +9,10 @@ export type Load = {
   readonly refused: number;
 };
 
-/** Each annotator submits on a connection of their own, one judgment after another, for some seconds; latencies in milliseconds. */
+/**
+ * Each annotator submits on a connection of their own, one judgment after another, for some seconds;
+ * latencies in milliseconds.
+ */
 export async function submitLoad(
   origin: string,
   annotators: readonly Annotator[],

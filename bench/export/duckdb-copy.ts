@@ -11,7 +11,10 @@ const OPTIONS: Partial<Record<ExportKind, string>> = {
 const COLUMNS =
   "{prompt: 'STRUCT(\"role\" VARCHAR, content VARCHAR)[]', chosen: 'STRUCT(\"role\" VARCHAR, content VARCHAR)[]', rejected: 'STRUCT(\"role\" VARCHAR, content VARCHAR)[]'}";
 
-/** DuckDB's COPY of the same columns from the same file of rows: it reads the JSON, too. Imported here, so that no other child loads 68 MB. */
+/**
+ * DuckDB's COPY of the same columns from the same file of rows: it reads the JSON, too. Imported here, so
+ * that no other child loads 68 MB.
+ */
 export async function duckdbCopy(kind: ExportKind, input: string, output: string): Promise<void> {
   const { DuckDBInstance } = await import("@duckdb/node-api");
   const database = await DuckDBInstance.create(":memory:");

@@ -1,4 +1,8 @@
-/** What the rows of a version are written as, by Laurel and by DuckDB. `folder` is what a download needs: JSON Lines and Parquet in shards, with hashes and a card; `cut` is what goes before them all: from judged tasks to sorted rows and the report. */
+/**
+ * What the rows of a version are written as, by Laurel and by DuckDB. `folder` is what a download needs: JSON
+ * Lines and Parquet in shards, with hashes and a card; `cut` is what goes before them all: from judged tasks
+ * to sorted rows and the report.
+ */
 export const EXPORT_KINDS = [
   "cut",
   "jsonl",

@@ -5,7 +5,10 @@ import type { PairRow } from "@laurel/formats/formats/rows/pair-row";
 
 const ANNOTATORS = 50;
 
-/** A file of canonical pairs as the judged tasks that they may have come from, in batches: of each, one annotator has ranked the two responses. */
+/**
+ * A file of canonical pairs as the judged tasks that they may have come from, in batches: of each, one
+ * annotator has ranked the two responses.
+ */
 export async function* judgedPairs(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<JudgedTask[]> {
   let number = 0;
   for await (const lines of storedRows(bytes))

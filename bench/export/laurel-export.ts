@@ -27,7 +27,10 @@ const FACTS = {
 } as const;
 const PLACE = { split: "train", config: "default" } as const;
 
-/** Writes canonical pairs by the code that prepares a version's files: hashed as they are written, each row checked against the format's rules. */
+/**
+ * Writes canonical pairs by the code that prepares a version's files: hashed as they are written, each row
+ * checked against the format's rules.
+ */
 export async function laurelExport(kind: ExportKind, rows: RowFile, openFile: OpenFile): Promise<void> {
   const read = () => createReadStream(rows.path, { highWaterMark: 262_144 });
   if (kind === "cut") {

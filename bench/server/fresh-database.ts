@@ -14,7 +14,10 @@ export type FreshDatabase = {
 
 const postgresServer = process.env["BENCH_DATABASE_URL"] ?? process.env["TEST_DATABASE_URL"];
 
-/** The back ends to measure: SQLite, and unless BENCH_BACKEND=sqlite, Postgres where BENCH_DATABASE_URL (or TEST_DATABASE_URL) names a server. */
+/**
+ * The back ends to measure: SQLite, and unless BENCH_BACKEND=sqlite, Postgres where BENCH_DATABASE_URL (or
+ * TEST_DATABASE_URL) names a server.
+ */
 export function backends(): Backend[] {
   if (process.env["BENCH_BACKEND"] === "sqlite") return ["sqlite"];
   if (postgresServer) return ["sqlite", "postgres"];

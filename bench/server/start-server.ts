@@ -15,10 +15,16 @@ export type ServerProcess = {
   stop(): Promise<void>;
   kill(): Promise<void>;
 };
-/** `under` is a command that the server is started by, such as strace; `built` asks for what `npm start` builds and not the source. */
+/**
+ * `under` is a command that the server is started by, such as strace; `built` asks for what `npm start`
+ * builds and not the source.
+ */
 type Options = { readonly under?: readonly string[]; readonly built?: boolean };
 
-/** A server process of its own, from source unless it says otherwise, so that what is measured is what stands there. BENCH_NODE_ARGS reaches its Node, for a profile. */
+/**
+ * A server process of its own, from source unless it says otherwise, so that what is measured is what stands
+ * there. BENCH_NODE_ARGS reaches its Node, for a profile.
+ */
 export async function startServer(
   { dataDir, url, backend }: FreshDatabase,
   { under = [], built = false }: Options = {},

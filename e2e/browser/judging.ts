@@ -21,7 +21,10 @@ function pairInView(page: Page): Promise<SeenPair | null> {
   });
 }
 
-/** Settles once what is in view has been painted, by the page's own word and clock, for as long as the page wants it read. */
+/**
+ * Settles once what is in view has been painted, by the page's own word and clock, for as long as the page
+ * wants it read.
+ */
 async function readFor(page: Page, ms: number): Promise<void> {
   await page.waitForFunction(
     (wanted) =>

@@ -16,7 +16,10 @@ export type Camera = {
   take(page: Page, name: string, open: (page: Page) => Promise<unknown>): Promise<void>;
 };
 
-/** For scripts that take pictures into the folder named first on the command line: a server and a browser while `work` runs. */
+/**
+ * For scripts that take pictures into the folder named first on the command line: a server and a browser
+ * while `work` runs.
+ */
 export async function takePictures(
   script: string,
   server: { readonly name?: string; readonly demo?: boolean },

@@ -1,6 +1,9 @@
 import type { Page } from "@playwright/test";
 
-/** Whatever goes wrong in a page without being seen: errors in the console, violations of the CSP, requests that leave the origin. */
+/**
+ * Whatever goes wrong in a page without being seen: errors in the console, violations of the CSP, requests
+ * that leave the origin.
+ */
 export async function watchPage(
   page: Page,
   origin: string,

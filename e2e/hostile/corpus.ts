@@ -8,7 +8,10 @@ const { texts, names } = JSON.parse(readFileSync(join(import.meta.dirname, "corp
   names: readonly string[];
 };
 
-/** Texts that try to run a script, to load something or to upset the page. Whatever runs sets `window.__pwned`; whatever loads asks evil.example. */
+/**
+ * Texts that try to run a script, to load something or to upset the page. Whatever runs sets
+ * `window.__pwned`; whatever loads asks evil.example.
+ */
 export const HOSTILE_TEXTS = texts.map(({ name, text, times = 1 }) => ({ name, text: text.repeat(times) }));
 
 /** The same for where a name is wanted. */

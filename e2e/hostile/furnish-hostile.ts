@@ -21,7 +21,10 @@ const name = (index: number) => HOSTILE_NAMES[index % HOSTILE_NAMES.length] ?? "
 /** Words of a scale have at most 60 characters. */
 const labels = Array.from({ length: 7 }, (_, index) => `${index} ${name(0).slice(0, 55)}`);
 
-/** All texts in one conversation: as what is said, as a call and as its result. What users say is hostile in the other prompts. */
+/**
+ * All texts in one conversation: as what is said, as a call and as its result. What users say is hostile in
+ * the other prompts.
+ */
 function conversation() {
   return HOSTILE_TEXTS.flatMap(({ text: content }, index) => [
     { role: "user", content: `Text ${index}` },

@@ -38,7 +38,10 @@ const dialog =
     await expect(open).toBeVisible();
   };
 
-/** On the judging page the guard wants a pair to be seen first, and phones have no buttons for all, so keys open what it has beside the task. */
+/**
+ * On the judging page the guard wants a pair to be seen first, and phones have no buttons for all, so keys
+ * open what it has beside the task.
+ */
 const keyed = (key: string, role: "dialog" | "complementary", name: string) => async (page: Page) => {
   await region("Prompt")(page);
   const opened = page.getByRole(role, { name });
@@ -58,15 +61,13 @@ const results = async (page: Page) => {
     await expect(page.getByRole("button", { name: `Table of ${name}` })).toBeVisible();
 };
 const preview = async (page: Page) => {
-  await page
-    .getByLabel("Choose a file, or drop it here")
-    .setInputFiles({
-      name: "names.jsonl",
-      mimeType: "text/plain",
-      buffer: Buffer.from(
-        '{"prompt":"Who are you?","responses":["I am ChatGPT, made by OpenAI.","A program.","A voice."]}\n{"prompt":"","responses":["Yes."]}',
-      ),
-    });
+  await page.getByLabel("Choose a file, or drop it here").setInputFiles({
+    name: "names.jsonl",
+    mimeType: "text/plain",
+    buffer: Buffer.from(
+      '{"prompt":"Who are you?","responses":["I am ChatGPT, made by OpenAI.","A program.","A voice."]}\n{"prompt":"","responses":["Yes."]}',
+    ),
+  });
   await expect(page.getByRole("list", { name: "First rows" })).toBeVisible();
 };
 const practice = async (page: Page) => {

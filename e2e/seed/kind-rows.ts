@@ -8,7 +8,10 @@ const STEPS = [
   "**Answer:** 3 h 35 min",
 ];
 
-/** Rows that every preset can ask about: several turns, code, maths, lists, reasoning steps, and a reference answer. */
+/**
+ * Rows that every preset can ask about: several turns, code, maths, lists, reasoning steps, and a reference
+ * answer.
+ */
 export function kindRows(responses: number): SeedRow[] {
   const answers = [
     "It takes **3 hours and 25 minutes**: 3 hours to 12:40, and 25 minutes more.",
@@ -25,12 +28,10 @@ export function kindRows(responses: number): SeedRow[] {
             { role: "assistant", content: "Where to?" },
             { role: "user", content: `${TRAIN} (${index + 1})` },
           ],
-    responses: answers
-      .slice(0, responses)
-      .map((text, each) => ({
-        text: `${text}\n\nTrip ${index + 1}.`,
-        model: ["heron-7b", "larch-large", "wren-2", "fir-mini"][each] ?? "heron-7b",
-      })),
+    responses: answers.slice(0, responses).map((text, each) => ({
+      text: `${text}\n\nTrip ${index + 1}.`,
+      model: ["heron-7b", "larch-large", "wren-2", "fir-mini"][each] ?? "heron-7b",
+    })),
     reference: "3 hours and 25 minutes",
   }));
 }

@@ -9,8 +9,8 @@ const drawn = (name: string, below: number) =>
   createHash("sha256").update(name).digest().readUInt32BE(0) % below;
 
 /**
- * Preferences to learn from, as JSONL in TRL's shape: in 9 of 10 rows the chosen response has the kinder words,
- * in the others the poorer ones. Lengths are drawn alike for both, so length says nothing.
+ * Preferences to learn from, as JSONL in TRL's shape: in 9 of 10 rows the chosen response has the kinder
+ * words, in the others the poorer ones. Lengths are drawn alike for both, so length says nothing.
  */
 export function preferenceFile(rows: number): string {
   const line = (index: number) => {

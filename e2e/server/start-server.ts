@@ -36,7 +36,10 @@ function environment(dataDir: string, databaseUrl: string | undefined): NodeJS.P
     : base;
 }
 
-/** The production build as a process of its own, on a free port, with nothing in its database; settles once it is ready. */
+/**
+ * The production build as a process of its own, on a free port, with nothing in its database; settles once it
+ * is ready.
+ */
 export async function startServer({ name = "", demo = false } = {}): Promise<LaurelServer> {
   if (!existsSync(ENTRY)) throw new Error(`${ENTRY} is missing. Type: npm run build`);
   const dataDir = await mkdtemp(join(tmpdir(), `laurel-e2e-${name.replaceAll(" ", "-")}-`));

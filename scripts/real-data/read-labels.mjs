@@ -10,7 +10,10 @@ async function rowsOf(file) {
     .map((line) => JSON.parse(line));
 }
 
-/** The rankings of an oasst file, read without any of the product's code: the prompt, and tiers of texts, best first; texts of equal rank in one tier. */
+/**
+ * The rankings of an oasst file, read without any of the product's code: the prompt, and tiers of texts, best
+ * first; texts of equal rank in one tier.
+ */
 export async function readRankings(file) {
   const rows = await rowsOf(file);
   return rows.map(({ prompt, ranked }) => {
@@ -27,7 +30,10 @@ export async function readRankings(file) {
   });
 }
 
-/** The traces of a BIG-Bench-Mistake file: the problem, its steps as they are, the index of the first wrong one or null, and the right answer. */
+/**
+ * The traces of a BIG-Bench-Mistake file: the problem, its steps as they are, the index of the first wrong
+ * one or null, and the right answer.
+ */
 export async function readMistakes(file) {
   const rows = await rowsOf(file);
   return rows.map(({ input, steps, mistake_index, target }) => ({

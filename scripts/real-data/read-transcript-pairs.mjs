@@ -16,9 +16,9 @@ function toMessages(context) {
 }
 
 /**
- * The pairs of an hh-rlhf file, read without any of the product's code: the context up to the last "\n\nAssistant:"
- * that both transcripts share, and what follows it in each. Rows where they share none, or where a reply is empty or
- * both are the same, are no pairs.
+ * The pairs of an hh-rlhf file, read without any of the product's code: the context up to the last
+ * "\n\nAssistant:" that both transcripts share, and what follows it in each. Rows where they share none, or
+ * where a reply is empty or both are the same, are no pairs.
  */
 export async function readTranscriptPairs(file) {
   const lines = gunzipSync(await readFile(file))

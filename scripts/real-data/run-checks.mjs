@@ -4,7 +4,10 @@ import { join } from "node:path";
 import { runLaurel } from "./run-laurel.mjs";
 import { startServer } from "./start-server.mjs";
 
-/** Runs checks against a server of their own; prints each, then `N passed, N failed`, and ends the process with 0 or 1. */
+/**
+ * Runs checks against a server of their own; prints each, then `N passed, N failed`, and ends the process
+ * with 0 or 1.
+ */
 export async function runChecks(name, work) {
   const outcomes = [];
   const check = (what, holds, seen) => {

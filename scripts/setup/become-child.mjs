@@ -25,7 +25,10 @@ export function becomeChild(command, args, { cwd = process.cwd(), env = {} } = {
   child.once("exit", (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 1)));
 }
 
-/** npm hands a signal to its shell only, and the shell dies of it without a word to us: its death is our signal. */
+/**
+ * npm hands a signal to its shell only, and the shell dies of it without a word to us: its death is our
+ * signal.
+ */
 function stopWithNpm(stop) {
   if (!process.env.npm_lifecycle_event || process.platform === "win32") return;
   const shell = process.ppid;

@@ -6,7 +6,10 @@ const at = (...parts) => join(projectRoot, ...parts);
 const everyBuild = [at("package-lock.json"), at("tsconfig.base.json")];
 const packages = readdirSync(at("packages")).sort();
 
-/** What `npm start` builds: for each part its sources, the file that a finished build leaves, and how to build it. */
+/**
+ * What `npm start` builds: for each part its sources, the file that a finished build leaves, and how to build
+ * it.
+ */
 export const buildParts = [
   {
     name: "web",

@@ -14,7 +14,10 @@ const lockFile = join(projectRoot, "package-lock.json");
 const installed = stamp(join(projectRoot, "node_modules", ".laurel-install"));
 const recordFile = join(projectRoot, "node_modules", ".package-lock.json");
 
-/** Installs what the lock file names, unless that is already there; returns the path of the project's own Node. */
+/**
+ * Installs what the lock file names, unless that is already there; returns the path of the project's own
+ * Node.
+ */
 export async function installPackages() {
   const lockHash = createHash("sha256").update(readFileSync(lockFile)).digest("hex");
   if (!(ownNode() && installed.matches(lockHash))) {
@@ -31,7 +34,8 @@ export async function installPackages() {
 
 async function runNpmCi() {
   const node = await nodeForNpm();
-  // Without --include=dev a NODE_ENV=production in the environment would leave out the build tools and our Node.
+  // Without --include=dev a NODE_ENV=production in the environment would leave out the build tools and our
+  // Node.
   const { command, args } = npmCommand(
     ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"],
     node,

@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { fitsPlatform } from "./fits-platform.mjs";
 
 /**
- * Whether npm's own record of what lies in node_modules has each package of the lock that this machine needs, at its
- * version. So someone who ran `npm ci` by hand doesn't wait for a second one; unless their Node was too old for some.
+ * Whether npm's own record of what lies in node_modules has each package of the lock that this machine needs,
+ * at its version. So someone who ran `npm ci` by hand doesn't wait for a second one; unless their Node was
+ * too old for some.
  */
 export function installedAsLocked(lockFile, recordFile, platform) {
   let record;

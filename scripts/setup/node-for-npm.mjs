@@ -6,8 +6,9 @@ import { runStage } from "./run-stage.mjs";
 import { suitsAllPackages } from "./suits-all-packages.mjs";
 
 /**
- * The Node that npm is to run with. On an older one npm would leave out, without a word, the platform packages that
- * ask for a newer Node, although our own is what they will run with: so there we fetch our own Node first.
+ * The Node that npm is to run with. On an older one npm would leave out, without a word, the platform
+ * packages that ask for a newer Node, although our own is what they will run with: so there we fetch our own
+ * Node first.
  */
 export async function nodeForNpm() {
   if (suitsAllPackages(process.versions.node)) return undefined;

@@ -1,7 +1,10 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** How to run the npm that started us, else the one beside this Node, else the one on PATH; with another Node if one is named. */
+/**
+ * How to run the npm that started us, else the one beside this Node, else the one on PATH; with another Node
+ * if one is named.
+ */
 export function npmCommand(args, node = process.env.npm_node_execpath ?? process.execPath) {
   const beside = [
     join(dirname(process.execPath), "node_modules", "npm", "bin", "npm-cli.js"),

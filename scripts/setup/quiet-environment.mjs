@@ -1,7 +1,9 @@
 import { delimiter, join } from "node:path";
 import { projectRoot } from "./project-root.mjs";
 
-/** The environment for everything we start: no telemetry, and the project's own Node and tools first on PATH. */
+/**
+ * The environment for everything we start: no telemetry, and the project's own Node and tools first on PATH.
+ */
 export function quietEnvironment(extra = {}) {
   const path = process.env.PATH ?? process.env.Path ?? "";
   return {

@@ -18,7 +18,10 @@ function* filesUnder(path) {
   }
 }
 
-/** A hash of the names, sizes and change times of all source files under the paths: quick, and enough to see an edit. */
+/**
+ * A hash of the names, sizes and change times of all source files under the paths: quick, and enough to see
+ * an edit.
+ */
 export function sourceHash(paths) {
   const hash = createHash("sha256");
   for (const path of paths) for (const line of filesUnder(path)) hash.update(`${line}\n`);

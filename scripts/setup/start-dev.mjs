@@ -3,7 +3,10 @@ import { becomeChild } from "./become-child.mjs";
 import { installPackages } from "./install-packages.mjs";
 import { projectRoot } from "./project-root.mjs";
 
-/** `npm run dev`: the server from its sources, started again at each change, with the pages in Next's development mode. */
+/**
+ * `npm run dev`: the server from its sources, started again at each change, with the pages in Next's
+ * development mode.
+ */
 export async function startDev(args) {
   try {
     const node = await installPackages();

@@ -86,7 +86,10 @@ function isTooWide(line) {
   return line.replace(/(["'`])(?:\\.|(?!\1).)*(\1|$)|\/(?:\\.|[^/\\])+\/[a-z]*/g, "").length > 120;
 }
 
-/** `chooseTask`, `ChooseTask` and `CHOOSE_TASK` all become `choose-task`; a digit stays with the word before it. */
+/**
+ * `chooseTask`, `ChooseTask` and `CHOOSE_TASK` all become `choose-task`; a digit stays with the word before
+ * it.
+ */
 export function kebabCase(name) {
   return name
     .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
@@ -95,7 +98,9 @@ export function kebabCase(name) {
     .toLowerCase();
 }
 
-/** What a source file breaks of the project's rules that the linter can't see; each with what to do about it. */
+/**
+ * What a source file breaks of the project's rules that the linter can't see; each with what to do about it.
+ */
 export function structureProblems(file) {
   return rules.flatMap((rule) => rule(file));
 }

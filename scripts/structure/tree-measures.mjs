@@ -3,7 +3,10 @@ import { importLines, importsOf } from "./imports.mjs";
 const left = /\.(test|e2e)\.[a-z]+$|\/testing\/|^e2e\/|\.config\.[a-z]+$/;
 const counted = ({ path }) => /\.(ts|tsx|mjs|js)$/.test(path) && !left.test(path);
 
-/** What the tree as a whole may measure at most, or at least, so that a file stays one notion and not one function. */
+/**
+ * What the tree as a whole may measure at most, or at least, so that a file stays one notion and not one
+ * function.
+ */
 const LIMITS = [
   { name: "source files", most: 1150 },
   { name: "median lines", least: 45 },
@@ -13,7 +16,10 @@ const LIMITS = [
   { name: "lines of the longest file", most: 400 },
 ];
 
-/** Measures of a tree's source files, tests and configurations left out: rows of `{ name, value, limit, holds }`. */
+/**
+ * Measures of a tree's source files, tests and configurations left out: rows of `{ name, value, limit, holds
+ * }`.
+ */
 export function treeMeasures(files) {
   const sources = files.filter(counted).map(({ path, text }) => ({ path, text, lines: linesOf(text) }));
   const lengths = sources.map(({ lines }) => lines).sort((a, b) => a - b);

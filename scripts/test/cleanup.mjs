@@ -1,7 +1,10 @@
 const tasks = new Set();
 let running;
 
-/** What must be undone however the run ends: at its end, on Ctrl-C, on SIGTERM. The last added is undone first. */
+/**
+ * What must be undone however the run ends: at its end, on Ctrl-C, on SIGTERM. The last added is undone
+ * first.
+ */
 export const cleanup = {
   /** Set once a signal asked us to stop: nothing new is begun then. */
   interrupted: false,

@@ -17,7 +17,10 @@ function playwrightChromium() {
   return works(path) ? path : undefined;
 }
 
-/** A Chromium that starts: an installed one, Playwright's, else one installed now. Throws with the command to type. */
+/**
+ * A Chromium that starts: an installed one, Playwright's, else one installed now. Throws with the command to
+ * type.
+ */
 export async function findChromium() {
   const found = installedChromium().find(works) ?? playwrightChromium();
   if (found) return found;

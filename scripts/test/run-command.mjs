@@ -3,7 +3,10 @@ import { projectRoot } from "../setup/project-root.mjs";
 import { quietEnvironment } from "../setup/quiet-environment.mjs";
 import { cleanup } from "./cleanup.mjs";
 
-/** Runs a command with its output on ours; resolves to its exit code (1 when it couldn't start or died of a signal). */
+/**
+ * Runs a command with its output on ours; resolves to its exit code (1 when it couldn't start or died of a
+ * signal).
+ */
 export function runCommand(command, args, { cwd = projectRoot, env = {} } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {

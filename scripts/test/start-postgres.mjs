@@ -8,7 +8,10 @@ import { freePort } from "./free-port.mjs";
 import { postgresFolders } from "./postgres-folders.mjs";
 import { postgresIdentity } from "./postgres-identity.mjs";
 
-/** Starts a throw-away PostgreSQL server from the first programs that work; resolves to its URL. It is stopped by `cleanup`. */
+/**
+ * Starts a throw-away PostgreSQL server from the first programs that work; resolves to its URL. It is stopped
+ * by `cleanup`.
+ */
 export async function startPostgres() {
   const problems = [];
   for (const folder of postgresFolders()) {
@@ -62,7 +65,10 @@ async function startFrom(folder) {
   return `postgres://laurel:${password}@127.0.0.1:${port}/postgres`;
 }
 
-/** A locale that knows Unicode's letters, as real databases have: from 17 on Postgres brings one, before the system does. */
+/**
+ * A locale that knows Unicode's letters, as real databases have: from 17 on Postgres brings one, before the
+ * system does.
+ */
 function localeOf(initdb, settings) {
   const version = /\d+/.exec(execFileSync(initdb, ["--version"], settings).toString())?.[0];
   return Number(version) >= 17

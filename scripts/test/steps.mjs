@@ -91,7 +91,8 @@ export const steps = [
     },
   },
   journeys("e2e-sqlite", async () => ({ LAUREL_E2E_DATABASE_URL: "" })),
-  // How pages look and what they let through is the same whatever lies below: those journeys are tagged @pages and run once.
+  // How pages look and what they let through is the same whatever lies below: those journeys are tagged
+  // @pages and run once.
   journeys(
     "e2e-postgres",
     async () => ({ LAUREL_E2E_DATABASE_URL: await createDatabase(await postgres(), "laurel_e2e") }),

@@ -20,8 +20,9 @@ const run = (command, args) =>
   spawnSync(command, args, { stdio: ["ignore", "inherit", "inherit"] }).status === 0;
 
 /**
- * Installs the trainers once, then loads every format's folder, trains one step of each trainer on every format written for it
- * and, where one is named, on the folder's files. Prints how many cases passed and failed of all; returns the exit code.
+ * Installs the trainers once, then loads every format's folder, trains one step of each trainer on every
+ * format written for it and, where one is named, on the folder's files. Prints how many cases passed and
+ * failed of all; returns the exit code.
  */
 export async function runTrainerCheck(folder) {
   const reason = install();

@@ -1,7 +1,7 @@
-// Usage: node scripts/trainers/write-format-files.mjs <folder>
-// Writes the rows of rows/format-rows.mjs in every format, as a prepared format's folder: <folder>/folders/<format id>/. Its
-// shards are tiny, so that there are several. Beside them, <folder>/rows/<format id>.jsonl has the rows themselves, as far as
-// the format expresses them: what a trainer must hold in the end.
+// Usage: node scripts/trainers/write-format-files.mjs <folder> Writes the rows of rows/format-rows.mjs in
+// every format, as a prepared format's folder: <folder>/folders/<format id>/. Its shards are tiny, so that
+// there are several. Beside them, <folder>/rows/<format id>.jsonl has the rows themselves, as far as the
+// format expresses them: what a trainer must hold in the end.
 import { mkdir, open, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { usualSpec } from "../../packages/core/src/datasets/usual-spec.ts";
@@ -79,7 +79,10 @@ async function openIn(folder, path) {
   return { write: (bytes) => handle.writeFile(bytes), close: () => handle.close() };
 }
 
-/** Ties that the format's reader takes in a configuration of their own; those that can't be said at all are left to tests. */
+/**
+ * Ties that the format's reader takes in a configuration of their own; those that can't be said at all are
+ * left to tests.
+ */
 function tiesOf(format) {
   const ties = format.family.id === "pairs" ? FORMAT_TIES.map((row) => format.family.row.parse(row)) : [];
   const taken = ties.filter((row) => "record" in encodeRow(ofTies(format), row));

@@ -20,7 +20,8 @@ async function sayWhereToBegin({ instance, port }: RunningInstance): Promise<voi
 
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
-    // npm passes a Ctrl-C on that the terminal sent us already, so the handlers stay and a second one changes nothing.
+    // npm passes a Ctrl-C on that the terminal sent us already, so the handlers stay and a second one changes
+    // nothing.
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => resolve());
   });
 }

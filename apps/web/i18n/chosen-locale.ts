@@ -17,7 +17,10 @@ function wantedLanguages(acceptLanguage: string): readonly string[] {
     .map(({ language }) => language);
 }
 
-/** The language of a page: the one that was chosen here before, else the first that the browser wants and we have, else English. */
+/**
+ * The language of a page: the one that was chosen here before, else the first that the browser wants and we
+ * have, else English.
+ */
 export function chosenLocale(cookie: string | undefined, acceptLanguage: string | null): Locale {
   return isLocale(cookie) ? cookie : (wantedLanguages(acceptLanguage ?? "").find(isLocale) ?? "en");
 }

@@ -6,7 +6,9 @@ const digits = (count: number) => ({
   useGrouping: false,
 });
 
-/** The ways in which messages may write dates and numbers: `{at, date, moment}`, `{value, number, digits2}`. */
+/**
+ * The ways in which messages may write dates and numbers: `{at, date, moment}`, `{value, number, digits2}`.
+ */
 export const FORMATS = {
   dateTime: {
     moment: { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" },

@@ -4,7 +4,10 @@ type LocaleFacts = {
   /** In the language itself, for people who can't read the present one. */
   readonly name: string;
   readonly direction: "ltr" | "rtl";
-  /** How dates, numbers and plurals are written. Arabic with Latin digits: keys, codes and files have these too. */
+  /**
+   * How dates, numbers and plurals are written. Arabic with Latin digits: keys, codes and files have these
+   * too.
+   */
   readonly format: string;
 };
 

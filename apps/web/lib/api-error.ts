@@ -4,10 +4,8 @@ export type ApiError = {
   readonly code: ErrorCode | "NETWORK";
   readonly message: string;
   readonly details: Readonly<Record<string, unknown>>;
-  /** The text of the catalogue that says the same, where the message is ours and not the server's. */ readonly words?:
-    | "serverFailed"
-    | "serverUnreachable"
-    | "pageFailed";
+  /** The text of the catalogue that says the same, where the message is ours and not the server's. */
+  readonly words?: "serverFailed" | "serverUnreachable" | "pageFailed";
 };
 
 // By hand: every page needs this, and a schema library would be a tenth of what a page loads.
@@ -25,7 +23,9 @@ function domainError(domain: unknown): ApiError | null {
   return { code, message, details: typeof details === "object" && details !== null ? { ...details } : {} };
 }
 
-/** A call without an answer: tRPC's error without data, or what fetch throws (its wording differs by browser). */
+/**
+ * A call without an answer: tRPC's error without data, or what fetch throws (its wording differs by browser).
+ */
 function isNetworkFailure(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return (
@@ -34,7 +34,10 @@ function isNetworkFailure(error: unknown): boolean {
   );
 }
 
-/** What went wrong, from whatever a call threw. What the server says (a `DomainError`, a rule of a schema) is English for now, in every language of the interface. */
+/**
+ * What went wrong, from whatever a call threw. What the server says (a `DomainError`, a rule of a schema) is
+ * English for now, in every language of the interface.
+ */
 export function apiError(error: unknown): ApiError {
   const data = field(error, "data");
   const domain = domainError(field(data, "domain"));

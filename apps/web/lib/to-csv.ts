@@ -1,6 +1,9 @@
 export type CsvValue = string | number | null;
 
-/** Text that a spreadsheet would run as a formula is preceded by an apostrophe: names and labels come from anyone. */
+/**
+ * Text that a spreadsheet would run as a formula is preceded by an apostrophe: names and labels come from
+ * anyone.
+ */
 function cell(value: CsvValue): string {
   if (value === null) return "";
   if (typeof value === "number") return String(value);

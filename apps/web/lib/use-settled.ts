@@ -2,7 +2,9 @@
 
 import { useEffect, useState } from "react";
 
-/** The value once it has stayed the same for `delay` milliseconds, so that typing doesn't ask at every key. */
+/**
+ * The value once it has stayed the same for `delay` milliseconds, so that typing doesn't ask at every key.
+ */
 export function useSettled<Value>(value: Value, delay = 200): Value {
   const [settled, setSettled] = useState(value);
   useEffect(() => {

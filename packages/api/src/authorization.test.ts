@@ -103,7 +103,10 @@ describe("authorization", () => {
       return { userId, linkToken: link.slice(link.lastIndexOf("/") + 1) };
     };
 
-    /** Fresh ids for one call, so that no call meets what another did; only those that the row's input reads are made. */
+    /**
+     * Fresh ids for one call, so that no call meets what another did; only those that the row's input reads
+     * are made.
+     */
     const reach = async (kind: ActorKind, place: Place, { rule, input }: Row): Promise<Reach> => {
       const actor = actorOf(kind);
       const nothing: Reach = {

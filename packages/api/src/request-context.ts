@@ -3,7 +3,9 @@ import type { NumberedRow } from "@laurel/formats/import/read-rows";
 import type { Actor } from "./actor.ts";
 import type { FileStore } from "./file-store.ts";
 
-/** What every request carries; the clock, randomness and files come from outside, so tests bring their own. */
+/**
+ * What every request carries; the clock, randomness and files come from outside, so tests bring their own.
+ */
 export type RequestContext = {
   readonly store: Store;
   readonly actor: Actor | null;

@@ -3,7 +3,10 @@ import type { Tx } from "@laurel/db/store/store";
 import type { Actor } from "./actor.ts";
 import type { RequestContext } from "./request-context.ts";
 
-/** What a verb that writes gets: an open transaction, one moment, one actor. It never opens a transaction nor reads the clock. */
+/**
+ * What a verb that writes gets: an open transaction, one moment, one actor. It never opens a transaction nor
+ * reads the clock.
+ */
 export type VerbContext = {
   readonly tx: Tx;
   readonly actor: Actor;

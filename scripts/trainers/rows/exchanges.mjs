@@ -1,7 +1,7 @@
 /**
- * A question, a better answer and a worse one, each hard in its own way for readers, templates or tokenizers. Tokenizers
- * merge texts over a boundary, and trainers then hold other texts without an error, so that answers which begin with a line
- * break, with which chat templates end the prompt, are left out.
+ * A question, a better answer and a worse one, each hard in its own way for readers, templates or tokenizers.
+ * Tokenizers merge texts over a boundary, and trainers then hold other texts without an error, so that
+ * answers which begin with a line break, with which chat templates end the prompt, are left out.
  */
 export const EXCHANGES = [
   ["What color is the sky?", "It is blue.", "It is green."],

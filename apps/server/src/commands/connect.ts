@@ -12,7 +12,10 @@ async function answers(origin: string): Promise<boolean> {
   }
 }
 
-/** Finds the server: the one at --url, else the one that runs on this data folder, else one of this command's own. */
+/**
+ * Finds the server: the one at --url, else the one that runs on this data folder, else one of this command's
+ * own.
+ */
 export async function connect(options: ServerOptions): Promise<Connection> {
   const url = options.url ?? process.env["LAUREL_URL"];
   const token = options.token ?? process.env["LAUREL_TOKEN"];

@@ -13,7 +13,10 @@ async function hashOf(file: string): Promise<string> {
   return hash.digest("hex");
 }
 
-/** Copies a folder of files by hash into another, checking each; what is there already is not copied again. Returns how many there are. */
+/**
+ * Copies a folder of files by hash into another, checking each; what is there already is not copied again.
+ * Returns how many there are.
+ */
 export async function copyFiles(from: string, to: string): Promise<number> {
   const names = (await readdir(from, { recursive: true }).catch(() => [])).filter(
     (name) => HASH.test(name.slice(-64)) && !name.startsWith("incoming"),

@@ -21,7 +21,10 @@ const Campaign = z.object({
 const Datasets = z.object({ rows: z.array(z.object({ id: z.string(), name: z.string() })) });
 const Cut = z.object({ versionId: z.string(), jobId: z.string() });
 
-/** `spec` is what the command line says of it, as JSON; the files are lists that rows are checked against, by n-grams of so many words. */
+/**
+ * `spec` is what the command line says of it, as JSON; the files are lists that rows are checked against, by
+ * n-grams of so many words.
+ */
 export type NewVersion = {
   readonly spec?: string | undefined;
   readonly decontaminate?: readonly string[] | undefined;

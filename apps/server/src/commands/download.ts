@@ -14,7 +14,10 @@ import type { Connection } from "./connection.ts";
 /** How what comes is compressed, and the hash of what it unpacks to. */
 type Compressed = { readonly compression: Compression; readonly sha256: string };
 
-/** Downloads to a file, which appears only when it is whole and has the hash that its ETag names, where it has one, or that it has to unpack to. */
+/**
+ * Downloads to a file, which appears only when it is whole and has the hash that its ETag names, where it has
+ * one, or that it has to unpack to.
+ */
 export async function download(
   connection: Connection,
   path: string,

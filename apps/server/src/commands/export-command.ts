@@ -81,7 +81,10 @@ async function run(source: string, options: Options): Promise<void> {
 /** What rows had in common with lists: it belongs to the version and to no format. */
 const HITS = "decontamination.jsonl";
 
-/** A stored file as it is named here. Size and hash of one that comes compressed are those of what it unpacks to. */
+/**
+ * A stored file as it is named here. Size and hash of one that comes compressed are those of what it unpacks
+ * to.
+ */
 function fileIn(
   format: string,
   file: StoredFile,

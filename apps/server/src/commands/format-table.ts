@@ -1,4 +1,6 @@
-/** Rows as columns of equal width, under their names. Control characters are shown, not sent to the terminal. */
+/**
+ * Rows as columns of equal width, under their names. Control characters are shown, not sent to the terminal.
+ */
 export function formatTable(
   names: readonly string[],
   rows: readonly (readonly (string | number | null)[])[],

@@ -38,7 +38,10 @@ export function mappingOptions(command: Command): Command {
   );
 }
 
-/** The mapping that the options say, on top of what was detected. Whoever names the responses takes the guess of them and of their labels away. */
+/**
+ * The mapping that the options say, on top of what was detected. Whoever names the responses takes the guess
+ * of them and of their labels away.
+ */
 export function importMapping(
   options: MappingOptions,
   detected: ColumnMapping | null,

@@ -10,7 +10,10 @@ type Uploaded = {
   readonly columns: readonly string[];
 };
 
-/** How a file is to be read: as it was asked, or as it was recognised. Whoever names columns wants it read by them. */
+/**
+ * How a file is to be read: as it was asked, or as it was recognised. Whoever names columns wants it read by
+ * them.
+ */
 export function importReading(
   options: MappingOptions & { readonly format?: ImportFormat },
   { detected, byColumns, columns }: Uploaded,

@@ -29,7 +29,10 @@ const place = (variables: Record<string, string>) => ({
 });
 const laurel = (args: readonly string[], variables: Record<string, string> = {}) =>
   callLaurel(args, place(variables));
-/** For what only a process of its own shows: its exit code, its streams, what it waits for at its end, and the lock between processes. */
+/**
+ * For what only a process of its own shows: its exit code, its streams, what it waits for at its end, and the
+ * lock between processes.
+ */
 const laurelProcess = (args: readonly string[], variables: Record<string, string> = {}) =>
   startLaurel(args, place(variables));
 

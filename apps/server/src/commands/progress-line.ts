@@ -2,7 +2,10 @@ import type { WriteStream } from "node:tty";
 
 const QUIET_MS = 2_000;
 
-/** Shows how far something is on standard error: one line that changes on a terminal, a line now and then elsewhere. */
+/**
+ * Shows how far something is on standard error: one line that changes on a terminal, a line now and then
+ * elsewhere.
+ */
 export function progressLine(stream: NodeJS.WriteStream | WriteStream = process.stderr) {
   let last = "";
   let shownAt = -Infinity;

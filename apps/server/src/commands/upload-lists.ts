@@ -6,7 +6,10 @@ import { fileBody } from "./file-body.ts";
 
 const Kept = ContaminationListRef.loose();
 
-/** Adds files to the lists that a campaign's datasets can be checked against, under their names; one that is there already stays the one it is. */
+/**
+ * Adds files to the lists that a campaign's datasets can be checked against, under their names; one that is
+ * there already stays the one it is.
+ */
 export async function uploadLists(
   connection: Connection,
   campaignId: string,

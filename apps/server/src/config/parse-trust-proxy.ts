@@ -21,7 +21,10 @@ function addTo(list: BlockList, entry: string): boolean {
   return true;
 }
 
-/** Reads TRUST_PROXY: a number of proxies, or a comma-separated list of addresses and subnets (`loopback` is one). */
+/**
+ * Reads TRUST_PROXY: a number of proxies, or a comma-separated list of addresses and subnets (`loopback` is
+ * one).
+ */
 export function parseTrustProxy(text: string | undefined): TrustProxy {
   const value = text?.trim() ?? "";
   if (value === "") return { hops: 0 };

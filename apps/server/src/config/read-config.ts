@@ -59,7 +59,9 @@ function oidcOf(environment: Environment): OidcConfig | undefined {
   );
 }
 
-/** Reads the environment. What is wrong is said at once, each on its line; a secret's value is never repeated. */
+/**
+ * Reads the environment. What is wrong is said at once, each on its line; a secret's value is never repeated.
+ */
 export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
   // An empty variable is how compose files write "not set".
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));

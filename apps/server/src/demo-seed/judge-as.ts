@@ -24,7 +24,9 @@ type Sitting = {
   readonly seed: number;
 };
 
-/** Judges as one simulated annotator, through the verbs that the judging page calls, on a clock of its own. */
+/**
+ * Judges as one simulated annotator, through the verbs that the judging page calls, on a clock of its own.
+ */
 export async function judgeAs(instance: Instance, sitting: Sitting): Promise<number> {
   const { actor, campaignId, profile, qualityOf, judgments, start, days, seed } = sitting;
   const random = seededRandom(seed);

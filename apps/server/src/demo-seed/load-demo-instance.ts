@@ -15,8 +15,9 @@ const DAYS = 3;
 const SEED = 20_261_123;
 
 /**
- * Fills an empty instance so that every screen has something to show: the demo campaign, invited annotators, and
- * judgments of simulated ones (a fixed seed; simulate-annotator.ts states their noise). Does nothing where a campaign is.
+ * Fills an empty instance so that every screen has something to show: the demo campaign, invited annotators,
+ * and judgments of simulated ones (a fixed seed; simulate-annotator.ts states their noise). Does nothing
+ * where a campaign is.
  */
 export async function loadDemoInstance(
   instance: Instance,

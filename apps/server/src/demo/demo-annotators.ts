@@ -1,6 +1,9 @@
 import type { AnnotatorProfile } from "./annotator-profile.ts";
 
-/** Silent reading of English is about 238 words, so 24 characters a second (Brysbaert 2019, J. Mem. Lang. 109); skimming is faster. */
+/**
+ * Silent reading of English is about 238 words, so 24 characters a second (Brysbaert 2019, J. Mem. Lang.
+ * 109); skimming is faster.
+ */
 export const DEMO_ANNOTATORS = {
   careful: {
     name: "careful",

@@ -1,7 +1,9 @@
 import type { PromptRecord } from "@laurel/core/records/prompt-record";
 import type { DemoPrompt } from "./demo-prompt.ts";
 
-/** The demo's prompt as an importer would yield it, without the hidden qualities; responses keep their order. */
+/**
+ * The demo's prompt as an importer would yield it, without the hidden qualities; responses keep their order.
+ */
 export function demoPromptRecord(demo: DemoPrompt): PromptRecord {
   return {
     prompt: demo.prompt,

@@ -3,7 +3,10 @@ import { PromptMessages } from "@laurel/core/records/prompt-messages";
 import { LIMITS } from "@laurel/core/text/limits";
 import { SafeText } from "@laurel/core/text/safe-text";
 
-/** One line of the demo's file. `quality` is the truth that only the simulated annotators know: it is never imported. */
+/**
+ * One line of the demo's file. `quality` is the truth that only the simulated annotators know: it is never
+ * imported.
+ */
 export const DemoPrompt = z.strictObject({
   prompt: PromptMessages,
   tags: z.array(SafeText.min(1).max(LIMITS.name)).min(1).max(32),

@@ -1,9 +1,9 @@
 import type { AnnotatorProfile } from "./annotator-profile.ts";
 
 /**
- * Active milliseconds (a whole number) for two responses of `lengths` characters:
- * `(decision + 1000 · readShare · (length₁ + length₂) / charactersPerSecond) · (0.6 + 0.8 · u)`,
- * with `u` uniform in [0, 1), so that the mean is the bracket. Two empty texts take the decision's time alone.
+ * Active milliseconds (a whole number) for two responses of `lengths` characters: `(decision + 1000 ·
+ * readShare · (length₁ + length₂) / charactersPerSecond) · (0.6 + 0.8 · u)`, with `u` uniform in [0, 1), so
+ * that the mean is the bracket. Two empty texts take the decision's time alone.
  */
 export function readingMilliseconds(
   lengths: readonly [number, number],

@@ -20,11 +20,13 @@ export interface SimulatedChoice {
  * Noise model (random utility; Yellott 1977, J. Math. Psychol. 15): each response is perceived as
  * `pᵢ = qᵢ + T·(Gᵢ − γ)`, with `q` its quality, `T` the temperature, `G` standard Gumbel and `γ` its mean.
  * - Both bad if `max(p₁, p₂) < c`, which happens with probability `exp(−Σᵢ exp(−((c − qᵢ)/T + γ)))`.
- * - Else with `d = p₁ − p₂ + b`, `b` the bias towards the first: a tie if `|d| < w`, else the better has the sign of `d`.
+ * - Else with `d = p₁ − p₂ + b`, `b` the bias towards the first: a tie if `|d| < w`, else the better has
+ *   the sign of `d`.
  *   `d` is logistic: `P(d > 0) = 1 / (1 + exp(−(q₁ − q₂ + b)/T))`, the Bradley-Terry model with worths `exp(q/T)`.
  * - Strength is 1, 2 from `|d| ≥ s₁`, 3 from `|d| ≥ s₂`.
  *
- * `T = 0` gives the exact comparison. Draws three numbers from `random` (uniform in [0, 1)) whatever comes out.
+ * `T = 0` gives the exact comparison. Draws three numbers from `random` (uniform in [0, 1)) whatever comes
+ * out.
  */
 export function simulateAnnotator(
   first: SimulatedResponse,
@@ -51,7 +53,10 @@ export function simulateAnnotator(
 
 const EULER_GAMMA = 0.5772156649015329;
 
-/** Standard Gumbel minus its mean, by inversion: `−ln(−ln u) − γ`; `u = 0` counts as 2⁻³³, so it is always finite. */
+/**
+ * Standard Gumbel minus its mean, by inversion: `−ln(−ln u) − γ`; `u = 0` counts as 2⁻³³, so it is always
+ * finite.
+ */
 function centredGumbel(u: number): number {
   return -Math.log(-Math.log(Math.max(u, 2 ** -33))) - EULER_GAMMA;
 }

@@ -8,7 +8,10 @@ export type Pages = {
   close(): Promise<void>;
 };
 
-/** Next as a request handler: it renders pages and serves its static files, and nothing else passes through it. */
+/**
+ * Next as a request handler: it renders pages and serves its static files, and nothing else passes through
+ * it.
+ */
 export async function openPages(web: string, dev: boolean, server: Server): Promise<Pages> {
   if (!dev && !existsSync(join(web, ".next", "BUILD_ID"))) {
     throw new DomainError(

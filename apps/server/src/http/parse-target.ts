@@ -2,7 +2,9 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 
 const BASE = "http://laurel.invalid";
 
-/** A request's path (decoded by segments) and query. Only origin-form targets, since no proxy is spoken here. */
+/**
+ * A request's path (decoded by segments) and query. Only origin-form targets, since no proxy is spoken here.
+ */
 export function parseTarget(target: string | undefined): {
   readonly path: string;
   readonly segments: readonly string[];

@@ -14,8 +14,9 @@ function originMatches(
 }
 
 /**
- * Why a request that changes something must be refused, or undefined. A cookie travels with requests that other
- * sites make, so the browser has to say that this page made it; a bearer token is sent by nobody unasked.
+ * Why a request that changes something must be refused, or undefined. A cookie travels with requests that
+ * other sites make, so the browser has to say that this page made it; a bearer token is sent by nobody
+ * unasked.
  */
 export function sameOriginProblem(
   request: Pick<IncomingMessage, "method" | "headers">,

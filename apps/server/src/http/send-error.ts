@@ -15,7 +15,10 @@ const STATUS: Record<ErrorCode, number> = {
   UNAVAILABLE: 503,
 };
 
-/** Answers with a DomainError as every client outside tRPC reads it. Where the answer has begun, it is cut off. */
+/**
+ * Answers with a DomainError as every client outside tRPC reads it. Where the answer has begun, it is cut
+ * off.
+ */
 export function sendError(response: ServerResponse, error: DomainError): void {
   if (response.headersSent) {
     response.destroy();

@@ -22,7 +22,10 @@ const SECRETS_IN_TEXT: readonly (readonly [RegExp, string])[] = [
 const withoutSecrets = (text: string) =>
   SECRETS_IN_TEXT.reduce((clean, [pattern, replacement]) => clean.replace(pattern, replacement), text);
 
-/** Structured logs on standard error output, so that what a person asked for stays readable. No secret gets into them. */
+/**
+ * Structured logs on standard error output, so that what a person asked for stays readable. No secret gets
+ * into them.
+ */
 export function createLogger(
   { logLevel }: Pick<Config, "logLevel">,
   destination: DestinationStream = pino.destination(2),

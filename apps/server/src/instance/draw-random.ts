@@ -5,7 +5,10 @@ const POOL_BYTES = 4_096;
 const pool = new Uint8Array(POOL_BYTES);
 let used = POOL_BYTES;
 
-/** Fresh bytes of the system's generator. A call costs far more than its bytes and ids take ten at a time, so they come from a pool; none is given twice or kept. */
+/**
+ * Fresh bytes of the system's generator. A call costs far more than its bytes and ids take ten at a time, so
+ * they come from a pool; none is given twice or kept.
+ */
 export function drawRandom(bytes: number): Uint8Array {
   if (bytes > POOL_BYTES) return randomFillSync(new Uint8Array(bytes));
   if (used + bytes > POOL_BYTES) {

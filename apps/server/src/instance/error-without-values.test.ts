@@ -7,17 +7,15 @@ describe("a failed query in the log", () => {
     it("comes without the values that it was given, which are people's texts and hashes of secrets", async () => {
       const insert = () =>
         open().transaction((tx) =>
-          tx.q
-            .insert(tx.t.users)
-            .values({
-              id: "hunter2-id",
-              name: "hunter2\nname",
-              email: "hunter2@example.org",
-              passwordHash: "$argon2id$hunter2",
-              role: "member",
-              kind: "person",
-              createdAt: 1,
-            }),
+          tx.q.insert(tx.t.users).values({
+            id: "hunter2-id",
+            name: "hunter2\nname",
+            email: "hunter2@example.org",
+            passwordHash: "$argon2id$hunter2",
+            role: "member",
+            kind: "person",
+            createdAt: 1,
+          }),
         );
       await insert();
       const failed: unknown = await insert().catch((error: unknown) => error);

@@ -6,7 +6,10 @@ const chain = (error: unknown): Error[] => (error instanceof Error ? [error, ...
 const valuesIn = (error: Error): string[] =>
   "params" in error && Array.isArray(error.params) ? [`params: ${String(error.params)}`] : [];
 
-/** An error as it is logged: a failed query without the values that it was given, which are people's texts and hashes of secrets. */
+/**
+ * An error as it is logged: a failed query without the values that it was given, which are people's texts and
+ * hashes of secrets.
+ */
 export function errorWithoutValues(error: Error): Record<string, unknown> {
   const values = chain(error).flatMap(valuesIn);
   const clean = (text: string) =>

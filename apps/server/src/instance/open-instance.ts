@@ -39,7 +39,10 @@ async function open(config: Config, migrations: string) {
   }
 }
 
-/** Opens what one process needs. `wakeJobs` is asked for late, since the jobs start when everything else stands. */
+/**
+ * Opens what one process needs. `wakeJobs` is asked for late, since the jobs start when everything else
+ * stands.
+ */
 export async function openInstance(config: Config, logger: Logger, wakeJobs: () => void): Promise<Instance> {
   const paths = appPaths();
   await checkFolder(config.dataDir);

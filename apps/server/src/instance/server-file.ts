@@ -3,7 +3,9 @@ import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 
-/** How a command on this machine finds the running server: DATA_DIR/server.json, for its owner's eyes only. */
+/**
+ * How a command on this machine finds the running server: DATA_DIR/server.json, for its owner's eyes only.
+ */
 export const ServerFile = z.object({ port: z.int(), pid: z.int(), token: z.string().min(1) });
 export type ServerFile = z.infer<typeof ServerFile>;
 

@@ -11,8 +11,9 @@ const isUnderWay = (found: FoundImport | undefined): boolean =>
   found?.import.status === "queued" || found?.import.status === "reading";
 
 /**
- * Ends an import whose job ended without it: one that was cancelled before it began, or whose server died each time.
- * What it staged goes first: the next import would take it for known, and nobody would ever see it.
+ * Ends an import whose job ended without it: one that was cancelled before it began, or whose server died
+ * each time. What it staged goes first: the next import would take it for known, and nobody would ever see
+ * it.
  */
 export async function abandonImport(
   store: Store,

@@ -11,8 +11,9 @@ type Fence = {
 };
 
 /**
- * A store in which a job that has to hand over can't write any more: neither an end that is none, nor over its successor.
- * Each transaction asks for the lease itself: a process that was asleep doesn't know yet that another has its job.
+ * A store in which a job that has to hand over can't write any more: neither an end that is none, nor over
+ * its successor. Each transaction asks for the lease itself: a process that was asleep doesn't know yet that
+ * another has its job.
  */
 export function fencedStore(store: Store, { jobId, owner, reason, onLost }: Fence): Store {
   return {

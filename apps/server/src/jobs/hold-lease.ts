@@ -13,7 +13,10 @@ type Options = {
   readonly heartbeatMs: number;
 };
 
-/** Renews a job's lease until it is let go; aborts when the job was cancelled or belongs to another process now. */
+/**
+ * Renews a job's lease until it is let go; aborts when the job was cancelled or belongs to another process
+ * now.
+ */
 export function holdLease(jobId: string, { store, logger, now, owner, leaseMs, heartbeatMs }: Options) {
   const controller = new AbortController();
   let reason: StopReason | undefined;

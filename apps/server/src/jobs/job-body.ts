@@ -10,7 +10,10 @@ export type LeasedJob = {
   readonly cancelRequested: boolean;
 };
 
-/** What a body works with: a store that refuses once the job is no longer its own, and the signal that says so. */
+/**
+ * What a body works with: a store that refuses once the job is no longer its own, and the signal that says
+ * so.
+ */
 export type JobHold = {
   readonly signal: AbortSignal;
   readonly store: Store;

@@ -26,7 +26,8 @@ export async function runLeasedJob(
 ): Promise<JobOutcome> {
   const fence = { jobId: job.id, owner, onLost: () => lease.stop("lease lost") };
   const end = async (state: "done" | "failed" | "cancelled", error: string | null): Promise<JobOutcome> => {
-    // Its subject ends first: a crash in between leaves a job to be ended once more, not a subject that never ends.
+    // Its subject ends first: a crash in between leaves a job to be ended once more, not a subject that never
+    // ends.
     if (state !== "done")
       await body.abandon(job, fencedStore(store, { ...fence, reason: () => undefined }), state, error);
     return (await store.transaction((tx) =>

@@ -1,4 +1,7 @@
-/** Lets one loop sleep until it is woken, or until a time has passed. A call that comes while it works is not lost. */
+/**
+ * Lets one loop sleep until it is woken, or until a time has passed. A call that comes while it works is not
+ * lost.
+ */
 export function wakeSignal() {
   let woken = false;
   let wakeSleeper: (() => void) | undefined;

@@ -325,20 +325,18 @@ describe("REST", () => {
         await q
           .insert(t.datasets)
           .values({ id: datasetId, campaignId, name: "big", createdBy: adminId, createdAt: 1 });
-        await q
-          .insert(t.datasetVersions)
-          .values({
-            id: versionId,
-            datasetId,
-            number: 1,
-            spec: SPEC,
-            watermark: 0,
-            exporterVersion: "1",
-            status: "ready",
-            jobId: newId(),
-            createdBy: adminId,
-            createdAt: 1,
-          });
+        await q.insert(t.datasetVersions).values({
+          id: versionId,
+          datasetId,
+          number: 1,
+          spec: SPEC,
+          watermark: 0,
+          exporterVersion: "1",
+          status: "ready",
+          jobId: newId(),
+          createdBy: adminId,
+          createdAt: 1,
+        });
         await q
           .insert(t.datasetFiles)
           .values({ versionId, path: "big.bin", sha256: big.sha256, bytes: big.bytes, rows: 1 });

@@ -1,8 +1,8 @@
 export type ByteRange = { readonly start: number; readonly end: number };
 
 /**
- * The one range that a Range header asks for, of `size` bytes (RFC 9110 §14.2): undefined to send the whole, since the
- * header is absent, malformed or asks for several; null when the range lies outside.
+ * The one range that a Range header asks for, of `size` bytes (RFC 9110 §14.2): undefined to send the whole,
+ * since the header is absent, malformed or asks for several; null when the range lies outside.
  */
 export function parseRange(header: string | undefined, size: number): ByteRange | undefined | null {
   const match = /^bytes=(\d*)-(\d*)$/.exec(header?.trim() ?? "");

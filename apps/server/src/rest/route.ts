@@ -24,7 +24,9 @@ export type Route = {
   readonly summary: string;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodObject;
-  /** `bytes` routes read or write their stream themselves; the others answer with what the handler returns. */
+  /**
+   * `bytes` routes read or write their stream themselves; the others answer with what the handler returns.
+   */
   readonly takes?: "json" | "bytes";
   readonly gives?: "json" | "bytes";
   readonly handle: (call: RestCall) => Promise<unknown>;

@@ -72,20 +72,18 @@ describe("a file of JSON Lines", () => {
         await q
           .insert(t.datasets)
           .values({ id: datasetId, campaignId, name: "all", createdBy: adminId, createdAt: 1 });
-        await q
-          .insert(t.datasetVersions)
-          .values({
-            id: versionId,
-            datasetId,
-            number: 1,
-            spec: usualSpec("preference", ["pairs"]),
-            watermark: 0,
-            exporterVersion: "1",
-            status: "ready",
-            jobId: newId(),
-            createdBy: adminId,
-            createdAt: 1,
-          });
+        await q.insert(t.datasetVersions).values({
+          id: versionId,
+          datasetId,
+          number: 1,
+          spec: usualSpec("preference", ["pairs"]),
+          watermark: 0,
+          exporterVersion: "1",
+          status: "ready",
+          jobId: newId(),
+          createdBy: adminId,
+          createdAt: 1,
+        });
         for (const [path, file] of [
           ["a/train.jsonl", large],
           ["a/empty.jsonl", small],

@@ -9,7 +9,10 @@ import { pour } from "./pour.ts";
 
 const CHUNK_BYTES = 65_536;
 
-/** The fastest levels: the usual ones of gzip take four times as long, while others wait for this machine, to save a tenth. */
+/**
+ * The fastest levels: the usual ones of gzip take four times as long, while others wait for this machine, to
+ * save a tenth.
+ */
 const STREAMS: Readonly<Record<Compression, { readonly type: string; readonly open: () => Transform }>> = {
   gzip: { type: "application/gzip", open: () => createGzip({ level: 1, chunkSize: CHUNK_BYTES }) },
   zstd: {
@@ -21,7 +24,10 @@ const STREAMS: Readonly<Record<Compression, { readonly type: string; readonly op
 
 type Download = { readonly sha256: string; readonly fileName: string; readonly compression: Compression };
 
-/** Streams a stored file compressed, as a file of its own. Its size isn't known before it is sent, so that a broken download begins anew: it takes no ranges. */
+/**
+ * Streams a stored file compressed, as a file of its own. Its size isn't known before it is sent, so that a
+ * broken download begins anew: it takes no ranges.
+ */
 export async function sendCompressed(
   request: IncomingMessage,
   response: ServerResponse,

@@ -12,7 +12,10 @@ const TYPES: Readonly<Record<string, string>> = {
 
 type Download = { readonly sha256: string; readonly fileName: string };
 
-/** Streams a stored file at the reader's pace; its hash is its ETag, so a broken download can go on where it stopped. */
+/**
+ * Streams a stored file at the reader's pace; its hash is its ETag, so a broken download can go on where it
+ * stopped.
+ */
 export async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,

@@ -7,7 +7,10 @@ import { publicAddress } from "../instance/public-address.ts";
 import { requestContext } from "../instance/request-context.ts";
 import { isLocalToken } from "./is-local-token.ts";
 
-/** What a command on this machine may ask before there is an admin to act for: the one-time link that makes one. */
+/**
+ * What a command on this machine may ask before there is an admin to act for: the one-time link that makes
+ * one.
+ */
 export async function handleLocal(
   instance: Instance,
   request: IncomingMessage,

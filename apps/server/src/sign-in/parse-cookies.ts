@@ -1,4 +1,7 @@
-/** A Cookie header as names and values; where a name comes twice the first counts, as RFC 6265 §5.4 sorts them. */
+/**
+ * A Cookie header as names and values; where a name comes twice the first counts, as RFC 6265 §5.4 sorts
+ * them.
+ */
 export function parseCookies(header: string | undefined): Record<string, string> {
   const cookies = new Map<string, string>();
   for (const part of (header ?? "").split(";")) {

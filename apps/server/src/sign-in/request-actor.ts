@@ -10,7 +10,10 @@ import { localActor } from "./local-actor.ts";
 import { parseCookies } from "./parse-cookies.ts";
 import { sessionCookieName } from "./session-cookie-name.ts";
 
-/** Who makes a request: by its bearer token if it has one (its cookies are then ignored), else by its session cookie. */
+/**
+ * Who makes a request: by its bearer token if it has one (its cookies are then ignored), else by its session
+ * cookie.
+ */
 export async function requestActor(instance: Instance, request: IncomingMessage): Promise<Actor | null> {
   if (request.headers.authorization !== undefined) return tokenActor(instance, request);
   const secure = instance.config.publicOrigin?.startsWith("https:") ?? false;

@@ -4,8 +4,9 @@ import { SessionToken } from "./session-token.ts";
 const REMEMBERED = 5_000;
 
 /**
- * Decodes session cookies. Decrypting one costs more than the rest of a request, and its content never changes,
- * so the last few thousand are remembered until they expire; whether the session still lives is asked elsewhere.
+ * Decodes session cookies. Decrypting one costs more than the rest of a request, and its content never
+ * changes, so the last few thousand are remembered until they expire; whether the session still lives is
+ * asked elsewhere.
  */
 export function sessionReader(
   secret: string,

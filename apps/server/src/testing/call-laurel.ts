@@ -26,8 +26,8 @@ function collect(stream: NodeJS.WriteStream): { text: string } {
 }
 
 /**
- * Runs the `laurel` command inside this process, which loads the program once for all calls. The command sees the
- * working folder, the environment and the output streams that a process of its own would have.
+ * Runs the `laurel` command inside this process, which loads the program once for all calls. The command sees
+ * the working folder, the environment and the output streams that a process of its own would have.
  */
 export async function callLaurel(args: readonly string[], { folder, variables }: Place): Promise<Ended> {
   const { env, exitCode } = process;

@@ -13,7 +13,10 @@ type Options = {
   readonly headers?: Record<string, string>;
 };
 
-/** A client that keeps cookies as a browser does: `Secure` ones come back over https only, and never without it. */
+/**
+ * A client that keeps cookies as a browser does: `Secure` ones come back over https only, and never without
+ * it.
+ */
 export function openBrowser(origin: string, ca?: string) {
   const jar = new Map<string, { value: string; secure: boolean; attributes: string }>();
   const isHttps = origin.startsWith("https:");

@@ -10,7 +10,10 @@ export type WorkerLine = {
   batch(batch: unknown): Promise<void>;
 };
 
-/** Runs a worker's body and tells the parent how it ended; an error that is not ours goes up as the worker's own. */
+/**
+ * Runs a worker's body and tells the parent how it ended; an error that is not ours goes up as the worker's
+ * own.
+ */
 export async function serveWorker(body: (line: WorkerLine) => Promise<unknown>): Promise<void> {
   const port = parentPort;
   if (!port) throw new Error("this file runs as a worker only");

@@ -10,10 +10,15 @@ import { serveWorker } from "./serve-worker.ts";
 
 const Input = z.strictObject({ path: z.string(), seed: z.int() });
 
-/** What a model said of a pair is no evidence of what people prefer: learned from, it would only look like more of it. */
+/**
+ * What a model said of a pair is no evidence of what people prefer: learned from, it would only look like
+ * more of it.
+ */
 const ModelLabeled = z.looseObject({ labeledBy: z.literal("model") });
 
-/** Reads exported records and trains; gives back the model file's text and the report. It never opens a Store. */
+/**
+ * Reads exported records and trains; gives back the model file's text and the report. It never opens a Store.
+ */
 await serveWorker(async (line) => {
   const { path, seed } = Input.parse(line.data);
   const records: TrainingRecord[] = [];

@@ -10,7 +10,10 @@ export type WorkerOptions = {
   readonly moduleUrl?: string;
 };
 
-/** Yields a worker's batches, one at a time, and returns its result. The worker ends with the loop, however that ends. */
+/**
+ * Yields a worker's batches, one at a time, and returns its result. The worker ends with the loop, however
+ * that ends.
+ */
 export async function* workerBatches(
   name: WorkerName,
   data: unknown,

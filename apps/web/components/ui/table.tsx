@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import { classNames } from "../../lib/class-names.ts";
 
-/** A table (`thead`, `tbody` as children) that scrolls sideways by itself. `caption` is read out, not shown. */
+/**
+ * A table (`thead`, `tbody` as children) that scrolls sideways by itself. `caption` is read out, not shown.
+ */
 export function Table({
   caption,
   className,

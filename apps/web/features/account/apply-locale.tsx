@@ -6,7 +6,10 @@ import { keepLocale } from "../../i18n/keep-locale.ts";
 import { usePageLocale } from "../../i18n/use-page-locale.ts";
 import type { Me } from "../session/me.ts";
 
-/** Brings the language that a person saved, just now or elsewhere, into this browser; without one the browser's own stays. */
+/**
+ * Brings the language that a person saved, just now or elsewhere, into this browser; without one the
+ * browser's own stays.
+ */
 export function ApplyLocale({ me }: { me: Me }) {
   const router = useRouter();
   const shown = usePageLocale();

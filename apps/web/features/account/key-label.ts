@@ -18,7 +18,10 @@ const NAMED: Readonly<Record<string, string>> = {
   Slash: "/",
 };
 
-/** A `KeyboardEvent.code` as people call that key, by the US layout: "KeyA" is "A", "Digit1" is "1", "Numpad1" is "Num 1". */
+/**
+ * A `KeyboardEvent.code` as people call that key, by the US layout: "KeyA" is "A", "Digit1" is "1", "Numpad1"
+ * is "Num 1".
+ */
 export function keyLabel(code: string): string {
   const plain = /^(?:Key|Digit)(.)$/.exec(code)?.[1];
   const pad = /^Numpad(.+)$/.exec(code)?.[1];

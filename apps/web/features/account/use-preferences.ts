@@ -7,7 +7,9 @@ import { tellFailure } from "../../lib/tell-failure.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { useSession } from "../session/use-session.ts";
 
-/** How the signed-in person likes to work, and the way to change it: shown at once, saved for every device. */
+/**
+ * How the signed-in person likes to work, and the way to change it: shown at once, saved for every device.
+ */
 export function usePreferences() {
   const t = useTranslations();
   const trpc = useTRPC();

@@ -10,8 +10,9 @@ type Press = {
 };
 
 /**
- * Whether a key press may act on the task in view. `paintedAt` and `press.at` are milliseconds of the same monotonic
- * clock (`performance.now()`, `event.timeStamp`); null means that the task has not been painted yet.
+ * Whether a key press may act on the task in view. `paintedAt` and `press.at` are milliseconds of the same
+ * monotonic clock (`performance.now()`, `event.timeStamp`); null means that the task has not been painted
+ * yet.
  */
 export function acceptsKey(press: Press, paintedAt: number | null): boolean {
   if (press.repeat || press.modified || press.inField || press.dialogOpen) return false;

@@ -4,7 +4,10 @@ import { askedQuestions } from "./asked-questions.ts";
 import { isOpen } from "./is-open.ts";
 import type { LeasedTask } from "./leased-task.ts";
 
-/** The question that the keys answer: the one that was gone to, else the first that is open, else the first without an answer, else the first. */
+/**
+ * The question that the keys answer: the one that was gone to, else the first that is open, else the first
+ * without an answer, else the first.
+ */
 export function activeQuestion(
   questions: readonly Question[],
   answers: Answers,

@@ -15,7 +15,10 @@ export type AfterOffer = {
   /** One decision took one key: nothing else is asked. */ readonly submits: boolean;
 };
 
-/** What a key or a button of a question leads to: the answer with it, the next question's turn once this one is answered, or the task's end. */
+/**
+ * What a key or a button of a question leads to: the answer with it, the next question's turn once this one
+ * is answered, or the task's end.
+ */
 export function afterOffer(
   { questions, task, draft }: DeskState,
   question: Question,

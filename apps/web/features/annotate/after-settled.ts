@@ -19,7 +19,9 @@ function noticeOf(settled: Settled<JudgingReply>): Notice | null {
   return { id, words: (t) => t("annotate.othersFilled") };
 }
 
-/** The server took or refused what was sent: new tasks join the queue, and what needs explaining is explained. */
+/**
+ * The server took or refused what was sent: new tasks join the queue, and what needs explaining is explained.
+ */
 export function afterSettled(
   state: AnnotateState,
   settled: Settled<JudgingReply>,

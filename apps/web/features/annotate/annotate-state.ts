@@ -8,7 +8,10 @@ import type { NewOutboxItem } from "./outbox-item.ts";
 /** Something answered in this sitting, newest last; its task is kept so that one can go back to it. */
 export type Done = { readonly task: LeasedTask; readonly item: NewOutboxItem; readonly label: string };
 
-/** The task in view was answered before: `done` is that answer where this sitting gave it. `withdrawn` says that it never left this browser. */
+/**
+ * The task in view was answered before: `done` is that answer where this sitting gave it. `withdrawn` says
+ * that it never left this browser.
+ */
 export type Review = {
   readonly assignmentId: string;
   readonly earlier: Answers;

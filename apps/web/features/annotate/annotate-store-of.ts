@@ -5,7 +5,10 @@ import { type AnnotateStore, createAnnotateStore } from "./annotate-store.ts";
 const LONGEST_FAREWELL_MS = 5_000;
 const stores = new Map<string, AnnotateStore>();
 
-/** The store of one person in one campaign. It outlives the page's leaving, so that coming back goes on where one was. */
+/**
+ * The store of one person in one campaign. It outlives the page's leaving, so that coming back goes on where
+ * one was.
+ */
 export function annotateStoreOf(client: AnnotateClient, userId: string, campaignId: string): AnnotateStore {
   const key = `${userId} ${campaignId}`;
   const known = stores.get(key);

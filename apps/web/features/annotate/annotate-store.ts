@@ -47,7 +47,10 @@ const UNDER_WAY_MS = 3_000;
 
 type Options = { readonly client: AnnotateClient; readonly userId: string; readonly campaignId: string };
 
-/** The judging page's own state: the leased tasks, the draft, and the outbox that carries answers to the server. */
+/**
+ * The judging page's own state: the leased tasks, the draft, and the outbox that carries answers to the
+ * server.
+ */
 export function createAnnotateStore({ client, userId, campaignId }: Options): AnnotateStore {
   const store = createStore<AnnotateState>(() => INITIAL_STATE);
   const change = (next: (state: AnnotateState) => AnnotateState) => store.setState(next, true);

@@ -27,7 +27,10 @@ export type DrainerOptions<Reply> = {
   readonly onSettled: (settled: Settled<Reply>) => void;
 };
 
-/** Sends what waits in the outbox, in order, one at a time. Call it whenever there may be something; the promise ends when nothing is left or nobody is signed in. */
+/**
+ * Sends what waits in the outbox, in order, one at a time. Call it whenever there may be something; the
+ * promise ends when nothing is left or nobody is signed in.
+ */
 export function createDrainer<Reply>(options: DrainerOptions<Reply>): () => Promise<void> {
   const { outbox, userId, onDelivery, onSettled } = options;
   let running: Promise<void> | null = null;

@@ -1,4 +1,6 @@
-/** Where the next key goes: a question that was gone to, and a place in it; null is the first that is open. */
+/**
+ * Where the next key goes: a question that was gone to, and a place in it; null is the first that is open.
+ */
 export type Focus = { readonly question: string | null; readonly at: number | null };
 
 /** Of a task that just came into view. */

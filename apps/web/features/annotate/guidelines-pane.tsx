@@ -8,7 +8,10 @@ import type { JudgingOpened } from "./leased-task.ts";
 
 type GuidelinesPaneProps = { guidelines: JudgingOpened["campaign"]["guidelines"]; onClose: () => void };
 
-/** The campaign's guidelines beside the task, which can be judged meanwhile; of a new version, what changed since the one that was read. */
+/**
+ * The campaign's guidelines beside the task, which can be judged meanwhile; of a new version, what changed
+ * since the one that was read.
+ */
 export function GuidelinesPane({
   guidelines: { version, markdown, previous },
   onClose,

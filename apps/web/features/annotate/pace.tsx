@@ -3,7 +3,10 @@ import type { AnnotateState } from "./annotate-state.ts";
 
 type PaceProps = Pick<AnnotateState, "progress" | "pending" | "answered" | "activeMs" | "review">;
 
-/** How much is done, and how long an answer takes on average in this sitting. Each has room for more digits, so that nothing moves while one works. */
+/**
+ * How much is done, and how long an answer takes on average in this sitting. Each has room for more digits,
+ * so that nothing moves while one works.
+ */
 export function Pace({ progress, pending, answered, activeMs }: PaceProps) {
   const t = useTranslations();
   if (!progress) return null;

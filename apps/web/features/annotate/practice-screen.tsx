@@ -27,7 +27,10 @@ import { useStepsView } from "./use-steps-view.ts";
 
 const NO_KEYS = {};
 
-/** One practice task: judged as on the judging page, then held against the right answer with the reason. Nothing is stored. */
+/**
+ * One practice task: judged as on the judging page, then held against the right answer with the reason.
+ * Nothing is stored.
+ */
 export function PracticeScreen({
   campaignId,
   practice,

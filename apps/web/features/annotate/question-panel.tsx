@@ -10,7 +10,10 @@ import type { LeasedTask } from "./leased-task.ts";
 import { QuestionRows } from "./question-rows.tsx";
 import { withAnswer } from "./with-answer.ts";
 
-/** The questions about a task and their controls, as at the foot of the judging page; for a preview beside a form, where no key is heard. */
+/**
+ * The questions about a task and their controls, as at the foot of the judging page; for a preview beside a
+ * form, where no key is heard.
+ */
 export function QuestionPanel({ questions, task }: { questions: QuestionSet; task: LeasedTask }) {
   const [answers, setAnswers] = useState<Answers>({});
   const [focus, setFocus] = useState<Focus>({ question: null, at: null });

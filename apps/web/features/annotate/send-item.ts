@@ -2,7 +2,9 @@ import type { AnnotateClient } from "./annotate-client.ts";
 import type { JudgingReply } from "./leased-task.ts";
 import type { OutboxItem } from "./outbox-item.ts";
 
-/** Sends one outbox item. `hold` names the assignments whose texts are here, `ahead` how many leases to have. */
+/**
+ * Sends one outbox item. `hold` names the assignments whose texts are here, `ahead` how many leases to have.
+ */
 export function sendItem(
   client: AnnotateClient,
   item: OutboxItem,

@@ -2,7 +2,10 @@ import { SHORTCUTS, type Shortcut } from "./shortcuts.ts";
 
 type Press = { readonly key: string; readonly code: string };
 
-/** Which shortcut a key press means: a person's own key (by its code) before the usual one, which an own key replaces. */
+/**
+ * Which shortcut a key press means: a person's own key (by its code) before the usual one, which an own key
+ * replaces.
+ */
 export function shortcutForEvent(
   { key, code }: Press,
   own: Readonly<Record<string, string>>,

@@ -1,4 +1,7 @@
-/** `key` is `KeyboardEvent.key`; `shown` what stands on the control. `id` is what people's own keys are stored under, and what its words are found by. */
+/**
+ * `key` is `KeyboardEvent.key`; `shown` what stands on the control. `id` is what people's own keys are stored
+ * under, and what its words are found by.
+ */
 export type Shortcut = { readonly id: string; readonly key: string; readonly shown: string };
 
 const choice = (number: number): Shortcut => ({
@@ -35,7 +38,10 @@ export const NAMED_SHORTCUTS = [
   { id: "help", key: "?", shown: "?" },
 ] as const satisfies readonly Shortcut[];
 
-/** Every key of the judging page: the handlers, the hints on the controls, the help sheet and people's own keys read this table. */
+/**
+ * Every key of the judging page: the handlers, the hints on the controls, the help sheet and people's own
+ * keys read this table.
+ */
 export const SHORTCUTS: readonly Shortcut[] = [
   ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map(choice),
   ...NAMED_SHORTCUTS,

@@ -3,7 +3,10 @@ import { FIRST_OPEN } from "./focus.ts";
 import type { LeasedTask } from "./leased-task.ts";
 import { withQueue } from "./with-queue.ts";
 
-/** Puts a task that was answered back in view, its earlier answer marked. One that was withdrawn counts as never given. */
+/**
+ * Puts a task that was answered back in view, its earlier answer marked. One that was withdrawn counts as
+ * never given.
+ */
 export function showingAgain(
   state: AnnotateState,
   task: LeasedTask,

@@ -31,8 +31,9 @@ const COLUMNS: Readonly<Record<number, string>> = {
 const MANY = "lg:auto-cols-[minmax(22rem,1fr)] lg:grid-flow-col lg:overflow-x-auto";
 
 /**
- * A task's texts. Where the page does not scroll, all tasks lie on top of each other in layers of their own, so that the next
- * one is laid out and painted ahead: showing it changes the opacity of two layers and nothing else.
+ * A task's texts. Where the page does not scroll, all tasks lie on top of each other in layers of their own,
+ * so that the next one is laid out and painted ahead: showing it changes the opacity of two layers and
+ * nothing else.
  */
 export const TaskView = memo(function TaskView({
   task,

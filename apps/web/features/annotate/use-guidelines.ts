@@ -4,7 +4,10 @@ import { useState } from "react";
 import type { AnnotateClient } from "./annotate-client.ts";
 import type { AnnotateState } from "./annotate-state.ts";
 
-/** Whether the guidelines are open: by themselves on the first visit and once for a new version, else when asked for. Closing them says that they were read. */
+/**
+ * Whether the guidelines are open: by themselves on the first visit and once for a new version, else when
+ * asked for. Closing them says that they were read.
+ */
 export function useGuidelines(client: AnnotateClient, campaign: AnnotateState["campaign"]) {
   const [asked, setAsked] = useState(false);
   const [read, setRead] = useState(0);

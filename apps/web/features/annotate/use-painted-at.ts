@@ -2,7 +2,10 @@
 
 import { type RefObject, useLayoutEffect, useRef } from "react";
 
-/** When what `key` names was first on the screen, by `performance.now()`; null until then. The page says so in `data-painted-at`. */
+/**
+ * When what `key` names was first on the screen, by `performance.now()`; null until then. The page says so in
+ * `data-painted-at`.
+ */
 export function usePaintedAt(key: string): RefObject<number | null> {
   const paintedAt = useRef<number | null>(null);
   useLayoutEffect(() => {

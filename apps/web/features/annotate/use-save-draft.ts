@@ -6,7 +6,9 @@ import type { AnnotateState } from "./annotate-state.ts";
 
 const SETTLES_AFTER_MS = 1_500;
 
-/** Keeps what was written about the task in view on the server, so that a reload or another device finds it. */
+/**
+ * Keeps what was written about the task in view on the server, so that a reload or another device finds it.
+ */
 export function useSaveDraft(client: AnnotateClient, state: AnnotateState): void {
   const { draft, review, campaign } = state;
   const current = state.queue[0];

@@ -6,7 +6,10 @@ type SoleTab = { readonly here: boolean | null; readonly takeOver: () => void };
 
 const ANSWER_MS = 200;
 
-/** Whether this is the tab in which `name` is worked on (null: not known yet). Two tabs would be given the same tasks. */
+/**
+ * Whether this is the tab in which `name` is worked on (null: not known yet). Two tabs would be given the
+ * same tasks.
+ */
 export function useSoleTab(name: string): SoleTab {
   const [here, setHere] = useState<boolean | null>(null);
   const [steal, setSteal] = useState(0);

@@ -14,7 +14,10 @@ type Options = Omit<DeskState, "task"> & {
   readonly onFocus: (focus: Focus) => void;
 };
 
-/** How a task's responses show their steps, where the campaign asks about them; the task in view with its labels. */
+/**
+ * How a task's responses show their steps, where the campaign asks about them; the task in view with its
+ * labels.
+ */
 export function useStepsView({
   questions,
   task: current,

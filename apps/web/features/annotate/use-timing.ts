@@ -6,7 +6,10 @@ import type { Timing } from "./annotate-store.ts";
 
 const SIGNS_OF_LIFE = ["keydown", "pointerdown", "pointermove", "wheel", "scroll"] as const;
 
-/** Measures the time spent on what `key` names, of which `characters` are on screen to be read; the returned function reads it. */
+/**
+ * Measures the time spent on what `key` names, of which `characters` are on screen to be read; the returned
+ * function reads it.
+ */
 export function useTiming(key: string, characters = 0): () => Timing {
   const time = useRef(startActiveTime(0));
   const startedAt = useRef(0);

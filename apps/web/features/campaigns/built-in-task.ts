@@ -35,13 +35,11 @@ export function builtInTask(questions: QuestionSet, responsesPerTask: number): L
       ? "12:15"
       : null,
     blurred: false,
-    responses: texts
-      .slice(0, responsesPerTask)
-      .map((content, index) => ({
-        id: idOf(index + 1),
-        messages: [{ role: "assistant", content }],
-        steps: null,
-      })),
+    responses: texts.slice(0, responsesPerTask).map((content, index) => ({
+      id: idOf(index + 1),
+      messages: [{ role: "assistant", content }],
+      steps: null,
+    })),
     draft: null,
   };
 }

@@ -4,7 +4,10 @@ import type { RouterInputs, RouterOutputs } from "../../lib/router-outputs.ts";
 import { tagsOf } from "../people/tags-of.ts";
 import type { QuestionDraft } from "./questions/question-draft.ts";
 
-/** A campaign as its form holds it: what is typed stays text until it is sent, so that typing is never corrected. */
+/**
+ * A campaign as its form holds it: what is typed stays text until it is sent, so that typing is never
+ * corrected.
+ */
 export type CampaignDraft = {
   readonly name: string;
   readonly guidelines: string;

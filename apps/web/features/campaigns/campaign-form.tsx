@@ -40,7 +40,9 @@ function showFirstProblem(form: HTMLFormElement | null): void {
   else form?.querySelector("[role=alert]")?.scrollIntoView({ block: "center" });
 }
 
-/** Everything about a campaign but its people and its data, with a preview of what annotators will be asked. */
+/**
+ * Everything about a campaign but its people and its data, with a preview of what annotators will be asked.
+ */
 export function CampaignForm({
   draft,
   onDraft,

@@ -6,7 +6,10 @@ import { fieldErrors, type FieldErrors } from "../../lib/field-errors.ts";
 import { inWords } from "./in-words.ts";
 import { problemWords } from "./problem-words.ts";
 
-/** What is wrong with the questions of a form, under the server's names of the fields; the first problem of each. */
+/**
+ * What is wrong with the questions of a form, under the server's names of the fields; the first problem of
+ * each.
+ */
 export function questionProblems(t: Translate, questions: unknown, responsesPerTask: number): FieldErrors {
   const parsed = QuestionSet.safeParse(questions);
   if (!parsed.success)

@@ -15,7 +15,10 @@ import { questionChanges } from "./question-changes.ts";
 
 type SettingsFormProps = { campaign: RouterOutputs["campaigns"]["get"]; onSaved: () => void };
 
-/** Changes a campaign. Once there are judgments, changed questions are named and confirmed before they are saved. */
+/**
+ * Changes a campaign. Once there are judgments, changed questions are named and confirmed before they are
+ * saved.
+ */
 export function SettingsForm({ campaign, onSaved }: SettingsFormProps) {
   const t = useTranslations();
   const trpc = useTRPC();

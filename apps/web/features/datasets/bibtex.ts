@@ -15,7 +15,10 @@ const ESCAPED: Readonly<Record<string, string>> = {
   "^": "\\textasciicircum{}",
 };
 
-/** A name as TeX prints it, on one line. BibTeX counts braces behind a backslash too, so that none may stand alone. */
+/**
+ * A name as TeX prints it, on one line. BibTeX counts braces behind a backslash too, so that none may stand
+ * alone.
+ */
 const tex = (text: string) =>
   text
     .replaceAll(/[\s\p{Cc}]+/gu, " ")

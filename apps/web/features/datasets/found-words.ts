@@ -16,14 +16,12 @@ export function foundWords(
   const counts = Object.entries(languages ?? {}).toSorted(
     ([one, count], [other, otherCount]) => otherCount - count || (one < other ? -1 : 1),
   );
-  const shown = counts
-    .slice(0, SHOWN)
-    .map(([code, count]) =>
-      t("datasets.languageCount", {
-        language: code === "und" ? t("datasets.noLanguage") : languageName(locale, code),
-        count,
-      }),
-    );
+  const shown = counts.slice(0, SHOWN).map(([code, count]) =>
+    t("datasets.languageCount", {
+      language: code === "und" ? t("datasets.noLanguage") : languageName(locale, code),
+      count,
+    }),
+  );
   const more = counts.length > SHOWN ? [t("datasets.moreLanguages", { count: counts.length - SHOWN })] : [];
   const { minSkill } = spec.filters;
   return [

@@ -51,7 +51,10 @@ const words = (t: Translate): Readonly<Record<string, string>> => ({
   "has no reference, which this format has on every row": t("datasets.limits.noReference"),
 });
 
-/** Which records a format refuses, as the rest of a sentence about one; what nobody has put into words yet as the format says it. */
+/**
+ * Which records a format refuses, as the rest of a sentence about one; what nobody has put into words yet as
+ * the format says it.
+ */
 export function limitWords(t: Translate, message: string): string {
   return words(t)[message] ?? message;
 }

@@ -17,7 +17,9 @@ const words = (t: Translate): Readonly<Record<string, string>> => ({
   "fractions of a point": t("datasets.losses.fractions"),
 });
 
-/** What a format leaves out of records, for people; what nobody has put into words yet as the format says it. */
+/**
+ * What a format leaves out of records, for people; what nobody has put into words yet as the format says it.
+ */
 export function lossWords(t: Translate, what: string): string {
   return words(t)[what] ?? what;
 }

@@ -8,7 +8,9 @@ import { FileTable } from "./file-table.tsx";
 import { foundWords } from "./found-words.ts";
 import { specWords } from "./spec/spec-words.ts";
 
-/** What a version was made of: its spec in words and to copy, and the files that every format is written from. */
+/**
+ * What a version was made of: its spec in words and to copy, and the files that every format is written from.
+ */
 export function MadeFrom({ version }: { version: RouterOutputs["datasets"]["version"] }) {
   const t = useTranslations();
   const locale = useLocale();

@@ -3,7 +3,10 @@ import type { DecontaminationPolicy } from "@laurel/core/datasets/decontaminatio
 
 const USUAL = { words: 13, drop: "training" } as const;
 
-/** The policy with a list ticked or not; without any list there is none. Of lists with one name or one file, which a policy can't have both, the one that was ticked last stays. */
+/**
+ * The policy with a list ticked or not; without any list there is none. Of lists with one name or one file,
+ * which a policy can't have both, the one that was ticked last stays.
+ */
 export function withList(
   policy: DecontaminationPolicy | null,
   list: ContaminationListRef,

@@ -13,7 +13,10 @@ const AnswersDialog = lazy(() =>
 
 const POLL_MS = 60_000;
 
-/** Says on the judging page that the lead has answered, and shows the answers; nothing where there is nothing new. */
+/**
+ * Says on the judging page that the lead has answered, and shows the answers; nothing where there is nothing
+ * new.
+ */
 export function AnswersFromLead({ campaignId }: { campaignId: string }) {
   const t = useTranslations();
   const { data } = useQuery(

@@ -26,7 +26,10 @@ function paragraphs(markdown: string): string[] {
   return found;
 }
 
-/** Lengths of the longest common subsequences of all tails: `table[i * (after.length + 1) + j]` is that of `before` from i and `after` from j. */
+/**
+ * Lengths of the longest common subsequences of all tails: `table[i * (after.length + 1) + j]` is that of
+ * `before` from i and `after` from j.
+ */
 function commonLengths(before: readonly string[], after: readonly string[]): Uint32Array {
   const width = after.length + 1;
   const table = new Uint32Array((before.length + 1) * width);
@@ -65,8 +68,9 @@ function changedMiddle(before: readonly string[], after: readonly string[]): Par
 }
 
 /**
- * What became of each paragraph of a Markdown text: with the fewest changes, in order, what was removed before what
- * came in its place. The current text is what is same or added, the previous one what is same or removed.
+ * What became of each paragraph of a Markdown text: with the fewest changes, in order, what was removed
+ * before what came in its place. The current text is what is same or added, the previous one what is same or
+ * removed.
  */
 export function changedParagraphs(previous: string, current: string): ParagraphChange[] {
   const [before, after] = [paragraphs(previous), paragraphs(current)];

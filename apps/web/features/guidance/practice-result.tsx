@@ -15,7 +15,10 @@ type PracticeResultProps = {
   nameOf: (responseId: string) => string;
 };
 
-/** After practising on a task: of each question whether it was right, the right answer where it was not, and why. */
+/**
+ * After practising on a task: of each question whether it was right, the right answer where it was not, and
+ * why.
+ */
 export function PracticeResult({ questions, answers, result, nameOf }: PracticeResultProps) {
   const t = useTranslations();
   const words = (given: Answers[string] | undefined) =>

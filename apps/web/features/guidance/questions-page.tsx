@@ -9,7 +9,9 @@ import { PageBody } from "../shell/page-body.tsx";
 import { PracticeList } from "./practice-list.tsx";
 import { QuestionList } from "./question-list.tsx";
 
-/** How a campaign's annotators are helped to judge alike: answers to what they ask, and tasks to practise on. */
+/**
+ * How a campaign's annotators are helped to judge alike: answers to what they ask, and tasks to practise on.
+ */
 export function QuestionsPage({ campaignId }: { campaignId: string }) {
   const t = useTranslations();
   const { data } = useQuery(useTRPC().guidance.openQuestions.queryOptions({ campaignId }));

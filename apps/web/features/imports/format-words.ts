@@ -4,7 +4,10 @@ import type { Translate } from "../../i18n/translate.ts";
 import { FORMAT_NAMES } from "./format-names.ts";
 import type { Upload } from "./upload-file.ts";
 
-/** What a file was recognised as, and by how many of its first rows; of a format that it was not, only what such a file holds. */
+/**
+ * What a file was recognised as, and by how many of its first rows; of a format that it was not, only what
+ * such a file holds.
+ */
 export function formatWords(
   t: Translate,
   format: ImportFormat,

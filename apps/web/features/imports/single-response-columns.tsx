@@ -10,7 +10,10 @@ type SingleResponseColumnsProps = {
   onChange: (part: Partial<MappingDraft>) => void;
 };
 
-/** The columns of rows that bring one response each: its text or its steps, who wrote it, and what people said of it. */
+/**
+ * The columns of rows that bring one response each: its text or its steps, who wrote it, and what people said
+ * of it.
+ */
 export function SingleResponseColumns({ draft, columns, onChange }: SingleResponseColumnsProps) {
   const t = useTranslations();
   const model = (

@@ -6,7 +6,10 @@ import { shortened } from "../plots/shortened.ts";
 const SHOWN = 12;
 const TONES = { "-1": "danger", "0": "neutral" } as const;
 
-/** A response's steps as they came, cut, with what the file records of those that are not right. The wrong one is always among them. */
+/**
+ * A response's steps as they came, cut, with what the file records of those that are not right. The wrong one
+ * is always among them.
+ */
 export function StepList({ steps, labels }: { steps: readonly string[]; labels: readonly StepLabel[] }) {
   const t = useTranslations();
   const shown = Math.max(SHOWN, labels.indexOf(-1) + 1);

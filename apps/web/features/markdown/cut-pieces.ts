@@ -3,7 +3,10 @@ const SHOWN = 20_000;
 /** So little more is shown at once, rather than asked about. */
 const SLACK = 2_000;
 
-/** How many pieces of a text are shown before anybody asks for all of it, and how many characters are not. The first is always shown. */
+/**
+ * How many pieces of a text are shown before anybody asks for all of it, and how many characters are not. The
+ * first is always shown.
+ */
 export function cutPieces(pieces: readonly { readonly length: number }[]): {
   readonly shown: number;
   readonly hidden: number;

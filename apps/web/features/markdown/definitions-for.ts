@@ -3,7 +3,10 @@ const LABEL = /\[([^\][\n]{1,200})\]/g;
 
 const keyOf = (label: string) => label.toLowerCase().replaceAll(/\s+/g, " ").trim();
 
-/** Of a text that is rendered in pieces: gives for a piece the definitions of links and footnotes that it names and another piece holds. */
+/**
+ * Of a text that is rendered in pieces: gives for a piece the definitions of links and footnotes that it
+ * names and another piece holds.
+ */
 export function definitionsFor(text: string): (piece: string) => string {
   const lines = new Map<string, string>();
   for (const match of text.matchAll(DEFINITION)) {

@@ -5,7 +5,10 @@ import { type ReactNode, useState } from "react";
 
 type FoldProps = { icon: LucideIcon; summary: ReactNode; children: ReactNode };
 
-/** What is shown only when asked for: a reasoning trace, a call, its result. Closed at first, whatever is in it, and not rendered before it was opened once. */
+/**
+ * What is shown only when asked for: a reasoning trace, a call, its result. Closed at first, whatever is in
+ * it, and not rendered before it was opened once.
+ */
 export function Fold({ icon: Icon, summary, children }: FoldProps) {
   const [opened, setOpened] = useState(false);
   return (

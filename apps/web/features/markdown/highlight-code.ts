@@ -15,7 +15,10 @@ const LINES_AT_ONCE = 60;
 
 const letOthersRun = () => new Promise<void>((resolve) => setTimeout(resolve));
 
-/** The lines of a code block as coloured tokens; null for a language without a grammar. Loaded only when there is code, and done some lines at a time, so that long code does not hold up the page. */
+/**
+ * The lines of a code block as coloured tokens; null for a language without a grammar. Loaded only when there
+ * is code, and done some lines at a time, so that long code does not hold up the page.
+ */
 export async function highlightCode(code: string, languageName: string): Promise<ThemedToken[][] | null> {
   const language = highlighterLanguage(languageName);
   if (!language) return null;

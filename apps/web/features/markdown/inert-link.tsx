@@ -12,7 +12,10 @@ type InertLinkProps = {
   children: ReactNode;
 };
 
-/** An author's link: it leads nowhere. Asked, it tells its whole target, and offers to open it where that is a page of the web; the host is told as the browser reads it. */
+/**
+ * An author's link: it leads nowhere. Asked, it tells its whole target, and offers to open it where that is a
+ * page of the web; the host is told as the browser reads it.
+ */
 export function InertLink({ href, words, children }: InertLinkProps) {
   const t = useTranslations();
   const [asked, setAsked] = useState(false);

@@ -1,4 +1,7 @@
-/** Emphasis is matched against all that came before it in its paragraph: so many marks still take less than a frame. */
+/**
+ * Emphasis is matched against all that came before it in its paragraph: so many marks still take less than a
+ * frame.
+ */
 const MOST_MARKS = 600;
 
 /** A line that starts a block of its own. */
@@ -14,7 +17,10 @@ function hasTooManyMarks(markdown: string): boolean {
   return false;
 }
 
-/** Quotes, list marks, brackets or emphasis nested so deep that parsing them would stall the page; no text that people read is. */
+/**
+ * Quotes, list marks, brackets or emphasis nested so deep that parsing them would stall the page; no text
+ * that people read is.
+ */
 export function isTooNested(markdown: string): boolean {
   return (
     /^(?:[ \t]*(?:>|[*+-][ \t]|\d{1,9}[.)][ \t])){40}/m.test(markdown) ||

@@ -40,7 +40,10 @@ function keep(node: TreeNode): TreeNode {
   return { ...node, children };
 }
 
-/** Shows single line ends as the model wrote them: a haiku or an address is not one line. Code and maths keep their own. */
+/**
+ * Shows single line ends as the model wrote them: a haiku or an address is not one line. Code and maths keep
+ * their own.
+ */
 export function keepLines() {
   return (tree: TreeNode): TreeNode => keep(tree);
 }

@@ -10,7 +10,10 @@ export const hasMaths = (text: string): boolean => /\$|\\\(|\\\[|```math/.test(t
 /** The plugin that typesets maths, if it is here. */
 export const loadedMaths = (): MathsPlugin | null => loaded;
 
-/** Loads the plugin that typesets maths and the fonts of nearly every formula, so that nothing moves once it is shown; null where it can't be had. */
+/**
+ * Loads the plugin that typesets maths and the fonts of nearly every formula, so that nothing moves once it
+ * is shown; null where it can't be had.
+ */
 export async function loadMaths(): Promise<MathsPlugin | null> {
   try {
     const { mathsPlugin } = await import("./maths-plugin.ts");

@@ -31,7 +31,10 @@ function Piece({ piece: { kind, text } }: { piece: MessagePiece }) {
   );
 }
 
-/** A text in pieces. Of a long one the beginning is shown, and the rest when asked for; either grows piece by piece, so that the page never stands still. */
+/**
+ * A text in pieces. Of a long one the beginning is shown, and the rest when asked for; either grows piece by
+ * piece, so that the page never stands still.
+ */
 export const LongText = memo(function LongText({ pieces }: { pieces: readonly MessagePiece[] }) {
   const [all, setAll] = useState(false);
   const { shown, hidden } = cutPieces(pieces);

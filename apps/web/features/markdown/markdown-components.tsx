@@ -59,7 +59,10 @@ const heading =
     </p>
   );
 
-/** How each element of a response is shown: every block finds its own writing direction; nothing can be followed or loaded. */
+/**
+ * How each element of a response is shown: every block finds its own writing direction; nothing can be
+ * followed or loaded.
+ */
 export const MARKDOWN_COMPONENTS: Components = {
   pre: Pre,
   a: Link,

@@ -4,11 +4,17 @@ const BLOCK = /^([ \t]*)\\\[([\s\S]+?)\\\][ \t]*$/gm;
 const ALONE = /^([ \t]*)\$\$([^\n$]+)\$\$[ \t]*$/gm;
 const DISPLAY = /\\\[([\s\S]+?)\\\]/g;
 const INLINE = /\\\(([\s\S]+?)\\\)/g;
-/** Display maths, inline maths by pandoc's rule (no blank inside the dollars, no digit after), an escape, or a dollar that is none of these. */
+/**
+ * Display maths, inline maths by pandoc's rule (no blank inside the dollars, no digit after), an escape, or a
+ * dollar that is none of these.
+ */
 const DOLLARS =
   /\$\$[\s\S]+?\$\$|\$(?=[^\s$])(?:\\.|[^$\\\n]|\n(?!\s*\n))*?(?<=[^\s\\])\$(?![\d$])|\\[\s\S]|(\$)/g;
 
-/** Writes `\(…\)` and `\[…\]` with dollars, sets what stands alone on its line as display maths, and escapes dollars that mean money, so that "$5 and $10" stays text. */
+/**
+ * Writes `\(…\)` and `\[…\]` with dollars, sets what stands alone on its line as display maths, and escapes
+ * dollars that mean money, so that "$5 and $10" stays text.
+ */
 export function normaliseMaths(markdown: string): string {
   return outsideCode(markdown, (text) =>
     text

@@ -11,7 +11,9 @@ function showRaw(node: TreeNode, atBlockLevel: boolean): TreeNode {
     : node;
 }
 
-/** HTML in an author's Markdown is shown as the text that it is: leaving it out would hide part of a response. */
+/**
+ * HTML in an author's Markdown is shown as the text that it is: leaving it out would hide part of a response.
+ */
 export function rawAsText() {
   return (tree: TreeNode): TreeNode => showRaw(tree, true);
 }

@@ -17,7 +17,10 @@ type Seams = {
   readonly sanitise?: boolean;
 };
 
-/** Untrusted Markdown as elements: its HTML is made text, the rest sanitised before anything else runs on it. Throws what the parser throws on hostile nesting. */
+/**
+ * Untrusted Markdown as elements: its HTML is made text, the rest sanitised before anything else runs on it.
+ * Throws what the parser throws on hostile nesting.
+ */
 export function renderMarkdown(text: string, { maths, sanitise = true }: Seams): ReactElement {
   const guard: NonNullable<Options["rehypePlugins"]> = sanitise ? [[rehypeSanitize, SANITISE_SCHEMA]] : [];
   return ReactMarkdown({

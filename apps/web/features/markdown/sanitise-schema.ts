@@ -25,8 +25,9 @@ const blocks = [
 const inline = ["em", "strong", "del", "code", "br", "a", "img", "sup", "input"];
 
 /**
- * What may remain of an author's Markdown: structure only. No style, id, class or event; the few class names are
- * those by which code and maths are told apart. Addresses stay because they are shown as text and never followed.
+ * What may remain of an author's Markdown: structure only. No style, id, class or event; the few class names
+ * are those by which code and maths are told apart. Addresses stay because they are shown as text and never
+ * followed.
  */
 export const SANITISE_SCHEMA: Options = {
   tagNames: [...blocks, ...inline],

@@ -3,7 +3,10 @@ import { definitionsFor } from "./definitions-for.ts";
 import type { MessagePiece } from "./message-piece.ts";
 import { plainPieces } from "./plain-pieces.ts";
 
-/** Long enough that most messages are one or two, short enough that one of nothing but maths takes about a frame. */
+/**
+ * Long enough that most messages are one or two, short enough that one of nothing but maths takes about a
+ * frame.
+ */
 const CHUNK = 1_500;
 /** What has no lines and blocks of a readable length is no Markdown that anybody wrote. */
 const LONGEST_CHUNK = 16 * CHUNK;

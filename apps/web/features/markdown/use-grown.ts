@@ -14,7 +14,10 @@ function whenIdle(work: () => void): () => void {
   return () => cancelIdleCallback(asked);
 }
 
-/** How many of the first `count` pieces to render by now: some at once, then more whenever the page has nothing better to do. */
+/**
+ * How many of the first `count` pieces to render by now: some at once, then more whenever the page has
+ * nothing better to do.
+ */
 export function useGrown(pieces: readonly MessagePiece[], count: number): number {
   const [grown, setGrown] = useState(() => nextPieces(pieces, 0));
   useEffect(() => {

@@ -9,7 +9,8 @@ export function useMathsPlugin(needed: boolean): ReturnType<typeof loadedMaths> 
   useEffect(() => {
     if (!needed || plugin) return;
     let current = true;
-    // Many messages learn of it at the same moment; none has to be typeset before the page may do something else.
+    // Many messages learn of it at the same moment; none has to be typeset before the page may do something
+    // else.
     void loadMaths().then((maths) => current && startTransition(() => setPlugin(maths)));
     return () => {
       current = false;

@@ -5,7 +5,10 @@ import { showFigure } from "../plots/show-figure.ts";
 import { showShare } from "../plots/show-share.ts";
 import { estimateRow, type Report } from "./estimate-row.ts";
 
-/** How far the model's probabilities can be trusted: log-likelihood of each predictor, and calibration by confidence. */
+/**
+ * How far the model's probabilities can be trusted: log-likelihood of each predictor, and calibration by
+ * confidence.
+ */
 export function CalibrationPlot({ report }: { report: Report }) {
   const t = useTranslations();
   const rows = [

@@ -2,7 +2,10 @@ import type { Translate } from "../../i18n/translate.ts";
 import { showFigure } from "../plots/show-figure.ts";
 import type { ModelEstimate } from "./estimate-row.ts";
 
-/** Whether a model beats the length-only baseline, as far as the interval of the paired difference supports it. */
+/**
+ * Whether a model beats the length-only baseline, as far as the interval of the paired difference supports
+ * it.
+ */
 export function differenceWords(
   t: Translate,
   difference: Pick<ModelEstimate, "value" | "low" | "high" | "reason">,

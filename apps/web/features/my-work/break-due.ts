@@ -7,7 +7,10 @@ export type Sitting = { readonly workedMs: number; readonly lastAt: number };
 
 export const startSitting = (at: number): Sitting => ({ workedMs: 0, lastAt: at });
 
-/** The sitting after a sign of life at `at`. A shorter silence than a pause is reading and counts; after a pause it starts anew. */
+/**
+ * The sitting after a sign of life at `at`. A shorter silence than a pause is reading and counts; after a
+ * pause it starts anew.
+ */
 export function continueSitting(sitting: Sitting, at: number): Sitting {
   const silent = at - sitting.lastAt;
   if (silent >= PAUSE_MS) return startSitting(at);
@@ -15,8 +18,8 @@ export function continueSitting(sitting: Sitting, at: number): Sitting {
 }
 
 /**
- * Whether a break is due: `workedMs` since the last pause reach `afterMinutes` (0: never). A reminder that was
- * dismissed at `dismissedAtMs` of work comes again after as much work once more.
+ * Whether a break is due: `workedMs` since the last pause reach `afterMinutes` (0: never). A reminder that
+ * was dismissed at `dismissedAtMs` of work comes again after as much work once more.
  */
 export function isBreakDue(workedMs: number, afterMinutes: number, dismissedAtMs: number | null): boolean {
   if (afterMinutes <= 0) return false;

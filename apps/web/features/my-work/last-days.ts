@@ -7,7 +7,10 @@ export type DayTotal = { readonly day: string } & Pick<
   "judgments" | "revisions" | "surplus" | "skips" | "activeMs"
 >;
 
-/** The last `count` UTC days up to that of `now` (milliseconds), oldest first, each with what was done over all campaigns; 0 where nothing was. */
+/**
+ * The last `count` UTC days up to that of `now` (milliseconds), oldest first, each with what was done over
+ * all campaigns; 0 where nothing was.
+ */
 export function lastDays(rows: readonly TimesheetRow[], now: number, count: number): DayTotal[] {
   const byDay = Map.groupBy(rows, (row) => row.day);
   return Array.from({ length: count }, (_, index) => {

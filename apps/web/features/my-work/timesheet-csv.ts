@@ -3,7 +3,9 @@ import type { TimesheetRow } from "./timesheet-row.ts";
 
 const seconds = (ms: number) => Math.round(ms / 1_000);
 
-/** A timesheet as a file, oldest day first. Surplus judgments are among the judgments; times are in seconds. */
+/**
+ * A timesheet as a file, oldest day first. Surplus judgments are among the judgments; times are in seconds.
+ */
 export function timesheetCsv(rows: readonly TimesheetRow[]): string {
   return toCsv(
     [

@@ -16,7 +16,9 @@ import { type PersonQuestion, personQuestion } from "./person-question.ts";
 
 type Person = RouterOutputs["people"]["list"]["rows"][number];
 
-/** What an admin can do about one person. A new link takes one click; what takes something away asks first. */
+/**
+ * What an admin can do about one person. A new link takes one click; what takes something away asks first.
+ */
 export function PersonMenu({ person, onLink }: { person: Person; onLink: (link: OneTimeLink) => void }) {
   const t = useTranslations();
   const trpc = useTRPC();

@@ -1,6 +1,9 @@
 const DAY = 86_400_000;
 
-/** Every day from the first to the last given ("2026-11-23", UTC), with 0 where nothing happened: a gap is a fact too. */
+/**
+ * Every day from the first to the last given ("2026-11-23", UTC), with 0 where nothing happened: a gap is a
+ * fact too.
+ */
 export function eachDay(
   days: readonly { day: string; judgments: number }[],
 ): { day: string; judgments: number }[] {

@@ -31,7 +31,10 @@ function figuresOf(row: IntervalRow, show: (value: number) => string): string {
     : `${show(row.value)}  [${show(row.low)}, ${show(row.high)}]`;
 }
 
-/** One value a row with its 95 % interval. Names stand beside their marks where there is room, above them on a phone. */
+/**
+ * One value a row with its 95 % interval. Names stand beside their marks where there is room, above them on a
+ * phone.
+ */
 export function IntervalPlot({ label, width, rows, domain, show, reference }: IntervalPlotProps) {
   const wide = width >= WIDE;
   const names = wide ? Math.min(width * 0.36, Math.max(...rows.map((row) => row.label.length)) * 7.3 + 8) : 0;

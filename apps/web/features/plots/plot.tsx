@@ -17,7 +17,10 @@ type PlotProps = {
   children: (width: number) => ReactNode;
 };
 
-/** A plot, from left to right in every language, with its title, its numbers as a table, and the same numbers as a CSV file. */
+/**
+ * A plot, from left to right in every language, with its title, its numbers as a table, and the same numbers
+ * as a CSV file.
+ */
 export function Plot({ title, unit, fileName, data, children }: PlotProps) {
   const t = useTranslations();
   const [asTable, setAsTable] = useState(false);

@@ -24,7 +24,10 @@ type StackedBarsProps = {
 const WIDE = 560;
 const BAR = 18;
 
-/** One bar a row, in parts. Names and figures stand beside their bars where there is room, above them on a phone. */
+/**
+ * One bar a row, in parts. Names and figures stand beside their bars where there is room, above them on a
+ * phone.
+ */
 export function StackedBars({ label, width, rows, parts, whole, legend = true }: StackedBarsProps) {
   const t = useTranslations();
   const wide = width >= WIDE;

@@ -2,7 +2,10 @@
 
 import { type RefObject, useEffect, useRef, useState } from "react";
 
-/** The width of an element in CSS pixels, so that a plot can be drawn at that size and its text stays readable. */
+/**
+ * The width of an element in CSS pixels, so that a plot can be drawn at that size and its text stays
+ * readable.
+ */
 export function useWidth(initial = 600): { ref: RefObject<HTMLDivElement | null>; width: number } {
   const ref = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(initial);

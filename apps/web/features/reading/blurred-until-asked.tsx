@@ -7,7 +7,9 @@ import { Button } from "../../components/ui/button.tsx";
 
 type BlurredUntilAskedProps = { blurred: boolean; onReveal?: () => void; children: ReactNode };
 
-/** What the campaign warns of: blurred, out of reach of keys and screen readers, until somebody asks for it. */
+/**
+ * What the campaign warns of: blurred, out of reach of keys and screen readers, until somebody asks for it.
+ */
 export function BlurredUntilAsked({ blurred, onReveal, children }: BlurredUntilAskedProps) {
   const t = useTranslations();
   const [asked, setAsked] = useState(false);

@@ -47,7 +47,10 @@ function Side({
   );
 }
 
-/** Two texts side by side as they were written, what only one of them says marked word by word: two responses, or a rewrite beside its original. */
+/**
+ * Two texts side by side as they were written, what only one of them says marked word by word: two responses,
+ * or a rewrite beside its original.
+ */
 export function DifferenceView({ first, second, firstName, secondName }: DifferenceViewProps) {
   const t = useTranslations();
   // Typing in a rewrite must not wait for its comparison.

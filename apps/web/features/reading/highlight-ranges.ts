@@ -15,7 +15,10 @@ function style(): void {
   document.adoptedStyleSheets.push(sheet);
 }
 
-/** Marks the places that were found, and one of them above the others, without touching the page's elements. Browsers that can't do so select the one. */
+/**
+ * Marks the places that were found, and one of them above the others, without touching the page's elements.
+ * Browsers that can't do so select the one.
+ */
 export function highlightRanges(ranges: readonly Range[], current: Range | undefined): void {
   if (typeof Highlight === "undefined") {
     const selection = getSelection();

@@ -7,7 +7,10 @@ import { ShowAll } from "../markdown/show-all.tsx";
 /** Of JSON this much is shown at first; it is denser than prose. */
 const SHOWN = 8_000;
 
-/** Code that may be very long: its beginning, at a line's end where there is one near, and the rest when asked for. */
+/**
+ * Code that may be very long: its beginning, at a line's end where there is one near, and the rest when asked
+ * for.
+ */
 export function LongCode({ code, language }: { code: string; language: string }) {
   const [all, setAll] = useState(false);
   if (all || code.length <= SHOWN * 1.1) return <CodeBlock code={code} language={language} />;

@@ -6,7 +6,10 @@ const MOST = 2_000;
 const BLOCK = "p,li,td,th,pre,blockquote,summary,h1,h2,h3,div";
 const NOT_READ = "[inert],.sr-only,.katex-mathml,details:not([open]) > :not(summary),button";
 
-/** The texts of a container's blocks: words may be parted by markup within a block, but none goes on in the next. */
+/**
+ * The texts of a container's blocks: words may be parted by markup within a block, but none goes on in the
+ * next.
+ */
 function blocksOf(container: Element): Map<Element, Text[]> {
   const blocks = new Map<Element, Text[]>();
   const walker = document.createTreeWalker(container, NodeFilter.SHOW_TEXT);
@@ -45,7 +48,10 @@ function rangesIn(texts: readonly Text[], wanted: string): Range[] {
   });
 }
 
-/** The places in what a container shows that say what is looked for. What is folded or not in view as a task is not looked through. */
+/**
+ * The places in what a container shows that say what is looked for. What is folded or not in view as a task
+ * is not looked through.
+ */
 export function textRanges(container: Element, wanted: string): Range[] {
   if (wanted.trim() === "") return [];
   const ranges: Range[] = [];

@@ -8,7 +8,10 @@ import { PlainText } from "../markdown/plain-text.tsx";
 import { firstWords } from "./first-words.ts";
 import { LongCode } from "./long-code.tsx";
 
-/** A call of a function, folded: its name, and its arguments as JSON; those that are none, as they were written. */
+/**
+ * A call of a function, folded: its name, and its arguments as JSON; those that are none, as they were
+ * written.
+ */
 export function ToolCallFold({ call: { function: called } }: { call: ToolCall }) {
   const t = useTranslations();
   const written = typeof called.arguments === "string" ? called.arguments : JSON.stringify(called.arguments);

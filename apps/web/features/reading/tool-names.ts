@@ -1,6 +1,9 @@
 import type { Message } from "@laurel/core/records/message";
 
-/** For every call of a conversation that has an id: the function that it calls, so that its result can say what it is of. */
+/**
+ * For every call of a conversation that has an id: the function that it calls, so that its result can say
+ * what it is of.
+ */
 export function toolNames(messages: readonly Message[]): ReadonlyMap<string, string> {
   const calls = messages.flatMap((message) => message.tool_calls ?? []);
   return new Map(

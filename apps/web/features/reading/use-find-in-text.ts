@@ -18,7 +18,10 @@ function bringIntoView(range: Range | undefined): void {
   if (box.top < 0 || box.bottom > innerHeight) scrollBy({ top: box.top - innerHeight / 2 });
 }
 
-/** Finds a text in what a container shows, marks its places, and steps through them. It looks again when what is shown changes. */
+/**
+ * Finds a text in what a container shows, marks its places, and steps through them. It looks again when what
+ * is shown changes.
+ */
 export function useFindInText(container: RefObject<Element | null>, wanted: string): Found {
   const [ranges, setRanges] = useState<readonly Range[]>([]);
   const [at, setAt] = useState(0);

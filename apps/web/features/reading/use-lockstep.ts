@@ -3,7 +3,10 @@
 import { type RefObject, useEffect } from "react";
 import { scrollShare } from "./scroll-share.ts";
 
-/** While enabled, the boxes marked `data-scrolls` in the container scroll together: each is as far through its own text as the one that is scrolled. */
+/**
+ * While enabled, the boxes marked `data-scrolls` in the container scroll together: each is as far through its
+ * own text as the one that is scrolled.
+ */
 export function useLockstep(enabled: boolean, container: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = container.current;

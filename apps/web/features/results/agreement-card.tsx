@@ -9,7 +9,10 @@ import { useTRPC } from "../../lib/trpc.ts";
 import { PairAgreement } from "./pair-agreement.tsx";
 import { RankingAgreement } from "./ranking-agreement.tsx";
 
-/** How far annotators agree on their rankings: of two responses, of more, or of both where a campaign has both. */
+/**
+ * How far annotators agree on their rankings: of two responses, of more, or of both where a campaign has
+ * both.
+ */
 export function AgreementCard({ campaignId }: { campaignId: string }) {
   const t = useTranslations();
   const { data, error, refetch } = useQuery(useTRPC().results.agreement.queryOptions({ campaignId }));

@@ -2,7 +2,10 @@ import type { Estimate } from "@laurel/core/statistics/estimate";
 import type { Translate } from "../../i18n/translate.ts";
 import { showFigure } from "../plots/show-figure.ts";
 
-/** What a measure of agreement says whose 0 is chance, such as alpha or tau-b, in plain words: only what its interval supports. */
+/**
+ * What a measure of agreement says whose 0 is chance, such as alpha or tau-b, in plain words: only what its
+ * interval supports.
+ */
 export function agreementWords(
   t: Translate,
   estimate: Estimate,

@@ -7,7 +7,10 @@ import { useCampaignRole } from "../session/use-campaign-role.ts";
 import { AnnotatorOverview } from "./annotator-overview.tsx";
 import { CampaignResults } from "./campaign-results.tsx";
 
-/** A campaign's first page: results for those who may see them, the guidelines and the way to work for annotators. */
+/**
+ * A campaign's first page: results for those who may see them, the guidelines and the way to work for
+ * annotators.
+ */
 export function CampaignOverview({ campaignId }: { campaignId: string }) {
   const t = useTranslations();
   const { data: campaign, error, refetch } = useCampaign(campaignId);

@@ -3,7 +3,10 @@ import { ShareBar } from "./share-bar.tsx";
 
 type Share = { readonly category: "first" | "tie" | "second" | "both-bad"; readonly votes: number };
 
-/** Shares of preferences, ties and both-bad. Which response is the first is arbitrary, so both preferences are one share. */
+/**
+ * Shares of preferences, ties and both-bad. Which response is the first is arbitrary, so both preferences are
+ * one share.
+ */
 export function VoteShares({ shares }: { shares: readonly Share[] }) {
   const t = useTranslations();
   const votesOf = (...categories: readonly string[]) =>

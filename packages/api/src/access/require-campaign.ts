@@ -6,8 +6,8 @@ import type { ReadDb } from "@laurel/db/store/store";
 import type { Actor } from "../actor.ts";
 
 /**
- * The campaign and the actor's role in it, if the actor may use `capability` there. To people outside a campaign it
- * does not exist, so ids can't be probed; members without the right are told so.
+ * The campaign and the actor's role in it, if the actor may use `capability` there. To people outside a
+ * campaign it does not exist, so ids can't be probed; members without the right are told so.
  */
 export async function requireCampaign(db: ReadDb, actor: Actor, campaignId: string, capability: Capability) {
   const found = await findMembership(db, campaignId, actor.userId);

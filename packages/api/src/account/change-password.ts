@@ -12,7 +12,10 @@ import { forgiveAttempt } from "../sign-in/forgive-attempt.ts";
 export const ChangePassword = z.strictObject({ current: z.string().max(1_000), next: Password });
 export type ChangePassword = z.infer<typeof ChangePassword>;
 
-/** Changes one's own password and ends every session, this one too. Wrong guesses count as failed sign-ins: a stolen session must not find the password out. */
+/**
+ * Changes one's own password and ends every session, this one too. Wrong guesses count as failed sign-ins: a
+ * stolen session must not find the password out.
+ */
 export async function changePassword(
   ctx: RequestContext & { readonly actor: Actor },
   input: ChangePassword,

@@ -13,7 +13,9 @@ import type { RequestContext } from "../request-context.ts";
 import { verbContext } from "../verb-context.ts";
 import { DEFAULT_QUESTIONS } from "./default-questions.ts";
 
-/** Makes a live campaign from the prompts that ship with Laurel, through the same import as everybody's files. */
+/**
+ * Makes a live campaign from the prompts that ship with Laurel, through the same import as everybody's files.
+ */
 export async function loadDemo(
   ctx: RequestContext & { readonly actor: Actor },
 ): Promise<{ campaignId: string; jobId: string }> {

@@ -10,7 +10,9 @@ import { presentTasks } from "../judging/present-tasks.ts";
 export const SampleTask = z.strictObject({ campaignId: Id });
 export type SampleTask = z.infer<typeof SampleTask>;
 
-/** The campaign's first task as an annotator would get it, without leasing it; null before the first import. */
+/**
+ * The campaign's first task as an annotator would get it, without leasing it; null before the first import.
+ */
 export async function sampleTask(db: ReadDb, actor: Actor, input: SampleTask): Promise<LeasedTask | null> {
   const campaign = await requireCampaign(db, actor, input.campaignId, "campaign.edit");
   const task = await firstTask(db, campaign.id);

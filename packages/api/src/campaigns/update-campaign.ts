@@ -36,7 +36,10 @@ async function changedTexts(
   };
 }
 
-/** Changes what is given and differs. Questions and guidelines get a new version; judgments keep the one they were made under. */
+/**
+ * Changes what is given and differs. Questions and guidelines get a new version; judgments keep the one they
+ * were made under.
+ */
 export async function updateCampaign(
   ctx: VerbContext,
   input: UpdateCampaign,

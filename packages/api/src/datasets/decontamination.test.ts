@@ -145,19 +145,17 @@ describe("lists that datasets are checked against", () => {
     it("are refused in a spec where they are too long together, before any of them is read", async () => {
       const lists = ["0", "1"].map((digit) => ({ name: `long ${digit}`, sha256: digit.repeat(64) }));
       await open().transaction(({ q, t }) =>
-        q
-          .insert(t.contaminationLists)
-          .values(
-            lists.map((list) => ({
-              ...list,
-              id: mintId(),
-              campaignId,
-              texts: 1,
-              words: 6_000_000,
-              createdBy: ctx.actor.userId,
-              createdAt: 1,
-            })),
-          ),
+        q.insert(t.contaminationLists).values(
+          lists.map((list) => ({
+            ...list,
+            id: mintId(),
+            campaignId,
+            texts: 1,
+            words: 6_000_000,
+            createdBy: ctx.actor.userId,
+            createdAt: 1,
+          })),
+        ),
       );
       const { preview } = createCaller(ctx).datasets;
       await expect(preview({ campaignId, spec: specOf("all", lists) })).rejects.toThrow(

@@ -8,7 +8,10 @@ import { compareRows } from "@laurel/formats/compare/compare-rows";
 import type { JobContext } from "../jobs/job-context.ts";
 import { rowsOfFamily } from "./rows-of-family.ts";
 
-/** What a version has that the dataset's last one before it had not; null for the first, and after one whose rows were not kept. */
+/**
+ * What a version has that the dataset's last one before it had not; null for the first, and after one whose
+ * rows were not kept.
+ */
 export async function differenceToParent(
   ctx: Pick<JobContext, "store" | "files">,
   version: Pick<FoundVersion, "datasetId" | "number">,

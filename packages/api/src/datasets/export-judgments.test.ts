@@ -263,120 +263,104 @@ async function storeSameFacts(store: Store): Promise<string> {
     await q
       .insert(t.users)
       .values({ id: userId, name: "Fixed", role: "admin", kind: "person", createdAt: at });
-    await q
-      .insert(t.campaigns)
-      .values({
-        id: campaignId,
-        name: "Fixed",
-        status: "live",
-        overlap: 1,
-        leaseMinutes: 30,
-        maxPairsPerPrompt: 6,
-        questionsVersion: 1,
-        guidelinesVersion: 1,
-        createdBy: userId,
-        createdAt: at,
-      });
+    await q.insert(t.campaigns).values({
+      id: campaignId,
+      name: "Fixed",
+      status: "live",
+      overlap: 1,
+      leaseMinutes: 30,
+      maxPairsPerPrompt: 6,
+      questionsVersion: 1,
+      guidelinesVersion: 1,
+      createdBy: userId,
+      createdAt: at,
+    });
     await q.insert(t.questionSets).values({ campaignId, version: 1, questions: EVERY_KIND, createdAt: at });
-    await q
-      .insert(t.uploads)
-      .values({
-        id: uploadId,
-        campaignId,
-        fileName: "f",
-        sha256: "0",
-        bytes: 1,
-        createdBy: userId,
-        createdAt: at,
-      });
-    await q
-      .insert(t.imports)
-      .values({
-        id: importId,
-        campaignId,
-        round: 1,
-        seq: 0,
-        uploadId,
-        jobId: fixedId(10),
-        status: "visible",
-        format: "jsonl",
-        mapping: { prompt: "prompt", responseList: "responses" },
-        namePolicy: "keep",
-        skipInvalid: false,
-        problems: [],
-        createdBy: userId,
-        createdAt: at,
-      });
-    await q
-      .insert(t.prompts)
-      .values({
-        id: promptId,
-        campaignId,
-        importId,
-        contentHash: "p",
-        rootHash: "p",
-        messages: [{ tool_call_id: "1", name: "sum", content: "3", role: "tool" }],
-        preview: "3",
-        tags: ["b", "a"],
-        reference: "3",
-      });
-    await q
-      .insert(t.responses)
-      .values(
-        responses.map((response, position) => ({
-          ...response,
-          promptId,
-          importId,
-          position,
-          contentHash: response.id,
-          source: {},
-        })),
-      );
-    await q
-      .insert(t.tasks)
-      .values({
-        id: taskId,
-        campaignId,
+    await q.insert(t.uploads).values({
+      id: uploadId,
+      campaignId,
+      fileName: "f",
+      sha256: "0",
+      bytes: 1,
+      createdBy: userId,
+      createdAt: at,
+    });
+    await q.insert(t.imports).values({
+      id: importId,
+      campaignId,
+      round: 1,
+      seq: 0,
+      uploadId,
+      jobId: fixedId(10),
+      status: "visible",
+      format: "jsonl",
+      mapping: { prompt: "prompt", responseList: "responses" },
+      namePolicy: "keep",
+      skipInvalid: false,
+      problems: [],
+      createdBy: userId,
+      createdAt: at,
+    });
+    await q.insert(t.prompts).values({
+      id: promptId,
+      campaignId,
+      importId,
+      contentHash: "p",
+      rootHash: "p",
+      messages: [{ tool_call_id: "1", name: "sum", content: "3", role: "tool" }],
+      preview: "3",
+      tags: ["b", "a"],
+      reference: "3",
+    });
+    await q.insert(t.responses).values(
+      responses.map((response, position) => ({
+        ...response,
         promptId,
         importId,
-        responseIds,
-        state: "open",
-        overlap: 1,
-        openSlots: 0,
-        queueKey: 1,
-      });
-    await q
-      .insert(t.assignments)
-      .values({
-        id: assignmentId,
-        taskId,
-        campaignId,
-        userId,
-        slot: 0,
-        presented: responseIds.toReversed(),
-        state: "judged",
-        leasedAt: at,
-        expiresAt: at,
-      });
-    await q
-      .insert(t.judgments)
-      .values({
-        id: fixedId(11),
-        seq: 1_000_000,
-        campaignId,
-        taskId,
-        assignmentId,
-        userId,
-        origin: "live",
-        answers: answersTo({ responses }),
-        payloadHash: "h",
-        questionsVersion: 1,
-        guidelinesVersion: 1,
-        surplus: false,
-        activeMs: 1,
-        elapsedMs: 2,
-        createdAt: at,
-      });
+        position,
+        contentHash: response.id,
+        source: {},
+      })),
+    );
+    await q.insert(t.tasks).values({
+      id: taskId,
+      campaignId,
+      promptId,
+      importId,
+      responseIds,
+      state: "open",
+      overlap: 1,
+      openSlots: 0,
+      queueKey: 1,
+    });
+    await q.insert(t.assignments).values({
+      id: assignmentId,
+      taskId,
+      campaignId,
+      userId,
+      slot: 0,
+      presented: responseIds.toReversed(),
+      state: "judged",
+      leasedAt: at,
+      expiresAt: at,
+    });
+    await q.insert(t.judgments).values({
+      id: fixedId(11),
+      seq: 1_000_000,
+      campaignId,
+      taskId,
+      assignmentId,
+      userId,
+      origin: "live",
+      answers: answersTo({ responses }),
+      payloadHash: "h",
+      questionsVersion: 1,
+      guidelinesVersion: 1,
+      surplus: false,
+      activeMs: 1,
+      elapsedMs: 2,
+      createdAt: at,
+    });
   });
   return (await read(store, campaignId, { userId, role: "admin", via: "cookie", scopes: null })).text;
 }

@@ -9,7 +9,10 @@ import { requireVersion } from "./require-version.ts";
 export const GetReport = GetVersion;
 export type GetReport = z.infer<typeof GetReport>;
 
-/** What one should know of a version before training on it; null where it has no report, for it is not finished or older than reports. */
+/**
+ * What one should know of a version before training on it; null where it has no report, for it is not
+ * finished or older than reports.
+ */
 export async function getReport(
   { store, files, actor }: RequestContext & { readonly actor: Actor },
   { versionId }: GetReport,

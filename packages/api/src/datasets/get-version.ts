@@ -37,7 +37,10 @@ export async function getVersion(ctx: RequestContext & { readonly actor: Actor }
   };
 }
 
-/** Of each family the first rows of its first split; of ties that are kept apart only where there is nothing else. */
+/**
+ * Of each family the first rows of its first split; of ties that are kept apart only where there is nothing
+ * else.
+ */
 async function firstRows(
   { files }: Pick<RequestContext, "files">,
   rowFiles: readonly RowFile[],

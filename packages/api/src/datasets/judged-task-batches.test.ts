@@ -97,12 +97,10 @@ describe("what a version is derived from", () => {
       const judged = await judgeUntilEmpty(first, campaignId);
       await cut();
 
-      const flipped = judged
-        .slice(0, 5)
-        .map((task) => ({
-          task,
-          answers: firstIsBetter({ ...task, responses: task.responses.toReversed() }),
-        }));
+      const flipped = judged.slice(0, 5).map((task) => ({
+        task,
+        answers: firstIsBetter({ ...task, responses: task.responses.toReversed() }),
+      }));
       for (const { task, answers } of flipped)
         await createCaller(first).judging.submit({
           judgmentId: mintId(),

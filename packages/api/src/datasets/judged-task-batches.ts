@@ -14,7 +14,10 @@ export type VersionSource = {
   readonly pageSize?: number;
 };
 
-/** The judged tasks that a dataset version is derived from, with their texts, in batches: those of its own campaign, then those of others. */
+/**
+ * The judged tasks that a dataset version is derived from, with their texts, in batches: those of its own
+ * campaign, then those of others.
+ */
 export async function* judgedTaskBatches(db: ReadDb, source: VersionSource): AsyncGenerator<JudgedTask[]> {
   yield* tasksOfCampaign(db, source);
   for (const campaignId of source.spec.otherCampaigns) {

@@ -14,7 +14,10 @@ export type KeptList = {
   readonly words: number;
 };
 
-/** Makes a stored file one of a campaign's lists, if it can be read as one. A file that is one under this name is answered with. */
+/**
+ * Makes a stored file one of a campaign's lists, if it can be read as one. A file that is one under this name
+ * is answered with.
+ */
 export async function keepList(
   ctx: RequestContext & { readonly actor: Actor },
   { campaignId, name, sha256 }: StoredList,

@@ -9,7 +9,10 @@ import { requireVersion } from "./require-version.ts";
 export const ListFormats = z.strictObject({ versionId: Id });
 export type ListFormats = z.infer<typeof ListFormats>;
 
-/** The formats that a version can be written in, none before it is cut, and what each can't hold: `limits` refuse a record, `losses` are left out of it. */
+/**
+ * The formats that a version can be written in, none before it is cut, and what each can't hold: `limits`
+ * refuse a record, `losses` are left out of it.
+ */
 export async function listFormats(db: ReadDb, actor: Actor, input: ListFormats) {
   const { manifest } = await requireVersion(db, actor, input.versionId);
   const formats = manifest ? formatsOfRows(readManifest(manifest)) : [];

@@ -12,7 +12,10 @@ import { requireVersion } from "./require-version.ts";
 export const PrepareFormat = z.strictObject({ versionId: Id, id: Id, format: z.string().max(60) });
 export type PrepareFormat = z.infer<typeof PrepareFormat>;
 
-/** Asks for a version's files in one format; a job writes them. A format that is there, or is being prepared, is answered with. */
+/**
+ * Asks for a version's files in one format; a job writes them. A format that is there, or is being prepared,
+ * is answered with.
+ */
 export async function prepareFormat(
   ctx: VerbContext,
   input: PrepareFormat,

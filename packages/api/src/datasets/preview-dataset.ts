@@ -16,7 +16,12 @@ export type PreviewDataset = z.infer<typeof PreviewDataset>;
 
 const SHOWN = 10;
 
-/** What a spec would give if it were cut now, by the exporter itself: counts, drops by reason, rows that lists have something of, how annotators were weighed, the prompts' languages, and the first rows of each family. No model labels what votes leave open, which would take too long: `withoutModelLabels` says that a cut would. */
+/**
+ * What a spec would give if it were cut now, by the exporter itself: counts, drops by reason, rows that lists
+ * have something of, how annotators were weighed, the prompts' languages, and the first rows of each family.
+ * No model labels what votes leave open, which would take too long: `withoutModelLabels` says that a cut
+ * would.
+ */
 export async function previewDataset(
   { store: { read: db }, files: stored, actor }: RequestContext & { readonly actor: Actor },
   { campaignId, spec }: PreviewDataset,

@@ -20,7 +20,10 @@ export type PreviewFormat = z.infer<typeof PreviewFormat>;
 /** How many rows of each split are tried. */
 const TRIED = 50;
 
-/** The first of a version's records in a format, and what its trainer is told to read the files, with the names that they have in one shard. */
+/**
+ * The first of a version's records in a format, and what its trainer is told to read the files, with the
+ * names that they have in one shard.
+ */
 export async function previewFormat(ctx: RequestContext & { readonly actor: Actor }, input: PreviewFormat) {
   const manifest = requireManifest(await requireVersion(ctx.store.read, ctx.actor, input.versionId));
   const format = requireFormat(manifest, input.format);

@@ -15,7 +15,10 @@ const PRESET = PRESETS.find(({ id }) => id === "ultrafeedback-ranking");
 const QUESTION_ID = "aspects";
 const FIRST = "honesty";
 
-/** Of each prompt, one response is rated higher by the first aspect and lower by the others, but in every third both are alike. */
+/**
+ * Of each prompt, one response is rated higher by the first aspect and lower by the others, but in every
+ * third both are alike.
+ */
 const ROWS = Array.from({ length: 12 }, (_, i) => {
   const rated = (text: string, first: number, others: number) => ({
     messages: [{ role: "assistant" as const, content: text }],

@@ -12,7 +12,10 @@ export type ListInput = {
   readonly bytes: AsyncIterable<Uint8Array>;
 };
 
-/** Keeps a file by its hash as a list that datasets can be checked against. Who may not work with the campaign's datasets sends nothing. */
+/**
+ * Keeps a file by its hash as a list that datasets can be checked against. Who may not work with the
+ * campaign's datasets sends nothing.
+ */
 export async function receiveList(
   ctx: RequestContext & { readonly actor: Actor },
   { campaignId, name, bytes }: ListInput,

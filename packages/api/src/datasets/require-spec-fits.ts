@@ -12,9 +12,9 @@ import { requireLists } from "./require-lists.ts";
 type Campaign = { readonly id: string; readonly questionsVersion: number };
 
 /**
- * Refuses a spec whose question the campaign never asked, whose kinds of record its answers can't give, whose pairs are by an aspect that nobody rated, whose lists it
- * hasn't, whose other campaigns the actor may not export or never asked the same, or with a language in which no prompt
- * will ever be found.
+ * Refuses a spec whose question the campaign never asked, whose kinds of record its answers can't give, whose
+ * pairs are by an aspect that nobody rated, whose lists it hasn't, whose other campaigns the actor may not
+ * export or never asked the same, or with a language in which no prompt will ever be found.
  */
 export async function requireSpecFits(
   db: ReadDb,

@@ -36,7 +36,10 @@ const WEIGHED: DatasetSpec = {
 };
 const written = new Map<string, unknown>();
 
-/** Right as often as planted, the same way on either back end: nothing but the prompt and the annotator decides. */
+/**
+ * Right as often as planted, the same way on either back end: nothing but the prompt and the annotator
+ * decides.
+ */
 function answerOf(task: LeasedTask, annotator: number) {
   const number = Number(/\d+/.exec(task.promptMessages[0]?.content ?? "")?.[0]);
   const isRight = (mixed32(number * 31 + annotator * 7_919) >>> 0) / 2 ** 32 < (PLANTED[annotator] ?? 0);

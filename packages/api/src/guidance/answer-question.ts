@@ -16,7 +16,10 @@ export const AnswerQuestion = z.strictObject({
 });
 export type AnswerQuestion = z.infer<typeof AnswerQuestion>;
 
-/** Answers what an annotator asked. The same answer again changes nothing; another one needs `replace`, lest two leads overwrite each other unknowingly. */
+/**
+ * Answers what an annotator asked. The same answer again changes nothing; another one needs `replace`, lest
+ * two leads overwrite each other unknowingly.
+ */
 export async function answerQuestion(ctx: VerbContext, input: AnswerQuestion): Promise<{ id: string }> {
   const question = await findTaskQuestion(ctx.tx, input.id);
   if (!question) throw new DomainError("NOT_FOUND", "There is no such question.", { id: input.id });

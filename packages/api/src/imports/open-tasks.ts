@@ -3,7 +3,10 @@ import type { Store } from "@laurel/db/store/store";
 
 const AT_ONCE = 500;
 
-/** Opens the staged tasks of a visible round, in batches so that submits get their turn; `onOpened` hears how many are open so far. */
+/**
+ * Opens the staged tasks of a visible round, in batches so that submits get their turn; `onOpened` hears how
+ * many are open so far.
+ */
 export async function openTasks(
   store: Store,
   round: { readonly id: string; readonly campaignId: string },

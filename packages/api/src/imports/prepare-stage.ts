@@ -18,7 +18,8 @@ export async function prepareStage(
   if (!campaign) throw new DomainError("NOT_FOUND", "The import's campaign is gone.");
   const questions = await questionSet(tx, campaign.id, campaign.questionsVersion);
   const now = ctx.now();
-  // Of the moment, not of the beginning: ids that ascend land on the same few pages of each index, random ones on a page each.
+  // Of the moment, not of the beginning: ids that ascend land on the same few pages of each index, random
+  // ones on a page each.
   const newId = () => uuidV7(ctx.now(), ctx.random(10));
   await updateImport(tx, row.id, { status: "reading" });
   return {

@@ -27,7 +27,10 @@ export type PreviewImport = z.infer<typeof PreviewImport>;
 
 const SHOWN = 20;
 
-/** The first rows as they would be imported, or why they would not; `refusal` says why the file as a whole can't be. Nothing is stored. */
+/**
+ * The first rows as they would be imported, or why they would not; `refusal` says why the file as a whole
+ * can't be. Nothing is stored.
+ */
 export async function previewImport(
   ctx: RequestContext & { readonly actor: Actor },
   input: PreviewImport,

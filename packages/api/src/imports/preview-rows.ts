@@ -6,7 +6,10 @@ import type { NumberedRow } from "@laurel/formats/import/read-rows";
 import type { RequestContext } from "../request-context.ts";
 import { storedFile } from "./stored-file.ts";
 
-/** At least the first `count` rows of a stored file, as far as it has them; of Parquet no more, since they are decoded elsewhere. */
+/**
+ * At least the first `count` rows of a stored file, as far as it has them; of Parquet no more, since they are
+ * decoded elsewhere.
+ */
 export async function* previewRows(
   ctx: Pick<RequestContext, "files" | "firstParquetRows">,
   sha256: string,

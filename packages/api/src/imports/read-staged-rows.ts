@@ -26,7 +26,10 @@ function toRow(item: Extract<ImportItem, { record: unknown }>): StagedRow {
   };
 }
 
-/** Streams a file as rows ready to be staged. Pure but for the bytes it is given, so it runs in a worker thread. */
+/**
+ * Streams a file as rows ready to be staged. Pure but for the bytes it is given, so it runs in a worker
+ * thread.
+ */
 export async function* readStagedRows(file: FileBytes, options: ImportOptions): AsyncGenerator<ReadBatch> {
   let bytesRead = 0;
   const rows = readFileRows(file, options.format, (bytes) => {

@@ -8,8 +8,9 @@ import type { RecordedAnswer } from "@laurel/core/records/recorded-answer";
 type Recorded<Kind extends RecordedAnswer["kind"]> = Extract<RecordedAnswer, { kind: Kind }>;
 
 /**
- * What a row's recorded judgment says about a task of its prompt, as the campaign's first question that it answers asks it;
- * null when it says nothing of all the task's responses. `ids` are the row's responses by their index.
+ * What a row's recorded judgment says about a task of its prompt, as the campaign's first question that it
+ * answers asks it; null when it says nothing of all the task's responses. `ids` are the row's responses by
+ * their index.
  */
 export function recordedAnswers(
   recorded: RecordedAnswer,

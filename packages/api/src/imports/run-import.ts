@@ -93,8 +93,9 @@ async function stageAll(ctx: JobContext, found: FoundImport, stage: StageContext
 }
 
 /**
- * Brings a file in, all or nothing: rows are staged in short transactions where nobody sees them, one flip makes
- * the round visible, then its tasks open in batches. A crash at any point is taken up again by the next attempt.
+ * Brings a file in, all or nothing: rows are staged in short transactions where nobody sees them, one flip
+ * makes the round visible, then its tasks open in batches. A crash at any point is taken up again by the next
+ * attempt.
  */
 export async function runImport(ctx: JobContext): Promise<void> {
   const importId = ctx.subjectId;

@@ -71,8 +71,9 @@ async function loadKnown(
 }
 
 /**
- * Stages a slice of rows in one transaction. A known prompt gains the responses that it lacks and the pairs that involve
- * them; a judgment that came with the file becomes an imported one, of whom the file names, once however often the file comes.
+ * Stages a slice of rows in one transaction. A known prompt gains the responses that it lacks and the pairs
+ * that involve them; a judgment that came with the file becomes an imported one, of whom the file names, once
+ * however often the file comes.
  */
 export async function stageRows(tx: Tx, ctx: StageContext, rows: readonly StagedRow[]): Promise<StageCounts> {
   const counts: StageCounts = {
@@ -235,7 +236,10 @@ export async function stageRows(tx: Tx, ctx: StageContext, rows: readonly Staged
   return counts;
 }
 
-/** A ranked task's canonical order is that of its hashes, not of the file: in preference files the chosen one always comes first. */
+/**
+ * A ranked task's canonical order is that of its hashes, not of the file: in preference files the chosen one
+ * always comes first.
+ */
 function inOrder(state: PromptState, ids: readonly string[]): string[] {
   const hashOf = (id: string) => state.responses.find((response) => response.id === id)?.contentHash ?? "";
   return ids.toSorted((a, b) => (hashOf(a) < hashOf(b) ? -1 : 1));

@@ -25,7 +25,10 @@ export const StartImport = z.strictObject({
 });
 export type StartImport = z.infer<typeof StartImport>;
 
-/** Asks for an uploaded file to be read into a campaign. The job does it; this only writes down what was asked. */
+/**
+ * Asks for an uploaded file to be read into a campaign. The job does it; this only writes down what was
+ * asked.
+ */
 export async function startImport(
   ctx: VerbContext,
   input: StartImport,

@@ -1,6 +1,9 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
 
-/** What people are told of a job's body that threw: that it was cancelled, what they can mend, or that `what` failed here. */
+/**
+ * What people are told of a job's body that threw: that it was cancelled, what they can mend, or that `what`
+ * failed here.
+ */
 export function howItEnded(
   signal: AbortSignal,
   error: unknown,

@@ -7,7 +7,10 @@ import { takeSlots } from "@laurel/db/queries/judging/take-slots";
 import type { VerbContext } from "../verb-context.ts";
 import type { Lease } from "./present-tasks.ts";
 
-/** How many open tasks are looked at beyond those needed: on Postgres other claims may hold the first ones, on SQLite nobody does. */
+/**
+ * How many open tasks are looked at beyond those needed: on Postgres other claims may hold the first ones, on
+ * SQLite nobody does.
+ */
 const SPARE = { sqlite: 2, postgres: 16 } as const;
 const MINUTE = 60_000;
 
@@ -19,9 +22,9 @@ export type ClaimInput = {
 };
 
 /**
- * Leases up to `need` open tasks to the actor, in queue order from the member's cursor, whose row the caller locked.
- * The cursor moves past a task only when it is dealt with for this member: leased now, or had before. A task that
- * somebody else's transaction holds is passed over for now and stays ahead of the cursor.
+ * Leases up to `need` open tasks to the actor, in queue order from the member's cursor, whose row the caller
+ * locked. The cursor moves past a task only when it is dealt with for this member: leased now, or had before.
+ * A task that somebody else's transaction holds is passed over for now and stays ahead of the cursor.
  */
 export async function claimTasks(
   ctx: VerbContext,

@@ -15,7 +15,10 @@ const MOST = 50;
 export const GetPractice = z.strictObject({ campaignId: Id });
 export type GetPractice = z.infer<typeof GetPractice>;
 
-/** The tasks to practise on, as a lease would present them and without their right answers. `assignmentId` is the practice task's id: there is no lease, and nothing runs out. */
+/**
+ * The tasks to practise on, as a lease would present them and without their right answers. `assignmentId` is
+ * the practice task's id: there is no lease, and nothing runs out.
+ */
 export async function getPractice(db: ReadDb, actor: Actor, input: GetPractice) {
   const campaign = await requireCampaign(db, actor, input.campaignId, "campaign.judge");
   const practice = await standingPractice(db, campaign.id, MOST);

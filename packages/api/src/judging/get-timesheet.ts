@@ -19,7 +19,10 @@ export type GetTimesheet = z.infer<typeof GetTimesheet>;
 const numberOf = (day: string | undefined) =>
   day === undefined ? undefined : utcDay(Date.parse(`${day}T00:00:00Z`));
 
-/** What the actor did on which day: nobody else's work can be asked for. Without a campaign, of all, also of those they have left. */
+/**
+ * What the actor did on which day: nobody else's work can be asked for. Without a campaign, of all, also of
+ * those they have left.
+ */
 export async function getTimesheet(db: ReadDb, actor: Actor, { campaignId, fromDay, toDay }: GetTimesheet) {
   if (campaignId !== undefined) await requireCampaign(db, actor, campaignId, "campaign.judge");
   return {

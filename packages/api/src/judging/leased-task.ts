@@ -1,7 +1,10 @@
 import type { Answers } from "@laurel/core/questions/answers";
 import type { Message } from "@laurel/core/records/message";
 
-/** A task as an annotator's browser gets it: texts and ids, nothing about models, sources, tags or other people's work. */
+/**
+ * A task as an annotator's browser gets it: texts and ids, nothing about models, sources, tags or other
+ * people's work.
+ */
 export type LeasedTask = {
   readonly assignmentId: string;
   readonly taskId: string;

@@ -11,7 +11,10 @@ import { topUp } from "./top-up.ts";
 export const OpenJudging = z.strictObject({ campaignId: Id, ahead: z.int().min(1).max(50).default(3) });
 export type OpenJudging = z.infer<typeof OpenJudging>;
 
-/** Everything that the judging page needs to start: what is asked, how, what there is to read and to practise before, and the first tasks. */
+/**
+ * Everything that the judging page needs to start: what is asked, how, what there is to read and to practise
+ * before, and the first tasks.
+ */
 export async function openJudging(ctx: VerbContext, input: OpenJudging) {
   const campaign = await requireCampaign(ctx.tx, ctx.actor, input.campaignId, "campaign.judge");
   const { tasks, progress } = await topUp(ctx, { campaign, ahead: input.ahead, hold: [] });

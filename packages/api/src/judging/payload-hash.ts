@@ -1,7 +1,10 @@
 import { canonicalJson } from "@laurel/formats/hash/canonical-json";
 import { sha256Hex } from "@laurel/formats/hash/sha256-hex";
 
-/** What tells a replay from another judgment under the same id: the assignment and the answers, whatever their key order. */
+/**
+ * What tells a replay from another judgment under the same id: the assignment and the answers, whatever their
+ * key order.
+ */
 export function payloadHash(assignmentId: string, answers: unknown): string {
   return sha256Hex(canonicalJson({ assignmentId, answers }));
 }

@@ -7,7 +7,10 @@ import { textsOf } from "@laurel/db/queries/texts/texts-of";
 import type { ReadDb } from "@laurel/db/store/store";
 import type { Desk } from "./desk.ts";
 
-/** What an assignment presented, with the texts as the annotator saw them where a question's rules look at texts. */
+/**
+ * What an assignment presented, with the texts as the annotator saw them where a question's rules look at
+ * texts.
+ */
 export async function presentedTaskOf(
   db: ReadDb,
   desk: Pick<Desk, "showReasoning">,

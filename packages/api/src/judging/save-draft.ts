@@ -8,7 +8,10 @@ import { ownAssignment } from "./own-assignment.ts";
 export const SaveDraft = z.strictObject({ assignmentId: Id, answers: Answers });
 export type SaveDraft = z.infer<typeof SaveDraft>;
 
-/** Keeps what was written so far, so that another device finds it, also when the lease ran out meanwhile. A draft is no judgment and is checked only for its shape. */
+/**
+ * Keeps what was written so far, so that another device finds it, also when the lease ran out meanwhile. A
+ * draft is no judgment and is checked only for its shape.
+ */
 export async function saveDraft(ctx: VerbContext, input: SaveDraft): Promise<{ saved: boolean }> {
   const assignment = await ownAssignment(ctx, input.assignmentId);
   if (assignment.state !== "leased" && assignment.state !== "expired") return { saved: false };

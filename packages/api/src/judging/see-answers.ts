@@ -6,7 +6,10 @@ import type { VerbContext } from "../verb-context.ts";
 export const SeeAnswers = z.strictObject({ questionIds: z.array(Id).max(200) });
 export type SeeAnswers = z.infer<typeof SeeAnswers>;
 
-/** Notes that the actor has seen answers to their own questions; what is not theirs or not answered is left alone. */
+/**
+ * Notes that the actor has seen answers to their own questions; what is not theirs or not answered is left
+ * alone.
+ */
 export async function seeAnswers(ctx: VerbContext, input: SeeAnswers): Promise<{ seen: number }> {
   return { seen: await markAnswersSeen(ctx.tx, ctx.actor.userId, input.questionIds, ctx.now) };
 }

@@ -38,7 +38,10 @@ export type SubmitJudgment = z.infer<typeof SubmitJudgment>;
 
 type Outcome = "judged" | "surplus" | "replayed";
 
-/** Whether the judgment fills a slot of its task: the lease still stands, or its slot is still free to be taken again. */
+/**
+ * Whether the judgment fills a slot of its task: the lease still stands, or its slot is still free to be
+ * taken again.
+ */
 async function fillsSlot(ctx: VerbContext, assignment: FoundAssignment): Promise<boolean> {
   if (assignment.state === "leased") return true;
   const slots = await takeSlots(ctx.tx, [assignment.taskId], 1);

@@ -18,7 +18,10 @@ export type TopUpInput = {
   readonly hold: readonly string[];
 };
 
-/** Fills a member's leases up to `ahead` and returns those that the client does not hold yet. A paused campaign hands out nothing. */
+/**
+ * Fills a member's leases up to `ahead` and returns those that the client does not hold yet. A paused
+ * campaign hands out nothing.
+ */
 export async function topUp(
   ctx: VerbContext,
   input: TopUpInput,

@@ -12,7 +12,10 @@ import { deadLink } from "./dead-link.ts";
 type FoundLink = NonNullable<Awaited<ReturnType<typeof findLink>>>;
 type Accepted = { readonly name: string | undefined; readonly passwordHash: string };
 
-/** Gives an invited person their password, or a person a new one: old sessions die, other links end, and a full count of failed sign-ins is forgotten. */
+/**
+ * Gives an invited person their password, or a person a new one: old sessions die, other links end, and a
+ * full count of failed sign-ins is forgotten.
+ */
 export async function acceptForPerson(
   ctx: RequestContext,
   tx: Tx,

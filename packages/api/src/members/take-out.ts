@@ -6,7 +6,10 @@ import type { Tx } from "@laurel/db/store/store";
 
 type Membership = { readonly campaignId: string; readonly userId: string };
 
-/** Ends a membership; what the person still held goes back to the queue. Says how many tasks, or null where there was no membership. */
+/**
+ * Ends a membership; what the person still held goes back to the queue. Says how many tasks, or null where
+ * there was no membership.
+ */
 export async function takeOut(
   tx: Tx,
   { campaignId, userId }: Membership,

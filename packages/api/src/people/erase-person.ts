@@ -17,8 +17,8 @@ export const ErasePerson = z.strictObject({ userId: Id });
 export type ErasePerson = z.infer<typeof ErasePerson>;
 
 /**
- * Removes who a person is and what they wrote, for good. What they chose stays, under an id that says nothing; dataset
- * versions keep their files, and their manifests say that they can't be derived again.
+ * Removes who a person is and what they wrote, for good. What they chose stays, under an id that says
+ * nothing; dataset versions keep their files, and their manifests say that they can't be derived again.
  */
 export async function erasePerson(
   ctx: VerbContext,

@@ -104,8 +104,8 @@ async function store(
 }
 
 /**
- * Makes the people of a CSV, all of them or, when a line has a problem, nobody. Who has an account already keeps it as it
- * is and joins the campaigns that the file names, so the same file again adds nothing.
+ * Makes the people of a CSV, all of them or, when a line has a problem, nobody. Who has an account already
+ * keeps it as it is and joins the campaigns that the file names, so the same file again adds nothing.
  */
 export async function importPeople(
   ctx: RequestContext & { readonly actor: Actor },

@@ -11,7 +11,10 @@ import { findAccount } from "./find-account.ts";
 export const ReissueLink = z.strictObject({ userId: Id });
 export type ReissueLink = z.infer<typeof ReissueLink>;
 
-/** A new one-time link for a person, an invitation until they have a password and a reset from then on; the one before ends. */
+/**
+ * A new one-time link for a person, an invitation until they have a password and a reset from then on; the
+ * one before ends.
+ */
 export async function reissueLink(
   ctx: VerbContext & { readonly publicUrl: string },
   { userId }: ReissueLink,

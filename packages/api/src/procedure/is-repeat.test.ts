@@ -30,7 +30,10 @@ it("compares what was asked, whatever order its keys came back in", () => {
 
 describe("what is asked again under its own id", () => {
   forEachStore((open) => {
-    /** Asks four times at once and once after: one and the same reply; and something else under the id is refused. */
+    /**
+     * Asks four times at once and once after: one and the same reply; and something else under the id is
+     * refused.
+     */
     async function expectOnce<T>(ask: () => Promise<T>, askOtherwise: () => Promise<unknown>): Promise<T> {
       const [first, ...others] = await Promise.all([ask(), ask(), ask(), ask()]);
       expect([...others, await ask()]).toEqual(Array.from({ length: 4 }, () => first));

@@ -1,6 +1,9 @@
 import { canonicalJson } from "@laurel/formats/hash/canonical-json";
 
-/** Whether what is stored under a client's id is what the client asks for again: then the first reply is repeated, else the id is taken. */
+/**
+ * Whether what is stored under a client's id is what the client asks for again: then the first reply is
+ * repeated, else the id is taken.
+ */
 export function isRepeat<T extends object>(
   stored: T | undefined | null,
   wanted: NoInfer<Partial<T>>,

@@ -44,7 +44,10 @@ export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 export const publicProcedure = t.procedure.use(domainErrors);
 
-/** Everything but the public few: the actor is known. A token's scopes are checked where tokens come in, by the REST routes. */
+/**
+ * Everything but the public few: the actor is known. A token's scopes are checked where tokens come in, by
+ * the REST routes.
+ */
 export const signedIn = publicProcedure.use(({ ctx, next }) => {
   if (!ctx.actor) throw new DomainError("UNAUTHENTICATED", "Sign in first.");
   return next({ ctx: { ...ctx, actor: ctx.actor } });

@@ -4,8 +4,9 @@ import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { refuseRaw } from "@laurel/formats/raw/refuse-raw";
 
 /**
- * Refuses answers that can't be read as answers to their questions: of another kind, or about other responses. The rules of
- * submitting are not asked again: they may have changed since, and an import's labels never met all of them.
+ * Refuses answers that can't be read as answers to their questions: of another kind, or about other
+ * responses. The rules of submitting are not asked again: they may have changed since, and an import's labels
+ * never met all of them.
  */
 export function checkRawAnswers(
   line: number,

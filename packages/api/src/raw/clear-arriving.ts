@@ -5,7 +5,10 @@ import type { Store } from "@laurel/db/store/store";
 
 const AT_ONCE = 200;
 
-/** Takes back what was read into a campaign that nobody sees yet, in short transactions: its contents, or with `whole` the campaign too. One that has arrived is left alone. */
+/**
+ * Takes back what was read into a campaign that nobody sees yet, in short transactions: its contents, or with
+ * `whole` the campaign too. One that has arrived is left alone.
+ */
 export async function clearArriving(
   store: Store,
   campaignId: string,

@@ -2,7 +2,10 @@ import { canonicalJson } from "@laurel/formats/hash/canonical-json";
 import { sha256Hex } from "@laurel/formats/hash/sha256-hex";
 import type { RawContext } from "./raw-contexts.ts";
 
-/** What tells whether a judgment's line repeats the lines of its task, prompt, responses and questions faithfully. */
+/**
+ * What tells whether a judgment's line repeats the lines of its task, prompt, responses and questions
+ * faithfully.
+ */
 export function rawContextHash({ campaign, task, prompt, responses, questions }: RawContext): string {
   return sha256Hex(
     canonicalJson({ campaign: { ...campaign, name: null }, task, prompt, responses, questions }),

@@ -26,7 +26,10 @@ type Source = {
   /** Question sets by version, filled as they are met. */ readonly versions: Map<number, QuestionSet>;
 };
 
-/** The texts, the task and the questions of judgments, as their lines of `laurel-raw` hold them; one for each, in their order. */
+/**
+ * The texts, the task and the questions of judgments, as their lines of `laurel-raw` hold them; one for each,
+ * in their order.
+ */
 export async function rawContexts(
   db: ReadDb,
   { campaign: { id, name }, versions }: Source,

@@ -8,7 +8,10 @@ import type { LaurelRawLine } from "@laurel/formats/raw/laurel-raw-line";
 import type { RawLineOf } from "@laurel/formats/raw/raw-line-of";
 import { rawRecordBatches } from "./raw-record-batches.ts";
 
-/** A campaign as the lines of its raw file. `campaign` is read after the watermark was taken, so that it knows every version that a judgment names. */
+/**
+ * A campaign as the lines of its raw file. `campaign` is read after the watermark was taken, so that it knows
+ * every version that a judgment names.
+ */
 export async function* rawLines(
   db: ReadDb,
   campaign: Membership,

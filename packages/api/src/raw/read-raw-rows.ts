@@ -8,7 +8,10 @@ import { payloadHash } from "../judging/payload-hash.ts";
 import { rawContextHash } from "./raw-context-hash.ts";
 import type { RawBatch, RawJudgmentRow, RawRow } from "./raw-row.ts";
 
-/** Streams a raw file as rows ready to be stored. Pure but for the bytes it is given, so it runs in a worker thread. */
+/**
+ * Streams a raw file as rows ready to be stored. Pure but for the bytes it is given, so it runs in a worker
+ * thread.
+ */
 export async function* readRawRows(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<RawBatch> {
   let bytesRead = 0;
   const counted = (async function* () {

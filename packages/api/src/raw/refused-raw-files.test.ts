@@ -204,16 +204,14 @@ describe("a raw file that is cut off, changed or hostile", () => {
         const place = placeOf("person", -1);
         const higher = `ffffffff${person.userId.slice(8)}`;
         await target().transaction(({ q, t }) =>
-          q
-            .insert(t.users)
-            .values({
-              id: higher,
-              name: "Real",
-              email: `${higher}@example.org`,
-              role: "member",
-              kind: "person",
-              createdAt: 1,
-            }),
+          q.insert(t.users).values({
+            id: higher,
+            name: "Real",
+            email: `${higher}@example.org`,
+            role: "member",
+            kind: "person",
+            createdAt: 1,
+          }),
         );
         before = await rowCounts(target());
         await expectRefused(

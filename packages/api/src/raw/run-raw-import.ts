@@ -43,8 +43,9 @@ async function stageAll(ctx: JobContext, arriving: Arriving): Promise<RawStage> 
 }
 
 /**
- * Reads a campaign back from its raw file, all or nothing: it is stored in short transactions where nobody sees it, and its last
- * transaction makes it visible. A crash at any point is taken up again by the next attempt.
+ * Reads a campaign back from its raw file, all or nothing: it is stored in short transactions where nobody
+ * sees it, and its last transaction makes it visible. A crash at any point is taken up again by the next
+ * attempt.
  */
 export async function runRawImport(ctx: JobContext): Promise<void> {
   const campaignId = ctx.subjectId;

@@ -15,7 +15,10 @@ import { refuseTaken } from "./refuse-taken.ts";
 
 type Work = Awaited<ReturnType<typeof workOfJudgments>>;
 
-/** Stores judgments in the order of the file, once each fits its task and assignment and says of their texts what their own lines say. */
+/**
+ * Stores judgments in the order of the file, once each fits its task and assignment and says of their texts
+ * what their own lines say.
+ */
 export async function stageRawJudgments(tx: Tx, stage: RawStage, rows: RowsOf<"judgment">): Promise<void> {
   if (rows.length === 0) return;
   await refuseTaken(

@@ -5,8 +5,9 @@ import type { Tx } from "@laurel/db/store/store";
 import type { RawStage, RowsOf } from "./raw-stage.ts";
 
 /**
- * Stores a raw file's people as people without sign-in, who are called by their id. Somebody whom another raw file brought in is
- * the same person; an id of somebody who can sign in is refused, or a file could put judgments into their mouth.
+ * Stores a raw file's people as people without sign-in, who are called by their id. Somebody whom another raw
+ * file brought in is the same person; an id of somebody who can sign in is refused, or a file could put
+ * judgments into their mouth.
  */
 export async function stageRawPeople(
   tx: Tx,

@@ -14,7 +14,10 @@ const isOf =
   (each: NumberedRawRow): each is RowsOf<K>[number] =>
     each.row.kind === kind;
 
-/** Stores a slice of a raw file's rows in one transaction, under the ids that they have; the same slice may be tried again after a rollback. */
+/**
+ * Stores a slice of a raw file's rows in one transaction, under the ids that they have; the same slice may be
+ * tried again after a rollback.
+ */
 export async function stageRawRows(tx: Tx, stage: RawStage, rows: readonly NumberedRawRow[]): Promise<void> {
   const campaignId = stage.campaign.id;
   const of = <K extends RawRow["kind"]>(kind: K): RowsOf<K> => rows.filter(isOf(kind));

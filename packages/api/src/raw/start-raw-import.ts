@@ -19,7 +19,10 @@ export const StartRawImport = z.strictObject({
 });
 export type StartRawImport = z.infer<typeof StartRawImport>;
 
-/** Keeps a raw file by its hash and asks for a campaign to be read from it. Nobody sees the campaign before all of it is there. */
+/**
+ * Keeps a raw file by its hash and asks for a campaign to be read from it. Nobody sees the campaign before
+ * all of it is there.
+ */
 export async function startRawImport(
   ctx: RequestContext & { readonly actor: Actor },
   input: StartRawImport,

@@ -8,7 +8,10 @@ export type ComparedModels = {
   /** Of responses that a best-worst ranking left unplaced. */ readonly unplaced: number;
 };
 
-/** What the votes on a task say about each pair of its responses' models: one comparison of two, three of a ranking of three. */
+/**
+ * What the votes on a task say about each pair of its responses' models: one comparison of two, three of a
+ * ranking of three.
+ */
 export function compareModels(
   { taskId, responseIds, votes }: RankedTask,
   models: ReadonlyMap<string, string>,

@@ -13,7 +13,10 @@ import { remembered } from "./remembered.ts";
 
 const BATCH = 500;
 
-/** `unnamed` comparisons had a response without a known model, `unplaced` ones two that a best-worst ranking left unplaced; `rankings` votes were of three responses or more. */
+/**
+ * `unnamed` comparisons had a response without a known model, `unplaced` ones two that a best-worst ranking
+ * left unplaced; `rankings` votes were of three responses or more.
+ */
 export type WinRates = WinRatesSummary & {
   readonly unnamed: number;
   readonly unplaced: number;

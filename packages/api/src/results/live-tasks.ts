@@ -2,7 +2,10 @@ import { judgedTasks, type TaskVotes } from "@laurel/db/queries/results/judged-t
 import { lastFactSeq } from "@laurel/db/queries/results/last-fact-seq";
 import type { ReadDb } from "@laurel/db/store/store";
 
-/** The tasks of a campaign with their live standing votes, in pages. Imported, surplus and superseded ones are not among them. */
+/**
+ * The tasks of a campaign with their live standing votes, in pages. Imported, surplus and superseded ones are
+ * not among them.
+ */
 export async function* liveTasks(db: ReadDb, campaignId: string): AsyncGenerator<TaskVotes[]> {
   yield* judgedTasks(db, { campaignId, origins: ["live"], watermark: await lastFactSeq(db) });
 }

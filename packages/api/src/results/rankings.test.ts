@@ -54,7 +54,8 @@ describe("the results of rankings", () => {
     it("are tau-b where there are three responses or more, and agreement on pairs where there are two", async () => {
       const { caller, campaignId } = await judged();
       const { pairs, rankings } = await caller.results.agreement({ campaignId });
-      // Six pairs of responses: one swap is 4/6; one tie against an order 5/√30; swap and tie 3/√30. Two?: a reversal, and a ranking without order.
+      // Six pairs of responses: one swap is 4/6; one tie against an order 5/√30; swap and tie 3/√30. Two?: a
+      // reversal, and a ranking without order.
       const one = (4 / 6 + 5 / Math.sqrt(30) + 3 / Math.sqrt(30)) / 3;
       expect(rankings.meanTauB.value).toBeCloseTo((one - 1) / 2, 12);
       expect(rankings).toMatchObject({

@@ -6,7 +6,9 @@ const memories = new WeakMap<
   Map<string, { readonly seq: number; readonly value: Promise<unknown> }>
 >();
 
-/** Computes a figure of a campaign once for each state of the facts; `name` names the figure and its campaign. */
+/**
+ * Computes a figure of a campaign once for each state of the facts; `name` names the figure and its campaign.
+ */
 export async function remembered<T>(db: ReadDb, name: string, compute: () => Promise<T>): Promise<T> {
   const memory =
     memories.get(db) ?? new Map<string, { readonly seq: number; readonly value: Promise<unknown> }>();

@@ -1,7 +1,9 @@
 import type { RankingAnswer } from "@laurel/core/questions/kinds/ranking/ranking-answer";
 import type { AgreementVote } from "@laurel/core/statistics/agreement-unit";
 
-/** An answer about two responses as a vote for the first: its strength with a sign, 0 for a tie, or both bad. */
+/**
+ * An answer about two responses as a vote for the first: its strength with a sign, 0 for a tie, or both bad.
+ */
 export function signedVote(answer: RankingAnswer, firstId: string): AgreementVote {
   if (answer.tiers.length === 1) return answer.cut === 0 ? "both-bad" : 0;
   const strength = answer.strength ?? 1;

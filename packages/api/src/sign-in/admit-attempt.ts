@@ -7,8 +7,8 @@ import { ATTEMPT_LIMITS } from "./attempt-limits.ts";
 const MINUTE = 60_000;
 
 /**
- * Counts an attempt before its password is looked at, in a transaction of its own, and refuses it when there were too
- * many. Counted first and forgiven on success, so that a burst of guesses at once finds no gap.
+ * Counts an attempt before its password is looked at, in a transaction of its own, and refuses it when there
+ * were too many. Counted first and forgiven on success, so that a burst of guesses at once finds no gap.
  */
 export async function admitAttempt(
   ctx: Pick<RequestContext, "store" | "now">,

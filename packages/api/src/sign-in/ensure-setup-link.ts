@@ -5,7 +5,10 @@ import { lockAdmins } from "@laurel/db/queries/people/lock-admins";
 import { newLink } from "../links/new-link.ts";
 import type { RequestContext } from "../request-context.ts";
 
-/** While no admin can sign in: a new one-time link that makes the first. It ends the one before, of which only a hash is left. */
+/**
+ * While no admin can sign in: a new one-time link that makes the first. It ends the one before, of which only
+ * a hash is left.
+ */
 export async function ensureSetupLink(
   ctx: Pick<RequestContext, "store" | "now" | "random" | "publicUrl">,
 ): Promise<string | null> {

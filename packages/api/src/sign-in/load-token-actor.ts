@@ -6,7 +6,10 @@ import type { Actor } from "../actor.ts";
 
 const MINUTE = 60_000;
 
-/** Who a personal token stands for; null when it is unknown, expired or revoked, or its owner disabled. Its last use is noted at most once a minute. */
+/**
+ * Who a personal token stands for; null when it is unknown, expired or revoked, or its owner disabled. Its
+ * last use is noted at most once a minute.
+ */
 export async function loadTokenActor(store: Store, token: string, now: number): Promise<Actor | null> {
   const found = await findToken(store.read, sha256Hex(token), now);
   if (!found) return null;

@@ -10,8 +10,8 @@ import { forgiveAttempt } from "./forgive-attempt.ts";
 type Credentials = { readonly email: string; readonly password: string; readonly address: string };
 
 /**
- * Signs in by password. An unknown e-mail, a wrong password, a disabled account and one without a password get the same
- * answer after the same work, so that nobody learns who has an account.
+ * Signs in by password. An unknown e-mail, a wrong password, a disabled account and one without a password
+ * get the same answer after the same work, so that nobody learns who has an account.
  */
 export async function verifyCredentials(ctx: RequestContext, { email, password, address }: Credentials) {
   const typed = email.trim().toLowerCase();

@@ -48,9 +48,10 @@ const LATER: QuestionSet = EVERY_KIND.map((question) =>
 const TIMES = { activeMs: 900, elapsedMs: 1_000 };
 
 /**
- * A campaign in which everything happened that a raw file holds: questions of every kind in two versions, two versions of the
- * guidelines, two rounds, live, imported, revised, late and surplus judgments, skips, an exhausted task, somebody who left, a
- * lease that stands, prompts that nobody judged, a text of `longest` characters.
+ * A campaign in which everything happened that a raw file holds: questions of every kind in two versions, two
+ * versions of the guidelines, two rounds, live, imported, revised, late and surplus judgments, skips, an
+ * exhausted task, somebody who left, a lease that stands, prompts that nobody judged, a text of `longest`
+ * characters.
  */
 export async function eventfulCampaign(store: Store, longest = 1_000) {
   const clock = { now: 1_790_000_000_000 };

@@ -14,7 +14,10 @@ type Options = RunOptions & {
   readonly textsOnly?: true;
 };
 
-/** Uploads a text or bytes as a file, imports it with what was detected, and returns the import as people see it. */
+/**
+ * Uploads a text or bytes as a file, imports it with what was detected, and returns the import as people see
+ * it.
+ */
 export async function importText(
   ctx: RequestContext & { readonly actor: Actor },
   campaignId: string,

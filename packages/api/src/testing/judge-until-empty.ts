@@ -8,7 +8,10 @@ export const firstIsBetter = (task: LeasedTask): Answers => ({
   preference: { kind: "ranking", tiers: task.responses.map((response) => [response.id]), strength: 2 },
 });
 
-/** Judges everything that is handed out to this actor, one after another, by preferring the first response unless told otherwise; returns the tasks in their order. */
+/**
+ * Judges everything that is handed out to this actor, one after another, by preferring the first response
+ * unless told otherwise; returns the tasks in their order.
+ */
 export async function judgeUntilEmpty(
   ctx: RequestContext,
   campaignId: string,

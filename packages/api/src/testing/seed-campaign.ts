@@ -52,17 +52,15 @@ export async function seedCampaign(
     await q
       .insert(t.guidelines)
       .values({ campaignId, version: 1, markdown: "Prefer the helpful one.", createdAt });
-    await q
-      .insert(t.uploads)
-      .values({
-        id: uploadId,
-        campaignId,
-        fileName: "seed.jsonl",
-        sha256: "0",
-        bytes: 1,
-        createdBy: creator.userId,
-        createdAt,
-      });
+    await q.insert(t.uploads).values({
+      id: uploadId,
+      campaignId,
+      fileName: "seed.jsonl",
+      sha256: "0",
+      bytes: 1,
+      createdBy: creator.userId,
+      createdAt,
+    });
     await q.insert(t.imports).values({
       id: importId,
       campaignId,
@@ -85,50 +83,44 @@ export async function seedCampaign(
       .slice(start, start + 100)
       .map((taskId, i) => ({ taskId, promptId: mintId(), responseIds: [mintId(), mintId()], n: start + i }));
     await store.transaction(async ({ q, t }) => {
-      await q
-        .insert(t.prompts)
-        .values(
-          slice.map(({ promptId, n }) => ({
-            id: promptId,
-            campaignId,
-            importId,
-            contentHash: `prompt ${n}`,
-            rootHash: `root ${n}`,
-            messages: [{ role: "user" as const, content: `Prompt ${n}` }],
-            preview: `prompt ${n}`,
-            tags: [],
-          })),
-        );
-      await q
-        .insert(t.responses)
-        .values(
-          slice.flatMap(({ promptId, responseIds, n }) =>
-            responseIds.map((id, i) => ({
-              id,
-              promptId,
-              importId,
-              position: i,
-              contentHash: `response ${n} ${i}`,
-              messages: [{ role: "assistant" as const, content: `Response ${n}.${i}` }],
-              source: { model: i === 0 ? "heron-7b" : "larch-large" },
-            })),
-          ),
-        );
-      await q
-        .insert(t.tasks)
-        .values(
-          slice.map(({ taskId, promptId, responseIds, n }) => ({
-            id: taskId,
-            campaignId,
+      await q.insert(t.prompts).values(
+        slice.map(({ promptId, n }) => ({
+          id: promptId,
+          campaignId,
+          importId,
+          contentHash: `prompt ${n}`,
+          rootHash: `root ${n}`,
+          messages: [{ role: "user" as const, content: `Prompt ${n}` }],
+          preview: `prompt ${n}`,
+          tags: [],
+        })),
+      );
+      await q.insert(t.responses).values(
+        slice.flatMap(({ promptId, responseIds, n }) =>
+          responseIds.map((id, i) => ({
+            id,
             promptId,
             importId,
-            responseIds,
-            state: "open" as const,
-            overlap: options.overlap,
-            openSlots: options.overlap,
-            queueKey: n + 1,
+            position: i,
+            contentHash: `response ${n} ${i}`,
+            messages: [{ role: "assistant" as const, content: `Response ${n}.${i}` }],
+            source: { model: i === 0 ? "heron-7b" : "larch-large" },
           })),
-        );
+        ),
+      );
+      await q.insert(t.tasks).values(
+        slice.map(({ taskId, promptId, responseIds, n }) => ({
+          id: taskId,
+          campaignId,
+          promptId,
+          importId,
+          responseIds,
+          state: "open" as const,
+          overlap: options.overlap,
+          openSlots: options.overlap,
+          queueKey: n + 1,
+        })),
+      );
     });
   }
   return { campaignId, taskIds };

@@ -45,43 +45,37 @@ export async function seedSubjects(ctx: RequestContext & { readonly actor: Actor
     explanation: "It answers.",
   });
   await store.transaction(async (tx) => {
-    await tx.q
-      .insert(tx.t.jobs)
-      .values({
-        id: jobId,
-        kind: "import",
-        campaignId,
-        subjectId: importId,
-        state: "done",
-        progress: { phase: "done", done: 1, total: 1 },
-        ...by,
-      });
-    await tx.q
-      .insert(tx.t.datasetVersions)
-      .values({
-        id: versionId,
-        datasetId,
-        number: 1,
-        spec: TEST_SPEC,
-        watermark: 0,
-        exporterVersion: "1",
-        status: "ready",
-        jobId: mintId(),
-        ...by,
-      });
+    await tx.q.insert(tx.t.jobs).values({
+      id: jobId,
+      kind: "import",
+      campaignId,
+      subjectId: importId,
+      state: "done",
+      progress: { phase: "done", done: 1, total: 1 },
+      ...by,
+    });
+    await tx.q.insert(tx.t.datasetVersions).values({
+      id: versionId,
+      datasetId,
+      number: 1,
+      spec: TEST_SPEC,
+      watermark: 0,
+      exporterVersion: "1",
+      status: "ready",
+      jobId: mintId(),
+      ...by,
+    });
     await tx.q
       .insert(tx.t.models)
       .values({ id: modelId, campaignId, versionId, seed: 1, status: "training", jobId: mintId(), ...by });
-    await tx.q
-      .insert(tx.t.taskQuestions)
-      .values({
-        id: questionId,
-        campaignId,
-        taskId: task.id,
-        userId: ctx.actor.userId,
-        text: "What counts as helpful?",
-        createdAt: ctx.now(),
-      });
+    await tx.q.insert(tx.t.taskQuestions).values({
+      id: questionId,
+      campaignId,
+      taskId: task.id,
+      userId: ctx.actor.userId,
+      text: "What counts as helpful?",
+      createdAt: ctx.now(),
+    });
   });
   return {
     campaignId,

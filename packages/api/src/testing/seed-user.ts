@@ -13,26 +13,22 @@ export async function seedUser(
   const userId = mintId();
   await store.transaction(async (tx) => {
     const at = 1_790_000_000_000;
-    await tx.q
-      .insert(tx.t.users)
-      .values({
-        id: userId,
-        name: `Person ${userId.slice(-4)}`,
-        email: `${userId}@example.org`,
-        role,
-        kind: "person",
+    await tx.q.insert(tx.t.users).values({
+      id: userId,
+      name: `Person ${userId.slice(-4)}`,
+      email: `${userId}@example.org`,
+      role,
+      kind: "person",
+      createdAt: at,
+    });
+    if (membership)
+      await tx.q.insert(tx.t.members).values({
+        campaignId: membership.campaignId,
+        userId,
+        role: membership.role,
+        tags: [],
         createdAt: at,
       });
-    if (membership)
-      await tx.q
-        .insert(tx.t.members)
-        .values({
-          campaignId: membership.campaignId,
-          userId,
-          role: membership.role,
-          tags: [],
-          createdAt: at,
-        });
   });
   return { userId, role, via: "cookie", scopes: null };
 }

@@ -66,31 +66,27 @@ export async function seedVersion(
   };
   await ctx.store.transaction(async (tx) => {
     await tx.q.insert(tx.t.datasets).values({ id: datasetId, campaignId, name: "Seeded", ...by });
-    await tx.q
-      .insert(tx.t.datasetVersions)
-      .values({
-        id: versionId,
-        datasetId,
-        number: 1,
-        spec,
-        watermark: 0,
-        exporterVersion: "2",
-        status: "ready",
-        manifest,
-        jobId: mintId(),
-        ...by,
-      });
-    await tx.q
-      .insert(tx.t.datasetFiles)
-      .values(
-        files.map(({ path, sha256, bytes, rows: count }) => ({
-          versionId,
-          path,
-          sha256,
-          bytes,
-          rows: count,
-        })),
-      );
+    await tx.q.insert(tx.t.datasetVersions).values({
+      id: versionId,
+      datasetId,
+      number: 1,
+      spec,
+      watermark: 0,
+      exporterVersion: "2",
+      status: "ready",
+      manifest,
+      jobId: mintId(),
+      ...by,
+    });
+    await tx.q.insert(tx.t.datasetFiles).values(
+      files.map(({ path, sha256, bytes, rows: count }) => ({
+        versionId,
+        path,
+        sha256,
+        bytes,
+        rows: count,
+      })),
+    );
   });
   return versionId;
 }

@@ -9,7 +9,10 @@ import { memoryFiles } from "./memory-files.ts";
 
 export const mintId = (now = 1_790_000_000_000): string => uuidV7(now, randomBytes(10));
 
-/** A request as a test makes it: real store, a clock that the test moves, passwords without the cost of hashing. */
+/**
+ * A request as a test makes it: real store, a clock that the test moves, passwords without the cost of
+ * hashing.
+ */
 export function testContext(
   store: Store,
   actor: Actor | null,

@@ -1,6 +1,9 @@
 import { sha256Hex } from "@laurel/formats/hash/sha256-hex";
 
-/** A secret of 256 random bits for one-time links and personal tokens. Only its hash is stored; no slow hash is needed for what can't be guessed. */
+/**
+ * A secret of 256 random bits for one-time links and personal tokens. Only its hash is stored; no slow hash
+ * is needed for what can't be guessed.
+ */
 export function mintSecret(
   random: (bytes: number) => Uint8Array,
   prefix = "",

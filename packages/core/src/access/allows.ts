@@ -3,7 +3,10 @@ import { CAPABILITIES } from "./capability.ts";
 import type { Capability } from "./capability.ts";
 import type { SiteRole } from "./site-role.ts";
 
-/** Whether someone with this site role and this role in a campaign (null: not a member) may use a capability there. */
+/**
+ * Whether someone with this site role and this role in a campaign (null: not a member) may use a capability
+ * there.
+ */
 export function allows(
   siteRole: SiteRole,
   campaignRole: CampaignRole | null,

@@ -1,4 +1,7 @@
-/** What a campaign role allows. An admin of the site may do all of it in every campaign, except judging without being a member. */
+/**
+ * What a campaign role allows. An admin of the site may do all of it in every campaign, except judging
+ * without being a member.
+ */
 export const CAPABILITIES = {
   "campaign.see": ["lead", "reviewer", "researcher", "annotator"],
   "campaign.judge": ["lead", "reviewer", "researcher", "annotator"],

@@ -10,7 +10,10 @@ const Instant = z.int().min(0).nullable();
 /** Which judgments and records are in. Whatever is left out is counted by its reason. */
 export const DatasetFilters = z
   .strictObject({
-    /** The least share (0 to 1) of the votes that what was decided has. Of the training split only, unless `onTest`: a test split of easy cases flatters. */
+    /**
+     * The least share (0 to 1) of the votes that what was decided has. Of the training split only, unless
+     * `onTest`: a test split of easy cases flatters.
+     */
     minAgreement: z.number().min(0).max(1),
     onTest: z.boolean(),
     /** The least probability (0 to 1) of what was decided, by one-coin Dawid-Skene. */

@@ -1,4 +1,7 @@
-/** The languages that a text can be found to be in, by ISO 639: what the detector in `formats` knows. No Indonesian apart from Malay, no Cantonese apart from Chinese. */
+/**
+ * The languages that a text can be found to be in, by ISO 639: what the detector in `formats` knows. No
+ * Indonesian apart from Malay, no Cantonese apart from Chinese.
+ */
 export const DETECTED_LANGUAGES = [
   "am",
   "ar",

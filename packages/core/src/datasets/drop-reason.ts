@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { RuleCode } from "./rule-code.ts";
 
-/** Why something judged gave no record: what its votes said, a filter or policy of the spec, or the rule that its record would break. */
+/**
+ * Why something judged gave no record: what its votes said, a filter or policy of the spec, or the rule that
+ * its record would break.
+ */
 export const DropReason = z.enum([
   "too-few-votes",
   "no-majority",

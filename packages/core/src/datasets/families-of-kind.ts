@@ -11,7 +11,10 @@ const FAMILIES: Readonly<Record<Question["kind"], readonly FamilyId[]>> = {
   text: [],
 };
 
-/** What the answers to a kind of question can teach, the usual first; flags and free text alone teach nothing that a trainer reads. */
+/**
+ * What the answers to a kind of question can teach, the usual first; flags and free text alone teach nothing
+ * that a trainer reads.
+ */
 export function familiesOfKind(kind: Question["kind"]): readonly FamilyId[] {
   return FAMILIES[kind];
 }

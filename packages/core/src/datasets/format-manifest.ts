@@ -5,7 +5,11 @@ import { StoredFile } from "./stored-file.ts";
 
 const Count = z.int().min(0);
 
-/** What one format made of a version's rows. `ties` are records of a configuration of their own. `refused` counts the rows that it can't express, by rule; `losses` those that stay true without something that it has no place for, by what that is. */
+/**
+ * What one format made of a version's rows. `ties` are records of a configuration of their own. `refused`
+ * counts the rows that it can't express, by rule; `losses` those that stay true without something that it has
+ * no place for, by what that is.
+ */
 export const FormatManifest = z.strictObject({
   version: z.literal(1),
   format: z.string(),

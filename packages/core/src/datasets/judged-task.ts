@@ -3,7 +3,11 @@ import type { Question } from "../questions/question.ts";
 import type { CompletionMessages } from "../records/completion-messages.ts";
 import type { PromptMessages } from "../records/prompt-messages.ts";
 
-/** What one annotator answered to the spec's question, and what they were asked. `presented` is the order in which the responses were shown; null where nobody saw them here. `accuracy` (0 to 1) is what the annotator is estimated to be right of, where votes are weighed. */
+/**
+ * What one annotator answered to the spec's question, and what they were asked. `presented` is the order in
+ * which the responses were shown; null where nobody saw them here. `accuracy` (0 to 1) is what the annotator
+ * is estimated to be right of, where votes are weighed.
+ */
 export type TaskVote<A extends Answer = Answer> = {
   readonly annotatorId: string;
   readonly answer: A;

@@ -29,7 +29,10 @@ const SecondManifest = z.looseObject({
   counts: z.partialRecord(FamilyId, z.looseObject({ drops: z.record(z.string(), Count), rows: TwoSplits })),
 });
 
-/** A stored manifest of any version, as one of today's. The first told nothing of its votes, and no other format can be written from its files. */
+/**
+ * A stored manifest of any version, as one of today's. The first told nothing of its votes, and no other
+ * format can be written from its files.
+ */
 export function readManifest(stored: unknown): Manifest {
   const first = FirstManifest.safeParse(stored);
   if (first.success) {

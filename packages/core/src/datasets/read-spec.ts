@@ -24,7 +24,10 @@ const SecondSpec = z.looseObject({
   pairs: z.looseObject({ mostPerTask: PairPolicy.shape.mostPerPrompt }),
 });
 
-/** A stored spec of any version, as one of today's that means the same; a cap by task is one by prompt, of which a campaign seldom has two tasks. */
+/**
+ * A stored spec of any version, as one of today's that means the same; a cap by task is one by prompt, of
+ * which a campaign seldom has two tasks.
+ */
 export function readSpec(stored: unknown): DatasetSpec {
   const first = FirstSpec.safeParse(stored);
   if (first.success) {

@@ -1,6 +1,9 @@
 import { z } from "zod";
 
-/** Why a row can't be a record: it would train on something else than what was judged, or its format has no place for it. Manifests count them, `laurel validate` prints them. */
+/**
+ * Why a row can't be a record: it would train on something else than what was judged, or its format has no
+ * place for it. Manifests count them, `laurel validate` prints them.
+ */
 export const RuleCode = z.enum([
   "empty-text",
   "unsafe-text",

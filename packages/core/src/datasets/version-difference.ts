@@ -3,7 +3,11 @@ import { FamilyId } from "./family-id.ts";
 
 const Count = z.int().min(0);
 
-/** Of one family: rows that are in both versions, in the later one only, and in the earlier one only. Where the same texts are judged otherwise or moved to the other split, that is one changed row and neither an added nor a removed one. */
+/**
+ * Of one family: rows that are in both versions, in the later one only, and in the earlier one only. Where
+ * the same texts are judged otherwise or moved to the other split, that is one changed row and neither an
+ * added nor a removed one.
+ */
 export const FamilyDifference = z.strictObject({ same: Count, added: Count, removed: Count, changed: Count });
 export type FamilyDifference = z.infer<typeof FamilyDifference>;
 

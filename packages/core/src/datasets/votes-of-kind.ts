@@ -1,7 +1,10 @@
 import type { Answer } from "../questions/answer.ts";
 import type { TaskVote } from "./judged-task.ts";
 
-/** The votes whose answer is of a kind. A question keeps its kind as long as it lives; an import may bring another. */
+/**
+ * The votes whose answer is of a kind. A question keeps its kind as long as it lives; an import may bring
+ * another.
+ */
 export function votesOfKind<Kind extends Answer["kind"]>(
   votes: readonly TaskVote[],
   kind: Kind,

@@ -1,6 +1,9 @@
 import type { DatasetSpec } from "./dataset-spec.ts";
 
-/** Whether a spec asks how accurate annotators are, which takes a look at all votes before any of them decides. */
+/**
+ * Whether a spec asks how accurate annotators are, which takes a look at all votes before any of them
+ * decides.
+ */
 export function weighsAnnotators({
   aggregation,
   filters,

@@ -6,7 +6,9 @@ import type { JudgedTask } from "./judged-task.ts";
 
 type TextPolicy = Pick<DatasetSpec, "systemPrompt" | "reasoning">;
 
-/** The task with its texts as the spec wants them in records. Reasoning steps stay: they are what was judged. */
+/**
+ * The task with its texts as the spec wants them in records. Reasoning steps stay: they are what was judged.
+ */
 export function withTextPolicy(task: JudgedTask, policy: TextPolicy): JudgedTask {
   const spoken = (messages: readonly Message[]): Message[] =>
     policy.reasoning === "strip" ? withoutReasoning(messages) : [...messages];

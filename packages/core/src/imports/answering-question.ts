@@ -3,8 +3,9 @@ import type { Question } from "../questions/question.ts";
 import type { RecordedAnswer } from "../records/recorded-answer.ts";
 
 /**
- * The first question that a recorded judgment answers: one of its kind, and for ratings one on the same scale, or on one that
- * they fit where the file tells none, that asks for no aspect that was not rated. Undefined where there is none.
+ * The first question that a recorded judgment answers: one of its kind, and for ratings one on the same
+ * scale, or on one that they fit where the file tells none, that asks for no aspect that was not rated.
+ * Undefined where there is none.
  */
 export function answeringQuestion(recorded: RecordedAnswer, questions: QuestionSet): Question | undefined {
   return questions.find(

@@ -4,13 +4,14 @@ import { LIMITS } from "../text/limits.ts";
 const Column = z.string().min(1).max(LIMITS.name);
 
 /**
- * Which columns (JSONL keys, CSV headers) hold what. Responses come in one of five ways: a column each (`responses`);
- * one JSONL column with a list of texts, or of objects with `text`, `content` or `messages`, and `model` and `rank`
- * (`responseList`); a single one (`response`), which may have a `label`; a single one as a list of its steps (`steps`),
- * which may have the first wrong step's index (`firstError`) or a label a step (`stepLabels`); or a `chosen` and a
- * `rejected` one. Only the last way may lack a prompt column: then both columns hold whole conversations.
- * Columns that are not named here are not read, and with `textsOnly` none that records a judgment. A mapping that names
- * none at all goes with a record format, which says itself where everything is.
+ * Which columns (JSONL keys, CSV headers) hold what. Responses come in one of five ways: a column each
+ * (`responses`); one JSONL column with a list of texts, or of objects with `text`, `content` or `messages`,
+ * and `model` and `rank` (`responseList`); a single one (`response`), which may have a `label`; a single one
+ * as a list of its steps (`steps`), which may have the first wrong step's index (`firstError`) or a label a
+ * step (`stepLabels`); or a `chosen` and a `rejected` one. Only the last way may lack a prompt column: then
+ * both columns hold whole conversations. Columns that are not named here are not read, and with `textsOnly`
+ * none that records a judgment. A mapping that names none at all goes with a record format, which says itself
+ * where everything is.
  */
 export const ColumnMapping = z
   .strictObject({

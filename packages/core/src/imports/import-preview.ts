@@ -3,7 +3,9 @@ import { ColumnMapping } from "./column-mapping.ts";
 import { ImportFormat } from "./import-format.ts";
 import { RecordFormat } from "./record-format.ts";
 
-/** What a file's beginning looks like, before anything is stored: a guess that a person confirms or corrects. */
+/**
+ * What a file's beginning looks like, before anything is stored: a guess that a person confirms or corrects.
+ */
 export const ImportPreview = z.strictObject({
   /** The likeliest: the first of those recognised, or whatever the columns are in. */
   format: ImportFormat,
@@ -12,7 +14,10 @@ export const ImportPreview = z.strictObject({
   /** How many rows that was told by. */
   recognisedBy: z.int().min(0),
   compressed: z.boolean(),
-  /** What goes with the format: nothing is named for a record format; null when the columns' names suggest nothing, so that a person has to say. */
+  /**
+   * What goes with the format: nothing is named for a record format; null when the columns' names suggest
+   * nothing, so that a person has to say.
+   */
   mapping: ColumnMapping.nullable(),
   /** For whoever names columns instead: how they are written, and what their names suggest. */
   byColumns: z.strictObject({

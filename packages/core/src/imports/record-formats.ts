@@ -1,6 +1,6 @@
 /**
- * The record formats that an import can read, by what their rows hold, under the names that they have when they are exported.
- * Formats of prompts alone are none: without a response there is nothing to judge.
+ * The record formats that an import can read, by what their rows hold, under the names that they have when
+ * they are exported. Formats of prompts alone are none: without a response there is nothing to judge.
  */
 export const RECORD_FORMATS = {
   pairs: [

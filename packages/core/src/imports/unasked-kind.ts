@@ -10,7 +10,10 @@ const RECORDS = {
   steps: "labels of steps",
 } as const;
 
-/** Why a file that records judgments can't come into a campaign: it asks no question that they answer. Null when it can. */
+/**
+ * Why a file that records judgments can't come into a campaign: it asks no question that they answer. Null
+ * when it can.
+ */
 export function unaskedKind(
   records: Iterable<Pick<PromptRecord, "recorded">>,
   questions: QuestionSet,

@@ -12,7 +12,8 @@ const POINTS_APART = 1;
  * Whether an answer agrees with the right one; null where there is no right or wrong (texts and rewrites).
  * No answer, or one of another kind, is wrong where one was expected.
  *
- * - ranking: the same tiers in the same order, and no other line between good and bad; strengths are not looked at.
+ * - ranking: the same tiers in the same order, and no other line between good and bad; strengths are not
+ *   looked at.
  * - rating: each value within a point; "not applicable" only for "not applicable".
  * - binary: the same labels.
  * - steps: the same first error (or none), and the same verdict; neutral and right are not told apart.

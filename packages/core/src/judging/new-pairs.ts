@@ -1,7 +1,8 @@
 /**
- * The pairs of response indices that an import adds for one prompt, whose responses 0..`known`-1 were there before.
- * Every pair that involves a new response, near neighbours first (i, i+1), then (i, i+2), …, so that under a cap
- * of `limit` pairs a prompt in all each response is compared about equally often. `existing` pairs count in the cap.
+ * The pairs of response indices that an import adds for one prompt, whose responses 0..`known`-1 were there
+ * before. Every pair that involves a new response, near neighbours first (i, i+1), then (i, i+2), …, so that
+ * under a cap of `limit` pairs a prompt in all each response is compared about equally often. `existing`
+ * pairs count in the cap.
  */
 export function newPairs(
   known: number,

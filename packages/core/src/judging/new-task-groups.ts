@@ -3,9 +3,10 @@ import { newPairs } from "./new-pairs.ts";
 type Rules = { readonly responsesPerTask: number; readonly maxPairsPerPrompt: number };
 
 /**
- * The tasks that an import adds for one prompt, as indices of its responses, of which 0..`known`-1 were there before.
- * Of one response: a task each. Of two: pairs, at most `maxPairsPerPrompt` of a prompt in all, `existing` ones counted.
- * Of more: all responses in one task where they fit, else windows that share a response, so that the rankings chain.
+ * The tasks that an import adds for one prompt, as indices of its responses, of which 0..`known`-1 were there
+ * before. Of one response: a task each. Of two: pairs, at most `maxPairsPerPrompt` of a prompt in all,
+ * `existing` ones counted. Of more: all responses in one task where they fit, else windows that share a
+ * response, so that the rankings chain.
  */
 export function newTaskGroups(
   known: number,

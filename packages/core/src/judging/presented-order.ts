@@ -2,9 +2,9 @@ import { seededRandom } from "../statistics/seeded-random.ts";
 import { hash32 } from "../text/hash32.ts";
 
 /**
- * The order in which slot `slot` (0, 1, …) of a task shows its responses: a shuffle seeded by the task, turned by
- * one place per slot. So any k consecutive slots show each response once in each place, and which response starts
- * first differs from task to task.
+ * The order in which slot `slot` (0, 1, …) of a task shows its responses: a shuffle seeded by the task,
+ * turned by one place per slot. So any k consecutive slots show each response once in each place, and which
+ * response starts first differs from task to task.
  */
 export function presentedOrder(taskId: string, responseIds: readonly string[], slot: number): string[] {
   const random = seededRandom(hash32(taskId));

@@ -1,4 +1,7 @@
-/** The network that limits count for an address: the address itself, or an IPv6 address's /64, which one customer has whole. */
+/**
+ * The network that limits count for an address: the address itself, or an IPv6 address's /64, which one
+ * customer has whole.
+ */
 export function networkOf(address: string): string {
   if (!address.includes(":")) return address;
   const [head = "", tail] = address.split("::");

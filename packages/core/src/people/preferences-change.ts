@@ -3,7 +3,10 @@ import { Preferences } from "./preferences.ts";
 
 const { locale, theme, textSize, lineLength, breakAfterMinutes, keys } = Preferences.shape;
 
-/** What a person changes about how they work: what is left out stays, null goes back to the default. Keys are changed as a whole. */
+/**
+ * What a person changes about how they work: what is left out stays, null goes back to the default. Keys are
+ * changed as a whole.
+ */
 export const PreferencesChange = z.strictObject({
   locale: locale.nullable(),
   theme: theme.nullable(),

@@ -1,7 +1,10 @@
 import type { Answer } from "../questions/answer.ts";
 import type { Answers } from "../questions/answers.ts";
 
-/** What somebody judged without what they wrote: texts and rewrites go, and labels of steps stay without their continuations. */
+/**
+ * What somebody judged without what they wrote: texts and rewrites go, and labels of steps stay without their
+ * continuations.
+ */
 export function withoutFreeText(answers: Answers): Answers {
   return Object.fromEntries(
     Object.entries(answers).flatMap(([id, answer]) => {

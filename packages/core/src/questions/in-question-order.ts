@@ -2,7 +2,10 @@ import type { Answer } from "./answer.ts";
 import type { Answers } from "./answers.ts";
 import type { Question } from "./question.ts";
 
-/** Answers in the order in which they are asked, and ratings in that of their aspects; a database need not keep the order of JSON's keys. What is not asked any more comes last. */
+/**
+ * Answers in the order in which they are asked, and ratings in that of their aspects; a database need not
+ * keep the order of JSON's keys. What is not asked any more comes last.
+ */
 export function inQuestionOrder(questions: readonly Question[], answers: Answers): Answers {
   return inOrder(
     answers,

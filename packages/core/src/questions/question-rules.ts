@@ -1,9 +1,9 @@
 import type { PresentedTask } from "./presented-task.ts";
 
 /**
- * The rules of one kind of question, all pure. `check` refuses an answer that does not fit its question or what was
- * presented, by a field path below the answer. `outcomes` are what an answer amounts to, in words that a later question's
- * condition can name.
+ * The rules of one kind of question, all pure. `check` refuses an answer that does not fit its question or
+ * what was presented, by a field path below the answer. `outcomes` are what an answer amounts to, in words
+ * that a later question's condition can name.
  */
 export type QuestionRules<Q, A> = {
   readonly outcomes: (answer: A) => readonly string[];

@@ -6,7 +6,10 @@ import { ToolCall } from "./tool-call.ts";
 export const Role = z.enum(["system", "user", "assistant", "tool"]);
 export type Role = z.infer<typeof Role>;
 
-/** One turn of a conversation, as TRL and every chat template name it. A reasoning trace stands in `content`, as `<think>…</think>`. */
+/**
+ * One turn of a conversation, as TRL and every chat template name it. A reasoning trace stands in `content`,
+ * as `<think>…</think>`.
+ */
 export const Message = z.strictObject({
   role: Role,
   content: SafeText.max(LIMITS.messageContent, `is longer than ${LIMITS.messageContent} characters`),

@@ -3,7 +3,10 @@ import { LIMITS } from "../text/limits.ts";
 import { Message } from "./message.ts";
 import { saysSomething } from "./says-something.ts";
 
-/** The conversation up to the turn to be answered: an optional leading system turn, the last turn from user or tool. */
+/**
+ * The conversation up to the turn to be answered: an optional leading system turn, the last turn from user or
+ * tool.
+ */
 export const PromptMessages = z
   .array(Message)
   .min(1, "is empty")

@@ -10,7 +10,9 @@ import { Steps } from "./steps.ts";
 export const Source = z.strictObject({ model: SafeText.max(LIMITS.name).optional() });
 export type Source = z.infer<typeof Source>;
 
-/** What every importer yields for one line: a prompt, its responses, and a judgment that came with the file. */
+/**
+ * What every importer yields for one line: a prompt, its responses, and a judgment that came with the file.
+ */
 export const PromptRecord = z.strictObject({
   prompt: PromptMessages,
   responses: z

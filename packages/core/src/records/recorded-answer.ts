@@ -7,9 +7,10 @@ import { SafeText } from "../text/safe-text.ts";
 const Index = z.int().min(0);
 
 /**
- * A judgment that came with a file, over the indices of its record's responses; those that it leaves out were not judged.
- * A ranking of two may say by how much the first is better: `degree` 1 to `of`. Ratings are 1 to `points` by aspect (absent
- * where the file doesn't tell its scale), or null where the aspect does not apply. `verdict` and `continuation` are those of the steps' answer.
+ * A judgment that came with a file, over the indices of its record's responses; those that it leaves out were
+ * not judged. A ranking of two may say by how much the first is better: `degree` 1 to `of`. Ratings are 1 to
+ * `points` by aspect (absent where the file doesn't tell its scale), or null where the aspect does not apply.
+ * `verdict` and `continuation` are those of the steps' answer.
  */
 export const RecordedAnswer = z.discriminatedUnion("kind", [
   z.strictObject({

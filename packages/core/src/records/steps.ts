@@ -2,7 +2,9 @@ import { z } from "zod";
 import { LIMITS } from "../text/limits.ts";
 import { SafeText } from "../text/safe-text.ts";
 
-/** A response's reasoning steps, as they came: an empty one is a step too, and stays, since labels count them. */
+/**
+ * A response's reasoning steps, as they came: an empty one is a step too, and stays, since labels count them.
+ */
 export const Steps = z
   .array(SafeText.max(LIMITS.messageContent))
   .min(1, "has no steps")

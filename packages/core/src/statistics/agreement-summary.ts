@@ -9,11 +9,16 @@ export type AgreementSummary = {
   /** Tasks with two or more votes, and the votes on them: what the direction measures rest on. */
   readonly pairableUnits: number;
   readonly pairableVotes: number;
-  /** The same for the ordinal measure, which leaves out both-bad; `bothBadVotes` of the pairable votes were left out. */
+  /**
+   * The same for the ordinal measure, which leaves out both-bad; `bothBadVotes` of the pairable votes were
+   * left out.
+   */
   readonly ordinalUnits: number;
   readonly ordinalVotes: number;
   readonly bothBadVotes: number;
-  /** Of the pairable votes; null share when there are none. First and second are names, and carry no meaning. */
+  /**
+   * Of the pairable votes; null share when there are none. First and second are names, and carry no meaning.
+   */
   readonly categoryShares: readonly {
     readonly category: VoteCategory;
     readonly votes: number;

@@ -1,4 +1,6 @@
-/** Signed strength for the task's first (canonical) response, -k..k with 0 a tie; or neither is acceptable. */
+/**
+ * Signed strength for the task's first (canonical) response, -k..k with 0 a tie; or neither is acceptable.
+ */
 export type AgreementVote = number | "both-bad";
 
 /** One task with one vote per annotator. */

@@ -11,13 +11,13 @@ const MOST_VALUES = 512;
 export type AlphaMeasure = { readonly level: AlphaLevel; readonly mirror?: (value: Value) => Value };
 
 /**
- * Krippendorff's alpha of weighted unit patterns: alpha = 1 - D_o / D_e = 1 - (n - 1) sum o_ck d_ck / sum n_c n_k d_ck,
- * where o_ck = sum_u n_uc (n_uk - [c = k]) / (m_u - 1), n_c are its row sums, n their total and d the squared difference
- * of the level. With `mirror`, o is averaged with its mirror image first.
+ * Krippendorff's alpha of weighted unit patterns: alpha = 1 - D_o / D_e = 1 - (n - 1) sum o_ck d_ck / sum n_c
+ * n_k d_ck, where o_ck = sum_u n_uc (n_uk - [c = k]) / (m_u - 1), n_c are its row sums, n their total and d
+ * the squared difference of the level. With `mirror`, o is averaged with its mirror image first.
  *
- * Coincidences of each pattern are computed once: a call adds small arrays, O(entries + V^2) for V distinct values.
- * Edge cases: patterns with one value are dropped; no pairable value, or a single value in use (D_e = 0), is undefined.
- * INVALID: values that the level can't measure. TOO_LARGE: more than 512 distinct values.
+ * Coincidences of each pattern are computed once: a call adds small arrays, O(entries + V^2) for V distinct
+ * values. Edge cases: patterns with one value are dropped; no pairable value, or a single value in use (D_e =
+ * 0), is undefined. INVALID: values that the level can't measure. TOO_LARGE: more than 512 distinct values.
  * Source: Krippendorff 2011; the mirrored form as in `symmetrisedAlpha`.
  */
 export function alphaStatistic(

@@ -1,7 +1,10 @@
 import { DomainError } from "../errors/domain-error.ts";
 import type { AgreementUnit } from "./agreement-unit.ts";
 
-/** INVALID when a task comes twice, an annotator votes twice on a task, or a vote is not a finite number or "both-bad". */
+/**
+ * INVALID when a task comes twice, an annotator votes twice on a task, or a vote is not a finite number or
+ * "both-bad".
+ */
 export function assertAgreementUnits(units: readonly AgreementUnit[]): void {
   const tasks = new Set<string>();
   for (const { taskId, votes } of units) {

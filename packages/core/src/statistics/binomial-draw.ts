@@ -1,10 +1,10 @@
 /**
- * One draw from Binomial(n, p), exact up to rounding: by inversion where the mean is below 10, else by transformed
- * rejection (BTRS), whose cost does not grow with n. For p > 1/2 it draws the failures.
+ * One draw from Binomial(n, p), exact up to rounding: by inversion where the mean is below 10, else by
+ * transformed rejection (BTRS), whose cost does not grow with n. For p > 1/2 it draws the failures.
  *
- * `n` is a whole number from 0, `random` gives uniforms in [0, 1). Edge cases: n = 0, p <= 0 and p >= 1 take no draw.
- * Source: Kachitvichyanukul & Schmeiser 1988 (inversion, BINV); Hörmann 1993, "The generation of binomial random
- * variates", algorithm BTRS.
+ * `n` is a whole number from 0, `random` gives uniforms in [0, 1). Edge cases: n = 0, p <= 0 and p >= 1 take
+ * no draw. Source: Kachitvichyanukul & Schmeiser 1988 (inversion, BINV); Hörmann 1993, "The generation of
+ * binomial random variates", algorithm BTRS.
  */
 export function binomialDraw(n: number, p: number, random: () => number): number {
   if (n === 0 || p <= 0) return 0;

@@ -7,9 +7,9 @@ import { unitResamples } from "./unit-resamples.ts";
 /**
  * Each statistic on the data, with a 95 % percentile interval from the same seeded resamples of units.
  *
- * `unitCounts[i]` is the number of units in group i; statistics see such counts only.
- * Edge cases: a statistic that is undefined on the data stays undefined; for undefined resamples see `percentileInterval`.
- * Source: Efron & Tibshirani 1993, chapter 13.
+ * `unitCounts[i]` is the number of units in group i; statistics see such counts only. Edge cases: a statistic
+ * that is undefined on the data stays undefined; for undefined resamples see `percentileInterval`. Source:
+ * Efron & Tibshirani 1993, chapter 13.
  */
 export function bootstrapEstimates(
   unitCounts: readonly number[],

@@ -4,9 +4,10 @@ import type { ConcaveProblem } from "./newton-maximise.ts";
 /**
  * sum w_ij log sigmoid(theta_i - theta_j) - precision / 2 sum theta_i^2 over flat n x n points w.
  *
- * The likelihood is flat along (1, …, 1); the information gets the projector J = 11ᵀ / n there in place of its value, so
- * that it is invertible and Newton steps keep sum theta = 0: its inverse minus J is the sum-zero pseudo-inverse.
- * Edge cases: singular when comparisons don't link all models and precision is 0. Source: Hunter 2004.
+ * The likelihood is flat along (1, …, 1); the information gets the projector J = 11ᵀ / n there in place of
+ * its value, so that it is invertible and Newton steps keep sum theta = 0: its inverse minus J is the
+ * sum-zero pseudo-inverse. Edge cases: singular when comparisons don't link all models and precision is 0.
+ * Source: Hunter 2004.
  */
 export function bradleyTerryProblem(points: Float64Array, n: number, precision: number): ConcaveProblem {
   return {

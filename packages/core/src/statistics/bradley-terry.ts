@@ -24,15 +24,15 @@ export type BradleyTerryFit =
   | { readonly theta: null; readonly reason: string; readonly groups: readonly (readonly number[])[] };
 
 /**
- * Bradley-Terry strengths: theta that maximises sum w_ij log sigmoid(theta_i - theta_j) - sum theta_i^2 / (2 s^2), with
- * sum theta = 0, w_ij = wins + ties / 2, s = `priorSd` (log-odds; null: no penalty, plain maximum likelihood).
- * Standard errors come from the sum-zero pseudo-inverse of the information, votes taken as independent; a tie counts as
- * one comparison there.
+ * Bradley-Terry strengths: theta that maximises sum w_ij log sigmoid(theta_i - theta_j) - sum theta_i^2 / (2
+ * s^2), with sum theta = 0, w_ij = wins + ties / 2, s = `priorSd` (log-odds; null: no penalty, plain maximum
+ * likelihood). Standard errors come from the sum-zero pseudo-inverse of the information, votes taken as
+ * independent; a tie counts as one comparison there.
  *
- * Edge cases: groups that no comparison links are never ranked against each other, penalty or not: null, with the
- * groups. Without a penalty the estimate exists only if the graph of wins is strongly connected (Ford): else null, with
- * its strong groups. Fewer than two models, or a fit that fails numerically: null with a reason.
- * Source: Bradley & Terry 1952; Ford 1957; Hunter 2004.
+ * Edge cases: groups that no comparison links are never ranked against each other, penalty or not: null, with
+ * the groups. Without a penalty the estimate exists only if the graph of wins is strongly connected (Ford):
+ * else null, with its strong groups. Fewer than two models, or a fit that fails numerically: null with a
+ * reason. Source: Bradley & Terry 1952; Ford 1957; Hunter 2004.
  */
 export function bradleyTerry(
   table: WinTable,

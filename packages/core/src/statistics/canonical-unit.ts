@@ -3,8 +3,8 @@ import { mirrorVote } from "./mirror-vote.ts";
 import type { Value } from "./value.ts";
 
 /**
- * The unit or its mirror image (`mirrorVote`), whichever sorts last: the same for both. A measure that can't tell the two
- * apart then gets the same seeded resamples, so that its interval can't tell them apart either.
+ * The unit or its mirror image (`mirrorVote`), whichever sorts last: the same for both. A measure that can't
+ * tell the two apart then gets the same seeded resamples, so that its interval can't tell them apart either.
  */
 export function canonicalUnit<V extends Value>(unit: readonly V[]): readonly (V | number)[] {
   const kept: readonly (V | number)[] = unit.toSorted(compareValues);

@@ -1,6 +1,6 @@
 /**
- * The lower triangle L (flat, n x n, row by row) with L Lᵀ = `matrix`, or null when the symmetric matrix is not
- * positive definite to working precision. O(n^3 / 3).
+ * The lower triangle L (flat, n x n, row by row) with L Lᵀ = `matrix`, or null when the symmetric matrix is
+ * not positive definite to working precision. O(n^3 / 3).
  *
  * Edge cases: n = 0 gives an empty factor; only the lower triangle of `matrix` is read.
  * Source: Golub & Van Loan, Matrix Computations, algorithm 4.2.1.

@@ -1,8 +1,9 @@
 import type { Statistic } from "./statistic.ts";
 
 /**
- * A statistic of units as one of clusters of units, so that a resample draws whole clusters: `unitsOf[c]` lists the groups of
- * the units that one cluster of group c holds, a group as often as it has units there, of `groups` in all.
+ * A statistic of units as one of clusters of units, so that a resample draws whole clusters: `unitsOf[c]`
+ * lists the groups of the units that one cluster of group c holds, a group as often as it has units there, of
+ * `groups` in all.
  *
  * Edge cases: those of the statistic. Source: Field & Welsh 2007.
  */

@@ -4,9 +4,9 @@ import type { Value } from "./value.ts";
 export type CoincidenceEntries = { readonly cells: Int32Array; readonly amounts: Float64Array };
 
 /**
- * For each pattern of values, n_c (n_k - [c = k]) / (m - 1) at cell (c, k) of a matrix over `domain` (V values that
- * include every value and, with `mirror`, every mirrored value); with `mirror`, half of it there and half at the
- * mirrored cell.
+ * For each pattern of values, n_c (n_k - [c = k]) / (m - 1) at cell (c, k) of a matrix over `domain` (V
+ * values that include every value and, with `mirror`, every mirrored value); with `mirror`, half of it there
+ * and half at the mirrored cell.
  *
  * Edge cases: patterns with fewer than two values add nothing. Source: Krippendorff 2011.
  */

@@ -3,7 +3,8 @@ import { type KendallTauB, kendallTauB } from "./kendall-tau-b.ts";
 import type { RankingUnit } from "./ranking-unit.ts";
 
 /**
- * Kendall's tau-b of each two rankings of a task, over the responses that both place. A response's place is its tier.
+ * Kendall's tau-b of each two rankings of a task, over the responses that both place. A response's place is
+ * its tier.
  *
  * Edge cases: fewer than two rankings give none; a repeated annotator is INVALID; others as `kendallTauB`.
  */

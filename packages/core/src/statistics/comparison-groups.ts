@@ -1,8 +1,8 @@
 import { strongGroups } from "./strong-groups.ts";
 
 /**
- * The groups of models that comparisons link, directly or through others, from flat n x n points. Strengths of different
- * groups can't be compared.
+ * The groups of models that comparisons link, directly or through others, from flat n x n points. Strengths
+ * of different groups can't be compared.
  *
  * Edge cases: a model without comparisons is a group of its own. Source: Ford 1957.
  */

@@ -1,4 +1,7 @@
-/** One annotator's verdict on two responses, by the models that wrote them; under `tie` the order says nothing. */
+/**
+ * One annotator's verdict on two responses, by the models that wrote them; under `tie` the order says
+ * nothing.
+ */
 export type Comparison = {
   readonly taskId: string;
   readonly annotatorId: string;

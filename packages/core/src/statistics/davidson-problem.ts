@@ -3,11 +3,12 @@ import type { ConcaveProblem } from "./newton-maximise.ts";
 type Pair = { readonly p: number; readonly q: number; readonly tied: number; readonly logTotal: number };
 
 /**
- * Davidson's log-likelihood over the point (theta_0, …, theta_{n-1}, log nu), from flat n x n wins and symmetric ties.
- * With d = (theta_i - theta_j) / 2: P(i beats j) = e^d / (e^d + e^-d + nu), P(tie) = nu / (the same).
+ * Davidson's log-likelihood over the point (theta_0, …, theta_{n-1}, log nu), from flat n x n wins and
+ * symmetric ties. With d = (theta_i - theta_j) / 2: P(i beats j) = e^d / (e^d + e^-d + nu), P(tie) = nu /
+ * (the same).
  *
- * As in `bradleyTerryProblem`, J = 11ᵀ / n over theta makes the information invertible and keeps sum theta = 0.
- * Edge cases: pairs without comparisons add nothing. Source: Davidson 1970, JASA 65:317.
+ * As in `bradleyTerryProblem`, J = 11ᵀ / n over theta makes the information invertible and keeps sum theta =
+ * 0. Edge cases: pairs without comparisons add nothing. Source: Davidson 1970, JASA 65:317.
  */
 export function davidsonProblem(wins: Float64Array, ties: Float64Array, n: number): ConcaveProblem {
   const size = n + 1;

@@ -23,9 +23,9 @@ export type DavidsonFit =
  * P(i beats j) = pi_i / (pi_i + pi_j + nu sqrt(pi_i pi_j)) and P(tie) = nu sqrt(pi_i pi_j) / (the same).
  * Standard errors come from the inverse information on the vectors of sum 0, votes taken as independent.
  *
- * Edge cases: null with a reason and the groups where comparisons don't link all models, where the graph of wins (ties
- * count both ways) is not strongly connected, without any tie (nu = 0: use `bradleyTerry`) and with nothing but ties.
- * Source: Davidson 1970, JASA 65:317.
+ * Edge cases: null with a reason and the groups where comparisons don't link all models, where the graph of
+ * wins (ties count both ways) is not strongly connected, without any tie (nu = 0: use `bradleyTerry`) and
+ * with nothing but ties. Source: Davidson 1970, JASA 65:317.
  */
 export function davidson(table: WinTable): DavidsonFit {
   const n = table.wins.length;

@@ -11,8 +11,8 @@ export type MajorityVote<V extends Value> =
 /**
  * The value with more votes than any other (a plurality is enough; read `counts` to ask for more than half).
  *
- * Edge cases: no votes, or a tie for the most votes, has no winner and says why; the order of votes changes nothing.
- * Source: definition.
+ * Edge cases: no votes, or a tie for the most votes, has no winner and says why; the order of votes changes
+ * nothing. Source: definition.
  */
 export function majorityVote<V extends Value>(votes: readonly V[]): MajorityVote<V> {
   const tally = new Map<V, number>();

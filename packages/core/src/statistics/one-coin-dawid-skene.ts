@@ -3,10 +3,16 @@ import type { LabelVotes } from "./label-votes.ts";
 import { oneCoinPosteriors, type OneCoinPosteriors } from "./one-coin-posteriors.ts";
 import { roundedTo } from "./rounded-to.ts";
 
-/** What is thought of annotators before they vote: `strength` votes of which `mean` (0 to 1) are right. A mean for each annotator, such as their accuracy on gold tasks, or one for all. */
+/**
+ * What is thought of annotators before they vote: `strength` votes of which `mean` (0 to 1) are right. A mean
+ * for each annotator, such as their accuracy on gold tasks, or one for all.
+ */
 export type AccuracyPrior = { readonly mean: number | ArrayLike<number>; readonly strength: number };
 
-/** `accuracies` (0 to 1) has one entry for each annotator. Not `converged`: a thousand iterations were not enough. */
+/**
+ * `accuracies` (0 to 1) has one entry for each annotator. Not `converged`: a thousand iterations were not
+ * enough.
+ */
 export type OneCoinFit = OneCoinPosteriors & {
   readonly accuracies: Float64Array;
   readonly iterations: number;
@@ -14,18 +20,19 @@ export type OneCoinFit = OneCoinPosteriors & {
 };
 
 /**
- * One-coin Dawid-Skene, the most probable accuracies a posteriori, by EM. An annotator says an item's label with
- * probability q_k and each of its K - 1 others with (1 - q_k) / (K - 1); every label is as likely before; the prior of q_k
- * is ∝ q^(s m) (1 - q)^(s (1 - m)) with mean m and strength s, on [.05, .95].
- * E: `oneCoinPosteriors`. M: q_k = (Σ posterior of what k said + s m) / (votes of k + s), reported as it is and clipped where
- * it weighs votes, which is the maximum on that interval. Starts from q = m; stops when no posterior moves by 1e-8.
- * Yields the log-posterior after each iteration, which never falls. O(votes + labels) an iteration.
+ * One-coin Dawid-Skene, the most probable accuracies a posteriori, by EM. An annotator says an item's label
+ * with probability q_k and each of its K - 1 others with (1 - q_k) / (K - 1); every label is as likely
+ * before; the prior of q_k is ∝ q^(s m) (1 - q)^(s (1 - m)) with mean m and strength s, on [.05, .95]. E:
+ * `oneCoinPosteriors`. M: q_k = (Σ posterior of what k said + s m) / (votes of k + s), reported as it is and
+ * clipped where it weighs votes, which is the maximum on that interval. Starts from q = m; stops when no
+ * posterior moves by 1e-8. Yields the log-posterior after each iteration, which never falls. O(votes +
+ * labels) an iteration.
  *
- * Sums are of multiples of 2^-32, so exact up to two million votes of one annotator, and whatever order votes, items and
- * annotators come in, the result is the same.
- * Edge cases: who votes alone on every item can't be told from others and keeps the prior; so does who never votes; no
- * votes give 1/K; no items give nothing. Below chance is kept, as adversaries are, and weighs against.
- * Source: Dawid & Skene 1979; Zhang et al. 2016 (JMLR 17:102) for the one-coin model.
+ * Sums are of multiples of 2^-32, so exact up to two million votes of one annotator, and whatever order
+ * votes, items and annotators come in, the result is the same. Edge cases: who votes alone on every item
+ * can't be told from others and keeps the prior; so does who never votes; no votes give 1/K; no items give
+ * nothing. Below chance is kept, as adversaries are, and weighs against. Source: Dawid & Skene 1979; Zhang et
+ * al. 2016 (JMLR 17:102) for the one-coin model.
  */
 export function* oneCoinDawidSkene(
   votes: LabelVotes,

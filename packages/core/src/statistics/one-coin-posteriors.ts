@@ -3,7 +3,10 @@ import { clippedAccuracy } from "./clipped-accuracy.ts";
 import type { LabelVotes } from "./label-votes.ts";
 import { roundedTo } from "./rounded-to.ts";
 
-/** `posteriors` of item i are at `offsets[i]` and the following, up to `offsets[i + 1]`: one for each of its labels. */
+/**
+ * `posteriors` of item i are at `offsets[i]` and the following, up to `offsets[i + 1]`: one for each of its
+ * labels.
+ */
 export type OneCoinPosteriors = {
   readonly offsets: Int32Array;
   readonly posteriors: Float64Array;
@@ -11,14 +14,15 @@ export type OneCoinPosteriors = {
 };
 
 /**
- * The probability of each label of each item, from votes of annotators whose accuracies are known:
- * P(z | votes) ∝ Π over votes of q_k where the vote is z, else (1 - q_k) / (K - 1), with q_k clipped to [.05, .95] and every
- * label of the item's K as likely before. `accuracies` has one entry for each annotator, 0 to 1. The log-likelihood is
- * Σ over items of log (1/K) Σ over z of the same product. O(votes + labels).
+ * The probability of each label of each item, from votes of annotators whose accuracies are known: P(z |
+ * votes) ∝ Π over votes of q_k where the vote is z, else (1 - q_k) / (K - 1), with q_k clipped to [.05, .95]
+ * and every label of the item's K as likely before. `accuracies` has one entry for each annotator, 0 to 1.
+ * The log-likelihood is Σ over items of log (1/K) Σ over z of the same product. O(votes + labels).
  *
- * Weights are rounded to 2^-40: what comes out depends neither on the order of votes and items nor on which label is first.
- * Edge cases: an item without votes has 1/K each; no items give nothing; fewer than two labels, and labels that their
- * item hasn't, are INVALID. Source: Dawid & Skene 1979 with one parameter an annotator; Toloka, "dynamic overlap".
+ * Weights are rounded to 2^-40: what comes out depends neither on the order of votes and items nor on which
+ * label is first. Edge cases: an item without votes has 1/K each; no items give nothing; fewer than two
+ * labels, and labels that their item hasn't, are INVALID. Source: Dawid & Skene 1979 with one parameter an
+ * annotator; Toloka, "dynamic overlap".
  */
 export function oneCoinPosteriors(votes: LabelVotes, accuracies: ArrayLike<number>): OneCoinPosteriors {
   const { classes, items, givenBy, labels } = votes;
@@ -59,7 +63,10 @@ export function oneCoinPosteriors(votes: LabelVotes, accuracies: ArrayLike<numbe
 const WEIGHT_PARTS = 2 ** 40;
 const SUM_PARTS = 2 ** 50;
 
-/** Log-weights from one place (inclusive) to another (exclusive) become probabilities; returns the log of the weights' sum. */
+/**
+ * Log-weights from one place (inclusive) to another (exclusive) become probabilities; returns the log of the
+ * weights' sum.
+ */
 function normalise(weights: Float64Array, from: number, to: number): number {
   let top = Number.NEGATIVE_INFINITY;
   for (let at = from; at < to; at += 1) top = Math.max(top, weights[at] ?? 0);

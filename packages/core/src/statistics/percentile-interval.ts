@@ -4,12 +4,12 @@ import { quantile } from "./quantile.ts";
 const MOST_UNDEFINED_SHARE = 0.05;
 
 /**
- * The 2.5 % and 97.5 % quantiles of bootstrap draws; `null` is a resample in which the statistic was undefined.
+ * The 2.5 % and 97.5 % quantiles of bootstrap draws; `null` is a resample in which the statistic was
+ * undefined.
  *
- * Edge cases: null bounds with a reason when there are no draws, when more than 5 % of them are undefined (what is
- * left would be a biased choice), and when all are equal (units without variation say nothing about spread,
- * and an interval of width zero would claim certainty).
- * Source: Efron & Tibshirani 1993, chapter 13.
+ * Edge cases: null bounds with a reason when there are no draws, when more than 5 % of them are undefined
+ * (what is left would be a biased choice), and when all are equal (units without variation say nothing about
+ * spread, and an interval of width zero would claim certainty). Source: Efron & Tibshirani 1993, chapter 13.
  */
 export function percentileInterval(draws: readonly (number | null)[]): Interval {
   const defined = Float64Array.from(draws.filter((draw) => draw !== null)).sort();

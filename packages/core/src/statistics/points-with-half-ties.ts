@@ -4,8 +4,9 @@ import type { WinTable } from "./win-table.ts";
 /**
  * Flat n x n points: w_ij = wins_ij + ties_ij / 2, zero on the diagonal.
  *
- * Edge cases: tables that are not square, counts below 0 or not finite, and ties that are not symmetric are INVALID.
- * Source: ties as half wins, the shortcut of Elo and of arena leaderboards; `davidson` models them instead.
+ * Edge cases: tables that are not square, counts below 0 or not finite, and ties that are not symmetric are
+ * INVALID. Source: ties as half wins, the shortcut of Elo and of arena leaderboards; `davidson` models them
+ * instead.
  */
 export function pointsWithHalfTies({ wins, ties }: WinTable): Float64Array {
   const n = wins.length;

@@ -2,8 +2,8 @@ import { logSigmoid } from "./log-sigmoid.ts";
 import type { ConcaveProblem } from "./newton-maximise.ts";
 
 /**
- * sum log sigmoid(x_r · w) - penalty / 2 sum w^2, for rows x_r of features of the preferred minus features of the other:
- * logistic regression without intercept, since a pair says the same when it is turned round.
+ * sum log sigmoid(x_r · w) - penalty / 2 sum w^2, for rows x_r of features of the preferred minus features of
+ * the other: logistic regression without intercept, since a pair says the same when it is turned round.
  *
  * `differences` is flat, rows x `width`. O(rows · width^2) for the derivatives.
  * Edge cases: no rows have their maximum at 0; singular where the penalty is 0 and features are dependent.

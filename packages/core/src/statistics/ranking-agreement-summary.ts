@@ -1,12 +1,18 @@
 import type { Estimate } from "./estimate.ts";
 import type { PairOrders } from "./kendall-tau-b.ts";
 
-/** How far annotators rank three or more responses alike, with the counts that a reader needs to judge the figure. */
+/**
+ * How far annotators rank three or more responses alike, with the counts that a reader needs to judge the
+ * figure.
+ */
 export type RankingAgreementSummary = {
   /** Tasks handed in, and rankings of them. */
   readonly units: number;
   readonly rankings: number;
-  /** Tasks with two or more rankings that could be compared, and the pairs of rankings compared there: what the figure rests on. */
+  /**
+   * Tasks with two or more rankings that could be compared, and the pairs of rankings compared there: what
+   * the figure rests on.
+   */
   readonly comparedUnits: number;
   readonly comparedRankings: number;
   /** Pairs of rankings of which one ties everything: they are left out of the figure. */

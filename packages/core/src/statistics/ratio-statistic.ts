@@ -1,7 +1,8 @@
 import type { Statistic } from "./statistic.ts";
 
 /**
- * Points won / points there were to win, each group's counted as often as it was drawn: sum w_i a_i / sum w_i b_i.
+ * Points won / points there were to win, each group's counted as often as it was drawn: sum w_i a_i / sum w_i
+ * b_i.
  *
  * Edge cases: nothing to win in any drawn group is undefined, for the given reason.
  */

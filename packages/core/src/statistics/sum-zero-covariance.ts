@@ -2,8 +2,8 @@ import { choleskyFactor } from "./cholesky-factor.ts";
 import { choleskySolve } from "./cholesky-solve.ts";
 
 /**
- * (`information`)⁻¹ - 11ᵀ / n for a flat n x n information that has eigenvalue 1 along (1, …, 1): the pseudo-inverse on
- * the vectors of sum 0, which is the covariance of strengths that sum to 0.
+ * (`information`)⁻¹ - 11ᵀ / n for a flat n x n information that has eigenvalue 1 along (1, …, 1): the
+ * pseudo-inverse on the vectors of sum 0, which is the covariance of strengths that sum to 0.
  *
  * Edge cases: null when the information is singular. Source: Hunter 2004, section 5.
  */

@@ -14,16 +14,16 @@ import { VOTE_CATEGORIES, voteCategory } from "./vote-category.ts";
 const UNDEFINED = { value: null, reason: "No unit has two or more values." } as const;
 
 /**
- * Agreement on a campaign's pairs: raw agreement and symmetrised nominal alpha of the direction (first, tie, second,
- * both-bad; a difference in strength is no disagreement there), plain nominal alpha for comparison, and symmetrised
- * ordinal alpha of the signed strengths, where both-bad has no place and is left out and counted. Each with a 95 %
- * interval from seeded resamples of tasks.
+ * Agreement on a campaign's pairs: raw agreement and symmetrised nominal alpha of the direction (first, tie,
+ * second, both-bad; a difference in strength is no disagreement there), plain nominal alpha for comparison,
+ * and symmetrised ordinal alpha of the signed strengths, where both-bad has no place and is left out and
+ * counted. Each with a 95 % interval from seeded resamples of tasks.
  *
- * The order of tasks and of annotators changes nothing; swapping which response is called first, in any tasks, changes
- * only the plain alpha and the shares of first and second.
- * Edge cases: tasks with fewer than two votes are counted and otherwise left out; no such task, as with one annotator,
- * gives null with a reason; a repeated task or annotator is INVALID.
- * Source: Krippendorff 2011; `symmetrisedAlpha`; `agreementStatistic`.
+ * The order of tasks and of annotators changes nothing; swapping which response is called first, in any
+ * tasks, changes only the plain alpha and the shares of first and second. Edge cases: tasks with fewer than
+ * two votes are counted and otherwise left out; no such task, as with one annotator, gives null with a
+ * reason; a repeated task or annotator is INVALID. Source: Krippendorff 2011; `symmetrisedAlpha`;
+ * `agreementStatistic`.
  */
 export function summariseAgreement(
   units: readonly AgreementUnit[],

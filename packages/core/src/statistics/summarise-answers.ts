@@ -17,8 +17,8 @@ type Summarising = {
 type AnyTally = AnswerTally<Answer, Omit<AnswerSummary, "otherMeasure">>;
 
 /**
- * Plain counts, shares and means of the answers to each of some questions but rankings, fed one judgment at a time.
- * No intervals: votes are not independent.
+ * Plain counts, shares and means of the answers to each of some questions but rankings, fed one judgment at a
+ * time. No intervals: votes are not independent.
  *
  * Edge cases: an answer that was asked on another scale than the question has now is counted and left out.
  */

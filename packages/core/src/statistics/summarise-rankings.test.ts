@@ -76,13 +76,11 @@ describe("summariseRankings", () => {
     fc.assert(
       fc.property(fc.array(fc.array(ranking, { maxLength: 4 }), { maxLength: 6 }), (tasks) => {
         const units = unitsOf(tasks);
-        const turned = units
-          .toReversed()
-          .map((unit) => ({
-            ...unit,
-            responseIds: unit.responseIds.toReversed(),
-            rankings: unit.rankings.toReversed(),
-          }));
+        const turned = units.toReversed().map((unit) => ({
+          ...unit,
+          responseIds: unit.responseIds.toReversed(),
+          rankings: unit.rankings.toReversed(),
+        }));
         const [before, after] = [summariseRankings(units, few), summariseRankings(turned, few)];
         expect({ ...after, meanTauB: null }).toEqual({ ...before, meanTauB: null });
         expect(after.meanTauB.value ?? -9).toBeCloseTo(before.meanTauB.value ?? -9, 12);

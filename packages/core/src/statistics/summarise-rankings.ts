@@ -11,15 +11,17 @@ const STEP = 0.25;
 const NOTHING = "No task has two or more rankings that can be compared.";
 
 /**
- * Agreement on rankings of three or more responses: of each task the mean Kendall tau-b over its pairs of annotators, and
- * the mean of that over tasks, each weighing once, with a 95 % interval from seeded resamples of tasks.
+ * Agreement on rankings of three or more responses: of each task the mean Kendall tau-b over its pairs of
+ * annotators, and the mean of that over tasks, each weighing once, with a 95 % interval from seeded resamples
+ * of tasks.
  *
- * A response's place is its tier, so ties count as ties. A partial ranking ranks the best above a middle tier, as if that
- * were tied, above the worst: its middle was left unplaced, which no measure of whole rankings can tell from a tie.
- * Edge cases: a pair of rankings of which one ties everything has no tau-b and is left out and counted; a task without
- * any other pair, as with one annotator, is left out; no task left gives null with a reason; responses that only one of
- * two rankings places are left out of that pair; a repeated annotator is INVALID.
- * Source: Kendall 1945; mean pairwise rank correlation as in Kendall & Gibbons 1990, chapter 6.
+ * A response's place is its tier, so ties count as ties. A partial ranking ranks the best above a middle
+ * tier, as if that were tied, above the worst: its middle was left unplaced, which no measure of whole
+ * rankings can tell from a tie. Edge cases: a pair of rankings of which one ties everything has no tau-b and
+ * is left out and counted; a task without any other pair, as with one annotator, is left out; no task left
+ * gives null with a reason; responses that only one of two rankings places are left out of that pair; a
+ * repeated annotator is INVALID. Source: Kendall 1945; mean pairwise rank correlation as in Kendall & Gibbons
+ * 1990, chapter 6.
  */
 export function summariseRankings(
   units: readonly RankingUnit[],

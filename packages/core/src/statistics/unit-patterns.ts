@@ -8,11 +8,12 @@ export type UnitPatterns<V extends Value = Value> = {
 };
 
 /**
- * Groups units by their multiset of values, so that whatever follows costs per distinct pattern and not per unit.
+ * Groups units by their multiset of values, so that whatever follows costs per distinct pattern and not per
+ * unit.
  *
- * Patterns come in an order of their own: neither the order of units nor that of annotators can reach a result.
- * Edge cases: units with fewer than `fewest` values (two: pairable units only) are left out; 1 and "1" are different
- * values; -0 is 0.
+ * Patterns come in an order of their own: neither the order of units nor that of annotators can reach a
+ * result. Edge cases: units with fewer than `fewest` values (two: pairable units only) are left out; 1 and
+ * "1" are different values; -0 is 0.
  */
 export function unitPatterns<V extends Value>(units: readonly (readonly V[])[], fewest = 2): UnitPatterns<V> {
   const byKey = new Map<string, { readonly values: readonly V[]; units: number }>();

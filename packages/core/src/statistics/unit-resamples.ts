@@ -7,10 +7,10 @@ const DEFAULT_SEED = 1;
 const DEFAULT_RESAMPLES = 1000;
 
 /**
- * Bootstrap resamples of units, as counts per group: each is n units drawn with replacement from the n = sum of
- * `unitCounts` (whole numbers). Units of a group are interchangeable, so the counts are Multinomial(n, unitCounts / n),
- * drawn one binomial per group given the groups before: cost per group, not per unit.
- * One array is reused for all resamples: read it before the next.
+ * Bootstrap resamples of units, as counts per group: each is n units drawn with replacement from the n = sum
+ * of `unitCounts` (whole numbers). Units of a group are interchangeable, so the counts are Multinomial(n,
+ * unitCounts / n), drawn one binomial per group given the groups before: cost per group, not per unit. One
+ * array is reused for all resamples: read it before the next.
  *
  * Edge cases: no units, no resamples. Source: Efron & Tibshirani 1993, chapter 6.
  */

@@ -7,8 +7,8 @@ const Z_95 = 1.959963984540054;
  * The 95 % score interval of a proportion k / n of independent trials:
  * (k + z^2/2 ± z sqrt(k (n - k) / n + z^2/4)) / (n + z^2), within [0, 1], exactly 0 at k = 0 and 1 at k = n.
  *
- * Edge cases: n = 0 has no interval, with the reason; counts that are not whole, or k outside 0..n, are INVALID.
- * Source: Wilson 1927.
+ * Edge cases: n = 0 has no interval, with the reason; counts that are not whole, or k outside 0..n, are
+ * INVALID. Source: Wilson 1927.
  */
 export function wilsonInterval(successes: number, n: number): Interval {
   if (!Number.isSafeInteger(successes) || !Number.isSafeInteger(n) || successes < 0 || successes > n) {

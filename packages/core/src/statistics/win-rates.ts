@@ -16,15 +16,15 @@ import type { WinRatesSummary } from "./win-rates-summary.ts";
 const DEFAULT_PRIOR_SD = 2;
 
 /**
- * Win rate and Bradley-Terry strength of each model (names ascending), with the table of who beat whom. Ties are half
- * wins in both. 95 % intervals come from seeded resamples of tasks, all comparisons of a task together. Strengths carry
- * a weak penalty sum theta^2 / (2 s^2), s = `priorSd` (default 2: strengths within ±4 are expected), so that a model
- * that never lost still has a finite one; `bradleyTerry` fits without.
+ * Win rate and Bradley-Terry strength of each model (names ascending), with the table of who beat whom. Ties
+ * are half wins in both. 95 % intervals come from seeded resamples of tasks, all comparisons of a task
+ * together. Strengths carry a weak penalty sum theta^2 / (2 s^2), s = `priorSd` (default 2: strengths within
+ * ±4 are expected), so that a model that never lost still has a finite one; `bradleyTerry` fits without.
  *
- * Edge cases: a model compared with itself is counted in `sameModel` and left out; no comparisons, no models; models in
- * groups that no comparison links have a win rate but no strength, with the reason; a resample without the model, or
- * with unlinked groups, is undefined there (see `percentileInterval`).
- * Source: Bradley & Terry 1952; Efron & Tibshirani 1993, chapter 13.
+ * Edge cases: a model compared with itself is counted in `sameModel` and left out; no comparisons, no models;
+ * models in groups that no comparison links have a win rate but no strength, with the reason; a resample
+ * without the model, or with unlinked groups, is undefined there (see `percentileInterval`). Source: Bradley
+ * & Terry 1952; Efron & Tibshirani 1993, chapter 13.
  */
 export function winRates(
   comparisons: readonly Comparison[],

@@ -26,7 +26,9 @@ const REFUSALS =
   /\b(?:i (?:can['’]?t|cannot|won['’]?t|am not able|am unable)|i['’]m (?:not able|unable|not comfortable|not going)|i (?:don['’]?t|do not) (?:want to|think (?:i|it|that|you)|feel comfortable)|as an ai|against the law|illegal)\b/giu;
 const APOLOGIES = /\b(?:sorry|apologi[sz]e|apologies|unfortunately|i['’]m afraid)\b/giu;
 
-/** The named style features in the order of their weights. Changing one is a new version of the model file. */
+/**
+ * The named style features in the order of their weights. Changing one is a new version of the model file.
+ */
 export const STYLE_FEATURES: readonly StyleFeature[] = [
   { name: "log_characters", title: "Length in characters", measure: ({ text }) => Math.log1p(text.length) },
   { name: "log_words", title: "Length in words", measure: ({ words }) => Math.log1p(words.length) },

@@ -14,6 +14,9 @@ export const LIMITS = {
   /** Of a list that rows are checked against: its file, also once it is unpacked. */
   listBytes: 64_000_000,
   listLines: 1_000_000,
-  /** Of all lists that a dataset is checked against, so that their words and the table of them stay below 250 MB. */
+  /**
+   * Of all lists that a dataset is checked against, so that their words and the table of them stay below 250
+   * MB.
+   */
   listWords: 10_000_000,
 } as const;

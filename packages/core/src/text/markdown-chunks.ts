@@ -1,4 +1,7 @@
-/** A stretch of a Markdown text that can be rendered on its own: `before` opens again what the stretch before it left open, `after` closes it. */
+/**
+ * A stretch of a Markdown text that can be rendered on its own: `before` opens again what the stretch before
+ * it left open, `after` closes it.
+ */
 export type MarkdownChunk = {
   readonly from: number;
   readonly to: number;
@@ -35,9 +38,10 @@ function openAfter(line: string, previous: string, open: Open | null): Open | nu
 }
 
 /**
- * Parts a long Markdown text into chunks of about `size` UTF-16 code units, at blank lines between blocks. Where none comes within
- * four times the size, at a line's end: then code and formulas are closed and opened again, and a table's head is
- * repeated. A single longer line stays whole. Joined, the chunks' stretches are the text.
+ * Parts a long Markdown text into chunks of about `size` UTF-16 code units, at blank lines between blocks.
+ * Where none comes within four times the size, at a line's end: then code and formulas are closed and opened
+ * again, and a table's head is repeated. A single longer line stays whole. Joined, the chunks' stretches are
+ * the text.
  */
 export function markdownChunks(text: string, size: number): MarkdownChunk[] {
   const chunks: MarkdownChunk[] = [];

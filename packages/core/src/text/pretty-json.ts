@@ -15,8 +15,8 @@ function isJson(text: string): boolean {
 }
 
 /**
- * JSON with a line for every member; null when the text is none. Only the blanks change: digits, doubled keys, their order
- * and escapes are judged too, and would be lost in a value that is read and written again.
+ * JSON with a line for every member; null when the text is none. Only the blanks change: digits, doubled
+ * keys, their order and escapes are judged too, and would be lost in a value that is read and written again.
  */
 export function prettyJson(text: string): string | null {
   if (!/^\s*[[{]/.test(text) || !isJson(text)) return null;

@@ -1,10 +1,14 @@
-/** The pairs of indices that two sequences have in common, in order; null when they differ by more than `maxEdits`. */
+/**
+ * The pairs of indices that two sequences have in common, in order; null when they differ by more than
+ * `maxEdits`.
+ */
 type Matches = readonly (readonly [number, number])[];
 
 /**
  * Myers' greedy algorithm (An O(ND) Difference Algorithm, 1986): the longest common subsequence by the fewest
- * insertions and deletions. Keeps a copy of the furthest points of each round, so memory grows with the square of the
- * edits; `maxEdits` bounds both. Two empty sequences have no matches; null means that the bound was passed.
+ * insertions and deletions. Keeps a copy of the furthest points of each round, so memory grows with the
+ * square of the edits; `maxEdits` bounds both. Two empty sequences have no matches; null means that the bound
+ * was passed.
  */
 export function shortestEdits(
   first: readonly string[],

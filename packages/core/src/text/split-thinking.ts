@@ -10,7 +10,10 @@ function finder(text: string, pattern: RegExp): (from: number) => RegExpExecArra
   };
 }
 
-/** Parts a response into its reasoning trace (`<think>…</think>`, at a line's start) and what it says. A trace whose end or beginning was cut off counts as one. */
+/**
+ * Parts a response into its reasoning trace (`<think>…</think>`, at a line's start) and what it says. A trace
+ * whose end or beginning was cut off counts as one.
+ */
 export function splitThinking(text: string): MessagePart[] {
   // A trace may start right after the one before it, which need not be a line's start.
   const nextOpen = finder(text, /(?<=^|<\/think(?:ing)?>)[ \t]*<think(?:ing)?>/gim);

@@ -2,8 +2,8 @@
 const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
 
 /**
- * Emoji with their modifiers; one sign of a script that writes without blanks; words with their marks, up to where
- * such a script begins; blanks; then whatever is left, sign by sign.
+ * Emoji with their modifiers; one sign of a script that writes without blanks; words with their marks, up to
+ * where such a script begins; blanks; then whatever is left, sign by sign.
  */
 const WORD = new RegExp(
   [

@@ -2,7 +2,10 @@ import type { DifferenceRun } from "./difference-run.ts";
 import { shortestEdits } from "./shortest-edits.ts";
 import { splitWords } from "./split-words.ts";
 
-/** Bounds the work: 1,000 edits cost at most some millions of steps, and texts that differ by more have no words worth pairing. */
+/**
+ * Bounds the work: 1,000 edits cost at most some millions of steps, and texts that differ by more have no
+ * words worth pairing.
+ */
 const MAX_EDITS = 1_000;
 
 const run = (kind: DifferenceRun["kind"], text: string): DifferenceRun[] =>
@@ -36,7 +39,10 @@ const whole: Gap = (first, second) => [...run("removed", first.join("")), ...run
 const byWords: Gap = (first, second) =>
   compare(splitWords(first.join("")), splitWords(second.join("")), whole);
 
-/** One run for neighbours of a kind; between equal runs all that was removed, then all that was added, blanks between changes included. */
+/**
+ * One run for neighbours of a kind; between equal runs all that was removed, then all that was added, blanks
+ * between changes included.
+ */
 function joined(runs: readonly DifferenceRun[]): DifferenceRun[] {
   const result: DifferenceRun[] = [];
   let [equal, removed, added] = ["", "", ""];
@@ -49,7 +55,8 @@ function joined(runs: readonly DifferenceRun[]): DifferenceRun[] {
       equal += text;
       continue;
     }
-    // Words that changed one after another read better as one change than with a lone blank kept between them.
+    // Words that changed one after another read better as one change than with a lone blank kept between
+    // them.
     if (/^[^\S\n]+$/.test(equal) && removed + added !== "") {
       removed += equal;
       added += equal;
@@ -66,8 +73,9 @@ function joined(runs: readonly DifferenceRun[]): DifferenceRun[] {
 }
 
 /**
- * What differs between two texts, word by word: joined, the equal and removed runs are the first text, the equal and
- * added ones the second. Lines that both have are matched first, so that long texts cost what differs in them.
+ * What differs between two texts, word by word: joined, the equal and removed runs are the first text, the
+ * equal and added ones the second. Lines that both have are matched first, so that long texts cost what
+ * differs in them.
  */
 export function wordDifference(first: string, second: string): DifferenceRun[] {
   const lines = (text: string) => text.split(/(?<=\n)/);

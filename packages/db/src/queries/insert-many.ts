@@ -4,8 +4,9 @@ import type { Tx } from "../store/store.ts";
 import { insertRows } from "./insert-rows.ts";
 
 /**
- * Inserts rows of one table in the cheapest way of each back end: on SQLite a prepared insert a row, on Postgres one
- * statement for all of them (a JSON parameter as a record set). Columns that a row leaves out are null or default.
+ * Inserts rows of one table in the cheapest way of each back end: on SQLite a prepared insert a row, on
+ * Postgres one statement for all of them (a JSON parameter as a record set). Columns that a row leaves out
+ * are null or default.
  */
 export async function insertMany<T extends SQLiteTable>(
   tx: Tx,

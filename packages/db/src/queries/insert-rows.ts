@@ -2,7 +2,10 @@ import { getTableColumns, getTableName } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Tx } from "../store/store.ts";
 
-/** Inserts rows one by one on SQLite's own connection; each value goes through its column as drizzle would send it. */
+/**
+ * Inserts rows one by one on SQLite's own connection; each value goes through its column as drizzle would
+ * send it.
+ */
 export function insertRows<T extends SQLiteTable>(
   tx: Tx,
   connection: NonNullable<Tx["sqlite"]>,

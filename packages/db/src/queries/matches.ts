@@ -1,7 +1,9 @@
 import { or, sql } from "drizzle-orm";
 import type { AnyColumn, SQL } from "drizzle-orm";
 
-/** Whether any of the columns contains the search text, whatever its case; everything matches an empty search. */
+/**
+ * Whether any of the columns contains the search text, whatever its case; everything matches an empty search.
+ */
 export function matches(search: string, ...columns: readonly AnyColumn[]): SQL | undefined {
   if (search.trim() === "") return undefined;
   const pattern = `%${search

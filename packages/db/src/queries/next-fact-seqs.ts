@@ -2,9 +2,10 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "../store/store.ts";
 
 /**
- * The next `count` numbers of the one sequence that orders all facts, ascending, taken inside the transaction that
- * stores the facts. Postgres: a sequence, so that writers don't wait for each other; SQLite: a row. The tables' locks
- * come before the numbers: else a watermark could be read between a number and its fact, and the fact come in below it.
+ * The next `count` numbers of the one sequence that orders all facts, ascending, taken inside the transaction
+ * that stores the facts. Postgres: a sequence, so that writers don't wait for each other; SQLite: a row. The
+ * tables' locks come before the numbers: else a watermark could be read between a number and its fact, and
+ * the fact come in below it.
  */
 export async function nextFactSeqs(tx: Tx, count: number): Promise<number[]> {
   if (tx.dialect === "postgres") {

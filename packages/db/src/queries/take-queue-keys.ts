@@ -2,8 +2,8 @@ import { eq, sql } from "drizzle-orm";
 import type { Tx } from "../store/store.ts";
 
 /**
- * Takes `count` keys at the tail of a campaign's task queue and returns the first. The campaign's row stays locked
- * until the transaction ends, so keys become visible in their order and no cursor can pass one unseen.
+ * Takes `count` keys at the tail of a campaign's task queue and returns the first. The campaign's row stays
+ * locked until the transaction ends, so keys become visible in their order and no cursor can pass one unseen.
  */
 export async function takeQueueKeys(tx: Tx, campaignId: string, count: number): Promise<number> {
   const [row] = await tx

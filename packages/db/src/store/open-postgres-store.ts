@@ -22,7 +22,8 @@ function databaseErrorCode(error: unknown): string | undefined {
   return databaseErrorCode(error.cause);
 }
 
-// The connection broke (08, 57P, 25P03), or the server is out of room or connections (53) or read-only (25006).
+// The connection broke (08, 57P, 25P03), or the server is out of room or connections (53) or read-only
+// (25006).
 const SERVER_FAULTS = /^(08...|57P0.|25P03|25006|53...)$/;
 const NETWORK_FAULTS = /^(ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
 
@@ -95,7 +96,10 @@ async function migrateInTransaction(client: pg.PoolClient, migrationsFolder: str
   );
 }
 
-/** Brings the database up to date in one transaction; of several processes one does, and the others wait for it. */
+/**
+ * Brings the database up to date in one transaction; of several processes one does, and the others wait for
+ * it.
+ */
 async function migrateOnce(pool: pg.Pool, migrationsFolder: string): Promise<void> {
   const client = await pool.connect();
   await withConnection(client, async () => {

@@ -7,13 +7,15 @@ const FULL = 2;
 export function openSqliteConnection(file: string, mode: "write" | "read"): Database.Database {
   const connection = new Database(file);
   connection.pragma("journal_mode = WAL");
-  // better-sqlite3 is compiled with DEFAULT_WAL_SYNCHRONOUS=1, which loses acknowledged commits in a power cut.
+  // better-sqlite3 is compiled with DEFAULT_WAL_SYNCHRONOUS=1, which loses acknowledged commits in a power
+  // cut.
   connection.pragma("synchronous = FULL");
   connection.pragma("foreign_keys = ON");
   connection.pragma("busy_timeout = 5000");
   connection.pragma("cache_size = -32768");
   connection.pragma("temp_store = MEMORY");
-  // SQLite's own lower() knows ASCII only; Postgres' knows Unicode, and a search should find the same on both.
+  // SQLite's own lower() knows ASCII only; Postgres' knows Unicode, and a search should find the same on
+  // both.
   connection.function("lower", { deterministic: true }, (text: unknown) =>
     typeof text === "string" ? text.toLowerCase() : text,
   );

@@ -62,17 +62,15 @@ describe("a store", () => {
       const text = 'U+2028 \u2028, 👩‍👩‍👧, \r\n, "quotes" and \\ stay';
       const change = { b: [1, 2.5, null], a: text, nested: { t: true } };
       await open().transaction((tx) =>
-        tx.q
-          .insert(tx.t.audit)
-          .values({
-            id: text,
-            at: 1_795_000_000_123,
-            actorId: null,
-            verb: "v",
-            targetKind: "k",
-            targetId: "t",
-            change,
-          }),
+        tx.q.insert(tx.t.audit).values({
+          id: text,
+          at: 1_795_000_000_123,
+          actorId: null,
+          verb: "v",
+          targetKind: "k",
+          targetId: "t",
+          change,
+        }),
       );
       const { read } = open();
       const [row] = await read.q.select().from(read.t.audit).where(eq(read.t.audit.id, text));

@@ -4,7 +4,10 @@ import type { Tables } from "../tables/define-tables.ts";
 
 export type Dialect = "sqlite" | "postgres";
 
-/** drizzle's query builder; on Postgres it is the same by behaviour, and typed as SQLite's (see postgres-vocabulary). */
+/**
+ * drizzle's query builder; on Postgres it is the same by behaviour, and typed as SQLite's (see
+ * postgres-vocabulary).
+ */
 export type QueryBuilder = Omit<BetterSQLite3Database, "run" | "all" | "get" | "values" | "transaction">;
 
 export interface ReadDb {
@@ -18,14 +21,21 @@ export interface ReadDb {
 /** A connection inside a transaction. A body may await its queries and nothing else. */
 export interface Tx extends ReadDb {
   readonly writable: true;
-  /** SQLite's own connection (null on Postgres), for rows by the hundred thousand, where drizzle costs more than the insert. */
+  /**
+   * SQLite's own connection (null on Postgres), for rows by the hundred thousand, where drizzle costs more
+   * than the insert.
+   */
   readonly sqlite: Pick<Database, "prepare"> | null;
   /**
-   * Keeps other writers off the fact tables until this transaction ends. Postgres hands sequence numbers out of
-   * commit order, so a watermark may only be read under this lock; on SQLite a transaction is the one writer anyway.
+   * Keeps other writers off the fact tables until this transaction ends. Postgres hands sequence numbers out
+   * of commit order, so a watermark may only be read under this lock; on SQLite a transaction is the one
+   * writer anyway.
    */
   lockFacts(): Promise<void>;
-  /** Announces that this transaction writes facts, so that it and `lockFacts` wait for each other; not for other writers. */
+  /**
+   * Announces that this transaction writes facts, so that it and `lockFacts` wait for each other; not for
+   * other writers.
+   */
   writeFacts(): Promise<void>;
 }
 

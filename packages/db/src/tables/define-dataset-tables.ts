@@ -47,7 +47,10 @@ export function defineDatasetTables(v: Vocabulary, { campaigns }: CampaignTables
       difference: v.json<VersionDifference>("difference"),
       /** What people call it beside its number, for example "paper, table 2". */
       label: v.text("label"),
-      /** Withdrawn versions keep their bytes: whoever cites one finds what it was, and why it should not be used. */
+      /**
+       * Withdrawn versions keep their bytes: whoever cites one finds what it was, and why it should not be
+       * used.
+       */
       withdrawnAt: v.int("withdrawn_at"),
       withdrawnReason: v.text("withdrawn_reason"),
     },
@@ -90,7 +93,10 @@ export function defineDatasetTables(v: Vocabulary, { campaigns }: CampaignTables
     (t) => [v.uniqueIndex("version_formats_format").on(t.versionId, t.format)],
   );
 
-  /** Texts that rows can be checked against, say a benchmark's questions: a file as it was brought, stored by its hash. */
+  /**
+   * Texts that rows can be checked against, say a benchmark's questions: a file as it was brought, stored by
+   * its hash.
+   */
   const contaminationLists = v.table(
     "contamination_lists",
     {

@@ -42,7 +42,9 @@ export function defineGuidanceTables(
     ],
   );
 
-  /** A task whose right answer is shown, with the reason, to those who practise. Practice gives no judgment. */
+  /**
+   * A task whose right answer is shown, with the reason, to those who practise. Practice gives no judgment.
+   */
   const practiceTasks = v.table(
     "practice_tasks",
     {

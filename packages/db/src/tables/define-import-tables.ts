@@ -49,7 +49,10 @@ export function defineImportTables(v: Vocabulary, { campaigns }: CampaignTables)
         .notNull()
         .references(() => campaigns.id),
       round: v.int("round"),
-      /** Taken from the fact sequence when the round becomes visible: a dataset version reads rounds up to its watermark. */
+      /**
+       * Taken from the fact sequence when the round becomes visible: a dataset version reads rounds up to its
+       * watermark.
+       */
       seq: v.int("seq"),
       uploadId: v
         .text("upload_id")

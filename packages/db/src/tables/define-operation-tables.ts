@@ -17,7 +17,10 @@ export function defineOperationTables(v: Vocabulary) {
       id: v.text("id").primaryKey(),
       kind: v.text("kind").$type<JobKind>().notNull(),
       campaignId: v.text("campaign_id"),
-      /** What the job works on: an import, a campaign to be read from a raw file, a dataset version, a format of one or a model. */
+      /**
+       * What the job works on: an import, a campaign to be read from a raw file, a dataset version, a format
+       * of one or a model.
+       */
       subjectId: v.text("subject_id").notNull(),
       state: v.text("state").$type<JobState>().notNull(),
       progress: v.json<JobProgress>("progress").notNull(),

@@ -128,7 +128,8 @@ export function defineWorkTables(
     },
     (t) => [
       v.uniqueIndex("judgments_seq").on(t.seq),
-      // Of revisions only: SQLite would look up "supersedes is null" in a full one, which is nearly every judgment.
+      // Of revisions only: SQLite would look up "supersedes is null" in a full one, which is nearly every
+      // judgment.
       v
         .uniqueIndex("judgments_supersedes")
         .on(t.supersedes)

@@ -23,5 +23,6 @@ const vocabulary = {
   json: <T>(name: string) => jsonb(name).$type<T>(),
 };
 
-// The one cast that lets tables and queries be written once: drizzle's two builders agree in everything we use.
+// The one cast that lets tables and queries be written once: drizzle's two builders agree in everything we
+// use.
 export const postgresVocabulary = vocabulary as unknown as Vocabulary;

@@ -20,7 +20,10 @@ async function open(dialect: Dialect, { poolSize, keptIn }: Options): Promise<Op
   return { store: await openStore({ url, migrations, poolSize }), remove };
 }
 
-/** Runs a suite on both back ends, each on a database of its own: a copy of the one that the real migrations made. */
+/**
+ * Runs a suite on both back ends, each on a database of its own: a copy of the one that the real migrations
+ * made.
+ */
 export function forEachStore(
   suite: (open: () => Store, dialect: Dialect) => void,
   options: Options = {},

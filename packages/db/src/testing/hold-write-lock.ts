@@ -10,8 +10,8 @@ const HOLDER = `
 `;
 
 /**
- * Takes the write lock of a SQLite file from a second process, as a `sqlite3` shell or a VACUUM does, and holds
- * it until it is released. That process ends with this one, since it waits for the end of its input.
+ * Takes the write lock of a SQLite file from a second process, as a `sqlite3` shell or a VACUUM does, and
+ * holds it until it is released. That process ends with this one, since it waits for the end of its input.
  */
 export async function holdWriteLock(file: string): Promise<{ release(): Promise<void> }> {
   const holder = spawn(process.execPath, ["--input-type=module", "--eval", HOLDER, file], {

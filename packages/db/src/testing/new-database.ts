@@ -16,7 +16,10 @@ export type NewDatabase = {
   remove(): Promise<void>;
 };
 
-/** What a new database holds: what a folder keeps as `laurel.db.gz` and `laurel.sql`, or what another database holds. */
+/**
+ * What a new database holds: what a folder keeps as `laurel.db.gz` and `laurel.sql`, or what another database
+ * holds.
+ */
 type Content = { readonly keptIn: string } | { readonly copyOf: string };
 
 async function newSqlite(content: Content | undefined): Promise<NewDatabase> {
@@ -78,7 +81,10 @@ async function newPostgres(content: Content | undefined): Promise<NewDatabase> {
   };
 }
 
-/** A new database: empty, or with content. On SQLite `copyOf` is a file's path, on Postgres the name of a database. */
+/**
+ * A new database: empty, or with content. On SQLite `copyOf` is a file's path, on Postgres the name of a
+ * database.
+ */
 export function newDatabase(dialect: Dialect, content?: Content): Promise<NewDatabase> {
   return dialect === "sqlite" ? newSqlite(content) : newPostgres(content);
 }

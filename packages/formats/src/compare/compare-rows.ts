@@ -7,9 +7,10 @@ import { subjectOf } from "./subject-of.ts";
 type RowsOf = (split: Split, config: RowConfig) => AsyncIterable<Uint8Array> | null;
 
 /**
- * How the rows of a family differ between two versions. A row is its line in its file, of a split and a configuration; two rows are of one subject when
- * their texts are the same. Both files are in the order of their lines' hashes, so that they are read side by side, and
- * memory holds 64 bytes for each row that differs.
+ * How the rows of a family differ between two versions. A row is its line in its file, of a split and a
+ * configuration; two rows are of one subject when their texts are the same. Both files are in the order of
+ * their lines' hashes, so that they are read side by side, and memory holds 64 bytes for each row that
+ * differs.
  */
 export async function compareRows(before: RowsOf, after: RowsOf): Promise<FamilyDifference> {
   const removed: string[] = [];

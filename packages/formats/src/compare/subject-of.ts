@@ -1,7 +1,10 @@
 import { canonicalJson } from "../hash/canonical-json.ts";
 import { sha256Hex } from "../hash/sha256-hex.ts";
 
-/** What a canonical row is about, whatever it says of it: the SHA-256 of its texts, in an order that no judgment decides. */
+/**
+ * What a canonical row is about, whatever it says of it: the SHA-256 of its texts, in an order that no
+ * judgment decides.
+ */
 export function subjectOf(row: Readonly<Record<string, unknown>>): string {
   const { prompt, chosen, rejected, completion, completions, steps } = row;
   const judged = Array.isArray(completions)

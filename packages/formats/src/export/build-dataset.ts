@@ -33,12 +33,18 @@ import { weighedTask } from "./weighed-task.ts";
 export type DatasetInput = {
   readonly spec: DatasetSpec;
   readonly watermark: number;
-  /** Begins to read batches of tasks, in any order: the files don't depend on it. Called twice where annotators are weighed. */
+  /**
+   * Begins to read batches of tasks, in any order: the files don't depend on it. Called twice where
+   * annotators are weighed.
+   */
   readonly judgedTasks: () => AsyncIterable<readonly JudgedTask[]>;
   readonly openFile: OpenFile;
   /** Reads the lists that the spec names; a spec that names none needs no such thing. */
   readonly readList?: ReadList;
-  /** Labels what votes leave open, where the spec asks for it; without it, as in a preview, nothing is labeled and the manifest says nothing of it. */
+  /**
+   * Labels what votes leave open, where the spec asks for it; without it, as in a preview, nothing is labeled
+   * and the manifest says nothing of it.
+   */
   readonly labelPairs?: LabelPairs;
   /** Where rows are sorted; the system's temporary directory when it is left out. */
   readonly temporaryDirectory?: string;
@@ -52,9 +58,10 @@ export type DatasetInput = {
 export type BuiltDataset = { readonly manifest: Manifest; readonly report: DatasetReport | null };
 
 /**
- * Writes the canonical rows of each family of the spec as `rows/<family>/<split>.jsonl`, ordered by the SHA-256 of their
- * line, and returns the manifest; where the spec names lists, also `decontamination.jsonl`. Every family has a prompt in the same split. Tasks stream: memory holds about 200 bytes
- * a row and 200 a prompt, the rows and prompts themselves wait in temporary files.
+ * Writes the canonical rows of each family of the spec as `rows/<family>/<split>.jsonl`, ordered by the
+ * SHA-256 of their line, and returns the manifest; where the spec names lists, also `decontamination.jsonl`.
+ * Every family has a prompt in the same split. Tasks stream: memory holds about 200 bytes a row and 200 a
+ * prompt, the rows and prompts themselves wait in temporary files.
  */
 export async function buildDataset(input: DatasetInput): Promise<BuiltDataset> {
   const spec = DatasetSpec.parse(input.spec);

@@ -12,7 +12,10 @@ import { rowSpill } from "./row-spill.ts";
 
 export type Hit = Contamination & { readonly where: "prompt" | "response" };
 
-/** A row that has something in common with a list. `row` is the SHA-256 of its line, by which it is found in the version's rows unless it was `dropped`. */
+/**
+ * A row that has something in common with a list. `row` is the SHA-256 of its line, by which it is found in
+ * the version's rows unless it was `dropped`.
+ */
 export type HitRow = {
   readonly family: FamilyId;
   readonly split: Split;
@@ -26,7 +29,10 @@ export type ContaminationLog = {
   readonly add: (row: HitRow, root: string) => void;
   /** Forgets the rows that were in until their prompts proved unwanted; nothing is added after. */
   readonly leaveOut: (unwanted: Unwanted) => void;
-  /** Forgets rows that were in until others of their prompts filled what is kept, by the hashes of their lines. */
+  /**
+   * Forgets rows that were in until others of their prompts filled what is kept, by the hashes of their
+   * lines.
+   */
   readonly leaveOutRows: (family: FamilyId, rows: readonly string[]) => void;
   /** Writes a line for each hit, and counts the rows with one. */
   readonly write: (
@@ -39,7 +45,10 @@ export type ContaminationLog = {
 const PATH = "decontamination.jsonl";
 const MOST_NGRAM = 1_000;
 
-/** Rows with hits, while a dataset is built. They wait in a temporary file, and are written in the order of a hash of what is said of them: whatever order they came in, the file is the same. */
+/**
+ * Rows with hits, while a dataset is built. They wait in a temporary file, and are written in the order of a
+ * hash of what is said of them: whatever order they came in, the file is the same.
+ */
 export async function contaminationLog(temporaryDirectory?: string): Promise<ContaminationLog> {
   const spill = await rowSpill(temporaryDirectory);
   const leftOut = new Map<string, number>();

@@ -75,7 +75,10 @@ function task(id: string, prompt: JudgedTask["prompt"], chosen: string, rejected
 
 const asked = (content: string): JudgedTask["prompt"] => [{ role: "user", content }];
 
-/** Of every three tasks one has a listed question, one a listed answer in its rejected response, and one neither. */
+/**
+ * Of every three tasks one has a listed question, one a listed answer in its rejected response, and one
+ * neither.
+ */
 const TASKS = Array.from({ length: 60 }, (_, i) =>
   task(
     `t${i}`,

@@ -26,7 +26,10 @@ export type Decontamination = {
 
 const TURN_CHARACTERS = 30_000;
 
-/** Reads the lists of a policy, and checks rows against them while a dataset is built. Its log must be disposed of. */
+/**
+ * Reads the lists of a policy, and checks rows against them while a dataset is built. Its log must be
+ * disposed of.
+ */
 export async function decontamination(
   policy: DecontaminationPolicy,
   readList: ReadList,

@@ -3,7 +3,10 @@ import { canonicalJson } from "../hash/canonical-json.ts";
 import type { LaurelRawLine } from "../raw/laurel-raw-line.ts";
 import { jsonlLine } from "./jsonl-line.ts";
 
-/** A line of `laurel-raw`: equal facts give equal bytes, whatever order a database returned the keys of its JSON in. */
+/**
+ * A line of `laurel-raw`: equal facts give equal bytes, whatever order a database returned the keys of its
+ * JSON in.
+ */
 export function encodeLaurelRaw(line: LaurelRawLine): string {
   switch (line.kind) {
     case "questions":

@@ -30,12 +30,17 @@ type WriteOptions = {
 };
 
 export type FamilyDraft = {
-  /** `root` is the hash of the prompt's root; `check` looks for what lists have too, where the spec names any. */
+  /**
+   * `root` is the hash of the prompt's root; `check` looks for what lists have too, where the spec names any.
+   */
   readonly addTask: (task: JudgedTask, split: Split, root: string, check: TaskCheck | null) => void;
   readonly drop: (reason: DropReason) => void;
   /** A task of the test split with all its votes, for what the split would be without filters. */
   readonly addUnfiltered: (task: JudgedTask) => void;
-  /** Leaves out the rows whose prompts are unwanted, duplicates, and what is beyond the most of a prompt; no task is added after. */
+  /**
+   * Leaves out the rows whose prompts are unwanted, duplicates, and what is beyond the most of a prompt; no
+   * task is added after.
+   */
   readonly leaveOut: (unwanted: Unwanted) => void;
   /** The rows to train on, to which others than people may add until they are written. */
   readonly training: RowSpill;
@@ -164,7 +169,10 @@ function countsOf(spills: Readonly<Record<Split, RowSpill>>): SplitCounts {
   return { train: spills.train.count(), validation: spills.validation.count(), test: spills.test.count() };
 }
 
-/** The family's own rules have let it through, and it comes from our own file: to check its shape again would take longer than to write it. */
+/**
+ * The family's own rules have let it through, and it comes from our own file: to check its shape again would
+ * take longer than to write it.
+ */
 function asMade(row: {
   readonly family: FamilyId;
   readonly split: Split;

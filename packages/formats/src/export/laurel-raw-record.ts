@@ -7,9 +7,10 @@ import { Message } from "@laurel/core/records/message";
 const Count = z.int().min(0);
 
 /**
- * A judgment's line of `laurel-raw`: everything that is known of it, as it was stored, with its texts. Times are integer UTC
- * milliseconds, `annotator` is a person's id and nothing else of them. `presented` is the order in which the responses were shown,
- * and null, like `slot`, where a judgment came with an import; `responses` are the task's, the canonical first one first.
+ * A judgment's line of `laurel-raw`: everything that is known of it, as it was stored, with its texts. Times
+ * are integer UTC milliseconds, `annotator` is a person's id and nothing else of them. `presented` is the
+ * order in which the responses were shown, and null, like `slot`, where a judgment came with an import;
+ * `responses` are the task's, the canonical first one first.
  */
 export const LaurelRawRecord = z.strictObject({
   kind: z.literal("judgment"),

@@ -25,7 +25,10 @@ import { sortedLines } from "./sorted-lines.ts";
 export type OpenPairs = {
   /** Of a task in the training split; `root` is the hash of its prompt's root. */
   readonly addTask: (task: JudgedTask, root: string, check: TaskCheck | null) => void;
-  /** Has the pairs labeled that people left open everywhere, and adds the probable ones to the training pairs, from which others then learn too. Nothing is added after. */
+  /**
+   * Has the pairs labeled that people left open everywhere, and adds the probable ones to the training pairs,
+   * from which others then learn too. Nothing is added after.
+   */
   readonly label: (
     training: RowSpill,
     unwanted: Unwanted,

@@ -26,7 +26,10 @@ export type PackedRows = {
   readonly groupOf: (row: number) => string;
 };
 
-/** Where the rows of a file are, by number: 76 bytes a row in typed arrays, a third of what objects and hex digits take, and nothing is copied as they grow. */
+/**
+ * Where the rows of a file are, by number: 76 bytes a row in typed arrays, a third of what objects and hex
+ * digits take, and nothing is copied as they grow.
+ */
 export function packedRows(): PackedRows {
   const segments: Segment[] = [];
   let count = 0;

@@ -14,7 +14,10 @@ export type Unwanted = ReadonlyMap<string, "leak" | "near-duplicate">;
 export type PromptPool = {
   /** A prompt's root and its hash, by which it is in its split. */
   readonly add: (root: { readonly id: string; readonly text: string }, split: Split) => void;
-  /** The roots that the policy leaves out, and how those that stay overlap across the splits. Nothing is added after. */
+  /**
+   * The roots that the policy leaves out, and how those that stay overlap across the splits. Nothing is added
+   * after.
+   */
   readonly compare: (
     policy: NearDuplicatePolicy,
     signal?: AbortSignal,
@@ -24,7 +27,10 @@ export type PromptPool = {
 
 const BATCH = 50;
 
-/** The roots of all prompts of a dataset, each once, while it is built: they wait in temporary files, and are compared in the order of their hashes. */
+/**
+ * The roots of all prompts of a dataset, each once, while it is built: they wait in temporary files, and are
+ * compared in the order of their hashes.
+ */
 export async function promptPool(temporaryDirectory?: string): Promise<PromptPool> {
   const spills = await splitSpills(temporaryDirectory);
   return {
@@ -80,7 +86,10 @@ async function* named(prompts: AsyncIterable<readonly LeakagePrompt[]>): AsyncGe
     yield batch.map(({ text }) => ({ id: /^.{0,200}/su.exec(text)?.[0] ?? "", text }));
 }
 
-/** What is tested on comes first, then what is for validation, so that where two are near it is the training prompt that goes, or else the one for validation. */
+/**
+ * What is tested on comes first, then what is for validation, so that where two are near it is the training
+ * prompt that goes, or else the one for validation.
+ */
 async function findUnwanted(
   { threshold, drop }: NearDuplicatePolicy,
   spills: Record<Split, RowSpill>,

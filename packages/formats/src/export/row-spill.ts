@@ -17,9 +17,15 @@ export type RowSpill = {
   readonly dropDuplicates: () => number;
   /** Forgets the rows of a group, and says how many. */
   readonly dropGroups: (isUnwanted: (group: string) => boolean) => number;
-  /** Of each group, keeps the rows with the lowest hashes, at most so many, and forgets the others; their hashes. */
+  /**
+   * Of each group, keeps the rows with the lowest hashes, at most so many, and forgets the others; their
+   * hashes.
+   */
   readonly dropBeyond: (mostOfGroup: number) => readonly string[];
-  /** Every line with its line feed, ordered by its SHA-256, in chunks of whole lines; may be read more than once, and nothing is added meanwhile. */
+  /**
+   * Every line with its line feed, ordered by its SHA-256, in chunks of whole lines; may be read more than
+   * once, and nothing is added meanwhile.
+   */
   readonly sorted: () => AsyncGenerator<Buffer>;
   /** The group of each line, in the order that they were last sorted in. */
   readonly groups: () => string[];
@@ -27,8 +33,9 @@ export type RowSpill = {
 };
 
 /**
- * An external sort by SHA-256: lines go to a temporary file, and only its place, its hash and its group's (80 bytes a
- * row) stay in memory. Reads and writes are synchronous: in the page cache a row takes 3 µs, and a promise for it 20. Lines of one hash are of one content, so that their order can't matter.
+ * An external sort by SHA-256: lines go to a temporary file, and only its place, its hash and its group's (80
+ * bytes a row) stay in memory. Reads and writes are synchronous: in the page cache a row takes 3 µs, and a
+ * promise for it 20. Lines of one hash are of one content, so that their order can't matter.
  */
 export async function rowSpill(directory: string = tmpdir()): Promise<RowSpill> {
   const folder = await mkdtemp(join(directory, "laurel-rows-"));
@@ -38,7 +45,10 @@ export async function rowSpill(directory: string = tmpdir()): Promise<RowSpill> 
   let kept: Uint32Array | null = null;
   let settled = 0;
   let isSorted = false;
-  /** Filled and written again and again: a buffer for each row is more garbage than a collection keeps up with. */
+  /**
+   * Filled and written again and again: a buffer for each row is more garbage than a collection keeps up
+   * with.
+   */
   let pending: Buffer | null = null;
   let pendingBytes = 0;
   let size = 0;

@@ -4,7 +4,10 @@ import type { RowSpill } from "./row-spill.ts";
 
 const TURN_LINES = 25;
 
-/** The lines of sorted rows with the groups they can be dropped by; whoever shares the thread is served in between. */
+/**
+ * The lines of sorted rows with the groups they can be dropped by; whoever shares the thread is served in
+ * between.
+ */
 export async function* sortedLines(
   rows: RowSpill,
   signal?: AbortSignal,

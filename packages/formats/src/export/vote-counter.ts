@@ -13,7 +13,10 @@ type CampaignCounter = {
   readonly guidelinesVersions: Set<number>;
 };
 
-/** Counts the votes of tasks, in any order; those of other campaigns apart too, since versions are a campaign's own. */
+/**
+ * Counts the votes of tasks, in any order; those of other campaigns apart too, since versions are a
+ * campaign's own.
+ */
 export function voteCounter(otherCampaigns: readonly string[]): VoteCounter {
   const annotators = new Set<string>();
   const own = campaignCounter();

@@ -8,7 +8,10 @@ export type VoteTable = {
   readonly annotators: () => readonly string[];
 };
 
-/** Votes on many things, 9 bytes each. Of a lone vote only its author is remembered: it tells nothing of how accurate they are. */
+/**
+ * Votes on many things, 9 bytes each. Of a lone vote only its author is remembered: it tells nothing of how
+ * accurate they are.
+ */
 export function voteTable(): VoteTable {
   const numbers = new Map<string, number>();
   let [classes, items, givenBy, labels] = [

@@ -4,7 +4,11 @@ import { isFiltered } from "../splits/is-filtered.ts";
 import type { Split } from "../splits/splits.ts";
 import { SKILL_PRIOR, type AnnotatorSkill } from "./annotator-skill.ts";
 
-/** A task whose votes carry their annotators' accuracies, without those of annotators who are less accurate than the spec asks of its split. Who gave only answers that are neither right nor wrong has none, and stays. */
+/**
+ * A task whose votes carry their annotators' accuracies, without those of annotators who are less accurate
+ * than the spec asks of its split. Who gave only answers that are neither right nor wrong has none, and
+ * stays.
+ */
 export function weighedTask(
   task: JudgedTask,
   { accuracies }: Pick<AnnotatorSkill, "accuracies">,

@@ -1,4 +1,7 @@
-/** What is known of a version beside its manifest. Of annotators there are counts only. No clock and no address: the same version always has the same card. */
+/**
+ * What is known of a version beside its manifest. Of annotators there are counts only. No clock and no
+ * address: the same version always has the same card.
+ */
 export type CardFacts = {
   /** The dataset's name. */
   readonly title: string;

@@ -10,7 +10,10 @@ export type EncodedRow = { readonly record: Readonly<Record<string, unknown>>; r
 type Batch = { readonly read: number; readonly records: readonly EncodedRow[] };
 type Counts = Pick<FormatManifest["counts"], "refused" | "losses">;
 
-/** The canonical rows of a file as records, a batch for each chunk of bytes. Rows that the format refuses are only counted, each under the first rule that it breaks, and so is what is lost of the others. */
+/**
+ * The canonical rows of a file as records, a batch for each chunk of bytes. Rows that the format refuses are
+ * only counted, each under the first rule that it breaks, and so is what is lost of the others.
+ */
 export async function* encodedRows(
   format: WritableFormat,
   bytes: AsyncIterable<Uint8Array>,

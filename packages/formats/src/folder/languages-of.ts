@@ -1,6 +1,9 @@
 import type { Manifest } from "@laurel/core/datasets/manifest";
 
-/** One in a hundred prompts: a detector that errs now and then shall not make a dataset of one language one of twenty. */
+/**
+ * One in a hundred prompts: a detector that errs now and then shall not make a dataset of one language one of
+ * twenty.
+ */
 const LEAST_SHARE = 0.01;
 
 /** The languages of a version for its card: those of at least 1 % of its prompts, the most frequent first. */

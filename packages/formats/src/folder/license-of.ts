@@ -25,7 +25,8 @@ const LICENSES: Readonly<Record<string, string | null>> = {
 };
 
 type License = {
-  /** "other" where the Hub doesn't know it: it refuses identifiers that are not its own. */ readonly hub: string;
+  /** "other" where the Hub doesn't know it: it refuses identifiers that are not its own. */
+  readonly hub: string;
   readonly url: string | null;
 };
 

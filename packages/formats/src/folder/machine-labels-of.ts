@@ -1,7 +1,10 @@
 import type { ModelLabels } from "@laurel/core/datasets/model-labels";
 import type { PreparedFormat } from "./prepared-format.ts";
 
-/** What models labeled of the records of a format; null where people labeled all of them, and nobody asked otherwise. */
+/**
+ * What models labeled of the records of a format; null where people labeled all of them, and nobody asked
+ * otherwise.
+ */
 export function machineLabelsOf({
   format,
   manifest,

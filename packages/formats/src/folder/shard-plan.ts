@@ -5,7 +5,10 @@ export type ShardPlan = {
   readonly shardOf: (record: number) => number;
 };
 
-/** `shards` stretches of a split's records, as equal as can be; none of them is empty where there are as many records. `stem` is how their names begin. */
+/**
+ * `shards` stretches of a split's records, as equal as can be; none of them is empty where there are as many
+ * records. `stem` is how their names begin.
+ */
 export function shardPlan(stem: string, records: number, shards: number): ShardPlan {
   const count = Math.max(1, Math.min(shards, records));
   const number = (value: number): string => String(value).padStart(5, "0");

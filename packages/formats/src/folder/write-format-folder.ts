@@ -25,7 +25,10 @@ export type FolderInput = {
   readonly format: WritableFormat;
   readonly facts: CardFacts;
   readonly manifest: Manifest;
-  /** The bytes of the canonical rows of the format's family, in any chunks and from the beginning, as often as it is called; null where there are none. */
+  /**
+   * The bytes of the canonical rows of the format's family, in any chunks and from the beginning, as often as
+   * it is called; null where there are none.
+   */
   readonly rowsOf: (split: Split, config: RowConfig) => AsyncIterable<Uint8Array> | null;
   /** Files that go into the folder as they are, for example the version's report. */
   readonly beside?: readonly { readonly name: string; readonly text: string }[];
@@ -40,9 +43,9 @@ export type FolderInput = {
 const SHARD_BYTES = 500_000_000;
 
 /**
- * Writes a version in one format, as a folder that is complete in itself and that `load_dataset` takes. It follows from the
- * version, its facts and the format alone: however its rows arrive, the bytes are the same. Memory holds a chunk of rows
- * and a row group. The manifest lists every file but itself and SHA256SUMS.
+ * Writes a version in one format, as a folder that is complete in itself and that `load_dataset` takes. It
+ * follows from the version, its facts and the format alone: however its rows arrive, the bytes are the same.
+ * Memory holds a chunk of rows and a row group. The manifest lists every file but itself and SHA256SUMS.
  */
 export async function writeFormatFolder({
   format,

@@ -26,7 +26,10 @@ type RecordsInput = {
   readonly onRows: (read: number) => void;
 };
 
-/** The data files of one split, in one pass over its rows, or in two where there are several shards, whose names say how many. A split whose rows are all refused has none: trainers refuse empty files. */
+/**
+ * The data files of one split, in one pass over its rows, or in two where there are several shards, whose
+ * names say how many. A split whose rows are all refused has none: trainers refuse empty files.
+ */
 export async function writeRecords({
   format,
   rows,
@@ -81,7 +84,10 @@ export async function writeRecords({
   return data;
 }
 
-/** How many rows the format can express: readers stop at a shard without rows, so that none may be of refused rows only. */
+/**
+ * How many rows the format can express: readers stop at a shard without rows, so that none may be of refused
+ * rows only.
+ */
 async function countRecords(
   format: WritableFormat,
   bytes: AsyncIterable<Uint8Array>,

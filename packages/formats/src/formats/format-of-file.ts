@@ -3,7 +3,10 @@ import { readFileRows } from "../import/read-file-rows.ts";
 import { ALL_FORMATS } from "./all-formats.ts";
 import { RECOGNISED_BY_ROWS, recogniseFormat } from "./recognise-format.ts";
 
-/** The formats that a file in JSON or Parquet may be, by its first 50 rows that can be read; the likeliest first. */
+/**
+ * The formats that a file in JSON or Parquet may be, by its first 50 rows that can be read; the likeliest
+ * first.
+ */
 export async function formatOfFile(path: string): Promise<string[]> {
   const rows: unknown[] = [];
   for await (const batch of readFileRows(await fileOnDisk(path), "jsonl")) {

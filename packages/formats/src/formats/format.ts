@@ -4,7 +4,10 @@ import type { Family } from "./family.ts";
 import type { Rule } from "./rule.ts";
 import type { Usage } from "./usage.ts";
 
-/** A part of a row that a format has no place for; the record stays true without it, and the manifest counts how often it was left out. */
+/**
+ * A part of a row that a format has no place for; the record stays true without it, and the manifest counts
+ * how often it was left out.
+ */
 type Loss<Row> = { readonly what: string; readonly concerns: (row: Row) => boolean };
 
 /**
@@ -24,7 +27,10 @@ export type Format<Row, Rec> = {
   readonly express: (row: Row) => Row;
   readonly encode: (row: Row) => Rec;
   readonly decode: (record: Rec) => Row;
-  /** Parquet's schema of a record; null where the trainer reads no Parquet, or where records have no fixed columns. */
+  /**
+   * Parquet's schema of a record; null where the trainer reads no Parquet, or where records have no fixed
+   * columns.
+   */
   readonly parquet: readonly SchemaElement[] | null;
   /** A row that is valid in the format, for tests, documentation and the picker. */
   readonly example: Row;

@@ -5,9 +5,9 @@ import { fileRules } from "./validation/file-rules.ts";
 import type { Finding } from "./validation/finding.ts";
 
 /**
- * What is wrong with a file of one format, in the order of its lines: of each record its shape, or every rule of the family
- * and limit of the format that its row breaks; at the end the rules over the whole file, of which records without the shape
- * are no part. Takes what `readRows` yields, and holds a batch at a time.
+ * What is wrong with a file of one format, in the order of its lines: of each record its shape, or every rule
+ * of the family and limit of the format that its row breaks; at the end the rules over the whole file, of
+ * which records without the shape are no part. Takes what `readRows` yields, and holds a batch at a time.
  */
 export async function* validateRecords(
   format: AnyFormat,

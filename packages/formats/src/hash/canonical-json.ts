@@ -1,8 +1,9 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
 
 /**
- * JSON with sorted keys (whole numbers first, as ECMAScript lists them, then by UTF-16 code units) and without spaces:
- * equal values give equal text, whatever order a database returned their keys in. Undefined entries are left out.
+ * JSON with sorted keys (whole numbers first, as ECMAScript lists them, then by UTF-16 code units) and
+ * without spaces: equal values give equal text, whatever order a database returned their keys in. Undefined
+ * entries are left out.
  */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(inOrder(value));

@@ -44,7 +44,9 @@ function hasText(message: unknown): message is TextMessage {
   );
 }
 
-/** A response in steps has its text from them alone, so its steps are looked at one by one, as they are shown. */
+/**
+ * A response in steps has its text from them alone, so its steps are looked at one by one, as they are shown.
+ */
 function countNames({ messages, steps }: DraftResponse): number {
   const texts = isTexts(steps)
     ? steps

@@ -63,7 +63,9 @@ function fieldOf(draft: PromptDraft, path: readonly PropertyKey[]): string {
   return field + suffix(rest.slice(1));
 }
 
-/** Where in a list of messages; nothing for the only message of a text, which the reader never saw as a list. */
+/**
+ * Where in a list of messages; nothing for the only message of a text, which the reader never saw as a list.
+ */
 function suffix(path: readonly PropertyKey[]): string {
   const [index, key] = path;
   if (index === undefined || (index === 0 && key === "content")) return "";

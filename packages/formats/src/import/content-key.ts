@@ -3,7 +3,9 @@ import type { PromptRecord } from "@laurel/core/records/prompt-record";
 import { canonicalJson } from "../hash/canonical-json.ts";
 import { sha256Hex } from "../hash/sha256-hex.ts";
 
-/** SHA-256 of everything that a record says: lists instead of objects, so that the order of keys can't matter. */
+/**
+ * SHA-256 of everything that a record says: lists instead of objects, so that the order of keys can't matter.
+ */
 export function contentKey(record: PromptRecord): string {
   const responses = record.responses.map(({ messages, source, steps }) => [
     asLists(messages),

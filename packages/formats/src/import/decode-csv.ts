@@ -10,7 +10,9 @@ export type CsvRow =
   | { readonly line: number; readonly row: Row }
   | { readonly line: number; readonly problems: readonly FieldProblem[] };
 
-/** CSV (RFC 4180) with a header row; commas, semicolons or tabs, as the header shows. Blank lines are skipped. */
+/**
+ * CSV (RFC 4180) with a header row; commas, semicolons or tabs, as the header shows. Blank lines are skipped.
+ */
 export async function* decodeCsv(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<CsvRow[]> {
   let header: readonly string[] | null = null;
   let delimiter = ",";

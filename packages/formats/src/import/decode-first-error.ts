@@ -3,8 +3,8 @@ import type { StepLabel } from "@laurel/core/questions/kinds/steps/steps-answer"
 type Decoded = { readonly labels: StepLabel[] } | { readonly reason: string } | undefined;
 
 /**
- * The labels that the index of the first wrong step (from 0) gives: right up to it, and what comes after it has none.
- * Null says that no step is wrong; a row without the column says nothing.
+ * The labels that the index of the first wrong step (from 0) gives: right up to it, and what comes after it
+ * has none. Null says that no step is wrong; a row without the column says nothing.
  */
 export function decodeFirstError(value: unknown, steps: number): Decoded {
   if (value === undefined) return undefined;

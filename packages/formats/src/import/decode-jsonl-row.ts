@@ -9,7 +9,10 @@ import { decodeStepsResponse } from "./decode-steps-response.ts";
 import { decodeTags } from "./decode-tags.ts";
 import type { Decoded, DecodedResponses, Row } from "./prompt-draft.ts";
 
-/** A row with a prompt and its responses, in whichever way the mapping names; CSV rows are the same with text in every cell. */
+/**
+ * A row with a prompt and its responses, in whichever way the mapping names; CSV rows are the same with text
+ * in every cell.
+ */
 export function decodeJsonlRow(row: Row, mapping: ColumnMapping): Decoded {
   if (mapping.preference) return decodePreferenceRow(row, mapping, mapping.preference);
   const prompt = decodePrompt(row, mapping);

@@ -14,8 +14,9 @@ type Rest = Pick<PromptDraft, "tags" | "reference" | "referenceField" | "recorde
 const PREFERRED: RecordedAnswer = { kind: "ranking", tiers: [[0], [1]] };
 
 /**
- * A row in TRL's preference shape, which records that `chosen` was preferred: with a prompt (texts or messages;
- * a completion that repeats the prompt loses the repetition), or without one when both are lists of messages.
+ * A row in TRL's preference shape, which records that `chosen` was preferred: with a prompt (texts or
+ * messages; a completion that repeats the prompt loses the repetition), or without one when both are lists of
+ * messages.
  */
 export function decodePreferenceRow(row: Row, mapping: ColumnMapping, columns: Preference): Decoded {
   const chosen = withMessages(cell(row, columns.chosen));
@@ -42,7 +43,10 @@ export function decodePreferenceRow(row: Row, mapping: ColumnMapping, columns: P
   return { draft: { ...prompt, responses: pairOf(first, second, columns), ...rest } };
 }
 
-/** A list's messages as the record writes them; a text as it is, since it may be either side of a missing prompt. */
+/**
+ * A list's messages as the record writes them; a text as it is, since it may be either side of a missing
+ * prompt.
+ */
 function withMessages(value: unknown): unknown {
   return Array.isArray(value) ? asMessages(value, "assistant") : value;
 }

@@ -3,8 +3,8 @@ import type { FieldProblem, Problems } from "./prompt-draft.ts";
 import { rankedTiers } from "./ranked-tiers.ts";
 
 /**
- * The ranking that the ranks of a list's items record: the lowest is the best, equal ones are a tie, items without one
- * were not ranked. A rank of one item alone compares nothing.
+ * The ranking that the ranks of a list's items record: the lowest is the best, equal ones are a tie, items
+ * without one were not ranked. A rank of one item alone compares nothing.
  */
 export function decodeRanks(
   ranks: readonly unknown[],

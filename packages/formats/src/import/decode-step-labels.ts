@@ -2,7 +2,10 @@ import type { StepLabel } from "@laurel/core/questions/kinds/steps/steps-answer"
 
 type Decoded = { readonly labels: StepLabel[] } | { readonly reason: string } | undefined;
 
-/** A label for each step: −1, 0 or 1, or whether it is right. They may end at the first wrong step, as PRM800K's do; null and no column say nothing. */
+/**
+ * A label for each step: −1, 0 or 1, or whether it is right. They may end at the first wrong step, as
+ * PRM800K's do; null and no column say nothing.
+ */
 export function decodeStepLabels(value: unknown, steps: number): Decoded {
   if (value === undefined || value === null) return undefined;
   if (!Array.isArray(value)) return { reason: "must be a list of labels, one for each step" };

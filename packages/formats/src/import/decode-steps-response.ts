@@ -6,7 +6,10 @@ import { joinedSteps } from "./joined-steps.ts";
 import type { DecodedResponses, Row } from "./prompt-draft.ts";
 import { sourceOf } from "./source-of.ts";
 
-/** The only response of a row as its steps, kept as they came: an empty one counts too. Its text is the steps with blank lines between. */
+/**
+ * The only response of a row as its steps, kept as they came: an empty one counts too. Its text is the steps
+ * with blank lines between.
+ */
 export function decodeStepsResponse(row: Row, mapping: ColumnMapping, column: string): DecodedResponses {
   const steps = cell(row, column);
   if (steps === undefined) return { problems: [{ field: column, reason: "is missing" }] };

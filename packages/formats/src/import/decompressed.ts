@@ -32,7 +32,8 @@ async function* rejoined(head: Uint8Array, iterator: AsyncIterator<Uint8Array>):
 }
 
 async function* gunzipped(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  // pipeline destroys gunzip with the error, so that the loop below throws it; its callback has nothing to add.
+  // pipeline destroys gunzip with the error, so that the loop below throws it; its callback has nothing to
+  // add.
   const gunzip = pipeline(
     Readable.from(bytes, { objectMode: true }),
     createGunzip({ chunkSize: 256 * 1024 }),

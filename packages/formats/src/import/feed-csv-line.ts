@@ -1,6 +1,6 @@
 /**
- * How far a CSV record has been read. `open` waits for another line, since a quoted field goes on over the line's end;
- * `pieces` are the parts of that field, `length` the characters of the record so far.
+ * How far a CSV record has been read. `open` waits for another line, since a quoted field goes on over the
+ * line's end; `pieces` are the parts of that field, `length` the characters of the record so far.
  */
 type Open = {
   readonly status: "open";
@@ -31,7 +31,10 @@ const STRAY_QUOTE: CsvState = {
   reason: "has a quote inside an unquoted field: quote the whole field and double the quote",
 };
 
-/** Reads one more line (without its line feed) of a record. Its cost is in proportion to the line, however long the record is. */
+/**
+ * Reads one more line (without its line feed) of a record. Its cost is in proportion to the line, however
+ * long the record is.
+ */
 export function feedCsvLine(state: CsvState, line: string, delimiter: string): CsvState {
   const before: Open =
     state.status === "open" && state !== CSV_START
@@ -70,7 +73,10 @@ export function feedCsvLine(state: CsvState, line: string, delimiter: string): C
   }
 }
 
-/** A quoted field's text from `at` (after its opening quote), and where its closing quote is passed; -1 when it goes on. */
+/**
+ * A quoted field's text from `at` (after its opening quote), and where its closing quote is passed; -1 when
+ * it goes on.
+ */
 function quotedField(line: string, at: number): { text: string; end: number } {
   let from = at;
   for (;;) {

@@ -6,10 +6,16 @@ const CLOSING: readonly number[] = [0x5d, 0x7d];
 /** White space, and the byte-order mark before the array. */
 const NOTHING: readonly number[] = [0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf];
 
-/** What a byte of a JSON array is: the bracket that starts or ends it, a comma between two elements, inside all this, or behind the end. */
+/**
+ * What a byte of a JSON array is: the bracket that starts or ends it, a comma between two elements, inside
+ * all this, or behind the end.
+ */
 type Place = "start" | "between" | "end" | "inside" | "behind";
 
-/** Tells byte after byte of a JSON array where it stands. Only bytes below 0x80 matter, which in UTF-8 are never part of another character. */
+/**
+ * Tells byte after byte of a JSON array where it stands. Only bytes below 0x80 matter, which in UTF-8 are
+ * never part of another character.
+ */
 export function jsonPlaces(): (byte: number) => Place {
   let depth = 0;
   let inText = false;

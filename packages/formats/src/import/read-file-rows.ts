@@ -7,8 +7,9 @@ import { readBytes } from "./read-bytes.ts";
 import { readRows, type NumberedRow } from "./read-rows.ts";
 
 /**
- * The rows of a file as they stand: of Parquet, whatever the format is, for its first bytes tell; of CSV where the format is;
- * else of JSON, an object a line or all in one array. CSV and JSON may be gzip-compressed. `onRead` hears how many more bytes were read.
+ * The rows of a file as they stand: of Parquet, whatever the format is, for its first bytes tell; of CSV
+ * where the format is; else of JSON, an object a line or all in one array. CSV and JSON may be
+ * gzip-compressed. `onRead` hears how many more bytes were read.
  */
 export async function* readFileRows(
   file: FileBytes,

@@ -10,7 +10,9 @@ import type { FieldProblem } from "./prompt-draft.ts";
 import type { NumberedRow } from "./read-rows.ts";
 
 /**
- * A record, or a line's problems. A line may hold several records, as a tree does. Lines with the same `contentKey` say the same. `namesFound` counts model names in the responses, whatever the policy did with them.
+ * A record, or a line's problems. A line may hold several records, as a tree does. Lines with the same
+ * `contentKey` say the same. `namesFound` counts model names in the responses, whatever the policy did with
+ * them.
  */
 export type ImportItem =
   | {
@@ -33,7 +35,9 @@ const BATCH_ROWS = 500;
 /** Long rows come in smaller batches, so that memory stays flat. */
 const BATCH_CHARACTERS = 4_000_000;
 
-/** Streams what `readFileRows` yields as batches of checked records and problems, in the order of the lines. */
+/**
+ * Streams what `readFileRows` yields as batches of checked records and problems, in the order of the lines.
+ */
 export async function* readPromptRecords(
   batches: AsyncIterable<Iterable<NumberedRow>>,
   options: ImportOptions,

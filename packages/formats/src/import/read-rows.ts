@@ -8,7 +8,10 @@ export type NumberedRow =
   | { readonly line: number; readonly row: Row }
   | { readonly line: number; readonly problems: readonly FieldProblem[] };
 
-/** The rows of a file as they stand, with the lines they begin on: a CSV record or a JSON object a line, or the elements of one JSON array by their numbers. Blank lines are skipped. */
+/**
+ * The rows of a file as they stand, with the lines they begin on: a CSV record or a JSON object a line, or
+ * the elements of one JSON array by their numbers. Blank lines are skipped.
+ */
 export async function* readRows(
   bytes: AsyncIterable<Uint8Array>,
   format: "csv" | "jsonl",

@@ -3,7 +3,10 @@ import { TrlPreferenceRecord } from "@laurel/core/records/trl-preference-record"
 import { fileOnDisk } from "./file-on-disk.ts";
 import { readFileRows } from "./read-file-rows.ts";
 
-/** The records of a `trl-preference` file in JSON, gzip-compressed or not, or in Parquet. The first line that is not one stops it, by its number. */
+/**
+ * The records of a `trl-preference` file in JSON, gzip-compressed or not, or in Parquet. The first line that
+ * is not one stops it, by its number.
+ */
 export async function* readTrlPreferenceFile(path: string): AsyncGenerator<TrlPreferenceRecord> {
   for await (const rows of readFileRows(await fileOnDisk(path), "jsonl")) {
     for (const numbered of rows) {

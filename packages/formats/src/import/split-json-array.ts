@@ -4,9 +4,9 @@ import { jsonPlaces } from "./json-places.ts";
 import type { Line } from "./line.ts";
 
 /**
- * Splits a JSON array into the texts of its elements as they stream, each with its number from 1 in the place of a line's;
- * what is in an element is for its reader to judge. An element over the limit is counted but never held whole. An array
- * that is not closed, or that something follows, ends in a line that says so.
+ * Splits a JSON array into the texts of its elements as they stream, each with its number from 1 in the place
+ * of a line's; what is in an element is for its reader to judge. An element over the limit is counted but
+ * never held whole. An array that is not closed, or that something follows, ends in a line that says so.
  */
 export async function* splitJsonArray(
   bytes: AsyncIterable<Uint8Array>,

@@ -9,7 +9,10 @@ const ENOUGH = 262_144;
 const PLAIN_BYTES = 1_048_576;
 const LINE_END = 10;
 
-/** The beginning of a file, and what it is when gunzipped: enough to recognise it and to show its first rows. A first line that is longer comes whole. */
+/**
+ * The beginning of a file, and what it is when gunzipped: enough to recognise it and to show its first rows.
+ * A first line that is longer comes whole.
+ */
 export async function startOfFile(
   file: FileBytes,
 ): Promise<{ readonly bytes: Uint8Array; readonly plain: Uint8Array }> {

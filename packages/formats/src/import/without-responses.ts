@@ -1,6 +1,9 @@
 import type { RecordedAnswer } from "@laurel/core/records/recorded-answer";
 
-/** What a row's recorded judgment still says, by the new indices, when some of its responses are left out; undefined when it says nothing more. */
+/**
+ * What a row's recorded judgment still says, by the new indices, when some of its responses are left out;
+ * undefined when it says nothing more.
+ */
 export function withoutResponses(
   recorded: RecordedAnswer,
   excluded: readonly boolean[],

@@ -5,7 +5,10 @@ export type LanguageCounter = {
   readonly counts: () => Readonly<Record<string, number>>;
 };
 
-/** 52 bits of a hash are a whole number, which takes a third of its text's memory; of a million prompts two are taken for one once in nine thousand times. */
+/**
+ * 52 bits of a hash are a whole number, which takes a third of its text's memory; of a million prompts two
+ * are taken for one once in nine thousand times.
+ */
 const HASH_DIGITS = 13;
 
 /** Counts the languages of prompts, each root once in a language, in any order. */

@@ -1,10 +1,15 @@
 import type { PromptMessages } from "@laurel/core/records/prompt-messages";
 import { rowTexts } from "../export/rows/row-texts.ts";
 
-/** The language (ISO 639) of what users say in a prompt; null where that is too short or too strange to tell. */
+/**
+ * The language (ISO 639) of what users say in a prompt; null where that is too short or too strange to tell.
+ */
 export type DetectLanguage = (prompt: PromptMessages) => string | null;
 
-/** Loads the detector, which takes half a second once and 80 MB from then on: only those who cut datasets wait for it. */
+/**
+ * Loads the detector, which takes half a second once and 80 MB from then on: only those who cut datasets wait
+ * for it.
+ */
 export async function languageDetector(): Promise<DetectLanguage> {
   const { eld } = await import("eld/extrasmall");
   return (prompt) => {

@@ -30,12 +30,13 @@ export type LeakageReport = {
 };
 
 /**
- * Compares every training prompt with the held-out prompts. It is an exact leak where its normalised text is that of a
- * held-out prompt (blank ones too), a near leak where it is not but one is near; it counts once, and is reported with the most similar.
- * Where held-out prompts have one text, the least of their ids stands for them. The report doesn't depend on the order of prompts.
+ * Compares every training prompt with the held-out prompts. It is an exact leak where its normalised text is
+ * that of a held-out prompt (blank ones too), a near leak where it is not but one is near; it counts once,
+ * and is reported with the most similar. Where held-out prompts have one text, the least of their ids stands
+ * for them. The report doesn't depend on the order of prompts.
  *
- * Memory: about 280 bytes a different held-out text at a threshold of 0.8, ids of 36 characters included; training prompts
- * stream, a batch at a time.
+ * Memory: about 280 bytes a different held-out text at a threshold of 0.8, ids of 36 characters included;
+ * training prompts stream, a batch at a time.
  */
 export async function checkLeakage({
   heldOut,

@@ -24,14 +24,14 @@ export type Contamination = {
 export type ContaminationIndex = { readonly find: (text: string) => Contamination | null };
 
 /**
- * Finds texts that have n words in a row (`wordsOf`: no case, no punctuation) in common with a listed text. GPT-3 used n = 13 (Brown et
- * al. 2020, appendix C), AllenAI's open-instruct 8. A text of fewer than n words, listed or looked for, matches only as a
- * whole; a blank one never. An n-gram of several lists counts for the one whose name comes first, so that the
- * answer doesn't depend on the order of lists and texts.
+ * Finds texts that have n words in a row (`wordsOf`: no case, no punctuation) in common with a listed text.
+ * GPT-3 used n = 13 (Brown et al. 2020, appendix C), AllenAI's open-instruct 8. A text of fewer than n words,
+ * listed or looked for, matches only as a whole; a blank one never. An n-gram of several lists counts for the
+ * one whose name comes first, so that the answer doesn't depend on the order of lists and texts.
  *
- * Words are numbered, and what a hash finds is compared word by word: a match is never a collision. Memory: 12 to 24 bytes a
- * listed word and about 100 a different word; more than `LIMITS.listWords` words are refused. Whoever shares the thread is
- * served between two batches, and while the table is made.
+ * Words are numbered, and what a hash finds is compared word by word: a match is never a collision. Memory:
+ * 12 to 24 bytes a listed word and about 100 a different word; more than `LIMITS.listWords` words are
+ * refused. Whoever shares the thread is served between two batches, and while the table is made.
  */
 export async function contaminationIndex(
   lists: readonly ContaminationList[],

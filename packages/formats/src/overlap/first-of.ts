@@ -1,6 +1,9 @@
 export type FirstOf<T> = { readonly add: (item: T) => void; readonly list: () => readonly T[] };
 
-/** Keeps the first `limit` of the items added, in the order of `compare`: the same whatever order they came in. */
+/**
+ * Keeps the first `limit` of the items added, in the order of `compare`: the same whatever order they came
+ * in.
+ */
 export function firstOf<T>(limit: number, compare: (one: T, other: T) => number): FirstOf<T> {
   const kept: T[] = [];
   return {

@@ -2,7 +2,10 @@ import { jsonValue } from "./json-value.ts";
 
 export type ListForm = { readonly as: "text" | "json" } | { readonly reason: string };
 
-/** How a list is written, by its first line that is not blank: as JSON Lines where that is a JSON text or object, and else a text a line. */
+/**
+ * How a list is written, by its first line that is not blank: as JSON Lines where that is a JSON text or
+ * object, and else a text a line.
+ */
 export function listForm(line: string): ListForm {
   const value = jsonValue(line);
   if (Array.isArray(value) || line === "[")

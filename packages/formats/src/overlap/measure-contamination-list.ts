@@ -4,7 +4,10 @@ import { LIMITS } from "@laurel/core/text/limits";
 import { readContaminationList } from "./read-contamination-list.ts";
 import { wordsOf } from "./words-of.ts";
 
-/** Reads a list from beginning to end, and says how many texts and words (`wordsOf`) it has; what can't be read, or is more than one dataset can be checked against, is refused. */
+/**
+ * Reads a list from beginning to end, and says how many texts and words (`wordsOf`) it has; what can't be
+ * read, or is more than one dataset can be checked against, is refused.
+ */
 export async function measureContaminationList(
   name: string,
   bytes: AsyncIterable<Uint8Array>,

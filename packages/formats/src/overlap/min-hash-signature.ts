@@ -8,14 +8,15 @@ const PERMUTATIONS = 128;
 const SHINGLE_WORDS = 5;
 
 /**
- * MinHash (Broder 1997) of a text's set of shingles, its runs of 5 words: 128 minima, entry i = min over shingles x of
- * h_i(x), where h_i(x) = a_i·(x ⊕ b_i) mod 2^32, read as signed, with a_i odd. The share of entries that two signatures of one seed
- * have in common estimates the Jaccard similarity J of their shingle sets with standard error sqrt(J(1 - J)/128).
+ * MinHash (Broder 1997) of a text's set of shingles, its runs of 5 words: 128 minima, entry i = min over
+ * shingles x of h_i(x), where h_i(x) = a_i·(x ⊕ b_i) mod 2^32, read as signed, with a_i odd. The share of
+ * entries that two signatures of one seed have in common estimates the Jaccard similarity J of their shingle
+ * sets with standard error sqrt(J(1 - J)/128).
  *
- * Fewer than 5 words are one shingle together. A blank text has no shingles and 2^31 - 1 everywhere, so that two blank
- * texts are alike, and like no other. The signature depends on the text, the seed (taken modulo 2^32) and the engine's
- * version of Unicode only. Every permutation sees every shingle: one permutation in bins (Li, Owen & Zhang 2012)
- * is faster, but a prompt has fewer shingles than there would be bins.
+ * Fewer than 5 words are one shingle together. A blank text has no shingles and 2^31 - 1 everywhere, so that
+ * two blank texts are alike, and like no other. The signature depends on the text, the seed (taken modulo
+ * 2^32) and the engine's version of Unicode only. Every permutation sees every shingle: one permutation in
+ * bins (Li, Owen & Zhang 2012) is faster, but a prompt has fewer shingles than there would be bins.
  */
 export function minHashSignature(text: string, seed: number): Uint32Array {
   const shingles = shingleHashes(wordsOf(text));

@@ -25,14 +25,15 @@ export type NearDuplicateIndex = {
 };
 
 /**
- * An index of texts that finds those whose estimated Jaccard similarity to a given text, over shingles of 5 words, is
- * `threshold` (0.3 to 1) or more; see `minHashSignature` and `estimatedJaccard`. Equal texts are always found, with a similarity of 1; others
- * when they share a band, which has a probability of 0.95 at the threshold and more above it; see `lshBands`. What is found does not
- * depend on the order in which texts were added.
+ * An index of texts that finds those whose estimated Jaccard similarity to a given text, over shingles of 5
+ * words, is `threshold` (0.3 to 1) or more; see `minHashSignature` and `estimatedJaccard`. Equal texts are
+ * always found, with a similarity of 1; others when they share a band, which has a probability of 0.95 at the
+ * threshold and more above it; see `lshBands`. What is found does not depend on the order in which texts were
+ * added.
  *
- * Memory: 72 bytes a text, 4 for each band (at 0.8: 124 in all; never more than 200), and its id. Nothing is copied as the index
- * grows. A search takes time for each text in the same slot of a band, so the more there are alike:
- * `hasMatch` stops at the first, where thousands of prompts share one long preamble.
+ * Memory: 72 bytes a text, 4 for each band (at 0.8: 124 in all; never more than 200), and its id. Nothing is
+ * copied as the index grows. A search takes time for each text in the same slot of a band, so the more there
+ * are alike: `hasMatch` stops at the first, where thousands of prompts share one long preamble.
  *
  * One changed word changes 5 shingles: of 60 words it leaves a similarity of 0.84, of 20 words one of 0.52.
  */

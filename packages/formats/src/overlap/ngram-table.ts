@@ -2,15 +2,18 @@ import type { Steps } from "../report/steps.ts";
 import { ngramHash } from "./ngram-hash.ts";
 import { ngramPlaces } from "./ngram-places.ts";
 
-/** The place of the first n-gram in the table's words that is equal to the one at `at` of `words`; null where there is none. */
+/**
+ * The place of the first n-gram in the table's words that is equal to the one at `at` of `words`; null where
+ * there is none.
+ */
 export type NgramTable = { readonly find: (words: Uint32Array, at: number) => number | null };
 
 const STEP = 100_000;
 
 /**
- * A hash table of the n-grams of numbered words, open addressing with linear probing. It holds places, not hashes: an
- * n-gram found by its hash is compared number by number, so that a collision costs time and never gives a match.
- * Memory: 8 to 16 bytes a word.
+ * A hash table of the n-grams of numbered words, open addressing with linear probing. It holds places, not
+ * hashes: an n-gram found by its hash is compared number by number, so that a collision costs time and never
+ * gives a match. Memory: 8 to 16 bytes a word.
  */
 export function* ngramTable(all: Uint32Array, n: number): Steps<NgramTable> {
   const size = 2 ** Math.ceil(Math.log2(2 * all.length + 2));

@@ -12,9 +12,9 @@ import { textOfLine } from "./text-of-line.ts";
 const BATCH_CHARACTERS = 30_000;
 
 /**
- * The texts of a list that somebody brings, each once, in batches: a text a line, or JSON Lines of texts or of objects with one
- * (`textOfLine`); gzip-compressed or not, in UTF-8. Blank lines are skipped. What can't be read stops it, by name and line. Memory: a
- * hash a text.
+ * The texts of a list that somebody brings, each once, in batches: a text a line, or JSON Lines of texts or
+ * of objects with one (`textOfLine`); gzip-compressed or not, in UTF-8. Blank lines are skipped. What can't
+ * be read stops it, by name and line. Memory: a hash a text.
  */
 export async function* readContaminationList(
   name: string,

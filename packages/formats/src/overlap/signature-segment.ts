@@ -8,7 +8,10 @@ export type SignatureSegment = {
   readonly isFull: () => boolean;
   /** Adds a packed signature, with one key for each band, and says which row of the segment it is. */
   readonly add: (packed: Uint32Array, keys: Uint32Array) => number;
-  /** Calls `found` for rows that share a band's slot and have a similarity of `threshold` or more, once or more often each, until it says to stop. */
+  /**
+   * Calls `found` for rows that share a band's slot and have a similarity of `threshold` or more, once or
+   * more often each, until it says to stop.
+   */
   readonly search: (
     packed: Uint32Array,
     keys: Uint32Array,
@@ -18,8 +21,9 @@ export type SignatureSegment = {
 };
 
 /**
- * A fixed number of packed signatures (`words` words each) in typed arrays, found by their bands: each band has a table of
- * chains through the rows. The numbers of rows take 16 bits, 4 bytes a row and band in all. `slots` is a power of 2 up to 65,536.
+ * A fixed number of packed signatures (`words` words each) in typed arrays, found by their bands: each band
+ * has a table of chains through the rows. The numbers of rows take 16 bits, 4 bytes a row and band in all.
+ * `slots` is a power of 2 up to 65,536.
  */
 export function signatureSegment(slots: number, bands: number, words: number): SignatureSegment {
   const size = Math.min(slots, MOST_SLOTS);

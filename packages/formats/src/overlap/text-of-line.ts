@@ -5,7 +5,10 @@ type Taken = { readonly text: string } | { readonly reason: string };
 
 const FIELDS = ["text", "question", "prompt", "instruction"] as const;
 
-/** The text on a line: all of it, or in JSON Lines the string, or of an object the first of `text`, `question`, `prompt` and `instruction` that is one. */
+/**
+ * The text on a line: all of it, or in JSON Lines the string, or of an object the first of `text`,
+ * `question`, `prompt` and `instruction` that is one.
+ */
 export function textOfLine(line: string, as: "text" | "json"): Taken {
   if (as === "text") return { text: line };
   const value = jsonValue(line);

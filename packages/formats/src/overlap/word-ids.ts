@@ -1,5 +1,7 @@
 export type WordIds = {
-  /** Numbers the words of a text, new ones from 1 on, and puts them after those before, with a 0 at their end. */
+  /**
+   * Numbers the words of a text, new ones from 1 on, and puts them after those before, with a 0 at their end.
+   */
   readonly append: (words: readonly string[]) => void;
   /** The words' numbers, 0 for those that were never appended. */
   readonly known: (words: readonly string[]) => Uint32Array;

@@ -52,7 +52,10 @@ async function* once(text: string): AsyncGenerator<Uint8Array> {
   yield new TextEncoder().encode(text);
 }
 
-/** Reads a CSV of people: name, email, and where given role, campaigns ("Name: role; Name: role") and tags ("one; two"). */
+/**
+ * Reads a CSV of people: name, email, and where given role, campaigns ("Name: role; Name: role") and tags
+ * ("one; two").
+ */
 export async function parsePeopleCsv(
   text: string,
 ): Promise<{ people: PersonLine[]; problems: ImportProblem[] }> {

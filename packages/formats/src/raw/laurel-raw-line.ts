@@ -50,7 +50,10 @@ const Guidelines = z.strictObject({
   markdown: SafeText.max(LIMITS.guidelines),
 });
 
-/** Somebody who judges or judged, under an id and without a name; `role` is null for who is no member (any more), as for the recorded labels of a file. */
+/**
+ * Somebody who judges or judged, under an id and without a name; `role` is null for who is no member (any
+ * more), as for the recorded labels of a file.
+ */
 const Person = z.strictObject({
   kind: z.literal("person"),
   id: Id,
@@ -143,16 +146,19 @@ const End = z.strictObject({
 });
 
 /**
- * A line of `laurel-raw`, the file of a whole campaign. Lines come in this order: the campaign, every version of its questions and
- * of its guidelines, its people and rounds; then each prompt (by id) followed by its responses (in the order in which they came)
- * and its tasks (by id); then every judgment in the order in which they came; then the end, which counts.
+ * A line of `laurel-raw`, the file of a whole campaign. Lines come in this order: the campaign, every version
+ * of its questions and of its guidelines, its people and rounds; then each prompt (by id) followed by its
+ * responses (in the order in which they came) and its tasks (by id); then every judgment in the order in
+ * which they came; then the end, which counts.
  *
- * What it holds is what datasets, results and the history of judgments are computed from, as it stood at one moment. Read back,
- * it gives all of that again, under the same ids; numbers of facts (`seq`) are taken anew in the same order, and what follows from
- * the facts is worked out anew: open slots, what was judged of a task and by a member, `supersededBy`.
+ * What it holds is what datasets, results and the history of judgments are computed from, as it stood at one
+ * moment. Read back, it gives all of that again, under the same ids; numbers of facts (`seq`) are taken anew
+ * in the same order, and what follows from the facts is worked out anew: open slots, what was judged of a
+ * task and by a member, `supersededBy`.
  *
- * Not in it: names and e-mail addresses of people, and members who judged nothing and are no annotators; leases, drafts and what
- * was judged after that moment; practice, questions about tasks, what a member has read; dataset versions, models, uploads, audit.
+ * Not in it: names and e-mail addresses of people, and members who judged nothing and are no annotators;
+ * leases, drafts and what was judged after that moment; practice, questions about tasks, what a member has
+ * read; dataset versions, models, uploads, audit.
  */
 export const LaurelRawLine = z.discriminatedUnion("kind", [
   Campaign,

@@ -4,7 +4,10 @@ import { parseJsonRow } from "../import/parse-json-row.ts";
 import { LaurelRawLine } from "./laurel-raw-line.ts";
 import { refuseRaw } from "./refuse-raw.ts";
 
-/** A line of a raw file by its schema; the first thing that is wrong with it is thrown, with the line and the field. */
+/**
+ * A line of a raw file by its schema; the first thing that is wrong with it is thrown, with the line and the
+ * field.
+ */
 export function parseRawLine(line: Line): LaurelRawLine {
   if ("reason" in line) return refuseRaw(line.line, line.reason);
   const parsed = parseJsonRow(line.text);

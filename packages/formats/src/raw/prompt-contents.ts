@@ -4,7 +4,10 @@ import { refuseRaw } from "./refuse-raw.ts";
 
 type Known = { readonly people: ReadonlySet<string>; readonly rounds: ReadonlySet<number> };
 
-/** Checks the lines of one prompt after another: prompts by id, the responses and tasks after theirs, each once and about what is there. */
+/**
+ * Checks the lines of one prompt after another: prompts by id, the responses and tasks after theirs, each
+ * once and about what is there.
+ */
 export function promptContents({ people, rounds }: Known) {
   let promptId = "";
   let lastTask = "";

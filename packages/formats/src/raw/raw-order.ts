@@ -17,8 +17,8 @@ const PLACES: Readonly<Record<LaurelRawLine["kind"], number>> = {
 };
 
 /**
- * Follows a raw file's lines and refuses the first that is out of its place, there twice, or names what did not come before it.
- * It remembers people, rounds and the contents of one prompt, however long the file is.
+ * Follows a raw file's lines and refuses the first that is out of its place, there twice, or names what did
+ * not come before it. It remembers people, rounds and the contents of one prompt, however long the file is.
  */
 export function rawOrder() {
   let place = -1;

@@ -6,14 +6,18 @@ import type { LaurelRawLine } from "./laurel-raw-line.ts";
 import { parseRawLine } from "./parse-raw-line.ts";
 import { rawOrder } from "./raw-order.ts";
 
-/** A judgment's line holds its prompt, up to nine responses and its answers, and each of them may have filled a line of its own. */
+/**
+ * A judgment's line holds its prompt, up to nine responses and its answers, and each of them may have filled
+ * a line of its own.
+ */
 const LINE_BYTES = (LIMITS.responsesPerTask + 3) * LIMITS.lineBytes;
 
 export type NumberedRawLine = { readonly line: number; readonly row: LaurelRawLine };
 
 /**
- * The lines of a raw file (gzip too) in batches, each valid by itself and in its place. The first wrong one is thrown, and so is a
- * file that ends early. Not seen here, for want of memory: an id used twice far apart, and a judgment that its task does not fit.
+ * The lines of a raw file (gzip too) in batches, each valid by itself and in its place. The first wrong one
+ * is thrown, and so is a file that ends early. Not seen here, for want of memory: an id used twice far apart,
+ * and a judgment that its task does not fit.
  */
 export async function* readLaurelRaw(
   bytes: AsyncIterable<Uint8Array>,

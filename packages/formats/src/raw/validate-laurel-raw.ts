@@ -2,7 +2,10 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import type { Finding } from "../formats/validation/finding.ts";
 import { readLaurelRaw } from "./read-laurel-raw.ts";
 
-/** How many lines of a raw file can be read, and what is wrong with the one after them: nothing behind it can be trusted. */
+/**
+ * How many lines of a raw file can be read, and what is wrong with the one after them: nothing behind it can
+ * be trusted.
+ */
 export async function validateLaurelRaw(
   bytes: AsyncIterable<Uint8Array>,
 ): Promise<{ readonly rows: number; readonly finding: Finding | null }> {

@@ -23,8 +23,8 @@ const SCALES: Readonly<Record<Agreement["measure"], Scale>> = {
 const UNDEFINED = { value: null, reason: "No unit has two or more values." } as const;
 
 /**
- * Raw agreement and Krippendorff's alpha of one measure, symmetrised where its votes are about two responses, with 95 %
- * intervals from resamples of tasks: all units of a task are drawn together.
+ * Raw agreement and Krippendorff's alpha of one measure, symmetrised where its votes are about two responses,
+ * with 95 % intervals from resamples of tasks: all units of a task are drawn together.
  *
  * Edge cases: no unit with two votes, or one value in use, is undefined with the reason.
  * Source: `agreementStatistic`, `alphaStatistic`, `clusteredStatistic`.

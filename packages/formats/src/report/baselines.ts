@@ -9,16 +9,20 @@ import type { Steps } from "./steps.ts";
 const WIDTH = STYLE_FEATURES.length;
 const FOLDS = 5;
 const PENALTY = 1;
-/** A fit of so few weights gains nothing from more rows, and takes ten times longer with ten times as many. */
+/**
+ * A fit of so few weights gains nothing from more rows, and takes ten times longer with ten times as many.
+ */
 const MOST_FITTED = 10_000;
 
 /**
- * How well length alone and style alone predict which response was chosen, on the test split, or where that has no rows on
- * the training split by cross-fit: each of five folds, which hold whole prompts, predicted by a fit to the other four.
- * A predictor that scores both responses alike is half right. Intervals are bootstrapped over prompts, the fit as it is.
+ * How well length alone and style alone predict which response was chosen, on the test split, or where that
+ * has no rows on the training split by cross-fit: each of five folds, which hold whole prompts, predicted by
+ * a fit to the other four. A predictor that scores both responses alike is half right. Intervals are
+ * bootstrapped over prompts, the fit as it is.
  *
- * Edge cases: no rows to predict, none to fit on, one prompt to do both with, and a fit that fails, are undefined with the reason.
- * Source: cross-fitting as in Chernozhukov et al. 2018; length as a baseline as in Singhal et al. 2023.
+ * Edge cases: no rows to predict, none to fit on, one prompt to do both with, and a fit that fails, are
+ * undefined with the reason. Source: cross-fitting as in Chernozhukov et al. 2018; length as a baseline as in
+ * Singhal et al. 2023.
  */
 export function* baselines(train: SampledPairs, test: SampledPairs): Steps<Baselines> {
   const crossFit = test.rows === 0;

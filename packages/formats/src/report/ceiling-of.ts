@@ -10,13 +10,14 @@ import { unitWeights } from "./unit-weights.ts";
 const UNDEFINED = { value: null, reason: "No unit has two or more values." } as const;
 
 /**
- * The accuracy against single votes of whoever knows the decided label, the value of more than half of a unit's votes, as a
- * lower and an upper figure. In sample: sum of votes for the label / votes, of units with a label; each vote helped to decide
- * it, so coins seem better than half. Left out: each vote against the label that the others decide, a half where they decide
- * none. Votes for neither (`isNeither`: a tie, both bad) decide nothing and are half right. Intervals are bootstrapped over tasks.
+ * The accuracy against single votes of whoever knows the decided label, the value of more than half of a
+ * unit's votes, as a lower and an upper figure. In sample: sum of votes for the label / votes, of units with
+ * a label; each vote helped to decide it, so coins seem better than half. Left out: each vote against the
+ * label that the others decide, a half where they decide none. Votes for neither (`isNeither`: a tie, both
+ * bad) decide nothing and are half right. Intervals are bootstrapped over tasks.
  *
- * Edge cases: one vote a unit, and for the in-sample figure no unit with a label, are undefined with the reason.
- * Source: definition; leave-one-out as in cross-validation (Stone 1974).
+ * Edge cases: one vote a unit, and for the in-sample figure no unit with a label, are undefined with the
+ * reason. Source: definition; leave-one-out as in cross-validation (Stone 1974).
  */
 export function ceilingOf(tallied: TalliedUnits, isNeither: (value: Value) => boolean): Ceiling {
   const { patterns, unitsOf, taskCounts } = tallied;

@@ -3,7 +3,9 @@ import type { Outcome } from "@laurel/core/statistics/statistic";
 
 const DECIMALS = 3;
 
-/** A figure in words: `0.543 (0.510 to 0.576)`, without an interval where it has none, or why it is undefined. */
+/**
+ * A figure in words: `0.543 (0.510 to 0.576)`, without an interval where it has none, or why it is undefined.
+ */
 export function figureText(figure: Estimate | Outcome): string {
   if (figure.value === null) return `undefined: ${figure.reason}`;
   if (!("interval" in figure)) return rounded(figure.value);

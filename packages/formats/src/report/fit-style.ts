@@ -8,12 +8,12 @@ export type StyleFit = { readonly weights: Float64Array; readonly scaled: Float6
 const WIDTH = STYLE_FEATURES.length;
 
 /**
- * Weights of style features that tell chosen from rejected, from the given rows of flat differences (rows x features):
- * logistic regression without intercept, each feature's differences divided by their root mean square, so that the ridge
- * penalty `penalty` / 2 · sum w^2 means the same for each.
+ * Weights of style features that tell chosen from rejected, from the given rows of flat differences (rows x
+ * features): logistic regression without intercept, each feature's differences divided by their root mean
+ * square, so that the ridge penalty `penalty` / 2 · sum w^2 means the same for each.
  *
- * Edge cases: a feature that never differs has weight 0; no rows have weights of 0; null where Newton's method fails.
- * Source: `preferenceRegressionProblem`.
+ * Edge cases: a feature that never differs has weight 0; no rows have weights of 0; null where Newton's
+ * method fails. Source: `preferenceRegressionProblem`.
  */
 export function fitStyle(
   differences: Float64Array,

@@ -1,4 +1,7 @@
-/** A Markdown table, its first column to the left and the others to the right; empty without rows. Cells are Markdown already. */
+/**
+ * A Markdown table, its first column to the left and the others to the right; empty without rows. Cells are
+ * Markdown already.
+ */
 export function markdownTable(
   head: readonly string[],
   rows: readonly (readonly (string | number)[])[],

@@ -1,9 +1,9 @@
 const LONGEST = 200;
 
 /**
- * Text of unknown origin as it reads in one line of Markdown: every ASCII punctuation mark is escaped, so that nothing becomes
- * markup, a link or a table's edge; line breaks, control and formatting characters (such as those that turn the direction of
- * writing) are spaces; what is longer than 200 characters is cut.
+ * Text of unknown origin as it reads in one line of Markdown: every ASCII punctuation mark is escaped, so
+ * that nothing becomes markup, a link or a table's edge; line breaks, control and formatting characters (such
+ * as those that turn the direction of writing) are spaces; what is longer than 200 characters is cut.
  */
 export function markdownText(text: string): string {
   const plain = text

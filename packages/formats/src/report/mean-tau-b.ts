@@ -1,7 +1,10 @@
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
 import { compareRankings } from "@laurel/core/statistics/compare-rankings";
 
-/** The mean Kendall tau-b over a task's pairs of annotators, summed in ascending order; null below three responses, or where no two rankings can be compared. */
+/**
+ * The mean Kendall tau-b over a task's pairs of annotators, summed in ascending order; null below three
+ * responses, or where no two rankings can be compared.
+ */
 export function meanTauB({ taskId, responses, votes }: JudgedTask): number | null {
   if (responses.length < 3) return null;
   const rankings = votes.flatMap(({ annotatorId, answer }) =>

@@ -4,7 +4,10 @@ import type { Agreement } from "@laurel/core/datasets/report/dataset-report";
 import type { Answer } from "@laurel/core/questions/answer";
 import type { Value } from "@laurel/core/statistics/value";
 
-/** What the votes on one task say of one thing that was asked: a list of values for each unit (two responses, a response, a step), with a value for each vote that says something of it. */
+/**
+ * What the votes on one task say of one thing that was asked: a list of values for each unit (two responses,
+ * a response, a step), with a value for each vote that says something of it.
+ */
 export type MeasuredUnits = {
   readonly measure: Agreement["measure"];
   readonly aspect: string | null;
@@ -14,8 +17,9 @@ export type MeasuredUnits = {
 type AnswerOf<K extends Answer["kind"]> = Extract<Answer, { kind: K }>;
 
 /**
- * The units of a task by what was measured. Directions are 1 for the first of two responses, -1 for the second, 0 for a tie,
- * or "both-bad"; strengths, of tasks with two responses whose question asks for one, are signed and leave out both-bad.
+ * The units of a task by what was measured. Directions are 1 for the first of two responses, -1 for the
+ * second, 0 for a tie, or "both-bad"; strengths, of tasks with two responses whose question asks for one, are
+ * signed and leave out both-bad.
  */
 export function measuredUnits(task: JudgedTask): MeasuredUnits[] {
   return [...ofRankings(task), ...ofLabels(task), ...ofRatings(task), ...ofSteps(task)];

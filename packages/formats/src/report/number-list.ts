@@ -4,7 +4,9 @@ export type NumberList = {
   /** A view of what is in: read it before the next push. */ readonly values: () => Float64Array;
 };
 
-/** Numbers in the order they came, 8 bytes each and at most twice that: an array of numbers would take more. */
+/**
+ * Numbers in the order they came, 8 bytes each and at most twice that: an array of numbers would take more.
+ */
 export function numberList(): NumberList {
   let values = new Float64Array(1_024);
   let size = 0;

@@ -7,7 +7,9 @@ import { FORMAT_FEATURES } from "./format-features.ts";
 import { MOST_ROWS } from "./most-rows.ts";
 import { numberList } from "./number-list.ts";
 
-/** Pairs as numbers, one entry a row; `differences` are chosen minus rejected, flat, rows x STYLE_FEATURES. */
+/**
+ * Pairs as numbers, one entry a row; `differences` are chosen minus rejected, flat, rows x STYLE_FEATURES.
+ */
 export type SampledPairs = {
   readonly rows: number;
   readonly roots: Float64Array;
@@ -19,7 +21,10 @@ export type SampledPairs = {
   readonly differences: Float64Array;
 };
 
-/** Keeps the first MOST_ROWS pairs of a split, which come in the order of their hashes and so are a sample by chance: 248 bytes a pair, at most twice that. */
+/**
+ * Keeps the first MOST_ROWS pairs of a split, which come in the order of their hashes and so are a sample by
+ * chance: 248 bytes a pair, at most twice that.
+ */
 export function pairSample(): {
   readonly add: (row: PairRow, root: number) => void;
   readonly pairs: () => SampledPairs;

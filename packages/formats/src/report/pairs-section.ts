@@ -10,7 +10,9 @@ import type { Section } from "./section.ts";
 import type { Steps } from "./steps.ts";
 import { valueCounts } from "./value-counts.ts";
 
-/** Pairs: lengths, what length and format have to do with being chosen, and how far style alone predicts it. */
+/**
+ * Pairs: lengths, what length and format have to do with being chosen, and how far style alone predicts it.
+ */
 export function pairsSection(): Section<PairRow, Steps<PairsReport>> {
   const base = familyBase();
   const [chosenCharacters, rejectedCharacters, margins] = [valueCounts(), valueCounts(), valueCounts()];

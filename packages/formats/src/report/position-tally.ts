@@ -8,12 +8,12 @@ import { BOOTSTRAP } from "./bootstrap.ts";
 type Compared = { won: number; lost: number; ties: number };
 
 /**
- * How often the response shown earlier won, of each two that a vote orders; a tie, or both bad, is counted and left out, as
- * where left picks are tested for position bias. Half is no bias, where the order was drawn by chance. The interval is
- * bootstrapped over tasks; tasks with the same counts are held as one.
+ * How often the response shown earlier won, of each two that a vote orders; a tie, or both bad, is counted
+ * and left out, as where left picks are tested for position bias. Half is no bias, where the order was drawn
+ * by chance. The interval is bootstrapped over tasks; tasks with the same counts are held as one.
  *
- * Edge cases: votes whose order of presentation is not known are counted in `unseen`; nothing compared is undefined with the reason.
- * Source: definition.
+ * Edge cases: votes whose order of presentation is not known are counted in `unseen`; nothing compared is
+ * undefined with the reason. Source: definition.
  */
 export function positionTally(): {
   readonly add: (task: JudgedTask) => void;

@@ -7,8 +7,8 @@ import { BOOTSTRAP } from "./bootstrap.ts";
 export type RowGroups = { readonly of: Int32Array; readonly count: number };
 
 /**
- * Points won per row, of the rows that `halfPoints` (0, 1 or 2 for each row) has: a null row is left out. The interval is
- * bootstrapped over groups, all rows of a group together.
+ * Points won per row, of the rows that `halfPoints` (0, 1 or 2 for each row) has: a null row is left out. The
+ * interval is bootstrapped over groups, all rows of a group together.
  *
  * Groups with the same points and rows are drawn as one, so that a resample costs per different result.
  * Edge cases: no rows are undefined, for the given reason; for intervals see `percentileInterval`.

@@ -43,13 +43,11 @@ describe("reportBuilder", () => {
       fc.property(
         votesOfTasks.map((all) => tasksOf(all)),
         (judged) => {
-          const turned = judged
-            .toReversed()
-            .map((task) => ({
-              ...task,
-              votes: task.votes.toReversed(),
-              responses: task.responses.toReversed(),
-            }));
+          const turned = judged.toReversed().map((task) => ({
+            ...task,
+            votes: task.votes.toReversed(),
+            responses: task.responses.toReversed(),
+          }));
           expect(reportOf(turned)).toEqual(reportOf(judged));
         },
       ),
@@ -258,7 +256,8 @@ describe("reportBuilder", () => {
         { value: "1", votes: 4 },
       ],
     });
-    // Task one's label is a, which 2 of 3 votes say; two has none. Left out: a's voters meet one vote each way, b's voter two for a; on two, a tie is no label, and the tie is half right.
+    // Task one's label is a, which 2 of 3 votes say; two has none. Left out: a's voters meet one vote each
+    // way, b's voter two for a; on two, a tie is no label, and the tie is half right.
     expect(report.ceiling).toMatchObject({
       units: 2,
       votes: 5,

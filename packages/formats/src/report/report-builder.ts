@@ -26,13 +26,13 @@ export type ReportBuilder = {
 };
 
 /**
- * Builds a version's report while it is cut: from all judged tasks that the spec admits, in any order, and from the canonical
- * rows of its families, those of each split in the order of their hashes. Nothing of a text is kept. Memory is about 16 bytes
- * a row, 500 a pair for the first 50,000 pairs of a split, 300 a task whose votes are unlike those of all others, and 60 a
- * prompt while it is finished.
+ * Builds a version's report while it is cut: from all judged tasks that the spec admits, in any order, and
+ * from the canonical rows of its families, those of each split in the order of their hashes. Nothing of a
+ * text is kept. Memory is about 16 bytes a row, 500 a pair for the first 50,000 pairs of a split, 300 a task
+ * whose votes are unlike those of all others, and 60 a prompt while it is finished.
  *
- * Edge cases: no tasks and no rows give a report in which everything is undefined with its reason; rows of families that the
- * spec doesn't name are left out.
+ * Edge cases: no tasks and no rows give a report in which everything is undefined with its reason; rows of
+ * families that the spec doesn't name are left out.
  */
 export function reportBuilder(spec: {
   readonly questionId: string;

@@ -2,7 +2,10 @@ import { canonicalUnit } from "@laurel/core/statistics/canonical-unit";
 import { compareValues } from "@laurel/core/statistics/compare-values";
 import type { Value } from "@laurel/core/statistics/value";
 
-/** Tasks that say the same, counted: `patterns` are the different units (sorted values), and one task of group t has the units `unitsOf[t]` among them. */
+/**
+ * Tasks that say the same, counted: `patterns` are the different units (sorted values), and one task of group
+ * t has the units `unitsOf[t]` among them.
+ */
 export type TalliedUnits = {
   readonly patterns: readonly (readonly Value[])[];
   readonly unitsOf: readonly (readonly number[])[];
@@ -10,11 +13,12 @@ export type TalliedUnits = {
 };
 
 /**
- * Groups tasks by the values of their units, whose order, like that of votes and of tasks, changes nothing: a few hundred
- * bytes for each task that is unlike all others, of which small questions have few. `mirrored`: a unit and its mirror image
- * (which of two responses is the first) are the same.
+ * Groups tasks by the values of their units, whose order, like that of votes and of tasks, changes nothing: a
+ * few hundred bytes for each task that is unlike all others, of which small questions have few. `mirrored`: a
+ * unit and its mirror image (which of two responses is the first) are the same.
  *
- * Edge cases: units with fewer than two values say nothing of agreement and are left out, and so are tasks without others.
+ * Edge cases: units with fewer than two values say nothing of agreement and are left out, and so are tasks
+ * without others.
  */
 export function unitTally({ mirrored }: { readonly mirrored: boolean }): {
   readonly add: (units: readonly (readonly Value[])[]) => void;

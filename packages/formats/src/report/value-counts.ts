@@ -7,7 +7,8 @@ export type ValueCounts = {
 };
 
 /**
- * How values are spread, exactly and in whatever order they come: one count (about 50 bytes) for each different value.
+ * How values are spread, exactly and in whatever order they come: one count (about 50 bytes) for each
+ * different value.
  *
  * Edge cases: no values are undefined, for the given reason.
  * Source: quantiles as `quantile` (Hyndman & Fan 1996, definition 7).

@@ -19,7 +19,10 @@ type VotesReport = Pick<DatasetReport, "tasks" | "agreement" | "ceiling" | "posi
 
 const MEASURES: readonly Agreement["measure"][] = ["direction", "strength", "label", "rating", "step"];
 
-/** What judged tasks say, whatever their order: counts, agreement and its ceiling, position, and who voted. Counts alone are kept, and no votes. */
+/**
+ * What judged tasks say, whatever their order: counts, agreement and its ceiling, position, and who voted.
+ * Counts alone are kept, and no votes.
+ */
 export function votesSection(): {
   readonly add: (task: JudgedTask) => void;
   readonly figures: () => Steps<VotesReport>;

@@ -5,7 +5,10 @@ import { readFileRows } from "../import/read-file-rows.ts";
 import { readPromptRecords } from "../import/read-prompt-records.ts";
 import { fileOf } from "./file-of.ts";
 
-/** What an import makes of rows in the format that it recognises them as; a problem as its line, field and reason. */
+/**
+ * What an import makes of rows in the format that it recognises them as; a problem as its line, field and
+ * reason.
+ */
 export async function recordsOf(
   ...rows: readonly unknown[]
 ): Promise<{ readonly format: string; readonly records: PromptRecord[]; readonly problems: string[] }> {

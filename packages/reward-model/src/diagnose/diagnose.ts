@@ -20,7 +20,10 @@ export interface Diagnosis {
   readonly style: readonly WeightedStyle[];
 }
 
-/** What moves the reward most: up to `count` n-grams on either side, and all style features; weights in calibrated logits. */
+/**
+ * What moves the reward most: up to `count` n-grams on either side, and all style features; weights in
+ * calibrated logits.
+ */
 export function diagnose({ file, ngramWeights }: RewardModel, count: number): Diagnosis {
   const ngrams = file.namedBuckets.map((named) => ({
     ...named,

@@ -6,8 +6,8 @@ import type { NamedBucket } from "../model/reward-model-file.ts";
 import type { TrainingRecord } from "../train/training-record.ts";
 
 /**
- * The most frequent n-gram of each wanted bucket over all responses. A second reading of the text: names of all
- * buckets would take more memory than the texts. Yields the number of records read.
+ * The most frequent n-gram of each wanted bucket over all responses. A second reading of the text: names of
+ * all buckets would take more memory than the texts. Yields the number of records read.
  */
 export function* nameBuckets(
   records: readonly TrainingRecord[],

@@ -18,10 +18,10 @@ interface Totals {
 }
 
 /**
- * The mean of each named value over its pairs, with a 95 % percentile interval by bootstrap over prompts: all pairs of
- * a drawn prompt are drawn together, and all names share the draws, so a difference of two names is a paired one.
- * Undefined without a pair; the interval is undefined with fewer than two prompts that have one.
- * Source: Efron and Tibshirani 1993, §13.3; Field and Welsh 2007 for whole clusters.
+ * The mean of each named value over its pairs, with a 95 % percentile interval by bootstrap over prompts: all
+ * pairs of a drawn prompt are drawn together, and all names share the draws, so a difference of two names is
+ * a paired one. Undefined without a pair; the interval is undefined with fewer than two prompts that have
+ * one. Source: Efron and Tibshirani 1993, §13.3; Field and Welsh 2007 for whole clusters.
  */
 export function bootstrapMeans<Name extends string>({
   values,

@@ -13,9 +13,10 @@ export type Calibration = z.infer<typeof Calibration>;
 const BINS = 10;
 
 /**
- * Expected calibration error Σ (n_b / n) |accuracy_b − confidence_b| over 10 equal bins of confidence max(p, 1 − p) in
- * [0.5, 1], with the non-empty bins. `right`: 1, 0, or 0.5 for a drawn score, one a pair; null leaves the pair out.
- * No pairs give null. Source: Guo et al. 2017, eq. 3, on the confidence of the preferred side.
+ * Expected calibration error Σ (n_b / n) |accuracy_b − confidence_b| over 10 equal bins of confidence max(p,
+ * 1 − p) in [0.5, 1], with the non-empty bins. `right`: 1, 0, or 0.5 for a drawn score, one a pair; null
+ * leaves the pair out. No pairs give null. Source: Guo et al. 2017, eq. 3, on the confidence of the preferred
+ * side.
  */
 export function calibration(
   probabilities: readonly number[],

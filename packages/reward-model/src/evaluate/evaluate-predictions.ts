@@ -14,7 +14,10 @@ export interface EvaluationInput {
   readonly random: () => number;
 }
 
-/** All figures of a report that come from held-out predictions, with intervals from one set of bootstrap draws. */
+/**
+ * All figures of a report that come from held-out predictions, with intervals from one set of bootstrap
+ * draws.
+ */
 export function evaluatePredictions({ data, predictions, replicates, random }: EvaluationInput) {
   const { rows } = predictions;
   const targets = rows.map((row) => data.targets[row] ?? 1);

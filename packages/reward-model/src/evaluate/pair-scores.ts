@@ -3,7 +3,10 @@ import { sigmoid } from "../train/sigmoid.ts";
 
 /** How one predictor did on each held-out pair. */
 export interface PairScores {
-  /** 1 chosen scores higher, 0 lower, 0.5 level; null where the people were evenly split, so that neither is right. */
+  /**
+   * 1 chosen scores higher, 0 lower, 0.5 level; null where the people were evenly split, so that neither is
+   * right.
+   */
   readonly right: readonly (number | null)[];
   readonly probability: readonly number[];
   /** −t ln p − (1 − t) ln(1 − p), nats. */

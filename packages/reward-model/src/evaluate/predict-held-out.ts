@@ -44,7 +44,10 @@ export function* predictHeldOut({
   };
 }
 
-/** The same penalty and temperature on fewer prompts: a penalty is a prior, and does not depend on how much was seen. */
+/**
+ * The same penalty and temperature on fewer prompts: a penalty is a prior, and does not depend on how much
+ * was seen.
+ */
 function* curvePoint(
   { data, split, options, seed }: PartInput,
   part: TrainedPart,

@@ -5,7 +5,10 @@ import { Estimate } from "./estimate.ts";
 
 export const REPORT_FORMAT_VERSION = 1;
 
-/** One predictor on the held-out pairs: share it got right, mean negative log-likelihood (nats), Brier score, calibration. */
+/**
+ * One predictor on the held-out pairs: share it got right, mean negative log-likelihood (nats), Brier score,
+ * calibration.
+ */
 export const PredictorReport = z.strictObject({
   accuracy: Estimate,
   nll: Estimate,
@@ -16,7 +19,10 @@ export type PredictorReport = z.infer<typeof PredictorReport>;
 
 const BothPredictors = z.strictObject({ model: Estimate, lengthOnly: Estimate });
 
-/** What training found out. Every number about a pair was predicted by a model that never saw the pair's prompt. */
+/**
+ * What training found out. Every number about a pair was predicted by a model that never saw the pair's
+ * prompt.
+ */
 export const Report = z.strictObject({
   formatVersion: z.literal(REPORT_FORMAT_VERSION),
   seed: z.int(),
@@ -30,7 +36,10 @@ export const Report = z.strictObject({
   model: PredictorReport,
   lengthOnly: PredictorReport,
   coin: PredictorReport,
-  /** The direction of the length-only baseline, from all pairs: change of log-odds for one standard deviation of log length. */
+  /**
+   * The direction of the length-only baseline, from all pairs: change of log-odds for one standard deviation
+   * of log length.
+   */
   lengthPreference: z.strictObject({ weight: z.number(), prefers: z.enum(["longer", "shorter", "neither"]) }),
   /** Accuracy of the model minus that of length-only, pair by pair. */
   difference: Estimate,

@@ -37,7 +37,10 @@ export function* extractPairFeatures(
   };
 }
 
-/** Typed arrays that double: plain arrays of numbers would take the memory of 100,000 pairs several times over. */
+/**
+ * Typed arrays that double: plain arrays of numbers would take the memory of 100,000 pairs several times
+ * over.
+ */
 function growingEntries() {
   let buckets = new Uint32Array(1 << 16);
   let values = new Float32Array(1 << 16);

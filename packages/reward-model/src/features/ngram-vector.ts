@@ -8,10 +8,10 @@ export interface SparseVector {
 }
 
 /**
- * Hashed word 1-grams and 2-grams of one text: value (1 + ln tf) / norm per bucket, so that the vector has length 1
- * and no single response weighs more for being long (length is a style feature of its own).
- * `bits`: log2 of the number of buckets. No words give an empty vector.
- * Source: Weinberger et al. 2009 (hashing trick); sublinear tf as in Manning et al. 2008, §6.4.1.
+ * Hashed word 1-grams and 2-grams of one text: value (1 + ln tf) / norm per bucket, so that the vector has
+ * length 1 and no single response weighs more for being long (length is a style feature of its own). `bits`:
+ * log2 of the number of buckets. No words give an empty vector. Source: Weinberger et al. 2009 (hashing
+ * trick); sublinear tf as in Manning et al. 2008, §6.4.1.
  */
 export function ngramVector(words: readonly string[], bits: number): SparseVector {
   const counts = countSorted(ngramBuckets(words, bits));

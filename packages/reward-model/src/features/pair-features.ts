@@ -1,7 +1,11 @@
-/** All pairs as differences of n-grams (rows of a sparse matrix) and as raw style features of either response. */
+/**
+ * All pairs as differences of n-grams (rows of a sparse matrix) and as raw style features of either response.
+ */
 export interface PairFeatures {
   readonly pairs: number;
-  /** Row r holds entries rowStart[r] to rowStart[r + 1] of `buckets` and `values`: x(chosen) − x(rejected). */
+  /**
+   * Row r holds entries rowStart[r] to rowStart[r + 1] of `buckets` and `values`: x(chosen) − x(rejected).
+   */
   readonly rowStart: Float64Array;
   readonly buckets: Uint32Array;
   readonly values: Float32Array;

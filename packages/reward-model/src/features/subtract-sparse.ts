@@ -1,6 +1,9 @@
 import type { SparseVector } from "./ngram-vector.ts";
 
-/** a − b, entry by entry: `emit(bucket, value)` in ascending order of buckets, entries that cancel exactly left out. */
+/**
+ * a − b, entry by entry: `emit(bucket, value)` in ascending order of buckets, entries that cancel exactly
+ * left out.
+ */
 export function subtractSparse(
   a: SparseVector,
   b: SparseVector,

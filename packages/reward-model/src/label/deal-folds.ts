@@ -1,9 +1,15 @@
 import { foldOfRoot } from "./fold-of-root.ts";
 
-/** Of one fold, the decided pairs that its model learns from, those that it is measured on, and the open ones that it labels, by their numbers. */
+/**
+ * Of one fold, the decided pairs that its model learns from, those that it is measured on, and the open ones
+ * that it labels, by their numbers.
+ */
 export type Fold = { readonly train: Int32Array; readonly heldOut: Int32Array; readonly open: Int32Array };
 
-/** Deals pairs into folds by the roots of their prompts: what a fold's model learns from has no root of what it is measured on or labels. */
+/**
+ * Deals pairs into folds by the roots of their prompts: what a fold's model learns from has no root of what
+ * it is measured on or labels.
+ */
 export function dealFolds(
   decided: readonly string[],
   open: readonly string[],

@@ -17,7 +17,10 @@ const MIN_PROMPTS = 10;
 export type OpenPairLabels = {
   readonly folds: number;
   readonly decidedPairs: number;
-  /** Of each open pair, in their order, how probable (0 to 1) it is that its `chosen` is the better one; null where nothing was trained. */
+  /**
+   * Of each open pair, in their order, how probable (0 to 1) it is that its `chosen` is the better one; null
+   * where nothing was trained.
+   */
   readonly probabilities: readonly number[] | null;
   readonly accuracyHeldOut: number | null;
   readonly untrained: "too-few-pairs" | "too-few-prompts" | null;
@@ -31,10 +34,11 @@ type Input = {
 };
 
 /**
- * What Bradley-Terry models that never saw a pair's prompt say of it: decided pairs are dealt into five folds by a hash of their
- * prompts' roots, the model of a fold is trained and its temperature fitted on the pairs of the others, and labels the open pairs
- * whose prompts are in its own. `accuracyHeldOut` is the share of the decided pairs without ties that are put right so, an even score
- * counting half. The order of the decided pairs doesn't matter. Fewer than 50 of them, or fewer than 10 prompts outside a fold, label nothing.
+ * What Bradley-Terry models that never saw a pair's prompt say of it: decided pairs are dealt into five folds
+ * by a hash of their prompts' roots, the model of a fold is trained and its temperature fitted on the pairs
+ * of the others, and labels the open pairs whose prompts are in its own. `accuracyHeldOut` is the share of
+ * the decided pairs without ties that are put right so, an even score counting half. The order of the decided
+ * pairs doesn't matter. Fewer than 50 of them, or fewer than 10 prompts outside a fold, label nothing.
  */
 export async function labelOpenPairs({
   decided: unordered,

@@ -5,9 +5,10 @@ import { zScore } from "../features/z-score.ts";
 import type { RewardModel } from "./reward-model.ts";
 
 /**
- * The reward of one response, in calibrated logits: sigmoid(r(a) − r(b)) is the predicted probability that people
- * prefer a to b, for two responses to one prompt. Rewards of different prompts don't compare. The prompt enters only
- * through the share of words that the response takes from its last user turn. A response without a word scores by style.
+ * The reward of one response, in calibrated logits: sigmoid(r(a) − r(b)) is the predicted probability that
+ * people prefer a to b, for two responses to one prompt. Rewards of different prompts don't compare. The
+ * prompt enters only through the share of words that the response takes from its last user turn. A response
+ * without a word scores by style.
  */
 export function scoreResponse({ file, ngramWeights }: RewardModel, response: PromptAndCompletion): number {
   const facts = styleFacts(response);

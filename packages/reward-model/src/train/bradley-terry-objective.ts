@@ -11,8 +11,8 @@ export interface Penalty {
 }
 
 /**
- * (Σ weight · loss(d, target) + λn/2 |w_ngram|² + λs/2 |w_style|²) / Σ weight over the pairs in `rows`, and its
- * gradient by w. λ is a prior precision, so that one λ means the same for any number of pairs.
+ * (Σ weight · loss(d, target) + λn/2 |w_ngram|² + λs/2 |w_style|²) / Σ weight over the pairs in `rows`, and
+ * its gradient by w. λ is a prior precision, so that one λ means the same for any number of pairs.
  */
 export function bradleyTerryObjective(
   data: PreferenceData,

@@ -23,8 +23,9 @@ export interface ChoosePenaltyInput {
 }
 
 /**
- * Fits every penalty of the grid on each inner split and keeps the one with the lowest negative log-likelihood on the
- * held-out pairs, after temperature scaling on the same; a tie goes to the stronger penalty.
+ * Fits every penalty of the grid on each inner split and keeps the one with the lowest negative
+ * log-likelihood on the held-out pairs, after temperature scaling on the same; a tie goes to the stronger
+ * penalty.
  */
 export function* choosePenalty({
   data,

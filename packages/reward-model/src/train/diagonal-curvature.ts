@@ -3,8 +3,8 @@ import type { DesignMatrix } from "./design-matrix.ts";
 import type { PreferenceData } from "./preference-data.ts";
 
 /**
- * The diagonal of the objective's Hessian at w = 0: (Σ weight · x² / 4 + λ) / Σ weight for each column, since the
- * second derivative of the Bradley-Terry loss at d = 0 is 1/4. Positive, as λ > 0.
+ * The diagonal of the objective's Hessian at w = 0: (Σ weight · x² / 4 + λ) / Σ weight for each column, since
+ * the second derivative of the Bradley-Terry loss at d = 0 is 1/4. Positive, as λ > 0.
  */
 export function diagonalCurvature(
   data: PreferenceData,

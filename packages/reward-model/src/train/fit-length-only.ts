@@ -3,7 +3,10 @@ import { fitSlope } from "./fit-slope.ts";
 import { lengthDifferences } from "./length-differences.ts";
 import type { PreferenceData } from "./preference-data.ts";
 
-/** The one weight of the length-only baseline: Bradley-Terry on log length, in [−20, 20]; positive where longer wins. */
+/**
+ * The one weight of the length-only baseline: Bradley-Terry on log length, in [−20, 20]; positive where
+ * longer wins.
+ */
 export function fitLengthOnly(data: PreferenceData, matrix: DesignMatrix, rows: Int32Array): number {
   return fitSlope(
     {

@@ -7,8 +7,9 @@ export interface SlopeInput {
 }
 
 /**
- * The a in [low, high] that minimises Σ weight · loss(a · d, target), a convex function of a, by 80 bisections of its
- * derivative Σ weight · (s(a d) − target) · d. Separable pairs give `high` (or `low`); no pairs, or all d = 0, the middle.
+ * The a in [low, high] that minimises Σ weight · loss(a · d, target), a convex function of a, by 80
+ * bisections of its derivative Σ weight · (s(a d) − target) · d. Separable pairs give `high` (or `low`); no
+ * pairs, or all d = 0, the middle.
  */
 export function fitSlope({ differences, targets, weights }: SlopeInput, low: number, high: number): number {
   const derivative = (a: number) =>

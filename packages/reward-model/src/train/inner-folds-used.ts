@@ -1,6 +1,8 @@
 import type { TrainingOptions } from "./training-options.ts";
 
-/** Beyond this many pairs one inner part tells penalties apart well enough, and repeating it only costs time. */
+/**
+ * Beyond this many pairs one inner part tells penalties apart well enough, and repeating it only costs time.
+ */
 const MANY_PAIRS = 5_000;
 
 /** How many inner parts choose the penalty. */

@@ -22,11 +22,11 @@ const MAX_ITERATIONS = 200;
 
 /**
  * Minimum of a smooth convex function by L-BFGS with backtracking to Armijo's condition (c = 1e-4).
- * `curvature`: a positive guess of the Hessian's diagonal; steps are measured in it, which is what makes features of
- * very different scales converge together. Stops when no entry of the gradient exceeds `tolerance` times the square
- * root of its curvature, when no step lowers the value, or after 200 iterations.
- * Yields once an iteration, so that the caller may pause. `start` is not changed.
- * Source: Nocedal and Wright, Numerical Optimization, 2nd ed., algorithms 7.4 and 7.5.
+ * `curvature`: a positive guess of the Hessian's diagonal; steps are measured in it, which is what makes
+ * features of very different scales converge together. Stops when no entry of the gradient exceeds
+ * `tolerance` times the square root of its curvature, when no step lowers the value, or after 200 iterations.
+ * Yields once an iteration, so that the caller may pause. `start` is not changed. Source: Nocedal and Wright,
+ * Numerical Optimization, 2nd ed., algorithms 7.4 and 7.5.
  */
 export function* minimizeLbfgs(
   objective: Objective,

@@ -2,8 +2,8 @@ import type { DesignMatrix } from "./design-matrix.ts";
 import type { PreferenceData } from "./preference-data.ts";
 
 /**
- * d = r(chosen) − r(rejected) of each pair in `rows`, in their order. `weights`: the n-gram columns of the matrix,
- * then one weight a style feature. No rows give an empty array.
+ * d = r(chosen) − r(rejected) of each pair in `rows`, in their order. `weights`: the n-gram columns of the
+ * matrix, then one weight a style feature. No rows give an empty array.
  */
 export function predictDifferences(
   { features }: PreferenceData,

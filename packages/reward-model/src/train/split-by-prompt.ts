@@ -6,8 +6,8 @@ export interface PromptSplit {
 }
 
 /**
- * Deals the prompts of `rows` into `folds` parts at random and returns, for each part, its pairs as held out and all
- * others as train, in the order of `rows`. All pairs of a prompt (`groups[row]`) are on one side.
+ * Deals the prompts of `rows` into `folds` parts at random and returns, for each part, its pairs as held out
+ * and all others as train, in the order of `rows`. All pairs of a prompt (`groups[row]`) are on one side.
  * With fewer prompts than folds the last parts are empty.
  */
 export function splitByPrompt(

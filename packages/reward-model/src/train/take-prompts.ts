@@ -1,6 +1,9 @@
 import { shuffle } from "./shuffle.ts";
 
-/** The pairs of a random `share` of the prompts in `rows` (rounded up); with one `random`, a larger share contains a smaller. */
+/**
+ * The pairs of a random `share` of the prompts in `rows` (rounded up); with one `random`, a larger share
+ * contains a smaller.
+ */
 export function takePrompts(
   rows: Int32Array,
   groups: Int32Array,

@@ -15,7 +15,10 @@ export interface TrainRewardModelInput {
   readonly isCancelled?: () => boolean;
 }
 
-/** Runs all training steps, lets messages in between them, and throws CONFLICT with `details.cancelled` when cancelled. */
+/**
+ * Runs all training steps, lets messages in between them, and throws CONFLICT with `details.cancelled` when
+ * cancelled.
+ */
 export async function trainRewardModel({
   records,
   seed,

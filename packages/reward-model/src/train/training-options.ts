@@ -10,7 +10,10 @@ export const TrainingOptions = z.strictObject({
   folds: z.int().min(2).max(20).default(5),
   /** How many folds are held out in turn. Left out: all of them up to 20,000 pairs, one beyond. */
   evaluatedFolds: z.int().min(1).max(20).optional(),
-  /** Folds inside the training part, on which penalties and temperature are chosen: each in turn up to 5,000 pairs, one beyond. */
+  /**
+   * Folds inside the training part, on which penalties and temperature are chosen: each in turn up to 5,000
+   * pairs, one beyond.
+   */
   innerFolds: z.int().min(2).max(10).default(3),
   /** L2 penalties tried for each block: λ in Σ loss + λ/2 |w|². */
   ngramPenalties: penalties.default([32, 8, 2]),

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { TrlPreferenceRecord } from "@laurel/core/records/trl-preference-record";
 
-/** A pair to learn from. `weight` multiplies its loss; `target` is the share of votes for `chosen`, 1 when left out, 0.5 for a tie. */
+/**
+ * A pair to learn from. `weight` multiplies its loss; `target` is the share of votes for `chosen`, 1 when
+ * left out, 0.5 for a tie.
+ */
 export const TrainingRecord = TrlPreferenceRecord.extend({
   /** By how much the chosen one is better; the losses here don't use it. */
   margin: z.number().nullable().optional(),

@@ -18,7 +18,9 @@ import type { TrainingOptions } from "./training-options.ts";
 import type { TrainingProgress } from "./training-progress.ts";
 import type { TrainingRecord } from "./training-record.ts";
 
-/** Beyond this many pairs one held-out part is measured precisely enough, and repeating it only costs time. */
+/**
+ * Beyond this many pairs one held-out part is measured precisely enough, and repeating it only costs time.
+ */
 const MANY_PAIRS = 20_000;
 
 export interface TrainingInput {

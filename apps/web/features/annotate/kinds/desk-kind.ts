@@ -5,7 +5,10 @@ import type { Question } from "@laurel/core/questions/question";
 import type { Translate } from "../../../i18n/translate.ts";
 import type { LeasedTask } from "../leased-task.ts";
 
-/** What a key of the active question does now: which shortcut, in words, and what the answer and the place are after it. */
+/**
+ * What a key of the active question does now: which shortcut, in words, and what the answer and the place are
+ * after it.
+ */
 export type Offer = {
   readonly id: string;
   readonly does: string;
@@ -32,14 +35,20 @@ export type ControlProps<Q extends Question = Question> = AnswerState<Q> & {
   readonly onAnswer: (answer: Answer | undefined, at: number) => void;
 };
 
-/** How a kind of question is answered on the judging page. A new kind is a folder beside the others and a line in `desk-kinds.ts`. */
+/**
+ * How a kind of question is answered on the judging page. A new kind is a folder beside the others and a line
+ * in `desk-kinds.ts`.
+ */
 export type DeskKind<Q extends Question = Question> = {
   /** The place of the next key when a question becomes active: the first that is still open. */
   readonly startAt: (state: Omit<AnswerState<Q>, "at">) => number;
   readonly offers: (t: Translate, state: AnswerState<Q>) => readonly Offer[];
   /** Whether one key answers all of it, so that nothing but that key is needed. */
   readonly instant: (question: Q, task: LeasedTask) => boolean;
-  /** Whether the next question's turn comes by itself after this offer, once the question is answered; always, where it is left out. */
+  /**
+   * Whether the next question's turn comes by itself after this offer, once the question is answered; always,
+   * where it is left out.
+   */
   readonly passesOn?: (offer: Offer) => boolean;
   readonly Control: ComponentType<ControlProps<Q>>;
   /** Whether it is answered by writing: the text takes the focus. */

@@ -12,7 +12,10 @@ type WrittenFieldProps = Omit<ComponentProps<"textarea">, "id"> & {
   fieldClassName?: string;
 };
 
-/** Words of one's own, with their label. Plain elements do here: the machinery of `Field` would be on the way to every first task. */
+/**
+ * Words of one's own, with their label. Plain elements do here: the machinery of `Field` would be on the way
+ * to every first task.
+ */
 export function WrittenField({
   label,
   optional = false,

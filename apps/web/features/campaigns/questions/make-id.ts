@@ -18,7 +18,10 @@ function stemOf(label: string): string {
   return stem;
 }
 
-/** A free id for something with this label, numbered where another has its words; from `fallback` where none is in Latin letters. */
+/**
+ * A free id for something with this label, numbered where another has its words; from `fallback` where none
+ * is in Latin letters.
+ */
 export function makeId(label: string, taken: readonly string[], fallback: string): string {
   const stem = stemOf(label) || fallback;
   if (!taken.includes(stem)) return stem;

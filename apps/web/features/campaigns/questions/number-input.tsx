@@ -6,7 +6,9 @@ import { Input } from "../../../components/ui/input.tsx";
 const textOf = (value: number | undefined) =>
   value === undefined || Number.isNaN(value) ? "" : String(value);
 
-/** A whole number to type. What is no number yet stays as typed and is NaN to the form; nothing is undefined. */
+/**
+ * A whole number to type. What is no number yet stays as typed and is NaN to the form; nothing is undefined.
+ */
 export function NumberInput({
   value,
   onChange,

@@ -9,7 +9,10 @@ import { rewriteForm } from "./rewrite-fields.tsx";
 import { stepsForm } from "./steps-fields.tsx";
 import { textForm } from "./text-fields.tsx";
 
-/** The form of every kind of question, in the order in which they are offered. A new kind is a file beside these and a line here. */
+/**
+ * The form of every kind of question, in the order in which they are offered. A new kind is a file beside
+ * these and a line here.
+ */
 export const questionForms = (
   t: Translate,
 ): { readonly [Kind in Question["kind"]]: QuestionForm<Extract<Question, { kind: Kind }>> } => ({

@@ -19,8 +19,9 @@ export type FormatChoice<Format> = {
 };
 
 /**
- * The trainer, method and format that are chosen, as near to a wish as what is offered allows: a format that is wished for
- * settles what else is missing, and where nothing is wished for the first is taken. Null where nothing is offered.
+ * The trainer, method and format that are chosen, as near to a wish as what is offered allows: a format that
+ * is wished for settles what else is missing, and where nothing is wished for the first is taken. Null where
+ * nothing is offered.
  */
 export function chooseFormat<Format extends Offered>(
   offered: readonly Format[],

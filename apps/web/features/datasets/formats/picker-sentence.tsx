@@ -8,7 +8,10 @@ type PickerSentenceProps = { choice: FormatChoice<OfferedFormat>; onWish: (wish:
 
 const options = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
 
-/** "I train with TRL using DPO": a sentence with two gaps, and the format that follows from it where there are several. */
+/**
+ * "I train with TRL using DPO": a sentence with two gaps, and the format that follows from it where there are
+ * several.
+ */
 export function PickerSentence({ choice, onWish }: PickerSentenceProps) {
   const t = useTranslations();
   const { trainers, trainer, methods, method, candidates, format } = choice;

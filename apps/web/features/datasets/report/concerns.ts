@@ -9,7 +9,10 @@ const MUCH = 0.6;
 /** Likewise of the votes that one of several annotators gave. */
 const MOST_OF_ONE = 0.5;
 
-/** What one should look at before training on a version, in words; nothing where nothing stands out. Only what intervals support is said. */
+/**
+ * What one should look at before training on a version, in words; nothing where nothing stands out. Only what
+ * intervals support is said.
+ */
 export function concerns(
   t: Translate,
   {

@@ -10,7 +10,10 @@ type FamiliesFieldProps = {
   onChange: (families: readonly FamilyId[]) => void;
 };
 
-/** The kinds of record that are made. They are kept in the order in which they are offered, however they were ticked. */
+/**
+ * The kinds of record that are made. They are kept in the order in which they are offered, however they were
+ * ticked.
+ */
 export function FamiliesField({ offered, chosen, error, onChange }: FamiliesFieldProps) {
   const t = useTranslations();
   const tick = (family: FamilyId, on: boolean) =>

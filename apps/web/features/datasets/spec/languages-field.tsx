@@ -6,7 +6,10 @@ import { withTicked } from "./with-ticked.ts";
 
 type LanguagesFieldProps = { chosen: readonly string[]; onChange: (codes: readonly string[]) => void };
 
-/** The languages whose prompts are in, by their names in the reader's. What a stored spec names stays, though nobody detects it. */
+/**
+ * The languages whose prompts are in, by their names in the reader's. What a stored spec names stays, though
+ * nobody detects it.
+ */
 export function LanguagesField({ chosen, onChange }: LanguagesFieldProps) {
   const t = useTranslations();
   const locale = useLocale();

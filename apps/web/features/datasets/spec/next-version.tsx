@@ -18,7 +18,10 @@ type NextVersionProps = {
   latestId: string | null;
 };
 
-/** The form of the next version. It starts from what the latest one was made of, for mostly it is cut again from newer judgments. */
+/**
+ * The form of the next version. It starts from what the latest one was made of, for mostly it is cut again
+ * from newer judgments.
+ */
 export function NextVersion({ latestId, questions, ...rest }: NextVersionProps) {
   // A version that is cut or comes in meanwhile must not empty the form.
   const [startId] = useState(latestId);

@@ -3,7 +3,9 @@ import type { Translate } from "../../../i18n/translate.ts";
 import { familyWords } from "./family-words.ts";
 import { unusualWords, type Fact } from "./unusual-words.ts";
 
-/** A spec in words, one fact a line: what every dataset says, then what this one does otherwise than usual. */
+/**
+ * A spec in words, one fact a line: what every dataset says, then what this one does otherwise than usual.
+ */
 export function specWords(t: Translate, locale: string, spec: DatasetSpec): readonly Fact[] {
   const { families, origins, aggregation, minVotes, pairs, testShare, validationShare, salt } = spec;
   return [

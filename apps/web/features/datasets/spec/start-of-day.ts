@@ -1,4 +1,7 @@
-/** When a day (`yyyy-mm-dd`) begins in the browser's time zone, or a day so many days later, in milliseconds; null where the text is no day since 1970. */
+/**
+ * When a day (`yyyy-mm-dd`) begins in the browser's time zone, or a day so many days later, in milliseconds;
+ * null where the text is no day since 1970.
+ */
 export function startOfDay(text: string, later = 0): number | null {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? [];
   if (year === undefined || month === undefined || day === undefined) return null;

@@ -11,8 +11,9 @@ export type Decision<Option> = {
 };
 
 /**
- * What the votes on one thing decide: the option that more than half of them are for, or the one that is more probable than
- * every other by one-coin Dawid-Skene; null where there is none. `options` are all that could be said.
+ * What the votes on one thing decide: the option that more than half of them are for, or the one that is more
+ * probable than every other by one-coin Dawid-Skene; null where there is none. `options` are all that could
+ * be said.
  */
 export function decide<Option>(
   says: readonly Say<Option>[],

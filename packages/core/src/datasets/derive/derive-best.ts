@@ -7,7 +7,8 @@ export type Best = { readonly responseId: string };
 
 /**
  * The response that the votes prefer over every other (the Condorcet winner), to be imitated. `agreement` and
- * `posterior` are the least of its pairs'. Where no response wins all its pairs, what was left open in the first pair is the reason.
+ * `posterior` are the least of its pairs'. Where no response wins all its pairs, what was left open in the
+ * first pair is the reason.
  */
 export function deriveBest(task: RankedTask, rules: VoteRules): Decided<Best> {
   const { decided, dropped } = derivePreferences(task, { ...rules, ties: "drop" });

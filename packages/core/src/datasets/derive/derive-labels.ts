@@ -4,7 +4,10 @@ import type { VoteRules } from "./vote-rules.ts";
 
 export type Labelled = { readonly responseId: string; readonly label: boolean };
 
-/** The label that the votes decide for each response. `labelOf` is what one vote says of a response; null where it says nothing. */
+/**
+ * The label that the votes decide for each response. `labelOf` is what one vote says of a response; null
+ * where it says nothing.
+ */
 export function deriveLabels<Vote extends { readonly accuracy?: number | undefined }>(
   responses: readonly { readonly id: string }[],
   votes: readonly Vote[],

@@ -10,7 +10,11 @@ import { pairVote } from "./pair-vote.ts";
 import { tieOutcome } from "./tie-outcome.ts";
 import type { VoteRules } from "./vote-rules.ts";
 
-/** `strength` is the mean strength of the votes for the chosen response that gave one; null when none did, or for a tie. `tied` marks the one outcome of a tie that is no preference, whichever response it calls the chosen one. */
+/**
+ * `strength` is the mean strength of the votes for the chosen response that gave one; null when none did, or
+ * for a tie. `tied` marks the one outcome of a tie that is no preference, whichever response it calls the
+ * chosen one.
+ */
 export type Preference = {
   readonly chosenId: string;
   readonly rejectedId: string;
@@ -28,10 +32,10 @@ type Rules = Pick<PairPolicy, "ties"> & VoteRules;
 type Outcome = Decided<Preference>["decided"][number];
 
 /**
- * The preferences that a task's votes amount to, and one reason for each pair that gave none.
- * A pair's outcome is the one of {first, second, tie, both bad} that the votes which rank both responses decide;
- * without one, or with fewer than `minVotes` (at least 1) votes, the pair is dropped.
- * A tie follows `ties` (see `tieOutcome`); both bad is never a preference. Fewer than two responses give nothing.
+ * The preferences that a task's votes amount to, and one reason for each pair that gave none. A pair's
+ * outcome is the one of {first, second, tie, both bad} that the votes which rank both responses decide;
+ * without one, or with fewer than `minVotes` (at least 1) votes, the pair is dropped. A tie follows `ties`
+ * (see `tieOutcome`); both bad is never a preference. Fewer than two responses give nothing.
  */
 export function derivePreferences(task: RankedTask, rules: Rules): Decided<Preference> {
   const pairs = task.responses.flatMap((first, index) =>

@@ -9,9 +9,10 @@ import { pairVote } from "./pair-vote.ts";
 export type Ranking = { readonly tiers: readonly (readonly string[])[] };
 
 /**
- * One ranking from several: by the mean place of each response over the votes that place them all (Borda's count), where
- * those of one tier share the mean of its places. Equal means are one tier. `agreement` is the mean, over the pairs that
- * it orders, of the share of votes that order the pair so; `posterior` is that of the least probable of these pairs. One tier only is a tie, or both bad where most drew the line above it.
+ * One ranking from several: by the mean place of each response over the votes that place them all (Borda's
+ * count), where those of one tier share the mean of its places. Equal means are one tier. `agreement` is the
+ * mean, over the pairs that it orders, of the share of votes that order the pair so; `posterior` is that of
+ * the least probable of these pairs. One tier only is a tie, or both bad where most drew the line above it.
  */
 export function deriveRanking({ responses, votes }: RankedTask, minVotes: number): Decided<Ranking> {
   const ids = responses.map(({ id }) => id);

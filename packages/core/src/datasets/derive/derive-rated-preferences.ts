@@ -8,7 +8,10 @@ import { ratedScore } from "./rated-score.ts";
 import { tieOutcome } from "./tie-outcome.ts";
 import { votesOnOneScale } from "./votes-on-one-scale.ts";
 
-/** `strength` is the gap in points; `probability` is the share of those who rated both that put the chosen one higher, equal ratings counting half. */
+/**
+ * `strength` is the gap in points; `probability` is the share of those who rated both that put the chosen one
+ * higher, equal ratings counting half.
+ */
 export type RatedPreference = Preference & { readonly probability: number };
 
 type RatedTask = {
@@ -21,12 +24,14 @@ type Rules = Pick<PairPolicy, "ties" | "ratings"> & { readonly minVotes: number 
 const DECIMALS = 9;
 
 /**
- * The preferences that ratings amount to. Of two responses, the gap is the mean over the annotators who rated both of
- * (rating of the one − rating of the other), by the aspect, or by the mean of the aspects that the annotator rated of both;
- * with whole votes that is the difference of the responses' means. From `minGap` points it is a preference, whose
- * `agreement` is the share of these annotators who put the chosen one strictly higher; below, it is a tie, with the share of those whose own gap is below too.
+ * The preferences that ratings amount to. Of two responses, the gap is the mean over the annotators who rated
+ * both of (rating of the one − rating of the other), by the aspect, or by the mean of the aspects that the
+ * annotator rated of both; with whole votes that is the difference of the responses' means. From `minGap`
+ * points it is a preference, whose `agreement` is the share of these annotators who put the chosen one
+ * strictly higher; below, it is a tie, with the share of those whose own gap is below too.
  *
- * Edge cases: fewer than `minVotes` (at least 1) who rated both drop the pair; of votes on several scales, see `votesOnOneScale`.
+ * Edge cases: fewer than `minVotes` (at least 1) who rated both drop the pair; of votes on several scales,
+ * see `votesOnOneScale`.
  */
 export function deriveRatedPreferences(
   { responses, votes }: RatedTask,

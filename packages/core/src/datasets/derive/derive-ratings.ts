@@ -14,8 +14,8 @@ type RatedTask = {
 };
 
 /**
- * The mean rating of each response by each aspect; null where everybody found that it does not apply; of votes on
- * several scales, by `votesOnOneScale`. Responses that fewer than `minVotes` rated are left out.
+ * The mean rating of each response by each aspect; null where everybody found that it does not apply; of
+ * votes on several scales, by `votesOnOneScale`. Responses that fewer than `minVotes` rated are left out.
  */
 export function deriveRatings({ responses, votes }: RatedTask, minVotes: number): Decided<Ratings> {
   const scale = votesOnOneScale(votes);

@@ -2,7 +2,10 @@ import type { PairPolicy } from "../pair-policy.ts";
 import type { Preference } from "./derive-preferences.ts";
 import type { Ranking } from "./derive-ranking.ts";
 
-/** Whether a pair is one that the policy asks of a ranking: any, of neighbouring tiers, or of the first and the last. Without a ranking every pair is. */
+/**
+ * Whether a pair is one that the policy asks of a ranking: any, of neighbouring tiers, or of the first and
+ * the last. Without a ranking every pair is.
+ */
 export function expandsTo(
   expansion: PairPolicy["expansion"],
   ranking: Ranking | undefined,

@@ -1,7 +1,10 @@
 import { oneCoinPosteriors } from "../../statistics/one-coin-posteriors.ts";
 import type { Say } from "./say.ts";
 
-/** The probability of each of the options that could be said (two or more, with all that were), to a millionth, by one-coin Dawid-Skene; null where annotators aren't weighed, or nobody says anything. */
+/**
+ * The probability of each of the options that could be said (two or more, with all that were), to a
+ * millionth, by one-coin Dawid-Skene; null where annotators aren't weighed, or nobody says anything.
+ */
 export function optionPosteriors<Option>(
   says: readonly Say<Option>[],
   options: readonly Option[],

@@ -4,7 +4,10 @@ import type { PairVote } from "./pair-vote.ts";
 
 type Asked = Pick<TaskVote<RankingAnswer>, "answer"> & Partial<Pick<TaskVote, "question">>;
 
-/** What votes on two responses could have said: that either is better, and whatever else some of them were allowed to say, or said. */
+/**
+ * What votes on two responses could have said: that either is better, and whatever else some of them were
+ * allowed to say, or said.
+ */
 export function pairOptions(votes: readonly Asked[], said: readonly PairVote[]): PairVote[] {
   const more = votes.flatMap(({ question, answer }): PairVote[] => {
     if (question?.kind !== "ranking" || question.form === "best-worst") return [];

@@ -1,6 +1,9 @@
 import type { RankingAnswer } from "../../questions/kinds/ranking/ranking-answer.ts";
 
-/** How much better a ranking says that the one response is: its strength, or the sum of the gaps between the two tiers; null where it says none. */
+/**
+ * How much better a ranking says that the one response is: its strength, or the sum of the gaps between the
+ * two tiers; null where it says none.
+ */
 export function pairStrength(
   { tiers, strength, gaps }: RankingAnswer,
   betterId: string,

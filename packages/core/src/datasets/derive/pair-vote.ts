@@ -2,7 +2,10 @@ import type { RankingAnswer } from "../../questions/kinds/ranking/ranking-answer
 
 export type PairVote = "first" | "second" | "tie" | "both-bad";
 
-/** What one ranking says about two of its responses; null when it ranks only one of them, or neither, or left both unplaced between the best and the worst. */
+/**
+ * What one ranking says about two of its responses; null when it ranks only one of them, or neither, or left
+ * both unplaced between the best and the worst.
+ */
 export function pairVote(answer: RankingAnswer, firstId: string, secondId: string): PairVote | null {
   const first = answer.tiers.findIndex((tier) => tier.includes(firstId));
   const second = answer.tiers.findIndex((tier) => tier.includes(secondId));

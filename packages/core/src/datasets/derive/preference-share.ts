@@ -2,8 +2,8 @@ import type { RankingAnswer } from "../../questions/kinds/ranking/ranking-answer
 import { pairVote } from "./pair-vote.ts";
 
 /**
- * The share (0 to 1) of the votes on two responses that prefer the chosen one, a vote for neither (a tie, or both bad)
- * counting half; ½ where nobody ranked both. The shares of the two directions add up to 1.
+ * The share (0 to 1) of the votes on two responses that prefer the chosen one, a vote for neither (a tie, or
+ * both bad) counting half; ½ where nobody ranked both. The shares of the two directions add up to 1.
  */
 export function preferenceShare(
   votes: readonly { readonly answer: RankingAnswer }[],

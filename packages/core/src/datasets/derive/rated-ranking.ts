@@ -6,7 +6,10 @@ import { votesOnOneScale } from "./votes-on-one-scale.ts";
 
 const DECIMALS = 9;
 
-/** Responses in the order of their mean ratings, by one aspect or by the mean of all (null), equal means in one tier. Those that nobody rated are in none. */
+/**
+ * Responses in the order of their mean ratings, by one aspect or by the mean of all (null), equal means in
+ * one tier. Those that nobody rated are in none.
+ */
 export function ratedRanking(
   responses: readonly { readonly id: string }[],
   votes: readonly TaskVote<RatingAnswer>[],

@@ -1,6 +1,9 @@
 import type { RatingAnswer } from "../../questions/kinds/rating/rating-answer.ts";
 
-/** The mean of an annotator's ratings of a response by these aspects, those that don't apply left out; null where there are none. */
+/**
+ * The mean of an annotator's ratings of a response by these aspects, those that don't apply left out; null
+ * where there are none.
+ */
 export function ratedScore(
   { ratings }: RatingAnswer,
   responseId: string,

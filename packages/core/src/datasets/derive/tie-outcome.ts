@@ -8,7 +8,10 @@ type Outcome = How & {
   readonly tied?: true;
 };
 
-/** What becomes of two responses that are called equal: nothing, for the reason that they tie; one outcome in each direction; or one that is marked as a tie. */
+/**
+ * What becomes of two responses that are called equal: nothing, for the reason that they tie; one outcome in
+ * each direction; or one that is marked as a tie.
+ */
 export function tieOutcome(
   ties: PairPolicy["ties"],
   first: string,

@@ -10,8 +10,8 @@ export type VotedUnit = {
 };
 
 /**
- * What was voted on in a task, and can be right or wrong: by rankings each two of its responses, by good or bad each
- * response, by steps each step's label. Ratings and what people write are neither.
+ * What was voted on in a task, and can be right or wrong: by rankings each two of its responses, by good or
+ * bad each response, by steps each step's label. Ratings and what people write are neither.
  */
 export function votedUnits(task: JudgedTask): VotedUnit[] {
   return [...pairUnits(task), ...binaryUnits(task), ...stepUnits(task)].filter(

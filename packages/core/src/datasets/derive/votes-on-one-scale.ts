@@ -3,7 +3,10 @@ import type { TaskVote } from "../judged-task.ts";
 
 type ScaleVotes = { readonly points: number; readonly votes: readonly TaskVote<RatingAnswer>[] };
 
-/** Votes on scales of other lengths can't be averaged: of several, those on the scale that most votes were given on, the longest of equals; null where there are no votes. */
+/**
+ * Votes on scales of other lengths can't be averaged: of several, those on the scale that most votes were
+ * given on, the longest of equals; null where there are no votes.
+ */
 export function votesOnOneScale(votes: readonly TaskVote<RatingAnswer>[]): ScaleVotes | null {
   const byPoints = [
     ...Map.groupBy(votes, ({ question }) => (question.kind === "rating" ? question.points : 0)),

@@ -37,9 +37,10 @@ const Spread = z.union([
 export type Spread = z.infer<typeof Spread>;
 
 /**
- * What every kind of record has. Characters are UTF-16 code units: of a prompt, of all its turns; of a response, of what
- * the assistant says in it (tool calls not counted). `prompts` counts different prompt roots, and `mostOfOne` the most rows
- * of one root; `inBothSplits`, in more than one, is 0 unless something is wrong.
+ * What every kind of record has. Characters are UTF-16 code units: of a prompt, of all its turns; of a
+ * response, of what the assistant says in it (tool calls not counted). `prompts` counts different prompt
+ * roots, and `mostOfOne` the most rows of one root; `inBothSplits`, in more than one, is 0 unless something
+ * is wrong.
  */
 const FAMILY = {
   rows: SplitCounts,
@@ -63,31 +64,49 @@ const FeatureRate = z.strictObject({
     "apology",
     "refusal",
   ]),
-  /** Pairs in which both have it, and in which neither does; `withIt` is over the others: the share in which the response with it was chosen. */
+  /**
+   * Pairs in which both have it, and in which neither does; `withIt` is over the others: the share in which
+   * the response with it was chosen.
+   */
   both: Count,
   neither: Count,
   withIt: Rate,
 });
 export type FeatureRate = z.infer<typeof FeatureRate>;
 
-/** Accuracies in predicting the chosen response of rows that the fit did not see; a predictor that can't tell is half right. */
+/**
+ * Accuracies in predicting the chosen response of rows that the fit did not see; a predictor that can't tell
+ * is half right.
+ */
 const Baselines = z.strictObject({
-  /** The test split, or where it is empty the training split, each fold of its prompts predicted from the others. */
+  /**
+   * The test split, or where it is empty the training split, each fold of its prompts predicted from the
+   * others.
+   */
   on: z.enum(["test", "train-by-cross-fit"]),
   folds: Count.nullable(),
   /** Rows of the training split that a fit rests on, at most; it needs fewer than are used otherwise. */
   fittedRows: Count,
   /** The longer response is said to be preferred: nothing is fitted. */
   lengthOnly: Rate,
-  /** Logistic regression without intercept on differences of style features, ridge penalty `penalty` / 2 · Σ w². */
+  /**
+   * Logistic regression without intercept on differences of style features, ridge penalty `penalty` / 2 · Σ
+   * w².
+   */
   styleOnly: Rate,
   penalty: z.number().positive(),
-  /** Change of the log-odds for one root mean square of the feature's difference, from the fitted rows; null where nothing could be fitted. Names as in STYLE_FEATURES, largest size first. */
+  /**
+   * Change of the log-odds for one root mean square of the feature's difference, from the fitted rows; null
+   * where nothing could be fitted. Names as in STYLE_FEATURES, largest size first.
+   */
   weights: z.array(z.strictObject({ feature: z.string(), weight: z.number() })).nullable(),
 });
 export type Baselines = z.infer<typeof Baselines>;
 
-/** All but `rows`, `prompts` and characters is of `used` rows: the first of each split in the order of their hashes, ties left out. Intervals are bootstrapped over prompts, which hold whole tasks. */
+/**
+ * All but `rows`, `prompts` and characters is of `used` rows: the first of each split in the order of their
+ * hashes, ties left out. Intervals are bootstrapped over prompts, which hold whole tasks.
+ */
 const PairsReport = z.strictObject({
   ...FAMILY,
   used: SplitCounts,
@@ -98,7 +117,10 @@ const PairsReport = z.strictObject({
     /** Of pairs whose responses differ in length; `equal` counts the others. */
     longerChosen: Rate,
     equal: Count,
-    /** By characters of the longer / characters of the shorter: from (inclusive, though 1 itself is `equal`) to (exclusive; null for no end). */
+    /**
+     * By characters of the longer / characters of the shorter: from (inclusive, though 1 itself is `equal`)
+     * to (exclusive; null for no end).
+     */
     byRatio: z.array(z.strictObject({ from: z.number(), to: z.number().nullable(), longerChosen: Rate })),
   }),
   features: z.array(FeatureRate),
@@ -123,7 +145,9 @@ const ListwiseReport = z.strictObject({
   ...FAMILY,
   completionCharacters: Spread,
   sizes: z.array(z.strictObject({ completions: Count, rows: Count })),
-  /** Rows in which some rank is shared; pairs of completions of one row, and those of them with the same rank. */
+  /**
+   * Rows in which some rank is shared; pairs of completions of one row, and those of them with the same rank.
+   */
   rowsWithTies: Count,
   pairs: Count,
   tiedPairs: Count,
@@ -133,7 +157,10 @@ export type ListwiseReport = z.infer<typeof ListwiseReport>;
 const AttributesReport = z.strictObject({
   ...FAMILY,
   completionCharacters: Spread,
-  /** Ratings of completions, by aspect and by the points it was rated on. `counts[i]` are nearest to point i + 1 (halves go up). */
+  /**
+   * Ratings of completions, by aspect and by the points it was rated on. `counts[i]` are nearest to point i +
+   * 1 (halves go up).
+   */
   aspects: z.array(
     z.strictObject({
       id: z.string(),
@@ -154,7 +181,10 @@ const StepsReport = z.strictObject({
   labels: z.strictObject({ wrong: Count, neutral: Count, right: Count }),
   /** Each row is one of these four. */
   rowsBy: z.strictObject({ withError: Count, allRight: Count, giveUp: Count, badProblem: Count }),
-  /** Of the rows with an error, how many have the first at step i + 1; `later` those after the last one listed. */
+  /**
+   * Of the rows with an error, how many have the first at step i + 1; `later` those after the last one
+   * listed.
+   */
   firstErrors: z.strictObject({ at: z.array(Count), later: Count }),
 });
 export type StepsReport = z.infer<typeof StepsReport>;
@@ -164,16 +194,25 @@ export type DemonstrationsReport = z.infer<typeof DemonstrationsReport>;
 const PromptsReport = z.strictObject({ ...FAMILY, withReference: Count });
 export type PromptsReport = z.infer<typeof PromptsReport>;
 
-/** How far annotators agree on one thing that was asked. Only units with two or more votes count; `votes` are those on them. Intervals are bootstrapped over tasks. */
+/**
+ * How far annotators agree on one thing that was asked. Only units with two or more votes count; `votes` are
+ * those on them. Intervals are bootstrapped over tasks.
+ */
 const Agreement = z.strictObject({
-  /** Direction and strength are of each two responses of a task, labels and ratings of a response, steps of a step. */
+  /**
+   * Direction and strength are of each two responses of a task, labels and ratings of a response, steps of a
+   * step.
+   */
   measure: z.enum(["direction", "strength", "label", "rating", "step"]),
   /** Of ratings: the aspect. */
   aspect: z.string().nullable(),
   tasks: Count,
   units: Count,
   votes: Count,
-  /** Votes by what they say, so that a figure never stands alone. Of directions, which response is first has no meaning: one is preferred, or neither. */
+  /**
+   * Votes by what they say, so that a figure never stands alone. Of directions, which response is first has
+   * no meaning: one is preferred, or neither.
+   */
   values: z.array(z.strictObject({ value: z.string(), votes: Count })),
   raw: Estimate,
   alpha: Estimate,
@@ -184,10 +223,11 @@ const Agreement = z.strictObject({
 export type Agreement = z.infer<typeof Agreement>;
 
 /**
- * The accuracy that a perfect predictor of the decided label reaches against single votes, of units with two or more. A vote
- * for neither is half right. `inSample`, of units with a majority for one, counts each vote in the majority that it is
- * compared with, so it is too high; `leftOut`, of all units, compares each vote with the majority of the others (half right
- * where there is none), which rests on fewer votes, so it is too low.
+ * The accuracy that a perfect predictor of the decided label reaches against single votes, of units with two
+ * or more. A vote for neither is half right. `inSample`, of units with a majority for one, counts each vote
+ * in the majority that it is compared with, so it is too high; `leftOut`, of all units, compares each vote
+ * with the majority of the others (half right where there is none), which rests on fewer votes, so it is too
+ * low.
  */
 const Ceiling = z.strictObject({ units: Count, votes: Count, inSample: Estimate, leftOut: Estimate });
 export type Ceiling = z.infer<typeof Ceiling>;
@@ -215,8 +255,9 @@ const Position = z.strictObject({
 export type Position = z.infer<typeof Position>;
 
 /**
- * What one should know of a dataset version before training on it; what was dropped, and why, is in its manifest. A
- * statistic that is undefined is `{ value: null, reason }`. No clock and no names of people: the same version always has the same report.
+ * What one should know of a dataset version before training on it; what was dropped, and why, is in its
+ * manifest. A statistic that is undefined is `{ value: null, reason }`. No clock and no names of people: the
+ * same version always has the same report.
  */
 export const DatasetReport = z.strictObject({
   version: z.literal(1),
@@ -226,7 +267,10 @@ export const DatasetReport = z.strictObject({
     kind: z.enum(["ranking", "rating", "binary", "steps", "rewrite", "flags", "text"]).nullable(),
   }),
   tasks: z.strictObject({ judged: Count, voted: Count, severalVotes: Count, votes: Count }),
-  /** How intervals and fits were made: 95 % percentiles of seeded resamples, and at most so many rows of a split. */
+  /**
+   * How intervals and fits were made: 95 % percentiles of seeded resamples, and at most so many rows of a
+   * split.
+   */
   method: z.strictObject({ resamples: Count, seed: z.int(), mostRows: Count }),
   /** Null for kinds of record that the dataset doesn't have. */
   families: z.strictObject({
@@ -238,7 +282,10 @@ export const DatasetReport = z.strictObject({
     prompts: PromptsReport.nullable(),
     demonstrations: DemonstrationsReport.nullable(),
   }),
-  /** Nothing where the question's answers can't be compared. `tauB`, of rankings of three or more, is the mean over tasks of each task's mean Kendall tau-b over its pairs of annotators. */
+  /**
+   * Nothing where the question's answers can't be compared. `tauB`, of rankings of three or more, is the mean
+   * over tasks of each task's mean Kendall tau-b over its pairs of annotators.
+   */
   agreement: z.strictObject({
     measures: z.array(Agreement),
     tauB: z.strictObject({ tasks: Count, mean: Estimate }),

@@ -11,8 +11,9 @@ const Tested = z.strictObject({
 });
 
 /**
- * What the test split would have been without the filters that were made to apply to it, and what it is with them, by family:
- * a test split of easy cases flatters. Both are counted before duplicates and what is near, contaminated or beyond a cap is left out.
+ * What the test split would have been without the filters that were made to apply to it, and what it is with
+ * them, by family: a test split of easy cases flatters. Both are counted before duplicates and what is near,
+ * contaminated or beyond a cap is left out.
  */
 export const TestFilter = z.partialRecord(FamilyId, z.strictObject({ unfiltered: Tested, filtered: Tested }));
 export type TestFilter = z.infer<typeof TestFilter>;

@@ -3,7 +3,10 @@ import { type MeanTally, meanTally } from "./mean-tally.ts";
 
 export type ModelMean = { readonly model: string; readonly n: number; readonly mean: number };
 
-/** Means of values about responses by the model that wrote them, names ascending; values about unknown models are not among them. */
+/**
+ * Means of values about responses by the model that wrote them, names ascending; values about unknown models
+ * are not among them.
+ */
 export function modelMeans(): {
   readonly add: (responseId: string, value: number, models: ResponseModels) => void;
   readonly means: () => readonly ModelMean[];

@@ -17,7 +17,10 @@ export type FlagsSummary = {
   }[];
 };
 
-/** Flags by how many judgments set them. Flags that are not offered any more are left out, and do not make a "none". */
+/**
+ * Flags by how many judgments set them. Flags that are not offered any more are left out, and do not make a
+ * "none".
+ */
 export function tallyFlags(question: FlagsQuestion): AnswerTally<FlagsAnswer, FlagsSummary> {
   let [judgments, none] = [0, 0];
   const flags = question.options.map(({ id, label }) => ({ id, label, judgments: 0, marks: 0 }));

@@ -12,7 +12,10 @@ export type RatingSummary = {
   readonly aspects: readonly AspectSummary[];
 };
 
-/** `n` ratings of responses, `counts[i]` of them at point i + 1; those for which the aspect does not apply are apart. */
+/**
+ * `n` ratings of responses, `counts[i]` of them at point i + 1; those for which the aspect does not apply are
+ * apart.
+ */
 export type AspectSummary = {
   readonly id: string;
   readonly label: string;
@@ -23,7 +26,10 @@ export type AspectSummary = {
   readonly models: readonly ModelMean[];
 };
 
-/** Ratings by aspect: each rating of each response by each annotator counts once. Aspects that are not asked any more are left out. */
+/**
+ * Ratings by aspect: each rating of each response by each annotator counts once. Aspects that are not asked
+ * any more are left out.
+ */
 export function tallyRatings(question: RatingQuestion): AnswerTally<RatingAnswer, RatingSummary> {
   let judgments = 0;
   const aspects = question.aspects.map(({ id, label }) => ({

@@ -8,7 +8,10 @@ export type StepsSummary = {
   readonly kind: "steps";
   readonly question: StepsQuestion;
   readonly judgments: number;
-  /** Each trace of each annotator is one of these four: labeled to the end with or without a wrong step, or not labeled to the end. */
+  /**
+   * Each trace of each annotator is one of these four: labeled to the end with or without a wrong step, or
+   * not labeled to the end.
+   */
   readonly traces: {
     readonly withError: number;
     readonly allRight: number;
@@ -29,8 +32,8 @@ const NO_ERROR = "No trace has a wrong step.";
 /**
  * Labels of reasoning steps, each trace by each annotator once. A neutral step is no error.
  *
- * Edge cases: where the question stops at the first error, that is the last step labeled, so its share is undefined with
- * the reason; so are both means where no trace has an error.
+ * Edge cases: where the question stops at the first error, that is the last step labeled, so its share is
+ * undefined with the reason; so are both means where no trace has an error.
  */
 export function tallySteps(question: StepsQuestion): AnswerTally<StepsAnswer, StepsSummary> {
   let judgments = 0;

@@ -17,7 +17,10 @@ export type NewCampaign = {
   readonly createdAt: number;
 };
 
-/** Stores a campaign with the first versions of its questions and guidelines, its creator as lead; false when the id is taken. */
+/**
+ * Stores a campaign with the first versions of its questions and guidelines, its creator as lead; false when
+ * the id is taken.
+ */
 export async function insertCampaign({ q, t }: Tx, campaign: NewCampaign): Promise<boolean> {
   const { guidelines, questions, ...row } = campaign;
   const stored = await q

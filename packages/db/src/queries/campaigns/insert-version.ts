@@ -3,7 +3,10 @@ import type { Tx } from "../../store/store.ts";
 
 type Version = { readonly campaignId: string; readonly version: number; readonly createdAt: number };
 
-/** Adds a version of a campaign's questions or guidelines; earlier ones stay for the judgments made under them. */
+/**
+ * Adds a version of a campaign's questions or guidelines; earlier ones stay for the judgments made under
+ * them.
+ */
 export async function insertVersion(
   { q, t }: Tx,
   version: Version,

@@ -31,7 +31,10 @@ async function countsOf(db: ReadDb, promptIds: readonly string[]) {
   };
 }
 
-/** The visible prompts of a campaign; search looks into their text and tags. What belongs to them is counted for the page alone. */
+/**
+ * The visible prompts of a campaign; search looks into their text and tags. What belongs to them is counted
+ * for the page alone.
+ */
 export async function listPrompts(db: ReadDb, listing: PromptListing) {
   const { prompts, imports } = db.t;
   const tagText = db.dialect === "postgres" ? sql`${prompts.tags}::text` : sql`${prompts.tags}`;

@@ -2,7 +2,9 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "../../store/store.ts";
 import { takeQueueKeys } from "../take-queue-keys.ts";
 
-/** Puts an exhausted task back at the queue's tail and forgets its count of skips; whether it was exhausted. */
+/**
+ * Puts an exhausted task back at the queue's tail and forgets its count of skips; whether it was exhausted.
+ */
 export async function reopenExhausted(tx: Tx, campaignId: string, taskId: string): Promise<boolean> {
   const { tasks } = tx.t;
   const queueKey = await takeQueueKeys(tx, campaignId, 1);

@@ -12,7 +12,10 @@ type NewFormat = {
   readonly createdAt: number;
 };
 
-/** Begins to prepare a format of a version, again where that failed or was cancelled; the row that there is otherwise. `begun` says which. */
+/**
+ * Begins to prepare a format of a version, again where that failed or was cancelled; the row that there is
+ * otherwise. `begun` says which.
+ */
 export async function insertFormat({ q, t }: Tx, row: NewFormat): Promise<FormatRow | null> {
   const { versionFormats } = t;
   const shown = { id: versionFormats.id, jobId: versionFormats.jobId };

@@ -3,7 +3,9 @@ import type { Tx } from "../../store/store.ts";
 
 type NewList = Tx["t"]["contaminationLists"]["$inferInsert"];
 
-/** Stores a list; the one that there is where the campaign has this file under this name. `added` says which. */
+/**
+ * Stores a list; the one that there is where the campaign has this file under this name. `added` says which.
+ */
 export async function insertList({ q, t }: Tx, row: NewList): Promise<NewList & { readonly added: boolean }> {
   const { contaminationLists } = t;
   const [stored] = await q.insert(contaminationLists).values(row).onConflictDoNothing().returning();

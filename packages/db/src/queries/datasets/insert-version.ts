@@ -1,7 +1,10 @@
 import { eq, sql } from "drizzle-orm";
 import type { Tx } from "../../store/store.ts";
 
-/** Stores a version under the dataset's next number; null when its id or, at the same moment, its number is taken. */
+/**
+ * Stores a version under the dataset's next number; null when its id or, at the same moment, its number is
+ * taken.
+ */
 export async function insertVersion(
   { q, t }: Tx,
   row: Omit<typeof t.datasetVersions.$inferInsert, "number">,

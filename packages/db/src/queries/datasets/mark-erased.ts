@@ -3,7 +3,10 @@ import { readManifest } from "@laurel/core/datasets/read-manifest";
 import { readSpec } from "@laurel/core/datasets/read-spec";
 import type { Tx } from "../../store/store.ts";
 
-/** Notes that a person's data was erased in the manifests of all versions that could read their judgments. Says how many. */
+/**
+ * Notes that a person's data was erased in the manifests of all versions that could read their judgments.
+ * Says how many.
+ */
 export async function markErased({ q, t }: Tx, userId: string, now: number): Promise<number> {
   const { judgments, datasets, datasetVersions } = t;
   const first = await q

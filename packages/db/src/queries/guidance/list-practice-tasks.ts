@@ -3,7 +3,10 @@ import type { ReadDb } from "../../store/store.ts";
 import { matches } from "../matches.ts";
 import type { QuestionListing } from "./list-task-questions.ts";
 
-/** The tasks that a campaign's people practise on, newest first, with their right answers and the place of each response in its prompt. */
+/**
+ * The tasks that a campaign's people practise on, newest first, with their right answers and the place of
+ * each response in its prompt.
+ */
 export async function listPracticeTasks(db: ReadDb, listing: QuestionListing) {
   const { practiceTasks, tasks, prompts, users, responses } = db.t;
   const where = and(

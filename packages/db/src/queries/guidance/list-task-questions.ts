@@ -10,7 +10,10 @@ export type QuestionListing = {
   readonly limit: number;
 };
 
-/** What was asked about tasks of a campaign: the open ones first, the longest waiting before the others, then the answered ones, newest first. */
+/**
+ * What was asked about tasks of a campaign: the open ones first, the longest waiting before the others, then
+ * the answered ones, newest first.
+ */
 export async function listTaskQuestions(db: ReadDb, listing: QuestionListing) {
   const { taskQuestions, tasks, prompts, users } = db.t;
   const answerer = alias(users, "answerer");

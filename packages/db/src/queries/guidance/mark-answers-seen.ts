@@ -1,7 +1,10 @@
 import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { Tx } from "../../store/store.ts";
 
-/** Notes that a person has seen the answers to those of the questions that are their own. Returns how many were new to them. */
+/**
+ * Notes that a person has seen the answers to those of the questions that are their own. Returns how many
+ * were new to them.
+ */
 export async function markAnswersSeen(
   { q, t: { taskQuestions } }: Tx,
   userId: string,

@@ -1,7 +1,10 @@
 import { and, eq, lt } from "drizzle-orm";
 import type { Tx } from "../../store/store.ts";
 
-/** Notes that a member has read a version of the guidelines; an older one than they read before changes nothing. */
+/**
+ * Notes that a member has read a version of the guidelines; an older one than they read before changes
+ * nothing.
+ */
 export async function markGuidelinesSeen(
   { q, t: { members } }: Tx,
   campaignId: string,

@@ -9,7 +9,10 @@ export type OwnQuestions = {
   readonly limit: number;
 };
 
-/** What a person asked, in one campaign or in all that they belong to: with new answers first, then the newest. */
+/**
+ * What a person asked, in one campaign or in all that they belong to: with new answers first, then the
+ * newest.
+ */
 export async function questionsOfUser(db: ReadDb, { userId, campaignId, offset, limit }: OwnQuestions) {
   const { taskQuestions, tasks, prompts, users, campaigns, members } = db.t;
   const answerer = alias(users, "answerer");

@@ -1,7 +1,10 @@
 import { and, eq, isNull, ne } from "drizzle-orm";
 import type { Tx } from "../../store/store.ts";
 
-/** Takes tasks out of practice: one by its id, or all others of the same task. Returns the ids of those that were practised on until now. */
+/**
+ * Takes tasks out of practice: one by its id, or all others of the same task. Returns the ids of those that
+ * were practised on until now.
+ */
 export async function retirePractice(
   { q, t: { practiceTasks } }: Tx,
   which: { readonly id: string } | { readonly taskId: string; readonly except: string },

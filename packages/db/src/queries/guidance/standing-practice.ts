@@ -1,7 +1,10 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { ReadDb } from "../../store/store.ts";
 
-/** The tasks that a campaign's people practise on, in the order in which they were set, without the right answers. */
+/**
+ * The tasks that a campaign's people practise on, in the order in which they were set, without the right
+ * answers.
+ */
 export async function standingPractice(
   { q, t: { practiceTasks, tasks } }: ReadDb,
   campaignId: string,

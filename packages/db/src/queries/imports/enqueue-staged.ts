@@ -3,7 +3,10 @@ import type { Tx } from "../../store/store.ts";
 import { takeQueueKeys } from "../take-queue-keys.ts";
 import { countStaged } from "./count-staged.ts";
 
-/** Opens up to `limit` staged tasks of an import at the tail of the queue, in the order of the file. Returns how many. */
+/**
+ * Opens up to `limit` staged tasks of an import at the tail of the queue, in the order of the file. Returns
+ * how many.
+ */
 export async function enqueueStaged(
   tx: Tx,
   campaignId: string,

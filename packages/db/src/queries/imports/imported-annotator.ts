@@ -1,7 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "../../store/store.ts";
 
-/** The person without sign-in who stands for the recorded preferences of a file; made when there is none of this name. */
+/**
+ * The person without sign-in who stands for the recorded preferences of a file; made when there is none of
+ * this name.
+ */
 export async function importedAnnotator(
   { q, t }: Tx,
   name: string,

@@ -17,17 +17,15 @@ describe("a job's lease", () => {
     const addJob = async (createdAt: number, kind: "import" | "train" = "import") => {
       const id = uuidV7(createdAt, randomBytes(10));
       await open().transaction((tx) =>
-        tx.q
-          .insert(tx.t.jobs)
-          .values({
-            id,
-            kind,
-            subjectId: id,
-            state: "queued",
-            progress: { phase: "", done: 0, total: null },
-            createdBy: id,
-            createdAt,
-          }),
+        tx.q.insert(tx.t.jobs).values({
+          id,
+          kind,
+          subjectId: id,
+          state: "queued",
+          progress: { phase: "", done: 0, total: null },
+          createdBy: id,
+          createdAt,
+        }),
       );
       return id;
     };

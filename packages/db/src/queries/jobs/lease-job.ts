@@ -10,8 +10,8 @@ type Lease = {
 };
 
 /**
- * Takes the oldest job that waits, or whose worker stopped renewing its lease; null when there is none. The update is
- * conditional, so of several processes one gets it; `attempts` counts every start.
+ * Takes the oldest job that waits, or whose worker stopped renewing its lease; null when there is none. The
+ * update is conditional, so of several processes one gets it; `attempts` counts every start.
  */
 export async function leaseJob({ q, t }: Tx, { owner, now, until, kinds }: Lease) {
   const { jobs } = t;

@@ -9,7 +9,10 @@ type Renewal = {
   readonly progress?: JobProgress;
 };
 
-/** Keeps a lease, writes down how far the job is, and tells whether to stop; null when the lease was lost, and then the work must stop too. */
+/**
+ * Keeps a lease, writes down how far the job is, and tells whether to stop; null when the lease was lost, and
+ * then the work must stop too.
+ */
 export async function renewJobLease(
   { q, t: { jobs } }: Tx,
   { jobId, owner, until, progress }: Renewal,

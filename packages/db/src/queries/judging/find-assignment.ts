@@ -2,7 +2,10 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "../../store/store.ts";
 import { forUpdate } from "../for-update.ts";
 
-/** An assignment of somebody who still belongs to its campaign, locked: two answers to it come one after the other. */
+/**
+ * An assignment of somebody who still belongs to its campaign, locked: two answers to it come one after the
+ * other.
+ */
 export async function findAssignment(tx: Tx, assignmentId: string) {
   const [row] = await tx
     .prepared("judging.assignment", ({ q, t, dialect }) => {

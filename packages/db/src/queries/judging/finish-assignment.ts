@@ -3,7 +3,10 @@ import type { Tx } from "../../store/store.ts";
 import type { AssignmentState } from "../../tables/define-work-tables.ts";
 import { bound } from "../bound.ts";
 
-/** Moves an assignment from the state it was read in to an end state; false when somebody else moved it first. A draft outlives its lease: whoever comes back to the task finds it. */
+/**
+ * Moves an assignment from the state it was read in to an end state; false when somebody else moved it first.
+ * A draft outlives its lease: whoever comes back to the task finds it.
+ */
 export async function finishAssignment(
   tx: Tx,
   assignmentId: string,

@@ -3,7 +3,10 @@ import type { Tx } from "../../store/store.ts";
 import { bound } from "../bound.ts";
 import { takeQueueKeys } from "../take-queue-keys.ts";
 
-/** Reopens slots of a task at the tail of its campaign's queue, where every member's cursor will still find it. */
+/**
+ * Reopens slots of a task at the tail of its campaign's queue, where every member's cursor will still find
+ * it.
+ */
 export async function giveSlotBack(
   tx: Tx,
   campaignId: string,

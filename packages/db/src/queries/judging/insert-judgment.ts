@@ -9,7 +9,8 @@ export async function insertJudgment(
   tx: Tx,
   judgment: Omit<Judgment, "seq" | "origin" | "importId">,
 ): Promise<boolean> {
-  // On Postgres the insert takes its number itself, when it has the table's lock already; nextFactSeqs says why.
+  // On Postgres the insert takes its number itself, when it has the table's lock already; nextFactSeqs says
+  // why.
   const [seq] = tx.dialect === "postgres" ? [] : await nextFactSeqs(tx, 1);
   const stored = await tx
     .prepared("judging.insertJudgment", ({ q, t, dialect }) =>

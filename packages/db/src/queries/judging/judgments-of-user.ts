@@ -2,7 +2,10 @@ import { and, count, desc, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { ReadDb } from "../../store/store.ts";
 
-/** A person's judgments in a campaign, newest first, with the order that their responses were shown in and whether a later one took their place. */
+/**
+ * A person's judgments in a campaign, newest first, with the order that their responses were shown in and
+ * whether a later one took their place.
+ */
 export async function judgmentsOfUser(
   db: ReadDb,
   campaignId: string,

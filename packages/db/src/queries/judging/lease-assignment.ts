@@ -13,7 +13,10 @@ export type NewLease = {
   readonly expiresAt: number;
 };
 
-/** Stores a lease; a lease of this person on this task that expired or was released starts anew under its old id, with the draft that it had. */
+/**
+ * Stores a lease; a lease of this person on this task that expired or was released starts anew under its old
+ * id, with the draft that it had.
+ */
 export async function leaseAssignment(
   tx: Tx,
   lease: NewLease,

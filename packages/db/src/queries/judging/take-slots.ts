@@ -3,16 +3,17 @@ import type { Tx } from "../../store/store.ts";
 import { idInList } from "../id-in-list.ts";
 
 /**
- * Takes one open slot of up to `need` of the given tasks, in queue order. Tasks that another transaction holds are
- * passed over. The conditional decrement is what keeps overlap from ever being exceeded.
- * Returns the slot number of each task taken.
+ * Takes one open slot of up to `need` of the given tasks, in queue order. Tasks that another transaction
+ * holds are passed over. The conditional decrement is what keeps overlap from ever being exceeded. Returns
+ * the slot number of each task taken.
  */
 export async function takeSlots(
   tx: Tx,
   taskIds: readonly string[],
   need: number,
 ): Promise<Map<string, number>> {
-  // SQLite has one writer, so that nobody holds a task: what was just read as open is, and the first ones are enough.
+  // SQLite has one writer, so that nobody holds a task: what was just read as open is, and the first ones are
+  // enough.
   const candidates = tx.dialect === "postgres" ? taskIds : taskIds.slice(0, need);
   const rows = await tx
     .prepared("judging.takeSlots", ({ q, t, dialect }) => {

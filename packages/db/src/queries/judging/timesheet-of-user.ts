@@ -40,7 +40,8 @@ type Counts = Omit<TimesheetRow, "day" | "campaignName"> & { readonly day: numbe
 
 /** Live judgments and their times by day and campaign. */
 async function judgedByDay({ q, t: { judgments, campaigns } }: ReadDb, input: TimesheetInput) {
-  // Every campaign is named, since the index of a person's judgments begins with it: without, all judgments would be read.
+  // Every campaign is named, since the index of a person's judgments begins with it: without, all judgments
+  // would be read.
   const campaign =
     input.campaignId === undefined
       ? inArray(judgments.campaignId, q.select({ id: campaigns.id }).from(campaigns))
@@ -87,7 +88,10 @@ async function skippedByDay({ q, t: { assignments } }: ReadDb, input: TimesheetI
     .groupBy(sql`1`, assignments.campaignId);
 }
 
-/** What a person did, by UTC day and campaign, newest first: live judgments and skips, also in campaigns that they have left. */
+/**
+ * What a person did, by UTC day and campaign, newest first: live judgments and skips, also in campaigns that
+ * they have left.
+ */
 export async function timesheetOfUser(db: ReadDb, input: TimesheetInput): Promise<TimesheetRow[]> {
   const { campaigns } = db.t;
   const rows = new Map<string, Counts>();

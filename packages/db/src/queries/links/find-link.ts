@@ -1,7 +1,9 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
 import type { ReadDb } from "../../store/store.ts";
 
-/** A link that can still be used, with whom it is for (nobody yet: set-up). Links of disabled people can't. */
+/**
+ * A link that can still be used, with whom it is for (nobody yet: set-up). Links of disabled people can't.
+ */
 export async function findLink({ q, t: { links, users } }: ReadDb, tokenHash: string, now: number) {
   const [link] = await q
     .select({

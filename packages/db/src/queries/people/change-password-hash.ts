@@ -3,7 +3,10 @@ import type { Tx } from "../../store/store.ts";
 
 type Change = { readonly userId: string; readonly from: string; readonly to: string };
 
-/** Replaces the password that was checked by a new one, and ends every session; false when it was changed meanwhile. */
+/**
+ * Replaces the password that was checked by a new one, and ends every session; false when it was changed
+ * meanwhile.
+ */
 export async function changePasswordHash(
   { q, t: { users } }: Tx,
   { userId, from, to }: Change,

@@ -3,7 +3,10 @@ import type { Tx } from "../../store/store.ts";
 
 const NAME = "Erased person";
 
-/** Removes who somebody is: name, e-mail, ways to sign in, preferences, and what the audit log says of them. Their id stays. */
+/**
+ * Removes who somebody is: name, e-mail, ways to sign in, preferences, and what the audit log says of them.
+ * Their id stays.
+ */
 export async function eraseIdentity({ q, t }: Tx, userId: string): Promise<void> {
   await q
     .update(t.users)

@@ -3,7 +3,9 @@ import type { Tables } from "../../tables/define-tables.ts";
 
 const BATCH = 500;
 
-/** Stores accounts and returns the ids of those that are new: an e-mail that has one already is left alone. */
+/**
+ * Stores accounts and returns the ids of those that are new: an e-mail that has one already is left alone.
+ */
 export async function insertPeople(
   { q, t: { users } }: Tx,
   people: readonly Tables["users"]["$inferInsert"][],

@@ -5,8 +5,9 @@ import { isArriving } from "../people/is-arriving.ts";
 const PEOPLE = 10;
 
 /**
- * Deletes some of what was read into a campaign that nobody sees: up to `limit` tasks with all that was done on them, then up to
- * `limit` prompts with their responses, then the rest, its people a few at a time. Returns whether there may be more.
+ * Deletes some of what was read into a campaign that nobody sees: up to `limit` tasks with all that was done
+ * on them, then up to `limit` prompts with their responses, then the rest, its people a few at a time.
+ * Returns whether there may be more.
  */
 export async function deleteArrivingContents(
   { q, t }: Tx,

@@ -1,7 +1,10 @@
 import { eq, sql } from "drizzle-orm";
 import type { Tx } from "../../store/store.ts";
 
-/** Counts judgments that filled slots of a task; what is left of its overlap stays open, and with nothing left it is done. */
+/**
+ * Counts judgments that filled slots of a task; what is left of its overlap stays open, and with nothing left
+ * it is done.
+ */
 export async function fillSlots(tx: Tx, taskId: string, filled: number): Promise<void> {
   await tx
     .prepared("raw.fillSlots", ({ q, t }) => {

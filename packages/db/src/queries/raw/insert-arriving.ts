@@ -3,7 +3,10 @@ import type { Tx } from "../../store/store.ts";
 
 type Campaign = Omit<Tx["t"]["campaigns"]["$inferInsert"], "status">;
 
-/** Stores a campaign that nobody sees before `publishArriving`, with the file that it is read from; false when its id is taken. */
+/**
+ * Stores a campaign that nobody sees before `publishArriving`, with the file that it is read from; false when
+ * its id is taken.
+ */
 export async function insertArriving(
   { q, t }: Tx,
   campaign: Campaign,

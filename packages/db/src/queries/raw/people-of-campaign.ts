@@ -3,7 +3,10 @@ import type { ReadDb } from "../../store/store.ts";
 
 const PAGE = 500;
 
-/** A campaign's annotators, and everybody else who had a task of it or has a judgment in it up to the watermark, in pages ordered by id. */
+/**
+ * A campaign's annotators, and everybody else who had a task of it or has a judgment in it up to the
+ * watermark, in pages ordered by id.
+ */
 export async function* peopleOfCampaign({ q, t }: ReadDb, campaignId: string, watermark: number) {
   const { users, members, assignments, tasks, judgments } = t;
   const judged = q

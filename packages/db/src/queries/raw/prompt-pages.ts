@@ -7,8 +7,8 @@ type Input = { readonly campaignId: string; readonly watermark: number; readonly
 export type PromptPage = Awaited<ReturnType<typeof pageAfter>>;
 
 /**
- * A campaign's prompts of the rounds up to the watermark with their responses and tasks, in pages ordered by id. An assignment is
- * there as it ended; one that is leased, or was judged after the watermark, is not.
+ * A campaign's prompts of the rounds up to the watermark with their responses and tasks, in pages ordered by
+ * id. An assignment is there as it ended; one that is leased, or was judged after the watermark, is not.
  */
 export async function* promptPages(
   db: ReadDb,

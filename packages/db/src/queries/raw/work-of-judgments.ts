@@ -7,7 +7,10 @@ type Named = {
   readonly judgmentIds: readonly string[];
 };
 
-/** The tasks and assignments of a campaign that judgments name, and the judgments that they revise or that revise these already. */
+/**
+ * The tasks and assignments of a campaign that judgments name, and the judgments that they revise or that
+ * revise these already.
+ */
 export async function workOfJudgments(
   { q, t }: ReadDb,
   campaignId: string,

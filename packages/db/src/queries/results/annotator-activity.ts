@@ -15,7 +15,9 @@ const median = (sorted: readonly number[]): number | null => {
   return low === undefined || high === undefined ? null : (low + high) / 2;
 };
 
-/** What each member did in a campaign; the median of active time is over their first answers, in milliseconds. */
+/**
+ * What each member did in a campaign; the median of active time is over their first answers, in milliseconds.
+ */
 export async function annotatorActivity(db: ReadDb, campaignId: string): Promise<Activity[]> {
   const { judgments, users, assignments, members } = db.t;
   const people = await db.q

@@ -31,9 +31,10 @@ export type JudgedTasksInput = {
 };
 
 /**
- * The tasks of a campaign with their standing votes, in pages ordered by task id: of each person the last judgment up
- * to the watermark that is not surplus and not of a round that came later. Tasks without a vote are left out. The state
- * of a task is no fact and is not looked at: a round's votes count from its own `seq` on, its tasks open some time after.
+ * The tasks of a campaign with their standing votes, in pages ordered by task id: of each person the last
+ * judgment up to the watermark that is not surplus and not of a round that came later. Tasks without a vote
+ * are left out. The state of a task is no fact and is not looked at: a round's votes count from its own `seq`
+ * on, its tasks open some time after.
  */
 export async function* judgedTasks(db: ReadDb, input: JudgedTasksInput): AsyncGenerator<TaskVotes[]> {
   const { tasks, judgments, imports, assignments } = db.t;

@@ -11,8 +11,9 @@ export type RawJudgmentsInput = {
 export type RawJudgment = Awaited<ReturnType<typeof pageAfter>>[number];
 
 /**
- * Every judgment of a campaign up to the watermark, in pages ordered by `seq`: of every origin, those that a revision
- * superseded and surplus ones too. A round that came later than the watermark is not there, nor are its judgments.
+ * Every judgment of a campaign up to the watermark, in pages ordered by `seq`: of every origin, those that a
+ * revision superseded and surplus ones too. A round that came later than the watermark is not there, nor are
+ * its judgments.
  */
 export async function* rawJudgments(db: ReadDb, input: RawJudgmentsInput): AsyncGenerator<RawJudgment[]> {
   const pageSize = input.pageSize ?? 100;

@@ -3,7 +3,10 @@ import type { Tx } from "../../store/store.ts";
 
 type Attempt = { readonly key: string; readonly now: number; readonly windowMs: number };
 
-/** Counts one attempt for a key in its fixed window and returns the window with its count. Windows that ended are swept as new ones begin. */
+/**
+ * Counts one attempt for a key in its fixed window and returns the window with its count. Windows that ended
+ * are swept as new ones begin.
+ */
 export async function countAttempt({ q, t: { signInAttempts } }: Tx, { key, now, windowMs }: Attempt) {
   const ended = sql`${signInAttempts.windowStart} <= ${now - windowMs}`;
   const [row] = await q

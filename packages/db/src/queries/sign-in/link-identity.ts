@@ -9,8 +9,9 @@ type Identity = {
 };
 
 /**
- * Gives an identity to the invited person with this e-mail; null unless that person never signed in: no password, no
- * other identity, not disabled. The update locks the person's row, so of two identities at once one is linked.
+ * Gives an identity to the invited person with this e-mail; null unless that person never signed in: no
+ * password, no other identity, not disabled. The update locks the person's row, so of two identities at once
+ * one is linked.
  */
 export async function linkIdentity(
   { q, t: { identities, users } }: Tx,

@@ -1,7 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "../../store/store.ts";
 
-/** Revokes a person's token for good; false when they have none with this id. The first revocation's time stays. */
+/**
+ * Revokes a person's token for good; false when they have none with this id. The first revocation's time
+ * stays.
+ */
 export async function revokeToken(
   { q, t: { apiTokens } }: Tx,
   userId: string,

@@ -12,7 +12,10 @@ export type WrittenColumn = {
   readonly meta: Omit<ColumnMetaData, "data_page_offset">;
 };
 
-/** One column of values of a row group, in pages of about 1 MiB that begin at rows, which are compressed beside one another. `rows` are the values of the top column that it is in. */
+/**
+ * One column of values of a row group, in pages of about 1 MiB that begin at rows, which are compressed
+ * beside one another. `rows` are the values of the top column that it is in.
+ */
 export async function columnChunk(
   path: readonly SchemaTree[],
   rows: readonly unknown[],

@@ -24,7 +24,10 @@ type DataPage = {
 };
 
 const compress = promisify(zstdCompress);
-/** The third level, zstd's own choice, takes half as long again to save a twentieth; a window of 256 KB keeps what each page needs of memory below 1 MB. */
+/**
+ * The third level, zstd's own choice, takes half as long again to save a twentieth; a window of 256 KB keeps
+ * what each page needs of memory below 1 MB.
+ */
 const PARAMS = { [constants.ZSTD_c_windowLog]: 18, [constants.ZSTD_c_compressionLevel]: 1 };
 
 /** A data page (of the second version) with Zstandard, compressed on another thread. */
@@ -67,7 +70,10 @@ export async function dataPage(leaf: LeafValues, shape: LeafShape): Promise<Data
   };
 }
 
-/** A frame that tells its size, for readers that ask, in one piece of at most ZSTD_COMPRESSBOUND: in the usual 16 KB each page would go to the other thread and back dozens of times. */
+/**
+ * A frame that tells its size, for readers that ask, in one piece of at most ZSTD_COMPRESSBOUND: in the usual
+ * 16 KB each page would go to the other thread and back dozens of times.
+ */
 function optionsFor(size: number) {
   return { params: PARAMS, chunkSize: size + (size >>> 8) + 192, pledgedSrcSize: size };
 }

@@ -60,7 +60,8 @@ test("columns are compressed with Zstandard, in frames that tell their size, and
   expect([rows, groups.map((group) => group.num_rows)]).toEqual([1_200n, [1_000n, 200n]]);
   const metas = groups.flatMap((group) => group.columns.map(({ meta_data: meta }) => meta));
   expect(new Set(metas.map((meta) => meta?.codec))).toEqual(new Set(["ZSTD"]));
-  // The frame header's descriptor (RFC 8878, 3.1.1.1.1): its upper three bits say that the content's size is there.
+  // The frame header's descriptor (RFC 8878, 3.1.1.1.1): its upper three bits say that the content's size is
+  // there.
   const frames = [...file.toString("latin1").matchAll(/\x28\xb5\x2f\xfd(.)/gs)].map(
     ([, descriptor]) => (descriptor ?? "").charCodeAt(0) >> 5,
   );

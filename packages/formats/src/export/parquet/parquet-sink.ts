@@ -20,10 +20,11 @@ type ParquetSink = {
 };
 
 /**
- * Parquet with Zstandard, in row groups of 1,000 rows or 32 million characters. Bytes follow from the rows alone:
- * groups are cut by what they hold, not by how rows arrive, and nothing in the file tells a time. hyparquet-writer's own
- * writer compresses on this thread, and its Snappy took two fifths of all time: here a group is compressed and written
- * while the next is encoded. Plain values: texts hardly repeat, and looking for a dictionary that pays costs more than compressing them.
+ * Parquet with Zstandard, in row groups of 1,000 rows or 32 million characters. Bytes follow from the rows
+ * alone: groups are cut by what they hold, not by how rows arrive, and nothing in the file tells a time.
+ * hyparquet-writer's own writer compresses on this thread, and its Snappy took two fifths of all time: here a
+ * group is compressed and written while the next is encoded. Plain values: texts hardly repeat, and looking
+ * for a dictionary that pays costs more than compressing them.
  */
 export function parquetSink(file: Pick<OutputFile, "write">, schema: readonly SchemaElement[]): ParquetSink {
   const leaves = leafPaths(schema);

@@ -2,7 +2,10 @@ import type { ParquetType } from "hyparquet";
 import { ByteWriter } from "hyparquet-writer";
 import { writePlain } from "hyparquet-writer/src/plain.js";
 
-/** Values in Parquet's plain encoding. Texts are written into one buffer of their size: a buffer for each costs as much as compressing them. */
+/**
+ * Values in Parquet's plain encoding. Texts are written into one buffer of their size: a buffer for each
+ * costs as much as compressing them.
+ */
 export function plainValues(values: readonly unknown[], type: ParquetType): Uint8Array {
   if (type === "BYTE_ARRAY") return plainTexts(values.map(String));
   const writer = new ByteWriter();

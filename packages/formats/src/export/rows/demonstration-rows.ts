@@ -10,7 +10,10 @@ import { messagesOf } from "./messages-of.ts";
 import { rankedTask } from "./ranked-task.ts";
 import { rewritten } from "./rewritten.ts";
 
-/** What is to be imitated: what somebody wrote, the response that beats all others unless it is below the line, those that were called good. */
+/**
+ * What is to be imitated: what somebody wrote, the response that beats all others unless it is below the
+ * line, those that were called good.
+ */
 export const demonstrationRows: FamilyRows<DemonstrationRow> = (task, spec) => {
   const edits = rewritten(task).map(({ edited }) => ({
     row: { prompt: task.prompt, completion: edited },

@@ -3,7 +3,10 @@ import type { DropReason } from "@laurel/core/datasets/drop-reason";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
 import type { RowConfig } from "@laurel/core/datasets/row-config";
 
-/** A row, the share (0 to 1) of the votes that say what it says, and the probability of it where annotators are weighed and it can be right or wrong. */
+/**
+ * A row, the share (0 to 1) of the votes that say what it says, and the probability of it where annotators
+ * are weighed and it can be right or wrong.
+ */
 export type DecidedRow<Row> = {
   readonly row: Row;
   readonly agreement: number;

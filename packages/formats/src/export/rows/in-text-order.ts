@@ -2,7 +2,9 @@ import type { CompletionMessages } from "@laurel/core/records/completion-message
 import type { PairRow } from "../../formats/rows/pair-row.ts";
 import { canonicalJson } from "../../hash/canonical-json.ts";
 
-/** Of two of which none is preferred, the order of their texts says nothing of who was shown or named first. */
+/**
+ * Of two of which none is preferred, the order of their texts says nothing of who was shown or named first.
+ */
 export function inTextOrder(
   one: CompletionMessages,
   other: CompletionMessages,

@@ -4,7 +4,9 @@ import { canonicalJson } from "../../hash/canonical-json.ts";
 import type { FamilyRows } from "./family-rows.ts";
 import { rankedTask } from "./ranked-task.ts";
 
-/** All responses with their ranks. Those of one rank stand in the order of their texts, for ids say nothing. */
+/**
+ * All responses with their ranks. Those of one rank stand in the order of their texts, for ids say nothing.
+ */
 export const listwiseRows: FamilyRows<ListwiseRow> = (task, { minVotes }) => {
   const { decided, dropped } = deriveRanking(rankedTask(task), minVotes);
   const rows = decided.map(({ tiers, agreement, posterior }) => {

@@ -4,10 +4,17 @@ const DECIMALS = 4;
 
 type Asked = {
   readonly minProbability: number;
-  /** Whether the dataset's rows have soft labels: a format of those would take a model's rows alone for the whole. */ readonly soft: boolean;
+  /**
+   * Whether the dataset's rows have soft labels: a format of those would take a model's rows alone for the
+   * whole.
+   */
+  readonly soft: boolean;
 };
 
-/** An open pair as a model with this probability (0 to 1) that its `chosen` is the better one labels it; null where it is surer of neither than is asked, or of both the same. */
+/**
+ * An open pair as a model with this probability (0 to 1) that its `chosen` is the better one labels it; null
+ * where it is surer of neither than is asked, or of both the same.
+ */
 export function modelRow(
   { prompt, chosen, rejected, margin }: PairRow,
   probability: number,

@@ -10,9 +10,10 @@ import { inTextOrder } from "./in-text-order.ts";
 import { rankedTask } from "./ranked-task.ts";
 
 /**
- * The pairs of a task that somebody voted on and the votes leave open, in the order of their texts: without a majority, or with
- * too few votes, unless those few already say that both are equal or bad. Where a ranking of several gives only some of
- * its pairs, nothing says which of the open ones would be among them, and there are none.
+ * The pairs of a task that somebody voted on and the votes leave open, in the order of their texts: without a
+ * majority, or with too few votes, unless those few already say that both are equal or bad. Where a ranking
+ * of several gives only some of its pairs, nothing says which of the open ones would be among them, and there
+ * are none.
  */
 export function openPairRows(task: JudgedTask, spec: DatasetSpec): PairRow[] {
   const { responses, prompt } = task;

@@ -15,7 +15,10 @@ import { messagesOf } from "./messages-of.ts";
 import { rankedTask } from "./ranked-task.ts";
 import { rewritten } from "./rewritten.ts";
 
-/** Preferred over not preferred, rated higher over rated lower, and what somebody wrote over what it was made from. */
+/**
+ * Preferred over not preferred, rated higher over rated lower, and what somebody wrote over what it was made
+ * from.
+ */
 export const pairRows: FamilyRows<PairRow> = (task, spec) => {
   const { pairs } = spec;
   const soft = (probability: number) => (pairs.ties === "soft-label" ? { probability } : {});

@@ -5,7 +5,10 @@ import { messagesOf } from "./messages-of.ts";
 
 type Rewritten = { readonly original: CompletionMessages; readonly edited: CompletionMessages };
 
-/** Every edited version that somebody wrote of a response, with the response; what came before its last turn stays. */
+/**
+ * Every edited version that somebody wrote of a response, with the response; what came before its last turn
+ * stays.
+ */
 export function rewritten(task: JudgedTask): Rewritten[] {
   return votesOfKind(task.votes, "rewrite").map(({ answer }) => {
     const original = messagesOf(task, answer.of);

@@ -37,7 +37,10 @@ export type TaskRows = {
   readonly dropped: readonly DropReason[];
 };
 
-/** How each family's rows are made, and checked by what any trainer of the family needs; and what the responses in them say. */
+/**
+ * How each family's rows are made, and checked by what any trainer of the family needs; and what the
+ * responses in them say.
+ */
 const MAKERS: Readonly<Record<FamilyId, (task: JudgedTask, spec: DatasetSpec) => TaskRows>> = {
   pairs: checked(PAIRS, pairRows, ({ chosen, rejected }) => saidByAssistant(chosen, rejected)),
   unpaired: checked(UNPAIRED, unpairedRows, ({ completion }) => saidByAssistant(completion)),

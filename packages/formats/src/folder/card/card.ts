@@ -12,7 +12,10 @@ import { qualityInWords } from "./quality-in-words.ts";
 import { recordsInWords } from "./records-in-words.ts";
 import { specInWords } from "./spec-in-words.ts";
 
-/** A dataset's card, README.md, for people, the Hub and `load_dataset`. Every name in it is somebody's text and can't be anything else. */
+/**
+ * A dataset's card, README.md, for people, the Hub and `load_dataset`. Every name in it is somebody's text
+ * and can't be anything else.
+ */
 export function card(prepared: PreparedFormat): string {
   const sections = [frontMatter, introduction, making, contents, training, people, reproduction, licence];
   return `${sections.map((section) => section(prepared)).join("\n\n")}\n`;

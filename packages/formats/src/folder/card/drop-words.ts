@@ -23,7 +23,10 @@ const REASONS: Readonly<Record<Exclude<DropReason, RuleCode>, string>> = {
   "near-duplicate": "has a prompt that is nearly another one",
 };
 
-/** Why something has no record, as the rest of a sentence about it: what one of the rules with this code says, for one code may stand for several. */
+/**
+ * Why something has no record, as the rest of a sentence about it: what one of the rules with this code says,
+ * for one code may stand for several.
+ */
 export function dropWords(reason: DropReason, rules: WritableFormat["limits"]): string {
   if (isOfVotes(reason)) return REASONS[reason];
   const messages = new Set(rules.filter(({ code }) => code === reason).map(({ message }) => message));

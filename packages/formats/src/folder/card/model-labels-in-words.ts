@@ -2,7 +2,9 @@ import type { ModelLabels } from "@laurel/core/datasets/model-labels";
 import { countOf } from "./count-of.ts";
 import { percent } from "./percent.ts";
 
-/** How many records a model labeled, by what it learned from, and how right it was elsewhere; or why none was. */
+/**
+ * How many records a model labeled, by what it learned from, and how right it was elsewhere; or why none was.
+ */
 export function modelLabelsInWords({
   folds,
   decidedPairs,

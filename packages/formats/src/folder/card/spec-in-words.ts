@@ -35,7 +35,10 @@ const SYSTEM = {
   drop: "System turns are left out.",
 } as const;
 
-/** What a spec says of one family, a sentence each. Tags and the like are somebody's words: nothing in them is escaped here. */
+/**
+ * What a spec says of one family, a sentence each. Tags and the like are somebody's words: nothing in them is
+ * escaped here.
+ */
 export function specInWords(spec: DatasetSpec, family: FamilyId): string[] {
   return [
     `Judgments: those ${inWords(

@@ -5,7 +5,10 @@ export type FieldSource =
   | { readonly fileObject: { readonly "@id": string } }
   | { readonly fileSet: { readonly "@id": string } };
 
-/** A column of a record set as a `cr:Field`. Parts of it say by which steps they are reached in the column, as the Hub's own descriptions do. */
+/**
+ * A column of a record set as a `cr:Field`. Parts of it say by which steps they are reached in the column, as
+ * the Hub's own descriptions do.
+ */
 export function croissantField(
   recordSet: string,
   source: FieldSource,

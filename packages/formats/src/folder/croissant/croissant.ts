@@ -13,7 +13,10 @@ import { raiFacts } from "./rai-facts.ts";
 
 const ENCODINGS = { jsonl: "application/jsonlines", parquet: "application/x-parquet" } as const;
 
-/** The folder in Croissant 1.1 (docs.mlcommons.org/croissant/docs/croissant-spec-1.1.html), with a record set for each split, and where ties are kept apart for each of theirs. */
+/**
+ * The folder in Croissant 1.1 (docs.mlcommons.org/croissant/docs/croissant-spec-1.1.html), with a record set
+ * for each split, and where ties are kept apart for each of theirs.
+ */
 export function croissant(prepared: PreparedFormat): object {
   const { format, facts, manifestSha256, counts, data } = prepared;
   const read = data.filter(({ kind }) => kind === (format.parquet === null ? "jsonl" : "parquet"));
@@ -26,7 +29,8 @@ export function croissant(prepared: PreparedFormat): object {
     name: facts.title,
     description: `${format.title}: ${recordsInWords(counts)}, from the labeling ${campaignsInWords(facts)}.`,
     license: facts.license === null ? "not stated" : (licenseOf(facts.license).url ?? facts.license),
-    // It has no address of its own: RFC 6920 names it by what it is, which is the same wherever it is published.
+    // It has no address of its own: RFC 6920 names it by what it is, which is the same wherever it is
+    // published.
     url: `ni:///sha-256;${Buffer.from(manifestSha256, "hex").toString("base64url")}`,
     creator: { "@type": "sc:Organization", name: facts.campaign },
     datePublished: facts.date,

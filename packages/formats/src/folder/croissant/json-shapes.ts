@@ -25,7 +25,10 @@ const TYPES: Readonly<Record<string, FieldShape["type"]>> = {
   integer: "sc:Integer",
 };
 
-/** The keys of a format's records. Where a value may be of several shapes the first that is not null stands for them, and what has no fixed keys is text. */
+/**
+ * The keys of a format's records. Where a value may be of several shapes the first that is not null stands
+ * for them, and what has no fixed keys is text.
+ */
 export function jsonShapes(record: z.ZodType): FieldShape[] {
   return partsOf(JsonSchema.parse(z.toJSONSchema(record, { unrepresentable: "any", reused: "inline" })));
 }

@@ -6,7 +6,10 @@ import { specInWords } from "../card/spec-in-words.ts";
 import { machineLabelsOf } from "../machine-labels-of.ts";
 import type { PreparedFormat } from "../prepared-format.ts";
 
-/** What Croissant's vocabulary for responsible AI asks of data that people labeled (mlcommons.org/croissant/RAI/1.0), as far as a version knows it. */
+/**
+ * What Croissant's vocabulary for responsible AI asks of data that people labeled
+ * (mlcommons.org/croissant/RAI/1.0), as far as a version knows it.
+ */
 export function raiFacts({
   format,
   facts,

@@ -42,7 +42,10 @@ function express(row: AttributesRow): AttributesRow {
   return { ...whole, completions: whole.completions.map((completion) => ({ ...completion, model: null })) };
 }
 
-/** HelpSteer2's rows: one response, five attributes from 0 to 4, which is one less than the points of a five-point rating. */
+/**
+ * HelpSteer2's rows: one response, five attributes from 0 to 4, which is one less than the points of a
+ * five-point rating.
+ */
 export const HELPSTEER2: Format<AttributesRow, Helpsteer2Record> = {
   id: "helpsteer2",
   family: ATTRIBUTES,

@@ -50,7 +50,10 @@ function annotation(rating: number | null | undefined): Annotation {
   };
 }
 
-/** UltraFeedback's rows: ratings as text, "N/A" where an aspect does not apply, an unknown model as "", and empty rationales, since Laurel asks for no reason by aspect. */
+/**
+ * UltraFeedback's rows: ratings as text, "N/A" where an aspect does not apply, an unknown model as "", and
+ * empty rationales, since Laurel asks for no reason by aspect.
+ */
 export const ULTRAFEEDBACK: Format<AttributesRow, UltrafeedbackRecord> = {
   id: "ultrafeedback",
   family: ATTRIBUTES,

@@ -41,7 +41,10 @@ const ALTERNATION: Rule<DemonstrationRow> = {
       .every(({ role }, index) => (role === "assistant") === (index % 2 === 1)),
 };
 
-/** LLaMA-Factory's sharegpt conversations. The system turn is the first of them rather than a column: a listed column must be on every row. */
+/**
+ * LLaMA-Factory's sharegpt conversations. The system turn is the first of them rather than a column: a listed
+ * column must be on every row.
+ */
 export const LLAMAFACTORY_SHAREGPT_SFT: Format<DemonstrationRow, LlamafactorySharegptSftRecord> = {
   id: "llamafactory-sharegpt-sft",
   family: DEMONSTRATIONS,

@@ -18,7 +18,10 @@ const MessagesRecord = z.strictObject({
 });
 type MessagesRecord = z.infer<typeof MessagesRecord>;
 
-/** The format of trainers that read a demonstration as one list of messages, and train on every turn of the assistant. */
+/**
+ * The format of trainers that read a demonstration as one list of messages, and train on every turn of the
+ * assistant.
+ */
 export function messagesFormat(
   reader: Pick<Format<DemonstrationRow, MessagesRecord>, "id" | "title" | "parquet" | "usage">,
 ): Format<DemonstrationRow, MessagesRecord> {

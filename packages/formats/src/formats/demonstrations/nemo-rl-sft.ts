@@ -1,7 +1,10 @@
 import { evaluated } from "../usages/evaluated.ts";
 import { messagesFormat } from "./messages-format.ts";
 
-/** NeMo-RL's `openai_format` (nemo_rl/data/datasets/response_datasets/oai_format_dataset.py), which reads JSON Lines only. */
+/**
+ * NeMo-RL's `openai_format` (nemo_rl/data/datasets/response_datasets/oai_format_dataset.py), which reads JSON
+ * Lines only.
+ */
 export const NEMO_RL_SFT = messagesFormat({
   id: "nemo-rl-sft",
   title: "Demonstrations as one list of messages, for NeMo-RL",

@@ -21,8 +21,8 @@ const OpenaiSftRecord = z.strictObject({
 type OpenaiSftRecord = z.infer<typeof OpenaiSftRecord>;
 
 /**
- * Supervised fine-tuning of hosted services. They train on every turn of the assistant but those of weight 0: the prompt's.
- * Of a record without weights the completion is all from the first turn of the assistant on.
+ * Supervised fine-tuning of hosted services. They train on every turn of the assistant but those of weight 0:
+ * the prompt's. Of a record without weights the completion is all from the first turn of the assistant on.
  */
 export const OPENAI_SFT: Format<DemonstrationRow, OpenaiSftRecord> = {
   id: "openai-sft",

@@ -16,7 +16,10 @@ const Turns = z.array(Message).min(1, "is empty");
 const TrlPromptCompletionRecord = z.strictObject({ prompt: Turns, completion: Turns });
 type TrlPromptCompletionRecord = z.infer<typeof TrlPromptCompletionRecord>;
 
-/** TRL's conversational prompt and completion (dataset_formats.md, "Prompt-completion"): the loss is on the completion. */
+/**
+ * TRL's conversational prompt and completion (dataset_formats.md, "Prompt-completion"): the loss is on the
+ * completion.
+ */
 export const TRL_PROMPT_COMPLETION: Format<DemonstrationRow, TrlPromptCompletionRecord> = {
   id: "trl-prompt-completion",
   family: DEMONSTRATIONS,

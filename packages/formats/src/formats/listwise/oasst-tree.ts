@@ -14,10 +14,11 @@ import { type OasstMessage, OasstTreeRecord } from "./oasst-tree-record.ts";
 import { plainRanking } from "./plain-ranking.ts";
 
 /**
- * OpenAssistant's message trees: one thread down to the last user turn, whose replies are ranked. Its reward model sorts the
- * replies by rank and takes the order as strict, so that ties are refused. Message ids follow from what was said; the language
- * is "und" (undetermined), which the reader must be told, since it skips every other than its own. A reply by a known model
- * is `synthetic`: OpenAssistant's SFT leaves such replies out, its reward model does not.
+ * OpenAssistant's message trees: one thread down to the last user turn, whose replies are ranked. Its reward
+ * model sorts the replies by rank and takes the order as strict, so that ties are refused. Message ids follow
+ * from what was said; the language is "und" (undetermined), which the reader must be told, since it skips
+ * every other than its own. A reply by a known model is `synthetic`: OpenAssistant's SFT leaves such replies
+ * out, its reward model does not.
  */
 export const OASST_TREE: Format<ListwiseRow, OasstTreeRecord> = {
   id: "oasst-tree",

@@ -30,8 +30,9 @@ function anonymous(row: ListwiseRow): ListwiseRow {
 }
 
 /**
- * NeMo-RL's rank format, for any number of completions and with ties. NeMo-RL itself trains on two completions of different rank
- * (`preference_preprocessor` asserts two, and stops at a tie), so the snippet selects those.
+ * NeMo-RL's rank format, for any number of completions and with ties. NeMo-RL itself trains on two
+ * completions of different rank (`preference_preprocessor` asserts two, and stops at a tie), so the snippet
+ * selects those.
  */
 export const RANKING_KWISE: Format<ListwiseRow, RankingKwiseRecord> = {
   id: "ranking-kwise",

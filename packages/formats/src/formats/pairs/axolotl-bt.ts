@@ -28,7 +28,10 @@ const AxolotlBtRecord = z.strictObject({
 });
 type AxolotlBtRecord = z.infer<typeof AxolotlBtRecord>;
 
-/** axolotl's `bradley_terry.chat_template`: one question, with or without a system text, and two answers. `system` is on every row, since the reader asks for it even where it is "". */
+/**
+ * axolotl's `bradley_terry.chat_template`: one question, with or without a system text, and two answers.
+ * `system` is on every row, since the reader asks for it even where it is "".
+ */
 export const AXOLOTL_BT: Format<PairRow, AxolotlBtRecord> = {
   id: "axolotl-bt",
   family: PAIRS,

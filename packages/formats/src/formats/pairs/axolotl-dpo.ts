@@ -33,8 +33,8 @@ type AxolotlDpoRecord = z.infer<typeof AxolotlDpoRecord>;
 const EDGE_SPACE = /^[\s\u0085\u001c-\u001f]|[\s\u0085\u001c-\u001f]$/u;
 
 /**
- * axolotl's `chat_template.default`. It renders each response after a dummy turn and then cuts where it first finds the
- * response's text, so a response must be there as it is, and nowhere in the template.
+ * axolotl's `chat_template.default`. It renders each response after a dummy turn and then cuts where it first
+ * finds the response's text, so a response must be there as it is, and nowhere in the template.
  */
 export const AXOLOTL_DPO: Format<PairRow, AxolotlDpoRecord> = {
   id: "axolotl-dpo",

@@ -1,4 +1,7 @@
-/** What chat templates put before a response to axolotl's dummy turn, in which it looks for the response's text: ChatML, Qwen 2.5, Llama 3, Gemma, Mistral, Phi 3. */
+/**
+ * What chat templates put before a response to axolotl's dummy turn, in which it looks for the response's
+ * text: ChatML, Qwen 2.5, Llama 3, Gemma, Mistral, Phi 3.
+ */
 export const AXOLOTL_SCAFFOLDS = [
   "<|im_start|>user\n[[dummy_message]]<|im_end|>\n<|im_start|>assistant\n",
   "<|im_start|>system\nYou are Qwen, created by Alibaba Cloud. You are a helpful assistant.<|im_end|>\n<|im_start|>user\n",

@@ -34,9 +34,10 @@ const HelpSteer3Record = z.strictObject({
 type HelpSteer3Record = z.infer<typeof HelpSteer3Record>;
 
 /**
- * HelpSteer3's preferences, as far as trainers read them: below zero the first response is better, above zero the second,
- * by 1 to 3; 0 is a tie. The margin says by how much. Which response is first follows from the texts and not from who won,
- * so that a judge trained on the file doesn't learn a place. `domain`, `language` and `individual_preference` are left out: a pair doesn't know them.
+ * HelpSteer3's preferences, as far as trainers read them: below zero the first response is better, above zero
+ * the second, by 1 to 3; 0 is a tie. The margin says by how much. Which response is first follows from the
+ * texts and not from who won, so that a judge trained on the file doesn't learn a place. `domain`, `language`
+ * and `individual_preference` are left out: a pair doesn't know them.
  */
 export const HELPSTEER3: Format<PairRow, HelpSteer3Record> = {
   id: "helpsteer3",

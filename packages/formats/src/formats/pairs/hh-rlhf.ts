@@ -38,7 +38,10 @@ const HhRlhfRecord = z
   });
 type HhRlhfRecord = z.infer<typeof HhRlhfRecord>;
 
-/** HH-RLHF's transcripts, for reward models. Don't train DPO on them: TRL finds the prompt by the letters that both have in common, and takes the responses' first ones with it. */
+/**
+ * HH-RLHF's transcripts, for reward models. Don't train DPO on them: TRL finds the prompt by the letters that
+ * both have in common, and takes the responses' first ones with it.
+ */
 export const HH_RLHF: Format<PairRow, HhRlhfRecord> = {
   id: "hh-rlhf",
   family: PAIRS,

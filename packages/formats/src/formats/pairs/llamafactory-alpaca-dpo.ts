@@ -32,7 +32,10 @@ const AlpacaPairRecord = z.strictObject({
 });
 type AlpacaPairRecord = z.infer<typeof AlpacaPairRecord>;
 
-/** LLaMA-Factory's Alpaca preferences: the last user turn is the instruction, those before it are pairs in `history`. `input`, which it would join to the instruction with a line break, stays empty. */
+/**
+ * LLaMA-Factory's Alpaca preferences: the last user turn is the instruction, those before it are pairs in
+ * `history`. `input`, which it would join to the instruction with a line break, stays empty.
+ */
 export const LLAMAFACTORY_ALPACA_DPO: Format<PairRow, AlpacaPairRecord> = {
   id: "llamafactory-alpaca-dpo",
   family: PAIRS,

@@ -35,8 +35,9 @@ type ShareGptPairRecord = z.infer<typeof ShareGptPairRecord>;
 const TURN = [scalar("from", "text"), scalar("value", "text")] as const;
 
 /**
- * LLaMA-Factory's ShareGPT preferences: each response is one turn, not a list (of a list it drops the row), turns alternate,
- * and a system turn comes first. All seven tags are given, since it forgets its own for those that are not.
+ * LLaMA-Factory's ShareGPT preferences: each response is one turn, not a list (of a list it drops the row),
+ * turns alternate, and a system turn comes first. All seven tags are given, since it forgets its own for
+ * those that are not.
  */
 export const LLAMAFACTORY_SHAREGPT_DPO: Format<PairRow, ShareGptPairRecord> = {
   id: "llamafactory-sharegpt-dpo",

@@ -21,7 +21,10 @@ const MsSwiftDpoRecord = z.strictObject({
 });
 type MsSwiftDpoRecord = z.infer<typeof MsSwiftDpoRecord>;
 
-/** ms-swift's preferences: a conversation that ends with the chosen response, and the text that is to replace it. It replaces all that follows the last user turn, so the prompt must end with one. */
+/**
+ * ms-swift's preferences: a conversation that ends with the chosen response, and the text that is to replace
+ * it. It replaces all that follows the last user turn, so the prompt must end with one.
+ */
 export const MS_SWIFT_DPO: Format<PairRow, MsSwiftDpoRecord> = {
   id: "ms-swift-dpo",
   family: PAIRS,

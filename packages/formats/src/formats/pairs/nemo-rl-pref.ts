@@ -29,7 +29,10 @@ const NemoRlPrefRecord = z.strictObject({
 });
 type NemoRlPrefRecord = z.infer<typeof NemoRlPrefRecord>;
 
-/** NeMo-RL's `PreferenceDataset`: exactly two completions, the lower rank the better. Its loss covers a completion's last message only, so each is one message. */
+/**
+ * NeMo-RL's `PreferenceDataset`: exactly two completions, the lower rank the better. Its loss covers a
+ * completion's last message only, so each is one message.
+ */
 export const NEMO_RL_PREF: Format<PairRow, NemoRlPrefRecord> = {
   id: "nemo-rl-pref",
   family: PAIRS,

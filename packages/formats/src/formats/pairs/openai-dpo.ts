@@ -23,7 +23,10 @@ const OpenaiDpoRecord = z.strictObject({
 });
 type OpenaiDpoRecord = z.infer<typeof OpenaiDpoRecord>;
 
-/** Preference fine-tuning of hosted services (OpenAI, Azure, Together, Fireworks): text only, one assistant message on either side. */
+/**
+ * Preference fine-tuning of hosted services (OpenAI, Azure, Together, Fireworks): text only, one assistant
+ * message on either side.
+ */
 export const OPENAI_DPO: Format<PairRow, OpenaiDpoRecord> = {
   id: "openai-dpo",
   family: PAIRS,

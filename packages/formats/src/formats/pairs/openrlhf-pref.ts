@@ -11,7 +11,11 @@ import { TRL_PREFERENCE } from "./trl-preference.ts";
 const OpenRlhfRecord = TrlPreferenceRecord.omit({ group: true });
 type OpenRlhfRecord = z.infer<typeof OpenRlhfRecord>;
 
-/** Explicit conversational pairs as OpenRLHF reads them, given `prompt_key` and a chat template: without either it takes the responses for whole conversations. Local files have one split, "train", where it looks for "test". */
+/**
+ * Explicit conversational pairs as OpenRLHF reads them, given `prompt_key` and a chat template: without
+ * either it takes the responses for whole conversations. Local files have one split, "train", where it looks
+ * for "test".
+ */
 export const OPENRLHF_PREF: Format<PairRow, OpenRlhfRecord> = {
   ...TRL_PREFERENCE,
   id: "openrlhf-pref",

@@ -24,7 +24,10 @@ import { WholePairRecord } from "./whole-pair-record.ts";
 const TrlImplicitRecord = WholePairRecord.extend({ group: RecordGroup });
 type TrlImplicitRecord = z.infer<typeof TrlImplicitRecord>;
 
-/** TRL's implicit conversational preferences: the same prompt stands in both conversations, and readers find its end by comparing them. */
+/**
+ * TRL's implicit conversational preferences: the same prompt stands in both conversations, and readers find
+ * its end by comparing them.
+ */
 export const TRL_PREFERENCE_IMPLICIT: Format<PairRow, TrlImplicitRecord> = {
   id: "trl-preference-implicit",
   family: PAIRS,

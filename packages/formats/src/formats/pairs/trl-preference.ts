@@ -14,7 +14,10 @@ import { plainPair } from "./plain-pair.ts";
 import { PROBABILITY_LOSS } from "./probability-loss.ts";
 import { TRL_PREFERENCE_COLUMNS } from "./trl-preference-columns.ts";
 
-/** TRL's explicit conversational preferences (dataset_formats.md, "Preference"), the one that nothing can split wrongly. */
+/**
+ * TRL's explicit conversational preferences (dataset_formats.md, "Preference"), the one that nothing can
+ * split wrongly.
+ */
 export const TRL_PREFERENCE: Format<PairRow, TrlPreferenceRecord> = {
   id: "trl-preference",
   family: PAIRS,

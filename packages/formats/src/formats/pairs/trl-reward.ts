@@ -23,7 +23,11 @@ import { WholePairRecord } from "./whole-pair-record.ts";
 const TrlRewardRecord = WholePairRecord.extend({ margin: z.number(), group: RecordGroup });
 type TrlRewardRecord = z.infer<typeof TrlRewardRecord>;
 
-/** Implicit conversational pairs with a margin, which TRL's reward loss subtracts from the difference of the rewards. The trainer stops at a row without one: where nobody said how much better, `trl-preference-implicit` is the format. */
+/**
+ * Implicit conversational pairs with a margin, which TRL's reward loss subtracts from the difference of the
+ * rewards. The trainer stops at a row without one: where nobody said how much better,
+ * `trl-preference-implicit` is the format.
+ */
 export const TRL_REWARD: Format<PairRow, TrlRewardRecord> = {
   id: "trl-reward",
   family: PAIRS,

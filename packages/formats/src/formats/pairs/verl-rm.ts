@@ -15,7 +15,10 @@ import { TEXT_PAIR_LIMITS } from "./text-pair-limits.ts";
 import { textPairOf } from "./text-pair-of.ts";
 import { TextPairRecord } from "./text-pair-record.ts";
 
-/** verl's `RMDataset`, which reads Parquet only, tokenizes prompt and response apart and applies no chat template. */
+/**
+ * verl's `RMDataset`, which reads Parquet only, tokenizes prompt and response apart and applies no chat
+ * template.
+ */
 export const VERL_RM: Format<PairRow, TextPairRecord> = {
   id: "verl-rm",
   family: PAIRS,

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { AnsweredConversation } from "../rows/answered-conversation.ts";
 
-/** Two conversations from their first turn on, equal up to where the responses begin: what TRL calls an implicit prompt. */
+/**
+ * Two conversations from their first turn on, equal up to where the responses begin: what TRL calls an
+ * implicit prompt.
+ */
 export const WholePairRecord = z.strictObject({
   chosen: AnsweredConversation,
   rejected: AnsweredConversation,

@@ -26,8 +26,9 @@ type OpenaiRftRecord = z.infer<typeof OpenaiRftRecord>;
 const GRADER = `{"type": "string_check", "name": "same", "input": "{{sample.output_text}}", "reference": "{{item.reference_answer}}", "operation": "eq"}`;
 
 /**
- * Reinforcement fine-tuning of hosted services: the messages end with the user's, and the grader reads `reference_answer` as
- * `item.reference_answer`. The system turn is the developer's: OpenAI's schema (FineTuneReinforcementRequestInput) has no system role.
+ * Reinforcement fine-tuning of hosted services: the messages end with the user's, and the grader reads
+ * `reference_answer` as `item.reference_answer`. The system turn is the developer's: OpenAI's schema
+ * (FineTuneReinforcementRequestInput) has no system role.
  */
 export const OPENAI_RFT: Format<PromptRow, OpenaiRftRecord> = {
   id: "openai-rft",

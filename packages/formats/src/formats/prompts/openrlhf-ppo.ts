@@ -16,7 +16,10 @@ import { PROMPTS } from "./prompts.ts";
 const OpenrlhfPpoRecord = z.strictObject({ prompt: PromptTurns, label: SafeText });
 type OpenrlhfPpoRecord = z.infer<typeof OpenrlhfPpoRecord>;
 
-/** OpenRLHF's prompts (openrlhf/datasets/prompts_dataset.py). `label` goes to the reward function; it is empty without a reference, which is what OpenRLHF itself puts there where no label is asked for. */
+/**
+ * OpenRLHF's prompts (openrlhf/datasets/prompts_dataset.py). `label` goes to the reward function; it is empty
+ * without a reference, which is what OpenRLHF itself puts there where no label is asked for.
+ */
 export const OPENRLHF_PPO: Format<PromptRow, OpenrlhfPpoRecord> = {
   id: "openrlhf-ppo",
   family: PROMPTS,

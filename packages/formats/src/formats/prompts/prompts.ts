@@ -2,7 +2,10 @@ import type { Family } from "../family.ts";
 import { PromptRow } from "../rows/prompt-row.ts";
 import { textRules } from "../rules/text-rules.ts";
 
-/** Prompts whose responses training samples itself: PPO, GRPO and their kin, with a reward model, a rule or a grader. */
+/**
+ * Prompts whose responses training samples itself: PPO, GRPO and their kin, with a reward model, a rule or a
+ * grader.
+ */
 export const PROMPTS: Family<PromptRow> = {
   id: "prompts",
   row: PromptRow,

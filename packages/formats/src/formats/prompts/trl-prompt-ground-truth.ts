@@ -23,7 +23,10 @@ const REWARD = [
   "",
 ];
 
-/** TRL's prompts with one more column, which reward functions receive as `ground_truth`. A prompt without a reference is refused, so that a file has one set of keys. */
+/**
+ * TRL's prompts with one more column, which reward functions receive as `ground_truth`. A prompt without a
+ * reference is refused, so that a file has one set of keys.
+ */
 export const TRL_PROMPT_GROUND_TRUTH: Format<PromptRow, TrlPromptGroundTruthRecord> = {
   id: "trl-prompt-ground-truth",
   family: PROMPTS,

@@ -15,8 +15,9 @@ const TrlPromptOnlyRecord = z.strictObject({ prompt: PromptTurns });
 type TrlPromptOnlyRecord = z.infer<typeof TrlPromptOnlyRecord>;
 
 /**
- * TRL's conversational prompts (dataset_formats.md, "Prompt-only"), for rewards that need no reference. A file has one set of keys
- * because it never has the reference; `trl-prompt-ground-truth` has it on every row. An empty one in between would be scored as an answer.
+ * TRL's conversational prompts (dataset_formats.md, "Prompt-only"), for rewards that need no reference. A
+ * file has one set of keys because it never has the reference; `trl-prompt-ground-truth` has it on every row.
+ * An empty one in between would be scored as an answer.
  */
 export const TRL_PROMPT_ONLY: Format<PromptRow, TrlPromptOnlyRecord> = {
   id: "trl-prompt-only",

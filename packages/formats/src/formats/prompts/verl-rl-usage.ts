@@ -1,7 +1,10 @@
 import type { Usage } from "../usage.ts";
 import { evaluated } from "../usages/evaluated.ts";
 
-/** verl looks up no reward function for "laurel": the command names one. It always wants a validation file, which is only opened where there is no test split. */
+/**
+ * verl looks up no reward function for "laurel": the command names one. It always wants a validation file,
+ * which is only opened where there is no test split.
+ */
 export const VERL_RL_USAGE: Usage = {
   trainer: "verl",
   reads: "parquet",

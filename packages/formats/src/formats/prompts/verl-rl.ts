@@ -25,9 +25,10 @@ const VerlRlRecord = z.strictObject({
 type VerlRlRecord = z.infer<typeof VerlRlRecord>;
 
 /**
- * verl's prompts (docs/preparation/prepare_data.rst). verl reads `ground_truth` on every row: without a reference it is empty
- * and `style` is "model", as in verl's own full_hh_rlhf.py. `data_source` chooses the reward function. `extra_info.index` names
- * the prompt by its hash, so that a rollout can be traced back to it.
+ * verl's prompts (docs/preparation/prepare_data.rst). verl reads `ground_truth` on every row: without a
+ * reference it is empty and `style` is "model", as in verl's own full_hh_rlhf.py. `data_source` chooses the
+ * reward function. `extra_info.index` names the prompt by its hash, so that a rollout can be traced back to
+ * it.
  */
 export const VERL_RL: Format<PromptRow, VerlRlRecord> = {
   id: "verl-rl",

@@ -5,8 +5,9 @@ import { PromptMessages } from "@laurel/core/records/prompt-messages";
 import { ModelName } from "./model-name.ts";
 
 /**
- * Responses to one prompt, each rated by aspects: aspect id → 1 to `points`, as the question asked, or null where the aspect
- * does not apply. A rating may be a mean of several people's. `points` is part of the row since a 3 of 5 is not a 3 of 10.
+ * Responses to one prompt, each rated by aspects: aspect id → 1 to `points`, as the question asked, or null
+ * where the aspect does not apply. A rating may be a mean of several people's. `points` is part of the row
+ * since a 3 of 5 is not a 3 of 10.
  */
 export const AttributesRow = z.strictObject({
   prompt: PromptMessages,

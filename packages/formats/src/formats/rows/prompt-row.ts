@@ -2,7 +2,10 @@ import { z } from "zod";
 import { PromptMessages } from "@laurel/core/records/prompt-messages";
 import { SafeText } from "@laurel/core/text/safe-text";
 
-/** A prompt to be answered in training. `reference` is the answer that verdicts are given against; null where there is none. */
+/**
+ * A prompt to be answered in training. `reference` is the answer that verdicts are given against; null where
+ * there is none.
+ */
 export const PromptRow = z.strictObject({
   prompt: PromptMessages,
   reference: SafeText.nullable(),

@@ -6,8 +6,9 @@ import { LIMITS } from "@laurel/core/text/limits";
 import { SafeText } from "@laurel/core/text/safe-text";
 
 /**
- * A response in reasoning steps. `labels` are those of the first steps, in order; `verdict` says whether all that was asked was
- * labeled; `continuation` goes in the place of the first wrong step; `reference` is the answer that was to be found.
+ * A response in reasoning steps. `labels` are those of the first steps, in order; `verdict` says whether all
+ * that was asked was labeled; `continuation` goes in the place of the first wrong step; `reference` is the
+ * answer that was to be found.
  */
 export const StepsRow = z.strictObject({
   prompt: PromptMessages,

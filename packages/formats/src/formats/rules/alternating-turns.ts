@@ -1,7 +1,10 @@
 import type { Message } from "@laurel/core/records/message";
 import type { Rule } from "../rule.ts";
 
-/** For readers that take every second turn for the assistant's, and drop a row that has another there. `answered` are the roles that may stand before an assistant turn. */
+/**
+ * For readers that take every second turn for the assistant's, and drop a row that has another there.
+ * `answered` are the roles that may stand before an assistant turn.
+ */
 export function alternatingTurns<Row>(
   turnsOf: (row: Row) => readonly Message[],
   answered: readonly Message["role"][],

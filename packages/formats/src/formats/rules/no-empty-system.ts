@@ -1,7 +1,10 @@
 import type { Message } from "@laurel/core/records/message";
 import type { Rule } from "../rule.ts";
 
-/** For formats with a text for the system turn, in which "" says that there is none: templates may then add their own, which an empty turn keeps away. */
+/**
+ * For formats with a text for the system turn, in which "" says that there is none: templates may then add
+ * their own, which an empty turn keeps away.
+ */
 export function noEmptySystem<Row>(promptOf: (row: Row) => readonly Message[]): Rule<Row> {
   return {
     code: "system-turn",

@@ -1,7 +1,10 @@
 import type { Message } from "@laurel/core/records/message";
 import type { Rule } from "../rule.ts";
 
-/** For formats that write a conversation as one text: a text with the marker in it would be read as several turns. */
+/**
+ * For formats that write a conversation as one text: a text with the marker in it would be read as several
+ * turns.
+ */
 export function noTurnMarkers<Row>(turnsOf: (row: Row) => readonly Message[], marker: RegExp): Rule<Row> {
   return {
     code: "turn-marker",

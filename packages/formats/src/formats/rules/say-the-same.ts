@@ -1,6 +1,9 @@
 import type { Message } from "@laurel/core/records/message";
 
-/** Whether two conversations differ in nothing that a reader would see: equal but for Unicode's normal form and the space around. */
+/**
+ * Whether two conversations differ in nothing that a reader would see: equal but for Unicode's normal form
+ * and the space around.
+ */
 export function sayTheSame(one: readonly Message[], other: readonly Message[]): boolean {
   return one.length === other.length && one.every((message, index) => same(message, other[index]));
 }
@@ -22,7 +25,10 @@ function equalTexts(one: string, other: string): boolean {
   return !differ && one.normalize("NFC").trim() === other.normalize("NFC").trim();
 }
 
-/** No character below U+0300 is changed by NFC or joins the one before it: where two of them follow on both sides of a difference, it stays one. */
+/**
+ * No character below U+0300 is changed by NFC or joins the one before it: where two of them follow on both
+ * sides of a difference, it stays one.
+ */
 function isPlain(text: string, at: number): boolean {
   return at >= text.length || text.charCodeAt(at) < 0x300;
 }

@@ -3,7 +3,9 @@ import { saysSomething } from "@laurel/core/records/says-something";
 import { LIMITS } from "@laurel/core/text/limits";
 import type { Rule } from "../rule.ts";
 
-/** What holds of every text, given all turns of a row in their parts: the prompt first, then each completion. */
+/**
+ * What holds of every text, given all turns of a row in their parts: the prompt first, then each completion.
+ */
 export function textRules<Row>(
   partsOf: (row: Row) => readonly [readonly Message[], ...(readonly Message[])[]],
 ): Rule<Row>[] {

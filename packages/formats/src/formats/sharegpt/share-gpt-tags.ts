@@ -1,6 +1,9 @@
 import { SHARE_GPT_SPEAKERS } from "./share-gpt-speakers.ts";
 
-/** All seven tags of LLaMA-Factory's `dataset_info.json`: where any are given, it forgets its defaults for the others, and skips rows with a system turn. */
+/**
+ * All seven tags of LLaMA-Factory's `dataset_info.json`: where any are given, it forgets its defaults for the
+ * others, and skips rows with a system turn.
+ */
 export const SHARE_GPT_TAGS = {
   role_tag: "from",
   content_tag: "value",

@@ -4,7 +4,10 @@ import { axolotlUsage } from "../usages/axolotl-usage.ts";
 import type { StepwiseRecord } from "./stepwise-record.ts";
 import { TRL_STEPWISE } from "./trl-stepwise.ts";
 
-/** TRL's rows as axolotl's `stepwise_supervised` reads them. It does not check that there are as many labels as steps, and cuts what is over. */
+/**
+ * TRL's rows as axolotl's `stepwise_supervised` reads them. It does not check that there are as many labels
+ * as steps, and cuts what is over.
+ */
 export const AXOLOTL_STEPWISE: Format<StepsRow, StepwiseRecord> = {
   ...TRL_STEPWISE,
   id: "axolotl-stepwise",

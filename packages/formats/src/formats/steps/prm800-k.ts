@@ -9,9 +9,10 @@ import { STEPS_EXAMPLE } from "./steps-example.ts";
 import { STEPS } from "./steps.ts";
 
 /**
- * PRM800K's lines: each labeled step with its rating −1, 0 or 1 as the only completion, all steps in `pre_generated_steps`, the
- * continuation as `human_completion` of the first wrong step, the reference as `ground_truth_answer`, "" where there is none.
- * A wrong step that ends the labels is not chosen: nothing went on from there.
+ * PRM800K's lines: each labeled step with its rating −1, 0 or 1 as the only completion, all steps in
+ * `pre_generated_steps`, the continuation as `human_completion` of the first wrong step, the reference as
+ * `ground_truth_answer`, "" where there is none. A wrong step that ends the labels is not chosen: nothing
+ * went on from there.
  */
 export const PRM800K: Format<StepsRow, Prm800kRecord> = {
   id: "prm800k",

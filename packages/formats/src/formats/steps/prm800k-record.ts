@@ -17,7 +17,10 @@ const Step = z.strictObject({
 });
 export type Prm800kStep = z.infer<typeof Step>;
 
-/** A line of PRM800K (openai/prm800k, README.md), of what its labelers said; who they were and when is no part of a row. */
+/**
+ * A line of PRM800K (openai/prm800k, README.md), of what its labelers said; who they were and when is no part
+ * of a row.
+ */
 export const Prm800kRecord = z.strictObject({
   is_quality_control_question: z.literal(false),
   is_initial_screening_question: z.literal(false),

@@ -1,6 +1,9 @@
 import { z } from "zod";
 
-/** A row of TRL's stepwise supervision (dataset_formats.md): the prompt as text, and for each step whether it is right. */
+/**
+ * A row of TRL's stepwise supervision (dataset_formats.md): the prompt as text, and for each step whether it
+ * is right.
+ */
 export const StepwiseRecord = z
   .strictObject({
     prompt: z.string().min(1, "is empty"),

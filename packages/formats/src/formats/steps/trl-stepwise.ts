@@ -12,9 +12,10 @@ import { STEPS } from "./steps.ts";
 import { StepwiseRecord } from "./stepwise-record.ts";
 
 /**
- * TRL's stepwise supervision. Labels are booleans, and every step has one: a neutral step counts as wrong, as in TRL's own
- * conversion of PRM800K (its prm800k.py: label = rating == 1), and the steps behind the labeled ones are left out. Labels −1
- * would crash the trainer and fractions would silently be 0, so that nothing but booleans is written.
+ * TRL's stepwise supervision. Labels are booleans, and every step has one: a neutral step counts as wrong, as
+ * in TRL's own conversion of PRM800K (its prm800k.py: label = rating == 1), and the steps behind the labeled
+ * ones are left out. Labels −1 would crash the trainer and fractions would silently be 0, so that nothing but
+ * booleans is written.
  */
 export const TRL_STEPWISE: Format<StepsRow, StepwiseRecord> = {
   id: "trl-stepwise",

@@ -6,7 +6,10 @@ import { parquetRows } from "../../testing/parquet-rows.ts";
 import { encodeRow } from "../encode-row.ts";
 import type { Format } from "../format.ts";
 
-/** What holds of every format: any row is written so that it reads back as it was, in JSON Lines and in Parquet, or is refused by a rule. */
+/**
+ * What holds of every format: any row is written so that it reads back as it was, in JSON Lines and in
+ * Parquet, or is refused by a rule.
+ */
 export function formatLaws<Row, Rec extends Readonly<Record<string, unknown>>>(
   format: Format<Row, Rec>,
   rows: fc.Arbitrary<Row>,

@@ -24,7 +24,10 @@ const AxolotlKtoRecord = z.strictObject({
 });
 type AxolotlKtoRecord = z.infer<typeof AxolotlKtoRecord>;
 
-/** axolotl's KTO with a template of its own around texts (`chatml.prompt_pairs`, `llama3.prompt_pairs`): one question, with or without a system text, and one answer. */
+/**
+ * axolotl's KTO with a template of its own around texts (`chatml.prompt_pairs`, `llama3.prompt_pairs`): one
+ * question, with or without a system text, and one answer.
+ */
 export const AXOLOTL_KTO: Format<UnpairedRow, AxolotlKtoRecord> = {
   id: "axolotl-kto",
   family: UNPAIRED,

@@ -15,7 +15,10 @@ import { UNPAIRED_EXAMPLE } from "./unpaired-example.ts";
 import { UNPAIRED_WITHOUT_CALLS } from "./unpaired-without-calls.ts";
 import { UNPAIRED } from "./unpaired.ts";
 
-/** LLaMA-Factory's KTO: a conversation of alternating turns, the last one the response, and a real boolean. All seven tags are given, since it forgets its own for those that are not. */
+/**
+ * LLaMA-Factory's KTO: a conversation of alternating turns, the last one the response, and a real boolean.
+ * All seven tags are given, since it forgets its own for those that are not.
+ */
 export const LLAMAFACTORY_KTO: Format<UnpairedRow, LabelledConversation> = {
   id: "llamafactory-kto",
   family: UNPAIRED,

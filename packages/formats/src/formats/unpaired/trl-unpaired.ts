@@ -10,7 +10,10 @@ import { UNPAIRED_EXAMPLE } from "./unpaired-example.ts";
 import { UNPAIRED_WITHOUT_CALLS } from "./unpaired-without-calls.ts";
 import { UNPAIRED } from "./unpaired.ts";
 
-/** TRL's conversational unpaired preferences (dataset_formats.md, "Unpaired preference"). Its BCO trainer compares labels with `is True`, so they are real booleans. */
+/**
+ * TRL's conversational unpaired preferences (dataset_formats.md, "Unpaired preference"). Its BCO trainer
+ * compares labels with `is True`, so they are real booleans.
+ */
 export const TRL_UNPAIRED: Format<UnpairedRow, UnpairedRow> = {
   id: "trl-unpaired",
   family: UNPAIRED,

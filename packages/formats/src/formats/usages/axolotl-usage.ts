@@ -1,7 +1,10 @@
 import type { Usage } from "../usage.ts";
 import { evaluated } from "./evaluated.ts";
 
-/** How axolotl is given the files: `top` are lines of the YAML's first level, `dataset` those that say how a file is read. */
+/**
+ * How axolotl is given the files: `top` are lines of the YAML's first level, `dataset` those that say how a
+ * file is read.
+ */
 export function axolotlUsage(
   methods: readonly string[],
   top: readonly string[],

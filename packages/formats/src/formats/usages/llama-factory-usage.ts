@@ -1,6 +1,9 @@
 import type { Usage, UsageFiles } from "../usage.ts";
 
-/** How LLaMA-Factory is given the files: by name, with a `dataset_info.json` beside them that says what `description` says of each. `stage` are the YAML's lines about the method. */
+/**
+ * How LLaMA-Factory is given the files: by name, with a `dataset_info.json` beside them that says what
+ * `description` says of each. `stage` are the YAML's lines about the method.
+ */
 export function llamaFactoryUsage(
   methods: readonly string[],
   stage: readonly string[],

@@ -1,6 +1,9 @@
 import type { FileRule } from "./file-rule.ts";
 
-/** Unpaired responses are of both labels: of one only, KTO and BCO learn nothing, and say so in a warning at most. */
+/**
+ * Unpaired responses are of both labels: of one only, KTO and BCO learn nothing, and say so in a warning at
+ * most.
+ */
 export function bothLabels(): FileRule {
   const labels = new Set<boolean>();
   return {

@@ -5,7 +5,9 @@ type Checked =
   | { readonly findings: readonly Finding[] }
   | { readonly findings: readonly Finding[]; readonly row: unknown };
 
-/** Everything that is wrong with one record, and the row that it was decoded to, if it has the format's shape. */
+/**
+ * Everything that is wrong with one record, and the row that it was decoded to, if it has the format's shape.
+ */
 export function checkRecord(format: AnyFormat, record: unknown, line: number): Checked {
   const parsed = format.record.safeParse(record);
   if (!parsed.success)

@@ -7,5 +7,8 @@ export type SeenRecord = {
   readonly row: unknown;
 };
 
-/** A rule over all records of a file. It remembers what it needs of them, never the records, and finds the first that breaks it. */
+/**
+ * A rule over all records of a file. It remembers what it needs of them, never the records, and finds the
+ * first that breaks it.
+ */
 export type FileRule = { readonly add: (seen: SeenRecord) => void; readonly finish: () => Finding[] };

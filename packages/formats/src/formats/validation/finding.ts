@@ -1,6 +1,9 @@
 import type { RuleCode } from "@laurel/core/datasets/rule-code";
 
-/** What is wrong with a file, beside the rules of its rows: lines that are no JSON objects or no records, and columns that loaders read as something else. */
+/**
+ * What is wrong with a file, beside the rules of its rows: lines that are no JSON objects or no records, and
+ * columns that loaders read as something else.
+ */
 type FileCode = "unreadable" | "shape" | "keys" | "types" | "null-column";
 
 export type Finding = {

@@ -1,6 +1,8 @@
 import type { FileRule } from "./file-rule.ts";
 
-/** No column is null on every record: loaders give it the type null, and another file's values don't fit it. */
+/**
+ * No column is null on every record: loaders give it the type null, and another file's values don't fit it.
+ */
 export function noNullColumns(): FileRule {
   const valued = new Map<string, boolean>();
   return {

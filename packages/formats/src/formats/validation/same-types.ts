@@ -24,7 +24,10 @@ export function sameTypes(): FileRule {
   };
 }
 
-/** The type of a value, of lists with that of their first element; null where it can't be told: of null and of an empty list. */
+/**
+ * The type of a value, of lists with that of their first element; null where it can't be told: of null and of
+ * an empty list.
+ */
 function typeName(value: unknown): string | null {
   if (Array.isArray(value)) {
     const of = value.length === 0 ? null : typeName(value[0]);

@@ -1,7 +1,10 @@
 import type { PairRow } from "../../formats/rows/pair-row.ts";
 import type { PromptDraft } from "../prompt-draft.ts";
 
-/** Two responses, of which the first was preferred, unless a soft label says that they tie. How much a margin of 1 is differs from file to file, so that it is no strength. */
+/**
+ * Two responses, of which the first was preferred, unless a soft label says that they tie. How much a margin
+ * of 1 is differs from file to file, so that it is no strength.
+ */
 export function pairDraft({ prompt, chosen, rejected, probability }: PairRow): PromptDraft {
   return {
     prompt,

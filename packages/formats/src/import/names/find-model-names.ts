@@ -65,9 +65,9 @@ const WORTH_A_LOOK = new RegExp(
 );
 
 /**
- * The names of language models and their vendors in a text, in order and without overlap. Words that mean other
- * things too (a llama, the sign Gemini, Claude Monet, a company in the news) count only with a version number or
- * where the text speaks of itself.
+ * The names of language models and their vendors in a text, in order and without overlap. Words that mean
+ * other things too (a llama, the sign Gemini, Claude Monet, a company in the news) count only with a version
+ * number or where the text speaks of itself.
  */
 export function findModelNames(text: string): NameFound[] {
   if (!WORTH_A_LOOK.test(text)) return [];

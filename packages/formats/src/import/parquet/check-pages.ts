@@ -4,7 +4,10 @@ import { decompressPage } from "hyparquet/src/datapage.js";
 import { DECOMPRESSORS } from "./decompressors.ts";
 import { skipRuns } from "./skip-runs.ts";
 
-/** Of a column chunk, what its pages are read by. The levels are the highest that its place in the schema allows. */
+/**
+ * Of a column chunk, what its pages are read by. The levels are the highest that its place in the schema
+ * allows.
+ */
 export type ChunkShape = {
   readonly type: ParquetType;
   readonly codec: CompressionCodec;
@@ -16,9 +19,9 @@ export type ChunkShape = {
 export type Budget = { bytes: number; values: number };
 
 /**
- * Refuses a column chunk whose pages would take more than the budget, by what their headers claim and by what their runs would
- * be written out to, before anything is decoded. Only the encodings that writers use unless told otherwise are let through: in
- * the delta encodings a few bytes can stand for gigabytes.
+ * Refuses a column chunk whose pages would take more than the budget, by what their headers claim and by what
+ * their runs would be written out to, before anything is decoded. Only the encodings that writers use unless
+ * told otherwise are let through: in the delta encodings a few bytes can stand for gigabytes.
  */
 export function checkPages(chunk: Uint8Array, shape: ChunkShape, budget: Budget): void {
   const reader = { view: new DataView(chunk.buffer, chunk.byteOffset, chunk.byteLength), offset: 0 };
@@ -68,7 +71,10 @@ export function checkPages(chunk: Uint8Array, shape: ChunkShape, budget: Budget)
   }
 }
 
-/** A first-version page from where its values begin: before them stand its levels, each with its length in four bytes. */
+/**
+ * A first-version page from where its values begin: before them stand its levels, each with its length in
+ * four bytes.
+ */
 function behindLevels(page: Uint8Array, count: number, { repetition, definition }: ChunkShape): Uint8Array {
   let start = 0;
   for (const highest of [repetition, definition]) {

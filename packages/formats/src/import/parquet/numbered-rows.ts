@@ -3,8 +3,8 @@ import type { NumberedRow } from "../read-rows.ts";
 import { plainValue } from "./plain-value.ts";
 
 /**
- * The rows of a group as JSON would have them, one at a time, with their numbers. A dictionary can put one long text into
- * every row, so that a row has the limit of a line.
+ * The rows of a group as JSON would have them, one at a time, with their numbers. A dictionary can put one
+ * long text into every row, so that a row has the limit of a line.
  */
 export function* numberedRows(
   rows: readonly Readonly<Record<string, unknown>>[],

@@ -1,6 +1,6 @@
 /**
- * What a Parquet file may ask of memory. Row groups are read one at a time: 128 MB is more than the 100 MB that the Hub
- * recommends, and four million values are a million rows of four columns.
+ * What a Parquet file may ask of memory. Row groups are read one at a time: 128 MB is more than the 100 MB
+ * that the Hub recommends, and four million values are a million rows of four columns.
  */
 export const PARQUET_LIMITS = {
   footerBytes: 4_000_000,

@@ -4,7 +4,10 @@ import { readBytes } from "../read-bytes.ts";
 import { isParquet } from "./is-parquet.ts";
 import { PARQUET_LIMITS } from "./parquet-limits.ts";
 
-/** What stands at a Parquet file's end: its schema, and where its row groups are. Throws where it claims more than may be read. */
+/**
+ * What stands at a Parquet file's end: its schema, and where its row groups are. Throws where it claims more
+ * than may be read.
+ */
 export async function readFooter(file: FileBytes): Promise<FileMetaData> {
   const tail = await readBytes(file, Math.max(0, file.size - 8), file.size);
   if (tail.length < 8 || !isParquet(tail.subarray(4)))

@@ -45,7 +45,10 @@ export async function readGroup(
   });
 }
 
-/** Strictly, and with a leading U+FEFF where there is one: the reader's own decoder drops it, and puts U+FFFD for what is not UTF-8. */
+/**
+ * Strictly, and with a leading U+FEFF where there is one: the reader's own decoder drops it, and puts U+FFFD
+ * for what is not UTF-8.
+ */
 function stringFromBytes(bytes: Uint8Array): string {
   if (!isUtf8(bytes)) throw new Error("a text is not valid UTF-8");
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");

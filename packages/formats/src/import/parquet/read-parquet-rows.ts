@@ -6,9 +6,9 @@ import { readFooter } from "./read-footer.ts";
 import { readGroup } from "./read-group.ts";
 
 /**
- * The rows of a Parquet file, a row group at a time, counted from 1. A file that is cut off, damaged or asks for more memory
- * than a row group may take ends in a DomainError before the group in question yields anything. `onRead` hears how many more
- * bytes were read.
+ * The rows of a Parquet file, a row group at a time, counted from 1. A file that is cut off, damaged or asks
+ * for more memory than a row group may take ends in a DomainError before the group in question yields
+ * anything. `onRead` hears how many more bytes were read.
  */
 export async function* readParquetRows(
   file: FileBytes,

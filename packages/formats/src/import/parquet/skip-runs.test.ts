@@ -4,7 +4,8 @@ import { skipRuns } from "./skip-runs.ts";
 const skip = (bytes: readonly number[], width: number, values: number) => () =>
   skipRuns(Uint8Array.from(bytes), width, values);
 
-// parquet-format, Encodings.md, "Run Length Encoding / Bit-Packing Hybrid": header << 1 | packed, then the value or groups of eight.
+// parquet-format, Encodings.md, "Run Length Encoding / Bit-Packing Hybrid": header << 1 | packed, then the
+// value or groups of eight.
 it("lets through runs that are as long as the values", () => {
   expect(skip([10 << 1, 1], 1, 10)).not.toThrow();
   expect(skip([(1 << 1) | 1, 0b10101010, 2 << 1, 1], 1, 10)).not.toThrow();

@@ -1,9 +1,9 @@
 import { readVarInt } from "hyparquet/src/thrift.js";
 
 /**
- * Walks what is left of `bytes` as Parquet's run-length and bit-packed hybrid (parquet-format, Encodings.md, RLE) up to
- * `values` values of `width` bits, and throws at a run that is longer than what is left of them. The decoder believes a run's
- * length and would write it out: five bytes may claim a billion values.
+ * Walks what is left of `bytes` as Parquet's run-length and bit-packed hybrid (parquet-format, Encodings.md,
+ * RLE) up to `values` values of `width` bits, and throws at a run that is longer than what is left of them.
+ * The decoder believes a run's length and would write it out: five bytes may claim a billion values.
  */
 export function skipRuns(bytes: Uint8Array, width: number, values: number): void {
   const reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 };

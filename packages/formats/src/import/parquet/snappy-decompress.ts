@@ -1,8 +1,9 @@
 const DAMAGED = "the Snappy compression is damaged";
 
 /**
- * A raw Snappy block (google/snappy, format_description.txt) of `size` bytes. The reader's own decoder goes back in its input
- * at a literal whose length has the highest bit set, without end, so that a hostile file would hang it.
+ * A raw Snappy block (google/snappy, format_description.txt) of `size` bytes. The reader's own decoder goes
+ * back in its input at a literal whose length has the highest bit set, without end, so that a hostile file
+ * would hang it.
  */
 export function snappyDecompress(input: Uint8Array, size: number): Uint8Array {
   const output = new Uint8Array(size);

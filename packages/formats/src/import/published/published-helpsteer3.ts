@@ -3,8 +3,8 @@ import { isRow } from "../is-row.ts";
 import { picked } from "../picked.ts";
 
 /**
- * A row of HelpSteer3 as it was published, or of HelpSteer2's preferences, as our HelpSteer3 records have it: without domain,
- * language, statements and what each annotator said.
+ * A row of HelpSteer3 as it was published, or of HelpSteer2's preferences, as our HelpSteer3 records have it:
+ * without domain, language, statements and what each annotator said.
  */
 export function publishedHelpsteer3(row: unknown): unknown {
   if (!isRow(row)) return row;

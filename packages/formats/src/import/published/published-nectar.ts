@@ -1,7 +1,10 @@
 import { isRow } from "../is-row.ts";
 import { picked } from "../picked.ts";
 
-/** A row of Nectar as it was published, as our records have it: without `source`, `good_natured` and what else stands beside an answer. */
+/**
+ * A row of Nectar as it was published, as our records have it: without `source`, `good_natured` and what else
+ * stands beside an answer.
+ */
 export function publishedNectar(row: unknown): unknown {
   if (!isRow(row)) return row;
   const { answers } = row;

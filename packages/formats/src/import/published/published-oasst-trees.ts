@@ -3,9 +3,9 @@ import { isRow } from "../is-row.ts";
 import type { Row } from "../prompt-draft.ts";
 
 /**
- * A tree of OpenAssistant as it was published, as our records have it: one for each turn of a user with two or more ranked
- * replies, which holds the thread down to that turn and those replies in the order of their ranks. A message that was
- * deleted counts as none. What is deeper than a prompt may be long is left out.
+ * A tree of OpenAssistant as it was published, as our records have it: one for each turn of a user with two
+ * or more ranked replies, which holds the thread down to that turn and those replies in the order of their
+ * ranks. A message that was deleted counts as none. What is deeper than a prompt may be long is left out.
  */
 export function publishedOasstTrees(tree: unknown): unknown[] {
   if (!isRow(tree) || !isRow(tree["prompt"])) return [];

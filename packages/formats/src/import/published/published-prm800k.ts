@@ -2,9 +2,9 @@ import { isRow } from "../is-row.ts";
 import { picked } from "../picked.ts";
 
 /**
- * A line of PRM800K as it was published, as our records have it. In its second phase a labeler rates steps that were there
- * before, each as the first completion; in its first phase, where nothing was, the response is the path of the completions
- * that were chosen, and ends with the first one offered where none was.
+ * A line of PRM800K as it was published, as our records have it. In its second phase a labeler rates steps
+ * that were there before, each as the first completion; in its first phase, where nothing was, the response
+ * is the path of the completions that were chosen, and ends with the first one offered where none was.
  */
 export function publishedPrm800k(row: unknown): unknown {
   if (!isRow(row) || !isRow(row["question"]) || !isRow(row["label"]) || !Array.isArray(row["label"]["steps"]))

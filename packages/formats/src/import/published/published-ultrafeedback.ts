@@ -2,8 +2,8 @@ import { isRow } from "../is-row.ts";
 import { picked } from "../picked.ts";
 
 /**
- * A row of UltraFeedback as openbmb published it, as our records have it: without its source, its lists of right and wrong
- * answers, its critiques and the rationales, which are the model's that rated.
+ * A row of UltraFeedback as openbmb published it, as our records have it: without its source, its lists of
+ * right and wrong answers, its critiques and the rationales, which are the model's that rated.
  */
 export function publishedUltrafeedback(row: unknown): unknown {
   if (!isRow(row)) return row;

@@ -3,7 +3,10 @@ import { RecordGroup } from "@laurel/core/records/record-group";
 
 const Spaced = z.string().startsWith(" ");
 
-/** What TRL's standard pairs are recognised by: every response begins with one space, which is the format's. Of texts that begin otherwise, a space is what somebody wrote. */
+/**
+ * What TRL's standard pairs are recognised by: every response begins with one space, which is the format's.
+ * Of texts that begin otherwise, a space is what somebody wrote.
+ */
 export const SpacedPair = z.strictObject({
   prompt: z.string().min(1),
   chosen: Spaced,

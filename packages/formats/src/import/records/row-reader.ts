@@ -15,8 +15,9 @@ export type RowReader = {
 type Decodes<CanonicalRow> = Omit<AnyFormat, "decode"> & { decode(record: unknown): CanonicalRow };
 
 /**
- * `published` gives the records that a row holds as others publish it; without it, columns that the format doesn't know are not
- * read. `shape` is what a row is recognised by, where that is another thing than being a record.
+ * `published` gives the records that a row holds as others publish it; without it, columns that the format
+ * doesn't know are not read. `shape` is what a row is recognised by, where that is another thing than being a
+ * record.
  */
 export function rowReader<CanonicalRow>(
   format: Decodes<CanonicalRow>,

@@ -28,7 +28,10 @@ import { ARGILLA_READER } from "../tools/argilla-reader.ts";
 import { LABEL_STUDIO_READER } from "../tools/label-studio-reader.ts";
 import { rowReader, type RowReader } from "./row-reader.ts";
 
-/** Formats whose rows are also published by others, with more in them than we write, or are recognised by more than their keys. */
+/**
+ * Formats whose rows are also published by others, with more in them than we write, or are recognised by more
+ * than their keys.
+ */
 const PUBLISHED: readonly RowReader[] = [
   rowReader(TRL_PREFERENCE_STANDARD, pairDraft, undefined, SpacedPair),
   rowReader(HELPSTEER3, helpsteer3Draft, (row) => [publishedHelpsteer3(row)]),

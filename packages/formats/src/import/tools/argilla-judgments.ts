@@ -3,7 +3,10 @@ import { rankedTiers } from "../ranked-tiers.ts";
 import type { ArgillaRecord } from "./argilla-record.ts";
 import type { ToolJudgment } from "./tool-judgment.ts";
 
-/** What each person said in a record of Argilla: a ranking is a list of names or of names with ranks, a rating a number, a label a text. */
+/**
+ * What each person said in a record of Argilla: a ranking is a list of names or of names with ranks, a rating
+ * a number, a label a text.
+ */
 export function argillaJudgments({ answers }: ArgillaRecord): ToolJudgment[] {
   return [...Map.groupBy(answers, ({ by }) => by)].map(([by, given]) => ({
     by,

@@ -82,7 +82,8 @@ describe("records of Argilla", () => {
     ]);
   });
 
-  // Argilla 1, docs.argilla.io/en/v1, "Work with suggestions and responses": a list of people's responses with their values.
+  // Argilla 1, docs.argilla.io/en/v1, "Work with suggestions and responses": a list of people's responses
+  // with their values.
   it("are read as Argilla 1 wrote them", async () => {
     const row = {
       fields: FIELDS,

@@ -14,9 +14,10 @@ export type ArgillaRecord = {
 const FLAT = ".responses";
 
 /**
- * A record as Argilla exports it: nested, as `to_json` and `to_list` do; flat, as on the Hub, with a column `question.responses`
- * beside `question.responses.users` and `.status`; or as Argilla 1 did, with a list of people's responses. Answers that were
- * not submitted are left out, and so are suggestions, which are a model's. Null for what is no record of Argilla's.
+ * A record as Argilla exports it: nested, as `to_json` and `to_list` do; flat, as on the Hub, with a column
+ * `question.responses` beside `question.responses.users` and `.status`; or as Argilla 1 did, with a list of
+ * people's responses. Answers that were not submitted are left out, and so are suggestions, which are a
+ * model's. Null for what is no record of Argilla's.
  */
 export function argillaRecord(row: unknown): ArgillaRecord | null {
   if (!isRow(row)) return null;

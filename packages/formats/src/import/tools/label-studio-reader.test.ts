@@ -99,7 +99,8 @@ describe("tasks of Label Studio", () => {
     ]);
   });
 
-  // label_studio_sdk/converter/utils.py, prettify_result: choices of one are a text, other controls a list of values without their type.
+  // label_studio_sdk/converter/utils.py, prettify_result: choices of one are a text, other controls a list of
+  // values without their type.
   it("are read from JSON_MIN, where a text is no choice", async () => {
     const about = {
       id: 1,

@@ -7,7 +7,10 @@ import { toolDrafts } from "./tool-drafts.ts";
 
 const EXAMPLE = { data: { prompt: "What color is the sky?", response: "It is blue." }, annotations: [] };
 
-/** Tasks of Label Studio (labelstud.io/guide/export, "Label Studio JSON format of annotated tasks"), as JSON or JSON_MIN. */
+/**
+ * Tasks of Label Studio (labelstud.io/guide/export, "Label Studio JSON format of annotated tasks"), as JSON
+ * or JSON_MIN.
+ */
 export const LABEL_STUDIO_READER: RowReader = {
   format: {
     id: "label-studio",

@@ -14,9 +14,9 @@ export type LabelStudioTask = {
 const ABOUT = ["id", "annotator", "annotation_id", "created_at", "updated_at", "lead_time"];
 
 /**
- * A task as Label Studio exports it: in its JSON, with `data` and `annotations` of which each has a `result`; or in JSON_MIN, one
- * annotation a row, with data and controls side by side. Cancelled annotations are left out, and so are predictions, which are
- * a model's. Null for what is no task of Label Studio's.
+ * A task as Label Studio exports it: in its JSON, with `data` and `annotations` of which each has a `result`;
+ * or in JSON_MIN, one annotation a row, with data and controls side by side. Cancelled annotations are left
+ * out, and so are predictions, which are a model's. Null for what is no task of Label Studio's.
  */
 export function labelStudioTask(row: unknown): LabelStudioTask | null {
   if (!isRow(row)) return null;
@@ -56,7 +56,10 @@ function personOf(by: unknown): string | undefined {
   return typeof id === "string" || typeof id === "number" ? String(id) : undefined;
 }
 
-/** The names of a row's texts. In JSON_MIN the controls stand among them, and a prompt may say no more than "good". */
+/**
+ * The names of a row's texts. In JSON_MIN the controls stand among them, and a prompt may say no more than
+ * "good".
+ */
 function textFields(names: readonly string[]): readonly (string | undefined)[] {
   const mapping = guessMapping(names);
   return mapping

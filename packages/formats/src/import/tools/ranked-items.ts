@@ -3,7 +3,10 @@ import type { Row } from "../prompt-draft.ts";
 
 type Items = { readonly fields: Row; readonly ids: readonly string[] };
 
-/** The items that a Ranker orders (labelstud.io/tags/ranker: `id`, `title`, `body`), as responses in a task's data; undefined where it has none. */
+/**
+ * The items that a Ranker orders (labelstud.io/tags/ranker: `id`, `title`, `body`), as responses in a task's
+ * data; undefined where it has none.
+ */
 export function rankedItems(data: Row): Items | undefined {
   const found = Object.entries(data).find(
     ([, value]) =>

@@ -6,9 +6,9 @@ import type { ToolJudgment } from "./tool-judgment.ts";
 const TIES = ["tie", "equal", "same", "both", "neither"];
 
 /**
- * What a person's judgment says of the responses, by the names that the tool has for them: their order if there is one, else which
- * was picked, or of an only response its ratings or its label. Undefined where nothing that we know was said. No tool tells the
- * scale of its ratings.
+ * What a person's judgment says of the responses, by the names that the tool has for them: their order if
+ * there is one, else which was picked, or of an only response its ratings or its label. Undefined where
+ * nothing that we know was said. No tool tells the scale of its ratings.
  */
 export function recordedByTool(
   { order, picked, ratings }: ToolJudgment,
@@ -34,7 +34,10 @@ function preferred(word: string, names: readonly string[]): RecordedAnswer | und
   return TIES.includes(plain(word)) ? { kind: "ranking", tiers: [all] } : undefined;
 }
 
-/** Which response a name means: signs and case differ between a tool's fields and its options; of two, left is the first. */
+/**
+ * Which response a name means: signs and case differ between a tool's fields and its options; of two, left is
+ * the first.
+ */
 function placeOf(name: string, names: readonly string[]): number {
   const found = names.findIndex((each) => plain(each) === plain(name));
   return found !== -1 || names.length !== 2 ? found : ["left", "right"].indexOf(plain(name));

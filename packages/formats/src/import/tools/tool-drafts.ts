@@ -5,9 +5,9 @@ import { recordedByTool } from "./recorded-by-tool.ts";
 import type { ToolJudgment } from "./tool-judgment.ts";
 
 /**
- * The fields of a tool's task as a prompt with its responses, found by the fields' names, in a draft for each person who judged
- * them; in one without a judgment where nobody did. `names` are what the tool calls the responses, where that is not the
- * fields' names.
+ * The fields of a tool's task as a prompt with its responses, found by the fields' names, in a draft for each
+ * person who judged them; in one without a judgment where nobody did. `names` are what the tool calls the
+ * responses, where that is not the fields' names.
  */
 export function toolDrafts(
   fields: Row,

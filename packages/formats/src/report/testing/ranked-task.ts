@@ -19,7 +19,10 @@ export type VoteInWords = {
   readonly strength?: number;
 };
 
-/** A task whose responses are named by letters. A vote says "a b=c" (tiers from best to worst) or "bad", and may have been shown responses as "ba". */
+/**
+ * A task whose responses are named by letters. A vote says "a b=c" (tiers from best to worst) or "bad", and
+ * may have been shown responses as "ba".
+ */
 export function rankedTask(taskId: string, letters: string, votes: readonly VoteInWords[]): JudgedTask {
   return {
     taskId,

@@ -1,6 +1,8 @@
 import type { FlagsAnswer } from "@laurel/core/questions/kinds/flags/flags-answer";
 
-/** The answer with a flag of a response (or of the task) set, or without it, and its spans, where it was set. */
+/**
+ * The answer with a flag of a response (or of the task) set, or without it, and its spans, where it was set.
+ */
 export function flagToggled(
   flags: FlagsAnswer["flags"],
   flag: string,

@@ -10,7 +10,10 @@ import { FlagsControl } from "./flags-control.tsx";
 
 const NOTHING = "choice.10";
 
-/** A digit sets or takes back a flag, of the task or of the response in view; 0 says that there is none. The arrows change the response. */
+/**
+ * A digit sets or takes back a flag, of the task or of the response in view; 0 says that there is none. The
+ * arrows change the response.
+ */
 function offers(t: Translate, state: AnswerState<FlagsQuestion>): Offer[] {
   const { question, task, at } = state;
   const ids = presentedIds(task);
@@ -18,14 +21,12 @@ function offers(t: Translate, state: AnswerState<FlagsQuestion>): Offer[] {
   const response = question.scope === "task" ? undefined : ids[at];
   const flags: FlagsAnswer["flags"] = state.answer?.kind === "flags" ? state.answer.flags : [];
   const of = places > 1 ? `${letterOf(at)}: ` : "";
-  const toggles = question.options
-    .slice(0, 9)
-    .map(({ id, label }, index): Offer => ({
-      id: `choice.${index + 1}`,
-      does: `${of}${label}`,
-      answer: flagToggled(flags, id, response),
-      at,
-    }));
+  const toggles = question.options.slice(0, 9).map(({ id, label }, index): Offer => ({
+    id: `choice.${index + 1}`,
+    does: `${of}${label}`,
+    answer: flagToggled(flags, id, response),
+    at,
+  }));
   return [
     ...toggles,
     { id: NOTHING, does: t("annotate.nothingToFlag"), answer: { kind: "flags", flags: [] }, at },

@@ -1,4 +1,7 @@
-/** Where the words that are selected on the page stand in a response's text; null where nothing of it is selected, or its marks stand between. */
+/**
+ * Where the words that are selected on the page stand in a response's text; null where nothing of it is
+ * selected, or its marks stand between.
+ */
 export function selectedSpan(
   responseId: string,
   text: string,

@@ -1,6 +1,8 @@
 import type { TierTarget } from "@laurel/core/judging/move-to-tier";
 
-/** What a chip that is let go at a point of the window is dropped on: a tier, the gap between two, or nothing. */
+/**
+ * What a chip that is let go at a point of the window is dropped on: a tier, the gap between two, or nothing.
+ */
 export function dropTargetAt(x: number, y: number): TierTarget | null {
   const under = document.elementsFromPoint(x, y);
   const place = under

@@ -1,8 +1,9 @@
 import type { TierTarget } from "@laurel/core/judging/move-to-tier";
 
 /**
- * Where an arrow key moves a placed response: left and right are better and worse, the other way round where lines run from right to left. Out of a tie it first becomes a tier
- * of its own; from there it joins the next tier in that direction. Null for other keys, and where there is no further.
+ * Where an arrow key moves a placed response: left and right are better and worse, the other way round where
+ * lines run from right to left. Out of a tie it first becomes a tier of its own; from there it joins the next
+ * tier in that direction. Null for other keys, and where there is no further.
  */
 export function keyTarget(
   tiers: readonly (readonly string[])[],

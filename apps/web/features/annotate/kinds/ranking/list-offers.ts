@@ -11,8 +11,9 @@ import { strengthWord } from "./strength-word.ts";
 const TYING = 1;
 
 /**
- * Three or more: a response's key puts it behind those placed, `=` first makes it a tie, `-` draws the line below what is
- * acceptable, Backspace takes the last one back. When all are placed and gaps are asked, the digits are the gaps in order.
+ * Three or more: a response's key puts it behind those placed, `=` first makes it a tie, `-` draws the line
+ * below what is acceptable, Backspace takes the last one back. When all are placed and gaps are asked, the
+ * digits are the gaps in order.
  */
 export function listOffers(t: Translate, state: AnswerState<RankingQuestion>): Offer[] {
   const { question, task, at } = state;
@@ -96,7 +97,10 @@ function backOffer(t: Translate, ranking: RankingAnswer): Offer[] {
   return [{ id: "back", does: t("annotate.takeTheLastOne"), answer: withoutLast(ranking), at: 0 }];
 }
 
-/** Without the last gap, or the last response placed; the line stays only where there are still tiers above it. */
+/**
+ * Without the last gap, or the last response placed; the line stays only where there are still tiers above
+ * it.
+ */
 function withoutLast({ gaps, cut, ...ranking }: RankingAnswer): RankingAnswer | undefined {
   const line = cut === undefined ? {} : { cut };
   if (gaps && gaps.length > 0)

@@ -12,7 +12,10 @@ export type ScalePoint = {
   readonly answer: RankingAnswer;
 };
 
-/** The outer keys stay the strong ones: with three degrees 1 2 3 are A, 4 the tie, 5 6 7 B; two have 1 3 5 7, one has 1 7. Four need nine keys. */
+/**
+ * The outer keys stay the strong ones: with three degrees 1 2 3 are A, 4 the tie, 5 6 7 B; two have 1 3 5 7,
+ * one has 1 7. Four need nine keys.
+ */
 const KEYS: Readonly<
   Record<number, { readonly a: readonly number[]; readonly tie: number; readonly b: readonly number[] }>
 > = {

@@ -16,7 +16,10 @@ import { keyTarget } from "./key-target.ts";
 import { RankChip } from "./rank-chip.tsx";
 import { TierMark } from "./tier-mark.tsx";
 
-/** Three or more responses: those placed, best first, and those that wait; by keys, by buttons, or by dragging. */
+/**
+ * Three or more responses: those placed, best first, and those that wait; by keys, by buttons, or by
+ * dragging.
+ */
 export function TierControl({
   question,
   task,

@@ -15,7 +15,10 @@ type RatingTableProps = {
   onPlace: (place: number) => void;
 };
 
-/** Aspects by responses, each cell a place to go to; on a phone, where the texts need the room, one line of places. */
+/**
+ * Aspects by responses, each cell a place to go to; on a phone, where the texts need the room, one line of
+ * places.
+ */
 export function RatingTable({ question, task, valueAt, current, onPlace }: RatingTableProps) {
   const t = useTranslations();
   const ids = presentedIds(task);

@@ -26,7 +26,10 @@ function faceOf(t: Translate, { id, does }: Offer): string {
   return face ? t(`annotate.faces.${face}`) : does;
 }
 
-/** The labels for the step in view, which stands out in its response; after the first wrong step, how it should have gone on. */
+/**
+ * The labels for the step in view, which stands out in its response; after the first wrong step, how it
+ * should have gone on.
+ */
 export function StepsControl({
   question,
   task,

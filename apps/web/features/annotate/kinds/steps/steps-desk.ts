@@ -15,7 +15,10 @@ const LABELS: readonly (readonly [id: string, label: StepLabel, word: "right" | 
   ["choice.3", -1, "wrong"],
 ];
 
-/** Whether a trace needs no further label: every step has one, it stops at its first error, or the annotator does. */
+/**
+ * Whether a trace needs no further label: every step has one, it stops at its first error, or the annotator
+ * does.
+ */
 function isDone(question: StepsQuestion, { labels, verdict }: Trace, steps: number): boolean {
   return (
     verdict !== "labeled" || labels.length >= steps || (question.stopAtFirstError && labels.includes(-1))
@@ -44,7 +47,10 @@ function withTrace(
   return { answer, at: firstOpen({ ...state, answer }, places) };
 }
 
-/** 1 2 3 label the step in view and go on; a label that was given already is replaced where one went back to it. */
+/**
+ * 1 2 3 label the step in view and go on; a label that was given already is replaced where one went back to
+ * it.
+ */
 function offers(t: Translate, state: State): Offer[] {
   const { question, answer, at } = state;
   const places = stepPlaces(question, state.task);

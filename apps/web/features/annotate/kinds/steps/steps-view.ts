@@ -2,7 +2,10 @@ import type { StepsAnswer } from "@laurel/core/questions/kinds/steps/steps-answe
 import type { StepsQuestion } from "@laurel/core/questions/kinds/steps/steps-question";
 import type { StepPlace } from "./step-places.ts";
 
-/** What a question about steps makes of the responses: lists, with the labels so far and the step whose turn it is. */
+/**
+ * What a question about steps makes of the responses: lists, with the labels so far and the step whose turn
+ * it is.
+ */
 export type StepsView = {
   readonly question: StepsQuestion;
   readonly answer: StepsAnswer | undefined;

@@ -5,7 +5,10 @@ import { QuestionId } from "../../question-id.ts";
 
 const Offset = z.int().min(0).max(LIMITS.messageContent);
 
-/** A flag, of the task or of one response; `span` counts UTF-16 code units of the response's text, `end` exclusive. */
+/**
+ * A flag, of the task or of one response; `span` counts UTF-16 code units of the response's text, `end`
+ * exclusive.
+ */
 const Flag = z.strictObject({
   flag: QuestionId,
   response: Id.optional(),

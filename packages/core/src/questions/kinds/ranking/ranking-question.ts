@@ -4,9 +4,9 @@ import { QUESTION_BASE } from "../../question-base.ts";
 import { scalePoints } from "./scale-points.ts";
 
 /**
- * Which of the responses is better. Two are compared on a scale of 2·`strengths` points (with a tie in the middle where
- * allowed): 1 strength is the 2-point scale, 2 the 4-point, 3 the 6-point, 3 with a tie the 7-point, 4 Llama's four degrees.
- * Three or more are ranked into tiers.
+ * Which of the responses is better. Two are compared on a scale of 2·`strengths` points (with a tie in the
+ * middle where allowed): 1 strength is the 2-point scale, 2 the 4-point, 3 the 6-point, 3 with a tie the
+ * 7-point, 4 Llama's four degrees. Three or more are ranked into tiers.
  */
 export const RankingQuestion = z
   .strictObject({

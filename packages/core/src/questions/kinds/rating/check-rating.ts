@@ -4,7 +4,10 @@ import type { Refuse } from "../../question-rules.ts";
 import type { RatingAnswer } from "./rating-answer.ts";
 import type { RatingQuestion } from "./rating-question.ts";
 
-/** Whether every response that was shown has a rating on the scale for every aspect that is asked, and nothing else has. */
+/**
+ * Whether every response that was shown has a rating on the scale for every aspect that is asked, and nothing
+ * else has.
+ */
 export function checkRating(
   question: RatingQuestion,
   { ratings }: RatingAnswer,

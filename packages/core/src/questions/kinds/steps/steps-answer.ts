@@ -7,8 +7,9 @@ export const StepLabel = z.union([z.literal(-1), z.literal(0), z.literal(1)]);
 export type StepLabel = z.infer<typeof StepLabel>;
 
 /**
- * `labels` are those of the first steps, in order; `verdict` is PRM800K's finish reason: all that is asked was labeled, or the
- * annotator gave up, or the problem itself is bad. The first error is the first −1. `continuation` goes in that step's place.
+ * `labels` are those of the first steps, in order; `verdict` is PRM800K's finish reason: all that is asked
+ * was labeled, or the annotator gave up, or the problem itself is bad. The first error is the first −1.
+ * `continuation` goes in that step's place.
  */
 const Trace = z.strictObject({
   labels: z.array(StepLabel).max(LIMITS.steps),
