@@ -11,7 +11,7 @@ const rules = [
   },
 
   function width({ path, text }) {
-    if (!/\.(ts|tsx|mjs)$/.test(path) || /\.(test|e2e)\.|\/testing\//.test(path)) return [];
+    if (!/\.(ts|tsx|mjs)$/.test(path) || /\.(test|e2e)\.|\/(testing|fixtures)\//.test(path)) return [];
     return text
       .split("\n")
       .flatMap((line, index) =>

@@ -1,6 +1,6 @@
 import { importLines, importsOf } from "./imports.mjs";
 
-const left = /\.(test|e2e)\.[a-z]+$|\/testing\/|^e2e\/|\.config\.[a-z]+$/;
+const left = /\.(test|e2e)\.[a-z]+$|\/(testing|fixtures)\/|^e2e\/|\.config\.[a-z]+$/;
 const counted = ({ path }) => /\.(ts|tsx|mjs|js)$/.test(path) && !left.test(path);
 
 /**

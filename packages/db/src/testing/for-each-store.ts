@@ -6,6 +6,15 @@ import { newDatabase } from "./new-database.ts";
 
 const migrations = fileURLToPath(new URL("../../migrations", import.meta.url));
 
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The path of a SQLite file that holds the empty tables. */
+    readonly migratedSqlite: string;
+    /** The name of such a database on the server at TEST_DATABASE_URL; null where that is not set. */
+    readonly migratedPostgres: string | null;
+  }
+}
+
 type Opened = { readonly store: Store; readonly remove: () => Promise<void> };
 type Options = {
   readonly poolSize?: number;

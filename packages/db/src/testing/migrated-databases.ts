@@ -5,15 +5,6 @@ import { newDatabase } from "./new-database.ts";
 
 const migrations = fileURLToPath(new URL("../../migrations", import.meta.url));
 
-declare module "vitest" {
-  interface ProvidedContext {
-    /** The path of a SQLite file that holds the empty tables. */
-    readonly migratedSqlite: string;
-    /** The name of such a database on the server at TEST_DATABASE_URL; null where that is not set. */
-    readonly migratedPostgres: string | null;
-  }
-}
-
 async function newMigrated(dialect: "sqlite" | "postgres") {
   const database = await newDatabase(dialect);
   const store = await openStore({ url: database.url, migrations });
