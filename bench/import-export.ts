@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { usualSpec } from "@laurel/core/datasets/usual-spec";
+import { usualSpec } from "@laurel/core/datasets/dataset-spec";
 import { createCampaign } from "./campaign/create-campaign.ts";
 import { importUpload, RECORDED, UNJUDGED, upload, waitForJob, writePairs } from "./campaign/import-pairs.ts";
 import { inviteAnnotators } from "./campaign/invite-annotators.ts";

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
-import { usualSpec } from "@laurel/core/datasets/usual-spec";
-import { PRESETS } from "@laurel/core/questions/presets/presets";
+import { usualSpec } from "@laurel/core/datasets/dataset-spec";
+import { PRESETS } from "@laurel/core/questions/presets";
 import { readParquet } from "./browser/read-parquet.ts";
 import { saveDownload } from "./browser/save-download.ts";
 import { selectOption } from "./browser/select-option.ts";

@@ -1,6 +1,6 @@
 // Takes the judging page of every preset at 1440 and 390 px, light and dark: node e2e/kind-pictures.mjs
 // FOLDER [part of a preset's id, or "" for all] [language]
-import { PRESETS } from "@laurel/core/questions/presets/presets";
+import { PRESETS } from "@laurel/core/questions/presets";
 import { takePictures } from "./browser/take-pictures.ts";
 import { join } from "./seed/join.ts";
 import { presetCampaign } from "./seed/preset-campaign.ts";

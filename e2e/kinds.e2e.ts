@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { PRESETS } from "@laurel/core/questions/presets/presets";
+import { PRESETS } from "@laurel/core/questions/presets";
 import { judging } from "./browser/judging.ts";
 import { test } from "./laurel-test.ts";
 import { ALL_KINDS } from "./seed/all-kinds.ts";

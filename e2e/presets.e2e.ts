@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { PRESETS } from "@laurel/core/questions/presets/presets";
+import { PRESETS } from "@laurel/core/questions/presets";
 import { test } from "./laurel-test.ts";
 import { invite } from "./seed/invite.ts";
 import type { Person } from "./seed/join.ts";

@@ -1,6 +1,6 @@
 // Takes the overview of campaigns that three people judged at 1440 and 390 px, light and dark: node
 // e2e/result-pictures.mjs FOLDER
-import { PRESETS } from "@laurel/core/questions/presets/presets";
+import { PRESETS } from "@laurel/core/questions/presets";
 import { takePictures } from "./browser/take-pictures.ts";
 import { ALL_KINDS } from "./seed/all-kinds.ts";
 import { invite } from "./seed/invite.ts";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import { expect } from "@playwright/test";
-import { PRESETS } from "@laurel/core/questions/presets/presets";
+import { PRESETS } from "@laurel/core/questions/presets";
 import { test } from "./laurel-test.ts";
 import { ALL_KINDS } from "./seed/all-kinds.ts";
 import { invite } from "./seed/invite.ts";

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { usualSpec } from "@laurel/core/datasets/usual-spec";
+import { usualSpec } from "@laurel/core/datasets/dataset-spec";
 import { judging, type SeenPair } from "./browser/judging.ts";
 import { readParquet } from "./browser/read-parquet.ts";
 import { test } from "./laurel-test.ts";

@@ -1,5 +1,5 @@
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
-import { PREFERENCE_QUESTION } from "@laurel/core/questions/presets/preference-question";
+import { PREFERENCE_QUESTION } from "@laurel/core/questions/presets";
 import { storedRows } from "@laurel/formats/export/stored-rows";
 import type { PairRow } from "@laurel/formats/formats/rows/pair-row";
 

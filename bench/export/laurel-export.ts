@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
+import { usualSpec } from "@laurel/core/datasets/dataset-spec";
 import type { Manifest, RowFile } from "@laurel/core/datasets/manifest";
-import { usualSpec } from "@laurel/core/datasets/usual-spec";
-import { PREFERENCE_QUESTION } from "@laurel/core/questions/presets/preference-question";
+import { PREFERENCE_QUESTION } from "@laurel/core/questions/presets";
 import { buildDataset } from "@laurel/formats/export/build-dataset";
 import type { OpenFile } from "@laurel/formats/export/output-file";
 import { encodedRows } from "@laurel/formats/folder/encoded-rows";

@@ -1,6 +1,5 @@
 import { expect } from "@playwright/test";
-import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
-import { usualSpec } from "@laurel/core/datasets/usual-spec";
+import { type DatasetSpec, usualSpec } from "@laurel/core/datasets/dataset-spec";
 import type { Furnished } from "../pages/furnish.ts";
 import { cutVersion } from "../seed/cut-version.ts";
 import { guide } from "../seed/guide.ts";

@@ -1,6 +1,5 @@
 import { expect } from "@playwright/test";
-import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
-import { usualSpec } from "@laurel/core/datasets/usual-spec";
+import { type DatasetSpec, usualSpec } from "@laurel/core/datasets/dataset-spec";
 import { cutVersion } from "../seed/cut-version.ts";
 import { guide } from "../seed/guide.ts";
 import { importRows } from "../seed/import-rows.ts";

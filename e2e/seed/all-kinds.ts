@@ -1,4 +1,4 @@
-import { PRESETS } from "@laurel/core/questions/presets/presets";
+import { PRESETS } from "@laurel/core/questions/presets";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 
 const ask = { help: "", required: true } as const;

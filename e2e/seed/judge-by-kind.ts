@@ -1,7 +1,6 @@
-import type { Answer } from "@laurel/core/questions/answer";
-import type { Answers } from "@laurel/core/questions/answers";
-import { isAsked } from "@laurel/core/questions/is-asked";
-import { stepsOf } from "@laurel/core/questions/kinds/steps/steps-of";
+import { isAsked } from "@laurel/core/judging/answer-validity";
+import type { Answer, Answers } from "@laurel/core/questions/answers";
+import { stepsOf } from "@laurel/core/questions/kinds/steps-rules";
 import type { Question } from "@laurel/core/questions/question";
 import type { Person } from "./join.ts";
 import { newId } from "./new-id.ts";

@@ -1,4 +1,4 @@
-import type { Preset } from "@laurel/core/questions/presets/preset";
+import type { Preset } from "@laurel/core/questions/presets";
 import { importRows } from "./import-rows.ts";
 import type { Person } from "./join.ts";
 import { kindRows, stepRows } from "./kind-rows.ts";

@@ -4,7 +4,7 @@
 // format expresses them: what a trainer must hold in the end.
 import { mkdir, open, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { usualSpec } from "../../packages/core/src/datasets/usual-spec.ts";
+import { usualSpec } from "../../packages/core/src/datasets/dataset-spec.ts";
 import { jsonlLine } from "../../packages/formats/src/export/jsonl-line.ts";
 import { writeFormatFolder } from "../../packages/formats/src/folder/write-format-folder.ts";
 import { ALL_FORMATS } from "../../packages/formats/src/formats/all-formats.ts";

@@ -1,4 +1,4 @@
-import type { CampaignRole } from "@laurel/core/access/campaign-role";
+import type { CampaignRole } from "@laurel/core/access/permissions";
 import type { Translate } from "../i18n/translate.ts";
 
 export const roleNames = (t: Translate): Readonly<Record<CampaignRole, string>> => ({

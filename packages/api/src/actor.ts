@@ -1,4 +1,4 @@
-import type { SiteRole } from "@laurel/core/access/site-role";
+import type { SiteRole } from "@laurel/core/access/permissions";
 
 /** Who asks. `scopes` limit a personal token; a cookie's session has none. */
 export type Actor = {

@@ -1,8 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
-import { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
-import { familiesOfKind } from "@laurel/core/datasets/families-of-kind";
-import { usualSpec } from "@laurel/core/datasets/usual-spec";
+import { DatasetSpec, usualSpec } from "@laurel/core/datasets/dataset-spec";
+import { familiesOfKind } from "@laurel/core/datasets/families";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import { callProcedure } from "./call-procedure.ts";

@@ -6,7 +6,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import { createGunzip, createZstdDecompress } from "node:zlib";
-import type { Compression } from "@laurel/core/datasets/compression";
+import type { Compression } from "@laurel/core/datasets/stored-file";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { askServer } from "./ask-server.ts";
 import type { Connection } from "./connection.ts";

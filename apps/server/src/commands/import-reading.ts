@@ -1,6 +1,5 @@
 import type { ColumnMapping } from "@laurel/core/imports/column-mapping";
-import type { ImportFormat } from "@laurel/core/imports/import-format";
-import { needsMapping } from "@laurel/core/imports/needs-mapping";
+import { type ImportFormat, needsMapping } from "@laurel/core/imports/import-formats";
 import { importMapping, namesColumns, type MappingOptions } from "./import-mapping.ts";
 
 type Reading = { readonly format: ImportFormat; readonly mapping: ColumnMapping | null };

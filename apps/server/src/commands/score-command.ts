@@ -4,8 +4,7 @@ import { createInterface } from "node:readline";
 import { Command } from "commander";
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { CompletionMessages } from "@laurel/core/records/completion-messages";
-import { PromptMessages } from "@laurel/core/records/prompt-messages";
+import { CompletionMessages, PromptMessages } from "@laurel/core/records/messages";
 import { loadRewardModel } from "@laurel/reward-model/model/load-reward-model";
 import { scoreResponse } from "@laurel/reward-model/model/score-response";
 

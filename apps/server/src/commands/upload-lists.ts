@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { ContaminationListRef } from "@laurel/core/datasets/contamination-list-ref";
+import { ContaminationListRef } from "@laurel/core/datasets/dataset-policies";
 import { askServer } from "./ask-server.ts";
 import type { Connection } from "./connection.ts";
 import { fileBody } from "./file-body.ts";

@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
 import { z } from "zod";
-import { SiteRole } from "@laurel/core/access/site-role";
+import { SiteRole } from "@laurel/core/access/permissions";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { askServer } from "./ask-server.ts";
 import { callProcedure } from "./call-procedure.ts";

@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { access } from "node:fs/promises";
 import { Command } from "commander";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { LIMITS } from "@laurel/core/text/limits";
+import { LIMITS } from "@laurel/core/text/text-limits";
 import { ALL_FORMATS } from "@laurel/formats/formats/all-formats";
 import { formatOfFile } from "@laurel/formats/formats/format-of-file";
 import { validateRecords } from "@laurel/formats/formats/validate-records";

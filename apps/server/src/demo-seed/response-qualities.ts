@@ -1,4 +1,4 @@
-import type { Message } from "@laurel/core/records/message";
+import type { Message } from "@laurel/core/records/messages";
 import type { DemoPrompt } from "../demo/demo-prompt.ts";
 import type { SimulatedResponse } from "../demo/simulate-annotator.ts";
 

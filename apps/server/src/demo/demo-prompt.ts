@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { PromptMessages } from "@laurel/core/records/prompt-messages";
-import { LIMITS } from "@laurel/core/text/limits";
-import { SafeText } from "@laurel/core/text/safe-text";
+import { PromptMessages } from "@laurel/core/records/messages";
+import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
 
 /**
  * One line of the demo's file. `quality` is the truth that only the simulated annotators know: it is never

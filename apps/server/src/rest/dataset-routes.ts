@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { createCaller } from "@laurel/api/app-router";
 import { receiveList } from "@laurel/api/datasets/receive-list";
-import { Compression } from "@laurel/core/datasets/compression";
-import { ContaminationListRef } from "@laurel/core/datasets/contamination-list-ref";
+import { ContaminationListRef } from "@laurel/core/datasets/dataset-policies";
 import { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
+import { Compression } from "@laurel/core/datasets/stored-file";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";

@@ -3,7 +3,7 @@ import { createCaller } from "@laurel/api/app-router";
 import { Id } from "@laurel/core/ids/id";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import { ColumnMapping } from "@laurel/core/imports/column-mapping";
-import { ImportFormat } from "@laurel/core/imports/import-format";
+import { ImportFormat } from "@laurel/core/imports/import-formats";
 import { NamePolicy } from "@laurel/core/imports/name-policy";
 import { receiveUpload, UploadQuery } from "./receive-upload.ts";
 import type { Route } from "./route.ts";

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { createUpload } from "@laurel/api/imports/create-upload";
-import { LIMITS } from "@laurel/core/text/limits";
-import { SafeText } from "@laurel/core/text/safe-text";
+import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
 import type { RestCall } from "./route.ts";
 import { uploadedBytes } from "./uploaded-bytes.ts";
 

@@ -2,8 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Transform } from "node:stream";
 import { constants, createGzip, createZstdCompress } from "node:zlib";
 import type { FileStore } from "@laurel/api/file-store";
-import { compressedName } from "@laurel/core/datasets/compressed-name";
-import type { Compression } from "@laurel/core/datasets/compression";
+import { compressedName, type Compression } from "@laurel/core/datasets/stored-file";
 import { contentDisposition } from "./content-disposition.ts";
 import { pour } from "./pour.ts";
 

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { SiteRole } from "@laurel/core/access/site-role";
+import type { SiteRole } from "@laurel/core/access/permissions";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import { insertPeople } from "@laurel/db/queries/people/insert-people";
 import type { Store } from "@laurel/db/store/store";

@@ -1,5 +1,5 @@
 import { createCaller } from "@laurel/api/app-router";
-import type { SiteRole } from "@laurel/core/access/site-role";
+import type { SiteRole } from "@laurel/core/access/permissions";
 import type { Instance } from "../instance/instance.ts";
 import { requestContext } from "../instance/request-context.ts";
 import type { Scope } from "../rest/route.ts";

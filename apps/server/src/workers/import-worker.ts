@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readStagedRows } from "@laurel/api/imports/read-staged-rows";
 import { ColumnMapping } from "@laurel/core/imports/column-mapping";
-import { ImportFormat } from "@laurel/core/imports/import-format";
+import { ImportFormat } from "@laurel/core/imports/import-formats";
 import { NamePolicy } from "@laurel/core/imports/name-policy";
 import { fileOnDisk } from "@laurel/formats/import/file-on-disk";
 import { serveWorker } from "./serve-worker.ts";

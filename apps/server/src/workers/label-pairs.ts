@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { PairLabeler } from "@laurel/api/jobs/pair-labeler";
-import { ModelLabels } from "@laurel/core/datasets/model-labels";
+import { ModelLabels } from "@laurel/core/datasets/manifest";
 import { runWorker } from "./run-worker.ts";
 
 const Labels = ModelLabels.pick({

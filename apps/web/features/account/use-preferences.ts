@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { changePreferences } from "@laurel/core/people/change-preferences";
+import { changePreferences } from "@laurel/core/people/preference-rules";
 import { tellFailure } from "../../lib/tell-failure.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { useSession } from "../session/use-session.ts";

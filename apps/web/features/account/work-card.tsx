@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { WORKING_DEFAULTS } from "@laurel/core/people/working-defaults";
+import { WORKING_DEFAULTS } from "@laurel/core/people/preference-rules";
 import { Card } from "../../components/ui/card.tsx";
 import { Field } from "../../components/ui/field.tsx";
 import { Select } from "../../components/ui/select.tsx";

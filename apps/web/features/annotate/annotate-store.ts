@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { SkipReason } from "@laurel/core/judging/skip-reason";
+import type { SkipReason } from "@laurel/core/judging/skips";
 import type { Answers } from "@laurel/core/questions/answers";
 import { apiError } from "../../lib/api-error.ts";
 import { errorMessage } from "../../lib/error-message.ts";

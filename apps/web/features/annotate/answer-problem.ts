@@ -1,5 +1,5 @@
-import type { Answer } from "@laurel/core/questions/answer";
-import { kindOf } from "@laurel/core/questions/kind-of";
+import type { Answer } from "@laurel/core/questions/answers";
+import { kindOf } from "@laurel/core/questions/kind-rules";
 import type { Question } from "@laurel/core/questions/question";
 import type { LeasedTask } from "./leased-task.ts";
 import { presentedTaskOf } from "./presented-task-of.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { checkAnswers } from "@laurel/core/judging/check-answers";
+import { checkAnswers } from "@laurel/core/judging/answer-validity";
 import type { Answers } from "@laurel/core/questions/answers";
-import { PRESETS } from "@laurel/core/questions/presets/presets";
+import { PRESETS } from "@laurel/core/questions/presets";
 import type { Question } from "@laurel/core/questions/question";
 import { english } from "../../i18n/english.ts";
 import { activeOffers } from "./active-offers.ts";

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { lastText } from "@laurel/core/records/last-text";
+import { lastText } from "@laurel/core/records/message-text";
 import { Button } from "../../components/ui/button.tsx";
 import { DifferenceView } from "../reading/difference-view.tsx";
 import type { LeasedTask } from "./leased-task.ts";

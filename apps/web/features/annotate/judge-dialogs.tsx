@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { SkipReason } from "@laurel/core/judging/skip-reason";
+import type { SkipReason } from "@laurel/core/judging/skips";
 import { Dialog } from "../../components/ui/dialog.tsx";
 import { AskLeadDialog } from "../guidance/ask-lead-dialog.tsx";
 import { ReadingControls } from "../reading/reading-controls.tsx";

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useDeferredValue, useRef, useState } from "react";
-import { WORKING_DEFAULTS } from "@laurel/core/people/working-defaults";
-import { showsReference } from "@laurel/core/questions/shows-reference";
+import { WORKING_DEFAULTS } from "@laurel/core/people/preference-rules";
+import { showsReference } from "@laurel/core/questions/kinds/binary-rules";
 import { useTRPCClient } from "../../lib/trpc.ts";
 import { usePreferences } from "../account/use-preferences.ts";
 import { BreakReminder } from "../my-work/break-reminder.tsx";

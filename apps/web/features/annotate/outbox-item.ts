@@ -1,4 +1,4 @@
-import type { SkipReason } from "@laurel/core/judging/skip-reason";
+import type { SkipReason } from "@laurel/core/judging/skips";
 import type { Answers } from "@laurel/core/questions/answers";
 
 type Common = {

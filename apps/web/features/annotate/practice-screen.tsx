@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { Answers } from "@laurel/core/questions/answers";
-import { showsReference } from "@laurel/core/questions/shows-reference";
+import { showsReference } from "@laurel/core/questions/kinds/binary-rules";
 import { Button } from "../../components/ui/button.tsx";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";

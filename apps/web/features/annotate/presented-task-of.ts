@@ -1,5 +1,5 @@
-import type { PresentedTask } from "@laurel/core/questions/presented-task";
-import { lastText } from "@laurel/core/records/last-text";
+import type { PresentedTask } from "@laurel/core/questions/question-rules";
+import { lastText } from "@laurel/core/records/message-text";
 import type { LeasedTask } from "./leased-task.ts";
 import { presentedIds } from "./presented-ids.ts";
 

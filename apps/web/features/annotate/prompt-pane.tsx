@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useLayoutEffect, useRef } from "react";
-import type { Message } from "@laurel/core/records/message";
+import type { Message } from "@laurel/core/records/messages";
 import { Conversation } from "../reading/conversation.tsx";
 
 /** The conversation up to the turn to be answered. It opens at its last turn; earlier ones are above. */

@@ -1,5 +1,5 @@
+import { isAsked } from "@laurel/core/judging/answer-validity";
 import type { Answers } from "@laurel/core/questions/answers";
-import { isAsked } from "@laurel/core/questions/is-asked";
 import type { Question } from "@laurel/core/questions/question";
 
 /** The answers as they are sent: without those to questions that are not asked, and without empty texts. */

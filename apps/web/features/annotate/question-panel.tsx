@@ -1,8 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import type { Answer } from "@laurel/core/questions/answer";
-import type { Answers } from "@laurel/core/questions/answers";
+import type { Answer, Answers } from "@laurel/core/questions/answers";
 import type { Question } from "@laurel/core/questions/question";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 import type { Focus } from "./focus.ts";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { stepsOf } from "@laurel/core/questions/kinds/steps/steps-of";
-import { lastText } from "@laurel/core/records/last-text";
+import { stepsOf } from "@laurel/core/questions/kinds/steps-rules";
+import { lastText } from "@laurel/core/records/message-text";
 import { classNames } from "../../lib/class-names.ts";
 import { Conversation } from "../reading/conversation.tsx";
 import { StepList } from "./kinds/steps/step-list.tsx";

@@ -2,8 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import type { Answer } from "@laurel/core/questions/answer";
-import type { Answers } from "@laurel/core/questions/answers";
+import type { Answer, Answers } from "@laurel/core/questions/answers";
 import type { Question } from "@laurel/core/questions/question";
 import { activeOffers } from "./active-offers.ts";
 import { activeQuestion } from "./active-question.ts";

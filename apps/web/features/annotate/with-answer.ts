@@ -1,5 +1,4 @@
-import type { Answer } from "@laurel/core/questions/answer";
-import type { Answers } from "@laurel/core/questions/answers";
+import type { Answer, Answers } from "@laurel/core/questions/answers";
 
 /** The answers with another one to a question, or without one. */
 export function withAnswer(answers: Answers, questionId: string, answer: Answer | undefined): Answers {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { kindOf } from "@laurel/core/questions/kind-of";
-import { scalePoints } from "@laurel/core/questions/kinds/ranking/scale-points";
+import { kindOf } from "@laurel/core/questions/kind-rules";
+import { scalePoints } from "@laurel/core/questions/kinds/ranking-schemas";
 import type { Question } from "@laurel/core/questions/question";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 

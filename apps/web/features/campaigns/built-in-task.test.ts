@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { stepsOf } from "@laurel/core/questions/kinds/steps/steps-of";
-import { PRESETS } from "@laurel/core/questions/presets/presets";
+import { stepsOf } from "@laurel/core/questions/kinds/steps-rules";
+import { PRESETS } from "@laurel/core/questions/presets";
 import { builtInTask } from "./built-in-task.ts";
 
 it.each(PRESETS.map((preset) => [preset.name, preset] as const))(

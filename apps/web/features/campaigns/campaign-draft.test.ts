@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { PRESETS } from "@laurel/core/questions/presets/presets";
+import { PRESETS } from "@laurel/core/questions/presets";
 import { QuestionSet } from "@laurel/core/questions/question-set";
 import { ANY_QUESTION_SET } from "./any-question-set.ts";
 import {

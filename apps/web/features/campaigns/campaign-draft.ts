@@ -1,4 +1,4 @@
-import type { Preset } from "@laurel/core/questions/presets/preset";
+import type { Preset } from "@laurel/core/questions/presets";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 import type { RouterInputs, RouterOutputs } from "../../lib/router-outputs.ts";
 import { tagsOf } from "../people/tags-of.ts";

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { PRESETS } from "@laurel/core/questions/presets/presets";
-import type { Question } from "@laurel/core/questions/question";
-import { QUESTION_KINDS } from "@laurel/core/questions/question-kinds";
+import { PRESETS } from "@laurel/core/questions/presets";
+import { type Question, QUESTION_KINDS } from "@laurel/core/questions/question";
 import { english } from "../../i18n/english.ts";
 import { BLANK_CAMPAIGN, presetPart } from "./campaign-draft.ts";
 import { draftProblems } from "./draft-problems.ts";

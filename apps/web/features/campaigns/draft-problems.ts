@@ -1,4 +1,4 @@
-import { LIMITS } from "@laurel/core/text/limits";
+import { LIMITS } from "@laurel/core/text/text-limits";
 import type { Translate } from "../../i18n/translate.ts";
 import type { FieldErrors } from "../../lib/field-errors.ts";
 import { type CampaignDraft, toCampaignInput } from "./campaign-draft.ts";

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import type { Preset } from "@laurel/core/questions/presets/preset";
+import type { Preset } from "@laurel/core/questions/presets";
 import { PageHeader } from "../../components/ui/page-header.tsx";
 import { newId } from "../../lib/new-id.ts";
 import { useTRPC } from "../../lib/trpc.ts";

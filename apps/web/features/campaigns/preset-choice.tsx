@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { PRESETS } from "@laurel/core/questions/presets/presets";
+import { PRESETS } from "@laurel/core/questions/presets";
 import { Button } from "../../components/ui/button.tsx";
 import type { Translate } from "../../i18n/translate.ts";
 import { classNames } from "../../lib/class-names.ts";

@@ -1,6 +1,5 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { checkQuestionsFit } from "@laurel/core/questions/check-questions-fit";
-import { QuestionSet } from "@laurel/core/questions/question-set";
+import { checkQuestionsFit, QuestionSet } from "@laurel/core/questions/question-set";
 import type { Translate } from "../../i18n/translate.ts";
 import { fieldErrors, type FieldErrors } from "../../lib/field-errors.ts";
 import { inWords } from "./in-words.ts";

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { FileUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ChangeEvent, useRef } from "react";
-import type { ContaminationListRef } from "@laurel/core/datasets/contamination-list-ref";
+import type { ContaminationListRef } from "@laurel/core/datasets/dataset-policies";
 import { Button } from "../../components/ui/button.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { errorMessage } from "../../lib/error-message.ts";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { DropReason } from "@laurel/core/datasets/drop-reason";
+import { DropReason } from "@laurel/core/datasets/drop-reasons";
 import type { FamilyCounts } from "@laurel/core/datasets/manifest";
-import { sumOfSplits } from "@laurel/core/datasets/sum-of-splits";
+import { sumOfSplits } from "@laurel/core/datasets/splits";
 import { showCount } from "../../lib/show-count.ts";
 import { CountList } from "./count-list.tsx";
 import { dropWords } from "./drop-words.ts";

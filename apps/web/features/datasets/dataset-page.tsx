@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { familiesOfKind } from "@laurel/core/datasets/families-of-kind";
+import { familiesOfKind } from "@laurel/core/datasets/families";
 import { Notice } from "../../components/ui/notice.tsx";
 import { PageHeader } from "../../components/ui/page-header.tsx";
 import { useTRPC } from "../../lib/trpc.ts";

@@ -2,8 +2,8 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import type { DecontaminationPolicy } from "@laurel/core/datasets/decontamination-policy";
-import { LIMITS } from "@laurel/core/text/limits";
+import type { DecontaminationPolicy } from "@laurel/core/datasets/dataset-policies";
+import { LIMITS } from "@laurel/core/text/text-limits";
 import { Checkbox } from "../../components/ui/checkbox.tsx";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import { Field } from "../../components/ui/field.tsx";

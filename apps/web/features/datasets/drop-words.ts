@@ -1,4 +1,4 @@
-import type { DropReason } from "@laurel/core/datasets/drop-reason";
+import type { DropReason } from "@laurel/core/datasets/drop-reasons";
 import type { Translate } from "../../i18n/translate.ts";
 
 /** Why something judged gave no record, or why a format refuses one, for people. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { FamilyId } from "@laurel/core/datasets/family-id";
+import { FamilyId } from "@laurel/core/datasets/families";
 import type { Manifest } from "@laurel/core/datasets/manifest";
 import { Tabs } from "../../components/ui/tabs.tsx";
 import { CountSummary } from "./count-summary.tsx";

@@ -1,7 +1,6 @@
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { compressedName } from "@laurel/core/datasets/compressed-name";
-import { Compression } from "@laurel/core/datasets/compression";
+import { compressedName, Compression } from "@laurel/core/datasets/stored-file";
 import { buttonStyles } from "../../components/ui/button-styles.ts";
 import { Table } from "../../components/ui/table.tsx";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";

@@ -1,5 +1,4 @@
-import type { Manifest } from "@laurel/core/datasets/manifest";
-import type { ModelLabels } from "@laurel/core/datasets/model-labels";
+import type { Manifest, ModelLabels } from "@laurel/core/datasets/manifest";
 import type { Translate } from "../../i18n/translate.ts";
 import { showShare } from "../plots/show-share.ts";
 import { languageName } from "./spec/language-name.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ContaminationListRef } from "@laurel/core/datasets/contamination-list-ref";
+import { ContaminationListRef } from "@laurel/core/datasets/dataset-policies";
 import type { Translate } from "../../i18n/translate.ts";
 
 const Kept = ContaminationListRef.loose();

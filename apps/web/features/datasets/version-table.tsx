@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import Link from "next/link";
-import { FamilyId } from "@laurel/core/datasets/family-id";
+import { FamilyId } from "@laurel/core/datasets/families";
 import { Badge } from "../../components/ui/badge.tsx";
 import { Table } from "../../components/ui/table.tsx";
 import type { RouterOutputs } from "../../lib/router-outputs.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { DecontaminationPolicy } from "@laurel/core/datasets/decontamination-policy";
+import { DecontaminationPolicy } from "@laurel/core/datasets/dataset-policies";
 import { withList } from "./with-list.ts";
 
 const list = (name: string, digit: string) => ({ name, sha256: digit.repeat(64) });

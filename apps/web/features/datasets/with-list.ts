@@ -1,5 +1,4 @@
-import type { ContaminationListRef } from "@laurel/core/datasets/contamination-list-ref";
-import type { DecontaminationPolicy } from "@laurel/core/datasets/decontamination-policy";
+import type { ContaminationListRef, DecontaminationPolicy } from "@laurel/core/datasets/dataset-policies";
 
 const USUAL = { words: 13, drop: "training" } as const;
 

@@ -1,5 +1,4 @@
-import { ImportFormat } from "@laurel/core/imports/import-format";
-import { needsMapping } from "@laurel/core/imports/needs-mapping";
+import { ImportFormat, needsMapping } from "@laurel/core/imports/import-formats";
 import type { Translate } from "../../i18n/translate.ts";
 import { FORMAT_NAMES } from "./format-names.ts";
 import type { Upload } from "./upload-file.ts";

@@ -1,4 +1,4 @@
-import type { ImportFormat } from "@laurel/core/imports/import-format";
+import type { ImportFormat } from "@laurel/core/imports/import-formats";
 
 /** What each format is called, in every language. */
 export const FORMAT_NAMES: Readonly<Record<ImportFormat, string>> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ImportFormat } from "@laurel/core/imports/import-format";
+import { ImportFormat } from "@laurel/core/imports/import-formats";
 import { english } from "../../i18n/english.ts";
 import { formatChoices } from "./format-choices.ts";
 import { formatWords } from "./format-words.ts";

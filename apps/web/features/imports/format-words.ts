@@ -1,5 +1,4 @@
-import type { ImportFormat } from "@laurel/core/imports/import-format";
-import { RECORD_FORMATS } from "@laurel/core/imports/record-formats";
+import { type ImportFormat, RECORD_FORMATS } from "@laurel/core/imports/import-formats";
 import type { Translate } from "../../i18n/translate.ts";
 import { FORMAT_NAMES } from "./format-names.ts";
 import type { Upload } from "./upload-file.ts";

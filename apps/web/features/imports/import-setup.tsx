@@ -3,8 +3,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { needsMapping } from "@laurel/core/imports/import-formats";
 import type { NamePolicy } from "@laurel/core/imports/name-policy";
-import { needsMapping } from "@laurel/core/imports/needs-mapping";
 import { Button } from "../../components/ui/button.tsx";
 import { Card } from "../../components/ui/card.tsx";
 import { Checkbox } from "../../components/ui/checkbox.tsx";

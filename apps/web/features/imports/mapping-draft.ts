@@ -1,5 +1,5 @@
 import { ColumnMapping } from "@laurel/core/imports/column-mapping";
-import { LIMITS } from "@laurel/core/text/limits";
+import { LIMITS } from "@laurel/core/text/text-limits";
 import type { Translate } from "../../i18n/translate.ts";
 
 /** A mapping as its form holds it. An empty text means that no column was chosen. */

@@ -1,4 +1,4 @@
-import type { Message } from "@laurel/core/records/message";
+import type { Message } from "@laurel/core/records/messages";
 import { VisibleText } from "../markdown/visible-text.tsx";
 import { shortened } from "../plots/shortened.ts";
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ImportProblem } from "@laurel/core/imports/import-problem";
+import type { ImportProblem } from "@laurel/core/imports/import-preview";
 import { Table } from "../../components/ui/table.tsx";
 import { showCount } from "../../lib/show-count.ts";
 import { NameText } from "../markdown/name-text.tsx";

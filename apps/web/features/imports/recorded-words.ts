@@ -1,4 +1,4 @@
-import type { RecordedAnswer } from "@laurel/core/records/recorded-answer";
+import type { RecordedAnswer } from "@laurel/core/records/prompt-record";
 import type { Translate } from "../../i18n/translate.ts";
 
 /** What a row records about one of its responses, to stand behind the response's model. */

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { StepLabel } from "@laurel/core/questions/kinds/steps/steps-answer";
+import type { StepLabel } from "@laurel/core/questions/kinds/steps-schemas";
 import { Badge } from "../../components/ui/badge.tsx";
 import { shortened } from "../plots/shortened.ts";
 

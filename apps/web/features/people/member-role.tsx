@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import type { CampaignRole } from "@laurel/core/access/campaign-role";
+import type { CampaignRole } from "@laurel/core/access/permissions";
 import { Select } from "../../components/ui/select.tsx";
 import { tellFailure } from "../../lib/tell-failure.ts";
 import { toastQueue } from "../../lib/toast-queue.ts";

@@ -3,8 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import type { CampaignRole } from "@laurel/core/access/campaign-role";
-import type { SiteRole } from "@laurel/core/access/site-role";
+import type { CampaignRole, SiteRole } from "@laurel/core/access/permissions";
 import { Button } from "../../components/ui/button.tsx";
 import { Field } from "../../components/ui/field.tsx";
 import { Input } from "../../components/ui/input.tsx";

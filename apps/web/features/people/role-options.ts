@@ -1,5 +1,4 @@
-import type { CampaignRole } from "@laurel/core/access/campaign-role";
-import type { SiteRole } from "@laurel/core/access/site-role";
+import type { CampaignRole, SiteRole } from "@laurel/core/access/permissions";
 import type { Translate } from "../../i18n/translate.ts";
 import { roleNames } from "../../lib/role-names.ts";
 

@@ -1,5 +1,5 @@
-import type { Answer } from "@laurel/core/questions/answer";
-import type { RankingAnswer } from "@laurel/core/questions/kinds/ranking/ranking-answer";
+import type { Answer } from "@laurel/core/questions/answers";
+import type { RankingAnswer } from "@laurel/core/questions/kinds/ranking-schemas";
 import type { Translate } from "../../i18n/translate.ts";
 
 /** What an answer says; `nameOf` gives a response's name on the page. */

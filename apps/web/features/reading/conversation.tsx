@@ -1,4 +1,4 @@
-import type { Message } from "@laurel/core/records/message";
+import type { Message } from "@laurel/core/records/messages";
 import { MessageView } from "./message-view.tsx";
 import { toolNames } from "./tool-names.ts";
 

@@ -2,8 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useDeferredValue, useMemo } from "react";
-import type { DifferenceRun } from "@laurel/core/text/difference-run";
-import { wordDifference } from "@laurel/core/text/word-difference";
+import { type DifferenceRun, wordDifference } from "@laurel/core/text/word-difference";
 import { VisibleText } from "../markdown/visible-text.tsx";
 
 type DifferenceViewProps = {

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { memo } from "react";
-import type { Message } from "@laurel/core/records/message";
+import type { Message } from "@laurel/core/records/messages";
 import { MessageContent } from "../markdown/message-content.tsx";
 import { NameText } from "../markdown/name-text.tsx";
 import { roleWords } from "./role-words.ts";

@@ -1,4 +1,4 @@
-import type { Role } from "@laurel/core/records/message";
+import type { Role } from "@laurel/core/records/messages";
 import type { Translate } from "../../i18n/translate.ts";
 
 /** Who speaks in a turn. */

@@ -1,6 +1,6 @@
 import { Wrench } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ToolCall } from "@laurel/core/records/tool-call";
+import type { ToolCall } from "@laurel/core/records/messages";
 import { prettyJson } from "@laurel/core/text/pretty-json";
 import { Fold } from "../markdown/fold.tsx";
 import { NameText } from "../markdown/name-text.tsx";

@@ -1,4 +1,4 @@
-import type { Message } from "@laurel/core/records/message";
+import type { Message } from "@laurel/core/records/messages";
 
 /**
  * For every call of a conversation that has an id: the function that it calls, so that its result can say

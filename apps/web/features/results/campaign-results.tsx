@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import type { CampaignRole } from "@laurel/core/access/campaign-role";
+import type { CampaignRole } from "@laurel/core/access/permissions";
 import { ButtonLink } from "../../components/ui/button-link.tsx";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import { PageHeader } from "../../components/ui/page-header.tsx";

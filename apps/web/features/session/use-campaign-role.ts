@@ -1,6 +1,6 @@
 "use client";
 
-import type { CampaignRole } from "@laurel/core/access/campaign-role";
+import type { CampaignRole } from "@laurel/core/access/permissions";
 import { useSession } from "./use-session.ts";
 
 /** The signed-in person's role in a campaign: a lead's for admins, null for those who don't belong. */

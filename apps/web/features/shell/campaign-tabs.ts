@@ -1,4 +1,4 @@
-import type { CampaignRole } from "@laurel/core/access/campaign-role";
+import type { CampaignRole } from "@laurel/core/access/permissions";
 import type { Translate } from "../../i18n/translate.ts";
 
 type CampaignTab = { label: string; path: string; roles: readonly CampaignRole[] };

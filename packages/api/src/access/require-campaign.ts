@@ -1,5 +1,4 @@
-import { allows } from "@laurel/core/access/allows";
-import type { Capability } from "@laurel/core/access/capability";
+import { allows, type Capability } from "@laurel/core/access/permissions";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { findMembership } from "@laurel/db/queries/campaigns/find-membership";
 import type { ReadDb } from "@laurel/db/store/store";

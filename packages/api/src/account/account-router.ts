@@ -1,4 +1,4 @@
-import { PreferencesChange } from "@laurel/core/people/preferences-change";
+import { PreferencesChange } from "@laurel/core/people/preferences";
 import { inTransaction } from "../procedure/in-transaction.ts";
 import { signedInPerson } from "../procedure/signed-in-person.ts";
 import { router } from "../procedure/trpc.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { Password } from "@laurel/core/people/password";
+import { Password } from "@laurel/core/people/person-fields";
 import { changePasswordHash } from "@laurel/db/queries/people/change-password-hash";
 import { findSignIn } from "@laurel/db/queries/people/find-sign-in";
 import type { Actor } from "../actor.ts";

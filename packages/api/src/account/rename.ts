@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PersonName } from "@laurel/core/people/person-name";
+import { PersonName } from "@laurel/core/people/person-fields";
 import { renamePerson } from "@laurel/db/queries/people/rename-person";
 import type { VerbContext } from "../verb-context.ts";
 

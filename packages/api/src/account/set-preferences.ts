@@ -1,6 +1,5 @@
-import { changePreferences } from "@laurel/core/people/change-preferences";
-import type { Preferences } from "@laurel/core/people/preferences";
-import type { PreferencesChange } from "@laurel/core/people/preferences-change";
+import { changePreferences } from "@laurel/core/people/preference-rules";
+import type { Preferences, PreferencesChange } from "@laurel/core/people/preferences";
 import { findPreferences } from "@laurel/db/queries/people/find-preferences";
 import { savePreferences } from "@laurel/db/queries/people/save-preferences";
 import type { VerbContext } from "../verb-context.ts";

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { QuestionSet } from "@laurel/core/questions/question-set";
-import { LIMITS } from "@laurel/core/text/limits";
-import { SafeText } from "@laurel/core/text/safe-text";
+import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
 
 /** What a lead decides about a campaign. */
 export const CampaignFields = z.strictObject({

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
-import { checkQuestionsFit } from "@laurel/core/questions/check-questions-fit";
+import { checkQuestionsFit } from "@laurel/core/questions/question-set";
 import { findMembership } from "@laurel/db/queries/campaigns/find-membership";
 import { guidelinesOf } from "@laurel/db/queries/campaigns/guidelines-of";
 import { insertCampaign } from "@laurel/db/queries/campaigns/insert-campaign";

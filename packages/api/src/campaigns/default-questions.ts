@@ -1,4 +1,4 @@
-import { PREFERENCE_QUESTION } from "@laurel/core/questions/presets/preference-question";
+import { PREFERENCE_QUESTION } from "@laurel/core/questions/presets";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 
 /** Pairwise preference in three strengths, with a tie and both bad. */

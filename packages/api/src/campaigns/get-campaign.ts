@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { allows } from "@laurel/core/access/allows";
+import { allows } from "@laurel/core/access/permissions";
 import { Id } from "@laurel/core/ids/id";
 import { campaignCounts } from "@laurel/db/queries/campaigns/campaign-counts";
 import { guidelinesOf } from "@laurel/db/queries/campaigns/guidelines-of";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CampaignStatus, NEXT_STATUSES } from "@laurel/core/campaigns/campaign-status";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { countTasks } from "@laurel/db/queries/campaigns/count-tasks";
@@ -7,24 +8,14 @@ import { requireCampaign } from "../access/require-campaign.ts";
 import { record } from "../audit/record.ts";
 import type { VerbContext } from "../verb-context.ts";
 
-export const CampaignStatus = z.enum(["draft", "live", "paused", "closed"]);
-export type CampaignStatus = z.infer<typeof CampaignStatus>;
-
 export const SetStatus = z.strictObject({ campaignId: Id, status: CampaignStatus });
 export type SetStatus = z.infer<typeof SetStatus>;
-
-const NEXT: Readonly<Record<CampaignStatus, readonly CampaignStatus[]>> = {
-  draft: ["live"],
-  live: ["paused", "closed"],
-  paused: ["live", "closed"],
-  closed: ["paused"],
-};
 
 /** draft → live ⇄ paused → closed; a closed campaign can be taken back to paused. */
 export async function setStatus(ctx: VerbContext, input: SetStatus): Promise<{ status: CampaignStatus }> {
   const campaign = await requireCampaign(ctx.tx, ctx.actor, input.campaignId, "campaign.edit");
   if (campaign.status === input.status) return { status: input.status };
-  if (!NEXT[campaign.status].includes(input.status))
+  if (!NEXT_STATUSES[campaign.status].includes(input.status))
     throw new DomainError("CONFLICT", `A campaign that is ${campaign.status} can't become ${input.status}.`);
   if (campaign.status === "draft" && (await countTasks(ctx.tx, campaign.id)).all === 0)
     throw new DomainError("CONFLICT", "There is nothing to judge yet: import prompts with responses first.");

@@ -1,8 +1,7 @@
 import type { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
-import { checkQuestionsFit } from "@laurel/core/questions/check-questions-fit";
-import type { QuestionSet } from "@laurel/core/questions/question-set";
+import { checkQuestionsFit, type QuestionSet } from "@laurel/core/questions/question-set";
 import { changeOverlap } from "@laurel/db/queries/campaigns/change-overlap";
 import type { Membership } from "@laurel/db/queries/campaigns/find-membership";
 import { guidelinesOf } from "@laurel/db/queries/campaigns/guidelines-of";

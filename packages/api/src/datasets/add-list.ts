@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ContaminationListRef } from "@laurel/core/datasets/contamination-list-ref";
+import { ContaminationListRef } from "@laurel/core/datasets/dataset-policies";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { findUpload } from "@laurel/db/queries/imports/find-upload";

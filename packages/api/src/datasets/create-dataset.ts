@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
-import { LIMITS } from "@laurel/core/text/limits";
-import { SafeText } from "@laurel/core/text/safe-text";
+import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
 import { findDataset } from "@laurel/db/queries/datasets/find-dataset";
 import { insertDataset } from "@laurel/db/queries/datasets/insert-dataset";
 import { requireCampaign } from "../access/require-campaign.ts";

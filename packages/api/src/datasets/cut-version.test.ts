@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
-import { usualSpec } from "@laurel/core/datasets/usual-spec";
+import { type DatasetSpec, usualSpec } from "@laurel/core/datasets/dataset-spec";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
 import type { Actor } from "../actor.ts";
 import { createCaller } from "../app-router.ts";

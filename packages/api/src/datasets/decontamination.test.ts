@@ -1,8 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
-import type { DecontaminationPolicy } from "@laurel/core/datasets/decontamination-policy";
-import { usualSpec } from "@laurel/core/datasets/usual-spec";
+import type { DecontaminationPolicy } from "@laurel/core/datasets/dataset-policies";
+import { type DatasetSpec, usualSpec } from "@laurel/core/datasets/dataset-spec";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
 import type { Actor } from "../actor.ts";
 import { createCaller } from "../app-router.ts";

@@ -1,6 +1,5 @@
-import type { FamilyId } from "@laurel/core/datasets/family-id";
-import type { Manifest } from "@laurel/core/datasets/manifest";
-import { readManifest } from "@laurel/core/datasets/read-manifest";
+import type { FamilyId } from "@laurel/core/datasets/families";
+import { type Manifest, readManifest } from "@laurel/core/datasets/manifest";
 import type { FamilyDifference, VersionDifference } from "@laurel/core/datasets/version-difference";
 import { findParentVersion } from "@laurel/db/queries/datasets/find-parent-version";
 import type { FoundVersion } from "@laurel/db/queries/datasets/find-version";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readManifest } from "@laurel/core/datasets/read-manifest";
+import { readManifest } from "@laurel/core/datasets/manifest";
 import { Id } from "@laurel/core/ids/id";
 import type { ReadDb } from "@laurel/db/store/store";
 import type { Actor } from "../actor.ts";

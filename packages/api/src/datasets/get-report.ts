@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { DatasetReport } from "@laurel/core/datasets/report/dataset-report";
+import { DatasetReport } from "@laurel/core/datasets/dataset-report";
 import type { Actor } from "../actor.ts";
 import { readText } from "../read-text.ts";
 import type { RequestContext } from "../request-context.ts";

@@ -1,8 +1,6 @@
 import { z } from "zod";
-import { FormatManifest } from "@laurel/core/datasets/format-manifest";
-import type { RowFile } from "@laurel/core/datasets/manifest";
-import { readManifest } from "@laurel/core/datasets/read-manifest";
-import { readSpec } from "@laurel/core/datasets/read-spec";
+import { readSpec } from "@laurel/core/datasets/dataset-spec";
+import { FormatManifest, readManifest, type RowFile } from "@laurel/core/datasets/manifest";
 import { Id } from "@laurel/core/ids/id";
 import { listFormats } from "@laurel/db/queries/datasets/list-formats";
 import { CanonicalRow } from "@laurel/formats/export/canonical-row";

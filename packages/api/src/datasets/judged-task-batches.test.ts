@@ -1,7 +1,6 @@
 import { Readable } from "node:stream";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
-import { usualSpec } from "@laurel/core/datasets/usual-spec";
+import { type DatasetSpec, usualSpec } from "@laurel/core/datasets/dataset-spec";
 import { takeWatermark } from "@laurel/db/queries/results/take-watermark";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
 import { judgmentsOfCampaign } from "@laurel/db/testing/judgments-of-campaign";

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
-import { LIMITS } from "@laurel/core/text/limits";
-import { SafeText } from "@laurel/core/text/safe-text";
+import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
 import { updateVersion } from "@laurel/db/queries/datasets/update-version";
 import { record } from "../audit/record.ts";
 import type { VerbContext } from "../verb-context.ts";

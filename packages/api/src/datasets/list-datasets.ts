@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { readManifest } from "@laurel/core/datasets/read-manifest";
-import { sumOfSplits } from "@laurel/core/datasets/sum-of-splits";
+import { readManifest } from "@laurel/core/datasets/manifest";
+import { sumOfSplits } from "@laurel/core/datasets/splits";
 import { Id } from "@laurel/core/ids/id";
 import { listDatasets as queryDatasets } from "@laurel/db/queries/datasets/list-datasets";
 import type { ReadDb } from "@laurel/db/store/store";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { allows } from "@laurel/core/access/allows";
+import { allows } from "@laurel/core/access/permissions";
 import { Id } from "@laurel/core/ids/id";
-import { QuestionId } from "@laurel/core/questions/question-id";
+import { QuestionId } from "@laurel/core/questions/question-base";
 import { findMembership } from "@laurel/db/queries/campaigns/find-membership";
 import { listCampaigns } from "@laurel/db/queries/campaigns/list-campaigns";
 import type { ReadDb } from "@laurel/db/store/store";

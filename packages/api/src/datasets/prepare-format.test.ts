@@ -1,10 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
-import { familiesOfKind } from "@laurel/core/datasets/families-of-kind";
-import type { SplitCounts } from "@laurel/core/datasets/split-counts";
-import { sumOfSplits } from "@laurel/core/datasets/sum-of-splits";
-import { usualSpec } from "@laurel/core/datasets/usual-spec";
-import { PRESETS } from "@laurel/core/questions/presets/presets";
+import { type DatasetSpec, usualSpec } from "@laurel/core/datasets/dataset-spec";
+import { familiesOfKind } from "@laurel/core/datasets/families";
+import { type SplitCounts, sumOfSplits } from "@laurel/core/datasets/splits";
+import { PRESETS } from "@laurel/core/questions/presets";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
 import { ALL_FORMATS } from "@laurel/formats/formats/all-formats";
 import type { Actor } from "../actor.ts";

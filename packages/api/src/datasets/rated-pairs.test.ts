@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { usualSpec } from "@laurel/core/datasets/usual-spec";
-import { PRESETS } from "@laurel/core/questions/presets/presets";
+import { usualSpec } from "@laurel/core/datasets/dataset-spec";
+import { PRESETS } from "@laurel/core/questions/presets";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
 import { ULTRAFEEDBACK } from "@laurel/formats/formats/attributes/ultrafeedback";
 import type { Actor } from "../actor.ts";

@@ -1,6 +1,6 @@
-import { ContaminationListRef } from "@laurel/core/datasets/contamination-list-ref";
+import { ContaminationListRef } from "@laurel/core/datasets/dataset-policies";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { LIMITS } from "@laurel/core/text/limits";
+import { LIMITS } from "@laurel/core/text/text-limits";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";
 import type { RequestContext } from "../request-context.ts";

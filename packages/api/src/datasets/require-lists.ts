@@ -1,6 +1,6 @@
-import type { DecontaminationPolicy } from "@laurel/core/datasets/decontamination-policy";
+import type { DecontaminationPolicy } from "@laurel/core/datasets/dataset-policies";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { LIMITS } from "@laurel/core/text/limits";
+import { LIMITS } from "@laurel/core/text/text-limits";
 import { listLists } from "@laurel/db/queries/datasets/list-lists";
 import type { ReadDb } from "@laurel/db/store/store";
 

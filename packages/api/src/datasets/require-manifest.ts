@@ -1,5 +1,4 @@
-import type { Manifest } from "@laurel/core/datasets/manifest";
-import { readManifest } from "@laurel/core/datasets/read-manifest";
+import { type Manifest, readManifest } from "@laurel/core/datasets/manifest";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import type { FoundVersion } from "@laurel/db/queries/datasets/find-version";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { usualSpec } from "@laurel/core/datasets/usual-spec";
+import { usualSpec } from "@laurel/core/datasets/dataset-spec";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
 import { createCaller } from "../app-router.ts";
 import { seedCampaign } from "../testing/seed-campaign.ts";

@@ -1,6 +1,6 @@
+import { DETECTED_LANGUAGES } from "@laurel/core/datasets/dataset-filters";
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
-import { DETECTED_LANGUAGES } from "@laurel/core/datasets/detected-languages";
-import { familiesOfKind } from "@laurel/core/datasets/families-of-kind";
+import { familiesOfKind } from "@laurel/core/datasets/families";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import type { Question } from "@laurel/core/questions/question";
 import type { ReadDb } from "@laurel/db/store/store";

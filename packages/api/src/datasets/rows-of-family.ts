@@ -1,6 +1,5 @@
-import type { FamilyId } from "@laurel/core/datasets/family-id";
-import type { Manifest } from "@laurel/core/datasets/manifest";
-import type { RowConfig } from "@laurel/core/datasets/row-config";
+import type { FamilyId } from "@laurel/core/datasets/families";
+import type { Manifest, RowConfig } from "@laurel/core/datasets/manifest";
 import type { Split } from "@laurel/formats/splits/splits";
 import type { FileStore } from "../file-store.ts";
 

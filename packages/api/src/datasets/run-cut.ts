@@ -1,4 +1,4 @@
-import { readSpec } from "@laurel/core/datasets/read-spec";
+import { readSpec } from "@laurel/core/datasets/dataset-spec";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { countTasks } from "@laurel/db/queries/campaigns/count-tasks";
 import { findVersion } from "@laurel/db/queries/datasets/find-version";

@@ -1,4 +1,4 @@
-import { readManifest } from "@laurel/core/datasets/read-manifest";
+import { readManifest } from "@laurel/core/datasets/manifest";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { findFormat } from "@laurel/db/queries/datasets/find-format";
 import { findVersion, type FoundVersion } from "@laurel/db/queries/datasets/find-version";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { usualSpec } from "@laurel/core/datasets/usual-spec";
+import { usualSpec } from "@laurel/core/datasets/dataset-spec";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
 import type { Actor } from "../actor.ts";

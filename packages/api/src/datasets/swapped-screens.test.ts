@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { usualSpec } from "@laurel/core/datasets/usual-spec";
+import { usualSpec } from "@laurel/core/datasets/dataset-spec";
 import type { Answers } from "@laurel/core/questions/answers";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
 import { ALL_FORMATS } from "@laurel/formats/formats/all-formats";

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
-import { LIMITS } from "@laurel/core/text/limits";
-import { SafeText } from "@laurel/core/text/safe-text";
+import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
 import { updateVersion } from "@laurel/db/queries/datasets/update-version";
 import { record } from "../audit/record.ts";
 import type { VerbContext } from "../verb-context.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
-import { SafeText } from "@laurel/core/text/safe-text";
+import { SafeText } from "@laurel/core/text/text-limits";
 import { answerTaskQuestion } from "@laurel/db/queries/guidance/answer-task-question";
 import { findTaskQuestion } from "@laurel/db/queries/guidance/find-task-question";
 import { requireCampaign } from "../access/require-campaign.ts";

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
-import { checkAnswers } from "@laurel/core/judging/check-answers";
+import { checkAnswers } from "@laurel/core/judging/answer-validity";
 import { Answers } from "@laurel/core/questions/answers";
-import { SafeText } from "@laurel/core/text/safe-text";
+import { SafeText } from "@laurel/core/text/text-limits";
 import { questionSet } from "@laurel/db/queries/campaigns/question-set";
 import { findPracticeTask } from "@laurel/db/queries/guidance/find-practice-task";
 import { findTask } from "@laurel/db/queries/guidance/find-task";

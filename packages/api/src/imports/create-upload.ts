@@ -1,7 +1,6 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
-import { LIMITS } from "@laurel/core/text/limits";
-import { SafeText } from "@laurel/core/text/safe-text";
+import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
 import { insertUpload } from "@laurel/db/queries/imports/insert-upload";
 import { detectImport } from "@laurel/formats/import/detect-import";
 import { requireCampaign } from "../access/require-campaign.ts";

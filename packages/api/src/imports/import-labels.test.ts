@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { PRESETS } from "@laurel/core/questions/presets/presets";
+import { PRESETS } from "@laurel/core/questions/presets";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
 import { judgmentsOfCampaign } from "@laurel/db/testing/judgments-of-campaign";

@@ -1,4 +1,4 @@
-import type { ImportFormat } from "@laurel/core/imports/import-format";
+import type { ImportFormat } from "@laurel/core/imports/import-formats";
 import { isParquet } from "@laurel/formats/import/parquet/is-parquet";
 import { readBytes } from "@laurel/formats/import/read-bytes";
 import { readFileRows } from "@laurel/formats/import/read-file-rows";

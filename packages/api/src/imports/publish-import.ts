@@ -1,4 +1,4 @@
-import type { ImportProblem } from "@laurel/core/imports/import-problem";
+import type { ImportProblem } from "@laurel/core/imports/import-preview";
 import type { FoundImport } from "@laurel/db/queries/imports/find-import";
 import { nextRound } from "@laurel/db/queries/imports/next-round";
 import { updateImport } from "@laurel/db/queries/imports/update-import";

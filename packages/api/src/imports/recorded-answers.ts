@@ -1,9 +1,8 @@
-import { answeringQuestion } from "@laurel/core/imports/answering-question";
-import type { Answer } from "@laurel/core/questions/answer";
-import type { Answers } from "@laurel/core/questions/answers";
+import { answeringQuestion } from "@laurel/core/imports/recorded-judgments";
+import type { Answer, Answers } from "@laurel/core/questions/answers";
 import type { Question } from "@laurel/core/questions/question";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
-import type { RecordedAnswer } from "@laurel/core/records/recorded-answer";
+import type { RecordedAnswer } from "@laurel/core/records/prompt-record";
 
 type Recorded<Kind extends RecordedAnswer["kind"]> = Extract<RecordedAnswer, { kind: Kind }>;
 

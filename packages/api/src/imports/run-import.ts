@@ -1,7 +1,7 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
-import type { ImportProblem } from "@laurel/core/imports/import-problem";
-import { unaskedKind } from "@laurel/core/imports/unasked-kind";
-import { LIMITS } from "@laurel/core/text/limits";
+import type { ImportProblem } from "@laurel/core/imports/import-preview";
+import { unaskedKind } from "@laurel/core/imports/recorded-judgments";
+import { LIMITS } from "@laurel/core/text/text-limits";
 import { findImport } from "@laurel/db/queries/imports/find-import";
 import type { FoundImport } from "@laurel/db/queries/imports/find-import";
 import { updateImport } from "@laurel/db/queries/imports/update-import";

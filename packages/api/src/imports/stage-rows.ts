@@ -1,5 +1,5 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { newTaskGroups } from "@laurel/core/judging/new-task-groups";
+import { newTaskGroups } from "@laurel/core/judging/task-groups";
 import type { Answers } from "@laurel/core/questions/answers";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { contentsOfPrompts } from "@laurel/db/queries/imports/contents-of-prompts";

@@ -1,8 +1,6 @@
-import type { ImportProblem } from "@laurel/core/imports/import-problem";
-import type { CompletionMessages } from "@laurel/core/records/completion-messages";
-import type { PromptMessages } from "@laurel/core/records/prompt-messages";
-import type { Source } from "@laurel/core/records/prompt-record";
-import type { RecordedAnswer } from "@laurel/core/records/recorded-answer";
+import type { ImportProblem } from "@laurel/core/imports/import-preview";
+import type { CompletionMessages, PromptMessages } from "@laurel/core/records/messages";
+import type { RecordedAnswer, Source } from "@laurel/core/records/prompt-record";
 
 /** A record of a file with everything computed that staging needs, so that the writer only writes. */
 export type StagedRow = {

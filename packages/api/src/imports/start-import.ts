@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
-import { checkMapping } from "@laurel/core/imports/check-mapping";
-import { ColumnMapping } from "@laurel/core/imports/column-mapping";
-import { ImportFormat } from "@laurel/core/imports/import-format";
+import { checkMapping, ColumnMapping } from "@laurel/core/imports/column-mapping";
+import { ImportFormat } from "@laurel/core/imports/import-formats";
 import { NamePolicy } from "@laurel/core/imports/name-policy";
 import { findImport } from "@laurel/db/queries/imports/find-import";
 import { findUpload } from "@laurel/db/queries/imports/find-upload";

@@ -1,4 +1,4 @@
-import type { Capability } from "@laurel/core/access/capability";
+import type { Capability } from "@laurel/core/access/permissions";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { findJob } from "@laurel/db/queries/jobs/find-job";
 import type { FoundJob } from "@laurel/db/queries/jobs/find-job";

@@ -1,5 +1,4 @@
-import type { Answers } from "@laurel/core/questions/answers";
-import { inQuestionOrder } from "@laurel/core/questions/in-question-order";
+import { type Answers, inQuestionOrder } from "@laurel/core/questions/answers";
 import { questionSet } from "@laurel/db/queries/campaigns/question-set";
 import type { ReadDb } from "@laurel/db/store/store";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
-import { checkAnswers } from "@laurel/core/judging/check-answers";
-import { matchesGold } from "@laurel/core/judging/matches-gold";
+import { checkAnswers } from "@laurel/core/judging/answer-validity";
+import { matchesGold } from "@laurel/core/judging/gold-answers";
 import { Answers } from "@laurel/core/questions/answers";
 import { questionSet } from "@laurel/db/queries/campaigns/question-set";
 import { findPracticeTask } from "@laurel/db/queries/guidance/find-practice-task";

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
-import { usualSpec } from "@laurel/core/datasets/usual-spec";
+import { type DatasetSpec, usualSpec } from "@laurel/core/datasets/dataset-spec";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
 import { judgmentsOfCampaign } from "@laurel/db/testing/judgments-of-campaign";
 import { taskCounts } from "@laurel/db/testing/task-counts";

@@ -1,5 +1,5 @@
 import type { Answers } from "@laurel/core/questions/answers";
-import type { Message } from "@laurel/core/records/message";
+import type { Message } from "@laurel/core/records/messages";
 
 /**
  * A task as an annotator's browser gets it: texts and ids, nothing about models, sources, tags or other

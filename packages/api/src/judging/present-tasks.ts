@@ -1,8 +1,8 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
 import type { Answers } from "@laurel/core/questions/answers";
-import { showsReference } from "@laurel/core/questions/shows-reference";
-import type { Message } from "@laurel/core/records/message";
-import { withoutReasoning } from "@laurel/core/records/without-reasoning";
+import { showsReference } from "@laurel/core/questions/kinds/binary-rules";
+import { withoutReasoning } from "@laurel/core/records/message-text";
+import type { Message } from "@laurel/core/records/messages";
 import { questionSet } from "@laurel/db/queries/campaigns/question-set";
 import { textsOf } from "@laurel/db/queries/texts/texts-of";
 import type { ReadDb } from "@laurel/db/store/store";

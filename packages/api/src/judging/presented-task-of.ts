@@ -1,8 +1,7 @@
-import { kindOf } from "@laurel/core/questions/kind-of";
-import type { PresentedTask } from "@laurel/core/questions/presented-task";
+import { kindOf } from "@laurel/core/questions/kind-rules";
+import type { PresentedTask } from "@laurel/core/questions/question-rules";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
-import { lastText } from "@laurel/core/records/last-text";
-import { withoutReasoning } from "@laurel/core/records/without-reasoning";
+import { lastText, withoutReasoning } from "@laurel/core/records/message-text";
 import { textsOf } from "@laurel/db/queries/texts/texts-of";
 import type { ReadDb } from "@laurel/db/store/store";
 import type { Desk } from "./desk.ts";

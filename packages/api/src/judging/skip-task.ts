@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
-import { isExhausted } from "@laurel/core/judging/is-exhausted";
-import { SkipReason } from "@laurel/core/judging/skip-reason";
-import { SafeText } from "@laurel/core/text/safe-text";
+import { isExhausted, SkipReason } from "@laurel/core/judging/skips";
+import { SafeText } from "@laurel/core/text/text-limits";
 import { finishAssignment } from "@laurel/db/queries/judging/finish-assignment";
 import { giveSlotBack } from "@laurel/db/queries/judging/give-slot-back";
 import { markExhausted } from "@laurel/db/queries/judging/mark-exhausted";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
-import { checkAnswers } from "@laurel/core/judging/check-answers";
+import { checkAnswers } from "@laurel/core/judging/answer-validity";
 import { utcDay } from "@laurel/core/judging/utc-day";
 import { Answers } from "@laurel/core/questions/answers";
 import { questionSet } from "@laurel/db/queries/campaigns/question-set";

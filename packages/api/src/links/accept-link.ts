@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { EmailAddress } from "@laurel/core/people/email-address";
-import { Password } from "@laurel/core/people/password";
-import { PersonName } from "@laurel/core/people/person-name";
+import { EmailAddress, Password, PersonName } from "@laurel/core/people/person-fields";
 import { findLink } from "@laurel/db/queries/links/find-link";
 import { useLink } from "@laurel/db/queries/links/use-link";
 import { sha256Hex } from "@laurel/formats/hash/sha256-hex";

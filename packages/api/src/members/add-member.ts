@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { CampaignRole } from "@laurel/core/access/campaign-role";
+import { CampaignRole } from "@laurel/core/access/permissions";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
-import { MemberTags } from "@laurel/core/people/member-tags";
+import { MemberTags } from "@laurel/core/people/person-fields";
 import { addMembers } from "@laurel/db/queries/members/add-members";
 import { judgedBefore } from "@laurel/db/queries/members/judged-before";
 import { requireCampaign } from "../access/require-campaign.ts";

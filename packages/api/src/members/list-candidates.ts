@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
-import { SafeText } from "@laurel/core/text/safe-text";
+import { SafeText } from "@laurel/core/text/text-limits";
 import { findCandidates } from "@laurel/db/queries/members/find-candidates";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-campaign.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { CampaignRole } from "@laurel/core/access/campaign-role";
+import { CampaignRole } from "@laurel/core/access/permissions";
 import { Id } from "@laurel/core/ids/id";
-import { MemberTags } from "@laurel/core/people/member-tags";
+import { MemberTags } from "@laurel/core/people/person-fields";
 import { findMember } from "@laurel/db/queries/members/find-member";
 import { setMember } from "@laurel/db/queries/members/set-member";
 import { requireCampaign } from "../access/require-campaign.ts";

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
-import { LIMITS } from "@laurel/core/text/limits";
-import { SafeText } from "@laurel/core/text/safe-text";
+import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
 import { scoreResponse } from "@laurel/reward-model/model/score-response";
 import type { Actor } from "../actor.ts";
 import type { RequestContext } from "../request-context.ts";

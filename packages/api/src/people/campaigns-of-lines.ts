@@ -1,5 +1,5 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
-import type { ImportProblem } from "@laurel/core/imports/import-problem";
+import type { ImportProblem } from "@laurel/core/imports/import-preview";
 import { findCampaignsByName } from "@laurel/db/queries/members/find-campaigns-by-name";
 import type { ReadDb } from "@laurel/db/store/store";
 import type { PersonLine } from "@laurel/formats/people/parse-people-csv";

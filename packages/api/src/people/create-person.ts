@@ -1,11 +1,8 @@
 import { z } from "zod";
-import { CampaignRole } from "@laurel/core/access/campaign-role";
-import { SiteRole } from "@laurel/core/access/site-role";
+import { CampaignRole, SiteRole } from "@laurel/core/access/permissions";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
-import { EmailAddress } from "@laurel/core/people/email-address";
-import { MemberTags } from "@laurel/core/people/member-tags";
-import { PersonName } from "@laurel/core/people/person-name";
+import { EmailAddress, MemberTags, PersonName } from "@laurel/core/people/person-fields";
 import { insertLinks } from "@laurel/db/queries/links/insert-links";
 import { addMembers } from "@laurel/db/queries/members/add-members";
 import { missingCampaigns } from "@laurel/db/queries/members/missing-campaigns";

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import type { ImportProblem } from "@laurel/core/imports/import-problem";
-import { LIMITS } from "@laurel/core/text/limits";
-import { SafeText } from "@laurel/core/text/safe-text";
+import type { ImportProblem } from "@laurel/core/imports/import-preview";
+import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
 import { insertLinks } from "@laurel/db/queries/links/insert-links";
 import { addMembers } from "@laurel/db/queries/members/add-members";
 import { findByEmails } from "@laurel/db/queries/people/find-by-emails";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SiteRole } from "@laurel/core/access/site-role";
+import { SiteRole } from "@laurel/core/access/permissions";
 import { Id } from "@laurel/core/ids/id";
 import { lockAdmins } from "@laurel/db/queries/people/lock-admins";
 import { setSiteRole } from "@laurel/db/queries/people/set-site-role";

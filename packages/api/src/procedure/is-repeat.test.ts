@@ -1,7 +1,6 @@
 import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
-import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
-import { usualSpec } from "@laurel/core/datasets/usual-spec";
+import { type DatasetSpec, usualSpec } from "@laurel/core/datasets/dataset-spec";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
 import { createCaller } from "../app-router.ts";
 import { DEFAULT_QUESTIONS } from "../campaigns/default-questions.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SafeText } from "@laurel/core/text/safe-text";
+import { SafeText } from "@laurel/core/text/text-limits";
 
 /** Every list's paging, sorting and search, done by the server. */
 export const Page = z.strictObject({

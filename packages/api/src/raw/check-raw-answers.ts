@@ -1,5 +1,4 @@
-import type { Answer } from "@laurel/core/questions/answer";
-import type { Answers } from "@laurel/core/questions/answers";
+import type { Answer, Answers } from "@laurel/core/questions/answers";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { refuseRaw } from "@laurel/formats/raw/refuse-raw";
 

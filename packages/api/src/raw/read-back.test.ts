@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { usualSpec } from "@laurel/core/datasets/usual-spec";
+import { usualSpec } from "@laurel/core/datasets/dataset-spec";
 import type { Store } from "@laurel/db/store/store";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
 import { LaurelRawLine } from "@laurel/formats/raw/laurel-raw-line";

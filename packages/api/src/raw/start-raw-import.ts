@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
-import { LIMITS } from "@laurel/core/text/limits";
-import { SafeText } from "@laurel/core/text/safe-text";
+import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
 import { insertJob } from "@laurel/db/queries/jobs/insert-job";
 import { insertArriving } from "@laurel/db/queries/raw/insert-arriving";
 import { readRawHeader } from "@laurel/formats/raw/read-raw-header";

@@ -1,4 +1,4 @@
-import type { RankingAnswer } from "@laurel/core/questions/kinds/ranking/ranking-answer";
+import type { RankingAnswer } from "@laurel/core/questions/kinds/ranking-schemas";
 import type { Membership } from "@laurel/db/queries/campaigns/find-membership";
 import { questionSet } from "@laurel/db/queries/campaigns/question-set";
 import type { ReadDb } from "@laurel/db/store/store";

@@ -1,4 +1,4 @@
-import { pairVote } from "@laurel/core/datasets/derive/pair-vote";
+import { pairVote } from "@laurel/core/datasets/derive/pair-votes";
 import type { Comparison } from "@laurel/core/statistics/comparison";
 import type { RankedTask } from "./campaign-facts.ts";
 

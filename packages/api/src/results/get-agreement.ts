@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
+import {
+  type RankingAgreementSummary,
+  type RankingUnit,
+  summariseRankings,
+} from "@laurel/core/results/ranking-agreement";
 import type { AgreementSummary } from "@laurel/core/statistics/agreement-summary";
 import type { AgreementUnit } from "@laurel/core/statistics/agreement-unit";
-import type { RankingAgreementSummary } from "@laurel/core/statistics/ranking-agreement-summary";
-import type { RankingUnit } from "@laurel/core/statistics/ranking-unit";
 import { summariseAgreement } from "@laurel/core/statistics/summarise-agreement";
-import { summariseRankings } from "@laurel/core/statistics/summarise-rankings";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";

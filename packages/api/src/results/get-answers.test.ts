@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Answers } from "@laurel/core/questions/answers";
-import type { StepsAnswer } from "@laurel/core/questions/kinds/steps/steps-answer";
+import type { StepsAnswer } from "@laurel/core/questions/kinds/steps-schemas";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
 import type { LeasedTask } from "../judging/leased-task.ts";

@@ -1,6 +1,5 @@
 import type { Question } from "@laurel/core/questions/question";
-import type { AnswersSummary } from "@laurel/core/statistics/answers-summary";
-import { summariseAnswers } from "@laurel/core/statistics/summarise-answers";
+import { type AnswersSummary, summariseAnswers } from "@laurel/core/results/answer-summary";
 import { questionSet } from "@laurel/db/queries/campaigns/question-set";
 import { responseModels } from "@laurel/db/queries/results/response-models";
 import type { ReadDb } from "@laurel/db/store/store";

@@ -1,4 +1,4 @@
-import type { RankingAnswer } from "@laurel/core/questions/kinds/ranking/ranking-answer";
+import type { RankingAnswer } from "@laurel/core/questions/kinds/ranking-schemas";
 import type { AgreementVote } from "@laurel/core/statistics/agreement-unit";
 
 /**

@@ -1,5 +1,5 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { EmailAddress } from "@laurel/core/people/email-address";
+import { EmailAddress } from "@laurel/core/people/person-fields";
 import { expireLinks } from "@laurel/db/queries/links/expire-links";
 import { markSeen } from "@laurel/db/queries/people/mark-seen";
 import { findIdentity } from "@laurel/db/queries/sign-in/find-identity";

@@ -1,5 +1,4 @@
-import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
-import { usualSpec } from "@laurel/core/datasets/usual-spec";
+import { type DatasetSpec, usualSpec } from "@laurel/core/datasets/dataset-spec";
 import type { Actor } from "../actor.ts";
 import { createCaller } from "../app-router.ts";
 import { createUpload } from "../imports/create-upload.ts";

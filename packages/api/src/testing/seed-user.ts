@@ -1,5 +1,4 @@
-import type { CampaignRole } from "@laurel/core/access/campaign-role";
-import type { SiteRole } from "@laurel/core/access/site-role";
+import type { CampaignRole, SiteRole } from "@laurel/core/access/permissions";
 import type { Store } from "@laurel/db/store/store";
 import type { Actor } from "../actor.ts";
 import { mintId } from "./test-context.ts";

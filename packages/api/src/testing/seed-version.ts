@@ -1,6 +1,6 @@
-import type { FamilyId } from "@laurel/core/datasets/family-id";
+import { usualSpec } from "@laurel/core/datasets/dataset-spec";
+import type { FamilyId } from "@laurel/core/datasets/families";
 import type { Manifest } from "@laurel/core/datasets/manifest";
-import { usualSpec } from "@laurel/core/datasets/usual-spec";
 import { canonicalJson } from "@laurel/formats/hash/canonical-json";
 import type { Actor } from "../actor.ts";
 import type { RequestContext } from "../request-context.ts";

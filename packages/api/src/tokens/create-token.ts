@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { TokenScope } from "@laurel/core/people/token-scope";
-import { LIMITS } from "@laurel/core/text/limits";
-import { SafeText } from "@laurel/core/text/safe-text";
+import { TokenScope } from "@laurel/core/access/permissions";
+import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
 import { insertToken } from "@laurel/db/queries/tokens/insert-token";
 import { record } from "../audit/record.ts";
 import type { VerbContext } from "../verb-context.ts";

@@ -1,16 +1,17 @@
 import { z } from "zod";
 import { Id } from "../ids/id.ts";
-import { LIMITS } from "../text/limits.ts";
-import { SafeText } from "../text/safe-text.ts";
+import { LIMITS, SafeText } from "../text/text-limits.ts";
 import { DatasetFilters } from "./dataset-filters.ts";
-import { DecontaminationPolicy } from "./decontamination-policy.ts";
-import { FamilyId } from "./family-id.ts";
-import { ModelLabelPolicy } from "./model-label-policy.ts";
-import { NearDuplicatePolicy } from "./near-duplicate-policy.ts";
-import { PairPolicy } from "./pair-policy.ts";
+import {
+  DecontaminationPolicy,
+  ModelLabelPolicy,
+  NearDuplicatePolicy,
+  PairPolicy,
+} from "./dataset-policies.ts";
+import { FamilyId } from "./families.ts";
 
-export const JudgmentOrigin = z.enum(["live", "imported", "adjudication"]);
-export type JudgmentOrigin = z.infer<typeof JudgmentOrigin>;
+const JudgmentOrigin = z.enum(["live", "imported", "adjudication"]);
+type JudgmentOrigin = z.infer<typeof JudgmentOrigin>;
 
 /**
  * What a dataset is made of: forms, the command line and manifests all use it. The same spec and the same
@@ -69,3 +70,105 @@ export const DatasetSpec = z.strictObject({
   license: SafeText.min(1, "is empty").max(LIMITS.name).nullable(),
 });
 export type DatasetSpec = z.infer<typeof DatasetSpec>;
+
+/** The spec that forms and the command line start from. */
+export function usualSpec(questionId: string, families: readonly FamilyId[]): DatasetSpec {
+  return {
+    version: 3,
+    questionId,
+    otherCampaigns: [],
+    families: [...families],
+    origins: ["live", "imported"],
+    filters: {
+      minAgreement: 0,
+      onTest: false,
+      minPosterior: 0,
+      minSkill: 0,
+      tags: [],
+      withoutTags: [],
+      languages: [],
+      withoutFlags: [],
+      maxCharacters: null,
+      from: null,
+      until: null,
+    },
+    aggregation: "majority",
+    minVotes: 1,
+    pairs: {
+      ties: "drop",
+      expansion: "all",
+      mostPerPrompt: null,
+      ratings: { aspect: null, minGap: 1 },
+      margin: null,
+    },
+    modelLabels: null,
+    systemPrompt: "keep",
+    reasoning: "keep",
+    duplicates: "drop",
+    nearDuplicates: { threshold: 0.6, drop: "nothing" },
+    decontamination: null,
+    testShare: 0.1,
+    validationShare: 0,
+    salt: "",
+    license: null,
+  };
+}
+
+/**
+ * Whether a spec asks how accurate annotators are, which takes a look at all votes before any of them
+ * decides.
+ */
+export function weighsAnnotators({
+  aggregation,
+  filters,
+}: Pick<DatasetSpec, "aggregation" | "filters">): boolean {
+  return aggregation === "dawid-skene" || filters.minPosterior > 0 || filters.minSkill > 0;
+}
+
+/** The first version: preference pairs of all judgments of some origins. */
+const FirstSpec = z.strictObject({
+  version: z.literal(1),
+  questionId: z.string(),
+  origins: z.array(JudgmentOrigin),
+  aggregation: z.literal("majority"),
+  tiePolicy: z.enum(["drop", "both-directions"]),
+  minVotes: z.int(),
+  testShare: z.number(),
+  salt: z.string(),
+});
+
+/** The second: of one campaign, decided by majorities, in two splits, its pairs capped by task. */
+const SecondSpec = z.looseObject({
+  version: z.literal(2),
+  questionId: z.string(),
+  families: DatasetSpec.shape.families,
+  filters: z.looseObject({}),
+  pairs: z.looseObject({ mostPerTask: PairPolicy.shape.mostPerPrompt }),
+});
+
+/**
+ * A stored spec of any version, as one of today's that means the same; a cap by task is one by prompt, of
+ * which a campaign seldom has two tasks.
+ */
+export function readSpec(stored: unknown): DatasetSpec {
+  const first = FirstSpec.safeParse(stored);
+  if (first.success) {
+    const { version: _, tiePolicy, questionId, ...same } = first.data;
+    const usual = usualSpec(questionId, ["pairs"]);
+    return { ...usual, ...same, pairs: { ...usual.pairs, ties: tiePolicy }, duplicates: "keep" };
+  }
+  const second = SecondSpec.safeParse(stored);
+  if (!second.success) return DatasetSpec.parse(stored);
+  const {
+    version: _,
+    pairs: { mostPerTask, ...pairs },
+    ...same
+  } = second.data;
+  const usual = usualSpec(same.questionId, same.families);
+  return DatasetSpec.parse({
+    ...usual,
+    ...same,
+    filters: { ...usual.filters, ...same.filters },
+    pairs: { ...usual.pairs, ...pairs, mostPerPrompt: mostPerTask },
+  });
+}

@@ -1,7 +1,9 @@
-import type { Answer } from "../questions/answer.ts";
+import type { Answer } from "../questions/answers.ts";
 import type { Question } from "../questions/question.ts";
-import type { CompletionMessages } from "../records/completion-messages.ts";
-import type { PromptMessages } from "../records/prompt-messages.ts";
+import { withoutReasoning } from "../records/message-text.ts";
+import type { CompletionMessages, Message, PromptMessages } from "../records/messages.ts";
+import type { DatasetFilters } from "./dataset-filters.ts";
+import type { DatasetSpec } from "./dataset-spec.ts";
 
 /**
  * What one annotator answered to the spec's question, and what they were asked. `presented` is the order in
@@ -38,3 +40,58 @@ export type JudgedTask = {
   readonly responses: readonly JudgedResponse[];
   readonly votes: readonly TaskVote[];
 };
+
+/**
+ * The votes whose answer is of a kind. A question keeps its kind as long as it lives; an import may bring
+ * another.
+ */
+export function votesOfKind<Kind extends Answer["kind"]>(
+  votes: readonly TaskVote[],
+  kind: Kind,
+): TaskVote<Extract<Answer, { kind: Kind }>>[] {
+  return votes.filter((vote): vote is TaskVote<Extract<Answer, { kind: Kind }>> => vote.answer.kind === kind);
+}
+
+/** Why a whole task is left out; null where it is in. */
+export function filterTask(
+  { prompt, responses, tags, flags }: JudgedTask,
+  filters: DatasetFilters,
+): "tags" | "flags" | "length" | null {
+  if (filters.tags.length > 0 && !filters.tags.some((tag) => tags.includes(tag))) return "tags";
+  if (filters.withoutTags.some((tag) => tags.includes(tag))) return "tags";
+  if (filters.withoutFlags.some((flag) => flags.includes(flag))) return "flags";
+  const longest = Math.max(0, ...responses.map(({ messages }) => lengthOf(messages)));
+  return filters.maxCharacters !== null && lengthOf(prompt) + longest > filters.maxCharacters
+    ? "length"
+    : null;
+}
+
+function lengthOf(messages: readonly Message[]): number {
+  return messages.reduce((sum, { content }) => sum + content.length, 0);
+}
+
+type TextPolicy = Pick<DatasetSpec, "systemPrompt" | "reasoning">;
+
+/**
+ * The task with its texts as the spec wants them in records. Reasoning steps stay: they are what was judged.
+ */
+export function withTextPolicy(task: JudgedTask, policy: TextPolicy): JudgedTask {
+  const spoken = (messages: readonly Message[]): Message[] =>
+    policy.reasoning === "strip" ? withoutReasoning(messages) : [...messages];
+  return {
+    ...task,
+    prompt: spoken(promptBy(policy.systemPrompt, task.prompt)),
+    responses: task.responses.map((response) => ({ ...response, messages: spoken(response.messages) })),
+  };
+}
+
+function promptBy(policy: TextPolicy["systemPrompt"], prompt: PromptMessages): PromptMessages {
+  const [system, ...turns] = prompt;
+  if (policy === "keep" || system?.role !== "system") return prompt;
+  const first = turns.findIndex(({ role }) => role === "user");
+  return policy === "drop" || first === -1
+    ? turns
+    : turns.map((turn, index) =>
+        index === first ? { ...turn, content: `${system.content}\n\n${turn.content}` } : turn,
+      );
+}

@@ -1,15 +1,38 @@
 import { z } from "zod";
 import { Id } from "../ids/id.ts";
-import { DatasetSpec } from "./dataset-spec.ts";
-import { DropReason } from "./drop-reason.ts";
-import { FamilyId } from "./family-id.ts";
-import { ModelLabels } from "./model-labels.ts";
-import { RowConfig } from "./row-config.ts";
-import { SplitCounts } from "./split-counts.ts";
-import { Split } from "./split.ts";
+import { DatasetSpec, readSpec } from "./dataset-spec.ts";
+import { DropReason, RuleCode } from "./drop-reasons.ts";
+import { FamilyId } from "./families.ts";
+import { Split, SplitCounts } from "./splits.ts";
 import { StoredFile } from "./stored-file.ts";
 
+/**
+ * Which of a family's rows: those to train on, or those that the votes call equal, where a spec keeps them
+ * apart. Loaders call each a configuration.
+ */
+export const RowConfig = z.enum(["default", "ties"]);
+export type RowConfig = z.infer<typeof RowConfig>;
+
 const Count = z.int().min(0);
+
+/**
+ * How models labeled what votes left open in the training split. `openPairs` were offered and `labeled` of
+ * them are rows of the version; `decidedPairs` of people were dealt into `folds` by their prompts, and what a
+ * fold's model says is of prompts that it never saw. `accuracyHeldOut` (0 to 1) is the share of the decided
+ * pairs, ties apart, that the models of their own folds put right; null where nothing was trained, for the
+ * reason that `untrained` gives.
+ */
+export const ModelLabels = z.strictObject({
+  model: z.literal("bradley-terry"),
+  folds: Count,
+  decidedPairs: Count,
+  openPairs: Count,
+  labeled: Count,
+  accuracyHeldOut: z.number().min(0).max(1).nullable(),
+  untrained: z.enum(["too-few-pairs", "too-few-prompts"]).nullable(),
+});
+export type ModelLabels = z.infer<typeof ModelLabels>;
+
 const Versions = { questionsVersions: z.array(Count), guidelinesVersions: z.array(Count) };
 
 export const FamilyCounts = z.strictObject({
@@ -51,7 +74,7 @@ const Decontaminated = z.strictObject({
  * How annotators' accuracies were estimated: by one-coin Dawid-Skene from `votes` on `units` with two or
  * more, with a Beta prior. `below` of them are less accurate than the spec's least skill.
  */
-const Quality = z.strictObject({
+export const Quality = z.strictObject({
   prior: z.strictObject({ mean: z.number(), strength: z.number() }),
   units: Count,
   votes: Count,
@@ -103,3 +126,103 @@ export const Manifest = z.strictObject({
   erased: z.strictObject({ people: Count, lastAt: Count }).optional(),
 });
 export type Manifest = z.infer<typeof Manifest>;
+
+/**
+ * What one format made of a version's rows. `ties` are records of a configuration of their own. `refused`
+ * counts the rows that it can't express, by rule; `losses` those that stay true without something that it has
+ * no place for, by what that is.
+ */
+export const FormatManifest = z.strictObject({
+  version: z.literal(1),
+  format: z.string(),
+  exporterVersion: z.string(),
+  /** SHA-256 of the version's own manifest. */
+  manifestSha256: z.string(),
+  counts: z.strictObject({
+    rows: SplitCounts,
+    ties: SplitCounts.default({ train: 0, validation: 0, test: 0 }),
+    refused: z.partialRecord(RuleCode, Count),
+    losses: z.record(z.string(), Count),
+  }),
+  files: z.array(StoredFile),
+});
+export type FormatManifest = z.infer<typeof FormatManifest>;
+
+const TwoSplits = z.strictObject({ train: Count, test: Count });
+
+/** The first version: preference pairs in TRL's shape, as JSON Lines and as Parquet. */
+const FirstManifest = z.strictObject({
+  recordType: z.literal("trl-preference"),
+  spec: z.unknown(),
+  watermark: Count,
+  exporterVersion: z.string(),
+  counts: z.strictObject({
+    judgedTasks: Count,
+    preferences: Count,
+    drops: z.partialRecord(DropReason, Count),
+    rows: TwoSplits,
+  }),
+  files: z.array(z.unknown()),
+});
+
+/** The second: rows by family in two splits. */
+const SecondManifest = z.looseObject({
+  version: z.literal(2),
+  spec: z.unknown(),
+  counts: z.partialRecord(FamilyId, z.looseObject({ drops: z.record(z.string(), Count), rows: TwoSplits })),
+});
+
+/**
+ * A stored manifest of any version, as one of today's. The first told nothing of its votes, and no other
+ * format can be written from its files.
+ */
+export function readManifest(stored: unknown): Manifest {
+  const first = FirstManifest.safeParse(stored);
+  if (first.success) {
+    const { spec, watermark, exporterVersion, counts } = first.data;
+    return {
+      version: 3,
+      spec: readSpec(spec),
+      watermark,
+      exporterVersion,
+      judgedTasks: counts.judgedTasks,
+      votes: { all: 0, imported: 0, annotators: 0, questionsVersions: [], guidelinesVersions: [] },
+      otherCampaigns: [],
+      counts: {
+        pairs: {
+          decided: counts.preferences,
+          drops: counts.drops,
+          rows: { validation: 0, ...counts.rows },
+          ties: { train: 0, validation: 0, test: 0 },
+        },
+      },
+      rows: [],
+      decontamination: null,
+      quality: null,
+      languages: null,
+      modelLabels: null,
+    };
+  }
+  const second = SecondManifest.safeParse(stored);
+  if (!second.success) return Manifest.parse(stored);
+  const counts = Object.entries(second.data.counts).map(([family, { drops, rows, ...same }]) => [
+    family,
+    { ...same, drops: renamed(drops), rows: { validation: 0, ...rows } },
+  ]);
+  return Manifest.parse({
+    ...second.data,
+    version: 3,
+    spec: readSpec(second.data.spec),
+    counts: Object.fromEntries(counts),
+  });
+}
+
+/** Pairs were capped by task then. */
+function renamed(drops: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    Object.entries(drops).map(([reason, count]) => [
+      reason === "most-per-task" ? "most-per-prompt" : reason,
+      count,
+    ]),
+  );
+}

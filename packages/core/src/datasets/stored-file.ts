@@ -8,3 +8,14 @@ export const StoredFile = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in lower-case hex"),
 });
 export type StoredFile = z.infer<typeof StoredFile>;
+
+/** What a file of JSON Lines can be compressed with while it is downloaded. */
+export const Compression = z.enum(["gzip", "zstd"]);
+export type Compression = z.infer<typeof Compression>;
+
+const ENDINGS: Readonly<Record<Compression, string>> = { gzip: "gz", zstd: "zst" };
+
+/** A file's name once it is compressed, by which readers know what to unpack it with. */
+export function compressedName(name: string, compression: Compression): string {
+  return `${name}.${ENDINGS[compression]}`;
+}

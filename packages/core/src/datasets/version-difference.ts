@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FamilyId } from "./family-id.ts";
+import { FamilyId } from "./families.ts";
 
 const Count = z.int().min(0);
 

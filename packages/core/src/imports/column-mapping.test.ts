@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkMapping } from "./check-mapping.ts";
-import { ColumnMapping } from "./column-mapping.ts";
+import { checkMapping, ColumnMapping } from "./column-mapping.ts";
 
 describe("a column mapping", () => {
   it("names a prompt and the responses in one way, or nothing at all", () => {

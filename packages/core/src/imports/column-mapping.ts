@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { LIMITS } from "../text/limits.ts";
+import { DomainError } from "../errors/domain-error.ts";
+import { LIMITS } from "../text/text-limits.ts";
+import { type ImportFormat, needsMapping } from "./import-formats.ts";
 
 const Column = z.string().min(1).max(LIMITS.name);
 
@@ -71,4 +73,18 @@ export type ColumnMapping = z.infer<typeof ColumnMapping>;
 
 function namesNothing(mapping: object): boolean {
   return Object.entries(mapping).every(([part, column]) => part === "textsOnly" || column === undefined);
+}
+
+/** Refuses a mapping that names no columns where nothing else says which hold what. */
+export function checkMapping(format: ImportFormat, mapping: ColumnMapping): void {
+  if (
+    !needsMapping(format) ||
+    Object.entries(mapping).some(([part, column]) => part !== "textsOnly" && column !== undefined)
+  )
+    return;
+  throw new DomainError(
+    "INVALID",
+    `The columns of a ${format} file must be named: which one holds the prompt, and which the responses.`,
+    { field: "mapping" },
+  );
 }

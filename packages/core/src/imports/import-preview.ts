@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { ColumnMapping } from "./column-mapping.ts";
-import { ImportFormat } from "./import-format.ts";
-import { RecordFormat } from "./record-format.ts";
+import { ImportFormat, RecordFormat } from "./import-formats.ts";
 
 /**
  * What a file's beginning looks like, before anything is stored: a guess that a person confirms or corrects.
@@ -29,3 +28,13 @@ export const ImportPreview = z.strictObject({
   rows: z.array(z.record(z.string(), z.string())),
 });
 export type ImportPreview = z.infer<typeof ImportPreview>;
+
+/**
+ * Why one line can't be imported. `line` counts from 1; `field` is the column, or empty for the whole line.
+ */
+export const ImportProblem = z.strictObject({
+  line: z.int().min(1),
+  field: z.string(),
+  reason: z.string(),
+});
+export type ImportProblem = z.infer<typeof ImportProblem>;

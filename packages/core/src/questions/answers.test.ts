@@ -1,14 +1,15 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import { ANSWERED, type Answered } from "../../test/answered-question.ts";
-import { checkAnswers } from "../judging/check-answers.ts";
-import type { Answer } from "./answer.ts";
-import { Answers } from "./answers.ts";
+import { describe, expect, it, test } from "vitest";
+import { checkAnswers } from "../judging/answer-validity.ts";
+import { ANSWERED, type Answered } from "../testing/answered-question.ts";
+import { type Answer, Answers, inQuestionOrder, withoutFreeText } from "./answers.ts";
+import { PRESETS } from "./presets.ts";
 import { QuestionSet } from "./question-set.ts";
 
 const STRANGER = "01900000-0000-7000-8000-0000000000ff";
 const check = ({ question, task, answer }: Answered) =>
   checkAnswers([question], task, { [question.id]: answer });
+
 /** What makes an answer that fits one that does not; null where that answer has no such part. */
 const BREAKS: readonly (readonly [what: string, breaks: (answered: Answered) => Answer | null])[] = [
   [
@@ -214,4 +215,56 @@ it("lets a condition look back only, at outcomes that exist", () => {
   expect(rule({ question: "a", is: ["some-bad"] })).toBeUndefined();
   expect(rule({ question: "b", is: ["written"] })).toEqual([expect.stringContaining("no earlier")]);
   expect(rule({ question: "a", is: ["tie"] })).toEqual([expect.stringContaining("no outcome")]);
+});
+
+const questionsOf = (id: string) => PRESETS.find((preset) => preset.id === id)?.questions ?? [];
+
+it("has answers in the order of their questions, ratings in that of their aspects, and what is not asked last", () => {
+  const [rating] = questionsOf("helpsteer2-ratings");
+  if (rating?.kind !== "rating") throw new Error("the preset rates");
+  const aspects = rating.aspects.map(({ id }) => id);
+  const answers: Answers = {
+    why: { kind: "text", text: "so" },
+    gone: { kind: "text", text: "no longer asked" },
+    [rating.id]: {
+      kind: "rating",
+      ratings: { r: Object.fromEntries(aspects.toReversed().map((aspect, index) => [aspect, index + 1])) },
+    },
+  };
+  const ordered = inQuestionOrder(
+    [rating, { id: "why", kind: "text", title: "Why?", help: "", required: false, maxLength: 100 }],
+    answers,
+  );
+  expect(ordered).toEqual(answers);
+  expect(Object.keys(ordered)).toEqual([rating.id, "why", "gone"]);
+  expect(JSON.stringify(ordered[rating.id])).toBe(
+    JSON.stringify({
+      kind: "rating",
+      ratings: { r: Object.fromEntries(aspects.map((aspect, index) => [aspect, aspects.length - index])) },
+    }),
+  );
+});
+
+const RESPONSE = "01890000-0000-7000-8000-000000000001";
+
+test("what was written goes, and what was chosen stays as it was", () => {
+  const chosen: Answers = {
+    preference: { kind: "ranking", tiers: [[RESPONSE]], strength: 2 },
+    good: { kind: "binary", labels: { [RESPONSE]: true } },
+    flags: { kind: "flags", flags: [{ flag: "unsafe", span: { start: 0, end: 4 } }] },
+    aspects: { kind: "rating", ratings: { [RESPONSE]: { truth: 4 } } },
+  };
+  const written: Answers = {
+    why: { kind: "text", text: "My neighbour Anna said so" },
+    better: { kind: "rewrite", of: RESPONSE, text: "Mine" },
+    steps: {
+      kind: "steps",
+      traces: { [RESPONSE]: { labels: [1, -1], verdict: "labeled", continuation: "Mine" } },
+    },
+  };
+  expect(withoutFreeText({ ...chosen, ...written })).toEqual({
+    ...chosen,
+    steps: { kind: "steps", traces: { [RESPONSE]: { labels: [1, -1], verdict: "labeled" } } },
+  });
+  expect(JSON.stringify(withoutFreeText(written))).not.toMatch(/Anna|Mine/);
 });

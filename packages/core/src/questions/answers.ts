@@ -1,6 +1,76 @@
 import { z } from "zod";
-import { Answer } from "./answer.ts";
+import { type Question, QUESTION_KINDS, type SchemasOf } from "./question.ts";
+
+export const Answer = z.discriminatedUnion(
+  "kind",
+  QUESTION_KINDS.map((kind) => kind.answer) as SchemasOf<"answer">,
+);
+export type Answer = z.infer<typeof Answer>;
 
 /** Question id → answer. */
 export const Answers = z.record(z.string().max(40), Answer);
 export type Answers = z.infer<typeof Answers>;
+
+/**
+ * Answers in the order in which they are asked, and ratings in that of their aspects; a database need not
+ * keep the order of JSON's keys. What is not asked any more comes last.
+ */
+export function inQuestionOrder(questions: readonly Question[], answers: Answers): Answers {
+  return inOrder(
+    answers,
+    questions.map(({ id }) => id),
+    (answer, id) =>
+      aspectsInOrder(
+        questions.find((question) => question.id === id),
+        answer,
+      ),
+  );
+}
+
+function aspectsInOrder(question: Question | undefined, answer: Answer): Answer {
+  if (answer.kind !== "rating" || question?.kind !== "rating") return answer;
+  const aspects = question.aspects.map(({ id }) => id);
+  return {
+    ...answer,
+    ratings: inOrder(answer.ratings, Object.keys(answer.ratings), (rated) =>
+      inOrder(rated, aspects, (value) => value),
+    ),
+  };
+}
+
+function inOrder<T>(
+  record: Readonly<Record<string, T>>,
+  order: readonly string[],
+  value: (of: T, key: string) => T,
+): Record<string, T> {
+  const place = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
+  return Object.fromEntries(
+    Object.entries(record)
+      .toSorted(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1))
+      .map(([key, of]) => [key, value(of, key)]),
+  );
+}
+
+/**
+ * What somebody judged without what they wrote: texts and rewrites go, and labels of steps stay without their
+ * continuations.
+ */
+export function withoutFreeText(answers: Answers): Answers {
+  return Object.fromEntries(
+    Object.entries(answers).flatMap(([id, answer]) => {
+      const kept = withoutText(answer);
+      return kept ? [[id, kept] as const] : [];
+    }),
+  );
+}
+
+function withoutText(answer: Answer): Answer | null {
+  if (answer.kind === "text" || answer.kind === "rewrite") return null;
+  if (answer.kind !== "steps") return answer;
+  return {
+    ...answer,
+    traces: Object.fromEntries(
+      Object.entries(answer.traces).map(([id, { labels, verdict }]) => [id, { labels, verdict }]),
+    ),
+  };
+}

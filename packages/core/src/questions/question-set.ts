@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { kindOf } from "./kind-of.ts";
+import { DomainError } from "../errors/domain-error.ts";
+import { kindOf } from "./kind-rules.ts";
 import { Question } from "./question.ts";
 
 /** What a campaign asks about a task, in order. A condition looks back at an earlier question. */
@@ -32,3 +33,19 @@ export const QuestionSet = z
     }
   });
 export type QuestionSet = z.infer<typeof QuestionSet>;
+
+/** Refuses questions that tasks of so many responses can't answer. */
+export function checkQuestionsFit(questions: QuestionSet, responsesPerTask: number): void {
+  const refuse = (index: number, rule: string): never => {
+    throw new DomainError("INVALID", `questions.${index} ${rule}`, {
+      problems: [{ field: `questions.${index}`, rule }],
+    });
+  };
+  for (const [index, question] of questions.entries()) {
+    if (question.kind !== "ranking") continue;
+    if (responsesPerTask === 1)
+      refuse(index, "ranks responses, but each task has only one: let a task have two or more");
+    if (question.labels && responsesPerTask > 2)
+      refuse(index, "has labels of a scale for two responses, but a task has more");
+  }
+}

@@ -1,5 +1,32 @@
 import { z } from "zod";
-import { QUESTION_KINDS, type SchemasOf } from "./question-kinds.ts";
+import { BINARY_KIND } from "./kinds/binary-schemas.ts";
+import { FLAGS_KIND } from "./kinds/flags-schemas.ts";
+import { RANKING_KIND } from "./kinds/ranking-schemas.ts";
+import { RATING_KIND } from "./kinds/rating-schemas.ts";
+import { REWRITE_KIND } from "./kinds/rewrite-schemas.ts";
+import { STEPS_KIND } from "./kinds/steps-schemas.ts";
+import { TEXT_KIND } from "./kinds/text-schemas.ts";
+
+/** Every kind of question. A new one is a folder beside these and a word in this line. */
+export const QUESTION_KINDS = [
+  RANKING_KIND,
+  RATING_KIND,
+  BINARY_KIND,
+  STEPS_KIND,
+  REWRITE_KIND,
+  FLAGS_KIND,
+  TEXT_KIND,
+] as const;
+
+/** The schemas of all kinds, in the form that a discriminated union takes. */
+export type SchemasOf<
+  Part extends "question" | "answer",
+  Kinds extends readonly unknown[] = typeof QUESTION_KINDS,
+> = {
+  -readonly [Index in keyof Kinds]: Kinds[Index] extends Readonly<Record<Part, infer Schema>>
+    ? Schema
+    : never;
+};
 
 // A map over a tuple is typed as a list; it has one schema for each kind all the same.
 export const Question = z.discriminatedUnion(

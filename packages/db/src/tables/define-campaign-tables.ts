@@ -1,4 +1,4 @@
-import type { CampaignRole } from "@laurel/core/access/campaign-role";
+import type { CampaignRole } from "@laurel/core/access/permissions";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 import type { PeopleTables } from "./define-people-tables.ts";
 import type { Vocabulary } from "./sqlite-vocabulary.ts";

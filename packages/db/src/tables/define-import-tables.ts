@@ -1,10 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { ColumnMapping } from "@laurel/core/imports/column-mapping";
-import type { ImportFormat } from "@laurel/core/imports/import-format";
-import type { ImportProblem } from "@laurel/core/imports/import-problem";
+import type { ImportFormat } from "@laurel/core/imports/import-formats";
+import type { ImportProblem } from "@laurel/core/imports/import-preview";
 import type { NamePolicy } from "@laurel/core/imports/name-policy";
-import type { CompletionMessages } from "@laurel/core/records/completion-messages";
-import type { PromptMessages } from "@laurel/core/records/prompt-messages";
+import type { CompletionMessages, PromptMessages } from "@laurel/core/records/messages";
 import type { Source } from "@laurel/core/records/prompt-record";
 import type { CampaignTables } from "./define-campaign-tables.ts";
 import type { Vocabulary } from "./sqlite-vocabulary.ts";

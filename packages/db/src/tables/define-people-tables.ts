@@ -1,4 +1,4 @@
-import type { SiteRole } from "@laurel/core/access/site-role";
+import type { SiteRole } from "@laurel/core/access/permissions";
 import type { Preferences } from "@laurel/core/people/preferences";
 import type { Vocabulary } from "./sqlite-vocabulary.ts";
 

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { SkipReason } from "@laurel/core/judging/skip-reason";
+import type { SkipReason } from "@laurel/core/judging/skips";
 import type { Answers } from "@laurel/core/questions/answers";
 import type { CampaignTables } from "./define-campaign-tables.ts";
 import type { ImportTables } from "./define-import-tables.ts";

@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { RowConfig } from "@laurel/core/datasets/row-config";
+import { RowConfig } from "@laurel/core/datasets/manifest";
 import { rowLine } from "../export/row-line.ts";
 import { sha256Hex } from "../hash/sha256-hex.ts";
 import { SPLITS, type Split } from "../splits/splits.ts";

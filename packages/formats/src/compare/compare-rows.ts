@@ -1,4 +1,4 @@
-import { RowConfig } from "@laurel/core/datasets/row-config";
+import { RowConfig } from "@laurel/core/datasets/manifest";
 import type { FamilyDifference } from "@laurel/core/datasets/version-difference";
 import { SPLITS, type Split } from "../splits/splits.ts";
 import { hashedLines, type HashedLine } from "./hashed-lines.ts";

@@ -3,12 +3,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
+import { type DatasetSpec, usualSpec } from "@laurel/core/datasets/dataset-spec";
 import type { JudgedTask, TaskVote } from "@laurel/core/datasets/judged-task";
 import { Manifest } from "@laurel/core/datasets/manifest";
-import { usualSpec } from "@laurel/core/datasets/usual-spec";
-import type { Answer } from "@laurel/core/questions/answer";
-import { PREFERENCE_QUESTION } from "@laurel/core/questions/presets/preference-question";
+import type { Answer } from "@laurel/core/questions/answers";
+import { PREFERENCE_QUESTION } from "@laurel/core/questions/presets";
 import { seededRandom } from "@laurel/core/statistics/seeded-random";
 import { buildDataset } from "./build-dataset.ts";
 

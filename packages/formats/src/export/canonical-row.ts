@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Split } from "@laurel/core/datasets/split";
+import { Split } from "@laurel/core/datasets/splits";
 import { AttributesRow } from "../formats/rows/attributes-row.ts";
 import { DemonstrationRow } from "../formats/rows/demonstration-row.ts";
 import { ListwiseRow } from "../formats/rows/listwise-row.ts";

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import type { FamilyId } from "@laurel/core/datasets/family-id";
+import type { FamilyId } from "@laurel/core/datasets/families";
 import type { Manifest } from "@laurel/core/datasets/manifest";
 import type { Contamination } from "../overlap/contamination-index.ts";
 import type { Split } from "../splits/splits.ts";

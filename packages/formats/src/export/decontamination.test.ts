@@ -4,12 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
-import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
-import type { DecontaminationPolicy } from "@laurel/core/datasets/decontamination-policy";
+import type { DecontaminationPolicy } from "@laurel/core/datasets/dataset-policies";
+import { type DatasetSpec, usualSpec } from "@laurel/core/datasets/dataset-spec";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
 import { Manifest } from "@laurel/core/datasets/manifest";
-import { usualSpec } from "@laurel/core/datasets/usual-spec";
-import { PREFERENCE_QUESTION } from "@laurel/core/questions/presets/preference-question";
+import { PREFERENCE_QUESTION } from "@laurel/core/questions/presets";
 import { sha256Hex } from "../hash/sha256-hex.ts";
 import { buildDataset } from "./build-dataset.ts";
 

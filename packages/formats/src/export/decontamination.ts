@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import type { DecontaminationPolicy } from "@laurel/core/datasets/decontamination-policy";
+import type { DecontaminationPolicy } from "@laurel/core/datasets/dataset-policies";
 import { contaminationIndex, type Contamination } from "../overlap/contamination-index.ts";
 import { readContaminationList } from "../overlap/read-contamination-list.ts";
 import type { Split } from "../splits/splits.ts";

@@ -1,4 +1,4 @@
-import type { Message } from "@laurel/core/records/message";
+import type { Message } from "@laurel/core/records/messages";
 import { canonicalJson } from "../hash/canonical-json.ts";
 import type { LaurelRawLine } from "../raw/laurel-raw-line.ts";
 import { jsonlLine } from "./jsonl-line.ts";

@@ -1,11 +1,10 @@
+import type { TestFilter } from "@laurel/core/datasets/dataset-report";
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
-import type { DropReason } from "@laurel/core/datasets/drop-reason";
-import type { FamilyId } from "@laurel/core/datasets/family-id";
+import type { DropReason } from "@laurel/core/datasets/drop-reasons";
+import type { FamilyId } from "@laurel/core/datasets/families";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
-import type { FamilyCounts, RowFile } from "@laurel/core/datasets/manifest";
-import type { TestFilter } from "@laurel/core/datasets/report/test-filter";
-import type { RowConfig } from "@laurel/core/datasets/row-config";
-import type { SplitCounts } from "@laurel/core/datasets/split-counts";
+import type { FamilyCounts, RowConfig, RowFile } from "@laurel/core/datasets/manifest";
+import type { SplitCounts } from "@laurel/core/datasets/splits";
 import { sha256Hex } from "../hash/sha256-hex.ts";
 import { filterTally } from "../report/filter-tally.ts";
 import { fileStem } from "../splits/file-stem.ts";

@@ -1,4 +1,4 @@
-import type { ModelLabels } from "@laurel/core/datasets/model-labels";
+import type { ModelLabels } from "@laurel/core/datasets/manifest";
 
 /**
  * Labels open pairs by models that never saw their prompts. Both files hold a line of JSON for each pair, `{

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
 import { Answers } from "@laurel/core/questions/answers";
-import { QuestionId } from "@laurel/core/questions/question-id";
-import { Message } from "@laurel/core/records/message";
+import { QuestionId } from "@laurel/core/questions/question-base";
+import { Message } from "@laurel/core/records/messages";
 
 const Count = z.int().min(0);
 

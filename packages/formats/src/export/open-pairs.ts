@@ -6,7 +6,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
-import type { ModelLabels } from "@laurel/core/datasets/model-labels";
+import type { ModelLabels } from "@laurel/core/datasets/manifest";
 import type { PairRow } from "../formats/rows/pair-row.ts";
 import { sha256Hex } from "../hash/sha256-hex.ts";
 import type { ContaminationLog, Hit } from "./contamination-log.ts";

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
-import type { NearDuplicatePolicy } from "@laurel/core/datasets/near-duplicate-policy";
-import type { Overlap } from "@laurel/core/datasets/overlap";
+import type { NearDuplicatePolicy } from "@laurel/core/datasets/dataset-policies";
+import type { Overlap } from "@laurel/core/datasets/dataset-report";
 import { checkLeakage, type LeakagePrompt } from "../overlap/check-leakage.ts";
 import { nearDuplicateIndex, type NearDuplicateIndex } from "../overlap/near-duplicate-index.ts";
 import { SPLITS, type Split } from "../splits/splits.ts";

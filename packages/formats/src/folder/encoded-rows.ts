@@ -1,4 +1,4 @@
-import type { FormatManifest } from "@laurel/core/datasets/format-manifest";
+import type { FormatManifest } from "@laurel/core/datasets/manifest";
 import { jsonlLine } from "../export/jsonl-line.ts";
 import { storedRows } from "../export/stored-rows.ts";
 import { encodeRow } from "../formats/encode-row.ts";

@@ -1,4 +1,4 @@
-import type { ModelLabels } from "@laurel/core/datasets/model-labels";
+import type { ModelLabels } from "@laurel/core/datasets/manifest";
 import type { PreparedFormat } from "./prepared-format.ts";
 
 /**

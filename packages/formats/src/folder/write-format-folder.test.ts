@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FormatManifest } from "@laurel/core/datasets/format-manifest";
+import { FormatManifest } from "@laurel/core/datasets/manifest";
 import { ALL_FORMATS } from "../formats/all-formats.ts";
 import { HELPSTEER3 } from "../formats/pairs/helpsteer3.ts";
 import { TRL_PREFERENCE_SOFT } from "../formats/pairs/trl-preference-soft.ts";

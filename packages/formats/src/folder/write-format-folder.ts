@@ -1,6 +1,4 @@
-import type { FormatManifest } from "@laurel/core/datasets/format-manifest";
-import type { Manifest } from "@laurel/core/datasets/manifest";
-import type { RowConfig } from "@laurel/core/datasets/row-config";
+import type { FormatManifest, Manifest, RowConfig } from "@laurel/core/datasets/manifest";
 import type { StoredFile } from "@laurel/core/datasets/stored-file";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { EXPORTER_VERSION } from "../export/exporter-version.ts";

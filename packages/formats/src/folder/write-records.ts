@@ -1,5 +1,4 @@
-import type { FormatManifest } from "@laurel/core/datasets/format-manifest";
-import type { RowFile } from "@laurel/core/datasets/manifest";
+import type { FormatManifest, RowFile } from "@laurel/core/datasets/manifest";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { storedRows } from "../export/stored-rows.ts";
 import { firstViolation } from "../formats/first-violation.ts";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { FamilyId } from "@laurel/core/datasets/family-id";
+import type { FamilyId } from "@laurel/core/datasets/families";
 import type { Rule } from "./rule.ts";
 
 /**

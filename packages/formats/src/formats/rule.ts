@@ -1,4 +1,4 @@
-import type { RuleCode } from "@laurel/core/datasets/rule-code";
+import type { RuleCode } from "@laurel/core/datasets/drop-reasons";
 
 /** What a row must be so that a trainer learns from it what was judged. */
 export type Rule<Row> = {

@@ -1,4 +1,4 @@
-import type { Message } from "@laurel/core/records/message";
+import type { Message } from "@laurel/core/records/messages";
 import { canonicalJson } from "./canonical-json.ts";
 import { sha256Hex } from "./sha256-hex.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { PromptMessages } from "@laurel/core/records/prompt-messages";
+import type { PromptMessages } from "@laurel/core/records/messages";
 import { promptRootHash } from "./prompt-root-hash.ts";
 import { sha256Hex } from "./sha256-hex.ts";
 

@@ -1,4 +1,4 @@
-import type { PromptMessages } from "@laurel/core/records/prompt-messages";
+import type { PromptMessages } from "@laurel/core/records/messages";
 import { promptRoot } from "./prompt-root.ts";
 import { sha256Hex } from "./sha256-hex.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Message } from "@laurel/core/records/message";
+import { Message } from "@laurel/core/records/messages";
 import { asMessage } from "./as-message.ts";
 
 const CALL = { id: "1", type: "function", function: { name: "sum", arguments: '{"a":1}' } };

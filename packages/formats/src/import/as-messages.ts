@@ -1,4 +1,4 @@
-import type { Role } from "@laurel/core/records/message";
+import type { Role } from "@laurel/core/records/messages";
 import { asMessage } from "./as-message.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Message } from "@laurel/core/records/message";
+import type { Message } from "@laurel/core/records/messages";
 import type { PromptRecord } from "@laurel/core/records/prompt-record";
 import { canonicalJson } from "../hash/canonical-json.ts";
 import { sha256Hex } from "../hash/sha256-hex.ts";

@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { LIMITS } from "@laurel/core/text/limits";
+import { LIMITS } from "@laurel/core/text/text-limits";
 import { decodeCsv, type CsvRow } from "./decode-csv.ts";
 
 async function* chunks(text: string | Uint8Array, size = 7): AsyncGenerator<Uint8Array> {

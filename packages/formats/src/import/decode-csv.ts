@@ -1,5 +1,5 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { LIMITS } from "@laurel/core/text/limits";
+import { LIMITS } from "@laurel/core/text/text-limits";
 import { csvDelimiter } from "./csv-delimiter.ts";
 import { CSV_START, feedCsvLine, type CsvState } from "./feed-csv-line.ts";
 import type { FieldProblem, Row } from "./prompt-draft.ts";

@@ -1,4 +1,4 @@
-import type { StepLabel } from "@laurel/core/questions/kinds/steps/steps-answer";
+import type { StepLabel } from "@laurel/core/questions/kinds/steps-schemas";
 
 type Decoded = { readonly labels: StepLabel[] } | { readonly reason: string } | undefined;
 

@@ -1,5 +1,5 @@
 import type { ColumnMapping } from "@laurel/core/imports/column-mapping";
-import type { RecordedAnswer } from "@laurel/core/records/recorded-answer";
+import type { RecordedAnswer } from "@laurel/core/records/prompt-record";
 import { asMessages } from "./as-messages.ts";
 import { cell } from "./cell.ts";
 import { decodePrompt } from "./decode-prompt.ts";

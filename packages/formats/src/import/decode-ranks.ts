@@ -1,4 +1,4 @@
-import type { RecordedAnswer } from "@laurel/core/records/recorded-answer";
+import type { RecordedAnswer } from "@laurel/core/records/prompt-record";
 import type { FieldProblem, Problems } from "./prompt-draft.ts";
 import { rankedTiers } from "./ranked-tiers.ts";
 

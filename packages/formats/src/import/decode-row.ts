@@ -1,5 +1,5 @@
 import type { ColumnMapping } from "@laurel/core/imports/column-mapping";
-import type { ImportFormat } from "@laurel/core/imports/import-format";
+import type { ImportFormat } from "@laurel/core/imports/import-formats";
 import { decodeJsonlRow } from "./decode-jsonl-row.ts";
 import type { Problems, PromptDraft, Row } from "./prompt-draft.ts";
 import { ROW_READERS } from "./records/row-readers.ts";

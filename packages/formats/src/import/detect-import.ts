@@ -1,7 +1,7 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { guessMapping } from "@laurel/core/imports/guess-mapping";
+import { RecordFormat } from "@laurel/core/imports/import-formats";
 import type { ImportPreview } from "@laurel/core/imports/import-preview";
-import { RecordFormat } from "@laurel/core/imports/record-format";
 import { RECOGNISED_BY_ROWS, recogniseFormat } from "../formats/recognise-format.ts";
 import type { FileBytes } from "./file-bytes.ts";
 import { isGzip } from "./is-gzip.ts";

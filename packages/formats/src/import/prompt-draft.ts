@@ -1,4 +1,4 @@
-import type { RecordedAnswer } from "@laurel/core/records/recorded-answer";
+import type { RecordedAnswer } from "@laurel/core/records/prompt-record";
 
 /** A row with its parts found but not yet checked, and what the file calls each part. */
 export type PromptDraft = {

@@ -1,4 +1,4 @@
-import type { ImportFormat } from "@laurel/core/imports/import-format";
+import type { ImportFormat } from "@laurel/core/imports/import-formats";
 import { decompressed } from "./decompressed.ts";
 import type { FileBytes } from "./file-bytes.ts";
 import { isParquet } from "./parquet/is-parquet.ts";

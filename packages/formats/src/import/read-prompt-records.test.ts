@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ColumnMapping } from "@laurel/core/imports/column-mapping";
-import type { ImportFormat } from "@laurel/core/imports/import-format";
+import type { ImportFormat } from "@laurel/core/imports/import-formats";
 import type { NamePolicy } from "@laurel/core/imports/name-policy";
 import { fileOf } from "../testing/file-of.ts";
 import { readFileRows } from "./read-file-rows.ts";

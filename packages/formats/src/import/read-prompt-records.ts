@@ -1,6 +1,6 @@
 import type { ColumnMapping } from "@laurel/core/imports/column-mapping";
-import type { ImportFormat } from "@laurel/core/imports/import-format";
-import type { ImportProblem } from "@laurel/core/imports/import-problem";
+import type { ImportFormat } from "@laurel/core/imports/import-formats";
+import type { ImportProblem } from "@laurel/core/imports/import-preview";
 import type { NamePolicy } from "@laurel/core/imports/name-policy";
 import type { PromptRecord } from "@laurel/core/records/prompt-record";
 import { checkDraft } from "./check-draft.ts";

@@ -1,4 +1,4 @@
-import { LIMITS } from "@laurel/core/text/limits";
+import { LIMITS } from "@laurel/core/text/text-limits";
 import { decodeLine } from "./decode-line.ts";
 import { jsonPlaces } from "./json-places.ts";
 import type { Line } from "./line.ts";

@@ -1,4 +1,4 @@
-import type { Message } from "@laurel/core/records/message";
+import type { Message } from "@laurel/core/records/messages";
 
 const TURN = /\n\n(Human|Assistant): ?/g;
 

@@ -1,6 +1,6 @@
 import { constants, gunzipSync } from "node:zlib";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { LIMITS } from "@laurel/core/text/limits";
+import { LIMITS } from "@laurel/core/text/text-limits";
 import type { FileBytes } from "./file-bytes.ts";
 import { isGzip } from "./is-gzip.ts";
 import { readBytes } from "./read-bytes.ts";

@@ -1,4 +1,4 @@
-import type { RecordedAnswer } from "@laurel/core/records/recorded-answer";
+import type { RecordedAnswer } from "@laurel/core/records/prompt-record";
 
 /**
  * What a row's recorded judgment still says, by the new indices, when some of its responses are left out;

@@ -1,6 +1,6 @@
 import { eld } from "eld/extrasmall";
 import { describe, expect, test } from "vitest";
-import { DETECTED_LANGUAGES } from "@laurel/core/datasets/detected-languages";
+import { DETECTED_LANGUAGES } from "@laurel/core/datasets/dataset-filters";
 import { languageDetector } from "./language-detector.ts";
 
 const user = (content: string) => ({ role: "user" as const, content });

@@ -1,4 +1,4 @@
-import type { PromptMessages } from "@laurel/core/records/prompt-messages";
+import type { PromptMessages } from "@laurel/core/records/messages";
 import { rowTexts } from "../export/rows/row-texts.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { LIMITS } from "@laurel/core/text/limits";
+import { LIMITS } from "@laurel/core/text/text-limits";
 import { inTurns } from "../report/in-turns.ts";
 import { ngramPlaces } from "./ngram-places.ts";
 import { ngramTable } from "./ngram-table.ts";

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { LIMITS } from "@laurel/core/text/limits";
+import { LIMITS } from "@laurel/core/text/text-limits";
 import { readContaminationList } from "./read-contamination-list.ts";
 
 async function* chunks(bytes: Uint8Array, size = 5): AsyncGenerator<Uint8Array> {

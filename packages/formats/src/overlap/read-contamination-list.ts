@@ -1,6 +1,5 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { LIMITS } from "@laurel/core/text/limits";
-import { SafeText } from "@laurel/core/text/safe-text";
+import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
 import { sha256Hex } from "../hash/sha256-hex.ts";
 import { decompressed } from "../import/decompressed.ts";
 import type { Line } from "../import/line.ts";

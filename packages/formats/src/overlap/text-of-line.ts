@@ -1,4 +1,4 @@
-import { SafeText } from "@laurel/core/text/safe-text";
+import { SafeText } from "@laurel/core/text/text-limits";
 import { jsonValue } from "./json-value.ts";
 
 type Taken = { readonly text: string } | { readonly reason: string };

@@ -1,4 +1,4 @@
-import { splitWords } from "@laurel/core/text/split-words";
+import { splitWords } from "@laurel/core/text/words";
 import { normalisedText } from "../hash/normalised-text.ts";
 
 const COUNTS = /[\p{L}\p{N}\p{Sm}]/u;

@@ -1,11 +1,8 @@
 import { z } from "zod";
-import { CampaignRole } from "@laurel/core/access/campaign-role";
-import { SiteRole } from "@laurel/core/access/site-role";
+import { CampaignRole, SiteRole } from "@laurel/core/access/permissions";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import type { ImportProblem } from "@laurel/core/imports/import-problem";
-import { EmailAddress } from "@laurel/core/people/email-address";
-import { MemberTags } from "@laurel/core/people/member-tags";
-import { PersonName } from "@laurel/core/people/person-name";
+import type { ImportProblem } from "@laurel/core/imports/import-preview";
+import { EmailAddress, MemberTags, PersonName } from "@laurel/core/people/person-fields";
 import { decodeCsv } from "../import/decode-csv.ts";
 
 const Campaigns = z.string().transform((text, ctx) =>

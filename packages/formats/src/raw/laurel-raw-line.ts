@@ -1,17 +1,14 @@
 import { z } from "zod";
-import { CampaignRole } from "@laurel/core/access/campaign-role";
+import { CampaignRole } from "@laurel/core/access/permissions";
 import { Id } from "@laurel/core/ids/id";
 import { ColumnMapping } from "@laurel/core/imports/column-mapping";
-import { ImportFormat } from "@laurel/core/imports/import-format";
+import { ImportFormat } from "@laurel/core/imports/import-formats";
 import { NamePolicy } from "@laurel/core/imports/name-policy";
-import { SkipReason } from "@laurel/core/judging/skip-reason";
+import { SkipReason } from "@laurel/core/judging/skips";
 import { QuestionSet } from "@laurel/core/questions/question-set";
-import { CompletionMessages } from "@laurel/core/records/completion-messages";
-import { PromptMessages } from "@laurel/core/records/prompt-messages";
-import { Source } from "@laurel/core/records/prompt-record";
-import { Steps } from "@laurel/core/records/steps";
-import { LIMITS } from "@laurel/core/text/limits";
-import { SafeText } from "@laurel/core/text/safe-text";
+import { CompletionMessages, PromptMessages } from "@laurel/core/records/messages";
+import { Source, Steps } from "@laurel/core/records/prompt-record";
+import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
 import { LaurelRawRecord } from "../export/laurel-raw-record.ts";
 
 const Count = z.int().min(0);

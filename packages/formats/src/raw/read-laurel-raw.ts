@@ -1,5 +1,5 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { LIMITS } from "@laurel/core/text/limits";
+import { LIMITS } from "@laurel/core/text/text-limits";
 import { decompressed } from "../import/decompressed.ts";
 import { readLines } from "../import/read-lines.ts";
 import type { LaurelRawLine } from "./laurel-raw-line.ts";

@@ -1,4 +1,4 @@
-import type { Agreement } from "@laurel/core/datasets/report/dataset-report";
+import type { Agreement } from "@laurel/core/datasets/dataset-report";
 import { agreementStatistic } from "@laurel/core/statistics/agreement-statistic";
 import { alphaStatistic } from "@laurel/core/statistics/alpha-statistic";
 import { bootstrapEstimates } from "@laurel/core/statistics/bootstrap-estimates";

@@ -1,4 +1,4 @@
-import type { Annotators } from "@laurel/core/datasets/report/dataset-report";
+import type { Annotators } from "@laurel/core/datasets/dataset-report";
 
 const LISTED = 200;
 

@@ -1,5 +1,5 @@
-import type { AttributesReport } from "@laurel/core/datasets/report/dataset-report";
-import { responseText } from "@laurel/core/style/response-text";
+import type { AttributesReport } from "@laurel/core/datasets/dataset-report";
+import { responseText } from "@laurel/core/records/message-text";
 import type { AttributesRow } from "../formats/rows/attributes-row.ts";
 import { familyBase } from "./family-base.ts";
 import { rootKey } from "./root-key.ts";

@@ -1,5 +1,5 @@
-import type { Baselines, Rate } from "@laurel/core/datasets/report/dataset-report";
-import { STYLE_FEATURES } from "@laurel/core/style/style-features";
+import type { Baselines, Rate } from "@laurel/core/datasets/dataset-report";
+import { STYLE_FEATURES } from "@laurel/core/records/style-features";
 import { fitStyle, type StyleFit } from "./fit-style.ts";
 import type { SampledPairs } from "./pair-sample.ts";
 import { rateOverGroups, type RowGroups } from "./rate-over-groups.ts";

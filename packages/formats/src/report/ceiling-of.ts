@@ -1,4 +1,4 @@
-import type { Ceiling } from "@laurel/core/datasets/report/dataset-report";
+import type { Ceiling } from "@laurel/core/datasets/dataset-report";
 import { bootstrapEstimates } from "@laurel/core/statistics/bootstrap-estimates";
 import { clusteredStatistic } from "@laurel/core/statistics/clustered-statistic";
 import { ratioStatistic } from "@laurel/core/statistics/ratio-statistic";

@@ -1,5 +1,5 @@
-import type { DemonstrationsReport } from "@laurel/core/datasets/report/dataset-report";
-import { responseText } from "@laurel/core/style/response-text";
+import type { DemonstrationsReport } from "@laurel/core/datasets/dataset-report";
+import { responseText } from "@laurel/core/records/message-text";
 import type { DemonstrationRow } from "../formats/rows/demonstration-row.ts";
 import { familyBase } from "./family-base.ts";
 import { rootKey } from "./root-key.ts";

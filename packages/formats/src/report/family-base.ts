@@ -1,5 +1,5 @@
-import type { PromptsReport } from "@laurel/core/datasets/report/dataset-report";
-import type { PromptMessages } from "@laurel/core/records/prompt-messages";
+import type { PromptsReport } from "@laurel/core/datasets/dataset-report";
+import type { PromptMessages } from "@laurel/core/records/messages";
 import type { Split } from "../splits/splits.ts";
 import { rootCounts } from "./root-counts.ts";
 import { valueCounts } from "./value-counts.ts";

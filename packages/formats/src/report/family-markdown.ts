@@ -1,4 +1,4 @@
-import type { DatasetReport, PromptsReport, Spread } from "@laurel/core/datasets/report/dataset-report";
+import type { DatasetReport, PromptsReport, Spread } from "@laurel/core/datasets/dataset-report";
 import { figureText } from "./figure-text.ts";
 import { markdownTable } from "./markdown-table.ts";
 import { markdownText } from "./markdown-text.ts";

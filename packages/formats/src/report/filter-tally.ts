@@ -1,4 +1,4 @@
-import type { TestFilter } from "@laurel/core/datasets/report/test-filter";
+import type { TestFilter } from "@laurel/core/datasets/dataset-report";
 
 type Figures = NonNullable<TestFilter["pairs"]>;
 type Rows = readonly { readonly agreement: number }[];

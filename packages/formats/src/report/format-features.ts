@@ -1,5 +1,5 @@
-import type { FeatureRate } from "@laurel/core/datasets/report/dataset-report";
-import { STYLE_FEATURES } from "@laurel/core/style/style-features";
+import type { FeatureRate } from "@laurel/core/datasets/dataset-report";
+import { STYLE_FEATURES } from "@laurel/core/records/style-features";
 
 type FormatFeature = {
   readonly id: FeatureRate["id"];

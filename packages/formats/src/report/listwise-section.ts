@@ -1,5 +1,5 @@
-import type { ListwiseReport } from "@laurel/core/datasets/report/dataset-report";
-import { responseText } from "@laurel/core/style/response-text";
+import type { ListwiseReport } from "@laurel/core/datasets/dataset-report";
+import { responseText } from "@laurel/core/records/message-text";
 import type { ListwiseRow } from "../formats/rows/listwise-row.ts";
 import { familyBase } from "./family-base.ts";
 import { rootKey } from "./root-key.ts";

@@ -1,5 +1,5 @@
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
-import { compareRankings } from "@laurel/core/statistics/compare-rankings";
+import { compareRankings } from "@laurel/core/results/ranking-agreement";
 
 /**
  * The mean Kendall tau-b over a task's pairs of annotators, summed in ascending order; null below three

@@ -1,7 +1,7 @@
-import { pairVote } from "@laurel/core/datasets/derive/pair-vote";
+import type { Agreement } from "@laurel/core/datasets/dataset-report";
+import { pairVote } from "@laurel/core/datasets/derive/pair-votes";
 import type { JudgedTask, TaskVote } from "@laurel/core/datasets/judged-task";
-import type { Agreement } from "@laurel/core/datasets/report/dataset-report";
-import type { Answer } from "@laurel/core/questions/answer";
+import type { Answer } from "@laurel/core/questions/answers";
 import type { Value } from "@laurel/core/statistics/value";
 
 /**

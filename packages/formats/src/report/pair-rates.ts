@@ -1,4 +1,4 @@
-import type { PairsReport } from "@laurel/core/datasets/report/dataset-report";
+import type { PairsReport } from "@laurel/core/datasets/dataset-report";
 import { FORMAT_FEATURES } from "./format-features.ts";
 import type { SampledPairs } from "./pair-sample.ts";
 import { rateOverGroups } from "./rate-over-groups.ts";

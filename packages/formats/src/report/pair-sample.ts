@@ -1,7 +1,5 @@
-import { responseText } from "@laurel/core/style/response-text";
-import { styleFacts } from "@laurel/core/style/style-facts";
-import { STYLE_FEATURES } from "@laurel/core/style/style-features";
-import { styleVector } from "@laurel/core/style/style-vector";
+import { responseText } from "@laurel/core/records/message-text";
+import { STYLE_FEATURES, styleFacts, styleVector } from "@laurel/core/records/style-features";
 import type { PairRow } from "../formats/rows/pair-row.ts";
 import { FORMAT_FEATURES } from "./format-features.ts";
 import { MOST_ROWS } from "./most-rows.ts";

@@ -1,4 +1,4 @@
-import type { PairsReport } from "@laurel/core/datasets/report/dataset-report";
+import type { PairsReport } from "@laurel/core/datasets/dataset-report";
 import { figureText } from "./figure-text.ts";
 import { markdownTable } from "./markdown-table.ts";
 

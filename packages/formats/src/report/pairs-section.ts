@@ -1,5 +1,5 @@
-import type { PairsReport } from "@laurel/core/datasets/report/dataset-report";
-import { responseText } from "@laurel/core/style/response-text";
+import type { PairsReport } from "@laurel/core/datasets/dataset-report";
+import { responseText } from "@laurel/core/records/message-text";
 import type { PairRow } from "../formats/rows/pair-row.ts";
 import { baselines } from "./baselines.ts";
 import { familyBase } from "./family-base.ts";

@@ -1,6 +1,6 @@
-import { pairVote } from "@laurel/core/datasets/derive/pair-vote";
+import type { Position } from "@laurel/core/datasets/dataset-report";
+import { pairVote } from "@laurel/core/datasets/derive/pair-votes";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
-import type { Position } from "@laurel/core/datasets/report/dataset-report";
 import { bootstrapEstimate } from "@laurel/core/statistics/bootstrap-estimate";
 import { ratioStatistic } from "@laurel/core/statistics/ratio-statistic";
 import { BOOTSTRAP } from "./bootstrap.ts";

@@ -1,4 +1,4 @@
-import type { PromptsReport } from "@laurel/core/datasets/report/dataset-report";
+import type { PromptsReport } from "@laurel/core/datasets/dataset-report";
 import type { PromptRow } from "../formats/rows/prompt-row.ts";
 import { familyBase } from "./family-base.ts";
 import { rootKey } from "./root-key.ts";

@@ -1,4 +1,4 @@
-import type { Rate } from "@laurel/core/datasets/report/dataset-report";
+import type { Rate } from "@laurel/core/datasets/dataset-report";
 import { bootstrapEstimate } from "@laurel/core/statistics/bootstrap-estimate";
 import { ratioStatistic } from "@laurel/core/statistics/ratio-statistic";
 import { BOOTSTRAP } from "./bootstrap.ts";

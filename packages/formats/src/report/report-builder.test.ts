@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { FamilyId } from "@laurel/core/datasets/family-id";
+import { DatasetReport } from "@laurel/core/datasets/dataset-report";
+import { FamilyId } from "@laurel/core/datasets/families";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
-import { DatasetReport } from "@laurel/core/datasets/report/dataset-report";
 import { reportBuilder } from "./report-builder.ts";
 import { pairRowOf } from "./testing/pair-row-of.ts";
 import { rankedTask } from "./testing/ranked-task.ts";

@@ -1,8 +1,6 @@
-import type { FamilyId } from "@laurel/core/datasets/family-id";
+import type { DatasetReport, Overlap, TestFilter } from "@laurel/core/datasets/dataset-report";
+import type { FamilyId } from "@laurel/core/datasets/families";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
-import type { Overlap } from "@laurel/core/datasets/overlap";
-import type { DatasetReport } from "@laurel/core/datasets/report/dataset-report";
-import type { TestFilter } from "@laurel/core/datasets/report/test-filter";
 import type { CanonicalRow } from "../export/canonical-row.ts";
 import { attributesSection } from "./attributes-section.ts";
 import { BOOTSTRAP } from "./bootstrap.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { FamilyId } from "@laurel/core/datasets/family-id";
+import { FamilyId } from "@laurel/core/datasets/families";
 import { markdownText } from "./markdown-text.ts";
 import { reportBuilder } from "./report-builder.ts";
 import { reportMarkdown } from "./report-markdown.ts";

@@ -1,4 +1,4 @@
-import type { Agreement, DatasetReport } from "@laurel/core/datasets/report/dataset-report";
+import type { Agreement, DatasetReport } from "@laurel/core/datasets/dataset-report";
 import { familyMarkdown } from "./family-markdown.ts";
 import { figureText } from "./figure-text.ts";
 import { markdownTable } from "./markdown-table.ts";

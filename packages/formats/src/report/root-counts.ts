@@ -1,4 +1,4 @@
-import type { PromptsReport } from "@laurel/core/datasets/report/dataset-report";
+import type { PromptsReport } from "@laurel/core/datasets/dataset-report";
 import { SPLITS, type Split } from "../splits/splits.ts";
 import { numberList } from "./number-list.ts";
 

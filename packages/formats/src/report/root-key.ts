@@ -1,4 +1,4 @@
-import type { PromptMessages } from "@laurel/core/records/prompt-messages";
+import type { PromptMessages } from "@laurel/core/records/messages";
 import { promptRootHash } from "../hash/prompt-root-hash.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { StepsReport } from "@laurel/core/datasets/report/dataset-report";
+import type { StepsReport } from "@laurel/core/datasets/dataset-report";
 import type { StepsRow } from "../formats/rows/steps-row.ts";
 import { familyBase } from "./family-base.ts";
 import { rootKey } from "./root-key.ts";

@@ -1,4 +1,4 @@
-import type { Spread } from "@laurel/core/datasets/report/dataset-report";
+import type { Spread } from "@laurel/core/datasets/dataset-report";
 import { quantile } from "@laurel/core/statistics/quantile";
 
 export type ValueCounts = {

@@ -1,5 +1,5 @@
+import type { Agreement, Ceiling, DatasetReport } from "@laurel/core/datasets/dataset-report";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
-import type { Agreement, Ceiling, DatasetReport } from "@laurel/core/datasets/report/dataset-report";
 import { bootstrapEstimate } from "@laurel/core/statistics/bootstrap-estimate";
 import { meanStatistic } from "@laurel/core/statistics/mean-statistic";
 import { agreementOf } from "./agreement-of.ts";

@@ -1,4 +1,4 @@
-import type { RowConfig } from "@laurel/core/datasets/row-config";
+import type { RowConfig } from "@laurel/core/datasets/manifest";
 import type { Split } from "./splits.ts";
 
 /** How the names of files begin that hold a split of these rows. */

@@ -1,6 +1,5 @@
-import type { FamilyId } from "@laurel/core/datasets/family-id";
-import type { Manifest, RowFile } from "@laurel/core/datasets/manifest";
-import { RowConfig } from "@laurel/core/datasets/row-config";
+import type { FamilyId } from "@laurel/core/datasets/families";
+import { type Manifest, RowConfig, type RowFile } from "@laurel/core/datasets/manifest";
 import { SPLITS } from "./splits.ts";
 
 /** The files of a family's canonical rows, those to train on first, each in the order of the splits. */

@@ -1,4 +1,4 @@
-import { Split as SplitName } from "@laurel/core/datasets/split";
+import { Split as SplitName } from "@laurel/core/datasets/splits";
 
 /** In the order in which files and tables have them. */
 export const SPLITS = SplitName.options;

@@ -1,4 +1,4 @@
-import { RecordFormat } from "@laurel/core/imports/record-format";
+import { RecordFormat } from "@laurel/core/imports/import-formats";
 import type { PromptRecord } from "@laurel/core/records/prompt-record";
 import { detectImport } from "../import/detect-import.ts";
 import { readFileRows } from "../import/read-file-rows.ts";

@@ -1,4 +1,4 @@
-import { STYLE_FEATURES } from "@laurel/core/style/style-features";
+import { STYLE_FEATURES } from "@laurel/core/records/style-features";
 import type { NamedBucket } from "../model/reward-model-file.ts";
 import type { RewardModel } from "../model/reward-model.ts";
 

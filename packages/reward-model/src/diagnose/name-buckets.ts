@@ -1,5 +1,5 @@
-import { responseText } from "@laurel/core/style/response-text";
-import { tokenizeWords } from "@laurel/core/style/tokenize-words";
+import { responseText } from "@laurel/core/records/message-text";
+import { tokenizeWords } from "@laurel/core/text/words";
 import { hashWord } from "../features/hash-word.ts";
 import { ngramBucket } from "../features/ngram-bucket.ts";
 import type { NamedBucket } from "../model/reward-model-file.ts";

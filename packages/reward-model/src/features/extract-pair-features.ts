@@ -1,7 +1,5 @@
+import { STYLE_FEATURES, styleFacts, styleVector } from "@laurel/core/records/style-features";
 import type { TrlPreferenceRecord } from "@laurel/core/records/trl-preference-record";
-import { styleFacts } from "@laurel/core/style/style-facts";
-import { STYLE_FEATURES } from "@laurel/core/style/style-features";
-import { styleVector } from "@laurel/core/style/style-vector";
 import { ngramVector } from "./ngram-vector.ts";
 import type { PairFeatures } from "./pair-features.ts";
 import { subtractSparse } from "./subtract-sparse.ts";

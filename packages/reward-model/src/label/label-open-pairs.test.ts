@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { responseText } from "@laurel/core/style/response-text";
+import { responseText } from "@laurel/core/records/message-text";
 import { promptRootHash } from "@laurel/formats/hash/prompt-root-hash";
 import { syntheticPairs } from "../../test/synthetic-pairs.ts";
 import type { TrainingRecord } from "../train/training-record.ts";

@@ -1,4 +1,4 @@
-import { STYLE_FEATURES } from "@laurel/core/style/style-features";
+import { STYLE_FEATURES } from "@laurel/core/records/style-features";
 import { nameBuckets } from "../diagnose/name-buckets.ts";
 import { topBuckets } from "../diagnose/top-buckets.ts";
 import type { Report } from "../evaluate/report.ts";

@@ -1,5 +1,5 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { STYLE_FEATURES } from "@laurel/core/style/style-features";
+import { STYLE_FEATURES } from "@laurel/core/records/style-features";
 import { decodeNgramWeights } from "./decode-ngram-weights.ts";
 import { fileChecksum } from "./file-checksum.ts";
 import { MODEL_FORMAT, MODEL_FORMAT_VERSION, RewardModelFile } from "./reward-model-file.ts";

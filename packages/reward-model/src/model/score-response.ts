@@ -1,5 +1,4 @@
-import { type PromptAndCompletion, styleFacts } from "@laurel/core/style/style-facts";
-import { styleVector } from "@laurel/core/style/style-vector";
+import { type PromptAndCompletion, styleFacts, styleVector } from "@laurel/core/records/style-features";
 import { ngramVector } from "../features/ngram-vector.ts";
 import { zScore } from "../features/z-score.ts";
 import type { RewardModel } from "./reward-model.ts";

@@ -1,4 +1,4 @@
-import { responseText } from "@laurel/core/style/response-text";
+import { responseText } from "@laurel/core/records/message-text";
 import { extractPairFeatures } from "../features/extract-pair-features.ts";
 import type { PreferenceData } from "./preference-data.ts";
 import type { PreparedRecords } from "./prepare-records.ts";

@@ -1,4 +1,4 @@
-import { STYLE_FEATURES } from "@laurel/core/style/style-features";
+import { STYLE_FEATURES } from "@laurel/core/records/style-features";
 import type { DesignMatrix } from "./design-matrix.ts";
 import type { PreferenceData } from "./preference-data.ts";
 

@@ -1,6 +1,5 @@
 import type { ComponentType, MouseEvent } from "react";
-import type { Answer } from "@laurel/core/questions/answer";
-import type { Answers } from "@laurel/core/questions/answers";
+import type { Answer, Answers } from "@laurel/core/questions/answers";
 import type { Question } from "@laurel/core/questions/question";
 import type { Translate } from "../../../i18n/translate.ts";
 import type { LeasedTask } from "../leased-task.ts";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { RatingQuestion } from "@laurel/core/questions/kinds/rating/rating-question";
+import type { RatingQuestion } from "@laurel/core/questions/kinds/rating-schemas";
 import { Field } from "../../../components/ui/field.tsx";
 import { Input } from "../../../components/ui/input.tsx";
 import type { FieldErrors } from "../../../lib/field-errors.ts";

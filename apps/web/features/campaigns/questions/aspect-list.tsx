@@ -1,6 +1,6 @@
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { RatingQuestion } from "@laurel/core/questions/kinds/rating/rating-question";
+import type { RatingQuestion } from "@laurel/core/questions/kinds/rating-schemas";
 import { Button } from "../../../components/ui/button.tsx";
 import { errorsWithin } from "../errors-within.ts";
 import { AspectFields } from "./aspect-fields.tsx";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { BinaryQuestion } from "@laurel/core/questions/kinds/binary/binary-question";
+import type { BinaryQuestion } from "@laurel/core/questions/kinds/binary-schemas";
 import { Field } from "../../../components/ui/field.tsx";
 import { Select } from "../../../components/ui/select.tsx";
 import type { Translate } from "../../../i18n/translate.ts";

@@ -1,4 +1,4 @@
-import type { FlagsQuestion } from "@laurel/core/questions/kinds/flags/flags-question";
+import type { FlagsQuestion } from "@laurel/core/questions/kinds/flags-schemas";
 
 /** What annotators are usually asked to point out. */
 export const DEFAULT_FLAGS: FlagsQuestion["options"] = [

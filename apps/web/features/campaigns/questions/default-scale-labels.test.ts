@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { scalePoints } from "@laurel/core/questions/kinds/ranking/scale-points";
+import { scalePoints } from "@laurel/core/questions/kinds/ranking-schemas";
 import { defaultScaleLabels } from "./default-scale-labels.ts";
 
 it.each([1, 2, 3, 4].flatMap((strengths) => [true, false].map((allowTie) => ({ strengths, allowTie }))))(

@@ -1,6 +1,6 @@
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { FlagsQuestion } from "@laurel/core/questions/kinds/flags/flags-question";
+import type { FlagsQuestion } from "@laurel/core/questions/kinds/flags-schemas";
 import { Button } from "../../../components/ui/button.tsx";
 import { Input } from "../../../components/ui/input.tsx";
 import { DEFAULT_FLAGS } from "./default-flags.ts";

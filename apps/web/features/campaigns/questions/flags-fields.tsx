@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { FlagsQuestion } from "@laurel/core/questions/kinds/flags/flags-question";
+import type { FlagsQuestion } from "@laurel/core/questions/kinds/flags-schemas";
 import { Checkbox } from "../../../components/ui/checkbox.tsx";
 import { Field } from "../../../components/ui/field.tsx";
 import { Select } from "../../../components/ui/select.tsx";

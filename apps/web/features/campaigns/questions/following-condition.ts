@@ -1,4 +1,4 @@
-import { kindOf } from "@laurel/core/questions/kind-of";
+import { kindOf } from "@laurel/core/questions/kind-rules";
 import type { Question } from "@laurel/core/questions/question";
 
 const outcomesOf = (question: Question) => kindOf(question).possibleOutcomes(question);

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { QuestionId } from "@laurel/core/questions/question-id";
+import { QuestionId } from "@laurel/core/questions/question-base";
 import { Field } from "../../../components/ui/field.tsx";
 import { Input } from "../../../components/ui/input.tsx";
 import type { Translate } from "../../../i18n/translate.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { QuestionId } from "@laurel/core/questions/question-id";
+import { QuestionId } from "@laurel/core/questions/question-base";
 import { makeId } from "./make-id.ts";
 
 it("makes an id that is valid and free, of any label", () => {

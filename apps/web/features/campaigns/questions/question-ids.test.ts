@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { QuestionId } from "@laurel/core/questions/question-id";
+import { QuestionId } from "@laurel/core/questions/question-base";
 import { english } from "../../../i18n/english.ts";
 import { ANY_QUESTION_SET } from "../any-question-set.ts";
 import { duplicateQuestion } from "./duplicate-question.ts";

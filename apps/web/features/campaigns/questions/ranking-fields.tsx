@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { RankingQuestion } from "@laurel/core/questions/kinds/ranking/ranking-question";
-import { scalePoints } from "@laurel/core/questions/kinds/ranking/scale-points";
+import { type RankingQuestion, scalePoints } from "@laurel/core/questions/kinds/ranking-schemas";
 import { Checkbox } from "../../../components/ui/checkbox.tsx";
 import { Field } from "../../../components/ui/field.tsx";
 import { Select } from "../../../components/ui/select.tsx";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { RankingQuestion } from "@laurel/core/questions/kinds/ranking/ranking-question";
+import type { RankingQuestion } from "@laurel/core/questions/kinds/ranking-schemas";
 import { Checkbox } from "../../../components/ui/checkbox.tsx";
 import { Field } from "../../../components/ui/field.tsx";
 import { Select } from "../../../components/ui/select.tsx";

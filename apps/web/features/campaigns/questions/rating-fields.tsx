@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { RatingQuestion } from "@laurel/core/questions/kinds/rating/rating-question";
-import { HELPSTEER2_ASPECTS } from "@laurel/core/questions/presets/helpsteer2-aspects";
-import { ULTRAFEEDBACK_ASPECTS } from "@laurel/core/questions/presets/ultrafeedback-aspects";
+import type { RatingQuestion } from "@laurel/core/questions/kinds/rating-schemas";
+import { HELPSTEER2_ASPECTS, ULTRAFEEDBACK_ASPECTS } from "@laurel/core/questions/presets";
 import { Button } from "../../../components/ui/button.tsx";
 import { Checkbox } from "../../../components/ui/checkbox.tsx";
 import { Field } from "../../../components/ui/field.tsx";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { RewriteQuestion } from "@laurel/core/questions/kinds/rewrite/rewrite-question";
+import type { RewriteQuestion } from "@laurel/core/questions/kinds/rewrite-schemas";
 import type { Translate } from "../../../i18n/translate.ts";
 import type { QuestionForm } from "./question-form.ts";
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { RankingQuestion } from "@laurel/core/questions/kinds/ranking/ranking-question";
+import type { RankingQuestion } from "@laurel/core/questions/kinds/ranking-schemas";
 import { Checkbox } from "../../../components/ui/checkbox.tsx";
 import { Input } from "../../../components/ui/input.tsx";
 import type { FieldErrors } from "../../../lib/field-errors.ts";

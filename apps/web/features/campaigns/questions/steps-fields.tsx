@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { StepsQuestion } from "@laurel/core/questions/kinds/steps/steps-question";
+import type { StepsQuestion } from "@laurel/core/questions/kinds/steps-schemas";
 import { Checkbox } from "../../../components/ui/checkbox.tsx";
 import { Field } from "../../../components/ui/field.tsx";
 import { Select } from "../../../components/ui/select.tsx";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { TextQuestion } from "@laurel/core/questions/kinds/text/text-question";
+import type { TextQuestion } from "@laurel/core/questions/kinds/text-schemas";
 import { Field } from "../../../components/ui/field.tsx";
 import type { Translate } from "../../../i18n/translate.ts";
 import { NumberInput } from "./number-input.tsx";

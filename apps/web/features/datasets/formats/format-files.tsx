@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import type { FormatManifest } from "@laurel/core/datasets/format-manifest";
-import { RuleCode } from "@laurel/core/datasets/rule-code";
-import { sumOfSplits } from "@laurel/core/datasets/sum-of-splits";
+import { RuleCode } from "@laurel/core/datasets/drop-reasons";
+import type { FormatManifest } from "@laurel/core/datasets/manifest";
+import { sumOfSplits } from "@laurel/core/datasets/splits";
 import { showCount } from "../../../lib/show-count.ts";
 import { CountList } from "../count-list.tsx";
 import { dropWords } from "../drop-words.ts";

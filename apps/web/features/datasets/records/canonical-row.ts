@@ -1,4 +1,4 @@
-import type { FamilyId } from "@laurel/core/datasets/family-id";
+import type { FamilyId } from "@laurel/core/datasets/families";
 import type { RouterOutputs } from "../../../lib/router-outputs.ts";
 
 /** A record of a dataset before any format: its family, its split and what it holds. */

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Agreement, DatasetReport } from "@laurel/core/datasets/report/dataset-report";
+import type { Agreement, DatasetReport } from "@laurel/core/datasets/dataset-report";
 import { showFigure } from "../../plots/show-figure.ts";
 import { CeilingFigure } from "./ceiling-figure.tsx";
 import { EstimateFigure, type EstimateRow } from "./estimate-figure.tsx";

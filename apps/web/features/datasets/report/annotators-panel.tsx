@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { DatasetReport } from "@laurel/core/datasets/report/dataset-report";
+import type { DatasetReport } from "@laurel/core/datasets/dataset-report";
 import { showFigure } from "../../plots/show-figure.ts";
 import { CountFigure } from "./count-figure.tsx";
 import { MissingFigures } from "./missing-figures.tsx";

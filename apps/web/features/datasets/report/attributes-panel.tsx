@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { AttributesReport } from "@laurel/core/datasets/report/dataset-report";
+import type { AttributesReport } from "@laurel/core/datasets/dataset-report";
 import { shades } from "../../plots/shades.ts";
 import { FamilyLengths } from "./family-lengths.tsx";
 import { PartsFigure } from "./parts-figure.tsx";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Baselines } from "@laurel/core/datasets/report/dataset-report";
+import type { Baselines } from "@laurel/core/datasets/dataset-report";
 import { RateFigure } from "./rate-figure.tsx";
 import { StyleWeights } from "./style-weights.tsx";
 

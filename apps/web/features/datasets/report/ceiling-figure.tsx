@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Ceiling } from "@laurel/core/datasets/report/dataset-report";
+import type { Ceiling } from "@laurel/core/datasets/dataset-report";
 import { RateFigure } from "./rate-figure.tsx";
 
 /** How often a predictor of the decided labels would be right against single votes. */

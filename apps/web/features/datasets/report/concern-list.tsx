@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { DatasetReport } from "@laurel/core/datasets/report/dataset-report";
+import type { DatasetReport } from "@laurel/core/datasets/dataset-report";
 import { Notice } from "../../../components/ui/notice.tsx";
 import { NameText } from "../../markdown/name-text.tsx";
 import { concerns } from "./concerns.ts";

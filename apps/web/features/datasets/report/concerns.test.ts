@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { DatasetReport } from "@laurel/core/datasets/report/dataset-report";
+import type { DatasetReport } from "@laurel/core/datasets/dataset-report";
 import type { Estimate } from "@laurel/core/statistics/estimate";
 import { english } from "../../../i18n/english.ts";
 import { concerns } from "./concerns.ts";

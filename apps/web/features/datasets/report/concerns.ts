@@ -1,4 +1,4 @@
-import type { DatasetReport } from "@laurel/core/datasets/report/dataset-report";
+import type { DatasetReport } from "@laurel/core/datasets/dataset-report";
 import type { Estimate } from "@laurel/core/statistics/estimate";
 import type { Translate } from "../../../i18n/translate.ts";
 import { showShare } from "../../plots/show-share.ts";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { PromptsReport, Spread } from "@laurel/core/datasets/report/dataset-report";
+import type { PromptsReport, Spread } from "@laurel/core/datasets/dataset-report";
 import { SpreadFigure } from "./spread-figure.tsx";
 
 type FamilyLengthsProps = {

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { FamilyId } from "@laurel/core/datasets/family-id";
-import type { DatasetReport } from "@laurel/core/datasets/report/dataset-report";
+import type { DatasetReport } from "@laurel/core/datasets/dataset-report";
+import type { FamilyId } from "@laurel/core/datasets/families";
 import type { Translate } from "../../../i18n/translate.ts";
 import { AttributesPanel } from "./attributes-panel.tsx";
 import { FamilyLengths } from "./family-lengths.tsx";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { PairsReport } from "@laurel/core/datasets/report/dataset-report";
+import type { PairsReport } from "@laurel/core/datasets/dataset-report";
 import { RateFigure } from "./rate-figure.tsx";
 
 /** How often the longer response was chosen, in all and by how much longer it is. */

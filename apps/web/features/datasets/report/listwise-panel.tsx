@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ListwiseReport } from "@laurel/core/datasets/report/dataset-report";
+import type { ListwiseReport } from "@laurel/core/datasets/dataset-report";
 import { CountFigure } from "./count-figure.tsx";
 import { FamilyLengths } from "./family-lengths.tsx";
 

@@ -1,4 +1,4 @@
-import type { Agreement } from "@laurel/core/datasets/report/dataset-report";
+import type { Agreement } from "@laurel/core/datasets/dataset-report";
 import type { Translate } from "../../../i18n/translate.ts";
 
 /** What annotators agree on, or don't. */

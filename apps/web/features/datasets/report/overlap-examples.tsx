@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Overlap } from "@laurel/core/datasets/overlap";
+import type { Overlap } from "@laurel/core/datasets/dataset-report";
 import { showCount } from "../../../lib/show-count.ts";
 import { Plot } from "../../plots/plot.tsx";
 import { showShare } from "../../plots/show-share.ts";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { PairsReport } from "@laurel/core/datasets/report/dataset-report";
+import type { PairsReport } from "@laurel/core/datasets/dataset-report";
 import { BaselineFigures } from "./baseline-figures.tsx";
 import { FamilyLengths } from "./family-lengths.tsx";
 import { FormatWins } from "./format-wins.tsx";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { PromptsReport } from "@laurel/core/datasets/report/dataset-report";
-import { sumOfSplits } from "@laurel/core/datasets/sum-of-splits";
+import type { PromptsReport } from "@laurel/core/datasets/dataset-report";
+import { sumOfSplits } from "@laurel/core/datasets/splits";
 import { CountFigure } from "./count-figure.tsx";
 import { FamilyLengths } from "./family-lengths.tsx";
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { Rate } from "@laurel/core/datasets/report/dataset-report";
+import type { Rate } from "@laurel/core/datasets/dataset-report";
 import { showShare } from "../../plots/show-share.ts";
 import { EstimateFigure } from "./estimate-figure.tsx";
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import type { DatasetReport } from "@laurel/core/datasets/dataset-report";
 import type { Manifest } from "@laurel/core/datasets/manifest";
-import type { DatasetReport } from "@laurel/core/datasets/report/dataset-report";
 import { Tabs } from "../../../components/ui/tabs.tsx";
 import { familyWords } from "../spec/family-words.ts";
 import { AgreementPanel } from "./agreement-panel.tsx";

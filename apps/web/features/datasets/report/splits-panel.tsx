@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { FamilyId } from "@laurel/core/datasets/family-id";
+import type { DatasetReport } from "@laurel/core/datasets/dataset-report";
+import { FamilyId } from "@laurel/core/datasets/families";
 import type { Manifest } from "@laurel/core/datasets/manifest";
-import type { DatasetReport } from "@laurel/core/datasets/report/dataset-report";
 import { showCount } from "../../../lib/show-count.ts";
 import { Plot } from "../../plots/plot.tsx";
 import { StackedBars } from "../../plots/stacked-bars.tsx";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { Spread } from "@laurel/core/datasets/report/dataset-report";
+import type { Spread } from "@laurel/core/datasets/dataset-report";
 import { showCount } from "../../../lib/show-count.ts";
 import { IntervalPlot } from "../../plots/interval-plot.tsx";
 import { Plot } from "../../plots/plot.tsx";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { STYLE_FEATURES } from "@laurel/core/style/style-features";
+import { STYLE_FEATURES } from "@laurel/core/records/style-features";
 import { english } from "../../../i18n/english.ts";
 import { styleName } from "./style-name.ts";
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Baselines } from "@laurel/core/datasets/report/dataset-report";
+import type { Baselines } from "@laurel/core/datasets/dataset-report";
 import { IntervalPlot } from "../../plots/interval-plot.tsx";
 import { Plot } from "../../plots/plot.tsx";
 import { showFigure } from "../../plots/show-figure.ts";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { FamilyId } from "@laurel/core/datasets/family-id";
-import type { TestFilter } from "@laurel/core/datasets/report/test-filter";
+import type { TestFilter } from "@laurel/core/datasets/dataset-report";
+import { FamilyId } from "@laurel/core/datasets/families";
 import { Table } from "../../../components/ui/table.tsx";
 import { showCount } from "../../../lib/show-count.ts";
 import { showShare } from "../../plots/show-share.ts";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Overlap } from "@laurel/core/datasets/overlap";
+import type { Overlap } from "@laurel/core/datasets/dataset-report";
 import { Table } from "../../../components/ui/table.tsx";
 import { NameText } from "../../markdown/name-text.tsx";
 import { showShare } from "../../plots/show-share.ts";

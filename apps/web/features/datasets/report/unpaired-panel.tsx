@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { UnpairedReport } from "@laurel/core/datasets/report/dataset-report";
+import type { UnpairedReport } from "@laurel/core/datasets/dataset-report";
 import { FamilyLengths } from "./family-lengths.tsx";
 import { RateFigure } from "./rate-figure.tsx";
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Agreement } from "@laurel/core/datasets/report/dataset-report";
+import type { Agreement } from "@laurel/core/datasets/dataset-report";
 import { shades } from "../../plots/shades.ts";
 import { measureName } from "./measure-name.ts";
 import { PartsFigure } from "./parts-figure.tsx";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { FamilyId } from "@laurel/core/datasets/family-id";
+import type { FamilyId } from "@laurel/core/datasets/families";
 import { Checkbox } from "../../../components/ui/checkbox.tsx";
 import { familyWords } from "./family-words.ts";
 

@@ -1,4 +1,4 @@
-import type { FamilyId } from "@laurel/core/datasets/family-id";
+import type { FamilyId } from "@laurel/core/datasets/families";
 import type { Translate } from "../../../i18n/translate.ts";
 
 /** A kind of record for people: its name, and what one trains with it. */

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { FlagsQuestion } from "@laurel/core/questions/kinds/flags/flags-question";
+import type { FlagsQuestion } from "@laurel/core/questions/kinds/flags-schemas";
 import { Checkbox } from "../../../components/ui/checkbox.tsx";
 import { NameText } from "../../markdown/name-text.tsx";
 import { withTicked } from "./with-ticked.ts";

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { DETECTED_LANGUAGES } from "@laurel/core/datasets/detected-languages";
+import { DETECTED_LANGUAGES } from "@laurel/core/datasets/dataset-filters";
 import { Checkbox } from "../../../components/ui/checkbox.tsx";
 import { languageName } from "./language-name.ts";
 import { withTicked } from "./with-ticked.ts";

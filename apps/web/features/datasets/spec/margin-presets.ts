@@ -1,4 +1,4 @@
-import type { PairPolicy } from "@laurel/core/datasets/pair-policy";
+import type { PairPolicy } from "@laurel/core/datasets/dataset-policies";
 import type { SpecDraft } from "./spec-draft.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { PairPolicy } from "@laurel/core/datasets/pair-policy";
+import type { PairPolicy } from "@laurel/core/datasets/dataset-policies";
 import type { Translate } from "../../../i18n/translate.ts";
 import { MARGIN_PRESETS } from "./margin-presets.ts";
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { FlagsQuestion } from "@laurel/core/questions/kinds/flags/flags-question";
-import { LIMITS } from "@laurel/core/text/limits";
+import type { FlagsQuestion } from "@laurel/core/questions/kinds/flags-schemas";
+import { LIMITS } from "@laurel/core/text/text-limits";
 import { NameText } from "../../markdown/name-text.tsx";
 import { DecontaminationField } from "../decontamination-field.tsx";
 import { FilterSettings } from "./filter-settings.tsx";

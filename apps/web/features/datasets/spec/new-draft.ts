@@ -1,5 +1,5 @@
-import { familiesOfKind } from "@laurel/core/datasets/families-of-kind";
-import { usualSpec } from "@laurel/core/datasets/usual-spec";
+import { usualSpec } from "@laurel/core/datasets/dataset-spec";
+import { familiesOfKind } from "@laurel/core/datasets/families";
 import type { Question } from "@laurel/core/questions/question";
 import { draftOf } from "./draft-of.ts";
 import type { SpecDraft } from "./spec-draft.ts";

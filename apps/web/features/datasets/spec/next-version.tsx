@@ -2,7 +2,7 @@
 
 import { skipToken, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { familiesOfKind } from "@laurel/core/datasets/families-of-kind";
+import { familiesOfKind } from "@laurel/core/datasets/families";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { ErrorState } from "../../../components/ui/error-state.tsx";
 import { Skeleton } from "../../../components/ui/skeleton.tsx";

@@ -1,6 +1,6 @@
+import type { PairPolicy } from "@laurel/core/datasets/dataset-policies";
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
-import type { FamilyId } from "@laurel/core/datasets/family-id";
-import type { PairPolicy } from "@laurel/core/datasets/pair-policy";
+import type { FamilyId } from "@laurel/core/datasets/families";
 
 /** A dataset spec as its form holds it: numbers, lists and days are what was typed. */
 export type SpecDraft = {

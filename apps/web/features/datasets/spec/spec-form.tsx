@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
-import { familiesOfKind } from "@laurel/core/datasets/families-of-kind";
+import { familiesOfKind } from "@laurel/core/datasets/families";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { FamiliesField } from "./families-field.tsx";
 import { MoreSettings } from "./more-settings.tsx";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { usualSpec } from "@laurel/core/datasets/usual-spec";
+import { usualSpec } from "@laurel/core/datasets/dataset-spec";
 import { english } from "../../../i18n/english.ts";
 import { specWords } from "./spec-words.ts";
 

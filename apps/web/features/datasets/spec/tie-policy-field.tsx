@@ -4,7 +4,7 @@ import { Radio } from "@base-ui/react/radio";
 import { RadioGroup } from "@base-ui/react/radio-group";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import type { PairPolicy } from "@laurel/core/datasets/pair-policy";
+import type { PairPolicy } from "@laurel/core/datasets/dataset-policies";
 import type { Translate } from "../../../i18n/translate.ts";
 
 type TiePolicy = PairPolicy["ties"];

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
-import { FamilyId } from "@laurel/core/datasets/family-id";
-import { usualSpec } from "@laurel/core/datasets/usual-spec";
+import { type DatasetSpec, usualSpec } from "@laurel/core/datasets/dataset-spec";
+import { FamilyId } from "@laurel/core/datasets/families";
 import { english } from "../../../i18n/english.ts";
 import { draftOf } from "./draft-of.ts";
 import type { SpecDraft } from "./spec-draft.ts";

@@ -1,8 +1,6 @@
-import { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
-import type { PairPolicy } from "@laurel/core/datasets/pair-policy";
-import { usualSpec } from "@laurel/core/datasets/usual-spec";
-import { LIMITS } from "@laurel/core/text/limits";
-import { SafeText } from "@laurel/core/text/safe-text";
+import type { PairPolicy } from "@laurel/core/datasets/dataset-policies";
+import { DatasetSpec, usualSpec } from "@laurel/core/datasets/dataset-spec";
+import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
 import type { Translate } from "../../../i18n/translate.ts";
 import { MARGIN_PRESETS } from "./margin-presets.ts";
 import { numberIn } from "./number-in.ts";

@@ -1,5 +1,4 @@
-import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
-import { usualSpec } from "@laurel/core/datasets/usual-spec";
+import { type DatasetSpec, usualSpec } from "@laurel/core/datasets/dataset-spec";
 import type { Translate } from "../../../i18n/translate.ts";
 import { languageName } from "./language-name.ts";
 import { marginWords } from "./margin-words.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Answer } from "../../questions/answer.ts";
-import { PREFERENCE_QUESTION } from "../../questions/presets/preference-question.ts";
+import type { Answer } from "../../questions/answers.ts";
+import { PREFERENCE_QUESTION } from "../../questions/presets.ts";
 import type { Question } from "../../questions/question.ts";
 import type { JudgedTask } from "../judged-task.ts";
 import { votedUnits } from "./voted-units.ts";

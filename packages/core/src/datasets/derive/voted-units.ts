@@ -1,7 +1,5 @@
-import type { JudgedTask, TaskVote } from "../judged-task.ts";
-import { votesOfKind } from "../votes-of-kind.ts";
-import { pairOptions } from "./pair-options.ts";
-import { pairVote } from "./pair-vote.ts";
+import { type JudgedTask, type TaskVote, votesOfKind } from "../judged-task.ts";
+import { pairOptions, pairVote } from "./pair-votes.ts";
 
 /** One thing that was voted on: how many labels it could get, and who gave it which. */
 export type VotedUnit = {

@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, min } from "drizzle-orm";
-import { readManifest } from "@laurel/core/datasets/read-manifest";
-import { readSpec } from "@laurel/core/datasets/read-spec";
+import { readSpec } from "@laurel/core/datasets/dataset-spec";
+import { readManifest } from "@laurel/core/datasets/manifest";
 import type { Tx } from "../../store/store.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import type { SkipReason } from "@laurel/core/judging/skip-reason";
+import type { SkipReason } from "@laurel/core/judging/skips";
 import type { Tx } from "../../store/store.ts";
 
 export async function recordSkip(

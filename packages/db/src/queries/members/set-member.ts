@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import type { CampaignRole } from "@laurel/core/access/campaign-role";
+import type { CampaignRole } from "@laurel/core/access/permissions";
 import type { Tx } from "../../store/store.ts";
 
 type Member = {

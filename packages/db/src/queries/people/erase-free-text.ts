@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, like, or, sql } from "drizzle-orm";
-import { withoutFreeText } from "@laurel/core/people/without-free-text";
+import { withoutFreeText } from "@laurel/core/questions/answers";
 import type { Tx } from "../../store/store.ts";
 
 const PAGE = 500;

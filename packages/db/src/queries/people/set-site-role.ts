@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import type { SiteRole } from "@laurel/core/access/site-role";
+import type { SiteRole } from "@laurel/core/access/permissions";
 import type { Tx } from "../../store/store.ts";
 
 export async function setSiteRole({ q, t: { users } }: Tx, userId: string, role: SiteRole): Promise<void> {

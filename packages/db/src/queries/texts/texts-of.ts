@@ -1,6 +1,5 @@
 import { asc } from "drizzle-orm";
-import type { CompletionMessages } from "@laurel/core/records/completion-messages";
-import type { PromptMessages } from "@laurel/core/records/prompt-messages";
+import type { CompletionMessages, PromptMessages } from "@laurel/core/records/messages";
 import type { ReadDb } from "../../store/store.ts";
 import { idInList } from "../id-in-list.ts";
 

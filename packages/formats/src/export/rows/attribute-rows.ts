@@ -1,5 +1,5 @@
-import { deriveRatings } from "@laurel/core/datasets/derive/derive-ratings";
-import { votesOfKind } from "@laurel/core/datasets/votes-of-kind";
+import { deriveRatings } from "@laurel/core/datasets/derive/ratings";
+import { votesOfKind } from "@laurel/core/datasets/judged-task";
 import type { AttributesRow } from "../../formats/rows/attributes-row.ts";
 import { canonicalJson } from "../../hash/canonical-json.ts";
 import type { FamilyRows } from "./family-rows.ts";

@@ -1,9 +1,7 @@
-import { acceptableByCut } from "@laurel/core/datasets/derive/acceptable-by-cut";
-import { deriveBest } from "@laurel/core/datasets/derive/derive-best";
-import { deriveLabels } from "@laurel/core/datasets/derive/derive-labels";
-import type { VoteRules } from "@laurel/core/datasets/derive/vote-rules";
-import type { JudgedTask } from "@laurel/core/datasets/judged-task";
-import { votesOfKind } from "@laurel/core/datasets/votes-of-kind";
+import type { VoteRules } from "@laurel/core/datasets/derive/decisions";
+import { acceptableByCut, deriveLabels } from "@laurel/core/datasets/derive/labels";
+import { deriveBest } from "@laurel/core/datasets/derive/preferences";
+import { type JudgedTask, votesOfKind } from "@laurel/core/datasets/judged-task";
 import type { DemonstrationRow } from "../../formats/rows/demonstration-row.ts";
 import type { FamilyRows } from "./family-rows.ts";
 import { messagesOf } from "./messages-of.ts";

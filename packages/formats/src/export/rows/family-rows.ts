@@ -1,7 +1,7 @@
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
-import type { DropReason } from "@laurel/core/datasets/drop-reason";
+import type { DropReason } from "@laurel/core/datasets/drop-reasons";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
-import type { RowConfig } from "@laurel/core/datasets/row-config";
+import type { RowConfig } from "@laurel/core/datasets/manifest";
 
 /**
  * A row, the share (0 to 1) of the votes that say what it says, and the probability of it where annotators

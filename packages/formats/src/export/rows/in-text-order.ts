@@ -1,4 +1,4 @@
-import type { CompletionMessages } from "@laurel/core/records/completion-messages";
+import type { CompletionMessages } from "@laurel/core/records/messages";
 import type { PairRow } from "../../formats/rows/pair-row.ts";
 import { canonicalJson } from "../../hash/canonical-json.ts";
 

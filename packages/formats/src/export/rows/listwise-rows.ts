@@ -1,4 +1,4 @@
-import { deriveRanking } from "@laurel/core/datasets/derive/derive-ranking";
+import { deriveRanking } from "@laurel/core/datasets/derive/rankings";
 import type { ListwiseRow } from "../../formats/rows/listwise-row.ts";
 import { canonicalJson } from "../../hash/canonical-json.ts";
 import type { FamilyRows } from "./family-rows.ts";

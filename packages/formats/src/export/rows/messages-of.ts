@@ -1,5 +1,5 @@
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
-import type { CompletionMessages } from "@laurel/core/records/completion-messages";
+import type { CompletionMessages } from "@laurel/core/records/messages";
 
 /** The turns of a task's response. */
 export function messagesOf(

@@ -1,9 +1,8 @@
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
-import { derivePreferences } from "@laurel/core/datasets/derive/derive-preferences";
-import { deriveRatedPreferences } from "@laurel/core/datasets/derive/derive-rated-preferences";
-import type { DropReason } from "@laurel/core/datasets/drop-reason";
-import type { JudgedResponse, JudgedTask } from "@laurel/core/datasets/judged-task";
-import { votesOfKind } from "@laurel/core/datasets/votes-of-kind";
+import { derivePreferences } from "@laurel/core/datasets/derive/preferences";
+import { deriveRatedPreferences } from "@laurel/core/datasets/derive/ratings";
+import type { DropReason } from "@laurel/core/datasets/drop-reasons";
+import { type JudgedResponse, type JudgedTask, votesOfKind } from "@laurel/core/datasets/judged-task";
 import { PAIRS } from "../../formats/pairs/pairs.ts";
 import type { PairRow } from "../../formats/rows/pair-row.ts";
 import { inTextOrder } from "./in-text-order.ts";

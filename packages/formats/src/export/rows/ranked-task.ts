@@ -1,5 +1,4 @@
-import type { JudgedTask } from "@laurel/core/datasets/judged-task";
-import { votesOfKind } from "@laurel/core/datasets/votes-of-kind";
+import { type JudgedTask, votesOfKind } from "@laurel/core/datasets/judged-task";
 
 /** A task with its rankings only. */
 export function rankedTask({ responses, votes }: JudgedTask) {

@@ -1,6 +1,5 @@
-import type { JudgedTask } from "@laurel/core/datasets/judged-task";
-import { votesOfKind } from "@laurel/core/datasets/votes-of-kind";
-import type { CompletionMessages } from "@laurel/core/records/completion-messages";
+import { type JudgedTask, votesOfKind } from "@laurel/core/datasets/judged-task";
+import type { CompletionMessages } from "@laurel/core/records/messages";
 import { messagesOf } from "./messages-of.ts";
 
 type Rewritten = { readonly original: CompletionMessages; readonly edited: CompletionMessages };

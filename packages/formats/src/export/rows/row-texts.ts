@@ -1,4 +1,4 @@
-import type { Message } from "@laurel/core/records/message";
+import type { Message } from "@laurel/core/records/messages";
 
 /** What a row's texts are checked for, turn by turn: what users say in its prompt, and its responses. */
 export type RowTexts = { readonly prompt: readonly string[]; readonly responses: readonly string[] };

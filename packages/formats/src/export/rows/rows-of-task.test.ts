@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
-import { familiesOfKind } from "@laurel/core/datasets/families-of-kind";
-import type { FamilyId } from "@laurel/core/datasets/family-id";
+import { usualSpec } from "@laurel/core/datasets/dataset-spec";
+import { familiesOfKind, type FamilyId } from "@laurel/core/datasets/families";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
-import { usualSpec } from "@laurel/core/datasets/usual-spec";
-import type { Answer } from "@laurel/core/questions/answer";
-import { PRESETS } from "@laurel/core/questions/presets/presets";
+import type { Answer } from "@laurel/core/questions/answers";
+import { PRESETS } from "@laurel/core/questions/presets";
 import type { Question } from "@laurel/core/questions/question";
 import { CanonicalRow } from "../canonical-row.ts";
 import { rowsOfTask } from "./rows-of-task.ts";

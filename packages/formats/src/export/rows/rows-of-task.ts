@@ -1,9 +1,9 @@
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
-import type { DropReason } from "@laurel/core/datasets/drop-reason";
-import type { FamilyId } from "@laurel/core/datasets/family-id";
+import type { DropReason } from "@laurel/core/datasets/drop-reasons";
+import type { FamilyId } from "@laurel/core/datasets/families";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
-import type { RowConfig } from "@laurel/core/datasets/row-config";
-import type { PromptMessages } from "@laurel/core/records/prompt-messages";
+import type { RowConfig } from "@laurel/core/datasets/manifest";
+import type { PromptMessages } from "@laurel/core/records/messages";
 import { ATTRIBUTES } from "../../formats/attributes/attributes.ts";
 import { DEMONSTRATIONS } from "../../formats/demonstrations/demonstrations.ts";
 import type { Family } from "../../formats/family.ts";

@@ -1,4 +1,4 @@
-import type { Message } from "@laurel/core/records/message";
+import type { Message } from "@laurel/core/records/messages";
 
 /** What an assistant says in responses, turn by turn. */
 export function saidByAssistant(...responses: readonly (readonly Message[])[]): string[] {

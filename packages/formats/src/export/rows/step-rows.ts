@@ -1,8 +1,7 @@
-import { deriveTraces } from "@laurel/core/datasets/derive/derive-traces";
-import type { JudgedResponse } from "@laurel/core/datasets/judged-task";
-import { votesOfKind } from "@laurel/core/datasets/votes-of-kind";
-import { stepsOf } from "@laurel/core/questions/kinds/steps/steps-of";
-import { lastText } from "@laurel/core/records/last-text";
+import { deriveTraces } from "@laurel/core/datasets/derive/traces";
+import { type JudgedResponse, votesOfKind } from "@laurel/core/datasets/judged-task";
+import { stepsOf } from "@laurel/core/questions/kinds/steps-rules";
+import { lastText } from "@laurel/core/records/message-text";
 import type { StepsRow } from "../../formats/rows/steps-row.ts";
 import type { FamilyRows } from "./family-rows.ts";
 

@@ -1,6 +1,5 @@
-import { acceptableByCut } from "@laurel/core/datasets/derive/acceptable-by-cut";
-import { deriveLabels } from "@laurel/core/datasets/derive/derive-labels";
-import { votesOfKind } from "@laurel/core/datasets/votes-of-kind";
+import { acceptableByCut, deriveLabels } from "@laurel/core/datasets/derive/labels";
+import { votesOfKind } from "@laurel/core/datasets/judged-task";
 import type { UnpairedRow } from "../../formats/rows/unpaired-row.ts";
 import type { FamilyRows } from "./family-rows.ts";
 import { messagesOf } from "./messages-of.ts";

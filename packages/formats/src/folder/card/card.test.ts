@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { usualSpec } from "@laurel/core/datasets/dataset-spec";
 import type { Manifest } from "@laurel/core/datasets/manifest";
-import { usualSpec } from "@laurel/core/datasets/usual-spec";
 import { OPENAI_DPO } from "../../formats/pairs/openai-dpo.ts";
 import { TRL_PREFERENCE } from "../../formats/pairs/trl-preference.ts";
 import type { WritableFormat } from "../../formats/writable-format.ts";

@@ -1,8 +1,7 @@
-import { DropReason } from "@laurel/core/datasets/drop-reason";
-import type { FamilyId } from "@laurel/core/datasets/family-id";
+import { DropReason, RuleCode } from "@laurel/core/datasets/drop-reasons";
+import type { FamilyId } from "@laurel/core/datasets/families";
 import type { Manifest } from "@laurel/core/datasets/manifest";
-import { RuleCode } from "@laurel/core/datasets/rule-code";
-import { sumOfSplits } from "@laurel/core/datasets/sum-of-splits";
+import { sumOfSplits } from "@laurel/core/datasets/splits";
 import type { PreparedFormat } from "../prepared-format.ts";
 import { dropWords } from "./drop-words.ts";
 import { table } from "./table.ts";

@@ -1,5 +1,4 @@
-import type { DropReason } from "@laurel/core/datasets/drop-reason";
-import type { RuleCode } from "@laurel/core/datasets/rule-code";
+import type { DropReason, RuleCode } from "@laurel/core/datasets/drop-reasons";
 import type { WritableFormat } from "../../formats/writable-format.ts";
 
 const REASONS: Readonly<Record<Exclude<DropReason, RuleCode>, string>> = {

@@ -1,5 +1,5 @@
-import type { FamilyId } from "@laurel/core/datasets/family-id";
-import { sumOfSplits } from "@laurel/core/datasets/sum-of-splits";
+import type { FamilyId } from "@laurel/core/datasets/families";
+import { sumOfSplits } from "@laurel/core/datasets/splits";
 import { licenseOf } from "../license-of.ts";
 import { machineLabelsOf } from "../machine-labels-of.ts";
 import type { DataFile, PreparedFormat } from "../prepared-format.ts";

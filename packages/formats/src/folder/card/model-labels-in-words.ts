@@ -1,4 +1,4 @@
-import type { ModelLabels } from "@laurel/core/datasets/model-labels";
+import type { ModelLabels } from "@laurel/core/datasets/manifest";
 import { countOf } from "./count-of.ts";
 import { percent } from "./percent.ts";
 

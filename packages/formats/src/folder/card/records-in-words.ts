@@ -1,5 +1,5 @@
-import type { FormatManifest } from "@laurel/core/datasets/format-manifest";
-import { sumOfSplits } from "@laurel/core/datasets/sum-of-splits";
+import type { FormatManifest } from "@laurel/core/datasets/manifest";
+import { sumOfSplits } from "@laurel/core/datasets/splits";
 import { countOf } from "./count-of.ts";
 
 /** How many records there are, and what for. */

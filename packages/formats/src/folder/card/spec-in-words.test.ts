@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { usualSpec } from "@laurel/core/datasets/usual-spec";
+import { usualSpec } from "@laurel/core/datasets/dataset-spec";
 import { specInWords } from "./spec-in-words.ts";
 
 const USUAL = usualSpec("q", ["pairs"]);

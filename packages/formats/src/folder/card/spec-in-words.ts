@@ -1,8 +1,7 @@
 import type { DatasetFilters } from "@laurel/core/datasets/dataset-filters";
+import type { DecontaminationPolicy, PairPolicy } from "@laurel/core/datasets/dataset-policies";
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
-import type { DecontaminationPolicy } from "@laurel/core/datasets/decontamination-policy";
-import type { FamilyId } from "@laurel/core/datasets/family-id";
-import type { PairPolicy } from "@laurel/core/datasets/pair-policy";
+import type { FamilyId } from "@laurel/core/datasets/families";
 import { countOf } from "./count-of.ts";
 import { percent } from "./percent.ts";
 

@@ -1,8 +1,6 @@
-import type { FamilyId } from "@laurel/core/datasets/family-id";
-import type { FormatManifest } from "@laurel/core/datasets/format-manifest";
-import type { Manifest } from "@laurel/core/datasets/manifest";
-import { RowConfig } from "@laurel/core/datasets/row-config";
-import { usualSpec } from "@laurel/core/datasets/usual-spec";
+import { usualSpec } from "@laurel/core/datasets/dataset-spec";
+import type { FamilyId } from "@laurel/core/datasets/families";
+import { type FormatManifest, type Manifest, RowConfig } from "@laurel/core/datasets/manifest";
 import type { WritableFormat } from "../../formats/writable-format.ts";
 import { canonicalJson } from "../../hash/canonical-json.ts";
 import { sha256Hex } from "../../hash/sha256-hex.ts";

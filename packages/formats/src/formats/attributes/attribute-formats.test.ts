@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { HELPSTEER2_ASPECTS } from "@laurel/core/questions/presets/helpsteer2-aspects";
-import { ULTRAFEEDBACK_ASPECTS } from "@laurel/core/questions/presets/ultrafeedback-aspects";
-import type { Message } from "@laurel/core/records/message";
+import { HELPSTEER2_ASPECTS, ULTRAFEEDBACK_ASPECTS } from "@laurel/core/questions/presets";
+import type { Message } from "@laurel/core/records/messages";
 import { encodeRow } from "../encode-row.ts";
 import type { Format } from "../format.ts";
 import { AttributesRow } from "../rows/attributes-row.ts";

@@ -1,4 +1,4 @@
-import type { Message } from "@laurel/core/records/message";
+import type { Message } from "@laurel/core/records/messages";
 
 /** A conversation in HelpSteer2's `prompt`: its first user turn unmarked, each later one behind its mark. */
 export function helpsteer2Prompt(prompt: readonly Message[]): string {

@@ -1,4 +1,4 @@
-import type { Message } from "@laurel/core/records/message";
+import type { Message } from "@laurel/core/records/messages";
 
 const BETWEEN = /\n<extra_id_1>(?:Assistant|User)\n/;
 

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { LIMITS } from "@laurel/core/text/limits";
-import { SafeText } from "@laurel/core/text/safe-text";
+import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
 import type { Format } from "../format.ts";
 import { columns } from "../parquet/columns.ts";
 import { group } from "../parquet/group.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Message } from "@laurel/core/records/message";
+import { Message } from "@laurel/core/records/messages";
 import type { Format } from "../format.ts";
 import type { DemonstrationRow } from "../rows/demonstration-row.ts";
 import { conversationOf } from "../rules/conversation-of.ts";

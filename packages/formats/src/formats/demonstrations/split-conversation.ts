@@ -1,4 +1,4 @@
-import type { Message } from "@laurel/core/records/message";
+import type { Message } from "@laurel/core/records/messages";
 import type { DemonstrationRow } from "../rows/demonstration-row.ts";
 
 /**

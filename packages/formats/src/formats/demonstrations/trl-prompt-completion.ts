@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Message } from "@laurel/core/records/message";
+import { Message } from "@laurel/core/records/messages";
 import type { Format } from "../format.ts";
 import { columns } from "../parquet/columns.ts";
 import { messageList } from "../parquet/message-list.ts";

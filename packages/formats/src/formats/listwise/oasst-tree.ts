@@ -1,4 +1,4 @@
-import type { Message } from "@laurel/core/records/message";
+import type { Message } from "@laurel/core/records/messages";
 import { sha256Hex } from "../../hash/sha256-hex.ts";
 import type { Format } from "../format.ts";
 import type { ListwiseRow } from "../rows/listwise-row.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { lastText } from "@laurel/core/records/last-text";
-import { Message } from "@laurel/core/records/message";
+import { lastText } from "@laurel/core/records/message-text";
+import { Message } from "@laurel/core/records/messages";
 import type { Format } from "../format.ts";
 import { columns } from "../parquet/columns.ts";
 import { group } from "../parquet/group.ts";

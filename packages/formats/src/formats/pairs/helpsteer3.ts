@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { lastText } from "@laurel/core/records/last-text";
-import { PromptMessages } from "@laurel/core/records/prompt-messages";
+import { lastText } from "@laurel/core/records/message-text";
+import { PromptMessages } from "@laurel/core/records/messages";
 import type { Format } from "../format.ts";
 import { columns } from "../parquet/columns.ts";
 import { messageList } from "../parquet/message-list.ts";

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
-import type { Message } from "@laurel/core/records/message";
+import type { Message } from "@laurel/core/records/messages";
 import { splitTranscript } from "../../import/split-transcript.ts";
 import type { Format } from "../format.ts";
 import { columns } from "../parquet/columns.ts";

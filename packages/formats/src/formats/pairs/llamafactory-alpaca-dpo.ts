@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { lastText } from "@laurel/core/records/last-text";
-import type { Message } from "@laurel/core/records/message";
+import { lastText } from "@laurel/core/records/message-text";
+import type { Message } from "@laurel/core/records/messages";
 import type { Format } from "../format.ts";
 import { columns } from "../parquet/columns.ts";
 import { listOf } from "../parquet/list-of.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Message } from "@laurel/core/records/message";
+import type { Message } from "@laurel/core/records/messages";
 import type { Format } from "../format.ts";
 import { columns } from "../parquet/columns.ts";
 import { group } from "../parquet/group.ts";

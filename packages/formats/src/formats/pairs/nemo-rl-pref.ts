@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { CompletionMessages } from "@laurel/core/records/completion-messages";
-import { PromptMessages } from "@laurel/core/records/prompt-messages";
+import { CompletionMessages, PromptMessages } from "@laurel/core/records/messages";
 import type { Format } from "../format.ts";
 import { columns } from "../parquet/columns.ts";
 import { group } from "../parquet/group.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Message } from "@laurel/core/records/message";
+import { Message } from "@laurel/core/records/messages";
 import type { Format } from "../format.ts";
 import type { PairRow } from "../rows/pair-row.ts";
 import { openaiUsage } from "../usages/openai-usage.ts";

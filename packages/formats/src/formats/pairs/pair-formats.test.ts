@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Message } from "@laurel/core/records/message";
+import type { Message } from "@laurel/core/records/messages";
 import { sha256Hex } from "../../hash/sha256-hex.ts";
 import { encodeRow } from "../encode-row.ts";
 import type { Format } from "../format.ts";

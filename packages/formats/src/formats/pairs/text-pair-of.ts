@@ -1,4 +1,4 @@
-import { lastText } from "@laurel/core/records/last-text";
+import { lastText } from "@laurel/core/records/message-text";
 import type { PairRow } from "../rows/pair-row.ts";
 import type { TextPairRecord } from "./text-pair-record.ts";
 

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { RecordGroup } from "@laurel/core/records/record-group";
+import { RecordGroup } from "@laurel/core/records/trl-preference-record";
 import type { Format } from "../format.ts";
 import { columns } from "../parquet/columns.ts";
 import { messageList } from "../parquet/message-list.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SafeText } from "@laurel/core/text/safe-text";
+import { SafeText } from "@laurel/core/text/text-limits";
 import { sha256Hex } from "../../hash/sha256-hex.ts";
 import type { Format } from "../format.ts";
 import { columns } from "../parquet/columns.ts";

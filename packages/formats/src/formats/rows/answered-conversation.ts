@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Message } from "@laurel/core/records/message";
+import { Message } from "@laurel/core/records/messages";
 
 /** In a record: a prompt and a response to it in one list. */
 export const AnsweredConversation = z

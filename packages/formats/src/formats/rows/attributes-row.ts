@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { QuestionId } from "@laurel/core/questions/question-id";
-import { CompletionMessages } from "@laurel/core/records/completion-messages";
-import { PromptMessages } from "@laurel/core/records/prompt-messages";
+import { QuestionId } from "@laurel/core/questions/question-base";
+import { CompletionMessages, PromptMessages } from "@laurel/core/records/messages";
 import { ModelName } from "./model-name.ts";
 
 /**

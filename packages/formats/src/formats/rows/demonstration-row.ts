@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { CompletionMessages } from "@laurel/core/records/completion-messages";
-import { PromptMessages } from "@laurel/core/records/prompt-messages";
+import { CompletionMessages, PromptMessages } from "@laurel/core/records/messages";
 
 /** A response to be imitated. What the assistant says in the prompt is context. */
 export const DemonstrationRow = z.strictObject({

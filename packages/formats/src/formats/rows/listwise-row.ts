@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { CompletionMessages } from "@laurel/core/records/completion-messages";
-import { PromptMessages } from "@laurel/core/records/prompt-messages";
+import { CompletionMessages, PromptMessages } from "@laurel/core/records/messages";
 import { ModelName } from "./model-name.ts";
 
 /** Several responses to one prompt in the order of their ranks, from 0, the best; equal ranks are a tie. */

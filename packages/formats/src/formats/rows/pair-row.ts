@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { CompletionMessages } from "@laurel/core/records/completion-messages";
-import { PromptMessages } from "@laurel/core/records/prompt-messages";
+import { CompletionMessages, PromptMessages } from "@laurel/core/records/messages";
 
 /**
  * One response preferred over another. `margin` says by how much, in the units of the dataset's mapping; null

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { PromptMessages } from "@laurel/core/records/prompt-messages";
-import { SafeText } from "@laurel/core/text/safe-text";
+import { PromptMessages } from "@laurel/core/records/messages";
+import { SafeText } from "@laurel/core/text/text-limits";
 
 /**
  * A prompt to be answered in training. `reference` is the answer that verdicts are given against; null where

@@ -1,9 +1,8 @@
 import { z } from "zod";
-import { StepLabel } from "@laurel/core/questions/kinds/steps/steps-answer";
-import { PromptMessages } from "@laurel/core/records/prompt-messages";
-import { Steps } from "@laurel/core/records/steps";
-import { LIMITS } from "@laurel/core/text/limits";
-import { SafeText } from "@laurel/core/text/safe-text";
+import { StepLabel } from "@laurel/core/questions/kinds/steps-schemas";
+import { PromptMessages } from "@laurel/core/records/messages";
+import { Steps } from "@laurel/core/records/prompt-record";
+import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
 
 /**
  * A response in reasoning steps. `labels` are those of the first steps, in order; `verdict` says whether all

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { CompletionMessages } from "@laurel/core/records/completion-messages";
-import { PromptMessages } from "@laurel/core/records/prompt-messages";
+import { CompletionMessages, PromptMessages } from "@laurel/core/records/messages";
 
 /** One response judged on its own: `label` is true where it is good. */
 export const UnpairedRow = z.strictObject({

@@ -1,4 +1,4 @@
-import type { Message } from "@laurel/core/records/message";
+import type { Message } from "@laurel/core/records/messages";
 
 type Completed = {
   readonly prompt: readonly Message[];

@@ -1,4 +1,4 @@
-import type { Message } from "@laurel/core/records/message";
+import type { Message } from "@laurel/core/records/messages";
 import type { Rule } from "../rule.ts";
 
 /** For formats whose turns are role and content only: without its calls a turn would say something else. */

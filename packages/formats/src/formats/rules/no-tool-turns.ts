@@ -1,4 +1,4 @@
-import type { Message } from "@laurel/core/records/message";
+import type { Message } from "@laurel/core/records/messages";
 import type { Rule } from "../rule.ts";
 
 /** For services that refuse a tool's turn without the call that it answers. */

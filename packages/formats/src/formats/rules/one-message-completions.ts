@@ -1,4 +1,4 @@
-import type { Message } from "@laurel/core/records/message";
+import type { Message } from "@laurel/core/records/messages";
 import type { Rule } from "../rule.ts";
 
 /** For formats whose completion is one message: what came before the last would be lost. */

@@ -1,4 +1,4 @@
-import type { Message } from "@laurel/core/records/message";
+import type { Message } from "@laurel/core/records/messages";
 import type { Rule } from "../rule.ts";
 
 /** For formats whose prompt is what one user says, with or without a system turn before it. */

@@ -1,4 +1,4 @@
-import type { Message } from "@laurel/core/records/message";
+import type { Message } from "@laurel/core/records/messages";
 import type { Rule } from "../rule.ts";
 
 /** For formats whose prompt is one text: what one user says, and nothing before it. */

@@ -1,4 +1,4 @@
-import type { Message } from "@laurel/core/records/message";
+import type { Message } from "@laurel/core/records/messages";
 
 /**
  * Whether two conversations differ in nothing that a reader would see: equal but for Unicode's normal form

@@ -1,4 +1,4 @@
-import type { Message } from "@laurel/core/records/message";
+import type { Message } from "@laurel/core/records/messages";
 
 /** What the system turn says, "" where there is none. */
 export function systemOf(prompt: readonly Message[]): string {

@@ -1,4 +1,4 @@
-import type { Message } from "@laurel/core/records/message";
+import type { Message } from "@laurel/core/records/messages";
 
 /** The prompt's first turn where there is a system text, none where it is "". */
 export function systemTurn(system: string): Message[] {

@@ -1,6 +1,5 @@
-import type { Message } from "@laurel/core/records/message";
-import { saysSomething } from "@laurel/core/records/says-something";
-import { LIMITS } from "@laurel/core/text/limits";
+import { type Message, saysSomething } from "@laurel/core/records/messages";
+import { LIMITS } from "@laurel/core/text/text-limits";
 import type { Rule } from "../rule.ts";
 
 /**

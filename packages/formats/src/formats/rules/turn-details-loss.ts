@@ -1,4 +1,4 @@
-import type { Message } from "@laurel/core/records/message";
+import type { Message } from "@laurel/core/records/messages";
 
 /** For formats whose turns are role and content only: who is named in a turn, and which call it answers. */
 export function turnDetailsLoss<Row>(turnsOf: (row: Row) => readonly Message[]) {

@@ -1,4 +1,4 @@
-import type { Message } from "@laurel/core/records/message";
+import type { Message } from "@laurel/core/records/messages";
 import type { ShareGptTurn } from "./share-gpt-turn.ts";
 
 const ROLES = {

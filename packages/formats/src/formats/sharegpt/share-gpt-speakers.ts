@@ -1,4 +1,4 @@
-import type { Role } from "@laurel/core/records/message";
+import type { Role } from "@laurel/core/records/messages";
 
 /** Who speaks, as ShareGPT names them. */
 export const SHARE_GPT_SPEAKERS = {

@@ -1,4 +1,4 @@
-import type { Role } from "@laurel/core/records/message";
+import type { Role } from "@laurel/core/records/messages";
 import type { SHARE_GPT_SPEAKERS } from "./share-gpt-speakers.ts";
 
 /** A turn of a ShareGPT conversation. */

@@ -1,4 +1,4 @@
-import type { Message } from "@laurel/core/records/message";
+import type { Message } from "@laurel/core/records/messages";
 import { SHARE_GPT_SPEAKERS } from "./share-gpt-speakers.ts";
 import type { ShareGptTurn } from "./share-gpt-turn.ts";
 

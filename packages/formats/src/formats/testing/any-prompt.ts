@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Message } from "@laurel/core/records/message";
+import type { Message } from "@laurel/core/records/messages";
 import { anyTurn } from "./any-turn.ts";
 
 /** A prompt of one to five turns, with or without a system turn. */

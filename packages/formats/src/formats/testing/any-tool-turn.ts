@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Message } from "@laurel/core/records/message";
+import type { Message } from "@laurel/core/records/messages";
 import { anyTurn } from "./any-turn.ts";
 
 /** A turn of a tool that names itself, the call that it answers, both or neither. */

@@ -1,5 +1,5 @@
 import type fc from "fast-check";
-import type { Message } from "@laurel/core/records/message";
+import type { Message } from "@laurel/core/records/messages";
 import { anyText } from "./any-text.ts";
 
 /** A turn of somebody that says something. */

@@ -1,4 +1,4 @@
-import type { Message } from "@laurel/core/records/message";
+import type { Message } from "@laurel/core/records/messages";
 
 /** A conversation of user and assistant as HH-RLHF writes it. */
 export function hhTranscript(turns: readonly Message[]): string {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lastText } from "@laurel/core/records/last-text";
+import { lastText } from "@laurel/core/records/message-text";
 import type { Format } from "../format.ts";
 import { columns } from "../parquet/columns.ts";
 import { scalar } from "../parquet/scalar.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Message } from "@laurel/core/records/message";
+import type { Message } from "@laurel/core/records/messages";
 import { encodeRow } from "../encode-row.ts";
 import type { Format } from "../format.ts";
 import type { UnpairedRow } from "../rows/unpaired-row.ts";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { RuleCode } from "@laurel/core/datasets/rule-code";
+import type { RuleCode } from "@laurel/core/datasets/drop-reasons";
 import type { Family } from "../family.ts";
 
 // Methods, so that a format of any row fits: it is handed back only what it decoded itself.

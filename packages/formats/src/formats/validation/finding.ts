@@ -1,4 +1,4 @@
-import type { RuleCode } from "@laurel/core/datasets/rule-code";
+import type { RuleCode } from "@laurel/core/datasets/drop-reasons";
 
 /**
  * What is wrong with a file, beside the rules of its rows: lines that are no JSON objects or no records, and

@@ -1,4 +1,4 @@
-import type { CompletionMessages } from "@laurel/core/records/completion-messages";
+import type { CompletionMessages } from "@laurel/core/records/messages";
 import type { DraftResponse } from "../prompt-draft.ts";
 
 /** The several completions of a row, each with its model where one is named. */

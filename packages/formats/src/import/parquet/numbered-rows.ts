@@ -1,4 +1,4 @@
-import { LIMITS } from "@laurel/core/text/limits";
+import { LIMITS } from "@laurel/core/text/text-limits";
 import type { NumberedRow } from "../read-rows.ts";
 import { plainValue } from "./plain-value.ts";
 

@@ -1,4 +1,4 @@
-import { LIMITS } from "@laurel/core/text/limits";
+import { LIMITS } from "@laurel/core/text/text-limits";
 import { isRow } from "../is-row.ts";
 import type { Row } from "../prompt-draft.ts";
 

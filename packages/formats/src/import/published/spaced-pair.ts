@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { RecordGroup } from "@laurel/core/records/record-group";
+import { RecordGroup } from "@laurel/core/records/trl-preference-record";
 
 const Spaced = z.string().startsWith(" ");
 

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { RecordFormat } from "@laurel/core/imports/record-format";
-import { RECORD_FORMATS } from "@laurel/core/imports/record-formats";
-import type { RecordedAnswer } from "@laurel/core/records/recorded-answer";
+import { RECORD_FORMATS, RecordFormat } from "@laurel/core/imports/import-formats";
+import type { RecordedAnswer } from "@laurel/core/records/prompt-record";
 import { ALL_FORMATS } from "../../formats/all-formats.ts";
 import { ATTRIBUTE_FORMATS } from "../../formats/attributes/attribute-formats.ts";
 import { DEMONSTRATION_FORMATS } from "../../formats/demonstrations/demonstration-formats.ts";

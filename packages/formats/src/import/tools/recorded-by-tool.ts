@@ -1,5 +1,5 @@
-import { QuestionId } from "@laurel/core/questions/question-id";
-import type { RecordedAnswer } from "@laurel/core/records/recorded-answer";
+import { QuestionId } from "@laurel/core/questions/question-base";
+import type { RecordedAnswer } from "@laurel/core/records/prompt-record";
 import { decodeLabel } from "../decode-label.ts";
 import type { ToolJudgment } from "./tool-judgment.ts";
 

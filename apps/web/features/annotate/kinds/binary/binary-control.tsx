@@ -2,7 +2,7 @@
 
 import { Check, ThumbsDown, ThumbsUp, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { BinaryQuestion } from "@laurel/core/questions/kinds/binary/binary-question";
+import type { BinaryQuestion } from "@laurel/core/questions/kinds/binary-schemas";
 import { classNames } from "../../../../lib/class-names.ts";
 import { letterOf } from "../../letter-of.ts";
 import { presentedIds } from "../../presented-ids.ts";

@@ -1,4 +1,4 @@
-import type { BinaryQuestion } from "@laurel/core/questions/kinds/binary/binary-question";
+import type { BinaryQuestion } from "@laurel/core/questions/kinds/binary-schemas";
 import { presentedIds } from "../../presented-ids.ts";
 import type { DeskKind } from "../desk-kind.ts";
 import { stepOffers } from "../step-offers.ts";

@@ -1,4 +1,4 @@
-import type { BinaryQuestion } from "@laurel/core/questions/kinds/binary/binary-question";
+import type { BinaryQuestion } from "@laurel/core/questions/kinds/binary-schemas";
 import type { Translate } from "../../../../i18n/translate.ts";
 
 /** What the two labels are called. */

@@ -1,4 +1,4 @@
-import type { FlagsAnswer } from "@laurel/core/questions/kinds/flags/flags-answer";
+import type { FlagsAnswer } from "@laurel/core/questions/kinds/flags-schemas";
 
 /**
  * The answer with a flag of a response (or of the task) set, or without it, and its spans, where it was set.

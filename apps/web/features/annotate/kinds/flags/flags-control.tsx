@@ -2,8 +2,8 @@
 
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { FlagsQuestion } from "@laurel/core/questions/kinds/flags/flags-question";
-import { lastText } from "@laurel/core/records/last-text";
+import type { FlagsQuestion } from "@laurel/core/questions/kinds/flags-schemas";
+import { lastText } from "@laurel/core/records/message-text";
 import { Button } from "../../../../components/ui/button.tsx";
 import { letterOf } from "../../letter-of.ts";
 import { presentedIds } from "../../presented-ids.ts";

@@ -1,5 +1,4 @@
-import type { FlagsAnswer } from "@laurel/core/questions/kinds/flags/flags-answer";
-import type { FlagsQuestion } from "@laurel/core/questions/kinds/flags/flags-question";
+import type { FlagsAnswer, FlagsQuestion } from "@laurel/core/questions/kinds/flags-schemas";
 import type { Translate } from "../../../../i18n/translate.ts";
 import { letterOf } from "../../letter-of.ts";
 import { presentedIds } from "../../presented-ids.ts";

@@ -1,4 +1,4 @@
-import type { TierTarget } from "@laurel/core/judging/move-to-tier";
+import type { TierTarget } from "@laurel/core/questions/kinds/ranking-rules";
 
 /**
  * What a chip that is let go at a point of the window is dropped on: a tier, the gap between two, or nothing.

@@ -1,5 +1,5 @@
-import type { Answer } from "@laurel/core/questions/answer";
-import type { RankingAnswer } from "@laurel/core/questions/kinds/ranking/ranking-answer";
+import type { Answer } from "@laurel/core/questions/answers";
+import type { RankingAnswer } from "@laurel/core/questions/kinds/ranking-schemas";
 
 /** Whether an answer is this ranking, whatever the order within a tier. */
 export function isSameRanking(one: RankingAnswer, other: Answer | undefined): boolean {

@@ -1,4 +1,4 @@
-import type { TierTarget } from "@laurel/core/judging/move-to-tier";
+import type { TierTarget } from "@laurel/core/questions/kinds/ranking-rules";
 
 /**
  * Where an arrow key moves a placed response: left and right are better and worse, the other way round where

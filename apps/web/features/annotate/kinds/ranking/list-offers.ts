@@ -1,5 +1,4 @@
-import type { RankingAnswer } from "@laurel/core/questions/kinds/ranking/ranking-answer";
-import type { RankingQuestion } from "@laurel/core/questions/kinds/ranking/ranking-question";
+import type { RankingAnswer, RankingQuestion } from "@laurel/core/questions/kinds/ranking-schemas";
 import type { Translate } from "../../../../i18n/translate.ts";
 import { letterOf } from "../../letter-of.ts";
 import { presentedIds } from "../../presented-ids.ts";

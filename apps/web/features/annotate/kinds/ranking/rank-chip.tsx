@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type PointerEvent, useRef, useState } from "react";
-import type { TierTarget } from "@laurel/core/judging/move-to-tier";
+import type { TierTarget } from "@laurel/core/questions/kinds/ranking-rules";
 import { classNames } from "../../../../lib/class-names.ts";
 import { dropTargetAt } from "./drop-target-at.ts";
 

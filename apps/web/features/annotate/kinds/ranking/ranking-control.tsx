@@ -1,6 +1,6 @@
 "use client";
 
-import type { RankingQuestion } from "@laurel/core/questions/kinds/ranking/ranking-question";
+import type { RankingQuestion } from "@laurel/core/questions/kinds/ranking-schemas";
 import type { ControlProps } from "../desk-kind.ts";
 import { ScaleControl } from "./scale-control.tsx";
 import { TierControl } from "./tier-control.tsx";

@@ -1,4 +1,4 @@
-import type { RankingQuestion } from "@laurel/core/questions/kinds/ranking/ranking-question";
+import type { RankingQuestion } from "@laurel/core/questions/kinds/ranking-schemas";
 import type { DeskKind } from "../desk-kind.ts";
 import { listOffers } from "./list-offers.ts";
 import { pairOffers } from "./pair-offers.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { RankingQuestion } from "@laurel/core/questions/kinds/ranking/ranking-question";
+import type { RankingQuestion } from "@laurel/core/questions/kinds/ranking-schemas";
 import { classNames } from "../../../../lib/class-names.ts";
 import { presentedIds } from "../../presented-ids.ts";
 import type { ControlProps } from "../desk-kind.ts";

@@ -3,9 +3,8 @@
 import { useDirection } from "@base-ui/react/direction-provider";
 import { useTranslations } from "next-intl";
 import { Fragment, useState } from "react";
-import { moveToTier, type TierTarget } from "@laurel/core/judging/move-to-tier";
-import type { RankingAnswer } from "@laurel/core/questions/kinds/ranking/ranking-answer";
-import type { RankingQuestion } from "@laurel/core/questions/kinds/ranking/ranking-question";
+import { moveToTier, type TierTarget } from "@laurel/core/questions/kinds/ranking-rules";
+import type { RankingAnswer, RankingQuestion } from "@laurel/core/questions/kinds/ranking-schemas";
 import type { Translate } from "../../../../i18n/translate.ts";
 import { letterOf } from "../../letter-of.ts";
 import { presentedIds } from "../../presented-ids.ts";

@@ -1,5 +1,4 @@
-import type { RatingAnswer } from "@laurel/core/questions/kinds/rating/rating-answer";
-import type { RatingQuestion } from "@laurel/core/questions/kinds/rating/rating-question";
+import type { RatingAnswer, RatingQuestion } from "@laurel/core/questions/kinds/rating-schemas";
 import type { Translate } from "../../../../i18n/translate.ts";
 import { letterOf } from "../../letter-of.ts";
 import { presentedIds } from "../../presented-ids.ts";

@@ -1,4 +1,4 @@
-import type { RatingQuestion } from "@laurel/core/questions/kinds/rating/rating-question";
+import type { RatingQuestion } from "@laurel/core/questions/kinds/rating-schemas";
 import type { LeasedTask } from "../../leased-task.ts";
 import { presentedIds } from "../../presented-ids.ts";
 

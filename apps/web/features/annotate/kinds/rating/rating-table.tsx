@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { RatingQuestion } from "@laurel/core/questions/kinds/rating/rating-question";
+import type { RatingQuestion } from "@laurel/core/questions/kinds/rating-schemas";
 import type { LeasedTask } from "../../leased-task.ts";
 import { letterOf } from "../../letter-of.ts";
 import { presentedIds } from "../../presented-ids.ts";

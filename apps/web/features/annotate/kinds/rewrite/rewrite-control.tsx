@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { RewriteQuestion } from "@laurel/core/questions/kinds/rewrite/rewrite-question";
-import { lastText } from "@laurel/core/records/last-text";
+import type { RewriteQuestion } from "@laurel/core/questions/kinds/rewrite-schemas";
+import { lastText } from "@laurel/core/records/message-text";
 import { Button } from "../../../../components/ui/button.tsx";
 import { DifferenceView } from "../../../reading/difference-view.tsx";
 import { letterOf } from "../../letter-of.ts";

@@ -1,4 +1,4 @@
-import type { RewriteQuestion } from "@laurel/core/questions/kinds/rewrite/rewrite-question";
+import type { RewriteQuestion } from "@laurel/core/questions/kinds/rewrite-schemas";
 import type { DeskKind } from "../desk-kind.ts";
 import { RewriteControl } from "./rewrite-control.tsx";
 

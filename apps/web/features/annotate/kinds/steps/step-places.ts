@@ -1,6 +1,6 @@
-import { stepsOf } from "@laurel/core/questions/kinds/steps/steps-of";
-import type { StepsQuestion } from "@laurel/core/questions/kinds/steps/steps-question";
-import { lastText } from "@laurel/core/records/last-text";
+import { stepsOf } from "@laurel/core/questions/kinds/steps-rules";
+import type { StepsQuestion } from "@laurel/core/questions/kinds/steps-schemas";
+import { lastText } from "@laurel/core/records/message-text";
 import type { LeasedTask } from "../../leased-task.ts";
 
 export type StepPlace = { readonly responseId: string; readonly index: number };

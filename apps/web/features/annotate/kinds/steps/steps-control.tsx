@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { StepsQuestion } from "@laurel/core/questions/kinds/steps/steps-question";
+import type { StepsQuestion } from "@laurel/core/questions/kinds/steps-schemas";
 import type { Translate } from "../../../../i18n/translate.ts";
 import { letterOf } from "../../letter-of.ts";
 import type { ControlProps, Offer } from "../desk-kind.ts";

@@ -1,5 +1,4 @@
-import type { StepLabel } from "@laurel/core/questions/kinds/steps/steps-answer";
-import type { StepsQuestion } from "@laurel/core/questions/kinds/steps/steps-question";
+import type { StepLabel, StepsQuestion } from "@laurel/core/questions/kinds/steps-schemas";
 import type { Translate } from "../../../../i18n/translate.ts";
 import type { AnswerState, DeskKind, Offer } from "../desk-kind.ts";
 import { stepOffers } from "../step-offers.ts";

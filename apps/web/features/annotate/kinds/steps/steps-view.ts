@@ -1,5 +1,4 @@
-import type { StepsAnswer } from "@laurel/core/questions/kinds/steps/steps-answer";
-import type { StepsQuestion } from "@laurel/core/questions/kinds/steps/steps-question";
+import type { StepsAnswer, StepsQuestion } from "@laurel/core/questions/kinds/steps-schemas";
 import type { StepPlace } from "./step-places.ts";
 
 /**

@@ -1,5 +1,5 @@
-import type { Answer } from "@laurel/core/questions/answer";
-import type { StepsAnswer } from "@laurel/core/questions/kinds/steps/steps-answer";
+import type { Answer } from "@laurel/core/questions/answers";
+import type { StepsAnswer } from "@laurel/core/questions/kinds/steps-schemas";
 
 export type Trace = StepsAnswer["traces"][string];
 

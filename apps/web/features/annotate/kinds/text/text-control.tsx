@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { TextQuestion } from "@laurel/core/questions/kinds/text/text-question";
+import type { TextQuestion } from "@laurel/core/questions/kinds/text-schemas";
 import type { ControlProps } from "../desk-kind.ts";
 import { WrittenField } from "../written-field.tsx";
 

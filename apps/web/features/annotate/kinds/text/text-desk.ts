@@ -1,4 +1,4 @@
-import type { TextQuestion } from "@laurel/core/questions/kinds/text/text-question";
+import type { TextQuestion } from "@laurel/core/questions/kinds/text-schemas";
 import type { DeskKind } from "../desk-kind.ts";
 import { TextControl } from "./text-control.tsx";
 

@@ -1,0 +1,43 @@
+import { z } from "zod";
+
+export const SiteRole = z.enum(["admin", "member"]);
+export type SiteRole = z.infer<typeof SiteRole>;
+
+export const CampaignRole = z.enum(["lead", "reviewer", "researcher", "annotator"]);
+export type CampaignRole = z.infer<typeof CampaignRole>;
+
+/**
+ * What a campaign role allows. An admin of the site may do all of it in every campaign, except judging
+ * without being a member.
+ */
+const CAPABILITIES = {
+  "campaign.see": ["lead", "reviewer", "researcher", "annotator"],
+  "campaign.judge": ["lead", "reviewer", "researcher", "annotator"],
+  "campaign.edit": ["lead"],
+  "campaign.import": ["lead"],
+  "campaign.people": ["lead"],
+  "campaign.content": ["lead", "reviewer", "researcher"],
+  "campaign.guide": ["lead", "reviewer"],
+  "campaign.results": ["lead", "reviewer", "researcher"],
+  "campaign.datasets": ["lead", "researcher"],
+} as const;
+
+export type Capability = keyof typeof CAPABILITIES;
+
+/**
+ * Whether someone with this site role and this role in a campaign (null: not a member) may use a capability
+ * there.
+ */
+export function allows(
+  siteRole: SiteRole,
+  campaignRole: CampaignRole | null,
+  capability: Capability,
+): boolean {
+  if (siteRole === "admin" && capability !== "campaign.judge") return true;
+  const roles: readonly CampaignRole[] = CAPABILITIES[capability];
+  return campaignRole !== null && roles.includes(campaignRole);
+}
+
+/** What a personal token may be used for. */
+export const TokenScope = z.enum(["import", "export", "read", "train"]);
+export type TokenScope = z.infer<typeof TokenScope>;

@@ -1,0 +1,44 @@
+import type { RankingAnswer } from "../../questions/kinds/ranking-schemas.ts";
+import { decide, type Decided, type VoteRules } from "./decisions.ts";
+
+export type Labelled = { readonly responseId: string; readonly label: boolean };
+
+/**
+ * The label that the votes decide for each response. `labelOf` is what one vote says of a response; null
+ * where it says nothing.
+ */
+export function deriveLabels<Vote extends { readonly accuracy?: number | undefined }>(
+  responses: readonly { readonly id: string }[],
+  votes: readonly Vote[],
+  labelOf: (vote: Vote, responseId: string) => boolean | null,
+  { minVotes, aggregation }: VoteRules,
+): Decided<Labelled> {
+  const decided: Decided<Labelled>["decided"][number][] = [];
+  const dropped: ("too-few-votes" | "no-majority")[] = [];
+  for (const { id } of responses) {
+    const says = votes.flatMap((vote) => {
+      const option = labelOf(vote, id);
+      return option === null ? [] : [{ option, accuracy: vote.accuracy }];
+    });
+    const decision = decide(says, [true, false], aggregation);
+    if (says.length < Math.max(1, minVotes)) dropped.push("too-few-votes");
+    else if (!decision) dropped.push("no-majority");
+    else
+      decided.push({
+        responseId: id,
+        label: decision.option,
+        agreement: decision.agreement,
+        posterior: decision.posterior,
+      });
+  }
+  return { decided, dropped };
+}
+
+/**
+ * Whether a ranking puts a response above its line "acceptable"; null where it draws none or doesn't place
+ * the response. Being better than another says nothing of it.
+ */
+export function acceptableByCut({ tiers, cut }: RankingAnswer, responseId: string): boolean | null {
+  const tier = tiers.findIndex((ids) => ids.includes(responseId));
+  return cut === undefined || tier === -1 ? null : tier < cut;
+}

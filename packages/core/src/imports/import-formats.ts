@@ -1,0 +1,64 @@
+import { z } from "zod";
+
+/**
+ * The record formats that an import can read, by what their rows hold, under the names that they have when
+ * they are exported. Formats of prompts alone are none: without a response there is nothing to judge.
+ */
+export const RECORD_FORMATS = {
+  pairs: [
+    "trl-preference",
+    "trl-preference-implicit",
+    "trl-preference-standard",
+    "trl-reward",
+    "trl-preference-soft",
+    "openrlhf-pref",
+    "llamafactory-sharegpt-dpo",
+    "llamafactory-alpaca-dpo",
+    "axolotl-dpo",
+    "axolotl-bt",
+    "nemo-rl-pref",
+    "verl-rm",
+    "ms-swift-dpo",
+    "openai-dpo",
+    "helpsteer3",
+    "hh-rlhf",
+  ],
+  unpaired: ["trl-unpaired", "llamafactory-kto", "axolotl-kto", "ms-swift-kto"],
+  listwise: ["ranking-kwise", "nectar", "oasst-tree"],
+  attributes: ["helpsteer2", "ultrafeedback"],
+  steps: ["trl-stepwise", "axolotl-stepwise", "prm800k"],
+  demonstrations: [
+    "trl-sft",
+    "trl-prompt-completion",
+    "llamafactory-sharegpt-sft",
+    "openai-sft",
+    "verl-sft",
+    "nemo-rl-sft",
+  ],
+  /** What other labeling tools export: they are no exports of ours. */
+  tools: ["argilla", "label-studio"],
+} as const;
+
+/** A format whose rows say themselves what is where, so that nobody has to name columns. */
+export const RecordFormat = z.enum([
+  ...RECORD_FORMATS.pairs,
+  ...RECORD_FORMATS.unpaired,
+  ...RECORD_FORMATS.listwise,
+  ...RECORD_FORMATS.attributes,
+  ...RECORD_FORMATS.steps,
+  ...RECORD_FORMATS.demonstrations,
+  ...RECORD_FORMATS.tools,
+]);
+export type RecordFormat = z.infer<typeof RecordFormat>;
+
+/**
+ * What an import can read: rows whose columns a mapping names, or records of a format. Each may be
+ * gzip-compressed, but for Parquet.
+ */
+export const ImportFormat = z.enum(["jsonl", "csv", "parquet", ...RecordFormat.options]);
+export type ImportFormat = z.infer<typeof ImportFormat>;
+
+/** Whether somebody has to say which columns hold what; a record format says it itself. */
+export function needsMapping(format: ImportFormat): format is "jsonl" | "csv" | "parquet" {
+  return format === "jsonl" || format === "csv" || format === "parquet";
+}

@@ -1,0 +1,22 @@
+import { checkPresented, type QuestionRules } from "../question-rules.ts";
+import type { Question } from "../question.ts";
+import type { BinaryAnswer, BinaryQuestion } from "./binary-schemas.ts";
+
+export const BINARY_RULES: QuestionRules<BinaryQuestion, BinaryAnswer> = {
+  outcomes: ({ labels }) => {
+    const said = Object.values(labels);
+    return [
+      ...(said.every(Boolean) ? ["all-good"] : ["some-bad"]),
+      ...(said.some(Boolean) ? [] : ["all-bad"]),
+    ];
+  },
+  possibleOutcomes: () => ["all-good", "some-bad", "all-bad"],
+  check: (_question, { labels }, { presented }, refuse) =>
+    checkPresented("labels", Object.keys(labels), presented, refuse),
+  readsTexts: () => false,
+};
+
+/** Whether a verdict is asked against the prompt's reference answer; only then does an annotator see it. */
+export function showsReference(questions: readonly Question[]): boolean {
+  return questions.some((question) => question.kind === "binary" && question.about === "correctness");
+}

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { Id } from "../../ids/id.ts";
+import { QUESTION_BASE, type QuestionKind } from "../question-base.ts";
+
+/**
+ * Good or bad (KTO), or correct or incorrect against the prompt's reference answer (outcome reward), of each
+ * response.
+ */
+export const BinaryQuestion = z.strictObject({
+  ...QUESTION_BASE,
+  kind: z.literal("binary"),
+  about: z.enum(["quality", "correctness"]),
+});
+export type BinaryQuestion = z.infer<typeof BinaryQuestion>;
+
+/** Response id → whether it is good, or correct. */
+export const BinaryAnswer = z.strictObject({ kind: z.literal("binary"), labels: z.record(Id, z.boolean()) });
+export type BinaryAnswer = z.infer<typeof BinaryAnswer>;
+
+export const BINARY_KIND = { question: BinaryQuestion, answer: BinaryAnswer } satisfies QuestionKind;

@@ -1,0 +1,31 @@
+import { splitThinking } from "../text/split-thinking.ts";
+import type { Message } from "./messages.ts";
+
+/** What the last turn says: of a response, the part that is split into steps, edited and marked. */
+export function lastText(messages: readonly Message[]): string {
+  return messages.at(-1)?.content ?? "";
+}
+
+/** What the model reads of a response: the contents of its assistant messages, a blank line between them. */
+export function responseText(completion: readonly Message[]): string {
+  return completion
+    .filter((message) => message.role === "assistant")
+    .map((message) => message.content)
+    .join("\n\n");
+}
+
+/** The turns without the assistant's reasoning traces, for campaigns that don't show them. */
+export function withoutReasoning<M extends Message>(messages: readonly M[]): M[] {
+  return messages.map((message) =>
+    message.role === "assistant" ? { ...message, content: spoken(message.content) } : message,
+  );
+}
+
+function spoken(content: string): string {
+  const parts = splitThinking(content);
+  if (parts.every((part) => part.kind === "text")) return content;
+  return parts
+    .flatMap((part) => (part.kind === "text" ? [part.text] : []))
+    .join("\n\n")
+    .trim();
+}

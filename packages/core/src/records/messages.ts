@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { LIMITS, SafeText } from "../text/text-limits.ts";
+
+/**
+ * A call of a function that an assistant turn makes, as OpenAI and every chat template write it; arguments as
+ * JSON text or as an object.
+ */
+export const ToolCall = z.strictObject({
+  id: SafeText.max(LIMITS.name).optional(),
+  type: z.literal("function"),
+  function: z.strictObject({
+    name: SafeText.min(1).max(LIMITS.name),
+    arguments: z.union([SafeText.max(LIMITS.messageContent), z.record(z.string(), z.json())]),
+  }),
+});
+export type ToolCall = z.infer<typeof ToolCall>;
+
+export const Role = z.enum(["system", "user", "assistant", "tool"]);
+export type Role = z.infer<typeof Role>;
+
+/**
+ * One turn of a conversation, as TRL and every chat template name it. A reasoning trace stands in `content`,
+ * as `<think>…</think>`.
+ */
+export const Message = z.strictObject({
+  role: Role,
+  content: SafeText.max(LIMITS.messageContent, `is longer than ${LIMITS.messageContent} characters`),
+  tool_calls: z.array(ToolCall).min(1).max(64).optional(),
+  /** Of a tool's turn: the call that it answers. */
+  tool_call_id: SafeText.max(LIMITS.name).optional(),
+  name: SafeText.max(LIMITS.name).optional(),
+});
+export type Message = z.infer<typeof Message>;
+
+/**
+ * The conversation up to the turn to be answered: an optional leading system turn, the last turn from user or
+ * tool.
+ */
+export const PromptMessages = z
+  .array(Message)
+  .min(1, "is empty")
+  .max(LIMITS.messages, `has more than ${LIMITS.messages} messages`)
+  .refine(
+    (messages) => messages.slice(1).every((message) => message.role !== "system"),
+    "has a system message that is not the first",
+  )
+  .refine(
+    (messages) => ["user", "tool"].includes(messages.at(-1)?.role ?? ""),
+    "must end with a user or tool message",
+  )
+  .refine(
+    (messages) => messages.every((message) => message.role === "system" || saysSomething(message)),
+    "has an empty message",
+  );
+export type PromptMessages = z.infer<typeof PromptMessages>;
+
+/** One response: starts and ends with an assistant turn that says something. */
+export const CompletionMessages = z
+  .array(Message)
+  .min(1, "is empty")
+  .max(LIMITS.messages, `has more than ${LIMITS.messages} messages`)
+  .refine((messages) => messages[0]?.role === "assistant", "must start with an assistant message")
+  .refine((messages) => messages.at(-1)?.role === "assistant", "must end with an assistant message")
+  .refine((messages) => messages.every(saysSomething), "is empty");
+export type CompletionMessages = z.infer<typeof CompletionMessages>;
+
+/** Whether a turn has text, or calls a tool. */
+export function saysSomething({ content, tool_calls: calls }: Message): boolean {
+  return calls !== undefined || content.trim() !== "";
+}

@@ -1,0 +1,78 @@
+import type { Answer, Answers } from "../questions/answers.ts";
+import type { Question } from "../questions/question.ts";
+import { type AnswerTally, TALLIES } from "./answer-tallies.ts";
+import type { ResponseModels } from "./running-means.ts";
+
+/**
+ * What was answered to one question; `otherMeasure` answers were given while it was asked on another scale,
+ * and are left out.
+ */
+type AnswerSummary = ReturnType<ReturnType<(typeof TALLIES)[keyof typeof TALLIES]>["summary"]> & {
+  readonly otherMeasure: number;
+};
+
+export type AnswersSummary = {
+  /**
+   * All the judgments that were looked at; a question has fewer answers where it was left out or not asked.
+   */
+  readonly judgments: number;
+  readonly questions: readonly AnswerSummary[];
+};
+
+/** One judgment: its answers, and the questions as they were asked then. */
+type Judgment = { readonly answers: Answers; readonly asked: readonly Question[] };
+
+type Summarising = {
+  readonly add: (judgment: Judgment, models: ResponseModels) => void;
+  readonly summary: () => AnswersSummary;
+};
+
+type AnyTally = AnswerTally<Answer, Omit<AnswerSummary, "otherMeasure">>;
+
+/**
+ * Plain counts, shares and means of the answers to each of some questions but rankings, fed one judgment at a
+ * time. No intervals: votes are not independent.
+ *
+ * Edge cases: an answer that was asked on another scale than the question has now is counted and left out.
+ */
+export function summariseAnswers(questions: readonly Question[]): Summarising {
+  let judgments = 0;
+  const tallies = questions.flatMap((question) =>
+    question.kind === "ranking" ? [] : [{ question, tally: tallyOf(question), otherMeasure: 0 }],
+  );
+  return {
+    add({ answers, asked }, models) {
+      judgments += 1;
+      for (const each of tallies) {
+        const answer = answers[each.question.id];
+        const then = asked.find(({ id }) => id === each.question.id);
+        if (!answer || !then) continue;
+        if (sameMeasure(then, each.question)) each.tally.add(answer, models);
+        else each.otherMeasure += 1;
+      }
+    },
+    summary: () => ({
+      judgments,
+      questions: tallies.map(
+        ({ tally, otherMeasure }) => ({ ...tally.summary(), otherMeasure }) as AnswerSummary,
+      ),
+    }),
+  };
+}
+
+// A tally takes the question and the answers of its own kind only; `add` above hands it those.
+function tallyOf(question: Exclude<Question, { kind: "ranking" }>): AnyTally {
+  const tally = TALLIES[question.kind] as unknown as (question: Question) => AnyTally;
+  return tally(question);
+}
+
+/**
+ * Whether answers to two versions of a question can be counted together: the same kind, on the same scale.
+ * Its words may differ.
+ */
+function sameMeasure(one: Question, other: Question): boolean {
+  if (one.kind === "rating" && other.kind === "rating") return one.points === other.points;
+  if (one.kind === "binary" && other.kind === "binary") return one.about === other.about;
+  if (one.kind === "steps" && other.kind === "steps") return one.stopAtFirstError === other.stopAtFirstError;
+  return one.kind === other.kind;
+}

@@ -1,0 +1,132 @@
+import { DomainError } from "../errors/domain-error.ts";
+import type { RankingAnswer } from "../questions/kinds/ranking-schemas.ts";
+import { bootstrapEstimate } from "../statistics/bootstrap-estimate.ts";
+import type { Estimate } from "../statistics/estimate.ts";
+import { type KendallTauB, kendallTauB, type PairOrders } from "../statistics/kendall-tau-b.ts";
+import { meanStatistic } from "../statistics/mean-statistic.ts";
+import { unitPatterns } from "../statistics/unit-patterns.ts";
+import type { BootstrapOptions } from "../statistics/unit-resamples.ts";
+
+/** One task of three or more responses with one ranking per annotator. */
+export type RankingUnit = {
+  readonly taskId: string;
+  readonly responseIds: readonly string[];
+  readonly rankings: readonly {
+    readonly annotatorId: string;
+    readonly answer: Pick<RankingAnswer, "tiers">;
+  }[];
+};
+
+/**
+ * How far annotators rank three or more responses alike, with the counts that a reader needs to judge the
+ * figure.
+ */
+export type RankingAgreementSummary = {
+  /** Tasks handed in, and rankings of them. */
+  readonly units: number;
+  readonly rankings: number;
+  /**
+   * Tasks with two or more rankings that could be compared, and the pairs of rankings compared there: what
+   * the figure rests on.
+   */
+  readonly comparedUnits: number;
+  readonly comparedRankings: number;
+  /** Pairs of rankings of which one ties everything: they are left out of the figure. */
+  readonly withoutOrder: number;
+  /** Over all the pairs of rankings, including those without order: how they order each two responses. */
+  readonly pairs: PairOrders;
+  /** The mean of each task's mean tau-b over its pairs of annotators. */
+  readonly meanTauB: Estimate;
+  /** Tasks by their own mean tau-b, in eight steps of .25 from -1 to 1; the last holds 1 itself. */
+  readonly histogram: readonly { readonly from: number; readonly to: number; readonly units: number }[];
+};
+
+const STEP = 0.25;
+const NOTHING = "No task has two or more rankings that can be compared.";
+
+/**
+ * Agreement on rankings of three or more responses: of each task the mean Kendall tau-b over its pairs of
+ * annotators, and the mean of that over tasks, each weighing once, with a 95 % interval from seeded resamples
+ * of tasks.
+ *
+ * A response's place is its tier, so ties count as ties. A partial ranking ranks the best above a middle
+ * tier, as if that were tied, above the worst: its middle was left unplaced, which no measure of whole
+ * rankings can tell from a tie. Edge cases: a pair of rankings of which one ties everything has no tau-b and
+ * is left out and counted; a task without any other pair, as with one annotator, is left out; no task left
+ * gives null with a reason; responses that only one of two rankings places are left out of that pair; a
+ * repeated annotator is INVALID. Source: Kendall 1945; mean pairwise rank correlation as in Kendall & Gibbons
+ * 1990, chapter 6.
+ */
+export function summariseRankings(
+  units: readonly RankingUnit[],
+  options: BootstrapOptions = {},
+): RankingAgreementSummary {
+  const compared = units.map(compareRankings);
+  const all = compared.flat();
+  const tausOfTasks = compared
+    .map((pairs) => pairs.flatMap(({ tau }) => tau.value ?? []))
+    .filter((taus) => taus.length > 0);
+  const means = tausOfTasks.map((taus) => taus.reduce((sum, tau) => sum + tau, 0) / taus.length);
+  const { patterns, unitCounts } = unitPatterns(
+    means.map((mean) => [mean]),
+    1,
+  );
+  return {
+    units: units.length,
+    rankings: units.reduce((sum, { rankings }) => sum + rankings.length, 0),
+    comparedUnits: means.length,
+    comparedRankings: tausOfTasks.flat().length,
+    withoutOrder: all.filter(({ tau }) => tau.value === null).length,
+    pairs: totalOf(all.map(({ pairs }) => pairs)),
+    meanTauB: bootstrapEstimate(unitCounts, meanStatistic(patterns.flat(), NOTHING), options),
+    histogram: Array.from({ length: 2 / STEP }, (_, step) => {
+      const from = -1 + step * STEP;
+      return { from, to: from + STEP, units: means.filter((mean) => stepOf(mean) === step).length };
+    }),
+  };
+}
+
+// A mean that rounding put a hair under a step's edge, or over 1, belongs to the step that it means.
+function stepOf(mean: number): number {
+  return Math.max(0, Math.min(2 / STEP - 1, Math.floor((mean + 1) / STEP + 1e-9)));
+}
+
+function totalOf(pairs: readonly PairOrders[]): PairOrders {
+  const total = (part: keyof PairOrders) => pairs.reduce((sum, each) => sum + each[part], 0);
+  return {
+    same: total("same"),
+    opposite: total("opposite"),
+    tiedByOne: total("tiedByOne"),
+    tiedByBoth: total("tiedByBoth"),
+  };
+}
+
+/**
+ * Kendall's tau-b of each two rankings of a task, over the responses that both place. A response's place is
+ * its tier.
+ *
+ * Edge cases: fewer than two rankings give none; a repeated annotator is INVALID; others as `kendallTauB`.
+ */
+export function compareRankings({ taskId, responseIds, rankings }: RankingUnit): KendallTauB[] {
+  if (new Set(rankings.map(({ annotatorId }) => annotatorId)).size < rankings.length) {
+    throw new DomainError(
+      "INVALID",
+      `An annotator has two rankings of task ${taskId}: give the standing one only.`,
+      { taskId },
+    );
+  }
+  const placed = rankings.map(({ answer }) =>
+    responseIds.map((id) => answer.tiers.findIndex((tier) => tier.includes(id))),
+  );
+  return placed.flatMap((one, index) =>
+    placed.slice(index + 1).map((other) => {
+      const shared = [...responseIds.keys()].filter(
+        (response) => one[response] !== -1 && other[response] !== -1,
+      );
+      return kendallTauB(
+        shared.map((response) => one[response] ?? 0),
+        shared.map((response) => other[response] ?? 0),
+      );
+    }),
+  );
+}

@@ -1,0 +1,50 @@
+import type { Outcome } from "../statistics/statistic.ts";
+
+/** Response id → the model that wrote it; a response of an unknown model has no entry. */
+export type ResponseModels = ReadonlyMap<string, string>;
+
+/** A mean over values that come one at a time. */
+type MeanTally = {
+  readonly add: (value: number) => void;
+  readonly n: () => number;
+  readonly mean: () => Outcome;
+};
+
+/** Edge cases: the mean of no values is undefined, for the given reason. */
+export function meanTally(reason: string): MeanTally {
+  let [n, sum] = [0, 0];
+  return {
+    add(value) {
+      n += 1;
+      sum += value;
+    },
+    n: () => n,
+    mean: () => (n === 0 ? { value: null, reason } : { value: sum / n }),
+  };
+}
+
+export type ModelMean = { readonly model: string; readonly n: number; readonly mean: number };
+
+/**
+ * Means of values about responses by the model that wrote them, names ascending; values about unknown models
+ * are not among them.
+ */
+export function modelMeans(): {
+  readonly add: (responseId: string, value: number, models: ResponseModels) => void;
+  readonly means: () => readonly ModelMean[];
+} {
+  const tallies = new Map<string, MeanTally>();
+  return {
+    add(responseId, value, models) {
+      const model = models.get(responseId);
+      if (model === undefined) return;
+      const tally = tallies.get(model) ?? meanTally("");
+      tallies.set(model, tally);
+      tally.add(value);
+    },
+    means: () =>
+      [...tallies]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([model, tally]) => ({ model, n: tally.n(), mean: tally.mean().value ?? 0 })),
+  };
+}

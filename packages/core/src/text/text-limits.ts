@@ -1,0 +1,30 @@
+import { z } from "zod";
+
+/** Limits of text at every boundary, in UTF-16 code units unless said otherwise. */
+export const LIMITS = {
+  name: 200,
+  guidelines: 200_000,
+  rationale: 20_000,
+  messageContent: 1_000_000,
+  messages: 400,
+  responsesPerPrompt: 64,
+  responsesPerTask: 9,
+  steps: 2_000,
+  lineBytes: 8_000_000,
+  listsPerDataset: 20,
+  reportedProblems: 50,
+  /** Of a list that rows are checked against: its file, also once it is unpacked. */
+  listBytes: 64_000_000,
+  listLines: 1_000_000,
+  /**
+   * Of all lists that a dataset is checked against, so that their words and the table of them stay below 250
+   * MB.
+   */
+  listWords: 10_000_000,
+} as const;
+
+/** Text that both back ends store alike: well-formed UTF-16 (no lone surrogate) and without U+0000. */
+export const SafeText = z
+  .string()
+  .refine((text) => text.isWellFormed(), "has a lone surrogate, which is not valid Unicode")
+  .refine((text) => !text.includes("\u0000"), "has the character U+0000, which databases can't store");
