@@ -10,6 +10,7 @@ COPY packages/core/package.json packages/core/
 COPY packages/db/package.json packages/db/
 COPY packages/formats/package.json packages/formats/
 COPY packages/reward-model/package.json packages/reward-model/
+COPY packages/statistics/package.json packages/statistics/
 COPY e2e/package.json e2e/
 COPY bench/package.json bench/
 RUN --mount=type=cache,target=/root/.npm npm ci --include=dev --no-audit --no-fund

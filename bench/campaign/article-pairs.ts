@@ -1,4 +1,4 @@
-import { seededRandom } from "@laurel/core/statistics/seeded-random";
+import { seededRandom } from "@laurel/statistics/numeric/seeded-random";
 
 const WORDS =
   "the of each one if then where a bound holds for every small step we let it be that sum over terms which tends slowly towards its limit and so by symmetry this case follows from what was shown above with equality only when both sides agree".split(

@@ -1,4 +1,4 @@
-import { seededRandom } from "@laurel/core/statistics/seeded-random";
+import { seededRandom } from "@laurel/statistics/numeric/seeded-random";
 
 const SYLLABLES = [
   "ba",

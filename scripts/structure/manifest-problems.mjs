@@ -1,11 +1,12 @@
 const mayImport = {
-  core: [],
-  formats: ["core"],
-  "reward-model": ["core", "formats"],
+  statistics: [],
+  core: ["statistics"],
+  formats: ["core", "statistics"],
+  "reward-model": ["core", "statistics", "formats"],
   db: ["core"],
-  api: ["core", "formats", "db", "reward-model"],
-  web: ["core"],
-  server: ["api", "core", "db", "formats", "reward-model", "web"],
+  api: ["core", "statistics", "formats", "db", "reward-model"],
+  web: ["core", "statistics"],
+  server: ["api", "core", "db", "formats", "reward-model", "statistics", "web"],
 };
 // Types only, so a development dependency.
 const mayImportTypes = { web: ["api"] };

@@ -2,11 +2,13 @@ import { expect, test } from "vitest";
 import { manifestProblems } from "./manifest-problems.mjs";
 
 test.each([
+  ["statistics", "dependencies", "core"],
   ["core", "dependencies", "db"],
   ["core", "devDependencies", "formats"],
   ["formats", "dependencies", "db"],
   ["reward-model", "dependencies", "db"],
   ["db", "dependencies", "api"],
+  ["db", "dependencies", "statistics"],
   ["api", "dependencies", "server"],
   ["web", "dependencies", "api"],
   ["web", "dependencies", "db"],

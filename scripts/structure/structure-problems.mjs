@@ -46,25 +46,30 @@ const rules = [
     return ["it re-exports: whoever needs a thing imports the file that holds it"];
   },
 
-  function coreImports({ path, text }) {
-    if (!path.startsWith("packages/core/src/")) return [];
-    const allowed = path.endsWith(".test.ts")
-      ? /^(\.|node:|zod$|@laurel\/statistics\/|vitest$|fast-check$)/
-      : /^(\.|zod$|@laurel\/statistics\/)/;
-    const foreign = importsOf(text).filter((name) => !allowed.test(name));
-    return foreign.map((name) => `core imports zod and @laurel/statistics only, not "${name}"`);
+  function pureImports({ path, text }) {
+    const [, name] = /^packages\/(core|statistics)\/src\//.exec(path) ?? [];
+    if (!name) return [];
+    const [libraries, inWords] =
+      name === "core"
+        ? ["zod$|@laurel/statistics/", "zod and @laurel/statistics"]
+        : ["pure-rand/", "pure-rand"];
+    const forTests = /\.test\.ts$|\/testing\//.test(path) ? "|node:|vitest$|fast-check$" : "";
+    const allowed = new RegExp(`^(\\.|${libraries}${forTests})`);
+    const foreign = importsOf(text).filter((each) => !allowed.test(each));
+    return foreign.map((each) => `${name} imports ${inWords} only, not "${each}"`);
   },
 
   function purity({ path, text }) {
     // The linter sees names; this sees what it can't: a clock or randomness reached by another way.
-    if (!/^packages\/core\/src\/.*(?<!\.test)\.ts$/.test(path)) return [];
+    const [, name] = /^packages\/(core|statistics)\/src\/.*(?<!\.test)\.ts$/.exec(path) ?? [];
+    if (!name) return [];
     const code = text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/\/\/.*$/gm, "");
     const reached =
       /\bMath\s*\[|\{\s*random\b[^}]*\}\s*=\s*Math\b|\bglobalThis\b|\bIntl\.DateTimeFormat\b|\btoLocale\w*\(/.exec(
         code,
       );
     return reached
-      ? [`core is pure, and "${reached[0]}" reaches for randomness, the clock or the machine's settings`]
+      ? [`${name} is pure, and "${reached[0]}" reaches for randomness, the clock or the machine's settings`]
       : [];
   },
 

@@ -1,4 +1,4 @@
-import { seededRandom } from "@laurel/core/statistics/seeded-random";
+import { seededRandom } from "@laurel/statistics/numeric/seeded-random";
 import type { TrainingRecord } from "../src/train/training-record.ts";
 
 const WORDS =

@@ -1,7 +1,7 @@
 import type { Actor } from "@laurel/api/actor";
 import { createCaller } from "@laurel/api/app-router";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
-import { seededRandom } from "@laurel/core/statistics/seeded-random";
+import { seededRandom } from "@laurel/statistics/numeric/seeded-random";
 import type { AnnotatorProfile } from "../demo/annotator-profile.ts";
 import { simulateAnnotator } from "../demo/simulate-annotator.ts";
 import type { Instance } from "../instance/instance.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { seededRandom } from "@laurel/core/statistics/seeded-random";
+import { seededRandom } from "@laurel/statistics/numeric/seeded-random";
 import type { AnnotatorProfile } from "./annotator-profile.ts";
 import { DEMO_ANNOTATORS } from "./demo-annotators.ts";
 import { simulateAnnotator, type SimulatedChoice } from "./simulate-annotator.ts";

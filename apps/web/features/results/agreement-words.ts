@@ -1,4 +1,4 @@
-import type { Estimate } from "@laurel/core/statistics/estimate";
+import type { Estimate } from "@laurel/statistics/resampling/estimate";
 import type { Translate } from "../../i18n/translate.ts";
 import { showFigure } from "../plots/show-figure.ts";
 

@@ -1,4 +1,4 @@
-import type { WinRatesSummary } from "@laurel/core/statistics/win-rates-summary";
+import type { WinRatesSummary } from "@laurel/statistics/comparisons/win-rates";
 
 type Duel = {
   readonly wins: number;

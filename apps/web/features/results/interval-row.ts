@@ -1,4 +1,4 @@
-import type { Estimate } from "@laurel/core/statistics/estimate";
+import type { Estimate } from "@laurel/statistics/resampling/estimate";
 import type { IntervalRow } from "../plots/interval-plot.tsx";
 
 /** A statistic of core as a row of an interval plot. */

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { WinRatesSummary } from "@laurel/core/statistics/win-rates-summary";
+import type { WinRatesSummary } from "@laurel/statistics/comparisons/win-rates";
 import { HeatMatrix } from "../plots/heat-matrix.tsx";
 import { Plot } from "../plots/plot.tsx";
 import { showShare } from "../plots/show-share.ts";

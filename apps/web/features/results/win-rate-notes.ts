@@ -1,4 +1,4 @@
-import type { WinRatesSummary } from "@laurel/core/statistics/win-rates-summary";
+import type { WinRatesSummary } from "@laurel/statistics/comparisons/win-rates";
 import type { Translate } from "../../i18n/translate.ts";
 
 /** What a reader of win rates must know. */

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { WinRatesSummary } from "@laurel/core/statistics/win-rates-summary";
+import type { WinRatesSummary } from "@laurel/statistics/comparisons/win-rates";
 import { IntervalPlot } from "../plots/interval-plot.tsx";
 import { Plot } from "../plots/plot.tsx";
 import { showFigure } from "../plots/show-figure.ts";

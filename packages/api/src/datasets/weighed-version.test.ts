@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type DatasetSpec, usualSpec } from "@laurel/core/datasets/dataset-spec";
-import { mixed32 } from "@laurel/core/text/mixed32";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
+import { mixed32 } from "@laurel/statistics/numeric/hash32";
 import type { Actor } from "../actor.ts";
 import { createCaller } from "../app-router.ts";
 import { DEFAULT_QUESTIONS } from "../campaigns/default-questions.ts";

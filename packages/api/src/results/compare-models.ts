@@ -1,5 +1,5 @@
 import { pairVote } from "@laurel/core/datasets/derive/pair-votes";
-import type { Comparison } from "@laurel/core/statistics/comparison";
+import type { Comparison } from "@laurel/statistics/comparisons/win-rates";
 import type { RankedTask } from "./campaign-facts.ts";
 
 export type ComparedModels = {

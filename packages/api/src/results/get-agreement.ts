@@ -5,10 +5,12 @@ import {
   type RankingUnit,
   summariseRankings,
 } from "@laurel/core/results/ranking-agreement";
-import type { AgreementSummary } from "@laurel/core/statistics/agreement-summary";
-import type { AgreementUnit } from "@laurel/core/statistics/agreement-unit";
-import { summariseAgreement } from "@laurel/core/statistics/summarise-agreement";
 import type { ReadDb } from "@laurel/db/store/store";
+import {
+  type AgreementSummary,
+  type AgreementUnit,
+  summariseAgreement,
+} from "@laurel/statistics/agreement/pair-agreement";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";
 import { campaignFacts } from "./campaign-facts.ts";

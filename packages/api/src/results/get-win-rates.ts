@@ -1,8 +1,6 @@
-import type { Comparison } from "@laurel/core/statistics/comparison";
-import { winRates } from "@laurel/core/statistics/win-rates";
-import type { WinRatesSummary } from "@laurel/core/statistics/win-rates-summary";
 import { responseModels } from "@laurel/db/queries/results/response-models";
 import type { ReadDb } from "@laurel/db/store/store";
+import { type Comparison, winRates, type WinRatesSummary } from "@laurel/statistics/comparisons/win-rates";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";
 import { campaignFacts } from "./campaign-facts.ts";

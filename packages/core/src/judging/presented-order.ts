@@ -1,5 +1,5 @@
-import { seededRandom } from "../statistics/seeded-random.ts";
-import { hash32 } from "../text/hash32.ts";
+import { hash32 } from "@laurel/statistics/numeric/hash32";
+import { seededRandom } from "@laurel/statistics/numeric/seeded-random";
 
 /**
  * The order in which slot `slot` (0, 1, …) of a task shows its responses: a shuffle seeded by the task,

@@ -1,10 +1,10 @@
+import type { Outcome } from "@laurel/statistics/resampling/statistic";
 import type { BinaryAnswer, BinaryQuestion } from "../questions/kinds/binary-schemas.ts";
 import type { FlagsAnswer, FlagsQuestion } from "../questions/kinds/flags-schemas.ts";
 import type { RatingAnswer, RatingQuestion } from "../questions/kinds/rating-schemas.ts";
 import type { RewriteAnswer, RewriteQuestion } from "../questions/kinds/rewrite-schemas.ts";
 import type { StepsAnswer, StepsQuestion } from "../questions/kinds/steps-schemas.ts";
 import type { TextAnswer, TextQuestion } from "../questions/kinds/text-schemas.ts";
-import type { Outcome } from "../statistics/statistic.ts";
 import { meanTally, type ModelMean, modelMeans, type ResponseModels } from "./running-means.ts";
 
 /** Folds the answers to one question, one at a time, into plain counts, shares and means. */

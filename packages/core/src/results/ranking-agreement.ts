@@ -1,11 +1,10 @@
+import { type KendallTauB, kendallTauB, type PairOrders } from "@laurel/statistics/agreement/kendall-tau-b";
+import { bootstrapEstimate, type BootstrapOptions } from "@laurel/statistics/resampling/bootstrap";
+import type { Estimate } from "@laurel/statistics/resampling/estimate";
+import { meanStatistic } from "@laurel/statistics/resampling/statistic";
+import { unitPatterns } from "@laurel/statistics/resampling/unit-patterns";
 import { DomainError } from "../errors/domain-error.ts";
 import type { RankingAnswer } from "../questions/kinds/ranking-schemas.ts";
-import { bootstrapEstimate } from "../statistics/bootstrap-estimate.ts";
-import type { Estimate } from "../statistics/estimate.ts";
-import { type KendallTauB, kendallTauB, type PairOrders } from "../statistics/kendall-tau-b.ts";
-import { meanStatistic } from "../statistics/mean-statistic.ts";
-import { unitPatterns } from "../statistics/unit-patterns.ts";
-import type { BootstrapOptions } from "../statistics/unit-resamples.ts";
 
 /** One task of three or more responses with one ranking per annotator. */
 export type RankingUnit = {

@@ -1,4 +1,4 @@
-import type { Outcome } from "../statistics/statistic.ts";
+import type { Outcome } from "@laurel/statistics/resampling/statistic";
 
 /** Response id → the model that wrote it; a response of an unknown model has no entry. */
 export type ResponseModels = ReadonlyMap<string, string>;

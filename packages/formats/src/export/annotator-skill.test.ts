@@ -8,7 +8,7 @@ import type { JudgedTask, TaskVote } from "@laurel/core/datasets/judged-task";
 import { Manifest } from "@laurel/core/datasets/manifest";
 import type { Answer } from "@laurel/core/questions/answers";
 import { PREFERENCE_QUESTION } from "@laurel/core/questions/presets";
-import { seededRandom } from "@laurel/core/statistics/seeded-random";
+import { seededRandom } from "@laurel/statistics/numeric/seeded-random";
 import { buildDataset } from "./build-dataset.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "laurel-test-"));

@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { votedUnits } from "@laurel/core/datasets/derive/voted-units";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
 import type { Quality } from "@laurel/core/datasets/manifest";
-import { oneCoinDawidSkene, type AccuracyPrior } from "@laurel/core/statistics/one-coin-dawid-skene";
+import { type AccuracyPrior, oneCoinDawidSkene } from "@laurel/statistics/votes/one-coin-dawid-skene";
 import { inTurns } from "../report/in-turns.ts";
 import { TURN_TASKS } from "./turn-tasks.ts";
 import { voteTable } from "./vote-table.ts";

@@ -1,5 +1,5 @@
 import type { VotedUnit } from "@laurel/core/datasets/derive/voted-units";
-import type { LabelVotes } from "@laurel/core/statistics/label-votes";
+import type { LabelVotes } from "@laurel/statistics/votes/one-coin-dawid-skene";
 
 export type VoteTable = {
   readonly add: (unit: VotedUnit) => void;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { seededRandom } from "@laurel/core/statistics/seeded-random";
+import { seededRandom } from "@laurel/statistics/numeric/seeded-random";
 import { estimatedJaccard } from "./estimated-jaccard.ts";
 import { packedSignature } from "./packed-signature.ts";
 

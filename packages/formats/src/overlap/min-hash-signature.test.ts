@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { seededRandom } from "@laurel/core/statistics/seeded-random";
+import { seededRandom } from "@laurel/statistics/numeric/seeded-random";
 import { minHashSignature } from "./min-hash-signature.ts";
 
 const equalShare = (one: Uint32Array, other: Uint32Array) =>

@@ -1,4 +1,4 @@
-import { hash32 } from "@laurel/core/text/hash32";
+import { hash32 } from "@laurel/statistics/numeric/hash32";
 import { ngramHash } from "./ngram-hash.ts";
 import { permutations } from "./permutations.ts";
 import { wordsOf } from "./words-of.ts";

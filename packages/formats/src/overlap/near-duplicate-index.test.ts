@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { seededRandom } from "@laurel/core/statistics/seeded-random";
+import { seededRandom } from "@laurel/statistics/numeric/seeded-random";
 import { nearDuplicateIndex } from "./near-duplicate-index.ts";
 
 const words = (prefix: string, count: number) => Array.from({ length: count }, (_, i) => `${prefix}${i}`);

@@ -1,4 +1,4 @@
-import { mixed32 } from "@laurel/core/text/mixed32";
+import { mixed32 } from "@laurel/statistics/numeric/hash32";
 
 /**
  * 32 bits (unsigned) of the n-gram of numbered or hashed words at `from`, in order: h = mixed(φ·h + word)

@@ -1,4 +1,4 @@
-import { mixed32 } from "@laurel/core/text/mixed32";
+import { mixed32 } from "@laurel/statistics/numeric/hash32";
 
 /**
  * b-bit minwise hashing (Li & König 2010) with b = 4: four bits of each entry, eight entries a word, so that

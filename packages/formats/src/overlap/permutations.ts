@@ -1,4 +1,4 @@
-import { mixed32 } from "@laurel/core/text/mixed32";
+import { mixed32 } from "@laurel/statistics/numeric/hash32";
 
 export type Permutations = { readonly add: Uint32Array; readonly multiply: Uint32Array };
 

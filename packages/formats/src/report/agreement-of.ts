@@ -1,11 +1,10 @@
 import type { Agreement } from "@laurel/core/datasets/dataset-report";
-import { agreementStatistic } from "@laurel/core/statistics/agreement-statistic";
-import { alphaStatistic } from "@laurel/core/statistics/alpha-statistic";
-import { bootstrapEstimates } from "@laurel/core/statistics/bootstrap-estimates";
-import { clusteredStatistic } from "@laurel/core/statistics/clustered-statistic";
-import { compareValues } from "@laurel/core/statistics/compare-values";
-import { mirrorVote } from "@laurel/core/statistics/mirror-vote";
-import type { Value } from "@laurel/core/statistics/value";
+import { alphaStatistic } from "@laurel/statistics/agreement/krippendorff-alpha";
+import { agreementStatistic } from "@laurel/statistics/agreement/raw-agreement";
+import { mirrorVote } from "@laurel/statistics/agreement/symmetrised-alpha";
+import { bootstrapEstimates } from "@laurel/statistics/resampling/bootstrap";
+import { clusteredStatistic } from "@laurel/statistics/resampling/statistic";
+import { compareValues, type Value } from "@laurel/statistics/resampling/unit-patterns";
 import { BOOTSTRAP } from "./bootstrap.ts";
 import type { TalliedUnits } from "./unit-tally.ts";
 import { unitWeights } from "./unit-weights.ts";

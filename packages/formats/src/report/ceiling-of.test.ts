@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Value } from "@laurel/core/statistics/value";
+import type { Value } from "@laurel/statistics/resampling/unit-patterns";
 import { ceilingOf } from "./ceiling-of.ts";
 import { unitTally } from "./unit-tally.ts";
 

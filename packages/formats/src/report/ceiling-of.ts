@@ -1,8 +1,7 @@
 import type { Ceiling } from "@laurel/core/datasets/dataset-report";
-import { bootstrapEstimates } from "@laurel/core/statistics/bootstrap-estimates";
-import { clusteredStatistic } from "@laurel/core/statistics/clustered-statistic";
-import { ratioStatistic } from "@laurel/core/statistics/ratio-statistic";
-import type { Value } from "@laurel/core/statistics/value";
+import { bootstrapEstimates } from "@laurel/statistics/resampling/bootstrap";
+import { clusteredStatistic, ratioStatistic } from "@laurel/statistics/resampling/statistic";
+import type { Value } from "@laurel/statistics/resampling/unit-patterns";
 import { BOOTSTRAP } from "./bootstrap.ts";
 import type { TalliedUnits } from "./unit-tally.ts";
 import { unitWeights } from "./unit-weights.ts";

@@ -1,5 +1,5 @@
-import type { Estimate } from "@laurel/core/statistics/estimate";
-import type { Outcome } from "@laurel/core/statistics/statistic";
+import type { Estimate } from "@laurel/statistics/resampling/estimate";
+import type { Outcome } from "@laurel/statistics/resampling/statistic";
 
 const DECIMALS = 3;
 

@@ -1,6 +1,6 @@
 import { STYLE_FEATURES } from "@laurel/core/records/style-features";
-import { newtonMaximise } from "@laurel/core/statistics/newton-maximise";
-import { preferenceRegressionProblem } from "@laurel/core/statistics/preference-regression-problem";
+import { preferenceRegressionProblem } from "@laurel/statistics/comparisons/preference-regression";
+import { newtonMaximise } from "@laurel/statistics/numeric/newton";
 
 /** `weights` are of differences as they are; `scaled` of differences in root mean squares. */
 export type StyleFit = { readonly weights: Float64Array; readonly scaled: Float64Array };

@@ -2,7 +2,7 @@ import type { Agreement } from "@laurel/core/datasets/dataset-report";
 import { pairVote } from "@laurel/core/datasets/derive/pair-votes";
 import type { JudgedTask, TaskVote } from "@laurel/core/datasets/judged-task";
 import type { Answer } from "@laurel/core/questions/answers";
-import type { Value } from "@laurel/core/statistics/value";
+import type { Value } from "@laurel/statistics/resampling/unit-patterns";
 
 /**
  * What the votes on one task say of one thing that was asked: a list of values for each unit (two responses,

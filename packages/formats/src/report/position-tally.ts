@@ -1,8 +1,8 @@
 import type { Position } from "@laurel/core/datasets/dataset-report";
 import { pairVote } from "@laurel/core/datasets/derive/pair-votes";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
-import { bootstrapEstimate } from "@laurel/core/statistics/bootstrap-estimate";
-import { ratioStatistic } from "@laurel/core/statistics/ratio-statistic";
+import { bootstrapEstimate } from "@laurel/statistics/resampling/bootstrap";
+import { ratioStatistic } from "@laurel/statistics/resampling/statistic";
 import { BOOTSTRAP } from "./bootstrap.ts";
 
 type Compared = { won: number; lost: number; ties: number };

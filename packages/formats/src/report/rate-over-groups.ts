@@ -1,6 +1,6 @@
 import type { Rate } from "@laurel/core/datasets/dataset-report";
-import { bootstrapEstimate } from "@laurel/core/statistics/bootstrap-estimate";
-import { ratioStatistic } from "@laurel/core/statistics/ratio-statistic";
+import { bootstrapEstimate } from "@laurel/statistics/resampling/bootstrap";
+import { ratioStatistic } from "@laurel/statistics/resampling/statistic";
 import { BOOTSTRAP } from "./bootstrap.ts";
 
 /** Group of each row, from 0 to `count` - 1. */

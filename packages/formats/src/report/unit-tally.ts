@@ -1,6 +1,5 @@
-import { canonicalUnit } from "@laurel/core/statistics/canonical-unit";
-import { compareValues } from "@laurel/core/statistics/compare-values";
-import type { Value } from "@laurel/core/statistics/value";
+import { canonicalUnit } from "@laurel/statistics/agreement/symmetrised-alpha";
+import { compareValues, type Value } from "@laurel/statistics/resampling/unit-patterns";
 
 /**
  * Tasks that say the same, counted: `patterns` are the different units (sorted values), and one task of group

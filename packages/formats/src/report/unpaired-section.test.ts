@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wilsonInterval } from "@laurel/core/statistics/wilson-interval";
+import { wilsonInterval } from "@laurel/statistics/resampling/estimate";
 import { unpairedSection } from "./unpaired-section.ts";
 
 test("the share of good labels is given for each split with Wilson's interval, and a split without rows says so", () => {

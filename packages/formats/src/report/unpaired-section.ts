@@ -1,6 +1,6 @@
 import type { Rate, UnpairedReport } from "@laurel/core/datasets/dataset-report";
 import { responseText } from "@laurel/core/records/message-text";
-import { wilsonInterval } from "@laurel/core/statistics/wilson-interval";
+import { wilsonInterval } from "@laurel/statistics/resampling/estimate";
 import type { UnpairedRow } from "../formats/rows/unpaired-row.ts";
 import { familyBase } from "./family-base.ts";
 import { rootKey } from "./root-key.ts";

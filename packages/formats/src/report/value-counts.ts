@@ -1,5 +1,5 @@
 import type { Spread } from "@laurel/core/datasets/dataset-report";
-import { quantile } from "@laurel/core/statistics/quantile";
+import { quantile } from "@laurel/statistics/resampling/estimate";
 
 export type ValueCounts = {
   readonly add: (value: number) => void;

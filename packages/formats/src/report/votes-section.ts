@@ -1,7 +1,7 @@
 import type { Agreement, Ceiling, DatasetReport } from "@laurel/core/datasets/dataset-report";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
-import { bootstrapEstimate } from "@laurel/core/statistics/bootstrap-estimate";
-import { meanStatistic } from "@laurel/core/statistics/mean-statistic";
+import { bootstrapEstimate } from "@laurel/statistics/resampling/bootstrap";
+import { meanStatistic } from "@laurel/statistics/resampling/statistic";
 import { agreementOf } from "./agreement-of.ts";
 import { annotatorShares } from "./annotator-shares.ts";
 import { BOOTSTRAP } from "./bootstrap.ts";

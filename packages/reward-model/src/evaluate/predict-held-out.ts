@@ -1,4 +1,4 @@
-import { seededRandom } from "@laurel/core/statistics/seeded-random";
+import { seededRandom } from "@laurel/statistics/numeric/seeded-random";
 import { deriveSeed } from "../train/derive-seed.ts";
 import { designMatrix } from "../train/design-matrix.ts";
 import { fitBradleyTerry } from "../train/fit-bradley-terry.ts";

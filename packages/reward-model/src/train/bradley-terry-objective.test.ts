@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { seededRandom } from "@laurel/core/statistics/seeded-random";
+import { seededRandom } from "@laurel/statistics/numeric/seeded-random";
 import { syntheticPairs } from "../../test/synthetic-pairs.ts";
 import { bradleyTerryObjective } from "./bradley-terry-objective.ts";
 import { buildPreferenceData } from "./build-preference-data.ts";

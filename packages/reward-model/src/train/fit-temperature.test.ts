@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { seededRandom } from "@laurel/core/statistics/seeded-random";
+import { seededRandom } from "@laurel/statistics/numeric/seeded-random";
 import { pairScores } from "../evaluate/pair-scores.ts";
 import { fitTemperature } from "./fit-temperature.ts";
 import { sigmoid } from "./sigmoid.ts";

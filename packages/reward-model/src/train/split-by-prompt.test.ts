@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { seededRandom } from "@laurel/core/statistics/seeded-random";
+import { seededRandom } from "@laurel/statistics/numeric/seeded-random";
 import { splitByPrompt } from "./split-by-prompt.ts";
 
 test("no prompt is on both sides, and every pair is held out exactly once", () => {

@@ -1,4 +1,4 @@
-import { seededRandom } from "@laurel/core/statistics/seeded-random";
+import { seededRandom } from "@laurel/statistics/numeric/seeded-random";
 import { type ChosenPenalty, choosePenalty } from "./choose-penalty.ts";
 import { deriveSeed } from "./derive-seed.ts";
 import { type DesignMatrix, designMatrix } from "./design-matrix.ts";

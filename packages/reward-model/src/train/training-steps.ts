@@ -1,4 +1,4 @@
-import { seededRandom } from "@laurel/core/statistics/seeded-random";
+import { seededRandom } from "@laurel/statistics/numeric/seeded-random";
 import { evaluatePredictions } from "../evaluate/evaluate-predictions.ts";
 import type { HeldOutPredictions } from "../evaluate/held-out-predictions.ts";
 import { poolPredictions } from "../evaluate/pool-predictions.ts";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { DatasetReport } from "@laurel/core/datasets/dataset-report";
-import type { Estimate } from "@laurel/core/statistics/estimate";
+import type { Estimate } from "@laurel/statistics/resampling/estimate";
 import { english } from "../../../i18n/english.ts";
 import { concerns } from "./concerns.ts";
 

@@ -1,5 +1,5 @@
 import type { DatasetReport } from "@laurel/core/datasets/dataset-report";
-import type { Estimate } from "@laurel/core/statistics/estimate";
+import type { Estimate } from "@laurel/statistics/resampling/estimate";
 import type { Translate } from "../../../i18n/translate.ts";
 import { showShare } from "../../plots/show-share.ts";
 import { measureName } from "./measure-name.ts";

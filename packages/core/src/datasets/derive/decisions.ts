@@ -1,5 +1,5 @@
+import { oneCoinPosteriors } from "@laurel/statistics/votes/one-coin-dawid-skene";
 import { DomainError } from "../../errors/domain-error.ts";
-import { oneCoinPosteriors } from "../../statistics/one-coin-posteriors.ts";
 import type { DatasetSpec } from "../dataset-spec.ts";
 import type { DropReason } from "../drop-reasons.ts";
 

@@ -1,2 +1,0 @@
-/** What a unit was given: a number, or a category by name. */
-export type Value = number | string;

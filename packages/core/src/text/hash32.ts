@@ -1,8 +1,0 @@
-/** FNV-1a over UTF-16 code units: 32 bits, for seeds and stable choices; not for content addresses. */
-export function hash32(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  }
-  return hash >>> 0;
-}
