@@ -1,5 +1,4 @@
-import type { Estimate } from "@laurel/reward-model/evaluate/estimate";
-import { Report } from "@laurel/reward-model/evaluate/report";
+import { type Estimate, Report } from "@laurel/reward-model/evaluate/report";
 
 const percent = (value: number | null) => (value === null ? "—" : `${(100 * value).toFixed(1)} %`);
 

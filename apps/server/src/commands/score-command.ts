@@ -5,8 +5,7 @@ import { Command } from "commander";
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { CompletionMessages, PromptMessages } from "@laurel/core/records/messages";
-import { loadRewardModel } from "@laurel/reward-model/model/load-reward-model";
-import { scoreResponse } from "@laurel/reward-model/model/score-response";
+import { loadRewardModel, scoreResponse } from "@laurel/reward-model/model/reward-model";
 
 const Prompt = z.union([
   PromptMessages,

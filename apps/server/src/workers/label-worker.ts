@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { labelPairFiles } from "@laurel/reward-model/label/label-pair-files";
+import { labelPairFiles } from "@laurel/reward-model/train/open-pair-labels";
 import { serveWorker } from "./serve-worker.ts";
 
 const Input = z.strictObject({ decided: z.string(), open: z.string(), seed: z.int() });

@@ -2,10 +2,9 @@ import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { writeRewardModel } from "@laurel/reward-model/model/write-reward-model";
+import { writeRewardModel } from "@laurel/reward-model/model/reward-model";
 import { trainRewardModel } from "@laurel/reward-model/train/train-reward-model";
-import type { TrainingRecord } from "@laurel/reward-model/train/training-record";
-import { TrainingRow } from "@laurel/reward-model/train/training-row";
+import { type TrainingRecord, TrainingRow } from "@laurel/reward-model/train/training-records";
 import { serveWorker } from "./serve-worker.ts";
 
 const Input = z.strictObject({ path: z.string(), seed: z.int() });

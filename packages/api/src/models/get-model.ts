@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
-import { diagnose } from "@laurel/reward-model/diagnose/diagnose";
 import { Report } from "@laurel/reward-model/evaluate/report";
+import { diagnose } from "@laurel/reward-model/model/diagnosis";
 import type { Actor } from "../actor.ts";
 import type { RequestContext } from "../request-context.ts";
 import { loadModel } from "./load-model.ts";

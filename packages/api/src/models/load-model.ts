@@ -1,5 +1,4 @@
-import { loadRewardModel } from "@laurel/reward-model/model/load-reward-model";
-import type { RewardModel } from "@laurel/reward-model/model/reward-model";
+import { loadRewardModel, type RewardModel } from "@laurel/reward-model/model/reward-model";
 import type { FileStore } from "../file-store.ts";
 import { readText } from "../read-text.ts";
 

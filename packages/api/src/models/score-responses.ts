@@ -2,7 +2,7 @@ import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
-import { scoreResponse } from "@laurel/reward-model/model/score-response";
+import { scoreResponse } from "@laurel/reward-model/model/reward-model";
 import type { Actor } from "../actor.ts";
 import type { RequestContext } from "../request-context.ts";
 import { loadModel } from "./load-model.ts";

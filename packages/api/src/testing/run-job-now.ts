@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { findJob } from "@laurel/db/queries/jobs/find-job";
 import type { JobProgress } from "@laurel/db/tables/define-operation-tables";
-import { labelPairFiles } from "@laurel/reward-model/label/label-pair-files";
+import { labelPairFiles } from "@laurel/reward-model/train/open-pair-labels";
 import { readStagedRows } from "../imports/read-staged-rows.ts";
 import { storedFile } from "../imports/stored-file.ts";
 import type { JobContext } from "../jobs/job-context.ts";

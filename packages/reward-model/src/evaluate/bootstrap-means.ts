@@ -1,4 +1,4 @@
-import type { Estimate } from "./estimate.ts";
+import type { Estimate } from "./report.ts";
 
 /** One value a pair; null leaves the pair out. */
 export type PairValues = readonly (number | null)[];

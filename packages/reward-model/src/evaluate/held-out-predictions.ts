@@ -1,3 +1,12 @@
+import { seededRandom } from "@laurel/statistics/numeric/seeded-random";
+import { designMatrix, lengthDifferences, predictDifferences } from "../features/design-matrix.ts";
+import type { PreferenceData } from "../features/preference-data.ts";
+import { deriveSeed } from "../train/derive-seed.ts";
+import { type PromptSplit, takePrompts } from "../train/prompt-splits.ts";
+import { fitLengthOnly } from "../train/slope-fits.ts";
+import { fitBradleyTerry, type TrainedPart, trainPart } from "../train/train-part.ts";
+import type { TrainingOptions } from "../train/training-options.ts";
+
 /** Calibrated differences r(chosen) − r(rejected) on held-out pairs, all parts together. */
 export interface HeldOutPredictions {
   readonly rows: readonly number[];
@@ -6,10 +15,87 @@ export interface HeldOutPredictions {
   readonly curve: readonly CurvePredictions[];
 }
 
-export interface CurvePredictions {
+interface CurvePredictions {
   readonly share: number;
   /** Mean over the parts of the pairs and prompts trained on. */
   readonly pairs: number;
   readonly prompts: number;
   readonly model: readonly number[];
+}
+
+interface PartInput {
+  readonly data: PreferenceData;
+  readonly split: PromptSplit;
+  readonly options: TrainingOptions;
+  readonly seed: number;
+}
+
+/** One split: everything is learnt from `split.train`, then asked about `split.heldOut`. */
+export function* predictHeldOut({
+  data,
+  split,
+  options,
+  seed,
+}: PartInput): Generator<0 | 1, HeldOutPredictions> {
+  const part = yield* trainPart({ data, rows: split.train, options, seed });
+  const model = calibrated(
+    predictDifferences(data, part.matrix, split.heldOut, part.weights),
+    part.temperature,
+  );
+  const lengthWeight = fitLengthOnly(data, part.matrix, split.train);
+  const curve: CurvePredictions[] = [];
+  for (const share of options.learningCurve.toSorted((a, b) => a - b))
+    curve.push(yield* curvePoint({ data, split, options, seed }, part, share));
+  curve.push({ share: 1, ...sizeOf(data, split.train), model });
+  return {
+    rows: [...split.heldOut],
+    model,
+    lengthOnly: [...lengthDifferences(data, part.matrix, split.heldOut)].map((d) => d * lengthWeight),
+    curve,
+  };
+}
+
+/**
+ * The same penalty and temperature on fewer prompts: a penalty is a prior, and does not depend on how much
+ * was seen.
+ */
+function* curvePoint(
+  { data, split, options, seed }: PartInput,
+  part: TrainedPart,
+  share: number,
+): Generator<0 | 1, CurvePredictions> {
+  const rows = takePrompts(split.train, data.groups, share, seededRandom(deriveSeed(seed, "curve")));
+  const matrix = designMatrix(data, rows, options.bits);
+  const weights = yield* fitBradleyTerry({ data, matrix, rows, penalty: part.penalty });
+  return {
+    share,
+    ...sizeOf(data, rows),
+    model: calibrated(predictDifferences(data, matrix, split.heldOut, weights), part.temperature),
+  };
+}
+
+function sizeOf(data: PreferenceData, rows: Int32Array) {
+  return { pairs: rows.length, prompts: new Set(Array.from(rows, (row) => data.groups[row])).size };
+}
+
+function calibrated(differences: Float64Array, temperature: number): readonly number[] {
+  return Array.from(differences, (d) => d / temperature);
+}
+
+/** The parts of a cross-validation as one; every pair is in at most one of them. */
+export function poolPredictions(parts: readonly HeldOutPredictions[]): HeldOutPredictions {
+  const mean = (values: readonly number[]) =>
+    Math.round(values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length));
+  const points = (index: number) => parts.flatMap((part) => part.curve[index] ?? []);
+  return {
+    rows: parts.flatMap((part) => part.rows),
+    model: parts.flatMap((part) => part.model),
+    lengthOnly: parts.flatMap((part) => part.lengthOnly),
+    curve: (parts[0]?.curve ?? []).map(({ share }, index) => ({
+      share,
+      pairs: mean(points(index).map((point) => point.pairs)),
+      prompts: mean(points(index).map((point) => point.prompts)),
+      model: points(index).flatMap((point) => point.model),
+    })),
+  };
 }

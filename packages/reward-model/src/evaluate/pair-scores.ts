@@ -1,5 +1,5 @@
-import { bradleyTerryLoss } from "../train/bradley-terry-loss.ts";
-import { sigmoid } from "../train/sigmoid.ts";
+import { sigmoid } from "@laurel/statistics/numeric/sigmoid";
+import { bradleyTerryLoss } from "../losses/bradley-terry.ts";
 
 /** How one predictor did on each held-out pair. */
 export interface PairScores {
@@ -25,4 +25,13 @@ export function pairScores(differences: readonly number[], targets: readonly num
     loss: differences.map((d, index) => bradleyTerryLoss(d, target(index))),
     brier: probability.map((p, index) => target(index) * (1 - p) ** 2 + (1 - target(index)) * p ** 2),
   };
+}
+
+/** A fair coin as a predictor: probability ½ for every pair, and a flip where it must choose. */
+export function coinScores(targets: readonly number[], random: () => number): PairScores {
+  const scores = pairScores(
+    targets.map(() => 0),
+    targets,
+  );
+  return { ...scores, right: scores.right.map((right) => (right === null ? null : random() < 0.5 ? 1 : 0)) };
 }

@@ -1,3 +1,7 @@
+import { STYLE_FEATURES, styleFacts, styleVector } from "@laurel/core/records/style-features";
+import type { TrlPreferenceRecord } from "@laurel/core/records/trl-preference-record";
+import { ngramVector, subtractSparse } from "./ngrams.ts";
+
 /**
  * All pairs as differences of n-grams (rows of a sparse matrix) and as raw style features of either response.
  */
@@ -13,4 +17,62 @@ export interface PairFeatures {
   /** pairs × styleWidth, row by row. */
   readonly styleChosen: Float64Array;
   readonly styleRejected: Float64Array;
+}
+
+const PAIRS_PER_STEP = 200;
+
+/** Reads every pair once; yields the number of pairs read so far. */
+export function* extractPairFeatures(
+  records: readonly TrlPreferenceRecord[],
+  bits: number,
+): Generator<number, PairFeatures> {
+  const width = STYLE_FEATURES.length;
+  const rowStart = new Float64Array(records.length + 1);
+  const styleChosen = new Float64Array(records.length * width);
+  const styleRejected = new Float64Array(records.length * width);
+  const entries = growingEntries();
+  for (const [row, record] of records.entries()) {
+    const chosen = styleFacts({ prompt: record.prompt, completion: record.chosen });
+    const rejected = styleFacts({ prompt: record.prompt, completion: record.rejected });
+    styleChosen.set(styleVector(chosen), row * width);
+    styleRejected.set(styleVector(rejected), row * width);
+    subtractSparse(ngramVector(chosen.words, bits), ngramVector(rejected.words, bits), entries.push);
+    rowStart[row + 1] = entries.size();
+    if ((row + 1) % PAIRS_PER_STEP === 0) yield row + 1;
+  }
+  return {
+    pairs: records.length,
+    rowStart,
+    ...entries.take(),
+    styleWidth: width,
+    styleChosen,
+    styleRejected,
+  };
+}
+
+/**
+ * Typed arrays that double: plain arrays of numbers would take the memory of 100,000 pairs several times
+ * over.
+ */
+function growingEntries() {
+  let buckets = new Uint32Array(1 << 16);
+  let values = new Float32Array(1 << 16);
+  let size = 0;
+  return {
+    size: () => size,
+    take: () => ({ buckets: buckets.subarray(0, size), values: values.subarray(0, size) }),
+    push: (bucket: number, value: number) => {
+      if (size === buckets.length) {
+        const wider = new Uint32Array(size * 2);
+        wider.set(buckets);
+        buckets = wider;
+        const widerValues = new Float32Array(size * 2);
+        widerValues.set(values);
+        values = widerValues;
+      }
+      buckets[size] = bucket;
+      values[size] = value;
+      size += 1;
+    },
+  };
 }

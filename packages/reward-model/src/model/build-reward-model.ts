@@ -1,13 +1,19 @@
+import { responseText } from "@laurel/core/records/message-text";
 import { STYLE_FEATURES } from "@laurel/core/records/style-features";
-import { nameBuckets } from "../diagnose/name-buckets.ts";
-import { topBuckets } from "../diagnose/top-buckets.ts";
+import { tokenizeWords } from "@laurel/core/text/words";
 import type { Report } from "../evaluate/report.ts";
-import { Z_CLIP } from "../features/z-score.ts";
+import { hashWord, ngramBucket } from "../features/ngrams.ts";
+import { Z_CLIP } from "../features/z-scores.ts";
 import type { TrainedPart } from "../train/train-part.ts";
-import type { TrainingRecord } from "../train/training-record.ts";
-import { encodeNgramWeights } from "./encode-ngram-weights.ts";
-import { fileChecksum } from "./file-checksum.ts";
-import { MODEL_FORMAT, MODEL_FORMAT_VERSION, type RewardModelFile } from "./reward-model-file.ts";
+import type { TrainingRecord } from "../train/training-records.ts";
+import { encodeNgramWeights } from "./ngram-weights.ts";
+import {
+  fileChecksum,
+  MODEL_FORMAT,
+  MODEL_FORMAT_VERSION,
+  type NamedBucket,
+  type RewardModelFile,
+} from "./reward-model-file.ts";
 import type { RewardModel } from "./reward-model.ts";
 
 const NAMED_PER_SIDE = 200;
@@ -44,4 +50,61 @@ export function* buildRewardModel(
     report,
   };
   return { file: { ...content, checksum: fileChecksum(content) }, ngramWeights };
+}
+
+/** The `count` buckets of greatest and of least weight, the strongest first; zero weights are left out. */
+function topBuckets(weights: Float32Array, count: number): readonly number[] {
+  const buckets = [...weights.keys()].filter((bucket) => weights[bucket] !== 0);
+  const side = (sign: 1 | -1) =>
+    buckets
+      .filter((bucket) => (weights[bucket] ?? 0) * sign > 0)
+      .toSorted((a, b) => sign * ((weights[b] ?? 0) - (weights[a] ?? 0)) || a - b)
+      .slice(0, count);
+  return [...side(1), ...side(-1)];
+}
+
+/**
+ * The most frequent n-gram of each wanted bucket over all responses. A second reading of the text: names of
+ * all buckets would take more memory than the texts. Yields the number of records read.
+ */
+function* nameBuckets(
+  records: readonly TrainingRecord[],
+  wanted: readonly number[],
+  bits: number,
+): Generator<number, readonly NamedBucket[]> {
+  const counts = new Map(wanted.map((bucket) => [bucket, new Map<string, number>()]));
+  for (const [index, record] of records.entries()) {
+    for (const completion of [record.chosen, record.rejected])
+      countWanted(tokenizeWords(responseText(completion)), counts, bits);
+    if ((index + 1) % 500 === 0) yield index + 1;
+  }
+  return [...counts].flatMap(([bucket, ngrams]) => named(bucket, ngrams));
+}
+
+function countWanted(
+  words: readonly string[],
+  counts: ReadonlyMap<number, Map<string, number>>,
+  bits: number,
+): void {
+  let before: { readonly word: string; readonly hash: number } | null = null;
+  for (const word of words) {
+    const hash = hashWord(word);
+    count(counts.get(ngramBucket(hash, null, bits)), word);
+    if (before !== null) {
+      const bucket = counts.get(ngramBucket(before.hash, hash, bits));
+      if (bucket !== undefined) count(bucket, `${before.word} ${word}`);
+    }
+    before = { word, hash };
+  }
+}
+
+function count(ngrams: Map<string, number> | undefined, ngram: string): void {
+  ngrams?.set(ngram, (ngrams.get(ngram) ?? 0) + 1);
+}
+
+function named(bucket: number, ngrams: ReadonlyMap<string, number>): readonly NamedBucket[] {
+  const [first] = [...ngrams].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  if (first === undefined) return [];
+  const bucketOccurrences = [...ngrams.values()].reduce((sum, occurrences) => sum + occurrences, 0);
+  return [{ bucket, ngram: first[0], occurrences: first[1], bucketOccurrences, distinct: ngrams.size }];
 }

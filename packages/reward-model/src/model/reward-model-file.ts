@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sha256Hex } from "@laurel/formats/hash/sha256-hex";
 import { Report } from "../evaluate/report.ts";
 import { NgramWeights } from "./ngram-weights.ts";
 
@@ -41,3 +42,11 @@ export const RewardModelFile = z.strictObject({
   checksum: z.string().length(64),
 });
 export type RewardModelFile = z.infer<typeof RewardModelFile>;
+
+/**
+ * SHA-256 of the JSON of a model file without its checksum, so that re-indenting a file does not damage it.
+ */
+export function fileChecksum(file: object): string {
+  const { checksum: _, ...rest } = file as { readonly checksum?: unknown };
+  return sha256Hex(JSON.stringify(rest));
+}

@@ -1,4 +1,4 @@
-import { hashWord } from "../features/hash-word.ts";
+import { hashWord } from "../features/ngrams.ts";
 
 /** A seed for one named use of randomness, so that adding a use does not shift the others. */
 export function deriveSeed(seed: number, use: string): number {

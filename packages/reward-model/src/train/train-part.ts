@@ -1,13 +1,17 @@
 import { seededRandom } from "@laurel/statistics/numeric/seeded-random";
-import { type ChosenPenalty, choosePenalty } from "./choose-penalty.ts";
+import { type DesignMatrix, designMatrix, predictDifferences } from "../features/design-matrix.ts";
+import type { PreferenceData } from "../features/preference-data.ts";
+import {
+  bradleyTerryLoss,
+  bradleyTerryObjective,
+  diagonalCurvature,
+  type Penalty,
+} from "../losses/bradley-terry.ts";
 import { deriveSeed } from "./derive-seed.ts";
-import { type DesignMatrix, designMatrix } from "./design-matrix.ts";
-import { fitBradleyTerry } from "./fit-bradley-terry.ts";
-import { innerFoldsUsed } from "./inner-folds-used.ts";
-import { penaltyGrid } from "./penalty-grid.ts";
-import type { PreferenceData } from "./preference-data.ts";
-import { splitByPrompt } from "./split-by-prompt.ts";
-import type { TrainingOptions } from "./training-options.ts";
+import { minimizeLbfgs } from "./lbfgs.ts";
+import { type PromptSplit, splitByPrompt } from "./prompt-splits.ts";
+import { fitTemperature, type SlopeInput } from "./slope-fits.ts";
+import { innerFoldsUsed, penaltyGrid, type TrainingOptions } from "./training-options.ts";
 
 export interface TrainedPart extends ChosenPenalty {
   readonly matrix: DesignMatrix;
@@ -38,4 +42,91 @@ export function* trainPart({ data, rows, options, seed }: TrainPartInput): Gener
   const matrix = designMatrix(data, rows, options.bits);
   const weights = yield* fitBradleyTerry({ data, matrix, rows, penalty: chosen.penalty });
   return { penalty: chosen.penalty, temperature: chosen.temperature, matrix, weights };
+}
+
+interface ChosenPenalty {
+  readonly penalty: Penalty;
+  readonly temperature: number;
+}
+
+export interface ChoosePenaltyInput {
+  readonly data: PreferenceData;
+  /** Inner splits of the training part: nothing outside it is seen here. */
+  readonly splits: readonly PromptSplit[];
+  /** From strong to weak, so that each fit starts near its answer. */
+  readonly grid: readonly Penalty[];
+  readonly bits: number;
+}
+
+/**
+ * Fits every penalty of the grid on each inner split and keeps the one with the lowest negative
+ * log-likelihood on the held-out pairs, after temperature scaling on the same; a tie goes to the stronger
+ * penalty.
+ */
+function* choosePenalty({ data, splits, grid, bits }: ChoosePenaltyInput): Generator<0 | 1, ChosenPenalty> {
+  const heldOut = Int32Array.from(splits.flatMap((split) => [...split.heldOut]));
+  const predicted = grid.map(() => new Float64Array(heldOut.length));
+  let offset = 0;
+  for (const { train, heldOut: part } of splits) {
+    const matrix = designMatrix(data, train, bits);
+    let start: Float64Array | undefined;
+    for (const [index, penalty] of grid.entries()) {
+      const weights: Float64Array = yield* fitBradleyTerry({
+        data,
+        matrix,
+        rows: train,
+        penalty,
+        ...(start && { start }),
+      });
+      predicted[index]?.set(predictDifferences(data, matrix, part, weights), offset);
+      start = weights;
+    }
+    offset += part.length;
+  }
+  const targets = Float64Array.from(heldOut, (row) => data.targets[row] ?? 1);
+  const weights = Float64Array.from(heldOut, (row) => data.weights[row] ?? 1);
+  const tried = grid.map((penalty, index) =>
+    scored(penalty, { differences: predicted[index] ?? new Float64Array(), targets, weights }),
+  );
+  return tried.reduce((best, next) => (next.loss < best.loss ? next : best));
+}
+
+function scored(penalty: Penalty, heldOut: SlopeInput): ChosenPenalty & { readonly loss: number } {
+  const temperature = fitTemperature(heldOut);
+  const loss = heldOut.differences.reduce(
+    (sum, d, index) =>
+      sum + (heldOut.weights[index] ?? 1) * bradleyTerryLoss(d / temperature, heldOut.targets[index] ?? 1),
+    0,
+  );
+  return { penalty, temperature, loss };
+}
+
+/** In units of the mean loss; on real data, ten times less moves held-out accuracy by less than 0.001. */
+const TOLERANCE = 1e-3;
+
+export interface FitInput {
+  readonly data: PreferenceData;
+  readonly matrix: DesignMatrix;
+  readonly rows: Int32Array;
+  readonly penalty: Penalty;
+  /** Weights of a neighbouring fit; zero when left out. */
+  readonly start?: Float64Array;
+}
+
+/** The weights, n-gram columns first, then style. Yields 0 while it works and 1 when one fit is done. */
+export function* fitBradleyTerry({
+  data,
+  matrix,
+  rows,
+  penalty,
+  start,
+}: FitInput): Generator<0 | 1, Float64Array> {
+  const objective = bradleyTerryObjective(data, matrix, rows, penalty);
+  const curvature = diagonalCurvature(data, matrix, rows, penalty);
+  const steps = minimizeLbfgs(objective, start ?? new Float64Array(curvature.length), curvature, TOLERANCE);
+  for (;;) {
+    const step = steps.next();
+    yield step.done ? 1 : 0;
+    if (step.done) return step.value;
+  }
 }

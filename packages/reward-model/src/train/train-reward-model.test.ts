@@ -1,12 +1,10 @@
 import { expect, test } from "vitest";
-import { syntheticPairs } from "../../test/synthetic-pairs.ts";
-import { diagnose } from "../diagnose/diagnose.ts";
 import { Report } from "../evaluate/report.ts";
-import { loadRewardModel } from "../model/load-reward-model.ts";
-import { scoreResponse } from "../model/score-response.ts";
-import { writeRewardModel } from "../model/write-reward-model.ts";
+import { diagnose } from "../model/diagnosis.ts";
+import { loadRewardModel, scoreResponse, writeRewardModel } from "../model/reward-model.ts";
+import { syntheticPairs } from "../testing/synthetic-pairs.ts";
 import { trainRewardModel } from "./train-reward-model.ts";
-import type { TrainingRecord } from "./training-record.ts";
+import type { TrainingRecord } from "./training-records.ts";
 
 const lanterns = (text: string) => text.match(/lantern/gu)?.length ?? 0;
 const wordDriven = syntheticPairs({

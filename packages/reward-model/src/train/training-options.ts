@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Penalty } from "../losses/bradley-terry.ts";
 
 const penalties = z.array(z.number().positive().max(1e9)).min(1).max(12);
 
@@ -23,3 +24,21 @@ export const TrainingOptions = z.strictObject({
   bootstrapReplicates: z.int().min(100).max(10_000).default(1000),
 });
 export type TrainingOptions = z.infer<typeof TrainingOptions>;
+
+/**
+ * Beyond this many pairs one inner part tells penalties apart well enough, and repeating it only costs time.
+ */
+const MANY_PAIRS = 5_000;
+
+/** How many inner parts choose the penalty. */
+export function innerFoldsUsed(pairs: number, options: TrainingOptions): number {
+  return pairs > MANY_PAIRS ? 1 : options.innerFolds;
+}
+
+/** Every pair of penalties, from strong to weak within each block. */
+export function penaltyGrid(options: TrainingOptions): readonly Penalty[] {
+  const descending = (values: readonly number[]) => values.toSorted((a, b) => b - a);
+  return descending(options.stylePenalties).flatMap((style) =>
+    descending(options.ngramPenalties).map((ngram) => ({ ngram, style })),
+  );
+}

@@ -1,0 +1,53 @@
+import type { PairFeatures } from "./pair-features.ts";
+
+export interface ZScores {
+  readonly mean: readonly number[];
+  /** 1 where a feature does not vary, so that it z-scores to 0. */
+  readonly deviation: readonly number[];
+}
+
+export const Z_CLIP = 5;
+
+/**
+ * (value − mean) / deviation of feature `index`, clipped to ±5: without the clip one rare style (a page of
+ * code) blows the negative log-likelihood up at the same accuracy.
+ */
+export function zScore(scores: ZScores, index: number, value: number): number {
+  const z = (value - (scores.mean[index] ?? 0)) / (scores.deviation[index] ?? 1);
+  return Math.max(-Z_CLIP, Math.min(Z_CLIP, z));
+}
+
+/**
+ * Mean and population standard deviation of each style feature over both responses of the pairs in `rows`.
+ * A feature that does not vary (deviation below 1e-9), or no rows, gets deviation 1.
+ */
+export function fitZScores(features: PairFeatures, rows: Int32Array): ZScores {
+  const width = features.styleWidth;
+  const mean = column(width, (index) =>
+    average(
+      rows,
+      (row) =>
+        (at(features.styleChosen, row * width + index) + at(features.styleRejected, row * width + index)) / 2,
+    ),
+  );
+  const variance = column(width, (index) => {
+    const centre = mean[index] ?? 0;
+    return average(
+      rows,
+      (row) =>
+        ((at(features.styleChosen, row * width + index) - centre) ** 2 +
+          (at(features.styleRejected, row * width + index) - centre) ** 2) /
+        2,
+    );
+  });
+  return { mean, deviation: variance.map((value) => (value > 1e-18 ? Math.sqrt(value) : 1)) };
+}
+
+const at = (values: Float64Array, index: number) => values[index] ?? 0;
+
+const column = (width: number, of: (index: number) => number) =>
+  Array.from({ length: width }, (_, index) => of(index));
+
+function average(rows: Int32Array, of: (row: number) => number): number {
+  return rows.length === 0 ? 0 : rows.reduce((sum, row) => sum + of(row), 0) / rows.length;
+}
