@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { constants, createGzip, createZstdCompress } from "node:zlib";
-import type { OpenFile } from "@laurel/formats/export/output-file";
+import type { OpenFile } from "@laurel/formats/files/output-file";
 
 const CHUNK_BYTES = 65_536;
 

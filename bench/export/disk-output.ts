@@ -1,6 +1,6 @@
 import { mkdir, open } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { OpenFile } from "@laurel/formats/export/output-file";
+import type { OpenFile } from "@laurel/formats/files/output-file";
 
 /** Files of a folder on the disk; says when the first byte of any of them was written, and how many were. */
 export function diskOutput(folder: string): {

@@ -1,7 +1,7 @@
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
 import { PREFERENCE_QUESTION } from "@laurel/core/questions/presets";
-import { storedRows } from "@laurel/formats/export/stored-rows";
-import type { PairRow } from "@laurel/formats/formats/rows/pair-row";
+import type { PairRow } from "@laurel/formats/canonical/canonical-rows";
+import { storedRows } from "@laurel/formats/canonical/row-files";
 
 const ANNOTATORS = 50;
 

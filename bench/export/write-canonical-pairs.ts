@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { z } from "zod";
-import { rowLine } from "@laurel/formats/export/row-line";
-import type { PairRow } from "@laurel/formats/formats/rows/pair-row";
+import type { PairRow } from "@laurel/formats/canonical/canonical-rows";
+import { rowLine } from "@laurel/formats/canonical/row-files";
 import { pairLines } from "../campaign/pair-lines.ts";
 
 const Texts = z.strictObject({ prompt: z.string(), chosen: z.string(), rejected: z.string() });

@@ -5,14 +5,13 @@
 import { mkdir, open, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { usualSpec } from "../../packages/core/src/datasets/dataset-spec.ts";
-import { jsonlLine } from "../../packages/formats/src/export/jsonl-line.ts";
+import { fileStem } from "../../packages/formats/src/canonical/row-files.ts";
+import { canonicalJson, sha256Hex } from "../../packages/formats/src/files/hash.ts";
+import { jsonlLine } from "../../packages/formats/src/files/json-lines.ts";
 import { writeFormatFolder } from "../../packages/formats/src/folder/write-format-folder.ts";
-import { ALL_FORMATS } from "../../packages/formats/src/formats/all-formats.ts";
-import { encodeRow } from "../../packages/formats/src/formats/encode-row.ts";
-import { ofTies } from "../../packages/formats/src/formats/pairs/of-ties.ts";
-import { canonicalJson } from "../../packages/formats/src/hash/canonical-json.ts";
-import { sha256Hex } from "../../packages/formats/src/hash/sha256-hex.ts";
-import { fileStem } from "../../packages/formats/src/splits/file-stem.ts";
+import { ALL_FORMATS } from "../../packages/formats/src/targets/all-formats.ts";
+import { encodeRow } from "../../packages/formats/src/targets/format.ts";
+import { ofTies } from "../../packages/formats/src/targets/pairs/family.ts";
 import { FORMAT_ROWS, FORMAT_TIES } from "./rows/format-rows.mjs";
 
 const SHARD_BYTES = 900;

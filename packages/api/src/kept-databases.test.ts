@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Store } from "@laurel/db/store/store";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
-import { EXPORTER_VERSION } from "@laurel/formats/export/exporter-version";
+import { EXPORTER_VERSION } from "@laurel/formats/canonical/row-files";
 import type { Actor } from "./actor.ts";
 import { createCaller } from "./app-router.ts";
 import type { RequestContext } from "./request-context.ts";

@@ -1,5 +1,5 @@
 import type { Store } from "@laurel/db/store/store";
-import type { NumberedRow } from "@laurel/formats/import/read-rows";
+import type { NumberedRow } from "@laurel/formats/files/rows";
 import type { Actor } from "./actor.ts";
 import type { FileStore } from "./file-store.ts";
 

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import { compressedName, Compression, StoredFile } from "@laurel/core/datasets/stored-file";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { ALL_FORMATS } from "@laurel/formats/formats/all-formats";
+import { ALL_FORMATS } from "@laurel/formats/targets/all-formats";
 import { callRest } from "./call-rest.ts";
 import type { Connection, ServerOptions } from "./connection.ts";
 import { cutVersion } from "./cut-version.ts";

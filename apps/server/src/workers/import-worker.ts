@@ -3,7 +3,7 @@ import { readStagedRows } from "@laurel/api/imports/read-staged-rows";
 import { ColumnMapping } from "@laurel/core/imports/column-mapping";
 import { ImportFormat } from "@laurel/core/imports/import-formats";
 import { NamePolicy } from "@laurel/core/imports/name-policy";
-import { fileOnDisk } from "@laurel/formats/import/file-on-disk";
+import { fileOnDisk } from "@laurel/formats/files/file-bytes";
 import { serveWorker } from "./serve-worker.ts";
 
 const Input = z.strictObject({

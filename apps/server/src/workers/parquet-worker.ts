@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { fileOnDisk } from "@laurel/formats/import/file-on-disk";
-import { firstParquetRows } from "@laurel/formats/import/parquet/first-parquet-rows";
+import { fileOnDisk } from "@laurel/formats/files/file-bytes";
+import { firstParquetRows } from "@laurel/formats/parquet/read-parquet-rows";
 import { serveWorker } from "./serve-worker.ts";
 
 const Input = z.strictObject({ file: z.string(), count: z.int().min(1) });

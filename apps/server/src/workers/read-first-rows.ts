@@ -1,6 +1,6 @@
 import type { FileStore } from "@laurel/api/file-store";
 import type { RequestContext } from "@laurel/api/request-context";
-import type { NumberedRow } from "@laurel/formats/import/read-rows";
+import type { NumberedRow } from "@laurel/formats/files/rows";
 import { runWorker } from "./run-worker.ts";
 
 /** Reads the first rows of stored Parquet files in a worker thread. */

@@ -5,8 +5,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ReadBatch } from "@laurel/api/imports/staged-row";
-import { HELPSTEER2 } from "@laurel/formats/formats/attributes/helpsteer2";
-import { parquetFile } from "@laurel/formats/testing/parquet-file";
+import { HELPSTEER2 } from "@laurel/formats/targets/attributes/helpsteer2";
+import { parquetFile } from "@laurel/formats/testing/parquet";
 import { runWorker } from "./run-worker.ts";
 import { workerBatches } from "./worker-batches.ts";
 

@@ -9,7 +9,7 @@ import { insertVersion } from "@laurel/db/queries/campaigns/insert-version";
 import { questionSet } from "@laurel/db/queries/campaigns/question-set";
 import { resetCursors } from "@laurel/db/queries/campaigns/reset-cursors";
 import { updateCampaignRow } from "@laurel/db/queries/campaigns/update-campaign-row";
-import { canonicalJson } from "@laurel/formats/hash/canonical-json";
+import { canonicalJson } from "@laurel/formats/files/hash";
 import { requireCampaign } from "../access/require-campaign.ts";
 import { record } from "../audit/record.ts";
 import type { VerbContext } from "../verb-context.ts";

@@ -3,8 +3,8 @@ import { campaignNames } from "@laurel/db/queries/campaigns/campaign-names";
 import { questionSet } from "@laurel/db/queries/campaigns/question-set";
 import type { FoundVersion } from "@laurel/db/queries/datasets/find-version";
 import type { ReadDb } from "@laurel/db/store/store";
-import type { CardFacts } from "@laurel/formats/folder/card-facts";
-import { languagesOf } from "@laurel/formats/folder/languages-of";
+import type { CardFacts } from "@laurel/formats/folder/prepared-format";
+import { languagesOf } from "@laurel/formats/language/prompt-languages";
 
 /** What the platform knows of a version beside its manifest. */
 export async function cardFacts(

@@ -6,7 +6,7 @@ import { findVersion } from "@laurel/db/queries/datasets/find-version";
 import { insertVersion } from "@laurel/db/queries/datasets/insert-version";
 import { insertJob } from "@laurel/db/queries/jobs/insert-job";
 import { takeWatermark } from "@laurel/db/queries/results/take-watermark";
-import { EXPORTER_VERSION } from "@laurel/formats/export/exporter-version";
+import { EXPORTER_VERSION } from "@laurel/formats/canonical/row-files";
 import { record } from "../audit/record.ts";
 import { isRepeat } from "../procedure/is-repeat.ts";
 import type { VerbContext } from "../verb-context.ts";

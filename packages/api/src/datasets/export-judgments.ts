@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
 import { takeWatermark } from "@laurel/db/queries/results/take-watermark";
 import type { Store } from "@laurel/db/store/store";
-import { encodeLaurelRaw } from "@laurel/formats/export/encode-laurel-raw";
+import { encodeLaurelRaw } from "@laurel/formats/raw/encode-laurel-raw";
 import type { LaurelRawLine } from "@laurel/formats/raw/laurel-raw-line";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";

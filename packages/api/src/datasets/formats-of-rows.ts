@@ -1,6 +1,6 @@
 import type { Manifest } from "@laurel/core/datasets/manifest";
-import { ALL_FORMATS } from "@laurel/formats/formats/all-formats";
-import type { WritableFormat } from "@laurel/formats/formats/writable-format";
+import { ALL_FORMATS } from "@laurel/formats/targets/all-formats";
+import type { WritableFormat } from "@laurel/formats/targets/format";
 
 /**
  * The formats that a version's rows can be written in, family by family in the spec's order. A family without

@@ -3,7 +3,7 @@ import { readSpec } from "@laurel/core/datasets/dataset-spec";
 import { FormatManifest, readManifest, type RowFile } from "@laurel/core/datasets/manifest";
 import { Id } from "@laurel/core/ids/id";
 import { listFormats } from "@laurel/db/queries/datasets/list-formats";
-import { CanonicalRow } from "@laurel/formats/export/canonical-row";
+import { CanonicalRow } from "@laurel/formats/canonical/canonical-rows";
 import type { Actor } from "../actor.ts";
 import type { RequestContext } from "../request-context.ts";
 import { firstLines } from "./first-lines.ts";

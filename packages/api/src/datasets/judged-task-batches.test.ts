@@ -4,7 +4,7 @@ import { type DatasetSpec, usualSpec } from "@laurel/core/datasets/dataset-spec"
 import { takeWatermark } from "@laurel/db/queries/results/take-watermark";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
 import { judgmentsOfCampaign } from "@laurel/db/testing/judgments-of-campaign";
-import { buildDataset } from "@laurel/formats/export/build-dataset";
+import { buildDataset } from "@laurel/formats/cut/build-dataset";
 import type { Actor } from "../actor.ts";
 import { createCaller } from "../app-router.ts";
 import { DEFAULT_QUESTIONS } from "../campaigns/default-questions.ts";

@@ -1,4 +1,4 @@
-import type { OpenFile } from "@laurel/formats/export/output-file";
+import type { OpenFile } from "@laurel/formats/files/output-file";
 import { firstLines } from "./first-lines.ts";
 
 const ENOUGH = 1_000_000;

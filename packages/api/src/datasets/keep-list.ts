@@ -1,5 +1,5 @@
 import { insertList } from "@laurel/db/queries/datasets/insert-list";
-import { measureContaminationList } from "@laurel/formats/overlap/measure-contamination-list";
+import { measureContaminationList } from "@laurel/formats/overlap/contamination-list";
 import type { Actor } from "../actor.ts";
 import { record } from "../audit/record.ts";
 import type { RequestContext } from "../request-context.ts";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type DatasetSpec, usualSpec } from "@laurel/core/datasets/dataset-spec";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
-import { PairRow } from "@laurel/formats/formats/rows/pair-row";
+import { PairRow } from "@laurel/formats/canonical/canonical-rows";
 import type { Actor } from "../actor.ts";
 import { createCaller } from "../app-router.ts";
 import { DEFAULT_QUESTIONS } from "../campaigns/default-questions.ts";

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { PassThrough } from "node:stream";
-import type { OpenFile } from "@laurel/formats/export/output-file";
+import type { OpenFile } from "@laurel/formats/files/output-file";
 import type { FileStore } from "../file-store.ts";
 
 export type StoredFile = { readonly name: string; readonly sha256: string; readonly bytes: number };

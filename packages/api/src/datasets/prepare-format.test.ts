@@ -4,7 +4,7 @@ import { familiesOfKind } from "@laurel/core/datasets/families";
 import { type SplitCounts, sumOfSplits } from "@laurel/core/datasets/splits";
 import { PRESETS } from "@laurel/core/questions/presets";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
-import { ALL_FORMATS } from "@laurel/formats/formats/all-formats";
+import { ALL_FORMATS } from "@laurel/formats/targets/all-formats";
 import type { Actor } from "../actor.ts";
 import { createCaller } from "../app-router.ts";
 import type { RequestContext } from "../request-context.ts";

@@ -1,12 +1,10 @@
 import { z } from "zod";
 import type { RowFile } from "@laurel/core/datasets/manifest";
 import { Id } from "@laurel/core/ids/id";
-import { usageFiles } from "@laurel/formats/folder/usage-files";
-import { encodeRow } from "@laurel/formats/formats/encode-row";
-import { ofTies } from "@laurel/formats/formats/pairs/of-ties";
-import type { WritableFormat } from "@laurel/formats/formats/writable-format";
-import { fileStem } from "@laurel/formats/splits/file-stem";
-import { rowFiles } from "@laurel/formats/splits/row-files";
+import { fileStem, rowFiles } from "@laurel/formats/canonical/row-files";
+import { usageFiles } from "@laurel/formats/folder/prepared-format";
+import { encodeRow, type WritableFormat } from "@laurel/formats/targets/format";
+import { ofTies } from "@laurel/formats/targets/pairs/family";
 import type { Actor } from "../actor.ts";
 import type { RequestContext } from "../request-context.ts";
 import { firstLines } from "./first-lines.ts";

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { usualSpec } from "@laurel/core/datasets/dataset-spec";
 import { PRESETS } from "@laurel/core/questions/presets";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
-import { ULTRAFEEDBACK } from "@laurel/formats/formats/attributes/ultrafeedback";
+import { ULTRAFEEDBACK } from "@laurel/formats/targets/attributes/ultrafeedback";
 import type { Actor } from "../actor.ts";
 import { createCaller } from "../app-router.ts";
 import type { RequestContext } from "../request-context.ts";

@@ -1,6 +1,6 @@
 import type { Manifest } from "@laurel/core/datasets/manifest";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import type { WritableFormat } from "@laurel/formats/formats/writable-format";
+import type { WritableFormat } from "@laurel/formats/targets/format";
 import { formatsOfRows } from "./formats-of-rows.ts";
 
 /** A format that a version's rows can be written in. */

@@ -1,8 +1,8 @@
 import type { ImportFormat } from "@laurel/core/imports/import-formats";
-import { isParquet } from "@laurel/formats/import/parquet/is-parquet";
-import { readBytes } from "@laurel/formats/import/read-bytes";
-import { readFileRows } from "@laurel/formats/import/read-file-rows";
-import type { NumberedRow } from "@laurel/formats/import/read-rows";
+import { readBytes } from "@laurel/formats/files/file-bytes";
+import type { NumberedRow } from "@laurel/formats/files/rows";
+import { isParquet } from "@laurel/formats/parquet/row-groups";
+import { readFileRows } from "@laurel/formats/read/file-rows";
 import type { RequestContext } from "../request-context.ts";
 import { storedFile } from "./stored-file.ts";
 

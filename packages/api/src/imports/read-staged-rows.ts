@@ -1,9 +1,12 @@
-import { contentHash } from "@laurel/formats/hash/content-hash";
-import { promptRootHash } from "@laurel/formats/hash/prompt-root-hash";
-import type { FileBytes } from "@laurel/formats/import/file-bytes";
-import { readFileRows } from "@laurel/formats/import/read-file-rows";
-import { readPromptRecords } from "@laurel/formats/import/read-prompt-records";
-import type { ImportItem, ImportOptions } from "@laurel/formats/import/read-prompt-records";
+import { contentHash } from "@laurel/formats/canonical/conversations";
+import { promptRootHash } from "@laurel/formats/canonical/prompt-root";
+import type { FileBytes } from "@laurel/formats/files/file-bytes";
+import { readFileRows } from "@laurel/formats/read/file-rows";
+import {
+  type ImportItem,
+  type ImportOptions,
+  readPromptRecords,
+} from "@laurel/formats/read/read-prompt-records";
 import { previewOf } from "./preview-of.ts";
 import type { ReadBatch, StagedRow } from "./staged-row.ts";
 

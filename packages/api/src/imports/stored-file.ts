@@ -1,4 +1,4 @@
-import type { FileBytes } from "@laurel/formats/import/file-bytes";
+import type { FileBytes } from "@laurel/formats/files/file-bytes";
 import type { FileStore } from "../file-store.ts";
 
 /** A stored file as importers read it. */

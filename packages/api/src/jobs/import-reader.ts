@@ -1,4 +1,4 @@
-import type { ImportOptions } from "@laurel/formats/import/read-prompt-records";
+import type { ImportOptions } from "@laurel/formats/read/read-prompt-records";
 import type { ReadBatch } from "../imports/staged-row.ts";
 
 /** Reads an uploaded file away from the event loop. */

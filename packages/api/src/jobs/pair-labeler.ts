@@ -1,5 +1,5 @@
 import type { JobProgress } from "@laurel/db/tables/define-operation-tables";
-import type { LabelPairs } from "@laurel/formats/export/label-pairs";
+import type { LabelPairs } from "@laurel/formats/cut/open-pairs";
 
 /**
  * Labels open pairs away from the event loop, by models that never saw their prompts: gets files of pairs and

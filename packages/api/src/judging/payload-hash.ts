@@ -1,5 +1,4 @@
-import { canonicalJson } from "@laurel/formats/hash/canonical-json";
-import { sha256Hex } from "@laurel/formats/hash/sha256-hex";
+import { canonicalJson, sha256Hex } from "@laurel/formats/files/hash";
 
 /**
  * What tells a replay from another judgment under the same id: the assignment and the answers, whatever their

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { findLink } from "@laurel/db/queries/links/find-link";
 import { countAdmins } from "@laurel/db/queries/people/count-admins";
-import { sha256Hex } from "@laurel/formats/hash/sha256-hex";
+import { sha256Hex } from "@laurel/formats/files/hash";
 import type { RequestContext } from "../request-context.ts";
 import { deadLink } from "./dead-link.ts";
 

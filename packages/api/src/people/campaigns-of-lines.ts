@@ -2,7 +2,7 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import type { ImportProblem } from "@laurel/core/imports/import-preview";
 import { findCampaignsByName } from "@laurel/db/queries/members/find-campaigns-by-name";
 import type { ReadDb } from "@laurel/db/store/store";
-import type { PersonLine } from "@laurel/formats/people/parse-people-csv";
+import type { PersonLine } from "@laurel/formats/read/people-csv";
 
 /** The campaigns that lines name, and what is wrong with those names: unknown, or the name of several. */
 export async function campaignsOfLines(db: ReadDb, people: readonly PersonLine[]) {

@@ -1,4 +1,4 @@
-import { canonicalJson } from "@laurel/formats/hash/canonical-json";
+import { canonicalJson } from "@laurel/formats/files/hash";
 
 /**
  * Whether what is stored under a client's id is what the client asks for again: then the first reply is

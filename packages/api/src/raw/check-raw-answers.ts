@@ -1,6 +1,6 @@
 import type { Answer, Answers } from "@laurel/core/questions/answers";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
-import { refuseRaw } from "@laurel/formats/raw/refuse-raw";
+import { refuseRaw } from "@laurel/formats/raw/raw-order";
 
 /**
  * Refuses answers that can't be read as answers to their questions: of another kind, or about other

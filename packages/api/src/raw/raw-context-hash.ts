@@ -1,5 +1,4 @@
-import { canonicalJson } from "@laurel/formats/hash/canonical-json";
-import { sha256Hex } from "@laurel/formats/hash/sha256-hex";
+import { canonicalJson, sha256Hex } from "@laurel/formats/files/hash";
 import type { RawContext } from "./raw-contexts.ts";
 
 /**

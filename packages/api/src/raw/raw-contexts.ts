@@ -4,7 +4,7 @@ import { questionSet } from "@laurel/db/queries/campaigns/question-set";
 import { responseModels } from "@laurel/db/queries/results/response-models";
 import { textsOf } from "@laurel/db/queries/texts/texts-of";
 import type { ReadDb } from "@laurel/db/store/store";
-import type { LaurelRawRecord } from "@laurel/formats/export/laurel-raw-record";
+import type { LaurelRawRecord } from "@laurel/formats/raw/laurel-raw-line";
 
 export type RawContext = Pick<LaurelRawRecord, "campaign" | "task" | "prompt" | "responses" | "questions">;
 

@@ -4,8 +4,7 @@ import { promptPages, type PromptPage } from "@laurel/db/queries/raw/prompt-page
 import { roundsOfCampaign } from "@laurel/db/queries/raw/rounds-of-campaign";
 import { versionsOfCampaign } from "@laurel/db/queries/raw/versions-of-campaign";
 import type { ReadDb } from "@laurel/db/store/store";
-import type { LaurelRawLine } from "@laurel/formats/raw/laurel-raw-line";
-import type { RawLineOf } from "@laurel/formats/raw/raw-line-of";
+import type { LaurelRawLine, RawLineOf } from "@laurel/formats/raw/laurel-raw-line";
 import { rawRecordBatches } from "./raw-record-batches.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { rawJudgments, type RawJudgment } from "@laurel/db/queries/results/raw-judgments";
 import type { ReadDb } from "@laurel/db/store/store";
-import type { LaurelRawRecord } from "@laurel/formats/export/laurel-raw-record";
+import type { LaurelRawRecord } from "@laurel/formats/raw/laurel-raw-line";
 import { rawContexts } from "./raw-contexts.ts";
 import type { RawContext } from "./raw-contexts.ts";
 

@@ -1,5 +1,4 @@
-import type { LaurelRawLine } from "@laurel/formats/raw/laurel-raw-line";
-import type { RawLineOf } from "@laurel/formats/raw/raw-line-of";
+import type { LaurelRawLine, RawLineOf } from "@laurel/formats/raw/laurel-raw-line";
 
 /** A judgment's facts; the texts that its line repeats are there as the hash that `rawContextHash` gives. */
 export type RawJudgmentRow = Pick<

@@ -1,7 +1,6 @@
-import { contentHash } from "@laurel/formats/hash/content-hash";
-import { promptRootHash } from "@laurel/formats/hash/prompt-root-hash";
-import type { LaurelRawLine } from "@laurel/formats/raw/laurel-raw-line";
-import type { RawLineOf } from "@laurel/formats/raw/raw-line-of";
+import { contentHash } from "@laurel/formats/canonical/conversations";
+import { promptRootHash } from "@laurel/formats/canonical/prompt-root";
+import type { LaurelRawLine, RawLineOf } from "@laurel/formats/raw/laurel-raw-line";
 import { readLaurelRaw } from "@laurel/formats/raw/read-laurel-raw";
 import { previewOf } from "../imports/preview-of.ts";
 import { payloadHash } from "../judging/payload-hash.ts";

@@ -4,7 +4,7 @@ import { countMemberJudgments } from "@laurel/db/queries/raw/count-member-judgme
 import { fillSlots } from "@laurel/db/queries/raw/fill-slots";
 import { workOfJudgments } from "@laurel/db/queries/raw/work-of-judgments";
 import type { Tx } from "@laurel/db/store/store";
-import { refuseRaw } from "@laurel/formats/raw/refuse-raw";
+import { refuseRaw } from "@laurel/formats/raw/raw-order";
 import { checkRawAnswers } from "./check-raw-answers.ts";
 import { rawContextHash } from "./raw-context-hash.ts";
 import { rawContexts } from "./raw-contexts.ts";

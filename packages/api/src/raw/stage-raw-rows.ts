@@ -2,7 +2,7 @@ import { knownPrompts } from "@laurel/db/queries/imports/known-prompts";
 import { insertMany } from "@laurel/db/queries/insert-many";
 import { nextFactSeqs } from "@laurel/db/queries/next-fact-seqs";
 import type { Tx } from "@laurel/db/store/store";
-import { refuseRaw } from "@laurel/formats/raw/refuse-raw";
+import { refuseRaw } from "@laurel/formats/raw/raw-order";
 import type { NumberedRawRow, RawRow } from "./raw-row.ts";
 import type { RawStage, RowsOf } from "./raw-stage.ts";
 import { refuseTaken } from "./refuse-taken.ts";

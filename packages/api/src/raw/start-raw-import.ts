@@ -4,7 +4,7 @@ import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
 import { insertJob } from "@laurel/db/queries/jobs/insert-job";
 import { insertArriving } from "@laurel/db/queries/raw/insert-arriving";
-import { readRawHeader } from "@laurel/formats/raw/read-raw-header";
+import { readRawHeader } from "@laurel/formats/raw/read-laurel-raw";
 import { requireAdmin } from "../access/require-admin.ts";
 import type { Actor } from "../actor.ts";
 import { record } from "../audit/record.ts";

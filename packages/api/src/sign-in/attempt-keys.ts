@@ -1,4 +1,4 @@
-import { sha256Hex } from "@laurel/formats/hash/sha256-hex";
+import { sha256Hex } from "@laurel/formats/files/hash";
 
 export type AttemptKey = { readonly kind: "account" | "address"; readonly key: string };
 

@@ -1,7 +1,7 @@
 import { findToken } from "@laurel/db/queries/tokens/find-token";
 import { markTokenUsed } from "@laurel/db/queries/tokens/mark-token-used";
 import type { Store } from "@laurel/db/store/store";
-import { sha256Hex } from "@laurel/formats/hash/sha256-hex";
+import { sha256Hex } from "@laurel/formats/files/hash";
 import type { Actor } from "../actor.ts";
 
 const MINUTE = 60_000;

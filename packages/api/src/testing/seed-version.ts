@@ -1,7 +1,7 @@
 import { usualSpec } from "@laurel/core/datasets/dataset-spec";
 import type { FamilyId } from "@laurel/core/datasets/families";
 import type { Manifest } from "@laurel/core/datasets/manifest";
-import { canonicalJson } from "@laurel/formats/hash/canonical-json";
+import { canonicalJson } from "@laurel/formats/files/hash";
 import type { Actor } from "../actor.ts";
 import type { RequestContext } from "../request-context.ts";
 import { mintId } from "./test-context.ts";

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import type { Store } from "@laurel/db/store/store";
-import { firstParquetRows } from "@laurel/formats/import/parquet/first-parquet-rows";
+import { firstParquetRows } from "@laurel/formats/parquet/read-parquet-rows";
 import type { Actor } from "../actor.ts";
 import { storedFile } from "../imports/stored-file.ts";
 import type { RequestContext } from "../request-context.ts";

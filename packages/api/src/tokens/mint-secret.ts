@@ -1,4 +1,4 @@
-import { sha256Hex } from "@laurel/formats/hash/sha256-hex";
+import { sha256Hex } from "@laurel/formats/files/hash";
 
 /**
  * A secret of 256 random bits for one-time links and personal tokens. Only its hash is stored; no slow hash

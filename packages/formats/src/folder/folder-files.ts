@@ -1,6 +1,5 @@
 import type { StoredFile } from "@laurel/core/datasets/stored-file";
-import { measuredFile } from "../export/measured-file.ts";
-import type { OpenFile, OutputFile } from "../export/output-file.ts";
+import { measuredFile, type OpenFile, type OutputFile } from "../files/output-file.ts";
 
 export type FolderFile = {
   readonly write: OutputFile["write"];

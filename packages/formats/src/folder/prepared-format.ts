@@ -1,8 +1,29 @@
-import type { FormatManifest, Manifest, RowConfig } from "@laurel/core/datasets/manifest";
+import type { FormatManifest, Manifest, ModelLabels, RowConfig } from "@laurel/core/datasets/manifest";
 import type { StoredFile } from "@laurel/core/datasets/stored-file";
-import type { WritableFormat } from "../formats/writable-format.ts";
-import type { Split } from "../splits/splits.ts";
-import type { CardFacts } from "./card-facts.ts";
+import type { Split } from "../canonical/splits.ts";
+import type { WritableFormat } from "../targets/format.ts";
+import type { UsageFiles } from "../targets/usage.ts";
+
+/**
+ * What is known of a version beside its manifest. Of annotators there are counts only. No clock and no
+ * address: the same version always has the same card.
+ */
+export type CardFacts = {
+  /** The dataset's name. */
+  readonly title: string;
+  /** The version's. */
+  readonly number: number;
+  readonly campaign: string;
+  /** Those whose judgments are in it too. */
+  readonly otherCampaigns: readonly string[];
+  readonly question: { readonly title: string; readonly kind: string };
+  /** An identifier of the Hub's or SPDX's list, or the owner's own words; null where nobody said. */
+  readonly license: string | null;
+  /** BCP 47 or ISO 639, as the Hub has them. */
+  readonly languages: readonly string[];
+  /** The day of the cut, yyyy-mm-dd. */
+  readonly date: string;
+};
 
 export type DataFile = StoredFile & {
   readonly split: Split;
@@ -20,3 +41,31 @@ export type PreparedFormat = {
   readonly counts: FormatManifest["counts"];
   readonly data: readonly DataFile[];
 };
+
+/**
+ * What models labeled of the records of a format; null where people labeled all of them, and nobody asked
+ * otherwise.
+ */
+export function machineLabelsOf({
+  format,
+  manifest,
+}: Pick<PreparedFormat, "format" | "manifest">): ModelLabels | null {
+  return format.family.id === "pairs" ? manifest.modelLabels : null;
+}
+
+/** The files that a trainer is named, of the kind that it reads; null where there is nothing to train on. */
+export function usageFiles(
+  format: WritableFormat,
+  data: readonly Pick<DataFile, "config" | "split" | "kind" | "path">[],
+): UsageFiles | null {
+  const kind = format.usage.reads ?? "jsonl";
+  const named = (split: Split): string | null => {
+    const paths = data
+      .filter((file) => file.config === "default" && file.split === split && file.kind === kind)
+      .map(({ path }) => path);
+    // Only verl's configuration names Parquet, and has lists of files in brackets.
+    return paths.length > 1 ? `[${paths.join(",")}]` : (paths[0] ?? null);
+  };
+  const train = named("train");
+  return train === null ? null : { train, validation: named("validation"), test: named("test") };
+}

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { FormatManifest } from "@laurel/core/datasets/manifest";
-import { ALL_FORMATS } from "../formats/all-formats.ts";
-import { HELPSTEER3 } from "../formats/pairs/helpsteer3.ts";
-import { TRL_PREFERENCE_SOFT } from "../formats/pairs/trl-preference-soft.ts";
-import { TRL_PREFERENCE } from "../formats/pairs/trl-preference.ts";
-import type { WritableFormat } from "../formats/writable-format.ts";
-import { sha256Hex } from "../hash/sha256-hex.ts";
-import { parquetRows } from "../testing/parquet-rows.ts";
-import { exampleFolder, type WrittenFolder } from "./testing/example-folder.ts";
+import { sha256Hex } from "../files/hash.ts";
+import { ALL_FORMATS } from "../targets/all-formats.ts";
+import type { WritableFormat } from "../targets/format.ts";
+import { HELPSTEER3 } from "../targets/pairs/helpsteer3.ts";
+import { TRL_PREFERENCE_SOFT } from "../targets/pairs/trl-preference-soft.ts";
+import { TRL_PREFERENCE } from "../targets/pairs/trl-preference.ts";
+import { exampleFolder, type WrittenFolder } from "../testing/example-folder.ts";
+import { parquetRows } from "../testing/parquet.ts";
 
 function linesOf({ files }: WrittenFolder, path: string): unknown[] {
   return (files.get(path)?.toString("utf8") ?? "")

@@ -1,21 +1,16 @@
 import type { FormatManifest, Manifest, RowConfig } from "@laurel/core/datasets/manifest";
 import type { StoredFile } from "@laurel/core/datasets/stored-file";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { EXPORTER_VERSION } from "../export/exporter-version.ts";
-import type { OpenFile } from "../export/output-file.ts";
-import { ofTies } from "../formats/pairs/of-ties.ts";
-import type { WritableFormat } from "../formats/writable-format.ts";
-import { canonicalJson } from "../hash/canonical-json.ts";
-import { sha256Hex } from "../hash/sha256-hex.ts";
-import { rowFiles } from "../splits/row-files.ts";
-import type { Split } from "../splits/splits.ts";
-import type { CardFacts } from "./card-facts.ts";
+import { EXPORTER_VERSION, rowFiles } from "../canonical/row-files.ts";
+import type { Split } from "../canonical/splits.ts";
+import { canonicalJson, sha256Hex } from "../files/hash.ts";
+import type { OpenFile } from "../files/output-file.ts";
+import type { WritableFormat } from "../targets/format.ts";
+import { ofTies } from "../targets/pairs/family.ts";
 import { card } from "./card/card.ts";
-import { checksums } from "./checksums.ts";
 import { croissant } from "./croissant/croissant.ts";
-import { folderFiles, type FolderFiles } from "./folder-files.ts";
-import type { DataFile, PreparedFormat } from "./prepared-format.ts";
-import { usageFiles } from "./usage-files.ts";
+import { type FolderFiles, folderFiles } from "./folder-files.ts";
+import { type CardFacts, type DataFile, type PreparedFormat, usageFiles } from "./prepared-format.ts";
 import { writeRecords } from "./write-records.ts";
 
 export type FolderInput = {
@@ -128,4 +123,9 @@ async function describe(
   const itself = await files.put("manifest.json", `${canonicalJson(formatManifest)}\n`);
   await files.put("SHA256SUMS", checksums([...listed, itself]));
   return formatManifest;
+}
+
+/** What `sha256sum -c` reads, a line for each file. */
+function checksums(files: readonly Pick<StoredFile, "path" | "sha256">[]): string {
+  return files.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join("");
 }

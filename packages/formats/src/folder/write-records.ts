@@ -1,16 +1,10 @@
 import type { FormatManifest, RowFile } from "@laurel/core/datasets/manifest";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { storedRows } from "../export/stored-rows.ts";
-import { firstViolation } from "../formats/first-violation.ts";
-import type { WritableFormat } from "../formats/writable-format.ts";
-import { fileStem } from "../splits/file-stem.ts";
-import { encodedRows } from "./encoded-rows.ts";
+import { fileStem, storedRows } from "../canonical/row-files.ts";
+import { firstViolation, type WritableFormat } from "../targets/format.ts";
 import type { FolderFiles } from "./folder-files.ts";
-import { jsonlFile } from "./jsonl-file.ts";
-import { parquetShards } from "./parquet-shards.ts";
 import type { DataFile } from "./prepared-format.ts";
-import type { RecordFiles } from "./record-files.ts";
-import { shardPlan } from "./shard-plan.ts";
+import { encodedRows, jsonlFile, parquetShards, type RecordFiles, shardPlan } from "./record-files.ts";
 
 type RecordsInput = {
   readonly format: WritableFormat;

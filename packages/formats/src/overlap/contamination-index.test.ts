@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { contaminationIndex } from "./contamination-index.ts";
 
 type List = { readonly name: string; readonly texts: readonly string[] };
+
 /** Each text in a batch of its own. */
 const indexOf = (lists: readonly List[], n: 8 | 13) =>
   contaminationIndex(

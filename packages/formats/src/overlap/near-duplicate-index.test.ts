@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { seededRandom } from "@laurel/statistics/numeric/seeded-random";
-import { nearDuplicateIndex } from "./near-duplicate-index.ts";
+import { lshBands, nearDuplicateIndex, signatureSegment } from "./near-duplicate-index.ts";
 
 const words = (prefix: string, count: number) => Array.from({ length: count }, (_, i) => `${prefix}${i}`);
 
@@ -62,4 +62,56 @@ test("the most similar come first, then the lesser id", () => {
 test("a threshold that is no share, or too low for the bands, is refused", () => {
   for (const threshold of [0, 0.29, 1.01, Number.NaN])
     expect(() => nearDuplicateIndex({ threshold })).toThrow(`is ${threshold}: give a number from 0.3 to 1`);
+});
+
+test("bands fit the signature and the memory, and find 0.95 of the pairs at the threshold", () => {
+  fc.assert(
+    fc.property(fc.double({ min: 0.3, max: 1, noNaN: true }), (threshold) => {
+      const { bands, rows } = lshBands(threshold);
+      expect(bands * rows).toBeLessThanOrEqual(128);
+      expect(bands).toBeLessThanOrEqual(32);
+      expect(1 - (1 - threshold ** rows) ** bands).toBeGreaterThanOrEqual(0.95);
+    }),
+  );
+});
+
+test("a higher threshold has longer bands", () => {
+  expect([0.5, 0.8, 1].map(lshBands)).toEqual([
+    { bands: 23, rows: 3 },
+    { bands: 13, rows: 7 },
+    { bands: 1, rows: 128 },
+  ]);
+});
+
+test("a segment is full before its rows outgrow 16 bits, and has them all until then", () => {
+  const segment = signatureSegment(1_000_000, 1, 1);
+  const rowOf = (value: number): number[] => {
+    const rows: number[] = [];
+    segment.search(Uint32Array.of(value), Uint32Array.of(value), 1, (row) => {
+      rows.push(row);
+      return "go on";
+    });
+    return rows;
+  };
+  let count = 0;
+  for (; !segment.isFull(); count += 1) segment.add(Uint32Array.of(count), Uint32Array.of(count));
+  expect(count).toBe(65_535);
+  expect([0, 1, 40_000, 65_534].map(rowOf)).toEqual([[0], [1], [40_000], [65_534]]);
+  expect(rowOf(65_535)).toEqual([]);
+});
+
+test("rows in one slot are all found, once for each band that they share, until it is enough", () => {
+  const segment = signatureSegment(4, 2, 1);
+  for (const row of [0, 1, 2])
+    expect(segment.add(Uint32Array.of(7), Uint32Array.of(row === 1 ? 5 : 1, 3))).toBe(row);
+  const rowsUntil = (last: number): number[] => {
+    const rows: number[] = [];
+    segment.search(Uint32Array.of(7), Uint32Array.of(1, 3), 1, (row) => {
+      rows.push(row);
+      return rows.length === last ? "stop" : "go on";
+    });
+    return rows;
+  };
+  expect(rowsUntil(100)).toEqual([2, 1, 0, 2, 1, 0]);
+  expect(rowsUntil(1)).toEqual([2]);
 });

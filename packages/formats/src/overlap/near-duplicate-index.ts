@@ -1,9 +1,6 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { lshBands } from "./lsh-bands.ts";
-import { minHashSignature } from "./min-hash-signature.ts";
-import { ngramHash } from "./ngram-hash.ts";
-import { packedSignature } from "./packed-signature.ts";
-import { signatureSegment, type SignatureSegment } from "./signature-segment.ts";
+import { estimatedJaccard, minHashSignature, packedSignature } from "./min-hash.ts";
+import { ngramHash } from "./ngrams.ts";
 
 /** Any seed serves; one for all makes the same text alike to the same others on every machine. */
 const SEED = 1;
@@ -96,6 +93,89 @@ export function nearDuplicateIndex({ threshold }: { readonly threshold: number }
         });
         return any;
       });
+    },
+  };
+}
+
+/** As many entries as a signature has, and as many bands as memory allows: each takes 4 bytes a text. */
+const ENTRIES = 128;
+const MOST_BANDS = 32;
+const RECALL = 0.95;
+
+export type LshBands = { readonly bands: number; readonly rows: number };
+
+/**
+ * How a signature of 128 entries is cut into `bands` bands of `rows` entries. Two texts of similarity s agree
+ * in all of a band with probability s^rows, so in one band at least with probability 1 - (1 - s^rows)^bands.
+ * The longest bands, and then the fewest, with which that is 0.95 or more at `threshold` (0.3 to 1): longer
+ * bands meet fewer texts below it. At 0.8: 13 bands of 7, which find 1 pair in 10 at 0.5 and 1 in 350 at 0.3.
+ * Source: Leskovec, Rajaraman & Ullman, Mining of Massive Datasets, 3.4.
+ */
+export function lshBands(threshold: number): LshBands {
+  for (let rows = ENTRIES; rows > 1; rows -= 1) {
+    const bands = bandsOf(threshold ** rows);
+    if (bands <= MOST_BANDS && bands * rows <= ENTRIES) return { bands, rows };
+  }
+  return { bands: bandsOf(threshold), rows: 1 };
+}
+
+function bandsOf(agreement: number): number {
+  return agreement === 1 ? 1 : Math.ceil(Math.log1p(-RECALL) / Math.log1p(-agreement));
+}
+
+/** 0 ends a chain, so that the last place of 16 bits holds no row. */
+const MOST_SLOTS = 65_536;
+
+type SignatureSegment = {
+  readonly slots: number;
+  readonly isFull: () => boolean;
+  /** Adds a packed signature, with one key for each band, and says which row of the segment it is. */
+  readonly add: (packed: Uint32Array, keys: Uint32Array) => number;
+  /**
+   * Calls `found` for rows that share a band's slot and have a similarity of `threshold` or more, once or
+   * more often each, until it says to stop.
+   */
+  readonly search: (
+    packed: Uint32Array,
+    keys: Uint32Array,
+    threshold: number,
+    found: (row: number, similarity: number) => "go on" | "stop",
+  ) => void;
+};
+
+/**
+ * A fixed number of packed signatures (`words` words each) in typed arrays, found by their bands: each band
+ * has a table of chains through the rows. The numbers of rows take 16 bits, 4 bytes a row and band in all.
+ * `slots` is a power of 2 up to 65,536.
+ */
+export function signatureSegment(slots: number, bands: number, words: number): SignatureSegment {
+  const size = Math.min(slots, MOST_SLOTS);
+  const signatures = new Uint32Array(size * words);
+  const heads = new Uint16Array(size * bands);
+  const nexts = new Uint16Array(size * bands);
+  const slotOf = (band: number, keys: Uint32Array): number => band * size + ((keys[band] ?? 0) & (size - 1));
+  let rows = 0;
+
+  return {
+    slots: size,
+    isFull: () => rows === size - 1,
+    add: (packed, keys) => {
+      signatures.set(packed, rows * words);
+      for (let band = 0; band < bands; band += 1) {
+        const slot = slotOf(band, keys);
+        nexts[band * size + rows] = heads[slot] ?? 0;
+        heads[slot] = rows + 1;
+      }
+      rows += 1;
+      return rows - 1;
+    },
+    search: (packed, keys, threshold, found) => {
+      for (let band = 0; band < bands; band += 1) {
+        for (let link = heads[slotOf(band, keys)] ?? 0; link > 0; link = nexts[band * size + link - 1] ?? 0) {
+          const similarity = estimatedJaccard(packed, signatures, (link - 1) * words);
+          if (similarity >= threshold && found(link - 1, similarity) === "stop") return;
+        }
+      }
     },
   };
 }

@@ -5,11 +5,12 @@ import { ColumnMapping } from "@laurel/core/imports/column-mapping";
 import { ImportFormat } from "@laurel/core/imports/import-formats";
 import { NamePolicy } from "@laurel/core/imports/name-policy";
 import { SkipReason } from "@laurel/core/judging/skips";
+import { Answers } from "@laurel/core/questions/answers";
+import { QuestionId } from "@laurel/core/questions/question-base";
 import { QuestionSet } from "@laurel/core/questions/question-set";
-import { CompletionMessages, PromptMessages } from "@laurel/core/records/messages";
+import { CompletionMessages, Message, PromptMessages } from "@laurel/core/records/messages";
 import { Source, Steps } from "@laurel/core/records/prompt-record";
 import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
-import { LaurelRawRecord } from "../export/laurel-raw-record.ts";
 
 const Count = z.int().min(0);
 const Version = z.int().min(1);
@@ -143,6 +144,57 @@ const End = z.strictObject({
 });
 
 /**
+ * A judgment's line of `laurel-raw`: everything that is known of it, as it was stored, with its texts. Times
+ * are integer UTC milliseconds, `annotator` is a person's id and nothing else of them. `presented` is the
+ * order in which the responses were shown, and null, like `slot`, where a judgment came with an import;
+ * `responses` are the task's, the canonical first one first.
+ */
+export const LaurelRawRecord = z.strictObject({
+  kind: z.literal("judgment"),
+  judgmentId: Id,
+  /** 1, 2, … in the order in which the campaign's judgments came. */
+  seq: z.int().min(1),
+  origin: z.enum(["live", "imported", "adjudication", "model"]),
+  /** It came after its slot was filled: kept, and outside overlap, aggregation and agreement. */
+  surplus: z.boolean(),
+  /** The judgment that it revises, and the one that revises it; one that nothing supersedes stands. */
+  supersedes: Id.nullable(),
+  supersededBy: Id.nullable(),
+  campaign: z.strictObject({ id: Id, name: z.string(), questionsVersion: Count, guidelinesVersion: Count }),
+  annotator: Id,
+  createdAt: Count,
+  activeMs: Count,
+  elapsedMs: Count,
+  /** The import that brought the judgment in; null where it was made here. */
+  round: Count.nullable(),
+  task: z.strictObject({
+    id: Id,
+    assignmentId: Id.nullable(),
+    slot: Count.nullable(),
+    presented: z.array(Id).readonly().nullable(),
+  }),
+  prompt: z.strictObject({
+    id: Id,
+    messages: z.array(Message).readonly(),
+    tags: z.array(z.string()).readonly(),
+    reference: z.string().nullable(),
+  }),
+  responses: z
+    .array(
+      z.strictObject({
+        id: Id,
+        model: z.string().nullable(),
+        messages: z.array(Message).readonly(),
+        steps: z.array(z.string()).readonly().nullable(),
+      }),
+    )
+    .readonly(),
+  /** Those that the answers are to, in the order in which they are asked. */
+  questions: z.array(z.strictObject({ id: QuestionId, kind: z.string(), title: z.string() })),
+  answers: Answers,
+});
+
+/**
  * A line of `laurel-raw`, the file of a whole campaign. Lines come in this order: the campaign, every version
  * of its questions and of its guidelines, its people and rounds; then each prompt (by id) followed by its
  * responses (in the order in which they came) and its tasks (by id); then every judgment in the order in
@@ -170,3 +222,8 @@ export const LaurelRawLine = z.discriminatedUnion("kind", [
   End,
 ]);
 export type LaurelRawLine = z.infer<typeof LaurelRawLine>;
+
+/** The lines of one kind. */
+export type RawLineOf<K extends LaurelRawLine["kind"]> = Extract<LaurelRawLine, { readonly kind: K }>;
+
+export type LaurelRawRecord = z.infer<typeof LaurelRawRecord>;

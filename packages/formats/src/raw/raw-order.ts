@@ -1,7 +1,6 @@
-import type { LaurelRawLine } from "./laurel-raw-line.ts";
-import { promptContents } from "./prompt-contents.ts";
-import type { RawLineOf } from "./raw-line-of.ts";
-import { refuseRaw } from "./refuse-raw.ts";
+import { DomainError } from "@laurel/core/errors/domain-error";
+import { contentHash } from "../canonical/conversations.ts";
+import type { LaurelRawLine, RawLineOf } from "./laurel-raw-line.ts";
 
 const PLACES: Readonly<Record<LaurelRawLine["kind"], number>> = {
   campaign: 0,
@@ -124,4 +123,67 @@ export function rawOrder() {
     },
     isWhole: (): boolean => place === PLACES.end,
   };
+}
+
+type Known = { readonly people: ReadonlySet<string>; readonly rounds: ReadonlySet<number> };
+
+/**
+ * Checks the lines of one prompt after another: prompts by id, the responses and tasks after theirs, each
+ * once and about what is there.
+ */
+function promptContents({ people, rounds }: Known) {
+  let promptId = "";
+  let lastTask = "";
+  let responses = new Set<string>();
+  let texts = new Set<string>();
+
+  const checkResponse = (line: number, row: RawLineOf<"response">): void => {
+    if (lastTask !== "") refuseRaw(line, "kind: a prompt's responses come before its tasks");
+    const hash = contentHash(row.messages);
+    if (responses.has(row.id) || texts.has(hash))
+      refuseRaw(line, `id: response ${row.id}, or another with its text, is there already`);
+    responses.add(row.id);
+    texts.add(hash);
+  };
+
+  const checkTask = (line: number, row: RawLineOf<"task">): void => {
+    if (row.id <= lastTask) refuseRaw(line, `id: task ${row.id} is there twice, or out of order`);
+    lastTask = row.id;
+    if (
+      new Set(row.responseIds).size < row.responseIds.length ||
+      row.responseIds.some((id) => !responses.has(id))
+    )
+      refuseRaw(line, "responseIds: must name responses of the task's prompt, each once");
+    if (new Set(row.assignments.map(({ annotator }) => annotator)).size < row.assignments.length)
+      refuseRaw(line, "assignments: has two of one annotator");
+    for (const [i, { annotator, presented }] of row.assignments.entries()) {
+      if (!people.has(annotator))
+        refuseRaw(line, `assignments.${i}.annotator: ${annotator} is no person of this file`);
+      if (presented.toSorted().join(" ") !== row.responseIds.toSorted().join(" "))
+        refuseRaw(line, `assignments.${i}.presented: must hold the task's responses, each once`);
+    }
+  };
+
+  return {
+    check(line: number, row: RawLineOf<"prompt" | "response" | "task">): void {
+      if (!rounds.has(row.round)) refuseRaw(line, `round: ${row.round} is no round of this file`);
+      if (row.kind === "prompt") {
+        if (row.id <= promptId) refuseRaw(line, `id: prompt ${row.id} is there twice, or out of order`);
+        promptId = row.id;
+        lastTask = "";
+        responses = new Set();
+        texts = new Set();
+        return;
+      }
+      if (row.promptId !== promptId)
+        refuseRaw(line, `promptId: ${row.promptId} is not the prompt before this line`);
+      if (row.kind === "response") checkResponse(line, row);
+      else checkTask(line, row);
+    },
+  };
+}
+
+/** Refuses a raw file for what is wrong on a line, counted from 1. */
+export function refuseRaw(line: number, what: string): never {
+  throw new DomainError("INVALID", `line ${line}: ${what}`, { line });
 }

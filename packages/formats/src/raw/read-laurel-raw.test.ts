@@ -2,12 +2,9 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
-import { encodeLaurelRaw } from "../export/encode-laurel-raw.ts";
-import { isLaurelRaw } from "./is-laurel-raw.ts";
+import { encodeLaurelRaw } from "./encode-laurel-raw.ts";
 import type { LaurelRawLine } from "./laurel-raw-line.ts";
-import { readLaurelRaw } from "./read-laurel-raw.ts";
-import { readRawHeader } from "./read-raw-header.ts";
-import { validateLaurelRaw } from "./validate-laurel-raw.ts";
+import { isLaurelRaw, readLaurelRaw, readRawHeader, validateLaurelRaw } from "./read-laurel-raw.ts";
 
 const id = (n: number): string => `01900000-0000-7000-8000-${n.toString(16).padStart(12, "0")}`;
 const AT = 1_790_000_000_000;

@@ -1,10 +1,11 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { LIMITS } from "@laurel/core/text/text-limits";
-import { decompressed } from "../import/decompressed.ts";
-import { readLines } from "../import/read-lines.ts";
-import type { LaurelRawLine } from "./laurel-raw-line.ts";
-import { parseRawLine } from "./parse-raw-line.ts";
-import { rawOrder } from "./raw-order.ts";
+import { decompressed } from "../files/gzip.ts";
+import { parseJsonRow } from "../files/json-lines.ts";
+import { type Line, readLines } from "../files/lines.ts";
+import type { Finding } from "../files/rows.ts";
+import { LaurelRawLine, type RawLineOf } from "./laurel-raw-line.ts";
+import { rawOrder, refuseRaw } from "./raw-order.ts";
 
 /**
  * A judgment's line holds its prompt, up to nine responses and its answers, and each of them may have filled
@@ -37,4 +38,83 @@ export async function* readLaurelRaw(
       "INVALID",
       "The file was cut off: its last line, which counts what is in it, is missing. Download it again.",
     );
+}
+
+const HEADER_BYTES = 1_000_000;
+
+/** The first line of a raw file (gzip too): the campaign that it holds. Nothing else is looked at. */
+export async function readRawHeader(bytes: AsyncIterable<Uint8Array>): Promise<RawLineOf<"campaign">> {
+  for await (const [first] of readLines(decompressed(bytes), HEADER_BYTES)) {
+    const header = first && parseRawLine(first);
+    if (header?.kind === "campaign") return header;
+  }
+  throw new DomainError("INVALID", "The file is empty.");
+}
+
+/** Whether a file (gzip too) says of itself in its first line that it is laurel-raw, of whatever layout. */
+export async function isLaurelRaw(bytes: AsyncIterable<Uint8Array>): Promise<boolean> {
+  for await (const [first] of readLines(decompressed(bytes))) {
+    const parsed = first && "text" in first ? parseJsonRow(first.text) : undefined;
+    return (
+      parsed !== undefined && "row" in parsed && ("laurelRaw" in parsed.row || "judgmentId" in parsed.row)
+    );
+  }
+  return false;
+}
+
+/**
+ * How many lines of a raw file can be read, and what is wrong with the one after them: nothing behind it can
+ * be trusted.
+ */
+export async function validateLaurelRaw(
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<{ readonly rows: number; readonly finding: Finding | null }> {
+  let rows = 0;
+  try {
+    for await (const lines of readLaurelRaw(bytes)) for (const { line } of lines) rows = line;
+    return { rows, finding: null };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const { line } = error.details;
+    const row = typeof line === "number" ? line : null;
+    return { rows, finding: { code: "shape", message: error.message.replace(/^line \d+: /, ""), row } };
+  }
+}
+
+/**
+ * A line of a raw file by its schema; the first thing that is wrong with it is thrown, with the line and the
+ * field.
+ */
+function parseRawLine(line: Line): LaurelRawLine {
+  if ("reason" in line) return refuseRaw(line.line, line.reason);
+  const parsed = parseJsonRow(line.text);
+  if ("problems" in parsed)
+    return refuseRaw(line.line, parsed.problems.map(({ reason }) => reason).join("; "));
+  if (line.line === 1) refuseOtherLayouts(parsed.row);
+  const row = LaurelRawLine.safeParse(parsed.row);
+  if (row.success) return row.data;
+  const [issue] = row.error.issues;
+  return refuseRaw(
+    line.line,
+    `${issue?.path.map(String).join(".") || "the line"}: ${issue?.message.slice(0, 300) ?? "is not valid"}`,
+  );
+}
+
+function refuseOtherLayouts(row: Readonly<Record<string, unknown>>): void {
+  const layout = row["laurelRaw"];
+  if (layout === 2) return;
+  if (typeof layout === "number")
+    throw new DomainError(
+      "INVALID",
+      `The file is laurel-raw of layout ${layout}, and this version reads layout 2: update Laurel, or export the campaign with this version.`,
+    );
+  if ("judgmentId" in row)
+    throw new DomainError(
+      "INVALID",
+      "The file is a raw export from before layout 2: it has the judgments only, not the campaign around them. Export the campaign again with this version.",
+    );
+  throw new DomainError(
+    "INVALID",
+    'The file is no laurel-raw: its first line must begin with {"laurelRaw":2. `laurel import` without --raw reads files of prompts and responses.',
+  );
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { runToEnd } from "../files/turns.ts";
+import { pairRowOf } from "../testing/report-input.ts";
 import { baselines } from "./baselines.ts";
+import { rootKey } from "./family-base.ts";
 import { pairSample } from "./pair-sample.ts";
-import { rootKey } from "./root-key.ts";
-import { runToEnd } from "./run-to-end.ts";
-import { pairRowOf } from "./testing/pair-row-of.ts";
 
 /** Chosen responses have a list; they are longer in every other pair. */
 function listed(prompts: readonly number[]): ReturnType<ReturnType<typeof pairSample>["pairs"]> {

@@ -1,14 +1,15 @@
 import type { Baselines, Rate } from "@laurel/core/datasets/dataset-report";
 import { STYLE_FEATURES } from "@laurel/core/records/style-features";
-import { fitStyle, type StyleFit } from "./fit-style.ts";
+import { preferenceRegressionProblem } from "@laurel/statistics/comparisons/preference-regression";
+import { newtonMaximise } from "@laurel/statistics/numeric/newton";
+import type { InSteps } from "../files/turns.ts";
+import { rateOverGroups, type RowGroups, rowGroups } from "./group-rates.ts";
 import type { SampledPairs } from "./pair-sample.ts";
-import { rateOverGroups, type RowGroups } from "./rate-over-groups.ts";
-import { rowGroups } from "./row-groups.ts";
-import type { Steps } from "./steps.ts";
 
 const WIDTH = STYLE_FEATURES.length;
 const FOLDS = 5;
 const PENALTY = 1;
+
 /**
  * A fit of so few weights gains nothing from more rows, and takes ten times longer with ten times as many.
  */
@@ -24,7 +25,7 @@ const MOST_FITTED = 10_000;
  * undefined with the reason. Source: cross-fitting as in Chernozhukov et al. 2018; length as a baseline as in
  * Singhal et al. 2023.
  */
-export function* baselines(train: SampledPairs, test: SampledPairs): Steps<Baselines> {
+export function* baselines(train: SampledPairs, test: SampledPairs): InSteps<Baselines> {
   const crossFit = test.rows === 0;
   const pairs = crossFit ? train : test;
   const groups = rowGroups(pairs.roots);
@@ -57,7 +58,7 @@ function fitted(pairs: SampledPairs, groups: RowGroups, fit: StyleFit | null, re
   return rateOverGroups(groups, (row) => (fit === null ? null : halfPoints(pairs, row, fit)), reason);
 }
 
-function* crossFitted(pairs: SampledPairs, groups: RowGroups, folds: number): Steps<Rate> {
+function* crossFitted(pairs: SampledPairs, groups: RowGroups, folds: number): InSteps<Rate> {
   if (folds < 2)
     return {
       n: 0,
@@ -103,4 +104,34 @@ function weightsOf({ scaled }: StyleFit): NonNullable<Baselines["weights"]> {
     weight: Math.round((scaled[place] ?? 0) * 1e4) / 1e4 || 0,
   }));
   return weights.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.feature < b.feature ? -1 : 1));
+}
+
+/** `weights` are of differences as they are; `scaled` of differences in root mean squares. */
+type StyleFit = { readonly weights: Float64Array; readonly scaled: Float64Array };
+
+/**
+ * Weights of style features that tell chosen from rejected, from the given rows of flat differences (rows x
+ * features): logistic regression without intercept, each feature's differences divided by their root mean
+ * square, so that the ridge penalty `penalty` / 2 · sum w^2 means the same for each.
+ *
+ * Edge cases: a feature that never differs has weight 0; no rows have weights of 0; null where Newton's
+ * method fails. Source: `preferenceRegressionProblem`.
+ */
+function fitStyle(differences: Float64Array, rows: readonly number[], penalty: number): StyleFit | null {
+  const chosen = new Float64Array(rows.length * WIDTH);
+  rows.forEach((row, place) =>
+    chosen.set(differences.subarray(row * WIDTH, (row + 1) * WIDTH), place * WIDTH),
+  );
+  const squares = new Float64Array(WIDTH);
+  chosen.forEach((x, cell) => (squares[cell % WIDTH] = (squares[cell % WIDTH] ?? 0) + x * x));
+  const scale = squares.map((sum) => (sum === 0 ? 0 : Math.sqrt(rows.length / sum)));
+  const scaled = newtonMaximise(
+    preferenceRegressionProblem(
+      chosen.map((x, cell) => x * (scale[cell % WIDTH] ?? 0)),
+      WIDTH,
+      penalty,
+    ),
+    new Float64Array(WIDTH),
+  );
+  return scaled === null ? null : { weights: scaled.map((w, feature) => w * (scale[feature] ?? 0)), scaled };
 }

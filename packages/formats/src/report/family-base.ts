@@ -1,8 +1,16 @@
 import type { PromptsReport } from "@laurel/core/datasets/dataset-report";
 import type { PromptMessages } from "@laurel/core/records/messages";
-import type { Split } from "../splits/splits.ts";
-import { rootCounts } from "./root-counts.ts";
-import { valueCounts } from "./value-counts.ts";
+import { promptRootHash } from "../canonical/prompt-root.ts";
+import { type Split, SPLITS } from "../canonical/splits.ts";
+import { numberList, valueCounts } from "./collected-numbers.ts";
+
+/**
+ * The part of a report about one kind of record, fed its rows, those of a split in the order of their hashes.
+ */
+export type Section<Row, Figures> = {
+  readonly add: (split: Split, row: Row) => void;
+  readonly figures: () => Figures;
+};
 
 export type FamilyBase = {
   /** `root` as `rootKey` gives it. */
@@ -27,4 +35,42 @@ export function familyBase(): FamilyBase {
       promptCharacters: characters.spread("There are no rows."),
     }),
   };
+}
+
+/**
+ * The first 52 bits of a prompt's root hash, which a number holds exactly: of a million roots, two are the
+ * same once in ten thousand datasets.
+ */
+export function rootKey(prompt: PromptMessages): number {
+  return Number.parseInt(promptRootHash(prompt).slice(0, 13), 16);
+}
+
+type PromptCounts = PromptsReport["prompts"];
+
+/** Counts prompt roots, given as keys (`rootKey`), within and across splits: 8 bytes a row, at most 16. */
+function rootCounts(): {
+  readonly add: (split: Split, key: number) => void;
+  readonly counts: () => PromptCounts;
+} {
+  const keys = { train: numberList(), validation: numberList(), test: numberList() };
+  return {
+    add: (split, key) => keys[split].push(key),
+    counts() {
+      const runs = SPLITS.map((split) => runsOf(keys[split].values()));
+      const [train = 0, validation = 0, test = 0] = runs.map(({ size }) => size);
+      const all = new Map<number, number>();
+      for (const run of runs) for (const [key, count] of run) all.set(key, (all.get(key) ?? 0) + count);
+      const mostOfOne = [...all.values()].reduce((most, count) => Math.max(most, count), 0);
+      const inBothSplits = [...all.keys()].filter(
+        (key) => runs.filter((run) => run.has(key)).length > 1,
+      ).length;
+      return { train, validation, test, inBothSplits, mostOfOne };
+    },
+  };
+}
+
+function runsOf(keys: Float64Array): Map<number, number> {
+  const runs = new Map<number, number>();
+  for (const key of keys) runs.set(key, (runs.get(key) ?? 0) + 1);
+  return runs;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { TaskVote } from "@laurel/core/datasets/judged-task";
+import { rankedTask } from "../testing/report-input.ts";
 import { measuredUnits } from "./measured-units.ts";
-import { rankedTask } from "./testing/ranked-task.ts";
 
 const base = { title: "Well?", help: "", required: true };
 

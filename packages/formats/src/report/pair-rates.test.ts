@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import { runToEnd } from "../files/turns.ts";
+import { pairRowOf } from "../testing/report-input.ts";
+import { rootKey } from "./family-base.ts";
 import { pairRates } from "./pair-rates.ts";
 import { pairSample } from "./pair-sample.ts";
-import { rootKey } from "./root-key.ts";
-import { runToEnd } from "./run-to-end.ts";
-import { pairRowOf } from "./testing/pair-row-of.ts";
 
 function sampled(
   ...pairs: readonly (readonly [string, string])[]

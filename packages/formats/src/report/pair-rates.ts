@@ -1,9 +1,7 @@
 import type { PairsReport } from "@laurel/core/datasets/dataset-report";
-import { FORMAT_FEATURES } from "./format-features.ts";
-import type { SampledPairs } from "./pair-sample.ts";
-import { rateOverGroups } from "./rate-over-groups.ts";
-import { rowGroups } from "./row-groups.ts";
-import type { Steps } from "./steps.ts";
+import type { InSteps } from "../files/turns.ts";
+import { rateOverGroups, rowGroups } from "./group-rates.ts";
+import { FORMAT_FEATURES, type SampledPairs } from "./pair-sample.ts";
 
 /** Edges of the ratio of lengths; the last bin has no end. */
 const RATIOS = [1, 1.1, 1.25, 1.5, 2, 4] as const;
@@ -16,7 +14,9 @@ const RATIOS = [1, 1.1, 1.25, 1.5, 2, 4] as const;
  * A response without text is any number of times shorter. Edge cases: no pair of a kind is undefined, with
  * the reason. Source: length and style as confounders as in Singhal et al. 2023 and arena style control.
  */
-export function* pairRates(splits: readonly SampledPairs[]): Steps<Pick<PairsReport, "length" | "features">> {
+export function* pairRates(
+  splits: readonly SampledPairs[],
+): InSteps<Pick<PairsReport, "length" | "features">> {
   const joined = (part: Exclude<keyof SampledPairs, "rows" | "differences">) =>
     joinedNumbers(splits.map((pairs) => pairs[part]));
   const groups = rowGroups(joined("roots"));

@@ -1,19 +1,17 @@
 import type { PairsReport } from "@laurel/core/datasets/dataset-report";
 import { responseText } from "@laurel/core/records/message-text";
-import type { PairRow } from "../formats/rows/pair-row.ts";
+import type { PairRow } from "../canonical/canonical-rows.ts";
+import type { InSteps } from "../files/turns.ts";
 import { baselines } from "./baselines.ts";
-import { familyBase } from "./family-base.ts";
+import { valueCounts } from "./collected-numbers.ts";
+import { familyBase, rootKey, type Section } from "./family-base.ts";
 import { pairRates } from "./pair-rates.ts";
 import { pairSample } from "./pair-sample.ts";
-import { rootKey } from "./root-key.ts";
-import type { Section } from "./section.ts";
-import type { Steps } from "./steps.ts";
-import { valueCounts } from "./value-counts.ts";
 
 /**
  * Pairs: lengths, what length and format have to do with being chosen, and how far style alone predicts it.
  */
-export function pairsSection(): Section<PairRow, Steps<PairsReport>> {
+export function pairsSection(): Section<PairRow, InSteps<PairsReport>> {
   const base = familyBase();
   const [chosenCharacters, rejectedCharacters, margins] = [valueCounts(), valueCounts(), valueCounts()];
   const samples = { train: pairSample(), validation: pairSample(), test: pairSample() };

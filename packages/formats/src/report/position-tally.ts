@@ -3,7 +3,7 @@ import { pairVote } from "@laurel/core/datasets/derive/pair-votes";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
 import { bootstrapEstimate } from "@laurel/statistics/resampling/bootstrap";
 import { ratioStatistic } from "@laurel/statistics/resampling/statistic";
-import { BOOTSTRAP } from "./bootstrap.ts";
+import { BOOTSTRAP } from "./method.ts";
 
 type Compared = { won: number; lost: number; ties: number };
 

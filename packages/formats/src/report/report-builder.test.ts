@@ -3,9 +3,8 @@ import { describe, expect, test } from "vitest";
 import { DatasetReport } from "@laurel/core/datasets/dataset-report";
 import { FamilyId } from "@laurel/core/datasets/families";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
+import { pairRowOf, rankedTask } from "../testing/report-input.ts";
 import { reportBuilder } from "./report-builder.ts";
-import { pairRowOf } from "./testing/pair-row-of.ts";
-import { rankedTask } from "./testing/ranked-task.ts";
 
 const SPEC = { questionId: "preference", families: ["pairs"] } as const;
 

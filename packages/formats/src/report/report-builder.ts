@@ -1,18 +1,18 @@
 import type { DatasetReport, Overlap, TestFilter } from "@laurel/core/datasets/dataset-report";
 import type { FamilyId } from "@laurel/core/datasets/families";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
-import type { CanonicalRow } from "../export/canonical-row.ts";
-import { attributesSection } from "./attributes-section.ts";
-import { BOOTSTRAP } from "./bootstrap.ts";
-import { demonstrationsSection } from "./demonstrations-section.ts";
-import { listwiseSection } from "./listwise-section.ts";
-import { MOST_ROWS } from "./most-rows.ts";
+import type { CanonicalRow } from "../canonical/canonical-rows.ts";
+import { type InSteps, runToEnd } from "../files/turns.ts";
+import {
+  attributesSection,
+  demonstrationsSection,
+  listwiseSection,
+  promptsSection,
+  stepsSection,
+  unpairedSection,
+} from "./family-sections.ts";
+import { BOOTSTRAP, MOST_ROWS } from "./method.ts";
 import { pairsSection } from "./pairs-section.ts";
-import { promptsSection } from "./prompts-section.ts";
-import { runToEnd } from "./run-to-end.ts";
-import { stepsSection } from "./steps-section.ts";
-import type { Steps } from "./steps.ts";
-import { unpairedSection } from "./unpaired-section.ts";
 import { votesSection } from "./votes-section.ts";
 
 export type ReportBuilder = {
@@ -20,7 +20,7 @@ export type ReportBuilder = {
   readonly addRow: (row: CanonicalRow) => void;
   readonly finish: (overlap: Overlap | null, testFilter?: TestFilter | null) => DatasetReport;
   /** The same for whoever shares its thread with others. */
-  readonly finishInSteps: (overlap: Overlap | null, testFilter?: TestFilter | null) => Steps<DatasetReport>;
+  readonly finishInSteps: (overlap: Overlap | null, testFilter?: TestFilter | null) => InSteps<DatasetReport>;
 };
 
 /**
@@ -50,7 +50,7 @@ export function reportBuilder(spec: {
   function* finishInSteps(
     overlap: Overlap | null,
     testFilter: TestFilter | null = null,
-  ): Steps<DatasetReport> {
+  ): InSteps<DatasetReport> {
     const { kind, ...figures } = yield* votes.figures();
     yield;
     const pairs = asked("pairs") ? yield* sections.pairs.figures() : null;

@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { FamilyId } from "@laurel/core/datasets/families";
-import { markdownText } from "./markdown-text.ts";
+import { pairRowOf, rankedTask } from "../testing/report-input.ts";
+import { markdownText } from "./markdown.ts";
 import { reportBuilder } from "./report-builder.ts";
 import { reportMarkdown } from "./report-markdown.ts";
-import { pairRowOf } from "./testing/pair-row-of.ts";
-import { rankedTask } from "./testing/ranked-task.ts";
 
 const anyText = fc.string({
   unit: fc.integer({ min: 0, max: 0xff_ff }).map((unit) => String.fromCharCode(unit)),

@@ -1,8 +1,6 @@
 import type { Agreement, DatasetReport } from "@laurel/core/datasets/dataset-report";
 import { familyMarkdown } from "./family-markdown.ts";
-import { figureText } from "./figure-text.ts";
-import { markdownTable } from "./markdown-table.ts";
-import { markdownText } from "./markdown-text.ts";
+import { figureText, markdownTable, markdownText } from "./markdown.ts";
 
 /** A report as plain Markdown with a table for each figure; whatever people wrote is escaped. */
 export function reportMarkdown(report: DatasetReport): string {

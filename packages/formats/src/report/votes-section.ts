@@ -1,15 +1,13 @@
-import type { Agreement, Ceiling, DatasetReport } from "@laurel/core/datasets/dataset-report";
+import type { Agreement, Annotators, Ceiling, DatasetReport } from "@laurel/core/datasets/dataset-report";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
+import { compareRankings } from "@laurel/core/results/ranking-agreement";
 import { bootstrapEstimate } from "@laurel/statistics/resampling/bootstrap";
 import { meanStatistic } from "@laurel/statistics/resampling/statistic";
-import { agreementOf } from "./agreement-of.ts";
-import { annotatorShares } from "./annotator-shares.ts";
-import { BOOTSTRAP } from "./bootstrap.ts";
-import { ceilingOf } from "./ceiling-of.ts";
-import { meanTauB } from "./mean-tau-b.ts";
+import type { InSteps } from "../files/turns.ts";
+import { agreementOf, ceilingOf } from "./agreement.ts";
 import { measuredUnits } from "./measured-units.ts";
+import { BOOTSTRAP } from "./method.ts";
 import { positionTally } from "./position-tally.ts";
-import type { Steps } from "./steps.ts";
 import { unitTally } from "./unit-tally.ts";
 
 type Measured = Pick<Agreement, "measure" | "aspect"> & { readonly tally: ReturnType<typeof unitTally> };
@@ -25,7 +23,7 @@ const MEASURES: readonly Agreement["measure"][] = ["direction", "strength", "lab
  */
 export function votesSection(): {
   readonly add: (task: JudgedTask) => void;
-  readonly figures: () => Steps<VotesReport>;
+  readonly figures: () => InSteps<VotesReport>;
 } {
   const tasks = { judged: 0, voted: 0, severalVotes: 0, votes: 0 };
   const kinds = new Map<NonNullable<VotesReport["kind"]>, number>();
@@ -71,7 +69,7 @@ export function votesSection(): {
   };
 }
 
-function* agreements(measured: ReadonlyMap<string, Measured>): Steps<Agreement[]> {
+function* agreements(measured: ReadonlyMap<string, Measured>): InSteps<Agreement[]> {
   const ordered = [...measured.values()].sort(
     (a, b) =>
       MEASURES.indexOf(a.measure) - MEASURES.indexOf(b.measure) ||
@@ -110,4 +108,50 @@ function ceiling(measured: ReadonlyMap<string, Measured>): Ceiling {
       ? "Ratings become means, against which single votes are neither right nor wrong."
       : "No votes decide a label.";
   return { units: 0, votes: 0, inSample: { value: null, reason }, leftOut: { value: null, reason } };
+}
+
+const LISTED = 200;
+
+/**
+ * Who cast how many votes, from the votes of each annotator: pseudonyms by votes, the most first. Nothing
+ * else of a person is taken, so annotators with equal votes need no order.
+ *
+ * Edge cases: without votes the largest share and the effective number are undefined, with the reason.
+ * Source: 1 / Σ p² as in Hill 1973 (order 2), the inverse of Simpson's index.
+ */
+export function annotatorShares(votesOf: Iterable<number>): Annotators {
+  const counts = [...votesOf].sort((a, b) => b - a);
+  const total = counts.reduce((sum, votes) => sum + votes, 0);
+  const squares = counts.reduce((sum, votes) => sum + votes * votes, 0);
+  const none = { value: null, reason: "There are no votes." } as const;
+  const unlisted = counts.slice(LISTED);
+  return {
+    annotators: counts.length,
+    votes: total,
+    effective: total === 0 ? none : { value: (total * total) / squares },
+    largestShare: total === 0 ? none : { value: (counts[0] ?? 0) / total },
+    listed: counts.slice(0, LISTED).map((votes, place) => ({
+      name: `annotator-${String(place + 1).padStart(3, "0")}`,
+      votes,
+      share: votes / total,
+    })),
+    unlisted: { annotators: unlisted.length, votes: unlisted.reduce((sum, votes) => sum + votes, 0) },
+  };
+}
+
+/**
+ * The mean Kendall tau-b over a task's pairs of annotators, summed in ascending order; null below three
+ * responses, or where no two rankings can be compared.
+ */
+export function meanTauB({ taskId, responses, votes }: JudgedTask): number | null {
+  if (responses.length < 3) return null;
+  const rankings = votes.flatMap(({ annotatorId, answer }) =>
+    answer.kind === "ranking" ? [{ annotatorId, answer }] : [],
+  );
+  const taus = compareRankings({ taskId, responseIds: responses.map(({ id }) => id), rankings }).flatMap(
+    ({ tau }) => tau.value ?? [],
+  );
+  return taus.length === 0
+    ? null
+    : taus.sort((a, b) => a - b).reduce((sum, tau) => sum + tau, 0) / taus.length;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { sha256Hex } from "@laurel/formats/hash/sha256-hex";
+import { sha256Hex } from "@laurel/formats/files/hash";
 import { Report } from "../evaluate/report.ts";
 import { NgramWeights } from "./ngram-weights.ts";
 

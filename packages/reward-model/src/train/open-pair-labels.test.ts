@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { responseText } from "@laurel/core/records/message-text";
-import { promptRootHash } from "@laurel/formats/hash/prompt-root-hash";
+import { promptRootHash } from "@laurel/formats/canonical/prompt-root";
 import { syntheticPairs } from "../testing/synthetic-pairs.ts";
 import { dealFolds, foldOfRoot, labelOpenPairs } from "./open-pair-labels.ts";
 import type { TrainingRecord } from "./training-records.ts";

@@ -1,9 +1,8 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { z } from "zod";
-import { canonicalJson } from "@laurel/formats/hash/canonical-json";
-import { sha256Hex } from "@laurel/formats/hash/sha256-hex";
-import { inTurns } from "@laurel/formats/report/in-turns";
+import { canonicalJson, sha256Hex } from "@laurel/formats/files/hash";
+import { inTurns } from "@laurel/formats/files/turns";
 import { sigmoid } from "@laurel/statistics/numeric/sigmoid";
 import { predictDifferences } from "../features/design-matrix.ts";
 import { buildPreferenceData, type PreferenceData } from "../features/preference-data.ts";

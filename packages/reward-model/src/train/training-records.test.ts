@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { promptRootHash } from "@laurel/formats/hash/prompt-root-hash";
+import { promptRootHash } from "@laurel/formats/canonical/prompt-root";
 import { syntheticPairs } from "../testing/synthetic-pairs.ts";
 import { prepareRecords, TrainingRow } from "./training-records.ts";
 

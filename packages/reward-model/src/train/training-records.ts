@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { TrlPreferenceRecord } from "@laurel/core/records/trl-preference-record";
-import { canonicalJson } from "@laurel/formats/hash/canonical-json";
-import { promptRootHash } from "@laurel/formats/hash/prompt-root-hash";
-import { sha256Hex } from "@laurel/formats/hash/sha256-hex";
+import { promptRootHash } from "@laurel/formats/canonical/prompt-root";
+import { canonicalJson, sha256Hex } from "@laurel/formats/files/hash";
 
 /**
  * A pair to learn from. `weight` multiplies its loss; `target` is the share of votes for `chosen`, 1 when

@@ -1,15 +1,8 @@
-import { canonicalJson } from "../../hash/canonical-json.ts";
-import { machineLabelsOf } from "../machine-labels-of.ts";
-import type { PreparedFormat } from "../prepared-format.ts";
-import { usageFiles } from "../usage-files.ts";
-import { campaignsInWords } from "./campaigns-in-words.ts";
+import { canonicalJson } from "../../files/hash.ts";
+import { machineLabelsOf, type PreparedFormat, usageFiles } from "../prepared-format.ts";
 import { contents } from "./contents.ts";
-import { countOf } from "./count-of.ts";
 import { frontMatter } from "./front-matter.ts";
-import { markdownText } from "./markdown-text.ts";
-import { modelLabelsInWords } from "./model-labels-in-words.ts";
-import { qualityInWords } from "./quality-in-words.ts";
-import { recordsInWords } from "./records-in-words.ts";
+import { campaignsInWords, countOf, modelLabelsInWords, qualityInWords, recordsInWords } from "./in-words.ts";
 import { specInWords } from "./spec-in-words.ts";
 
 /**
@@ -136,4 +129,24 @@ function licence({ facts }: PreparedFormat): string {
       ? "Nobody stated one: ask the campaign's lead before you use or pass on these data."
       : `Its licence: ${markdownText(facts.license)}.`,
   ].join("\n");
+}
+
+/** Controls, what turns the direction of the text around it, and any white space. */
+const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\s]+/gu;
+
+/** Marks of Markdown, and what Hub and GitHub add: mathematics, people, emoji, bare addresses. */
+const MARKS = /[\\`*_{}[\]()#|~!$@]|:(?=\S)|(?<=www)\./giu;
+
+/**
+ * Somebody's words as Markdown that says just them, on one line: nothing in them is a tag, a link, a mark or
+ * the end of a table's cell.
+ */
+export function markdownText(text: string): string {
+  return text
+    .replace(UNSEEN, " ")
+    .trim()
+    .replace(MARKS, "\\$&")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;");
 }

@@ -1,10 +1,7 @@
 import type { FamilyId } from "@laurel/core/datasets/families";
 import { sumOfSplits } from "@laurel/core/datasets/splits";
-import { licenseOf } from "../license-of.ts";
-import { machineLabelsOf } from "../machine-labels-of.ts";
-import type { DataFile, PreparedFormat } from "../prepared-format.ts";
-import { sizeCategory } from "./size-category.ts";
-import { yamlText } from "./yaml-text.ts";
+import { licenseOf } from "../license.ts";
+import { type DataFile, machineLabelsOf, type PreparedFormat } from "../prepared-format.ts";
 
 /** The Hub's tasks, by what a family teaches. */
 const TASKS: Readonly<Record<FamilyId, readonly string[]>> = {
@@ -83,4 +80,24 @@ function configuration(name: string, files: readonly DataFile[], isDefault = fal
       ...shards.map(({ path }) => `    - ${yamlText(path)}`),
     ]),
   ];
+}
+
+const SIZES = ["1K", "10K", "100K", "1M", "10M", "100M", "1B", "10B", "100B", "1T"] as const;
+
+/** The Hub's word for a number of records. */
+export function sizeCategory(records: number): string {
+  const above = SIZES.findIndex((_, index) => records < 1_000 * 10 ** index);
+  if (above === 0) return `n<${SIZES[0]}`;
+  return above === -1 ? `n>${SIZES.at(-1)}` : `${SIZES[above - 1]}<n<${SIZES[above]}`;
+}
+
+/**
+ * Any text as a double-quoted scalar of YAML: JSON's string, with escapes for what YAML breaks lines at or
+ * forbids, and for what turns the direction of the text around it.
+ */
+export function yamlText(text: string): string {
+  return JSON.stringify(text).replace(
+    /[\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }

@@ -2,8 +2,7 @@ import type { DatasetFilters } from "@laurel/core/datasets/dataset-filters";
 import type { DecontaminationPolicy, PairPolicy } from "@laurel/core/datasets/dataset-policies";
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import type { FamilyId } from "@laurel/core/datasets/families";
-import { countOf } from "./count-of.ts";
-import { percent } from "./percent.ts";
+import { countOf, percent } from "./in-words.ts";
 
 const ORIGINS = {
   live: "made in Laurel",

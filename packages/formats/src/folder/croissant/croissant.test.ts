@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { ALL_FORMATS } from "../../formats/all-formats.ts";
-import { OPENAI_DPO } from "../../formats/pairs/openai-dpo.ts";
-import { TRL_PREFERENCE } from "../../formats/pairs/trl-preference.ts";
-import { TRL_REWARD } from "../../formats/pairs/trl-reward.ts";
-import type { WritableFormat } from "../../formats/writable-format.ts";
-import { exampleFolder } from "../testing/example-folder.ts";
+import { ALL_FORMATS } from "../../targets/all-formats.ts";
+import type { WritableFormat } from "../../targets/format.ts";
+import { OPENAI_DPO } from "../../targets/pairs/openai-dpo.ts";
+import { TRL_PREFERENCE } from "../../targets/pairs/trl-preference.ts";
+import { TRL_REWARD } from "../../targets/pairs/trl-reward.ts";
+import { exampleFolder } from "../../testing/example-folder.ts";
 import { CROISSANT_CONTEXT } from "./croissant-context.ts";
 
 const Reference = z.strictObject({ "@id": z.string() });

@@ -1,15 +1,17 @@
-import { fileStem } from "../../splits/file-stem.ts";
-import type { Split } from "../../splits/splits.ts";
-import { campaignsInWords } from "../card/campaigns-in-words.ts";
-import { countOf } from "../card/count-of.ts";
-import { recordsInWords } from "../card/records-in-words.ts";
-import { licenseOf } from "../license-of.ts";
-import type { DataFile, PreparedFormat } from "../prepared-format.ts";
+import { fileStem } from "../../canonical/row-files.ts";
+import type { Split } from "../../canonical/splits.ts";
+import {
+  campaignsInWords,
+  countOf,
+  modelLabelsInWords,
+  qualityInWords,
+  recordsInWords,
+} from "../card/in-words.ts";
+import { specInWords } from "../card/spec-in-words.ts";
+import { licenseOf } from "../license.ts";
+import { type DataFile, machineLabelsOf, type PreparedFormat } from "../prepared-format.ts";
 import { CROISSANT_CONTEXT } from "./croissant-context.ts";
-import { croissantField, type FieldSource } from "./croissant-field.ts";
-import { jsonShapes } from "./json-shapes.ts";
-import { parquetShapes } from "./parquet-shapes.ts";
-import { raiFacts } from "./rai-facts.ts";
+import { type FieldShape, jsonShapes, parquetShapes } from "./field-shapes.ts";
 
 const ENCODINGS = { jsonl: "application/jsonlines", parquet: "application/x-parquet" } as const;
 
@@ -123,6 +125,90 @@ function recordSet({ format }: PreparedFormat, stem: string, files: readonly Dat
         references: { field: { "@id": "splits/name" } },
       },
       ...shapes.map((shape) => croissantField(stem, source, shape)),
+    ],
+  };
+}
+
+/** Where a field's values come from: a file or a set of files, by its id. */
+type FieldSource =
+  | { readonly fileObject: { readonly "@id": string } }
+  | { readonly fileSet: { readonly "@id": string } };
+
+/**
+ * A column of a record set as a `cr:Field`. Parts of it say by which steps they are reached in the column, as
+ * the Hub's own descriptions do.
+ */
+function croissantField(
+  recordSet: string,
+  source: FieldSource,
+  { name, type, list, parts }: FieldShape,
+  within: readonly string[] = [],
+): object {
+  const [column, ...steps] = [...within, name];
+  return {
+    "@type": "cr:Field",
+    "@id": [recordSet, column, ...steps].join("/"),
+    name,
+    ...(list && { isArray: true, arrayShape: "-1" }),
+    ...(parts.length > 0
+      ? { subField: parts.map((part) => croissantField(recordSet, source, part, [column, ...steps])) }
+      : {
+          dataType: type ?? "sc:Text",
+          source: {
+            ...source,
+            extract: { column },
+            ...(steps.length > 0 && { transform: steps.map((jsonPath) => ({ jsonPath })) }),
+          },
+        }),
+  };
+}
+
+/**
+ * What Croissant's vocabulary for responsible AI asks of data that people labeled
+ * (mlcommons.org/croissant/RAI/1.0), as far as a version knows it.
+ */
+function raiFacts({
+  format,
+  facts,
+  manifest,
+  counts,
+}: PreparedFormat): Readonly<Record<string, string | readonly string[]>> {
+  const { question } = facts;
+  const labels = machineLabelsOf({ format, manifest });
+  const { all: judgments, imported, annotators, guidelinesVersions } = manifest.votes;
+  const perTask = manifest.judgedTasks === 0 ? 0 : judgments / manifest.judgedTasks;
+  const left = Object.values(counts.refused).reduce((sum, count) => sum + count, 0);
+  return {
+    "rai:dataCollection": `Prompts and model responses were imported into the ${campaignsInWords(facts)} of a Laurel installation, where annotators judged them.`,
+    "rai:dataAnnotationProtocol": `${countOf(annotators, "annotator")} answered “${question.title}” (${question.kind}) without seeing which model wrote a response, by guidelines of version ${guidelinesVersions.join(", ") || "unknown"}.${imported === 0 ? "" : ` ${countOf(imported, "judgment")} of ${judgments} came with imported files and were made elsewhere.`}`,
+    "rai:dataAnnotationPlatform": ["Laurel"],
+    "rai:dataAnnotationAnalysis": [
+      ...specInWords(manifest.spec, format.family.id),
+      ...(manifest.quality ? [qualityInWords(manifest.quality, manifest.spec.filters)] : []),
+      ...(labels ? [modelLabelsInWords(labels)] : []),
+    ],
+    "rai:annotationsPerItem": `${perTask.toFixed(2)} judgments a task on average (${judgments} on ${manifest.judgedTasks}), at least ${manifest.spec.minVotes}`,
+    "rai:annotatorDemographics": ["not collected"],
+    "rai:machineAnnotationTools": [
+      labels && labels.labeled > 0
+        ? modelLabelsInWords(labels)
+        : "none: every judgment was given by a person",
+    ],
+    "rai:personalSensitiveInformation": [
+      "Annotators are counted and neither named nor told apart. Prompts and responses are as they were imported and were not searched for personal information.",
+    ],
+    "rai:dataBiases": [
+      `The judgments are those of ${countOf(annotators, "annotator")}, by their guidelines; how others would judge was not measured.`,
+    ],
+    "rai:dataUseCases": format.usage.methods.map((method) => `Training: ${method}`),
+    "rai:dataLimitations": [
+      ...(left === 0
+        ? []
+        : [`Left out, since this format can't say them: ${countOf(left, "row")} of the version.`]),
+      ...Object.entries(counts.losses)
+        .sort()
+        .map(([what, count]) => `Not in this format: ${what}, of ${countOf(count, "record")}.`),
+      "Records of one prompt depend on each other; they are all in one split.",
     ],
   };
 }

@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { sayTheSame } from "./conversations.ts";
+
+const say = (content: string) => [{ role: "assistant" as const, content }];
+const text = fc
+  .array(
+    fc.constantFrom(
+      "a",
+      "e",
+      "é",
+      "e\u0301",
+      "\u0301",
+      "\u0327",
+      "Å",
+      "\u212b",
+      "\u1100",
+      "\u1161",
+      "가",
+      " ",
+      "\u2000",
+      "\u2002",
+      "\u00a0",
+      "\n",
+      "\u0340",
+      "\u0344",
+      "\u037e",
+      ";",
+      "\ud83d\ude00",
+      "\ud834\udd5e",
+      "ß",
+    ),
+    { maxLength: 5 },
+  )
+  .map((parts) => parts.join(""));
+
+test("two texts say the same when their normal forms are equal but for the space around", () => {
+  fc.assert(
+    fc.property(text, text, text, (start, one, other) => {
+      const [first, second] = [start + one, start + other];
+      expect(sayTheSame(say(first), say(second))).toBe(
+        first.normalize("NFC").trim() === second.normalize("NFC").trim(),
+      );
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test("turns of other speakers, or more turns, don't say the same", () => {
+  expect(sayTheSame(say("yes"), [{ role: "user", content: "yes" }])).toBe(false);
+  expect(sayTheSame(say("yes"), [...say("yes"), ...say("no")])).toBe(false);
+});

@@ -1,0 +1,24 @@
+import type { PromptMessages } from "@laurel/core/records/messages";
+import { sha256Hex } from "../files/hash.ts";
+
+/**
+ * A conversation's root: its first user message, as `normalisedText`; of a prompt without one, its first
+ * message. Every continuation of a conversation has the same.
+ */
+export function promptRoot(prompt: PromptMessages): string {
+  const root = prompt.find((message) => message.role === "user") ?? prompt[0];
+  return normalisedText(root?.content ?? "");
+}
+
+/** SHA-256 of the conversation's root: prompts of one root stay in one split. */
+export function promptRootHash(prompt: PromptMessages): string {
+  return sha256Hex(promptRoot(prompt));
+}
+
+/**
+ * The text as splits and comparisons see it: NFKC, lower-cased, with runs of white space as one space and
+ * none at its ends.
+ */
+export function normalisedText(text: string): string {
+  return text.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ").trim();
+}

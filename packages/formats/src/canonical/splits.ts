@@ -1,0 +1,31 @@
+import type { DatasetFilters } from "@laurel/core/datasets/dataset-filters";
+import { Split as SplitName } from "@laurel/core/datasets/splits";
+import { sha256Hex } from "../files/hash.ts";
+
+/** In the order in which files and tables have them. */
+export const SPLITS = SplitName.options;
+export type Split = (typeof SPLITS)[number];
+
+/**
+ * The split of a prompt by the first 48 bits of sha256(salt + rootHash), as a fraction in [0, 1): "test"
+ * below `shares.test` (0 to 1), "validation" in the share beyond it, else "train". So one root is in one
+ * split for every record type, growing the test share moves no prompt out of the test split, and what is held
+ * out for validation never changes what is tested on.
+ */
+export function splitOf(
+  rootHash: string,
+  shares: { readonly test: number; readonly validation: number },
+  salt: string,
+): Split {
+  const fraction = Number.parseInt(sha256Hex(salt + rootHash).slice(0, 12), 16) / 2 ** 48;
+  if (fraction < shares.test) return "test";
+  return fraction < shares.test + shares.validation ? "validation" : "train";
+}
+
+/**
+ * Whether filters by quality apply to a split: to what is trained on always, to what is held out only when
+ * asked.
+ */
+export function isFiltered(split: Split, { onTest }: Pick<DatasetFilters, "onTest">): boolean {
+  return split === "train" || onTest;
+}

@@ -1,0 +1,222 @@
+import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
+import type { VoteRules } from "@laurel/core/datasets/derive/decisions";
+import { acceptableByCut, deriveLabels } from "@laurel/core/datasets/derive/labels";
+import { deriveBest } from "@laurel/core/datasets/derive/preferences";
+import { deriveRanking } from "@laurel/core/datasets/derive/rankings";
+import { deriveRatings } from "@laurel/core/datasets/derive/ratings";
+import { deriveTraces } from "@laurel/core/datasets/derive/traces";
+import type { DropReason } from "@laurel/core/datasets/drop-reasons";
+import { type JudgedResponse, type JudgedTask, votesOfKind } from "@laurel/core/datasets/judged-task";
+import type { RowConfig } from "@laurel/core/datasets/manifest";
+import { stepsOf } from "@laurel/core/questions/kinds/steps-rules";
+import { lastText } from "@laurel/core/records/message-text";
+import type { CompletionMessages } from "@laurel/core/records/messages";
+import type {
+  AttributesRow,
+  DemonstrationRow,
+  ListwiseRow,
+  PromptRow,
+  StepsRow,
+  UnpairedRow,
+} from "../canonical/canonical-rows.ts";
+import { canonicalJson } from "../files/hash.ts";
+
+/**
+ * A row, the share (0 to 1) of the votes that say what it says, and the probability of it where annotators
+ * are weighed and it can be right or wrong.
+ */
+export type DecidedRow<Row> = {
+  readonly row: Row;
+  readonly agreement: number;
+  readonly posterior: number | null;
+  /** Where it is kept apart from what is trained on. */ readonly config?: RowConfig;
+};
+
+/** The canonical rows of one family that a judged task gives, and one reason for each that it does not. */
+export type FamilyRows<Row> = (
+  task: JudgedTask,
+  spec: DatasetSpec,
+) => { readonly rows: readonly DecidedRow<Row>[]; readonly dropped: readonly DropReason[] };
+
+/** Responses called good or bad, or put above or below the line of a ranking. */
+export const unpairedRows: FamilyRows<UnpairedRow> = (task, rules) => {
+  const labelled = votesOfKind(task.votes, "binary");
+  const { decided, dropped } =
+    labelled.length > 0
+      ? deriveLabels(task.responses, labelled, ({ answer }, id) => answer.labels[id] ?? null, rules)
+      : deriveLabels(
+          task.responses,
+          votesOfKind(task.votes, "ranking"),
+          ({ answer }, id) => acceptableByCut(answer, id),
+          rules,
+        );
+  return {
+    rows: decided.map(({ responseId, label, agreement, posterior }) => ({
+      row: { prompt: task.prompt, completion: messagesOf(task, responseId), label },
+      agreement,
+      posterior,
+    })),
+    dropped,
+  };
+};
+
+/**
+ * All responses with their ranks. Those of one rank stand in the order of their texts, for ids say nothing.
+ */
+export const listwiseRows: FamilyRows<ListwiseRow> = (task, { minVotes }) => {
+  const { decided, dropped } = deriveRanking(rankedTask(task), minVotes);
+  const rows = decided.map(({ tiers, agreement, posterior }) => {
+    const completions = tiers.flatMap((tier, rank) =>
+      task.responses
+        .filter(({ id }) => tier.includes(id))
+        .map(({ messages, model }) => ({ messages, rank, model }))
+        .toSorted(byText),
+    );
+    return { row: { prompt: task.prompt, completions }, agreement, posterior };
+  });
+  return { rows, dropped };
+};
+
+function byText(one: ListwiseRow["completions"][number], other: ListwiseRow["completions"][number]): number {
+  const [first, second] = [canonicalJson(one), canonicalJson(other)];
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
+/** The rated responses of a task, in the order of their texts. */
+export const attributeRows: FamilyRows<AttributesRow> = (task, { minVotes }) => {
+  const { decided, dropped } = deriveRatings(
+    { responses: task.responses, votes: votesOfKind(task.votes, "rating") },
+    minVotes,
+  );
+  const rows = decided.map(({ points, ratings, agreement, posterior }) => {
+    const completions = task.responses.flatMap(({ id, messages, model }) => {
+      const given = ratings.get(id);
+      return given ? [{ messages, model, ratings: given }] : [];
+    });
+    return {
+      row: { prompt: task.prompt, points, completions: inOrderOfTexts(completions) },
+      agreement,
+      posterior,
+    };
+  });
+  return { rows, dropped };
+};
+
+function inOrderOfTexts<Completion>(completions: readonly Completion[]): Completion[] {
+  const keyed = completions.map((completion) => ({ completion, key: canonicalJson(completion) }));
+  return keyed
+    .toSorted((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
+    .map(({ completion }) => completion);
+}
+
+/** The labeled reasoning steps of each response. */
+export const stepRows: FamilyRows<StepsRow> = (task, rules) => {
+  const votes = votesOfKind(task.votes, "steps");
+  const { decided, dropped } = deriveTraces({ responses: task.responses, votes }, rules);
+  // How texts are split is no measure of its own: a question keeps its rule.
+  const split = votes.map(({ question }) => question).find((question) => question.kind === "steps");
+  const stepsBy = new Map(
+    task.responses.map((response) => [response.id, split ? [...stepsOf(asText(response), split)] : []]),
+  );
+  const rows = decided.map(({ responseId, labels, verdict, continuation, agreement, posterior }) => ({
+    row: {
+      prompt: task.prompt,
+      steps: stepsBy.get(responseId) ?? [],
+      labels: [...labels],
+      verdict,
+      continuation,
+      reference: task.reference,
+    },
+    agreement,
+    posterior,
+  }));
+  return { rows, dropped };
+};
+
+function asText({ messages, steps }: JudgedResponse) {
+  return { text: lastText(messages), steps };
+}
+
+/** The prompt that was judged, with the answer that verdicts were given against. */
+export const promptRows: FamilyRows<PromptRow> = ({ prompt, reference }) => ({
+  rows: [{ row: { prompt, reference }, agreement: 1, posterior: null }],
+  dropped: [],
+});
+
+/**
+ * What is to be imitated: what somebody wrote, the response that beats all others unless it is below the
+ * line, those that were called good.
+ */
+export const demonstrationRows: FamilyRows<DemonstrationRow> = (task, spec) => {
+  const edits = rewritten(task).map(({ edited }) => ({
+    row: { prompt: task.prompt, completion: edited },
+    agreement: 1,
+    posterior: null,
+  }));
+  if (edits.length > 0) return { rows: edits, dropped: [] };
+  const { decided, dropped } =
+    votesOfKind(task.votes, "binary").length > 0 ? good(task, spec) : best(task, spec);
+  return {
+    rows: decided.map(({ responseId, agreement, posterior }) => ({
+      row: { prompt: task.prompt, completion: messagesOf(task, responseId) },
+      agreement,
+      posterior,
+    })),
+    dropped,
+  };
+};
+
+function good(task: JudgedTask, rules: VoteRules) {
+  const { decided, dropped } = deriveLabels(
+    task.responses,
+    votesOfKind(task.votes, "binary"),
+    ({ answer }, id) => answer.labels[id] ?? null,
+    rules,
+  );
+  return {
+    decided: decided.filter(({ label }) => label),
+    dropped: [...dropped, ...decided.filter(({ label }) => !label).map(() => "bad" as const)],
+  };
+}
+
+function best(task: JudgedTask, rules: VoteRules) {
+  const ranked = rankedTask(task);
+  const { decided, dropped } = deriveBest(ranked, rules);
+  const lines = deriveLabels(task.responses, ranked.votes, ({ answer }, id) => acceptableByCut(answer, id), {
+    ...rules,
+    minVotes: 1,
+  }).decided;
+  const below = decided.filter(({ responseId }) =>
+    lines.some((line) => line.responseId === responseId && !line.label),
+  );
+  return {
+    decided: decided.filter((winner) => !below.includes(winner)),
+    dropped: [...dropped, ...below.map(() => "bad" as const)],
+  };
+}
+
+/** The turns of a task's response. */
+export function messagesOf(
+  { responses }: Pick<JudgedTask, "responses">,
+  responseId: string,
+): CompletionMessages {
+  return responses.find(({ id }) => id === responseId)?.messages ?? [];
+}
+
+/** A task with its rankings only. */
+export function rankedTask({ responses, votes }: JudgedTask) {
+  return { responses, votes: votesOfKind(votes, "ranking") };
+}
+
+type Rewritten = { readonly original: CompletionMessages; readonly edited: CompletionMessages };
+
+/**
+ * Every edited version that somebody wrote of a response, with the response; what came before its last turn
+ * stays.
+ */
+export function rewritten(task: JudgedTask): Rewritten[] {
+  return votesOfKind(task.votes, "rewrite").map(({ answer }) => {
+    const original = messagesOf(task, answer.of);
+    return { original, edited: [...original.slice(0, -1), { role: "assistant", content: answer.text }] };
+  });
+}

@@ -1,0 +1,94 @@
+import type { PairPolicy } from "@laurel/core/datasets/dataset-policies";
+import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
+import { preferenceShare } from "@laurel/core/datasets/derive/pair-votes";
+import { derivePreferences } from "@laurel/core/datasets/derive/preferences";
+import { deriveRanking, expandsTo } from "@laurel/core/datasets/derive/rankings";
+import { deriveRatedPreferences, ratedRanking } from "@laurel/core/datasets/derive/ratings";
+import { type JudgedTask, votesOfKind } from "@laurel/core/datasets/judged-task";
+import type { CompletionMessages } from "@laurel/core/records/messages";
+import type { PairRow } from "../canonical/canonical-rows.ts";
+import { canonicalJson } from "../files/hash.ts";
+import { type DecidedRow, type FamilyRows, messagesOf, rankedTask, rewritten } from "./family-rows.ts";
+
+/**
+ * Preferred over not preferred, rated higher over rated lower, and what somebody wrote over what it was made
+ * from.
+ */
+export const pairRows: FamilyRows<PairRow> = (task, spec) => {
+  const { pairs } = spec;
+  const soft = (probability: number) => (pairs.ties === "soft-label" ? { probability } : {});
+  const edits = rewritten(task).map(({ original, edited }) => ({
+    row: { prompt: task.prompt, chosen: edited, rejected: original, margin: null, ...soft(1) },
+    agreement: 1,
+    posterior: null,
+  }));
+  const { decided, dropped, ranking } =
+    rankedTask(task).votes.length > 0 ? ofRankings(task, spec) : ofRatings(task, spec);
+  const wanted = decided.filter((preference) =>
+    expandsTo(pairs.expansion, pairs.expansion === "all" ? undefined : ranking(), preference),
+  );
+  const rows = wanted.map(
+    ({ chosenId, rejectedId, strength, agreement, posterior, tied, probability }): DecidedRow<PairRow> => {
+      const [chosen, rejected] = [messagesOf(task, chosenId), messagesOf(task, rejectedId)];
+      if (tied)
+        return {
+          row: { prompt: task.prompt, ...inTextOrder(chosen, rejected), margin: null, probability: 0.5 },
+          agreement,
+          posterior,
+          ...(pairs.ties === "separate-config" && { config: "ties" }),
+        };
+      return {
+        row: {
+          prompt: task.prompt,
+          chosen,
+          rejected,
+          margin: marginOf(pairs.margin, strength),
+          ...soft(probability),
+        },
+        agreement,
+        posterior,
+      };
+    },
+  );
+  return {
+    rows: [...rows, ...edits],
+    dropped: [...dropped, ...decided.slice(wanted.length).map(() => "expansion" as const)],
+  };
+};
+
+function ofRankings(task: JudgedTask, { pairs, minVotes, aggregation }: DatasetSpec) {
+  const ranked = rankedTask(task);
+  const { decided, dropped } = derivePreferences(ranked, { minVotes, aggregation, ties: pairs.ties });
+  const withShares = decided.map((preference) => ({
+    ...preference,
+    probability: preferenceShare(ranked.votes, preference.chosenId, preference.rejectedId),
+  }));
+  return { decided: withShares, dropped, ranking: () => deriveRanking(ranked, minVotes).decided[0] };
+}
+
+function ofRatings(task: JudgedTask, { pairs, minVotes }: DatasetSpec) {
+  const votes = votesOfKind(task.votes, "rating");
+  // Without ratings there is nothing to be short of: what was asked is something else.
+  if (votes.length === 0) return { decided: [], dropped: [], ranking: () => undefined };
+  const { decided, dropped } = deriveRatedPreferences(
+    { responses: task.responses, votes },
+    { minVotes, ties: pairs.ties, ratings: pairs.ratings },
+  );
+  return { decided, dropped, ranking: () => ratedRanking(task.responses, votes, pairs.ratings.aspect) };
+}
+
+function marginOf(mapping: PairPolicy["margin"], strength: number | null): number | null {
+  return mapping === null || strength === null ? null : mapping.scale * strength + mapping.offset;
+}
+
+/**
+ * Of two of which none is preferred, the order of their texts says nothing of who was shown or named first.
+ */
+export function inTextOrder(
+  one: CompletionMessages,
+  other: CompletionMessages,
+): Pick<PairRow, "chosen" | "rejected"> {
+  return canonicalJson(one) <= canonicalJson(other)
+    ? { chosen: one, rejected: other }
+    : { chosen: other, rejected: one };
+}

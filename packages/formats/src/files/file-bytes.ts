@@ -1,0 +1,26 @@
+import { Buffer } from "node:buffer";
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+
+/** A file's bytes wherever it lies: all of them, or from `start` up to and with `end`. */
+export type FileBytes = {
+  readonly size: number;
+  read(range?: { readonly start: number; readonly end: number }): AsyncIterable<Uint8Array>;
+};
+
+const READ_BYTES = 256 * 1024;
+
+/** A file by its path. */
+export async function fileOnDisk(path: string): Promise<FileBytes> {
+  const { size } = await stat(path);
+  return { size, read: (range) => createReadStream(path, { ...range, highWaterMark: READ_BYTES }) };
+}
+
+/** The bytes of a file from `start` to before `end`, as far as it has them. */
+export async function readBytes(file: FileBytes, start: number, end: number): Promise<Buffer> {
+  const last = Math.min(end, file.size) - 1;
+  if (last < start) return Buffer.alloc(0);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of file.read({ start, end: last })) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,109 @@
+import { LIMITS } from "@laurel/core/text/text-limits";
+import { decodeLine, type Line } from "./lines.ts";
+
+/**
+ * Splits a JSON array into the texts of its elements as they stream, each with its number from 1 in the place
+ * of a line's; what is in an element is for its reader to judge. An element over the limit is counted but
+ * never held whole. An array that is not closed, or that something follows, ends in a line that says so.
+ */
+export async function* splitJsonArray(
+  bytes: AsyncIterable<Uint8Array>,
+  maxBytes: number = LIMITS.lineBytes,
+): AsyncGenerator<Line[]> {
+  const placeOf = jsonPlaces();
+  let number = 1;
+  let held: Buffer[] = [];
+  let heldBytes = 0;
+  let closed = false;
+
+  const hold = (piece: Buffer): void => {
+    heldBytes += piece.length;
+    if (heldBytes > maxBytes) held = [];
+    else held.push(piece);
+  };
+  const take = (): Line => {
+    const taken: Line =
+      heldBytes > maxBytes
+        ? { line: number, reason: `is longer than ${maxBytes} bytes` }
+        : decodeLine(number, held);
+    number += 1;
+    held = [];
+    heldBytes = 0;
+    return "text" in taken && taken.text.trim() === ""
+      ? { line: taken.line, reason: "is missing: nothing stands between two commas" }
+      : taken;
+  };
+
+  for await (const chunk of bytes) {
+    const buffer = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    const lines: Line[] = [];
+    let start = 0;
+    for (let at = 0; at < buffer.length; at += 1) {
+      const place = placeOf(buffer[at] ?? 0);
+      if (place === "inside") continue;
+      if (place === "behind") {
+        yield [...lines, { line: number, reason: "stands behind the end of the array" }];
+        return;
+      }
+      hold(buffer.subarray(start, at));
+      start = at + 1;
+      const isEmptyArray =
+        place === "end" &&
+        number === 1 &&
+        held.every((piece) => piece.toString("latin1").trim() === "") &&
+        heldBytes <= maxBytes;
+      if (place !== "start" && !isEmptyArray) lines.push(take());
+      held = [];
+      heldBytes = 0;
+      closed = place === "end";
+    }
+    hold(buffer.subarray(start));
+    if (lines.length > 0) yield lines;
+  }
+  if (!closed) yield [{ line: number, reason: "is cut off: the file ends before the array does" }];
+}
+
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const BACKSLASH = 0x5c;
+const OPENING: readonly number[] = [0x5b, 0x7b];
+const CLOSING: readonly number[] = [0x5d, 0x7d];
+
+/** White space, and the byte-order mark before the array. */
+const NOTHING: readonly number[] = [0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf];
+
+/**
+ * What a byte of a JSON array is: the bracket that starts or ends it, a comma between two elements, inside
+ * all this, or behind the end.
+ */
+type Place = "start" | "between" | "end" | "inside" | "behind";
+
+/**
+ * Tells byte after byte of a JSON array where it stands. Only bytes below 0x80 matter, which in UTF-8 are
+ * never part of another character.
+ */
+function jsonPlaces(): (byte: number) => Place {
+  let depth = 0;
+  let inText = false;
+  let escaped = false;
+  let ended = false;
+  return (byte) => {
+    if (ended) return NOTHING.includes(byte) ? "inside" : "behind";
+    if (inText) {
+      if (escaped) escaped = false;
+      else if (byte === BACKSLASH) escaped = true;
+      else if (byte === QUOTE) inText = false;
+      return "inside";
+    }
+    if (byte === QUOTE) inText = true;
+    if (byte === COMMA && depth === 1) return "between";
+    if (OPENING.includes(byte)) {
+      depth += 1;
+      return depth === 1 ? "start" : "inside";
+    }
+    if (!CLOSING.includes(byte)) return "inside";
+    depth -= 1;
+    ended = depth === 0;
+    return ended ? "end" : "inside";
+  };
+}

@@ -1,0 +1,66 @@
+import { splitJsonArray } from "./json-array.ts";
+import { type Line, readLines } from "./lines.ts";
+import { type FieldProblem, isRow, type Row } from "./rows.ts";
+
+const ARRAY = 0x5b;
+
+/** The objects of a JSON file as texts: a line each, or an element each where the file is one array. */
+export async function* jsonLinesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Line[]> {
+  const begun: Uint8Array[] = [];
+  const iterator = bytes[Symbol.asyncIterator]();
+  let first: number | undefined;
+  for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
+    begun.push(next.value);
+    first = next.value.find((byte) => !BLANK.includes(byte));
+    if (first !== undefined) break;
+  }
+  const whole = followedBy(begun, iterator);
+  yield* first === ARRAY ? splitJsonArray(whole) : readLines(whole);
+}
+
+/** White space, and a byte-order mark. */
+const BLANK: readonly number[] = [0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf];
+
+async function* followedBy(
+  begun: readonly Uint8Array[],
+  iterator: AsyncIterator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* begun;
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+  } finally {
+    await iterator.return?.();
+  }
+}
+
+/** The object on a line of JSON Lines. */
+export function parseJsonRow(
+  text: string,
+): { readonly row: Row } | { readonly problems: readonly FieldProblem[] } {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isRow(value) ? { row: value } : problem("is not a JSON object");
+  } catch (error) {
+    return problem(`is not valid JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function problem(reason: string): { problems: FieldProblem[] } {
+  return { problems: [{ field: "", reason: reason.slice(0, 300) }] };
+}
+
+/** A record as one line of JSON Lines, its keys in their order. */
+export function jsonlLine(record: unknown): string {
+  return oneLine(JSON.stringify(record));
+}
+
+/**
+ * A JSON text as one line of JSON Lines. U+0085, U+2028 and U+2029 are escaped: JSON allows them,
+ * but readers that split text into lines by Unicode's rules (Python's `splitlines`) would cut there.
+ */
+export function oneLine(json: string): string {
+  return json.replace(
+    /[\u0085\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}

@@ -1,0 +1,66 @@
+import { isUtf8 } from "node:buffer";
+import { LIMITS } from "@laurel/core/text/text-limits";
+
+/** One line without its line feed, counted from 1: its text, or why it has none. */
+export type Line =
+  | { readonly line: number; readonly text: string }
+  | { readonly line: number; readonly reason: string };
+
+const LINE_FEED = 0x0a;
+
+/**
+ * Splits bytes into lines of strict UTF-8, a batch for each chunk. A byte-order mark is dropped, a last line
+ * needs no line feed, and a carriage return stays with its line (inside a quoted CSV field it is content).
+ * A line over the limit is counted but never held whole.
+ */
+export async function* readLines(
+  bytes: AsyncIterable<Uint8Array>,
+  maxBytes: number = LIMITS.lineBytes,
+): AsyncGenerator<Line[]> {
+  let line = 1;
+  let held: Buffer[] = [];
+  let heldBytes = 0;
+
+  const hold = (piece: Buffer): void => {
+    heldBytes += piece.length;
+    if (heldBytes > maxBytes) held = [];
+    else if (piece.length > 0) held.push(piece);
+  };
+  const take = (): Line => {
+    const taken: Line =
+      heldBytes > maxBytes ? { line, reason: `is longer than ${maxBytes} bytes` } : decodeLine(line, held);
+    line += 1;
+    held = [];
+    heldBytes = 0;
+    return taken;
+  };
+
+  for await (const chunk of bytes) {
+    const buffer = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    const lines: Line[] = [];
+    let start = 0;
+    for (let end = buffer.indexOf(LINE_FEED); end !== -1; end = buffer.indexOf(LINE_FEED, start)) {
+      hold(buffer.subarray(start, end));
+      lines.push(take());
+      start = end + 1;
+    }
+    hold(buffer.subarray(start));
+    if (lines.length > 0) yield lines;
+  }
+  if (heldBytes > 0) yield [take()];
+}
+
+/** A line from its pieces, as strict UTF-8; a byte-order mark before the first is dropped. */
+export function decodeLine(line: number, pieces: readonly Buffer[]): Line {
+  const [first] = pieces;
+  const whole = pieces.length === 1 && first ? first : Buffer.concat(pieces);
+  if (!isUtf8(whole)) return { line, reason: invalidEncoding(line, whole) };
+  const text = whole.toString("utf8");
+  return { line, text: line === 1 && text.startsWith("\ufeff") ? text.slice(1) : text };
+}
+
+function invalidEncoding(line: number, bytes: Buffer): string {
+  const utf16 =
+    line === 1 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff));
+  return utf16 ? "is UTF-16, not UTF-8: save the file as UTF-8" : "is not valid UTF-8";
+}

@@ -1,0 +1,30 @@
+import type { RuleCode } from "@laurel/core/datasets/drop-reasons";
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Whether a value is an object with keys, rather than a list, null or anything plain. */
+export function isRow(value: unknown): value is Row {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export type NumberedRow =
+  | { readonly line: number; readonly row: Row }
+  | { readonly line: number; readonly problems: readonly FieldProblem[] };
+
+export type FieldProblem = { readonly field: string; readonly reason: string };
+
+export type Problems = { readonly problems: readonly FieldProblem[] };
+
+/**
+ * What is wrong with a file, beside the rules of its rows: lines that are no JSON objects or no records, and
+ * columns that loaders read as something else.
+ */
+type FileCode = "unreadable" | "shape" | "keys" | "types" | "null-column";
+
+export type Finding = {
+  readonly code: RuleCode | FileCode;
+  /** The rest of a sentence about the row, or about the file. */
+  readonly message: string;
+  /** The line that the row begins on; null where it is the whole file. */
+  readonly row: number | null;
+};

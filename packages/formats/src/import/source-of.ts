@@ -1,4 +1,0 @@
-/** Where a response came from; an empty cell says nothing. */
-export function sourceOf(model: unknown): { readonly model?: unknown } {
-  return model === undefined || model === "" ? {} : { model };
-}

@@ -1,0 +1,53 @@
+import type { ImportFormat } from "@laurel/core/imports/import-formats";
+import { decodeCsv } from "../files/csv.ts";
+import { type FileBytes, readBytes } from "../files/file-bytes.ts";
+import { decompressed } from "../files/gzip.ts";
+import { jsonLinesOf, parseJsonRow } from "../files/json-lines.ts";
+import type { Line } from "../files/lines.ts";
+import type { NumberedRow } from "../files/rows.ts";
+import { readParquetRows } from "../parquet/read-parquet-rows.ts";
+import { isParquet } from "../parquet/row-groups.ts";
+
+/**
+ * The rows of a file as they stand: of Parquet, whatever the format is, for its first bytes tell; of CSV
+ * where the format is; else of JSON, an object a line or all in one array. CSV and JSON may be
+ * gzip-compressed. `onRead` hears how many more bytes were read.
+ */
+export async function* readFileRows(
+  file: FileBytes,
+  format: ImportFormat,
+  onRead: (bytes: number) => void = () => undefined,
+): AsyncGenerator<Iterable<NumberedRow>> {
+  if (isParquet(await readBytes(file, 0, 4))) yield* readParquetRows(file, onRead);
+  else yield* readRows(decompressed(counted(file.read(), onRead)), format === "csv" ? "csv" : "jsonl");
+}
+
+async function* counted(
+  bytes: AsyncIterable<Uint8Array>,
+  onRead: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    onRead(chunk.length);
+    yield chunk;
+  }
+}
+
+/**
+ * The rows of a file as they stand, with the lines they begin on: a CSV record or a JSON object a line, or
+ * the elements of one JSON array by their numbers. Blank lines are skipped.
+ */
+export async function* readRows(
+  bytes: AsyncIterable<Uint8Array>,
+  format: "csv" | "jsonl",
+): AsyncGenerator<Iterable<NumberedRow>> {
+  if (format === "csv") yield* decodeCsv(bytes);
+  else for await (const lines of jsonLinesOf(bytes)) yield jsonRows(lines);
+}
+
+// A generator, so that a chunk's rows are parsed one at a time and not all held at once.
+function* jsonRows(lines: readonly Line[]): Generator<NumberedRow> {
+  for (const line of lines) {
+    if ("reason" in line) yield { line: line.line, problems: [{ field: "", reason: line.reason }] };
+    else if (line.text.trim() !== "") yield { line: line.line, ...parseJsonRow(line.text) };
+  }
+}

@@ -1,0 +1,133 @@
+import type { ColumnMapping } from "@laurel/core/imports/column-mapping";
+import type { ImportFormat } from "@laurel/core/imports/import-formats";
+import type { ImportProblem } from "@laurel/core/imports/import-preview";
+import type { NamePolicy } from "@laurel/core/imports/name-policy";
+import type { Message } from "@laurel/core/records/messages";
+import type { PromptRecord } from "@laurel/core/records/prompt-record";
+import { canonicalJson, sha256Hex } from "../files/hash.ts";
+import type { FieldProblem, NumberedRow, Problems, Row } from "../files/rows.ts";
+import { checkDraft } from "./check-draft.ts";
+import { decodeJsonlRow } from "./mapped-row.ts";
+import type { PromptDraft } from "./prompt-draft.ts";
+import { ROW_READERS } from "./record-formats/row-readers.ts";
+
+/**
+ * A record, or a line's problems. A line may hold several records, as a tree does. Lines with the same
+ * `contentKey` say the same. `namesFound` counts model names in the responses, whatever the policy did with
+ * them.
+ */
+export type ImportItem =
+  | {
+      readonly line: number;
+      readonly record: PromptRecord;
+      readonly contentKey: string;
+      readonly namesFound: number;
+    }
+  | { readonly line: number; readonly problems: readonly ImportProblem[] };
+
+/** `minResponses` is what a task of the campaign needs: 2, or 1 where responses are judged one by one. */
+export type ImportOptions = {
+  readonly format: ImportFormat;
+  readonly mapping: ColumnMapping;
+  readonly namePolicy: NamePolicy;
+  readonly minResponses: number;
+};
+
+const BATCH_ROWS = 500;
+
+/** Long rows come in smaller batches, so that memory stays flat. */
+const BATCH_CHARACTERS = 4_000_000;
+
+/**
+ * Streams what `readFileRows` yields as batches of checked records and problems, in the order of the lines.
+ */
+export async function* readPromptRecords(
+  batches: AsyncIterable<Iterable<NumberedRow>>,
+  options: ImportOptions,
+): AsyncGenerator<ImportItem[]> {
+  let batch: ImportItem[] = [];
+  let characters = 0;
+  for await (const rows of batches) {
+    for (const row of rows) {
+      const items = toItems(row, options);
+      batch.push(...items);
+      characters += items.reduce((sum, item) => sum + ("record" in item ? lengthOf(item.record) : 0), 0);
+      if (batch.length < BATCH_ROWS && characters < BATCH_CHARACTERS) continue;
+      yield batch;
+      batch = [];
+      characters = 0;
+    }
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function toItems(
+  row: NumberedRow,
+  { format, mapping, namePolicy, minResponses }: ImportOptions,
+): ImportItem[] {
+  const { line } = row;
+  if ("problems" in row) return [{ line, problems: onLine(line, row.problems) }];
+  const decoded = decodeRow(row.row, format, mapping);
+  if ("problems" in decoded) return [{ line, problems: onLine(line, decoded.problems) }];
+  return decoded.drafts.map((draft) => {
+    const checked = checkDraft(draft, namePolicy, minResponses);
+    return "problems" in checked
+      ? { line, problems: onLine(line, checked.problems) }
+      : { line, ...checked, contentKey: contentKey(checked.record) };
+  });
+}
+
+function onLine(line: number, problems: readonly FieldProblem[]): ImportProblem[] {
+  return problems.map((problem) => ({ line, ...problem }));
+}
+
+function lengthOf(record: PromptRecord): number {
+  const conversations = [record.prompt, ...record.responses.map((response) => response.messages)];
+  return conversations.flat().reduce((sum, message) => sum + message.content.length, 0);
+}
+
+const READERS = new Map(ROW_READERS.map(({ format, read }) => [format.id, read]));
+
+/** What one row holds: by its format's own decoder, or else where the mapping says. */
+function decodeRow(
+  row: Row,
+  format: ImportFormat,
+  mapping: ColumnMapping,
+): { readonly drafts: readonly PromptDraft[] } | Problems {
+  const read = READERS.get(format);
+  if (!read) {
+    const decoded = decodeJsonlRow(row, mapping);
+    return "problems" in decoded ? decoded : { drafts: [decoded.draft] };
+  }
+  const decoded = read(row);
+  return "problems" in decoded || !mapping.textsOnly
+    ? decoded
+    : { drafts: decoded.drafts.map((draft) => ({ ...draft, recorded: undefined })) };
+}
+
+/**
+ * SHA-256 of everything that a record says: lists instead of objects, so that the order of keys can't matter.
+ */
+function contentKey(record: PromptRecord): string {
+  const responses = record.responses.map(({ messages, source, steps }) => [
+    asLists(messages),
+    source.model ?? null,
+    steps ?? null,
+  ]);
+  return sha256Hex(
+    JSON.stringify([
+      asLists(record.prompt),
+      responses,
+      record.tags,
+      record.reference ?? null,
+      canonicalJson(record.recorded ?? null),
+      record.recordedBy ?? null,
+    ]),
+  );
+}
+
+function asLists(messages: readonly Message[]): unknown[] {
+  return messages.map(({ role, content, ...calls }) =>
+    Object.keys(calls).length === 0 ? [role, content] : [role, content, canonicalJson(calls)],
+  );
+}

@@ -1,0 +1,203 @@
+import { z } from "zod";
+import { RecordGroup } from "@laurel/core/records/trl-preference-record";
+import { LIMITS } from "@laurel/core/text/text-limits";
+import { isRow, type Row } from "../../files/rows.ts";
+import { helpsteer2Turns } from "../../targets/attributes/helpsteer2.ts";
+
+/**
+ * A row of HelpSteer3 as it was published, or of HelpSteer2's preferences, as our HelpSteer3 records have it:
+ * without domain, language, statements and what each annotator said.
+ */
+export function publishedHelpsteer3(row: unknown): unknown {
+  if (!isRow(row)) return row;
+  return "preference_strength" in row
+    ? fromHelpsteer2(row)
+    : picked(row, ["context", "response1", "response2", "overall_preference"]);
+}
+
+function fromHelpsteer2({
+  prompt,
+  response_1: response1,
+  response_2: response2,
+  preference_strength: strength,
+}: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return {
+    context: typeof prompt === "string" ? helpsteer2Turns(prompt) : prompt,
+    response1,
+    response2,
+    overall_preference: strength,
+  };
+}
+
+/**
+ * A row of Nectar as it was published, as our records have it: without `source`, `good_natured` and what else
+ * stands beside an answer.
+ */
+export function publishedNectar(row: unknown): unknown {
+  if (!isRow(row)) return row;
+  const { answers } = row;
+  return {
+    ...picked(row, ["prompt", "turns", "num_responses"]),
+    answers: Array.isArray(answers)
+      ? answers.map((answer: unknown) => picked(answer, ["answer", "model", "rank"]))
+      : answers,
+  };
+}
+
+/**
+ * A row of UltraFeedback as openbmb published it, as our records have it: without its source, its lists of
+ * right and wrong answers, its critiques and the rationales, which are the model's that rated.
+ */
+export function publishedUltrafeedback(row: unknown): unknown {
+  if (!isRow(row)) return row;
+  const { completions } = row;
+  return {
+    ...picked(row, ["instruction", "models"]),
+    completions: Array.isArray(completions) ? completions.map(ratedCompletion) : completions,
+  };
+}
+
+function ratedCompletion(value: unknown): unknown {
+  if (!isRow(value)) return value;
+  const { annotations } = value;
+  return {
+    ...picked(value, ["model", "response"]),
+    annotations: isRow(annotations)
+      ? Object.fromEntries(
+          Object.entries(annotations).map(([aspect, annotation]) => [
+            aspect,
+            { ...picked(annotation, ["Rating"]), Rationale: "" },
+          ]),
+        )
+      : annotations,
+  };
+}
+
+/**
+ * A line of PRM800K as it was published, as our records have it. In its second phase a labeler rates steps
+ * that were there before, each as the first completion; in its first phase, where nothing was, the response
+ * is the path of the completions that were chosen, and ends with the first one offered where none was.
+ */
+export function publishedPrm800k(row: unknown): unknown {
+  if (!isRow(row) || !isRow(row["question"]) || !isRow(row["label"]) || !Array.isArray(row["label"]["steps"]))
+    return row;
+  const { question, label } = row;
+  const before = question["pre_generated_steps"];
+  const steps = row["label"]["steps"].filter(isRow);
+  const path = Array.isArray(before) ? steps : untilUnchosen(steps);
+  const rated = path.map((step) => ratedStep(step, Array.isArray(before) ? 0 : step["chosen_completion"]));
+  return {
+    is_quality_control_question: false,
+    is_initial_screening_question: false,
+    question: {
+      problem: question["problem"],
+      ground_truth_answer: question["ground_truth_answer"] ?? "",
+      pre_generated_steps: Array.isArray(before) ? before : rated.map(({ completions: [{ text }] }) => text),
+    },
+    label: { steps: rated, ...picked(label, ["finish_reason"]) },
+  };
+}
+
+function untilUnchosen(
+  steps: readonly Readonly<Record<string, unknown>>[],
+): readonly Readonly<Record<string, unknown>>[] {
+  const end = steps.findIndex((step) => typeof step["chosen_completion"] !== "number");
+  return end === -1 ? steps : steps.slice(0, end + 1);
+}
+
+function ratedStep(step: Readonly<Record<string, unknown>>, chosen: unknown) {
+  const offered: readonly unknown[] = Array.isArray(step["completions"]) ? step["completions"] : [];
+  const completion = offered[typeof chosen === "number" ? chosen : 0];
+  const { text, rating } = isRow(completion) ? completion : {};
+  return {
+    completions: [{ text, rating, flagged: false }] as const,
+    human_completion: writtenInstead(step["human_completion"]),
+    chosen_completion: rating === -1 ? null : 0,
+  };
+}
+
+/** What the labeler wrote in the place of a wrong step. */
+function writtenInstead(value: unknown): unknown {
+  const text = isRow(value) ? value["text"] : null;
+  return typeof text === "string" && text !== ""
+    ? { text, rating: null, source: "human", flagged: false, corrected_rating: null }
+    : null;
+}
+
+/**
+ * A tree of OpenAssistant as it was published, as our records have it: one for each turn of a user with two
+ * or more ranked replies, which holds the thread down to that turn and those replies in the order of their
+ * ranks. A message that was deleted counts as none. What is deeper than a prompt may be long is left out.
+ */
+export function publishedOasstTrees(tree: unknown): unknown[] {
+  if (!isRow(tree) || !isRow(tree["prompt"])) return [];
+  const found: unknown[] = [];
+  const open: { readonly message: Row; readonly thread: readonly Row[] }[] = [
+    { message: tree["prompt"], thread: [] },
+  ];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const thread = [...next.thread, next.message];
+    if (thread.length > LIMITS.messages) continue;
+    const replies = repliesTo(next.message);
+    const ranked = replies
+      .filter(({ rank }) => typeof rank === "number")
+      .toSorted((a, b) => Number(a["rank"]) - Number(b["rank"]));
+    if (next.message["role"] === "prompter" && ranked.length > 1) found.push(oasstTree(tree, thread, ranked));
+    open.push(...replies.map((message) => ({ message, thread })).toReversed());
+  }
+  return found;
+}
+
+function repliesTo({ replies }: Row): Row[] {
+  return Array.isArray(replies) ? replies.filter(isRow).filter(({ deleted }) => deleted !== true) : [];
+}
+
+function oasstTree(tree: Row, thread: readonly Row[], ranked: readonly Row[]): unknown {
+  const leaves = ranked.map((message) => oasstMessage(message, message["rank"], []));
+  const [prompt] = thread.reduceRight<readonly unknown[]>(
+    (replies, message) => [oasstMessage(message, null, replies)],
+    leaves,
+  );
+  return { message_tree_id: tree["message_tree_id"], tree_state: "ready_for_export", prompt };
+}
+
+function oasstMessage(message: Row, rank: unknown, replies: readonly unknown[]) {
+  const { message_id, parent_id = null, text, role, synthetic = false, model_name = null } = message;
+  return {
+    message_id,
+    parent_id,
+    text,
+    role,
+    lang: "und",
+    review_result: true,
+    deleted: false,
+    rank,
+    synthetic,
+    model_name: model_name === "" ? null : model_name,
+    replies,
+  };
+}
+
+/** What a tree of OpenAssistant is recognised by: many hold no ranked replies. */
+export const OasstTreeShape = z.looseObject({
+  message_tree_id: z.string(),
+  prompt: z.looseObject({ text: z.string(), role: z.literal("prompter"), replies: z.array(z.unknown()) }),
+});
+
+const Spaced = z.string().startsWith(" ");
+
+/**
+ * What TRL's standard pairs are recognised by: every response begins with one space, which is the format's.
+ * Of texts that begin otherwise, a space is what somebody wrote.
+ */
+export const SpacedPair = z.strictObject({
+  prompt: z.string().min(1),
+  chosen: Spaced,
+  rejected: Spaced,
+  group: RecordGroup,
+});
+
+/** These of an object's own keys, as far as it has them; nothing of what is no object. */
+function picked(value: unknown, keys: readonly string[]): Row {
+  return isRow(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => keys.includes(key))) : {};
+}

@@ -1,0 +1,132 @@
+import type { CompletionMessages } from "@laurel/core/records/messages";
+import type {
+  AttributesRow,
+  DemonstrationRow,
+  ListwiseRow,
+  PairRow,
+  StepsRow,
+  UnpairedRow,
+} from "../../canonical/canonical-rows.ts";
+import { joinedSteps } from "../../canonical/row-texts.ts";
+import type { DraftResponse, PromptDraft } from "../prompt-draft.ts";
+import { rankedTiers } from "../recorded-answers.ts";
+
+/**
+ * Two responses, of which the first was preferred, unless a soft label says that they tie. How much a margin
+ * of 1 is differs from file to file, so that it is no strength.
+ */
+export function pairDraft({ prompt, chosen, rejected, probability }: PairRow): PromptDraft {
+  return {
+    prompt,
+    promptField: "prompt",
+    responses: [
+      { messages: chosen, source: {}, field: "chosen" },
+      { messages: rejected, source: {}, field: "rejected" },
+    ],
+    tags: [],
+    recorded: { kind: "ranking", tiers: probability === 0.5 ? [[0, 1]] : [[0], [1]] },
+  };
+}
+
+/**
+ * A pair of HelpSteer3's, whose margin is how strongly the first was preferred, of three degrees; a
+ * preference of 0 is a tie.
+ */
+export function helpsteer3Draft(pair: PairRow): PromptDraft {
+  const draft = pairDraft(pair);
+  return pair.margin === null
+    ? draft
+    : {
+        ...draft,
+        recorded: { kind: "ranking", tiers: [[0], [1]], strength: { degree: pair.margin, of: 3 } },
+      };
+}
+
+/** One response, and whether it was found good. */
+export function unpairedDraft({ prompt, completion, label }: UnpairedRow): PromptDraft {
+  return {
+    prompt,
+    promptField: "prompt",
+    responses: [{ messages: completion, source: {}, field: "completion" }],
+    tags: [],
+    recorded: { kind: "binary", labels: [{ response: 0, label }] },
+  };
+}
+
+/** Several responses with the tiers that their ranks make. */
+export function listwiseDraft({ prompt, completions }: ListwiseRow): PromptDraft {
+  const tiers = rankedTiers(completions.map(({ rank }, index) => ({ index, rank })));
+  return {
+    prompt,
+    promptField: "prompt",
+    responses: completionResponses(completions),
+    tags: [],
+    recorded: { kind: "ranking", tiers },
+  };
+}
+
+/**
+ * Responses with their ratings by aspects. Means of several people's ratings are nobody's answer: then the
+ * texts come alone.
+ */
+export function attributesDraft({ prompt, points, completions }: AttributesRow): PromptDraft {
+  const ratings = completions.map(({ ratings: aspects }, response) => ({ response, aspects }));
+  const whole = ratings.every(({ aspects }) =>
+    Object.values(aspects).every((rating) => rating === null || Number.isInteger(rating)),
+  );
+  return {
+    prompt,
+    promptField: "prompt",
+    responses: completionResponses(completions),
+    tags: [],
+    ...(whole && { recorded: { kind: "rating", points, ratings } }),
+  };
+}
+
+/** The several completions of a row, each with its model where one is named. */
+function completionResponses(
+  completions: readonly { readonly messages: CompletionMessages; readonly model: string | null }[],
+): DraftResponse[] {
+  return completions.map(({ messages, model }, index) => ({
+    messages,
+    source: model === null ? {} : { model },
+    field: `completions[${index}]`,
+  }));
+}
+
+/** A response in steps, with their labels. */
+export function stepsDraft({
+  prompt,
+  steps,
+  labels,
+  verdict,
+  continuation,
+  reference,
+}: StepsRow): PromptDraft {
+  return {
+    prompt,
+    promptField: "prompt",
+    responses: [
+      { messages: [{ role: "assistant", content: joinedSteps(steps) }], source: {}, steps, field: "steps" },
+    ],
+    tags: [],
+    ...(reference !== null && { reference, referenceField: "reference" }),
+    recorded: {
+      kind: "steps",
+      response: 0,
+      labels,
+      ...(verdict !== "labeled" && { verdict }),
+      ...(continuation !== null && { continuation }),
+    },
+  };
+}
+
+/** One response, of which nobody said anything. */
+export function demonstrationDraft({ prompt, completion }: DemonstrationRow): PromptDraft {
+  return {
+    prompt,
+    promptField: "prompt",
+    responses: [{ messages: completion, source: {}, field: "completion" }],
+    tags: [],
+  };
+}

@@ -1,0 +1,62 @@
+import {
+  ATTRIBUTE_FORMATS,
+  DEMONSTRATION_FORMATS,
+  LISTWISE_FORMATS,
+  PAIR_FORMATS,
+  STEP_FORMATS,
+  UNPAIRED_FORMATS,
+} from "../../targets/all-formats.ts";
+import { ULTRAFEEDBACK } from "../../targets/attributes/ultrafeedback.ts";
+import { NECTAR } from "../../targets/listwise/nectar.ts";
+import { OASST_TREE } from "../../targets/listwise/oasst-tree.ts";
+import { HELPSTEER3 } from "../../targets/pairs/helpsteer3.ts";
+import { TRL_PREFERENCE_STANDARD } from "../../targets/pairs/trl-preference-standard.ts";
+import { PRM800K } from "../../targets/steps/prm800k.ts";
+import { ARGILLA_READER } from "./argilla.ts";
+import { LABEL_STUDIO_READER } from "./label-studio.ts";
+import {
+  OasstTreeShape,
+  publishedHelpsteer3,
+  publishedNectar,
+  publishedOasstTrees,
+  publishedPrm800k,
+  publishedUltrafeedback,
+  SpacedPair,
+} from "./published-rows.ts";
+import {
+  attributesDraft,
+  demonstrationDraft,
+  helpsteer3Draft,
+  listwiseDraft,
+  pairDraft,
+  stepsDraft,
+  unpairedDraft,
+} from "./row-drafts.ts";
+import { type RowReader, rowReader } from "./row-reader.ts";
+
+/**
+ * Formats whose rows are also published by others, with more in them than we write, or are recognised by more
+ * than their keys.
+ */
+const PUBLISHED: readonly RowReader[] = [
+  rowReader(TRL_PREFERENCE_STANDARD, pairDraft, undefined, SpacedPair),
+  rowReader(HELPSTEER3, helpsteer3Draft, (row) => [publishedHelpsteer3(row)]),
+  rowReader(NECTAR, listwiseDraft, (row) => [publishedNectar(row)]),
+  rowReader(OASST_TREE, listwiseDraft, publishedOasstTrees, OasstTreeShape),
+  rowReader(ULTRAFEEDBACK, attributesDraft, (row) => [publishedUltrafeedback(row)]),
+  rowReader(PRM800K, stepsDraft, (row) => [publishedPrm800k(row)]),
+];
+
+const published = new Map(PUBLISHED.map((reader) => [reader.format.id, reader]));
+
+/** A reader for each record format that an import can read. */
+export const ROW_READERS: readonly RowReader[] = [
+  ...PAIR_FORMATS.map((format) => rowReader(format, pairDraft)),
+  ...UNPAIRED_FORMATS.map((format) => rowReader(format, unpairedDraft)),
+  ...LISTWISE_FORMATS.map((format) => rowReader(format, listwiseDraft)),
+  ...ATTRIBUTE_FORMATS.map((format) => rowReader(format, attributesDraft)),
+  ...STEP_FORMATS.map((format) => rowReader(format, stepsDraft)),
+  ...DEMONSTRATION_FORMATS.map((format) => rowReader(format, demonstrationDraft)),
+  ARGILLA_READER,
+  LABEL_STUDIO_READER,
+].map((reader) => published.get(reader.format.id) ?? reader);

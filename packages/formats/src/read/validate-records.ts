@@ -1,0 +1,55 @@
+import type { Finding, NumberedRow } from "../files/rows.ts";
+import type { AnyFormat } from "../targets/format.ts";
+import { fileRules } from "./file-rules.ts";
+
+/**
+ * What is wrong with a file of one format, in the order of its lines: of each record its shape, or every rule
+ * of the family and limit of the format that its row breaks; at the end the rules over the whole file, of
+ * which records without the shape are no part. Takes what `readRows` yields, and holds a batch at a time.
+ */
+export async function* validateRecords(
+  format: AnyFormat,
+  batches: AsyncIterable<Iterable<NumberedRow>>,
+): AsyncGenerator<Finding> {
+  const wholeFile = fileRules(format.family.id);
+  for await (const batch of batches) {
+    for (const numbered of batch) {
+      if ("problems" in numbered) {
+        yield* numbered.problems.map(({ reason }): Finding => ({
+          code: "unreadable",
+          message: reason,
+          row: numbered.line,
+        }));
+        continue;
+      }
+      const checked = checkRecord(format, numbered.row, numbered.line);
+      if ("row" in checked)
+        for (const rule of wholeFile)
+          rule.add({ line: numbered.line, record: numbered.row, row: checked.row });
+      yield* checked.findings;
+    }
+  }
+  for (const rule of wholeFile) yield* rule.finish();
+}
+
+type Checked =
+  | { readonly findings: readonly Finding[] }
+  | { readonly findings: readonly Finding[]; readonly row: unknown };
+
+/**
+ * Everything that is wrong with one record, and the row that it was decoded to, if it has the format's shape.
+ */
+function checkRecord(format: AnyFormat, record: unknown, line: number): Checked {
+  const parsed = format.record.safeParse(record);
+  if (!parsed.success)
+    return {
+      findings: parsed.error.issues.map(({ path, message }) => ({
+        code: "shape",
+        message: `is no ${format.id} record: ${`${path.map(String).join(".")} ${message}`.trim()}`,
+        row: line,
+      })),
+    };
+  const row = format.decode(parsed.data);
+  const broken = [...format.family.rules, ...format.limits].filter((rule) => !rule.holds(row));
+  return { row, findings: broken.map(({ code, message }) => ({ code, message, row: line })) };
+}

@@ -1,0 +1,69 @@
+import { AttributesRow } from "../../canonical/canonical-rows.ts";
+import type { Family, Format } from "../format.ts";
+import { plainMessage } from "../messages.ts";
+import { textRules } from "../text-rules.ts";
+
+/** Ratings by several aspects: regression and multi-objective reward models, attribute-conditioned SFT. */
+export const ATTRIBUTES: Family<AttributesRow> = {
+  id: "attributes",
+  row: AttributesRow,
+  rules: [
+    ...textRules<AttributesRow>(({ prompt, completions }) => [
+      prompt,
+      ...completions.map(({ messages }) => messages),
+    ]),
+    {
+      code: "ratings",
+      message: "has a completion without a rating, or with one that is not from 1 to the points of its scale",
+      holds: ({ completions, points }) =>
+        completions.length > 0 &&
+        completions.every(({ ratings }) => {
+          const given = Object.values(ratings).filter((rating) => rating !== null);
+          return given.length > 0 && given.every((rating) => rating >= 1 && rating <= points);
+        }),
+    },
+  ],
+};
+
+export type AttributesFormat<Rec> = Format<AttributesRow, Rec>;
+
+/** What formats lose that have a place for whole points by these aspects only. */
+export function ratingLosses(
+  aspects: readonly string[],
+): { what: string; concerns: (row: AttributesRow) => boolean }[] {
+  const some = (row: AttributesRow, lost: (aspect: string, rating: number | null) => boolean) =>
+    row.completions.some(({ ratings }) =>
+      Object.entries(ratings).some(([aspect, rating]) => lost(aspect, rating)),
+    );
+  return [
+    { what: "ratings by other aspects", concerns: (row) => some(row, (aspect) => !aspects.includes(aspect)) },
+    {
+      what: "fractions of a point",
+      concerns: (row) =>
+        some(
+          row,
+          (aspect, rating) => aspects.includes(aspect) && rating !== null && !Number.isInteger(rating),
+        ),
+    },
+  ];
+}
+
+/** The row as role and content, with the ratings by these aspects alone, as whole points: a half goes up. */
+export function wholeRatings(
+  { prompt, points, completions }: AttributesRow,
+  aspects: readonly string[],
+): AttributesRow {
+  return {
+    prompt: prompt.map(plainMessage),
+    points,
+    completions: completions.map(({ messages, model, ratings }) => ({
+      messages: messages.map(plainMessage),
+      model,
+      ratings: Object.fromEntries(
+        Object.entries(ratings).flatMap(([aspect, rating]) =>
+          aspects.includes(aspect) ? [[aspect, rating === null ? null : Math.round(rating)]] : [],
+        ),
+      ),
+    })),
+  };
+}

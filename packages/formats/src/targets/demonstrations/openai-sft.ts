@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { Message } from "@laurel/core/records/messages";
+import { noToolTurns } from "../limits-and-losses.ts";
+import { conversationOf } from "../messages.ts";
+import { openaiUsage } from "../trainer-usages.ts";
+import {
+  DEMONSTRATION_DETAILS_LOSS,
+  DEMONSTRATION_EXAMPLE,
+  DEMONSTRATION_WITHOUT_CALLS,
+  type DemonstrationFormat,
+  DEMONSTRATIONS,
+  plainDemonstration,
+} from "./family.ts";
+
+const Turn = Message.extend({ weight: z.union([z.literal(0), z.literal(1)]).optional() });
+
+const OpenaiSftRecord = z.strictObject({
+  messages: z
+    .array(Turn)
+    .refine((messages) => messages.at(-1)?.role === "assistant", "must end with an assistant message"),
+});
+type OpenaiSftRecord = z.infer<typeof OpenaiSftRecord>;
+
+/**
+ * Supervised fine-tuning of hosted services. They train on every turn of the assistant but those of weight 0:
+ * the prompt's. Of a record without weights the completion is all from the first turn of the assistant on.
+ */
+export const OPENAI_SFT: DemonstrationFormat<OpenaiSftRecord> = {
+  id: "openai-sft",
+  family: DEMONSTRATIONS,
+  title: "Demonstrations for hosted fine-tuning",
+  record: OpenaiSftRecord,
+  limits: [DEMONSTRATION_WITHOUT_CALLS, noToolTurns(conversationOf)],
+  losses: [DEMONSTRATION_DETAILS_LOSS],
+  express: plainDemonstration,
+  encode: (row) => {
+    const { prompt, completion } = plainDemonstration(row);
+    return {
+      messages: [
+        ...prompt.map((message) =>
+          message.role === "assistant" ? { ...message, weight: 0 as const } : message,
+        ),
+        ...completion,
+      ],
+    };
+  },
+  decode: ({ messages }) => {
+    const first = messages.findIndex(({ role, weight }) => role === "assistant" && weight !== 0);
+    const end = first === -1 ? messages.length : first;
+    const turns = messages.map(withoutWeight);
+    return { prompt: turns.slice(0, end), completion: turns.slice(end) };
+  },
+  parquet: null,
+  example: DEMONSTRATION_EXAMPLE,
+  usage: openaiUsage(["SFT"], `{"type": "supervised"}`),
+};
+
+function withoutWeight(turn: z.infer<typeof Turn>): Message {
+  const message = { ...turn };
+  delete message.weight;
+  return message;
+}

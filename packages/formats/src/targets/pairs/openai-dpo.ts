@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { Message } from "@laurel/core/records/messages";
+import { openaiUsage } from "../trainer-usages.ts";
+import {
+  LABELER_LOSS,
+  MARGIN_LOSS,
+  NO_TIE,
+  ONE_MESSAGE_PAIR,
+  PAIR_DETAILS_LOSS,
+  PAIR_EXAMPLE,
+  PAIR_WITHOUT_CALLS,
+  type PairFormat,
+  PAIRS,
+  plainPair,
+  PROBABILITY_LOSS,
+} from "./family.ts";
+
+const Output = z.array(Message).length(1, "must be one assistant message");
+
+const OpenaiDpoRecord = z.strictObject({
+  input: z.strictObject({ messages: z.array(Message).min(1, "is empty") }),
+  preferred_output: Output,
+  non_preferred_output: Output,
+});
+type OpenaiDpoRecord = z.infer<typeof OpenaiDpoRecord>;
+
+/**
+ * Preference fine-tuning of hosted services (OpenAI, Azure, Together, Fireworks): text only, one assistant
+ * message on either side.
+ */
+export const OPENAI_DPO: PairFormat<OpenaiDpoRecord> = {
+  id: "openai-dpo",
+  family: PAIRS,
+  title: "Preference pairs for hosted fine-tuning",
+  record: OpenaiDpoRecord,
+  limits: [PAIR_WITHOUT_CALLS, NO_TIE, ONE_MESSAGE_PAIR],
+  losses: [MARGIN_LOSS, PROBABILITY_LOSS, LABELER_LOSS, PAIR_DETAILS_LOSS],
+  express: plainPair,
+  encode: (row) => {
+    const { prompt, chosen, rejected } = plainPair(row);
+    return { input: { messages: prompt }, preferred_output: chosen, non_preferred_output: rejected };
+  },
+  decode: ({ input, preferred_output: chosen, non_preferred_output: rejected }) => ({
+    prompt: input.messages,
+    chosen,
+    rejected,
+    margin: null,
+  }),
+  parquet: null,
+  example: PAIR_EXAMPLE,
+  usage: openaiUsage(["DPO"], `{"type": "dpo", "dpo": {"hyperparameters": {"beta": 0.1}}}`),
+};

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { Message } from "@laurel/core/records/messages";
+import { PromptRow } from "../../canonical/canonical-rows.ts";
+import type { Family, Format, Rule } from "../format.ts";
+import { noToolCalls, turnDetailsLoss } from "../limits-and-losses.ts";
+import { plainMessage } from "../messages.ts";
+import { textRules } from "../text-rules.ts";
+import { trlUsage } from "../trainer-usages.ts";
+import type { Usage } from "../usage.ts";
+
+/**
+ * Prompts whose responses training samples itself: PPO, GRPO and their kin, with a reward model, a rule or a
+ * grader.
+ */
+export const PROMPTS: Family<PromptRow> = {
+  id: "prompts",
+  row: PromptRow,
+  rules: [
+    ...textRules<PromptRow>((row) => [row.prompt]),
+    {
+      code: "unsafe-text",
+      message: "has U+0000 or a lone surrogate in its reference",
+      holds: ({ reference }) =>
+        reference === null || (reference.isWellFormed() && !reference.includes("\u0000")),
+    },
+    {
+      code: "ground-truth",
+      message: "has a reference that is empty",
+      holds: ({ reference }) => reference === null || reference.trim() !== "",
+    },
+  ],
+};
+
+export type PromptFormat<Rec> = Format<PromptRow, Rec>;
+
+/** A prompt that every format of the family can hold. */
+export const PROMPT_EXAMPLE: PromptRow = { prompt: [{ role: "user", content: "2+2?" }], reference: "4" };
+
+/** The prompt as role and content. */
+export function plainPrompt({ prompt, reference }: PromptRow): PromptRow {
+  return { prompt: prompt.map(plainMessage), reference };
+}
+
+/** The turns of a prompt in a record. What else holds of them the family's rules say, each by its code. */
+export const PromptTurns = z.array(Message).min(1, "is empty");
+
+/** Of every format of the family. */
+export const PROMPT_WITHOUT_CALLS = noToolCalls<PromptRow>(({ prompt }) => prompt);
+
+/** For formats whose reward reads a reference on every row. */
+export const NEEDS_REFERENCE: Rule<PromptRow> = {
+  code: "ground-truth",
+  message: "has no reference, which this format has on every row",
+  holds: ({ reference }) => reference !== null,
+};
+
+/** Of every format of the family. */
+export const PROMPT_DETAILS_LOSS = turnDetailsLoss<PromptRow>(({ prompt }) => prompt);
+
+/**
+ * How TRL's online trainers are given prompts. `reward` is Python that defines `reward`, which scores what
+ * the model says.
+ */
+export function trlPromptsUsage(methods: readonly string[], reward: readonly string[]): Usage {
+  return trlUsage("GRPOTrainer", methods, { setup: reward, argument: "reward_funcs=reward" });
+}

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { UnpairedRow } from "../../canonical/canonical-rows.ts";
+import type { Family, Format } from "../format.ts";
+import { noToolCalls, oneMessageCompletions, turnDetailsLoss } from "../limits-and-losses.ts";
+import { AnsweredConversation, conversationOf, plainMessage } from "../messages.ts";
+import { textRules } from "../text-rules.ts";
+
+/** Good and bad responses, each on its own: KTO and BCO. A file needs both kinds, which no row can tell. */
+export const UNPAIRED: Family<UnpairedRow> = {
+  id: "unpaired",
+  row: UnpairedRow,
+  rules: [
+    ...textRules<UnpairedRow>((row) => [row.prompt, row.completion]),
+    {
+      code: "label",
+      message: "has a label that is neither true nor false",
+      holds: ({ label }) => typeof label === "boolean",
+    },
+  ],
+};
+
+export type UnpairedFormat<Rec> = Format<UnpairedRow, Rec>;
+
+/** A row that every format of the family can hold. */
+export const UNPAIRED_EXAMPLE: UnpairedRow = {
+  prompt: [{ role: "user", content: "What color is the sky?" }],
+  completion: [{ role: "assistant", content: "It is green." }],
+  label: false,
+};
+
+/** The row as role and content. */
+export function plainUnpaired({ prompt, completion, label }: UnpairedRow): UnpairedRow {
+  return { prompt: prompt.map(plainMessage), completion: completion.map(plainMessage), label };
+}
+
+/** Of every format of the family. */
+export const UNPAIRED_WITHOUT_CALLS = noToolCalls<UnpairedRow>(conversationOf);
+
+/** For formats whose response is one message. */
+export const ONE_MESSAGE_UNPAIRED = oneMessageCompletions<UnpairedRow>(({ completion }) => [completion]);
+
+/** Of every format of the family. */
+export const UNPAIRED_DETAILS_LOSS = turnDetailsLoss<UnpairedRow>(conversationOf);
+
+/** A conversation whose last turn is the response, and whether it is good. */
+export const LabelledConversation = z.strictObject({
+  messages: AnsweredConversation,
+  label: z.boolean(),
+});
+export type LabelledConversation = z.infer<typeof LabelledConversation>;
+
+/** The prompt and its response as one conversation. */
+export function labelledConversationOf(row: UnpairedRow): LabelledConversation {
+  const { prompt, completion, label } = plainUnpaired(row);
+  return { messages: [...prompt, ...completion], label };
+}
+
+/** The row as trainers read it: the last turn is the response, the prompt all before. */
+export function fromLabelledConversation({ messages, label }: LabelledConversation): UnpairedRow {
+  return { prompt: messages.slice(0, -1), completion: messages.slice(-1), label };
+}
