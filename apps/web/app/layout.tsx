@@ -5,8 +5,8 @@ import type { ReactNode } from "react";
 import { AppFrame } from "../features/shell/app-frame.tsx";
 import { Providers } from "../features/shell/providers.tsx";
 import { LOCALES } from "../i18n/locales.ts";
+import { textsOf } from "../i18n/page-texts.tsx";
 import { requestLocale } from "../i18n/request-locale.ts";
-import { textsOf } from "../i18n/texts-of.ts";
 import { nonceOf } from "../lib/nonce-of.ts";
 import "./globals.css";
 

@@ -1,6 +1,6 @@
 import { Compass } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { ButtonLink } from "../components/ui/button-link.tsx";
+import { ButtonLink } from "../components/ui/button.tsx";
 import { EmptyState } from "../components/ui/empty-state.tsx";
 import { PageBody } from "../features/shell/page-body.tsx";
 

@@ -1,4 +1,7 @@
-import type { Locale } from "./locale.ts";
+import type { Preferences } from "@laurel/core/people/preferences";
+
+/** A language of the interface. */
+export type Locale = NonNullable<Preferences["locale"]>;
 
 type LocaleFacts = {
   /** In the language itself, for people who can't read the present one. */
@@ -17,3 +20,10 @@ export const LOCALES: Readonly<Record<Locale, LocaleFacts>> = {
   de: { name: "Deutsch", direction: "ltr", format: "de" },
   ar: { name: "العربية", direction: "rtl", format: "ar-u-nu-latn" },
 };
+
+export function isLocale(tag: string | undefined): tag is Locale {
+  return tag !== undefined && Object.hasOwn(LOCALES, tag);
+}
+
+/** Where a browser keeps the language that was chosen in it. */
+export const LOCALE_COOKIE = "laurel-locale";

@@ -1,7 +1,7 @@
 import { getRequestConfig } from "next-intl/server";
 import { FORMATS } from "./formats.ts";
 import { LOCALES } from "./locales.ts";
-import { messagesOf } from "./messages-of.ts";
+import { messagesOf } from "./messages.ts";
 import { requestLocale } from "./request-locale.ts";
 
 /** What server components translate with. */

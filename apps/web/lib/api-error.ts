@@ -1,4 +1,5 @@
 import { ERROR_CODES, type ErrorCode } from "@laurel/core/errors/domain-error";
+import type { Translate } from "../i18n/translate.ts";
 
 export type ApiError = {
   readonly code: ErrorCode | "NETWORK";
@@ -62,4 +63,10 @@ export function apiError(error: unknown): ApiError {
     details: {},
     words: "pageFailed",
   };
+}
+
+/** What went wrong, for people. What the server says about its own refusals is English for now. */
+export function errorMessage(t: Translate, error: unknown): string {
+  const { words, message } = apiError(error);
+  return words ? t(`ui.${words}`) : message;
 }

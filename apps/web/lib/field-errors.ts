@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { apiError } from "./api-error.ts";
+import type { Translate } from "../i18n/translate.ts";
+import { apiError, errorMessage } from "./api-error.ts";
 
 const Problems = z.object({ problems: z.array(z.object({ field: z.string(), rule: z.string() })) });
 const OneField = z.object({ field: z.string() });
@@ -20,4 +21,23 @@ export function fieldErrors(error: unknown): FieldErrors {
 
 function sentence(rule: string): string {
   return rule.charAt(0).toUpperCase() + rule.slice(1);
+}
+
+/**
+ * What stands below a form after a refused call: nothing when every problem stands at a field that the form
+ * shows.
+ */
+export function formError(t: Translate, error: unknown, shown: readonly string[]): string | null {
+  if (!error) return null;
+  const fields = Object.keys(fieldErrors(error));
+  return fields.length > 0 && fields.every((field) => shown.includes(field)) ? null : errorMessage(t, error);
+}
+
+/**
+ * What is wrong within one field, under the names that its parts have there; what is wrong with the whole is
+ * under "".
+ */
+export function errorsWithin(errors: FieldErrors, field: string): FieldErrors {
+  const within = Object.entries(errors).filter(([name]) => name === field || name.startsWith(`${field}.`));
+  return Object.fromEntries(within.map(([name, problem]) => [name.slice(field.length + 1), problem]));
 }

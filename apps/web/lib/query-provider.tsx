@@ -1,9 +1,10 @@
 "use client";
 
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { createTRPCClient, httpBatchLink } from "@trpc/client";
 import { type ReactNode, useState } from "react";
+import type { AppRouter } from "@laurel/api/app-router";
 import { apiError } from "./api-error.ts";
-import { createClient } from "./create-client.ts";
 import { TRPCProvider } from "./trpc.ts";
 
 /** Only what may pass by itself is tried again. */
@@ -26,4 +27,12 @@ export function QueryProvider({ children }: { children: ReactNode }) {
       </TRPCProvider>
     </QueryClientProvider>
   );
+}
+
+/**
+ * The tRPC client. Small batches: the server refuses large ones, and one slow call must not hold up the
+ * others.
+ */
+function createClient() {
+  return createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: "/trpc", maxItems: 6 })] });
 }

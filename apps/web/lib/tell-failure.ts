@@ -1,5 +1,5 @@
 import type { Translate } from "../i18n/translate.ts";
-import { errorMessage } from "./error-message.ts";
+import { errorMessage } from "./api-error.ts";
 
 /** For `onError` of an action without a form of its own: says what failed and why. */
 export function tellFailure(t: Translate, title: string): (error: unknown) => void {

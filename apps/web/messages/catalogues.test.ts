@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { flatMessages } from "../i18n/flat-messages.ts";
-import { messageArguments } from "../i18n/message-arguments.ts";
-import { SAME_IN_GERMAN } from "../i18n/same-in-german.ts";
+import { flatMessages, messageArguments, SAME_IN_GERMAN } from "../testing/catalogue.ts";
 import { messages as arabic } from "./ar.ts";
 import { messages as german } from "./de.ts";
 import { messages as english } from "./en.ts";

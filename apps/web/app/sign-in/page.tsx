@@ -1,6 +1,5 @@
 import { SignInForm } from "../../features/session/sign-in-form.tsx";
-import { pageTitle } from "../../i18n/page-title.ts";
-import { Texts } from "../../i18n/texts.tsx";
+import { pageTitle, Texts } from "../../i18n/page-texts.tsx";
 
 export const generateMetadata = pageTitle("signIn");
 

@@ -3,8 +3,8 @@
 import { AlertDialog as BaseAlertDialog } from "@base-ui/react/alert-dialog";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Shown } from "../../lib/visible-text.tsx";
 import { Button } from "./button.tsx";
-import { Shown } from "./shown.tsx";
 
 type AlertDialogProps = {
   open: boolean;

@@ -1,6 +1,6 @@
 import { cva, type VariantProps } from "class-variance-authority";
 import type { ReactNode } from "react";
-import { Shown } from "./shown.tsx";
+import { Shown } from "../../lib/visible-text.tsx";
 
 const badgeStyles = cva(
   "inline-flex items-center gap-1 rounded-full px-2.5 py-0.5 text-[0.8125rem] font-medium whitespace-nowrap",

@@ -7,8 +7,7 @@ import type { PageState } from "../../lib/use-page.ts";
 import { ErrorState } from "./error-state.tsx";
 import { Input } from "./input.tsx";
 import { Skeleton } from "./skeleton.tsx";
-import { TablePager } from "./table-pager.tsx";
-import { Table } from "./table.tsx";
+import { Table, TablePager } from "./table.tsx";
 
 export type Column<Row> = {
   key: string;

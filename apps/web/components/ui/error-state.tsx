@@ -2,9 +2,9 @@
 
 import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { errorMessage } from "../../lib/error-message.ts";
+import { errorMessage } from "../../lib/api-error.ts";
+import { Shown } from "../../lib/visible-text.tsx";
 import { Button } from "./button.tsx";
-import { Shown } from "./shown.tsx";
 
 /** What went wrong and a way to try again. */
 export function ErrorState({

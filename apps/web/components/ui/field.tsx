@@ -4,7 +4,7 @@ import { Field as BaseField } from "@base-ui/react/field";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { classNames } from "../../lib/class-names.ts";
-import { Shown } from "./shown.tsx";
+import { Shown } from "../../lib/visible-text.tsx";
 
 type FieldProps = {
   label: ReactNode;

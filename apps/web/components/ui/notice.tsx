@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { classNames } from "../../lib/class-names.ts";
-import { Shown } from "./shown.tsx";
+import { Shown } from "../../lib/visible-text.tsx";
 
 const TONES = {
   neutral: "bg-muted text-foreground",

@@ -1,5 +1,7 @@
+import { ArrowLeft } from "lucide-react";
+import Link from "next/link";
 import type { ReactNode } from "react";
-import { Shown } from "./shown.tsx";
+import { NameText, Shown } from "../../lib/visible-text.tsx";
 
 type PageHeaderProps = { title: ReactNode; description?: ReactNode; actions?: ReactNode };
 
@@ -19,5 +21,17 @@ export function PageHeader({ title, description, actions }: PageHeaderProps) {
       </div>
       {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
     </header>
+  );
+}
+
+/** The way up, above a page's heading. */
+export function BackLink({ href, children }: { href: string; children: string }) {
+  return (
+    <Link
+      href={href}
+      className="mb-3 inline-flex items-center gap-1.5 rounded text-[0.9375rem] text-muted-foreground hover:text-foreground"
+    >
+      <ArrowLeft aria-hidden className="size-4 rtl:-scale-x-100" /> <NameText text={children} />
+    </Link>
   );
 }

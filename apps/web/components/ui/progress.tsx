@@ -1,7 +1,7 @@
 "use client";
 
 import { Progress as BaseProgress } from "@base-ui/react/progress";
-import { Shown } from "./shown.tsx";
+import { Shown } from "../../lib/visible-text.tsx";
 
 type ProgressProps = {
   label: string;

@@ -3,8 +3,8 @@
 import { Select as BaseSelect } from "@base-ui/react/select";
 import { Check, ChevronsUpDown } from "lucide-react";
 import { classNames } from "../../lib/class-names.ts";
+import { Shown } from "../../lib/visible-text.tsx";
 import { controlStyles } from "./control-styles.ts";
-import { Shown } from "./shown.tsx";
 
 type Option<Value> = { value: Value; label: string };
 type SelectProps<Value> = {

@@ -5,7 +5,7 @@ import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { classNames } from "../../lib/class-names.ts";
 import { toastQueue } from "../../lib/toast-queue.ts";
-import { Shown } from "./shown.tsx";
+import { Shown } from "../../lib/visible-text.tsx";
 
 function ToastList() {
   const t = useTranslations();

@@ -1,15 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
 import { Card } from "../../components/ui/card.tsx";
 import { Kbd } from "../../components/ui/kbd.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { Table } from "../../components/ui/table.tsx";
-import { currentKey, holderOfKey, type KeyRow } from "./holder-of-key.ts";
-import { KeyButton } from "./key-button.tsx";
-import { keyLabel } from "./key-label.ts";
 import { usePreferences } from "./use-preferences.ts";
 
 /** The browser keeps these for itself. */
@@ -89,4 +86,93 @@ export function KeysCard({ rows }: { rows: readonly KeyRow[] }) {
       </Table>
     </Card>
   );
+}
+
+/** Shift and its like are held, not pressed. */
+const HELD = /^(?:Shift|Control|Alt|Meta|CapsLock|Fn)/;
+
+/** Waits for a key once pressed, and hands over its code. Escape, Tab or leaving keeps things as they are. */
+function KeyButton({ does, onKey }: { does: string; onKey: (code: string) => void }) {
+  const t = useTranslations();
+  const [waiting, setWaiting] = useState(false);
+  // A button is clicked when its space bar is let go: not by the one that was just taken.
+  const taken = useRef(false);
+  const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
+    if (!waiting || event.repeat || event.code === "" || HELD.test(event.code)) return;
+    if (event.code !== "Tab") event.preventDefault();
+    taken.current = true;
+    setWaiting(false);
+    if (event.code !== "Tab" && event.code !== "Escape") onKey(event.code);
+  };
+  const onKeyUp = (event: KeyboardEvent<HTMLButtonElement>) => {
+    if (taken.current) event.preventDefault();
+    taken.current = false;
+  };
+  return (
+    <Button
+      variant={waiting ? "primary" : "secondary"}
+      size="small"
+      aria-label={waiting ? t("account.pressTheNewKey", { does }) : t("account.changeTheKeyFor", { does })}
+      aria-live="polite"
+      onClick={() => setWaiting(true)}
+      onKeyDown={onKeyDown}
+      onKeyUp={onKeyUp}
+      onBlur={() => setWaiting(false)}
+    >
+      {waiting ? t("account.pressANewKey") : t("account.change")}
+    </Button>
+  );
+}
+
+type KeyRow = { readonly id: string; readonly does: string; readonly shown: string };
+export type OwnKeys = Readonly<Record<string, string>>;
+
+/** The one key that takes a shift for its sign. */
+const UNSHIFTED: Readonly<Record<string, string>> = { "?": "/" };
+
+/** The key that an action has now, as people call it. */
+export function currentKey({ id, shown }: KeyRow, keys: OwnKeys): string {
+  const own = keys[id];
+  return own === undefined ? shown : keyLabel(own);
+}
+
+/** The other action that has a key already: two actions with one key would leave one of them out of reach. */
+export function holderOfKey(
+  label: string,
+  id: string,
+  rows: readonly KeyRow[],
+  keys: OwnKeys,
+): KeyRow | undefined {
+  const plain = (key: string) => (UNSHIFTED[key] ?? key).toLowerCase();
+  return rows.find((row) => row.id !== id && plain(currentKey(row, keys)) === plain(label));
+}
+
+const NAMED: Readonly<Record<string, string>> = {
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+  ArrowLeft: "←",
+  ArrowRight: "→",
+  Space: "Space",
+  Escape: "Esc",
+  Minus: "-",
+  Equal: "=",
+  BracketLeft: "[",
+  BracketRight: "]",
+  Backslash: "\\",
+  Semicolon: ";",
+  Quote: "'",
+  Backquote: "`",
+  Comma: ",",
+  Period: ".",
+  Slash: "/",
+};
+
+/**
+ * A `KeyboardEvent.code` as people call that key, by the US layout: "KeyA" is "A", "Digit1" is "1", "Numpad1"
+ * is "Num 1".
+ */
+export function keyLabel(code: string): string {
+  const plain = /^(?:Key|Digit)(.)$/.exec(code)?.[1];
+  const pad = /^Numpad(.+)$/.exec(code)?.[1];
+  return plain ?? (pad ? `Num ${pad}` : (NAMED[code] ?? code));
 }

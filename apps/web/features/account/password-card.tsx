@@ -8,13 +8,13 @@ import { Card } from "../../components/ui/card.tsx";
 import { Field } from "../../components/ui/field.tsx";
 import { Input } from "../../components/ui/input.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
-import { errorMessage } from "../../lib/error-message.ts";
+import { errorMessage } from "../../lib/api-error.ts";
 import { toastQueue } from "../../lib/toast-queue.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { typedText } from "../../lib/typed-text.ts";
-import type { Me } from "../session/me.ts";
 import { passwordProblem } from "../session/password-problem.ts";
 import { signIn } from "../session/sign-in.ts";
+import type { Me } from "../session/use-session.ts";
 
 /** A new password; every other session ends, this one is signed in anew. */
 export function PasswordCard({ me }: { me: Me }) {

@@ -1,10 +1,16 @@
+"use client";
+
+import { useCallback, useEffect, useLayoutEffect, useRef } from "react";
+
 /**
  * Reading to judge: about 200 words a minute of six characters each, spaces counted, is slow reading of prose
  * (Brysbaert 2019 has 238 for silent reading).
  */
 const READING_CHARACTERS_PER_MS = (200 * 6) / 60_000;
+
 /** Whatever there is to read: time to think, in milliseconds. */
 const THINKING_MS = 30_000;
+
 /** Nobody reads for longer than this without scrolling or moving the pointer. */
 const LONGEST_MS = 10 * 60_000;
 
@@ -33,4 +39,44 @@ export function activeTime(state: ActiveTime, event: ActiveTimeEvent, idleAfter:
   const activeMs = state.activeMs + (state.visible ? Math.min(since, idleAfter) : 0);
   const visible = event.kind === "hide" ? false : event.kind === "show" ? true : state.visible;
   return { activeMs, lastAt: Math.max(state.lastAt, event.at), visible };
+}
+
+export type Timing = { readonly activeMs: number; readonly elapsedMs: number };
+
+const SIGNS_OF_LIFE = ["keydown", "pointerdown", "pointermove", "wheel", "scroll"] as const;
+
+/**
+ * Measures the time spent on what `key` names, of which `characters` are on screen to be read; the returned
+ * function reads it.
+ */
+export function useTiming(key: string, characters = 0): () => Timing {
+  const time = useRef(startActiveTime(0));
+  const startedAt = useRef(0);
+  const idleAfter = useRef(idleAfterMs(characters));
+  useLayoutEffect(() => {
+    idleAfter.current = idleAfterMs(characters);
+  }, [characters]);
+  useLayoutEffect(() => {
+    startedAt.current = performance.now();
+    time.current = startActiveTime(startedAt.current);
+  }, [key]);
+  useEffect(() => {
+    const happened = (kind: ActiveTimeEvent["kind"]) => {
+      time.current = activeTime(time.current, { kind, at: performance.now() }, idleAfter.current);
+    };
+    const alive = () => happened("activity");
+    const seen = () => happened(document.hidden ? "hide" : "show");
+    for (const name of SIGNS_OF_LIFE) window.addEventListener(name, alive, { passive: true, capture: true });
+    document.addEventListener("visibilitychange", seen);
+    return () => {
+      for (const name of SIGNS_OF_LIFE) window.removeEventListener(name, alive, { capture: true });
+      document.removeEventListener("visibilitychange", seen);
+    };
+  }, []);
+  return useCallback(() => {
+    const at = performance.now();
+    time.current = activeTime(time.current, { kind: "activity", at }, idleAfter.current);
+    const elapsedMs = Math.round(at - startedAt.current);
+    return { activeMs: Math.min(Math.round(time.current.activeMs), elapsedMs), elapsedMs };
+  }, []);
 }

@@ -3,15 +3,10 @@ import { checkAnswers } from "@laurel/core/judging/answer-validity";
 import type { Answers } from "@laurel/core/questions/answers";
 import { PRESETS } from "@laurel/core/questions/presets";
 import type { Question } from "@laurel/core/questions/question";
-import { english } from "../../i18n/english.ts";
-import { activeOffers } from "./active-offers.ts";
-import { activeQuestion } from "./active-question.ts";
-import { afterOffer } from "./after-offer.ts";
-import { FIRST_OPEN } from "./focus.ts";
-import type { LeasedTask } from "./leased-task.ts";
-import { missingAnswer } from "./missing-answer.ts";
-import { presentedTaskOf } from "./presented-task-of.ts";
-import { pruneAnswers } from "./prune-answers.ts";
+import { english } from "../../testing/in-english.tsx";
+import { activeOffers, afterOffer } from "./desk.ts";
+import { asPresentedTask, type LeasedTask } from "./leased-task.ts";
+import { activeQuestion, FIRST_UNFINISHED, missingAnswer, pruneAnswers } from "./questions-in-turn.ts";
 
 const id = (index: number) => `01900000-0000-7000-8000-00000000000${index}`;
 const taskOf = (responses: number): LeasedTask => ({
@@ -35,7 +30,7 @@ function type(
   task: LeasedTask,
   ids: readonly string[],
 ): { answers: Answers; presses: number; submitted: boolean } {
-  let [draft, focus, submitted]: [Answers, typeof FIRST_OPEN, boolean] = [{}, FIRST_OPEN, false];
+  let [draft, focus, submitted]: [Answers, typeof FIRST_UNFINISHED, boolean] = [{}, FIRST_UNFINISHED, false];
   for (const shortcut of ids) {
     const state = { questions, task, draft, focus };
     const question = activeQuestion(questions, draft, task, focus.question);
@@ -75,7 +70,7 @@ describe("every preset by keyboard alone", () => {
       const { keys, presses } = KEYS[name] ?? { keys: [], presses: 0 };
       const typed = type(questions, task, keys);
       expect(missingAnswer(questions, typed.answers, task)).toBeNull();
-      expect(() => checkAnswers(questions, presentedTaskOf(task), typed.answers)).not.toThrow();
+      expect(() => checkAnswers(questions, asPresentedTask(task), typed.answers)).not.toThrow();
       expect(typed.presses).toBe(presses);
     },
   );

@@ -5,8 +5,7 @@ import { useState } from "react";
 import { lastText } from "@laurel/core/records/message-text";
 import { Button } from "../../components/ui/button.tsx";
 import { DifferenceView } from "../reading/difference-view.tsx";
-import type { LeasedTask } from "./leased-task.ts";
-import { letterOf } from "./letter-of.ts";
+import { type LeasedTask, letterOf } from "./leased-task.ts";
 
 /** Two responses of the task in view, word by word; of more than two, which two. */
 export function DifferencePanel({ task, onClose }: { task: LeasedTask; onClose: () => void }) {

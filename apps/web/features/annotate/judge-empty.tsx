@@ -2,14 +2,13 @@
 
 import { CloudOff, Coffee, PartyPopper, ShieldX } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { ButtonLink } from "../../components/ui/button-link.tsx";
-import { Button } from "../../components/ui/button.tsx";
+import { Button, ButtonLink } from "../../components/ui/button.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import { Skeleton } from "../../components/ui/skeleton.tsx";
 import type { Translate } from "../../i18n/translate.ts";
 import { apiError } from "../../lib/api-error.ts";
-import type { AnnotateState } from "./annotate-state.ts";
+import type { JudgingState } from "./judging-state.ts";
 
 const back = (t: Translate) => (
   <ButtonLink variant="secondary" href="/campaigns">
@@ -18,7 +17,7 @@ const back = (t: Translate) => (
 );
 
 /** What stands where a task would, when there is none. */
-export function JudgeEmpty({ state, onRetry }: { state: AnnotateState; onRetry: () => void }) {
+export function JudgeEmpty({ state, onRetry }: { state: JudgingState; onRetry: () => void }) {
   const t = useTranslations();
   const retry = <Button onClick={onRetry}>{t("annotate.lookAgain")}</Button>;
   if (state.phase === "loading") {

@@ -1,19 +1,19 @@
 "use client";
 
+import { Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Question } from "@laurel/core/questions/question";
 import { Button } from "../../components/ui/button.tsx";
-import type { AnnotateState } from "./annotate-state.ts";
-import { KeyHint } from "./key-hint.tsx";
+import type { Desk } from "./desk.ts";
+import type { JudgingState } from "./judging-state.ts";
+import { KeyHint } from "./keys.tsx";
 import type { Offer } from "./kinds/desk-kind.ts";
-import { LastAnswer } from "./last-answer.tsx";
 import type { LeasedTask } from "./leased-task.ts";
+import { SaveState } from "./outbox/save-state.tsx";
 import { QuestionRows } from "./question-rows.tsx";
-import { SaveState } from "./save-state.tsx";
-import type { Desk } from "./use-desk.ts";
 
 type JudgeFooterProps = {
-  state: AnnotateState;
+  state: JudgingState;
   task: LeasedTask | null;
   desk: Desk;
   /** `at` is when it was clicked, on the clock of `performance.now()`. */
@@ -93,5 +93,44 @@ export function JudgeFooter({ state, task, desk, onAct, onOffer }: JudgeFooterPr
         </p>
       )}
     </section>
+  );
+}
+
+type LastAnswerProps = {
+  label: string | null;
+  reviewing: boolean;
+  canKeep: boolean;
+  onUndo: () => void;
+  onKeep: () => void;
+};
+
+/** What was just answered, and the way back to it; while back there, the way on. */
+function LastAnswer({ label, reviewing, canKeep, onUndo, onKeep }: LastAnswerProps) {
+  const t = useTranslations();
+  if (reviewing) {
+    return (
+      <div className="flex min-w-0 items-center gap-2 text-sm">
+        <span className="rounded-full bg-warning-soft px-2.5 py-0.5 font-medium text-warning-soft-foreground">
+          {t("annotate.answeredBefore")}
+        </span>
+        {canKeep && (
+          <Button variant="ghost" size="small" onClick={onKeep}>
+            {t("annotate.keepIt")} <KeyHint id="keep" />
+          </Button>
+        )}
+      </div>
+    );
+  }
+  return (
+    <div className="flex min-w-0 items-center gap-2 text-sm text-muted-foreground sm:w-80">
+      <Button variant="ghost" size="small" onClick={onUndo} aria-keyshortcuts="u">
+        <Undo2 aria-hidden className="rtl:-scale-x-100" /> {t("annotate.undo")} <KeyHint id="undo" />
+      </Button>
+      {label && (
+        <span className="truncate">
+          {t("annotate.last")} <span className="font-medium text-foreground">{label}</span>
+        </span>
+      )}
+    </div>
   );
 }

@@ -6,16 +6,15 @@ import Link from "next/link";
 import { lazy, Suspense } from "react";
 import { Button } from "../../components/ui/button.tsx";
 import { AnswersFromLead } from "../guidance/answers-from-lead.tsx";
-import type { AnnotateState } from "./annotate-state.ts";
-import { KeyHint } from "./key-hint.tsx";
-import { Pace } from "./pace.tsx";
-import type { ReadingModes } from "./reading-modes.ts";
-import { SaveState } from "./save-state.tsx";
+import type { ReadingModes } from "./judge-menu.tsx";
+import type { JudgingState } from "./judging-state.ts";
+import { KeyHint } from "./keys.tsx";
+import { SaveState } from "./outbox/save-state.tsx";
 
 const JudgeMenu = lazy(() => import("./judge-menu.tsx").then((module) => ({ default: module.JudgeMenu })));
 
 type JudgeHeaderProps = {
-  state: AnnotateState;
+  state: JudgingState;
   campaignId: string;
   modes: ReadingModes;
   onAct: (shortcutId: string) => void;
@@ -65,5 +64,34 @@ export function JudgeHeader({ state, campaignId, modes, onAct, onText, onOffline
         />
       </Suspense>
     </div>
+  );
+}
+
+type PaceProps = Pick<JudgingState, "progress" | "pending" | "answered" | "activeMs" | "review">;
+
+/**
+ * How much is done, and how long an answer takes on average in this sitting. Each has room for more digits,
+ * so that nothing moves while one works.
+ */
+function Pace({ progress, pending, answered, activeMs }: PaceProps) {
+  const t = useTranslations();
+  if (!progress) return null;
+  const today = progress.mineToday + pending.filter((item) => item.kind === "judgment").length;
+  const seconds = answered > 0 ? Math.max(1, Math.round(activeMs / answered / 1000)) : null;
+  return (
+    <p className="flex items-center gap-3 text-sm whitespace-nowrap text-muted-foreground tabular-nums">
+      <span className="min-w-18">
+        <span className="font-medium text-foreground">{today}</span> {t("annotate.today")}
+      </span>
+      <span className="hidden min-w-18 sm:inline-block">
+        {seconds !== null && t("annotate.secondsSEach", { seconds })}
+      </span>
+      {progress.campaignTasks !== null && (
+        <span className="hidden min-w-44 md:inline-block">
+          {progress.campaignDone ?? 0}{" "}
+          {t("annotate.ofCampaignTasksTasksDone", { campaignTasks: progress.campaignTasks })}
+        </span>
+      )}
+    </p>
   );
 }

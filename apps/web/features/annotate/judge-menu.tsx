@@ -1,13 +1,15 @@
 "use client";
 
-import { BookOpen, Ellipsis, Keyboard, MessageCircleQuestion, Search, Type } from "lucide-react";
+import { Menu as BaseMenu } from "@base-ui/react/menu";
+import { BookOpen, Check, Ellipsis, Keyboard, MessageCircleQuestion, Search, Type } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { MenuItem } from "../../components/ui/menu-item.tsx";
-import { Menu } from "../../components/ui/menu.tsx";
-import { MenuCheckbox } from "./menu-checkbox.tsx";
-import type { ReadingModes } from "./reading-modes.ts";
+import type { ReactNode } from "react";
+import { Menu, MenuItem } from "../../components/ui/menu.tsx";
 
-type JudgeMenuProps = {
+/** How the texts are shown just now. The difference is off for every new task: it steers judgment. */
+export type ReadingModes = { readonly difference: boolean; readonly lockstep: boolean };
+
+export type JudgeMenuProps = {
   held: number;
   offlineMode: boolean;
   modes: ReadingModes;
@@ -72,5 +74,34 @@ export function JudgeMenu({ held, offlineMode, modes, onAct, onText, onOfflineMo
         {t("annotate.offlineMode")}
       </MenuCheckbox>
     </Menu>
+  );
+}
+
+/** A setting that is on or off, in a menu. */
+function MenuCheckbox({
+  checked,
+  onChange,
+  help,
+  children,
+}: {
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+  help: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <BaseMenu.CheckboxItem
+      checked={checked}
+      onCheckedChange={onChange}
+      className="flex max-w-72 cursor-default items-start gap-2.5 rounded-md border-t px-2.5 py-2 text-[0.9375rem] outline-hidden select-none data-highlighted:bg-muted"
+    >
+      <span className="mt-1 flex size-4 shrink-0 items-center justify-center rounded border border-input">
+        {checked && <Check aria-hidden className="size-3" />}
+      </span>
+      <span>
+        {children}
+        <span className="block text-sm text-muted-foreground">{help}</span>
+      </span>
+    </BaseMenu.CheckboxItem>
   );
 }

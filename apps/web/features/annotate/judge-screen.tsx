@@ -3,33 +3,27 @@
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useDeferredValue, useRef, useState } from "react";
 import { WORKING_DEFAULTS } from "@laurel/core/people/preference-rules";
+import type { Answers } from "@laurel/core/questions/answers";
 import { showsReference } from "@laurel/core/questions/kinds/binary-rules";
 import { useTRPCClient } from "../../lib/trpc.ts";
 import { usePreferences } from "../account/use-preferences.ts";
-import { BreakReminder } from "../my-work/break-reminder.tsx";
-import { useSitting } from "../my-work/use-sitting.ts";
+import { BreakReminder, useSitting } from "../my-work/break-reminder.tsx";
 import { ReadingStyle } from "../reading/reading-style.tsx";
 import { useLockstep } from "../reading/use-lockstep.ts";
-import { GUARD_MS } from "./accepts-key.ts";
-import { charactersOf } from "./characters-of.ts";
+import { useTiming } from "./active-time.ts";
+import { useDesk } from "./desk.ts";
 import type { JudgeDialogName } from "./judge-dialogs.tsx";
 import { JudgeEmpty } from "./judge-empty.tsx";
 import { JudgeFooter } from "./judge-footer.tsx";
 import { JudgeHeader } from "./judge-header.tsx";
-import { markedResponse } from "./marked-response.ts";
-import { NoticeList } from "./notice-list.tsx";
-import { OwnKeysContext } from "./own-keys.ts";
-import { PracticeOffer } from "./practice-offer.tsx";
-import { scrollResponses } from "./scroll-responses.ts";
-import { TaskView } from "./task-view.tsx";
-import { tasksInPlace } from "./tasks-in-place.ts";
-import { useAnnotate } from "./use-annotate.ts";
-import { useDesk } from "./use-desk.ts";
-import { useGuidelines } from "./use-guidelines.ts";
-import { useJudgeKeys } from "./use-judge-keys.ts";
-import { usePaintedAt } from "./use-painted-at.ts";
+import { NoticeList, PracticeOffer } from "./judge-notices.tsx";
+import type { JudgingState } from "./judging-state.ts";
+import type { JudgingClient } from "./judging-store.ts";
+import { GUARD_MS, OwnKeysContext, useJudgeKeys, usePaintedAt } from "./keys.tsx";
+import { charactersOf } from "./leased-task.ts";
+import { scrollResponses, tasksInPlace, TaskView } from "./task-view.tsx";
+import { useJudging } from "./use-judging.ts";
 import { useStepsView } from "./use-steps-view.ts";
-import { useTiming } from "./use-timing.ts";
 
 const JudgeDialogs = lazy(() =>
   import("./judge-dialogs.tsx").then((module) => ({ default: module.JudgeDialogs })),
@@ -52,7 +46,7 @@ const NO_KEYS = {};
 /** The judging page: a prompt, its responses, one decision a key press. */
 export function JudgeScreen({ userId, campaignId }: { userId: string; campaignId: string }) {
   const t = useTranslations();
-  const { store, state } = useAnnotate(userId, campaignId);
+  const { store, state } = useJudging(userId, campaignId);
   const { preferences, change } = usePreferences();
   const own = preferences.keys ?? NO_KEYS;
   const guidelines = useGuidelines(useTRPCClient(), state.campaign);
@@ -207,4 +201,36 @@ export function JudgeScreen({ userId, campaignId }: { userId: string; campaignId
       </main>
     </OwnKeysContext>
   );
+}
+
+/**
+ * Whether the guidelines are open: by themselves on the first visit and once for a new version, else when
+ * asked for. Closing them says that they were read.
+ */
+function useGuidelines(client: JudgingClient, campaign: JudgingState["campaign"]) {
+  const [asked, setAsked] = useState(false);
+  const [read, setRead] = useState(0);
+  const guidelines = campaign?.guidelines;
+  const unread =
+    guidelines !== undefined &&
+    guidelines.markdown.trim() !== "" &&
+    Math.max(guidelines.seen, read) < guidelines.version;
+  const close = () => {
+    setAsked(false);
+    if (!campaign || !guidelines || !unread) return;
+    setRead(guidelines.version);
+    // If this does not arrive, they open once more: that is what reading again is for.
+    client.judging.readGuidelines
+      .mutate({ campaignId: campaign.id, version: guidelines.version })
+      .catch(() => setRead(0));
+  };
+  const open = guidelines !== undefined && (asked || unread);
+  return { open, close, toggle: () => (open ? close() : setAsked(true)) };
+}
+
+/** The response that the answers prefer so far, to be marked; null while there is none, or a tie. */
+function markedResponse(answers: Answers): string | null {
+  const ranking = Object.values(answers).find((answer) => answer.kind === "ranking");
+  const best = ranking && ranking.tiers.length > 1 ? ranking.tiers[0] : undefined;
+  return best?.length === 1 ? (best[0] ?? null) : null;
 }

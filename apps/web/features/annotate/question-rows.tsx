@@ -4,14 +4,12 @@ import { useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
 import type { Answer, Answers } from "@laurel/core/questions/answers";
 import type { Question } from "@laurel/core/questions/question";
-import { activeQuestion } from "./active-question.ts";
-import { askedQuestions } from "./asked-questions.ts";
-import type { Focus } from "./focus.ts";
-import type { Offer } from "./kinds/desk-kind.ts";
+import { classNames } from "../../lib/class-names.ts";
+import { answerLabel, placeOf } from "./desk.ts";
+import type { ControlProps, Offer } from "./kinds/desk-kind.ts";
 import { deskKindOf } from "./kinds/desk-kinds.ts";
 import type { LeasedTask } from "./leased-task.ts";
-import { placeOf } from "./place-of.ts";
-import { QuestionRow } from "./question-row.tsx";
+import { activeQuestion, askedQuestions, type Focus } from "./questions-in-turn.ts";
 
 type QuestionRowsProps = {
   questions: readonly Question[];
@@ -54,4 +52,42 @@ export function QuestionRows({
       />
     );
   });
+}
+
+type QuestionRowProps = ControlProps & {
+  /** There is no other question, whose title this one's would tell apart. */ alone: boolean;
+  onActivate: () => void;
+};
+
+/** One question: its control while the keys are its own, else its answer in a line that opens it again. */
+function QuestionRow({ alone, onActivate, ...props }: QuestionRowProps) {
+  const t = useTranslations();
+  const { question, answers, task, active } = props;
+  const { Control } = deskKindOf(question);
+  if (!active) {
+    return (
+      <button
+        type="button"
+        onClick={onActivate}
+        className="flex min-h-8 w-full min-w-0 items-baseline gap-3 rounded-md px-1 text-start text-sm hover:bg-muted"
+      >
+        <bdi className="shrink-0 font-medium">{question.title}</bdi>
+        <span dir="auto" className="min-w-0 truncate text-muted-foreground">
+          {answerLabel(t, question, answers, task) ||
+            (question.required ? t("annotate.notAnsweredYet") : t("annotate.optional"))}
+        </span>
+      </button>
+    );
+  }
+  return (
+    <div className={classNames("flex flex-col gap-1", !alone && "rounded-lg border-s-2 border-primary ps-2")}>
+      {!alone && !deskKindOf(question).written && (
+        <p className="text-sm font-medium" title={question.help || undefined}>
+          <bdi>{question.title}</bdi>{" "}
+          {question.help && <span className="font-normal text-muted-foreground">{question.help}</span>}
+        </p>
+      )}
+      <Control {...props} />
+    </div>
+  );
 }

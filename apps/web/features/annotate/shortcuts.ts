@@ -1,8 +1,10 @@
+import type { Translate } from "../../i18n/translate.ts";
+
 /**
  * `key` is `KeyboardEvent.key`; `shown` what stands on the control. `id` is what people's own keys are stored
  * under, and what its words are found by.
  */
-export type Shortcut = { readonly id: string; readonly key: string; readonly shown: string };
+type Shortcut = { readonly id: string; readonly key: string; readonly shown: string };
 
 const choice = (number: number): Shortcut => ({
   id: `choice.${number}`,
@@ -11,7 +13,7 @@ const choice = (number: number): Shortcut => ({
 });
 
 /** The keys but the digits. */
-export const NAMED_SHORTCUTS = [
+const NAMED_SHORTCUTS = [
   { id: "bothBad", key: "x", shown: "X" },
   { id: "tie", key: "=", shown: "=" },
   { id: "cut", key: "-", shown: "−" },
@@ -46,3 +48,34 @@ export const SHORTCUTS: readonly Shortcut[] = [
   ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map(choice),
   ...NAMED_SHORTCUTS,
 ];
+
+/** What a key of the judging page does, whatever the question. */
+export function shortcutWords(t: Translate, { id, shown }: Shortcut): string {
+  const named = NAMED_SHORTCUTS.find((shortcut) => shortcut.id === id);
+  return named
+    ? t(`annotate.keys.${named.id}`)
+    : t("annotate.keys.choice", { number: shown === "0" ? "10" : shown });
+}
+
+type Press = { readonly key: string; readonly code: string };
+
+/**
+ * Which shortcut a key press means: a person's own key (by its code) before the usual one, which an own key
+ * replaces.
+ */
+export function shortcutForEvent(
+  { key, code }: Press,
+  own: Readonly<Record<string, string>>,
+): Shortcut | null {
+  const chosen = SHORTCUTS.find(({ id }) => own[id] === code);
+  if (chosen) return chosen;
+  const wanted = key.length === 1 ? key.toLowerCase() : key;
+  return SHORTCUTS.find((shortcut) => shortcut.key === wanted && own[shortcut.id] === undefined) ?? null;
+}
+
+/** What to print on a control for a shortcut: a person's own key, else the usual one. */
+export function shownKey(id: string, own: Readonly<Record<string, string>>): string {
+  const code = own[id];
+  if (code !== undefined) return code.replace(/^(Key|Digit|Numpad)/, "");
+  return SHORTCUTS.find((shortcut) => shortcut.id === id)?.shown ?? "";
+}

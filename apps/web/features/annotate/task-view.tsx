@@ -1,17 +1,19 @@
 "use client";
 
-import { memo, type ReactNode } from "react";
+import { useTranslations } from "next-intl";
+import { memo, type ReactNode, useLayoutEffect, useRef } from "react";
+import { stepsOf } from "@laurel/core/questions/kinds/steps-rules";
+import { lastText } from "@laurel/core/records/message-text";
+import type { Message } from "@laurel/core/records/messages";
 import { classNames } from "../../lib/class-names.ts";
+import { MessageContent } from "../markdown/message-content.tsx";
 import { BlurredUntilAsked } from "../reading/blurred-until-asked.tsx";
-import type { StepsView } from "./kinds/steps/steps-view.ts";
-import type { LeasedTask } from "./leased-task.ts";
-import { letterOf } from "./letter-of.ts";
-import { PromptPane } from "./prompt-pane.tsx";
-import { ReferencePane } from "./reference-pane.tsx";
-import { ResponseBox } from "./response-box.tsx";
+import { Conversation } from "../reading/conversation.tsx";
+import { StepList, type StepsView, traceOf } from "./kinds/steps-view.tsx";
+import { type LeasedTask, letterOf } from "./leased-task.ts";
 
 /** In view, the next one, or the one that was just answered, until there is time to take it away. */
-export type TaskPlace = "shown" | "ahead" | "past";
+type TaskPlace = "shown" | "ahead" | "past";
 
 type TaskViewProps = {
   task: LeasedTask;
@@ -80,3 +82,130 @@ export const TaskView = memo(function TaskView({
     </div>
   );
 });
+
+/** The conversation up to the turn to be answered. It opens at its last turn; earlier ones are above. */
+function PromptPane({ messages, shown }: { messages: readonly Message[]; shown: boolean }) {
+  const t = useTranslations();
+  const pane = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const last = pane.current?.querySelector("[data-role]:last-child");
+    if (shown && pane.current && last instanceof HTMLElement && messages.length > 1)
+      pane.current.scrollTop = last.offsetTop - pane.current.offsetTop - 12;
+  }, [shown, messages]);
+  return (
+    <section
+      ref={pane}
+      aria-label={t("annotate.prompt")}
+      tabIndex={0}
+      className="flex flex-col gap-4 rounded-xl border bg-card px-4 py-3 text-[1.0625rem] -outline-offset-2 sm:px-5 lg:max-h-[38%] lg:shrink-0 lg:overflow-y-auto"
+    >
+      <h2 className="sr-only">{t("annotate.prompt")}</h2>
+      <Conversation messages={messages} />
+    </section>
+  );
+}
+
+/** The answer that verdicts are given against. */
+function ReferencePane({ text }: { text: string | null }) {
+  const t = useTranslations();
+  return (
+    <section
+      aria-label={t("annotate.referenceAnswer")}
+      tabIndex={0}
+      className="rounded-xl border border-primary/50 bg-primary-soft/30 px-4 py-2 text-[1.0625rem] -outline-offset-2 sm:px-5 lg:max-h-[24%] lg:shrink-0 lg:overflow-y-auto"
+    >
+      <h2 className="text-[0.8125rem] font-semibold text-muted-foreground">
+        {t("annotate.referenceAnswer")}
+      </h2>
+      {text === null ? (
+        <p className="text-muted-foreground">{t("annotate.thisPromptCameWithout")}</p>
+      ) : (
+        <MessageContent text={text} />
+      )}
+    </section>
+  );
+}
+
+type ResponseBoxProps = {
+  /** Its letter; null where there is no other. */ name: string | null;
+  response: LeasedTask["responses"][number];
+  marked: boolean;
+  steps: StepsView | null;
+};
+
+/** One response. All boxes are the same size and scroll by the same rule, whatever is in them. */
+function ResponseBox({ name, response, marked, steps }: ResponseBoxProps) {
+  const t = useTranslations();
+  const { id, messages } = response;
+  const title = name === null ? t("annotate.response") : t("annotate.responseName", { name });
+  const place = steps?.place?.responseId === id ? steps.place.index : null;
+  return (
+    <section
+      aria-label={title}
+      className={classNames(
+        "flex min-h-0 min-w-0 flex-col rounded-xl border bg-card",
+        marked && "border-primary ring-1 ring-primary",
+      )}
+    >
+      <h2 className="sticky top-14 z-10 rounded-t-xl border-b bg-card px-4 py-2 text-[0.9375rem] font-semibold sm:px-5 lg:static">
+        {title}
+      </h2>
+      <div
+        data-scrolls
+        data-response={id}
+        tabIndex={0}
+        role="group"
+        aria-label={
+          name === null ? t("annotate.textOfTheResponse") : t("annotate.textOfResponseName", { name })
+        }
+        className="flex flex-col gap-4 px-4 py-3 text-[1.0625rem] -outline-offset-2 sm:px-5 lg:min-h-0 lg:flex-1 lg:overflow-y-auto"
+      >
+        <Conversation messages={steps ? messages.slice(0, -1) : messages} speakers={messages.length > 1} />
+        {steps && (
+          <StepList
+            steps={stepsOf({ text: lastText(messages), steps: response.steps }, steps.question)}
+            trace={traceOf(steps.answer, id)}
+            current={place}
+            onPlace={(index) => steps.onPlace({ responseId: id, index })}
+          />
+        )}
+      </div>
+    </section>
+  );
+}
+
+type Tasks = {
+  readonly past: LeasedTask | null;
+  readonly current: LeasedTask | null;
+  readonly upcoming: LeasedTask | null;
+};
+
+/** The tasks that are on the page at once, each in one place, in the order of their layers. */
+export function tasksInPlace({
+  past,
+  current,
+  upcoming,
+}: Tasks): { readonly task: LeasedTask; readonly place: TaskPlace }[] {
+  const isAnother = (task: LeasedTask | null, than: LeasedTask | null): task is LeasedTask =>
+    task !== null && task.assignmentId !== than?.assignmentId;
+  return [
+    ...(isAnother(past, current) && isAnother(past, upcoming)
+      ? [{ task: past, place: "past" as const }]
+      : []),
+    ...(current ? [{ task: current, place: "shown" as const }] : []),
+    ...(isAnother(upcoming, current) ? [{ task: upcoming, place: "ahead" as const }] : []),
+  ];
+}
+
+const LINE_PX = 28;
+
+/**
+ * Scrolls both responses of the task in view by as much; on a narrow screen, where they don't scroll, the
+ * page.
+ */
+export function scrollResponses(lines: number): void {
+  const boxes = [...document.querySelectorAll("[data-task=shown] [data-scrolls]")];
+  const own = boxes.filter((box) => box.scrollHeight > box.clientHeight + 1);
+  if (own.length === 0) window.scrollBy({ top: lines * LINE_PX });
+  for (const box of own) box.scrollBy({ top: lines * LINE_PX });
+}

@@ -1,12 +1,10 @@
 "use client";
 
 import { useCallback, useMemo } from "react";
-import type { DeskState } from "./desk-state.ts";
-import { FIRST_OPEN, type Focus } from "./focus.ts";
-import { stepPlaces } from "./kinds/steps/step-places.ts";
-import type { StepsView } from "./kinds/steps/steps-view.ts";
+import { type DeskState, placeOf } from "./desk.ts";
+import { stepPlaces, type StepsView } from "./kinds/steps-view.tsx";
 import type { LeasedTask } from "./leased-task.ts";
-import { placeOf } from "./place-of.ts";
+import { FIRST_UNFINISHED, type Focus } from "./questions-in-turn.ts";
 
 type Options = Omit<DeskState, "task"> & {
   readonly task: LeasedTask | null;
@@ -35,7 +33,7 @@ export function useStepsView({
   const answer = question && draft[question.id];
   const at =
     question && current
-      ? placeOf({ question, task: current, answers: draft, answer }, isActive ? focus : FIRST_OPEN)
+      ? placeOf({ question, task: current, answers: draft, answer }, isActive ? focus : FIRST_UNFINISHED)
       : 0;
   const places = useMemo(
     () => (question && current ? stepPlaces(question, current) : []),

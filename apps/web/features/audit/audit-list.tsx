@@ -7,14 +7,11 @@ import { type Column, DataTable } from "../../components/ui/data-table.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { PageHeader } from "../../components/ui/page-header.tsx";
 import type { Translate } from "../../i18n/translate.ts";
-import { keepRows } from "../../lib/keep-rows.ts";
-import type { RouterOutputs } from "../../lib/router-outputs.ts";
-import { showTime } from "../../lib/show-time.ts";
-import { useTRPC } from "../../lib/trpc.ts";
-import { usePage } from "../../lib/use-page.ts";
-import { NameText } from "../markdown/name-text.tsx";
+import { showTime } from "../../lib/figures.ts";
+import { type RouterOutputs, useTRPC } from "../../lib/trpc.ts";
+import { keepRows, usePage } from "../../lib/use-page.ts";
+import { NameText } from "../../lib/visible-text.tsx";
 import { PageBody } from "../shell/page-body.tsx";
-import { changeWords } from "./change-words.ts";
 
 type AuditRow = RouterOutputs["audit"]["list"]["rows"][number];
 
@@ -81,4 +78,22 @@ export function AuditList() {
       />
     </PageBody>
   );
+}
+
+function show(value: unknown): string {
+  if (typeof value === "string") return value;
+  return JSON.stringify(value) ?? "–";
+}
+
+/** A change of the audit log in one line: `field: value`, or `field: old → new`. */
+export function changeWords(change: unknown): string {
+  if (change === null || change === undefined) return "–";
+  if (typeof change !== "object" || Array.isArray(change)) return show(change);
+  const entries = Object.entries(change).filter(([, value]) => value !== undefined);
+  if (entries.length === 2 && "from" in change && "to" in change)
+    return `${show(change.from)} → ${show(change.to)}`;
+  if (entries.length === 0) return "–";
+  return entries
+    .map(([field, value]) => `${field}: ${typeof value === "object" ? changeWords(value) : show(value)}`)
+    .join(", ");
 }

@@ -5,16 +5,14 @@ import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
 import { Card } from "../../components/ui/card.tsx";
 import { Field } from "../../components/ui/field.tsx";
-import { Input } from "../../components/ui/input.tsx";
+import { Input, Textarea } from "../../components/ui/input.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
-import { fieldErrors } from "../../lib/field-errors.ts";
-import { formError } from "../../lib/form-error.ts";
-import type { CampaignDraft } from "./campaign-draft.ts";
-import { draftProblems } from "./draft-problems.ts";
-import { firstQuestionWithProblem } from "./first-question-with-problem.ts";
+import { Tabs } from "../../components/ui/tabs.tsx";
+import { fieldErrors, formError } from "../../lib/field-errors.ts";
+import { Markdown } from "../markdown/markdown.tsx";
+import type { CampaignFormState } from "./campaign-form-state.ts";
 import { FormPreview } from "./form-preview.tsx";
-import { GuidelinesField } from "./guidelines-field.tsx";
-import { inWords } from "./in-words.ts";
+import { firstQuestionWithProblem, formProblems, inWords } from "./form-problems.ts";
 import { QuestionList } from "./questions/question-list.tsx";
 import { WorkFields } from "./work-fields.tsx";
 
@@ -22,8 +20,8 @@ const SHOWN =
   /^(name|guidelines|overlap|leaseMinutes|maxPairsPerPrompt|responsesPerTask|blurTags|questions|questions\.\d+(\.(title|help|when\.question|when\.is))?)$/;
 
 type CampaignFormProps = {
-  draft: CampaignDraft;
-  onDraft: (change: (before: CampaignDraft) => CampaignDraft) => void;
+  draft: CampaignFormState;
+  onDraft: (change: (before: CampaignFormState) => CampaignFormState) => void;
   action: string;
   busy: boolean;
   error: unknown;
@@ -58,7 +56,7 @@ export function CampaignForm({
   const [tried, setTried] = useState(false);
   const [open, setOpen] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
-  const problems = draftProblems(t, draft);
+  const problems = formProblems(t, draft);
   const refused = error ? fieldErrors(error) : {};
   const errors = { ...inWords(t, refused), ...(tried ? problems : {}) };
   const refusal = formError(
@@ -66,7 +64,7 @@ export function CampaignForm({
     error,
     Object.keys(refused).filter((field) => SHOWN.test(field)),
   );
-  const change = (part: Partial<CampaignDraft>) => onDraft((before) => ({ ...before, ...part }));
+  const change = (part: Partial<CampaignFormState>) => onDraft((before) => ({ ...before, ...part }));
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
@@ -138,5 +136,46 @@ export function CampaignForm({
         </div>
       </div>
     </form>
+  );
+}
+
+type GuidelinesFieldProps = { value: string; onChange: (value: string) => void; error: string | undefined };
+
+/** Guidelines in Markdown, to write and to see as annotators will. */
+function GuidelinesField({ value, onChange, error }: GuidelinesFieldProps) {
+  const t = useTranslations();
+  const write = (
+    <Field
+      label={t("campaigns.guidelines")}
+      help={t("campaigns.markdownWithTablesCode")}
+      error={error ?? null}
+    >
+      <Textarea
+        rows={14}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        className="font-mono text-sm"
+      />
+    </Field>
+  );
+  const preview = (
+    <div className="min-h-48 rounded-lg border p-4">
+      {value.trim() ? (
+        <div className="markdown">
+          <Markdown text={value} />
+        </div>
+      ) : (
+        <p className="text-muted-foreground">{t("campaigns.thereIsNothingTo")}</p>
+      )}
+    </div>
+  );
+  return (
+    <Tabs
+      label={t("campaigns.guidelines")}
+      tabs={[
+        { value: "write", label: t("campaigns.write"), content: write },
+        { value: "preview", label: t("campaigns.preview"), content: preview },
+      ]}
+    />
   );
 }

@@ -1,26 +1,24 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { FolderOpen, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
-import { ButtonLink } from "../../components/ui/button-link.tsx";
+import { useRouter } from "next/navigation";
+import { Button, ButtonLink } from "../../components/ui/button.tsx";
 import { type Column, DataTable } from "../../components/ui/data-table.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { PageHeader } from "../../components/ui/page-header.tsx";
 import type { Translate } from "../../i18n/translate.ts";
-import { keepRows } from "../../lib/keep-rows.ts";
+import { showCount, showTime } from "../../lib/figures.ts";
 import { roleNames } from "../../lib/role-names.ts";
-import type { RouterOutputs } from "../../lib/router-outputs.ts";
-import { showCount } from "../../lib/show-count.ts";
-import { showTime } from "../../lib/show-time.ts";
-import { useTRPC } from "../../lib/trpc.ts";
-import { usePage } from "../../lib/use-page.ts";
-import { NameText } from "../markdown/name-text.tsx";
+import { tellFailure } from "../../lib/tell-failure.ts";
+import { type RouterOutputs, useTRPC } from "../../lib/trpc.ts";
+import { keepRows, usePage } from "../../lib/use-page.ts";
+import { NameText } from "../../lib/visible-text.tsx";
 import { useSession } from "../session/use-session.ts";
 import { PageBody } from "../shell/page-body.tsx";
-import { CampaignStatusBadge } from "./campaign-status-badge.tsx";
-import { LoadDemoButton } from "./load-demo-button.tsx";
+import { CampaignStatusBadge } from "./campaign-status.tsx";
 
 type CampaignRow = RouterOutputs["campaigns"]["list"]["rows"][number];
 
@@ -111,5 +109,30 @@ export function CampaignList() {
         searchLabel={t("campaigns.searchCampaigns")}
       />
     </PageBody>
+  );
+}
+
+/** Makes a campaign of ready-made prompts, to look around with. */
+function LoadDemoButton() {
+  const t = useTranslations();
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const router = useRouter();
+  const load = useMutation(
+    trpc.campaigns.loadDemo.mutationOptions({
+      onSuccess: async ({ campaignId }) => {
+        await Promise.all([
+          queries.invalidateQueries(trpc.campaigns.pathFilter()),
+          queries.invalidateQueries(trpc.session.pathFilter()),
+        ]);
+        router.push(`/campaigns/${campaignId}`);
+      },
+      onError: tellFailure(t, t("campaigns.theDemoWasNot")),
+    }),
+  );
+  return (
+    <Button variant="secondary" busy={load.isPending} onClick={() => load.mutate()}>
+      {t("campaigns.loadTheDemoCampaign")}
+    </Button>
   );
 }

@@ -1,15 +1,20 @@
 "use client";
 
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { AlertDialog } from "../../components/ui/alert-dialog.tsx";
 import { Card } from "../../components/ui/card.tsx";
 import { PageHeader } from "../../components/ui/page-header.tsx";
+import { toastQueue } from "../../lib/toast-queue.ts";
+import { type RouterOutputs, useTRPC } from "../../lib/trpc.ts";
 import { PageBody } from "../shell/page-body.tsx";
-import { CampaignStatusBadge } from "./campaign-status-badge.tsx";
-import { PageState } from "./page-state.tsx";
-import { SettingsForm } from "./settings-form.tsx";
+import { PageState } from "../shell/page-state.tsx";
+import { changedFields, toCampaignFormState, toCampaignInput } from "./campaign-form-state.ts";
+import { CampaignForm } from "./campaign-form.tsx";
+import { CampaignStatusBadge, statusMeanings } from "./campaign-status.tsx";
+import { changeWords, questionChanges } from "./question-changes.ts";
 import { StatusControl } from "./status-control.tsx";
-import { statusMeanings } from "./status-meanings.ts";
 import { useCampaign } from "./use-campaign.ts";
 
 /** A campaign's status and everything that its form holds. */
@@ -40,5 +45,77 @@ export function CampaignSettings({ campaignId }: { campaignId: string }) {
         <SettingsForm key={saves} campaign={campaign} onSaved={() => setSaves((count) => count + 1)} />
       </div>
     </PageBody>
+  );
+}
+
+type SettingsFormProps = { campaign: RouterOutputs["campaigns"]["get"]; onSaved: () => void };
+
+/**
+ * Changes a campaign. Once there are judgments, changed questions are named and confirmed before they are
+ * saved.
+ */
+function SettingsForm({ campaign, onSaved }: SettingsFormProps) {
+  const t = useTranslations();
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  // What this form began with: somebody else's change meanwhile is neither shown as ours nor sent back.
+  const [initial] = useState(() => toCampaignFormState(campaign));
+  const [draft, setDraft] = useState(initial);
+  const [asking, setAsking] = useState(false);
+  const update = useMutation(
+    trpc.campaigns.update.mutationOptions({
+      onSuccess: async () => {
+        toastQueue.add({ title: t("campaigns.theSettingsWereSaved") });
+        await Promise.all([
+          queries.invalidateQueries(trpc.campaigns.pathFilter()),
+          queries.invalidateQueries(trpc.session.pathFilter()),
+        ]);
+        onSaved();
+      },
+      onSettled: () => setAsking(false),
+    }),
+  );
+  const judged = (campaign.counts?.judgments ?? 0) + (campaign.counts?.imported ?? 0) > 0;
+  const changes = questionChanges(toCampaignInput(initial).questions, toCampaignInput(draft).questions);
+  const save = () =>
+    update.mutate({
+      campaignId: campaign.id,
+      ...changedFields(toCampaignInput(initial), toCampaignInput(draft)),
+    });
+  return (
+    <>
+      <CampaignForm
+        draft={draft}
+        onDraft={setDraft}
+        action={t("campaigns.saveSettings")}
+        busy={update.isPending}
+        error={update.error}
+        overlapLocked={campaign.status === "live" || campaign.status === "closed"}
+        questionNote={
+          judged
+            ? t("campaigns.thereAreJudgmentsAlready", { version: campaign.questions.version })
+            : undefined
+        }
+        sampleOf={(campaign.counts?.tasks ?? 0) > 0 ? campaign.id : undefined}
+        onSubmit={() => (judged && changes.length > 0 ? setAsking(true) : save())}
+      />
+      <AlertDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title={t("campaigns.makeANewVersion")}
+        action={t("campaigns.makeTheNewVersion")}
+        busy={update.isPending}
+        onConfirm={save}
+      >
+        <p>{t("campaigns.fromNowOnAnnotators", { version: campaign.questions.version + 1 })}</p>
+        <ul className="mt-3 list-disc ps-5 text-foreground">
+          {changes.map((change) => (
+            <li key={change.id} className="break-words">
+              {changeWords(t, change)}
+            </li>
+          ))}
+        </ul>
+      </AlertDialog>
+    </>
   );
 }

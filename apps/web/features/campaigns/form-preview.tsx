@@ -2,17 +2,21 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useDeferredValue } from "react";
+import { useDeferredValue, useState } from "react";
+import type { Answer, Answers } from "@laurel/core/questions/answers";
+import { Question } from "@laurel/core/questions/question";
+import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { Card } from "../../components/ui/card.tsx";
 import { useTRPC } from "../../lib/trpc.ts";
-import { QuestionPanel } from "../annotate/question-panel.tsx";
-import { askableQuestions } from "./askable-questions.ts";
+import type { LeasedTask } from "../annotate/leased-task.ts";
+import { QuestionRows } from "../annotate/question-rows.tsx";
+import { type Focus, withAnswer } from "../annotate/questions-in-turn.ts";
+import { Conversation } from "../reading/conversation.tsx";
 import { builtInTask } from "./built-in-task.ts";
-import type { CampaignDraft } from "./campaign-draft.ts";
-import { PreviewTask } from "./preview-task.tsx";
+import { type CampaignFormState, toCampaignInput } from "./campaign-form-state.ts";
 
 /** How the judging page will ask, as the form stands, about one of the campaign's tasks or a made-up one. */
-export function FormPreview({ draft, sampleOf }: { draft: CampaignDraft; sampleOf: string | undefined }) {
+export function FormPreview({ draft, sampleOf }: { draft: CampaignFormState; sampleOf: string | undefined }) {
   const t = useTranslations();
   const trpc = useTRPC();
   const settled = useDeferredValue(draft);
@@ -53,5 +57,81 @@ export function FormPreview({ draft, sampleOf }: { draft: CampaignDraft; sampleO
         )}
       </div>
     </Card>
+  );
+}
+
+/**
+ * The questions about a task and their controls, as at the foot of the judging page; for a preview beside a
+ * form, where no key is heard.
+ */
+function QuestionPanel({ questions, task }: { questions: QuestionSet; task: LeasedTask }) {
+  const [answers, setAnswers] = useState<Answers>({});
+  const [focus, setFocus] = useState<Focus>({ question: null, at: null });
+  const change = (question: Question, answer: Answer | undefined, at: number) => {
+    setAnswers(withAnswer(answers, question.id, answer));
+    setFocus({ question: question.id, at });
+  };
+  return (
+    <QuestionRows
+      questions={questions}
+      task={task}
+      answers={answers}
+      focus={focus}
+      onFocus={setFocus}
+      onOffer={(question, offer) => change(question, offer.answer, offer.at)}
+      onAnswer={change}
+    />
+  );
+}
+
+const LETTERS = "ABCDEFGHI";
+
+/** Maths that is too wide scrolls with its text, which the keyboard reaches. */
+const TEXT = "max-h-40 min-w-0 overflow-auto rounded-lg border p-4 [&_.katex-display]:overflow-visible";
+
+/** A task's texts, for looking at rather than for work. */
+function PreviewTask({ task }: { task: LeasedTask }) {
+  const t = useTranslations();
+  const { promptMessages, reference, responses } = task;
+  return (
+    <>
+      <section aria-label={t("campaigns.promptOfThePreview")} className={TEXT} tabIndex={0}>
+        <Conversation messages={promptMessages} />
+      </section>
+      {reference !== null && (
+        <section aria-label={t("campaigns.referenceAnswerOfThe")} className="min-w-0 rounded-lg border p-4">
+          <p className="text-sm font-medium text-muted-foreground">{t("campaigns.referenceAnswer")}</p>
+          <p className="break-words whitespace-pre-wrap">{reference}</p>
+        </section>
+      )}
+      <div className="grid gap-3">
+        {responses.map(({ id, messages }, index) => (
+          <section
+            key={id}
+            aria-label={t("campaigns.responseIndexOfThe", { index: LETTERS[index] ?? index + 1 })}
+            className={TEXT}
+            tabIndex={0}
+          >
+            <p className="mb-1 text-sm font-semibold">
+              {t("campaigns.response")} {LETTERS[index] ?? index + 1}
+            </p>
+            <Conversation messages={messages} speakers={messages.length > 1} />
+          </section>
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** The questions of a form that are complete enough to be shown, whatever is still wrong with the others. */
+export function askableQuestions(draft: CampaignFormState): QuestionSet {
+  const complete = toCampaignInput(draft).questions.flatMap(
+    (question) => Question.safeParse(question).data ?? [],
+  );
+  const unique = complete.filter(({ id }, index) => complete.findIndex((other) => other.id === id) === index);
+  return unique.map((question, index) =>
+    unique.slice(0, index).some(({ id }) => id === question.when?.question)
+      ? question
+      : { ...question, when: undefined },
   );
 }

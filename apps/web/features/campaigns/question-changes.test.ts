@@ -1,8 +1,7 @@
 import { expect, it } from "vitest";
-import { english } from "../../i18n/english.ts";
-import { changeWords } from "./change-words.ts";
-import { questionChanges } from "./question-changes.ts";
-import { newQuestion } from "./questions/new-question.ts";
+import { english } from "../../testing/in-english.tsx";
+import { changeWords, questionChanges } from "./question-changes.ts";
+import { newQuestion } from "./questions/question-form-state.ts";
 
 const [ranking, reason, rewrite] = [
   newQuestion(english, "ranking", []),

@@ -1,6 +1,7 @@
 import type { QuestionSet } from "@laurel/core/questions/question-set";
+import type { Translate } from "../../i18n/translate.ts";
 
-export type QuestionChange = {
+type QuestionChange = {
   readonly id: string;
   readonly title: string;
   /** How it was asked before. */ readonly was: string | null;
@@ -23,4 +24,17 @@ export function questionChanges(before: QuestionSet, after: QuestionSet): Questi
     return kept.indexOf(id) === keptNow.indexOf(id) ? [] : { id, title, was: title, what: "moved" as const };
   });
   return [...others, ...gone];
+}
+
+const meanings = (t: Translate): Readonly<Record<QuestionChange["what"], string>> => ({
+  new: t("campaigns.isNew"),
+  changed: t("campaigns.isChanged"),
+  gone: t("campaigns.isNoLongerAsked"),
+  moved: t("campaigns.comesAtAnotherPlace"),
+});
+
+/** Such as "“Why?” is changed". */
+export function changeWords(t: Translate, { title, was, what }: QuestionChange): string {
+  if (was !== null && was !== title) return t("campaigns.wasIsChangedAnd", { was, title });
+  return `“${title}” ${meanings(t)[what]}`;
 }

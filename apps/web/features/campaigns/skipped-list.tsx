@@ -9,15 +9,12 @@ import { type Column, DataTable } from "../../components/ui/data-table.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { PageHeader } from "../../components/ui/page-header.tsx";
 import type { Translate } from "../../i18n/translate.ts";
-import { keepRows } from "../../lib/keep-rows.ts";
-import type { RouterOutputs } from "../../lib/router-outputs.ts";
 import { tellFailure } from "../../lib/tell-failure.ts";
 import { toastQueue } from "../../lib/toast-queue.ts";
-import { useTRPC } from "../../lib/trpc.ts";
-import { usePage } from "../../lib/use-page.ts";
-import { NameText } from "../markdown/name-text.tsx";
+import { type RouterOutputs, useTRPC } from "../../lib/trpc.ts";
+import { keepRows, usePage } from "../../lib/use-page.ts";
+import { NameText } from "../../lib/visible-text.tsx";
 import { PageBody } from "../shell/page-body.tsx";
-import { skipReasons } from "./skip-reasons.ts";
 
 type SkippedRow = RouterOutputs["campaigns"]["exhausted"]["rows"][number];
 
@@ -112,3 +109,12 @@ export function SkippedList({ campaignId }: { campaignId: string }) {
     </PageBody>
   );
 }
+
+/** What an annotator may say when skipping a task, as people read it. */
+const skipReasons = (t: Translate): Readonly<Record<string, string>> => ({
+  unclear: t("campaigns.unclear"),
+  language: t("campaigns.languageNotMine"),
+  harmful: t("campaigns.harmfulContent"),
+  broken: t("campaigns.broken"),
+  other: t("campaigns.other"),
+});

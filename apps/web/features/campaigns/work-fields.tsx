@@ -1,13 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { LIMITS } from "@laurel/core/text/text-limits";
 import { Checkbox } from "../../components/ui/checkbox.tsx";
 import { Field } from "../../components/ui/field.tsx";
 import { Input } from "../../components/ui/input.tsx";
+import { Select } from "../../components/ui/select.tsx";
 import type { Translate } from "../../i18n/translate.ts";
 import type { FieldErrors } from "../../lib/field-errors.ts";
-import type { CampaignDraft } from "./campaign-draft.ts";
-import { ResponsesField } from "./responses-field.tsx";
+import type { CampaignFormState } from "./campaign-form-state.ts";
 
 const numberFields = (t: Translate) =>
   [
@@ -21,8 +22,8 @@ const numberFields = (t: Translate) =>
   ] as const;
 
 type WorkFieldsProps = {
-  draft: CampaignDraft;
-  onChange: (change: Partial<CampaignDraft>) => void;
+  draft: CampaignFormState;
+  onChange: (change: Partial<CampaignFormState>) => void;
   errors: FieldErrors;
   overlapLocked: boolean;
   imported: boolean;
@@ -83,5 +84,37 @@ export function WorkFields({ draft, onChange, errors, overlapLocked, imported }:
         />
       </Field>
     </div>
+  );
+}
+
+const meanings = (t: Translate): Readonly<Record<number, string>> => ({
+  1: t("campaigns.n1EachByItself"),
+  2: t("campaigns.pairs"),
+});
+const options = (t: Translate) =>
+  Array.from({ length: LIMITS.responsesPerTask }, (_, index) => ({
+    value: index + 1,
+    label: meanings(t)[index + 1] ?? t("campaigns.upToIndex", { index: index + 1 }),
+  }));
+
+type ResponsesFieldProps = {
+  value: number;
+  onChange: (value: number) => void;
+  error: string | undefined;
+  imported: boolean;
+};
+
+/** How many responses of a prompt are judged together. */
+function ResponsesField({ value, onChange, error, imported }: ResponsesFieldProps) {
+  const t = useTranslations();
+  return (
+    <Field
+      forSelect
+      label={t("campaigns.responsesPerTask")}
+      help={imported ? t("campaigns.forLaterImportsOnly") : t("campaigns.howManyResponsesTo")}
+      error={error ?? null}
+    >
+      <Select value={value} onValueChange={onChange} options={options(t)} className="sm:max-w-64" />
+    </Field>
   );
 }

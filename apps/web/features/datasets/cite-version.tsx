@@ -1,9 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Card } from "../../components/ui/card.tsx";
 import { CopyButton } from "../../components/ui/copy-button.tsx";
-import type { RouterOutputs } from "../../lib/router-outputs.ts";
-import { VisibleText } from "../markdown/visible-text.tsx";
-import { bibtex } from "./bibtex.ts";
+import type { RouterOutputs } from "../../lib/trpc.ts";
+import { VisibleText } from "../../lib/visible-text.tsx";
 
 /** How a finished version is cited; nothing before its manifest is there. */
 export function CiteVersion({ version }: { version: RouterOutputs["datasets"]["version"] }) {
@@ -36,4 +35,57 @@ export function CiteVersion({ version }: { version: RouterOutputs["datasets"]["v
       </pre>
     </Card>
   );
+}
+
+type Cited = {
+  readonly dataset: string;
+  readonly number: number;
+  readonly label: string | null;
+  readonly campaign: string;
+  /** When the version was cut, UTC milliseconds. */ readonly createdAt: number;
+  /** SHA-256 of its `manifest.json`. */ readonly manifest: string;
+};
+
+const ESCAPED: Readonly<Record<string, string>> = {
+  "\\": "\\textbackslash{}",
+  "{": "\\textbraceleft{}",
+  "}": "\\textbraceright{}",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
+};
+
+/**
+ * A name as TeX prints it, on one line. BibTeX counts braces behind a backslash too, so that none may stand
+ * alone.
+ */
+const tex = (text: string) =>
+  text
+    .replaceAll(/[\s\p{Cc}]+/gu, " ")
+    .trim()
+    .replaceAll(/[\\{}~^]/g, (character) => ESCAPED[character] ?? "")
+    .replaceAll(/[#$%&_]/g, "\\$&");
+
+/** Letters and digits that every BibTeX takes in a key. */
+const keyOf = (text: string) =>
+  text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replaceAll(/\p{M}/gu, "")
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-+|-+$/g, "")
+    .slice(0, 40) || "dataset";
+
+/** A BibTeX entry of a dataset version; who cites it adds the authors. */
+export function bibtex({ dataset, number, label, campaign, createdAt, manifest }: Cited): string {
+  const year = new Date(createdAt).getUTCFullYear();
+  const called = label === null ? "" : ` (${tex(label)})`;
+  return [
+    `@misc{${keyOf(dataset)}-v${number},`,
+    `  title = {{${tex(dataset)}}},`,
+    `  year = {${year}},`,
+    `  howpublished = {Version ${number}${called}, preference data of the campaign ${tex(campaign)}, cut with Laurel},`,
+    `  note = {SHA-256 of manifest.json: ${manifest}}`,
+    "}",
+    "",
+  ].join("\n");
 }

@@ -1,25 +1,27 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Database, Download, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
-import { useState } from "react";
-import { buttonStyles } from "../../components/ui/button-styles.ts";
-import { Button } from "../../components/ui/button.tsx";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import { Button, buttonStyles } from "../../components/ui/button.tsx";
 import { type Column, DataTable } from "../../components/ui/data-table.tsx";
+import { Dialog } from "../../components/ui/dialog.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
+import { Field } from "../../components/ui/field.tsx";
+import { Input } from "../../components/ui/input.tsx";
 import { PageHeader } from "../../components/ui/page-header.tsx";
 import type { Translate } from "../../i18n/translate.ts";
-import { keepRows } from "../../lib/keep-rows.ts";
-import type { RouterOutputs } from "../../lib/router-outputs.ts";
-import { showCount } from "../../lib/show-count.ts";
-import { showTime } from "../../lib/show-time.ts";
-import { useTRPC } from "../../lib/trpc.ts";
-import { usePage } from "../../lib/use-page.ts";
-import { NameText } from "../markdown/name-text.tsx";
+import { errorMessage } from "../../lib/api-error.ts";
+import { fieldErrors } from "../../lib/field-errors.ts";
+import { showCount, showTime } from "../../lib/figures.ts";
+import { newId } from "../../lib/new-id.ts";
+import { type RouterOutputs, useTRPC } from "../../lib/trpc.ts";
+import { keepRows, usePage } from "../../lib/use-page.ts";
+import { NameText } from "../../lib/visible-text.tsx";
 import { PageBody } from "../shell/page-body.tsx";
-import { NewDatasetDialog } from "./new-dataset-dialog.tsx";
 import { VersionStatusBadge } from "./version-status-badge.tsx";
 
 type DatasetRow = RouterOutputs["datasets"]["list"]["rows"][number];
@@ -115,5 +117,55 @@ export function DatasetList({ campaignId }: { campaignId: string }) {
       />
       <NewDatasetDialog campaignId={campaignId} open={adding} onOpenChange={setAdding} />
     </PageBody>
+  );
+}
+
+/** Names a new dataset; its page then asks how it is made. */
+function NewDatasetDialog({
+  campaignId,
+  open,
+  onOpenChange,
+}: {
+  campaignId: string;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}) {
+  const t = useTranslations();
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const router = useRouter();
+  const [datasetId] = useState(newId);
+  const [name, setName] = useState("");
+  const create = useMutation(
+    trpc.datasets.create.mutationOptions({
+      onSuccess: async () => {
+        await queries.invalidateQueries(trpc.datasets.pathFilter());
+        router.push(`/campaigns/${campaignId}/datasets/${datasetId}`);
+      },
+    }),
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    create.mutate({ campaignId, datasetId, name: name.trim() });
+  };
+  const error = create.error ? (fieldErrors(create.error)["name"] ?? errorMessage(t, create.error)) : null;
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title={t("datasets.newDataset")}>
+      <form noValidate onSubmit={submit} className="flex flex-col gap-4">
+        <Field label={t("datasets.name")} error={error}>
+          <Input
+            value={name}
+            maxLength={200}
+            autoComplete="off"
+            onChange={(event) => setName(event.target.value)}
+          />
+        </Field>
+        <div>
+          <Button type="submit" disabled={name.trim() === ""} busy={create.isPending}>
+            {t("datasets.createDataset")}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
   );
 }

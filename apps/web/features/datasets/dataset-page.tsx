@@ -4,12 +4,11 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { familiesOfKind } from "@laurel/core/datasets/families";
 import { Notice } from "../../components/ui/notice.tsx";
-import { PageHeader } from "../../components/ui/page-header.tsx";
+import { BackLink, PageHeader } from "../../components/ui/page-header.tsx";
 import { useTRPC } from "../../lib/trpc.ts";
-import { PageState } from "../campaigns/page-state.tsx";
 import { useCampaign } from "../campaigns/use-campaign.ts";
 import { PageBody } from "../shell/page-body.tsx";
-import { BackLink } from "./back-link.tsx";
+import { PageState } from "../shell/page-state.tsx";
 import { NextVersion } from "./spec/next-version.tsx";
 import { VersionTable } from "./version-table.tsx";
 

@@ -1,12 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { DropReason } from "@laurel/core/datasets/drop-reasons";
 import { FamilyId } from "@laurel/core/datasets/families";
-import type { Manifest } from "@laurel/core/datasets/manifest";
+import type { FamilyCounts, Manifest } from "@laurel/core/datasets/manifest";
+import { sumOfSplits } from "@laurel/core/datasets/splits";
 import { Tabs } from "../../components/ui/tabs.tsx";
-import { CountSummary } from "./count-summary.tsx";
-import type { CanonicalRow } from "./records/canonical-row.ts";
-import { RecordList } from "./records/record-list.tsx";
+import { showCount } from "../../lib/figures.ts";
+import { CountList, dropWords } from "./drop-counts.tsx";
+import type { CanonicalRow } from "./record-body.tsx";
+import { RecordList } from "./record-list.tsx";
 import { familyWords } from "./spec/family-words.ts";
 
 type FamilyPanelsProps = Pick<Manifest, "judgedTasks" | "votes" | "counts"> & {
@@ -39,6 +42,44 @@ export function FamilyPanels({ judgedTasks, votes, counts, rows }: FamilyPanelsP
       ) : (
         <Tabs tabs={panels} label={t("datasets.kindsOfRecord")} />
       )}
+    </div>
+  );
+}
+
+/** What a spec makes of the judgments in one family: records in each split, and what gave none, by reason. */
+function CountSummary({ judgedTasks, counts }: { judgedTasks: number; counts: FamilyCounts }) {
+  const t = useTranslations();
+  const ties = sumOfSplits(counts.ties);
+  const figures = [
+    { label: t("datasets.trainingRecords"), value: counts.rows.train },
+    ...(counts.rows.validation > 0
+      ? [{ label: t("datasets.validationRecords"), value: counts.rows.validation }]
+      : []),
+    { label: t("datasets.testRecords"), value: counts.rows.test },
+    ...(ties > 0 ? [{ label: t("datasets.tieRecords"), value: ties }] : []),
+    { label: t("datasets.judgedTasks"), value: judgedTasks },
+  ];
+  const drops = DropReason.options.flatMap((reason) =>
+    counts.drops[reason] ? [{ name: dropWords(t)[reason], count: counts.drops[reason] }] : [],
+  );
+  return (
+    <div className="flex flex-col gap-4">
+      <dl className="grid grid-cols-[repeat(auto-fit,minmax(7rem,1fr))] gap-4">
+        {figures.map(({ label, value }) => (
+          <div key={label}>
+            <dt className="text-sm text-muted-foreground">{label}</dt>
+            <dd className="text-2xl font-semibold tabular-nums">{showCount(t, value)}</dd>
+          </div>
+        ))}
+      </dl>
+      <div>
+        <h3 className="text-sm font-medium">{t("datasets.givesNoRecord")}</h3>
+        {drops.length === 0 ? (
+          <p className="text-[0.9375rem] text-muted-foreground">{t("datasets.nothingLeftOut")}</p>
+        ) : (
+          <CountList counts={drops} />
+        )}
+      </div>
     </div>
   );
 }

@@ -1,12 +1,11 @@
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { compressedName, Compression } from "@laurel/core/datasets/stored-file";
-import { buttonStyles } from "../../components/ui/button-styles.ts";
+import { buttonStyles } from "../../components/ui/button.tsx";
+import { CopyButton } from "../../components/ui/copy-button.tsx";
 import { Table } from "../../components/ui/table.tsx";
-import type { RouterOutputs } from "../../lib/router-outputs.ts";
-import { showBytes } from "../../lib/show-bytes.ts";
-import { showCount } from "../../lib/show-count.ts";
-import { FileHash } from "./file-hash.tsx";
+import { showBytes, showCount } from "../../lib/figures.ts";
+import type { RouterOutputs } from "../../lib/trpc.ts";
 
 type FileTableProps = {
   caption: string;
@@ -83,5 +82,18 @@ export function FileTable({ caption, versionId, files }: FileTableProps) {
         ))}
       </tbody>
     </Table>
+  );
+}
+
+/** The beginning of a file's SHA-256, and the whole to copy. */
+function FileHash({ sha256 }: { sha256: string }) {
+  const t = useTranslations();
+  return (
+    <span className="flex items-center gap-2">
+      <code className="font-mono text-xs" title={sha256}>
+        {sha256.slice(0, 12)}…
+      </code>
+      <CopyButton text={sha256}>{t("datasets.copy")}</CopyButton>
+    </span>
   );
 }

@@ -8,9 +8,9 @@ import { Button } from "../../components/ui/button.tsx";
 import { Card } from "../../components/ui/card.tsx";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import { Progress } from "../../components/ui/progress.tsx";
+import type { Translate } from "../../i18n/translate.ts";
 import { tellFailure } from "../../lib/tell-failure.ts";
 import { useTRPC } from "../../lib/trpc.ts";
-import { phaseWords } from "./phase-words.ts";
 
 type JobProgressProps = { jobId: string; title: string; cancelText: string; onEnd: () => void };
 
@@ -73,4 +73,20 @@ export function JobProgress({ jobId, title, cancelText, onEnd }: JobProgressProp
       </AlertDialog>
     </Card>
   );
+}
+
+const words = (t: Translate): Readonly<Record<string, string>> => ({
+  reading: t("datasets.reading"),
+  fitting: t("datasets.fitting"),
+  measuring: t("datasets.measuringOnHeldOut"),
+  naming: t("datasets.namingWhatWeighsMost"),
+  "weighing annotators": t("datasets.weighingAnnotators"),
+  "reading judgments": t("datasets.readingJudgments"),
+  "labeling open pairs": t("datasets.modelLabels.labeling"),
+  "comparing versions": t("datasets.comparingVersions"),
+});
+
+/** A job's phase for people. */
+function phaseWords(t: Translate, phase: string): string {
+  return words(t)[phase] ?? (phase ? phase.charAt(0).toUpperCase() + phase.slice(1) : t("datasets.starting"));
 }

@@ -1,12 +1,18 @@
 "use client";
 
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type FormEvent, useState } from "react";
+import { LIMITS } from "@laurel/core/text/text-limits";
+import { AlertDialog } from "../../components/ui/alert-dialog.tsx";
 import { Button } from "../../components/ui/button.tsx";
-import type { RouterOutputs } from "../../lib/router-outputs.ts";
-import { LabelDialog } from "./label-dialog.tsx";
-import { ReinstateDialog } from "./reinstate-dialog.tsx";
-import { WithdrawDialog } from "./withdraw-dialog.tsx";
+import { Dialog } from "../../components/ui/dialog.tsx";
+import { Field } from "../../components/ui/field.tsx";
+import { Input, Textarea } from "../../components/ui/input.tsx";
+import { errorMessage } from "../../lib/api-error.ts";
+import { fieldErrors } from "../../lib/field-errors.ts";
+import { tellFailure } from "../../lib/tell-failure.ts";
+import { type RouterOutputs, useTRPC } from "../../lib/trpc.ts";
 
 type VersionActionsProps = {
   version: Pick<RouterOutputs["datasets"]["version"], "id" | "status" | "label" | "withdrawnAt">;
@@ -40,5 +46,136 @@ export function VersionActions({ version: { id, status, label, withdrawnAt } }: 
       {asked === "withdraw" && <WithdrawDialog {...props("withdraw")} />}
       <ReinstateDialog {...props("reinstate")} />
     </>
+  );
+}
+
+type LabelDialogProps = {
+  versionId: string;
+  label: string | null;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+};
+
+/** Calls a version something beside its number; an empty name takes that away. */
+function LabelDialog({ versionId, label, open, onOpenChange }: LabelDialogProps) {
+  const t = useTranslations();
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const [name, setName] = useState(label ?? "");
+  const save = useMutation(
+    trpc.datasets.label.mutationOptions({
+      onSuccess: async () => {
+        await queries.invalidateQueries(trpc.datasets.pathFilter());
+        onOpenChange(false);
+      },
+    }),
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate({ versionId, label: name.trim() || null });
+  };
+  const error = save.error ? (fieldErrors(save.error)["label"] ?? errorMessage(t, save.error)) : null;
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title={t("datasetReport.nameTitle")}>
+      <form noValidate onSubmit={submit} className="flex flex-col gap-4">
+        <Field label={t("datasetReport.name")} help={t("datasetReport.nameHelp")} error={error}>
+          <Input
+            value={name}
+            maxLength={LIMITS.name}
+            autoComplete="off"
+            dir="auto"
+            onChange={(event) => setName(event.target.value)}
+          />
+        </Field>
+        <div>
+          <Button type="submit" disabled={name.trim() === (label ?? "")} busy={save.isPending}>
+            {t("datasetReport.saveName")}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+type WithdrawDialogProps = { versionId: string; open: boolean; onOpenChange: (open: boolean) => void };
+
+/** Asks why a version should not be used any more. */
+function WithdrawDialog({ versionId, open, onOpenChange }: WithdrawDialogProps) {
+  const t = useTranslations();
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const [reason, setReason] = useState("");
+  const withdraw = useMutation(
+    trpc.datasets.withdraw.mutationOptions({
+      onSuccess: async () => {
+        await queries.invalidateQueries(trpc.datasets.pathFilter());
+        onOpenChange(false);
+      },
+    }),
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    withdraw.mutate({ versionId, reason: reason.trim() });
+  };
+  const error = withdraw.error
+    ? (fieldErrors(withdraw.error)["reason"] ?? errorMessage(t, withdraw.error))
+    : null;
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={t("datasetReport.withdrawTitle")}
+      description={t("datasetReport.withdrawMeaning")}
+    >
+      <form noValidate onSubmit={submit} className="flex flex-col gap-4">
+        <Field label={t("datasetReport.reason")} help={t("datasetReport.reasonHelp")} error={error}>
+          <Textarea
+            value={reason}
+            maxLength={LIMITS.rationale}
+            dir="auto"
+            required
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </Field>
+        <div>
+          <Button
+            type="submit"
+            variant="destructive"
+            disabled={reason.trim() === ""}
+            busy={withdraw.isPending}
+          >
+            {t("datasetReport.withdraw")}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+type ReinstateDialogProps = { versionId: string; open: boolean; onOpenChange: (open: boolean) => void };
+
+/** Asks before a withdrawn version is said to be usable again. */
+function ReinstateDialog({ versionId, open, onOpenChange }: ReinstateDialogProps) {
+  const t = useTranslations();
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const reinstate = useMutation(
+    trpc.datasets.withdraw.mutationOptions({
+      onSuccess: () => queries.invalidateQueries(trpc.datasets.pathFilter()),
+      onError: tellFailure(t, t("datasetReport.notReinstated")),
+      onSettled: () => onOpenChange(false),
+    }),
+  );
+  return (
+    <AlertDialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={t("datasetReport.reinstateTitle")}
+      action={t("datasetReport.reinstate")}
+      busy={reinstate.isPending}
+      onConfirm={() => reinstate.mutate({ versionId, reason: null })}
+    >
+      {t("datasetReport.reinstateMeaning")}
+    </AlertDialog>
   );
 }

@@ -1,16 +1,18 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
+import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import { FamilyId } from "@laurel/core/datasets/families";
 import { Card } from "../../components/ui/card.tsx";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import { Skeleton } from "../../components/ui/skeleton.tsx";
-import type { RouterOutputs } from "../../lib/router-outputs.ts";
-import { useTRPC } from "../../lib/trpc.ts";
-import { SpecChangeList } from "./spec-change-list.tsx";
+import type { Translate } from "../../i18n/translate.ts";
+import { type RouterOutputs, useTRPC } from "../../lib/trpc.ts";
+import { NameText } from "../../lib/visible-text.tsx";
 import { familyWords } from "./spec/family-words.ts";
+import { specWords } from "./spec/spec-words.ts";
 
 type Version = RouterOutputs["datasets"]["version"];
 type VersionDifferenceProps = {
@@ -69,4 +71,60 @@ export function VersionDifference({
       </div>
     </Card>
   );
+}
+
+/** In what two specs differ, if in anything. */
+function SpecChangeList({ before, after }: { before: DatasetSpec; after: DatasetSpec }) {
+  const t = useTranslations();
+  const changes = specChanges(t, useLocale(), before, after);
+  if (changes.length === 0)
+    return (
+      <p className="text-[0.9375rem] text-muted-foreground">
+        {JSON.stringify(before) === JSON.stringify(after)
+          ? t("datasetReport.sameSpec")
+          : t("datasetReport.specOtherwise")}
+      </p>
+    );
+  return (
+    <>
+      <h3 className="text-sm font-medium">{t("datasetReport.specChanges")}</h3>
+      <dl className="mt-1 flex flex-col gap-1 text-[0.9375rem]">
+        {changes.map((change) => (
+          <div key={change.label} className="flex flex-wrap gap-x-3">
+            <dt className="w-40 shrink-0 text-muted-foreground">{change.label}</dt>
+            <dd className="min-w-0 break-words">
+              <del className="text-muted-foreground">
+                <NameText text={change.before ?? t("datasetReport.asUsual")} />
+              </del>{" "}
+              <ins className="no-underline">
+                <NameText text={change.after ?? t("datasetReport.asUsual")} />
+              </ins>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+/** A setting that two specs have otherwise; null where a spec doesn't name it, for it is as usual. */
+export type SpecChange = {
+  readonly label: string;
+  readonly before: string | null;
+  readonly after: string | null;
+};
+
+/** In what two specs differ, in words and in their order. */
+export function specChanges(
+  t: Translate,
+  locale: string,
+  before: DatasetSpec,
+  after: DatasetSpec,
+): readonly SpecChange[] {
+  const earlier = new Map(specWords(t, locale, before).map(({ label, value }) => [label, value]));
+  const later = new Map(specWords(t, locale, after).map(({ label, value }) => [label, value]));
+  return [...new Set([...later.keys(), ...earlier.keys()])].flatMap((label) => {
+    const change = { label, before: earlier.get(label) ?? null, after: later.get(label) ?? null };
+    return change.before === change.after ? [] : [change];
+  });
 }

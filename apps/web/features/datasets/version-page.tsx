@@ -1,28 +1,29 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { Card } from "../../components/ui/card.tsx";
+import { CopyButton } from "../../components/ui/copy-button.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
-import { PageHeader } from "../../components/ui/page-header.tsx";
-import { useTRPC } from "../../lib/trpc.ts";
-import { PageState } from "../campaigns/page-state.tsx";
-import { NameText } from "../markdown/name-text.tsx";
+import { BackLink, PageHeader } from "../../components/ui/page-header.tsx";
+import { showCount, showTime } from "../../lib/figures.ts";
+import { type RouterOutputs, useTRPC } from "../../lib/trpc.ts";
+import { NameText, PlainText } from "../../lib/visible-text.tsx";
 import { TrainButton } from "../models/train-button.tsx";
 import { PageBody } from "../shell/page-body.tsx";
-import { BackLink } from "./back-link.tsx";
+import { PageState } from "../shell/page-state.tsx";
 import { CiteVersion } from "./cite-version.tsx";
-import { ErasedNotice } from "./erased-notice.tsx";
+import { FactList, foundWords } from "./fact-list.tsx";
 import { FamilyPanels } from "./family-panels.tsx";
+import { FileTable } from "./file-table.tsx";
 import { FormatPicker } from "./formats/format-picker.tsx";
 import { JobProgress } from "./job-progress.tsx";
-import { MadeFrom } from "./made-from.tsx";
 import { ReportCard } from "./report/report-card.tsx";
+import { specWords } from "./spec/spec-words.ts";
 import { VersionActions } from "./version-actions.tsx";
 import { VersionDifference } from "./version-difference.tsx";
 import { VersionStatusBadge } from "./version-status-badge.tsx";
-import { WithdrawnNotice } from "./withdrawn-notice.tsx";
 
 type VersionPageProps = { campaignId: string; datasetId: string; versionId: string };
 
@@ -95,5 +96,67 @@ export function VersionPage({ campaignId, datasetId, versionId }: VersionPagePro
         <CiteVersion version={version} />
       </div>
     </PageBody>
+  );
+}
+
+/** Says that a version should not be used, and why; nothing for others. */
+function WithdrawnNotice({
+  version: { withdrawnAt, withdrawnReason },
+}: {
+  version: Pick<RouterOutputs["datasets"]["version"], "withdrawnAt" | "withdrawnReason">;
+}) {
+  const t = useTranslations();
+  if (withdrawnAt === null) return null;
+  return (
+    <Notice tone="warning">
+      <p className="font-medium">{t("datasetReport.withdrawnOn", { time: showTime(t, withdrawnAt) })}</p>
+      {withdrawnReason !== null && (
+        <div className="mt-1">
+          <PlainText text={withdrawnReason} />
+        </div>
+      )}
+    </Notice>
+  );
+}
+
+/**
+ * Says that people's data was erased after the cut, so that the files can't be derived again; nothing for
+ * others.
+ */
+function ErasedNotice({ manifest }: Pick<RouterOutputs["datasets"]["version"], "manifest">) {
+  const t = useTranslations();
+  if (!manifest?.erased) return null;
+  const { people, lastAt } = manifest.erased;
+  return <Notice>{t("datasetReport.erasedSince", { people, time: showTime(t, lastAt) })}</Notice>;
+}
+
+/**
+ * What a version was made of: its spec in words and to copy, and the files that every format is written from.
+ */
+function MadeFrom({ version }: { version: RouterOutputs["datasets"]["version"] }) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const { id, spec, watermark, manifest, files, prepared } = version;
+  const formats = new Set(prepared.map(({ format }) => format));
+  const own = files.filter(({ path }) => !formats.has(path.split("/")[0] ?? ""));
+  const facts = [
+    ...specWords(t, locale, spec),
+    ...(manifest ? foundWords(t, locale, manifest) : []),
+    { label: t("datasets.factsUpTo"), value: showCount(t, watermark) },
+  ];
+  return (
+    <Card
+      title={t("datasets.madeFrom")}
+      actions={<CopyButton text={JSON.stringify(spec, null, 2)}>{t("datasets.copySpec")}</CopyButton>}
+    >
+      <FactList facts={facts} />
+      {own.length > 0 && (
+        <details className="mt-4 text-[0.9375rem]">
+          <summary className="cursor-pointer text-muted-foreground">{t("datasets.canonicalRows")}</summary>
+          <p className="my-2 text-sm text-muted-foreground">{t("datasets.canonicalRowsHelp")}</p>
+          <FileTable caption={t("datasets.canonicalRows")} versionId={id} files={own} />
+        </details>
+      )}
+    </Card>
   );
 }

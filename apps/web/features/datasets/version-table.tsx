@@ -3,10 +3,9 @@ import Link from "next/link";
 import { FamilyId } from "@laurel/core/datasets/families";
 import { Badge } from "../../components/ui/badge.tsx";
 import { Table } from "../../components/ui/table.tsx";
-import type { RouterOutputs } from "../../lib/router-outputs.ts";
-import { showCount } from "../../lib/show-count.ts";
-import { showTime } from "../../lib/show-time.ts";
-import { NameText } from "../markdown/name-text.tsx";
+import { showCount, showTime } from "../../lib/figures.ts";
+import type { RouterOutputs } from "../../lib/trpc.ts";
+import { NameText } from "../../lib/visible-text.tsx";
 import { familyWords } from "./spec/family-words.ts";
 import { VersionStatusBadge } from "./version-status-badge.tsx";
 

@@ -3,8 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "../../components/ui/button.tsx";
 import { Dialog } from "../../components/ui/dialog.tsx";
-import { AnsweredQuestion, type OwnQuestion } from "./answered-question.tsx";
-import { useSeeAnswers } from "./use-see-answers.ts";
+import { AnsweredRequest, type OwnQuestion, useSeeAnswers } from "./answered-request.tsx";
 
 type AnswersDialogProps = {
   open: boolean;
@@ -32,7 +31,7 @@ export function AnswersDialog({ open, onOpenChange, questions }: AnswersDialogPr
     >
       <div className="flex flex-col gap-6">
         {questions.map((question) => (
-          <AnsweredQuestion key={question.id} question={question} />
+          <AnsweredRequest key={question.id} question={question} />
         ))}
       </div>
     </Dialog>

@@ -4,19 +4,16 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { GraduationCap } from "lucide-react";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
-import { ButtonLink } from "../../components/ui/button-link.tsx";
-import { Button } from "../../components/ui/button.tsx";
+import { Button, ButtonLink } from "../../components/ui/button.tsx";
 import { type Column, DataTable } from "../../components/ui/data-table.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import type { Translate } from "../../i18n/translate.ts";
-import { keepRows } from "../../lib/keep-rows.ts";
-import type { RouterOutputs } from "../../lib/router-outputs.ts";
-import { showTime } from "../../lib/show-time.ts";
+import { showTime } from "../../lib/figures.ts";
 import { tellFailure } from "../../lib/tell-failure.ts";
-import { useTRPC } from "../../lib/trpc.ts";
-import { usePage } from "../../lib/use-page.ts";
+import { type RouterOutputs, useTRPC } from "../../lib/trpc.ts";
+import { keepRows, usePage } from "../../lib/use-page.ts";
 import { MessageContent } from "../markdown/message-content.tsx";
-import { judgmentWords } from "../prompts/judgment-words.ts";
+import { judgmentWords } from "../prompts/answer-words.ts";
 
 type PracticeTask = RouterOutputs["guidance"]["practiceTasks"]["rows"][number];
 

@@ -2,7 +2,7 @@ import { CircleCheck, CircleX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Answers } from "@laurel/core/questions/answers";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
-import type { RouterOutputs } from "../../lib/router-outputs.ts";
+import type { RouterOutputs } from "../../lib/trpc.ts";
 import { MessageContent } from "../markdown/message-content.tsx";
 import { answerWords } from "../prompts/answer-words.ts";
 

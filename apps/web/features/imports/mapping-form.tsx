@@ -4,10 +4,8 @@ import { useTranslations } from "next-intl";
 import { Field } from "../../components/ui/field.tsx";
 import { Select } from "../../components/ui/select.tsx";
 import type { Translate } from "../../i18n/translate.ts";
-import { ColumnSelect } from "./column-select.tsx";
-import type { MappingDraft } from "./mapping-draft.ts";
-import { ResponseColumns } from "./response-columns.tsx";
-import { SingleResponseColumns } from "./single-response-columns.tsx";
+import type { MappingFormState } from "./mapping-form-state.ts";
+import { ColumnSelect, ResponseColumns, SingleResponseColumns } from "./response-columns.tsx";
 
 const ways = (t: Translate) =>
   [
@@ -19,15 +17,15 @@ const ways = (t: Translate) =>
   ] as const;
 
 type MappingFormProps = {
-  draft: MappingDraft;
+  draft: MappingFormState;
   columns: readonly string[];
-  onChange: (draft: MappingDraft) => void;
+  onChange: (draft: MappingFormState) => void;
 };
 
 /** Which columns of a file hold what. */
 export function MappingForm({ draft, columns, onChange }: MappingFormProps) {
   const t = useTranslations();
-  const change = (part: Partial<MappingDraft>) => onChange({ ...draft, ...part });
+  const change = (part: Partial<MappingFormState>) => onChange({ ...draft, ...part });
   return (
     <div className="flex flex-col gap-5">
       <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">

@@ -2,13 +2,19 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import type { StepLabel } from "@laurel/core/questions/kinds/steps-schemas";
+import type { RecordedAnswer } from "@laurel/core/records/prompt-record";
+import { Badge } from "../../components/ui/badge.tsx";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { Skeleton } from "../../components/ui/skeleton.tsx";
-import type { RouterInputs } from "../../lib/router-outputs.ts";
-import { useTRPC } from "../../lib/trpc.ts";
+import type { Translate } from "../../i18n/translate.ts";
+import { classNames } from "../../lib/class-names.ts";
+import { shortened } from "../../lib/shortened.ts";
+import { type RouterInputs, type RouterOutputs, useTRPC } from "../../lib/trpc.ts";
 import { useSettled } from "../../lib/use-settled.ts";
-import { PreviewItem } from "./preview-item.tsx";
+import { NameText } from "../../lib/visible-text.tsx";
+import { MessageText } from "../reading/message-text.tsx";
 
 /** The first rows as they would be imported; it follows the form. */
 export function PreviewList({ input }: { input: RouterInputs["imports"]["preview"] }) {
@@ -45,5 +51,142 @@ export function PreviewList({ input }: { input: RouterInputs["imports"]["preview
         ))}
       </ol>
     </div>
+  );
+}
+
+type PreviewRow = RouterOutputs["imports"]["preview"]["items"][number];
+
+/** One row as it would be imported, or why it can't be. */
+function PreviewItem({ item }: { item: PreviewRow }) {
+  const t = useTranslations();
+  if ("problems" in item) {
+    return (
+      <li className="rounded-lg border border-destructive/50 p-4">
+        <p className="text-sm font-medium">
+          {t("imports.lineLine", { line: item.line })} <Badge tone="danger">{t("imports.invalid")}</Badge>
+        </p>
+        <ul className="mt-1 text-sm">
+          {item.problems.map((problem) => (
+            <li key={problem.field + problem.reason}>
+              {problem.field && (
+                <code className="font-mono">
+                  <NameText text={problem.field} />
+                </code>
+              )}{" "}
+              <NameText text={problem.reason} />
+            </li>
+          ))}
+        </ul>
+      </li>
+    );
+  }
+  const { record, namesFound } = item;
+  return (
+    <li className="rounded-lg border p-4">
+      <p className="mb-2 flex flex-wrap items-center gap-2 text-sm font-medium">
+        {t("imports.lineLine", { line: item.line })}
+        {record.tags.map((tag) => (
+          <Badge key={tag}>{tag}</Badge>
+        ))}
+        {namesFound > 0 && <Badge tone="warning">{t("imports.nameOfModelsOr", { namesFound })}</Badge>}
+      </p>
+      <MessageText messages={record.prompt} most={400} />
+      {record.reference !== undefined && (
+        <p className="mt-3 rounded-md border border-dashed p-3 text-sm break-words whitespace-pre-wrap">
+          <span className="mb-1 block text-xs text-muted-foreground">{t("imports.referenceAnswer")}</span>
+          {shortened(record.reference, 240)}
+        </p>
+      )}
+      <ol className={classNames("mt-3 grid gap-3", record.responses.length > 1 && "sm:grid-cols-2")}>
+        {record.responses.map((response, index) => (
+          <li key={`${index + 1}`} className="min-w-0 rounded-md bg-muted p-3">
+            <p className="mb-1 text-xs text-muted-foreground">
+              <NameText text={response.source.model ?? t("imports.modelNotStated")} />
+              {recordedWords(t, record.recorded, index)}
+            </p>
+            {response.steps ? (
+              <StepList
+                steps={response.steps}
+                labels={record.recorded?.kind === "steps" ? record.recorded.labels : []}
+              />
+            ) : (
+              <MessageText messages={response.messages} most={240} />
+            )}
+          </li>
+        ))}
+      </ol>
+    </li>
+  );
+}
+
+/** What a row records about one of its responses, to stand behind the response's model. */
+function recordedWords(t: Translate, recorded: RecordedAnswer | undefined, index: number): string {
+  if (recorded?.kind === "ranking") {
+    const rank = recorded.tiers.findIndex((tier) => tier.includes(index));
+    if (rank === -1) return "";
+    return recorded.tiers.flat().length === 2 && recorded.tiers.length === 2
+      ? ` · ${t(rank === 0 ? "imports.wasChosen" : "imports.wasRejected")}`
+      : t("imports.rankRank", { rank: rank + 1 });
+  }
+  if (recorded?.kind === "binary") {
+    const found = recorded.labels.find(({ response }) => response === index);
+    return found ? ` · ${t(found.label ? "imports.good" : "imports.bad")}` : "";
+  }
+  if (recorded?.kind === "rating") {
+    const rated = Object.entries(recorded.ratings.find(({ response }) => response === index)?.aspects ?? {});
+    return rated.length === 0
+      ? ""
+      : ` · ${rated.map(([aspect, rating]) => t("imports.aspectRating", { aspect, rating: rating ?? "–" })).join(", ")}`;
+  }
+  if (recorded?.kind !== "steps" || recorded.response !== index) return "";
+  const wrong = recorded.labels.indexOf(-1);
+  return wrong === -1 ? t("imports.noWrongStep") : t("imports.stepWrongIsWrong", { wrong: wrong + 1 });
+}
+
+const SHOWN = 12;
+const TONES = { "-1": "danger", "0": "neutral" } as const;
+
+/**
+ * A response's steps as they came, cut, with what the file records of those that are not right. The wrong one
+ * is always among them.
+ */
+function StepList({ steps, labels }: { steps: readonly string[]; labels: readonly StepLabel[] }) {
+  const t = useTranslations();
+  const shown = Math.max(SHOWN, labels.indexOf(-1) + 1);
+  return (
+    <>
+      <ol className="flex flex-col gap-1.5">
+        {steps.slice(0, shown).map((step, index) => {
+          const label = labels[index] ?? 1;
+          return (
+            <li key={`${index + 1}`} className="grid grid-cols-[2rem_1fr] text-sm">
+              <span aria-hidden className="text-muted-foreground tabular-nums">
+                {index + 1}.
+              </span>
+              <span className="min-w-0 break-words whitespace-pre-wrap">
+                {step.trim() === "" ? (
+                  <em className="text-muted-foreground">{t("imports.emptyStep")}</em>
+                ) : (
+                  shortened(step, 240)
+                )}
+                {label !== 1 && (
+                  <>
+                    {" "}
+                    <Badge tone={TONES[label]}>
+                      {t(label === -1 ? "imports.wrongStep" : "imports.neutralStep")}
+                    </Badge>
+                  </>
+                )}
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+      {steps.length > shown && (
+        <p className="mt-2 text-sm text-muted-foreground">
+          {t("imports.andMoreSteps", { steps: steps.length - shown })}
+        </p>
+      )}
+    </>
   );
 }

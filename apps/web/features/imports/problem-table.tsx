@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ImportProblem } from "@laurel/core/imports/import-preview";
 import { Table } from "../../components/ui/table.tsx";
-import { showCount } from "../../lib/show-count.ts";
-import { NameText } from "../markdown/name-text.tsx";
+import { showCount } from "../../lib/figures.ts";
+import { NameText } from "../../lib/visible-text.tsx";
 
 /** Which lines can't be read, and why. */
 export function ProblemTable({ problems, total }: { problems: readonly ImportProblem[]; total: number }) {

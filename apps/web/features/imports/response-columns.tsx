@@ -3,10 +3,11 @@
 import { Plus, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "../../components/ui/button.tsx";
-import { ColumnSelect } from "./column-select.tsx";
-import type { MappingDraft } from "./mapping-draft.ts";
+import { Field } from "../../components/ui/field.tsx";
+import { Select } from "../../components/ui/select.tsx";
+import type { MappingFormState } from "./mapping-form-state.ts";
 
-type Responses = MappingDraft["responses"];
+type Responses = MappingFormState["responses"];
 
 /** Responses with a column each, and the column that names each one's model. */
 export function ResponseColumns({
@@ -59,5 +60,101 @@ export function ResponseColumns({
         </Button>
       </div>
     </div>
+  );
+}
+
+type SingleResponseColumnsProps = {
+  draft: MappingFormState;
+  columns: readonly string[];
+  onChange: (part: Partial<MappingFormState>) => void;
+};
+
+/**
+ * The columns of rows that bring one response each: its text or its steps, who wrote it, and what people said
+ * of it.
+ */
+export function SingleResponseColumns({ draft, columns, onChange }: SingleResponseColumnsProps) {
+  const t = useTranslations();
+  const model = (
+    <ColumnSelect
+      label={t("imports.model")}
+      optional
+      value={draft.model}
+      columns={columns}
+      onChange={(column) => onChange({ model: column })}
+    />
+  );
+  if (draft.way === "single") {
+    return (
+      <div className="grid gap-4 sm:grid-cols-3">
+        <ColumnSelect
+          label={t("imports.response")}
+          value={draft.response}
+          columns={columns}
+          onChange={(response) => onChange({ response })}
+          help={t("imports.textOrAList")}
+        />
+        <ColumnSelect
+          label={t("imports.label")}
+          optional
+          value={draft.label}
+          columns={columns}
+          onChange={(label) => onChange({ label })}
+          help={t("imports.goodOrBadTrue")}
+        />
+        {model}
+      </div>
+    );
+  }
+  return (
+    <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
+      <ColumnSelect
+        label={t("imports.steps")}
+        value={draft.steps}
+        columns={columns}
+        onChange={(steps) => onChange({ steps })}
+        help={t("imports.aListOfTexts")}
+      />
+      <ColumnSelect
+        label={t("imports.firstWrongStep")}
+        optional
+        value={draft.firstError}
+        columns={columns}
+        onChange={(firstError) => onChange({ firstError })}
+        help={t("imports.itsIndexCountedFrom")}
+      />
+      <ColumnSelect
+        label={t("imports.labelForEachStep")}
+        optional
+        value={draft.stepLabels}
+        columns={columns}
+        onChange={(stepLabels) => onChange({ stepLabels })}
+        help={t("imports.aListOf1")}
+      />
+      {model}
+    </div>
+  );
+}
+
+type ColumnSelectProps = {
+  label: string;
+  value: string;
+  columns: readonly string[];
+  onChange: (column: string) => void;
+  help?: string;
+  optional?: boolean;
+};
+
+/** One of a file's columns, or none. */
+export function ColumnSelect({ label, value, columns, onChange, help, optional = false }: ColumnSelectProps) {
+  const t = useTranslations();
+  const options = [
+    { value: "", label: optional ? t("imports.none") : t("imports.chooseAColumn") },
+    ...columns.map((column) => ({ value: column, label: column })),
+  ];
+  return (
+    <Field forSelect label={label} help={help} optional={optional}>
+      <Select value={value} onValueChange={onChange} options={options} />
+    </Field>
   );
 }

@@ -8,17 +8,12 @@ import { Button } from "../../components/ui/button.tsx";
 import { type Column, DataTable } from "../../components/ui/data-table.tsx";
 import { Dialog } from "../../components/ui/dialog.tsx";
 import type { Translate } from "../../i18n/translate.ts";
-import { keepRows } from "../../lib/keep-rows.ts";
-import { showBytes } from "../../lib/show-bytes.ts";
-import { showTime } from "../../lib/show-time.ts";
+import { showBytes, showTime } from "../../lib/figures.ts";
 import { useTRPC } from "../../lib/trpc.ts";
-import { usePage } from "../../lib/use-page.ts";
-import { NameText } from "../markdown/name-text.tsx";
-import type { ImportRow } from "./import-row.ts";
-import { isUnderWay } from "./is-under-way.ts";
+import { keepRows, usePage } from "../../lib/use-page.ts";
+import { NameText } from "../../lib/visible-text.tsx";
 import { ProblemTable } from "./problem-table.tsx";
-import { resultWords } from "./result-words.ts";
-import { RunningImport } from "./running-import.tsx";
+import { type ImportRow, isUnderWay, RunningImport } from "./running-import.tsx";
 
 const states = (t: Translate) =>
   ({
@@ -125,4 +120,30 @@ export function RoundList({ campaignId }: { campaignId: string }) {
       </Dialog>
     </>
   );
+}
+
+type Result = {
+  readonly newPrompts: number;
+  readonly knownPrompts: number;
+  readonly newResponses: number;
+  readonly newTasks: number;
+  readonly judgments: number;
+  readonly skippedRows: number;
+  readonly unchanged: boolean;
+};
+
+/** What an import has brought, in words. */
+export function resultWords(t: Translate, result: Result): string {
+  const skipped =
+    result.skippedRows > 0 ? t("imports.invalidRowLeftOut", { skippedRows: result.skippedRows }) : "";
+  if (result.unchanged)
+    return t("imports.nothingNewAllPrompt", { knownPrompts: result.knownPrompts, skipped });
+  const parts = [
+    t("imports.newPrompt", { newPrompts: result.newPrompts }),
+    result.knownPrompts > 0 && t("imports.knownPromptsKnown", { knownPrompts: result.knownPrompts }),
+    t("imports.newResponse", { newResponses: result.newResponses }),
+    t("imports.newTask", { newTasks: result.newTasks }),
+    result.judgments > 0 && t("imports.importedJudgment", { judgments: result.judgments }),
+  ];
+  return `${parts.filter(Boolean).join(", ")}.${skipped}`;
 }

@@ -7,9 +7,9 @@ import { AlertDialog } from "../../components/ui/alert-dialog.tsx";
 import { Button } from "../../components/ui/button.tsx";
 import { Progress } from "../../components/ui/progress.tsx";
 import { tellFailure } from "../../lib/tell-failure.ts";
-import { useTRPC } from "../../lib/trpc.ts";
-import type { ImportRow } from "./import-row.ts";
-import { isUnderWay } from "./is-under-way.ts";
+import { type RouterOutputs, useTRPC } from "../../lib/trpc.ts";
+
+export type ImportRow = RouterOutputs["imports"]["list"]["rows"][number];
 
 /** An import that is being read, with its counts. It goes on without this page. */
 export function RunningImport({ row }: { row: ImportRow }) {
@@ -81,4 +81,8 @@ export function RunningImport({ row }: { row: ImportRow }) {
       </AlertDialog>
     </section>
   );
+}
+
+export function isUnderWay(row: Pick<ImportRow, "status">): boolean {
+  return row.status === "queued" || row.status === "reading";
 }

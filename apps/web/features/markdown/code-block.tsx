@@ -1,9 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Fragment } from "react";
-import { useHighlighted } from "./use-highlighted.ts";
-import { VisibleText } from "./visible-text.tsx";
+import { Fragment, useEffect, useState } from "react";
+import type { ThemedToken } from "shiki/core";
+import { VisibleText } from "../../lib/visible-text.tsx";
+import { ShowAll } from "./fold.tsx";
 
 /** A block of code, coloured when its language is known. */
 export function CodeBlock({ code, language }: { code: string; language: string }) {
@@ -33,5 +34,47 @@ export function CodeBlock({ code, language }: { code: string; language: string }
         )}
       </code>
     </pre>
+  );
+}
+
+const LONGEST_CODE = 20_000;
+
+/** Coloured tokens of a code block once they are here; null means plain text. */
+function useHighlighted(code: string, language: string): ThemedToken[][] | null {
+  const [tokens, setTokens] = useState<ThemedToken[][] | null>(null);
+  useEffect(() => {
+    if (!language || code.length > LONGEST_CODE) return;
+    let current = true;
+    void import("./highlight-code.ts")
+      .then((module) => module.highlightCode(code, language))
+      .then(
+        (lines) => current && setTokens(lines),
+        // Without its grammar the code is still all there, only plain.
+        () => {},
+      );
+    return () => {
+      current = false;
+    };
+  }, [code, language]);
+  return tokens;
+}
+
+/** Of JSON this much is shown at first; it is denser than prose. */
+const SHOWN = 8_000;
+
+/**
+ * Code that may be very long: its beginning, at a line's end where there is one near, and the rest when asked
+ * for.
+ */
+export function LongCode({ code, language }: { code: string; language: string }) {
+  const [all, setAll] = useState(false);
+  if (all || code.length <= SHOWN * 1.1) return <CodeBlock code={code} language={language} />;
+  const lineEnd = code.lastIndexOf("\n", SHOWN);
+  const shown = code.slice(0, lineEnd > SHOWN / 2 ? lineEnd : SHOWN).toWellFormed();
+  return (
+    <>
+      <CodeBlock code={shown} language={language} />
+      <ShowAll hidden={code.length - shown.length} onShow={() => setAll(true)} />
+    </>
   );
 }

@@ -1,7 +1,9 @@
 "use client";
 
 import { ChevronRight, type LucideIcon } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { Button } from "../../components/ui/button.tsx";
 
 type FoldProps = { icon: LucideIcon; summary: ReactNode; children: ReactNode };
 
@@ -20,5 +22,17 @@ export function Fold({ icon: Icon, summary, children }: FoldProps) {
       </summary>
       {opened && <div className="fold-body">{children}</div>}
     </details>
+  );
+}
+
+/** Stands where a long text was cut. */
+export function ShowAll({ hidden, onShow }: { hidden: number; onShow: () => void }) {
+  const t = useTranslations();
+  return (
+    <p className="show-all">
+      <Button variant="secondary" size="small" onClick={onShow}>
+        {t("markdown.showAllHiddenMore", { hidden })}
+      </Button>
+    </p>
   );
 }

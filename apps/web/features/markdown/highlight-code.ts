@@ -1,19 +1,18 @@
-import { createHighlighterCore, type GrammarState, type ThemedToken } from "shiki/core";
+import { createHighlighterCore, type GrammarState, type LanguageInput, type ThemedToken } from "shiki/core";
 import { createJavaScriptRegexEngine } from "shiki/engine/javascript";
 import dark from "shiki/themes/github-dark-high-contrast.mjs";
 import light from "shiki/themes/github-light-high-contrast.mjs";
-import { highlighterLanguage } from "./highlighter-language.ts";
 
-const highlighter = createHighlighterCore({
+export const highlighter = createHighlighterCore({
   themes: [light, dark],
   langs: [],
   engine: createJavaScriptRegexEngine({ forgiving: true }),
 });
 
 /** Tokenised in one go: a few milliseconds. */
-const LINES_AT_ONCE = 60;
+export const LINES_AT_ONCE = 60;
 
-const letOthersRun = () => new Promise<void>((resolve) => setTimeout(resolve));
+export const letOthersRun = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /**
  * The lines of a code block as coloured tokens; null for a language without a grammar. Loaded only when there
@@ -42,4 +41,57 @@ export async function highlightCode(code: string, languageName: string): Promise
     grammarState = part.grammarState;
   }
   return lines;
+}
+
+type Load = () => Promise<LanguageInput>;
+
+const LANGUAGES: Readonly<Record<string, Load>> = {
+  bash: async () => (await import("shiki/langs/bash.mjs")).default,
+  c: async () => (await import("shiki/langs/c.mjs")).default,
+  cpp: async () => (await import("shiki/langs/cpp.mjs")).default,
+  csharp: async () => (await import("shiki/langs/csharp.mjs")).default,
+  css: async () => (await import("shiki/langs/css.mjs")).default,
+  go: async () => (await import("shiki/langs/go.mjs")).default,
+  html: async () => (await import("shiki/langs/html.mjs")).default,
+  java: async () => (await import("shiki/langs/java.mjs")).default,
+  javascript: async () => (await import("shiki/langs/javascript.mjs")).default,
+  json: async () => (await import("shiki/langs/json.mjs")).default,
+  kotlin: async () => (await import("shiki/langs/kotlin.mjs")).default,
+  php: async () => (await import("shiki/langs/php.mjs")).default,
+  python: async () => (await import("shiki/langs/python.mjs")).default,
+  r: async () => (await import("shiki/langs/r.mjs")).default,
+  ruby: async () => (await import("shiki/langs/ruby.mjs")).default,
+  rust: async () => (await import("shiki/langs/rust.mjs")).default,
+  sql: async () => (await import("shiki/langs/sql.mjs")).default,
+  swift: async () => (await import("shiki/langs/swift.mjs")).default,
+  tsx: async () => (await import("shiki/langs/tsx.mjs")).default,
+  typescript: async () => (await import("shiki/langs/typescript.mjs")).default,
+  yaml: async () => (await import("shiki/langs/yaml.mjs")).default,
+};
+
+const ALIASES: Readonly<Record<string, string>> = {
+  sh: "bash",
+  shell: "bash",
+  zsh: "bash",
+  "c++": "cpp",
+  "c#": "csharp",
+  cs: "csharp",
+  golang: "go",
+  js: "javascript",
+  jsx: "tsx",
+  kt: "kotlin",
+  py: "python",
+  python3: "python",
+  rb: "ruby",
+  rs: "rust",
+  ts: "typescript",
+  yml: "yaml",
+};
+
+/** The grammar that a code block's language name stands for; null when it has none here. */
+function highlighterLanguage(name: string): { readonly name: string; readonly load: Load } | null {
+  const lower = name.toLowerCase();
+  const known = ALIASES[lower] ?? lower;
+  const load = Object.hasOwn(LANGUAGES, known) ? LANGUAGES[known] : undefined;
+  return load ? { name: known, load } : null;
 }

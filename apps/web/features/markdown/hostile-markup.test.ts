@@ -2,14 +2,12 @@ import { readFileSync } from "node:fs";
 import { createElement, type ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { inEnglish } from "../../i18n/in-english.tsx";
+import { NameText, PlainText } from "../../lib/visible-text.tsx";
+import { inEnglish } from "../../testing/in-english.tsx";
 import { Conversation } from "../reading/conversation.tsx";
-import { isTooNested } from "./is-too-nested.ts";
+import { isTooNested, renderMarkdown } from "./markdown.tsx";
 import { mathsPlugin } from "./maths-plugin.ts";
 import { MessageContent } from "./message-content.tsx";
-import { NameText } from "./name-text.tsx";
-import { PlainText } from "./plain-text.tsx";
-import { renderMarkdown } from "./render-markdown.tsx";
 
 type Corpus = { texts: readonly { name: string; text: string; times?: number }[]; names: readonly string[] };
 

@@ -2,9 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
-import { visibleString } from "./visible-string.ts";
-import { VisibleText } from "./visible-text.tsx";
-import { webAddress } from "./web-address.ts";
+import { visibleString, VisibleText } from "../../lib/visible-text.tsx";
 
 type InertLinkProps = {
   href: string;
@@ -65,4 +63,13 @@ export function InertLink({ href, words, children }: InertLinkProps) {
       )}
     </>
   );
+}
+
+/**
+ * The address that a link of an author's leads to, if it is one of the web; every other scheme runs, sends or
+ * reads something.
+ */
+function webAddress(href: string): URL | null {
+  const url = URL.canParse(href) ? new URL(href) : null;
+  return url && ["http:", "https:"].includes(url.protocol) ? url : null;
 }

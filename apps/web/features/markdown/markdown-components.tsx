@@ -1,12 +1,10 @@
+import { useTranslations } from "next-intl";
 import { Children, type ComponentProps, type CSSProperties, type ReactNode } from "react";
 import type { Components } from "react-markdown";
+import { VisibleText } from "../../lib/visible-text.tsx";
 import { CodeBlock } from "./code-block.tsx";
-import { ImageAsText } from "./image-as-text.tsx";
 import { InertLink } from "./inert-link.tsx";
-import { nodeText } from "./node-text.ts";
-import { ScrollingTable } from "./scrolling-table.tsx";
-import { TaskBox } from "./task-box.tsx";
-import type { TreeNode } from "./tree-node.ts";
+import type { TreeNode } from "./tree-plugins.ts";
 
 type WithNode = { node?: TreeNode | undefined; children?: ReactNode };
 
@@ -59,6 +57,9 @@ const heading =
     </p>
   );
 
+/** An image may carry itself in its address: what is beyond this is not for reading. */
+const LONGEST_ADDRESS = 300;
+
 /**
  * How each element of a response is shown: every block finds its own writing direction; nothing can be
  * followed or loaded.
@@ -85,3 +86,50 @@ export const MARKDOWN_COMPONENTS: Components = {
   table: ScrollingTable,
   input: ({ checked }) => <TaskBox checked={checked === true} />,
 };
+
+/** An author's image: its description and its address, and no request for it. */
+function ImageAsText({ alt, src }: { alt: string; src: string }) {
+  const t = useTranslations();
+  const more = src.length - LONGEST_ADDRESS;
+  return (
+    <span className="inert-image">
+      {t("markdown.image")} <VisibleText text={alt || t("markdown.noDescription")} />
+      {src && (
+        <span className="inert-target">
+          {" "}
+          (
+          <bdi dir="ltr">
+            <VisibleText text={more > 0 ? src.slice(0, LONGEST_ADDRESS) : src} />
+          </bdi>
+          {more > 0 && t("markdown.andMoreMoreCharacters", { more })})
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** A table of an author's, which scrolls sideways by itself. */
+function ScrollingTable({ children }: { children?: ReactNode }) {
+  const t = useTranslations();
+  return (
+    <div className="table-scroll" tabIndex={0} role="group" aria-label={t("markdown.table")}>
+      <table>{children}</table>
+    </div>
+  );
+}
+
+/** The box of a task in an author's list. */
+function TaskBox({ checked }: { checked: boolean }) {
+  const t = useTranslations();
+  return (
+    <span className="task-box">
+      {checked ? "☑" : "☐"}
+      <span className="sr-only">{checked ? t("markdown.taskDone") : t("markdown.taskOpen")}</span>
+    </span>
+  );
+}
+
+/** All text below a node. */
+function nodeText(node: TreeNode): string {
+  return node.value ?? (node.children ?? []).map(nodeText).join("");
+}

@@ -1,7 +1,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { inEnglish } from "../../i18n/in-english.tsx";
+import { inEnglish } from "../../testing/in-english.tsx";
 import { MessageContent } from "./message-content.tsx";
 
 const html = (text: string) => renderToStaticMarkup(inEnglish(createElement(MessageContent, { text })));

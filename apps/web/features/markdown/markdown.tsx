@@ -1,11 +1,25 @@
 "use client";
 
-import { memo } from "react";
-import { isTooNested } from "./is-too-nested.ts";
-import { hasMaths } from "./load-maths.ts";
-import { PlainText } from "./plain-text.tsx";
-import { renderMarkdown } from "./render-markdown.tsx";
-import { useMathsPlugin } from "./use-maths-plugin.ts";
+import { memo, type ReactElement } from "react";
+import ReactMarkdown, { type Options } from "react-markdown";
+import rehypeSanitize from "rehype-sanitize";
+import remarkGfm from "remark-gfm";
+import remarkMath from "remark-math";
+import { PlainText } from "../../lib/visible-text.tsx";
+import { MARKDOWN_COMPONENTS } from "./markdown-components.tsx";
+import type { mathsPlugin } from "./maths-plugin.ts";
+import { hasMaths, normaliseMaths, useMathsPlugin } from "./maths.ts";
+import { SANITISE_SCHEMA } from "./sanitise-schema.ts";
+import { keepLines, markInvisible, rawAsText } from "./tree-plugins.ts";
+
+/** A line that starts a block of its own. */
+const BLOCK_START = /^[ \t]*(?:[|>#]|[*+-][ \t]|\d{1,9}[.)][ \t]|$)/;
+
+/**
+ * Emphasis is matched against all that came before it in its paragraph: so many marks still take less than a
+ * frame.
+ */
+const MOST_MARKS = 600;
 
 /** A stretch of untrusted Markdown, safe to show. What can't be read as Markdown is shown as it is. */
 export const Markdown = memo(function Markdown({ text }: { text: string }) {
@@ -18,3 +32,46 @@ export const Markdown = memo(function Markdown({ text }: { text: string }) {
     return <PlainText text={text} />;
   }
 });
+
+type Seams = {
+  readonly maths: typeof mathsPlugin | null;
+  /** Off only to prove that the sanitiser is not all that stands between a text and a script. */
+  readonly sanitise?: boolean;
+};
+
+/**
+ * Untrusted Markdown as elements: its HTML is made text, the rest sanitised before anything else runs on it.
+ * Throws what the parser throws on hostile nesting.
+ */
+export function renderMarkdown(text: string, { maths, sanitise = true }: Seams): ReactElement {
+  const guard: NonNullable<Options["rehypePlugins"]> = sanitise ? [[rehypeSanitize, SANITISE_SCHEMA]] : [];
+  return ReactMarkdown({
+    children: normaliseMaths(text),
+    remarkPlugins: [remarkGfm, remarkMath],
+    rehypePlugins: [rawAsText, ...guard, keepLines, markInvisible, ...(maths ? [maths] : [])],
+    components: MARKDOWN_COMPONENTS,
+    urlTransform: (url) => url,
+  });
+}
+
+function hasTooManyMarks(markdown: string): boolean {
+  let marks = 0;
+  for (const line of markdown.split("\n")) {
+    if (BLOCK_START.test(line)) marks = 0;
+    marks += line.match(/[*_~]+/g)?.length ?? 0;
+    if (marks > MOST_MARKS) return true;
+  }
+  return false;
+}
+
+/**
+ * Quotes, list marks, brackets or emphasis nested so deep that parsing them would stall the page; no text
+ * that people read is.
+ */
+export function isTooNested(markdown: string): boolean {
+  return (
+    /^(?:[ \t]*(?:>|[*+-][ \t]|\d{1,9}[.)][ \t])){40}/m.test(markdown) ||
+    /[[(*_]{400}/.test(markdown) ||
+    hasTooManyMarks(markdown)
+  );
+}

@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cutPieces } from "./cut-pieces.ts";
-import { messagePieces } from "./message-pieces.ts";
-import { nextPieces } from "./next-pieces.ts";
+import { cutPieces, messagePieces, nextPieces } from "./message-pieces.ts";
 
 const paragraphs = (count: number) =>
   Array.from({ length: count }, (_, index) => `Paragraph ${index} ${"of words ".repeat(20)}`).join("\n\n");

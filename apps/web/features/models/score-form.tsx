@@ -5,12 +5,12 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
 import { Field } from "../../components/ui/field.tsx";
+import { Textarea } from "../../components/ui/input.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
-import { Textarea } from "../../components/ui/textarea.tsx";
-import { errorMessage } from "../../lib/error-message.ts";
-import type { RouterInputs } from "../../lib/router-outputs.ts";
-import { useTRPCClient } from "../../lib/trpc.ts";
-import { scoreWords } from "./score-words.ts";
+import type { Translate } from "../../i18n/translate.ts";
+import { errorMessage } from "../../lib/api-error.ts";
+import { showFigure } from "../../lib/figures.ts";
+import { type RouterInputs, useTRPCClient } from "../../lib/trpc.ts";
 
 /** Two responses to one prompt, scored by the model. */
 export function ScoreForm({ modelId }: { modelId: string }) {
@@ -59,4 +59,22 @@ export function ScoreForm({ modelId }: { modelId: string }) {
       </div>
     </form>
   );
+}
+
+/**
+ * What two rewards say. Only their difference means something: P(first preferred) = 1 / (1 + exp(second −
+ * first)), both in calibrated logits (Bradley & Terry 1952). Equal rewards prefer neither.
+ */
+export function scoreWords(t: Translate, first: number, second: number): string {
+  const figures = t("models.rewardsFirstAndSecond", {
+    first: showFigure(t, first),
+    second: showFigure(t, second),
+  });
+  if (first === second) return t("models.figuresTheModelHas", { figures });
+  const sure = 1 / (1 + Math.exp(-Math.abs(first - second)));
+  return t("models.figuresTheModelPrefers", {
+    figures,
+    first: first > second ? 1 : 2,
+    sure: Math.round(sure * 100),
+  });
 }

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Table } from "../../components/ui/table.tsx";
-import type { RouterOutputs } from "../../lib/router-outputs.ts";
-import { NameText } from "../markdown/name-text.tsx";
-import { showFigure } from "../plots/show-figure.ts";
+import { showFigure } from "../../lib/figures.ts";
+import type { RouterOutputs } from "../../lib/trpc.ts";
+import { NameText } from "../../lib/visible-text.tsx";
 
 type Diagnosis = NonNullable<RouterOutputs["models"]["get"]["diagnosis"]>;
 type Weighted = { readonly key: string; readonly label: string; readonly weight: number };

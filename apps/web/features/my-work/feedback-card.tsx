@@ -7,12 +7,10 @@ import { Button } from "../../components/ui/button.tsx";
 import { Card } from "../../components/ui/card.tsx";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import { Skeleton } from "../../components/ui/skeleton.tsx";
-import { TablePager } from "../../components/ui/table-pager.tsx";
-import { keepRows } from "../../lib/keep-rows.ts";
+import { TablePager } from "../../components/ui/table.tsx";
 import { useTRPC } from "../../lib/trpc.ts";
-import { usePage } from "../../lib/use-page.ts";
-import { AnsweredQuestion, type OwnQuestion } from "../guidance/answered-question.tsx";
-import { useSeeAnswers } from "../guidance/use-see-answers.ts";
+import { keepRows, usePage } from "../../lib/use-page.ts";
+import { AnsweredRequest, type OwnQuestion, useSeeAnswers } from "../guidance/answered-request.tsx";
 
 const isNew = ({ answer, seenAt }: OwnQuestion) => answer !== null && seenAt === null;
 
@@ -52,7 +50,7 @@ export function FeedbackCard() {
             <p className="flex flex-wrap items-center gap-2 text-sm text-muted-foreground">
               {question.campaignName} {isNew(question) && <Badge tone="primary">{t("myWork.new")}</Badge>}
             </p>
-            <AnsweredQuestion question={question} />
+            <AnsweredRequest question={question} />
           </li>
         ))}
       </ul>

@@ -10,14 +10,11 @@ import { type Column, DataTable } from "../../components/ui/data-table.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { Select } from "../../components/ui/select.tsx";
 import type { Translate } from "../../i18n/translate.ts";
-import { keepRows } from "../../lib/keep-rows.ts";
-import type { RouterOutputs } from "../../lib/router-outputs.ts";
-import { showTime } from "../../lib/show-time.ts";
-import { useTRPC } from "../../lib/trpc.ts";
-import { usePage } from "../../lib/use-page.ts";
-import { judgmentWords } from "../prompts/judgment-words.ts";
-import type { Me } from "../session/me.ts";
-import { responseLetter } from "./response-letter.ts";
+import { showTime } from "../../lib/figures.ts";
+import { type RouterOutputs, useTRPC } from "../../lib/trpc.ts";
+import { keepRows, usePage } from "../../lib/use-page.ts";
+import { judgmentWords } from "../prompts/answer-words.ts";
+import type { Me } from "../session/use-session.ts";
 import { showDuration } from "./show-duration.ts";
 
 type Own = RouterOutputs["judging"]["mine"]["rows"][number];
@@ -103,4 +100,13 @@ export function HistoryCard({ memberships }: { memberships: Me["memberships"] })
       <CampaignHistory key={chosen} campaignId={chosen} />
     </Card>
   );
+}
+
+/**
+ * The letter under which a response was shown, by its place in the presented order: A, B, …; "?" for one that
+ * was not.
+ */
+function responseLetter(presented: readonly string[] | null, responseId: string): string {
+  const place = presented?.indexOf(responseId) ?? -1;
+  return place === -1 ? "?" : String.fromCodePoint(65 + place);
 }

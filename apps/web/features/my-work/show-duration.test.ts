@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { english } from "../../i18n/english.ts";
+import { english } from "../../testing/in-english.tsx";
 import { showDuration } from "./show-duration.ts";
 
 it("shows seconds below a minute, minutes below an hour, then hours with their minutes", () => {

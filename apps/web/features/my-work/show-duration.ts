@@ -1,5 +1,5 @@
 import type { Translate } from "../../i18n/translate.ts";
-import { showCount } from "../../lib/show-count.ts";
+import { showCount } from "../../lib/figures.ts";
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;

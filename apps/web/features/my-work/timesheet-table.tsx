@@ -5,13 +5,14 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
 import { Card } from "../../components/ui/card.tsx";
-import { TablePager } from "../../components/ui/table-pager.tsx";
-import { Table } from "../../components/ui/table.tsx";
-import { saveText } from "../../lib/save-text.ts";
-import { showCount } from "../../lib/show-count.ts";
+import { Table, TablePager } from "../../components/ui/table.tsx";
+import { saveText, toCsv } from "../../lib/csv-file.ts";
+import { showCount } from "../../lib/figures.ts";
+import type { RouterOutputs } from "../../lib/trpc.ts";
 import { showDuration } from "./show-duration.ts";
-import { timesheetCsv } from "./timesheet-csv.ts";
-import type { TimesheetRow } from "./timesheet-row.ts";
+
+/** What one did on one day in one campaign. */
+export type TimesheetRow = RouterOutputs["judging"]["timesheet"]["rows"][number];
 
 const LIMIT = 14;
 
@@ -69,5 +70,37 @@ export function TimesheetTable({ rows }: { rows: readonly TimesheetRow[] }) {
       </Table>
       <TablePager offset={offset} limit={LIMIT} total={rows.length} onOffset={setOffset} />
     </Card>
+  );
+}
+
+const seconds = (ms: number) => Math.round(ms / 1_000);
+
+/**
+ * A timesheet as a file, oldest day first. Surplus judgments are among the judgments; times are in seconds.
+ */
+export function timesheetCsv(rows: readonly TimesheetRow[]): string {
+  return toCsv(
+    [
+      "day (UTC)",
+      "campaign",
+      "judgments",
+      "of these surplus",
+      "revisions",
+      "skips",
+      "active seconds",
+      "elapsed seconds",
+    ],
+    rows
+      .toReversed()
+      .map((row) => [
+        row.day,
+        row.campaignName,
+        row.judgments,
+        row.surplus,
+        row.revisions,
+        row.skips,
+        seconds(row.activeMs),
+        seconds(row.elapsedMs),
+      ]),
   );
 }

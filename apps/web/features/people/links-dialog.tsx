@@ -6,11 +6,10 @@ import { Button } from "../../components/ui/button.tsx";
 import { CopyButton } from "../../components/ui/copy-button.tsx";
 import { Dialog } from "../../components/ui/dialog.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
-import { saveText } from "../../lib/save-text.ts";
-import { toCsv } from "../../lib/to-csv.ts";
-import { NameText } from "../markdown/name-text.tsx";
-import { fullLink } from "./full-link.ts";
-import type { OneTimeLink } from "./one-time-link.ts";
+import { saveText, toCsv } from "../../lib/csv-file.ts";
+import { NameText } from "../../lib/visible-text.tsx";
+
+export type OneTimeLink = { readonly name: string; readonly email: string | null; readonly link: string };
 
 type LinksDialogProps = { links: readonly OneTimeLink[]; title: string; onClose: () => void };
 
@@ -63,4 +62,9 @@ export function LinksDialog({ links, title, onClose }: LinksDialogProps) {
       </ul>
     </Dialog>
   );
+}
+
+/** A one-time link as it is sent to somebody: with this site's address where the server gives only a path. */
+function fullLink(link: string): string {
+  return new URL(link, window.location.origin).href;
 }

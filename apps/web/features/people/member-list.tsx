@@ -1,30 +1,30 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Plus, Users } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import type { CampaignRole } from "@laurel/core/access/permissions";
+import { AlertDialog } from "../../components/ui/alert-dialog.tsx";
 import { Badge } from "../../components/ui/badge.tsx";
 import { Button } from "../../components/ui/button.tsx";
 import { type Column, DataTable } from "../../components/ui/data-table.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { PageHeader } from "../../components/ui/page-header.tsx";
+import { Select } from "../../components/ui/select.tsx";
 import type { Translate } from "../../i18n/translate.ts";
-import { keepRows } from "../../lib/keep-rows.ts";
-import type { RouterOutputs } from "../../lib/router-outputs.ts";
-import { showCount } from "../../lib/show-count.ts";
-import { showTime } from "../../lib/show-time.ts";
-import { useTRPC } from "../../lib/trpc.ts";
-import { usePage } from "../../lib/use-page.ts";
+import { showCount, showTime } from "../../lib/figures.ts";
+import { tellFailure } from "../../lib/tell-failure.ts";
+import { toastQueue } from "../../lib/toast-queue.ts";
+import { type RouterOutputs, useTRPC } from "../../lib/trpc.ts";
+import { keepRows, usePage } from "../../lib/use-page.ts";
+import { NameText } from "../../lib/visible-text.tsx";
 import { useCampaign } from "../campaigns/use-campaign.ts";
-import { NameText } from "../markdown/name-text.tsx";
 import { useSession } from "../session/use-session.ts";
 import { PageBody } from "../shell/page-body.tsx";
 import { AddMembersDialog } from "./add-members-dialog.tsx";
-import { LinksDialog } from "./links-dialog.tsx";
-import { MemberRole } from "./member-role.tsx";
-import type { OneTimeLink } from "./one-time-link.ts";
-import { RemoveMember } from "./remove-member.tsx";
+import { LinksDialog, type OneTimeLink } from "./links-dialog.tsx";
+import { roleOptions } from "./role-options.ts";
 
 type Member = RouterOutputs["members"]["list"]["rows"][number];
 type Sort = "name" | "email" | "role" | "judgments" | "lastJudgedAt" | "createdAt";
@@ -134,5 +134,89 @@ export function MemberList({ campaignId }: { campaignId: string }) {
         onClose={() => setLinks([])}
       />
     </PageBody>
+  );
+}
+
+/** A member's role, changed as soon as another one is chosen. */
+function MemberRole({
+  campaignId,
+  member,
+}: {
+  campaignId: string;
+  member: { userId: string; name: string; role: CampaignRole };
+}) {
+  const t = useTranslations();
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const change = useMutation(
+    trpc.members.setRole.mutationOptions({
+      onSuccess: async () => {
+        toastQueue.add({ title: t("people.nameHasAnotherRole", { name: member.name }) });
+        await Promise.all([
+          queries.invalidateQueries(trpc.members.pathFilter()),
+          queries.invalidateQueries(trpc.session.pathFilter()),
+        ]);
+      },
+      onError: tellFailure(t, t("people.theRoleWasNot")),
+    }),
+  );
+  return (
+    <Select
+      label={t("people.roleOfName", { name: member.name })}
+      value={change.isPending ? change.variables.role : member.role}
+      disabled={change.isPending}
+      onValueChange={(role) =>
+        role !== member.role && change.mutate({ campaignId, userId: member.userId, role })
+      }
+      options={roleOptions(t)}
+      className="h-9 w-40"
+    />
+  );
+}
+
+/** Takes a member out of a campaign, after asking. */
+function RemoveMember({
+  campaignId,
+  member,
+}: {
+  campaignId: string;
+  member: { userId: string; name: string };
+}) {
+  const t = useTranslations();
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const remove = useMutation(
+    trpc.members.remove.mutationOptions({
+      onSuccess: () =>
+        Promise.all([
+          queries.invalidateQueries(trpc.members.pathFilter()),
+          queries.invalidateQueries(trpc.campaigns.pathFilter()),
+        ]),
+      onError: tellFailure(t, t("people.nobodyWasRemoved")),
+      onSettled: () => setAsking(false),
+    }),
+  );
+  return (
+    <>
+      <Button variant="ghost" size="small" onClick={() => setAsking(true)}>
+        {t("people.remove")}
+        <span className="sr-only">
+          {" "}
+          <NameText text={member.name} />
+        </span>
+      </Button>
+      <AlertDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title={t("people.removeNameFromThe", { name: member.name })}
+        action={t("people.remove")}
+        destructive
+        busy={remove.isPending}
+        onConfirm={() => remove.mutate({ campaignId, userId: member.userId })}
+      >
+        {t("people.theyNoLongerSee")}
+      </AlertDialog>
+    </>
   );
 }

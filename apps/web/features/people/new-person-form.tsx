@@ -9,12 +9,11 @@ import { Field } from "../../components/ui/field.tsx";
 import { Input } from "../../components/ui/input.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { Select } from "../../components/ui/select.tsx";
-import { fieldErrors } from "../../lib/field-errors.ts";
-import { formError } from "../../lib/form-error.ts";
+import { fieldErrors, formError } from "../../lib/field-errors.ts";
 import { useTRPC } from "../../lib/trpc.ts";
-import type { OneTimeLink } from "./one-time-link.ts";
+import { tagsOf } from "../../lib/typed-text.ts";
+import type { OneTimeLink } from "./links-dialog.tsx";
 import { roleHelp, roleOptions, siteRoleOptions } from "./role-options.ts";
-import { tagsOf } from "./tags-of.ts";
 
 /** Makes an account; with `campaignId` the person joins that campaign at once. */
 export function NewPersonForm({

@@ -5,13 +5,13 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
 import { Field } from "../../components/ui/field.tsx";
+import { Textarea } from "../../components/ui/input.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
-import { Textarea } from "../../components/ui/textarea.tsx";
-import { errorMessage } from "../../lib/error-message.ts";
+import { errorMessage } from "../../lib/api-error.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { FileDrop } from "../imports/file-drop.tsx";
 import { ProblemTable } from "../imports/problem-table.tsx";
-import type { OneTimeLink } from "./one-time-link.ts";
+import type { OneTimeLink } from "./links-dialog.tsx";
 
 type PeopleCsvFormProps = {
   /** For the example. */ campaignName?: string;

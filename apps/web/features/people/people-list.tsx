@@ -7,19 +7,19 @@ import { useState } from "react";
 import { Badge } from "../../components/ui/badge.tsx";
 import { Button } from "../../components/ui/button.tsx";
 import { type Column, DataTable } from "../../components/ui/data-table.tsx";
+import { Dialog } from "../../components/ui/dialog.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { PageHeader } from "../../components/ui/page-header.tsx";
+import { Tabs } from "../../components/ui/tabs.tsx";
 import type { Translate } from "../../i18n/translate.ts";
-import { keepRows } from "../../lib/keep-rows.ts";
-import type { RouterOutputs } from "../../lib/router-outputs.ts";
-import { showTime } from "../../lib/show-time.ts";
-import { useTRPC } from "../../lib/trpc.ts";
-import { usePage } from "../../lib/use-page.ts";
-import { NameText } from "../markdown/name-text.tsx";
+import { showTime } from "../../lib/figures.ts";
+import { type RouterOutputs, useTRPC } from "../../lib/trpc.ts";
+import { keepRows, usePage } from "../../lib/use-page.ts";
+import { NameText } from "../../lib/visible-text.tsx";
 import { PageBody } from "../shell/page-body.tsx";
-import { LinksDialog } from "./links-dialog.tsx";
-import { NewPeopleDialog } from "./new-people-dialog.tsx";
-import type { OneTimeLink } from "./one-time-link.ts";
+import { LinksDialog, type OneTimeLink } from "./links-dialog.tsx";
+import { NewPersonForm } from "./new-person-form.tsx";
+import { PeopleCsvForm } from "./people-csv-form.tsx";
 import { PersonMenu } from "./person-menu.tsx";
 
 type Person = RouterOutputs["people"]["list"]["rows"][number];
@@ -113,5 +113,31 @@ export function PeopleList() {
         onClose={() => setLinks([])}
       />
     </PageBody>
+  );
+}
+
+type NewPeopleDialogProps = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  onCreated: (links: readonly OneTimeLink[]) => void;
+};
+
+/** New accounts, one or many. */
+function NewPeopleDialog({ open, onOpenChange, onCreated }: NewPeopleDialogProps) {
+  const t = useTranslations();
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title={t("people.addPeople")} place="side">
+      <Tabs
+        label={t("people.howMany")}
+        tabs={[
+          {
+            value: "one",
+            label: t("people.onePerson"),
+            content: <NewPersonForm onCreated={(link) => onCreated([link])} />,
+          },
+          { value: "csv", label: t("people.fromCSV"), content: <PeopleCsvForm onCreated={onCreated} /> },
+        ]}
+      />
+    </Dialog>
   );
 }

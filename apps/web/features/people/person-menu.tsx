@@ -6,13 +6,11 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { AlertDialog } from "../../components/ui/alert-dialog.tsx";
 import { Button } from "../../components/ui/button.tsx";
-import { MenuItem } from "../../components/ui/menu-item.tsx";
-import { Menu } from "../../components/ui/menu.tsx";
-import type { RouterOutputs } from "../../lib/router-outputs.ts";
+import { Menu, MenuItem } from "../../components/ui/menu.tsx";
+import type { Translate } from "../../i18n/translate.ts";
 import { tellFailure } from "../../lib/tell-failure.ts";
-import { useTRPC } from "../../lib/trpc.ts";
-import type { OneTimeLink } from "./one-time-link.ts";
-import { type PersonQuestion, personQuestion } from "./person-question.ts";
+import { type RouterOutputs, useTRPC } from "../../lib/trpc.ts";
+import type { OneTimeLink } from "./links-dialog.tsx";
 
 type Person = RouterOutputs["people"]["list"]["rows"][number];
 
@@ -115,4 +113,40 @@ export function PersonMenu({ person, onLink }: { person: Person; onLink: (link: 
       </AlertDialog>
     </div>
   );
+}
+
+type PersonQuestion = "disable" | "make-admin" | "make-member" | "erase";
+
+/** What is asked before an account is changed. */
+function personQuestion(
+  t: Translate,
+  question: PersonQuestion,
+  name: string,
+): { title: string; action: string; text: string } {
+  switch (question) {
+    case "disable":
+      return {
+        title: t("people.disableName", { name }),
+        action: t("people.disable"),
+        text: t("people.theyAreSignedOut"),
+      };
+    case "make-admin":
+      return {
+        title: t("people.makeNameAdmin", { name }),
+        action: t("people.makeAdmin"),
+        text: t("people.anAdminMayDoEverything"),
+      };
+    case "make-member":
+      return {
+        title: t("people.makeNameMember", { name }),
+        action: t("people.makeMember"),
+        text: t("people.theyKeepTheirRoles"),
+      };
+    case "erase":
+      return {
+        title: t("people.eraseName", { name }),
+        action: t("people.eraseForGood"),
+        text: t("people.whatErasingDoes"),
+      };
+  }
 }

@@ -1,5 +1,5 @@
 import { Table } from "../../components/ui/table.tsx";
-import { NameText } from "../markdown/name-text.tsx";
+import { NameText } from "../../lib/visible-text.tsx";
 
 export type HeatCell = {
   /** 0..1, or null where nothing was compared. */ readonly share: number | null;

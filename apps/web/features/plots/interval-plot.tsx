@@ -1,7 +1,8 @@
 import { scaleLinear } from "d3-scale";
-import { visibleString } from "../markdown/visible-string.ts";
+import type { Estimate } from "@laurel/statistics/resampling/estimate";
+import { shortened } from "../../lib/shortened.ts";
+import { visibleString } from "../../lib/visible-text.tsx";
 import { AxisTicks } from "./axis-ticks.tsx";
-import { shortened } from "./shortened.ts";
 
 export type IntervalRow = {
   readonly label: string;
@@ -116,4 +117,10 @@ export function IntervalPlot({ label, width, rows, domain, show, reference }: In
       })}
     </svg>
   );
+}
+
+/** A statistic of core as a row of an interval plot. */
+export function intervalRow(label: string, estimate: Estimate): IntervalRow {
+  if (estimate.value === null) return { label, value: null, low: null, high: null, reason: estimate.reason };
+  return { label, value: estimate.value, low: estimate.interval.low, high: estimate.interval.high };
 }

@@ -2,12 +2,13 @@
 
 import { ChartColumn, Download, TableProperties } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
-import { saveText } from "../../lib/save-text.ts";
-import { toCsv } from "../../lib/to-csv.ts";
-import { type PlotData, PlotTable } from "./plot-table.tsx";
-import { useWidth } from "./use-width.ts";
+import { Table } from "../../components/ui/table.tsx";
+import type { Translate } from "../../i18n/translate.ts";
+import { saveText, toCsv } from "../../lib/csv-file.ts";
+import { showCount } from "../../lib/figures.ts";
+import { NameText } from "../../lib/visible-text.tsx";
 
 type PlotProps = {
   title: string;
@@ -55,5 +56,70 @@ export function Plot({ title, unit, fileName, data, children }: PlotProps) {
         {asTable ? <PlotTable caption={title} data={data} /> : <div dir="ltr">{children(width)}</div>}
       </div>
     </figure>
+  );
+}
+
+/**
+ * The width of an element in CSS pixels, so that a plot can be drawn at that size and its text stays
+ * readable.
+ */
+function useWidth(initial = 600): { ref: RefObject<HTMLDivElement | null>; width: number } {
+  const ref = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(initial);
+  useEffect(() => {
+    if (!ref.current) return undefined;
+    const observer = new ResizeObserver(
+      ([entry]) => entry && setWidth(Math.max(200, Math.round(entry.contentRect.width))),
+    );
+    observer.observe(ref.current);
+    return () => observer.disconnect();
+  }, []);
+  return { ref, width };
+}
+
+export type PlotColumn = {
+  readonly label: string;
+  /** How a value is shown; CSV files hold the bare value. */ readonly show?: (value: number) => string;
+};
+export type PlotValue = string | number | null;
+type PlotData = {
+  readonly columns: readonly PlotColumn[];
+  readonly rows: readonly (readonly PlotValue[])[];
+};
+
+function shown(t: Translate, value: PlotValue, column: PlotColumn | undefined): string {
+  if (value === null) return "–";
+  return typeof value === "number" ? (column?.show?.(value) ?? showCount(t, value)) : value;
+}
+
+/** The numbers behind a plot. */
+function PlotTable({ caption, data }: { caption: string; data: PlotData }) {
+  const t = useTranslations();
+  return (
+    <Table caption={caption}>
+      <thead>
+        <tr>
+          {data.columns.map((column, index) => (
+            <th key={column.label} scope="col" className={index > 0 ? "text-end" : undefined}>
+              {column.label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {data.rows.map((row) => (
+          <tr key={row.join("|")}>
+            {row.map((value, index) => (
+              <td
+                key={data.columns[index]?.label}
+                className={index > 0 ? "text-end tabular-nums" : undefined}
+              >
+                <NameText text={shown(t, value, data.columns[index])} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
   );
 }

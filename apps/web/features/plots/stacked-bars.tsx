@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
-import { showCount } from "../../lib/show-count.ts";
-import { visibleString } from "../markdown/visible-string.ts";
-import { shortened } from "./shortened.ts";
+import { showCount } from "../../lib/figures.ts";
+import { shortened } from "../../lib/shortened.ts";
+import { visibleString } from "../../lib/visible-text.tsx";
 
 /** `colour` is any CSS colour. */
 export type BarPart = { readonly label: string; readonly colour: string };
+
 /** `values[i]` counts part i. */
 export type BarRow = {
   readonly label: string;
@@ -92,5 +93,14 @@ export function StackedBars({ label, width, rows, parts, whole, legend = true }:
         </ul>
       )}
     </div>
+  );
+}
+
+/** As many shades of the accent colour as asked for, from pale to full. */
+export function shades(count: number): readonly string[] {
+  return Array.from(
+    { length: count },
+    (_, index) =>
+      `color-mix(in srgb, var(--primary) ${Math.round(count < 2 ? 100 : 20 + (80 * index) / (count - 1))}%, var(--card))`,
   );
 }

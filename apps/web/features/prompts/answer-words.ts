@@ -1,4 +1,4 @@
-import type { Answer } from "@laurel/core/questions/answers";
+import type { Answer, Answers } from "@laurel/core/questions/answers";
 import type { RankingAnswer } from "@laurel/core/questions/kinds/ranking-schemas";
 import type { Translate } from "../../i18n/translate.ts";
 
@@ -59,4 +59,16 @@ function stepWords(t: Translate, labels: readonly number[]): string {
   return wrong === -1
     ? t("prompts.allLabelsStepsRight", { labels: labels.length })
     : t("prompts.stepWrongIsWrong", { wrong: wrong + 1 });
+}
+
+/** What a judgment says, rankings before words. */
+export function judgmentWords(
+  t: Translate,
+  answers: Answers,
+  nameOf: (responseId: string) => string,
+): string {
+  const ranked = Object.values(answers).toSorted(
+    (a, b) => Number(a.kind === "text") - Number(b.kind === "text"),
+  );
+  return ranked.map((answer) => answerWords(t, answer, nameOf)).join(" · ");
 }

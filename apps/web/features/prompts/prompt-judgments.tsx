@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { Badge } from "../../components/ui/badge.tsx";
 import { Table } from "../../components/ui/table.tsx";
-import type { RouterOutputs } from "../../lib/router-outputs.ts";
-import { showTime } from "../../lib/show-time.ts";
+import { showTime } from "../../lib/figures.ts";
+import type { RouterOutputs } from "../../lib/trpc.ts";
+import { NameText } from "../../lib/visible-text.tsx";
 import { UseForPractice } from "../guidance/use-for-practice.tsx";
-import { NameText } from "../markdown/name-text.tsx";
-import { useCampaignRole } from "../session/use-campaign-role.ts";
-import { judgmentWords } from "./judgment-words.ts";
+import { useCampaignRole } from "../session/use-session.ts";
+import { judgmentWords } from "./answer-words.ts";
 
 type Prompt = RouterOutputs["campaigns"]["prompt"];
 type PromptJudgmentsProps = {

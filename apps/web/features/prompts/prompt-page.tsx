@@ -7,12 +7,11 @@ import Link from "next/link";
 import { Badge } from "../../components/ui/badge.tsx";
 import { Card } from "../../components/ui/card.tsx";
 import { PageHeader } from "../../components/ui/page-header.tsx";
-import { useTRPC } from "../../lib/trpc.ts";
-import { PageState } from "../campaigns/page-state.tsx";
+import { type RouterOutputs, useTRPC } from "../../lib/trpc.ts";
 import { Conversation } from "../reading/conversation.tsx";
 import { PageBody } from "../shell/page-body.tsx";
+import { PageState } from "../shell/page-state.tsx";
 import { PromptJudgments } from "./prompt-judgments.tsx";
-import { ResponseCard } from "./response-card.tsx";
 
 /** Everything about one prompt. */
 export function PromptPage({ campaignId, promptId }: { campaignId: string; promptId: string }) {
@@ -74,5 +73,20 @@ export function PromptPage({ campaignId, promptId }: { campaignId: string; promp
         </section>
       </div>
     </PageBody>
+  );
+}
+
+type Response = RouterOutputs["campaigns"]["prompt"]["responses"][number];
+
+/** One response with its source, which annotators never see. */
+function ResponseCard({ name, response }: { name: string; response: Response }) {
+  const t = useTranslations();
+  return (
+    <section aria-label={name} className="min-w-0 rounded-xl border bg-card p-5">
+      <h3 className="mb-3 flex flex-wrap items-center gap-2 font-semibold">
+        {name} <Badge>{response.source.model ?? t("prompts.modelNotStated")}</Badge>
+      </h3>
+      <Conversation messages={response.messages} speakers={response.messages.length > 1} />
+    </section>
   );
 }

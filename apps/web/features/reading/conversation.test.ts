@@ -2,7 +2,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import type { Message } from "@laurel/core/records/messages";
-import { inEnglish } from "../../i18n/in-english.tsx";
+import { inEnglish } from "../../testing/in-english.tsx";
 import { Conversation } from "./conversation.tsx";
 
 const shown = (messages: readonly Message[], speakers = true) =>

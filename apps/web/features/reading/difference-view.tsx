@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useDeferredValue, useMemo } from "react";
 import { type DifferenceRun, wordDifference } from "@laurel/core/text/word-difference";
-import { VisibleText } from "../markdown/visible-text.tsx";
+import { VisibleText } from "../../lib/visible-text.tsx";
 
 type DifferenceViewProps = {
   first: string;

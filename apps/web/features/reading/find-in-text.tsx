@@ -2,12 +2,12 @@
 
 import { ChevronDown, ChevronUp, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type RefObject, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useState } from "react";
+import { findMatches } from "@laurel/core/text/find-matches";
 import { Button } from "../../components/ui/button.tsx";
 import { Input } from "../../components/ui/input.tsx";
-import { useFindInText } from "./use-find-in-text.ts";
 
-type FindInTextProps = { container: RefObject<Element | null>; onClose: () => void };
+export type FindInTextProps = { container: RefObject<Element | null>; onClose: () => void };
 
 /** A bar that finds words in the texts of a container: Enter and Shift+Enter step, Escape closes. */
 export function FindInText({ container, onClose }: FindInTextProps) {
@@ -70,4 +70,164 @@ export function FindInText({ container, onClose }: FindInTextProps) {
       </Button>
     </search>
   );
+}
+
+type Found = {
+  readonly count: number;
+  /** The place in view, from 0; -1 where there is none. */ readonly at: number;
+  go(by: 1 | -1): void;
+};
+
+function bringIntoView(range: Range | undefined): void {
+  range?.startContainer.parentElement?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  if (!range) return;
+  // A long paragraph may be in view without the place in it.
+  const box = range.getBoundingClientRect();
+  if (box.top < 0 || box.bottom > innerHeight) scrollBy({ top: box.top - innerHeight / 2 });
+}
+
+/**
+ * Finds a text in what a container shows, marks its places, and steps through them. It looks again when what
+ * is shown changes.
+ */
+function useFindInText(container: RefObject<Element | null>, wanted: string): Found {
+  const [ranges, setRanges] = useState<readonly Range[]>([]);
+  const [at, setAt] = useState(0);
+  const current = ranges[at];
+
+  useEffect(() => {
+    const element = container.current;
+    if (!element) return;
+    let asked = 0;
+    const look = () => setRanges(textRanges(element, wanted));
+    const observer = new MutationObserver(() => {
+      cancelAnimationFrame(asked);
+      asked = requestAnimationFrame(look);
+    });
+    look();
+    setAt(0);
+    observer.observe(element, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+      attributes: true,
+      attributeFilter: ["open", "inert"],
+    });
+    return () => {
+      observer.disconnect();
+      cancelAnimationFrame(asked);
+    };
+  }, [container, wanted]);
+
+  useEffect(() => {
+    highlightRanges(ranges, current);
+    return clearHighlights;
+  }, [ranges, current]);
+
+  useEffect(() => bringIntoView(current), [current]);
+
+  const go = (by: 1 | -1) => ranges.length > 0 && setAt((at + by + ranges.length) % ranges.length);
+  return { count: ranges.length, at: current ? at : -1, go };
+}
+
+/** More places than anybody steps through. */
+const MOST = 2_000;
+
+const BLOCK = "p,li,td,th,pre,blockquote,summary,h1,h2,h3,div";
+const NOT_READ = "[inert],.sr-only,.katex-mathml,details:not([open]) > :not(summary),button";
+
+/**
+ * The texts of a container's blocks: words may be parted by markup within a block, but none goes on in the
+ * next.
+ */
+function blocksOf(container: Element): Map<Element, Text[]> {
+  const blocks = new Map<Element, Text[]>();
+  const walker = document.createTreeWalker(container, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    if (!(node instanceof Text) || !parent || parent.closest(NOT_READ)) continue;
+    const block = parent.closest(BLOCK) ?? container;
+    const texts = blocks.get(block);
+    if (texts) texts.push(node);
+    else blocks.set(block, [node]);
+  }
+  return blocks;
+}
+
+/** Where in its texts a position lies: the last text that starts at or before it. */
+function placeOf(starts: readonly number[], position: number): number {
+  const after = starts.findIndex((start) => start > position);
+  return (after === -1 ? starts.length : after) - 1;
+}
+
+function rangesIn(texts: readonly Text[], wanted: string): Range[] {
+  const starts: number[] = [];
+  let whole = "";
+  for (const text of texts) {
+    starts.push(whole.length);
+    whole += text.data;
+  }
+  return findMatches(whole, wanted, MOST).flatMap(({ from, to }) => {
+    const [first, last] = [placeOf(starts, from), placeOf(starts, to - 1)];
+    const [firstText, lastText] = [texts[first], texts[last]];
+    if (!firstText || !lastText) return [];
+    const range = document.createRange();
+    range.setStart(firstText, from - (starts[first] ?? 0));
+    range.setEnd(lastText, to - (starts[last] ?? 0));
+    return [range];
+  });
+}
+
+/**
+ * The places in what a container shows that say what is looked for. What is folded or not in view as a task
+ * is not looked through.
+ */
+function textRanges(container: Element, wanted: string): Range[] {
+  if (wanted.trim() === "") return [];
+  const ranges: Range[] = [];
+  for (const texts of blocksOf(container).values()) {
+    ranges.push(...rangesIn(texts, wanted));
+    if (ranges.length >= MOST) return ranges.slice(0, MOST);
+  }
+  return ranges;
+}
+
+const ALL = "found";
+const CURRENT = "found-current";
+
+let styled = false;
+
+/** The colours of the marks: the tools that build the page's styles don't know of highlights yet. */
+function style(): void {
+  if (styled) return;
+  styled = true;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`
+    ::highlight(${ALL}) { background-color: var(--warning-soft); color: var(--warning-soft-foreground); }
+    ::highlight(${CURRENT}) { background-color: var(--primary); color: var(--primary-foreground); }
+  `);
+  document.adoptedStyleSheets.push(sheet);
+}
+
+/**
+ * Marks the places that were found, and one of them above the others, without touching the page's elements.
+ * Browsers that can't do so select the one.
+ */
+function highlightRanges(ranges: readonly Range[], current: Range | undefined): void {
+  if (typeof Highlight === "undefined") {
+    const selection = getSelection();
+    selection?.removeAllRanges();
+    if (current) selection?.addRange(current);
+    return;
+  }
+  style();
+  CSS.highlights.set(ALL, new Highlight(...ranges));
+  CSS.highlights.set(CURRENT, new Highlight(...(current ? [current] : [])));
+}
+
+/** Takes all marks away. */
+function clearHighlights(): void {
+  if (typeof Highlight === "undefined") return;
+  CSS.highlights.delete(ALL);
+  CSS.highlights.delete(CURRENT);
 }

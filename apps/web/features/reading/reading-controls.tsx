@@ -3,8 +3,13 @@
 import { Minus, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "../../components/ui/button.tsx";
-import type { ReadingSettings } from "./reading-settings.ts";
-import { lengthBeside, sizeBeside, USUAL_LENGTH, USUAL_SIZE } from "./reading-steps.ts";
+import {
+  lengthBeside,
+  type ReadingSettings,
+  sizeBeside,
+  USUAL_LENGTH,
+  USUAL_SIZE,
+} from "./reading-style.tsx";
 
 type ReadingControlsProps = { value: ReadingSettings; onChange: (value: ReadingSettings) => void };
 

@@ -1,7 +1,6 @@
 "use client";
 
 import { type RefObject, useEffect } from "react";
-import { scrollShare } from "./scroll-share.ts";
 
 /**
  * While enabled, the boxes marked `data-scrolls` in the container scroll together: each is as far through its
@@ -32,4 +31,12 @@ export function useLockstep(enabled: boolean, container: RefObject<HTMLElement |
     element.addEventListener("scroll", follow, { capture: true, passive: true });
     return () => element.removeEventListener("scroll", follow, { capture: true });
   }, [enabled, container]);
+}
+
+type Box = { readonly scrollTop: number; readonly scrollHeight: number; readonly clientHeight: number };
+
+/** How far down a box is scrolled, from 0 to 1; 0 where all of it is in view. */
+export function scrollShare({ scrollTop, scrollHeight, clientHeight }: Box): number {
+  const range = scrollHeight - clientHeight;
+  return range <= 0 ? 0 : Math.min(1, Math.max(0, scrollTop / range));
 }

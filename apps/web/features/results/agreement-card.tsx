@@ -5,8 +5,12 @@ import { useTranslations } from "next-intl";
 import { Card } from "../../components/ui/card.tsx";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import { Skeleton } from "../../components/ui/skeleton.tsx";
-import { useTRPC } from "../../lib/trpc.ts";
-import { PairAgreement } from "./pair-agreement.tsx";
+import { showFigure } from "../../lib/figures.ts";
+import { type RouterOutputs, useTRPC } from "../../lib/trpc.ts";
+import { IntervalPlot, intervalRow } from "../plots/interval-plot.tsx";
+import { Plot } from "../plots/plot.tsx";
+import { ShareBar } from "../plots/share-bar.tsx";
+import { agreementWords } from "./agreement-words.ts";
 import { RankingAgreement } from "./ranking-agreement.tsx";
 
 /**
@@ -35,4 +39,92 @@ export function AgreementCard({ campaignId }: { campaignId: string }) {
       )}
     </Card>
   );
+}
+
+/** How far annotators agree on which of two responses is better, as a plot and in words. */
+function PairAgreement({ agreement }: { agreement: RouterOutputs["results"]["agreement"]["pairs"] }) {
+  const t = useTranslations();
+  const rows = [
+    intervalRow(t("results.rawAgreement"), agreement.rawAgreement),
+    intervalRow(t("results.alphaDirectionSymmetrised"), agreement.symmetrisedNominalAlpha),
+    intervalRow(t("results.alphaStrengthSymmetrised"), agreement.symmetrisedOrdinalAlpha),
+  ];
+  const lowest = Math.min(0, ...rows.map((row) => row.low ?? row.value ?? 0));
+  const columns = [
+    { label: t("results.measure") },
+    ...[t("results.value"), t("results.low95"), t("results.high95")].map((label) => ({
+      label,
+      show: (value: number) => showFigure(t, value, 3),
+    })),
+    { label: t("results.tasks") },
+    { label: t("results.judgments") },
+  ];
+  const basis = [
+    [agreement.pairableUnits, agreement.pairableVotes],
+    [agreement.pairableUnits, agreement.pairableVotes],
+    [agreement.ordinalUnits, agreement.ordinalVotes],
+  ];
+  const data = {
+    columns,
+    rows: rows.map((row, index) => [row.label, row.value, row.low, row.high, ...(basis[index] ?? [])]),
+  };
+  return (
+    <div className="grid gap-8 lg:grid-cols-[3fr_2fr]">
+      <Plot
+        title={t("results.agreement")}
+        unit={t("results.valueWithIts95", {
+          pairableVotes: agreement.pairableVotes,
+          pairableUnits: agreement.pairableUnits,
+        })}
+        fileName="agreement"
+        data={data}
+      >
+        {(width) => (
+          <IntervalPlot
+            label={t("results.agreementMeasuresWith95")}
+            width={width}
+            rows={rows}
+            domain={[lowest, 1]}
+            show={(value) => showFigure(t, value)}
+            reference={{ value: 0, label: t("results.chanceAlpha") }}
+          />
+        )}
+      </Plot>
+      <div className="flex flex-col gap-4">
+        <p>{agreementWords(t, agreement.symmetrisedNominalAlpha)}</p>
+        <VoteShares shares={agreement.categoryShares} />
+        <details className="text-sm text-muted-foreground">
+          <summary className="font-medium text-foreground">{t("results.whatTheseFiguresAre")}</summary>
+          <p className="mt-2">{t("results.rawAgreementIsHow")}</p>
+          <p className="mt-2">
+            {t("results.krippendorffsAlphaTakesChance")}
+            {agreement.bothBadVotes > 0 &&
+              t("results.bothBadJudgmentHave", { bothBadVotes: agreement.bothBadVotes })}
+            .
+          </p>
+          <p className="mt-2">{t("results.intervalsComeFromDrawing")}</p>
+        </details>
+      </div>
+    </div>
+  );
+}
+
+type Share = { readonly category: "first" | "tie" | "second" | "both-bad"; readonly votes: number };
+
+/**
+ * Shares of preferences, ties and both-bad. Which response is the first is arbitrary, so both preferences are
+ * one share.
+ */
+function VoteShares({ shares }: { shares: readonly Share[] }) {
+  const t = useTranslations();
+  const votesOf = (...categories: readonly string[]) =>
+    shares
+      .filter((share) => categories.includes(share.category))
+      .reduce((sum, share) => sum + share.votes, 0);
+  const parts = [
+    { label: t("results.preferredOne"), votes: votesOf("first", "second"), colour: "bg-primary" },
+    { label: t("results.tie"), votes: votesOf("tie"), colour: "bg-input" },
+    { label: t("results.bothBad"), votes: votesOf("both-bad"), colour: "bg-destructive" },
+  ];
+  return <ShareBar parts={parts} />;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { english } from "../../i18n/english.ts";
+import { english } from "../../testing/in-english.tsx";
 import { agreementWords } from "./agreement-words.ts";
 
 const words = (low: number, high: number) =>

@@ -1,6 +1,6 @@
 import type { Estimate } from "@laurel/statistics/resampling/estimate";
 import type { Translate } from "../../i18n/translate.ts";
-import { showFigure } from "../plots/show-figure.ts";
+import { showFigure } from "../../lib/figures.ts";
 
 /**
  * What a measure of agreement says whose 0 is chance, such as alpha or tau-b, in plain words: only what its

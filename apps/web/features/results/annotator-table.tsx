@@ -3,12 +3,10 @@ import { useTranslations } from "next-intl";
 import { Button } from "../../components/ui/button.tsx";
 import { Card } from "../../components/ui/card.tsx";
 import { Table } from "../../components/ui/table.tsx";
-import type { RouterOutputs } from "../../lib/router-outputs.ts";
-import { saveText } from "../../lib/save-text.ts";
-import { showCount } from "../../lib/show-count.ts";
-import { showTime } from "../../lib/show-time.ts";
-import { toCsv } from "../../lib/to-csv.ts";
-import { NameText } from "../markdown/name-text.tsx";
+import { saveText, toCsv } from "../../lib/csv-file.ts";
+import { showCount, showTime } from "../../lib/figures.ts";
+import type { RouterOutputs } from "../../lib/trpc.ts";
+import { NameText } from "../../lib/visible-text.tsx";
 
 type PerAnnotator = RouterOutputs["results"]["progress"]["perAnnotator"];
 

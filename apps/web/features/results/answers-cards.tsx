@@ -6,7 +6,12 @@ import { Card } from "../../components/ui/card.tsx";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import { Skeleton } from "../../components/ui/skeleton.tsx";
 import { useTRPC } from "../../lib/trpc.ts";
-import { AnswerFigures } from "./answers/answer-figures.tsx";
+import type { AnswerSummary } from "./answers/answer-summary.ts";
+import { BinaryFigures } from "./answers/binary-figures.tsx";
+import { FlagsFigures } from "./answers/flags-figures.tsx";
+import { RatingFigures } from "./answers/rating-figures.tsx";
+import { StepsFigures } from "./answers/steps-figures.tsx";
+import { WrittenFigures } from "./answers/written-figures.tsx";
 
 /** What was answered to each question but rankings, a card each. */
 export function AnswersCards({ campaignId }: { campaignId: string }) {
@@ -43,4 +48,21 @@ export function AnswersCards({ campaignId }: { campaignId: string }) {
       )}
     </Card>
   ));
+}
+
+/** The answers to one question as plots; a kind of question is a line here. */
+function AnswerFigures({ summary, judgments }: { summary: AnswerSummary; judgments: number }) {
+  switch (summary.kind) {
+    case "rating":
+      return <RatingFigures summary={summary} />;
+    case "binary":
+      return <BinaryFigures summary={summary} />;
+    case "steps":
+      return <StepsFigures summary={summary} />;
+    case "flags":
+      return <FlagsFigures summary={summary} />;
+    case "rewrite":
+    case "text":
+      return <WrittenFigures summary={summary} judgments={judgments} />;
+  }
 }

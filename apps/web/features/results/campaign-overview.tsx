@@ -1,10 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { PageState } from "../campaigns/page-state.tsx";
+import { ButtonLink } from "../../components/ui/button.tsx";
+import { Card } from "../../components/ui/card.tsx";
+import { Notice } from "../../components/ui/notice.tsx";
+import { PageHeader } from "../../components/ui/page-header.tsx";
+import type { RouterOutputs } from "../../lib/trpc.ts";
+import { CampaignStatusBadge } from "../campaigns/campaign-status.tsx";
 import { useCampaign } from "../campaigns/use-campaign.ts";
-import { useCampaignRole } from "../session/use-campaign-role.ts";
-import { AnnotatorOverview } from "./annotator-overview.tsx";
+import { Markdown } from "../markdown/markdown.tsx";
+import { useCampaignRole } from "../session/use-session.ts";
+import { PageBody } from "../shell/page-body.tsx";
+import { PageState } from "../shell/page-state.tsx";
 import { CampaignResults } from "./campaign-results.tsx";
 
 /**
@@ -19,4 +26,37 @@ export function CampaignOverview({ campaignId }: { campaignId: string }) {
     return <PageState title={t("results.overview")} error={error} onRetry={() => void refetch()} />;
   if (role === "annotator" || role === null) return <AnnotatorOverview campaign={campaign} />;
   return <CampaignResults campaign={campaign} role={role} />;
+}
+
+/** What an annotator sees of a campaign. */
+function AnnotatorOverview({ campaign }: { campaign: RouterOutputs["campaigns"]["get"] }) {
+  const t = useTranslations();
+  const live = campaign.status === "live";
+  return (
+    <PageBody>
+      <PageHeader
+        title={campaign.name}
+        description={<CampaignStatusBadge status={campaign.status} />}
+        actions={
+          live && (
+            <ButtonLink href={`/campaigns/${campaign.id}/judge`}>{t("results.startJudging")}</ButtonLink>
+          )
+        }
+      />
+      {!live && (
+        <Notice className="mb-5">
+          {campaign.status === "closed" ? t("results.thisCampaignHasEnded") : t("results.nothingIsGivenOut")}
+        </Notice>
+      )}
+      <Card title={t("results.guidelines")}>
+        {campaign.guidelines.markdown.trim() ? (
+          <div className="markdown">
+            <Markdown text={campaign.guidelines.markdown} />
+          </div>
+        ) : (
+          <p className="text-muted-foreground">{t("results.thisCampaignHasNo")}</p>
+        )}
+      </Card>
+    </PageBody>
+  );
 }

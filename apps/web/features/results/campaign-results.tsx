@@ -3,22 +3,24 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import type { CampaignRole } from "@laurel/core/access/permissions";
-import { ButtonLink } from "../../components/ui/button-link.tsx";
+import { ButtonLink } from "../../components/ui/button.tsx";
+import { Card } from "../../components/ui/card.tsx";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import { PageHeader } from "../../components/ui/page-header.tsx";
+import { Progress } from "../../components/ui/progress.tsx";
 import { Skeleton } from "../../components/ui/skeleton.tsx";
-import type { RouterOutputs } from "../../lib/router-outputs.ts";
-import { useTRPC } from "../../lib/trpc.ts";
-import { CampaignStatusBadge } from "../campaigns/campaign-status-badge.tsx";
+import type { Translate } from "../../i18n/translate.ts";
+import { showCount } from "../../lib/figures.ts";
+import { type RouterOutputs, useTRPC } from "../../lib/trpc.ts";
+import { CampaignStatusBadge } from "../campaigns/campaign-status.tsx";
 import { StatusControl } from "../campaigns/status-control.tsx";
+import { DayBars, eachDay } from "../plots/day-bars.tsx";
+import { Plot } from "../plots/plot.tsx";
 import { PageBody } from "../shell/page-body.tsx";
 import { AgreementCard } from "./agreement-card.tsx";
 import { AnnotatorTable } from "./annotator-table.tsx";
 import { AnswersCards } from "./answers-cards.tsx";
-import { CountTiles } from "./count-tiles.tsx";
-import { NextStepsCard } from "./next-steps-card.tsx";
-import { nextSteps } from "./next-steps.ts";
-import { ProgressCard } from "./progress-card.tsx";
+import { nextSteps, NextStepsCard } from "./next-steps.tsx";
 import { WinRatesCard } from "./win-rates-card.tsx";
 
 /** How a campaign is doing: next steps, counts, progress, agreement, win rates, what was answered, people. */
@@ -79,5 +81,95 @@ export function CampaignResults({
         )}
       </div>
     </PageBody>
+  );
+}
+
+type Counts = RouterOutputs["results"]["progress"]["counts"];
+
+const number = (t: Translate, value: number) => showCount(t, value);
+
+/** How much there is and how much is done. */
+function CountTiles({ counts, overlap }: { counts: Counts; overlap: number }) {
+  const t = useTranslations();
+  const tiles = [
+    {
+      label: t("results.prompts"),
+      value: number(t, counts.prompts),
+      note: t("results.responseInRound", { responses: counts.responses, rounds: counts.rounds }),
+    },
+    {
+      label: t("results.judgments"),
+      value: number(t, counts.judgments),
+      note: [
+        t("results.importedImportedBesides", { imported: number(t, counts.imported) }),
+        counts.surplus > 0 && t("results.surplusSurplus", { surplus: number(t, counts.surplus) }),
+      ]
+        .filter(Boolean)
+        .join(", "),
+    },
+    {
+      label: t("results.skips"),
+      value: number(t, counts.skips),
+      note: t("results.taskSkippedByEverybody", { exhausted: counts.exhausted }),
+    },
+    {
+      label: t("results.annotators"),
+      value: number(t, counts.annotators),
+      note: t("results.overlapJudgeEachTask", { overlap }),
+    },
+  ];
+  return (
+    <section
+      aria-label={t("results.counts")}
+      className="flex flex-col gap-4 rounded-xl border bg-card p-5 shadow-raised sm:p-6"
+    >
+      <Progress
+        label={t("results.tasksDone")}
+        value={counts.done}
+        max={counts.tasks}
+        detail={t("results.doneOfTasksOpen", {
+          done: number(t, counts.done),
+          tasks: number(t, counts.tasks),
+          open: number(t, counts.open),
+        })}
+      />
+      <dl className="grid grid-cols-2 gap-x-6 gap-y-4 lg:grid-cols-4">
+        {tiles.map((tile) => (
+          <div key={tile.label}>
+            <dt className="text-sm text-muted-foreground">{tile.label}</dt>
+            <dd className="text-2xl font-semibold tabular-nums">{tile.value}</dd>
+            <dd className="text-sm text-muted-foreground">{tile.note}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** How much was judged on which day. */
+function ProgressCard({ perDay }: { perDay: RouterOutputs["results"]["progress"]["perDay"] }) {
+  const t = useTranslations();
+  const days = eachDay(perDay);
+  const data = {
+    columns: [{ label: t("results.day") }, { label: t("results.judgments") }],
+    rows: days.map(({ day, judgments }) => [day, judgments]),
+  };
+  return (
+    <Card title={t("results.progress")}>
+      <Plot
+        title={t("results.judgmentsADay")}
+        unit={t("results.liveJudgmentsDaysIn")}
+        fileName="judgments-a-day"
+        data={data}
+      >
+        {(width) => (
+          <DayBars
+            label={t("results.judgmentsOnEachOf", { days: days.length })}
+            width={width}
+            days={days.map(({ day, judgments }) => ({ day, value: judgments }))}
+          />
+        )}
+      </Plot>
+    </Card>
   );
 }

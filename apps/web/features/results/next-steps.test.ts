@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { english } from "../../i18n/english.ts";
-import { nextSteps } from "./next-steps.ts";
+import { english } from "../../testing/in-english.tsx";
+import { nextSteps } from "./next-steps.tsx";
 
 const counts = { tasks: 10, done: 4, open: 6, exhausted: 0, judgments: 12, annotators: 3 };
 const paths = (status: Parameters<typeof nextSteps>[1], given: Parameters<typeof nextSteps>[2]) =>

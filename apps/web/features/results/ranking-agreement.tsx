@@ -1,13 +1,11 @@
 import { useTranslations } from "next-intl";
-import type { RouterOutputs } from "../../lib/router-outputs.ts";
-import { showCount } from "../../lib/show-count.ts";
-import { IntervalPlot } from "../plots/interval-plot.tsx";
+import { showCount, showFigure } from "../../lib/figures.ts";
+import type { RouterOutputs } from "../../lib/trpc.ts";
+import { IntervalPlot, intervalRow } from "../plots/interval-plot.tsx";
 import { Plot } from "../plots/plot.tsx";
-import { showFigure } from "../plots/show-figure.ts";
+import { ShareBar } from "../plots/share-bar.tsx";
 import { StackedBars } from "../plots/stacked-bars.tsx";
 import { agreementWords } from "./agreement-words.ts";
-import { intervalRow } from "./interval-row.ts";
-import { ShareBar } from "./share-bar.tsx";
 
 type Agreement = RouterOutputs["results"]["agreement"]["rankings"];
 

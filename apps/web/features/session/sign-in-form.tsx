@@ -11,9 +11,8 @@ import { Notice } from "../../components/ui/notice.tsx";
 import type { Translate } from "../../i18n/translate.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { typedText } from "../../lib/typed-text.ts";
-import { OidcButton } from "./oidc-button.tsx";
+import { oidcProviderName, signInOutside } from "./next-auth.ts";
 import { PublicFrame } from "./public-frame.tsx";
-import { safeNext } from "./safe-next.ts";
 import { signIn } from "./sign-in.ts";
 
 const outsideFailed = (t: Translate) => t("session.signingInThereDid");
@@ -62,4 +61,34 @@ export function SignInForm() {
       <p className="mt-6 text-sm text-muted-foreground">{t("session.forgotYourPasswordAsk")}</p>
     </PublicFrame>
   );
+}
+
+/** The way in through an outside provider, where one is configured. */
+function OidcButton({ next }: { next: string }) {
+  const t = useTranslations();
+  const { data: name } = useQuery({
+    queryKey: ["sign-in provider"],
+    queryFn: oidcProviderName,
+    retry: false,
+  });
+  const [state, setState] = useState<"ready" | "leaving" | "failed">("ready");
+  if (!name) return null;
+  const leave = () => {
+    setState("leaving");
+    signInOutside(next).catch(() => setState("failed"));
+  };
+  return (
+    <div className="mt-6 flex flex-col gap-3 border-t pt-6">
+      {state === "failed" && <Notice tone="danger">{t("session.nameCantBeReached", { name })}</Notice>}
+      <Button variant="secondary" busy={state === "leaving"} onClick={leave}>
+        {t("session.signInWithName", { name })}
+      </Button>
+    </div>
+  );
+}
+
+/** Where to go after signing in: a path of this site, or the start page when `next` is anything else. */
+export function safeNext(next: string | null | undefined): string {
+  if (!next || !/^\/(?![/\\])/.test(next) || /[\u0000-\u001f\\]/.test(next)) return "/";
+  return next;
 }

@@ -1,5 +1,5 @@
 import type { Translate } from "../../i18n/translate.ts";
-import { authRequest } from "./auth-request.ts";
+import { authRequest } from "./next-auth.ts";
 
 export type SignInResult = { ok: true } | { ok: false; reason: string };
 

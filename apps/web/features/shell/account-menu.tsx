@@ -3,12 +3,11 @@
 import { Menu as BaseMenu } from "@base-ui/react/menu";
 import { CalendarClock, CircleUserRound, LogOut, Monitor, Moon, Sun, UserRound } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { MenuItem } from "../../components/ui/menu-item.tsx";
-import { Menu } from "../../components/ui/menu.tsx";
+import { Menu, MenuItem } from "../../components/ui/menu.tsx";
 import type { Translate } from "../../i18n/translate.ts";
-import { useSavedTheme } from "../account/use-saved-theme.ts";
-import { NameText } from "../markdown/name-text.tsx";
-import { signOut } from "../session/sign-out.ts";
+import { NameText } from "../../lib/visible-text.tsx";
+import { useSavedTheme } from "../account/saved-appearance.tsx";
+import { signOut } from "../session/next-auth.ts";
 
 const themes = (t: Translate) =>
   [

@@ -2,14 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { usePathname, useRouter } from "next/navigation";
-import { type ReactNode, useEffect } from "react";
+import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import { Skeleton } from "../../components/ui/skeleton.tsx";
-import { ApplyLocale } from "../account/apply-locale.tsx";
-import { ApplyTheme } from "../account/apply-theme.tsx";
-import { useSession } from "../session/use-session.ts";
-import { isPublicPath } from "./is-public-path.ts";
-import { TopBar } from "./top-bar.tsx";
+import { ApplyLocale, ApplyTheme } from "../account/saved-appearance.tsx";
+import { type Me, useSession } from "../session/use-session.ts";
+import { Brand } from "./brand.tsx";
+import { NavLink } from "./nav-link.tsx";
 
 function SignedInFrame({ children }: { children: ReactNode }) {
   const t = useTranslations();
@@ -57,4 +56,55 @@ function SignedInFrame({ children }: { children: ReactNode }) {
 /** The frame of every page: signed-out people are sent to the sign-in page first, and come back. */
 export function AppFrame({ children }: { children: ReactNode }) {
   return isPublicPath(usePathname()) ? children : <SignedInFrame>{children}</SignedInFrame>;
+}
+
+// The menu's machinery is large, and no page needs it to show itself.
+const AccountMenu = lazy(() =>
+  import("./account-menu.tsx").then((module) => ({ default: module.AccountMenu })),
+);
+
+/** The bar above every page: product, main places, account. */
+function TopBar({ me }: { me: Me }) {
+  const t = useTranslations();
+  const itemStyles =
+    "rounded-md px-2 py-1.5 text-[0.9375rem] whitespace-nowrap aria-[current]:bg-muted sm:px-3";
+  const judges = me.memberships.length > 0;
+  return (
+    <header className="sticky top-0 z-30 border-b bg-card">
+      <div className="flex h-14 items-center gap-2 px-4 sm:gap-6 sm:px-6">
+        <Brand />
+        <nav
+          aria-label={t("shell.main")}
+          className="flex flex-1 items-center gap-0.5 overflow-x-auto sm:gap-1"
+        >
+          <NavLink href="/campaigns" className={itemStyles}>
+            {t("shell.campaigns")}
+          </NavLink>
+          {judges && (
+            <NavLink href="/my-work" className={itemStyles}>
+              {t("shell.myWork")}
+            </NavLink>
+          )}
+          {me.role === "admin" && (
+            <>
+              <NavLink href="/people" className={itemStyles}>
+                {t("shell.people")}
+              </NavLink>
+              <NavLink href="/audit" className={itemStyles}>
+                {t("shell.audit")}
+              </NavLink>
+            </>
+          )}
+        </nav>
+        <Suspense fallback={<span className="size-9" />}>
+          <AccountMenu name={me.name} email={me.email} judges={judges} />
+        </Suspense>
+      </div>
+    </header>
+  );
+}
+
+/** Pages that one may see without being signed in. */
+function isPublicPath(path: string): boolean {
+  return path === "/sign-in" || path.startsWith("/link/");
 }

@@ -1,12 +1,15 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
-import { OpenQuestionsBadge } from "../guidance/open-questions-badge.tsx";
-import { useCampaignRole } from "../session/use-campaign-role.ts";
-import { useSession } from "../session/use-session.ts";
-import { campaignTabs } from "./campaign-tabs.ts";
+import type { CampaignRole } from "@laurel/core/access/permissions";
+import { Badge } from "../../components/ui/badge.tsx";
+import type { Translate } from "../../i18n/translate.ts";
+import { showCount } from "../../lib/figures.ts";
+import { useTRPC } from "../../lib/trpc.ts";
+import { useCampaignRole, useSession } from "../session/use-session.ts";
 import { NavLink } from "./nav-link.tsx";
 
 /** The row of a campaign's pages; it scrolls sideways where it does not fit. */
@@ -42,11 +45,45 @@ export function CampaignNav({ campaignId }: { campaignId: string }) {
                 within={tab.path !== ""}
                 className="block border-b-2 border-transparent px-2.5 py-2.5 text-[0.9375rem] whitespace-nowrap -outline-offset-2 aria-[current]:border-primary"
               >
-                {tab.label} {tab.path === "/questions" && <OpenQuestionsBadge campaignId={campaignId} />}
+                {tab.label} {tab.path === "/questions" && <HelpRequestsBadge campaignId={campaignId} />}
               </NavLink>
             </li>
           ))}
       </ul>
     </nav>
   );
+}
+
+type CampaignTab = { label: string; path: string; roles: readonly CampaignRole[] };
+
+const tabs = (t: Translate): readonly CampaignTab[] => [
+  { label: t("shell.overview"), path: "", roles: ["lead", "reviewer", "researcher", "annotator"] },
+  { label: t("shell.judge"), path: "/judge", roles: ["lead", "reviewer", "researcher", "annotator"] },
+  { label: t("shell.prompts"), path: "/prompts", roles: ["lead", "reviewer", "researcher"] },
+  { label: t("shell.import"), path: "/import", roles: ["lead"] },
+  { label: t("shell.people"), path: "/people", roles: ["lead"] },
+  { label: t("shell.questions"), path: "/questions", roles: ["lead", "reviewer"] },
+  { label: t("shell.skipped"), path: "/skipped", roles: ["lead"] },
+  { label: t("shell.datasets"), path: "/datasets", roles: ["lead", "researcher"] },
+  { label: t("shell.models"), path: "/models", roles: ["lead", "researcher"] },
+  { label: t("shell.settings"), path: "/settings", roles: ["lead"] },
+];
+
+/** The pages of a campaign that a role may see, in order. */
+function campaignTabs(t: Translate, role: CampaignRole): readonly CampaignTab[] {
+  return tabs(t).filter((tab) => tab.roles.includes(role));
+}
+
+/** How many questions of a campaign wait for an answer; nothing where none does. */
+function HelpRequestsBadge({ campaignId }: { campaignId: string }) {
+  const t = useTranslations();
+  const { data } = useQuery(
+    useTRPC().guidance.openQuestions.queryOptions({ campaignId }, { staleTime: 30_000 }),
+  );
+  return data && data.open > 0 ? (
+    <Badge tone="warning">
+      {showCount(t, data.open)}
+      <span className="sr-only"> {t("guidance.open")}</span>
+    </Badge>
+  ) : null;
 }

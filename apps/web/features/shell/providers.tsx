@@ -6,8 +6,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { ThemeProvider } from "next-themes";
 import { lazy, type ReactNode, Suspense } from "react";
 import { FORMATS } from "../../i18n/formats.ts";
-import type { Locale } from "../../i18n/locale.ts";
-import { LOCALES } from "../../i18n/locales.ts";
+import { type Locale, LOCALES } from "../../i18n/locales.ts";
 import type { Messages } from "../../i18n/messages.ts";
 import { QueryProvider } from "../../lib/query-provider.tsx";
 

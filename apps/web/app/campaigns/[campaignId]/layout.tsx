@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { CampaignNav } from "../../../features/shell/campaign-nav.tsx";
-import { Texts } from "../../../i18n/texts.tsx";
+import { Texts } from "../../../i18n/page-texts.tsx";
 
 export default async function CampaignLayout({
   params,

@@ -53,3 +53,15 @@ export type DeskKind<Q extends Question = Question> = {
   /** Whether it is answered by writing: the text takes the focus. */
   readonly written?: true;
 };
+
+/** The arrows: from one place of a question to the one before and the next, its answer as it is. */
+export function arrowOffers(
+  t: Translate,
+  { answer, at }: Pick<AnswerState, "answer" | "at">,
+  places: number,
+): Offer[] {
+  return [
+    ...(at > 0 ? [{ id: "previousPlace", does: t("annotate.goBackWithinThe"), answer, at: at - 1 }] : []),
+    ...(at < places - 1 ? [{ id: "nextPlace", does: t("annotate.goOnWithinThe"), answer, at: at + 1 }] : []),
+  ];
+}

@@ -1,12 +1,12 @@
 import type { Question } from "@laurel/core/questions/question";
-import { BINARY_DESK } from "./binary/binary-desk.ts";
+import { BINARY_DESK } from "./binary-desk.tsx";
 import type { DeskKind } from "./desk-kind.ts";
-import { FLAGS_DESK } from "./flags/flags-desk.ts";
-import { RANKING_DESK } from "./ranking/ranking-desk.ts";
-import { RATING_DESK } from "./rating/rating-desk.ts";
-import { REWRITE_DESK } from "./rewrite/rewrite-desk.ts";
-import { STEPS_DESK } from "./steps/steps-desk.ts";
-import { TEXT_DESK } from "./text/text-desk.ts";
+import { FLAGS_DESK } from "./flags-desk.tsx";
+import { RANKING_DESK } from "./ranking-desk.tsx";
+import { RATING_DESK } from "./rating-desk.tsx";
+import { REWRITE_DESK } from "./rewrite-desk.tsx";
+import { STEPS_DESK } from "./steps-desk.tsx";
+import { TEXT_DESK } from "./text-desk.tsx";
 
 type DeskKinds = { readonly [Kind in Question["kind"]]: DeskKind<Extract<Question, { kind: Kind }>> };
 

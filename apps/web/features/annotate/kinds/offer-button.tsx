@@ -2,7 +2,7 @@
 
 import type { MouseEvent, ReactNode } from "react";
 import { classNames } from "../../../lib/class-names.ts";
-import { KeyHint } from "../key-hint.tsx";
+import { KeyHint } from "../keys.tsx";
 import type { Offer } from "./desk-kind.ts";
 
 type OfferButtonProps = {

@@ -4,8 +4,9 @@ import type { Question } from "@laurel/core/questions/question";
 import { Checkbox } from "../../../components/ui/checkbox.tsx";
 import { Field } from "../../../components/ui/field.tsx";
 import { Select } from "../../../components/ui/select.tsx";
+import type { Translate } from "../../../i18n/translate.ts";
 import type { FieldErrors } from "../../../lib/field-errors.ts";
-import { formOf } from "./form-of.ts";
+import { formOf } from "./question-forms.ts";
 
 type When = Question["when"];
 type ConditionFieldProps = {
@@ -86,4 +87,14 @@ export function ConditionField({ when, earlier, errors, onChange }: ConditionFie
       )}
     </fieldset>
   );
+}
+
+/** When a question is asked, as a sentence; empty where it always is. */
+export function conditionWords(t: Translate, { when }: Question, all: readonly Question[]): string {
+  const named = all.find(({ id }) => id === when?.question);
+  if (!when || !named) return "";
+  return t("campaigns.onlyWhenTitleIs", {
+    title: named.title,
+    is: when.is.map((outcome) => formOf(t, named).outcome(named, outcome)).join(" or "),
+  });
 }

@@ -4,9 +4,9 @@ import { useId } from "react";
 import { Badge } from "../../../components/ui/badge.tsx";
 import { Button } from "../../../components/ui/button.tsx";
 import { classNames } from "../../../lib/class-names.ts";
-import { conditionWords } from "./condition-words.ts";
-import { formOf } from "./form-of.ts";
+import { conditionWords } from "./condition-field.tsx";
 import { QuestionFields, type QuestionFieldsProps } from "./question-fields.tsx";
+import { formOf } from "./question-forms.ts";
 
 type QuestionCardProps = QuestionFieldsProps & {
   open: boolean;

@@ -1,18 +1,21 @@
+"use client";
+
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import type { Question } from "@laurel/core/questions/question";
+import { QuestionId } from "@laurel/core/questions/question-base";
 import { Checkbox } from "../../../components/ui/checkbox.tsx";
 import { Field } from "../../../components/ui/field.tsx";
 import { Input } from "../../../components/ui/input.tsx";
+import type { Translate } from "../../../i18n/translate.ts";
 import type { FieldErrors } from "../../../lib/field-errors.ts";
 import { ConditionField } from "./condition-field.tsx";
-import { formOf } from "./form-of.ts";
-import { QuestionDetails } from "./question-details.tsx";
-import type { QuestionDraft } from "./question-draft.ts";
-import { retitle } from "./retitle.ts";
+import { type QuestionFormState, retitle } from "./question-form-state.ts";
+import { formOf } from "./question-forms.ts";
 
 export type QuestionFieldsProps = {
-  draft: QuestionDraft;
-  all: readonly QuestionDraft[];
+  draft: QuestionFormState;
+  all: readonly QuestionFormState[];
   responsesPerTask: number;
   errors: FieldErrors;
   onChange: (question: Question) => void;
@@ -72,5 +75,81 @@ export function QuestionFields({ draft, all, responsesPerTask, errors, onChange 
       />
       <QuestionDetails question={question} others={others} saved={saved !== null} onChange={onChange} />
     </div>
+  );
+}
+
+type QuestionDetailsProps = {
+  question: Question;
+  others: readonly string[];
+  saved: boolean;
+  onChange: (question: Question) => void;
+};
+
+/** The ids under which answers are stored and exported. */
+function QuestionDetails({ question, others, saved, onChange }: QuestionDetailsProps) {
+  const t = useTranslations();
+  const { parts } = formOf(t, question);
+  const within = parts?.of(question) ?? [];
+  return (
+    <details className="rounded-lg border px-4 py-3">
+      <summary className="cursor-pointer text-sm font-medium">{t("campaigns.details")}</summary>
+      <p className="mt-2 text-sm text-muted-foreground">
+        {saved ? t("campaigns.answersAreStoredAnd") : t("campaigns.answersAreStoredAndExported")}
+      </p>
+      <div className="mt-3 grid gap-3 sm:grid-cols-2">
+        <IdField
+          label={t("campaigns.idOfTheQuestion")}
+          value={question.id}
+          taken={others}
+          onChange={(id) => onChange({ ...question, id })}
+        />
+        {parts &&
+          within.map(({ id, label }, index) => (
+            <IdField
+              key={index}
+              label={label ? `${parts.name} “${label}”` : `${parts.name} ${index + 1}`}
+              value={id}
+              taken={within.filter((_, at) => at !== index).map((part) => part.id)}
+              onChange={(next) => onChange(parts.withId(question, index, next))}
+            />
+          ))}
+      </div>
+    </details>
+  );
+}
+
+type IdFieldProps = {
+  label: string;
+  value: string;
+  taken: readonly string[];
+  onChange: (id: string) => void;
+};
+
+function problemOf(t: Translate, id: string, taken: readonly string[]): string | null {
+  if (!QuestionId.safeParse(id).success) return t("campaigns.useAtMost40");
+  return taken.includes(id) ? t("campaigns.thisIdIsTaken") : null;
+}
+
+/** An id to change by hand. One that can't be is not taken over, and is gone when the field is left. */
+function IdField({ label, value, taken, onChange }: IdFieldProps) {
+  const t = useTranslations();
+  const [typed, setTyped] = useState<string | null>(null);
+  const change = (text: string) => {
+    const problem = problemOf(t, text, taken);
+    setTyped(problem ? text : null);
+    if (!problem) onChange(text);
+  };
+  return (
+    <Field label={label} error={typed === null ? null : problemOf(t, typed, taken)}>
+      <Input
+        value={typed ?? value}
+        maxLength={60}
+        autoComplete="off"
+        spellCheck={false}
+        className="font-mono text-sm"
+        onChange={(event) => change(event.target.value)}
+        onBlur={() => setTyped(null)}
+      />
+    </Field>
   );
 }

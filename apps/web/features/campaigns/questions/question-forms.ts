@@ -24,3 +24,9 @@ export const questionForms = (
   flags: flagsForm(t),
   text: textForm(t),
 });
+
+/** The form of a question's kind. */
+export function formOf(t: Translate, { kind }: { readonly kind: Question["kind"] }): QuestionForm<Question> {
+  // A form takes questions of its own kind only; whoever looks one up by `kind` hands it those.
+  return questionForms(t)[kind] as unknown as QuestionForm<Question>;
+}

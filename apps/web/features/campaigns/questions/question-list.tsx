@@ -1,28 +1,33 @@
 "use client";
 
+import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import type { Question } from "@laurel/core/questions/question";
-import type { FieldErrors } from "../../../lib/field-errors.ts";
+import { Button } from "../../../components/ui/button.tsx";
+import { Menu, MenuItem } from "../../../components/ui/menu.tsx";
+import type { Translate } from "../../../i18n/translate.ts";
+import { errorsWithin, type FieldErrors } from "../../../lib/field-errors.ts";
 import { newId } from "../../../lib/new-id.ts";
-import { errorsWithin } from "../errors-within.ts";
-import { AddQuestion } from "./add-question.tsx";
-import { duplicateQuestion } from "./duplicate-question.ts";
-import { newQuestion } from "./new-question.ts";
 import { QuestionCard } from "./question-card.tsx";
-import type { QuestionDraft } from "./question-draft.ts";
-import { replaceQuestion } from "./replace-question.ts";
-import { swap } from "./swap.ts";
+import {
+  duplicateQuestion,
+  newQuestion,
+  type QuestionFormState,
+  replaceQuestion,
+} from "./question-form-state.ts";
+import { questionForms } from "./question-forms.ts";
+import { swap } from "./row-buttons.tsx";
 
 const MAX_QUESTIONS = 10;
 
 type QuestionListProps = {
-  drafts: readonly QuestionDraft[];
+  drafts: readonly QuestionFormState[];
   open: string | null;
   onOpen: (key: string | null) => void;
   responsesPerTask: number;
   errors: FieldErrors;
-  onChange: (drafts: readonly QuestionDraft[]) => void;
+  onChange: (drafts: readonly QuestionFormState[]) => void;
 };
 
 /** A campaign's questions in the order in which they are asked, at most one of them open. */
@@ -112,5 +117,35 @@ export function QuestionList({
         <AddQuestion disabled={drafts.length >= MAX_QUESTIONS} onAdd={add} />
       </div>
     </div>
+  );
+}
+
+const kinds = (t: Translate) =>
+  Object.entries(questionForms(t)) as readonly [
+    Question["kind"],
+    { readonly name: string; readonly about: string },
+  ][];
+
+/** A menu of the kinds of question, each with what it is for. */
+function AddQuestion({ disabled, onAdd }: { disabled: boolean; onAdd: (kind: Question["kind"]) => void }) {
+  const t = useTranslations();
+  return (
+    <Menu
+      align="start"
+      trigger={
+        <Button variant="secondary" disabled={disabled}>
+          <Plus aria-hidden /> {t("campaigns.addAQuestion")}
+        </Button>
+      }
+    >
+      {kinds(t).map(([kind, { name, about }]) => (
+        <MenuItem key={kind} onClick={() => onAdd(kind)}>
+          <span className="max-w-72 sm:max-w-none">
+            <span className="block font-medium">{name}</span>
+            <span className="block text-sm text-muted-foreground">{about}</span>
+          </span>
+        </MenuItem>
+      ))}
+    </Menu>
   );
 }

@@ -3,7 +3,6 @@ import type { RankingQuestion } from "@laurel/core/questions/kinds/ranking-schem
 import { Checkbox } from "../../../components/ui/checkbox.tsx";
 import { Input } from "../../../components/ui/input.tsx";
 import type { FieldErrors } from "../../../lib/field-errors.ts";
-import { defaultScaleLabels } from "./default-scale-labels.ts";
 
 type ScaleLabelsFieldProps = {
   question: RankingQuestion;
@@ -49,4 +48,28 @@ export function ScaleLabelsField({ question, errors, onChange }: ScaleLabelsFiel
       )}
     </div>
   );
+}
+
+const DEGREES: readonly (readonly string[])[] = [
+  [],
+  ["better"],
+  ["much better", "slightly better"],
+  ["much better", "clearly better", "slightly better"],
+  ["significantly better", "better", "slightly better", "marginally better"],
+];
+
+/** Words for each point of the scale for two responses, from "A is best" to "B is best". */
+export function defaultScaleLabels({
+  strengths,
+  allowTie,
+}: {
+  readonly strengths: number;
+  readonly allowTie: boolean;
+}): string[] {
+  const degrees = DEGREES[strengths] ?? [];
+  return [
+    ...degrees.map((degree) => `A ${degree}`),
+    ...(allowTie ? ["About equal"] : []),
+    ...degrees.toReversed().map((degree) => `B ${degree}`),
+  ];
 }

@@ -1,8 +1,11 @@
+"use client";
+
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import type { TextQuestion } from "@laurel/core/questions/kinds/text-schemas";
 import { Field } from "../../../components/ui/field.tsx";
+import { Input } from "../../../components/ui/input.tsx";
 import type { Translate } from "../../../i18n/translate.ts";
-import { NumberInput } from "./number-input.tsx";
 import type { KindFieldsProps, QuestionForm } from "./question-form.ts";
 
 function TextFields({ question, errors, onChange }: KindFieldsProps<TextQuestion>) {
@@ -32,3 +35,24 @@ export const textForm = (t: Translate): QuestionForm<TextQuestion> => ({
   outcome: (_, outcome) => (outcome === "empty" ? t("campaigns.leftEmpty") : "written"),
   Fields: TextFields,
 });
+
+const textOf = (value: number | undefined) =>
+  value === undefined || Number.isNaN(value) ? "" : String(value);
+
+/**
+ * A whole number to type. What is no number yet stays as typed and is NaN to the form; nothing is undefined.
+ */
+function NumberInput({
+  value,
+  onChange,
+}: {
+  value: number | undefined;
+  onChange: (value: number | undefined) => void;
+}) {
+  const [text, setText] = useState(textOf(value));
+  const change = (typed: string) => {
+    setText(typed);
+    onChange(typed.trim() === "" ? undefined : Number(typed));
+  };
+  return <Input inputMode="numeric" value={text} onChange={(event) => change(event.target.value)} />;
+}

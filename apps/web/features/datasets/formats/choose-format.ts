@@ -1,3 +1,11 @@
+"use client";
+
+import { usePathname, useSearchParams } from "next/navigation";
+import type { RouterOutputs } from "../../../lib/trpc.ts";
+
+/** A format in which a version can be written. */
+export type OfferedFormat = RouterOutputs["datasets"]["formats"][number];
+
 type Offered = { readonly id: string; readonly trainer: string; readonly methods: readonly string[] };
 
 /** What an address asks for; anything may be missing or unknown. */
@@ -44,4 +52,17 @@ export function chooseFormat<Format extends Offered>(
   if (trainer === undefined || trainer === null || method === undefined || method === null || !format)
     return null;
   return { trainers, trainer, methods, method, candidates, format };
+}
+
+/** The choice of a format as the page's address holds it, so that it survives a reload and can be sent. */
+export function useFormatWish(): { readonly wish: FormatWish; readonly setWish: (wish: FormatWish) => void } {
+  const path = usePathname();
+  const query = useSearchParams();
+  const wish = { trainer: query.get("trainer"), method: query.get("method"), format: query.get("format") };
+  const setWish = (next: FormatWish) => {
+    const said = Object.entries(next).flatMap(([key, value]) => (value === null ? [] : [[key, value]]));
+    // Only the address changes: the router would ask the server for the page again.
+    window.history.replaceState(null, "", `${path}?${new URLSearchParams(said).toString()}`);
+  };
+  return { wish, setWish };
 }

@@ -6,17 +6,20 @@ import { useTranslations } from "next-intl";
 import { Card } from "../../../components/ui/card.tsx";
 import { EmptyState } from "../../../components/ui/empty-state.tsx";
 import { ErrorState } from "../../../components/ui/error-state.tsx";
+import { Field } from "../../../components/ui/field.tsx";
+import { Select } from "../../../components/ui/select.tsx";
 import { Skeleton } from "../../../components/ui/skeleton.tsx";
 import { useTRPC } from "../../../lib/trpc.ts";
-import { chooseFormat } from "./choose-format.ts";
-import { FormatLimits } from "./format-limits.tsx";
+import {
+  chooseFormat,
+  type FormatChoice,
+  type FormatWish,
+  type OfferedFormat,
+  useFormatWish,
+} from "./choose-format.ts";
 import { FormatPreview } from "./format-preview.tsx";
-import { OtherFormats } from "./other-formats.tsx";
-import { PickerSentence } from "./picker-sentence.tsx";
-import { PrepareFormat } from "./prepare-format.tsx";
-import type { PreparedFormat } from "./prepared-format.ts";
-import type { StoredFiles } from "./stored-files.ts";
-import { useFormatWish } from "./use-format-wish.ts";
+import { limitWords, lossWords } from "./limit-words.ts";
+import { OtherFormats, type PreparedFormat, PrepareFormat, type StoredFiles } from "./prepared-format.tsx";
 
 type FormatPickerProps = { versionId: string; prepared: readonly PreparedFormat[]; files: StoredFiles };
 
@@ -66,5 +69,81 @@ export function FormatPicker({ versionId, prepared, files }: FormatPickerProps) 
         files={files}
       />
     </>
+  );
+}
+
+type PickerSentenceProps = { choice: FormatChoice<OfferedFormat>; onWish: (wish: FormatWish) => void };
+
+const options = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
+
+/**
+ * "I train with TRL using DPO": a sentence with two gaps, and the format that follows from it where there are
+ * several.
+ */
+function PickerSentence({ choice, onWish }: PickerSentenceProps) {
+  const t = useTranslations();
+  const { trainers, trainer, methods, method, candidates, format } = choice;
+  const width = "inline-flex! h-10 w-auto! max-w-full min-w-28";
+  return (
+    <div className="flex flex-col gap-4">
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-2 text-lg">
+        {t.rich("datasets.iTrainWith", {
+          trainer: () => (
+            <Select
+              key="trainer"
+              label={t("datasets.trainer")}
+              value={trainer}
+              onValueChange={(next) => onWish({ trainer: next, method, format: null })}
+              options={options(trainers)}
+              className={width}
+            />
+          ),
+          method: () => (
+            <Select
+              key="method"
+              label={t("datasets.method")}
+              value={method}
+              onValueChange={(next) => onWish({ trainer, method: next, format: null })}
+              options={options(methods)}
+              className={width}
+            />
+          ),
+        })}
+      </p>
+      {candidates.length > 1 && (
+        <Field forSelect label={t("datasets.format")} help={t("datasets.severalFormats", { trainer })}>
+          <Select
+            value={format.id}
+            onValueChange={(next) => onWish({ trainer, method, format: next })}
+            options={candidates.map(({ id, title }) => ({ value: id, label: title }))}
+          />
+        </Field>
+      )}
+    </div>
+  );
+}
+
+/** What a format can't hold: the records that it refuses, and what it leaves out of the others. */
+function FormatLimits({ format }: { format: OfferedFormat }) {
+  const t = useTranslations();
+  const parts = [
+    { title: t("datasets.itRefuses"), items: format.limits.map((message) => limitWords(t, message)) },
+    { title: t("datasets.itLeavesOut"), items: format.losses.map((what) => lossWords(t, what)) },
+  ].filter(({ items }) => items.length > 0);
+  if (parts.length === 0)
+    return <p className="text-[0.9375rem] text-muted-foreground">{t("datasets.itHoldsEverything")}</p>;
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      {parts.map(({ title, items }) => (
+        <div key={title}>
+          <h3 className="text-sm font-medium">{title}</h3>
+          <ul className="mt-1 list-disc ps-5 text-[0.9375rem] text-muted-foreground">
+            {items.map((item) => (
+              <li key={item}>{item}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </div>
   );
 }

@@ -2,12 +2,15 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { CopyButton } from "../../../components/ui/copy-button.tsx";
 import { ErrorState } from "../../../components/ui/error-state.tsx";
 import { Notice } from "../../../components/ui/notice.tsx";
 import { Skeleton } from "../../../components/ui/skeleton.tsx";
+import { classNames } from "../../../lib/class-names.ts";
 import { useTRPC } from "../../../lib/trpc.ts";
-import { limitWords } from "../limit-words.ts";
-import { TitledCode } from "./titled-code.tsx";
+import { LongCode } from "../../markdown/code-block.tsx";
+import { limitWords } from "./limit-words.ts";
 
 /** The first record as the trainer reads it, and what the trainer is told to read the files. */
 export function FormatPreview({
@@ -70,5 +73,35 @@ export function FormatPreview({
         copy={t("datasets.copyCommand")}
       />
     </div>
+  );
+}
+
+type TitledCodeProps = {
+  title: ReactNode;
+  code: string;
+  language: string;
+  /** What the button copies, in words. */ copy: string;
+  /** Long lines go on below: for texts, not for code. */ wrap?: boolean;
+};
+
+/** Code to read and to copy, under a heading. */
+function TitledCode({ title, code, language, copy, wrap = false }: TitledCodeProps) {
+  return (
+    <section className="min-w-0">
+      <div className="mb-1.5 flex flex-wrap items-center justify-between gap-2">
+        <h3 className="text-sm font-medium">{title}</h3>
+        <CopyButton text={code}>{copy}</CopyButton>
+      </div>
+      {/* Other code is another block: colours are not to outlive the code that they were made for. */}
+      <div
+        key={code}
+        className={classNames(
+          "markdown text-sm [&_pre]:my-0 [&_pre]:max-h-96 [&_pre]:overflow-auto",
+          wrap && "[&_pre]:wrap-anywhere [&_pre]:whitespace-pre-wrap",
+        )}
+      >
+        <LongCode code={code} language={language} />
+      </div>
+    </section>
   );
 }

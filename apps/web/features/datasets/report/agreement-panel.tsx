@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
-import type { Agreement, DatasetReport } from "@laurel/core/datasets/dataset-report";
-import { showFigure } from "../../plots/show-figure.ts";
-import { CeilingFigure } from "./ceiling-figure.tsx";
-import { EstimateFigure, type EstimateRow } from "./estimate-figure.tsx";
-import { measureName } from "./measure-name.ts";
-import { VoteValues } from "./vote-values.tsx";
+import type { Agreement, Ceiling, DatasetReport } from "@laurel/core/datasets/dataset-report";
+import type { Translate } from "../../../i18n/translate.ts";
+import { showFigure } from "../../../lib/figures.ts";
+import { shades } from "../../plots/stacked-bars.tsx";
+import { PartsFigure } from "./bar-figures.tsx";
+import { measureName } from "./concerns.ts";
+import { EstimateFigure, type EstimateRow, RateFigure } from "./estimate-figure.tsx";
 
 const counts = ({ tasks, units, votes }: Agreement) => [tasks, units, votes];
 
@@ -75,4 +76,78 @@ export function AgreementPanel({
       ))}
     </div>
   );
+}
+
+/** How often a predictor of the decided labels would be right against single votes. */
+function CeilingFigure({ ceiling: { units, votes, inSample, leftOut } }: { ceiling: Ceiling }) {
+  const t = useTranslations();
+  const rows = [
+    { label: t("datasetReport.inSample"), rate: { n: votes, share: inSample } },
+    { label: t("datasetReport.leftOut"), rate: { n: votes, share: leftOut } },
+  ];
+  return (
+    <RateFigure
+      title={t("datasetReport.ceiling")}
+      unit={t("datasetReport.ceilingUnit", { units, votes })}
+      fileName="ceiling"
+      noun={t("datasetReport.predictor")}
+      value={t("datasetReport.accuracy")}
+      counted={[t("datasetReport.votes")]}
+      rows={rows}
+      half={t("datasetReport.chance")}
+      advice={
+        <>
+          {t("datasetReport.inSampleMeans")} {t("datasetReport.leftOutMeans")}{" "}
+          {t("datasetReport.ceilingAdvice")}
+        </>
+      }
+    />
+  );
+}
+
+const values = ({ values: of }: Agreement) => of.map(({ value }) => value);
+const byNumber = (one: string, other: string) => Number(one) - Number(other);
+
+/** What the votes say whose agreement is measured, one figure for measures of one kind. */
+function VoteValues({ measures }: { measures: readonly Agreement[] }) {
+  const t = useTranslations();
+  const [first] = measures;
+  if (!first) return null;
+  const { measure } = first;
+  const all = [...new Set(measures.flatMap(values))];
+  const ordered = measure === "rating" ? all.toSorted(byNumber) : all;
+  const colours = shades(ordered.length);
+  const parts = ordered.map((value, index) => ({
+    label: voteValueName(t, measure, value),
+    colour: colours[index] ?? "",
+  }));
+  const rows = measures.map((each) => ({
+    label: measureName(t, each),
+    values: ordered.map((value) => each.values.find((one) => one.value === value)?.votes ?? 0),
+  }));
+  return (
+    <PartsFigure
+      title={t("datasetReport.votesTitle", { measure: t(`datasetReport.measures.${measure}`) })}
+      unit={t("datasetReport.votesUnit")}
+      fileName={`votes-${measure}`}
+      noun={t("datasetReport.measure")}
+      rows={rows}
+      parts={parts}
+      advice={t("datasetReport.votesAdvice")}
+    />
+  );
+}
+
+const NAMED = {
+  direction: { "1": "preferred", "0": "tie", "both-bad": "bothBad" },
+  strength: { "0": "tie" },
+  label: { good: "good", bad: "bad" },
+  rating: {},
+  step: { "1": "right", "0": "neutral", "-1": "wrong" },
+} as const;
+
+/** What a vote says, for people; a strength or a rating is its number. */
+export function voteValueName(t: Translate, measure: Agreement["measure"], value: string): string {
+  const name = Object.entries(NAMED[measure]).find(([own]) => own === value)?.[1];
+  return name ? t(`datasetReport.voteValues.${name}`) : value;
 }

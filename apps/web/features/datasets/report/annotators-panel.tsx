@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { DatasetReport } from "@laurel/core/datasets/dataset-report";
-import { showFigure } from "../../plots/show-figure.ts";
-import { CountFigure } from "./count-figure.tsx";
-import { MissingFigures } from "./missing-figures.tsx";
-import { RateFigure } from "./rate-figure.tsx";
+import { showFigure } from "../../../lib/figures.ts";
+import { CountFigure } from "./bar-figures.tsx";
+import { RateFigure } from "./estimate-figure.tsx";
+import { MissingFigures } from "./figure-notes.tsx";
 
 /** Who voted how much, and whether the place of a response decided. */
 export function AnnotatorsPanel({ annotators, position }: Pick<DatasetReport, "annotators" | "position">) {

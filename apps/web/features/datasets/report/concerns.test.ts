@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { DatasetReport } from "@laurel/core/datasets/dataset-report";
 import type { Estimate } from "@laurel/statistics/resampling/estimate";
-import { english } from "../../../i18n/english.ts";
+import { english } from "../../../testing/in-english.tsx";
 import { concerns } from "./concerns.ts";
 
 type Judged = Parameters<typeof concerns>[1];

@@ -1,11 +1,11 @@
-import type { DatasetReport } from "@laurel/core/datasets/dataset-report";
+import type { Agreement, DatasetReport } from "@laurel/core/datasets/dataset-report";
 import type { Estimate } from "@laurel/statistics/resampling/estimate";
 import type { Translate } from "../../../i18n/translate.ts";
-import { showShare } from "../../plots/show-share.ts";
-import { measureName } from "./measure-name.ts";
+import { showShare } from "../../../lib/figures.ts";
 
 /** From where a share that should be one half is worth a word, if its whole interval lies beyond. */
 const MUCH = 0.6;
+
 /** Likewise of the votes that one of several annotators gave. */
 const MOST_OF_ONE = 0.5;
 
@@ -66,4 +66,12 @@ function beyond(estimate: Estimate, low: number, high: number): boolean {
     (low === 0 || estimate.interval.low > low) &&
     (high === 1 || estimate.interval.high < high)
   );
+}
+
+/** What annotators agree on, or don't. */
+export function measureName(
+  t: Translate,
+  { measure, aspect }: Pick<Agreement, "measure" | "aspect">,
+): string {
+  return aspect === null ? t(`datasetReport.measures.${measure}`) : aspect;
 }

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { Overlap } from "@laurel/core/datasets/dataset-report";
-import { showCount } from "../../../lib/show-count.ts";
+import { Table } from "../../../components/ui/table.tsx";
+import { showCount, showShare } from "../../../lib/figures.ts";
+import { NameText } from "../../../lib/visible-text.tsx";
 import { Plot } from "../../plots/plot.tsx";
-import { showShare } from "../../plots/show-share.ts";
 import { StackedBars } from "../../plots/stacked-bars.tsx";
-import { Advice } from "./advice.tsx";
-import { TwinPrompts } from "./twin-prompts.tsx";
+import { Advice } from "./figure-notes.tsx";
 
 /** How many training prompts are held out too, word for word or nearly, with the first of them. */
 export function OverlapExamples({ overlap }: { overlap: Overlap | null }) {
@@ -48,5 +48,42 @@ export function OverlapExamples({ overlap }: { overlap: Overlap | null }) {
       )}
       {examples.length > 0 && <TwinPrompts examples={examples} />}
     </div>
+  );
+}
+
+/** Training prompts with the held-out prompts that they are like, by how they begin. */
+function TwinPrompts({ examples }: Pick<Overlap, "examples">) {
+  const t = useTranslations();
+  return (
+    <details className="mt-4 text-[0.9375rem]">
+      <summary className="cursor-pointer font-medium">
+        {t("datasetReport.examples", { count: examples.length })}
+      </summary>
+      <p className="my-2 text-sm text-muted-foreground">{t("datasetReport.examplesHelp")}</p>
+      <Table caption={t("datasetReport.overlap")} className="[&_td]:py-2">
+        <thead>
+          <tr>
+            <th scope="col">{t("datasetReport.trainPrompt")}</th>
+            <th scope="col">{t("datasetReport.testPrompt")}</th>
+            <th scope="col" className="text-end">
+              {t("datasetReport.similarity")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {examples.map(({ train, test, similarity }) => (
+            <tr key={`${train} ${test}`}>
+              <td className="min-w-48 break-words">
+                <NameText text={train} />
+              </td>
+              <td className="min-w-48 break-words">
+                <NameText text={test} />
+              </td>
+              <td className="text-end tabular-nums">{showShare(t, similarity)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </details>
   );
 }

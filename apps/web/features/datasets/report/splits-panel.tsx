@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
-import type { DatasetReport } from "@laurel/core/datasets/dataset-report";
+import type { DatasetReport, TestFilter } from "@laurel/core/datasets/dataset-report";
 import { FamilyId } from "@laurel/core/datasets/families";
 import type { Manifest } from "@laurel/core/datasets/manifest";
-import { showCount } from "../../../lib/show-count.ts";
+import { Table } from "../../../components/ui/table.tsx";
+import { showCount, showShare } from "../../../lib/figures.ts";
 import { Plot } from "../../plots/plot.tsx";
 import { StackedBars } from "../../plots/stacked-bars.tsx";
 import { familyWords } from "../spec/family-words.ts";
-import { Advice } from "./advice.tsx";
+import { Advice } from "./figure-notes.tsx";
 import { OverlapExamples } from "./overlap-examples.tsx";
-import { TestFilterTable } from "./test-filter-table.tsx";
 
 /** How records are spread over the splits and prompts, and what is there twice. */
 export function SplitsPanel({
@@ -90,6 +90,56 @@ export function SplitsPanel({
       </div>
       {testFilter && <TestFilterTable testFilter={testFilter} />}
       <OverlapExamples overlap={overlap} />
+    </div>
+  );
+}
+
+/** What the test split would have been without the filters that apply to it, and what it is. */
+function TestFilterTable({ testFilter }: { testFilter: TestFilter }) {
+  const t = useTranslations();
+  const title = t("datasetReport.testFilter");
+  const columns = [
+    t("datasetReport.rowsUnfiltered"),
+    t("datasetReport.agreementUnfiltered"),
+    t("datasetReport.rowsFiltered"),
+    t("datasetReport.agreementFiltered"),
+  ];
+  return (
+    <div className="min-w-0">
+      <h3 className="mb-2 font-medium">{title}</h3>
+      <Table caption={title}>
+        <thead>
+          <tr>
+            <th scope="col">{t("datasetReport.kindOfRecord")}</th>
+            {columns.map((column) => (
+              <th key={column} scope="col" className="text-end">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {FamilyId.options.map((family) => {
+            const figures = testFilter[family];
+            return (
+              figures && (
+                <tr key={family}>
+                  <th scope="row">{familyWords(t, family).name}</th>
+                  {[figures.unfiltered, figures.filtered].flatMap(({ rows, agreement }, index) => [
+                    <td key={`rows-${index}`} className="text-end tabular-nums">
+                      {showCount(t, rows)}
+                    </td>,
+                    <td key={`agreement-${index}`} className="text-end tabular-nums">
+                      {agreement.value === null ? "–" : showShare(t, agreement.value)}
+                    </td>,
+                  ])}
+                </tr>
+              )
+            );
+          })}
+        </tbody>
+      </Table>
+      <Advice>{t("datasetReport.testFilterAdvice")}</Advice>
     </div>
   );
 }

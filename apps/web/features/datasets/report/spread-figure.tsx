@@ -1,12 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { Spread } from "@laurel/core/datasets/dataset-report";
-import { showCount } from "../../../lib/show-count.ts";
+import type { PromptsReport, Spread } from "@laurel/core/datasets/dataset-report";
+import { showCount, showFigure } from "../../../lib/figures.ts";
 import { IntervalPlot } from "../../plots/interval-plot.tsx";
 import { Plot } from "../../plots/plot.tsx";
-import { showFigure } from "../../plots/show-figure.ts";
-import { Advice } from "./advice.tsx";
-import { MissingFigures } from "./missing-figures.tsx";
+import { Advice, MissingFigures } from "./figure-notes.tsx";
 
 type SpreadFigureProps = {
   title: string;
@@ -77,5 +75,27 @@ export function SpreadFigure({ title, unit, fileName, noun, rows, advice }: Spre
       <MissingFigures estimates={missing} />
       <Advice>{advice}</Advice>
     </div>
+  );
+}
+
+type FamilyLengthsProps = {
+  fileName: string;
+  family: Pick<PromptsReport, "promptCharacters">;
+  /** Texts beside the prompt. */ texts: readonly { readonly label: string; readonly spread: Spread }[];
+};
+
+/** How long the texts of one kind of record are. */
+export function FamilyLengths({ fileName, family, texts }: FamilyLengthsProps) {
+  const t = useTranslations();
+  const rows = [{ label: t("datasetReport.prompt"), spread: family.promptCharacters }, ...texts];
+  return (
+    <SpreadFigure
+      title={t("datasetReport.lengths")}
+      unit={t("datasetReport.lengthsUnit")}
+      fileName={`${fileName}-lengths`}
+      noun={t("datasetReport.text")}
+      rows={rows}
+      advice={t("datasetReport.lengthsAdvice")}
+    />
   );
 }

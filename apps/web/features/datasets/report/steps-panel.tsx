@@ -1,8 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { StepsReport } from "@laurel/core/datasets/dataset-report";
-import { CountFigure } from "./count-figure.tsx";
-import { FamilyLengths } from "./family-lengths.tsx";
-import { SpreadFigure } from "./spread-figure.tsx";
+import { CountFigure } from "./bar-figures.tsx";
+import { FamilyLengths, SpreadFigure } from "./spread-figure.tsx";
 
 /** How steps are labeled, how traces end, and where first errors are. */
 export function StepsPanel({ steps }: { steps: StepsReport }) {

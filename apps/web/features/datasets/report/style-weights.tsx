@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { Baselines } from "@laurel/core/datasets/dataset-report";
+import type { Translate } from "../../../i18n/translate.ts";
+import { showFigure } from "../../../lib/figures.ts";
 import { IntervalPlot } from "../../plots/interval-plot.tsx";
 import { Plot } from "../../plots/plot.tsx";
-import { showFigure } from "../../plots/show-figure.ts";
-import { Advice } from "./advice.tsx";
-import { styleName } from "./style-name.ts";
+import { Advice } from "./figure-notes.tsx";
 
 const DRAWN = 10;
 
@@ -51,4 +51,39 @@ export function StyleWeights({ weights }: { weights: NonNullable<Baselines["weig
       <Advice>{t("datasetReport.styleWeightsAdvice")}</Advice>
     </div>
   );
+}
+
+const NAMED = [
+  "log_characters",
+  "log_words",
+  "sentences",
+  "words_per_sentence",
+  "word_length",
+  "type_token_ratio",
+  "prompt_overlap",
+  "newlines",
+  "paragraphs",
+  "bullets",
+  "numbered",
+  "headings",
+  "bold",
+  "code_blocks",
+  "inline_code",
+  "maths",
+  "links",
+  "questions",
+  "exclamations",
+  "hedges",
+  "refusals",
+  "apologies",
+  "first_person",
+  "second_person",
+  "digits",
+  "capitals",
+] as const;
+
+/** A style feature for people; one that a later version of reports measures keeps its own name. */
+export function styleName(t: Translate, feature: string): string {
+  const named = NAMED.find((name) => name === feature);
+  return named ? t(`datasetReport.style.${named}`) : feature;
 }

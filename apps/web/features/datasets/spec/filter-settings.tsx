@@ -1,11 +1,10 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { DETECTED_LANGUAGES } from "@laurel/core/datasets/dataset-filters";
 import type { FlagsQuestion } from "@laurel/core/questions/kinds/flags-schemas";
 import { Checkbox } from "../../../components/ui/checkbox.tsx";
-import { AnnotatorSettings } from "./annotator-settings.tsx";
-import { FlagsField } from "./flags-field.tsx";
-import { LanguagesField } from "./languages-field.tsx";
-import type { SpecFieldsProps } from "./spec-fields-props.ts";
-import { TextSetting } from "./text-setting.tsx";
+import { NameText } from "../../../lib/visible-text.tsx";
+import { ChoiceSetting, type SpecFieldsProps, TextSetting } from "./setting-fields.tsx";
+import { languageName } from "./spec-words.ts";
 
 /** Which judgments and records are in. */
 export function FilterSettings({ flags, ...props }: SpecFieldsProps & { flags: FlagsQuestion["options"] }) {
@@ -76,4 +75,107 @@ export function FilterSettings({ flags, ...props }: SpecFieldsProps & { flags: F
       )}
     </>
   );
+}
+
+/** Whether annotators' votes count the same, and which of them count. */
+function AnnotatorSettings(props: SpecFieldsProps) {
+  const t = useTranslations();
+  const { draft, change } = props;
+  const aggregations = {
+    majority: t("datasets.aggregations.majority"),
+    "dawid-skene": t("datasets.aggregations.dawid-skene"),
+  };
+  return (
+    <>
+      <ChoiceSetting
+        label={t("datasets.aggregation")}
+        help={t(`datasets.aggregationHelp.${draft.aggregation}`)}
+        value={draft.aggregation}
+        words={aggregations}
+        onChange={(aggregation) => change({ aggregation })}
+      />
+      <TextSetting
+        {...props}
+        name="skillPercent"
+        label={t("datasets.leastSkillInPer")}
+        help={t("datasets.leastSkillHelp")}
+        input={{ inputMode: "decimal" }}
+      />
+      <TextSetting
+        {...props}
+        name="posteriorPercent"
+        label={t("datasets.leastPosteriorInPer")}
+        help={t("datasets.leastPosteriorHelp")}
+        input={{ inputMode: "decimal" }}
+      />
+    </>
+  );
+}
+
+type FlagsFieldProps = {
+  flags: FlagsQuestion["options"];
+  chosen: readonly string[];
+  onChange: (flags: readonly string[]) => void;
+};
+
+/** The flags whose tasks are left out. */
+function FlagsField({ flags, chosen, onChange }: FlagsFieldProps) {
+  const t = useTranslations();
+  return (
+    <fieldset className="sm:col-span-2">
+      <legend className="mb-2 text-sm font-medium">{t("datasets.flagsLeftOut")}</legend>
+      <div className="flex flex-wrap gap-x-6 gap-y-3">
+        {flags.map(({ id, label }) => (
+          <Checkbox
+            key={id}
+            checked={chosen.includes(id)}
+            onCheckedChange={(on) => onChange(withTicked(chosen, id, on))}
+          >
+            <NameText text={label} />
+          </Checkbox>
+        ))}
+      </div>
+      <p className="mt-2 text-sm text-muted-foreground">{t("datasets.flagsLeftOutHelp")}</p>
+    </fieldset>
+  );
+}
+
+type LanguagesFieldProps = { chosen: readonly string[]; onChange: (codes: readonly string[]) => void };
+
+/**
+ * The languages whose prompts are in, by their names in the reader's. What a stored spec names stays, though
+ * nobody detects it.
+ */
+function LanguagesField({ chosen, onChange }: LanguagesFieldProps) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const codes = [...new Set([...DETECTED_LANGUAGES, ...chosen])].map((code) => ({
+    code,
+    name: languageName(locale, code),
+  }));
+  const { compare } = new Intl.Collator(locale);
+  return (
+    <fieldset className="sm:col-span-2">
+      <legend className="mb-2 text-sm font-medium">{t("datasets.languages")}</legend>
+      <div className="grid max-h-44 grid-cols-2 gap-x-6 gap-y-2 overflow-y-auto rounded-lg border p-3 sm:grid-cols-4">
+        {codes
+          .toSorted((one, other) => compare(one.name, other.name))
+          .map(({ code, name }) => (
+            <Checkbox
+              key={code}
+              checked={chosen.includes(code)}
+              onCheckedChange={(on) => onChange(withTicked(chosen, code, on))}
+            >
+              {name}
+            </Checkbox>
+          ))}
+      </div>
+      <p className="mt-2 text-sm text-muted-foreground">{t("datasets.languagesHelp")}</p>
+    </fieldset>
+  );
+}
+
+/** A list in which something was ticked, at its end, or is ticked no more. */
+export function withTicked(chosen: readonly string[], one: string, on: boolean): readonly string[] {
+  return on ? [...chosen, one] : chosen.filter((each) => each !== one);
 }

@@ -1,15 +1,27 @@
 "use client";
 
-import { skipToken, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, skipToken, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
+import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import { familiesOfKind } from "@laurel/core/datasets/families";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
+import { Button } from "../../../components/ui/button.tsx";
+import { Card } from "../../../components/ui/card.tsx";
+import { CopyButton } from "../../../components/ui/copy-button.tsx";
 import { ErrorState } from "../../../components/ui/error-state.tsx";
+import { Notice } from "../../../components/ui/notice.tsx";
 import { Skeleton } from "../../../components/ui/skeleton.tsx";
+import { errorMessage } from "../../../lib/api-error.ts";
+import { newId } from "../../../lib/new-id.ts";
 import { useTRPC } from "../../../lib/trpc.ts";
-import { CutVersion } from "./cut-version.tsx";
-import { draftOf } from "./draft-of.ts";
-import { newDraft } from "./new-draft.ts";
+import { useSettled } from "../../../lib/use-settled.ts";
+import { FactList, foundWords } from "../fact-list.tsx";
+import { FamilyPanels } from "../family-panels.tsx";
+import { newSpecFormState, type SpecFormState, specFormStateOf } from "./spec-form-state.ts";
+import { SpecForm } from "./spec-form.tsx";
+import { toSpec } from "./to-spec.ts";
 
 type NextVersionProps = {
   campaignId: string;
@@ -42,8 +54,98 @@ export function NextVersion({ latestId, questions, ...rest }: NextVersionProps) 
       <Skeleton className="h-96 w-full" />
     );
   const again =
-    latest && asked.some(({ id }) => id === latest.spec.questionId) ? draftOf(latest.spec) : undefined;
+    latest && asked.some(({ id }) => id === latest.spec.questionId)
+      ? specFormStateOf(latest.spec)
+      : undefined;
   const [first] = asked;
-  const initial = again ?? (first && newDraft(first));
+  const initial = again ?? (first && newSpecFormState(first));
   return initial && <CutVersion {...rest} questions={questions} initial={initial} />;
+}
+
+type CutVersionProps = {
+  campaignId: string;
+  datasetId: string;
+  questions: QuestionSet;
+  /** What the form starts from. */ initial: SpecFormState;
+};
+
+/** A spec, what it would give, and the button that makes it a version. */
+function CutVersion({ campaignId, datasetId, questions, initial }: CutVersionProps) {
+  const t = useTranslations();
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const router = useRouter();
+  const [versionId] = useState(newId);
+  const [draft, setDraft] = useState(initial);
+  const described = toSpec(t, draft);
+  const spec = "spec" in described ? described.spec : null;
+  const problems = "problems" in described ? described.problems : {};
+  const cut = useMutation(
+    trpc.datasets.cut.mutationOptions({
+      onSuccess: async () => {
+        await queries.invalidateQueries(trpc.datasets.pathFilter());
+        router.push(`/campaigns/${campaignId}/datasets/${datasetId}/versions/${versionId}`);
+      },
+    }),
+  );
+  return (
+    <Card title={t("datasets.cutAVersion")} description={t("datasets.aVersionNeverChanges")}>
+      <div className="flex flex-col gap-6">
+        <SpecForm
+          campaignId={campaignId}
+          questions={questions}
+          draft={draft}
+          spec={spec}
+          problems={problems}
+          onChange={setDraft}
+        />
+        <section aria-label={t("datasets.preview")} className="border-t pt-5">
+          <h3 className="mb-3 font-semibold">{t("datasets.whatItWouldHold")}</h3>
+          {spec ? (
+            <SpecPreview campaignId={campaignId} spec={spec} />
+          ) : (
+            <Notice>
+              {t("datasets.missingAPreviewAppears", { missing: Object.values(problems)[0] ?? "" })}
+            </Notice>
+          )}
+        </section>
+        {cut.error && <Notice tone="danger">{errorMessage(t, cut.error)}</Notice>}
+        <div className="flex flex-wrap items-center gap-3">
+          <Button
+            disabled={!spec}
+            busy={cut.isPending}
+            onClick={() => spec && cut.mutate({ datasetId, versionId, spec })}
+          >
+            {t("datasets.cutVersion")}
+          </Button>
+          {spec && <CopyButton text={JSON.stringify(spec, null, 2)}>{t("datasets.copySpec")}</CopyButton>}
+        </div>
+      </div>
+    </Card>
+  );
+}
+
+/** What a version with this spec would hold if it were cut now. */
+function SpecPreview({ campaignId, spec }: { campaignId: string; spec: DatasetSpec }) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const settled = useSettled(spec, 300);
+  const { data, error, isFetching, refetch } = useQuery(
+    useTRPC().datasets.preview.queryOptions(
+      { campaignId, spec: settled },
+      { placeholderData: keepPreviousData },
+    ),
+  );
+  if (error)
+    return <ErrorState title={t("datasets.thePreviewFailed")} error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton className="h-40 w-full" />;
+  return (
+    <div aria-busy={isFetching} className="flex flex-col gap-4">
+      <FactList facts={foundWords(t, locale, { ...data, modelLabels: null, spec: settled })} />
+      {data.withoutModelLabels && (
+        <p className="text-sm text-muted-foreground">{t("datasets.modelLabels.notInPreview")}</p>
+      )}
+      <FamilyPanels judgedTasks={data.judgedTasks} votes={data.votes} counts={data.counts} rows={data.rows} />
+    </div>
+  );
 }

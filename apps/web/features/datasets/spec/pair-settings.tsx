@@ -1,9 +1,11 @@
 import { useTranslations } from "next-intl";
+import type { RatingQuestion } from "@laurel/core/questions/kinds/rating-schemas";
 import { Checkbox } from "../../../components/ui/checkbox.tsx";
-import { ChoiceSetting } from "./choice-setting.tsx";
-import { marginChoices } from "./margin-choices.ts";
-import type { SpecFieldsProps } from "./spec-fields-props.ts";
-import { TextSetting } from "./text-setting.tsx";
+import { Field } from "../../../components/ui/field.tsx";
+import { Select } from "../../../components/ui/select.tsx";
+import type { Translate } from "../../../i18n/translate.ts";
+import { ChoiceSetting, type SpecFieldsProps, TextSetting } from "./setting-fields.tsx";
+import type { SpecFormState } from "./spec-form-state.ts";
 
 /** How rankings and strengths become pairs, and whether models may label others. */
 export function PairSettings(props: SpecFieldsProps) {
@@ -74,5 +76,43 @@ export function PairSettings(props: SpecFieldsProps) {
         )}
       </div>
     </>
+  );
+}
+
+/** The ways in which strength becomes a margin, for people. */
+const marginChoices = (t: Translate): Readonly<Record<SpecFormState["margin"], string>> => ({
+  none: t("datasets.margins.none"),
+  "as-given": t("datasets.margins.as-given"),
+  "llama-2": t("datasets.margins.llama-2"),
+  own: t("datasets.margins.own"),
+});
+
+/** No aspect has this id. */
+const ALL = "";
+
+/** From which ratings, and from which gap between them, two responses are a pair. */
+export function RatingPairSettings({ aspects, ...props }: SpecFieldsProps & Pick<RatingQuestion, "aspects">) {
+  const t = useTranslations();
+  const { draft, change } = props;
+  return (
+    <div className="grid gap-5 sm:grid-cols-2">
+      <Field forSelect label={t("datasets.ratingAspect")} help={t("datasets.ratingAspectHelp")}>
+        <Select
+          value={draft.ratingAspect}
+          onValueChange={(ratingAspect) => change({ ratingAspect })}
+          options={[
+            { value: ALL, label: t("datasets.allAspects") },
+            ...aspects.map(({ id, label }) => ({ value: id, label })),
+          ]}
+        />
+      </Field>
+      <TextSetting
+        {...props}
+        name="minGap"
+        label={t("datasets.minGap")}
+        help={t("datasets.minGapHelp")}
+        input={{ inputMode: "decimal" }}
+      />
+    </div>
   );
 }

@@ -2,26 +2,27 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
-import { familiesOfKind } from "@laurel/core/datasets/families";
+import { familiesOfKind, type FamilyId } from "@laurel/core/datasets/families";
+import type { Question } from "@laurel/core/questions/question";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
-import { FamiliesField } from "./families-field.tsx";
+import { Checkbox } from "../../../components/ui/checkbox.tsx";
+import { Field } from "../../../components/ui/field.tsx";
+import { Select } from "../../../components/ui/select.tsx";
+import { familyWords } from "./family-words.ts";
 import { MoreSettings } from "./more-settings.tsx";
-import { newDraft } from "./new-draft.ts";
-import { OriginsField } from "./origins-field.tsx";
-import { QuestionField } from "./question-field.tsx";
-import { RatingPairSettings } from "./rating-pair-settings.tsx";
-import type { SpecDraft, SpecProblems } from "./spec-draft.ts";
-import { TextSetting } from "./text-setting.tsx";
+import { RatingPairSettings } from "./pair-settings.tsx";
+import { type SpecFieldsProps, TextSetting } from "./setting-fields.tsx";
+import { newSpecFormState, type SpecFormState, type SpecProblems } from "./spec-form-state.ts";
+import { unusualWords } from "./spec-words.ts";
 import { TiePolicyField } from "./tie-policy-field.tsx";
-import { unusualWords } from "./unusual-words.ts";
 
 type SpecFormProps = {
   campaignId: string;
   questions: QuestionSet;
-  draft: SpecDraft;
+  draft: SpecFormState;
   /** What the draft describes, once nothing is missing. */ spec: DatasetSpec | null;
   problems: SpecProblems;
-  onChange: (draft: SpecDraft) => void;
+  onChange: (draft: SpecFormState) => void;
 };
 
 /** How judgments become records. */
@@ -30,7 +31,11 @@ export function SpecForm({ campaignId, questions, draft, spec, problems, onChang
   const locale = useLocale();
   const asked = questions.filter(({ kind }) => familiesOfKind(kind).length > 0);
   const question = asked.find(({ id }) => id === draft.questionId);
-  const fields = { draft, problems, change: (part: Partial<SpecDraft>) => onChange({ ...draft, ...part }) };
+  const fields = {
+    draft,
+    problems,
+    change: (part: Partial<SpecFormState>) => onChange({ ...draft, ...part }),
+  };
   const { change } = fields;
   return (
     <div className="flex flex-col gap-6">
@@ -41,7 +46,7 @@ export function SpecForm({ campaignId, questions, draft, spec, problems, onChang
           change({
             questionId: next.id,
             otherCampaigns: [],
-            families: newDraft(next).families,
+            families: newSpecFormState(next).families,
             ratingAspect: "",
           })
         }
@@ -97,5 +102,103 @@ export function SpecForm({ campaignId, questions, draft, spec, problems, onChang
         unusual={spec && unusualWords(t, locale, spec)}
       />
     </div>
+  );
+}
+
+type QuestionFieldProps = {
+  questions: readonly Question[];
+  value: string;
+  onChange: (question: Question) => void;
+};
+
+/** Whose answers the records are made of; where there is one question there is nothing to choose. */
+function QuestionField({ questions, value, onChange }: QuestionFieldProps) {
+  const t = useTranslations();
+  if (questions.length < 2) return null;
+  const choose = (id: string) => {
+    const question = questions.find((each) => each.id === id);
+    if (question) onChange(question);
+  };
+  return (
+    <Field forSelect label={t("datasets.question")} help={t("datasets.whoseAnswersAre")}>
+      <Select
+        value={value}
+        onValueChange={choose}
+        options={questions.map(({ id, title }) => ({ value: id, label: title }))}
+      />
+    </Field>
+  );
+}
+
+type FamiliesFieldProps = {
+  offered: readonly FamilyId[];
+  chosen: readonly FamilyId[];
+  error: string | undefined;
+  onChange: (families: readonly FamilyId[]) => void;
+};
+
+/**
+ * The kinds of record that are made. They are kept in the order in which they are offered, however they were
+ * ticked.
+ */
+function FamiliesField({ offered, chosen, error, onChange }: FamiliesFieldProps) {
+  const t = useTranslations();
+  const tick = (family: FamilyId, on: boolean) =>
+    onChange(offered.filter((each) => (each === family ? on : chosen.includes(each))));
+  return (
+    <fieldset>
+      <legend className="mb-2 text-sm font-medium">{t("datasets.kindsOfRecord")}</legend>
+      <div className="grid gap-3 sm:grid-cols-2">
+        {offered.map((family) => {
+          const { name, meaning } = familyWords(t, family);
+          return (
+            <Checkbox
+              key={family}
+              checked={chosen.includes(family)}
+              onCheckedChange={(on) => tick(family, on)}
+              help={meaning}
+            >
+              {name}
+            </Checkbox>
+          );
+        })}
+      </div>
+      {error && (
+        <p role="alert" className="mt-1 text-sm text-destructive">
+          {error}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+/** Which judgments are read, by where they come from. */
+function OriginsField({ draft, problems, change }: SpecFieldsProps) {
+  const t = useTranslations();
+  return (
+    <fieldset>
+      <legend className="mb-2 text-sm font-medium">{t("datasets.judgments")}</legend>
+      <div className="grid gap-3 sm:grid-cols-2">
+        <Checkbox
+          checked={draft.live}
+          onCheckedChange={(live) => change({ live })}
+          help={t("datasets.madeHereByAnnotators")}
+        >
+          {t("datasets.live")}
+        </Checkbox>
+        <Checkbox
+          checked={draft.imported}
+          onCheckedChange={(imported) => change({ imported })}
+          help={t("datasets.judgmentsThatCameWith")}
+        >
+          {t("datasets.imported")}
+        </Checkbox>
+      </div>
+      {problems.live && (
+        <p role="alert" className="mt-1 text-sm text-destructive">
+          {problems.live}
+        </p>
+      )}
+    </fieldset>
   );
 }

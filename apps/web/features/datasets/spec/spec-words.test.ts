@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { usualSpec } from "@laurel/core/datasets/dataset-spec";
-import { english } from "../../../i18n/english.ts";
+import { english } from "../../../testing/in-english.tsx";
 import { specWords } from "./spec-words.ts";
 
 const USUAL = usualSpec("preference", ["pairs", "listwise"]);

@@ -1,7 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ChoiceSetting } from "./choice-setting.tsx";
-import type { SpecFieldsProps } from "./spec-fields-props.ts";
-import { TextSetting } from "./text-setting.tsx";
+import { ChoiceSetting, type SpecFieldsProps, TextSetting } from "./setting-fields.tsx";
 
 /** What becomes of system prompts, reasoning traces and what was there before, or nearly so. */
 export function TextSettings(props: SpecFieldsProps) {

@@ -2,17 +2,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type DatasetSpec, usualSpec } from "@laurel/core/datasets/dataset-spec";
 import { FamilyId } from "@laurel/core/datasets/families";
-import { english } from "../../../i18n/english.ts";
-import { draftOf } from "./draft-of.ts";
-import type { SpecDraft } from "./spec-draft.ts";
+import { english } from "../../../testing/in-english.tsx";
+import { type SpecFormState, specFormStateOf } from "./spec-form-state.ts";
 import { toSpec } from "./to-spec.ts";
 
-const DRAFT = draftOf(usualSpec("preference", ["pairs"]));
-const problemsOf = (part: Partial<SpecDraft>) => {
+const DRAFT = specFormStateOf(usualSpec("preference", ["pairs"]));
+const problemsOf = (part: Partial<SpecFormState>) => {
   const result = toSpec(english, { ...DRAFT, ...part });
   return "problems" in result ? Object.keys(result.problems) : [];
 };
-const specOf = (part: Partial<SpecDraft>) => {
+const specOf = (part: Partial<SpecFormState>) => {
   const result = toSpec(english, { ...DRAFT, ...part });
   return "spec" in result ? result.spec : result.problems;
 };
@@ -88,7 +87,7 @@ describe("the form of a dataset spec", () => {
   it("describes again every spec that it was filled from", () => {
     fc.assert(
       fc.property(anySpec, (spec) => {
-        expect(toSpec(english, draftOf(spec))).toEqual({ spec });
+        expect(toSpec(english, specFormStateOf(spec))).toEqual({ spec });
       }),
     );
   });

@@ -2,10 +2,7 @@ import type { PairPolicy } from "@laurel/core/datasets/dataset-policies";
 import { DatasetSpec, usualSpec } from "@laurel/core/datasets/dataset-spec";
 import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
 import type { Translate } from "../../../i18n/translate.ts";
-import { MARGIN_PRESETS } from "./margin-presets.ts";
-import { numberIn } from "./number-in.ts";
-import type { SpecDraft, SpecProblems } from "./spec-draft.ts";
-import { startOfDay } from "./start-of-day.ts";
+import { MARGIN_PRESETS, type SpecFormState, type SpecProblems } from "./spec-form-state.ts";
 
 const MOST_TAGS = 50;
 const MOST_VOTES = 1_000;
@@ -14,10 +11,10 @@ const Tag = SafeText.max(LIMITS.name);
 /** The spec that a form describes, or what is wrong or missing, by field. */
 export function toSpec(
   t: Translate,
-  draft: SpecDraft,
+  draft: SpecFormState,
 ): { readonly spec: DatasetSpec } | { readonly problems: SpecProblems } {
-  const problems: Partial<Record<keyof SpecDraft, string>> = {};
-  const problem = (field: keyof SpecDraft, text: string) => {
+  const problems: Partial<Record<keyof SpecFormState, string>> = {};
+  const problem = (field: keyof SpecFormState, text: string) => {
     problems[field] ??= text;
     return 0;
   };
@@ -122,4 +119,25 @@ export function toSpec(
   if (spec.filters.from !== null && spec.filters.until !== null && spec.filters.from >= spec.filters.until)
     problem("untilDay", t("datasets.beginBeforeEnd"));
   return Object.keys(problems).length > 0 ? { problems } : { spec: DatasetSpec.parse(spec) };
+}
+
+/** The number that was typed, if it is one from `low` to `high`. */
+function numberIn(text: string, low: number, high: number): number | null {
+  const value = text.trim() === "" ? Number.NaN : Number(text);
+  return value >= low && value <= high ? value : null;
+}
+
+/**
+ * When a day (`yyyy-mm-dd`) begins in the browser's time zone, or a day so many days later, in milliseconds;
+ * null where the text is no day since 1970.
+ */
+function startOfDay(text: string, later = 0): number | null {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return null;
+  const date = new Date(year, month - 1, day);
+  // February 30 would be in March.
+  if (date.getFullYear() !== year || date.getMonth() !== month - 1) return null;
+  // Days of 23 and 25 hours are why this adds to the day, not to the milliseconds.
+  const at = new Date(year, month - 1, day + later).getTime();
+  return at >= 0 ? at : null;
 }

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { Translate } from "../../../i18n/translate.ts";
+import { showShare } from "../../../lib/figures.ts";
 import { Plot } from "../../plots/plot.tsx";
-import { showShare } from "../../plots/show-share.ts";
 import { StackedBars } from "../../plots/stacked-bars.tsx";
-import type { SummaryOf } from "./summary-of.ts";
+import type { SummaryOf } from "./answer-summary.ts";
 
 const words = (t: Translate) =>
   ({

@@ -1,9 +1,8 @@
 import { useTranslations } from "next-intl";
-import { showCount } from "../../../lib/show-count.ts";
+import { showCount, showShare } from "../../../lib/figures.ts";
 import { Plot } from "../../plots/plot.tsx";
-import { showShare } from "../../plots/show-share.ts";
 import { StackedBars } from "../../plots/stacked-bars.tsx";
-import type { SummaryOf } from "./summary-of.ts";
+import type { SummaryOf } from "./answer-summary.ts";
 
 /** How many judgments set each flag, and how many none. */
 export function FlagsFigures({ summary }: { summary: SummaryOf<"flags"> }) {

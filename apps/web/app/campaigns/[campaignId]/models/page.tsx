@@ -1,6 +1,5 @@
 import { ModelList } from "../../../../features/models/model-list.tsx";
-import { pageTitle } from "../../../../i18n/page-title.ts";
-import { Texts } from "../../../../i18n/texts.tsx";
+import { pageTitle, Texts } from "../../../../i18n/page-texts.tsx";
 
 export const generateMetadata = pageTitle("models");
 

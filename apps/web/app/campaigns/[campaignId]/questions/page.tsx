@@ -1,13 +1,12 @@
-import { QuestionsPage } from "../../../../features/guidance/questions-page.tsx";
-import { pageTitle } from "../../../../i18n/page-title.ts";
-import { Texts } from "../../../../i18n/texts.tsx";
+import { GuidancePage } from "../../../../features/guidance/guidance-page.tsx";
+import { pageTitle, Texts } from "../../../../i18n/page-texts.tsx";
 
 export const generateMetadata = pageTitle("questions");
 
 export default async function QuestionsRoute({ params }: { params: Promise<{ campaignId: string }> }) {
   return (
     <Texts of={["markdown", "prompts"]}>
-      <QuestionsPage campaignId={(await params).campaignId} />
+      <GuidancePage campaignId={(await params).campaignId} />
     </Texts>
   );
 }

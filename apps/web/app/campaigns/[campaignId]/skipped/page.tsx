@@ -1,6 +1,5 @@
 import { SkippedList } from "../../../../features/campaigns/skipped-list.tsx";
-import { pageTitle } from "../../../../i18n/page-title.ts";
-import { Texts } from "../../../../i18n/texts.tsx";
+import { pageTitle, Texts } from "../../../../i18n/page-texts.tsx";
 
 export const generateMetadata = pageTitle("skippedTasks");
 

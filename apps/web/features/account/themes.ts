@@ -1,1 +1,0 @@
-export const THEMES = ["light", "dark", "system"] as const;

@@ -1,0 +1,168 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import type { Answer, Answers } from "@laurel/core/questions/answers";
+import type { Question } from "@laurel/core/questions/question";
+import type { Translate } from "../../i18n/translate.ts";
+import { answerWords } from "../prompts/answer-words.ts";
+import type { AnswerState, Offer } from "./kinds/desk-kind.ts";
+import { deskKindOf } from "./kinds/desk-kinds.ts";
+import { isSameRanking, scalePoints } from "./kinds/scale-points.ts";
+import { type LeasedTask, letterOf, presentedIds } from "./leased-task.ts";
+import {
+  activeQuestion,
+  askedQuestions,
+  FIRST_UNFINISHED,
+  type Focus,
+  isUnfinished,
+  missingAnswer,
+  pruneAnswers,
+  withAnswer,
+} from "./questions-in-turn.ts";
+
+/** All that decides what a key does: what is asked about which task, what was answered, and where one is. */
+export type DeskState = {
+  readonly questions: readonly Question[];
+  readonly task: LeasedTask;
+  readonly draft: Answers;
+  readonly focus: Focus;
+};
+
+type DeskOptions = Omit<DeskState, "task"> & {
+  readonly task: LeasedTask | null;
+  readonly onDraft: (draft: Answers, focus: Focus) => void;
+  /** The answers are complete; `label` says the first in a few words. */
+  readonly onSubmit: (answers: Answers, label: string) => void;
+};
+
+/** The questions about the task in view: what the keys do now, and what becomes of answers. */
+export function useDesk({ task, questions, draft, focus, onDraft, onSubmit }: DeskOptions) {
+  const t = useTranslations();
+  const [complaint, setComplaint] = useState<string | null>(null);
+  const desk = task && { questions, task, draft, focus };
+  const active = task ? activeQuestion(questions, draft, task, focus.question) : null;
+  const offers = desk ? activeOffers(t, desk) : [];
+  const writes = active !== null && deskKindOf(active).written === true;
+
+  // Where an answer is written, the next key belongs to the text.
+  const fieldOf = writes && questions.length > 1 ? `${task?.assignmentId ?? ""} ${active.id}` : null;
+  useEffect(() => {
+    if (fieldOf) document.querySelector<HTMLElement>("[data-question-field]")?.focus();
+  }, [fieldOf]);
+
+  function submit(answers = draft) {
+    if (!task) return;
+    const given = pruneAnswers(questions, answers);
+    const missing = missingAnswer(questions, given, task);
+    if (missing) {
+      onDraft(answers, { question: missing.id, at: null });
+      return setComplaint(t("annotate.answerTitleFirst", { title: missing.title }));
+    }
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    setComplaint(null);
+    const first = questions.find(({ id }) => given[id]);
+    onSubmit(given, first ? answerLabel(t, first, given, task) : t("annotate.answered"));
+  }
+
+  return {
+    questions,
+    active,
+    offers,
+    complaint,
+    submit,
+    /** Whether Enter submits, rather than the only key. */
+    needsSubmit:
+      task !== null &&
+      !(
+        questions.length === 1 &&
+        questions[0] !== undefined &&
+        deskKindOf(questions[0]).instant(questions[0], task)
+      ),
+    take(question: Question, offer: Offer) {
+      if (!desk) return;
+      setComplaint(null);
+      const after = afterOffer(desk, question, offer);
+      if (after.submits) submit(after.draft);
+      else onDraft(after.draft, after.focus);
+    },
+    answer(question: Question, answer: Answer | undefined, at: number) {
+      setComplaint(null);
+      onDraft(withAnswer(draft, question.id, answer), { question: question.id, at });
+    },
+    goTo(step: -1 | 1) {
+      const found = desk && neighbourQuestion(desk, step);
+      if (found) onDraft(draft, found);
+    },
+    focusOn: (to: Focus) => onDraft(draft, to),
+  };
+}
+
+export type Desk = ReturnType<typeof useDesk>;
+
+/** What the keys of the question in turn do now. */
+export function activeOffers(t: Translate, { questions, task, draft, focus }: DeskState): readonly Offer[] {
+  const question = activeQuestion(questions, draft, task, focus.question);
+  if (!question) return [];
+  const state = { question, task, answers: draft, answer: draft[question.id] };
+  return deskKindOf(question).offers(t, { ...state, at: placeOf(state, focus) });
+}
+
+/** The place that the next key of a question is about: where one went, else the first that is open. */
+export function placeOf(state: Omit<AnswerState, "at">, focus: Focus): number {
+  return focus.at ?? deskKindOf(state.question).startAt(state);
+}
+
+export type AfterOffer = {
+  readonly draft: Answers;
+  readonly focus: Focus;
+  /** One decision took one key: nothing else is asked. */ readonly submits: boolean;
+};
+
+/**
+ * What a key or a button of a question leads to: the answer with it, the next question's turn once this one
+ * is answered, or the task's end.
+ */
+export function afterOffer(
+  { questions, task, draft }: DeskState,
+  question: Question,
+  offer: Offer,
+): AfterOffer {
+  const next = withAnswer(draft, question.id, offer.answer);
+  const here = { question: question.id, at: offer.at };
+  if (offer.answer === draft[question.id] || isUnfinished(question, next, task))
+    return { draft: next, focus: here, submits: false };
+  const others = askedQuestions(questions, next).filter(({ id }) => id !== question.id);
+  const passesOn = deskKindOf(question).passesOn?.(offer) ?? true;
+  const moves =
+    passesOn &&
+    activeQuestion(questions, next, task, null)?.id !== question.id &&
+    others.some(({ id }) => !next[id]);
+  return {
+    draft: next,
+    focus: moves ? FIRST_UNFINISHED : here,
+    submits: others.length === 0 && deskKindOf(question).instant(question, task),
+  };
+}
+
+/** The question before or after the active one, of those asked; null where there is none. */
+function neighbourQuestion({ questions, task, draft, focus }: DeskState, step: -1 | 1): Focus | null {
+  const asked = askedQuestions(questions, draft);
+  const active = asked.findIndex(
+    ({ id }) => id === activeQuestion(questions, draft, task, focus.question)?.id,
+  );
+  const found = active === -1 ? undefined : asked[active + step];
+  return found ? { question: found.id, at: null } : null;
+}
+
+/** An answer in a few words, by the letters that the task shows: "A much better". */
+export function answerLabel(t: Translate, question: Question, answers: Answers, task: LeasedTask): string {
+  const answer = answers[question.id];
+  const ids = presentedIds(task);
+  if (!answer) return "";
+  const point =
+    question.kind === "ranking" && ids.length === 2
+      ? scalePoints(t, question, ids).find((each) => isSameRanking(each.answer, answer))
+      : undefined;
+  return point?.label ?? answerWords(t, answer, (id) => letterOf(ids.indexOf(id)));
+}

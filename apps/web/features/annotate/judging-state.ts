@@ -1,0 +1,211 @@
+import type { Answers } from "@laurel/core/questions/answers";
+import type { Translate } from "../../i18n/translate.ts";
+import type { JudgingOpened, JudgingReply, LeasedTask } from "./leased-task.ts";
+import type { Delivery, Settled } from "./outbox/drainer.ts";
+import type { NewOutboxItem, OutboxItem } from "./outbox/outbox.ts";
+import { FIRST_UNFINISHED, type Focus } from "./questions-in-turn.ts";
+
+/** Something answered in this sitting, newest last; its task is kept so that one can go back to it. */
+type Done = { readonly task: LeasedTask; readonly item: NewOutboxItem; readonly label: string };
+
+/**
+ * The task in view was answered before: `done` is that answer where this sitting gave it. `withdrawn` says
+ * that it never left this browser.
+ */
+type Review = {
+  readonly assignmentId: string;
+  readonly earlier: Answers;
+  readonly done: Done | null;
+  readonly withdrawn: boolean;
+};
+
+/** Something to explain, in the words of the language that the page has when it is shown. */
+export type Notice = { readonly id: string; readonly words: (t: Translate) => string };
+
+export type JudgingState = {
+  readonly phase: "loading" | "ready" | "failed";
+  readonly error: unknown;
+  readonly campaign: JudgingOpened["campaign"] | null;
+  readonly progress: JudgingReply["progress"] | null;
+  readonly paused: boolean;
+  /** The first is in view, the second is rendered ahead. */
+  readonly queue: readonly LeasedTask[];
+  /** What is answered about the task in view, as far as it was. */
+  readonly draft: Answers;
+  readonly focus: Focus;
+  readonly review: Review | null;
+  readonly done: readonly Done[];
+  /** How many answers this sitting has, and their active time, for the pace. */
+  readonly answered: number;
+  readonly activeMs: number;
+  readonly pending: readonly NewOutboxItem[];
+  readonly delivery: Delivery;
+  /** False when the browser refuses storage: answers then last only as long as the tab. */
+  readonly durable: boolean;
+  readonly notices: readonly Notice[];
+  /** How many leases to hold. */
+  readonly ahead: number;
+};
+
+export const INITIAL_STATE: JudgingState = {
+  phase: "loading",
+  error: null,
+  campaign: null,
+  progress: null,
+  paused: false,
+  queue: [],
+  draft: {},
+  focus: FIRST_UNFINISHED,
+  review: null,
+  done: [],
+  answered: 0,
+  activeMs: 0,
+  pending: [],
+  delivery: "idle",
+  durable: true,
+  notices: [],
+  ahead: 3,
+};
+
+/** The state with another queue; when another task comes into view its own draft comes with it. */
+function withQueue(state: JudgingState, queue: readonly LeasedTask[]): JudgingState {
+  const current = queue[0];
+  if (current?.assignmentId === state.queue[0]?.assignmentId) return { ...state, queue };
+  return { ...state, queue, review: null, draft: current?.draft ?? {}, focus: FIRST_UNFINISHED };
+}
+
+/** Adds newly leased tasks behind those that wait; what is here or was just answered does not come twice. */
+export function withTasks(state: JudgingState, tasks: readonly LeasedTask[]): JudgingState {
+  const known = new Set(
+    [...state.queue, ...state.pending, ...(state.review ? [state.review] : [])].map(
+      (each) => each.assignmentId,
+    ),
+  );
+  const fresh = tasks.filter((task) => !known.has(task.assignmentId));
+  return fresh.length === 0 ? state : withQueue(state, [...state.queue, ...fresh]);
+}
+
+const REMEMBERED = 50;
+
+/** The task in view is answered or skipped: the next one takes its place at once, before anything is sent. */
+export function afterAnswer(state: JudgingState, item: NewOutboxItem, label: string): JudgingState {
+  const [task, ...rest] = state.queue;
+  if (task?.assignmentId !== item.assignmentId) return state;
+  const isNew = item.kind === "judgment" && (!state.review || state.review.withdrawn);
+  const answered: JudgingState = {
+    ...state,
+    done: withDone(state.done, { task, item, label }).slice(-REMEMBERED),
+    pending: [...state.pending, item],
+    answered: state.answered + (isNew ? 1 : 0),
+    activeMs: state.activeMs + (item.kind === "judgment" ? item.activeMs : 0),
+  };
+  return withQueue(answered, rest);
+}
+
+function noticeOf(settled: Settled<JudgingReply>): Notice | null {
+  const { id, kind } = settled.item;
+  if (settled.kind === "refused")
+    return {
+      id,
+      words: (t) =>
+        t(kind === "skip" ? "annotate.skipNotTaken" : "annotate.answerNotTaken", {
+          message: settled.message,
+        }),
+    };
+  if (settled.reply.outcome !== "surplus") return null;
+  return { id, words: (t) => t("annotate.othersFilled") };
+}
+
+/**
+ * The server took or refused what was sent: new tasks join the queue, and what needs explaining is explained.
+ */
+export function afterSettled(
+  state: JudgingState,
+  settled: Settled<JudgingReply>,
+  campaignId: string,
+): JudgingState {
+  const { item } = settled;
+  if (item.campaignId !== campaignId) return state;
+  const notice = noticeOf(settled);
+  const next: JudgingState = {
+    ...state,
+    pending: without(state.pending, item),
+    notices: notice ? [...state.notices, notice] : state.notices,
+  };
+  if (settled.kind === "refused") return next;
+  const { tasks, progress } = settled.reply;
+  const whole = {
+    campaignDone: progress.campaignDone ?? state.progress?.campaignDone ?? null,
+    campaignTasks: progress.campaignTasks ?? state.progress?.campaignTasks ?? null,
+  };
+  return withTasks({ ...withoutAnswered(next, item), progress: { ...progress, ...whole } }, tasks);
+}
+
+/** Another tab may have answered what waits here. What one has gone back to stays in view. */
+function withoutAnswered(state: JudgingState, { assignmentId }: OutboxItem): JudgingState {
+  if (state.review?.assignmentId === assignmentId) return state;
+  return withQueue(
+    state,
+    state.queue.filter((task) => task.assignmentId !== assignmentId),
+  );
+}
+
+function without(pending: JudgingState["pending"], item: OutboxItem): JudgingState["pending"] {
+  return pending.filter((each) => each.id !== item.id);
+}
+
+/**
+ * Puts a task that was answered back in view, its earlier answer marked. One that was withdrawn counts as
+ * never given.
+ */
+export function showingAgain(
+  state: JudgingState,
+  task: LeasedTask,
+  review: Omit<Review, "assignmentId">,
+): JudgingState {
+  const { earlier, done, withdrawn } = review;
+  const others = state.queue.filter((each) => each.assignmentId !== task.assignmentId);
+  const shown = withQueue(state, [task, ...others]);
+  return {
+    ...shown,
+    done: state.done.filter((each) => each.task.assignmentId !== task.assignmentId),
+    pending: withdrawn ? state.pending.filter((each) => each.id !== done?.item.id) : state.pending,
+    answered: withdrawn && done?.item.kind === "judgment" ? state.answered - 1 : state.answered,
+    review: { ...review, assignmentId: task.assignmentId },
+    draft: earlier,
+    focus: FIRST_UNFINISHED,
+  };
+}
+
+/** Leaves the standing judgment of the task in view as it is, and goes on where one was. */
+export function keepingEarlier(state: JudgingState): JudgingState {
+  const { review } = state;
+  if (!review || review.withdrawn) return state;
+  return withQueue(
+    { ...state, done: review.done ? withDone(state.done, review.done) : state.done },
+    state.queue.slice(1),
+  );
+}
+
+/** What was answered last before `than`, an item's id; the very last without one. */
+export function earlierDone(done: readonly Done[], than: string | null): Done | null {
+  return done.findLast(({ item }) => than === null || item.id < than) ?? null;
+}
+
+/**
+ * What was answered in this sitting with one more, in the order in which it was answered: ids ascend with
+ * time.
+ */
+function withDone(done: readonly Done[], one: Done): Done[] {
+  return [...done, one].toSorted((a, b) => (a.item.id < b.item.id ? -1 : 1));
+}
+
+/**
+ * Stores what was begun about the task in view with that task, so that it is there when one comes back to it.
+ */
+export function withDraftKept(state: JudgingState): JudgingState {
+  const [current, ...rest] = state.queue;
+  return !current || state.review
+    ? state
+    : { ...state, queue: [{ ...current, draft: state.draft }, ...rest] };
+}

@@ -1,0 +1,121 @@
+import type { z } from "zod";
+import { DomainError } from "@laurel/core/errors/domain-error";
+import { checkQuestionsFit, QuestionSet } from "@laurel/core/questions/question-set";
+import { LIMITS } from "@laurel/core/text/text-limits";
+import type { Translate } from "../../i18n/translate.ts";
+import { type FieldErrors, fieldErrors } from "../../lib/field-errors.ts";
+import { showCount } from "../../lib/figures.ts";
+import { type CampaignFormState, toCampaignInput } from "./campaign-form-state.ts";
+
+const RANGES = [
+  ["overlap", 1, 20],
+  ["leaseMinutes", 1, 1440],
+  ["maxPairsPerPrompt", 1, 28],
+] as const;
+
+/** What can be said about a form before it is sent, under the server's names of the fields. */
+export function formProblems(t: Translate, draft: CampaignFormState): FieldErrors {
+  const { questions, blurTags } = toCampaignInput(draft);
+  const problems: Record<string, string> = { ...questionProblems(t, questions, draft.responsesPerTask) };
+  if (draft.name.trim() === "") problems["name"] = t("campaigns.giveTheCampaignA");
+  for (const [field, low, high] of RANGES) {
+    const value = draft[field].trim() === "" ? Number.NaN : Number(draft[field]);
+    if (!Number.isInteger(value) || value < low || value > high)
+      problems[field] = t("campaigns.giveAWholeNumber", { low, high });
+  }
+  if (blurTags.length > 32) problems["blurTags"] = t("campaigns.nameAtMost32");
+  if (blurTags.some((tag) => tag.length > LIMITS.name))
+    problems["blurTags"] = t("campaigns.aTagHasAt", { name: LIMITS.name });
+  return problems;
+}
+
+/**
+ * What is wrong with the questions of a form, under the server's names of the fields; the first problem of
+ * each.
+ */
+function questionProblems(t: Translate, questions: unknown, responsesPerTask: number): FieldErrors {
+  const parsed = QuestionSet.safeParse(questions);
+  if (!parsed.success)
+    return Object.fromEntries(
+      parsed.error.issues
+        .toReversed()
+        .map((issue) => [["questions", ...issue.path].join("."), problemWords(t, issue)]),
+    );
+  try {
+    checkQuestionsFit(parsed.data, responsesPerTask);
+    return {};
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const { code, message, details } = error;
+    return inWords(t, fieldErrors({ data: { domain: { code, message, details } } }));
+  }
+}
+
+type Issue = z.core.$ZodIssue;
+
+function sizeWords(
+  t: Translate,
+  { code, origin, limit }: { code: "too_small" | "too_big"; origin: string; limit: string },
+): string {
+  const most = code === "too_big";
+  if (origin === "string")
+    return most ? t("campaigns.useAtMostLimit", { limit }) : t("campaigns.saySomethingHere");
+  if (origin === "array")
+    return most ? t("campaigns.atMostLimitAre", { limit }) : t("campaigns.atLeastLimitAre", { limit });
+  return most ? t("campaigns.giveAtMostLimit", { limit }) : t("campaigns.giveAtLeastLimit", { limit });
+}
+
+/** What is wrong with a field, in words for people. */
+function problemWords(t: Translate, issue: Issue): string {
+  if (!/^(Too|Invalid)\b/.test(issue.message)) return ruleWords(t, issue.message);
+  if (issue.code === "too_small")
+    return sizeWords(t, {
+      code: issue.code,
+      origin: issue.origin,
+      limit: showCount(t, Number(issue.minimum)),
+    });
+  if (issue.code === "too_big")
+    return sizeWords(t, {
+      code: issue.code,
+      origin: issue.origin,
+      limit: showCount(t, Number(issue.maximum)),
+    });
+  if (issue.code === "invalid_type" && ["number", "int"].includes(issue.expected))
+    return t("campaigns.giveAWholeNumber2");
+  return t("campaigns.thisCantBeUsed");
+}
+
+/** The rules that core states for programs, in words for whoever fills in the form; by how they begin. */
+const rules = (t: Translate): readonly (readonly [string, string])[] => [
+  ["needs at least one question", t("campaigns.addAtLeastOne")],
+  ["has two questions with the same id", t("campaigns.twoQuestionsHaveThe")],
+  ["has two aspects with the same id", t("campaigns.twoAspectsHaveThe")],
+  ["has two flags with the same id", t("campaigns.twoFlagsHaveThe")],
+  ["needs at least one aspect", t("campaigns.addAtLeastOneAspect")],
+  ["needs at least one flag", t("campaigns.addAtLeastOneFlag")],
+  ["must name a question before this one", t("campaigns.theQuestionThatThis")],
+  ["names no outcome", t("campaigns.chooseAtLeastOne")],
+  ["is empty", t("campaigns.saySomethingHere")],
+  ["ranks responses, but each task has only one", t("campaigns.aRankingNeedsResponses")],
+  ["has labels of a scale for two responses", t("campaigns.ownWordsOnTheScale")],
+  ["has a minimum length above its maximum", t("campaigns.theLeastLengthIs")],
+];
+
+/** A rule as a sentence for people. */
+function ruleWords(t: Translate, rule: string): string {
+  const known = rules(t).find(([start]) => rule.toLowerCase().startsWith(start));
+  return known?.[1] ?? `${rule.charAt(0).toUpperCase()}${rule.slice(1)}${/[.!?]$/.test(rule) ? "" : "."}`;
+}
+
+/** The rules that a refusal states, as sentences for people. */
+export function inWords(t: Translate, errors: FieldErrors): FieldErrors {
+  return Object.fromEntries(Object.entries(errors).map(([field, rule]) => [field, ruleWords(t, rule)]));
+}
+
+/** The place of the first question that something is wrong with; -1 where there is none. */
+export function firstQuestionWithProblem(problems: FieldErrors): number {
+  const places = Object.keys(problems).flatMap((field) =>
+    /^questions\.\d/.test(field) ? [Number(field.split(".")[1])] : [],
+  );
+  return places.length === 0 ? -1 : Math.min(...places);
+}

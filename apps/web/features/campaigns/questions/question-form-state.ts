@@ -1,0 +1,88 @@
+import { kindOf } from "@laurel/core/questions/kind-rules";
+import type { Question } from "@laurel/core/questions/question";
+import type { Translate } from "../../../i18n/translate.ts";
+import { followingId, makeId } from "./following-ids.ts";
+import { formOf } from "./question-forms.ts";
+
+/**
+ * A question in the form. `key` stays while its id follows its title; `saved` is what the campaign has stored
+ * of it.
+ */
+export type QuestionFormState<Q extends Question = Question> = {
+  readonly key: string;
+  readonly question: Q;
+  readonly saved: Q | null;
+};
+
+/** A question of a kind as it is when somebody adds it. */
+export function newQuestion(t: Translate, kind: Question["kind"], taken: readonly string[]): Question {
+  const { blank } = formOf(t, { kind });
+  // What a form has blank is its own kind of question but for the id.
+  return { ...blank, id: makeId(blank.title, taken, "question") } as Question;
+}
+
+/** The questions with a copy of one right behind it, under an id of its own. */
+export function duplicateQuestion(
+  drafts: readonly QuestionFormState[],
+  index: number,
+  key: string,
+): QuestionFormState[] {
+  const original = drafts[index];
+  if (!original) return [...drafts];
+  const id = makeId(
+    original.question.title,
+    drafts.map(({ question }) => question.id),
+    "question",
+  );
+  return drafts.toSpliced(index + 1, 0, { key, question: { ...original.question, id }, saved: null });
+}
+
+/** The questions with one of them changed; conditions that name it go on naming it. */
+export function replaceQuestion(
+  drafts: readonly QuestionFormState[],
+  index: number,
+  question: Question,
+): QuestionFormState[] {
+  const before = drafts[index]?.question;
+  return drafts.map((draft, at) => {
+    if (at === index || !before) return at === index ? { ...draft, question } : draft;
+    return { ...draft, question: followingCondition(draft.question, before, question) };
+  });
+}
+
+const outcomesOf = (question: Question) => kindOf(question).possibleOutcomes(question);
+
+/**
+ * A later question's condition after the question that it names became another: it keeps the id, and its
+ * outcomes while they exist.
+ */
+function followingCondition(later: Question, before: Question, after: Question): Question {
+  if (later.when?.question !== before.id) return later;
+  const [were, are] = [outcomesOf(before), outcomesOf(after)];
+  const renamed = (outcome: string) =>
+    were.length === are.length ? (are[were.indexOf(outcome)] ?? outcome) : outcome;
+  return {
+    ...later,
+    when: { question: after.id, is: later.when.is.map(renamed).filter((outcome) => are.includes(outcome)) },
+  };
+}
+
+/** A question asked in other words; its id goes with them unless it is stored already. */
+export function retitle(
+  { question, saved }: QuestionFormState,
+  title: string,
+  others: readonly string[],
+): Question {
+  return {
+    ...question,
+    title,
+    id: followingId({
+      id: question.id,
+      from: question.title,
+      to: title,
+      others,
+      fallback: "question",
+      saved: saved !== null,
+    }),
+  };
+}

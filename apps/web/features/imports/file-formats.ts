@@ -1,0 +1,82 @@
+import { ImportFormat, needsMapping, RECORD_FORMATS } from "@laurel/core/imports/import-formats";
+import type { Translate } from "../../i18n/translate.ts";
+import type { Upload } from "./upload-file.ts";
+
+/** What each format is called, in every language. */
+const FORMAT_NAMES: Readonly<Record<ImportFormat, string>> = {
+  jsonl: "JSON",
+  csv: "CSV",
+  parquet: "Parquet",
+  "trl-preference": "TRL preference",
+  "trl-preference-implicit": "TRL preference (implicit prompt)",
+  "trl-preference-standard": "TRL preference (standard)",
+  "trl-reward": "TRL reward",
+  "trl-preference-soft": "TRL preference (soft labels)",
+  "openrlhf-pref": "OpenRLHF preference",
+  "llamafactory-sharegpt-dpo": "LLaMA-Factory DPO (ShareGPT)",
+  "llamafactory-alpaca-dpo": "LLaMA-Factory DPO (Alpaca)",
+  "axolotl-dpo": "axolotl DPO",
+  "axolotl-bt": "axolotl Bradley-Terry",
+  "nemo-rl-pref": "NeMo-RL preference",
+  "verl-rm": "verl RM",
+  "ms-swift-dpo": "ms-swift DPO",
+  "openai-dpo": "OpenAI DPO",
+  helpsteer3: "HelpSteer3",
+  "hh-rlhf": "HH-RLHF",
+  "trl-unpaired": "TRL unpaired preference",
+  "llamafactory-kto": "LLaMA-Factory KTO",
+  "axolotl-kto": "axolotl KTO",
+  "ms-swift-kto": "ms-swift KTO",
+  "ranking-kwise": "NeMo-RL ranking",
+  nectar: "Nectar",
+  "oasst-tree": "OpenAssistant tree",
+  helpsteer2: "HelpSteer2",
+  ultrafeedback: "UltraFeedback",
+  "trl-stepwise": "TRL stepwise supervision",
+  "axolotl-stepwise": "axolotl stepwise supervision",
+  prm800k: "PRM800K",
+  "trl-sft": "TRL SFT",
+  "trl-prompt-completion": "TRL prompt-completion",
+  "llamafactory-sharegpt-sft": "LLaMA-Factory SFT (ShareGPT)",
+  "openai-sft": "OpenAI SFT",
+  "verl-sft": "verl SFT",
+  "nemo-rl-sft": "NeMo-RL SFT",
+  argilla: "Argilla",
+  "label-studio": "Label Studio",
+};
+
+/**
+ * What a file was recognised as, and by how many of its first rows; of a format that it was not, only what
+ * such a file holds.
+ */
+export function formatWords(
+  t: Translate,
+  format: ImportFormat,
+  { recognised, recognisedBy }: Pick<Upload, "recognised" | "recognisedBy">,
+): string {
+  const [holds = "pairs"] = Object.entries(RECORD_FORMATS).flatMap(([kind, formats]) =>
+    formats.some((id) => id === format) ? [kind] : [],
+  );
+  const seen = recognised.some((id) => id === format);
+  return `${seen ? t("imports.looksLike", { name: FORMAT_NAMES[format], rows: recognisedBy }) : t("imports.readAs", { name: FORMAT_NAMES[format] })} ${t("imports.rowsHold", { holds })}`;
+}
+
+/** How a file can be read: what was recognised first, then by its columns, then as anything else. */
+export function formatChoices(
+  t: Translate,
+  { recognised, byColumns }: Pick<Upload, "recognised" | "byColumns">,
+): { readonly value: ImportFormat; readonly label: string }[] {
+  const written: readonly ImportFormat[] =
+    byColumns.format === "parquet"
+      ? ["parquet"]
+      : [byColumns.format, ...(["jsonl", "csv"] as const).filter((format) => format !== byColumns.format)];
+  const others = ImportFormat.options.filter(
+    (format) => !needsMapping(format) && !recognised.some((id) => id === format),
+  );
+  return [...recognised, ...written, ...others].map((value) => ({
+    value,
+    label: needsMapping(value)
+      ? t("imports.byTheColumnsOf", { format: FORMAT_NAMES[value] })
+      : FORMAT_NAMES[value],
+  }));
+}

@@ -1,1 +1,0 @@
-export type OneTimeLink = { readonly name: string; readonly email: string | null; readonly link: string };

@@ -1,7 +1,0 @@
-import { expect, it } from "vitest";
-import { tagsOf } from "./tags-of.ts";
-
-it("reads tags separated by commas, each once", () => {
-  expect(tagsOf(" maths, code ,,maths")).toEqual(["maths", "code"]);
-  expect(tagsOf("  ")).toEqual([]);
-});

@@ -1,0 +1,117 @@
+import { ArrowRight, CircleCheck, CircleDashed } from "lucide-react";
+import { useTranslations } from "next-intl";
+import Link from "next/link";
+import { Card } from "../../components/ui/card.tsx";
+import type { Translate } from "../../i18n/translate.ts";
+import type { CampaignStatus } from "../campaigns/campaign-status.tsx";
+
+type Counts = {
+  readonly tasks: number;
+  readonly done: number;
+  readonly open: number;
+  readonly exhausted: number;
+  readonly judgments: number;
+  readonly annotators: number;
+};
+type NextStep = {
+  readonly title: string;
+  readonly text: string;
+  readonly path: string | null;
+  readonly done: boolean;
+};
+
+/** What whoever runs a campaign should do next, in order; `path` is the campaign's page to do it on. */
+export function nextSteps(t: Translate, status: CampaignStatus, counts: Counts): readonly NextStep[] {
+  if (status === "draft") {
+    return [
+      {
+        title: t("results.importPromptsWithResponses"),
+        text: t("results.aJSONLOrCSV"),
+        path: "/import",
+        done: counts.tasks > 0,
+      },
+      {
+        title: t("results.addPeople"),
+        text: t("results.eachGetsAOne"),
+        path: "/people",
+        done: counts.annotators > 0,
+      },
+      { title: t("results.goLive"), text: t("results.fromThenOnAnnotators"), path: "/settings", done: false },
+    ];
+  }
+  const skipped: readonly NextStep[] =
+    counts.exhausted === 0
+      ? []
+      : [
+          {
+            title: t("results.lookAtSkippedTasks"),
+            text: t("results.everybodySkippedThemOpen"),
+            path: "/skipped",
+            done: false,
+          },
+        ];
+  if (counts.tasks > 0 && counts.open === 0)
+    return [
+      ...skipped,
+      { title: t("results.cutADataset"), text: t("results.noTaskIsOpen"), path: "/datasets", done: false },
+    ];
+  if (status === "live" && counts.annotators === 0)
+    return [
+      ...skipped,
+      { title: t("results.addPeople"), text: t("results.theCampaignIsLive"), path: "/people", done: false },
+    ];
+  if (status === "paused")
+    return [
+      ...skipped,
+      {
+        title: t("results.resumeWhenReady"),
+        text: t("results.whilePausedNobodyIs"),
+        path: "/settings",
+        done: false,
+      },
+    ];
+  return skipped;
+}
+
+/** The next steps as links. */
+export function NextStepsCard({ campaignId, steps }: { campaignId: string; steps: readonly NextStep[] }) {
+  const t = useTranslations();
+  if (steps.length === 0) return null;
+  return (
+    <Card title={t("results.next")}>
+      <ol className="flex flex-col gap-1">
+        {steps.map((step) => {
+          const Icon = step.done ? CircleCheck : CircleDashed;
+          return (
+            <li key={step.title}>
+              <Link
+                href={`/campaigns/${campaignId}${step.path ?? ""}`}
+                className="-mx-2 flex items-start gap-3 rounded-lg px-2 py-2 hover:bg-muted"
+              >
+                <Icon
+                  aria-hidden
+                  className={
+                    step.done
+                      ? "mt-0.5 size-5 shrink-0 text-primary"
+                      : "mt-0.5 size-5 shrink-0 text-muted-foreground"
+                  }
+                />
+                <span className="flex-1">
+                  <span className="font-medium">
+                    {step.title}
+                    {step.done && <span className="sr-only"> {t("results.done")}</span>}
+                  </span>
+                  <span className="block text-[0.9375rem] text-muted-foreground">{step.text}</span>
+                </span>
+                <ArrowRight
+                  aria-hidden
+                  className="mt-1 size-4 rtl:-scale-x-100 shrink-0 text-muted-foreground"
+                />
+              </Link>
+            </li>
+          );
+        })}
+      </ol>
+    </Card>
+  );
+}
