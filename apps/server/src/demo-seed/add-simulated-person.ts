@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { Actor } from "@laurel/api/actor";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
-import { addMembers } from "@laurel/db/queries/members/add-members";
-import { insertPeople } from "@laurel/db/queries/people/insert-people";
+import { addMembers } from "@laurel/db/queries/members";
+import { insertPeople } from "@laurel/db/queries/people";
 import type { Store } from "@laurel/db/store/store";
 
 type Wanted = { readonly name: string; readonly createdAt: number; readonly campaignId?: string };

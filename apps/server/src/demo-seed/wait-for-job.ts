@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { findJob } from "@laurel/db/queries/jobs/find-job";
+import { findJob } from "@laurel/db/queries/jobs";
 import type { Store } from "@laurel/db/store/store";
 
 const EVERY_MS = 50;

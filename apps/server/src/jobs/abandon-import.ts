@@ -1,8 +1,6 @@
 import { clearStaged } from "@laurel/api/imports/clear-staged";
 import { openTasks } from "@laurel/api/imports/open-tasks";
-import { findImport } from "@laurel/db/queries/imports/find-import";
-import type { FoundImport } from "@laurel/db/queries/imports/find-import";
-import { updateImport } from "@laurel/db/queries/imports/update-import";
+import { findImport, type FoundImport, updateImport } from "@laurel/db/queries/imports";
 import type { Store } from "@laurel/db/store/store";
 
 type End = { readonly outcome: "failed" | "cancelled"; readonly error: string | null; readonly now: number };

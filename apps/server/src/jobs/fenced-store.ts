@@ -1,5 +1,5 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { holdsJob } from "@laurel/db/queries/jobs/holds-job";
+import { holdsJob } from "@laurel/db/queries/jobs";
 import type { Store } from "@laurel/db/store/store";
 import type { StopReason } from "./hold-lease.ts";
 

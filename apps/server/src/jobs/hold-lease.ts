@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import { renewJobLease } from "@laurel/db/queries/jobs/renew-job-lease";
+import { renewJobLease } from "@laurel/db/queries/jobs";
 import type { Store } from "@laurel/db/store/store";
 import type { JobProgress } from "@laurel/db/tables/define-operation-tables";
 

@@ -1,8 +1,8 @@
 import { runJob } from "@laurel/api/jobs/run-job";
 import { clearArriving } from "@laurel/api/raw/clear-arriving";
-import { finishFormat } from "@laurel/db/queries/datasets/finish-format";
-import { finishVersion } from "@laurel/db/queries/datasets/finish-version";
-import { finishModel } from "@laurel/db/queries/models/finish-model";
+import { finishVersion } from "@laurel/db/queries/dataset-versions";
+import { finishModel } from "@laurel/db/queries/models";
+import { finishFormat } from "@laurel/db/queries/prepared-formats";
 import type { JobKind } from "@laurel/db/tables/define-operation-tables";
 import { drawRandom } from "../instance/draw-random.ts";
 import type { Instance } from "../instance/instance.ts";

@@ -1,7 +1,6 @@
 import type { Logger } from "pino";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { finishJob } from "@laurel/db/queries/jobs/finish-job";
-import { releaseJob } from "@laurel/db/queries/jobs/release-job";
+import { finishJob, releaseJob } from "@laurel/db/queries/jobs";
 import type { Store } from "@laurel/db/store/store";
 import { fencedStore } from "./fenced-store.ts";
 import type { holdLease } from "./hold-lease.ts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
-import { leaseJob } from "@laurel/db/queries/jobs/lease-job";
+import { leaseJob } from "@laurel/db/queries/jobs";
 import type { Store } from "@laurel/db/store/store";
 import type { JobKind } from "@laurel/db/tables/define-operation-tables";
 import type { Metrics } from "../metrics/create-metrics.ts";

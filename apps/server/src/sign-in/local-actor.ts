@@ -1,6 +1,6 @@
 import type { Actor } from "@laurel/api/actor";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { findFirstAdmin } from "@laurel/db/queries/people/find-first-admin";
+import { findFirstAdmin } from "@laurel/db/queries/site-admins";
 import type { Instance } from "../instance/instance.ts";
 
 /** Who a command on this machine is: whoever may read the data folder may act as its first admin. */

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { Events, OAuth2Server } from "oauth2-mock-server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
-import { insertPeople } from "@laurel/db/queries/people/insert-people";
+import { insertPeople } from "@laurel/db/queries/people";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
 import { openBrowser } from "../testing/open-browser.ts";
 import { startTestServer, type TestServer } from "../testing/start-test-server.ts";

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { SiteRole } from "@laurel/core/access/permissions";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
-import { insertPeople } from "@laurel/db/queries/people/insert-people";
+import { insertPeople } from "@laurel/db/queries/people";
 import type { Store } from "@laurel/db/store/store";
 import { hashPassword } from "../sign-in/hash-password.ts";
 

@@ -1,6 +1,6 @@
 import { allows, type Capability } from "@laurel/core/access/permissions";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { findMembership } from "@laurel/db/queries/campaigns/find-membership";
+import { findMembership } from "@laurel/db/queries/campaigns";
 import type { ReadDb } from "@laurel/db/store/store";
 import type { Actor } from "../actor.ts";
 

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Password } from "@laurel/core/people/person-fields";
-import { changePasswordHash } from "@laurel/db/queries/people/change-password-hash";
-import { findSignIn } from "@laurel/db/queries/people/find-sign-in";
+import { changePasswordHash, findSignIn } from "@laurel/db/queries/sign-in";
 import type { Actor } from "../actor.ts";
 import type { RequestContext } from "../request-context.ts";
 import { admitAttempt } from "../sign-in/admit-attempt.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { PersonName } from "@laurel/core/people/person-fields";
-import { renamePerson } from "@laurel/db/queries/people/rename-person";
+import { renamePerson } from "@laurel/db/queries/people";
 import type { VerbContext } from "../verb-context.ts";
 
 export const Rename = z.strictObject({ name: PersonName });

@@ -1,7 +1,6 @@
 import { changePreferences } from "@laurel/core/people/preference-rules";
 import type { Preferences, PreferencesChange } from "@laurel/core/people/preferences";
-import { findPreferences } from "@laurel/db/queries/people/find-preferences";
-import { savePreferences } from "@laurel/db/queries/people/save-preferences";
+import { findPreferences, savePreferences } from "@laurel/db/queries/people";
 import type { VerbContext } from "../verb-context.ts";
 
 /** Changes how the actor likes to work, and returns all of it. */

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { listAudit as queryAudit } from "@laurel/db/queries/audit/list-audit";
+import { listAudit as queryAudit } from "@laurel/db/queries/audit";
 import type { ReadDb } from "@laurel/db/store/store";
 import { Page } from "../procedure/page.ts";
 

@@ -1,4 +1,4 @@
-import { appendAudit } from "@laurel/db/queries/audit/append-audit";
+import { appendAudit } from "@laurel/db/queries/audit";
 import type { VerbContext } from "../verb-context.ts";
 
 /**

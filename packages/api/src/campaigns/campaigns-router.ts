@@ -1,4 +1,4 @@
-import { listCampaigns } from "@laurel/db/queries/campaigns/list-campaigns";
+import { listCampaigns } from "@laurel/db/queries/campaigns";
 import { inTransaction } from "../procedure/in-transaction.ts";
 import { Page } from "../procedure/page.ts";
 import { router, signedIn } from "../procedure/trpc.ts";

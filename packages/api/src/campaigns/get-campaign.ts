@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { allows } from "@laurel/core/access/permissions";
 import { Id } from "@laurel/core/ids/id";
-import { campaignCounts } from "@laurel/db/queries/campaigns/campaign-counts";
-import { guidelinesOf } from "@laurel/db/queries/campaigns/guidelines-of";
-import { questionSet } from "@laurel/db/queries/campaigns/question-set";
+import { guidelinesOf, questionSet } from "@laurel/db/queries/campaign-versions";
+import { campaignCounts } from "@laurel/db/queries/campaigns";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
-import { listPrompts as queryPrompts } from "@laurel/db/queries/campaigns/list-prompts";
+import { listPrompts as queryPrompts } from "@laurel/db/queries/prompts";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";

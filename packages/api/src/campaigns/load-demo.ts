@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
-import { insertCampaign } from "@laurel/db/queries/campaigns/insert-campaign";
+import { insertCampaign } from "@laurel/db/queries/campaigns";
 import { requireAdmin } from "../access/require-admin.ts";
 import type { Actor } from "../actor.ts";
 import { record } from "../audit/record.ts";

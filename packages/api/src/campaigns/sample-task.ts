@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
-import { firstTask } from "@laurel/db/queries/campaigns/first-task";
+import { firstTask } from "@laurel/db/queries/task-queue";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ContaminationListRef } from "@laurel/core/datasets/dataset-policies";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
-import { findUpload } from "@laurel/db/queries/imports/find-upload";
+import { findUpload } from "@laurel/db/queries/imports";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";
 import type { RequestContext } from "../request-context.ts";

@@ -1,7 +1,7 @@
 import type { Manifest } from "@laurel/core/datasets/manifest";
-import { campaignNames } from "@laurel/db/queries/campaigns/campaign-names";
-import { questionSet } from "@laurel/db/queries/campaigns/question-set";
-import type { FoundVersion } from "@laurel/db/queries/datasets/find-version";
+import { questionSet } from "@laurel/db/queries/campaign-versions";
+import { campaignNames } from "@laurel/db/queries/campaigns";
+import type { FoundVersion } from "@laurel/db/queries/dataset-versions";
 import type { ReadDb } from "@laurel/db/store/store";
 import type { CardFacts } from "@laurel/formats/folder/prepared-format";
 import { languagesOf } from "@laurel/formats/language/prompt-languages";

@@ -1,8 +1,7 @@
 import type { FamilyId } from "@laurel/core/datasets/families";
 import { type Manifest, readManifest } from "@laurel/core/datasets/manifest";
 import type { FamilyDifference, VersionDifference } from "@laurel/core/datasets/version-difference";
-import { findParentVersion } from "@laurel/db/queries/datasets/find-parent-version";
-import type { FoundVersion } from "@laurel/db/queries/datasets/find-version";
+import { findParentVersion, type FoundVersion } from "@laurel/db/queries/dataset-versions";
 import { compareRows } from "@laurel/formats/cut/compare-rows";
 import type { JobContext } from "../jobs/job-context.ts";
 import { rowsOfFamily } from "./rows-of-family.ts";

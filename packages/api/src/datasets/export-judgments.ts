@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
-import { takeWatermark } from "@laurel/db/queries/results/take-watermark";
+import { takeWatermark } from "@laurel/db/queries/facts";
 import type { Store } from "@laurel/db/store/store";
 import { encodeLaurelRaw } from "@laurel/formats/raw/encode-laurel-raw";
 import type { LaurelRawLine } from "@laurel/formats/raw/laurel-raw-line";

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type DatasetSpec, usualSpec } from "@laurel/core/datasets/dataset-spec";
-import { takeWatermark } from "@laurel/db/queries/results/take-watermark";
+import { takeWatermark } from "@laurel/db/queries/facts";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
 import { judgmentsOfCampaign } from "@laurel/db/testing/judgments-of-campaign";
 import { buildDataset } from "@laurel/formats/cut/build-dataset";

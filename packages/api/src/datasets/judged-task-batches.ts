@@ -1,10 +1,10 @@
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import type { JudgedTask, TaskVote } from "@laurel/core/datasets/judged-task";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
-import { questionSet } from "@laurel/db/queries/campaigns/question-set";
-import { judgedTasks, type TaskVotes } from "@laurel/db/queries/results/judged-tasks";
-import { responseModels } from "@laurel/db/queries/results/response-models";
-import { textsOf } from "@laurel/db/queries/texts/texts-of";
+import { questionSet } from "@laurel/db/queries/campaign-versions";
+import { judgedTasks, type TaskVotes } from "@laurel/db/queries/judged-tasks";
+import { responseModels } from "@laurel/db/queries/judgments";
+import { textsOf } from "@laurel/db/queries/prompts";
 import type { ReadDb } from "@laurel/db/store/store";
 
 export type VersionSource = {

@@ -1,4 +1,4 @@
-import { insertList } from "@laurel/db/queries/datasets/insert-list";
+import { insertList } from "@laurel/db/queries/datasets";
 import { measureContaminationList } from "@laurel/formats/overlap/contamination-list";
 import type { Actor } from "../actor.ts";
 import { record } from "../audit/record.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
 import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
-import { updateVersion } from "@laurel/db/queries/datasets/update-version";
+import { updateVersion } from "@laurel/db/queries/dataset-versions";
 import { record } from "../audit/record.ts";
 import type { VerbContext } from "../verb-context.ts";
 import { requireVersion } from "./require-version.ts";

@@ -1,5 +1,5 @@
 import type { Question } from "@laurel/core/questions/question";
-import { questionSet } from "@laurel/db/queries/campaigns/question-set";
+import { questionSet } from "@laurel/db/queries/campaign-versions";
 import type { ReadDb } from "@laurel/db/store/store";
 
 /** A campaign's question as it was last asked: one that was taken out of the campaign keeps its answers. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import { Id } from "@laurel/core/ids/id";
-import { lastFactSeq } from "@laurel/db/queries/results/last-fact-seq";
+import { lastFactSeq } from "@laurel/db/queries/facts";
 import { CanonicalRow } from "@laurel/formats/canonical/canonical-rows";
 import { buildDataset } from "@laurel/formats/cut/build-dataset";
 import { requireCampaign } from "../access/require-campaign.ts";

@@ -1,5 +1,5 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { findDataset } from "@laurel/db/queries/datasets/find-dataset";
+import { findDataset } from "@laurel/db/queries/datasets";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";

@@ -1,7 +1,7 @@
 import type { DecontaminationPolicy } from "@laurel/core/datasets/dataset-policies";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { LIMITS } from "@laurel/core/text/text-limits";
-import { listLists } from "@laurel/db/queries/datasets/list-lists";
+import { listLists } from "@laurel/db/queries/datasets";
 import type { ReadDb } from "@laurel/db/store/store";
 
 const FIELD = "decontamination.lists";

@@ -1,6 +1,5 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { findVersion } from "@laurel/db/queries/datasets/find-version";
-import type { FoundVersion } from "@laurel/db/queries/datasets/find-version";
+import { findVersion, type FoundVersion } from "@laurel/db/queries/dataset-versions";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";

@@ -1,8 +1,7 @@
 import { readSpec } from "@laurel/core/datasets/dataset-spec";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { countTasks } from "@laurel/db/queries/campaigns/count-tasks";
-import { findVersion } from "@laurel/db/queries/datasets/find-version";
-import { finishVersion } from "@laurel/db/queries/datasets/finish-version";
+import { findVersion, finishVersion } from "@laurel/db/queries/dataset-versions";
+import { countTasks } from "@laurel/db/queries/task-queue";
 import { buildDataset } from "@laurel/formats/cut/build-dataset";
 import { canonicalJson } from "@laurel/formats/files/hash";
 import type { OpenFile } from "@laurel/formats/files/output-file";

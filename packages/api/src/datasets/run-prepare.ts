@@ -1,8 +1,7 @@
 import { readManifest } from "@laurel/core/datasets/manifest";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { findFormat } from "@laurel/db/queries/datasets/find-format";
-import { findVersion, type FoundVersion } from "@laurel/db/queries/datasets/find-version";
-import { finishFormat } from "@laurel/db/queries/datasets/finish-format";
+import { findVersion, type FoundVersion } from "@laurel/db/queries/dataset-versions";
+import { findFormat, finishFormat } from "@laurel/db/queries/prepared-formats";
 import { writeFormatFolder } from "@laurel/formats/folder/write-format-folder";
 import { howItEnded } from "../jobs/how-it-ended.ts";
 import type { JobContext } from "../jobs/job-context.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
-import { countOpenQuestions as queryOpen } from "@laurel/db/queries/guidance/count-open-questions";
+import { countOpenQuestions as queryOpen } from "@laurel/db/queries/help-requests";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";

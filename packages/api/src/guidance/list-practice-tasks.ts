@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
-import { listPracticeTasks as queryPractice } from "@laurel/db/queries/guidance/list-practice-tasks";
+import { listPracticeTasks as queryPractice } from "@laurel/db/queries/practice-tasks";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";

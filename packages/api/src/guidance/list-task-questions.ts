@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
-import { listTaskQuestions as queryQuestions } from "@laurel/db/queries/guidance/list-task-questions";
+import { listTaskQuestions as queryQuestions } from "@laurel/db/queries/help-requests";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";

@@ -1,6 +1,6 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { findImport } from "@laurel/db/queries/imports/find-import";
-import { requestCancel } from "@laurel/db/queries/jobs/request-cancel";
+import { findImport } from "@laurel/db/queries/imports";
+import { requestCancel } from "@laurel/db/queries/jobs";
 import { requireCampaign } from "../access/require-campaign.ts";
 import { record } from "../audit/record.ts";
 import type { VerbContext } from "../verb-context.ts";

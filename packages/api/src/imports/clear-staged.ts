@@ -1,4 +1,4 @@
-import { deleteStaged } from "@laurel/db/queries/imports/delete-staged";
+import { deleteStaged } from "@laurel/db/queries/imports";
 import type { Store } from "@laurel/db/store/store";
 
 const AT_ONCE = 1_000;

@@ -1,7 +1,7 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
-import { insertUpload } from "@laurel/db/queries/imports/insert-upload";
+import { insertUpload } from "@laurel/db/queries/imports";
 import { detectImport } from "@laurel/formats/read/detect-import";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";

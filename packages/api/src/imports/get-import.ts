@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
-import { findImport } from "@laurel/db/queries/imports/find-import";
+import { findImport } from "@laurel/db/queries/imports";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";

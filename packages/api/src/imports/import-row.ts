@@ -1,4 +1,4 @@
-import type { FoundImport } from "@laurel/db/queries/imports/find-import";
+import type { FoundImport } from "@laurel/db/queries/imports";
 
 /** An import as the page and REST show it. */
 export function importRow({ import: row, upload, progress, createdByName }: FoundImport) {

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
-import { listImports as queryImports } from "@laurel/db/queries/imports/list-imports";
+import { listImports as queryImports } from "@laurel/db/queries/imports";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";

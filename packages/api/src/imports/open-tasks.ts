@@ -1,4 +1,4 @@
-import { enqueueStaged } from "@laurel/db/queries/imports/enqueue-staged";
+import { enqueueStaged } from "@laurel/db/queries/task-queue";
 import type { Store } from "@laurel/db/store/store";
 
 const AT_ONCE = 500;

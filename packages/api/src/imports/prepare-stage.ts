@@ -1,9 +1,8 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
-import { findMembership } from "@laurel/db/queries/campaigns/find-membership";
-import { questionSet } from "@laurel/db/queries/campaigns/question-set";
-import type { FoundImport } from "@laurel/db/queries/imports/find-import";
-import { updateImport } from "@laurel/db/queries/imports/update-import";
+import { questionSet } from "@laurel/db/queries/campaign-versions";
+import { findMembership } from "@laurel/db/queries/campaigns";
+import { type FoundImport, updateImport } from "@laurel/db/queries/imports";
 import type { Tx } from "@laurel/db/store/store";
 import type { JobContext } from "../jobs/job-context.ts";
 import type { StageContext } from "./stage-rows.ts";

@@ -5,8 +5,8 @@ import { checkMapping, ColumnMapping } from "@laurel/core/imports/column-mapping
 import { ImportFormat } from "@laurel/core/imports/import-formats";
 import { NamePolicy } from "@laurel/core/imports/name-policy";
 import { unaskedKind } from "@laurel/core/imports/recorded-judgments";
-import { questionSet } from "@laurel/db/queries/campaigns/question-set";
-import { findUpload } from "@laurel/db/queries/imports/find-upload";
+import { questionSet } from "@laurel/db/queries/campaign-versions";
+import { findUpload } from "@laurel/db/queries/imports";
 import { type ImportItem, readPromptRecords } from "@laurel/formats/read/read-prompt-records";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";

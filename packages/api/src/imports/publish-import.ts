@@ -1,8 +1,6 @@
 import type { ImportProblem } from "@laurel/core/imports/import-preview";
-import type { FoundImport } from "@laurel/db/queries/imports/find-import";
-import { nextRound } from "@laurel/db/queries/imports/next-round";
-import { updateImport } from "@laurel/db/queries/imports/update-import";
-import { nextFactSeqs } from "@laurel/db/queries/next-fact-seqs";
+import { nextFactSeqs } from "@laurel/db/queries/facts";
+import { type FoundImport, nextRound, updateImport } from "@laurel/db/queries/imports";
 import type { Tx } from "@laurel/db/store/store";
 import type { ImportResult } from "@laurel/db/tables/define-import-tables";
 

@@ -1,4 +1,4 @@
-import { requestCancel } from "@laurel/db/queries/jobs/request-cancel";
+import { requestCancel } from "@laurel/db/queries/jobs";
 import { record } from "../audit/record.ts";
 import type { VerbContext } from "../verb-context.ts";
 import type { GetJob } from "./get-job.ts";

@@ -1,7 +1,6 @@
 import type { Capability } from "@laurel/core/access/permissions";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { findJob } from "@laurel/db/queries/jobs/find-job";
-import type { FoundJob } from "@laurel/db/queries/jobs/find-job";
+import { findJob, type FoundJob } from "@laurel/db/queries/jobs";
 import type { ReadDb } from "@laurel/db/store/store";
 import type { JobKind } from "@laurel/db/tables/define-operation-tables";
 import { requireAdmin } from "../access/require-admin.ts";

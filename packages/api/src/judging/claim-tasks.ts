@@ -1,9 +1,6 @@
 import { presentedOrder } from "@laurel/core/judging/presented-order";
-import { advanceCursor } from "@laurel/db/queries/judging/advance-cursor";
-import { leaseAssignment } from "@laurel/db/queries/judging/lease-assignment";
-import { openTasksAfter } from "@laurel/db/queries/judging/open-tasks-after";
-import type { OpenTask } from "@laurel/db/queries/judging/open-tasks-after";
-import { takeSlots } from "@laurel/db/queries/judging/take-slots";
+import { leaseAssignment } from "@laurel/db/queries/assignments";
+import { advanceCursor, type OpenTask, openTasksAfter, takeSlots } from "@laurel/db/queries/task-queue";
 import type { VerbContext } from "../verb-context.ts";
 import type { Lease } from "./present-tasks.ts";
 

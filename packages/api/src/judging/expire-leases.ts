@@ -1,6 +1,5 @@
-import { expiredLeases } from "@laurel/db/queries/judging/expired-leases";
-import { finishAssignment } from "@laurel/db/queries/judging/finish-assignment";
-import { giveSlotBack } from "@laurel/db/queries/judging/give-slot-back";
+import { expiredLeases, finishAssignment } from "@laurel/db/queries/assignments";
+import { giveSlotBack } from "@laurel/db/queries/task-queue";
 import type { Store } from "@laurel/db/store/store";
 
 const BATCH = 50;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
-import { markPractised } from "@laurel/db/queries/guidance/mark-practised";
+import { markPractised } from "@laurel/db/queries/members";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { VerbContext } from "../verb-context.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
 import { utcDay } from "@laurel/core/judging/utc-day";
-import { timesheetOfUser } from "@laurel/db/queries/judging/timesheet-of-user";
+import { timesheetOfUser } from "@laurel/db/queries/activity";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";

@@ -1,4 +1,4 @@
-import { guidelinesOf } from "@laurel/db/queries/campaigns/guidelines-of";
+import { guidelinesOf } from "@laurel/db/queries/campaign-versions";
 import type { ReadDb } from "@laurel/db/store/store";
 
 type Current = { readonly id: string; readonly guidelinesVersion: number };

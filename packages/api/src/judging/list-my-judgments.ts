@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
-import { judgmentsOfUser } from "@laurel/db/queries/judging/judgments-of-user";
+import { judgmentsOfUser } from "@laurel/db/queries/judgments";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";

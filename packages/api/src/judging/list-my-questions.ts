@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
-import { questionsOfUser } from "@laurel/db/queries/guidance/questions-of-user";
+import { questionsOfUser } from "@laurel/db/queries/help-requests";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
-import { countTasks } from "@laurel/db/queries/campaigns/count-tasks";
-import { questionSet } from "@laurel/db/queries/campaigns/question-set";
-import { memberGuidance } from "@laurel/db/queries/guidance/member-guidance";
+import { questionSet } from "@laurel/db/queries/campaign-versions";
+import { memberGuidance } from "@laurel/db/queries/members";
+import { countTasks } from "@laurel/db/queries/task-queue";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { VerbContext } from "../verb-context.ts";
 import { guidelinesFor } from "./guidelines-for.ts";

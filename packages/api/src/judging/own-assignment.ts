@@ -1,6 +1,5 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { findAssignment } from "@laurel/db/queries/judging/find-assignment";
-import type { FoundAssignment } from "@laurel/db/queries/judging/find-assignment";
+import { findAssignment, type FoundAssignment } from "@laurel/db/queries/assignments";
 import type { VerbContext } from "../verb-context.ts";
 
 /** The actor's own assignment; anybody else's does not exist to them. */

@@ -2,7 +2,7 @@ import { kindOf } from "@laurel/core/questions/kind-rules";
 import type { PresentedTask } from "@laurel/core/questions/question-rules";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { lastText, withoutReasoning } from "@laurel/core/records/message-text";
-import { textsOf } from "@laurel/db/queries/texts/texts-of";
+import { textsOf } from "@laurel/db/queries/prompts";
 import type { ReadDb } from "@laurel/db/store/store";
 import type { Desk } from "./desk.ts";
 

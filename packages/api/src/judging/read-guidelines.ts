@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
-import { markGuidelinesSeen } from "@laurel/db/queries/guidance/mark-guidelines-seen";
+import { markGuidelinesSeen } from "@laurel/db/queries/members";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { VerbContext } from "../verb-context.ts";
 

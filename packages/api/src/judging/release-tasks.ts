@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
-import { findAssignment } from "@laurel/db/queries/judging/find-assignment";
-import { finishAssignment } from "@laurel/db/queries/judging/finish-assignment";
-import { giveSlotBack } from "@laurel/db/queries/judging/give-slot-back";
+import { findAssignment, finishAssignment } from "@laurel/db/queries/assignments";
+import { giveSlotBack } from "@laurel/db/queries/task-queue";
 import type { VerbContext } from "../verb-context.ts";
 
 export const ReleaseTasks = z.strictObject({ assignmentIds: z.array(Id).max(100) });

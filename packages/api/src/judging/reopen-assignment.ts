@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
-import { standingJudgment } from "@laurel/db/queries/judging/standing-judgment";
+import { standingJudgment } from "@laurel/db/queries/judgments";
 import type { VerbContext } from "../verb-context.ts";
 import { ownAssignment } from "./own-assignment.ts";
 import { presentTasks } from "./present-tasks.ts";

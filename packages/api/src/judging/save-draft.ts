@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
 import { Answers } from "@laurel/core/questions/answers";
-import { storeDraft } from "@laurel/db/queries/judging/store-draft";
+import { storeDraft } from "@laurel/db/queries/assignments";
 import type { VerbContext } from "../verb-context.ts";
 import { ownAssignment } from "./own-assignment.ts";
 

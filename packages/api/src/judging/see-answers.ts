@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
-import { markAnswersSeen } from "@laurel/db/queries/guidance/mark-answers-seen";
+import { markAnswersSeen } from "@laurel/db/queries/help-requests";
 import type { VerbContext } from "../verb-context.ts";
 
 export const SeeAnswers = z.strictObject({ questionIds: z.array(Id).max(200) });

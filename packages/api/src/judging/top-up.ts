@@ -1,6 +1,6 @@
 import { utcDay } from "@laurel/core/judging/utc-day";
-import { leasedAssignments } from "@laurel/db/queries/judging/leased-assignments";
-import { lockMember } from "@laurel/db/queries/judging/lock-member";
+import { leasedAssignments } from "@laurel/db/queries/assignments";
+import { lockMember } from "@laurel/db/queries/members";
 import type { VerbContext } from "../verb-context.ts";
 import { claimTasks } from "./claim-tasks.ts";
 import type { Desk } from "./desk.ts";

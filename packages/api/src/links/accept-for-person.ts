@@ -1,6 +1,5 @@
-import { expireLinks } from "@laurel/db/queries/links/expire-links";
-import type { findLink } from "@laurel/db/queries/links/find-link";
-import { setPassword } from "@laurel/db/queries/people/set-password";
+import { expireLinks, type findLink } from "@laurel/db/queries/links";
+import { setPassword } from "@laurel/db/queries/sign-in";
 import type { Tx } from "@laurel/db/store/store";
 import { record } from "../audit/record.ts";
 import type { RequestContext } from "../request-context.ts";

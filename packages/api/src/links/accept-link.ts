@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { EmailAddress, Password, PersonName } from "@laurel/core/people/person-fields";
-import { findLink } from "@laurel/db/queries/links/find-link";
-import { useLink } from "@laurel/db/queries/links/use-link";
+import { findLink, useLink } from "@laurel/db/queries/links";
 import { sha256Hex } from "@laurel/formats/files/hash";
 import type { RequestContext } from "../request-context.ts";
 import { acceptForPerson } from "./accept-for-person.ts";

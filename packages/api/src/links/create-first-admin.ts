@@ -1,8 +1,7 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
-import { countAdmins } from "@laurel/db/queries/people/count-admins";
-import { insertPeople } from "@laurel/db/queries/people/insert-people";
-import { lockAdmins } from "@laurel/db/queries/people/lock-admins";
+import { insertPeople } from "@laurel/db/queries/people";
+import { countAdmins, lockAdmins } from "@laurel/db/queries/site-admins";
 import type { Tx } from "@laurel/db/store/store";
 import { record } from "../audit/record.ts";
 import type { RequestContext } from "../request-context.ts";

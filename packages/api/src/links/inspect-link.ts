@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { findLink } from "@laurel/db/queries/links/find-link";
-import { countAdmins } from "@laurel/db/queries/people/count-admins";
+import { findLink } from "@laurel/db/queries/links";
+import { countAdmins } from "@laurel/db/queries/site-admins";
 import { sha256Hex } from "@laurel/formats/files/hash";
 import type { RequestContext } from "../request-context.ts";
 import { deadLink } from "./dead-link.ts";

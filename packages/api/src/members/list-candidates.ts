@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
 import { SafeText } from "@laurel/core/text/text-limits";
-import { findCandidates } from "@laurel/db/queries/members/find-candidates";
+import { findCandidates } from "@laurel/db/queries/members";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
-import { listMembers as queryMembers } from "@laurel/db/queries/members/list-members";
+import { listMembers as queryMembers } from "@laurel/db/queries/members";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";

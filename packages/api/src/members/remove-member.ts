@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
-import { findMember } from "@laurel/db/queries/members/find-member";
+import { findMember } from "@laurel/db/queries/members";
 import { requireCampaign } from "../access/require-campaign.ts";
 import { record } from "../audit/record.ts";
 import type { VerbContext } from "../verb-context.ts";

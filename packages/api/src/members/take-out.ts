@@ -1,7 +1,6 @@
-import { finishAssignment } from "@laurel/db/queries/judging/finish-assignment";
-import { giveSlotBack } from "@laurel/db/queries/judging/give-slot-back";
-import { leasedAssignments } from "@laurel/db/queries/judging/leased-assignments";
-import { deleteMember } from "@laurel/db/queries/members/delete-member";
+import { finishAssignment, leasedAssignments } from "@laurel/db/queries/assignments";
+import { deleteMember } from "@laurel/db/queries/members";
+import { giveSlotBack } from "@laurel/db/queries/task-queue";
 import type { Tx } from "@laurel/db/store/store";
 
 type Membership = { readonly campaignId: string; readonly userId: string };

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
-import { listModels as queryModels } from "@laurel/db/queries/models/list-models";
+import { listModels as queryModels } from "@laurel/db/queries/models";
 import type { ReadDb } from "@laurel/db/store/store";
 import { Report } from "@laurel/reward-model/evaluate/report";
 import { requireCampaign } from "../access/require-campaign.ts";

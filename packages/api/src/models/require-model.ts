@@ -1,6 +1,5 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { findModel } from "@laurel/db/queries/models/find-model";
-import type { FoundModel } from "@laurel/db/queries/models/find-model";
+import { findModel, type FoundModel } from "@laurel/db/queries/models";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";

@@ -1,7 +1,6 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { findVersion } from "@laurel/db/queries/datasets/find-version";
-import { findModel } from "@laurel/db/queries/models/find-model";
-import { finishModel } from "@laurel/db/queries/models/finish-model";
+import { findVersion } from "@laurel/db/queries/dataset-versions";
+import { findModel, finishModel } from "@laurel/db/queries/models";
 import { howItEnded } from "../jobs/how-it-ended.ts";
 import type { JobContext } from "../jobs/job-context.ts";
 

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
-import { insertJob } from "@laurel/db/queries/jobs/insert-job";
-import { findModel } from "@laurel/db/queries/models/find-model";
-import { insertModel } from "@laurel/db/queries/models/insert-model";
+import { insertJob } from "@laurel/db/queries/jobs";
+import { findModel, insertModel } from "@laurel/db/queries/models";
 import { record } from "../audit/record.ts";
 import { requireVersion } from "../datasets/require-version.ts";
 import { isRepeat } from "../procedure/is-repeat.ts";

@@ -1,6 +1,6 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
 import type { ImportProblem } from "@laurel/core/imports/import-preview";
-import { findCampaignsByName } from "@laurel/db/queries/members/find-campaigns-by-name";
+import { findCampaignsByName } from "@laurel/db/queries/campaigns";
 import type { ReadDb } from "@laurel/db/store/store";
 import type { PersonLine } from "@laurel/formats/read/people-csv";
 

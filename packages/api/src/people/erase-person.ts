@@ -1,13 +1,11 @@
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
-import { markErased } from "@laurel/db/queries/datasets/mark-erased";
-import { campaignsOf } from "@laurel/db/queries/members/campaigns-of";
-import { eraseFreeText } from "@laurel/db/queries/people/erase-free-text";
-import { eraseIdentity } from "@laurel/db/queries/people/erase-identity";
-import { findPerson } from "@laurel/db/queries/people/find-person";
-import { lockAdmins } from "@laurel/db/queries/people/lock-admins";
-import { setDisabledAt } from "@laurel/db/queries/people/set-disabled-at";
+import { markErased } from "@laurel/db/queries/dataset-versions";
+import { eraseFreeText, eraseIdentity } from "@laurel/db/queries/erasure";
+import { campaignsOf } from "@laurel/db/queries/members";
+import { findPerson, setDisabledAt } from "@laurel/db/queries/people";
+import { lockAdmins } from "@laurel/db/queries/site-admins";
 import { record } from "../audit/record.ts";
 import { takeOut } from "../members/take-out.ts";
 import type { VerbContext } from "../verb-context.ts";

@@ -1,5 +1,5 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { findPerson } from "@laurel/db/queries/people/find-person";
+import { findPerson } from "@laurel/db/queries/people";
 import type { ReadDb } from "@laurel/db/store/store";
 
 /** A person with an account; imported and simulated annotators have none. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { listPeople as queryPeople } from "@laurel/db/queries/people/list-people";
+import { listPeople as queryPeople } from "@laurel/db/queries/people";
 import type { ReadDb } from "@laurel/db/store/store";
 import { Page } from "../procedure/page.ts";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
-import { lockAdmins } from "@laurel/db/queries/people/lock-admins";
-import { setDisabledAt } from "@laurel/db/queries/people/set-disabled-at";
+import { setDisabledAt } from "@laurel/db/queries/people";
+import { lockAdmins } from "@laurel/db/queries/site-admins";
 import { record } from "../audit/record.ts";
 import type { VerbContext } from "../verb-context.ts";
 import { findAccount } from "./find-account.ts";

@@ -1,6 +1,4 @@
-import { deleteArriving } from "@laurel/db/queries/raw/delete-arriving";
-import { deleteArrivingContents } from "@laurel/db/queries/raw/delete-arriving-contents";
-import { findArriving } from "@laurel/db/queries/raw/find-arriving";
+import { deleteArriving, deleteArrivingContents, findArriving } from "@laurel/db/queries/arriving-campaign";
 import type { Store } from "@laurel/db/store/store";
 
 const AT_ONCE = 200;

@@ -1,8 +1,8 @@
 import type { Answers } from "@laurel/core/questions/answers";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
-import { questionSet } from "@laurel/db/queries/campaigns/question-set";
-import { responseModels } from "@laurel/db/queries/results/response-models";
-import { textsOf } from "@laurel/db/queries/texts/texts-of";
+import { questionSet } from "@laurel/db/queries/campaign-versions";
+import { responseModels } from "@laurel/db/queries/judgments";
+import { textsOf } from "@laurel/db/queries/prompts";
 import type { ReadDb } from "@laurel/db/store/store";
 import type { LaurelRawRecord } from "@laurel/formats/raw/laurel-raw-line";
 

@@ -1,8 +1,7 @@
-import type { Membership } from "@laurel/db/queries/campaigns/find-membership";
-import { peopleOfCampaign } from "@laurel/db/queries/raw/people-of-campaign";
-import { promptPages, type PromptPage } from "@laurel/db/queries/raw/prompt-pages";
-import { roundsOfCampaign } from "@laurel/db/queries/raw/rounds-of-campaign";
-import { versionsOfCampaign } from "@laurel/db/queries/raw/versions-of-campaign";
+import { versionsOfCampaign } from "@laurel/db/queries/campaign-versions";
+import type { Membership } from "@laurel/db/queries/campaigns";
+import { roundsOfCampaign } from "@laurel/db/queries/imports";
+import { peopleOfCampaign, type PromptPage, promptPages } from "@laurel/db/queries/raw-campaign";
 import type { ReadDb } from "@laurel/db/store/store";
 import type { LaurelRawLine, RawLineOf } from "@laurel/formats/raw/laurel-raw-line";
 import { rawRecordBatches } from "./raw-record-batches.ts";

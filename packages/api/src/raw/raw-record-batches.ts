@@ -1,4 +1,4 @@
-import { rawJudgments, type RawJudgment } from "@laurel/db/queries/results/raw-judgments";
+import { type RawJudgment, rawJudgments } from "@laurel/db/queries/raw-campaign";
 import type { ReadDb } from "@laurel/db/store/store";
 import type { LaurelRawRecord } from "@laurel/formats/raw/laurel-raw-line";
 import { rawContexts } from "./raw-contexts.ts";

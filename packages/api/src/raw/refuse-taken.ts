@@ -1,5 +1,5 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { takenIds } from "@laurel/db/queries/raw/taken-ids";
+import { takenIds } from "@laurel/db/queries/arriving-campaign";
 import type { Tx } from "@laurel/db/store/store";
 
 /** Refuses ids that are used already, by a line before these or by another campaign. */

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { findJob } from "@laurel/db/queries/jobs/find-job";
+import { findJob } from "@laurel/db/queries/jobs";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
 import { createCaller } from "../app-router.ts";
 import { exportJudgments } from "../datasets/export-judgments.ts";

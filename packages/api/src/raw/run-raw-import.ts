@@ -1,7 +1,6 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { findMembership } from "@laurel/db/queries/campaigns/find-membership";
-import { findArriving, type Arriving } from "@laurel/db/queries/raw/find-arriving";
-import { publishArriving } from "@laurel/db/queries/raw/publish-arriving";
+import { type Arriving, findArriving, publishArriving } from "@laurel/db/queries/arriving-campaign";
+import { findMembership } from "@laurel/db/queries/campaigns";
 import { sliceSizes } from "../imports/slice-sizes.ts";
 import type { JobContext } from "../jobs/job-context.ts";
 import { throwIfCancelled } from "../jobs/throw-if-cancelled.ts";

@@ -1,8 +1,8 @@
-import { insertMany } from "@laurel/db/queries/insert-many";
-import { nextFactSeqs } from "@laurel/db/queries/next-fact-seqs";
-import { countMemberJudgments } from "@laurel/db/queries/raw/count-member-judgments";
-import { fillSlots } from "@laurel/db/queries/raw/fill-slots";
-import { workOfJudgments } from "@laurel/db/queries/raw/work-of-judgments";
+import { nextFactSeqs } from "@laurel/db/queries/facts";
+import { countMemberJudgments } from "@laurel/db/queries/members";
+import { workOfJudgments } from "@laurel/db/queries/raw-campaign";
+import { fillSlots } from "@laurel/db/queries/task-queue";
+import { insertMany } from "@laurel/db/sql/insert-rows";
 import type { Tx } from "@laurel/db/store/store";
 import { refuseRaw } from "@laurel/formats/raw/raw-order";
 import { checkRawAnswers } from "./check-raw-answers.ts";

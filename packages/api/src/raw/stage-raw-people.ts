@@ -1,6 +1,6 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { insertMany } from "@laurel/db/queries/insert-many";
-import { peopleByIds } from "@laurel/db/queries/people/people-by-ids";
+import { peopleByIds } from "@laurel/db/queries/people";
+import { insertMany } from "@laurel/db/sql/insert-rows";
 import type { Tx } from "@laurel/db/store/store";
 import type { RawStage, RowsOf } from "./raw-stage.ts";
 

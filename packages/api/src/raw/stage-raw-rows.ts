@@ -1,6 +1,6 @@
-import { knownPrompts } from "@laurel/db/queries/imports/known-prompts";
-import { insertMany } from "@laurel/db/queries/insert-many";
-import { nextFactSeqs } from "@laurel/db/queries/next-fact-seqs";
+import { nextFactSeqs } from "@laurel/db/queries/facts";
+import { knownPrompts } from "@laurel/db/queries/prompts";
+import { insertMany } from "@laurel/db/sql/insert-rows";
 import type { Tx } from "@laurel/db/store/store";
 import { refuseRaw } from "@laurel/formats/raw/raw-order";
 import type { NumberedRawRow, RawRow } from "./raw-row.ts";

@@ -1,6 +1,6 @@
 import type { RankingAnswer } from "@laurel/core/questions/kinds/ranking-schemas";
-import type { Membership } from "@laurel/db/queries/campaigns/find-membership";
-import { questionSet } from "@laurel/db/queries/campaigns/question-set";
+import { questionSet } from "@laurel/db/queries/campaign-versions";
+import type { Membership } from "@laurel/db/queries/campaigns";
 import type { ReadDb } from "@laurel/db/store/store";
 import { liveTasks } from "./live-tasks.ts";
 

@@ -1,7 +1,7 @@
 import type { Question } from "@laurel/core/questions/question";
 import { type AnswersSummary, summariseAnswers } from "@laurel/core/results/answer-summary";
-import { questionSet } from "@laurel/db/queries/campaigns/question-set";
-import { responseModels } from "@laurel/db/queries/results/response-models";
+import { questionSet } from "@laurel/db/queries/campaign-versions";
+import { responseModels } from "@laurel/db/queries/judgments";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";

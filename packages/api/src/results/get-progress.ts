@@ -1,6 +1,5 @@
-import { campaignCounts } from "@laurel/db/queries/campaigns/campaign-counts";
-import { annotatorActivity } from "@laurel/db/queries/results/annotator-activity";
-import { judgmentsPerDay } from "@laurel/db/queries/results/judgments-per-day";
+import { annotatorActivity, judgmentsPerDay } from "@laurel/db/queries/activity";
+import { campaignCounts } from "@laurel/db/queries/campaigns";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-campaign.ts";
 import type { Actor } from "../actor.ts";

@@ -1,4 +1,4 @@
-import { responseModels } from "@laurel/db/queries/results/response-models";
+import { responseModels } from "@laurel/db/queries/judgments";
 import type { ReadDb } from "@laurel/db/store/store";
 import { type Comparison, winRates, type WinRatesSummary } from "@laurel/statistics/comparisons/win-rates";
 import { requireCampaign } from "../access/require-campaign.ts";

@@ -1,5 +1,5 @@
-import { judgedTasks, type TaskVotes } from "@laurel/db/queries/results/judged-tasks";
-import { lastFactSeq } from "@laurel/db/queries/results/last-fact-seq";
+import { lastFactSeq } from "@laurel/db/queries/facts";
+import { judgedTasks, type TaskVotes } from "@laurel/db/queries/judged-tasks";
 import type { ReadDb } from "@laurel/db/store/store";
 
 /**

@@ -1,4 +1,4 @@
-import { lastFactSeq } from "@laurel/db/queries/results/last-fact-seq";
+import { lastFactSeq } from "@laurel/db/queries/facts";
 import type { ReadDb } from "@laurel/db/store/store";
 
 const memories = new WeakMap<

@@ -1,5 +1,5 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { countAttempt } from "@laurel/db/queries/sign-in/count-attempt";
+import { countAttempt } from "@laurel/db/queries/sign-in";
 import type { RequestContext } from "../request-context.ts";
 import type { AttemptKey } from "./attempt-keys.ts";
 import { ATTEMPT_LIMITS } from "./attempt-limits.ts";

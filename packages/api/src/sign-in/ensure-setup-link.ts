@@ -1,7 +1,5 @@
-import { expireLinks } from "@laurel/db/queries/links/expire-links";
-import { insertLinks } from "@laurel/db/queries/links/insert-links";
-import { countAdmins } from "@laurel/db/queries/people/count-admins";
-import { lockAdmins } from "@laurel/db/queries/people/lock-admins";
+import { expireLinks, insertLinks } from "@laurel/db/queries/links";
+import { countAdmins, lockAdmins } from "@laurel/db/queries/site-admins";
 import { newLink } from "../links/new-link.ts";
 import type { RequestContext } from "../request-context.ts";
 

@@ -1,5 +1,4 @@
-import { forgetAttempts } from "@laurel/db/queries/sign-in/forget-attempts";
-import { takeAttemptBack } from "@laurel/db/queries/sign-in/take-attempt-back";
+import { forgetAttempts, takeAttemptBack } from "@laurel/db/queries/sign-in";
 import type { Tx } from "@laurel/db/store/store";
 import type { AttemptKey } from "./attempt-keys.ts";
 

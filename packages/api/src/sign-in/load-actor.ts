@@ -1,4 +1,4 @@
-import { findSessionUser } from "@laurel/db/queries/sign-in/find-session-user";
+import { findSessionUser } from "@laurel/db/queries/sign-in";
 import type { ReadDb } from "@laurel/db/store/store";
 import type { Actor } from "../actor.ts";
 

@@ -1,4 +1,4 @@
-import { findMe } from "@laurel/db/queries/people/find-me";
+import { findMe } from "@laurel/db/queries/people";
 import type { RequestContext } from "../request-context.ts";
 
 /** Who is signed in, and where they belong; null when nobody is. */

@@ -1,5 +1,4 @@
-import { findToken } from "@laurel/db/queries/tokens/find-token";
-import { markTokenUsed } from "@laurel/db/queries/tokens/mark-token-used";
+import { findToken, markTokenUsed } from "@laurel/db/queries/api-tokens";
 import type { Store } from "@laurel/db/store/store";
 import { sha256Hex } from "@laurel/formats/files/hash";
 import type { Actor } from "../actor.ts";

@@ -1,4 +1,4 @@
-import { countAdmins } from "@laurel/db/queries/people/count-admins";
+import { countAdmins } from "@laurel/db/queries/site-admins";
 import type { ReadDb } from "@laurel/db/store/store";
 
 export async function setupNeeded(db: ReadDb): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { findSignIn } from "@laurel/db/queries/people/find-sign-in";
-import { markSeen } from "@laurel/db/queries/people/mark-seen";
+import { markSeen } from "@laurel/db/queries/people";
+import { findSignIn } from "@laurel/db/queries/sign-in";
 import type { RequestContext } from "../request-context.ts";
 import { admitAttempt } from "./admit-attempt.ts";
 import { attemptKeys } from "./attempt-keys.ts";

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { findJob } from "@laurel/db/queries/jobs/find-job";
+import { findJob } from "@laurel/db/queries/jobs";
 import type { JobProgress } from "@laurel/db/tables/define-operation-tables";
 import { labelPairFiles } from "@laurel/reward-model/train/open-pair-labels";
 import { readStagedRows } from "../imports/read-staged-rows.ts";

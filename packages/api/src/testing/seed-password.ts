@@ -1,4 +1,4 @@
-import { setPassword } from "@laurel/db/queries/people/set-password";
+import { setPassword } from "@laurel/db/queries/sign-in";
 import type { Store } from "@laurel/db/store/store";
 import type { Actor } from "../actor.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { TokenScope } from "@laurel/core/access/permissions";
 import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
-import { insertToken } from "@laurel/db/queries/tokens/insert-token";
+import { insertToken } from "@laurel/db/queries/api-tokens";
 import { record } from "../audit/record.ts";
 import type { VerbContext } from "../verb-context.ts";
 import { mintSecret } from "./mint-secret.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { listTokens as queryTokens } from "@laurel/db/queries/tokens/list-tokens";
+import { listTokens as queryTokens } from "@laurel/db/queries/api-tokens";
 import type { ReadDb } from "@laurel/db/store/store";
 import type { Actor } from "../actor.ts";
 import { Page } from "../procedure/page.ts";

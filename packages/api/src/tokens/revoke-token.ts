@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
-import { revokeToken as storeRevoked } from "@laurel/db/queries/tokens/revoke-token";
+import { revokeToken as storeRevoked } from "@laurel/db/queries/api-tokens";
 import { record } from "../audit/record.ts";
 import type { VerbContext } from "../verb-context.ts";
 

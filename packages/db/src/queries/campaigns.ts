@@ -1,0 +1,255 @@
+import { and, asc, count, desc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
+import type { QuestionSet } from "@laurel/core/questions/question-set";
+import { matches } from "../sql/fragments.ts";
+import type { ReadDb, Tx } from "../store/store.ts";
+import type { Tables } from "../tables/define-tables.ts";
+import { countTasks } from "./task-queue.ts";
+
+/** A campaign with what hot paths need of it, and a person's role in it (null: not a member). */
+export async function findMembership(db: ReadDb, campaignId: string, userId: string) {
+  const [row] = await db
+    .prepared("campaigns.membership", ({ q, t }) =>
+      q
+        .select({
+          id: t.campaigns.id,
+          name: t.campaigns.name,
+          status: t.campaigns.status,
+          overlap: t.campaigns.overlap,
+          leaseMinutes: t.campaigns.leaseMinutes,
+          responsesPerTask: t.campaigns.responsesPerTask,
+          maxPairsPerPrompt: t.campaigns.maxPairsPerPrompt,
+          showReasoning: t.campaigns.showReasoning,
+          blurTags: t.campaigns.blurTags,
+          questionsVersion: t.campaigns.questionsVersion,
+          guidelinesVersion: t.campaigns.guidelinesVersion,
+          createdAt: t.campaigns.createdAt,
+          role: t.members.role,
+        })
+        .from(t.campaigns)
+        .leftJoin(
+          t.members,
+          and(eq(t.members.campaignId, t.campaigns.id), eq(t.members.userId, sql.placeholder("userId"))),
+        )
+        .where(and(eq(t.campaigns.id, sql.placeholder("campaignId")), hasArrived(t.campaigns))),
+    )
+    .execute({ campaignId, userId });
+  return row;
+}
+
+export type Membership = NonNullable<Awaited<ReturnType<typeof findMembership>>>;
+
+/**
+ * Whether a campaign is there for people: one that is still being read from a raw file has a status of its
+ * own, which its last transaction changes.
+ */
+export function hasArrived(campaigns: Tables["campaigns"]): SQL {
+  return sql`${campaigns.status} <> 'arriving'`;
+}
+
+export type NewCampaign = {
+  readonly id: string;
+  readonly name: string;
+  readonly status: "draft" | "live";
+  readonly guidelines: string;
+  readonly questions: QuestionSet;
+  readonly overlap: number;
+  readonly leaseMinutes: number;
+  readonly responsesPerTask: number;
+  readonly maxPairsPerPrompt: number;
+  readonly showReasoning: boolean;
+  readonly blurTags: readonly string[];
+  readonly createdBy: string;
+  readonly createdAt: number;
+};
+
+/**
+ * Stores a campaign with the first versions of its questions and guidelines, its creator as lead; false when
+ * the id is taken.
+ */
+export async function insertCampaign({ q, t }: Tx, campaign: NewCampaign): Promise<boolean> {
+  const { guidelines, questions, ...row } = campaign;
+  const stored = await q
+    .insert(t.campaigns)
+    .values({ ...row, questionsVersion: 1, guidelinesVersion: 1 })
+    .onConflictDoNothing()
+    .returning({ id: t.campaigns.id });
+  if (stored.length === 0) return false;
+  const version = { campaignId: row.id, version: 1, createdAt: row.createdAt };
+  await q.insert(t.questionSets).values({ ...version, questions });
+  await q.insert(t.guidelines).values({ ...version, markdown: guidelines });
+  await q
+    .insert(t.members)
+    .values({ campaignId: row.id, userId: row.createdBy, role: "lead", tags: [], createdAt: row.createdAt });
+  return true;
+}
+
+type Changes = Partial<
+  Pick<
+    Tx["t"]["campaigns"]["$inferInsert"],
+    | "name"
+    | "status"
+    | "overlap"
+    | "leaseMinutes"
+    | "responsesPerTask"
+    | "maxPairsPerPrompt"
+    | "showReasoning"
+    | "blurTags"
+    | "questionsVersion"
+    | "guidelinesVersion"
+  >
+>;
+
+/** Changes a campaign's row if its status is still the one that was read; whether it was. */
+export async function updateCampaignRow(
+  { q, t }: Tx,
+  campaignId: string,
+  status: "draft" | "live" | "paused" | "closed",
+  changes: Changes,
+): Promise<boolean> {
+  const changed = await q
+    .update(t.campaigns)
+    .set(changes)
+    .where(and(eq(t.campaigns.id, campaignId), eq(t.campaigns.status, status)))
+    .returning({ id: t.campaigns.id });
+  return changed.length === 1;
+}
+
+export type CampaignListing = {
+  readonly userId: string;
+  readonly all: boolean;
+  readonly search: string;
+  readonly sort?: string | undefined;
+  readonly descending: boolean;
+  readonly offset: number;
+  readonly limit: number;
+};
+
+/** The campaigns that a person may see: every one for an admin, else those they belong to. */
+export async function listCampaigns(db: ReadDb, listing: CampaignListing) {
+  const { campaigns, members, tasks, judgments } = db.t;
+  const mine = and(eq(members.campaignId, campaigns.id), eq(members.userId, listing.userId));
+  const where = and(
+    hasArrived(campaigns),
+    listing.all ? undefined : isNotNull(members.userId),
+    matches(listing.search, campaigns.name),
+  );
+  const column =
+    { name: campaigns.name, status: campaigns.status }[listing.sort ?? ""] ?? campaigns.createdAt;
+  const direction = listing.descending ? desc : asc;
+  const countTasks = (state: string) =>
+    sql`(select count(*) from ${tasks} where ${tasks.campaignId} = ${campaigns.id} and ${tasks.state} ${sql.raw(state)})`.mapWith(
+      Number,
+    );
+  const rows = await db.q
+    .select({
+      id: campaigns.id,
+      name: campaigns.name,
+      status: campaigns.status,
+      role: members.role,
+      createdAt: campaigns.createdAt,
+      tasks: countTasks("<> 'staged'"),
+      doneTasks: countTasks("= 'done'"),
+      judgments:
+        sql`(select count(*) from ${judgments} where ${judgments.campaignId} = ${campaigns.id} and ${judgments.origin} = 'live' and ${judgments.supersedes} is null)`.mapWith(
+          Number,
+        ),
+    })
+    .from(campaigns)
+    .leftJoin(members, mine)
+    .where(where)
+    .orderBy(direction(column), direction(campaigns.id))
+    .limit(listing.limit)
+    .offset(listing.offset);
+  const [all] = await db.q.select({ total: count() }).from(campaigns).leftJoin(members, mine).where(where);
+  return { rows, total: all?.total ?? 0 };
+}
+
+/** Everything that a campaign's head line counts. */
+export async function campaignCounts(db: ReadDb, campaignId: string) {
+  const { prompts, responses, imports, judgments, assignments, members } = db.t;
+  const one = async (query: PromiseLike<{ n: number }[]>) => (await query)[0]?.n ?? 0;
+  const judged = (condition: ReturnType<typeof sql>) =>
+    one(
+      db.q
+        .select({ n: count() })
+        .from(judgments)
+        .where(and(eq(judgments.campaignId, campaignId), condition)),
+    );
+  const visible = and(eq(imports.campaignId, campaignId), eq(imports.status, "visible"));
+  const tasks = await countTasks(db, campaignId);
+  return {
+    tasks: tasks.all,
+    open: tasks.open,
+    done: tasks.done,
+    exhausted: tasks.exhausted,
+    prompts: await one(
+      db.q
+        .select({ n: count() })
+        .from(prompts)
+        .innerJoin(imports, eq(imports.id, prompts.importId))
+        .where(visible),
+    ),
+    responses: await one(
+      db.q
+        .select({ n: count() })
+        .from(responses)
+        .innerJoin(imports, eq(imports.id, responses.importId))
+        .where(visible),
+    ),
+    rounds: await one(db.q.select({ n: count() }).from(imports).where(visible)),
+    judgments: await judged(sql`${judgments.origin} = 'live' and ${judgments.supersedes} is null`),
+    imported: await one(
+      db.q
+        .select({ n: count() })
+        .from(judgments)
+        .innerJoin(imports, eq(imports.id, judgments.importId))
+        .where(and(eq(judgments.campaignId, campaignId), visible)),
+    ),
+    surplus: await judged(sql`${judgments.surplus} and ${judgments.supersedes} is null`),
+    skips: await one(
+      db.q
+        .select({ n: count() })
+        .from(assignments)
+        .where(and(eq(assignments.campaignId, campaignId), eq(assignments.state, "skipped"))),
+    ),
+    annotators: await one(
+      db.q
+        .select({ n: count() })
+        .from(members)
+        .where(and(eq(members.campaignId, campaignId), eq(members.role, "annotator"))),
+    ),
+  };
+}
+
+/** The names of campaigns, in the order of their ids as given. */
+export async function campaignNames(db: ReadDb, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.q
+    .select({ id: db.t.campaigns.id, name: db.t.campaigns.name })
+    .from(db.t.campaigns)
+    .where(inArray(db.t.campaigns.id, [...ids]));
+  const names = new Map(rows.map(({ id, name }) => [id, name]));
+  return ids.map((id) => names.get(id) ?? id);
+}
+
+/** The campaigns that have one of these names; a name may belong to several. */
+export async function findCampaignsByName({ q, t: { campaigns } }: ReadDb, names: readonly string[]) {
+  return q
+    .select({ id: campaigns.id, name: campaigns.name })
+    .from(campaigns)
+    .where(and(inArray(campaigns.name, [...names]), hasArrived(campaigns)))
+    .orderBy(asc(campaigns.id));
+}
+
+/** Those of the ids that no campaign has. */
+export async function missingCampaigns(
+  { q, t: { campaigns } }: ReadDb,
+  ids: readonly string[],
+): Promise<string[]> {
+  const rows = await q
+    .select({ id: campaigns.id })
+    .from(campaigns)
+    .where(and(inArray(campaigns.id, [...ids]), hasArrived(campaigns)));
+  const known = new Set(rows.map((row) => row.id));
+  return ids.filter((id) => !known.has(id));
+}

@@ -1,0 +1,162 @@
+import { and, asc, desc, eq, isNotNull, lt, min, sql } from "drizzle-orm";
+import { readSpec } from "@laurel/core/datasets/dataset-spec";
+import { readManifest } from "@laurel/core/datasets/manifest";
+import type { VersionDifference } from "@laurel/core/datasets/version-difference";
+import type { ReadDb, Tx } from "../store/store.ts";
+
+/** A version with its campaign and its stored files. */
+export async function findVersion(db: ReadDb, versionId: string) {
+  const { campaigns, datasetVersions, datasets, datasetFiles } = db.t;
+  const [row] = await db.q
+    .select({
+      version: datasetVersions,
+      campaignId: datasets.campaignId,
+      campaignName: campaigns.name,
+      datasetName: datasets.name,
+    })
+    .from(datasetVersions)
+    .innerJoin(datasets, eq(datasets.id, datasetVersions.datasetId))
+    .innerJoin(campaigns, eq(campaigns.id, datasets.campaignId))
+    .where(eq(datasetVersions.id, versionId));
+  if (!row) return undefined;
+  const files = await db.q
+    .select({
+      path: datasetFiles.path,
+      sha256: datasetFiles.sha256,
+      bytes: datasetFiles.bytes,
+      rows: datasetFiles.rows,
+    })
+    .from(datasetFiles)
+    .where(eq(datasetFiles.versionId, versionId))
+    .orderBy(asc(datasetFiles.path));
+  return {
+    ...row.version,
+    campaignId: row.campaignId,
+    campaignName: row.campaignName,
+    datasetName: row.datasetName,
+    files,
+  };
+}
+
+export type FoundVersion = NonNullable<Awaited<ReturnType<typeof findVersion>>>;
+
+/** The version of a dataset that was finished last before this number. */
+export async function findParentVersion(
+  db: ReadDb,
+  { datasetId, number }: { readonly datasetId: string; readonly number: number },
+) {
+  const { datasetVersions } = db.t;
+  const [parent] = await db.q
+    .select({ id: datasetVersions.id, number: datasetVersions.number, manifest: datasetVersions.manifest })
+    .from(datasetVersions)
+    .where(
+      and(
+        eq(datasetVersions.datasetId, datasetId),
+        lt(datasetVersions.number, number),
+        eq(datasetVersions.status, "ready"),
+      ),
+    )
+    .orderBy(desc(datasetVersions.number))
+    .limit(1);
+  return parent;
+}
+
+/**
+ * Stores a version under the dataset's next number; null when its id or, at the same moment, its number is
+ * taken.
+ */
+export async function insertVersion(
+  { q, t }: Tx,
+  row: Omit<typeof t.datasetVersions.$inferInsert, "number">,
+): Promise<number | null> {
+  const { datasetVersions } = t;
+  const [last] = await q
+    .select({ number: sql`coalesce(max(${datasetVersions.number}), 0)`.mapWith(Number) })
+    .from(datasetVersions)
+    .where(eq(datasetVersions.datasetId, row.datasetId));
+  const stored = await q
+    .insert(datasetVersions)
+    .values({ ...row, number: (last?.number ?? 0) + 1 })
+    .onConflictDoNothing()
+    .returning({ number: datasetVersions.number });
+  return stored[0]?.number ?? null;
+}
+
+type Outcome =
+  | {
+      readonly status: "ready";
+      readonly manifest: Record<string, unknown>;
+      readonly difference: VersionDifference | null;
+      readonly files: readonly NewFile[];
+    }
+  | { readonly status: "failed" | "cancelled"; readonly error: string | null };
+
+/** Ends the cutting of a version, once: a version that is ready never changes again. */
+export async function finishVersion({ q, t }: Tx, versionId: string, outcome: Outcome): Promise<void> {
+  const { datasetVersions, datasetFiles } = t;
+  const finished = await q
+    .update(datasetVersions)
+    .set({
+      status: outcome.status,
+      ...(outcome.status === "ready"
+        ? { manifest: outcome.manifest, difference: outcome.difference }
+        : { error: outcome.error }),
+    })
+    .where(and(eq(datasetVersions.id, versionId), eq(datasetVersions.status, "cutting")))
+    .returning({ id: datasetVersions.id });
+  if (finished.length === 1 && outcome.status === "ready")
+    await q.insert(datasetFiles).values(outcome.files.map((file) => ({ ...file, versionId })));
+}
+
+type Said =
+  | { readonly label: string | null }
+  | { readonly withdrawnAt: number | null; readonly withdrawnReason: string | null };
+
+/** Changes what people say of a version; what it holds never changes. */
+export async function updateVersion({ q, t }: Tx, versionId: string, said: Said): Promise<void> {
+  await q.update(t.datasetVersions).set(said).where(eq(t.datasetVersions.id, versionId));
+}
+
+/**
+ * Notes that a person's data was erased in the manifests of all versions that could read their judgments.
+ * Says how many.
+ */
+export async function markErased({ q, t }: Tx, userId: string, now: number): Promise<number> {
+  const { judgments, datasets, datasetVersions } = t;
+  const first = await q
+    .select({ campaignId: judgments.campaignId, seq: min(judgments.seq) })
+    .from(judgments)
+    .where(eq(judgments.userId, userId))
+    .groupBy(judgments.campaignId);
+  const since = new Map(first.map(({ campaignId, seq }) => [campaignId, seq ?? 0]));
+  const versions = await q
+    .select({
+      id: datasetVersions.id,
+      campaignId: datasets.campaignId,
+      spec: datasetVersions.spec,
+      watermark: datasetVersions.watermark,
+      manifest: datasetVersions.manifest,
+    })
+    .from(datasetVersions)
+    .innerJoin(datasets, eq(datasets.id, datasetVersions.datasetId))
+    .where(and(eq(datasetVersions.status, "ready"), isNotNull(datasetVersions.manifest)));
+  const affected = versions.filter(({ campaignId, spec, watermark }) =>
+    [campaignId, ...readSpec(spec).otherCampaigns].some((id) => (since.get(id) ?? Infinity) <= watermark),
+  );
+  for (const { id, manifest: stored } of affected) {
+    const manifest = readManifest(stored);
+    await q
+      .update(datasetVersions)
+      .set({ manifest: { ...manifest, erased: { people: (manifest.erased?.people ?? 0) + 1, lastAt: now } } })
+      .where(eq(datasetVersions.id, id));
+  }
+  return affected.length;
+}
+
+/** A file of a version or of a format of it, stored by its hash. */
+export type NewFile = {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly rows: number | null;
+};

@@ -1,0 +1,54 @@
+import { and, asc, eq, gt, like, or, sql } from "drizzle-orm";
+import { withoutFreeText } from "@laurel/core/questions/answers";
+import type { Tx } from "../store/store.ts";
+
+const NAME = "Erased person";
+
+/**
+ * Removes who somebody is: name, e-mail, ways to sign in, preferences, and what the audit log says of them.
+ * Their id stays.
+ */
+export async function eraseIdentity({ q, t }: Tx, userId: string): Promise<void> {
+  await q
+    .update(t.users)
+    .set({ name: NAME, email: null, kind: "erased", role: "member", passwordHash: null, preferences: null })
+    .where(eq(t.users.id, userId));
+  await q.delete(t.identities).where(eq(t.identities.userId, userId));
+  await q.delete(t.links).where(eq(t.links.userId, userId));
+  await q.delete(t.apiTokens).where(eq(t.apiTokens.userId, userId));
+  await q.update(t.audit).set({ change: {} }).where(eq(t.audit.targetId, userId));
+}
+
+const PAGE = 500;
+
+/**
+ * Removes what somebody wrote: in judgments, drafts, reasons for skipping and questions about tasks. Says in
+ * how many judgments.
+ */
+export async function eraseFreeText({ q, t }: Tx, userId: string): Promise<number> {
+  const { judgments, assignments, taskQuestions } = t;
+  await q.update(assignments).set({ draft: null, skipNote: null }).where(eq(assignments.userId, userId));
+  await q.update(taskQuestions).set({ text: "" }).where(eq(taskQuestions.userId, userId));
+  const text = sql`cast(${judgments.answers} as text)`;
+  // Either key stands in every answer that may hold a person's own words, whatever white space a back end
+  // stores.
+  const written = or(like(text, '%"text"%'), like(text, '%"continuation"%'));
+  let erased = 0;
+  for (let after = ""; ;) {
+    const page = await q
+      .select({ id: judgments.id, answers: judgments.answers })
+      .from(judgments)
+      .where(and(eq(judgments.userId, userId), gt(judgments.id, after), written))
+      .orderBy(asc(judgments.id))
+      .limit(PAGE);
+    for (const { id, answers } of page)
+      await q
+        .update(judgments)
+        .set({ answers: withoutFreeText(answers) })
+        .where(eq(judgments.id, id));
+    erased += page.length;
+    const last = page.at(-1);
+    if (!last || page.length < PAGE) return erased;
+    after = last.id;
+  }
+}

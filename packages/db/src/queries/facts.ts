@@ -1,0 +1,57 @@
+import { sql } from "drizzle-orm";
+import type { ReadDb, Tx } from "../store/store.ts";
+
+/**
+ * The next `count` numbers of the one sequence that orders all facts, ascending, taken inside the transaction
+ * that stores the facts. Postgres: a sequence, so that writers don't wait for each other; SQLite: a row. The
+ * tables' locks come before the numbers: else a watermark could be read between a number and its fact, and
+ * the fact come in below it.
+ */
+export async function nextFactSeqs(tx: Tx, count: number): Promise<number[]> {
+  if (tx.dialect === "postgres") {
+    await tx.writeFacts();
+    const rows = await tx
+      .prepared("facts.nextval", ({ q }) =>
+        q
+          .select({ seq: sql`nextval('fact_seq')`.mapWith(Number) })
+          .from(sql`generate_series(1, ${sql.placeholder("count")}::int)`),
+      )
+      .execute({ count });
+    return rows.map((row) => row.seq).sort((a, b) => a - b);
+  }
+  const [row] = await tx
+    .prepared("facts.bump", ({ q, t }) =>
+      q
+        .insert(t.factSequence)
+        .values({ id: 1, value: sql.placeholder("count") })
+        .onConflictDoUpdate({
+          target: t.factSequence.id,
+          set: { value: sql`${t.factSequence.value} + excluded.value` },
+        })
+        .returning({ value: t.factSequence.value }),
+    )
+    .execute({ count });
+  const last = Number(row?.value);
+  return Array.from({ length: count }, (_, i) => last - count + 1 + i);
+}
+
+/** The highest `seq` that a reader sees now; a key for what was computed from the facts. */
+export async function lastFactSeq(db: ReadDb): Promise<number> {
+  const { judgments, imports } = db.t;
+  const [row] = await db.q
+    .select({
+      judgments: sql`(select coalesce(max(${judgments.seq}), 0) from ${judgments})`.mapWith(Number),
+      imports: sql`(select coalesce(max(${imports.seq}), 0) from ${imports})`.mapWith(Number),
+    })
+    .from(sql`(select 1) as one`);
+  return Math.max(row?.judgments ?? 0, row?.imports ?? 0);
+}
+
+/**
+ * A watermark at or below which no fact can appear any more. Writers of facts wait until the transaction
+ * ends.
+ */
+export async function takeWatermark(tx: Tx): Promise<number> {
+  await tx.lockFacts();
+  return lastFactSeq(tx);
+}

@@ -1,0 +1,149 @@
+import { and, asc, count, desc, eq, inArray, lte, sql } from "drizzle-orm";
+import { matches } from "../sql/fragments.ts";
+import type { ReadDb, Tx } from "../store/store.ts";
+
+export async function insertUpload({ q, t }: Tx, row: typeof t.uploads.$inferInsert): Promise<void> {
+  await q.insert(t.uploads).values(row);
+}
+
+export async function findUpload(db: ReadDb, uploadId: string) {
+  const [row] = await db.q.select().from(db.t.uploads).where(eq(db.t.uploads.id, uploadId));
+  return row;
+}
+
+/**
+ * Stores an import that waits for its job; false when its id is taken or another import of the campaign is
+ * under way.
+ */
+export async function insertImport({ q, t }: Tx, row: typeof t.imports.$inferInsert): Promise<boolean> {
+  const stored = await q.insert(t.imports).values(row).onConflictDoNothing().returning({ id: t.imports.id });
+  return stored.length === 1;
+}
+
+export async function findImport(db: ReadDb, importId: string) {
+  const [row] = await importsWithFiles(db).where(eq(db.t.imports.id, importId));
+  return row;
+}
+
+export type FoundImport = NonNullable<Awaited<ReturnType<typeof findImport>>>;
+
+/** A campaign's rounds, newest first. */
+export async function listImports(
+  db: ReadDb,
+  listing: {
+    readonly campaignId: string;
+    readonly search: string;
+    readonly offset: number;
+    readonly limit: number;
+  },
+): Promise<{ rows: FoundImport[]; total: number }> {
+  const { imports, uploads } = db.t;
+  const where = and(eq(imports.campaignId, listing.campaignId), matches(listing.search, uploads.fileName));
+  const rows = await importsWithFiles(db)
+    .where(where)
+    .orderBy(desc(imports.createdAt), desc(imports.id))
+    .limit(listing.limit)
+    .offset(listing.offset);
+  const [all] = await db.q
+    .select({ total: count() })
+    .from(imports)
+    .innerJoin(uploads, eq(uploads.id, imports.uploadId))
+    .where(where);
+  return { rows, total: all?.total ?? 0 };
+}
+
+/** Imports with their file, their job's progress and who started them; the caller says which. */
+function importsWithFiles(db: ReadDb) {
+  const { imports, uploads, jobs, users } = db.t;
+  return db.q
+    .select({ import: imports, upload: uploads, progress: jobs.progress, createdByName: users.name })
+    .from(imports)
+    .innerJoin(uploads, eq(uploads.id, imports.uploadId))
+    .innerJoin(jobs, eq(jobs.id, imports.jobId))
+    .leftJoin(users, eq(users.id, imports.createdBy));
+}
+
+/**
+ * The number of a campaign's next round. Only one import of a campaign runs at a time, so it is never taken
+ * twice.
+ */
+export async function nextRound({ q, t }: Tx, campaignId: string): Promise<number> {
+  const [row] = await q
+    .select({ last: sql`max(${t.imports.round})`.mapWith(Number) })
+    .from(t.imports)
+    .where(eq(t.imports.campaignId, campaignId));
+  return (row?.last ?? 0) + 1;
+}
+
+export async function updateImport(
+  { q, t }: Tx,
+  importId: string,
+  changes: Partial<typeof t.imports.$inferInsert>,
+): Promise<void> {
+  await q.update(t.imports).set(changes).where(eq(t.imports.id, importId));
+}
+
+/** How many tasks of an import wait to be opened; counts no further than `limit`. */
+export async function countStaged(db: ReadDb, importId: string, limit: number): Promise<number> {
+  const [row] = await db
+    .prepared("imports.countStaged", ({ q }) =>
+      q
+        .select({ n: sql`count(*)`.mapWith(Number) })
+        .from(
+          sql`(select 1 from tasks where import_id = ${sql.placeholder("importId")} and state = 'staged' limit ${sql.placeholder("limit")}) as staged`,
+        ),
+    )
+    .execute({ importId, limit });
+  return row?.n ?? 0;
+}
+
+/**
+ * Deletes some of what an import staged and never showed to anybody, at most `limit` rows of each table.
+ * Returns how many rows went; 0 when nothing is left.
+ */
+export async function deleteStaged({ q, t }: Tx, importId: string, limit: number): Promise<number> {
+  const some = (table: typeof t.judgments | typeof t.tasks | typeof t.responses | typeof t.prompts) =>
+    q.select({ id: table.id }).from(table).where(eq(table.importId, importId)).limit(limit);
+  const judgments = await q
+    .delete(t.judgments)
+    .where(inArray(t.judgments.id, some(t.judgments)))
+    .returning({ id: t.judgments.id });
+  if (judgments.length > 0) return judgments.length;
+  const tasks = await q
+    .delete(t.tasks)
+    .where(sql`${t.tasks.id} in (${some(t.tasks)}) and ${t.tasks.state} = 'staged'`)
+    .returning({ id: t.tasks.id });
+  if (tasks.length > 0) return tasks.length;
+  const responses = await q
+    .delete(t.responses)
+    .where(inArray(t.responses.id, some(t.responses)))
+    .returning({ id: t.responses.id });
+  if (responses.length > 0) return responses.length;
+  const prompts = await q
+    .delete(t.prompts)
+    .where(inArray(t.prompts.id, some(t.prompts)))
+    .returning({ id: t.prompts.id });
+  return prompts.length;
+}
+
+/** A campaign's rounds that were visible at the watermark, in their order. */
+export async function roundsOfCampaign({ q, t: { imports } }: ReadDb, campaignId: string, watermark: number) {
+  const rows = await q
+    .select({
+      round: imports.round,
+      id: imports.id,
+      format: imports.format,
+      mapping: imports.mapping,
+      namePolicy: imports.namePolicy,
+      skipInvalid: imports.skipInvalid,
+      result: imports.result,
+      createdAt: imports.createdAt,
+      finishedAt: imports.finishedAt,
+    })
+    .from(imports)
+    .where(
+      and(eq(imports.campaignId, campaignId), eq(imports.status, "visible"), lte(imports.seq, watermark)),
+    )
+    .orderBy(asc(imports.round));
+  return rows.flatMap(({ round, ...row }) => (round === null ? [] : [{ round, ...row }]));
+}

@@ -1,0 +1,143 @@
+import { and, count, desc, eq, inArray, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import { idInList } from "../sql/fragments.ts";
+import type { ReadDb, Tx } from "../store/store.ts";
+import { nextFactSeqs } from "./facts.ts";
+
+type Judgment = Tx["t"]["judgments"]["$inferInsert"];
+
+/** Stores a live judgment, unless one with its id exists already. Returns whether it was stored. */
+export async function insertJudgment(
+  tx: Tx,
+  judgment: Omit<Judgment, "seq" | "origin" | "importId">,
+): Promise<boolean> {
+  // On Postgres the insert takes its number itself, when it has the table's lock already; nextFactSeqs says
+  // why.
+  const [seq] = tx.dialect === "postgres" ? [] : await nextFactSeqs(tx, 1);
+  const stored = await tx
+    .prepared("judging.insertJudgment", ({ q, t, dialect }) =>
+      q
+        .insert(t.judgments)
+        .values({
+          id: sql.placeholder("id"),
+          seq: dialect === "postgres" ? sql`nextval('fact_seq')` : sql.placeholder("seq"),
+          campaignId: sql.placeholder("campaignId"),
+          taskId: sql.placeholder("taskId"),
+          assignmentId: sql.placeholder("assignmentId"),
+          userId: sql.placeholder("userId"),
+          origin: "live",
+          answers: sql.placeholder("answers"),
+          payloadHash: sql.placeholder("payloadHash"),
+          questionsVersion: sql.placeholder("questionsVersion"),
+          guidelinesVersion: sql.placeholder("guidelinesVersion"),
+          surplus: sql.placeholder("surplus"),
+          supersedes: sql.placeholder("supersedes"),
+          activeMs: sql.placeholder("activeMs"),
+          elapsedMs: sql.placeholder("elapsedMs"),
+          createdAt: sql.placeholder("createdAt"),
+        })
+        .onConflictDoNothing({ target: t.judgments.id })
+        .returning({ id: t.judgments.id }),
+    )
+    .execute({ ...judgment, seq });
+  return stored.length === 1;
+}
+
+export async function findJudgment(db: ReadDb, judgmentId: string) {
+  const [row] = await db
+    .prepared("judging.judgment", ({ q, t }) =>
+      q
+        .select({
+          id: t.judgments.id,
+          userId: t.judgments.userId,
+          campaignId: t.judgments.campaignId,
+          payloadHash: t.judgments.payloadHash,
+          surplus: t.judgments.surplus,
+        })
+        .from(t.judgments)
+        .where(eq(t.judgments.id, sql.placeholder("judgmentId"))),
+    )
+    .execute({ judgmentId });
+  return row;
+}
+
+/** The judgment of an assignment that nothing supersedes: the one with the highest `seq`. */
+export async function standingJudgment(db: ReadDb, assignmentId: string) {
+  const [row] = await db
+    .prepared("judging.standing", ({ q, t }) =>
+      q
+        .select({ id: t.judgments.id, answers: t.judgments.answers, surplus: t.judgments.surplus })
+        .from(t.judgments)
+        .where(and(eq(t.judgments.assignmentId, sql.placeholder("assignmentId"))))
+        .orderBy(desc(t.judgments.seq))
+        .limit(1),
+    )
+    .execute({ assignmentId });
+  return row;
+}
+
+/**
+ * A person's judgments in a campaign, newest first, with the order that their responses were shown in and
+ * whether a later one took their place.
+ */
+export async function judgmentsOfUser(
+  db: ReadDb,
+  campaignId: string,
+  userId: string,
+  page: { readonly offset: number; readonly limit: number },
+) {
+  const { judgments, tasks, prompts, assignments } = db.t;
+  const revision = alias(judgments, "revision");
+  const mine = and(eq(judgments.campaignId, campaignId), eq(judgments.userId, userId));
+  const rows = await db.q
+    .select({
+      judgmentId: judgments.id,
+      assignmentId: judgments.assignmentId,
+      createdAt: judgments.createdAt,
+      activeMs: judgments.activeMs,
+      answers: judgments.answers,
+      supersedes: judgments.supersedes,
+      surplus: judgments.surplus,
+      preview: prompts.preview,
+      presented: assignments.presented,
+      revisedBy: revision.id,
+    })
+    .from(judgments)
+    .innerJoin(tasks, eq(tasks.id, judgments.taskId))
+    .innerJoin(prompts, eq(prompts.id, tasks.promptId))
+    .leftJoin(assignments, eq(assignments.id, judgments.assignmentId))
+    .leftJoin(revision, eq(revision.supersedes, judgments.id))
+    .where(mine)
+    .orderBy(desc(judgments.createdAt), desc(judgments.id))
+    .limit(page.limit)
+    .offset(page.offset);
+  const [all] = await db.q.select({ total: count() }).from(judgments).where(mine);
+  return { rows, total: all?.total ?? 0 };
+}
+
+/** The payload hashes of the imported judgments on tasks, to know what an earlier round brought in. */
+export async function importedPayloads(db: ReadDb, taskIds: readonly string[]): Promise<Set<string>> {
+  const rows = await db
+    .prepared("imports.payloads", ({ q, t, dialect }) =>
+      q
+        .select({ payloadHash: t.judgments.payloadHash })
+        .from(t.judgments)
+        .where(and(idInList(dialect, t.judgments.taskId, "ids"), sql`${t.judgments.origin} = 'imported'`)),
+    )
+    .execute({ ids: JSON.stringify(taskIds) });
+  return new Set(rows.map((row) => row.payloadHash));
+}
+
+/** Which model wrote each of these responses; a response without one has no entry. */
+export async function responseModels(
+  db: ReadDb,
+  responseIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (responseIds.length === 0) return new Map();
+  const { responses } = db.t;
+  const rows = await db.q
+    .select({ id: responses.id, source: responses.source })
+    .from(responses)
+    .where(inArray(responses.id, [...responseIds]));
+  return new Map(rows.flatMap((row) => (row.source.model ? [[row.id, row.source.model] as const] : [])));
+}

@@ -1,0 +1,224 @@
+import { and, asc, count, desc, eq, gt, inArray, isNull, max, not, type SQL, sql } from "drizzle-orm";
+import type { Preferences } from "@laurel/core/people/preferences";
+import { binaryOrder, forUpdate, matches } from "../sql/fragments.ts";
+import type { ReadDb, Tx } from "../store/store.ts";
+import type { Tables } from "../tables/define-tables.ts";
+
+export async function findPerson({ q, t: { users } }: ReadDb, userId: string) {
+  const [person] = await q
+    .select({
+      id: users.id,
+      name: users.name,
+      email: users.email,
+      role: users.role,
+      kind: users.kind,
+      disabledAt: users.disabledAt,
+      passwordHash: users.passwordHash,
+    })
+    .from(users)
+    .where(eq(users.id, userId));
+  return person ?? null;
+}
+
+/** A person as they see themselves, with their campaigns, newest first. */
+export async function findMe({ q, t: { users, members, campaigns } }: ReadDb, userId: string) {
+  const [user] = await q
+    .select({
+      id: users.id,
+      name: users.name,
+      email: users.email,
+      role: users.role,
+      preferences: users.preferences,
+    })
+    .from(users)
+    .where(eq(users.id, userId));
+  if (!user) return null;
+  const memberships = await q
+    .select({
+      campaignId: campaigns.id,
+      campaignName: campaigns.name,
+      role: members.role,
+      status: campaigns.status,
+    })
+    .from(members)
+    .innerJoin(campaigns, eq(campaigns.id, members.campaignId))
+    .where(eq(members.userId, userId))
+    .orderBy(desc(campaigns.createdAt), desc(campaigns.id));
+  return { ...user, email: user.email ?? "", preferences: user.preferences ?? {}, memberships };
+}
+
+const BATCH = 500;
+
+/** The ids of accounts by e-mail. */
+export async function findByEmails(
+  { q, t: { users } }: ReadDb,
+  emails: readonly string[],
+): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (let start = 0; start < emails.length; start += BATCH) {
+    const rows = await q
+      .select({ id: users.id, email: users.email })
+      .from(users)
+      .where(inArray(users.email, emails.slice(start, start + BATCH)));
+    for (const { id, email } of rows) if (email !== null) found.set(email, id);
+  }
+  return found;
+}
+
+/** The people with these ids, as far as it matters whether they can sign in. */
+export async function peopleByIds({ q, t: { users } }: ReadDb, ids: readonly string[]) {
+  return q
+    .select({ id: users.id, kind: users.kind, email: users.email })
+    .from(users)
+    .where(inArray(users.id, [...ids]));
+}
+
+export type PeoplePage = {
+  readonly search: string;
+  readonly sort: "name" | "email" | "role" | "createdAt" | "lastSeenAt";
+  readonly descending: boolean;
+  readonly offset: number;
+  readonly limit: number;
+  readonly now: number;
+};
+
+/** A page of everybody, with how many campaigns each belongs to and when their last open link ends. */
+export async function listPeople(db: ReadDb, page: PeoplePage) {
+  const { users, members, links } = db.t;
+  const wanted = and(matches(page.search, users.name, users.email), not(isArriving(users)));
+  const direction = page.descending ? desc : asc;
+  const key = {
+    name: binaryOrder(db.dialect, users.name),
+    email: binaryOrder(db.dialect, sql`coalesce(${users.email}, '')`),
+    role: users.role,
+    createdAt: users.createdAt,
+    lastSeenAt: sql`coalesce(${users.lastSeenAt}, 0)`,
+  }[page.sort];
+  const found = await db.q
+    .select({
+      id: users.id,
+      name: users.name,
+      email: users.email,
+      role: users.role,
+      kind: users.kind,
+      disabledAt: users.disabledAt,
+      createdAt: users.createdAt,
+      lastSeenAt: users.lastSeenAt,
+      hasPassword: sql<number>`case when ${users.passwordHash} is null then 0 else 1 end`.mapWith(Boolean),
+    })
+    .from(users)
+    .where(wanted)
+    .orderBy(direction(key), direction(users.id))
+    .limit(page.limit)
+    .offset(page.offset);
+  const [all] = await db.q.select({ total: count() }).from(users).where(wanted);
+  const ids = found.map((row) => row.id);
+  const campaigns = await db.q
+    .select({ userId: members.userId, n: count() })
+    .from(members)
+    .where(inArray(members.userId, ids))
+    .groupBy(members.userId);
+  const open = await db.q
+    .select({ userId: links.userId, expiresAt: max(links.expiresAt) })
+    .from(links)
+    .where(and(inArray(links.userId, ids), isNull(links.usedAt), gt(links.expiresAt, page.now)))
+    .groupBy(links.userId);
+  const campaignsOf = new Map(campaigns.map(({ userId, n }) => [userId, n]));
+  const expiryOf = new Map(open.map(({ userId, expiresAt }) => [userId, expiresAt]));
+  const rows = found.map((row) => ({
+    ...row,
+    linkExpiresAt: row.disabledAt === null ? (expiryOf.get(row.id) ?? null) : null,
+    campaigns: campaignsOf.get(row.id) ?? 0,
+  }));
+  return { rows, total: all?.total ?? 0 };
+}
+
+/**
+ * Whether a person came with a campaign (with that one, if it is named) that is still being read from a raw
+ * file: until it is there, a mark stands in the place of the e-mail address.
+ */
+export function isArriving(users: Tables["users"], campaignId?: string): SQL {
+  return sql`coalesce(${users.email}, '') like ${`arriving ${campaignId ?? ""}%`}`;
+}
+
+/**
+ * Stores accounts and returns the ids of those that are new: an e-mail that has one already is left alone.
+ */
+export async function insertPeople(
+  { q, t: { users } }: Tx,
+  people: readonly Tables["users"]["$inferInsert"][],
+): Promise<Set<string>> {
+  const inserted = new Set<string>();
+  for (let start = 0; start < people.length; start += BATCH) {
+    const rows = await q
+      .insert(users)
+      .values(people.slice(start, start + BATCH))
+      .onConflictDoNothing({ target: users.email })
+      .returning({ id: users.id });
+    for (const { id } of rows) inserted.add(id);
+  }
+  return inserted;
+}
+
+/**
+ * The person without sign-in who stands for the recorded preferences of a file; made when there is none of
+ * this name.
+ */
+export async function importedAnnotator(
+  { q, t }: Tx,
+  name: string,
+  newId: () => string,
+  now: number,
+): Promise<string> {
+  const { users } = t;
+  const [known] = await q
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.kind, "imported"), eq(users.name, name)))
+    .limit(1);
+  if (known) return known.id;
+  const id = newId();
+  await q.insert(users).values({ id, name, role: "member", kind: "imported", createdAt: now });
+  return id;
+}
+
+export async function renamePerson({ q, t: { users } }: Tx, userId: string, name: string): Promise<void> {
+  await q.update(users).set({ name }).where(eq(users.id, userId));
+}
+
+export async function markSeen({ q, t: { users } }: Tx, userId: string, now: number): Promise<void> {
+  await q.update(users).set({ lastSeenAt: now }).where(eq(users.id, userId));
+}
+
+/** How a person likes to work; their row stays locked, so that two changes come one after the other. */
+export async function findPreferences(
+  { q, t: { users }, dialect }: Tx,
+  userId: string,
+): Promise<Preferences> {
+  const [user] = await forUpdate(
+    dialect,
+    q.select({ preferences: users.preferences }).from(users).where(eq(users.id, userId)),
+    users,
+  );
+  return user?.preferences ?? {};
+}
+
+export async function savePreferences(
+  { q, t: { users } }: Tx,
+  userId: string,
+  preferences: Preferences,
+): Promise<void> {
+  await q.update(users).set({ preferences }).where(eq(users.id, userId));
+}
+
+/** Disables an account or (null) enables it; either way the sessions that stood are dead. */
+export async function setDisabledAt(
+  { q, t: { users } }: Tx,
+  userId: string,
+  disabledAt: number | null,
+): Promise<void> {
+  await q
+    .update(users)
+    .set({ disabledAt, sessionVersion: sql`${users.sessionVersion} + 1` })
+    .where(eq(users.id, userId));
+}

@@ -1,0 +1,235 @@
+import { and, asc, count, countDistinct, desc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import type { CompletionMessages, PromptMessages } from "@laurel/core/records/messages";
+import { idInList, matches } from "../sql/fragments.ts";
+import type { ReadDb } from "../store/store.ts";
+
+export type PromptListing = {
+  readonly campaignId: string;
+  readonly search: string;
+  readonly sort?: string | undefined;
+  readonly descending: boolean;
+  readonly offset: number;
+  readonly limit: number;
+};
+
+async function countsOf(db: ReadDb, promptIds: readonly string[]) {
+  const { responses, tasks, judgments } = db.t;
+  const ids = [...promptIds];
+  const responsesOf = await db.q
+    .select({ id: responses.promptId, n: count() })
+    .from(responses)
+    .where(inArray(responses.promptId, ids))
+    .groupBy(responses.promptId);
+  const judgedTasks = await db.q
+    .select({ id: tasks.promptId, tasks: countDistinct(tasks.id), judgments: count(judgments.id) })
+    .from(tasks)
+    .leftJoin(judgments, and(eq(judgments.taskId, tasks.id), isNull(judgments.supersedes)))
+    .where(and(inArray(tasks.promptId, ids), ne(tasks.state, "staged")))
+    .groupBy(tasks.promptId);
+  return {
+    responses: new Map(responsesOf.map((row) => [row.id, row.n])),
+    tasks: new Map(judgedTasks.map((row) => [row.id, row])),
+  };
+}
+
+/**
+ * The visible prompts of a campaign; search looks into their text and tags. What belongs to them is counted
+ * for the page alone.
+ */
+export async function listPrompts(db: ReadDb, listing: PromptListing) {
+  const { prompts, imports } = db.t;
+  const tagText = db.dialect === "postgres" ? sql`${prompts.tags}::text` : sql`${prompts.tags}`;
+  const found = matches(listing.search, prompts.preview);
+  const pattern = `%${listing.search.trim().toLowerCase()}%`;
+  const where = and(
+    eq(prompts.campaignId, listing.campaignId),
+    eq(imports.status, "visible"),
+    found ? sql`(${found} or lower(${tagText}) like ${pattern})` : undefined,
+  );
+  const direction = listing.descending ? desc : asc;
+  const page = await db.q
+    .select({
+      promptId: prompts.id,
+      preview: prompts.preview,
+      tags: prompts.tags,
+      round: imports.round,
+    })
+    .from(prompts)
+    .innerJoin(imports, eq(imports.id, prompts.importId))
+    .where(where)
+    .orderBy(direction(listing.sort === "preview" ? prompts.preview : prompts.id))
+    .limit(listing.limit)
+    .offset(listing.offset);
+  const counts = await countsOf(
+    db,
+    page.map((prompt) => prompt.promptId),
+  );
+  const rows = page.map((prompt) => {
+    const judged = counts.tasks.get(prompt.promptId);
+    return {
+      ...prompt,
+      responses: counts.responses.get(prompt.promptId) ?? 0,
+      tasks: judged?.tasks ?? 0,
+      judgments: judged?.judgments ?? 0,
+    };
+  });
+  const [all] = await db.q
+    .select({ total: count() })
+    .from(prompts)
+    .innerJoin(imports, eq(imports.id, prompts.importId))
+    .where(where);
+  return { rows, total: all?.total ?? 0 };
+}
+
+/** A visible prompt of a campaign with its responses, tasks and all their judgments. */
+export async function findPrompt(db: ReadDb, campaignId: string, promptId: string) {
+  const { prompts, imports, responses, tasks, judgments, users } = db.t;
+  const [prompt] = await db.q
+    .select({ promptId: prompts.id, messages: prompts.messages, tags: prompts.tags, round: imports.round })
+    .from(prompts)
+    .innerJoin(imports, eq(imports.id, prompts.importId))
+    .where(and(eq(prompts.id, promptId), eq(prompts.campaignId, campaignId), eq(imports.status, "visible")));
+  if (!prompt) return undefined;
+  return {
+    ...prompt,
+    responses: await db.q
+      .select({ id: responses.id, messages: responses.messages, source: responses.source })
+      .from(responses)
+      .where(eq(responses.promptId, promptId))
+      .orderBy(asc(responses.position)),
+    tasks: await db.q
+      .select({
+        id: tasks.id,
+        responseIds: tasks.responseIds,
+        state: tasks.state,
+        overlap: tasks.overlap,
+        judged: tasks.judged,
+        skips: tasks.skips,
+      })
+      .from(tasks)
+      .where(and(eq(tasks.promptId, promptId), ne(tasks.state, "staged")))
+      .orderBy(asc(tasks.id)),
+    judgments: await db.q
+      .select({
+        id: judgments.id,
+        taskId: judgments.taskId,
+        userId: judgments.userId,
+        userName: users.name,
+        origin: judgments.origin,
+        answers: judgments.answers,
+        surplus: judgments.surplus,
+        supersedes: judgments.supersedes,
+        activeMs: judgments.activeMs,
+        createdAt: judgments.createdAt,
+      })
+      .from(judgments)
+      .innerJoin(tasks, eq(tasks.id, judgments.taskId))
+      .innerJoin(users, eq(users.id, judgments.userId))
+      .where(eq(tasks.promptId, promptId))
+      .orderBy(asc(judgments.seq)),
+  };
+}
+
+/** A task of a campaign that people can see. */
+export async function findTask({ q, t: { tasks } }: ReadDb, campaignId: string, taskId: string) {
+  const [task] = await q
+    .select({ id: tasks.id, promptId: tasks.promptId, responseIds: tasks.responseIds })
+    .from(tasks)
+    .where(and(eq(tasks.id, taskId), eq(tasks.campaignId, campaignId), ne(tasks.state, "staged")));
+  return task;
+}
+
+/** Which of these prompts a campaign has: content hash → prompt id. */
+export async function knownPrompts(
+  db: ReadDb,
+  campaignId: string,
+  contentHashes: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await db
+    .prepared("imports.knownPrompts", ({ q, t, dialect }) =>
+      q
+        .select({ id: t.prompts.id, contentHash: t.prompts.contentHash })
+        .from(t.prompts)
+        .where(
+          and(
+            eq(t.prompts.campaignId, sql.placeholder("campaignId")),
+            idInList(dialect, t.prompts.contentHash, "hashes"),
+          ),
+        ),
+    )
+    .execute({ campaignId, hashes: JSON.stringify(contentHashes) });
+  return new Map(rows.map((row) => [row.contentHash, row.id]));
+}
+
+/** The responses and tasks that prompts have already, responses in the order in which they came. */
+export async function contentsOfPrompts(db: ReadDb, promptIds: readonly string[]) {
+  const ids = JSON.stringify(promptIds);
+  const responses = await db
+    .prepared("imports.responses", ({ q, t, dialect }) =>
+      q
+        .select({
+          id: t.responses.id,
+          promptId: t.responses.promptId,
+          contentHash: t.responses.contentHash,
+          steps: t.responses.steps,
+        })
+        .from(t.responses)
+        .where(idInList(dialect, t.responses.promptId, "ids"))
+        .orderBy(asc(t.responses.promptId), asc(t.responses.position)),
+    )
+    .execute({ ids });
+  const tasks = await db
+    .prepared("imports.tasks", ({ q, t, dialect }) =>
+      q
+        .select({ id: t.tasks.id, promptId: t.tasks.promptId, responseIds: t.tasks.responseIds })
+        .from(t.tasks)
+        .where(idInList(dialect, t.tasks.promptId, "ids")),
+    )
+    .execute({ ids });
+  return { responses, tasks };
+}
+
+export type PromptText = {
+  readonly messages: PromptMessages;
+  readonly reference: string | null;
+  readonly tags: readonly string[];
+};
+export type CompletionText = {
+  readonly messages: CompletionMessages;
+  readonly steps: readonly string[] | null;
+};
+
+/** The texts of prompts and responses by id, without where they came from. */
+export async function textsOf(
+  db: ReadDb,
+  promptIds: readonly string[],
+  responseIds: readonly string[],
+): Promise<{ prompts: Map<string, PromptText>; responses: Map<string, CompletionText> }> {
+  const prompts = await db
+    .prepared("texts.prompts", ({ q, t, dialect }) =>
+      q
+        .select({
+          id: t.prompts.id,
+          messages: t.prompts.messages,
+          reference: t.prompts.reference,
+          tags: t.prompts.tags,
+        })
+        .from(t.prompts)
+        .where(idInList(dialect, t.prompts.id, "ids"))
+        .orderBy(asc(t.prompts.id)),
+    )
+    .execute({ ids: JSON.stringify(promptIds) });
+  const responses = await db
+    .prepared("texts.responses", ({ q, t, dialect }) =>
+      q
+        .select({ id: t.responses.id, messages: t.responses.messages, steps: t.responses.steps })
+        .from(t.responses)
+        .where(idInList(dialect, t.responses.id, "ids"))
+        .orderBy(asc(t.responses.id)),
+    )
+    .execute({ ids: JSON.stringify(responseIds) });
+  return {
+    prompts: new Map(prompts.map(({ id, ...text }) => [id, text])),
+    responses: new Map(responses.map(({ id, ...text }) => [id, text])),
+  };
+}

@@ -1,0 +1,170 @@
+import { and, eq, gt, isNull, lte, sql } from "drizzle-orm";
+import type { ReadDb, Tx } from "../store/store.ts";
+
+/** What sign-in by password needs to know of an account. */
+export async function findSignIn(
+  { q, t: { users } }: ReadDb,
+  by: { readonly email: string } | { readonly userId: string },
+) {
+  const [user] = await q
+    .select({
+      userId: users.id,
+      name: users.name,
+      email: users.email,
+      role: users.role,
+      sessionVersion: users.sessionVersion,
+      passwordHash: users.passwordHash,
+      disabledAt: users.disabledAt,
+    })
+    .from(users)
+    .where(
+      and(eq(users.kind, "person"), "email" in by ? eq(users.email, by.email) : eq(users.id, by.userId)),
+    );
+  return user ?? null;
+}
+
+type NewPassword = {
+  readonly userId: string;
+  readonly passwordHash: string;
+  readonly name?: string | undefined;
+};
+
+/** Sets a password; every session that stands dies. Null for a disabled account. */
+export async function setPassword({ q, t: { users } }: Tx, { userId, passwordHash, name }: NewPassword) {
+  const [user] = await q
+    .update(users)
+    .set({
+      passwordHash,
+      sessionVersion: sql`${users.sessionVersion} + 1`,
+      ...(name === undefined ? {} : { name }),
+    })
+    .where(and(eq(users.id, userId), isNull(users.disabledAt)))
+    .returning({ id: users.id, email: users.email, name: users.name, role: users.role });
+  return user ?? null;
+}
+
+type Change = { readonly userId: string; readonly from: string; readonly to: string };
+
+/**
+ * Replaces the password that was checked by a new one, and ends every session; false when it was changed
+ * meanwhile.
+ */
+export async function changePasswordHash(
+  { q, t: { users } }: Tx,
+  { userId, from, to }: Change,
+): Promise<boolean> {
+  const changed = await q
+    .update(users)
+    .set({ passwordHash: to, sessionVersion: sql`${users.sessionVersion} + 1` })
+    .where(and(eq(users.id, userId), eq(users.passwordHash, from), isNull(users.disabledAt)))
+    .returning({ id: users.id });
+  return changed.length === 1;
+}
+
+/** The person of a session that still stands: not disabled, and no password change or reset since. */
+export async function findSessionUser(db: ReadDb, userId: string, sessionVersion: number) {
+  const [user] = await db
+    .prepared("signIn.sessionUser", ({ q, t }) =>
+      q
+        .select({ id: t.users.id, role: t.users.role })
+        .from(t.users)
+        .where(
+          and(
+            eq(t.users.id, sql.placeholder("userId")),
+            eq(t.users.sessionVersion, sql.placeholder("sessionVersion")),
+            isNull(t.users.disabledAt),
+          ),
+        ),
+    )
+    .execute({ userId, sessionVersion });
+  return user ?? null;
+}
+
+/** The person behind an identity of an outside provider. */
+export async function findIdentity(
+  { q, t: { identities, users } }: ReadDb,
+  provider: string,
+  subject: string,
+) {
+  const [found] = await q
+    .select({ userId: users.id, sessionVersion: users.sessionVersion, disabledAt: users.disabledAt })
+    .from(identities)
+    .innerJoin(users, eq(users.id, identities.userId))
+    .where(and(eq(identities.provider, provider), eq(identities.subject, subject)));
+  return found ?? null;
+}
+
+type Identity = {
+  readonly provider: string;
+  readonly subject: string;
+  readonly email: string;
+  readonly now: number;
+};
+
+/**
+ * Gives an identity to the invited person with this e-mail; null unless that person never signed in: no
+ * password, no other identity, not disabled. The update locks the person's row, so of two identities at once
+ * one is linked.
+ */
+export async function linkIdentity(
+  { q, t: { identities, users } }: Tx,
+  { provider, subject, email, now }: Identity,
+) {
+  const [user] = await q
+    .update(users)
+    .set({ sessionVersion: sql`${users.sessionVersion}` })
+    .where(
+      and(
+        eq(users.email, email),
+        eq(users.kind, "person"),
+        isNull(users.passwordHash),
+        isNull(users.disabledAt),
+      ),
+    )
+    .returning({ userId: users.id, sessionVersion: users.sessionVersion });
+  if (!user) return null;
+  const [known] = await q
+    .select({ userId: identities.userId })
+    .from(identities)
+    .where(eq(identities.userId, user.userId))
+    .limit(1);
+  if (known) return null;
+  await q.insert(identities).values({ provider, subject, userId: user.userId, createdAt: now });
+  return user;
+}
+
+type Attempt = { readonly key: string; readonly now: number; readonly windowMs: number };
+
+/**
+ * Counts one attempt for a key in its fixed window and returns the window with its count. Windows that ended
+ * are swept as new ones begin.
+ */
+export async function countAttempt({ q, t: { signInAttempts } }: Tx, { key, now, windowMs }: Attempt) {
+  const ended = sql`${signInAttempts.windowStart} <= ${now - windowMs}`;
+  const [row] = await q
+    .insert(signInAttempts)
+    .values({ key, windowStart: now, failures: 1 })
+    .onConflictDoUpdate({
+      target: signInAttempts.key,
+      set: {
+        failures: sql`case when ${ended} then 1 else ${signInAttempts.failures} + 1 end`,
+        windowStart: sql`case when ${ended} then excluded.window_start else ${signInAttempts.windowStart} end`,
+      },
+    })
+    .returning({ windowStart: signInAttempts.windowStart, failures: signInAttempts.failures });
+  if (!row || row.failures === 1)
+    await q.delete(signInAttempts).where(lte(signInAttempts.windowStart, now - windowMs));
+  return row ?? { windowStart: now, failures: 1 };
+}
+
+/** Uncounts one attempt that turned out to be none of a guesser. */
+export async function takeAttemptBack({ q, t: { signInAttempts } }: Tx, key: string): Promise<void> {
+  await q
+    .update(signInAttempts)
+    .set({ failures: sql`${signInAttempts.failures} - 1` })
+    .where(and(eq(signInAttempts.key, key), gt(signInAttempts.failures, 0)));
+}
+
+export async function forgetAttempts({ q, t: { signInAttempts } }: Tx, key: string): Promise<void> {
+  await q.delete(signInAttempts).where(eq(signInAttempts.key, key));
+}

@@ -1,0 +1,49 @@
+import { type AnyColumn, or, type SQL, sql } from "drizzle-orm";
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { Dialect } from "../store/store.ts";
+
+/**
+ * Whether any of the columns contains the search text, whatever its case; everything matches an empty search.
+ */
+export function matches(search: string, ...columns: readonly AnyColumn[]): SQL | undefined {
+  if (search.trim() === "") return undefined;
+  const pattern = `%${search
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  return or(...columns.map((column) => sql`lower(${column}) like ${pattern} escape '\\'`));
+}
+
+/** A text to order by, byte by byte on both back ends: left alone, Postgres would follow its locale. */
+export function binaryOrder(dialect: Dialect, text: AnyColumn | SQL): SQL {
+  return dialect === "postgres" ? sql`${text} collate "C"` : sql`${text}`;
+}
+
+/**
+ * A value bound at execution, for the right side of an update's `set`, whose type takes no bare placeholder.
+ */
+export function bound(name: string): SQL {
+  return sql`${sql.placeholder(name)}`;
+}
+
+/**
+ * `column in (the JSON list bound to placeholder "name")`, so that a list of any length is one prepared
+ * statement.
+ */
+export function idInList(dialect: Dialect, column: AnyColumn, name: string): SQL {
+  return dialect === "postgres"
+    ? sql`${column} in (select jsonb_array_elements_text(${sql.placeholder(name)}::jsonb))`
+    : sql`${column} in (select value from json_each(${sql.placeholder(name)}))`;
+}
+
+type Lockable = { for(strength: "update", config: { of: SQLiteTable }): unknown };
+
+/**
+ * Locks the rows of one table that a query reads until the transaction ends. On SQLite the transaction is the
+ * only writer anyway.
+ */
+export function forUpdate<Query>(dialect: Dialect, query: Query, table: SQLiteTable): Query {
+  // Postgres' builder has `for`, which the SQLite types that it goes under don't know; it returns the query
+  // itself.
+  return dialect === "postgres" ? ((query as Lockable).for("update", { of: table }) as Query) : query;
+}
