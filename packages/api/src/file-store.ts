@@ -5,3 +5,10 @@ export type FileStore = {
   size(sha256: string): Promise<number>;
   path(sha256: string): string;
 };
+
+/** A stored file as text, all of it in memory. */
+export async function readText(files: FileStore, sha256: string): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of files.read(sha256)) chunks.push(chunk);
+  return Buffer.concat(chunks).toString("utf8");
+}

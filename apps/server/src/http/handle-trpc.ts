@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { TRPCError } from "@trpc/server";
 import { nodeHTTPRequestHandler } from "@trpc/server/adapters/node-http";
 import { appRouter } from "@laurel/api/app-router";
-import { toTrpcCode } from "@laurel/api/procedure/to-trpc-code";
+import { toTrpcCode } from "@laurel/api/procedure/errors";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import type { Instance } from "../instance/instance.ts";
 import { requestContext } from "../instance/request-context.ts";

@@ -1,5 +1,4 @@
-import { clearStaged } from "@laurel/api/imports/clear-staged";
-import { openTasks } from "@laurel/api/imports/open-tasks";
+import { clearStaged, openTasks } from "@laurel/api/imports/run-import";
 import { findImport, type FoundImport, updateImport } from "@laurel/db/queries/imports";
 import type { Store } from "@laurel/db/store/store";
 

@@ -1,5 +1,5 @@
 import { runJob } from "@laurel/api/jobs/run-job";
-import { clearArriving } from "@laurel/api/raw/clear-arriving";
+import { clearArriving } from "@laurel/api/raw/run-raw-import";
 import { finishVersion } from "@laurel/db/queries/dataset-versions";
 import { finishModel } from "@laurel/db/queries/models";
 import { finishFormat } from "@laurel/db/queries/prepared-formats";

@@ -4,7 +4,7 @@ import http from "node:http";
 import { gunzipSync, zstdDecompressSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createCaller } from "@laurel/api/app-router";
-import { DEFAULT_QUESTIONS } from "@laurel/api/campaigns/default-questions";
+import { DEFAULT_QUESTIONS } from "@laurel/api/campaigns/load-demo";
 import { usualSpec } from "@laurel/core/datasets/dataset-spec";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import { forEachStore } from "@laurel/db/testing/for-each-store";

@@ -1,7 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Actor } from "@laurel/api/actor";
-import { loadActor } from "@laurel/api/sign-in/load-actor";
-import { loadTokenActor } from "@laurel/api/sign-in/load-token-actor";
+import { loadActor, loadTokenActor } from "@laurel/api/sign-in/load-actor";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import type { Instance } from "../instance/instance.ts";
 import { bearerToken } from "./bearer-token.ts";

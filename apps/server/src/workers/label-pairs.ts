@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { PairLabeler } from "@laurel/api/jobs/pair-labeler";
+import type { PairLabeler } from "@laurel/api/jobs/job-context";
 import { ModelLabels } from "@laurel/core/datasets/manifest";
 import { runWorker } from "./run-worker.ts";
 

@@ -1,5 +1,5 @@
 import type { ReadBatch } from "@laurel/api/imports/staged-row";
-import type { ImportReader } from "@laurel/api/jobs/import-reader";
+import type { ImportReader } from "@laurel/api/jobs/job-context";
 import { workerBatches } from "./worker-batches.ts";
 
 /** Reads an upload in a worker thread, a batch at a time. */

@@ -1,4 +1,4 @@
-import type { RawReader } from "@laurel/api/raw/raw-reader";
+import type { RawReader } from "@laurel/api/jobs/job-context";
 import type { RawBatch } from "@laurel/api/raw/raw-row";
 import { workerBatches } from "./worker-batches.ts";
 

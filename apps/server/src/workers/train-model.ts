@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ModelTrainer } from "@laurel/api/jobs/model-trainer";
+import type { ModelTrainer } from "@laurel/api/jobs/job-context";
 import { TrainingProgress } from "@laurel/reward-model/train/training-progress";
 import { runWorker } from "./run-worker.ts";
 

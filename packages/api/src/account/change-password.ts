@@ -4,9 +4,7 @@ import { Password } from "@laurel/core/people/person-fields";
 import { changePasswordHash, findSignIn } from "@laurel/db/queries/sign-in";
 import type { Actor } from "../actor.ts";
 import type { RequestContext } from "../request-context.ts";
-import { admitAttempt } from "../sign-in/admit-attempt.ts";
-import { attemptKeys } from "../sign-in/attempt-keys.ts";
-import { forgiveAttempt } from "../sign-in/forgive-attempt.ts";
+import { admitAttempt, attemptKeys, forgiveAttempt } from "../sign-in/sign-in-attempts.ts";
 
 export const ChangePassword = z.strictObject({ current: z.string().max(1_000), next: Password });
 export type ChangePassword = z.infer<typeof ChangePassword>;

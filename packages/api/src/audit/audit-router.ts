@@ -1,4 +1,4 @@
-import { adminOnly } from "../procedure/admin-only.ts";
+import { adminOnly } from "../procedure/signed-in-person.ts";
 import { router } from "../procedure/trpc.ts";
 import { ListAudit, listAudit } from "./list-audit.ts";
 

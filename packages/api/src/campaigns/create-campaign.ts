@@ -4,7 +4,7 @@ import { Id } from "@laurel/core/ids/id";
 import { checkQuestionsFit } from "@laurel/core/questions/question-set";
 import { guidelinesOf, questionSet } from "@laurel/db/queries/campaign-versions";
 import { findMembership, insertCampaign } from "@laurel/db/queries/campaigns";
-import { requireAdmin } from "../access/require-admin.ts";
+import { requireAdmin } from "../access/require-access.ts";
 import { record } from "../audit/record.ts";
 import { isRepeat } from "../procedure/is-repeat.ts";
 import type { VerbContext } from "../verb-context.ts";

@@ -4,7 +4,7 @@ import { Id } from "@laurel/core/ids/id";
 import { guidelinesOf, questionSet } from "@laurel/db/queries/campaign-versions";
 import { campaignCounts } from "@laurel/db/queries/campaigns";
 import type { ReadDb } from "@laurel/db/store/store";
-import { requireCampaign } from "../access/require-campaign.ts";
+import { requireCampaign } from "../access/require-access.ts";
 import type { Actor } from "../actor.ts";
 
 export const GetCampaign = z.strictObject({ campaignId: Id });

@@ -3,7 +3,7 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { findPrompt } from "@laurel/db/queries/prompts";
 import type { ReadDb } from "@laurel/db/store/store";
-import { requireCampaign } from "../access/require-campaign.ts";
+import { requireCampaign } from "../access/require-access.ts";
 import type { Actor } from "../actor.ts";
 import { answersInOrder } from "../judging/answers-in-order.ts";
 

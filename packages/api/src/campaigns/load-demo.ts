@@ -3,15 +3,16 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
+import { PREFERENCE_QUESTION } from "@laurel/core/questions/presets";
+import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { insertCampaign } from "@laurel/db/queries/campaigns";
-import { requireAdmin } from "../access/require-admin.ts";
+import { requireAdmin } from "../access/require-access.ts";
 import type { Actor } from "../actor.ts";
 import { record } from "../audit/record.ts";
 import { createUpload } from "../imports/create-upload.ts";
 import { startImport } from "../imports/start-import.ts";
 import type { RequestContext } from "../request-context.ts";
 import { verbContext } from "../verb-context.ts";
-import { DEFAULT_QUESTIONS } from "./default-questions.ts";
 
 /**
  * Makes a live campaign from the prompts that ship with Laurel, through the same import as everybody's files.
@@ -64,3 +65,6 @@ export async function loadDemo(
   ctx.wakeJobs();
   return { campaignId, jobId };
 }
+
+/** Pairwise preference in three strengths, with a tie and both bad. */
+export const DEFAULT_QUESTIONS: QuestionSet = [PREFERENCE_QUESTION];

@@ -2,10 +2,9 @@ import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
 import { firstTask } from "@laurel/db/queries/task-queue";
 import type { ReadDb } from "@laurel/db/store/store";
-import { requireCampaign } from "../access/require-campaign.ts";
+import { requireCampaign } from "../access/require-access.ts";
 import type { Actor } from "../actor.ts";
-import type { LeasedTask } from "../judging/leased-task.ts";
-import { presentTasks } from "../judging/present-tasks.ts";
+import { type LeasedTask, presentTasks } from "../judging/presented-task.ts";
 
 export const SampleTask = z.strictObject({ campaignId: Id });
 export type SampleTask = z.infer<typeof SampleTask>;

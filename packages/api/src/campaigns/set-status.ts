@@ -4,7 +4,7 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { updateCampaignRow } from "@laurel/db/queries/campaigns";
 import { countTasks } from "@laurel/db/queries/task-queue";
-import { requireCampaign } from "../access/require-campaign.ts";
+import { requireCampaign } from "../access/require-access.ts";
 import { record } from "../audit/record.ts";
 import type { VerbContext } from "../verb-context.ts";
 

@@ -6,7 +6,7 @@ import { guidelinesOf, insertVersion, questionSet } from "@laurel/db/queries/cam
 import { type Membership, updateCampaignRow } from "@laurel/db/queries/campaigns";
 import { changeOverlap, resetCursors } from "@laurel/db/queries/task-queue";
 import { canonicalJson } from "@laurel/formats/files/hash";
-import { requireCampaign } from "../access/require-campaign.ts";
+import { requireCampaign } from "../access/require-access.ts";
 import { record } from "../audit/record.ts";
 import type { VerbContext } from "../verb-context.ts";
 import { CampaignFields } from "./campaign-fields.ts";

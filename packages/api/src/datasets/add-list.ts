@@ -3,10 +3,10 @@ import { ContaminationListRef } from "@laurel/core/datasets/dataset-policies";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { findUpload } from "@laurel/db/queries/imports";
-import { requireCampaign } from "../access/require-campaign.ts";
+import { requireCampaign } from "../access/require-access.ts";
 import type { Actor } from "../actor.ts";
 import type { RequestContext } from "../request-context.ts";
-import { keepList, type KeptList } from "./keep-list.ts";
+import { keepList, type KeptList } from "./receive-list.ts";
 
 export const AddList = z.strictObject({
   campaignId: Id,

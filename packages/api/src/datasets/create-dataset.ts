@@ -3,7 +3,7 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
 import { findDataset, insertDataset } from "@laurel/db/queries/datasets";
-import { requireCampaign } from "../access/require-campaign.ts";
+import { requireCampaign } from "../access/require-access.ts";
 import { record } from "../audit/record.ts";
 import { isRepeat } from "../procedure/is-repeat.ts";
 import type { VerbContext } from "../verb-context.ts";

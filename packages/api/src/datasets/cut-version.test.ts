@@ -3,7 +3,7 @@ import { type DatasetSpec, usualSpec } from "@laurel/core/datasets/dataset-spec"
 import { forEachStore } from "@laurel/db/testing/for-each-store";
 import type { Actor } from "../actor.ts";
 import { createCaller } from "../app-router.ts";
-import { DEFAULT_QUESTIONS } from "../campaigns/default-questions.ts";
+import { DEFAULT_QUESTIONS } from "../campaigns/load-demo.ts";
 import type { RequestContext } from "../request-context.ts";
 import { importText } from "../testing/import-text.ts";
 import { judgeUntilEmpty } from "../testing/judge-until-empty.ts";

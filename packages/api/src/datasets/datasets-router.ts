@@ -1,5 +1,4 @@
-import { inTransactionForJob } from "../procedure/in-transaction-for-job.ts";
-import { inTransaction } from "../procedure/in-transaction.ts";
+import { inTransaction, inTransactionForJob } from "../procedure/in-transaction.ts";
 import { router, signedIn } from "../procedure/trpc.ts";
 import { AddList, addList } from "./add-list.ts";
 import { CreateDataset, createDataset } from "./create-dataset.ts";

@@ -5,7 +5,7 @@ import { type DatasetSpec, usualSpec } from "@laurel/core/datasets/dataset-spec"
 import { forEachStore } from "@laurel/db/testing/for-each-store";
 import type { Actor } from "../actor.ts";
 import { createCaller } from "../app-router.ts";
-import { DEFAULT_QUESTIONS } from "../campaigns/default-questions.ts";
+import { DEFAULT_QUESTIONS } from "../campaigns/load-demo.ts";
 import { createUpload } from "../imports/create-upload.ts";
 import type { RequestContext } from "../request-context.ts";
 import { importText } from "../testing/import-text.ts";

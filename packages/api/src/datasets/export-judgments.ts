@@ -4,7 +4,7 @@ import { takeWatermark } from "@laurel/db/queries/facts";
 import type { Store } from "@laurel/db/store/store";
 import { encodeLaurelRaw } from "@laurel/formats/raw/encode-laurel-raw";
 import type { LaurelRawLine } from "@laurel/formats/raw/laurel-raw-line";
-import { requireCampaign } from "../access/require-campaign.ts";
+import { requireCampaign } from "../access/require-access.ts";
 import type { Actor } from "../actor.ts";
 import { rawLines } from "../raw/raw-lines.ts";
 

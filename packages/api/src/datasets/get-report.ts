@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import { DatasetReport } from "@laurel/core/datasets/dataset-report";
 import type { Actor } from "../actor.ts";
-import { readText } from "../read-text.ts";
+import { readText } from "../file-store.ts";
 import type { RequestContext } from "../request-context.ts";
 import { GetVersion } from "./get-version.ts";
-import { requireVersion } from "./require-version.ts";
+import { requireVersion } from "./require-dataset.ts";
 
 export const GetReport = GetVersion;
 export type GetReport = z.infer<typeof GetReport>;

@@ -6,8 +6,8 @@ import { listFormats } from "@laurel/db/queries/prepared-formats";
 import { CanonicalRow } from "@laurel/formats/canonical/canonical-rows";
 import type { Actor } from "../actor.ts";
 import type { RequestContext } from "../request-context.ts";
-import { firstLines } from "./first-lines.ts";
-import { requireVersion } from "./require-version.ts";
+import { requireVersion } from "./require-dataset.ts";
+import { firstLines } from "./stored-rows.ts";
 
 export const GetVersion = z.strictObject({ versionId: Id });
 export type GetVersion = z.infer<typeof GetVersion>;

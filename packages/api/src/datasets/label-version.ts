@@ -4,7 +4,7 @@ import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
 import { updateVersion } from "@laurel/db/queries/dataset-versions";
 import { record } from "../audit/record.ts";
 import type { VerbContext } from "../verb-context.ts";
-import { requireVersion } from "./require-version.ts";
+import { requireVersion } from "./require-dataset.ts";
 
 export const LabelVersion = z.strictObject({
   versionId: Id,

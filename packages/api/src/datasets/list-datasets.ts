@@ -4,7 +4,7 @@ import { sumOfSplits } from "@laurel/core/datasets/splits";
 import { Id } from "@laurel/core/ids/id";
 import { listDatasets as queryDatasets } from "@laurel/db/queries/datasets";
 import type { ReadDb } from "@laurel/db/store/store";
-import { requireCampaign } from "../access/require-campaign.ts";
+import { requireCampaign } from "../access/require-access.ts";
 import type { Actor } from "../actor.ts";
 import { Page } from "../procedure/page.ts";
 

@@ -3,8 +3,7 @@ import { readManifest } from "@laurel/core/datasets/manifest";
 import { Id } from "@laurel/core/ids/id";
 import type { ReadDb } from "@laurel/db/store/store";
 import type { Actor } from "../actor.ts";
-import { formatsOfRows } from "./formats-of-rows.ts";
-import { requireVersion } from "./require-version.ts";
+import { formatsOfRows, requireVersion } from "./require-dataset.ts";
 
 export const ListFormats = z.strictObject({ versionId: Id });
 export type ListFormats = z.infer<typeof ListFormats>;

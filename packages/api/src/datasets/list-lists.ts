@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
 import { listLists as queryLists } from "@laurel/db/queries/datasets";
 import type { ReadDb } from "@laurel/db/store/store";
-import { requireCampaign } from "../access/require-campaign.ts";
+import { requireCampaign } from "../access/require-access.ts";
 import type { Actor } from "../actor.ts";
 
 export const ListLists = z.strictObject({ campaignId: Id });

@@ -4,9 +4,9 @@ import { Id } from "@laurel/core/ids/id";
 import { QuestionId } from "@laurel/core/questions/question-base";
 import { findMembership, listCampaigns } from "@laurel/db/queries/campaigns";
 import type { ReadDb } from "@laurel/db/store/store";
-import { requireCampaign } from "../access/require-campaign.ts";
+import { requireCampaign } from "../access/require-access.ts";
 import type { Actor } from "../actor.ts";
-import { lastAsked } from "./last-asked.ts";
+import { lastAsked } from "./require-spec-fits.ts";
 
 export const ListOtherCampaigns = z.strictObject({ campaignId: Id, questionId: QuestionId });
 export type ListOtherCampaigns = z.infer<typeof ListOtherCampaigns>;

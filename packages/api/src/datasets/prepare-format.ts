@@ -5,9 +5,7 @@ import { insertJob } from "@laurel/db/queries/jobs";
 import { insertFormat } from "@laurel/db/queries/prepared-formats";
 import { record } from "../audit/record.ts";
 import type { VerbContext } from "../verb-context.ts";
-import { requireFormat } from "./require-format.ts";
-import { requireManifest } from "./require-manifest.ts";
-import { requireVersion } from "./require-version.ts";
+import { requireFormat, requireManifest, requireVersion } from "./require-dataset.ts";
 
 export const PrepareFormat = z.strictObject({ versionId: Id, id: Id, format: z.string().max(60) });
 export type PrepareFormat = z.infer<typeof PrepareFormat>;

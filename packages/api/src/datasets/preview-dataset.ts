@@ -4,12 +4,13 @@ import { Id } from "@laurel/core/ids/id";
 import { lastFactSeq } from "@laurel/db/queries/facts";
 import { CanonicalRow } from "@laurel/formats/canonical/canonical-rows";
 import { buildDataset } from "@laurel/formats/cut/build-dataset";
-import { requireCampaign } from "../access/require-campaign.ts";
+import type { OpenFile } from "@laurel/formats/files/output-file";
+import { requireCampaign } from "../access/require-access.ts";
 import type { Actor } from "../actor.ts";
 import type { RequestContext } from "../request-context.ts";
 import { judgedTaskBatches } from "./judged-task-batches.ts";
-import { keepHeads } from "./keep-heads.ts";
 import { requireSpecFits } from "./require-spec-fits.ts";
+import { firstLines } from "./stored-rows.ts";
 
 export const PreviewDataset = z.strictObject({ campaignId: Id, spec: DatasetSpec });
 export type PreviewDataset = z.infer<typeof PreviewDataset>;
@@ -56,4 +57,34 @@ export async function previewDataset(
     withoutModelLabels: spec.modelLabels !== null && spec.families.includes("pairs"),
     rows,
   };
+}
+
+const ENOUGH = 1_000_000;
+
+/** Lets an exporter write into nothing, keeping the first lines of its JSONL files. */
+function keepHeads(count: number): {
+  readonly openFile: OpenFile;
+  readonly heads: ReadonlyMap<string, string[]>;
+} {
+  const heads = new Map<string, string[]>();
+  const openFile: OpenFile = async (name) => {
+    const kept: Uint8Array[] = [];
+    let bytes = 0;
+    return {
+      async write(chunk) {
+        if (name.endsWith(".jsonl") && bytes < ENOUGH) kept.push(chunk.slice());
+        bytes += chunk.length;
+      },
+      async close() {
+        const lines = await firstLines(toAsync(kept), count + 1);
+        // A line that the cut went through is not shown.
+        heads.set(name, bytes > ENOUGH ? lines.slice(0, -1) : lines.slice(0, count));
+      },
+    };
+  };
+  return { openFile, heads };
+}
+
+async function* toAsync(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* chunks;
 }

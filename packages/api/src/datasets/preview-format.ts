@@ -7,10 +7,8 @@ import { encodeRow, type WritableFormat } from "@laurel/formats/targets/format";
 import { ofTies } from "@laurel/formats/targets/pairs/family";
 import type { Actor } from "../actor.ts";
 import type { RequestContext } from "../request-context.ts";
-import { firstLines } from "./first-lines.ts";
-import { requireFormat } from "./require-format.ts";
-import { requireManifest } from "./require-manifest.ts";
-import { requireVersion } from "./require-version.ts";
+import { requireFormat, requireManifest, requireVersion } from "./require-dataset.ts";
+import { firstLines } from "./stored-rows.ts";
 
 export const PreviewFormat = z.strictObject({ versionId: Id, format: z.string().min(1).max(60) });
 export type PreviewFormat = z.infer<typeof PreviewFormat>;

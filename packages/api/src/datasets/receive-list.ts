@@ -1,10 +1,13 @@
 import { ContaminationListRef } from "@laurel/core/datasets/dataset-policies";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { LIMITS } from "@laurel/core/text/text-limits";
-import { requireCampaign } from "../access/require-campaign.ts";
+import { insertList } from "@laurel/db/queries/datasets";
+import { measureContaminationList } from "@laurel/formats/overlap/contamination-list";
+import { requireCampaign } from "../access/require-access.ts";
 import type { Actor } from "../actor.ts";
+import { record } from "../audit/record.ts";
 import type { RequestContext } from "../request-context.ts";
-import { keepList, type KeptList } from "./keep-list.ts";
+import { verbContext } from "../verb-context.ts";
 
 export type ListInput = {
   readonly campaignId: string;
@@ -32,7 +35,7 @@ export async function receiveList(
   return keepList(ctx, { campaignId, name: named.data, sha256 });
 }
 
-async function* limited(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+export async function* limited(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let received = 0;
   for await (const chunk of bytes) {
     received += chunk.byteLength;
@@ -40,4 +43,39 @@ async function* limited(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
       throw new DomainError("TOO_LARGE", `The list is over ${LIMITS.listBytes} bytes: split it.`);
     yield chunk;
   }
+}
+
+type StoredList = { readonly campaignId: string; readonly name: string; readonly sha256: string };
+export type KeptList = {
+  readonly listId: string;
+  readonly name: string;
+  readonly sha256: string;
+  readonly texts: number;
+  readonly words: number;
+};
+
+/**
+ * Makes a stored file one of a campaign's lists, if it can be read as one. A file that is one under this name
+ * is answered with.
+ */
+export async function keepList(
+  ctx: RequestContext & { readonly actor: Actor },
+  { campaignId, name, sha256 }: StoredList,
+): Promise<KeptList> {
+  const { texts, words } = await measureContaminationList(name, ctx.files.read(sha256));
+  return ctx.store.transaction(async (tx) => {
+    const verb = verbContext(ctx, tx);
+    const { id, added } = await insertList(tx, {
+      id: verb.newId(),
+      campaignId,
+      name,
+      sha256,
+      texts,
+      words,
+      createdBy: ctx.actor.userId,
+      createdAt: verb.now,
+    });
+    if (added) await record(verb, "list.add", "list", id, { campaignId, name, sha256, texts, words });
+    return { listId: id, name, sha256, texts, words };
+  });
 }

@@ -1,13 +1,15 @@
 import { DETECTED_LANGUAGES } from "@laurel/core/datasets/dataset-filters";
+import type { DecontaminationPolicy } from "@laurel/core/datasets/dataset-policies";
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import { familiesOfKind } from "@laurel/core/datasets/families";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import type { Question } from "@laurel/core/questions/question";
+import { LIMITS } from "@laurel/core/text/text-limits";
+import { questionSet } from "@laurel/db/queries/campaign-versions";
+import { listLists } from "@laurel/db/queries/datasets";
 import type { ReadDb } from "@laurel/db/store/store";
-import { requireCampaign } from "../access/require-campaign.ts";
+import { requireCampaign } from "../access/require-access.ts";
 import type { Actor } from "../actor.ts";
-import { lastAsked } from "./last-asked.ts";
-import { requireLists } from "./require-lists.ts";
 
 type Campaign = { readonly id: string; readonly questionsVersion: number };
 
@@ -88,4 +90,49 @@ function requireAspect(question: Question, aspect: string | null): void {
     `${JSON.stringify(question.id)} is rated by ${question.aspects.map(({ id }) => id).join(", ")}, and by no ${JSON.stringify(aspect)}.`,
     { field: "pairs" },
   );
+}
+
+const FIELD = "decontamination.lists";
+
+/** Refuses a policy with lists that the campaign hasn't, or that are too long together. */
+async function requireLists(db: ReadDb, campaignId: string, { lists }: DecontaminationPolicy): Promise<void> {
+  const known = await listLists(db, campaignId);
+  const found = lists.map((list) =>
+    known.find(({ name, sha256 }) => name === list.name && sha256 === list.sha256),
+  );
+  const missing = lists.find((_, index) => found[index] === undefined);
+  if (missing) {
+    const offer =
+      known.length === 0
+        ? "It has no lists"
+        : `It has ${known
+            .slice(0, 20)
+            .map(({ name, sha256 }) => `${JSON.stringify(name)} (${sha256.slice(0, 8)}…)`)
+            .join(", ")}`;
+    throw new DomainError(
+      "INVALID",
+      `This campaign has no list ${JSON.stringify(missing.name)} with the SHA-256 ${missing.sha256}. ${offer}; add the file before you name it.`,
+      { field: FIELD },
+    );
+  }
+  const words = found.reduce((sum, list) => sum + (list ? list.words + list.texts : 0), 0);
+  if (words > LIMITS.listWords)
+    throw new DomainError(
+      "TOO_LARGE",
+      `The lists have ${words} words together, and a dataset is checked against ${LIMITS.listWords} at most: choose fewer.`,
+      { field: FIELD },
+    );
+}
+
+/** A campaign's question as it was last asked: one that was taken out of the campaign keeps its answers. */
+export async function lastAsked(
+  db: ReadDb,
+  campaign: { readonly id: string; readonly questionsVersion: number },
+  questionId: string,
+): Promise<Question | undefined> {
+  for (let version = campaign.questionsVersion; version > 0; version -= 1) {
+    const question = (await questionSet(db, campaign.id, version)).find((asked) => asked.id === questionId);
+    if (question) return question;
+  }
+  return undefined;
 }

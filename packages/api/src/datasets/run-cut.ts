@@ -1,16 +1,25 @@
 import { readSpec } from "@laurel/core/datasets/dataset-spec";
+import type { FamilyId } from "@laurel/core/datasets/families";
+import { type Manifest, readManifest } from "@laurel/core/datasets/manifest";
+import type { FamilyDifference, VersionDifference } from "@laurel/core/datasets/version-difference";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { findVersion, finishVersion } from "@laurel/db/queries/dataset-versions";
+import {
+  findParentVersion,
+  findVersion,
+  finishVersion,
+  type FoundVersion,
+} from "@laurel/db/queries/dataset-versions";
 import { countTasks } from "@laurel/db/queries/task-queue";
 import { buildDataset } from "@laurel/formats/cut/build-dataset";
+import { compareRows } from "@laurel/formats/cut/compare-rows";
 import { canonicalJson } from "@laurel/formats/files/hash";
 import type { OpenFile } from "@laurel/formats/files/output-file";
 import { reportMarkdown } from "@laurel/formats/report/report-markdown";
-import { howItEnded } from "../jobs/how-it-ended.ts";
 import type { JobContext } from "../jobs/job-context.ts";
-import { differenceToParent } from "./difference-to-parent.ts";
+import { howItEnded } from "../jobs/job-outcome.ts";
 import { judgedTaskBatches } from "./judged-task-batches.ts";
-import { outputToFiles } from "./output-to-files.ts";
+import { outputToFiles } from "./stored-files.ts";
+import { rowsOfFamily } from "./stored-rows.ts";
 
 /** The same for every version: its bytes follow from its spec and its watermark. */
 const LABELING_SEED = 1;
@@ -70,4 +79,27 @@ async function writeText(openFile: OpenFile, name: string, text: string): Promis
   const file = await openFile(name);
   await file.write(Buffer.from(text));
   await file.close();
+}
+
+/**
+ * What a version has that the dataset's last one before it had not; null for the first, and after one whose
+ * rows were not kept.
+ */
+async function differenceToParent(
+  ctx: Pick<JobContext, "store" | "files">,
+  version: Pick<FoundVersion, "datasetId" | "number">,
+  manifest: Manifest,
+): Promise<VersionDifference | null> {
+  const parent = await findParentVersion(ctx.store.read, version);
+  if (!parent?.manifest) return null;
+  const before = readManifest(parent.manifest);
+  if (before.rows.length === 0) return null;
+  const families: Partial<Record<FamilyId, FamilyDifference>> = {};
+  for (const family of new Set([...before.rows, ...manifest.rows].map((file) => file.family))) {
+    families[family] = await compareRows(
+      rowsOfFamily(ctx.files, before, family),
+      rowsOfFamily(ctx.files, manifest, family),
+    );
+  }
+  return { parentId: parent.id, parentNumber: parent.number, families };
 }

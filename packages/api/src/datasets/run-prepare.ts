@@ -1,15 +1,19 @@
-import { readManifest } from "@laurel/core/datasets/manifest";
+import { type Manifest, readManifest } from "@laurel/core/datasets/manifest";
 import { DomainError } from "@laurel/core/errors/domain-error";
+import { questionSet } from "@laurel/db/queries/campaign-versions";
+import { campaignNames } from "@laurel/db/queries/campaigns";
 import { findVersion, type FoundVersion } from "@laurel/db/queries/dataset-versions";
 import { findFormat, finishFormat } from "@laurel/db/queries/prepared-formats";
+import type { ReadDb } from "@laurel/db/store/store";
+import type { CardFacts } from "@laurel/formats/folder/prepared-format";
 import { writeFormatFolder } from "@laurel/formats/folder/write-format-folder";
-import { howItEnded } from "../jobs/how-it-ended.ts";
+import { languagesOf } from "@laurel/formats/language/prompt-languages";
+import { readText } from "../file-store.ts";
 import type { JobContext } from "../jobs/job-context.ts";
-import { readText } from "../read-text.ts";
-import { cardFacts } from "./card-facts.ts";
-import { outputToFiles } from "./output-to-files.ts";
-import { requireFormat } from "./require-format.ts";
-import { rowsOfFamily } from "./rows-of-family.ts";
+import { howItEnded } from "../jobs/job-outcome.ts";
+import { requireFormat } from "./require-dataset.ts";
+import { outputToFiles } from "./stored-files.ts";
+import { rowsOfFamily } from "./stored-rows.ts";
 
 /** Writes a version's rows in one format and stores the files by hash, under the format's name. */
 export async function runPrepare(ctx: JobContext): Promise<void> {
@@ -61,4 +65,25 @@ async function reportOf({ files }: Pick<JobContext, "files">, version: FoundVers
   return Promise.all(
     reports.map(async ({ path, sha256 }) => ({ name: path, text: await readText(files, sha256) })),
   );
+}
+
+/** What the platform knows of a version beside its manifest. */
+async function cardFacts(
+  db: ReadDb,
+  version: FoundVersion,
+  { spec, votes, languages }: Manifest,
+): Promise<CardFacts> {
+  const asked = (await questionSet(db, version.campaignId, votes.questionsVersions.at(-1) ?? 1)).find(
+    ({ id }) => id === spec.questionId,
+  );
+  return {
+    title: version.datasetName,
+    number: version.number,
+    campaign: version.campaignName,
+    otherCampaigns: await campaignNames(db, spec.otherCampaigns),
+    question: { title: asked?.title ?? spec.questionId, kind: asked?.kind ?? "" },
+    license: spec.license,
+    languages: languagesOf({ languages }),
+    date: new Date(version.createdAt).toISOString().slice(0, 10),
+  };
 }

@@ -6,7 +6,7 @@ import { PairRow } from "@laurel/formats/canonical/canonical-rows";
 import { ALL_FORMATS } from "@laurel/formats/targets/all-formats";
 import type { Actor } from "../actor.ts";
 import { createCaller } from "../app-router.ts";
-import type { LeasedTask } from "../judging/leased-task.ts";
+import type { LeasedTask } from "../judging/presented-task.ts";
 import type { RequestContext } from "../request-context.ts";
 import { judgeUntilEmpty } from "../testing/judge-until-empty.ts";
 import { runJobNow } from "../testing/run-job-now.ts";

@@ -3,7 +3,7 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { SafeText } from "@laurel/core/text/text-limits";
 import { answerTaskQuestion, findTaskQuestion } from "@laurel/db/queries/help-requests";
-import { requireCampaign } from "../access/require-campaign.ts";
+import { requireCampaign } from "../access/require-access.ts";
 import { record } from "../audit/record.ts";
 import type { VerbContext } from "../verb-context.ts";
 

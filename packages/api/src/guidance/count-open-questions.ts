@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
 import { countOpenQuestions as queryOpen } from "@laurel/db/queries/help-requests";
 import type { ReadDb } from "@laurel/db/store/store";
-import { requireCampaign } from "../access/require-campaign.ts";
+import { requireCampaign } from "../access/require-access.ts";
 import type { Actor } from "../actor.ts";
 
 export const CountOpenQuestions = z.strictObject({ campaignId: Id });

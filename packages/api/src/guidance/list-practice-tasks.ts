@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
 import { listPracticeTasks as queryPractice } from "@laurel/db/queries/practice-tasks";
 import type { ReadDb } from "@laurel/db/store/store";
-import { requireCampaign } from "../access/require-campaign.ts";
+import { requireCampaign } from "../access/require-access.ts";
 import type { Actor } from "../actor.ts";
 import { answersInOrder } from "../judging/answers-in-order.ts";
 import { Page } from "../procedure/page.ts";

@@ -7,9 +7,9 @@ import { SafeText } from "@laurel/core/text/text-limits";
 import { questionSet } from "@laurel/db/queries/campaign-versions";
 import { findPracticeTask, insertPracticeTask, retirePractice } from "@laurel/db/queries/practice-tasks";
 import { findTask } from "@laurel/db/queries/prompts";
-import { requireCampaign } from "../access/require-campaign.ts";
+import { requireCampaign } from "../access/require-access.ts";
 import { record } from "../audit/record.ts";
-import { presentedTaskOf } from "../judging/presented-task-of.ts";
+import { presentedTaskOf } from "../judging/presented-task.ts";
 import { isRepeat } from "../procedure/is-repeat.ts";
 import type { VerbContext } from "../verb-context.ts";
 

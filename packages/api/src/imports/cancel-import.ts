@@ -1,7 +1,7 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { findImport } from "@laurel/db/queries/imports";
 import { requestCancel } from "@laurel/db/queries/jobs";
-import { requireCampaign } from "../access/require-campaign.ts";
+import { requireCampaign } from "../access/require-access.ts";
 import { record } from "../audit/record.ts";
 import type { VerbContext } from "../verb-context.ts";
 import type { GetImport } from "./get-import.ts";

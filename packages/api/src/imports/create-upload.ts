@@ -2,11 +2,12 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
 import { insertUpload } from "@laurel/db/queries/imports";
+import type { FileBytes } from "@laurel/formats/files/file-bytes";
 import { detectImport } from "@laurel/formats/read/detect-import";
-import { requireCampaign } from "../access/require-campaign.ts";
+import { requireCampaign } from "../access/require-access.ts";
 import type { Actor } from "../actor.ts";
+import type { FileStore } from "../file-store.ts";
 import type { RequestContext } from "../request-context.ts";
-import { storedFile } from "./stored-file.ts";
 
 export type UploadInput = {
   readonly campaignId: string;
@@ -58,4 +59,9 @@ export async function createUpload(ctx: RequestContext & { readonly actor: Actor
     columns,
     sample,
   };
+}
+
+/** A stored file as importers read it. */
+export async function storedFile(files: FileStore, sha256: string): Promise<FileBytes> {
+  return { size: await files.size(sha256), read: (range) => files.read(sha256, range) };
 }

@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
-import { findImport } from "@laurel/db/queries/imports";
+import { findImport, type FoundImport } from "@laurel/db/queries/imports";
 import type { ReadDb } from "@laurel/db/store/store";
-import { requireCampaign } from "../access/require-campaign.ts";
+import { requireCampaign } from "../access/require-access.ts";
 import type { Actor } from "../actor.ts";
-import { importRow } from "./import-row.ts";
 
 export const GetImport = z.strictObject({ importId: Id });
 export type GetImport = z.infer<typeof GetImport>;
@@ -15,4 +14,26 @@ export async function getImport(db: ReadDb, actor: Actor, input: GetImport) {
   if (!found) throw new DomainError("NOT_FOUND", "There is no such import.", { importId: input.importId });
   await requireCampaign(db, actor, found.import.campaignId, "campaign.import");
   return importRow(found);
+}
+
+/** An import as the page and REST show it. */
+export function importRow({ import: row, upload, progress, createdByName }: FoundImport) {
+  return {
+    id: row.id,
+    campaignId: row.campaignId,
+    jobId: row.jobId,
+    round: row.round,
+    status: row.status,
+    fileName: upload.fileName,
+    format: row.format,
+    bytes: upload.bytes,
+    progress,
+    result: row.result,
+    problems: row.problems,
+    problemCount: row.problemCount,
+    error: row.error,
+    createdAt: row.createdAt,
+    createdBy: createdByName ?? "",
+    finishedAt: row.finishedAt,
+  };
 }

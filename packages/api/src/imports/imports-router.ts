@@ -1,4 +1,4 @@
-import { inTransactionForJob } from "../procedure/in-transaction-for-job.ts";
+import { inTransactionForJob } from "../procedure/in-transaction.ts";
 import { router, signedIn } from "../procedure/trpc.ts";
 import { cancelImport } from "./cancel-import.ts";
 import { GetImport, getImport } from "./get-import.ts";

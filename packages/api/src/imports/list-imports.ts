@@ -2,10 +2,10 @@ import type { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
 import { listImports as queryImports } from "@laurel/db/queries/imports";
 import type { ReadDb } from "@laurel/db/store/store";
-import { requireCampaign } from "../access/require-campaign.ts";
+import { requireCampaign } from "../access/require-access.ts";
 import type { Actor } from "../actor.ts";
 import { Page } from "../procedure/page.ts";
-import { importRow } from "./import-row.ts";
+import { importRow } from "./get-import.ts";
 
 export const ListImports = Page.extend({ campaignId: Id });
 export type ListImports = z.infer<typeof ListImports>;

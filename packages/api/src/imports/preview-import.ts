@@ -7,12 +7,16 @@ import { NamePolicy } from "@laurel/core/imports/name-policy";
 import { unaskedKind } from "@laurel/core/imports/recorded-judgments";
 import { questionSet } from "@laurel/db/queries/campaign-versions";
 import { findUpload } from "@laurel/db/queries/imports";
+import { readBytes } from "@laurel/formats/files/file-bytes";
+import type { NumberedRow } from "@laurel/formats/files/rows";
+import { isParquet } from "@laurel/formats/parquet/row-groups";
+import { readFileRows } from "@laurel/formats/read/file-rows";
 import { type ImportItem, readPromptRecords } from "@laurel/formats/read/read-prompt-records";
-import { requireCampaign } from "../access/require-campaign.ts";
+import { requireCampaign } from "../access/require-access.ts";
 import type { Actor } from "../actor.ts";
 import type { RequestContext } from "../request-context.ts";
-import { minResponses } from "./min-responses.ts";
-import { previewRows } from "./preview-rows.ts";
+import { storedFile } from "./create-upload.ts";
+import { minResponses } from "./start-import.ts";
 
 export const PreviewImport = z.strictObject({
   campaignId: Id,
@@ -56,4 +60,19 @@ export async function previewImport(
       questions,
     ),
   };
+}
+
+/**
+ * At least the first `count` rows of a stored file, as far as it has them; of Parquet no more, since they are
+ * decoded elsewhere.
+ */
+async function* previewRows(
+  ctx: Pick<RequestContext, "files" | "firstParquetRows">,
+  sha256: string,
+  format: ImportFormat,
+  count: number,
+): AsyncGenerator<Iterable<NumberedRow>> {
+  const file = await storedFile(ctx.files, sha256);
+  if (isParquet(await readBytes(file, 0, 4))) yield await ctx.firstParquetRows(sha256, count);
+  else yield* readFileRows(file, format);
 }

@@ -1,3 +1,4 @@
+import type { PromptMessages } from "@laurel/core/records/messages";
 import { contentHash } from "@laurel/formats/canonical/conversations";
 import { promptRootHash } from "@laurel/formats/canonical/prompt-root";
 import type { FileBytes } from "@laurel/formats/files/file-bytes";
@@ -7,7 +8,6 @@ import {
   type ImportOptions,
   readPromptRecords,
 } from "@laurel/formats/read/read-prompt-records";
-import { previewOf } from "./preview-of.ts";
 import type { ReadBatch, StagedRow } from "./staged-row.ts";
 
 function toRow(item: Extract<ImportItem, { record: unknown }>): StagedRow {
@@ -47,4 +47,11 @@ export async function* readStagedRows(file: FileBytes, options: ImportOptions): 
       bytesRead,
     };
   }
+}
+
+const PREVIEW = 200;
+
+/** The beginning of a prompt's last turn on one line, for search and lists. */
+export function previewOf(prompt: PromptMessages): string {
+  return (prompt.at(-1)?.content ?? "").replaceAll(/\s+/gu, " ").trim().slice(0, PREVIEW).toWellFormed();
 }

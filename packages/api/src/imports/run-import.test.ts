@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
 import { judgmentsOfCampaign } from "@laurel/db/testing/judgments-of-campaign";
 import { createCaller } from "../app-router.ts";
-import { DEFAULT_QUESTIONS } from "../campaigns/default-questions.ts";
+import { DEFAULT_QUESTIONS } from "../campaigns/load-demo.ts";
 import { importText } from "../testing/import-text.ts";
 import { judgeUntilEmpty } from "../testing/judge-until-empty.ts";
 import { seedUser } from "../testing/seed-user.ts";

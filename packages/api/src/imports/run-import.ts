@@ -1,20 +1,27 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
+import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import type { ImportProblem } from "@laurel/core/imports/import-preview";
 import { unaskedKind } from "@laurel/core/imports/recorded-judgments";
 import { LIMITS } from "@laurel/core/text/text-limits";
-import { findImport, type FoundImport, updateImport } from "@laurel/db/queries/imports";
-import { howItEnded } from "../jobs/how-it-ended.ts";
+import { questionSet } from "@laurel/db/queries/campaign-versions";
+import { findMembership } from "@laurel/db/queries/campaigns";
+import { nextFactSeqs } from "@laurel/db/queries/facts";
+import {
+  deleteStaged,
+  findImport,
+  type FoundImport,
+  nextRound,
+  updateImport,
+} from "@laurel/db/queries/imports";
+import { enqueueStaged } from "@laurel/db/queries/task-queue";
+import type { Store, Tx } from "@laurel/db/store/store";
+import type { ImportResult } from "@laurel/db/tables/define-import-tables";
 import type { JobContext } from "../jobs/job-context.ts";
-import { throwIfCancelled } from "../jobs/throw-if-cancelled.ts";
-import { clearStaged } from "./clear-staged.ts";
-import { minResponses } from "./min-responses.ts";
-import { openTasks } from "./open-tasks.ts";
-import { prepareStage } from "./prepare-stage.ts";
-import { publishImport } from "./publish-import.ts";
+import { howItEnded, throwIfCancelled } from "../jobs/job-outcome.ts";
 import { sliceSizes } from "./slice-sizes.ts";
-import { stageRows } from "./stage-rows.ts";
-import type { StageContext, StageCounts } from "./stage-rows.ts";
+import { type StageContext, type StageCounts, stageRows } from "./stage-rows.ts";
 import type { StagedRow } from "./staged-row.ts";
+import { minResponses } from "./start-import.ts";
 
 type Tally = StageCounts & {
   rows: number;
@@ -144,4 +151,79 @@ export async function runImport(ctx: JobContext): Promise<void> {
     ),
   );
   await open(result.newTasks);
+}
+
+/** Marks an import as being read and gathers what its rows need. */
+async function prepareStage(
+  tx: Tx,
+  ctx: Pick<JobContext, "now" | "random" | "createdBy">,
+  { import: row, upload }: FoundImport,
+): Promise<StageContext> {
+  const campaign = await findMembership(tx, row.campaignId, ctx.createdBy);
+  if (!campaign) throw new DomainError("NOT_FOUND", "The import's campaign is gone.");
+  const questions = await questionSet(tx, campaign.id, campaign.questionsVersion);
+  const now = ctx.now();
+  // Of the moment, not of the beginning: ids that ascend land on the same few pages of each index, random
+  // ones on a page each.
+  const newId = () => uuidV7(ctx.now(), ctx.random(10));
+  await updateImport(tx, row.id, { status: "reading" });
+  return {
+    importId: row.id,
+    campaignId: campaign.id,
+    overlap: campaign.overlap,
+    responsesPerTask: campaign.responsesPerTask,
+    maxPairsPerPrompt: campaign.maxPairsPerPrompt,
+    questions,
+    questionsVersion: campaign.questionsVersion,
+    guidelinesVersion: campaign.guidelinesVersion,
+    fileName: upload.fileName,
+    now,
+    newId,
+  };
+}
+
+type Skipped = { readonly problems: readonly ImportProblem[]; readonly problemCount: number };
+
+/** The one flip that makes a round visible. */
+async function publishImport(
+  tx: Tx,
+  { import: row }: FoundImport,
+  result: ImportResult,
+  skipped: Skipped,
+  now: number,
+): Promise<void> {
+  const [seq] = await nextFactSeqs(tx, 1);
+  await updateImport(tx, row.id, {
+    ...skipped,
+    status: "visible",
+    round: await nextRound(tx, row.campaignId),
+    seq,
+    result,
+    finishedAt: now,
+  });
+}
+
+const TASKS_AT_ONCE = 500;
+
+/**
+ * Opens the staged tasks of a visible round, in batches so that submits get their turn; `onOpened` hears how
+ * many are open so far.
+ */
+export async function openTasks(
+  store: Store,
+  round: { readonly id: string; readonly campaignId: string },
+  onOpened: (done: number) => void = () => undefined,
+): Promise<void> {
+  for (let done = 0, opened = 1; opened > 0; done += opened) {
+    opened = await store.transaction((tx) => enqueueStaged(tx, round.campaignId, round.id, TASKS_AT_ONCE));
+    onOpened(done + opened);
+  }
+}
+
+const ROWS_AT_ONCE = 1_000;
+
+/** Takes back all that an import staged, in short transactions; only for one that is not visible. */
+export async function clearStaged(store: Store, importId: string): Promise<void> {
+  for (let deleted = 1; deleted > 0;)
+    deleted = await store.transaction((tx) => deleteStaged(tx, importId, ROWS_AT_ONCE));
 }

@@ -1,4 +1,5 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
+import { recordedAnswers } from "@laurel/core/imports/recorded-answers";
 import { newTaskGroups } from "@laurel/core/judging/task-groups";
 import type { Answers } from "@laurel/core/questions/answers";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
@@ -9,7 +10,6 @@ import { contentsOfPrompts, knownPrompts } from "@laurel/db/queries/prompts";
 import { insertMany } from "@laurel/db/sql/insert-rows";
 import type { Tx } from "@laurel/db/store/store";
 import { payloadHash } from "../judging/payload-hash.ts";
-import { recordedAnswers } from "./recorded-answers.ts";
 import type { StagedRow } from "./staged-row.ts";
 
 export type StageContext = {

@@ -6,7 +6,7 @@ import { ImportFormat } from "@laurel/core/imports/import-formats";
 import { NamePolicy } from "@laurel/core/imports/name-policy";
 import { findImport, findUpload, insertImport } from "@laurel/db/queries/imports";
 import { insertJob } from "@laurel/db/queries/jobs";
-import { requireCampaign } from "../access/require-campaign.ts";
+import { requireCampaign } from "../access/require-access.ts";
 import { record } from "../audit/record.ts";
 import { isRepeat } from "../procedure/is-repeat.ts";
 import type { VerbContext } from "../verb-context.ts";
@@ -76,4 +76,9 @@ export async function startImport(
     sha256: upload.sha256,
   });
   return { importId, jobId };
+}
+
+/** How many responses a prompt must bring to be of use in a campaign. */
+export function minResponses({ responsesPerTask }: { readonly responsesPerTask: number }): number {
+  return responsesPerTask === 1 ? 1 : 2;
 }

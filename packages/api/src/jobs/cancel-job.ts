@@ -1,8 +1,7 @@
 import { requestCancel } from "@laurel/db/queries/jobs";
 import { record } from "../audit/record.ts";
 import type { VerbContext } from "../verb-context.ts";
-import type { GetJob } from "./get-job.ts";
-import { requireJob } from "./require-job.ts";
+import { type GetJob, requireJob } from "./get-job.ts";
 
 export async function cancelJob(ctx: VerbContext, input: GetJob): Promise<{ cancelling: boolean }> {
   const job = await requireJob(ctx.tx, ctx.actor, input.jobId);

@@ -1,10 +1,10 @@
 import type { Store } from "@laurel/db/store/store";
 import type { JobProgress } from "@laurel/db/tables/define-operation-tables";
+import type { LabelPairs } from "@laurel/formats/cut/open-pairs";
+import type { ImportOptions } from "@laurel/formats/read/read-prompt-records";
 import type { FileStore } from "../file-store.ts";
-import type { RawReader } from "../raw/raw-reader.ts";
-import type { ImportReader } from "./import-reader.ts";
-import type { ModelTrainer } from "./model-trainer.ts";
-import type { PairLabeler } from "./pair-labeler.ts";
+import type { ReadBatch } from "../imports/staged-row.ts";
+import type { RawBatch } from "../raw/raw-row.ts";
 
 /** What a job's body gets from the process that runs it. Workers and clocks are the server's business. */
 export type JobContext = {
@@ -24,3 +24,33 @@ export type JobContext = {
   readonly trainModel: ModelTrainer;
   readonly labelPairs: PairLabeler;
 };
+
+/** Reads an uploaded file away from the event loop. */
+export type ImportReader = (
+  path: string,
+  options: ImportOptions,
+  signal: AbortSignal,
+) => AsyncIterable<ReadBatch>;
+
+/** Reads a raw file away from the event loop. */
+export type RawReader = (path: string, signal: AbortSignal) => AsyncIterable<RawBatch>;
+
+/**
+ * Trains away from the event loop: gets a file of records and a seed, gives back the model file's text and
+ * its report.
+ */
+export type ModelTrainer = (
+  input: { readonly path: string; readonly seed: number },
+  signal: AbortSignal,
+  onProgress: (progress: JobProgress) => void,
+) => Promise<{ readonly file: string; readonly report: Record<string, unknown> }>;
+
+/**
+ * Labels open pairs away from the event loop, by models that never saw their prompts: gets files of pairs and
+ * a seed, and never sees the database.
+ */
+export type PairLabeler = (
+  input: { readonly decided: string; readonly open: string; readonly seed: number },
+  signal: AbortSignal,
+  onProgress: (progress: JobProgress) => void,
+) => ReturnType<LabelPairs>;

@@ -1,4 +1,4 @@
-import { inTransactionForJob } from "../procedure/in-transaction-for-job.ts";
+import { inTransactionForJob } from "../procedure/in-transaction.ts";
 import { router, signedIn } from "../procedure/trpc.ts";
 import { cancelJob } from "./cancel-job.ts";
 import { GetJob, getJob } from "./get-job.ts";

@@ -7,9 +7,9 @@ import { Answers } from "@laurel/core/questions/answers";
 import { questionSet } from "@laurel/db/queries/campaign-versions";
 import { findPracticeTask } from "@laurel/db/queries/practice-tasks";
 import type { ReadDb } from "@laurel/db/store/store";
-import { requireCampaign } from "../access/require-campaign.ts";
+import { requireCampaign } from "../access/require-access.ts";
 import type { Actor } from "../actor.ts";
-import { presentedTaskOf } from "./presented-task-of.ts";
+import { presentedTaskOf } from "./presented-task.ts";
 
 export const CheckPractice = z.strictObject({ practiceId: Id, answers: Answers });
 export type CheckPractice = z.infer<typeof CheckPractice>;

@@ -2,7 +2,7 @@ import { presentedOrder } from "@laurel/core/judging/presented-order";
 import { leaseAssignment } from "@laurel/db/queries/assignments";
 import { advanceCursor, type OpenTask, openTasksAfter, takeSlots } from "@laurel/db/queries/task-queue";
 import type { VerbContext } from "../verb-context.ts";
-import type { Lease } from "./present-tasks.ts";
+import type { Lease } from "./presented-task.ts";
 
 /**
  * How many open tasks are looked at beyond those needed: on Postgres other claims may hold the first ones, on

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
 import { markPractised } from "@laurel/db/queries/members";
-import { requireCampaign } from "../access/require-campaign.ts";
+import { requireCampaign } from "../access/require-access.ts";
 import type { VerbContext } from "../verb-context.ts";
 
 export const FinishPractice = z.strictObject({ campaignId: Id });

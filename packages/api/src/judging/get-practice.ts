@@ -5,9 +5,9 @@ import { questionSet } from "@laurel/db/queries/campaign-versions";
 import { memberGuidance } from "@laurel/db/queries/members";
 import { standingPractice } from "@laurel/db/queries/practice-tasks";
 import type { ReadDb } from "@laurel/db/store/store";
-import { requireCampaign } from "../access/require-campaign.ts";
+import { requireCampaign } from "../access/require-access.ts";
 import type { Actor } from "../actor.ts";
-import { presentTasks } from "./present-tasks.ts";
+import { presentTasks } from "./presented-task.ts";
 
 /** More than anybody practises in one go. */
 const MOST = 50;

@@ -3,7 +3,7 @@ import { Id } from "@laurel/core/ids/id";
 import { utcDay } from "@laurel/core/judging/utc-day";
 import { timesheetOfUser } from "@laurel/db/queries/activity";
 import type { ReadDb } from "@laurel/db/store/store";
-import { requireCampaign } from "../access/require-campaign.ts";
+import { requireCampaign } from "../access/require-access.ts";
 import type { Actor } from "../actor.ts";
 
 /** A UTC day such as 2026-11-25; both ends are included. */

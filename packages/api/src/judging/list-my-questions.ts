@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
 import { questionsOfUser } from "@laurel/db/queries/help-requests";
 import type { ReadDb } from "@laurel/db/store/store";
-import { requireCampaign } from "../access/require-campaign.ts";
+import { requireCampaign } from "../access/require-access.ts";
 import type { Actor } from "../actor.ts";
 import { Page } from "../procedure/page.ts";
 

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
-import { questionSet } from "@laurel/db/queries/campaign-versions";
+import { guidelinesOf, questionSet } from "@laurel/db/queries/campaign-versions";
 import { memberGuidance } from "@laurel/db/queries/members";
 import { countTasks } from "@laurel/db/queries/task-queue";
-import { requireCampaign } from "../access/require-campaign.ts";
+import type { ReadDb } from "@laurel/db/store/store";
+import { requireCampaign } from "../access/require-access.ts";
 import type { VerbContext } from "../verb-context.ts";
-import { guidelinesFor } from "./guidelines-for.ts";
 import { topUp } from "./top-up.ts";
 
 export const OpenJudging = z.strictObject({ campaignId: Id, ahead: z.int().min(1).max(50).default(3) });
@@ -34,5 +34,21 @@ export async function openJudging(ctx: VerbContext, input: OpenJudging) {
     tasks,
     progress: { ...progress, campaignDone: counts.done, campaignTasks: counts.all },
     paused: campaign.status !== "live",
+  };
+}
+
+type Current = { readonly id: string; readonly guidelinesVersion: number };
+
+/**
+ * A campaign's guidelines for a member who read version `seen` (0: none); with an older one's text, so that
+ * the page can show what changed.
+ */
+async function guidelinesFor(db: ReadDb, { id, guidelinesVersion: version }: Current, seen: number) {
+  const older = seen > 0 && seen < version;
+  return {
+    version,
+    markdown: await guidelinesOf(db, id, version),
+    seen,
+    previous: older ? await guidelinesOf(db, id, seen) : null,
   };
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { markGuidelinesSeen } from "@laurel/db/queries/members";
-import { requireCampaign } from "../access/require-campaign.ts";
+import { requireCampaign } from "../access/require-access.ts";
 import type { VerbContext } from "../verb-context.ts";
 
 export const ReadGuidelines = z.strictObject({ campaignId: Id, version: z.int().min(1) });

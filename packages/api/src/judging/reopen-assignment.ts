@@ -4,7 +4,7 @@ import { Id } from "@laurel/core/ids/id";
 import { standingJudgment } from "@laurel/db/queries/judgments";
 import type { VerbContext } from "../verb-context.ts";
 import { ownAssignment } from "./own-assignment.ts";
-import { presentTasks } from "./present-tasks.ts";
+import { presentTasks } from "./presented-task.ts";
 
 export const ReopenAssignment = z.strictObject({ assignmentId: Id });
 export type ReopenAssignment = z.infer<typeof ReopenAssignment>;

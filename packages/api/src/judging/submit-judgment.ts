@@ -12,7 +12,7 @@ import { countJudgedTask, takeSlots } from "@laurel/db/queries/task-queue";
 import type { VerbContext } from "../verb-context.ts";
 import { ownAssignment } from "./own-assignment.ts";
 import { payloadHash } from "./payload-hash.ts";
-import { presentedTaskOf } from "./presented-task-of.ts";
+import { presentedTaskOf } from "./presented-task.ts";
 import { topUp } from "./top-up.ts";
 
 const DAY = 86_400_000;

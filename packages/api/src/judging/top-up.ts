@@ -3,10 +3,7 @@ import { leasedAssignments } from "@laurel/db/queries/assignments";
 import { lockMember } from "@laurel/db/queries/members";
 import type { VerbContext } from "../verb-context.ts";
 import { claimTasks } from "./claim-tasks.ts";
-import type { Desk } from "./desk.ts";
-import type { LeasedTask } from "./leased-task.ts";
-import { presentTasks } from "./present-tasks.ts";
-import type { Progress } from "./progress.ts";
+import { type Desk, type LeasedTask, presentTasks } from "./presented-task.ts";
 
 export type TopUpInput = {
   readonly campaign: { readonly id: string; readonly status: string; readonly leaseMinutes: number } & Omit<
@@ -51,3 +48,15 @@ export async function topUp(
     },
   };
 }
+
+/**
+ * A person's own progress; what the whole campaign has done is counted only when judging opens.
+ * `left` without tasks means that others held everything open just now: ask again.
+ */
+type Progress = {
+  readonly mine: number;
+  readonly mineToday: number;
+  readonly campaignDone: number | null;
+  readonly campaignTasks: number | null;
+  readonly left: boolean;
+};

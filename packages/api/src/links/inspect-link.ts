@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { DomainError } from "@laurel/core/errors/domain-error";
 import { findLink } from "@laurel/db/queries/links";
 import { countAdmins } from "@laurel/db/queries/site-admins";
 import { sha256Hex } from "@laurel/formats/files/hash";
 import type { RequestContext } from "../request-context.ts";
-import { deadLink } from "./dead-link.ts";
 
 export const LinkToken = z.string().max(200);
 
@@ -15,4 +15,12 @@ export async function inspectLink(ctx: Pick<RequestContext, "store" | "now">, in
   const link = await findLink(ctx.store.read, sha256Hex(input.token), ctx.now());
   if (!link || (link.purpose === "setup" && (await countAdmins(ctx.store.read)) > 0)) throw deadLink();
   return { purpose: link.purpose, name: link.name ?? "", email: link.email ?? "" };
+}
+
+/** One answer for every link that doesn't work, so that none can be probed. */
+export function deadLink(): DomainError {
+  return new DomainError(
+    "NOT_FOUND",
+    "This link was used, has expired, or never existed: ask for a new one.",
+  );
 }

@@ -1,7 +1,6 @@
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import type { LinkPurpose } from "@laurel/db/tables/define-people-tables";
-import { mintSecret } from "../tokens/mint-secret.ts";
-import { LINK_LIFETIME } from "./link-lifetime.ts";
+import { mintSecret } from "../tokens/create-token.ts";
 
 type Minting = {
   readonly now: number;
@@ -30,3 +29,12 @@ export function newLink({ now, random, publicUrl }: Minting, { purpose, userId, 
     },
   };
 }
+
+const DAY = 86_400_000;
+
+/** How long a one-time link works, in milliseconds. */
+const LINK_LIFETIME: Readonly<Record<LinkPurpose, number>> = {
+  setup: 7 * DAY,
+  invite: 7 * DAY,
+  reset: DAY,
+};

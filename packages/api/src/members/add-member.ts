@@ -4,7 +4,7 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { MemberTags } from "@laurel/core/people/person-fields";
 import { addMembers, judgedBefore } from "@laurel/db/queries/members";
-import { requireCampaign } from "../access/require-campaign.ts";
+import { requireCampaign } from "../access/require-access.ts";
 import { record } from "../audit/record.ts";
 import { findAccount } from "../people/find-account.ts";
 import type { VerbContext } from "../verb-context.ts";

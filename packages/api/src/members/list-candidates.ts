@@ -3,7 +3,7 @@ import { Id } from "@laurel/core/ids/id";
 import { SafeText } from "@laurel/core/text/text-limits";
 import { findCandidates } from "@laurel/db/queries/members";
 import type { ReadDb } from "@laurel/db/store/store";
-import { requireCampaign } from "../access/require-campaign.ts";
+import { requireCampaign } from "../access/require-access.ts";
 import type { Actor } from "../actor.ts";
 
 const SHOWN = 20;

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
-import { findMember } from "@laurel/db/queries/members";
-import { requireCampaign } from "../access/require-campaign.ts";
+import { finishAssignment, leasedAssignments } from "@laurel/db/queries/assignments";
+import { deleteMember, findMember } from "@laurel/db/queries/members";
+import { giveSlotBack } from "@laurel/db/queries/task-queue";
+import type { Tx } from "@laurel/db/store/store";
+import { requireCampaign } from "../access/require-access.ts";
 import { record } from "../audit/record.ts";
 import type { VerbContext } from "../verb-context.ts";
-import { noSuchMember } from "./no-such-member.ts";
-import { takeOut } from "./take-out.ts";
+import { noSuchMember } from "./set-member-role.ts";
 
 export const RemoveMember = z.strictObject({ campaignId: Id, userId: Id });
 export type RemoveMember = z.infer<typeof RemoveMember>;
@@ -22,4 +24,26 @@ export async function removeMember(
   if (!before || released === null) throw noSuchMember(userId);
   await record(ctx, "member.remove", "campaign", campaignId, { userId, role: before.role, released });
   return { released };
+}
+
+type Membership = { readonly campaignId: string; readonly userId: string };
+
+/**
+ * Ends a membership; what the person still held goes back to the queue. Says how many tasks, or null where
+ * there was no membership.
+ */
+export async function takeOut(
+  tx: Tx,
+  { campaignId, userId }: Membership,
+  now: number,
+): Promise<number | null> {
+  // The row goes first: a claim that is under way holds it, and none can start after it.
+  if (!(await deleteMember(tx, campaignId, userId))) return null;
+  let released = 0;
+  for (const lease of await leasedAssignments(tx, campaignId, userId, now)) {
+    if (!(await finishAssignment(tx, lease.id, "leased", "released", now))) continue;
+    await giveSlotBack(tx, campaignId, lease.taskId, { openSlots: 1, skips: 0 });
+    released += 1;
+  }
+  return released;
 }

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { CampaignRole } from "@laurel/core/access/permissions";
+import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { MemberTags } from "@laurel/core/people/person-fields";
 import { findMember, setMember } from "@laurel/db/queries/members";
-import { requireCampaign } from "../access/require-campaign.ts";
+import { requireCampaign } from "../access/require-access.ts";
 import { record } from "../audit/record.ts";
 import type { VerbContext } from "../verb-context.ts";
-import { noSuchMember } from "./no-such-member.ts";
 
 export const SetMemberRole = z.strictObject({
   campaignId: Id,
@@ -28,4 +28,8 @@ export async function setMemberRole(ctx: VerbContext, input: SetMemberRole): Pro
     to: { role, tags: tags ?? before.tags },
   });
   return { userId };
+}
+
+export function noSuchMember(userId: string): DomainError {
+  return new DomainError("NOT_FOUND", "There is no such person in this campaign.", { userId });
 }

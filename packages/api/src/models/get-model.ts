@@ -4,8 +4,7 @@ import { Report } from "@laurel/reward-model/evaluate/report";
 import { diagnose } from "@laurel/reward-model/model/diagnosis";
 import type { Actor } from "../actor.ts";
 import type { RequestContext } from "../request-context.ts";
-import { loadModel } from "./load-model.ts";
-import { requireModel } from "./require-model.ts";
+import { loadModel, requireModel } from "./load-model.ts";
 
 export const GetModel = z.strictObject({ modelId: Id });
 export type GetModel = z.infer<typeof GetModel>;

@@ -3,7 +3,7 @@ import { Id } from "@laurel/core/ids/id";
 import { listModels as queryModels } from "@laurel/db/queries/models";
 import type { ReadDb } from "@laurel/db/store/store";
 import { Report } from "@laurel/reward-model/evaluate/report";
-import { requireCampaign } from "../access/require-campaign.ts";
+import { requireCampaign } from "../access/require-access.ts";
 import type { Actor } from "../actor.ts";
 import { Page } from "../procedure/page.ts";
 

@@ -1,4 +1,4 @@
-import { inTransactionForJob } from "../procedure/in-transaction-for-job.ts";
+import { inTransactionForJob } from "../procedure/in-transaction.ts";
 import { router, signedIn } from "../procedure/trpc.ts";
 import { GetModel, getModel } from "./get-model.ts";
 import { ListModels, listModels } from "./list-models.ts";

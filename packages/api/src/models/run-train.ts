@@ -1,8 +1,8 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { findVersion } from "@laurel/db/queries/dataset-versions";
 import { findModel, finishModel } from "@laurel/db/queries/models";
-import { howItEnded } from "../jobs/how-it-ended.ts";
 import type { JobContext } from "../jobs/job-context.ts";
+import { howItEnded } from "../jobs/job-outcome.ts";
 
 /** Trains a model on the file of its version, in a worker that never sees the database. */
 export async function runTrain(ctx: JobContext): Promise<void> {

@@ -5,8 +5,7 @@ import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
 import { scoreResponse } from "@laurel/reward-model/model/reward-model";
 import type { Actor } from "../actor.ts";
 import type { RequestContext } from "../request-context.ts";
-import { loadModel } from "./load-model.ts";
-import { requireModel } from "./require-model.ts";
+import { loadModel, requireModel } from "./load-model.ts";
 
 const Text = SafeText.trim().min(1, "is empty").max(LIMITS.rationale);
 

@@ -4,7 +4,7 @@ import { Id } from "@laurel/core/ids/id";
 import { insertJob } from "@laurel/db/queries/jobs";
 import { findModel, insertModel } from "@laurel/db/queries/models";
 import { record } from "../audit/record.ts";
-import { requireVersion } from "../datasets/require-version.ts";
+import { requireVersion } from "../datasets/require-dataset.ts";
 import { isRepeat } from "../procedure/is-repeat.ts";
 import type { VerbContext } from "../verb-context.ts";
 

@@ -5,7 +5,7 @@ import { forEachStore } from "@laurel/db/testing/for-each-store";
 import { judgmentsOfCampaign } from "@laurel/db/testing/judgments-of-campaign";
 import { taskCounts } from "@laurel/db/testing/task-counts";
 import { createCaller } from "../app-router.ts";
-import type { LeasedTask } from "../judging/leased-task.ts";
+import type { LeasedTask } from "../judging/presented-task.ts";
 import { verifyCredentials } from "../sign-in/verify-credentials.ts";
 import { judgeUntilEmpty } from "../testing/judge-until-empty.ts";
 import { runJobNow } from "../testing/run-job-now.ts";

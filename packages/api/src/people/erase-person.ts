@@ -7,7 +7,7 @@ import { campaignsOf } from "@laurel/db/queries/members";
 import { findPerson, setDisabledAt } from "@laurel/db/queries/people";
 import { lockAdmins } from "@laurel/db/queries/site-admins";
 import { record } from "../audit/record.ts";
-import { takeOut } from "../members/take-out.ts";
+import { takeOut } from "../members/remove-member.ts";
 import type { VerbContext } from "../verb-context.ts";
 import { guardLastAdmin } from "./guard-last-admin.ts";
 

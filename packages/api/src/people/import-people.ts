@@ -2,17 +2,17 @@ import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import type { ImportProblem } from "@laurel/core/imports/import-preview";
 import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
+import { findCampaignsByName } from "@laurel/db/queries/campaigns";
 import { insertLinks } from "@laurel/db/queries/links";
 import { addMembers } from "@laurel/db/queries/members";
 import { findByEmails, insertPeople } from "@laurel/db/queries/people";
+import type { ReadDb } from "@laurel/db/store/store";
 import { parsePeopleCsv, type PersonLine } from "@laurel/formats/read/people-csv";
 import type { Actor } from "../actor.ts";
 import { record } from "../audit/record.ts";
 import { newLink } from "../links/new-link.ts";
 import type { RequestContext } from "../request-context.ts";
-import { verbContext } from "../verb-context.ts";
-import type { VerbContext } from "../verb-context.ts";
-import { campaignsOfLines } from "./campaigns-of-lines.ts";
+import { type VerbContext, verbContext } from "../verb-context.ts";
 
 export const ImportPeople = z.strictObject({
   csv: SafeText.max(1_000_000, "is longer than a million characters: split the file"),
@@ -113,4 +113,28 @@ export async function importPeople(
   return ctx.store.transaction((tx) =>
     store({ ...verbContext(ctx, tx), publicUrl: ctx.publicUrl }, people, input.dryRun),
   );
+}
+
+/** The campaigns that lines name, and what is wrong with those names: unknown, or the name of several. */
+async function campaignsOfLines(db: ReadDb, people: readonly PersonLine[]) {
+  const names = [...new Set(people.flatMap(({ campaigns }) => campaigns.map(({ name }) => name)))];
+  const byName = Map.groupBy(await findCampaignsByName(db, names), ({ name }) => name);
+  const problems: ImportProblem[] = people.flatMap(({ line, campaigns }) =>
+    campaigns.flatMap(({ name }) => {
+      const found = byName.get(name)?.length ?? 0;
+      if (found === 1) return [];
+      const reason =
+        found === 0
+          ? `there is no campaign named ${JSON.stringify(name)}`
+          : `${found} campaigns are named ${JSON.stringify(name)}: rename one, or add the person on its page`;
+      return [{ line, field: "campaigns", reason }];
+    }),
+  );
+  const idOf = (name: string): string => {
+    const id = byName.get(name)?.[0]?.id;
+    if (id === undefined)
+      throw new DomainError("INTERNAL", `There is no campaign named ${JSON.stringify(name)}.`);
+    return id;
+  };
+  return { problems, idOf };
 }

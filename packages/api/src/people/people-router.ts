@@ -1,5 +1,5 @@
-import { adminOnly } from "../procedure/admin-only.ts";
 import { inTransaction } from "../procedure/in-transaction.ts";
+import { adminOnly } from "../procedure/signed-in-person.ts";
 import { router } from "../procedure/trpc.ts";
 import { verbContext } from "../verb-context.ts";
 import { CreatePerson, createPerson } from "./create-person.ts";

@@ -1,7 +1,6 @@
 import type { Actor } from "../actor.ts";
 import type { RequestContext } from "../request-context.ts";
-import type { VerbContext } from "../verb-context.ts";
-import { verbContext } from "../verb-context.ts";
+import { type VerbContext, verbContext } from "../verb-context.ts";
 
 type SignedIn = RequestContext & { readonly actor: Actor };
 
@@ -9,4 +8,16 @@ type SignedIn = RequestContext & { readonly actor: Actor };
 export function inTransaction<Input, Output>(verb: (ctx: VerbContext, input: Input) => Promise<Output>) {
   return ({ ctx, input }: { readonly ctx: SignedIn; readonly input: Input }): Promise<Output> =>
     ctx.store.transaction((tx) => verb(verbContext(ctx, tx), input));
+}
+
+type Request<Input> = Parameters<ReturnType<typeof inTransaction<Input, unknown>>>[0];
+
+/** Runs a verb that asks for a job, or for its end, and tells the runner once that is committed. */
+export function inTransactionForJob<Input, Output>(verb: Parameters<typeof inTransaction<Input, Output>>[0]) {
+  const run = inTransaction(verb);
+  return async (request: Request<Input>): Promise<Output> => {
+    const asked = await run(request);
+    request.ctx.wakeJobs();
+    return asked;
+  };
 }

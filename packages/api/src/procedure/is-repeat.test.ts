@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type DatasetSpec, usualSpec } from "@laurel/core/datasets/dataset-spec";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
 import { createCaller } from "../app-router.ts";
-import { DEFAULT_QUESTIONS } from "../campaigns/default-questions.ts";
+import { DEFAULT_QUESTIONS } from "../campaigns/load-demo.ts";
 import { createUpload } from "../imports/create-upload.ts";
 import { importText } from "../testing/import-text.ts";
 import { runJobNow } from "../testing/run-job-now.ts";

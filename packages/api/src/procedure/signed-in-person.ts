@@ -1,4 +1,5 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
+import { requireAdmin } from "../access/require-access.ts";
 import { signedIn } from "./trpc.ts";
 
 /**
@@ -8,5 +9,10 @@ import { signedIn } from "./trpc.ts";
 export const signedInPerson = signedIn.use(({ ctx, next }) => {
   if (ctx.actor.scopes !== null)
     throw new DomainError("FORBIDDEN", "A personal token can't do this: sign in with a browser.");
+  return next();
+});
+
+export const adminOnly = signedInPerson.use(({ ctx, next }) => {
+  requireAdmin(ctx.actor);
   return next();
 });

@@ -2,8 +2,7 @@ import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import type { RequestContext } from "../request-context.ts";
-import { toTrpcCode } from "./to-trpc-code.ts";
-import { zodToDomainError } from "./zod-to-domain-error.ts";
+import { toTrpcCode, zodToDomainError } from "./errors.ts";
 
 const domainErrorOf = (cause: unknown): DomainError | null => {
   if (cause instanceof DomainError) return cause;

@@ -4,6 +4,7 @@ import { questionSet } from "@laurel/db/queries/campaign-versions";
 import { responseModels } from "@laurel/db/queries/judgments";
 import { textsOf } from "@laurel/db/queries/prompts";
 import type { ReadDb } from "@laurel/db/store/store";
+import { canonicalJson, sha256Hex } from "@laurel/formats/files/hash";
 import type { LaurelRawRecord } from "@laurel/formats/raw/laurel-raw-line";
 
 export type RawContext = Pick<LaurelRawRecord, "campaign" | "task" | "prompt" | "responses" | "questions">;
@@ -78,4 +79,14 @@ export async function rawContexts(
         .map(({ id: questionId, kind, title }) => ({ id: questionId, kind, title })),
     };
   });
+}
+
+/**
+ * What tells whether a judgment's line repeats the lines of its task, prompt, responses and questions
+ * faithfully.
+ */
+export function rawContextHash({ campaign, task, prompt, responses, questions }: RawContext): string {
+  return sha256Hex(
+    canonicalJson({ campaign: { ...campaign, name: null }, task, prompt, responses, questions }),
+  );
 }

@@ -1,10 +1,16 @@
 import { versionsOfCampaign } from "@laurel/db/queries/campaign-versions";
 import type { Membership } from "@laurel/db/queries/campaigns";
 import { roundsOfCampaign } from "@laurel/db/queries/imports";
-import { peopleOfCampaign, type PromptPage, promptPages } from "@laurel/db/queries/raw-campaign";
+import {
+  peopleOfCampaign,
+  type PromptPage,
+  promptPages,
+  type RawJudgment,
+  rawJudgments,
+} from "@laurel/db/queries/raw-campaign";
 import type { ReadDb } from "@laurel/db/store/store";
-import type { LaurelRawLine, RawLineOf } from "@laurel/formats/raw/laurel-raw-line";
-import { rawRecordBatches } from "./raw-record-batches.ts";
+import type { LaurelRawLine, LaurelRawRecord, RawLineOf } from "@laurel/formats/raw/laurel-raw-line";
+import { type RawContext, rawContexts } from "./raw-contexts.ts";
 
 /**
  * A campaign as the lines of its raw file. `campaign` is read after the watermark was taken, so that it knows
@@ -128,4 +134,67 @@ function assignmentOf({
           skipNote,
         },
       ];
+}
+
+export type RawSource = {
+  readonly campaign: { readonly id: string; readonly name: string };
+  readonly watermark: number;
+  readonly pageSize?: number;
+};
+
+/** Every judgment up to the watermark with its texts and questions, in batches; `seq` counts them from 1. */
+export async function* rawRecordBatches(
+  db: ReadDb,
+  { campaign, ...source }: RawSource,
+): AsyncGenerator<LaurelRawRecord[]> {
+  const versions: Parameters<typeof rawContexts>[1]["versions"] = new Map();
+  let seq = 0;
+  for await (const page of rawJudgments(db, { campaignId: campaign.id, ...source })) {
+    const contexts = await rawContexts(db, { campaign, versions }, page);
+    yield page.flatMap((judgment, i): LaurelRawRecord[] => {
+      const context = contexts[i];
+      seq += 1;
+      return context ? [recordOf(judgment, context, seq)] : [];
+    });
+  }
+}
+
+function recordOf(
+  {
+    id,
+    origin,
+    surplus,
+    supersedes,
+    supersededBy,
+    userId,
+    createdAt,
+    activeMs,
+    elapsedMs,
+    round,
+    answers,
+  }: RawJudgment,
+  context: RawContext,
+  seq: number,
+): LaurelRawRecord {
+  const { campaign, task, prompt, responses, questions } = context;
+  return {
+    kind: "judgment",
+    judgmentId: id,
+    seq,
+    origin,
+    surplus,
+    supersedes,
+    supersededBy,
+    campaign,
+    annotator: userId,
+    createdAt,
+    activeMs,
+    elapsedMs,
+    round,
+    task,
+    prompt,
+    responses,
+    questions,
+    answers,
+  };
 }

@@ -1,3 +1,8 @@
+import { DomainError } from "@laurel/core/errors/domain-error";
+import type { QuestionSet } from "@laurel/core/questions/question-set";
+import { takenIds } from "@laurel/db/queries/arriving-campaign";
+import type { Tx } from "@laurel/db/store/store";
+import type { CampaignStatus } from "@laurel/db/tables/define-campaign-tables";
 import type { LaurelRawLine, RawLineOf } from "@laurel/formats/raw/laurel-raw-line";
 
 /** A judgment's facts; the texts that its line repeats are there as the hash that `rawContextHash` gives. */
@@ -38,3 +43,43 @@ export type NumberedRawRow = { readonly line: number; readonly row: RawRow };
 
 /** What the reader hands over at a time; `bytesRead` of the file, for progress. */
 export type RawBatch = { readonly rows: readonly NumberedRawRow[]; readonly bytesRead: number };
+
+/** What reading a raw file knows besides the rows; the maps and `ending` are filled by them. */
+export type RawStage = {
+  readonly campaign: { readonly id: string; readonly name: string };
+  readonly uploadId: string;
+  readonly jobId: string;
+  readonly createdBy: string;
+  readonly now: number;
+  /** The import of each round, by number. */
+  readonly rounds: Map<number, string>;
+  readonly versions: Map<number, QuestionSet>;
+  readonly ending: { status: CampaignStatus; nextQueueKey: number };
+};
+
+export type RowsOf<K extends RawRow["kind"]> = readonly {
+  readonly line: number;
+  readonly row: Extract<RawRow, { readonly kind: K }>;
+}[];
+
+/** Refuses ids that are used already, by a line before these or by another campaign. */
+export async function refuseTaken(
+  tx: Tx,
+  table: Parameters<typeof takenIds>[1],
+  rows: readonly { readonly line: number; readonly id: string }[],
+): Promise<void> {
+  const taken = await takenIds(
+    tx,
+    table,
+    rows.map(({ id }) => id),
+  );
+  for (const { line, id } of rows) {
+    if (taken.has(id))
+      throw new DomainError(
+        "CONFLICT",
+        `line ${line}: id: ${id} is one of the ${table} here already: the file has it twice, or another campaign here has it.`,
+        { line },
+      );
+    taken.add(id);
+  }
+}

@@ -2,9 +2,9 @@ import { contentHash } from "@laurel/formats/canonical/conversations";
 import { promptRootHash } from "@laurel/formats/canonical/prompt-root";
 import type { LaurelRawLine, RawLineOf } from "@laurel/formats/raw/laurel-raw-line";
 import { readLaurelRaw } from "@laurel/formats/raw/read-laurel-raw";
-import { previewOf } from "../imports/preview-of.ts";
+import { previewOf } from "../imports/read-staged-rows.ts";
 import { payloadHash } from "../judging/payload-hash.ts";
-import { rawContextHash } from "./raw-context-hash.ts";
+import { rawContextHash } from "./raw-contexts.ts";
 import type { RawBatch, RawJudgmentRow, RawRow } from "./raw-row.ts";
 
 /**

@@ -9,7 +9,7 @@ import { judgeUntilEmpty } from "../testing/judge-until-empty.ts";
 import { runJobNow } from "../testing/run-job-now.ts";
 import { seedUser } from "../testing/seed-user.ts";
 import { testContext } from "../testing/test-context.ts";
-import { clearArriving } from "./clear-arriving.ts";
+import { clearArriving } from "./run-raw-import.ts";
 import { startRawImport } from "./start-raw-import.ts";
 
 describe("reading a campaign back", () => {

@@ -1,11 +1,17 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { type Arriving, findArriving, publishArriving } from "@laurel/db/queries/arriving-campaign";
+import {
+  type Arriving,
+  deleteArriving,
+  deleteArrivingContents,
+  findArriving,
+  publishArriving,
+} from "@laurel/db/queries/arriving-campaign";
 import { findMembership } from "@laurel/db/queries/campaigns";
+import type { Store } from "@laurel/db/store/store";
 import { sliceSizes } from "../imports/slice-sizes.ts";
 import type { JobContext } from "../jobs/job-context.ts";
-import { throwIfCancelled } from "../jobs/throw-if-cancelled.ts";
-import { clearArriving } from "./clear-arriving.ts";
-import type { RawStage } from "./raw-stage.ts";
+import { throwIfCancelled } from "../jobs/job-outcome.ts";
+import type { RawStage } from "./raw-row.ts";
 import { stageRawRows } from "./stage-raw-rows.ts";
 
 async function stageAll(ctx: JobContext, arriving: Arriving): Promise<RawStage> {
@@ -62,4 +68,21 @@ export async function runRawImport(ctx: JobContext): Promise<void> {
     await clearArriving(ctx.store, campaignId, { whole: true });
     throw error;
   }
+}
+
+const AT_ONCE = 200;
+
+/**
+ * Takes back what was read into a campaign that nobody sees yet, in short transactions: its contents, or with
+ * `whole` the campaign too. One that has arrived is left alone.
+ */
+export async function clearArriving(
+  store: Store,
+  campaignId: string,
+  { whole }: { readonly whole: boolean },
+): Promise<void> {
+  if (!(await findArriving(store.read, campaignId))) return;
+  for (let more = true; more;)
+    more = await store.transaction((tx) => deleteArrivingContents(tx, campaignId, AT_ONCE));
+  if (whole) await store.transaction((tx) => deleteArriving(tx, campaignId));
 }

@@ -1,3 +1,5 @@
+import type { Answer, Answers } from "@laurel/core/questions/answers";
+import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { nextFactSeqs } from "@laurel/db/queries/facts";
 import { countMemberJudgments } from "@laurel/db/queries/members";
 import { workOfJudgments } from "@laurel/db/queries/raw-campaign";
@@ -5,13 +7,8 @@ import { fillSlots } from "@laurel/db/queries/task-queue";
 import { insertMany } from "@laurel/db/sql/insert-rows";
 import type { Tx } from "@laurel/db/store/store";
 import { refuseRaw } from "@laurel/formats/raw/raw-order";
-import { checkRawAnswers } from "./check-raw-answers.ts";
-import { rawContextHash } from "./raw-context-hash.ts";
-import { rawContexts } from "./raw-contexts.ts";
-import type { RawReference } from "./raw-contexts.ts";
-import type { RawJudgmentRow } from "./raw-row.ts";
-import type { RawStage, RowsOf } from "./raw-stage.ts";
-import { refuseTaken } from "./refuse-taken.ts";
+import { rawContextHash, rawContexts, type RawReference } from "./raw-contexts.ts";
+import { type RawJudgmentRow, type RawStage, refuseTaken, type RowsOf } from "./raw-row.ts";
 
 type Work = Awaited<ReturnType<typeof workOfJudgments>>;
 
@@ -134,5 +131,45 @@ async function count(tx: Tx, { campaign }: RawStage, rows: RowsOf<"judgment">): 
       added: judged.length,
       lastAt: Math.max(...judged.map(({ createdAt }) => createdAt)),
     });
+  }
+}
+
+/**
+ * Refuses answers that can't be read as answers to their questions: of another kind, or about other
+ * responses. The rules of submitting are not asked again: they may have changed since, and an import's labels
+ * never met all of them.
+ */
+function checkRawAnswers(
+  line: number,
+  questions: QuestionSet,
+  responseIds: readonly string[],
+  answers: Answers,
+): void {
+  for (const [id, answer] of Object.entries(answers)) {
+    const question = questions.find((each) => each.id === id);
+    if (question?.kind !== answer.kind)
+      refuseRaw(line, `answers.${id}: answers no question of the kind ${answer.kind}`);
+    const stranger = responsesIn(answer).find((response) => !responseIds.includes(response));
+    if (stranger !== undefined)
+      refuseRaw(line, `answers.${id}: ${stranger} is no response of the judgment's task`);
+  }
+}
+
+function responsesIn(answer: Answer): readonly string[] {
+  switch (answer.kind) {
+    case "ranking":
+      return answer.tiers.flat();
+    case "rating":
+      return Object.keys(answer.ratings);
+    case "binary":
+      return Object.keys(answer.labels);
+    case "steps":
+      return Object.keys(answer.traces);
+    case "rewrite":
+      return [answer.of];
+    case "flags":
+      return answer.flags.flatMap(({ response }) => response ?? []);
+    case "text":
+      return [];
   }
 }

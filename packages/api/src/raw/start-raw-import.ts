@@ -5,7 +5,7 @@ import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
 import { insertArriving } from "@laurel/db/queries/arriving-campaign";
 import { insertJob } from "@laurel/db/queries/jobs";
 import { readRawHeader } from "@laurel/formats/raw/read-laurel-raw";
-import { requireAdmin } from "../access/require-admin.ts";
+import { requireAdmin } from "../access/require-access.ts";
 import type { Actor } from "../actor.ts";
 import { record } from "../audit/record.ts";
 import type { RequestContext } from "../request-context.ts";

@@ -1,14 +1,9 @@
-import type { RankingAnswer } from "@laurel/core/questions/kinds/ranking-schemas";
+import type { RankedTask } from "@laurel/core/results/compare-models";
 import { questionSet } from "@laurel/db/queries/campaign-versions";
 import type { Membership } from "@laurel/db/queries/campaigns";
+import { lastFactSeq } from "@laurel/db/queries/facts";
+import { judgedTasks, type TaskVotes } from "@laurel/db/queries/judged-tasks";
 import type { ReadDb } from "@laurel/db/store/store";
-import { liveTasks } from "./live-tasks.ts";
-
-export type RankedTask = {
-  readonly taskId: string;
-  readonly responseIds: readonly string[];
-  readonly votes: readonly { readonly userId: string; readonly answer: RankingAnswer }[];
-};
 
 /** The live votes on a campaign's first ranking question, of two responses or more. */
 export async function* campaignFacts(
@@ -28,4 +23,12 @@ export async function* campaignFacts(
         yield { taskId: task.id, responseIds: task.responseIds, votes };
     }
   }
+}
+
+/**
+ * The tasks of a campaign with their live standing votes, in pages. Imported, surplus and superseded ones are
+ * not among them.
+ */
+export async function* liveTasks(db: ReadDb, campaignId: string): AsyncGenerator<TaskVotes[]> {
+  yield* judgedTasks(db, { campaignId, origins: ["live"], watermark: await lastFactSeq(db) });
 }

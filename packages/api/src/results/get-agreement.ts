@@ -5,17 +5,17 @@ import {
   type RankingUnit,
   summariseRankings,
 } from "@laurel/core/results/ranking-agreement";
+import { signedVote } from "@laurel/core/results/signed-vote";
 import type { ReadDb } from "@laurel/db/store/store";
 import {
   type AgreementSummary,
   type AgreementUnit,
   summariseAgreement,
 } from "@laurel/statistics/agreement/pair-agreement";
-import { requireCampaign } from "../access/require-campaign.ts";
+import { requireCampaign } from "../access/require-access.ts";
 import type { Actor } from "../actor.ts";
 import { campaignFacts } from "./campaign-facts.ts";
 import { remembered } from "./remembered.ts";
-import { signedVote } from "./signed-vote.ts";
 
 export const CampaignInput = z.strictObject({ campaignId: Id });
 export type CampaignInput = z.infer<typeof CampaignInput>;

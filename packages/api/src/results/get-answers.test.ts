@@ -3,7 +3,7 @@ import type { Answers } from "@laurel/core/questions/answers";
 import type { StepsAnswer } from "@laurel/core/questions/kinds/steps-schemas";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
-import type { LeasedTask } from "../judging/leased-task.ts";
+import type { LeasedTask } from "../judging/presented-task.ts";
 import { judgedCampaign } from "../testing/judged-campaign.ts";
 
 const ask = { help: "", required: true } as const;

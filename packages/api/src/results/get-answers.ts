@@ -3,10 +3,10 @@ import { type AnswersSummary, summariseAnswers } from "@laurel/core/results/answ
 import { questionSet } from "@laurel/db/queries/campaign-versions";
 import { responseModels } from "@laurel/db/queries/judgments";
 import type { ReadDb } from "@laurel/db/store/store";
-import { requireCampaign } from "../access/require-campaign.ts";
+import { requireCampaign } from "../access/require-access.ts";
 import type { Actor } from "../actor.ts";
+import { liveTasks } from "./campaign-facts.ts";
 import type { CampaignInput } from "./get-agreement.ts";
-import { liveTasks } from "./live-tasks.ts";
 import { remembered } from "./remembered.ts";
 
 /** What was answered to each of a campaign's questions but rankings, over its live standing votes. */

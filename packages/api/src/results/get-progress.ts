@@ -1,7 +1,7 @@
 import { annotatorActivity, judgmentsPerDay } from "@laurel/db/queries/activity";
 import { campaignCounts } from "@laurel/db/queries/campaigns";
 import type { ReadDb } from "@laurel/db/store/store";
-import { requireCampaign } from "../access/require-campaign.ts";
+import { requireCampaign } from "../access/require-access.ts";
 import type { Actor } from "../actor.ts";
 import type { CampaignInput } from "./get-agreement.ts";
 

@@ -1,12 +1,11 @@
+import { compareModels } from "@laurel/core/results/compare-models";
 import { responseModels } from "@laurel/db/queries/judgments";
 import type { ReadDb } from "@laurel/db/store/store";
 import { type Comparison, winRates, type WinRatesSummary } from "@laurel/statistics/comparisons/win-rates";
-import { requireCampaign } from "../access/require-campaign.ts";
+import { requireCampaign } from "../access/require-access.ts";
 import type { Actor } from "../actor.ts";
 import { campaignFacts } from "./campaign-facts.ts";
-import { compareModels } from "./compare-models.ts";
 import type { CampaignInput } from "./get-agreement.ts";
-import { inBatches } from "./in-batches.ts";
 import { remembered } from "./remembered.ts";
 
 const BATCH = 500;
@@ -42,4 +41,16 @@ export async function getWinRates(db: ReadDb, actor: Actor, input: CampaignInput
     }
     return { ...winRates(comparisons), unnamed, unplaced, rankings };
   });
+}
+
+/** What comes one by one, in groups of `size`; the last may be smaller. */
+async function* inBatches<T>(items: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
+  let batch: T[] = [];
+  for await (const item of items) {
+    batch.push(item);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
-import type { LeasedTask } from "../judging/leased-task.ts";
+import type { LeasedTask } from "../judging/presented-task.ts";
 import { judgedCampaign } from "../testing/judged-campaign.ts";
 
 const QUESTIONS: QuestionSet = [

@@ -1,8 +1,19 @@
+import { findMe } from "@laurel/db/queries/people";
+import { countAdmins } from "@laurel/db/queries/site-admins";
+import type { ReadDb } from "@laurel/db/store/store";
 import { publicProcedure, router } from "../procedure/trpc.ts";
-import { loadMe } from "./load-me.ts";
-import { setupNeeded } from "./setup-needed.ts";
+import type { RequestContext } from "../request-context.ts";
 
 export const sessionRouter = router({
   me: publicProcedure.query(({ ctx }) => loadMe(ctx)),
   setupNeeded: publicProcedure.query(({ ctx }) => setupNeeded(ctx.store.read)),
 });
+
+/** Who is signed in, and where they belong; null when nobody is. */
+async function loadMe({ store, actor }: Pick<RequestContext, "store" | "actor">) {
+  return actor && findMe(store.read, actor.userId);
+}
+
+async function setupNeeded(db: ReadDb): Promise<boolean> {
+  return (await countAdmins(db)) === 0;
+}

@@ -2,10 +2,7 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import { markSeen } from "@laurel/db/queries/people";
 import { findSignIn } from "@laurel/db/queries/sign-in";
 import type { RequestContext } from "../request-context.ts";
-import { admitAttempt } from "./admit-attempt.ts";
-import { attemptKeys } from "./attempt-keys.ts";
-import { dummyHash } from "./dummy-hash.ts";
-import { forgiveAttempt } from "./forgive-attempt.ts";
+import { admitAttempt, attemptKeys, forgiveAttempt } from "./sign-in-attempts.ts";
 
 type Credentials = { readonly email: string; readonly password: string; readonly address: string };
 
@@ -35,4 +32,20 @@ export async function verifyCredentials(ctx: RequestContext, { email, password, 
     email: typed,
     role: user.role,
   };
+}
+
+type HashPassword = RequestContext["hashPassword"];
+
+const hashes = new WeakMap<HashPassword, Promise<string>>();
+
+/** A hash that no password fits, made once: verifying against it costs what verifying a real one does. */
+function dummyHash({
+  hashPassword,
+  random,
+}: Pick<RequestContext, "hashPassword" | "random">): Promise<string> {
+  const known = hashes.get(hashPassword);
+  if (known) return known;
+  const made = hashPassword(Buffer.from(random(32)).toString("base64url"));
+  hashes.set(hashPassword, made);
+  return made;
 }

@@ -1,5 +1,5 @@
 import type { Answers } from "@laurel/core/questions/answers";
-import type { LeasedTask } from "../judging/leased-task.ts";
+import type { LeasedTask } from "../judging/presented-task.ts";
 
 /** An answer to each question of `EVERY_KIND` that is required; the second response shown is better. */
 export function answersTo({ responses }: Pick<LeasedTask, "responses">): Answers {

@@ -1,5 +1,5 @@
 import type { Answers } from "@laurel/core/questions/answers";
-import { DEFAULT_QUESTIONS } from "../campaigns/default-questions.ts";
+import { DEFAULT_QUESTIONS } from "../campaigns/load-demo.ts";
 import type { Subjects } from "./seed-subjects.ts";
 import { TEST_SPEC } from "./seed-subjects.ts";
 import { mintId } from "./test-context.ts";

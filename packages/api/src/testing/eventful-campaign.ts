@@ -2,7 +2,7 @@ import type { QuestionSet } from "@laurel/core/questions/question-set";
 import type { Store } from "@laurel/db/store/store";
 import { createCaller } from "../app-router.ts";
 import { expireLeases } from "../judging/expire-leases.ts";
-import type { LeasedTask } from "../judging/leased-task.ts";
+import type { LeasedTask } from "../judging/presented-task.ts";
 import { answersTo } from "./answers-to.ts";
 import { EVERY_KIND } from "./every-kind.ts";
 import { importText } from "./import-text.ts";

@@ -1,6 +1,6 @@
 import type { Answers } from "@laurel/core/questions/answers";
 import { createCaller } from "../app-router.ts";
-import type { LeasedTask } from "../judging/leased-task.ts";
+import type { LeasedTask } from "../judging/presented-task.ts";
 import type { RequestContext } from "../request-context.ts";
 import { mintId } from "./test-context.ts";
 

@@ -2,7 +2,7 @@ import type { Answers } from "@laurel/core/questions/answers";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 import type { Store } from "@laurel/db/store/store";
 import { createCaller } from "../app-router.ts";
-import type { LeasedTask } from "../judging/leased-task.ts";
+import type { LeasedTask } from "../judging/presented-task.ts";
 import { importText } from "./import-text.ts";
 import { judgeUntilEmpty } from "./judge-until-empty.ts";
 import { seedUser } from "./seed-user.ts";

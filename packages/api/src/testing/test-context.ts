@@ -3,7 +3,7 @@ import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import type { Store } from "@laurel/db/store/store";
 import { firstParquetRows } from "@laurel/formats/parquet/read-parquet-rows";
 import type { Actor } from "../actor.ts";
-import { storedFile } from "../imports/stored-file.ts";
+import { storedFile } from "../imports/create-upload.ts";
 import type { RequestContext } from "../request-context.ts";
 import { memoryFiles } from "./memory-files.ts";
 

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { TokenScope } from "@laurel/core/access/permissions";
 import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
 import { insertToken } from "@laurel/db/queries/api-tokens";
+import { sha256Hex } from "@laurel/formats/files/hash";
 import { record } from "../audit/record.ts";
 import type { VerbContext } from "../verb-context.ts";
-import { mintSecret } from "./mint-secret.ts";
 
 const DAY = 86_400_000;
 
@@ -38,4 +38,16 @@ export async function createToken(
   });
   await record(ctx, "token.create", "token", id, { name: input.name, scopes: input.scopes, expiresAt });
   return { id, token: secret };
+}
+
+/**
+ * A secret of 256 random bits for one-time links and personal tokens. Only its hash is stored; no slow hash
+ * is needed for what can't be guessed.
+ */
+export function mintSecret(
+  random: (bytes: number) => Uint8Array,
+  prefix = "",
+): { readonly secret: string; readonly hash: string } {
+  const secret = prefix + Buffer.from(random(32)).toString("base64url");
+  return { secret, hash: sha256Hex(secret) };
 }

@@ -1,8 +1,8 @@
-import { answeringQuestion } from "@laurel/core/imports/recorded-judgments";
-import type { Answer, Answers } from "@laurel/core/questions/answers";
-import type { Question } from "@laurel/core/questions/question";
-import type { QuestionSet } from "@laurel/core/questions/question-set";
-import type { RecordedAnswer } from "@laurel/core/records/prompt-record";
+import type { Answer, Answers } from "../questions/answers.ts";
+import type { QuestionSet } from "../questions/question-set.ts";
+import type { Question } from "../questions/question.ts";
+import type { RecordedAnswer } from "../records/prompt-record.ts";
+import { answeringQuestion } from "./recorded-judgments.ts";
 
 type Recorded<Kind extends RecordedAnswer["kind"]> = Extract<RecordedAnswer, { kind: Kind }>;
 

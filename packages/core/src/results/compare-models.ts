@@ -1,6 +1,6 @@
-import { pairVote } from "@laurel/core/datasets/derive/pair-votes";
 import type { Comparison } from "@laurel/statistics/comparisons/win-rates";
-import type { RankedTask } from "./campaign-facts.ts";
+import { pairVote } from "../datasets/derive/pair-votes.ts";
+import type { RankingAnswer } from "../questions/kinds/ranking-schemas.ts";
 
 export type ComparedModels = {
   readonly comparisons: readonly Comparison[];
@@ -42,3 +42,9 @@ export function compareModels(
   }
   return { comparisons, unnamed, unplaced };
 }
+
+export type RankedTask = {
+  readonly taskId: string;
+  readonly responseIds: readonly string[];
+  readonly votes: readonly { readonly userId: string; readonly answer: RankingAnswer }[];
+};

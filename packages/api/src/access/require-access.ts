@@ -22,3 +22,8 @@ export async function requireCampaign(db: ReadDb, actor: Actor, campaignId: stri
     );
   return found;
 }
+
+export function requireAdmin(actor: Actor): void {
+  if (actor.role !== "admin")
+    throw new DomainError("FORBIDDEN", "Only an admin of this installation may do this.");
+}

@@ -15,3 +15,7 @@ export function howItEnded(
     error: error instanceof DomainError ? error.message : `${what} failed on the server; it is logged there.`,
   };
 }
+
+export function throwIfCancelled(signal: AbortSignal): void {
+  if (signal.aborted) throw new DomainError("CONFLICT", "The job was cancelled.", { cancelled: true });
+}

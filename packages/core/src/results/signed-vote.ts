@@ -1,5 +1,5 @@
-import type { RankingAnswer } from "@laurel/core/questions/kinds/ranking-schemas";
 import type { AgreementVote } from "@laurel/statistics/agreement/pair-agreement";
+import type { RankingAnswer } from "../questions/kinds/ranking-schemas.ts";
 
 /**
  * An answer about two responses as a vote for the first: its strength with a sign, 0 for a tie, or both bad.

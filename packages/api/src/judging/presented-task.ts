@@ -1,13 +1,36 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
 import type { Answers } from "@laurel/core/questions/answers";
+import { kindOf } from "@laurel/core/questions/kind-rules";
 import { showsReference } from "@laurel/core/questions/kinds/binary-rules";
-import { withoutReasoning } from "@laurel/core/records/message-text";
+import type { PresentedTask } from "@laurel/core/questions/question-rules";
+import type { QuestionSet } from "@laurel/core/questions/question-set";
+import { lastText, withoutReasoning } from "@laurel/core/records/message-text";
 import type { Message } from "@laurel/core/records/messages";
 import { questionSet } from "@laurel/db/queries/campaign-versions";
 import { textsOf } from "@laurel/db/queries/prompts";
 import type { ReadDb } from "@laurel/db/store/store";
-import type { Desk } from "./desk.ts";
-import type { LeasedTask } from "./leased-task.ts";
+
+/**
+ * A task as an annotator's browser gets it: texts and ids, nothing about models, sources, tags or other
+ * people's work.
+ */
+export type LeasedTask = {
+  readonly assignmentId: string;
+  readonly taskId: string;
+  readonly expiresAt: number;
+  readonly promptMessages: readonly Message[];
+  /** The answer to judge against, where a question asks for that. */
+  readonly reference: string | null;
+  /** To be shown only when asked for: the campaign warns of what is in it. */
+  readonly blurred: boolean;
+  /** In the order in which this assignment presents them. `steps` are those that came with the import. */
+  readonly responses: readonly {
+    readonly id: string;
+    readonly messages: readonly Message[];
+    readonly steps: readonly string[] | null;
+  }[];
+  readonly draft: Answers | null;
+};
 
 export type Lease = {
   readonly id: string;
@@ -53,3 +76,31 @@ export async function presentTasks(db: ReadDb, desk: Desk, leases: readonly Leas
     };
   });
 }
+
+/**
+ * What an assignment presented, with the texts as the annotator saw them where a question's rules look at
+ * texts.
+ */
+export async function presentedTaskOf(
+  db: ReadDb,
+  desk: Pick<Desk, "showReasoning">,
+  questions: QuestionSet,
+  presented: readonly string[],
+): Promise<PresentedTask> {
+  if (!questions.some((question) => kindOf(question).readsTexts(question)))
+    return { presented, texts: new Map() };
+  const { responses } = await textsOf(db, [], presented);
+  const shown = [...responses].map(
+    ([id, { messages, steps }]) =>
+      [id, { text: lastText(desk.showReasoning ? messages : withoutReasoning(messages)), steps }] as const,
+  );
+  return { presented, texts: new Map(shown) };
+}
+
+/** What decides what an annotator sees of a campaign's tasks. */
+export type Desk = {
+  readonly campaignId: string;
+  readonly questionsVersion: number;
+  readonly showReasoning: boolean;
+  readonly blurTags: readonly string[] | null;
+};

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { networkOf } from "./attempt-keys.ts";
+import { networkOf } from "./sign-in-attempts.ts";
 
 describe("networkOf", () => {
   it("leaves an IPv4 address alone", () => {
