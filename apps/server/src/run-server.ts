@@ -2,7 +2,7 @@ import { ensureSetupLink } from "@laurel/api/sign-in/ensure-setup-link";
 import { readConfig } from "./config/read-config.ts";
 import { loadDemoInstance } from "./demo-seed/load-demo-instance.ts";
 import { createLogger } from "./instance/create-logger.ts";
-import { publicAddress } from "./instance/public-address.ts";
+import { publicAddress } from "./instance/instance.ts";
 import { requestContext } from "./instance/request-context.ts";
 import { removeServerFile, writeServerFile } from "./instance/server-file.ts";
 import { startInstance, type RunningInstance } from "./instance/start-instance.ts";

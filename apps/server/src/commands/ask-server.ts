@@ -1,5 +1,6 @@
+import { z } from "zod";
 import { DomainError, ERROR_CODES, type ErrorCode } from "@laurel/core/errors/domain-error";
-import type { Connection } from "./connection.ts";
+import type { Connection } from "./server-connection.ts";
 
 type Request = { readonly method?: string; readonly body?: RequestInit["body"]; readonly type?: string };
 
@@ -45,4 +46,34 @@ export async function askServer(
   }
   if (!response.ok) throw await errorOf(response);
   return response;
+}
+
+const Envelope = z.object({ result: z.object({ data: z.unknown() }) });
+
+/** Calls a procedure as tRPC's HTTP protocol says, and reads the answer by its schema. */
+export async function callProcedure<T>(
+  connection: Connection,
+  kind: "query" | "mutation",
+  procedure: string,
+  input: unknown,
+  schema: z.ZodType<T>,
+): Promise<T> {
+  const text = JSON.stringify(input);
+  const response = await (kind === "query"
+    ? askServer(connection, `/trpc/${procedure}?input=${encodeURIComponent(text)}`)
+    : askServer(connection, `/trpc/${procedure}`, { method: "POST", body: text, type: "application/json" }));
+  return schema.parse(Envelope.parse(await response.json()).result.data);
+}
+
+/** GETs, or POSTs `body`, below /api/v1, and reads the answer by its schema. */
+export async function callRest<T>(
+  connection: Connection,
+  path: string,
+  schema: z.ZodType<T>,
+  body?: unknown,
+): Promise<T> {
+  const request =
+    body === undefined ? {} : { method: "POST", body: JSON.stringify(body), type: "application/json" };
+  const response = await askServer(connection, `/api/v1${path}`, request);
+  return schema.parse(await response.json());
 }

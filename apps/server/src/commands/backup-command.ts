@@ -1,12 +1,12 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Command } from "commander";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { snapshotSqlite } from "@laurel/db/store/snapshot-sqlite";
 import { readConfig } from "../config/read-config.ts";
-import type { BackupManifest } from "./backup-manifest.ts";
-import { copyFiles } from "./copy-files.ts";
-import { dumpPostgres } from "./dump-postgres.ts";
+import { type BackupManifest, copyFiles } from "./backup-files.ts";
 import { print } from "./print.ts";
 
 async function run(folder: string, options: { readonly json?: boolean }): Promise<void> {
@@ -50,3 +50,37 @@ export const backupCommand = (): Command =>
     .argument("<folder>")
     .option("--json", "print JSON")
     .action(run);
+
+/** The URL as libpq's environment, since arguments are shown to everybody who lists the processes. */
+function libpqEnvironment(databaseUrl: string): Record<string, string> {
+  const url = new URL(databaseUrl);
+  const parts = {
+    PGHOST: url.hostname,
+    PGPORT: url.port,
+    PGUSER: decodeURIComponent(url.username),
+    PGPASSWORD: decodeURIComponent(url.password),
+    PGDATABASE: url.pathname.slice(1),
+    PGSSLMODE: url.searchParams.get("sslmode") ?? "",
+  };
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== ""));
+}
+
+/** Runs pg_dump into `target`; false when it is not installed. */
+async function dumpPostgres(databaseUrl: string, target: string): Promise<boolean> {
+  const child = spawn("pg_dump", ["--format=custom", `--file=${target}`], {
+    env: { ...process.env, ...libpqEnvironment(databaseUrl) },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let errors = "";
+  child.stderr.on("data", (chunk: Buffer) => {
+    errors += chunk.toString();
+  });
+  try {
+    const [code] = await once(child, "close");
+    if (code !== 0) throw new DomainError("UNAVAILABLE", `pg_dump failed: ${errors.trim().slice(0, 500)}`);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return false;
+    throw error;
+  }
+}

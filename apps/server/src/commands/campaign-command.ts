@@ -6,14 +6,10 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import { PRESETS } from "@laurel/core/questions/presets";
 import { LIMITS } from "@laurel/core/text/text-limits";
-import { callProcedure } from "./call-procedure.ts";
-import { callRest } from "./call-rest.ts";
-import type { ServerOptions } from "./connection.ts";
+import { callProcedure, callRest } from "./ask-server.ts";
 import { CampaignRow, findCampaign } from "./find-campaign.ts";
-import { formatTable, printable } from "./format-table.ts";
-import { print } from "./print.ts";
-import { serverOptions } from "./server-options.ts";
-import { withConnection } from "./with-connection.ts";
+import { formatTable, print, printable } from "./print.ts";
+import { type ServerOptions, serverOptions, withConnection } from "./server-connection.ts";
 
 type CreateOptions = ServerOptions & {
   readonly guidelines?: string;

@@ -4,14 +4,12 @@ import { DatasetSpec, usualSpec } from "@laurel/core/datasets/dataset-spec";
 import { familiesOfKind } from "@laurel/core/datasets/families";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
-import { callProcedure } from "./call-procedure.ts";
-import { callRest } from "./call-rest.ts";
-import type { Connection } from "./connection.ts";
+import { callProcedure, callRest } from "./ask-server.ts";
 import { findCampaign } from "./find-campaign.ts";
 import { followJob } from "./follow-job.ts";
 import { parseJsonOption } from "./parse-json-option.ts";
-import { uploadLists } from "./upload-lists.ts";
-import { withChanges } from "./with-changes.ts";
+import { uploadLists } from "./send-file.ts";
+import type { Connection } from "./server-connection.ts";
 
 const QuestionKindName = z.enum(["ranking", "rating", "binary", "steps", "rewrite", "flags", "text"]);
 const Campaign = z.object({
@@ -96,4 +94,19 @@ export async function cutVersion(
   });
   await followJob(connection, jobId);
   return versionId;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** An object with other values for some of its keys, in objects within it too; lists are taken whole. */
+function withChanges(usual: Json, changes: Json): Json {
+  const changed = Object.entries(changes).map(([key, change]) => {
+    const old = usual[key];
+    return [key, isObject(old) && isObject(change) ? withChanges(old, change) : change];
+  });
+  return { ...usual, ...Object.fromEntries(changed) };
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,14 +1,12 @@
+import { access, constants, stat, statfs } from "node:fs/promises";
+import { createServer } from "node:net";
+import { join } from "node:path";
 import { Command } from "commander";
-import { appPaths } from "../config/app-paths.ts";
+import { inspectSqlite } from "@laurel/db/store/inspect-sqlite";
+import { type AppPaths, appPaths } from "../config/app-paths.ts";
+import type { Config } from "../config/config.ts";
 import { readConfig } from "../config/read-config.ts";
-import {
-  checkDatabase,
-  checkDataFolder,
-  checkNode,
-  checkPages,
-  checkPort,
-  checkSecret,
-} from "./doctor-checks.ts";
+import { readServerFile } from "../instance/server-file.ts";
 import { print } from "./print.ts";
 
 async function run(options: { readonly json?: boolean }): Promise<void> {
@@ -42,3 +40,122 @@ export const doctorCommand = (): Command =>
     )
     .option("--json", "print JSON")
     .action(run);
+
+export type Finding = {
+  readonly check: string;
+  readonly ok: boolean;
+  readonly detail: string;
+  readonly fix?: string;
+};
+type Place = { readonly config: Config; readonly paths: AppPaths };
+
+const OLDEST_NODE = 24;
+const LOW_BYTES = 1024 ** 3;
+const exists = (file: string) => stat(file).catch(() => null);
+
+function checkNode(): Finding {
+  const ok = Number(process.versions.node.split(".")[0]) >= OLDEST_NODE;
+  return {
+    check: "Node",
+    ok,
+    detail: process.version,
+    fix: 'Start it with "npm start" or "npm run laurel", which bring the right Node.',
+  };
+}
+
+async function checkDataFolder({ config: { dataDir } }: Place): Promise<Finding> {
+  if (!(await exists(dataDir)))
+    return {
+      check: "data folder",
+      ok: true,
+      detail: `${dataDir} does not exist yet; the first start makes it`,
+    };
+  try {
+    await access(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
+    const { bavail, bsize } = await statfs(dataDir);
+    const free = bavail * bsize;
+    return {
+      check: "data folder",
+      ok: free > LOW_BYTES,
+      detail: `${dataDir}, ${(free / 1024 ** 3).toFixed(1)} GiB free`,
+      fix: "Make room: an import needs about three times its file.",
+    };
+  } catch (error) {
+    return {
+      check: "data folder",
+      ok: false,
+      detail: `${dataDir}: ${error instanceof Error ? error.message : String(error)}`,
+      fix: `Give this user the right to write it, or set DATA_DIR.`,
+    };
+  }
+}
+
+async function checkSecret({ config: { dataDir, secret } }: Place): Promise<Finding> {
+  if (secret) return { check: "secret", ok: true, detail: "from LAUREL_SECRET" };
+  const file = join(dataDir, "secret");
+  const found = await exists(file);
+  if (!found) return { check: "secret", ok: true, detail: "none yet; the first start makes one" };
+  const mode = (found.mode & 0o777).toString(8);
+  return { check: "secret", ok: mode === "600", detail: `${file}, mode ${mode}`, fix: `chmod 600 ${file}` };
+}
+
+export async function checkDatabase({ config, paths }: Place): Promise<Finding> {
+  const check = "database";
+  if (config.isPostgres)
+    return { check, ok: true, detail: "Postgres; the server migrates it when it starts" };
+  if (!(await exists(config.databaseUrl)))
+    return { check, ok: true, detail: "none yet; the first start makes it" };
+  try {
+    const { journalMode, problems, migrations, pending, refusal, owned } = inspectSqlite(
+      config.databaseUrl,
+      paths.migrations,
+    );
+    const toRun = pending > 0 ? `, ${pending} more to run when it is opened` : "";
+    const owner = owned ? "a server owns it" : "nobody owns it";
+    const state = `${config.databaseUrl}, ${journalMode}, ${migrations} migrations${toRun}, ${owner}`;
+    // A refused database is whole: its last backup would be refused too.
+    if (refusal !== null && problems.length === 0) return { check, ok: false, detail: state, fix: refusal };
+    return {
+      check,
+      ok: problems.length === 0 && journalMode === "wal",
+      detail: [state, ...problems].join("; "),
+      fix: "Restore the last backup: laurel restore <folder>",
+    };
+  } catch (error) {
+    return {
+      check,
+      ok: false,
+      detail: error instanceof Error ? error.message : String(error),
+      fix: "Restore the last backup: laurel restore <folder>",
+    };
+  }
+}
+
+async function checkPages({ paths }: Place): Promise<Finding> {
+  const built = await exists(join(paths.web, ".next", "BUILD_ID"));
+  return {
+    check: "pages",
+    ok: built !== null,
+    detail: built ? `built ${built.mtime.toISOString()}` : "not built",
+    fix: "npm run build",
+  };
+}
+
+async function checkPort({ config }: Place): Promise<Finding> {
+  const running = await readServerFile(config.dataDir);
+  const free = await new Promise<boolean>((resolve) => {
+    const probe = createServer();
+    probe.once("error", () => resolve(false));
+    probe.listen(config.port, config.host, () => probe.close(() => resolve(true)));
+  });
+  if (free) return { check: "port", ok: true, detail: `${config.port} is free` };
+  const ours = running?.port === config.port;
+  return {
+    check: "port",
+    ok: ours,
+    detail: ours
+      ? `${config.port} is this server's (process ${running.pid})`
+      : `${config.port} is in use by another program`,
+    fix: `Choose another: PORT=${config.port + 1}`,
+  };
+}

@@ -9,7 +9,7 @@ import { createGunzip, createZstdDecompress } from "node:zlib";
 import type { Compression } from "@laurel/core/datasets/stored-file";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { askServer } from "./ask-server.ts";
-import type { Connection } from "./connection.ts";
+import type { Connection } from "./server-connection.ts";
 
 /** How what comes is compressed, and the hash of what it unpacks to. */
 type Compressed = { readonly compression: Compression; readonly sha256: string };

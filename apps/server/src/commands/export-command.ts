@@ -7,16 +7,13 @@ import { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import { compressedName, Compression, StoredFile } from "@laurel/core/datasets/stored-file";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { ALL_FORMATS } from "@laurel/formats/targets/all-formats";
-import { callRest } from "./call-rest.ts";
-import type { Connection, ServerOptions } from "./connection.ts";
+import { callRest } from "./ask-server.ts";
 import { cutVersion } from "./cut-version.ts";
 import { download } from "./download.ts";
 import { findCampaign } from "./find-campaign.ts";
 import { followJob } from "./follow-job.ts";
-import { printable } from "./format-table.ts";
-import { print } from "./print.ts";
-import { serverOptions } from "./server-options.ts";
-import { withConnection } from "./with-connection.ts";
+import { print, printable } from "./print.ts";
+import { type Connection, type ServerOptions, serverOptions, withConnection } from "./server-connection.ts";
 
 type Options = ServerOptions & {
   readonly out: string;

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
-import { callRest } from "./call-rest.ts";
-import type { Connection } from "./connection.ts";
+import { callRest } from "./ask-server.ts";
+import type { Connection } from "./server-connection.ts";
 
 export const CampaignRow = z.object({
   id: z.string(),

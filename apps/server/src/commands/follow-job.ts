@@ -1,9 +1,9 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { WriteStream } from "node:tty";
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { callRest } from "./call-rest.ts";
-import type { Connection } from "./connection.ts";
-import { follow } from "./follow.ts";
-import { progressLine } from "./progress-line.ts";
+import { callRest } from "./ask-server.ts";
+import type { Connection } from "./server-connection.ts";
 
 const Job = z.object({
   state: z.enum(["queued", "running", "done", "failed", "cancelled"]),
@@ -25,4 +25,42 @@ export async function followJob(connection: Connection, jobId: string): Promise<
   );
   line.end();
   if (job.state !== "done") throw new DomainError("CONFLICT", job.error ?? `The job was ${job.state}.`);
+}
+
+const EVERY_MS = 250;
+
+/** Asks until it is over, showing each answer. */
+export async function follow<T>(
+  ask: () => Promise<T>,
+  isOver: (answer: T) => boolean,
+  show: (answer: T) => void,
+): Promise<T> {
+  for (;;) {
+    const answer = await ask();
+    show(answer);
+    if (isOver(answer)) return answer;
+    await wait(EVERY_MS);
+  }
+}
+
+const QUIET_MS = 2_000;
+
+/**
+ * Shows how far something is on standard error: one line that changes on a terminal, a line now and then
+ * elsewhere.
+ */
+export function progressLine(stream: NodeJS.WriteStream | WriteStream = process.stderr) {
+  let last = "";
+  let shownAt = -Infinity;
+  return {
+    show(text: string) {
+      if (text === last || (!stream.isTTY && performance.now() - shownAt < QUIET_MS)) return;
+      last = text;
+      shownAt = performance.now();
+      stream.write(stream.isTTY ? `\r\u001b[K${text}` : `${text}\n`);
+    },
+    end() {
+      if (stream.isTTY && last !== "") stream.write("\r\u001b[K");
+    },
+  };
 }

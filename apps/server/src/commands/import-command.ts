@@ -5,19 +5,13 @@ import { ColumnMapping } from "@laurel/core/imports/column-mapping";
 import { ImportFormat } from "@laurel/core/imports/import-formats";
 import { ImportProblem } from "@laurel/core/imports/import-preview";
 import { NamePolicy } from "@laurel/core/imports/name-policy";
-import { callRest } from "./call-rest.ts";
-import type { Connection, ServerOptions } from "./connection.ts";
+import { callRest } from "./ask-server.ts";
 import { findCampaign } from "./find-campaign.ts";
-import { follow } from "./follow.ts";
-import { printable } from "./format-table.ts";
-import { mappingOptions, type MappingOptions } from "./import-mapping.ts";
-import { importRaw, type RawOptions } from "./import-raw.ts";
-import { importReading } from "./import-reading.ts";
-import { print } from "./print.ts";
-import { progressLine } from "./progress-line.ts";
+import { follow, followJob, progressLine } from "./follow-job.ts";
+import { importReading, type MappingOptions, mappingOptions } from "./import-mapping.ts";
+import { print, printable } from "./print.ts";
 import { sendFile } from "./send-file.ts";
-import { serverOptions } from "./server-options.ts";
-import { withConnection } from "./with-connection.ts";
+import { type Connection, type ServerOptions, serverOptions, withConnection } from "./server-connection.ts";
 
 type Options = ServerOptions &
   MappingOptions &
@@ -158,3 +152,28 @@ export const importCommand = (): Command =>
     .option("--watch", "wait for the end, with counts on standard error (the default)", true)
     .option("--no-watch", "return as soon as the import is started")
     .action(run);
+
+type RawOptions = { readonly raw?: string; readonly name?: string };
+
+const StartedRaw = z.object({ campaignId: z.string(), name: z.string(), jobId: z.string() });
+
+/** Brings a campaign back from its raw file and waits for the end. */
+async function importRaw(
+  file: string,
+  options: ServerOptions & RawOptions & { readonly watch: boolean },
+): Promise<void> {
+  await withConnection(options, async (connection) => {
+    const query = new URLSearchParams({
+      name: basename(file),
+      ...(options.name !== undefined && { campaign: options.name }),
+    });
+    const started = StartedRaw.parse(await sendFile(connection, `/campaigns/raw?${query.toString()}`, file));
+    const { campaignId, name, jobId } = started;
+    if (!options.watch)
+      return print(options, started, [`Reading ${printable(name)} was started: job ${jobId}.`]);
+    await followJob(connection, jobId);
+    print(options, started, [
+      `The campaign ${printable(name)} (${campaignId}) is back, with everything that the file holds.`,
+    ]);
+  });
+}

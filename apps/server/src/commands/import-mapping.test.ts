@@ -1,40 +1,71 @@
 import { Command } from "commander";
-import { expect, it } from "vitest";
-import { importMapping, mappingOptions, type MappingOptions } from "./import-mapping.ts";
+import { describe, expect, it } from "vitest";
+import { importMapping, importReading, type MappingOptions, mappingOptions } from "./import-mapping.ts";
 
-const optionsOf = (...args: string[]): MappingOptions =>
-  mappingOptions(new Command()).parse(args, { from: "user" }).opts();
-const BIG_BENCH = { prompt: "input", steps: "steps", firstError: "mistake_index", reference: "target" };
+describe("import mapping", () => {
+  const optionsOf = (...args: string[]): MappingOptions =>
+    mappingOptions(new Command()).parse(args, { from: "user" }).opts();
+  const BIG_BENCH = { prompt: "input", steps: "steps", firstError: "mistake_index", reference: "target" };
 
-it("takes the guess where nothing is said, and adds what is", () => {
-  expect(importMapping(optionsOf(), BIG_BENCH, [])).toEqual(BIG_BENCH);
-  expect(importMapping(optionsOf("--reference", "answer", "--texts-only"), BIG_BENCH, [])).toEqual({
-    ...BIG_BENCH,
-    reference: "answer",
-    textsOnly: true,
+  it("takes the guess where nothing is said, and adds what is", () => {
+    expect(importMapping(optionsOf(), BIG_BENCH, [])).toEqual(BIG_BENCH);
+    expect(importMapping(optionsOf("--reference", "answer", "--texts-only"), BIG_BENCH, [])).toEqual({
+      ...BIG_BENCH,
+      reference: "answer",
+      textsOnly: true,
+    });
+    expect(importMapping(optionsOf("--step-labels", "labels"), BIG_BENCH, [])).toEqual({
+      prompt: "input",
+      steps: "steps",
+      reference: "target",
+      stepLabels: "labels",
+    });
   });
-  expect(importMapping(optionsOf("--step-labels", "labels"), BIG_BENCH, [])).toEqual({
-    prompt: "input",
-    steps: "steps",
-    reference: "target",
-    stepLabels: "labels",
+
+  it("forgets the guess of the responses and their labels where they are named", () => {
+    expect(importMapping(optionsOf("--response", "answer", "--label", "ok"), BIG_BENCH, [])).toEqual({
+      prompt: "input",
+      response: "answer",
+      label: "ok",
+      reference: "target",
+    });
+  });
+
+  it("needs no guess where the columns are named, and says what to do where nothing is known", () => {
+    expect(importMapping(optionsOf("--prompt", "q", "--response-list", "candidates"), null, [])).toEqual({
+      prompt: "q",
+      responseList: "candidates",
+    });
+    expect(() => importMapping(optionsOf(), null, ["a", "b"])).toThrow(/a, b.*--prompt/);
+    expect(() => importMapping(optionsOf("--response", "a"), null, [])).toThrow(/prompt/);
   });
 });
 
-it("forgets the guess of the responses and their labels where they are named", () => {
-  expect(importMapping(optionsOf("--response", "answer", "--label", "ok"), BIG_BENCH, [])).toEqual({
-    prompt: "input",
-    response: "answer",
-    label: "ok",
-    reference: "target",
-  });
-});
+describe("import reading", () => {
+  const optionsOf = (...words: string[]): MappingOptions =>
+    mappingOptions(new Command()).parse(words, { from: "user" }).opts<MappingOptions>();
+  const NECTAR = {
+    detected: { format: "nectar", mapping: {} },
+    byColumns: { format: "parquet", mapping: { prompt: "prompt", responseList: "answers" } },
+    columns: ["prompt", "answers"],
+  } as const;
 
-it("needs no guess where the columns are named, and says what to do where nothing is known", () => {
-  expect(importMapping(optionsOf("--prompt", "q", "--response-list", "candidates"), null, [])).toEqual({
-    prompt: "q",
-    responseList: "candidates",
+  it("reads a file as it was recognised, with its judgments or without", () => {
+    expect(importReading(optionsOf(), NECTAR)).toEqual({ format: "nectar", mapping: {} });
+    expect(importReading(optionsOf("--texts-only"), NECTAR)).toEqual({
+      format: "nectar",
+      mapping: { textsOnly: true },
+    });
   });
-  expect(() => importMapping(optionsOf(), null, ["a", "b"])).toThrow(/a, b.*--prompt/);
-  expect(() => importMapping(optionsOf("--response", "a"), null, [])).toThrow(/prompt/);
+
+  it("reads it by its columns where somebody names one, or asks for it", () => {
+    expect(importReading(optionsOf("--response-list", "ranked"), NECTAR)).toEqual({
+      format: "parquet",
+      mapping: { prompt: "prompt", responseList: "ranked" },
+    });
+    expect(importReading({ ...optionsOf(), format: "jsonl" }, NECTAR)).toEqual({
+      format: "jsonl",
+      mapping: { prompt: "prompt", responseList: "answers" },
+    });
+  });
 });

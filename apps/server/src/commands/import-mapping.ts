@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { ColumnMapping } from "@laurel/core/imports/column-mapping";
+import { type ImportFormat, needsMapping } from "@laurel/core/imports/import-formats";
 import { parseJsonOption } from "./parse-json-option.ts";
 
 /** Columns that can be named one by one, by the mapping's own names. */
@@ -87,9 +88,29 @@ function defined(values: Readonly<Record<string, unknown>>): Record<string, unkn
 }
 
 /** Whether the options name a column. */
-export function namesColumns(options: MappingOptions): boolean {
+function namesColumns(options: MappingOptions): boolean {
   return (
     options.mapping !== undefined ||
     Object.keys(COLUMNS).some((name) => options[name as Column] !== undefined)
   );
+}
+
+type Reading = { readonly format: ImportFormat; readonly mapping: ColumnMapping | null };
+type Uploaded = {
+  readonly detected: Reading;
+  readonly byColumns: Reading;
+  readonly columns: readonly string[];
+};
+
+/**
+ * How a file is to be read: as it was asked, or as it was recognised. Whoever names columns wants it read by
+ * them.
+ */
+export function importReading(
+  options: MappingOptions & { readonly format?: ImportFormat },
+  { detected, byColumns, columns }: Uploaded,
+): { readonly format: ImportFormat; readonly mapping: ColumnMapping } {
+  const format = options.format ?? (namesColumns(options) ? byColumns.format : detected.format);
+  if (!needsMapping(format)) return { format, mapping: options.textsOnly ? { textsOnly: true } : {} };
+  return { format, mapping: importMapping(options, byColumns.mapping, columns) };
 }

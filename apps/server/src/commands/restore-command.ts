@@ -5,8 +5,7 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import { inspectSqlite } from "@laurel/db/store/inspect-sqlite";
 import { appPaths } from "../config/app-paths.ts";
 import { readConfig } from "../config/read-config.ts";
-import { BackupManifest } from "./backup-manifest.ts";
-import { copyFiles } from "./copy-files.ts";
+import { BackupManifest, copyFiles } from "./backup-files.ts";
 import { print } from "./print.ts";
 
 async function manifestOf(folder: string): Promise<BackupManifest> {

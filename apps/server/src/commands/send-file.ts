@@ -1,6 +1,11 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { basename } from "node:path";
+import { Readable } from "node:stream";
+import { ContaminationListRef } from "@laurel/core/datasets/dataset-policies";
+import { DomainError } from "@laurel/core/errors/domain-error";
 import { askServer } from "./ask-server.ts";
-import type { Connection } from "./connection.ts";
-import { fileBody } from "./file-body.ts";
+import type { Connection } from "./server-connection.ts";
 
 /** POSTs a file as the raw body below /api/v1, without holding it in memory, and gives back the answer. */
 export async function sendFile(connection: Connection, path: string, file: string): Promise<unknown> {
@@ -10,4 +15,35 @@ export async function sendFile(connection: Connection, path: string, file: strin
     type: "application/octet-stream",
   });
   return response.json();
+}
+
+const Kept = ContaminationListRef.loose();
+
+/**
+ * Adds files to the lists that a campaign's datasets can be checked against, under their names; one that is
+ * there already stays the one it is.
+ */
+export async function uploadLists(
+  connection: Connection,
+  campaignId: string,
+  files: readonly string[],
+): Promise<ContaminationListRef[]> {
+  const lists: ContaminationListRef[] = [];
+  for (const file of files) {
+    const response = await askServer(
+      connection,
+      `/api/v1/campaigns/${campaignId}/lists?name=${encodeURIComponent(basename(file))}`,
+      { method: "POST", body: await fileBody(file), type: "application/octet-stream" },
+    );
+    const { name, sha256 } = Kept.parse(await response.json());
+    lists.push({ name, sha256 });
+  }
+  return lists;
+}
+
+/** A file as a request's body, read as it is sent. */
+async function fileBody(file: string): Promise<ReadableStream> {
+  const found = await stat(file).catch(() => null);
+  if (!found?.isFile()) throw new DomainError("NOT_FOUND", `There is no file ${file}.`);
+  return Readable.toWeb(createReadStream(file)) as ReadableStream;
 }

@@ -4,16 +4,13 @@ import { Command, InvalidArgumentError } from "commander";
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
-import { trainModel } from "../workers/train-model.ts";
-import { callRest } from "./call-rest.ts";
-import type { ServerOptions } from "./connection.ts";
+import { type Estimate, Report } from "@laurel/reward-model/evaluate/report";
+import { trainModel } from "../workers/run-in-worker.ts";
+import { callRest } from "./ask-server.ts";
 import { download } from "./download.ts";
-import { followJob } from "./follow-job.ts";
+import { followJob, progressLine } from "./follow-job.ts";
 import { print } from "./print.ts";
-import { progressLine } from "./progress-line.ts";
-import { reportLines } from "./report-lines.ts";
-import { serverOptions } from "./server-options.ts";
-import { withConnection } from "./with-connection.ts";
+import { type ServerOptions, serverOptions, withConnection } from "./server-connection.ts";
 
 type Options = ServerOptions & { readonly out: string; readonly seed: number };
 
@@ -71,3 +68,28 @@ export const trainCommand = (): Command =>
     .option("-o, --out <file>", "where to write the model", "reward-model.json")
     .option("--seed <number>", "a whole number", parseSeed, 1)
     .action(run);
+
+const percent = (value: number | null) => (value === null ? "—" : `${(100 * value).toFixed(1)} %`);
+
+function shown({ value, low, high, reason }: Estimate): string {
+  return value === null
+    ? `undefined: ${reason}`
+    : `${percent(value)}  (95 % interval ${percent(low)} to ${percent(high)})`;
+}
+
+/** A training report as a person reads it. */
+function reportLines(input: unknown): string[] {
+  const report = Report.parse(input);
+  return [
+    `${report.pairs} pairs of ${report.prompts} prompts; measured on ${report.heldOutPairs} pairs whose prompts training never saw`,
+    `  reward model   ${shown(report.model.accuracy)}`,
+    `  length only    ${shown(report.lengthOnly.accuracy)}   prefers the ${report.lengthPreference.prefers}`,
+    `  coin           ${shown(report.coin.accuracy)}`,
+    `  difference     ${shown(report.difference)}   model minus length only`,
+    "Learning curve",
+    ...report.learningCurve.map(
+      ({ share, pairs, accuracy }) =>
+        `  ${percent(share).padStart(8)} of the prompts, ${pairs} pairs: ${shown(accuracy)}`,
+    ),
+  ];
+}

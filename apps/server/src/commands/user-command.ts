@@ -2,13 +2,9 @@ import { Command, Option } from "commander";
 import { z } from "zod";
 import { SiteRole } from "@laurel/core/access/permissions";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { askServer } from "./ask-server.ts";
-import { callProcedure } from "./call-procedure.ts";
-import type { Connection, ServerOptions } from "./connection.ts";
-import { formatTable } from "./format-table.ts";
-import { print } from "./print.ts";
-import { serverOptions } from "./server-options.ts";
-import { withConnection } from "./with-connection.ts";
+import { askServer, callProcedure } from "./ask-server.ts";
+import { formatTable, print } from "./print.ts";
+import { type Connection, type ServerOptions, serverOptions, withConnection } from "./server-connection.ts";
 
 const Person = z.object({
   id: z.string(),

@@ -1,5 +1,4 @@
-import type { AnnotatorProfile } from "../demo/annotator-profile.ts";
-import { DEMO_ANNOTATORS } from "../demo/demo-annotators.ts";
+import { type AnnotatorProfile, DEMO_ANNOTATORS } from "../demo/demo-annotators.ts";
 
 /** People with a one-time link each, so that whoever tries the demo can judge too. */
 export const INVITED = [

@@ -1,13 +1,18 @@
 import type { Actor } from "@laurel/api/actor";
 import { createCaller } from "@laurel/api/app-router";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
+import type { Answers } from "@laurel/core/questions/answers";
+import type { Message } from "@laurel/core/records/messages";
 import { seededRandom } from "@laurel/statistics/numeric/seeded-random";
-import type { AnnotatorProfile } from "../demo/annotator-profile.ts";
-import { simulateAnnotator } from "../demo/simulate-annotator.ts";
+import type { AnnotatorProfile } from "../demo/demo-annotators.ts";
+import type { DemoPrompt } from "../demo/demo-prompts.ts";
+import {
+  simulateAnnotator,
+  type SimulatedChoice,
+  type SimulatedResponse,
+} from "../demo/simulate-annotator.ts";
 import type { Instance } from "../instance/instance.ts";
 import { requestContext } from "../instance/request-context.ts";
-import { demoAnswers } from "./demo-answers.ts";
-import type { responseQualities } from "./response-qualities.ts";
 
 const DAY = 86_400_000;
 const PAUSE_MS = 1_500;
@@ -57,4 +62,31 @@ export async function judgeAs(instance: Instance, sitting: Sitting): Promise<num
     });
   }
   return judgments;
+}
+
+/** A simulated choice about two presented responses as the answers that the page would send. */
+function demoAnswers({ better, strength }: SimulatedChoice, first: string, second: string): Answers {
+  if (better === "tie") return { preference: { kind: "ranking", tiers: [[first, second]] } };
+  if (better === "both-bad") return { preference: { kind: "ranking", tiers: [[first, second]], cut: 0 } };
+  const tiers = better === "first" ? [[first], [second]] : [[second], [first]];
+  return { preference: { kind: "ranking", tiers, strength } };
+}
+
+const textOf = (messages: readonly Message[]) => messages.map((message) => message.content).join("\n");
+const keyOf = (prompt: readonly Message[], response: string) => JSON.stringify([textOf(prompt), response]);
+
+/** Looks up how good a response of the demo is, by what the annotator sees: its prompt and its text. */
+export function responseQualities(
+  prompts: readonly DemoPrompt[],
+): (prompt: readonly Message[], response: readonly Message[]) => SimulatedResponse {
+  const known = new Map(
+    prompts.flatMap(({ prompt, responses }) =>
+      responses.map(({ text, quality }) => [keyOf(prompt, text), { quality, length: text.length }] as const),
+    ),
+  );
+  return (prompt, response) => {
+    const found = known.get(keyOf(prompt, textOf(response)));
+    if (!found) throw new Error("the demo campaign holds a response that is not in the demo's file");
+    return found;
+  };
 }

@@ -1,14 +1,19 @@
+import { randomBytes } from "node:crypto";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Actor } from "@laurel/api/actor";
 import { createCaller } from "@laurel/api/app-router";
-import { readDemoPrompts } from "../demo/read-demo-prompts.ts";
+import { DomainError } from "@laurel/core/errors/domain-error";
+import { uuidV7 } from "@laurel/core/ids/uuid-v7";
+import { findJob } from "@laurel/db/queries/jobs";
+import { addMembers } from "@laurel/db/queries/members";
+import { insertPeople } from "@laurel/db/queries/people";
+import type { Store } from "@laurel/db/store/store";
+import { readDemoPrompts } from "../demo/demo-prompts.ts";
 import type { Instance } from "../instance/instance.ts";
 import { requestContext } from "../instance/request-context.ts";
-import { addSimulatedPerson } from "./add-simulated-person.ts";
 import { INVITED, SIMULATED } from "./demo-people.ts";
-import { judgeAs } from "./judge-as.ts";
-import { responseQualities } from "./response-qualities.ts";
-import { waitForJob } from "./wait-for-job.ts";
+import { judgeAs, responseQualities } from "./judge-as.ts";
 
 const DAY = 86_400_000;
 const DAYS = 3;
@@ -66,5 +71,31 @@ export async function loadDemoInstance(
       campaigns: [{ campaignId, role: "annotator" }],
     });
     say(`  ${person.name}: ${link}`);
+  }
+}
+
+type Wanted = { readonly name: string; readonly createdAt: number; readonly campaignId?: string };
+
+/** Stores a person who is the program's own: named as such, without e-mail or sign-in. */
+async function addSimulatedPerson(store: Store, { name, createdAt, campaignId }: Wanted): Promise<Actor> {
+  const userId = uuidV7(createdAt, randomBytes(10));
+  await store.transaction(async (tx) => {
+    await insertPeople(tx, [{ id: userId, name, email: null, role: "member", kind: "simulated", createdAt }]);
+    if (campaignId)
+      await addMembers(tx, [{ campaignId, userId, role: "annotator", tags: ["simulated"], createdAt }]);
+  });
+  return { userId, role: "member", via: "cookie", scopes: null };
+}
+
+const EVERY_MS = 50;
+
+/** Settles when a job is done; one that ends otherwise is thrown. */
+async function waitForJob({ read }: Store, jobId: string): Promise<void> {
+  for (;;) {
+    const job = await findJob(read, jobId);
+    if (job?.state === "done") return;
+    if (job?.state !== "queued" && job?.state !== "running")
+      throw new DomainError("INTERNAL", job?.error ?? "The job did not end well.");
+    await wait(EVERY_MS);
   }
 }

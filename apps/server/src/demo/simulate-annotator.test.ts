@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "@laurel/statistics/numeric/seeded-random";
-import type { AnnotatorProfile } from "./annotator-profile.ts";
-import { DEMO_ANNOTATORS } from "./demo-annotators.ts";
-import { simulateAnnotator, type SimulatedChoice } from "./simulate-annotator.ts";
+import { type AnnotatorProfile, DEMO_ANNOTATORS } from "./demo-annotators.ts";
+import { readingMilliseconds, simulateAnnotator, type SimulatedChoice } from "./simulate-annotator.ts";
 
 const TRIALS = 20_000;
 
@@ -129,4 +128,19 @@ describe("a simulated annotator", () => {
       ),
     );
   });
+});
+
+it("takes the decision and the reading of both texts, at the middle of its spread", () => {
+  expect(readingMilliseconds([1200, 1200], DEMO_ANNOTATORS.careful, 0.5)).toBe(9_000 + 100_000);
+  expect(readingMilliseconds([0, 0], DEMO_ANNOTATORS.careful, 0.5)).toBe(9_000);
+});
+
+it("is longer for longer texts and for the careful", () => {
+  const { careful, hasty } = DEMO_ANNOTATORS;
+  expect(readingMilliseconds([6_000, 500], careful, 0.2)).toBeGreaterThan(
+    readingMilliseconds([600, 500], careful, 0.2),
+  );
+  expect(readingMilliseconds([600, 500], careful, 0.2)).toBeGreaterThan(
+    5 * readingMilliseconds([600, 500], hasty, 0.2),
+  );
 });

@@ -1,5 +1,4 @@
-import type { AnnotatorProfile } from "./annotator-profile.ts";
-import { readingMilliseconds } from "./reading-milliseconds.ts";
+import type { AnnotatorProfile } from "./demo-annotators.ts";
 
 /** A response as the simulation sees it: its hidden quality (0 to 1) and its length in characters. */
 export interface SimulatedResponse {
@@ -59,4 +58,18 @@ const EULER_GAMMA = 0.5772156649015329;
  */
 function centredGumbel(u: number): number {
   return -Math.log(-Math.log(Math.max(u, 2 ** -33))) - EULER_GAMMA;
+}
+
+/**
+ * Active milliseconds (a whole number) for two responses of `lengths` characters: `(decision + 1000 ·
+ * readShare · (length₁ + length₂) / charactersPerSecond) · (0.6 + 0.8 · u)`, with `u` uniform in [0, 1), so
+ * that the mean is the bracket. Two empty texts take the decision's time alone.
+ */
+export function readingMilliseconds(
+  lengths: readonly [number, number],
+  annotator: AnnotatorProfile,
+  u: number,
+): number {
+  const reading = (1000 * annotator.readShare * (lengths[0] + lengths[1])) / annotator.charactersPerSecond;
+  return Math.round((annotator.decisionMilliseconds + reading) * (0.6 + 0.8 * u));
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { isIP, isIPv6, type BlockList } from "node:net";
+import { BlockList, isIP, isIPv6 } from "node:net";
 import type { TrustProxy } from "../config/parse-trust-proxy.ts";
 
 const plain = (address: string) => address.replace(/^::ffff:(?=\d+\.)/i, "");
@@ -28,4 +28,12 @@ export function clientAddress(
 
 function believable(address: string | undefined, peer: string): string {
   return address !== undefined && isIP(address) !== 0 ? address : peer;
+}
+
+const loopback = new BlockList();
+loopback.addSubnet("127.0.0.0", 8, "ipv4");
+loopback.addAddress("::1", "ipv6");
+
+export function isLoopback(address: string): boolean {
+  return isIP(address) !== 0 && loopback.check(address, isIPv6(address) ? "ipv6" : "ipv4");
 }

@@ -9,13 +9,12 @@ import { handleAuth } from "../sign-in/handle-auth.ts";
 import { handleLocal } from "../sign-in/handle-local.ts";
 import { handleHealth } from "./handle-health.ts";
 import { handleTrpc } from "./handle-trpc.ts";
-import { limitBodyTime } from "./limit-body-time.ts";
 import type { Pages } from "./open-pages.ts";
 import { parseTarget } from "./parse-target.ts";
+import { limitBodyTime } from "./read-body.ts";
 import type { Readiness } from "./readiness.ts";
-import { routeKind, type RouteKind } from "./route-kind.ts";
-import { sameOriginProblem } from "./same-origin-problem.ts";
-import { sendError } from "./send-error.ts";
+import { sameOriginProblem } from "./same-origin.ts";
+import { sendError } from "./send-json.ts";
 import { setSecurityHeaders } from "./set-security-headers.ts";
 
 const BODY_MS = 30_000;
@@ -97,4 +96,19 @@ export async function handleRequest(
   } catch (error) {
     fail(host, response, error, requestId);
   }
+}
+
+/** What a path belongs to; also the label of its metrics, so that no id becomes one. */
+type RouteKind = "trpc" | "auth" | "rest" | "local" | "health" | "metrics" | "static" | "page";
+
+const under = (path: string, prefix: string) => path === prefix || path.startsWith(`${prefix}/`);
+
+function routeKind(path: string): RouteKind {
+  if (under(path, "/trpc")) return "trpc";
+  if (under(path, "/api/auth")) return "auth";
+  if (under(path, "/api/v1")) return "rest";
+  if (under(path, "/api/local")) return "local";
+  if (path === "/healthz" || path === "/readyz") return "health";
+  if (path === "/metrics") return "metrics";
+  return path.startsWith("/_next/static/") ? "static" : "page";
 }

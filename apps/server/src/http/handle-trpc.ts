@@ -8,8 +8,8 @@ import type { Instance } from "../instance/instance.ts";
 import { requestContext } from "../instance/request-context.ts";
 import type { Metrics } from "../metrics/create-metrics.ts";
 import { requestActor } from "../sign-in/request-actor.ts";
-import { limitBodyTime } from "./limit-body-time.ts";
-import { requestOrigin } from "./request-origin.ts";
+import { limitBodyTime } from "./read-body.ts";
+import { requestOrigin } from "./same-origin.ts";
 
 const BODY_BYTES = 4 * 1024 * 1024;
 const BODY_MS = 30_000;

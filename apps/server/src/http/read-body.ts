@@ -1,4 +1,4 @@
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { DomainError } from "@laurel/core/errors/domain-error";
 
 /** The whole body, or TOO_LARGE as soon as it passes the limit. */
@@ -12,4 +12,19 @@ export async function readBody(request: IncomingMessage, limitBytes: number): Pr
     chunks.push(chunk);
   }
   return Buffer.concat(chunks, bytes);
+}
+
+/** Closes the connection of a client that doesn't send its body in time: an open request costs memory. */
+export function limitBodyTime(
+  request: IncomingMessage,
+  response: ServerResponse,
+  milliseconds: number,
+): void {
+  const timer = setTimeout(() => {
+    if (!request.complete) request.destroy();
+  }, milliseconds);
+  timer.unref();
+  const stop = () => clearTimeout(timer);
+  request.once("end", stop);
+  response.once("close", stop);
 }

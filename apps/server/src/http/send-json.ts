@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import type { DomainError, ErrorCode } from "@laurel/core/errors/domain-error";
 
 /** Answers with JSON that no cache keeps. */
 export function sendJson(response: ServerResponse, status: number, body: unknown): void {
@@ -9,4 +10,34 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
     "cache-control": "no-store",
   });
   response.end(bytes);
+}
+
+const STATUS: Record<ErrorCode, number> = {
+  INVALID: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  LEASE_LOST: 409,
+  TOO_LARGE: 413,
+  RATE_LIMITED: 429,
+  INTERNAL: 500,
+  UNAVAILABLE: 503,
+};
+
+/**
+ * Answers with a DomainError as every client outside tRPC reads it. Where the answer has begun, it is cut
+ * off.
+ */
+export function sendError(response: ServerResponse, error: DomainError): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  if (error.code === "UNAUTHENTICATED") response.setHeader("www-authenticate", "Bearer");
+  // What is left of a refused upload is not waited for.
+  if (error.code === "TOO_LARGE") response.setHeader("connection", "close");
+  sendJson(response, STATUS[error.code], {
+    error: { code: error.code, message: error.message, details: error.details },
+  });
 }

@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Config } from "../config/config.ts";
-import { contentSecurityPolicy } from "./content-security-policy.ts";
 
 const YEAR_SECONDS = 31_536_000;
 
@@ -27,4 +26,27 @@ export function setSecurityHeaders(
   response.setHeader("cross-origin-opener-policy", "same-origin");
   response.setHeader("cross-origin-resource-policy", "same-origin");
   if (secure) response.setHeader("strict-transport-security", `max-age=${YEAR_SECONDS}`);
+}
+
+type PolicyOptions = { readonly nonce: string; readonly dev: boolean; readonly secure: boolean };
+
+/** Scripts run by nonce only, nothing is fetched from elsewhere. React and KaTeX need inline styles. */
+function contentSecurityPolicy({ nonce, dev, secure }: PolicyOptions): string {
+  const directives = [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ""}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src 'self'${dev ? " ws:" : ""}`,
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "frame-src 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    ...(secure ? ["upgrade-insecure-requests"] : []),
+  ];
+  return directives.join("; ");
 }

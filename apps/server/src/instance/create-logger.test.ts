@@ -1,4 +1,5 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { forEachStore } from "@laurel/db/testing/for-each-store";
 import { createLogger } from "./create-logger.ts";
 
 it("writes JSON lines in which no secret is left, wherever it stood", () => {
@@ -28,4 +29,34 @@ it("keeps quiet below its level", () => {
   const lines: string[] = [];
   createLogger({ logLevel: "warn" }, { write: (line: string) => void lines.push(line) }).info("hello");
   expect(lines).toEqual([]);
+});
+
+describe("a failed query in the log", () => {
+  forEachStore((open) => {
+    it("comes without the values that it was given, which are people's texts and hashes of secrets", async () => {
+      const insert = () =>
+        open().transaction((tx) =>
+          tx.q.insert(tx.t.users).values({
+            id: "hunter2-id",
+            name: "hunter2\nname",
+            email: "hunter2@example.org",
+            passwordHash: "$argon2id$hunter2",
+            role: "member",
+            kind: "person",
+            createdAt: 1,
+          }),
+        );
+      await insert();
+      const failed: unknown = await insert().catch((error: unknown) => error);
+      const lines: string[] = [];
+      const logger = createLogger({ logLevel: "info" }, { write: (line: string) => void lines.push(line) });
+      logger.error({ err: failed }, "a procedure failed");
+      logger.error({ err: new Error("a job broke", { cause: failed }) }, "a job broke");
+      expect(lines).toHaveLength(2);
+      for (const line of lines) {
+        expect(line).not.toMatch(/hunter2/);
+        expect(line).toMatch(/unique/i);
+      }
+    });
+  });
 });

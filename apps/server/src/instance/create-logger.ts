@@ -1,8 +1,7 @@
 import pino, { type DestinationStream, type Logger } from "pino";
 import type { Config } from "../config/config.ts";
-import { errorWithoutValues } from "./error-without-values.ts";
 
-const SECRET_FIELDS = [
+export const SECRET_FIELDS = [
   "authorization",
   "cookie",
   "set-cookie",
@@ -13,13 +12,13 @@ const SECRET_FIELDS = [
   "passwordHash",
   "connectionString",
 ];
-const SECRETS_IN_TEXT: readonly (readonly [RegExp, string])[] = [
+export const SECRETS_IN_TEXT: readonly (readonly [RegExp, string])[] = [
   [/\/link\/[\w-]+/g, "/link/[hidden]"],
   [/\b(postgres(?:ql)?:\/\/[^:/\s]+:)[^@\s]+@/g, "$1[hidden]@"],
   [/\b(bearer +)\S+/gi, "$1[hidden]"],
 ];
 
-const withoutSecrets = (text: string) =>
+export const withoutSecrets = (text: string) =>
   SECRETS_IN_TEXT.reduce((clean, [pattern, replacement]) => clean.replace(pattern, replacement), text);
 
 /**
@@ -46,4 +45,23 @@ export function createLogger(
     },
     destination,
   );
+}
+
+const chain = (error: unknown): Error[] => (error instanceof Error ? [error, ...chain(error.cause)] : []);
+
+/** The values of a failed query, as drizzle writes them into its message. */
+const valuesIn = (error: Error): string[] =>
+  "params" in error && Array.isArray(error.params) ? [`params: ${String(error.params)}`] : [];
+
+/**
+ * An error as it is logged: a failed query without the values that it was given, which are people's texts and
+ * hashes of secrets.
+ */
+function errorWithoutValues(error: Error): Record<string, unknown> {
+  const values = chain(error).flatMap(valuesIn);
+  const clean = (text: string) =>
+    values.reduce((shown, value) => shown.replaceAll(value, () => "params: [hidden]"), text);
+  // `detail` is Postgres' own: "Key (email)=(…) already exists".
+  const { params: _params, detail: _detail, message, stack, ...rest } = { ...pino.stdSerializers.err(error) };
+  return { ...rest, message: clean(message), stack: clean(stack) };
 }

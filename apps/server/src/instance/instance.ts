@@ -3,7 +3,7 @@ import type { FileStore } from "@laurel/api/file-store";
 import type { Store } from "@laurel/db/store/store";
 import type { AppPaths } from "../config/app-paths.ts";
 import type { Config } from "../config/config.ts";
-import type { SessionToken } from "../sign-in/session-token.ts";
+import type { SessionToken } from "../sign-in/session.ts";
 
 /** What one process has opened, for as long as it runs. */
 export type Instance = {
@@ -19,3 +19,14 @@ export type Instance = {
   readonly localToken: string;
   readonly wakeJobs: () => void;
 };
+
+/** The address to open in a browser. */
+export function publicAddress(
+  { publicOrigin, host }: Pick<Config, "publicOrigin" | "host">,
+  port: number,
+): string {
+  if (publicOrigin) return publicOrigin;
+  const everywhere = host === undefined || host === "0.0.0.0" || host === "::";
+  const name = everywhere ? "localhost" : host.includes(":") ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}

@@ -1,9 +1,8 @@
+import { randomFillSync } from "node:crypto";
 import type { Actor } from "@laurel/api/actor";
 import type { RequestContext } from "@laurel/api/request-context";
-import { hashPassword } from "../sign-in/hash-password.ts";
-import { verifyPassword } from "../sign-in/verify-password.ts";
-import { readFirstRows } from "../workers/read-first-rows.ts";
-import { drawRandom } from "./draw-random.ts";
+import { hashPassword, verifyPassword } from "../sign-in/password-hash.ts";
+import { readFirstRows } from "../workers/run-in-worker.ts";
 import type { Instance } from "./instance.ts";
 
 /** The context that the procedures run in. `publicUrl` is the origin that links are made with. */
@@ -22,4 +21,25 @@ export function requestContext(instance: Instance, actor: Actor | null, publicUr
     wakeJobs,
     demoFolder: paths.demo,
   };
+}
+
+const POOL_BYTES = 4_096;
+
+const pool = new Uint8Array(POOL_BYTES);
+let used = POOL_BYTES;
+
+/**
+ * Fresh bytes of the system's generator. A call costs far more than its bytes and ids take ten at a time, so
+ * they come from a pool; none is given twice or kept.
+ */
+export function drawRandom(bytes: number): Uint8Array {
+  if (bytes > POOL_BYTES) return randomFillSync(new Uint8Array(bytes));
+  if (used + bytes > POOL_BYTES) {
+    randomFillSync(pool);
+    used = 0;
+  }
+  const drawn = pool.slice(used, used + bytes);
+  pool.fill(0, used, used + bytes);
+  used += bytes;
+  return drawn;
 }

@@ -3,7 +3,7 @@ import type { Config } from "../config/config.ts";
 import { startHttp, type RunningHttp } from "../http/start-http.ts";
 import { jobBodies } from "../jobs/job-bodies.ts";
 import { startExpirySweep } from "../jobs/start-expiry-sweep.ts";
-import { startJobRunner, type JobRunner } from "../jobs/start-job-runner.ts";
+import { type JobRunner, startJobRunner } from "../jobs/start-job-runner.ts";
 import { createMetrics } from "../metrics/create-metrics.ts";
 import type { Instance } from "./instance.ts";
 import { openInstance } from "./open-instance.ts";

@@ -1,16 +1,15 @@
+import { clearStaged, openTasks } from "@laurel/api/imports/run-import";
 import { runJob } from "@laurel/api/jobs/run-job";
 import { clearArriving } from "@laurel/api/raw/run-raw-import";
 import { finishVersion } from "@laurel/db/queries/dataset-versions";
+import { findImport, type FoundImport, updateImport } from "@laurel/db/queries/imports";
 import { finishModel } from "@laurel/db/queries/models";
 import { finishFormat } from "@laurel/db/queries/prepared-formats";
+import type { Store } from "@laurel/db/store/store";
 import type { JobKind } from "@laurel/db/tables/define-operation-tables";
-import { drawRandom } from "../instance/draw-random.ts";
 import type { Instance } from "../instance/instance.ts";
-import { labelPairs } from "../workers/label-pairs.ts";
-import { readImport } from "../workers/read-import.ts";
-import { readRaw } from "../workers/read-raw.ts";
-import { trainModel } from "../workers/train-model.ts";
-import { abandonImport } from "./abandon-import.ts";
+import { drawRandom } from "../instance/request-context.ts";
+import { labelPairs, readImport, readRaw, trainModel } from "../workers/run-in-worker.ts";
 import type { JobBody } from "./job-body.ts";
 
 /** How each kind of job is done, and how its subject ends when the job did not get to say so itself. */
@@ -55,4 +54,30 @@ export function jobBodies({
         store.transaction((tx) => finishModel(tx, subjectId, { status, error })),
     },
   };
+}
+
+type End = { readonly outcome: "failed" | "cancelled"; readonly error: string | null; readonly now: number };
+
+const isUnderWay = (found: FoundImport | undefined): boolean =>
+  found?.import.status === "queued" || found?.import.status === "reading";
+
+/**
+ * Ends an import whose job ended without it: one that was cancelled before it began, or whose server died
+ * each time. What it staged goes first: the next import would take it for known, and nobody would ever see
+ * it.
+ */
+export async function abandonImport(
+  store: Store,
+  importId: string,
+  { outcome, error, now }: End,
+): Promise<void> {
+  const found = await findImport(store.read, importId);
+  // A round that is visible stays so; what it still lacks is its tasks.
+  if (found?.import.status === "visible") return openTasks(store, found.import);
+  if (!isUnderWay(found)) return;
+  await clearStaged(store, importId);
+  await store.transaction(async (tx) => {
+    if (isUnderWay(await findImport(tx, importId)))
+      await updateImport(tx, importId, { status: outcome, error, finishedAt: now });
+  });
 }

@@ -7,7 +7,6 @@ import type { Metrics } from "../metrics/create-metrics.ts";
 import { holdLease } from "./hold-lease.ts";
 import type { JobBodies, LeasedJob } from "./job-body.ts";
 import { runLeasedJob } from "./run-leased-job.ts";
-import { wakeSignal } from "./wake-signal.ts";
 
 /** One job of each lane at a time: a training takes a core for minutes and must not hold up an import. */
 const LANES: readonly (readonly JobKind[])[] = [["train"], ["import", "raw", "cut", "prepare"]];
@@ -92,6 +91,34 @@ export function startJobRunner({
       running.forEach((lease) => lease.stop("stopping"));
       wake();
       await Promise.all(lanes.map((lane) => lane.ended));
+    },
+  };
+}
+
+/**
+ * Lets one loop sleep until it is woken, or until a time has passed. A call that comes while it works is not
+ * lost.
+ */
+function wakeSignal() {
+  let woken = false;
+  let wakeSleeper: (() => void) | undefined;
+  return {
+    wake() {
+      woken = true;
+      wakeSleeper?.();
+    },
+    async sleep(milliseconds: number): Promise<void> {
+      if (!woken) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, milliseconds);
+          wakeSleeper = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
+      }
+      woken = false;
+      wakeSleeper = undefined;
     },
   };
 }

@@ -2,9 +2,8 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import type { Config } from "../config/config.ts";
-import { clientAddress } from "../http/client-address.ts";
-import { isLoopback } from "../http/is-loopback.ts";
-import { bearerToken } from "../sign-in/bearer-token.ts";
+import { clientAddress, isLoopback } from "../http/client-address.ts";
+import { bearerToken } from "../sign-in/local-token.ts";
 import type { Metrics } from "./create-metrics.ts";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest();

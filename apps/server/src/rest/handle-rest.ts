@@ -1,17 +1,15 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Actor } from "@laurel/api/actor";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { limitBodyTime } from "../http/limit-body-time.ts";
 import type { parseTarget } from "../http/parse-target.ts";
-import { readBody } from "../http/read-body.ts";
-import { requestOrigin } from "../http/request-origin.ts";
+import { limitBodyTime, readBody } from "../http/read-body.ts";
+import { requestOrigin } from "../http/same-origin.ts";
 import { sendJson } from "../http/send-json.ts";
 import type { Instance } from "../instance/instance.ts";
 import { requestContext } from "../instance/request-context.ts";
 import { requestActor } from "../sign-in/request-actor.ts";
-import { matchRoute } from "./match-route.ts";
 import { openApiDocument } from "./open-api-document.ts";
-import { requireScope } from "./require-scope.ts";
-import type { Route } from "./route.ts";
+import type { Route, Scope } from "./route.ts";
 import { ROUTES } from "./routes.ts";
 import { toDomainError } from "./to-domain-error.ts";
 
@@ -86,4 +84,46 @@ export async function handleRest(
   } catch (error) {
     throw toDomainError(error) ?? error;
   }
+}
+
+export type RouteMatch = { readonly route: Route; readonly params: Readonly<Record<string, string>> };
+
+function paramsOf(path: string, segments: readonly string[]): Record<string, string> | null {
+  const pattern = path.split("/").slice(1);
+  const params: Record<string, string> = {};
+  for (const [index, part] of pattern.entries()) {
+    const segment = segments[index];
+    if (segment === undefined || segment === "") return null;
+    if (part.startsWith("*")) return { ...params, [part.slice(1)]: segments.slice(index).join("/") };
+    if (part.startsWith(":")) params[part.slice(1)] = segment;
+    else if (part !== segment) return null;
+  }
+  return segments.length === pattern.length ? params : null;
+}
+
+/** The route of a request, the methods that its path allows when none fits, or null when nothing is there. */
+function matchRoute(
+  routes: readonly Route[],
+  method: string,
+  segments: readonly string[],
+): RouteMatch | { readonly allowed: readonly string[] } | null {
+  const here = routes.flatMap((route) => {
+    const params = paramsOf(route.path, segments);
+    return params ? [{ route, params }] : [];
+  });
+  const found = here.find(
+    ({ route }) => route.method === method || (method === "HEAD" && route.method === "GET"),
+  );
+  if (found) return found;
+  return here.length === 0 ? null : { allowed: [...new Set(here.map(({ route }) => route.method))] };
+}
+
+/** A token does only what it was made for; a signed-in person has no such limit. */
+function requireScope(actor: Actor, scope: Scope): void {
+  if (actor.scopes === null || actor.scopes.includes(scope)) return;
+  throw new DomainError(
+    "FORBIDDEN",
+    `This token lacks the scope "${scope}". Make one that has it on the account page.`,
+    { scope },
+  );
 }

@@ -1,8 +1,8 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { ExportJudgments, exportJudgments } from "@laurel/api/datasets/export-judgments";
-import { contentDisposition } from "./content-disposition.ts";
 import type { RestCall, Route } from "./route.ts";
+import { contentDisposition } from "./send-file.ts";
 
 async function downloadJudgments({ context, params, request, response }: RestCall): Promise<void> {
   const lines = await exportJudgments(context.store, context.actor, ExportJudgments.parse(params));

@@ -1,8 +1,8 @@
 import { createCaller } from "@laurel/api/app-router";
 import { StartRawImport, startRawImport } from "@laurel/api/raw/start-raw-import";
 import { DomainError } from "@laurel/core/errors/domain-error";
+import { uploadedBytes } from "./receive-upload.ts";
 import type { RestCall, Route } from "./route.ts";
-import { uploadedBytes } from "./uploaded-bytes.ts";
 
 async function cancelReading({ context, params: { jobId = "" } }: RestCall) {
   const { jobs } = createCaller(context);

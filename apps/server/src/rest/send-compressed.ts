@@ -3,8 +3,7 @@ import type { Transform } from "node:stream";
 import { constants, createGzip, createZstdCompress } from "node:zlib";
 import type { FileStore } from "@laurel/api/file-store";
 import { compressedName, type Compression } from "@laurel/core/datasets/stored-file";
-import { contentDisposition } from "./content-disposition.ts";
-import { pour } from "./pour.ts";
+import { contentDisposition, pour } from "./send-file.ts";
 
 const CHUNK_BYTES = 65_536;
 

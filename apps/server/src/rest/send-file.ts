@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { Readable, type Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import type { FileStore } from "@laurel/api/file-store";
-import { contentDisposition } from "./content-disposition.ts";
-import { parseRange } from "./parse-range.ts";
-import { pour } from "./pour.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   jsonl: "application/jsonl",
@@ -39,4 +38,49 @@ export async function sendFile(
   response.writeHead(range ? 206 : 200, { "content-length": range ? range.end - range.start + 1 : size });
   if (request.method === "HEAD" || size === 0) return void response.end();
   await pour(files.read(sha256, range), response);
+}
+
+export type ByteRange = { readonly start: number; readonly end: number };
+
+/**
+ * The one range that a Range header asks for, of `size` bytes (RFC 9110 §14.2): undefined to send the whole,
+ * since the header is absent, malformed or asks for several; null when the range lies outside.
+ */
+export function parseRange(header: string | undefined, size: number): ByteRange | undefined | null {
+  const match = /^bytes=(\d*)-(\d*)$/.exec(header?.trim() ?? "");
+  if (!match) return undefined;
+  const [, first = "", last = ""] = match;
+  if (first === "" && last === "") return undefined;
+  if (first === "")
+    return Number(last) === 0 || size === 0
+      ? null
+      : { start: Math.max(0, size - Number(last)), end: size - 1 };
+  const start = Number(first);
+  const end = last === "" ? size - 1 : Math.min(Number(last), size - 1);
+  if (last !== "" && Number(last) < start) return undefined;
+  return start >= size ? null : { start, end };
+}
+
+/** A header that saves under this name: ASCII for old clients, UTF-8 for the others (RFC 6266, RFC 8187). */
+export function contentDisposition(fileName: string): string {
+  const ascii = fileName.replace(/[^\x20-\x7e]|["\\/%]/g, "_");
+  const utf8 = encodeURIComponent(fileName).replace(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${utf8}`;
+}
+
+/** Sends bytes as a response's body at the reader's pace, through a transformation where there is one. */
+export async function pour(
+  bytes: AsyncIterable<Uint8Array>,
+  response: ServerResponse,
+  through: readonly Transform[] = [],
+): Promise<void> {
+  await pipeline([Readable.from(bytes, { objectMode: false }), ...through, response]).catch(
+    (error: NodeJS.ErrnoException) => {
+      // The reader went away; there is nobody to tell.
+      if (error.code !== "ERR_STREAM_PREMATURE_CLOSE") throw error;
+    },
+  );
 }

@@ -1,15 +1,16 @@
-import type { AuthOptions } from "next-auth";
+import type { AuthOptions, LoggerInstance } from "next-auth";
+import type { OAuthConfig } from "next-auth/providers/oauth";
+import type { Logger } from "pino";
 import { z } from "zod";
 import { loadActor } from "@laurel/api/sign-in/load-actor";
 import { signInWithIdentity } from "@laurel/api/sign-in/sign-in-with-identity";
 import { verifyCredentials } from "@laurel/api/sign-in/verify-credentials";
 import { DomainError } from "@laurel/core/errors/domain-error";
+import type { OidcConfig } from "../config/config.ts";
 import type { Instance } from "../instance/instance.ts";
 import { requestContext } from "../instance/request-context.ts";
-import { authLogger } from "./auth-logger.ts";
 import { nextAuthModules } from "./next-auth-modules.ts";
-import { OidcClaims, oidcProvider } from "./oidc-provider.ts";
-import { SessionToken } from "./session-token.ts";
+import { SessionToken } from "./session.ts";
 
 const SESSION_SECONDS = 30 * 24 * 60 * 60;
 const Credentials = z.object({ email: z.string().max(320), password: z.string().max(1_000) });
@@ -86,4 +87,43 @@ export function authOptions(instance: Instance, address: string, origin: string)
 function hidden(instance: Instance, error: unknown): DomainError {
   instance.logger.error({ err: error }, "sign-in failed");
   return new DomainError("INTERNAL", "Sign-in failed on the server; the reason is logged there.");
+}
+
+/** The claims that are read, from the signed id token. */
+const OidcClaims = z.object({
+  sub: z.string().min(1).max(255),
+  email: z.email().optional(),
+  email_verified: z.boolean().optional(),
+  name: z.string().optional(),
+});
+type OidcClaims = z.infer<typeof OidcClaims>;
+
+/** Any OpenID Connect provider, found by its discovery document; with PKCE, state and nonce. */
+function oidcProvider({ issuer, clientId, clientSecret, name }: OidcConfig): OAuthConfig<OidcClaims> {
+  return {
+    id: "oidc",
+    name,
+    type: "oauth",
+    wellKnown: `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`,
+    clientId,
+    clientSecret,
+    idToken: true,
+    checks: ["pkce", "state", "nonce"],
+    authorization: { params: { scope: "openid email profile" } },
+    // The account behind the identity is found in the signIn callback, which replaces these.
+    profile: (claims) => ({ id: claims.sub }),
+  };
+}
+
+const messageOf = (metadata: unknown) => (metadata instanceof Error ? metadata.message : undefined);
+
+/**
+ * next-auth's log lines in ours. Of its metadata only an error's message is kept: the rest may hold tokens.
+ */
+function authLogger(logger: Logger): LoggerInstance {
+  return {
+    error: (code, metadata) => logger.warn({ code, reason: messageOf(metadata) }, "sign-in"),
+    warn: (code) => logger.debug({ code }, "sign-in"),
+    debug: (code) => logger.trace({ code }, "sign-in"),
+  };
 }

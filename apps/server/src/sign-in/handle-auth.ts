@@ -4,7 +4,7 @@ import type { NextApiRequest, NextApiResponse } from "next";
 import { clientAddress } from "../http/client-address.ts";
 import type { parseTarget } from "../http/parse-target.ts";
 import { readBody } from "../http/read-body.ts";
-import { requestOrigin } from "../http/request-origin.ts";
+import { requestOrigin } from "../http/same-origin.ts";
 import type { Instance } from "../instance/instance.ts";
 import { authOptions } from "./auth-options.ts";
 import { nextAuthModules } from "./next-auth-modules.ts";

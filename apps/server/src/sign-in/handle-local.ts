@@ -2,10 +2,9 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { ensureSetupLink } from "@laurel/api/sign-in/ensure-setup-link";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { sendJson } from "../http/send-json.ts";
-import type { Instance } from "../instance/instance.ts";
-import { publicAddress } from "../instance/public-address.ts";
+import { type Instance, publicAddress } from "../instance/instance.ts";
 import { requestContext } from "../instance/request-context.ts";
-import { isLocalToken } from "./is-local-token.ts";
+import { isLocalToken } from "./local-token.ts";
 
 /**
  * What a command on this machine may ask before there is an admin to act for: the one-time link that makes

@@ -2,12 +2,11 @@ import type { IncomingMessage } from "node:http";
 import type { Actor } from "@laurel/api/actor";
 import { loadActor, loadTokenActor } from "@laurel/api/sign-in/load-actor";
 import { DomainError } from "@laurel/core/errors/domain-error";
+import { findFirstAdmin } from "@laurel/db/queries/site-admins";
 import type { Instance } from "../instance/instance.ts";
-import { bearerToken } from "./bearer-token.ts";
-import { isLocalToken } from "./is-local-token.ts";
-import { localActor } from "./local-actor.ts";
+import { bearerToken, isLocalToken } from "./local-token.ts";
 import { parseCookies } from "./parse-cookies.ts";
-import { sessionCookieName } from "./session-cookie-name.ts";
+import { sessionCookieName } from "./session.ts";
 
 /**
  * Who makes a request: by its bearer token if it has one (its cookies are then ignored), else by its session
@@ -39,4 +38,15 @@ async function tokenActor(instance: Instance, request: IncomingMessage): Promise
       "This token is unknown, expired or revoked. Make a new one on the account page.",
     );
   return actor;
+}
+
+/** Who a command on this machine is: whoever may read the data folder may act as its first admin. */
+async function localActor(instance: Instance): Promise<Actor> {
+  const admin = await findFirstAdmin(instance.store.read);
+  if (!admin)
+    throw new DomainError(
+      "UNAUTHENTICATED",
+      'There is no admin yet. "laurel user setup" prints the one-time link that makes one.',
+    );
+  return { userId: admin.id, role: "admin", via: "token", scopes: null };
 }

@@ -3,7 +3,7 @@ import type { SiteRole } from "@laurel/core/access/permissions";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import { insertPeople } from "@laurel/db/queries/people";
 import type { Store } from "@laurel/db/store/store";
-import { hashPassword } from "../sign-in/hash-password.ts";
+import { hashPassword } from "../sign-in/password-hash.ts";
 
 export const PASSWORD = "correct horse battery staple";
 

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { parentPort, workerData } from "node:worker_threads";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import type { WorkerMessage } from "./worker-message.ts";
+import type { WorkerMessage } from "./worker-batches.ts";
 
 export type WorkerLine = {
   readonly data: unknown;

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ReadBatch } from "@laurel/api/imports/staged-row";
 import { HELPSTEER2 } from "@laurel/formats/targets/attributes/helpsteer2";
 import { parquetFile } from "@laurel/formats/testing/parquet";
-import { runWorker } from "./run-worker.ts";
+import { runWorker } from "./run-in-worker.ts";
 import { workerBatches } from "./worker-batches.ts";
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));

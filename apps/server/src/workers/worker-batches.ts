@@ -1,7 +1,6 @@
 import { on } from "node:events";
-import { DomainError } from "@laurel/core/errors/domain-error";
+import { DomainError, type ErrorCode } from "@laurel/core/errors/domain-error";
 import { startWorker, type WorkerName } from "./start-worker.ts";
-import type { WorkerMessage } from "./worker-message.ts";
 
 export type WorkerOptions = {
   readonly signal: AbortSignal;
@@ -39,3 +38,15 @@ export async function* workerBatches(
     await worker.terminate();
   }
 }
+
+/** What a worker says. After a batch it waits for "more", so that a slow writer never piles up rows. */
+export type WorkerMessage =
+  | { readonly type: "progress"; readonly progress: unknown }
+  | { readonly type: "batch"; readonly batch: unknown }
+  | { readonly type: "done"; readonly result: unknown }
+  | {
+      readonly type: "failed";
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly details: Readonly<Record<string, unknown>>;
+    };

@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { copyFile, mkdir, readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { z } from "zod";
+import { DomainError } from "@laurel/core/errors/domain-error";
+
+/** backup.json: what a backup folder holds. It is written last, so a folder without it is no backup. */
+export const BackupManifest = z.strictObject({
+  version: z.literal(1),
+  createdAt: z.string(),
+  database: z.enum(["sqlite", "postgres", "postgres, not included"]),
+  databaseFile: z.string().nullable(),
+  files: z.int(),
+});
+export type BackupManifest = z.infer<typeof BackupManifest>;
+
+const HASH = /^[0-9a-f]{64}$/;
+
+async function hashOf(file: string): Promise<string> {
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(file), hash);
+  return hash.digest("hex");
+}
+
+/**
+ * Copies a folder of files by hash into another, checking each; what is there already is not copied again.
+ * Returns how many there are.
+ */
+export async function copyFiles(from: string, to: string): Promise<number> {
+  const names = (await readdir(from, { recursive: true }).catch(() => [])).filter(
+    (name) => HASH.test(name.slice(-64)) && !name.startsWith("incoming"),
+  );
+  for (const name of names) {
+    const target = join(to, name);
+    if (await stat(target).catch(() => null)) continue;
+    await mkdir(join(target, ".."), { recursive: true });
+    await copyFile(join(from, name), target);
+    if ((await hashOf(target)) !== name.slice(-64))
+      throw new DomainError(
+        "CONFLICT",
+        `${join(from, name)} is damaged: its bytes don't have the hash that is its name.`,
+      );
+  }
+  return names.length;
+}

@@ -1,0 +1,45 @@
+import { decode } from "next-auth/jwt";
+import { z } from "zod";
+
+/** What the session cookie's JWT says. The rest of the person is read from the database on every request. */
+export const SessionToken = z.object({ sub: z.string(), sessionVersion: z.int(), exp: z.number() });
+export type SessionToken = z.infer<typeof SessionToken>;
+
+/** next-auth's cookie; browsers keep `__Secure-` names off plain http. */
+export function sessionCookieName(secure: boolean): string {
+  return `${secure ? "__Secure-" : ""}next-auth.session-token`;
+}
+
+const REMEMBERED = 5_000;
+
+/**
+ * Decodes session cookies. Decrypting one costs more than the rest of a request, and its content never
+ * changes, so the last few thousand are remembered until they expire; whether the session still lives is
+ * asked elsewhere.
+ */
+export function sessionReader(
+  secret: string,
+  now: () => number,
+): (cookie: string) => Promise<SessionToken | null> {
+  const remembered = new Map<string, SessionToken>();
+  return async (cookie) => {
+    const known = remembered.get(cookie);
+    if (known) return known.exp * 1000 > now() ? known : null;
+    const token = await decodeOrNull(cookie, secret);
+    if (!token) return null;
+    const oldest = remembered.keys().next();
+    if (remembered.size >= REMEMBERED && !oldest.done) remembered.delete(oldest.value);
+    remembered.set(cookie, token);
+    return token;
+  };
+}
+
+async function decodeOrNull(cookie: string, secret: string): Promise<SessionToken | null> {
+  try {
+    const parsed = SessionToken.safeParse(await decode({ token: cookie, secret }));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    // Expired, forged, or made under another secret: nobody is signed in.
+    return null;
+  }
+}

@@ -1,0 +1,70 @@
+import { z } from "zod";
+import type { FileStore } from "@laurel/api/file-store";
+import type { ReadBatch } from "@laurel/api/imports/staged-row";
+import type { ImportReader, ModelTrainer, PairLabeler, RawReader } from "@laurel/api/jobs/job-context";
+import type { RawBatch } from "@laurel/api/raw/raw-row";
+import type { RequestContext } from "@laurel/api/request-context";
+import { ModelLabels } from "@laurel/core/datasets/manifest";
+import type { NumberedRow } from "@laurel/formats/files/rows";
+import { TrainingProgress } from "@laurel/reward-model/train/training-progress";
+import type { WorkerName } from "./start-worker.ts";
+import { workerBatches, type WorkerOptions } from "./worker-batches.ts";
+
+/** Runs a worker that hands over no batches, to its result. */
+export async function runWorker(name: WorkerName, data: unknown, options: WorkerOptions): Promise<unknown> {
+  const batches = workerBatches(name, data, options);
+  for (;;) {
+    const next = await batches.next();
+    if (next.done) return next.value;
+  }
+}
+
+/** Reads an upload in a worker thread, a batch at a time. */
+export const readImport: ImportReader = (file, options, signal) =>
+  // Both ends are this program's own, and a batch is too big to be checked twice.
+  workerBatches("import-worker", { file, ...options }, { signal }) as AsyncIterable<ReadBatch>;
+
+/** Reads the first rows of stored Parquet files in a worker thread. */
+export function readFirstRows(files: FileStore): RequestContext["firstParquetRows"] {
+  // Both ends are this program's own.
+  return async (sha256, count) =>
+    (await runWorker(
+      "parquet-worker",
+      { file: files.path(sha256), count },
+      { signal: new AbortController().signal },
+    )) as readonly NumberedRow[];
+}
+
+/** Reads a raw file in a worker thread, a batch at a time. */
+export const readRaw: RawReader = (file, signal) =>
+  // Both ends are this program's own, and a batch is too big to be checked twice.
+  workerBatches("raw-worker", { file }, { signal }) as AsyncIterable<RawBatch>;
+
+const Labels = ModelLabels.pick({
+  folds: true,
+  decidedPairs: true,
+  accuracyHeldOut: true,
+  untrained: true,
+}).extend({ probabilities: z.array(z.number()).nullable() });
+const Progress = z.strictObject({ phase: z.literal("labeling open pairs"), done: z.int(), total: z.int() });
+
+/** Labels in a worker thread. */
+export const labelPairs: PairLabeler = async (input, signal, onProgress) =>
+  Labels.parse(
+    await runWorker("label-worker", input, {
+      signal,
+      onProgress: (progress) => onProgress(Progress.parse(progress)),
+    }),
+  );
+
+const Trained = z.object({ file: z.string(), report: z.record(z.string(), z.unknown()) });
+
+/** Trains in a worker thread. */
+export const trainModel: ModelTrainer = async ({ path, seed }, signal, onProgress) => {
+  const result = await runWorker(
+    "train-worker",
+    { path, seed },
+    { signal, onProgress: (progress) => onProgress(TrainingProgress.parse(progress)) },
+  );
+  return Trained.parse(result);
+};
