@@ -10,10 +10,8 @@ import { advanceCursor, openTasksAfter } from "@laurel/db/queries/task-queue";
 import { insertMany } from "@laurel/db/sql/insert-rows";
 import { openStore } from "@laurel/db/store/open-store";
 import type { Store } from "@laurel/db/store/store";
-import { mintId } from "./client/mint-id.ts";
-import { againstTarget } from "./report/against-target.ts";
-import { percentile } from "./report/percentile.ts";
-import { printTable } from "./report/print-table.ts";
+import { mintId } from "./client/open-client.ts";
+import { againstTarget, percentile, printTable } from "./report/table.ts";
 import { backends, freshDatabase, type Backend } from "./server/fresh-database.ts";
 
 const SMALL = 1_000;

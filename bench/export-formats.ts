@@ -6,8 +6,7 @@ import { promisify } from "node:util";
 import { z } from "zod";
 import { EXPORT_KINDS, type ExportKind } from "./export/export-kinds.ts";
 import { writeCanonicalPairs } from "./export/write-canonical-pairs.ts";
-import { againstTarget } from "./report/against-target.ts";
-import { printTable } from "./report/print-table.ts";
+import { againstTarget, printTable } from "./report/table.ts";
 
 const ROWS = Number(process.env["BENCH_ROWS"] ?? 100_000);
 const WANTED = process.env["BENCH_KINDS"]?.split(",") ?? EXPORT_KINDS;

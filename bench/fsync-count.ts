@@ -1,9 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { liveCampaign } from "./campaign/live-campaign.ts";
-import { openAnnotator } from "./client/annotator.ts";
-import { submitLoad } from "./client/submit-load.ts";
-import { printTable } from "./report/print-table.ts";
+import { openAnnotator, submitLoad } from "./client/annotator.ts";
+import { printTable } from "./report/table.ts";
 import { freshDatabase } from "./server/fresh-database.ts";
 import { startServer } from "./server/start-server.ts";
 

@@ -2,12 +2,10 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { createCampaign } from "./campaign/create-campaign.ts";
 import { importUpload, RECORDED, upload, writePairs } from "./campaign/import-pairs.ts";
-import { setUpAdmin } from "./campaign/set-up-admin.ts";
-import { againstTarget } from "./report/against-target.ts";
-import { printTable } from "./report/print-table.ts";
-import { cpuSeconds } from "./server/cpu-seconds.ts";
+import { setUpAdmin } from "./campaign/people.ts";
+import { againstTarget, printTable } from "./report/table.ts";
 import { backends, freshDatabase, type Backend } from "./server/fresh-database.ts";
-import { forgetPeak, residentMemory } from "./server/resident-memory.ts";
+import { cpuSeconds, forgetPeak, residentMemory } from "./server/process-usage.ts";
 import { startServer } from "./server/start-server.ts";
 
 // 600,000 rows are 1 GB.

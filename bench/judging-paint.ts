@@ -1,16 +1,12 @@
 import { loadavg } from "node:os";
 import type { Browser } from "@playwright/test";
+import { launchChromium, openPage, slowDown, type Slowness } from "./browser/chromium.ts";
 import { judgeTasks } from "./browser/judge-tasks.ts";
-import { launchChromium } from "./browser/launch-chromium.ts";
-import { openPage } from "./browser/open-page.ts";
-import { slowDown, type Slowness } from "./browser/slow-down.ts";
 import { paintsOf, watchPaints } from "./browser/watch-paints.ts";
 import { articlePairs } from "./campaign/article-pairs.ts";
 import { readingCampaign } from "./campaign/reading-campaign.ts";
 import type { Client } from "./client/open-client.ts";
-import { againstTarget } from "./report/against-target.ts";
-import { percentile } from "./report/percentile.ts";
-import { printTable } from "./report/print-table.ts";
+import { againstTarget, percentile, printTable } from "./report/table.ts";
 import { freshDatabase } from "./server/fresh-database.ts";
 import { startServer } from "./server/start-server.ts";
 

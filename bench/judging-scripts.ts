@@ -1,10 +1,8 @@
 import { gzipSync } from "node:zlib";
-import { launchChromium } from "./browser/launch-chromium.ts";
-import { openPage } from "./browser/open-page.ts";
-import { pairLines } from "./campaign/pair-lines.ts";
+import { launchChromium, openPage } from "./browser/chromium.ts";
+import { pairLines } from "./campaign/import-pairs.ts";
 import { readingCampaign } from "./campaign/reading-campaign.ts";
-import { againstTarget } from "./report/against-target.ts";
-import { printTable } from "./report/print-table.ts";
+import { againstTarget, printTable } from "./report/table.ts";
 import { freshDatabase } from "./server/fresh-database.ts";
 import { startServer } from "./server/start-server.ts";
 

@@ -1,10 +1,10 @@
 import { setTimeout } from "node:timers/promises";
 import { checkJudgments } from "./campaign/check-judgments.ts";
 import { liveCampaign } from "./campaign/live-campaign.ts";
-import { PASSWORD } from "./campaign/set-up-admin.ts";
-import { openAnnotator, type Annotator } from "./client/annotator.ts";
+import { PASSWORD } from "./campaign/people.ts";
+import { type Annotator, openAnnotator } from "./client/annotator.ts";
 import { openClient } from "./client/open-client.ts";
-import { printTable } from "./report/print-table.ts";
+import { printTable } from "./report/table.ts";
 import { backends, freshDatabase, type Backend } from "./server/fresh-database.ts";
 import { startServer } from "./server/start-server.ts";
 

@@ -1,9 +1,8 @@
 import { setTimeout } from "node:timers/promises";
-import { setUpAdmin } from "./campaign/set-up-admin.ts";
-import { againstTarget } from "./report/against-target.ts";
-import { printTable } from "./report/print-table.ts";
+import { setUpAdmin } from "./campaign/people.ts";
+import { againstTarget, printTable } from "./report/table.ts";
 import { freshDatabase } from "./server/fresh-database.ts";
-import { residentMemory } from "./server/resident-memory.ts";
+import { residentMemory } from "./server/process-usage.ts";
 import { startServer } from "./server/start-server.ts";
 
 const PAGES = ["/sign-in", "/campaigns", "/campaigns/new", "/people", "/account", "/audit"];

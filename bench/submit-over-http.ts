@@ -3,12 +3,10 @@ import type { AddressInfo } from "node:net";
 import autocannon from "autocannon";
 import { checkJudgments } from "./campaign/check-judgments.ts";
 import { liveCampaign } from "./campaign/live-campaign.ts";
-import { openAnnotator } from "./client/annotator.ts";
-import { submitLoad } from "./client/submit-load.ts";
-import { againstTarget } from "./report/against-target.ts";
-import { printTable } from "./report/print-table.ts";
-import { cpuSeconds } from "./server/cpu-seconds.ts";
+import { openAnnotator, submitLoad } from "./client/annotator.ts";
+import { againstTarget, printTable } from "./report/table.ts";
 import { backends, freshDatabase, type Backend } from "./server/fresh-database.ts";
+import { cpuSeconds } from "./server/process-usage.ts";
 import { startServer } from "./server/start-server.ts";
 
 const CONNECTIONS = 64;

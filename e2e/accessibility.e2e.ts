@@ -1,7 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
-import { settle } from "./browser/settle.ts";
-import { watchPage } from "./browser/watch-page.ts";
+import { settle, watchPage } from "./browser/page.ts";
 import { test as base } from "./laurel-test.ts";
 import { appRoutes } from "./pages/app-routes.ts";
 import { furnish, type Furnished } from "./pages/furnish.ts";

@@ -1,10 +1,9 @@
 import { expect } from "@playwright/test";
 import { test } from "./laurel-test.ts";
-import { invite } from "./seed/invite.ts";
-import { liveCampaign } from "./seed/live-campaign.ts";
-import { newId } from "./seed/new-id.ts";
-import { plainRows } from "./seed/plain-rows.ts";
-import { ask, tell } from "./seed/procedure.ts";
+import { liveCampaign } from "./seed/campaigns.ts";
+import { invite } from "./seed/people.ts";
+import { ask, newId, tell } from "./seed/procedure.ts";
+import { plainRows } from "./seed/rows.ts";
 
 test.use({ serverName: "around the desk" });
 

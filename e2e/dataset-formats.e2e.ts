@@ -1,15 +1,13 @@
 import { expect, type Page } from "@playwright/test";
 import { usualSpec } from "@laurel/core/datasets/dataset-spec";
 import { PRESETS } from "@laurel/core/questions/presets";
-import { readParquet } from "./browser/read-parquet.ts";
-import { saveDownload } from "./browser/save-download.ts";
-import { selectOption } from "./browser/select-option.ts";
+import { readParquet, saveDownload } from "./browser/downloads.ts";
+import { selectOption } from "./browser/page.ts";
 import { test } from "./laurel-test.ts";
-import { ALL_KINDS } from "./seed/all-kinds.ts";
+import { ALL_KINDS, presetCampaign } from "./seed/campaigns.ts";
 import { cutVersion } from "./seed/cut-version.ts";
-import { invite } from "./seed/invite.ts";
-import { judgeByKind } from "./seed/judge-by-kind.ts";
-import { presetCampaign } from "./seed/preset-campaign.ts";
+import { judgeByKind } from "./seed/judgments.ts";
+import { invite } from "./seed/people.ts";
 import { validateFile } from "./server/validate-file.ts";
 
 test.use({ serverName: "dataset formats" });

@@ -1,13 +1,12 @@
 import { createHash } from "node:crypto";
 import { expect, type Browser, type BrowserContext, type Page } from "@playwright/test";
+import { readParquet, saveDownload } from "./browser/downloads.ts";
 import { judging } from "./browser/judging.ts";
-import { readParquet } from "./browser/read-parquet.ts";
-import { saveDownload } from "./browser/save-download.ts";
 import { test } from "./laurel-test.ts";
-import { PASSWORD } from "./seed/join.ts";
-import type { OwnJudgment } from "./seed/judgments-of.ts";
-import { preferenceFile } from "./seed/preference-file.ts";
+import type { OwnJudgment } from "./seed/judgments.ts";
+import { PASSWORD } from "./seed/people.ts";
 import { ask } from "./seed/procedure.ts";
+import { preferenceFile } from "./seed/rows.ts";
 
 test.use({ serverName: "first light" });
 

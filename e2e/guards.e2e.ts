@@ -1,11 +1,10 @@
 import { expect, type Browser, type Page } from "@playwright/test";
 import { judging, type SeenPair } from "./browser/judging.ts";
 import { test } from "./laurel-test.ts";
-import { invite } from "./seed/invite.ts";
-import { PASSWORD, type Person } from "./seed/join.ts";
-import { judgmentsOf } from "./seed/judgments-of.ts";
-import { liveCampaign } from "./seed/live-campaign.ts";
-import { plainRows } from "./seed/plain-rows.ts";
+import { liveCampaign } from "./seed/campaigns.ts";
+import { judgmentsOf } from "./seed/judgments.ts";
+import { invite, PASSWORD, type Person } from "./seed/people.ts";
+import { plainRows } from "./seed/rows.ts";
 
 test.use({ serverName: "guards" });
 

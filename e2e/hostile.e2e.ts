@@ -1,6 +1,5 @@
 import { expect, type Browser, type Page } from "@playwright/test";
-import { settle } from "./browser/settle.ts";
-import { watchPage } from "./browser/watch-page.ts";
+import { settle, watchPage } from "./browser/page.ts";
 import { HOSTILE_NAMES, HOSTILE_TEXTS } from "./hostile/corpus.ts";
 import { furnishHostile } from "./hostile/furnish-hostile.ts";
 import { test as base } from "./laurel-test.ts";

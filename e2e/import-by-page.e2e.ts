@@ -1,10 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Locator, type Page } from "@playwright/test";
-import { selectOption } from "./browser/select-option.ts";
+import { selectOption } from "./browser/page.ts";
 import { test } from "./laurel-test.ts";
-import type { Person } from "./seed/join.ts";
-import { newId } from "./seed/new-id.ts";
-import { tell } from "./seed/procedure.ts";
+import type { Person } from "./seed/people.ts";
+import { newId, tell } from "./seed/procedure.ts";
 
 test.use({ serverName: "import by page" });
 

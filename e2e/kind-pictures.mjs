@@ -2,8 +2,8 @@
 // FOLDER [part of a preset's id, or "" for all] [language]
 import { PRESETS } from "@laurel/core/questions/presets";
 import { takePictures } from "./browser/take-pictures.ts";
-import { join } from "./seed/join.ts";
-import { presetCampaign } from "./seed/preset-campaign.ts";
+import { presetCampaign } from "./seed/campaigns.ts";
+import { join } from "./seed/people.ts";
 import { tell } from "./seed/procedure.ts";
 
 const [, , , only = "", locale = "en"] = process.argv;

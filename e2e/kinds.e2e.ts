@@ -2,9 +2,8 @@ import { expect } from "@playwright/test";
 import { PRESETS } from "@laurel/core/questions/presets";
 import { judging } from "./browser/judging.ts";
 import { test } from "./laurel-test.ts";
-import { ALL_KINDS } from "./seed/all-kinds.ts";
-import { invite } from "./seed/invite.ts";
-import { presetCampaign } from "./seed/preset-campaign.ts";
+import { ALL_KINDS, presetCampaign } from "./seed/campaigns.ts";
+import { invite } from "./seed/people.ts";
 import { ask } from "./seed/procedure.ts";
 
 test.use({ serverName: "kinds" });

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { test } from "./laurel-test.ts";
-import { invite } from "./seed/invite.ts";
+import { invite } from "./seed/people.ts";
 import { ask } from "./seed/procedure.ts";
 
 test.use({ serverName: "languages" });

@@ -1,5 +1,5 @@
 import { test as base } from "@playwright/test";
-import { join, type Person } from "./seed/join.ts";
+import { join, type Person } from "./seed/people.ts";
 import { startServer, type LaurelServer } from "./server/start-server.ts";
 
 type Worker = {

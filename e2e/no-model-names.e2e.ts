@@ -1,9 +1,9 @@
 import { expect, type BrowserContext, type Page } from "@playwright/test";
 import { judging } from "./browser/judging.ts";
 import { test } from "./laurel-test.ts";
-import { invite } from "./seed/invite.ts";
-import { liveCampaign } from "./seed/live-campaign.ts";
-import { plainRows } from "./seed/plain-rows.ts";
+import { liveCampaign } from "./seed/campaigns.ts";
+import { invite } from "./seed/people.ts";
+import { plainRows } from "./seed/rows.ts";
 
 test.use({ serverName: "no model names" });
 

@@ -1,12 +1,10 @@
 import { expect, type Page } from "@playwright/test";
 import { PRESETS } from "@laurel/core/questions/presets";
 import { test } from "./laurel-test.ts";
-import { invite } from "./seed/invite.ts";
-import type { Person } from "./seed/join.ts";
-import { liveCampaign } from "./seed/live-campaign.ts";
-import { newId } from "./seed/new-id.ts";
-import { plainRows } from "./seed/plain-rows.ts";
-import { ask, tell } from "./seed/procedure.ts";
+import { liveCampaign } from "./seed/campaigns.ts";
+import { invite, type Person } from "./seed/people.ts";
+import { ask, newId, tell } from "./seed/procedure.ts";
+import { plainRows } from "./seed/rows.ts";
 
 test.use({ serverName: "presets" });
 

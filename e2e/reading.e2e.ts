@@ -1,9 +1,9 @@
 import { expect, type Page } from "@playwright/test";
 import { judging } from "./browser/judging.ts";
 import { test } from "./laurel-test.ts";
-import type { SeedRow } from "./seed/import-rows.ts";
-import { liveCampaign } from "./seed/live-campaign.ts";
+import { liveCampaign } from "./seed/campaigns.ts";
 import { ask } from "./seed/procedure.ts";
+import type { SeedRow } from "./seed/rows.ts";
 
 test.use({ serverName: "reading" });
 

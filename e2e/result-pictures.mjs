@@ -2,11 +2,9 @@
 // e2e/result-pictures.mjs FOLDER
 import { PRESETS } from "@laurel/core/questions/presets";
 import { takePictures } from "./browser/take-pictures.ts";
-import { ALL_KINDS } from "./seed/all-kinds.ts";
-import { invite } from "./seed/invite.ts";
-import { join } from "./seed/join.ts";
-import { judgeByKind } from "./seed/judge-by-kind.ts";
-import { presetCampaign } from "./seed/preset-campaign.ts";
+import { ALL_KINDS, presetCampaign } from "./seed/campaigns.ts";
+import { judgeByKind } from "./seed/judgments.ts";
+import { invite, join } from "./seed/people.ts";
 
 await takePictures("result-pictures.mjs", { name: "result pictures" }, async ({ laurel, browser, take }) => {
   const admin = await join(

@@ -3,11 +3,9 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect } from "@playwright/test";
 import { PRESETS } from "@laurel/core/questions/presets";
 import { test } from "./laurel-test.ts";
-import { ALL_KINDS } from "./seed/all-kinds.ts";
-import { invite } from "./seed/invite.ts";
-import type { Person } from "./seed/join.ts";
-import { judgeByKind } from "./seed/judge-by-kind.ts";
-import { presetCampaign } from "./seed/preset-campaign.ts";
+import { ALL_KINDS, presetCampaign } from "./seed/campaigns.ts";
+import { judgeByKind } from "./seed/judgments.ts";
+import { invite, type Person } from "./seed/people.ts";
 
 test.use({ serverName: "results" });
 

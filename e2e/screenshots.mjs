@@ -3,7 +3,7 @@
 import { takePictures } from "./browser/take-pictures.ts";
 import { furnish } from "./pages/furnish.ts";
 import { VIEWS } from "./pages/views.ts";
-import { join } from "./seed/join.ts";
+import { join } from "./seed/people.ts";
 
 const only = process.argv[3] ?? "";
 

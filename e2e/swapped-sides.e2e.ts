@@ -1,12 +1,12 @@
 import { expect } from "@playwright/test";
 import { usualSpec } from "@laurel/core/datasets/dataset-spec";
+import { readParquet } from "./browser/downloads.ts";
 import { judging, type SeenPair } from "./browser/judging.ts";
-import { readParquet } from "./browser/read-parquet.ts";
 import { test } from "./laurel-test.ts";
+import { liveCampaign } from "./seed/campaigns.ts";
 import { cutVersion } from "./seed/cut-version.ts";
-import { invite } from "./seed/invite.ts";
-import { liveCampaign } from "./seed/live-campaign.ts";
-import { plainRows } from "./seed/plain-rows.ts";
+import { invite } from "./seed/people.ts";
+import { plainRows } from "./seed/rows.ts";
 
 test.use({ serverName: "swapped sides" });
 

@@ -1,5 +1,4 @@
-import { mintId } from "../client/mint-id.ts";
-import type { Client } from "../client/open-client.ts";
+import { type Client, mintId } from "../client/open-client.ts";
 
 const QUESTIONS = [
   {

@@ -2,9 +2,8 @@ import { once } from "node:events";
 import { createReadStream, createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { setTimeout } from "node:timers/promises";
-import { mintId } from "../client/mint-id.ts";
-import type { Client } from "../client/open-client.ts";
-import { pairLines } from "./pair-lines.ts";
+import { seededRandom } from "@laurel/statistics/numeric/seeded-random";
+import { type Client, mintId } from "../client/open-client.ts";
 
 type Mapping = { readonly prompt: string } & (
   | { readonly preference: { readonly chosen: string; readonly rejected: string } }
@@ -13,6 +12,7 @@ type Mapping = { readonly prompt: string } & (
 
 /** Pairs without what was recorded about them: nobody has judged them yet. */
 export const UNJUDGED: Mapping = { prompt: "prompt", responses: [{ text: "chosen" }, { text: "rejected" }] };
+
 /** Pairs with the recorded preference, each of which becomes an imported judgment. */
 export const RECORDED: Mapping = { prompt: "prompt", preference: { chosen: "chosen", rejected: "rejected" } };
 
@@ -62,5 +62,45 @@ export async function waitForJob(client: Client, jobId: string): Promise<void> {
     if (job.state === "failed" || job.state === "cancelled")
       throw new Error(`the job ${job.state}: ${job.error}`);
     await setTimeout(20);
+  }
+}
+
+const SYLLABLES = [
+  "ba",
+  "con",
+  "de",
+  "fal",
+  "gre",
+  "hu",
+  "in",
+  "jo",
+  "ka",
+  "lum",
+  "mo",
+  "ner",
+  "or",
+  "pe",
+  "qui",
+  "ro",
+  "sta",
+  "ti",
+  "un",
+  "ver",
+];
+const WORDS = 4_000;
+
+/**
+ * Lines of JSONL, each with its line feed: a prompt, a chosen and a rejected response, together about 1.8 KB.
+ * The same seed gives the same lines.
+ */
+export function* pairLines(count: number, seed: number): Generator<string> {
+  const random = seededRandom(seed);
+  const pick = (length: number) => Math.floor(random() * length);
+  const words = Array.from({ length: WORDS }, () =>
+    Array.from({ length: 1 + pick(4) }, () => SYLLABLES[pick(SYLLABLES.length)]).join(""),
+  );
+  const sentence = (length: number) => Array.from({ length }, () => words[pick(WORDS)]).join(" ");
+  for (let line = 0; line < count; line += 1) {
+    yield `${JSON.stringify({ prompt: `${sentence(45)} (${line})?`, chosen: `${sentence(100)}.`, rejected: `${sentence(100)}.` })}\n`;
   }
 }

@@ -4,8 +4,7 @@ import type { FreshDatabase } from "../server/fresh-database.ts";
 import type { ServerProcess } from "../server/start-server.ts";
 import { createCampaign } from "./create-campaign.ts";
 import { importUpload, UNJUDGED, upload, writePairs } from "./import-pairs.ts";
-import { inviteAnnotators } from "./invite-annotators.ts";
-import { setUpAdmin } from "./set-up-admin.ts";
+import { inviteAnnotators, setUpAdmin } from "./people.ts";
 
 export type LiveCampaign = {
   readonly admin: Client;

@@ -7,8 +7,7 @@ import type { FreshDatabase } from "../server/fresh-database.ts";
 import type { ServerProcess } from "../server/start-server.ts";
 import { createCampaign } from "./create-campaign.ts";
 import { importUpload, UNJUDGED, upload } from "./import-pairs.ts";
-import { inviteAnnotators } from "./invite-annotators.ts";
-import { setUpAdmin } from "./set-up-admin.ts";
+import { inviteAnnotators, setUpAdmin } from "./people.ts";
 
 type Options = { readonly lines: Iterable<string>; readonly annotators: number };
 

@@ -1,3 +1,6 @@
+import { randomBytes } from "node:crypto";
+import { uuidV7 } from "@laurel/core/ids/uuid-v7";
+
 export type Client = {
   readonly cookie: () => string;
   query<T>(procedure: string, input?: unknown): Promise<T>;
@@ -58,3 +61,5 @@ export function openClient(origin: string): Client {
     },
   };
 }
+
+export const mintId = (): string => uuidV7(Date.now(), randomBytes(10));

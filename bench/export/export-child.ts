@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { residentMemory } from "../server/resident-memory.ts";
+import { residentMemory } from "../server/process-usage.ts";
 import { diskOutput } from "./disk-output.ts";
 import { duckdbCopy } from "./duckdb-copy.ts";
 import { EXPORT_KINDS } from "./export-kinds.ts";

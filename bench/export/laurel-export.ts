@@ -1,16 +1,19 @@
+import { once } from "node:events";
 import { createReadStream } from "node:fs";
+import { constants, createGzip, createZstdCompress } from "node:zlib";
 import { usualSpec } from "@laurel/core/datasets/dataset-spec";
+import type { JudgedTask } from "@laurel/core/datasets/judged-task";
 import type { Manifest, RowFile } from "@laurel/core/datasets/manifest";
 import { PREFERENCE_QUESTION } from "@laurel/core/questions/presets";
+import type { PairRow } from "@laurel/formats/canonical/canonical-rows";
+import { storedRows } from "@laurel/formats/canonical/row-files";
 import { buildDataset } from "@laurel/formats/cut/build-dataset";
 import type { OpenFile } from "@laurel/formats/files/output-file";
 import { folderFiles } from "@laurel/formats/folder/folder-files";
 import { encodedRows, jsonlFile, parquetShards, shardPlan } from "@laurel/formats/folder/record-files";
 import { writeFormatFolder } from "@laurel/formats/folder/write-format-folder";
 import { TRL_PREFERENCE } from "@laurel/formats/targets/pairs/trl-preference";
-import { compressedOutput } from "./compressed-output.ts";
 import type { ExportKind } from "./export-kinds.ts";
-import { judgedPairs } from "./judged-pairs.ts";
 
 const FACTS = {
   title: "Pairs",
@@ -80,5 +83,71 @@ function manifestOf(rows: RowFile): Manifest {
     quality: null,
     languages: null,
     modelLabels: null,
+  };
+}
+
+const ANNOTATORS = 50;
+
+/**
+ * A file of canonical pairs as the judged tasks that they may have come from, in batches: of each, one
+ * annotator has ranked the two responses.
+ */
+async function* judgedPairs(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<JudgedTask[]> {
+  let number = 0;
+  for await (const lines of storedRows(bytes))
+    yield lines.map((line) => judged(JSON.parse(line), (number += 1)));
+}
+
+function judged(row: PairRow, number: number): JudgedTask {
+  const [first, second] = [`${number}-a`, `${number}-b`];
+  return {
+    taskId: String(number),
+    prompt: row.prompt,
+    reference: null,
+    tags: [],
+    flags: [],
+    responses: [row.chosen, row.rejected].map((messages, index) => ({
+      id: index === 0 ? first : second,
+      messages,
+      steps: null,
+      model: null,
+    })),
+    votes: [
+      {
+        annotatorId: `annotator ${number % ANNOTATORS}`,
+        question: PREFERENCE_QUESTION,
+        presented: number % 2 === 0 ? [first, second] : [second, first],
+        questionsVersion: 1,
+        guidelinesVersion: 1,
+        answer: { kind: "ranking", tiers: [[first], [second]] },
+      },
+    ],
+  };
+}
+
+const CHUNK_BYTES = 65_536;
+
+/** The same files, each compressed on the way. */
+function compressedOutput(openFile: OpenFile, compression: "gzip" | "zstd"): OpenFile {
+  return async (name) => {
+    const file = await openFile(name);
+    // As downloads are compressed.
+    const stream =
+      compression === "gzip"
+        ? createGzip({ level: 1, chunkSize: CHUNK_BYTES })
+        : createZstdCompress({ params: { [constants.ZSTD_c_compressionLevel]: 1 }, chunkSize: CHUNK_BYTES });
+    const written = (async () => {
+      for await (const chunk of stream) await file.write(chunk);
+      await file.close();
+    })();
+    return {
+      async write(bytes) {
+        if (!stream.write(bytes)) await Promise.race([once(stream, "drain"), written]);
+      },
+      async close() {
+        stream.end();
+        await written;
+      },
+    };
   };
 }

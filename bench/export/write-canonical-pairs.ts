@@ -3,7 +3,7 @@ import { createWriteStream } from "node:fs";
 import { z } from "zod";
 import type { PairRow } from "@laurel/formats/canonical/canonical-rows";
 import { rowLine } from "@laurel/formats/canonical/row-files";
-import { pairLines } from "../campaign/pair-lines.ts";
+import { pairLines } from "../campaign/import-pairs.ts";
 
 const Texts = z.strictObject({ prompt: z.string(), chosen: z.string(), rejected: z.string() });
 

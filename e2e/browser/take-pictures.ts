@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, type Browser, type Page } from "@playwright/test";
 import { startServer, type LaurelServer } from "../server/start-server.ts";
-import { settle } from "./settle.ts";
+import { settle } from "./page.ts";
 
 const SIZES = [
   { width: 1440, height: 900 },

@@ -3,9 +3,8 @@ import { type DatasetSpec, usualSpec } from "@laurel/core/datasets/dataset-spec"
 import type { Furnished } from "../pages/furnish.ts";
 import { cutVersion } from "../seed/cut-version.ts";
 import { guide } from "../seed/guide.ts";
-import { join, type Person } from "../seed/join.ts";
-import { newId } from "../seed/new-id.ts";
-import { ask, tell } from "../seed/procedure.ts";
+import { join, type Person } from "../seed/people.ts";
+import { ask, newId, tell } from "../seed/procedure.ts";
 import { HOSTILE_NAMES, HOSTILE_TEXTS } from "./corpus.ts";
 
 type Lease = { readonly assignmentId: string; readonly responses: readonly { readonly id: string }[] };

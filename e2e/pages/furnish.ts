@@ -1,14 +1,11 @@
 import { expect } from "@playwright/test";
 import { type DatasetSpec, usualSpec } from "@laurel/core/datasets/dataset-spec";
+import { liveCampaign } from "../seed/campaigns.ts";
 import { cutVersion } from "../seed/cut-version.ts";
 import { guide } from "../seed/guide.ts";
-import { importRows } from "../seed/import-rows.ts";
-import { invite } from "../seed/invite.ts";
-import type { Person } from "../seed/join.ts";
-import { liveCampaign } from "../seed/live-campaign.ts";
-import { newId } from "../seed/new-id.ts";
-import { plainRows } from "../seed/plain-rows.ts";
-import { ask, tell } from "../seed/procedure.ts";
+import { invite, type Person } from "../seed/people.ts";
+import { ask, newId, tell } from "../seed/procedure.ts";
+import { importRows, plainRows } from "../seed/rows.ts";
 
 export type Furnished = {
   readonly admin: Person;

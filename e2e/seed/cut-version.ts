@@ -1,8 +1,7 @@
 import { expect } from "@playwright/test";
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
-import type { Person } from "./join.ts";
-import { newId } from "./new-id.ts";
-import { ask, tell } from "./procedure.ts";
+import type { Person } from "./people.ts";
+import { ask, newId, tell } from "./procedure.ts";
 
 type Wanted = {
   readonly campaignId: string;

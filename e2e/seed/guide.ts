@@ -1,6 +1,5 @@
-import type { Person } from "./join.ts";
-import { newId } from "./new-id.ts";
-import { ask, tell } from "./procedure.ts";
+import type { Person } from "./people.ts";
+import { ask, newId, tell } from "./procedure.ts";
 
 type Judged = { readonly judgments: readonly { readonly taskId: string; readonly answers: object }[] };
 type Opened = {

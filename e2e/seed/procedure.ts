@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { APIRequestContext, APIResponse } from "@playwright/test";
 
 async function dataOf<Output>(path: string, reply: APIResponse): Promise<Output> {
@@ -18,4 +19,11 @@ export async function tell<Output>(
   input: object = {},
 ): Promise<Output> {
   return dataOf(path, await api.post(`/trpc/${path}`, { data: input }));
+}
+
+/** A UUIDv7, as clients mint them. */
+export function newId(): string {
+  const time = Date.now().toString(16).padStart(12, "0");
+  const hex = randomBytes(9).toString("hex");
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${hex.slice(0, 3)}-8${hex.slice(3, 6)}-${hex.slice(6)}`;
 }

@@ -24,3 +24,23 @@ export function printTable(
     `\n${title}\n${line(header)}\n${widths.map((width) => "-".repeat(width)).join("  ")}\n${rows.map((row) => `${line(row)}\n`).join("")}`,
   );
 }
+
+type Target = { readonly atLeast: number } | { readonly atMost: number };
+
+/** A measured value beside its target, as a ratio of at least 1 when it is met. */
+export function againstTarget(measured: number, target: Target): string {
+  const [sign, wanted, ratio] =
+    "atLeast" in target
+      ? ["≥", target.atLeast, measured / target.atLeast]
+      : ["≤", target.atMost, target.atMost / measured];
+  return `${sign} ${wanted.toLocaleString("en")}: ${ratio >= 1 ? "met" : "MISSED"} (×${ratio.toFixed(2)})`;
+}
+
+/**
+ * The value below which a share `p` (0 to 1) of the values lies: nearest rank, of values in any order; NaN of
+ * none.
+ */
+export function percentile(values: readonly number[], p: number): number {
+  const sorted = Float64Array.from(values).sort();
+  return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(p * sorted.length) - 1))] ?? Number.NaN;
+}

@@ -2,9 +2,8 @@ import { isAsked } from "@laurel/core/judging/answer-validity";
 import type { Answer, Answers } from "@laurel/core/questions/answers";
 import { stepsOf } from "@laurel/core/questions/kinds/steps-rules";
 import type { Question } from "@laurel/core/questions/question";
-import type { Person } from "./join.ts";
-import { newId } from "./new-id.ts";
-import { tell } from "./procedure.ts";
+import type { Person } from "./people.ts";
+import { ask, newId, tell } from "./procedure.ts";
 
 type Response = {
   readonly id: string;
@@ -117,4 +116,22 @@ export async function judgeByKind(
       });
     }
   }
+}
+
+export type OwnJudgment = {
+  readonly judgmentId: string;
+  readonly assignmentId: string;
+  readonly preview: string;
+  readonly supersedes: string | null;
+  readonly createdAt: number;
+  readonly answers: Record<
+    string,
+    { readonly tiers: readonly (readonly string[])[]; readonly strength?: number; readonly cut?: number }
+  >;
+};
+
+/** What the server holds of a person's judgments, oldest first. */
+export async function judgmentsOf(person: Person, campaignId: string): Promise<readonly OwnJudgment[]> {
+  const { rows } = await ask<{ rows: OwnJudgment[] }>(person.api, "judging.mine", { campaignId, limit: 200 });
+  return rows.toReversed();
 }

@@ -1,9 +1,9 @@
 import {
-  request,
   type APIRequestContext,
   type Browser,
   type BrowserContext,
   type BrowserContextOptions,
+  request,
 } from "@playwright/test";
 import { ask, tell } from "./procedure.ts";
 
@@ -46,4 +46,25 @@ export async function join(link: string, { name, email }: Identity, { setup = fa
     open: async (browser, options) =>
       browser.newContext({ ...options, baseURL: origin, storageState: await api.storageState() }),
   };
+}
+
+type Invitation = {
+  readonly name: string;
+  readonly campaignId?: string;
+  readonly role?: "lead" | "reviewer" | "researcher" | "annotator";
+};
+
+/** A new person with a password of their own, in a campaign where one is named. */
+export async function invite(
+  admin: Person,
+  { name, campaignId, role = "annotator" }: Invitation,
+): Promise<Person> {
+  const email = `${name.toLowerCase().replaceAll(/[^a-z]+/g, ".")}@example.org`;
+  const { link } = await tell<{ link: string }>(admin.api, "people.create", {
+    name,
+    email,
+    role: "member",
+    campaigns: campaignId ? [{ campaignId, role }] : [],
+  });
+  return join(link, { name, email });
 }

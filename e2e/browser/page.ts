@@ -1,5 +1,15 @@
 import type { Page } from "@playwright/test";
 
+/** Settles when nothing fades in or moves any more; what turns for ever is not waited for. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const ending = document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    return Promise.allSettled(ending.map((animation) => animation.finished));
+  });
+}
+
 /**
  * Whatever goes wrong in a page without being seen: errors in the console, violations of the CSP, requests
  * that leave the origin.
@@ -27,4 +37,10 @@ export async function watchPage(
       problems.push(`request to ${url.href}`);
   });
   return problems;
+}
+
+/** Picks an option of the select box with this label. */
+export async function selectOption(page: Page, label: string, option: string): Promise<void> {
+  await page.getByRole("combobox", { name: label, exact: true }).click();
+  await page.getByRole("option", { name: option, exact: true }).click();
 }

@@ -1,5 +1,14 @@
+import { readFile } from "node:fs/promises";
 import { zstdDecompressSync } from "node:zlib";
+import type { Page } from "@playwright/test";
 import { parquetReadObjects } from "hyparquet";
+
+/** Clicks a link and gives the bytes of the file that comes. */
+export async function saveDownload(page: Page, link: string): Promise<Buffer> {
+  const coming = page.waitForEvent("download");
+  await page.getByRole("link", { name: link, exact: true }).click();
+  return readFile(await (await coming).path());
+}
 
 /** The rows of a Parquet file that is wholly in memory. */
 export async function readParquet<Row>(bytes: Buffer): Promise<Row[]> {
