@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { lockProblems } from "./lock/lock-problems.mjs";
+import { lockProblems } from "./structure/lock-problems.mjs";
 
 const file = process.argv[2] ?? "package-lock.json";
 const problems = lockProblems(JSON.parse(readFileSync(file, "utf8")));

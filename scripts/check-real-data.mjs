@@ -1,9 +1,10 @@
-// Real preferences through the whole product: imported by the command, exported, compared with their source,
-// trained on. node scripts/check-real-data.mjs <hh-rlhf .jsonl.gz> <folder for the exported dataset>
+// Takes real preferences through the whole product: imports them with the command, exports them, compares the
+// export with its source and trains on it.
+// node scripts/check-real-data.mjs <hh-rlhf .jsonl.gz> <folder for the exported dataset>
 import { copyFile, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { readTranscriptPairs } from "./real-data/read-transcript-pairs.mjs";
 import { runChecks } from "./real-data/run-checks.mjs";
+import { readTranscriptPairs } from "./real-data/sources.mjs";
 
 const [source, folder] = process.argv.slice(2);
 if (!source || !folder) {

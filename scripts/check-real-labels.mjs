@@ -1,10 +1,10 @@
-// Human rankings and step labels through the whole product: imported by the command, exported raw, compared
-// with their source row by row. node scripts/check-real-labels.mjs <oasst rankings.jsonl> <bigbench-mistake
-// mistakes.jsonl.gz>
+// Takes human rankings and step labels through the whole product: imports them with the command, exports them
+// raw and compares them with their source row by row.
+// node scripts/check-real-labels.mjs <oasst rankings.jsonl> <bigbench-mistake mistakes.jsonl.gz>
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { readMistakes, readRankings } from "./real-data/read-labels.mjs";
 import { runChecks } from "./real-data/run-checks.mjs";
+import { readMistakes, readRankings } from "./real-data/sources.mjs";
 
 const [rankingsFile, mistakesFile] = process.argv.slice(2);
 if (!rankingsFile || !mistakesFile) {
@@ -12,7 +12,7 @@ if (!rankingsFile || !mistakesFile) {
   process.exit(2);
 }
 
-/** Imports a file into a new campaign as it is recognised, and gives back what the raw export says of it. */
+/** Imports a file into a new campaign and returns the import's result and the raw export's judgments. */
 async function throughTheProduct({ dataDir, check, laurel }, campaign, create, file) {
   const created = await laurel("campaign", "create", campaign, ...create, "--json");
   check(`${campaign}: a campaign is made from a preset`, created.code === 0, create.join(" "));

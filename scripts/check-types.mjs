@@ -1,11 +1,10 @@
-// Checks the types of the whole workspace: the packages and the server as one program (tsconfig.json), and
-// each part that has a tsconfig.json of its own, because it sees other globals, as another. What did not
-// change since the last run is not checked again.
+// Checks the types of the whole workspace. The packages and the server are one program (tsconfig.json); a
+// part that sees other globals has a tsconfig.json of its own and is another. What did not change since the
+// last run is not checked again.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { projectRoot } from "./setup/project-root.mjs";
-import { quietEnvironment } from "./setup/quiet-environment.mjs";
+import { projectRoot, quietEnvironment } from "./setup/project.mjs";
 
 const at = (...parts) => join(projectRoot, ...parts);
 const run = (file, args, cwd) =>
@@ -20,9 +19,9 @@ const parts = ["apps", "packages"].flatMap((folder) =>
 );
 const programs = [".", ...parts, "e2e", "bench"].filter((part) => existsSync(at(part, "tsconfig.json")));
 
-// The web's program holds the types of its routes, which Next writes.
+// The web's program includes the types of its routes, which Next writes.
 const routes = run(["next", "dist", "bin", "next"], ["typegen"], at("apps", "web"));
-// One checker a program and two programs at once: several checkers would each work out again what they share.
+// Two programs are checked at once, with one checker each: several checkers of one program would repeat much.
 const types = run(
   ["typescript", "bin", "tsc"],
   ["--build", "--builders", "2", "--checkers", "1", ...programs],

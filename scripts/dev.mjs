@@ -1,5 +1,5 @@
-// Syntax of the oldest Node that reads .mjs, and no static import: an old Node must get as far as the
-// message.
+// This file keeps to the syntax of the oldest Node that reads .mjs and has no static import, so that an old
+// Node gets as far as the message.
 var major = Number(process.versions.node.split(".")[0]);
 if (major < 18) {
   console.error(
@@ -9,7 +9,7 @@ if (major < 18) {
   );
   process.exit(1);
 }
-import("./setup/start-dev.mjs")
+import("./setup/launch.mjs")
   .then(function (module) {
     return module.startDev(process.argv.slice(2));
   })

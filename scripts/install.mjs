@@ -1,4 +1,4 @@
-// Installs the packages that the lock file names, unless they are there.
+// Installs the packages that the lock file names, unless they are there already.
 import { installPackages } from "./setup/install-packages.mjs";
 
 try {

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Syntax of the oldest Node that reads .mjs, and no static import: an old Node must get as far as the
-// message.
+// This file keeps to the syntax of the oldest Node that reads .mjs and has no static import, so that an old
+// Node gets as far as the message.
 var major = Number(process.versions.node.split(".")[0]);
 if (major < 18) {
   console.error(
@@ -10,7 +10,7 @@ if (major < 18) {
   );
   process.exit(1);
 }
-import("./setup/run-laurel-command.mjs")
+import("./setup/launch.mjs")
   .then(function (module) {
     return module.runLaurelCommand(process.argv.slice(2));
   })

@@ -1,12 +1,10 @@
-// Unit tests alone, with a Postgres as `npm test` starts one: npm run unit [-- words of a file's path], npm
-// run unit:watch.
+// Runs the unit tests alone, on a Postgres as `npm test` starts it: `npm run unit [-- words of a file's
+// path]` or `npm run unit:watch`.
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { ownNode } from "./setup/own-node.mjs";
-import { projectRoot } from "./setup/project-root.mjs";
-import { quietEnvironment } from "./setup/quiet-environment.mjs";
+import { ownNode, projectRoot, quietEnvironment } from "./setup/project.mjs";
 import { cleanup } from "./test/cleanup.mjs";
-import { startPostgres } from "./test/start-postgres.mjs";
+import { startPostgres } from "./test/postgres.mjs";
 
 const node = ownNode();
 if (!node) {

@@ -1,12 +1,17 @@
+import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runLaurel } from "./run-laurel.mjs";
-import { startServer } from "./start-server.mjs";
+import { fileURLToPath } from "node:url";
+import { freePort } from "../test/free-port.mjs";
+
+const LAUREL = fileURLToPath(new URL("../laurel.mjs", import.meta.url));
+const SERVER = fileURLToPath(new URL("../../apps/server/dist/server.js", import.meta.url));
 
 /**
- * Runs checks against a server of their own; prints each, then `N passed, N failed`, and ends the process
- * with 0 or 1.
+ * Gives `work` a server of its own, the function `check`, which prints and counts one check, and the function
+ * `laurel`, which runs the command on that server. At the end it prints `N passed, N failed` and ends the
+ * process with 0 or 1.
  */
 export async function runChecks(name, work) {
   const outcomes = [];
@@ -28,4 +33,58 @@ export async function runChecks(name, work) {
   const passed = outcomes.filter(Boolean).length;
   console.log(`${passed} passed, ${outcomes.length - passed} failed`);
   process.exit(passed === outcomes.length ? 0 : 1);
+}
+
+/** Runs the `laurel` command on a data folder; never throws for its exit code. */
+function runLaurel(dataDir, args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [LAUREL, ...args], {
+      env: { ...process.env, DATA_DIR: dataDir },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const output = { stdout: "", stderr: "" };
+    for (const stream of ["stdout", "stderr"])
+      child[stream].setEncoding("utf8").on("data", (text) => (output[stream] += text));
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code, ...output }));
+  });
+}
+
+/** Starts the built server on a fresh data folder and makes its first admin through the one-time link. */
+async function startServer(dataDir) {
+  const port = await freePort();
+  const child = spawn(process.execPath, [SERVER], {
+    env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), PUBLIC_URL: "", DATABASE_URL: "" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const ended = new Promise((resolve) => child.on("close", resolve));
+  const token = await new Promise((resolve, reject) => {
+    let printed = "";
+    child.stdout.setEncoding("utf8").on("data", (text) => {
+      printed += text;
+      const link = /\/link\/(\S+)\s/.exec(printed);
+      if (link) resolve(link[1]);
+    });
+    void ended.then((code) =>
+      reject(new Error(`the server ended with code ${code} before it was ready:\n${printed}`)),
+    );
+  });
+  const address = `http://localhost:${port}`;
+  const accepted = await fetch(`${address}/trpc/links.accept`, {
+    method: "POST",
+    headers: { "content-type": "application/json", origin: address },
+    body: JSON.stringify({
+      token,
+      name: "Real data",
+      email: "real-data@example.org",
+      password: "a long enough password",
+    }),
+  });
+  if (!accepted.ok) throw new Error(`the set-up link was not accepted: ${await accepted.text()}`);
+  return {
+    stop() {
+      child.kill("SIGINT");
+      return ended;
+    },
+  };
 }

@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
-import { quietEnvironment } from "./quiet-environment.mjs";
+import { quietEnvironment } from "./project.mjs";
 
 /**
- * Runs a command in our place: our terminal, its exit code, each stopping signal passed on once.
- * A Ctrl-C typed at a terminal reaches the child by itself, so it isn't sent a second time.
+ * Runs a command in our place: it has our terminal, we end with its exit code, and each stopping signal is
+ * passed on once. A Ctrl-C typed at a terminal reaches the child by itself, so it isn't sent a second time.
  */
 export function becomeChild(command, args, { cwd = process.cwd(), env = {} } = {}) {
   const child = spawn(command, args, { cwd, env: quietEnvironment(env), stdio: "inherit" });
@@ -25,10 +25,7 @@ export function becomeChild(command, args, { cwd = process.cwd(), env = {} } = {
   child.once("exit", (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 1)));
 }
 
-/**
- * npm hands a signal to its shell only, and the shell dies of it without a word to us: its death is our
- * signal.
- */
+/** npm passes a signal on to its shell only, which dies without telling us. So the shell's death stops us. */
 function stopWithNpm(stop) {
   if (!process.env.npm_lifecycle_event || process.platform === "win32") return;
   const shell = process.ppid;

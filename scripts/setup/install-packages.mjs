@@ -1,23 +1,17 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { installedAsLocked } from "./installed-as-locked.mjs";
-import { nodeForNpm } from "./node-for-npm.mjs";
-import { npmCommand } from "./npm-command.mjs";
-import { ownNode } from "./own-node.mjs";
-import { projectRoot } from "./project-root.mjs";
+import { installedAsLocked, thisPlatform } from "./installed-as-locked.mjs";
+import { nodeForNpm, npmCommand } from "./npm.mjs";
+import { ownNode, projectRoot } from "./project.mjs";
 import { runStage } from "./run-stage.mjs";
 import { stamp } from "./stamp.mjs";
-import { thisPlatform } from "./this-platform.mjs";
 
 const lockFile = join(projectRoot, "package-lock.json");
 const installed = stamp(join(projectRoot, "node_modules", ".laurel-install"));
 const recordFile = join(projectRoot, "node_modules", ".package-lock.json");
 
-/**
- * Installs what the lock file names, unless that is already there; returns the path of the project's own
- * Node.
- */
+/** Installs what the lock file names, unless it is there; resolves to the path of the project's own Node. */
 export async function installPackages() {
   const lockHash = createHash("sha256").update(readFileSync(lockFile)).digest("hex");
   if (!(ownNode() && installed.matches(lockHash))) {
@@ -34,7 +28,7 @@ export async function installPackages() {
 
 async function runNpmCi() {
   const node = await nodeForNpm();
-  // Without --include=dev a NODE_ENV=production in the environment would leave out the build tools and our
+  // Without --include=dev, NODE_ENV=production in the environment would leave out the build tools and our
   // Node.
   const { command, args } = npmCommand(
     ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"],

@@ -1,10 +1,9 @@
 import { spawn } from "node:child_process";
-import { projectRoot } from "./project-root.mjs";
-import { quietEnvironment } from "./quiet-environment.mjs";
+import { projectRoot, quietEnvironment } from "./project.mjs";
 
 /**
- * Runs one stage quietly: one line when it begins, its output only when it fails.
- * Rejects with an error that names the stage and says what to do.
+ * Runs one stage of the set-up and prints no more than its title. When the stage fails, this rejects with an
+ * error that holds the end of its output, names it and gives the advice.
  */
 export function runStage({ title, command, args, cwd = projectRoot, env = {}, advice }) {
   console.log(title);

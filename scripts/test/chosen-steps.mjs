@@ -1,7 +1,7 @@
 /**
- * The steps that the arguments of `npm test` choose, with all that they need, in the list's order. Without
- * any: all but the `extra` ones; `--all`: those too; `--only lint unit`, `--only lint,unit` or just `lint
- * unit`: these.
+ * The steps that the arguments of `npm test` choose, and all that these need, in the list's order. Without
+ * arguments these are all but the `extra` ones; with `--all`, those too; with `--only lint unit`, `--only
+ * lint,unit` or just `lint unit`, the named ones. Returns `{ chosen }`, or `{ problem }` in words.
  */
 export function chosenSteps(steps, args) {
   const options = args.filter((arg) => arg.startsWith("-"));

@@ -2,11 +2,11 @@ const tasks = new Set();
 let running;
 
 /**
- * What must be undone however the run ends: at its end, on Ctrl-C, on SIGTERM. The last added is undone
- * first.
+ * The tasks that undo what a run did. They run at its end and on a stopping signal, the last added one first.
+ * `add` returns a function that takes its task off the list.
  */
 export const cleanup = {
-  /** Set once a signal asked us to stop: nothing new is begun then. */
+  /** True once a signal asked us to stop: from then on nothing new may begin. */
   interrupted: false,
   add(task) {
     tasks.add(task);

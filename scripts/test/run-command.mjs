@@ -1,16 +1,18 @@
 import { spawn } from "node:child_process";
-import { projectRoot } from "../setup/project-root.mjs";
-import { quietEnvironment } from "../setup/quiet-environment.mjs";
+import { projectRoot, quietEnvironment } from "../setup/project.mjs";
 import { cleanup } from "./cleanup.mjs";
 
-// Somebody may still hold the output of a process that has ended; what it wrote is here by then.
+/**
+ * A grandchild may hold the output open after the process has ended; we don't wait longer than this for it.
+ */
 const OUTPUT_ENDS_MS = 2_000;
+/** How many characters of the output are kept. */
 const LAST_WORDS = 5_000;
 const colours = process.stdout.isTTY ? { FORCE_COLOR: "1" } : {};
 
 /**
- * Runs a command and gives `say` what it writes; resolves to its exit code (1 when it couldn't start or died
- * of a signal) and its last words.
+ * Runs a command and passes what it writes to `say`. Resolves to its exit code (1 when it couldn't start or
+ * died of a signal) and to the end of its output.
  */
 export function runCommand(command, args, { cwd = projectRoot, env = {}, say }) {
   return new Promise((resolve) => {

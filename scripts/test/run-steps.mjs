@@ -1,26 +1,24 @@
+// The entry of `npm test`. Its arguments choose the steps (`npm test -- --only lint unit`); without any, all
+// run but the extra ones.
 import { chosenSteps } from "./chosen-steps.mjs";
 import { cleanup } from "./cleanup.mjs";
 import { runCommand } from "./run-command.mjs";
+import { summaryOf, transcript } from "./run-output.mjs";
 import { schedule } from "./schedule.mjs";
 import { steps } from "./steps.mjs";
-import { summaryOf } from "./summary.mjs";
-import { transcript } from "./transcript.mjs";
 
-/** Two at once: the checks are made for machines with two cores. */
+/** Two steps run at once: the checks are made for machines with two cores. */
 const PLACES = 2;
 
-/**
- * Runs the steps that the arguments choose; each runs whatever became of those that it doesn't need. Resolves
- * to the exit code.
- */
-export async function runSteps(args) {
+/** Runs the steps that the arguments choose, shows what they write, and resolves to the exit code. */
+async function runSteps(args) {
   const { chosen, problem } = chosenSteps(steps, args);
   if (problem) {
     console.error(problem);
     return 1;
   }
   const output = transcript((text) => process.stdout.write(text));
-  // What is added first is undone last: after a signal, all that the steps wrote until then is shown.
+  // `cleanup` undoes last what was added first: so a signal shows all that the steps wrote until they ended.
   cleanup.add(() => output.flush());
   const rows = await schedule(chosen, { places: PLACES, run: (step) => runStep(step, output) });
   await cleanup.run().catch((error) => {
@@ -37,9 +35,11 @@ async function runStep(step, output) {
   const counts = await step
     .run({ say, command })
     .catch((error) => ({ passed: 0, failed: 1, note: error.message }));
-  // The signal's own clean-up ends the process.
+  // After a signal, the clean-up ends the process, so the step never does.
   if (cleanup.interrupted) return new Promise(() => {});
   if (counts.note) say(`${counts.note}\n`);
   end(`${counts.passed} passed, ${counts.failed} failed`);
   return counts;
 }
+
+process.exit(await runSteps(process.argv.slice(2)));

@@ -1,32 +1,30 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { ownNode } from "../setup/own-node.mjs";
-import { projectRoot } from "../setup/project-root.mjs";
+import { ownNode, projectRoot } from "../setup/project.mjs";
 import { trainersPython } from "../trainers/environment.mjs";
-import { countExit, countLastLine, countPreparation } from "./count-command.mjs";
-import { countPlaywright } from "./count-playwright.mjs";
-import { countVitest } from "./count-vitest.mjs";
-import { createDatabase } from "./create-database.mjs";
-import { findChromium, installSystemChromium } from "./find-chromium.mjs";
-import { runReported } from "./run-reported.mjs";
-import { startPostgres } from "./start-postgres.mjs";
+import { findChromium, installSystemChromium } from "./chromium.mjs";
+import {
+  countExit,
+  countLastLine,
+  countPlaywright,
+  countPreparation,
+  countVitest,
+  runReported,
+} from "./counts.mjs";
+import { createDatabase, startPostgres } from "./postgres.mjs";
 
 const at = (...path) => join(projectRoot, ...path);
 const tool = (...path) => at("node_modules", ...path);
 const report = (name) => at("test-results", `${name}.json`);
 const shared = (...path) => at("..", "shared", "data", ...path);
 
-/** The real preferences as a dataset version, on which the trainers are tried. */
+/** The folder of the dataset version that is cut from real preferences; the trainers train on it. */
 const cut = at(".cache", "real-data");
-/** Every format's folder, written for the trainers. It stays, to be looked at or broken. */
+/** The folders of all formats, written for the trainers. They stay after the run, to be looked at. */
 const formatFiles = at(".cache", "trainer-formats");
-/**
- * Next writes the types of its routes while it builds, and whoever reads types must not meet half of them.
- */
+/** Next writes the types of its routes while it builds; a step that reads types must not see half of them. */
 const ROUTES = "the types of the routes";
-/**
- * Whoever runs several tests at once holds all cores; beside it there is room for one step that needs little.
- */
+/** A step that runs several tests at once holds all cores; beside it runs at most one that needs little. */
 const CORES = "all cores";
 
 let server;
@@ -35,7 +33,7 @@ const postgres = () =>
     ? Promise.resolve(process.env.TEST_DATABASE_URL)
     : startPostgres());
 
-/** A step that is one command, by default of our own Node. */
+/** A step that is one command, run by our own Node unless it names another program. */
 const step = (name, args, { program = ownNode, count = countExit, before, ...more } = {}) => ({
   name,
   needs: ["install"],
@@ -74,7 +72,7 @@ const journeys = (name, environment, ...selection) => ({
   },
 });
 
-/** What needs the real data or Python, and is for `.ci/run` or whoever asks for it by name. */
+/** The steps that need real data or Python. They run in `.ci/run`, with `--all`, or when named. */
 const extra = [
   step(
     "real-data",
@@ -97,7 +95,8 @@ const extra = [
     ],
     { needs: ["install", "build"], count: countLastLine },
   ),
-  // With the system's Node: Python needs none of our packages, and so is installed while they are.
+  // This runs with the Node that runs us: it needs none of our packages, so it runs beside their
+  // installation.
   step("python", ["scripts/install-trainers.mjs"], {
     needs: [],
     program: () => process.execPath,
@@ -123,9 +122,9 @@ const extra = [
 ].map((each) => ({ ...each, extra: true }));
 
 /**
- * All checks. One that may begin does so before those below it, so that what others need and what is long
- * stands above. `needs`, `after` and `holds` are explained in schedule.mjs; `run({ command, say })` resolves
- * to counts.
+ * All checks. Of those that may begin, the one further up begins first; so what others need and what takes
+ * long stands above. `schedule` explains `needs`, `after` and `holds`. `run({ command, say })` resolves to
+ * counts.
  */
 export const steps = [
   step("install", ["scripts/install.mjs"], {
@@ -164,7 +163,7 @@ export const steps = [
     },
   },
   journeys("e2e-sqlite", async () => ({ LAUREL_E2E_DATABASE_URL: "" })),
-  // 56 suites of unit tests run on both databases; of the journeys, those that are about data do.
+  // Many suites of unit tests run on both databases; of the journeys, only those about data do.
   journeys(
     "e2e-postgres",
     async () => ({ LAUREL_E2E_DATABASE_URL: await createDatabase(await postgres(), "laurel_e2e") }),

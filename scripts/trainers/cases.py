@@ -3,14 +3,14 @@ import traceback
 
 
 class Cases:
-    """Runs cases, prints a line for each, and counts them."""
+    """Runs cases, prints one line for each and counts them."""
 
     def __init__(self):
         self.passed = 0
         self.failed = 0
 
     def run(self, name, work):
-        """Gives back what `work` said, or None where it failed."""
+        """Runs `work` and returns what it returned, or None where it raised."""
         try:
             said = work()
             self.passed += 1

@@ -1,4 +1,4 @@
-"""Loads the folder of every format as `load_dataset` finds it, by its card, and checks its files by its checksums.
+"""Loads the folder of every format with `load_dataset`, which reads its card, and compares its files with its checksums.
 
 Usage: check-folders.py <folder that write-format-files.mjs has written>
 Prints one line a case and, last, `N passed, N failed`. Needs no network.
@@ -50,7 +50,7 @@ def holds(rows, file, count):
 
 
 def card_is_quoted(folder):
-    """The name ends YAML, Markdown and HTML where it is not quoted; Croissant, which is JSON, has it as it is."""
+    """Compares the name in the card, where YAML must quote it, with that in croissant.json, where it stands as it is."""
     name = json.loads((folder / "croissant.json").read_text("utf-8"))["name"]
     card = DatasetCard.load(folder / "README.md")
     if "\n---\n" not in name or card.data.pretty_name != name:

@@ -1,8 +1,8 @@
-"""Trains one step of each TRL trainer on every format written for it, and compares its JSONL with its Parquet.
+"""Trains one step of each TRL trainer on every format written for it, and compares the JSONL rows with the Parquet rows.
 
 Usage: check-trl-formats.py <folder that write-format-files.mjs has written>
-What a trainer holds after its own preparation must decode to the whole texts of the rows that were written, in rows/.
-It trains on JSONL; Parquet must be read as the same rows, so that training on it again would tell nothing new.
+What a trainer holds after its own preparation must decode to the whole texts of the rows in rows/. It trains on
+JSONL only: Parquet must be read as the same rows, so training on it as well would show nothing new.
 Prints one line a case and, last, `N passed, N failed`. Needs no network: tokenizer and model are made here.
 """
 
@@ -26,7 +26,7 @@ disable_progress_bars()
 
 
 def holds_the_texts(make_trainer, held_by, expected, also=lambda trainer, rows: None):
-    """A case: one step, after which what the trainer holds of each row must be what is expected of it."""
+    """A case: trains one step and compares what the trainer holds of each row with what is expected."""
 
     def case(dataset, rows, tokenizer):
         decode = partial(tokenizer.decode, clean_up_tokenization_spaces=False)
@@ -54,7 +54,7 @@ def margins_are_in_the_batch(trainer, rows):
 
 
 def rewarded(columns):
-    """A case of GRPO: the reward function must receive every row, with what is in `columns` beside the prompt."""
+    """A case of GRPO: the reward function must receive every row, with its prompt and its `columns`."""
 
     def case(dataset, rows, tokenizer):
         received = []
@@ -118,7 +118,7 @@ def missing(what):
 
 
 def check_format(folder, rows_file, cases, cache):
-    """All cases of one format."""
+    """Runs all cases of one format."""
     if folder.name not in CASES:
         cases.run(f"{folder.name}: it is trained on", lambda: missing("no trainer is named for it in check-trl-formats.py"))
         return

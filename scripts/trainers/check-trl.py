@@ -1,4 +1,4 @@
-"""Trains one step of each TRL trainer on an exported dataset, and of one on its folder as it stands, with Parquet.
+"""Trains one step of each TRL trainer on an exported dataset, and of one trainer on its whole folder, with Parquet.
 
 Usage: check-trl.py <folder of a version in trl-preference>
 Prints one line a case and, last, `N passed, N failed`. Needs no network: tokenizer and model are made here.
@@ -46,7 +46,7 @@ def make_dpo(rows, tokenizer, folder):
 
 
 def trained_on_whole_texts(tokenized, rows, tokenizer):
-    """A malformed row can be accepted and cut silently: what the trainer holds must decode to the exported text."""
+    """What the trainer holds must decode to the exported text: trainers accept and cut malformed rows silently."""
     for held, row in zip(tokenized, rows):
         for column in ("prompt", "chosen", "rejected"):
             text = tokenizer.decode(held[f"{column}_ids"])
@@ -65,7 +65,7 @@ def make_reward(rows, tokenizer, folder):
 
 
 def shortest(rows):
-    """The rows that are cheapest to train on: the check is of their form, not of their length."""
+    """The shortest rows, which train fastest: this checks the form of rows, not their length."""
     size = lambda i: sum(len(text) for text in texts([rows[i]]))
     return rows.select(sorted(range(len(rows)), key=size)[:ROWS])
 

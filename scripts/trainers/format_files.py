@@ -1,4 +1,4 @@
-"""The folder that write-format-files.mjs wrote of one format, read as a trainer's script would read its files."""
+"""Reads the folder that write-format-files.mjs wrote of one format, as a script that trains would read it."""
 
 import offline  # noqa: F401
 
@@ -19,7 +19,7 @@ def lines_of(path):
 
 
 def same_records(read, lines):
-    """Rows that `datasets` reads must be the records, to the last character and to the type: true is not 1."""
+    """The rows that `datasets` reads must equal the records in every character and type: true is not 1."""
     if len(read) != len(lines):
         raise AssertionError(f"{len(read)} rows, where {len(lines)} were written")
     for index, (row, line) in enumerate(zip(read, lines)):
@@ -29,7 +29,7 @@ def same_records(read, lines):
 
 
 def written(value):
-    """Text that differs wherever values do. JSON has one kind of number: 1 is 1.0."""
+    """A text that differs wherever two values differ. 1 and 1.0 are equal, since JSON has one kind of number."""
     return json.dumps(floats(value), sort_keys=True)
 
 

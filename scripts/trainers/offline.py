@@ -1,4 +1,4 @@
-"""Imported before torch, datasets and trl: nothing may ask a hub, find a GPU or talk about being experimental."""
+"""Settings that keep torch, datasets and trl offline, on the CPU and quiet. Import this before them."""
 
 import os
 

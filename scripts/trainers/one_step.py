@@ -6,7 +6,7 @@ from transformers import PrinterCallback
 
 
 def train_one_step(make_trainer, rows, tokenizer, held_as_written=lambda trainer: None):
-    """Makes the trainer, trains one step, and fails if a row was dropped or the loss is no number; says the loss."""
+    """Makes the trainer, trains one step and returns the loss in words. Raises if a row was dropped or the loss is no number."""
     torch.manual_seed(1)
     with tempfile.TemporaryDirectory() as folder:
         trainer = make_trainer(rows, tokenizer, folder)

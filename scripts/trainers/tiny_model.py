@@ -1,4 +1,4 @@
-"""A tokenizer, models and settings that are made here in a second, so that any trainer runs one step anywhere."""
+"""A tokenizer, models and settings that are made in a second and without a network, for one step of any trainer."""
 
 import offline  # noqa: F401
 
@@ -14,7 +14,7 @@ MAX_LENGTH = 4096
 
 
 def make_tokenizer(texts):
-    """Bytes are its alphabet: every text decodes to itself."""
+    """A tokenizer whose alphabet is bytes, so that every text decodes to itself."""
     tokenizer = Tokenizer(models.BPE())
     tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
     tokenizer.decoder = decoders.ByteLevel()
@@ -47,7 +47,7 @@ def make_model(tokenizer, architecture=LlamaForCausalLM, **more):
 
 
 def settings(folder, batch):
-    """What every trainer's configuration takes: one step on `batch` rows, nothing saved, nothing reported."""
+    """Settings for the configuration of any trainer: one step on `batch` rows, nothing saved, nothing reported."""
     return dict(
         output_dir=folder,
         max_steps=1,

@@ -1,4 +1,4 @@
-"""Each trainer of TRL on a tiny model, and what it holds of every row once it has prepared them: texts decoded from its tokens."""
+"""TRL's trainers on a tiny model, and the texts, decoded from tokens, that each holds of a row once it has prepared it."""
 
 import offline  # noqa: F401
 
@@ -28,7 +28,7 @@ GENERATIONS = 2
 
 
 def trainer_of(trainer, config, with_reference=False, architecture=None, labels=None, **options):
-    """A function that makes the trainer; it takes all rows in one batch, so that none is left out of the step."""
+    """Returns a function that makes the trainer with all rows in one batch, so that the step leaves none out."""
 
     def make(rows, tokenizer, folder):
         more = {} if labels is None else {"num_labels": labels}
@@ -69,7 +69,7 @@ def grpo(reward_function):
 
 
 def masked(decode, ids, labels, name):
-    """Tokens that the loss leaves out are the prompt's."""
+    """The prompt and the text after it, told apart by the loss, which ignores the prompt's tokens."""
     return {
         "prompt": decode([token for token, label in zip(ids, labels, strict=True) if label == -100]),
         name: decode([token for token, label in zip(ids, labels, strict=True) if label != -100]),
@@ -81,7 +81,7 @@ def held_by_dpo(held, decode):
 
 
 def held_by_cpo(held, decode):
-    """CPO, SimPO and ORPO."""
+    """What the trainers of CPO, SimPO and ORPO hold of a pair."""
     sides = [masked(decode, held[f"{side}_input_ids"], held[f"{side}_labels"], side) for side in ("chosen", "rejected")]
     if sides[0]["prompt"] != sides[1]["prompt"]:
         raise AssertionError(f"two prompts are held of a row: {sides[0]['prompt']!r} and {sides[1]['prompt']!r}")
@@ -101,7 +101,7 @@ def held_by_bco(held, decode):
 
 
 def held_by_prm(held, decode):
-    """The texts up to each label, and the labels."""
+    """The texts that end at each label, and the labels."""
     segments, labels, start = [], [], 0
     for index, label in enumerate(held["labels"]):
         if label != -100:

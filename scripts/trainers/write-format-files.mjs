@@ -1,7 +1,7 @@
 // Usage: node scripts/trainers/write-format-files.mjs <folder> Writes the rows of rows/format-rows.mjs in
-// every format, as a prepared format's folder: <folder>/folders/<format id>/. Its shards are tiny, so that
-// there are several. Beside them, <folder>/rows/<format id>.jsonl has the rows themselves, as far as the
-// format expresses them: what a trainer must hold in the end.
+// every format, as the folder of a prepared format: <folder>/folders/<format id>/. Its shards are tiny, so
+// that there are several. Beside them, <folder>/rows/<format id>.jsonl holds the rows that the format can
+// express, which is what a trainer must hold in the end.
 import { mkdir, open, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { usualSpec } from "../../packages/core/src/datasets/dataset-spec.ts";
@@ -18,7 +18,7 @@ const SHARD_BYTES = 900;
 const TEST_ROWS = 3;
 const VALIDATION_ROWS = 2;
 
-/** Names that would end the card's YAML, its Markdown or a table's cell, were they not quoted. */
+/** A name that would end the card's YAML, its Markdown or a table's cell if it were not quoted. */
 const HOSTILE = "\"]\n---\n# <script>alert(1)</script> | `x` [y](http://z) \u2028\u0085 \u202e'};\\";
 const FACTS = {
   title: HOSTILE,
@@ -78,17 +78,14 @@ async function openIn(folder, path) {
   return { write: (bytes) => handle.writeFile(bytes), close: () => handle.close() };
 }
 
-/**
- * Ties that the format's reader takes in a configuration of their own; those that can't be said at all are
- * left to tests.
- */
+/** The ties that the format can express, by split. A format that can express none gets none here. */
 function tiesOf(format) {
   const ties = format.family.id === "pairs" ? FORMAT_TIES.map((row) => format.family.row.parse(row)) : [];
   const taken = ties.filter((row) => "record" in encodeRow(ofTies(format), row));
   return taken.length === 0 ? {} : { train: taken, test: taken.slice(0, 1) };
 }
 
-/** Writes the folder of one format; says what was left out and why. */
+/** Writes the folder of one format and prints which rows were left out and why. */
 async function writeFormat(format, target) {
   const rows = (FORMAT_ROWS[format.family.id] ?? [format.example, format.example]).map((row) =>
     format.family.row.parse(row),

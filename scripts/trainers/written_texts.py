@@ -1,4 +1,4 @@
-"""What a trainer must hold of a row, written out from the row itself and without the trainer's or the template's code."""
+"""The texts that a trainer must hold of a row, made from the row without code of the trainer or of the template."""
 
 from tiny_model import EOS
 
@@ -14,7 +14,7 @@ def prompt(row):
 
 
 def completion(messages):
-    """A completion behind its prompt, which ends with the header of the completion's first turn."""
+    """The text of a completion without the header of its first turn, which ends the prompt."""
     return conversation(messages).removeprefix(HEADER)
 
 
@@ -23,7 +23,7 @@ def pair(row):
 
 
 def plain_pair(row):
-    """A pair of texts without a template: each response stands behind a space and is closed by the tokenizer's end."""
+    """A pair as texts without a template: each response begins with a space and ends with the tokenizer's end."""
     return {
         "prompt": row["prompt"][-1]["content"],
         "chosen": " " + row["chosen"][-1]["content"] + EOS,
@@ -32,7 +32,7 @@ def plain_pair(row):
 
 
 def closed(texts):
-    """CPO, ORPO and BCO close what doesn't end with the tokenizer's end, which a template follows by a line break."""
+    """CPO, ORPO and BCO add the tokenizer's end where a text doesn't end with it; after a template, it ends with a line break."""
     ends = lambda name, text: name == "prompt" or not isinstance(text, str) or text.endswith(EOS)
     return {name: text if ends(name, text) else text + EOS for name, text in texts.items()}
 
@@ -50,7 +50,7 @@ def unpaired(row):
 
 
 def steps(row):
-    """Steps are separated by line breaks, and each one's last token has its label."""
+    """The text of each step, which ends with a line break, and the labels; a step's last token carries its label."""
     first, *others = row["steps"]
     segments = [row["prompt"][-1]["content"] + first, *others]
     return {"steps": [f"{text}\n" for text in segments], "labels": [1 if label == 1 else 0 for label in row["labels"]]}

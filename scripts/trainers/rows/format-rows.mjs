@@ -1,7 +1,6 @@
-import { EXCHANGES } from "./exchanges.mjs";
-import { assistant, inTurns, PROMPT_SHAPES, user, withCall } from "./turns.mjs";
+import { assistant, EXCHANGES, inTurns, PROMPT_SHAPES, user, withCall } from "./conversations.mjs";
 
-/** Each is the same in single precision, which trainers use. */
+/** Margins that single precision, which trainers use, holds exactly. */
 const MARGINS = [1, 0.5, 3, 0, -1, 2 ** -10, 2];
 const LABELS = [
   [1, 1, -1],
@@ -12,11 +11,11 @@ const LABELS = [
 const shapeOf = (index) => PROMPT_SHAPES[index % PROMPT_SHAPES.length];
 const completionOf = (index, answer) => (index % 4 === 3 ? inTurns(answer) : [assistant(answer)]);
 
-/** Each exchange twice: once with the question alone, once in a longer prompt. */
+/** Two rows of each exchange: one with the question alone as its prompt, one with a longer prompt. */
 const twice = (plain, inShape) =>
   EXCHANGES.flatMap((exchange, index) => [plain(...exchange, index), inShape(...exchange, index)]);
 
-/** Which answer is preferred changes from exchange to exchange, and between the two rows of one. */
+/** A pair; `index` is that of its exchange, and margin and probability vary with it. */
 function pairOf(prompt, [chosen, rejected], index) {
   return {
     prompt,
@@ -74,7 +73,7 @@ const pairs = [
   },
 ];
 
-/** Pairs that their votes call equal. */
+/** Pairs of which as many votes prefer one as the other. */
 export const FORMAT_TIES = EXCHANGES.slice(0, 6).map(([question, one, other]) => ({
   prompt: [user(question)],
   chosen: [assistant(one)],
@@ -102,7 +101,7 @@ const steps = [
       steps: [better, "", worse],
       labels: LABELS[index % LABELS.length],
     }),
-    // Labeled up to the first wrong step, with one that begins by a line break and one that nobody labeled.
+    // The labels end at the first wrong step; one step begins with a line break, and nobody labeled the last.
     (question, better, worse) => ({
       ...traced,
       prompt: [user(question)],
@@ -146,5 +145,5 @@ const demonstrations = [
   { prompt: withCall("What does the tool say?"), completion: [assistant("found")] },
 ];
 
-/** About 24 rows a family, by its id; some of them are more than one format or another can hold. */
+/** About 24 rows a family, by its id. Some of them can't be expressed in every format. */
 export const FORMAT_ROWS = { pairs, unpaired, steps, prompts, demonstrations };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { suitsAllPackages } from "./suits-all-packages.mjs";
+import { suitsAllPackages } from "./npm.mjs";
 
 test.each(["20.19.0", "20.20.2", "22.13.0", "24.0.0", "26.1.0"])(
   "npm may install with Node %s",

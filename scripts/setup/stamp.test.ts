@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { sourceHash } from "./source-hash.mjs";
+import { sourceHash } from "./stamp.mjs";
 
 let root = "";
 beforeEach(() => {

@@ -1,7 +1,7 @@
 /**
- * What would make `npm ci` fail or differ elsewhere: an optional platform package that the lock names but
- * doesn't hold (another operating system would get no binary, without a word), and addresses of a registry
- * that only some can reach.
+ * What would make `npm ci` fail or differ on another machine: an optional platform package that the lock
+ * names but doesn't hold (another operating system would silently get no binary), and the address of a
+ * registry that not everyone can reach.
  */
 export function lockProblems(lock) {
   const packages = lock.packages;

@@ -1,7 +1,7 @@
 /**
  * A question, a better answer and a worse one, each hard in its own way for readers, templates or tokenizers.
- * Tokenizers merge texts over a boundary, and trainers then hold other texts without an error, so that
- * answers which begin with a line break, with which chat templates end the prompt, are left out.
+ * No answer begins with a line break: chat templates end the prompt with one, tokenizers merge the two, and
+ * trainers then hold other texts without an error.
  */
 export const EXCHANGES = [
   ["What color is the sky?", "It is blue.", "It is green."],
@@ -37,3 +37,40 @@ export const EXCHANGES = [
   ["What is printed for a missing value?", "null", "None"],
   ["When did people land on the moon?", "1969-07-20", "1969-07-20T20:17:40Z, NaN or 1e999"],
 ];
+
+export const user = (content) => ({ role: "user", content });
+export const assistant = (content) => ({ role: "assistant", content });
+
+const system = (content) => ({ role: "system", content });
+const tool = (content) => ({ role: "tool", content, name: "lookup", tool_call_id: "call-1" });
+
+/** A prompt that calls a tool. TRL's formats have no place for the call. */
+export const withCall = (question) => [
+  user(question),
+  {
+    role: "assistant",
+    content: "",
+    tool_calls: [{ id: "call-1", type: "function", function: { name: "lookup", arguments: "{}" } }],
+  },
+  tool("found"),
+];
+
+/** Prompts of several shapes, each made around a question. */
+export const PROMPT_SHAPES = [
+  (question) => [system("Be brief.\n\nBe kind. 🙂"), user(question)],
+  (question) => [user("Hello!\u2028"), assistant("Hello.\n\nHow can I help?\n"), user(question)],
+  (question) => [system(""), user(question)],
+  (question) => [
+    system("أجب باختصار."),
+    user("One."),
+    assistant("Two."),
+    user("Three."),
+    assistant("  Four.  "),
+    user(question),
+  ],
+  (question) => [user(question), assistant("I look it up."), tool('{"found": [1, null]}\n')],
+  (question) => [user(question), user("Please answer.")],
+];
+
+/** An answer of several turns, the last of which is the text that is judged. */
+export const inTurns = (answer) => [assistant("Let me ask: why?"), user("Because.\n"), assistant(answer)];

@@ -1,0 +1,79 @@
+import { readFile } from "node:fs/promises";
+import { gunzipSync } from "node:zlib";
+
+// The source files of the checks on real data, read without any of the product's code, so that what went
+// through the product can be compared with them.
+
+const MARK = "\n\nAssistant:";
+const TURN = /\n\n(Human|Assistant):/g;
+
+/**
+ * The pairs of an hh-rlhf file: as prompt the context up to the last "\n\nAssistant:", which both transcripts
+ * share, and what follows it in each. A row is no pair when the transcripts share no such context, when a
+ * reply is empty, or when both replies are the same.
+ */
+export async function readTranscriptPairs(file) {
+  const rows = await rowsOf(file);
+  const pairs = rows.flatMap(({ chosen, rejected }) => {
+    const at = chosen.lastIndexOf(MARK) + MARK.length;
+    const context = chosen.slice(0, at);
+    const replies = [chosen, rejected].map((text) => withoutSpace(text.slice(at)));
+    const shared = rejected.startsWith(context) && rejected.lastIndexOf(MARK) + MARK.length === at;
+    if (!shared || replies.some((reply) => reply.trim() === "") || replies[0].trim() === replies[1].trim())
+      return [];
+    return [{ prompt: toMessages(context.slice(0, -MARK.length)), chosen: replies[0], rejected: replies[1] }];
+  });
+  return { pairs, rows: rows.length };
+}
+
+// The space after "Human:" or "Assistant:" belongs to the format; all else is what somebody wrote.
+const withoutSpace = (text) => (text.startsWith(" ") ? text.slice(1) : text);
+
+function toMessages(context) {
+  const marks = [...context.matchAll(TURN)];
+  return marks.map((mark, i) => ({
+    role: mark[1] === "Human" ? "user" : "assistant",
+    content: withoutSpace(context.slice(mark.index + mark[0].length, marks[i + 1]?.index ?? context.length)),
+  }));
+}
+
+/** The rankings of an oasst file: the prompt, and tiers of texts, best first; equal ranks share a tier. */
+export async function readRankings(file) {
+  const rows = await rowsOf(file);
+  return rows.map(({ prompt, ranked }) => {
+    const ranks = [...new Set(ranked.map(({ rank }) => rank))].sort((a, b) => a - b);
+    return {
+      prompt,
+      tiers: ranks.map((rank) =>
+        ranked
+          .filter((reply) => reply.rank === rank)
+          .map(({ text }) => text)
+          .sort(),
+      ),
+    };
+  });
+}
+
+/**
+ * The traces of a BIG-Bench-Mistake file: the problem, its steps as they are, the index of the first wrong
+ * one (null when all are right), and the right answer.
+ */
+export async function readMistakes(file) {
+  const rows = await rowsOf(file);
+  return rows.map(({ input, steps, mistake_index, target }) => ({
+    input,
+    steps,
+    firstError: mistake_index,
+    target,
+  }));
+}
+
+/** The rows of a .jsonl or .jsonl.gz file. */
+async function rowsOf(file) {
+  const bytes = await readFile(file);
+  const text = (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
+  return text
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+}
