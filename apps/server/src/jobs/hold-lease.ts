@@ -3,7 +3,7 @@ import { renewJobLease } from "@laurel/db/queries/jobs";
 import type { Store } from "@laurel/db/store/store";
 import type { JobProgress } from "@laurel/db/tables/define-operation-tables";
 
-export type StopReason = "cancelled" | "lease lost" | "stopping";
+export type StopReason = "cancelled" | "lease lost" | "stopping" | "database unavailable";
 type Options = {
   readonly store: Store;
   readonly logger: Logger;

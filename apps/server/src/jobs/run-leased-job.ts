@@ -23,17 +23,27 @@ export async function runLeasedJob(
   { store, logger, now, owner }: Options,
 ): Promise<JobOutcome> {
   const fence = { jobId: job.id, owner, onLost: () => lease.stop("lease lost") };
-  const end = async (state: "done" | "failed" | "cancelled", error: string | null): Promise<JobOutcome> => {
-    // Its subject ends first: a crash in between leaves a job to be ended once more, not a subject that never
-    // ends.
+  // The last attempt is not handed back: it ends with the reason that the database gave.
+  const onUnavailable = () => {
+    if (job.attempts < MAX_ATTEMPTS) lease.stop("database unavailable");
+  };
+
+  async function end(state: "done" | "failed" | "cancelled", error: string | null): Promise<JobOutcome> {
+    // The subject ends first: after a crash in between, the job is ended once more, whereas a subject would
+    // never end.
     if (state !== "done")
       await body.abandon(job, fencedStore(store, { ...fence, reason: () => undefined }), state, error);
-    return (await store.transaction((tx) =>
+    const ended = await store.transaction((tx) =>
       finishJob(tx, { jobId: job.id, owner, state, error, now: now() }),
-    ))
-      ? state
-      : "lost";
-  };
+    );
+    return ended ? state : "lost";
+  }
+
+  async function handBack({ counted }: { readonly counted: boolean }): Promise<JobOutcome> {
+    await store.transaction((tx) => releaseJob(tx, { jobId: job.id, owner, counted }));
+    return "released";
+  }
+
   // Its process died each time, so the job itself may be what kills it.
   if (job.attempts > MAX_ATTEMPTS)
     return end(
@@ -43,20 +53,21 @@ export async function runLeasedJob(
   try {
     await body.run(job, {
       signal: lease.signal,
-      store: fencedStore(store, { ...fence, reason: lease.reason }),
+      store: fencedStore(store, { ...fence, onUnavailable, reason: lease.reason }),
       report: lease.report,
     });
     // The last progress is written before the end, so that nobody sees a finished job at 98 %.
     await lease.beat();
-    return await end("done", null);
+    return await end("done", null).catch((error: unknown) => {
+      if (isUnavailable(error)) onUnavailable();
+      throw error;
+    });
   } catch (error) {
     const reason = lease.reason();
     if (reason === "lease lost") return "lost";
     if (reason === "cancelled") return end("cancelled", null);
-    if (reason === "stopping") {
-      await store.transaction((tx) => releaseJob(tx, { jobId: job.id, owner }));
-      return "released";
-    }
+    if (reason === "stopping") return handBack({ counted: false });
+    if (reason === "database unavailable") return handBack({ counted: true });
     if (error instanceof DomainError) return end("failed", error.message);
     logger.error({ err: error, jobId: job.id, kind: job.kind, attempt: job.attempts }, "a job broke");
     return end("failed", "Something went wrong on the server; it is logged there.");
@@ -68,27 +79,37 @@ type Fence = {
   readonly owner: string;
   readonly reason: () => StopReason | undefined;
   readonly onLost: () => void;
+  readonly onUnavailable?: () => void;
 };
 
 /**
- * A store in which a job that has to hand over can't write any more: neither an end that is none, nor over
- * its successor. Each transaction asks for the lease itself: a process that was asleep doesn't know yet that
- * another has its job.
+ * A store in which a job that has to hand over can no longer write: neither that its subject failed, nor over
+ * its successor. Each transaction checks the lease itself, since a process that was asleep doesn't know yet
+ * that another one has its job. A transaction that finds the database unavailable makes the job hand over.
  */
-function fencedStore(store: Store, { jobId, owner, reason, onLost }: Fence): Store {
+function fencedStore(store: Store, { jobId, owner, reason, onLost, onUnavailable }: Fence): Store {
   return {
     dialect: store.dialect,
     read: store.read,
     close: () => store.close(),
-    transaction(work) {
+    async transaction(work) {
       const why = reason();
       if (why !== undefined && why !== "cancelled")
-        return Promise.reject(new DomainError("UNAVAILABLE", `The job is handed over: ${why}.`));
-      return store.transaction(async (tx) => {
-        if (await holdsJob(tx, { jobId, owner })) return work(tx);
-        onLost();
-        throw new DomainError("UNAVAILABLE", "The job is handed over: lease lost.");
-      });
+        throw new DomainError("UNAVAILABLE", `The job is handed over: ${why}.`);
+      try {
+        return await store.transaction(async (tx) => {
+          if (await holdsJob(tx, { jobId, owner })) return work(tx);
+          onLost();
+          throw new DomainError("UNAVAILABLE", "The job is handed over: lease lost.");
+        });
+      } catch (error) {
+        if (isUnavailable(error)) onUnavailable?.();
+        throw error;
+      }
     },
   };
+}
+
+function isUnavailable(error: unknown): boolean {
+  return error instanceof DomainError && error.code === "UNAVAILABLE";
 }

@@ -43,11 +43,11 @@ describe("the job runner", () => {
     const requestCancel = () =>
       open().transaction((tx) => tx.q.update(tx.t.jobs).set({ cancelRequested: true }));
 
-    function start(body: Partial<JobBody>, leaseMs = 5_000, heartbeatMs = 50) {
+    function start(body: Partial<JobBody>, leaseMs = 5_000, heartbeatMs = 50, store = open()) {
       const whole: JobBody = { run: async () => {}, abandon: async () => {}, ...body };
       const bodies = { import: whole, train: whole };
       return startJobRunner({
-        store: open(),
+        store,
         logger: pino({ level: "silent" }),
         now: Date.now,
         metrics: createMetrics(),
@@ -170,6 +170,68 @@ describe("the job runner", () => {
       await vi.waitFor(async () => expect((await jobState(id))?.state).toBe("running"), 5_000);
       await runner.stop();
       expect(await jobState(id)).toMatchObject({ state: "queued", attempts: 0, leaseOwner: null });
+    });
+
+    describe("with a database that is unavailable for a while", () => {
+      const locked = () => new DomainError("UNAVAILABLE", "The database file is locked.");
+
+      it("hands a job back, counted and without ending its subject, and runs it again", async () => {
+        const id = await addJob("import");
+        const abandon = vi.fn<JobBody["abandon"]>(async () => {});
+        const refused: unknown[] = [];
+        const runner = start({
+          async run({ attempts }, { store }) {
+            if (attempts > 1) return;
+            const failed = store.transaction(() => Promise.reject(locked()));
+            await failed.catch(async (error: unknown) => {
+              // A body ends its subject where something fails; this must not be written.
+              const written = store.transaction((tx) => tx.q.delete(tx.t.jobs));
+              refused.push(await written.catch((reason: unknown) => reason));
+              throw error;
+            });
+          },
+          abandon,
+        });
+        await vi.waitFor(async () => expect((await jobState(id))?.state).toBe("done"), 5_000);
+        await runner.stop();
+        expect(await jobState(id)).toMatchObject({ attempts: 2, error: null });
+        expect(refused).toMatchObject([{ code: "UNAVAILABLE" }]);
+        expect(abandon).not.toHaveBeenCalled();
+      });
+
+      it("runs a job again whose end could not be written", async () => {
+        const id = await addJob("import");
+        const run = vi.fn<JobBody["run"]>(async () => {});
+        let refused = false;
+        const store: Store = {
+          ...open(),
+          transaction: (work) =>
+            open().transaction(async (tx) => {
+              const result = await work(tx);
+              const [job] = await tx.q.select().from(tx.t.jobs);
+              if (job?.state !== "done" || refused) return result;
+              refused = true;
+              throw locked();
+            }),
+        };
+        const runner = start({ run }, 5_000, 50, store);
+        await vi.waitFor(async () => expect((await jobState(id))?.state).toBe("done"), 5_000);
+        await runner.stop();
+        expect(run.mock.calls.map(([job]) => job.attempts)).toEqual([1, 2]);
+      });
+
+      it("fails a job with the database's reason after three attempts", async () => {
+        const id = await addJob("import");
+        const abandon = vi.fn<JobBody["abandon"]>(async () => {});
+        const runner = start({
+          run: (_, { store }) => store.transaction(() => Promise.reject(locked())),
+          abandon,
+        });
+        await vi.waitFor(async () => expect((await jobState(id))?.state).toBe("failed"), 5_000);
+        await runner.stop();
+        expect(await jobState(id)).toMatchObject({ attempts: 3, error: "The database file is locked." });
+        expect(abandon).toHaveBeenCalledTimes(1);
+      });
     });
 
     it("lets a job that is handed over write nothing more", async () => {

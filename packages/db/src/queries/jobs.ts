@@ -116,14 +116,20 @@ export async function finishJob(
   return ended.length === 1;
 }
 
-/** Puts a job back at once and uncounted: its process stops, the job did nothing wrong. */
-export async function releaseJob(
-  { q, t: { jobs } }: Tx,
-  { jobId, owner }: { readonly jobId: string; readonly owner: string },
-): Promise<void> {
+type Release = { readonly jobId: string; readonly owner: string; readonly counted: boolean };
+
+/**
+ * Puts a job back in the queue at once. Unless this start is `counted`, it is taken off the attempts again.
+ */
+export async function releaseJob({ q, t: { jobs } }: Tx, { jobId, owner, counted }: Release): Promise<void> {
   await q
     .update(jobs)
-    .set({ state: "queued", leaseOwner: null, leaseUntil: null, attempts: sql`${jobs.attempts} - 1` })
+    .set({
+      state: "queued",
+      leaseOwner: null,
+      leaseUntil: null,
+      ...(counted ? {} : { attempts: sql`${jobs.attempts} - 1` }),
+    })
     .where(and(eq(jobs.id, jobId), eq(jobs.state, "running"), eq(jobs.leaseOwner, owner)));
 }
 
