@@ -1,29 +1,15 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { proveWrite } from "@laurel/db/queries/prove-write";
+import { proveRead, proveWrite } from "@laurel/db/queries/prove-write";
 import type { Instance } from "../instance/instance.ts";
 
 const ANSWER_MS = 2_000;
-/** A proof that takes longer hangs in a network that swallows packets, so the next one is begun beside it. */
+/** A proof that takes longer hangs in a network that drops packets, so the next one begins beside it. */
 const HANGING_MS = 10_000;
 
-/** Why a server can't take requests now; null when it can. */
+/** Resolves to the reason why a server can't take requests now, or to null when it can. */
 export type Readiness = () => Promise<string | null>;
 
 type Proof = { readonly since: number; readonly ended: Promise<void> };
-
-/** Rejects when `work` has not ended in time; the work itself goes on. */
-async function inTime(work: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<never>((_, reject) => {
-    const message = `It gave no answer within ${ANSWER_MS / 1000} seconds.`;
-    timer = setTimeout(() => reject(new DomainError("UNAVAILABLE", message)), ANSWER_MS);
-  });
-  try {
-    await Promise.race([work, tooLate]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 /**
  * Finds out whether the database can be read and written, by a read and a write. However many ask at once,
@@ -34,8 +20,7 @@ export function createReadiness(instance: Pick<Instance, "store" | "logger" | "n
   let current: Proof | undefined;
 
   async function prove(): Promise<void> {
-    const { read } = store;
-    await read.q.select({ key: read.t.settings.key }).from(read.t.settings).limit(1);
+    await proveRead(store.read);
     await store.transaction((tx) => proveWrite(tx, now()));
   }
 
@@ -60,4 +45,18 @@ export function createReadiness(instance: Pick<Instance, "store" | "logger" | "n
       return `The database can't be written. ${reason}`;
     }
   };
+}
+
+/** Rejects when `work` has not ended within `ANSWER_MS`. The work itself goes on. */
+async function inTime(work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    const message = `It gave no answer within ${ANSWER_MS / 1000} seconds.`;
+    timer = setTimeout(() => reject(new DomainError("UNAVAILABLE", message)), ANSWER_MS);
+  });
+  try {
+    await Promise.race([work, tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

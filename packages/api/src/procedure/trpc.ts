@@ -4,10 +4,12 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import type { RequestContext } from "../request-context.ts";
 import { toTrpcCode, zodToDomainError } from "./errors.ts";
 
-const domainErrorOf = (cause: unknown): DomainError | null => {
-  if (cause instanceof DomainError) return cause;
-  return cause instanceof ZodError ? zodToDomainError(cause) : null;
-};
+/** The DomainError in what a procedure threw: drizzle wraps an error of its own around those of the store. */
+function domainErrorOf(thrown: unknown): DomainError | null {
+  if (thrown instanceof DomainError) return thrown;
+  if (thrown instanceof ZodError) return zodToDomainError(thrown);
+  return thrown instanceof Error ? domainErrorOf(thrown.cause) : null;
+}
 
 const t = initTRPC.context<RequestContext>().create({
   errorFormatter({ shape, error }) {

@@ -1,9 +1,14 @@
 import { sql } from "drizzle-orm";
-import type { Tx } from "../store/store.ts";
+import type { ReadDb, Tx } from "../store/store.ts";
 
 const KEY = "server.ready";
 /** Postgres ends a proof that waits longer for a lock, so that proofs never use up the connections. */
 const PATIENCE_MS = 1_500;
+
+/** Reads one row at most, which shows that the database answers. */
+export async function proveRead({ q, t: { settings } }: ReadDb): Promise<void> {
+  await q.select({ key: settings.key }).from(settings).limit(1);
+}
 
 /** Writes the one row that shows that the database takes writes; its value is `now`, in milliseconds. */
 export async function proveWrite({ dialect, q, t: { settings } }: Tx, now: number): Promise<void> {

@@ -132,7 +132,11 @@ describe("a store whose connection to Postgres is cut", () => {
 
   it("fails a read that was running, and answers the next", async () => {
     const reading = sleep(store.read);
-    await Promise.all([expect(reading).rejects.toThrow(/Failed query/), waiterFor("PgSleep").then(cut)]);
+    const wrapped = {
+      message: expect.stringMatching(/Failed query/) as string,
+      cause: refusal(/connection to Postgres.*nothing was read/),
+    };
+    await Promise.all([expect(reading).rejects.toMatchObject(wrapped), waiterFor("PgSleep").then(cut)]);
     expect(await keys()).toContain("next-2");
   });
 
@@ -161,6 +165,15 @@ describe("a store whose connection to Postgres is cut", () => {
       await expect(second).rejects.toMatchObject(refusal(/No connection to Postgres/));
     });
     await holder;
+    await small.close();
+  });
+
+  it("refuses a read that finds no free connection in the same way", async () => {
+    const small = await openPostgresStore(url, join(migrations, "postgres"), 1, 100);
+    await small.transaction(async () => {
+      const second = small.read.q.select().from(small.read.t.settings);
+      await expect(async () => second).rejects.toMatchObject({ cause: refusal(/nothing was read/) });
+    });
     await small.close();
   });
 

@@ -27,13 +27,16 @@ function databaseErrorCode(error: unknown): string | undefined {
 const SERVER_FAULTS = /^(08...|57P0.|25P03|25006|53...)$/;
 const NETWORK_FAULTS = /^(ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
 
+const NOTICED =
+  /^(Connection terminated|Client .* is not queryable$|timeout exceeded when trying to connect$)/;
+
 /** Whether the connection or the server is at fault, and not the query. */
 function isConnectionFault(error: unknown): boolean {
   const code = databaseErrorCode(error) ?? "";
   if (SERVER_FAULTS.test(code) || NETWORK_FAULTS.test(code)) return true;
   // pg gives no code to what it notices itself.
   if (!(error instanceof Error)) return false;
-  const isNoticed = /^(Connection terminated|Client .* is not queryable$)/.test(error.message);
+  const isNoticed = NOTICED.test(error.message);
   return isNoticed || isConnectionFault(error.cause);
 }
 
@@ -49,6 +52,25 @@ function unavailable(message: string, cause: unknown): DomainError {
   fault.cause = cause;
   process.emitWarning(`${message} (${ownWords(cause)})`);
   return fault;
+}
+
+/**
+ * The pool as reads use it: what a connection or the server is at fault for becomes UNAVAILABLE. drizzle
+ * wraps an error of its own around that, so callers look for it among the causes.
+ */
+function readingPool(pool: pg.Pool): pg.Pool {
+  async function query(statement: pg.QueryConfig, values?: unknown[]) {
+    try {
+      return await pool.query(statement, values);
+    } catch (error) {
+      if (!isConnectionFault(error)) throw error;
+      const advice = "Try again; if that fails too, check the server.";
+      throw unavailable(`The connection to Postgres failed, so nothing was read. ${advice}`, error);
+    }
+  }
+  return new Proxy(pool, {
+    get: (target, key): unknown => (key === "query" ? query : Reflect.get(target, key)),
+  });
 }
 
 /**
@@ -183,7 +205,7 @@ export async function openPostgresStore(
     }
   }
 
-  const readBase = { dialect: "postgres", t: postgresTables, q: asQueryBuilder(pool) } as const;
+  const readBase = { dialect: "postgres", t: postgresTables, q: asQueryBuilder(readingPool(pool)) } as const;
   const read: ReadDb = { ...readBase, prepared: preparedStatements(readBase) };
   return {
     dialect: "postgres",
