@@ -4,7 +4,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PromptRecord } from "@laurel/core/records/prompt-record";
-import { type DemoPrompt, demoPromptRecord, readDemoPrompts } from "./demo-prompts.ts";
+import { fileOnDisk } from "@laurel/formats/files/file-bytes";
+import { detectImport } from "@laurel/formats/read/detect-import";
+import { readFileRows } from "@laurel/formats/read/file-rows";
+import { readPromptRecords } from "@laurel/formats/read/read-prompt-records";
+import { type DemoPrompt, readDemoPrompts } from "./demo-prompts.ts";
 
 describe("read demo prompts", () => {
   let folder: string;
@@ -64,6 +68,8 @@ describe("read demo prompts", () => {
 });
 
 describe("demo prompt record", () => {
+  const path = fileURLToPath(new URL("../../demo/prompts.jsonl", import.meta.url));
+
   /** Names of real models and vendors, and the phrase by which assistants betray that they are one. */
   const REAL_NAMES =
     /\b(open ?ai|chat ?gpt|gpt-?\d?|anthropic|claude|google|deepmind|gemini|gemma|bard|palm|meta ai|llama|mi[sx]tral|qwen|alibaba|deepseek|cohere|command-r|falcon|grok|xai|copilot|microsoft|phi-\d|nvidia|nemotron|olmo|yi-\d|baidu|ernie|moonshot|kimi|zhipu|glm|hugging ?face|vicuna|alpaca|bloom|heron|as an ai|language model|i am an? (ai|assistant))\b/i;
@@ -71,18 +77,34 @@ describe("demo prompt record", () => {
   describe("the demo's prompts", () => {
     let demo: DemoPrompt[];
     beforeAll(async () => {
-      demo = await readDemoPrompts(fileURLToPath(new URL("../../demo/prompts.jsonl", import.meta.url)));
+      demo = await readDemoPrompts(path);
     });
 
     const tagged = (tag: string) => demo.filter((line) => line.tags.includes(tag)).length;
     const texts = () => demo.flatMap((line) => line.responses.map((response) => response.text));
     const promptsWhere = (test: (line: DemoPrompt) => boolean) => demo.filter(test).length;
 
-    it("are valid prompt records once the hidden quality is stripped", () => {
-      for (const line of demo) {
-        const record = demoPromptRecord(line);
+    /** The records that the import of the demo reads from its file. */
+    async function importedRecords(): Promise<PromptRecord[]> {
+      const file = await fileOnDisk(path);
+      const { format, mapping } = await detectImport(file, "demo-prompts.jsonl");
+      if (!mapping) throw new Error("the columns of the demo's file are not recognised");
+      const options = { format, mapping, namePolicy: "keep", minResponses: 2 } as const;
+      const items = await Array.fromAsync(readPromptRecords(readFileRows(file, format), options));
+      return items.flat().flatMap((item) => ("record" in item ? [item.record] : []));
+    }
+
+    it("are valid prompt records once the hidden quality is stripped", async () => {
+      const records = await importedRecords();
+      expect(records).toHaveLength(demo.length);
+      for (const [index, record] of records.entries()) {
         expect(PromptRecord.parse(record)).toEqual(record);
         expect(JSON.stringify(record)).not.toContain('"quality"');
+        const { prompt, tags, responses } = demo[index] ?? {};
+        expect(record).toMatchObject({ prompt, tags });
+        expect(record.responses.map(({ messages, source }) => [messages[0]?.content, source.model])).toEqual(
+          responses?.map(({ text, model }) => [text, model]),
+        );
       }
     });
 

@@ -2,13 +2,9 @@ import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { PromptMessages } from "@laurel/core/records/messages";
-import type { PromptRecord } from "@laurel/core/records/prompt-record";
 import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
 
-/**
- * One line of the demo's file. `quality` is the truth that only the simulated annotators know: it is never
- * imported.
- */
+/** One line of the demo's file. `quality` is known to the simulated annotators only and is never imported. */
 export const DemoPrompt = z.strictObject({
   prompt: PromptMessages,
   tags: z.array(SafeText.min(1).max(LIMITS.name)).min(1).max(32),
@@ -29,7 +25,10 @@ export const DemoPrompt = z.strictObject({
 });
 export type DemoPrompt = z.infer<typeof DemoPrompt>;
 
-/** The demo's prompts in the file's order. The first bad line stops it, with its number, field and reason. */
+/**
+ * Reads the demo's prompts in the file's order. Throws at the first bad line with its number, field and
+ * reason.
+ */
 export async function readDemoPrompts(path: string): Promise<DemoPrompt[]> {
   const bytes = await readFile(path);
   const lines = decode(bytes, path).split("\n");
@@ -66,18 +65,4 @@ function parseJson(line: string, number: number, path: string): unknown {
       line: number,
     });
   }
-}
-
-/**
- * The demo's prompt as an importer would yield it, without the hidden qualities; responses keep their order.
- */
-export function demoPromptRecord(demo: DemoPrompt): PromptRecord {
-  return {
-    prompt: demo.prompt,
-    responses: demo.responses.map(({ text, model }) => ({
-      messages: [{ role: "assistant", content: text }],
-      source: { model },
-    })),
-    tags: demo.tags,
-  };
 }
