@@ -1,5 +1,5 @@
 import { runLaurel } from "./commands/run-laurel.ts";
 
 const code = await runLaurel(process.argv.slice(2));
-// What a pipe has not taken yet would be cut off by exiting at once.
+// This waits until a pipe has taken all output, which exiting at once would cut off.
 process.stdout.write("", () => process.exit(code));

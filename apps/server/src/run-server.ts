@@ -1,6 +1,6 @@
 import { ensureSetupLink } from "@laurel/api/sign-in/ensure-setup-link";
-import { readConfig } from "./config/read-config.ts";
-import { loadDemoInstance } from "./demo-seed/load-demo-instance.ts";
+import { readConfig } from "./config/config.ts";
+import { loadDemoInstance } from "./demo/load-demo-instance.ts";
 import { createLogger } from "./instance/create-logger.ts";
 import { publicAddress } from "./instance/instance.ts";
 import { requestContext } from "./instance/request-context.ts";
@@ -20,13 +20,13 @@ async function sayWhereToBegin({ instance, port }: RunningInstance): Promise<voi
 
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
-    // npm passes a Ctrl-C on that the terminal sent us already, so the handlers stay and a second one changes
+    // npm passes on a Ctrl-C that the terminal has sent us too. The handlers stay, so the second changes
     // nothing.
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => resolve());
   });
 }
 
-/** Runs the server until it is told to stop; settles when everything is drained and closed. */
+/** Runs the server until a signal stops it. Resolves when everything is drained and closed. */
 export async function runServer({ demo }: ServerOptions): Promise<void> {
   const config = readConfig(process.env);
   process.env["NEXT_TELEMETRY_DISABLED"] = "1";

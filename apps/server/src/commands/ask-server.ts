@@ -10,12 +10,12 @@ async function errorOf(response: Response): Promise<DomainError> {
   const text = await response.text();
   try {
     const { error } = JSON.parse(text);
-    // REST puts the code into the error, tRPC under its data.
+    // REST puts the code into the error itself, tRPC into the error's data.
     const domain = error.data?.domain ?? error;
     if (isErrorCode(domain.code)) return new DomainError(domain.code, domain.message, domain.details);
     return new DomainError("INTERNAL", String(error.message));
   } catch {
-    // A proxy or another program answered.
+    // The text is no JSON of ours, so a proxy or another program answered.
     return new DomainError(
       "UNAVAILABLE",
       `${response.url} answered ${response.status} and not as Laurel does. Check the address.`,
@@ -23,7 +23,9 @@ async function errorOf(response: Response): Promise<DomainError> {
   }
 }
 
-/** Sends a request with the connection's token; what the server refuses is thrown as it said it. */
+/**
+ * Sends a request with the connection's token. A refusal is thrown as the DomainError that the server sent.
+ */
 export async function askServer(
   { origin, token }: Connection,
   path: string,
@@ -50,7 +52,7 @@ export async function askServer(
 
 const Envelope = z.object({ result: z.object({ data: z.unknown() }) });
 
-/** Calls a procedure as tRPC's HTTP protocol says, and reads the answer by its schema. */
+/** Calls a procedure by tRPC's HTTP protocol and parses the answer with a schema. */
 export async function callProcedure<T>(
   connection: Connection,
   kind: "query" | "mutation",
@@ -65,7 +67,7 @@ export async function callProcedure<T>(
   return schema.parse(Envelope.parse(await response.json()).result.data);
 }
 
-/** GETs, or POSTs `body`, below /api/v1, and reads the answer by its schema. */
+/** GETs a path below /api/v1, or POSTs `body` to it, and parses the answer with a schema. */
 export async function callRest<T>(
   connection: Connection,
   path: string,

@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { Command } from "commander";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { snapshotSqlite } from "@laurel/db/store/snapshot-sqlite";
-import { readConfig } from "../config/read-config.ts";
+import { readConfig } from "../config/config.ts";
 import { type BackupManifest, copyFiles } from "./backup-files.ts";
 import { print } from "./print.ts";
 
@@ -15,7 +15,7 @@ async function run(folder: string, options: { readonly json?: boolean }): Promis
   await mkdir(target, { recursive: true, mode: 0o700 });
   if ((await readdir(target)).length > 0)
     throw new DomainError("CONFLICT", `${target} is not empty. Name a new folder for each backup.`);
-  // The database first: its files never change, so all that it names are there when they are copied.
+  // The database is copied first. Stored files never change, so all that the copy names are still there.
   const databaseFile = config.isPostgres ? "laurel.dump" : "laurel.db";
   const included = config.isPostgres
     ? await dumpPostgres(config.databaseUrl, join(target, databaseFile))
@@ -51,7 +51,7 @@ export const backupCommand = (): Command =>
     .option("--json", "print JSON")
     .action(run);
 
-/** The URL as libpq's environment, since arguments are shown to everybody who lists the processes. */
+/** The URL as libpq's environment variables: everybody who lists the processes could read arguments. */
 function libpqEnvironment(databaseUrl: string): Record<string, string> {
   const url = new URL(databaseUrl);
   const parts = {
@@ -65,7 +65,7 @@ function libpqEnvironment(databaseUrl: string): Record<string, string> {
   return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== ""));
 }
 
-/** Runs pg_dump into `target`; false when it is not installed. */
+/** Runs pg_dump into `target`. Resolves to false when it is not installed. */
 async function dumpPostgres(databaseUrl: string, target: string): Promise<boolean> {
   const child = spawn("pg_dump", ["--format=custom", `--file=${target}`], {
     env: { ...process.env, ...libpqEnvironment(databaseUrl) },

@@ -6,7 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 
-/** backup.json: what a backup folder holds. It is written last, so a folder without it is no backup. */
+/** What backup.json says of a backup folder. It is written last, so a folder without it is no backup. */
 export const BackupManifest = z.strictObject({
   version: z.literal(1),
   createdAt: z.string(),
@@ -25,8 +25,8 @@ async function hashOf(file: string): Promise<string> {
 }
 
 /**
- * Copies a folder of files by hash into another, checking each; what is there already is not copied again.
- * Returns how many there are.
+ * Copies files that are named by their hash from one folder to another and checks each copy. Files that are
+ * there already are not copied again. Returns how many files there are.
  */
 export async function copyFiles(from: string, to: string): Promise<number> {
   const names = (await readdir(from, { recursive: true }).catch(() => [])).filter(

@@ -19,8 +19,8 @@ const Datasets = z.object({ rows: z.array(z.object({ id: z.string(), name: z.str
 const Cut = z.object({ versionId: z.string(), jobId: z.string() });
 
 /**
- * `spec` is what the command line says of it, as JSON; the files are lists that rows are checked against, by
- * n-grams of so many words.
+ * The new version as the command line describes it: `spec` as JSON, in `decontaminate` the files of the lists
+ * that its rows are checked against, and in `ngram` the length of the n-grams that are compared, in words.
  */
 export type NewVersion = {
   readonly spec?: string | undefined;
@@ -98,7 +98,7 @@ export async function cutVersion(
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** An object with other values for some of its keys, in objects within it too; lists are taken whole. */
+/** `usual` with the values of `changes`. Objects within objects are merged too; a list replaces a list. */
 function withChanges(usual: Json, changes: Json): Json {
   const changed = Object.entries(changes).map(([key, change]) => {
     const old = usual[key];

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openStore } from "@laurel/db/store/open-store";
 import { appPaths } from "../config/app-paths.ts";
-import { readConfig } from "../config/read-config.ts";
+import { readConfig } from "../config/config.ts";
 import { checkDatabase } from "./doctor-command.ts";
 
 let folder: string;

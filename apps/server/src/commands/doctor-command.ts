@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { inspectSqlite } from "@laurel/db/store/inspect-sqlite";
 import { type AppPaths, appPaths } from "../config/app-paths.ts";
-import type { Config } from "../config/config.ts";
-import { readConfig } from "../config/read-config.ts";
+import { type Config, readConfig } from "../config/config.ts";
 import { readServerFile } from "../instance/server-file.ts";
 import { print } from "./print.ts";
 
@@ -113,7 +112,7 @@ export async function checkDatabase({ config, paths }: Place): Promise<Finding> 
     const toRun = pending > 0 ? `, ${pending} more to run when it is opened` : "";
     const owner = owned ? "a server owns it" : "nobody owns it";
     const state = `${config.databaseUrl}, ${journalMode}, ${migrations} migrations${toRun}, ${owner}`;
-    // A refused database is whole: its last backup would be refused too.
+    // A refused database is not damaged, and its last backup would be refused too.
     if (refusal !== null && problems.length === 0) return { check, ok: false, detail: state, fix: refusal };
     return {
       check,

@@ -11,12 +11,12 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import { askServer } from "./ask-server.ts";
 import type { Connection } from "./server-connection.ts";
 
-/** How what comes is compressed, and the hash of what it unpacks to. */
+/** How the download is compressed, and the hash of what it unpacks to. */
 type Compressed = { readonly compression: Compression; readonly sha256: string };
 
 /**
- * Downloads to a file, which appears only when it is whole and has the hash that its ETag names, where it has
- * one, or that it has to unpack to.
+ * Downloads to a file. The file appears only once it is whole and its hash is right: for a compressed
+ * download the hash of what it unpacks to, else that of the ETag where there is one.
  */
 export async function download(
   connection: Connection,

@@ -73,13 +73,10 @@ async function run(source: string, options: Options): Promise<void> {
   });
 }
 
-/** What rows had in common with lists: it belongs to the version and to no format. */
+/** The file of what rows had in common with lists. It belongs to the version and to no format. */
 const HITS = "decontamination.jsonl";
 
-/**
- * A stored file as it is named here. Size and hash of one that comes compressed are those of what it unpacks
- * to.
- */
+/** A stored file under its name on this machine. Size and hash stay those of the uncompressed file. */
 function fileIn(
   format: string,
   file: StoredFile,
@@ -91,7 +88,7 @@ function fileIn(
     : { ...file, path: compressedName(path, compression), compression };
 }
 
-/** The first format of the first kind of record. */
+/** The first format of the version's first kind of record. */
 function usualFormat({ families }: DatasetSpec): string {
   return ALL_FORMATS.find(({ family }) => family.id === families[0])?.id ?? "";
 }
@@ -106,7 +103,7 @@ async function exportRaw(connection: Connection, campaign: string, options: Opti
   ]);
 }
 
-/** A raw file's last line counts. */
+/** How many judgments a raw file holds, which its last line says. */
 async function countJudgments(file: string): Promise<number> {
   const { size } = await stat(file);
   let end = "";

@@ -15,7 +15,7 @@ export type CampaignRow = z.infer<typeof CampaignRow>;
 
 const Rows = z.object({ rows: z.array(CampaignRow), total: z.number() });
 
-/** A campaign by its id or its name. */
+/** Finds a campaign by its id, or by its name in any case of letters. */
 export async function findCampaign(
   connection: Connection,
   nameOrId: string,

@@ -11,7 +11,7 @@ const Job = z.object({
   error: z.string().nullable(),
 });
 
-/** Waits for a job with its progress on standard error; one that doesn't end well is thrown. */
+/** Waits until a job ends and shows its progress on standard error. Throws unless it ends as done. */
 export async function followJob(connection: Connection, jobId: string): Promise<void> {
   const line = progressLine();
   const show = ({ state, progress: { phase, done, total } }: z.infer<typeof Job>) =>
@@ -29,7 +29,7 @@ export async function followJob(connection: Connection, jobId: string): Promise<
 
 const EVERY_MS = 250;
 
-/** Asks until it is over, showing each answer. */
+/** Asks again and again, shows each answer, and resolves to the one that is over. */
 export async function follow<T>(
   ask: () => Promise<T>,
   isOver: (answer: T) => boolean,
@@ -46,8 +46,7 @@ export async function follow<T>(
 const QUIET_MS = 2_000;
 
 /**
- * Shows how far something is on standard error: one line that changes on a terminal, a line now and then
- * elsewhere.
+ * Shows progress on standard error: on a terminal one line that changes, elsewhere a new line now and then.
  */
 export function progressLine(stream: NodeJS.WriteStream | WriteStream = process.stderr) {
   let last = "";

@@ -157,7 +157,7 @@ type RawOptions = { readonly raw?: string; readonly name?: string };
 
 const StartedRaw = z.object({ campaignId: z.string(), name: z.string(), jobId: z.string() });
 
-/** Brings a campaign back from its raw file and waits for the end. */
+/** Reads a campaign back from its raw file, and waits for the end unless the options say otherwise. */
 async function importRaw(
   file: string,
   options: ServerOptions & RawOptions & { readonly watch: boolean },

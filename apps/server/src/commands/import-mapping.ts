@@ -4,7 +4,7 @@ import { ColumnMapping } from "@laurel/core/imports/column-mapping";
 import { type ImportFormat, needsMapping } from "@laurel/core/imports/import-formats";
 import { parseJsonOption } from "./parse-json-option.ts";
 
-/** Columns that can be named one by one, by the mapping's own names. */
+/** The columns that an option can name, under the mapping's own names. */
 const COLUMNS = {
   prompt: "the prompt: text, or a list of messages",
   system: "the system message",
@@ -27,7 +27,7 @@ export type MappingOptions = { readonly mapping?: string; readonly textsOnly: bo
 const WAYS = ["response", "responseList", "steps"] as const;
 const flagOf = (name: string) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
-/** Adds the options that say which columns hold what. */
+/** Adds the options that name columns. */
 export function mappingOptions(command: Command): Command {
   command.option("--mapping <json>", "which columns hold what, as a whole; else guessed from their names");
   for (const [name, what] of Object.entries(COLUMNS))
@@ -40,8 +40,8 @@ export function mappingOptions(command: Command): Command {
 }
 
 /**
- * The mapping that the options say, on top of what was detected. Whoever names the responses takes the guess
- * of them and of their labels away.
+ * The mapping that was detected, with what the options say in its place. An option that names the responses
+ * discards the guesses about them and about their labels.
  */
 export function importMapping(
   options: MappingOptions,
@@ -65,7 +65,7 @@ export function importMapping(
   }
   const { prompt, system, reference, tags, ...responses } = base ?? {};
   const kept = WAYS.some((way) => options[way] !== undefined) ? {} : responses;
-  // The two ways to label steps exclude each other.
+  // Steps are labeled in one of two ways, so naming one discards the guess of the other.
   const { firstError, stepLabels, ...others } = { ...kept };
   const labelled =
     options.firstError === undefined && options.stepLabels === undefined ? { firstError, stepLabels } : {};
@@ -87,7 +87,7 @@ function defined(values: Readonly<Record<string, unknown>>): Record<string, unkn
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 
-/** Whether the options name a column. */
+/** Whether the options name any column. */
 function namesColumns(options: MappingOptions): boolean {
   return (
     options.mapping !== undefined ||
@@ -103,8 +103,8 @@ type Uploaded = {
 };
 
 /**
- * How a file is to be read: as it was asked, or as it was recognised. Whoever names columns wants it read by
- * them.
+ * How to read a file: in the format that was asked for, else by its columns when the options name any, else
+ * in the format that was recognised.
  */
 export function importReading(
   options: MappingOptions & { readonly format?: ImportFormat },

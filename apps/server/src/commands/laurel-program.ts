@@ -10,7 +10,7 @@ import { trainCommand } from "./train-command.ts";
 import { userCommand } from "./user-command.ts";
 import { validateCommand } from "./validate-command.ts";
 
-/** The `laurel` command with all it can do. */
+/** The `laurel` program with all its commands. */
 export function laurelProgram(): Command {
   const program = new Command("laurel")
     .description("From people's judgments of model responses to preference data and a reward model.")

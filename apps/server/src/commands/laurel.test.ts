@@ -1,14 +1,12 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFile, stat, writeFile } from "node:fs/promises";
 import { zstdDecompressSync } from "node:zlib";
 import pino from "pino";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readConfig } from "../config/read-config.ts";
-import { removeServerFile, writeServerFile } from "../instance/server-file.ts";
-import { startInstance, type RunningInstance } from "../instance/start-instance.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { StoredFile } from "@laurel/core/datasets/stored-file";
+import { readConfig } from "../config/config.ts";
+import { startInstance } from "../instance/start-instance.ts";
 import { addPerson } from "../testing/add-person.ts";
-import { callLaurel, startLaurel } from "../testing/call-laurel.ts";
+import { commandFolder } from "../testing/command-folder.ts";
 import { laurelProgram } from "./laurel-program.ts";
 
 /** Some commands are processes of their own, and machines that test are busy. */
@@ -19,50 +17,12 @@ const preferred = (i: number) =>
     rejected: `\n\nHuman: question ${i}\n\nAssistant: bad ${i}`,
   });
 
-let folder: string;
-let running: RunningInstance | undefined;
-const inFolder = (name: string) => join(folder, name);
-
-const place = (variables: Record<string, string>) => ({
-  folder,
-  variables: { DATA_DIR: inFolder("data"), ...variables },
-});
-const laurel = (args: readonly string[], variables: Record<string, string> = {}) =>
-  callLaurel(args, place(variables));
-/**
- * For what only a process of its own shows: its exit code, its streams, what it waits for at its end, and the
- * lock between processes.
- */
-const laurelProcess = (args: readonly string[], variables: Record<string, string> = {}) =>
-  startLaurel(args, place(variables));
-
-async function startServer(): Promise<void> {
-  const config = readConfig({ DATA_DIR: inFolder("data"), PORT: "0", HOST: "127.0.0.1" });
-  running = await startInstance({ config, logger: pino({ level: "silent" }), withPages: false });
-  await writeServerFile(config.dataDir, {
-    port: running.port,
-    pid: process.pid,
-    token: running.instance.localToken,
-  });
-}
-
-async function stopServer(): Promise<void> {
-  if (running) await removeServerFile(inFolder("data"), running.instance.localToken);
-  await running?.stop();
-  running = undefined;
-}
+const { inFolder, laurel, laurelProcess, startServer, stopServer, server } = commandFolder();
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "laurel-command-"));
-  await writeFile(
-    inFolder("pairs.jsonl"),
-    Array.from({ length: 60 }, (_, i) => `${preferred(i)}\n`).join(""),
-  );
+  const rows = Array.from({ length: 60 }, (_, i) => `${preferred(i)}\n`);
+  await writeFile(inFolder("pairs.jsonl"), rows.join(""));
   await writeFile(inFolder("broken.jsonl"), `${preferred(100)}\n{"chosen": 1}\nnonsense\n`);
-});
-afterAll(async () => {
-  await stopServer();
-  await rm(folder, { recursive: true });
 });
 
 describe("the laurel command", () => {
@@ -124,7 +84,7 @@ describe("the laurel command", () => {
     "talks to the running server: invites, makes a campaign, imports, exports",
     async () => {
       await startServer();
-      if (running) await addPerson(running.instance.store, "admin");
+      await addPerson(server().instance.store, "admin");
       expect((await laurel(["user", "create", "ada@example.org", "--name", "Ada"])).out).toMatch(/\/link\//);
       expect((await laurel(["user", "list", "--search", "ada"])).out).toMatch(
         /Ada +ada@example\.org +member/,
@@ -151,40 +111,18 @@ describe("the laurel command", () => {
         "out",
       ]);
       expect(exported).toMatchObject({ code: 0, out: expect.stringMatching(/train\.jsonl/) });
-      const packed = JSON.parse(
-        (
-          await laurel([
-            "export",
-            exported.out.match(/\(([0-9a-f-]{36})\)/)?.[1] ?? "",
-            "-o",
-            "packed",
-            "--compression",
-            "zstd",
-            "--json",
-          ])
-        ).out,
-      ).files;
-      expect(
-        packed.map(({ path, compression }: { path: string; compression: string | null }) => [
-          path,
-          compression,
-        ]),
-      ).toContainEqual(["train.jsonl.zst", "zstd"]);
+      const version = exported.out.match(/\(([0-9a-f-]{36})\)/)?.[1] ?? "";
+      const filesOf = async (...args: string[]): Promise<StoredFile[]> =>
+        JSON.parse((await laurel(["export", version, "--json", ...args])).out).files;
+      const packed = await filesOf("-o", "packed", "--compression", "zstd");
+      expect(packed).toContainEqual(
+        expect.objectContaining({ path: "train.jsonl.zst", compression: "zstd" }),
+      );
       expect(zstdDecompressSync(await readFile(inFolder("packed/train.jsonl.zst")))).toEqual(
         await readFile(inFolder("out/train.jsonl")),
       );
-      const { sha256 } = JSON.parse(
-        (
-          await laurel([
-            "export",
-            exported.out.match(/\(([0-9a-f-]{36})\)/)?.[1] ?? "",
-            "-o",
-            "again",
-            "--json",
-          ])
-        ).out,
-      ).files[0];
-      expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+      const [again] = await filesOf("-o", "again");
+      expect(again?.sha256).toMatch(/^[0-9a-f]{64}$/);
       expect(await readFile(inFolder("again/train.jsonl"))).toEqual(
         await readFile(inFolder("out/train.jsonl")),
       );

@@ -1,6 +1,6 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
 
-/** An option's value that has to be a JSON object. */
+/** Parses the value of an option, which must be a JSON object. */
 export function parseJsonOption(option: string, text: string): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(text);

@@ -1,15 +1,13 @@
 import type { ServerOptions } from "./server-connection.ts";
 
-/** Prints a result: as one JSON document with --json, else as the lines that a person reads. */
+/** Prints a result: one JSON document with --json, else lines for people. */
 export function print({ json }: Pick<ServerOptions, "json">, value: unknown, lines: readonly string[]): void {
   process.stdout.write(
     json ? `${JSON.stringify(value, null, 2)}\n` : lines.map((line) => `${line}\n`).join(""),
   );
 }
 
-/**
- * Rows as columns of equal width, under their names. Control characters are shown, not sent to the terminal.
- */
+/** Lays rows out as columns of equal width under their names, with control characters made visible. */
 export function formatTable(
   names: readonly string[],
   rows: readonly (readonly (string | number | null)[])[],
@@ -24,6 +22,7 @@ export function formatTable(
   );
 }
 
+/** A text with control and direction characters as escapes, so that it can't command the terminal. */
 export function printable(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, (character) =>
     JSON.stringify(character)

@@ -4,7 +4,7 @@ import { Command } from "commander";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { inspectSqlite } from "@laurel/db/store/inspect-sqlite";
 import { appPaths } from "../config/app-paths.ts";
-import { readConfig } from "../config/read-config.ts";
+import { readConfig } from "../config/config.ts";
 import { BackupManifest, copyFiles } from "./backup-files.ts";
 import { print } from "./print.ts";
 
@@ -18,7 +18,7 @@ async function manifestOf(folder: string): Promise<BackupManifest> {
   }
 }
 
-/** Resolves to why this Laurel will not open the database that was put there, or to null. */
+/** Puts the database in place. Resolves to the reason why this Laurel will not open it, or to null. */
 async function restoreSqlite(source: string, target: string): Promise<string | null> {
   for (const file of [target, `${target}-wal`, `${target}-journal`]) {
     if (await stat(file).catch(() => null))

@@ -20,7 +20,7 @@ function tell(error: unknown, asJson: boolean): void {
   else process.stderr.write(`${message}\n`);
 }
 
-/** Runs the command line; returns the exit code: 0 done, 1 failed, 2 wrongly called. */
+/** Runs a command line and resolves to its exit code: 0 for done, 1 for failed, 2 for wrongly called. */
 export async function runLaurel(args: readonly string[]): Promise<number> {
   const program = laurelProgram();
   throwInsteadOfExit(program);

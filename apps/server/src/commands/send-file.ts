@@ -7,7 +7,9 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import { askServer } from "./ask-server.ts";
 import type { Connection } from "./server-connection.ts";
 
-/** POSTs a file as the raw body below /api/v1, without holding it in memory, and gives back the answer. */
+/**
+ * POSTs a file as the raw body to a path below /api/v1, without holding it in memory; resolves to the answer.
+ */
 export async function sendFile(connection: Connection, path: string, file: string): Promise<unknown> {
   const response = await askServer(connection, `/api/v1${path}`, {
     method: "POST",
@@ -20,8 +22,8 @@ export async function sendFile(connection: Connection, path: string, file: strin
 const Kept = ContaminationListRef.loose();
 
 /**
- * Adds files to the lists that a campaign's datasets can be checked against, under their names; one that is
- * there already stays the one it is.
+ * Adds files, under their own names, to the lists that a campaign's datasets can be checked against. A list
+ * that the campaign has already is not stored twice.
  */
 export async function uploadLists(
   connection: Connection,
@@ -41,7 +43,7 @@ export async function uploadLists(
   return lists;
 }
 
-/** A file as a request's body, read as it is sent. */
+/** A file as the body of a request, read while it is sent. */
 async function fileBody(file: string): Promise<ReadableStream> {
   const found = await stat(file).catch(() => null);
   if (!found?.isFile()) throw new DomainError("NOT_FOUND", `There is no file ${file}.`);

@@ -1,12 +1,11 @@
 import type { Command } from "commander";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { readConfig } from "../config/read-config.ts";
+import { readConfig } from "../config/config.ts";
 import { readServerFile } from "../instance/server-file.ts";
 
-/** A server to talk to: running already, or opened by this command for as long as it runs. */
+/** A server to talk to: one that runs already, or one that this command opens for as long as it runs. */
 export type Connection = { readonly origin: string; readonly token: string; close(): Promise<void> };
 
-/** Options that every command which talks to a server has. */
 export type ServerOptions = { readonly url?: string; readonly token?: string; readonly json?: boolean };
 
 /** Adds the options of every command that talks to a server. */
@@ -17,7 +16,7 @@ export function serverOptions(command: Command): Command {
     .option("--token <token>", "a personal token for --url (or LAUREL_TOKEN)");
 }
 
-/** Runs a command's work against a server, and closes what was opened for it. */
+/** Does `work` with a server, and afterwards closes what was opened for it. */
 export async function withConnection<T>(
   options: ServerOptions,
   work: (connection: Connection) => Promise<T>,
@@ -34,14 +33,13 @@ async function answers(origin: string): Promise<boolean> {
   try {
     return (await fetch(`${origin}/healthz`, { signal: AbortSignal.timeout(3_000) })).ok;
   } catch {
-    // Nobody listens there: the file is what a killed server left behind.
+    // Nobody listens there: a killed server left the file behind.
     return false;
   }
 }
 
 /**
- * Finds the server: the one at --url, else the one that runs on this data folder, else one of this command's
- * own.
+ * Finds the server at --url, else the one that runs on this data folder, else starts one for this command.
  */
 async function connect(options: ServerOptions): Promise<Connection> {
   const url = options.url ?? process.env["LAUREL_URL"];
@@ -60,7 +58,7 @@ async function connect(options: ServerOptions): Promise<Connection> {
   const running = await readServerFile(config.dataDir);
   const origin = `http://127.0.0.1:${running?.port ?? 0}`;
   if (running && (await answers(origin))) return { origin, token: running.token, close: async () => {} };
-  // The whole server is loaded only where a command has to be it.
+  // The code of the server is loaded only when the command has to start one.
   const [{ startInstance }, { createLogger }] = await Promise.all([
     import("../instance/start-instance.ts"),
     import("../instance/create-logger.ts"),

@@ -22,7 +22,7 @@ function parseSeed(text: string): number {
   return Number(text);
 }
 
-/** Stops the training, not the process, on Ctrl-C, so that the worker ends too. */
+/** Trains from a file. Ctrl-C stops the training and not the process, so that the worker ends too. */
 async function trainFile(path: string, { out, seed }: Options): Promise<Record<string, unknown>> {
   const controller = new AbortController();
   process.once("SIGINT", () => controller.abort(new DomainError("CONFLICT", "Training was cancelled.")));
@@ -77,7 +77,7 @@ function shown({ value, low, high, reason }: Estimate): string {
     : `${percent(value)}  (95 % interval ${percent(low)} to ${percent(high)})`;
 }
 
-/** A training report as a person reads it. */
+/** A training report as lines for people. */
 function reportLines(input: unknown): string[] {
   const report = Report.parse(input);
   return [

@@ -18,7 +18,7 @@ function folderOf(packageName: string, from: string): string {
   return folderOf(packageName, parent);
 }
 
-/** Where things lie, found from this file, so that it holds for the source and for the bundle. */
+/** The folders that the server reads, found from the place of this file, in the source or in the bundle. */
 export function appPaths(): AppPaths {
   const server = folderOf("@laurel/server", dirname(fileURLToPath(import.meta.url)));
   const bundled = join(server, "dist", "migrations");

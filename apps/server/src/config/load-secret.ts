@@ -22,7 +22,9 @@ async function readSecret(file: string): Promise<string | undefined> {
   }
 }
 
-/** LAUREL_SECRET, else the one in DATA_DIR/secret, which is made once, for its owner's eyes only. */
+/**
+ * LAUREL_SECRET, else the secret in DATA_DIR/secret, which is made once and which only its owner can read.
+ */
 export async function loadSecret(config: Pick<Config, "secret" | "dataDir">): Promise<string> {
   if (config.secret) return config.secret;
   const file = join(config.dataDir, "secret");
@@ -32,7 +34,7 @@ export async function loadSecret(config: Pick<Config, "secret" | "dataDir">): Pr
   const draft = `${file}.${randomBytes(6).toString("hex")}`;
   await writeFile(draft, `${randomBytes(48).toString("base64url")}\n`, { mode: 0o600, flag: "wx" });
   try {
-    // A link fails where a secret appeared meanwhile; a rename would replace it.
+    // If a secret has appeared meanwhile, a link fails, whereas a rename would replace it.
     await link(draft, file);
   } catch (error) {
     if (!hasCode(error, "EEXIST")) throw error;

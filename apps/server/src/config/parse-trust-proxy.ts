@@ -1,7 +1,7 @@
 import { BlockList, isIP } from "node:net";
 import { DomainError } from "@laurel/core/errors/domain-error";
 
-/** Whom to believe about X-Forwarded-For: the last `hops` proxies, or proxies at known addresses. */
+/** The proxies whose X-Forwarded-For is believed: the last `hops` ones, or those at known addresses. */
 export type TrustProxy = { readonly hops: number } | { readonly addresses: BlockList };
 
 const LOOPBACK = ["127.0.0.0/8", "::1"];
@@ -21,10 +21,7 @@ function addTo(list: BlockList, entry: string): boolean {
   return true;
 }
 
-/**
- * Reads TRUST_PROXY: a number of proxies, or a comma-separated list of addresses and subnets (`loopback` is
- * one).
- */
+/** Parses TRUST_PROXY: a number of proxies, or addresses, subnets and `loopback`, separated by commas. */
 export function parseTrustProxy(text: string | undefined): TrustProxy {
   const value = text?.trim() ?? "";
   if (value === "") return { hops: 0 };

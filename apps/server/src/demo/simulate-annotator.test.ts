@@ -1,8 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "@laurel/statistics/numeric/seeded-random";
-import { type AnnotatorProfile, DEMO_ANNOTATORS } from "./demo-annotators.ts";
-import { readingMilliseconds, simulateAnnotator, type SimulatedChoice } from "./simulate-annotator.ts";
+import { DEMO_ANNOTATORS } from "./demo-people.ts";
+import {
+  type AnnotatorProfile,
+  readingMilliseconds,
+  simulateAnnotator,
+  type SimulatedChoice,
+} from "./simulate-annotator.ts";
 
 const TRIALS = 20_000;
 

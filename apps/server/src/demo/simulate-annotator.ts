@@ -1,4 +1,22 @@
-import type { AnnotatorProfile } from "./demo-annotators.ts";
+/** How a simulated annotator judges. Qualities and thresholds are on the scale from 0 to 1. */
+export interface AnnotatorProfile {
+  readonly name: string;
+  /** Scale of the noise on each perceived quality; 0 is an annotator who never errs. */
+  readonly temperature: number;
+  /** Added to the advantage of the response displayed first. */
+  readonly positionBias: number;
+  /** Perceived differences smaller than this are called a tie. */
+  readonly tieWidth: number;
+  /** The perceived differences from which a preference has strength 2 and strength 3. */
+  readonly strengthThresholds: readonly [number, number];
+  /** When both perceived qualities are below this, both responses are called bad. */
+  readonly bothBadBelow: number;
+  readonly charactersPerSecond: number;
+  /** The share of the responses' text that is read at all, 0 to 1. */
+  readonly readShare: number;
+  /** The time for deciding and typing, without reading. */
+  readonly decisionMilliseconds: number;
+}
 
 /** A response as the simulation sees it: its hidden quality (0 to 1) and its length in characters. */
 export interface SimulatedResponse {
@@ -6,7 +24,7 @@ export interface SimulatedResponse {
   readonly length: number;
 }
 
-/** `strength` is 1 where nothing is preferred: a tie or both bad. */
+/** `strength` is 1 for a tie and for both bad, where nothing is preferred. */
 export interface SimulatedChoice {
   readonly better: "first" | "second" | "tie" | "both-bad";
   readonly strength: 1 | 2 | 3;
@@ -14,7 +32,7 @@ export interface SimulatedChoice {
 }
 
 /**
- * What one annotator says of two responses, in displayed order.
+ * What one annotator says about two responses, which are given in the order of display.
  *
  * Noise model (random utility; Yellott 1977, J. Math. Psychol. 15): each response is perceived as
  * `pᵢ = qᵢ + T·(Gᵢ − γ)`, with `q` its quality, `T` the temperature, `G` standard Gumbel and `γ` its mean.
@@ -24,8 +42,8 @@ export interface SimulatedChoice {
  *   `d` is logistic: `P(d > 0) = 1 / (1 + exp(−(q₁ − q₂ + b)/T))`, the Bradley-Terry model with worths `exp(q/T)`.
  * - Strength is 1, 2 from `|d| ≥ s₁`, 3 from `|d| ≥ s₂`.
  *
- * `T = 0` gives the exact comparison. Draws three numbers from `random` (uniform in [0, 1)) whatever comes
- * out.
+ * `T = 0` gives the exact comparison. It always draws three numbers from `random`, which are uniform in [0,
+ * 1).
  */
 export function simulateAnnotator(
   first: SimulatedResponse,
@@ -52,10 +70,7 @@ export function simulateAnnotator(
 
 const EULER_GAMMA = 0.5772156649015329;
 
-/**
- * Standard Gumbel minus its mean, by inversion: `−ln(−ln u) − γ`; `u = 0` counts as 2⁻³³, so it is always
- * finite.
- */
+/** Standard Gumbel minus its mean, by inversion: `−ln(−ln u) − γ`. `u = 0` counts as 2⁻³³, to stay finite. */
 function centredGumbel(u: number): number {
   return -Math.log(-Math.log(Math.max(u, 2 ** -33))) - EULER_GAMMA;
 }

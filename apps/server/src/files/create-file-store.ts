@@ -13,7 +13,10 @@ async function syncFolder(folder: string): Promise<void> {
   await handle.sync().finally(() => handle.close());
 }
 
-/** Files by their content's hash, under `folder`/ab/abcdef…; what has its name is whole, and on the disk. */
+/**
+ * Stores files by the hash of their content, at `folder`/ab/abcdef…. A file with that name is whole and
+ * synced.
+ */
 export function createFileStore(folder: string): FileStore {
   const path = (sha256: string) => {
     if (!SHA256.test(sha256)) throw new DomainError("NOT_FOUND", "There is no such file.");
@@ -66,7 +69,7 @@ export function createFileStore(folder: string): FileStore {
     write,
     size,
     path,
-    // Four times the usual piece: a row of an export costs less than its share of a trip to the disk.
+    // Pieces are four times the usual size, since exports spend more time on trips to the disk than on rows.
     read: (sha256, range) => createReadStream(path(sha256), { highWaterMark: READ_BYTES, ...range }),
   };
 }

@@ -8,8 +8,8 @@ const isListed = (list: BlockList, address: string) =>
   isIP(address) !== 0 && list.check(address, isIPv6(address) ? "ipv6" : "ipv4");
 
 /**
- * The address that a request came from. X-Forwarded-For is written by whoever sends it, so it is read from
- * the right and only as far as the configured proxies reach.
+ * The address that a request came from. A client can write anything into X-Forwarded-For, so it is read from
+ * the right, and only as far as the configured proxies have written it.
  */
 export function clientAddress(
   request: Pick<IncomingMessage, "headers" | "socket">,

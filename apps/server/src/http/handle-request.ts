@@ -7,12 +7,11 @@ import { handleMetrics } from "../metrics/handle-metrics.ts";
 import { handleRest } from "../rest/handle-rest.ts";
 import { handleAuth } from "../sign-in/handle-auth.ts";
 import { handleLocal } from "../sign-in/handle-local.ts";
-import { handleHealth } from "./handle-health.ts";
 import { handleTrpc } from "./handle-trpc.ts";
+import { handleHealth, type Readiness } from "./health.ts";
 import type { Pages } from "./open-pages.ts";
 import { parseTarget } from "./parse-target.ts";
 import { limitBodyTime } from "./read-body.ts";
-import type { Readiness } from "./readiness.ts";
 import { sameOriginProblem } from "./same-origin.ts";
 import { sendError } from "./send-json.ts";
 import { setSecurityHeaders } from "./set-security-headers.ts";
@@ -59,7 +58,7 @@ function fail(host: Host, response: ServerResponse, error: unknown, requestId: s
   );
 }
 
-/** Answers one request, whatever becomes of it; what went wrong inside is logged and never shown. */
+/** Answers one request, also when something throws. Internal errors are logged and never shown. */
 export async function handleRequest(
   host: Host,
   request: IncomingMessage,
@@ -98,7 +97,7 @@ export async function handleRequest(
   }
 }
 
-/** What a path belongs to; also the label of its metrics, so that no id becomes one. */
+/** What a path belongs to. It is also the label in the metrics, so that no label holds an id. */
 type RouteKind = "trpc" | "auth" | "rest" | "local" | "health" | "metrics" | "static" | "page";
 
 const under = (path: string, prefix: string) => path === prefix || path.startsWith(`${prefix}/`);

@@ -18,7 +18,7 @@ const MAX_BATCH = 10;
 async function context(instance: Instance, request: IncomingMessage) {
   try {
     const actor = await requestActor(instance, request);
-    // A token's scopes are checked route by route in REST; here they would open every procedure.
+    // REST checks a token's scopes for each route. Here a token would open every procedure.
     if (actor && actor.scopes !== null)
       throw new DomainError("FORBIDDEN", "A personal token works at /api/v1 only.");
     return requestContext(instance, actor, requestOrigin(request, instance.config.publicOrigin));
@@ -28,7 +28,7 @@ async function context(instance: Instance, request: IncomingMessage) {
   }
 }
 
-/** Every procedure, on tRPC's plain Node adapter: it never passes through Next. */
+/** Serves the procedures through tRPC's plain Node adapter, so no call passes through Next. */
 export async function handleTrpc(
   instance: Instance,
   metrics: Metrics,

@@ -9,8 +9,7 @@ export type Pages = {
 };
 
 /**
- * Next as a request handler: it renders pages and serves its static files, and nothing else passes through
- * it.
+ * Opens Next as a request handler. It renders the pages and serves its static files, and gets nothing else.
  */
 export async function openPages(web: string, dev: boolean, server: Server): Promise<Pages> {
   if (!dev && !existsSync(join(web, ".next", "BUILD_ID"))) {

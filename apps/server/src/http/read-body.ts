@@ -14,7 +14,7 @@ export async function readBody(request: IncomingMessage, limitBytes: number): Pr
   return Buffer.concat(chunks, bytes);
 }
 
-/** Closes the connection of a client that doesn't send its body in time: an open request costs memory. */
+/** Closes the connection of a client that doesn't send its body in time, since open requests cost memory. */
 export function limitBodyTime(
   request: IncomingMessage,
   response: ServerResponse,

@@ -14,9 +14,9 @@ function originMatches(
 }
 
 /**
- * Why a request that changes something must be refused, or undefined. A cookie travels with requests that
- * other sites make, so the browser has to say that this page made it; a bearer token is sent by nobody
- * unasked.
+ * The reason to refuse a request that changes something, or undefined. A browser sends its cookie along with
+ * requests that other sites make, so it must say that one of our pages made the request. No browser sends a
+ * bearer token by itself.
  */
 export function sameOriginProblem(
   request: Pick<IncomingMessage, "method" | "headers">,
@@ -39,7 +39,7 @@ export function sameOriginProblem(
     : "This request has a cookie but doesn't say which page made it (Origin or Sec-Fetch-Site), so it was refused. Scripts use a token instead.";
 }
 
-/** The origin that the browser sees: PUBLIC_URL's, else plain http at the Host it asked for. */
+/** The origin that the browser sees: that of PUBLIC_URL, else plain http at the host that it asked for. */
 export function requestOrigin(
   request: Pick<IncomingMessage, "headers">,
   publicOrigin: string | undefined,

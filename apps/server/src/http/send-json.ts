@@ -25,17 +25,14 @@ const STATUS: Record<ErrorCode, number> = {
   UNAVAILABLE: 503,
 };
 
-/**
- * Answers with a DomainError as every client outside tRPC reads it. Where the answer has begun, it is cut
- * off.
- */
+/** Answers with a DomainError in the shape of all routes but /trpc. An answer that has begun is cut off. */
 export function sendError(response: ServerResponse, error: DomainError): void {
   if (response.headersSent) {
     response.destroy();
     return;
   }
   if (error.code === "UNAUTHENTICATED") response.setHeader("www-authenticate", "Bearer");
-  // What is left of a refused upload is not waited for.
+  // The connection closes, so that nobody waits for the rest of a refused upload.
   if (error.code === "TOO_LARGE") response.setHeader("connection", "close");
   sendJson(response, STATUS[error.code], {
     error: { code: error.code, message: error.message, details: error.details },

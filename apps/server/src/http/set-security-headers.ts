@@ -4,7 +4,7 @@ import type { Config } from "../config/config.ts";
 
 const YEAR_SECONDS = 31_536_000;
 
-/** Sets the headers that every answer carries; Next reads its nonce from the request's own policy header. */
+/** Sets the headers that every answer carries. Next reads its nonce from the policy header of the request. */
 export function setSecurityHeaders(
   request: IncomingMessage,
   response: ServerResponse,
@@ -30,7 +30,9 @@ export function setSecurityHeaders(
 
 type PolicyOptions = { readonly nonce: string; readonly dev: boolean; readonly secure: boolean };
 
-/** Scripts run by nonce only, nothing is fetched from elsewhere. React and KaTeX need inline styles. */
+/**
+ * Only scripts with the nonce run, and nothing is fetched from elsewhere. React and KaTeX need inline styles.
+ */
 function contentSecurityPolicy({ nonce, dev, secure }: PolicyOptions): string {
   const directives = [
     "default-src 'self'",

@@ -4,11 +4,11 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import type { Instance } from "../instance/instance.ts";
 import { createMetrics, type Metrics } from "../metrics/create-metrics.ts";
 import { handleRequest } from "./handle-request.ts";
+import { createReadiness } from "./health.ts";
 import { openPages, type Pages } from "./open-pages.ts";
-import { createReadiness } from "./readiness.ts";
 
 const HEADERS_MS = 15_000;
-/** Longer than proxies keep idle connections, so that they never send into a closing one. */
+/** Longer than proxies keep idle connections, so that they never send on one that we are closing. */
 const KEEP_ALIVE_MS = 65_000;
 const DRAIN_MS = 10_000;
 const IDLE_CHECK_MS = 20;
@@ -34,11 +34,11 @@ function listen(server: Server, port: number, host: string | undefined): Promise
   });
 }
 
-/** Stops accepting, lets what was asked finish, and cuts off what takes longer than the deadline. */
+/** Accepts no more connections, lets running requests finish, and cuts off those that outlast `DRAIN_MS`. */
 function drain(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const deadline = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
-    // A connection becomes idle when its last answer is out, and would then be kept alive.
+    // After its last answer a connection would be kept alive, so idle ones are closed again and again.
     const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
     server.close(() => {
       clearTimeout(deadline);
@@ -62,7 +62,7 @@ export async function startHttp(
   });
   server.headersTimeout = HEADERS_MS;
   server.keepAliveTimeout = KEEP_ALIVE_MS;
-  // Each route bounds its own body's time: an import may take an hour, a judgment may not.
+  // Each route limits the time of its own body: an import may take an hour, a judgment may not.
   server.requestTimeout = 0;
   if (withPages) pages = await openPages(instance.paths.web, instance.config.dev, server);
   await listen(server, port, host);

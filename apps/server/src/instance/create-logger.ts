@@ -22,8 +22,7 @@ export const withoutSecrets = (text: string) =>
   SECRETS_IN_TEXT.reduce((clean, [pattern, replacement]) => clean.replace(pattern, replacement), text);
 
 /**
- * Structured logs on standard error output, so that what a person asked for stays readable. No secret gets
- * into them.
+ * A logger that writes JSON lines without secrets to standard error, so that standard output stays readable.
  */
 export function createLogger(
   { logLevel }: Pick<Config, "logLevel">,
@@ -54,14 +53,13 @@ const valuesIn = (error: Error): string[] =>
   "params" in error && Array.isArray(error.params) ? [`params: ${String(error.params)}`] : [];
 
 /**
- * An error as it is logged: a failed query without the values that it was given, which are people's texts and
- * hashes of secrets.
+ * An error as it is logged. A failed query loses its values, which are people's texts and hashes of secrets.
  */
 function errorWithoutValues(error: Error): Record<string, unknown> {
   const values = chain(error).flatMap(valuesIn);
   const clean = (text: string) =>
     values.reduce((shown, value) => shown.replaceAll(value, () => "params: [hidden]"), text);
-  // `detail` is Postgres' own: "Key (email)=(…) already exists".
+  // `detail` comes from Postgres and holds values too: "Key (email)=(…) already exists".
   const { params: _params, detail: _detail, message, stack, ...rest } = { ...pino.stdSerializers.err(error) };
   return { ...rest, message: clean(message), stack: clean(stack) };
 }

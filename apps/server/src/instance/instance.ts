@@ -5,7 +5,7 @@ import type { AppPaths } from "../config/app-paths.ts";
 import type { Config } from "../config/config.ts";
 import type { SessionToken } from "../sign-in/session.ts";
 
-/** What one process has opened, for as long as it runs. */
+/** Everything that one server process holds open while it runs. */
 export type Instance = {
   readonly config: Config;
   readonly paths: AppPaths;
@@ -15,12 +15,14 @@ export type Instance = {
   readonly logger: Logger;
   readonly now: () => number;
   readonly readSession: (cookie: string) => Promise<SessionToken | null>;
-  /** Lets a `laurel` command on this machine act as the admin; new at every start. */
+  /**
+   * The token with which a `laurel` command on this machine acts as the admin. Every start makes a new one.
+   */
   readonly localToken: string;
   readonly wakeJobs: () => void;
 };
 
-/** The address to open in a browser. */
+/** The address of the server for browsers. */
 export function publicAddress(
   { publicOrigin, host }: Pick<Config, "publicOrigin" | "host">,
   port: number,

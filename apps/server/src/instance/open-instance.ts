@@ -39,10 +39,7 @@ async function open(config: Config, migrations: string) {
   }
 }
 
-/**
- * Opens what one process needs. `wakeJobs` is asked for late, since the jobs start when everything else
- * stands.
- */
+/** Opens what one server process needs. The jobs start after that, so `wakeJobs` comes from the caller. */
 export async function openInstance(config: Config, logger: Logger, wakeJobs: () => void): Promise<Instance> {
   const paths = appPaths();
   await checkFolder(config.dataDir);

@@ -5,7 +5,7 @@ import { hashPassword, verifyPassword } from "../sign-in/password-hash.ts";
 import { readFirstRows } from "../workers/run-in-worker.ts";
 import type { Instance } from "./instance.ts";
 
-/** The context that the procedures run in. `publicUrl` is the origin that links are made with. */
+/** The context in which procedures run. `publicUrl` is the origin of the links that they make. */
 export function requestContext(instance: Instance, actor: Actor | null, publicUrl: string): RequestContext {
   const { store, files, now, wakeJobs, paths } = instance;
   return {
@@ -29,8 +29,9 @@ const pool = new Uint8Array(POOL_BYTES);
 let used = POOL_BYTES;
 
 /**
- * Fresh bytes of the system's generator. A call costs far more than its bytes and ids take ten at a time, so
- * they come from a pool; none is given twice or kept.
+ * Fresh random bytes of the system. A call of its generator costs far more than its bytes, and an id takes
+ * ten of them, so they are drawn from a pool. No byte is given twice, and the pool forgets those that it
+ * gave.
  */
 export function drawRandom(bytes: number): Uint8Array {
   if (bytes > POOL_BYTES) return randomFillSync(new Uint8Array(bytes));

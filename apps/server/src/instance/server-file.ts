@@ -3,9 +3,7 @@ import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 
-/**
- * How a command on this machine finds the running server: DATA_DIR/server.json, for its owner's eyes only.
- */
+/** DATA_DIR/server.json, by which a command on this machine finds the server. Only its owner can read it. */
 export const ServerFile = z.object({ port: z.int(), pid: z.int(), token: z.string().min(1) });
 export type ServerFile = z.infer<typeof ServerFile>;
 
@@ -17,17 +15,17 @@ export async function writeServerFile(dataDir: string, content: ServerFile): Pro
   await rename(draft, pathIn(dataDir));
 }
 
-/** The file's content; null when no server wrote one, or when it can't be read by this user. */
+/** The content of the file, or null when there is none or this user can't read it. */
 export async function readServerFile(dataDir: string): Promise<ServerFile | null> {
   try {
     return ServerFile.parse(JSON.parse(await readFile(pathIn(dataDir), "utf8")));
   } catch {
-    // Whatever is wrong with it, it names no server that this command could talk to.
+    // Whatever is wrong with the file, it names no server that this command could talk to.
     return null;
   }
 }
 
-/** Removes the file unless another server has written its own meanwhile. */
+/** Removes the file, unless another server has put its own in its place. */
 export async function removeServerFile(dataDir: string, token: string): Promise<void> {
   const current = await readServerFile(dataDir);
   if (current?.token === token) await rm(pathIn(dataDir), { force: true });

@@ -11,7 +11,7 @@ import { openInstance } from "./open-instance.ts";
 export type StartOptions = { readonly config: Config; readonly logger: Logger; readonly withPages: boolean };
 export type RunningInstance = { readonly instance: Instance; readonly port: number; stop(): Promise<void> };
 
-/** Opens an instance and serves it; stops in the order in which nothing is lost. */
+/** Opens an instance and serves it. `stop` closes the parts in an order that loses nothing. */
 export async function startInstance({ config, logger, withPages }: StartOptions): Promise<RunningInstance> {
   const metrics = createMetrics();
   let runner: JobRunner | undefined;

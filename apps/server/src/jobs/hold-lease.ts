@@ -14,8 +14,8 @@ type Options = {
 };
 
 /**
- * Renews a job's lease until it is let go; aborts when the job was cancelled or belongs to another process
- * now.
+ * Renews a job's lease until it is let go. Its signal aborts when the job was cancelled, when another process
+ * has it now, or when `stop` is called.
  */
 export function holdLease(jobId: string, { store, logger, now, owner, leaseMs, heartbeatMs }: Options) {
   const controller = new AbortController();
@@ -53,7 +53,7 @@ export function holdLease(jobId: string, { store, logger, now, owner, leaseMs, h
       progress = next;
     },
     reason: () => reason,
-    /** Ends the renewing, when the last one is written. */
+    /** Stops renewing. Resolves when the renewal that is under way has been written. */
     async letGo() {
       clearInterval(timer);
       await beating;

@@ -12,7 +12,7 @@ import { drawRandom } from "../instance/request-context.ts";
 import { labelPairs, readImport, readRaw, trainModel } from "../workers/run-in-worker.ts";
 import type { JobBody } from "./job-body.ts";
 
-/** How each kind of job is done, and how its subject ends when the job did not get to say so itself. */
+/** The body of each kind of job, and how its subject ends when the body could not end it itself. */
 export function jobBodies({
   files,
   now,
@@ -62,9 +62,9 @@ const isUnderWay = (found: FoundImport | undefined): boolean =>
   found?.import.status === "queued" || found?.import.status === "reading";
 
 /**
- * Ends an import whose job ended without it: one that was cancelled before it began, or whose server died
- * each time. What it staged goes first: the next import would take it for known, and nobody would ever see
- * it.
+ * Ends an import whose job could not: it was cancelled before it began, or its server died each time. The
+ * rows that it staged are removed first. Otherwise the next import would take them for known, and nobody
+ * would ever see them.
  */
 export async function abandonImport(
   store: Store,
@@ -72,7 +72,7 @@ export async function abandonImport(
   { outcome, error, now }: End,
 ): Promise<void> {
   const found = await findImport(store.read, importId);
-  // A round that is visible stays so; what it still lacks is its tasks.
+  // A visible round stays visible. It may only lack some of its tasks.
   if (found?.import.status === "visible") return openTasks(store, found.import);
   if (!isUnderWay(found)) return;
   await clearStaged(store, importId);

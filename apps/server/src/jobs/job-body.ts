@@ -11,8 +11,7 @@ export type LeasedJob = {
 };
 
 /**
- * What a body works with: a store that refuses once the job is no longer its own, and the signal that says
- * so.
+ * What a body works with. Once the job is no longer its own, the signal aborts and the store refuses writes.
  */
 export type JobHold = {
   readonly signal: AbortSignal;
@@ -20,7 +19,7 @@ export type JobHold = {
   report(progress: JobProgress): void;
 };
 
-/** How a kind of job is done, and what becomes of its subject when it ends without being done. */
+/** How a kind of job is done, and how its subject ends when the job ends without being done. */
 export type JobBody = {
   run(job: LeasedJob, hold: JobHold): Promise<void>;
   abandon(job: LeasedJob, store: Store, outcome: "failed" | "cancelled", error: string | null): Promise<void>;

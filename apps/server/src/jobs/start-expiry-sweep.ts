@@ -6,7 +6,9 @@ const EVERY_MS = 3_000;
 
 type Options = { readonly store: Store; readonly logger: Logger; readonly now: () => number };
 
-/** Gives the slots of lapsed leases back every few seconds; a round begins only when the last one ended. */
+/**
+ * Gives back the slots of lapsed leases every few seconds, and never begins a round while another one runs.
+ */
 export function startExpirySweep({ store, logger, now }: Options): { stop(): Promise<void> } {
   let round: Promise<void> | undefined;
   async function sweep(): Promise<void> {

@@ -8,7 +8,9 @@ import { holdLease } from "./hold-lease.ts";
 import type { JobBodies, LeasedJob } from "./job-body.ts";
 import { runLeasedJob } from "./run-leased-job.ts";
 
-/** One job of each lane at a time: a training takes a core for minutes and must not hold up an import. */
+/**
+ * Each lane runs one job at a time. Training has its own: it takes minutes and must not hold up an import.
+ */
 const LANES: readonly (readonly JobKind[])[] = [["train"], ["import", "raw", "cut", "prepare"]];
 
 export type JobRunnerOptions = {
@@ -81,7 +83,7 @@ export function startJobRunner({
   const lanes = LANES.map(startLane);
   const wake = () => {
     lanes.forEach((lane) => lane.wake());
-    // Somebody may have cancelled what is running.
+    // Somebody may have cancelled a running job, which its lease finds out.
     running.forEach((lease) => void lease.beat());
   };
   return {
@@ -95,10 +97,7 @@ export function startJobRunner({
   };
 }
 
-/**
- * Lets one loop sleep until it is woken, or until a time has passed. A call that comes while it works is not
- * lost.
- */
+/** Lets a loop sleep until it is woken or a time has passed. A call to wake it while it works is kept. */
 function wakeSignal() {
   let woken = false;
   let wakeSleeper: (() => void) | undefined;

@@ -1,9 +1,9 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
 
-/** One process's metrics in a registry of its own, so that several servers can live in one test. */
+/** The metrics of one server. Their registry is its own, so that several servers can run in one test. */
 export function createMetrics() {
   const registry = new Registry();
-  // Heap, CPU, open handles and event-loop lag.
+  // These are heap, CPU, open handles and event-loop lag.
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
   return {

@@ -1,25 +1,19 @@
-import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import type { Config } from "../config/config.ts";
 import { clientAddress, isLoopback } from "../http/client-address.ts";
-import { bearerToken } from "../sign-in/local-token.ts";
+import { bearsToken } from "../sign-in/bearer-token.ts";
 import type { Metrics } from "./create-metrics.ts";
 
-const sha256 = (text: string) => createHash("sha256").update(text).digest();
-
 function mayRead(request: IncomingMessage, config: Pick<Config, "metricsToken" | "trustProxy">): boolean {
-  if (config.metricsToken) {
-    const token = bearerToken(request) ?? "";
-    return timingSafeEqual(sha256(token), sha256(config.metricsToken));
-  }
-  // A proxy on this machine connects from loopback too, so whatever it passes on is somebody else's.
+  if (config.metricsToken) return bearsToken(request, config.metricsToken);
+  // A proxy on this machine connects from loopback too, but what it passes on comes from somebody else.
   return (
     isLoopback(clientAddress(request, config.trustProxy)) && request.headers["x-forwarded-for"] === undefined
   );
 }
 
-/** Prometheus reads this from the same machine, or with METRICS_TOKEN as its bearer token. */
+/** Answers Prometheus, which asks from the same machine or with METRICS_TOKEN as its bearer token. */
 export async function handleMetrics(
   request: IncomingMessage,
   response: ServerResponse,

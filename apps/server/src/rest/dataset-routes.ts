@@ -48,7 +48,7 @@ function takeList({ context, params: { campaignId = "" }, query, request }: Rest
   return receiveList(context, { campaignId, name: ListQuery.parse(query).name, bytes: comingIn(request) });
 }
 
-/** Who sends nothing for a minute is gone; how long the list is read after it came is no matter. */
+/** Cuts off a client that sends nothing for a minute. Once the list has arrived, reading it may take long. */
 async function* comingIn(request: RestCall["request"]): AsyncGenerator<Uint8Array> {
   const giveUp = (): void => void request.destroy();
   request.setTimeout(IDLE_MS, giveUp);

@@ -72,7 +72,9 @@ async function answer(
   if (route.gives !== "bytes") sendJson(response, route.method === "POST" ? 201 : 200, result);
 }
 
-/** REST for scripts: looks the route up, checks who asks, and calls the same procedures as the pages do. */
+/**
+ * Serves REST for scripts: finds the route, checks who asks, and calls the procedures that the pages call.
+ */
 export async function handleRest(
   instance: Instance,
   request: IncomingMessage,
@@ -101,7 +103,7 @@ function paramsOf(path: string, segments: readonly string[]): Record<string, str
   return segments.length === pattern.length ? params : null;
 }
 
-/** The route of a request, the methods that its path allows when none fits, or null when nothing is there. */
+/** The route of a request; else the methods that its path allows; else null, when nothing has this path. */
 function matchRoute(
   routes: readonly Route[],
   method: string,

@@ -16,7 +16,7 @@ const ERROR = {
 const schemaOf = (schema: z.ZodObject) =>
   z.toJSONSchema(schema, { target: "openapi-3.0", io: "input", unrepresentable: "any" });
 
-/** `/a/:b/*c` as OpenAPI writes it: `/a/{b}/{c}`. */
+/** A path in OpenAPI's notation: `/a/:b/*c` becomes `/a/{b}/{c}`. */
 export const openApiPath = (path: string): string => path.replace(/[:*]([A-Za-z]+)/g, "{$1}");
 
 function parametersOf(route: Route) {
@@ -72,7 +72,7 @@ function operationOf(route: Route) {
   };
 }
 
-/** The REST table as an OpenAPI document: there is no second list of routes to keep in step. */
+/** The OpenAPI document, made from the table of routes, so that there is no second list to keep in step. */
 export function openApiDocument(routes: readonly Route[], origin: string) {
   const paths: Record<string, Record<string, ReturnType<typeof operationOf>>> = {};
   for (const route of routes) {

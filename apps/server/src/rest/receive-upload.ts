@@ -8,8 +8,8 @@ import type { RestCall } from "./route.ts";
 export const UploadQuery = z.strictObject({ name: SafeText.min(1).max(LIMITS.name).default("upload") });
 
 /**
- * Takes a file as it comes, without holding it in memory, and says what it seems to be. Who may not import
- * sends nothing.
+ * Stores a file while it arrives, without holding it in memory, and says what it seems to be. A client that
+ * may not import is refused before it sends anything.
  */
 export async function receiveUpload({ context, params: { campaignId = "" }, query, request }: RestCall) {
   const { name } = UploadQuery.parse(query);
@@ -24,8 +24,8 @@ const UPLOAD_BYTES = 8 * 1024 ** 3;
 const IDLE_MS = 60_000;
 
 /**
- * A request's body as it comes, up to a limit; `advice` says what to do with a file above it. Who sends
- * nothing for a while is cut off.
+ * The body of a request while it arrives. A file over the limit is refused with `advice` on what to do, and a
+ * client that sends nothing for a minute is cut off.
  */
 export async function* uploadedBytes(request: IncomingMessage, advice: string): AsyncGenerator<Uint8Array> {
   request.setTimeout(IDLE_MS, () => request.destroy());

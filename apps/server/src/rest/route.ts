@@ -15,18 +15,16 @@ export type RestCall = {
   readonly response: ServerResponse;
 };
 
-/** One row of the REST table: the server, the OpenAPI document and its test all read this. */
+/** One row of the table of routes, which the server, the OpenAPI document and its test read. */
 export type Route = {
   readonly method: "GET" | "POST";
-  /** Below /api/v1; `:name` is a parameter, the last may be `*name` for the rest of the path. */
+  /** The path below /api/v1. `:name` is a parameter; the last may be `*name`, the rest of the path. */
   readonly path: string;
   readonly scope: Scope;
   readonly summary: string;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodObject;
-  /**
-   * `bytes` routes read or write their stream themselves; the others answer with what the handler returns.
-   */
+  /** A route with `bytes` reads or writes its stream itself. The others answer with what `handle` returns. */
   readonly takes?: "json" | "bytes";
   readonly gives?: "json" | "bytes";
   readonly handle: (call: RestCall) => Promise<unknown>;

@@ -1,7 +1,6 @@
 import { CAMPAIGN_ROUTES } from "./campaign-routes.ts";
 import { DATASET_ROUTES } from "./dataset-routes.ts";
 import { IMPORT_ROUTES } from "./import-routes.ts";
-import { JUDGMENT_ROUTES } from "./judgment-routes.ts";
 import { MODEL_ROUTES } from "./model-routes.ts";
 import { RAW_ROUTES } from "./raw-routes.ts";
 import type { Route } from "./route.ts";
@@ -11,7 +10,6 @@ export const ROUTES: readonly Route[] = [
   ...CAMPAIGN_ROUTES,
   ...IMPORT_ROUTES,
   ...DATASET_ROUTES,
-  ...JUDGMENT_ROUTES,
   ...RAW_ROUTES,
   ...MODEL_ROUTES,
 ];

@@ -8,8 +8,8 @@ import { contentDisposition, pour } from "./send-file.ts";
 const CHUNK_BYTES = 65_536;
 
 /**
- * The fastest levels: the usual ones of gzip take four times as long, while others wait for this machine, to
- * save a tenth.
+ * The fastest levels, since other requests wait for the same cores. The usual level of gzip takes four times
+ * as long and saves a tenth.
  */
 const STREAMS: Readonly<Record<Compression, { readonly type: string; readonly open: () => Transform }>> = {
   gzip: { type: "application/gzip", open: () => createGzip({ level: 1, chunkSize: CHUNK_BYTES }) },
@@ -23,8 +23,8 @@ const STREAMS: Readonly<Record<Compression, { readonly type: string; readonly op
 type Download = { readonly sha256: string; readonly fileName: string; readonly compression: Compression };
 
 /**
- * Streams a stored file compressed, as a file of its own. Its size isn't known before it is sent, so that a
- * broken download begins anew: it takes no ranges.
+ * Streams a stored file compressed. Its compressed size isn't known before it is sent, so ranges are not
+ * possible and a broken download begins anew.
  */
 export async function sendCompressed(
   request: IncomingMessage,
@@ -32,11 +32,11 @@ export async function sendCompressed(
   files: FileStore,
   { sha256, fileName, compression }: Download,
 ): Promise<void> {
-  // A file that is missing is told before anything is sent.
+  // This throws for a missing file, before anything is sent.
   await files.size(sha256);
   const { type, open } = STREAMS[compression];
   response.writeHead(200, {
-    // Weak: another version of the compressor may send other bytes of the same content.
+    // The tag is weak: another version of the compressor may send other bytes for the same content.
     etag: `W/"${sha256}.${compression}"`,
     "cache-control": "private, no-cache",
     "accept-ranges": "none",

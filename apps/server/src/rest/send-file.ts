@@ -12,8 +12,8 @@ const TYPES: Readonly<Record<string, string>> = {
 type Download = { readonly sha256: string; readonly fileName: string };
 
 /**
- * Streams a stored file at the reader's pace; its hash is its ETag, so a broken download can go on where it
- * stopped.
+ * Streams a stored file at the pace of its reader. Its ETag is its hash, so a broken download can go on where
+ * it stopped.
  */
 export async function sendFile(
   request: IncomingMessage,
@@ -43,8 +43,9 @@ export async function sendFile(
 export type ByteRange = { readonly start: number; readonly end: number };
 
 /**
- * The one range that a Range header asks for, of `size` bytes (RFC 9110 §14.2): undefined to send the whole,
- * since the header is absent, malformed or asks for several; null when the range lies outside.
+ * The single range that a Range header asks for within `size` bytes (RFC 9110 §14.2). Undefined means to send
+ * the whole: the header is absent, malformed or asks for several ranges. Null means that the range is
+ * outside.
  */
 export function parseRange(header: string | undefined, size: number): ByteRange | undefined | null {
   const match = /^bytes=(\d*)-(\d*)$/.exec(header?.trim() ?? "");
@@ -61,7 +62,7 @@ export function parseRange(header: string | undefined, size: number): ByteRange 
   return start >= size ? null : { start, end };
 }
 
-/** A header that saves under this name: ASCII for old clients, UTF-8 for the others (RFC 6266, RFC 8187). */
+/** The header that names a download: ASCII for old clients, UTF-8 for the others (RFC 6266, RFC 8187). */
 export function contentDisposition(fileName: string): string {
   const ascii = fileName.replace(/[^\x20-\x7e]|["\\/%]/g, "_");
   const utf8 = encodeURIComponent(fileName).replace(
@@ -71,7 +72,7 @@ export function contentDisposition(fileName: string): string {
   return `attachment; filename="${ascii}"; filename*=UTF-8''${utf8}`;
 }
 
-/** Sends bytes as a response's body at the reader's pace, through a transformation where there is one. */
+/** Sends bytes as the body of a response, at the pace of its reader, through the transformations given. */
 export async function pour(
   bytes: AsyncIterable<Uint8Array>,
   response: ServerResponse,
@@ -79,7 +80,7 @@ export async function pour(
 ): Promise<void> {
   await pipeline([Readable.from(bytes, { objectMode: false }), ...through, response]).catch(
     (error: NodeJS.ErrnoException) => {
-      // The reader went away; there is nobody to tell.
+      // The reader went away, so there is nobody to tell.
       if (error.code !== "ERR_STREAM_PREMATURE_CLOSE") throw error;
     },
   );

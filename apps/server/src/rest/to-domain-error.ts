@@ -1,7 +1,7 @@
 import { ZodError } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 
-/** The DomainError inside what a procedure threw; null when it is a fault of ours. */
+/** The DomainError among an error and its causes, or null when the error is a fault of ours. */
 export function toDomainError(error: unknown): DomainError | null {
   if (error instanceof DomainError) return error;
   if (error instanceof ZodError) {

@@ -1,4 +1,7 @@
+import { createRequire } from "node:module";
 import type { AuthOptions, LoggerInstance } from "next-auth";
+import type nextAuth from "next-auth/next";
+import type credentials from "next-auth/providers/credentials";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import type { Logger } from "pino";
 import { z } from "zod";
@@ -9,19 +12,30 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import type { OidcConfig } from "../config/config.ts";
 import type { Instance } from "../instance/instance.ts";
 import { requestContext } from "../instance/request-context.ts";
-import { nextAuthModules } from "./next-auth-modules.ts";
 import { SessionToken } from "./session.ts";
+
+// It isn't called `require`, since the bundle declares one of its own.
+const load = createRequire(import.meta.url);
+
+/**
+ * next-auth is CommonJS with a `default`, which Node, test runners and bundlers unwrap each in its own way. A
+ * plain require unwraps nothing.
+ */
+export const nextAuthModules = {
+  handle: (load("next-auth/next") as typeof nextAuth).default,
+  credentials: (load("next-auth/providers/credentials") as typeof credentials).default,
+};
 
 const SESSION_SECONDS = 30 * 24 * 60 * 60;
 const Credentials = z.object({ email: z.string().max(320), password: z.string().max(1_000) });
 const SignedIn = SessionToken.pick({ sub: true, sessionVersion: true });
 
-/** next-auth's options for one request, since the sign-in limits need its address. */
+/** The options of next-auth for one request, since the limits on signing in need its address. */
 export function authOptions(instance: Instance, address: string, origin: string): AuthOptions {
   const { config, secret, store } = instance;
   const context = requestContext(instance, null, origin);
   const secure = origin.startsWith("https:");
-  // next-auth hands one user object from authorize or signIn on to jwt; the number travels beside it.
+  // next-auth passes the user from authorize or signIn on to jwt; the session's version travels in this map.
   const sessionVersions = new Map<string, number>();
 
   async function authorize(input: unknown) {
@@ -72,7 +86,7 @@ export function authOptions(instance: Instance, address: string, origin: string)
         }
       },
       async jwt({ token, user }) {
-        // The cookie holds who and which session, and nothing else about the person.
+        // The cookie holds the person's id and the session's version, and nothing else about the person.
         if (user) return { sub: user.id, sessionVersion: sessionVersions.get(user.id) };
         const { sub, sessionVersion } = SignedIn.parse(token);
         const actor = await loadActor(store.read, { userId: sub, sessionVersion });
@@ -89,7 +103,7 @@ function hidden(instance: Instance, error: unknown): DomainError {
   return new DomainError("INTERNAL", "Sign-in failed on the server; the reason is logged there.");
 }
 
-/** The claims that are read, from the signed id token. */
+/** The claims of the signed id token that we read. */
 const OidcClaims = z.object({
   sub: z.string().min(1).max(255),
   email: z.email().optional(),
@@ -98,7 +112,7 @@ const OidcClaims = z.object({
 });
 type OidcClaims = z.infer<typeof OidcClaims>;
 
-/** Any OpenID Connect provider, found by its discovery document; with PKCE, state and nonce. */
+/** A provider of OpenID Connect, found by its discovery document and used with PKCE, state and nonce. */
 function oidcProvider({ issuer, clientId, clientSecret, name }: OidcConfig): OAuthConfig<OidcClaims> {
   return {
     id: "oidc",
@@ -110,16 +124,14 @@ function oidcProvider({ issuer, clientId, clientSecret, name }: OidcConfig): OAu
     idToken: true,
     checks: ["pkce", "state", "nonce"],
     authorization: { params: { scope: "openid email profile" } },
-    // The account behind the identity is found in the signIn callback, which replaces these.
+    // The signIn callback finds the account of the identity and replaces this id.
     profile: (claims) => ({ id: claims.sub }),
   };
 }
 
 const messageOf = (metadata: unknown) => (metadata instanceof Error ? metadata.message : undefined);
 
-/**
- * next-auth's log lines in ours. Of its metadata only an error's message is kept: the rest may hold tokens.
- */
+/** Writes next-auth's log lines to ours. Only the message of an error is kept: metadata may hold tokens. */
 function authLogger(logger: Logger): LoggerInstance {
   return {
     error: (code, metadata) => logger.warn({ code, reason: messageOf(metadata) }, "sign-in"),

@@ -6,8 +6,7 @@ import type { parseTarget } from "../http/parse-target.ts";
 import { readBody } from "../http/read-body.ts";
 import { requestOrigin } from "../http/same-origin.ts";
 import type { Instance } from "../instance/instance.ts";
-import { authOptions } from "./auth-options.ts";
-import { nextAuthModules } from "./next-auth-modules.ts";
+import { authOptions, nextAuthModules } from "./auth-options.ts";
 import { parseCookies } from "./parse-cookies.ts";
 
 const FORM_BYTES = 64 * 1024;
@@ -18,7 +17,7 @@ function parseBody(bytes: Buffer, contentType: string | undefined): Record<strin
   return typeof body === "object" && body !== null ? { ...body } : {};
 }
 
-/** What next-auth calls on a Next API response, on a plain one. */
+/** The methods of a Next API response that next-auth calls, on a plain response. */
 function apiResponse(response: ServerResponse) {
   const send = (type: string, text: string) => {
     if (!response.hasHeader("content-type")) response.setHeader("content-type", type);
@@ -46,7 +45,7 @@ function apiResponse(response: ServerResponse) {
   return answer;
 }
 
-/** Mounts next-auth on node:http: it works on anything shaped like Next's API requests. */
+/** Serves next-auth on node:http, with objects in the shape of Next's API requests and responses. */
 export async function handleAuth(
   instance: Instance,
   request: IncomingMessage,
@@ -55,7 +54,7 @@ export async function handleAuth(
 ): Promise<void> {
   const origin = requestOrigin(request, instance.config.publicOrigin);
   const { host, protocol } = new URL(origin);
-  // next-auth builds its addresses from these two headers, so they are ours, never the client's.
+  // next-auth builds its addresses from these two headers, so we set them and ignore those of the client.
   process.env["AUTH_TRUST_HOST"] = "true";
   const headers = {
     ...request.headers,

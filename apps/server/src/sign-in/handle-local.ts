@@ -4,12 +4,9 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import { sendJson } from "../http/send-json.ts";
 import { type Instance, publicAddress } from "../instance/instance.ts";
 import { requestContext } from "../instance/request-context.ts";
-import { isLocalToken } from "./local-token.ts";
+import { isLocalToken } from "./bearer-token.ts";
 
-/**
- * What a command on this machine may ask before there is an admin to act for: the one-time link that makes
- * one.
- */
+/** Gives a command on this machine the one-time link that makes the first admin. */
 export async function handleLocal(
   instance: Instance,
   request: IncomingMessage,

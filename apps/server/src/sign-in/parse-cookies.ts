@@ -1,7 +1,4 @@
-/**
- * A Cookie header as names and values; where a name comes twice the first counts, as RFC 6265 §5.4 sorts
- * them.
- */
+/** Parses a Cookie header. Of two cookies with one name the first counts, since RFC 6265 §5.4 sorts them. */
 export function parseCookies(header: string | undefined): Record<string, string> {
   const cookies = new Map<string, string>();
   for (const part of (header ?? "").split(";")) {
@@ -17,7 +14,7 @@ function decoded(value: string): string {
   try {
     return decodeURIComponent(value.replace(/^"(.*)"$/, "$1"));
   } catch {
-    // A cookie that another program set on this host may hold anything; its raw text can't match ours.
+    // Another program on this host set this cookie. Its raw text can't match one of ours.
     return value;
   }
 }

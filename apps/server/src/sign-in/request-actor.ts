@@ -4,14 +4,11 @@ import { loadActor, loadTokenActor } from "@laurel/api/sign-in/load-actor";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { findFirstAdmin } from "@laurel/db/queries/site-admins";
 import type { Instance } from "../instance/instance.ts";
-import { bearerToken, isLocalToken } from "./local-token.ts";
+import { bearerToken, isLocalToken } from "./bearer-token.ts";
 import { parseCookies } from "./parse-cookies.ts";
 import { sessionCookieName } from "./session.ts";
 
-/**
- * Who makes a request: by its bearer token if it has one (its cookies are then ignored), else by its session
- * cookie.
- */
+/** The person who makes a request, by its bearer token if it has one, else by its session cookie. */
 export async function requestActor(instance: Instance, request: IncomingMessage): Promise<Actor | null> {
   if (request.headers.authorization !== undefined) return tokenActor(instance, request);
   const secure = instance.config.publicOrigin?.startsWith("https:") ?? false;
@@ -40,7 +37,7 @@ async function tokenActor(instance: Instance, request: IncomingMessage): Promise
   return actor;
 }
 
-/** Who a command on this machine is: whoever may read the data folder may act as its first admin. */
+/** A command on this machine acts as the first admin, since it can read the data folder anyway. */
 async function localActor(instance: Instance): Promise<Actor> {
   const admin = await findFirstAdmin(instance.store.read);
   if (!admin)

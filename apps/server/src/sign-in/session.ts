@@ -1,11 +1,11 @@
 import { decode } from "next-auth/jwt";
 import { z } from "zod";
 
-/** What the session cookie's JWT says. The rest of the person is read from the database on every request. */
+/** The content of the session cookie's JWT. The database is asked for the rest on every request. */
 export const SessionToken = z.object({ sub: z.string(), sessionVersion: z.int(), exp: z.number() });
 export type SessionToken = z.infer<typeof SessionToken>;
 
-/** next-auth's cookie; browsers keep `__Secure-` names off plain http. */
+/** The name of next-auth's cookie. Browsers never send a `__Secure-` cookie over plain http. */
 export function sessionCookieName(secure: boolean): string {
   return `${secure ? "__Secure-" : ""}next-auth.session-token`;
 }
@@ -13,9 +13,8 @@ export function sessionCookieName(secure: boolean): string {
 const REMEMBERED = 5_000;
 
 /**
- * Decodes session cookies. Decrypting one costs more than the rest of a request, and its content never
- * changes, so the last few thousand are remembered until they expire; whether the session still lives is
- * asked elsewhere.
+ * Decodes session cookies. Decrypting one costs more than the rest of a request and always gives the same, so
+ * the last few thousand are remembered until they expire. Whether the session was ended is checked elsewhere.
  */
 export function sessionReader(
   secret: string,
@@ -39,7 +38,7 @@ async function decodeOrNull(cookie: string, secret: string): Promise<SessionToke
     const parsed = SessionToken.safeParse(await decode({ token: cookie, secret }));
     return parsed.success ? parsed.data : null;
   } catch {
-    // Expired, forged, or made under another secret: nobody is signed in.
+    // The cookie has expired, was forged or was made with another secret: nobody is signed in.
     return null;
   }
 }

@@ -9,7 +9,7 @@ export const PASSWORD = "correct horse battery staple";
 
 let hashed: Promise<string> | undefined;
 
-/** Stores a person who can sign in with PASSWORD. */
+/** Stores a person who can sign in with `PASSWORD`. */
 export async function addPerson(
   store: Store,
   role: SiteRole = "member",

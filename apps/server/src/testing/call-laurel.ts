@@ -9,7 +9,7 @@ const entry = fileURLToPath(new URL("../laurel.ts", import.meta.url));
 type Place = { readonly folder: string; readonly variables: Readonly<Record<string, string>> };
 type Ended = { readonly code: number | null; readonly out: string; readonly err: string };
 
-/** The test runner names the folder where Node keeps what it compiled. */
+/** The environment of a command. Node keeps compiled code in a folder that the test runner names. */
 const environment = (variables: Place["variables"]) => {
   const { PATH = "", NODE_COMPILE_CACHE = "" } = process.env;
   return { NODE_ENV: "production" as const, PATH, NODE_COMPILE_CACHE, ...variables };

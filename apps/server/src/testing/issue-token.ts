@@ -4,7 +4,7 @@ import type { Instance } from "../instance/instance.ts";
 import { requestContext } from "../instance/request-context.ts";
 import type { Scope } from "../rest/route.ts";
 
-/** A personal token of a person, as the account page makes it. */
+/** Makes a personal token for a person, as the account page does. */
 export async function issueToken(
   instance: Instance,
   userId: string,

@@ -13,10 +13,7 @@ type Options = {
   readonly headers?: Record<string, string>;
 };
 
-/**
- * A client that keeps cookies as a browser does: `Secure` ones come back over https only, and never without
- * it.
- */
+/** A client that keeps cookies as a browser does. It keeps and sends `Secure` cookies over https only. */
 export function openBrowser(origin: string, ca?: string) {
   const jar = new Map<string, { value: string; secure: boolean; attributes: string }>();
   const isHttps = origin.startsWith("https:");
@@ -27,7 +24,7 @@ export function openBrowser(origin: string, ca?: string) {
       const secure = attributes.some((attribute) => attribute.toLowerCase() === "secure");
       const name = pair.slice(0, pair.indexOf("="));
       if (secure && !isHttps) continue;
-      // Of the attributes only: the random digits of a value are at times 1970 too.
+      // Only the attributes are searched: the random digits of a value may contain 1970 too.
       if (attributes.some((attribute) => /^max-age=0$|^expires=.*1970/i.test(attribute))) jar.delete(name);
       else jar.set(name, { value: pair.slice(name.length + 1), secure, attributes: attributes.join("; ") });
     }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import pino, { type Logger } from "pino";
 import type { Store } from "@laurel/db/store/store";
 import { appPaths } from "../config/app-paths.ts";
-import { readConfig } from "../config/read-config.ts";
+import { readConfig } from "../config/config.ts";
 import { createFileStore } from "../files/create-file-store.ts";
 import { startHttp } from "../http/start-http.ts";
 import type { Instance } from "../instance/instance.ts";
@@ -17,7 +17,7 @@ const SECRET = "a secret for tests, of more than thirty-two characters";
 
 export type TestServer = { readonly origin: string; readonly instance: Instance; stop(): Promise<void> };
 
-/** The real server on a free port over a store that the test opened: everything but the pages. */
+/** Starts the real server without its pages, on a free port and on a store that the test opened. */
 export async function startTestServer(
   store: Store,
   variables: Record<string, string> = {},

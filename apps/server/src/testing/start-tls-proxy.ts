@@ -3,7 +3,7 @@ import https from "node:https";
 import type { AddressInfo } from "node:net";
 import { generate } from "selfsigned";
 
-/** A TLS proxy as people put before Laurel: ends TLS, passes on, and names the client in X-Forwarded-For. */
+/** A proxy as people put it in front of Laurel: it ends TLS and names the client in X-Forwarded-For. */
 export async function startTlsProxy(target: () => string) {
   const { private: key, cert } = await generate([{ name: "commonName", value: "localhost" }], {
     extensions: [{ name: "subjectAltName", altNames: [{ type: 2, value: "localhost" }] }],

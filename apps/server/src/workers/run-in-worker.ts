@@ -10,7 +10,7 @@ import { TrainingProgress } from "@laurel/reward-model/train/training-progress";
 import type { WorkerName } from "./start-worker.ts";
 import { workerBatches, type WorkerOptions } from "./worker-batches.ts";
 
-/** Runs a worker that hands over no batches, to its result. */
+/** Runs a worker that hands over no batches and resolves to its result. */
 export async function runWorker(name: WorkerName, data: unknown, options: WorkerOptions): Promise<unknown> {
   const batches = workerBatches(name, data, options);
   for (;;) {
@@ -21,12 +21,12 @@ export async function runWorker(name: WorkerName, data: unknown, options: Worker
 
 /** Reads an upload in a worker thread, a batch at a time. */
 export const readImport: ImportReader = (file, options, signal) =>
-  // Both ends are this program's own, and a batch is too big to be checked twice.
+  // The worker is our own code and has checked the batch, which is too big to be checked twice.
   workerBatches("import-worker", { file, ...options }, { signal }) as AsyncIterable<ReadBatch>;
 
 /** Reads the first rows of stored Parquet files in a worker thread. */
 export function readFirstRows(files: FileStore): RequestContext["firstParquetRows"] {
-  // Both ends are this program's own.
+  // The worker is our own code, so its answer is not checked again.
   return async (sha256, count) =>
     (await runWorker(
       "parquet-worker",
@@ -37,7 +37,7 @@ export function readFirstRows(files: FileStore): RequestContext["firstParquetRow
 
 /** Reads a raw file in a worker thread, a batch at a time. */
 export const readRaw: RawReader = (file, signal) =>
-  // Both ends are this program's own, and a batch is too big to be checked twice.
+  // The worker is our own code and has checked the batch, which is too big to be checked twice.
   workerBatches("raw-worker", { file }, { signal }) as AsyncIterable<RawBatch>;
 
 const Labels = ModelLabels.pick({
@@ -48,7 +48,7 @@ const Labels = ModelLabels.pick({
 }).extend({ probabilities: z.array(z.number()).nullable() });
 const Progress = z.strictObject({ phase: z.literal("labeling open pairs"), done: z.int(), total: z.int() });
 
-/** Labels in a worker thread. */
+/** Labels open pairs in a worker thread. */
 export const labelPairs: PairLabeler = async (input, signal, onProgress) =>
   Labels.parse(
     await runWorker("label-worker", input, {
@@ -59,7 +59,7 @@ export const labelPairs: PairLabeler = async (input, signal, onProgress) =>
 
 const Trained = z.object({ file: z.string(), report: z.record(z.string(), z.unknown()) });
 
-/** Trains in a worker thread. */
+/** Trains a reward model in a worker thread. */
 export const trainModel: ModelTrainer = async ({ path, seed }, signal, onProgress) => {
   const result = await runWorker(
     "train-worker",

@@ -6,13 +6,13 @@ import type { WorkerMessage } from "./worker-batches.ts";
 export type WorkerLine = {
   readonly data: unknown;
   progress(progress: unknown): void;
-  /** Hands a batch over and waits until the other side wants more. */
+  /** Hands a batch over and waits until the parent wants more. */
   batch(batch: unknown): Promise<void>;
 };
 
 /**
- * Runs a worker's body and tells the parent how it ended; an error that is not ours goes up as the worker's
- * own.
+ * Runs the body of a worker and tells the parent how it ended. A DomainError is sent as a message; any other
+ * error ends the worker and reaches the parent as the worker's error.
  */
 export async function serveWorker(body: (line: WorkerLine) => Promise<unknown>): Promise<void> {
   const port = parentPort;

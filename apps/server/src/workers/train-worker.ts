@@ -9,15 +9,10 @@ import { serveWorker } from "./serve-worker.ts";
 
 const Input = z.strictObject({ path: z.string(), seed: z.int() });
 
-/**
- * What a model said of a pair is no evidence of what people prefer: learned from, it would only look like
- * more of it.
- */
+/** A row that a model labeled. It is left out, since it is no evidence of what people prefer. */
 const ModelLabeled = z.looseObject({ labeledBy: z.literal("model") });
 
-/**
- * Reads exported records and trains; gives back the model file's text and the report. It never opens a Store.
- */
+/** Trains on exported records and gives back the text of the model file and the report. It opens no Store. */
 await serveWorker(async (line) => {
   const { path, seed } = Input.parse(line.data);
   const records: TrainingRecord[] = [];

@@ -5,14 +5,11 @@ import { startWorker, type WorkerName } from "./start-worker.ts";
 export type WorkerOptions = {
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: unknown) => void;
-  /** Where to find the worker; this module's own place unless a test says otherwise. */
+  /** The module beside which the worker lies; tests name another one than start-worker.ts. */
   readonly moduleUrl?: string;
 };
 
-/**
- * Yields a worker's batches, one at a time, and returns its result. The worker ends with the loop, however
- * that ends.
- */
+/** Yields a worker's batches one at a time and returns its result. When the loop ends, so does the worker. */
 export async function* workerBatches(
   name: WorkerName,
   data: unknown,
@@ -28,7 +25,7 @@ export async function* workerBatches(
       if (message.type === "done") return message.result;
       if (message.type === "progress") onProgress?.(message.progress);
       if (message.type === "batch") {
-        // Before this one is taken care of, so that the next is read beside that; no more than one waits.
+        // The worker reads the next batch while this one is being handled; no more than one waits.
         worker.postMessage("more");
         yield message.batch;
       }
@@ -39,7 +36,9 @@ export async function* workerBatches(
   }
 }
 
-/** What a worker says. After a batch it waits for "more", so that a slow writer never piles up rows. */
+/**
+ * The messages of a worker. After a batch it waits for "more", so that rows never pile up before a writer.
+ */
 export type WorkerMessage =
   | { readonly type: "progress"; readonly progress: unknown }
   | { readonly type: "batch"; readonly batch: unknown }

@@ -1,8 +1,22 @@
+import type { ServerResponse } from "node:http";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { proveRead, proveWrite } from "@laurel/db/queries/prove-write";
 import type { Instance } from "../instance/instance.ts";
+import { sendJson } from "./send-json.ts";
+
+type Health = { readonly isDraining: () => boolean; readonly readiness: Readiness };
+
+/** Answers /healthz, where the process is alive, and /readyz, where its database also takes writes. */
+export async function handleHealth(health: Health, response: ServerResponse, path: string): Promise<void> {
+  if (path === "/healthz") return sendJson(response, 200, { status: "ok" });
+  if (health.isDraining()) return sendJson(response, 503, { status: "stopping" });
+  const reason = await health.readiness();
+  if (reason === null) return sendJson(response, 200, { status: "ready" });
+  return sendJson(response, 503, { status: "not ready", reason });
+}
 
 const ANSWER_MS = 2_000;
+
 /** A proof that takes longer hangs in a network that drops packets, so the next one begins beside it. */
 const HANGING_MS = 10_000;
 

@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readConfig } from "./read-config.ts";
+import { readConfig } from "./config.ts";
 
 const SECRET = "0123456789abcdef0123456789abcdef-secret";
 

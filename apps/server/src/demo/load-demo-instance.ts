@@ -9,10 +9,10 @@ import { findJob } from "@laurel/db/queries/jobs";
 import { addMembers } from "@laurel/db/queries/members";
 import { insertPeople } from "@laurel/db/queries/people";
 import type { Store } from "@laurel/db/store/store";
-import { readDemoPrompts } from "../demo/demo-prompts.ts";
 import type { Instance } from "../instance/instance.ts";
 import { requestContext } from "../instance/request-context.ts";
 import { INVITED, SIMULATED } from "./demo-people.ts";
+import { readDemoPrompts } from "./demo-prompts.ts";
 import { judgeAs, responseQualities } from "./judge-as.ts";
 
 const DAY = 86_400_000;
@@ -21,8 +21,7 @@ const SEED = 20_261_123;
 
 /**
  * Fills an empty instance so that every screen has something to show: the demo campaign, invited annotators,
- * and judgments of simulated ones (a fixed seed; simulate-annotator.ts states their noise). Does nothing
- * where a campaign is.
+ * and judgments of simulated ones with a fixed seed. Does nothing when there is a campaign already.
  */
 export async function loadDemoInstance(
   instance: Instance,
@@ -76,7 +75,7 @@ export async function loadDemoInstance(
 
 type Wanted = { readonly name: string; readonly createdAt: number; readonly campaignId?: string };
 
-/** Stores a person who is the program's own: named as such, without e-mail or sign-in. */
+/** Stores a simulated person, who has no e-mail and can't sign in. */
 async function addSimulatedPerson(store: Store, { name, createdAt, campaignId }: Wanted): Promise<Actor> {
   const userId = uuidV7(createdAt, randomBytes(10));
   await store.transaction(async (tx) => {
@@ -89,7 +88,7 @@ async function addSimulatedPerson(store: Store, { name, createdAt, campaignId }:
 
 const EVERY_MS = 50;
 
-/** Settles when a job is done; one that ends otherwise is thrown. */
+/** Waits until a job is done. Throws when it ends otherwise. */
 async function waitForJob({ read }: Store, jobId: string): Promise<void> {
   for (;;) {
     const job = await findJob(read, jobId);

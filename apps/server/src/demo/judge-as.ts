@@ -4,15 +4,15 @@ import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import type { Answers } from "@laurel/core/questions/answers";
 import type { Message } from "@laurel/core/records/messages";
 import { seededRandom } from "@laurel/statistics/numeric/seeded-random";
-import type { AnnotatorProfile } from "../demo/demo-annotators.ts";
-import type { DemoPrompt } from "../demo/demo-prompts.ts";
+import type { Instance } from "../instance/instance.ts";
+import { requestContext } from "../instance/request-context.ts";
+import type { DemoPrompt } from "./demo-prompts.ts";
 import {
+  type AnnotatorProfile,
   simulateAnnotator,
   type SimulatedChoice,
   type SimulatedResponse,
-} from "../demo/simulate-annotator.ts";
-import type { Instance } from "../instance/instance.ts";
-import { requestContext } from "../instance/request-context.ts";
+} from "./simulate-annotator.ts";
 
 const DAY = 86_400_000;
 const PAUSE_MS = 1_500;
@@ -23,14 +23,15 @@ type Sitting = {
   readonly profile: AnnotatorProfile;
   readonly qualityOf: ReturnType<typeof responseQualities>;
   readonly judgments: number;
-  /** When the first of `days` days of judging begins. */
+  /** The time at which the first of `days` days of judging begins, in UTC milliseconds. */
   readonly start: number;
   readonly days: number;
   readonly seed: number;
 };
 
 /**
- * Judges as one simulated annotator, through the verbs that the judging page calls, on a clock of its own.
+ * Judges as one simulated annotator, with the procedures that the judging page calls and on a clock of its
+ * own. Resolves to the number of judgments, which is lower than asked when no task is left.
  */
 export async function judgeAs(instance: Instance, sitting: Sitting): Promise<number> {
   const { actor, campaignId, profile, qualityOf, judgments, start, days, seed } = sitting;
@@ -64,7 +65,7 @@ export async function judgeAs(instance: Instance, sitting: Sitting): Promise<num
   return judgments;
 }
 
-/** A simulated choice about two presented responses as the answers that the page would send. */
+/** The answers that the page would send for a simulated choice between two presented responses. */
 function demoAnswers({ better, strength }: SimulatedChoice, first: string, second: string): Answers {
   if (better === "tie") return { preference: { kind: "ranking", tiers: [[first, second]] } };
   if (better === "both-bad") return { preference: { kind: "ranking", tiers: [[first, second]], cut: 0 } };
@@ -75,7 +76,7 @@ function demoAnswers({ better, strength }: SimulatedChoice, first: string, secon
 const textOf = (messages: readonly Message[]) => messages.map((message) => message.content).join("\n");
 const keyOf = (prompt: readonly Message[], response: string) => JSON.stringify([textOf(prompt), response]);
 
-/** Looks up how good a response of the demo is, by what the annotator sees: its prompt and its text. */
+/** Looks up the hidden quality of a response by what the annotator sees of it: its prompt and its text. */
 export function responseQualities(
   prompts: readonly DemoPrompt[],
 ): (prompt: readonly Message[], response: readonly Message[]) => SimulatedResponse {
