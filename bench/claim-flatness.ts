@@ -15,7 +15,7 @@ import { againstTarget, percentile, printTable } from "./report/table.ts";
 import { backends, freshDatabase, type Backend } from "./server/fresh-database.ts";
 
 const SMALL = 1_000;
-/** Postgres takes its rows much more slowly, so it gets fewer unless BENCH_TASKS says otherwise. */
+/** Postgres inserts rows much more slowly, so it gets fewer unless BENCH_TASKS says otherwise. */
 const LARGE = {
   sqlite: Number(process.env["BENCH_TASKS"] ?? 1_000_000),
   postgres: Number(process.env["BENCH_TASKS"] ?? 250_000),
@@ -28,7 +28,7 @@ const SLICE = 2_000;
 const migrations = join(import.meta.dirname, "..", "packages", "db", "migrations");
 type Place = { readonly label: string; readonly campaignId: string; readonly actor: Actor };
 
-/** Adds open tasks, all on the campaign's first prompt: a claim reads tasks, and never a text. */
+/** Adds open tasks, all on the campaign's first prompt, since a claim reads tasks and no texts. */
 async function addTasks(store: Store, campaignId: string, from: number, to: number): Promise<void> {
   const [pattern] = await store.read.q.select().from(store.read.t.tasks).limit(1);
   if (!pattern) throw new Error("the campaign was seeded with a task");
@@ -46,7 +46,7 @@ async function addTasks(store: Store, campaignId: string, from: number, to: numb
   }
 }
 
-/** Gives a member the first tasks of the queue as judged ones, and the cursor that judging them left. */
+/** Marks the first tasks of the queue as judged by a member, and moves the member's cursor behind them. */
 async function addHistory(store: Store, campaignId: string, actor: Actor, count: number): Promise<void> {
   for (let after = 0; after < count; after += SLICE) {
     await store.transaction(async (tx) => {
@@ -72,7 +72,7 @@ async function addHistory(store: Store, campaignId: string, actor: Actor, count:
   await store.transaction((tx) => advanceCursor(tx, campaignId, actor.userId, count));
 }
 
-/** One claim of one task, with its commit, as judging does it. */
+/** Claims one task and commits, as judging does. */
 async function claim(store: Store, { label, campaignId, actor }: Place): Promise<number> {
   const started = performance.now();
   const now = Date.now();
@@ -121,7 +121,7 @@ async function measure(backend: Backend): Promise<(string | number)[][]> {
       },
     ];
     const times = places.map((): number[] => []);
-    // In turns, so that whatever else this machine does meets all of them alike.
+    // They take turns, so that whatever else this machine does affects all of them alike.
     for (let i = 0; i < CLAIMS; i += 1)
       for (const [p, each] of places.entries()) times[p]?.push(await claim(store, each));
     const base = percentile(times[0] ?? [], 0.99);

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { liveCampaign } from "./campaign/live-campaign.ts";
+import { liveCampaign } from "./campaign/campaigns.ts";
 import { openAnnotator, submitLoad } from "./client/annotator.ts";
 import { printTable } from "./report/table.ts";
 import { freshDatabase } from "./server/fresh-database.ts";
@@ -9,14 +9,13 @@ import { startServer } from "./server/start-server.ts";
 const SECONDS = 4;
 
 /**
- * Counts what the server asks of the disk while `connections` annotators submit; strace slows it down, so no
- * rate is told.
+ * Counts the syncs and writes of the server while `connections` annotators submit. strace slows it down, so
+ * no rate is printed.
  */
 async function count(connections: number): Promise<(string | number)[]> {
   const database = await freshDatabase("sqlite");
   const log = join(database.dataDir, "syscalls");
-  // -D: the server stays this program's own child, to be stopped by it; -y names the file behind each
-  // descriptor.
+  // -D keeps the server this program's own child, which it can stop; -y names the file of each descriptor.
   const server = await startServer(database, {
     under: ["strace", "-D", "-f", "-qq", "-y", "-o", log, "-e", "trace=fsync,fdatasync"],
   });

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { usualSpec } from "@laurel/core/datasets/dataset-spec";
-import { createCampaign } from "./campaign/create-campaign.ts";
+import { createCampaign } from "./campaign/campaigns.ts";
 import { importUpload, RECORDED, UNJUDGED, upload, waitForJob, writePairs } from "./campaign/import-pairs.ts";
 import { inviteAnnotators, setUpAdmin } from "./campaign/people.ts";
 import { openAnnotator, submitLoad } from "./client/annotator.ts";

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { createCampaign } from "./campaign/create-campaign.ts";
+import { createCampaign } from "./campaign/campaigns.ts";
 import { importUpload, RECORDED, upload, writePairs } from "./campaign/import-pairs.ts";
 import { setUpAdmin } from "./campaign/people.ts";
 import { againstTarget, printTable } from "./report/table.ts";

@@ -4,7 +4,7 @@ import { launchChromium, openPage, slowDown, type Slowness } from "./browser/chr
 import { judgeTasks } from "./browser/judge-tasks.ts";
 import { paintsOf, watchPaints } from "./browser/watch-paints.ts";
 import { articlePairs } from "./campaign/article-pairs.ts";
-import { readingCampaign } from "./campaign/reading-campaign.ts";
+import { readingCampaign } from "./campaign/campaigns.ts";
 import type { Client } from "./client/open-client.ts";
 import { againstTarget, percentile, printTable } from "./report/table.ts";
 import { freshDatabase } from "./server/fresh-database.ts";
@@ -17,7 +17,7 @@ const MACHINES: readonly Slowness[] = [
   { cpu: 1, roundTripMs: 0 },
 ];
 const TARGET_P99_MS = 50;
-/** What Event Timing leaves out took less than this. */
+/** Event Timing leaves out presses that took less than this. */
 const SHORTEST_EVENT_MS = 16;
 
 async function measure(
@@ -42,7 +42,7 @@ const database = await freshDatabase("sqlite");
 const server = await startServer(database, { built: true });
 const browser = await launchChromium();
 try {
-  // Some more than are judged, so that there is always one ahead.
+  // There are a few more tasks than are judged, so that the next one is always there.
   const lines = articlePairs({ count: TASKS + 5, characters: CHARACTERS, seed: 1 });
   const { campaignId, annotators } = await readingCampaign(server, database, {
     lines,

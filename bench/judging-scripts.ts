@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { launchChromium, openPage } from "./browser/chromium.ts";
+import { readingCampaign } from "./campaign/campaigns.ts";
 import { pairLines } from "./campaign/import-pairs.ts";
-import { readingCampaign } from "./campaign/reading-campaign.ts";
 import { againstTarget, printTable } from "./report/table.ts";
 import { freshDatabase } from "./server/fresh-database.ts";
 import { startServer } from "./server/start-server.ts";

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
+import { liveCampaign } from "./campaign/campaigns.ts";
 import { checkJudgments } from "./campaign/check-judgments.ts";
-import { liveCampaign } from "./campaign/live-campaign.ts";
 import { PASSWORD } from "./campaign/people.ts";
 import { type Annotator, openAnnotator } from "./client/annotator.ts";
 import { openClient } from "./client/open-client.ts";
@@ -16,7 +16,7 @@ const SPREAD_MS = 900;
 
 const emailOf = (annotator: number) => `annotator-${annotator}@example.org`;
 
-/** Submits until the server dies; returns the submission that nobody answered. */
+/** Submits until the server dies, and returns the submission that got no answer. */
 async function submitUntilDeath(annotator: Annotator, isOver: () => boolean) {
   while (!isOver()) {
     const submission = annotator.next();
@@ -58,8 +58,8 @@ async function measure(backend: Backend): Promise<(string | number)[]> {
         submission ? [{ submission, email: emailOf(i) }] : [],
       );
       server = await startServer(database);
-      // What got no answer is sent again, as the outbox does: it may have been stored before, and is stored
-      // once.
+      // A submission without an answer is sent again, as the outbox does. It may be stored already, and must
+      // not be stored twice.
       for (const { submission, email } of open) {
         const client = openClient(server.origin);
         await client.signIn(email, PASSWORD);

@@ -1,17 +1,14 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
-/**
- * `npm run bench -w @laurel/bench -- <name>`: each program in this folder measures one thing and prints a
- * table.
- */
+/** The programs in this folder each measure one thing: `npm run bench -w @laurel/bench -- <name>`. */
 const names = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith(".ts") && file !== "run.ts")
   .map((file) => file.slice(0, -3));
 const [name = ""] = process.argv.slice(2);
 const program = join(import.meta.dirname, `${name}.ts`);
 
-// So that the servers which a program started end with it.
+// Exiting ends the servers that a program has started.
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
 
 if (names.includes(name) && existsSync(program)) {

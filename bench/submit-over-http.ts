@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import autocannon from "autocannon";
+import { liveCampaign } from "./campaign/campaigns.ts";
 import { checkJudgments } from "./campaign/check-judgments.ts";
-import { liveCampaign } from "./campaign/live-campaign.ts";
 import { openAnnotator, submitLoad } from "./client/annotator.ts";
 import { againstTarget, printTable } from "./report/table.ts";
 import { backends, freshDatabase, type Backend } from "./server/fresh-database.ts";
@@ -16,10 +16,7 @@ const OVERLAP = 3;
 const TASKS = Number(process.env["BENCH_TASKS"] ?? 40_000);
 const TARGET = { perSecond: 2_500, p99: 60 };
 
-/**
- * What this machine gives at most: a bare server that reads a body and answers as many bytes, under the same
- * client.
- */
+/** The most that this machine can do: the same client and a bare server that answers with as many bytes. */
 async function bareServer() {
   const answer = "x".repeat(2_500);
   const server = createServer(

@@ -2,15 +2,14 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, type BrowserContext, type Page } from "@playwright/test";
 import { settle, watchPage } from "./browser/page.ts";
 import { test as base } from "./laurel-test.ts";
-import { appRoutes } from "./pages/app-routes.ts";
 import { furnish, type Furnished } from "./pages/furnish.ts";
-import { VIEWS, type View } from "./pages/views.ts";
+import { appRoutes, type View, VIEWS } from "./pages/views.ts";
 
 const SIZES = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
 ] as const;
-/** Themes differ in colours only: all rules hold in the first, those about colours in the second too. */
+/** Themes differ in colours only: the first is checked by all rules, the second by those about colours. */
 const THEMES = [
   ["light", []],
   ["dark", ["color-contrast", "link-in-text-block"]],
@@ -20,7 +19,7 @@ type Who = View["as"];
 
 const test = base.extend<object, { furnished: Furnished; contextOf: (who: Who) => Promise<BrowserContext> }>({
   furnished: [async ({ admin }, use) => use(await furnish(admin)), { scope: "worker", timeout: 180_000 }],
-  // One context a person, for all views: each page's scripts are fetched and compiled once.
+  // Each person has one context for all views, so that the scripts are fetched and compiled once.
   contextOf: [
     async ({ browser, furnished }, use) => {
       const contexts = new Map<Who, BrowserContext>();

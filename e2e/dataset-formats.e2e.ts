@@ -21,7 +21,7 @@ const records = (file: Buffer) =>
     .split("\n")
     .map((line): unknown => JSON.parse(line));
 
-/** Has the files of the chosen format written and gives the training split. */
+/** Has the files of the chosen format written and downloads the training split. */
 async function prepare(page: Page, format: string): Promise<Buffer> {
   await page.getByRole("button", { name: "Prepare files" }).click();
   await expect(page.getByRole("table", { name: `Files of ${format}` })).toContainText("README.md", {
@@ -79,7 +79,7 @@ test(
     });
 
     await test.step("the preview shows the records of each kind in its own form", async () => {
-      // By its panel: the one that is left is there for a frame beside the one that is come to.
+      // The list is found in its panel, since for one frame the panel that is left stands beside the new one.
       const firstOf = (kind: string) =>
         preview.getByRole("tabpanel", { name: kind }).getByRole("list", { name: "First records" });
       await expect(firstOf("Pairs")).toContainText("chosen");

@@ -15,7 +15,7 @@ const ONLINE = ["1", "2", "3", "4", "5", "6", "7", "x", "1", "7", "2", "6", "3",
 const OFFLINE = ["7", "1", "4", "x", "6"];
 const IMPORTED = 200;
 
-/** What a key stands for, in the words of a stored answer. */
+/** The meaning of a key in the words of a stored answer. */
 function meaning(key: string): string {
   if (key === "4") return "tie";
   if (key === "x") return "both bad";
@@ -28,7 +28,7 @@ function meaningOf({ answers }: OwnJudgment): string {
   return answer?.strength === undefined ? "tie" : `strength ${answer.strength}`;
 }
 
-/** Invites somebody on the campaign's page and hands on the one-time link that the page shows. */
+/** Invites somebody on the campaign's page and resolves to the one-time link that the page shows. */
 async function inviteByPage(page: Page, name: string, role: string): Promise<string> {
   await page
     .getByRole("navigation", { name: `Campaign ${DEMO}` })
@@ -240,8 +240,7 @@ test(
         .getByRole("button", { name: "Train" })
         .click();
       await expect(lab.getByRole("heading", { level: 1, name: "Reward model" })).toBeVisible();
-      // So few rows can be trained on before the page is there: then it shows the report, and no progress any
-      // more.
+      // Training on so few rows may end before the page is there, which then shows the report at once.
       const report = lab.getByRole("button", { name: "Table of Accuracy on held-out prompts" });
       await expect(lab.getByRole("progressbar").or(report).first()).toBeVisible();
       await report.click({ timeout: 120_000 });

@@ -8,7 +8,7 @@ import { plainRows } from "./seed/rows.ts";
 
 test.use({ serverName: "guards" });
 
-/** An annotator on the judging page of a campaign of their own. */
+/** Opens the judging page for a new annotator of a new campaign. */
 async function sitDown(browser: Browser, admin: Person, name: string) {
   const campaignId = await liveCampaign(admin, { name, rows: plainRows(12, name) });
   const annotator = await invite(admin, { name: `Annotator of ${name}`, campaignId });
@@ -48,7 +48,7 @@ test("keys do nothing before the next task has been in view for a quarter of a s
 }) => {
   const { page, judge, judged } = await sitDown(browser, admin, "early keys");
   const first = await judge.read();
-  // From within the page: a busy machine must not make early keys late ones.
+  // The keys are sent from within the page, so that a busy machine doesn't make early keys late.
   const pressed = await page.evaluate(
     () =>
       new Promise<number>((resolve) => {

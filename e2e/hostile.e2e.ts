@@ -3,9 +3,8 @@ import { settle, watchPage } from "./browser/page.ts";
 import { HOSTILE_NAMES, HOSTILE_TEXTS } from "./hostile/corpus.ts";
 import { furnishHostile } from "./hostile/furnish-hostile.ts";
 import { test as base } from "./laurel-test.ts";
-import { appRoutes } from "./pages/app-routes.ts";
 import type { Furnished } from "./pages/furnish.ts";
-import { VIEWS } from "./pages/views.ts";
+import { appRoutes, VIEWS } from "./pages/views.ts";
 
 const test = base.extend<object, { furnished: Furnished }>({
   furnished: [
@@ -15,10 +14,7 @@ const test = base.extend<object, { furnished: Furnished }>({
 });
 test.use({ serverName: "hostile" });
 
-/**
- * Opens what is folded or cut, and asks every link for its target: what is rendered only then is looked at
- * too.
- */
+/** Opens what is folded or cut off and the target of every link, so that these are rendered too. */
 async function openAll(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -36,7 +32,7 @@ async function openAll(page: Page): Promise<void> {
   });
 }
 
-/** What of a text became more than text. */
+/** The traces of texts that became more than text. */
 function tracesIn(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const elements =
@@ -84,8 +80,8 @@ async function look(page: Page, name: string): Promise<void> {
 }
 
 /**
- * Without the CSP, since whatever it keeps out would run, load or open here, and be seen. What it reports of
- * pages is watched in accessibility.e2e.ts.
+ * The CSP is off here, so that whatever it would keep out runs, loads or opens and is seen.
+ * accessibility.e2e.ts watches what the CSP reports.
  */
 test("every page shows hostile text as text, also without the CSP", async ({
   browser,
@@ -93,7 +89,7 @@ test("every page shows hostile text as text, also without the CSP", async ({
   furnished,
 }) => {
   test.setTimeout(900_000);
-  // One context a person: each page's scripts are compiled once.
+  // Each person has one context, so that the scripts are compiled once.
   const options = { bypassCSP: true };
   const contexts = {
     admin: await furnished.admin.open(browser, options),

@@ -54,7 +54,7 @@ async function draftCampaign(
   return campaignId;
 }
 
-/** Chooses a file on the import page and sees its preview. */
+/** Chooses a file on the import page and waits for its preview. */
 async function choose(page: Page, name: string, text: string): Promise<void> {
   await page
     .getByLabel("Choose a file, or drop it here")
@@ -62,7 +62,7 @@ async function choose(page: Page, name: string, text: string): Promise<void> {
   await expect(page.getByRole("heading", { name: "Preview" })).toBeVisible();
 }
 
-/** The newest import in the list, once it has ended. */
+/** The row of the newest import. */
 function latest(page: Page): Locator {
   return page.getByRole("table", { name: "Imports so far" }).getByRole("row").nth(1);
 }

@@ -9,9 +9,11 @@ import { ask } from "./seed/procedure.ts";
 test.use({ serverName: "kinds" });
 
 type Journey = {
-  /** What is typed; `…` is text for the field that has the focus. */ readonly keys: readonly string[];
+  /** What is typed; `…` stands for text in the field that has the focus. */
+  readonly keys: readonly string[];
   readonly stored: object;
-  /** What the history says of it. */ readonly words: RegExp;
+  /** How the history words the answer. */
+  readonly words: RegExp;
 };
 
 const UNTOUCHED = expect.anything() as unknown;
@@ -80,7 +82,7 @@ const JOURNEYS: Readonly<Record<string, Journey>> = {
   },
 };
 
-/** The kinds that no preset asks for by themselves. */
+/** The kinds of questions that no preset asks alone. */
 const FLAGS_AND_REASON = {
   id: "flags-and-reason",
   name: "Flags and a reason",

@@ -1,11 +1,11 @@
 import { test as base } from "@playwright/test";
 import { join, type Person } from "./seed/people.ts";
-import { startServer, type LaurelServer } from "./server/start-server.ts";
+import { type LaurelServer, startServer } from "./server/start-server.ts";
 
 type Worker = {
-  /** Names a server: journeys of another name get another one, with nothing in its database. */
+  /** The name of the server. Journeys with another name get another server, with an empty database. */
   serverName: string;
-  /** Starts with the demo and its simulated judgments. */
+  /** Whether the server starts with the demo and its simulated judgments. */
   demo: boolean;
   laurel: LaurelServer;
   /** The first admin, who has used the set-up link. */

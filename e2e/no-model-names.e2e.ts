@@ -10,10 +10,10 @@ test.use({ serverName: "no model names" });
 const CANARIES = ["canary-goldfinch-7b", "canary-siskin-70b"] as const;
 const TAG = "canary-tag";
 const REFERENCE = "canary-reference-answer";
-/** Columns that no mapping names. */
+/** A text in a column that no mapping names. */
 const METADATA = "canary-metadata";
 
-/** Everything that a browser receives, as text, from now on. */
+/** Collects as text everything that a browser receives from now on. */
 function receivedBy(context: BrowserContext) {
   const bodies: Promise<{ url: string; text: string }>[] = [];
   context.on("response", (response) => {
@@ -120,8 +120,7 @@ test("no model name, no tag, no reference answer and no metadata reaches an anno
     expect(kept, `${canary} in what the browser keeps`).not.toContain(canary);
   }
 
-  // The same names do reach whoever may see them, so they are in the database and this test could have found
-  // them.
+  // The names do reach people who may see them: so they are in the database, and this test could find them.
   const lead = await (await admin.open(browser)).newPage();
   await lead.goto(`/campaigns/${campaignId}`);
   await expect(lead.getByText(CANARIES[0]).first()).toBeVisible();

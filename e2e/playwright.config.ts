@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import { defineConfig, devices } from "@playwright/test";
 
-// The runner of `npm test` names a Chromium that starts; else Debian's, else Playwright's own download.
+// `npm test` names a Chromium that starts. Without it this is Debian's, else the one that Playwright
+// downloads.
 const executablePath =
   process.env["LAUREL_CHROMIUM"] ?? ["/usr/bin/chromium"].find((path) => existsSync(path));
-// Chromium has no sandbox for root.
+// Chromium can't use its sandbox when root runs it.
 const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 
 export default defineConfig({

@@ -17,7 +17,7 @@ type Stored = {
 };
 const stored = (admin: Person, campaignId: string) => ask<Stored>(admin.api, "campaigns.get", { campaignId });
 
-/** The lines of the form's questions, in order. */
+/** The lines of the questions in the form. */
 const lines = (page: Page) =>
   page.getByRole("list", { name: "Questions" }).getByRole("heading", { level: 3 });
 

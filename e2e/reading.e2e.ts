@@ -36,7 +36,7 @@ const ROW: SeedRow = {
   responses: [{ text: LONG }, { text: `${LONG}\n\nAnd one more.` }],
 };
 
-/** Both pages show a conversation in the same way. */
+/** Expects the conversation that both pages show in the same way. */
 async function expectConversation(page: Page): Promise<void> {
   const call = page.locator("summary", { hasText: "Calls get_weather" });
   await call.focus();
@@ -66,7 +66,7 @@ test("a conversation with calls, results, reasoning and links reads alike where 
   browser,
   admin,
 }) => {
-  // Columns are told by the first line, which must be short.
+  // The importer recognises columns by the first line, which must be short.
   const campaignId = await liveCampaign(admin, {
     name: "Calls",
     rows: [{ prompt: "Short?", responses: [{ text: "Yes." }, { text: "No." }] }, ROW],

@@ -2,18 +2,20 @@ import { existsSync } from "node:fs";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import type { Client } from "../client/open-client.ts";
 
-/** The Chromium of the browser journeys: a named one, else Debian's, else Playwright's own download. */
+/**
+ * Starts the Chromium of the journeys: the one that LAUREL_CHROMIUM names, else Debian's, else Playwright's.
+ */
 export function launchChromium(): Promise<Browser> {
   const executablePath =
     process.env["LAUREL_CHROMIUM"] ?? ["/usr/bin/chromium"].find((path) => existsSync(path));
-  // Chromium has no sandbox for root.
+  // Chromium can't use its sandbox when root runs it.
   return chromium.launch({
     args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
     ...(executablePath && { executablePath }),
   });
 }
 
-/** A page of a browser of its own, signed in as the client is, with nothing cached. */
+/** Opens a page in a context of its own, with nothing cached and the client's session. */
 export async function openPage(browser: Browser, origin: string, client: Client): Promise<Page> {
   const context = await browser.newContext({
     baseURL: origin,
@@ -32,7 +34,7 @@ export async function openPage(browser: Browser, origin: string, client: Client)
 
 export type Slowness = { readonly cpu: number; readonly roundTripMs: number };
 
-/** Makes a page's processor so many times slower and its network so far away. */
+/** Makes a page's processor `cpu` times slower and adds a round trip to its network. */
 export async function slowDown(page: Page, { cpu, roundTripMs }: Slowness): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send("Network.enable");

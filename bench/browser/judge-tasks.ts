@@ -2,21 +2,21 @@ import type { Page } from "@playwright/test";
 
 /** How long a task has to be in view before the page takes an answer. */
 const GUARD_MS = 250;
-/** Nothing was added to the texts for so long: they are all there. */
+/** Texts are complete once nothing was added to them for this long. */
 const QUIET_MS = 200;
-/** A person who has read 40 KB in this time has not read them. */
+/** Nobody reads 40 KB in this time, so a look never takes longer. */
 const READ_AT_MOST_MS = 3_000;
 
 type Look = { readonly aheadMs: number; readonly shown: number; readonly ahead: number };
 /**
- * `aheadMs` says of each task how long after it came into view the one after it was rendered; `late` counts
- * those that were not wholly there when they were shown.
+ * `aheadMs` has for each task the time from its coming into view until the next task was rendered; `late`
+ * counts the tasks that were not complete when they were shown.
  */
 export type Sitting = { readonly aheadMs: readonly number[]; readonly late: number };
 
 /**
- * Waits as somebody does who reads fast: until a key is taken and the next task lies ready, and never longer
- * than a fast reader reads.
+ * Waits like a fast reader: until the page takes keys and the next task is ready, but at most
+ * `READ_AT_MOST_MS`.
  */
 function look(page: Page): Promise<Look> {
   return page.evaluate(
@@ -42,7 +42,7 @@ function look(page: Page): Promise<Look> {
   );
 }
 
-/** Answers so many tasks with one key each. */
+/** Answers `count` tasks with one key each. */
 export async function judgeTasks(page: Page, count: number): Promise<Sitting> {
   const looks: Look[] = [];
   for (let task = 0; task <= count; task += 1) {

@@ -1,13 +1,13 @@
 import type { Page } from "@playwright/test";
 
-/** What the page did with one key press, in milliseconds from when the key went down. */
+/** How long the page took to paint after a key press, in milliseconds from when the key went down. */
 export type Painted = {
   /**
-   * The browser's own word: the end of the first frame with what the press changed, to 8 ms (Event Timing).
-   * Null when it took less than 16 ms.
+   * The end of the first frame that shows the change, as the browser reports it (Event Timing, in steps of
+   * 8 ms). Null when it took less than 16 ms.
    */
   readonly eventMs: number | null;
-  /** When the frame after that began: no rounding, but whatever ran between the two is in it. */
+  /** The beginning of the frame after that. It is not rounded, but includes what ran between the two. */
   readonly frameMs: number;
 };
 export type Session = { readonly shifts: readonly number[]; readonly longTasks: readonly number[] };
@@ -23,7 +23,7 @@ declare global {
   }
 }
 
-/** Makes every page that is opened from here on note what it paints when a key shows another task. */
+/** Makes every page opened from now on record what it paints when a key shows another task. */
 export async function watchPaints(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const bench: Window["bench"] = { painted: [], events: [], shifts: [], longTasks: [] };
@@ -62,7 +62,7 @@ export async function watchPaints(page: Page): Promise<void> {
   });
 }
 
-/** What was noted since the page was opened. */
+/** What a page has recorded since it was opened. */
 export async function paintsOf(page: Page): Promise<Session & { readonly presses: readonly Painted[] }> {
   const { painted, events, shifts, longTasks } = await page.evaluate(() => window.bench);
   const presses = painted.map(({ at, frameMs }) => ({

@@ -23,9 +23,9 @@ const CODE =
 type Options = { readonly count: number; readonly characters: number; readonly seed: number };
 
 /**
- * Lines of JSONL, each with its line feed: a prompt and two responses of so many characters of Markdown, as a
- * model explains mathematics: headings, paragraphs with formulas, displayed formulas, lists, a table; every
- * third pair has code too.
+ * Lines of JSONL, each with its line feed: a prompt and two responses of about `characters` characters of
+ * Markdown, as a model explains mathematics, with headings, formulas, lists and tables. Every third pair has
+ * code too.
  */
 export function* articlePairs({ count, characters, seed }: Options): Generator<string> {
   const random = seededRandom(seed);

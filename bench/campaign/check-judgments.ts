@@ -15,7 +15,7 @@ export type Check = {
 };
 
 /**
- * Looks into a stopped server's database: is every acknowledged judgment there, once, and was overlap kept?
+ * Checks in a stopped server's database that each acknowledged judgment is there once and overlap was kept.
  */
 export async function checkJudgments(
   database: FreshDatabase,

@@ -19,7 +19,7 @@ export async function setUpAdmin(server: ServerProcess): Promise<Client> {
   return admin;
 }
 
-/** Invites people into a campaign by CSV; each accepts the link and signs in. */
+/** Invites annotators into a campaign by CSV, accepts their links and signs them in. */
 export async function inviteAnnotators(
   admin: Client,
   origin: string,

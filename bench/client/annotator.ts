@@ -18,10 +18,7 @@ export type Submission = {
 
 const AHEAD = 3;
 
-/**
- * What an annotator's browser knows: the tasks it holds, the judgment under way, the judgments that were
- * acknowledged.
- */
+/** An annotator's browser, which holds tasks and remembers the judgments that the server acknowledged. */
 export type Annotator = {
   readonly client: Client;
   readonly acknowledged: string[];
@@ -68,8 +65,8 @@ export type Load = {
 };
 
 /**
- * Each annotator submits on a connection of their own, one judgment after another, for some seconds;
- * latencies in milliseconds.
+ * Lets annotators submit one judgment after another for some seconds, each on a connection of their own.
+ * Latencies are in milliseconds.
  */
 export async function submitLoad(
   origin: string,

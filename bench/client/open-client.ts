@@ -9,7 +9,7 @@ export type Client = {
   signIn(email: string, password: string): Promise<void>;
 };
 
-/** A browser's part of the conversation: cookies, and the page that requests come from. */
+/** A client that keeps cookies and names the page that its requests come from, as a browser does. */
 export function openClient(origin: string): Client {
   const jar = new Map<string, string>();
   const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join("; ");

@@ -1,12 +1,25 @@
 import { statSync } from "node:fs";
-import { join } from "node:path";
+import { mkdir, open } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { OpenFile } from "@laurel/formats/files/output-file";
 import { residentMemory } from "../server/process-usage.ts";
-import { diskOutput } from "./disk-output.ts";
-import { duckdbCopy } from "./duckdb-copy.ts";
-import { EXPORT_KINDS } from "./export-kinds.ts";
+import { EXPORT_KINDS, type ExportKind } from "./export-kinds.ts";
 import { laurelExport } from "./laurel-export.ts";
 
-// A process of its own, so that the highest resident memory is that of one export.
+/** The columns of pairs, as DuckDB names their types. */
+const COLUMNS =
+  "{prompt: 'STRUCT(\"role\" VARCHAR, content VARCHAR)[]', chosen: 'STRUCT(\"role\" VARCHAR, content VARCHAR)[]', rejected: 'STRUCT(\"role\" VARCHAR, content VARCHAR)[]'}";
+
+/** The options of DuckDB's COPY for each kind of export. */
+const OPTIONS: Partial<Record<ExportKind, string>> = {
+  "duckdb-json": "FORMAT json",
+  "duckdb-json+gzip": "FORMAT json, COMPRESSION gzip",
+  "duckdb-json+zstd": "FORMAT json, COMPRESSION zstd",
+  "duckdb-parquet": "FORMAT parquet",
+  "duckdb-parquet+zstd": "FORMAT parquet, COMPRESSION zstd",
+};
+
+// Each export runs in a process of its own, so that the highest resident memory is that of one export.
 const [name, input = "", rows = "0", folder = ""] = process.argv.slice(2);
 const kind = EXPORT_KINDS.find((one) => one === name);
 if (kind === undefined) throw new Error(`${name} is not an export`);
@@ -50,4 +63,42 @@ async function report(firstByte: number | null, bytes: number): Promise<void> {
       peak: (await residentMemory(process.pid)).peak,
     }),
   );
+}
+
+/** Writes files into a folder, counts their bytes and notes when the first one was written. */
+function diskOutput(folder: string): {
+  readonly openFile: OpenFile;
+  readonly firstByteAt: () => number | null;
+  readonly bytes: () => number;
+} {
+  let first: number | null = null;
+  let bytes = 0;
+  const openFile: OpenFile = async (name) => {
+    const path = join(folder, name);
+    await mkdir(dirname(path), { recursive: true });
+    const handle = await open(path, "w");
+    return {
+      async write(chunk) {
+        await handle.writeFile(chunk);
+        bytes += chunk.byteLength;
+        first ??= performance.now();
+      },
+      close: () => handle.close(),
+    };
+  };
+  return { openFile, firstByteAt: () => first, bytes: () => bytes };
+}
+
+/**
+ * Copies the same columns from the same file of rows with DuckDB, which has to read the JSON too. DuckDB is
+ * imported here, so that no other child loads its 68 MB.
+ */
+async function duckdbCopy(kind: ExportKind, input: string, output: string): Promise<void> {
+  const { DuckDBInstance } = await import("@duckdb/node-api");
+  const database = await DuckDBInstance.create(":memory:");
+  const connection = await database.connect();
+  await connection.run(
+    `COPY (SELECT prompt, chosen, rejected FROM read_json('${input}', format = 'newline_delimited', columns = ${COLUMNS})) TO '${output}' (${OPTIONS[kind] ?? ""})`,
+  );
+  connection.closeSync();
 }

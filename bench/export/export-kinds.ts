@@ -1,7 +1,7 @@
 /**
- * What the rows of a version are written as, by Laurel and by DuckDB. `folder` is what a download needs: JSON
- * Lines and Parquet in shards, with hashes and a card; `cut` is what goes before them all: from judged tasks
- * to sorted rows and the report.
+ * The exports that are measured, of Laurel and of DuckDB. `cut` goes from judged tasks to sorted rows and the
+ * report, which all others of Laurel need first. `folder` is a whole download: JSON Lines and Parquet in
+ * shards, with hashes and a card.
  */
 export const EXPORT_KINDS = [
   "cut",

@@ -28,8 +28,8 @@ const FACTS = {
 const PLACE = { split: "train", config: "default" } as const;
 
 /**
- * Writes canonical pairs by the code that prepares a version's files: hashed as they are written, each row
- * checked against the format's rules.
+ * Writes canonical pairs with the code that prepares a version's files: it checks each row against the
+ * format's rules and hashes files while it writes them.
  */
 export async function laurelExport(kind: ExportKind, rows: RowFile, openFile: OpenFile): Promise<void> {
   const read = () => createReadStream(rows.path, { highWaterMark: 262_144 });

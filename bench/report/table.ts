@@ -3,7 +3,7 @@ type Cell = string | number;
 const text = (cell: Cell) =>
   typeof cell === "number" ? cell.toLocaleString("en", { maximumFractionDigits: cell < 100 ? 2 : 0 }) : cell;
 
-/** Prints rows under a title, numbers to the right. */
+/** Prints rows under a title, with numbers aligned to the right. */
 export function printTable(
   title: string,
   header: readonly string[],
@@ -27,7 +27,7 @@ export function printTable(
 
 type Target = { readonly atLeast: number } | { readonly atMost: number };
 
-/** A measured value beside its target, as a ratio of at least 1 when it is met. */
+/** The target, whether a measured value meets it, and their ratio, which is at least 1 when it does. */
 export function againstTarget(measured: number, target: Target): string {
   const [sign, wanted, ratio] =
     "atLeast" in target
@@ -37,8 +37,7 @@ export function againstTarget(measured: number, target: Target): string {
 }
 
 /**
- * The value below which a share `p` (0 to 1) of the values lies: nearest rank, of values in any order; NaN of
- * none.
+ * The value below which a share `p` (0 to 1) of the values lies, by nearest rank; NaN when there are none.
  */
 export function percentile(values: readonly number[], p: number): number {
   const sorted = Float64Array.from(values).sort();

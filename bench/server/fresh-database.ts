@@ -15,8 +15,8 @@ export type FreshDatabase = {
 const postgresServer = process.env["BENCH_DATABASE_URL"] ?? process.env["TEST_DATABASE_URL"];
 
 /**
- * The back ends to measure: SQLite, and unless BENCH_BACKEND=sqlite, Postgres where BENCH_DATABASE_URL (or
- * TEST_DATABASE_URL) names a server.
+ * The back ends to measure: SQLite, and Postgres when BENCH_DATABASE_URL or TEST_DATABASE_URL names a server.
+ * BENCH_BACKEND=sqlite leaves Postgres out.
  */
 export function backends(): Backend[] {
   if (process.env["BENCH_BACKEND"] === "sqlite") return ["sqlite"];
@@ -27,7 +27,7 @@ export function backends(): Backend[] {
   return ["sqlite"];
 }
 
-/** An empty data folder under the working disk's temporary folder, and an empty database. */
+/** Makes an empty data folder, in BENCH_DIR or the system's temporary folder, and an empty database. */
 export async function freshDatabase(backend: Backend): Promise<FreshDatabase> {
   const dataDir = await mkdtemp(join(process.env["BENCH_DIR"] ?? tmpdir(), "laurel-bench-"));
   const removeFolder = () => rm(dataDir, { recursive: true, force: true });

@@ -16,14 +16,13 @@ export type ServerProcess = {
   kill(): Promise<void>;
 };
 /**
- * `under` is a command that the server is started by, such as strace; `built` asks for what `npm start`
- * builds and not the source.
+ * `under` is a command that starts the server, such as strace; `built` takes the build and not the source.
  */
 type Options = { readonly under?: readonly string[]; readonly built?: boolean };
 
 /**
- * A server process of its own, from source unless it says otherwise, so that what is measured is what stands
- * there. BENCH_NODE_ARGS reaches its Node, for a profile.
+ * Starts a server as a process of its own, from source unless `built` is set, so that the current code is
+ * measured. BENCH_NODE_ARGS is passed to its Node, for example for a profile.
  */
 export async function startServer(
   { dataDir, url, backend }: FreshDatabase,
@@ -57,7 +56,7 @@ export async function startServer(
   const said: string[] = [];
   for await (const line of createInterface(child.stdout)) {
     said.push(line.trim());
-    // What follows the address is written in the same breath, if at all.
+    // A set-up link is written directly after the address, if at all.
     if (
       said.some((each) => each.startsWith("Laurel is ready")) &&
       (said.at(-1)?.includes("/link/") || (await hasAdmin(originIn(said))))

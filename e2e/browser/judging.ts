@@ -5,7 +5,9 @@ const GUARD_MS = 250;
 
 export type SeenPair = { readonly prompt: string; readonly A: string; readonly B: string };
 
-/** The pair in view, as text; null while there is none. What is rendered ahead is not in view. */
+/**
+ * The texts of the pair in view, or null when there is none. A task that is rendered ahead is not in view.
+ */
 function pairInView(page: Page): Promise<SeenPair | null> {
   return page.evaluate(() => {
     const text = (selector: string) =>
@@ -22,8 +24,8 @@ function pairInView(page: Page): Promise<SeenPair | null> {
 }
 
 /**
- * Settles once what is in view has been painted, by the page's own word and clock, for as long as the page
- * wants it read.
+ * Waits until what is in view was painted more than `ms` milliseconds ago, by the page's own record and
+ * clock.
  */
 async function readFor(page: Page, ms: number): Promise<void> {
   await page.waitForFunction(
@@ -33,7 +35,7 @@ async function readFor(page: Page, ms: number): Promise<void> {
   );
 }
 
-/** The judging page, as somebody uses it who looks and types. */
+/** The judging page in the hands of somebody who reads and types. */
 export function judging(page: Page) {
   const saveState = page.getByText(/^(All saved|Saving \d|Offline, |Signed out)/).filter({ visible: true });
 
@@ -49,24 +51,24 @@ export function judging(page: Page) {
 
   return {
     saveState,
-    /** The task in view may be answered now. */
+    /** Waits until the task in view may be answered. */
     seen: () => readFor(page, GUARD_MS),
     read,
-    /** Another pair than this one is in view, or none. */
+    /** Waits until another pair than this one is in view, or none. */
     another,
     inView: () => pairInView(page),
     async open(campaignId: string) {
       await page.goto(`/campaigns/${campaignId}/judge`);
       await expect(page.getByRole("region", { name: "Prompt" })).toBeVisible();
     },
-    /** Reads the pair and presses one key; tells what was in view. */
+    /** Reads the pair, presses one key and resolves to the pair. */
     async press(key: string): Promise<SeenPair> {
       const seen = await read();
       await page.keyboard.press(key);
       await another(seen);
       return seen;
     },
-    /** Reads the pair and clicks one answer; tells what was in view. */
+    /** Reads the pair, clicks one answer and resolves to the pair. */
     async choose(answer: string): Promise<SeenPair> {
       const seen = await read();
       await page.getByRole("button", { name: answer, exact: true }).click();

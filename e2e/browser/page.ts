@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-/** Settles when nothing fades in or moves any more; what turns for ever is not waited for. */
+/** Waits until nothing fades in or moves any more, endless animations apart. */
 export async function settle(page: Page): Promise<void> {
   await page.evaluate(() => {
     const ending = document
@@ -11,8 +11,8 @@ export async function settle(page: Page): Promise<void> {
 }
 
 /**
- * Whatever goes wrong in a page without being seen: errors in the console, violations of the CSP, requests
- * that leave the origin.
+ * Collects problems of a page that one can't see: errors in the console, violations of the CSP and requests
+ * to other origins. `refused` allows for answers that the server refuses on purpose.
  */
 export async function watchPage(
   page: Page,

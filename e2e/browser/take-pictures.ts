@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, type Browser, type Page } from "@playwright/test";
-import { startServer, type LaurelServer } from "../server/start-server.ts";
+import { type LaurelServer, startServer } from "../server/start-server.ts";
 import { settle } from "./page.ts";
 
 const SIZES = [
@@ -12,14 +12,11 @@ const SIZES = [
 export type Camera = {
   readonly laurel: LaurelServer;
   readonly browser: Browser;
-  /** Takes a page at both widths, light and dark; `open` brings it there at each width. */
+  /** Takes pictures of a page at both widths, light and dark. `open` opens it for each width. */
   take(page: Page, name: string, open: (page: Page) => Promise<unknown>): Promise<void>;
 };
 
-/**
- * For scripts that take pictures into the folder named first on the command line: a server and a browser
- * while `work` runs.
- */
+/** Runs `work` with a server and a browser that take pictures into the folder that the command line names. */
 export async function takePictures(
   script: string,
   server: { readonly name?: string; readonly demo?: boolean },

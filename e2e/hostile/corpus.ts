@@ -9,10 +9,10 @@ const { texts, names } = JSON.parse(readFileSync(join(import.meta.dirname, "corp
 };
 
 /**
- * Texts that try to run a script, to load something or to upset the page. Whatever runs sets
- * `window.__pwned`; whatever loads asks evil.example.
+ * Texts that try to run a script, to load something or to break the page. A script that runs sets
+ * `window.__pwned`; a text that loads something asks evil.example.
  */
 export const HOSTILE_TEXTS = texts.map(({ name, text, times = 1 }) => ({ name, text: text.repeat(times) }));
 
-/** The same for where a name is wanted. */
+/** Names that try the same. */
 export const HOSTILE_NAMES = names;

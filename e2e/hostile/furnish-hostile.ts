@@ -16,12 +16,11 @@ const SPEC: DatasetSpec = {
 };
 const text = (index: number) => HOSTILE_TEXTS[index % HOSTILE_TEXTS.length]?.text ?? "";
 const name = (index: number) => HOSTILE_NAMES[index % HOSTILE_NAMES.length] ?? "";
-/** Words of a scale have at most 60 characters. */
+/** The words of a scale, which have at most 60 characters each. */
 const labels = Array.from({ length: 7 }, (_, index) => `${index} ${name(0).slice(0, 55)}`);
 
 /**
- * All texts in one conversation: as what is said, as a call and as its result. What users say is hostile in
- * the other prompts.
+ * A conversation with every text as an answer, as a call and as its result. Other prompts have hostile users.
  */
 function conversation() {
   return HOSTILE_TEXTS.flatMap(({ text: content }, index) => [
@@ -49,7 +48,7 @@ function rows(topic: string) {
     responses: [source(0), source(1)],
     tags: HOSTILE_NAMES,
   };
-  // Columns are told by the first line, which must not be longer than what is looked at.
+  // The importer recognises columns by the first line, which must fit into the part that it looks at.
   return [...plain.slice(0, 1), whole, ...plain.slice(1)];
 }
 
@@ -124,7 +123,7 @@ async function campaign(admin: Person, index: number, topic: string): Promise<st
   return campaignId;
 }
 
-/** Judges up to so many tasks; every rationale is hostile too. */
+/** Judges up to `count` tasks with hostile rationales. */
 async function judgeTasks(annotator: Person, campaignId: string, count: number): Promise<void> {
   let { tasks } = await tell<{ tasks: Lease[] }>(annotator.api, "judging.open", { campaignId, ahead: 1 });
   for (let index = 0; tasks[0] && index < count; index += 1) {
@@ -150,7 +149,7 @@ const until = (admin: Person, path: string, input: object) =>
     .poll(async () => (await ask<{ status: string }>(admin.api, path, input)).status, { timeout: 120_000 })
     .toBe("ready");
 
-/** Puts hostile text wherever a page shows text that somebody typed or imported. */
+/** Puts hostile text into every place where a page shows text that somebody typed or imported. */
 export async function furnishHostile(admin: Person): Promise<Furnished> {
   await tell(admin.api, "account.rename", { name: name(5) });
   const campaignId = await campaign(admin, 0, "judged");
@@ -222,7 +221,7 @@ export async function furnishHostile(admin: Person): Promise<Furnished> {
   const long = HOSTILE_TEXTS.map((each) => each.text)
     .join("\n\n")
     .slice(0, 4_000);
-  // After the one that this judges, what is next for the annotator is the conversation of all texts.
+  // This judges one task; the annotator's next one is the conversation of all texts.
   await guide(
     admin,
     annotator,

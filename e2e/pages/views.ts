@@ -1,122 +1,45 @@
-import { expect, type Page } from "@playwright/test";
+import { readdirSync } from "node:fs";
+import { join, sep } from "node:path";
+import type { Page } from "@playwright/test";
 import type { Furnished } from "./furnish.ts";
+import {
+  alert,
+  dialog,
+  heading,
+  keyed,
+  openQuestion,
+  part,
+  practice,
+  preview,
+  region,
+  results,
+  spec,
+  table,
+  text,
+  version,
+} from "./ready-when.ts";
 
 export type View = {
   readonly name: string;
   readonly as: "admin" | "annotator" | "nobody";
   path(furnished: Furnished): string;
-  /** Settles when everything that the view shows is there. */
+  /** Waits until everything that the view shows is there. */
   ready(page: Page): Promise<void>;
-  /** The server refuses something here on purpose, which browsers write to the console. */
+  /** True where the server refuses something on purpose, which browsers write to the console. */
   readonly refused?: boolean;
-};
-
-const heading = (name?: string | RegExp) => (page: Page) =>
-  expect(page.getByRole("heading", { level: 1, ...(name && { name }) })).toBeVisible();
-const table =
-  (name: string, count = 2) =>
-  async (page: Page) => {
-    await expect(
-      page
-        .getByRole("table", { name, exact: true })
-        .getByRole("row")
-        .nth(count - 1),
-    ).toBeVisible();
-    await expect(page.getByRole("status").filter({ hasText: /^Loading$/ })).toHaveCount(0);
-  };
-const text = (words: string) => (page: Page) =>
-  expect(page.getByText(words).filter({ visible: true }).first()).toBeVisible();
-const region = (name: string) => (page: Page) =>
-  expect(page.getByRole("region", { name, exact: true })).toBeVisible();
-
-/** After the page is there, a button opens a dialog. */
-const dialog =
-  (before: (page: Page) => Promise<void>, button: string | RegExp, name: string) => async (page: Page) => {
-    await before(page);
-    const open = page.getByRole("dialog", { name });
-    if (await open.isHidden()) await page.getByRole("button", { name: button }).first().click();
-    await expect(open).toBeVisible();
-  };
-
-/**
- * On the judging page the guard wants a pair to be seen first, and phones have no buttons for all, so keys
- * open what it has beside the task.
- */
-const keyed = (key: string, role: "dialog" | "complementary", name: string) => async (page: Page) => {
-  await region("Prompt")(page);
-  const opened = page.getByRole(role, { name });
-  await expect(async () => {
-    if (await opened.isHidden()) await page.keyboard.press(key);
-    await expect(opened).toBeVisible({ timeout: 1000 });
-  }).toPass({ timeout: 15_000 });
 };
 
 const at =
   (suffix: string) =>
   ({ campaignId }: Furnished) =>
     `/campaigns/${campaignId}${suffix}`;
-const results = async (page: Page) => {
-  await region("Counts")(page);
-  for (const name of ["Agreement", "Win rate", "Judgments a day"])
-    await expect(page.getByRole("button", { name: `Table of ${name}` })).toBeVisible();
-};
-const preview = async (page: Page) => {
-  await page.getByLabel("Choose a file, or drop it here").setInputFiles({
-    name: "names.jsonl",
-    mimeType: "text/plain",
-    buffer: Buffer.from(
-      '{"prompt":"Who are you?","responses":["I am ChatGPT, made by OpenAI.","A program.","A voice."]}\n{"prompt":"","responses":["Yes."]}',
-    ),
-  });
-  await expect(page.getByRole("list", { name: "First rows" })).toBeVisible();
-};
-const practice = async (page: Page) => {
-  await page.getByRole("tab", { name: "Practice" }).click();
-  await table("Practice tasks")(page);
-};
-const spec = async (page: Page) => {
-  await page.locator("summary").filter({ hasText: /^More/ }).click();
-  await expect(page.getByRole("list", { name: "First records" })).toBeVisible();
-};
-const version = async (page: Page) => {
-  await table("Files of hh-rlhf", 4)(page);
-  for (const name of ["Copy record", "Copy snippet", "Copy command"])
-    await expect(page.getByRole("button", { name })).toBeVisible();
-};
-/** Asks before something that can't be taken back, from a button or from an entry of a menu. */
-const alert =
-  (before: (page: Page) => Promise<void>, button: string | RegExp, name: string | RegExp, entry?: string) =>
-  async (page: Page) => {
-    await before(page);
-    const open = page.getByRole("alertdialog", { name });
-    if (await open.isHidden()) {
-      await page.getByRole("button", { name: button }).first().click();
-      if (entry) await page.getByRole("menuitem", { name: entry }).click();
-    }
-    await expect(open).toBeVisible();
-  };
-const part = (name: string) => async (page: Page) => {
-  await version(page);
-  await page.getByRole("tab", { name, exact: true }).last().click();
-  await expect(page.getByRole("tabpanel", { name, exact: true }).last()).toBeVisible();
-};
+
 const versionPath = ({ campaignId, datasetId, versionId }: Furnished) =>
   `/campaigns/${campaignId}/datasets/${datasetId}/versions/${versionId}`;
 const withdrawnPath = (furnished: Furnished) => versionPath({ ...furnished, ...furnished.withdrawn });
 const REPORT_PARTS = ["Agreement", "Annotators", "Splits"];
-const openQuestion = (preset: string, question: number) => async (page: Page) => {
-  const line = page
-    .getByRole("list", { name: "Questions" })
-    .getByRole("heading", { level: 3 })
-    .nth(question - 1)
-    .getByRole("button");
-  if (await line.isHidden()) await page.getByRole("button", { name: new RegExp(`^${preset}`) }).click();
-  if ((await line.getAttribute("aria-expanded")) === "false") await line.click();
-  await page.getByText("Details", { exact: true }).last().click();
-  await expect(page.getByRole("textbox", { name: "Id of the question" })).toBeVisible();
-};
 
-/** What is looked at of each route; a route that is missing here fails its test. */
+/** The views of each route. A route without views fails the tests that walk through all pages. */
 export const VIEWS: Readonly<Record<string, readonly View[]>> = {
   "/": [{ name: "start", as: "admin", path: () => "/", ready: heading("Campaigns") }],
   "/not-found": [
@@ -384,3 +307,16 @@ export const VIEWS: Readonly<Record<string, readonly View[]>> = {
   ],
   "/audit": [{ name: "audit", as: "admin", path: () => "/audit", ready: table("Audit log") }],
 };
+
+const APP = join(import.meta.dirname, "../../apps/web/app");
+
+/** Every route for which the app has a page, such as `/campaigns/[campaignId]`, and `/not-found`. */
+export function appRoutes(): string[] {
+  const files = readdirSync(APP, { recursive: true, encoding: "utf8" }).map(
+    (path) => `/${path.split(sep).join("/")}`,
+  );
+  const pages = files
+    .filter((path) => path.endsWith("/page.tsx"))
+    .map((path) => path.slice(0, -"/page.tsx".length).replaceAll(/\/\([^)]*\)/g, "") || "/");
+  return [...pages, ...(files.includes("/not-found.tsx") ? ["/not-found"] : [])].toSorted();
+}

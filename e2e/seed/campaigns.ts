@@ -23,7 +23,7 @@ type Wanted = {
   readonly rationale?: boolean;
 };
 
-/** A live campaign with these rows. */
+/** Makes a live campaign with these rows. */
 export async function liveCampaign(
   admin: Person,
   { name, rows, overlap = 1, rationale = false }: Wanted,
@@ -44,7 +44,7 @@ export async function liveCampaign(
   return campaignId;
 }
 
-/** A live campaign of a preset, with rows that its questions can be asked about. */
+/** Makes a live campaign from a preset, with rows that fit its questions. */
 export async function presetCampaign(
   admin: Person,
   { name, questions, responsesPerTask }: Omit<Preset, "id" | "about">,
@@ -72,7 +72,7 @@ export async function presetCampaign(
 
 const ask = { help: "", required: true } as const;
 
-/** One campaign with a question of every kind but rankings, about one response at a time. */
+/** A campaign about single responses, with a question of every kind but rankings. */
 export const ALL_KINDS: {
   readonly name: string;
   readonly questions: QuestionSet;

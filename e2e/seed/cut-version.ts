@@ -7,11 +7,12 @@ type Wanted = {
   readonly campaignId: string;
   readonly name: string;
   readonly spec: DatasetSpec;
-  /** Prepared too. */ readonly formats?: readonly string[];
+  /** The formats whose files are prepared too. */
+  readonly formats?: readonly string[];
 };
 type Version = { readonly status: string; readonly prepared: readonly { readonly status: string }[] };
 
-/** A dataset with one version that is ready, in these formats. */
+/** Makes a dataset with one version and waits until it is ready in these formats. */
 export async function cutVersion(
   researcher: Person,
   { campaignId, name, spec, formats = [] }: Wanted,

@@ -9,7 +9,7 @@ type Opened = {
   }[];
 };
 
-/** What the two say to each other, and what the judgments hold beside the ranking. */
+/** The texts of annotator and lead, and the answers of the judgments beside their ranking. */
 type Words = {
   readonly asked: readonly [string, string];
   readonly answer: string;
@@ -17,7 +17,7 @@ type Words = {
   readonly answers?: object;
 };
 
-/** What an annotator asks and is answered, what they judged and revised, and a task to practise on. */
+/** Makes a help request with its answer, a judgment with its revision, and a task to practise on. */
 export async function guide(
   admin: Person,
   annotator: Person,

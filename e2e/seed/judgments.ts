@@ -14,7 +14,7 @@ type Opened = {
   readonly tasks: readonly { readonly assignmentId: string; readonly responses: readonly Response[] }[];
 };
 
-/** A dice in [0, 1) that falls the same way in every run. */
+/** A random number generator in [0, 1) that gives the same numbers in every run. */
 function dice(seed: number): () => number {
   let state = seed;
   return () => {
@@ -25,7 +25,7 @@ function dice(seed: number): () => number {
 
 function answerTo(question: Question, shown: readonly Response[], roll: () => number): Answer {
   const textOf = (response: Response) => response.messages.map(({ content }) => content).join("\n");
-  // The better answers come first in the rows, so that people have something to agree on.
+  // The rows name better responses first, so that people have something to agree on.
   const liked = shown.toSorted(
     (a, b) => textOf(a).length * (0.6 + 0.8 * roll()) - textOf(b).length * (0.6 + 0.8 * roll()),
   );
@@ -90,7 +90,7 @@ function answerTo(question: Question, shown: readonly Response[], roll: () => nu
   }
 }
 
-/** Has a person judge all that they are given over HTTP, in a way that differs from person to person. */
+/** Judges over HTTP all tasks that a person is given. `seed` makes people differ. */
 export async function judgeByKind(
   person: Person,
   campaignId: string,
@@ -130,7 +130,7 @@ export type OwnJudgment = {
   >;
 };
 
-/** What the server holds of a person's judgments, oldest first. */
+/** A person's judgments as the server has them, oldest first. */
 export async function judgmentsOf(person: Person, campaignId: string): Promise<readonly OwnJudgment[]> {
   const { rows } = await ask<{ rows: OwnJudgment[] }>(person.api, "judging.mine", { campaignId, limit: 200 });
   return rows.toReversed();

@@ -11,7 +11,7 @@ export const PASSWORD = "a long enough password";
 
 export type Identity = { readonly name: string; readonly email: string };
 
-/** Somebody who is signed in: by HTTP as `api`, and in as many browser contexts as one opens. */
+/** Somebody who is signed in, over HTTP as `api` and in every browser context that `open` makes. */
 export type Person = Identity & {
   readonly userId: string;
   readonly api: APIRequestContext;
@@ -26,7 +26,7 @@ async function signIn(api: APIRequestContext, email: string): Promise<void> {
   if (!reply.ok()) throw new Error(`${email} could not sign in: ${reply.status()} ${await reply.text()}`);
 }
 
-/** Uses a one-time link over HTTP and signs in; a set-up link takes the e-mail too. */
+/** Accepts a one-time link over HTTP and signs in. A set-up link asks for the e-mail too. */
 export async function join(link: string, { name, email }: Identity, { setup = false } = {}): Promise<Person> {
   const { origin, pathname } = new URL(link);
   const api = await request.newContext({ baseURL: origin, extraHTTPHeaders: { origin } });
@@ -54,7 +54,7 @@ type Invitation = {
   readonly role?: "lead" | "reviewer" | "researcher" | "annotator";
 };
 
-/** A new person with a password of their own, in a campaign where one is named. */
+/** Makes a new person, who is a member of the campaign if one is named. */
 export async function invite(
   admin: Person,
   { name, campaignId, role = "annotator" }: Invitation,

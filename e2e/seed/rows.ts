@@ -14,7 +14,7 @@ export type SeedRow = {
   readonly reference?: string;
 };
 
-/** Imports rows through the same two calls that the page makes; settles when the round is visible. */
+/** Imports rows with the two calls that the page makes, and waits until the round is visible. */
 export async function importRows(lead: Person, campaignId: string, rows: readonly object[]): Promise<void> {
   const body = rows.map((row) => JSON.stringify(row)).join("\n");
   const reply = await lead.api.post(`/api/v1/campaigns/${campaignId}/uploads?name=rows.jsonl`, {
@@ -41,7 +41,7 @@ export async function importRows(lead: Person, campaignId: string, rows: readonl
     .toBe("visible");
 }
 
-/** Prompts with two plain responses each; every text occurs once, so that seeing it says which it is. */
+/** Prompts with two plain responses each. No text occurs twice, so a text in view identifies its row. */
 export function plainRows(count: number, topic: string): SeedRow[] {
   return Array.from({ length: count }, (_, index) => ({
     prompt: `Question ${index + 1} about ${topic}?`,
@@ -88,7 +88,7 @@ export function kindRows(responses: number): SeedRow[] {
   }));
 }
 
-/** Rows with one response in reasoning steps, the third of them wrong. */
+/** Rows with one response in reasoning steps, of which the third is wrong. */
 export function stepRows(): object[] {
   return Array.from({ length: 4 }, (_, index) => ({
     prompt: `${TRAIN} (${index + 1})`,
@@ -101,7 +101,7 @@ const KIND = ["carefully explained", "with a source", "step by step", "in plain 
 const POOR = ["obviously", "whatever", "who knows", "as everybody says"];
 const FILLER = "and then some more is said about it that does not matter".split(" ");
 
-/** A number from 0 to `below` that depends on nothing but its name. */
+/** A whole number from 0 to less than `below`, which depends on the name only. */
 const drawn = (name: string, below: number) =>
   createHash("sha256").update(name).digest().readUInt32BE(0) % below;
 

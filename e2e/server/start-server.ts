@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createDatabase } from "./create-database.ts";
 
 const ENTRY = join(import.meta.dirname, "../../apps/server/dist/server.js");
 const READY_MS = 60_000;
@@ -13,9 +14,9 @@ const STOP_MS = 30_000;
 export type LaurelServer = {
   readonly origin: string;
   readonly setupLink: string;
-  /** Everything that it wrote so far. */
+  /** Everything that the server has written so far. */
   output(): string;
-  /** Ctrl-C; refuses an exit that is not clean, and a log with errors. */
+  /** Stops it as Ctrl-C does. Throws when it doesn't exit with 0 or has logged errors. */
   stop(): Promise<void>;
 };
 
@@ -36,10 +37,7 @@ function environment(dataDir: string, databaseUrl: string | undefined): NodeJS.P
     : base;
 }
 
-/**
- * The production build as a process of its own, on a free port, with nothing in its database; settles once it
- * is ready.
- */
+/** Starts the production build on a free port with an empty database, and resolves once it is ready. */
 export async function startServer({ name = "", demo = false } = {}): Promise<LaurelServer> {
   if (!existsSync(ENTRY)) throw new Error(`${ENTRY} is missing. Type: npm run build`);
   const dataDir = await mkdtemp(join(tmpdir(), `laurel-e2e-${name.replaceAll(" ", "-")}-`));
@@ -87,4 +85,28 @@ export async function startServer({ name = "", demo = false } = {}): Promise<Lau
   }
 
   return { ...(await ready), output: () => output, stop };
+}
+
+type Client = { connect(): Promise<void>; query(text: string): Promise<unknown>; end(): Promise<void> };
+
+async function statement(url: string, text: string): Promise<void> {
+  // The driver is a dependency of packages/db.
+  const { Client: PgClient }: { Client: new (options: { connectionString: string }) => Client } =
+    createRequire(join(import.meta.dirname, "../../packages/db/package.json"))("pg");
+  const client = new PgClient({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(text);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Creates an empty database on the Postgres server of `url`. */
+async function createDatabase(url: string): Promise<{ readonly url: string; drop(): Promise<void> }> {
+  const name = `laurel_e2e_${randomBytes(6).toString("hex")}`;
+  await statement(url, `CREATE DATABASE ${name}`);
+  const created = new URL(url);
+  created.pathname = `/${name}`;
+  return { url: created.href, drop: () => statement(url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
 }

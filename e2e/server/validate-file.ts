@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 
 const LAUREL = join(import.meta.dirname, "../../apps/server/dist/laurel.js");
 
-/** What `laurel validate` says of a file's bytes; throws where it finds something. */
+/** Resolves to what `laurel validate` writes about the bytes of a file. Throws when it finds a problem. */
 export async function validateFile(bytes: Buffer, format: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "laurel-validate-"));
   try {
