@@ -3,7 +3,6 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { freePort } from "../test/free-port.mjs";
 
 const LAUREL = fileURLToPath(new URL("../laurel.mjs", import.meta.url));
 const SERVER = fileURLToPath(new URL("../../apps/server/dist/server.js", import.meta.url));
@@ -52,27 +51,25 @@ function runLaurel(dataDir, args) {
 
 /** Starts the built server on a fresh data folder and makes its first admin through the one-time link. */
 async function startServer(dataDir) {
-  const port = await freePort();
   const child = spawn(process.execPath, [SERVER], {
-    env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), PUBLIC_URL: "", DATABASE_URL: "" },
+    env: { ...process.env, DATA_DIR: dataDir, PORT: "0", PUBLIC_URL: "", DATABASE_URL: "" },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const ended = new Promise((resolve) => child.on("close", resolve));
-  const token = await new Promise((resolve, reject) => {
+  const [origin, token] = await new Promise((resolve, reject) => {
     let printed = "";
     child.stdout.setEncoding("utf8").on("data", (text) => {
       printed += text;
-      const link = /\/link\/(\S+)\s/.exec(printed);
-      if (link) resolve(link[1]);
+      const link = /(http\S+)\/link\/(\S+)\s/.exec(printed);
+      if (link) resolve(link.slice(1));
     });
     void ended.then((code) =>
       reject(new Error(`the server ended with code ${code} before it was ready:\n${printed}`)),
     );
   });
-  const address = `http://localhost:${port}`;
-  const accepted = await fetch(`${address}/trpc/links.accept`, {
+  const accepted = await fetch(`${origin}/trpc/links.accept`, {
     method: "POST",
-    headers: { "content-type": "application/json", origin: address },
+    headers: { "content-type": "application/json", origin },
     body: JSON.stringify({
       token,
       name: "Real data",

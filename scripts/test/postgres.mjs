@@ -2,11 +2,11 @@ import { execFileSync, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chownSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, delimiter, dirname, join } from "node:path";
 import { projectRoot } from "../setup/project.mjs";
 import { cleanup } from "./cleanup.mjs";
-import { freePort } from "./free-port.mjs";
 
 /**
  * Starts a throw-away PostgreSQL server with the first programs that work, and resolves to its URL. `cleanup`
@@ -148,6 +148,17 @@ function reachable(folder, identity) {
 function copied(folder, home) {
   cpSync(dirname(folder), join(home, "programs"), { recursive: true, verbatimSymlinks: true });
   return join(home, "programs", basename(folder));
+}
+
+/** A TCP port on the loopback interface that nobody listens on now. */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
 }
 
 /** Nothing in the database outlives the run, so the server needn't wait for the disk. */

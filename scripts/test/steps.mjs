@@ -97,7 +97,7 @@ const extra = [
   ),
   // This runs with the Node that runs us: it needs none of our packages, so it runs beside their
   // installation.
-  step("python", ["scripts/install-trainers.mjs"], {
+  step("python", ["scripts/prepare.mjs", "trainers"], {
     needs: [],
     program: () => process.execPath,
     count: countPreparation,
@@ -127,7 +127,7 @@ const extra = [
  * counts.
  */
 export const steps = [
-  step("install", ["scripts/install.mjs"], {
+  step("install", ["scripts/prepare.mjs", "packages"], {
     needs: [],
     program: () => process.execPath,
     count: countPreparation,
@@ -141,7 +141,7 @@ export const steps = [
       return { passed: 0, failed: 0 };
     },
   },
-  step("build", ["scripts/build.mjs"], { holds: [ROUTES] }),
+  step("build", ["scripts/prepare.mjs", "app"], { holds: [ROUTES] }),
   {
     name: "unit",
     needs: ["install"],

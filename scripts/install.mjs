@@ -1,9 +1,0 @@
-// Installs the packages that the lock file names, unless they are there already.
-import { installPackages } from "./setup/install-packages.mjs";
-
-try {
-  await installPackages();
-} catch (error) {
-  console.error(error.message);
-  process.exit(1);
-}
