@@ -12,8 +12,7 @@ import { errorMessage } from "../../lib/api-error.ts";
 import { toastQueue } from "../../lib/toast-queue.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { typedText } from "../../lib/typed-text.ts";
-import { passwordProblem } from "../session/password-problem.ts";
-import { signIn } from "../session/sign-in.ts";
+import { passwordProblem, signInWithPassword } from "../session/passwords.ts";
 import type { Me } from "../session/use-session.ts";
 
 /** A new password; every other session ends, this one is signed in anew. */
@@ -35,7 +34,7 @@ export function PasswordCard({ me }: { me: Me }) {
       {
         async onSuccess() {
           form.reset();
-          const again = me.email ? await signIn(t, me.email, next) : { ok: false };
+          const again = me.email ? await signInWithPassword(t, me.email, next) : { ok: false };
           if (!again.ok) return window.location.assign("/sign-in?next=/account");
           toastQueue.add({
             title: t("account.yourPasswordIsChanged"),

@@ -5,7 +5,8 @@ import { useState } from "react";
 import { lastText } from "@laurel/core/records/message-text";
 import { Button } from "../../components/ui/button.tsx";
 import { DifferenceView } from "../reading/difference-view.tsx";
-import { type LeasedTask, letterOf } from "./leased-task.ts";
+import { letterAt } from "../reading/response-letter.ts";
+import { type LeasedTask } from "./leased-task.ts";
 
 /** Two responses of the task in view, word by word; of more than two, which two. */
 export function DifferencePanel({ task, onClose }: { task: LeasedTask; onClose: () => void }) {
@@ -23,7 +24,7 @@ export function DifferencePanel({ task, onClose }: { task: LeasedTask; onClose: 
           disabled={pair[1 - side] === index}
           onClick={() => setPair(side === 0 ? [index, pair[1]] : [pair[0], index])}
         >
-          {letterOf(index)}
+          {letterAt(index)}
         </Button>
       ))}
     </span>
@@ -48,8 +49,8 @@ export function DifferencePanel({ task, onClose }: { task: LeasedTask; onClose: 
       <DifferenceView
         first={textOf(pair[0])}
         second={textOf(pair[1])}
-        firstName={t("annotate.responsePair", { pair: letterOf(pair[0]) })}
-        secondName={t("annotate.responsePair", { pair: letterOf(pair[1]) })}
+        firstName={t("annotate.responsePair", { pair: letterAt(pair[0]) })}
+        secondName={t("annotate.responsePair", { pair: letterAt(pair[1]) })}
       />
     </section>
   );

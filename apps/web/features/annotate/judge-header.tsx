@@ -7,7 +7,7 @@ import { lazy, Suspense } from "react";
 import { Button } from "../../components/ui/button.tsx";
 import { AnswersFromLead } from "../guidance/answers-from-lead.tsx";
 import type { ReadingModes } from "./judge-menu.tsx";
-import type { JudgingState } from "./judging-state.ts";
+import { type JudgingState, USUAL_AHEAD } from "./judging-state.ts";
 import { KeyHint } from "./keys.tsx";
 import { SaveState } from "./outbox/save-state.tsx";
 
@@ -22,7 +22,7 @@ type JudgeHeaderProps = {
   onOfflineMode: (on: boolean) => void;
 };
 
-/** What one judges, how far one is, whether all is saved, and the guidelines. */
+/** The campaign, the pace, whether everything is saved, and the way to guidelines, keys and the menu. */
 export function JudgeHeader({ state, campaignId, modes, onAct, onText, onOfflineMode }: JudgeHeaderProps) {
   const t = useTranslations();
   return (
@@ -56,7 +56,7 @@ export function JudgeHeader({ state, campaignId, modes, onAct, onText, onOffline
       <Suspense fallback={<span className="size-8" />}>
         <JudgeMenu
           held={state.queue.length}
-          offlineMode={state.ahead > 3}
+          offlineMode={state.ahead > USUAL_AHEAD}
           modes={modes}
           onAct={onAct}
           onText={onText}

@@ -14,11 +14,12 @@ import { type RouterOutputs, useTRPC } from "../../lib/trpc.ts";
 import { usePreferences } from "../account/use-preferences.ts";
 import { PracticeResult } from "../guidance/practice-result.tsx";
 import { ReadingStyle } from "../reading/reading-style.tsx";
+import { letterOf } from "../reading/response-letter.ts";
 import { PageBody } from "../shell/page-body.tsx";
 import { PageState } from "../shell/page-state.tsx";
 import { useDesk } from "./desk.ts";
 import { GUARD_MS, OwnKeysContext, useJudgeKeys, usePaintedAt } from "./keys.tsx";
-import { letterOf, presentedIds } from "./leased-task.ts";
+import { presentedIds } from "./leased-task.ts";
 import { QuestionRows } from "./question-rows.tsx";
 import { FIRST_UNFINISHED, type Focus } from "./questions-in-turn.ts";
 import { TaskView } from "./task-view.tsx";
@@ -165,7 +166,7 @@ function PracticeScreen({
               questions={questions}
               answers={draft}
               result={check.data}
-              nameOf={(id) => letterOf(presentedIds(task).indexOf(id))}
+              nameOf={(id) => letterOf(presentedIds(task), id)}
             />
           ) : (
             <QuestionRows

@@ -9,8 +9,9 @@ import { classNames } from "../../lib/class-names.ts";
 import { MessageContent } from "../markdown/message-content.tsx";
 import { BlurredUntilAsked } from "../reading/blurred-until-asked.tsx";
 import { Conversation } from "../reading/conversation.tsx";
+import { letterAt } from "../reading/response-letter.ts";
 import { StepList, type StepsView, traceOf } from "./kinds/steps-view.tsx";
-import { type LeasedTask, letterOf } from "./leased-task.ts";
+import { type LeasedTask } from "./leased-task.ts";
 
 /** In view, the next one, or the one that was just answered, until there is time to take it away. */
 type TaskPlace = "shown" | "ahead" | "past";
@@ -70,7 +71,7 @@ export const TaskView = memo(function TaskView({
             {task.responses.map((response, index) => (
               <ResponseBox
                 key={response.id}
-                name={task.responses.length === 1 ? null : letterOf(index)}
+                name={task.responses.length === 1 ? null : letterAt(index)}
                 response={response}
                 marked={response.id === marked}
                 steps={steps}

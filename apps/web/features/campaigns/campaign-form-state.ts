@@ -50,21 +50,21 @@ type CampaignInput = Omit<RouterInputs["campaigns"]["create"], "campaignId" | "q
 };
 
 /** What is sent of a form; it may not be valid yet. */
-export function toCampaignInput(draft: CampaignFormState) {
+export function toCampaignInput(form: CampaignFormState) {
   return {
-    name: draft.name.trim(),
-    guidelines: draft.guidelines,
-    questions: draft.questions.map(({ question }) => ({
+    name: form.name.trim(),
+    guidelines: form.guidelines,
+    questions: form.questions.map(({ question }) => ({
       ...question,
       title: question.title.trim(),
       help: question.help.trim(),
     })),
-    responsesPerTask: draft.responsesPerTask,
-    maxPairsPerPrompt: Number(draft.maxPairsPerPrompt),
-    overlap: Number(draft.overlap),
-    leaseMinutes: Number(draft.leaseMinutes),
-    showReasoning: draft.showReasoning,
-    blurTags: tagsOf(draft.blurTags),
+    responsesPerTask: form.responsesPerTask,
+    maxPairsPerPrompt: Number(form.maxPairsPerPrompt),
+    overlap: Number(form.overlap),
+    leaseMinutes: Number(form.leaseMinutes),
+    showReasoning: form.showReasoning,
+    blurTags: tagsOf(form.blurTags),
   } satisfies CampaignInput;
 }
 

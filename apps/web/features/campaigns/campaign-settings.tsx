@@ -60,7 +60,7 @@ function SettingsForm({ campaign, onSaved }: SettingsFormProps) {
   const queries = useQueryClient();
   // What this form began with: somebody else's change meanwhile is neither shown as ours nor sent back.
   const [initial] = useState(() => toCampaignFormState(campaign));
-  const [draft, setDraft] = useState(initial);
+  const [form, setForm] = useState(initial);
   const [asking, setAsking] = useState(false);
   const update = useMutation(
     trpc.campaigns.update.mutationOptions({
@@ -76,17 +76,17 @@ function SettingsForm({ campaign, onSaved }: SettingsFormProps) {
     }),
   );
   const judged = (campaign.counts?.judgments ?? 0) + (campaign.counts?.imported ?? 0) > 0;
-  const changes = questionChanges(toCampaignInput(initial).questions, toCampaignInput(draft).questions);
+  const changes = questionChanges(toCampaignInput(initial).questions, toCampaignInput(form).questions);
   const save = () =>
     update.mutate({
       campaignId: campaign.id,
-      ...changedFields(toCampaignInput(initial), toCampaignInput(draft)),
+      ...changedFields(toCampaignInput(initial), toCampaignInput(form)),
     });
   return (
     <>
       <CampaignForm
-        draft={draft}
-        onDraft={setDraft}
+        form={form}
+        onChange={setForm}
         action={t("campaigns.saveSettings")}
         busy={update.isPending}
         error={update.error}

@@ -16,10 +16,10 @@ import { builtInTask } from "./built-in-task.ts";
 import { type CampaignFormState, toCampaignInput } from "./campaign-form-state.ts";
 
 /** How the judging page will ask, as the form stands, about one of the campaign's tasks or a made-up one. */
-export function FormPreview({ draft, sampleOf }: { draft: CampaignFormState; sampleOf: string | undefined }) {
+export function FormPreview({ form, sampleOf }: { form: CampaignFormState; sampleOf: string | undefined }) {
   const t = useTranslations();
   const trpc = useTRPC();
-  const settled = useDeferredValue(draft);
+  const settled = useDeferredValue(form);
   const questions = askableQuestions(settled);
   const { data: sample } = useQuery({
     ...trpc.campaigns.sampleTask.queryOptions({ campaignId: sampleOf ?? "" }),
@@ -124,8 +124,8 @@ function PreviewTask({ task }: { task: LeasedTask }) {
 }
 
 /** The questions of a form that are complete enough to be shown, whatever is still wrong with the others. */
-export function askableQuestions(draft: CampaignFormState): QuestionSet {
-  const complete = toCampaignInput(draft).questions.flatMap(
+export function askableQuestions(form: CampaignFormState): QuestionSet {
+  const complete = toCampaignInput(form).questions.flatMap(
     (question) => Question.safeParse(question).data ?? [],
   );
   const unique = complete.filter(({ id }, index) => complete.findIndex((other) => other.id === id) === index);

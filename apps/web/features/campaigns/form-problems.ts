@@ -14,12 +14,12 @@ const RANGES = [
 ] as const;
 
 /** What can be said about a form before it is sent, under the server's names of the fields. */
-export function formProblems(t: Translate, draft: CampaignFormState): FieldErrors {
-  const { questions, blurTags } = toCampaignInput(draft);
-  const problems: Record<string, string> = { ...questionProblems(t, questions, draft.responsesPerTask) };
-  if (draft.name.trim() === "") problems["name"] = t("campaigns.giveTheCampaignA");
+export function formProblems(t: Translate, form: CampaignFormState): FieldErrors {
+  const { questions, blurTags } = toCampaignInput(form);
+  const problems: Record<string, string> = { ...questionProblems(t, questions, form.responsesPerTask) };
+  if (form.name.trim() === "") problems["name"] = t("campaigns.giveTheCampaignA");
   for (const [field, low, high] of RANGES) {
-    const value = draft[field].trim() === "" ? Number.NaN : Number(draft[field]);
+    const value = form[field].trim() === "" ? Number.NaN : Number(form[field]);
     if (!Number.isInteger(value) || value < low || value > high)
       problems[field] = t("campaigns.giveAWholeNumber", { low, high });
   }

@@ -22,7 +22,7 @@ export function NewCampaign() {
   const queries = useQueryClient();
   const router = useRouter();
   const [campaignId] = useState(newId);
-  const [draft, setDraft] = useState(BLANK_CAMPAIGN);
+  const [form, setForm] = useState(BLANK_CAMPAIGN);
   const [chosen, setChosen] = useState<string | null>(null);
   const [folded, setFolded] = useState(false);
   const create = useMutation(
@@ -38,7 +38,7 @@ export function NewCampaign() {
   );
   const choose = (preset: Preset | null) => {
     const { questions, responsesPerTask } = preset ? presetPart(preset) : BLANK_CAMPAIGN;
-    setDraft((before) => ({ ...before, questions, responsesPerTask }));
+    setForm((before) => ({ ...before, questions, responsesPerTask }));
     setChosen(preset?.id ?? "blank");
     setFolded(true);
     requestAnimationFrame(() => document.querySelector<HTMLElement>("input[name=name]")?.focus());
@@ -51,12 +51,12 @@ export function NewCampaign() {
         {chosen !== null && (
           <CampaignForm
             key={chosen}
-            draft={draft}
-            onDraft={setDraft}
+            form={form}
+            onChange={setForm}
             action={t("campaigns.createCampaign")}
             busy={create.isPending}
             error={create.error}
-            onSubmit={() => create.mutate({ campaignId, ...toCampaignInput(draft) })}
+            onSubmit={() => create.mutate({ campaignId, ...toCampaignInput(form) })}
           />
         )}
       </div>

@@ -22,7 +22,7 @@ const numberFields = (t: Translate) =>
   ] as const;
 
 type WorkFieldsProps = {
-  draft: CampaignFormState;
+  form: CampaignFormState;
   onChange: (change: Partial<CampaignFormState>) => void;
   errors: FieldErrors;
   overlapLocked: boolean;
@@ -30,15 +30,15 @@ type WorkFieldsProps = {
 };
 
 /** What a task is made of, and how tasks are dealt out. */
-export function WorkFields({ draft, onChange, errors, overlapLocked, imported }: WorkFieldsProps) {
+export function WorkFields({ form, onChange, errors, overlapLocked, imported }: WorkFieldsProps) {
   const t = useTranslations();
   const fields = numberFields(t).filter(
-    ({ name }) => name !== "maxPairsPerPrompt" || draft.responsesPerTask === 2,
+    ({ name }) => name !== "maxPairsPerPrompt" || form.responsesPerTask === 2,
   );
   return (
     <div className="flex flex-col gap-5">
       <ResponsesField
-        value={draft.responsesPerTask}
+        value={form.responsesPerTask}
         onChange={(responsesPerTask) => onChange({ responsesPerTask })}
         error={errors["responsesPerTask"]}
         imported={imported}
@@ -55,7 +55,7 @@ export function WorkFields({ draft, onChange, errors, overlapLocked, imported }:
             >
               <Input
                 inputMode="numeric"
-                value={draft[name]}
+                value={form[name]}
                 disabled={locked}
                 onChange={(event) => onChange({ [name]: event.target.value })}
               />
@@ -64,7 +64,7 @@ export function WorkFields({ draft, onChange, errors, overlapLocked, imported }:
         })}
       </div>
       <Checkbox
-        checked={draft.showReasoning}
+        checked={form.showReasoning}
         onCheckedChange={(showReasoning) => onChange({ showReasoning })}
         help={t("campaigns.foldedForThoseWho")}
       >
@@ -77,7 +77,7 @@ export function WorkFields({ draft, onChange, errors, overlapLocked, imported }:
         error={errors["blurTags"] ?? null}
       >
         <Input
-          value={draft.blurTags}
+          value={form.blurTags}
           autoComplete="off"
           placeholder="violence, self-harm"
           onChange={(event) => onChange({ blurTags: event.target.value })}

@@ -43,7 +43,7 @@ export function ImportSetup({ campaignId, fileName, upload, onStarted, onCancel 
   const queries = useQueryClient();
   const [importId] = useState(newId);
   const [format, setFormat] = useState(upload.detected.format);
-  const [draft, setDraft] = useState(() => toMappingFormState(upload.byColumns.mapping));
+  const [form, setForm] = useState(() => toMappingFormState(upload.byColumns.mapping));
   const [namePolicy, setNamePolicy] = useState<NamePolicy>("exclude");
   const [skipInvalid, setSkipInvalid] = useState(false);
   const [textsOnly, setTextsOnly] = useState(false);
@@ -55,7 +55,7 @@ export function ImportSetup({ campaignId, fileName, upload, onStarted, onCancel 
       },
     }),
   );
-  const described = needsMapping(format) ? toMapping(t, draft) : { mapping: {} };
+  const described = needsMapping(format) ? toMapping(t, form) : { mapping: {} };
   const mapping =
     "mapping" in described ? { ...described.mapping, ...(textsOnly && { textsOnly: true as const }) } : null;
   return (
@@ -71,7 +71,7 @@ export function ImportSetup({ campaignId, fileName, upload, onStarted, onCancel 
             />
           </Field>
           {needsMapping(format) ? (
-            <MappingForm draft={draft} columns={upload.columns} onChange={setDraft} />
+            <MappingForm form={form} columns={upload.columns} onChange={setForm} />
           ) : (
             <p role="status" className="text-[0.9375rem] text-muted-foreground">
               {formatWords(t, format, upload)}

@@ -105,7 +105,7 @@ function PreviewItem({ item }: { item: PreviewRow }) {
               {recordedWords(t, record.recorded, index)}
             </p>
             {response.steps ? (
-              <StepList
+              <RecordedSteps
                 steps={response.steps}
                 labels={record.recorded?.kind === "steps" ? record.recorded.labels : []}
               />
@@ -147,10 +147,10 @@ const SHOWN = 12;
 const TONES = { "-1": "danger", "0": "neutral" } as const;
 
 /**
- * A response's steps as they came, cut, with what the file records of those that are not right. The wrong one
- * is always among them.
+ * A response's first steps, each shortened, with the labels that the file records for those that are not
+ * right. The wrong step is always among them.
  */
-function StepList({ steps, labels }: { steps: readonly string[]; labels: readonly StepLabel[] }) {
+function RecordedSteps({ steps, labels }: { steps: readonly string[]; labels: readonly StepLabel[] }) {
   const t = useTranslations();
   const shown = Math.max(SHOWN, labels.indexOf(-1) + 1);
   return (

@@ -64,7 +64,7 @@ export function ResponseColumns({
 }
 
 type SingleResponseColumnsProps = {
-  draft: MappingFormState;
+  form: MappingFormState;
   columns: readonly string[];
   onChange: (part: Partial<MappingFormState>) => void;
 };
@@ -73,23 +73,23 @@ type SingleResponseColumnsProps = {
  * The columns of rows that bring one response each: its text or its steps, who wrote it, and what people said
  * of it.
  */
-export function SingleResponseColumns({ draft, columns, onChange }: SingleResponseColumnsProps) {
+export function SingleResponseColumns({ form, columns, onChange }: SingleResponseColumnsProps) {
   const t = useTranslations();
   const model = (
     <ColumnSelect
       label={t("imports.model")}
       optional
-      value={draft.model}
+      value={form.model}
       columns={columns}
       onChange={(column) => onChange({ model: column })}
     />
   );
-  if (draft.way === "single") {
+  if (form.way === "single") {
     return (
       <div className="grid gap-4 sm:grid-cols-3">
         <ColumnSelect
           label={t("imports.response")}
-          value={draft.response}
+          value={form.response}
           columns={columns}
           onChange={(response) => onChange({ response })}
           help={t("imports.textOrAList")}
@@ -97,7 +97,7 @@ export function SingleResponseColumns({ draft, columns, onChange }: SingleRespon
         <ColumnSelect
           label={t("imports.label")}
           optional
-          value={draft.label}
+          value={form.label}
           columns={columns}
           onChange={(label) => onChange({ label })}
           help={t("imports.goodOrBadTrue")}
@@ -110,7 +110,7 @@ export function SingleResponseColumns({ draft, columns, onChange }: SingleRespon
     <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
       <ColumnSelect
         label={t("imports.steps")}
-        value={draft.steps}
+        value={form.steps}
         columns={columns}
         onChange={(steps) => onChange({ steps })}
         help={t("imports.aListOfTexts")}
@@ -118,7 +118,7 @@ export function SingleResponseColumns({ draft, columns, onChange }: SingleRespon
       <ColumnSelect
         label={t("imports.firstWrongStep")}
         optional
-        value={draft.firstError}
+        value={form.firstError}
         columns={columns}
         onChange={(firstError) => onChange({ firstError })}
         help={t("imports.itsIndexCountedFrom")}
@@ -126,7 +126,7 @@ export function SingleResponseColumns({ draft, columns, onChange }: SingleRespon
       <ColumnSelect
         label={t("imports.labelForEachStep")}
         optional
-        value={draft.stepLabels}
+        value={form.stepLabels}
         columns={columns}
         onChange={(stepLabels) => onChange({ stepLabels })}
         help={t("imports.aListOf1")}

@@ -14,6 +14,7 @@ import { showTime } from "../../lib/figures.ts";
 import { type RouterOutputs, useTRPC } from "../../lib/trpc.ts";
 import { keepRows, usePage } from "../../lib/use-page.ts";
 import { judgmentWords } from "../prompts/answer-words.ts";
+import { letterOf } from "../reading/response-letter.ts";
 import type { Me } from "../session/use-session.ts";
 import { showDuration } from "./show-duration.ts";
 
@@ -38,7 +39,7 @@ const columns = (t: Translate): readonly Column<Own>[] => [
     cell: (row) => (
       <span className="flex min-w-44 flex-wrap items-center gap-1.5 [overflow-wrap:anywhere]">
         <span className={row.revisedBy ? "text-muted-foreground line-through" : undefined}>
-          {judgmentWords(t, row.answers, (id) => responseLetter(row.presented, id))}
+          {judgmentWords(t, row.answers, (id) => letterOf(row.presented, id))}
         </span>
         {row.supersedes && <Badge>{t("myWork.revision")}</Badge>}
         {row.revisedBy && <Badge>{t("myWork.revisedLater")}</Badge>}
@@ -100,13 +101,4 @@ export function HistoryCard({ memberships }: { memberships: Me["memberships"] })
       <CampaignHistory key={chosen} campaignId={chosen} />
     </Card>
   );
-}
-
-/**
- * The letter under which a response was shown, by its place in the presented order: A, B, …; "?" for one that
- * was not.
- */
-function responseLetter(presented: readonly string[] | null, responseId: string): string {
-  const place = presented?.indexOf(responseId) ?? -1;
-  return place === -1 ? "?" : String.fromCodePoint(65 + place);
 }

@@ -12,9 +12,8 @@ import type { Translate } from "../../i18n/translate.ts";
 import { apiError, errorMessage } from "../../lib/api-error.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { typedText } from "../../lib/typed-text.ts";
-import { passwordProblem } from "./password-problem.ts";
+import { passwordProblem, signInWithPassword } from "./passwords.ts";
 import { PublicFrame } from "./public-frame.tsx";
-import { signIn } from "./sign-in.ts";
 
 const words = (t: Translate) =>
   ({
@@ -90,7 +89,7 @@ export function LinkForm({ token }: { token: string }) {
       {
         async onSuccess(accepted) {
           setLeaving(true);
-          const signedIn = await signIn(t, accepted.email, password);
+          const signedIn = await signInWithPassword(t, accepted.email, password);
           window.location.assign(signedIn.ok ? "/" : "/sign-in");
         },
       },

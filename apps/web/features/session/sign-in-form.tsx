@@ -12,8 +12,8 @@ import type { Translate } from "../../i18n/translate.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { typedText } from "../../lib/typed-text.ts";
 import { oidcProviderName, signInOutside } from "./next-auth.ts";
+import { signInWithPassword } from "./passwords.ts";
 import { PublicFrame } from "./public-frame.tsx";
-import { signIn } from "./sign-in.ts";
 
 const outsideFailed = (t: Translate) => t("session.signingInThereDid");
 
@@ -31,7 +31,7 @@ export function SignInForm() {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     setBusy(true);
-    const result = await signIn(t, typedText(form, "email"), typedText(form, "password"));
+    const result = await signInWithPassword(t, typedText(form, "email"), typedText(form, "password"));
     // A whole page load: nothing of whoever was signed in before stays in memory.
     if (result.ok) return window.location.assign(next);
     setProblem(result.reason);

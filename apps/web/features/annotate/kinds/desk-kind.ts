@@ -4,14 +4,15 @@ import type { Question } from "@laurel/core/questions/question";
 import type { Translate } from "../../../i18n/translate.ts";
 import type { LeasedTask } from "../leased-task.ts";
 
-/**
- * What a key of the active question does now: which shortcut, in words, and what the answer and the place are
- * after it.
- */
+/** What a key of the active question does now. */
 export type Offer = {
+  /** The id of its shortcut. */
   readonly id: string;
+  /** What it does, in words. */
   readonly does: string;
+  /** The question's answer after it. */
   readonly answer: Answer | undefined;
+  /** The place after it. */
   readonly at: number;
 };
 
@@ -20,7 +21,7 @@ export type AnswerState<Q extends Question = Question> = {
   readonly task: LeasedTask;
   /** All answers so far, by question id. */
   readonly answers: Answers;
-  /** As far as it was given; `undefined` before anything was. */
+  /** The answer as far as it was given; `undefined` before anything was. */
   readonly answer: Answer | undefined;
   /** The place within the question that the next key is about; what a place is, the kind says. */
   readonly at: number;
@@ -35,11 +36,11 @@ export type ControlProps<Q extends Question = Question> = AnswerState<Q> & {
 };
 
 /**
- * How a kind of question is answered on the judging page. A new kind is a folder beside the others and a line
+ * How a kind of question is answered on the judging page. A new kind is a file beside the others and a line
  * in `desk-kinds.ts`.
  */
 export type DeskKind<Q extends Question = Question> = {
-  /** The place of the next key when a question becomes active: the first that is still open. */
+  /** The place of the next key when a question becomes active: the first that is unfinished. */
   readonly startAt: (state: Omit<AnswerState<Q>, "at">) => number;
   readonly offers: (t: Translate, state: AnswerState<Q>) => readonly Offer[];
   /** Whether one key answers all of it, so that nothing but that key is needed. */
@@ -50,7 +51,7 @@ export type DeskKind<Q extends Question = Question> = {
    */
   readonly passesOn?: (offer: Offer) => boolean;
   readonly Control: ComponentType<ControlProps<Q>>;
-  /** Whether it is answered by writing: the text takes the focus. */
+  /** Whether it is answered by writing: its field then takes the focus. */
   readonly written?: true;
 };
 

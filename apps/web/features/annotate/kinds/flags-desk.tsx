@@ -6,11 +6,21 @@ import type { FlagsAnswer, FlagsQuestion } from "@laurel/core/questions/kinds/fl
 import { lastText } from "@laurel/core/records/message-text";
 import { Button } from "../../../components/ui/button.tsx";
 import type { Translate } from "../../../i18n/translate.ts";
-import { letterOf, presentedIds } from "../leased-task.ts";
+import { letterAt } from "../../reading/response-letter.ts";
+import { presentedIds } from "../leased-task.ts";
 import { type AnswerState, arrowOffers, type ControlProps, type DeskKind, type Offer } from "./desk-kind.ts";
 import { OfferButton } from "./offer-button.tsx";
 
 const NOTHING = "choice.10";
+
+export const FLAGS_DESK: DeskKind<FlagsQuestion> = {
+  startAt: () => 0,
+  offers,
+  instant: () => false,
+  // After one flag there may be another.
+  passesOn: ({ id }) => id === NOTHING,
+  Control: FlagsControl,
+};
 
 /**
  * A digit sets or takes back a flag, of the task or of the response in view; 0 says that there is none. The
@@ -22,7 +32,7 @@ function offers(t: Translate, state: AnswerState<FlagsQuestion>): Offer[] {
   const places = question.scope === "task" ? 1 : ids.length;
   const response = question.scope === "task" ? undefined : ids[at];
   const flags: FlagsAnswer["flags"] = state.answer?.kind === "flags" ? state.answer.flags : [];
-  const of = places > 1 ? `${letterOf(at)}: ` : "";
+  const of = places > 1 ? `${letterAt(at)}: ` : "";
   const toggles = question.options.slice(0, 9).map(({ id, label }, index): Offer => ({
     id: `choice.${index + 1}`,
     does: `${of}${label}`,
@@ -36,17 +46,6 @@ function offers(t: Translate, state: AnswerState<FlagsQuestion>): Offer[] {
   ];
 }
 
-const SHOWN_OF_SPAN = 40;
-
-export const FLAGS_DESK: DeskKind<FlagsQuestion> = {
-  startAt: () => 0,
-  offers,
-  instant: () => false,
-  // After one flag there may be another.
-  passesOn: ({ id }) => id === NOTHING,
-  Control: FlagsControl,
-};
-
 /**
  * The answer with a flag of a response (or of the task) set, or without it, and its spans, where it was set.
  */
@@ -55,6 +54,8 @@ function flagToggled(flags: FlagsAnswer["flags"], flag: string, response: string
   if (others.length < flags.length) return { kind: "flags", flags: others };
   return { kind: "flags", flags: [...flags, { flag, ...(response !== undefined && { response }) }] };
 }
+
+const SHOWN_OF_SPAN = 40;
 
 /** The flags of the task, or of the response whose turn it is; with spans, of the words selected in it. */
 function FlagsControl({
@@ -101,7 +102,7 @@ function FlagsControl({
               aria-pressed={index === at}
               onClick={() => onAnswer(answer, index)}
             >
-              {letterOf(index)}
+              {letterAt(index)}
             </Button>
           ))}
         </div>
@@ -135,7 +136,7 @@ function FlagsControl({
           );
         })}
         {offers
-          .filter(({ id }) => id === "choice.10")
+          .filter(({ id }) => id === NOTHING)
           .map((offer) => (
             <OfferButton
               key={offer.id}

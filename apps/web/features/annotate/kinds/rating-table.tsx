@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import type { RatingQuestion } from "@laurel/core/questions/kinds/rating-schemas";
 import { classNames } from "../../../lib/class-names.ts";
-import { type LeasedTask, letterOf, presentedIds } from "../leased-task.ts";
+import { letterAt } from "../../reading/response-letter.ts";
+import { type LeasedTask, presentedIds } from "../leased-task.ts";
 
 type RatingTableProps = {
   question: RatingQuestion;
@@ -23,7 +24,7 @@ export function RatingTable({ question, task, valueAt, current, onPlace }: Ratin
   const { aspects } = question;
   const cell = (column: number, row: number) => {
     const place = column * aspects.length + row;
-    const name = [ids.length > 1 ? letterOf(column) : "", aspects[row]?.label ?? ""]
+    const name = [ids.length > 1 ? letterAt(column) : "", aspects[row]?.label ?? ""]
       .filter(Boolean)
       .join(", ");
     return (
@@ -45,7 +46,7 @@ export function RatingTable({ question, task, valueAt, current, onPlace }: Ratin
             </td>
             {ids.map((id, index) => (
               <th key={id} scope="col" className="w-11 font-semibold">
-                {letterOf(index)}
+                {letterAt(index)}
               </th>
             ))}
           </tr>
@@ -77,7 +78,7 @@ export function RatingTable({ question, task, valueAt, current, onPlace }: Ratin
       >
         {ids.map((id, column) => (
           <div key={id} className="flex items-center gap-1">
-            {ids.length > 1 && <span className="ps-1 font-semibold">{letterOf(column)}</span>}
+            {ids.length > 1 && <span className="ps-1 font-semibold">{letterAt(column)}</span>}
             {aspects.map((aspect, row) => (
               <span key={aspect.id}>{cell(column, row)}</span>
             ))}

@@ -7,7 +7,8 @@ import type { RewriteQuestion } from "@laurel/core/questions/kinds/rewrite-schem
 import { lastText } from "@laurel/core/records/message-text";
 import { Button } from "../../../components/ui/button.tsx";
 import { DifferenceView } from "../../reading/difference-view.tsx";
-import { type LeasedTask, letterOf } from "../leased-task.ts";
+import { letterAt } from "../../reading/response-letter.ts";
+import { type LeasedTask } from "../leased-task.ts";
 import type { ControlProps, DeskKind } from "./desk-kind.ts";
 import { WrittenField } from "./written-field.tsx";
 
@@ -41,7 +42,7 @@ function RewriteControl({ question, task, answers, answer, onAnswer }: ControlPr
                 aria-pressed={id === of}
                 onClick={() => onAnswer({ kind: "rewrite", of: id, text: lastText(messages) }, 0)}
               >
-                {letterOf(index)}
+                {letterAt(index)}
               </Button>
             ))}
           </>

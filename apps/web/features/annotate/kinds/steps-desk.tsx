@@ -3,11 +3,19 @@
 import { useTranslations } from "next-intl";
 import type { StepLabel, StepsQuestion } from "@laurel/core/questions/kinds/steps-schemas";
 import type { Translate } from "../../../i18n/translate.ts";
-import { letterOf } from "../leased-task.ts";
+import { letterOf } from "../../reading/response-letter.ts";
+import { presentedIds } from "../leased-task.ts";
 import { type AnswerState, arrowOffers, type ControlProps, type DeskKind, type Offer } from "./desk-kind.ts";
 import { OfferButton } from "./offer-button.tsx";
 import { type StepPlace, stepPlaces, type Trace, traceOf } from "./steps-view.tsx";
 import { WrittenField } from "./written-field.tsx";
+
+export const STEPS_DESK: DeskKind<StepsQuestion> = {
+  startAt: (state) => firstUnlabeled(state, stepPlaces(state.question, state.task)),
+  offers,
+  instant: () => false,
+  Control: StepsControl,
+};
 
 type State = AnswerState<StepsQuestion>;
 
@@ -29,11 +37,11 @@ function isDone(question: StepsQuestion, { labels, verdict }: Trace, steps: numb
 
 function firstUnlabeled({ question, answer }: Omit<State, "at">, places: readonly StepPlace[]): number {
   const stepsOf = (id: string) => places.filter(({ responseId }) => responseId === id).length;
-  const open = places.findIndex(({ responseId, index }) => {
+  const unfinished = places.findIndex(({ responseId, index }) => {
     const trace = traceOf(answer, responseId);
     return !isDone(question, trace, stepsOf(responseId)) && index === trace.labels.length;
   });
-  return open === -1 ? Math.max(0, places.length - 1) : open;
+  return unfinished === -1 ? Math.max(0, places.length - 1) : unfinished;
 }
 
 /** The state after a trace was replaced; the continuation goes with the wrong step that it was for. */
@@ -112,13 +120,6 @@ const FACES = {
   badProblem: "badProblem",
 } as const;
 
-export const STEPS_DESK: DeskKind<StepsQuestion> = {
-  startAt: (state) => firstUnlabeled(state, stepPlaces(state.question, state.task)),
-  offers,
-  instant: () => false,
-  Control: StepsControl,
-};
-
 /** What stands on the button of an offer. */
 function faceOf(t: Translate, { id, does }: Offer): string {
   const face = Object.entries(FACES).find(([offered]) => offered === id)?.[1];
@@ -146,7 +147,7 @@ function StepsControl({
   const trace = traceOf(answer, place.responseId);
   const steps = places.filter(({ responseId }) => responseId === place.responseId).length;
   const wrong = trace.labels.indexOf(-1);
-  const letter = letterOf(task.responses.findIndex(({ id }) => id === place.responseId));
+  const letter = letterOf(presentedIds(task), place.responseId);
   return (
     <div role="group" aria-label={question.title} className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-1.5">

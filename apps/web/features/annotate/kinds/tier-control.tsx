@@ -6,10 +6,12 @@ import { Fragment, useState } from "react";
 import { moveToTier, type TierTarget } from "@laurel/core/questions/kinds/ranking-rules";
 import type { RankingAnswer, RankingQuestion } from "@laurel/core/questions/kinds/ranking-schemas";
 import type { Translate } from "../../../i18n/translate.ts";
-import { letterOf, presentedIds } from "../leased-task.ts";
+import { letterOf } from "../../reading/response-letter.ts";
+import { presentedIds } from "../leased-task.ts";
 import type { ControlProps, Offer } from "./desk-kind.ts";
 import { OfferButton } from "./offer-button.tsx";
 import { keyTarget, RankChip } from "./rank-chip.tsx";
+import { TYING } from "./tier-offers.ts";
 
 /**
  * Three or more responses: those placed, best first, and those that wait; by keys, by buttons, or by
@@ -32,7 +34,7 @@ export function TierControl({
   const ranking = answer?.kind === "ranking" ? answer : undefined;
   const tiers = ranking?.tiers ?? [];
   const placed = tiers.flat();
-  const nameOf = (id: string) => letterOf(ids.indexOf(id));
+  const nameOf = (id: string) => letterOf(ids, id);
   const movable = question.form !== "best-worst";
 
   const move = (id: string, target: TierTarget) => {
@@ -123,7 +125,7 @@ export function TierControl({
             key={offer.id}
             offer={offer}
             active={active}
-            chosen={offer.id === "tie" ? at === 1 : undefined}
+            chosen={offer.id === "tie" ? at === TYING : undefined}
             onOffer={onOffer}
           >
             <span className="text-sm">{shortOf(t, offer)}</span>

@@ -1,11 +1,12 @@
 import type { RankingAnswer, RankingQuestion } from "@laurel/core/questions/kinds/ranking-schemas";
 import type { Translate } from "../../../i18n/translate.ts";
-import { letterOf, presentedIds } from "../leased-task.ts";
+import { letterAt } from "../../reading/response-letter.ts";
+import { presentedIds } from "../leased-task.ts";
 import type { AnswerState, Offer } from "./desk-kind.ts";
 import { strengthWord } from "./scale-points.ts";
 
 /** The place from which on a response's key ties it with the last tier instead of making a new one. */
-const TYING = 1;
+export const TYING = 1;
 
 /**
  * Three or more: a response's key puts it behind those placed, `=` first makes it a tie, `-` draws the line
@@ -30,8 +31,8 @@ export function tierOffers(t: Translate, state: AnswerState<RankingQuestion>): O
       {
         id: `choice.${index + 1}`,
         does: tying
-          ? t("annotate.letterTies", { letter: letterOf(index) })
-          : t("annotate.letterIsNumber", { letter: letterOf(index), number: placed.length + 1 }),
+          ? t("annotate.letterTies", { letter: letterAt(index) })
+          : t("annotate.letterIsNumber", { letter: letterAt(index), number: placed.length + 1 }),
         answer: { ...ranking, kind: "ranking", tiers: next },
         at: 0,
       },
@@ -134,7 +135,7 @@ function bestWorstOffers(t: Translate, { task, answer }: AnswerState<RankingQues
       {
         id: `choice.${index + 1}`,
         does: t(best === undefined ? "annotate.letterIsBest" : "annotate.letterIsWorst", {
-          letter: letterOf(index),
+          letter: letterAt(index),
         }),
         answer: { kind: "ranking", tiers, ...(best !== undefined && { partial: true as const }) },
         at: 0,

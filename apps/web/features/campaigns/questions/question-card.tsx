@@ -19,10 +19,10 @@ type QuestionCardProps = QuestionFieldsProps & {
 /** One question: a line with its kind and title, and when open its fields. */
 export function QuestionCard({ open, onOpen, onMove, onDuplicate, onRemove, ...fields }: QuestionCardProps) {
   const t = useTranslations();
-  const { draft, all, errors } = fields;
-  const { question, key } = draft;
+  const { state, all, errors } = fields;
+  const { question, key } = state;
   const id = useId();
-  const index = all.indexOf(draft);
+  const index = all.indexOf(state);
   const name = t("campaigns.questionIndex", { index: index + 1 });
   const problems = Object.keys(errors).length;
   const condition = conditionWords(

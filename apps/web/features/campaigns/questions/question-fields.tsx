@@ -14,7 +14,7 @@ import { type QuestionFormState, retitle } from "./question-form-state.ts";
 import { formOf } from "./question-forms.ts";
 
 export type QuestionFieldsProps = {
-  draft: QuestionFormState;
+  state: QuestionFormState;
   all: readonly QuestionFormState[];
   responsesPerTask: number;
   errors: FieldErrors;
@@ -22,12 +22,12 @@ export type QuestionFieldsProps = {
 };
 
 /** Everything about one question: how it is asked, what its kind has to be told, and when. */
-export function QuestionFields({ draft, all, responsesPerTask, errors, onChange }: QuestionFieldsProps) {
+export function QuestionFields({ state, all, responsesPerTask, errors, onChange }: QuestionFieldsProps) {
   const t = useTranslations();
-  const { question, saved } = draft;
+  const { question, saved } = state;
   const { Fields } = formOf(t, question);
-  const others = all.filter((each) => each !== draft).map((each) => each.question.id);
-  const earlier = all.slice(0, all.indexOf(draft)).map((each) => each.question);
+  const others = all.filter((each) => each !== state).map((each) => each.question.id);
+  const earlier = all.slice(0, all.indexOf(state)).map((each) => each.question);
   return (
     <div className="flex flex-col gap-5">
       {errors[""] && (
@@ -39,7 +39,7 @@ export function QuestionFields({ draft, all, responsesPerTask, errors, onChange 
         <Input
           value={question.title}
           maxLength={200}
-          onChange={(event) => onChange(retitle(draft, event.target.value, others))}
+          onChange={(event) => onChange(retitle(state, event.target.value, others))}
         />
       </Field>
       <Field

@@ -23,30 +23,30 @@ export function newQuestion(t: Translate, kind: Question["kind"], taken: readonl
 
 /** The questions with a copy of one right behind it, under an id of its own. */
 export function duplicateQuestion(
-  drafts: readonly QuestionFormState[],
+  states: readonly QuestionFormState[],
   index: number,
   key: string,
 ): QuestionFormState[] {
-  const original = drafts[index];
-  if (!original) return [...drafts];
+  const original = states[index];
+  if (!original) return [...states];
   const id = makeId(
     original.question.title,
-    drafts.map(({ question }) => question.id),
+    states.map(({ question }) => question.id),
     "question",
   );
-  return drafts.toSpliced(index + 1, 0, { key, question: { ...original.question, id }, saved: null });
+  return states.toSpliced(index + 1, 0, { key, question: { ...original.question, id }, saved: null });
 }
 
 /** The questions with one of them changed; conditions that name it go on naming it. */
 export function replaceQuestion(
-  drafts: readonly QuestionFormState[],
+  states: readonly QuestionFormState[],
   index: number,
   question: Question,
 ): QuestionFormState[] {
-  const before = drafts[index]?.question;
-  return drafts.map((draft, at) => {
-    if (at === index || !before) return at === index ? { ...draft, question } : draft;
-    return { ...draft, question: followingCondition(draft.question, before, question) };
+  const before = states[index]?.question;
+  return states.map((state, at) => {
+    if (at === index || !before) return at === index ? { ...state, question } : state;
+    return { ...state, question: followingCondition(state.question, before, question) };
   });
 }
 

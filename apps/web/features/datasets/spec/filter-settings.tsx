@@ -9,7 +9,7 @@ import { languageName } from "./spec-words.ts";
 /** Which judgments and records are in. */
 export function FilterSettings({ flags, ...props }: SpecFieldsProps & { flags: FlagsQuestion["options"] }) {
   const t = useTranslations();
-  const { draft, change } = props;
+  const { form, change } = props;
   return (
     <>
       <AnnotatorSettings {...props} />
@@ -22,7 +22,7 @@ export function FilterSettings({ flags, ...props }: SpecFieldsProps & { flags: F
           input={{ inputMode: "decimal" }}
         />
         <Checkbox
-          checked={draft.onTest}
+          checked={form.onTest}
           onCheckedChange={(onTest) => change({ onTest })}
           help={t("datasets.onTestHelp")}
         >
@@ -51,7 +51,7 @@ export function FilterSettings({ flags, ...props }: SpecFieldsProps & { flags: F
         label={t("datasets.tagsWithout")}
         help={t("datasets.separatedByCommas")}
       />
-      <LanguagesField chosen={draft.languages} onChange={(languages) => change({ languages })} />
+      <LanguagesField chosen={form.languages} onChange={(languages) => change({ languages })} />
       <TextSetting
         {...props}
         name="fromDay"
@@ -69,7 +69,7 @@ export function FilterSettings({ flags, ...props }: SpecFieldsProps & { flags: F
       {flags.length > 0 && (
         <FlagsField
           flags={flags}
-          chosen={draft.withoutFlags}
+          chosen={form.withoutFlags}
           onChange={(withoutFlags) => change({ withoutFlags })}
         />
       )}
@@ -80,7 +80,7 @@ export function FilterSettings({ flags, ...props }: SpecFieldsProps & { flags: F
 /** Whether annotators' votes count the same, and which of them count. */
 function AnnotatorSettings(props: SpecFieldsProps) {
   const t = useTranslations();
-  const { draft, change } = props;
+  const { form, change } = props;
   const aggregations = {
     majority: t("datasets.aggregations.majority"),
     "dawid-skene": t("datasets.aggregations.dawid-skene"),
@@ -89,8 +89,8 @@ function AnnotatorSettings(props: SpecFieldsProps) {
     <>
       <ChoiceSetting
         label={t("datasets.aggregation")}
-        help={t(`datasets.aggregationHelp.${draft.aggregation}`)}
-        value={draft.aggregation}
+        help={t(`datasets.aggregationHelp.${form.aggregation}`)}
+        value={form.aggregation}
         words={aggregations}
         onChange={(aggregation) => change({ aggregation })}
       />

@@ -44,7 +44,7 @@ export function MoreSettings({ campaignId, flags, unusual, ...props }: MoreSetti
         )}
       </summary>
       <div className="mt-4 grid gap-x-6 gap-y-5 sm:grid-cols-2">
-        {props.draft.families.includes("pairs") && <PairSettings {...props} />}
+        {props.form.families.includes("pairs") && <PairSettings {...props} />}
         <FilterSettings {...props} flags={flags} />
         <TextSettings {...props} />
         <TextSetting
@@ -57,13 +57,13 @@ export function MoreSettings({ campaignId, flags, unusual, ...props }: MoreSetti
         />
         <OtherCampaignsField
           campaignId={campaignId}
-          questionId={props.draft.questionId}
-          chosen={props.draft.otherCampaigns}
+          questionId={props.form.questionId}
+          chosen={props.form.otherCampaigns}
           onChange={(otherCampaigns) => props.change({ otherCampaigns })}
         />
         <DecontaminationField
           campaignId={campaignId}
-          value={props.draft.decontamination}
+          value={props.form.decontamination}
           onChange={(decontamination) => props.change({ decontamination })}
         />
       </div>

@@ -76,8 +76,8 @@ function CutVersion({ campaignId, datasetId, questions, initial }: CutVersionPro
   const queries = useQueryClient();
   const router = useRouter();
   const [versionId] = useState(newId);
-  const [draft, setDraft] = useState(initial);
-  const described = toSpec(t, draft);
+  const [form, setForm] = useState(initial);
+  const described = toSpec(t, form);
   const spec = "spec" in described ? described.spec : null;
   const problems = "problems" in described ? described.problems : {};
   const cut = useMutation(
@@ -94,10 +94,10 @@ function CutVersion({ campaignId, datasetId, questions, initial }: CutVersionPro
         <SpecForm
           campaignId={campaignId}
           questions={questions}
-          draft={draft}
+          form={form}
           spec={spec}
           problems={problems}
-          onChange={setDraft}
+          onChange={setForm}
         />
         <section aria-label={t("datasets.preview")} className="border-t pt-5">
           <h3 className="mb-3 font-semibold">{t("datasets.whatItWouldHold")}</h3>

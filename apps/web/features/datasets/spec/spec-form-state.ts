@@ -50,7 +50,7 @@ export type SpecFormState = {
   readonly license: string;
 };
 
-/** What is wrong with a draft, by field. */
+/** What is wrong with a form, by field. */
 export type SpecProblems = Readonly<Partial<Record<keyof SpecFormState, string>>>;
 
 /**

@@ -19,29 +19,29 @@ import { TiePolicyField } from "./tie-policy-field.tsx";
 type SpecFormProps = {
   campaignId: string;
   questions: QuestionSet;
-  draft: SpecFormState;
-  /** What the draft describes, once nothing is missing. */ spec: DatasetSpec | null;
+  form: SpecFormState;
+  /** What the form describes, once nothing is missing. */ spec: DatasetSpec | null;
   problems: SpecProblems;
-  onChange: (draft: SpecFormState) => void;
+  onChange: (form: SpecFormState) => void;
 };
 
 /** How judgments become records. */
-export function SpecForm({ campaignId, questions, draft, spec, problems, onChange }: SpecFormProps) {
+export function SpecForm({ campaignId, questions, form, spec, problems, onChange }: SpecFormProps) {
   const t = useTranslations();
   const locale = useLocale();
   const asked = questions.filter(({ kind }) => familiesOfKind(kind).length > 0);
-  const question = asked.find(({ id }) => id === draft.questionId);
+  const question = asked.find(({ id }) => id === form.questionId);
   const fields = {
-    draft,
+    form,
     problems,
-    change: (part: Partial<SpecFormState>) => onChange({ ...draft, ...part }),
+    change: (part: Partial<SpecFormState>) => onChange({ ...form, ...part }),
   };
   const { change } = fields;
   return (
     <div className="flex flex-col gap-6">
       <QuestionField
         questions={asked}
-        value={draft.questionId}
+        value={form.questionId}
         onChange={(next) =>
           change({
             questionId: next.id,
@@ -53,14 +53,14 @@ export function SpecForm({ campaignId, questions, draft, spec, problems, onChang
       />
       <FamiliesField
         offered={question ? familiesOfKind(question.kind) : []}
-        chosen={draft.families}
+        chosen={form.families}
         error={problems.families}
         onChange={(families) => change({ families })}
       />
-      {draft.families.includes("pairs") && (
-        <TiePolicyField value={draft.ties} onChange={(ties) => change({ ties })} />
+      {form.families.includes("pairs") && (
+        <TiePolicyField value={form.ties} onChange={(ties) => change({ ties })} />
       )}
-      {draft.families.includes("pairs") && question?.kind === "rating" && (
+      {form.families.includes("pairs") && question?.kind === "rating" && (
         <RatingPairSettings {...fields} aspects={question.aspects} />
       )}
       <OriginsField {...fields} />
@@ -173,21 +173,21 @@ function FamiliesField({ offered, chosen, error, onChange }: FamiliesFieldProps)
 }
 
 /** Which judgments are read, by where they come from. */
-function OriginsField({ draft, problems, change }: SpecFieldsProps) {
+function OriginsField({ form, problems, change }: SpecFieldsProps) {
   const t = useTranslations();
   return (
     <fieldset>
       <legend className="mb-2 text-sm font-medium">{t("datasets.judgments")}</legend>
       <div className="grid gap-3 sm:grid-cols-2">
         <Checkbox
-          checked={draft.live}
+          checked={form.live}
           onCheckedChange={(live) => change({ live })}
           help={t("datasets.madeHereByAnnotators")}
         >
           {t("datasets.live")}
         </Checkbox>
         <Checkbox
-          checked={draft.imported}
+          checked={form.imported}
           onCheckedChange={(imported) => change({ imported })}
           help={t("datasets.judgmentsThatCameWith")}
         >

@@ -11,7 +11,7 @@ const Tag = SafeText.max(LIMITS.name);
 /** The spec that a form describes, or what is wrong or missing, by field. */
 export function toSpec(
   t: Translate,
-  draft: SpecFormState,
+  form: SpecFormState,
 ): { readonly spec: DatasetSpec } | { readonly problems: SpecProblems } {
   const problems: Partial<Record<keyof SpecFormState, string>> = {};
   const problem = (field: keyof SpecFormState, text: string) => {
@@ -23,18 +23,18 @@ export function toSpec(
     field: "agreementPercent" | "posteriorPercent" | "skillPercent" | "testPercent" | "validationPercent",
     high: number,
   ) =>
-    numberIn(`${draft[field].trim()}e-2`, 0, high / 100) ??
+    numberIn(`${form[field].trim()}e-2`, 0, high / 100) ??
     problem(field, t("datasets.giveAPercentage", { high }));
   const whole = (field: "minVotes" | "mostPerPrompt" | "maxCharacters", high: number, wrong: string) => {
-    const value = numberIn(draft[field], 1, high);
+    const value = numberIn(form[field], 1, high);
     return value !== null && Number.isInteger(value) ? value : problem(field, wrong);
   };
   const wholeOrNone = (field: "mostPerPrompt" | "maxCharacters") =>
-    draft[field].trim() === "" ? null : whole(field, Number.MAX_SAFE_INTEGER, t("datasets.giveACount"));
+    form[field].trim() === "" ? null : whole(field, Number.MAX_SAFE_INTEGER, t("datasets.giveACount"));
   const tags = (field: "tags" | "withoutTags") => {
     const list = [
       ...new Set(
-        draft[field]
+        form[field]
           .split(",")
           .map((tag) => tag.trim())
           .filter((tag) => tag !== ""),
@@ -45,76 +45,76 @@ export function toSpec(
     return list;
   };
   const day = (field: "fromDay" | "untilDay", later: number) =>
-    draft[field] === "" ? null : (startOfDay(draft[field], later) ?? problem(field, t("datasets.giveADay")));
+    form[field] === "" ? null : (startOfDay(form[field], later) ?? problem(field, t("datasets.giveADay")));
   const margin = (): PairPolicy["margin"] => {
-    if (draft.margin !== "own") return MARGIN_PRESETS[draft.margin];
+    if (form.margin !== "own") return MARGIN_PRESETS[form.margin];
     const scale =
-      numberIn(draft.marginScale, Number.MIN_VALUE, 100) ?? problem("marginScale", t("datasets.giveAScale"));
+      numberIn(form.marginScale, Number.MIN_VALUE, 100) ?? problem("marginScale", t("datasets.giveAScale"));
     return {
       scale,
-      offset: numberIn(draft.marginOffset, -100, 100) ?? problem("marginOffset", t("datasets.giveAnOffset")),
+      offset: numberIn(form.marginOffset, -100, 100) ?? problem("marginOffset", t("datasets.giveAnOffset")),
     };
   };
   const modelLabels = (): DatasetSpec["modelLabels"] => {
-    if (!draft.modelLabels) return null;
+    if (!form.modelLabels) return null;
     return {
       minProbability:
-        numberIn(`${draft.modelLabelPercent.trim()}e-2`, 0.5, 1) ??
+        numberIn(`${form.modelLabelPercent.trim()}e-2`, 0.5, 1) ??
         problem("modelLabelPercent", t("datasets.giveAPercentageFrom", { low: 50, high: 100 })),
     };
   };
-  const pairs = draft.families.includes("pairs");
-  if (draft.families.length === 0) problem("families", t("datasets.chooseAtLeastOneRecord"));
-  if (pairs && draft.ties === "") problem("ties", t("datasets.chooseWhatBecomesOf"));
-  if (!draft.live && !draft.imported && !draft.adjudication) problem("live", t("datasets.chooseAtLeastOne"));
+  const pairs = form.families.includes("pairs");
+  if (form.families.length === 0) problem("families", t("datasets.chooseAtLeastOneRecord"));
+  if (pairs && form.ties === "") problem("ties", t("datasets.chooseWhatBecomesOf"));
+  if (!form.live && !form.imported && !form.adjudication) problem("live", t("datasets.chooseAtLeastOne"));
   const spec = {
     version: 3,
-    questionId: draft.questionId,
-    otherCampaigns: draft.otherCampaigns,
-    families: draft.families,
-    origins: (["live", "imported", "adjudication"] as const).filter((origin) => draft[origin]),
+    questionId: form.questionId,
+    otherCampaigns: form.otherCampaigns,
+    families: form.families,
+    origins: (["live", "imported", "adjudication"] as const).filter((origin) => form[origin]),
     filters: {
       minAgreement: share("agreementPercent", 100),
-      onTest: draft.onTest,
+      onTest: form.onTest,
       minPosterior: share("posteriorPercent", 100),
       minSkill: share("skillPercent", 100),
       tags: tags("tags"),
       withoutTags: tags("withoutTags"),
-      languages: draft.languages,
-      withoutFlags: draft.withoutFlags,
+      languages: form.languages,
+      withoutFlags: form.withoutFlags,
       maxCharacters: wholeOrNone("maxCharacters"),
       from: day("fromDay", 0),
       until: day("untilDay", 1),
     },
-    aggregation: draft.aggregation,
+    aggregation: form.aggregation,
     minVotes: whole("minVotes", MOST_VOTES, t("datasets.giveAWholeNumber", { high: MOST_VOTES })),
     // Where no pairs are made the form doesn't ask how: the spec says what is usual.
     pairs: pairs
       ? {
-          ties: draft.ties,
-          expansion: draft.expansion,
+          ties: form.ties,
+          expansion: form.expansion,
           mostPerPrompt: wholeOrNone("mostPerPrompt"),
           margin: margin(),
           ratings: {
-            aspect: draft.ratingAspect || null,
-            minGap: numberIn(draft.minGap, Number.MIN_VALUE, 9) ?? problem("minGap", t("datasets.giveAGap")),
+            aspect: form.ratingAspect || null,
+            minGap: numberIn(form.minGap, Number.MIN_VALUE, 9) ?? problem("minGap", t("datasets.giveAGap")),
           },
         }
-      : usualSpec(draft.questionId, []).pairs,
+      : usualSpec(form.questionId, []).pairs,
     modelLabels: pairs ? modelLabels() : null,
-    systemPrompt: draft.systemPrompt,
-    reasoning: draft.reasoning,
-    duplicates: draft.duplicates,
+    systemPrompt: form.systemPrompt,
+    reasoning: form.reasoning,
+    duplicates: form.duplicates,
     nearDuplicates: {
-      drop: draft.nearDuplicates,
+      drop: form.nearDuplicates,
       threshold:
-        numberIn(draft.nearThreshold, 0.3, 1) ?? problem("nearThreshold", t("datasets.giveASimilarity")),
+        numberIn(form.nearThreshold, 0.3, 1) ?? problem("nearThreshold", t("datasets.giveASimilarity")),
     },
-    decontamination: draft.decontamination,
+    decontamination: form.decontamination,
     testShare: share("testPercent", 50),
     validationShare: share("validationPercent", 50),
-    salt: draft.salt,
-    license: draft.license.trim() || null,
+    salt: form.salt,
+    license: form.license.trim() || null,
   };
   if (spec.filters.from !== null && spec.filters.until !== null && spec.filters.from >= spec.filters.until)
     problem("untilDay", t("datasets.beginBeforeEnd"));

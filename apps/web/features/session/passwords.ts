@@ -3,8 +3,12 @@ import { authRequest } from "./next-auth.ts";
 
 export type SignInResult = { ok: true } | { ok: false; reason: string };
 
-/** Signs in with e-mail and password; the session comes as a cookie. */
-export async function signIn(t: Translate, email: string, password: string): Promise<SignInResult> {
+/** Signs in with e-mail and password; the session arrives as a cookie. */
+export async function signInWithPassword(
+  t: Translate,
+  email: string,
+  password: string,
+): Promise<SignInResult> {
   try {
     const reply = await authRequest("callback/credentials", { email, password, callbackUrl: "/" });
     if (reply.ok) return { ok: true };
@@ -14,4 +18,12 @@ export async function signIn(t: Translate, email: string, password: string): Pro
   } catch {
     return { ok: false, reason: t("session.theServerCantBe") };
   }
+}
+
+const SHORTEST = 10;
+
+/** What is wrong with a new password, in words; null when nothing is. */
+export function passwordProblem(t: Translate, password: string): string | null {
+  if (password.length < SHORTEST) return t("session.useAtLeastShortest", { shortest: SHORTEST });
+  return null;
 }
