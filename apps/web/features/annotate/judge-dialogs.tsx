@@ -69,7 +69,7 @@ type HelpDialogProps = {
 function HelpDialog({ open, onOpenChange, offers, offered }: HelpDialogProps) {
   const t = useTranslations();
   const own = useOwnKeys();
-  const does = new Map(offers.map((offer) => [offer.id, offer.does]));
+  const does = new Map<string, string>(offers.map((offer) => [offer.id, offer.does]));
   return (
     <Dialog
       open={open}

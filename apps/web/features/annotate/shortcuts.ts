@@ -1,9 +1,9 @@
 import type { Translate } from "../../i18n/translate.ts";
 
-/**
- * `key` is `KeyboardEvent.key`; `shown` what stands on the control. `id` is what people's own keys are stored
- * under, and what its words are found by.
- */
+/** What people's own keys are stored under, and what a shortcut's words are found by. */
+export type ShortcutId = (typeof NAMED_SHORTCUTS)[number]["id"] | `choice.${number}`;
+
+/** `key` is `KeyboardEvent.key`; `shown` is what stands on the control. */
 type Shortcut = { readonly id: string; readonly key: string; readonly shown: string };
 
 const choice = (number: number): Shortcut => ({
@@ -12,7 +12,7 @@ const choice = (number: number): Shortcut => ({
   shown: String(number % 10),
 });
 
-/** The keys but the digits. */
+/** All keys but the digits. */
 const NAMED_SHORTCUTS = [
   { id: "bothBad", key: "x", shown: "X" },
   { id: "tie", key: "=", shown: "=" },

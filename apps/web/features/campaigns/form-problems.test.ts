@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { PRESETS } from "@laurel/core/questions/presets";
-import { type Question, QUESTION_KINDS } from "@laurel/core/questions/question";
+import { type Question, QuestionKindName } from "@laurel/core/questions/question";
 import { english } from "../../testing/in-english.tsx";
 import { BLANK_CAMPAIGN, presetPart } from "./campaign-form-state.ts";
 import { formProblems } from "./form-problems.ts";
@@ -24,12 +24,9 @@ describe("draftProblems", () => {
     },
   );
 
-  it.each(QUESTION_KINDS.map((kind) => kind.question.shape.kind.value))(
-    "finds nothing wrong with a new question of kind %s",
-    (kind) => {
-      expect(formProblems(english, campaign(newQuestion(english, kind, [])))).toEqual({});
-    },
-  );
+  it.each(QuestionKindName.options)("finds nothing wrong with a new question of kind %s", (kind) => {
+    expect(formProblems(english, campaign(newQuestion(english, kind, [])))).toEqual({});
+  });
 
   it.each(["", "0", "21", "2.5", "three"])("refuses %j as an overlap", (overlap) => {
     expect(Object.keys(formProblems(english, { ...campaign(preference), overlap }))).toEqual(["overlap"]);

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import type { ReactElement } from "react";
 import { Card } from "../../components/ui/card.tsx";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import { Skeleton } from "../../components/ui/skeleton.tsx";
@@ -13,7 +14,7 @@ import { RatingFigures } from "./answers/rating-figures.tsx";
 import { StepsFigures } from "./answers/steps-figures.tsx";
 import { WrittenFigures } from "./answers/written-figures.tsx";
 
-/** What was answered to each question but rankings, a card each. */
+/** A card for each question but rankings, with what was answered to it. */
 export function AnswersCards({ campaignId }: { campaignId: string }) {
   const t = useTranslations();
   const { data, error, refetch } = useQuery(useTRPC().results.answers.queryOptions({ campaignId }));
@@ -50,8 +51,8 @@ export function AnswersCards({ campaignId }: { campaignId: string }) {
   ));
 }
 
-/** The answers to one question as plots; a kind of question is a line here. */
-function AnswerFigures({ summary, judgments }: { summary: AnswerSummary; judgments: number }) {
+/** The answers to one question as plots: one line for each kind. */
+function AnswerFigures({ summary, judgments }: { summary: AnswerSummary; judgments: number }): ReactElement {
   switch (summary.kind) {
     case "rating":
       return <RatingFigures summary={summary} />;

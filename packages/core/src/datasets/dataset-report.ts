@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { QuestionKindName } from "../questions/question.ts";
 import { FamilyId } from "./families.ts";
 import { SplitCounts } from "./splits.ts";
 
@@ -296,7 +297,7 @@ export const DatasetReport = z.strictObject({
   /** The kind of its answers; null where nobody voted. */
   question: z.strictObject({
     id: z.string(),
-    kind: z.enum(["ranking", "rating", "binary", "steps", "rewrite", "flags", "text"]).nullable(),
+    kind: QuestionKindName.nullable(),
   }),
   tasks: z.strictObject({ judged: Count, voted: Count, severalVotes: Count, votes: Count }),
   /**

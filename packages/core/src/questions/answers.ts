@@ -64,13 +64,23 @@ export function withoutFreeText(answers: Answers): Answers {
   );
 }
 
+// Names every kind, so that a new one can't keep what somebody wrote by being forgotten here.
 function withoutText(answer: Answer): Answer | null {
-  if (answer.kind === "text" || answer.kind === "rewrite") return null;
-  if (answer.kind !== "steps") return answer;
-  return {
-    ...answer,
-    traces: Object.fromEntries(
-      Object.entries(answer.traces).map(([id, { labels, verdict }]) => [id, { labels, verdict }]),
-    ),
-  };
+  switch (answer.kind) {
+    case "text":
+    case "rewrite":
+      return null;
+    case "steps":
+      return {
+        ...answer,
+        traces: Object.fromEntries(
+          Object.entries(answer.traces).map(([id, { labels, verdict }]) => [id, { labels, verdict }]),
+        ),
+      };
+    case "ranking":
+    case "rating":
+    case "binary":
+    case "flags":
+      return answer;
+  }
 }

@@ -7,7 +7,7 @@ import { REWRITE_KIND } from "./kinds/rewrite-schemas.ts";
 import { STEPS_KIND } from "./kinds/steps-schemas.ts";
 import { TEXT_KIND } from "./kinds/text-schemas.ts";
 
-/** Every kind of question. A new one is a folder beside these and a word in this line. */
+/** Every kind of question. A new one has its schemas and rules in `kinds/`, and a word here. */
 export const QUESTION_KINDS = [
   RANKING_KIND,
   RATING_KIND,
@@ -17,6 +17,9 @@ export const QUESTION_KINDS = [
   FLAGS_KIND,
   TEXT_KIND,
 ] as const;
+
+/** The names of the kinds, in the order above. */
+export const QuestionKindName = z.enum(QUESTION_KINDS.map(({ question }) => question.shape.kind.value));
 
 /** The schemas of all kinds, in the form that a discriminated union takes. */
 export type SchemasOf<

@@ -71,8 +71,17 @@ function tallyOf(question: Exclude<Question, { kind: "ranking" }>): AnyTally {
  * Its words may differ.
  */
 function sameMeasure(one: Question, other: Question): boolean {
-  if (one.kind === "rating" && other.kind === "rating") return one.points === other.points;
-  if (one.kind === "binary" && other.kind === "binary") return one.about === other.about;
-  if (one.kind === "steps" && other.kind === "steps") return one.stopAtFirstError === other.stopAtFirstError;
-  return one.kind === other.kind;
+  switch (one.kind) {
+    case "rating":
+      return other.kind === "rating" && one.points === other.points;
+    case "binary":
+      return other.kind === "binary" && one.about === other.about;
+    case "steps":
+      return other.kind === "steps" && one.stopAtFirstError === other.stopAtFirstError;
+    case "ranking":
+    case "rewrite":
+    case "flags":
+    case "text":
+      return one.kind === other.kind;
+  }
 }

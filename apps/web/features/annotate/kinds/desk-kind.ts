@@ -3,11 +3,12 @@ import type { Answer, Answers } from "@laurel/core/questions/answers";
 import type { Question } from "@laurel/core/questions/question";
 import type { Translate } from "../../../i18n/translate.ts";
 import type { LeasedTask } from "../leased-task.ts";
+import type { ShortcutId } from "../shortcuts.ts";
 
 /** What a key of the active question does now. */
 export type Offer = {
-  /** The id of its shortcut. */
-  readonly id: string;
+  /** Its key; empty for a button that no key is left for. */
+  readonly id: ShortcutId | "";
   /** What it does, in words. */
   readonly does: string;
   /** The question's answer after it. */
@@ -55,14 +56,13 @@ export type DeskKind<Q extends Question = Question> = {
   readonly written?: true;
 };
 
-/** The arrows: from one place of a question to the one before and the next, its answer as it is. */
+/** The arrow keys: they go from one place of a question to the one before and the next. */
 export function arrowOffers(
   t: Translate,
   { answer, at }: Pick<AnswerState, "answer" | "at">,
   places: number,
 ): Offer[] {
-  return [
-    ...(at > 0 ? [{ id: "previousPlace", does: t("annotate.goBackWithinThe"), answer, at: at - 1 }] : []),
-    ...(at < places - 1 ? [{ id: "nextPlace", does: t("annotate.goOnWithinThe"), answer, at: at + 1 }] : []),
-  ];
+  const previous: Offer = { id: "previousPlace", does: t("annotate.goBackWithinThe"), answer, at: at - 1 };
+  const next: Offer = { id: "nextPlace", does: t("annotate.goOnWithinThe"), answer, at: at + 1 };
+  return [...(at > 0 ? [previous] : []), ...(at < places - 1 ? [next] : [])];
 }

@@ -5,6 +5,7 @@ import type { RatingAnswer, RatingQuestion } from "@laurel/core/questions/kinds/
 import type { Translate } from "../../../i18n/translate.ts";
 import { letterOf } from "../../reading/response-letter.ts";
 import { type LeasedTask, presentedIds } from "../leased-task.ts";
+import type { ShortcutId } from "../shortcuts.ts";
 import { type AnswerState, arrowOffers, type ControlProps, type DeskKind, type Offer } from "./desk-kind.ts";
 import { OfferButton } from "./offer-button.tsx";
 import { RatingTable } from "./rating-table.tsx";
@@ -40,7 +41,7 @@ function offers(t: Translate, state: AnswerState<RatingQuestion>): Offer[] {
   const next = Math.min(at + 1, places.length - 1);
   const about =
     task.responses.length > 1 ? `${letterOf(presentedIds(task), responseId)}, ${aspect.label}` : aspect.label;
-  const rate = (id: string, value: number | null, words: string): Offer => ({
+  const rate = (id: ShortcutId, value: number | null, words: string): Offer => ({
     id,
     does: `${about}: ${words}`,
     answer: {

@@ -2,11 +2,12 @@ import type { Answer } from "@laurel/core/questions/answers";
 import type { RankingAnswer, RankingQuestion } from "@laurel/core/questions/kinds/ranking-schemas";
 import type { Translate } from "../../../i18n/translate.ts";
 import { presentedIds } from "../leased-task.ts";
+import type { ShortcutId } from "../shortcuts.ts";
 import type { AnswerState, Offer } from "./desk-kind.ts";
 
 /** A point of the scale for two responses: its key, what it says, and the answer. */
 export type ScalePoint = {
-  readonly id: string;
+  readonly id: ShortcutId;
   readonly title: string;
   readonly detail: string;
   readonly label: string;
@@ -48,34 +49,27 @@ export function scalePoints(
       },
     };
   };
-  const points: ScalePoint[] = [
+  const tie: ScalePoint = {
+    id: `choice.${keys.tie}`,
+    title: t("annotate.tie"),
+    detail: "",
+    label: t("annotate.tie"),
+    answer: { kind: "ranking", tiers: [[a, b]] },
+  };
+  const bothBad: ScalePoint = {
+    id: "bothBad",
+    title: t("annotate.bothBad"),
+    detail: "",
+    label: t("annotate.bothBad"),
+    answer: { kind: "ranking", tiers: [[a, b]], cut: 0 },
+  };
+  const points = [
     ...keys.a.map((key, index) => better(key, "A", strengths - index)),
-    ...(allowTie
-      ? [
-          {
-            id: `choice.${keys.tie}`,
-            title: t("annotate.tie"),
-            detail: "",
-            label: t("annotate.tie"),
-            answer: { kind: "ranking" as const, tiers: [[a, b]] },
-          },
-        ]
-      : []),
+    ...(allowTie ? [tie] : []),
     ...keys.b.map((key, index) => better(key, "B", index + 1)),
   ];
   const scale = points.map((point, index) => ({ ...point, label: labels?.[index] ?? point.label }));
-  return allowBothBad
-    ? [
-        ...scale,
-        {
-          id: "bothBad",
-          title: t("annotate.bothBad"),
-          detail: "",
-          label: t("annotate.bothBad"),
-          answer: { kind: "ranking", tiers: [[a, b]], cut: 0 },
-        },
-      ]
-    : scale;
+  return allowBothBad ? [...scale, bothBad] : scale;
 }
 
 const DEGREES = {

@@ -5,6 +5,7 @@ import type { StepLabel, StepsQuestion } from "@laurel/core/questions/kinds/step
 import type { Translate } from "../../../i18n/translate.ts";
 import { letterOf } from "../../reading/response-letter.ts";
 import { presentedIds } from "../leased-task.ts";
+import type { ShortcutId } from "../shortcuts.ts";
 import { type AnswerState, arrowOffers, type ControlProps, type DeskKind, type Offer } from "./desk-kind.ts";
 import { OfferButton } from "./offer-button.tsx";
 import { type StepPlace, stepPlaces, type Trace, traceOf } from "./steps-view.tsx";
@@ -19,11 +20,12 @@ export const STEPS_DESK: DeskKind<StepsQuestion> = {
 
 type State = AnswerState<StepsQuestion>;
 
-const LABELS: readonly (readonly [id: string, label: StepLabel, word: "right" | "neutral" | "wrong"])[] = [
-  ["choice.1", 1, "right"],
-  ["choice.2", 0, "neutral"],
-  ["choice.3", -1, "wrong"],
-];
+const LABELS: readonly (readonly [id: ShortcutId, label: StepLabel, word: "right" | "neutral" | "wrong"])[] =
+  [
+    ["choice.1", 1, "right"],
+    ["choice.2", 0, "neutral"],
+    ["choice.3", -1, "wrong"],
+  ];
 
 /**
  * Whether a trace needs no further label: every step has one, it stops at its first error, or the annotator
@@ -69,7 +71,7 @@ function offers(t: Translate, state: State): Offer[] {
   const { responseId, index } = place;
   const trace = traceOf(answer, responseId);
   const steps = places.filter((each) => each.responseId === responseId).length;
-  const offer = (id: string, does: string, next: Trace): Offer => ({
+  const offer = (id: ShortcutId, does: string, next: Trace): Offer => ({
     id,
     does,
     ...withTrace(state, places, responseId, next),
