@@ -97,7 +97,7 @@ const BY_KIND: Readonly<Record<Question["kind"], fc.Arbitrary<Question>>> = {
 };
 const question: fc.Arbitrary<Question> = fc.oneof(...Object.values(BY_KIND));
 
-/** Any valid questions of a campaign, some of them asked only after certain answers. */
+/** Draws valid questions of a campaign, some of them asked only after certain answers. */
 export const ANY_QUESTION_SET: fc.Arbitrary<QuestionSet> = fc
   .uniqueArray(fc.tuple(question, fc.boolean()), {
     minLength: 1,

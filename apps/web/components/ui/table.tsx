@@ -35,7 +35,7 @@ export function Table({
   );
 }
 
-/** Where one is in a long list, and the way to the next and previous part. */
+/** The position in a long list, with buttons to the previous and the next part. */
 export function TablePager({
   offset,
   limit,

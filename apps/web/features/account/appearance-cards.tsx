@@ -55,7 +55,8 @@ export function ThemeCard() {
 type Choice<Value> = {
   readonly value: Value;
   readonly label: string;
-  /** Of the label, where it differs from the page's. */ readonly lang?: string;
+  /** The label's language, where it differs from the page's. */
+  readonly lang?: string;
 };
 type ChoiceCardProps<Value> = {
   name: string;

@@ -9,10 +9,10 @@ import { Notice } from "../../components/ui/notice.tsx";
 import { Table } from "../../components/ui/table.tsx";
 import { usePreferences } from "./use-preferences.ts";
 
-/** The browser keeps these for itself. */
+/** Function keys, which the browser keeps for itself. */
 const RESERVED = /^F\d+$/;
 
-/** The keys of the judging page, each to be changed for oneself and put back. */
+/** The keys of the judging page, each with a button to change it for oneself and one to put it back. */
 export function KeysCard({ rows }: { rows: readonly KeyRow[] }) {
   const t = useTranslations();
   const { preferences, change } = usePreferences();
@@ -88,14 +88,14 @@ export function KeysCard({ rows }: { rows: readonly KeyRow[] }) {
   );
 }
 
-/** Shift and its like are held, not pressed. */
+/** Modifiers are held while another key is pressed; alone they choose nothing. */
 const HELD = /^(?:Shift|Control|Alt|Meta|CapsLock|Fn)/;
 
 /** Waits for a key once pressed, and hands over its code. Escape, Tab or leaving keeps things as they are. */
 function KeyButton({ does, onKey }: { does: string; onKey: (code: string) => void }) {
   const t = useTranslations();
   const [waiting, setWaiting] = useState(false);
-  // A button is clicked when its space bar is let go: not by the one that was just taken.
+  // Letting go of the space bar clicks a button; the press that was just taken as the key must not.
   const taken = useRef(false);
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
     if (!waiting || event.repeat || event.code === "" || HELD.test(event.code)) return;
@@ -127,7 +127,7 @@ function KeyButton({ does, onKey }: { does: string; onKey: (code: string) => voi
 type KeyRow = { readonly id: string; readonly does: string; readonly shown: string };
 export type OwnKeys = Readonly<Record<string, string>>;
 
-/** The one key that takes a shift for its sign. */
+/** Signs that are typed with shift, each with the sign that its key gives without it. */
 const UNSHIFTED: Readonly<Record<string, string>> = { "?": "/" };
 
 /** The key that an action has now, as people call it. */
@@ -136,7 +136,7 @@ export function currentKey({ id, shown }: KeyRow, keys: OwnKeys): string {
   return own === undefined ? shown : keyLabel(own);
 }
 
-/** The other action that has a key already: two actions with one key would leave one of them out of reach. */
+/** The other action that has this key already. With one key for two actions, one would be out of reach. */
 export function holderOfKey(
   label: string,
   id: string,

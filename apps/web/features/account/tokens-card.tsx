@@ -26,7 +26,7 @@ import { NameText } from "../../lib/visible-text.tsx";
 const day = (t: Translate, at: number | null) =>
   at === null ? t("account.neverYet") : t("ui.day", { at: new Date(at) });
 
-/** Personal tokens for scripts: what they may do, when they were used, and their end. */
+/** Personal tokens for scripts: their scopes, when they were last used, and when they expire. */
 export function TokensCard() {
   const t = useTranslations();
   const trpc = useTRPC();
@@ -148,7 +148,7 @@ const endOptions = (t: Translate) => [
 
 type Scope = ReturnType<typeof scopeRows>[number]["value"];
 
-/** Makes a token and shows it, once. */
+/** Makes a token and shows it this one time. */
 function NewTokenDialog({
   open,
   onOpenChange,

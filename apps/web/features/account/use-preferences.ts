@@ -8,7 +8,8 @@ import { useTRPC } from "../../lib/trpc.ts";
 import { useSession } from "../session/use-session.ts";
 
 /**
- * How the signed-in person likes to work, and the way to change it: shown at once, saved for every device.
+ * The signed-in person's preferences, and a function that changes them: at once on this page, then on every
+ * device.
  */
 export function usePreferences() {
   const t = useTranslations();

@@ -117,7 +117,8 @@ export function placeOf(state: Omit<AnswerState, "at">, focus: Focus): number {
 export type AfterOffer = {
   readonly draft: Answers;
   readonly focus: Focus;
-  /** One decision took one key: nothing else is asked. */ readonly submits: boolean;
+  /** One decision took one key: nothing else is asked. */
+  readonly submits: boolean;
 };
 
 /**

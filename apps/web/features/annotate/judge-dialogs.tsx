@@ -61,7 +61,8 @@ export function JudgeDialogs({
 type HelpDialogProps = {
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  /** What the question in turn makes of its keys. */ offers: readonly Offer[];
+  /** What the question in turn makes of its keys. */
+  offers: readonly Offer[];
   offered: (id: string) => boolean;
 };
 

@@ -55,7 +55,8 @@ export function QuestionRows({
 }
 
 type QuestionRowProps = ControlProps & {
-  /** Whether there is no other question, so that this one needs no title. */ alone: boolean;
+  /** Whether there is no other question, so that this one needs no title. */
+  alone: boolean;
   onActivate: () => void;
 };
 

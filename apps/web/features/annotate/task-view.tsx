@@ -19,10 +19,13 @@ type TaskPlace = "shown" | "ahead" | "past";
 type TaskViewProps = {
   task: LeasedTask;
   place: TaskPlace;
-  /** The response that is preferred so far. */ marked: string | null;
-  /** Whether verdicts are given against a reference answer. */ showReference: boolean;
+  /** The response that is preferred so far. */
+  marked: string | null;
+  /** Whether verdicts are given against a reference answer. */
+  showReference: boolean;
   steps: StepsView | null;
-  /** Shown in place of the responses. */ instead: ReactNode;
+  /** Shown in place of the responses. */
+  instead: ReactNode;
 };
 
 const COLUMNS: Readonly<Record<number, string>> = {
@@ -128,7 +131,8 @@ function ReferencePane({ text }: { text: string | null }) {
 }
 
 type ResponseBoxProps = {
-  /** Its letter; null where there is no other. */ name: string | null;
+  /** Its letter; null where there is no other. */
+  name: string | null;
   response: LeasedTask["responses"][number];
   marked: boolean;
   steps: StepsView | null;

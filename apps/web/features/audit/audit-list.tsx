@@ -59,7 +59,7 @@ const columns = (t: Translate): readonly Column<AuditRow>[] => [
   },
 ];
 
-/** What people with power did, newest first. */
+/** The audit log, newest first. */
 export function AuditList() {
   const t = useTranslations();
   const state = usePage({ descending: true });

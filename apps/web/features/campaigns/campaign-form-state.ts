@@ -17,7 +17,7 @@ export type CampaignFormState = {
   readonly overlap: string;
   readonly leaseMinutes: string;
   readonly showReasoning: boolean;
-  /** Separated by commas. */
+  /** Tags, separated by commas. */
   readonly blurTags: string;
 };
 
@@ -49,7 +49,7 @@ type CampaignInput = Omit<RouterInputs["campaigns"]["create"], "campaignId" | "q
   readonly questions: QuestionSet;
 };
 
-/** What is sent of a form; it may not be valid yet. */
+/** The form as it is sent to the server; it may not be valid yet. */
 export function toCampaignInput(form: CampaignFormState) {
   return {
     name: form.name.trim(),
@@ -102,8 +102,8 @@ export function toCampaignFormState(campaign: SavedCampaign): CampaignFormState 
 }
 
 /**
- * The fields of `after` that differ from `before` in value: what is sent becomes a new version even when it
- * is the same.
+ * The fields of `after` whose values differ from those of `before`. Unchanged ones are not sent, since
+ * whatever is sent becomes a new version.
  */
 export function changedFields<Fields extends object>(before: Fields, after: Fields): Partial<Fields> {
   const changed: Partial<Fields> = {};

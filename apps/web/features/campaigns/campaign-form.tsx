@@ -27,7 +27,7 @@ type CampaignFormProps = {
   error: unknown;
   overlapLocked?: boolean;
   questionNote?: ReactNode;
-  /** The campaign that the preview takes a task from, once it has tasks. */
+  /** The id of the campaign from which the preview takes a task, once it has tasks. */
   sampleOf?: string | undefined;
   onSubmit: () => void;
 };
@@ -39,7 +39,7 @@ function showFirstProblem(element: HTMLFormElement | null): void {
 }
 
 /**
- * Everything about a campaign but its people and its data, with a preview of what annotators will be asked.
+ * The form of a campaign, but for its people and its data, with a preview of what annotators will be asked.
  */
 export function CampaignForm({
   form,

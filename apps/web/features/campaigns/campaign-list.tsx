@@ -63,7 +63,7 @@ const columns = (t: Translate): readonly Column<CampaignRow>[] => [
   },
 ];
 
-/** Every campaign that one may see. */
+/** All campaigns that the signed-in person may see. */
 export function CampaignList() {
   const t = useTranslations();
   const trpc = useTRPC();

@@ -58,7 +58,8 @@ function SettingsForm({ campaign, onSaved }: SettingsFormProps) {
   const t = useTranslations();
   const trpc = useTRPC();
   const queries = useQueryClient();
-  // What this form began with: somebody else's change meanwhile is neither shown as ours nor sent back.
+  // The campaign as it was when the form opened, so that what somebody else changes meanwhile is neither
+  // shown as this person's change nor sent back.
   const [initial] = useState(() => toCampaignFormState(campaign));
   const [form, setForm] = useState(initial);
   const [asking, setAsking] = useState(false);

@@ -63,7 +63,7 @@ const changes = (t: Translate): Readonly<Record<CampaignStatus, readonly StatusC
   closed: [reopen(t)],
 });
 
-/** Where a campaign can go from a status, each with what that means. */
+/** The statuses that may follow a campaign's status, each with what it means. */
 export function statusChanges(t: Translate, status: CampaignStatus): readonly StatusChange[] {
   return changes(t)[status];
 }

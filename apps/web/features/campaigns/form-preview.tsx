@@ -61,8 +61,8 @@ export function FormPreview({ form, sampleOf }: { form: CampaignFormState; sampl
 }
 
 /**
- * The questions about a task and their controls, as at the foot of the judging page; for a preview beside a
- * form, where no key is heard.
+ * The questions about a task with their controls, as at the foot of the judging page, for a preview beside a
+ * form; it listens to no keys.
  */
 function QuestionPanel({ questions, task }: { questions: QuestionSet; task: LeasedTask }) {
   const [answers, setAnswers] = useState<Answers>({});
@@ -89,7 +89,7 @@ const LETTERS = "ABCDEFGHI";
 /** Maths that is too wide scrolls with its text, which the keyboard reaches. */
 const TEXT = "max-h-40 min-w-0 overflow-auto rounded-lg border p-4 [&_.katex-display]:overflow-visible";
 
-/** A task's texts, for looking at rather than for work. */
+/** A task's texts in small, for the preview. */
 function PreviewTask({ task }: { task: LeasedTask }) {
   const t = useTranslations();
   const { promptMessages, reference, responses } = task;
@@ -123,7 +123,7 @@ function PreviewTask({ task }: { task: LeasedTask }) {
   );
 }
 
-/** The questions of a form that are complete enough to be shown, whatever is still wrong with the others. */
+/** The questions of a form that are complete enough to be previewed; the others are left out. */
 export function askableQuestions(form: CampaignFormState): QuestionSet {
   const complete = toCampaignInput(form).questions.flatMap(
     (question) => Question.safeParse(question).data ?? [],

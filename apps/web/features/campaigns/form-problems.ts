@@ -13,7 +13,7 @@ const RANGES = [
   ["maxPairsPerPrompt", 1, 28],
 ] as const;
 
-/** What can be said about a form before it is sent, under the server's names of the fields. */
+/** The problems of a form that can be told before it is sent, under the server's names of the fields. */
 export function formProblems(t: Translate, form: CampaignFormState): FieldErrors {
   const { questions, blurTags } = toCampaignInput(form);
   const problems: Record<string, string> = { ...questionProblems(t, questions, form.responsesPerTask) };
@@ -29,10 +29,7 @@ export function formProblems(t: Translate, form: CampaignFormState): FieldErrors
   return problems;
 }
 
-/**
- * What is wrong with the questions of a form, under the server's names of the fields; the first problem of
- * each.
- */
+/** The first problem of each field of a form's questions, under the server's names of the fields. */
 function questionProblems(t: Translate, questions: unknown, responsesPerTask: number): FieldErrors {
   const parsed = QuestionSet.safeParse(questions);
   if (!parsed.success)
@@ -85,7 +82,9 @@ function problemWords(t: Translate, issue: Issue): string {
   return t("campaigns.thisCantBeUsed");
 }
 
-/** The rules that core states for programs, in words for whoever fills in the form; by how they begin. */
+/**
+ * The rules as core states them for programs, by how they begin, each in words for whoever fills in the form.
+ */
 const rules = (t: Translate): readonly (readonly [string, string])[] => [
   ["needs at least one question", t("campaigns.addAtLeastOne")],
   ["has two questions with the same id", t("campaigns.twoQuestionsHaveThe")],
@@ -112,7 +111,7 @@ export function inWords(t: Translate, errors: FieldErrors): FieldErrors {
   return Object.fromEntries(Object.entries(errors).map(([field, rule]) => [field, ruleWords(t, rule)]));
 }
 
-/** The place of the first question that something is wrong with; -1 where there is none. */
+/** The index of the first question with a problem; -1 where there is none. */
 export function firstQuestionWithProblem(problems: FieldErrors): number {
   const places = Object.keys(problems).flatMap((field) =>
     /^questions\.\d/.test(field) ? [Number(field.split(".")[1])] : [],

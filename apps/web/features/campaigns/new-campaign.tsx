@@ -77,7 +77,10 @@ type PresetChoiceProps = {
   onChoose: (preset: (typeof PRESETS)[number] | null) => void;
 };
 
-/** What a new campaign can begin from: one click fills in the form. Once chosen, one line is left of it. */
+/**
+ * The presets that a new campaign can begin from: one click fills in the form. Once one is chosen, the list
+ * folds into one line.
+ */
 function PresetChoice({ chosen, folded, onUnfold, onChoose }: PresetChoiceProps) {
   const t = useTranslations();
   const name = [...PRESETS, blank(t)].find(({ id }) => id === chosen)?.name;

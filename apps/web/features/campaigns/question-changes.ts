@@ -4,7 +4,8 @@ import type { Translate } from "../../i18n/translate.ts";
 type QuestionChange = {
   readonly id: string;
   readonly title: string;
-  /** How it was asked before. */ readonly was: string | null;
+  /** Its title before; null for a question that is new. */
+  readonly was: string | null;
   readonly what: "new" | "changed" | "gone" | "moved";
 };
 
@@ -33,7 +34,7 @@ const meanings = (t: Translate): Readonly<Record<QuestionChange["what"], string>
   moved: t("campaigns.comesAtAnotherPlace"),
 });
 
-/** Such as "“Why?” is changed". */
+/** One change as a sentence, such as "“Why?” is changed". */
 export function changeWords(t: Translate, { title, was, what }: QuestionChange): string {
   if (was !== null && was !== title) return t("campaigns.wasIsChangedAnd", { was, title });
   return `“${title}” ${meanings(t)[what]}`;

@@ -110,7 +110,7 @@ export function SkippedList({ campaignId }: { campaignId: string }) {
   );
 }
 
-/** What an annotator may say when skipping a task, as people read it. */
+/** The reasons for skipping a task, in words. */
 const skipReasons = (t: Translate): Readonly<Record<string, string>> => ({
   unclear: t("campaigns.unclear"),
   language: t("campaigns.languageNotMine"),

@@ -42,8 +42,10 @@ type Cited = {
   readonly number: number;
   readonly label: string | null;
   readonly campaign: string;
-  /** When the version was cut, UTC milliseconds. */ readonly createdAt: number;
-  /** SHA-256 of its `manifest.json`. */ readonly manifest: string;
+  /** When the version was cut, UTC milliseconds. */
+  readonly createdAt: number;
+  /** SHA-256 of its `manifest.json`. */
+  readonly manifest: string;
 };
 
 const ESCAPED: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import type { DropReason } from "@laurel/core/datasets/drop-reasons";
 import type { Translate } from "../../i18n/translate.ts";
 import { showCount } from "../../lib/figures.ts";
 
-/** Named counts, one a line. */
+/** A list of named counts, one line each. */
 export function CountList({
   counts,
 }: {

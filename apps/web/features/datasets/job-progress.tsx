@@ -14,7 +14,7 @@ import { useTRPC } from "../../lib/trpc.ts";
 
 type JobProgressProps = { jobId: string; title: string; cancelText: string; onEnd: () => void };
 
-/** Long work that runs on the server, with or without this page. */
+/** Progress of a job, which runs on the server with or without this page. */
 export function JobProgress({ jobId, title, cancelText, onEnd }: JobProgressProps) {
   const t = useTranslations();
   const trpc = useTRPC();

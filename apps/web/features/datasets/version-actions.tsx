@@ -18,7 +18,7 @@ type VersionActionsProps = {
   version: Pick<RouterOutputs["datasets"]["version"], "id" | "status" | "label" | "withdrawnAt">;
 };
 
-/** Buttons that call a version something, and that say whether it should be used. */
+/** Buttons that name a version, withdraw it and reinstate it. */
 export function VersionActions({ version: { id, status, label, withdrawnAt } }: VersionActionsProps) {
   const t = useTranslations();
   const [asked, setAsked] = useState<"label" | "withdraw" | "reinstate" | null>(null);
@@ -56,7 +56,7 @@ type LabelDialogProps = {
   onOpenChange: (open: boolean) => void;
 };
 
-/** Calls a version something beside its number; an empty name takes that away. */
+/** Gives a version a name beside its number; an empty one takes the name away. */
 function LabelDialog({ versionId, label, open, onOpenChange }: LabelDialogProps) {
   const t = useTranslations();
   const trpc = useTRPC();
@@ -154,7 +154,7 @@ function WithdrawDialog({ versionId, open, onOpenChange }: WithdrawDialogProps) 
 
 type ReinstateDialogProps = { versionId: string; open: boolean; onOpenChange: (open: boolean) => void };
 
-/** Asks before a withdrawn version is said to be usable again. */
+/** Asks before a withdrawn version is reinstated. */
 function ReinstateDialog({ versionId, open, onOpenChange }: ReinstateDialogProps) {
   const t = useTranslations();
   const trpc = useTRPC();

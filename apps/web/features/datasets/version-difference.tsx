@@ -21,7 +21,7 @@ type VersionDifferenceProps = {
   };
 };
 
-/** What a version has that the one before it had not, and in what their specs differ. */
+/** What a version has that the one before it had not, and how their specs differ. */
 export function VersionDifference({
   version: { campaignId, datasetId, spec, difference },
 }: VersionDifferenceProps) {
@@ -73,7 +73,7 @@ export function VersionDifference({
   );
 }
 
-/** In what two specs differ, if in anything. */
+/** The settings in which two specs differ; nothing where they don't. */
 function SpecChangeList({ before, after }: { before: DatasetSpec; after: DatasetSpec }) {
   const t = useTranslations();
   const changes = specChanges(t, useLocale(), before, after);
@@ -107,14 +107,14 @@ function SpecChangeList({ before, after }: { before: DatasetSpec; after: Dataset
   );
 }
 
-/** A setting that two specs have otherwise; null where a spec doesn't name it, for it is as usual. */
+/** A setting in which two specs differ; null where a spec doesn't name it, since it is as usual. */
 export type SpecChange = {
   readonly label: string;
   readonly before: string | null;
   readonly after: string | null;
 };
 
-/** In what two specs differ, in words and in their order. */
+/** The settings in which two specs differ, in words, in the order of the specs. */
 export function specChanges(
   t: Translate,
   locale: string,

@@ -99,7 +99,7 @@ export function VersionPage({ campaignId, datasetId, versionId }: VersionPagePro
   );
 }
 
-/** Says that a version should not be used, and why; nothing for others. */
+/** Says that a version was withdrawn, and why; nothing for a version that was not. */
 function WithdrawnNotice({
   version: { withdrawnAt, withdrawnReason },
 }: {
@@ -120,8 +120,8 @@ function WithdrawnNotice({
 }
 
 /**
- * Says that people's data was erased after the cut, so that the files can't be derived again; nothing for
- * others.
+ * Says that people's data was erased after the cut, so that the files can't be derived again; nothing where
+ * none was.
  */
 function ErasedNotice({ manifest }: Pick<RouterOutputs["datasets"]["version"], "manifest">) {
   const t = useTranslations();

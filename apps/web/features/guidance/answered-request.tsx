@@ -9,7 +9,7 @@ import { MessageContent } from "../markdown/message-content.tsx";
 
 export type OwnQuestion = RouterOutputs["judging"]["myQuestions"]["rows"][number];
 
-/** A question of one's own, the prompt that it was about, and the answer if there is one. */
+/** A help request of one's own, the prompt that it is about, and the answer if there is one. */
 export function AnsweredRequest({ question }: { question: OwnQuestion }) {
   const t = useTranslations();
   return (
@@ -34,7 +34,7 @@ export function AnsweredRequest({ question }: { question: OwnQuestion }) {
   );
 }
 
-/** Marks answers as seen by their asker. */
+/** Marks answers to help requests as seen by the person who asked. */
 export function useSeeAnswers() {
   const t = useTranslations();
   const trpc = useTRPC();

@@ -13,7 +13,7 @@ type AskLeadDialogProps = {
   onAsk: (text: string) => void;
 };
 
-/** A question about the task on screen, for the lead. What was typed stays until it is asked. */
+/** Asks the lead about the task on screen. The text stays in the field until it is sent. */
 export function AskLeadDialog({ open, onOpenChange, onAsk }: AskLeadDialogProps) {
   const t = useTranslations();
   const [text, setText] = useState("");

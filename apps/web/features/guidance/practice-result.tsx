@@ -16,8 +16,8 @@ type PracticeResultProps = {
 };
 
 /**
- * After practising on a task: of each question whether it was right, the right answer where it was not, and
- * why.
+ * The result of a practice task: for each question whether the answer was right, the right answer where it
+ * was not, and why.
  */
 export function PracticeResult({ questions, answers, result, nameOf }: PracticeResultProps) {
   const t = useTranslations();

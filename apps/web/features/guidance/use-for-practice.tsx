@@ -18,10 +18,11 @@ type UseForPracticeProps = {
   campaignId: string;
   taskId: string;
   answers: Answers;
-  /** The answers as people read them. */ words: string;
+  /** The answers as people read them. */
+  words: string;
 };
 
-/** Makes a judgment's answers the right ones of its task, for people to practise on. */
+/** Makes a judgment's answers the known answers of its task, for people to practise on. */
 export function UseForPractice({ campaignId, taskId, answers, words }: UseForPracticeProps) {
   const t = useTranslations();
   const trpc = useTRPC();

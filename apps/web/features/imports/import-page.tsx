@@ -14,7 +14,7 @@ import { ImportSetup } from "./import-setup.tsx";
 import { RoundList } from "./round-list.tsx";
 import { type Upload, uploadFile } from "./upload-file.ts";
 
-/** Bringing prompts with responses into a campaign. */
+/** The page that brings prompts with responses into a campaign. */
 export function ImportPage({ campaignId }: { campaignId: string }) {
   const t = useTranslations();
   return (

@@ -119,7 +119,7 @@ function PreviewItem({ item }: { item: PreviewRow }) {
   );
 }
 
-/** What a row records about one of its responses, to stand behind the response's model. */
+/** What a row records about one of its responses, in words that follow the response's model. */
 function recordedWords(t: Translate, recorded: RecordedAnswer | undefined, index: number): string {
   if (recorded?.kind === "ranking") {
     const rank = recorded.tiers.findIndex((tier) => tier.includes(index));

@@ -4,7 +4,7 @@ import { Table } from "../../components/ui/table.tsx";
 import { showCount } from "../../lib/figures.ts";
 import { NameText } from "../../lib/visible-text.tsx";
 
-/** Which lines can't be read, and why. */
+/** The lines that can't be read, each with the reason. */
 export function ProblemTable({ problems, total }: { problems: readonly ImportProblem[]; total: number }) {
   const t = useTranslations();
   if (problems.length === 0) return null;

@@ -81,7 +81,7 @@ function columns(t: Translate, onProblems: (row: ImportRow) => void): readonly C
   ];
 }
 
-/** Imports that are running, and every one that has ended with its result. */
+/** All imports of a campaign: those that are running, and those that ended, with their results. */
 export function RoundList({ campaignId }: { campaignId: string }) {
   const t = useTranslations();
   const state = usePage({ limit: 20 });

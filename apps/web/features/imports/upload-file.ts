@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ImportPreview } from "@laurel/core/imports/import-preview";
 import type { Translate } from "../../i18n/translate.ts";
 
-/** What the server answers to an upload: where it is kept, and what it seems to hold. */
+/** The server's answer to an upload: where the file is kept, and what it seems to hold. */
 export const Upload = z.object({
   uploadId: z.string(),
   bytes: z.number(),
@@ -29,7 +29,7 @@ function refusalOf(t: Translate, status: number, text: string): string {
 
 type UploadOptions = { readonly onProgress: (sent: number) => void; readonly signal: AbortSignal };
 
-/** Sends a file as it is. XMLHttpRequest, since fetch says nothing about how much was sent. */
+/** Sends a file as it is, by XMLHttpRequest, since fetch doesn't tell how much was sent. */
 export function uploadFile(
   t: Translate,
   campaignId: string,

@@ -10,7 +10,7 @@ import {
   type Report,
 } from "./report-plots.tsx";
 
-/** What training found out about a model. */
+/** The report on a model that training made. */
 export function ModelReport({ report }: { report: Report }) {
   const t = useTranslations();
   const { prefers } = report.lengthPreference;

@@ -12,14 +12,14 @@ import { errorMessage } from "../../lib/api-error.ts";
 import { showFigure } from "../../lib/figures.ts";
 import { type RouterInputs, useTRPCClient } from "../../lib/trpc.ts";
 
-/** Two responses to one prompt, scored by the model. */
+/** A form that has the model score two responses to one prompt. */
 export function ScoreForm({ modelId }: { modelId: string }) {
   const t = useTranslations();
   const [prompt, setPrompt] = useState("");
   const [first, setFirst] = useState("");
   const [second, setSecond] = useState("");
   const client = useTRPCClient();
-  // A question asked at a click, not one that a page keeps up to date.
+  // A mutation and not a query, since it is asked by a click and never refetched.
   const score = useMutation({
     mutationFn: (input: RouterInputs["models"]["score"]) => client.models.score.mutate(input),
   });

@@ -40,7 +40,7 @@ function WeightTable({ caption, head, rows }: { caption: string; head: string; r
   );
 }
 
-/** What moves the reward most. */
+/** The features that move the reward most. */
 export function WeightLists({ diagnosis }: { diagnosis: Diagnosis }) {
   const t = useTranslations();
   const words = (ngrams: Diagnosis["preferredNgrams"]) =>

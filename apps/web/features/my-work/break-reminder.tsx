@@ -6,11 +6,13 @@ import { useEffect, useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
 
 type BreakReminderProps = {
-  /** Work since the last pause. */ activeMs: number;
-  /** 0 for never. */ afterMinutes: number;
+  /** Work since the last pause, in milliseconds. */
+  activeMs: number;
+  /** After how many minutes of work a break is suggested; 0 for never. */
+  afterMinutes: number;
 };
 
-/** Suggests a break, out of the way of the task and of its keys; gone when dismissed or after a pause. */
+/** Suggests a break, without covering the task or its keys, until it is dismissed or a pause is made. */
 export function BreakReminder({ activeMs, afterMinutes }: BreakReminderProps) {
   const t = useTranslations();
   const [dismissedAt, setDismissedAt] = useState<number | null>(null);
@@ -54,7 +56,7 @@ export function useSitting(): number {
 
 const MINUTE = 60_000;
 
-/** This long without any sign of life is a break. */
+/** Without any sign of life for this long, a person has made a break. */
 const PAUSE_MS = 5 * MINUTE;
 
 /** Work since the last pause: `workedMs` of it until `lastAt`, in milliseconds of a monotonic clock. */
@@ -78,7 +80,7 @@ export function continueSitting(sitting: Sitting, at: number): Sitting {
  */
 export function isBreakDue(workedMs: number, afterMinutes: number, dismissedAtMs: number | null): boolean {
   if (afterMinutes <= 0) return false;
-  // Less work than when it was dismissed: there was a pause since.
+  // If less was worked than when it was dismissed, there was a pause since, and the dismissal is void.
   const since = dismissedAtMs !== null && dismissedAtMs <= workedMs ? dismissedAtMs : 0;
   return workedMs - since >= afterMinutes * MINUTE;
 }

@@ -14,7 +14,7 @@ import { AnsweredRequest, type OwnQuestion, useSeeAnswers } from "../guidance/an
 
 const isNew = ({ answer, seenAt }: OwnQuestion) => answer !== null && seenAt === null;
 
-/** What one asked leads about tasks, with their answers, new ones first. */
+/** One's own help requests with the leads' answers, new ones first. */
 export function FeedbackCard() {
   const t = useTranslations();
   const { page, setOffset } = usePage({ limit: 10 });

@@ -23,7 +23,7 @@ import { type TimesheetRow, TimesheetTable } from "./timesheet-table.tsx";
 
 const SHOWN_DAYS = 30;
 
-/** What one has done oneself, by day; nobody else's work stands beside it. */
+/** One's own work by day, without anybody else's beside it. */
 export function MyWorkPage() {
   const t = useTranslations();
   const { data: me } = useSession();
@@ -161,7 +161,7 @@ export function lastDays(rows: readonly TimesheetRow[], now: number, count: numb
   });
 }
 
-/** What rows of a timesheet come to together. */
+/** The sums over rows of a timesheet. */
 export function totalOf(rows: readonly Omit<DayTotal, "day">[]): Omit<DayTotal, "day"> {
   const sum = (of: (row: Omit<DayTotal, "day">) => number) => rows.reduce((total, row) => total + of(row), 0);
   return {

@@ -32,7 +32,7 @@ type AddMembersDialogProps = {
   onCreated: (links: readonly OneTimeLink[]) => void;
 };
 
-/** Who joins a campaign: people with an account, and for admins new ones too. */
+/** Adds people to a campaign: those who have an account, and for admins new ones too. */
 export function AddMembersDialog({
   campaignId,
   campaignName,

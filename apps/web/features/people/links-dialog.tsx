@@ -13,7 +13,7 @@ export type OneTimeLink = { readonly name: string; readonly email: string | null
 
 type LinksDialogProps = { links: readonly OneTimeLink[]; title: string; onClose: () => void };
 
-/** One-time links, shown this once. They are handed on by whatever way people already talk. */
+/** One-time links, shown only now; whoever made them sends them on, since there is no mail server. */
 export function LinksDialog({ links, title, onClose }: LinksDialogProps) {
   const t = useTranslations();
   const save = () =>

@@ -14,7 +14,8 @@ import { ProblemTable } from "../imports/problem-table.tsx";
 import type { OneTimeLink } from "./links-dialog.tsx";
 
 type PeopleCsvFormProps = {
-  /** For the example. */ campaignName?: string;
+  /** The campaign's name in the example. */
+  campaignName?: string;
   onCreated: (links: readonly OneTimeLink[]) => void;
 };
 

@@ -75,7 +75,7 @@ function columns(t: Translate, onLink: (link: OneTimeLink) => void): readonly Co
   ];
 }
 
-/** Everybody with an account, and the annotators that imports brought along. */
+/** Everybody with an account, and annotators that imports brought along. */
 export function PeopleList() {
   const t = useTranslations();
   const state = usePage<Sort>({ sort: "name" });

@@ -117,7 +117,7 @@ export function PersonMenu({ person, onLink }: { person: Person; onLink: (link: 
 
 type PersonQuestion = "disable" | "make-admin" | "make-member" | "erase";
 
-/** What is asked before an account is changed. */
+/** The question that is asked before an account is changed. */
 function personQuestion(
   t: Translate,
   question: PersonQuestion,

@@ -2,7 +2,7 @@ import type { Answer, Answers } from "@laurel/core/questions/answers";
 import type { RankingAnswer } from "@laurel/core/questions/kinds/ranking-schemas";
 import type { Translate } from "../../i18n/translate.ts";
 
-/** What an answer says; `nameOf` gives a response's name on the page. */
+/** An answer in words; `nameOf` gives a response's name on the page. */
 export function answerWords(t: Translate, answer: Answer, nameOf: (responseId: string) => string): string {
   const each = <T>(byResponse: Readonly<Record<string, T>>, words: (value: T) => string) =>
     Object.entries(byResponse)
@@ -61,7 +61,7 @@ function stepWords(t: Translate, labels: readonly number[]): string {
     : t("prompts.stepWrongIsWrong", { wrong: wrong + 1 });
 }
 
-/** What a judgment says, rankings before words. */
+/** All answers of a judgment in words, free texts last. */
 export function judgmentWords(
   t: Translate,
   answers: Answers,

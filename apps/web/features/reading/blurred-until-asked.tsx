@@ -8,7 +8,8 @@ import { Button } from "../../components/ui/button.tsx";
 type BlurredUntilAskedProps = { blurred: boolean; onReveal?: () => void; children: ReactNode };
 
 /**
- * What the campaign warns of: blurred, out of reach of keys and screen readers, until somebody asks for it.
+ * Content that the campaign warns of: blurred and out of reach of keys and screen readers until it is asked
+ * for.
  */
 export function BlurredUntilAsked({ blurred, onReveal, children }: BlurredUntilAskedProps) {
   const t = useTranslations();
@@ -18,7 +19,7 @@ export function BlurredUntilAsked({ blurred, onReveal, children }: BlurredUntilA
   const reveal = () => {
     setAsked(true);
     onReveal?.();
-    // The button is gone then; keys go on where it stood.
+    // The button is gone after this, so the content takes the focus.
     requestAnimationFrame(() => content.current?.focus({ preventScroll: true }));
   };
   return (

@@ -8,7 +8,7 @@ import { VisibleText } from "../../lib/visible-text.tsx";
 type DifferenceViewProps = {
   first: string;
   second: string;
-  /** What the two texts are, such as "Response A". */
+  /** The names of the two texts, such as "Response A". */
   firstName: string;
   secondName: string;
 };
@@ -47,8 +47,8 @@ function Side({
 }
 
 /**
- * Two texts side by side as they were written, what only one of them says marked word by word: two responses,
- * or a rewrite beside its original.
+ * Two texts side by side, such as two responses, or a rewrite and its original. The words that only one of
+ * them has are marked.
  */
 export function DifferenceView({ first, second, firstName, secondName }: DifferenceViewProps) {
   const t = useTranslations();

@@ -8,10 +8,7 @@ import { Fold } from "../markdown/fold.tsx";
 import { LongText } from "../markdown/message-content.tsx";
 import { plainPieces } from "../markdown/message-pieces.ts";
 
-/**
- * A call of a function, folded: its name, and its arguments as JSON; those that are none, as they were
- * written.
- */
+/** A call of a function, folded: its name and its arguments, as JSON where they are that, else as written. */
 export function ToolCallFold({ call: { function: called } }: { call: ToolCall }) {
   const t = useTranslations();
   const written = typeof called.arguments === "string" ? called.arguments : JSON.stringify(called.arguments);
@@ -46,7 +43,7 @@ export function ToolCallFold({ call: { function: called } }: { call: ToolCall })
   );
 }
 
-/** What a function gave back, folded like its call: as JSON where it is that, else as text. */
+/** The result of a function, folded like its call: as JSON where it is that, else as text. */
 export function ToolResultFold({ name, content }: { name: string | undefined; content: string }) {
   const t = useTranslations();
   const json = prettyJson(content);

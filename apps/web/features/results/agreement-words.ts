@@ -3,8 +3,8 @@ import type { Translate } from "../../i18n/translate.ts";
 import { showFigure } from "../../lib/figures.ts";
 
 /**
- * What a measure of agreement says whose 0 is chance, such as alpha or tau-b, in plain words: only what its
- * interval supports.
+ * A measure of agreement whose 0 is chance, such as alpha or tau-b, in plain words that its interval
+ * supports.
  */
 export function agreementWords(
   t: Translate,

@@ -23,7 +23,7 @@ import { AnswersCards } from "./answers-cards.tsx";
 import { nextSteps, NextStepsCard } from "./next-steps.tsx";
 import { WinRatesCard } from "./win-rates-card.tsx";
 
-/** How a campaign is doing: next steps, counts, progress, agreement, win rates, what was answered, people. */
+/** A campaign's results: next steps, counts, progress, agreement, win rates, answers, people. */
 export function CampaignResults({
   campaign,
   role,

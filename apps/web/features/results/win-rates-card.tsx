@@ -43,7 +43,7 @@ export function WinRatesCard({ campaignId }: { campaignId: string }) {
   );
 }
 
-/** What a reader of win rates must know. */
+/** The notes without which win rates would be misread. */
 export function winRateNotes(
   t: Translate,
   summary: Pick<WinRatesSummary, "comparisons" | "tasks" | "annotators" | "sameModel" | "groups"> & {
@@ -180,7 +180,8 @@ type Duel = {
   readonly wins: number;
   readonly ties: number;
   readonly losses: number;
-  /** (wins + ties / 2) / comparisons; null where the two never met. */ readonly share: number | null;
+  /** (wins + ties / 2) / comparisons; null where the two never met. */
+  readonly share: number | null;
 };
 
 /** How model `row` did against model `column`; null on the diagonal. */

@@ -124,7 +124,7 @@ export function LinkForm({ token }: { token: string }) {
             />
           </Field>
         ) : (
-          // Password managers file the new password under it.
+          // Password managers store the new password under this address.
           <Field label={t("session.email")}>
             <Input
               name="email"

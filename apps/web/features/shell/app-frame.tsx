@@ -58,7 +58,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
   return isPublicPath(usePathname()) ? children : <SignedInFrame>{children}</SignedInFrame>;
 }
 
-// The menu's machinery is large, and no page needs it to show itself.
+// Loaded apart: the menu's code is large, and no page needs it before it shows.
 const AccountMenu = lazy(() =>
   import("./account-menu.tsx").then((module) => ({ default: module.AccountMenu })),
 );

@@ -20,12 +20,12 @@ export function CampaignNav({ campaignId }: { campaignId: string }) {
   const judging = path === `/campaigns/${campaignId}/judge`;
   const row = useRef<HTMLElement>(null);
   useEffect(() => {
-    // On a phone the row is wider than the screen; the page one is on should be in sight.
+    // On a phone the row is wider than the screen; this scrolls the current page's link into view.
     row.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
   }, [path, role]);
   const membership = useSession().data?.memberships.find((each) => each.campaignId === campaignId);
   const name = membership?.campaignName;
-  // Judging needs the height; its own header leads back.
+  // The judging page needs the height, and its own header leads back.
   if (!role || judging) return null;
   const base = `/campaigns/${campaignId}`;
   return (
@@ -74,7 +74,7 @@ function campaignTabs(t: Translate, role: CampaignRole): readonly CampaignTab[] 
   return tabs(t).filter((tab) => tab.roles.includes(role));
 }
 
-/** How many questions of a campaign wait for an answer; nothing where none does. */
+/** The number of help requests that wait for an answer; nothing where none does. */
 function HelpRequestsBadge({ campaignId }: { campaignId: string }) {
   const t = useTranslations();
   const { data } = useQuery(

@@ -54,7 +54,7 @@ function binaryWords(t: Translate, { about }: Pick<BinaryQuestion, "about">): re
     : [t("annotate.correct"), t("annotate.incorrect")];
 }
 
-/** Two buttons a response; of several responses, the one whose turn it is stands out. */
+/** Two buttons for each response; of several responses, the one whose turn it is stands out. */
 function BinaryControl({ at, active, onOffer, ...state }: ControlProps<BinaryQuestion>) {
   const t = useTranslations();
   const { question, task, answer } = state;

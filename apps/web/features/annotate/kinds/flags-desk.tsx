@@ -46,9 +46,7 @@ function offers(t: Translate, state: AnswerState<FlagsQuestion>): Offer[] {
   ];
 }
 
-/**
- * The answer with a flag of a response (or of the task) set, or without it, and its spans, where it was set.
- */
+/** The answer with a flag of a response (or of the task) set; where it was set, without it and its spans. */
 function flagToggled(flags: FlagsAnswer["flags"], flag: string, response: string | undefined): FlagsAnswer {
   const others = flags.filter((each) => each.flag !== flag || each.response !== response);
   if (others.length < flags.length) return { kind: "flags", flags: others };
@@ -181,8 +179,8 @@ function FlagsControl({
 }
 
 /**
- * Where the words that are selected on the page stand in a response's text; null where nothing of it is
- * selected, or its marks stand between.
+ * Where the selected words stand in a response's text; null where none of them are selected, or where
+ * Markdown's marks stand between them.
  */
 function selectedSpan(
   responseId: string,

@@ -30,7 +30,10 @@ function startAt(state: Omit<AnswerState<RatingQuestion>, "at">): number {
   return unfinished === -1 ? places.length - 1 : unfinished;
 }
 
-/** A digit rates the place in view and goes on to the next: as many keys as responses times aspects. */
+/**
+ * A digit rates the place in view and goes on to the next, so it takes as many keys as responses times
+ * aspects.
+ */
 function offers(t: Translate, state: AnswerState<RatingQuestion>): Offer[] {
   const { question, task, at } = state;
   const places = ratingPlaces(question, task);

@@ -10,13 +10,14 @@ type RatingTableProps = {
   question: RatingQuestion;
   task: LeasedTask;
   valueAt: (place: number) => number | null | undefined;
-  /** The place of the next key; null while another question has the keys. */ current: number | null;
+  /** The place of the next key; null while another question has the keys. */
+  current: number | null;
   onPlace: (place: number) => void;
 };
 
 /**
- * Aspects by responses, each cell a place to go to; on a phone, where the texts need the room, one line of
- * places.
+ * Aspects by responses, each cell a button that goes to its place; on a phone, one line of places, since the
+ * texts need the room.
  */
 export function RatingTable({ question, task, valueAt, current, onPlace }: RatingTableProps) {
   const t = useTranslations();

@@ -15,8 +15,9 @@ export type ScalePoint = {
 };
 
 /**
- * The outer keys stay the strong ones: with three degrees 1 2 3 are A, 4 the tie, 5 6 7 B; two have 1 3 5 7,
- * one has 1 7. Four need nine keys.
+ * The digits of the scale by how many degrees it has. The outer keys stay the strong ones: with three degrees
+ * 1 2 3 are A, 4 is the tie and 5 6 7 are B; with two the keys are 1 3 5 7, with one 1 7. Four degrees need
+ * nine keys.
  */
 const KEYS: Readonly<
   Record<number, { readonly a: readonly number[]; readonly tie: number; readonly b: readonly number[] }>
@@ -93,7 +94,7 @@ export function isSameRanking(one: RankingAnswer, other: Answer | undefined): bo
   return said(one) === said(other);
 }
 
-/** Two responses: a key a point of the scale. */
+/** The keys for two responses: one for each point of the scale. */
 export function pairOffers(t: Translate, { question, task }: AnswerState<RankingQuestion>): Offer[] {
   return scalePoints(t, question, presentedIds(task)).map(({ id, label, answer }) => ({
     id,

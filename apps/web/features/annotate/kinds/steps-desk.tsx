@@ -59,10 +59,7 @@ function withTrace(
   return { answer, at: firstUnlabeled({ ...state, answer }, places) };
 }
 
-/**
- * 1 2 3 label the step in view and go on; a label that was given already is replaced where one went back to
- * it.
- */
+/** 1 2 3 label the step in view and go on to the next; on a step that has a label they replace it. */
 function offers(t: Translate, state: State): Offer[] {
   const { question, answer, at } = state;
   const places = stepPlaces(question, state.task);
@@ -84,7 +81,7 @@ function offers(t: Translate, state: State): Offer[] {
       verdict: "labeled",
       labels,
     });
-    // Where one went back to mend a label, the next key is about the step after it.
+    // After a label was corrected, the next key is about the step after it.
     return index < trace.labels.length && !stops
       ? { ...made, at: Math.min(at + 1, places.length - 1) }
       : made;

@@ -5,13 +5,13 @@ import { presentedIds } from "../leased-task.ts";
 import type { AnswerState, Offer } from "./desk-kind.ts";
 import { strengthWord } from "./scale-points.ts";
 
-/** The place from which on a response's key ties it with the last tier instead of making a new one. */
+/** The place at which a response's key ties it with the last tier instead of making a new one. */
 export const TYING = 1;
 
 /**
- * Three or more: a response's key puts it behind those placed, `=` first makes it a tie, `-` draws the line
- * below what is acceptable, Backspace takes the last one back. When all are placed and gaps are asked, the
- * digits are the gaps in order.
+ * The keys for three or more responses: a response's digit puts it behind those placed, `=` before it makes
+ * it a tie, `-` draws the line below what is acceptable, Backspace takes the last one back. When all are
+ * placed and gaps are asked, the digits give the gaps in order.
  */
 export function tierOffers(t: Translate, state: AnswerState<RankingQuestion>): Offer[] {
   const { question, task, at } = state;
@@ -96,8 +96,8 @@ function backOffer(t: Translate, ranking: RankingAnswer): Offer[] {
 }
 
 /**
- * Without the last gap, or the last response placed; the line stays only where there are still tiers above
- * it.
+ * The ranking without its last gap, or else without the last response placed. The line stays only while there
+ * are tiers above it.
  */
 function withoutLast({ gaps, cut, ...ranking }: RankingAnswer): RankingAnswer | undefined {
   const line = cut === undefined ? {} : { cut };
@@ -110,7 +110,7 @@ function withoutLast({ gaps, cut, ...ranking }: RankingAnswer): RankingAnswer | 
   return { ...ranking, tiers, ...(cut !== undefined && cut <= tiers.length && line) };
 }
 
-/** The first key is the best one's, the second the worst one's; what is left stays unplaced between them. */
+/** The first key chooses the best response, the second the worst; the others stay between them. */
 function bestWorstOffers(t: Translate, { task, answer }: AnswerState<RankingQuestion>): Offer[] {
   const ids = presentedIds(task);
   const ranking = answer?.kind === "ranking" ? answer : undefined;

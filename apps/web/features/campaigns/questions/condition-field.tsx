@@ -21,7 +21,7 @@ export function ConditionField({ when, earlier, errors, onChange }: ConditionFie
   const t = useTranslations();
   const nearest = earlier.at(-1);
   const named = earlier.find(({ id }) => id === when?.question);
-  // The last outcomes of a kind are its rarer ones, after which something more is worth asking.
+  // A condition starts with the last outcomes: the rarer ones, after which asking more is worth it.
   const start = (conditional: boolean) =>
     onChange(
       conditional && nearest

@@ -21,7 +21,7 @@ export type QuestionFieldsProps = {
   onChange: (question: Question) => void;
 };
 
-/** Everything about one question: how it is asked, what its kind has to be told, and when. */
+/** The fields of one question: how it is asked, what only its kind needs, and when it is asked. */
 export function QuestionFields({ state, all, responsesPerTask, errors, onChange }: QuestionFieldsProps) {
   const t = useTranslations();
   const { question, saved } = state;
@@ -130,7 +130,7 @@ function problemOf(t: Translate, id: string, taken: readonly string[]): string |
   return taken.includes(id) ? t("campaigns.thisIdIsTaken") : null;
 }
 
-/** An id to change by hand. One that can't be is not taken over, and is gone when the field is left. */
+/** A field for an id. An id that is not valid is not taken over, and is gone when the field is left. */
 function IdField({ label, value, taken, onChange }: IdFieldProps) {
   const t = useTranslations();
   const [typed, setTyped] = useState<string | null>(null);

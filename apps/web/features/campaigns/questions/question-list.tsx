@@ -46,7 +46,7 @@ export function QuestionList({
     const key = states[from]?.key ?? "";
     onChange(swap(states, from, to));
     setTold(t("campaigns.nowQuestionToOf", { to: to + 1, drafts: states.length }));
-    // The button may be at its end now; the other one goes on being of use.
+    // The button that was used is disabled at the list's end; then the other one takes the focus.
     requestAnimationFrame(() => {
       const card = list.current?.querySelector(`[data-question="${CSS.escape(key)}"]`);
       const button = (way: "up" | "down") =>

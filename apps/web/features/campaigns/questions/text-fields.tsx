@@ -40,7 +40,8 @@ const textOf = (value: number | undefined) =>
   value === undefined || Number.isNaN(value) ? "" : String(value);
 
 /**
- * A whole number to type. What is no number yet stays as typed and is NaN to the form; nothing is undefined.
+ * A field for a whole number. Text that is no number stays as typed and gives NaN; an empty field gives
+ * undefined.
  */
 function NumberInput({
   value,

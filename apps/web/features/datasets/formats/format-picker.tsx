@@ -23,7 +23,7 @@ import { OtherFormats, type PreparedFormat, PrepareFormat, type StoredFiles } fr
 
 type FormatPickerProps = { versionId: string; prepared: readonly PreparedFormat[]; files: StoredFiles };
 
-/** From what one trains with to the files that it reads. */
+/** Leads from the trainer to the files that it reads. */
 export function FormatPicker({ versionId, prepared, files }: FormatPickerProps) {
   const t = useTranslations();
   const { wish, setWish } = useFormatWish();
@@ -36,7 +36,7 @@ export function FormatPicker({ versionId, prepared, files }: FormatPickerProps) 
     );
   const ready = prepared.filter(({ status }) => status === "ready");
   const unsaid = wish.trainer === null && wish.method === null && wish.format === null;
-  // What is ready already opens at once.
+  // A format that is prepared already opens at once.
   const choice = chooseFormat(offered, unsaid ? { ...wish, format: ready[0]?.format ?? null } : wish);
   if (!choice) return <EmptyState icon={PackageOpen} title={t("datasets.noFormats")} />;
   const { format, trainer } = choice;

@@ -80,8 +80,10 @@ type TitledCodeProps = {
   title: ReactNode;
   code: string;
   language: string;
-  /** What the button copies, in words. */ copy: string;
-  /** Long lines go on below: for texts, not for code. */ wrap?: boolean;
+  /** The button's words, which say what it copies. */
+  copy: string;
+  /** Whether long lines wrap, as texts need and code doesn't. */
+  wrap?: boolean;
 };
 
 /** Code to read and to copy, under a heading. */

@@ -27,11 +27,12 @@ export type StoredFiles = RouterOutputs["datasets"]["version"]["files"];
 type PrepareFormatProps = {
   versionId: string;
   format: string;
-  /** What became of it, if it was asked for before. */ prepared: PreparedFormat | undefined;
+  /** The format's state, if it was asked for before. */
+  prepared: PreparedFormat | undefined;
   files: StoredFiles;
 };
 
-/** Has the files of a format written, shows how far that is, and then the files. */
+/** Lets the server write a format's files, shows the progress, and then the files. */
 export function PrepareFormat({ versionId, format, prepared, files }: PrepareFormatProps) {
   const t = useTranslations();
   const trpc = useTRPC();
@@ -71,7 +72,7 @@ type OtherFormatsProps = {
   files: StoredFiles;
 };
 
-/** The formats that are ready, beside the one that is chosen. */
+/** The other formats that are ready. */
 export function OtherFormats({ versionId, prepared, titles, files }: OtherFormatsProps) {
   const t = useTranslations();
   if (prepared.length === 0) return null;

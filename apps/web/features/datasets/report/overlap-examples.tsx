@@ -51,7 +51,7 @@ export function OverlapExamples({ overlap }: { overlap: Overlap | null }) {
   );
 }
 
-/** Training prompts with the held-out prompts that they are like, by how they begin. */
+/** Training prompts beside the held-out prompts that they resemble, each by its beginning. */
 function TwinPrompts({ examples }: Pick<Overlap, "examples">) {
   const t = useTranslations();
   return (

@@ -143,8 +143,8 @@ function FlagsField({ flags, chosen, onChange }: FlagsFieldProps) {
 type LanguagesFieldProps = { chosen: readonly string[]; onChange: (codes: readonly string[]) => void };
 
 /**
- * The languages whose prompts are in, by their names in the reader's. What a stored spec names stays, though
- * nobody detects it.
+ * The languages whose prompts are in, named in the reader's language. A language that a stored spec names
+ * stays on offer even where nothing detects it.
  */
 function LanguagesField({ chosen, onChange }: LanguagesFieldProps) {
   const t = useTranslations();
@@ -175,7 +175,7 @@ function LanguagesField({ chosen, onChange }: LanguagesFieldProps) {
   );
 }
 
-/** A list in which something was ticked, at its end, or is ticked no more. */
+/** The list with `one` ticked, at its end, or without it. */
 export function withTicked(chosen: readonly string[], one: string, on: boolean): readonly string[] {
   return on ? [...chosen, one] : chosen.filter((each) => each !== one);
 }

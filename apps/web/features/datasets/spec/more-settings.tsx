@@ -19,10 +19,11 @@ import { TextSettings } from "./text-settings.tsx";
 type MoreSettingsProps = SpecFieldsProps & {
   campaignId: string;
   flags: FlagsQuestion["options"];
-  /** What differs from the usual; null while something is missing. */ unusual: readonly Fact[] | null;
+  /** The settings that differ from the usual ones; null while something is missing. */
+  unusual: readonly Fact[] | null;
 };
 
-/** What one seldom changes, folded; its heading says what was changed all the same. */
+/** The settings that are seldom changed, folded; the heading says which of them were changed. */
 export function MoreSettings({ campaignId, flags, unusual, ...props }: MoreSettingsProps) {
   const t = useTranslations();
   return (

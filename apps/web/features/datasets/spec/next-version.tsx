@@ -31,8 +31,8 @@ type NextVersionProps = {
 };
 
 /**
- * The form of the next version. It starts from what the latest one was made of, for mostly it is cut again
- * from newer judgments.
+ * The form of the next version. It starts from the latest version's spec: mostly that is cut again from newer
+ * judgments.
  */
 export function NextVersion({ latestId, questions, ...rest }: NextVersionProps) {
   // A version that is cut or comes in meanwhile must not empty the form.
@@ -66,7 +66,8 @@ type CutVersionProps = {
   campaignId: string;
   datasetId: string;
   questions: QuestionSet;
-  /** What the form starts from. */ initial: SpecFormState;
+  /** The form before anything is changed. */
+  initial: SpecFormState;
 };
 
 /** A spec, what it would give, and the button that makes it a version. */

@@ -53,7 +53,7 @@ type ChoiceSettingProps<Value> = {
   onChange: (value: Value) => void;
 };
 
-/** A setting of which one is chosen. `words` holds every choice in order. */
+/** A setting with several choices. `words` holds every choice, in the order shown. */
 export function ChoiceSetting<Value extends string>({
   label,
   help,

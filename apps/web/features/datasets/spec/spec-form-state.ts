@@ -8,7 +8,7 @@ export type SpecFormState = {
   readonly questionId: string;
   readonly otherCampaigns: readonly string[];
   readonly families: readonly FamilyId[];
-  /** Unchosen at first: it decides what a model learns from ties. */
+  /** Empty at first, so that somebody decides: it says what a model learns from ties. */
   readonly ties: "" | PairPolicy["ties"];
   /** The aspect whose ratings give pairs; empty for all aspects together. */
   readonly ratingAspect: string;
@@ -29,13 +29,13 @@ export type SpecFormState = {
   readonly onTest: boolean;
   readonly posteriorPercent: string;
   readonly skillPercent: string;
-  /** Separated by commas. */
+  /** Tags, separated by commas. */
   readonly tags: string;
   readonly withoutTags: string;
   readonly languages: readonly string[];
   readonly withoutFlags: readonly string[];
   readonly maxCharacters: string;
-  /** Days as `yyyy-mm-dd` in the browser's time zone; both are in. */
+  /** The first and the last day that count, as `yyyy-mm-dd` in the browser's time zone. */
   readonly fromDay: string;
   readonly untilDay: string;
   readonly systemPrompt: DatasetSpec["systemPrompt"];

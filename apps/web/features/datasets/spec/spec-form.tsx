@@ -20,7 +20,8 @@ type SpecFormProps = {
   campaignId: string;
   questions: QuestionSet;
   form: SpecFormState;
-  /** What the form describes, once nothing is missing. */ spec: DatasetSpec | null;
+  /** What the form describes, once nothing is missing. */
+  spec: DatasetSpec | null;
   problems: SpecProblems;
   onChange: (form: SpecFormState) => void;
 };
@@ -111,7 +112,7 @@ type QuestionFieldProps = {
   onChange: (question: Question) => void;
 };
 
-/** Whose answers the records are made of; where there is one question there is nothing to choose. */
+/** Which question's answers the records are made of; not shown where there is only one question. */
 function QuestionField({ questions, value, onChange }: QuestionFieldProps) {
   const t = useTranslations();
   if (questions.length < 2) return null;

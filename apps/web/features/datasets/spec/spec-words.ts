@@ -4,9 +4,7 @@ import type { Translate } from "../../../i18n/translate.ts";
 import { familyWords } from "./family-words.ts";
 import { MARGIN_PRESETS } from "./spec-form-state.ts";
 
-/**
- * A spec in words, one fact a line: what every dataset says, then what this one does otherwise than usual.
- */
+/** A spec in words, one fact a line: first what every dataset states, then the settings that are unusual. */
 export function specWords(t: Translate, locale: string, spec: DatasetSpec): readonly Fact[] {
   const { families, origins, aggregation, minVotes, pairs, testShare, validationShare, salt } = spec;
   return [

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ChoiceSetting, type SpecFieldsProps, TextSetting } from "./setting-fields.tsx";
 
-/** What becomes of system prompts, reasoning traces and what was there before, or nearly so. */
+/** What becomes of system prompts, reasoning traces, duplicates and near duplicates. */
 export function TextSettings(props: SpecFieldsProps) {
   const t = useTranslations();
   const { form, change } = props;

@@ -22,7 +22,7 @@ const policies = (t: Translate): readonly { value: TiePolicy; label: string; mea
 
 type TiePolicyFieldProps = { value: TiePolicy | ""; onChange: (value: TiePolicy) => void };
 
-/** What becomes of ties. Nothing is chosen at first. */
+/** What becomes of ties. Nothing is preselected, so that somebody decides. */
 export function TiePolicyField({ value, onChange }: TiePolicyFieldProps) {
   const t = useTranslations();
   const id = useId();

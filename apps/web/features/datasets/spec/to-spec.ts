@@ -18,7 +18,7 @@ export function toSpec(
     problems[field] ??= text;
     return 0;
   };
-  // Typed as it stands two decimals lower: 0.7 / 100 is not 0.007.
+  // The percentage is read with an exponent of -2, since 0.7 / 100 is not 0.007.
   const share = (
     field: "agreementPercent" | "posteriorPercent" | "skillPercent" | "testPercent" | "validationPercent",
     high: number,
@@ -88,7 +88,7 @@ export function toSpec(
     },
     aggregation: form.aggregation,
     minVotes: whole("minVotes", MOST_VOTES, t("datasets.giveAWholeNumber", { high: MOST_VOTES })),
-    // Where no pairs are made the form doesn't ask how: the spec says what is usual.
+    // Where no pairs are made, the form doesn't ask how, and the spec has the usual policy.
     pairs: pairs
       ? {
           ties: form.ties,
@@ -135,9 +135,9 @@ function startOfDay(text: string, later = 0): number | null {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? [];
   if (year === undefined || month === undefined || day === undefined) return null;
   const date = new Date(year, month - 1, day);
-  // February 30 would be in March.
+  // JavaScript takes February 30 for a day in March.
   if (date.getFullYear() !== year || date.getMonth() !== month - 1) return null;
-  // Days of 23 and 25 hours are why this adds to the day, not to the milliseconds.
+  // This adds to the day, not to the milliseconds, since some days have 23 or 25 hours.
   const at = new Date(year, month - 1, day + later).getTime();
   return at >= 0 ? at : null;
 }

@@ -103,7 +103,7 @@ export function StepsFigures({ summary }: { summary: SummaryOf<"steps"> }) {
 
 const MOST = 12;
 
-/** At which step traces go wrong first; the plot puts late steps together, the table does not. */
+/** The step at which traces first go wrong. The plot puts late steps together, the table does not. */
 function FirstErrors({ counts, fileName }: { counts: readonly number[]; fileName: string }) {
   const t = useTranslations();
   const late = counts.slice(MOST).reduce((sum, count) => sum + count, 0);

@@ -4,7 +4,7 @@ import { Plot } from "../../plots/plot.tsx";
 import { StackedBars } from "../../plots/stacked-bars.tsx";
 import type { SummaryOf } from "./answer-summary.ts";
 
-/** In how many judgments something was written. */
+/** The number of judgments in which something was written. */
 export function WrittenFigures({
   summary,
   judgments,
