@@ -7,7 +7,11 @@ import { Card } from "../../components/ui/card.tsx";
 import { Kbd } from "../../components/ui/kbd.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { Table } from "../../components/ui/table.tsx";
+import type { OwnKeys } from "../annotate/shortcuts.ts";
 import { usePreferences } from "./use-preferences.ts";
+
+/** An action of the judging page, in words, with its usual key as it is shown. */
+type KeyRow = { readonly id: string; readonly does: string; readonly shown: string };
 
 /** Function keys, which the browser keeps for itself. */
 const RESERVED = /^F\d+$/;
@@ -18,7 +22,7 @@ export function KeysCard({ rows }: { rows: readonly KeyRow[] }) {
   const { preferences, change } = usePreferences();
   const [refused, setRefused] = useState<string | null>(null);
   const keys = preferences.keys ?? {};
-  /** `code` null: the usual key. */
+  // A `code` of null gives the usual key back.
   const give = (row: KeyRow, code: string | null) => {
     const label = code === null ? row.shown : keyLabel(code);
     const holder = holderOfKey(label, row.id, rows, keys);
@@ -123,9 +127,6 @@ function KeyButton({ does, onKey }: { does: string; onKey: (code: string) => voi
     </Button>
   );
 }
-
-type KeyRow = { readonly id: string; readonly does: string; readonly shown: string };
-export type OwnKeys = Readonly<Record<string, string>>;
 
 /** Signs that are typed with shift, each with the sign that its key gives without it. */
 const UNSHIFTED: Readonly<Record<string, string>> = { "?": "/" };

@@ -4,6 +4,7 @@ import { Coffee } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
+import { SIGNS_OF_LIFE } from "../annotate/active-time.ts";
 
 type BreakReminderProps = {
   /** Work since the last pause, in milliseconds. */
@@ -33,7 +34,6 @@ export function BreakReminder({ activeMs, afterMinutes }: BreakReminderProps) {
   );
 }
 
-const SIGNS_OF_LIFE = ["keydown", "pointerdown", "pointermove", "wheel", "scroll"] as const;
 const LOOK_EVERY_MS = 15_000;
 
 /** Milliseconds of work on this page since the last pause, looked at every quarter of a minute. */

@@ -10,7 +10,7 @@ import { familyWords } from "../spec/family-words.ts";
 import { Advice } from "./figure-notes.tsx";
 import { OverlapExamples } from "./overlap-examples.tsx";
 
-/** How records are spread over splits and prompts, and what is in two splits or was left out as a duplicate. */
+/** How records are spread over splits and prompts, and what is in two splits or was dropped as doubled. */
 export function SplitsPanel({
   report: { families, overlap, testFilter },
   counts,

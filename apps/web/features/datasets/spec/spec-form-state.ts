@@ -120,7 +120,9 @@ const text = (value: number | null | undefined) =>
   value === null || value === undefined ? "" : String(value);
 
 /** Shares as people write them: 0.07 is 7 %, where 100 · 0.07 is not. */
-const percent = (share: number) => String(Number((share * 100).toPrecision(15)));
+export const percentOf = (share: number): number => Number((share * 100).toPrecision(15));
+
+const percent = (share: number) => String(percentOf(share));
 
 /**
  * The usual mappings of strength to margin; Llama 2's smaller margins are 0, 1/3, 2/3 and 1 for its four

@@ -2,7 +2,7 @@ import type { PairPolicy } from "@laurel/core/datasets/dataset-policies";
 import { type DatasetSpec, usualSpec } from "@laurel/core/datasets/dataset-spec";
 import type { Translate } from "../../../i18n/translate.ts";
 import { familyWords } from "./family-words.ts";
-import { MARGIN_PRESETS } from "./spec-form-state.ts";
+import { MARGIN_PRESETS, percentOf } from "./spec-form-state.ts";
 
 /** A spec in words, one fact a line: first what every dataset states, then the settings that are unusual. */
 export function specWords(t: Translate, locale: string, spec: DatasetSpec): readonly Fact[] {
@@ -26,7 +26,7 @@ export function specWords(t: Translate, locale: string, spec: DatasetSpec): read
     {
       label: t("datasets.testShare"),
       value: t("datasets.valueOfPromptsSalt", {
-        value: Number((testShare * 100).toPrecision(15)),
+        value: percentOf(testShare),
         salt: salt ? t("datasets.saltSalt", { salt }) : "",
       }),
     },
@@ -35,7 +35,7 @@ export function specWords(t: Translate, locale: string, spec: DatasetSpec): read
           {
             label: t("datasets.validationShare"),
             value: t("datasets.valueOfPromptsSalt", {
-              value: Number((validationShare * 100).toPrecision(15)),
+              value: percentOf(validationShare),
               salt: "",
             }),
           },
@@ -97,19 +97,19 @@ export function unusualWords(
     if (modelLabels !== null)
       fact(
         t("datasets.modelLabels.title"),
-        t("datasets.modelLabels.from", { value: Number((modelLabels.minProbability * 100).toPrecision(15)) }),
+        t("datasets.modelLabels.from", { value: percentOf(modelLabels.minProbability) }),
       );
   }
   if (filters.minAgreement > 0)
     fact(
       t("datasets.leastAgreement"),
       t(filters.onTest ? "datasets.agreementOnBoth" : "datasets.agreementOnTraining", {
-        value: Number((filters.minAgreement * 100).toPrecision(15)),
+        value: percentOf(filters.minAgreement),
       }),
     );
   const share = (value: number) =>
     t(filters.onTest ? "datasets.shareOnBoth" : "datasets.shareOnTraining", {
-      value: Number((value * 100).toPrecision(15)),
+      value: percentOf(value),
     });
   if (filters.minPosterior > 0) fact(t("datasets.leastPosterior"), share(filters.minPosterior));
   if (filters.minSkill > 0) fact(t("datasets.leastSkill"), share(filters.minSkill));
