@@ -1,7 +1,6 @@
-import { seededRandom } from "@laurel/statistics/numeric/seeded-random";
+import { deriveSeed, seededRandom } from "@laurel/statistics/numeric/seeded-random";
 import { designMatrix, lengthDifferences, predictDifferences } from "../features/design-matrix.ts";
 import type { PreferenceData } from "../features/preference-data.ts";
-import { deriveSeed } from "../train/derive-seed.ts";
 import { type PromptSplit, takePrompts } from "../train/prompt-splits.ts";
 import { fitLengthOnly } from "../train/slope-fits.ts";
 import { fitBradleyTerry, type TrainedPart, trainPart } from "../train/train-part.ts";

@@ -1,8 +1,9 @@
 import { responseText } from "@laurel/core/records/message-text";
 import { STYLE_FEATURES } from "@laurel/core/records/style-features";
 import { tokenizeWords } from "@laurel/core/text/words";
+import { hash32 } from "@laurel/statistics/numeric/hash32";
 import type { Report } from "../evaluate/report.ts";
-import { hashWord, ngramBucket } from "../features/ngrams.ts";
+import { ngramBucket } from "../features/ngrams.ts";
 import { Z_CLIP } from "../features/z-scores.ts";
 import type { TrainedPart } from "../train/train-part.ts";
 import type { TrainingRecord } from "../train/training-records.ts";
@@ -88,7 +89,7 @@ function countWanted(
 ): void {
   let before: { readonly word: string; readonly hash: number } | null = null;
   for (const word of words) {
-    const hash = hashWord(word);
+    const hash = hash32(word);
     count(counts.get(ngramBucket(hash, null, bits)), word);
     if (before !== null) {
       const bucket = counts.get(ngramBucket(before.hash, hash, bits));

@@ -1,4 +1,4 @@
-import { seededRandom } from "@laurel/statistics/numeric/seeded-random";
+import { deriveSeed, seededRandom } from "@laurel/statistics/numeric/seeded-random";
 import { type DesignMatrix, designMatrix, predictDifferences } from "../features/design-matrix.ts";
 import type { PreferenceData } from "../features/preference-data.ts";
 import {
@@ -7,7 +7,6 @@ import {
   diagonalCurvature,
   type Penalty,
 } from "../losses/bradley-terry.ts";
-import { deriveSeed } from "./derive-seed.ts";
 import { minimizeLbfgs } from "./lbfgs.ts";
 import { type PromptSplit, splitByPrompt } from "./prompt-splits.ts";
 import { fitTemperature, type SlopeInput } from "./slope-fits.ts";

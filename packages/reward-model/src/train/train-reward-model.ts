@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { seededRandom } from "@laurel/statistics/numeric/seeded-random";
+import { deriveSeed, seededRandom } from "@laurel/statistics/numeric/seeded-random";
 import { evaluatePredictions } from "../evaluate/evaluation.ts";
 import {
   type HeldOutPredictions,
@@ -12,7 +12,6 @@ import { type Report, REPORT_FORMAT_VERSION } from "../evaluate/report.ts";
 import { buildPreferenceData } from "../features/preference-data.ts";
 import { buildRewardModel } from "../model/build-reward-model.ts";
 import type { RewardModel } from "../model/reward-model.ts";
-import { deriveSeed } from "./derive-seed.ts";
 import { splitByPrompt } from "./prompt-splits.ts";
 import { fitLengthOnly } from "./slope-fits.ts";
 import { trainPart } from "./train-part.ts";

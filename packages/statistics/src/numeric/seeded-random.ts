@@ -1,5 +1,5 @@
 import { xoroshiro128plusFromState } from "pure-rand/generator/xoroshiro128plus";
-import { mixed32 } from "./hash32.ts";
+import { hash32, mixed32 } from "./hash32.ts";
 
 /**
  * Uniform numbers in [0, 1) with 32 bits, the same for the same seed on every platform. Seeds are taken
@@ -14,6 +14,14 @@ export function seededRandom(seed: number): () => number {
     [1, 2, 3, 4].map((word) => mixed32(seed + Math.imul(word, 0x9e3779b9))),
   );
   return () => (generator.next() >>> 0) / 0x1_0000_0000;
+}
+
+/**
+ * The seed of one named use of randomness, so that a new use does not shift the draws of the others: the hash
+ * of "seed:use" as a signed 32-bit integer.
+ */
+export function deriveSeed(seed: number, use: string): number {
+  return hash32(`${seed}:${use}`) | 0;
 }
 
 /** A shuffled copy (Fisher-Yates; `random` uniform in [0, 1)). */
