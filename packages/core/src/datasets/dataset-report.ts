@@ -1,9 +1,25 @@
 import { z } from "zod";
+import type {
+  Estimate as StatisticEstimate,
+  Interval as StatisticInterval,
+} from "@laurel/statistics/resampling/estimate";
+import type { Outcome as StatisticOutcome } from "@laurel/statistics/resampling/statistic";
 import { FamilyId } from "./families.ts";
 import { SplitCounts } from "./splits.ts";
 
 const Count = z.int().min(0);
 const Share = z.number().min(0).max(1);
+
+const Undefined = z.strictObject({ value: z.null(), reason: z.string().min(1) });
+const Outcome: z.ZodType<StatisticOutcome> = z.union([z.strictObject({ value: z.number() }), Undefined]);
+const Interval: z.ZodType<StatisticInterval> = z.union([
+  z.strictObject({ low: z.number(), high: z.number() }),
+  z.strictObject({ low: z.null(), high: z.null(), reason: z.string().min(1) }),
+]);
+const Estimate: z.ZodType<StatisticEstimate> = z.union([
+  z.strictObject({ value: z.number(), interval: Interval }),
+  Undefined,
+]);
 
 /**
  * Training prompts that are in a held-out split too (validation or test), word for word or nearly, with up to
@@ -20,13 +36,10 @@ export const Overlap = z.strictObject({
 });
 export type Overlap = z.infer<typeof Overlap>;
 
-const MeanAgreement = z.union([
-  z.strictObject({ value: z.number() }),
-  z.strictObject({ value: z.null(), reason: z.string().min(1) }),
-]);
 const Tested = z.strictObject({
-  rows: z.int().min(0),
-  /** The mean over rows of the share of the votes that say what was decided. */ agreement: MeanAgreement,
+  rows: Count,
+  /** The mean over rows of the share of the votes that say what was decided. */
+  agreement: Outcome,
 });
 
 /**
@@ -36,14 +49,6 @@ const Tested = z.strictObject({
  */
 export const TestFilter = z.partialRecord(FamilyId, z.strictObject({ unfiltered: Tested, filtered: Tested }));
 export type TestFilter = z.infer<typeof TestFilter>;
-
-const Undefined = z.strictObject({ value: z.null(), reason: z.string().min(1) });
-const Outcome = z.union([z.strictObject({ value: z.number() }), Undefined]);
-const Interval = z.union([
-  z.strictObject({ low: z.number(), high: z.number() }),
-  z.strictObject({ low: z.null(), high: z.null(), reason: z.string().min(1) }),
-]);
-const Estimate = z.union([z.strictObject({ value: z.number(), interval: Interval }), Undefined]);
 
 /** A share of `n` cases with its 95 % interval. */
 export const Rate = z.strictObject({ n: Count, share: Estimate });

@@ -2,8 +2,12 @@ import { z } from "zod";
 import { TrainingOptions } from "../train/training-options.ts";
 import { Calibration } from "./calibration.ts";
 
-/** A mean over held-out pairs with its 95 % interval; null, with the reason, where it is undefined. */
-export const Estimate = z.strictObject({
+/**
+ * A mean over held-out pairs with its 95 % interval, as model files and the wire have it. It is the flat form
+ * of an `Estimate` of statistics, with what it rests on: value and bounds are null where they are undefined,
+ * and `reason` says why the value is, or else why the bounds are.
+ */
+export const HeldOutEstimate = z.strictObject({
   value: z.number().nullable(),
   low: z.number().nullable(),
   high: z.number().nullable(),
@@ -11,7 +15,7 @@ export const Estimate = z.strictObject({
   prompts: z.int().min(0),
   reason: z.string().max(200).nullable(),
 });
-export type Estimate = z.infer<typeof Estimate>;
+export type HeldOutEstimate = z.infer<typeof HeldOutEstimate>;
 
 export const REPORT_FORMAT_VERSION = 1;
 
@@ -20,14 +24,14 @@ export const REPORT_FORMAT_VERSION = 1;
  * calibration.
  */
 export const PredictorReport = z.strictObject({
-  accuracy: Estimate,
-  nll: Estimate,
-  brier: Estimate,
+  accuracy: HeldOutEstimate,
+  nll: HeldOutEstimate,
+  brier: HeldOutEstimate,
   calibration: Calibration,
 });
 export type PredictorReport = z.infer<typeof PredictorReport>;
 
-const BothPredictors = z.strictObject({ model: Estimate, lengthOnly: Estimate });
+const BothPredictors = z.strictObject({ model: HeldOutEstimate, lengthOnly: HeldOutEstimate });
 
 /**
  * What training found out. Every number about a pair was predicted by a model that never saw the pair's
@@ -52,7 +56,7 @@ export const Report = z.strictObject({
    */
   lengthPreference: z.strictObject({ weight: z.number(), prefers: z.enum(["longer", "shorter", "neither"]) }),
   /** Accuracy of the model minus that of length-only, pair by pair. */
-  difference: Estimate,
+  difference: HeldOutEstimate,
   shorterPreferred: BothPredictors,
   longerPreferred: BothPredictors,
   learningCurve: z.array(
@@ -60,8 +64,8 @@ export const Report = z.strictObject({
       share: z.number(),
       pairs: z.int(),
       prompts: z.int(),
-      accuracy: Estimate,
-      nll: Estimate,
+      accuracy: HeldOutEstimate,
+      nll: HeldOutEstimate,
     }),
   ),
   penalty: z.strictObject({ ngram: z.number(), style: z.number() }),
