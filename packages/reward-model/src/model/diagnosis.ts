@@ -2,11 +2,11 @@ import { STYLE_FEATURES } from "@laurel/core/records/style-features";
 import type { NamedBucket } from "./reward-model-file.ts";
 import type { RewardModel } from "./reward-model.ts";
 
-export interface WeightedNgram extends NamedBucket {
+interface WeightedNgram extends NamedBucket {
   readonly weight: number;
 }
 
-export interface WeightedStyle {
+interface WeightedStyle {
   readonly name: string;
   readonly title: string;
   /** Change of reward, in calibrated logits, for one standard deviation of the feature. */

@@ -48,7 +48,7 @@ interface ChosenPenalty {
   readonly temperature: number;
 }
 
-export interface ChoosePenaltyInput {
+interface ChoosePenaltyInput {
   readonly data: PreferenceData;
   /** Inner splits of the training part: nothing outside it is seen here. */
   readonly splits: readonly PromptSplit[];

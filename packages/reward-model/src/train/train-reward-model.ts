@@ -69,7 +69,7 @@ export async function trainRewardModel({
  */
 const MANY_PAIRS = 20_000;
 
-export interface TrainingInput {
+interface TrainingInput {
   readonly records: readonly TrainingRecord[];
   readonly seed: number;
   readonly options: TrainingOptions;
