@@ -14,7 +14,7 @@ export interface EvaluationInput {
 }
 
 /**
- * All figures of a report that come from held-out predictions, with intervals from one set of bootstrap
+ * All figures of a report that come from held-out predictions. Their intervals share one set of bootstrap
  * draws.
  */
 export function evaluatePredictions({ data, predictions, replicates, random }: EvaluationInput) {

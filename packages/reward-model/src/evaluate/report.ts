@@ -20,8 +20,8 @@ export type HeldOutEstimate = z.infer<typeof HeldOutEstimate>;
 export const REPORT_FORMAT_VERSION = 1;
 
 /**
- * One predictor on the held-out pairs: share it got right, mean negative log-likelihood (nats), Brier score,
- * calibration.
+ * One predictor on the held-out pairs: the share that it got right, its mean negative log-likelihood in nats,
+ * its Brier score and its calibration.
  */
 export const PredictorReport = z.strictObject({
   accuracy: HeldOutEstimate,
@@ -34,8 +34,7 @@ export type PredictorReport = z.infer<typeof PredictorReport>;
 const BothPredictors = z.strictObject({ model: HeldOutEstimate, lengthOnly: HeldOutEstimate });
 
 /**
- * What training found out. Every number about a pair was predicted by a model that never saw the pair's
- * prompt.
+ * What training found out. Every prediction of a pair comes from a model that never saw the pair's prompt.
  */
 export const Report = z.strictObject({
   formatVersion: z.literal(REPORT_FORMAT_VERSION),
@@ -51,11 +50,11 @@ export const Report = z.strictObject({
   lengthOnly: PredictorReport,
   coin: PredictorReport,
   /**
-   * The direction of the length-only baseline, from all pairs: change of log-odds for one standard deviation
-   * of log length.
+   * Which length the length-only baseline prefers, fitted on all pairs: `weight` is the change of log-odds
+   * for one standard deviation of log length.
    */
   lengthPreference: z.strictObject({ weight: z.number(), prefers: z.enum(["longer", "shorter", "neither"]) }),
-  /** Accuracy of the model minus that of length-only, pair by pair. */
+  /** The accuracy of the model minus that of length-only, over the same pairs. */
   difference: HeldOutEstimate,
   shorterPreferred: BothPredictors,
   longerPreferred: BothPredictors,

@@ -7,8 +7,8 @@ interface SparseVector {
 }
 
 /**
- * Hashed word 1-grams and 2-grams of one text: value (1 + ln tf) / norm per bucket, so that the vector has
- * length 1 and no single response weighs more for being long (length is a style feature of its own). `bits`:
+ * Hashed word 1-grams and 2-grams of one text, with value (1 + ln tf) / norm for each bucket. The vector has
+ * length 1, so that no response weighs more for being long; length is a style feature of its own. `bits` is
  * log2 of the number of buckets. No words give an empty vector. Source: Weinberger et al. 2009 (hashing
  * trick); sublinear tf as in Manning et al. 2008, §6.4.1.
  */
@@ -47,8 +47,7 @@ function countSorted(sorted: Uint32Array): {
 }
 
 /**
- * a − b, entry by entry: `emit(bucket, value)` in ascending order of buckets, entries that cancel exactly
- * left out.
+ * Emits a − b, entry by entry, in ascending order of buckets. Entries that cancel exactly are left out.
  */
 export function subtractSparse(
   a: SparseVector,
@@ -68,8 +67,8 @@ export function subtractSparse(
 }
 
 /**
- * The bucket in [0, 2^bits) of an n-gram of word hashes: each hash is folded in, in order, then mixed by
- * MurmurHash3's 32-bit finaliser (Appleby), so that low bits depend on all of them.
+ * The bucket in [0, 2^bits) of an n-gram, from the hashes of its words. The hashes are folded in order and
+ * then mixed, so that each bit of the bucket depends on all of them.
  */
 export function ngramBucket(first: number, second: number | null, bits: number): number {
   const folded = second === null ? first : Math.imul(first, 0x9e3779b1) ^ (second + 0x7f4a7c15);

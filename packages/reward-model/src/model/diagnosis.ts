@@ -9,7 +9,7 @@ interface WeightedNgram extends NamedBucket {
 interface WeightedStyle {
   readonly name: string;
   readonly title: string;
-  /** Change of reward, in calibrated logits, for one standard deviation of the feature. */
+  /** The change of reward, in calibrated logits, for one standard deviation of the feature. */
   readonly weight: number;
 }
 
@@ -21,7 +21,7 @@ export interface Diagnosis {
 }
 
 /**
- * What moves the reward most: up to `count` n-grams on either side, and all style features; weights in
+ * What moves the reward most: up to `count` n-grams on either side, and all style features. Weights are in
  * calibrated logits.
  */
 export function diagnose({ file, ngramWeights }: RewardModel, count: number): Diagnosis {

@@ -29,8 +29,8 @@ export interface TrainRewardModelInput {
 }
 
 /**
- * Runs all training steps, lets messages in between them, and throws CONFLICT with `details.cancelled` when
- * cancelled.
+ * Runs all training steps, and lets the event loop handle messages in between. Throws CONFLICT with
+ * `details.cancelled` when training is cancelled.
  */
 export async function trainRewardModel({
   records,
@@ -65,7 +65,7 @@ export async function trainRewardModel({
 }
 
 /**
- * Beyond this many pairs one held-out part is measured precisely enough, and repeating it only costs time.
+ * Beyond this many pairs one held-out part is precise enough, and measuring more only costs time.
  */
 const MANY_PAIRS = 20_000;
 
@@ -81,8 +81,8 @@ interface TrainingResult {
 }
 
 /**
- * Training as steps that may be paused or abandoned between any two: read, measure on held-out prompts by
- * cross-validation, then train the model that is kept on all pairs.
+ * Training in steps, between which it can be paused or abandoned: it reads, measures on held-out prompts by
+ * cross-validation, and then trains the model that is kept on all pairs.
  */
 function* trainingSteps({
   records,
