@@ -1,8 +1,7 @@
 import { useTranslations } from "next-intl";
+import type { CampaignStatus, NextStatus } from "@laurel/core/campaigns/campaign-status";
 import { Badge } from "../../components/ui/badge.tsx";
 import type { Translate } from "../../i18n/translate.ts";
-
-export type CampaignStatus = "draft" | "live" | "paused" | "closed";
 
 const statusNames = (t: Translate): Readonly<Record<CampaignStatus, string>> => ({
   draft: t("campaigns.draft2"),
@@ -56,16 +55,21 @@ const reopen = (t: Translate): StatusChange => ({
   destructive: false,
 });
 
-const changes = (t: Translate): Readonly<Record<CampaignStatus, readonly StatusChange[]>> => ({
-  draft: [goLive(t)],
-  live: [pause(t), close(t)],
-  paused: [resume(t), close(t)],
-  closed: [reopen(t)],
+type Changes = {
+  readonly [From in CampaignStatus]: { readonly [To in NextStatus<From>]: StatusChange };
+};
+
+/** From each status, what to call the change to each that may follow it: the types refuse any other. */
+const changes = (t: Translate): Changes => ({
+  draft: { live: goLive(t) },
+  live: { paused: pause(t), closed: close(t) },
+  paused: { live: resume(t), closed: close(t) },
+  closed: { paused: reopen(t) },
 });
 
 /** The statuses that may follow a campaign's status, each with what it means. */
 export function statusChanges(t: Translate, status: CampaignStatus): readonly StatusChange[] {
-  return changes(t)[status];
+  return Object.values(changes(t)[status]);
 }
 
 export const statusMeanings = (t: Translate): Readonly<Record<CampaignStatus, string>> => ({

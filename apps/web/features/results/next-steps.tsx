@@ -1,9 +1,9 @@
 import { ArrowRight, CircleCheck, CircleDashed } from "lucide-react";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
+import type { CampaignStatus } from "@laurel/core/campaigns/campaign-status";
 import { Card } from "../../components/ui/card.tsx";
 import type { Translate } from "../../i18n/translate.ts";
-import type { CampaignStatus } from "../campaigns/campaign-status.tsx";
 
 type Counts = {
   readonly tasks: number;

@@ -1,5 +1,5 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { recordedAnswers } from "@laurel/core/imports/recorded-answers";
+import { recordedAnswers } from "@laurel/core/imports/recorded-judgments";
 import { newTaskGroups } from "@laurel/core/judging/task-groups";
 import type { Answers } from "@laurel/core/questions/answers";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
