@@ -75,7 +75,7 @@ test(
       await page.getByRole("textbox", { name: "Most pairs per prompt" }).fill("2");
       await page.locator("summary").filter({ hasText: /^More/ }).click();
       await expect(page.getByText("Most pairs per prompt: 2")).toBeVisible();
-      await expect(preview).toContainText("Pair above the most per prompt");
+      await expect(preview).toContainText("Pair above the limit per prompt");
     });
 
     await test.step("the preview shows the records of each kind in its own form", async () => {

@@ -44,7 +44,7 @@ describe("draftProblems", () => {
       "a title of nothing",
       [{ ...preference, title: "  " }],
       2,
-      { "questions.0.title": "Say something here." },
+      { "questions.0.title": "This can’t be empty." },
     ],
     [
       "a length that is no number",
@@ -64,7 +64,12 @@ describe("draftProblems", () => {
       2,
       { "questions.0.when.question": expect.stringMatching(/comes later/) },
     ],
-    ["a ranking of one response", [preference], 1, { "questions.0": expect.stringMatching(/only one/) }],
+    [
+      "a ranking of one response",
+      [preference],
+      1,
+      { "questions.0": expect.stringMatching(/two or more responses per task/) },
+    ],
   ])("says at its field what is wrong with %s", (_, questions, responsesPerTask, problems) => {
     expect(formProblems(english, { ...campaign(...questions), responsesPerTask })).toEqual(problems);
   });
