@@ -87,7 +87,7 @@ test(
       await expect(firstOf("Rankings")).toContainText("1.");
       await page.getByRole("button", { name: "Cut version" }).click();
       await expect(page.getByRole("heading", { level: 1, name: "Version 1" })).toBeVisible();
-      await expect(page.getByText("being cut")).toBeHidden({ timeout: 60_000 });
+      await expect(page.getByText("being cut", { exact: true })).toBeHidden({ timeout: 60_000 });
     });
 
     await test.step("the choice of a trainer stands in the address", async () => {

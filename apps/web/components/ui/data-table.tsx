@@ -142,11 +142,11 @@ export function DataTable<Row>({
           </Table>
           {nothing && (
             <p className="py-8 text-center text-muted-foreground">
-              {t("ui.nothingMatchesSearch", { search: page.search ?? "" })}
+              {t("ui.noMatch", { search: page.search ?? "" })}
             </p>
           )}
           <p className="sr-only" role="status">
-            {query.isPending ? t("ui.loading") : t("ui.totalFound", { total: query.data?.total ?? 0 })}
+            {query.isPending ? t("ui.loading") : t("ui.found", { total: query.data?.total ?? 0 })}
           </p>
           <TablePager
             offset={page.offset}

@@ -26,8 +26,8 @@ export function KeysCard({ rows }: { rows: readonly KeyRow[] }) {
   const give = (row: KeyRow, code: string | null) => {
     const label = code === null ? row.shown : keyLabel(code);
     const holder = holderOfKey(label, row.id, rows, keys);
-    if (code !== null && RESERVED.test(code)) return setRefused(t("account.labelBelongsToThe", { label }));
-    if (holder) return setRefused(t("account.labelIsTheKey", { label, does: holder.does }));
+    if (code !== null && RESERVED.test(code)) return setRefused(t("account.keys.takenByBrowser", { label }));
+    if (holder) return setRefused(t("account.keys.takenByAction", { label, does: holder.does }));
     setRefused(null);
     const { [row.id]: _, ...others } = keys;
     const own = code === null || label === row.shown ? others : { ...others, [row.id]: code };
@@ -39,12 +39,12 @@ export function KeysCard({ rows }: { rows: readonly KeyRow[] }) {
   };
   return (
     <Card
-      title={t("account.keys")}
-      description={t("account.ofTheJudgingPage")}
+      title={t("account.keys.title")}
+      description={t("account.keys.help")}
       actions={
         Object.keys(keys).length > 0 && (
           <Button variant="secondary" onClick={resetAll}>
-            {t("account.usualKeysForAll")}
+            {t("account.keys.resetAll")}
           </Button>
         )
       }
@@ -54,13 +54,13 @@ export function KeysCard({ rows }: { rows: readonly KeyRow[] }) {
           {refused}
         </Notice>
       )}
-      <Table caption={t("account.keysOfTheJudging")}>
+      <Table caption={t("account.keys.table")}>
         <thead>
           <tr>
-            <th scope="col">{t("account.action")}</th>
-            <th scope="col">{t("account.key")}</th>
+            <th scope="col">{t("account.keys.action")}</th>
+            <th scope="col">{t("account.keys.key")}</th>
             <th scope="col">
-              <span className="sr-only">{t("account.change")}</span>
+              <span className="sr-only">{t("account.keys.change")}</span>
             </th>
           </tr>
         </thead>
@@ -76,10 +76,10 @@ export function KeysCard({ rows }: { rows: readonly KeyRow[] }) {
                   <Button
                     variant="ghost"
                     size="small"
-                    aria-label={t("account.usualKeyForDoes", { does: row.does })}
+                    aria-label={t("account.keys.resetFor", { does: row.does })}
                     onClick={() => give(row, null)}
                   >
-                    {t("account.useShown", { shown: row.shown })}
+                    {t("account.keys.resetTo", { shown: row.shown })}
                   </Button>
                 )}
                 <KeyButton does={row.does} onKey={(code) => give(row, code)} />
@@ -116,14 +116,14 @@ function KeyButton({ does, onKey }: { does: string; onKey: (code: string) => voi
     <Button
       variant={waiting ? "primary" : "secondary"}
       size="small"
-      aria-label={waiting ? t("account.pressTheNewKey", { does }) : t("account.changeTheKeyFor", { does })}
+      aria-label={waiting ? t("account.keys.pressNewFor", { does }) : t("account.keys.changeFor", { does })}
       aria-live="polite"
       onClick={() => setWaiting(true)}
       onKeyDown={onKeyDown}
       onKeyUp={onKeyUp}
       onBlur={() => setWaiting(false)}
     >
-      {waiting ? t("account.pressANewKey") : t("account.change")}
+      {waiting ? t("account.keys.pressNew") : t("account.keys.change")}
     </Button>
   );
 }

@@ -37,28 +37,28 @@ export function PasswordCard({ me }: { me: Me }) {
           const again = me.email ? await signInWithPassword(t, me.email, next) : { ok: false };
           if (!again.ok) return window.location.assign("/sign-in?next=/account");
           toastQueue.add({
-            title: t("account.yourPasswordIsChanged"),
-            description: t("account.youWereSignedOut"),
+            title: t("account.password.changed"),
+            description: t("account.password.changedHelp"),
           });
         },
       },
     );
   };
   return (
-    <Card title={t("account.password")} description={t("account.changingItSignsYou")}>
+    <Card title={t("account.password.title")} description={t("account.password.help")}>
       <form onSubmit={submit} className="flex flex-col gap-4">
         {change.error && <Notice tone="danger">{errorMessage(t, change.error)}</Notice>}
         <input type="hidden" name="username" autoComplete="username" value={me.email ?? ""} readOnly />
         <div className="grid gap-4 sm:grid-cols-2">
-          <Field label={t("account.currentPassword")}>
+          <Field label={t("account.password.current")}>
             <Input name="current" type="password" autoComplete="current-password" required />
           </Field>
-          <Field label={t("account.newPassword")} help={t("account.atLeast10Characters")} error={weak}>
+          <Field label={t("account.password.new")} help={t("account.password.lengthHelp")} error={weak}>
             <Input name="next" type="password" autoComplete="new-password" required />
           </Field>
         </div>
         <Button type="submit" variant="secondary" busy={change.isPending} className="self-start">
-          {t("account.changePassword")}
+          {t("account.password.change")}
         </Button>
       </form>
     </Card>

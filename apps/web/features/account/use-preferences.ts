@@ -25,7 +25,7 @@ export function usePreferences() {
           (before) => before && { ...before, preferences: changePreferences(before.preferences, change) },
         ),
       onError: (error) => {
-        tellFailure(t, t("account.thisWasNotSaved"))(error);
+        tellFailure(t, t("account.notSaved"))(error);
         void queries.invalidateQueries(trpc.session.me.queryFilter());
       },
     }),

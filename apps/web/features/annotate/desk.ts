@@ -58,7 +58,7 @@ export function useDesk({ task, questions, draft, focus, onDraft, onSubmit }: De
     const missing = missingAnswer(questions, given, task);
     if (missing) {
       onDraft(answers, { question: missing.id, at: null });
-      return setComplaint(t("annotate.answerTitleFirst", { title: missing.title }));
+      return setComplaint(t("annotate.answerFirst", { title: missing.title }));
     }
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     setComplaint(null);

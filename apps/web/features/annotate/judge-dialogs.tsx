@@ -49,8 +49,8 @@ export function JudgeDialogs({
       <Dialog
         open={open === "reading"}
         onOpenChange={closer}
-        title={t("annotate.text")}
-        description={t("annotate.forEveryPromptAnd")}
+        title={t("annotate.textSettings.title")}
+        description={t("annotate.textSettings.help")}
       >
         <ReadingControls value={reading} onChange={onReading} />
       </Dialog>
@@ -75,8 +75,8 @@ function HelpDialog({ open, onOpenChange, offers, offered }: HelpDialogProps) {
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title={t("annotate.keys2")}
-      description={t("annotate.aKeyCountsOnce")}
+      title={t("annotate.shortcuts.title")}
+      description={t("annotate.shortcuts.help")}
     >
       <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2 text-[0.9375rem]">
         {SHORTCUTS.filter(({ id }) => offered(id)).map((shortcut) => (
@@ -134,8 +134,8 @@ function SkipDialog({ open, onOpenChange, onSkip }: SkipDialogProps) {
     <Dialog
       open={open}
       onOpenChange={close}
-      title={t("annotate.skipThisTask")}
-      description={t("annotate.itGoesToSomebody")}
+      title={t("annotate.skipDialog.title")}
+      description={t("annotate.skipDialog.help")}
     >
       <form
         onKeyDown={onKeyDown}
@@ -146,7 +146,7 @@ function SkipDialog({ open, onOpenChange, onSkip }: SkipDialogProps) {
         className="flex flex-col gap-4"
       >
         <fieldset className="flex flex-col gap-1.5">
-          <legend className="sr-only">{t("annotate.reason")}</legend>
+          <legend className="sr-only">{t("annotate.skipDialog.reason")}</legend>
           {REASONS.map((option, index) => (
             <label
               key={option}
@@ -166,7 +166,7 @@ function SkipDialog({ open, onOpenChange, onSkip }: SkipDialogProps) {
             </label>
           ))}
         </fieldset>
-        <Field label={t("annotate.noteForTheLead")} optional>
+        <Field label={t("annotate.skipDialog.note")} optional>
           <Input value={note} maxLength={2_000} onChange={(event) => setNote(event.target.value)} />
         </Field>
         <div className="flex justify-end gap-2">

@@ -43,7 +43,7 @@ export function JudgeHeader({ state, campaignId, modes, onAct, onText, onOffline
         onClick={() => onAct("guidelines")}
         className="hidden md:inline-flex"
       >
-        <BookOpen aria-hidden /> {t("annotate.guidelines")} <KeyHint id="guidelines" />
+        <BookOpen aria-hidden /> {t("annotate.guidelines.title")} <KeyHint id="guidelines" />
       </Button>
       <Button
         variant="ghost"
@@ -51,7 +51,7 @@ export function JudgeHeader({ state, campaignId, modes, onAct, onText, onOffline
         onClick={() => onAct("help")}
         className="hidden px-2 md:inline-flex"
       >
-        {t("annotate.keys2")} <KeyHint id="help" />
+        {t("annotate.shortcuts.title")} <KeyHint id="help" />
       </Button>
       <Suspense fallback={<span className="size-8" />}>
         <JudgeMenu
@@ -81,15 +81,15 @@ function Pace({ progress, pending, answered, activeMs }: PaceProps) {
   return (
     <p className="flex items-center gap-3 text-sm whitespace-nowrap text-muted-foreground tabular-nums">
       <span className="min-w-18">
-        <span className="font-medium text-foreground">{today}</span> {t("annotate.today")}
+        <span className="font-medium text-foreground">{today}</span> {t("annotate.pace.today")}
       </span>
       <span className="hidden min-w-18 sm:inline-block">
-        {seconds !== null && t("annotate.secondsSEach", { seconds })}
+        {seconds !== null && t("annotate.pace.secondsEach", { seconds })}
       </span>
       {progress.campaignTasks !== null && (
         <span className="hidden min-w-44 md:inline-block">
           {progress.campaignDone ?? 0}{" "}
-          {t("annotate.ofCampaignTasksTasksDone", { campaignTasks: progress.campaignTasks })}
+          {t("annotate.pace.tasksDone", { campaignTasks: progress.campaignTasks })}
         </span>
       )}
     </p>

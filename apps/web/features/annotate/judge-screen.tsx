@@ -138,7 +138,7 @@ export function JudgeScreen({ userId, campaignId }: { userId: string; campaignId
           />
         </div>
         <p role="status" className="sr-only">
-          {current ? t("annotate.taskAnsweredLoaded", { answered: state.answered + 1 }) : ""}
+          {current ? t("annotate.taskLoaded", { answered: state.answered + 1 }) : ""}
         </p>
         <div className="flex min-h-0 flex-1">
           <ReadingStyle {...preferences} className="flex min-h-0 min-w-0 flex-1 flex-col px-3 py-2 sm:px-6">

@@ -177,9 +177,9 @@ export function createJudgingStore({ client, userId, campaignId }: Options): Jud
       const assignmentId = store.getState().queue[0]?.assignmentId;
       if (!assignmentId) return;
       await client.judging.ask.mutate({ questionId: newId(), assignmentId, text }).then(
-        () => note((t) => t("annotate.questionSent")),
+        () => note((t) => t("annotate.helpRequest.sent")),
         (error: unknown) =>
-          note((t) => t("annotate.questionNotSent", { message: errorMessage(t, error), text })),
+          note((t) => t("annotate.helpRequest.notSent", { message: errorMessage(t, error), text })),
       );
     },
     async undo() {
@@ -187,7 +187,7 @@ export function createJudgingStore({ client, userId, campaignId }: Options): Jud
       // One step further back: what is in view stays as it was answered.
       if (review) keepEarlier();
       const last = earlierDone(store.getState().done, review?.done?.item.id ?? null);
-      if (review && !last) return note((t) => t("annotate.noEarlierInSitting"));
+      if (review && !last) return note((t) => t("annotate.undo.nothingInSession"));
       change(withDraftKept);
       const unsent = last && (await (await outbox).withdraw(last.item.id));
       if (last && unsent) {
@@ -205,7 +205,7 @@ export function createJudgingStore({ client, userId, campaignId }: Options): Jud
         const assignmentId =
           last?.task.assignmentId ??
           (await client.judging.mine.query({ campaignId, limit: 1 })).rows[0]?.assignmentId;
-        if (!assignmentId) return note((t) => t("annotate.noEarlierAnswer"));
+        if (!assignmentId) return note((t) => t("annotate.undo.nothing"));
         const { answers, ...task } = await client.judging.reopen.mutate({ assignmentId });
         change((state) =>
           showingAgain(state, task, { earlier: answers ?? {}, done: last, withdrawn: false }),

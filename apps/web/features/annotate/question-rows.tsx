@@ -75,7 +75,7 @@ function QuestionRow({ alone, onActivate, ...props }: QuestionRowProps) {
         <bdi className="shrink-0 font-medium">{question.title}</bdi>
         <span dir="auto" className="min-w-0 truncate text-muted-foreground">
           {answerLabel(t, question, answers, task) ||
-            (question.required ? t("annotate.notAnsweredYet") : t("annotate.optional"))}
+            (question.required ? t("annotate.notAnswered") : t("annotate.optional"))}
         </span>
       </button>
     );

@@ -114,15 +114,15 @@ function ReferencePane({ text }: { text: string | null }) {
   const t = useTranslations();
   return (
     <section
-      aria-label={t("annotate.referenceAnswer")}
+      aria-label={t("annotate.reference.title")}
       tabIndex={0}
       className="rounded-xl border border-primary/50 bg-primary-soft/30 px-4 py-2 text-[1.0625rem] -outline-offset-2 sm:px-5 lg:max-h-[24%] lg:shrink-0 lg:overflow-y-auto"
     >
       <h2 className="text-[0.8125rem] font-semibold text-muted-foreground">
-        {t("annotate.referenceAnswer")}
+        {t("annotate.reference.title")}
       </h2>
       {text === null ? (
-        <p className="text-muted-foreground">{t("annotate.thisPromptCameWithout")}</p>
+        <p className="text-muted-foreground">{t("annotate.reference.none")}</p>
       ) : (
         <MessageContent text={text} />
       )}
@@ -142,7 +142,7 @@ type ResponseBoxProps = {
 function ResponseBox({ name, response, marked, steps }: ResponseBoxProps) {
   const t = useTranslations();
   const { id, messages } = response;
-  const title = name === null ? t("annotate.response") : t("annotate.responseName", { name });
+  const title = name === null ? t("annotate.response") : t("annotate.responseNamed", { name });
   const place = steps?.place?.responseId === id ? steps.place.index : null;
   return (
     <section
@@ -160,9 +160,7 @@ function ResponseBox({ name, response, marked, steps }: ResponseBoxProps) {
         data-response={id}
         tabIndex={0}
         role="group"
-        aria-label={
-          name === null ? t("annotate.textOfTheResponse") : t("annotate.textOfResponseName", { name })
-        }
+        aria-label={name === null ? t("annotate.responseText") : t("annotate.responseTextNamed", { name })}
         className="flex flex-col gap-4 px-4 py-3 text-[1.0625rem] -outline-offset-2 sm:px-5 lg:min-h-0 lg:flex-1 lg:overflow-y-auto"
       >
         <Conversation messages={steps ? messages.slice(0, -1) : messages} speakers={messages.length > 1} />

@@ -81,7 +81,7 @@ export function CampaignForm({
       className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_26rem]"
     >
       <div className="flex min-w-0 flex-col gap-5">
-        <Card title={t("campaigns.nameAndGuidelines")}>
+        <Card title={t("campaigns.form.nameAndGuidelines")}>
           <div className="flex flex-col gap-5">
             <Field label={t("campaigns.name")} error={errors["name"] ?? null}>
               <Input
@@ -103,7 +103,7 @@ export function CampaignForm({
           <div>
             <h2 className="text-lg font-semibold">{t("campaigns.questions")}</h2>
             <p className="mt-0.5 text-[0.9375rem] text-muted-foreground">
-              {t("campaigns.whatAnnotatorsAreAsked")}
+              {t("campaigns.form.questionsHelp")}
             </p>
           </div>
           {questionNote && <Notice>{questionNote}</Notice>}
@@ -116,7 +116,7 @@ export function CampaignForm({
             onChange={(questions) => change({ questions })}
           />
         </section>
-        <Card title={t("campaigns.tasks")}>
+        <Card title={t("campaigns.form.tasks")}>
           <WorkFields
             form={form}
             onChange={change}
@@ -146,8 +146,8 @@ function GuidelinesField({ value, onChange, error }: GuidelinesFieldProps) {
   const t = useTranslations();
   const write = (
     <Field
-      label={t("campaigns.guidelines")}
-      help={t("campaigns.markdownWithTablesCode")}
+      label={t("campaigns.guidelines.title")}
+      help={t("campaigns.guidelines.help")}
       error={error ?? null}
     >
       <Textarea
@@ -165,16 +165,16 @@ function GuidelinesField({ value, onChange, error }: GuidelinesFieldProps) {
           <Markdown text={value} />
         </div>
       ) : (
-        <p className="text-muted-foreground">{t("campaigns.thereIsNothingTo")}</p>
+        <p className="text-muted-foreground">{t("campaigns.guidelines.nothingToShow")}</p>
       )}
     </div>
   );
   return (
     <Tabs
-      label={t("campaigns.guidelines")}
+      label={t("campaigns.guidelines.title")}
       tabs={[
-        { value: "write", label: t("campaigns.write"), content: write },
-        { value: "preview", label: t("campaigns.preview"), content: preview },
+        { value: "write", label: t("campaigns.guidelines.write"), content: write },
+        { value: "preview", label: t("campaigns.preview.title"), content: preview },
       ]}
     />
   );

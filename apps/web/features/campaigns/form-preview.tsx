@@ -29,13 +29,13 @@ export function FormPreview({ form, sampleOf }: { form: CampaignFormState; sampl
   const incomplete = settled.questions.length - questions.length;
   return (
     <Card
-      title={t("campaigns.preview")}
-      description={sample ? t("campaigns.withAnImportedTask") : t("campaigns.withAMadeUp")}
+      title={t("campaigns.preview.title")}
+      description={sample ? t("campaigns.preview.importedTask") : t("campaigns.preview.madeUpTask")}
       className="min-w-0 xl:sticky xl:top-32 xl:max-h-[calc(100dvh-9rem)] xl:overflow-y-auto"
     >
       <div className="flex flex-col gap-4">
         <PreviewTask task={task} />
-        <section aria-label={t("campaigns.whatIsAsked")} className="flex flex-col gap-2">
+        <section aria-label={t("campaigns.preview.asked")} className="flex flex-col gap-2">
           {questions.map(
             ({ id, title, help }) =>
               questions.length === 1 && (
@@ -51,9 +51,7 @@ export function FormPreview({ form, sampleOf }: { form: CampaignFormState; sampl
           />
         </section>
         {incomplete > 0 && (
-          <p className="text-sm text-muted-foreground">
-            {t("campaigns.questionNotShownSomething", { incomplete })}
-          </p>
+          <p className="text-sm text-muted-foreground">{t("campaigns.preview.incomplete", { incomplete })}</p>
         )}
       </div>
     </Card>
@@ -95,12 +93,12 @@ function PreviewTask({ task }: { task: LeasedTask }) {
   const { promptMessages, reference, responses } = task;
   return (
     <>
-      <section aria-label={t("campaigns.promptOfThePreview")} className={TEXT} tabIndex={0}>
+      <section aria-label={t("campaigns.preview.promptLabel")} className={TEXT} tabIndex={0}>
         <Conversation messages={promptMessages} />
       </section>
       {reference !== null && (
-        <section aria-label={t("campaigns.referenceAnswerOfThe")} className="min-w-0 rounded-lg border p-4">
-          <p className="text-sm font-medium text-muted-foreground">{t("campaigns.referenceAnswer")}</p>
+        <section aria-label={t("campaigns.preview.referenceLabel")} className="min-w-0 rounded-lg border p-4">
+          <p className="text-sm font-medium text-muted-foreground">{t("campaigns.preview.reference")}</p>
           <p className="break-words whitespace-pre-wrap">{reference}</p>
         </section>
       )}
@@ -108,12 +106,12 @@ function PreviewTask({ task }: { task: LeasedTask }) {
         {responses.map(({ id, messages }, index) => (
           <section
             key={id}
-            aria-label={t("campaigns.responseIndexOfThe", { index: LETTERS[index] ?? index + 1 })}
+            aria-label={t("campaigns.preview.responseLabel", { index: LETTERS[index] ?? index + 1 })}
             className={TEXT}
             tabIndex={0}
           >
             <p className="mb-1 text-sm font-semibold">
-              {t("campaigns.response")} {LETTERS[index] ?? index + 1}
+              {t("campaigns.preview.response")} {LETTERS[index] ?? index + 1}
             </p>
             <Conversation messages={messages} speakers={messages.length > 1} />
           </section>

@@ -45,7 +45,7 @@ export function NewCampaign() {
   };
   return (
     <PageBody>
-      <PageHeader title={t("campaigns.newCampaign")} description={t("campaigns.itStartsAsA")} />
+      <PageHeader title={t("campaigns.new.title")} description={t("campaigns.new.help")} />
       <div className="flex flex-col gap-5">
         <PresetChoice chosen={chosen} folded={folded} onUnfold={() => setFolded(false)} onChoose={choose} />
         {chosen !== null && (
@@ -53,7 +53,7 @@ export function NewCampaign() {
             key={chosen}
             form={form}
             onChange={setForm}
-            action={t("campaigns.createCampaign")}
+            action={t("campaigns.new.create")}
             busy={create.isPending}
             error={create.error}
             onSubmit={() => create.mutate({ campaignId, ...toCampaignInput(form) })}
@@ -66,8 +66,8 @@ export function NewCampaign() {
 
 const blank = (t: Translate) => ({
   id: "blank",
-  name: t("campaigns.blank"),
-  about: t("campaigns.noQuestionYetPut"),
+  name: t("campaigns.new.blank"),
+  about: t("campaigns.new.blankHelp"),
 });
 
 type PresetChoiceProps = {
@@ -88,10 +88,10 @@ function PresetChoice({ chosen, folded, onUnfold, onChoose }: PresetChoiceProps)
     return (
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <p className="text-[0.9375rem]">
-          {t("campaigns.begunFrom")} <span className="font-medium">{name}</span>.
+          {t("campaigns.new.basedOn")} <span className="font-medium">{name}</span>.
         </p>
         <Button variant="secondary" size="small" onClick={onUnfold}>
-          {t("campaigns.chooseAnother")}
+          {t("campaigns.new.chooseAnother")}
         </Button>
       </div>
     );
@@ -99,9 +99,9 @@ function PresetChoice({ chosen, folded, onUnfold, onChoose }: PresetChoiceProps)
   return (
     <section aria-labelledby="preset-choice">
       <h2 id="preset-choice" className="text-lg font-semibold">
-        {t("campaigns.whatIsItFor")}
+        {t("campaigns.new.purpose")}
       </h2>
-      <p className="mt-0.5 text-[0.9375rem] text-muted-foreground">{t("campaigns.aPresetFillsIn")}</p>
+      <p className="mt-0.5 text-[0.9375rem] text-muted-foreground">{t("campaigns.new.purposeHelp")}</p>
       <ul className="mt-4 grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
         {[...PRESETS, blank(t)].map((preset) => (
           <li key={preset.id}>

@@ -24,7 +24,7 @@ export function StatusControl({ campaignId, status }: { campaignId: string; stat
           queries.invalidateQueries(trpc.campaigns.pathFilter()),
           queries.invalidateQueries(trpc.session.pathFilter()),
         ]),
-      onError: tellFailure(t, t("campaigns.theStatusWasNot")),
+      onError: tellFailure(t, t("campaigns.status.notChanged")),
       onSettled: () => setOpen(false),
     }),
   );

@@ -12,12 +12,12 @@ import type { CampaignFormState } from "./campaign-form-state.ts";
 
 const numberFields = (t: Translate) =>
   [
-    { name: "overlap", label: t("campaigns.overlap"), help: t("campaigns.howManyAnnotatorsJudge") },
-    { name: "leaseMinutes", label: t("campaigns.leaseInMinutes"), help: t("campaigns.howLongATask") },
+    { name: "overlap", label: t("campaigns.work.overlap"), help: t("campaigns.work.overlapHelp") },
+    { name: "leaseMinutes", label: t("campaigns.work.lease"), help: t("campaigns.work.leaseHelp") },
     {
       name: "maxPairsPerPrompt",
-      label: t("campaigns.pairsPerPrompt"),
-      help: t("campaigns.ofPromptsWithMore"),
+      label: t("campaigns.work.pairsPerPrompt"),
+      help: t("campaigns.work.pairsPerPromptHelp"),
     },
   ] as const;
 
@@ -50,7 +50,7 @@ export function WorkFields({ form, onChange, errors, overlapLocked, imported }: 
             <Field
               key={name}
               label={label}
-              help={locked ? t("campaigns.onlyADraftOr") : help}
+              help={locked ? t("campaigns.work.overlapLocked") : help}
               error={errors[name] ?? null}
             >
               <Input
@@ -66,14 +66,14 @@ export function WorkFields({ form, onChange, errors, overlapLocked, imported }: 
       <Checkbox
         checked={form.showReasoning}
         onCheckedChange={(showReasoning) => onChange({ showReasoning })}
-        help={t("campaigns.foldedForThoseWho")}
+        help={t("campaigns.work.reasoningHelp")}
       >
-        {t("campaigns.showReasoningTraces")}
+        {t("campaigns.work.reasoning")}
       </Checkbox>
       <Field
-        label={t("campaigns.blurPromptsWithThese")}
+        label={t("campaigns.work.blurTags")}
         optional
-        help={t("campaigns.separatedByCommasSuch")}
+        help={t("campaigns.work.blurTagsHelp")}
         error={errors["blurTags"] ?? null}
       >
         <Input
@@ -88,13 +88,13 @@ export function WorkFields({ form, onChange, errors, overlapLocked, imported }: 
 }
 
 const meanings = (t: Translate): Readonly<Record<number, string>> => ({
-  1: t("campaigns.n1EachByItself"),
-  2: t("campaigns.pairs"),
+  1: t("campaigns.work.responses.one"),
+  2: t("campaigns.work.responses.pairs"),
 });
 const options = (t: Translate) =>
   Array.from({ length: LIMITS.responsesPerTask }, (_, index) => ({
     value: index + 1,
-    label: meanings(t)[index + 1] ?? t("campaigns.upToIndex", { index: index + 1 }),
+    label: meanings(t)[index + 1] ?? t("campaigns.work.responses.upTo", { index: index + 1 }),
   }));
 
 type ResponsesFieldProps = {
@@ -110,8 +110,8 @@ function ResponsesField({ value, onChange, error, imported }: ResponsesFieldProp
   return (
     <Field
       forSelect
-      label={t("campaigns.responsesPerTask")}
-      help={imported ? t("campaigns.forLaterImportsOnly") : t("campaigns.howManyResponsesTo")}
+      label={t("campaigns.work.responsesPerTask")}
+      help={imported ? t("campaigns.work.responsesLaterOnly") : t("campaigns.work.responsesHelp")}
       error={error ?? null}
     >
       <Select value={value} onValueChange={onChange} options={options(t)} className="sm:max-w-64" />

@@ -20,9 +20,9 @@ export function CiteVersion({ version }: { version: RouterOutputs["datasets"]["v
   });
   return (
     <Card
-      title={t("datasetReport.howToCite")}
-      description={t("datasetReport.citeHelp")}
-      actions={<CopyButton text={entry}>{t("datasetReport.copyBibtex")}</CopyButton>}
+      title={t("datasetReport.cite.title")}
+      description={t("datasetReport.cite.help")}
+      actions={<CopyButton text={entry}>{t("datasetReport.cite.copyBibtex")}</CopyButton>}
     >
       <pre
         dir="ltr"

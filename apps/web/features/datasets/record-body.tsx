@@ -82,7 +82,7 @@ function PairRecord({ row }: { row: RowOf<"pairs"> }) {
       {row.probability !== undefined && (
         <p className="mt-2 text-sm text-muted-foreground">
           {row.probability === 0.5
-            ? t("datasets.isATie")
+            ? t("datasets.tieNotice")
             : t("datasets.probabilityIs", { share: showShare(t, row.probability) })}
         </p>
       )}

@@ -30,16 +30,16 @@ export function VersionActions({ version: { id, status, label, withdrawnAt } }: 
   return (
     <>
       <Button variant="secondary" onClick={() => setAsked("label")}>
-        {label === null ? t("datasetReport.nameIt") : t("datasetReport.rename")}
+        {label === null ? t("datasetReport.naming.add") : t("datasetReport.naming.rename")}
       </Button>
       {status === "ready" &&
         (withdrawnAt === null ? (
           <Button variant="secondary" onClick={() => setAsked("withdraw")}>
-            {t("datasetReport.withdraw")}
+            {t("datasetReport.withdrawal.action")}
           </Button>
         ) : (
           <Button variant="secondary" onClick={() => setAsked("reinstate")}>
-            {t("datasetReport.reinstate")}
+            {t("datasetReport.reinstatement.action")}
           </Button>
         ))}
       {asked === "label" && <LabelDialog {...props("label")} label={label} />}
@@ -76,9 +76,9 @@ function LabelDialog({ versionId, label, open, onOpenChange }: LabelDialogProps)
   };
   const error = save.error ? (fieldErrors(save.error)["label"] ?? errorMessage(t, save.error)) : null;
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title={t("datasetReport.nameTitle")}>
+    <Dialog open={open} onOpenChange={onOpenChange} title={t("datasetReport.naming.title")}>
       <form noValidate onSubmit={submit} className="flex flex-col gap-4">
-        <Field label={t("datasetReport.name")} help={t("datasetReport.nameHelp")} error={error}>
+        <Field label={t("datasetReport.naming.name")} help={t("datasetReport.naming.help")} error={error}>
           <Input
             value={name}
             maxLength={LIMITS.name}
@@ -89,7 +89,7 @@ function LabelDialog({ versionId, label, open, onOpenChange }: LabelDialogProps)
         </Field>
         <div>
           <Button type="submit" disabled={name.trim() === (label ?? "")} busy={save.isPending}>
-            {t("datasetReport.saveName")}
+            {t("datasetReport.naming.save")}
           </Button>
         </div>
       </form>
@@ -124,11 +124,15 @@ function WithdrawDialog({ versionId, open, onOpenChange }: WithdrawDialogProps) 
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title={t("datasetReport.withdrawTitle")}
-      description={t("datasetReport.withdrawMeaning")}
+      title={t("datasetReport.withdrawal.question")}
+      description={t("datasetReport.withdrawal.help")}
     >
       <form noValidate onSubmit={submit} className="flex flex-col gap-4">
-        <Field label={t("datasetReport.reason")} help={t("datasetReport.reasonHelp")} error={error}>
+        <Field
+          label={t("datasetReport.withdrawal.reason")}
+          help={t("datasetReport.withdrawal.reasonHelp")}
+          error={error}
+        >
           <Textarea
             value={reason}
             maxLength={LIMITS.rationale}
@@ -144,7 +148,7 @@ function WithdrawDialog({ versionId, open, onOpenChange }: WithdrawDialogProps) 
             disabled={reason.trim() === ""}
             busy={withdraw.isPending}
           >
-            {t("datasetReport.withdraw")}
+            {t("datasetReport.withdrawal.action")}
           </Button>
         </div>
       </form>
@@ -162,7 +166,7 @@ function ReinstateDialog({ versionId, open, onOpenChange }: ReinstateDialogProps
   const reinstate = useMutation(
     trpc.datasets.withdraw.mutationOptions({
       onSuccess: () => queries.invalidateQueries(trpc.datasets.pathFilter()),
-      onError: tellFailure(t, t("datasetReport.notReinstated")),
+      onError: tellFailure(t, t("datasetReport.reinstatement.failed")),
       onSettled: () => onOpenChange(false),
     }),
   );
@@ -170,12 +174,12 @@ function ReinstateDialog({ versionId, open, onOpenChange }: ReinstateDialogProps
     <AlertDialog
       open={open}
       onOpenChange={onOpenChange}
-      title={t("datasetReport.reinstateTitle")}
-      action={t("datasetReport.reinstate")}
+      title={t("datasetReport.reinstatement.question")}
+      action={t("datasetReport.reinstatement.action")}
       busy={reinstate.isPending}
       onConfirm={() => reinstate.mutate({ versionId, reason: null })}
     >
-      {t("datasetReport.reinstateMeaning")}
+      {t("datasetReport.reinstatement.help")}
     </AlertDialog>
   );
 }

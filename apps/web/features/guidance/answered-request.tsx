@@ -20,12 +20,12 @@ export function AnsweredRequest({ question }: { question: OwnQuestion }) {
       <p className="font-medium break-words whitespace-pre-wrap">{question.text}</p>
       {question.answer === null ? (
         <p className="text-[0.9375rem] text-muted-foreground">
-          {t("guidance.askedCreatedAtNotAnswered", { createdAt: showTime(t, question.createdAt) })}
+          {t("guidance.answers.pending", { createdAt: showTime(t, question.createdAt) })}
         </p>
       ) : (
         <div className="border-s-4 border-primary ps-3">
           <p className="text-sm text-muted-foreground">
-            {question.answeredByName ?? t("guidance.theLead")}, {showTime(t, question.answeredAt)}
+            {question.answeredByName ?? t("guidance.answers.lead")}, {showTime(t, question.answeredAt)}
           </p>
           <MessageContent text={question.answer} />
         </div>
@@ -42,7 +42,7 @@ export function useSeeAnswers() {
   return useMutation(
     trpc.judging.seeAnswers.mutationOptions({
       onSuccess: () => queries.invalidateQueries(trpc.judging.myQuestions.queryFilter()),
-      onError: tellFailure(t, t("guidance.thisWasNotSaved")),
+      onError: tellFailure(t, t("guidance.notSaved")),
     }),
   );
 }

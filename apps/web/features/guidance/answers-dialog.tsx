@@ -22,10 +22,10 @@ export function AnswersDialog({ open, onOpenChange, questions }: AnswersDialogPr
       open={open}
       onOpenChange={onOpenChange}
       place="side"
-      title={t("guidance.answersFromTheLead")}
+      title={t("guidance.answers.title")}
       footer={
         <Button busy={see.isPending} onClick={read}>
-          {t("guidance.iHaveReadThis")}
+          {t("guidance.answers.markRead")}
         </Button>
       }
     >

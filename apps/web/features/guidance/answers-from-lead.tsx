@@ -28,7 +28,7 @@ export function AnswersFromLead({ campaignId }: { campaignId: string }) {
   return (
     <>
       <Button variant="secondary" size="small" onClick={() => setOpen(true)}>
-        {t("guidance.answerFromTheLead", { unseen: unseen.length })}
+        {t("guidance.answers.unseen", { unseen: unseen.length })}
       </Button>
       <Suspense>
         <AnswersDialog open={open} onOpenChange={setOpen} questions={unseen} />

@@ -36,11 +36,11 @@ export function AskLeadDialog({ open, onOpenChange, onAsk }: AskLeadDialogProps)
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title={t("guidance.askTheLead")}
-      description={t("guidance.aboutThisTaskThe")}
+      title={t("guidance.ask.title")}
+      description={t("guidance.ask.help")}
     >
       <form onSubmit={onSubmit} className="flex flex-col gap-4">
-        <Field label={t("guidance.question")} help={t("guidance.ctrlEnterSendsIt")}>
+        <Field label={t("guidance.request")} help={t("guidance.ask.sendHelp")}>
           <Textarea
             autoFocus
             required
@@ -55,7 +55,7 @@ export function AskLeadDialog({ open, onOpenChange, onAsk }: AskLeadDialogProps)
             {t("guidance.cancel")}
           </Button>
           <Button type="submit" disabled={text.trim() === ""}>
-            {t("guidance.ask")}
+            {t("guidance.ask.send")}
           </Button>
         </div>
       </form>

@@ -5,8 +5,11 @@ import { MessageContent } from "../markdown/message-content.tsx";
 
 const marks = (t: Translate) =>
   ({
-    added: { word: t("guidance.new"), styles: "border-primary bg-primary-soft" },
-    removed: { word: t("guidance.removed"), styles: "border-destructive bg-destructive-soft" },
+    added: { word: t("guidance.guidelinesChange.new"), styles: "border-primary bg-primary-soft" },
+    removed: {
+      word: t("guidance.guidelinesChange.removed"),
+      styles: "border-destructive bg-destructive-soft",
+    },
   }) as const;
 
 /** Merges neighbouring changes of one kind: a list that grew by three points is one change. */

@@ -73,7 +73,7 @@ export function formatChoices(
   return [...recognised, ...written, ...others].map((value) => ({
     value,
     label: needsMapping(value)
-      ? t("imports.byTheColumnsOf", { format: FORMAT_NAMES[value] })
+      ? t("imports.byColumns", { format: FORMAT_NAMES[value] })
       : FORMAT_NAMES[value],
   }));
 }

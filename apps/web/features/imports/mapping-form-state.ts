@@ -91,13 +91,13 @@ function responsesOf(form: MappingFormState): Partial<ColumnMapping> {
 }
 
 function missingFrom(t: Translate, form: MappingFormState): string {
-  if (!form.prompt && form.way !== "preference") return t("imports.chooseTheColumnThat");
-  if (form.way === "list") return t("imports.chooseTheColumnThatHolds");
-  if (form.way === "single") return t("imports.chooseTheColumnThatHoldsThe");
+  if (!form.prompt && form.way !== "preference") return t("imports.missing.prompt");
+  if (form.way === "list") return t("imports.missing.responseList");
+  if (form.way === "single") return t("imports.missing.response");
   if (form.way === "steps")
-    return form.steps ? t("imports.chooseTheFirstWrong") : t("imports.chooseTheColumnThatHoldsTheList");
-  if (form.way === "preference") return t("imports.chooseTheColumnsOf");
+    return form.steps ? t("imports.missing.oneStepLabeling") : t("imports.missing.steps");
+  if (form.way === "preference") return t("imports.missing.chosenAndRejected");
   return form.responses.length > LIMITS.responsesPerPrompt
-    ? t("imports.atMostResponsesPerPromptResponses", { responsesPerPrompt: LIMITS.responsesPerPrompt })
-    : t("imports.chooseTheColumnsOfAt");
+    ? t("imports.missing.fewerResponses", { responsesPerPrompt: LIMITS.responsesPerPrompt })
+    : t("imports.missing.twoResponses");
 }

@@ -9,11 +9,11 @@ import { ColumnSelect, ResponseColumns, SingleResponseColumns } from "./response
 
 const ways = (t: Translate) =>
   [
-    { value: "columns", label: t("imports.aColumnForEach") },
-    { value: "list", label: t("imports.oneColumnWithA") },
-    { value: "single", label: t("imports.oneResponseInA") },
-    { value: "steps", label: t("imports.oneResponseInARow") },
-    { value: "preference", label: t("imports.aChosenAndA") },
+    { value: "columns", label: t("imports.ways.columns") },
+    { value: "list", label: t("imports.ways.list") },
+    { value: "single", label: t("imports.ways.single") },
+    { value: "steps", label: t("imports.ways.steps") },
+    { value: "preference", label: t("imports.ways.chosenAndRejected") },
   ] as const;
 
 type MappingFormProps = {
@@ -30,14 +30,16 @@ export function MappingForm({ form, columns, onChange }: MappingFormProps) {
     <div className="flex flex-col gap-5">
       <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
         <ColumnSelect
-          label={t("imports.prompt")}
+          label={t("imports.columns.prompt")}
           value={form.prompt}
           columns={columns}
           onChange={(prompt) => change({ prompt })}
-          help={form.way === "preference" ? t("imports.withoutOneBothColumns") : t("imports.textOrAList")}
+          help={
+            form.way === "preference" ? t("imports.columns.promptOptional") : t("imports.columns.textHelp")
+          }
         />
         <ColumnSelect
-          label={t("imports.systemMessage")}
+          label={t("imports.columns.system")}
           optional
           value={form.system}
           columns={columns}
@@ -51,14 +53,14 @@ export function MappingForm({ form, columns, onChange }: MappingFormProps) {
           onChange={(reference) => change({ reference })}
         />
         <ColumnSelect
-          label={t("imports.tags")}
+          label={t("imports.columns.tags")}
           optional
           value={form.tags}
           columns={columns}
           onChange={(tags) => change({ tags })}
         />
       </div>
-      <Field forSelect label={t("imports.responsesComeAs")}>
+      <Field forSelect label={t("imports.ways.title")}>
         <Select value={form.way} onValueChange={(way) => change({ way })} options={ways(t)} />
       </Field>
       {form.way === "columns" && (
@@ -70,11 +72,11 @@ export function MappingForm({ form, columns, onChange }: MappingFormProps) {
       )}
       {form.way === "list" && (
         <ColumnSelect
-          label={t("imports.listOfResponses")}
+          label={t("imports.columns.responseList")}
           value={form.responseList}
           columns={columns}
           onChange={(responseList) => change({ responseList })}
-          help={t("imports.textsOrObjectsWith")}
+          help={t("imports.columns.responseListHelp")}
         />
       )}
       {(form.way === "single" || form.way === "steps") && (
@@ -83,13 +85,13 @@ export function MappingForm({ form, columns, onChange }: MappingFormProps) {
       {form.way === "preference" && (
         <div className="grid gap-4 sm:grid-cols-2">
           <ColumnSelect
-            label={t("imports.chosen")}
+            label={t("imports.columns.chosen")}
             value={form.chosen}
             columns={columns}
             onChange={(chosen) => change({ chosen })}
           />
           <ColumnSelect
-            label={t("imports.rejected")}
+            label={t("imports.columns.rejected")}
             value={form.rejected}
             columns={columns}
             onChange={(rejected) => change({ rejected })}

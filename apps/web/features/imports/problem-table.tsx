@@ -10,14 +10,14 @@ export function ProblemTable({ problems, total }: { problems: readonly ImportPro
   if (problems.length === 0) return null;
   return (
     <div>
-      <Table caption={t("imports.problems")}>
+      <Table caption={t("imports.problems.title")}>
         <thead>
           <tr>
             <th scope="col" className="text-end">
-              {t("imports.line")}
+              {t("imports.problems.line")}
             </th>
-            <th scope="col">{t("imports.field")}</th>
-            <th scope="col">{t("imports.reason")}</th>
+            <th scope="col">{t("imports.problems.field")}</th>
+            <th scope="col">{t("imports.problems.reason")}</th>
           </tr>
         </thead>
         <tbody>
@@ -36,7 +36,7 @@ export function ProblemTable({ problems, total }: { problems: readonly ImportPro
       </Table>
       {total > problems.length && (
         <p className="mt-2 text-sm text-muted-foreground">
-          {t("imports.theFirstProblemsOf", { problems: problems.length, total })}
+          {t("imports.problems.firstOf", { problems: problems.length, total })}
         </p>
       )}
     </div>

@@ -23,7 +23,7 @@ function refusalOf(t: Translate, status: number, text: string): string {
   try {
     return Refusal.parse(JSON.parse(text)).error.message;
   } catch {
-    return t("imports.theServerRefusedThe", { status });
+    return t("imports.upload.refused", { status });
   }
 }
 
@@ -45,7 +45,7 @@ export function uploadFile(
       reject(new Error("The server can't be reached. Check the connection and send the file again.")),
     );
     request.addEventListener("abort", () =>
-      reject(new DOMException(t("imports.theUploadWasCancelled"), "AbortError")),
+      reject(new DOMException(t("imports.upload.cancelled"), "AbortError")),
     );
     request.addEventListener("load", () => {
       if (request.status >= 300) return reject(new Error(refusalOf(t, request.status, request.responseText)));

@@ -31,7 +31,7 @@ export function ShowAll({ hidden, onShow }: { hidden: number; onShow: () => void
   return (
     <p className="show-all">
       <Button variant="secondary" size="small" onClick={onShow}>
-        {t("markdown.showAllHiddenMore", { hidden })}
+        {t("markdown.showAll", { hidden })}
       </Button>
     </p>
   );

@@ -101,7 +101,7 @@ function ImageAsText({ alt, src }: { alt: string; src: string }) {
           <bdi dir="ltr">
             <VisibleText text={more > 0 ? src.slice(0, LONGEST_ADDRESS) : src} />
           </bdi>
-          {more > 0 && t("markdown.andMoreMoreCharacters", { more })})
+          {more > 0 && t("markdown.moreCharacters", { more })})
         </span>
       )}
     </span>

@@ -61,7 +61,7 @@ function Piece({ piece: { kind, text } }: { piece: MessagePiece }) {
   if (kind === "markdown") return <Markdown text={text} />;
   if (kind === "plain") return <PlainText text={text} />;
   return (
-    <Fold icon={Brain} summary={t("markdown.reasoningWord", { text: text.split(/\s+/).length })}>
+    <Fold icon={Brain} summary={t("markdown.reasoning", { text: text.split(/\s+/).length })}>
       <Trace text={text} />
     </Fold>
   );

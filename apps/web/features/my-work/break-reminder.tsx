@@ -24,11 +24,9 @@ export function BreakReminder({ activeMs, afterMinutes }: BreakReminderProps) {
       className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-lg bg-primary-soft px-4 py-2.5 text-[0.9375rem] text-primary-soft-foreground"
     >
       <Coffee aria-hidden className="size-5 shrink-0" />
-      <p className="min-w-0 flex-1">
-        {t("myWork.youHaveWorkedFor", { activeMs: Math.floor(activeMs / 60_000) })}
-      </p>
+      <p className="min-w-0 flex-1">{t("myWork.break.text", { activeMs: Math.floor(activeMs / 60_000) })}</p>
       <Button variant="ghost" size="small" onClick={() => setDismissedAt(activeMs)}>
-        {t("myWork.later")}
+        {t("myWork.break.later")}
       </Button>
     </div>
   );

@@ -35,12 +35,12 @@ export function BlurredUntilAsked({ blurred, onReveal, children }: BlurredUntilA
       </div>
       {hidden && (
         <section
-          aria-label={t("reading.contentWarning")}
+          aria-label={t("reading.warning.title")}
           className="absolute inset-0 z-20 flex flex-col items-center justify-center gap-3 rounded-xl p-4 text-center"
         >
           <EyeOff aria-hidden className="size-6 text-muted-foreground" />
-          <p className="max-w-prose font-medium text-balance">{t("reading.thisCampaignWarnsOf")}</p>
-          <Button onClick={reveal}>{t("reading.showIt")}</Button>
+          <p className="max-w-prose font-medium text-balance">{t("reading.warning.help")}</p>
+          <Button onClick={reveal}>{t("reading.warning.show")}</Button>
         </section>
       )}
     </div>

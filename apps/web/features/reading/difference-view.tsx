@@ -35,7 +35,7 @@ function Side({
             </span>
           ) : run.kind === own ? (
             <Mark key={index}>
-              <span className="sr-only">{t("reading.onlyInName", { name })} </span>
+              <span className="sr-only">{t("reading.difference.onlyIn", { name })} </span>
               <VisibleText text={run.text} />
               <span className="sr-only">]</span>
             </Mark>
@@ -58,7 +58,7 @@ export function DifferenceView({ first, second, firstName, secondName }: Differe
   if (one === other)
     return (
       <p role="status" className="rounded-xl border bg-card px-4 py-3 text-muted-foreground">
-        {t("reading.firstNameAndSecondNameAre", { firstName, secondName })}
+        {t("reading.difference.same", { firstName, secondName })}
       </p>
     );
   return (

@@ -18,8 +18,8 @@ export function FindInText({ container, onClose }: FindInTextProps) {
     wanted.trim() === ""
       ? ""
       : count === 0
-        ? t("reading.notFound")
-        : t("reading.atOfCount", { at: at + 1, count });
+        ? t("reading.find.nothing")
+        : t("reading.find.place", { at: at + 1, count });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter" && event.key !== "Escape") return;
     event.preventDefault();
@@ -29,13 +29,13 @@ export function FindInText({ container, onClose }: FindInTextProps) {
   };
   return (
     <search
-      aria-label={t("reading.findInTheTexts")}
+      aria-label={t("reading.find.title")}
       className="flex items-center gap-1 rounded-xl border bg-popover p-2 shadow-raised"
     >
       <Input
         type="search"
         autoFocus
-        aria-label={t("reading.findInTheTexts")}
+        aria-label={t("reading.find.title")}
         value={wanted}
         onChange={(event) => setWanted(event.target.value)}
         onKeyDown={onKeyDown}
@@ -50,7 +50,7 @@ export function FindInText({ container, onClose }: FindInTextProps) {
       <Button
         variant="ghost"
         size="icon"
-        aria-label={t("reading.previousPlace")}
+        aria-label={t("reading.find.previous")}
         disabled={count === 0}
         onClick={() => go(-1)}
       >
@@ -59,13 +59,13 @@ export function FindInText({ container, onClose }: FindInTextProps) {
       <Button
         variant="ghost"
         size="icon"
-        aria-label={t("reading.nextPlace")}
+        aria-label={t("reading.find.next")}
         disabled={count === 0}
         onClick={() => go(1)}
       >
         <ChevronDown aria-hidden />
       </Button>
-      <Button variant="ghost" size="icon" aria-label={t("reading.closeTheSearch")} onClick={onClose}>
+      <Button variant="ghost" size="icon" aria-label={t("reading.find.close")} onClick={onClose}>
         <X aria-hidden />
       </Button>
     </search>

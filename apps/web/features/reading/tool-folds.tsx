@@ -18,7 +18,7 @@ export function ToolCallFold({ call: { function: called } }: { call: ToolCall })
       icon={Wrench}
       summary={
         <>
-          {t.rich("reading.callsFunction", {
+          {t.rich("reading.tools.calls", {
             name: called.name,
             called: () => (
               <code>
@@ -35,7 +35,7 @@ export function ToolCallFold({ call: { function: called } }: { call: ToolCall })
       {json ? (
         <LongCode code={json} language="json" />
       ) : written.trim() === "" ? (
-        <p>{t("reading.withoutArguments")}</p>
+        <p>{t("reading.tools.noArguments")}</p>
       ) : (
         <PlainText text={written} />
       )}
@@ -53,7 +53,7 @@ export function ToolResultFold({ name, content }: { name: string | undefined; co
       summary={
         <>
           {name
-            ? t.rich("reading.resultOf", {
+            ? t.rich("reading.tools.resultOf", {
                 name,
                 called: () => (
                   <code>
@@ -61,7 +61,7 @@ export function ToolResultFold({ name, content }: { name: string | undefined; co
                   </code>
                 ),
               })
-            : t("reading.result")}{" "}
+            : t("reading.tools.result")}{" "}
           <NameText text={firstWords(content)} />
         </>
       }
@@ -69,7 +69,7 @@ export function ToolResultFold({ name, content }: { name: string | undefined; co
       {json ? (
         <LongCode code={json} language="json" />
       ) : content.trim() === "" ? (
-        <p>{t("reading.empty")}</p>
+        <p>{t("reading.tools.emptyResult")}</p>
       ) : (
         <LongText pieces={plainPieces(content)} />
       )}

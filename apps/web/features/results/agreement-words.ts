@@ -11,20 +11,20 @@ export function agreementWords(
   estimate: Estimate,
   measure: "alpha" | "tauB" = "alpha",
 ): string {
-  if (estimate.value === null) return t("results.agreementCantBeComputed", { reason: estimate.reason });
+  if (estimate.value === null) return t("results.agreement.undefined", { reason: estimate.reason });
   const { low, high } = estimate.interval;
-  if (low === null || high === null) return t("results.thereIsTooLittle");
+  if (low === null || high === null) return t("results.agreement.noInterval");
   if (low > 0)
-    return t("results.annotatorsAgreeMoreOftenThan", {
+    return t("results.agreement.aboveChance", {
       measure: t(`results.${measure}`),
       low: showFigure(t, low),
       high: showFigure(t, high),
     });
   if (high < 0)
-    return t("results.annotatorsAgreeLessOftenThan", {
+    return t("results.agreement.belowChance", {
       measure: t(`results.${measure}`),
       low: showFigure(t, low),
       high: showFigure(t, high),
     });
-  return t("results.theIntervalLowTo", { low: showFigure(t, low), high: showFigure(t, high) });
+  return t("results.agreement.maybeChance", { low: showFigure(t, low), high: showFigure(t, high) });
 }

@@ -20,7 +20,7 @@ export function AnswersCards({ campaignId }: { campaignId: string }) {
   const { data, error, refetch } = useQuery(useTRPC().results.answers.queryOptions({ campaignId }));
   if (!data)
     return (
-      <Card title={t("results.answers")}>
+      <Card title={t("results.answers.title")}>
         {error ? (
           <ErrorState error={error} onRetry={() => void refetch()} />
         ) : (
@@ -32,19 +32,19 @@ export function AnswersCards({ campaignId }: { campaignId: string }) {
     <Card
       key={summary.question.id}
       title={summary.question.title}
-      description={t("results.answeredInJudgmentsOf", {
+      description={t("results.answers.answered", {
         judgments: summary.judgments,
         judgments2: data.judgments,
       })}
     >
       {summary.judgments === 0 ? (
-        <p className="text-muted-foreground">{t("results.nobodyHasAnsweredThis")}</p>
+        <p className="text-muted-foreground">{t("results.answers.empty")}</p>
       ) : (
         <AnswerFigures summary={summary} judgments={data.judgments} />
       )}
       {summary.otherMeasure > 0 && (
         <p className="mt-4 text-sm text-muted-foreground">
-          {t("results.otherMeasure", { count: summary.otherMeasure })}
+          {t("results.answers.otherMeasure", { count: summary.otherMeasure })}
         </p>
       )}
     </Card>

@@ -18,19 +18,19 @@ import { PublicFrame } from "./public-frame.tsx";
 const words = (t: Translate) =>
   ({
     setup: {
-      title: t("session.setUpLaurel"),
-      description: t("session.createTheFirstAccount"),
-      action: t("session.createAccount"),
+      title: t("session.setup.title"),
+      description: t("session.setup.help"),
+      action: t("session.setup.submit"),
     },
     invite: {
-      title: t("session.welcomeToLaurel"),
-      description: t("session.chooseHowYouAre"),
-      action: t("session.join"),
+      title: t("session.invitation.title"),
+      description: t("session.invitation.help"),
+      action: t("session.invitation.submit"),
     },
     reset: {
-      title: t("session.newPassword"),
-      description: t("session.chooseANewPassword"),
-      action: t("session.setPassword"),
+      title: t("session.reset.title"),
+      description: t("session.reset.help"),
+      action: t("session.reset.submit"),
     },
   }) as const;
 
@@ -47,7 +47,7 @@ export function LinkForm({ token }: { token: string }) {
 
   if (link.isPending) {
     return (
-      <PublicFrame title={t("session.oneMoment")}>
+      <PublicFrame title={t("session.link.loading")}>
         <p role="status" className="sr-only">
           {t("session.loading")}
         </p>
@@ -59,12 +59,12 @@ export function LinkForm({ token }: { token: string }) {
     const { code, message } = apiError(link.error);
     return (
       <PublicFrame
-        title={code === "NOT_FOUND" ? t("session.thisLinkDoesNot") : t("session.theLinkCouldNot")}
+        title={code === "NOT_FOUND" ? t("session.link.invalid") : t("session.link.failed")}
         description={message}
       >
         {code === "NOT_FOUND" ? (
           <ButtonLink variant="secondary" href="/sign-in">
-            {t("session.toTheSignIn")}
+            {t("session.link.toSignIn")}
           </ButtonLink>
         ) : (
           <Button variant="secondary" onClick={() => void link.refetch()}>
@@ -113,7 +113,7 @@ export function LinkForm({ token }: { token: string }) {
           </Field>
         )}
         {purpose === "setup" ? (
-          <Field label={t("session.email")} help={t("session.youSignInWith")}>
+          <Field label={t("session.email")} help={t("session.emailHelp")}>
             <Input
               name="email"
               type="email"
@@ -136,7 +136,7 @@ export function LinkForm({ token }: { token: string }) {
             />
           </Field>
         )}
-        <Field label={t("session.password")} help={t("session.atLeast10Characters")} error={weak}>
+        <Field label={t("session.password")} help={t("session.passwordHelp")} error={weak}>
           <Input name="password" type="password" autoComplete="new-password" required />
         </Field>
         <Button type="submit" busy={accept.isPending || leaving} className="mt-1">

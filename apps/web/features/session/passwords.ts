@@ -12,11 +12,11 @@ export async function signInWithPassword(
   try {
     const reply = await authRequest("callback/credentials", { email, password, callbackUrl: "/" });
     if (reply.ok) return { ok: true };
-    if (reply.status === 429) return { ok: false, reason: t("session.tooManyAttemptsWait") };
-    if (reply.status === 401) return { ok: false, reason: t("session.eMailOrPassword") };
-    return { ok: false, reason: t("session.theServerCouldNot", { status: reply.status }) };
+    if (reply.status === 429) return { ok: false, reason: t("session.problems.tooManyAttempts") };
+    if (reply.status === 401) return { ok: false, reason: t("session.problems.wrongPassword") };
+    return { ok: false, reason: t("session.problems.serverFailed", { status: reply.status }) };
   } catch {
-    return { ok: false, reason: t("session.theServerCantBe") };
+    return { ok: false, reason: t("session.problems.serverUnreachable") };
   }
 }
 
@@ -24,6 +24,6 @@ const SHORTEST = 10;
 
 /** What is wrong with a new password, in words; null when nothing is. */
 export function passwordProblem(t: Translate, password: string): string | null {
-  if (password.length < SHORTEST) return t("session.useAtLeastShortest", { shortest: SHORTEST });
+  if (password.length < SHORTEST) return t("session.passwordTooShort", { shortest: SHORTEST });
   return null;
 }

@@ -27,7 +27,7 @@ function SignedInFrame({ children }: { children: ReactNode }) {
           href="#main"
           className="sr-only rounded-md bg-primary px-3 py-2 text-primary-foreground focus:not-sr-only focus:absolute focus:top-2 focus:start-2 focus:z-50"
         >
-          {t("shell.skipToTheContent")}
+          {t("shell.skipToContent")}
         </a>
         <ApplyTheme me={session.data} />
         <ApplyLocale me={session.data} />

@@ -31,7 +31,7 @@ export function CampaignNav({ campaignId }: { campaignId: string }) {
   return (
     <nav
       ref={row}
-      aria-label={name ? t("shell.campaignName", { name }) : t("shell.campaign")}
+      aria-label={name ? t("shell.campaignNamed", { name }) : t("shell.campaign")}
       className="sticky top-14 z-20 overflow-x-auto border-b bg-card"
     >
       <ul className="flex gap-1 px-2 sm:px-4">
@@ -62,7 +62,7 @@ const tabs = (t: Translate): readonly CampaignTab[] => [
   { label: t("shell.prompts"), path: "/prompts", roles: ["lead", "reviewer", "researcher"] },
   { label: t("shell.import"), path: "/import", roles: ["lead"] },
   { label: t("shell.people"), path: "/people", roles: ["lead"] },
-  { label: t("shell.questions"), path: "/questions", roles: ["lead", "reviewer"] },
+  { label: t("shell.helpRequests"), path: "/questions", roles: ["lead", "reviewer"] },
   { label: t("shell.skipped"), path: "/skipped", roles: ["lead"] },
   { label: t("shell.datasets"), path: "/datasets", roles: ["lead", "researcher"] },
   { label: t("shell.models"), path: "/models", roles: ["lead", "researcher"] },
@@ -83,7 +83,7 @@ function HelpRequestsBadge({ campaignId }: { campaignId: string }) {
   return data && data.open > 0 ? (
     <Badge tone="warning">
       {showCount(t, data.open)}
-      <span className="sr-only"> {t("guidance.open")}</span>
+      <span className="sr-only"> {t("guidance.requests.open")}</span>
     </Badge>
   ) : null;
 }

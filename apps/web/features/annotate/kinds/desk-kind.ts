@@ -62,7 +62,7 @@ export function arrowOffers(
   { answer, at }: Pick<AnswerState, "answer" | "at">,
   places: number,
 ): Offer[] {
-  const previous: Offer = { id: "previousPlace", does: t("annotate.goBackWithinThe"), answer, at: at - 1 };
-  const next: Offer = { id: "nextPlace", does: t("annotate.goOnWithinThe"), answer, at: at + 1 };
+  const previous: Offer = { id: "previousPlace", does: t("annotate.places.previous"), answer, at: at - 1 };
+  const next: Offer = { id: "nextPlace", does: t("annotate.places.next"), answer, at: at + 1 };
   return [...(at > 0 ? [previous] : []), ...(at < places - 1 ? [next] : [])];
 }

@@ -41,7 +41,7 @@ function offers(t: Translate, state: AnswerState<FlagsQuestion>): Offer[] {
   }));
   return [
     ...toggles,
-    { id: NOTHING, does: t("annotate.nothingToFlag"), answer: { kind: "flags", flags: [] }, at },
+    { id: NOTHING, does: t("annotate.flags.none"), answer: { kind: "flags", flags: [] }, at },
     ...arrowOffers(t, state, places),
   ];
 }
@@ -91,7 +91,7 @@ function FlagsControl({
     <div role="group" aria-label={question.title} className="flex flex-col gap-2">
       {question.scope === "response" && ids.length > 1 && (
         <div className="flex items-center gap-1.5 text-sm">
-          <span className="text-muted-foreground">{t("annotate.flagsOf")}</span>
+          <span className="text-muted-foreground">{t("annotate.flags.of")}</span>
           {ids.map((id, index) => (
             <Button
               key={id}
@@ -144,11 +144,11 @@ function FlagsControl({
               onOffer={onOffer}
               className="text-muted-foreground"
             >
-              {t("annotate.nothingToFlag")}
+              {t("annotate.flags.none")}
             </OfferButton>
           ))}
       </div>
-      {question.spans && <p className="text-sm text-muted-foreground">{t("annotate.selectWordsInThe")}</p>}
+      {question.spans && <p className="text-sm text-muted-foreground">{t("annotate.flags.selectHelp")}</p>}
       <ul className="flex flex-wrap gap-1.5 empty:hidden">
         {flags
           .filter(({ span }) => span)
@@ -163,7 +163,7 @@ function FlagsControl({
               </q>
               <button
                 type="button"
-                aria-label={t("annotate.takeThisMarkBack")}
+                aria-label={t("annotate.flags.removeMark")}
                 className="rounded-full p-1 hover:bg-card"
                 onClick={() =>
                   onAnswer({ kind: "flags", flags: flags.filter((each) => each.span !== span) }, at)

@@ -36,9 +36,9 @@ export function RankChip({ id, name, movable, onDrop, onKey }: RankChipProps) {
     <button
       type="button"
       data-rank-chip={id}
-      aria-roledescription={movable ? t("annotate.movableResponse") : undefined}
+      aria-roledescription={movable ? t("annotate.ranking.movable") : undefined}
       aria-label={
-        movable ? t("annotate.responseNameArrowKeys", { name }) : t("annotate.responseName", { name })
+        movable ? t("annotate.ranking.responseWithKeys", { name }) : t("annotate.responseNamed", { name })
       }
       onKeyDown={(event) => {
         if (!movable || !onKey(event.key)) return;

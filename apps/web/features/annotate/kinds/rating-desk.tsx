@@ -62,7 +62,7 @@ function offers(t: Translate, state: AnswerState<RatingQuestion>): Offer[] {
   );
   return [
     ...points,
-    ...(question.allowNotApplicable ? [rate("notApplicable", null, t("annotate.doesNotApply"))] : []),
+    ...(question.allowNotApplicable ? [rate("notApplicable", null, t("annotate.rating.doesNotApply"))] : []),
     ...arrowOffers(t, state, places.length),
   ];
 }
@@ -138,7 +138,7 @@ function RatingControl({
                     label={offer.does}
                     className="min-w-11 flex-1 flex-col lg:max-w-44"
                   >
-                    <span className="font-semibold">{point ?? t("annotate.notApplicable")}</span>
+                    <span className="font-semibold">{point ?? t("annotate.rating.notApplicable")}</span>
                     {point !== null && here.aspect.anchors[point - 1] && (
                       <span className="text-xs leading-tight">{here.aspect.anchors[point - 1]}</span>
                     )}

@@ -43,7 +43,7 @@ export function RatingTable({ question, task, valueAt, current, onPlace }: Ratin
         <thead className={ids.length === 1 ? "sr-only" : undefined}>
           <tr>
             <td>
-              <span className="sr-only">{t("annotate.aspect")}</span>
+              <span className="sr-only">{t("annotate.rating.aspect")}</span>
             </td>
             {ids.map((id, index) => (
               <th key={id} scope="col" className="w-11 font-semibold">
@@ -73,7 +73,7 @@ export function RatingTable({ question, task, valueAt, current, onPlace }: Ratin
       </table>
       <div
         role="group"
-        aria-label={t("annotate.ratingsSoFar")}
+        aria-label={t("annotate.rating.table")}
         tabIndex={0}
         className="flex gap-1 overflow-x-auto p-0.5 text-sm lg:hidden"
       >
@@ -100,7 +100,7 @@ type RatingCellProps = {
 /** One rating as it stands: a number, "n/a", or nothing yet. */
 function RatingCell({ name, value, current, onClick }: RatingCellProps) {
   const t = useTranslations();
-  const shown = value === null ? t("annotate.notApplicable") : (value ?? "–");
+  const shown = value === null ? t("annotate.rating.notApplicable") : (value ?? "–");
   return (
     <button
       type="button"

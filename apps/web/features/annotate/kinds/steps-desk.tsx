@@ -90,21 +90,21 @@ function offers(t: Translate, state: State): Offer[] {
   return [
     ...(index <= trace.labels.length ? labelled : []),
     ...(all.length > 0 && !isDone(question, trace, steps)
-      ? [offer("allRight", t("annotate.allStepsThatAre"), { ...trace, labels: [...trace.labels, ...all] })]
+      ? [offer("allRight", t("annotate.steps.allRight"), { ...trace, labels: [...trace.labels, ...all] })]
       : []),
     ...(trace.labels.length > 0 || trace.verdict !== "labeled"
       ? [
           offer(
             "back",
-            t("annotate.takeTheLastLabel"),
+            t("annotate.steps.undoLast"),
             trace.verdict === "labeled"
               ? { ...trace, labels: trace.labels.slice(0, -1) }
               : { ...trace, verdict: "labeled" },
           ),
         ]
       : []),
-    offer("giveUp", t("annotate.giveThisProblemUp"), { ...trace, verdict: "give-up" }),
-    offer("badProblem", t("annotate.theProblemItselfIs"), { ...trace, verdict: "bad-problem" }),
+    offer("giveUp", t("annotate.steps.giveUp"), { ...trace, verdict: "give-up" }),
+    offer("badProblem", t("annotate.steps.badProblem"), { ...trace, verdict: "bad-problem" }),
     ...arrowOffers(t, state, places.length),
   ];
 }
@@ -142,7 +142,7 @@ function StepsControl({
   const t = useTranslations();
   const places = stepPlaces(question, task);
   const place = places[at];
-  if (!place) return <p className="text-sm text-muted-foreground">{t("annotate.thisResponseHasNo")}</p>;
+  if (!place) return <p className="text-sm text-muted-foreground">{t("annotate.steps.none")}</p>;
   const trace = traceOf(answer, place.responseId);
   const steps = places.filter(({ responseId }) => responseId === place.responseId).length;
   const wrong = trace.labels.indexOf(-1);
@@ -186,7 +186,7 @@ function StepsControl({
       </div>
       {question.continuation && wrong !== -1 && answer?.kind === "steps" && (
         <WrittenField
-          label={t("annotate.howShouldStepWrong", { wrong: wrong + 1 })}
+          label={t("annotate.steps.correction", { wrong: wrong + 1 })}
           optional
           rows={2}
           value={trace.continuation ?? ""}

@@ -88,7 +88,7 @@ export function StepList({ steps, trace, current, onPlace }: StepListProps) {
             </button>
             <div className="min-w-0 flex-1">
               {step.trim() === "" ? (
-                <p className="text-muted-foreground italic">{t("annotate.emptyStep")}</p>
+                <p className="text-muted-foreground italic">{t("annotate.steps.emptyStep")}</p>
               ) : (
                 <MessageContent text={step} />
               )}

@@ -38,7 +38,7 @@ export function TierControl({
   const movable = question.form !== "best-worst";
 
   const move = (id: string, target: TierTarget) => {
-    if ("tier" in target && !question.allowTie) return setSaid(t("annotate.thisCampaignHasNoTies"));
+    if ("tier" in target && !question.allowTie) return setSaid(t("annotate.ranking.noTies"));
     const next = moveToTier(tiers, id, target);
     const { gaps: _, ...rest } = ranking ?? { kind: "ranking" as const, tiers: [] };
     const moved: RankingAnswer = {
@@ -52,8 +52,8 @@ export function TierControl({
     const where = { name: nameOf(id), number: tier + 1, count: next.length };
     setSaid(
       tied.length > 0
-        ? t("annotate.isNumberOfTied", { ...where, others: tied.join(", ") })
-        : t("annotate.isNumberOf", where),
+        ? t("annotate.ranking.tiedPlace", { ...where, others: tied.join(", ") })
+        : t("annotate.ranking.place", where),
     );
   };
 
@@ -79,7 +79,7 @@ export function TierControl({
       data-rank-drop
       className="flex flex-wrap items-center gap-x-4 gap-y-2"
     >
-      <ol aria-label={t("annotate.rankedBestFirst")} className="flex min-h-11 flex-wrap items-center gap-1">
+      <ol aria-label={t("annotate.ranking.title")} className="flex min-h-11 flex-wrap items-center gap-1">
         {movable && <DropLane before={0} empty={tiers.length === 0} />}
         {tiers.map((tier, index) => (
           <Fragment key={tier.join(" ")}>
@@ -152,7 +152,7 @@ function TierMark() {
   const t = useTranslations();
   return (
     <li className="flex h-9 items-center gap-1 border-s-2 border-destructive ps-1.5 text-xs font-medium text-destructive">
-      <span>{t("annotate.notAcceptable")}</span>
+      <span>{t("annotate.ranking.notAcceptable")}</span>
     </li>
   );
 }
@@ -169,7 +169,7 @@ function DropLane({ before, empty }: { before: number; empty: boolean }) {
           : "h-11 w-3 shrink-0 rounded data-over:bg-primary-soft"
       }
     >
-      {empty && t("annotate.dropTheBestOne")}
+      {empty && t("annotate.ranking.dropBest")}
     </li>
   );
 }

@@ -43,7 +43,7 @@ export function tierOffers(t: Translate, state: AnswerState<RankingQuestion>): O
       ? [
           {
             id: "tie",
-            does: tying ? t("annotate.noTieAfterAll") : t("annotate.tieTheNextWith"),
+            does: tying ? t("annotate.ranking.cancelTie") : t("annotate.ranking.tieNext"),
             answer: ranking,
             at: tying ? 0 : TYING,
           },
@@ -67,9 +67,12 @@ function cutOffers(
   const here = ranking.tiers.length;
   const line: Offer =
     cut === here
-      ? { id: "cut", does: t("annotate.takeTheLineAway"), answer: uncut, at }
-      : { id: "cut", does: t("annotate.drawTheLineHere"), answer: { ...uncut, cut: here }, at };
-  return [line, { id: "bothBad", does: t("annotate.noneIsAcceptable"), answer: { ...uncut, cut: 0 }, at }];
+      ? { id: "cut", does: t("annotate.ranking.removeLine"), answer: uncut, at }
+      : { id: "cut", does: t("annotate.ranking.drawLine"), answer: { ...uncut, cut: here }, at };
+  return [
+    line,
+    { id: "bothBad", does: t("annotate.ranking.noneAcceptable"), answer: { ...uncut, cut: 0 }, at },
+  ];
 }
 
 function gapOffers(
@@ -92,7 +95,7 @@ function gapOffers(
 }
 
 function backOffer(t: Translate, ranking: RankingAnswer): Offer[] {
-  return [{ id: "back", does: t("annotate.takeTheLastOne"), answer: withoutLast(ranking), at: 0 }];
+  return [{ id: "back", does: t("annotate.ranking.undoLast"), answer: withoutLast(ranking), at: 0 }];
 }
 
 /**
@@ -121,7 +124,7 @@ function bestWorstOffers(t: Translate, { task, answer }: AnswerState<RankingQues
       : [
           {
             id: "back",
-            does: t("annotate.takeTheLastOne"),
+            does: t("annotate.ranking.undoLast"),
             answer: ranking?.partial ? { kind: "ranking", tiers: [[best]] } : undefined,
             at: 0,
           },

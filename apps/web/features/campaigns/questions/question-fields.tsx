@@ -35,7 +35,7 @@ export function QuestionFields({ state, all, responsesPerTask, errors, onChange 
           {errors[""]}
         </p>
       )}
-      <Field label={t("campaigns.question")} error={errors["title"] ?? null}>
+      <Field label={t("campaigns.question.title")} error={errors["title"] ?? null}>
         <Input
           value={question.title}
           maxLength={200}
@@ -45,7 +45,7 @@ export function QuestionFields({ state, all, responsesPerTask, errors, onChange 
       <Field
         label={t("campaigns.explanation")}
         optional
-        help={t("campaigns.standsBelowTheQuestion")}
+        help={t("campaigns.question.explanationHelp")}
         error={errors["help"] ?? null}
       >
         <Input
@@ -65,7 +65,7 @@ export function QuestionFields({ state, all, responsesPerTask, errors, onChange 
         checked={question.required}
         onCheckedChange={(required) => onChange({ ...question, required })}
       >
-        {t("campaigns.mustBeAnswered")}
+        {t("campaigns.question.required")}
       </Checkbox>
       <ConditionField
         when={question.when}
@@ -92,13 +92,13 @@ function QuestionDetails({ question, others, saved, onChange }: QuestionDetailsP
   const within = parts?.of(question) ?? [];
   return (
     <details className="rounded-lg border px-4 py-3">
-      <summary className="cursor-pointer text-sm font-medium">{t("campaigns.details")}</summary>
+      <summary className="cursor-pointer text-sm font-medium">{t("campaigns.question.details")}</summary>
       <p className="mt-2 text-sm text-muted-foreground">
-        {saved ? t("campaigns.answersAreStoredAnd") : t("campaigns.answersAreStoredAndExported")}
+        {saved ? t("campaigns.question.savedIdsHelp") : t("campaigns.question.idsHelp")}
       </p>
       <div className="mt-3 grid gap-3 sm:grid-cols-2">
         <IdField
-          label={t("campaigns.idOfTheQuestion")}
+          label={t("campaigns.question.id")}
           value={question.id}
           taken={others}
           onChange={(id) => onChange({ ...question, id })}
@@ -126,8 +126,8 @@ type IdFieldProps = {
 };
 
 function problemOf(t: Translate, id: string, taken: readonly string[]): string | null {
-  if (!QuestionId.safeParse(id).success) return t("campaigns.useAtMost40");
-  return taken.includes(id) ? t("campaigns.thisIdIsTaken") : null;
+  if (!QuestionId.safeParse(id).success) return t("campaigns.problems.badId");
+  return taken.includes(id) ? t("campaigns.problems.takenId") : null;
 }
 
 /** A field for an id. An id that is not valid is not taken over, and is gone when the field is left. */

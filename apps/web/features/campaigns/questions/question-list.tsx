@@ -45,7 +45,7 @@ export function QuestionList({
   const move = (from: number, to: number) => {
     const key = states[from]?.key ?? "";
     onChange(swap(states, from, to));
-    setTold(t("campaigns.nowQuestionToOf", { to: to + 1, drafts: states.length }));
+    setTold(t("campaigns.question.movedTo", { to: to + 1, drafts: states.length }));
     // The button that was used is disabled at the list's end; then the other one takes the focus.
     requestAnimationFrame(() => {
       const card = list.current?.querySelector(`[data-question="${CSS.escape(key)}"]`);
@@ -57,7 +57,7 @@ export function QuestionList({
   const remove = (index: number) => {
     const next = states[index + 1] ?? states[index - 1];
     onChange(states.toSpliced(index, 1));
-    setTold(t("campaigns.questionIndexIsRemoved", { index: index + 1 }));
+    setTold(t("campaigns.question.removed", { index: index + 1 }));
     requestAnimationFrame(() => {
       const target = next
         ? `[data-question="${CSS.escape(next.key)}"] h3 button`
@@ -134,7 +134,7 @@ function AddQuestion({ disabled, onAdd }: { disabled: boolean; onAdd: (kind: Que
       align="start"
       trigger={
         <Button variant="secondary" disabled={disabled}>
-          <Plus aria-hidden /> {t("campaigns.addAQuestion")}
+          <Plus aria-hidden /> {t("campaigns.question.add")}
         </Button>
       }
     >

@@ -39,7 +39,7 @@ export function CountFigure({ title, unit, fileName, noun, counted, rows, advice
       <Plot title={title} unit={unit} fileName={fileName} data={data}>
         {(width) => (
           <StackedBars
-            label={t("datasetReport.titleTheNumbersAre", { title })}
+            label={t("datasetReport.numbersInTable", { title })}
             width={width}
             rows={bars}
             parts={[{ label: counted, colour: "var(--primary)" }]}
@@ -105,7 +105,7 @@ export function PartsFigure({
         {(width) =>
           bars.length > 0 && (
             <StackedBars
-              label={t("datasetReport.titleTheNumbersAre", { title })}
+              label={t("datasetReport.numbersInTable", { title })}
               width={width}
               rows={bars}
               parts={parts}

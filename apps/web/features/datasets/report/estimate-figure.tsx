@@ -67,7 +67,7 @@ export function EstimateFigure({
         {(width) =>
           drawn.length > 0 && (
             <IntervalPlot
-              label={t("datasetReport.titleTheNumbersAre", { title })}
+              label={t("datasetReport.numbersInTable", { title })}
               width={width}
               rows={drawn}
               domain={domain}

@@ -32,7 +32,7 @@ export function OverlapExamples({ overlap }: { overlap: Overlap | null }) {
       >
         {(width) => (
           <StackedBars
-            label={t("datasetReport.titleTheNumbersAre", { title })}
+            label={t("datasetReport.numbersInTable", { title })}
             width={width}
             rows={found.map(({ label, count }) => ({ label, values: [count], figure: showCount(t, count) }))}
             parts={[{ label: t("datasetReport.trainPrompts"), colour: "var(--primary)" }]}

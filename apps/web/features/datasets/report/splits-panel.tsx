@@ -69,7 +69,7 @@ export function SplitsPanel({
         <Plot title={title} unit={t("datasetReport.splitsUnit")} fileName="splits" data={data}>
           {(width) => (
             <StackedBars
-              label={t("datasetReport.titleTheNumbersAre", { title })}
+              label={t("datasetReport.numbersInTable", { title })}
               width={width}
               rows={bars}
               parts={[

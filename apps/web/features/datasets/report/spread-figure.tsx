@@ -63,7 +63,7 @@ export function SpreadFigure({ title, unit, fileName, noun, rows, advice }: Spre
         {(width) =>
           drawn.length > 0 && (
             <IntervalPlot
-              label={t("datasetReport.titleTheNumbersAre", { title })}
+              label={t("datasetReport.numbersInTable", { title })}
               width={width}
               rows={drawn}
               domain={[low, high]}

@@ -39,7 +39,7 @@ export function StyleWeights({ weights }: { weights: NonNullable<Baselines["weig
       >
         {(width) => (
           <IntervalPlot
-            label={t("datasetReport.titleTheNumbersAre", { title })}
+            label={t("datasetReport.numbersInTable", { title })}
             width={width}
             rows={rows}
             domain={domain}

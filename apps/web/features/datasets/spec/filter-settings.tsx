@@ -17,7 +17,7 @@ export function FilterSettings({ flags, ...props }: SpecFieldsProps & { flags: F
         <TextSetting
           {...props}
           name="agreementPercent"
-          label={t("datasets.leastAgreementInPer")}
+          label={t("datasets.leastAgreementPercent")}
           help={t("datasets.leastAgreementHelp")}
           input={{ inputMode: "decimal" }}
         />
@@ -33,7 +33,7 @@ export function FilterSettings({ flags, ...props }: SpecFieldsProps & { flags: F
         {...props}
         name="maxCharacters"
         optional
-        label={t("datasets.longestRecordIn")}
+        label={t("datasets.longestRecordCharacters")}
         help={t("datasets.longestRecordHelp")}
         input={{ inputMode: "numeric" }}
       />
@@ -42,14 +42,14 @@ export function FilterSettings({ flags, ...props }: SpecFieldsProps & { flags: F
         name="tags"
         optional
         label={t("datasets.tagsWith")}
-        help={t("datasets.separatedByCommas")}
+        help={t("datasets.tagsHelp")}
       />
       <TextSetting
         {...props}
         name="withoutTags"
         optional
         label={t("datasets.tagsWithout")}
-        help={t("datasets.separatedByCommas")}
+        help={t("datasets.tagsHelp")}
       />
       <LanguagesField chosen={form.languages} onChange={(languages) => change({ languages })} />
       <TextSetting
@@ -97,14 +97,14 @@ function AnnotatorSettings(props: SpecFieldsProps) {
       <TextSetting
         {...props}
         name="skillPercent"
-        label={t("datasets.leastSkillInPer")}
+        label={t("datasets.leastSkillPercent")}
         help={t("datasets.leastSkillHelp")}
         input={{ inputMode: "decimal" }}
       />
       <TextSetting
         {...props}
         name="posteriorPercent"
-        label={t("datasets.leastPosteriorInPer")}
+        label={t("datasets.leastPosteriorPercent")}
         help={t("datasets.leastPosteriorHelp")}
         input={{ inputMode: "decimal" }}
       />

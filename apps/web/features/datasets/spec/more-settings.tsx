@@ -29,15 +29,15 @@ export function MoreSettings({ campaignId, flags, unusual, ...props }: MoreSetti
   return (
     <details className="rounded-lg border px-4 py-3">
       <summary className="cursor-pointer font-medium">
-        {t("datasets.more")}{" "}
+        {t("datasets.spec.more")}{" "}
         {unusual && (
           <span className="text-sm font-normal text-muted-foreground">
             {unusual.length === 0 ? (
-              t("datasets.allAsUsual")
+              t("datasets.spec.defaults")
             ) : (
               <NameText
                 text={unusual
-                  .map(({ label, value }) => t("datasets.fact", { label, value }))
+                  .map(({ label, value }) => t("datasets.spec.fact", { label, value }))
                   .join(t("datasets.listSemicolon"))}
               />
             )}

@@ -90,7 +90,7 @@ function CutVersion({ campaignId, datasetId, questions, initial }: CutVersionPro
     }),
   );
   return (
-    <Card title={t("datasets.cutAVersion")} description={t("datasets.aVersionNeverChanges")}>
+    <Card title={t("datasets.newVersion.title")} description={t("datasets.newVersion.help")}>
       <div className="flex flex-col gap-6">
         <SpecForm
           campaignId={campaignId}
@@ -100,14 +100,12 @@ function CutVersion({ campaignId, datasetId, questions, initial }: CutVersionPro
           problems={problems}
           onChange={setForm}
         />
-        <section aria-label={t("datasets.preview")} className="border-t pt-5">
-          <h3 className="mb-3 font-semibold">{t("datasets.whatItWouldHold")}</h3>
+        <section aria-label={t("datasets.newVersion.preview")} className="border-t pt-5">
+          <h3 className="mb-3 font-semibold">{t("datasets.newVersion.previewHelp")}</h3>
           {spec ? (
             <SpecPreview campaignId={campaignId} spec={spec} />
           ) : (
-            <Notice>
-              {t("datasets.missingAPreviewAppears", { missing: Object.values(problems)[0] ?? "" })}
-            </Notice>
+            <Notice>{t("datasets.newVersion.missing", { missing: Object.values(problems)[0] ?? "" })}</Notice>
           )}
         </section>
         {cut.error && <Notice tone="danger">{errorMessage(t, cut.error)}</Notice>}
@@ -117,7 +115,7 @@ function CutVersion({ campaignId, datasetId, questions, initial }: CutVersionPro
             busy={cut.isPending}
             onClick={() => spec && cut.mutate({ datasetId, versionId, spec })}
           >
-            {t("datasets.cutVersion")}
+            {t("datasets.newVersion.cut")}
           </Button>
           {spec && <CopyButton text={JSON.stringify(spec, null, 2)}>{t("datasets.copySpec")}</CopyButton>}
         </div>
@@ -138,7 +136,7 @@ function SpecPreview({ campaignId, spec }: { campaignId: string; spec: DatasetSp
     ),
   );
   if (error)
-    return <ErrorState title={t("datasets.thePreviewFailed")} error={error} onRetry={() => void refetch()} />;
+    return <ErrorState title={t("datasets.previewFailed")} error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton className="h-40 w-full" />;
   return (
     <div aria-busy={isFetching} className="flex flex-col gap-4">

@@ -19,8 +19,8 @@ export function PairSettings(props: SpecFieldsProps) {
   return (
     <>
       <ChoiceSetting
-        label={t("datasets.pairsOfARanking")}
-        help={t("datasets.pairsOfOneTask")}
+        label={t("datasets.rankingPairs")}
+        help={t("datasets.rankingPairsHelp")}
         value={form.expansion}
         words={expansions}
         onChange={(expansion) => change({ expansion })}
@@ -39,13 +39,13 @@ export function PairSettings(props: SpecFieldsProps) {
           onCheckedChange={(modelLabels) => change({ modelLabels })}
           help={t("datasets.modelLabels.help")}
         >
-          {t("datasets.modelLabels.let")}
+          {t("datasets.modelLabels.toggle")}
         </Checkbox>
         {form.modelLabels && (
           <TextSetting
             {...props}
             name="modelLabelPercent"
-            label={t("datasets.modelLabels.inPerCent")}
+            label={t("datasets.modelLabels.minProbability")}
             input={{ inputMode: "decimal" }}
           />
         )}

@@ -69,30 +69,30 @@ export function SpecForm({ campaignId, questions, form, spec, problems, onChange
         <TextSetting
           {...fields}
           name="minVotes"
-          label={t("datasets.votesNeeded")}
-          help={t("datasets.whatHasFewerGives")}
+          label={t("datasets.spec.minVotes")}
+          help={t("datasets.spec.minVotesHelp")}
           input={{ inputMode: "numeric" }}
         />
         <TextSetting
           {...fields}
           name="testPercent"
-          label={t("datasets.testShareInPer")}
-          help={t("datasets.wholePromptsAreHeld")}
+          label={t("datasets.spec.testSharePercent")}
+          help={t("datasets.spec.testShareHelp")}
           input={{ inputMode: "decimal" }}
         />
         <TextSetting
           {...fields}
           name="validationPercent"
-          label={t("datasets.validationShareInPer")}
-          help={t("datasets.validationHelp")}
+          label={t("datasets.spec.validationSharePercent")}
+          help={t("datasets.spec.validationShareHelp")}
           input={{ inputMode: "decimal" }}
         />
         <TextSetting
           {...fields}
           name="salt"
           optional
-          label={t("datasets.salt")}
-          help={t("datasets.anotherTextHoldsOut")}
+          label={t("datasets.spec.salt")}
+          help={t("datasets.spec.saltHelp")}
           input={{ maxLength: 100 }}
         />
       </div>
@@ -121,7 +121,7 @@ function QuestionField({ questions, value, onChange }: QuestionFieldProps) {
     if (question) onChange(question);
   };
   return (
-    <Field forSelect label={t("datasets.question")} help={t("datasets.whoseAnswersAre")}>
+    <Field forSelect label={t("datasets.spec.question")} help={t("datasets.spec.questionHelp")}>
       <Select
         value={value}
         onValueChange={choose}
@@ -178,21 +178,21 @@ function OriginsField({ form, problems, change }: SpecFieldsProps) {
   const t = useTranslations();
   return (
     <fieldset>
-      <legend className="mb-2 text-sm font-medium">{t("datasets.judgments")}</legend>
+      <legend className="mb-2 text-sm font-medium">{t("datasets.spec.judgments")}</legend>
       <div className="grid gap-3 sm:grid-cols-2">
         <Checkbox
           checked={form.live}
           onCheckedChange={(live) => change({ live })}
-          help={t("datasets.madeHereByAnnotators")}
+          help={t("datasets.spec.liveHelp")}
         >
-          {t("datasets.live")}
+          {t("datasets.spec.live")}
         </Checkbox>
         <Checkbox
           checked={form.imported}
           onCheckedChange={(imported) => change({ imported })}
-          help={t("datasets.judgmentsThatCameWith")}
+          help={t("datasets.spec.importedHelp")}
         >
-          {t("datasets.imported")}
+          {t("datasets.spec.imported")}
         </Checkbox>
       </div>
       {problems.live && (

@@ -24,13 +24,13 @@ export function toSpec(
     high: number,
   ) =>
     numberIn(`${form[field].trim()}e-2`, 0, high / 100) ??
-    problem(field, t("datasets.giveAPercentage", { high }));
+    problem(field, t("datasets.problems.percentage", { high }));
   const whole = (field: "minVotes" | "mostPerPrompt" | "maxCharacters", high: number, wrong: string) => {
     const value = numberIn(form[field], 1, high);
     return value !== null && Number.isInteger(value) ? value : problem(field, wrong);
   };
   const wholeOrNone = (field: "mostPerPrompt" | "maxCharacters") =>
-    form[field].trim() === "" ? null : whole(field, Number.MAX_SAFE_INTEGER, t("datasets.giveACount"));
+    form[field].trim() === "" ? null : whole(field, Number.MAX_SAFE_INTEGER, t("datasets.problems.count"));
   const tags = (field: "tags" | "withoutTags") => {
     const list = [
       ...new Set(
@@ -41,18 +41,23 @@ export function toSpec(
       ),
     ];
     if (list.length > MOST_TAGS || !list.every((tag) => Tag.safeParse(tag).success))
-      problem(field, t("datasets.giveUpTo", { most: MOST_TAGS, length: LIMITS.name }));
+      problem(field, t("datasets.problems.tags", { most: MOST_TAGS, length: LIMITS.name }));
     return list;
   };
   const day = (field: "fromDay" | "untilDay", later: number) =>
-    form[field] === "" ? null : (startOfDay(form[field], later) ?? problem(field, t("datasets.giveADay")));
+    form[field] === ""
+      ? null
+      : (startOfDay(form[field], later) ?? problem(field, t("datasets.problems.day")));
   const margin = (): PairPolicy["margin"] => {
     if (form.margin !== "own") return MARGIN_PRESETS[form.margin];
     const scale =
-      numberIn(form.marginScale, Number.MIN_VALUE, 100) ?? problem("marginScale", t("datasets.giveAScale"));
+      numberIn(form.marginScale, Number.MIN_VALUE, 100) ??
+      problem("marginScale", t("datasets.problems.marginScale"));
     return {
       scale,
-      offset: numberIn(form.marginOffset, -100, 100) ?? problem("marginOffset", t("datasets.giveAnOffset")),
+      offset:
+        numberIn(form.marginOffset, -100, 100) ??
+        problem("marginOffset", t("datasets.problems.marginOffset")),
     };
   };
   const modelLabels = (): DatasetSpec["modelLabels"] => {
@@ -60,13 +65,13 @@ export function toSpec(
     return {
       minProbability:
         numberIn(`${form.modelLabelPercent.trim()}e-2`, 0.5, 1) ??
-        problem("modelLabelPercent", t("datasets.giveAPercentageFrom", { low: 50, high: 100 })),
+        problem("modelLabelPercent", t("datasets.problems.percentageFrom", { low: 50, high: 100 })),
     };
   };
   const pairs = form.families.includes("pairs");
-  if (form.families.length === 0) problem("families", t("datasets.chooseAtLeastOneRecord"));
-  if (pairs && form.ties === "") problem("ties", t("datasets.chooseWhatBecomesOf"));
-  if (!form.live && !form.imported && !form.adjudication) problem("live", t("datasets.chooseAtLeastOne"));
+  if (form.families.length === 0) problem("families", t("datasets.problems.noFamily"));
+  if (pairs && form.ties === "") problem("ties", t("datasets.problems.noTiePolicy"));
+  if (!form.live && !form.imported && !form.adjudication) problem("live", t("datasets.problems.noOrigin"));
   const spec = {
     version: 3,
     questionId: form.questionId,
@@ -87,7 +92,7 @@ export function toSpec(
       until: day("untilDay", 1),
     },
     aggregation: form.aggregation,
-    minVotes: whole("minVotes", MOST_VOTES, t("datasets.giveAWholeNumber", { high: MOST_VOTES })),
+    minVotes: whole("minVotes", MOST_VOTES, t("datasets.problems.wholeNumber", { high: MOST_VOTES })),
     // Where no pairs are made, the form doesn't ask how, and the spec has the usual policy.
     pairs: pairs
       ? {
@@ -97,7 +102,9 @@ export function toSpec(
           margin: margin(),
           ratings: {
             aspect: form.ratingAspect || null,
-            minGap: numberIn(form.minGap, Number.MIN_VALUE, 9) ?? problem("minGap", t("datasets.giveAGap")),
+            minGap:
+              numberIn(form.minGap, Number.MIN_VALUE, 9) ??
+              problem("minGap", t("datasets.problems.ratingGap")),
           },
         }
       : usualSpec(form.questionId, []).pairs,
@@ -108,7 +115,7 @@ export function toSpec(
     nearDuplicates: {
       drop: form.nearDuplicates,
       threshold:
-        numberIn(form.nearThreshold, 0.3, 1) ?? problem("nearThreshold", t("datasets.giveASimilarity")),
+        numberIn(form.nearThreshold, 0.3, 1) ?? problem("nearThreshold", t("datasets.problems.similarity")),
     },
     decontamination: form.decontamination,
     testShare: share("testPercent", 50),
@@ -117,7 +124,7 @@ export function toSpec(
     license: form.license.trim() || null,
   };
   if (spec.filters.from !== null && spec.filters.until !== null && spec.filters.from >= spec.filters.until)
-    problem("untilDay", t("datasets.beginBeforeEnd"));
+    problem("untilDay", t("datasets.problems.daysCrossed"));
   return Object.keys(problems).length > 0 ? { problems } : { spec: DatasetSpec.parse(spec) };
 }
 
