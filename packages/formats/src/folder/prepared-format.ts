@@ -1,7 +1,7 @@
 import type { FormatManifest, Manifest, ModelLabels, RowConfig } from "@laurel/core/datasets/manifest";
 import type { StoredFile } from "@laurel/core/datasets/stored-file";
 import type { Split } from "../canonical/splits.ts";
-import type { WritableFormat } from "../targets/format.ts";
+import type { Format } from "../targets/format.ts";
 import type { UsageFiles } from "../targets/usage.ts";
 
 /**
@@ -34,7 +34,7 @@ export type DataFile = StoredFile & {
 
 /** A format whose data are written: what its card and its other descriptions say. */
 export type PreparedFormat = {
-  readonly format: WritableFormat;
+  readonly format: Format;
   readonly facts: CardFacts;
   readonly manifest: Manifest;
   readonly manifestSha256: string;
@@ -55,7 +55,7 @@ export function machineLabelsOf({
 
 /** The files that a trainer is named, of the kind that it reads; null where there is nothing to train on. */
 export function usageFiles(
-  format: WritableFormat,
+  format: Format,
   data: readonly Pick<DataFile, "config" | "split" | "kind" | "path">[],
 ): UsageFiles | null {
   const kind = format.usage.reads ?? "jsonl";

@@ -3,7 +3,7 @@ import type { FormatManifest } from "@laurel/core/datasets/manifest";
 import { fileStem, storedRows } from "../canonical/row-files.ts";
 import { jsonlLine } from "../files/json-lines.ts";
 import { parquetSink } from "../parquet/parquet-sink.ts";
-import { encodeRow, type WritableFormat } from "../targets/format.ts";
+import { encodeRow, type Format } from "../targets/format.ts";
 import type { FolderFiles } from "./folder-files.ts";
 import type { DataFile } from "./prepared-format.ts";
 
@@ -27,7 +27,7 @@ type Counts = Pick<FormatManifest["counts"], "refused" | "losses">;
  * only counted, each under the first rule that it breaks, and so is what is lost of the others.
  */
 export async function* encodedRows(
-  format: WritableFormat,
+  format: Format,
   bytes: AsyncIterable<Uint8Array>,
   counts: Counts,
 ): AsyncGenerator<Batch> {

@@ -5,7 +5,7 @@ import { EXPORTER_VERSION, rowFiles } from "../canonical/row-files.ts";
 import type { Split } from "../canonical/splits.ts";
 import { canonicalJson, sha256Hex } from "../files/hash.ts";
 import type { OpenFile } from "../files/output-file.ts";
-import type { WritableFormat } from "../targets/format.ts";
+import type { Format } from "../targets/format.ts";
 import { ofTies } from "../targets/pairs/family.ts";
 import { card } from "./card/card.ts";
 import { croissant } from "./croissant/croissant.ts";
@@ -15,7 +15,7 @@ import { writeRecords } from "./write-records.ts";
 
 export type FolderInput = {
   /** Of one of the version's families. */
-  readonly format: WritableFormat;
+  readonly format: Format;
   readonly facts: CardFacts;
   readonly manifest: Manifest;
   /**

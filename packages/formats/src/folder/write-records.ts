@@ -1,13 +1,13 @@
 import type { FormatManifest, RowFile } from "@laurel/core/datasets/manifest";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { fileStem, storedRows } from "../canonical/row-files.ts";
-import { firstViolation, type WritableFormat } from "../targets/format.ts";
+import { firstViolation, type Format } from "../targets/format.ts";
 import type { FolderFiles } from "./folder-files.ts";
 import type { DataFile } from "./prepared-format.ts";
 import { encodedRows, jsonlFile, parquetShards, type RecordFiles, shardPlan } from "./record-files.ts";
 
 type RecordsInput = {
-  readonly format: WritableFormat;
+  readonly format: Format;
   readonly rows: RowFile;
   /** Its bytes, from the beginning. */
   readonly read: () => AsyncIterable<Uint8Array>;
@@ -82,7 +82,7 @@ export async function writeRecords({
  * rows only.
  */
 async function countRecords(
-  format: WritableFormat,
+  format: Format,
   bytes: AsyncIterable<Uint8Array>,
   signal: AbortSignal | undefined,
 ): Promise<number> {

@@ -1,5 +1,5 @@
 import type { Finding } from "../files/rows.ts";
-import type { AnyFormat } from "../targets/format.ts";
+import type { Family } from "../targets/format.ts";
 
 /** A record of the right shape, the line that it begins on, and what it was decoded to. */
 export type SeenRecord = {
@@ -15,7 +15,7 @@ export type SeenRecord = {
 type FileRule = { readonly add: (seen: SeenRecord) => void; readonly finish: () => Finding[] };
 
 /** What holds of a whole file of a family, each rule with an empty memory. */
-export function fileRules(family: AnyFormat["family"]["id"]): FileRule[] {
+export function fileRules(family: Family["id"]): FileRule[] {
   return [
     sameKeys(),
     sameTypes(),

@@ -6,7 +6,7 @@ import { OPENAI_SFT } from "./demonstrations/openai-sft.ts";
 import { TRL_PROMPT_COMPLETION } from "./demonstrations/trl-prompt-completion.ts";
 import { TRL_SFT } from "./demonstrations/trl-sft.ts";
 import { VERL_SFT } from "./demonstrations/verl-sft.ts";
-import type { WritableFormat } from "./format.ts";
+import type { Format } from "./format.ts";
 import { NECTAR } from "./listwise/nectar.ts";
 import { OASST_TREE } from "./listwise/oasst-tree.ts";
 import { RANKING_KWISE } from "./listwise/ranking-kwise.ts";
@@ -91,7 +91,7 @@ export const DEMONSTRATION_FORMATS = [
 ] as const;
 
 /** Every format, family by family. */
-export const ALL_FORMATS: readonly WritableFormat[] = [
+export const ALL_FORMATS: readonly Format[] = [
   ...PAIR_FORMATS,
   ...UNPAIRED_FORMATS,
   ...LISTWISE_FORMATS,

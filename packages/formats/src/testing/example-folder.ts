@@ -6,7 +6,7 @@ import { type Split, SPLITS } from "../canonical/splits.ts";
 import { canonicalJson, sha256Hex } from "../files/hash.ts";
 import type { CardFacts } from "../folder/prepared-format.ts";
 import { type FolderInput, writeFormatFolder } from "../folder/write-format-folder.ts";
-import type { WritableFormat } from "../targets/format.ts";
+import type { Format } from "../targets/format.ts";
 
 export type WrittenFolder = {
   readonly manifest: FormatManifest;
@@ -35,7 +35,7 @@ const FACTS: CardFacts = {
 
 /** A folder of these rows, written into memory. */
 export async function exampleFolder(
-  format: WritableFormat,
+  format: Format,
   rows: Rows,
   { ties = {}, facts, chunkBytes = 65_536, changes, ...more }: More = {},
 ): Promise<WrittenFolder> {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { usualSpec } from "@laurel/core/datasets/dataset-spec";
 import type { Manifest } from "@laurel/core/datasets/manifest";
-import type { WritableFormat } from "../../targets/format.ts";
+import type { Format } from "../../targets/format.ts";
 import { OPENAI_DPO } from "../../targets/pairs/openai-dpo.ts";
 import { TRL_PREFERENCE } from "../../targets/pairs/trl-preference.ts";
 import { exampleFolder } from "../../testing/example-folder.ts";
@@ -11,7 +11,7 @@ import { markdownText } from "./card.ts";
 
 async function cardOf(
   facts: Partial<CardFacts> = {},
-  format: WritableFormat = TRL_PREFERENCE,
+  format: Format = TRL_PREFERENCE,
   changes: Partial<Manifest> = {},
 ): Promise<string> {
   const { files } = await exampleFolder(

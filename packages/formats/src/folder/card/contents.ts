@@ -2,7 +2,7 @@ import { DropReason, RuleCode } from "@laurel/core/datasets/drop-reasons";
 import type { FamilyId } from "@laurel/core/datasets/families";
 import type { Manifest } from "@laurel/core/datasets/manifest";
 import { sumOfSplits } from "@laurel/core/datasets/splits";
-import type { WritableFormat } from "../../targets/format.ts";
+import type { Format } from "../../targets/format.ts";
 import type { PreparedFormat } from "../prepared-format.ts";
 
 /** What a version and a format of it hold, and what neither holds, by reason. */
@@ -96,7 +96,7 @@ const REASONS: Readonly<Record<Exclude<DropReason, RuleCode>, string>> = {
  * Why something has no record, as the rest of a sentence about it: what one of the rules with this code says,
  * for one code may stand for several.
  */
-function dropWords(reason: DropReason, rules: WritableFormat["limits"]): string {
+function dropWords(reason: DropReason, rules: Format["limits"]): string {
   if (isOfVotes(reason)) return REASONS[reason];
   const messages = new Set(rules.filter(({ code }) => code === reason).map(({ message }) => message));
   return messages.size === 0 ? `breaks the rule ${reason}` : [...messages].join(", or ");

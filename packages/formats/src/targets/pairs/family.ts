@@ -2,7 +2,7 @@ import type { Message } from "@laurel/core/records/messages";
 import { PairRow } from "../../canonical/canonical-rows.ts";
 import { sayTheSame } from "../../canonical/conversations.ts";
 import { promptRootHash } from "../../canonical/prompt-root.ts";
-import type { Family, Format, Rule, WritableFormat } from "../format.ts";
+import type { Family, Format, Rule } from "../format.ts";
 import { noToolCalls, oneMessageCompletions, turnDetailsLoss } from "../limits-and-losses.ts";
 import { plainMessage } from "../messages.ts";
 import { textRules } from "../text-rules.ts";
@@ -94,7 +94,7 @@ export const PAIR_DETAILS_LOSS = turnDetailsLoss<PairRow>(pairTurns);
  * A format for ties that are kept apart: where they stand says what they are, so that a format which can't
  * say it refuses none of them and loses nothing.
  */
-export function ofTies(format: WritableFormat): WritableFormat {
+export function ofTies(format: Format): Format {
   return {
     ...format,
     limits: format.limits.filter((rule) => rule !== NO_TIE),
