@@ -19,8 +19,12 @@ function same(one: Message, other: Message | undefined): boolean {
   return (
     one.role === other?.role &&
     equalTexts(one.content.trim(), other.content.trim()) &&
-    JSON.stringify(one.tool_calls) === JSON.stringify(other.tool_calls)
+    (one.tool_calls === other.tool_calls || callsOf(one) === callsOf(other))
   );
+}
+
+function callsOf({ tool_calls: calls = [] }: Message): string {
+  return canonicalJson(calls);
 }
 
 /** Normalising both took a tenth of an export's time, and most texts differ at their first letters. */
@@ -38,6 +42,33 @@ function equalTexts(one: string, other: string): boolean {
  */
 function isPlain(text: string, at: number): boolean {
   return at >= text.length || text.charCodeAt(at) < 0x300;
+}
+
+/**
+ * The indices of the first two of several conversations that say the same, as `sayTheSame` has it; null when
+ * all differ. Each is looked at once, however many there are.
+ */
+export function firstRepetition(
+  conversations: Iterable<readonly Message[]>,
+): readonly [earlier: number, later: number] | null {
+  const seen = new Map<string, number>();
+  let index = 0;
+  for (const messages of conversations) {
+    const said = JSON.stringify(
+      messages.map((message) => [message.role, composed(message.content), callsOf(message)]),
+    );
+    const earlier = seen.get(said);
+    if (earlier !== undefined) return [earlier, index];
+    seen.set(said, index);
+    index += 1;
+  }
+  return null;
+}
+
+/** NFC changes nothing below U+0300, and most texts have nothing above. */
+function composed(text: string): string {
+  const trimmed = text.trim();
+  return /[^\u0000-\u02ff]/.test(trimmed) ? trimmed.normalize("NFC").trim() : trimmed;
 }
 
 /** How many leading items two lists share. */

@@ -16,6 +16,14 @@ export function promptRootHash(prompt: PromptMessages): string {
 }
 
 /**
+ * The first 52 bits of a root's hash as a whole number, which takes a third of the text's memory. Among a
+ * million roots, two have the same key in one dataset of nine thousand.
+ */
+export function rootKey(rootHash: string): number {
+  return Number.parseInt(rootHash.slice(0, 13), 16);
+}
+
+/**
  * The text as splits and comparisons see it: NFKC, lower-cased, with runs of white space as one space and
  * none at its ends.
  */

@@ -1,15 +1,15 @@
 import type { FamilyId } from "@laurel/core/datasets/families";
 import { type Manifest, RowConfig, type RowFile } from "@laurel/core/datasets/manifest";
+import { Split } from "@laurel/core/datasets/splits";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { canonicalJson } from "../files/hash.ts";
 import { oneLine } from "../files/json-lines.ts";
 import { readLines } from "../files/lines.ts";
-import { type Split, SPLITS } from "./splits.ts";
 
 /** The files of a family's canonical rows, those to train on first, each in the order of the splits. */
 export function rowFiles({ rows }: Pick<Manifest, "rows">, family: FamilyId): RowFile[] {
   return RowConfig.options.flatMap((config) =>
-    SPLITS.flatMap((split) =>
+    Split.options.flatMap((split) =>
       rows.filter((file) => file.family === family && file.config === config && file.split === split),
     ),
   );

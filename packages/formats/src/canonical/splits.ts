@@ -1,10 +1,6 @@
 import type { DatasetFilters } from "@laurel/core/datasets/dataset-filters";
-import { Split as SplitName } from "@laurel/core/datasets/splits";
+import type { Split } from "@laurel/core/datasets/splits";
 import { sha256Hex } from "../files/hash.ts";
-
-/** In the order in which files and tables have them. */
-export const SPLITS = SplitName.options;
-export type Split = (typeof SPLITS)[number];
 
 /**
  * The split of a prompt by the first 48 bits of sha256(salt + rootHash), as a fraction in [0, 1): "test"

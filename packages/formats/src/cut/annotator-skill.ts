@@ -3,12 +3,13 @@ import type { DatasetFilters } from "@laurel/core/datasets/dataset-filters";
 import { type VotedUnit, votedUnits } from "@laurel/core/datasets/derive/voted-units";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
 import type { Quality } from "@laurel/core/datasets/manifest";
+import type { Split } from "@laurel/core/datasets/splits";
 import {
   type AccuracyPrior,
   type LabelVotes,
   oneCoinDawidSkene,
 } from "@laurel/statistics/votes/one-coin-dawid-skene";
-import { isFiltered, type Split } from "../canonical/splits.ts";
+import { isFiltered } from "../canonical/splits.ts";
 import { inTurns, TURN_TASKS } from "../files/turns.ts";
 
 type Options = {

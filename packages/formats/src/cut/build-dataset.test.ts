@@ -8,10 +8,10 @@ import { DatasetReport } from "@laurel/core/datasets/dataset-report";
 import { type DatasetSpec, usualSpec } from "@laurel/core/datasets/dataset-spec";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
 import { Manifest } from "@laurel/core/datasets/manifest";
+import { Split } from "@laurel/core/datasets/splits";
 import { PREFERENCE_QUESTION } from "@laurel/core/questions/presets";
 import { PairRow } from "../canonical/canonical-rows.ts";
 import { promptRootHash } from "../canonical/prompt-root.ts";
-import { SPLITS } from "../canonical/splits.ts";
 import { sha256Hex } from "../files/hash.ts";
 import { buildDataset } from "./build-dataset.ts";
 
@@ -78,7 +78,7 @@ async function build(tasks: readonly JudgedTask[], spec: DatasetSpec = SPEC, bat
     temporaryDirectory: folder,
     withReport: true,
   });
-  return { manifest, report, files, rows: SPLITS.flatMap((split) => lines(files, split)) };
+  return { manifest, report, files, rows: Split.options.flatMap((split) => lines(files, split)) };
 }
 
 function lines(files: Map<string, Buffer>, split: string): PairRow[] {
@@ -382,7 +382,9 @@ test("what is held out for validation changes nothing of what is tested on, and 
   ]);
   expect(validation).toBeGreaterThan(60);
   expect(withIt.manifest.rows.map(({ path, split }) => [path, split])).toEqual(
-    ["pairs", "prompts"].flatMap((family) => SPLITS.map((split) => [`rows/${family}/${split}.jsonl`, split])),
+    ["pairs", "prompts"].flatMap((family) =>
+      Split.options.map((split) => [`rows/${family}/${split}.jsonl`, split]),
+    ),
   );
   expect(withIt.report?.families.pairs).toMatchObject({
     rows: { train, validation, test: held },

@@ -5,11 +5,11 @@ import type { DropReason } from "@laurel/core/datasets/drop-reasons";
 import type { FamilyId } from "@laurel/core/datasets/families";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
 import type { FamilyCounts, RowConfig, RowFile } from "@laurel/core/datasets/manifest";
-import type { SplitCounts } from "@laurel/core/datasets/splits";
+import { Split, type SplitCounts } from "@laurel/core/datasets/splits";
 import type { StoredFile } from "@laurel/core/datasets/stored-file";
 import type { CanonicalRow } from "../canonical/canonical-rows.ts";
 import { fileStem, rowLine } from "../canonical/row-files.ts";
-import { isFiltered, type Split, SPLITS } from "../canonical/splits.ts";
+import { isFiltered } from "../canonical/splits.ts";
 import { sha256Hex } from "../files/hash.ts";
 import { measuredFile, type OpenFile } from "../files/output-file.ts";
 import { filterTally } from "../report/filter-tally.ts";
@@ -158,7 +158,7 @@ export async function familyDraft(
 }
 
 function placesOf(config: RowConfig, spills: Readonly<Record<Split, RowSpill>>): Place[] {
-  return SPLITS.map((split) => ({ config, split, spill: spills[split] }));
+  return Split.options.map((split) => ({ config, split, spill: spills[split] }));
 }
 
 function countsOf(spills: Readonly<Record<Split, RowSpill>>): SplitCounts {

@@ -67,20 +67,16 @@ export const listwiseRows: FamilyRows<ListwiseRow> = (task, { minVotes }) => {
   const { decided, dropped } = deriveRanking(rankedTask(task), minVotes);
   const rows = decided.map(({ tiers, agreement, posterior }) => {
     const completions = tiers.flatMap((tier, rank) =>
-      task.responses
-        .filter(({ id }) => tier.includes(id))
-        .map(({ messages, model }) => ({ messages, rank, model }))
-        .toSorted(byText),
+      inOrderOfTexts(
+        task.responses
+          .filter(({ id }) => tier.includes(id))
+          .map(({ messages, model }) => ({ messages, rank, model })),
+      ),
     );
     return { row: { prompt: task.prompt, completions }, agreement, posterior };
   });
   return { rows, dropped };
 };
-
-function byText(one: ListwiseRow["completions"][number], other: ListwiseRow["completions"][number]): number {
-  const [first, second] = [canonicalJson(one), canonicalJson(other)];
-  return first < second ? -1 : first > second ? 1 : 0;
-}
 
 /** The rated responses of a task, in the order of their texts. */
 export const attributeRows: FamilyRows<AttributesRow> = (task, { minVotes }) => {

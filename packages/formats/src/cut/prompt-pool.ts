@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { NearDuplicatePolicy } from "@laurel/core/datasets/dataset-policies";
 import type { Overlap } from "@laurel/core/datasets/dataset-report";
-import { type Split, SPLITS } from "../canonical/splits.ts";
+import { Split } from "@laurel/core/datasets/splits";
 import { oneLine } from "../files/json-lines.ts";
 import { checkLeakage, type LeakagePrompt } from "../overlap/leakage.ts";
 import { type NearDuplicateIndex, nearDuplicateIndex } from "../overlap/near-duplicate-index.ts";
@@ -34,7 +34,7 @@ export async function promptPool(temporaryDirectory?: string): Promise<PromptPoo
   return {
     add: ({ id, text }, split) => spills[split].add(oneLine(JSON.stringify({ id, text }))),
     compare: async (policy, signal) => {
-      for (const split of SPLITS) spills[split].dropDuplicates();
+      for (const split of Split.options) spills[split].dropDuplicates();
       // No prompt of a root is in two splits, and none that was left out as a leak is near.
       if (policy.drop !== "nothing")
         return {
@@ -73,7 +73,7 @@ export async function promptPool(temporaryDirectory?: string): Promise<PromptPoo
       };
     },
     dispose: async () => {
-      for (const split of SPLITS) await spills[split].dispose();
+      for (const split of Split.options) await spills[split].dispose();
     },
   };
 }

@@ -4,8 +4,8 @@ import { mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import type { Split } from "@laurel/core/datasets/splits";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import type { Split } from "../canonical/splits.ts";
 import { packedRows } from "./packed-rows.ts";
 
 const CHUNK_BYTES = 1_000_000;

@@ -24,3 +24,16 @@ export async function readBytes(file: FileBytes, start: number, end: number): Pr
   for await (const chunk of file.read({ start, end: last })) chunks.push(chunk);
   return Buffer.concat(chunks);
 }
+
+/** The chunks that were already taken from an iterator, and then what it still has; closes it at the end. */
+export async function* followedBy(
+  begun: readonly Uint8Array[],
+  iterator: AsyncIterator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* begun;
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+  } finally {
+    await iterator.return?.();
+  }
+}

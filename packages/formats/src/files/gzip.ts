@@ -1,6 +1,7 @@
 import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { DomainError } from "@laurel/core/errors/domain-error";
+import { followedBy } from "./file-bytes.ts";
 
 /** Whether bytes begin with gzip's magic number (RFC 1952 §2.3.1). */
 export function isGzip(bytes: Uint8Array): boolean {
@@ -11,7 +12,7 @@ export function isGzip(bytes: Uint8Array): boolean {
 export async function* decompressed(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const iterator = bytes[Symbol.asyncIterator]();
   const head = await firstBytes(iterator);
-  const whole = rejoined(head, iterator);
+  const whole = followedBy(head.length === 0 ? [] : [head], iterator);
   if (isGzip(head)) yield* gunzipped(whole);
   else yield* whole;
 }
@@ -24,15 +25,6 @@ async function firstBytes(iterator: AsyncIterator<Uint8Array>): Promise<Uint8Arr
     head = Buffer.concat([head, next.value]);
   }
   return head;
-}
-
-async function* rejoined(head: Uint8Array, iterator: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  try {
-    if (head.length > 0) yield head;
-    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
-  } finally {
-    await iterator.return?.();
-  }
 }
 
 async function* gunzipped(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

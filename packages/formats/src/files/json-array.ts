@@ -69,8 +69,8 @@ const BACKSLASH = 0x5c;
 const OPENING: readonly number[] = [0x5b, 0x7b];
 const CLOSING: readonly number[] = [0x5d, 0x7d];
 
-/** White space, and the byte-order mark before the array. */
-const NOTHING: readonly number[] = [0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf];
+/** The bytes of JSON's white space and of a byte-order mark, which may stand around a file's content. */
+export const BLANK_BYTES: readonly number[] = [0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf];
 
 /**
  * What a byte of a JSON array is: the bracket that starts or ends it, a comma between two elements, inside
@@ -88,7 +88,7 @@ function jsonPlaces(): (byte: number) => Place {
   let escaped = false;
   let ended = false;
   return (byte) => {
-    if (ended) return NOTHING.includes(byte) ? "inside" : "behind";
+    if (ended) return BLANK_BYTES.includes(byte) ? "inside" : "behind";
     if (inText) {
       if (escaped) escaped = false;
       else if (byte === BACKSLASH) escaped = true;

@@ -1,4 +1,5 @@
-import { splitJsonArray } from "./json-array.ts";
+import { followedBy } from "./file-bytes.ts";
+import { BLANK_BYTES, splitJsonArray } from "./json-array.ts";
 import { type Line, readLines } from "./lines.ts";
 import { type FieldProblem, isRow, type Row } from "./rows.ts";
 
@@ -11,26 +12,11 @@ export async function* jsonLinesOf(bytes: AsyncIterable<Uint8Array>): AsyncGener
   let first: number | undefined;
   for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
     begun.push(next.value);
-    first = next.value.find((byte) => !BLANK.includes(byte));
+    first = next.value.find((byte) => !BLANK_BYTES.includes(byte));
     if (first !== undefined) break;
   }
   const whole = followedBy(begun, iterator);
   yield* first === ARRAY ? splitJsonArray(whole) : readLines(whole);
-}
-
-/** White space, and a byte-order mark. */
-const BLANK: readonly number[] = [0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf];
-
-async function* followedBy(
-  begun: readonly Uint8Array[],
-  iterator: AsyncIterator<Uint8Array>,
-): AsyncGenerator<Uint8Array> {
-  try {
-    yield* begun;
-    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
-  } finally {
-    await iterator.return?.();
-  }
 }
 
 /** The object on a line of JSON Lines. */

@@ -1,6 +1,6 @@
 import type { FormatManifest, Manifest, ModelLabels, RowConfig } from "@laurel/core/datasets/manifest";
+import type { Split } from "@laurel/core/datasets/splits";
 import type { StoredFile } from "@laurel/core/datasets/stored-file";
-import type { Split } from "../canonical/splits.ts";
 import type { Format } from "../targets/format.ts";
 import type { UsageFiles } from "../targets/usage.ts";
 

@@ -1,8 +1,8 @@
 import type { FormatManifest, Manifest, RowConfig } from "@laurel/core/datasets/manifest";
+import type { Split } from "@laurel/core/datasets/splits";
 import type { StoredFile } from "@laurel/core/datasets/stored-file";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { EXPORTER_VERSION, rowFiles } from "../canonical/row-files.ts";
-import type { Split } from "../canonical/splits.ts";
 import { canonicalJson, sha256Hex } from "../files/hash.ts";
 import type { OpenFile } from "../files/output-file.ts";
 import type { Format } from "../targets/format.ts";

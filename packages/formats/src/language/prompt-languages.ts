@@ -1,5 +1,6 @@
 import type { Manifest } from "@laurel/core/datasets/manifest";
 import type { PromptMessages } from "@laurel/core/records/messages";
+import { rootKey } from "../canonical/prompt-root.ts";
 import { rowTexts } from "../canonical/row-texts.ts";
 
 /**
@@ -35,12 +36,6 @@ export type LanguageCounter = {
   readonly counts: () => Readonly<Record<string, number>>;
 };
 
-/**
- * 52 bits of a hash are a whole number, which takes a third of its text's memory; of a million prompts two
- * are taken for one once in nine thousand times.
- */
-const HASH_DIGITS = 13;
-
 /** Counts the languages of prompts, each root once in a language, in any order. */
 export function languageCounter(): LanguageCounter {
   const roots = new Map<string, Set<number>>();
@@ -49,7 +44,7 @@ export function languageCounter(): LanguageCounter {
       const code = language ?? "und";
       const seen = roots.get(code) ?? new Set<number>();
       if (seen.size === 0) roots.set(code, seen);
-      seen.add(Number.parseInt(root.slice(0, HASH_DIGITS), 16));
+      seen.add(rootKey(root));
     },
     counts: () =>
       Object.fromEntries(

@@ -8,6 +8,7 @@ import { encodeNestedValues } from "hyparquet-writer/src/dremel.js";
 import { writeRleBitPackedHybrid } from "hyparquet-writer/src/encoding.js";
 import { writePlain } from "hyparquet-writer/src/plain.js";
 import { getMaxDefinitionLevel, getMaxRepetitionLevel } from "hyparquet/src/schema.js";
+import { levelBits } from "./columns.ts";
 
 const PAGE_BYTES = 1_048_576;
 
@@ -90,11 +91,11 @@ async function dataPage(leaf: LeafValues, shape: LeafShape): Promise<DataPage> {
   const repetitionBytes =
     shape.repetition === 0
       ? 0
-      : writeRleBitPackedHybrid(levels, [...leaf.repetitions], bitsOf(shape.repetition));
+      : writeRleBitPackedHybrid(levels, [...leaf.repetitions], levelBits(shape.repetition));
   const definitionBytes =
     shape.definition === 0
       ? 0
-      : writeRleBitPackedHybrid(levels, [...leaf.definitions], bitsOf(shape.definition));
+      : writeRleBitPackedHybrid(levels, [...leaf.definitions], levelBits(shape.definition));
   const present = leaf.values.filter((value) => value !== null && value !== undefined);
   const plain = plainValues(present, shape.type);
   // Nothing compressed is something, which some readers refuse where they wait for nothing.
@@ -130,10 +131,6 @@ async function dataPage(leaf: LeafValues, shape: LeafShape): Promise<DataPage> {
  */
 function optionsFor(size: number) {
   return { params: PARAMS, chunkSize: size + (size >>> 8) + 192, pledgedSrcSize: size };
-}
-
-function bitsOf(highest: number): number {
-  return 32 - Math.clz32(highest);
 }
 
 /**

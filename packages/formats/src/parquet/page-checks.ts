@@ -2,6 +2,7 @@ import type { CompressionCodec, ParquetType } from "hyparquet";
 import { parquetHeader } from "hyparquet/src/column.js";
 import { decompressPage } from "hyparquet/src/datapage.js";
 import { readVarInt } from "hyparquet/src/thrift.js";
+import { levelBits } from "./columns.ts";
 import { DECOMPRESSORS } from "./decompressors.ts";
 
 /**
@@ -56,8 +57,8 @@ export function checkPages(chunk: Uint8Array, shape: ChunkShape, budget: Budget)
       const { repetition_levels_byte_length: start, definition_levels_byte_length: more } = second;
       if (!(start >= 0 && more >= 0 && start + more <= Math.min(length, size)))
         throw new Error("a page has levels behind its end");
-      if (shape.repetition > 0) skipRuns(bytes, bitsOf(shape.repetition), count);
-      if (shape.definition > 0) skipRuns(bytes.subarray(start), bitsOf(shape.definition), count);
+      if (shape.repetition > 0) skipRuns(bytes, levelBits(shape.repetition), count);
+      if (shape.definition > 0) skipRuns(bytes.subarray(start), levelBits(shape.definition), count);
       const data = bytes.subarray(start + more);
       checkValues(
         second.is_compressed === false
@@ -79,7 +80,7 @@ function behindLevels(page: Uint8Array, count: number, { repetition, definition 
   let start = 0;
   for (const highest of [repetition, definition]) {
     if (highest === 0) continue;
-    skipRuns(page.subarray(start + 4), bitsOf(highest), count);
+    skipRuns(page.subarray(start + 4), levelBits(highest), count);
     start += 4 + new DataView(page.buffer, page.byteOffset, page.byteLength).getUint32(start, true);
   }
   return page.subarray(start);
@@ -93,10 +94,6 @@ function checkValues(values: Uint8Array, encoding: string, count: number, { type
     );
   if (type === "BOOLEAN") skipRuns(values.subarray(4), 1, count);
   else if (values[0] !== undefined && values[0] > 0) skipRuns(values.subarray(1), values[0], count);
-}
-
-function bitsOf(highest: number): number {
-  return 32 - Math.clz32(highest);
 }
 
 /**

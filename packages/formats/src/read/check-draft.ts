@@ -1,7 +1,6 @@
 import type { NamePolicy } from "@laurel/core/imports/name-policy";
-import type { Message } from "@laurel/core/records/messages";
 import { PromptRecord } from "@laurel/core/records/prompt-record";
-import { canonicalJson } from "../files/hash.ts";
+import { firstRepetition } from "../canonical/conversations.ts";
 import type { FieldProblem } from "../files/rows.ts";
 import { applyNamePolicy } from "./model-names.ts";
 import type { PromptDraft } from "./prompt-draft.ts";
@@ -48,7 +47,7 @@ export function checkDraft(decoded: PromptDraft, policy: NamePolicy, minResponse
         reason: issue.message,
       })),
     };
-  const identical = identicalResponses(parsed.data);
+  const identical = firstRepetition(parsed.data.responses.map(({ messages }) => messages));
   if (!identical) return { record: parsed.data, namesFound };
   const [first, second] = identical.map((index) => draft.responses[index]?.field ?? "");
   return { problems: [{ field: second ?? "", reason: `is identical to ${first}` }] };
@@ -72,33 +71,4 @@ function suffix(path: readonly PropertyKey[]): string {
   const [index, key] = path;
   if (index === undefined || (index === 0 && key === "content")) return "";
   return `[${String(index)}]${key === undefined ? "" : `.${String(key)}`}`;
-}
-
-/** The indices of the first two responses that say the same, after NFC and trimming; null when all differ. */
-function identicalResponses(record: PromptRecord): readonly [number, number] | null {
-  const seen = new Map<string, number>();
-  for (const [index, response] of record.responses.entries()) {
-    const said = sayingOf(response.messages);
-    const earlier = seen.get(said);
-    if (earlier !== undefined) return [earlier, index];
-    seen.set(said, index);
-  }
-  return null;
-}
-
-function sayingOf(messages: readonly Message[]): string {
-  const [only] = messages;
-  if (messages.length === 1 && only && !only.tool_calls) return composed(only.content);
-  return messages
-    .map(
-      (message) =>
-        `${message.role}\u0000${composed(message.content)}\u0000${canonicalJson(message.tool_calls ?? [])}`,
-    )
-    .join("\u0000");
-}
-
-/** NFC changes nothing below U+0300, and most texts have nothing above. */
-function composed(text: string): string {
-  const trimmed = text.trim();
-  return /[^\u0000-\u02ff]/.test(trimmed) ? trimmed.normalize("NFC") : trimmed;
 }

@@ -4,7 +4,7 @@ import { agreementStatistic } from "@laurel/statistics/agreement/raw-agreement";
 import { mirrorVote } from "@laurel/statistics/agreement/symmetrised-alpha";
 import { bootstrapEstimates } from "@laurel/statistics/resampling/bootstrap";
 import { clusteredStatistic, ratioStatistic } from "@laurel/statistics/resampling/statistic";
-import { compareValues, type Value } from "@laurel/statistics/resampling/unit-patterns";
+import { compareValues, NOTHING_PAIRABLE, type Value } from "@laurel/statistics/resampling/unit-patterns";
 import { BOOTSTRAP } from "./method.ts";
 import { type TalliedUnits, unitWeights } from "./unit-tally.ts";
 
@@ -17,8 +17,6 @@ const SCALES: Readonly<Record<Agreement["measure"], Scale>> = {
   rating: { level: "ordinal", symmetrised: false },
   step: { level: "ordinal", symmetrised: false },
 };
-
-const UNDEFINED = { value: null, reason: "No unit has two or more values." } as const;
 
 /**
  * Raw agreement and Krippendorff's alpha of one measure, symmetrised where its votes are about two responses,
@@ -38,7 +36,7 @@ export function agreementOf(
     agreementStatistic(patterns),
     alphaStatistic(patterns, symmetrised ? { level, mirror: mirrorVote } : { level }),
   ];
-  const [raw = UNDEFINED, alpha = UNDEFINED] = bootstrapEstimates(
+  const [raw = NOTHING_PAIRABLE, alpha = NOTHING_PAIRABLE] = bootstrapEstimates(
     taskCounts,
     statistics.map((statistic) => clusteredStatistic(unitsOf, patterns.length, statistic)),
     BOOTSTRAP,
@@ -108,7 +106,7 @@ export function ceilingOf(tallied: TalliedUnits, isNeither: (value: Value) => bo
       "No unit has two or more votes.",
     ),
   ];
-  const [ofSample = UNDEFINED, ofOthers = UNDEFINED] = bootstrapEstimates(
+  const [ofSample = NOTHING_PAIRABLE, ofOthers = NOTHING_PAIRABLE] = bootstrapEstimates(
     taskCounts,
     statistics.map((statistic) => clusteredStatistic(unitsOf, patterns.length, statistic)),
     BOOTSTRAP,

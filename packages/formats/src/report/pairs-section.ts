@@ -4,7 +4,7 @@ import type { PairRow } from "../canonical/canonical-rows.ts";
 import type { InSteps } from "../files/turns.ts";
 import { baselines } from "./baselines.ts";
 import { valueCounts } from "./collected-numbers.ts";
-import { familyBase, rootKey, type Section } from "./family-base.ts";
+import { familyBase, type Section } from "./family-base.ts";
 import { pairRates } from "./pair-rates.ts";
 import { pairSample } from "./pair-sample.ts";
 
@@ -17,8 +17,7 @@ export function pairsSection(): Section<PairRow, InSteps<PairsReport>> {
   const samples = { train: pairSample(), validation: pairSample(), test: pairSample() };
   return {
     add(split, row) {
-      const root = rootKey(row.prompt);
-      base.add(split, row.prompt, root);
+      const root = base.add(split, row.prompt);
       chosenCharacters.add(responseText(row.chosen).length);
       rejectedCharacters.add(responseText(row.rejected).length);
       if (row.margin !== null) margins.add(row.margin);

@@ -1,8 +1,8 @@
 import { usualSpec } from "@laurel/core/datasets/dataset-spec";
 import type { FamilyId } from "@laurel/core/datasets/families";
 import { type FormatManifest, type Manifest, RowConfig } from "@laurel/core/datasets/manifest";
+import { Split } from "@laurel/core/datasets/splits";
 import { fileStem } from "../canonical/row-files.ts";
-import { type Split, SPLITS } from "../canonical/splits.ts";
 import { canonicalJson, sha256Hex } from "../files/hash.ts";
 import type { CardFacts } from "../folder/prepared-format.ts";
 import { type FolderInput, writeFormatFolder } from "../folder/write-format-folder.ts";
@@ -74,7 +74,7 @@ function exampleManifest(
   bytes: Readonly<Record<RowConfig, Readonly<Record<Split, Buffer>>>>,
 ): Manifest {
   const files = RowConfig.options.flatMap((config) =>
-    SPLITS.flatMap((split) => {
+    Split.options.flatMap((split) => {
       const some = bytes[config][split];
       const rows = some.filter((byte) => byte === 10).length;
       return rows === 0
