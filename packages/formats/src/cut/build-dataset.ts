@@ -129,8 +129,7 @@ export async function buildDataset(input: DatasetInput): Promise<BuiltDataset> {
     };
     return {
       manifest,
-      report:
-        report && (await inTurns(report.finishInSteps(overlap, testFilter(spec, drafts)), input.signal)),
+      report: report && (await inTurns(report.finish(overlap, testFilter(spec, drafts)), input.signal)),
     };
   } finally {
     for (const draft of drafts.values()) await draft.dispose();

@@ -16,13 +16,5 @@ export async function inTurns<T>(steps: Generator<unknown, T, undefined>, signal
   }
 }
 
-/** All steps at once. */
-export function runToEnd<T>(steps: InSteps<T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
 /** While tasks are gone through, whoever shares the thread waits for no more of them than these. */
 export const TURN_TASKS = 50;

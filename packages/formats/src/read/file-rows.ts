@@ -16,8 +16,8 @@ type ReadOptions = {
 };
 
 /**
- * The rows of a file as they stand. Its first bytes tell Parquet, whatever the format is. Else the file is CSV
- * if the format is, or JSON with an object a line or all in one array; CSV and JSON may be gzip-compressed.
+ * The rows of a file as they stand. Its first bytes tell Parquet, whatever the format is. Else it is CSV if
+ * the format is, or JSON with an object a line or all in one array; CSV and JSON may be gzip-compressed.
  */
 export async function* readFileRows(
   file: FileBytes,

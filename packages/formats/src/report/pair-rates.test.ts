@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { promptRootHash, rootKey } from "../canonical/prompt-root.ts";
-import { runToEnd } from "../files/turns.ts";
 import { pairRowOf } from "../testing/report-input.ts";
+import { runToEnd } from "../testing/run-to-end.ts";
 import { pairRates } from "./pair-rates.ts";
 import { pairSample } from "./pair-sample.ts";
 

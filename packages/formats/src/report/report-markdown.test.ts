@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { DatasetReport } from "@laurel/core/datasets/dataset-report";
 import { FamilyId } from "@laurel/core/datasets/families";
 import { pairRowOf, rankedTask } from "../testing/report-input.ts";
+import { runToEnd } from "../testing/run-to-end.ts";
 import { markdownText } from "./markdown.ts";
 import { reportBuilder } from "./report-builder.ts";
 import { reportMarkdown } from "./report-markdown.ts";
@@ -10,7 +12,7 @@ const anyText = fc.string({
   unit: fc.integer({ min: 0, max: 0xff_ff }).map((unit) => String.fromCharCode(unit)),
 });
 
-function report(): ReturnType<ReturnType<typeof reportBuilder>["finish"]> {
+function report(): DatasetReport {
   const builder = reportBuilder({ questionId: "preference", families: FamilyId.options });
   builder.addTask(
     rankedTask("one", "ab", [
@@ -19,7 +21,7 @@ function report(): ReturnType<ReturnType<typeof reportBuilder>["finish"]> {
     ]),
   );
   builder.addRow({ family: "pairs", split: "train", row: pairRowOf("p", "- a\n- b", "no") });
-  return builder.finish(null);
+  return runToEnd(builder.finish(null));
 }
 
 describe("reportMarkdown", () => {
