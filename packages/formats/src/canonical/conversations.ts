@@ -8,8 +8,8 @@ export function contentHash(messages: readonly Message[]): string {
 }
 
 /**
- * Whether two conversations differ in nothing that a reader would see: equal but for Unicode's normal form
- * and the space around.
+ * Whether two conversations differ in nothing that a reader would see: they are equal but for Unicode's
+ * normal form and for white space at the ends of turns.
  */
 export function sayTheSame(one: readonly Message[], other: readonly Message[]): boolean {
   return one.length === other.length && one.every((message, index) => same(message, other[index]));
@@ -27,7 +27,10 @@ function callsOf({ tool_calls: calls = [] }: Message): string {
   return canonicalJson(calls);
 }
 
-/** Normalising both took a tenth of an export's time, and most texts differ at their first letters. */
+/**
+ * Texts are normalised only where that could make them equal: normalising all took a tenth of an export's
+ * time, and most texts differ at their first letters.
+ */
 function equalTexts(one: string, other: string): boolean {
   if (one === other) return true;
   let at = 0;
@@ -37,8 +40,8 @@ function equalTexts(one: string, other: string): boolean {
 }
 
 /**
- * No character below U+0300 is changed by NFC or joins the one before it: where two of them follow on both
- * sides of a difference, it stays one.
+ * NFC changes no character below U+0300 and joins none to the character before it. So where a difference is
+ * followed by two such characters on both sides, it stays a difference.
  */
 function isPlain(text: string, at: number): boolean {
   return at >= text.length || text.charCodeAt(at) < 0x300;

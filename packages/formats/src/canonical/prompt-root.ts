@@ -2,8 +2,8 @@ import type { PromptMessages } from "@laurel/core/records/messages";
 import { sha256Hex } from "../files/hash.ts";
 
 /**
- * A conversation's root: its first user message, as `normalisedText`; of a prompt without one, its first
- * message. Every continuation of a conversation has the same.
+ * A conversation's root: the `normalisedText` of its first user message or, without one, of its first
+ * message. Every continuation of a conversation has the same root.
  */
 export function promptRoot(prompt: PromptMessages): string {
   const root = prompt.find((message) => message.role === "user") ?? prompt[0];

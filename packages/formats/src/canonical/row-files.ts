@@ -6,7 +6,10 @@ import { canonicalJson } from "../files/hash.ts";
 import { oneLine } from "../files/json-lines.ts";
 import { readLines } from "../files/lines.ts";
 
-/** The files of a family's canonical rows, those to train on first, each in the order of the splits. */
+/**
+ * The files of a family's canonical rows: first those of the default configuration, then the ties, each in
+ * the order of the splits.
+ */
 export function rowFiles({ rows }: Pick<Manifest, "rows">, family: FamilyId): RowFile[] {
   return RowConfig.options.flatMap((config) =>
     Split.options.flatMap((split) =>
@@ -15,7 +18,7 @@ export function rowFiles({ rows }: Pick<Manifest, "rows">, family: FamilyId): Ro
   );
 }
 
-/** How the names of files begin that hold a split of these rows. */
+/** The beginning of the names of files that hold a split of a configuration. */
 export function fileStem(config: RowConfig, split: Split): string {
   return config === "ties" ? `ties-${split}` : split;
 }

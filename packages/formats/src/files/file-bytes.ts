@@ -2,7 +2,7 @@ import { Buffer } from "node:buffer";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 
-/** A file's bytes wherever it lies: all of them, or from `start` up to and with `end`. */
+/** A file's bytes, wherever it lies: all of them, or those from `start` to `end`, both included. */
 export type FileBytes = {
   readonly size: number;
   read(range?: { readonly start: number; readonly end: number }): AsyncIterable<Uint8Array>;
@@ -16,7 +16,7 @@ export async function fileOnDisk(path: string): Promise<FileBytes> {
   return { size, read: (range) => createReadStream(path, { ...range, highWaterMark: READ_BYTES }) };
 }
 
-/** The bytes of a file from `start` to before `end`, as far as it has them. */
+/** The bytes of a file from `start` up to but without `end`, as far as the file has them. */
 export async function readBytes(file: FileBytes, start: number, end: number): Promise<Buffer> {
   const last = Math.min(end, file.size) - 1;
   if (last < start) return Buffer.alloc(0);

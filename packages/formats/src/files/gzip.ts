@@ -8,7 +8,7 @@ export function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
-/** The same bytes, gunzipped as they stream when they begin as gzip does. */
+/** The same bytes, gunzipped as they stream if they begin as gzip does. */
 export async function* decompressed(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const iterator = bytes[Symbol.asyncIterator]();
   const head = await firstBytes(iterator);
@@ -28,8 +28,7 @@ async function firstBytes(iterator: AsyncIterator<Uint8Array>): Promise<Uint8Arr
 }
 
 async function* gunzipped(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  // pipeline destroys gunzip with the error, so that the loop below throws it; its callback has nothing to
-  // add.
+  // pipeline destroys gunzip with the error, and the loop below throws it: the callback has nothing to add.
   const gunzip = pipeline(
     Readable.from(bytes, { objectMode: true }),
     createGunzip({ chunkSize: 256 * 1024 }),

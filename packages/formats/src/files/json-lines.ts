@@ -5,7 +5,7 @@ import { type FieldProblem, isRow, type Row } from "./rows.ts";
 
 const ARRAY = 0x5b;
 
-/** The objects of a JSON file as texts: a line each, or an element each where the file is one array. */
+/** The objects of a JSON file as texts: one for each line, or for each element if the file is one array. */
 export async function* jsonLinesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Line[]> {
   const begun: Uint8Array[] = [];
   const iterator = bytes[Symbol.asyncIterator]();
@@ -19,7 +19,7 @@ export async function* jsonLinesOf(bytes: AsyncIterable<Uint8Array>): AsyncGener
   yield* first === ARRAY ? splitJsonArray(whole) : readLines(whole);
 }
 
-/** The object on a line of JSON Lines. */
+/** The object on a line of JSON Lines, or why the line holds none. */
 export function parseJsonRow(
   text: string,
 ): { readonly row: Row } | { readonly problems: readonly FieldProblem[] } {

@@ -32,8 +32,8 @@ export function listOf(name: string, element: readonly SchemaElement[]): SchemaE
 }
 
 /**
- * A column of {role, content} lists. Written out, since the writer would otherwise store nested columns as
- * JSON text, which most readers don't decode.
+ * A column of lists of {role, content}. The schema is written out, since the writer would otherwise store
+ * nested columns as JSON text, which most readers don't decode.
  */
 export function messageList(name: string): SchemaElement[] {
   return listOf(name, group("element", ...MESSAGE_FIELDS));

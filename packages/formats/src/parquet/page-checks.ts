@@ -6,7 +6,7 @@ import { levelBits } from "./columns.ts";
 import { DECOMPRESSORS } from "./decompressors.ts";
 
 /**
- * Of a column chunk, what its pages are read by. The levels are the highest that its place in the schema
+ * What is needed to read the pages of a column chunk. The levels are the highest that its place in the schema
  * allows.
  */
 export type ChunkShape = {
@@ -16,7 +16,7 @@ export type ChunkShape = {
   readonly definition: number;
 };
 
-/** What a row group may still take of memory; checking takes from it. */
+/** How much memory a row group may still take. Mutated: checking a page takes its size off. */
 export type Budget = { bytes: number; values: number };
 
 /**
@@ -26,7 +26,7 @@ export type Budget = { bytes: number; values: number };
  */
 export function checkPages(chunk: Uint8Array, shape: ChunkShape, budget: Budget): void {
   const reader = { view: new DataView(chunk.buffer, chunk.byteOffset, chunk.byteLength), offset: 0 };
-  // As for the decoder: a last byte alone is no page.
+  // Like the decoder, this takes a single last byte for no page.
   while (reader.offset < chunk.length - 1) {
     const header = parquetHeader(reader);
     const {
@@ -73,8 +73,8 @@ export function checkPages(chunk: Uint8Array, shape: ChunkShape, budget: Budget)
 }
 
 /**
- * A first-version page from where its values begin: before them stand its levels, each with its length in
- * four bytes.
+ * A page of the first version from where its values begin. Its levels stand before them, each with its length
+ * in four bytes.
  */
 function behindLevels(page: Uint8Array, count: number, { repetition, definition }: ChunkShape): Uint8Array {
   let start = 0;
@@ -107,7 +107,7 @@ export function skipRuns(bytes: Uint8Array, width: number, values: number): void
     const header = readVarInt(reader) >>> 0;
     const packed = (header & 1) === 1;
     const count = packed ? (header >>> 1) * 8 : header >>> 1;
-    // Bit-packed runs come in eights, so that the last one may go on behind the end.
+    // Bit-packed runs come in eights, so the last one may go on behind the end.
     if (count > values - seen + (packed ? 7 : 0))
       throw new Error(`a run of ${count} values stands where ${values - seen} are left`);
     reader.offset += packed ? (count / 8) * width : Math.ceil(width / 8);

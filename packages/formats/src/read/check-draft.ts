@@ -9,7 +9,7 @@ type Checked =
   | { readonly record: PromptRecord; readonly namesFound: number }
   | { readonly problems: readonly FieldProblem[] };
 
-/** What was found in a row as a valid record under the name policy, or every reason why it can't be one. */
+/** The valid record that a draft makes under the name policy, or every reason why it makes none. */
 export function checkDraft(decoded: PromptDraft, policy: NamePolicy, minResponses: number): Checked {
   const { draft, namesFound } = applyNamePolicy(decoded, policy);
   if (draft.responses.length < minResponses) {
@@ -53,7 +53,7 @@ export function checkDraft(decoded: PromptDraft, policy: NamePolicy, minResponse
   return { problems: [{ field: second ?? "", reason: `is identical to ${first}` }] };
 }
 
-/** The file's own name for what a schema path points at. */
+/** What the file itself calls the field that a path of the schema points at. */
 function fieldOf(draft: PromptDraft, path: readonly PropertyKey[]): string {
   const [part, index, ...rest] = path;
   if (part === "prompt") return draft.promptField + suffix(index === undefined ? [] : [index, ...rest]);
@@ -64,9 +64,7 @@ function fieldOf(draft: PromptDraft, path: readonly PropertyKey[]): string {
   return field + suffix(rest.slice(1));
 }
 
-/**
- * Where in a list of messages; nothing for the only message of a text, which the reader never saw as a list.
- */
+/** The place in a list of messages. It is "" for the only message of a text, which is no list in the file. */
 function suffix(path: readonly PropertyKey[]): string {
   const [index, key] = path;
   if (index === undefined || (index === 0 && key === "content")) return "";

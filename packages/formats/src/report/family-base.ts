@@ -5,7 +5,8 @@ import { promptRootHash, rootKey } from "../canonical/prompt-root.ts";
 import { numberList, valueCounts } from "./collected-numbers.ts";
 
 /**
- * The part of a report about one kind of record, fed its rows, those of a split in the order of their hashes.
+ * The part of a report about one kind of record. It is given the rows of each split in the order of their
+ * hashes.
  */
 export type Section<Row, Figures> = {
   readonly add: (split: Split, row: Row) => void;

@@ -21,7 +21,7 @@ export function pairsSection(): Section<PairRow, InSteps<PairsReport>> {
       chosenCharacters.add(responseText(row.chosen).length);
       rejectedCharacters.add(responseText(row.rejected).length);
       if (row.margin !== null) margins.add(row.margin);
-      // Of a tie, which response stands as the chosen one says nothing.
+      // Which response of a tie stands as the chosen one says nothing.
       if (row.probability !== 0.5) samples[split].add(row, root);
     },
     *figures() {

@@ -5,7 +5,7 @@ import { sumOfSplits } from "@laurel/core/datasets/splits";
 import type { Format } from "../../targets/format.ts";
 import type { PreparedFormat } from "../prepared-format.ts";
 
-/** What a version and a format of it hold, and what neither holds, by reason. */
+/** What a version and one of its formats hold, and what was left out of each, by reason. */
 export function contents({ format, manifest, counts }: PreparedFormat): string {
   const family = manifest.counts[format.family.id];
   const apart = sumOfSplits(counts.ties);
@@ -37,7 +37,7 @@ export function contents({ format, manifest, counts }: PreparedFormat): string {
   ].join("\n");
 }
 
-/** Of rows of the version, before what this format can't say is left out. */
+/** These are rows of the version, before those that this format can't say are left out. */
 function contamination(decontamination: Manifest["decontamination"], family: FamilyId): string[] {
   if (decontamination === null) return [];
   const { hit, dropped } = decontamination.rows[family] ?? { hit: 0, dropped: 0 };
@@ -93,8 +93,8 @@ const REASONS: Readonly<Record<Exclude<DropReason, RuleCode>, string>> = {
 };
 
 /**
- * Why something has no record, as the rest of a sentence about it: what one of the rules with this code says,
- * for one code may stand for several.
+ * Why something has no record, as the rest of a sentence about it. One code may stand for several rules: then
+ * all their messages are given.
  */
 function dropWords(reason: DropReason, rules: Format["limits"]): string {
   if (isOfVotes(reason)) return REASONS[reason];

@@ -13,9 +13,9 @@ export type RowReader = {
 };
 
 /**
- * `published` gives the records that a row holds as others publish it; without it, columns that the format
- * doesn't know are not read. `shape` is what a row is recognised by, where that is another thing than being a
- * record.
+ * `published` gives the records that a row holds as others publish it. Without it, the row is read as a
+ * record itself, and columns that the format doesn't know are ignored. `shape` is what a row is recognised
+ * by, where being a record is not what tells.
  */
 export function rowReader<CanonicalRow>(
   format: Format<CanonicalRow>,
