@@ -21,8 +21,8 @@ export type LaurelFolder = {
   readonly inFolder: (name: string) => string;
   readonly laurel: Run;
   /**
-   * For what only a process of its own shows: its exit code, its streams, what it waits for at its end, and the
-   * lock between processes.
+   * For what only a process of its own shows: its exit code, its streams, what it waits for at its end, and
+   * the lock between processes.
    */
   readonly laurelProcess: Run;
   /** Starts an instance on a data folder and a free port, as `laurel start` does, but without pages. */
