@@ -46,4 +46,4 @@ export async function* storedRows(bytes: AsyncIterable<Uint8Array>): AsyncGenera
 }
 
 /** Goes up whenever the same spec and watermark would give other bytes. */
-export const EXPORTER_VERSION = "3";
+export const EXPORTER_VERSION = "4";

@@ -4,7 +4,6 @@ import type { DatasetReport } from "@laurel/core/datasets/dataset-report";
 import { FamilyId } from "@laurel/core/datasets/families";
 import { pairRowOf, rankedTask } from "../testing/report-input.ts";
 import { runToEnd } from "../testing/run-to-end.ts";
-import { markdownText } from "./markdown.ts";
 import { reportBuilder } from "./report-builder.ts";
 import { reportMarkdown } from "./report-markdown.ts";
 
@@ -108,25 +107,5 @@ describe("reportMarkdown", () => {
     expect(text).toContain("| length alone | 1 | 1.000 (no interval: Every resample gave the same value");
     expect(text).toContain("undefined: There are no rows.");
     expect(text).not.toMatch(/NaN|Infinity|null|\[object/);
-  });
-});
-
-describe("markdownText", () => {
-  test("leaves no punctuation unescaped, no line break and no character that turns the direction of writing", () => {
-    expect(markdownText("a|b\n<b>*x*\u202Ehttps://x.example")).toBe(
-      String.raw`a\|b \<b\>\*x\* https\:\/\/x\.example`,
-    );
-    fc.assert(
-      fc.property(anyText, (text) => {
-        const escaped = markdownText(text);
-        expect(escaped).not.toMatch(/[\n\r\u2028\u2029\u202A-\u202E\u2066-\u2069]/);
-        expect(escaped.replace(/\\[!-/:-@[-`{-~]/g, "")).not.toMatch(/[!-/:-@[-`{-~]/);
-      }),
-    );
-  });
-
-  test("is cut after 200 characters", () => {
-    expect(markdownText("é".repeat(300))).toBe(`${"é".repeat(200)}…`);
-    expect(markdownText("🙂".repeat(300))).toBe(`${"🙂".repeat(200)}…`);
   });
 });

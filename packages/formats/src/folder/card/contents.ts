@@ -2,6 +2,7 @@ import { DropReason, RuleCode } from "@laurel/core/datasets/drop-reasons";
 import type { FamilyId } from "@laurel/core/datasets/families";
 import type { Manifest } from "@laurel/core/datasets/manifest";
 import { sumOfSplits } from "@laurel/core/datasets/splits";
+import { markdownTable } from "../../files/markdown.ts";
 import type { Format } from "../../targets/format.ts";
 import type { PreparedFormat } from "../prepared-format.ts";
 
@@ -19,7 +20,7 @@ export function contents({ format, manifest, counts }: PreparedFormat): string {
   return [
     "## What is in it",
     "",
-    ...table([
+    table([
       ["judged tasks", manifest.judgedTasks],
       ["decided by their votes", family?.decided ?? 0],
       ["records for training", counts.rows.train],
@@ -50,7 +51,7 @@ function contamination(decontamination: Manifest["decontamination"], family: Fam
     "",
     `What checking against lists found; the version's \`${decontamination.file.path}\` says it row by row:`,
     "",
-    ...table(found),
+    table(found),
   ];
 }
 
@@ -68,7 +69,7 @@ function rowsOf<Reason extends string>(
 }
 
 function counted(sentence: string, rows: Rows): string[] {
-  return rows.length === 0 ? [] : ["", sentence, "", ...table(rows)];
+  return rows.length === 0 ? [] : ["", sentence, "", table(rows)];
 }
 
 const REASONS: Readonly<Record<Exclude<DropReason, RuleCode>, string>> = {
@@ -106,11 +107,10 @@ function isOfVotes(reason: DropReason): reason is Exclude<DropReason, RuleCode> 
   return Object.hasOwn(REASONS, reason);
 }
 
-/** A Markdown table of counts; what they count is escaped already. */
-function table(rows: readonly (readonly [what: string, count: number])[]): string[] {
-  return [
-    "| | number |",
-    "| --- | ---: |",
-    ...rows.map(([what, count]) => `| ${what} | ${count.toLocaleString("en-US")} |`),
-  ];
+/** A table of counts; what they count is Markdown already. */
+function table(rows: Rows): string {
+  return markdownTable(
+    ["", "number"],
+    rows.map(([what, count]) => [what, count.toLocaleString("en-US")]),
+  ).trimEnd();
 }
