@@ -1,69 +1,18 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFile, stat, writeFile } from "node:fs/promises";
 import { zstdDecompressSync } from "node:zlib";
-import pino from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readConfig } from "../config/read-config.ts";
-import { removeServerFile, writeServerFile } from "../instance/server-file.ts";
-import { startInstance, type RunningInstance } from "../instance/start-instance.ts";
 import { addPerson } from "../testing/add-person.ts";
-import { callLaurel, startLaurel } from "../testing/call-laurel.ts";
+import { laurelFolder, preferredPair, SLOW } from "../testing/laurel-folder.ts";
 import { laurelProgram } from "./laurel-program.ts";
 
-/** Some commands are processes of their own, and machines that test are busy. */
-const SLOW = 240_000;
-const preferred = (i: number) =>
-  JSON.stringify({
-    chosen: `\n\nHuman: question ${i}\n\nAssistant: a helpful answer ${i}`,
-    rejected: `\n\nHuman: question ${i}\n\nAssistant: bad ${i}`,
-  });
-
-let folder: string;
-let running: RunningInstance | undefined;
-const inFolder = (name: string) => join(folder, name);
-
-const place = (variables: Record<string, string>) => ({
-  folder,
-  variables: { DATA_DIR: inFolder("data"), ...variables },
-});
-const laurel = (args: readonly string[], variables: Record<string, string> = {}) =>
-  callLaurel(args, place(variables));
-/**
- * For what only a process of its own shows: its exit code, its streams, what it waits for at its end, and the
- * lock between processes.
- */
-const laurelProcess = (args: readonly string[], variables: Record<string, string> = {}) =>
-  startLaurel(args, place(variables));
-
-async function startServer(): Promise<void> {
-  const config = readConfig({ DATA_DIR: inFolder("data"), PORT: "0", HOST: "127.0.0.1" });
-  running = await startInstance({ config, logger: pino({ level: "silent" }), withPages: false });
-  await writeServerFile(config.dataDir, {
-    port: running.port,
-    pid: process.pid,
-    token: running.instance.localToken,
-  });
-}
-
-async function stopServer(): Promise<void> {
-  if (running) await removeServerFile(inFolder("data"), running.instance.localToken);
-  await running?.stop();
-  running = undefined;
-}
+const { inFolder, laurel, laurelProcess, startOn, startServer, stopServer, writePairs, remove } =
+  laurelFolder();
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "laurel-command-"));
-  await writeFile(
-    inFolder("pairs.jsonl"),
-    Array.from({ length: 60 }, (_, i) => `${preferred(i)}\n`).join(""),
-  );
-  await writeFile(inFolder("broken.jsonl"), `${preferred(100)}\n{"chosen": 1}\nnonsense\n`);
+  await writePairs("pairs.jsonl", 60);
+  await writeFile(inFolder("broken.jsonl"), `${preferredPair(100)}\n{"chosen": 1}\nnonsense\n`);
 });
-afterAll(async () => {
-  await stopServer();
-  await rm(folder, { recursive: true });
-});
+afterAll(remove);
 
 describe("the laurel command", () => {
   it(
@@ -123,8 +72,8 @@ describe("the laurel command", () => {
   it(
     "talks to the running server: invites, makes a campaign, imports, exports",
     async () => {
-      await startServer();
-      if (running) await addPerson(running.instance.store, "admin");
+      const { instance } = await startServer();
+      await addPerson(instance.store, "admin");
       expect((await laurel(["user", "create", "ada@example.org", "--name", "Ada"])).out).toMatch(/\/link\//);
       expect((await laurel(["user", "list", "--search", "ada"])).out).toMatch(
         /Ada +ada@example\.org +member/,
@@ -278,11 +227,7 @@ describe("the laurel command", () => {
   it(
     "brings a campaign back from its raw file where it is not, as it was",
     async () => {
-      const fresh = await startInstance({
-        config: readConfig({ DATA_DIR: inFolder("fresh"), PORT: "0", HOST: "127.0.0.1" }),
-        logger: pino({ level: "silent" }),
-        withPages: false,
-      });
+      const fresh = await startOn("fresh");
       await addPerson(fresh.instance.store, "admin");
       await fresh.stop();
       const elsewhere = { DATA_DIR: inFolder("fresh") };
@@ -348,86 +293,12 @@ describe("the laurel command", () => {
   it(
     "says who owns the database when it can't",
     async () => {
-      const held = await startInstance({
-        config: readConfig({ DATA_DIR: inFolder("data"), PORT: "0" }),
-        logger: pino({ level: "silent" }),
-        withPages: false,
-      });
+      const held = await startOn("data");
       expect(await laurelProcess(["campaign", "list"])).toMatchObject({
         code: 1,
         err: expect.stringMatching(/^Another Laurel process owns .*\n$/),
       });
       await held.stop();
-    },
-    SLOW,
-  );
-
-  it(
-    "trains on a file to the same bytes each time, and scores with what it wrote, without any database",
-    async () => {
-      const nowhere = { DATA_DIR: inFolder("nowhere") };
-      const trained = await laurelProcess(
-        ["train", "out/train.jsonl", "-o", "a.json", "--seed", "3"],
-        nowhere,
-      );
-      expect(trained).toMatchObject({
-        code: 0,
-        out: expect.stringMatching(/reward model .*%[^]*length only[^]*coin/),
-      });
-      await laurel(["train", "out/train.jsonl", "-o", "b.json", "--seed", "3", "--json"], nowhere);
-      expect(await readFile(inFolder("a.json"))).toEqual(await readFile(inFolder("b.json")));
-      const scored = await laurel(["score", "a.json", "out/test.jsonl"], nowhere);
-      expect(
-        scored.out
-          .trim()
-          .split("\n")
-          .map((line) => JSON.parse(line))
-          .every(({ chosen, rejected }) => chosen > rejected),
-      ).toBe(true);
-      expect(await laurel(["score", "missing.json"], nowhere)).toMatchObject({
-        code: 1,
-        err: expect.stringMatching(/no model file/),
-      });
-      await expect(stat(inFolder("nowhere"))).rejects.toThrow(/ENOENT/);
-    },
-    SLOW,
-  );
-
-  it(
-    "validates files that Laurel wrote and others, without any database",
-    async () => {
-      const nowhere = { DATA_DIR: inFolder("nowhere") };
-      expect(await laurel(["validate", "out/train.jsonl"], nowhere)).toMatchObject({
-        code: 0,
-        out: expect.stringMatching(/^out\/train\.jsonl: \d+ rows as trl-preference.*: OK\n$/),
-      });
-      await writeFile(
-        inFolder("kto.jsonl"),
-        [
-          '{"prompt":[{"role":"user","content":"p"}],"completion":[{"role":"assistant","content":"a"}],"label":true}',
-          '{"prompt":[{"role":"user","content":"p"}],"completion":[{"role":"assistant","content":" "}],"label":true}',
-          "nonsense",
-        ].join("\n"),
-      );
-      const found = await laurel(["validate", "kto.jsonl", "--format", "trl-unpaired", "--json"], nowhere);
-      expect([found.code, JSON.parse(found.out)]).toMatchObject([
-        1,
-        {
-          format: "trl-unpaired",
-          rows: 3,
-          findings: [{ row: 2 }, { code: "unreadable", row: 3 }, { code: "label", row: null }],
-        },
-      ]);
-      await writeFile(inFolder("other.jsonl"), '{"text":"a story"}\n');
-      expect(await laurel(["validate", "other.jsonl"], nowhere)).toMatchObject({
-        code: 1,
-        err: expect.stringMatching(/records of no format.*--format/),
-      });
-      expect(await laurel(["validate", "other.jsonl", "--format", "nonesuch"], nowhere)).toMatchObject({
-        code: 1,
-        err: expect.stringMatching(/no format "nonesuch"/),
-      });
-      await expect(stat(inFolder("nowhere"))).rejects.toThrow(/ENOENT/);
     },
     SLOW,
   );

@@ -3,7 +3,7 @@ import type { RowFile } from "@laurel/core/datasets/manifest";
 import { Id } from "@laurel/core/ids/id";
 import { fileStem, rowFiles } from "@laurel/formats/canonical/row-files";
 import { usageFiles } from "@laurel/formats/folder/prepared-format";
-import { encodeRow, type WritableFormat } from "@laurel/formats/targets/format";
+import { encodeRow, type Format } from "@laurel/formats/targets/format";
 import { ofTies } from "@laurel/formats/targets/pairs/family";
 import type { Actor } from "../actor.ts";
 import type { RequestContext } from "../request-context.ts";
@@ -27,11 +27,7 @@ export async function previewFormat(ctx: RequestContext & { readonly actor: Acto
   return { ...(await firstRecord(ctx, format, files)), ...usageOf(format, files) };
 }
 
-async function firstRecord(
-  { files: store }: RequestContext,
-  format: WritableFormat,
-  files: readonly RowFile[],
-) {
+async function firstRecord({ files: store }: RequestContext, format: Format, files: readonly RowFile[]) {
   let refusedFirst: string | null = null;
   for (const { sha256, config } of files) {
     for (const line of await firstLines(store.read(sha256), TRIED)) {
@@ -43,7 +39,7 @@ async function firstRecord(
   return { record: null, refusedFirst };
 }
 
-function usageOf({ usage, ...format }: WritableFormat, files: readonly RowFile[]) {
+function usageOf({ usage, ...format }: Format, files: readonly RowFile[]) {
   const data = files.flatMap(({ config, split }) => [
     { config, split, kind: "jsonl" as const, path: `${fileStem(config, split)}.jsonl` },
     {

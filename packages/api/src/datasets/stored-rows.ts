@@ -1,6 +1,6 @@
 import type { FamilyId } from "@laurel/core/datasets/families";
 import type { Manifest, RowConfig } from "@laurel/core/datasets/manifest";
-import type { Split } from "@laurel/formats/canonical/splits";
+import type { Split } from "@laurel/core/datasets/splits";
 import type { FileStore } from "../file-store.ts";
 
 /** Reads a version's canonical rows of one family, file by file; null where a split has none. */

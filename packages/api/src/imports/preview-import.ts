@@ -7,9 +7,7 @@ import { NamePolicy } from "@laurel/core/imports/name-policy";
 import { unaskedKind } from "@laurel/core/imports/recorded-judgments";
 import { questionSet } from "@laurel/db/queries/campaign-versions";
 import { findUpload } from "@laurel/db/queries/imports";
-import { readBytes } from "@laurel/formats/files/file-bytes";
 import type { NumberedRow } from "@laurel/formats/files/rows";
-import { isParquet } from "@laurel/formats/parquet/row-groups";
 import { readFileRows } from "@laurel/formats/read/file-rows";
 import { type ImportItem, readPromptRecords } from "@laurel/formats/read/read-prompt-records";
 import { requireCampaign } from "../access/require-access.ts";
@@ -45,7 +43,7 @@ export async function previewImport(
     });
   checkMapping(input.format, input.mapping);
   const items: ImportItem[] = [];
-  for await (const batch of readPromptRecords(previewRows(ctx, upload.sha256, input.format, SHOWN), {
+  for await (const batch of readPromptRecords(await previewRows(ctx, upload.sha256, input.format, SHOWN), {
     ...input,
     minResponses: minResponses(campaign),
   })) {
@@ -66,13 +64,15 @@ export async function previewImport(
  * At least the first `count` rows of a stored file, as far as it has them; of Parquet no more, since they are
  * decoded elsewhere.
  */
-async function* previewRows(
+async function previewRows(
   ctx: Pick<RequestContext, "files" | "firstParquetRows">,
   sha256: string,
   format: ImportFormat,
   count: number,
-): AsyncGenerator<Iterable<NumberedRow>> {
-  const file = await storedFile(ctx.files, sha256);
-  if (isParquet(await readBytes(file, 0, 4))) yield await ctx.firstParquetRows(sha256, count);
-  else yield* readFileRows(file, format);
+): Promise<AsyncIterable<Iterable<NumberedRow>>> {
+  return readFileRows(await storedFile(ctx.files, sha256), format, {
+    ofParquet: async function* () {
+      yield await ctx.firstParquetRows(sha256, count);
+    },
+  });
 }

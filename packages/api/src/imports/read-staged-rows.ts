@@ -35,8 +35,10 @@ function toRow(item: Extract<ImportItem, { record: unknown }>): StagedRow {
  */
 export async function* readStagedRows(file: FileBytes, options: ImportOptions): AsyncGenerator<ReadBatch> {
   let bytesRead = 0;
-  const rows = readFileRows(file, options.format, (bytes) => {
-    bytesRead += bytes;
+  const rows = readFileRows(file, options.format, {
+    onRead: (bytes) => {
+      bytesRead += bytes;
+    },
   });
   for await (const items of readPromptRecords(rows, options)) {
     const bad = items.filter((item) => "problems" in item);

@@ -1,6 +1,9 @@
 import { z } from "zod";
 
-/** What a prompt's records are for: to train on, to choose a checkpoint by, or to test what was chosen. */
+/**
+ * What a prompt's records are for: to train on, to choose a checkpoint by, or to test what was chosen. Files
+ * and tables have the splits in this order.
+ */
 export const Split = z.enum(["train", "validation", "test"]);
 export type Split = z.infer<typeof Split>;
 

@@ -50,8 +50,8 @@ const Guidelines = z.strictObject({
 });
 
 /**
- * Somebody who judges or judged, under an id and without a name; `role` is null for who is no member (any
- * more), as for the recorded labels of a file.
+ * Somebody who judges or judged, under an id and without a name. `role` is null for whoever is not, or no
+ * longer, a member, such as the annotators of labels that came with a file.
  */
 const Person = z.strictObject({
   kind: z.literal("person"),
@@ -156,7 +156,9 @@ export const LaurelRawRecord = z.strictObject({
   /** 1, 2, … in the order in which the campaign's judgments came. */
   seq: z.int().min(1),
   origin: z.enum(["live", "imported", "adjudication", "model"]),
-  /** It came after its slot was filled: kept, and outside overlap, aggregation and agreement. */
+  /**
+   * Whether it came after its slot was filled: it is kept, but outside overlap, aggregation and agreement.
+   */
   surplus: z.boolean(),
   /** The judgment that it revises, and the one that revises it; one that nothing supersedes stands. */
   supersedes: Id.nullable(),
@@ -190,7 +192,7 @@ export const LaurelRawRecord = z.strictObject({
       }),
     )
     .readonly(),
-  /** Those that the answers are to, in the order in which they are asked. */
+  /** The questions that the answers are to, in the order in which they are asked. */
   questions: z.array(z.strictObject({ id: QuestionId, kind: z.string(), title: z.string() })),
   answers: Answers,
 });

@@ -1,7 +1,7 @@
 import { bootstrapEstimate, type BootstrapOptions } from "../resampling/bootstrap.ts";
 import type { Estimate } from "../resampling/estimate.ts";
 import type { Statistic } from "../resampling/statistic.ts";
-import { compareValues, unitPatterns, type Value } from "../resampling/unit-patterns.ts";
+import { compareValues, NOTHING_PAIRABLE, unitPatterns, type Value } from "../resampling/unit-patterns.ts";
 
 export type AlphaLevel = "nominal" | "ordinal" | "interval" | "ratio";
 
@@ -67,7 +67,7 @@ export function alphaStatistic(
       n += total;
       cumulative[c] = n;
     });
-    if (n === 0) return { value: null, reason: "No unit has two or more values." };
+    if (n === 0) return NOTHING_PAIRABLE;
     let observed = 0;
     let expected = 0;
     for (let c = 0; c < size; c += 1) {

@@ -1,6 +1,6 @@
 import { bootstrapEstimates, type BootstrapOptions } from "../resampling/bootstrap.ts";
 import type { Estimate } from "../resampling/estimate.ts";
-import { unitPatterns } from "../resampling/unit-patterns.ts";
+import { NOTHING_PAIRABLE, unitPatterns } from "../resampling/unit-patterns.ts";
 import { alphaStatistic, krippendorffAlpha } from "./krippendorff-alpha.ts";
 import { agreementStatistic } from "./raw-agreement.ts";
 import { canonicalUnit, mirrorVote } from "./symmetrised-alpha.ts";
@@ -50,8 +50,6 @@ export type AgreementSummary = {
   readonly symmetrisedOrdinalAlpha: Estimate;
 };
 
-const UNDEFINED = { value: null, reason: "No unit has two or more values." } as const;
-
 /**
  * Agreement on pairs of responses, by four measures, each with a 95 % interval from seeded resamples of
  * tasks: raw agreement and symmetrised nominal alpha of the direction, for which a difference in strength is
@@ -77,16 +75,19 @@ export function summariseAgreement(
   const { patterns, unitCounts } = unitPatterns(pairable.map((values) => canonicalUnit(values)));
   const directions = patterns.map((values) => values.map(direction));
   const strengths = patterns.map((values) => values.filter((value) => value !== "both-bad"));
-  const [rawAgreement = UNDEFINED, symmetrisedNominalAlpha = UNDEFINED, symmetrisedOrdinalAlpha = UNDEFINED] =
-    bootstrapEstimates(
-      unitCounts,
-      [
-        agreementStatistic(directions),
-        alphaStatistic(directions, { level: "nominal", mirror: mirrorVote }),
-        alphaStatistic(strengths, { level: "ordinal", mirror: mirrorVote }),
-      ],
-      options,
-    );
+  const [
+    rawAgreement = NOTHING_PAIRABLE,
+    symmetrisedNominalAlpha = NOTHING_PAIRABLE,
+    symmetrisedOrdinalAlpha = NOTHING_PAIRABLE,
+  ] = bootstrapEstimates(
+    unitCounts,
+    [
+      agreementStatistic(directions),
+      alphaStatistic(directions, { level: "nominal", mirror: mirrorVote }),
+      alphaStatistic(strengths, { level: "ordinal", mirror: mirrorVote }),
+    ],
+    options,
+  );
 
   return {
     units: units.length,

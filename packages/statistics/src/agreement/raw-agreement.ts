@@ -1,7 +1,7 @@
 import { bootstrapEstimate, type BootstrapOptions } from "../resampling/bootstrap.ts";
 import type { Estimate } from "../resampling/estimate.ts";
 import type { Statistic } from "../resampling/statistic.ts";
-import { unitPatterns, type Value } from "../resampling/unit-patterns.ts";
+import { NOTHING_PAIRABLE, unitPatterns, type Value } from "../resampling/unit-patterns.ts";
 
 /**
  * The share of agreeing pairs of votes on the same unit, 1 - D_o (formula at `agreementStatistic`), with a 95
@@ -38,8 +38,6 @@ export function agreementStatistic(patterns: readonly (readonly Value[])[]): Sta
       total += weight * count;
       agreed += weight * (agreeing[pattern] ?? 0);
     });
-    return total === 0
-      ? { value: null, reason: "No unit has two or more values." }
-      : { value: agreed / total };
+    return total === 0 ? NOTHING_PAIRABLE : { value: agreed / total };
   };
 }

@@ -14,6 +14,9 @@ export type UnitPatterns<V extends Value = Value> = {
   readonly unitCounts: readonly number[];
 };
 
+/** What is said of agreement where no unit is pairable. */
+export const NOTHING_PAIRABLE = { value: null, reason: "No unit has two or more values." } as const;
+
 /**
  * Groups units by their multiset of values, so that what follows costs by the number of distinct patterns and
  * not of units.
