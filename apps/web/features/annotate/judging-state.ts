@@ -1,9 +1,8 @@
 import type { Answers } from "@laurel/core/questions/answers";
 import type { Translate } from "../../i18n/translate.ts";
+import { FIRST_UNFINISHED, type Focus } from "./desk.ts";
 import type { JudgingOpened, JudgingReply, LeasedTask } from "./leased-task.ts";
-import type { Delivery, Settled } from "./outbox/drainer.ts";
-import type { NewOutboxItem, OutboxItem } from "./outbox/outbox.ts";
-import { FIRST_UNFINISHED, type Focus } from "./questions-in-turn.ts";
+import type { Delivery, NewOutboxItem, OutboxItem, Settled } from "./outbox/outbox.ts";
 
 /** Something answered in this sitting, newest last; its task is kept so that one can go back to it. */
 type Done = { readonly task: LeasedTask; readonly item: NewOutboxItem; readonly label: string };

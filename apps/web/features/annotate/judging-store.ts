@@ -6,6 +6,7 @@ import { newId } from "../../lib/new-id.ts";
 import type { useTRPCClient } from "../../lib/trpc.ts";
 import { hasMaths, loadMaths } from "../markdown/maths.ts";
 import type { Timing } from "./active-time.ts";
+import type { Focus } from "./desk.ts";
 import {
   afterAnswer,
   afterSettled,
@@ -19,15 +20,17 @@ import {
   withTasks,
 } from "./judging-state.ts";
 import { type JudgingReply, taskTexts } from "./leased-task.ts";
-import { createDrainer, inOneTab, type Settled, waitOrOnline } from "./outbox/drainer.ts";
 import {
+  createDrainer,
+  inOneTab,
   memoryOutbox,
   type NewOutboxItem,
   openOutbox,
   type Outbox,
   type OutboxItem,
+  type Settled,
+  waitOrOnline,
 } from "./outbox/outbox.ts";
-import type { Focus } from "./questions-in-turn.ts";
 
 /** The tRPC client as the judging page uses it. */
 export type JudgingClient = ReturnType<typeof useTRPCClient>;

@@ -17,11 +17,10 @@ import { ReadingStyle } from "../reading/reading-style.tsx";
 import { letterOf } from "../reading/response-letter.ts";
 import { PageBody } from "../shell/page-body.tsx";
 import { PageState } from "../shell/page-state.tsx";
-import { useDesk } from "./desk.ts";
+import { FIRST_UNFINISHED, type Focus, useDesk } from "./desk.ts";
 import { GUARD_MS, OwnKeysContext, useJudgeKeys, usePaintedAt } from "./keys.tsx";
 import { presentedIds } from "./leased-task.ts";
 import { QuestionRows } from "./question-rows.tsx";
-import { FIRST_UNFINISHED, type Focus } from "./questions-in-turn.ts";
 import { TaskView } from "./task-view.tsx";
 import { useStepsView } from "./use-steps-view.ts";
 

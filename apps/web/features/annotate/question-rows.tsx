@@ -5,11 +5,17 @@ import type { MouseEvent } from "react";
 import type { Answer, Answers } from "@laurel/core/questions/answers";
 import type { Question } from "@laurel/core/questions/question";
 import { classNames } from "../../lib/class-names.ts";
-import { answerLabel, placeOf } from "./desk.ts";
+import {
+  activeQuestion,
+  answerLabel,
+  askedQuestions,
+  FIRST_UNFINISHED,
+  type Focus,
+  placeOf,
+} from "./desk.ts";
 import type { ControlProps, Offer } from "./kinds/desk-kind.ts";
 import { deskKindOf } from "./kinds/desk-kinds.ts";
 import type { LeasedTask } from "./leased-task.ts";
-import { activeQuestion, askedQuestions, FIRST_UNFINISHED, type Focus } from "./questions-in-turn.ts";
 
 type QuestionRowsProps = {
   questions: readonly Question[];
