@@ -46,6 +46,14 @@ function offers(t: Translate, state: AnswerState<FlagsQuestion>): Offer[] {
   ];
 }
 
+/**
+ * The offer that sets or takes back option number `index`. Only the first nine have a digit, and the tenth
+ * choice of the keyboard is "nothing to flag", so later options have none.
+ */
+export function toggleOffer(offers: readonly Offer[], index: number): Offer | undefined {
+  return offers.find(({ id }) => id !== NOTHING && id === `choice.${index + 1}`);
+}
+
 /** The answer with a flag of a response (or of the task) set; where it was set, without it and its spans. */
 function flagToggled(flags: FlagsAnswer["flags"], flag: string, response: string | undefined): FlagsAnswer {
   const others = flags.filter((each) => each.flag !== flag || each.response !== response);
@@ -107,7 +115,7 @@ function FlagsControl({
       )}
       <div className="flex flex-wrap gap-1.5">
         {question.options.map(({ id, label }, index) => {
-          const offer = offers.find((each) => each.id === `choice.${index + 1}`) ?? {
+          const offer = toggleOffer(offers, index) ?? {
             id: "",
             does: label,
             answer: flagToggled(flags, id, response),
