@@ -1,38 +1,39 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { matches } from "../sql/fragments.ts";
+import { statement } from "../store/prepared-statements.ts";
 import type { ReadDb, Tx } from "../store/store.ts";
 import type { Tables } from "../tables/define-tables.ts";
 import { countTasks } from "./task-queue.ts";
 
+const campaignWithRole = statement("campaigns.membership", ({ q, t }) =>
+  q
+    .select({
+      id: t.campaigns.id,
+      name: t.campaigns.name,
+      status: t.campaigns.status,
+      overlap: t.campaigns.overlap,
+      leaseMinutes: t.campaigns.leaseMinutes,
+      responsesPerTask: t.campaigns.responsesPerTask,
+      maxPairsPerPrompt: t.campaigns.maxPairsPerPrompt,
+      showReasoning: t.campaigns.showReasoning,
+      blurTags: t.campaigns.blurTags,
+      questionsVersion: t.campaigns.questionsVersion,
+      guidelinesVersion: t.campaigns.guidelinesVersion,
+      createdAt: t.campaigns.createdAt,
+      role: t.members.role,
+    })
+    .from(t.campaigns)
+    .leftJoin(
+      t.members,
+      and(eq(t.members.campaignId, t.campaigns.id), eq(t.members.userId, sql.placeholder("userId"))),
+    )
+    .where(and(eq(t.campaigns.id, sql.placeholder("campaignId")), hasArrived(t.campaigns))),
+);
+
 /** A campaign with what hot paths need of it, and a person's role in it (null: not a member). */
 export async function findMembership(db: ReadDb, campaignId: string, userId: string) {
-  const [row] = await db
-    .prepared("campaigns.membership", ({ q, t }) =>
-      q
-        .select({
-          id: t.campaigns.id,
-          name: t.campaigns.name,
-          status: t.campaigns.status,
-          overlap: t.campaigns.overlap,
-          leaseMinutes: t.campaigns.leaseMinutes,
-          responsesPerTask: t.campaigns.responsesPerTask,
-          maxPairsPerPrompt: t.campaigns.maxPairsPerPrompt,
-          showReasoning: t.campaigns.showReasoning,
-          blurTags: t.campaigns.blurTags,
-          questionsVersion: t.campaigns.questionsVersion,
-          guidelinesVersion: t.campaigns.guidelinesVersion,
-          createdAt: t.campaigns.createdAt,
-          role: t.members.role,
-        })
-        .from(t.campaigns)
-        .leftJoin(
-          t.members,
-          and(eq(t.members.campaignId, t.campaigns.id), eq(t.members.userId, sql.placeholder("userId"))),
-        )
-        .where(and(eq(t.campaigns.id, sql.placeholder("campaignId")), hasArrived(t.campaigns))),
-    )
-    .execute({ campaignId, userId });
+  const [row] = await db.prepared(campaignWithRole).execute({ campaignId, userId });
   return row;
 }
 

@@ -1,5 +1,23 @@
 import { sql } from "drizzle-orm";
+import { statement } from "../store/prepared-statements.ts";
 import type { ReadDb, Tx } from "../store/store.ts";
+
+const nextSequenceValues = statement("facts.nextval", ({ q }) =>
+  q
+    .select({ seq: sql`nextval('fact_seq')`.mapWith(Number) })
+    .from(sql`generate_series(1, ${sql.placeholder("count")}::int)`),
+);
+
+const bumpSequenceRow = statement("facts.bump", ({ q, t }) =>
+  q
+    .insert(t.factSequence)
+    .values({ id: 1, value: sql.placeholder("count") })
+    .onConflictDoUpdate({
+      target: t.factSequence.id,
+      set: { value: sql`${t.factSequence.value} + excluded.value` },
+    })
+    .returning({ value: t.factSequence.value }),
+);
 
 /**
  * The next `count` numbers of the one sequence that orders all facts, ascending, taken inside the transaction
@@ -10,27 +28,10 @@ import type { ReadDb, Tx } from "../store/store.ts";
 export async function nextFactSeqs(tx: Tx, count: number): Promise<number[]> {
   if (tx.dialect === "postgres") {
     await tx.writeFacts();
-    const rows = await tx
-      .prepared("facts.nextval", ({ q }) =>
-        q
-          .select({ seq: sql`nextval('fact_seq')`.mapWith(Number) })
-          .from(sql`generate_series(1, ${sql.placeholder("count")}::int)`),
-      )
-      .execute({ count });
+    const rows = await tx.prepared(nextSequenceValues).execute({ count });
     return rows.map((row) => row.seq).sort((a, b) => a - b);
   }
-  const [row] = await tx
-    .prepared("facts.bump", ({ q, t }) =>
-      q
-        .insert(t.factSequence)
-        .values({ id: 1, value: sql.placeholder("count") })
-        .onConflictDoUpdate({
-          target: t.factSequence.id,
-          set: { value: sql`${t.factSequence.value} + excluded.value` },
-        })
-        .returning({ value: t.factSequence.value }),
-    )
-    .execute({ count });
+  const [row] = await tx.prepared(bumpSequenceRow).execute({ count });
   const last = Number(row?.value);
   return Array.from({ length: count }, (_, i) => last - count + 1 + i);
 }

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, isNull, lt, max, sql } from "drizzle-orm";
 import type { CampaignRole } from "@laurel/core/access/permissions";
 import { binaryOrder, bound, matches } from "../sql/fragments.ts";
+import { statement } from "../store/prepared-statements.ts";
 import type { ReadDb, Tx } from "../store/store.ts";
 import type { Tables } from "../tables/define-tables.ts";
 
@@ -169,30 +170,47 @@ export async function judgedBefore({ q, t: { judgments } }: ReadDb, campaignId: 
   return { judged: row?.judged ?? 0, lastJudgedAt: row?.lastJudgedAt ?? null };
 }
 
+const memberForUpdate = statement("judging.lockMember", ({ q, t }) =>
+  q
+    .update(t.members)
+    .set({ cursor: sql`${t.members.cursor}` })
+    .where(
+      and(
+        eq(t.members.campaignId, sql.placeholder("campaignId")),
+        eq(t.members.userId, sql.placeholder("userId")),
+      ),
+    )
+    .returning({
+      cursor: t.members.cursor,
+      judged: t.members.judged,
+      judgedOnDay: t.members.judgedOnDay,
+      day: t.members.day,
+      role: t.members.role,
+    }),
+);
+
 /** A member's row, locked until the transaction ends: one person's claims run one after another. */
 export async function lockMember(tx: Tx, campaignId: string, userId: string) {
-  const [member] = await tx
-    .prepared("judging.lockMember", ({ q, t }) =>
-      q
-        .update(t.members)
-        .set({ cursor: sql`${t.members.cursor}` })
-        .where(
-          and(
-            eq(t.members.campaignId, sql.placeholder("campaignId")),
-            eq(t.members.userId, sql.placeholder("userId")),
-          ),
-        )
-        .returning({
-          cursor: t.members.cursor,
-          judged: t.members.judged,
-          judgedOnDay: t.members.judgedOnDay,
-          day: t.members.day,
-          role: t.members.role,
-        }),
-    )
-    .execute({ campaignId, userId });
+  const [member] = await tx.prepared(memberForUpdate).execute({ campaignId, userId });
   return member;
 }
+
+const incrementMember = statement("judging.countMember", ({ q, t }) =>
+  q
+    .update(t.members)
+    .set({
+      judged: sql`${t.members.judged} + 1`,
+      judgedOnDay: sql`case when ${t.members.day} = ${sql.placeholder("today")} then ${t.members.judgedOnDay} + 1 else 1 end`,
+      day: bound("day"),
+      lastJudgedAt: bound("now"),
+    })
+    .where(
+      and(
+        eq(t.members.campaignId, sql.placeholder("campaignId")),
+        eq(t.members.userId, sql.placeholder("userId")),
+      ),
+    ),
+);
 
 /** Counts a judgment in its member's totals, of all time and of the UTC day `day`. */
 export async function countJudgedMember(
@@ -202,24 +220,7 @@ export async function countJudgedMember(
   day: number,
   now: number,
 ): Promise<void> {
-  await tx
-    .prepared("judging.countMember", ({ q, t }) =>
-      q
-        .update(t.members)
-        .set({
-          judged: sql`${t.members.judged} + 1`,
-          judgedOnDay: sql`case when ${t.members.day} = ${sql.placeholder("today")} then ${t.members.judgedOnDay} + 1 else 1 end`,
-          day: bound("day"),
-          lastJudgedAt: bound("now"),
-        })
-        .where(
-          and(
-            eq(t.members.campaignId, sql.placeholder("campaignId")),
-            eq(t.members.userId, sql.placeholder("userId")),
-          ),
-        ),
-    )
-    .execute({ campaignId, userId, today: day, day, now });
+  await tx.prepared(incrementMember).execute({ campaignId, userId, today: day, day, now });
 }
 
 /** Adds judgments to a member's count, the last of them made at `lastAt`; who is no member has no count. */

@@ -1,6 +1,7 @@
 import { and, asc, count, countDistinct, desc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { CompletionMessages, PromptMessages } from "@laurel/core/records/messages";
 import { idInList, matches } from "../sql/fragments.ts";
+import { statement } from "../store/prepared-statements.ts";
 import type { ReadDb } from "../store/store.ts";
 
 export type PromptListing = {
@@ -139,6 +140,18 @@ export async function findTask({ q, t: { tasks } }: ReadDb, campaignId: string, 
   return task;
 }
 
+const promptsByHash = statement("imports.knownPrompts", ({ q, t, dialect }) =>
+  q
+    .select({ id: t.prompts.id, contentHash: t.prompts.contentHash })
+    .from(t.prompts)
+    .where(
+      and(
+        eq(t.prompts.campaignId, sql.placeholder("campaignId")),
+        idInList(dialect, t.prompts.contentHash, "hashes"),
+      ),
+    ),
+);
+
 /** Which of these prompts a campaign has: content hash → prompt id. */
 export async function knownPrompts(
   db: ReadDb,
@@ -146,46 +159,36 @@ export async function knownPrompts(
   contentHashes: readonly string[],
 ): Promise<Map<string, string>> {
   const rows = await db
-    .prepared("imports.knownPrompts", ({ q, t, dialect }) =>
-      q
-        .select({ id: t.prompts.id, contentHash: t.prompts.contentHash })
-        .from(t.prompts)
-        .where(
-          and(
-            eq(t.prompts.campaignId, sql.placeholder("campaignId")),
-            idInList(dialect, t.prompts.contentHash, "hashes"),
-          ),
-        ),
-    )
+    .prepared(promptsByHash)
     .execute({ campaignId, hashes: JSON.stringify(contentHashes) });
   return new Map(rows.map((row) => [row.contentHash, row.id]));
 }
 
+const responsesOfPrompts = statement("imports.responses", ({ q, t, dialect }) =>
+  q
+    .select({
+      id: t.responses.id,
+      promptId: t.responses.promptId,
+      contentHash: t.responses.contentHash,
+      steps: t.responses.steps,
+    })
+    .from(t.responses)
+    .where(idInList(dialect, t.responses.promptId, "ids"))
+    .orderBy(asc(t.responses.promptId), asc(t.responses.position)),
+);
+
+const tasksOfPrompts = statement("imports.tasks", ({ q, t, dialect }) =>
+  q
+    .select({ id: t.tasks.id, promptId: t.tasks.promptId, responseIds: t.tasks.responseIds })
+    .from(t.tasks)
+    .where(idInList(dialect, t.tasks.promptId, "ids")),
+);
+
 /** The responses and tasks that prompts have already, responses in the order in which they came. */
 export async function contentsOfPrompts(db: ReadDb, promptIds: readonly string[]) {
   const ids = JSON.stringify(promptIds);
-  const responses = await db
-    .prepared("imports.responses", ({ q, t, dialect }) =>
-      q
-        .select({
-          id: t.responses.id,
-          promptId: t.responses.promptId,
-          contentHash: t.responses.contentHash,
-          steps: t.responses.steps,
-        })
-        .from(t.responses)
-        .where(idInList(dialect, t.responses.promptId, "ids"))
-        .orderBy(asc(t.responses.promptId), asc(t.responses.position)),
-    )
-    .execute({ ids });
-  const tasks = await db
-    .prepared("imports.tasks", ({ q, t, dialect }) =>
-      q
-        .select({ id: t.tasks.id, promptId: t.tasks.promptId, responseIds: t.tasks.responseIds })
-        .from(t.tasks)
-        .where(idInList(dialect, t.tasks.promptId, "ids")),
-    )
-    .execute({ ids });
+  const responses = await db.prepared(responsesOfPrompts).execute({ ids });
+  const tasks = await db.prepared(tasksOfPrompts).execute({ ids });
   return { responses, tasks };
 }
 
@@ -199,35 +202,35 @@ export type CompletionText = {
   readonly steps: readonly string[] | null;
 };
 
+const promptTexts = statement("texts.prompts", ({ q, t, dialect }) =>
+  q
+    .select({
+      id: t.prompts.id,
+      messages: t.prompts.messages,
+      reference: t.prompts.reference,
+      tags: t.prompts.tags,
+    })
+    .from(t.prompts)
+    .where(idInList(dialect, t.prompts.id, "ids"))
+    .orderBy(asc(t.prompts.id)),
+);
+
+const responseTexts = statement("texts.responses", ({ q, t, dialect }) =>
+  q
+    .select({ id: t.responses.id, messages: t.responses.messages, steps: t.responses.steps })
+    .from(t.responses)
+    .where(idInList(dialect, t.responses.id, "ids"))
+    .orderBy(asc(t.responses.id)),
+);
+
 /** The texts of prompts and responses by id, without where they came from. */
 export async function textsOf(
   db: ReadDb,
   promptIds: readonly string[],
   responseIds: readonly string[],
 ): Promise<{ prompts: Map<string, PromptText>; responses: Map<string, CompletionText> }> {
-  const prompts = await db
-    .prepared("texts.prompts", ({ q, t, dialect }) =>
-      q
-        .select({
-          id: t.prompts.id,
-          messages: t.prompts.messages,
-          reference: t.prompts.reference,
-          tags: t.prompts.tags,
-        })
-        .from(t.prompts)
-        .where(idInList(dialect, t.prompts.id, "ids"))
-        .orderBy(asc(t.prompts.id)),
-    )
-    .execute({ ids: JSON.stringify(promptIds) });
-  const responses = await db
-    .prepared("texts.responses", ({ q, t, dialect }) =>
-      q
-        .select({ id: t.responses.id, messages: t.responses.messages, steps: t.responses.steps })
-        .from(t.responses)
-        .where(idInList(dialect, t.responses.id, "ids"))
-        .orderBy(asc(t.responses.id)),
-    )
-    .execute({ ids: JSON.stringify(responseIds) });
+  const prompts = await db.prepared(promptTexts).execute({ ids: JSON.stringify(promptIds) });
+  const responses = await db.prepared(responseTexts).execute({ ids: JSON.stringify(responseIds) });
   return {
     prompts: new Map(prompts.map(({ id, ...text }) => [id, text])),
     responses: new Map(responses.map(({ id, ...text }) => [id, text])),

@@ -1,4 +1,5 @@
 import { and, eq, gt, isNull, lte, sql } from "drizzle-orm";
+import { statement } from "../store/prepared-statements.ts";
 import type { ReadDb, Tx } from "../store/store.ts";
 
 /** What sign-in by password needs to know of an account. */
@@ -61,22 +62,22 @@ export async function changePasswordHash(
   return changed.length === 1;
 }
 
+const userOfSession = statement("signIn.sessionUser", ({ q, t }) =>
+  q
+    .select({ id: t.users.id, role: t.users.role })
+    .from(t.users)
+    .where(
+      and(
+        eq(t.users.id, sql.placeholder("userId")),
+        eq(t.users.sessionVersion, sql.placeholder("sessionVersion")),
+        isNull(t.users.disabledAt),
+      ),
+    ),
+);
+
 /** The person of a session that still stands: not disabled, and no password change or reset since. */
 export async function findSessionUser(db: ReadDb, userId: string, sessionVersion: number) {
-  const [user] = await db
-    .prepared("signIn.sessionUser", ({ q, t }) =>
-      q
-        .select({ id: t.users.id, role: t.users.role })
-        .from(t.users)
-        .where(
-          and(
-            eq(t.users.id, sql.placeholder("userId")),
-            eq(t.users.sessionVersion, sql.placeholder("sessionVersion")),
-            isNull(t.users.disabledAt),
-          ),
-        ),
-    )
-    .execute({ userId, sessionVersion });
+  const [user] = await db.prepared(userOfSession).execute({ userId, sessionVersion });
   return user ?? null;
 }
 

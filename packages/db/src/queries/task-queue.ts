@@ -1,5 +1,6 @@
 import { and, asc, count, eq, gt, inArray, isNull, lt, ne, sql } from "drizzle-orm";
 import { bound, idInList, matches } from "../sql/fragments.ts";
+import { statement } from "../store/prepared-statements.ts";
 import type { ReadDb, Tx } from "../store/store.ts";
 import { countStaged } from "./imports.ts";
 
@@ -13,6 +14,32 @@ export type OpenTask = {
   readonly eligible: boolean;
 };
 
+const tasksAfterCursor = statement("judging.openTasksAfter", ({ q, t }) =>
+  q
+    .select({
+      id: t.tasks.id,
+      queueKey: t.tasks.queueKey,
+      promptId: t.tasks.promptId,
+      responseIds: t.tasks.responseIds,
+      slotsTaken: t.tasks.slotsTaken,
+      state: t.assignments.state,
+    })
+    .from(t.tasks)
+    .leftJoin(
+      t.assignments,
+      and(eq(t.assignments.taskId, t.tasks.id), eq(t.assignments.userId, sql.placeholder("userId"))),
+    )
+    .where(
+      and(
+        eq(t.tasks.campaignId, sql.placeholder("campaignId")),
+        sql`${t.tasks.openSlots} > 0 and ${t.tasks.state} = 'open'`,
+        gt(t.tasks.queueKey, sql.placeholder("cursor")),
+      ),
+    )
+    .orderBy(asc(t.tasks.queueKey))
+    .limit(sql.placeholder("limit")),
+);
+
 /** The open tasks of a campaign behind a cursor, in queue order, as seen without locks. */
 export async function openTasksAfter(
   tx: Tx,
@@ -21,38 +48,23 @@ export async function openTasksAfter(
   cursor: number,
   limit: number,
 ): Promise<OpenTask[]> {
-  const rows = await tx
-    .prepared("judging.openTasksAfter", ({ q, t }) =>
-      q
-        .select({
-          id: t.tasks.id,
-          queueKey: t.tasks.queueKey,
-          promptId: t.tasks.promptId,
-          responseIds: t.tasks.responseIds,
-          slotsTaken: t.tasks.slotsTaken,
-          state: t.assignments.state,
-        })
-        .from(t.tasks)
-        .leftJoin(
-          t.assignments,
-          and(eq(t.assignments.taskId, t.tasks.id), eq(t.assignments.userId, sql.placeholder("userId"))),
-        )
-        .where(
-          and(
-            eq(t.tasks.campaignId, sql.placeholder("campaignId")),
-            sql`${t.tasks.openSlots} > 0 and ${t.tasks.state} = 'open'`,
-            gt(t.tasks.queueKey, sql.placeholder("cursor")),
-          ),
-        )
-        .orderBy(asc(t.tasks.queueKey))
-        .limit(sql.placeholder("limit")),
-    )
-    .execute({ campaignId, userId, cursor, limit });
+  const rows = await tx.prepared(tasksAfterCursor).execute({ campaignId, userId, cursor, limit });
   return rows.map(({ state, ...task }) => ({
     ...task,
     eligible: state === null || state === "expired" || state === "released",
   }));
 }
+
+const decrementSlots = statement("judging.takeSlots", ({ q, t, dialect }) => {
+  const among = idInList(dialect, t.tasks.id, "taskIds");
+  const open = sql`open_slots > 0 and state = 'open'`;
+  const unlocked = sql`${t.tasks.id} in (select id from tasks where ${among} and ${open} order by queue_key limit ${sql.placeholder("need")} for update skip locked)`;
+  return q
+    .update(t.tasks)
+    .set({ openSlots: sql`${t.tasks.openSlots} - 1`, slotsTaken: sql`${t.tasks.slotsTaken} + 1` })
+    .where(dialect === "postgres" ? unlocked : sql`${among} and ${open}`)
+    .returning({ id: t.tasks.id, slotsTaken: t.tasks.slotsTaken });
+});
 
 /**
  * Takes one open slot of up to `need` of the given tasks, in queue order. Tasks that another transaction
@@ -67,20 +79,21 @@ export async function takeSlots(
   // SQLite has one writer, so that nobody holds a task: what was just read as open is, and the first ones are
   // enough.
   const candidates = tx.dialect === "postgres" ? taskIds : taskIds.slice(0, need);
-  const rows = await tx
-    .prepared("judging.takeSlots", ({ q, t, dialect }) => {
-      const among = idInList(dialect, t.tasks.id, "taskIds");
-      const open = sql`open_slots > 0 and state = 'open'`;
-      const unlocked = sql`${t.tasks.id} in (select id from tasks where ${among} and ${open} order by queue_key limit ${sql.placeholder("need")} for update skip locked)`;
-      return q
-        .update(t.tasks)
-        .set({ openSlots: sql`${t.tasks.openSlots} - 1`, slotsTaken: sql`${t.tasks.slotsTaken} + 1` })
-        .where(dialect === "postgres" ? unlocked : sql`${among} and ${open}`)
-        .returning({ id: t.tasks.id, slotsTaken: t.tasks.slotsTaken });
-    })
-    .execute({ taskIds: JSON.stringify(candidates), need });
+  const rows = await tx.prepared(decrementSlots).execute({ taskIds: JSON.stringify(candidates), need });
   return new Map(rows.map((row) => [row.id, row.slotsTaken - 1]));
 }
+
+const reopenSlots = statement("judging.giveSlotBack", ({ q, t }) =>
+  q
+    .update(t.tasks)
+    .set({
+      openSlots: sql`${t.tasks.openSlots} + ${sql.placeholder("openSlots")}`,
+      skips: sql`${t.tasks.skips} + ${sql.placeholder("skips")}`,
+      queueKey: bound("queueKey"),
+    })
+    .where(eq(t.tasks.id, sql.placeholder("taskId")))
+    .returning({ id: t.tasks.id, skips: t.tasks.skips, state: t.tasks.state }),
+);
 
 /**
  * Reopens slots of a task at the tail of its campaign's queue, where every member's cursor will still find
@@ -93,36 +106,37 @@ export async function giveSlotBack(
   add: { readonly openSlots: number; readonly skips: number },
 ) {
   const queueKey = await takeQueueKeys(tx, campaignId, 1);
-  const [task] = await tx
-    .prepared("judging.giveSlotBack", ({ q, t }) =>
-      q
-        .update(t.tasks)
-        .set({
-          openSlots: sql`${t.tasks.openSlots} + ${sql.placeholder("openSlots")}`,
-          skips: sql`${t.tasks.skips} + ${sql.placeholder("skips")}`,
-          queueKey: bound("queueKey"),
-        })
-        .where(eq(t.tasks.id, sql.placeholder("taskId")))
-        .returning({ id: t.tasks.id, skips: t.tasks.skips, state: t.tasks.state }),
-    )
-    .execute({ taskId, queueKey, ...add });
+  const [task] = await tx.prepared(reopenSlots).execute({ taskId, queueKey, ...add });
   return task;
 }
 
+const incrementTask = statement("judging.countTask", ({ q, t }) =>
+  q
+    .update(t.tasks)
+    .set({
+      judged: sql`${t.tasks.judged} + 1`,
+      state: sql`case when ${t.tasks.judged} + 1 >= ${t.tasks.overlap} then 'done' else ${t.tasks.state} end`,
+    })
+    .where(eq(t.tasks.id, sql.placeholder("taskId"))),
+);
+
 /** Counts a judgment that filled a slot in its task; a task with all slots filled is done. */
 export async function countJudgedTask(tx: Tx, taskId: string): Promise<void> {
-  await tx
-    .prepared("judging.countTask", ({ q, t }) =>
-      q
-        .update(t.tasks)
-        .set({
-          judged: sql`${t.tasks.judged} + 1`,
-          state: sql`case when ${t.tasks.judged} + 1 >= ${t.tasks.overlap} then 'done' else ${t.tasks.state} end`,
-        })
-        .where(eq(t.tasks.id, sql.placeholder("taskId"))),
-    )
-    .execute({ taskId });
+  await tx.prepared(incrementTask).execute({ taskId });
 }
+
+const moveCursor = statement("judging.advanceCursor", ({ q, t }) =>
+  q
+    .update(t.members)
+    .set({ cursor: bound("cursor") })
+    .where(
+      and(
+        eq(t.members.campaignId, sql.placeholder("campaignId")),
+        eq(t.members.userId, sql.placeholder("userId")),
+        lt(t.members.cursor, sql.placeholder("at")),
+      ),
+    ),
+);
 
 export async function advanceCursor(
   tx: Tx,
@@ -130,20 +144,7 @@ export async function advanceCursor(
   userId: string,
   cursor: number,
 ): Promise<void> {
-  await tx
-    .prepared("judging.advanceCursor", ({ q, t }) =>
-      q
-        .update(t.members)
-        .set({ cursor: bound("cursor") })
-        .where(
-          and(
-            eq(t.members.campaignId, sql.placeholder("campaignId")),
-            eq(t.members.userId, sql.placeholder("userId")),
-            lt(t.members.cursor, sql.placeholder("at")),
-          ),
-        ),
-    )
-    .execute({ campaignId, userId, cursor, at: cursor });
+  await tx.prepared(moveCursor).execute({ campaignId, userId, cursor, at: cursor });
 }
 
 /** Lets every member's cursor start over, after tasks behind it reopened all at once. */
@@ -151,20 +152,20 @@ export async function resetCursors({ q, t }: Tx, campaignId: string): Promise<vo
   await q.update(t.members).set({ cursor: 0 }).where(eq(t.members.campaignId, campaignId));
 }
 
+const reserveQueueKeys = statement("queue.take", ({ q, t }) =>
+  q
+    .update(t.campaigns)
+    .set({ nextQueueKey: sql`${t.campaigns.nextQueueKey} + ${sql.placeholder("count")}` })
+    .where(eq(t.campaigns.id, sql.placeholder("campaignId")))
+    .returning({ next: t.campaigns.nextQueueKey }),
+);
+
 /**
  * Takes `count` keys at the tail of a campaign's task queue and returns the first. The campaign's row stays
  * locked until the transaction ends, so keys become visible in their order and no cursor can pass one unseen.
  */
 async function takeQueueKeys(tx: Tx, campaignId: string, count: number): Promise<number> {
-  const [row] = await tx
-    .prepared("queue.take", ({ q, t }) =>
-      q
-        .update(t.campaigns)
-        .set({ nextQueueKey: sql`${t.campaigns.nextQueueKey} + ${sql.placeholder("count")}` })
-        .where(eq(t.campaigns.id, sql.placeholder("campaignId")))
-        .returning({ next: t.campaigns.nextQueueKey }),
-    )
-    .execute({ campaignId, count });
+  const [row] = await tx.prepared(reserveQueueKeys).execute({ campaignId, count });
   return Number(row?.next) - count;
 }
 
@@ -185,25 +186,34 @@ export async function changeOverlap({ q, t }: Tx, campaignId: string, overlap: n
     .where(and(eq(tasks.campaignId, campaignId), ne(tasks.overlap, overlap)));
 }
 
+const fillTask = statement("raw.fillSlots", ({ q, t }) => {
+  const judged = sql`(${t.tasks.judged} + ${sql.placeholder("filled")})`;
+  return q
+    .update(t.tasks)
+    .set({
+      judged,
+      openSlots: sql`${t.tasks.overlap} - ${judged}`,
+      state: sql`case when ${t.tasks.state} = 'open' and ${judged} >= ${t.tasks.overlap} then 'done' else ${t.tasks.state} end`,
+    })
+    .where(eq(t.tasks.id, sql.placeholder("taskId")));
+});
+
 /**
  * Counts judgments that filled slots of a task; what is left of its overlap stays open, and with nothing left
  * it is done.
  */
 export async function fillSlots(tx: Tx, taskId: string, filled: number): Promise<void> {
-  await tx
-    .prepared("raw.fillSlots", ({ q, t }) => {
-      const judged = sql`(${t.tasks.judged} + ${sql.placeholder("filled")})`;
-      return q
-        .update(t.tasks)
-        .set({
-          judged,
-          openSlots: sql`${t.tasks.overlap} - ${judged}`,
-          state: sql`case when ${t.tasks.state} = 'open' and ${judged} >= ${t.tasks.overlap} then 'done' else ${t.tasks.state} end`,
-        })
-        .where(eq(t.tasks.id, sql.placeholder("taskId")));
-    })
-    .execute({ taskId, filled });
+  await tx.prepared(fillTask).execute({ taskId, filled });
 }
+
+const openStagedTasks = statement("imports.enqueue", ({ q, t }) => {
+  const next = sql`(select id, row_number() over (order by queue_key, id) - 1 as place from (select id, queue_key from tasks where import_id = ${sql.placeholder("importId")} and state = 'staged' order by queue_key, id limit ${sql.placeholder("count")}) as staged)`;
+  return q
+    .update(t.tasks)
+    .set({ state: "open", queueKey: sql`${sql.placeholder("first")} + next.place` })
+    .from(sql`${next} as next`)
+    .where(sql`${t.tasks.id} = next.id`);
+});
 
 /**
  * Opens up to `limit` staged tasks of an import at the tail of the queue, in the order of the file. Returns
@@ -218,16 +228,7 @@ export async function enqueueStaged(
   const count = await countStaged(tx, importId, limit);
   if (count === 0) return 0;
   const first = await takeQueueKeys(tx, campaignId, count);
-  await tx
-    .prepared("imports.enqueue", ({ q, t }) => {
-      const next = sql`(select id, row_number() over (order by queue_key, id) - 1 as place from (select id, queue_key from tasks where import_id = ${sql.placeholder("importId")} and state = 'staged' order by queue_key, id limit ${sql.placeholder("count")}) as staged)`;
-      return q
-        .update(t.tasks)
-        .set({ state: "open", queueKey: sql`${sql.placeholder("first")} + next.place` })
-        .from(sql`${next} as next`)
-        .where(sql`${t.tasks.id} = next.id`);
-    })
-    .execute({ importId, count, first });
+  await tx.prepared(openStagedTasks).execute({ importId, count, first });
   return count;
 }
 
@@ -243,17 +244,17 @@ export async function firstTask(db: ReadDb, campaignId: string) {
   return task;
 }
 
+const tasksByState = statement("campaigns.countTasks", ({ q, t }) =>
+  q
+    .select({ state: t.tasks.state, n: count() })
+    .from(t.tasks)
+    .where(eq(t.tasks.campaignId, sql.placeholder("campaignId")))
+    .groupBy(t.tasks.state),
+);
+
 /** How many tasks a campaign has, by state. */
 export async function countTasks(db: ReadDb, campaignId: string) {
-  const rows = await db
-    .prepared("campaigns.countTasks", ({ q, t }) =>
-      q
-        .select({ state: t.tasks.state, n: count() })
-        .from(t.tasks)
-        .where(eq(t.tasks.campaignId, sql.placeholder("campaignId")))
-        .groupBy(t.tasks.state),
-    )
-    .execute({ campaignId });
+  const rows = await db.prepared(tasksByState).execute({ campaignId });
   const of = (state: string) => rows.find((row) => row.state === state)?.n ?? 0;
   const [open, done, exhausted] = [of("open"), of("done"), of("exhausted")];
   return { all: open + done + exhausted, open, done, exhausted };

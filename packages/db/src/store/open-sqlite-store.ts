@@ -93,9 +93,9 @@ export async function openSqliteStore(file: string, migrationsFolder: string): P
             whileOpen();
             return writeDb;
           },
-          prepared(name, build) {
+          prepared(statement) {
             whileOpen();
-            return prepared(name, build);
+            return prepared(statement);
           },
         };
         try {

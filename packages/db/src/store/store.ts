@@ -14,9 +14,15 @@ export interface ReadDb {
   readonly dialect: Dialect;
   readonly t: Tables;
   readonly q: QueryBuilder;
-  /** A prepared statement, built once per connection: drizzle's building costs more than the query. */
-  prepared<P>(name: string, build: (db: Pick<ReadDb, "q" | "t" | "dialect">) => { prepare(): P }): P;
+  /** A statement as this connection prepared it, once: drizzle's building costs more than the query. */
+  prepared<P>(statement: Statement<P>): P;
 }
+
+/** A query that each connection prepares once; `P` is what its builder prepares. */
+export type Statement<P> = {
+  readonly name: string;
+  readonly build: (db: Pick<ReadDb, "q" | "t" | "dialect">) => { prepare(): P };
+};
 
 /** A connection inside a transaction. A body may await its queries and nothing else. */
 export interface Tx extends ReadDb {
