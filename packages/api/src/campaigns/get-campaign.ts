@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { allows } from "@laurel/core/access/permissions";
 import { Id } from "@laurel/core/ids/id";
-import { guidelinesOf, questionSet } from "@laurel/db/queries/campaign-versions";
 import { campaignCounts } from "@laurel/db/queries/campaigns";
+import { guidelinesOf, questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
 import type { Actor } from "../actor.ts";

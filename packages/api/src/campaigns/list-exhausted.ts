@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
-import { listExhausted as queryExhausted } from "@laurel/db/queries/task-queue";
+import { listExhausted as queryExhausted } from "@laurel/db/queries/tasks";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
 import type { Actor } from "../actor.ts";

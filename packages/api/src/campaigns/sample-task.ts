@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
-import { firstTask } from "@laurel/db/queries/task-queue";
+import { firstTask } from "@laurel/db/queries/tasks";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
 import type { Actor } from "../actor.ts";

@@ -3,7 +3,7 @@ import { CampaignStatus, NEXT_STATUSES } from "@laurel/core/campaigns/campaign-s
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { updateCampaignRow } from "@laurel/db/queries/campaigns";
-import { countTasks } from "@laurel/db/queries/task-queue";
+import { countTasks } from "@laurel/db/queries/tasks";
 import { requireCampaign } from "../access/require-access.ts";
 import { record } from "../audit/record.ts";
 import type { VerbContext } from "../verb-context.ts";

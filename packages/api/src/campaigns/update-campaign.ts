@@ -2,9 +2,14 @@ import type { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { checkQuestionsFit, type QuestionSet } from "@laurel/core/questions/question-set";
-import { guidelinesOf, insertVersion, questionSet } from "@laurel/db/queries/campaign-versions";
 import { type Membership, updateCampaignRow } from "@laurel/db/queries/campaigns";
-import { changeOverlap, resetCursors } from "@laurel/db/queries/task-queue";
+import {
+  guidelinesOf,
+  insertQuestionsAndGuidelines,
+  questionSet,
+} from "@laurel/db/queries/questions-and-guidelines";
+import { resetCursors } from "@laurel/db/queries/task-queue";
+import { changeOverlap } from "@laurel/db/queries/tasks";
 import { canonicalJson } from "@laurel/formats/files/hash";
 import { requireCampaign } from "../access/require-access.ts";
 import { record } from "../audit/record.ts";
@@ -64,9 +69,17 @@ export async function updateCampaign(
   }
   const version = { campaignId, createdAt: ctx.now };
   if (questions)
-    await insertVersion(ctx.tx, { ...version, version: campaign.questionsVersion + 1 }, { questions });
+    await insertQuestionsAndGuidelines(
+      ctx.tx,
+      { ...version, version: campaign.questionsVersion + 1 },
+      { questions },
+    );
   if (guidelines !== undefined)
-    await insertVersion(ctx.tx, { ...version, version: campaign.guidelinesVersion + 1 }, { guidelines });
+    await insertQuestionsAndGuidelines(
+      ctx.tx,
+      { ...version, version: campaign.guidelinesVersion + 1 },
+      { guidelines },
+    );
   const changed = await updateCampaignRow(ctx.tx, campaignId, campaign.status, {
     ...plain,
     ...(newOverlap ? { overlap } : {}),

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
+import { insertFormat } from "@laurel/db/queries/dataset-versions";
 import { insertJob } from "@laurel/db/queries/jobs";
-import { insertFormat } from "@laurel/db/queries/prepared-formats";
 import { record } from "../audit/record.ts";
 import type { VerbContext } from "../verb-context.ts";
 import { requireFormat, requireManifest, requireVersion } from "./require-dataset.ts";

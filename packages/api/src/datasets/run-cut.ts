@@ -9,7 +9,7 @@ import {
   finishVersion,
   type FoundVersion,
 } from "@laurel/db/queries/dataset-versions";
-import { countTasks } from "@laurel/db/queries/task-queue";
+import { countTasks } from "@laurel/db/queries/tasks";
 import { buildDataset } from "@laurel/formats/cut/build-dataset";
 import { compareRows } from "@laurel/formats/cut/compare-rows";
 import { canonicalJson } from "@laurel/formats/files/hash";
@@ -18,8 +18,8 @@ import { reportMarkdown } from "@laurel/formats/report/report-markdown";
 import type { JobContext } from "../jobs/job-context.ts";
 import { howItEnded } from "../jobs/job-outcome.ts";
 import { judgedTaskBatches } from "./judged-task-batches.ts";
-import { outputToFiles } from "./stored-files.ts";
 import { rowsOfFamily } from "./stored-rows.ts";
+import { outputToFiles } from "./written-files.ts";
 
 /** The same for every version: its bytes follow from its spec and its watermark. */
 const LABELING_SEED = 1;

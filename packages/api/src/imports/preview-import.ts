@@ -5,8 +5,8 @@ import { checkMapping, ColumnMapping } from "@laurel/core/imports/column-mapping
 import { ImportFormat } from "@laurel/core/imports/import-formats";
 import { NamePolicy } from "@laurel/core/imports/name-policy";
 import { unaskedKind } from "@laurel/core/imports/recorded-judgments";
-import { questionSet } from "@laurel/db/queries/campaign-versions";
 import { findUpload } from "@laurel/db/queries/imports";
+import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import { readBytes } from "@laurel/formats/files/file-bytes";
 import type { NumberedRow } from "@laurel/formats/files/rows";
 import { isParquet } from "@laurel/formats/parquet/row-groups";

@@ -3,7 +3,6 @@ import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import type { ImportProblem } from "@laurel/core/imports/import-preview";
 import { unaskedKind } from "@laurel/core/imports/recorded-judgments";
 import { LIMITS } from "@laurel/core/text/text-limits";
-import { questionSet } from "@laurel/db/queries/campaign-versions";
 import { findMembership } from "@laurel/db/queries/campaigns";
 import { nextFactSeqs } from "@laurel/db/queries/facts";
 import {
@@ -13,6 +12,7 @@ import {
   nextRound,
   updateImport,
 } from "@laurel/db/queries/imports";
+import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import { enqueueStaged } from "@laurel/db/queries/task-queue";
 import type { Store, Tx } from "@laurel/db/store/store";
 import type { ImportResult } from "@laurel/db/tables/define-import-tables";
@@ -107,7 +107,7 @@ export async function runImport(ctx: JobContext): Promise<void> {
   const found = await findImport(ctx.store.read, importId);
   if (!found) throw new DomainError("NOT_FOUND", "The import is gone.", { importId });
   const open = (total: number) =>
-    openTasks(ctx.store, found.import, (done) =>
+    enqueueTasks(ctx.store, found.import, (done) =>
       ctx.report({ phase: "opening tasks", done: Math.min(done, total), total }),
     );
   if (found.import.status === "visible") return open(found.import.result?.newTasks ?? 0);
@@ -209,7 +209,7 @@ const TASKS_AT_ONCE = 500;
  * Opens the staged tasks of a visible round, in batches so that submits get their turn; `onOpened` hears how
  * many are open so far.
  */
-export async function openTasks(
+export async function enqueueTasks(
   store: Store,
   round: { readonly id: string; readonly campaignId: string },
   onOpened: (done: number) => void = () => undefined,

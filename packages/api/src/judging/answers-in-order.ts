@@ -1,5 +1,5 @@
 import { type Answers, inQuestionOrder } from "@laurel/core/questions/answers";
-import { questionSet } from "@laurel/db/queries/campaign-versions";
+import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import type { ReadDb } from "@laurel/db/store/store";
 
 type Campaign = { readonly id: string; readonly questionsVersion: number };

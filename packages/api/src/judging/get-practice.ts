@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
 import { presentedOrder } from "@laurel/core/judging/presented-order";
-import { questionSet } from "@laurel/db/queries/campaign-versions";
 import { memberGuidance } from "@laurel/db/queries/members";
 import { standingPractice } from "@laurel/db/queries/practice-tasks";
+import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
 import type { Actor } from "../actor.ts";

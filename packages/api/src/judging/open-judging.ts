@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
-import { guidelinesOf, questionSet } from "@laurel/db/queries/campaign-versions";
 import { memberGuidance } from "@laurel/db/queries/members";
-import { countTasks } from "@laurel/db/queries/task-queue";
+import { guidelinesOf, questionSet } from "@laurel/db/queries/questions-and-guidelines";
+import { countTasks } from "@laurel/db/queries/tasks";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
 import type { VerbContext } from "../verb-context.ts";

@@ -3,11 +3,11 @@ import { leasedAssignments } from "@laurel/db/queries/assignments";
 import { lockMember } from "@laurel/db/queries/members";
 import type { VerbContext } from "../verb-context.ts";
 import { claimTasks } from "./claim-tasks.ts";
-import { type Desk, type LeasedTask, presentTasks } from "./presented-task.ts";
+import { type LeasedTask, type PresentationRules, presentTasks } from "./presented-task.ts";
 
 export type TopUpInput = {
   readonly campaign: { readonly id: string; readonly status: string; readonly leaseMinutes: number } & Omit<
-    Desk,
+    PresentationRules,
     "campaignId"
   >;
   readonly ahead: number;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { findLink } from "@laurel/db/queries/links";
-import { countAdmins } from "@laurel/db/queries/site-admins";
+import { countAdmins } from "@laurel/db/queries/people";
+import { findLink } from "@laurel/db/queries/sign-in";
 import { sha256Hex } from "@laurel/formats/files/hash";
 import type { RequestContext } from "../request-context.ts";
 

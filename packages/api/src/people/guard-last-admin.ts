@@ -1,5 +1,5 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { countAdmins } from "@laurel/db/queries/site-admins";
+import { countAdmins } from "@laurel/db/queries/people";
 import type { Tx } from "@laurel/db/store/store";
 
 /**

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
-import { expireLinks, insertLinks } from "@laurel/db/queries/links";
+import { expireLinks, insertLinks } from "@laurel/db/queries/sign-in";
 import { record } from "../audit/record.ts";
 import { newLink } from "../links/new-link.ts";
 import type { VerbContext } from "../verb-context.ts";

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
-import { setDisabledAt } from "@laurel/db/queries/people";
-import { lockAdmins } from "@laurel/db/queries/site-admins";
+import { lockAdmins, setDisabledAt } from "@laurel/db/queries/people";
 import { record } from "../audit/record.ts";
 import type { VerbContext } from "../verb-context.ts";
 import { findAccount } from "./find-account.ts";

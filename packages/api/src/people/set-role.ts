@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { SiteRole } from "@laurel/core/access/permissions";
 import { Id } from "@laurel/core/ids/id";
-import { lockAdmins, setSiteRole } from "@laurel/db/queries/site-admins";
+import { lockAdmins, setSiteRole } from "@laurel/db/queries/people";
 import { record } from "../audit/record.ts";
 import type { VerbContext } from "../verb-context.ts";
 import { findAccount } from "./find-account.ts";

@@ -1,8 +1,7 @@
 import type { Answers } from "@laurel/core/questions/answers";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
-import { questionSet } from "@laurel/db/queries/campaign-versions";
-import { responseModels } from "@laurel/db/queries/judgments";
-import { textsOf } from "@laurel/db/queries/prompts";
+import { promptAndResponseTexts, responseModels } from "@laurel/db/queries/prompts";
+import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import type { ReadDb } from "@laurel/db/store/store";
 import { canonicalJson, sha256Hex } from "@laurel/formats/files/hash";
 import type { LaurelRawRecord } from "@laurel/formats/raw/laurel-raw-line";
@@ -37,7 +36,7 @@ export async function rawContexts(
   judgments: readonly RawReference[],
 ): Promise<RawContext[]> {
   const responseIds = [...new Set(judgments.flatMap((judgment) => judgment.responseIds))];
-  const { prompts, responses } = await textsOf(
+  const { prompts, responses } = await promptAndResponseTexts(
     db,
     [...new Set(judgments.map(({ promptId }) => promptId))],
     responseIds,

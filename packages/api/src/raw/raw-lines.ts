@@ -1,6 +1,6 @@
-import { versionsOfCampaign } from "@laurel/db/queries/campaign-versions";
 import type { Membership } from "@laurel/db/queries/campaigns";
 import { roundsOfCampaign } from "@laurel/db/queries/imports";
+import { versionsOfCampaign } from "@laurel/db/queries/questions-and-guidelines";
 import {
   peopleOfCampaign,
   type PromptPage,

@@ -1,7 +1,7 @@
 import type { Question } from "@laurel/core/questions/question";
 import { type AnswersSummary, summariseAnswers } from "@laurel/core/results/answer-summary";
-import { questionSet } from "@laurel/db/queries/campaign-versions";
-import { responseModels } from "@laurel/db/queries/judgments";
+import { responseModels } from "@laurel/db/queries/prompts";
+import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
 import type { Actor } from "../actor.ts";

@@ -1,5 +1,5 @@
 import { compareModels } from "@laurel/core/results/compare-models";
-import { responseModels } from "@laurel/db/queries/judgments";
+import { responseModels } from "@laurel/db/queries/prompts";
 import type { ReadDb } from "@laurel/db/store/store";
 import { type Comparison, winRates, type WinRatesSummary } from "@laurel/statistics/comparisons/win-rates";
 import { requireCampaign } from "../access/require-access.ts";

@@ -1,5 +1,5 @@
-import { expireLinks, insertLinks } from "@laurel/db/queries/links";
-import { countAdmins, lockAdmins } from "@laurel/db/queries/site-admins";
+import { countAdmins, lockAdmins } from "@laurel/db/queries/people";
+import { expireLinks, insertLinks } from "@laurel/db/queries/sign-in";
 import { newLink } from "../links/new-link.ts";
 import type { RequestContext } from "../request-context.ts";
 

@@ -1,5 +1,4 @@
-import { findMe } from "@laurel/db/queries/people";
-import { countAdmins } from "@laurel/db/queries/site-admins";
+import { countAdmins, findMe } from "@laurel/db/queries/people";
 import type { ReadDb } from "@laurel/db/store/store";
 import { publicProcedure, router } from "../procedure/trpc.ts";
 import type { RequestContext } from "../request-context.ts";

@@ -1,8 +1,7 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { EmailAddress } from "@laurel/core/people/person-fields";
-import { expireLinks } from "@laurel/db/queries/links";
 import { markSeen } from "@laurel/db/queries/people";
-import { findIdentity, linkIdentity } from "@laurel/db/queries/sign-in";
+import { expireLinks, findIdentity, linkIdentity } from "@laurel/db/queries/sign-in";
 import type { Tx } from "@laurel/db/store/store";
 import type { RequestContext } from "../request-context.ts";
 

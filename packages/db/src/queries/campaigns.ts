@@ -4,7 +4,8 @@ import { matches } from "../sql/fragments.ts";
 import { statement } from "../store/prepared-statements.ts";
 import type { ReadDb, Tx } from "../store/store.ts";
 import type { Tables } from "../tables/define-tables.ts";
-import { countTasks } from "./task-queue.ts";
+import { insertQuestionsAndGuidelines } from "./questions-and-guidelines.ts";
+import { countTasks } from "./tasks.ts";
 
 const campaignWithRole = statement("campaigns.membership", ({ q, t }) =>
   q
@@ -67,7 +68,8 @@ export type NewCampaign = {
  * Stores a campaign with the first versions of its questions and guidelines, its creator as lead; false when
  * the id is taken.
  */
-export async function insertCampaign({ q, t }: Tx, campaign: NewCampaign): Promise<boolean> {
+export async function insertCampaign(tx: Tx, campaign: NewCampaign): Promise<boolean> {
+  const { q, t } = tx;
   const { guidelines, questions, ...row } = campaign;
   const stored = await q
     .insert(t.campaigns)
@@ -76,8 +78,7 @@ export async function insertCampaign({ q, t }: Tx, campaign: NewCampaign): Promi
     .returning({ id: t.campaigns.id });
   if (stored.length === 0) return false;
   const version = { campaignId: row.id, version: 1, createdAt: row.createdAt };
-  await q.insert(t.questionSets).values({ ...version, questions });
-  await q.insert(t.guidelines).values({ ...version, markdown: guidelines });
+  await insertQuestionsAndGuidelines(tx, version, { questions, guidelines });
   await q
     .insert(t.members)
     .values({ campaignId: row.id, userId: row.createdBy, role: "lead", tags: [], createdAt: row.createdAt });

@@ -22,8 +22,8 @@ export async function eraseIdentity({ q, t }: Tx, userId: string): Promise<void>
 const PAGE = 500;
 
 /**
- * Removes what somebody wrote: in judgments, drafts, reasons for skipping and questions about tasks. Says in
- * how many judgments.
+ * Removes what somebody wrote in judgments, drafts, reasons for skipping and help requests. Returns how many
+ * judgments held such text.
  */
 export async function eraseFreeText({ q, t }: Tx, userId: string): Promise<number> {
   const { judgments, assignments, taskQuestions } = t;

@@ -1,6 +1,5 @@
 import { and, asc, count, desc, eq, inArray, lte, sql } from "drizzle-orm";
 import { matches } from "../sql/fragments.ts";
-import { statement } from "../store/prepared-statements.ts";
 import type { ReadDb, Tx } from "../store/store.ts";
 
 export async function insertUpload({ q, t }: Tx, row: typeof t.uploads.$inferInsert): Promise<void> {
@@ -82,20 +81,6 @@ export async function updateImport(
   changes: Partial<typeof t.imports.$inferInsert>,
 ): Promise<void> {
   await q.update(t.imports).set(changes).where(eq(t.imports.id, importId));
-}
-
-const stagedTasks = statement("imports.countStaged", ({ q }) =>
-  q
-    .select({ n: sql`count(*)`.mapWith(Number) })
-    .from(
-      sql`(select 1 from tasks where import_id = ${sql.placeholder("importId")} and state = 'staged' limit ${sql.placeholder("limit")}) as staged`,
-    ),
-);
-
-/** How many tasks of an import wait to be opened; counts no further than `limit`. */
-export async function countStaged(db: ReadDb, importId: string, limit: number): Promise<number> {
-  const [row] = await db.prepared(stagedTasks).execute({ importId, limit });
-  return row?.n ?? 0;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, count, desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { idInList } from "../sql/fragments.ts";
 import { statement } from "../store/prepared-statements.ts";
@@ -127,18 +127,4 @@ const importedHashes = statement("imports.payloads", ({ q, t, dialect }) =>
 export async function importedPayloads(db: ReadDb, taskIds: readonly string[]): Promise<Set<string>> {
   const rows = await db.prepared(importedHashes).execute({ ids: JSON.stringify(taskIds) });
   return new Set(rows.map((row) => row.payloadHash));
-}
-
-/** Which model wrote each of these responses; a response without one has no entry. */
-export async function responseModels(
-  db: ReadDb,
-  responseIds: readonly string[],
-): Promise<Map<string, string>> {
-  if (responseIds.length === 0) return new Map();
-  const { responses } = db.t;
-  const rows = await db.q
-    .select({ id: responses.id, source: responses.source })
-    .from(responses)
-    .where(inArray(responses.id, [...responseIds]));
-  return new Map(rows.flatMap((row) => (row.source.model ? [[row.id, row.source.model] as const] : [])));
 }

@@ -131,15 +131,6 @@ export async function findPrompt(db: ReadDb, campaignId: string, promptId: strin
   };
 }
 
-/** A task of a campaign that people can see. */
-export async function findTask({ q, t: { tasks } }: ReadDb, campaignId: string, taskId: string) {
-  const [task] = await q
-    .select({ id: tasks.id, promptId: tasks.promptId, responseIds: tasks.responseIds })
-    .from(tasks)
-    .where(and(eq(tasks.id, taskId), eq(tasks.campaignId, campaignId), ne(tasks.state, "staged")));
-  return task;
-}
-
 const promptsByHash = statement("imports.knownPrompts", ({ q, t, dialect }) =>
   q
     .select({ id: t.prompts.id, contentHash: t.prompts.contentHash })
@@ -224,7 +215,7 @@ const responseTexts = statement("texts.responses", ({ q, t, dialect }) =>
 );
 
 /** The texts of prompts and responses by id, without where they came from. */
-export async function textsOf(
+export async function promptAndResponseTexts(
   db: ReadDb,
   promptIds: readonly string[],
   responseIds: readonly string[],
@@ -235,4 +226,18 @@ export async function textsOf(
     prompts: new Map(prompts.map(({ id, ...text }) => [id, text])),
     responses: new Map(responses.map(({ id, ...text }) => [id, text])),
   };
+}
+
+/** Which model wrote each of these responses; a response without one has no entry. */
+export async function responseModels(
+  db: ReadDb,
+  responseIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (responseIds.length === 0) return new Map();
+  const { responses } = db.t;
+  const rows = await db.q
+    .select({ id: responses.id, source: responses.source })
+    .from(responses)
+    .where(inArray(responses.id, [...responseIds]));
+  return new Map(rows.flatMap((row) => (row.source.model ? [[row.id, row.source.model] as const] : [])));
 }

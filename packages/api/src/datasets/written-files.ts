@@ -3,14 +3,14 @@ import { PassThrough } from "node:stream";
 import type { OpenFile } from "@laurel/formats/files/output-file";
 import type { FileStore } from "../file-store.ts";
 
-export type StoredFile = { readonly name: string; readonly sha256: string; readonly bytes: number };
+export type WrittenFile = { readonly name: string; readonly sha256: string; readonly bytes: number };
 
 /** Lets an exporter write into the file store as it goes, at the store's pace. */
 export function outputToFiles(files: FileStore): {
   readonly openFile: OpenFile;
-  readonly stored: readonly StoredFile[];
+  readonly stored: readonly WrittenFile[];
 } {
-  const stored: StoredFile[] = [];
+  const stored: WrittenFile[] = [];
   const openFile: OpenFile = async (name) => {
     const pipe = new PassThrough();
     const written = files.write(pipe);

@@ -9,7 +9,7 @@ type Version = { readonly campaignId: string; readonly version: number; readonly
  * Adds a version of a campaign's questions or guidelines; earlier ones stay for the judgments made under
  * them.
  */
-export async function insertVersion(
+export async function insertQuestionsAndGuidelines(
   { q, t }: Tx,
   version: Version,
   content: { readonly questions?: QuestionSet; readonly guidelines?: string },

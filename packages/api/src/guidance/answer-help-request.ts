@@ -2,35 +2,35 @@ import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { SafeText } from "@laurel/core/text/text-limits";
-import { answerTaskQuestion, findTaskQuestion } from "@laurel/db/queries/help-requests";
+import { findHelpRequest, storeHelpAnswer } from "@laurel/db/queries/help-requests";
 import { requireCampaign } from "../access/require-access.ts";
 import { record } from "../audit/record.ts";
 import type { VerbContext } from "../verb-context.ts";
 
-export const AnswerQuestion = z.strictObject({
+export const AnswerHelpRequest = z.strictObject({
   id: Id,
   text: SafeText.trim().min(1, "is empty").max(4_000, "has more than 4,000 characters"),
   /** Takes the place of an answer that stands; its asker is shown the new one. */
   replace: z.boolean().default(false),
 });
-export type AnswerQuestion = z.infer<typeof AnswerQuestion>;
+export type AnswerHelpRequest = z.infer<typeof AnswerHelpRequest>;
 
 /**
- * Answers what an annotator asked. The same answer again changes nothing; another one needs `replace`, lest
+ * Answers a help request. The same answer again changes nothing; another one needs `replace`, lest
  * two leads overwrite each other unknowingly.
  */
-export async function answerQuestion(ctx: VerbContext, input: AnswerQuestion): Promise<{ id: string }> {
-  const question = await findTaskQuestion(ctx.tx, input.id);
-  if (!question) throw new DomainError("NOT_FOUND", "There is no such question.", { id: input.id });
-  await requireCampaign(ctx.tx, ctx.actor, question.campaignId, "campaign.guide");
-  if (question.answer === input.text) return { id: input.id };
-  if (question.answer !== null && !input.replace)
+export async function answerHelpRequest(ctx: VerbContext, input: AnswerHelpRequest): Promise<{ id: string }> {
+  const request = await findHelpRequest(ctx.tx, input.id);
+  if (!request) throw new DomainError("NOT_FOUND", "There is no such question.", { id: input.id });
+  await requireCampaign(ctx.tx, ctx.actor, request.campaignId, "campaign.guide");
+  if (request.answer === input.text) return { id: input.id };
+  if (request.answer !== null && !input.replace)
     throw new DomainError(
       "CONFLICT",
       "This question was answered meanwhile; read that answer, and replace it if it is wrong.",
       { id: input.id },
     );
-  await answerTaskQuestion(ctx.tx, {
+  await storeHelpAnswer(ctx.tx, {
     id: input.id,
     answer: input.text,
     answeredBy: ctx.actor.userId,
@@ -38,9 +38,9 @@ export async function answerQuestion(ctx: VerbContext, input: AnswerQuestion): P
   });
   // Not the text: what a person wrote must be erasable.
   await record(ctx, "question.answer", "question", input.id, {
-    campaignId: question.campaignId,
-    taskId: question.taskId,
-    replaced: question.answer !== null,
+    campaignId: request.campaignId,
+    taskId: request.taskId,
+    replaced: request.answer !== null,
   });
   return { id: input.id };
 }

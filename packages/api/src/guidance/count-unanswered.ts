@@ -1,18 +1,18 @@
 import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
-import { countOpenQuestions as queryOpen } from "@laurel/db/queries/help-requests";
+import { countUnansweredHelpRequests as queryUnanswered } from "@laurel/db/queries/help-requests";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
 import type { Actor } from "../actor.ts";
 
-export const CountOpenQuestions = z.strictObject({ campaignId: Id });
-export type CountOpenQuestions = z.infer<typeof CountOpenQuestions>;
+export const CountUnanswered = z.strictObject({ campaignId: Id });
+export type CountUnanswered = z.infer<typeof CountUnanswered>;
 
-export async function countOpenQuestions(
+export async function countUnanswered(
   db: ReadDb,
   actor: Actor,
-  input: CountOpenQuestions,
+  input: CountUnanswered,
 ): Promise<{ open: number }> {
   await requireCampaign(db, actor, input.campaignId, "campaign.guide");
-  return { open: await queryOpen(db, input.campaignId) };
+  return { open: await queryUnanswered(db, input.campaignId) };
 }
