@@ -2,6 +2,7 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import type { ImportProblem } from "@laurel/core/imports/import-preview";
 import { unaskedKind } from "@laurel/core/imports/recorded-judgments";
+import type { StagedRow } from "@laurel/core/imports/staging-plan";
 import { LIMITS } from "@laurel/core/text/text-limits";
 import { findMembership } from "@laurel/db/queries/campaigns";
 import { nextFactSeqs } from "@laurel/db/queries/facts";
@@ -20,7 +21,6 @@ import type { JobContext } from "../jobs/job-context.ts";
 import { howItEnded, throwIfCancelled } from "../jobs/job-outcome.ts";
 import { sliceSizes } from "./slice-sizes.ts";
 import { type StageContext, type StageCounts, stageRows } from "./stage-rows.ts";
-import type { StagedRow } from "./staged-row.ts";
 import { minResponses } from "./start-import.ts";
 
 type Tally = StageCounts & {

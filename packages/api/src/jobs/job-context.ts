@@ -3,7 +3,7 @@ import type { JobProgress } from "@laurel/db/tables/define-operation-tables";
 import type { LabelPairs } from "@laurel/formats/cut/open-pairs";
 import type { ImportOptions } from "@laurel/formats/read/read-prompt-records";
 import type { FileStore } from "../file-store.ts";
-import type { ReadBatch } from "../imports/staged-row.ts";
+import type { ReadBatch } from "../imports/read-staged-rows.ts";
 import type { RawBatch } from "../raw/raw-row.ts";
 
 /** What a job's body gets from the process that runs it. Workers and clocks are the server's business. */
