@@ -1,7 +1,16 @@
-import type { Store } from "@laurel/db/store/store";
+import type { SiteRole } from "@laurel/core/access/permissions";
+import { uuidV7 } from "@laurel/core/ids/uuid-v7";
+import type { Store, Tx } from "@laurel/db/store/store";
 import type { NumberedRow } from "@laurel/formats/files/rows";
-import type { Actor } from "./actor.ts";
 import type { FileStore } from "./file-store.ts";
+
+/** Who asks. `scopes` limit a personal token; a cookie's session has none. */
+export type Actor = {
+  readonly userId: string;
+  readonly role: SiteRole;
+  readonly via: "cookie" | "token";
+  readonly scopes: readonly string[] | null;
+};
 
 /**
  * What every request carries; the clock, randomness and files come from outside, so tests bring their own.
@@ -21,3 +30,20 @@ export type RequestContext = {
   readonly wakeJobs: () => void;
   readonly demoFolder: string;
 };
+
+/**
+ * What a verb that writes gets: an open transaction, one moment, one actor. It never opens a transaction nor
+ * reads the clock.
+ */
+export type VerbContext = {
+  readonly tx: Tx;
+  readonly actor: Actor;
+  readonly now: number;
+  readonly random: (bytes: number) => Uint8Array;
+  readonly newId: () => string;
+};
+
+export function verbContext(ctx: RequestContext & { readonly actor: Actor }, tx: Tx): VerbContext {
+  const now = ctx.now();
+  return { tx, actor: ctx.actor, now, random: ctx.random, newId: () => uuidV7(now, ctx.random(10)) };
+}

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import type { Actor } from "@laurel/api/actor";
+import type { Actor } from "@laurel/api/request-context";
 import { loadActor, loadTokenActor } from "@laurel/api/sign-in/load-actor";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { findFirstAdmin } from "@laurel/db/queries/people";

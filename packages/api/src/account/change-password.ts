@@ -2,8 +2,7 @@ import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Password } from "@laurel/core/people/person-fields";
 import { changePasswordHash, findSignIn } from "@laurel/db/queries/sign-in";
-import type { Actor } from "../actor.ts";
-import type { RequestContext } from "../request-context.ts";
+import type { Actor, RequestContext } from "../request-context.ts";
 import { admitAttempt, attemptKeys, forgiveAttempt } from "../sign-in/sign-in-attempts.ts";
 
 export const ChangePassword = z.strictObject({ current: z.string().max(1_000), next: Password });

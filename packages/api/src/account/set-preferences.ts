@@ -1,7 +1,7 @@
 import { changePreferences } from "@laurel/core/people/preference-rules";
 import type { Preferences, PreferencesChange } from "@laurel/core/people/preferences";
 import { findPreferences, savePreferences } from "@laurel/db/queries/people";
-import type { VerbContext } from "../verb-context.ts";
+import type { VerbContext } from "../request-context.ts";
 
 /** Changes how the actor likes to work, and returns all of it. */
 export async function setPreferences(ctx: VerbContext, change: PreferencesChange): Promise<Preferences> {

@@ -1,5 +1,5 @@
 import { appendAudit } from "@laurel/db/queries/audit";
-import type { VerbContext } from "../verb-context.ts";
+import type { VerbContext } from "../request-context.ts";
 
 /**
  * Notes in the audit log who did what to what; in the verb's own transaction, so neither stands without the

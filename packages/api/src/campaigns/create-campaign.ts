@@ -7,7 +7,7 @@ import { guidelinesOf, questionSet } from "@laurel/db/queries/questions-and-guid
 import { requireAdmin } from "../access/require-access.ts";
 import { record } from "../audit/record.ts";
 import { isRepeat } from "../procedure/is-repeat.ts";
-import type { VerbContext } from "../verb-context.ts";
+import type { VerbContext } from "../request-context.ts";
 import { CampaignFields } from "./campaign-fields.ts";
 
 const { responsesPerTask, showReasoning, blurTags } = CampaignFields.shape;

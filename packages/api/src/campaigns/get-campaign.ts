@@ -5,7 +5,7 @@ import { campaignCounts } from "@laurel/db/queries/campaigns";
 import { guidelinesOf, questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
+import type { Actor } from "../request-context.ts";
 
 export const GetCampaign = z.strictObject({ campaignId: Id });
 export type GetCampaign = z.infer<typeof GetCampaign>;

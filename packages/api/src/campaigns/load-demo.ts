@@ -7,12 +7,10 @@ import { PREFERENCE_QUESTION } from "@laurel/core/questions/presets";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { insertCampaign } from "@laurel/db/queries/campaigns";
 import { requireAdmin } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
 import { record } from "../audit/record.ts";
 import { createUpload } from "../imports/create-upload.ts";
 import { startImport } from "../imports/start-import.ts";
-import type { RequestContext } from "../request-context.ts";
-import { verbContext } from "../verb-context.ts";
+import { type Actor, type RequestContext, verbContext } from "../request-context.ts";
 
 /**
  * Makes a live campaign from the prompts that ship with Laurel, through the same import as everybody's files.

@@ -4,7 +4,7 @@ import { Id } from "@laurel/core/ids/id";
 import { reopenExhausted } from "@laurel/db/queries/task-queue";
 import { requireCampaign } from "../access/require-access.ts";
 import { record } from "../audit/record.ts";
-import type { VerbContext } from "../verb-context.ts";
+import type { VerbContext } from "../request-context.ts";
 
 export const ReopenTask = z.strictObject({ campaignId: Id, taskId: Id });
 export type ReopenTask = z.infer<typeof ReopenTask>;

@@ -13,7 +13,7 @@ import { changeOverlap } from "@laurel/db/queries/tasks";
 import { canonicalJson } from "@laurel/formats/files/hash";
 import { requireCampaign } from "../access/require-access.ts";
 import { record } from "../audit/record.ts";
-import type { VerbContext } from "../verb-context.ts";
+import type { VerbContext } from "../request-context.ts";
 import { CampaignFields } from "./campaign-fields.ts";
 
 export const UpdateCampaign = CampaignFields.partial().extend({ campaignId: Id });

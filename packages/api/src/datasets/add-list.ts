@@ -4,8 +4,7 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { findUpload } from "@laurel/db/queries/imports";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
-import type { RequestContext } from "../request-context.ts";
+import type { Actor, RequestContext } from "../request-context.ts";
 import { keepList, type KeptList } from "./receive-list.ts";
 
 export const AddList = z.strictObject({

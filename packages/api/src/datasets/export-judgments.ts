@@ -5,8 +5,8 @@ import type { Store } from "@laurel/db/store/store";
 import { encodeLaurelRaw } from "@laurel/formats/raw/encode-laurel-raw";
 import type { LaurelRawLine } from "@laurel/formats/raw/laurel-raw-line";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
 import { rawLines } from "../raw/raw-lines.ts";
+import type { Actor } from "../request-context.ts";
 
 export const ExportJudgments = z.strictObject({ campaignId: Id });
 export type ExportJudgments = z.infer<typeof ExportJudgments>;

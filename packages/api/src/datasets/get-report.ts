@@ -1,8 +1,7 @@
 import type { z } from "zod";
 import { DatasetReport } from "@laurel/core/datasets/dataset-report";
-import type { Actor } from "../actor.ts";
 import { readText } from "../file-store.ts";
-import type { RequestContext } from "../request-context.ts";
+import type { Actor, RequestContext } from "../request-context.ts";
 import { GetVersion } from "./get-version.ts";
 import { requireVersion } from "./require-dataset.ts";
 

@@ -4,8 +4,7 @@ import { FormatManifest, readManifest, type RowFile } from "@laurel/core/dataset
 import { Id } from "@laurel/core/ids/id";
 import { listFormats } from "@laurel/db/queries/dataset-versions";
 import { CanonicalRow } from "@laurel/formats/canonical/canonical-rows";
-import type { Actor } from "../actor.ts";
-import type { RequestContext } from "../request-context.ts";
+import type { Actor, RequestContext } from "../request-context.ts";
 import { requireVersion } from "./require-dataset.ts";
 import { firstLines } from "./stored-rows.ts";
 

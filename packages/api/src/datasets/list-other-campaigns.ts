@@ -5,7 +5,7 @@ import { QuestionId } from "@laurel/core/questions/question-base";
 import { findMembership, listCampaigns } from "@laurel/db/queries/campaigns";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
+import type { Actor } from "../request-context.ts";
 import { lastAsked } from "./require-spec-fits.ts";
 
 export const ListOtherCampaigns = z.strictObject({ campaignId: Id, questionId: QuestionId });

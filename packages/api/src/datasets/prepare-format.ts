@@ -4,7 +4,7 @@ import { Id } from "@laurel/core/ids/id";
 import { insertFormat } from "@laurel/db/queries/dataset-versions";
 import { insertJob } from "@laurel/db/queries/jobs";
 import { record } from "../audit/record.ts";
-import type { VerbContext } from "../verb-context.ts";
+import type { VerbContext } from "../request-context.ts";
 import { requireFormat, requireManifest, requireVersion } from "./require-dataset.ts";
 
 export const PrepareFormat = z.strictObject({ versionId: Id, id: Id, format: z.string().max(60) });

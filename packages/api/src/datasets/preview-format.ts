@@ -5,8 +5,7 @@ import { fileStem, rowFiles } from "@laurel/formats/canonical/row-files";
 import { usageFiles } from "@laurel/formats/folder/prepared-format";
 import { encodeRow, type WritableFormat } from "@laurel/formats/targets/format";
 import { ofTies } from "@laurel/formats/targets/pairs/family";
-import type { Actor } from "../actor.ts";
-import type { RequestContext } from "../request-context.ts";
+import type { Actor, RequestContext } from "../request-context.ts";
 import { requireFormat, requireManifest, requireVersion } from "./require-dataset.ts";
 import { firstLines } from "./stored-rows.ts";
 

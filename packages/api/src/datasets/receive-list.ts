@@ -4,10 +4,8 @@ import { LIMITS } from "@laurel/core/text/text-limits";
 import { insertList } from "@laurel/db/queries/datasets";
 import { measureContaminationList } from "@laurel/formats/overlap/contamination-list";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
 import { record } from "../audit/record.ts";
-import type { RequestContext } from "../request-context.ts";
-import { verbContext } from "../verb-context.ts";
+import { type Actor, type RequestContext, verbContext } from "../request-context.ts";
 
 export type ListInput = {
   readonly campaignId: string;

@@ -6,7 +6,7 @@ import type { ReadDb } from "@laurel/db/store/store";
 import { ALL_FORMATS } from "@laurel/formats/targets/all-formats";
 import type { WritableFormat } from "@laurel/formats/targets/format";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
+import type { Actor } from "../request-context.ts";
 
 /** A dataset with its campaign, if the actor may work with its campaign's datasets. */
 export async function requireDataset(db: ReadDb, actor: Actor, datasetId: string) {

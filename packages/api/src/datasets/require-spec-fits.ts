@@ -9,7 +9,7 @@ import { listLists } from "@laurel/db/queries/datasets";
 import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
+import type { Actor } from "../request-context.ts";
 
 type Campaign = { readonly id: string; readonly questionsVersion: number };
 

@@ -5,7 +5,7 @@ import { SafeText } from "@laurel/core/text/text-limits";
 import { findHelpRequest, storeHelpAnswer } from "@laurel/db/queries/help-requests";
 import { requireCampaign } from "../access/require-access.ts";
 import { record } from "../audit/record.ts";
-import type { VerbContext } from "../verb-context.ts";
+import type { VerbContext } from "../request-context.ts";
 
 export const AnswerHelpRequest = z.strictObject({
   id: Id,

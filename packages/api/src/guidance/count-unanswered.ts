@@ -3,7 +3,7 @@ import { Id } from "@laurel/core/ids/id";
 import { countUnansweredHelpRequests as queryUnanswered } from "@laurel/db/queries/help-requests";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
+import type { Actor } from "../request-context.ts";
 
 export const CountUnanswered = z.strictObject({ campaignId: Id });
 export type CountUnanswered = z.infer<typeof CountUnanswered>;

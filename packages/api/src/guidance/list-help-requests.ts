@@ -3,8 +3,8 @@ import { Id } from "@laurel/core/ids/id";
 import { listHelpRequests as queryHelpRequests } from "@laurel/db/queries/help-requests";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
 import { Page } from "../procedure/page.ts";
+import type { Actor } from "../request-context.ts";
 
 /** The unanswered ones always come first. */
 export const ListHelpRequests = Page.omit({ sort: true }).extend({ campaignId: Id });

@@ -4,7 +4,7 @@ import { Id } from "@laurel/core/ids/id";
 import { findPracticeTask, retirePractice as retire } from "@laurel/db/queries/practice-tasks";
 import { requireCampaign } from "../access/require-access.ts";
 import { record } from "../audit/record.ts";
-import type { VerbContext } from "../verb-context.ts";
+import type { VerbContext } from "../request-context.ts";
 
 export const RetirePractice = z.strictObject({ id: Id });
 export type RetirePractice = z.infer<typeof RetirePractice>;

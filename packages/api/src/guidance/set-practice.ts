@@ -11,7 +11,7 @@ import { requireCampaign } from "../access/require-access.ts";
 import { record } from "../audit/record.ts";
 import { presentedTaskOf } from "../judging/presented-task.ts";
 import { isRepeat } from "../procedure/is-repeat.ts";
-import type { VerbContext } from "../verb-context.ts";
+import type { VerbContext } from "../request-context.ts";
 
 export const SetPractice = z.strictObject({
   id: Id,

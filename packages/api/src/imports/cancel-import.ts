@@ -3,7 +3,7 @@ import { findImport } from "@laurel/db/queries/imports";
 import { requestCancel } from "@laurel/db/queries/jobs";
 import { requireCampaign } from "../access/require-access.ts";
 import { record } from "../audit/record.ts";
-import type { VerbContext } from "../verb-context.ts";
+import type { VerbContext } from "../request-context.ts";
 import type { GetImport } from "./get-import.ts";
 
 /** Asks a running import to stop; it takes back what it staged. */

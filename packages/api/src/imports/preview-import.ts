@@ -13,8 +13,7 @@ import { isParquet } from "@laurel/formats/parquet/row-groups";
 import { readFileRows } from "@laurel/formats/read/file-rows";
 import { type ImportItem, readPromptRecords } from "@laurel/formats/read/read-prompt-records";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
-import type { RequestContext } from "../request-context.ts";
+import type { Actor, RequestContext } from "../request-context.ts";
 import { storedFile } from "./create-upload.ts";
 import { minResponses } from "./start-import.ts";
 

@@ -9,7 +9,7 @@ import { insertJob } from "@laurel/db/queries/jobs";
 import { requireCampaign } from "../access/require-access.ts";
 import { record } from "../audit/record.ts";
 import { isRepeat } from "../procedure/is-repeat.ts";
-import type { VerbContext } from "../verb-context.ts";
+import type { VerbContext } from "../request-context.ts";
 
 export const StartImport = z.strictObject({
   campaignId: Id,

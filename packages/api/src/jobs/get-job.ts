@@ -6,7 +6,7 @@ import { findJob, type FoundJob } from "@laurel/db/queries/jobs";
 import type { ReadDb } from "@laurel/db/store/store";
 import type { JobKind } from "@laurel/db/tables/define-operation-tables";
 import { requireAdmin, requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
+import type { Actor } from "../request-context.ts";
 
 export const GetJob = z.strictObject({ jobId: Id });
 export type GetJob = z.infer<typeof GetJob>;

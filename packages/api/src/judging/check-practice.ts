@@ -8,7 +8,7 @@ import { findPracticeTask } from "@laurel/db/queries/practice-tasks";
 import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
+import type { Actor } from "../request-context.ts";
 import { presentedTaskOf } from "./presented-task.ts";
 
 export const CheckPractice = z.strictObject({ practiceId: Id, answers: Answers });

@@ -6,7 +6,7 @@ import { standingPractice } from "@laurel/db/queries/practice-tasks";
 import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
+import type { Actor } from "../request-context.ts";
 import { presentTasks } from "./presented-task.ts";
 
 /** More than anybody practises in one go. */

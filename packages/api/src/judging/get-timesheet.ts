@@ -4,7 +4,7 @@ import { utcDay } from "@laurel/core/judging/utc-day";
 import { timesheetOfUser } from "@laurel/db/queries/activity";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
+import type { Actor } from "../request-context.ts";
 
 /** A UTC day such as 2026-11-25; both ends are included. */
 const Day = z.iso.date();

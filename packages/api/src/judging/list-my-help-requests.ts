@@ -3,8 +3,8 @@ import { Id } from "@laurel/core/ids/id";
 import { helpRequestsOfUser } from "@laurel/db/queries/help-requests";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
 import { Page } from "../procedure/page.ts";
+import type { Actor } from "../request-context.ts";
 
 /** Ordered by what is new; of one campaign, or of all that the actor belongs to. */
 export const ListMyHelpRequests = Page.pick({ offset: true, limit: true }).extend({

@@ -5,8 +5,8 @@ import { guidelinesOf, questionSet } from "@laurel/db/queries/questions-and-guid
 import { countTasks } from "@laurel/db/queries/tasks";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
-import type { VerbContext } from "../verb-context.ts";
-import { topUp } from "./top-up.ts";
+import type { VerbContext } from "../request-context.ts";
+import { topUp } from "./claim-tasks.ts";
 
 export const OpenJudging = z.strictObject({ campaignId: Id, ahead: z.int().min(1).max(50).default(3) });
 export type OpenJudging = z.infer<typeof OpenJudging>;

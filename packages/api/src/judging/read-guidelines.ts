@@ -3,7 +3,7 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { markGuidelinesSeen } from "@laurel/db/queries/members";
 import { requireCampaign } from "../access/require-access.ts";
-import type { VerbContext } from "../verb-context.ts";
+import type { VerbContext } from "../request-context.ts";
 
 export const ReadGuidelines = z.strictObject({ campaignId: Id, version: z.int().min(1) });
 export type ReadGuidelines = z.infer<typeof ReadGuidelines>;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
 import { findAssignment, finishAssignment } from "@laurel/db/queries/assignments";
 import { giveSlotBack } from "@laurel/db/queries/task-queue";
-import type { VerbContext } from "../verb-context.ts";
+import type { VerbContext } from "../request-context.ts";
 
 export const ReleaseTasks = z.strictObject({ assignmentIds: z.array(Id).max(100) });
 export type ReleaseTasks = z.infer<typeof ReleaseTasks>;

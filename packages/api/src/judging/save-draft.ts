@@ -2,8 +2,8 @@ import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
 import { Answers } from "@laurel/core/questions/answers";
 import { storeDraft } from "@laurel/db/queries/assignments";
-import type { VerbContext } from "../verb-context.ts";
-import { ownAssignment } from "./own-assignment.ts";
+import { requireOwnAssignment } from "../access/require-access.ts";
+import type { VerbContext } from "../request-context.ts";
 
 export const SaveDraft = z.strictObject({ assignmentId: Id, answers: Answers });
 export type SaveDraft = z.infer<typeof SaveDraft>;
@@ -13,7 +13,7 @@ export type SaveDraft = z.infer<typeof SaveDraft>;
  * draft is no judgment and is checked only for its shape.
  */
 export async function saveDraft(ctx: VerbContext, input: SaveDraft): Promise<{ saved: boolean }> {
-  const assignment = await ownAssignment(ctx, input.assignmentId);
+  const assignment = await requireOwnAssignment(ctx, input.assignmentId);
   if (assignment.state !== "leased" && assignment.state !== "expired") return { saved: false };
   await storeDraft(ctx.tx, assignment.id, input.answers);
   return { saved: true };

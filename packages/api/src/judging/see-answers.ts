@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
 import { markAnswersSeen } from "@laurel/db/queries/help-requests";
-import type { VerbContext } from "../verb-context.ts";
+import type { VerbContext } from "../request-context.ts";
 
 export const SeeAnswers = z.strictObject({ questionIds: z.array(Id).max(200) });
 export type SeeAnswers = z.infer<typeof SeeAnswers>;

@@ -6,9 +6,9 @@ import { SafeText } from "@laurel/core/text/text-limits";
 import { finishAssignment, recordSkip } from "@laurel/db/queries/assignments";
 import { giveSlotBack } from "@laurel/db/queries/task-queue";
 import { markExhausted, othersLeft } from "@laurel/db/queries/tasks";
-import type { VerbContext } from "../verb-context.ts";
-import { ownAssignment } from "./own-assignment.ts";
-import { topUp } from "./top-up.ts";
+import { requireOwnAssignment } from "../access/require-access.ts";
+import type { VerbContext } from "../request-context.ts";
+import { topUp } from "./claim-tasks.ts";
 
 export const SkipTask = z.strictObject({
   skipId: Id,
@@ -23,7 +23,7 @@ export type SkipTask = z.infer<typeof SkipTask>;
 /** Gives a task up for good: its slot goes to somebody else, or the task to the lead when nobody is left. */
 export async function skipTask(ctx: VerbContext, input: SkipTask) {
   const { tx, now } = ctx;
-  const assignment = await ownAssignment(ctx, input.assignmentId);
+  const assignment = await requireOwnAssignment(ctx, input.assignmentId);
   const replayed = assignment.state === "skipped" && assignment.skipId === input.skipId;
   if (!replayed) {
     if (assignment.state === "judged" || assignment.state === "skipped")

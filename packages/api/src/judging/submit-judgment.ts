@@ -9,11 +9,11 @@ import { findJudgment, insertJudgment, standingJudgment } from "@laurel/db/queri
 import { countJudgedMember } from "@laurel/db/queries/members";
 import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import { countJudgedTask, takeSlots } from "@laurel/db/queries/task-queue";
-import type { VerbContext } from "../verb-context.ts";
-import { ownAssignment } from "./own-assignment.ts";
+import { requireOwnAssignment } from "../access/require-access.ts";
+import type { VerbContext } from "../request-context.ts";
+import { topUp } from "./claim-tasks.ts";
 import { payloadHash } from "./payload-hash.ts";
 import { presentedTaskOf } from "./presented-task.ts";
-import { topUp } from "./top-up.ts";
 
 const DAY = 86_400_000;
 
@@ -93,7 +93,7 @@ async function store(
 /** Stores a judgment once, however often it is sent, and hands out the next tasks. */
 export async function submitJudgment(ctx: VerbContext, input: SubmitJudgment) {
   const { tx } = ctx;
-  const assignment = await ownAssignment(ctx, input.assignmentId);
+  const assignment = await requireOwnAssignment(ctx, input.assignmentId);
   const hash = payloadHash(input.assignmentId, input.answers);
   const known = await findJudgment(tx, input.judgmentId);
   if (known && (known.userId !== ctx.actor.userId || known.payloadHash !== hash)) {

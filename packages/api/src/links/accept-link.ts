@@ -7,9 +7,8 @@ import { expireLinks, findLink, setPassword, useLink } from "@laurel/db/queries/
 import type { Tx } from "@laurel/db/store/store";
 import { sha256Hex } from "@laurel/formats/files/hash";
 import { record } from "../audit/record.ts";
-import type { RequestContext } from "../request-context.ts";
+import { type RequestContext, verbContext } from "../request-context.ts";
 import { attemptKeys, forgiveAttempt } from "../sign-in/sign-in-attempts.ts";
-import { verbContext } from "../verb-context.ts";
 import { deadLink, inspectLink, LinkToken } from "./inspect-link.ts";
 
 export const AcceptLink = z.strictObject({

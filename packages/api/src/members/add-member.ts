@@ -6,8 +6,8 @@ import { MemberTags } from "@laurel/core/people/person-fields";
 import { addMembers, judgedBefore } from "@laurel/db/queries/members";
 import { requireCampaign } from "../access/require-access.ts";
 import { record } from "../audit/record.ts";
-import { findAccount } from "../people/find-account.ts";
-import type { VerbContext } from "../verb-context.ts";
+import { requireAccount } from "../people/require-account.ts";
+import type { VerbContext } from "../request-context.ts";
 
 export const AddMember = z.strictObject({
   campaignId: Id,
@@ -23,7 +23,7 @@ export async function addMember(
   { campaignId, userId, role, tags }: AddMember,
 ): Promise<{ userId: string }> {
   await requireCampaign(ctx.tx, ctx.actor, campaignId, "campaign.people");
-  const person = await findAccount(ctx.tx, userId);
+  const person = await requireAccount(ctx.tx, userId);
   const added = await addMembers(ctx.tx, [
     {
       campaignId,

@@ -4,7 +4,7 @@ import { SafeText } from "@laurel/core/text/text-limits";
 import { findCandidates } from "@laurel/db/queries/members";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
+import type { Actor } from "../request-context.ts";
 
 const SHOWN = 20;
 

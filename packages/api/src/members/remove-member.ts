@@ -6,7 +6,7 @@ import { giveSlotBack } from "@laurel/db/queries/task-queue";
 import type { Tx } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
 import { record } from "../audit/record.ts";
-import type { VerbContext } from "../verb-context.ts";
+import type { VerbContext } from "../request-context.ts";
 import { noSuchMember } from "./set-member-role.ts";
 
 export const RemoveMember = z.strictObject({ campaignId: Id, userId: Id });

@@ -2,8 +2,7 @@ import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
 import { Report } from "@laurel/reward-model/evaluate/report";
 import { diagnose } from "@laurel/reward-model/model/diagnosis";
-import type { Actor } from "../actor.ts";
-import type { RequestContext } from "../request-context.ts";
+import type { Actor, RequestContext } from "../request-context.ts";
 import { loadModel, requireModel } from "./load-model.ts";
 
 export const GetModel = z.strictObject({ modelId: Id });

@@ -9,7 +9,7 @@ import { insertPeople } from "@laurel/db/queries/people";
 import { insertLinks } from "@laurel/db/queries/sign-in";
 import { record } from "../audit/record.ts";
 import { newLink } from "../links/new-link.ts";
-import type { VerbContext } from "../verb-context.ts";
+import type { VerbContext } from "../request-context.ts";
 
 export const CreatePerson = z.strictObject({
   name: PersonName,

@@ -7,8 +7,8 @@ import { campaignsOf } from "@laurel/db/queries/members";
 import { findPerson, lockAdmins, setDisabledAt } from "@laurel/db/queries/people";
 import { record } from "../audit/record.ts";
 import { takeOut } from "../members/remove-member.ts";
-import type { VerbContext } from "../verb-context.ts";
-import { guardLastAdmin } from "./guard-last-admin.ts";
+import type { VerbContext } from "../request-context.ts";
+import { guardLastAdmin } from "./require-account.ts";
 
 export const ErasePerson = z.strictObject({ userId: Id });
 export type ErasePerson = z.infer<typeof ErasePerson>;

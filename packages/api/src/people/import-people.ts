@@ -8,11 +8,9 @@ import { findByEmails, insertPeople } from "@laurel/db/queries/people";
 import { insertLinks } from "@laurel/db/queries/sign-in";
 import type { ReadDb } from "@laurel/db/store/store";
 import { parsePeopleCsv, type PersonLine } from "@laurel/formats/read/people-csv";
-import type { Actor } from "../actor.ts";
 import { record } from "../audit/record.ts";
 import { newLink } from "../links/new-link.ts";
-import type { RequestContext } from "../request-context.ts";
-import { type VerbContext, verbContext } from "../verb-context.ts";
+import { type Actor, type RequestContext, type VerbContext, verbContext } from "../request-context.ts";
 
 export const ImportPeople = z.strictObject({
   csv: SafeText.max(1_000_000, "is longer than a million characters: split the file"),

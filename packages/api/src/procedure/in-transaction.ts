@@ -1,6 +1,4 @@
-import type { Actor } from "../actor.ts";
-import type { RequestContext } from "../request-context.ts";
-import { type VerbContext, verbContext } from "../verb-context.ts";
+import { type Actor, type RequestContext, type VerbContext, verbContext } from "../request-context.ts";
 
 type SignedIn = RequestContext & { readonly actor: Actor };
 

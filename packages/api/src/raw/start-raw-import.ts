@@ -6,10 +6,8 @@ import { insertArriving } from "@laurel/db/queries/arriving-campaign";
 import { insertJob } from "@laurel/db/queries/jobs";
 import { readRawHeader } from "@laurel/formats/raw/read-laurel-raw";
 import { requireAdmin } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
 import { record } from "../audit/record.ts";
-import type { RequestContext } from "../request-context.ts";
-import { verbContext } from "../verb-context.ts";
+import { type Actor, type RequestContext, verbContext } from "../request-context.ts";
 
 /** `campaign` is the new campaign's name where it is not to be the file's. */
 export const StartRawImport = z.strictObject({

@@ -13,7 +13,7 @@ import {
   summariseAgreement,
 } from "@laurel/statistics/agreement/pair-agreement";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
+import type { Actor } from "../request-context.ts";
 import { campaignFacts } from "./campaign-facts.ts";
 import { remembered } from "./remembered.ts";
 

@@ -4,7 +4,7 @@ import { responseModels } from "@laurel/db/queries/prompts";
 import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
+import type { Actor } from "../request-context.ts";
 import { liveTasks } from "./campaign-facts.ts";
 import type { CampaignInput } from "./get-agreement.ts";
 import { remembered } from "./remembered.ts";

@@ -3,7 +3,7 @@ import { responseModels } from "@laurel/db/queries/prompts";
 import type { ReadDb } from "@laurel/db/store/store";
 import { type Comparison, winRates, type WinRatesSummary } from "@laurel/statistics/comparisons/win-rates";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
+import type { Actor } from "../request-context.ts";
 import { campaignFacts } from "./campaign-facts.ts";
 import type { CampaignInput } from "./get-agreement.ts";
 import { remembered } from "./remembered.ts";

@@ -2,7 +2,7 @@ import { findToken, markTokenUsed } from "@laurel/db/queries/api-tokens";
 import { findSessionUser } from "@laurel/db/queries/sign-in";
 import type { ReadDb, Store } from "@laurel/db/store/store";
 import { sha256Hex } from "@laurel/formats/files/hash";
-import type { Actor } from "../actor.ts";
+import type { Actor } from "../request-context.ts";
 
 /**
  * Who a session's cookie stands for; null when the account was disabled or its password changed since. Runs

@@ -1,7 +1,6 @@
-import type { Actor } from "../actor.ts";
 import { createCaller } from "../app-router.ts";
 import { exportJudgments } from "../datasets/export-judgments.ts";
-import type { RequestContext } from "../request-context.ts";
+import type { Actor, RequestContext } from "../request-context.ts";
 
 type Context = RequestContext & { readonly actor: Actor };
 

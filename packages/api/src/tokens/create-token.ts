@@ -4,7 +4,7 @@ import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
 import { insertToken } from "@laurel/db/queries/api-tokens";
 import { sha256Hex } from "@laurel/formats/files/hash";
 import { record } from "../audit/record.ts";
-import type { VerbContext } from "../verb-context.ts";
+import type { VerbContext } from "../request-context.ts";
 
 const DAY = 86_400_000;
 
