@@ -39,8 +39,8 @@ const assignmentForUpdate = statement("judging.assignment", ({ q, t, dialect }) 
 });
 
 /**
- * An assignment of somebody who still belongs to its campaign, locked: two answers to it come one after the
- * other.
+ * An assignment of a person who still belongs to its campaign. Its row is locked, so that two answers to it
+ * come one after the other.
  */
 export async function findAssignment(tx: Tx, assignmentId: string) {
   const [row] = await tx.prepared(assignmentForUpdate).execute({ assignmentId });
@@ -90,8 +90,8 @@ const upsertLease = statement("judging.leaseAssignment", ({ q, t }) =>
 );
 
 /**
- * Stores a lease; a lease of this person on this task that expired or was released starts anew under its old
- * id, with the draft that it had.
+ * Stores a lease. Where this person's earlier lease on the task expired or was released, that row is leased
+ * again: it keeps its id and its draft. Null when the person holds the task or has finished it.
  */
 export async function leaseAssignment(
   tx: Tx,
@@ -124,7 +124,7 @@ const leasesOfUser = statement("judging.leased", ({ q, t }) =>
     .orderBy(asc(t.assignments.leasedAt), asc(t.assignments.id)),
 );
 
-/** What a person holds in a campaign and may still answer, oldest lease first. */
+/** The assignments that a person holds in a campaign and may still answer, oldest lease first. */
 export async function leasedAssignments(db: ReadDb, campaignId: string, userId: string, now: number) {
   return db.prepared(leasesOfUser).execute({ campaignId, userId, now });
 }
@@ -153,7 +153,7 @@ const endAssignment = statement("judging.finish", ({ q, t }) =>
 
 /**
  * Moves an assignment from the state it was read in to an end state; false when somebody else moved it first.
- * A draft outlives its lease: whoever comes back to the task finds it.
+ * An expired or released assignment keeps its draft, so that whoever comes back to the task finds it.
  */
 export async function finishAssignment(
   tx: Tx,

@@ -32,7 +32,10 @@ const campaignWithRole = statement("campaigns.membership", ({ q, t }) =>
     .where(and(eq(t.campaigns.id, sql.placeholder("campaignId")), hasArrived(t.campaigns))),
 );
 
-/** A campaign with what hot paths need of it, and a person's role in it (null: not a member). */
+/**
+ * A campaign with what the hot paths need of it, and a person's role in it; the role is null for somebody who
+ * is not a member.
+ */
 export async function findMembership(db: ReadDb, campaignId: string, userId: string) {
   const [row] = await db.prepared(campaignWithRole).execute({ campaignId, userId });
   return row;
@@ -41,8 +44,8 @@ export async function findMembership(db: ReadDb, campaignId: string, userId: str
 export type Membership = NonNullable<Awaited<ReturnType<typeof findMembership>>>;
 
 /**
- * Whether a campaign is there for people: one that is still being read from a raw file has a status of its
- * own, which its last transaction changes.
+ * Whether a campaign has arrived. While a campaign is read from a raw file its status is `arriving`, and
+ * nobody sees it; the last transaction of the reading changes that.
  */
 export function hasArrived(campaigns: Tables["campaigns"]): SQL {
   return sql`${campaigns.status} <> 'arriving'`;
@@ -65,8 +68,8 @@ export type NewCampaign = {
 };
 
 /**
- * Stores a campaign with the first versions of its questions and guidelines, its creator as lead; false when
- * the id is taken.
+ * Stores a campaign with the first version of its questions and guidelines, and its creator as lead; false
+ * when the id is taken.
  */
 export async function insertCampaign(tx: Tx, campaign: NewCampaign): Promise<boolean> {
   const { q, t } = tx;
@@ -101,7 +104,7 @@ type Changes = Partial<
   >
 >;
 
-/** Changes a campaign's row if its status is still the one that was read; whether it was. */
+/** Changes a campaign's row if its status is still the one that was read; returns whether it did. */
 export async function updateCampaignRow(
   { q, t }: Tx,
   campaignId: string,
@@ -126,7 +129,7 @@ export type CampaignListing = {
   readonly limit: number;
 };
 
-/** The campaigns that a person may see: every one for an admin, else those they belong to. */
+/** The campaigns that a person may see: an admin sees every one, others see those that they belong to. */
 export async function listCampaigns(db: ReadDb, listing: CampaignListing) {
   const { campaigns, members, tasks, judgments } = db.t;
   const mine = and(eq(members.campaignId, campaigns.id), eq(members.userId, listing.userId));
@@ -166,7 +169,7 @@ export async function listCampaigns(db: ReadDb, listing: CampaignListing) {
   return { rows, total: all?.total ?? 0 };
 }
 
-/** Everything that a campaign's head line counts. */
+/** Every count that the head line of a campaign shows. */
 export async function campaignCounts(db: ReadDb, campaignId: string) {
   const { prompts, responses, imports, judgments, assignments, members } = db.t;
   const one = async (query: PromiseLike<{ n: number }[]>) => (await query)[0]?.n ?? 0;
@@ -223,7 +226,7 @@ export async function campaignCounts(db: ReadDb, campaignId: string) {
   };
 }
 
-/** The names of campaigns, in the order of their ids as given. */
+/** The names of campaigns in the order of `ids`; an id that no campaign has stands for itself. */
 export async function campaignNames(db: ReadDb, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const rows = await db.q

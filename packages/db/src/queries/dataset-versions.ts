@@ -41,7 +41,7 @@ export async function findVersion(db: ReadDb, versionId: string) {
 
 export type FoundVersion = NonNullable<Awaited<ReturnType<typeof findVersion>>>;
 
-/** The version of a dataset that was finished last before this number. */
+/** The latest finished version of a dataset before this number. */
 export async function findParentVersion(
   db: ReadDb,
   { datasetId, number }: { readonly datasetId: string; readonly number: number },
@@ -63,8 +63,8 @@ export async function findParentVersion(
 }
 
 /**
- * Stores a version under the dataset's next number; null when its id or, at the same moment, its number is
- * taken.
+ * Stores a version under the dataset's next number. Null when its id is taken, or when another version took
+ * the number at the same moment.
  */
 export async function insertVersion(
   { q, t }: Tx,
@@ -113,14 +113,17 @@ type Said =
   | { readonly label: string | null }
   | { readonly withdrawnAt: number | null; readonly withdrawnReason: string | null };
 
-/** Changes what people say of a version; what it holds never changes. */
+/**
+ * Changes what people say of a version: its label, or that it is withdrawn. What the version holds never
+ * changes.
+ */
 export async function updateVersion({ q, t }: Tx, versionId: string, said: Said): Promise<void> {
   await q.update(t.datasetVersions).set(said).where(eq(t.datasetVersions.id, versionId));
 }
 
 /**
- * Notes that a person's data was erased in the manifests of all versions that could read their judgments.
- * Says how many.
+ * Notes, in the manifest of every version that could read a person's judgments, that their data was erased.
+ * Returns how many versions that were.
  */
 export async function markErased({ q, t }: Tx, userId: string, now: number): Promise<number> {
   const { judgments, datasets, datasetVersions } = t;
@@ -154,7 +157,7 @@ export async function markErased({ q, t }: Tx, userId: string, now: number): Pro
   return affected.length;
 }
 
-/** A format that is or was prepared. */
+/** A format of a version: one that is being prepared, is ready, failed or was cancelled. */
 export async function findFormat(db: ReadDb, id: string) {
   const { versionFormats } = db.t;
   const [row] = await db.q.select().from(versionFormats).where(eq(versionFormats.id, id));
@@ -173,8 +176,8 @@ type NewFormat = {
 };
 
 /**
- * Begins to prepare a format of a version, again where that failed or was cancelled; the row that there is
- * otherwise. `begun` says which.
+ * Begins to prepare a format of a version, also again after that failed or was cancelled. Otherwise returns
+ * the row that there is; `begun` says which.
  */
 export async function insertFormat({ q, t }: Tx, row: NewFormat): Promise<FormatRow | null> {
   const { versionFormats } = t;
@@ -219,7 +222,7 @@ export async function finishFormat({ q, t }: Tx, id: string, outcome: FormatOutc
     await q.insert(datasetFiles).values(outcome.files.map((file) => ({ ...file, ...finished })));
 }
 
-/** The formats of a version that are or were prepared, by name. */
+/** The formats of a version that were ever asked for, by name. */
 export async function listFormats(db: ReadDb, versionId: string) {
   const { versionFormats } = db.t;
   return db.q

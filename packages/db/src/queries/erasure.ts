@@ -30,8 +30,8 @@ export async function eraseFreeText({ q, t }: Tx, userId: string): Promise<numbe
   await q.update(assignments).set({ draft: null, skipNote: null }).where(eq(assignments.userId, userId));
   await q.update(taskQuestions).set({ text: "" }).where(eq(taskQuestions.userId, userId));
   const text = sql`cast(${judgments.answers} as text)`;
-  // Either key stands in every answer that may hold a person's own words, whatever white space a back end
-  // stores.
+  // Every answer that may hold a person's own words has one of these keys, however a back end spaces its
+  // JSON.
   const written = or(like(text, '%"text"%'), like(text, '%"continuation"%'));
   let erased = 0;
   for (let after = ""; ;) {

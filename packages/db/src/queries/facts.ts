@@ -20,10 +20,10 @@ const bumpSequenceRow = statement("facts.bump", ({ q, t }) =>
 );
 
 /**
- * The next `count` numbers of the one sequence that orders all facts, ascending, taken inside the transaction
- * that stores the facts. Postgres: a sequence, so that writers don't wait for each other; SQLite: a row. The
- * tables' locks come before the numbers: else a watermark could be read between a number and its fact, and
- * the fact come in below it.
+ * Takes the next `count` numbers, ascending, of the one sequence that orders all facts, inside the
+ * transaction that stores the facts. On Postgres they come from a sequence, so that writers don't wait for
+ * each other; on SQLite from a row. The fact tables are locked before the numbers are taken: otherwise a
+ * watermark could be read between a number and its fact, and the fact would then appear below it.
  */
 export async function nextFactSeqs(tx: Tx, count: number): Promise<number[]> {
   if (tx.dialect === "postgres") {
@@ -36,7 +36,7 @@ export async function nextFactSeqs(tx: Tx, count: number): Promise<number[]> {
   return Array.from({ length: count }, (_, i) => last - count + 1 + i);
 }
 
-/** The highest `seq` that a reader sees now; a key for what was computed from the facts. */
+/** The highest `seq` that a reader sees now. Figures that were computed from the facts are kept under it. */
 export async function lastFactSeq(db: ReadDb): Promise<number> {
   const { judgments, imports } = db.t;
   const [row] = await db.q

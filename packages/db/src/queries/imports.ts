@@ -52,7 +52,10 @@ export async function listImports(
   return { rows, total: all?.total ?? 0 };
 }
 
-/** Imports with their file, their job's progress and who started them; the caller says which. */
+/**
+ * Imports with their file, their job's progress and who started them. The caller adds the condition that
+ * selects some.
+ */
 function importsWithFiles(db: ReadDb) {
   const { imports, uploads, jobs, users } = db.t;
   return db.q
@@ -84,8 +87,8 @@ export async function updateImport(
 }
 
 /**
- * Deletes some of what an import staged and never showed to anybody, at most `limit` rows of each table.
- * Returns how many rows went; 0 when nothing is left.
+ * Deletes a part of what an import staged and never showed to anybody: at most `limit` rows of one table.
+ * Returns how many rows it deleted; 0 when nothing is left.
  */
 export async function deleteStaged({ q, t }: Tx, importId: string, limit: number): Promise<number> {
   const some = (table: typeof t.judgments | typeof t.tasks | typeof t.responses | typeof t.prompts) =>
@@ -112,7 +115,7 @@ export async function deleteStaged({ q, t }: Tx, importId: string, limit: number
   return prompts.length;
 }
 
-/** A campaign's rounds that were visible at the watermark, in their order. */
+/** A campaign's rounds that were visible at the watermark, by number. */
 export async function roundsOfCampaign({ q, t: { imports } }: ReadDb, campaignId: string, watermark: number) {
   const rows = await q
     .select({

@@ -37,8 +37,8 @@ export async function insertJudgment(
   tx: Tx,
   judgment: Omit<Judgment, "seq" | "origin" | "importId">,
 ): Promise<boolean> {
-  // On Postgres the insert takes its number itself, when it has the table's lock already; nextFactSeqs says
-  // why.
+  // On Postgres the insert takes its own number, since by then it holds the table's lock; nextFactSeqs says
+  // why that matters.
   const [seq] = tx.dialect === "postgres" ? [] : await nextFactSeqs(tx, 1);
   const stored = await tx.prepared(insertLive).execute({ ...judgment, seq });
   return stored.length === 1;
@@ -123,7 +123,9 @@ const importedHashes = statement("imports.payloads", ({ q, t, dialect }) =>
     .where(and(idInList(dialect, t.judgments.taskId, "ids"), sql`${t.judgments.origin} = 'imported'`)),
 );
 
-/** The payload hashes of the imported judgments on tasks, to know what an earlier round brought in. */
+/**
+ * The payload hashes of the imported judgments on these tasks, which tell what an earlier round brought in.
+ */
 export async function importedPayloads(db: ReadDb, taskIds: readonly string[]): Promise<Set<string>> {
   const rows = await db.prepared(importedHashes).execute({ ids: JSON.stringify(taskIds) });
   return new Set(rows.map((row) => row.payloadHash));

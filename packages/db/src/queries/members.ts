@@ -101,7 +101,7 @@ export async function campaignsOf({ q, t: { members } }: ReadDb, userId: string)
 
 const BATCH = 500;
 
-/** Stores memberships and returns how many are new: whoever belongs already keeps role and tags. */
+/** Stores memberships and returns how many are new. People who belong already keep their role and tags. */
 export async function addMembers(
   { q, t: { members } }: Tx,
   rows: readonly Tables["members"]["$inferInsert"][],
@@ -138,7 +138,9 @@ export async function setMember(
   return changed.length === 1;
 }
 
-/** Ends a membership; what the person judged stays. Waits for a claim of theirs that holds the row. */
+/**
+ * Ends a membership; what the person judged stays. If one of their claims holds the row, this waits for it.
+ */
 export async function deleteMember(
   { q, t: { members } }: Tx,
   campaignId: string,
@@ -189,7 +191,7 @@ const memberForUpdate = statement("judging.lockMember", ({ q, t }) =>
     }),
 );
 
-/** A member's row, locked until the transaction ends: one person's claims run one after another. */
+/** A member's row, locked until the transaction ends, so that one person's claims run one after another. */
 export async function lockMember(tx: Tx, campaignId: string, userId: string) {
   const [member] = await tx.prepared(memberForUpdate).execute({ campaignId, userId });
   return member;
@@ -212,7 +214,7 @@ const incrementMember = statement("judging.countMember", ({ q, t }) =>
     ),
 );
 
-/** Counts a judgment in its member's totals, of all time and of the UTC day `day`. */
+/** Counts a judgment in its member's totals: of all time, and of the UTC day `day` (days since the epoch). */
 export async function countJudgedMember(
   tx: Tx,
   campaignId: string,
@@ -223,7 +225,10 @@ export async function countJudgedMember(
   await tx.prepared(incrementMember).execute({ campaignId, userId, today: day, day, now });
 }
 
-/** Adds judgments to a member's count, the last of them made at `lastAt`; who is no member has no count. */
+/**
+ * Adds judgments to a member's count; the last of them was made at `lastAt`. A person who is no member has no
+ * count.
+ */
 export async function countMemberJudgments(
   { q, t: { members } }: Tx,
   campaignId: string,
@@ -261,8 +266,7 @@ export async function memberGuidance(
 }
 
 /**
- * Notes that a member has read a version of the guidelines; an older one than they read before changes
- * nothing.
+ * Notes that a member has read a version of the guidelines. If they read a newer one before, nothing changes.
  */
 export async function markGuidelinesSeen(
   { q, t: { members } }: Tx,

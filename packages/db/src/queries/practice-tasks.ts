@@ -116,8 +116,8 @@ export async function standingPractice(
 }
 
 /**
- * Takes tasks out of practice: one by its id, or all others of the same task. Returns the ids of those that
- * were practised on until now.
+ * Takes tasks out of practice: one by its id, or all others about the same task. Returns the ids of those
+ * that were in practice until now.
  */
 export async function retirePractice(
   { q, t: { practiceTasks } }: Tx,

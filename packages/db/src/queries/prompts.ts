@@ -34,8 +34,8 @@ async function countsOf(db: ReadDb, promptIds: readonly string[]) {
 }
 
 /**
- * The visible prompts of a campaign; search looks into their text and tags. What belongs to them is counted
- * for the page alone.
+ * The visible prompts of a campaign; the search looks at their text and tags. Responses, tasks and judgments
+ * are counted for the prompts of the page only.
  */
 export async function listPrompts(db: ReadDb, listing: PromptListing) {
   const { prompts, imports } = db.t;
@@ -143,7 +143,7 @@ const promptsByHash = statement("imports.knownPrompts", ({ q, t, dialect }) =>
     ),
 );
 
-/** Which of these prompts a campaign has: content hash → prompt id. */
+/** Those of these prompts that a campaign has: content hash → prompt id. */
 export async function knownPrompts(
   db: ReadDb,
   campaignId: string,
@@ -175,7 +175,7 @@ const tasksOfPrompts = statement("imports.tasks", ({ q, t, dialect }) =>
     .where(idInList(dialect, t.tasks.promptId, "ids")),
 );
 
-/** The responses and tasks that prompts have already, responses in the order in which they came. */
+/** The responses and tasks that prompts have already; responses come in the order of their positions. */
 export async function contentsOfPrompts(db: ReadDb, promptIds: readonly string[]) {
   const ids = JSON.stringify(promptIds);
   const responses = await db.prepared(responsesOfPrompts).execute({ ids });
@@ -228,7 +228,7 @@ export async function promptAndResponseTexts(
   };
 }
 
-/** Which model wrote each of these responses; a response without one has no entry. */
+/** The model that wrote each of these responses; a response whose model is not known has no entry. */
 export async function responseModels(
   db: ReadDb,
   responseIds: readonly string[],

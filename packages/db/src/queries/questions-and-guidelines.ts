@@ -6,8 +6,8 @@ import type { ReadDb, Tx } from "../store/store.ts";
 type Version = { readonly campaignId: string; readonly version: number; readonly createdAt: number };
 
 /**
- * Adds a version of a campaign's questions or guidelines; earlier ones stay for the judgments made under
- * them.
+ * Adds a version of a campaign's questions, of its guidelines, or of both. Earlier versions stay for the
+ * judgments made under them.
  */
 export async function insertQuestionsAndGuidelines(
   { q, t }: Tx,

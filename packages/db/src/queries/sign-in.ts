@@ -3,7 +3,7 @@ import { statement } from "../store/prepared-statements.ts";
 import type { ReadDb, Tx } from "../store/store.ts";
 import type { Tables } from "../tables/define-tables.ts";
 
-/** What sign-in by password needs to know of an account. */
+/** What signing in with a password needs of an account. */
 export async function findSignIn(
   { q, t: { users } }: ReadDb,
   by: { readonly email: string } | { readonly userId: string },
@@ -31,7 +31,7 @@ type NewPassword = {
   readonly name?: string | undefined;
 };
 
-/** Sets a password; every session that stands dies. Null for a disabled account. */
+/** Sets a password and ends every session. Null for a disabled account. */
 export async function setPassword({ q, t: { users } }: Tx, { userId, passwordHash, name }: NewPassword) {
   const [user] = await q
     .update(users)
@@ -48,8 +48,8 @@ export async function setPassword({ q, t: { users } }: Tx, { userId, passwordHas
 type Change = { readonly userId: string; readonly from: string; readonly to: string };
 
 /**
- * Replaces the password that was checked by a new one, and ends every session; false when it was changed
- * meanwhile.
+ * Replaces the password that was checked with a new one and ends every session; false when it was changed in
+ * the meantime.
  */
 export async function changePasswordHash(
   { q, t: { users } }: Tx,
@@ -76,13 +76,15 @@ const userOfSession = statement("signIn.sessionUser", ({ q, t }) =>
     ),
 );
 
-/** The person of a session that still stands: not disabled, and no password change or reset since. */
+/**
+ * The person of a session that still stands: they are not disabled, and their password has not changed since.
+ */
 export async function findSessionUser(db: ReadDb, userId: string, sessionVersion: number) {
   const [user] = await db.prepared(userOfSession).execute({ userId, sessionVersion });
   return user ?? null;
 }
 
-/** The person behind an identity of an outside provider. */
+/** The person behind an identity at an outside provider. */
 export async function findIdentity(
   { q, t: { identities, users } }: ReadDb,
   provider: string,
@@ -104,9 +106,9 @@ type Identity = {
 };
 
 /**
- * Gives an identity to the invited person with this e-mail; null unless that person never signed in: no
- * password, no other identity, not disabled. The update locks the person's row, so of two identities at once
- * one is linked.
+ * Gives an identity to the invited person with this e-mail. Null unless that person never signed in: they
+ * have no password and no other identity, and are not disabled. The update locks the person's row, so of two
+ * identities at once only one is linked.
  */
 export async function linkIdentity(
   { q, t: { identities, users } }: Tx,
@@ -159,7 +161,7 @@ export async function countAttempt({ q, t: { signInAttempts } }: Tx, { key, now,
   return row ?? { windowStart: now, failures: 1 };
 }
 
-/** Uncounts one attempt that turned out to be none of a guesser. */
+/** Takes one attempt off the count, once it turned out that nobody was guessing. */
 export async function takeAttemptBack({ q, t: { signInAttempts } }: Tx, key: string): Promise<void> {
   await q
     .update(signInAttempts)
@@ -182,7 +184,8 @@ export async function insertLinks(
 }
 
 /**
- * A link that can still be used, with whom it is for (nobody yet: set-up). Links of disabled people can't.
+ * A link that can still be used, and whom it is for (nobody yet, if it is for set-up). Links of disabled
+ * people can't be used.
  */
 export async function findLink({ q, t: { links, users } }: ReadDb, tokenHash: string, now: number) {
   const [link] = await q
@@ -207,7 +210,7 @@ export async function findLink({ q, t: { links, users } }: ReadDb, tokenHash: st
   return link ?? null;
 }
 
-/** Uses a link up; false when another was quicker. */
+/** Uses a link up; false when somebody else was quicker. */
 export async function useLink({ q, t: { links } }: Tx, linkId: string, now: number): Promise<boolean> {
   const used = await q
     .update(links)
@@ -217,7 +220,7 @@ export async function useLink({ q, t: { links } }: Tx, linkId: string, now: numb
   return used.length === 1;
 }
 
-/** Ends the unused links of a person, or the set-up links (null). */
+/** Ends the unused links of a person, or the set-up links where `userId` is null. */
 export async function expireLinks(
   { q, t: { links } }: Tx,
   userId: string | null,

@@ -39,7 +39,7 @@ const tasksAfterCursor = statement("judging.openTasksAfter", ({ q, t }) =>
     .limit(sql.placeholder("limit")),
 );
 
-/** The open tasks of a campaign behind a cursor, in queue order, as seen without locks. */
+/** The open tasks of a campaign behind a cursor, in queue order. They are read without locks. */
 export async function openTasksAfter(
   tx: Tx,
   campaignId: string,
@@ -75,8 +75,8 @@ export async function takeSlots(
   taskIds: readonly string[],
   need: number,
 ): Promise<Map<string, number>> {
-  // SQLite has one writer, so that nobody holds a task: what was just read as open is, and the first ones are
-  // enough.
+  // SQLite has one writer, so nobody else holds a task: what was just read as open still is, and the first
+  // ones are enough.
   const candidates = tx.dialect === "postgres" ? taskIds : taskIds.slice(0, need);
   const rows = await tx.prepared(decrementSlots).execute({ taskIds: JSON.stringify(candidates), need });
   return new Map(rows.map((row) => [row.id, row.slotsTaken - 1]));
@@ -146,7 +146,7 @@ export async function advanceCursor(
   await tx.prepared(moveCursor).execute({ campaignId, userId, cursor, at: cursor });
 }
 
-/** Lets every member's cursor start over, after tasks behind it reopened all at once. */
+/** Lets every member's cursor start over, after many tasks behind it reopened at once. */
 export async function resetCursors({ q, t }: Tx, campaignId: string): Promise<void> {
   await q.update(t.members).set({ cursor: 0 }).where(eq(t.members.campaignId, campaignId));
 }
@@ -181,8 +181,8 @@ const fillTask = statement("raw.fillSlots", ({ q, t }) => {
 });
 
 /**
- * Counts judgments that filled slots of a task; what is left of its overlap stays open, and with nothing left
- * it is done.
+ * Counts judgments that filled slots of a task. The rest of its overlap stays open; a task with nothing left
+ * is done.
  */
 export async function fillSlots(tx: Tx, taskId: string, filled: number): Promise<void> {
   await tx.prepared(fillTask).execute({ taskId, filled });
@@ -199,7 +199,7 @@ const openStagedTasks = statement("imports.enqueue", ({ q, t }) => {
 
 /**
  * Opens up to `limit` staged tasks of an import at the tail of the queue, in the order of the file. Returns
- * how many.
+ * how many it opened.
  */
 export async function enqueueStaged(
   tx: Tx,
@@ -215,7 +215,8 @@ export async function enqueueStaged(
 }
 
 /**
- * Puts an exhausted task back at the queue's tail and forgets its count of skips; whether it was exhausted.
+ * Puts an exhausted task back at the queue's tail and forgets its skips; returns whether the task was
+ * exhausted.
  */
 export async function reopenExhausted(tx: Tx, campaignId: string, taskId: string): Promise<boolean> {
   const { tasks } = tx.t;
@@ -236,7 +237,7 @@ const stagedTasks = statement("imports.countStaged", ({ q }) =>
     ),
 );
 
-/** How many tasks of an import wait to be opened; counts no further than `limit`. */
+/** How many tasks of an import wait to be opened. Counting stops at `limit`. */
 async function countStaged(db: ReadDb, importId: string, limit: number): Promise<number> {
   const [row] = await db.prepared(stagedTasks).execute({ importId, limit });
   return row?.n ?? 0;

@@ -13,9 +13,9 @@ export async function findTask({ q, t: { tasks } }: ReadDb, campaignId: string, 
 }
 
 /**
- * Gives every task of a campaign a new overlap. Tasks gain or lose open slots, also below none: leases and
- * judgments above a lower overlap stay as they are, and what they give back is not leased again. A done task
- * with room reopens; an open task that has enough judgments is done.
+ * Gives every task of a campaign a new overlap. Tasks gain or lose open slots, and may have fewer than none:
+ * leases and judgments above a lower overlap stay as they are, and the slots that they give back are not
+ * leased again. A done task with room reopens; an open task that has enough judgments is done.
  */
 export async function changeOverlap({ q, t }: Tx, campaignId: string, overlap: number): Promise<void> {
   const { tasks } = t;
@@ -29,7 +29,7 @@ export async function changeOverlap({ q, t }: Tx, campaignId: string, overlap: n
     .where(and(eq(tasks.campaignId, campaignId), ne(tasks.overlap, overlap)));
 }
 
-/** A task of a campaign's earliest import: always the same one, whatever has become of it since. */
+/** A task of a campaign's earliest import. It is always the same task, whatever has become of it since. */
 export async function firstTask(db: ReadDb, campaignId: string) {
   const { tasks } = db.t;
   const [task] = await db.q
@@ -57,7 +57,7 @@ export async function countTasks(db: ReadDb, campaignId: string) {
   return { all: open + done + exhausted, open, done, exhausted };
 }
 
-/** How many annotators of a campaign, able to sign in, have not yet met a task or still hold it. */
+/** How many annotators of a campaign can sign in and have neither judged nor skipped a task. */
 export async function othersLeft(db: ReadDb, campaignId: string, taskId: string): Promise<number> {
   const { members, users, assignments } = db.t;
   const [able] = await db.q

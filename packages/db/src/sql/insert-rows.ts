@@ -5,9 +5,9 @@ import { statement } from "../store/prepared-statements.ts";
 import type { Tx } from "../store/store.ts";
 
 /**
- * Inserts rows of one table in the cheapest way of each back end: on SQLite a prepared insert a row, on
- * Postgres one statement for all of them (a JSON parameter as a record set). Columns that a row leaves out
- * are null or default.
+ * Inserts rows of one table in the cheapest way of each back end: on SQLite by a prepared insert for each
+ * row, on Postgres by one statement for all rows (a JSON parameter read as a record set). Columns that a row
+ * leaves out are null or have their default.
  */
 export async function insertMany<T extends SQLiteTable>(
   tx: Tx,

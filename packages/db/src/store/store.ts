@@ -39,8 +39,8 @@ export interface Tx extends ReadDb {
    */
   lockFacts(): Promise<void>;
   /**
-   * Announces that this transaction writes facts, so that it and `lockFacts` wait for each other; not for
-   * other writers.
+   * Announces that this transaction writes facts. It waits for `lockFacts` of other transactions, and they
+   * for it; writers of facts don't wait for each other.
    */
   writeFacts(): Promise<void>;
 }
@@ -49,6 +49,6 @@ export interface Store {
   readonly dialect: Dialect;
   readonly read: ReadDb;
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** Settles when what was asked for is committed. Later calls are refused. */
+  /** Settles when everything that was asked for is committed. Later calls are refused. */
   close(): Promise<void>;
 }
