@@ -4,7 +4,7 @@ import type { Store, Tx } from "@laurel/db/store/store";
 import type { NumberedRow } from "@laurel/formats/files/rows";
 import type { FileStore } from "./file-store.ts";
 
-/** Who asks. `scopes` limit a personal token; a cookie's session has none. */
+/** The person who asks. `scopes` limit a personal token; the session of a cookie has none. */
 export type Actor = {
   readonly userId: string;
   readonly role: SiteRole;
@@ -13,7 +13,8 @@ export type Actor = {
 };
 
 /**
- * What every request carries; the clock, randomness and files come from outside, so tests bring their own.
+ * What every request carries. The clock, randomness and files come from outside, so that tests can bring
+ * their own.
  */
 export type RequestContext = {
   readonly store: Store;
@@ -21,19 +22,19 @@ export type RequestContext = {
   readonly now: () => number;
   readonly random: (bytes: number) => Uint8Array;
   readonly files: FileStore;
-  /** The first rows of a stored Parquet file, decoded where nobody waits for it. */
+  /** The first rows of a stored Parquet file. They are decoded where nobody waits for it. */
   readonly firstParquetRows: (sha256: string, count: number) => Promise<readonly NumberedRow[]>;
   readonly hashPassword: (plain: string) => Promise<string>;
   readonly verifyPassword: (hash: string, plain: string) => Promise<boolean>;
   readonly publicUrl: string;
-  /** Tells the job runner that a job waits. */
+  /** Tells the job runner that a job is waiting. */
   readonly wakeJobs: () => void;
   readonly demoFolder: string;
 };
 
 /**
- * What a verb that writes gets: an open transaction, one moment, one actor. It never opens a transaction nor
- * reads the clock.
+ * What a verb that writes gets: an open transaction, one moment, one actor. The verb itself never opens a
+ * transaction or reads the clock.
  */
 export type VerbContext = {
   readonly tx: Tx;

@@ -6,8 +6,8 @@ import type { ReadDb } from "@laurel/db/store/store";
 import type { Actor, VerbContext } from "../request-context.ts";
 
 /**
- * The campaign and the actor's role in it, if the actor may use `capability` there. To people outside a
- * campaign it does not exist, so ids can't be probed; members without the right are told so.
+ * The campaign and the actor's role in it, if the actor may use `capability` there. For people outside a
+ * campaign it does not exist, so that ids can't be probed; members without the right are told so.
  */
 export async function requireCampaign(db: ReadDb, actor: Actor, campaignId: string, capability: Capability) {
   const found = await findMembership(db, campaignId, actor.userId);
@@ -29,7 +29,7 @@ export function requireAdmin(actor: Actor): void {
     throw new DomainError("FORBIDDEN", "Only an admin of this installation may do this.");
 }
 
-/** The actor's own assignment; anybody else's does not exist to them. */
+/** The actor's own assignment. Those of other people do not exist for the actor. */
 export async function requireOwnAssignment(ctx: VerbContext, assignmentId: string): Promise<FoundAssignment> {
   const assignment = await findAssignment(ctx.tx, assignmentId);
   if (!assignment || assignment.userId !== ctx.actor.userId)

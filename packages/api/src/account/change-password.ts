@@ -9,8 +9,8 @@ export const ChangePassword = z.strictObject({ current: z.string().max(1_000), n
 export type ChangePassword = z.infer<typeof ChangePassword>;
 
 /**
- * Changes one's own password and ends every session, this one too. Wrong guesses count as failed sign-ins: a
- * stolen session must not find the password out.
+ * Changes the actor's own password and ends every session, this one too. Wrong guesses count as failed
+ * sign-ins, so that a stolen session can't be used to find the password out.
  */
 export async function changePassword(
   ctx: RequestContext & { readonly actor: Actor },

@@ -10,7 +10,7 @@ import type { Actor } from "../request-context.ts";
 export const GetCampaign = z.strictObject({ campaignId: Id });
 export type GetCampaign = z.infer<typeof GetCampaign>;
 
-/** A campaign as its members see it; what others did is counted only for those who may see results. */
+/** A campaign as its members see it. What others did is counted only for people who may see results. */
 export async function getCampaign(db: ReadDb, actor: Actor, input: GetCampaign) {
   const { questionsVersion, guidelinesVersion, ...campaign } = await requireCampaign(
     db,

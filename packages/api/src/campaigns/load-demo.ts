@@ -13,7 +13,7 @@ import { startImport } from "../imports/start-import.ts";
 import { type Actor, type RequestContext, verbContext } from "../request-context.ts";
 
 /**
- * Makes a live campaign from the prompts that ship with Laurel, through the same import as everybody's files.
+ * Makes a live campaign from the prompts that ship with Laurel, by the import that reads everybody's files.
  */
 export async function loadDemo(
   ctx: RequestContext & { readonly actor: Actor },
@@ -64,5 +64,5 @@ export async function loadDemo(
   return { campaignId, jobId };
 }
 
-/** Pairwise preference in three strengths, with a tie and both bad. */
+/** Pairwise preference with three strengths, a tie, and "both bad". */
 export const DEFAULT_QUESTIONS: QuestionSet = [PREFERENCE_QUESTION];

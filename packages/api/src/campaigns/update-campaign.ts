@@ -19,7 +19,7 @@ import { CampaignFields } from "./campaign-fields.ts";
 export const UpdateCampaign = CampaignFields.partial().extend({ campaignId: Id });
 export type UpdateCampaign = z.infer<typeof UpdateCampaign>;
 
-/** The questions and guidelines that are given and differ from what stands. */
+/** Those of the given questions and guidelines that differ from the current ones. */
 async function changedTexts(
   ctx: VerbContext,
   campaign: Membership,
@@ -37,8 +37,8 @@ async function changedTexts(
 }
 
 /**
- * Changes what is given and differs. Questions and guidelines get a new version; judgments keep the one they
- * were made under.
+ * Changes those of the given fields that differ. Questions and guidelines get a new version; judgments keep
+ * the one they were made under.
  */
 export async function updateCampaign(
   ctx: VerbContext,

@@ -10,7 +10,8 @@ import { keepList, type KeptList } from "./receive-list.ts";
 export const AddList = z.strictObject({
   campaignId: Id,
   uploadId: Id,
-  /** The file's name where it is left out. */ name: ContaminationListRef.shape.name.optional(),
+  /** Where it is left out, the list has the name of the file. */
+  name: ContaminationListRef.shape.name.optional(),
 });
 export type AddList = z.infer<typeof AddList>;
 

@@ -9,8 +9,8 @@ export const GetReport = GetVersion;
 export type GetReport = z.infer<typeof GetReport>;
 
 /**
- * What one should know of a version before training on it; null where it has no report, for it is not
- * finished or older than reports.
+ * What people should know of a version before they train on it. Null for a version that is not finished, or
+ * that was cut before there were reports.
  */
 export async function getReport(
   { store, files, actor }: RequestContext & { readonly actor: Actor },

@@ -35,7 +35,7 @@ export async function getVersion(ctx: RequestContext & { readonly actor: Actor }
 }
 
 /**
- * Of each family the first rows of its first split; of ties that are kept apart only where there is nothing
+ * The first rows of each family's first split. Ties that are kept apart are shown only where there is nothing
  * else.
  */
 async function firstRows(

@@ -14,8 +14,8 @@ export type VersionSource = {
 };
 
 /**
- * The judged tasks that a dataset version is derived from, with their texts, in batches: those of its own
- * campaign, then those of others.
+ * The judged tasks that a dataset version is derived from, with their texts, in batches: first those of its
+ * own campaign, then those of the other campaigns.
  */
 export async function* judgedTaskBatches(db: ReadDb, source: VersionSource): AsyncGenerator<JudgedTask[]> {
   yield* tasksOfCampaign(db, source);

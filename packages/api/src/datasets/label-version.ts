@@ -12,7 +12,7 @@ export const LabelVersion = z.strictObject({
 });
 export type LabelVersion = z.infer<typeof LabelVersion>;
 
-/** Calls a version something beside its number, or takes that away. */
+/** Gives a version a label beside its number, or takes the label away. */
 export async function labelVersion(
   ctx: VerbContext,
   { versionId, label }: LabelVersion,

@@ -14,8 +14,8 @@ export type ListOtherCampaigns = z.infer<typeof ListOtherCampaigns>;
 const MOST = 200;
 
 /**
- * The other campaigns whose judgments can be in one dataset with a campaign's: the newest that asked the same
- * question and that the actor may export.
+ * The other campaigns whose judgments can join a campaign's in one dataset: the newest ones that asked the
+ * same question and that the actor may export.
  */
 export async function listOtherCampaigns(
   db: ReadDb,

@@ -11,8 +11,8 @@ export const PrepareFormat = z.strictObject({ versionId: Id, id: Id, format: z.s
 export type PrepareFormat = z.infer<typeof PrepareFormat>;
 
 /**
- * Asks for a version's files in one format; a job writes them. A format that is there, or is being prepared,
- * is answered with.
+ * Asks for a version's files in one format; a job writes them. If the format is there already, or is being
+ * prepared, the answer is that one.
  */
 export async function prepareFormat(
   ctx: VerbContext,

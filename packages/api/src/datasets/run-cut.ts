@@ -21,7 +21,7 @@ import { judgedTaskBatches } from "./judged-task-batches.ts";
 import { rowsOfFamily } from "./stored-rows.ts";
 import { outputToFiles } from "./written-files.ts";
 
-/** The same for every version: its bytes follow from its spec and its watermark. */
+/** All versions use the same seed: a version's bytes follow from its spec and its watermark. */
 const LABELING_SEED = 1;
 
 /** Derives a version's files from the facts up to its watermark and stores them by hash. */
@@ -82,8 +82,8 @@ async function writeText(openFile: OpenFile, name: string, text: string): Promis
 }
 
 /**
- * What a version has that the dataset's last one before it had not; null for the first, and after one whose
- * rows were not kept.
+ * How a version differs from the dataset's last finished version before it. Null for the first version, and
+ * after one whose rows were not kept.
  */
 async function differenceToParent(
   ctx: Pick<JobContext, "store" | "files">,

@@ -63,7 +63,7 @@ export async function runPrepare(ctx: JobContext): Promise<void> {
   }
 }
 
-/** The version's report goes with its data: in whatever format they are, it says the same of them. */
+/** The files of the version's report. They go with its data, and are the same in whatever format that is. */
 async function reportOf({ files }: Pick<JobContext, "files">, version: FoundVersion) {
   const reports = version.files.filter(({ path }) => path === "report.json" || path === "report.md");
   return Promise.all(
@@ -71,7 +71,7 @@ async function reportOf({ files }: Pick<JobContext, "files">, version: FoundVers
   );
 }
 
-/** What the platform knows of a version beside its manifest. */
+/** What the database knows of a version beside its manifest. */
 async function cardFacts(
   db: ReadDb,
   version: FoundVersion,

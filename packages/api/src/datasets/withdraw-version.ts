@@ -14,8 +14,8 @@ export const WithdrawVersion = z.strictObject({
 export type WithdrawVersion = z.infer<typeof WithdrawVersion>;
 
 /**
- * Says that a version should not be used, and why; without a reason, that it may be again. Its files stay, so
- * that what was made with it can be checked.
+ * Withdraws a version, with the reason why it should not be used; without a reason, takes that back. Its
+ * files stay, so that what was made with it can be checked.
  */
 export async function withdrawVersion(
   ctx: VerbContext,

@@ -10,14 +10,14 @@ import type { VerbContext } from "../request-context.ts";
 export const AnswerHelpRequest = z.strictObject({
   id: Id,
   text: SafeText.trim().min(1, "is empty").max(4_000, "has more than 4,000 characters"),
-  /** Takes the place of an answer that stands; its asker is shown the new one. */
+  /** Whether the text may replace an answer that stands. The asker is then shown the new one. */
   replace: z.boolean().default(false),
 });
 export type AnswerHelpRequest = z.infer<typeof AnswerHelpRequest>;
 
 /**
- * Answers a help request. The same answer again changes nothing; another one needs `replace`, lest
- * two leads overwrite each other unknowingly.
+ * Answers a help request. The same answer again changes nothing; another one needs `replace`, so that two
+ * leads don't overwrite each other unknowingly.
  */
 export async function answerHelpRequest(ctx: VerbContext, input: AnswerHelpRequest): Promise<{ id: string }> {
   const request = await findHelpRequest(ctx.tx, input.id);
@@ -36,7 +36,7 @@ export async function answerHelpRequest(ctx: VerbContext, input: AnswerHelpReque
     answeredBy: ctx.actor.userId,
     answeredAt: ctx.now,
   });
-  // Not the text: what a person wrote must be erasable.
+  // The text is left out of the log, since what a person wrote must be erasable.
   await record(ctx, "question.answer", "question", input.id, {
     campaignId: request.campaignId,
     taskId: request.taskId,

@@ -25,8 +25,7 @@ export const SetPractice = z.strictObject({
 export type SetPractice = z.infer<typeof SetPractice>;
 
 /**
- * Lets people practise on a task whose right answers are given; takes the place of what the same task had
- * before.
+ * Lets people practise on a task whose right answers are given. It replaces what the same task had before.
  */
 export async function setPractice(
   ctx: VerbContext,

@@ -30,7 +30,7 @@ const SHOWN = 20;
 
 /**
  * The first rows as they would be imported, or why they would not; `refusal` says why the file as a whole
- * can't be. Nothing is stored.
+ * can't be imported. Nothing is stored.
  */
 export async function previewImport(
   ctx: RequestContext & { readonly actor: Actor },
@@ -62,8 +62,8 @@ export async function previewImport(
 }
 
 /**
- * At least the first `count` rows of a stored file, as far as it has them; of Parquet no more, since they are
- * decoded elsewhere.
+ * At least the first `count` rows of a stored file, or all that it has. Of Parquet no more than these, since
+ * they are decoded elsewhere.
  */
 async function* previewRows(
   ctx: Pick<RequestContext, "files" | "firstParquetRows">,

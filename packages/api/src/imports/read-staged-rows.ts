@@ -11,7 +11,10 @@ import {
   readPromptRecords,
 } from "@laurel/formats/read/read-prompt-records";
 
-/** What the reader hands over at a time. `bytesRead` counts those of the file so far, for progress. */
+/**
+ * What the reader hands over at a time. `bytesRead` counts the bytes of the file that were read so far, for
+ * progress.
+ */
 export type ReadBatch = {
   readonly rows: readonly StagedRow[];
   readonly problems: readonly ImportProblem[];
@@ -20,8 +23,8 @@ export type ReadBatch = {
 };
 
 /**
- * Streams a file as rows ready to be staged. Pure but for the bytes it is given, so it runs in a worker
- * thread.
+ * Streams a file as rows that are ready to be staged. It does nothing but read the bytes it is given, so it
+ * can run in a worker thread.
  */
 export async function* readStagedRows(file: FileBytes, options: ImportOptions): AsyncGenerator<ReadBatch> {
   let bytesRead = 0;

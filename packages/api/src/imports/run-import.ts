@@ -98,9 +98,9 @@ async function stageAll(ctx: JobContext, found: FoundImport, stage: StageContext
 }
 
 /**
- * Brings a file in, all or nothing: rows are staged in short transactions where nobody sees them, one flip
- * makes the round visible, then its tasks open in batches. A crash at any point is taken up again by the next
- * attempt.
+ * Imports a file, all or nothing. Rows are staged in short transactions where nobody sees them, one flip
+ * makes the round visible, then its tasks open in batches. After a crash at any point, the next attempt takes
+ * the import up again.
  */
 export async function runImport(ctx: JobContext): Promise<void> {
   const importId = ctx.subjectId;
@@ -163,8 +163,8 @@ async function prepareStage(
   if (!campaign) throw new DomainError("NOT_FOUND", "The import's campaign is gone.");
   const questions = await questionSet(tx, campaign.id, campaign.questionsVersion);
   const now = ctx.now();
-  // Of the moment, not of the beginning: ids that ascend land on the same few pages of each index, random
-  // ones on a page each.
+  // Ids are minted with the time of the moment, not of the beginning: ids that ascend land on the same few
+  // pages of each index, random ones on a page each.
   const newId = () => uuidV7(ctx.now(), ctx.random(10));
   await updateImport(tx, row.id, { status: "reading" });
   return {
@@ -184,7 +184,7 @@ async function prepareStage(
 
 type Skipped = { readonly problems: readonly ImportProblem[]; readonly problemCount: number };
 
-/** The one flip that makes a round visible. */
+/** Makes a round visible, by changing its one row. */
 async function publishImport(
   tx: Tx,
   { import: row }: FoundImport,
@@ -222,7 +222,7 @@ export async function enqueueTasks(
 
 const ROWS_AT_ONCE = 1_000;
 
-/** Takes back all that an import staged, in short transactions; only for one that is not visible. */
+/** Deletes all that an import staged, in short transactions. Only for an import that is not visible. */
 export async function clearStaged(store: Store, importId: string): Promise<void> {
   for (let deleted = 1; deleted > 0;)
     deleted = await store.transaction((tx) => deleteStaged(tx, importId, ROWS_AT_ONCE));

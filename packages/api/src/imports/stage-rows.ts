@@ -13,7 +13,7 @@ import { insertMany } from "@laurel/db/sql/insert-rows";
 import type { Tx } from "@laurel/db/store/store";
 import { payloadHash } from "../judging/payload-hash.ts";
 
-/** The import, and what its campaign was when the import began. */
+/** The import, and its campaign as it was when the import began. */
 export type StageContext = {
   readonly importId: string;
   readonly campaignId: string;
@@ -38,8 +38,8 @@ export type StageCounts = {
 };
 
 /**
- * Stages a slice of rows in one transaction. Core's `planStaging` decides what they add; a judgment that came
- * with the file becomes an imported one, of whom the file names.
+ * Stages a slice of rows in one transaction. Core's `planStaging` decides what they add. A judgment that came
+ * with the file becomes an imported one, by the person whom the file names.
  */
 export async function stageRows(tx: Tx, ctx: StageContext, rows: readonly StagedRow[]): Promise<StageCounts> {
   const known = await loadKnown(tx, ctx.campaignId, rows);

@@ -30,7 +30,7 @@ const NEEDED: Readonly<Record<Exclude<JobKind, "raw">, Capability>> = {
 /** A job, if the actor may do in its campaign what the job does. */
 export async function requireJob(db: ReadDb, actor: Actor, jobId: string): Promise<FoundJob> {
   const job = await findJob(db, jobId);
-  // Its campaign is not there before it is done.
+  // The campaign of a raw import is not there before its job is done.
   if (job?.kind === "raw") {
     requireAdmin(actor);
     return job;

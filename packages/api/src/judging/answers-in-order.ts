@@ -4,7 +4,7 @@ import type { ReadDb } from "@laurel/db/store/store";
 
 type Campaign = { readonly id: string; readonly questionsVersion: number };
 
-/** The same rows, their answers in the order in which the campaign asks for them now. */
+/** The same rows with their answers in the order in which the campaign asks its questions now. */
 export async function answersInOrder<Row extends { readonly answers: Answers }>(
   db: ReadDb,
   { id, questionsVersion }: Campaign,

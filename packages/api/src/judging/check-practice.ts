@@ -15,8 +15,8 @@ export const CheckPractice = z.strictObject({ practiceId: Id, answers: Answers }
 export type CheckPractice = z.infer<typeof CheckPractice>;
 
 /**
- * Holds answers against the right ones, with the reason. Nothing is stored: practice gives no judgment and
- * takes no slot. `right` has the questions that have a right answer and are still asked.
+ * Compares answers with the right ones and gives the reason. Nothing is stored: practice makes no judgment
+ * and takes no slot. `right` covers the questions that have a right answer and are still asked.
  */
 export async function checkPractice(db: ReadDb, actor: Actor, { practiceId, answers }: CheckPractice) {
   const practice = await findPracticeTask(db, practiceId);

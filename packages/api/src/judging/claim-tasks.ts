@@ -51,8 +51,8 @@ export async function topUp(
 }
 
 /**
- * A person's own progress; what the whole campaign has done is counted only when judging opens.
- * `left` without tasks means that others held everything open just now: ask again.
+ * A person's own progress. What the whole campaign has done is counted only when judging opens. `left`
+ * without tasks means that other people's claims held everything open just now: ask again.
  */
 type Progress = {
   readonly mine: number;
@@ -63,7 +63,7 @@ type Progress = {
 };
 
 /**
- * How many open tasks are looked at beyond those needed: on Postgres other claims may hold the first ones, on
+ * How many open tasks are looked at beyond those needed. On Postgres other claims may hold the first ones; on
  * SQLite nobody does.
  */
 const SPARE = { sqlite: 2, postgres: 16 } as const;
@@ -77,9 +77,10 @@ type ClaimInput = {
 };
 
 /**
- * Leases up to `need` open tasks to the actor, in queue order from the member's cursor, whose row the caller
- * locked. The cursor moves past a task only when it is dealt with for this member: leased now, or had before.
- * A task that somebody else's transaction holds is passed over for now and stays ahead of the cursor.
+ * Leases up to `need` open tasks to the actor, in queue order from the member's cursor; the caller has locked
+ * the member's row. The cursor moves past a task only when this member is done with it: it was leased to them
+ * now, or they had it before. A task that another transaction holds is passed over for now and stays ahead of
+ * the cursor.
  */
 export async function claimTasks(
   ctx: VerbContext,

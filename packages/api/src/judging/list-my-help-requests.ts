@@ -6,7 +6,10 @@ import { requireCampaign } from "../access/require-access.ts";
 import { Page } from "../procedure/page.ts";
 import type { Actor } from "../request-context.ts";
 
-/** Ordered by what is new; of one campaign, or of all that the actor belongs to. */
+/**
+ * There is no choice of order: what is new comes first. Without a campaign, the requests are those in all
+ * campaigns that the actor belongs to.
+ */
 export const ListMyHelpRequests = Page.pick({ offset: true, limit: true }).extend({
   campaignId: Id.optional(),
 });

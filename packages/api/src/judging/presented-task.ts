@@ -11,7 +11,7 @@ import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import type { ReadDb } from "@laurel/db/store/store";
 
 /**
- * A task as an annotator's browser gets it: texts and ids, nothing about models, sources, tags or other
+ * A task as an annotator's browser gets it: texts and ids, and nothing about models, sources, tags or other
  * people's work.
  */
 export type LeasedTask = {
@@ -21,7 +21,7 @@ export type LeasedTask = {
   readonly promptMessages: readonly Message[];
   /** The answer to judge against, where a question asks for that. */
   readonly reference: string | null;
-  /** To be shown only when asked for: the campaign warns of what is in it. */
+  /** Shown only when the annotator asks for it, since the campaign warns of what is in it. */
   readonly blurred: boolean;
   /** In the order in which this assignment presents them. `steps` are those that came with the import. */
   readonly responses: readonly {
@@ -41,7 +41,7 @@ export type Lease = {
   readonly draft: Answers | null;
 };
 
-/** Fetches the texts of leases, in two queries however many there are. */
+/** Fetches the texts of leases, with two queries however many leases there are. */
 export async function presentTasks(
   db: ReadDb,
   rules: PresentationRules,
@@ -57,7 +57,7 @@ export async function presentTasks(
     if (!text) throw new DomainError("INTERNAL", `The text ${id} of a leased task is missing.`);
     return text;
   };
-  // Most prompts have no reference answer, and then nobody needs the questions.
+  // Most prompts have no reference answer, and then the questions are not needed.
   const asked =
     [...prompts.values()].some(({ reference }) => reference !== null) &&
     showsReference(await questionSet(db, rules.campaignId, rules.questionsVersion));
@@ -82,8 +82,8 @@ export async function presentTasks(
 }
 
 /**
- * What an assignment presented, with the texts as the annotator saw them where a question's rules look at
- * texts.
+ * What an assignment presented. The texts, as the annotator saw them, come along only where the rules of a
+ * question read texts.
  */
 export async function presentedTaskOf(
   db: ReadDb,

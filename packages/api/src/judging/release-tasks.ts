@@ -8,8 +8,8 @@ export const ReleaseTasks = z.strictObject({ assignmentIds: z.array(Id).max(100)
 export type ReleaseTasks = z.infer<typeof ReleaseTasks>;
 
 /**
- * Gives leases back at once, at sign-out or on leaving; what is not the actor's or not leased any more is
- * left alone.
+ * Gives leases back at once, at sign-out or when the page is left. Assignments that are not the actor's, or
+ * no longer leased, are left alone.
  */
 export async function releaseTasks(ctx: VerbContext, input: ReleaseTasks): Promise<{ released: number }> {
   let released = 0;

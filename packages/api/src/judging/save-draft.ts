@@ -9,8 +9,8 @@ export const SaveDraft = z.strictObject({ assignmentId: Id, answers: Answers });
 export type SaveDraft = z.infer<typeof SaveDraft>;
 
 /**
- * Keeps what was written so far, so that another device finds it, also when the lease ran out meanwhile. A
- * draft is no judgment and is checked only for its shape.
+ * Keeps what was written so far, also when the lease has run out meanwhile, so that another device finds it.
+ * A draft is no judgment: only its shape is checked.
  */
 export async function saveDraft(ctx: VerbContext, input: SaveDraft): Promise<{ saved: boolean }> {
   const assignment = await requireOwnAssignment(ctx, input.assignmentId);

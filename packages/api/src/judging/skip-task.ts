@@ -20,7 +20,9 @@ export const SkipTask = z.strictObject({
 });
 export type SkipTask = z.infer<typeof SkipTask>;
 
-/** Gives a task up for good: its slot goes to somebody else, or the task to the lead when nobody is left. */
+/**
+ * Gives a task up for good. Its slot goes to somebody else; when nobody is left, the task goes to the lead.
+ */
 export async function skipTask(ctx: VerbContext, input: SkipTask) {
   const { tx, now } = ctx;
   const assignment = await requireOwnAssignment(ctx, input.assignmentId);
@@ -39,7 +41,7 @@ export async function skipTask(ctx: VerbContext, input: SkipTask) {
       skipReason: input.reason,
       skipNote: input.note ?? null,
     });
-    // The slot of an expired lease went back already.
+    // An expired lease gave its slot back already.
     const task = await giveSlotBack(tx, assignment.campaignId, assignment.taskId, {
       openSlots: assignment.state === "leased" ? 1 : 0,
       skips: 1,

@@ -21,7 +21,7 @@ export const SubmitJudgment = z.strictObject({
   judgmentId: Id,
   assignmentId: Id,
   answers: Answers,
-  /** From the browser's monotonic clock, without idle time. */
+  /** Milliseconds from the browser's monotonic clock, without idle time. */
   activeMs: z.int().min(0).max(DAY),
   elapsedMs: z
     .int()
@@ -35,8 +35,8 @@ export type SubmitJudgment = z.infer<typeof SubmitJudgment>;
 type Outcome = "judged" | "surplus" | "replayed";
 
 /**
- * Whether the judgment fills a slot of its task: the lease still stands, or its slot is still free to be
- * taken again.
+ * Whether the judgment fills a slot of its task: its lease still stands, or the slot is free and can be taken
+ * again.
  */
 async function fillsSlot(ctx: VerbContext, assignment: FoundAssignment): Promise<boolean> {
   if (assignment.state === "leased") return true;
@@ -73,7 +73,7 @@ async function store(
     surplus,
     supersedes: revised?.id ?? null,
     activeMs: Math.min(input.activeMs, input.elapsedMs),
-    // The browser measures, the server bounds: nobody can have read a task before it was leased.
+    // The browser measures and the server bounds it: nobody can have read a task before it was leased.
     elapsedMs: Math.min(input.elapsedMs, Math.max(0, now - assignment.leasedAt)),
     createdAt: now,
   });

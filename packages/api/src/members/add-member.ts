@@ -17,7 +17,7 @@ export const AddMember = z.strictObject({
 });
 export type AddMember = z.infer<typeof AddMember>;
 
-/** Adds a person to a campaign; somebody who comes back keeps the count of what they judged. */
+/** Adds a person to a campaign. If they come back, the count of what they judged goes on. */
 export async function addMember(
   ctx: VerbContext,
   { campaignId, userId, role, tags }: AddMember,

@@ -29,15 +29,15 @@ export async function removeMember(
 type Membership = { readonly campaignId: string; readonly userId: string };
 
 /**
- * Ends a membership; what the person still held goes back to the queue. Says how many tasks, or null where
- * there was no membership.
+ * Ends a membership. The tasks that the person still held go back to the queue. Returns how many these were,
+ * or null where there was no membership.
  */
 export async function takeOut(
   tx: Tx,
   { campaignId, userId }: Membership,
   now: number,
 ): Promise<number | null> {
-  // The row goes first: a claim that is under way holds it, and none can start after it.
+  // The row is deleted first: this waits for a claim that is under way, and no other can start after it.
   if (!(await deleteMember(tx, campaignId, userId))) return null;
   let released = 0;
   for (const lease of await leasedAssignments(tx, campaignId, userId, now)) {

@@ -10,7 +10,7 @@ export type GetModel = z.infer<typeof GetModel>;
 
 const SHOWN = 20;
 
-/** A model with its report and what weighs most in it. */
+/** A model with its report and its heaviest weights. */
 export async function getModel(ctx: RequestContext & { readonly actor: Actor }, input: GetModel) {
   const { report, ...model } = await requireModel(ctx.store.read, ctx.actor, input.modelId);
   return {

@@ -9,6 +9,6 @@ export const modelsRouter = router({
   list: signedIn.input(ListModels).query(({ ctx, input }) => listModels(ctx.store.read, ctx.actor, input)),
   get: signedIn.input(GetModel).query(({ ctx, input }) => getModel(ctx, input)),
   train: signedIn.input(TrainModel).mutation(inTransactionForJob(trainModel)),
-  // Nothing is written, but two long responses don't fit into an address.
+  // A mutation although nothing is written, since two long responses don't fit into an address.
   score: signedIn.input(ScoreResponses).mutation(({ ctx, input }) => scoreResponses(ctx, input)),
 });

@@ -23,7 +23,10 @@ export const CreatePerson = z.strictObject({
 });
 export type CreatePerson = z.infer<typeof CreatePerson>;
 
-/** Makes an account without a password, its memberships, and the one-time link that gives it one. */
+/**
+ * Makes an account without a password, its memberships, and the one-time link by which the person sets a
+ * password.
+ */
 export async function createPerson(
   ctx: VerbContext & { readonly publicUrl: string },
   input: CreatePerson,

@@ -15,7 +15,7 @@ export type ErasePerson = z.infer<typeof ErasePerson>;
 
 /**
  * Removes who a person is and what they wrote, for good. What they chose stays, under an id that says
- * nothing; dataset versions keep their files, and their manifests say that they can't be derived again.
+ * nothing. Dataset versions keep their files, and their manifests say that they can't be derived again.
  */
 export async function erasePerson(
   ctx: VerbContext,
@@ -29,7 +29,7 @@ export async function erasePerson(
     throw new DomainError("CONFLICT", "You can't erase yourself: ask another admin.", { userId });
   if (person.kind === "erased") return { judgments: 0, versions: 0 };
   if (person.role === "admin") await guardLastAdmin(tx, userId);
-  // First, so that nobody submits for them after their texts are gone.
+  // This comes first, so that nobody submits for them after their texts are gone.
   for (const campaignId of await campaignsOf(tx, userId)) await takeOut(tx, { campaignId, userId }, now);
   const judgments = await eraseFreeText(tx, userId);
   const versions = await markErased(tx, userId, now);

@@ -99,8 +99,8 @@ async function store(
 }
 
 /**
- * Makes the people of a CSV, all of them or, when a line has a problem, nobody. Who has an account already
- * keeps it as it is and joins the campaigns that the file names, so the same file again adds nothing.
+ * Makes all people of a CSV, or nobody when a line has a problem. People who have an account keep it as it is
+ * and join the campaigns that the file names, so the same file again adds nothing.
  */
 export async function importPeople(
   ctx: RequestContext & { readonly actor: Actor },
@@ -113,7 +113,9 @@ export async function importPeople(
   );
 }
 
-/** The campaigns that lines name, and what is wrong with those names: unknown, or the name of several. */
+/**
+ * The campaigns that lines name, and what is wrong with those names: no campaign has the name, or several do.
+ */
 async function campaignsOfLines(db: ReadDb, people: readonly PersonLine[]) {
   const names = [...new Set(people.flatMap(({ campaigns }) => campaigns.map(({ name }) => name)))];
   const byName = Map.groupBy(await findCampaignsByName(db, names), ({ name }) => name);

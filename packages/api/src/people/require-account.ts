@@ -13,9 +13,7 @@ export async function requireAccount(db: ReadDb, userId: string) {
   return person;
 }
 
-/**
- * Refuses to go on without this person when no other admin could sign in. The caller holds the admins' lock.
- */
+/** Refuses to go on when no admin but this person could sign in. The caller holds the lock of the admins. */
 export async function guardLastAdmin(tx: Tx, userId: string): Promise<void> {
   if ((await countAdmins(tx, userId)) === 0) {
     throw new DomainError(

@@ -9,7 +9,7 @@ import { guardLastAdmin, requireAccount } from "./require-account.ts";
 export const SetRole = z.strictObject({ userId: Id, role: SiteRole });
 export type SetRole = z.infer<typeof SetRole>;
 
-/** Makes somebody admin or member of the installation; it counts from their next request on. */
+/** Makes somebody admin or member of the installation. It counts from their next request on. */
 export async function setRole(
   ctx: VerbContext,
   { userId, role }: SetRole,

@@ -3,8 +3,8 @@ import { requireAdmin } from "../access/require-access.ts";
 import { signedIn } from "./trpc.ts";
 
 /**
- * For accounts, people and memberships: a personal token is for data, and must not become a way to take over
- * its owner's account.
+ * For procedures on accounts, people and memberships: a personal token is for data, and must not become a way
+ * to take over its owner's account.
  */
 export const signedInPerson = signedIn.use(({ ctx, next }) => {
   if (ctx.actor.scopes !== null)

@@ -44,8 +44,8 @@ export const createCallerFactory = t.createCallerFactory;
 export const publicProcedure = t.procedure.use(domainErrors);
 
 /**
- * Everything but the public few: the actor is known. A token's scopes are checked where tokens come in, by
- * the REST routes.
+ * For all procedures but the few public ones: the actor is known. The scopes of a token are checked where
+ * tokens come in, by the REST routes.
  */
 export const signedIn = publicProcedure.use(({ ctx, next }) => {
   if (!ctx.actor) throw new DomainError("UNAUTHENTICATED", "Sign in first.");

@@ -27,8 +27,8 @@ type Source = {
 };
 
 /**
- * The texts, the task and the questions of judgments, as their lines of `laurel-raw` hold them; one for each,
- * in their order.
+ * The texts, the task and the questions of judgments, as lines of `laurel-raw` hold them: one context for
+ * each judgment, in their order.
  */
 export async function rawContexts(
   db: ReadDb,
@@ -81,8 +81,8 @@ export async function rawContexts(
 }
 
 /**
- * What tells whether a judgment's line repeats the lines of its task, prompt, responses and questions
- * faithfully.
+ * A hash that tells whether the line of a judgment faithfully repeats the lines of its task, prompt,
+ * responses and questions.
  */
 export function rawContextHash({ campaign, task, prompt, responses, questions }: RawContext): string {
   return sha256Hex(

@@ -9,7 +9,7 @@ import { requireAdmin } from "../access/require-access.ts";
 import { record } from "../audit/record.ts";
 import { type Actor, type RequestContext, verbContext } from "../request-context.ts";
 
-/** `campaign` is the new campaign's name where it is not to be the file's. */
+/** `campaign` is the name of the new campaign, if it is not to be the one in the file. */
 export const StartRawImport = z.strictObject({
   name: SafeText.min(1).max(LIMITS.name).default("raw"),
   campaign: SafeText.trim().min(1).max(LIMITS.name).optional(),
@@ -17,8 +17,8 @@ export const StartRawImport = z.strictObject({
 export type StartRawImport = z.infer<typeof StartRawImport>;
 
 /**
- * Keeps a raw file by its hash and asks for a campaign to be read from it. Nobody sees the campaign before
- * all of it is there.
+ * Keeps a raw file by its hash and asks for a campaign to be read from it. Nobody sees the campaign before it
+ * is there as a whole.
  */
 export async function startRawImport(
   ctx: RequestContext & { readonly actor: Actor },

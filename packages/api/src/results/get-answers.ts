@@ -9,7 +9,7 @@ import { liveTasks } from "./campaign-facts.ts";
 import type { CampaignInput } from "./get-agreement.ts";
 import { remembered } from "./remembered.ts";
 
-/** What was answered to each of a campaign's questions but rankings, over its live standing votes. */
+/** The answers to each of a campaign's questions except rankings, over its live standing votes. */
 export async function getAnswers(db: ReadDb, actor: Actor, input: CampaignInput): Promise<AnswersSummary> {
   const campaign = await requireCampaign(db, actor, input.campaignId, "campaign.results");
   return remembered(db, `answers ${campaign.id} ${campaign.questionsVersion}`, async () => {

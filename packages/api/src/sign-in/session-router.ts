@@ -8,7 +8,7 @@ export const sessionRouter = router({
   setupNeeded: publicProcedure.query(({ ctx }) => setupNeeded(ctx.store.read)),
 });
 
-/** Who is signed in, and where they belong; null when nobody is. */
+/** The person who is signed in, with their campaigns; null when nobody is. */
 async function loadMe({ store, actor }: Pick<RequestContext, "store" | "actor">) {
   return actor && findMe(store.read, actor.userId);
 }

@@ -44,7 +44,7 @@ export async function signInWithIdentity(
     }
     const linked = await linkInvited(tx, identity, now);
     if (linked) await markSeen(tx, linked.userId, now);
-    // Another sign-in of the same identity may have linked it while this one waited for the person's row.
+    // Another sign-in with the same identity may have linked it while this one waited for the person's row.
     return linked ? { ...linked, disabledAt: null } : findIdentity(tx, identity.provider, identity.subject);
   });
   if (!found) {

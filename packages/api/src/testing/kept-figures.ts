@@ -8,7 +8,7 @@ const byText = <T>(rows: readonly T[], textOf: (row: T) => string): T[] =>
   rows.toSorted((a, b) => (textOf(a) < textOf(b) ? -1 : 1));
 
 async function rowCounts({ store: { read } }: Context) {
-  // Only SQLite has a row there: on Postgres a sequence stands for the table.
+  // Only SQLite has a row in this table; Postgres has a sequence instead.
   const { factSequence: _, ...tables } = read.t;
   const counted = Object.entries(tables).map(
     async ([table, columns]) => [table, (await read.q.select().from(columns)).length] as const,
