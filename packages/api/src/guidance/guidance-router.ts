@@ -1,5 +1,4 @@
-import { inTransaction } from "../procedure/in-transaction.ts";
-import { router, signedIn } from "../procedure/trpc.ts";
+import { inTransaction, router, signedIn } from "../procedure/procedures.ts";
 import { AnswerHelpRequest, answerHelpRequest } from "./answer-help-request.ts";
 import { CountUnanswered, countUnanswered } from "./count-unanswered.ts";
 import { ListHelpRequests, listHelpRequests } from "./list-help-requests.ts";

@@ -1,5 +1,4 @@
-import { inTransaction } from "../procedure/in-transaction.ts";
-import { router, signedIn } from "../procedure/trpc.ts";
+import { inTransaction, router, signedIn } from "../procedure/procedures.ts";
 import { AskLead, askLead } from "./ask-lead.ts";
 import { CheckPractice, checkPractice } from "./check-practice.ts";
 import { FinishPractice, finishPractice } from "./finish-practice.ts";

@@ -1,5 +1,4 @@
-import { inTransactionForJob } from "../procedure/in-transaction.ts";
-import { router, signedIn } from "../procedure/trpc.ts";
+import { inTransactionForJob, router, signedIn } from "../procedure/procedures.ts";
 import { GetModel, getModel } from "./get-model.ts";
 import { ListModels, listModels } from "./list-models.ts";
 import { ScoreResponses, scoreResponses } from "./score-responses.ts";

@@ -1,6 +1,6 @@
 import { countAdmins, findMe } from "@laurel/db/queries/people";
 import type { ReadDb } from "@laurel/db/store/store";
-import { publicProcedure, router } from "../procedure/trpc.ts";
+import { publicProcedure, router } from "../procedure/procedures.ts";
 import type { RequestContext } from "../request-context.ts";
 
 export const sessionRouter = router({

@@ -1,7 +1,8 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import type { RequestContext } from "../request-context.ts";
+import { requireAdmin } from "../access/require-access.ts";
+import { type Actor, type RequestContext, type VerbContext, verbContext } from "../request-context.ts";
 import { toTrpcCode, zodToDomainError } from "./errors.ts";
 
 const domainErrorOf = (cause: unknown): DomainError | null => {
@@ -51,3 +52,41 @@ export const signedIn = publicProcedure.use(({ ctx, next }) => {
   if (!ctx.actor) throw new DomainError("UNAUTHENTICATED", "Sign in first.");
   return next({ ctx: { ...ctx, actor: ctx.actor } });
 });
+
+/**
+ * For procedures on accounts, people and memberships: a personal token is for data, and must not become a way
+ * to take over its owner's account.
+ */
+export const signedInPerson = signedIn.use(({ ctx, next }) => {
+  if (ctx.actor.scopes !== null)
+    throw new DomainError("FORBIDDEN", "A personal token can't do this: sign in with a browser.");
+  return next();
+});
+
+export const adminOnly = signedInPerson.use(({ ctx, next }) => {
+  requireAdmin(ctx.actor);
+  return next();
+});
+
+type SignedIn = RequestContext & { readonly actor: Actor };
+
+/**
+ * Runs a verb in a transaction of its own. If the verb throws, the transaction is rolled back: nothing is
+ * half written.
+ */
+export function inTransaction<Input, Output>(verb: (ctx: VerbContext, input: Input) => Promise<Output>) {
+  return ({ ctx, input }: { readonly ctx: SignedIn; readonly input: Input }): Promise<Output> =>
+    ctx.store.transaction((tx) => verb(verbContext(ctx, tx), input));
+}
+
+type Request<Input> = Parameters<ReturnType<typeof inTransaction<Input, unknown>>>[0];
+
+/** Runs a verb that asks for a job or for its end, and tells the runner once that is committed. */
+export function inTransactionForJob<Input, Output>(verb: Parameters<typeof inTransaction<Input, Output>>[0]) {
+  const run = inTransaction(verb);
+  return async (request: Request<Input>): Promise<Output> => {
+    const asked = await run(request);
+    request.ctx.wakeJobs();
+    return asked;
+  };
+}
