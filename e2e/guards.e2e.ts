@@ -115,7 +115,7 @@ test("undo goes back further and further, and Escape goes on where one was", asy
     await judge.seen();
   }
   await page.keyboard.press("u");
-  await expect(page.getByText("There is no earlier answer of this sitting.")).toBeVisible();
+  await expect(page.getByText("Nothing to undo in this session.")).toBeVisible();
   await expect.poll(() => judge.inView()).toEqual(third);
   await judge.allSaved();
   expect(
@@ -168,7 +168,7 @@ test("where a reason is asked for, keys that are typed into it answer nothing, a
   });
 });
 
-test("a reload with a full outbox loses nothing", async ({ browser, admin }) => {
+test("a reload with a full outbox loses nothing", { tag: "@data" }, async ({ browser, admin }) => {
   const { campaignId, annotator, context, page, judge } = await sitDown(browser, admin, "reloads");
   await context.route("**/trpc/**judging.submit**", (route) => route.abort());
   const seen: SeenPair[] = [];
@@ -186,26 +186,30 @@ test("a reload with a full outbox loses nothing", async ({ browser, admin }) => 
   expect(seen.map((pair) => pair.prompt)).not.toContain((await judge.read()).prompt);
 });
 
-test("two tabs never show the same task, and either can go on", async ({ browser, admin }) => {
-  const { campaignId, annotator, context, page, judge } = await sitDown(browser, admin, "two tabs");
-  const elsewhere = (tab: Page) => tab.getByText("You are judging this campaign in another tab");
-  const left = await judge.read();
-  const other = await context.newPage();
-  await other.goto(`/campaigns/${campaignId}/judge`);
-  await expect(elsewhere(other)).toBeVisible();
-  await other.getByRole("button", { name: "Judge here" }).click();
-  await expect(elsewhere(page)).toBeVisible();
-  const there = judging(other);
-  const answeredThere = [await there.press("1"), await there.press("1"), await there.press("1")];
-  expect(answeredThere).toContainEqual(left);
-  await there.allSaved();
-  await page.getByRole("button", { name: "Judge here" }).click();
-  await expect(elsewhere(other)).toBeVisible();
-  expect(answeredThere).not.toContainEqual(await judge.press("1"));
-  await judge.allSaved();
-  const stored = await judgmentsOf(annotator, campaignId);
-  expect(stored.map((judgment) => judgment.supersedes)).toEqual([null, null, null, null]);
-});
+test(
+  "two tabs never show the same task, and either can go on",
+  { tag: "@data" },
+  async ({ browser, admin }) => {
+    const { campaignId, annotator, context, page, judge } = await sitDown(browser, admin, "two tabs");
+    const elsewhere = (tab: Page) => tab.getByText("You are judging this campaign in another tab");
+    const left = await judge.read();
+    const other = await context.newPage();
+    await other.goto(`/campaigns/${campaignId}/judge`);
+    await expect(elsewhere(other)).toBeVisible();
+    await other.getByRole("button", { name: "Judge here" }).click();
+    await expect(elsewhere(page)).toBeVisible();
+    const there = judging(other);
+    const answeredThere = [await there.press("1"), await there.press("1"), await there.press("1")];
+    expect(answeredThere).toContainEqual(left);
+    await there.allSaved();
+    await page.getByRole("button", { name: "Judge here" }).click();
+    await expect(elsewhere(other)).toBeVisible();
+    expect(answeredThere).not.toContainEqual(await judge.press("1"));
+    await judge.allSaved();
+    const stored = await judgmentsOf(annotator, campaignId);
+    expect(stored.map((judgment) => judgment.supersedes)).toEqual([null, null, null, null]);
+  },
+);
 
 test("whoever is disabled is out at once, and what they answered meanwhile is kept in their browser", async ({
   browser,

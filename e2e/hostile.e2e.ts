@@ -1,4 +1,4 @@
-import { expect, type Browser, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { settle, watchPage } from "./browser/page.ts";
 import { HOSTILE_NAMES, HOSTILE_TEXTS } from "./hostile/corpus.ts";
 import { furnishHostile } from "./hostile/furnish-hostile.ts";
@@ -6,7 +6,6 @@ import { test as base } from "./laurel-test.ts";
 import { appRoutes } from "./pages/app-routes.ts";
 import type { Furnished } from "./pages/furnish.ts";
 import { VIEWS } from "./pages/views.ts";
-import type { LaurelServer } from "./server/start-server.ts";
 
 const test = base.extend<object, { furnished: Furnished }>({
   furnished: [
@@ -14,9 +13,7 @@ const test = base.extend<object, { furnished: Furnished }>({
     { scope: "worker", timeout: 240_000 },
   ],
 });
-// What fails here says by itself what is wrong; recording every frame of every page costs a third of the
-// time.
-test.use({ serverName: "hostile", trace: "off" });
+test.use({ serverName: "hostile" });
 
 /**
  * Opens what is folded or cut, and asks every link for its target: what is rendered only then is looked at
@@ -86,17 +83,22 @@ async function look(page: Page, name: string): Promise<void> {
   expect.soft(page.url(), `${name} led elsewhere`).toBe(address);
 }
 
-async function walk(
-  browser: Browser,
-  laurel: LaurelServer,
-  furnished: Furnished,
-  bypassCSP: boolean,
-): Promise<void> {
+/**
+ * Without the CSP, since whatever it keeps out would run, load or open here, and be seen. What it reports of
+ * pages is watched in accessibility.e2e.ts.
+ */
+test("every page shows hostile text as text, also without the CSP", async ({
+  browser,
+  laurel,
+  furnished,
+}) => {
+  test.setTimeout(900_000);
   // One context a person: each page's scripts are compiled once.
+  const options = { bypassCSP: true };
   const contexts = {
-    admin: await furnished.admin.open(browser, { bypassCSP }),
-    annotator: await furnished.annotator.open(browser, { bypassCSP }),
-    nobody: await browser.newContext({ bypassCSP }),
+    admin: await furnished.admin.open(browser, options),
+    annotator: await furnished.annotator.open(browser, options),
+    nobody: await browser.newContext(options),
   };
   for (const route of new Set([...appRoutes(), ...Object.keys(VIEWS)])) {
     for (const view of VIEWS[route] ?? []) {
@@ -120,63 +122,51 @@ async function walk(
     }
   }
   for (const context of Object.values(contexts)) await context.close();
-}
+});
 
-for (const bypassCSP of [false, true]) {
-  test(
-    `every page shows hostile text as text, ${bypassCSP ? "also without the CSP" : "and the CSP has nothing to keep out"}`,
-    { tag: "@pages" },
-    async ({ browser, laurel, furnished }) => {
-      test.setTimeout(900_000);
-      await walk(browser, laurel, furnished, bypassCSP);
-    },
-  );
-}
-
-test(
-  "a file of hostile names and texts is previewed as text",
-  { tag: "@pages" },
-  async ({ browser, laurel, furnished: { admin, campaignId } }) => {
-    for (const bypassCSP of [false, true]) {
-      const context = await admin.open(browser, { bypassCSP });
-      const page = await context.newPage();
-      const problems = await watchPage(page, laurel.origin);
-      await page.goto(`/campaigns/${campaignId}/import`);
-      const lines = HOSTILE_TEXTS.map(({ text }, index) =>
-        JSON.stringify({
-          prompt: text,
-          responses: [text, `${text} again`],
-          [HOSTILE_NAMES[index % HOSTILE_NAMES.length] ?? ""]: text,
-        }),
-      );
-      await page.getByLabel("Choose a file, or drop it here").setInputFiles({
-        name: '"><img data-hostile src=x onerror=window.__pwned=1>.jsonl',
-        mimeType: "text/plain",
-        buffer: Buffer.from(lines.join("\n")),
-      });
-      await expect(page.getByRole("list", { name: "First rows" })).toBeVisible();
-      await look(page, "preview");
-      expect(problems).toEqual([]);
-      await context.close();
-    }
-  },
-);
-
-test(
-  "the canaries would be seen: a page that does let a text run sets them off",
-  { tag: "@pages" },
-  async ({ browser, laurel }) => {
-    const context = await browser.newContext({ bypassCSP: true });
+test("a file of hostile names and texts is previewed as text", async ({
+  browser,
+  laurel,
+  furnished: { admin, campaignId },
+}) => {
+  for (const bypassCSP of [false, true]) {
+    const context = await admin.open(browser, { bypassCSP });
     const page = await context.newPage();
-    await page.goto(laurel.origin);
-    await page.evaluate(() => {
-      document.body.insertAdjacentHTML(
-        "beforeend",
-        '<img data-hostile src="data:," onerror="window.__pwned=1"><a href="javascript:window.__pwned=1">x</a>',
-      );
+    const problems = await watchPage(page, laurel.origin);
+    await page.goto(`/campaigns/${campaignId}/import`);
+    const lines = HOSTILE_TEXTS.map(({ text }, index) =>
+      JSON.stringify({
+        prompt: text,
+        responses: [text, `${text} again`],
+        [HOSTILE_NAMES[index % HOSTILE_NAMES.length] ?? ""]: text,
+      }),
+    );
+    await page.getByLabel("Choose a file, or drop it here").setInputFiles({
+      name: '"><img data-hostile src=x onerror=window.__pwned=1>.jsonl',
+      mimeType: "text/plain",
+      buffer: Buffer.from(lines.join("\n")),
     });
-    await expect.poll(() => tracesIn(page)).toContain("window.__pwned was set: a script ran");
-    expect((await tracesIn(page)).length).toBeGreaterThanOrEqual(4);
+    await expect(page.getByRole("list", { name: "First rows" })).toBeVisible();
+    await look(page, "preview");
+    expect(problems).toEqual([]);
     await context.close();
-  },
-);
+  }
+});
+
+test("the canaries would be seen: a page that does let a text run sets them off", async ({
+  browser,
+  laurel,
+}) => {
+  const context = await browser.newContext({ bypassCSP: true });
+  const page = await context.newPage();
+  await page.goto(laurel.origin);
+  await page.evaluate(() => {
+    document.body.insertAdjacentHTML(
+      "beforeend",
+      '<img data-hostile src="data:," onerror="window.__pwned=1"><a href="javascript:window.__pwned=1">x</a>',
+    );
+  });
+  await expect.poll(() => tracesIn(page)).toContain("window.__pwned was set: a script ran");
+  expect((await tracesIn(page)).length).toBeGreaterThanOrEqual(4);
+  await context.close();
+});

@@ -12,7 +12,8 @@ export default defineConfig({
   testMatch: "**/*.e2e.ts",
   outputDir: "../test-results/e2e",
   fullyParallel: false,
-  workers: 1,
+  // Each file has a server of its own.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,
@@ -22,7 +23,9 @@ export default defineConfig({
     ...devices["Desktop Chrome"],
     viewport: { width: 1440, height: 900 },
     locale: "en-GB",
-    trace: "retain-on-failure",
+    // Recording every frame of every page costs much of the time. By request: npm run e2e -- --trace on
+    trace: "on-first-retry",
+    screenshot: "only-on-failure",
     launchOptions: { args, ...(executablePath && { executablePath }) },
   },
 });

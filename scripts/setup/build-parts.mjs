@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { projectRoot } from "./project-root.mjs";
 
 const at = (...parts) => join(projectRoot, ...parts);
-const everyBuild = [at("package-lock.json"), at("tsconfig.base.json")];
+const everyBuild = [at("package-lock.json"), at("tsconfig.base.json"), at("tsconfig.json")];
 const packages = readdirSync(at("packages")).sort();
 
 /**

@@ -1,4 +1,5 @@
 import { runSteps } from "./run-steps.mjs";
 
-// Names of steps may follow (`npm test -- lint unit`); without any, all of them run.
+// Which steps run is said by the arguments (`npm test -- --only lint unit`); without any, all of a
+// contributor's.
 process.exit(await runSteps(process.argv.slice(2)));

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { runCommand } from "./run-command.mjs";
 import { runReported } from "./run-reported.mjs";
 
 const root = mkdtempSync(join(tmpdir(), "laurel-report-"));
@@ -10,9 +11,7 @@ const reportFile = join(root, "report.json");
 
 const run = (code: string) =>
   runReported({
-    command: process.execPath,
-    args: ["-e", code],
-    env: {},
+    run: () => runCommand(process.execPath, ["-e", code], { say: () => {} }),
     reportFile,
     count: (counts: { passed: number; failed: number }) => counts,
   });

@@ -1,7 +1,8 @@
-"""Trains one step of each TRL trainer on every format written for it, from JSONL and from Parquet.
+"""Trains one step of each TRL trainer on every format written for it, and compares its JSONL with its Parquet.
 
 Usage: check-trl-formats.py <folder that write-format-files.mjs has written>
 What a trainer holds after its own preparation must decode to the whole texts of the rows that were written, in rows/.
+It trains on JSONL; Parquet must be read as the same rows, so that training on it again would tell nothing new.
 Prints one line a case and, last, `N passed, N failed`. Needs no network: tokenizer and model are made here.
 """
 
@@ -101,6 +102,8 @@ CASES = {
     "trl-prompt-completion": {"SFT": holds_the_texts(trl.sft, trl.held_by_sft, texts.demonstration)},
 }
 
+TRAINED = "JSONL"
+
 
 def strings_in(value):
     if isinstance(value, str):
@@ -132,8 +135,8 @@ def check_format(folder, rows_file, cases, cache):
 
     for kind in kinds:
         cases.run(f"{folder.name}: {kind} is read as it was written", lambda: read(kind))
-        for name, case in CASES[folder.name].items():
-            cases.run(f"{folder.name}: {name} trains one step on {kind} and holds all of it", lambda: case(datasets[kind], rows, tokenizer))
+    for name, case in CASES[folder.name].items():
+        cases.run(f"{folder.name}: {name} trains one step on {TRAINED} and holds all of it", lambda: case(datasets[TRAINED], rows, tokenizer))
     if "Parquet" in kinds:
         cases.run(f"{folder.name}: JSONL and Parquet hold equal rows", lambda: same_records(datasets["Parquet"], list(datasets["JSONL"])))
 

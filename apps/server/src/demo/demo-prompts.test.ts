@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PromptRecord } from "@laurel/core/records/prompt-record";
-import { type DemoPrompt, demoPromptRecord, readDemoPrompts } from "./demo-prompts.ts";
+import { type DemoPrompt, readDemoPrompts } from "./demo-prompts.ts";
 
 describe("read demo prompts", () => {
   let folder: string;
@@ -161,3 +161,17 @@ describe("demo prompt record", () => {
     });
   });
 });
+
+/**
+ * The demo's prompt as an importer would yield it, without the hidden qualities; responses keep their order.
+ */
+function demoPromptRecord(demo: DemoPrompt): PromptRecord {
+  return {
+    prompt: demo.prompt,
+    responses: demo.responses.map(({ text, model }) => ({
+      messages: [{ role: "assistant", content: text }],
+      source: { model },
+    })),
+    tags: demo.tags,
+  };
+}

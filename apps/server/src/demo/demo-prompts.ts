@@ -2,7 +2,6 @@ import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { PromptMessages } from "@laurel/core/records/messages";
-import type { PromptRecord } from "@laurel/core/records/prompt-record";
 import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
 
 /**
@@ -66,18 +65,4 @@ function parseJson(line: string, number: number, path: string): unknown {
       line: number,
     });
   }
-}
-
-/**
- * The demo's prompt as an importer would yield it, without the hidden qualities; responses keep their order.
- */
-export function demoPromptRecord(demo: DemoPrompt): PromptRecord {
-  return {
-    prompt: demo.prompt,
-    responses: demo.responses.map(({ text, model }) => ({
-      messages: [{ role: "assistant", content: text }],
-      source: { model },
-    })),
-    tags: demo.tags,
-  };
 }

@@ -6,10 +6,11 @@ import type { Answer, Answers } from "@laurel/core/questions/answers";
 import type { Question } from "@laurel/core/questions/question";
 import type { Translate } from "../../i18n/translate.ts";
 import { answerWords } from "../prompts/answer-words.ts";
+import { letterOf } from "../reading/response-letter.ts";
 import type { AnswerState, Offer } from "./kinds/desk-kind.ts";
 import { deskKindOf } from "./kinds/desk-kinds.ts";
 import { isSameRanking, scalePoints } from "./kinds/scale-points.ts";
-import { type LeasedTask, letterOf, presentedIds } from "./leased-task.ts";
+import { type LeasedTask, presentedIds } from "./leased-task.ts";
 import {
   activeQuestion,
   askedQuestions,
@@ -21,7 +22,7 @@ import {
   withAnswer,
 } from "./questions-in-turn.ts";
 
-/** All that decides what a key does: what is asked about which task, what was answered, and where one is. */
+/** All that decides what a key does: the questions, the task, the answers so far, and where the focus is. */
 export type DeskState = {
   readonly questions: readonly Question[];
   readonly task: LeasedTask;
@@ -57,7 +58,7 @@ export function useDesk({ task, questions, draft, focus, onDraft, onSubmit }: De
     const missing = missingAnswer(questions, given, task);
     if (missing) {
       onDraft(answers, { question: missing.id, at: null });
-      return setComplaint(t("annotate.answerTitleFirst", { title: missing.title }));
+      return setComplaint(t("annotate.answerFirst", { title: missing.title }));
     }
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     setComplaint(null);
@@ -108,7 +109,7 @@ export function activeOffers(t: Translate, { questions, task, draft, focus }: De
   return deskKindOf(question).offers(t, { ...state, at: placeOf(state, focus) });
 }
 
-/** The place that the next key of a question is about: where one went, else the first that is open. */
+/** The place that the next key of a question is about: the chosen one, else the first that is unfinished. */
 export function placeOf(state: Omit<AnswerState, "at">, focus: Focus): number {
   return focus.at ?? deskKindOf(state.question).startAt(state);
 }
@@ -116,7 +117,8 @@ export function placeOf(state: Omit<AnswerState, "at">, focus: Focus): number {
 export type AfterOffer = {
   readonly draft: Answers;
   readonly focus: Focus;
-  /** One decision took one key: nothing else is asked. */ readonly submits: boolean;
+  /** One decision took one key: nothing else is asked. */
+  readonly submits: boolean;
 };
 
 /**
@@ -164,5 +166,5 @@ export function answerLabel(t: Translate, question: Question, answers: Answers, 
     question.kind === "ranking" && ids.length === 2
       ? scalePoints(t, question, ids).find((each) => isSameRanking(each.answer, answer))
       : undefined;
-  return point?.label ?? answerWords(t, answer, (id) => letterOf(ids.indexOf(id)));
+  return point?.label ?? answerWords(t, answer, (id) => letterOf(ids, id));
 }

@@ -4,12 +4,10 @@ import { kindOf } from "@laurel/core/questions/kind-rules";
 import type { Question } from "@laurel/core/questions/question";
 import { asPresentedTask, type LeasedTask } from "./leased-task.ts";
 
-/**
- * Where the next key goes: a question that was gone to, and a place in it; null is the first that is open.
- */
+/** Where the next key goes: a question, and a place in it. Null stands for the first that is unfinished. */
 export type Focus = { readonly question: string | null; readonly at: number | null };
 
-/** Of a task that just came into view. */
+/** The focus when a task comes into view. */
 export const FIRST_UNFINISHED: Focus = { question: null, at: null };
 
 /** The questions that are asked, given the answers so far. */
@@ -18,8 +16,8 @@ export function askedQuestions(questions: readonly Question[], answers: Answers)
 }
 
 /**
- * The question that the keys answer: the one that was gone to, else the first that is open, else the first
- * without an answer, else the first.
+ * The question that the keys answer: the one that was chosen, else the first that is unfinished, else the
+ * first without an answer, else the first.
  */
 export function activeQuestion(
   questions: readonly Question[],
@@ -67,8 +65,10 @@ export function missingAnswer(
   answers: Answers,
   task: LeasedTask,
 ): Question | null {
-  const open = askedQuestions(questions, answers).find((question) => isUnfinished(question, answers, task));
-  if (open) return open;
+  const unfinished = askedQuestions(questions, answers).find((question) =>
+    isUnfinished(question, answers, task),
+  );
+  if (unfinished) return unfinished;
   return Object.keys(answers).length === 0 ? (questions[0] ?? null) : null;
 }
 

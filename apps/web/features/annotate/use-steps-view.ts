@@ -8,7 +8,8 @@ import { FIRST_UNFINISHED, type Focus } from "./questions-in-turn.ts";
 
 type Options = Omit<DeskState, "task"> & {
   readonly task: LeasedTask | null;
-  /** The id of the question in turn. */ readonly active: string | null;
+  /** The id of the question in turn. */
+  readonly active: string | null;
   readonly onFocus: (focus: Focus) => void;
 };
 

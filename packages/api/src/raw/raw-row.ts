@@ -1,8 +1,8 @@
+import type { CampaignStatus } from "@laurel/core/campaigns/campaign-status";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { takenIds } from "@laurel/db/queries/arriving-campaign";
 import type { Tx } from "@laurel/db/store/store";
-import type { CampaignStatus } from "@laurel/db/tables/define-campaign-tables";
 import type { LaurelRawLine, RawLineOf } from "@laurel/formats/raw/laurel-raw-line";
 
 /**

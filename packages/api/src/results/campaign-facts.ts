@@ -1,4 +1,4 @@
-import type { RankedTask } from "@laurel/core/results/compare-models";
+import type { TaskRankings } from "@laurel/core/results/ranking-votes";
 import type { Membership } from "@laurel/db/queries/campaigns";
 import { lastFactSeq } from "@laurel/db/queries/facts";
 import { judgedTasks, type TaskVotes } from "@laurel/db/queries/judged-tasks";
@@ -9,7 +9,7 @@ import type { ReadDb } from "@laurel/db/store/store";
 export async function* campaignFacts(
   db: ReadDb,
   campaign: Pick<Membership, "id" | "questionsVersion">,
-): AsyncGenerator<RankedTask> {
+): AsyncGenerator<TaskRankings> {
   const questions = await questionSet(db, campaign.id, campaign.questionsVersion);
   const questionId = questions.find((question) => question.kind === "ranking")?.id;
   if (questionId === undefined) return;

@@ -5,7 +5,7 @@ import {
   type RankingUnit,
   summariseRankings,
 } from "@laurel/core/results/ranking-agreement";
-import { signedVote } from "@laurel/core/results/signed-vote";
+import { signedVote } from "@laurel/core/results/ranking-votes";
 import type { ReadDb } from "@laurel/db/store/store";
 import {
   type AgreementSummary,

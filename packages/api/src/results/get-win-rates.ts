@@ -1,4 +1,4 @@
-import { compareModels } from "@laurel/core/results/compare-models";
+import { compareModels } from "@laurel/core/results/ranking-votes";
 import { responseModels } from "@laurel/db/queries/prompts";
 import type { ReadDb } from "@laurel/db/store/store";
 import { type Comparison, winRates, type WinRatesSummary } from "@laurel/statistics/comparisons/win-rates";

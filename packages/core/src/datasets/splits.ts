@@ -6,11 +6,10 @@ export type Split = z.infer<typeof Split>;
 
 const Count = z.int().min(0);
 
-/** Something counted in each split. What was stored before there was a split for validation lacks it. */
+/** Counts by split. What was stored before there was a validation split lacks its count. */
 export const SplitCounts = z.strictObject({ train: Count, validation: Count.default(0), test: Count });
 export type SplitCounts = z.infer<typeof SplitCounts>;
 
-/** How many there are in all splits together. */
 export function sumOfSplits({ train, validation, test }: SplitCounts): number {
   return train + validation + test;
 }

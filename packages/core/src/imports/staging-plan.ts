@@ -3,7 +3,7 @@ import { newTaskGroups } from "../judging/task-groups.ts";
 import type { Answers } from "../questions/answers.ts";
 import type { QuestionSet } from "../questions/question-set.ts";
 import type { PromptRecord } from "../records/prompt-record.ts";
-import { recordedAnswers } from "./recorded-answers.ts";
+import { recordedAnswers } from "./recorded-judgments.ts";
 
 type Hashed<T> = Readonly<T> & { readonly contentHash: string };
 

@@ -1,6 +1,6 @@
 import { and, eq, inArray, not, sql } from "drizzle-orm";
+import type { CampaignStatus } from "@laurel/core/campaigns/campaign-status";
 import type { ReadDb, Tx } from "../store/store.ts";
-import type { CampaignStatus } from "../tables/define-campaign-tables.ts";
 import { hasArrived } from "./campaigns.ts";
 import { isArriving } from "./people.ts";
 

@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
+import type { CampaignStatus } from "@laurel/core/campaigns/campaign-status";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { matches } from "../sql/fragments.ts";
 import { statement } from "../store/prepared-statements.ts";
@@ -108,7 +109,7 @@ type Changes = Partial<
 export async function updateCampaignRow(
   { q, t }: Tx,
   campaignId: string,
-  status: "draft" | "live" | "paused" | "closed",
+  status: CampaignStatus,
   changes: Changes,
 ): Promise<boolean> {
   const changed = await q

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CampaignRole } from "@laurel/core/access/permissions";
+import { CampaignStatus } from "@laurel/core/campaigns/campaign-status";
 import { Id } from "@laurel/core/ids/id";
 import { ColumnMapping } from "@laurel/core/imports/column-mapping";
 import { ImportFormat } from "@laurel/core/imports/import-formats";
@@ -22,7 +23,7 @@ const Campaign = z.strictObject({
   kind: z.literal("campaign"),
   id: Id,
   name: SafeText.min(1).max(LIMITS.name),
-  status: z.enum(["draft", "live", "paused", "closed"]),
+  status: CampaignStatus,
   overlap: z.int().min(1),
   leaseMinutes: z.int().min(1),
   responsesPerTask: z.int().min(1),

@@ -103,7 +103,7 @@ const FATES: Readonly<Record<ApiError["code"], AfterFailure>> = {
   UNAVAILABLE: "retry",
   RATE_LIMITED: "retry",
   UNAUTHENTICATED: "signIn",
-  // Perhaps only this item breaks the server: the others go on, and it is tried again later.
+  // Perhaps only this item makes the server fail: the others are sent, and this one is tried again later.
   INTERNAL: "postpone",
   INVALID: "refuse",
   NOT_FOUND: "refuse",
@@ -113,14 +113,14 @@ const FATES: Readonly<Record<ApiError["code"], AfterFailure>> = {
   TOO_LARGE: "refuse",
 };
 
-/** What becomes of an item that the server did not take: nothing that may still arrive is given up. */
+/** What becomes of an item that the server did not take. Only what can never be taken is given up. */
 function afterFailure(code: ApiError["code"]): AfterFailure {
   return FATES[code];
 }
 
 /**
- * The oldest item that is due. One that waits holds back only later items of its own assignment, whose order
- * matters.
+ * The oldest item that is due. An item that is not due holds back later items of its assignment, whose order
+ * matters, and no others.
  */
 export function nextToSend(items: readonly OutboxItem[], now: number): OutboxItem | null {
   const held = new Set<string>();

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { compareModels } from "./compare-models.ts";
+import { compareModels, signedVote } from "./ranking-votes.ts";
 
 const MODELS = new Map([
   ["a", "heron"],
@@ -41,4 +41,15 @@ it("leaves out and counts what a best-worst ranking left unplaced, and responses
       ]),
     ),
   ).toMatchObject({ comparisons: [{ winner: "fir", loser: "heron" }], unplaced: 1, unnamed: 4 });
+});
+
+it("signs a vote by the task's first response, whatever order was shown", () => {
+  expect(signedVote({ kind: "ranking", tiers: [["a"], ["b"]], strength: 3 }, "a")).toBe(3);
+  expect(signedVote({ kind: "ranking", tiers: [["b"], ["a"]], strength: 2 }, "a")).toBe(-2);
+  expect(signedVote({ kind: "ranking", tiers: [["b"], ["a"]] }, "a")).toBe(-1);
+});
+
+it("tells a tie from both bad", () => {
+  expect(signedVote({ kind: "ranking", tiers: [["a", "b"]] }, "a")).toBe(0);
+  expect(signedVote({ kind: "ranking", tiers: [["a", "b"]], cut: 0 }, "a")).toBe("both-bad");
 });
