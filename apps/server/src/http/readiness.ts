@@ -1,5 +1,5 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { proveWrite } from "@laurel/db/queries/prove-write";
+import { proveWrite } from "@laurel/db/store/prove-write";
 import type { Instance } from "../instance/instance.ts";
 
 const ANSWER_MS = 2_000;

@@ -3,10 +3,10 @@ import { CampaignStatus, mayFollow } from "@laurel/core/campaigns/campaign-statu
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { updateCampaignRow } from "@laurel/db/queries/campaigns";
-import { countTasks } from "@laurel/db/queries/task-queue";
+import { countTasks } from "@laurel/db/queries/tasks";
 import { requireCampaign } from "../access/require-access.ts";
 import { record } from "../audit/record.ts";
-import type { VerbContext } from "../verb-context.ts";
+import type { VerbContext } from "../request-context.ts";
 
 export const SetStatus = z.strictObject({ campaignId: Id, status: CampaignStatus });
 export type SetStatus = z.infer<typeof SetStatus>;

@@ -6,7 +6,7 @@ import type { ReadDb } from "@laurel/db/store/store";
 import { ALL_FORMATS } from "@laurel/formats/targets/all-formats";
 import type { Format } from "@laurel/formats/targets/format";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
+import type { Actor } from "../request-context.ts";
 
 /** A dataset with its campaign, if the actor may work with its campaign's datasets. */
 export async function requireDataset(db: ReadDb, actor: Actor, datasetId: string) {
@@ -23,7 +23,7 @@ export async function requireVersion(db: ReadDb, actor: Actor, versionId: string
   return version;
 }
 
-/** The manifest of a version that is to be written in a format; before it is finished it has none. */
+/** The manifest of a version that is to be written in a format. A version has none before it is finished. */
 export function requireManifest({ manifest, status }: Pick<FoundVersion, "manifest" | "status">): Manifest {
   if (!manifest)
     throw new DomainError(
@@ -48,8 +48,8 @@ export function requireFormat(manifest: Pick<Manifest, "spec" | "rows">, formatI
 }
 
 /**
- * The formats that a version's rows can be written in, family by family in the spec's order. A family without
- * rows has none.
+ * The formats that a version's rows can be written in, family by family in the order of the spec. A family
+ * without rows has none.
  */
 export function formatsOfRows({ spec, rows }: Pick<Manifest, "spec" | "rows">): readonly Format[] {
   const families = spec.families.filter((family) => rows.some((file) => file.family === family));

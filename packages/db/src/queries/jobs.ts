@@ -35,7 +35,7 @@ type Lease = {
 
 /**
  * Takes the oldest job that waits, or whose worker stopped renewing its lease; null when there is none. The
- * update is conditional, so of several processes one gets it; `attempts` counts every start.
+ * update is conditional, so only one of several processes gets the job. `attempts` counts every start.
  */
 export async function leaseJob({ q, t }: Tx, { owner, now, until, kinds }: Lease) {
   const { jobs } = t;
@@ -68,8 +68,8 @@ type Renewal = {
 };
 
 /**
- * Keeps a lease, writes down how far the job is, and tells whether to stop; null when the lease was lost, and
- * then the work must stop too.
+ * Renews a lease, stores how far the job has come, and tells whether it should stop. Null when the lease was
+ * lost: then the work must stop too.
  */
 export async function renewJobLease(
   { q, t: { jobs } }: Tx,
@@ -116,7 +116,10 @@ export async function finishJob(
   return ended.length === 1;
 }
 
-/** Puts a job back at once and uncounted: its process stops, the job did nothing wrong. */
+/**
+ * Puts a job back into the queue at once. This start is not counted: its process stops, and the job did
+ * nothing wrong.
+ */
 export async function releaseJob(
   { q, t: { jobs } }: Tx,
   { jobId, owner }: { readonly jobId: string; readonly owner: string },
@@ -127,7 +130,7 @@ export async function releaseJob(
     .where(and(eq(jobs.id, jobId), eq(jobs.state, "running"), eq(jobs.leaseOwner, owner)));
 }
 
-/** Asks a job that has not ended to stop; whether there was one to ask. */
+/** Asks a job that has not ended to stop; returns whether there was one to ask. */
 export async function requestCancel({ q, t }: Tx, jobId: string): Promise<boolean> {
   const asked = await q
     .update(t.jobs)

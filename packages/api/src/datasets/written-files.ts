@@ -4,22 +4,23 @@ import type { OpenFile } from "@laurel/formats/files/output-file";
 import type { FileStore } from "../file-store.ts";
 
 /** A file of the store by the name that the exporter gave it. */
-type NamedFile = { readonly name: string; readonly sha256: string; readonly bytes: number };
+export type WrittenFile = { readonly name: string; readonly sha256: string; readonly bytes: number };
 
-/** Lets an exporter write into the file store as it goes, at the store's pace. */
+/** Lets an exporter write into the file store as it goes, no faster than the store takes the bytes. */
 export function outputToFiles(files: FileStore): {
   readonly openFile: OpenFile;
-  readonly stored: readonly NamedFile[];
+  readonly stored: readonly WrittenFile[];
 } {
-  const stored: NamedFile[] = [];
+  const stored: WrittenFile[] = [];
   const openFile: OpenFile = async (name) => {
     const pipe = new PassThrough();
     const written = files.write(pipe);
-    // A full disk may show while nobody waits for this file; whoever writes to it or closes it next is told.
+    // The write may fail, say on a full disk, while nobody waits for this file. The next call that writes to
+    // it or closes it then throws.
     written.catch(() => pipe.destroy());
     return {
       async write(bytes) {
-        // Whichever comes first: room for more, or the store's failure.
+        // Waits until there is room for more, or until the store fails.
         if (pipe.destroyed || !pipe.write(bytes)) await Promise.race([once(pipe, "drain"), written]);
       },
       async close() {

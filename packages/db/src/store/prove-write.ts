@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
-import type { Tx } from "../store/store.ts";
+import type { Tx } from "./store.ts";
 
 const KEY = "server.ready";
+
 /** Postgres ends a proof that waits longer for a lock, so that proofs never use up the connections. */
 const PATIENCE_MS = 1_500;
 

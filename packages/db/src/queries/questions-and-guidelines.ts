@@ -1,14 +1,15 @@
 import { and, asc, eq, lte, sql } from "drizzle-orm";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
+import { statement } from "../store/prepared-statements.ts";
 import type { ReadDb, Tx } from "../store/store.ts";
 
 type Version = { readonly campaignId: string; readonly version: number; readonly createdAt: number };
 
 /**
- * Adds a version of a campaign's questions or guidelines; earlier ones stay for the judgments made under
- * them.
+ * Adds a version of a campaign's questions, of its guidelines, or of both. Earlier versions stay for the
+ * judgments made under them.
  */
-export async function insertVersion(
+export async function insertQuestionsAndGuidelines(
   { q, t }: Tx,
   version: Version,
   content: { readonly questions?: QuestionSet; readonly guidelines?: string },
@@ -18,37 +19,37 @@ export async function insertVersion(
     await q.insert(t.guidelines).values({ ...version, markdown: content.guidelines });
 }
 
+const questionsByVersion = statement("campaigns.questions", ({ q, t }) =>
+  q
+    .select({ questions: t.questionSets.questions })
+    .from(t.questionSets)
+    .where(
+      and(
+        eq(t.questionSets.campaignId, sql.placeholder("campaignId")),
+        eq(t.questionSets.version, sql.placeholder("version")),
+      ),
+    ),
+);
+
 export async function questionSet(db: ReadDb, campaignId: string, version: number) {
-  const [row] = await db
-    .prepared("campaigns.questions", ({ q, t }) =>
-      q
-        .select({ questions: t.questionSets.questions })
-        .from(t.questionSets)
-        .where(
-          and(
-            eq(t.questionSets.campaignId, sql.placeholder("campaignId")),
-            eq(t.questionSets.version, sql.placeholder("version")),
-          ),
-        ),
-    )
-    .execute({ campaignId, version });
+  const [row] = await db.prepared(questionsByVersion).execute({ campaignId, version });
   return row?.questions ?? [];
 }
 
+const guidelinesByVersion = statement("campaigns.guidelines", ({ q, t }) =>
+  q
+    .select({ markdown: t.guidelines.markdown })
+    .from(t.guidelines)
+    .where(
+      and(
+        eq(t.guidelines.campaignId, sql.placeholder("campaignId")),
+        eq(t.guidelines.version, sql.placeholder("version")),
+      ),
+    ),
+);
+
 export async function guidelinesOf(db: ReadDb, campaignId: string, version: number) {
-  const [row] = await db
-    .prepared("campaigns.guidelines", ({ q, t }) =>
-      q
-        .select({ markdown: t.guidelines.markdown })
-        .from(t.guidelines)
-        .where(
-          and(
-            eq(t.guidelines.campaignId, sql.placeholder("campaignId")),
-            eq(t.guidelines.version, sql.placeholder("version")),
-          ),
-        ),
-    )
-    .execute({ campaignId, version });
+  const [row] = await db.prepared(guidelinesByVersion).execute({ campaignId, version });
   return row?.markdown ?? "";
 }
 
