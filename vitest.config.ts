@@ -23,7 +23,7 @@ export default defineConfig({
           name: "storeless",
           include: testsOf(
             "packages/*/{src,test}",
-            "apps/*/{src,test,features,i18n,lib,messages}",
+            "apps/*/{src,test,components,features,i18n,lib,messages}",
             "scripts",
           ),
           exclude: [...configDefaults.exclude, ...withStores],

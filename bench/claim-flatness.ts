@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import type { Actor } from "@laurel/api/actor";
 import { claimTasks } from "@laurel/api/judging/claim-tasks";
+import type { Actor } from "@laurel/api/request-context";
 import { seedCampaign } from "@laurel/api/testing/seed-campaign";
 import { seedUser } from "@laurel/api/testing/seed-user";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";

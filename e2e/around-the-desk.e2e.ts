@@ -27,11 +27,11 @@ test("a question goes to the lead, and its answer comes back as new, once", asyn
 
   const lead = await (await admin.open(browser)).newPage();
   await lead.goto(`/campaigns/${campaignId}`);
-  await lead.getByRole("link", { name: "Questions 1 open" }).click();
+  await lead.getByRole("link", { name: "Help requests 1 open" }).click();
   await lead.getByRole("button", { name: "Answer" }).click();
   await lead.getByRole("dialog", { name: "Answer" }).getByLabel("Answer").fill("Only if it **bores**.");
   await lead.getByRole("button", { name: "Send answer" }).click();
-  await expect(lead.getByRole("link", { name: "Questions", exact: true })).toBeVisible();
+  await expect(lead.getByRole("link", { name: "Help requests", exact: true })).toBeVisible();
 
   const asker = await (await annotator.open(browser)).newPage();
   await asker.goto("/my-work");
@@ -40,7 +40,7 @@ test("a question goes to the lead, and its answer comes back as new, once", asyn
     .filter({ has: asker.getByRole("heading", { name: "Answers from the lead" }) });
   await expect(feedback.getByText("Only if it bores.")).toBeVisible();
   await expect(feedback.getByText("new", { exact: true })).toBeVisible();
-  await asker.getByRole("button", { name: "I have read the new ones" }).click();
+  await asker.getByRole("button", { name: "Mark all as read" }).click();
   await expect(feedback.getByText("new", { exact: true })).toBeHidden();
   await asker.reload();
   await expect(feedback.getByText("Only if it bores.")).toBeVisible();

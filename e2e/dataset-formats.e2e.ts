@@ -75,7 +75,7 @@ test(
       await page.getByRole("textbox", { name: "Most pairs per prompt" }).fill("2");
       await page.locator("summary").filter({ hasText: /^More/ }).click();
       await expect(page.getByText("Most pairs per prompt: 2")).toBeVisible();
-      await expect(preview).toContainText("Pair above the most per prompt");
+      await expect(preview).toContainText("Pair above the limit per prompt");
     });
 
     await test.step("the preview shows the records of each kind in its own form", async () => {
@@ -87,7 +87,7 @@ test(
       await expect(firstOf("Rankings")).toContainText("1.");
       await page.getByRole("button", { name: "Cut version" }).click();
       await expect(page.getByRole("heading", { level: 1, name: "Version 1" })).toBeVisible();
-      await expect(page.getByText("being cut")).toBeHidden({ timeout: 60_000 });
+      await expect(page.getByText("being cut", { exact: true })).toBeHidden({ timeout: 60_000 });
     });
 
     await test.step("the choice of a trainer stands in the address", async () => {

@@ -115,7 +115,7 @@ test("undo goes back further and further, and Escape goes on where one was", asy
     await judge.seen();
   }
   await page.keyboard.press("u");
-  await expect(page.getByText("There is no earlier answer of this sitting.")).toBeVisible();
+  await expect(page.getByText("Nothing to undo in this session.")).toBeVisible();
   await expect.poll(() => judge.inView()).toEqual(third);
   await judge.allSaved();
   expect(

@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import { PRESETS } from "@laurel/core/questions/presets";
+import { QuestionKindName } from "@laurel/core/questions/question";
 import { judging } from "./browser/judging.ts";
 import { test } from "./laurel-test.ts";
 import { ALL_KINDS, presetCampaign } from "./seed/campaigns.ts";
@@ -89,6 +90,11 @@ const FLAGS_AND_REASON = {
   responsesPerTask: 1,
   questions: ALL_KINDS.questions.filter(({ kind }) => kind === "flags" || kind === "text"),
 };
+
+test("every kind of question is judged in one of these journeys", () => {
+  const judged = [...PRESETS, FLAGS_AND_REASON].flatMap(({ questions }) => questions.map(({ kind }) => kind));
+  expect(QuestionKindName.options.filter((kind) => !judged.includes(kind))).toEqual([]);
+});
 
 for (const preset of [...PRESETS, FLAGS_AND_REASON]) {
   test(`${preset.name}: judged by keyboard, seen in the history, and in the raw export`, async ({

@@ -116,9 +116,7 @@ test("once somebody has judged, a changed question is named and confirmed, and b
   await expect(page.getByRole("region", { name: "What is asked" })).toContainText("Which one is truer?");
   await page.getByRole("button", { name: "Save settings" }).click();
   const asked = page.getByRole("alertdialog", { name: "Make a new version of the questions?" });
-  await expect(asked).toContainText(
-    "“Which response is better?” is changed, and reads “Which one is truer?”",
-  );
+  await expect(asked).toContainText("“Which response is better?” now reads “Which one is truer?”");
   expect((await stored(admin, campaignId)).questions.version).toBe(1);
   await asked.getByRole("button", { name: "Make the new version" }).click();
   await expect(page.getByText("The settings were saved")).toBeVisible();

@@ -1,10 +1,15 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { manifestProblems } from "./structure/manifest-problems.mjs";
-import { sourceFiles } from "./structure/source-files.mjs";
+import { namedPathProblems } from "./structure/named-paths.mjs";
+import { filePaths, sourceFiles } from "./structure/source-files.mjs";
 import { structureProblems } from "./structure/structure-problems.mjs";
 import { treeMeasures } from "./structure/tree-measures.mjs";
 
-const files = sourceFiles(process.cwd());
+// What says where things are. CHANGELOG.md names places of its time.
+const GUIDES = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/architecture.md"];
+
+const paths = filePaths(process.cwd());
+const files = sourceFiles(process.cwd(), paths);
 const manifests = ["apps", "packages"]
   .flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}/package.json`))
   .filter((path) => existsSync(path))
@@ -13,6 +18,9 @@ const lines = [
   ...files.flatMap((file) => structureProblems(file).map((problem) => `${file.path}: ${problem}`)),
   ...manifests.flatMap(({ path, manifest }) =>
     manifestProblems(manifest).map((problem) => `${path}: ${problem}`),
+  ),
+  ...GUIDES.flatMap((guide) =>
+    namedPathProblems(readFileSync(guide, "utf8"), paths).map((problem) => `${guide}: ${problem}`),
   ),
 ];
 for (const { name, value, limit, holds } of treeMeasures(files)) {

@@ -121,7 +121,7 @@ export const VIEWS: Readonly<Record<string, readonly View[]>> = {
       name: "nothing to practise on",
       as: "admin",
       path: ({ emptyId }) => `/campaigns/${emptyId}/practice`,
-      ready: text("There is nothing to practise on"),
+      ready: text("No practice tasks"),
     },
   ],
   "/campaigns/[campaignId]/import": [
@@ -160,19 +160,19 @@ export const VIEWS: Readonly<Record<string, readonly View[]>> = {
     },
   ],
   "/campaigns/[campaignId]/questions": [
-    { name: "questions", as: "admin", path: at("/questions"), ready: table("Questions about tasks") },
+    { name: "questions", as: "admin", path: at("/questions"), ready: table("Help requests") },
     {
       name: "questions, answering",
       as: "admin",
       path: at("/questions"),
-      ready: dialog(table("Questions about tasks"), "Answer", "Answer"),
+      ready: dialog(table("Help requests"), "Answer", "Answer"),
     },
     { name: "practice tasks", as: "admin", path: at("/questions"), ready: practice },
     {
       name: "no questions",
       as: "admin",
       path: ({ emptyId }) => `/campaigns/${emptyId}/questions`,
-      ready: text("Nobody has asked anything yet"),
+      ready: text("No help requests yet"),
     },
   ],
   "/campaigns/[campaignId]/skipped": [

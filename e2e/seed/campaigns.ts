@@ -1,4 +1,5 @@
 import { type Preset, PRESETS } from "@laurel/core/questions/presets";
+import type { Question } from "@laurel/core/questions/question";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 import type { Person } from "./people.ts";
 import { newId, tell } from "./procedure.ts";
@@ -23,7 +24,7 @@ type Wanted = {
   readonly rationale?: boolean;
 };
 
-/** Makes a live campaign with these rows. */
+/** A live campaign with these rows. */
 export async function liveCampaign(
   admin: Person,
   { name, rows, overlap = 1, rationale = false }: Wanted,
@@ -44,7 +45,7 @@ export async function liveCampaign(
   return campaignId;
 }
 
-/** Makes a live campaign from a preset, with rows that fit its questions. */
+/** A live campaign of a preset, with rows that its questions can be asked about. */
 export async function presetCampaign(
   admin: Person,
   { name, questions, responsesPerTask }: Omit<Preset, "id" | "about">,
@@ -72,18 +73,14 @@ export async function presetCampaign(
 
 const ask = { help: "", required: true } as const;
 
-/** A campaign about single responses, with a question of every kind but rankings. */
-export const ALL_KINDS: {
-  readonly name: string;
-  readonly questions: QuestionSet;
-  readonly responsesPerTask: number;
-} = {
-  name: "Every kind but rankings",
-  responsesPerTask: 1,
-  questions: [
-    ...PRESETS.filter(({ id }) => ["helpsteer2-ratings", "kto-thumbs", "prm-steps"].includes(id)).flatMap(
-      ({ questions }) => questions,
-    ),
+const presetQuestions = (preset: string) => PRESETS.find(({ id }) => id === preset)?.questions ?? [];
+
+// By kind, so that the types refuse a kind that is missing here.
+const BY_KIND: Readonly<Record<Exclude<Question["kind"], "ranking">, QuestionSet>> = {
+  rating: presetQuestions("helpsteer2-ratings"),
+  binary: presetQuestions("kto-thumbs"),
+  steps: presetQuestions("prm-steps"),
+  flags: [
     {
       ...ask,
       id: "flags",
@@ -97,6 +94,8 @@ export const ALL_KINDS: {
         { id: "false-claim", label: "False claim" },
       ],
     },
+  ],
+  rewrite: [
     {
       ...ask,
       id: "rewrite",
@@ -104,6 +103,17 @@ export const ALL_KINDS: {
       title: "Write it better.",
       when: { question: "thumbs", is: ["all-bad"] },
     },
-    { ...ask, id: "reason", kind: "text", title: "Why?", required: false, maxLength: 2_000 },
   ],
+  text: [{ ...ask, id: "reason", kind: "text", title: "Why?", required: false, maxLength: 2_000 }],
+};
+
+/** One campaign with a question of every kind but rankings, about one response at a time. */
+export const ALL_KINDS: {
+  readonly name: string;
+  readonly questions: QuestionSet;
+  readonly responsesPerTask: number;
+} = {
+  name: "Every kind but rankings",
+  responsesPerTask: 1,
+  questions: Object.values(BY_KIND).flat(),
 };

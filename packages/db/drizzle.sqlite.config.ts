@@ -2,6 +2,6 @@ import { defineConfig } from "drizzle-kit";
 
 export default defineConfig({
   dialect: "sqlite",
-  schema: "./src/tables/sqlite-kit.ts",
+  schema: "./src/tables/sqlite-tables.ts",
   out: "./migrations/sqlite",
 });

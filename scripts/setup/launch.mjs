@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { becomeChild } from "./become-child.mjs";
 import { buildApp } from "./build-app.mjs";
 import { installPackages } from "./install-packages.mjs";
@@ -30,9 +30,14 @@ export async function startDev(args) {
   try {
     const node = await installPackages();
     const server = join(projectRoot, "apps", "server", "src", "server.ts");
+    // Next's development mode looks for the texts' configuration from the folder that it runs in.
     becomeChild(node, ["--watch", "--watch-preserve-output", server, ...args], {
-      cwd: projectRoot,
-      env: { LAUREL_DEV: "1", NODE_ENV: "development" },
+      cwd: join(projectRoot, "apps", "web"),
+      env: {
+        LAUREL_DEV: "1",
+        NODE_ENV: "development",
+        DATA_DIR: resolve(projectRoot, process.env.DATA_DIR || "data"),
+      },
     });
   } catch (error) {
     console.error(error.message);

@@ -9,25 +9,29 @@ const skipped = new Set([
   ".cache",
   "dist",
   "data",
-  "migrations",
   "test-results",
   "playwright-report",
 ]);
 const kinds = /\.(ts|tsx|mjs|cjs|js|py|css)$/;
 
-/** Every source file under root that people wrote: its path from root with `/`, and its text. */
-export function sourceFiles(root) {
-  const files = [];
+/** Every file under root but what is installed, built or made by running: its path from root with `/`. */
+export function filePaths(root) {
+  const paths = [];
   const walk = (folder) => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       if (skipped.has(entry.name)) continue;
       const path = join(folder, entry.name);
       if (entry.isDirectory()) walk(path);
-      else if (kinds.test(entry.name) && entry.name !== "next-env.d.ts") {
-        files.push({ path: relative(root, path).split(sep).join("/"), text: readFileSync(path, "utf8") });
-      }
+      else paths.push(relative(root, path).split(sep).join("/"));
     }
   };
   walk(root);
-  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return paths.sort((a, b) => (a < b ? -1 : 1));
+}
+
+/** The source files among paths that people wrote, each with its text. */
+export function sourceFiles(root, paths) {
+  return paths
+    .filter((path) => kinds.test(path) && !/(^|\/)(migrations\/|next-env\.d\.ts$)/.test(path))
+    .map((path) => ({ path, text: readFileSync(join(root, path), "utf8") }));
 }

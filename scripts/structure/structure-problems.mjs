@@ -73,6 +73,15 @@ const rules = [
       : [];
   },
 
+  function formatImports({ path, text }) {
+    if (!/^packages\/formats\/src\/targets\/[^/]+\/(?!family\.ts$)[^/]+(?<!\.test)\.ts$/.test(path))
+      return [];
+    const { length } = importsOf(text);
+    return length > 8
+      ? [`${length} imports: a format has at most 8; what formats of its family share stands in family.ts`]
+      : [];
+  },
+
   function leftovers({ path, text }) {
     if (path.startsWith("scripts/structure/")) return [];
     const found =

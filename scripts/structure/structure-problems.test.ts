@@ -14,6 +14,16 @@ test("a schema, its type and the verb that takes it may share a file", () => {
   expect(problems("packages/api/src/judging/submit-judgment.ts", text)).toEqual([]);
 });
 
+const importsTo = (count: number) =>
+  Array.from({ length: count }, (_, i) => `import { a${i} } from "./a${i}.ts";\n`).join("");
+test.each(["pairs/a.ts", "pairs/family.ts", "pairs/a.test.ts"])(
+  "8 imports are allowed in a format, and more beside it: %s",
+  (name) =>
+    expect(
+      problems(`packages/formats/src/targets/${name}`, importsTo(name === "pairs/a.ts" ? 8 : 20)),
+    ).toEqual([]),
+);
+
 const longest = "// line\n".repeat(400);
 test("400 lines are allowed", () => expect(problems("scripts/a.mjs", longest)).toEqual([]));
 
@@ -52,6 +62,12 @@ test.each([
     `
 f(${"x, ".repeat(40)}"text");`,
     "line 2 has",
+  ],
+  [
+    "a format of nine imports",
+    "packages/formats/src/targets/pairs/a.ts",
+    importsTo(9),
+    "9 imports: a format has at most 8",
   ],
   [
     "a library that core doesn't know",

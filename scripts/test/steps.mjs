@@ -174,6 +174,7 @@ export const steps = [
   step("format", [tool("oxfmt", "bin", "oxfmt"), "--check"]),
   step("structure", ["scripts/check-structure.mjs"]),
   step("knip", [tool("knip", "bin", "knip.js")]),
+  step("knip-production", [tool("knip", "bin", "knip.js"), "--production", "--config", "knip.production.js"]),
   step("types", ["scripts/check-types.mjs"], { holds: [ROUTES] }),
   ...extra.filter(({ name }) => name !== "python"),
 ];

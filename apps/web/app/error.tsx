@@ -8,7 +8,7 @@ export default function ErrorPage({ error, reset }: { error: Error; reset: () =>
   const t = useTranslations();
   return (
     <PageBody>
-      <ErrorState title={t("shell.thisPageBroke")} error={error} onRetry={reset} />
+      <ErrorState title={t("shell.pageBroke")} error={error} onRetry={reset} />
     </PageBody>
   );
 }

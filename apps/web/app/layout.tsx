@@ -7,7 +7,6 @@ import { Providers } from "../features/shell/providers.tsx";
 import { LOCALES } from "../i18n/locales.ts";
 import { textsOf } from "../i18n/page-texts.tsx";
 import { requestLocale } from "../i18n/request-locale.ts";
-import { nonceOf } from "../lib/nonce-of.ts";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -37,4 +36,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </body>
     </html>
   );
+}
+
+/** The nonce that a content-security-policy header allows, if it names one. */
+function nonceOf(policy: string | null): string | undefined {
+  return policy?.match(/'nonce-([A-Za-z0-9+/_-]+={0,2})'/)?.[1];
 }

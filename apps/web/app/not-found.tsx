@@ -11,10 +11,10 @@ export default function NotFoundPage() {
       <h1 className="sr-only">{t("pages.pageNotFound")}</h1>
       <EmptyState
         icon={Compass}
-        title={t("pages.thereIsNoSuch")}
-        actions={<ButtonLink href="/campaigns">{t("pages.toTheCampaigns")}</ButtonLink>}
+        title={t("pages.notFoundHeading")}
+        actions={<ButtonLink href="/campaigns">{t("pages.notFoundToCampaigns")}</ButtonLink>}
       >
-        {t("pages.theAddressMayBe")}
+        {t("pages.notFoundHelp")}
       </EmptyState>
     </PageBody>
   );

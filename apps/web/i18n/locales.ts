@@ -4,7 +4,7 @@ import type { Preferences } from "@laurel/core/people/preferences";
 export type Locale = NonNullable<Preferences["locale"]>;
 
 type LocaleFacts = {
-  /** In the language itself, for people who can't read the present one. */
+  /** Its name in the language itself, for people who can't read the present one. */
   readonly name: string;
   readonly direction: "ltr" | "rtl";
   /**
@@ -14,7 +14,7 @@ type LocaleFacts = {
   readonly format: string;
 };
 
-/** The languages of the interface; the first is the one for everybody else. */
+/** The languages of the interface; the first is for everybody whose language is not among them. */
 export const LOCALES: Readonly<Record<Locale, LocaleFacts>> = {
   en: { name: "English", direction: "ltr", format: "en-GB" },
   de: { name: "Deutsch", direction: "ltr", format: "de" },
@@ -25,5 +25,5 @@ export function isLocale(tag: string | undefined): tag is Locale {
   return tag !== undefined && Object.hasOwn(LOCALES, tag);
 }
 
-/** Where a browser keeps the language that was chosen in it. */
+/** The cookie in which a browser keeps the language that was chosen in it. */
 export const LOCALE_COOKIE = "laurel-locale";

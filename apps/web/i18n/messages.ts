@@ -1,7 +1,7 @@
 import type { messages } from "../messages/en.ts";
 import type { Locale } from "./locales.ts";
 
-/** What a catalogue holds: English says which texts there are. */
+/** The shape of a catalogue; English decides which texts there are. */
 export type Messages = typeof messages;
 
 declare module "next-intl" {

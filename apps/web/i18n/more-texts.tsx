@@ -4,7 +4,7 @@ import { IntlProvider, useLocale, useMessages } from "next-intl";
 import { type ReactNode, useMemo } from "react";
 import type { Messages } from "./messages.ts";
 
-/** Adds texts to those that are there already. */
+/** Adds texts to those of the surrounding page. */
 export function MoreTexts({ texts, children }: { texts: Partial<Messages>; children: ReactNode }) {
   const outer = useMessages();
   const messages = useMemo(() => ({ ...outer, ...texts }), [outer, texts]);

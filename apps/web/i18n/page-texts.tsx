@@ -5,15 +5,15 @@ import { type Feature, type Messages, messagesOf } from "./messages.ts";
 import { MoreTexts } from "./more-texts.tsx";
 import { requestLocale } from "./request-locale.ts";
 
-/** The texts of some features in the language of the page that is being asked for. */
+/** The texts of some features in the language of the requested page. */
 export async function textsOf(features: readonly Feature[]): Promise<Partial<Messages>> {
   const messages = await messagesOf(await requestLocale());
   return Object.fromEntries(features.map((feature) => [feature, messages[feature]]));
 }
 
 /**
- * Sends a page the texts of the features that it shows, beside those that every page has: the whole catalogue
- * would weigh more than the page.
+ * Sends a page the texts of the features that it shows, in addition to those that every page has. The whole
+ * catalogue would weigh more than the page.
  */
 export async function Texts({ of, children }: { of: readonly Feature[]; children: ReactNode }) {
   return <MoreTexts texts={await textsOf(of)}>{children}</MoreTexts>;

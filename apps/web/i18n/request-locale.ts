@@ -1,13 +1,13 @@
 import { cookies, headers } from "next/headers";
 import { isLocale, type Locale, LOCALE_COOKIE } from "./locales.ts";
 
-/** The language of the page that is being asked for. */
+/** The language of the requested page. */
 export async function requestLocale(): Promise<Locale> {
   const [kept, asked] = await Promise.all([cookies(), headers()]);
   return chosenLocale(kept.get(LOCALE_COOKIE)?.value, asked.get("accept-language"));
 }
 
-/** What a browser asks for, most wanted first: "de-AT;q=0.8" is German. */
+/** The languages that a browser asks for, most wanted first: "de-AT;q=0.8" is German. */
 function wantedLanguages(acceptLanguage: string): readonly string[] {
   return acceptLanguage
     .split(",")
@@ -24,8 +24,8 @@ function wantedLanguages(acceptLanguage: string): readonly string[] {
 }
 
 /**
- * The language of a page: the one that was chosen here before, else the first that the browser wants and we
- * have, else English.
+ * The language of a page: the one in the cookie, else the first that the browser wants and Laurel has, else
+ * English.
  */
 export function chosenLocale(cookie: string | undefined, acceptLanguage: string | null): Locale {
   return isLocale(cookie) ? cookie : (wantedLanguages(acceptLanguage ?? "").find(isLocale) ?? "en");

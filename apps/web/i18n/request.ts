@@ -4,7 +4,7 @@ import { LOCALES } from "./locales.ts";
 import { messagesOf } from "./messages.ts";
 import { requestLocale } from "./request-locale.ts";
 
-/** What server components translate with. */
+/** The locale and texts that server components translate with. */
 export default getRequestConfig(async () => {
   const locale = await requestLocale();
   return { locale: LOCALES[locale].format, messages: await messagesOf(locale), formats: FORMATS };

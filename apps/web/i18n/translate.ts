@@ -2,6 +2,6 @@ import type { useTranslations } from "next-intl";
 
 /**
  * What `useTranslations()` returns, for functions that are given it: a text by its full key,
- * "campaigns.newCampaign".
+ * "campaigns.new.title".
  */
 export type Translate = ReturnType<typeof useTranslations<never>>;

@@ -5,11 +5,11 @@ export type ApiError = {
   readonly code: ErrorCode | "NETWORK";
   readonly message: string;
   readonly details: Readonly<Record<string, unknown>>;
-  /** The text of the catalogue that says the same, where the message is ours and not the server's. */
+  /** The key of the catalogue's text, where the message is the page's own and not the server's. */
   readonly words?: "serverFailed" | "serverUnreachable" | "pageFailed";
 };
 
-// By hand: every page needs this, and a schema library would be a tenth of what a page loads.
+// Read by hand, since every page needs this, and a schema library would be a tenth of what a page loads.
 const field = (value: unknown, name: string): unknown =>
   typeof value === "object" && value !== null
     ? Object.entries(value).find(([key]) => key === name)?.[1]
@@ -36,8 +36,8 @@ function isNetworkFailure(error: unknown): boolean {
 }
 
 /**
- * What went wrong, from whatever a call threw. What the server says (a `DomainError`, a rule of a schema) is
- * English for now, in every language of the interface.
+ * The error behind whatever a call threw. The server's own words (a `DomainError`, a rule of a schema) are
+ * English in every language of the interface.
  */
 export function apiError(error: unknown): ApiError {
   const data = field(error, "data");
@@ -65,7 +65,7 @@ export function apiError(error: unknown): ApiError {
   };
 }
 
-/** What went wrong, for people. What the server says about its own refusals is English for now. */
+/** What went wrong, for people; the server's own refusals are in English. */
 export function errorMessage(t: Translate, error: unknown): string {
   const { words, message } = apiError(error);
   return words ? t(`ui.${words}`) : message;

@@ -24,7 +24,7 @@ function sentence(rule: string): string {
 }
 
 /**
- * What stands below a form after a refused call: nothing when every problem stands at a field that the form
+ * The message below a form after a refused call; null when every problem stands at a field that the form
  * shows.
  */
 export function formError(t: Translate, error: unknown, shown: readonly string[]): string | null {
@@ -33,10 +33,7 @@ export function formError(t: Translate, error: unknown, shown: readonly string[]
   return fields.length > 0 && fields.every((field) => shown.includes(field)) ? null : errorMessage(t, error);
 }
 
-/**
- * What is wrong within one field, under the names that its parts have there; what is wrong with the whole is
- * under "".
- */
+/** The problems within one field, under the names of its parts; problems of the whole are under "". */
 export function errorsWithin(errors: FieldErrors, field: string): FieldErrors {
   const within = Object.entries(errors).filter(([name]) => name === field || name.startsWith(`${field}.`));
   return Object.fromEntries(within.map(([name, problem]) => [name.slice(field.length + 1), problem]));

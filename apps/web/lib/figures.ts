@@ -17,7 +17,7 @@ export function showFigure(t: Translate, value: number | null | undefined, digit
 
 const UNITS = ["kB", "MB", "GB", "TB"] as const;
 
-/** A size of a file for people: decimal units, three digits. */
+/** A file's size for people, in decimal units with three digits. */
 export function showBytes(t: Translate, bytes: number): string {
   if (bytes < 1000) return t("ui.bytes", { value: bytes });
   const power = Math.min(UNITS.length, Math.floor(Math.log10(bytes) / 3));

@@ -7,7 +7,7 @@ import type { AppRouter } from "@laurel/api/app-router";
 import { apiError } from "./api-error.ts";
 import { TRPCProvider } from "./trpc.ts";
 
-/** Only what may pass by itself is tried again. */
+/** Only failures that may pass by themselves are tried again. */
 function shouldRetry(failures: number, error: unknown): boolean {
   return failures < 2 && ["NETWORK", "UNAVAILABLE"].includes(apiError(error).code);
 }

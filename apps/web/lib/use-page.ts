@@ -33,7 +33,7 @@ export function usePage<Sort extends string = string>(
     setOffset(0);
   };
   const toggleSort = (sort: string) => {
-    // Only what a column names as its order comes here.
+    // `order.sort` is one of the columns' own names.
     setOrder({ sort: sort as Sort, descending: order.sort === sort ? !order.descending : false });
     setOffset(0);
   };

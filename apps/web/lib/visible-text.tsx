@@ -47,7 +47,7 @@ export function VisibleText({ text }: { text: string }) {
 }
 
 /**
- * A text for where no elements can stand, such as a title or a label: invisible characters by their numbers,
+ * A text for places without elements, such as a title or a label: invisible characters become their numbers
  * in brackets.
  */
 export function visibleString(text: string): string {
@@ -57,8 +57,8 @@ export function visibleString(text: string): string {
 }
 
 /**
- * A name, a tag or another short text that somebody typed or imported: it has its own direction, turns
- * nothing around it, and hides no characters.
+ * A name, a tag or another short text that somebody typed or imported. It keeps its direction to itself and
+ * hides no characters.
  */
 export function NameText({ text }: { text: string }) {
   return (
@@ -78,7 +78,7 @@ export function PlainText({ text }: { text: string }) {
 }
 
 /**
- * What a component was given to show: text may be anybody's, so it keeps its direction to itself and hides no
+ * Children as they were given: text may be anybody's, so it keeps its direction to itself and hides no
  * characters; elements are the page's own.
  */
 export function Shown({ children }: { children: ReactNode }) {

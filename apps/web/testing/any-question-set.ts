@@ -85,9 +85,19 @@ const text = fc.record({
   maxLength: fc.integer({ min: 100, max: 20_000 }),
 });
 
-const question: fc.Arbitrary<Question> = fc.oneof(ranking, rating, binary, steps, rewrite, flags, text);
+// By kind, so that the types refuse a kind of which none is drawn.
+const BY_KIND: Readonly<Record<Question["kind"], fc.Arbitrary<Question>>> = {
+  ranking,
+  rating,
+  binary,
+  steps,
+  rewrite,
+  flags,
+  text,
+};
+const question: fc.Arbitrary<Question> = fc.oneof(...Object.values(BY_KIND));
 
-/** Any valid questions of a campaign, some of them asked only after certain answers. */
+/** Draws valid questions of a campaign, some of them asked only after certain answers. */
 export const ANY_QUESTION_SET: fc.Arbitrary<QuestionSet> = fc
   .uniqueArray(fc.tuple(question, fc.boolean()), {
     minLength: 1,

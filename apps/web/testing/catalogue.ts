@@ -28,12 +28,14 @@ function argumentsOf(element: MessageFormatElement): readonly string[] {
   return [...own, ...within(element).flatMap(argumentsOf)];
 }
 
-/** What an ICU message asks for: its placeholders, plurals, choices and tags, each once, in order of name. */
+/**
+ * The arguments of an ICU message: its placeholders, plurals, choices and tags, each once, in order of name.
+ */
 export function messageArguments(message: string): readonly string[] {
   return [...new Set(parse(message).flatMap(argumentsOf))].toSorted();
 }
 
-/** Texts that are the same words in German as in English. */
+/** Keys of texts that are the same in German and in English. */
 export const SAME_IN_GERMAN: ReadonlySet<string> = new Set([
   "Admin",
   "Annotator",

@@ -10,7 +10,7 @@ import { linksRouter } from "./links/links-router.ts";
 import { membersRouter } from "./members/members-router.ts";
 import { modelsRouter } from "./models/models-router.ts";
 import { peopleRouter } from "./people/people-router.ts";
-import { createCallerFactory, router } from "./procedure/trpc.ts";
+import { createCallerFactory, router } from "./procedure/procedures.ts";
 import { resultsRouter } from "./results/results-router.ts";
 import { sessionRouter } from "./sign-in/session-router.ts";
 import { tokensRouter } from "./tokens/tokens-router.ts";

@@ -6,9 +6,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Store } from "@laurel/db/store/store";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
 import { EXPORTER_VERSION } from "@laurel/formats/canonical/row-files";
-import type { Actor } from "./actor.ts";
 import { createCaller } from "./app-router.ts";
-import type { RequestContext } from "./request-context.ts";
+import type { Actor, RequestContext } from "./request-context.ts";
 import { judgeUntilEmpty } from "./testing/judge-until-empty.ts";
 import { keptFigures } from "./testing/kept-figures.ts";
 import { runJobNow } from "./testing/run-job-now.ts";
@@ -41,6 +40,13 @@ const keptFiles = (folder: string) =>
     .filter((entry) => entry.isFile())
     .map((entry) => ({ name: entry.name, bytes: readFileSync(join(entry.parentPath, entry.name)) }));
 
+/** Exporters whose rows and records are the same bytes: 4 differs from 3 in the Markdown of reports only. */
+const SAME_ROWS: readonly string[] = ["3", "4"];
+
+const writesSameRows = (exporterVersion: string) =>
+  exporterVersion === EXPORTER_VERSION ||
+  [exporterVersion, EXPORTER_VERSION].every((each) => SAME_ROWS.includes(each));
+
 /** The files with rows under a folder. A later exporter may write other bytes, but not more rows or fewer. */
 const rowFiles = (files: readonly File[], under: string, exporterVersion: string) =>
   files
@@ -48,7 +54,7 @@ const rowFiles = (files: readonly File[], under: string, exporterVersion: string
     .map(({ path, sha256, bytes, rows }) => ({
       path,
       rows,
-      ...(exporterVersion === EXPORTER_VERSION && { sha256, bytes }),
+      ...(writesSameRows(exporterVersion) && { sha256, bytes }),
     }))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
 

@@ -4,6 +4,7 @@ import { DatasetSpec, usualSpec } from "@laurel/core/datasets/dataset-spec";
 import { familiesOfKind } from "@laurel/core/datasets/families";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
+import { QuestionKindName } from "@laurel/core/questions/question";
 import { callProcedure, callRest } from "./ask-server.ts";
 import { findCampaign } from "./find-campaign.ts";
 import { followJob } from "./follow-job.ts";
@@ -11,7 +12,6 @@ import { parseJsonOption } from "./parse-json-option.ts";
 import { uploadLists } from "./send-file.ts";
 import type { Connection } from "./server-connection.ts";
 
-const QuestionKindName = z.enum(["ranking", "rating", "binary", "steps", "rewrite", "flags", "text"]);
 const Campaign = z.object({
   questions: z.object({ questions: z.array(z.object({ id: z.string(), kind: QuestionKindName })) }),
 });

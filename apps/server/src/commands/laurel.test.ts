@@ -1,29 +1,18 @@
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { zstdDecompressSync } from "node:zlib";
-import pino from "pino";
-import { beforeAll, describe, expect, it } from "vitest";
-import type { StoredFile } from "@laurel/core/datasets/stored-file";
-import { readConfig } from "../config/config.ts";
-import { startInstance } from "../instance/start-instance.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addPerson } from "../testing/add-person.ts";
-import { commandFolder } from "../testing/command-folder.ts";
+import { laurelFolder, preferredPair, SLOW } from "../testing/laurel-folder.ts";
 import { laurelProgram } from "./laurel-program.ts";
 
-/** Some commands are processes of their own, and machines that test are busy. */
-const SLOW = 240_000;
-const preferred = (i: number) =>
-  JSON.stringify({
-    chosen: `\n\nHuman: question ${i}\n\nAssistant: a helpful answer ${i}`,
-    rejected: `\n\nHuman: question ${i}\n\nAssistant: bad ${i}`,
-  });
-
-const { inFolder, laurel, laurelProcess, startServer, stopServer, server } = commandFolder();
+const { inFolder, laurel, laurelProcess, startOn, startServer, stopServer, writePairs, remove } =
+  laurelFolder();
 
 beforeAll(async () => {
-  const rows = Array.from({ length: 60 }, (_, i) => `${preferred(i)}\n`);
-  await writeFile(inFolder("pairs.jsonl"), rows.join(""));
-  await writeFile(inFolder("broken.jsonl"), `${preferred(100)}\n{"chosen": 1}\nnonsense\n`);
+  await writePairs("pairs.jsonl", 60);
+  await writeFile(inFolder("broken.jsonl"), `${preferredPair(100)}\n{"chosen": 1}\nnonsense\n`);
 });
+afterAll(remove);
 
 describe("the laurel command", () => {
   it(
@@ -83,8 +72,8 @@ describe("the laurel command", () => {
   it(
     "talks to the running server: invites, makes a campaign, imports, exports",
     async () => {
-      await startServer();
-      await addPerson(server().instance.store, "admin");
+      const { instance } = await startServer();
+      await addPerson(instance.store, "admin");
       expect((await laurel(["user", "create", "ada@example.org", "--name", "Ada"])).out).toMatch(/\/link\//);
       expect((await laurel(["user", "list", "--search", "ada"])).out).toMatch(
         /Ada +ada@example\.org +member/,
@@ -111,18 +100,40 @@ describe("the laurel command", () => {
         "out",
       ]);
       expect(exported).toMatchObject({ code: 0, out: expect.stringMatching(/train\.jsonl/) });
-      const version = exported.out.match(/\(([0-9a-f-]{36})\)/)?.[1] ?? "";
-      const filesOf = async (...args: string[]): Promise<StoredFile[]> =>
-        JSON.parse((await laurel(["export", version, "--json", ...args])).out).files;
-      const packed = await filesOf("-o", "packed", "--compression", "zstd");
-      expect(packed).toContainEqual(
-        expect.objectContaining({ path: "train.jsonl.zst", compression: "zstd" }),
-      );
+      const packed = JSON.parse(
+        (
+          await laurel([
+            "export",
+            exported.out.match(/\(([0-9a-f-]{36})\)/)?.[1] ?? "",
+            "-o",
+            "packed",
+            "--compression",
+            "zstd",
+            "--json",
+          ])
+        ).out,
+      ).files;
+      expect(
+        packed.map(({ path, compression }: { path: string; compression: string | null }) => [
+          path,
+          compression,
+        ]),
+      ).toContainEqual(["train.jsonl.zst", "zstd"]);
       expect(zstdDecompressSync(await readFile(inFolder("packed/train.jsonl.zst")))).toEqual(
         await readFile(inFolder("out/train.jsonl")),
       );
-      const [again] = await filesOf("-o", "again");
-      expect(again?.sha256).toMatch(/^[0-9a-f]{64}$/);
+      const { sha256 } = JSON.parse(
+        (
+          await laurel([
+            "export",
+            exported.out.match(/\(([0-9a-f-]{36})\)/)?.[1] ?? "",
+            "-o",
+            "again",
+            "--json",
+          ])
+        ).out,
+      ).files[0];
+      expect(sha256).toMatch(/^[0-9a-f]{64}$/);
       expect(await readFile(inFolder("again/train.jsonl"))).toEqual(
         await readFile(inFolder("out/train.jsonl")),
       );
@@ -216,11 +227,7 @@ describe("the laurel command", () => {
   it(
     "brings a campaign back from its raw file where it is not, as it was",
     async () => {
-      const fresh = await startInstance({
-        config: readConfig({ DATA_DIR: inFolder("fresh"), PORT: "0", HOST: "127.0.0.1" }),
-        logger: pino({ level: "silent" }),
-        withPages: false,
-      });
+      const fresh = await startOn("fresh");
       await addPerson(fresh.instance.store, "admin");
       await fresh.stop();
       const elsewhere = { DATA_DIR: inFolder("fresh") };
@@ -286,86 +293,12 @@ describe("the laurel command", () => {
   it(
     "says who owns the database when it can't",
     async () => {
-      const held = await startInstance({
-        config: readConfig({ DATA_DIR: inFolder("data"), PORT: "0" }),
-        logger: pino({ level: "silent" }),
-        withPages: false,
-      });
+      const held = await startOn("data");
       expect(await laurelProcess(["campaign", "list"])).toMatchObject({
         code: 1,
         err: expect.stringMatching(/^Another Laurel process owns .*\n$/),
       });
       await held.stop();
-    },
-    SLOW,
-  );
-
-  it(
-    "trains on a file to the same bytes each time, and scores with what it wrote, without any database",
-    async () => {
-      const nowhere = { DATA_DIR: inFolder("nowhere") };
-      const trained = await laurelProcess(
-        ["train", "out/train.jsonl", "-o", "a.json", "--seed", "3"],
-        nowhere,
-      );
-      expect(trained).toMatchObject({
-        code: 0,
-        out: expect.stringMatching(/reward model .*%[^]*length only[^]*coin/),
-      });
-      await laurel(["train", "out/train.jsonl", "-o", "b.json", "--seed", "3", "--json"], nowhere);
-      expect(await readFile(inFolder("a.json"))).toEqual(await readFile(inFolder("b.json")));
-      const scored = await laurel(["score", "a.json", "out/test.jsonl"], nowhere);
-      expect(
-        scored.out
-          .trim()
-          .split("\n")
-          .map((line) => JSON.parse(line))
-          .every(({ chosen, rejected }) => chosen > rejected),
-      ).toBe(true);
-      expect(await laurel(["score", "missing.json"], nowhere)).toMatchObject({
-        code: 1,
-        err: expect.stringMatching(/no model file/),
-      });
-      await expect(stat(inFolder("nowhere"))).rejects.toThrow(/ENOENT/);
-    },
-    SLOW,
-  );
-
-  it(
-    "validates files that Laurel wrote and others, without any database",
-    async () => {
-      const nowhere = { DATA_DIR: inFolder("nowhere") };
-      expect(await laurel(["validate", "out/train.jsonl"], nowhere)).toMatchObject({
-        code: 0,
-        out: expect.stringMatching(/^out\/train\.jsonl: \d+ rows as trl-preference.*: OK\n$/),
-      });
-      await writeFile(
-        inFolder("kto.jsonl"),
-        [
-          '{"prompt":[{"role":"user","content":"p"}],"completion":[{"role":"assistant","content":"a"}],"label":true}',
-          '{"prompt":[{"role":"user","content":"p"}],"completion":[{"role":"assistant","content":" "}],"label":true}',
-          "nonsense",
-        ].join("\n"),
-      );
-      const found = await laurel(["validate", "kto.jsonl", "--format", "trl-unpaired", "--json"], nowhere);
-      expect([found.code, JSON.parse(found.out)]).toMatchObject([
-        1,
-        {
-          format: "trl-unpaired",
-          rows: 3,
-          findings: [{ row: 2 }, { code: "unreadable", row: 3 }, { code: "label", row: null }],
-        },
-      ]);
-      await writeFile(inFolder("other.jsonl"), '{"text":"a story"}\n');
-      expect(await laurel(["validate", "other.jsonl"], nowhere)).toMatchObject({
-        code: 1,
-        err: expect.stringMatching(/records of no format.*--format/),
-      });
-      expect(await laurel(["validate", "other.jsonl", "--format", "nonesuch"], nowhere)).toMatchObject({
-        code: 1,
-        err: expect.stringMatching(/no format "nonesuch"/),
-      });
-      await expect(stat(inFolder("nowhere"))).rejects.toThrow(/ENOENT/);
     },
     SLOW,
   );

@@ -4,7 +4,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
-import { type Estimate, Report } from "@laurel/reward-model/evaluate/report";
+import { type HeldOutEstimate, Report } from "@laurel/reward-model/evaluate/report";
 import { trainModel } from "../workers/run-in-worker.ts";
 import { callRest } from "./ask-server.ts";
 import { download } from "./download.ts";
@@ -71,7 +71,7 @@ export const trainCommand = (): Command =>
 
 const percent = (value: number | null) => (value === null ? "—" : `${(100 * value).toFixed(1)} %`);
 
-function shown({ value, low, high, reason }: Estimate): string {
+function shown({ value, low, high, reason }: HeldOutEstimate): string {
   return value === null
     ? `undefined: ${reason}`
     : `${percent(value)}  (95 % interval ${percent(low)} to ${percent(high)})`;

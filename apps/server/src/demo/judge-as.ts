@@ -1,5 +1,5 @@
-import type { Actor } from "@laurel/api/actor";
 import { createCaller } from "@laurel/api/app-router";
+import type { Actor } from "@laurel/api/request-context";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import type { Answers } from "@laurel/core/questions/answers";
 import type { Message } from "@laurel/core/records/messages";

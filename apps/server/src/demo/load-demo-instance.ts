@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import type { Actor } from "@laurel/api/actor";
 import { createCaller } from "@laurel/api/app-router";
+import type { Actor } from "@laurel/api/request-context";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import { findJob } from "@laurel/db/queries/jobs";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { proveWrite } from "@laurel/db/queries/prove-write";
+import { proveWrite } from "@laurel/db/store/prove-write";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
 import { addPerson } from "../testing/add-person.ts";
 import { startTestServer, type TestServer } from "../testing/start-test-server.ts";

@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { proveRead, proveWrite } from "@laurel/db/queries/prove-write";
+import { proveRead, proveWrite } from "@laurel/db/store/prove-write";
 import type { Instance } from "../instance/instance.ts";
 import { sendJson } from "./send-json.ts";
 

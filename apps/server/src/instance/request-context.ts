@@ -1,6 +1,5 @@
 import { randomFillSync } from "node:crypto";
-import type { Actor } from "@laurel/api/actor";
-import type { RequestContext } from "@laurel/api/request-context";
+import type { Actor, RequestContext } from "@laurel/api/request-context";
 import { hashPassword, verifyPassword } from "../sign-in/password-hash.ts";
 import { readFirstRows } from "../workers/run-in-worker.ts";
 import type { Instance } from "./instance.ts";

@@ -1,10 +1,9 @@
 import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
-import type { Actor } from "@laurel/api/actor";
 import { createCaller } from "@laurel/api/app-router";
 import { DEFAULT_QUESTIONS } from "@laurel/api/campaigns/load-demo";
 import { createUpload } from "@laurel/api/imports/create-upload";
-import type { RequestContext } from "@laurel/api/request-context";
+import type { Actor, RequestContext } from "@laurel/api/request-context";
 import { importText } from "@laurel/api/testing/import-text";
 import { runJobNow } from "@laurel/api/testing/run-job-now";
 import { seedUser } from "@laurel/api/testing/seed-user";

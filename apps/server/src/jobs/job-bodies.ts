@@ -1,10 +1,9 @@
-import { clearStaged, openTasks } from "@laurel/api/imports/run-import";
+import { clearStaged, enqueueTasks } from "@laurel/api/imports/run-import";
 import { runJob } from "@laurel/api/jobs/run-job";
 import { clearArriving } from "@laurel/api/raw/run-raw-import";
-import { finishVersion } from "@laurel/db/queries/dataset-versions";
+import { finishFormat, finishVersion } from "@laurel/db/queries/dataset-versions";
 import { findImport, type FoundImport, updateImport } from "@laurel/db/queries/imports";
 import { finishModel } from "@laurel/db/queries/models";
-import { finishFormat } from "@laurel/db/queries/prepared-formats";
 import type { Store } from "@laurel/db/store/store";
 import type { JobKind } from "@laurel/db/tables/define-operation-tables";
 import type { Instance } from "../instance/instance.ts";
@@ -73,7 +72,7 @@ export async function abandonImport(
 ): Promise<void> {
   const found = await findImport(store.read, importId);
   // A visible round stays visible. It may only lack some of its tasks.
-  if (found?.import.status === "visible") return openTasks(store, found.import);
+  if (found?.import.status === "visible") return enqueueTasks(store, found.import);
   if (!isUnderWay(found)) return;
   await clearStaged(store, importId);
   await store.transaction(async (tx) => {

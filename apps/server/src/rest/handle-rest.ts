@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Actor } from "@laurel/api/actor";
+import type { Actor } from "@laurel/api/request-context";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import type { parseTarget } from "../http/parse-target.ts";
 import { limitBodyTime, readBody } from "../http/read-body.ts";

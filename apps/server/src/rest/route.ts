@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { z } from "zod";
-import type { Actor } from "@laurel/api/actor";
-import type { RequestContext } from "@laurel/api/request-context";
+import type { Actor, RequestContext } from "@laurel/api/request-context";
 
 export const SCOPES = ["read", "import", "export", "train"] as const;
 export type Scope = (typeof SCOPES)[number];

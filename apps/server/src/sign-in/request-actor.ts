@@ -1,8 +1,8 @@
 import type { IncomingMessage } from "node:http";
-import type { Actor } from "@laurel/api/actor";
+import type { Actor } from "@laurel/api/request-context";
 import { loadActor, loadTokenActor } from "@laurel/api/sign-in/load-actor";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { findFirstAdmin } from "@laurel/db/queries/site-admins";
+import { findFirstAdmin } from "@laurel/db/queries/people";
 import type { Instance } from "../instance/instance.ts";
 import { bearerToken, isLocalToken } from "./bearer-token.ts";
 import { parseCookies } from "./parse-cookies.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { FileStore } from "@laurel/api/file-store";
-import type { ReadBatch } from "@laurel/api/imports/staged-row";
+import type { ReadBatch } from "@laurel/api/imports/read-staged-rows";
 import type { ImportReader, ModelTrainer, PairLabeler, RawReader } from "@laurel/api/jobs/job-context";
 import type { RawBatch } from "@laurel/api/raw/raw-row";
 import type { RequestContext } from "@laurel/api/request-context";

@@ -17,7 +17,7 @@ type AlertDialogProps = {
   destructive?: boolean;
 };
 
-/** Asks before something that can't be taken back. `action` names the deed, never "OK". */
+/** Asks before something that can't be taken back. `action` is the button's text: a verb, never "OK". */
 export function AlertDialog({
   open,
   onOpenChange,

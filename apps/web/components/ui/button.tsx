@@ -4,7 +4,7 @@ import Link from "next/link";
 import type { ComponentProps } from "react";
 import { classNames } from "../../lib/class-names.ts";
 
-/** Looks of buttons, also for links that act as buttons. */
+/** The styles of buttons, also for links that act as buttons. */
 export const buttonStyles = cva(
   "inline-flex shrink-0 items-center justify-center gap-2 rounded-lg font-medium whitespace-nowrap select-none transition-colors disabled:cursor-not-allowed disabled:border-border disabled:bg-muted disabled:text-muted-foreground [&_svg]:size-4 [&_svg]:shrink-0",
   {
@@ -28,7 +28,7 @@ export const buttonStyles = cva(
 
 type ButtonProps = ComponentProps<"button"> & VariantProps<typeof buttonStyles> & { busy?: boolean };
 
-/** A button. `busy` disables it and shows that something is under way. */
+/** A button. `busy` disables it and shows that work is under way. */
 export function Button({
   variant,
   size,

@@ -17,8 +17,8 @@ export function CopyButton({ text, children }: { text: string; children: string 
     } catch {
       toastQueue.add({
         type: "error",
-        title: t("ui.nothingWasCopied"),
-        description: t("ui.thisBrowserDoesNot"),
+        title: t("ui.copyFailed"),
+        description: t("ui.copyFailedHelp"),
       });
     }
   };

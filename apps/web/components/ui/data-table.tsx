@@ -13,7 +13,8 @@ export type Column<Row> = {
   key: string;
   header: ReactNode;
   cell: (row: Row) => ReactNode;
-  /** The server's name for this order; left out, the column can't be sorted. */ sort?: string;
+  /** The server's name for the order by this column; without it, the column can't be sorted. */
+  sort?: string;
   numeric?: boolean;
 };
 
@@ -30,9 +31,9 @@ type DataTableProps<Row> = {
   rowKey: (row: Row) => string;
   query: ListQuery<Row>;
   state: PageState;
-  /** Shown when there is nothing at all, and no search narrows the list. */
+  /** Shown when the list is empty though no search narrows it. */
   empty: ReactNode;
-  /** Left out, the list can't be searched. */
+  /** The label of the search field; without it, the list can't be searched. */
   searchLabel?: string;
   toolbar?: ReactNode;
 };
@@ -141,11 +142,11 @@ export function DataTable<Row>({
           </Table>
           {nothing && (
             <p className="py-8 text-center text-muted-foreground">
-              {t("ui.nothingMatchesSearch", { search: page.search ?? "" })}
+              {t("ui.noMatch", { search: page.search ?? "" })}
             </p>
           )}
           <p className="sr-only" role="status">
-            {query.isPending ? t("ui.loading") : t("ui.totalFound", { total: query.data?.total ?? 0 })}
+            {query.isPending ? t("ui.loading") : t("ui.found", { total: query.data?.total ?? 0 })}
           </p>
           <TablePager
             offset={page.offset}

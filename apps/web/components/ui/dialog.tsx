@@ -13,7 +13,8 @@ type DialogProps = {
   title: ReactNode;
   description?: ReactNode;
   footer?: ReactNode;
-  /** `side` is a sheet at the edge where lines end. */ place?: "centre" | "side";
+  /** `side` is a sheet at the edge where lines end. */
+  place?: "centre" | "side";
   wide?: boolean;
   children: ReactNode;
 };

@@ -23,7 +23,7 @@ export function ErrorState({
       className="flex flex-col items-center gap-2 rounded-xl border bg-card px-6 py-12 text-center"
     >
       <TriangleAlert aria-hidden className="mb-1 size-8 text-destructive" strokeWidth={1.5} />
-      <p className="text-lg font-semibold">{title ?? t("ui.thisCouldNotBe")}</p>
+      <p className="text-lg font-semibold">{title ?? t("ui.notLoaded")}</p>
       <p className="max-w-prose text-[0.9375rem] text-muted-foreground">
         <Shown>{errorMessage(t, error)}</Shown>
       </p>

@@ -11,7 +11,8 @@ type FieldProps = {
   help?: ReactNode;
   error?: string | null;
   optional?: boolean;
-  /** For `Select`, which is no native control. */ forSelect?: boolean;
+  /** Set for a `Select`, which is no native control. */
+  forSelect?: boolean;
   className?: string;
   children: ReactNode;
 };

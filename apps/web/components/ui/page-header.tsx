@@ -24,7 +24,7 @@ export function PageHeader({ title, description, actions }: PageHeaderProps) {
   );
 }
 
-/** The way up, above a page's heading. */
+/** A link to the page above, over a page's heading. */
 export function BackLink({ href, children }: { href: string; children: string }) {
   return (
     <Link

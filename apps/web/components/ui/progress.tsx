@@ -11,7 +11,7 @@ type ProgressProps = {
   detail?: string;
 };
 
-/** How far something is; `value: null` means that nobody knows yet. */
+/** How far something has come; `value: null` means that it is not known yet. */
 export function Progress({ label, value, max = 100, hideLabel = false, detail }: ProgressProps) {
   return (
     <BaseProgress.Root

@@ -1,6 +1,6 @@
 import { classNames } from "../../lib/class-names.ts";
 
-/** The place of something that is still loading; say so in words beside it. */
+/** A placeholder for something that is loading; words beside it must say so. */
 export function Skeleton({ className }: { className?: string }) {
   return <div aria-hidden className={classNames("animate-pulse rounded-md bg-muted", className)} />;
 }

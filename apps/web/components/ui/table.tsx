@@ -35,7 +35,7 @@ export function Table({
   );
 }
 
-/** Where one is in a long list, and the way to the next and previous part. */
+/** The position in a long list, with buttons to the previous and the next part. */
 export function TablePager({
   offset,
   limit,
@@ -52,10 +52,10 @@ export function TablePager({
   const last = Math.min(offset + limit, total);
   return (
     <nav
-      aria-label={t("ui.pagesOfTheList")}
+      aria-label={t("ui.pager.title")}
       className="mt-3 flex items-center justify-between gap-3 text-sm text-muted-foreground"
     >
-      <span className="tabular-nums">{t("ui.valueLastOfTotal", { value: offset + 1, last, total })}</span>
+      <span className="tabular-nums">{t("ui.pager.range", { value: offset + 1, last, total })}</span>
       <span className="flex gap-2">
         <Button
           variant="secondary"
@@ -63,7 +63,7 @@ export function TablePager({
           disabled={offset === 0}
           onClick={() => onOffset(Math.max(0, offset - limit))}
         >
-          {t("ui.previous")}
+          {t("ui.pager.previous")}
         </Button>
         <Button
           variant="secondary"
@@ -71,7 +71,7 @@ export function TablePager({
           disabled={last >= total}
           onClick={() => onOffset(offset + limit)}
         >
-          {t("ui.next")}
+          {t("ui.pager.next")}
         </Button>
       </span>
     </nav>

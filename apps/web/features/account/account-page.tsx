@@ -28,7 +28,7 @@ export function AccountPage() {
   if (!me) return null;
   return (
     <PageBody>
-      <PageHeader title={t("account.account")} />
+      <PageHeader title={t("account.title")} />
       <div className="flex max-w-3xl flex-col gap-5">
         <NameCard me={me} />
         <PasswordCard me={me} />
@@ -50,7 +50,7 @@ function NameCard({ me }: { me: Me }) {
   const rename = useMutation(
     trpc.account.rename.mutationOptions({
       onSuccess: () => {
-        toastQueue.add({ title: t("account.yourNameIsSaved") });
+        toastQueue.add({ title: t("account.profile.saved") });
         return queryClient.invalidateQueries(trpc.session.me.queryFilter());
       },
     }),
@@ -70,7 +70,7 @@ function NameCard({ me }: { me: Me }) {
           <Input name="name" autoComplete="name" required maxLength={200} defaultValue={me.name} />
         </Field>
         <Button type="submit" variant="secondary" busy={rename.isPending}>
-          {t("account.saveName")}
+          {t("account.profile.save")}
         </Button>
       </form>
     </Card>

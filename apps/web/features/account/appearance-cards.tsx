@@ -20,7 +20,7 @@ export function LanguageCard() {
     <ChoiceCard
       name="language"
       title={t("account.language")}
-      description={t("account.savedForYou")}
+      description={t("account.appearance.savedHelp")}
       choices={CHOICES}
       chosen={shown}
       onChoose={(locale) => change({ locale })}
@@ -44,7 +44,7 @@ export function ThemeCard() {
     <ChoiceCard
       name="theme"
       title={t("account.theme")}
-      description={t("account.savedForYou")}
+      description={t("account.appearance.savedHelp")}
       choices={THEMES.map((value) => ({ value, label: t(`account.themes.${value}`) }))}
       chosen={inBrowser ? (theme ?? null) : null}
       onChoose={setTheme}
@@ -55,7 +55,8 @@ export function ThemeCard() {
 type Choice<Value> = {
   readonly value: Value;
   readonly label: string;
-  /** Of the label, where it differs from the page's. */ readonly lang?: string;
+  /** The label's language, where it differs from the page's. */
+  readonly lang?: string;
 };
 type ChoiceCardProps<Value> = {
   name: string;

@@ -7,23 +7,27 @@ import { Card } from "../../components/ui/card.tsx";
 import { Kbd } from "../../components/ui/kbd.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { Table } from "../../components/ui/table.tsx";
+import type { OwnKeys } from "../annotate/shortcuts.ts";
 import { usePreferences } from "./use-preferences.ts";
 
-/** The browser keeps these for itself. */
+/** An action of the judging page, in words, with its usual key as it is shown. */
+type KeyRow = { readonly id: string; readonly does: string; readonly shown: string };
+
+/** Function keys, which the browser keeps for itself. */
 const RESERVED = /^F\d+$/;
 
-/** The keys of the judging page, each to be changed for oneself and put back. */
+/** The keys of the judging page, each with a button to change it for oneself and one to put it back. */
 export function KeysCard({ rows }: { rows: readonly KeyRow[] }) {
   const t = useTranslations();
   const { preferences, change } = usePreferences();
   const [refused, setRefused] = useState<string | null>(null);
   const keys = preferences.keys ?? {};
-  /** `code` null: the usual key. */
+  // A `code` of null gives the usual key back.
   const give = (row: KeyRow, code: string | null) => {
     const label = code === null ? row.shown : keyLabel(code);
     const holder = holderOfKey(label, row.id, rows, keys);
-    if (code !== null && RESERVED.test(code)) return setRefused(t("account.labelBelongsToThe", { label }));
-    if (holder) return setRefused(t("account.labelIsTheKey", { label, does: holder.does }));
+    if (code !== null && RESERVED.test(code)) return setRefused(t("account.keys.takenByBrowser", { label }));
+    if (holder) return setRefused(t("account.keys.takenByAction", { label, does: holder.does }));
     setRefused(null);
     const { [row.id]: _, ...others } = keys;
     const own = code === null || label === row.shown ? others : { ...others, [row.id]: code };
@@ -35,12 +39,12 @@ export function KeysCard({ rows }: { rows: readonly KeyRow[] }) {
   };
   return (
     <Card
-      title={t("account.keys")}
-      description={t("account.ofTheJudgingPage")}
+      title={t("account.keys.title")}
+      description={t("account.keys.help")}
       actions={
         Object.keys(keys).length > 0 && (
           <Button variant="secondary" onClick={resetAll}>
-            {t("account.usualKeysForAll")}
+            {t("account.keys.resetAll")}
           </Button>
         )
       }
@@ -50,13 +54,13 @@ export function KeysCard({ rows }: { rows: readonly KeyRow[] }) {
           {refused}
         </Notice>
       )}
-      <Table caption={t("account.keysOfTheJudging")}>
+      <Table caption={t("account.keys.table")}>
         <thead>
           <tr>
-            <th scope="col">{t("account.action")}</th>
-            <th scope="col">{t("account.key")}</th>
+            <th scope="col">{t("account.keys.action")}</th>
+            <th scope="col">{t("account.keys.key")}</th>
             <th scope="col">
-              <span className="sr-only">{t("account.change")}</span>
+              <span className="sr-only">{t("account.keys.change")}</span>
             </th>
           </tr>
         </thead>
@@ -72,10 +76,10 @@ export function KeysCard({ rows }: { rows: readonly KeyRow[] }) {
                   <Button
                     variant="ghost"
                     size="small"
-                    aria-label={t("account.usualKeyForDoes", { does: row.does })}
+                    aria-label={t("account.keys.resetFor", { does: row.does })}
                     onClick={() => give(row, null)}
                   >
-                    {t("account.useShown", { shown: row.shown })}
+                    {t("account.keys.resetTo", { shown: row.shown })}
                   </Button>
                 )}
                 <KeyButton does={row.does} onKey={(code) => give(row, code)} />
@@ -88,14 +92,14 @@ export function KeysCard({ rows }: { rows: readonly KeyRow[] }) {
   );
 }
 
-/** Shift and its like are held, not pressed. */
+/** Modifiers are held while another key is pressed; alone they choose nothing. */
 const HELD = /^(?:Shift|Control|Alt|Meta|CapsLock|Fn)/;
 
 /** Waits for a key once pressed, and hands over its code. Escape, Tab or leaving keeps things as they are. */
 function KeyButton({ does, onKey }: { does: string; onKey: (code: string) => void }) {
   const t = useTranslations();
   const [waiting, setWaiting] = useState(false);
-  // A button is clicked when its space bar is let go: not by the one that was just taken.
+  // Letting go of the space bar clicks a button; the press that was just taken as the key must not.
   const taken = useRef(false);
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
     if (!waiting || event.repeat || event.code === "" || HELD.test(event.code)) return;
@@ -112,22 +116,19 @@ function KeyButton({ does, onKey }: { does: string; onKey: (code: string) => voi
     <Button
       variant={waiting ? "primary" : "secondary"}
       size="small"
-      aria-label={waiting ? t("account.pressTheNewKey", { does }) : t("account.changeTheKeyFor", { does })}
+      aria-label={waiting ? t("account.keys.pressNewFor", { does }) : t("account.keys.changeFor", { does })}
       aria-live="polite"
       onClick={() => setWaiting(true)}
       onKeyDown={onKeyDown}
       onKeyUp={onKeyUp}
       onBlur={() => setWaiting(false)}
     >
-      {waiting ? t("account.pressANewKey") : t("account.change")}
+      {waiting ? t("account.keys.pressNew") : t("account.keys.change")}
     </Button>
   );
 }
 
-type KeyRow = { readonly id: string; readonly does: string; readonly shown: string };
-export type OwnKeys = Readonly<Record<string, string>>;
-
-/** The one key that takes a shift for its sign. */
+/** Signs that are typed with shift, each with the sign that its key gives without it. */
 const UNSHIFTED: Readonly<Record<string, string>> = { "?": "/" };
 
 /** The key that an action has now, as people call it. */
@@ -136,7 +137,7 @@ export function currentKey({ id, shown }: KeyRow, keys: OwnKeys): string {
   return own === undefined ? shown : keyLabel(own);
 }
 
-/** The other action that has a key already: two actions with one key would leave one of them out of reach. */
+/** The other action that has this key already. With one key for two actions, one would be out of reach. */
 export function holderOfKey(
   label: string,
   id: string,

@@ -12,8 +12,7 @@ import { errorMessage } from "../../lib/api-error.ts";
 import { toastQueue } from "../../lib/toast-queue.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { typedText } from "../../lib/typed-text.ts";
-import { passwordProblem } from "../session/password-problem.ts";
-import { signIn } from "../session/sign-in.ts";
+import { passwordProblem, signInWithPassword } from "../session/passwords.ts";
 import type { Me } from "../session/use-session.ts";
 
 /** A new password; every other session ends, this one is signed in anew. */
@@ -35,31 +34,31 @@ export function PasswordCard({ me }: { me: Me }) {
       {
         async onSuccess() {
           form.reset();
-          const again = me.email ? await signIn(t, me.email, next) : { ok: false };
+          const again = me.email ? await signInWithPassword(t, me.email, next) : { ok: false };
           if (!again.ok) return window.location.assign("/sign-in?next=/account");
           toastQueue.add({
-            title: t("account.yourPasswordIsChanged"),
-            description: t("account.youWereSignedOut"),
+            title: t("account.password.changed"),
+            description: t("account.password.changedHelp"),
           });
         },
       },
     );
   };
   return (
-    <Card title={t("account.password")} description={t("account.changingItSignsYou")}>
+    <Card title={t("account.password.title")} description={t("account.password.help")}>
       <form onSubmit={submit} className="flex flex-col gap-4">
         {change.error && <Notice tone="danger">{errorMessage(t, change.error)}</Notice>}
         <input type="hidden" name="username" autoComplete="username" value={me.email ?? ""} readOnly />
         <div className="grid gap-4 sm:grid-cols-2">
-          <Field label={t("account.currentPassword")}>
+          <Field label={t("account.password.current")}>
             <Input name="current" type="password" autoComplete="current-password" required />
           </Field>
-          <Field label={t("account.newPassword")} help={t("account.atLeast10Characters")} error={weak}>
+          <Field label={t("account.password.new")} help={t("account.password.lengthHelp")} error={weak}>
             <Input name="next" type="password" autoComplete="new-password" required />
           </Field>
         </div>
         <Button type="submit" variant="secondary" busy={change.isPending} className="self-start">
-          {t("account.changePassword")}
+          {t("account.password.change")}
         </Button>
       </form>
     </Card>

@@ -24,9 +24,9 @@ import { typedText } from "../../lib/typed-text.ts";
 import { NameText } from "../../lib/visible-text.tsx";
 
 const day = (t: Translate, at: number | null) =>
-  at === null ? t("account.neverYet") : t("ui.day", { at: new Date(at) });
+  at === null ? t("account.tokens.neverUsed") : t("ui.day", { at: new Date(at) });
 
-/** Personal tokens for scripts: what they may do, when they were used, and their end. */
+/** Personal tokens for scripts: their scopes, when they were last used, and when they expire. */
 export function TokensCard() {
   const t = useTranslations();
   const trpc = useTRPC();
@@ -42,27 +42,27 @@ export function TokensCard() {
   );
   return (
     <Card
-      title={t("account.tokens")}
-      description={t("account.forScriptsAndThe")}
+      title={t("account.tokens.title")}
+      description={t("account.tokens.help")}
       actions={
         <Button variant="secondary" onClick={() => setCreating(true)}>
-          {t("account.newToken")}
+          {t("account.tokens.new")}
         </Button>
       }
     >
       {tokens.isPending && <Skeleton className="h-24" />}
       {tokens.error && <ErrorState error={tokens.error} onRetry={() => void tokens.refetch()} />}
-      {rows?.length === 0 && <p className="text-muted-foreground">{t("account.youHaveNoTokens")}</p>}
+      {rows?.length === 0 && <p className="text-muted-foreground">{t("account.tokens.empty")}</p>}
       {rows && rows.length > 0 && (
-        <Table caption={t("account.yourTokens")}>
+        <Table caption={t("account.tokens.table")}>
           <thead>
             <tr>
               <th scope="col">{t("account.name")}</th>
-              <th scope="col">{t("account.scopes")}</th>
-              <th scope="col">{t("account.lastUsed")}</th>
-              <th scope="col">{t("account.ends")}</th>
+              <th scope="col">{t("account.tokens.scopes")}</th>
+              <th scope="col">{t("account.tokens.lastUsed")}</th>
+              <th scope="col">{t("account.tokens.expires")}</th>
               <th scope="col">
-                <span className="sr-only">{t("account.actions")}</span>
+                <span className="sr-only">{t("account.tokens.actions")}</span>
               </th>
             </tr>
           </thead>
@@ -94,10 +94,10 @@ export function TokensCard() {
                       <Button
                         variant="ghost"
                         size="small"
-                        aria-label={t("account.revokeName", { name: token.name })}
+                        aria-label={t("account.tokens.revokeNamed", { name: token.name })}
                         onClick={() => setEnding(token)}
                       >
-                        {t("account.revoke")}
+                        {t("account.tokens.revoke")}
                       </Button>
                     )}
                   </td>
@@ -111,13 +111,13 @@ export function TokensCard() {
       <AlertDialog
         open={ending !== null}
         onOpenChange={() => setEnding(null)}
-        title={t("account.revokeName2", { name: ending?.name ?? "" })}
-        action={t("account.revokeToken")}
+        title={t("account.tokens.revokeQuestion", { name: ending?.name ?? "" })}
+        action={t("account.tokens.revokeConfirm")}
         destructive
         busy={revoke.isPending}
         onConfirm={() => ending && revoke.mutate({ id: ending.id })}
       >
-        {t("account.scriptsThatUseIt")}
+        {t("account.tokens.revokeHelp")}
       </AlertDialog>
     </Card>
   );
@@ -133,22 +133,34 @@ function tokenState(token: Token, now: number): "active" | "revoked" | "expired"
 
 const scopeRows = (t: Translate) =>
   [
-    { value: "read", label: t("account.read"), help: t("account.campaignsProgressAndResults") },
-    { value: "import", label: t("account.import"), help: t("account.addPromptsAndResponses") },
-    { value: "export", label: t("account.export"), help: t("account.cutAndDownloadDataset") },
-    { value: "train", label: t("account.train"), help: t("account.trainAndQuestionReward") },
+    { value: "read", label: t("account.tokens.scopeNames.read"), help: t("account.tokens.scopeHelp.read") },
+    {
+      value: "import",
+      label: t("account.tokens.scopeNames.import"),
+      help: t("account.tokens.scopeHelp.import"),
+    },
+    {
+      value: "export",
+      label: t("account.tokens.scopeNames.export"),
+      help: t("account.tokens.scopeHelp.export"),
+    },
+    {
+      value: "train",
+      label: t("account.tokens.scopeNames.train"),
+      help: t("account.tokens.scopeHelp.train"),
+    },
   ] as const;
 
 const endOptions = (t: Translate) => [
-  { value: 30, label: t("account.after30Days") },
-  { value: 90, label: t("account.after90Days") },
-  { value: 365, label: t("account.afterAYear") },
-  { value: 0, label: t("account.never") },
+  { value: 30, label: t("account.tokens.expiry.after30Days") },
+  { value: 90, label: t("account.tokens.expiry.after90Days") },
+  { value: 365, label: t("account.tokens.expiry.afterYear") },
+  { value: 0, label: t("account.tokens.expiry.never") },
 ];
 
 type Scope = ReturnType<typeof scopeRows>[number]["value"];
 
-/** Makes a token and shows it, once. */
+/** Makes a token and shows it this one time. */
 function NewTokenDialog({
   open,
   onOpenChange,
@@ -180,28 +192,28 @@ function NewTokenDialog({
       <Dialog
         open={open}
         onOpenChange={close}
-        title={t("account.yourNewToken")}
-        description={t("account.copyItNowIt")}
-        footer={<Button onClick={() => close(false)}>{t("account.done")}</Button>}
+        title={t("account.tokens.created.title")}
+        description={t("account.tokens.created.help")}
+        footer={<Button onClick={() => close(false)}>{t("account.tokens.created.done")}</Button>}
       >
         <div className="flex flex-wrap items-center gap-3">
           <code className="min-w-0 flex-1 rounded-lg bg-muted px-3 py-2 font-mono text-sm break-all">
             {create.data.token}
           </code>
-          <CopyButton text={create.data.token}>{t("account.copyToken")}</CopyButton>
+          <CopyButton text={create.data.token}>{t("account.tokens.created.copy")}</CopyButton>
         </div>
       </Dialog>
     );
   }
   return (
-    <Dialog open={open} onOpenChange={close} title={t("account.newToken")}>
+    <Dialog open={open} onOpenChange={close} title={t("account.tokens.new")}>
       <form onSubmit={submit} className="flex flex-col gap-4">
         {create.error && <Notice tone="danger">{errorMessage(t, create.error)}</Notice>}
-        <Field label={t("account.name")} help={t("account.whatItIsFor")}>
+        <Field label={t("account.name")} help={t("account.tokens.nameHelp")}>
           <Input name="name" required maxLength={200} />
         </Field>
         <fieldset className="flex flex-col gap-2.5">
-          <legend className="mb-1 text-sm font-medium">{t("account.scopes")}</legend>
+          <legend className="mb-1 text-sm font-medium">{t("account.tokens.scopes")}</legend>
           {scopeRows(t).map(({ value, label, help }) => (
             <Checkbox
               key={value}
@@ -215,7 +227,7 @@ function NewTokenDialog({
             </Checkbox>
           ))}
         </fieldset>
-        <Field label={t("account.ends")} forSelect>
+        <Field label={t("account.tokens.expires")} forSelect>
           <Select value={ends} onValueChange={setEnds} options={endOptions(t)} />
         </Field>
         <div className="flex justify-end gap-2">
@@ -223,7 +235,7 @@ function NewTokenDialog({
             {t("account.cancel")}
           </Button>
           <Button type="submit" busy={create.isPending} disabled={scopes.length === 0}>
-            {t("account.createToken")}
+            {t("account.tokens.create")}
           </Button>
         </div>
       </form>

@@ -8,7 +8,8 @@ import { useTRPC } from "../../lib/trpc.ts";
 import { useSession } from "../session/use-session.ts";
 
 /**
- * How the signed-in person likes to work, and the way to change it: shown at once, saved for every device.
+ * The signed-in person's preferences, and a function that changes them: at once on this page, then on every
+ * device.
  */
 export function usePreferences() {
   const t = useTranslations();
@@ -24,7 +25,7 @@ export function usePreferences() {
           (before) => before && { ...before, preferences: changePreferences(before.preferences, change) },
         ),
       onError: (error) => {
-        tellFailure(t, t("account.thisWasNotSaved"))(error);
+        tellFailure(t, t("account.notSaved"))(error);
         void queries.invalidateQueries(trpc.session.me.queryFilter());
       },
     }),

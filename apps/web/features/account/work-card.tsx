@@ -20,25 +20,26 @@ type SettingRow = {
 const settings = (t: Translate): readonly SettingRow[] => [
   {
     name: "textSize",
-    label: t("account.textSize"),
-    help: t("account.ofPromptsAndResponses"),
+    label: t("account.work.textSize"),
+    help: t("account.work.textSizeHelp"),
     values: [80, 90, 100, 110, 125, 140, 160],
     words: (percent) => `${percent} %`,
   },
   {
     name: "lineLength",
-    label: t("account.lineLength"),
-    help: t("account.shorterLinesAreEasier"),
+    label: t("account.work.lineLength"),
+    help: t("account.work.lineLengthHelp"),
     values: [0, 60, 72, 90, 120],
     words: (characters) =>
-      characters === 0 ? t("account.asWideAsThe") : t("account.charactersCharacters", { characters }),
+      characters === 0 ? t("account.work.fullWidth") : t("account.work.lineCharacters", { characters }),
   },
   {
     name: "breakAfterMinutes",
-    label: t("account.breakReminder"),
-    help: t("account.afterAsMuchWork"),
+    label: t("account.work.breakReminder"),
+    help: t("account.work.breakReminderHelp"),
     values: [0, 25, 40, 50, 75, 90],
-    words: (minutes) => (minutes === 0 ? t("account.off") : t("account.afterMinutesMinutes", { minutes })),
+    words: (minutes) =>
+      minutes === 0 ? t("account.work.breakOff") : t("account.work.breakAfterMinutes", { minutes }),
   },
 ];
 
@@ -47,7 +48,7 @@ export function WorkCard() {
   const t = useTranslations();
   const { preferences, change } = usePreferences();
   return (
-    <Card title={t("account.judgingPage")} description={t("account.howYouLikeTo")}>
+    <Card title={t("account.work.title")} description={t("account.work.help")}>
       <div className="grid gap-4 sm:grid-cols-3">
         {settings(t).map(({ name, label, help, values, words }) => {
           const chosen = preferences[name] ?? WORKING_DEFAULTS[name];

@@ -43,7 +43,8 @@ export function activeTime(state: ActiveTime, event: ActiveTimeEvent, idleAfter:
 
 export type Timing = { readonly activeMs: number; readonly elapsedMs: number };
 
-const SIGNS_OF_LIFE = ["keydown", "pointerdown", "pointermove", "wheel", "scroll"] as const;
+/** The events by which a page can tell that somebody is there. */
+export const SIGNS_OF_LIFE = ["keydown", "pointerdown", "pointermove", "wheel", "scroll"] as const;
 
 /**
  * Measures the time spent on what `key` names, of which `characters` are on screen to be read; the returned

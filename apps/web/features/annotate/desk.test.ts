@@ -4,9 +4,15 @@ import type { Answers } from "@laurel/core/questions/answers";
 import { PRESETS } from "@laurel/core/questions/presets";
 import type { Question } from "@laurel/core/questions/question";
 import { english } from "../../testing/in-english.tsx";
-import { activeOffers, afterOffer } from "./desk.ts";
+import {
+  activeOffers,
+  activeQuestion,
+  afterOffer,
+  FIRST_UNFINISHED,
+  missingAnswer,
+  pruneAnswers,
+} from "./desk.ts";
 import { asPresentedTask, type LeasedTask } from "./leased-task.ts";
-import { activeQuestion, FIRST_UNFINISHED, missingAnswer, pruneAnswers } from "./questions-in-turn.ts";
 
 const id = (index: number) => `01900000-0000-7000-8000-00000000000${index}`;
 const taskOf = (responses: number): LeasedTask => ({

@@ -2,26 +2,19 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { isAsked } from "@laurel/core/judging/answer-validity";
 import type { Answer, Answers } from "@laurel/core/questions/answers";
+import { kindOf } from "@laurel/core/questions/kind-rules";
 import type { Question } from "@laurel/core/questions/question";
 import type { Translate } from "../../i18n/translate.ts";
 import { answerWords } from "../prompts/answer-words.ts";
+import { letterOf } from "../reading/response-letter.ts";
 import type { AnswerState, Offer } from "./kinds/desk-kind.ts";
 import { deskKindOf } from "./kinds/desk-kinds.ts";
 import { isSameRanking, scalePoints } from "./kinds/scale-points.ts";
-import { type LeasedTask, letterOf, presentedIds } from "./leased-task.ts";
-import {
-  activeQuestion,
-  askedQuestions,
-  FIRST_UNFINISHED,
-  type Focus,
-  isUnfinished,
-  missingAnswer,
-  pruneAnswers,
-  withAnswer,
-} from "./questions-in-turn.ts";
+import { asPresentedTask, type LeasedTask, presentedIds } from "./leased-task.ts";
 
-/** All that decides what a key does: what is asked about which task, what was answered, and where one is. */
+/** All that decides what a key does: the questions, the task, the answers so far, and where the focus is. */
 export type DeskState = {
   readonly questions: readonly Question[];
   readonly task: LeasedTask;
@@ -57,7 +50,7 @@ export function useDesk({ task, questions, draft, focus, onDraft, onSubmit }: De
     const missing = missingAnswer(questions, given, task);
     if (missing) {
       onDraft(answers, { question: missing.id, at: null });
-      return setComplaint(t("annotate.answerTitleFirst", { title: missing.title }));
+      return setComplaint(t("annotate.answerFirst", { title: missing.title }));
     }
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     setComplaint(null);
@@ -108,7 +101,7 @@ export function activeOffers(t: Translate, { questions, task, draft, focus }: De
   return deskKindOf(question).offers(t, { ...state, at: placeOf(state, focus) });
 }
 
-/** The place that the next key of a question is about: where one went, else the first that is open. */
+/** The place that the next key of a question is about: the chosen one, else the first that is unfinished. */
 export function placeOf(state: Omit<AnswerState, "at">, focus: Focus): number {
   return focus.at ?? deskKindOf(state.question).startAt(state);
 }
@@ -116,7 +109,8 @@ export function placeOf(state: Omit<AnswerState, "at">, focus: Focus): number {
 export type AfterOffer = {
   readonly draft: Answers;
   readonly focus: Focus;
-  /** One decision took one key: nothing else is asked. */ readonly submits: boolean;
+  /** One decision took one key: nothing else is asked. */
+  readonly submits: boolean;
 };
 
 /**
@@ -164,5 +158,91 @@ export function answerLabel(t: Translate, question: Question, answers: Answers, 
     question.kind === "ranking" && ids.length === 2
       ? scalePoints(t, question, ids).find((each) => isSameRanking(each.answer, answer))
       : undefined;
-  return point?.label ?? answerWords(t, answer, (id) => letterOf(ids.indexOf(id)));
+  return point?.label ?? answerWords(t, answer, (id) => letterOf(ids, id));
+}
+
+/** Where the next key goes: a question, and a place in it. Null stands for the first that is unfinished. */
+export type Focus = { readonly question: string | null; readonly at: number | null };
+
+/** The focus when a task comes into view. */
+export const FIRST_UNFINISHED: Focus = { question: null, at: null };
+
+/** The questions that are asked, given the answers so far. */
+export function askedQuestions(questions: readonly Question[], answers: Answers): Question[] {
+  return questions.filter((question) => isAsked(question, answers));
+}
+
+/**
+ * The question that the keys answer: the one that was chosen, else the first that is unfinished, else the
+ * first without an answer, else the first.
+ */
+export function activeQuestion(
+  questions: readonly Question[],
+  answers: Answers,
+  task: LeasedTask,
+  chosen: string | null,
+): Question | null {
+  const asked = askedQuestions(questions, answers);
+  return (
+    asked.find((question) => question.id === chosen) ??
+    asked.find((question) => isUnfinished(question, answers, task)) ??
+    asked.find((question) => !answers[question.id]) ??
+    asked[0] ??
+    null
+  );
+}
+
+/**
+ * Whether a question still keeps the task from being submitted: unanswered though required, or answered in
+ * part.
+ */
+function isUnfinished(question: Question, answers: Answers, task: LeasedTask): boolean {
+  const answer = answers[question.id];
+  return answer ? answerProblem(question, answer, task) !== null : question.required;
+}
+
+class Refused extends Error {}
+
+/** The rule that an answer still breaks, as the server would say it; null when it is complete. */
+function answerProblem(question: Question, answer: Answer, task: LeasedTask): string | null {
+  try {
+    kindOf(question).check(question, answer, asPresentedTask(task), (_part, rule) => {
+      throw new Refused(rule);
+    });
+    return null;
+  } catch (error) {
+    if (error instanceof Refused) return error.message;
+    throw error;
+  }
+}
+
+/** The first question that still keeps the answers from being submitted; null when they are complete. */
+export function missingAnswer(
+  questions: readonly Question[],
+  answers: Answers,
+  task: LeasedTask,
+): Question | null {
+  const unfinished = askedQuestions(questions, answers).find((question) =>
+    isUnfinished(question, answers, task),
+  );
+  if (unfinished) return unfinished;
+  return Object.keys(answers).length === 0 ? (questions[0] ?? null) : null;
+}
+
+/** The answers with another one to a question, or without one. */
+export function withAnswer(answers: Answers, questionId: string, answer: Answer | undefined): Answers {
+  const { [questionId]: _, ...others } = answers;
+  return answer ? { ...others, [questionId]: answer } : others;
+}
+
+/** The answers as they are sent: without those to questions that are not asked, and without empty texts. */
+export function pruneAnswers(questions: readonly Question[], answers: Answers): Answers {
+  const kept: Answers = {};
+  for (const question of questions) {
+    const answer = answers[question.id];
+    const empty = answer?.kind === "text" && answer.text.trim() === "";
+    if (answer && !empty && isAsked(question, kept))
+      kept[question.id] = answer.kind === "text" ? { kind: "text", text: answer.text.trim() } : answer;
+  }
+  return kept;
 }

@@ -5,7 +5,8 @@ import { useState } from "react";
 import { lastText } from "@laurel/core/records/message-text";
 import { Button } from "../../components/ui/button.tsx";
 import { DifferenceView } from "../reading/difference-view.tsx";
-import { type LeasedTask, letterOf } from "./leased-task.ts";
+import { letterAt } from "../reading/response-letter.ts";
+import { type LeasedTask } from "./leased-task.ts";
 
 /** Two responses of the task in view, word by word; of more than two, which two. */
 export function DifferencePanel({ task, onClose }: { task: LeasedTask; onClose: () => void }) {
@@ -23,33 +24,33 @@ export function DifferencePanel({ task, onClose }: { task: LeasedTask; onClose: 
           disabled={pair[1 - side] === index}
           onClick={() => setPair(side === 0 ? [index, pair[1]] : [pair[0], index])}
         >
-          {letterOf(index)}
+          {letterAt(index)}
         </Button>
       ))}
     </span>
   );
   return (
     <section
-      aria-label={t("annotate.differenceOfTwoResponses")}
+      aria-label={t("annotate.difference.title")}
       tabIndex={0}
       className="flex min-h-0 flex-1 flex-col gap-2 overflow-y-auto rounded-xl -outline-offset-2"
     >
       <div className="flex flex-wrap items-center gap-3 text-sm text-muted-foreground">
         {task.responses.length > 2 && (
           <>
-            {choice(0)} {t("annotate.and")} {choice(1)}
+            {choice(0)} {t("annotate.difference.and")} {choice(1)}
           </>
         )}
-        <span className="flex-1">{t("annotate.wordsThatOnlyOne")}</span>
+        <span className="flex-1">{t("annotate.difference.help")}</span>
         <Button size="small" variant="secondary" onClick={onClose}>
-          {t("annotate.backToTheResponses")}
+          {t("annotate.difference.back")}
         </Button>
       </div>
       <DifferenceView
         first={textOf(pair[0])}
         second={textOf(pair[1])}
-        firstName={t("annotate.responsePair", { pair: letterOf(pair[0]) })}
-        secondName={t("annotate.responsePair", { pair: letterOf(pair[1]) })}
+        firstName={t("annotate.difference.pair", { pair: letterAt(pair[0]) })}
+        secondName={t("annotate.difference.pair", { pair: letterAt(pair[1]) })}
       />
     </section>
   );

@@ -24,15 +24,15 @@ export function GuidelinesPane({
     >
       <div className="flex items-center gap-2 border-b px-4 py-2">
         <h2 id="guidelines-title" className="flex-1 font-semibold">
-          {t("annotate.guidelines")}{" "}
+          {t("annotate.guidelines.title")}{" "}
           <span className="text-sm font-normal text-muted-foreground">
-            {t("annotate.versionVersion", { version })}
-            {previous !== null && t("annotate.changedSinceYouRead")}
+            {t("annotate.guidelines.version", { version })}
+            {previous !== null && t("annotate.guidelines.changed")}
           </span>
         </h2>
         <button
           type="button"
-          aria-label={t("annotate.closeTheGuidelines")}
+          aria-label={t("annotate.guidelines.close")}
           onClick={onClose}
           className="rounded-md p-1.5 text-muted-foreground hover:bg-muted hover:text-foreground"
         >
@@ -42,11 +42,11 @@ export function GuidelinesPane({
       <div
         tabIndex={0}
         role="group"
-        aria-label={t("annotate.textOfTheGuidelines")}
+        aria-label={t("annotate.guidelines.text")}
         className="min-h-0 flex-1 overflow-y-auto px-4 py-3 -outline-offset-2"
       >
         {markdown.trim() === "" ? (
-          <p className="text-muted-foreground">{t("annotate.thisCampaignHasNo")}</p>
+          <p className="text-muted-foreground">{t("annotate.guidelines.empty")}</p>
         ) : previous === null ? (
           <MessageContent text={markdown} />
         ) : (

@@ -49,8 +49,8 @@ export function JudgeDialogs({
       <Dialog
         open={open === "reading"}
         onOpenChange={closer}
-        title={t("annotate.text")}
-        description={t("annotate.forEveryPromptAnd")}
+        title={t("annotate.textSettings.title")}
+        description={t("annotate.textSettings.help")}
       >
         <ReadingControls value={reading} onChange={onReading} />
       </Dialog>
@@ -61,7 +61,8 @@ export function JudgeDialogs({
 type HelpDialogProps = {
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  /** What the question in turn makes of its keys. */ offers: readonly Offer[];
+  /** What the question in turn makes of its keys. */
+  offers: readonly Offer[];
   offered: (id: string) => boolean;
 };
 
@@ -69,13 +70,13 @@ type HelpDialogProps = {
 function HelpDialog({ open, onOpenChange, offers, offered }: HelpDialogProps) {
   const t = useTranslations();
   const own = useOwnKeys();
-  const does = new Map(offers.map((offer) => [offer.id, offer.does]));
+  const does = new Map<string, string>(offers.map((offer) => [offer.id, offer.does]));
   return (
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title={t("annotate.keys2")}
-      description={t("annotate.aKeyCountsOnce")}
+      title={t("annotate.shortcuts.title")}
+      description={t("annotate.shortcuts.help")}
     >
       <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2 text-[0.9375rem]">
         {SHORTCUTS.filter(({ id }) => offered(id)).map((shortcut) => (
@@ -133,8 +134,8 @@ function SkipDialog({ open, onOpenChange, onSkip }: SkipDialogProps) {
     <Dialog
       open={open}
       onOpenChange={close}
-      title={t("annotate.skipThisTask")}
-      description={t("annotate.itGoesToSomebody")}
+      title={t("annotate.skipDialog.title")}
+      description={t("annotate.skipDialog.help")}
     >
       <form
         onKeyDown={onKeyDown}
@@ -145,7 +146,7 @@ function SkipDialog({ open, onOpenChange, onSkip }: SkipDialogProps) {
         className="flex flex-col gap-4"
       >
         <fieldset className="flex flex-col gap-1.5">
-          <legend className="sr-only">{t("annotate.reason")}</legend>
+          <legend className="sr-only">{t("annotate.skipDialog.reason")}</legend>
           {REASONS.map((option, index) => (
             <label
               key={option}
@@ -165,7 +166,7 @@ function SkipDialog({ open, onOpenChange, onSkip }: SkipDialogProps) {
             </label>
           ))}
         </fieldset>
-        <Field label={t("annotate.noteForTheLead")} optional>
+        <Field label={t("annotate.skipDialog.note")} optional>
           <Input value={note} maxLength={2_000} onChange={(event) => setNote(event.target.value)} />
         </Field>
         <div className="flex justify-end gap-2">

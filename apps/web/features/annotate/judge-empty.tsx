@@ -12,19 +12,19 @@ import type { JudgingState } from "./judging-state.ts";
 
 const back = (t: Translate) => (
   <ButtonLink variant="secondary" href="/campaigns">
-    {t("annotate.toTheCampaigns")}
+    {t("annotate.empty.toCampaigns")}
   </ButtonLink>
 );
 
 /** What stands where a task would, when there is none. */
 export function JudgeEmpty({ state, onRetry }: { state: JudgingState; onRetry: () => void }) {
   const t = useTranslations();
-  const retry = <Button onClick={onRetry}>{t("annotate.lookAgain")}</Button>;
+  const retry = <Button onClick={onRetry}>{t("annotate.empty.checkAgain")}</Button>;
   if (state.phase === "loading") {
     return (
       <div aria-busy className="flex flex-1 flex-col gap-3">
         <p role="status" className="sr-only">
-          {t("annotate.loadingTheFirstTask")}
+          {t("annotate.empty.loading")}
         </p>
         <Skeleton className="h-28 w-full rounded-xl" />
         <div className="grid flex-1 gap-3 lg:grid-cols-2">
@@ -37,29 +37,27 @@ export function JudgeEmpty({ state, onRetry }: { state: JudgingState; onRetry: (
   if (state.phase === "failed") {
     const belongs = !["FORBIDDEN", "NOT_FOUND"].includes(apiError(state.error).code);
     if (belongs)
-      return <ErrorState title={t("annotate.judgingCouldNotBe")} error={state.error} onRetry={onRetry} />;
+      return <ErrorState title={t("annotate.empty.failed")} error={state.error} onRetry={onRetry} />;
     return (
-      <EmptyState icon={ShieldX} title={t("annotate.youDontBelongTo")} actions={back(t)}>
-        {t("annotate.askItsLeadTo")}
+      <EmptyState icon={ShieldX} title={t("annotate.empty.notMember")} actions={back(t)}>
+        {t("annotate.empty.notMemberHelp")}
       </EmptyState>
     );
   }
   if (state.pending.length > 0 && state.delivery === "offline") {
     return (
-      <EmptyState icon={CloudOff} title={t("annotate.everythingHeldHereIs")}>
-        {t("annotate.yourAnswersAreKept")}
+      <EmptyState icon={CloudOff} title={t("annotate.empty.offline")}>
+        {t("annotate.empty.offlineHelp")}
       </EmptyState>
     );
   }
   if (state.pending.length > 0)
-    return (
-      <EmptyState title={t("annotate.fetchingMoreTasks")}>{t("annotate.yourLastAnswersAre")}</EmptyState>
-    );
+    return <EmptyState title={t("annotate.empty.fetching")}>{t("annotate.empty.fetchingHelp")}</EmptyState>;
   if (state.paused)
     return (
       <EmptyState
         icon={Coffee}
-        title={t("annotate.thisCampaignIsPaused")}
+        title={t("annotate.empty.paused")}
         actions={
           <>
             {retry}
@@ -67,13 +65,13 @@ export function JudgeEmpty({ state, onRetry }: { state: JudgingState; onRetry: (
           </>
         }
       >
-        {t("annotate.nothingCanBeJudged")}
+        {t("annotate.empty.pausedHelp")}
       </EmptyState>
     );
   return (
     <EmptyState
       icon={PartyPopper}
-      title={t("annotate.nothingIsLeftFor")}
+      title={t("annotate.empty.done")}
       actions={
         <>
           {retry}
@@ -81,7 +79,7 @@ export function JudgeEmpty({ state, onRetry }: { state: JudgingState; onRetry: (
         </>
       }
     >
-      {t("annotate.youHaveJudgedOr")}
+      {t("annotate.empty.doneHelp")}
     </EmptyState>
   );
 }

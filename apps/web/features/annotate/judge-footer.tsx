@@ -111,11 +111,11 @@ function LastAnswer({ label, reviewing, canKeep, onUndo, onKeep }: LastAnswerPro
     return (
       <div className="flex min-w-0 items-center gap-2 text-sm">
         <span className="rounded-full bg-warning-soft px-2.5 py-0.5 font-medium text-warning-soft-foreground">
-          {t("annotate.answeredBefore")}
+          {t("annotate.lastAnswer.given")}
         </span>
         {canKeep && (
           <Button variant="ghost" size="small" onClick={onKeep}>
-            {t("annotate.keepIt")} <KeyHint id="keep" />
+            {t("annotate.lastAnswer.keep")} <KeyHint id="keep" />
           </Button>
         )}
       </div>
@@ -124,11 +124,12 @@ function LastAnswer({ label, reviewing, canKeep, onUndo, onKeep }: LastAnswerPro
   return (
     <div className="flex min-w-0 items-center gap-2 text-sm text-muted-foreground sm:w-80">
       <Button variant="ghost" size="small" onClick={onUndo} aria-keyshortcuts="u">
-        <Undo2 aria-hidden className="rtl:-scale-x-100" /> {t("annotate.undo")} <KeyHint id="undo" />
+        <Undo2 aria-hidden className="rtl:-scale-x-100" /> {t("annotate.lastAnswer.undo")}{" "}
+        <KeyHint id="undo" />
       </Button>
       {label && (
         <span className="truncate">
-          {t("annotate.last")} <span className="font-medium text-foreground">{label}</span>
+          {t("annotate.lastAnswer.label")} <span className="font-medium text-foreground">{label}</span>
         </span>
       )}
     </div>

@@ -7,7 +7,7 @@ import { lazy, Suspense } from "react";
 import { Button } from "../../components/ui/button.tsx";
 import { AnswersFromLead } from "../guidance/answers-from-lead.tsx";
 import type { ReadingModes } from "./judge-menu.tsx";
-import type { JudgingState } from "./judging-state.ts";
+import { type JudgingState, USUAL_AHEAD } from "./judging-state.ts";
 import { KeyHint } from "./keys.tsx";
 import { SaveState } from "./outbox/save-state.tsx";
 
@@ -22,7 +22,7 @@ type JudgeHeaderProps = {
   onOfflineMode: (on: boolean) => void;
 };
 
-/** What one judges, how far one is, whether all is saved, and the guidelines. */
+/** The campaign, the pace, whether everything is saved, and the way to guidelines, keys and the menu. */
 export function JudgeHeader({ state, campaignId, modes, onAct, onText, onOfflineMode }: JudgeHeaderProps) {
   const t = useTranslations();
   return (
@@ -43,7 +43,7 @@ export function JudgeHeader({ state, campaignId, modes, onAct, onText, onOffline
         onClick={() => onAct("guidelines")}
         className="hidden md:inline-flex"
       >
-        <BookOpen aria-hidden /> {t("annotate.guidelines")} <KeyHint id="guidelines" />
+        <BookOpen aria-hidden /> {t("annotate.guidelines.title")} <KeyHint id="guidelines" />
       </Button>
       <Button
         variant="ghost"
@@ -51,12 +51,12 @@ export function JudgeHeader({ state, campaignId, modes, onAct, onText, onOffline
         onClick={() => onAct("help")}
         className="hidden px-2 md:inline-flex"
       >
-        {t("annotate.keys2")} <KeyHint id="help" />
+        {t("annotate.shortcuts.title")} <KeyHint id="help" />
       </Button>
       <Suspense fallback={<span className="size-8" />}>
         <JudgeMenu
           held={state.queue.length}
-          offlineMode={state.ahead > 3}
+          offlineMode={state.ahead > USUAL_AHEAD}
           modes={modes}
           onAct={onAct}
           onText={onText}
@@ -81,15 +81,15 @@ function Pace({ progress, pending, answered, activeMs }: PaceProps) {
   return (
     <p className="flex items-center gap-3 text-sm whitespace-nowrap text-muted-foreground tabular-nums">
       <span className="min-w-18">
-        <span className="font-medium text-foreground">{today}</span> {t("annotate.today")}
+        <span className="font-medium text-foreground">{today}</span> {t("annotate.pace.today")}
       </span>
       <span className="hidden min-w-18 sm:inline-block">
-        {seconds !== null && t("annotate.secondsSEach", { seconds })}
+        {seconds !== null && t("annotate.pace.secondsEach", { seconds })}
       </span>
       {progress.campaignTasks !== null && (
         <span className="hidden min-w-44 md:inline-block">
           {progress.campaignDone ?? 0}{" "}
-          {t("annotate.ofCampaignTasksTasksDone", { campaignTasks: progress.campaignTasks })}
+          {t("annotate.pace.tasksDone", { campaignTasks: progress.campaignTasks })}
         </span>
       )}
     </p>

@@ -26,7 +26,7 @@ export function JudgeMenu({ held, offlineMode, modes, onAct, onText, onOfflineMo
       trigger={
         <button
           type="button"
-          aria-label={t("annotate.more")}
+          aria-label={t("annotate.menu.title")}
           className="rounded-md p-1.5 text-muted-foreground hover:bg-muted hover:text-foreground"
         >
           <Ellipsis aria-hidden className="size-5" />
@@ -34,44 +34,44 @@ export function JudgeMenu({ held, offlineMode, modes, onAct, onText, onOfflineMo
       }
     >
       <MenuItem onClick={() => onAct("guidelines")}>
-        <BookOpen aria-hidden /> {t("annotate.guidelines")}
+        <BookOpen aria-hidden /> {t("annotate.guidelines.title")}
       </MenuItem>
       <MenuItem onClick={() => onAct("ask")}>
-        <MessageCircleQuestion aria-hidden /> {t("annotate.askTheLead")}
+        <MessageCircleQuestion aria-hidden /> {t("annotate.menu.askLead")}
       </MenuItem>
       <MenuItem onClick={() => onAct("help")}>
-        <Keyboard aria-hidden /> {t("annotate.keys2")}
+        <Keyboard aria-hidden /> {t("annotate.shortcuts.title")}
       </MenuItem>
       <MenuItem onClick={() => onAct("find")}>
-        <Search aria-hidden /> {t("annotate.findInTheTexts")}
+        <Search aria-hidden /> {t("annotate.menu.find")}
       </MenuItem>
       <MenuItem onClick={onText}>
-        <Type aria-hidden /> {t("annotate.textSizeAndLine")}
+        <Type aria-hidden /> {t("annotate.menu.textSettings")}
       </MenuItem>
       <MenuCheckbox
         checked={modes.lockstep}
         onChange={() => onAct("lockstep")}
-        help={t("annotate.eachResponseIsAs")}
+        help={t("annotate.menu.lockstepHelp")}
       >
-        {t("annotate.scrollTogether")}
+        {t("annotate.menu.lockstep")}
       </MenuCheckbox>
       <MenuCheckbox
         checked={modes.difference}
         onChange={() => onAct("difference")}
-        help={t("annotate.marksTheWordsIn")}
+        help={t("annotate.menu.differenceHelp")}
       >
-        {t("annotate.showTheDifference")}
+        {t("annotate.menu.difference")}
       </MenuCheckbox>
       <MenuCheckbox
         checked={offlineMode}
         onChange={onOfflineMode}
         help={
           <>
-            {t("annotate.holdsUpTo50")} {offlineMode && t("annotate.heldAreHere", { held })}
+            {t("annotate.menu.offlineHelp")} {offlineMode && t("annotate.menu.offlineHeld", { held })}
           </>
         }
       >
-        {t("annotate.offlineMode")}
+        {t("annotate.menu.offline")}
       </MenuCheckbox>
     </Menu>
   );

@@ -48,9 +48,9 @@ export function PracticeOffer({
   return (
     <div className="mx-3 mt-2 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-lg bg-primary-soft px-4 py-2.5 text-[0.9375rem] text-primary-soft-foreground sm:mx-6">
       <GraduationCap aria-hidden className="size-5 shrink-0" />
-      <p className="min-w-0 flex-1">{t("annotate.practiseFirst", { tasks: practice.tasks })}</p>
+      <p className="min-w-0 flex-1">{t("annotate.practice.offer", { tasks: practice.tasks })}</p>
       <ButtonLink size="small" variant="secondary" href={`/campaigns/${campaignId}/practice`}>
-        {t("annotate.practise")}
+        {t("annotate.practice.start")}
       </ButtonLink>
     </div>
   );

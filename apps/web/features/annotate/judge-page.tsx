@@ -19,10 +19,10 @@ function InThisTab({ userId, campaignId }: { userId: string; campaignId: string 
       <h1 className="sr-only">{t("annotate.judging")}</h1>
       <EmptyState
         icon={PanelsTopLeft}
-        title={t("annotate.youAreJudgingThis")}
-        actions={<Button onClick={takeOver}>{t("annotate.judgeHere")}</Button>}
+        title={t("annotate.otherTab.title")}
+        actions={<Button onClick={takeOver}>{t("annotate.otherTab.judgeHere")}</Button>}
       >
-        {t("annotate.bothTabsWouldShow")}
+        {t("annotate.otherTab.help")}
       </EmptyState>
     </PageBody>
   );

@@ -17,7 +17,7 @@ import { JudgeEmpty } from "./judge-empty.tsx";
 import { JudgeFooter } from "./judge-footer.tsx";
 import { JudgeHeader } from "./judge-header.tsx";
 import { NoticeList, PracticeOffer } from "./judge-notices.tsx";
-import type { JudgingState } from "./judging-state.ts";
+import { type JudgingState, USUAL_AHEAD } from "./judging-state.ts";
 import type { JudgingClient } from "./judging-store.ts";
 import { GUARD_MS, OwnKeysContext, useJudgeKeys, usePaintedAt } from "./keys.tsx";
 import { charactersOf } from "./leased-task.ts";
@@ -39,7 +39,6 @@ const FindInText = lazy(() =>
 );
 
 const OFFLINE_AHEAD = 50;
-const USUAL_AHEAD = 3;
 const SCROLLED_LINES = 4;
 const NO_KEYS = {};
 
@@ -139,7 +138,7 @@ export function JudgeScreen({ userId, campaignId }: { userId: string; campaignId
           />
         </div>
         <p role="status" className="sr-only">
-          {current ? t("annotate.taskAnsweredLoaded", { answered: state.answered + 1 }) : ""}
+          {current ? t("annotate.taskLoaded", { answered: state.answered + 1 }) : ""}
         </p>
         <div className="flex min-h-0 flex-1">
           <ReadingStyle {...preferences} className="flex min-h-0 min-w-0 flex-1 flex-col px-3 py-2 sm:px-6">
@@ -167,7 +166,7 @@ export function JudgeScreen({ userId, campaignId }: { userId: string; campaignId
                 />
               ))}
             </div>
-            {!current && <JudgeEmpty state={state} onRetry={() => void store.open()} />}
+            {!current && <JudgeEmpty state={state} onRetry={() => void store.load()} />}
           </ReadingStyle>
           {guidelines.open && state.campaign && (
             <Suspense>

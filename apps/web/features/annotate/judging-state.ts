@@ -1,9 +1,8 @@
 import type { Answers } from "@laurel/core/questions/answers";
 import type { Translate } from "../../i18n/translate.ts";
+import { FIRST_UNFINISHED, type Focus } from "./desk.ts";
 import type { JudgingOpened, JudgingReply, LeasedTask } from "./leased-task.ts";
-import type { Delivery, Settled } from "./outbox/drainer.ts";
-import type { NewOutboxItem, OutboxItem } from "./outbox/outbox.ts";
-import { FIRST_UNFINISHED, type Focus } from "./questions-in-turn.ts";
+import type { Delivery, NewOutboxItem, OutboxItem, Settled } from "./outbox/outbox.ts";
 
 /** Something answered in this sitting, newest last; its task is kept so that one can go back to it. */
 type Done = { readonly task: LeasedTask; readonly item: NewOutboxItem; readonly label: string };
@@ -30,7 +29,7 @@ export type JudgingState = {
   readonly paused: boolean;
   /** The first is in view, the second is rendered ahead. */
   readonly queue: readonly LeasedTask[];
-  /** What is answered about the task in view, as far as it was. */
+  /** What was answered about the task in view so far. */
   readonly draft: Answers;
   readonly focus: Focus;
   readonly review: Review | null;
@@ -46,6 +45,9 @@ export type JudgingState = {
   /** How many leases to hold. */
   readonly ahead: number;
 };
+
+/** How many leases are held unless somebody works offline. */
+export const USUAL_AHEAD = 3;
 
 export const INITIAL_STATE: JudgingState = {
   phase: "loading",
@@ -64,7 +66,7 @@ export const INITIAL_STATE: JudgingState = {
   delivery: "idle",
   durable: true,
   notices: [],
-  ahead: 3,
+  ahead: USUAL_AHEAD,
 };
 
 /** The state with another queue; when another task comes into view its own draft comes with it. */
@@ -74,7 +76,7 @@ function withQueue(state: JudgingState, queue: readonly LeasedTask[]): JudgingSt
   return { ...state, queue, review: null, draft: current?.draft ?? {}, focus: FIRST_UNFINISHED };
 }
 
-/** Adds newly leased tasks behind those that wait; what is here or was just answered does not come twice. */
+/** Adds newly leased tasks at the end of the queue, but none that is there or was just answered. */
 export function withTasks(state: JudgingState, tasks: readonly LeasedTask[]): JudgingState {
   const known = new Set(
     [...state.queue, ...state.pending, ...(state.review ? [state.review] : [])].map(
@@ -129,7 +131,7 @@ export function afterSettled(
   const notice = noticeOf(settled);
   const next: JudgingState = {
     ...state,
-    pending: without(state.pending, item),
+    pending: state.pending.filter((each) => each.id !== item.id),
     notices: notice ? [...state.notices, notice] : state.notices,
   };
   if (settled.kind === "refused") return next;
@@ -141,17 +143,13 @@ export function afterSettled(
   return withTasks({ ...withoutAnswered(next, item), progress: { ...progress, ...whole } }, tasks);
 }
 
-/** Another tab may have answered what waits here. What one has gone back to stays in view. */
+/** Another tab may have answered a task that waits here. A task that is being reviewed stays in view. */
 function withoutAnswered(state: JudgingState, { assignmentId }: OutboxItem): JudgingState {
   if (state.review?.assignmentId === assignmentId) return state;
   return withQueue(
     state,
     state.queue.filter((task) => task.assignmentId !== assignmentId),
   );
-}
-
-function without(pending: JudgingState["pending"], item: OutboxItem): JudgingState["pending"] {
-  return pending.filter((each) => each.id !== item.id);
 }
 
 /**
@@ -177,7 +175,7 @@ export function showingAgain(
   };
 }
 
-/** Leaves the standing judgment of the task in view as it is, and goes on where one was. */
+/** Leaves the standing judgment of the task in view as it is, and goes on to the next task. */
 export function keepingEarlier(state: JudgingState): JudgingState {
   const { review } = state;
   if (!review || review.withdrawn) return state;
@@ -187,22 +185,17 @@ export function keepingEarlier(state: JudgingState): JudgingState {
   );
 }
 
-/** What was answered last before `than`, an item's id; the very last without one. */
+/** The last answer before the item with the id `than`; the very last where that is null. */
 export function earlierDone(done: readonly Done[], than: string | null): Done | null {
   return done.findLast(({ item }) => than === null || item.id < than) ?? null;
 }
 
-/**
- * What was answered in this sitting with one more, in the order in which it was answered: ids ascend with
- * time.
- */
+/** The answers of this sitting with one more, oldest first: items' ids ascend with time. */
 function withDone(done: readonly Done[], one: Done): Done[] {
   return [...done, one].toSorted((a, b) => (a.item.id < b.item.id ? -1 : 1));
 }
 
-/**
- * Stores what was begun about the task in view with that task, so that it is there when one comes back to it.
- */
+/** Stores the draft with the task in view, so that it is there when the task comes back into view. */
 export function withDraftKept(state: JudgingState): JudgingState {
   const [current, ...rest] = state.queue;
   return !current || state.review

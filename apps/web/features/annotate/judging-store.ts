@@ -6,6 +6,7 @@ import { newId } from "../../lib/new-id.ts";
 import type { useTRPCClient } from "../../lib/trpc.ts";
 import { hasMaths, loadMaths } from "../markdown/maths.ts";
 import type { Timing } from "./active-time.ts";
+import type { Focus } from "./desk.ts";
 import {
   afterAnswer,
   afterSettled,
@@ -19,21 +20,24 @@ import {
   withTasks,
 } from "./judging-state.ts";
 import { type JudgingReply, taskTexts } from "./leased-task.ts";
-import { createDrainer, inOneTab, type Settled, waitOrOnline } from "./outbox/drainer.ts";
 import {
+  createDrainer,
+  inOneTab,
   memoryOutbox,
   type NewOutboxItem,
   openOutbox,
   type Outbox,
   type OutboxItem,
+  type Settled,
+  waitOrOnline,
 } from "./outbox/outbox.ts";
-import type { Focus } from "./questions-in-turn.ts";
 
 /** The tRPC client as the judging page uses it. */
 export type JudgingClient = ReturnType<typeof useTRPCClient>;
 
 export type JudgingStore = StoreApi<JudgingState> & {
-  readonly open: () => Promise<void>;
+  /** Fetches the campaign and leases tasks; again after a failure, or when tasks ran out. */
+  readonly load: () => Promise<void>;
   readonly submit: (answers: Answers, label: string, timing: Timing) => void;
   readonly skip: (reason: SkipReason, note: string, label: string) => void;
   readonly ask: (text: string) => Promise<void>;
@@ -100,7 +104,7 @@ export function createJudgingStore({ client, userId, campaignId }: Options): Jud
     change((state) => afterSettled(state, settled, campaignId));
     const { queue, pending, phase } = store.getState();
     const ranDry = queue.length === 0 && pending.length === 0;
-    if (phase === "ready" && (ranDry || settled.kind === "refused")) void open();
+    if (phase === "ready" && (ranDry || settled.kind === "refused")) void load();
   }
 
   async function flush(): Promise<void> {
@@ -109,7 +113,7 @@ export function createJudgingStore({ client, userId, campaignId }: Options): Jud
     )();
   }
 
-  async function open(): Promise<void> {
+  async function load(): Promise<void> {
     try {
       const opened = await client.judging.open.mutate({ campaignId, ahead: store.getState().ahead });
       // The first task is shown typeset, so that nothing moves under the eyes.
@@ -162,7 +166,7 @@ export function createJudgingStore({ client, userId, campaignId }: Options): Jud
   }
 
   return Object.assign(store, {
-    open,
+    load,
     flush,
     submit(answers: Answers, label: string, timing: Timing) {
       const item = newItem();
@@ -176,9 +180,9 @@ export function createJudgingStore({ client, userId, campaignId }: Options): Jud
       const assignmentId = store.getState().queue[0]?.assignmentId;
       if (!assignmentId) return;
       await client.judging.ask.mutate({ questionId: newId(), assignmentId, text }).then(
-        () => note((t) => t("annotate.questionSent")),
+        () => note((t) => t("annotate.helpRequest.sent")),
         (error: unknown) =>
-          note((t) => t("annotate.questionNotSent", { message: errorMessage(t, error), text })),
+          note((t) => t("annotate.helpRequest.notSent", { message: errorMessage(t, error), text })),
       );
     },
     async undo() {
@@ -186,7 +190,7 @@ export function createJudgingStore({ client, userId, campaignId }: Options): Jud
       // One step further back: what is in view stays as it was answered.
       if (review) keepEarlier();
       const last = earlierDone(store.getState().done, review?.done?.item.id ?? null);
-      if (review && !last) return note((t) => t("annotate.noEarlierInSitting"));
+      if (review && !last) return note((t) => t("annotate.undo.nothingInSession"));
       change(withDraftKept);
       const unsent = last && (await (await outbox).withdraw(last.item.id));
       if (last && unsent) {
@@ -204,7 +208,7 @@ export function createJudgingStore({ client, userId, campaignId }: Options): Jud
         const assignmentId =
           last?.task.assignmentId ??
           (await client.judging.mine.query({ campaignId, limit: 1 })).rows[0]?.assignmentId;
-        if (!assignmentId) return note((t) => t("annotate.noEarlierAnswer"));
+        if (!assignmentId) return note((t) => t("annotate.undo.nothing"));
         const { answers, ...task } = await client.judging.reopen.mutate({ assignmentId });
         change((state) =>
           showingAgain(state, task, { earlier: answers ?? {}, done: last, withdrawn: false }),
@@ -228,7 +232,7 @@ export function createJudgingStore({ client, userId, campaignId }: Options): Jud
         await client.judging.release
           .mutate({ assignmentIds: surplus })
           .catch(() => note((t) => t("annotate.offlineLeases")));
-      else await open();
+      else await load();
     },
     dismiss: (id: string) =>
       change((state) => ({ ...state, notices: state.notices.filter((each) => each.id !== id) })),

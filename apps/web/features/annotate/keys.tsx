@@ -10,10 +10,7 @@ import {
   useRef,
 } from "react";
 import { Kbd } from "../../components/ui/kbd.tsx";
-import { shortcutForEvent, shownKey } from "./shortcuts.ts";
-
-/** A person's own keys: shortcut id → `KeyboardEvent.code`. */
-type OwnKeys = Readonly<Record<string, string>>;
+import { type OwnKeys, shortcutForEvent, shownKey } from "./shortcuts.ts";
 
 export const OwnKeysContext = createContext<OwnKeys>({});
 

@@ -9,11 +9,6 @@ export type JudgingReply = Pick<inferRouterOutputs<AppRouter>["judging"]["submit
 };
 export type LeasedTask = JudgingOpened["tasks"][number];
 
-/** The name of the response at a place: A, B, C … */
-export function letterOf(place: number): string {
-  return String.fromCharCode(65 + place);
-}
-
 /** The ids of a task's responses in the order shown. */
 export function presentedIds(task: LeasedTask): string[] {
   return task.responses.map((response) => response.id);

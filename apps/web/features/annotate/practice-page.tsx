@@ -14,13 +14,13 @@ import { type RouterOutputs, useTRPC } from "../../lib/trpc.ts";
 import { usePreferences } from "../account/use-preferences.ts";
 import { PracticeResult } from "../guidance/practice-result.tsx";
 import { ReadingStyle } from "../reading/reading-style.tsx";
+import { letterOf } from "../reading/response-letter.ts";
 import { PageBody } from "../shell/page-body.tsx";
 import { PageState } from "../shell/page-state.tsx";
-import { useDesk } from "./desk.ts";
+import { FIRST_UNFINISHED, type Focus, useDesk } from "./desk.ts";
 import { GUARD_MS, OwnKeysContext, useJudgeKeys, usePaintedAt } from "./keys.tsx";
-import { letterOf, presentedIds } from "./leased-task.ts";
+import { presentedIds } from "./leased-task.ts";
 import { QuestionRows } from "./question-rows.tsx";
-import { FIRST_UNFINISHED, type Focus } from "./questions-in-turn.ts";
 import { TaskView } from "./task-view.tsx";
 import { useStepsView } from "./use-steps-view.ts";
 
@@ -30,17 +30,20 @@ export function PracticePage({ campaignId }: { campaignId: string }) {
   const { data, error, refetch } = useQuery(
     useTRPC().judging.practice.queryOptions({ campaignId }, { staleTime: Number.POSITIVE_INFINITY }),
   );
-  if (!data) return <PageState title={t("annotate.practice")} error={error} onRetry={() => void refetch()} />;
+  if (!data)
+    return <PageState title={t("annotate.practice.title")} error={error} onRetry={() => void refetch()} />;
   if (data.tasks.length > 0) return <PracticeScreen campaignId={campaignId} practice={data} />;
   return (
     <PageBody>
-      <h1 className="sr-only">{t("annotate.practice")}</h1>
+      <h1 className="sr-only">{t("annotate.practice.title")}</h1>
       <EmptyState
         icon={GraduationCap}
-        title={t("annotate.thereIsNothingTo")}
-        actions={<ButtonLink href={`/campaigns/${campaignId}/judge`}>{t("annotate.judge")}</ButtonLink>}
+        title={t("annotate.practice.empty")}
+        actions={
+          <ButtonLink href={`/campaigns/${campaignId}/judge`}>{t("annotate.practice.judge")}</ButtonLink>
+        }
       >
-        {t("annotate.thisCampaignHasNoTasks")}
+        {t("annotate.practice.emptyHelp")}
       </EmptyState>
     </PageBody>
   );
@@ -127,7 +130,7 @@ function PracticeScreen({
       >
         <div className="flex min-h-11 items-center gap-3 px-4 pt-2 sm:px-6">
           <h1 className="flex-1 text-base font-semibold">
-            {t.rich("annotate.practiceTaskPlaceOf", {
+            {t.rich("annotate.practice.place", {
               place: place + 1,
               tasks: practice.tasks.length,
               span: (chunks) => <span className="font-normal text-muted-foreground">{chunks}</span>,
@@ -139,7 +142,7 @@ function PracticeScreen({
             busy={finish.isPending}
             onClick={() => finish.mutate({ campaignId })}
           >
-            {t("annotate.leavePractice")}
+            {t("annotate.practice.leave")}
           </Button>
         </div>
         <ReadingStyle {...preferences} className="flex min-h-0 min-w-0 flex-1 flex-col px-3 py-2 sm:px-6">
@@ -165,7 +168,7 @@ function PracticeScreen({
               questions={questions}
               answers={draft}
               result={check.data}
-              nameOf={(id) => letterOf(presentedIds(task).indexOf(id))}
+              nameOf={(id) => letterOf(presentedIds(task), id)}
             />
           ) : (
             <QuestionRows
@@ -188,9 +191,9 @@ function PracticeScreen({
               <Button busy={check.isPending || finish.isPending} onClick={() => act("submit")}>
                 {check.data
                   ? last
-                    ? t("annotate.beginToJudge")
-                    : t("annotate.nextTask")
-                  : t("annotate.check")}{" "}
+                    ? t("annotate.practice.startJudging")
+                    : t("annotate.practice.next")
+                  : t("annotate.practice.check")}{" "}
                 <span aria-hidden className="hidden lg:inline">
                   ⏎
                 </span>

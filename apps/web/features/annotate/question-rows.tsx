@@ -5,11 +5,17 @@ import type { MouseEvent } from "react";
 import type { Answer, Answers } from "@laurel/core/questions/answers";
 import type { Question } from "@laurel/core/questions/question";
 import { classNames } from "../../lib/class-names.ts";
-import { answerLabel, placeOf } from "./desk.ts";
+import {
+  activeQuestion,
+  answerLabel,
+  askedQuestions,
+  FIRST_UNFINISHED,
+  type Focus,
+  placeOf,
+} from "./desk.ts";
 import type { ControlProps, Offer } from "./kinds/desk-kind.ts";
 import { deskKindOf } from "./kinds/desk-kinds.ts";
 import type { LeasedTask } from "./leased-task.ts";
-import { activeQuestion, askedQuestions, type Focus } from "./questions-in-turn.ts";
 
 type QuestionRowsProps = {
   questions: readonly Question[];
@@ -21,7 +27,7 @@ type QuestionRowsProps = {
   onAnswer: (question: Question, answer: Answer | undefined, at: number) => void;
 };
 
-/** A row a question that is asked; the keys belong to the active one. */
+/** A row for each question that is asked; the keys belong to the active one. */
 export function QuestionRows({
   questions,
   task,
@@ -37,7 +43,7 @@ export function QuestionRows({
   return asked.map((question) => {
     const isActive = question.id === active?.id;
     const state = { question, task, answers, answer: answers[question.id] };
-    const at = placeOf(state, isActive ? focus : { question: null, at: null });
+    const at = placeOf(state, isActive ? focus : FIRST_UNFINISHED);
     return (
       <QuestionRow
         key={question.id}
@@ -55,7 +61,8 @@ export function QuestionRows({
 }
 
 type QuestionRowProps = ControlProps & {
-  /** There is no other question, whose title this one's would tell apart. */ alone: boolean;
+  /** Whether there is no other question, so that this one needs no title. */
+  alone: boolean;
   onActivate: () => void;
 };
 
@@ -74,7 +81,7 @@ function QuestionRow({ alone, onActivate, ...props }: QuestionRowProps) {
         <bdi className="shrink-0 font-medium">{question.title}</bdi>
         <span dir="auto" className="min-w-0 truncate text-muted-foreground">
           {answerLabel(t, question, answers, task) ||
-            (question.required ? t("annotate.notAnsweredYet") : t("annotate.optional"))}
+            (question.required ? t("annotate.notAnswered") : t("annotate.optional"))}
         </span>
       </button>
     );

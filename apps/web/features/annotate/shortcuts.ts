@@ -1,9 +1,12 @@
 import type { Translate } from "../../i18n/translate.ts";
 
-/**
- * `key` is `KeyboardEvent.key`; `shown` what stands on the control. `id` is what people's own keys are stored
- * under, and what its words are found by.
- */
+/** What people's own keys are stored under, and what a shortcut's words are found by. */
+export type ShortcutId = (typeof NAMED_SHORTCUTS)[number]["id"] | `choice.${number}`;
+
+/** A person's own keys: shortcut id → `KeyboardEvent.code`. */
+export type OwnKeys = Readonly<Record<string, string>>;
+
+/** `key` is `KeyboardEvent.key`; `shown` is what stands on the control. */
 type Shortcut = { readonly id: string; readonly key: string; readonly shown: string };
 
 const choice = (number: number): Shortcut => ({
@@ -12,7 +15,7 @@ const choice = (number: number): Shortcut => ({
   shown: String(number % 10),
 });
 
-/** The keys but the digits. */
+/** All keys but the digits. */
 const NAMED_SHORTCUTS = [
   { id: "bothBad", key: "x", shown: "X" },
   { id: "tie", key: "=", shown: "=" },
@@ -63,10 +66,7 @@ type Press = { readonly key: string; readonly code: string };
  * Which shortcut a key press means: a person's own key (by its code) before the usual one, which an own key
  * replaces.
  */
-export function shortcutForEvent(
-  { key, code }: Press,
-  own: Readonly<Record<string, string>>,
-): Shortcut | null {
+export function shortcutForEvent({ key, code }: Press, own: OwnKeys): Shortcut | null {
   const chosen = SHORTCUTS.find(({ id }) => own[id] === code);
   if (chosen) return chosen;
   const wanted = key.length === 1 ? key.toLowerCase() : key;
@@ -74,7 +74,7 @@ export function shortcutForEvent(
 }
 
 /** What to print on a control for a shortcut: a person's own key, else the usual one. */
-export function shownKey(id: string, own: Readonly<Record<string, string>>): string {
+export function shownKey(id: string, own: OwnKeys): string {
   const code = own[id];
   if (code !== undefined) return code.replace(/^(Key|Digit|Numpad)/, "");
   return SHORTCUTS.find((shortcut) => shortcut.id === id)?.shown ?? "";

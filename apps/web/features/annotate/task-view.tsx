@@ -9,8 +9,9 @@ import { classNames } from "../../lib/class-names.ts";
 import { MessageContent } from "../markdown/message-content.tsx";
 import { BlurredUntilAsked } from "../reading/blurred-until-asked.tsx";
 import { Conversation } from "../reading/conversation.tsx";
+import { letterAt } from "../reading/response-letter.ts";
 import { StepList, type StepsView, traceOf } from "./kinds/steps-view.tsx";
-import { type LeasedTask, letterOf } from "./leased-task.ts";
+import { type LeasedTask } from "./leased-task.ts";
 
 /** In view, the next one, or the one that was just answered, until there is time to take it away. */
 type TaskPlace = "shown" | "ahead" | "past";
@@ -18,10 +19,13 @@ type TaskPlace = "shown" | "ahead" | "past";
 type TaskViewProps = {
   task: LeasedTask;
   place: TaskPlace;
-  /** The response that is preferred so far. */ marked: string | null;
-  /** Whether verdicts are given against a reference answer. */ showReference: boolean;
+  /** The response that is preferred so far. */
+  marked: string | null;
+  /** Whether verdicts are given against a reference answer. */
+  showReference: boolean;
   steps: StepsView | null;
-  /** Shown in place of the responses. */ instead: ReactNode;
+  /** Shown in place of the responses. */
+  instead: ReactNode;
 };
 
 const COLUMNS: Readonly<Record<number, string>> = {
@@ -70,7 +74,7 @@ export const TaskView = memo(function TaskView({
             {task.responses.map((response, index) => (
               <ResponseBox
                 key={response.id}
-                name={task.responses.length === 1 ? null : letterOf(index)}
+                name={task.responses.length === 1 ? null : letterAt(index)}
                 response={response}
                 marked={response.id === marked}
                 steps={steps}
@@ -110,15 +114,15 @@ function ReferencePane({ text }: { text: string | null }) {
   const t = useTranslations();
   return (
     <section
-      aria-label={t("annotate.referenceAnswer")}
+      aria-label={t("annotate.reference.title")}
       tabIndex={0}
       className="rounded-xl border border-primary/50 bg-primary-soft/30 px-4 py-2 text-[1.0625rem] -outline-offset-2 sm:px-5 lg:max-h-[24%] lg:shrink-0 lg:overflow-y-auto"
     >
       <h2 className="text-[0.8125rem] font-semibold text-muted-foreground">
-        {t("annotate.referenceAnswer")}
+        {t("annotate.reference.title")}
       </h2>
       {text === null ? (
-        <p className="text-muted-foreground">{t("annotate.thisPromptCameWithout")}</p>
+        <p className="text-muted-foreground">{t("annotate.reference.none")}</p>
       ) : (
         <MessageContent text={text} />
       )}
@@ -127,7 +131,8 @@ function ReferencePane({ text }: { text: string | null }) {
 }
 
 type ResponseBoxProps = {
-  /** Its letter; null where there is no other. */ name: string | null;
+  /** Its letter; null where there is no other. */
+  name: string | null;
   response: LeasedTask["responses"][number];
   marked: boolean;
   steps: StepsView | null;
@@ -137,7 +142,7 @@ type ResponseBoxProps = {
 function ResponseBox({ name, response, marked, steps }: ResponseBoxProps) {
   const t = useTranslations();
   const { id, messages } = response;
-  const title = name === null ? t("annotate.response") : t("annotate.responseName", { name });
+  const title = name === null ? t("annotate.response") : t("annotate.responseNamed", { name });
   const place = steps?.place?.responseId === id ? steps.place.index : null;
   return (
     <section
@@ -155,9 +160,7 @@ function ResponseBox({ name, response, marked, steps }: ResponseBoxProps) {
         data-response={id}
         tabIndex={0}
         role="group"
-        aria-label={
-          name === null ? t("annotate.textOfTheResponse") : t("annotate.textOfResponseName", { name })
-        }
+        aria-label={name === null ? t("annotate.responseText") : t("annotate.responseTextNamed", { name })}
         className="flex flex-col gap-4 px-4 py-3 text-[1.0625rem] -outline-offset-2 sm:px-5 lg:min-h-0 lg:flex-1 lg:overflow-y-auto"
       >
         <Conversation messages={steps ? messages.slice(0, -1) : messages} speakers={messages.length > 1} />

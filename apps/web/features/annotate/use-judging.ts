@@ -7,12 +7,12 @@ import { beforeSignOut } from "../session/before-sign-out.ts";
 import type { JudgingState } from "./judging-state.ts";
 import { createJudgingStore, type JudgingClient, type JudgingStore } from "./judging-store.ts";
 
-/** The judging store of a person in a campaign, opened while the page is there. */
+/** The judging store of a person in a campaign; its tasks are loaded when the page comes up. */
 export function useJudging(userId: string, campaignId: string): { store: JudgingStore; state: JudgingState } {
   const client = useTRPCClient();
   const store = judgingStoreOf(client, userId, campaignId);
   const state = useStore(store);
-  useEffect(() => void store.open(), [store]);
+  useEffect(() => void store.load(), [store]);
   useSaveDraft(client, state);
   return { store, state };
 }
@@ -20,10 +20,7 @@ export function useJudging(userId: string, campaignId: string): { store: Judging
 const LONGEST_FAREWELL_MS = 5_000;
 const stores = new Map<string, JudgingStore>();
 
-/**
- * The store of one person in one campaign. It outlives the page's leaving, so that coming back goes on where
- * one was.
- */
+/** The store of one person in one campaign. It outlives the page, so that whoever comes back goes on there. */
 function judgingStoreOf(client: JudgingClient, userId: string, campaignId: string): JudgingStore {
   const key = `${userId} ${campaignId}`;
   const known = stores.get(key);
@@ -33,7 +30,7 @@ function judgingStoreOf(client: JudgingClient, userId: string, campaignId: strin
   const resume = () => {
     const { phase, queue } = store.getState();
     const starved = phase === "failed" || (phase === "ready" && queue.length === 0);
-    void (starved ? store.open() : store.flush());
+    void (starved ? store.load() : store.flush());
   };
   window.addEventListener("online", resume);
   window.addEventListener("focus", resume);

@@ -1,14 +1,14 @@
 "use client";
 
 import { useCallback, useMemo } from "react";
-import { type DeskState, placeOf } from "./desk.ts";
+import { type DeskState, FIRST_UNFINISHED, type Focus, placeOf } from "./desk.ts";
 import { stepPlaces, type StepsView } from "./kinds/steps-view.tsx";
 import type { LeasedTask } from "./leased-task.ts";
-import { FIRST_UNFINISHED, type Focus } from "./questions-in-turn.ts";
 
 type Options = Omit<DeskState, "task"> & {
   readonly task: LeasedTask | null;
-  /** The id of the question in turn. */ readonly active: string | null;
+  /** The id of the question in turn. */
+  readonly active: string | null;
   readonly onFocus: (focus: Focus) => void;
 };
 

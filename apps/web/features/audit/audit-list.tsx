@@ -26,7 +26,7 @@ const columns = (t: Translate): readonly Column<AuditRow>[] => [
     header: t("audit.who"),
     cell: (row) => (
       <span className="block min-w-32">
-        <NameText text={row.actorName ?? t("audit.theSystem")} />
+        <NameText text={row.actorName ?? t("audit.system")} />
       </span>
     ),
   },
@@ -37,7 +37,7 @@ const columns = (t: Translate): readonly Column<AuditRow>[] => [
   },
   {
     key: "target",
-    header: t("audit.to"),
+    header: t("audit.target"),
     cell: (row) => (
       <span>
         {row.targetKind}
@@ -59,22 +59,22 @@ const columns = (t: Translate): readonly Column<AuditRow>[] => [
   },
 ];
 
-/** What people with power did, newest first. */
+/** The audit log, newest first. */
 export function AuditList() {
   const t = useTranslations();
   const state = usePage({ descending: true });
   const query = useQuery(useTRPC().audit.list.queryOptions(state.page, { placeholderData: keepRows }));
   return (
     <PageBody>
-      <PageHeader title={t("audit.auditLog")} description={t("audit.whoDidWhatTo")} />
+      <PageHeader title={t("audit.title")} description={t("audit.help")} />
       <DataTable
-        caption={t("audit.auditLog")}
+        caption={t("audit.title")}
         columns={columns(t)}
         rowKey={(row) => row.id}
         query={query}
         state={state}
-        searchLabel={t("audit.searchWhoWhatAnd")}
-        empty={<EmptyState icon={ScrollText} title={t("audit.nothingHasHappenedYet")} />}
+        searchLabel={t("audit.search")}
+        empty={<EmptyState icon={ScrollText} title={t("audit.empty")} />}
       />
     </PageBody>
   );

@@ -13,8 +13,8 @@ import {
 } from "./campaign-form-state.ts";
 
 /** The form of a campaign that was made from another form. */
-function savedAs(draft: CampaignFormState): CampaignFormState {
-  const { guidelines, questions, ...rest } = toCampaignInput(draft);
+function savedAs(form: CampaignFormState): CampaignFormState {
+  const { guidelines, questions, ...rest } = toCampaignInput(form);
   return toCampaignFormState({ ...rest, guidelines: { markdown: guidelines }, questions: { questions } });
 }
 
@@ -22,15 +22,15 @@ describe("a campaign's form", () => {
   it.each(PRESETS.map((preset) => [preset.name, preset] as const))(
     "sends the questions of %s as they are, and reads them back unchanged",
     (_, preset) => {
-      const draft = {
+      const form = {
         ...BLANK_CAMPAIGN,
         ...presetPart(preset),
         name: "Helpful",
         blurTags: "violence, self-harm",
       };
-      const input = toCampaignInput(draft);
+      const input = toCampaignInput(form);
       expect([input.questions, input.responsesPerTask]).toEqual([preset.questions, preset.responsesPerTask]);
-      expect(toCampaignInput(savedAs(draft))).toEqual(input);
+      expect(toCampaignInput(savedAs(form))).toEqual(input);
     },
   );
 
@@ -38,13 +38,13 @@ describe("a campaign's form", () => {
     fc.assert(
       fc.property(ANY_QUESTION_SET, (questions) => {
         expect(QuestionSet.parse(questions)).toEqual(questions);
-        const draft = {
+        const form = {
           ...BLANK_CAMPAIGN,
           name: "Any",
           questions: questions.map((question) => ({ key: question.id, question, saved: question })),
         };
-        expect(toCampaignInput(draft).questions).toEqual(questions);
-        expect(savedAs(draft)).toEqual(draft);
+        expect(toCampaignInput(form).questions).toEqual(questions);
+        expect(savedAs(form)).toEqual(form);
       }),
     );
   });

@@ -17,7 +17,7 @@ export type CampaignFormState = {
   readonly overlap: string;
   readonly leaseMinutes: string;
   readonly showReasoning: boolean;
-  /** Separated by commas. */
+  /** Tags, separated by commas. */
   readonly blurTags: string;
 };
 
@@ -49,22 +49,22 @@ type CampaignInput = Omit<RouterInputs["campaigns"]["create"], "campaignId" | "q
   readonly questions: QuestionSet;
 };
 
-/** What is sent of a form; it may not be valid yet. */
-export function toCampaignInput(draft: CampaignFormState) {
+/** The form as it is sent to the server; it may not be valid yet. */
+export function toCampaignInput(form: CampaignFormState) {
   return {
-    name: draft.name.trim(),
-    guidelines: draft.guidelines,
-    questions: draft.questions.map(({ question }) => ({
+    name: form.name.trim(),
+    guidelines: form.guidelines,
+    questions: form.questions.map(({ question }) => ({
       ...question,
       title: question.title.trim(),
       help: question.help.trim(),
     })),
-    responsesPerTask: draft.responsesPerTask,
-    maxPairsPerPrompt: Number(draft.maxPairsPerPrompt),
-    overlap: Number(draft.overlap),
-    leaseMinutes: Number(draft.leaseMinutes),
-    showReasoning: draft.showReasoning,
-    blurTags: tagsOf(draft.blurTags),
+    responsesPerTask: form.responsesPerTask,
+    maxPairsPerPrompt: Number(form.maxPairsPerPrompt),
+    overlap: Number(form.overlap),
+    leaseMinutes: Number(form.leaseMinutes),
+    showReasoning: form.showReasoning,
+    blurTags: tagsOf(form.blurTags),
   } satisfies CampaignInput;
 }
 
@@ -102,8 +102,8 @@ export function toCampaignFormState(campaign: SavedCampaign): CampaignFormState 
 }
 
 /**
- * The fields of `after` that differ from `before` in value: what is sent becomes a new version even when it
- * is the same.
+ * The fields of `after` whose values differ from those of `before`. Unchanged ones are not sent, since
+ * whatever is sent becomes a new version.
  */
 export function changedFields<Fields extends object>(before: Fields, after: Fields): Partial<Fields> {
   const changed: Partial<Fields> = {};

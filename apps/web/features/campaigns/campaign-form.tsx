@@ -20,30 +20,30 @@ const SHOWN =
   /^(name|guidelines|overlap|leaseMinutes|maxPairsPerPrompt|responsesPerTask|blurTags|questions|questions\.\d+(\.(title|help|when\.question|when\.is))?)$/;
 
 type CampaignFormProps = {
-  draft: CampaignFormState;
-  onDraft: (change: (before: CampaignFormState) => CampaignFormState) => void;
+  form: CampaignFormState;
+  onChange: (change: (before: CampaignFormState) => CampaignFormState) => void;
   action: string;
   busy: boolean;
   error: unknown;
   overlapLocked?: boolean;
   questionNote?: ReactNode;
-  /** The campaign that the preview takes a task from, once it has tasks. */
+  /** The id of the campaign from which the preview takes a task, once it has tasks. */
   sampleOf?: string | undefined;
   onSubmit: () => void;
 };
 
-function showFirstProblem(form: HTMLFormElement | null): void {
-  const field = form?.querySelector<HTMLElement>("[aria-invalid=true]");
+function showFirstProblem(element: HTMLFormElement | null): void {
+  const field = element?.querySelector<HTMLElement>("[aria-invalid=true]");
   if (field) field.focus();
-  else form?.querySelector("[role=alert]")?.scrollIntoView({ block: "center" });
+  else element?.querySelector("[role=alert]")?.scrollIntoView({ block: "center" });
 }
 
 /**
- * Everything about a campaign but its people and its data, with a preview of what annotators will be asked.
+ * The form of a campaign, but for its people and its data, with a preview of what annotators will be asked.
  */
 export function CampaignForm({
-  draft,
-  onDraft,
+  form,
+  onChange,
   action,
   busy,
   error,
@@ -55,8 +55,8 @@ export function CampaignForm({
   const t = useTranslations();
   const [tried, setTried] = useState(false);
   const [open, setOpen] = useState<string | null>(null);
-  const form = useRef<HTMLFormElement>(null);
-  const problems = formProblems(t, draft);
+  const element = useRef<HTMLFormElement>(null);
+  const problems = formProblems(t, form);
   const refused = error ? fieldErrors(error) : {};
   const errors = { ...inWords(t, refused), ...(tried ? problems : {}) };
   const refusal = formError(
@@ -64,36 +64,36 @@ export function CampaignForm({
     error,
     Object.keys(refused).filter((field) => SHOWN.test(field)),
   );
-  const change = (part: Partial<CampaignFormState>) => onDraft((before) => ({ ...before, ...part }));
+  const change = (part: Partial<CampaignFormState>) => onChange((before) => ({ ...before, ...part }));
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
     if (Object.keys(problems).length === 0) return onSubmit();
-    const question = draft.questions[firstQuestionWithProblem(problems)];
+    const question = form.questions[firstQuestionWithProblem(problems)];
     if (question && !problems["name"]) setOpen(question.key);
-    requestAnimationFrame(() => showFirstProblem(form.current));
+    requestAnimationFrame(() => showFirstProblem(element.current));
   };
   return (
     <form
-      ref={form}
+      ref={element}
       noValidate
       onSubmit={submit}
       className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_26rem]"
     >
       <div className="flex min-w-0 flex-col gap-5">
-        <Card title={t("campaigns.nameAndGuidelines")}>
+        <Card title={t("campaigns.form.nameAndGuidelines")}>
           <div className="flex flex-col gap-5">
             <Field label={t("campaigns.name")} error={errors["name"] ?? null}>
               <Input
                 name="name"
-                value={draft.name}
+                value={form.name}
                 maxLength={200}
                 autoComplete="off"
                 onChange={(event) => change({ name: event.target.value })}
               />
             </Field>
             <GuidelinesField
-              value={draft.guidelines}
+              value={form.guidelines}
               onChange={(guidelines) => change({ guidelines })}
               error={errors["guidelines"]}
             />
@@ -103,22 +103,22 @@ export function CampaignForm({
           <div>
             <h2 className="text-lg font-semibold">{t("campaigns.questions")}</h2>
             <p className="mt-0.5 text-[0.9375rem] text-muted-foreground">
-              {t("campaigns.whatAnnotatorsAreAsked")}
+              {t("campaigns.form.questionsHelp")}
             </p>
           </div>
           {questionNote && <Notice>{questionNote}</Notice>}
           <QuestionList
-            drafts={draft.questions}
+            states={form.questions}
             open={open}
             onOpen={setOpen}
-            responsesPerTask={draft.responsesPerTask}
+            responsesPerTask={form.responsesPerTask}
             errors={errors}
             onChange={(questions) => change({ questions })}
           />
         </section>
-        <Card title={t("campaigns.tasks")}>
+        <Card title={t("campaigns.form.tasks")}>
           <WorkFields
-            draft={draft}
+            form={form}
             onChange={change}
             errors={errors}
             overlapLocked={overlapLocked}
@@ -126,7 +126,7 @@ export function CampaignForm({
           />
         </Card>
       </div>
-      <FormPreview draft={draft} sampleOf={sampleOf} />
+      <FormPreview form={form} sampleOf={sampleOf} />
       <div className="flex flex-col gap-5 xl:col-start-1">
         {refusal && <Notice tone="danger">{refusal}</Notice>}
         <div>
@@ -146,8 +146,8 @@ function GuidelinesField({ value, onChange, error }: GuidelinesFieldProps) {
   const t = useTranslations();
   const write = (
     <Field
-      label={t("campaigns.guidelines")}
-      help={t("campaigns.markdownWithTablesCode")}
+      label={t("campaigns.guidelines.title")}
+      help={t("campaigns.guidelines.help")}
       error={error ?? null}
     >
       <Textarea
@@ -165,16 +165,16 @@ function GuidelinesField({ value, onChange, error }: GuidelinesFieldProps) {
           <Markdown text={value} />
         </div>
       ) : (
-        <p className="text-muted-foreground">{t("campaigns.thereIsNothingTo")}</p>
+        <p className="text-muted-foreground">{t("campaigns.guidelines.nothingToShow")}</p>
       )}
     </div>
   );
   return (
     <Tabs
-      label={t("campaigns.guidelines")}
+      label={t("campaigns.guidelines.title")}
       tabs={[
-        { value: "write", label: t("campaigns.write"), content: write },
-        { value: "preview", label: t("campaigns.preview"), content: preview },
+        { value: "write", label: t("campaigns.guidelines.write"), content: write },
+        { value: "preview", label: t("campaigns.preview.title"), content: preview },
       ]}
     />
   );

@@ -38,32 +38,36 @@ const columns = (t: Translate): readonly Column<CampaignRow>[] => [
   },
   {
     key: "status",
-    header: t("campaigns.status"),
+    header: t("campaigns.status.title"),
     sort: "status",
     cell: (row) => <CampaignStatusBadge status={row.status} />,
   },
-  { key: "role", header: t("campaigns.yourRole"), cell: (row) => (row.role ? roleNames(t)[row.role] : "–") },
+  {
+    key: "role",
+    header: t("campaigns.list.yourRole"),
+    cell: (row) => (row.role ? roleNames(t)[row.role] : "–"),
+  },
   {
     key: "done",
-    header: t("campaigns.tasksDone"),
+    header: t("campaigns.list.tasksDone"),
     numeric: true,
-    cell: (row) => t("campaigns.doneTasksOfTasks", { doneTasks: row.doneTasks, tasks: row.tasks }),
+    cell: (row) => t("campaigns.list.doneOfTasks", { doneTasks: row.doneTasks, tasks: row.tasks }),
   },
   {
     key: "judgments",
-    header: t("campaigns.judgments"),
+    header: t("campaigns.list.judgments"),
     numeric: true,
     cell: (row) => showCount(t, row.judgments),
   },
   {
     key: "createdAt",
-    header: t("campaigns.created"),
+    header: t("campaigns.list.created"),
     sort: "createdAt",
     cell: (row) => <span className="whitespace-nowrap">{showTime(t, row.createdAt)}</span>,
   },
 ];
 
-/** Every campaign that one may see. */
+/** All campaigns that the signed-in person may see. */
 export function CampaignList() {
   const t = useTranslations();
   const trpc = useTRPC();
@@ -72,13 +76,13 @@ export function CampaignList() {
   const admin = useSession().data?.role === "admin";
   const create = (
     <ButtonLink href="/campaigns/new">
-      <Plus aria-hidden /> {t("campaigns.newCampaign")}
+      <Plus aria-hidden /> {t("campaigns.new.title")}
     </ButtonLink>
   );
   const empty = admin ? (
     <EmptyState
       icon={FolderOpen}
-      title={t("campaigns.thereAreNoCampaigns")}
+      title={t("campaigns.list.empty")}
       actions={
         <>
           <LoadDemoButton />
@@ -86,27 +90,27 @@ export function CampaignList() {
         </>
       }
     >
-      {t("campaigns.aCampaignIsOne")}
+      {t("campaigns.list.emptyHelp")}
     </EmptyState>
   ) : (
-    <EmptyState icon={FolderOpen} title={t("campaigns.youAreInNo")}>
-      {t("campaigns.whoeverRunsACampaign")}
+    <EmptyState icon={FolderOpen} title={t("campaigns.list.noMembership")}>
+      {t("campaigns.list.noMembershipHelp")}
     </EmptyState>
   );
   return (
     <PageBody>
       <PageHeader
-        title={t("campaigns.campaigns")}
+        title={t("campaigns.list.title")}
         actions={admin && query.data?.total !== 0 ? create : undefined}
       />
       <DataTable
-        caption={t("campaigns.campaigns")}
+        caption={t("campaigns.list.title")}
         columns={columns(t)}
         rowKey={(row) => row.id}
         query={query}
         state={state}
         empty={empty}
-        searchLabel={t("campaigns.searchCampaigns")}
+        searchLabel={t("campaigns.list.search")}
       />
     </PageBody>
   );
@@ -127,12 +131,12 @@ function LoadDemoButton() {
         ]);
         router.push(`/campaigns/${campaignId}`);
       },
-      onError: tellFailure(t, t("campaigns.theDemoWasNot")),
+      onError: tellFailure(t, t("campaigns.demo.notLoaded")),
     }),
   );
   return (
     <Button variant="secondary" busy={load.isPending} onClick={() => load.mutate()}>
-      {t("campaigns.loadTheDemoCampaign")}
+      {t("campaigns.demo.load")}
     </Button>
   );
 }

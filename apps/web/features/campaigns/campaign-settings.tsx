@@ -23,23 +23,23 @@ export function CampaignSettings({ campaignId }: { campaignId: string }) {
   const { data: campaign, error, refetch } = useCampaign(campaignId);
   const [saves, setSaves] = useState(0);
   if (!campaign)
-    return <PageState title={t("campaigns.settings")} error={error} onRetry={() => void refetch()} />;
+    return <PageState title={t("campaigns.settings.title")} error={error} onRetry={() => void refetch()} />;
   return (
     <PageBody>
-      <PageHeader title={t("campaigns.settings")} description={campaign.name} />
+      <PageHeader title={t("campaigns.settings.title")} description={campaign.name} />
       <div className="flex flex-col gap-5">
         <Card
           title={
             <span className="flex items-center gap-3">
-              {t("campaigns.status")} <CampaignStatusBadge status={campaign.status} />
+              {t("campaigns.status.title")} <CampaignStatusBadge status={campaign.status} />
             </span>
           }
           description={statusMeanings(t)[campaign.status]}
           actions={<StatusControl campaignId={campaignId} status={campaign.status} />}
         >
           <ol className="flex flex-wrap items-center gap-2 text-sm text-muted-foreground">
-            <li>{t("campaigns.draft")}</li> <li>{t("campaigns.livePaused")}</li>{" "}
-            <li>{t("campaigns.closed")}</li>
+            <li>{t("campaigns.status.path.draft")}</li> <li>{t("campaigns.status.path.livePaused")}</li>{" "}
+            <li>{t("campaigns.status.names.closed")}</li>
           </ol>
         </Card>
         <SettingsForm key={saves} campaign={campaign} onSaved={() => setSaves((count) => count + 1)} />
@@ -58,14 +58,15 @@ function SettingsForm({ campaign, onSaved }: SettingsFormProps) {
   const t = useTranslations();
   const trpc = useTRPC();
   const queries = useQueryClient();
-  // What this form began with: somebody else's change meanwhile is neither shown as ours nor sent back.
+  // The campaign as it was when the form opened, so that what somebody else changes meanwhile is neither
+  // shown as this person's change nor sent back.
   const [initial] = useState(() => toCampaignFormState(campaign));
-  const [draft, setDraft] = useState(initial);
+  const [form, setForm] = useState(initial);
   const [asking, setAsking] = useState(false);
   const update = useMutation(
     trpc.campaigns.update.mutationOptions({
       onSuccess: async () => {
-        toastQueue.add({ title: t("campaigns.theSettingsWereSaved") });
+        toastQueue.add({ title: t("campaigns.settings.saved") });
         await Promise.all([
           queries.invalidateQueries(trpc.campaigns.pathFilter()),
           queries.invalidateQueries(trpc.session.pathFilter()),
@@ -76,25 +77,23 @@ function SettingsForm({ campaign, onSaved }: SettingsFormProps) {
     }),
   );
   const judged = (campaign.counts?.judgments ?? 0) + (campaign.counts?.imported ?? 0) > 0;
-  const changes = questionChanges(toCampaignInput(initial).questions, toCampaignInput(draft).questions);
+  const changes = questionChanges(toCampaignInput(initial).questions, toCampaignInput(form).questions);
   const save = () =>
     update.mutate({
       campaignId: campaign.id,
-      ...changedFields(toCampaignInput(initial), toCampaignInput(draft)),
+      ...changedFields(toCampaignInput(initial), toCampaignInput(form)),
     });
   return (
     <>
       <CampaignForm
-        draft={draft}
-        onDraft={setDraft}
-        action={t("campaigns.saveSettings")}
+        form={form}
+        onChange={setForm}
+        action={t("campaigns.settings.save")}
         busy={update.isPending}
         error={update.error}
         overlapLocked={campaign.status === "live" || campaign.status === "closed"}
         questionNote={
-          judged
-            ? t("campaigns.thereAreJudgmentsAlready", { version: campaign.questions.version })
-            : undefined
+          judged ? t("campaigns.settings.judgmentsExist", { version: campaign.questions.version }) : undefined
         }
         sampleOf={(campaign.counts?.tasks ?? 0) > 0 ? campaign.id : undefined}
         onSubmit={() => (judged && changes.length > 0 ? setAsking(true) : save())}
@@ -102,12 +101,12 @@ function SettingsForm({ campaign, onSaved }: SettingsFormProps) {
       <AlertDialog
         open={asking}
         onOpenChange={setAsking}
-        title={t("campaigns.makeANewVersion")}
-        action={t("campaigns.makeTheNewVersion")}
+        title={t("campaigns.settings.newVersionQuestion")}
+        action={t("campaigns.settings.newVersionConfirm")}
         busy={update.isPending}
         onConfirm={save}
       >
-        <p>{t("campaigns.fromNowOnAnnotators", { version: campaign.questions.version + 1 })}</p>
+        <p>{t("campaigns.settings.newVersionHelp", { version: campaign.questions.version + 1 })}</p>
         <ul className="mt-3 list-disc ps-5 text-foreground">
           {changes.map((change) => (
             <li key={change.id} className="break-words">

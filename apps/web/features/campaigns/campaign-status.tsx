@@ -1,14 +1,13 @@
 import { useTranslations } from "next-intl";
+import type { CampaignStatus, NextStatus } from "@laurel/core/campaigns/campaign-status";
 import { Badge } from "../../components/ui/badge.tsx";
 import type { Translate } from "../../i18n/translate.ts";
 
-export type CampaignStatus = "draft" | "live" | "paused" | "closed";
-
 const statusNames = (t: Translate): Readonly<Record<CampaignStatus, string>> => ({
-  draft: t("campaigns.draft2"),
-  live: t("campaigns.live"),
-  paused: t("campaigns.paused"),
-  closed: t("campaigns.closed"),
+  draft: t("campaigns.status.names.draft"),
+  live: t("campaigns.status.names.live"),
+  paused: t("campaigns.status.names.paused"),
+  closed: t("campaigns.status.names.closed"),
 });
 
 export type StatusChange = {
@@ -21,58 +20,63 @@ export type StatusChange = {
 
 const goLive = (t: Translate): StatusChange => ({
   to: "live",
-  action: t("campaigns.goLive"),
-  title: t("campaigns.goLive2"),
-  meaning: t("campaigns.annotatorsOfTheCampaign"),
+  action: t("campaigns.status.goLive.action"),
+  title: t("campaigns.status.goLive.question"),
+  meaning: t("campaigns.status.goLive.help"),
   destructive: false,
 });
 const resume = (t: Translate): StatusChange => ({
   to: "live",
-  action: t("campaigns.resume"),
-  title: t("campaigns.resumeTheCampaign"),
-  meaning: t("campaigns.annotatorsAreGivenTasks"),
+  action: t("campaigns.status.resume.action"),
+  title: t("campaigns.status.resume.question"),
+  meaning: t("campaigns.status.resume.help"),
   destructive: false,
 });
 const pause = (t: Translate): StatusChange => ({
   to: "paused",
-  action: t("campaigns.pause"),
-  title: t("campaigns.pauseTheCampaign"),
-  meaning: t("campaigns.nobodyIsGivenNew"),
+  action: t("campaigns.status.pause.action"),
+  title: t("campaigns.status.pause.question"),
+  meaning: t("campaigns.status.pause.help"),
   destructive: false,
 });
 const close = (t: Translate): StatusChange => ({
   to: "closed",
-  action: t("campaigns.close"),
-  title: t("campaigns.closeTheCampaign"),
-  meaning: t("campaigns.judgingEndsNobodyIs"),
+  action: t("campaigns.status.close.action"),
+  title: t("campaigns.status.close.question"),
+  meaning: t("campaigns.status.close.help"),
   destructive: true,
 });
 
 const reopen = (t: Translate): StatusChange => ({
   to: "paused",
-  action: t("campaigns.openAgain"),
-  title: t("campaigns.openTheCampaignAgain"),
-  meaning: t("campaigns.itBecomesPausedNobody"),
+  action: t("campaigns.status.reopen.action"),
+  title: t("campaigns.status.reopen.question"),
+  meaning: t("campaigns.status.reopen.help"),
   destructive: false,
 });
 
-const changes = (t: Translate): Readonly<Record<CampaignStatus, readonly StatusChange[]>> => ({
-  draft: [goLive(t)],
-  live: [pause(t), close(t)],
-  paused: [resume(t), close(t)],
-  closed: [reopen(t)],
+type Changes = {
+  readonly [From in CampaignStatus]: { readonly [To in NextStatus<From>]: StatusChange };
+};
+
+/** From each status, what to call the change to each that may follow it: the types refuse any other. */
+const changes = (t: Translate): Changes => ({
+  draft: { live: goLive(t) },
+  live: { paused: pause(t), closed: close(t) },
+  paused: { live: resume(t), closed: close(t) },
+  closed: { paused: reopen(t) },
 });
 
-/** Where a campaign can go from a status, each with what that means. */
+/** The statuses that may follow a campaign's status, each with what it means. */
 export function statusChanges(t: Translate, status: CampaignStatus): readonly StatusChange[] {
-  return changes(t)[status];
+  return Object.values(changes(t)[status]);
 }
 
 export const statusMeanings = (t: Translate): Readonly<Record<CampaignStatus, string>> => ({
-  draft: t("campaigns.beingPreparedNobodyIs"),
-  live: t("campaigns.annotatorsAreGivenTasks2"),
-  paused: t("campaigns.nobodyIsGivenNewTasks"),
-  closed: t("campaigns.judgingHasEndedResults"),
+  draft: t("campaigns.status.meanings.draft"),
+  live: t("campaigns.status.meanings.live"),
+  paused: t("campaigns.status.meanings.paused"),
+  closed: t("campaigns.status.meanings.closed"),
 });
 
 const TONES = { draft: "neutral", live: "primary", paused: "warning", closed: "neutral" } as const;

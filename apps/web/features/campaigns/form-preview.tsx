@@ -8,18 +8,18 @@ import { Question } from "@laurel/core/questions/question";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { Card } from "../../components/ui/card.tsx";
 import { useTRPC } from "../../lib/trpc.ts";
+import { type Focus, withAnswer } from "../annotate/desk.ts";
 import type { LeasedTask } from "../annotate/leased-task.ts";
 import { QuestionRows } from "../annotate/question-rows.tsx";
-import { type Focus, withAnswer } from "../annotate/questions-in-turn.ts";
 import { Conversation } from "../reading/conversation.tsx";
 import { builtInTask } from "./built-in-task.ts";
 import { type CampaignFormState, toCampaignInput } from "./campaign-form-state.ts";
 
 /** How the judging page will ask, as the form stands, about one of the campaign's tasks or a made-up one. */
-export function FormPreview({ draft, sampleOf }: { draft: CampaignFormState; sampleOf: string | undefined }) {
+export function FormPreview({ form, sampleOf }: { form: CampaignFormState; sampleOf: string | undefined }) {
   const t = useTranslations();
   const trpc = useTRPC();
-  const settled = useDeferredValue(draft);
+  const settled = useDeferredValue(form);
   const questions = askableQuestions(settled);
   const { data: sample } = useQuery({
     ...trpc.campaigns.sampleTask.queryOptions({ campaignId: sampleOf ?? "" }),
@@ -29,13 +29,13 @@ export function FormPreview({ draft, sampleOf }: { draft: CampaignFormState; sam
   const incomplete = settled.questions.length - questions.length;
   return (
     <Card
-      title={t("campaigns.preview")}
-      description={sample ? t("campaigns.withAnImportedTask") : t("campaigns.withAMadeUp")}
+      title={t("campaigns.preview.title")}
+      description={sample ? t("campaigns.preview.importedTask") : t("campaigns.preview.madeUpTask")}
       className="min-w-0 xl:sticky xl:top-32 xl:max-h-[calc(100dvh-9rem)] xl:overflow-y-auto"
     >
       <div className="flex flex-col gap-4">
         <PreviewTask task={task} />
-        <section aria-label={t("campaigns.whatIsAsked")} className="flex flex-col gap-2">
+        <section aria-label={t("campaigns.preview.asked")} className="flex flex-col gap-2">
           {questions.map(
             ({ id, title, help }) =>
               questions.length === 1 && (
@@ -51,9 +51,7 @@ export function FormPreview({ draft, sampleOf }: { draft: CampaignFormState; sam
           />
         </section>
         {incomplete > 0 && (
-          <p className="text-sm text-muted-foreground">
-            {t("campaigns.questionNotShownSomething", { incomplete })}
-          </p>
+          <p className="text-sm text-muted-foreground">{t("campaigns.preview.incomplete", { incomplete })}</p>
         )}
       </div>
     </Card>
@@ -61,8 +59,8 @@ export function FormPreview({ draft, sampleOf }: { draft: CampaignFormState; sam
 }
 
 /**
- * The questions about a task and their controls, as at the foot of the judging page; for a preview beside a
- * form, where no key is heard.
+ * The questions about a task with their controls, as at the foot of the judging page, for a preview beside a
+ * form; it listens to no keys.
  */
 function QuestionPanel({ questions, task }: { questions: QuestionSet; task: LeasedTask }) {
   const [answers, setAnswers] = useState<Answers>({});
@@ -89,18 +87,18 @@ const LETTERS = "ABCDEFGHI";
 /** Maths that is too wide scrolls with its text, which the keyboard reaches. */
 const TEXT = "max-h-40 min-w-0 overflow-auto rounded-lg border p-4 [&_.katex-display]:overflow-visible";
 
-/** A task's texts, for looking at rather than for work. */
+/** A task's texts in small, for the preview. */
 function PreviewTask({ task }: { task: LeasedTask }) {
   const t = useTranslations();
   const { promptMessages, reference, responses } = task;
   return (
     <>
-      <section aria-label={t("campaigns.promptOfThePreview")} className={TEXT} tabIndex={0}>
+      <section aria-label={t("campaigns.preview.promptLabel")} className={TEXT} tabIndex={0}>
         <Conversation messages={promptMessages} />
       </section>
       {reference !== null && (
-        <section aria-label={t("campaigns.referenceAnswerOfThe")} className="min-w-0 rounded-lg border p-4">
-          <p className="text-sm font-medium text-muted-foreground">{t("campaigns.referenceAnswer")}</p>
+        <section aria-label={t("campaigns.preview.referenceLabel")} className="min-w-0 rounded-lg border p-4">
+          <p className="text-sm font-medium text-muted-foreground">{t("campaigns.preview.reference")}</p>
           <p className="break-words whitespace-pre-wrap">{reference}</p>
         </section>
       )}
@@ -108,12 +106,12 @@ function PreviewTask({ task }: { task: LeasedTask }) {
         {responses.map(({ id, messages }, index) => (
           <section
             key={id}
-            aria-label={t("campaigns.responseIndexOfThe", { index: LETTERS[index] ?? index + 1 })}
+            aria-label={t("campaigns.preview.responseLabel", { index: LETTERS[index] ?? index + 1 })}
             className={TEXT}
             tabIndex={0}
           >
             <p className="mb-1 text-sm font-semibold">
-              {t("campaigns.response")} {LETTERS[index] ?? index + 1}
+              {t("campaigns.preview.response")} {LETTERS[index] ?? index + 1}
             </p>
             <Conversation messages={messages} speakers={messages.length > 1} />
           </section>
@@ -123,9 +121,9 @@ function PreviewTask({ task }: { task: LeasedTask }) {
   );
 }
 
-/** The questions of a form that are complete enough to be shown, whatever is still wrong with the others. */
-export function askableQuestions(draft: CampaignFormState): QuestionSet {
-  const complete = toCampaignInput(draft).questions.flatMap(
+/** The questions of a form that are complete enough to be previewed; the others are left out. */
+export function askableQuestions(form: CampaignFormState): QuestionSet {
+  const complete = toCampaignInput(form).questions.flatMap(
     (question) => Question.safeParse(question).data ?? [],
   );
   const unique = complete.filter(({ id }, index) => complete.findIndex((other) => other.id === id) === index);

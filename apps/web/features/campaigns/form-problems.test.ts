@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { PRESETS } from "@laurel/core/questions/presets";
-import { type Question, QUESTION_KINDS } from "@laurel/core/questions/question";
+import { type Question, QuestionKindName } from "@laurel/core/questions/question";
 import { english } from "../../testing/in-english.tsx";
 import { BLANK_CAMPAIGN, presetPart } from "./campaign-form-state.ts";
 import { formProblems } from "./form-problems.ts";
@@ -24,12 +24,9 @@ describe("draftProblems", () => {
     },
   );
 
-  it.each(QUESTION_KINDS.map((kind) => kind.question.shape.kind.value))(
-    "finds nothing wrong with a new question of kind %s",
-    (kind) => {
-      expect(formProblems(english, campaign(newQuestion(english, kind, [])))).toEqual({});
-    },
-  );
+  it.each(QuestionKindName.options)("finds nothing wrong with a new question of kind %s", (kind) => {
+    expect(formProblems(english, campaign(newQuestion(english, kind, [])))).toEqual({});
+  });
 
   it.each(["", "0", "21", "2.5", "three"])("refuses %j as an overlap", (overlap) => {
     expect(Object.keys(formProblems(english, { ...campaign(preference), overlap }))).toEqual(["overlap"]);
@@ -47,7 +44,7 @@ describe("draftProblems", () => {
       "a title of nothing",
       [{ ...preference, title: "  " }],
       2,
-      { "questions.0.title": "Say something here." },
+      { "questions.0.title": "This can’t be empty." },
     ],
     [
       "a length that is no number",
@@ -67,7 +64,12 @@ describe("draftProblems", () => {
       2,
       { "questions.0.when.question": expect.stringMatching(/comes later/) },
     ],
-    ["a ranking of one response", [preference], 1, { "questions.0": expect.stringMatching(/only one/) }],
+    [
+      "a ranking of one response",
+      [preference],
+      1,
+      { "questions.0": expect.stringMatching(/two or more responses per task/) },
+    ],
   ])("says at its field what is wrong with %s", (_, questions, responsesPerTask, problems) => {
     expect(formProblems(english, { ...campaign(...questions), responsesPerTask })).toEqual(problems);
   });

@@ -13,26 +13,23 @@ const RANGES = [
   ["maxPairsPerPrompt", 1, 28],
 ] as const;
 
-/** What can be said about a form before it is sent, under the server's names of the fields. */
-export function formProblems(t: Translate, draft: CampaignFormState): FieldErrors {
-  const { questions, blurTags } = toCampaignInput(draft);
-  const problems: Record<string, string> = { ...questionProblems(t, questions, draft.responsesPerTask) };
-  if (draft.name.trim() === "") problems["name"] = t("campaigns.giveTheCampaignA");
+/** The problems of a form that can be told before it is sent, under the server's names of the fields. */
+export function formProblems(t: Translate, form: CampaignFormState): FieldErrors {
+  const { questions, blurTags } = toCampaignInput(form);
+  const problems: Record<string, string> = { ...questionProblems(t, questions, form.responsesPerTask) };
+  if (form.name.trim() === "") problems["name"] = t("campaigns.problems.noName");
   for (const [field, low, high] of RANGES) {
-    const value = draft[field].trim() === "" ? Number.NaN : Number(draft[field]);
+    const value = form[field].trim() === "" ? Number.NaN : Number(form[field]);
     if (!Number.isInteger(value) || value < low || value > high)
-      problems[field] = t("campaigns.giveAWholeNumber", { low, high });
+      problems[field] = t("campaigns.problems.outOfRange", { low, high });
   }
-  if (blurTags.length > 32) problems["blurTags"] = t("campaigns.nameAtMost32");
+  if (blurTags.length > 32) problems["blurTags"] = t("campaigns.problems.tooManyTags");
   if (blurTags.some((tag) => tag.length > LIMITS.name))
-    problems["blurTags"] = t("campaigns.aTagHasAt", { name: LIMITS.name });
+    problems["blurTags"] = t("campaigns.problems.tagTooLong", { name: LIMITS.name });
   return problems;
 }
 
-/**
- * What is wrong with the questions of a form, under the server's names of the fields; the first problem of
- * each.
- */
+/** The first problem of each field of a form's questions, under the server's names of the fields. */
 function questionProblems(t: Translate, questions: unknown, responsesPerTask: number): FieldErrors {
   const parsed = QuestionSet.safeParse(questions);
   if (!parsed.success)
@@ -59,10 +56,10 @@ function sizeWords(
 ): string {
   const most = code === "too_big";
   if (origin === "string")
-    return most ? t("campaigns.useAtMostLimit", { limit }) : t("campaigns.saySomethingHere");
+    return most ? t("campaigns.problems.tooLong", { limit }) : t("campaigns.problems.empty");
   if (origin === "array")
-    return most ? t("campaigns.atMostLimitAre", { limit }) : t("campaigns.atLeastLimitAre", { limit });
-  return most ? t("campaigns.giveAtMostLimit", { limit }) : t("campaigns.giveAtLeastLimit", { limit });
+    return most ? t("campaigns.problems.tooMany", { limit }) : t("campaigns.problems.tooFew", { limit });
+  return most ? t("campaigns.problems.tooHigh", { limit }) : t("campaigns.problems.tooLow", { limit });
 }
 
 /** What is wrong with a field, in words for people. */
@@ -81,24 +78,26 @@ function problemWords(t: Translate, issue: Issue): string {
       limit: showCount(t, Number(issue.maximum)),
     });
   if (issue.code === "invalid_type" && ["number", "int"].includes(issue.expected))
-    return t("campaigns.giveAWholeNumber2");
-  return t("campaigns.thisCantBeUsed");
+    return t("campaigns.problems.notWhole");
+  return t("campaigns.problems.unusable");
 }
 
-/** The rules that core states for programs, in words for whoever fills in the form; by how they begin. */
+/**
+ * The rules as core states them for programs, by how they begin, each in words for whoever fills in the form.
+ */
 const rules = (t: Translate): readonly (readonly [string, string])[] => [
-  ["needs at least one question", t("campaigns.addAtLeastOne")],
-  ["has two questions with the same id", t("campaigns.twoQuestionsHaveThe")],
-  ["has two aspects with the same id", t("campaigns.twoAspectsHaveThe")],
-  ["has two flags with the same id", t("campaigns.twoFlagsHaveThe")],
-  ["needs at least one aspect", t("campaigns.addAtLeastOneAspect")],
-  ["needs at least one flag", t("campaigns.addAtLeastOneFlag")],
-  ["must name a question before this one", t("campaigns.theQuestionThatThis")],
-  ["names no outcome", t("campaigns.chooseAtLeastOne")],
-  ["is empty", t("campaigns.saySomethingHere")],
-  ["ranks responses, but each task has only one", t("campaigns.aRankingNeedsResponses")],
-  ["has labels of a scale for two responses", t("campaigns.ownWordsOnTheScale")],
-  ["has a minimum length above its maximum", t("campaigns.theLeastLengthIs")],
+  ["needs at least one question", t("campaigns.problems.noQuestion")],
+  ["has two questions with the same id", t("campaigns.problems.sameQuestionId")],
+  ["has two aspects with the same id", t("campaigns.problems.sameAspectId")],
+  ["has two flags with the same id", t("campaigns.problems.sameFlagId")],
+  ["needs at least one aspect", t("campaigns.problems.noAspect")],
+  ["needs at least one flag", t("campaigns.problems.noFlag")],
+  ["must name a question before this one", t("campaigns.problems.conditionGone")],
+  ["names no outcome", t("campaigns.problems.noConditionAnswer")],
+  ["is empty", t("campaigns.problems.empty")],
+  ["ranks responses, but each task has only one", t("campaigns.problems.rankingOfOne")],
+  ["has labels of a scale for two responses", t("campaigns.problems.scaleLabelsOfMany")],
+  ["has a minimum length above its maximum", t("campaigns.problems.minAboveMax")],
 ];
 
 /** A rule as a sentence for people. */
@@ -112,7 +111,7 @@ export function inWords(t: Translate, errors: FieldErrors): FieldErrors {
   return Object.fromEntries(Object.entries(errors).map(([field, rule]) => [field, ruleWords(t, rule)]));
 }
 
-/** The place of the first question that something is wrong with; -1 where there is none. */
+/** The index of the first question with a problem; -1 where there is none. */
 export function firstQuestionWithProblem(problems: FieldErrors): number {
   const places = Object.keys(problems).flatMap((field) =>
     /^questions\.\d/.test(field) ? [Number(field.split(".")[1])] : [],

@@ -22,7 +22,7 @@ export function NewCampaign() {
   const queries = useQueryClient();
   const router = useRouter();
   const [campaignId] = useState(newId);
-  const [draft, setDraft] = useState(BLANK_CAMPAIGN);
+  const [form, setForm] = useState(BLANK_CAMPAIGN);
   const [chosen, setChosen] = useState<string | null>(null);
   const [folded, setFolded] = useState(false);
   const create = useMutation(
@@ -38,25 +38,25 @@ export function NewCampaign() {
   );
   const choose = (preset: Preset | null) => {
     const { questions, responsesPerTask } = preset ? presetPart(preset) : BLANK_CAMPAIGN;
-    setDraft((before) => ({ ...before, questions, responsesPerTask }));
+    setForm((before) => ({ ...before, questions, responsesPerTask }));
     setChosen(preset?.id ?? "blank");
     setFolded(true);
     requestAnimationFrame(() => document.querySelector<HTMLElement>("input[name=name]")?.focus());
   };
   return (
     <PageBody>
-      <PageHeader title={t("campaigns.newCampaign")} description={t("campaigns.itStartsAsA")} />
+      <PageHeader title={t("campaigns.new.title")} description={t("campaigns.new.help")} />
       <div className="flex flex-col gap-5">
         <PresetChoice chosen={chosen} folded={folded} onUnfold={() => setFolded(false)} onChoose={choose} />
         {chosen !== null && (
           <CampaignForm
             key={chosen}
-            draft={draft}
-            onDraft={setDraft}
-            action={t("campaigns.createCampaign")}
+            form={form}
+            onChange={setForm}
+            action={t("campaigns.new.create")}
             busy={create.isPending}
             error={create.error}
-            onSubmit={() => create.mutate({ campaignId, ...toCampaignInput(draft) })}
+            onSubmit={() => create.mutate({ campaignId, ...toCampaignInput(form) })}
           />
         )}
       </div>
@@ -66,8 +66,8 @@ export function NewCampaign() {
 
 const blank = (t: Translate) => ({
   id: "blank",
-  name: t("campaigns.blank"),
-  about: t("campaigns.noQuestionYetPut"),
+  name: t("campaigns.new.blank"),
+  about: t("campaigns.new.blankHelp"),
 });
 
 type PresetChoiceProps = {
@@ -77,7 +77,10 @@ type PresetChoiceProps = {
   onChoose: (preset: (typeof PRESETS)[number] | null) => void;
 };
 
-/** What a new campaign can begin from: one click fills in the form. Once chosen, one line is left of it. */
+/**
+ * The presets that a new campaign can begin from: one click fills in the form. Once one is chosen, the list
+ * folds into one line.
+ */
 function PresetChoice({ chosen, folded, onUnfold, onChoose }: PresetChoiceProps) {
   const t = useTranslations();
   const name = [...PRESETS, blank(t)].find(({ id }) => id === chosen)?.name;
@@ -85,10 +88,10 @@ function PresetChoice({ chosen, folded, onUnfold, onChoose }: PresetChoiceProps)
     return (
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <p className="text-[0.9375rem]">
-          {t("campaigns.begunFrom")} <span className="font-medium">{name}</span>.
+          {t("campaigns.new.basedOn")} <span className="font-medium">{name}</span>.
         </p>
         <Button variant="secondary" size="small" onClick={onUnfold}>
-          {t("campaigns.chooseAnother")}
+          {t("campaigns.new.chooseAnother")}
         </Button>
       </div>
     );
@@ -96,9 +99,9 @@ function PresetChoice({ chosen, folded, onUnfold, onChoose }: PresetChoiceProps)
   return (
     <section aria-labelledby="preset-choice">
       <h2 id="preset-choice" className="text-lg font-semibold">
-        {t("campaigns.whatIsItFor")}
+        {t("campaigns.new.purpose")}
       </h2>
-      <p className="mt-0.5 text-[0.9375rem] text-muted-foreground">{t("campaigns.aPresetFillsIn")}</p>
+      <p className="mt-0.5 text-[0.9375rem] text-muted-foreground">{t("campaigns.new.purposeHelp")}</p>
       <ul className="mt-4 grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
         {[...PRESETS, blank(t)].map((preset) => (
           <li key={preset.id}>

@@ -13,7 +13,7 @@ it("says of each question what becomes of it", () => {
   expect(questionChanges([ranking, reason], [ranking, reason])).toEqual([]);
   const changes = questionChanges([ranking, reason], [{ ...ranking, title: "Which is truer?" }, rewrite]);
   expect(changes.map((each) => changeWords(english, each))).toEqual([
-    "“Which response is better?” is changed, and reads “Which is truer?”",
+    "“Which response is better?” now reads “Which is truer?”",
     "“Write the response that should have been given.” is new",
     "“Why?” is no longer asked",
   ]);

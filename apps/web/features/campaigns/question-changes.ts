@@ -4,7 +4,8 @@ import type { Translate } from "../../i18n/translate.ts";
 type QuestionChange = {
   readonly id: string;
   readonly title: string;
-  /** How it was asked before. */ readonly was: string | null;
+  /** Its title before; null for a question that is new. */
+  readonly was: string | null;
   readonly what: "new" | "changed" | "gone" | "moved";
 };
 
@@ -27,14 +28,14 @@ export function questionChanges(before: QuestionSet, after: QuestionSet): Questi
 }
 
 const meanings = (t: Translate): Readonly<Record<QuestionChange["what"], string>> => ({
-  new: t("campaigns.isNew"),
-  changed: t("campaigns.isChanged"),
-  gone: t("campaigns.isNoLongerAsked"),
-  moved: t("campaigns.comesAtAnotherPlace"),
+  new: t("campaigns.changes.new"),
+  changed: t("campaigns.changes.changed"),
+  gone: t("campaigns.changes.gone"),
+  moved: t("campaigns.changes.moved"),
 });
 
-/** Such as "“Why?” is changed". */
+/** One change as a sentence, such as "“Why?” is changed". */
 export function changeWords(t: Translate, { title, was, what }: QuestionChange): string {
-  if (was !== null && was !== title) return t("campaigns.wasIsChangedAnd", { was, title });
+  if (was !== null && was !== title) return t("campaigns.changes.renamed", { was, title });
   return `“${title}” ${meanings(t)[what]}`;
 }

@@ -26,12 +26,12 @@ function Reopen({ campaignId, taskId }: { campaignId: string; taskId: string }) 
     trpc.campaigns.reopenTask.mutationOptions({
       onSuccess: async () => {
         toastQueue.add({
-          title: t("campaigns.theTaskIsOpen"),
-          description: t("campaigns.itGoesToAnnotators"),
+          title: t("campaigns.skipped.reopened"),
+          description: t("campaigns.skipped.reopenedHelp"),
         });
         await queries.invalidateQueries(trpc.campaigns.pathFilter());
       },
-      onError: tellFailure(t, t("campaigns.theTaskWasNot")),
+      onError: tellFailure(t, t("campaigns.skipped.notReopened")),
     }),
   );
   return (
@@ -41,7 +41,7 @@ function Reopen({ campaignId, taskId }: { campaignId: string; taskId: string }) 
       busy={reopen.isPending}
       onClick={() => reopen.mutate({ campaignId, taskId })}
     >
-      {t("campaigns.openAgain")}
+      {t("campaigns.status.reopen.action")}
     </Button>
   );
 }
@@ -50,19 +50,19 @@ function columns(t: Translate, campaignId: string): readonly Column<SkippedRow>[
   return [
     {
       key: "task",
-      header: t("campaigns.prompt"),
+      header: t("campaigns.skipped.prompt"),
       cell: (row) => (
         <Link
           href={`/campaigns/${campaignId}/prompts/${row.promptId}`}
           className="line-clamp-2 min-w-52 break-words text-primary underline-offset-4 hover:underline"
         >
-          <NameText text={row.preview || t("campaigns.noText")} />
+          <NameText text={row.preview || t("campaigns.skipped.noText")} />
         </Link>
       ),
     },
     {
       key: "skips",
-      header: t("campaigns.skippedBy"),
+      header: t("campaigns.skipped.by"),
       cell: (row) => (
         <ul className="flex min-w-56 flex-col gap-1">
           {row.skips.map((skip) => (
@@ -81,7 +81,7 @@ function columns(t: Translate, campaignId: string): readonly Column<SkippedRow>[
     },
     {
       key: "action",
-      header: <span className="sr-only">{t("campaigns.action")}</span>,
+      header: <span className="sr-only">{t("campaigns.skipped.action")}</span>,
       cell: (row) => <Reopen campaignId={campaignId} taskId={row.taskId} />,
     },
   ];
@@ -96,25 +96,25 @@ export function SkippedList({ campaignId }: { campaignId: string }) {
   );
   return (
     <PageBody>
-      <PageHeader title={t("campaigns.skippedTasks")} description={t("campaigns.everybodyWhoWasGiven")} />
+      <PageHeader title={t("campaigns.skipped.title")} description={t("campaigns.skipped.help")} />
       <DataTable
-        caption={t("campaigns.skippedTasks")}
+        caption={t("campaigns.skipped.title")}
         columns={columns(t, campaignId)}
         rowKey={(row) => row.taskId}
         query={query}
         state={state}
-        searchLabel={t("campaigns.searchPrompts")}
-        empty={<EmptyState icon={PartyPopper} title={t("campaigns.noTaskWasSkipped")} />}
+        searchLabel={t("campaigns.skipped.search")}
+        empty={<EmptyState icon={PartyPopper} title={t("campaigns.skipped.empty")} />}
       />
     </PageBody>
   );
 }
 
-/** What an annotator may say when skipping a task, as people read it. */
+/** The reasons for skipping a task, in words. */
 const skipReasons = (t: Translate): Readonly<Record<string, string>> => ({
-  unclear: t("campaigns.unclear"),
-  language: t("campaigns.languageNotMine"),
-  harmful: t("campaigns.harmfulContent"),
-  broken: t("campaigns.broken"),
-  other: t("campaigns.other"),
+  unclear: t("campaigns.skipped.reasons.unclear"),
+  language: t("campaigns.skipped.reasons.language"),
+  harmful: t("campaigns.skipped.reasons.harmful"),
+  broken: t("campaigns.skipped.reasons.broken"),
+  other: t("campaigns.skipped.reasons.other"),
 });

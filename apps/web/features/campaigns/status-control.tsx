@@ -3,11 +3,12 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import type { CampaignStatus } from "@laurel/core/campaigns/campaign-status";
 import { AlertDialog } from "../../components/ui/alert-dialog.tsx";
 import { Button } from "../../components/ui/button.tsx";
 import { tellFailure } from "../../lib/tell-failure.ts";
 import { useTRPC } from "../../lib/trpc.ts";
-import { type CampaignStatus, type StatusChange, statusChanges } from "./campaign-status.tsx";
+import { type StatusChange, statusChanges } from "./campaign-status.tsx";
 
 /** Buttons for where a campaign can go next; each asks first and says what it means. */
 export function StatusControl({ campaignId, status }: { campaignId: string; status: CampaignStatus }) {
@@ -23,7 +24,7 @@ export function StatusControl({ campaignId, status }: { campaignId: string; stat
           queries.invalidateQueries(trpc.campaigns.pathFilter()),
           queries.invalidateQueries(trpc.session.pathFilter()),
         ]),
-      onError: tellFailure(t, t("campaigns.theStatusWasNot")),
+      onError: tellFailure(t, t("campaigns.status.notChanged")),
       onSettled: () => setOpen(false),
     }),
   );

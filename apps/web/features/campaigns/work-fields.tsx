@@ -12,17 +12,17 @@ import type { CampaignFormState } from "./campaign-form-state.ts";
 
 const numberFields = (t: Translate) =>
   [
-    { name: "overlap", label: t("campaigns.overlap"), help: t("campaigns.howManyAnnotatorsJudge") },
-    { name: "leaseMinutes", label: t("campaigns.leaseInMinutes"), help: t("campaigns.howLongATask") },
+    { name: "overlap", label: t("campaigns.work.overlap"), help: t("campaigns.work.overlapHelp") },
+    { name: "leaseMinutes", label: t("campaigns.work.lease"), help: t("campaigns.work.leaseHelp") },
     {
       name: "maxPairsPerPrompt",
-      label: t("campaigns.pairsPerPrompt"),
-      help: t("campaigns.ofPromptsWithMore"),
+      label: t("campaigns.work.pairsPerPrompt"),
+      help: t("campaigns.work.pairsPerPromptHelp"),
     },
   ] as const;
 
 type WorkFieldsProps = {
-  draft: CampaignFormState;
+  form: CampaignFormState;
   onChange: (change: Partial<CampaignFormState>) => void;
   errors: FieldErrors;
   overlapLocked: boolean;
@@ -30,15 +30,15 @@ type WorkFieldsProps = {
 };
 
 /** What a task is made of, and how tasks are dealt out. */
-export function WorkFields({ draft, onChange, errors, overlapLocked, imported }: WorkFieldsProps) {
+export function WorkFields({ form, onChange, errors, overlapLocked, imported }: WorkFieldsProps) {
   const t = useTranslations();
   const fields = numberFields(t).filter(
-    ({ name }) => name !== "maxPairsPerPrompt" || draft.responsesPerTask === 2,
+    ({ name }) => name !== "maxPairsPerPrompt" || form.responsesPerTask === 2,
   );
   return (
     <div className="flex flex-col gap-5">
       <ResponsesField
-        value={draft.responsesPerTask}
+        value={form.responsesPerTask}
         onChange={(responsesPerTask) => onChange({ responsesPerTask })}
         error={errors["responsesPerTask"]}
         imported={imported}
@@ -50,12 +50,12 @@ export function WorkFields({ draft, onChange, errors, overlapLocked, imported }:
             <Field
               key={name}
               label={label}
-              help={locked ? t("campaigns.onlyADraftOr") : help}
+              help={locked ? t("campaigns.work.overlapLocked") : help}
               error={errors[name] ?? null}
             >
               <Input
                 inputMode="numeric"
-                value={draft[name]}
+                value={form[name]}
                 disabled={locked}
                 onChange={(event) => onChange({ [name]: event.target.value })}
               />
@@ -64,20 +64,20 @@ export function WorkFields({ draft, onChange, errors, overlapLocked, imported }:
         })}
       </div>
       <Checkbox
-        checked={draft.showReasoning}
+        checked={form.showReasoning}
         onCheckedChange={(showReasoning) => onChange({ showReasoning })}
-        help={t("campaigns.foldedForThoseWho")}
+        help={t("campaigns.work.reasoningHelp")}
       >
-        {t("campaigns.showReasoningTraces")}
+        {t("campaigns.work.reasoning")}
       </Checkbox>
       <Field
-        label={t("campaigns.blurPromptsWithThese")}
+        label={t("campaigns.work.blurTags")}
         optional
-        help={t("campaigns.separatedByCommasSuch")}
+        help={t("campaigns.work.blurTagsHelp")}
         error={errors["blurTags"] ?? null}
       >
         <Input
-          value={draft.blurTags}
+          value={form.blurTags}
           autoComplete="off"
           placeholder="violence, self-harm"
           onChange={(event) => onChange({ blurTags: event.target.value })}
@@ -88,13 +88,13 @@ export function WorkFields({ draft, onChange, errors, overlapLocked, imported }:
 }
 
 const meanings = (t: Translate): Readonly<Record<number, string>> => ({
-  1: t("campaigns.n1EachByItself"),
-  2: t("campaigns.pairs"),
+  1: t("campaigns.work.responses.one"),
+  2: t("campaigns.work.responses.pairs"),
 });
 const options = (t: Translate) =>
   Array.from({ length: LIMITS.responsesPerTask }, (_, index) => ({
     value: index + 1,
-    label: meanings(t)[index + 1] ?? t("campaigns.upToIndex", { index: index + 1 }),
+    label: meanings(t)[index + 1] ?? t("campaigns.work.responses.upTo", { index: index + 1 }),
   }));
 
 type ResponsesFieldProps = {
@@ -110,8 +110,8 @@ function ResponsesField({ value, onChange, error, imported }: ResponsesFieldProp
   return (
     <Field
       forSelect
-      label={t("campaigns.responsesPerTask")}
-      help={imported ? t("campaigns.forLaterImportsOnly") : t("campaigns.howManyResponsesTo")}
+      label={t("campaigns.work.responsesPerTask")}
+      help={imported ? t("campaigns.work.responsesLaterOnly") : t("campaigns.work.responsesHelp")}
       error={error ?? null}
     >
       <Select value={value} onValueChange={onChange} options={options(t)} className="sm:max-w-64" />

@@ -20,9 +20,9 @@ export function CiteVersion({ version }: { version: RouterOutputs["datasets"]["v
   });
   return (
     <Card
-      title={t("datasetReport.howToCite")}
-      description={t("datasetReport.citeHelp")}
-      actions={<CopyButton text={entry}>{t("datasetReport.copyBibtex")}</CopyButton>}
+      title={t("datasetReport.cite.title")}
+      description={t("datasetReport.cite.help")}
+      actions={<CopyButton text={entry}>{t("datasetReport.cite.copyBibtex")}</CopyButton>}
     >
       <pre
         dir="ltr"
@@ -42,8 +42,10 @@ type Cited = {
   readonly number: number;
   readonly label: string | null;
   readonly campaign: string;
-  /** When the version was cut, UTC milliseconds. */ readonly createdAt: number;
-  /** SHA-256 of its `manifest.json`. */ readonly manifest: string;
+  /** When the version was cut, UTC milliseconds. */
+  readonly createdAt: number;
+  /** SHA-256 of its `manifest.json`. */
+  readonly manifest: string;
 };
 
 const ESCAPED: Readonly<Record<string, string>> = {

@@ -41,7 +41,7 @@ function columns(t: Translate, base: string): readonly Column<DatasetRow>[] {
     { key: "versions", header: t("datasets.versions"), numeric: true, cell: (row) => row.versions },
     {
       key: "latest",
-      header: t("datasets.latestVersion"),
+      header: t("datasets.list.latestVersion"),
       cell: (row) =>
         row.latest ? (
           <span className="flex items-center gap-2 whitespace-nowrap">
@@ -62,7 +62,7 @@ function columns(t: Translate, base: string): readonly Column<DatasetRow>[] {
     },
     {
       key: "createdAt",
-      header: t("datasets.created"),
+      header: t("datasets.list.created"),
       cell: (row) => <span className="whitespace-nowrap">{showTime(t, row.createdAt)}</span>,
     },
   ];
@@ -82,19 +82,19 @@ export function DatasetList({ campaignId }: { campaignId: string }) {
       download
       className={buttonStyles({ variant: "secondary" })}
     >
-      <Download aria-hidden /> {t("datasets.allJudgmentsJSONL")}
+      <Download aria-hidden /> {t("datasets.list.allJudgments")}
     </a>
   );
   const add = (
     <Button onClick={() => setAdding(true)}>
-      <Plus aria-hidden /> {t("datasets.newDataset")}
+      <Plus aria-hidden /> {t("datasets.list.new")}
     </Button>
   );
   return (
     <PageBody>
       <PageHeader
-        title={t("datasets.datasets")}
-        description={t("datasets.aDatasetSaysHow")}
+        title={t("datasets.list.title")}
+        description={t("datasets.list.help")}
         actions={
           <>
             {all}
@@ -103,15 +103,15 @@ export function DatasetList({ campaignId }: { campaignId: string }) {
         }
       />
       <DataTable
-        caption={t("datasets.datasets")}
+        caption={t("datasets.list.title")}
         columns={columns(t, `/campaigns/${campaignId}/datasets`)}
         rowKey={(row) => row.id}
         query={query}
         state={state}
-        searchLabel={t("datasets.searchDatasets")}
+        searchLabel={t("datasets.list.search")}
         empty={
-          <EmptyState icon={Database} title={t("datasets.thereAreNoDatasets")} actions={add}>
-            {t("datasets.cutOneToDownload")}
+          <EmptyState icon={Database} title={t("datasets.list.empty")} actions={add}>
+            {t("datasets.list.emptyHelp")}
           </EmptyState>
         }
       />
@@ -150,7 +150,7 @@ function NewDatasetDialog({
   };
   const error = create.error ? (fieldErrors(create.error)["name"] ?? errorMessage(t, create.error)) : null;
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title={t("datasets.newDataset")}>
+    <Dialog open={open} onOpenChange={onOpenChange} title={t("datasets.list.new")}>
       <form noValidate onSubmit={submit} className="flex flex-col gap-4">
         <Field label={t("datasets.name")} error={error}>
           <Input
@@ -162,7 +162,7 @@ function NewDatasetDialog({
         </Field>
         <div>
           <Button type="submit" disabled={name.trim() === ""} busy={create.isPending}>
-            {t("datasets.createDataset")}
+            {t("datasets.list.create")}
           </Button>
         </div>
       </form>

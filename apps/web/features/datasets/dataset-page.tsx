@@ -57,7 +57,7 @@ export function DatasetPage({ campaignId, datasetId }: { campaignId: string; dat
             latestId={latest?.id ?? null}
           />
         ) : (
-          <Notice tone="warning">{t("datasets.thisCampaignAsksNo")}</Notice>
+          <Notice tone="warning">{t("datasets.noTrainableQuestion")}</Notice>
         )}
       </div>
     </PageBody>

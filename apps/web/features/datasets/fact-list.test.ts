@@ -26,7 +26,7 @@ const found = (part: Partial<Parameters<typeof foundWords>[2]>) =>
 
 it("says what accuracies were estimated from, and how many fell below where some had to reach one", () => {
   expect(found({ quality: QUALITY })).toEqual({
-    Accuracies: "of 3 annotators, estimated from 90 votes on 40 things that several voted on",
+    Accuracies: "of 3 annotators, estimated from 90 votes on 40 items with several votes",
   });
   expect(
     found({ quality: QUALITY, spec: { ...SPEC, filters: { ...SPEC.filters, minSkill: 0.7 } } }),
@@ -35,13 +35,13 @@ it("says what accuracies were estimated from, and how many fell below where some
 
 it("names the languages that were found, the most frequent first", () => {
   expect(found({ languages: { de: 3, en: 1_200, und: 2 } })).toEqual({
-    "Languages found": "English 1,200, German 3, none that can be told 2",
+    "Languages found": "English: 1,200, German: 3, Unknown: 2",
   });
   expect(
     found({ languages: { ar: 1, cs: 1, da: 1, de: 1, el: 1, en: 9, fi: 1, fr: 1, it: 1, ja: 1 } })[
       "Languages found"
     ],
-  ).toMatch(/^English 9, Arabic 1, .*, 2 more languages$/);
+  ).toMatch(/^English: 9, Arabic: 1, .*, 2 more languages$/);
 });
 
 it("says how many open pairs models labeled and how right they were elsewhere, or why they labeled none", () => {
@@ -55,8 +55,7 @@ it("says how many open pairs models labeled and how right they were elsewhere, o
     untrained: null,
   };
   expect(found({ modelLabels })).toEqual({
-    "Labeled by models":
-      "12 of 30 pairs that people left open, right on 81.0 % of what people decided of prompts they had not seen",
+    "Labeled by models": "12 of 30 pairs that people left open, right on 81.0 % of held-out human decisions",
   });
   expect(
     found({

@@ -23,7 +23,7 @@ export function FactList({ facts }: { facts: readonly Fact[] }) {
 
 const SHOWN = 8;
 
-/** What was found out about annotators and prompts while a version was cut; nothing where nobody looked. */
+/** What cutting a version found out about annotators and prompts; nothing where it was not looked for. */
 export function foundWords(
   t: Translate,
   locale: string,

@@ -51,13 +51,13 @@ function CountSummary({ judgedTasks, counts }: { judgedTasks: number; counts: Fa
   const t = useTranslations();
   const ties = sumOfSplits(counts.ties);
   const figures = [
-    { label: t("datasets.trainingRecords"), value: counts.rows.train },
+    { label: t("datasets.counts.training"), value: counts.rows.train },
     ...(counts.rows.validation > 0
-      ? [{ label: t("datasets.validationRecords"), value: counts.rows.validation }]
+      ? [{ label: t("datasets.counts.validation"), value: counts.rows.validation }]
       : []),
-    { label: t("datasets.testRecords"), value: counts.rows.test },
-    ...(ties > 0 ? [{ label: t("datasets.tieRecords"), value: ties }] : []),
-    { label: t("datasets.judgedTasks"), value: judgedTasks },
+    { label: t("datasets.counts.test"), value: counts.rows.test },
+    ...(ties > 0 ? [{ label: t("datasets.counts.ties"), value: ties }] : []),
+    { label: t("datasets.counts.judgedTasks"), value: judgedTasks },
   ];
   const drops = DropReason.options.flatMap((reason) =>
     counts.drops[reason] ? [{ name: dropWords(t)[reason], count: counts.drops[reason] }] : [],
@@ -73,9 +73,9 @@ function CountSummary({ judgedTasks, counts }: { judgedTasks: number; counts: Fa
         ))}
       </dl>
       <div>
-        <h3 className="text-sm font-medium">{t("datasets.givesNoRecord")}</h3>
+        <h3 className="text-sm font-medium">{t("datasets.counts.excluded")}</h3>
         {drops.length === 0 ? (
-          <p className="text-[0.9375rem] text-muted-foreground">{t("datasets.nothingLeftOut")}</p>
+          <p className="text-[0.9375rem] text-muted-foreground">{t("datasets.counts.nothingExcluded")}</p>
         ) : (
           <CountList counts={drops} />
         )}

@@ -23,16 +23,16 @@ export function FileTable({ caption, versionId, files }: FileTableProps) {
     <Table caption={caption}>
       <thead>
         <tr>
-          <th scope="col">{t("datasets.file")}</th>
+          <th scope="col">{t("datasets.files.file")}</th>
           <th scope="col" className="text-end">
             {t("datasets.records")}
           </th>
           <th scope="col" className="text-end">
-            {t("datasets.size")}
+            {t("datasets.files.size")}
           </th>
           <th scope="col">SHA-256</th>
           <th scope="col">
-            <span className="sr-only">{t("datasets.download")}</span>
+            <span className="sr-only">{t("datasets.files.download")}</span>
           </th>
         </tr>
       </thead>
@@ -61,7 +61,7 @@ export function FileTable({ caption, versionId, files }: FileTableProps) {
                         {compressedName("", compression)}
                       </span>
                       <span className="sr-only">
-                        {t("datasets.downloadCompressed", {
+                        {t("datasets.files.downloadCompressed", {
                           file: compressedName(file.path, compression),
                           compression,
                         })}
@@ -73,7 +73,7 @@ export function FileTable({ caption, versionId, files }: FileTableProps) {
                   download
                   className={buttonStyles({ variant: "secondary", size: "small" })}
                 >
-                  <Download aria-hidden /> {t("datasets.download")}
+                  <Download aria-hidden /> {t("datasets.files.download")}
                   <span className="sr-only"> {file.path}</span>
                 </a>
               </span>
@@ -93,7 +93,7 @@ function FileHash({ sha256 }: { sha256: string }) {
       <code className="font-mono text-xs" title={sha256}>
         {sha256.slice(0, 12)}…
       </code>
-      <CopyButton text={sha256}>{t("datasets.copy")}</CopyButton>
+      <CopyButton text={sha256}>{t("datasets.files.copyHash")}</CopyButton>
     </span>
   );
 }

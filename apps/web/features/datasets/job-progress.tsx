@@ -14,7 +14,7 @@ import { useTRPC } from "../../lib/trpc.ts";
 
 type JobProgressProps = { jobId: string; title: string; cancelText: string; onEnd: () => void };
 
-/** Long work that runs on the server, with or without this page. */
+/** Progress of a job, which runs on the server with or without this page. */
 export function JobProgress({ jobId, title, cancelText, onEnd }: JobProgressProps) {
   const t = useTranslations();
   const trpc = useTRPC();
@@ -32,7 +32,7 @@ export function JobProgress({ jobId, title, cancelText, onEnd }: JobProgressProp
   const cancel = useMutation(
     trpc.jobs.cancel.mutationOptions({
       onSuccess: () => queries.invalidateQueries(trpc.jobs.pathFilter()),
-      onError: tellFailure(t, t("datasets.itWasNotCancelled")),
+      onError: tellFailure(t, t("datasets.job.notCancelled")),
       onSettled: () => setAsking(false),
     }),
   );
@@ -49,22 +49,22 @@ export function JobProgress({ jobId, title, cancelText, onEnd }: JobProgressProp
           disabled={ended || cancel.isSuccess}
           onClick={() => setAsking(true)}
         >
-          {cancel.isSuccess ? t("datasets.cancelling") : t("datasets.cancel")}
+          {cancel.isSuccess ? t("datasets.job.cancelling") : t("datasets.job.cancel")}
         </Button>
       }
     >
       <Progress
-        label={running ? phaseWords(t, phase) : t("datasets.waitingForItsTurn")}
+        label={running ? phaseWords(t, phase) : t("datasets.job.waiting")}
         value={running && total !== null ? done : null}
         max={total ?? 1}
-        detail={running && total !== null ? t("datasets.doneOfTotal", { done, total }) : ""}
+        detail={running && total !== null ? t("datasets.job.doneOfTotal", { done, total }) : ""}
       />
-      <p className="mt-3 text-sm text-muted-foreground">{t("datasets.youCanLeaveThis")}</p>
+      <p className="mt-3 text-sm text-muted-foreground">{t("datasets.job.leaveHelp")}</p>
       <AlertDialog
         open={asking}
         onOpenChange={setAsking}
-        title={t("datasets.cancel2")}
-        action={t("datasets.cancelIt")}
+        title={t("datasets.job.cancelQuestion")}
+        action={t("datasets.job.cancelConfirm")}
         destructive
         busy={cancel.isPending}
         onConfirm={() => cancel.mutate({ jobId })}
@@ -76,17 +76,19 @@ export function JobProgress({ jobId, title, cancelText, onEnd }: JobProgressProp
 }
 
 const words = (t: Translate): Readonly<Record<string, string>> => ({
-  reading: t("datasets.reading"),
-  fitting: t("datasets.fitting"),
-  measuring: t("datasets.measuringOnHeldOut"),
-  naming: t("datasets.namingWhatWeighsMost"),
-  "weighing annotators": t("datasets.weighingAnnotators"),
-  "reading judgments": t("datasets.readingJudgments"),
+  reading: t("datasets.job.phases.reading"),
+  fitting: t("datasets.job.phases.fitting"),
+  measuring: t("datasets.job.phases.measuring"),
+  naming: t("datasets.job.phases.weights"),
+  "weighing annotators": t("datasets.job.phases.weighingAnnotators"),
+  "reading judgments": t("datasets.job.phases.readingJudgments"),
   "labeling open pairs": t("datasets.modelLabels.labeling"),
-  "comparing versions": t("datasets.comparingVersions"),
+  "comparing versions": t("datasets.job.phases.comparingVersions"),
 });
 
 /** A job's phase for people. */
 function phaseWords(t: Translate, phase: string): string {
-  return words(t)[phase] ?? (phase ? phase.charAt(0).toUpperCase() + phase.slice(1) : t("datasets.starting"));
+  return (
+    words(t)[phase] ?? (phase ? phase.charAt(0).toUpperCase() + phase.slice(1) : t("datasets.job.starting"))
+  );
 }

@@ -11,10 +11,10 @@ import { MessageText } from "../reading/message-text.tsx";
 /** A record of a dataset before any format: its family, its split and what it holds. */
 export type CanonicalRow = RouterOutputs["datasets"]["version"]["firstRows"][number];
 
-/** What records of one family hold. */
+/** The row of a record of one family. */
 type RowOf<F extends FamilyId> = Extract<CanonicalRow, { family: F }>["row"];
 
-/** What a record says of its prompt, in the form that fits its family. */
+/** A record's content, laid out as its family needs. */
 export function RecordBody({ record }: { record: CanonicalRow }) {
   switch (record.family) {
     case "pairs":
@@ -37,7 +37,7 @@ export function RecordBody({ record }: { record: CanonicalRow }) {
 const PART_TONES = { good: "bg-primary-soft/60", plain: "bg-muted" };
 const PART_LABELS = { good: "text-primary-soft-foreground", plain: "text-muted-foreground" };
 
-/** A named part of a record in a box; `good` is what is to be learned. */
+/** A named part of a record in a box; `good` marks what a model is to learn. */
 function RecordPart({
   name,
   tone,
@@ -82,7 +82,7 @@ function PairRecord({ row }: { row: RowOf<"pairs"> }) {
       {row.probability !== undefined && (
         <p className="mt-2 text-sm text-muted-foreground">
           {row.probability === 0.5
-            ? t("datasets.isATie")
+            ? t("datasets.tieNotice")
             : t("datasets.probabilityIs", { share: showShare(t, row.probability) })}
         </p>
       )}

@@ -3,7 +3,7 @@ import { Badge } from "../../components/ui/badge.tsx";
 import { MessageText } from "../reading/message-text.tsx";
 import { type CanonicalRow, RecordBody } from "./record-body.tsx";
 
-/** The first records of one family, as any format of it will say them. */
+/** The first records of one family, before any format. */
 export function RecordList({ records }: { records: readonly CanonicalRow[] }) {
   const t = useTranslations();
   const words = {

@@ -18,7 +18,7 @@ type VersionActionsProps = {
   version: Pick<RouterOutputs["datasets"]["version"], "id" | "status" | "label" | "withdrawnAt">;
 };
 
-/** Buttons that call a version something, and that say whether it should be used. */
+/** Buttons that name a version, withdraw it and reinstate it. */
 export function VersionActions({ version: { id, status, label, withdrawnAt } }: VersionActionsProps) {
   const t = useTranslations();
   const [asked, setAsked] = useState<"label" | "withdraw" | "reinstate" | null>(null);
@@ -30,16 +30,16 @@ export function VersionActions({ version: { id, status, label, withdrawnAt } }: 
   return (
     <>
       <Button variant="secondary" onClick={() => setAsked("label")}>
-        {label === null ? t("datasetReport.nameIt") : t("datasetReport.rename")}
+        {label === null ? t("datasetReport.naming.add") : t("datasetReport.naming.rename")}
       </Button>
       {status === "ready" &&
         (withdrawnAt === null ? (
           <Button variant="secondary" onClick={() => setAsked("withdraw")}>
-            {t("datasetReport.withdraw")}
+            {t("datasetReport.withdrawal.action")}
           </Button>
         ) : (
           <Button variant="secondary" onClick={() => setAsked("reinstate")}>
-            {t("datasetReport.reinstate")}
+            {t("datasetReport.reinstatement.action")}
           </Button>
         ))}
       {asked === "label" && <LabelDialog {...props("label")} label={label} />}
@@ -56,7 +56,7 @@ type LabelDialogProps = {
   onOpenChange: (open: boolean) => void;
 };
 
-/** Calls a version something beside its number; an empty name takes that away. */
+/** Gives a version a name beside its number; an empty one takes the name away. */
 function LabelDialog({ versionId, label, open, onOpenChange }: LabelDialogProps) {
   const t = useTranslations();
   const trpc = useTRPC();
@@ -76,9 +76,9 @@ function LabelDialog({ versionId, label, open, onOpenChange }: LabelDialogProps)
   };
   const error = save.error ? (fieldErrors(save.error)["label"] ?? errorMessage(t, save.error)) : null;
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title={t("datasetReport.nameTitle")}>
+    <Dialog open={open} onOpenChange={onOpenChange} title={t("datasetReport.naming.title")}>
       <form noValidate onSubmit={submit} className="flex flex-col gap-4">
-        <Field label={t("datasetReport.name")} help={t("datasetReport.nameHelp")} error={error}>
+        <Field label={t("datasetReport.naming.name")} help={t("datasetReport.naming.help")} error={error}>
           <Input
             value={name}
             maxLength={LIMITS.name}
@@ -89,7 +89,7 @@ function LabelDialog({ versionId, label, open, onOpenChange }: LabelDialogProps)
         </Field>
         <div>
           <Button type="submit" disabled={name.trim() === (label ?? "")} busy={save.isPending}>
-            {t("datasetReport.saveName")}
+            {t("datasetReport.naming.save")}
           </Button>
         </div>
       </form>
@@ -124,11 +124,15 @@ function WithdrawDialog({ versionId, open, onOpenChange }: WithdrawDialogProps) 
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title={t("datasetReport.withdrawTitle")}
-      description={t("datasetReport.withdrawMeaning")}
+      title={t("datasetReport.withdrawal.question")}
+      description={t("datasetReport.withdrawal.help")}
     >
       <form noValidate onSubmit={submit} className="flex flex-col gap-4">
-        <Field label={t("datasetReport.reason")} help={t("datasetReport.reasonHelp")} error={error}>
+        <Field
+          label={t("datasetReport.withdrawal.reason")}
+          help={t("datasetReport.withdrawal.reasonHelp")}
+          error={error}
+        >
           <Textarea
             value={reason}
             maxLength={LIMITS.rationale}
@@ -144,7 +148,7 @@ function WithdrawDialog({ versionId, open, onOpenChange }: WithdrawDialogProps) 
             disabled={reason.trim() === ""}
             busy={withdraw.isPending}
           >
-            {t("datasetReport.withdraw")}
+            {t("datasetReport.withdrawal.action")}
           </Button>
         </div>
       </form>
@@ -154,7 +158,7 @@ function WithdrawDialog({ versionId, open, onOpenChange }: WithdrawDialogProps) 
 
 type ReinstateDialogProps = { versionId: string; open: boolean; onOpenChange: (open: boolean) => void };
 
-/** Asks before a withdrawn version is said to be usable again. */
+/** Asks before a withdrawn version is reinstated. */
 function ReinstateDialog({ versionId, open, onOpenChange }: ReinstateDialogProps) {
   const t = useTranslations();
   const trpc = useTRPC();
@@ -162,7 +166,7 @@ function ReinstateDialog({ versionId, open, onOpenChange }: ReinstateDialogProps
   const reinstate = useMutation(
     trpc.datasets.withdraw.mutationOptions({
       onSuccess: () => queries.invalidateQueries(trpc.datasets.pathFilter()),
-      onError: tellFailure(t, t("datasetReport.notReinstated")),
+      onError: tellFailure(t, t("datasetReport.reinstatement.failed")),
       onSettled: () => onOpenChange(false),
     }),
   );
@@ -170,12 +174,12 @@ function ReinstateDialog({ versionId, open, onOpenChange }: ReinstateDialogProps
     <AlertDialog
       open={open}
       onOpenChange={onOpenChange}
-      title={t("datasetReport.reinstateTitle")}
-      action={t("datasetReport.reinstate")}
+      title={t("datasetReport.reinstatement.question")}
+      action={t("datasetReport.reinstatement.action")}
       busy={reinstate.isPending}
       onConfirm={() => reinstate.mutate({ versionId, reason: null })}
     >
-      {t("datasetReport.reinstateMeaning")}
+      {t("datasetReport.reinstatement.help")}
     </AlertDialog>
   );
 }

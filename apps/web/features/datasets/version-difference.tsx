@@ -21,7 +21,7 @@ type VersionDifferenceProps = {
   };
 };
 
-/** What a version has that the one before it had not, and in what their specs differ. */
+/** What a version has that the one before it had not, and how their specs differ. */
 export function VersionDifference({
   version: { campaignId, datasetId, spec, difference },
 }: VersionDifferenceProps) {
@@ -34,7 +34,7 @@ export function VersionDifference({
   } = useQuery(useTRPC().datasets.version.queryOptions({ versionId: parentId }));
   return (
     <Card
-      title={t.rich("datasetReport.sinceVersion", {
+      title={t.rich("datasetReport.difference.since", {
         number: parentNumber,
         link: (text) => (
           <Link
@@ -53,13 +53,15 @@ export function VersionDifference({
             ? [
                 <li key={family}>
                   <span className="font-medium">{familyWords(t, family).name}</span>:{" "}
-                  {t("datasetReport.differenceCounts", changes)}
+                  {t("datasetReport.difference.counts", changes)}
                 </li>,
               ]
             : [];
         })}
       </ul>
-      <p className="mt-1 max-w-prose text-sm text-muted-foreground">{t("datasetReport.changedMeans")}</p>
+      <p className="mt-1 max-w-prose text-sm text-muted-foreground">
+        {t("datasetReport.difference.changedHelp")}
+      </p>
       <div className="mt-4">
         {!parent &&
           (error ? (
@@ -73,7 +75,7 @@ export function VersionDifference({
   );
 }
 
-/** In what two specs differ, if in anything. */
+/** The settings in which two specs differ; nothing where they don't. */
 function SpecChangeList({ before, after }: { before: DatasetSpec; after: DatasetSpec }) {
   const t = useTranslations();
   const changes = specChanges(t, useLocale(), before, after);
@@ -81,23 +83,23 @@ function SpecChangeList({ before, after }: { before: DatasetSpec; after: Dataset
     return (
       <p className="text-[0.9375rem] text-muted-foreground">
         {JSON.stringify(before) === JSON.stringify(after)
-          ? t("datasetReport.sameSpec")
-          : t("datasetReport.specOtherwise")}
+          ? t("datasetReport.difference.sameSpec")
+          : t("datasetReport.difference.unnamedSettings")}
       </p>
     );
   return (
     <>
-      <h3 className="text-sm font-medium">{t("datasetReport.specChanges")}</h3>
+      <h3 className="text-sm font-medium">{t("datasetReport.difference.specTitle")}</h3>
       <dl className="mt-1 flex flex-col gap-1 text-[0.9375rem]">
         {changes.map((change) => (
           <div key={change.label} className="flex flex-wrap gap-x-3">
             <dt className="w-40 shrink-0 text-muted-foreground">{change.label}</dt>
             <dd className="min-w-0 break-words">
               <del className="text-muted-foreground">
-                <NameText text={change.before ?? t("datasetReport.asUsual")} />
+                <NameText text={change.before ?? t("datasetReport.difference.default")} />
               </del>{" "}
               <ins className="no-underline">
-                <NameText text={change.after ?? t("datasetReport.asUsual")} />
+                <NameText text={change.after ?? t("datasetReport.difference.default")} />
               </ins>
             </dd>
           </div>
@@ -107,14 +109,14 @@ function SpecChangeList({ before, after }: { before: DatasetSpec; after: Dataset
   );
 }
 
-/** A setting that two specs have otherwise; null where a spec doesn't name it, for it is as usual. */
+/** A setting in which two specs differ; null where a spec doesn't name it, since it is as usual. */
 export type SpecChange = {
   readonly label: string;
   readonly before: string | null;
   readonly after: string | null;
 };
 
-/** In what two specs differ, in words and in their order. */
+/** The settings in which two specs differ, in words, in the order of the specs. */
 export function specChanges(
   t: Translate,
   locale: string,

@@ -70,20 +70,20 @@ export function VersionPage({ campaignId, datasetId, versionId }: VersionPagePro
         {status === "cutting" && (
           <JobProgress
             jobId={version.jobId}
-            title={t("datasets.beingCut")}
-            cancelText={t("datasets.theVersionStaysIn")}
+            title={t("datasets.cutting.title")}
+            cancelText={t("datasets.cutting.cancelHelp")}
             onEnd={refresh}
           />
         )}
         {status === "failed" && (
-          <Notice tone="danger">{version.error ?? t("datasets.theVersionCouldNot")}</Notice>
+          <Notice tone="danger">{version.error ?? t("datasets.cutting.failed")}</Notice>
         )}
-        {status === "cancelled" && <Notice>{t("datasets.thisVersionWasCancelled")}</Notice>}
+        {status === "cancelled" && <Notice>{t("datasets.cutting.cancelled")}</Notice>}
         <MadeFrom version={version} />
         {version.difference && <VersionDifference version={{ ...version, difference: version.difference }} />}
         {status === "ready" && <FormatPicker versionId={versionId} prepared={prepared} files={files} />}
         {manifest && (
-          <Card title={t("datasets.whatItHolds")}>
+          <Card title={t("datasets.contents")}>
             <FamilyPanels
               judgedTasks={manifest.judgedTasks}
               votes={manifest.votes}
@@ -99,7 +99,7 @@ export function VersionPage({ campaignId, datasetId, versionId }: VersionPagePro
   );
 }
 
-/** Says that a version should not be used, and why; nothing for others. */
+/** Says that a version was withdrawn, and why; nothing for a version that was not. */
 function WithdrawnNotice({
   version: { withdrawnAt, withdrawnReason },
 }: {
@@ -109,7 +109,9 @@ function WithdrawnNotice({
   if (withdrawnAt === null) return null;
   return (
     <Notice tone="warning">
-      <p className="font-medium">{t("datasetReport.withdrawnOn", { time: showTime(t, withdrawnAt) })}</p>
+      <p className="font-medium">
+        {t("datasetReport.withdrawal.notice", { time: showTime(t, withdrawnAt) })}
+      </p>
       {withdrawnReason !== null && (
         <div className="mt-1">
           <PlainText text={withdrawnReason} />
@@ -120,8 +122,8 @@ function WithdrawnNotice({
 }
 
 /**
- * Says that people's data was erased after the cut, so that the files can't be derived again; nothing for
- * others.
+ * Says that people's data was erased after the cut, so that the files can't be derived again; nothing where
+ * none was.
  */
 function ErasedNotice({ manifest }: Pick<RouterOutputs["datasets"]["version"], "manifest">) {
   const t = useTranslations();
@@ -142,7 +144,7 @@ function MadeFrom({ version }: { version: RouterOutputs["datasets"]["version"] }
   const facts = [
     ...specWords(t, locale, spec),
     ...(manifest ? foundWords(t, locale, manifest) : []),
-    { label: t("datasets.factsUpTo"), value: showCount(t, watermark) },
+    { label: t("datasets.dataThrough"), value: showCount(t, watermark) },
   ];
   return (
     <Card

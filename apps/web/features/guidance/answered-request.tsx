@@ -9,7 +9,7 @@ import { MessageContent } from "../markdown/message-content.tsx";
 
 export type OwnQuestion = RouterOutputs["judging"]["myQuestions"]["rows"][number];
 
-/** A question of one's own, the prompt that it was about, and the answer if there is one. */
+/** A help request of one's own, the prompt that it is about, and the answer if there is one. */
 export function AnsweredRequest({ question }: { question: OwnQuestion }) {
   const t = useTranslations();
   return (
@@ -20,12 +20,12 @@ export function AnsweredRequest({ question }: { question: OwnQuestion }) {
       <p className="font-medium break-words whitespace-pre-wrap">{question.text}</p>
       {question.answer === null ? (
         <p className="text-[0.9375rem] text-muted-foreground">
-          {t("guidance.askedCreatedAtNotAnswered", { createdAt: showTime(t, question.createdAt) })}
+          {t("guidance.answers.pending", { createdAt: showTime(t, question.createdAt) })}
         </p>
       ) : (
         <div className="border-s-4 border-primary ps-3">
           <p className="text-sm text-muted-foreground">
-            {question.answeredByName ?? t("guidance.theLead")}, {showTime(t, question.answeredAt)}
+            {question.answeredByName ?? t("guidance.answers.lead")}, {showTime(t, question.answeredAt)}
           </p>
           <MessageContent text={question.answer} />
         </div>
@@ -34,7 +34,7 @@ export function AnsweredRequest({ question }: { question: OwnQuestion }) {
   );
 }
 
-/** Marks answers as seen by their asker. */
+/** Marks answers to help requests as seen by the person who asked. */
 export function useSeeAnswers() {
   const t = useTranslations();
   const trpc = useTRPC();
@@ -42,7 +42,7 @@ export function useSeeAnswers() {
   return useMutation(
     trpc.judging.seeAnswers.mutationOptions({
       onSuccess: () => queries.invalidateQueries(trpc.judging.myQuestions.queryFilter()),
-      onError: tellFailure(t, t("guidance.thisWasNotSaved")),
+      onError: tellFailure(t, t("guidance.notSaved")),
     }),
   );
 }

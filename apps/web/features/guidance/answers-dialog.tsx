@@ -11,7 +11,7 @@ type AnswersDialogProps = {
   questions: readonly OwnQuestion[];
 };
 
-/** What the lead answered, until one says that one has read it. */
+/** The lead's answers, shown until the annotator says that they were read. */
 export function AnswersDialog({ open, onOpenChange, questions }: AnswersDialogProps) {
   const t = useTranslations();
   const see = useSeeAnswers();
@@ -22,10 +22,10 @@ export function AnswersDialog({ open, onOpenChange, questions }: AnswersDialogPr
       open={open}
       onOpenChange={onOpenChange}
       place="side"
-      title={t("guidance.answersFromTheLead")}
+      title={t("guidance.answers.title")}
       footer={
         <Button busy={see.isPending} onClick={read}>
-          {t("guidance.iHaveReadThis")}
+          {t("guidance.answers.markRead")}
         </Button>
       }
     >

@@ -6,7 +6,7 @@ import { lazy, Suspense, useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
 import { useTRPC } from "../../lib/trpc.ts";
 
-// Loaded only where there are answers, and beside the page, not before it.
+// Loaded only where there are answers, after the page.
 const AnswersDialog = lazy(() =>
   import("./answers-dialog.tsx").then((module) => ({ default: module.AnswersDialog })),
 );
@@ -28,7 +28,7 @@ export function AnswersFromLead({ campaignId }: { campaignId: string }) {
   return (
     <>
       <Button variant="secondary" size="small" onClick={() => setOpen(true)}>
-        {t("guidance.answerFromTheLead", { unseen: unseen.length })}
+        {t("guidance.answers.unseen", { unseen: unseen.length })}
       </Button>
       <Suspense>
         <AnswersDialog open={open} onOpenChange={setOpen} questions={unseen} />

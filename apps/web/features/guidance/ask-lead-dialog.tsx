@@ -13,7 +13,7 @@ type AskLeadDialogProps = {
   onAsk: (text: string) => void;
 };
 
-/** A question about the task on screen, for the lead. What was typed stays until it is asked. */
+/** Asks the lead about the task on screen. The text stays in the field until it is sent. */
 export function AskLeadDialog({ open, onOpenChange, onAsk }: AskLeadDialogProps) {
   const t = useTranslations();
   const [text, setText] = useState("");
@@ -36,11 +36,11 @@ export function AskLeadDialog({ open, onOpenChange, onAsk }: AskLeadDialogProps)
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title={t("guidance.askTheLead")}
-      description={t("guidance.aboutThisTaskThe")}
+      title={t("guidance.ask.title")}
+      description={t("guidance.ask.help")}
     >
       <form onSubmit={onSubmit} className="flex flex-col gap-4">
-        <Field label={t("guidance.question")} help={t("guidance.ctrlEnterSendsIt")}>
+        <Field label={t("guidance.request")} help={t("guidance.ask.sendHelp")}>
           <Textarea
             autoFocus
             required
@@ -55,7 +55,7 @@ export function AskLeadDialog({ open, onOpenChange, onAsk }: AskLeadDialogProps)
             {t("guidance.cancel")}
           </Button>
           <Button type="submit" disabled={text.trim() === ""}>
-            {t("guidance.ask")}
+            {t("guidance.ask.send")}
           </Button>
         </div>
       </form>

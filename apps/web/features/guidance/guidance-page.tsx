@@ -36,16 +36,20 @@ export function GuidancePage({ campaignId }: { campaignId: string }) {
       value: "questions",
       label:
         data && data.open > 0
-          ? t("guidance.questionsOpenOpen", { open: data.open })
-          : t("guidance.questions"),
+          ? t("guidance.requests.tabWithOpen", { open: data.open })
+          : t("guidance.requests.tab"),
       content: <HelpRequestList campaignId={campaignId} />,
     },
-    { value: "practice", label: t("guidance.practice"), content: <PracticeList campaignId={campaignId} /> },
+    {
+      value: "practice",
+      label: t("guidance.practice.tab"),
+      content: <PracticeList campaignId={campaignId} />,
+    },
   ];
   return (
     <PageBody>
-      <PageHeader title={t("guidance.questions")} description={t("guidance.whatAnnotatorsAskAbout")} />
-      <Tabs label={t("guidance.questionsAndPractice")} tabs={tabs} />
+      <PageHeader title={t("guidance.requests.tab")} description={t("guidance.help")} />
+      <Tabs label={t("guidance.title")} tabs={tabs} />
     </PageBody>
   );
 }
@@ -54,13 +58,13 @@ type TaskQuestion = RouterOutputs["guidance"]["taskQuestions"]["rows"][number];
 
 function Answer({ question }: { question: TaskQuestion }) {
   const t = useTranslations();
-  if (question.answer === null) return <Badge tone="warning">{t("guidance.open")}</Badge>;
+  if (question.answer === null) return <Badge tone="warning">{t("guidance.requests.open")}</Badge>;
   return (
     <div className="min-w-56">
       <MessageContent text={question.answer} />
       <p className="text-sm text-muted-foreground">
         {question.answeredByName ?? t("guidance.somebody")}, {showTime(t, question.answeredAt)}
-        {question.seenAt === null && t("guidance.notSeenYet")}
+        {question.seenAt === null && t("guidance.requests.notSeen")}
       </p>
     </div>
   );
@@ -74,7 +78,7 @@ function columns(
   return [
     {
       key: "question",
-      header: t("guidance.question"),
+      header: t("guidance.request"),
       cell: (row) => (
         <div className="min-w-56">
           <p className="font-medium break-words whitespace-pre-wrap">{row.text}</p>
@@ -102,7 +106,7 @@ function columns(
       header: <span className="sr-only">{t("guidance.action")}</span>,
       cell: (row) => (
         <Button variant="secondary" size="small" onClick={() => onAnswer(row)}>
-          {row.answer === null ? t("guidance.answer") : t("guidance.correct")}
+          {row.answer === null ? t("guidance.answer") : t("guidance.requests.correct")}
         </Button>
       ),
     },
@@ -121,19 +125,19 @@ function HelpRequestList({ campaignId }: { campaignId: string }) {
   );
   const [answering, setAnswering] = useState<TaskQuestion | null>(null);
   const empty = (
-    <EmptyState icon={MessageCircleQuestion} title={t("guidance.nobodyHasAskedAnything")}>
-      {t("guidance.annotatorsCanAskAbout")}
+    <EmptyState icon={MessageCircleQuestion} title={t("guidance.requests.empty")}>
+      {t("guidance.requests.emptyHelp")}
     </EmptyState>
   );
   return (
     <>
       <DataTable
-        caption={t("guidance.questionsAboutTasks")}
+        caption={t("guidance.requests.table")}
         columns={columns(t, campaignId, setAnswering)}
         rowKey={(row) => row.id}
         query={query}
         state={state}
-        searchLabel={t("guidance.searchQuestionsAndPrompts")}
+        searchLabel={t("guidance.requests.search")}
         empty={empty}
       />
       {answering && (
@@ -153,8 +157,8 @@ function AnswerDialog({ question, onClose }: { question: TaskQuestion; onClose: 
     trpc.guidance.answer.mutationOptions({
       onSuccess: async () => {
         toastQueue.add({
-          title: t("guidance.theAnswerIsSent"),
-          description: t("guidance.askerNameSeesItOn", { askerName: question.askerName }),
+          title: t("guidance.answerDialog.sent"),
+          description: t("guidance.answerDialog.sentHelp", { askerName: question.askerName }),
         });
         await queries.invalidateQueries(trpc.guidance.pathFilter());
         onClose();
@@ -171,15 +175,15 @@ function AnswerDialog({ question, onClose }: { question: TaskQuestion; onClose: 
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={question.answer === null ? t("guidance.answer") : t("guidance.correctTheAnswer")}
-      description={t("guidance.askerNameAsked", { askerName: question.askerName })}
+      title={question.answer === null ? t("guidance.answer") : t("guidance.answerDialog.correct")}
+      description={t("guidance.answerDialog.asked", { askerName: question.askerName })}
     >
       <form onSubmit={onSubmit} className="flex flex-col gap-4">
         {answer.error && <Notice tone="danger">{errorMessage(t, answer.error)}</Notice>}
         <blockquote className="max-h-40 overflow-y-auto border-s-4 ps-3 break-words whitespace-pre-wrap">
           {question.text}
         </blockquote>
-        <Field label={t("guidance.answer")} help={t("guidance.markdownIfOthersWould")}>
+        <Field label={t("guidance.answer")} help={t("guidance.answerDialog.help")}>
           <Textarea
             autoFocus
             required
@@ -197,7 +201,7 @@ function AnswerDialog({ question, onClose }: { question: TaskQuestion; onClose: 
             busy={answer.isPending}
             disabled={text.trim() === "" || text.trim() === question.answer}
           >
-            {t("guidance.sendAnswer")}
+            {t("guidance.answerDialog.send")}
           </Button>
         </div>
       </form>

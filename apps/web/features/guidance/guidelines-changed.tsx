@@ -5,11 +5,14 @@ import { MessageContent } from "../markdown/message-content.tsx";
 
 const marks = (t: Translate) =>
   ({
-    added: { word: t("guidance.new"), styles: "border-primary bg-primary-soft" },
-    removed: { word: t("guidance.removed"), styles: "border-destructive bg-destructive-soft" },
+    added: { word: t("guidance.guidelinesChange.new"), styles: "border-primary bg-primary-soft" },
+    removed: {
+      word: t("guidance.guidelinesChange.removed"),
+      styles: "border-destructive bg-destructive-soft",
+    },
   }) as const;
 
-/** Neighbours of one kind, as one block: a list that grew by three points is one change. */
+/** Merges neighbouring changes of one kind: a list that grew by three points is one change. */
 function blocks(changes: readonly ParagraphChange[]): ParagraphChange[] {
   const joined: ParagraphChange[] = [];
   for (const change of changes) {
@@ -50,7 +53,7 @@ export function GuidelinesChanged({ previous, current }: { previous: string; cur
 
 export type ParagraphChange = { readonly kind: "same" | "added" | "removed"; readonly text: string };
 
-/** Beyond this many pairs of paragraphs to compare, all of the changed middle counts as replaced. */
+/** With more pairs of paragraphs than this to compare, the whole changed middle counts as replaced. */
 const MOST_PAIRS = 4_000_000;
 
 /** Paragraphs as Markdown has them: parted by blank lines; a fenced block of code stays whole. */
@@ -118,9 +121,9 @@ function changedMiddle(before: readonly string[], after: readonly string[]): Par
 }
 
 /**
- * What became of each paragraph of a Markdown text: with the fewest changes, in order, what was removed
- * before what came in its place. The current text is what is same or added, the previous one what is same or
- * removed.
+ * The fewest changes that lead from one Markdown text to another, paragraph by paragraph, in order, removals
+ * before what replaced them. `same` and `added` make up the current text, `same` and `removed` the previous
+ * one.
  */
 export function changedParagraphs(previous: string, current: string): ParagraphChange[] {
   const [before, after] = [paragraphs(previous), paragraphs(current)];

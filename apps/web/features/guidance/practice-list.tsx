@@ -24,18 +24,20 @@ function Retire({ id }: { id: string }) {
   const retire = useMutation(
     trpc.guidance.retirePractice.mutationOptions({
       onSuccess: () => queries.invalidateQueries(trpc.guidance.practiceTasks.queryFilter()),
-      onError: tellFailure(t, t("guidance.theTaskWasNot")),
+      onError: tellFailure(t, t("guidance.practice.notRetired")),
     }),
   );
   return (
     <Button variant="secondary" size="small" busy={retire.isPending} onClick={() => retire.mutate({ id })}>
-      {t("guidance.retire")}
+      {t("guidance.practice.retire")}
     </Button>
   );
 }
 
 const rightAnswer = (t: Translate, { answers, promptResponseIds }: PracticeTask) =>
-  judgmentWords(t, answers, (id) => t("guidance.responseId", { id: promptResponseIds.indexOf(id) + 1 }));
+  judgmentWords(t, answers, (id) =>
+    t("guidance.practice.response", { id: promptResponseIds.indexOf(id) + 1 }),
+  );
 
 function columns(t: Translate, campaignId: string): readonly Column<PracticeTask>[] {
   return [
@@ -53,12 +55,12 @@ function columns(t: Translate, campaignId: string): readonly Column<PracticeTask
     },
     {
       key: "answers",
-      header: t("guidance.rightAnswer"),
+      header: t("guidance.practice.rightAnswer"),
       cell: (row) => <span className="block min-w-44 break-words">{rightAnswer(t, row)}</span>,
     },
     {
       key: "explanation",
-      header: t("guidance.explanation"),
+      header: t("guidance.practice.explanation"),
       cell: (row) => (
         <div className="min-w-56">
           <MessageContent text={row.explanation} />
@@ -89,24 +91,24 @@ export function PracticeList({ campaignId }: { campaignId: string }) {
   const empty = (
     <EmptyState
       icon={GraduationCap}
-      title={t("guidance.thereIsNothingTo")}
+      title={t("guidance.practice.empty")}
       actions={
         <ButtonLink variant="secondary" href={`/campaigns/${campaignId}/prompts`}>
-          {t("guidance.prompts")}
+          {t("guidance.practice.toPrompts")}
         </ButtonLink>
       }
     >
-      {t("guidance.openAPromptAnd")}
+      {t("guidance.practice.emptyHelp")}
     </EmptyState>
   );
   return (
     <DataTable
-      caption={t("guidance.practiceTasks")}
+      caption={t("guidance.practice.table")}
       columns={columns(t, campaignId)}
       rowKey={(row) => row.id}
       query={query}
       state={state}
-      searchLabel={t("guidance.searchPracticeTasks")}
+      searchLabel={t("guidance.practice.search")}
       empty={empty}
     />
   );

@@ -16,15 +16,15 @@ type PracticeResultProps = {
 };
 
 /**
- * After practising on a task: of each question whether it was right, the right answer where it was not, and
- * why.
+ * The result of a practice task: for each question whether the answer was right, the right answer where it
+ * was not, and why.
  */
 export function PracticeResult({ questions, answers, result, nameOf }: PracticeResultProps) {
   const t = useTranslations();
   const words = (given: Answers[string] | undefined) =>
-    given ? answerWords(t, given, nameOf) : t("guidance.noAnswer");
+    given ? answerWords(t, given, nameOf) : t("guidance.result.noAnswer");
   return (
-    <section aria-label={t("guidance.result")} className="flex flex-col gap-4" role="status">
+    <section aria-label={t("guidance.result.title")} className="flex flex-col gap-4" role="status">
       <ul className="flex flex-col gap-3">
         {questions
           .filter(({ id }) => id in result.right)
@@ -40,16 +40,18 @@ export function PracticeResult({ questions, answers, result, nameOf }: PracticeR
                   {title}
                 </p>
                 <p className="font-medium">
-                  {result.right[id] ? t("guidance.right") : t("guidance.notTheExpectedAnswer")}:{" "}
+                  {result.right[id] ? t("guidance.result.right") : t("guidance.result.wrong")}:{" "}
                   {words(answers[id])}
                 </p>
-                {!result.right[id] && <p>{t("guidance.expectedId", { id: words(result.expected[id]) })}</p>}
+                {!result.right[id] && (
+                  <p>{t("guidance.result.expected", { id: words(result.expected[id]) })}</p>
+                )}
               </div>
             </li>
           ))}
       </ul>
       <div className="border-s-4 border-primary ps-3">
-        <p className="text-sm text-muted-foreground">{t("guidance.why")}</p>
+        <p className="text-sm text-muted-foreground">{t("guidance.result.why")}</p>
         <MessageContent text={result.explanation} />
       </div>
     </section>

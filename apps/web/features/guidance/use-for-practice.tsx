@@ -18,10 +18,11 @@ type UseForPracticeProps = {
   campaignId: string;
   taskId: string;
   answers: Answers;
-  /** The answers as people read them. */ words: string;
+  /** The answers as people read them. */
+  words: string;
 };
 
-/** Makes a judgment's answers the right ones of its task, for people to practise on. */
+/** Makes a judgment's answers the known answers of its task, for people to practise on. */
 export function UseForPractice({ campaignId, taskId, answers, words }: UseForPracticeProps) {
   const t = useTranslations();
   const trpc = useTRPC();
@@ -32,8 +33,8 @@ export function UseForPractice({ campaignId, taskId, answers, words }: UseForPra
     trpc.guidance.setPractice.mutationOptions({
       onSuccess: () => {
         toastQueue.add({
-          title: t("guidance.theTaskIsFor"),
-          description: t("guidance.itStandsUnderQuestions"),
+          title: t("guidance.useForPractice.done"),
+          description: t("guidance.useForPractice.doneHelp"),
         });
         setId(null);
         setExplanation("");
@@ -48,21 +49,21 @@ export function UseForPractice({ campaignId, taskId, answers, words }: UseForPra
   return (
     <>
       <Button variant="ghost" size="small" onClick={() => setId(newId())}>
-        {t("guidance.useForPractice")}
+        {t("guidance.useForPractice.title")}
       </Button>
       <Dialog
         open={id !== null}
         onOpenChange={(open) => !open && setId(null)}
-        title={t("guidance.useForPractice")}
-        description={t("guidance.newcomersJudgeThisTask")}
+        title={t("guidance.useForPractice.title")}
+        description={t("guidance.useForPractice.help")}
       >
         <form onSubmit={submit} className="flex flex-col gap-4">
           {set.error && <Notice tone="danger">{errorMessage(t, set.error)}</Notice>}
           <p className="break-words">
-            <span className="text-muted-foreground">{t("guidance.rightAnswer2")} </span>
+            <span className="text-muted-foreground">{t("guidance.useForPractice.rightAnswer")} </span>
             {words}
           </p>
-          <Field label={t("guidance.whyIsThisRight")} help={t("guidance.markdown")}>
+          <Field label={t("guidance.useForPractice.why")} help={t("guidance.useForPractice.whyHelp")}>
             <Textarea
               autoFocus
               required
@@ -76,7 +77,7 @@ export function UseForPractice({ campaignId, taskId, answers, words }: UseForPra
               {t("guidance.cancel")}
             </Button>
             <Button type="submit" busy={set.isPending} disabled={explanation.trim() === ""}>
-              {t("guidance.useForPractice")}
+              {t("guidance.useForPractice.title")}
             </Button>
           </div>
         </form>

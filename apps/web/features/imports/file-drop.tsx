@@ -40,7 +40,7 @@ export function FileDrop({
       )}
     >
       <FileUp aria-hidden className="mb-1 size-8 text-muted-foreground" strokeWidth={1.5} />
-      <span className="font-medium">{t("imports.chooseAFileOr")}</span>
+      <span className="font-medium">{t("imports.chooseFile")}</span>
       <span className="text-sm text-muted-foreground">{hint}</span>
       <input
         id={id}

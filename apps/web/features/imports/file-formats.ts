@@ -2,7 +2,7 @@ import { ImportFormat, needsMapping, RECORD_FORMATS } from "@laurel/core/imports
 import type { Translate } from "../../i18n/translate.ts";
 import type { Upload } from "./upload-file.ts";
 
-/** What each format is called, in every language. */
+/** The formats' names, which are the same in every language. */
 const FORMAT_NAMES: Readonly<Record<ImportFormat, string>> = {
   jsonl: "JSON",
   csv: "CSV",
@@ -45,10 +45,7 @@ const FORMAT_NAMES: Readonly<Record<ImportFormat, string>> = {
   "label-studio": "Label Studio",
 };
 
-/**
- * What a file was recognised as, and by how many of its first rows; of a format that it was not, only what
- * such a file holds.
- */
+/** What a format's files hold; of the recognised one also how many of the first rows it was recognised by. */
 export function formatWords(
   t: Translate,
   format: ImportFormat,
@@ -61,7 +58,7 @@ export function formatWords(
   return `${seen ? t("imports.looksLike", { name: FORMAT_NAMES[format], rows: recognisedBy }) : t("imports.readAs", { name: FORMAT_NAMES[format] })} ${t("imports.rowsHold", { holds })}`;
 }
 
-/** How a file can be read: what was recognised first, then by its columns, then as anything else. */
+/** The ways to read a file: the recognised format first, then by columns, then the other formats. */
 export function formatChoices(
   t: Translate,
   { recognised, byColumns }: Pick<Upload, "recognised" | "byColumns">,
@@ -76,7 +73,7 @@ export function formatChoices(
   return [...recognised, ...written, ...others].map((value) => ({
     value,
     label: needsMapping(value)
-      ? t("imports.byTheColumnsOf", { format: FORMAT_NAMES[value] })
+      ? t("imports.byColumns", { format: FORMAT_NAMES[value] })
       : FORMAT_NAMES[value],
   }));
 }

@@ -14,12 +14,12 @@ import { ImportSetup } from "./import-setup.tsx";
 import { RoundList } from "./round-list.tsx";
 import { type Upload, uploadFile } from "./upload-file.ts";
 
-/** Bringing prompts with responses into a campaign. */
+/** The page that brings prompts with responses into a campaign. */
 export function ImportPage({ campaignId }: { campaignId: string }) {
   const t = useTranslations();
   return (
     <PageBody>
-      <PageHeader title={t("imports.import")} description={t("imports.allOfAFile")} />
+      <PageHeader title={t("imports.import")} description={t("imports.help")} />
       <div className="flex flex-col gap-6">
         <NewImport campaignId={campaignId} />
         <RoundList campaignId={campaignId} />
@@ -55,7 +55,7 @@ function NewImport({ campaignId }: { campaignId: string }) {
           ? null
           : error instanceof Error
             ? error.message
-            : t("imports.theFileWasNot"),
+            : t("imports.upload.notSent"),
       );
     }
   };
@@ -75,10 +75,10 @@ function NewImport({ campaignId }: { campaignId: string }) {
       {stage.at === "sending" ? (
         <div className="flex flex-col gap-3">
           <Progress
-            label={t("imports.sendingName", { name: stage.file.name })}
+            label={t("imports.upload.sending", { name: stage.file.name })}
             value={stage.sent}
             max={stage.file.size}
-            detail={t("imports.sentOfSize", {
+            detail={t("imports.upload.sentOf", {
               sent: showBytes(t, stage.sent),
               size: showBytes(t, stage.file.size),
             })}
@@ -94,7 +94,7 @@ function NewImport({ campaignId }: { campaignId: string }) {
           {stage.error && <Notice tone="danger">{stage.error}</Notice>}
           <FileDrop
             accept=".jsonl,.json,.csv,.tsv,.gz,.ndjson,.parquet"
-            hint={t("imports.jSONCSVOrParquet")}
+            hint={t("imports.newImportHelp")}
             onFile={(file) => void send(file)}
           />
         </div>

@@ -23,9 +23,9 @@ import { PreviewList } from "./preview-list.tsx";
 import type { Upload } from "./upload-file.ts";
 
 const policies = (t: Translate): readonly { value: NamePolicy; label: string }[] => [
-  { value: "exclude", label: t("imports.leaveTheResponseOut") },
-  { value: "mask", label: t("imports.maskTheName") },
-  { value: "keep", label: t("imports.keepTheName") },
+  { value: "exclude", label: t("imports.modelNames.leaveOut") },
+  { value: "mask", label: t("imports.modelNames.mask") },
+  { value: "keep", label: t("imports.modelNames.keep") },
 ];
 
 type ImportSetupProps = {
@@ -43,7 +43,7 @@ export function ImportSetup({ campaignId, fileName, upload, onStarted, onCancel 
   const queries = useQueryClient();
   const [importId] = useState(newId);
   const [format, setFormat] = useState(upload.detected.format);
-  const [draft, setDraft] = useState(() => toMappingFormState(upload.byColumns.mapping));
+  const [form, setForm] = useState(() => toMappingFormState(upload.byColumns.mapping));
   const [namePolicy, setNamePolicy] = useState<NamePolicy>("exclude");
   const [skipInvalid, setSkipInvalid] = useState(false);
   const [textsOnly, setTextsOnly] = useState(false);
@@ -55,14 +55,14 @@ export function ImportSetup({ campaignId, fileName, upload, onStarted, onCancel 
       },
     }),
   );
-  const described = needsMapping(format) ? toMapping(t, draft) : { mapping: {} };
+  const described = needsMapping(format) ? toMapping(t, form) : { mapping: {} };
   const mapping =
     "mapping" in described ? { ...described.mapping, ...(textsOnly && { textsOnly: true as const }) } : null;
   return (
     <div className="flex flex-col gap-5">
-      <Card title={t("imports.columns")} description={`${fileName}, ${showBytes(t, upload.bytes)}`}>
+      <Card title={t("imports.columns.title")} description={`${fileName}, ${showBytes(t, upload.bytes)}`}>
         <div className="flex flex-col gap-5">
-          <Field forSelect label={t("imports.format")} help={t("imports.asDetectedChangeIt")}>
+          <Field forSelect label={t("imports.format")} help={t("imports.formatHelp")}>
             <Select
               value={format}
               onValueChange={setFormat}
@@ -71,7 +71,7 @@ export function ImportSetup({ campaignId, fileName, upload, onStarted, onCancel 
             />
           </Field>
           {needsMapping(format) ? (
-            <MappingForm draft={draft} columns={upload.columns} onChange={setDraft} />
+            <MappingForm form={form} columns={upload.columns} onChange={setForm} />
           ) : (
             <p role="status" className="text-[0.9375rem] text-muted-foreground">
               {formatWords(t, format, upload)}
@@ -81,7 +81,7 @@ export function ImportSetup({ campaignId, fileName, upload, onStarted, onCancel 
       </Card>
       <Card title={t("imports.rules")}>
         <div className="flex flex-col gap-5">
-          <Field forSelect label={t("imports.whenAResponseNames")} help={t("imports.asAnAIModel")}>
+          <Field forSelect label={t("imports.modelNames.title")} help={t("imports.modelNames.help")}>
             <Select
               value={namePolicy}
               onValueChange={setNamePolicy}
@@ -89,19 +89,15 @@ export function ImportSetup({ campaignId, fileName, upload, onStarted, onCancel 
               className="sm:w-72"
             />
           </Field>
-          <Checkbox
-            checked={textsOnly}
-            onCheckedChange={setTextsOnly}
-            help={t("imports.otherwiseThePreferencesRanks")}
-          >
-            {t("imports.importTheTextsOnly")}
+          <Checkbox checked={textsOnly} onCheckedChange={setTextsOnly} help={t("imports.textsOnly.help")}>
+            {t("imports.textsOnly.toggle")}
           </Checkbox>
           <Checkbox
             checked={skipInvalid}
             onCheckedChange={setSkipInvalid}
-            help={t("imports.otherwiseOneBadLine")}
+            help={t("imports.invalidRows.help")}
           >
-            {t("imports.leaveOutInvalidRows")}
+            {t("imports.invalidRows.toggle")}
           </Checkbox>
         </div>
       </Card>
@@ -133,7 +129,7 @@ export function ImportSetup({ campaignId, fileName, upload, onStarted, onCancel 
           {t("imports.import")}
         </Button>
         <Button variant="secondary" onClick={onCancel}>
-          {t("imports.chooseAnotherFile")}
+          {t("imports.anotherFile")}
         </Button>
       </div>
     </div>

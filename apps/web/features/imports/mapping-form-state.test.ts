@@ -49,7 +49,7 @@ describe("the form of a column mapping", () => {
   });
 
   it("leaves out response columns that were not chosen, and a system column without a prompt", () => {
-    const draft = {
+    const form = {
       ...toMappingFormState(null),
       prompt: "q",
       responses: [
@@ -58,12 +58,12 @@ describe("the form of a column mapping", () => {
         { text: "b", model: "m" },
       ],
     };
-    expect(toMapping(english, draft)).toEqual({
+    expect(toMapping(english, form)).toEqual({
       mapping: { prompt: "q", responses: [{ text: "a" }, { text: "b", model: "m" }] },
     });
     expect(
       toMapping(english, {
-        ...draft,
+        ...form,
         prompt: "",
         system: "s",
         way: "preference",

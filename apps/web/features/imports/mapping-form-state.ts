@@ -65,14 +65,14 @@ function wayOf(mapping: ColumnMapping): MappingFormState["way"] {
 /** The mapping that a form describes, or what is still missing from it. */
 export function toMapping(
   t: Translate,
-  draft: MappingFormState,
+  form: MappingFormState,
 ): { readonly mapping: ColumnMapping } | { readonly missing: string } {
-  const { prompt, reference, tags } = draft;
+  const { prompt, reference, tags } = form;
   const parsed = ColumnMapping.safeParse({
-    ...chosen({ prompt, system: prompt && draft.system, reference, tags }),
-    ...responsesOf(draft),
+    ...chosen({ prompt, system: prompt && form.system, reference, tags }),
+    ...responsesOf(form),
   });
-  return parsed.success ? { mapping: parsed.data } : { missing: missingFrom(t, draft) };
+  return parsed.success ? { mapping: parsed.data } : { missing: missingFrom(t, form) };
 }
 
 /** The columns that were chosen. */
@@ -80,24 +80,24 @@ function chosen(columns: Readonly<Record<string, string>>): Record<string, strin
   return Object.fromEntries(Object.entries(columns).filter(([, column]) => column !== ""));
 }
 
-function responsesOf(draft: MappingFormState): Partial<ColumnMapping> {
-  const { response, model, label, steps, firstError, stepLabels } = draft;
-  if (draft.way === "list") return { responseList: draft.responseList };
-  if (draft.way === "single") return chosen({ response, model, label });
-  if (draft.way === "steps") return chosen({ steps, model, firstError, stepLabels });
-  if (draft.way === "preference") return { preference: { chosen: draft.chosen, rejected: draft.rejected } };
-  const named = draft.responses.filter(({ text }) => text !== "");
+function responsesOf(form: MappingFormState): Partial<ColumnMapping> {
+  const { response, model, label, steps, firstError, stepLabels } = form;
+  if (form.way === "list") return { responseList: form.responseList };
+  if (form.way === "single") return chosen({ response, model, label });
+  if (form.way === "steps") return chosen({ steps, model, firstError, stepLabels });
+  if (form.way === "preference") return { preference: { chosen: form.chosen, rejected: form.rejected } };
+  const named = form.responses.filter(({ text }) => text !== "");
   return { responses: named.map((column) => (column.model ? column : { text: column.text })) };
 }
 
-function missingFrom(t: Translate, draft: MappingFormState): string {
-  if (!draft.prompt && draft.way !== "preference") return t("imports.chooseTheColumnThat");
-  if (draft.way === "list") return t("imports.chooseTheColumnThatHolds");
-  if (draft.way === "single") return t("imports.chooseTheColumnThatHoldsThe");
-  if (draft.way === "steps")
-    return draft.steps ? t("imports.chooseTheFirstWrong") : t("imports.chooseTheColumnThatHoldsTheList");
-  if (draft.way === "preference") return t("imports.chooseTheColumnsOf");
-  return draft.responses.length > LIMITS.responsesPerPrompt
-    ? t("imports.atMostResponsesPerPromptResponses", { responsesPerPrompt: LIMITS.responsesPerPrompt })
-    : t("imports.chooseTheColumnsOfAt");
+function missingFrom(t: Translate, form: MappingFormState): string {
+  if (!form.prompt && form.way !== "preference") return t("imports.missing.prompt");
+  if (form.way === "list") return t("imports.missing.responseList");
+  if (form.way === "single") return t("imports.missing.response");
+  if (form.way === "steps")
+    return form.steps ? t("imports.missing.oneStepLabeling") : t("imports.missing.steps");
+  if (form.way === "preference") return t("imports.missing.chosenAndRejected");
+  return form.responses.length > LIMITS.responsesPerPrompt
+    ? t("imports.missing.fewerResponses", { responsesPerPrompt: LIMITS.responsesPerPrompt })
+    : t("imports.missing.twoResponses");
 }

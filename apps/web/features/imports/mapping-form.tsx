@@ -9,88 +9,90 @@ import { ColumnSelect, ResponseColumns, SingleResponseColumns } from "./response
 
 const ways = (t: Translate) =>
   [
-    { value: "columns", label: t("imports.aColumnForEach") },
-    { value: "list", label: t("imports.oneColumnWithA") },
-    { value: "single", label: t("imports.oneResponseInA") },
-    { value: "steps", label: t("imports.oneResponseInARow") },
-    { value: "preference", label: t("imports.aChosenAndA") },
+    { value: "columns", label: t("imports.ways.columns") },
+    { value: "list", label: t("imports.ways.list") },
+    { value: "single", label: t("imports.ways.single") },
+    { value: "steps", label: t("imports.ways.steps") },
+    { value: "preference", label: t("imports.ways.chosenAndRejected") },
   ] as const;
 
 type MappingFormProps = {
-  draft: MappingFormState;
+  form: MappingFormState;
   columns: readonly string[];
-  onChange: (draft: MappingFormState) => void;
+  onChange: (form: MappingFormState) => void;
 };
 
 /** Which columns of a file hold what. */
-export function MappingForm({ draft, columns, onChange }: MappingFormProps) {
+export function MappingForm({ form, columns, onChange }: MappingFormProps) {
   const t = useTranslations();
-  const change = (part: Partial<MappingFormState>) => onChange({ ...draft, ...part });
+  const change = (part: Partial<MappingFormState>) => onChange({ ...form, ...part });
   return (
     <div className="flex flex-col gap-5">
       <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
         <ColumnSelect
-          label={t("imports.prompt")}
-          value={draft.prompt}
+          label={t("imports.columns.prompt")}
+          value={form.prompt}
           columns={columns}
           onChange={(prompt) => change({ prompt })}
-          help={draft.way === "preference" ? t("imports.withoutOneBothColumns") : t("imports.textOrAList")}
+          help={
+            form.way === "preference" ? t("imports.columns.promptOptional") : t("imports.columns.textHelp")
+          }
         />
         <ColumnSelect
-          label={t("imports.systemMessage")}
+          label={t("imports.columns.system")}
           optional
-          value={draft.system}
+          value={form.system}
           columns={columns}
           onChange={(system) => change({ system })}
         />
         <ColumnSelect
           label={t("imports.referenceAnswer")}
           optional
-          value={draft.reference}
+          value={form.reference}
           columns={columns}
           onChange={(reference) => change({ reference })}
         />
         <ColumnSelect
-          label={t("imports.tags")}
+          label={t("imports.columns.tags")}
           optional
-          value={draft.tags}
+          value={form.tags}
           columns={columns}
           onChange={(tags) => change({ tags })}
         />
       </div>
-      <Field forSelect label={t("imports.responsesComeAs")}>
-        <Select value={draft.way} onValueChange={(way) => change({ way })} options={ways(t)} />
+      <Field forSelect label={t("imports.ways.title")}>
+        <Select value={form.way} onValueChange={(way) => change({ way })} options={ways(t)} />
       </Field>
-      {draft.way === "columns" && (
+      {form.way === "columns" && (
         <ResponseColumns
-          responses={draft.responses}
+          responses={form.responses}
           columns={columns}
           onChange={(responses) => change({ responses })}
         />
       )}
-      {draft.way === "list" && (
+      {form.way === "list" && (
         <ColumnSelect
-          label={t("imports.listOfResponses")}
-          value={draft.responseList}
+          label={t("imports.columns.responseList")}
+          value={form.responseList}
           columns={columns}
           onChange={(responseList) => change({ responseList })}
-          help={t("imports.textsOrObjectsWith")}
+          help={t("imports.columns.responseListHelp")}
         />
       )}
-      {(draft.way === "single" || draft.way === "steps") && (
-        <SingleResponseColumns draft={draft} columns={columns} onChange={change} />
+      {(form.way === "single" || form.way === "steps") && (
+        <SingleResponseColumns form={form} columns={columns} onChange={change} />
       )}
-      {draft.way === "preference" && (
+      {form.way === "preference" && (
         <div className="grid gap-4 sm:grid-cols-2">
           <ColumnSelect
-            label={t("imports.chosen")}
-            value={draft.chosen}
+            label={t("imports.columns.chosen")}
+            value={form.chosen}
             columns={columns}
             onChange={(chosen) => change({ chosen })}
           />
           <ColumnSelect
-            label={t("imports.rejected")}
-            value={draft.rejected}
+            label={t("imports.columns.rejected")}
+            value={form.rejected}
             columns={columns}
             onChange={(rejected) => change({ rejected })}
           />

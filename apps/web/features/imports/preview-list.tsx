@@ -24,7 +24,7 @@ export function PreviewList({ input }: { input: RouterInputs["imports"]["preview
     useTRPC().imports.preview.queryOptions(settled, { placeholderData: keepPreviousData }),
   );
   if (error)
-    return <ErrorState title={t("imports.thePreviewFailed")} error={error} onRetry={() => void refetch()} />;
+    return <ErrorState title={t("imports.previewFailed")} error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton className="h-48 w-full" />;
   const invalid = data.items.filter((item) => "problems" in item).length;
   return (
@@ -36,14 +36,14 @@ export function PreviewList({ input }: { input: RouterInputs["imports"]["preview
       )}
       <p role="status" className="mb-3 text-[0.9375rem] text-muted-foreground">
         {data.items.length === 1
-          ? t("imports.theOnlyRow")
-          : t("imports.firstItemsRows", { items: data.items.length })}
-        {t("imports.itemsCanBeImported", { items: data.items.length - invalid })}
-        {invalid > 0 && t("imports.invalidCant", { invalid })}.
+          ? t("imports.rows.only")
+          : t("imports.rows.first", { items: data.items.length })}
+        {t("imports.rows.importable", { items: data.items.length - invalid })}
+        {invalid > 0 && t("imports.rows.notImportable", { invalid })}.
       </p>
       <ol
         className="flex max-h-[40rem] flex-col gap-3 overflow-y-auto"
-        aria-label={t("imports.firstRows")}
+        aria-label={t("imports.rows.title")}
         tabIndex={0}
       >
         {data.items.map((item, index) => (
@@ -63,7 +63,8 @@ function PreviewItem({ item }: { item: PreviewRow }) {
     return (
       <li className="rounded-lg border border-destructive/50 p-4">
         <p className="text-sm font-medium">
-          {t("imports.lineLine", { line: item.line })} <Badge tone="danger">{t("imports.invalid")}</Badge>
+          {t("imports.rows.line", { line: item.line })}{" "}
+          <Badge tone="danger">{t("imports.rows.invalid")}</Badge>
         </p>
         <ul className="mt-1 text-sm">
           {item.problems.map((problem) => (
@@ -84,11 +85,11 @@ function PreviewItem({ item }: { item: PreviewRow }) {
   return (
     <li className="rounded-lg border p-4">
       <p className="mb-2 flex flex-wrap items-center gap-2 text-sm font-medium">
-        {t("imports.lineLine", { line: item.line })}
+        {t("imports.rows.line", { line: item.line })}
         {record.tags.map((tag) => (
           <Badge key={tag}>{tag}</Badge>
         ))}
-        {namesFound > 0 && <Badge tone="warning">{t("imports.nameOfModelsOr", { namesFound })}</Badge>}
+        {namesFound > 0 && <Badge tone="warning">{t("imports.rows.namesFound", { namesFound })}</Badge>}
       </p>
       <MessageText messages={record.prompt} most={400} />
       {record.reference !== undefined && (
@@ -101,11 +102,11 @@ function PreviewItem({ item }: { item: PreviewRow }) {
         {record.responses.map((response, index) => (
           <li key={`${index + 1}`} className="min-w-0 rounded-md bg-muted p-3">
             <p className="mb-1 text-xs text-muted-foreground">
-              <NameText text={response.source.model ?? t("imports.modelNotStated")} />
+              <NameText text={response.source.model ?? t("imports.rows.noModel")} />
               {recordedWords(t, record.recorded, index)}
             </p>
             {response.steps ? (
-              <StepList
+              <RecordedSteps
                 steps={response.steps}
                 labels={record.recorded?.kind === "steps" ? record.recorded.labels : []}
               />
@@ -119,38 +120,38 @@ function PreviewItem({ item }: { item: PreviewRow }) {
   );
 }
 
-/** What a row records about one of its responses, to stand behind the response's model. */
+/** What a row records about one of its responses, in words that follow the response's model. */
 function recordedWords(t: Translate, recorded: RecordedAnswer | undefined, index: number): string {
   if (recorded?.kind === "ranking") {
     const rank = recorded.tiers.findIndex((tier) => tier.includes(index));
     if (rank === -1) return "";
     return recorded.tiers.flat().length === 2 && recorded.tiers.length === 2
-      ? ` · ${t(rank === 0 ? "imports.wasChosen" : "imports.wasRejected")}`
-      : t("imports.rankRank", { rank: rank + 1 });
+      ? ` · ${t(rank === 0 ? "imports.rows.chosen" : "imports.rows.rejected")}`
+      : t("imports.rows.rank", { rank: rank + 1 });
   }
   if (recorded?.kind === "binary") {
     const found = recorded.labels.find(({ response }) => response === index);
-    return found ? ` · ${t(found.label ? "imports.good" : "imports.bad")}` : "";
+    return found ? ` · ${t(found.label ? "imports.rows.good" : "imports.rows.bad")}` : "";
   }
   if (recorded?.kind === "rating") {
     const rated = Object.entries(recorded.ratings.find(({ response }) => response === index)?.aspects ?? {});
     return rated.length === 0
       ? ""
-      : ` · ${rated.map(([aspect, rating]) => t("imports.aspectRating", { aspect, rating: rating ?? "–" })).join(", ")}`;
+      : ` · ${rated.map(([aspect, rating]) => t("imports.rows.rating", { aspect, rating: rating ?? "–" })).join(", ")}`;
   }
   if (recorded?.kind !== "steps" || recorded.response !== index) return "";
   const wrong = recorded.labels.indexOf(-1);
-  return wrong === -1 ? t("imports.noWrongStep") : t("imports.stepWrongIsWrong", { wrong: wrong + 1 });
+  return wrong === -1 ? t("imports.rows.noWrongStep") : t("imports.rows.wrongStep", { wrong: wrong + 1 });
 }
 
 const SHOWN = 12;
 const TONES = { "-1": "danger", "0": "neutral" } as const;
 
 /**
- * A response's steps as they came, cut, with what the file records of those that are not right. The wrong one
- * is always among them.
+ * A response's first steps, each shortened, with the labels that the file records for those that are not
+ * right. The wrong step is always among them.
  */
-function StepList({ steps, labels }: { steps: readonly string[]; labels: readonly StepLabel[] }) {
+function RecordedSteps({ steps, labels }: { steps: readonly string[]; labels: readonly StepLabel[] }) {
   const t = useTranslations();
   const shown = Math.max(SHOWN, labels.indexOf(-1) + 1);
   return (
@@ -165,7 +166,7 @@ function StepList({ steps, labels }: { steps: readonly string[]; labels: readonl
               </span>
               <span className="min-w-0 break-words whitespace-pre-wrap">
                 {step.trim() === "" ? (
-                  <em className="text-muted-foreground">{t("imports.emptyStep")}</em>
+                  <em className="text-muted-foreground">{t("imports.rows.emptyStep")}</em>
                 ) : (
                   shortened(step, 240)
                 )}
@@ -173,7 +174,7 @@ function StepList({ steps, labels }: { steps: readonly string[]; labels: readonl
                   <>
                     {" "}
                     <Badge tone={TONES[label]}>
-                      {t(label === -1 ? "imports.wrongStep" : "imports.neutralStep")}
+                      {t(label === -1 ? "imports.rows.stepWrong" : "imports.rows.stepNeutral")}
                     </Badge>
                   </>
                 )}
@@ -184,7 +185,7 @@ function StepList({ steps, labels }: { steps: readonly string[]; labels: readonl
       </ol>
       {steps.length > shown && (
         <p className="mt-2 text-sm text-muted-foreground">
-          {t("imports.andMoreSteps", { steps: steps.length - shown })}
+          {t("imports.rows.moreSteps", { steps: steps.length - shown })}
         </p>
       )}
     </>

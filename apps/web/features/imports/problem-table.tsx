@@ -4,20 +4,20 @@ import { Table } from "../../components/ui/table.tsx";
 import { showCount } from "../../lib/figures.ts";
 import { NameText } from "../../lib/visible-text.tsx";
 
-/** Which lines can't be read, and why. */
+/** The lines that can't be read, each with the reason. */
 export function ProblemTable({ problems, total }: { problems: readonly ImportProblem[]; total: number }) {
   const t = useTranslations();
   if (problems.length === 0) return null;
   return (
     <div>
-      <Table caption={t("imports.problems")}>
+      <Table caption={t("imports.problems.title")}>
         <thead>
           <tr>
             <th scope="col" className="text-end">
-              {t("imports.line")}
+              {t("imports.problems.line")}
             </th>
-            <th scope="col">{t("imports.field")}</th>
-            <th scope="col">{t("imports.reason")}</th>
+            <th scope="col">{t("imports.problems.field")}</th>
+            <th scope="col">{t("imports.problems.reason")}</th>
           </tr>
         </thead>
         <tbody>
@@ -36,7 +36,7 @@ export function ProblemTable({ problems, total }: { problems: readonly ImportPro
       </Table>
       {total > problems.length && (
         <p className="mt-2 text-sm text-muted-foreground">
-          {t("imports.theFirstProblemsOf", { problems: problems.length, total })}
+          {t("imports.problems.firstOf", { problems: problems.length, total })}
         </p>
       )}
     </div>

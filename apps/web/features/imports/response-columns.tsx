@@ -27,7 +27,7 @@ export function ResponseColumns({
       {responses.map((response, index) => (
         <div key={`${index + 1}`} className="grid items-end gap-4 sm:grid-cols-[1fr_1fr_auto]">
           <ColumnSelect
-            label={t("imports.responseIndex", { index: index + 1 })}
+            label={t("imports.columns.responseNumber", { index: index + 1 })}
             value={response.text}
             columns={columns}
             onChange={(text) => change(index, { text })}
@@ -42,7 +42,7 @@ export function ResponseColumns({
           <Button
             variant="ghost"
             size="icon"
-            aria-label={t("imports.removeResponseIndex", { index: index + 1 })}
+            aria-label={t("imports.columns.removeResponse", { index: index + 1 })}
             disabled={responses.length <= 2}
             onClick={() => onChange(responses.filter((_, at) => at !== index))}
           >
@@ -56,7 +56,7 @@ export function ResponseColumns({
           size="small"
           onClick={() => onChange([...responses, { text: "", model: "" }])}
         >
-          <Plus aria-hidden /> {t("imports.anotherResponse")}
+          <Plus aria-hidden /> {t("imports.columns.addResponse")}
         </Button>
       </div>
     </div>
@@ -64,7 +64,7 @@ export function ResponseColumns({
 }
 
 type SingleResponseColumnsProps = {
-  draft: MappingFormState;
+  form: MappingFormState;
   columns: readonly string[];
   onChange: (part: Partial<MappingFormState>) => void;
 };
@@ -73,34 +73,34 @@ type SingleResponseColumnsProps = {
  * The columns of rows that bring one response each: its text or its steps, who wrote it, and what people said
  * of it.
  */
-export function SingleResponseColumns({ draft, columns, onChange }: SingleResponseColumnsProps) {
+export function SingleResponseColumns({ form, columns, onChange }: SingleResponseColumnsProps) {
   const t = useTranslations();
   const model = (
     <ColumnSelect
-      label={t("imports.model")}
+      label={t("imports.columns.model")}
       optional
-      value={draft.model}
+      value={form.model}
       columns={columns}
       onChange={(column) => onChange({ model: column })}
     />
   );
-  if (draft.way === "single") {
+  if (form.way === "single") {
     return (
       <div className="grid gap-4 sm:grid-cols-3">
         <ColumnSelect
-          label={t("imports.response")}
-          value={draft.response}
+          label={t("imports.columns.response")}
+          value={form.response}
           columns={columns}
           onChange={(response) => onChange({ response })}
-          help={t("imports.textOrAList")}
+          help={t("imports.columns.textHelp")}
         />
         <ColumnSelect
-          label={t("imports.label")}
+          label={t("imports.columns.label")}
           optional
-          value={draft.label}
+          value={form.label}
           columns={columns}
           onChange={(label) => onChange({ label })}
-          help={t("imports.goodOrBadTrue")}
+          help={t("imports.columns.labelHelp")}
         />
         {model}
       </div>
@@ -109,27 +109,27 @@ export function SingleResponseColumns({ draft, columns, onChange }: SingleRespon
   return (
     <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
       <ColumnSelect
-        label={t("imports.steps")}
-        value={draft.steps}
+        label={t("imports.columns.steps")}
+        value={form.steps}
         columns={columns}
         onChange={(steps) => onChange({ steps })}
-        help={t("imports.aListOfTexts")}
+        help={t("imports.columns.stepsHelp")}
       />
       <ColumnSelect
-        label={t("imports.firstWrongStep")}
+        label={t("imports.columns.firstWrong")}
         optional
-        value={draft.firstError}
+        value={form.firstError}
         columns={columns}
         onChange={(firstError) => onChange({ firstError })}
-        help={t("imports.itsIndexCountedFrom")}
+        help={t("imports.columns.firstWrongHelp")}
       />
       <ColumnSelect
-        label={t("imports.labelForEachStep")}
+        label={t("imports.columns.stepLabels")}
         optional
-        value={draft.stepLabels}
+        value={form.stepLabels}
         columns={columns}
         onChange={(stepLabels) => onChange({ stepLabels })}
-        help={t("imports.aListOf1")}
+        help={t("imports.columns.stepLabelsHelp")}
       />
       {model}
     </div>
@@ -149,7 +149,7 @@ type ColumnSelectProps = {
 export function ColumnSelect({ label, value, columns, onChange, help, optional = false }: ColumnSelectProps) {
   const t = useTranslations();
   const options = [
-    { value: "", label: optional ? t("imports.none") : t("imports.chooseAColumn") },
+    { value: "", label: optional ? t("imports.columns.none") : t("imports.columns.choose") },
     ...columns.map((column) => ({ value: column, label: column })),
   ];
   return (

@@ -17,11 +17,11 @@ import { type ImportRow, isUnderWay, RunningImport } from "./running-import.tsx"
 
 const states = (t: Translate) =>
   ({
-    queued: ["neutral", t("imports.waiting")],
-    reading: ["primary", t("imports.reading")],
-    visible: ["primary", t("imports.imported")],
-    failed: ["danger", t("imports.failed")],
-    cancelled: ["neutral", t("imports.cancelled")],
+    queued: ["neutral", t("imports.rounds.states.waiting")],
+    reading: ["primary", t("imports.rounds.states.reading")],
+    visible: ["primary", t("imports.rounds.states.imported")],
+    failed: ["danger", t("imports.rounds.states.failed")],
+    cancelled: ["neutral", t("imports.rounds.states.cancelled")],
   }) as const;
 
 function Outcome({ row, onProblems }: { row: ImportRow; onProblems: (row: ImportRow) => void }) {
@@ -32,11 +32,13 @@ function Outcome({ row, onProblems }: { row: ImportRow; onProblems: (row: Import
         {row.result
           ? resultWords(t, row.result)
           : (row.error ??
-            (row.status === "cancelled" ? t("imports.theCampaignIsAs") : t("imports.underWay")))}
+            (row.status === "cancelled"
+              ? t("imports.rounds.nothingImported")
+              : t("imports.rounds.inProgress")))}
       </span>
       {row.problemCount > 0 && (
         <Button variant="secondary" size="small" onClick={() => onProblems(row)}>
-          {t("imports.problem", { problemCount: row.problemCount })}
+          {t("imports.rounds.problems", { problemCount: row.problemCount })}
         </Button>
       )}
     </div>
@@ -45,15 +47,15 @@ function Outcome({ row, onProblems }: { row: ImportRow; onProblems: (row: Import
 
 function columns(t: Translate, onProblems: (row: ImportRow) => void): readonly Column<ImportRow>[] {
   return [
-    { key: "round", header: t("imports.round"), numeric: true, cell: (row) => row.round ?? "–" },
+    { key: "round", header: t("imports.rounds.round"), numeric: true, cell: (row) => row.round ?? "–" },
     {
       key: "status",
-      header: t("imports.status"),
+      header: t("imports.rounds.status"),
       cell: (row) => <Badge tone={states(t)[row.status][0]}>{states(t)[row.status][1]}</Badge>,
     },
     {
       key: "file",
-      header: t("imports.file"),
+      header: t("imports.rounds.file"),
       cell: (row) => (
         <span className="block min-w-40 break-all">
           <NameText text={row.fileName} />
@@ -65,12 +67,12 @@ function columns(t: Translate, onProblems: (row: ImportRow) => void): readonly C
     },
     {
       key: "result",
-      header: t("imports.result"),
+      header: t("imports.rounds.result"),
       cell: (row) => <Outcome row={row} onProblems={onProblems} />,
     },
     {
       key: "createdAt",
-      header: t("imports.started"),
+      header: t("imports.rounds.started"),
       cell: (row) => (
         <span className="whitespace-nowrap">
           {showTime(t, row.createdAt)}
@@ -81,7 +83,7 @@ function columns(t: Translate, onProblems: (row: ImportRow) => void): readonly C
   ];
 }
 
-/** Imports that are running, and every one that has ended with its result. */
+/** All imports of a campaign: those that are running, and those that ended, with their results. */
 export function RoundList({ campaignId }: { campaignId: string }) {
   const t = useTranslations();
   const state = usePage({ limit: 20 });
@@ -96,24 +98,26 @@ export function RoundList({ campaignId }: { campaignId: string }) {
         <RunningImport key={row.id} row={row} />
       ))}
       <section>
-        <h2 className="mb-3 text-lg font-semibold">{t("imports.importsSoFar")}</h2>
+        <h2 className="mb-3 text-lg font-semibold">{t("imports.rounds.title")}</h2>
         <DataTable
-          caption={t("imports.importsSoFar")}
+          caption={t("imports.rounds.title")}
           columns={columns(t, setShown)}
           rowKey={(row) => row.id}
           query={query}
           state={state}
-          searchLabel={t("imports.searchByFileName")}
-          empty={<p className="text-muted-foreground">{t("imports.nothingWasImportedYet")}</p>}
+          searchLabel={t("imports.rounds.search")}
+          empty={<p className="text-muted-foreground">{t("imports.rounds.empty")}</p>}
         />
       </section>
       <Dialog
         open={shown !== null}
         onOpenChange={(open) => !open && setShown(null)}
         wide
-        title={t("imports.problemsInFileName", { fileName: shown?.fileName ?? t("imports.theFile") })}
+        title={t("imports.rounds.problemsIn", {
+          fileName: shown?.fileName ?? t("imports.rounds.unnamedFile"),
+        })}
         description={
-          shown?.status === "visible" ? t("imports.theseRowsWereLeft") : t("imports.nothingWasStoredMend")
+          shown?.status === "visible" ? t("imports.rounds.rowsLeftOut") : t("imports.rounds.nothingStored")
         }
       >
         {shown && <ProblemTable problems={shown.problems} total={shown.problemCount} />}
@@ -135,15 +139,14 @@ type Result = {
 /** What an import has brought, in words. */
 export function resultWords(t: Translate, result: Result): string {
   const skipped =
-    result.skippedRows > 0 ? t("imports.invalidRowLeftOut", { skippedRows: result.skippedRows }) : "";
-  if (result.unchanged)
-    return t("imports.nothingNewAllPrompt", { knownPrompts: result.knownPrompts, skipped });
+    result.skippedRows > 0 ? t("imports.rounds.invalidLeftOut", { skippedRows: result.skippedRows }) : "";
+  if (result.unchanged) return t("imports.rounds.nothingNew", { knownPrompts: result.knownPrompts, skipped });
   const parts = [
-    t("imports.newPrompt", { newPrompts: result.newPrompts }),
-    result.knownPrompts > 0 && t("imports.knownPromptsKnown", { knownPrompts: result.knownPrompts }),
-    t("imports.newResponse", { newResponses: result.newResponses }),
-    t("imports.newTask", { newTasks: result.newTasks }),
-    result.judgments > 0 && t("imports.importedJudgment", { judgments: result.judgments }),
+    t("imports.rounds.newPrompts", { newPrompts: result.newPrompts }),
+    result.knownPrompts > 0 && t("imports.rounds.knownPrompts", { knownPrompts: result.knownPrompts }),
+    t("imports.rounds.newResponses", { newResponses: result.newResponses }),
+    t("imports.rounds.newTasks", { newTasks: result.newTasks }),
+    result.judgments > 0 && t("imports.rounds.judgments", { judgments: result.judgments }),
   ];
   return `${parts.filter(Boolean).join(", ")}.${skipped}`;
 }

@@ -37,47 +37,50 @@ export function RunningImport({ row }: { row: ImportRow }) {
   const cancel = useMutation(
     trpc.imports.cancel.mutationOptions({
       onSuccess: () => queries.invalidateQueries(trpc.imports.pathFilter()),
-      onError: tellFailure(t, t("imports.theImportWasNot")),
+      onError: tellFailure(t, t("imports.running.notCancelled")),
       onSettled: () => setAsking(false),
     }),
   );
   const { done, total, counts } = data.progress;
   const rows = counts?.["rows"] ?? 0;
   const problems = counts?.["problems"] ?? 0;
-  const detail = [t("imports.row", { rows }), problems > 0 && t("imports.problem2", { problems })]
+  const detail = [
+    t("imports.running.rows", { rows }),
+    problems > 0 && t("imports.running.problems", { problems }),
+  ]
     .filter(Boolean)
     .join(", ");
   return (
     <section
-      aria-label={t("imports.importOfFileName", { fileName: data.fileName })}
+      aria-label={t("imports.running.label", { fileName: data.fileName })}
       className="flex flex-col gap-3 rounded-xl border bg-card p-5 shadow-raised"
     >
       <Progress
         label={
           data.status === "queued"
-            ? t("imports.fileNameWaitsForIts", { fileName: data.fileName })
-            : t("imports.importingFileName", { fileName: data.fileName })
+            ? t("imports.running.waiting", { fileName: data.fileName })
+            : t("imports.running.importing", { fileName: data.fileName })
         }
         value={data.status === "queued" || total === null ? null : done}
         max={total ?? 1}
         detail={detail}
       />
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <p className="text-sm text-muted-foreground">{t("imports.youCanLeaveThis")}</p>
+        <p className="text-sm text-muted-foreground">{t("imports.running.leaveHelp")}</p>
         <Button variant="secondary" size="small" onClick={() => setAsking(true)}>
-          {t("imports.cancelImport")}
+          {t("imports.running.cancel")}
         </Button>
       </div>
       <AlertDialog
         open={asking}
         onOpenChange={setAsking}
-        title={t("imports.cancelThisImport")}
-        action={t("imports.cancelImport")}
+        title={t("imports.running.cancelQuestion")}
+        action={t("imports.running.cancel")}
         destructive
         busy={cancel.isPending}
         onConfirm={() => cancel.mutate({ importId: data.id })}
       >
-        {t("imports.theCampaignStaysAs")}
+        {t("imports.running.cancelHelp")}
       </AlertDialog>
     </section>
   );

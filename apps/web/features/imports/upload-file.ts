@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ImportPreview } from "@laurel/core/imports/import-preview";
 import type { Translate } from "../../i18n/translate.ts";
 
-/** What the server answers to an upload: where it is kept, and what it seems to hold. */
+/** The server's answer to an upload: where the file is kept, and what it seems to hold. */
 export const Upload = z.object({
   uploadId: z.string(),
   bytes: z.number(),
@@ -23,13 +23,13 @@ function refusalOf(t: Translate, status: number, text: string): string {
   try {
     return Refusal.parse(JSON.parse(text)).error.message;
   } catch {
-    return t("imports.theServerRefusedThe", { status });
+    return t("imports.upload.refused", { status });
   }
 }
 
 type UploadOptions = { readonly onProgress: (sent: number) => void; readonly signal: AbortSignal };
 
-/** Sends a file as it is. XMLHttpRequest, since fetch says nothing about how much was sent. */
+/** Sends a file as it is, by XMLHttpRequest, since fetch doesn't tell how much was sent. */
 export function uploadFile(
   t: Translate,
   campaignId: string,
@@ -45,7 +45,7 @@ export function uploadFile(
       reject(new Error("The server can't be reached. Check the connection and send the file again.")),
     );
     request.addEventListener("abort", () =>
-      reject(new DOMException(t("imports.theUploadWasCancelled"), "AbortError")),
+      reject(new DOMException(t("imports.upload.cancelled"), "AbortError")),
     );
     request.addEventListener("load", () => {
       if (request.status >= 300) return reject(new Error(refusalOf(t, request.status, request.responseText)));

@@ -49,7 +49,7 @@ function useHighlighted(code: string, language: string): ThemedToken[][] | null 
       .then((module) => module.highlightCode(code, language))
       .then(
         (lines) => current && setTokens(lines),
-        // Without its grammar the code is still all there, only plain.
+        // Where the grammar can't be loaded, the code stays plain.
         () => {},
       );
     return () => {
@@ -59,12 +59,11 @@ function useHighlighted(code: string, language: string): ThemedToken[][] | null 
   return tokens;
 }
 
-/** Of JSON this much is shown at first; it is denser than prose. */
+/** How many characters of JSON are shown at first: fewer than of prose, since it is denser. */
 const SHOWN = 8_000;
 
 /**
- * Code that may be very long: its beginning, at a line's end where there is one near, and the rest when asked
- * for.
+ * Code that may be very long: its beginning, cut at a line's end where one is near, and the rest on demand.
  */
 export function LongCode({ code, language }: { code: string; language: string }) {
   const [all, setAll] = useState(false);

@@ -8,8 +8,8 @@ import { Button } from "../../components/ui/button.tsx";
 type FoldProps = { icon: LucideIcon; summary: ReactNode; children: ReactNode };
 
 /**
- * What is shown only when asked for: a reasoning trace, a call, its result. Closed at first, whatever is in
- * it, and not rendered before it was opened once.
+ * A fold for what is shown on demand: a reasoning trace, a call, its result. It is always closed at first,
+ * and renders nothing before it was opened once.
  */
 export function Fold({ icon: Icon, summary, children }: FoldProps) {
   const [opened, setOpened] = useState(false);
@@ -25,13 +25,13 @@ export function Fold({ icon: Icon, summary, children }: FoldProps) {
   );
 }
 
-/** Stands where a long text was cut. */
+/** The button where a long text was cut: it says how much is hidden, and shows it. */
 export function ShowAll({ hidden, onShow }: { hidden: number; onShow: () => void }) {
   const t = useTranslations();
   return (
     <p className="show-all">
       <Button variant="secondary" size="small" onClick={onShow}>
-        {t("markdown.showAllHiddenMore", { hidden })}
+        {t("markdown.showAll", { hidden })}
       </Button>
     </p>
   );

@@ -9,7 +9,7 @@ export const highlighter = createHighlighterCore({
   engine: createJavaScriptRegexEngine({ forgiving: true }),
 });
 
-/** Tokenised in one go: a few milliseconds. */
+/** How many lines are tokenised in one go, which takes a few milliseconds. */
 export const LINES_AT_ONCE = 60;
 
 export const letOthersRun = () => new Promise<void>((resolve) => setTimeout(resolve));
@@ -88,7 +88,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   yml: "yaml",
 };
 
-/** The grammar that a code block's language name stands for; null when it has none here. */
+/** The grammar for a code block's language name; null where there is none. */
 function highlighterLanguage(name: string): { readonly name: string; readonly load: Load } | null {
   const lower = name.toLowerCase();
   const known = ALIASES[lower] ?? lower;

@@ -6,13 +6,14 @@ import { visibleString, VisibleText } from "../../lib/visible-text.tsx";
 
 type InertLinkProps = {
   href: string;
-  /** The link's words without their markup. */ words: string;
+  /** The link's words without their markup. */
+  words: string;
   children: ReactNode;
 };
 
 /**
- * An author's link: it leads nowhere. Asked, it tells its whole target, and offers to open it where that is a
- * page of the web; the host is told as the browser reads it.
+ * A link in a text to be judged, which leads nowhere by itself. On demand it shows its whole target, names
+ * the host as the browser reads it, and offers to open it where it is a web page.
  */
 export function InertLink({ href, words, children }: InertLinkProps) {
   const t = useTranslations();
@@ -65,10 +66,7 @@ export function InertLink({ href, words, children }: InertLinkProps) {
   );
 }
 
-/**
- * The address that a link of an author's leads to, if it is one of the web; every other scheme runs, sends or
- * reads something.
- */
+/** A link's address, if it is one of the web; every other scheme runs, sends or reads something. */
 function webAddress(href: string): URL | null {
   const url = URL.canParse(href) ? new URL(href) : null;
   return url && ["http:", "https:"].includes(url.protocol) ? url : null;

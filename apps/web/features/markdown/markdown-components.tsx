@@ -22,7 +22,7 @@ function Pre({ node, children }: WithNode) {
 }
 
 function Link({ href, node, children }: WithNode & { href?: string | undefined }) {
-  // A link within the text leads to a place that has lost its id.
+  // A link to a place within the text leads nowhere: the sanitiser took the ids away.
   if (!href || href.startsWith("#")) return <span>{children}</span>;
   const words = node ? nodeText(node) : "";
   const isBlank = words.trim() === "" && !node?.children?.some((child) => child.tagName);
@@ -37,7 +37,7 @@ function Image({ alt, src }: { alt?: string | undefined; src?: ComponentProps<"i
   return <ImageAsText alt={alt ?? ""} src={typeof src === "string" ? src : ""} />;
 }
 
-// The corner above a column of names is empty, and then no heading of anything.
+// An empty corner above a column of names is no heading.
 function HeaderCell({ children, style }: WithNode & { style?: CSSProperties | undefined }) {
   return Children.count(children) === 0 ? (
     <td style={style}>{children}</td>
@@ -48,7 +48,7 @@ function HeaderCell({ children, style }: WithNode & { style?: CSSProperties | un
   );
 }
 
-// Headings of a response are no headings of the page: they would upset its outline.
+// Headings in a text are shown as such but are none to screen readers: they would upset the page's outline.
 const heading =
   (level: number) =>
   ({ children }: WithNode) => (
@@ -57,7 +57,7 @@ const heading =
     </p>
   );
 
-/** An image may carry itself in its address: what is beyond this is not for reading. */
+/** How many characters of an image's address are shown: a data address holds the whole image. */
 const LONGEST_ADDRESS = 300;
 
 /**
@@ -87,7 +87,7 @@ export const MARKDOWN_COMPONENTS: Components = {
   input: ({ checked }) => <TaskBox checked={checked === true} />,
 };
 
-/** An author's image: its description and its address, and no request for it. */
+/** An image as its description and its address, so that nothing is requested. */
 function ImageAsText({ alt, src }: { alt: string; src: string }) {
   const t = useTranslations();
   const more = src.length - LONGEST_ADDRESS;
@@ -101,14 +101,14 @@ function ImageAsText({ alt, src }: { alt: string; src: string }) {
           <bdi dir="ltr">
             <VisibleText text={more > 0 ? src.slice(0, LONGEST_ADDRESS) : src} />
           </bdi>
-          {more > 0 && t("markdown.andMoreMoreCharacters", { more })})
+          {more > 0 && t("markdown.moreCharacters", { more })})
         </span>
       )}
     </span>
   );
 }
 
-/** A table of an author's, which scrolls sideways by itself. */
+/** A table in a text, which scrolls sideways by itself. */
 function ScrollingTable({ children }: { children?: ReactNode }) {
   const t = useTranslations();
   return (
@@ -118,7 +118,7 @@ function ScrollingTable({ children }: { children?: ReactNode }) {
   );
 }
 
-/** The box of a task in an author's list. */
+/** The box of a task in a Markdown list. */
 function TaskBox({ checked }: { checked: boolean }) {
   const t = useTranslations();
   return (

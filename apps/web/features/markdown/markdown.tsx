@@ -16,7 +16,7 @@ import { keepLines, markInvisible, rawAsText } from "./tree-plugins.ts";
 const BLOCK_START = /^[ \t]*(?:[|>#]|[*+-][ \t]|\d{1,9}[.)][ \t]|$)/;
 
 /**
- * Emphasis is matched against all that came before it in its paragraph: so many marks still take less than a
+ * The parser matches emphasis against all marks before it in the paragraph; this many still take less than a
  * frame.
  */
 const MOST_MARKS = 600;
@@ -26,7 +26,7 @@ export const Markdown = memo(function Markdown({ text }: { text: string }) {
   const maths = useMathsPlugin(hasMaths(text));
   if (isTooNested(text)) return <PlainText text={text} />;
   try {
-    // Called, not mounted: what the parser throws on hostile nesting can then be caught here.
+    // Called rather than mounted, so that what the parser throws on hostile nesting is caught here.
     return renderMarkdown(text, { maths });
   } catch {
     return <PlainText text={text} />;
@@ -35,13 +35,13 @@ export const Markdown = memo(function Markdown({ text }: { text: string }) {
 
 type Seams = {
   readonly maths: typeof mathsPlugin | null;
-  /** Off only to prove that the sanitiser is not all that stands between a text and a script. */
+  /** Turned off only by a test, which proves that the sanitiser is not the only guard against scripts. */
   readonly sanitise?: boolean;
 };
 
 /**
- * Untrusted Markdown as elements: its HTML is made text, the rest sanitised before anything else runs on it.
- * Throws what the parser throws on hostile nesting.
+ * Untrusted Markdown as elements: HTML in it becomes text, and the rest is sanitised before anything else
+ * runs on it. Throws what the parser throws on hostile nesting.
  */
 export function renderMarkdown(text: string, { maths, sanitise = true }: Seams): ReactElement {
   const guard: NonNullable<Options["rehypePlugins"]> = sanitise ? [[rehypeSanitize, SANITISE_SCHEMA]] : [];
@@ -65,8 +65,8 @@ function hasTooManyMarks(markdown: string): boolean {
 }
 
 /**
- * Quotes, list marks, brackets or emphasis nested so deep that parsing them would stall the page; no text
- * that people read is.
+ * Whether quotes, list marks, brackets or emphasis are nested so deep that parsing would stall the page. No
+ * text that people read is.
  */
 export function isTooNested(markdown: string): boolean {
   return (

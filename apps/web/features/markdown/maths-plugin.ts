@@ -2,7 +2,7 @@ import "katex/dist/katex.min.css";
 import rehypeKatex, { type Options } from "rehype-katex";
 
 /**
- * Typesets maths. Loaded only when a text has some. Nothing that a formula says can link, load or grow
+ * Typesets maths. This file is loaded only when a text has some. No formula can link, load anything or grow
  * without bound.
  */
 export const mathsPlugin: [typeof rehypeKatex, Options] = [

@@ -11,7 +11,7 @@ const FONTS = ["1em KaTeX_Main", "italic 1em KaTeX_Math", "1em KaTeX_Size1", "1e
 /** Whether there is anything to typeset in a text. */
 export const hasMaths = (text: string): boolean => /\$|\\\(|\\\[|```math/.test(text);
 
-/** The plugin that typesets maths, if it is here. */
+/** The plugin that typesets maths; null before it was loaded. */
 const loadedMaths = (): MathsPlugin | null => loaded;
 
 /**
@@ -25,12 +25,12 @@ export async function loadMaths(): Promise<MathsPlugin | null> {
       await Promise.allSettled(FONTS.map((font) => document.fonts.load(font)));
     loaded = mathsPlugin;
   } catch {
-    // Offline before it was ever needed: the formula stays readable as source.
+    // Where it can't be loaded, as offline, the formula stays readable as source.
   }
   return loaded;
 }
 
-/** The plugin that typesets maths, once it is here; null before that, and where it is not needed. */
+/** The plugin that typesets maths; null until it is loaded, and where it is not needed. */
 export function useMathsPlugin(needed: boolean): ReturnType<typeof loadedMaths> {
   const [plugin, setPlugin] = useState(loadedMaths);
   useEffect(() => {

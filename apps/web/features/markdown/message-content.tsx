@@ -8,13 +8,13 @@ import { Fold, ShowAll } from "./fold.tsx";
 import { Markdown } from "./markdown.tsx";
 import { cutPieces, type MessagePiece, messagePieces, nextPieces, textPieces } from "./message-pieces.ts";
 
-/** What a piece out of view is taken to measure until it was seen. */
+/** The estimated size of a piece that has not been in view yet. */
 const CHARACTERS_A_LINE = 70;
 const LINE_EM = 1.9;
 
 /**
- * A text in pieces. Of a long one the beginning is shown, and the rest when asked for; either grows piece by
- * piece, so that the page never stands still.
+ * A text in pieces. A long one is cut, and the rest shown on demand; both grow piece by piece, so that the
+ * page never stalls.
  */
 export const LongText = memo(function LongText({ pieces }: { pieces: readonly MessagePiece[] }) {
   const [all, setAll] = useState(false);
@@ -61,13 +61,13 @@ function Piece({ piece: { kind, text } }: { piece: MessagePiece }) {
   if (kind === "markdown") return <Markdown text={text} />;
   if (kind === "plain") return <PlainText text={text} />;
   return (
-    <Fold icon={Brain} summary={t("markdown.reasoningWord", { text: text.split(/\s+/).length })}>
+    <Fold icon={Brain} summary={t("markdown.reasoning", { text: text.split(/\s+/).length })}>
       <Trace text={text} />
     </Fold>
   );
 }
 
-/** Safari has no idle callbacks; a timer lets its events through as well. */
+/** Safari has no idle callbacks; there a timer lets events through as well. */
 function whenIdle(work: () => void): () => void {
   if (typeof requestIdleCallback === "undefined") {
     const timer = setTimeout(work);

@@ -1,14 +1,14 @@
 import { markdownChunks } from "@laurel/core/text/markdown-chunks";
 import { splitThinking } from "@laurel/core/text/split-thinking";
 
-/** What is rendered in one go. `length` is what it adds to the text on the page. */
+/** A part of a message that is rendered in one go. `length` is how many characters it adds to the page. */
 export type MessagePiece = {
   readonly kind: "markdown" | "plain" | "thinking";
   readonly text: string;
   readonly length: number;
 };
 
-/** A folded trace is a line on the page, however long it is. */
+/** A folded trace counts as this many characters, however long it is, since it takes one line. */
 const FOLDED = 200;
 
 /** A message in the pieces in which it is rendered. Reasoning traces are pieces of their own. */
@@ -19,12 +19,12 @@ export function messagePieces(text: string): MessagePiece[] {
 }
 
 /**
- * Long enough that most messages are one or two, short enough that one of nothing but maths takes about a
- * frame.
+ * How long a piece is, in characters: most messages are one or two pieces, and a piece of nothing but maths
+ * takes about a frame.
  */
 const CHUNK = 1_500;
 
-/** What has no lines and blocks of a readable length is no Markdown that anybody wrote. */
+/** A text without a block's end for so many characters is no Markdown that anybody wrote. */
 const LONGEST_CHUNK = 16 * CHUNK;
 
 /** A Markdown text in the pieces in which it is rendered; most are one. */
@@ -52,8 +52,8 @@ const LABEL = /\[([^\][\n]{1,200})\]/g;
 const keyOf = (label: string) => label.toLowerCase().replaceAll(/\s+/g, " ").trim();
 
 /**
- * Of a text that is rendered in pieces: gives for a piece the definitions of links and footnotes that it
- * names and another piece holds.
+ * For a text that is rendered in pieces: finds the definitions of links and footnotes that a piece names and
+ * another piece holds.
  */
 function definitionsFor(text: string): (piece: string) => string {
   const lines = new Map<string, string>();
@@ -69,16 +69,13 @@ function definitionsFor(text: string): (piece: string) => string {
   };
 }
 
-/** Of every text this much is shown at first. */
+/** How many characters of a text are shown at first. */
 const SHOWN = 20_000;
 
-/** So little more is shown at once, rather than asked about. */
+/** If no more than this is left, it is shown as well. */
 const SLACK = 2_000;
 
-/**
- * How many pieces of a text are shown before anybody asks for all of it, and how many characters are not. The
- * first is always shown.
- */
+/** How many pieces of a text are shown at first (at least one), and how many characters are hidden then. */
 export function cutPieces(pieces: readonly { readonly length: number }[]): {
   readonly shown: number;
   readonly hidden: number;
@@ -94,17 +91,20 @@ export function cutPieces(pieces: readonly { readonly length: number }[]): {
   return { shown, hidden: total - length };
 }
 
-/** About as much as is parsed and laid out within a frame or two, in characters of prose. */
+/** How much is rendered at once, in characters of prose: it is parsed and laid out within a frame or two. */
 const AT_ONCE = 3_300;
 
-/** A formula takes as long as this many characters of prose; two dollars make one. */
+/**
+ * What a dollar sign counts as, in characters of prose: a formula has two, and takes as long as 80
+ * characters.
+ */
 const A_DOLLAR = 40;
 
 function costOf({ kind, text, length }: MessagePiece): number {
   return kind === "markdown" ? length + A_DOLLAR * (text.match(/\$|\\[([]/g)?.length ?? 0) : length;
 }
 
-/** Of pieces of which `done` are rendered: how many are to be rendered next, at least one more. */
+/** How many pieces to have rendered next when `done` are rendered; at least one more. */
 export function nextPieces(pieces: readonly MessagePiece[], done: number): number {
   let cost = 0;
   for (let next = done; next < pieces.length; next += 1) {

@@ -25,9 +25,8 @@ const blocks = [
 const inline = ["em", "strong", "del", "code", "br", "a", "img", "sup", "input"];
 
 /**
- * What may remain of an author's Markdown: structure only. No style, id, class or event; the few class names
- * are those by which code and maths are told apart. Addresses stay because they are shown as text and never
- * followed.
+ * What the sanitiser leaves of untrusted Markdown: structure, without style, id, class or event. The few
+ * class names tell code and maths apart. Addresses stay because they are shown as text and never followed.
  */
 export const SANITISE_SCHEMA: Options = {
   tagNames: [...blocks, ...inline],
@@ -41,7 +40,7 @@ export const SANITISE_SCHEMA: Options = {
     th: ["align"],
   },
   required: { input: { type: "checkbox", disabled: true } },
-  // None is followed, so every scheme may be shown; the default would hide where a link leads.
+  // Every scheme may stay, since no link is followed; the default would hide where a link leads.
   protocols: {},
   strip: ["script"],
 };

@@ -1,6 +1,6 @@
 import { codePointNames, splitInvisible } from "../../lib/visible-text.tsx";
 
-/** As much of an HTML syntax tree's node as the plugins here read and write. */
+/** The part of an HTML syntax tree's node that these plugins read and write. */
 export type TreeNode = {
   type: string;
   value?: string;
@@ -20,14 +20,12 @@ function showRaw(node: TreeNode, atBlockLevel: boolean): TreeNode {
     : node;
 }
 
-/**
- * HTML in an author's Markdown is shown as the text that it is: leaving it out would hide part of a response.
- */
+/** Shows HTML in Markdown as text: leaving it out would hide part of a response. */
 export function rawAsText() {
   return (tree: TreeNode): TreeNode => showRaw(tree, true);
 }
 
-/** Where a line break between children is layout and not text. */
+/** Elements in which a line break between children is layout and not text. */
 const BLOCKS = new Set([
   "root",
   "ul",
@@ -60,7 +58,7 @@ function keep(node: TreeNode): TreeNode {
     if (child.type !== "text") return [keep(child)];
     const value = child.value ?? "";
     if (isBlock && value.trim() === "") return [child];
-    // A written hard break is followed by its own line end.
+    // A hard break that was written has a line end of its own after it.
     const afterBreak = node.children?.[index - 1]?.tagName === "br";
     return broken(afterBreak ? value.replace(/^\n/, "") : value);
   });
@@ -89,7 +87,7 @@ function markText(value: string): TreeNode[] {
 }
 
 function mark(node: TreeNode): TreeNode {
-  // Code blocks mark their own text, after it was highlighted.
+  // Code blocks do this themselves, after highlighting.
   if (node.tagName === "pre" || !node.children) return node;
   return {
     ...node,

@@ -22,21 +22,21 @@ function columns(t: Translate, campaignId: string): readonly Column<ModelRow>[] 
   return [
     {
       key: "model",
-      header: t("models.trainedOn"),
+      header: t("models.list.trainedOn"),
       cell: (row) => (
         <Link
           href={`/campaigns/${campaignId}/models/${row.id}`}
           className="block min-w-40 font-medium break-words text-primary underline-offset-4 hover:underline"
         >
           <NameText text={row.datasetName} />
-          {t("models.versionVersionNumber", { versionNumber: row.versionNumber })}
+          {t("models.list.version", { versionNumber: row.versionNumber })}
         </Link>
       ),
     },
     { key: "seed", header: t("models.seed"), numeric: true, cell: (row) => row.seed },
     {
       key: "status",
-      header: t("models.state"),
+      header: t("models.list.state"),
       cell: (row) => (
         <>
           <VersionStatusBadge status={row.status} />
@@ -63,13 +63,13 @@ function columns(t: Translate, campaignId: string): readonly Column<ModelRow>[] 
     },
     {
       key: "length",
-      header: t("models.lengthOnly"),
+      header: t("models.predictors.length"),
       numeric: true,
       cell: (row) => <span className="whitespace-nowrap">{showShare(t, row.lengthOnly?.value)}</span>,
     },
     {
       key: "createdAt",
-      header: t("models.trained"),
+      header: t("models.list.trained"),
       cell: (row) => <span className="whitespace-nowrap">{showTime(t, row.createdAt)}</span>,
     },
   ];
@@ -92,24 +92,24 @@ export function ModelList({ campaignId }: { campaignId: string }) {
   const empty = (
     <EmptyState
       icon={BrainCircuit}
-      title={t("models.thereAreNoModels")}
+      title={t("models.list.empty")}
       actions={
-        <ButtonLink href={`/campaigns/${campaignId}/datasets`}>{t("models.toTheDatasets")}</ButtonLink>
+        <ButtonLink href={`/campaigns/${campaignId}/datasets`}>{t("models.list.toDatasets")}</ButtonLink>
       }
     >
-      {t("models.cutADatasetVersion")}
+      {t("models.list.emptyHelp")}
     </EmptyState>
   );
   return (
     <PageBody>
-      <PageHeader title={t("models.rewardModels")} description={t("models.baselinesThatTrainOn")} />
+      <PageHeader title={t("models.list.title")} description={t("models.list.help")} />
       <DataTable
-        caption={t("models.rewardModels")}
+        caption={t("models.list.title")}
         columns={columns(t, campaignId)}
         rowKey={(row) => row.id}
         query={query}
         state={state}
-        searchLabel={t("models.searchByDataset")}
+        searchLabel={t("models.list.search")}
         empty={empty}
       />
     </PageBody>

@@ -28,48 +28,46 @@ export function ModelPage({ campaignId, modelId }: { campaignId: string; modelId
     [queries, trpc],
   );
   if (!model)
-    return <PageState title={t("models.rewardModel")} error={error} onRetry={() => void refetch()} />;
+    return <PageState title={t("models.page.title")} error={error} onRetry={() => void refetch()} />;
   const { report, diagnosis } = model;
   const download = (
     <a href={`/api/v1/models/${modelId}/file`} download className={buttonStyles({ variant: "secondary" })}>
-      <Download aria-hidden /> {t("models.downloadModel")}
+      <Download aria-hidden /> {t("models.page.download")}
     </a>
   );
   return (
     <PageBody>
-      <BackLink href={`/campaigns/${campaignId}/models`}>{t("models.allModels")}</BackLink>
+      <BackLink href={`/campaigns/${campaignId}/models`}>{t("models.page.allModels")}</BackLink>
       <PageHeader
-        title={t("models.rewardModel")}
+        title={t("models.page.title")}
         description={
           <span className="flex flex-wrap items-center gap-2">
-            <VersionStatusBadge status={model.status} /> {t("models.seedSeed", { seed: model.seed })}
-            {report && t("models.trainedOnPairsPairs", { pairs: report.pairs, prompts: report.prompts })}
+            <VersionStatusBadge status={model.status} /> {t("models.page.seed", { seed: model.seed })}
+            {report && t("models.page.trainedOn", { pairs: report.pairs, prompts: report.prompts })}
           </span>
         }
         actions={model.status === "ready" && download}
       />
       <div className="flex flex-col gap-5">
-        <Notice>{t("models.thisIsABaseline")}</Notice>
+        <Notice>{t("models.page.baselineNotice")}</Notice>
         {model.status === "training" && (
           <JobProgress
             jobId={model.jobId}
-            title={t("models.training")}
-            cancelText={t("models.theModelStaysIn")}
+            title={t("models.page.training")}
+            cancelText={t("models.page.cancelHelp")}
             onEnd={refresh}
           />
         )}
-        {model.status === "failed" && (
-          <Notice tone="danger">{model.error ?? t("models.trainingFailed")}</Notice>
-        )}
-        {model.status === "cancelled" && <Notice>{t("models.trainingWasCancelledTrain")}</Notice>}
+        {model.status === "failed" && <Notice tone="danger">{model.error ?? t("models.page.failed")}</Notice>}
+        {model.status === "cancelled" && <Notice>{t("models.page.cancelled")}</Notice>}
         {report && <ModelReport report={report} />}
         {diagnosis && (
-          <Card title={t("models.whatMovesItsReward")} description={t("models.weightsInCalibratedLogits")}>
+          <Card title={t("models.page.weights")} description={t("models.page.weightsHelp")}>
             <WeightLists diagnosis={diagnosis} />
           </Card>
         )}
         {model.status === "ready" && (
-          <Card title={t("models.scoreTwoResponses")}>
+          <Card title={t("models.page.score")}>
             <ScoreForm modelId={modelId} />
           </Card>
         )}

@@ -10,25 +10,25 @@ import {
   type Report,
 } from "./report-plots.tsx";
 
-/** What training found out about a model. */
+/** The report on a model that training made. */
 export function ModelReport({ report }: { report: Report }) {
   const t = useTranslations();
   const { prefers } = report.lengthPreference;
   return (
     <>
-      <Card title={t("models.howGoodIsIt")}>
+      <Card title={t("models.report.accuracy")}>
         <p className="mb-6 max-w-prose">
           {differenceWords(t, report.difference)}{" "}
           {prefers === "neither"
-            ? t("models.lengthAloneSaysNothing")
-            : t("models.annotatorsTendToPrefer", { prefers })}
+            ? t("models.report.lengthNothing")
+            : t("models.report.lengthPreferred", { prefers })}
         </p>
         <AccuracyPlot report={report} />
       </Card>
-      <Card title={t("models.wouldMoreJudgmentsHelp")}>
+      <Card title={t("models.report.learningCurve")}>
         <LearningCurve report={report} />
       </Card>
-      <Card title={t("models.canItsProbabilitiesBe")}>
+      <Card title={t("models.report.calibration")}>
         <CalibrationPlot report={report} />
       </Card>
     </>
@@ -45,16 +45,16 @@ export function differenceWords(
 ): string {
   const { value, low, high } = difference;
   if (value === null)
-    return t("models.whetherItBeatsLength", {
-      reason: difference.reason ?? t("models.theDifferenceIsUndefined"),
+    return t("models.difference.unknown", {
+      reason: difference.reason ?? t("models.difference.undefined"),
     });
-  if (low === null || high === null) return t("models.itIsValueAway", { value: points(t, value) });
-  const range = t("models.lowToHigh", { low: points(t, low), high: points(t, high) });
-  if (low > 0) return t("models.itBeatsABaseline", { value: points(t, value), range });
-  if (high < 0) return t("models.aBaselineThatOnly", { value: points(t, -value), range });
-  return t("models.itCantBeTold", { low: points(t, low), high: points(t, high) });
+  if (low === null || high === null) return t("models.difference.noInterval", { value: points(t, value) });
+  const range = t("models.difference.range", { low: points(t, low), high: points(t, high) });
+  if (low > 0) return t("models.difference.better", { value: points(t, value), range });
+  if (high < 0) return t("models.difference.worse", { value: points(t, -value), range });
+  return t("models.difference.unclear", { low: points(t, low), high: points(t, high) });
 }
 
 function points(t: Translate, share: number): string {
-  return t("models.valuePoints", { value: showFigure(t, share * 100, 1) });
+  return t("models.difference.points", { value: showFigure(t, share * 100, 1) });
 }

@@ -17,11 +17,11 @@ function estimateRow(label: string, { value, low, high, reason }: ModelEstimate)
 export function AccuracyPlot({ report }: { report: Report }) {
   const t = useTranslations();
   const rows = [
-    estimateRow(t("models.thisModel"), report.model.accuracy),
-    estimateRow(t("models.lengthOnly"), report.lengthOnly.accuracy),
-    estimateRow(t("models.aCoin"), report.coin.accuracy),
-    estimateRow(t("models.shorterPreferred"), report.shorterPreferred.model),
-    estimateRow(t("models.longerPreferred"), report.longerPreferred.model),
+    estimateRow(t("models.predictors.model"), report.model.accuracy),
+    estimateRow(t("models.predictors.length"), report.lengthOnly.accuracy),
+    estimateRow(t("models.predictors.coin"), report.coin.accuracy),
+    estimateRow(t("models.predictors.shorterPreferred"), report.shorterPreferred.model),
+    estimateRow(t("models.predictors.longerPreferred"), report.longerPreferred.model),
   ];
   const estimates = [
     report.model.accuracy,
@@ -33,7 +33,7 @@ export function AccuracyPlot({ report }: { report: Report }) {
   const share = (label: string) => ({ label, show: (value: number) => showShare(t, value) });
   const data = {
     columns: [
-      { label: t("models.predictor") },
+      { label: t("models.predictors.title") },
       share(t("models.accuracy")),
       share(t("models.low95")),
       share(t("models.high95")),
@@ -51,8 +51,8 @@ export function AccuracyPlot({ report }: { report: Report }) {
   };
   return (
     <Plot
-      title={t("models.accuracyOnHeldOut")}
-      unit={t("models.shareOfPairsPut", {
+      title={t("models.accuracyPlot.title")}
+      unit={t("models.accuracyPlot.unit", {
         heldOutPairs: report.heldOutPairs,
         heldOutPrompts: report.heldOutPrompts,
       })}
@@ -61,7 +61,7 @@ export function AccuracyPlot({ report }: { report: Report }) {
     >
       {(width) => (
         <IntervalPlot
-          label={t("models.accuracyOfTheModel")}
+          label={t("models.accuracyPlot.label")}
           width={width}
           rows={rows}
           domain={[0, 1]}
@@ -80,9 +80,9 @@ export function AccuracyPlot({ report }: { report: Report }) {
 export function CalibrationPlot({ report }: { report: Report }) {
   const t = useTranslations();
   const rows = [
-    estimateRow(t("models.thisModel"), report.model.nll),
-    estimateRow(t("models.lengthOnly"), report.lengthOnly.nll),
-    estimateRow(t("models.aCoin"), report.coin.nll),
+    estimateRow(t("models.predictors.model"), report.model.nll),
+    estimateRow(t("models.predictors.length"), report.lengthOnly.nll),
+    estimateRow(t("models.predictors.coin"), report.coin.nll),
   ];
   const highest = Math.max(0.75, ...rows.map((row) => row.high ?? row.value ?? 0));
   const bins = report.model.calibration.bins;
@@ -90,12 +90,12 @@ export function CalibrationPlot({ report }: { report: Report }) {
   return (
     <div className="flex flex-col gap-8">
       <Plot
-        title={t("models.negativeLogLikelihood")}
-        unit={t("models.natsAPairLower")}
+        title={t("models.likelihoodPlot.title")}
+        unit={t("models.likelihoodPlot.unit")}
         fileName="nll"
         data={{
           columns: [
-            { label: t("models.predictor") },
+            { label: t("models.predictors.title") },
             ...["NLL", t("models.low95"), t("models.high95")].map((label) => ({
               label,
               show: (value: number) => showFigure(t, value, 3),
@@ -106,7 +106,7 @@ export function CalibrationPlot({ report }: { report: Report }) {
       >
         {(width) => (
           <IntervalPlot
-            label={t("models.negativeLogLikelihoodOf")}
+            label={t("models.likelihoodPlot.label")}
             width={width}
             rows={rows}
             domain={[0, highest]}
@@ -115,11 +115,15 @@ export function CalibrationPlot({ report }: { report: Report }) {
         )}
       </Plot>
       <Plot
-        title={t("models.calibration")}
-        unit={t("models.howOftenTheModel", { error: showFigure(t, report.model.calibration.error, 3) })}
+        title={t("models.calibrationPlot.title")}
+        unit={t("models.calibrationPlot.unit", { error: showFigure(t, report.model.calibration.error, 3) })}
         fileName="calibration"
         data={{
-          columns: [share(t("models.confidence")), share(t("models.right")), { label: t("models.pairs") }],
+          columns: [
+            share(t("models.calibrationPlot.confidence")),
+            share(t("models.calibrationPlot.right")),
+            { label: t("models.pairs") },
+          ],
           rows: bins.map((bin) => [bin.confidence, bin.accuracy, bin.pairs]),
         }}
       >
@@ -131,7 +135,7 @@ export function CalibrationPlot({ report }: { report: Report }) {
                 className="grid grid-cols-[5.5rem_1fr_7.5rem] sm:grid-cols-[7rem_1fr_9rem] items-center gap-3"
               >
                 <dt className="text-sm text-muted-foreground tabular-nums">
-                  {t("models.confidenceSure", { confidence: showShare(t, bin.confidence) })}
+                  {t("models.calibrationPlot.sure", { confidence: showShare(t, bin.confidence) })}
                 </dt>
                 <dd className="relative h-4 rounded bg-muted">
                   <span
@@ -145,7 +149,9 @@ export function CalibrationPlot({ report }: { report: Report }) {
                 </dd>
                 <dd className="text-end text-sm whitespace-nowrap tabular-nums">
                   {showShare(t, bin.accuracy)}{" "}
-                  <span className="text-muted-foreground">{t("models.ofPairs", { pairs: bin.pairs })}</span>
+                  <span className="text-muted-foreground">
+                    {t("models.calibrationPlot.ofPairs", { pairs: bin.pairs })}
+                  </span>
                 </dd>
               </div>
             ))}
@@ -169,8 +175,8 @@ export function LearningCurve({ report }: { report: Report }) {
   const share = (label: string) => ({ label, show: (value: number) => showShare(t, value) });
   const data = {
     columns: [
-      { label: t("models.trainingPairs") },
-      { label: t("models.trainingPrompts") },
+      { label: t("models.learningCurve.pairs") },
+      { label: t("models.learningCurve.prompts") },
       share(t("models.accuracy")),
       share(t("models.low95")),
       share(t("models.high95")),
@@ -185,17 +191,17 @@ export function LearningCurve({ report }: { report: Report }) {
   };
   return (
     <Plot
-      title={t("models.learningCurve")}
-      unit={t("models.accuracyOnTheSame")}
+      title={t("models.learningCurve.title")}
+      unit={t("models.learningCurve.unit")}
       fileName="learning-curve"
       data={data}
     >
       {(width) => (
         <CurvePlot
-          label={t("models.accuracyForPointsTraining", { points: points.length })}
+          label={t("models.learningCurve.label", { points: points.length })}
           width={width}
           points={points}
-          xTitle={t("models.trainingPairs")}
+          xTitle={t("models.learningCurve.pairs")}
           showX={(x) => showCount(t, x)}
           showY={(y) => `${(y * 100).toFixed(0)} %`}
           reference={{ value: 0.5, label: "chance" }}

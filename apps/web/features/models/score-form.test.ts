@@ -4,7 +4,7 @@ import { scoreWords } from "./score-form.tsx";
 
 it("names the response with the higher reward and how sure that is", () => {
   expect(scoreWords(english, Math.log(3), 0)).toBe(
-    "Rewards 1.10 and 0.00. The model prefers response 1 and takes that to be right with a probability of 75 %.",
+    "Rewards 1.10 and 0.00. The model prefers response 1, 75 % confident.",
   );
   expect(scoreWords(english, -1, 1)).toContain("prefers response 2");
 });

@@ -12,14 +12,14 @@ import { errorMessage } from "../../lib/api-error.ts";
 import { showFigure } from "../../lib/figures.ts";
 import { type RouterInputs, useTRPCClient } from "../../lib/trpc.ts";
 
-/** Two responses to one prompt, scored by the model. */
+/** A form that has the model score two responses to one prompt. */
 export function ScoreForm({ modelId }: { modelId: string }) {
   const t = useTranslations();
   const [prompt, setPrompt] = useState("");
   const [first, setFirst] = useState("");
   const [second, setSecond] = useState("");
   const client = useTRPCClient();
-  // A question asked at a click, not one that a page keeps up to date.
+  // A mutation and not a query, since it is asked by a click and never refetched.
   const score = useMutation({
     mutationFn: (input: RouterInputs["models"]["score"]) => client.models.score.mutate(input),
   });
@@ -35,14 +35,14 @@ export function ScoreForm({ modelId }: { modelId: string }) {
   const [a, b] = score.data?.scores ?? [];
   return (
     <form noValidate onSubmit={submit} className="flex flex-col gap-4">
-      <Field label={t("models.prompt")}>
+      <Field label={t("models.score.prompt")}>
         <Textarea rows={2} value={prompt} onChange={change(setPrompt)} />
       </Field>
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label={t("models.response1")}>
+        <Field label={t("models.score.first")}>
           <Textarea rows={5} value={first} onChange={change(setFirst)} />
         </Field>
-        <Field label={t("models.response2")}>
+        <Field label={t("models.score.second")}>
           <Textarea rows={5} value={second} onChange={change(setSecond)} />
         </Field>
       </div>
@@ -54,7 +54,7 @@ export function ScoreForm({ modelId }: { modelId: string }) {
       )}
       <div>
         <Button type="submit" disabled={!ready} busy={score.isPending}>
-          {t("models.score")}
+          {t("models.score.submit")}
         </Button>
       </div>
     </form>
@@ -66,13 +66,13 @@ export function ScoreForm({ modelId }: { modelId: string }) {
  * first)), both in calibrated logits (Bradley & Terry 1952). Equal rewards prefer neither.
  */
 export function scoreWords(t: Translate, first: number, second: number): string {
-  const figures = t("models.rewardsFirstAndSecond", {
+  const figures = t("models.score.rewards", {
     first: showFigure(t, first),
     second: showFigure(t, second),
   });
-  if (first === second) return t("models.figuresTheModelHas", { figures });
+  if (first === second) return t("models.score.noPreference", { figures });
   const sure = 1 / (1 + Math.exp(-Math.abs(first - second)));
-  return t("models.figuresTheModelPrefers", {
+  return t("models.score.prefers", {
     figures,
     first: first > second ? 1 : 2,
     sure: Math.round(sure * 100),

@@ -37,24 +37,24 @@ export function TrainButton({ campaignId, versionId }: { campaignId: string; ver
   };
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{t("models.trainARewardModel")}</Button>
+      <Button onClick={() => setOpen(true)}>{t("models.train.title")}</Button>
       <Dialog
         open={open}
         onOpenChange={setOpen}
-        title={t("models.trainARewardModel")}
-        description={t("models.aBaselineThatTrains")}
+        title={t("models.train.title")}
+        description={t("models.train.help")}
       >
         <form noValidate onSubmit={submit} className="flex flex-col gap-4">
           <Field
             label={t("models.seed")}
-            help={t("models.theSameVersionAnd")}
-            error={train.error ? errorMessage(t, train.error) : valid ? null : t("models.giveAWholeNumber")}
+            help={t("models.train.seedHelp")}
+            error={train.error ? errorMessage(t, train.error) : valid ? null : t("models.train.badSeed")}
           >
             <Input inputMode="numeric" value={seed} onChange={(event) => setSeed(event.target.value)} />
           </Field>
           <div>
             <Button type="submit" busy={train.isPending}>
-              {t("models.train")}
+              {t("models.train.submit")}
             </Button>
           </div>
         </form>

@@ -13,14 +13,14 @@ function WeightTable({ caption, head, rows }: { caption: string; head: string; r
     <section className="min-w-0">
       <h3 className="mb-2 font-semibold">{caption}</h3>
       {rows.length === 0 ? (
-        <p className="text-[0.9375rem] text-muted-foreground">{t("models.noneStandsOut")}</p>
+        <p className="text-[0.9375rem] text-muted-foreground">{t("models.weights.none")}</p>
       ) : (
         <Table caption={caption} className="[&_td]:py-1.5">
           <thead>
             <tr>
               <th scope="col">{head}</th>
               <th scope="col" className="text-end">
-                {t("models.weight")}
+                {t("models.weights.weight")}
               </th>
             </tr>
           </thead>
@@ -40,7 +40,7 @@ function WeightTable({ caption, head, rows }: { caption: string; head: string; r
   );
 }
 
-/** What moves the reward most. */
+/** The features that move the reward most. */
 export function WeightLists({ diagnosis }: { diagnosis: Diagnosis }) {
   const t = useTranslations();
   const words = (ngrams: Diagnosis["preferredNgrams"]) =>
@@ -50,18 +50,18 @@ export function WeightLists({ diagnosis }: { diagnosis: Diagnosis }) {
   return (
     <div className="grid gap-6 lg:grid-cols-3">
       <WeightTable
-        caption={t("models.wordsOfPreferredResponses")}
-        head={t("models.words")}
+        caption={t("models.weights.preferred")}
+        head={t("models.weights.words")}
         rows={words(diagnosis.preferredNgrams)}
       />
       <WeightTable
-        caption={t("models.wordsOfRejectedResponses")}
-        head={t("models.words")}
+        caption={t("models.weights.rejected")}
+        head={t("models.weights.words")}
         rows={words(diagnosis.rejectedNgrams)}
       />
       <WeightTable
-        caption={t("models.style")}
-        head={t("models.feature")}
+        caption={t("models.weights.style")}
+        head={t("models.weights.feature")}
         rows={diagnosis.style
           .slice(0, 15)
           .map(({ name, title, weight }) => ({ key: name, label: title, weight }))}

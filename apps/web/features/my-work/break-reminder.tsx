@@ -4,13 +4,16 @@ import { Coffee } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
+import { SIGNS_OF_LIFE } from "../annotate/active-time.ts";
 
 type BreakReminderProps = {
-  /** Work since the last pause. */ activeMs: number;
-  /** 0 for never. */ afterMinutes: number;
+  /** Work since the last pause, in milliseconds. */
+  activeMs: number;
+  /** After how many minutes of work a break is suggested; 0 for never. */
+  afterMinutes: number;
 };
 
-/** Suggests a break, out of the way of the task and of its keys; gone when dismissed or after a pause. */
+/** Suggests a break, without covering the task or its keys, until it is dismissed or a pause is made. */
 export function BreakReminder({ activeMs, afterMinutes }: BreakReminderProps) {
   const t = useTranslations();
   const [dismissedAt, setDismissedAt] = useState<number | null>(null);
@@ -21,17 +24,14 @@ export function BreakReminder({ activeMs, afterMinutes }: BreakReminderProps) {
       className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-lg bg-primary-soft px-4 py-2.5 text-[0.9375rem] text-primary-soft-foreground"
     >
       <Coffee aria-hidden className="size-5 shrink-0" />
-      <p className="min-w-0 flex-1">
-        {t("myWork.youHaveWorkedFor", { activeMs: Math.floor(activeMs / 60_000) })}
-      </p>
+      <p className="min-w-0 flex-1">{t("myWork.break.text", { activeMs: Math.floor(activeMs / 60_000) })}</p>
       <Button variant="ghost" size="small" onClick={() => setDismissedAt(activeMs)}>
-        {t("myWork.later")}
+        {t("myWork.break.later")}
       </Button>
     </div>
   );
 }
 
-const SIGNS_OF_LIFE = ["keydown", "pointerdown", "pointermove", "wheel", "scroll"] as const;
 const LOOK_EVERY_MS = 15_000;
 
 /** Milliseconds of work on this page since the last pause, looked at every quarter of a minute. */
@@ -54,7 +54,7 @@ export function useSitting(): number {
 
 const MINUTE = 60_000;
 
-/** This long without any sign of life is a break. */
+/** Without any sign of life for this long, a person has made a break. */
 const PAUSE_MS = 5 * MINUTE;
 
 /** Work since the last pause: `workedMs` of it until `lastAt`, in milliseconds of a monotonic clock. */
@@ -78,7 +78,7 @@ export function continueSitting(sitting: Sitting, at: number): Sitting {
  */
 export function isBreakDue(workedMs: number, afterMinutes: number, dismissedAtMs: number | null): boolean {
   if (afterMinutes <= 0) return false;
-  // Less work than when it was dismissed: there was a pause since.
+  // If less was worked than when it was dismissed, there was a pause since, and the dismissal is void.
   const since = dismissedAtMs !== null && dismissedAtMs <= workedMs ? dismissedAtMs : 0;
   return workedMs - since >= afterMinutes * MINUTE;
 }

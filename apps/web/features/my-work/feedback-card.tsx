@@ -14,7 +14,7 @@ import { AnsweredRequest, type OwnQuestion, useSeeAnswers } from "../guidance/an
 
 const isNew = ({ answer, seenAt }: OwnQuestion) => answer !== null && seenAt === null;
 
-/** What one asked leads about tasks, with their answers, new ones first. */
+/** One's own help requests with the leads' answers, new ones first. */
 export function FeedbackCard() {
   const t = useTranslations();
   const { page, setOffset } = usePage({ limit: 10 });
@@ -32,23 +32,20 @@ export function FeedbackCard() {
       busy={see.isPending}
       onClick={() => see.mutate({ questionIds: fresh.map(({ id }) => id) })}
     >
-      {t("myWork.iHaveReadThe")}
+      {t("myWork.feedback.markRead")}
     </Button>
   );
   return (
-    <Card
-      title={t("myWork.answersFromTheLead")}
-      description={t("myWork.whatYouAskedAbout")}
-      actions={actions}
-    >
+    <Card title={t("myWork.feedback.title")} description={t("myWork.feedback.help")} actions={actions}>
       {!data &&
         (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton className="h-24" />)}
-      {data?.total === 0 && <p className="text-muted-foreground">{t("myWork.youHaveAskedNothing")}</p>}
+      {data?.total === 0 && <p className="text-muted-foreground">{t("myWork.feedback.empty")}</p>}
       <ul className="flex flex-col divide-y">
         {data?.rows.map((question) => (
           <li key={question.id} className="flex flex-col gap-1 py-4 first:pt-0 last:pb-0">
             <p className="flex flex-wrap items-center gap-2 text-sm text-muted-foreground">
-              {question.campaignName} {isNew(question) && <Badge tone="primary">{t("myWork.new")}</Badge>}
+              {question.campaignName}{" "}
+              {isNew(question) && <Badge tone="primary">{t("myWork.feedback.new")}</Badge>}
             </p>
             <AnsweredRequest question={question} />
           </li>

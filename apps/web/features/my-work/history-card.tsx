@@ -14,6 +14,7 @@ import { showTime } from "../../lib/figures.ts";
 import { type RouterOutputs, useTRPC } from "../../lib/trpc.ts";
 import { keepRows, usePage } from "../../lib/use-page.ts";
 import { judgmentWords } from "../prompts/answer-words.ts";
+import { letterOf } from "../reading/response-letter.ts";
 import type { Me } from "../session/use-session.ts";
 import { showDuration } from "./show-duration.ts";
 
@@ -22,27 +23,27 @@ type Own = RouterOutputs["judging"]["mine"]["rows"][number];
 const columns = (t: Translate): readonly Column<Own>[] => [
   {
     key: "when",
-    header: t("myWork.when"),
+    header: t("myWork.history.when"),
     cell: (row) => <span className="whitespace-nowrap">{showTime(t, row.createdAt)}</span>,
   },
   {
     key: "prompt",
-    header: t("myWork.prompt"),
+    header: t("myWork.history.prompt"),
     cell: (row) => (
-      <span className="line-clamp-2 min-w-44 break-words">{row.preview || t("myWork.noText")}</span>
+      <span className="line-clamp-2 min-w-44 break-words">{row.preview || t("myWork.history.noText")}</span>
     ),
   },
   {
     key: "answer",
-    header: t("myWork.answer"),
+    header: t("myWork.history.answer"),
     cell: (row) => (
       <span className="flex min-w-44 flex-wrap items-center gap-1.5 [overflow-wrap:anywhere]">
         <span className={row.revisedBy ? "text-muted-foreground line-through" : undefined}>
-          {judgmentWords(t, row.answers, (id) => responseLetter(row.presented, id))}
+          {judgmentWords(t, row.answers, (id) => letterOf(row.presented, id))}
         </span>
-        {row.supersedes && <Badge>{t("myWork.revision")}</Badge>}
-        {row.revisedBy && <Badge>{t("myWork.revisedLater")}</Badge>}
-        {row.surplus && <Badge>{t("myWork.surplus")}</Badge>}
+        {row.supersedes && <Badge>{t("myWork.history.revision")}</Badge>}
+        {row.revisedBy && <Badge>{t("myWork.history.revisedLater")}</Badge>}
+        {row.surplus && <Badge>{t("myWork.history.surplus")}</Badge>}
       </span>
     ),
   },
@@ -65,12 +66,12 @@ function CampaignHistory({ campaignId }: { campaignId: string }) {
   );
   return (
     <DataTable
-      caption={t("myWork.yourJudgments")}
+      caption={t("myWork.history.title")}
       columns={columns(t)}
       rowKey={(row) => row.judgmentId}
       query={query}
       state={state}
-      empty={<EmptyState icon={History} title={t("myWork.youHaveJudgedNothing")} />}
+      empty={<EmptyState icon={History} title={t("myWork.history.empty")} />}
     />
   );
 }
@@ -85,8 +86,8 @@ export function HistoryCard({ memberships }: { memberships: Me["memberships"] })
   }));
   return (
     <Card
-      title={t("myWork.yourJudgments")}
-      description={t("myWork.aBAreThe")}
+      title={t("myWork.history.title")}
+      description={t("myWork.history.help")}
       actions={
         <Select
           label={t("myWork.campaign")}
@@ -100,13 +101,4 @@ export function HistoryCard({ memberships }: { memberships: Me["memberships"] })
       <CampaignHistory key={chosen} campaignId={chosen} />
     </Card>
   );
-}
-
-/**
- * The letter under which a response was shown, by its place in the presented order: A, B, …; "?" for one that
- * was not.
- */
-function responseLetter(presented: readonly string[] | null, responseId: string): string {
-  const place = presented?.indexOf(responseId) ?? -1;
-  return place === -1 ? "?" : String.fromCodePoint(65 + place);
 }

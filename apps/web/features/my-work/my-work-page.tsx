@@ -23,26 +23,26 @@ import { type TimesheetRow, TimesheetTable } from "./timesheet-table.tsx";
 
 const SHOWN_DAYS = 30;
 
-/** What one has done oneself, by day; nobody else's work stands beside it. */
+/** One's own work by day, without anybody else's beside it. */
 export function MyWorkPage() {
   const t = useTranslations();
   const { data: me } = useSession();
   const [now] = useState(() => Date.now());
   const { data, error, refetch } = useQuery(useTRPC().judging.timesheet.queryOptions({}));
   if (!me || !data)
-    return <PageState title={t("myWork.myWork")} error={error} onRetry={() => void refetch()} />;
+    return <PageState title={t("myWork.title")} error={error} onRetry={() => void refetch()} />;
   const days = lastDays(data.rows, now, SHOWN_DAYS);
   return (
     <PageBody>
-      <PageHeader title={t("myWork.myWork")} description={t("myWork.yourOwnTimeAnd")} />
+      <PageHeader title={t("myWork.title")} description={t("myWork.help")} />
       <div className="flex flex-col gap-5">
         {data.rows.length === 0 ? (
           <EmptyState
             icon={Sprout}
-            title={t("myWork.youHaveJudgedNothingYet")}
-            actions={<ButtonLink href="/campaigns">{t("myWork.campaigns")}</ButtonLink>}
+            title={t("myWork.empty")}
+            actions={<ButtonLink href="/campaigns">{t("myWork.toCampaigns")}</ButtonLink>}
           >
-            {t("myWork.whatYouDoAppears")}
+            {t("myWork.emptyHelp")}
           </EmptyState>
         ) : (
           <>
@@ -60,28 +60,28 @@ export function MyWorkPage() {
 
 const spans = (t: Translate) =>
   [
-    { label: t("myWork.today"), days: 1 },
-    { label: t("myWork.last7Days"), days: 7 },
-    { label: t("myWork.last30Days"), days: 30 },
+    { label: t("myWork.totals.today"), days: 1 },
+    { label: t("myWork.totals.last7Days"), days: 7 },
+    { label: t("myWork.totals.last30Days"), days: 30 },
   ] as const;
 
 /** How much one did today, this week and this month; `days` are the last ones, oldest first. */
 function WorkTotals({ days }: { days: readonly DayTotal[] }) {
   const t = useTranslations();
   return (
-    <section aria-label={t("myWork.totals")} className="grid gap-4 sm:grid-cols-3">
+    <section aria-label={t("myWork.totals.title")} className="grid gap-4 sm:grid-cols-3">
       {spans(t).map(({ label, days: length }) => {
         const total = totalOf(days.slice(-length));
         const notes = [
-          total.revisions > 0 && t("myWork.revision2", { revisions: total.revisions }),
-          total.skips > 0 && t("myWork.skip", { skips: total.skips }),
-          total.surplus > 0 && t("myWork.surplusSurplus", { surplus: total.surplus }),
+          total.revisions > 0 && t("myWork.totals.revisions", { revisions: total.revisions }),
+          total.skips > 0 && t("myWork.totals.skips", { skips: total.skips }),
+          total.surplus > 0 && t("myWork.totals.surplus", { surplus: total.surplus }),
         ].filter(Boolean);
         return (
           <dl key={label} className="rounded-xl border bg-card p-5 shadow-raised">
             <dt className="text-sm text-muted-foreground">{label}</dt>
             <dd className="text-2xl font-semibold tabular-nums">{showDuration(t, total.activeMs)}</dd>
-            <dd>{t("myWork.judgment", { judgments: total.judgments })}</dd>
+            <dd>{t("myWork.totals.judgments", { judgments: total.judgments })}</dd>
             <dd className="text-sm text-muted-foreground">{notes.length > 0 ? notes.join(", ") : "–"}</dd>
           </dl>
         );
@@ -97,16 +97,16 @@ function WorkPlots({ days }: { days: readonly DayTotal[] }) {
   const t = useTranslations();
   const plots = [
     {
-      title: t("myWork.activeTimeADay"),
-      unit: t("myWork.minutesDaysInUTC"),
-      column: t("myWork.activeMinutes"),
+      title: t("myWork.plots.activeTime"),
+      unit: t("myWork.plots.activeTimeUnit"),
+      column: t("myWork.plots.activeMinutes"),
       fileName: "active-time-a-day",
       value: minutes,
-      show: (value: number) => t("myWork.valueMin", { value }),
+      show: (value: number) => t("myWork.plots.minutes", { value }),
     },
     {
-      title: t("myWork.judgmentsADay"),
-      unit: t("myWork.revisionsNotCountedDays"),
+      title: t("myWork.plots.judgments"),
+      unit: t("myWork.plots.judgmentsUnit"),
       column: t("myWork.judgments"),
       fileName: "my-judgments-a-day",
       value: (day: DayTotal) => day.judgments,
@@ -114,7 +114,7 @@ function WorkPlots({ days }: { days: readonly DayTotal[] }) {
     },
   ];
   return (
-    <Card title={t("myWork.lastDaysDays", { days: days.length })}>
+    <Card title={t("myWork.plots.lastDays", { days: days.length })}>
       <div className="grid gap-8 lg:grid-cols-2">
         {plots.map(({ title, unit, column, fileName, value, show }) => (
           <Plot
@@ -129,7 +129,7 @@ function WorkPlots({ days }: { days: readonly DayTotal[] }) {
           >
             {(width) => (
               <DayBars
-                label={t("myWork.titleForDaysDays", { title, days: days.length })}
+                label={t("myWork.plots.label", { title, days: days.length })}
                 width={width}
                 days={days.map((day) => ({ day: day.day, value: value(day) }))}
                 show={show}
@@ -161,7 +161,7 @@ export function lastDays(rows: readonly TimesheetRow[], now: number, count: numb
   });
 }
 
-/** What rows of a timesheet come to together. */
+/** The sums over rows of a timesheet. */
 export function totalOf(rows: readonly Omit<DayTotal, "day">[]): Omit<DayTotal, "day"> {
   const sum = (of: (row: Omit<DayTotal, "day">) => number) => rows.reduce((total, row) => total + of(row), 0);
   return {

@@ -9,7 +9,7 @@ const HOUR = 60 * MINUTE;
 export function showDuration(t: Translate, ms: number): string {
   if (ms < MINUTE) return `${Math.floor(ms / SECOND)} s`;
   const minutes = Math.floor((ms % HOUR) / MINUTE);
-  if (ms < HOUR) return t("myWork.minutesMin", { minutes });
+  if (ms < HOUR) return t("myWork.duration.minutes", { minutes });
   const hours = `${showCount(t, Math.floor(ms / HOUR))} h`;
-  return minutes === 0 ? hours : t("myWork.hoursMinutesMin", { hours, minutes });
+  return minutes === 0 ? hours : t("myWork.duration.hours", { hours, minutes });
 }

@@ -23,15 +23,15 @@ export function TimesheetTable({ rows }: { rows: readonly TimesheetRow[] }) {
   const save = () => saveText("my-work.csv", timesheetCsv(rows));
   return (
     <Card
-      title={t("myWork.byDayAndCampaign")}
-      description={t("myWork.daysInUTCJudgments")}
+      title={t("myWork.timesheet.title")}
+      description={t("myWork.timesheet.help")}
       actions={
         <Button variant="secondary" onClick={save}>
           <Download aria-hidden /> CSV
         </Button>
       }
     >
-      <Table caption={t("myWork.workByDayAnd")}>
+      <Table caption={t("myWork.timesheet.table")}>
         <thead>
           <tr>
             <th scope="col">{t("myWork.day")}</th>
@@ -43,13 +43,13 @@ export function TimesheetTable({ rows }: { rows: readonly TimesheetRow[] }) {
               {t("myWork.judgments")}
             </th>
             <th scope="col" className="text-end">
-              {t("myWork.surplus2")}
+              {t("myWork.timesheet.surplus")}
             </th>
             <th scope="col" className="text-end">
-              {t("myWork.revisions")}
+              {t("myWork.timesheet.revisions")}
             </th>
             <th scope="col" className="text-end">
-              {t("myWork.skips")}
+              {t("myWork.timesheet.skips")}
             </th>
           </tr>
         </thead>

@@ -32,7 +32,7 @@ type AddMembersDialogProps = {
   onCreated: (links: readonly OneTimeLink[]) => void;
 };
 
-/** Who joins a campaign: people with an account, and for admins new ones too. */
+/** Adds people to a campaign: those who have an account, and for admins new ones too. */
 export function AddMembersDialog({
   campaignId,
   campaignName,
@@ -44,18 +44,18 @@ export function AddMembersDialog({
   const t = useTranslations();
   const existing = {
     value: "existing",
-    label: t("people.withAnAccount"),
+    label: t("people.adding.existing"),
     content: <ExistingPersonForm campaignId={campaignId} />,
   };
   const fresh = [
     {
       value: "new",
-      label: t("people.newPerson"),
+      label: t("people.adding.new"),
       content: <NewPersonForm campaignId={campaignId} onCreated={(link) => onCreated([link])} />,
     },
     {
       value: "csv",
-      label: t("people.fromCSV"),
+      label: t("people.fromCsv"),
       content: <PeopleCsvForm {...(campaignName && { campaignName })} onCreated={onCreated} />,
     },
   ];
@@ -65,9 +65,9 @@ export function AddMembersDialog({
       onOpenChange={onOpenChange}
       title={t("people.addPeople")}
       place="side"
-      description={admin ? undefined : t("people.newAccountsAreMade")}
+      description={admin ? undefined : t("people.adding.adminsOnly")}
     >
-      {admin ? <Tabs label={t("people.whoToAdd")} tabs={[...fresh, existing]} /> : existing.content}
+      {admin ? <Tabs label={t("people.adding.tabs")} tabs={[...fresh, existing]} /> : existing.content}
     </Dialog>
   );
 }
@@ -86,27 +86,27 @@ function ExistingPersonForm({ campaignId }: { campaignId: string }) {
   const add = useMutation(
     trpc.members.add.mutationOptions({
       onSuccess: async () => {
-        toastQueue.add({ title: t("people.addedToTheCampaign") });
+        toastQueue.add({ title: t("people.adding.added") });
         await Promise.all([
           queries.invalidateQueries(trpc.members.pathFilter()),
           queries.invalidateQueries(trpc.campaigns.pathFilter()),
         ]);
       },
-      onError: tellFailure(t, t("people.nobodyWasAdded")),
+      onError: tellFailure(t, t("people.adding.notAdded")),
     }),
   );
   return (
     <div className="flex flex-col gap-4">
-      <Field forSelect label={t("people.roleInThisCampaign")} help={roleHelp(t)}>
+      <Field forSelect label={t("people.campaignRole")} help={roleHelp(t)}>
         <Select value={role} onValueChange={setRole} options={roleOptions(t)} />
       </Field>
-      <Field label={t("people.tags")} optional help={t("people.suchAsLanguagesOr")}>
+      <Field label={t("people.tags")} optional help={t("people.tagsHelp")}>
         <Input value={tags} onChange={(event) => setTags(event.target.value)} />
       </Field>
-      <Field label={t("people.who")}>
+      <Field label={t("people.adding.person")}>
         <Input
           type="search"
-          placeholder={t("people.searchNameOrE")}
+          placeholder={t("people.adding.search")}
           value={search}
           maxLength={200}
           onChange={(event) => setSearch(event.target.value)}
@@ -116,7 +116,7 @@ function ExistingPersonForm({ campaignId }: { campaignId: string }) {
       {candidates.isPending && <Skeleton className="h-24 w-full" />}
       {candidates.data?.length === 0 && (
         <p className="text-[0.9375rem] text-muted-foreground">
-          {search ? t("people.nobodyMatchesWhoIs") : t("people.everybodyWithAnAccount")}
+          {search ? t("people.adding.noMatch") : t("people.adding.nobodyLeft")}
         </p>
       )}
       <ul className="divide-y">
@@ -132,7 +132,7 @@ function ExistingPersonForm({ campaignId }: { campaignId: string }) {
               busy={add.isPending && add.variables.userId === person.userId}
               onClick={() => add.mutate({ campaignId, userId: person.userId, role, tags: tagsOf(tags) })}
             >
-              {t("people.add")}
+              {t("people.adding.submit")}
               <span className="sr-only"> {person.name}</span>
             </Button>
           </li>

@@ -13,7 +13,7 @@ export type OneTimeLink = { readonly name: string; readonly email: string | null
 
 type LinksDialogProps = { links: readonly OneTimeLink[]; title: string; onClose: () => void };
 
-/** One-time links, shown this once. They are handed on by whatever way people already talk. */
+/** One-time links, shown only now; whoever made them sends them on, since there is no mail server. */
 export function LinksDialog({ links, title, onClose }: LinksDialogProps) {
   const t = useTranslations();
   const save = () =>
@@ -34,15 +34,15 @@ export function LinksDialog({ links, title, onClose }: LinksDialogProps) {
         <>
           {links.length > 1 && (
             <Button variant="secondary" onClick={save}>
-              <Download aria-hidden /> {t("people.downloadAsCSV")}
+              <Download aria-hidden /> {t("people.links.download")}
             </Button>
           )}
-          <Button onClick={onClose}>{t("people.done")}</Button>
+          <Button onClick={onClose}>{t("people.links.done")}</Button>
         </>
       }
     >
       <Notice tone="warning" className="mb-4">
-        {t("people.copyNow", { count: links.length })}
+        {t("people.links.help", { count: links.length })}
       </Notice>
       <ul className="flex flex-col gap-3">
         {links.map(({ name, email, link }) => (
@@ -54,7 +54,7 @@ export function LinksDialog({ links, title, onClose }: LinksDialogProps) {
                 </span>{" "}
                 {email && <span className="text-muted-foreground">{email}</span>}
               </p>
-              <CopyButton text={fullLink(link)}>{t("people.copyLink")}</CopyButton>
+              <CopyButton text={fullLink(link)}>{t("people.links.copy")}</CopyButton>
             </div>
             <code className="font-mono text-sm break-all select-all">{fullLink(link)}</code>
           </li>

@@ -62,14 +62,14 @@ function columns(t: Translate, campaignId: string): readonly Column<Member>[] {
     },
     {
       key: "judgments",
-      header: t("people.judgments"),
+      header: t("people.members.judgments"),
       numeric: true,
       sort: "judgments",
       cell: (row) => showCount(t, row.judgments),
     },
     {
       key: "lastJudgedAt",
-      header: t("people.lastJudgment"),
+      header: t("people.members.lastJudgment"),
       sort: "lastJudgedAt",
       cell: (row) => <span className="whitespace-nowrap">{showTime(t, row.lastJudgedAt)}</span>,
     },
@@ -101,19 +101,19 @@ export function MemberList({ campaignId }: { campaignId: string }) {
     <PageBody>
       <PageHeader
         title={t("people.people")}
-        description={t("people.whoBelongsToThis")}
+        description={t("people.members.help")}
         actions={query.data?.total !== 0 && add}
       />
       <DataTable
-        caption={t("people.peopleOfTheCampaign")}
+        caption={t("people.members.table")}
         columns={columns(t, campaignId)}
         rowKey={(row) => row.userId}
         query={query}
         state={state}
-        searchLabel={t("people.searchNameAndE")}
+        searchLabel={t("people.search")}
         empty={
-          <EmptyState icon={Users} title={t("people.nobodyBelongsToThis")} actions={add}>
-            {t("people.eachTaskIsJudged")}
+          <EmptyState icon={Users} title={t("people.members.empty")} actions={add}>
+            {t("people.members.emptyHelp")}
           </EmptyState>
         }
       />
@@ -130,7 +130,7 @@ export function MemberList({ campaignId }: { campaignId: string }) {
       />
       <LinksDialog
         links={links}
-        title={links.length === 1 ? t("people.oneTimeLink") : t("people.oneTimeLinks")}
+        title={links.length === 1 ? t("people.links.titleOfOne") : t("people.links.titleOfSeveral")}
         onClose={() => setLinks([])}
       />
     </PageBody>
@@ -151,18 +151,18 @@ function MemberRole({
   const change = useMutation(
     trpc.members.setRole.mutationOptions({
       onSuccess: async () => {
-        toastQueue.add({ title: t("people.nameHasAnotherRole", { name: member.name }) });
+        toastQueue.add({ title: t("people.members.roleChanged", { name: member.name }) });
         await Promise.all([
           queries.invalidateQueries(trpc.members.pathFilter()),
           queries.invalidateQueries(trpc.session.pathFilter()),
         ]);
       },
-      onError: tellFailure(t, t("people.theRoleWasNot")),
+      onError: tellFailure(t, t("people.roleNotChanged")),
     }),
   );
   return (
     <Select
-      label={t("people.roleOfName", { name: member.name })}
+      label={t("people.members.roleOf", { name: member.name })}
       value={change.isPending ? change.variables.role : member.role}
       disabled={change.isPending}
       onValueChange={(role) =>
@@ -193,14 +193,14 @@ function RemoveMember({
           queries.invalidateQueries(trpc.members.pathFilter()),
           queries.invalidateQueries(trpc.campaigns.pathFilter()),
         ]),
-      onError: tellFailure(t, t("people.nobodyWasRemoved")),
+      onError: tellFailure(t, t("people.members.notRemoved")),
       onSettled: () => setAsking(false),
     }),
   );
   return (
     <>
       <Button variant="ghost" size="small" onClick={() => setAsking(true)}>
-        {t("people.remove")}
+        {t("people.members.remove")}
         <span className="sr-only">
           {" "}
           <NameText text={member.name} />
@@ -209,13 +209,13 @@ function RemoveMember({
       <AlertDialog
         open={asking}
         onOpenChange={setAsking}
-        title={t("people.removeNameFromThe", { name: member.name })}
-        action={t("people.remove")}
+        title={t("people.members.removeQuestion", { name: member.name })}
+        action={t("people.members.remove")}
         destructive
         busy={remove.isPending}
         onConfirm={() => remove.mutate({ campaignId, userId: member.userId })}
       >
-        {t("people.theyNoLongerSee")}
+        {t("people.members.removeHelp")}
       </AlertDialog>
     </>
   );

@@ -64,7 +64,7 @@ export function NewPersonForm({
           onChange={(event) => setName(event.target.value)}
         />
       </Field>
-      <Field label={t("people.email")} error={errors["email"] ?? null} help={t("people.whatTheySignIn")}>
+      <Field label={t("people.email")} error={errors["email"] ?? null} help={t("people.newPeople.emailHelp")}>
         <Input
           type="email"
           value={email}
@@ -74,22 +74,22 @@ export function NewPersonForm({
       </Field>
       {campaignId ? (
         <>
-          <Field forSelect label={t("people.roleInThisCampaign")} help={roleHelp(t)}>
+          <Field forSelect label={t("people.campaignRole")} help={roleHelp(t)}>
             <Select value={role} onValueChange={setRole} options={roleOptions(t)} />
           </Field>
-          <Field label={t("people.tags")} optional help={t("people.suchAsLanguagesOr")}>
+          <Field label={t("people.tags")} optional help={t("people.tagsHelp")}>
             <Input value={tags} onChange={(event) => setTags(event.target.value)} />
           </Field>
         </>
       ) : (
-        <Field forSelect label={t("people.role")} help={t("people.anAdminMayDo")}>
+        <Field forSelect label={t("people.role")} help={t("people.newPeople.roleHelp")}>
           <Select value={siteRole} onValueChange={setSiteRole} options={siteRoleOptions(t)} />
         </Field>
       )}
       {problem && <Notice tone="danger">{problem}</Notice>}
       <div>
         <Button type="submit" busy={create.isPending}>
-          {t("people.createAndShowLink")}
+          {t("people.newPeople.create")}
         </Button>
       </div>
     </form>

@@ -14,7 +14,8 @@ import { ProblemTable } from "../imports/problem-table.tsx";
 import type { OneTimeLink } from "./links-dialog.tsx";
 
 type PeopleCsvFormProps = {
-  /** For the example. */ campaignName?: string;
+  /** The campaign's name in the example. */
+  campaignName?: string;
   onCreated: (links: readonly OneTimeLink[]) => void;
 };
 
@@ -50,9 +51,9 @@ export function PeopleCsvForm({ campaignName = "Helpful and honest", onCreated }
   return (
     <div className="flex flex-col gap-4">
       <p className="text-[0.9375rem] text-muted-foreground">
-        {t.rich("people.columnsNameEmailRole", { code: (chunks) => <code>{chunks}</code> })}
+        {t.rich("people.csv.help", { code: (chunks) => <code>{chunks}</code> })}
       </p>
-      <FileDrop accept=".csv,text/csv" hint={t("people.orTypeBelow")} onFile={(file) => void read(file)} />
+      <FileDrop accept=".csv,text/csv" hint={t("people.csv.orType")} onFile={(file) => void read(file)} />
       <Field label="CSV">
         <Textarea
           rows={6}
@@ -66,14 +67,14 @@ export function PeopleCsvForm({ campaignName = "Helpful and honest", onCreated }
       {error && <Notice tone="danger">{errorMessage(t, error)}</Notice>}
       {problems && problems.length > 0 && (
         <>
-          <Notice tone="danger">{t("people.nobodyIsAddedUntil")}</Notice>
+          <Notice tone="danger">{t("people.csv.fixLines")}</Notice>
           <ProblemTable problems={problems} total={problems.length} />
         </>
       )}
       {ready && (
         <Notice tone="primary">
-          {t("people.personWouldBeCreated", { created: check.data.created.length })}
-          {check.data.existing > 0 && t("people.personWithAnAccount", { existing: check.data.existing })}.
+          {t("people.csv.wouldCreate", { created: check.data.created.length })}
+          {check.data.existing > 0 && t("people.csv.wouldJoin", { existing: check.data.existing })}.
         </Notice>
       )}
       <div className="flex flex-wrap gap-2">
@@ -83,13 +84,13 @@ export function PeopleCsvForm({ campaignName = "Helpful and honest", onCreated }
           busy={check.isPending}
           onClick={() => check.mutate({ csv, dryRun: true })}
         >
-          {t("people.check")}
+          {t("people.csv.check")}
         </Button>
         {ready && (
           <Button busy={create.isPending} onClick={() => create.mutate({ csv, dryRun: false })}>
             {check.data.created.length > 0
-              ? t("people.createPerson", { created: check.data.created.length })
-              : t("people.addToCampaigns")}
+              ? t("people.csv.create", { created: check.data.created.length })
+              : t("people.csv.join")}
           </Button>
         )}
       </div>

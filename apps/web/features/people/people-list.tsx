@@ -29,11 +29,11 @@ function State({ person }: { person: Person }) {
   const t = useTranslations();
   if (person.kind !== "person") return <Badge>{t(`people.kinds.${person.kind}`)}</Badge>;
   if (person.disabledAt !== null) return <Badge tone="danger">{t("people.disabled")}</Badge>;
-  if (person.hasPassword) return <Badge tone="primary">{t("people.active")}</Badge>;
+  if (person.hasPassword) return <Badge tone="primary">{t("people.states.active")}</Badge>;
   return person.linkExpiresAt === null ? (
-    <Badge tone="warning">{t("people.noOpenLink")}</Badge>
+    <Badge tone="warning">{t("people.states.noLink")}</Badge>
   ) : (
-    <Badge>{t("people.invited")}</Badge>
+    <Badge>{t("people.states.invited")}</Badge>
   );
 }
 
@@ -75,7 +75,7 @@ function columns(t: Translate, onLink: (link: OneTimeLink) => void): readonly Co
   ];
 }
 
-/** Everybody with an account, and the annotators that imports brought along. */
+/** Everybody with an account, and annotators that imports brought along. */
 export function PeopleList() {
   const t = useTranslations();
   const state = usePage<Sort>({ sort: "name" });
@@ -90,7 +90,7 @@ export function PeopleList() {
     <PageBody>
       <PageHeader
         title={t("people.people")}
-        description={t("people.everybodyOnThisInstallation")}
+        description={t("people.list.help")}
         actions={
           <Button onClick={() => setAdding(true)}>
             <Plus aria-hidden /> {t("people.addPeople")}
@@ -103,13 +103,13 @@ export function PeopleList() {
         rowKey={(row) => row.id}
         query={query}
         state={state}
-        searchLabel={t("people.searchNameAndE")}
-        empty={<EmptyState icon={Users} title={t("people.nobodyIsHereYet")} />}
+        searchLabel={t("people.search")}
+        empty={<EmptyState icon={Users} title={t("people.list.empty")} />}
       />
       <NewPeopleDialog open={adding} onOpenChange={setAdding} onCreated={show} />
       <LinksDialog
         links={links}
-        title={links.length === 1 ? t("people.oneTimeLink") : t("people.oneTimeLinks")}
+        title={links.length === 1 ? t("people.links.titleOfOne") : t("people.links.titleOfSeveral")}
         onClose={() => setLinks([])}
       />
     </PageBody>
@@ -128,14 +128,14 @@ function NewPeopleDialog({ open, onOpenChange, onCreated }: NewPeopleDialogProps
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title={t("people.addPeople")} place="side">
       <Tabs
-        label={t("people.howMany")}
+        label={t("people.newPeople.tabs")}
         tabs={[
           {
             value: "one",
-            label: t("people.onePerson"),
+            label: t("people.newPeople.one"),
             content: <NewPersonForm onCreated={(link) => onCreated([link])} />,
           },
-          { value: "csv", label: t("people.fromCSV"), content: <PeopleCsvForm onCreated={onCreated} /> },
+          { value: "csv", label: t("people.fromCsv"), content: <PeopleCsvForm onCreated={onCreated} /> },
         ]}
       />
     </Dialog>

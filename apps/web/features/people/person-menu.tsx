@@ -30,22 +30,22 @@ export function PersonMenu({ person, onLink }: { person: Person; onLink: (link: 
         onLink({ name: person.name, email: person.email, link: made.link });
         await refresh();
       },
-      onError: tellFailure(t, t("people.noLinkWasMade")),
+      onError: tellFailure(t, t("people.menu.noLink")),
     }),
   );
   const disable = useMutation(
     trpc.people.setDisabled.mutationOptions({
       ...settled,
-      onError: tellFailure(t, t("people.theAccountWasNot")),
+      onError: tellFailure(t, t("people.menu.notChanged")),
     }),
   );
   const setRole = useMutation(
-    trpc.people.setRole.mutationOptions({ ...settled, onError: tellFailure(t, t("people.theRoleWasNot")) }),
+    trpc.people.setRole.mutationOptions({ ...settled, onError: tellFailure(t, t("people.roleNotChanged")) }),
   );
   const erase = useMutation(
     trpc.people.erase.mutationOptions({
       ...settled,
-      onError: tellFailure(t, t("people.thePersonWasNotErased")),
+      onError: tellFailure(t, t("people.menu.notErased")),
     }),
   );
   const disabled = person.disabledAt !== null;
@@ -64,14 +64,15 @@ export function PersonMenu({ person, onLink }: { person: Person; onLink: (link: 
           busy={link.isPending}
           onClick={() => link.mutate({ userId: person.id })}
         >
-          <KeyRound aria-hidden /> {person.hasPassword ? t("people.resetPassword") : t("people.newLink")}
+          <KeyRound aria-hidden />{" "}
+          {person.hasPassword ? t("people.menu.resetPassword") : t("people.menu.newLink")}
         </Button>
       )}
       <Menu
         trigger={
           <button
             type="button"
-            aria-label={t("people.moreAbout", { name: person.name })}
+            aria-label={t("people.menu.title", { name: person.name })}
             className="rounded-md p-1.5 text-muted-foreground hover:bg-muted hover:text-foreground"
           >
             <MoreHorizontal aria-hidden className="size-5" />
@@ -89,7 +90,7 @@ export function PersonMenu({ person, onLink }: { person: Person; onLink: (link: 
         )}
         {disabled ? (
           <MenuItem onClick={() => disable.mutate({ userId: person.id, disabled: false })}>
-            <Undo2 aria-hidden className="rtl:-scale-x-100" /> {t("people.enable")}
+            <Undo2 aria-hidden className="rtl:-scale-x-100" /> {t("people.menu.enable")}
           </MenuItem>
         ) : (
           <MenuItem destructive onClick={() => setAsked("disable")}>
@@ -97,7 +98,7 @@ export function PersonMenu({ person, onLink }: { person: Person; onLink: (link: 
           </MenuItem>
         )}
         <MenuItem destructive onClick={() => setAsked("erase")}>
-          <Eraser aria-hidden /> {t("people.erase")}
+          <Eraser aria-hidden /> {t("people.menu.erase")}
         </MenuItem>
       </Menu>
       <AlertDialog
@@ -117,7 +118,7 @@ export function PersonMenu({ person, onLink }: { person: Person; onLink: (link: 
 
 type PersonQuestion = "disable" | "make-admin" | "make-member" | "erase";
 
-/** What is asked before an account is changed. */
+/** The question that is asked before an account is changed. */
 function personQuestion(
   t: Translate,
   question: PersonQuestion,
@@ -126,27 +127,27 @@ function personQuestion(
   switch (question) {
     case "disable":
       return {
-        title: t("people.disableName", { name }),
+        title: t("people.confirm.disable", { name }),
         action: t("people.disable"),
-        text: t("people.theyAreSignedOut"),
+        text: t("people.confirm.disableHelp"),
       };
     case "make-admin":
       return {
-        title: t("people.makeNameAdmin", { name }),
+        title: t("people.confirm.admin", { name }),
         action: t("people.makeAdmin"),
-        text: t("people.anAdminMayDoEverything"),
+        text: t("people.confirm.adminHelp"),
       };
     case "make-member":
       return {
-        title: t("people.makeNameMember", { name }),
+        title: t("people.confirm.member", { name }),
         action: t("people.makeMember"),
-        text: t("people.theyKeepTheirRoles"),
+        text: t("people.confirm.memberHelp"),
       };
     case "erase":
       return {
-        title: t("people.eraseName", { name }),
-        action: t("people.eraseForGood"),
-        text: t("people.whatErasingDoes"),
+        title: t("people.confirm.erase", { name }),
+        action: t("people.confirm.eraseAction"),
+        text: t("people.confirm.eraseHelp"),
       };
   }
 }

@@ -6,7 +6,7 @@ const ORDER: readonly CampaignRole[] = ["annotator", "reviewer", "researcher", "
 
 export const roleOptions = (t: Translate) => ORDER.map((value) => ({ value, label: roleNames(t)[value] }));
 
-export const roleHelp = (t: Translate) => t("people.anAnnotatorJudgesA");
+export const roleHelp = (t: Translate) => t("people.roleHelp");
 
 export const siteRoleOptions = (t: Translate): readonly { value: SiteRole; label: string }[] => [
   { value: "member", label: t("people.member") },

@@ -2,7 +2,8 @@ type Tick = { readonly at: number; readonly label: string };
 type AxisTicksProps = {
   ticks: readonly Tick[];
   side: "bottom" | "left";
-  /** How far the grid lines reach, in pixels. */ from: number;
+  /** Where the grid lines begin and end, in pixels. */
+  from: number;
   to: number;
 };
 

@@ -8,7 +8,8 @@ type DayBarsProps = {
   label: string;
   width: number;
   days: readonly { day: string; value: number }[];
-  /** How a value is read out; a bare number without it. */ show?: (value: number) => string;
+  /** How a value is read out; without it, as a bare number. */
+  show?: (value: number) => string;
 };
 
 const HEIGHT = 200;
@@ -19,7 +20,7 @@ function shortDay(t: Translate, day: string): string {
   return t("ui.dayOfYear", { at: new Date(`${day}T00:00:00Z`) });
 }
 
-/** One bar a day. */
+/** A bar for each day. */
 export function DayBars({ label, width, days, show }: DayBarsProps) {
   const t = useTranslations();
   const shown = show ?? ((value: number) => showCount(t, value));
@@ -68,8 +69,8 @@ export function DayBars({ label, width, days, show }: DayBarsProps) {
 const DAY = 86_400_000;
 
 /**
- * Every day from the first to the last given ("2026-11-23", UTC), with 0 where nothing happened: a gap is a
- * fact too.
+ * Every day ("2026-11-23", UTC) from the first to the last one given, with 0 where nothing happened, so that
+ * gaps are seen.
  */
 export function eachDay(
   days: readonly { day: string; judgments: number }[],

@@ -2,7 +2,8 @@ import { Table } from "../../components/ui/table.tsx";
 import { NameText } from "../../lib/visible-text.tsx";
 
 export type HeatCell = {
-  /** 0..1, or null where nothing was compared. */ readonly share: number | null;
+  /** 0..1, or null where nothing was compared. */
+  readonly share: number | null;
   readonly text: string;
   readonly detail: string;
 };
@@ -10,11 +11,12 @@ type HeatMatrixProps = {
   caption: string;
   corner: string;
   labels: readonly string[];
-  /** The same as the rows without it. */ columns?: readonly string[];
+  /** The columns' names; without it, the rows'. */
+  columns?: readonly string[];
   cell: (row: number, column: number) => HeatCell | null;
 };
 
-/** A table of shares: the colour says how far a share is from one half, the text says how much. */
+/** A table of shares whose colour shows how far each is from one half. */
 export function HeatMatrix({ caption, corner, labels, columns = labels, cell }: HeatMatrixProps) {
   return (
     <Table

@@ -9,7 +9,8 @@ export type IntervalRow = {
   readonly value: number | null;
   readonly low: number | null;
   readonly high: number | null;
-  /** Instead of a mark, where there is no value. */ readonly reason?: string;
+  /** Shown in place of a mark where there is no value. */
+  readonly reason?: string;
 };
 
 type IntervalPlotProps = {
@@ -18,7 +19,8 @@ type IntervalPlotProps = {
   rows: readonly IntervalRow[];
   domain: readonly [number, number];
   show: (value: number) => string;
-  /** A value worth comparing with, such as chance. */ reference?: { value: number; label: string };
+  /** A value to compare with, such as chance. */
+  reference?: { value: number; label: string };
 };
 
 const WIDE = 660;
@@ -33,8 +35,8 @@ function figuresOf(row: IntervalRow, show: (value: number) => string): string {
 }
 
 /**
- * One value a row with its 95 % interval. Names stand beside their marks where there is room, above them on a
- * phone.
+ * One row for each value with its 95 % interval. Names stand beside the marks where there is room, above them
+ * on a phone.
  */
 export function IntervalPlot({ label, width, rows, domain, show, reference }: IntervalPlotProps) {
   const wide = width >= WIDE;

@@ -12,7 +12,8 @@ import { NameText } from "../../lib/visible-text.tsx";
 
 type PlotProps = {
   title: string;
-  /** What is drawn, in which unit. */ unit: ReactNode;
+  /** What is drawn, and in which unit. */
+  unit: ReactNode;
   fileName: string;
   data: PlotData;
   children: (width: number) => ReactNode;
@@ -79,7 +80,8 @@ function useWidth(initial = 600): { ref: RefObject<HTMLDivElement | null>; width
 
 export type PlotColumn = {
   readonly label: string;
-  /** How a value is shown; CSV files hold the bare value. */ readonly show?: (value: number) => string;
+  /** How a value is shown; CSV files hold the bare value. */
+  readonly show?: (value: number) => string;
 };
 export type PlotValue = string | number | null;
 type PlotData = {

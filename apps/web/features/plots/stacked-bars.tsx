@@ -10,7 +10,8 @@ export type BarPart = { readonly label: string; readonly colour: string };
 export type BarRow = {
   readonly label: string;
   readonly values: readonly number[];
-  /** What is read beside the bar. */ readonly figure: string;
+  /** The figure beside the bar. */
+  readonly figure: string;
 };
 
 type StackedBarsProps = {
@@ -18,16 +19,18 @@ type StackedBarsProps = {
   width: number;
   rows: readonly BarRow[];
   parts: readonly BarPart[];
-  /** The count at full width; each row's own total without it. */ whole?: number;
-  /** False where the rows name the parts already. */ legend?: boolean;
+  /** The count that fills the full width; without it, each row's own total does. */
+  whole?: number;
+  /** Whether the parts are named below; not needed where the rows name them. */
+  legend?: boolean;
 };
 
 const WIDE = 560;
 const BAR = 18;
 
 /**
- * One bar a row, in parts. Names and figures stand beside their bars where there is room, above them on a
- * phone.
+ * One bar for each row, divided into parts. Names and figures stand beside the bars where there is room,
+ * above them on a phone.
  */
 export function StackedBars({ label, width, rows, parts, whole, legend = true }: StackedBarsProps) {
   const t = useTranslations();

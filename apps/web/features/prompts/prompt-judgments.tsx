@@ -27,18 +27,18 @@ export function PromptJudgments({ campaignId, task, judgments, nameOf }: PromptJ
       <h3 className="flex flex-wrap items-center gap-2 font-semibold">
         {task.responseIds.map(nameOf).join(t("prompts.and"))}
         <Badge tone={task.state === "exhausted" ? "warning" : task.state === "done" ? "primary" : "neutral"}>
-          {task.state === "exhausted" ? t("prompts.skippedByEverybody") : task.state}
+          {task.state === "exhausted" ? t("prompts.task.skippedByAll") : task.state}
         </Badge>
         <span className="text-sm font-normal text-muted-foreground">
-          {t("prompts.judgedOfOverlapJudged", { judged: task.judged, overlap: task.overlap })}
-          {task.skips > 0 && t("prompts.skipsSkipped", { skips: task.skips })}
+          {t("prompts.task.judgedOf", { judged: task.judged, overlap: task.overlap })}
+          {task.skips > 0 && t("prompts.task.skips", { skips: task.skips })}
         </span>
       </h3>
       {judgments.length === 0 ? (
-        <p className="text-[0.9375rem] text-muted-foreground">{t("prompts.nobodyHasJudgedThis")}</p>
+        <p className="text-[0.9375rem] text-muted-foreground">{t("prompts.task.notJudged")}</p>
       ) : (
         <Table
-          caption={t("prompts.judgmentsOfNameOf", {
+          caption={t("prompts.task.judgmentsOf", {
             nameOf: task.responseIds.map(nameOf).join(t("prompts.and")),
           })}
         >

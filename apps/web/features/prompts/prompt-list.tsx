@@ -31,7 +31,7 @@ function columns(t: Translate, campaignId: string): readonly Column<PromptRow>[]
             href={`/campaigns/${campaignId}/prompts/${row.promptId}`}
             className="line-clamp-2 break-words text-primary underline-offset-4 hover:underline"
           >
-            <NameText text={row.preview || t("prompts.noText")} />
+            <NameText text={row.preview || t("prompts.list.noText")} />
           </Link>
           {row.tags.length > 0 && (
             <span className="mt-1 flex flex-wrap gap-1">
@@ -71,12 +71,12 @@ export function PromptList({ campaignId }: { campaignId: string }) {
   const empty = (
     <EmptyState
       icon={MessagesSquare}
-      title={t("prompts.thereAreNoPrompts")}
+      title={t("prompts.list.empty")}
       actions={
-        lead && <ButtonLink href={`/campaigns/${campaignId}/import`}>{t("prompts.import")}</ButtonLink>
+        lead && <ButtonLink href={`/campaigns/${campaignId}/import`}>{t("prompts.list.import")}</ButtonLink>
       }
     >
-      {t("prompts.promptsAndTheirResponses")}
+      {t("prompts.list.emptyHelp")}
     </EmptyState>
   );
   return (
@@ -88,7 +88,7 @@ export function PromptList({ campaignId }: { campaignId: string }) {
         rowKey={(row) => row.promptId}
         query={query}
         state={state}
-        searchLabel={t("prompts.searchTextAndTags")}
+        searchLabel={t("prompts.list.search")}
         empty={empty}
       />
     </PageBody>

@@ -24,14 +24,14 @@ export function PromptPage({ campaignId, promptId }: { campaignId: string; promp
   if (!prompt) return <PageState title={t("prompts.prompt")} error={error} onRetry={() => void refetch()} />;
   const position = new Map(prompt.responses.map((response, index) => [response.id, index + 1]));
   const nameOf = (responseId: string) =>
-    t("prompts.responseResponseId", { responseId: position.get(responseId) ?? "?" });
+    t("prompts.page.response", { responseId: position.get(responseId) ?? "?" });
   return (
     <PageBody>
       <Link
         href={`/campaigns/${campaignId}/prompts`}
         className="mb-3 inline-flex items-center gap-1.5 text-[0.9375rem] text-muted-foreground hover:text-foreground"
       >
-        <ArrowLeft aria-hidden className="size-4 rtl:-scale-x-100" /> {t("prompts.allPrompts")}
+        <ArrowLeft aria-hidden className="size-4 rtl:-scale-x-100" /> {t("prompts.page.allPrompts")}
       </Link>
       <PageHeader
         title={t("prompts.prompt")}
@@ -57,10 +57,8 @@ export function PromptPage({ campaignId, promptId }: { campaignId: string; promp
           </div>
         </section>
         <section aria-label={t("prompts.tasks")} className="flex flex-col gap-5">
-          <h2 className="text-lg font-semibold">{t("prompts.tasksAndJudgments")}</h2>
-          {prompt.tasks.length === 0 && (
-            <p className="text-muted-foreground">{t("prompts.thisPromptHasNo")}</p>
-          )}
+          <h2 className="text-lg font-semibold">{t("prompts.page.tasksAndJudgments")}</h2>
+          {prompt.tasks.length === 0 && <p className="text-muted-foreground">{t("prompts.page.noTasks")}</p>}
           {prompt.tasks.map((task) => (
             <PromptJudgments
               key={task.id}
@@ -84,7 +82,7 @@ function ResponseCard({ name, response }: { name: string; response: Response }) 
   return (
     <section aria-label={name} className="min-w-0 rounded-xl border bg-card p-5">
       <h3 className="mb-3 flex flex-wrap items-center gap-2 font-semibold">
-        {name} <Badge>{response.source.model ?? t("prompts.modelNotStated")}</Badge>
+        {name} <Badge>{response.source.model ?? t("prompts.page.noModel")}</Badge>
       </h3>
       <Conversation messages={response.messages} speakers={response.messages.length > 1} />
     </section>

@@ -8,7 +8,8 @@ import { Button } from "../../components/ui/button.tsx";
 type BlurredUntilAskedProps = { blurred: boolean; onReveal?: () => void; children: ReactNode };
 
 /**
- * What the campaign warns of: blurred, out of reach of keys and screen readers, until somebody asks for it.
+ * Content that the campaign warns of: blurred and out of reach of keys and screen readers until it is asked
+ * for.
  */
 export function BlurredUntilAsked({ blurred, onReveal, children }: BlurredUntilAskedProps) {
   const t = useTranslations();
@@ -18,7 +19,7 @@ export function BlurredUntilAsked({ blurred, onReveal, children }: BlurredUntilA
   const reveal = () => {
     setAsked(true);
     onReveal?.();
-    // The button is gone then; keys go on where it stood.
+    // The button is gone after this, so the content takes the focus.
     requestAnimationFrame(() => content.current?.focus({ preventScroll: true }));
   };
   return (
@@ -34,12 +35,12 @@ export function BlurredUntilAsked({ blurred, onReveal, children }: BlurredUntilA
       </div>
       {hidden && (
         <section
-          aria-label={t("reading.contentWarning")}
+          aria-label={t("reading.warning.title")}
           className="absolute inset-0 z-20 flex flex-col items-center justify-center gap-3 rounded-xl p-4 text-center"
         >
           <EyeOff aria-hidden className="size-6 text-muted-foreground" />
-          <p className="max-w-prose font-medium text-balance">{t("reading.thisCampaignWarnsOf")}</p>
-          <Button onClick={reveal}>{t("reading.showIt")}</Button>
+          <p className="max-w-prose font-medium text-balance">{t("reading.warning.help")}</p>
+          <Button onClick={reveal}>{t("reading.warning.show")}</Button>
         </section>
       )}
     </div>

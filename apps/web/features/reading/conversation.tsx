@@ -8,7 +8,8 @@ import { ToolCallFold, ToolResultFold } from "./tool-folds.tsx";
 
 type ConversationProps = {
   messages: readonly Message[];
-  /** Who speaks is said of every turn, or of none where one turn is all. */ speakers?: boolean;
+  /** Whether turns say who speaks; one turn alone needn't. */
+  speakers?: boolean;
 };
 
 /** Turns one after another: the one way in which a prompt or a response is shown, on every page. */
@@ -31,9 +32,8 @@ export function Conversation({ messages, speakers = true }: ConversationProps) {
 type MessageViewProps = {
   message: Message;
   showRole?: boolean;
-  /** Of a tool's turn: the function that was called, where the conversation tells. */ toolName?:
-    | string
-    | undefined;
+  /** In a tool's turn: the function that was called, where the conversation tells. */
+  toolName?: string | undefined;
 };
 
 /** Who speaks in a turn. */
@@ -79,10 +79,7 @@ const MessageView = memo(function MessageView({ message, showRole = true, toolNa
   );
 });
 
-/**
- * For every call of a conversation that has an id: the function that it calls, so that its result can say
- * what it is of.
- */
+/** The called function by the id of its call, so that a result can say what it is the result of. */
 function toolNames(messages: readonly Message[]): ReadonlyMap<string, string> {
   const calls = messages.flatMap((message) => message.tool_calls ?? []);
   return new Map(

@@ -8,7 +8,7 @@ import { VisibleText } from "../../lib/visible-text.tsx";
 type DifferenceViewProps = {
   first: string;
   second: string;
-  /** What the two texts are, such as "Response A". */
+  /** The names of the two texts, such as "Response A". */
   firstName: string;
   secondName: string;
 };
@@ -35,7 +35,7 @@ function Side({
             </span>
           ) : run.kind === own ? (
             <Mark key={index}>
-              <span className="sr-only">{t("reading.onlyInName", { name })} </span>
+              <span className="sr-only">{t("reading.difference.onlyIn", { name })} </span>
               <VisibleText text={run.text} />
               <span className="sr-only">]</span>
             </Mark>
@@ -47,8 +47,8 @@ function Side({
 }
 
 /**
- * Two texts side by side as they were written, what only one of them says marked word by word: two responses,
- * or a rewrite beside its original.
+ * Two texts side by side, such as two responses, or a rewrite and its original. The words that only one of
+ * them has are marked.
  */
 export function DifferenceView({ first, second, firstName, secondName }: DifferenceViewProps) {
   const t = useTranslations();
@@ -58,7 +58,7 @@ export function DifferenceView({ first, second, firstName, secondName }: Differe
   if (one === other)
     return (
       <p role="status" className="rounded-xl border bg-card px-4 py-3 text-muted-foreground">
-        {t("reading.firstNameAndSecondNameAre", { firstName, secondName })}
+        {t("reading.difference.same", { firstName, secondName })}
       </p>
     );
   return (

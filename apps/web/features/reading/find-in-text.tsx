@@ -18,8 +18,8 @@ export function FindInText({ container, onClose }: FindInTextProps) {
     wanted.trim() === ""
       ? ""
       : count === 0
-        ? t("reading.notFound")
-        : t("reading.atOfCount", { at: at + 1, count });
+        ? t("reading.find.nothing")
+        : t("reading.find.place", { at: at + 1, count });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter" && event.key !== "Escape") return;
     event.preventDefault();
@@ -29,13 +29,13 @@ export function FindInText({ container, onClose }: FindInTextProps) {
   };
   return (
     <search
-      aria-label={t("reading.findInTheTexts")}
+      aria-label={t("reading.find.title")}
       className="flex items-center gap-1 rounded-xl border bg-popover p-2 shadow-raised"
     >
       <Input
         type="search"
         autoFocus
-        aria-label={t("reading.findInTheTexts")}
+        aria-label={t("reading.find.title")}
         value={wanted}
         onChange={(event) => setWanted(event.target.value)}
         onKeyDown={onKeyDown}
@@ -50,7 +50,7 @@ export function FindInText({ container, onClose }: FindInTextProps) {
       <Button
         variant="ghost"
         size="icon"
-        aria-label={t("reading.previousPlace")}
+        aria-label={t("reading.find.previous")}
         disabled={count === 0}
         onClick={() => go(-1)}
       >
@@ -59,13 +59,13 @@ export function FindInText({ container, onClose }: FindInTextProps) {
       <Button
         variant="ghost"
         size="icon"
-        aria-label={t("reading.nextPlace")}
+        aria-label={t("reading.find.next")}
         disabled={count === 0}
         onClick={() => go(1)}
       >
         <ChevronDown aria-hidden />
       </Button>
-      <Button variant="ghost" size="icon" aria-label={t("reading.closeTheSearch")} onClick={onClose}>
+      <Button variant="ghost" size="icon" aria-label={t("reading.find.close")} onClick={onClose}>
         <X aria-hidden />
       </Button>
     </search>
@@ -74,14 +74,15 @@ export function FindInText({ container, onClose }: FindInTextProps) {
 
 type Found = {
   readonly count: number;
-  /** The place in view, from 0; -1 where there is none. */ readonly at: number;
+  /** The index of the place in view; -1 where there is none. */
+  readonly at: number;
   go(by: 1 | -1): void;
 };
 
 function bringIntoView(range: Range | undefined): void {
   range?.startContainer.parentElement?.scrollIntoView({ block: "nearest", inline: "nearest" });
   if (!range) return;
-  // A long paragraph may be in view without the place in it.
+  // A place within a long paragraph may be out of view though the paragraph is not.
   const box = range.getBoundingClientRect();
   if (box.top < 0 || box.bottom > innerHeight) scrollBy({ top: box.top - innerHeight / 2 });
 }
@@ -130,15 +131,15 @@ function useFindInText(container: RefObject<Element | null>, wanted: string): Fo
   return { count: ranges.length, at: current ? at : -1, go };
 }
 
-/** More places than anybody steps through. */
+/** The most places that are found: more than anybody steps through. */
 const MOST = 2_000;
 
 const BLOCK = "p,li,td,th,pre,blockquote,summary,h1,h2,h3,div";
 const NOT_READ = "[inert],.sr-only,.katex-mathml,details:not([open]) > :not(summary),button";
 
 /**
- * The texts of a container's blocks: words may be parted by markup within a block, but none goes on in the
- * next.
+ * The text nodes of each block in a container: a word may be divided by markup within a block, but never goes
+ * on in the next block.
  */
 function blocksOf(container: Element): Map<Element, Text[]> {
   const blocks = new Map<Element, Text[]>();
@@ -154,7 +155,7 @@ function blocksOf(container: Element): Map<Element, Text[]> {
   return blocks;
 }
 
-/** Where in its texts a position lies: the last text that starts at or before it. */
+/** The index of the text that a position lies in: the last one that starts at or before it. */
 function placeOf(starts: readonly number[], position: number): number {
   const after = starts.findIndex((start) => start > position);
   return (after === -1 ? starts.length : after) - 1;
@@ -179,8 +180,8 @@ function rangesIn(texts: readonly Text[], wanted: string): Range[] {
 }
 
 /**
- * The places in what a container shows that say what is looked for. What is folded or not in view as a task
- * is not looked through.
+ * The places in a container where the wanted words are shown. Folded texts and tasks that are not in view are
+ * left out.
  */
 function textRanges(container: Element, wanted: string): Range[] {
   if (wanted.trim() === "") return [];
@@ -197,7 +198,9 @@ const CURRENT = "found-current";
 
 let styled = false;
 
-/** The colours of the marks: the tools that build the page's styles don't know of highlights yet. */
+/**
+ * Adds the colours of the marks by hand: the tools that build the page's styles don't know highlights yet.
+ */
 function style(): void {
   if (styled) return;
   styled = true;
@@ -210,8 +213,8 @@ function style(): void {
 }
 
 /**
- * Marks the places that were found, and one of them above the others, without touching the page's elements.
- * Browsers that can't do so select the one.
+ * Marks the places that were found, one of them more strongly, without touching the page's elements. Browsers
+ * that can't do so select that one.
  */
 function highlightRanges(ranges: readonly Range[], current: Range | undefined): void {
   if (typeof Highlight === "undefined") {

@@ -2,7 +2,7 @@ import type { Message } from "@laurel/core/records/messages";
 import { shortened } from "../../lib/shortened.ts";
 import { VisibleText } from "../../lib/visible-text.tsx";
 
-/** Messages as bare text, cut: what a preview needs, and nothing that has to be rendered. */
+/** Messages as bare, shortened text for previews, without Markdown. */
 export function MessageText({ messages, most }: { messages: readonly Message[]; most: number }) {
   return (
     <div className="flex flex-col gap-1">

@@ -72,8 +72,8 @@ export function ReadingControls({ value, onChange }: ReadingControlsProps) {
         name={t("reading.lineLength")}
         shown={
           lineLength === USUAL_LENGTH
-            ? t("reading.wholeColumn")
-            : t("reading.lineLengthCharacters", { lineLength })
+            ? t("reading.lineWholeColumn")
+            : t("reading.lineCharacters", { lineLength })
         }
         less={lengthBeside(value, -1)}
         more={lengthBeside(value, 1)}
@@ -86,7 +86,7 @@ export function ReadingControls({ value, onChange }: ReadingControlsProps) {
         disabled={usual}
         onClick={() => onChange({ textSize: USUAL_SIZE, lineLength: USUAL_LENGTH })}
       >
-        {t("reading.asUsual")}
+        {t("reading.reset")}
       </Button>
     </div>
   );

@@ -2,12 +2,12 @@ import type { CSSProperties, ReactNode } from "react";
 import type { Preferences } from "@laurel/core/people/preferences";
 import { classNames } from "../../lib/class-names.ts";
 
-/** How large and how wide somebody reads; what is left out is as the page has it. */
+/** A person's size of text and length of line; what is left out is as the page has it. */
 export type ReadingSettings = Pick<Preferences, "textSize" | "lineLength">;
 
 type ReadingStyleProps = ReadingSettings & { className?: string; children: ReactNode };
 
-/** Everything to read within has this size of text and at most this length of line, every response alike. */
+/** Gives all texts within the same size and the same greatest length of line. */
 export function ReadingStyle({
   textSize = USUAL_SIZE,
   lineLength = USUAL_LENGTH,
@@ -27,15 +27,15 @@ export function ReadingStyle({
 
 export const USUAL_SIZE = 100;
 
-/** The whole column. */
+/** Lines as long as the column. */
 export const USUAL_LENGTH = 0;
 
 const SIZES = [80, 90, 100, 110, 120, 130, 140, 150, 160];
 
-/** In characters, from narrow to the whole column. */
+/** The lengths of line on offer, in characters, from narrow to the whole column. */
 const LENGTHS = [40, 50, 60, 70, 80, 100, 120, USUAL_LENGTH];
 
-/** The step beside a value, which may lie between steps; null at the end of them. */
+/** The next step from a value, which may lie between steps; null at the end of them. */
 function beside(steps: readonly number[], value: number, by: 1 | -1): number | null {
   const rank = (step: number) => (step === USUAL_LENGTH ? Number.POSITIVE_INFINITY : step);
   const next =

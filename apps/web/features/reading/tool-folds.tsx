@@ -8,10 +8,7 @@ import { Fold } from "../markdown/fold.tsx";
 import { LongText } from "../markdown/message-content.tsx";
 import { plainPieces } from "../markdown/message-pieces.ts";
 
-/**
- * A call of a function, folded: its name, and its arguments as JSON; those that are none, as they were
- * written.
- */
+/** A call of a function, folded: its name and its arguments, as JSON where they are that, else as written. */
 export function ToolCallFold({ call: { function: called } }: { call: ToolCall }) {
   const t = useTranslations();
   const written = typeof called.arguments === "string" ? called.arguments : JSON.stringify(called.arguments);
@@ -21,7 +18,7 @@ export function ToolCallFold({ call: { function: called } }: { call: ToolCall })
       icon={Wrench}
       summary={
         <>
-          {t.rich("reading.callsFunction", {
+          {t.rich("reading.tools.calls", {
             name: called.name,
             called: () => (
               <code>
@@ -38,7 +35,7 @@ export function ToolCallFold({ call: { function: called } }: { call: ToolCall })
       {json ? (
         <LongCode code={json} language="json" />
       ) : written.trim() === "" ? (
-        <p>{t("reading.withoutArguments")}</p>
+        <p>{t("reading.tools.noArguments")}</p>
       ) : (
         <PlainText text={written} />
       )}
@@ -46,7 +43,7 @@ export function ToolCallFold({ call: { function: called } }: { call: ToolCall })
   );
 }
 
-/** What a function gave back, folded like its call: as JSON where it is that, else as text. */
+/** The result of a function, folded like its call: as JSON where it is that, else as text. */
 export function ToolResultFold({ name, content }: { name: string | undefined; content: string }) {
   const t = useTranslations();
   const json = prettyJson(content);
@@ -56,7 +53,7 @@ export function ToolResultFold({ name, content }: { name: string | undefined; co
       summary={
         <>
           {name
-            ? t.rich("reading.resultOf", {
+            ? t.rich("reading.tools.resultOf", {
                 name,
                 called: () => (
                   <code>
@@ -64,7 +61,7 @@ export function ToolResultFold({ name, content }: { name: string | undefined; co
                   </code>
                 ),
               })
-            : t("reading.result")}{" "}
+            : t("reading.tools.result")}{" "}
           <NameText text={firstWords(content)} />
         </>
       }
@@ -72,7 +69,7 @@ export function ToolResultFold({ name, content }: { name: string | undefined; co
       {json ? (
         <LongCode code={json} language="json" />
       ) : content.trim() === "" ? (
-        <p>{t("reading.empty")}</p>
+        <p>{t("reading.tools.emptyResult")}</p>
       ) : (
         <LongText pieces={plainPieces(content)} />
       )}

@@ -10,7 +10,7 @@ export function useLockstep(enabled: boolean, container: RefObject<HTMLElement |
   useEffect(() => {
     const element = container.current;
     if (!enabled || !element) return;
-    // What this moved will report that it scrolled, and must not move the others back.
+    // Boxes that this moved report that they scrolled, and must not move the others back.
     const moved = new WeakMap<Element, number>();
     const follow = (event: Event) => {
       const leader = event.target;
@@ -27,7 +27,7 @@ export function useLockstep(enabled: boolean, container: RefObject<HTMLElement |
         box.scrollTo({ top, behavior: "instant" });
       }
     };
-    // Scrolling does not bubble.
+    // Scroll events don't bubble, so they are caught on their way down.
     element.addEventListener("scroll", follow, { capture: true, passive: true });
     return () => element.removeEventListener("scroll", follow, { capture: true });
   }, [enabled, container]);

@@ -21,7 +21,7 @@ export function AgreementCard({ campaignId }: { campaignId: string }) {
   const t = useTranslations();
   const { data, error, refetch } = useQuery(useTRPC().results.agreement.queryOptions({ campaignId }));
   return (
-    <Card title={t("results.doAnnotatorsAgree")}>
+    <Card title={t("results.agreement.question")}>
       {!data &&
         (error ? (
           <ErrorState error={error} onRetry={() => void refetch()} />
@@ -29,7 +29,7 @@ export function AgreementCard({ campaignId }: { campaignId: string }) {
           <Skeleton className="h-52 w-full" />
         ))}
       {data && data.pairs.units + data.rankings.units === 0 && (
-        <p className="text-muted-foreground">{t("results.thereIsNothingToCompare")}</p>
+        <p className="text-muted-foreground">{t("results.agreement.empty")}</p>
       )}
       {data && (
         <div className="flex flex-col gap-8">
@@ -45,9 +45,9 @@ export function AgreementCard({ campaignId }: { campaignId: string }) {
 function PairAgreement({ agreement }: { agreement: RouterOutputs["results"]["agreement"]["pairs"] }) {
   const t = useTranslations();
   const rows = [
-    intervalRow(t("results.rawAgreement"), agreement.rawAgreement),
-    intervalRow(t("results.alphaDirectionSymmetrised"), agreement.symmetrisedNominalAlpha),
-    intervalRow(t("results.alphaStrengthSymmetrised"), agreement.symmetrisedOrdinalAlpha),
+    intervalRow(t("results.agreement.raw"), agreement.rawAgreement),
+    intervalRow(t("results.agreement.alphaDirection"), agreement.symmetrisedNominalAlpha),
+    intervalRow(t("results.agreement.alphaStrength"), agreement.symmetrisedOrdinalAlpha),
   ];
   const lowest = Math.min(0, ...rows.map((row) => row.low ?? row.value ?? 0));
   const columns = [
@@ -71,8 +71,8 @@ function PairAgreement({ agreement }: { agreement: RouterOutputs["results"]["agr
   return (
     <div className="grid gap-8 lg:grid-cols-[3fr_2fr]">
       <Plot
-        title={t("results.agreement")}
-        unit={t("results.valueWithIts95", {
+        title={t("results.agreement.title")}
+        unit={t("results.agreement.unit", {
           pairableVotes: agreement.pairableVotes,
           pairableUnits: agreement.pairableUnits,
         })}
@@ -81,12 +81,12 @@ function PairAgreement({ agreement }: { agreement: RouterOutputs["results"]["agr
       >
         {(width) => (
           <IntervalPlot
-            label={t("results.agreementMeasuresWith95")}
+            label={t("results.agreement.label")}
             width={width}
             rows={rows}
             domain={[lowest, 1]}
             show={(value) => showFigure(t, value)}
-            reference={{ value: 0, label: t("results.chanceAlpha") }}
+            reference={{ value: 0, label: t("results.agreement.chance") }}
           />
         )}
       </Plot>
@@ -94,15 +94,15 @@ function PairAgreement({ agreement }: { agreement: RouterOutputs["results"]["agr
         <p>{agreementWords(t, agreement.symmetrisedNominalAlpha)}</p>
         <VoteShares shares={agreement.categoryShares} />
         <details className="text-sm text-muted-foreground">
-          <summary className="font-medium text-foreground">{t("results.whatTheseFiguresAre")}</summary>
-          <p className="mt-2">{t("results.rawAgreementIsHow")}</p>
+          <summary className="font-medium text-foreground">{t("results.aboutFigures")}</summary>
+          <p className="mt-2">{t("results.agreement.rawMeaning")}</p>
           <p className="mt-2">
-            {t("results.krippendorffsAlphaTakesChance")}
+            {t("results.agreement.alphaMeaning")}
             {agreement.bothBadVotes > 0 &&
-              t("results.bothBadJudgmentHave", { bothBadVotes: agreement.bothBadVotes })}
+              t("results.agreement.bothBadLeftOut", { bothBadVotes: agreement.bothBadVotes })}
             .
           </p>
-          <p className="mt-2">{t("results.intervalsComeFromDrawing")}</p>
+          <p className="mt-2">{t("results.intervalsNote")}</p>
         </details>
       </div>
     </div>
@@ -122,9 +122,13 @@ function VoteShares({ shares }: { shares: readonly Share[] }) {
       .filter((share) => categories.includes(share.category))
       .reduce((sum, share) => sum + share.votes, 0);
   const parts = [
-    { label: t("results.preferredOne"), votes: votesOf("first", "second"), colour: "bg-primary" },
-    { label: t("results.tie"), votes: votesOf("tie"), colour: "bg-input" },
-    { label: t("results.bothBad"), votes: votesOf("both-bad"), colour: "bg-destructive" },
+    {
+      label: t("results.agreement.votes.preferredOne"),
+      votes: votesOf("first", "second"),
+      colour: "bg-primary",
+    },
+    { label: t("results.agreement.votes.tie"), votes: votesOf("tie"), colour: "bg-input" },
+    { label: t("results.agreement.votes.bothBad"), votes: votesOf("both-bad"), colour: "bg-destructive" },
   ];
   return <ShareBar parts={parts} />;
 }

@@ -31,7 +31,7 @@ export function AnnotatorTable({ rows }: { rows: PerAnnotator }) {
   return (
     <Card
       title={t("results.annotators")}
-      description={t("results.timeIsActiveTime")}
+      description={t("results.annotatorTable.help")}
       actions={
         <Button variant="ghost" size="small" onClick={save}>
           <Download aria-hidden /> CSV
@@ -41,7 +41,7 @@ export function AnnotatorTable({ rows }: { rows: PerAnnotator }) {
       <Table caption={t("results.annotators")}>
         <thead>
           <tr>
-            <th scope="col">{t("results.name")}</th>
+            <th scope="col">{t("results.annotatorTable.name")}</th>
             <th scope="col" className="text-end">
               {t("results.judgments")}
             </th>
@@ -49,9 +49,9 @@ export function AnnotatorTable({ rows }: { rows: PerAnnotator }) {
               {t("results.skips")}
             </th>
             <th scope="col" className="text-end">
-              {t("results.medianTime")}
+              {t("results.annotatorTable.medianTime")}
             </th>
-            <th scope="col">{t("results.lastJudgment")}</th>
+            <th scope="col">{t("results.annotatorTable.lastJudgment")}</th>
           </tr>
         </thead>
         <tbody>

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import type { ReactElement } from "react";
 import { Card } from "../../components/ui/card.tsx";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import { Skeleton } from "../../components/ui/skeleton.tsx";
@@ -13,13 +14,13 @@ import { RatingFigures } from "./answers/rating-figures.tsx";
 import { StepsFigures } from "./answers/steps-figures.tsx";
 import { WrittenFigures } from "./answers/written-figures.tsx";
 
-/** What was answered to each question but rankings, a card each. */
+/** A card for each question but rankings, with what was answered to it. */
 export function AnswersCards({ campaignId }: { campaignId: string }) {
   const t = useTranslations();
   const { data, error, refetch } = useQuery(useTRPC().results.answers.queryOptions({ campaignId }));
   if (!data)
     return (
-      <Card title={t("results.answers")}>
+      <Card title={t("results.answers.title")}>
         {error ? (
           <ErrorState error={error} onRetry={() => void refetch()} />
         ) : (
@@ -31,27 +32,27 @@ export function AnswersCards({ campaignId }: { campaignId: string }) {
     <Card
       key={summary.question.id}
       title={summary.question.title}
-      description={t("results.answeredInJudgmentsOf", {
+      description={t("results.answers.answered", {
         judgments: summary.judgments,
         judgments2: data.judgments,
       })}
     >
       {summary.judgments === 0 ? (
-        <p className="text-muted-foreground">{t("results.nobodyHasAnsweredThis")}</p>
+        <p className="text-muted-foreground">{t("results.answers.empty")}</p>
       ) : (
         <AnswerFigures summary={summary} judgments={data.judgments} />
       )}
       {summary.otherMeasure > 0 && (
         <p className="mt-4 text-sm text-muted-foreground">
-          {t("results.otherMeasure", { count: summary.otherMeasure })}
+          {t("results.answers.otherMeasure", { count: summary.otherMeasure })}
         </p>
       )}
     </Card>
   ));
 }
 
-/** The answers to one question as plots; a kind of question is a line here. */
-function AnswerFigures({ summary, judgments }: { summary: AnswerSummary; judgments: number }) {
+/** The answers to one question as plots: one line for each kind. */
+function AnswerFigures({ summary, judgments }: { summary: AnswerSummary; judgments: number }): ReactElement {
   switch (summary.kind) {
     case "rating":
       return <RatingFigures summary={summary} />;

@@ -39,22 +39,26 @@ function AnnotatorOverview({ campaign }: { campaign: RouterOutputs["campaigns"][
         description={<CampaignStatusBadge status={campaign.status} />}
         actions={
           live && (
-            <ButtonLink href={`/campaigns/${campaign.id}/judge`}>{t("results.startJudging")}</ButtonLink>
+            <ButtonLink href={`/campaigns/${campaign.id}/judge`}>
+              {t("results.annotatorView.start")}
+            </ButtonLink>
           )
         }
       />
       {!live && (
         <Notice className="mb-5">
-          {campaign.status === "closed" ? t("results.thisCampaignHasEnded") : t("results.nothingIsGivenOut")}
+          {campaign.status === "closed"
+            ? t("results.annotatorView.ended")
+            : t("results.annotatorView.noTasks")}
         </Notice>
       )}
-      <Card title={t("results.guidelines")}>
+      <Card title={t("results.annotatorView.guidelines")}>
         {campaign.guidelines.markdown.trim() ? (
           <div className="markdown">
             <Markdown text={campaign.guidelines.markdown} />
           </div>
         ) : (
-          <p className="text-muted-foreground">{t("results.thisCampaignHasNo")}</p>
+          <p className="text-muted-foreground">{t("results.annotatorView.noGuidelines")}</p>
         )}
       </Card>
     </PageBody>

@@ -23,7 +23,7 @@ import { AnswersCards } from "./answers-cards.tsx";
 import { nextSteps, NextStepsCard } from "./next-steps.tsx";
 import { WinRatesCard } from "./win-rates-card.tsx";
 
-/** How a campaign is doing: next steps, counts, progress, agreement, win rates, what was answered, people. */
+/** A campaign's results: next steps, counts, progress, agreement, win rates, answers, people. */
 export function CampaignResults({
   campaign,
   role,
@@ -77,7 +77,7 @@ export function CampaignResults({
           <AnnotatorTable rows={progress.data.perAnnotator} />
         )}
         {!lead && counts?.tasks === 0 && (
-          <p className="text-muted-foreground">{t("results.nothingWasImportedYet")}</p>
+          <p className="text-muted-foreground">{t("results.nothingImported")}</p>
         )}
       </div>
     </PageBody>
@@ -93,16 +93,16 @@ function CountTiles({ counts, overlap }: { counts: Counts; overlap: number }) {
   const t = useTranslations();
   const tiles = [
     {
-      label: t("results.prompts"),
+      label: t("results.counts.prompts"),
       value: number(t, counts.prompts),
-      note: t("results.responseInRound", { responses: counts.responses, rounds: counts.rounds }),
+      note: t("results.counts.responses", { responses: counts.responses, rounds: counts.rounds }),
     },
     {
       label: t("results.judgments"),
       value: number(t, counts.judgments),
       note: [
-        t("results.importedImportedBesides", { imported: number(t, counts.imported) }),
-        counts.surplus > 0 && t("results.surplusSurplus", { surplus: number(t, counts.surplus) }),
+        t("results.counts.imported", { imported: number(t, counts.imported) }),
+        counts.surplus > 0 && t("results.counts.surplus", { surplus: number(t, counts.surplus) }),
       ]
         .filter(Boolean)
         .join(", "),
@@ -110,24 +110,24 @@ function CountTiles({ counts, overlap }: { counts: Counts; overlap: number }) {
     {
       label: t("results.skips"),
       value: number(t, counts.skips),
-      note: t("results.taskSkippedByEverybody", { exhausted: counts.exhausted }),
+      note: t("results.counts.exhausted", { exhausted: counts.exhausted }),
     },
     {
       label: t("results.annotators"),
       value: number(t, counts.annotators),
-      note: t("results.overlapJudgeEachTask", { overlap }),
+      note: t("results.counts.overlap", { overlap }),
     },
   ];
   return (
     <section
-      aria-label={t("results.counts")}
+      aria-label={t("results.counts.title")}
       className="flex flex-col gap-4 rounded-xl border bg-card p-5 shadow-raised sm:p-6"
     >
       <Progress
-        label={t("results.tasksDone")}
+        label={t("results.counts.tasksDone")}
         value={counts.done}
         max={counts.tasks}
-        detail={t("results.doneOfTasksOpen", {
+        detail={t("results.counts.doneOf", {
           done: number(t, counts.done),
           tasks: number(t, counts.tasks),
           open: number(t, counts.open),
@@ -155,16 +155,16 @@ function ProgressCard({ perDay }: { perDay: RouterOutputs["results"]["progress"]
     rows: days.map(({ day, judgments }) => [day, judgments]),
   };
   return (
-    <Card title={t("results.progress")}>
+    <Card title={t("results.progress.title")}>
       <Plot
-        title={t("results.judgmentsADay")}
-        unit={t("results.liveJudgmentsDaysIn")}
+        title={t("results.progress.judgments")}
+        unit={t("results.progress.unit")}
         fileName="judgments-a-day"
         data={data}
       >
         {(width) => (
           <DayBars
-            label={t("results.judgmentsOnEachOf", { days: days.length })}
+            label={t("results.progress.label", { days: days.length })}
             width={width}
             days={days.map(({ day, judgments }) => ({ day, value: judgments }))}
           />

@@ -1,9 +1,9 @@
 import { ArrowRight, CircleCheck, CircleDashed } from "lucide-react";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
+import type { CampaignStatus } from "@laurel/core/campaigns/campaign-status";
 import { Card } from "../../components/ui/card.tsx";
 import type { Translate } from "../../i18n/translate.ts";
-import type { CampaignStatus } from "../campaigns/campaign-status.tsx";
 
 type Counts = {
   readonly tasks: number;
@@ -25,18 +25,18 @@ export function nextSteps(t: Translate, status: CampaignStatus, counts: Counts):
   if (status === "draft") {
     return [
       {
-        title: t("results.importPromptsWithResponses"),
-        text: t("results.aJSONLOrCSV"),
+        title: t("results.next.import"),
+        text: t("results.next.importHelp"),
         path: "/import",
         done: counts.tasks > 0,
       },
       {
-        title: t("results.addPeople"),
-        text: t("results.eachGetsAOne"),
+        title: t("results.next.people"),
+        text: t("results.next.peopleHelp"),
         path: "/people",
         done: counts.annotators > 0,
       },
-      { title: t("results.goLive"), text: t("results.fromThenOnAnnotators"), path: "/settings", done: false },
+      { title: t("results.next.goLive"), text: t("results.next.goLiveHelp"), path: "/settings", done: false },
     ];
   }
   const skipped: readonly NextStep[] =
@@ -44,8 +44,8 @@ export function nextSteps(t: Translate, status: CampaignStatus, counts: Counts):
       ? []
       : [
           {
-            title: t("results.lookAtSkippedTasks"),
-            text: t("results.everybodySkippedThemOpen"),
+            title: t("results.next.skipped"),
+            text: t("results.next.skippedHelp"),
             path: "/skipped",
             done: false,
           },
@@ -53,19 +53,19 @@ export function nextSteps(t: Translate, status: CampaignStatus, counts: Counts):
   if (counts.tasks > 0 && counts.open === 0)
     return [
       ...skipped,
-      { title: t("results.cutADataset"), text: t("results.noTaskIsOpen"), path: "/datasets", done: false },
+      { title: t("results.next.cut"), text: t("results.next.cutHelp"), path: "/datasets", done: false },
     ];
   if (status === "live" && counts.annotators === 0)
     return [
       ...skipped,
-      { title: t("results.addPeople"), text: t("results.theCampaignIsLive"), path: "/people", done: false },
+      { title: t("results.next.people"), text: t("results.next.noAnnotators"), path: "/people", done: false },
     ];
   if (status === "paused")
     return [
       ...skipped,
       {
-        title: t("results.resumeWhenReady"),
-        text: t("results.whilePausedNobodyIs"),
+        title: t("results.next.resume"),
+        text: t("results.next.resumeHelp"),
         path: "/settings",
         done: false,
       },
@@ -78,7 +78,7 @@ export function NextStepsCard({ campaignId, steps }: { campaignId: string; steps
   const t = useTranslations();
   if (steps.length === 0) return null;
   return (
-    <Card title={t("results.next")}>
+    <Card title={t("results.next.title")}>
       <ol className="flex flex-col gap-1">
         {steps.map((step) => {
           const Icon = step.done ? CircleCheck : CircleDashed;
@@ -99,7 +99,7 @@ export function NextStepsCard({ campaignId, steps }: { campaignId: string; steps
                 <span className="flex-1">
                   <span className="font-medium">
                     {step.title}
-                    {step.done && <span className="sr-only"> {t("results.done")}</span>}
+                    {step.done && <span className="sr-only"> {t("results.next.done")}</span>}
                   </span>
                   <span className="block text-[0.9375rem] text-muted-foreground">{step.text}</span>
                 </span>

@@ -13,26 +13,30 @@ function TausOfTasks({ agreement }: { agreement: Agreement }) {
   const t = useTranslations();
   const steps = agreement.histogram
     .map(({ from, to, units }) => ({
-      label: t("results.fromToTo", { from: showFigure(t, from), to: showFigure(t, to) }),
+      label: t("results.taus.range", { from: showFigure(t, from), to: showFigure(t, to) }),
       from,
       to,
       units,
     }))
     .toReversed();
   const data = {
-    columns: [{ label: t("results.from") }, { label: t("results.to") }, { label: t("results.tasks") }],
+    columns: [
+      { label: t("results.taus.from") },
+      { label: t("results.taus.to") },
+      { label: t("results.tasks") },
+    ],
     rows: steps.map(({ from, to, units }) => [from, to, units]),
   };
   return (
     <Plot
-      title={t("results.taskByTask")}
-      unit={t("results.tasksByTheirOwn")}
+      title={t("results.taus.title")}
+      unit={t("results.taus.unit")}
       fileName="ranking-agreement-tasks"
       data={data}
     >
       {(width) => (
         <StackedBars
-          label={t("results.tasksByTheirTau")}
+          label={t("results.taus.label")}
           width={width}
           rows={steps.map(({ label, units }) => ({ label, values: [units], figure: showCount(t, units) }))}
           parts={[{ label: t("results.tasks"), colour: "var(--primary)" }]}
@@ -46,7 +50,7 @@ function TausOfTasks({ agreement }: { agreement: Agreement }) {
 /** How far annotators rank three or more responses alike, as plots and in words. */
 export function RankingAgreement({ agreement }: { agreement: Agreement }) {
   const t = useTranslations();
-  const row = intervalRow(t("results.meanTauB"), agreement.meanTauB);
+  const row = intervalRow(t("results.rankings.meanTau"), agreement.meanTauB);
   const figures = [t("results.value"), t("results.low95"), t("results.high95")].map((label) => ({
     label,
     show: (value: number) => showFigure(t, value, 3),
@@ -56,7 +60,7 @@ export function RankingAgreement({ agreement }: { agreement: Agreement }) {
       { label: t("results.measure") },
       ...figures,
       { label: t("results.tasks") },
-      { label: t("results.pairsOfRankings") },
+      { label: t("results.rankings.pairs") },
     ],
     rows: [[row.label, row.value, row.low, row.high, agreement.comparedUnits, agreement.comparedRankings]],
   };
@@ -65,8 +69,8 @@ export function RankingAgreement({ agreement }: { agreement: Agreement }) {
     <div className="grid gap-8 lg:grid-cols-[3fr_2fr]">
       <div className="flex min-w-0 flex-col gap-8">
         <Plot
-          title={t("results.agreementOnRankings")}
-          unit={t("results.valueWithIts95Interval", {
+          title={t("results.rankings.title")}
+          unit={t("results.rankings.unit", {
             comparedRankings: agreement.comparedRankings,
             comparedUnits: agreement.comparedUnits,
           })}
@@ -75,12 +79,12 @@ export function RankingAgreement({ agreement }: { agreement: Agreement }) {
         >
           {(width) => (
             <IntervalPlot
-              label={t("results.meanTauBWith")}
+              label={t("results.rankings.label")}
               width={width}
               rows={[row]}
               domain={[Math.min(0, row.low ?? row.value ?? 0), 1]}
               show={(value) => showFigure(t, value)}
-              reference={{ value: 0, label: t("results.chance") }}
+              reference={{ value: 0, label: t("results.rankings.chance") }}
             />
           )}
         </Plot>
@@ -89,24 +93,25 @@ export function RankingAgreement({ agreement }: { agreement: Agreement }) {
       <div className="flex flex-col gap-4">
         <p>{agreementWords(t, agreement.meanTauB, "tauB")}</p>
         <div>
-          <h3 className="mb-2 text-sm font-medium">{t("results.twoAnnotatorsOnTwo")}</h3>
+          <h3 className="mb-2 text-sm font-medium">{t("results.rankings.ordersTitle")}</h3>
           <ShareBar
             parts={[
-              { label: t("results.sameOrder"), votes: same, colour: "bg-primary" },
-              { label: t("results.tiedByBoth"), votes: tiedByBoth, colour: "bg-primary/50" },
-              { label: t("results.tiedByOne"), votes: tiedByOne, colour: "bg-input" },
-              { label: t("results.oppositeOrder"), votes: opposite, colour: "bg-destructive" },
+              { label: t("results.rankings.sameOrder"), votes: same, colour: "bg-primary" },
+              { label: t("results.rankings.tiedByBoth"), votes: tiedByBoth, colour: "bg-primary/50" },
+              { label: t("results.rankings.tiedByOne"), votes: tiedByOne, colour: "bg-input" },
+              { label: t("results.rankings.oppositeOrder"), votes: opposite, colour: "bg-destructive" },
             ]}
           />
         </div>
         <details className="text-sm text-muted-foreground">
-          <summary className="font-medium text-foreground">{t("results.whatTheseFiguresAre")}</summary>
-          <p className="mt-2">{t("results.kendallsTauBCompares")}</p>
+          <summary className="font-medium text-foreground">{t("results.aboutFigures")}</summary>
+          <p className="mt-2">{t("results.rankings.tauMeaning")}</p>
           <p className="mt-2">
-            {t("results.whereOnlyTheBest")}
-            {agreement.withoutOrder > 0 && ` ${t("results.withoutOrder", { count: agreement.withoutOrder })}`}
+            {t("results.rankings.bestWorstMeaning")}
+            {agreement.withoutOrder > 0 &&
+              ` ${t("results.rankings.withoutOrder", { count: agreement.withoutOrder })}`}
           </p>
-          <p className="mt-2">{t("results.intervalsComeFromDrawing")}</p>
+          <p className="mt-2">{t("results.intervalsNote")}</p>
         </details>
       </div>
     </div>

@@ -28,7 +28,7 @@ describe("win rate notes", () => {
           note.includes("left out"),
         ),
       ).toEqual([
-        "1 pair of responses that a ranking of only the best and the worst left between them is left out.",
+        "1 pair of responses is left out: a ranking of only the best and the worst doesn’t order the rest.",
         "2 comparisons of responses without a known model are left out.",
       ]);
     });

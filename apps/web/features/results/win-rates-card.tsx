@@ -18,7 +18,7 @@ export function WinRatesCard({ campaignId }: { campaignId: string }) {
   const t = useTranslations();
   const { data, error, refetch } = useQuery(useTRPC().results.winRates.queryOptions({ campaignId }));
   return (
-    <Card title={t("results.whichModelsArePreferred")}>
+    <Card title={t("results.winRates.question")}>
       {!data &&
         (error ? (
           <ErrorState error={error} onRetry={() => void refetch()} />
@@ -26,7 +26,7 @@ export function WinRatesCard({ campaignId }: { campaignId: string }) {
           <Skeleton className="h-52 w-full" />
         ))}
       {data && data.models.length === 0 && (
-        <p className="text-muted-foreground">{t("results.thereIsNothingTo")}</p>
+        <p className="text-muted-foreground">{t("results.winRates.empty")}</p>
       )}
       {data && data.models.length > 0 && (
         <div className="flex flex-col gap-8">
@@ -43,7 +43,7 @@ export function WinRatesCard({ campaignId }: { campaignId: string }) {
   );
 }
 
-/** What a reader of win rates must know. */
+/** The notes without which win rates would be misread. */
 export function winRateNotes(
   t: Translate,
   summary: Pick<WinRatesSummary, "comparisons" | "tasks" | "annotators" | "sameModel" | "groups"> & {
@@ -53,23 +53,23 @@ export function winRateNotes(
   },
 ): readonly string[] {
   const notes = [
-    t("results.comparisonOnTaskBy", {
+    t("results.winNotes.basis", {
       comparisons: summary.comparisons,
       tasks: summary.tasks,
       annotators: summary.annotators,
     }),
-    t("results.aWinRateDepends"),
+    t("results.winNotes.strength"),
   ];
-  if (summary.rankings > 0) notes.push(t("results.aRankingOfThree"));
-  if (summary.unplaced > 0) notes.push(t("results.unplacedPairs", { count: summary.unplaced }));
+  if (summary.rankings > 0) notes.push(t("results.winNotes.rankings"));
+  if (summary.unplaced > 0) notes.push(t("results.winNotes.unplacedPairs", { count: summary.unplaced }));
   if (summary.groups.length > 1)
     notes.push(
-      t("results.noComparisonLinksThese", {
+      t("results.winNotes.groups", {
         groups: summary.groups.map((group) => group.join(", ")).join(" | "),
       }),
     );
-  if (summary.sameModel > 0) notes.push(t("results.comparisonOfAModel", { sameModel: summary.sameModel }));
-  if (summary.unnamed > 0) notes.push(t("results.unnamedComparisons", { count: summary.unnamed }));
+  if (summary.sameModel > 0) notes.push(t("results.winNotes.sameModel", { sameModel: summary.sameModel }));
+  if (summary.unnamed > 0) notes.push(t("results.winNotes.unknownModel", { count: summary.unnamed }));
   return notes;
 }
 
@@ -82,16 +82,16 @@ function WinRatePlot({ summary }: { summary: WinRatesSummary }) {
   const figure = (label: string) => ({ label, show: (value: number) => showFigure(t, value) });
   const columns = [
     { label: t("results.model") },
-    share(t("results.winRate")),
+    share(t("results.winRates.rate")),
     share(t("results.low95")),
     share(t("results.high95")),
     { label: t("results.wins") },
     { label: t("results.ties") },
     { label: t("results.losses") },
     { label: t("results.tasks") },
-    figure(t("results.strength")),
-    figure(t("results.strengthLow")),
-    figure(t("results.strengthHigh")),
+    figure(t("results.winRates.strength")),
+    figure(t("results.winRates.strengthLow")),
+    figure(t("results.winRates.strengthHigh")),
   ];
   const rows = models.map((model, index) => {
     const strength = intervalRow(model.model, model.strength);
@@ -111,19 +111,19 @@ function WinRatePlot({ summary }: { summary: WinRatesSummary }) {
   });
   return (
     <Plot
-      title={t("results.winRate")}
-      unit={t("results.shareOfComparisonsWon")}
+      title={t("results.winRates.rate")}
+      unit={t("results.winRates.unit")}
       fileName="win-rates"
       data={{ columns, rows }}
     >
       {(width) => (
         <IntervalPlot
-          label={t("results.winRatesOfModels", { models: models.length })}
+          label={t("results.winRates.label", { models: models.length })}
           width={width}
           rows={rates}
           domain={[0, 1]}
           show={(value) => `${Math.round(value * 100)} %`}
-          reference={{ value: 0.5, label: t("results.even") }}
+          reference={{ value: 0.5, label: t("results.winRates.even") }}
         />
       )}
     </Plot>
@@ -142,8 +142,8 @@ function WinMatrix({ summary }: { summary: WinRatesSummary }) {
   );
   const columns = [
     { label: t("results.model") },
-    { label: t("results.against") },
-    { label: t("results.shareWon"), show: (value: number) => showShare(t, value) },
+    { label: t("results.winMatrix.against") },
+    { label: t("results.winMatrix.share"), show: (value: number) => showShare(t, value) },
     { label: t("results.wins") },
     { label: t("results.ties") },
     { label: t("results.losses") },
@@ -159,14 +159,14 @@ function WinMatrix({ summary }: { summary: WinRatesSummary }) {
   };
   return (
     <Plot
-      title={t("results.pairByPair")}
-      unit={t("results.shareThatTheRow")}
+      title={t("results.winMatrix.title")}
+      unit={t("results.winMatrix.unit")}
       fileName="win-matrix"
       data={{ columns, rows }}
     >
       {() => (
         <HeatMatrix
-          caption={t("results.shareThatTheRowWon")}
+          caption={t("results.winMatrix.label")}
           corner={t("results.model")}
           labels={labels}
           cell={cell}
@@ -180,7 +180,8 @@ type Duel = {
   readonly wins: number;
   readonly ties: number;
   readonly losses: number;
-  /** (wins + ties / 2) / comparisons; null where the two never met. */ readonly share: number | null;
+  /** (wins + ties / 2) / comparisons; null where the two never met. */
+  readonly share: number | null;
 };
 
 /** How model `row` did against model `column`; null on the diagonal. */

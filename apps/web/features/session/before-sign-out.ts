@@ -2,13 +2,16 @@ type Task = () => Promise<void>;
 
 const tasks = new Set<Task>();
 
-/** Work to finish before the session ends, such as sending what is still kept here. Returns its removal. */
+/**
+ * Registers work to finish before the session ends, such as sending what is still kept here; returns its
+ * removal. It stands apart from `next-auth.ts`, which the judging page need not load.
+ */
 export function beforeSignOut(task: Task): () => void {
   tasks.add(task);
   return () => tasks.delete(task);
 }
 
-/** Runs what was asked for; a failure never keeps anyone signed in. */
+/** Runs the registered work; a failure never keeps anyone signed in. */
 export async function finishBeforeSignOut(): Promise<void> {
   await Promise.allSettled([...tasks].map((task) => task()));
 }

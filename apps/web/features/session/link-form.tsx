@@ -12,26 +12,25 @@ import type { Translate } from "../../i18n/translate.ts";
 import { apiError, errorMessage } from "../../lib/api-error.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { typedText } from "../../lib/typed-text.ts";
-import { passwordProblem } from "./password-problem.ts";
+import { passwordProblem, signInWithPassword } from "./passwords.ts";
 import { PublicFrame } from "./public-frame.tsx";
-import { signIn } from "./sign-in.ts";
 
 const words = (t: Translate) =>
   ({
     setup: {
-      title: t("session.setUpLaurel"),
-      description: t("session.createTheFirstAccount"),
-      action: t("session.createAccount"),
+      title: t("session.setup.title"),
+      description: t("session.setup.help"),
+      action: t("session.setup.submit"),
     },
     invite: {
-      title: t("session.welcomeToLaurel"),
-      description: t("session.chooseHowYouAre"),
-      action: t("session.join"),
+      title: t("session.invitation.title"),
+      description: t("session.invitation.help"),
+      action: t("session.invitation.submit"),
     },
     reset: {
-      title: t("session.newPassword"),
-      description: t("session.chooseANewPassword"),
-      action: t("session.setPassword"),
+      title: t("session.reset.title"),
+      description: t("session.reset.help"),
+      action: t("session.reset.submit"),
     },
   }) as const;
 
@@ -48,7 +47,7 @@ export function LinkForm({ token }: { token: string }) {
 
   if (link.isPending) {
     return (
-      <PublicFrame title={t("session.oneMoment")}>
+      <PublicFrame title={t("session.link.loading")}>
         <p role="status" className="sr-only">
           {t("session.loading")}
         </p>
@@ -60,12 +59,12 @@ export function LinkForm({ token }: { token: string }) {
     const { code, message } = apiError(link.error);
     return (
       <PublicFrame
-        title={code === "NOT_FOUND" ? t("session.thisLinkDoesNot") : t("session.theLinkCouldNot")}
+        title={code === "NOT_FOUND" ? t("session.link.invalid") : t("session.link.failed")}
         description={message}
       >
         {code === "NOT_FOUND" ? (
           <ButtonLink variant="secondary" href="/sign-in">
-            {t("session.toTheSignIn")}
+            {t("session.link.toSignIn")}
           </ButtonLink>
         ) : (
           <Button variant="secondary" onClick={() => void link.refetch()}>
@@ -90,7 +89,7 @@ export function LinkForm({ token }: { token: string }) {
       {
         async onSuccess(accepted) {
           setLeaving(true);
-          const signedIn = await signIn(t, accepted.email, password);
+          const signedIn = await signInWithPassword(t, accepted.email, password);
           window.location.assign(signedIn.ok ? "/" : "/sign-in");
         },
       },
@@ -114,7 +113,7 @@ export function LinkForm({ token }: { token: string }) {
           </Field>
         )}
         {purpose === "setup" ? (
-          <Field label={t("session.email")} help={t("session.youSignInWith")}>
+          <Field label={t("session.email")} help={t("session.emailHelp")}>
             <Input
               name="email"
               type="email"
@@ -125,7 +124,7 @@ export function LinkForm({ token }: { token: string }) {
             />
           </Field>
         ) : (
-          // Password managers file the new password under it.
+          // Password managers store the new password under this address.
           <Field label={t("session.email")}>
             <Input
               name="email"
@@ -137,7 +136,7 @@ export function LinkForm({ token }: { token: string }) {
             />
           </Field>
         )}
-        <Field label={t("session.password")} help={t("session.atLeast10Characters")} error={weak}>
+        <Field label={t("session.password")} help={t("session.passwordHelp")} error={weak}>
           <Input name="password" type="password" autoComplete="new-password" required />
         </Field>
         <Button type="submit" busy={accept.isPending || leaving} className="mt-1">

@@ -12,10 +12,10 @@ import type { Translate } from "../../i18n/translate.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { typedText } from "../../lib/typed-text.ts";
 import { oidcProviderName, signInOutside } from "./next-auth.ts";
+import { signInWithPassword } from "./passwords.ts";
 import { PublicFrame } from "./public-frame.tsx";
-import { signIn } from "./sign-in.ts";
 
-const outsideFailed = (t: Translate) => t("session.signingInThereDid");
+const outsideFailed = (t: Translate) => t("session.provider.failed");
 
 /** Sign-in by e-mail and password, or through an outside provider. */
 export function SignInForm() {
@@ -31,8 +31,8 @@ export function SignInForm() {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     setBusy(true);
-    const result = await signIn(t, typedText(form, "email"), typedText(form, "password"));
-    // A whole page load: nothing of whoever was signed in before stays in memory.
+    const result = await signInWithPassword(t, typedText(form, "email"), typedText(form, "password"));
+    // This loads the whole page, so that nothing of whoever was signed in before stays in memory.
     if (result.ok) return window.location.assign(next);
     setProblem(result.reason);
     setBusy(false);
@@ -42,7 +42,7 @@ export function SignInForm() {
     <PublicFrame title={t("session.signIn")}>
       {setupNeeded && (
         <Notice tone="primary" className="mb-5">
-          {t("session.nobodyCanSignIn")}
+          {t("session.noAccounts")}
         </Notice>
       )}
       <form onSubmit={submit} className="flex flex-col gap-4">
@@ -58,7 +58,7 @@ export function SignInForm() {
         </Button>
       </form>
       <OidcButton next={next} />
-      <p className="mt-6 text-sm text-muted-foreground">{t("session.forgotYourPasswordAsk")}</p>
+      <p className="mt-6 text-sm text-muted-foreground">{t("session.forgotPassword")}</p>
     </PublicFrame>
   );
 }
@@ -79,9 +79,9 @@ function OidcButton({ next }: { next: string }) {
   };
   return (
     <div className="mt-6 flex flex-col gap-3 border-t pt-6">
-      {state === "failed" && <Notice tone="danger">{t("session.nameCantBeReached", { name })}</Notice>}
+      {state === "failed" && <Notice tone="danger">{t("session.provider.unreachable", { name })}</Notice>}
       <Button variant="secondary" busy={state === "leaving"} onClick={leave}>
-        {t("session.signInWithName", { name })}
+        {t("session.provider.signIn", { name })}
       </Button>
     </div>
   );

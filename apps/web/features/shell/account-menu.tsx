@@ -11,9 +11,9 @@ import { signOut } from "../session/next-auth.ts";
 
 const themes = (t: Translate) =>
   [
-    { value: "light", label: t("shell.light"), icon: Sun },
-    { value: "dark", label: t("shell.dark"), icon: Moon },
-    { value: "system", label: t("shell.asTheSystem"), icon: Monitor },
+    { value: "light", label: t("shell.themes.light"), icon: Sun },
+    { value: "dark", label: t("shell.themes.dark"), icon: Moon },
+    { value: "system", label: t("shell.themes.system"), icon: Monitor },
   ] as const;
 
 /** Who is signed in, the theme, the pages about oneself and the way out. */
@@ -31,7 +31,7 @@ export function AccountMenu({
   const trigger = (
     <button
       type="button"
-      aria-label={t("shell.accountOfName", { name })}
+      aria-label={t("shell.accountOf", { name })}
       className="flex items-center gap-2 rounded-full p-1 text-sm hover:bg-muted sm:rounded-lg sm:px-2 sm:py-1.5"
     >
       <CircleUserRound aria-hidden className="size-6 text-muted-foreground sm:size-5" />

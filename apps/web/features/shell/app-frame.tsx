@@ -27,7 +27,7 @@ function SignedInFrame({ children }: { children: ReactNode }) {
           href="#main"
           className="sr-only rounded-md bg-primary px-3 py-2 text-primary-foreground focus:not-sr-only focus:absolute focus:top-2 focus:start-2 focus:z-50"
         >
-          {t("shell.skipToTheContent")}
+          {t("shell.skipToContent")}
         </a>
         <ApplyTheme me={session.data} />
         <ApplyLocale me={session.data} />
@@ -58,7 +58,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
   return isPublicPath(usePathname()) ? children : <SignedInFrame>{children}</SignedInFrame>;
 }
 
-// The menu's machinery is large, and no page needs it to show itself.
+// Loaded apart: the menu's code is large, and no page needs it before it shows.
 const AccountMenu = lazy(() =>
   import("./account-menu.tsx").then((module) => ({ default: module.AccountMenu })),
 );

@@ -20,18 +20,18 @@ export function CampaignNav({ campaignId }: { campaignId: string }) {
   const judging = path === `/campaigns/${campaignId}/judge`;
   const row = useRef<HTMLElement>(null);
   useEffect(() => {
-    // On a phone the row is wider than the screen; the page one is on should be in sight.
+    // On a phone the row is wider than the screen; this scrolls the current page's link into view.
     row.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
   }, [path, role]);
   const membership = useSession().data?.memberships.find((each) => each.campaignId === campaignId);
   const name = membership?.campaignName;
-  // Judging needs the height; its own header leads back.
+  // The judging page needs the height, and its own header leads back.
   if (!role || judging) return null;
   const base = `/campaigns/${campaignId}`;
   return (
     <nav
       ref={row}
-      aria-label={name ? t("shell.campaignName", { name }) : t("shell.campaign")}
+      aria-label={name ? t("shell.campaignNamed", { name }) : t("shell.campaign")}
       className="sticky top-14 z-20 overflow-x-auto border-b bg-card"
     >
       <ul className="flex gap-1 px-2 sm:px-4">
@@ -62,7 +62,7 @@ const tabs = (t: Translate): readonly CampaignTab[] => [
   { label: t("shell.prompts"), path: "/prompts", roles: ["lead", "reviewer", "researcher"] },
   { label: t("shell.import"), path: "/import", roles: ["lead"] },
   { label: t("shell.people"), path: "/people", roles: ["lead"] },
-  { label: t("shell.questions"), path: "/questions", roles: ["lead", "reviewer"] },
+  { label: t("shell.helpRequests"), path: "/questions", roles: ["lead", "reviewer"] },
   { label: t("shell.skipped"), path: "/skipped", roles: ["lead"] },
   { label: t("shell.datasets"), path: "/datasets", roles: ["lead", "researcher"] },
   { label: t("shell.models"), path: "/models", roles: ["lead", "researcher"] },
@@ -74,7 +74,7 @@ function campaignTabs(t: Translate, role: CampaignRole): readonly CampaignTab[] 
   return tabs(t).filter((tab) => tab.roles.includes(role));
 }
 
-/** How many questions of a campaign wait for an answer; nothing where none does. */
+/** The number of help requests that wait for an answer; nothing where none does. */
 function HelpRequestsBadge({ campaignId }: { campaignId: string }) {
   const t = useTranslations();
   const { data } = useQuery(
@@ -83,7 +83,7 @@ function HelpRequestsBadge({ campaignId }: { campaignId: string }) {
   return data && data.open > 0 ? (
     <Badge tone="warning">
       {showCount(t, data.open)}
-      <span className="sr-only"> {t("guidance.open")}</span>
+      <span className="sr-only"> {t("guidance.requests.open")}</span>
     </Badge>
   ) : null;
 }

@@ -5,7 +5,9 @@ import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { classNames } from "../../lib/class-names.ts";
 
-/** A link of a navigation that knows when it is the current page, or with `within` also a page below it. */
+/**
+ * A link of a navigation, marked when it leads to the current page, or with `within` also to a page above it.
+ */
 export function NavLink({
   href,
   within = true,

@@ -1,12 +1,13 @@
 import { allows, type Capability } from "@laurel/core/access/permissions";
 import { DomainError } from "@laurel/core/errors/domain-error";
+import { findAssignment, type FoundAssignment } from "@laurel/db/queries/assignments";
 import { findMembership } from "@laurel/db/queries/campaigns";
 import type { ReadDb } from "@laurel/db/store/store";
-import type { Actor } from "../actor.ts";
+import type { Actor, VerbContext } from "../request-context.ts";
 
 /**
- * The campaign and the actor's role in it, if the actor may use `capability` there. To people outside a
- * campaign it does not exist, so ids can't be probed; members without the right are told so.
+ * The campaign and the actor's role in it, if the actor may use `capability` there. For people outside a
+ * campaign it does not exist, so that ids can't be probed; members without the right are told so.
  */
 export async function requireCampaign(db: ReadDb, actor: Actor, campaignId: string, capability: Capability) {
   const found = await findMembership(db, campaignId, actor.userId);
@@ -26,4 +27,12 @@ export async function requireCampaign(db: ReadDb, actor: Actor, campaignId: stri
 export function requireAdmin(actor: Actor): void {
   if (actor.role !== "admin")
     throw new DomainError("FORBIDDEN", "Only an admin of this installation may do this.");
+}
+
+/** The actor's own assignment. Those of other people do not exist for the actor. */
+export async function requireOwnAssignment(ctx: VerbContext, assignmentId: string): Promise<FoundAssignment> {
+  const assignment = await findAssignment(ctx.tx, assignmentId);
+  if (!assignment || assignment.userId !== ctx.actor.userId)
+    throw new DomainError("NOT_FOUND", "There is no such assignment of yours.", { assignmentId });
+  return assignment;
 }

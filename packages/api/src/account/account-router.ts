@@ -1,7 +1,5 @@
 import { PreferencesChange } from "@laurel/core/people/preferences";
-import { inTransaction } from "../procedure/in-transaction.ts";
-import { signedInPerson } from "../procedure/signed-in-person.ts";
-import { router } from "../procedure/trpc.ts";
+import { inTransaction, router, signedInPerson } from "../procedure/procedures.ts";
 import { ChangePassword, changePassword } from "./change-password.ts";
 import { Rename, rename } from "./rename.ts";
 import { setPreferences } from "./set-preferences.ts";

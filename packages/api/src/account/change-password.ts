@@ -2,16 +2,15 @@ import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Password } from "@laurel/core/people/person-fields";
 import { changePasswordHash, findSignIn } from "@laurel/db/queries/sign-in";
-import type { Actor } from "../actor.ts";
-import type { RequestContext } from "../request-context.ts";
+import type { Actor, RequestContext } from "../request-context.ts";
 import { admitAttempt, attemptKeys, forgiveAttempt } from "../sign-in/sign-in-attempts.ts";
 
 export const ChangePassword = z.strictObject({ current: z.string().max(1_000), next: Password });
 export type ChangePassword = z.infer<typeof ChangePassword>;
 
 /**
- * Changes one's own password and ends every session, this one too. Wrong guesses count as failed sign-ins: a
- * stolen session must not find the password out.
+ * Changes the actor's own password and ends every session, this one too. Wrong guesses count as failed
+ * sign-ins, so that a stolen session can't be used to find the password out.
  */
 export async function changePassword(
   ctx: RequestContext & { readonly actor: Actor },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { PersonName } from "@laurel/core/people/person-fields";
 import { renamePerson } from "@laurel/db/queries/people";
-import type { VerbContext } from "../verb-context.ts";
+import type { VerbContext } from "../request-context.ts";
 
 export const Rename = z.strictObject({ name: PersonName });
 export type Rename = z.infer<typeof Rename>;

@@ -1,5 +1,4 @@
-import { adminOnly } from "../procedure/signed-in-person.ts";
-import { router } from "../procedure/trpc.ts";
+import { adminOnly, router } from "../procedure/procedures.ts";
 import { ListAudit, listAudit } from "./list-audit.ts";
 
 export const auditRouter = router({

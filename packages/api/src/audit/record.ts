@@ -1,9 +1,9 @@
 import { appendAudit } from "@laurel/db/queries/audit";
-import type { VerbContext } from "../verb-context.ts";
+import type { VerbContext } from "../request-context.ts";
 
 /**
- * Notes in the audit log who did what to what; in the verb's own transaction, so neither stands without the
- * other. `verb` reads `person.create`.
+ * Notes in the audit log who did what to what. It writes in the verb's own transaction, so neither stands
+ * without the other. `verb` reads `person.create`.
  */
 export async function record(
   ctx: VerbContext,

@@ -10,10 +10,10 @@ export const CampaignFields = z.strictObject({
   /** How many annotators judge each task. */
   overlap: z.int().min(1).max(20),
   leaseMinutes: z.int().min(1).max(1_440),
-  /** 1: each response is a task of its own; 2: pairs; more: lists of up to as many. */
+  /** 1: each response is a task of its own; 2: pairs; more: lists of at most so many responses. */
   responsesPerTask: z.int().min(1).max(LIMITS.responsesPerTask),
   maxPairsPerPrompt: z.int().min(1).max(28),
-  /** Whether annotators can unfold reasoning traces; else these never reach the browser. */
+  /** Whether annotators can unfold reasoning traces. If not, the traces never reach the browser. */
   showReasoning: z.boolean(),
   /** Prompts with one of these tags are blurred until asked for. */
   blurTags: z.array(SafeText.trim().min(1).max(LIMITS.name)).max(32),

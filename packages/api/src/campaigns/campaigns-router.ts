@@ -1,7 +1,6 @@
 import { listCampaigns } from "@laurel/db/queries/campaigns";
-import { inTransaction } from "../procedure/in-transaction.ts";
 import { Page } from "../procedure/page.ts";
-import { router, signedIn } from "../procedure/trpc.ts";
+import { inTransaction, router, signedIn } from "../procedure/procedures.ts";
 import { CreateCampaign, createCampaign } from "./create-campaign.ts";
 import { GetCampaign, getCampaign } from "./get-campaign.ts";
 import { GetPrompt, getPrompt } from "./get-prompt.ts";

@@ -2,12 +2,12 @@ import type { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { checkQuestionsFit } from "@laurel/core/questions/question-set";
-import { guidelinesOf, questionSet } from "@laurel/db/queries/campaign-versions";
 import { findMembership, insertCampaign } from "@laurel/db/queries/campaigns";
+import { guidelinesOf, questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import { requireAdmin } from "../access/require-access.ts";
 import { record } from "../audit/record.ts";
 import { isRepeat } from "../procedure/is-repeat.ts";
-import type { VerbContext } from "../verb-context.ts";
+import type { VerbContext } from "../request-context.ts";
 import { CampaignFields } from "./campaign-fields.ts";
 
 const { responsesPerTask, showReasoning, blurTags } = CampaignFields.shape;

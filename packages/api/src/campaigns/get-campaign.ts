@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { allows } from "@laurel/core/access/permissions";
 import { Id } from "@laurel/core/ids/id";
-import { guidelinesOf, questionSet } from "@laurel/db/queries/campaign-versions";
 import { campaignCounts } from "@laurel/db/queries/campaigns";
+import { guidelinesOf, questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
+import type { Actor } from "../request-context.ts";
 
 export const GetCampaign = z.strictObject({ campaignId: Id });
 export type GetCampaign = z.infer<typeof GetCampaign>;
 
-/** A campaign as its members see it; what others did is counted only for those who may see results. */
+/** A campaign as its members see it. What others did is counted only for people who may see results. */
 export async function getCampaign(db: ReadDb, actor: Actor, input: GetCampaign) {
   const { questionsVersion, guidelinesVersion, ...campaign } = await requireCampaign(
     db,

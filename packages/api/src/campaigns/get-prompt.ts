@@ -4,8 +4,8 @@ import { Id } from "@laurel/core/ids/id";
 import { findPrompt } from "@laurel/db/queries/prompts";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
 import { answersInOrder } from "../judging/answers-in-order.ts";
+import type { Actor } from "../request-context.ts";
 
 export const GetPrompt = z.strictObject({ campaignId: Id, promptId: Id });
 export type GetPrompt = z.infer<typeof GetPrompt>;

@@ -3,8 +3,8 @@ import { Id } from "@laurel/core/ids/id";
 import { listPrompts as queryPrompts } from "@laurel/db/queries/prompts";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
 import { Page } from "../procedure/page.ts";
+import type { Actor } from "../request-context.ts";
 
 export const ListPrompts = Page.extend({ campaignId: Id });
 export type ListPrompts = z.infer<typeof ListPrompts>;

@@ -7,15 +7,13 @@ import { PREFERENCE_QUESTION } from "@laurel/core/questions/presets";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { insertCampaign } from "@laurel/db/queries/campaigns";
 import { requireAdmin } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
 import { record } from "../audit/record.ts";
 import { createUpload } from "../imports/create-upload.ts";
 import { startImport } from "../imports/start-import.ts";
-import type { RequestContext } from "../request-context.ts";
-import { verbContext } from "../verb-context.ts";
+import { type Actor, type RequestContext, verbContext } from "../request-context.ts";
 
 /**
- * Makes a live campaign from the prompts that ship with Laurel, through the same import as everybody's files.
+ * Makes a live campaign from the prompts that ship with Laurel, by the import that reads everybody's files.
  */
 export async function loadDemo(
   ctx: RequestContext & { readonly actor: Actor },
@@ -66,5 +64,5 @@ export async function loadDemo(
   return { campaignId, jobId };
 }
 
-/** Pairwise preference in three strengths, with a tie and both bad. */
+/** Pairwise preference with three strengths, a tie, and "both bad". */
 export const DEFAULT_QUESTIONS: QuestionSet = [PREFERENCE_QUESTION];

@@ -4,12 +4,12 @@ import { Id } from "@laurel/core/ids/id";
 import { reopenExhausted } from "@laurel/db/queries/task-queue";
 import { requireCampaign } from "../access/require-access.ts";
 import { record } from "../audit/record.ts";
-import type { VerbContext } from "../verb-context.ts";
+import type { VerbContext } from "../request-context.ts";
 
 export const ReopenTask = z.strictObject({ campaignId: Id, taskId: Id });
 export type ReopenTask = z.infer<typeof ReopenTask>;
 
-/** Lets annotators who have not met an exhausted task have it after all. */
+/** Puts an exhausted task back into the queue, for annotators who have not met it yet. */
 export async function reopenTask(ctx: VerbContext, input: ReopenTask): Promise<{ taskId: string }> {
   await requireCampaign(ctx.tx, ctx.actor, input.campaignId, "campaign.edit");
   if (!(await reopenExhausted(ctx.tx, input.campaignId, input.taskId)))

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
-import { firstTask } from "@laurel/db/queries/task-queue";
+import { firstTask } from "@laurel/db/queries/tasks";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
 import { type LeasedTask, presentTasks } from "../judging/presented-task.ts";
+import type { Actor } from "../request-context.ts";
 
 export const SampleTask = z.strictObject({ campaignId: Id });
 export type SampleTask = z.infer<typeof SampleTask>;

@@ -1,21 +1,21 @@
 import { z } from "zod";
-import { CampaignStatus, NEXT_STATUSES } from "@laurel/core/campaigns/campaign-status";
+import { CampaignStatus, mayFollow } from "@laurel/core/campaigns/campaign-status";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { updateCampaignRow } from "@laurel/db/queries/campaigns";
-import { countTasks } from "@laurel/db/queries/task-queue";
+import { countTasks } from "@laurel/db/queries/tasks";
 import { requireCampaign } from "../access/require-access.ts";
 import { record } from "../audit/record.ts";
-import type { VerbContext } from "../verb-context.ts";
+import type { VerbContext } from "../request-context.ts";
 
 export const SetStatus = z.strictObject({ campaignId: Id, status: CampaignStatus });
 export type SetStatus = z.infer<typeof SetStatus>;
 
-/** draft → live ⇄ paused → closed; a closed campaign can be taken back to paused. */
+/** Takes a campaign to another status that may follow its own; to go live it needs something to judge. */
 export async function setStatus(ctx: VerbContext, input: SetStatus): Promise<{ status: CampaignStatus }> {
   const campaign = await requireCampaign(ctx.tx, ctx.actor, input.campaignId, "campaign.edit");
   if (campaign.status === input.status) return { status: input.status };
-  if (!NEXT_STATUSES[campaign.status].includes(input.status))
+  if (!mayFollow(campaign.status, input.status))
     throw new DomainError("CONFLICT", `A campaign that is ${campaign.status} can't become ${input.status}.`);
   if (campaign.status === "draft" && (await countTasks(ctx.tx, campaign.id)).all === 0)
     throw new DomainError("CONFLICT", "There is nothing to judge yet: import prompts with responses first.");

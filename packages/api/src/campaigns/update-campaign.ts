@@ -2,19 +2,24 @@ import type { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { checkQuestionsFit, type QuestionSet } from "@laurel/core/questions/question-set";
-import { guidelinesOf, insertVersion, questionSet } from "@laurel/db/queries/campaign-versions";
 import { type Membership, updateCampaignRow } from "@laurel/db/queries/campaigns";
-import { changeOverlap, resetCursors } from "@laurel/db/queries/task-queue";
+import {
+  guidelinesOf,
+  insertQuestionsAndGuidelines,
+  questionSet,
+} from "@laurel/db/queries/questions-and-guidelines";
+import { resetCursors } from "@laurel/db/queries/task-queue";
+import { changeOverlap } from "@laurel/db/queries/tasks";
 import { canonicalJson } from "@laurel/formats/files/hash";
 import { requireCampaign } from "../access/require-access.ts";
 import { record } from "../audit/record.ts";
-import type { VerbContext } from "../verb-context.ts";
+import type { VerbContext } from "../request-context.ts";
 import { CampaignFields } from "./campaign-fields.ts";
 
 export const UpdateCampaign = CampaignFields.partial().extend({ campaignId: Id });
 export type UpdateCampaign = z.infer<typeof UpdateCampaign>;
 
-/** The questions and guidelines that are given and differ from what stands. */
+/** Those of the given questions and guidelines that differ from the current ones. */
 async function changedTexts(
   ctx: VerbContext,
   campaign: Membership,
@@ -32,8 +37,8 @@ async function changedTexts(
 }
 
 /**
- * Changes what is given and differs. Questions and guidelines get a new version; judgments keep the one they
- * were made under.
+ * Changes those of the given fields that differ. Questions and guidelines get a new version; judgments keep
+ * the one they were made under.
  */
 export async function updateCampaign(
   ctx: VerbContext,
@@ -64,9 +69,17 @@ export async function updateCampaign(
   }
   const version = { campaignId, createdAt: ctx.now };
   if (questions)
-    await insertVersion(ctx.tx, { ...version, version: campaign.questionsVersion + 1 }, { questions });
+    await insertQuestionsAndGuidelines(
+      ctx.tx,
+      { ...version, version: campaign.questionsVersion + 1 },
+      { questions },
+    );
   if (guidelines !== undefined)
-    await insertVersion(ctx.tx, { ...version, version: campaign.guidelinesVersion + 1 }, { guidelines });
+    await insertQuestionsAndGuidelines(
+      ctx.tx,
+      { ...version, version: campaign.guidelinesVersion + 1 },
+      { guidelines },
+    );
   const changed = await updateCampaignRow(ctx.tx, campaignId, campaign.status, {
     ...plain,
     ...(newOverlap ? { overlap } : {}),

@@ -4,14 +4,14 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { findUpload } from "@laurel/db/queries/imports";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
-import type { RequestContext } from "../request-context.ts";
+import type { Actor, RequestContext } from "../request-context.ts";
 import { keepList, type KeptList } from "./receive-list.ts";
 
 export const AddList = z.strictObject({
   campaignId: Id,
   uploadId: Id,
-  /** The file's name where it is left out. */ name: ContaminationListRef.shape.name.optional(),
+  /** Where it is left out, the list has the name of the file. */
+  name: ContaminationListRef.shape.name.optional(),
 });
 export type AddList = z.infer<typeof AddList>;
 

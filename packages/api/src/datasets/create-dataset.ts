@@ -6,7 +6,7 @@ import { findDataset, insertDataset } from "@laurel/db/queries/datasets";
 import { requireCampaign } from "../access/require-access.ts";
 import { record } from "../audit/record.ts";
 import { isRepeat } from "../procedure/is-repeat.ts";
-import type { VerbContext } from "../verb-context.ts";
+import type { VerbContext } from "../request-context.ts";
 
 export const CreateDataset = z.strictObject({
   campaignId: Id,

@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type DatasetSpec, usualSpec } from "@laurel/core/datasets/dataset-spec";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
-import type { Actor } from "../actor.ts";
 import { createCaller } from "../app-router.ts";
 import { DEFAULT_QUESTIONS } from "../campaigns/load-demo.ts";
-import type { RequestContext } from "../request-context.ts";
+import type { Actor, RequestContext } from "../request-context.ts";
 import { importText } from "../testing/import-text.ts";
 import { judgeUntilEmpty } from "../testing/judge-until-empty.ts";
 import { runJobNow } from "../testing/run-job-now.ts";

@@ -8,7 +8,7 @@ import { insertJob } from "@laurel/db/queries/jobs";
 import { EXPORTER_VERSION } from "@laurel/formats/canonical/row-files";
 import { record } from "../audit/record.ts";
 import { isRepeat } from "../procedure/is-repeat.ts";
-import type { VerbContext } from "../verb-context.ts";
+import type { VerbContext } from "../request-context.ts";
 import { requireDataset } from "./require-dataset.ts";
 import { requireSpecFits } from "./require-spec-fits.ts";
 

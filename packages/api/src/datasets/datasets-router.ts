@@ -1,5 +1,4 @@
-import { inTransaction, inTransactionForJob } from "../procedure/in-transaction.ts";
-import { router, signedIn } from "../procedure/trpc.ts";
+import { inTransaction, inTransactionForJob, router, signedIn } from "../procedure/procedures.ts";
 import { AddList, addList } from "./add-list.ts";
 import { CreateDataset, createDataset } from "./create-dataset.ts";
 import { CutVersion, cutVersion } from "./cut-version.ts";

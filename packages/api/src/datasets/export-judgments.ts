@@ -5,8 +5,8 @@ import type { Store } from "@laurel/db/store/store";
 import { encodeLaurelRaw } from "@laurel/formats/raw/encode-laurel-raw";
 import type { LaurelRawLine } from "@laurel/formats/raw/laurel-raw-line";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
 import { rawLines } from "../raw/raw-lines.ts";
+import type { Actor } from "../request-context.ts";
 
 export const ExportJudgments = z.strictObject({ campaignId: Id });
 export type ExportJudgments = z.infer<typeof ExportJudgments>;
@@ -14,8 +14,8 @@ export type ExportJudgments = z.infer<typeof ExportJudgments>;
 const CHUNK = 65_536;
 
 /**
- * A campaign with every judgment as it stands now, as the text of a `laurel-raw` file; a reader that is slow
- * holds up nobody.
+ * A campaign with every judgment as it stands now, as the text of a `laurel-raw` file. A slow reader holds up
+ * nobody.
  */
 export async function exportJudgments(
   store: Store,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { readManifest } from "@laurel/core/datasets/manifest";
 import { Id } from "@laurel/core/ids/id";
 import type { ReadDb } from "@laurel/db/store/store";
-import type { Actor } from "../actor.ts";
+import type { Actor } from "../request-context.ts";
 import { requireDataset } from "./require-dataset.ts";
 
 export const GetDataset = z.strictObject({ datasetId: Id });

@@ -1,8 +1,7 @@
 import type { z } from "zod";
 import { DatasetReport } from "@laurel/core/datasets/dataset-report";
-import type { Actor } from "../actor.ts";
 import { readText } from "../file-store.ts";
-import type { RequestContext } from "../request-context.ts";
+import type { Actor, RequestContext } from "../request-context.ts";
 import { GetVersion } from "./get-version.ts";
 import { requireVersion } from "./require-dataset.ts";
 
@@ -10,8 +9,8 @@ export const GetReport = GetVersion;
 export type GetReport = z.infer<typeof GetReport>;
 
 /**
- * What one should know of a version before training on it; null where it has no report, for it is not
- * finished or older than reports.
+ * What people should know of a version before they train on it. Null for a version that is not finished, or
+ * that was cut before there were reports.
  */
 export async function getReport(
   { store, files, actor }: RequestContext & { readonly actor: Actor },

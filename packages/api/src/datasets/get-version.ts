@@ -2,10 +2,9 @@ import { z } from "zod";
 import { readSpec } from "@laurel/core/datasets/dataset-spec";
 import { FormatManifest, readManifest, type RowFile } from "@laurel/core/datasets/manifest";
 import { Id } from "@laurel/core/ids/id";
-import { listFormats } from "@laurel/db/queries/prepared-formats";
+import { listFormats } from "@laurel/db/queries/dataset-versions";
 import { CanonicalRow } from "@laurel/formats/canonical/canonical-rows";
-import type { Actor } from "../actor.ts";
-import type { RequestContext } from "../request-context.ts";
+import type { Actor, RequestContext } from "../request-context.ts";
 import { requireVersion } from "./require-dataset.ts";
 import { firstLines } from "./stored-rows.ts";
 
@@ -36,7 +35,7 @@ export async function getVersion(ctx: RequestContext & { readonly actor: Actor }
 }
 
 /**
- * Of each family the first rows of its first split; of ties that are kept apart only where there is nothing
+ * The first rows of each family's first split. Ties that are kept apart are shown only where there is nothing
  * else.
  */
 async function firstRows(

@@ -5,11 +5,10 @@ import { takeWatermark } from "@laurel/db/queries/facts";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
 import { judgmentsOfCampaign } from "@laurel/db/testing/judgments-of-campaign";
 import { buildDataset } from "@laurel/formats/cut/build-dataset";
-import type { Actor } from "../actor.ts";
 import { createCaller } from "../app-router.ts";
 import { DEFAULT_QUESTIONS } from "../campaigns/load-demo.ts";
 import { createUpload } from "../imports/create-upload.ts";
-import type { RequestContext } from "../request-context.ts";
+import type { Actor, RequestContext } from "../request-context.ts";
 import { importText } from "../testing/import-text.ts";
 import { firstIsBetter, judgeUntilEmpty } from "../testing/judge-until-empty.ts";
 import { runJobNow } from "../testing/run-job-now.ts";
@@ -17,7 +16,7 @@ import { seedCampaign } from "../testing/seed-campaign.ts";
 import { seedUser } from "../testing/seed-user.ts";
 import { mintId, testContext } from "../testing/test-context.ts";
 import { judgedTaskBatches } from "./judged-task-batches.ts";
-import { outputToFiles } from "./stored-files.ts";
+import { outputToFiles } from "./written-files.ts";
 
 const spec: DatasetSpec = {
   ...usualSpec("preference", ["pairs", "prompts"]),

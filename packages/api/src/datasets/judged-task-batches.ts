@@ -1,10 +1,9 @@
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import type { JudgedTask, TaskVote } from "@laurel/core/datasets/judged-task";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
-import { questionSet } from "@laurel/db/queries/campaign-versions";
 import { judgedTasks, type TaskVotes } from "@laurel/db/queries/judged-tasks";
-import { responseModels } from "@laurel/db/queries/judgments";
-import { textsOf } from "@laurel/db/queries/prompts";
+import { promptAndResponseTexts, responseModels } from "@laurel/db/queries/prompts";
+import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import type { ReadDb } from "@laurel/db/store/store";
 
 export type VersionSource = {
@@ -15,8 +14,8 @@ export type VersionSource = {
 };
 
 /**
- * The judged tasks that a dataset version is derived from, with their texts, in batches: those of its own
- * campaign, then those of others.
+ * The judged tasks that a dataset version is derived from, with their texts, in batches: first those of its
+ * own campaign, then those of the other campaigns.
  */
 export async function* judgedTaskBatches(db: ReadDb, source: VersionSource): AsyncGenerator<JudgedTask[]> {
   yield* tasksOfCampaign(db, source);
@@ -42,7 +41,7 @@ async function* tasksOfCampaign(db: ReadDb, source: VersionSource): AsyncGenerat
       if (!asked.has(version)) asked.set(version, await questionSet(db, campaignId, version));
     }
     const responseIds = page.flatMap((task) => task.responseIds);
-    const { prompts, responses } = await textsOf(
+    const { prompts, responses } = await promptAndResponseTexts(
       db,
       page.map((task) => task.promptId),
       responseIds,

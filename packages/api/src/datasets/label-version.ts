@@ -3,7 +3,7 @@ import { Id } from "@laurel/core/ids/id";
 import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
 import { updateVersion } from "@laurel/db/queries/dataset-versions";
 import { record } from "../audit/record.ts";
-import type { VerbContext } from "../verb-context.ts";
+import type { VerbContext } from "../request-context.ts";
 import { requireVersion } from "./require-dataset.ts";
 
 export const LabelVersion = z.strictObject({
@@ -12,7 +12,7 @@ export const LabelVersion = z.strictObject({
 });
 export type LabelVersion = z.infer<typeof LabelVersion>;
 
-/** Calls a version something beside its number, or takes that away. */
+/** Gives a version a label beside its number, or takes the label away. */
 export async function labelVersion(
   ctx: VerbContext,
   { versionId, label }: LabelVersion,

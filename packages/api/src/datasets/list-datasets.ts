@@ -5,8 +5,8 @@ import { Id } from "@laurel/core/ids/id";
 import { listDatasets as queryDatasets } from "@laurel/db/queries/datasets";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
 import { Page } from "../procedure/page.ts";
+import type { Actor } from "../request-context.ts";
 
 export const ListDatasets = Page.extend({ campaignId: Id });
 export type ListDatasets = z.infer<typeof ListDatasets>;

@@ -2,15 +2,15 @@ import { z } from "zod";
 import { readManifest } from "@laurel/core/datasets/manifest";
 import { Id } from "@laurel/core/ids/id";
 import type { ReadDb } from "@laurel/db/store/store";
-import type { Actor } from "../actor.ts";
+import type { Actor } from "../request-context.ts";
 import { formatsOfRows, requireVersion } from "./require-dataset.ts";
 
 export const ListFormats = z.strictObject({ versionId: Id });
 export type ListFormats = z.infer<typeof ListFormats>;
 
 /**
- * The formats that a version can be written in, none before it is cut, and what each can't hold: `limits`
- * refuse a record, `losses` are left out of it.
+ * The formats that a version can be written in (none before it is cut), with what each can't hold: records
+ * that meet one of its `limits` are refused, and `losses` are left out of records.
  */
 export async function listFormats(db: ReadDb, actor: Actor, input: ListFormats) {
   const { manifest } = await requireVersion(db, actor, input.versionId);

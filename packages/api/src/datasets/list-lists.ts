@@ -3,7 +3,7 @@ import { Id } from "@laurel/core/ids/id";
 import { listLists as queryLists } from "@laurel/db/queries/datasets";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
+import type { Actor } from "../request-context.ts";
 
 export const ListLists = z.strictObject({ campaignId: Id });
 export type ListLists = z.infer<typeof ListLists>;

@@ -5,7 +5,7 @@ import { QuestionId } from "@laurel/core/questions/question-base";
 import { findMembership, listCampaigns } from "@laurel/db/queries/campaigns";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
+import type { Actor } from "../request-context.ts";
 import { lastAsked } from "./require-spec-fits.ts";
 
 export const ListOtherCampaigns = z.strictObject({ campaignId: Id, questionId: QuestionId });
@@ -14,8 +14,8 @@ export type ListOtherCampaigns = z.infer<typeof ListOtherCampaigns>;
 const MOST = 200;
 
 /**
- * The other campaigns whose judgments can be in one dataset with a campaign's: the newest that asked the same
- * question and that the actor may export.
+ * The other campaigns whose judgments can join a campaign's in one dataset: the newest ones that asked the
+ * same question and that the actor may export.
  */
 export async function listOtherCampaigns(
   db: ReadDb,

@@ -1,18 +1,18 @@
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
+import { insertFormat } from "@laurel/db/queries/dataset-versions";
 import { insertJob } from "@laurel/db/queries/jobs";
-import { insertFormat } from "@laurel/db/queries/prepared-formats";
 import { record } from "../audit/record.ts";
-import type { VerbContext } from "../verb-context.ts";
+import type { VerbContext } from "../request-context.ts";
 import { requireFormat, requireManifest, requireVersion } from "./require-dataset.ts";
 
 export const PrepareFormat = z.strictObject({ versionId: Id, id: Id, format: z.string().max(60) });
 export type PrepareFormat = z.infer<typeof PrepareFormat>;
 
 /**
- * Asks for a version's files in one format; a job writes them. A format that is there, or is being prepared,
- * is answered with.
+ * Asks for a version's files in one format; a job writes them. If the format is there already, or is being
+ * prepared, the answer is that one.
  */
 export async function prepareFormat(
   ctx: VerbContext,

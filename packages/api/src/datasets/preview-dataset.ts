@@ -6,8 +6,7 @@ import { CanonicalRow } from "@laurel/formats/canonical/canonical-rows";
 import { buildDataset } from "@laurel/formats/cut/build-dataset";
 import type { OpenFile } from "@laurel/formats/files/output-file";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
-import type { RequestContext } from "../request-context.ts";
+import type { Actor, RequestContext } from "../request-context.ts";
 import { judgedTaskBatches } from "./judged-task-batches.ts";
 import { requireSpecFits } from "./require-spec-fits.ts";
 import { firstLines } from "./stored-rows.ts";
@@ -18,10 +17,10 @@ export type PreviewDataset = z.infer<typeof PreviewDataset>;
 const SHOWN = 10;
 
 /**
- * What a spec would give if it were cut now, by the exporter itself: counts, drops by reason, rows that lists
- * have something of, how annotators were weighed, the prompts' languages, and the first rows of each family.
- * No model labels what votes leave open, which would take too long: `withoutModelLabels` says that a cut
- * would.
+ * What a spec would give if it were cut now, found by the exporter itself: counts, drops by reason, rows that
+ * overlap with lists, the weights of annotators, the languages of prompts, and the first rows of each family.
+ * Models label nothing here, since that would take too long; `withoutModelLabels` says that a cut would ask
+ * them.
  */
 export async function previewDataset(
   { store: { read: db }, files: stored, actor }: RequestContext & { readonly actor: Actor },
@@ -61,7 +60,7 @@ export async function previewDataset(
 
 const ENOUGH = 1_000_000;
 
-/** Lets an exporter write into nothing, keeping the first lines of its JSONL files. */
+/** An output that keeps only the first lines of the JSONL files that an exporter writes. */
 function keepHeads(count: number): {
   readonly openFile: OpenFile;
   readonly heads: ReadonlyMap<string, string[]>;
@@ -77,7 +76,7 @@ function keepHeads(count: number): {
       },
       async close() {
         const lines = await firstLines(toAsync(kept), count + 1);
-        // A line that the cut went through is not shown.
+        // The last line may be cut short, so it is not shown.
         heads.set(name, bytes > ENOUGH ? lines.slice(0, -1) : lines.slice(0, count));
       },
     };

@@ -3,10 +3,9 @@ import type { RowFile } from "@laurel/core/datasets/manifest";
 import { Id } from "@laurel/core/ids/id";
 import { fileStem, rowFiles } from "@laurel/formats/canonical/row-files";
 import { usageFiles } from "@laurel/formats/folder/prepared-format";
-import { encodeRow, type WritableFormat } from "@laurel/formats/targets/format";
+import { encodeRow, type Format } from "@laurel/formats/targets/format";
 import { ofTies } from "@laurel/formats/targets/pairs/family";
-import type { Actor } from "../actor.ts";
-import type { RequestContext } from "../request-context.ts";
+import type { Actor, RequestContext } from "../request-context.ts";
 import { requireFormat, requireManifest, requireVersion } from "./require-dataset.ts";
 import { firstLines } from "./stored-rows.ts";
 
@@ -17,8 +16,8 @@ export type PreviewFormat = z.infer<typeof PreviewFormat>;
 const TRIED = 50;
 
 /**
- * The first of a version's records in a format, and what its trainer is told to read the files, with the
- * names that they have in one shard.
+ * The first records of a version in a format, and how its trainer is told to read the files. Files are named
+ * as they are when each split is one shard.
  */
 export async function previewFormat(ctx: RequestContext & { readonly actor: Actor }, input: PreviewFormat) {
   const manifest = requireManifest(await requireVersion(ctx.store.read, ctx.actor, input.versionId));
@@ -27,11 +26,7 @@ export async function previewFormat(ctx: RequestContext & { readonly actor: Acto
   return { ...(await firstRecord(ctx, format, files)), ...usageOf(format, files) };
 }
 
-async function firstRecord(
-  { files: store }: RequestContext,
-  format: WritableFormat,
-  files: readonly RowFile[],
-) {
+async function firstRecord({ files: store }: RequestContext, format: Format, files: readonly RowFile[]) {
   let refusedFirst: string | null = null;
   for (const { sha256, config } of files) {
     for (const line of await firstLines(store.read(sha256), TRIED)) {
@@ -43,7 +38,7 @@ async function firstRecord(
   return { record: null, refusedFirst };
 }
 
-function usageOf({ usage, ...format }: WritableFormat, files: readonly RowFile[]) {
+function usageOf({ usage, ...format }: Format, files: readonly RowFile[]) {
   const data = files.flatMap(({ config, split }) => [
     { config, split, kind: "jsonl" as const, path: `${fileStem(config, split)}.jsonl` },
     {
@@ -53,7 +48,7 @@ function usageOf({ usage, ...format }: WritableFormat, files: readonly RowFile[]
       path: `data/${fileStem(config, split)}-00000-of-00001.parquet`,
     },
   ]);
-  // All prompts of a small version may be held out: then the first file is the one to read.
+  // A small version may hold all prompts out. Then the first file is the one to read.
   const named = usageFiles({ ...format, usage }, data) ?? {
     train: data.find(({ kind }) => kind === (usage.reads ?? "jsonl"))?.path ?? "train.jsonl",
     test: null,

@@ -4,10 +4,8 @@ import { LIMITS } from "@laurel/core/text/text-limits";
 import { insertList } from "@laurel/db/queries/datasets";
 import { measureContaminationList } from "@laurel/formats/overlap/contamination-list";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
 import { record } from "../audit/record.ts";
-import type { RequestContext } from "../request-context.ts";
-import { verbContext } from "../verb-context.ts";
+import { type Actor, type RequestContext, verbContext } from "../request-context.ts";
 
 export type ListInput = {
   readonly campaignId: string;
@@ -16,8 +14,8 @@ export type ListInput = {
 };
 
 /**
- * Keeps a file by its hash as a list that datasets can be checked against. Who may not work with the
- * campaign's datasets sends nothing.
+ * Keeps a file by its hash as a list that datasets can be checked against. People who may not work with the
+ * campaign's datasets are refused before they send anything.
  */
 export async function receiveList(
   ctx: RequestContext & { readonly actor: Actor },
@@ -55,8 +53,8 @@ export type KeptList = {
 };
 
 /**
- * Makes a stored file one of a campaign's lists, if it can be read as one. A file that is one under this name
- * is answered with.
+ * Makes a stored file one of a campaign's lists, if it can be read as one. If it is a list of this name
+ * already, the answer is that list.
  */
 export async function keepList(
   ctx: RequestContext & { readonly actor: Actor },

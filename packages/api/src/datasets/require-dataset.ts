@@ -4,9 +4,9 @@ import { findVersion, type FoundVersion } from "@laurel/db/queries/dataset-versi
 import { findDataset } from "@laurel/db/queries/datasets";
 import type { ReadDb } from "@laurel/db/store/store";
 import { ALL_FORMATS } from "@laurel/formats/targets/all-formats";
-import type { WritableFormat } from "@laurel/formats/targets/format";
+import type { Format } from "@laurel/formats/targets/format";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
+import type { Actor } from "../request-context.ts";
 
 /** A dataset with its campaign, if the actor may work with its campaign's datasets. */
 export async function requireDataset(db: ReadDb, actor: Actor, datasetId: string) {
@@ -23,7 +23,7 @@ export async function requireVersion(db: ReadDb, actor: Actor, versionId: string
   return version;
 }
 
-/** The manifest of a version that is to be written in a format; before it is finished it has none. */
+/** The manifest of a version that is to be written in a format. A version has none before it is finished. */
 export function requireManifest({ manifest, status }: Pick<FoundVersion, "manifest" | "status">): Manifest {
   if (!manifest)
     throw new DomainError(
@@ -34,7 +34,7 @@ export function requireManifest({ manifest, status }: Pick<FoundVersion, "manife
 }
 
 /** A format that a version's rows can be written in. */
-export function requireFormat(manifest: Pick<Manifest, "spec" | "rows">, formatId: string): WritableFormat {
+export function requireFormat(manifest: Pick<Manifest, "spec" | "rows">, formatId: string): Format {
   const possible = formatsOfRows(manifest);
   const format = possible.find(({ id }) => id === formatId);
   if (format) return format;
@@ -48,10 +48,10 @@ export function requireFormat(manifest: Pick<Manifest, "spec" | "rows">, formatI
 }
 
 /**
- * The formats that a version's rows can be written in, family by family in the spec's order. A family without
- * rows has none.
+ * The formats that a version's rows can be written in, family by family in the order of the spec. A family
+ * without rows has none.
  */
-export function formatsOfRows({ spec, rows }: Pick<Manifest, "spec" | "rows">): readonly WritableFormat[] {
+export function formatsOfRows({ spec, rows }: Pick<Manifest, "spec" | "rows">): readonly Format[] {
   const families = spec.families.filter((family) => rows.some((file) => file.family === family));
   return families.flatMap((family) => ALL_FORMATS.filter((format) => format.family.id === family));
 }

@@ -5,18 +5,19 @@ import { familiesOfKind } from "@laurel/core/datasets/families";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import type { Question } from "@laurel/core/questions/question";
 import { LIMITS } from "@laurel/core/text/text-limits";
-import { questionSet } from "@laurel/db/queries/campaign-versions";
 import { listLists } from "@laurel/db/queries/datasets";
+import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
+import type { Actor } from "../request-context.ts";
 
 type Campaign = { readonly id: string; readonly questionsVersion: number };
 
 /**
- * Refuses a spec whose question the campaign never asked, whose kinds of record its answers can't give, whose
- * pairs are by an aspect that nobody rated, whose lists it hasn't, whose other campaigns the actor may not
- * export or never asked the same, or with a language in which no prompt will ever be found.
+ * Refuses a spec that asks for what there is not: a question that the campaign never asked, kinds of record
+ * that its answers can't give, pairs by an aspect that nobody rated, lists that the campaign hasn't, other
+ * campaigns that the actor may not export or that never asked the same, or a language that no prompt is ever
+ * found to have.
  */
 export async function requireSpecFits(
   db: ReadDb,
@@ -94,7 +95,7 @@ function requireAspect(question: Question, aspect: string | null): void {
 
 const FIELD = "decontamination.lists";
 
-/** Refuses a policy with lists that the campaign hasn't, or that are too long together. */
+/** Refuses a policy that names lists which the campaign hasn't, or lists that are too long together. */
 async function requireLists(db: ReadDb, campaignId: string, { lists }: DecontaminationPolicy): Promise<void> {
   const known = await listLists(db, campaignId);
   const found = lists.map((list) =>
@@ -124,7 +125,10 @@ async function requireLists(db: ReadDb, campaignId: string, { lists }: Decontami
     );
 }
 
-/** A campaign's question as it was last asked: one that was taken out of the campaign keeps its answers. */
+/**
+ * A campaign's question as it was asked last. A question that was taken out of the campaign keeps its
+ * answers.
+ */
 export async function lastAsked(
   db: ReadDb,
   campaign: { readonly id: string; readonly questionsVersion: number },

@@ -9,7 +9,7 @@ import {
   finishVersion,
   type FoundVersion,
 } from "@laurel/db/queries/dataset-versions";
-import { countTasks } from "@laurel/db/queries/task-queue";
+import { countTasks } from "@laurel/db/queries/tasks";
 import { buildDataset } from "@laurel/formats/cut/build-dataset";
 import { compareRows } from "@laurel/formats/cut/compare-rows";
 import { canonicalJson } from "@laurel/formats/files/hash";
@@ -18,10 +18,10 @@ import { reportMarkdown } from "@laurel/formats/report/report-markdown";
 import type { JobContext } from "../jobs/job-context.ts";
 import { howItEnded } from "../jobs/job-outcome.ts";
 import { judgedTaskBatches } from "./judged-task-batches.ts";
-import { outputToFiles } from "./stored-files.ts";
 import { rowsOfFamily } from "./stored-rows.ts";
+import { outputToFiles } from "./written-files.ts";
 
-/** The same for every version: its bytes follow from its spec and its watermark. */
+/** All versions use the same seed: a version's bytes follow from its spec and its watermark. */
 const LABELING_SEED = 1;
 
 /** Derives a version's files from the facts up to its watermark and stores them by hash. */
@@ -82,8 +82,8 @@ async function writeText(openFile: OpenFile, name: string, text: string): Promis
 }
 
 /**
- * What a version has that the dataset's last one before it had not; null for the first, and after one whose
- * rows were not kept.
+ * How a version differs from the dataset's last finished version before it. Null for the first version, and
+ * after one whose rows were not kept.
  */
 async function differenceToParent(
   ctx: Pick<JobContext, "store" | "files">,

@@ -1,9 +1,13 @@
 import { type Manifest, readManifest } from "@laurel/core/datasets/manifest";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { questionSet } from "@laurel/db/queries/campaign-versions";
 import { campaignNames } from "@laurel/db/queries/campaigns";
-import { findVersion, type FoundVersion } from "@laurel/db/queries/dataset-versions";
-import { findFormat, finishFormat } from "@laurel/db/queries/prepared-formats";
+import {
+  findFormat,
+  findVersion,
+  finishFormat,
+  type FoundVersion,
+} from "@laurel/db/queries/dataset-versions";
+import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import type { ReadDb } from "@laurel/db/store/store";
 import type { CardFacts } from "@laurel/formats/folder/prepared-format";
 import { writeFormatFolder } from "@laurel/formats/folder/write-format-folder";
@@ -12,8 +16,8 @@ import { readText } from "../file-store.ts";
 import type { JobContext } from "../jobs/job-context.ts";
 import { howItEnded } from "../jobs/job-outcome.ts";
 import { requireFormat } from "./require-dataset.ts";
-import { outputToFiles } from "./stored-files.ts";
 import { rowsOfFamily } from "./stored-rows.ts";
+import { outputToFiles } from "./written-files.ts";
 
 /** Writes a version's rows in one format and stores the files by hash, under the format's name. */
 export async function runPrepare(ctx: JobContext): Promise<void> {
@@ -59,7 +63,7 @@ export async function runPrepare(ctx: JobContext): Promise<void> {
   }
 }
 
-/** The version's report goes with its data: in whatever format they are, it says the same of them. */
+/** The files of the version's report. They go with its data, and are the same in whatever format that is. */
 async function reportOf({ files }: Pick<JobContext, "files">, version: FoundVersion) {
   const reports = version.files.filter(({ path }) => path === "report.json" || path === "report.md");
   return Promise.all(
@@ -67,7 +71,7 @@ async function reportOf({ files }: Pick<JobContext, "files">, version: FoundVers
   );
 }
 
-/** What the platform knows of a version beside its manifest. */
+/** What the database knows of a version beside its manifest. */
 async function cardFacts(
   db: ReadDb,
   version: FoundVersion,

@@ -1,9 +1,9 @@
 import type { FamilyId } from "@laurel/core/datasets/families";
 import type { Manifest, RowConfig } from "@laurel/core/datasets/manifest";
-import type { Split } from "@laurel/formats/canonical/splits";
+import type { Split } from "@laurel/core/datasets/splits";
 import type { FileStore } from "../file-store.ts";
 
-/** Reads a version's canonical rows of one family, file by file; null where a split has none. */
+/** Reads a version's canonical rows of one family, file by file. Null where a split has no such file. */
 export function rowsOfFamily(
   files: FileStore,
   { rows }: Pick<Manifest, "rows">,
@@ -15,7 +15,7 @@ export function rowsOfFamily(
   };
 }
 
-/** The first lines of a UTF-8 text, reading no more of it than they need. */
+/** The first lines of a UTF-8 text. Reads no more of it than they need. */
 export async function firstLines(bytes: AsyncIterable<Uint8Array>, count: number): Promise<string[]> {
   const decoder = new TextDecoder();
   let text = "";

@@ -4,7 +4,7 @@ import { Id } from "@laurel/core/ids/id";
 import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
 import { updateVersion } from "@laurel/db/queries/dataset-versions";
 import { record } from "../audit/record.ts";
-import type { VerbContext } from "../verb-context.ts";
+import type { VerbContext } from "../request-context.ts";
 import { requireVersion } from "./require-dataset.ts";
 
 export const WithdrawVersion = z.strictObject({
@@ -14,8 +14,8 @@ export const WithdrawVersion = z.strictObject({
 export type WithdrawVersion = z.infer<typeof WithdrawVersion>;
 
 /**
- * Says that a version should not be used, and why; without a reason, that it may be again. Its files stay, so
- * that what was made with it can be checked.
+ * Withdraws a version, with the reason why it should not be used; without a reason, takes that back. Its
+ * files stay, so that what was made with it can be checked.
  */
 export async function withdrawVersion(
   ctx: VerbContext,

@@ -3,9 +3,9 @@ import { Id } from "@laurel/core/ids/id";
 import { listPracticeTasks as queryPractice } from "@laurel/db/queries/practice-tasks";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
 import { answersInOrder } from "../judging/answers-in-order.ts";
 import { Page } from "../procedure/page.ts";
+import type { Actor } from "../request-context.ts";
 
 /** Newest first. */
 export const ListPracticeTasks = Page.omit({ sort: true }).extend({ campaignId: Id });

@@ -4,14 +4,14 @@ import { Id } from "@laurel/core/ids/id";
 import { checkAnswers } from "@laurel/core/judging/answer-validity";
 import { Answers } from "@laurel/core/questions/answers";
 import { SafeText } from "@laurel/core/text/text-limits";
-import { questionSet } from "@laurel/db/queries/campaign-versions";
 import { findPracticeTask, insertPracticeTask, retirePractice } from "@laurel/db/queries/practice-tasks";
-import { findTask } from "@laurel/db/queries/prompts";
+import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
+import { findTask } from "@laurel/db/queries/tasks";
 import { requireCampaign } from "../access/require-access.ts";
 import { record } from "../audit/record.ts";
 import { presentedTaskOf } from "../judging/presented-task.ts";
 import { isRepeat } from "../procedure/is-repeat.ts";
-import type { VerbContext } from "../verb-context.ts";
+import type { VerbContext } from "../request-context.ts";
 
 export const SetPractice = z.strictObject({
   id: Id,
@@ -25,8 +25,7 @@ export const SetPractice = z.strictObject({
 export type SetPractice = z.infer<typeof SetPractice>;
 
 /**
- * Lets people practise on a task whose right answers are given; takes the place of what the same task had
- * before.
+ * Lets people practise on a task whose right answers are given. It replaces what the same task had before.
  */
 export async function setPractice(
   ctx: VerbContext,

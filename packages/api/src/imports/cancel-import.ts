@@ -3,10 +3,10 @@ import { findImport } from "@laurel/db/queries/imports";
 import { requestCancel } from "@laurel/db/queries/jobs";
 import { requireCampaign } from "../access/require-access.ts";
 import { record } from "../audit/record.ts";
-import type { VerbContext } from "../verb-context.ts";
+import type { VerbContext } from "../request-context.ts";
 import type { GetImport } from "./get-import.ts";
 
-/** Asks a running import to stop; it takes back what it staged. */
+/** Asks a running import to stop. It then takes back what it staged. */
 export async function cancelImport(ctx: VerbContext, input: GetImport): Promise<{ cancelling: boolean }> {
   const found = await findImport(ctx.tx, input.importId);
   if (!found) throw new DomainError("NOT_FOUND", "There is no such import.", { importId: input.importId });

@@ -5,9 +5,8 @@ import { insertUpload } from "@laurel/db/queries/imports";
 import type { FileBytes } from "@laurel/formats/files/file-bytes";
 import { detectImport } from "@laurel/formats/read/detect-import";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
 import type { FileStore } from "../file-store.ts";
-import type { RequestContext } from "../request-context.ts";
+import type { Actor, RequestContext } from "../request-context.ts";
 
 export type UploadInput = {
   readonly campaignId: string;

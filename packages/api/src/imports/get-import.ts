@@ -4,7 +4,7 @@ import { Id } from "@laurel/core/ids/id";
 import { findImport, type FoundImport } from "@laurel/db/queries/imports";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
+import type { Actor } from "../request-context.ts";
 
 export const GetImport = z.strictObject({ importId: Id });
 export type GetImport = z.infer<typeof GetImport>;

@@ -1,5 +1,4 @@
-import { inTransactionForJob } from "../procedure/in-transaction.ts";
-import { router, signedIn } from "../procedure/trpc.ts";
+import { inTransactionForJob, router, signedIn } from "../procedure/procedures.ts";
 import { cancelImport } from "./cancel-import.ts";
 import { GetImport, getImport } from "./get-import.ts";
 import { ListImports, listImports } from "./list-imports.ts";

@@ -3,8 +3,8 @@ import { Id } from "@laurel/core/ids/id";
 import { listImports as queryImports } from "@laurel/db/queries/imports";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
 import { Page } from "../procedure/page.ts";
+import type { Actor } from "../request-context.ts";
 import { importRow } from "./get-import.ts";
 
 export const ListImports = Page.extend({ campaignId: Id });

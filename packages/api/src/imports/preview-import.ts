@@ -5,16 +5,13 @@ import { checkMapping, ColumnMapping } from "@laurel/core/imports/column-mapping
 import { ImportFormat } from "@laurel/core/imports/import-formats";
 import { NamePolicy } from "@laurel/core/imports/name-policy";
 import { unaskedKind } from "@laurel/core/imports/recorded-judgments";
-import { questionSet } from "@laurel/db/queries/campaign-versions";
 import { findUpload } from "@laurel/db/queries/imports";
-import { readBytes } from "@laurel/formats/files/file-bytes";
+import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import type { NumberedRow } from "@laurel/formats/files/rows";
-import { isParquet } from "@laurel/formats/parquet/row-groups";
 import { readFileRows } from "@laurel/formats/read/file-rows";
 import { type ImportItem, readPromptRecords } from "@laurel/formats/read/read-prompt-records";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
-import type { RequestContext } from "../request-context.ts";
+import type { Actor, RequestContext } from "../request-context.ts";
 import { storedFile } from "./create-upload.ts";
 import { minResponses } from "./start-import.ts";
 
@@ -31,7 +28,7 @@ const SHOWN = 20;
 
 /**
  * The first rows as they would be imported, or why they would not; `refusal` says why the file as a whole
- * can't be. Nothing is stored.
+ * can't be imported. Nothing is stored.
  */
 export async function previewImport(
   ctx: RequestContext & { readonly actor: Actor },
@@ -45,7 +42,7 @@ export async function previewImport(
     });
   checkMapping(input.format, input.mapping);
   const items: ImportItem[] = [];
-  for await (const batch of readPromptRecords(previewRows(ctx, upload.sha256, input.format, SHOWN), {
+  for await (const batch of readPromptRecords(await previewRows(ctx, upload.sha256, input.format, SHOWN), {
     ...input,
     minResponses: minResponses(campaign),
   })) {
@@ -63,16 +60,18 @@ export async function previewImport(
 }
 
 /**
- * At least the first `count` rows of a stored file, as far as it has them; of Parquet no more, since they are
- * decoded elsewhere.
+ * At least the first `count` rows of a stored file, or all that it has. Of Parquet no more than these, since
+ * they are decoded elsewhere.
  */
-async function* previewRows(
+async function previewRows(
   ctx: Pick<RequestContext, "files" | "firstParquetRows">,
   sha256: string,
   format: ImportFormat,
   count: number,
-): AsyncGenerator<Iterable<NumberedRow>> {
-  const file = await storedFile(ctx.files, sha256);
-  if (isParquet(await readBytes(file, 0, 4))) yield await ctx.firstParquetRows(sha256, count);
-  else yield* readFileRows(file, format);
+): Promise<AsyncIterable<Iterable<NumberedRow>>> {
+  return readFileRows(await storedFile(ctx.files, sha256), format, {
+    ofParquet: async function* () {
+      yield await ctx.firstParquetRows(sha256, count);
+    },
+  });
 }

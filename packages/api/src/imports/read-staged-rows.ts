@@ -1,3 +1,5 @@
+import type { ImportProblem } from "@laurel/core/imports/import-preview";
+import type { StagedRow } from "@laurel/core/imports/staging-plan";
 import type { PromptMessages } from "@laurel/core/records/messages";
 import { contentHash } from "@laurel/formats/canonical/conversations";
 import { promptRootHash } from "@laurel/formats/canonical/prompt-root";
@@ -8,35 +10,28 @@ import {
   type ImportOptions,
   readPromptRecords,
 } from "@laurel/formats/read/read-prompt-records";
-import type { ReadBatch, StagedRow } from "./staged-row.ts";
-
-function toRow(item: Extract<ImportItem, { record: unknown }>): StagedRow {
-  const { record } = item;
-  return {
-    line: item.line,
-    prompt: record.prompt,
-    promptHash: contentHash(record.prompt),
-    rootHash: promptRootHash(record.prompt),
-    preview: previewOf(record.prompt),
-    tags: record.tags,
-    responses: record.responses.map((response) => ({
-      ...response,
-      contentHash: contentHash(response.messages),
-    })),
-    reference: record.reference ?? null,
-    recorded: record.recorded,
-    recordedBy: record.recordedBy,
-  };
-}
 
 /**
- * Streams a file as rows ready to be staged. Pure but for the bytes it is given, so it runs in a worker
- * thread.
+ * What the reader hands over at a time. `bytesRead` counts the bytes of the file that were read so far, for
+ * progress.
+ */
+export type ReadBatch = {
+  readonly rows: readonly StagedRow[];
+  readonly problems: readonly ImportProblem[];
+  readonly invalidRows: number;
+  readonly bytesRead: number;
+};
+
+/**
+ * Streams a file as rows that are ready to be staged. It does nothing but read the bytes it is given, so it
+ * can run in a worker thread.
  */
 export async function* readStagedRows(file: FileBytes, options: ImportOptions): AsyncGenerator<ReadBatch> {
   let bytesRead = 0;
-  const rows = readFileRows(file, options.format, (bytes) => {
-    bytesRead += bytes;
+  const rows = readFileRows(file, options.format, {
+    onRead: (bytes) => {
+      bytesRead += bytes;
+    },
   });
   for await (const items of readPromptRecords(rows, options)) {
     const bad = items.filter((item) => "problems" in item);
@@ -47,6 +42,20 @@ export async function* readStagedRows(file: FileBytes, options: ImportOptions): 
       bytesRead,
     };
   }
+}
+
+function toRow({ line, record }: Extract<ImportItem, { record: unknown }>): StagedRow {
+  return {
+    ...record,
+    line,
+    promptHash: contentHash(record.prompt),
+    rootHash: promptRootHash(record.prompt),
+    preview: previewOf(record.prompt),
+    responses: record.responses.map((response) => ({
+      ...response,
+      contentHash: contentHash(response.messages),
+    })),
+  };
 }
 
 const PREVIEW = 200;

@@ -2,8 +2,8 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import type { ImportProblem } from "@laurel/core/imports/import-preview";
 import { unaskedKind } from "@laurel/core/imports/recorded-judgments";
+import type { StagedRow } from "@laurel/core/imports/staging-plan";
 import { LIMITS } from "@laurel/core/text/text-limits";
-import { questionSet } from "@laurel/db/queries/campaign-versions";
 import { findMembership } from "@laurel/db/queries/campaigns";
 import { nextFactSeqs } from "@laurel/db/queries/facts";
 import {
@@ -13,6 +13,7 @@ import {
   nextRound,
   updateImport,
 } from "@laurel/db/queries/imports";
+import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import { enqueueStaged } from "@laurel/db/queries/task-queue";
 import type { Store, Tx } from "@laurel/db/store/store";
 import type { ImportResult } from "@laurel/db/tables/define-import-tables";
@@ -20,7 +21,6 @@ import type { JobContext } from "../jobs/job-context.ts";
 import { howItEnded, throwIfCancelled } from "../jobs/job-outcome.ts";
 import { sliceSizes } from "./slice-sizes.ts";
 import { type StageContext, type StageCounts, stageRows } from "./stage-rows.ts";
-import type { StagedRow } from "./staged-row.ts";
 import { minResponses } from "./start-import.ts";
 
 type Tally = StageCounts & {
@@ -98,16 +98,16 @@ async function stageAll(ctx: JobContext, found: FoundImport, stage: StageContext
 }
 
 /**
- * Brings a file in, all or nothing: rows are staged in short transactions where nobody sees them, one flip
- * makes the round visible, then its tasks open in batches. A crash at any point is taken up again by the next
- * attempt.
+ * Imports a file, all or nothing. Rows are staged in short transactions where nobody sees them, one flip
+ * makes the round visible, then its tasks open in batches. After a crash at any point, the next attempt takes
+ * the import up again.
  */
 export async function runImport(ctx: JobContext): Promise<void> {
   const importId = ctx.subjectId;
   const found = await findImport(ctx.store.read, importId);
   if (!found) throw new DomainError("NOT_FOUND", "The import is gone.", { importId });
   const open = (total: number) =>
-    openTasks(ctx.store, found.import, (done) =>
+    enqueueTasks(ctx.store, found.import, (done) =>
       ctx.report({ phase: "opening tasks", done: Math.min(done, total), total }),
     );
   if (found.import.status === "visible") return open(found.import.result?.newTasks ?? 0);
@@ -163,8 +163,8 @@ async function prepareStage(
   if (!campaign) throw new DomainError("NOT_FOUND", "The import's campaign is gone.");
   const questions = await questionSet(tx, campaign.id, campaign.questionsVersion);
   const now = ctx.now();
-  // Of the moment, not of the beginning: ids that ascend land on the same few pages of each index, random
-  // ones on a page each.
+  // Ids are minted with the time of the moment, not of the beginning: ids that ascend land on the same few
+  // pages of each index, random ones on a page each.
   const newId = () => uuidV7(ctx.now(), ctx.random(10));
   await updateImport(tx, row.id, { status: "reading" });
   return {
@@ -184,7 +184,7 @@ async function prepareStage(
 
 type Skipped = { readonly problems: readonly ImportProblem[]; readonly problemCount: number };
 
-/** The one flip that makes a round visible. */
+/** Makes a round visible, by changing its one row. */
 async function publishImport(
   tx: Tx,
   { import: row }: FoundImport,
@@ -209,7 +209,7 @@ const TASKS_AT_ONCE = 500;
  * Opens the staged tasks of a visible round, in batches so that submits get their turn; `onOpened` hears how
  * many are open so far.
  */
-export async function openTasks(
+export async function enqueueTasks(
   store: Store,
   round: { readonly id: string; readonly campaignId: string },
   onOpened: (done: number) => void = () => undefined,
@@ -222,7 +222,7 @@ export async function openTasks(
 
 const ROWS_AT_ONCE = 1_000;
 
-/** Takes back all that an import staged, in short transactions; only for one that is not visible. */
+/** Deletes all that an import staged, in short transactions. Only for an import that is not visible. */
 export async function clearStaged(store: Store, importId: string): Promise<void> {
   for (let deleted = 1; deleted > 0;)
     deleted = await store.transaction((tx) => deleteStaged(tx, importId, ROWS_AT_ONCE));

@@ -4,9 +4,9 @@ const LARGEST = 400;
 const REMEMBERED = 8;
 
 /**
- * How many rows of this file fit into one slice of the writer, learnt from the best of the last 8: a slice
- * that something else held up says nothing of its rows, and where each made the next ones small, an import
- * beside others paid for a transaction every few rows.
+ * How many rows of this file fit into one slice of the writer. It is learnt from the fastest of the last 8
+ * slices: a slice that something else held up says nothing about its rows. When every slow slice made the
+ * next ones smaller, an import beside others paid for a transaction every few rows.
  */
 export function sliceSizes() {
   let size = 25;

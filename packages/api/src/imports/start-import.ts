@@ -9,7 +9,7 @@ import { insertJob } from "@laurel/db/queries/jobs";
 import { requireCampaign } from "../access/require-access.ts";
 import { record } from "../audit/record.ts";
 import { isRepeat } from "../procedure/is-repeat.ts";
-import type { VerbContext } from "../verb-context.ts";
+import type { VerbContext } from "../request-context.ts";
 
 export const StartImport = z.strictObject({
   campaignId: Id,
@@ -23,8 +23,8 @@ export const StartImport = z.strictObject({
 export type StartImport = z.infer<typeof StartImport>;
 
 /**
- * Asks for an uploaded file to be read into a campaign. The job does it; this only writes down what was
- * asked.
+ * Asks for an uploaded file to be read into a campaign. This only stores what was asked; the job does the
+ * work.
  */
 export async function startImport(
   ctx: VerbContext,
@@ -78,7 +78,7 @@ export async function startImport(
   return { importId, jobId };
 }
 
-/** How many responses a prompt must bring to be of use in a campaign. */
+/** How many responses a prompt must have to be of use in a campaign. */
 export function minResponses({ responsesPerTask }: { readonly responsesPerTask: number }): number {
   return responsesPerTask === 1 ? 1 : 2;
 }

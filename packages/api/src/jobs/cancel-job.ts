@@ -1,6 +1,6 @@
 import { requestCancel } from "@laurel/db/queries/jobs";
 import { record } from "../audit/record.ts";
-import type { VerbContext } from "../verb-context.ts";
+import type { VerbContext } from "../request-context.ts";
 import { type GetJob, requireJob } from "./get-job.ts";
 
 export async function cancelJob(ctx: VerbContext, input: GetJob): Promise<{ cancelling: boolean }> {

@@ -6,7 +6,7 @@ import { findJob, type FoundJob } from "@laurel/db/queries/jobs";
 import type { ReadDb } from "@laurel/db/store/store";
 import type { JobKind } from "@laurel/db/tables/define-operation-tables";
 import { requireAdmin, requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
+import type { Actor } from "../request-context.ts";
 
 export const GetJob = z.strictObject({ jobId: Id });
 export type GetJob = z.infer<typeof GetJob>;
@@ -30,7 +30,7 @@ const NEEDED: Readonly<Record<Exclude<JobKind, "raw">, Capability>> = {
 /** A job, if the actor may do in its campaign what the job does. */
 export async function requireJob(db: ReadDb, actor: Actor, jobId: string): Promise<FoundJob> {
   const job = await findJob(db, jobId);
-  // Its campaign is not there before it is done.
+  // The campaign of a raw import is not there before its job is done.
   if (job?.kind === "raw") {
     requireAdmin(actor);
     return job;

@@ -3,10 +3,13 @@ import type { JobProgress } from "@laurel/db/tables/define-operation-tables";
 import type { LabelPairs } from "@laurel/formats/cut/open-pairs";
 import type { ImportOptions } from "@laurel/formats/read/read-prompt-records";
 import type { FileStore } from "../file-store.ts";
-import type { ReadBatch } from "../imports/staged-row.ts";
+import type { ReadBatch } from "../imports/read-staged-rows.ts";
 import type { RawBatch } from "../raw/raw-row.ts";
 
-/** What a job's body gets from the process that runs it. Workers and clocks are the server's business. */
+/**
+ * What a job's body gets from the process that runs it. How workers run and what time it is are the server's
+ * business.
+ */
 export type JobContext = {
   readonly jobId: string;
   readonly subjectId: string;
@@ -17,7 +20,7 @@ export type JobContext = {
   readonly random: (bytes: number) => Uint8Array;
   /** Aborted when somebody cancels the job or the server stops. */
   readonly signal: AbortSignal;
-  /** Shows progress to people; the server writes it down now and then. */
+  /** Shows progress to people. The server stores it now and then. */
   readonly report: (progress: JobProgress) => void;
   readonly readImport: ImportReader;
   readonly readRaw: RawReader;
@@ -36,8 +39,8 @@ export type ImportReader = (
 export type RawReader = (path: string, signal: AbortSignal) => AsyncIterable<RawBatch>;
 
 /**
- * Trains away from the event loop: gets a file of records and a seed, gives back the model file's text and
- * its report.
+ * Trains away from the event loop. It gets a file of records and a seed, and gives back the model file's text
+ * and its report.
  */
 export type ModelTrainer = (
   input: { readonly path: string; readonly seed: number },
@@ -46,8 +49,8 @@ export type ModelTrainer = (
 ) => Promise<{ readonly file: string; readonly report: Record<string, unknown> }>;
 
 /**
- * Labels open pairs away from the event loop, by models that never saw their prompts: gets files of pairs and
- * a seed, and never sees the database.
+ * Labels open pairs away from the event loop, by models that never saw their prompts. It gets files of pairs
+ * and a seed, and never sees the database.
  */
 export type PairLabeler = (
   input: { readonly decided: string; readonly open: string; readonly seed: number },

@@ -1,8 +1,8 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
 
 /**
- * What people are told of a job's body that threw: that it was cancelled, what they can mend, or that `what`
- * failed here.
+ * What people are told when a job's body threw: that it was cancelled, or what they can mend, or that `what`
+ * failed on the server.
  */
 export function howItEnded(
   signal: AbortSignal,

@@ -1,5 +1,4 @@
-import { inTransactionForJob } from "../procedure/in-transaction.ts";
-import { router, signedIn } from "../procedure/trpc.ts";
+import { inTransactionForJob, router, signedIn } from "../procedure/procedures.ts";
 import { cancelJob } from "./cancel-job.ts";
 import { GetJob, getJob } from "./get-job.ts";
 

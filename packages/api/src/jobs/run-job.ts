@@ -14,7 +14,7 @@ const BODIES: Readonly<Record<JobKind, (ctx: JobContext) => Promise<void>>> = {
   train: runTrain,
 };
 
-/** The body of a job. The runner leases it, keeps its lease, shows its progress and ends it. */
+/** Runs the body of a job. The runner leases the job, keeps its lease, shows its progress and ends it. */
 export function runJob(kind: JobKind, ctx: JobContext): Promise<void> {
   return BODIES[kind](ctx);
 }

@@ -1,10 +1,10 @@
 import { type Answers, inQuestionOrder } from "@laurel/core/questions/answers";
-import { questionSet } from "@laurel/db/queries/campaign-versions";
+import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import type { ReadDb } from "@laurel/db/store/store";
 
 type Campaign = { readonly id: string; readonly questionsVersion: number };
 
-/** The same rows, their answers in the order in which the campaign asks for them now. */
+/** The same rows with their answers in the order in which the campaign asks its questions now. */
 export async function answersInOrder<Row extends { readonly answers: Answers }>(
   db: ReadDb,
   { id, questionsVersion }: Campaign,

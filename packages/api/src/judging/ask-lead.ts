@@ -2,10 +2,10 @@ import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { SafeText } from "@laurel/core/text/text-limits";
-import { findTaskQuestion, insertTaskQuestion } from "@laurel/db/queries/help-requests";
+import { findHelpRequest, insertHelpRequest } from "@laurel/db/queries/help-requests";
+import { requireOwnAssignment } from "../access/require-access.ts";
 import { isRepeat } from "../procedure/is-repeat.ts";
-import type { VerbContext } from "../verb-context.ts";
-import { ownAssignment } from "./own-assignment.ts";
+import type { VerbContext } from "../request-context.ts";
 
 export const AskLead = z.strictObject({
   questionId: Id,
@@ -14,17 +14,17 @@ export const AskLead = z.strictObject({
 });
 export type AskLead = z.infer<typeof AskLead>;
 
-/** Puts a question about a task before the campaign's leads and reviewers, once, however often it is sent. */
+/** Puts a help request before the campaign's leads and reviewers once, however often it is sent. */
 export async function askLead(ctx: VerbContext, input: AskLead): Promise<{ questionId: string }> {
-  const { taskId, campaignId } = await ownAssignment(ctx, input.assignmentId);
+  const { taskId, campaignId } = await requireOwnAssignment(ctx, input.assignmentId);
   const asked = { taskId, userId: ctx.actor.userId, text: input.text };
-  const stored = await insertTaskQuestion(ctx.tx, {
+  const stored = await insertHelpRequest(ctx.tx, {
     id: input.questionId,
     campaignId,
     createdAt: ctx.now,
     ...asked,
   });
-  if (!stored && !isRepeat(await findTaskQuestion(ctx.tx, input.questionId), asked)) {
+  if (!stored && !isRepeat(await findHelpRequest(ctx.tx, input.questionId), asked)) {
     throw new DomainError("CONFLICT", "Another question has this id; mint a new one.", {
       questionId: input.questionId,
     });

@@ -4,19 +4,19 @@ import { Id } from "@laurel/core/ids/id";
 import { checkAnswers } from "@laurel/core/judging/answer-validity";
 import { matchesGold } from "@laurel/core/judging/gold-answers";
 import { Answers } from "@laurel/core/questions/answers";
-import { questionSet } from "@laurel/db/queries/campaign-versions";
 import { findPracticeTask } from "@laurel/db/queries/practice-tasks";
+import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
+import type { Actor } from "../request-context.ts";
 import { presentedTaskOf } from "./presented-task.ts";
 
 export const CheckPractice = z.strictObject({ practiceId: Id, answers: Answers });
 export type CheckPractice = z.infer<typeof CheckPractice>;
 
 /**
- * Holds answers against the right ones, with the reason. Nothing is stored: practice gives no judgment and
- * takes no slot. `right` has the questions that have a right answer and are still asked.
+ * Compares answers with the right ones and gives the reason. Nothing is stored: practice makes no judgment
+ * and takes no slot. `right` covers the questions that have a right answer and are still asked.
  */
 export async function checkPractice(db: ReadDb, actor: Actor, { practiceId, answers }: CheckPractice) {
   const practice = await findPracticeTask(db, practiceId);

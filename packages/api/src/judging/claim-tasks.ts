@@ -1,17 +1,75 @@
 import { presentedOrder } from "@laurel/core/judging/presented-order";
-import { leaseAssignment } from "@laurel/db/queries/assignments";
+import { utcDay } from "@laurel/core/judging/utc-day";
+import { leaseAssignment, leasedAssignments } from "@laurel/db/queries/assignments";
+import { lockMember } from "@laurel/db/queries/members";
 import { advanceCursor, type OpenTask, openTasksAfter, takeSlots } from "@laurel/db/queries/task-queue";
-import type { VerbContext } from "../verb-context.ts";
-import type { Lease } from "./presented-task.ts";
+import type { VerbContext } from "../request-context.ts";
+import { type Lease, type LeasedTask, type PresentationRules, presentTasks } from "./presented-task.ts";
+
+type TopUpInput = {
+  readonly campaign: { readonly id: string; readonly status: string; readonly leaseMinutes: number } & Omit<
+    PresentationRules,
+    "campaignId"
+  >;
+  readonly ahead: number;
+  /** Assignments whose texts the client has already. */
+  readonly hold: readonly string[];
+};
 
 /**
- * How many open tasks are looked at beyond those needed: on Postgres other claims may hold the first ones, on
+ * Fills a member's leases up to `ahead` and returns those that the client does not hold yet. A paused
+ * campaign hands out nothing.
+ */
+export async function topUp(
+  ctx: VerbContext,
+  input: TopUpInput,
+): Promise<{ tasks: LeasedTask[]; progress: Progress }> {
+  const { tx, actor, now } = ctx;
+  const { campaign } = input;
+  const member = await lockMember(tx, campaign.id, actor.userId);
+  const held = await leasedAssignments(tx, campaign.id, actor.userId, now);
+  const need = campaign.status === "live" && member ? Math.max(0, input.ahead - held.length) : 0;
+  const claimed = member
+    ? await claimTasks(ctx, {
+        campaignId: campaign.id,
+        leaseMinutes: campaign.leaseMinutes,
+        cursor: member.cursor,
+        need,
+      })
+    : { leases: [], passedOver: false };
+  const fresh = [...held, ...claimed.leases].filter((lease) => !input.hold.includes(lease.id));
+  return {
+    tasks: await presentTasks(tx, { ...campaign, campaignId: campaign.id }, fresh),
+    progress: {
+      mine: member?.judged ?? 0,
+      mineToday: member?.day === utcDay(now) ? member.judgedOnDay : 0,
+      campaignDone: null,
+      campaignTasks: null,
+      left: held.length + claimed.leases.length > 0 || claimed.passedOver,
+    },
+  };
+}
+
+/**
+ * A person's own progress. What the whole campaign has done is counted only when judging opens. `left`
+ * without tasks means that other people's claims held everything open just now: ask again.
+ */
+type Progress = {
+  readonly mine: number;
+  readonly mineToday: number;
+  readonly campaignDone: number | null;
+  readonly campaignTasks: number | null;
+  readonly left: boolean;
+};
+
+/**
+ * How many open tasks are looked at beyond those needed. On Postgres other claims may hold the first ones; on
  * SQLite nobody does.
  */
 const SPARE = { sqlite: 2, postgres: 16 } as const;
 const MINUTE = 60_000;
 
-export type ClaimInput = {
+type ClaimInput = {
   readonly campaignId: string;
   readonly leaseMinutes: number;
   readonly cursor: number;
@@ -19,9 +77,10 @@ export type ClaimInput = {
 };
 
 /**
- * Leases up to `need` open tasks to the actor, in queue order from the member's cursor, whose row the caller
- * locked. The cursor moves past a task only when it is dealt with for this member: leased now, or had before.
- * A task that somebody else's transaction holds is passed over for now and stays ahead of the cursor.
+ * Leases up to `need` open tasks to the actor, in queue order from the member's cursor; the caller has locked
+ * the member's row. The cursor moves past a task only when this member is done with it: it was leased to them
+ * now, or they had it before. A task that another transaction holds is passed over for now and stays ahead of
+ * the cursor.
  */
 export async function claimTasks(
   ctx: VerbContext,

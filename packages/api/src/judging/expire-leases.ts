@@ -4,7 +4,10 @@ import type { Store } from "@laurel/db/store/store";
 
 const BATCH = 50;
 
-/** Gives the slots of leases that ran out back to their queues, in short transactions. Returns how many. */
+/**
+ * Gives the slots of leases that ran out back to their queues, in short transactions. Returns how many there
+ * were.
+ */
 export async function expireLeases(store: Store, now: number): Promise<number> {
   let expired = 0;
   for (;;) {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
 import { markPractised } from "@laurel/db/queries/members";
 import { requireCampaign } from "../access/require-access.ts";
-import type { VerbContext } from "../verb-context.ts";
+import type { VerbContext } from "../request-context.ts";
 
 export const FinishPractice = z.strictObject({ campaignId: Id });
 export type FinishPractice = z.infer<typeof FinishPractice>;

@@ -1,23 +1,23 @@
 import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
 import { presentedOrder } from "@laurel/core/judging/presented-order";
-import { questionSet } from "@laurel/db/queries/campaign-versions";
 import { memberGuidance } from "@laurel/db/queries/members";
 import { standingPractice } from "@laurel/db/queries/practice-tasks";
+import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
+import type { Actor } from "../request-context.ts";
 import { presentTasks } from "./presented-task.ts";
 
-/** More than anybody practises in one go. */
+/** More tasks than anybody practises on in one go. */
 const MOST = 50;
 
 export const GetPractice = z.strictObject({ campaignId: Id });
 export type GetPractice = z.infer<typeof GetPractice>;
 
 /**
- * The tasks to practise on, as a lease would present them and without their right answers. `assignmentId` is
- * the practice task's id: there is no lease, and nothing runs out.
+ * The tasks to practise on, presented as a lease would present them, without their right answers.
+ * `assignmentId` is the practice task's id: there is no lease, and nothing runs out.
  */
 export async function getPractice(db: ReadDb, actor: Actor, input: GetPractice) {
   const campaign = await requireCampaign(db, actor, input.campaignId, "campaign.judge");

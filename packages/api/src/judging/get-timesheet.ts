@@ -4,7 +4,7 @@ import { utcDay } from "@laurel/core/judging/utc-day";
 import { timesheetOfUser } from "@laurel/db/queries/activity";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
+import type { Actor } from "../request-context.ts";
 
 /** A UTC day such as 2026-11-25; both ends are included. */
 const Day = z.iso.date();
@@ -20,8 +20,8 @@ const numberOf = (day: string | undefined) =>
   day === undefined ? undefined : utcDay(Date.parse(`${day}T00:00:00Z`));
 
 /**
- * What the actor did on which day: nobody else's work can be asked for. Without a campaign, of all, also of
- * those they have left.
+ * What the actor did on which day; nobody can ask for other people's work. Without a campaign it covers all
+ * of them, including those that the actor has left.
  */
 export async function getTimesheet(db: ReadDb, actor: Actor, { campaignId, fromDay, toDay }: GetTimesheet) {
   if (campaignId !== undefined) await requireCampaign(db, actor, campaignId, "campaign.judge");

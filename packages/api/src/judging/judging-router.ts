@@ -1,12 +1,11 @@
-import { inTransaction } from "../procedure/in-transaction.ts";
-import { router, signedIn } from "../procedure/trpc.ts";
+import { inTransaction, router, signedIn } from "../procedure/procedures.ts";
 import { AskLead, askLead } from "./ask-lead.ts";
 import { CheckPractice, checkPractice } from "./check-practice.ts";
 import { FinishPractice, finishPractice } from "./finish-practice.ts";
 import { GetPractice, getPractice } from "./get-practice.ts";
 import { GetTimesheet, getTimesheet } from "./get-timesheet.ts";
+import { ListMyHelpRequests, listMyHelpRequests } from "./list-my-help-requests.ts";
 import { ListMyJudgments, listMyJudgments } from "./list-my-judgments.ts";
-import { ListMyQuestions, listMyQuestions } from "./list-my-questions.ts";
 import { OpenJudging, openJudging } from "./open-judging.ts";
 import { ReadGuidelines, readGuidelines } from "./read-guidelines.ts";
 import { ReleaseTasks, releaseTasks } from "./release-tasks.ts";
@@ -32,8 +31,8 @@ export const judgingRouter = router({
   readGuidelines: signedIn.input(ReadGuidelines).mutation(inTransaction(readGuidelines)),
   ask: signedIn.input(AskLead).mutation(inTransaction(askLead)),
   myQuestions: signedIn
-    .input(ListMyQuestions)
-    .query(({ ctx, input }) => listMyQuestions(ctx.store.read, ctx.actor, input)),
+    .input(ListMyHelpRequests)
+    .query(({ ctx, input }) => listMyHelpRequests(ctx.store.read, ctx.actor, input)),
   seeAnswers: signedIn.input(SeeAnswers).mutation(inTransaction(seeAnswers)),
   practice: signedIn
     .input(GetPractice)

@@ -3,8 +3,8 @@ import { Id } from "@laurel/core/ids/id";
 import { judgmentsOfUser } from "@laurel/db/queries/judgments";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
 import { Page } from "../procedure/page.ts";
+import type { Actor } from "../request-context.ts";
 import { answersInOrder } from "./answers-in-order.ts";
 
 export const ListMyJudgments = Page.extend({ campaignId: Id });

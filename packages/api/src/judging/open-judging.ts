@@ -1,19 +1,19 @@
 import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
-import { guidelinesOf, questionSet } from "@laurel/db/queries/campaign-versions";
 import { memberGuidance } from "@laurel/db/queries/members";
-import { countTasks } from "@laurel/db/queries/task-queue";
+import { guidelinesOf, questionSet } from "@laurel/db/queries/questions-and-guidelines";
+import { countTasks } from "@laurel/db/queries/tasks";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
-import type { VerbContext } from "../verb-context.ts";
-import { topUp } from "./top-up.ts";
+import type { VerbContext } from "../request-context.ts";
+import { topUp } from "./claim-tasks.ts";
 
 export const OpenJudging = z.strictObject({ campaignId: Id, ahead: z.int().min(1).max(50).default(3) });
 export type OpenJudging = z.infer<typeof OpenJudging>;
 
 /**
- * Everything that the judging page needs to start: what is asked, how, what there is to read and to practise
- * before, and the first tasks.
+ * Everything that the judging page needs to start: the questions, the guidelines, the practice to do before,
+ * and the first tasks.
  */
 export async function openJudging(ctx: VerbContext, input: OpenJudging) {
   const campaign = await requireCampaign(ctx.tx, ctx.actor, input.campaignId, "campaign.judge");
@@ -40,8 +40,8 @@ export async function openJudging(ctx: VerbContext, input: OpenJudging) {
 type Current = { readonly id: string; readonly guidelinesVersion: number };
 
 /**
- * A campaign's guidelines for a member who read version `seen` (0: none); with an older one's text, so that
- * the page can show what changed.
+ * A campaign's guidelines for a member who read version `seen` (0: none). If that is an older one, its text
+ * comes along, so that the page can show what changed.
  */
 async function guidelinesFor(db: ReadDb, { id, guidelinesVersion: version }: Current, seen: number) {
   const older = seen > 0 && seen < version;

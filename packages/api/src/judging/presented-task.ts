@@ -6,12 +6,12 @@ import type { PresentedTask } from "@laurel/core/questions/question-rules";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { lastText, withoutReasoning } from "@laurel/core/records/message-text";
 import type { Message } from "@laurel/core/records/messages";
-import { questionSet } from "@laurel/db/queries/campaign-versions";
-import { textsOf } from "@laurel/db/queries/prompts";
+import { promptAndResponseTexts } from "@laurel/db/queries/prompts";
+import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import type { ReadDb } from "@laurel/db/store/store";
 
 /**
- * A task as an annotator's browser gets it: texts and ids, nothing about models, sources, tags or other
+ * A task as an annotator's browser gets it: texts and ids, and nothing about models, sources, tags or other
  * people's work.
  */
 export type LeasedTask = {
@@ -21,7 +21,7 @@ export type LeasedTask = {
   readonly promptMessages: readonly Message[];
   /** The answer to judge against, where a question asks for that. */
   readonly reference: string | null;
-  /** To be shown only when asked for: the campaign warns of what is in it. */
+  /** Shown only when the annotator asks for it, since the campaign warns of what is in it. */
   readonly blurred: boolean;
   /** In the order in which this assignment presents them. `steps` are those that came with the import. */
   readonly responses: readonly {
@@ -41,9 +41,13 @@ export type Lease = {
   readonly draft: Answers | null;
 };
 
-/** Fetches the texts of leases, in two queries however many there are. */
-export async function presentTasks(db: ReadDb, desk: Desk, leases: readonly Lease[]): Promise<LeasedTask[]> {
-  const { prompts, responses } = await textsOf(
+/** Fetches the texts of leases, with two queries however many leases there are. */
+export async function presentTasks(
+  db: ReadDb,
+  rules: PresentationRules,
+  leases: readonly Lease[],
+): Promise<LeasedTask[]> {
+  const { prompts, responses } = await promptAndResponseTexts(
     db,
     leases.map((lease) => lease.promptId),
     leases.flatMap((lease) => lease.presented),
@@ -53,12 +57,12 @@ export async function presentTasks(db: ReadDb, desk: Desk, leases: readonly Leas
     if (!text) throw new DomainError("INTERNAL", `The text ${id} of a leased task is missing.`);
     return text;
   };
-  // Most prompts have no reference answer, and then nobody needs the questions.
+  // Most prompts have no reference answer, and then the questions are not needed.
   const asked =
     [...prompts.values()].some(({ reference }) => reference !== null) &&
-    showsReference(await questionSet(db, desk.campaignId, desk.questionsVersion));
+    showsReference(await questionSet(db, rules.campaignId, rules.questionsVersion));
   const shown = (messages: readonly Message[]) =>
-    desk.showReasoning ? messages : withoutReasoning(messages);
+    rules.showReasoning ? messages : withoutReasoning(messages);
   return leases.map((lease) => {
     const prompt = found(prompts, lease.promptId);
     return {
@@ -67,7 +71,7 @@ export async function presentTasks(db: ReadDb, desk: Desk, leases: readonly Leas
       expiresAt: lease.expiresAt,
       promptMessages: shown(prompt.messages),
       reference: asked ? prompt.reference : null,
-      blurred: prompt.tags.some((tag) => desk.blurTags?.includes(tag)),
+      blurred: prompt.tags.some((tag) => rules.blurTags?.includes(tag)),
       responses: lease.presented.map((id) => {
         const { messages, steps } = found(responses, id);
         return { id, messages: shown(messages), steps };
@@ -78,27 +82,27 @@ export async function presentTasks(db: ReadDb, desk: Desk, leases: readonly Leas
 }
 
 /**
- * What an assignment presented, with the texts as the annotator saw them where a question's rules look at
- * texts.
+ * What an assignment presented. The texts, as the annotator saw them, come along only where the rules of a
+ * question read texts.
  */
 export async function presentedTaskOf(
   db: ReadDb,
-  desk: Pick<Desk, "showReasoning">,
+  rules: Pick<PresentationRules, "showReasoning">,
   questions: QuestionSet,
   presented: readonly string[],
 ): Promise<PresentedTask> {
   if (!questions.some((question) => kindOf(question).readsTexts(question)))
     return { presented, texts: new Map() };
-  const { responses } = await textsOf(db, [], presented);
+  const { responses } = await promptAndResponseTexts(db, [], presented);
   const shown = [...responses].map(
     ([id, { messages, steps }]) =>
-      [id, { text: lastText(desk.showReasoning ? messages : withoutReasoning(messages)), steps }] as const,
+      [id, { text: lastText(rules.showReasoning ? messages : withoutReasoning(messages)), steps }] as const,
   );
   return { presented, texts: new Map(shown) };
 }
 
-/** What decides what an annotator sees of a campaign's tasks. */
-export type Desk = {
+/** The settings of a campaign that decide what its annotators see of a task. */
+export type PresentationRules = {
   readonly campaignId: string;
   readonly questionsVersion: number;
   readonly showReasoning: boolean;

@@ -2,14 +2,14 @@ import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
 import { findAssignment, finishAssignment } from "@laurel/db/queries/assignments";
 import { giveSlotBack } from "@laurel/db/queries/task-queue";
-import type { VerbContext } from "../verb-context.ts";
+import type { VerbContext } from "../request-context.ts";
 
 export const ReleaseTasks = z.strictObject({ assignmentIds: z.array(Id).max(100) });
 export type ReleaseTasks = z.infer<typeof ReleaseTasks>;
 
 /**
- * Gives leases back at once, at sign-out or on leaving; what is not the actor's or not leased any more is
- * left alone.
+ * Gives leases back at once, at sign-out or when the page is left. Assignments that are not the actor's, or
+ * no longer leased, are left alone.
  */
 export async function releaseTasks(ctx: VerbContext, input: ReleaseTasks): Promise<{ released: number }> {
   let released = 0;

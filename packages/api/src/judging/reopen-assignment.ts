@@ -2,8 +2,8 @@ import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { standingJudgment } from "@laurel/db/queries/judgments";
-import type { VerbContext } from "../verb-context.ts";
-import { ownAssignment } from "./own-assignment.ts";
+import { requireOwnAssignment } from "../access/require-access.ts";
+import type { VerbContext } from "../request-context.ts";
 import { presentTasks } from "./presented-task.ts";
 
 export const ReopenAssignment = z.strictObject({ assignmentId: Id });
@@ -11,7 +11,7 @@ export type ReopenAssignment = z.infer<typeof ReopenAssignment>;
 
 /** Shows a judged task again with its answers. The judgment stands until a revision supersedes it. */
 export async function reopenAssignment(ctx: VerbContext, input: ReopenAssignment) {
-  const assignment = await ownAssignment(ctx, input.assignmentId);
+  const assignment = await requireOwnAssignment(ctx, input.assignmentId);
   const standing = await standingJudgment(ctx.tx, assignment.id);
   if (!standing)
     throw new DomainError("CONFLICT", "Nothing was judged here yet, so there is nothing to go back to.", {

@@ -2,18 +2,18 @@ import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
 import { Answers } from "@laurel/core/questions/answers";
 import { storeDraft } from "@laurel/db/queries/assignments";
-import type { VerbContext } from "../verb-context.ts";
-import { ownAssignment } from "./own-assignment.ts";
+import { requireOwnAssignment } from "../access/require-access.ts";
+import type { VerbContext } from "../request-context.ts";
 
 export const SaveDraft = z.strictObject({ assignmentId: Id, answers: Answers });
 export type SaveDraft = z.infer<typeof SaveDraft>;
 
 /**
- * Keeps what was written so far, so that another device finds it, also when the lease ran out meanwhile. A
- * draft is no judgment and is checked only for its shape.
+ * Keeps what was written so far, also when the lease has run out meanwhile, so that another device finds it.
+ * A draft is no judgment: only its shape is checked.
  */
 export async function saveDraft(ctx: VerbContext, input: SaveDraft): Promise<{ saved: boolean }> {
-  const assignment = await ownAssignment(ctx, input.assignmentId);
+  const assignment = await requireOwnAssignment(ctx, input.assignmentId);
   if (assignment.state !== "leased" && assignment.state !== "expired") return { saved: false };
   await storeDraft(ctx.tx, assignment.id, input.answers);
   return { saved: true };

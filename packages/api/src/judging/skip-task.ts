@@ -4,10 +4,11 @@ import { Id } from "@laurel/core/ids/id";
 import { isExhausted, SkipReason } from "@laurel/core/judging/skips";
 import { SafeText } from "@laurel/core/text/text-limits";
 import { finishAssignment, recordSkip } from "@laurel/db/queries/assignments";
-import { giveSlotBack, markExhausted, othersLeft } from "@laurel/db/queries/task-queue";
-import type { VerbContext } from "../verb-context.ts";
-import { ownAssignment } from "./own-assignment.ts";
-import { topUp } from "./top-up.ts";
+import { giveSlotBack } from "@laurel/db/queries/task-queue";
+import { markExhausted, othersLeft } from "@laurel/db/queries/tasks";
+import { requireOwnAssignment } from "../access/require-access.ts";
+import type { VerbContext } from "../request-context.ts";
+import { topUp } from "./claim-tasks.ts";
 
 export const SkipTask = z.strictObject({
   skipId: Id,
@@ -19,10 +20,12 @@ export const SkipTask = z.strictObject({
 });
 export type SkipTask = z.infer<typeof SkipTask>;
 
-/** Gives a task up for good: its slot goes to somebody else, or the task to the lead when nobody is left. */
+/**
+ * Gives a task up for good. Its slot goes to somebody else; when nobody is left, the task goes to the lead.
+ */
 export async function skipTask(ctx: VerbContext, input: SkipTask) {
   const { tx, now } = ctx;
-  const assignment = await ownAssignment(ctx, input.assignmentId);
+  const assignment = await requireOwnAssignment(ctx, input.assignmentId);
   const replayed = assignment.state === "skipped" && assignment.skipId === input.skipId;
   if (!replayed) {
     if (assignment.state === "judged" || assignment.state === "skipped")
@@ -38,7 +41,7 @@ export async function skipTask(ctx: VerbContext, input: SkipTask) {
       skipReason: input.reason,
       skipNote: input.note ?? null,
     });
-    // The slot of an expired lease went back already.
+    // An expired lease gave its slot back already.
     const task = await giveSlotBack(tx, assignment.campaignId, assignment.taskId, {
       openSlots: assignment.state === "leased" ? 1 : 0,
       skips: 1,

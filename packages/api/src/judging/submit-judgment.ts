@@ -5,15 +5,15 @@ import { checkAnswers } from "@laurel/core/judging/answer-validity";
 import { utcDay } from "@laurel/core/judging/utc-day";
 import { Answers } from "@laurel/core/questions/answers";
 import { finishAssignment, type FoundAssignment } from "@laurel/db/queries/assignments";
-import { questionSet } from "@laurel/db/queries/campaign-versions";
 import { findJudgment, insertJudgment, standingJudgment } from "@laurel/db/queries/judgments";
 import { countJudgedMember } from "@laurel/db/queries/members";
+import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import { countJudgedTask, takeSlots } from "@laurel/db/queries/task-queue";
-import type { VerbContext } from "../verb-context.ts";
-import { ownAssignment } from "./own-assignment.ts";
+import { requireOwnAssignment } from "../access/require-access.ts";
+import type { VerbContext } from "../request-context.ts";
+import { topUp } from "./claim-tasks.ts";
 import { payloadHash } from "./payload-hash.ts";
 import { presentedTaskOf } from "./presented-task.ts";
-import { topUp } from "./top-up.ts";
 
 const DAY = 86_400_000;
 
@@ -21,7 +21,7 @@ export const SubmitJudgment = z.strictObject({
   judgmentId: Id,
   assignmentId: Id,
   answers: Answers,
-  /** From the browser's monotonic clock, without idle time. */
+  /** Milliseconds from the browser's monotonic clock, without idle time. */
   activeMs: z.int().min(0).max(DAY),
   elapsedMs: z
     .int()
@@ -35,8 +35,8 @@ export type SubmitJudgment = z.infer<typeof SubmitJudgment>;
 type Outcome = "judged" | "surplus" | "replayed";
 
 /**
- * Whether the judgment fills a slot of its task: the lease still stands, or its slot is still free to be
- * taken again.
+ * Whether the judgment fills a slot of its task: its lease still stands, or the slot is free and can be taken
+ * again.
  */
 async function fillsSlot(ctx: VerbContext, assignment: FoundAssignment): Promise<boolean> {
   if (assignment.state === "leased") return true;
@@ -73,7 +73,7 @@ async function store(
     surplus,
     supersedes: revised?.id ?? null,
     activeMs: Math.min(input.activeMs, input.elapsedMs),
-    // The browser measures, the server bounds: nobody can have read a task before it was leased.
+    // The browser measures and the server bounds it: nobody can have read a task before it was leased.
     elapsedMs: Math.min(input.elapsedMs, Math.max(0, now - assignment.leasedAt)),
     createdAt: now,
   });
@@ -93,7 +93,7 @@ async function store(
 /** Stores a judgment once, however often it is sent, and hands out the next tasks. */
 export async function submitJudgment(ctx: VerbContext, input: SubmitJudgment) {
   const { tx } = ctx;
-  const assignment = await ownAssignment(ctx, input.assignmentId);
+  const assignment = await requireOwnAssignment(ctx, input.assignmentId);
   const hash = payloadHash(input.assignmentId, input.answers);
   const known = await findJudgment(tx, input.judgmentId);
   if (known && (known.userId !== ctx.actor.userId || known.payloadHash !== hash)) {

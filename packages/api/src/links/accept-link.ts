@@ -2,16 +2,13 @@ import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import { EmailAddress, Password, PersonName } from "@laurel/core/people/person-fields";
-import { expireLinks, findLink, useLink } from "@laurel/db/queries/links";
-import { insertPeople } from "@laurel/db/queries/people";
-import { setPassword } from "@laurel/db/queries/sign-in";
-import { countAdmins, lockAdmins } from "@laurel/db/queries/site-admins";
+import { countAdmins, insertPeople, lockAdmins } from "@laurel/db/queries/people";
+import { expireLinks, findLink, setPassword, useLink } from "@laurel/db/queries/sign-in";
 import type { Tx } from "@laurel/db/store/store";
 import { sha256Hex } from "@laurel/formats/files/hash";
 import { record } from "../audit/record.ts";
-import type { RequestContext } from "../request-context.ts";
+import { type RequestContext, verbContext } from "../request-context.ts";
 import { attemptKeys, forgiveAttempt } from "../sign-in/sign-in-attempts.ts";
-import { verbContext } from "../verb-context.ts";
 import { deadLink, inspectLink, LinkToken } from "./inspect-link.ts";
 
 export const AcceptLink = z.strictObject({
@@ -22,9 +19,9 @@ export const AcceptLink = z.strictObject({
 });
 export type AcceptLink = z.infer<typeof AcceptLink>;
 
-/** Uses a one-time link: it works once, also when it is opened in many windows at the same moment. */
+/** Uses a one-time link. It works once, also when it is opened in many windows at the same moment. */
 export async function acceptLink(ctx: RequestContext, input: AcceptLink): Promise<{ email: string }> {
-  // A dead link is refused before it costs a hash.
+  // A dead link is refused before a password is hashed, which is slow.
   await inspectLink(ctx, { token: input.token });
   const passwordHash = await ctx.hashPassword(input.password);
   return ctx.store.transaction(async (tx) => {
@@ -41,8 +38,8 @@ type FoundLink = NonNullable<Awaited<ReturnType<typeof findLink>>>;
 type Accepted = { readonly name: string | undefined; readonly passwordHash: string };
 
 /**
- * Gives an invited person their password, or a person a new one: old sessions die, other links end, and a
- * full count of failed sign-ins is forgotten.
+ * Gives an invited person their first password, or another person a new one. Old sessions end, other links
+ * end, and failed sign-ins are forgotten.
  */
 async function acceptForPerson(
   ctx: RequestContext,
@@ -77,7 +74,9 @@ type FirstAdmin = {
   readonly passwordHash: string;
 };
 
-/** Makes the installation's first admin; of two at once one comes too late, whichever links they hold. */
+/**
+ * Makes the installation's first admin. Of two people at once one comes too late, whichever links they hold.
+ */
 async function createFirstAdmin(
   ctx: RequestContext,
   tx: Tx,

@@ -1,4 +1,4 @@
-import { publicProcedure, router } from "../procedure/trpc.ts";
+import { publicProcedure, router } from "../procedure/procedures.ts";
 import { AcceptLink, acceptLink } from "./accept-link.ts";
 import { InspectLink, inspectLink } from "./inspect-link.ts";
 

@@ -13,7 +13,7 @@ type Whose = {
   readonly createdBy: string | null;
 };
 
-/** A one-time link to hand over, and the row that knows it again by its hash. */
+/** A new one-time link to hand over, and its row, which holds only the hash of its token. */
 export function newLink({ now, random, publicUrl }: Minting, { purpose, userId, createdBy }: Whose) {
   const { secret, hash } = mintSecret(random);
   return {

@@ -6,8 +6,8 @@ import { MemberTags } from "@laurel/core/people/person-fields";
 import { addMembers, judgedBefore } from "@laurel/db/queries/members";
 import { requireCampaign } from "../access/require-access.ts";
 import { record } from "../audit/record.ts";
-import { findAccount } from "../people/find-account.ts";
-import type { VerbContext } from "../verb-context.ts";
+import { requireAccount } from "../people/require-account.ts";
+import type { VerbContext } from "../request-context.ts";
 
 export const AddMember = z.strictObject({
   campaignId: Id,
@@ -17,13 +17,13 @@ export const AddMember = z.strictObject({
 });
 export type AddMember = z.infer<typeof AddMember>;
 
-/** Adds a person to a campaign; somebody who comes back keeps the count of what they judged. */
+/** Adds a person to a campaign. If they come back, the count of what they judged goes on. */
 export async function addMember(
   ctx: VerbContext,
   { campaignId, userId, role, tags }: AddMember,
 ): Promise<{ userId: string }> {
   await requireCampaign(ctx.tx, ctx.actor, campaignId, "campaign.people");
-  const person = await findAccount(ctx.tx, userId);
+  const person = await requireAccount(ctx.tx, userId);
   const added = await addMembers(ctx.tx, [
     {
       campaignId,

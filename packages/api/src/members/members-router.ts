@@ -1,6 +1,4 @@
-import { inTransaction } from "../procedure/in-transaction.ts";
-import { signedInPerson } from "../procedure/signed-in-person.ts";
-import { router } from "../procedure/trpc.ts";
+import { inTransaction, router, signedInPerson } from "../procedure/procedures.ts";
 import { AddMember, addMember } from "./add-member.ts";
 import { ListCandidates, listCandidates } from "./list-candidates.ts";
 import { ListMembers, listMembers } from "./list-members.ts";

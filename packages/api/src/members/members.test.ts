@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
 import { taskCounts } from "@laurel/db/testing/task-counts";
-import type { Actor } from "../actor.ts";
 import { createCaller } from "../app-router.ts";
+import type { Actor } from "../request-context.ts";
 import { firstIsBetter } from "../testing/judge-until-empty.ts";
 import { seedCampaign } from "../testing/seed-campaign.ts";
 import { seedUser } from "../testing/seed-user.ts";

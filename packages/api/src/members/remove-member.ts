@@ -6,7 +6,7 @@ import { giveSlotBack } from "@laurel/db/queries/task-queue";
 import type { Tx } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
 import { record } from "../audit/record.ts";
-import type { VerbContext } from "../verb-context.ts";
+import type { VerbContext } from "../request-context.ts";
 import { noSuchMember } from "./set-member-role.ts";
 
 export const RemoveMember = z.strictObject({ campaignId: Id, userId: Id });
@@ -29,15 +29,15 @@ export async function removeMember(
 type Membership = { readonly campaignId: string; readonly userId: string };
 
 /**
- * Ends a membership; what the person still held goes back to the queue. Says how many tasks, or null where
- * there was no membership.
+ * Ends a membership. The tasks that the person still held go back to the queue. Returns how many these were,
+ * or null where there was no membership.
  */
 export async function takeOut(
   tx: Tx,
   { campaignId, userId }: Membership,
   now: number,
 ): Promise<number | null> {
-  // The row goes first: a claim that is under way holds it, and none can start after it.
+  // The row is deleted first: this waits for a claim that is under way, and no other can start after it.
   if (!(await deleteMember(tx, campaignId, userId))) return null;
   let released = 0;
   for (const lease of await leasedAssignments(tx, campaignId, userId, now)) {

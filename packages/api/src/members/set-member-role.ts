@@ -6,7 +6,7 @@ import { MemberTags } from "@laurel/core/people/person-fields";
 import { findMember, setMember } from "@laurel/db/queries/members";
 import { requireCampaign } from "../access/require-access.ts";
 import { record } from "../audit/record.ts";
-import type { VerbContext } from "../verb-context.ts";
+import type { VerbContext } from "../request-context.ts";
 
 export const SetMemberRole = z.strictObject({
   campaignId: Id,

@@ -2,8 +2,7 @@ import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
 import { Report } from "@laurel/reward-model/evaluate/report";
 import { diagnose } from "@laurel/reward-model/model/diagnosis";
-import type { Actor } from "../actor.ts";
-import type { RequestContext } from "../request-context.ts";
+import type { Actor, RequestContext } from "../request-context.ts";
 import { loadModel, requireModel } from "./load-model.ts";
 
 export const GetModel = z.strictObject({ modelId: Id });
@@ -11,7 +10,7 @@ export type GetModel = z.infer<typeof GetModel>;
 
 const SHOWN = 20;
 
-/** A model with its report and what weighs most in it. */
+/** A model with its report and its heaviest weights. */
 export async function getModel(ctx: RequestContext & { readonly actor: Actor }, input: GetModel) {
   const { report, ...model } = await requireModel(ctx.store.read, ctx.actor, input.modelId);
   return {

@@ -4,8 +4,8 @@ import { listModels as queryModels } from "@laurel/db/queries/models";
 import type { ReadDb } from "@laurel/db/store/store";
 import { Report } from "@laurel/reward-model/evaluate/report";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
 import { Page } from "../procedure/page.ts";
+import type { Actor } from "../request-context.ts";
 
 export const ListModels = Page.extend({ campaignId: Id });
 export type ListModels = z.infer<typeof ListModels>;

@@ -3,8 +3,8 @@ import { findModel, type FoundModel } from "@laurel/db/queries/models";
 import type { ReadDb } from "@laurel/db/store/store";
 import { loadRewardModel, type RewardModel } from "@laurel/reward-model/model/reward-model";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
 import { type FileStore, readText } from "../file-store.ts";
+import type { Actor } from "../request-context.ts";
 
 /** Reads a stored model file. */
 export async function loadModel(files: FileStore, sha256: string): Promise<RewardModel> {

@@ -1,5 +1,4 @@
-import { inTransactionForJob } from "../procedure/in-transaction.ts";
-import { router, signedIn } from "../procedure/trpc.ts";
+import { inTransactionForJob, router, signedIn } from "../procedure/procedures.ts";
 import { GetModel, getModel } from "./get-model.ts";
 import { ListModels, listModels } from "./list-models.ts";
 import { ScoreResponses, scoreResponses } from "./score-responses.ts";
@@ -9,6 +8,6 @@ export const modelsRouter = router({
   list: signedIn.input(ListModels).query(({ ctx, input }) => listModels(ctx.store.read, ctx.actor, input)),
   get: signedIn.input(GetModel).query(({ ctx, input }) => getModel(ctx, input)),
   train: signedIn.input(TrainModel).mutation(inTransactionForJob(trainModel)),
-  // Nothing is written, but two long responses don't fit into an address.
+  // A mutation although nothing is written, since two long responses don't fit into an address.
   score: signedIn.input(ScoreResponses).mutation(({ ctx, input }) => scoreResponses(ctx, input)),
 });

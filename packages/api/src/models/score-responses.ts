@@ -3,8 +3,7 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
 import { scoreResponse } from "@laurel/reward-model/model/reward-model";
-import type { Actor } from "../actor.ts";
-import type { RequestContext } from "../request-context.ts";
+import type { Actor, RequestContext } from "../request-context.ts";
 import { loadModel, requireModel } from "./load-model.ts";
 
 const Text = SafeText.trim().min(1, "is empty").max(LIMITS.rationale);

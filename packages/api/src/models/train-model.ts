@@ -6,7 +6,7 @@ import { findModel, insertModel } from "@laurel/db/queries/models";
 import { record } from "../audit/record.ts";
 import { requireVersion } from "../datasets/require-dataset.ts";
 import { isRepeat } from "../procedure/is-repeat.ts";
-import type { VerbContext } from "../verb-context.ts";
+import type { VerbContext } from "../request-context.ts";
 
 export const TrainModel = z.strictObject({
   versionId: Id,

@@ -4,12 +4,12 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { EmailAddress, MemberTags, PersonName } from "@laurel/core/people/person-fields";
 import { missingCampaigns } from "@laurel/db/queries/campaigns";
-import { insertLinks } from "@laurel/db/queries/links";
 import { addMembers } from "@laurel/db/queries/members";
 import { insertPeople } from "@laurel/db/queries/people";
+import { insertLinks } from "@laurel/db/queries/sign-in";
 import { record } from "../audit/record.ts";
 import { newLink } from "../links/new-link.ts";
-import type { VerbContext } from "../verb-context.ts";
+import type { VerbContext } from "../request-context.ts";
 
 export const CreatePerson = z.strictObject({
   name: PersonName,
@@ -23,7 +23,10 @@ export const CreatePerson = z.strictObject({
 });
 export type CreatePerson = z.infer<typeof CreatePerson>;
 
-/** Makes an account without a password, its memberships, and the one-time link that gives it one. */
+/**
+ * Makes an account without a password, its memberships, and the one-time link by which the person sets a
+ * password.
+ */
 export async function createPerson(
   ctx: VerbContext & { readonly publicUrl: string },
   input: CreatePerson,

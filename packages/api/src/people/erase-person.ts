@@ -4,19 +4,18 @@ import { Id } from "@laurel/core/ids/id";
 import { markErased } from "@laurel/db/queries/dataset-versions";
 import { eraseFreeText, eraseIdentity } from "@laurel/db/queries/erasure";
 import { campaignsOf } from "@laurel/db/queries/members";
-import { findPerson, setDisabledAt } from "@laurel/db/queries/people";
-import { lockAdmins } from "@laurel/db/queries/site-admins";
+import { findPerson, lockAdmins, setDisabledAt } from "@laurel/db/queries/people";
 import { record } from "../audit/record.ts";
 import { takeOut } from "../members/remove-member.ts";
-import type { VerbContext } from "../verb-context.ts";
-import { guardLastAdmin } from "./guard-last-admin.ts";
+import type { VerbContext } from "../request-context.ts";
+import { guardLastAdmin } from "./require-account.ts";
 
 export const ErasePerson = z.strictObject({ userId: Id });
 export type ErasePerson = z.infer<typeof ErasePerson>;
 
 /**
  * Removes who a person is and what they wrote, for good. What they chose stays, under an id that says
- * nothing; dataset versions keep their files, and their manifests say that they can't be derived again.
+ * nothing. Dataset versions keep their files, and their manifests say that they can't be derived again.
  */
 export async function erasePerson(
   ctx: VerbContext,
@@ -30,7 +29,7 @@ export async function erasePerson(
     throw new DomainError("CONFLICT", "You can't erase yourself: ask another admin.", { userId });
   if (person.kind === "erased") return { judgments: 0, versions: 0 };
   if (person.role === "admin") await guardLastAdmin(tx, userId);
-  // First, so that nobody submits for them after their texts are gone.
+  // This comes first, so that nobody submits for them after their texts are gone.
   for (const campaignId of await campaignsOf(tx, userId)) await takeOut(tx, { campaignId, userId }, now);
   const judgments = await eraseFreeText(tx, userId);
   const versions = await markErased(tx, userId, now);

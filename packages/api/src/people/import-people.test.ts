@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
-import type { Actor } from "../actor.ts";
 import { createCaller } from "../app-router.ts";
+import type { Actor } from "../request-context.ts";
 import { seedCampaign } from "../testing/seed-campaign.ts";
 import { seedUser } from "../testing/seed-user.ts";
 import { testContext } from "../testing/test-context.ts";

@@ -3,16 +3,14 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import type { ImportProblem } from "@laurel/core/imports/import-preview";
 import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
 import { findCampaignsByName } from "@laurel/db/queries/campaigns";
-import { insertLinks } from "@laurel/db/queries/links";
 import { addMembers } from "@laurel/db/queries/members";
 import { findByEmails, insertPeople } from "@laurel/db/queries/people";
+import { insertLinks } from "@laurel/db/queries/sign-in";
 import type { ReadDb } from "@laurel/db/store/store";
 import { parsePeopleCsv, type PersonLine } from "@laurel/formats/read/people-csv";
-import type { Actor } from "../actor.ts";
 import { record } from "../audit/record.ts";
 import { newLink } from "../links/new-link.ts";
-import type { RequestContext } from "../request-context.ts";
-import { type VerbContext, verbContext } from "../verb-context.ts";
+import { type Actor, type RequestContext, type VerbContext, verbContext } from "../request-context.ts";
 
 export const ImportPeople = z.strictObject({
   csv: SafeText.max(1_000_000, "is longer than a million characters: split the file"),
@@ -101,8 +99,8 @@ async function store(
 }
 
 /**
- * Makes the people of a CSV, all of them or, when a line has a problem, nobody. Who has an account already
- * keeps it as it is and joins the campaigns that the file names, so the same file again adds nothing.
+ * Makes all people of a CSV, or nobody when a line has a problem. People who have an account keep it as it is
+ * and join the campaigns that the file names, so the same file again adds nothing.
  */
 export async function importPeople(
   ctx: RequestContext & { readonly actor: Actor },
@@ -115,7 +113,9 @@ export async function importPeople(
   );
 }
 
-/** The campaigns that lines name, and what is wrong with those names: unknown, or the name of several. */
+/**
+ * The campaigns that lines name, and what is wrong with those names: no campaign has the name, or several do.
+ */
 async function campaignsOfLines(db: ReadDb, people: readonly PersonLine[]) {
   const names = [...new Set(people.flatMap(({ campaigns }) => campaigns.map(({ name }) => name)))];
   const byName = Map.groupBy(await findCampaignsByName(db, names), ({ name }) => name);

@@ -1,7 +1,5 @@
-import { inTransaction } from "../procedure/in-transaction.ts";
-import { adminOnly } from "../procedure/signed-in-person.ts";
-import { router } from "../procedure/trpc.ts";
-import { verbContext } from "../verb-context.ts";
+import { adminOnly, inTransaction, router } from "../procedure/procedures.ts";
+import { verbContext } from "../request-context.ts";
 import { CreatePerson, createPerson } from "./create-person.ts";
 import { ErasePerson, erasePerson } from "./erase-person.ts";
 import { ImportPeople, importPeople } from "./import-people.ts";

@@ -1,12 +1,10 @@
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
-import { setDisabledAt } from "@laurel/db/queries/people";
-import { lockAdmins } from "@laurel/db/queries/site-admins";
+import { lockAdmins, setDisabledAt } from "@laurel/db/queries/people";
 import { record } from "../audit/record.ts";
-import type { VerbContext } from "../verb-context.ts";
-import { findAccount } from "./find-account.ts";
-import { guardLastAdmin } from "./guard-last-admin.ts";
+import type { VerbContext } from "../request-context.ts";
+import { guardLastAdmin, requireAccount } from "./require-account.ts";
 
 export const SetDisabled = z.strictObject({ userId: Id, disabled: z.boolean() });
 export type SetDisabled = z.infer<typeof SetDisabled>;
@@ -18,7 +16,7 @@ export async function setDisabled(
 ): Promise<{ userId: string; disabledAt: number | null }> {
   const { tx, actor, now } = ctx;
   await lockAdmins(tx);
-  const person = await findAccount(tx, userId);
+  const person = await requireAccount(tx, userId);
   if (disabled && userId === actor.userId)
     throw new DomainError("CONFLICT", "You can't disable your own account: ask another admin.", { userId });
   if (disabled === (person.disabledAt !== null)) return { userId, disabledAt: person.disabledAt };

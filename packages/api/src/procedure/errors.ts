@@ -19,7 +19,7 @@ export function toTrpcCode(code: ErrorCode): TRPC_ERROR_CODE_KEY {
   return CODES[code];
 }
 
-/** The first things that were wrong with an input, each with its field. */
+/** What was wrong with an input, each problem with its field; only the first few. */
 export function zodToDomainError(error: ZodError): DomainError {
   const problems = error.issues
     .slice(0, 10)

@@ -1,8 +1,8 @@
 import { canonicalJson } from "@laurel/formats/files/hash";
 
 /**
- * Whether what is stored under a client's id is what the client asks for again: then the first reply is
- * repeated, else the id is taken.
+ * Whether what is stored under a client's id is what the client asks for now. If so, the first reply is
+ * repeated; if not, the id is taken.
  */
 export function isRepeat<T extends object>(
   stored: T | undefined | null,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { SafeText } from "@laurel/core/text/text-limits";
 
-/** Every list's paging, sorting and search, done by the server. */
+/** The paging, sorting and search of every list. The server does all three. */
 export const Page = z.strictObject({
   search: SafeText.max(200).default(""),
   sort: z.string().max(40).optional(),

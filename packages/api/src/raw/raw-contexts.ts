@@ -1,8 +1,7 @@
 import type { Answers } from "@laurel/core/questions/answers";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
-import { questionSet } from "@laurel/db/queries/campaign-versions";
-import { responseModels } from "@laurel/db/queries/judgments";
-import { textsOf } from "@laurel/db/queries/prompts";
+import { promptAndResponseTexts, responseModels } from "@laurel/db/queries/prompts";
+import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import type { ReadDb } from "@laurel/db/store/store";
 import { canonicalJson, sha256Hex } from "@laurel/formats/files/hash";
 import type { LaurelRawRecord } from "@laurel/formats/raw/laurel-raw-line";
@@ -28,8 +27,8 @@ type Source = {
 };
 
 /**
- * The texts, the task and the questions of judgments, as their lines of `laurel-raw` hold them; one for each,
- * in their order.
+ * The texts, the task and the questions of judgments, as lines of `laurel-raw` hold them: one context for
+ * each judgment, in their order.
  */
 export async function rawContexts(
   db: ReadDb,
@@ -37,7 +36,7 @@ export async function rawContexts(
   judgments: readonly RawReference[],
 ): Promise<RawContext[]> {
   const responseIds = [...new Set(judgments.flatMap((judgment) => judgment.responseIds))];
-  const { prompts, responses } = await textsOf(
+  const { prompts, responses } = await promptAndResponseTexts(
     db,
     [...new Set(judgments.map(({ promptId }) => promptId))],
     responseIds,
@@ -82,8 +81,8 @@ export async function rawContexts(
 }
 
 /**
- * What tells whether a judgment's line repeats the lines of its task, prompt, responses and questions
- * faithfully.
+ * A hash that tells whether the line of a judgment faithfully repeats the lines of its task, prompt,
+ * responses and questions.
  */
 export function rawContextHash({ campaign, task, prompt, responses, questions }: RawContext): string {
   return sha256Hex(

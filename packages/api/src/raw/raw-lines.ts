@@ -1,6 +1,6 @@
-import { versionsOfCampaign } from "@laurel/db/queries/campaign-versions";
 import type { Membership } from "@laurel/db/queries/campaigns";
 import { roundsOfCampaign } from "@laurel/db/queries/imports";
+import { versionsOfCampaign } from "@laurel/db/queries/questions-and-guidelines";
 import {
   peopleOfCampaign,
   type PromptPage,
@@ -13,8 +13,8 @@ import type { LaurelRawLine, LaurelRawRecord, RawLineOf } from "@laurel/formats/
 import { type RawContext, rawContexts } from "./raw-contexts.ts";
 
 /**
- * A campaign as the lines of its raw file. `campaign` is read after the watermark was taken, so that it knows
- * every version that a judgment names.
+ * A campaign as the lines of its raw file. `campaign` must be read after the watermark was taken, so that it
+ * knows every version that a judgment names.
  */
 export async function* rawLines(
   db: ReadDb,
@@ -85,7 +85,7 @@ function* linesOfPage(
 ): Generator<RawLineOf<"prompt"> | RawLineOf<"response"> | RawLineOf<"task">> {
   const responses = Map.groupBy(page.responses, ({ promptId }) => promptId);
   const tasks = Map.groupBy(page.tasks, ({ promptId }) => promptId);
-  // Somebody who came after the people were read has nothing up to the watermark but a skip.
+  // A person who came after the people were read can have nothing up to the watermark but a skip.
   const assignments = Map.groupBy(
     page.assignments.filter(({ userId }) => people.has(userId)),
     ({ taskId }) => taskId,

@@ -1,11 +1,14 @@
+import type { CampaignStatus } from "@laurel/core/campaigns/campaign-status";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { takenIds } from "@laurel/db/queries/arriving-campaign";
 import type { Tx } from "@laurel/db/store/store";
-import type { CampaignStatus } from "@laurel/db/tables/define-campaign-tables";
 import type { LaurelRawLine, RawLineOf } from "@laurel/formats/raw/laurel-raw-line";
 
-/** A judgment's facts; the texts that its line repeats are there as the hash that `rawContextHash` gives. */
+/**
+ * The facts of a judgment. The texts that its line repeats are there only as the hash that `rawContextHash`
+ * gives.
+ */
 export type RawJudgmentRow = Pick<
   RawLineOf<"judgment">,
   | "kind"
@@ -28,7 +31,7 @@ export type RawJudgmentRow = Pick<
   readonly contextHash: string;
 };
 
-/** A line of a raw file with everything computed that storing it needs, so that the writer only writes. */
+/** A line of a raw file with everything that storing it needs computed, so that the writer only writes. */
 export type RawRow =
   | Exclude<LaurelRawLine, { readonly kind: "prompt" | "response" | "judgment" }>
   | (RawLineOf<"prompt"> & {
@@ -41,10 +44,13 @@ export type RawRow =
 
 export type NumberedRawRow = { readonly line: number; readonly row: RawRow };
 
-/** What the reader hands over at a time; `bytesRead` of the file, for progress. */
+/**
+ * What the reader hands over at a time. `bytesRead` counts the bytes of the file that were read so far, for
+ * progress.
+ */
 export type RawBatch = { readonly rows: readonly NumberedRawRow[]; readonly bytesRead: number };
 
-/** What reading a raw file knows besides the rows; the maps and `ending` are filled by them. */
+/** What reading a raw file needs besides the rows. The rows fill the maps and `ending`. */
 export type RawStage = {
   readonly campaign: { readonly id: string; readonly name: string };
   readonly uploadId: string;
@@ -62,7 +68,7 @@ export type RowsOf<K extends RawRow["kind"]> = readonly {
   readonly row: Extract<RawRow, { readonly kind: K }>;
 }[];
 
-/** Refuses ids that are used already, by a line before these or by another campaign. */
+/** Refuses ids that are used already, by an earlier line or by another campaign. */
 export async function refuseTaken(
   tx: Tx,
   table: Parameters<typeof takenIds>[1],

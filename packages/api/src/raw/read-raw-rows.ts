@@ -8,8 +8,8 @@ import { rawContextHash } from "./raw-contexts.ts";
 import type { RawBatch, RawJudgmentRow, RawRow } from "./raw-row.ts";
 
 /**
- * Streams a raw file as rows ready to be stored. Pure but for the bytes it is given, so it runs in a worker
- * thread.
+ * Streams a raw file as rows that are ready to be stored. It does nothing but read the bytes it is given, so
+ * it can run in a worker thread.
  */
 export async function* readRawRows(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<RawBatch> {
   let bytesRead = 0;

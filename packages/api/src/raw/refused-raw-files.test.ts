@@ -1,9 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Store } from "@laurel/db/store/store";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
-import type { Actor } from "../actor.ts";
 import { exportJudgments } from "../datasets/export-judgments.ts";
-import type { RequestContext } from "../request-context.ts";
+import type { Actor, RequestContext } from "../request-context.ts";
 import { eventfulCampaign } from "../testing/eventful-campaign.ts";
 import { readRawText } from "../testing/read-raw-text.ts";
 import { seedCampaign } from "../testing/seed-campaign.ts";

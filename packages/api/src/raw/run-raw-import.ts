@@ -48,9 +48,9 @@ async function stageAll(ctx: JobContext, arriving: Arriving): Promise<RawStage> 
 }
 
 /**
- * Reads a campaign back from its raw file, all or nothing: it is stored in short transactions where nobody
- * sees it, and its last transaction makes it visible. A crash at any point is taken up again by the next
- * attempt.
+ * Reads a campaign back from its raw file, all or nothing. It is stored in short transactions where nobody
+ * sees it, and the last transaction makes it visible. After a crash at any point, the next attempt takes the
+ * reading up again.
  */
 export async function runRawImport(ctx: JobContext): Promise<void> {
   const campaignId = ctx.subjectId;
@@ -73,8 +73,8 @@ export async function runRawImport(ctx: JobContext): Promise<void> {
 const AT_ONCE = 200;
 
 /**
- * Takes back what was read into a campaign that nobody sees yet, in short transactions: its contents, or with
- * `whole` the campaign too. One that has arrived is left alone.
+ * Deletes what was read into a campaign that nobody sees yet, in short transactions: its contents, or with
+ * `whole` the campaign too. A campaign that has arrived is left alone.
  */
 export async function clearArriving(
   store: Store,

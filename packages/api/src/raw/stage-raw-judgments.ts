@@ -13,8 +13,8 @@ import { type RawJudgmentRow, type RawStage, refuseTaken, type RowsOf } from "./
 type Work = Awaited<ReturnType<typeof workOfJudgments>>;
 
 /**
- * Stores judgments in the order of the file, once each fits its task and assignment and says of their texts
- * what their own lines say.
+ * Stores judgments in the order of the file. Each must fit its task and its assignment, and must say the same
+ * of their texts as their own lines.
  */
 export async function stageRawJudgments(tx: Tx, stage: RawStage, rows: RowsOf<"judgment">): Promise<void> {
   if (rows.length === 0) return;
@@ -76,7 +76,10 @@ function referenceOf(line: number, row: RawJudgmentRow, { tasks, assignments }: 
   };
 }
 
-/** A revision is of a judgment before it, by the same person on the same task, which nothing else revises. */
+/**
+ * Refuses a revision unless it revises an earlier judgment, by the same person on the same task, that nothing
+ * else revises.
+ */
 function checkRevisions(rows: RowsOf<"judgment">, known: Work["judgments"]): void {
   const before = new Map(
     known.map(({ id, taskId, userId, assignmentId }) => [id, { taskId, userId, assignmentId }]),
@@ -136,8 +139,8 @@ async function count(tx: Tx, { campaign }: RawStage, rows: RowsOf<"judgment">): 
 
 /**
  * Refuses answers that can't be read as answers to their questions: of another kind, or about other
- * responses. The rules of submitting are not asked again: they may have changed since, and an import's labels
- * never met all of them.
+ * responses. The rules of submitting are not applied again: they may have changed since, and the labels of an
+ * import never met all of them.
  */
 function checkRawAnswers(
   line: number,

@@ -14,8 +14,8 @@ const isOf =
     each.row.kind === kind;
 
 /**
- * Stores a slice of a raw file's rows in one transaction, under the ids that they have; the same slice may be
- * tried again after a rollback.
+ * Stores a slice of a raw file's rows in one transaction, under the ids that they have. After a rollback the
+ * same slice can be tried again.
  */
 export async function stageRawRows(tx: Tx, stage: RawStage, rows: readonly NumberedRawRow[]): Promise<void> {
   const campaignId = stage.campaign.id;
@@ -166,9 +166,9 @@ async function refuseSameText(tx: Tx, campaignId: string, prompts: RowsOf<"promp
 }
 
 /**
- * Stores a raw file's people as people without sign-in, who are called by their id. Somebody whom another raw
- * file brought in is the same person; an id of somebody who can sign in is refused, or a file could put
- * judgments into their mouth.
+ * Stores a raw file's people as people without sign-in, whose name is their id. A person whom another raw
+ * file brought in is the same person. The id of somebody who can sign in is refused: otherwise a file could
+ * put judgments into their mouth.
  */
 async function stageRawPeople(tx: Tx, { campaign, now }: RawStage, people: RowsOf<"person">): Promise<void> {
   if (people.length === 0) return;

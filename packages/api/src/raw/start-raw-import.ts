@@ -6,12 +6,10 @@ import { insertArriving } from "@laurel/db/queries/arriving-campaign";
 import { insertJob } from "@laurel/db/queries/jobs";
 import { readRawHeader } from "@laurel/formats/raw/read-laurel-raw";
 import { requireAdmin } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
 import { record } from "../audit/record.ts";
-import type { RequestContext } from "../request-context.ts";
-import { verbContext } from "../verb-context.ts";
+import { type Actor, type RequestContext, verbContext } from "../request-context.ts";
 
-/** `campaign` is the new campaign's name where it is not to be the file's. */
+/** `campaign` is the name of the new campaign, if it is not to be the one in the file. */
 export const StartRawImport = z.strictObject({
   name: SafeText.min(1).max(LIMITS.name).default("raw"),
   campaign: SafeText.trim().min(1).max(LIMITS.name).optional(),
@@ -19,8 +17,8 @@ export const StartRawImport = z.strictObject({
 export type StartRawImport = z.infer<typeof StartRawImport>;
 
 /**
- * Keeps a raw file by its hash and asks for a campaign to be read from it. Nobody sees the campaign before
- * all of it is there.
+ * Keeps a raw file by its hash and asks for a campaign to be read from it. Nobody sees the campaign before it
+ * is there as a whole.
  */
 export async function startRawImport(
   ctx: RequestContext & { readonly actor: Actor },

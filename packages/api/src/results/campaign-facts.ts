@@ -1,15 +1,15 @@
-import type { RankedTask } from "@laurel/core/results/compare-models";
-import { questionSet } from "@laurel/db/queries/campaign-versions";
+import type { TaskRankings } from "@laurel/core/results/ranking-votes";
 import type { Membership } from "@laurel/db/queries/campaigns";
 import { lastFactSeq } from "@laurel/db/queries/facts";
 import { judgedTasks, type TaskVotes } from "@laurel/db/queries/judged-tasks";
+import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import type { ReadDb } from "@laurel/db/store/store";
 
 /** The live votes on a campaign's first ranking question, of two responses or more. */
 export async function* campaignFacts(
   db: ReadDb,
   campaign: Pick<Membership, "id" | "questionsVersion">,
-): AsyncGenerator<RankedTask> {
+): AsyncGenerator<TaskRankings> {
   const questions = await questionSet(db, campaign.id, campaign.questionsVersion);
   const questionId = questions.find((question) => question.kind === "ranking")?.id;
   if (questionId === undefined) return;

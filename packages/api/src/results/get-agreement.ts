@@ -5,7 +5,7 @@ import {
   type RankingUnit,
   summariseRankings,
 } from "@laurel/core/results/ranking-agreement";
-import { signedVote } from "@laurel/core/results/signed-vote";
+import { signedVote } from "@laurel/core/results/ranking-votes";
 import type { ReadDb } from "@laurel/db/store/store";
 import {
   type AgreementSummary,
@@ -13,14 +13,16 @@ import {
   summariseAgreement,
 } from "@laurel/statistics/agreement/pair-agreement";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
+import type { Actor } from "../request-context.ts";
 import { campaignFacts } from "./campaign-facts.ts";
 import { remembered } from "./remembered.ts";
 
 export const CampaignInput = z.strictObject({ campaignId: Id });
 export type CampaignInput = z.infer<typeof CampaignInput>;
 
-/** Tasks of two responses are votes for one of them; tasks of more are rankings. A campaign can have both. */
+/**
+ * Tasks of two responses give votes for one of them; tasks of more give rankings. A campaign can have both.
+ */
 export type Agreement = { readonly pairs: AgreementSummary; readonly rankings: RankingAgreementSummary };
 
 /** How far the annotators of a campaign agree, over its live standing votes. */

@@ -1,15 +1,15 @@
 import type { Question } from "@laurel/core/questions/question";
 import { type AnswersSummary, summariseAnswers } from "@laurel/core/results/answer-summary";
-import { questionSet } from "@laurel/db/queries/campaign-versions";
-import { responseModels } from "@laurel/db/queries/judgments";
+import { responseModels } from "@laurel/db/queries/prompts";
+import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
+import type { Actor } from "../request-context.ts";
 import { liveTasks } from "./campaign-facts.ts";
 import type { CampaignInput } from "./get-agreement.ts";
 import { remembered } from "./remembered.ts";
 
-/** What was answered to each of a campaign's questions but rankings, over its live standing votes. */
+/** The answers to each of a campaign's questions except rankings, over its live standing votes. */
 export async function getAnswers(db: ReadDb, actor: Actor, input: CampaignInput): Promise<AnswersSummary> {
   const campaign = await requireCampaign(db, actor, input.campaignId, "campaign.results");
   return remembered(db, `answers ${campaign.id} ${campaign.questionsVersion}`, async () => {

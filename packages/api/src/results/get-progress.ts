@@ -2,7 +2,7 @@ import { annotatorActivity, judgmentsPerDay } from "@laurel/db/queries/activity"
 import { campaignCounts } from "@laurel/db/queries/campaigns";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
+import type { Actor } from "../request-context.ts";
 import type { CampaignInput } from "./get-agreement.ts";
 
 export async function getProgress(db: ReadDb, actor: Actor, input: CampaignInput) {

@@ -1,9 +1,9 @@
-import { compareModels } from "@laurel/core/results/compare-models";
-import { responseModels } from "@laurel/db/queries/judgments";
+import { compareModels } from "@laurel/core/results/ranking-votes";
+import { responseModels } from "@laurel/db/queries/prompts";
 import type { ReadDb } from "@laurel/db/store/store";
 import { type Comparison, winRates, type WinRatesSummary } from "@laurel/statistics/comparisons/win-rates";
 import { requireCampaign } from "../access/require-access.ts";
-import type { Actor } from "../actor.ts";
+import type { Actor } from "../request-context.ts";
 import { campaignFacts } from "./campaign-facts.ts";
 import type { CampaignInput } from "./get-agreement.ts";
 import { remembered } from "./remembered.ts";
@@ -11,8 +11,8 @@ import { remembered } from "./remembered.ts";
 const BATCH = 500;
 
 /**
- * `unnamed` comparisons had a response without a known model, `unplaced` ones two that a best-worst ranking
- * left unplaced; `rankings` votes were of three responses or more.
+ * `unnamed` counts comparisons with a response whose model is not known, `unplaced` those of two responses
+ * that a best-worst ranking left unplaced, and `rankings` the votes on three responses or more.
  */
 export type WinRates = WinRatesSummary & {
   readonly unnamed: number;
@@ -20,7 +20,7 @@ export type WinRates = WinRatesSummary & {
   readonly rankings: number;
 };
 
-/** Which models win how often, over the live standing votes; a ranking counts as all its pairs. */
+/** How often which models win, over the live standing votes. A ranking counts as all its pairs. */
 export async function getWinRates(db: ReadDb, actor: Actor, input: CampaignInput): Promise<WinRates> {
   const campaign = await requireCampaign(db, actor, input.campaignId, "campaign.results");
   return remembered(db, `win rates ${campaign.id} ${campaign.questionsVersion}`, async () => {
@@ -43,7 +43,7 @@ export async function getWinRates(db: ReadDb, actor: Actor, input: CampaignInput
   });
 }
 
-/** What comes one by one, in groups of `size`; the last may be smaller. */
+/** Groups what comes one by one into lists of `size`; the last list may be shorter. */
 async function* inBatches<T>(items: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
   let batch: T[] = [];
   for await (const item of items) {

@@ -7,7 +7,7 @@ const memories = new WeakMap<
 >();
 
 /**
- * Computes a figure of a campaign once for each state of the facts; `name` names the figure and its campaign.
+ * Computes a figure of a campaign once for each state of the facts. `name` names the figure and its campaign.
  */
 export async function remembered<T>(db: ReadDb, name: string, compute: () => Promise<T>): Promise<T> {
   const memory =
@@ -15,7 +15,7 @@ export async function remembered<T>(db: ReadDb, name: string, compute: () => Pro
   memories.set(db, memory);
   const seq = await lastFactSeq(db);
   const known = memory.get(name);
-  // A name belongs to one figure, so what was stored under it has its type.
+  // A name belongs to one figure, so what is stored under it has that figure's type.
   if (known?.seq === seq) return known.value as Promise<T>;
   const value = compute();
   memory.set(name, { seq, value });

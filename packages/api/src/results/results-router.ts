@@ -1,4 +1,4 @@
-import { router, signedIn } from "../procedure/trpc.ts";
+import { router, signedIn } from "../procedure/procedures.ts";
 import { CampaignInput, getAgreement } from "./get-agreement.ts";
 import { getAnswers } from "./get-answers.ts";
 import { getProgress } from "./get-progress.ts";

@@ -1,11 +1,11 @@
-import { expireLinks, insertLinks } from "@laurel/db/queries/links";
-import { countAdmins, lockAdmins } from "@laurel/db/queries/site-admins";
+import { countAdmins, lockAdmins } from "@laurel/db/queries/people";
+import { expireLinks, insertLinks } from "@laurel/db/queries/sign-in";
 import { newLink } from "../links/new-link.ts";
 import type { RequestContext } from "../request-context.ts";
 
 /**
- * While no admin can sign in: a new one-time link that makes the first. It ends the one before, of which only
- * a hash is left.
+ * While no admin can sign in, makes a new one-time link that makes the first one. It ends the link before, of
+ * which only a hash is left.
  */
 export async function ensureSetupLink(
   ctx: Pick<RequestContext, "store" | "now" | "random" | "publicUrl">,

@@ -2,11 +2,11 @@ import { findToken, markTokenUsed } from "@laurel/db/queries/api-tokens";
 import { findSessionUser } from "@laurel/db/queries/sign-in";
 import type { ReadDb, Store } from "@laurel/db/store/store";
 import { sha256Hex } from "@laurel/formats/files/hash";
-import type { Actor } from "../actor.ts";
+import type { Actor } from "../request-context.ts";
 
 /**
- * Who a session's cookie stands for; null when the account was disabled or its password changed since. Runs
- * on every request.
+ * The person of a session's cookie. Null when the account was disabled or its password changed since. This
+ * runs on every request.
  */
 export async function loadActor(
   read: ReadDb,
@@ -19,8 +19,8 @@ export async function loadActor(
 const MINUTE = 60_000;
 
 /**
- * Who a personal token stands for; null when it is unknown, expired or revoked, or its owner disabled. Its
- * last use is noted at most once a minute.
+ * The person of a personal token. Null when the token is unknown, expired or revoked, or its owner is
+ * disabled. Its last use is noted at most once a minute.
  */
 export async function loadTokenActor(store: Store, token: string, now: number): Promise<Actor | null> {
   const found = await findToken(store.read, sha256Hex(token), now);

@@ -1,7 +1,6 @@
-import { findMe } from "@laurel/db/queries/people";
-import { countAdmins } from "@laurel/db/queries/site-admins";
+import { countAdmins, findMe } from "@laurel/db/queries/people";
 import type { ReadDb } from "@laurel/db/store/store";
-import { publicProcedure, router } from "../procedure/trpc.ts";
+import { publicProcedure, router } from "../procedure/procedures.ts";
 import type { RequestContext } from "../request-context.ts";
 
 export const sessionRouter = router({
@@ -9,7 +8,7 @@ export const sessionRouter = router({
   setupNeeded: publicProcedure.query(({ ctx }) => setupNeeded(ctx.store.read)),
 });
 
-/** Who is signed in, and where they belong; null when nobody is. */
+/** The person who is signed in, with their campaigns; null when nobody is. */
 async function loadMe({ store, actor }: Pick<RequestContext, "store" | "actor">) {
   return actor && findMe(store.read, actor.userId);
 }

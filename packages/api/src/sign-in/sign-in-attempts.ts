@@ -8,7 +8,7 @@ const MINUTE = 60_000;
 
 /**
  * Counts an attempt before its password is looked at, in a transaction of its own, and refuses it when there
- * were too many. Counted first and forgiven on success, so that a burst of guesses at once finds no gap.
+ * were too many. It is counted first and forgiven on success, so that many guesses at once find no gap.
  */
 export async function admitAttempt(
   ctx: Pick<RequestContext, "store" | "now">,
@@ -22,7 +22,8 @@ export async function admitAttempt(
         now,
         windowMs: ATTEMPT_LIMITS.windowMs,
       });
-      // What comes after a full key is not counted: an address that is shut out can't shut accounts as well.
+      // Keys after a full one are not counted, so that an address that is shut out can't shut out accounts as
+      // well.
       if (failures > ATTEMPT_LIMITS[kind]) return windowStart + ATTEMPT_LIMITS.windowMs;
     }
     return null;
@@ -37,8 +38,8 @@ export async function admitAttempt(
 }
 
 /**
- * The password was right: the account starts afresh. The address only loses this attempt, else one account of
- * one's own would pay for guessing at others.
+ * Forgives an attempt whose password was right. The account starts afresh; the address loses only this
+ * attempt, since otherwise signing in to one's own account would pay for guesses at others.
  */
 export async function forgiveAttempt(tx: Tx, keys: readonly AttemptKey[]): Promise<void> {
   for (const { kind, key } of keys)
@@ -48,7 +49,7 @@ export async function forgiveAttempt(tx: Tx, keys: readonly AttemptKey[]): Promi
 type AttemptKey = { readonly kind: "account" | "address"; readonly key: string };
 
 /**
- * What an attempt counts against, in order. E-mails are hashed: what is typed there may be anything, a
+ * The keys that an attempt counts against, in order. E-mails are hashed: people may type anything there, a
  * password too.
  */
 export function attemptKeys(email: string, address: string | null): readonly AttemptKey[] {
@@ -57,8 +58,8 @@ export function attemptKeys(email: string, address: string | null): readonly Att
 }
 
 /**
- * The network that limits count for an address: the address itself, or an IPv6 address's /64, which one
- * customer has whole.
+ * The network that an address counts for: the address itself, or the /64 of an IPv6 address, since one
+ * customer has all of that.
  */
 export function networkOf(address: string): string {
   if (!address.includes(":")) return address;
@@ -74,7 +75,7 @@ export function networkOf(address: string): string {
 }
 
 /**
- * Failed sign-ins that are let through to the password check. The account's limit stops guessing, the
- * address' one stops trying many accounts.
+ * How many failed sign-ins are let through to the password check. The limit for an account stops guessing,
+ * the limit for an address stops trying many accounts.
  */
 const ATTEMPT_LIMITS = { windowMs: 15 * MINUTE, account: 10, address: 50 } as const;

@@ -1,8 +1,7 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { EmailAddress } from "@laurel/core/people/person-fields";
-import { expireLinks } from "@laurel/db/queries/links";
 import { markSeen } from "@laurel/db/queries/people";
-import { findIdentity, linkIdentity } from "@laurel/db/queries/sign-in";
+import { expireLinks, findIdentity, linkIdentity } from "@laurel/db/queries/sign-in";
 import type { Tx } from "@laurel/db/store/store";
 import type { RequestContext } from "../request-context.ts";
 
@@ -45,7 +44,7 @@ export async function signInWithIdentity(
     }
     const linked = await linkInvited(tx, identity, now);
     if (linked) await markSeen(tx, linked.userId, now);
-    // Another sign-in of the same identity may have linked it while this one waited for the person's row.
+    // Another sign-in with the same identity may have linked it while this one waited for the person's row.
     return linked ? { ...linked, disabledAt: null } : findIdentity(tx, identity.provider, identity.subject);
   });
   if (!found) {

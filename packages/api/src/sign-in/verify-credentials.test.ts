@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { DomainError } from "@laurel/core/errors/domain-error";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
-import type { Actor } from "../actor.ts";
 import { createCaller } from "../app-router.ts";
-import type { RequestContext } from "../request-context.ts";
+import type { Actor, RequestContext } from "../request-context.ts";
 import { seedPassword } from "../testing/seed-password.ts";
 import { seedUser } from "../testing/seed-user.ts";
 import { testContext } from "../testing/test-context.ts";

@@ -14,7 +14,7 @@ export async function verifyCredentials(ctx: RequestContext, { email, password, 
   const typed = email.trim().toLowerCase();
   const keys = attemptKeys(typed, address);
   await admitAttempt(ctx, keys);
-  // Databases differ on such text, and no account has it.
+  // The two databases treat such text differently, and no account has it.
   const storable = typed.isWellFormed() && !typed.includes("\u0000");
   const user = storable ? await findSignIn(ctx.store.read, { email: typed }) : null;
   const unfit = await dummyHash(ctx);
@@ -38,7 +38,10 @@ type HashPassword = RequestContext["hashPassword"];
 
 const hashes = new WeakMap<HashPassword, Promise<string>>();
 
-/** A hash that no password fits, made once: verifying against it costs what verifying a real one does. */
+/**
+ * A hash that no password fits, made once. Verifying against it costs as much as verifying against a real
+ * one.
+ */
 function dummyHash({
   hashPassword,
   random,

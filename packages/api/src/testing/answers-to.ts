@@ -1,8 +1,10 @@
-import type { Answers } from "@laurel/core/questions/answers";
+import type { Answer } from "@laurel/core/questions/answers";
 import type { LeasedTask } from "../judging/presented-task.ts";
 
+type AnswerByKind = { readonly [Kind in Answer["kind"]]: Extract<Answer, { kind: Kind }> };
+
 /** An answer to each question of `EVERY_KIND` that is required; the second response shown is better. */
-export function answersTo({ responses }: Pick<LeasedTask, "responses">): Answers {
+export function answersTo({ responses }: Pick<LeasedTask, "responses">): AnswerByKind {
   const [first = "", second = ""] = responses.map(({ id }) => id);
   return {
     ranking: { kind: "ranking", tiers: [[second], [first]], strength: 3 },

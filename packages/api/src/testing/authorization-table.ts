@@ -29,13 +29,13 @@ export type Reach = Subjects & {
 };
 
 export type Rule =
-  /** Anybody. With `subject`, an unknown one is not found. */
+  /** Anybody, signed in or not. With `subject`, an unknown one is not found. */
   | { readonly may: "anybody"; readonly subject?: true }
   | { readonly may: "signed in" }
   | { readonly may: "admin"; readonly subject?: true }
   /** Members with one of the roles, and the admin where listed; to others the campaign does not exist. */
   | { readonly may: "roles"; readonly roles: readonly ActorKind[] }
-  /** Only what is the actor's own. */
+  /** People reach only what is their own. */
   | { readonly may: "owner"; readonly of: "assignment" | "token" };
 
 export type Row = { readonly rule: Rule; readonly input: (reach: Reach) => unknown };

@@ -1,9 +1,11 @@
+import type { Question } from "@laurel/core/questions/question";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 
 const ask = { help: "", required: true } as const;
-/** A question of every kind, about pairs. */
-export const EVERY_KIND: QuestionSet = [
-  {
+
+// By kind, so that the types refuse a kind that is missing here.
+const BY_KIND: { readonly [Kind in Question["kind"]]: Extract<Question, { kind: Kind }> } = {
+  ranking: {
     ...ask,
     id: "ranking",
     kind: "ranking",
@@ -12,7 +14,7 @@ export const EVERY_KIND: QuestionSet = [
     allowTie: true,
     allowBothBad: true,
   },
-  {
+  rating: {
     ...ask,
     id: "rating",
     kind: "rating",
@@ -24,8 +26,8 @@ export const EVERY_KIND: QuestionSet = [
       { id: "a-long-one", label: "A", help: "", anchors: [] },
     ],
   },
-  { ...ask, id: "binary", kind: "binary", title: "Good?", about: "quality" },
-  {
+  binary: { ...ask, id: "binary", kind: "binary", title: "Good?", about: "quality" },
+  steps: {
     ...ask,
     id: "steps",
     kind: "steps",
@@ -34,8 +36,8 @@ export const EVERY_KIND: QuestionSet = [
     stopAtFirstError: true,
     continuation: true,
   },
-  { ...ask, id: "rewrite", kind: "rewrite", title: "Better?" },
-  {
+  rewrite: { ...ask, id: "rewrite", kind: "rewrite", title: "Better?" },
+  flags: {
     ...ask,
     id: "flags",
     kind: "flags",
@@ -44,6 +46,11 @@ export const EVERY_KIND: QuestionSet = [
     scope: "response",
     spans: true,
   },
-  { ...ask, id: "text", kind: "text", title: "Why?", maxLength: 100 },
+  text: { ...ask, id: "text", kind: "text", title: "Why?", maxLength: 100 },
+};
+
+/** A required question of every kind, about pairs, and a text that may be left out. */
+export const EVERY_KIND: QuestionSet = [
+  ...Object.values(BY_KIND),
   { ...ask, id: "remark", kind: "text", title: "Anything else?", required: false, maxLength: 100 },
 ];

@@ -1,8 +1,7 @@
 import type { NamePolicy } from "@laurel/core/imports/name-policy";
-import type { Actor } from "../actor.ts";
 import { createCaller } from "../app-router.ts";
 import { createUpload } from "../imports/create-upload.ts";
-import type { RequestContext } from "../request-context.ts";
+import type { Actor, RequestContext } from "../request-context.ts";
 import { runJobNow } from "./run-job-now.ts";
 import type { RunOptions } from "./run-job-now.ts";
 import { mintId } from "./test-context.ts";

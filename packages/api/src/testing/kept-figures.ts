@@ -1,7 +1,6 @@
-import type { Actor } from "../actor.ts";
 import { createCaller } from "../app-router.ts";
 import { exportJudgments } from "../datasets/export-judgments.ts";
-import type { RequestContext } from "../request-context.ts";
+import type { Actor, RequestContext } from "../request-context.ts";
 
 type Context = RequestContext & { readonly actor: Actor };
 
@@ -9,7 +8,7 @@ const byText = <T>(rows: readonly T[], textOf: (row: T) => string): T[] =>
   rows.toSorted((a, b) => (textOf(a) < textOf(b) ? -1 : 1));
 
 async function rowCounts({ store: { read } }: Context) {
-  // Only SQLite has a row there: on Postgres a sequence stands for the table.
+  // Only SQLite has a row in this table; Postgres has a sequence instead.
   const { factSequence: _, ...tables } = read.t;
   const counted = Object.entries(tables).map(
     async ([table, columns]) => [table, (await read.q.select().from(columns)).length] as const,

@@ -1,6 +1,5 @@
-import type { Actor } from "../actor.ts";
 import { startRawImport } from "../raw/start-raw-import.ts";
-import type { RequestContext } from "../request-context.ts";
+import type { Actor, RequestContext } from "../request-context.ts";
 import { runJobNow, type RunOptions } from "./run-job-now.ts";
 
 type Options = RunOptions & { readonly campaign?: string };

@@ -15,7 +15,7 @@ export type RunOptions = {
   readonly onProgress?: (progress: JobProgress) => void;
 };
 
-/** Runs one job's body here and now, as the server's runner would, without worker threads. */
+/** Runs the body of one job here and now, as the server's runner would, without worker threads. */
 export async function runJobNow(ctx: RequestContext, jobId: string, options: RunOptions = {}): Promise<void> {
   const job = await findJob(ctx.store.read, jobId);
   if (!job) throw new Error(`no job ${jobId}`);

@@ -1,7 +1,7 @@
+import type { CampaignStatus } from "@laurel/core/campaigns/campaign-status";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 import type { Store } from "@laurel/db/store/store";
-import type { CampaignStatus } from "@laurel/db/tables/define-campaign-tables";
-import type { Actor } from "../actor.ts";
+import type { Actor } from "../request-context.ts";
 import { mintId } from "./test-context.ts";
 
 export const TEST_QUESTIONS: QuestionSet = [

@@ -1,6 +1,6 @@
 import { setPassword } from "@laurel/db/queries/sign-in";
 import type { Store } from "@laurel/db/store/store";
-import type { Actor } from "../actor.ts";
+import type { Actor } from "../request-context.ts";
 
 /** Gives a seeded person the password that a test's context hashes; returns what they sign in with. */
 export async function seedPassword(

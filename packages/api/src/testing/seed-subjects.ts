@@ -1,8 +1,7 @@
 import { type DatasetSpec, usualSpec } from "@laurel/core/datasets/dataset-spec";
-import type { Actor } from "../actor.ts";
 import { createCaller } from "../app-router.ts";
 import { createUpload } from "../imports/create-upload.ts";
-import type { RequestContext } from "../request-context.ts";
+import type { Actor, RequestContext } from "../request-context.ts";
 import { seedCampaign } from "./seed-campaign.ts";
 import { mintId } from "./test-context.ts";
 

@@ -1,6 +1,6 @@
 import type { CampaignRole, SiteRole } from "@laurel/core/access/permissions";
 import type { Store } from "@laurel/db/store/store";
-import type { Actor } from "../actor.ts";
+import type { Actor } from "../request-context.ts";
 import { mintId } from "./test-context.ts";
 
 /** Stores a person, a member of the given campaign if one is named, and returns them as an actor. */

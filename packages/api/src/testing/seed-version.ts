@@ -2,8 +2,7 @@ import { usualSpec } from "@laurel/core/datasets/dataset-spec";
 import type { FamilyId } from "@laurel/core/datasets/families";
 import type { Manifest } from "@laurel/core/datasets/manifest";
 import { canonicalJson } from "@laurel/formats/files/hash";
-import type { Actor } from "../actor.ts";
-import type { RequestContext } from "../request-context.ts";
+import type { Actor, RequestContext } from "../request-context.ts";
 import { mintId } from "./test-context.ts";
 
 type Seeded = {

@@ -2,9 +2,8 @@ import { randomBytes } from "node:crypto";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import type { Store } from "@laurel/db/store/store";
 import { firstParquetRows } from "@laurel/formats/parquet/read-parquet-rows";
-import type { Actor } from "../actor.ts";
 import { storedFile } from "../imports/create-upload.ts";
-import type { RequestContext } from "../request-context.ts";
+import type { Actor, RequestContext } from "../request-context.ts";
 import { memoryFiles } from "./memory-files.ts";
 
 export const mintId = (now = 1_790_000_000_000): string => uuidV7(now, randomBytes(10));

@@ -4,7 +4,7 @@ import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
 import { insertToken } from "@laurel/db/queries/api-tokens";
 import { sha256Hex } from "@laurel/formats/files/hash";
 import { record } from "../audit/record.ts";
-import type { VerbContext } from "../verb-context.ts";
+import type { VerbContext } from "../request-context.ts";
 
 const DAY = 86_400_000;
 
@@ -18,7 +18,7 @@ export const CreateToken = z.strictObject({
 });
 export type CreateToken = z.infer<typeof CreateToken>;
 
-/** Makes a personal token. Its text is in this reply and nowhere else. */
+/** Makes a personal token. Its text is in this reply and is kept nowhere. */
 export async function createToken(
   ctx: VerbContext,
   input: CreateToken,
@@ -41,8 +41,8 @@ export async function createToken(
 }
 
 /**
- * A secret of 256 random bits for one-time links and personal tokens. Only its hash is stored; no slow hash
- * is needed for what can't be guessed.
+ * A secret of 256 random bits for one-time links and personal tokens. Only its hash is stored; a fast hash is
+ * enough for what can't be guessed.
  */
 export function mintSecret(
   random: (bytes: number) => Uint8Array,

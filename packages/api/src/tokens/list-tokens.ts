@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { listTokens as queryTokens } from "@laurel/db/queries/api-tokens";
 import type { ReadDb } from "@laurel/db/store/store";
-import type { Actor } from "../actor.ts";
 import { Page } from "../procedure/page.ts";
+import type { Actor } from "../request-context.ts";
 
 export const ListTokens = Page.extend({
   sort: z.enum(["name", "createdAt", "lastUsedAt"]).default("createdAt"),

@@ -3,7 +3,7 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { revokeToken as storeRevoked } from "@laurel/db/queries/api-tokens";
 import { record } from "../audit/record.ts";
-import type { VerbContext } from "../verb-context.ts";
+import type { VerbContext } from "../request-context.ts";
 
 export const RevokeToken = z.strictObject({ id: Id });
 export type RevokeToken = z.infer<typeof RevokeToken>;

@@ -1,6 +1,4 @@
-import { inTransaction } from "../procedure/in-transaction.ts";
-import { signedInPerson } from "../procedure/signed-in-person.ts";
-import { router } from "../procedure/trpc.ts";
+import { inTransaction, router, signedInPerson } from "../procedure/procedures.ts";
 import { CreateToken, createToken } from "./create-token.ts";
 import { ListTokens, listTokens } from "./list-tokens.ts";
 import { RevokeToken, revokeToken } from "./revoke-token.ts";

@@ -7,8 +7,8 @@ export const CampaignRole = z.enum(["lead", "reviewer", "researcher", "annotator
 export type CampaignRole = z.infer<typeof CampaignRole>;
 
 /**
- * What a campaign role allows. An admin of the site may do all of it in every campaign, except judging
- * without being a member.
+ * Which campaign roles may do what. An admin of the site may do all of it in every campaign, but must be a
+ * member to judge.
  */
 const CAPABILITIES = {
   "campaign.see": ["lead", "reviewer", "researcher", "annotator"],
@@ -24,10 +24,7 @@ const CAPABILITIES = {
 
 export type Capability = keyof typeof CAPABILITIES;
 
-/**
- * Whether someone with this site role and this role in a campaign (null: not a member) may use a capability
- * there.
- */
+/** Whether a person may do something in a campaign, given their roles; null stands for no member of it. */
 export function allows(
   siteRole: SiteRole,
   campaignRole: CampaignRole | null,

@@ -3,8 +3,8 @@ import { QuestionId } from "../questions/question-base.ts";
 import { LIMITS, SafeText } from "../text/text-limits.ts";
 
 /**
- * The languages that a text can be found to be in, by ISO 639: what the detector in `formats` knows. No
- * Indonesian apart from Malay, no Cantonese apart from Chinese.
+ * The languages that the detector in `formats` can tell apart, by ISO 639. It takes Indonesian for Malay, and
+ * Cantonese for Chinese.
  */
 export const DETECTED_LANGUAGES = [
   "am",
@@ -73,25 +73,29 @@ const LanguageCode = z.string().regex(/^[a-z]{2,3}$/, "is no ISO 639 code such a
 const Tags = z.array(SafeText.min(1, "is empty").max(LIMITS.name)).max(50);
 const Instant = z.int().min(0).nullable();
 
-/** Which judgments and records are in. Whatever is left out is counted by its reason. */
+/** Which judgments and records a dataset takes. What is left out is counted by its reason. */
 export const DatasetFilters = z
   .strictObject({
     /**
-     * The least share (0 to 1) of the votes that what was decided has. Of the training split only, unless
-     * `onTest`: a test split of easy cases flatters.
+     * At least this share (0 to 1) of the votes must agree with what was decided. The filter applies to the
+     * training split only, unless `onTest`, since a test split of easy cases flatters.
      */
     minAgreement: z.number().min(0).max(1),
     onTest: z.boolean(),
-    /** The least probability (0 to 1) of what was decided, by one-coin Dawid-Skene. */
+    /** What was decided must be at least this probable (0 to 1), by one-coin Dawid-Skene. */
     minPosterior: z.number().min(0).max(1),
-    /** The least estimated accuracy (0 to 1) of an annotator whose votes count, by one-coin Dawid-Skene. */
+    /**
+     * Votes count if their annotator's estimated accuracy (0 to 1, by one-coin Dawid-Skene) is at least this.
+     */
     minSkill: z.number().min(0).max(1),
-    /** Prompts with any of these tags; none stands for all prompts. */
+    /** Only prompts with one of these tags; an empty list stands for all prompts. */
     tags: Tags,
     withoutTags: Tags,
-    /** Prompts in any of these languages (ISO 639), as detected; none stands for all prompts. */
+    /**
+     * Only prompts detected to be in one of these languages (ISO 639); an empty list stands for all prompts.
+     */
     languages: z.array(LanguageCode).max(50),
-    /** Tasks on which somebody raised any of these flags. */
+    /** Leaves out tasks on which somebody raised one of these flags. */
     withoutFlags: z.array(QuestionId).max(50),
     /** UTF-16 code units of the prompt and its longest response together; null for no limit. */
     maxCharacters: z.int().min(1).nullable(),

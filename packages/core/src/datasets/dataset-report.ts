@@ -1,55 +1,60 @@
 import { z } from "zod";
+import type {
+  Estimate as StatisticEstimate,
+  Interval as StatisticInterval,
+} from "@laurel/statistics/resampling/estimate";
+import type { Outcome as StatisticOutcome } from "@laurel/statistics/resampling/statistic";
+import { QuestionKindName } from "../questions/question.ts";
 import { FamilyId } from "./families.ts";
 import { SplitCounts } from "./splits.ts";
 
 const Count = z.int().min(0);
 const Share = z.number().min(0).max(1);
 
+const Undefined = z.strictObject({ value: z.null(), reason: z.string().min(1) });
+const Outcome: z.ZodType<StatisticOutcome> = z.union([z.strictObject({ value: z.number() }), Undefined]);
+const Interval: z.ZodType<StatisticInterval> = z.union([
+  z.strictObject({ low: z.number(), high: z.number() }),
+  z.strictObject({ low: z.null(), high: z.null(), reason: z.string().min(1) }),
+]);
+const Estimate: z.ZodType<StatisticEstimate> = z.union([
+  z.strictObject({ value: z.number(), interval: Interval }),
+  Undefined,
+]);
+
 /**
- * Training prompts that are in a held-out split too (validation or test), word for word or nearly, with up to
- * 40 of them by how their texts begin (normalised, 200 characters); `similarity` is an estimated Jaccard
- * similarity over shingles of 5 words.
+ * How many training prompts are in a held-out split (validation or test) too, word for word or nearly. Up to
+ * 40 are listed as examples, by the first 200 characters of their normalised texts. `similarity` is an
+ * estimated Jaccard similarity over shingles of 5 words.
  */
 export const Overlap = z.strictObject({
   exact: Count,
   near: Count,
-  /** Prompts for validation that are in the test split too. */
+  /** How many validation prompts are in the test split too. */
   validation: z.strictObject({ exact: Count, near: Count }).default({ exact: 0, near: 0 }),
   threshold: Share,
   examples: z.array(z.strictObject({ train: z.string(), test: z.string(), similarity: Share })),
 });
 export type Overlap = z.infer<typeof Overlap>;
 
-const MeanAgreement = z.union([
-  z.strictObject({ value: z.number() }),
-  z.strictObject({ value: z.null(), reason: z.string().min(1) }),
-]);
 const Tested = z.strictObject({
-  rows: z.int().min(0),
-  /** The mean over rows of the share of the votes that say what was decided. */ agreement: MeanAgreement,
+  rows: Count,
+  /** The mean over rows of the share of the votes that say what was decided. */
+  agreement: Outcome,
 });
 
 /**
- * What the test split would have been without the filters that were made to apply to it, and what it is with
- * them, by family: a test split of easy cases flatters. Both are counted before duplicates and what is near,
- * contaminated or beyond a cap is left out.
+ * The test split with and without the filters that apply to it, by family, since a test split of easy cases
+ * flatters. Both are counted before what is duplicate, near, contaminated or beyond a cap is left out.
  */
 export const TestFilter = z.partialRecord(FamilyId, z.strictObject({ unfiltered: Tested, filtered: Tested }));
 export type TestFilter = z.infer<typeof TestFilter>;
-
-const Undefined = z.strictObject({ value: z.null(), reason: z.string().min(1) });
-const Outcome = z.union([z.strictObject({ value: z.number() }), Undefined]);
-const Interval = z.union([
-  z.strictObject({ low: z.number(), high: z.number() }),
-  z.strictObject({ low: z.null(), high: z.null(), reason: z.string().min(1) }),
-]);
-const Estimate = z.union([z.strictObject({ value: z.number(), interval: Interval }), Undefined]);
 
 /** A share of `n` cases with its 95 % interval. */
 export const Rate = z.strictObject({ n: Count, share: Estimate });
 export type Rate = z.infer<typeof Rate>;
 
-/** How values are spread: quantiles by linear interpolation. */
+/** How values are spread; quantiles are interpolated linearly. */
 export const Spread = z.union([
   z.strictObject({
     value: z.strictObject({
@@ -69,10 +74,10 @@ export const Spread = z.union([
 export type Spread = z.infer<typeof Spread>;
 
 /**
- * What every kind of record has. Characters are UTF-16 code units: of a prompt, of all its turns; of a
- * response, of what the assistant says in it (tool calls not counted). `prompts` counts different prompt
- * roots, and `mostOfOne` the most rows of one root; `inBothSplits`, in more than one, is 0 unless something
- * is wrong.
+ * What every kind of record has. Characters are UTF-16 code units: in all turns of a prompt, or in what the
+ * assistant says in a response (without tool calls). `prompts` counts different prompt roots, `mostOfOne` is
+ * the most rows that one root has, and `inBothSplits` counts roots in more than one split, which is 0 unless
+ * something is wrong.
  */
 const FAMILY = {
   rows: SplitCounts,
@@ -80,7 +85,7 @@ const FAMILY = {
   promptCharacters: Spread,
 };
 
-/** Which of two responses was chosen, by something that one of them has. */
+/** How often the response with a feature was chosen over one without it. */
 export const FeatureRate = z.strictObject({
   id: z.enum([
     "list",
@@ -97,8 +102,8 @@ export const FeatureRate = z.strictObject({
     "refusal",
   ]),
   /**
-   * Pairs in which both have it, and in which neither does; `withIt` is over the others: the share in which
-   * the response with it was chosen.
+   * Pairs in which both responses have it, or neither. `withIt` is over the other pairs: the share in which
+   * the response that has it was chosen.
    */
   both: Count,
   neither: Count,
@@ -107,17 +112,17 @@ export const FeatureRate = z.strictObject({
 export type FeatureRate = z.infer<typeof FeatureRate>;
 
 /**
- * Accuracies in predicting the chosen response of rows that the fit did not see; a predictor that can't tell
- * is half right.
+ * Accuracies in predicting the chosen response of rows that the fit did not see. Where a predictor can't
+ * tell, it counts as half right.
  */
 export const Baselines = z.strictObject({
   /**
-   * The test split, or where it is empty the training split, each fold of its prompts predicted from the
-   * others.
+   * What was predicted: the test split, or, where it is empty, each fold of the prompts of the training split
+   * from the other folds.
    */
   on: z.enum(["test", "train-by-cross-fit"]),
   folds: Count.nullable(),
-  /** Rows of the training split that a fit rests on, at most; it needs fewer than are used otherwise. */
+  /** The most rows of the training split that a fit uses, which needs fewer than the rest of the report. */
   fittedRows: Count,
   /** The longer response is said to be preferred: nothing is fitted. */
   lengthOnly: Rate,
@@ -128,16 +133,17 @@ export const Baselines = z.strictObject({
   styleOnly: Rate,
   penalty: z.number().positive(),
   /**
-   * Change of the log-odds for one root mean square of the feature's difference, from the fitted rows; null
-   * where nothing could be fitted. Names as in STYLE_FEATURES, largest size first.
+   * Change of the log-odds for one root mean square of the feature's difference over the fitted rows, largest
+   * first by absolute value; null where nothing could be fitted. Names are those of STYLE_FEATURES.
    */
   weights: z.array(z.strictObject({ feature: z.string(), weight: z.number() })).nullable(),
 });
 export type Baselines = z.infer<typeof Baselines>;
 
 /**
- * All but `rows`, `prompts` and characters is of `used` rows: the first of each split in the order of their
- * hashes, ties left out. Intervals are bootstrapped over prompts, which hold whole tasks.
+ * `rows`, `prompts` and characters are of all rows; the rest is of the `used` ones, which are the first of
+ * each split in the order of their hashes, without ties. Intervals are bootstrapped over prompts, so over
+ * whole tasks.
  */
 export const PairsReport = z.strictObject({
   ...FAMILY,
@@ -146,12 +152,12 @@ export const PairsReport = z.strictObject({
   rejectedCharacters: Spread,
   margins: Spread,
   length: z.strictObject({
-    /** Of pairs whose responses differ in length; `equal` counts the others. */
+    /** Over pairs whose responses differ in length; `equal` counts the others. */
     longerChosen: Rate,
     equal: Count,
     /**
-     * By characters of the longer / characters of the shorter: from (inclusive, though 1 itself is `equal`)
-     * to (exclusive; null for no end).
+     * The same by the ratio of the longer to the shorter in characters, from `from` (inclusive, though 1
+     * itself is `equal`) to `to` (exclusive; null for no limit).
      */
     byRatio: z.array(z.strictObject({ from: z.number(), to: z.number().nullable(), longerChosen: Rate })),
   }),
@@ -163,7 +169,7 @@ export type PairsReport = z.infer<typeof PairsReport>;
 export const UnpairedReport = z.strictObject({
   ...FAMILY,
   completionCharacters: Spread,
-  /** Rows labeled good, with Wilson's interval. */
+  /** The share of rows that are labeled good, with Wilson's interval. */
   good: z.strictObject({
     all: Rate,
     train: Rate,
@@ -178,7 +184,8 @@ export const ListwiseReport = z.strictObject({
   completionCharacters: Spread,
   sizes: z.array(z.strictObject({ completions: Count, rows: Count })),
   /**
-   * Rows in which some rank is shared; pairs of completions of one row, and those of them with the same rank.
+   * `rowsWithTies` counts rows in which completions share a rank, `pairs` the pairs of completions of one
+   * row, and `tiedPairs` those of them with the same rank.
    */
   rowsWithTies: Count,
   pairs: Count,
@@ -190,8 +197,8 @@ export const AttributesReport = z.strictObject({
   ...FAMILY,
   completionCharacters: Spread,
   /**
-   * Ratings of completions, by aspect and by the points it was rated on. `counts[i]` are nearest to point i +
-   * 1 (halves go up).
+   * Ratings of completions, by aspect and number of points on its scale. `counts[i]` counts the ratings
+   * nearest to point i + 1 (halves go up).
    */
   aspects: z.array(
     z.strictObject({
@@ -211,11 +218,11 @@ export const StepsReport = z.strictObject({
   stepsPerRow: Spread,
   /** Labels of steps, over all rows. */
   labels: z.strictObject({ wrong: Count, neutral: Count, right: Count }),
-  /** Each row is one of these four. */
+  /** Each row is counted in one of these four. */
   rowsBy: z.strictObject({ withError: Count, allRight: Count, giveUp: Count, badProblem: Count }),
   /**
-   * Of the rows with an error, how many have the first at step i + 1; `later` those after the last one
-   * listed.
+   * How many rows with an error have the first one at step i + 1; `later` counts first errors after the last
+   * step listed.
    */
   firstErrors: z.strictObject({ at: z.array(Count), later: Count }),
 });
@@ -227,23 +234,23 @@ export const PromptsReport = z.strictObject({ ...FAMILY, withReference: Count })
 export type PromptsReport = z.infer<typeof PromptsReport>;
 
 /**
- * How far annotators agree on one thing that was asked. Only units with two or more votes count; `votes` are
- * those on them. Intervals are bootstrapped over tasks.
+ * How far annotators agree, by one measure. Only units with two or more votes count, and `votes` counts the
+ * votes on those. Intervals are bootstrapped over tasks.
  */
 export const Agreement = z.strictObject({
   /**
-   * Direction and strength are of each two responses of a task, labels and ratings of a response, steps of a
-   * step.
+   * A unit is two responses of a task for direction and strength, one response for labels and ratings, and
+   * one step for steps.
    */
   measure: z.enum(["direction", "strength", "label", "rating", "step"]),
-  /** Of ratings: the aspect. */
+  /** The aspect, for ratings; null otherwise. */
   aspect: z.string().nullable(),
   tasks: Count,
   units: Count,
   votes: Count,
   /**
-   * Votes by what they say, so that a figure never stands alone. Of directions, which response is first has
-   * no meaning: one is preferred, or neither.
+   * Votes by what they say, so that a figure never stands alone. Directions say only whether one response is
+   * preferred, since which one is first has no meaning.
    */
   values: z.array(z.strictObject({ value: z.string(), votes: Count })),
   raw: Estimate,
@@ -255,11 +262,11 @@ export const Agreement = z.strictObject({
 export type Agreement = z.infer<typeof Agreement>;
 
 /**
- * The accuracy that a perfect predictor of the decided label reaches against single votes, of units with two
- * or more. A vote for neither is half right. `inSample`, of units with a majority for one, counts each vote
- * in the majority that it is compared with, so it is too high; `leftOut`, of all units, compares each vote
- * with the majority of the others (half right where there is none), which rests on fewer votes, so it is too
- * low.
+ * The accuracy that a perfect predictor of the decided label would reach against single votes, over units
+ * with two votes or more. A vote for neither counts as half right. `inSample` is over units with a majority
+ * and compares each vote with a majority that the vote itself belongs to, so it is too high. `leftOut` is
+ * over all units and compares each vote with the majority of the others (half right where there is none),
+ * which rests on fewer votes, so it is too low.
  */
 export const Ceiling = z.strictObject({ units: Count, votes: Count, inSample: Estimate, leftOut: Estimate });
 export type Ceiling = z.infer<typeof Ceiling>;
@@ -267,7 +274,7 @@ export type Ceiling = z.infer<typeof Ceiling>;
 export const Annotators = z.strictObject({
   annotators: Count,
   votes: Count,
-  /** 1 / Σ p² of the shares p: as many annotators with equal shares would be as concentrated. */
+  /** 1 / Σ p² of the shares p: this many annotators with equal shares would be as concentrated. */
   effective: Outcome,
   largestShare: Outcome,
   /** The most active first, under pseudonyms of this report alone; `unlisted` are the rest. */
@@ -278,33 +285,34 @@ export const Annotators = z.strictObject({
 });
 export type Annotators = z.infer<typeof Annotators>;
 
-/** Of votes that order two responses: the share in which the one shown earlier won, ties left out. */
+/** In which share of the votes that order two responses, without ties, the one shown earlier won. */
 export const Position = z.strictObject({
   earlierWon: Rate,
   ties: Count,
-  /** Comparisons in votes whose order of presentation is not known. */ unseen: Count,
+  /** Comparisons in votes whose order of presentation is not known. */
+  unseen: Count,
 });
 export type Position = z.infer<typeof Position>;
 
 /**
- * What one should know of a dataset version before training on it; what was dropped, and why, is in its
- * manifest. A statistic that is undefined is `{ value: null, reason }`. No clock and no names of people: the
- * same version always has the same report.
+ * What one should know of a dataset version before training on it; its manifest says what was dropped and
+ * why. An undefined statistic is `{ value: null, reason }`. The report holds neither times nor names of
+ * people, so the same version always has the same one.
  */
 export const DatasetReport = z.strictObject({
   version: z.literal(1),
-  /** The kind of its answers; null where nobody voted. */
+  /** `kind` is the kind of the answers; null where nobody voted. */
   question: z.strictObject({
     id: z.string(),
-    kind: z.enum(["ranking", "rating", "binary", "steps", "rewrite", "flags", "text"]).nullable(),
+    kind: QuestionKindName.nullable(),
   }),
   tasks: z.strictObject({ judged: Count, voted: Count, severalVotes: Count, votes: Count }),
   /**
-   * How intervals and fits were made: 95 % percentiles of seeded resamples, and at most so many rows of a
-   * split.
+   * How intervals and fits were made: 95 % percentile intervals from so many seeded resamples, of at most
+   * `mostRows` rows of a split.
    */
   method: z.strictObject({ resamples: Count, seed: z.int(), mostRows: Count }),
-  /** Null for kinds of record that the dataset doesn't have. */
+  /** A family is null where the dataset has no such records. */
   families: z.strictObject({
     pairs: PairsReport.nullable(),
     unpaired: UnpairedReport.nullable(),
@@ -315,8 +323,8 @@ export const DatasetReport = z.strictObject({
     demonstrations: DemonstrationsReport.nullable(),
   }),
   /**
-   * Nothing where the question's answers can't be compared. `tauB`, of rankings of three or more, is the mean
-   * over tasks of each task's mean Kendall tau-b over its pairs of annotators.
+   * There are no measures where the question's answers can't be compared. `tauB`, for rankings of three or
+   * more, is the mean over tasks of the mean Kendall tau-b over a task's pairs of annotators.
    */
   agreement: z.strictObject({
     measures: z.array(Agreement),
@@ -325,7 +333,7 @@ export const DatasetReport = z.strictObject({
   ceiling: Ceiling,
   position: Position,
   annotators: Annotators,
-  /** Null where nobody has looked. */
+  /** Null where no overlap was looked for. */
   overlap: Overlap.nullable(),
   /** Null where no filter applies to the test split. */
   testFilter: TestFilter.nullable().default(null),

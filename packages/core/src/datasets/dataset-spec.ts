@@ -14,16 +14,16 @@ const JudgmentOrigin = z.enum(["live", "imported", "adjudication"]);
 type JudgmentOrigin = z.infer<typeof JudgmentOrigin>;
 
 /**
- * What a dataset is made of: forms, the command line and manifests all use it. The same spec and the same
- * watermark give the same bytes. It names no format: each of its families can be written in any format of
- * that family.
+ * What a dataset is made of, for forms, the command line and manifests alike. The same spec and the same
+ * watermark give the same bytes. A spec names no format, since each of its families can be written in any
+ * format of that family.
  */
 export const DatasetSpec = z.strictObject({
   version: z.literal(3),
   questionId: z.string().min(1).max(40),
   /**
-   * Campaigns beside the dataset's own whose judgments are in too: they asked a question of the same id and
-   * kind.
+   * Campaigns beside the dataset's own whose judgments are taken too; they must have asked a question of the
+   * same id and kind.
    */
   otherCampaigns: z
     .array(Id)
@@ -39,14 +39,14 @@ export const DatasetSpec = z.strictObject({
     .refine((origins) => new Set(origins).size === origins.length, "has an origin twice"),
   filters: DatasetFilters,
   /**
-   * Of several votes, more than half decide; or what is most probable by one-coin Dawid-Skene, which weighs
-   * each annotator by their estimated accuracy. Either way ratings are means, and rankings of several are put
-   * in order of their mean place.
+   * How several votes decide: by more than half of them, or by what is most probable under one-coin
+   * Dawid-Skene, which weighs annotators by their estimated accuracy. Either way ratings are averaged, and
+   * rankings of three or more are combined by mean place.
    */
   aggregation: z.enum(["majority", "dawid-skene"]),
   minVotes: z.int().min(1).max(1_000),
   pairs: PairPolicy,
-  /** Null where nobody but people labels. */
+  /** Null where only people label. */
   modelLabels: ModelLabelPolicy.nullable().default(null),
   /**
    * What becomes of a system turn: it stays, it stands before the first user turn's text, or it is left out.
@@ -54,17 +54,17 @@ export const DatasetSpec = z.strictObject({
   systemPrompt: z.enum(["keep", "merge", "drop"]),
   /** What becomes of `<think>…</think>` at the beginning of assistant turns. */
   reasoning: z.enum(["keep", "strip"]),
-  /** What becomes of a record whose every text was there before. */
+  /** What becomes of a record all of whose texts were in a record before it. */
   duplicates: z.enum(["keep", "drop"]),
   nearDuplicates: NearDuplicatePolicy,
-  /** Null where rows are checked against no list, as in specs that were stored before there were lists. */
+  /** Null where rows are checked against no list; specs stored before there were lists have none. */
   decontamination: DecontaminationPolicy.nullable().default(null),
   testShare: z.number().min(0).max(0.5),
   validationShare: z.number().min(0).max(0.5),
   /** Another salt holds out other prompts. */
   salt: z.string().max(100),
   /**
-   * What the data are licensed by, for the card: the Hub's or SPDX's identifier, or the owner's own words;
+   * The license of the data, for the card: an identifier of the Hub or of SPDX, or the owner's own words;
    * null where nobody said.
    */
   license: SafeText.min(1, "is empty").max(LIMITS.name).nullable(),
@@ -115,8 +115,7 @@ export function usualSpec(questionId: string, families: readonly FamilyId[]): Da
 }
 
 /**
- * Whether a spec asks how accurate annotators are, which takes a look at all votes before any of them
- * decides.
+ * Whether a spec needs annotators' accuracies, which are estimated from all votes before any of them decides.
  */
 export function weighsAnnotators({
   aggregation,
@@ -125,7 +124,7 @@ export function weighsAnnotators({
   return aggregation === "dawid-skene" || filters.minPosterior > 0 || filters.minSkill > 0;
 }
 
-/** The first version: preference pairs of all judgments of some origins. */
+/** The first version had only preference pairs, of all judgments of some origins. */
 const FirstSpec = z.strictObject({
   version: z.literal(1),
   questionId: z.string(),
@@ -137,7 +136,9 @@ const FirstSpec = z.strictObject({
   salt: z.string(),
 });
 
-/** The second: of one campaign, decided by majorities, in two splits, its pairs capped by task. */
+/**
+ * The second version was of one campaign, decided by majorities, in two splits, with pairs capped by task.
+ */
 const SecondSpec = z.looseObject({
   version: z.literal(2),
   questionId: z.string(),
@@ -147,8 +148,8 @@ const SecondSpec = z.looseObject({
 });
 
 /**
- * A stored spec of any version, as one of today's that means the same; a cap by task is one by prompt, of
- * which a campaign seldom has two tasks.
+ * A stored spec of any version, as one of today's that means the same. A cap by task becomes one by prompt,
+ * since a prompt seldom has two tasks.
  */
 export function readSpec(stored: unknown): DatasetSpec {
   const first = FirstSpec.safeParse(stored);

@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 /**
- * Why a row can't be a record: it would train on something else than what was judged, or its format has no
- * place for it. Manifests count them, `laurel validate` prints them.
+ * Why a row can't be a record: it would train on something other than what was judged, or its format has no
+ * place for it. Manifests count these codes, and `laurel validate` prints them.
  */
 export const RuleCode = z.enum([
   "empty-text",
@@ -30,10 +30,11 @@ export const RuleCode = z.enum([
   "ratings",
   "ground-truth",
 ]);
+export type RuleCode = z.infer<typeof RuleCode>;
 
 /**
- * Why something judged gave no record: what its votes said, a filter or policy of the spec, or the rule that
- * its record would break.
+ * Why something that was judged gave no record: because of its votes, a filter or policy of the spec, or a
+ * rule that its record would break.
  */
 export const DropReason = z.enum([
   "too-few-votes",
@@ -57,5 +58,3 @@ export const DropReason = z.enum([
   ...RuleCode.options,
 ]);
 export type DropReason = z.infer<typeof DropReason>;
-
-export type RuleCode = z.infer<typeof RuleCode>;

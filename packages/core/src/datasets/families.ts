@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Question } from "../questions/question.ts";
 
-/** A kind of supervision: what a record teaches. Every format is of one. */
+/** A kind of supervision, by what a record teaches. Every format belongs to one family. */
 export const FamilyId = z.enum([
   "pairs",
   "unpaired",
@@ -24,8 +24,8 @@ const FAMILIES: Readonly<Record<Question["kind"], readonly FamilyId[]>> = {
 };
 
 /**
- * What the answers to a kind of question can teach, the usual first; flags and free text alone teach nothing
- * that a trainer reads.
+ * The families that answers to a kind of question can be written as, the usual one first. Flags and free text
+ * have none, since no trainer reads them.
  */
 export function familiesOfKind(kind: Question["kind"]): readonly FamilyId[] {
   return FAMILIES[kind];

@@ -7,8 +7,8 @@ import type { DatasetSpec } from "./dataset-spec.ts";
 
 /**
  * What one annotator answered to the spec's question, and what they were asked. `presented` is the order in
- * which the responses were shown; null where nobody saw them here. `accuracy` (0 to 1) is what the annotator
- * is estimated to be right of, where votes are weighed.
+ * which the responses were shown; null where nobody saw them here, as with imported votes. `accuracy` (0 to
+ * 1) is the share of votes that the annotator is estimated to get right, where votes are weighed.
  */
 export type TaskVote<A extends Answer = Answer> = {
   readonly annotatorId: string;
@@ -27,10 +27,10 @@ export type JudgedResponse = {
   readonly model: string | null;
 };
 
-/** A task with the votes that a dataset's spec admits: one for each annotator, the latest. */
+/** A task with the votes that a dataset's spec admits: the latest of each annotator. */
 export type JudgedTask = {
   readonly taskId: string;
-  /** The campaign that it is of, where that is not the dataset's own. */
+  /** The task's campaign, where that is not the dataset's own. */
   readonly otherCampaign?: string;
   readonly prompt: PromptMessages;
   readonly reference: string | null;
@@ -42,7 +42,7 @@ export type JudgedTask = {
 };
 
 /**
- * The votes whose answer is of a kind. A question keeps its kind as long as it lives; an import may bring
+ * The votes whose answer is of a kind. A question never changes its kind, but an import may bring answers of
  * another.
  */
 export function votesOfKind<Kind extends Answer["kind"]>(

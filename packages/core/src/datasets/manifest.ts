@@ -7,7 +7,7 @@ import { Split, SplitCounts } from "./splits.ts";
 import { StoredFile } from "./stored-file.ts";
 
 /**
- * Which of a family's rows: those to train on, or those that the votes call equal, where a spec keeps them
+ * Which rows of a family: those to train on, or those that the votes call equal, where a spec keeps these
  * apart. Loaders call each a configuration.
  */
 export const RowConfig = z.enum(["default", "ties"]);
@@ -16,11 +16,11 @@ export type RowConfig = z.infer<typeof RowConfig>;
 const Count = z.int().min(0);
 
 /**
- * How models labeled what votes left open in the training split. `openPairs` were offered and `labeled` of
- * them are rows of the version; `decidedPairs` of people were dealt into `folds` by their prompts, and what a
- * fold's model says is of prompts that it never saw. `accuracyHeldOut` (0 to 1) is the share of the decided
- * pairs, ties apart, that the models of their own folds put right; null where nothing was trained, for the
- * reason that `untrained` gives.
+ * How models labeled what votes left open in the training split. Of `openPairs` that were offered, `labeled`
+ * became rows of the version. `decidedPairs`, which people decided, were dealt into `folds` by their prompts,
+ * so that a fold's model labels only prompts that it never saw. `accuracyHeldOut` (0 to 1) is the share of
+ * the decided pairs, without ties, that the models of their own folds got right. Where nothing was trained it
+ * is null, and `untrained` says why.
  */
 export const ModelLabels = z.strictObject({
   model: z.literal("bradley-terry"),
@@ -37,22 +37,22 @@ const Versions = { questionsVersions: z.array(Count), guidelinesVersions: z.arra
 
 export const FamilyCounts = z.strictObject({
   /**
-   * What the votes decided, before filters by agreement, policies and the checks of what trainers can read.
+   * What the votes decided, before filters by agreement, policies and checks of what trainers can read.
    */
   decided: Count,
-  /** What votes leave open is among these even where a model then labels it. */
+  /** What votes left open is counted here even where a model then labels it. */
   drops: z.partialRecord(DropReason, Count),
   rows: SplitCounts,
   /**
-   * Rows apart from these, of what the votes call equal; there are some only where the spec keeps them so.
+   * Rows of what the votes call equal, where the spec keeps these apart; `rows` does not include them.
    */
   ties: SplitCounts.default({ train: 0, validation: 0, test: 0 }),
 });
 export type FamilyCounts = z.infer<typeof FamilyCounts>;
 
 /**
- * Canonical rows, from which every format of the family is written. A split without rows has no file. Before
- * ties were ever kept apart, no file said its configuration.
+ * Canonical rows, from which every format of the family is written. A split without rows has no file. Files
+ * from before ties could be kept apart name no configuration.
  */
 export const RowFile = StoredFile.extend({
   family: FamilyId,
@@ -62,8 +62,8 @@ export const RowFile = StoredFile.extend({
 export type RowFile = z.infer<typeof RowFile>;
 
 /**
- * What checking rows against lists found: `file` has a line for each hit, `rows` counts the rows with one, by
- * family; those of them that are not `dropped` are in the version.
+ * What checking rows against lists found: `file` has a line for each hit, and `rows` counts the rows with a
+ * hit by family. Those that are not `dropped` are in the version.
  */
 const Decontaminated = z.strictObject({
   file: StoredFile,
@@ -72,7 +72,7 @@ const Decontaminated = z.strictObject({
 
 /**
  * How annotators' accuracies were estimated: by one-coin Dawid-Skene from `votes` on `units` with two or
- * more, with a Beta prior. `below` of them are less accurate than the spec's least skill.
+ * more, with a Beta prior. `below` of the annotators are less accurate than the spec's least skill.
  */
 export const Quality = z.strictObject({
   prior: z.strictObject({ mean: z.number(), strength: z.number() }),
@@ -85,7 +85,9 @@ export const Quality = z.strictObject({
 });
 export type Quality = z.infer<typeof Quality>;
 
-/** What a dataset version is made of and holds. No clock: the same version always has the same manifest. */
+/**
+ * What a dataset version is made of and holds. It has no times, so the same version always has the same one.
+ */
 export const Manifest = z.strictObject({
   version: z.literal(3),
   spec: DatasetSpec,
@@ -94,11 +96,11 @@ export const Manifest = z.strictObject({
   exporterVersion: z.string(),
   judgedTasks: Count,
   /**
-   * The votes that were read, how many of them were not made here, of how many people they are, and under
-   * which versions of the dataset's own campaign they were made.
+   * The votes that were read: how many in all and from imports, by how many annotators, and under which
+   * versions of the questions and guidelines of the dataset's own campaign.
    */
   votes: z.strictObject({ all: Count, imported: Count, annotators: Count, ...Versions }),
-  /** What of it is of the spec's other campaigns, in its order. */
+  /** What came from the spec's other campaigns, in the spec's order. */
   otherCampaigns: z
     .array(z.strictObject({ campaignId: Id, judgedTasks: Count, votes: Count, ...Versions }))
     .default([]),
@@ -107,30 +109,30 @@ export const Manifest = z.strictObject({
   rows: z.array(RowFile),
   /** Null where rows were checked against no list. */
   decontamination: Decontaminated.nullable().default(null),
-  /** Null where the spec weighs no annotators. */
+  /** Null where the spec does not weigh annotators. */
   quality: Quality.nullable().default(null),
   /**
-   * Prompts by the language that users' turns were detected to be in (ISO 639; "und" where none could be
-   * told); null of versions that were cut before anybody looked.
+   * Prompts by the detected language of the users' turns (ISO 639, or "und" where it could not be told); null
+   * in versions that were cut before languages were detected.
    */
   languages: z
     .record(z.string().regex(/^[a-z]{2,3}$/), Count)
     .nullable()
     .default(null),
-  /** Null where the spec lets no model label. */
+  /** Null where the spec does not let models label. */
   modelLabels: ModelLabels.nullable().default(null),
   /**
-   * People whose data was erased after the cut, the last of them at an instant (UTC milliseconds): the files
-   * stay, and deriving them again gives others.
+   * How many people's data was erased after the cut, and when the last was (UTC milliseconds). The files
+   * stay, and deriving them again would give others.
    */
   erased: z.strictObject({ people: Count, lastAt: Count }).optional(),
 });
 export type Manifest = z.infer<typeof Manifest>;
 
 /**
- * What one format made of a version's rows. `ties` are records of a configuration of their own. `refused`
- * counts the rows that it can't express, by rule; `losses` those that stay true without something that it has
- * no place for, by what that is.
+ * What one format made of a version's rows. `ties` counts records in a configuration of their own. `refused`
+ * counts, by rule, the rows that the format can't express. `losses` counts the rows that it wrote without
+ * something that it has no place for, by what that is; they are still true.
  */
 export const FormatManifest = z.strictObject({
   version: z.literal(1),
@@ -150,7 +152,7 @@ export type FormatManifest = z.infer<typeof FormatManifest>;
 
 const TwoSplits = z.strictObject({ train: Count, test: Count });
 
-/** The first version: preference pairs in TRL's shape, as JSON Lines and as Parquet. */
+/** The first version held preference pairs in TRL's shape, as JSON Lines and as Parquet. */
 const FirstManifest = z.strictObject({
   recordType: z.literal("trl-preference"),
   spec: z.unknown(),
@@ -165,7 +167,7 @@ const FirstManifest = z.strictObject({
   files: z.array(z.unknown()),
 });
 
-/** The second: rows by family in two splits. */
+/** The second version held rows by family, in two splits. */
 const SecondManifest = z.looseObject({
   version: z.literal(2),
   spec: z.unknown(),
@@ -173,8 +175,8 @@ const SecondManifest = z.looseObject({
 });
 
 /**
- * A stored manifest of any version, as one of today's. The first told nothing of its votes, and no other
- * format can be written from its files.
+ * A stored manifest of any version, as one of today's. The first version says nothing of its votes, and no
+ * other format can be written from its files.
  */
 export function readManifest(stored: unknown): Manifest {
   const first = FirstManifest.safeParse(stored);
@@ -217,7 +219,7 @@ export function readManifest(stored: unknown): Manifest {
   });
 }
 
-/** Pairs were capped by task then. */
+/** Drop reasons under their names of today: pairs were once capped by task. */
 function renamed(drops: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
   return Object.fromEntries(
     Object.entries(drops).map(([reason, count]) => [

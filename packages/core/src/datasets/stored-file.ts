@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** A file as manifests list it; `rows` is null where it holds none. */
+/** A file as manifests list it; `rows` is null where it does not hold rows. */
 export const StoredFile = z.strictObject({
   path: z.string(),
   rows: z.int().min(0).nullable(),
@@ -15,7 +15,7 @@ export type Compression = z.infer<typeof Compression>;
 
 const ENDINGS: Readonly<Record<Compression, string>> = { gzip: "gz", zstd: "zst" };
 
-/** A file's name once it is compressed, by which readers know what to unpack it with. */
+/** The name of a compressed file, whose ending tells readers how to unpack it. */
 export function compressedName(name: string, compression: Compression): string {
   return `${name}.${ENDINGS[compression]}`;
 }

@@ -13,7 +13,10 @@ export const ERROR_CODES = [
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
-/** What a person did wrong, or what the world refused. `message` says what, where and what to do. */
+/**
+ * An error that a person can act on: their own mistake, or something that could not be done. `message` says
+ * what went wrong, where, and what to do; `details` says the same to programs.
+ */
 export class DomainError extends Error {
   readonly code: ErrorCode;
   readonly details: Readonly<Record<string, unknown>>;

@@ -7,8 +7,8 @@ const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(
 export function uuidV7(now: number, randomBytes: Uint8Array): string {
   const time = Math.floor(now).toString(16).padStart(12, "0").slice(-12);
   const byte = (i: number): string => HEX[randomBytes[i] ?? 0] ?? "";
-  // As text: joining ten short strings is several times faster than a loop over an array, and ids are made by
-  // the million.
+  // Joining ten short strings is several times faster than a loop over an array, and imports make millions of
+  // ids.
   const hex =
     byte(0) + byte(1) + byte(2) + byte(3) + byte(4) + byte(5) + byte(6) + byte(7) + byte(8) + byte(9);
   const variant = HEX[(Number.parseInt(hex.slice(3, 4), 16) & 0x3) | 0x8]?.slice(1) ?? "";

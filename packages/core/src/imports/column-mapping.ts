@@ -6,14 +6,18 @@ import { type ImportFormat, needsMapping } from "./import-formats.ts";
 const Column = z.string().min(1).max(LIMITS.name);
 
 /**
- * Which columns (JSONL keys, CSV headers) hold what. Responses come in one of five ways: a column each
- * (`responses`); one JSONL column with a list of texts, or of objects with `text`, `content` or `messages`,
- * and `model` and `rank` (`responseList`); a single one (`response`), which may have a `label`; a single one
- * as a list of its steps (`steps`), which may have the first wrong step's index (`firstError`) or a label a
- * step (`stepLabels`); or a `chosen` and a `rejected` one. Only the last way may lack a prompt column: then
- * both columns hold whole conversations. Columns that are not named here are not read, and with `textsOnly`
- * none that records a judgment. A mapping that names none at all goes with a record format, which says itself
- * where everything is.
+ * Which columns (JSONL keys, CSV headers) hold what. Columns that are not named here are not read, and with
+ * `textsOnly` those that record a judgment are not read either. Responses come in one of five ways:
+ * - `responses`: a column for each response;
+ * - `responseList`: one JSONL column with a list of texts, or of objects with `text`, `content` or
+ *   `messages`, and `model` and `rank`;
+ * - `response`: a single response, which may have a `label`;
+ * - `steps`: a single response as a list of its steps, which may have the index of the first wrong step
+ *   (`firstError`) or a label for each step (`stepLabels`);
+ * - `preference`: a chosen and a rejected response. Only here the prompt column may be missing, and then both
+ *   columns hold whole conversations.
+ *
+ * A mapping that names no column goes with a record format, which itself says where everything is.
  */
 export const ColumnMapping = z
   .strictObject({
@@ -28,7 +32,7 @@ export const ColumnMapping = z
     response: Column.optional(),
     steps: Column.optional(),
     preference: z.strictObject({ chosen: Column, rejected: Column }).optional(),
-    /** Who wrote the single response. */
+    /** The model that wrote the single response. */
     model: Column.optional(),
     label: Column.optional(),
     firstError: Column.optional(),
@@ -75,13 +79,9 @@ function namesNothing(mapping: object): boolean {
   return Object.entries(mapping).every(([part, column]) => part === "textsOnly" || column === undefined);
 }
 
-/** Refuses a mapping that names no columns where nothing else says which hold what. */
+/** Refuses a mapping that names no column where the format does not say what is where. */
 export function checkMapping(format: ImportFormat, mapping: ColumnMapping): void {
-  if (
-    !needsMapping(format) ||
-    Object.entries(mapping).some(([part, column]) => part !== "textsOnly" && column !== undefined)
-  )
-    return;
+  if (!needsMapping(format) || !namesNothing(mapping)) return;
   throw new DomainError(
     "INVALID",
     `The columns of a ${format} file must be named: which one holds the prompt, and which the responses.`,

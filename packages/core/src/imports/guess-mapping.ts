@@ -58,8 +58,8 @@ function guessResponses(columns: readonly string[]): Responses | null {
   const rejected = columnNamed(columns, ["rejected"]);
   if (chosen && rejected) return { preference: { chosen, rejected } };
   const stepLabels = columnNamed(columns, STEP_LABEL_NAMES);
-  // Steps come before a single response: beside them, `answer` is what they end in. `completions` with
-  // `labels` is TRL's stepwise supervision.
+  // Steps are tried before a single response, since an `answer` beside them is only what they end in.
+  // `completions` with `labels` is TRL's stepwise supervision.
   const steps = columnNamed(columns, STEP_NAMES) ?? (stepLabels && columnNamed(columns, ["completions"]));
   if (steps) return { steps, ...withModel(columns), ...stepsJudged(columns, stepLabels) };
   const responseList = columnNamed(columns, LIST_NAMES);

@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 /**
- * The record formats that an import can read, by what their rows hold, under the names that they have when
- * they are exported. Formats of prompts alone are none: without a response there is nothing to judge.
+ * The record formats that an import can read, by what their rows hold and under their export names. Formats
+ * of prompts alone are not among them, since without a response there is nothing to judge.
  */
 export const RECORD_FORMATS = {
   pairs: [
@@ -35,11 +35,11 @@ export const RECORD_FORMATS = {
     "verl-sft",
     "nemo-rl-sft",
   ],
-  /** What other labeling tools export: they are no exports of ours. */
+  /** What other labeling tools export. Laurel does not write these. */
   tools: ["argilla", "label-studio"],
 } as const;
 
-/** A format whose rows say themselves what is where, so that nobody has to name columns. */
+/** A format whose rows say what is where, so that nobody has to name columns. */
 export const RecordFormat = z.enum([
   ...RECORD_FORMATS.pairs,
   ...RECORD_FORMATS.unpaired,
@@ -52,13 +52,13 @@ export const RecordFormat = z.enum([
 export type RecordFormat = z.infer<typeof RecordFormat>;
 
 /**
- * What an import can read: rows whose columns a mapping names, or records of a format. Each may be
- * gzip-compressed, but for Parquet.
+ * What an import can read: rows whose columns a mapping names, or records of a format. All but Parquet may be
+ * gzip-compressed.
  */
 export const ImportFormat = z.enum(["jsonl", "csv", "parquet", ...RecordFormat.options]);
 export type ImportFormat = z.infer<typeof ImportFormat>;
 
-/** Whether somebody has to say which columns hold what; a record format says it itself. */
+/** Whether a person has to say which columns hold what, which a record format says itself. */
 export function needsMapping(format: ImportFormat): format is "jsonl" | "csv" | "parquet" {
   return format === "jsonl" || format === "csv" || format === "parquet";
 }

@@ -3,28 +3,29 @@ import { ColumnMapping } from "./column-mapping.ts";
 import { ImportFormat, RecordFormat } from "./import-formats.ts";
 
 /**
- * What a file's beginning looks like, before anything is stored: a guess that a person confirms or corrects.
+ * What the beginning of a file looks like, before anything is stored: a guess for a person to confirm or
+ * correct.
  */
 export const ImportPreview = z.strictObject({
-  /** The likeliest: the first of those recognised, or whatever the columns are in. */
+  /** The likeliest format: the first of `recognised`, or else the one of `byColumns`. */
   format: ImportFormat,
-  /** The record formats that all of the first rows are in, the most specific first. */
+  /** The record formats that fit all of the first rows, the most specific first. */
   recognised: z.array(RecordFormat),
-  /** How many rows that was told by. */
+  /** How many rows were looked at for that. */
   recognisedBy: z.int().min(0),
   compressed: z.boolean(),
   /**
-   * What goes with the format: nothing is named for a record format; null when the columns' names suggest
-   * nothing, so that a person has to say.
+   * The mapping that goes with `format`, which names nothing for a record format; null when the columns'
+   * names suggest none, so that a person has to give it.
    */
   mapping: ColumnMapping.nullable(),
-  /** For whoever names columns instead: how they are written, and what their names suggest. */
+  /** For people who name columns instead: the file's own format, and the mapping that the names suggest. */
   byColumns: z.strictObject({
     format: z.enum(["jsonl", "csv", "parquet"]),
     mapping: ColumnMapping.nullable(),
   }),
   columns: z.array(z.string()),
-  /** The first rows, column → text; a value that is not text as JSON. */
+  /** The first rows, as column → text. A value that is not text is written as JSON. */
   rows: z.array(z.record(z.string(), z.string())),
 });
 export type ImportPreview = z.infer<typeof ImportPreview>;

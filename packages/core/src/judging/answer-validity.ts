@@ -8,7 +8,7 @@ const refuse = (field: string, rule: string): never => {
   throw new DomainError("INVALID", `${field} ${rule}`, { field, rule });
 };
 
-/** Refuses answers that don't fit the questions, judged against what the assignment presented. */
+/** Refuses answers that don't fit the questions or what the assignment presented. */
 export function checkAnswers(questions: readonly Question[], task: PresentedTask, answers: Answers): void {
   const asked = new Set(questions.map((question) => question.id));
   for (const id of Object.keys(answers)) {
@@ -34,7 +34,7 @@ export function checkAnswers(questions: readonly Question[], task: PresentedTask
   }
 }
 
-/** Whether a question is asked, given the answers so far: one without a condition always is. */
+/** Whether a question is asked, given the answers so far. A question without a condition always is. */
 export function isAsked({ when }: Pick<Question, "when">, answers: Answers): boolean {
   if (!when) return true;
   const answer = answers[when.question];

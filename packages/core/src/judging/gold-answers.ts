@@ -5,19 +5,19 @@ import type { RankingAnswer } from "../questions/kinds/ranking-schemas.ts";
 import type { RatingAnswer } from "../questions/kinds/rating-schemas.ts";
 import type { StepsAnswer } from "../questions/kinds/steps-schemas.ts";
 
-/** How far a rating may be from the right one: careful people differ by a point. */
+/** How far a rating may be from the right one, since careful people differ by a point. */
 const POINTS_APART = 1;
 
 /**
- * Whether an answer agrees with the right one; null where there is no right or wrong (texts and rewrites).
- * No answer, or one of another kind, is wrong where one was expected.
+ * Whether an answer agrees with the right one; null for texts and rewrites, which can't be right or wrong. A
+ * missing answer, or one of another kind, is wrong. Agreeing means:
  *
- * - ranking: the same tiers in the same order, and no other line between good and bad; strengths are not
- *   looked at.
- * - rating: each value within a point; "not applicable" only for "not applicable".
+ * - ranking: the same tiers in the same order, and the same line between good and bad; strengths don't
+ *   matter.
+ * - rating: each value within a point, and "not applicable" in the same places.
  * - binary: the same labels.
- * - steps: the same first error (or none), and the same verdict; neutral and right are not told apart.
- * - flags: the same flags on the same responses; where a flag's span lies is not looked at.
+ * - steps: the same first error (or none) and the same verdict; neutral and right count as the same.
+ * - flags: the same flags on the same responses; spans don't matter.
  */
 export function matchesGold(answer: Answer | undefined, gold: Answer): boolean | null {
   switch (gold.kind) {
@@ -41,7 +41,7 @@ const sameSet = (one: readonly string[], other: readonly string[]): boolean =>
   one.every((id) => other.includes(id)) && other.every((id) => one.includes(id));
 
 function sameRanking(answer: RankingAnswer, gold: RankingAnswer): boolean {
-  // A right answer that draws no line leaves it open where one is drawn, but not that everything is bad.
+  // Where the right answer draws no line, any line will do, but not the one that calls everything bad.
   const sameCut = gold.cut === undefined ? answer.cut !== 0 : answer.cut === gold.cut;
   return (
     sameCut &&

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { hash32 } from "@laurel/statistics/numeric/hash32";
+import { seededRandom } from "@laurel/statistics/numeric/seeded-random";
 import { presentedOrder } from "./presented-order.ts";
 
 const ids = (k: number) => Array.from({ length: k }, (_, i) => `response-${i}`);
@@ -27,4 +29,23 @@ it("starts about half of the tasks with the second response", () => {
   ).filter(Boolean).length;
   expect(swapped).toBeGreaterThan(900);
   expect(swapped).toBeLessThan(1_100);
+});
+
+it("turns the shuffle that it was first written as, draw by draw", () => {
+  const asFirstWritten = (taskId: string, responseIds: readonly string[], slot: number) => {
+    const random = seededRandom(hash32(taskId));
+    const shuffled = [...responseIds];
+    for (let i = shuffled.length - 1; i > 0; i -= 1) {
+      const j = Math.floor(random() * (i + 1));
+      const [a, b] = [shuffled[i], shuffled[j]];
+      if (a !== undefined && b !== undefined) [shuffled[i], shuffled[j]] = [b, a];
+    }
+    const turn = slot % shuffled.length;
+    return [...shuffled.slice(turn), ...shuffled.slice(0, turn)];
+  };
+  fc.assert(
+    fc.property(fc.string(), fc.integer({ min: 0, max: 9 }), fc.nat(100), (taskId, k, slot) => {
+      expect(presentedOrder(taskId, ids(k), slot)).toEqual(asFirstWritten(taskId, ids(k), slot));
+    }),
+  );
 });

@@ -1,19 +1,13 @@
 import { hash32 } from "@laurel/statistics/numeric/hash32";
-import { seededRandom } from "@laurel/statistics/numeric/seeded-random";
+import { seededRandom, shuffle } from "@laurel/statistics/numeric/seeded-random";
 
 /**
  * The order in which slot `slot` (0, 1, …) of a task shows its responses: a shuffle seeded by the task,
- * turned by one place per slot. So any k consecutive slots show each response once in each place, and which
- * response starts first differs from task to task.
+ * turned by one place for each slot. So any k consecutive slots show each of k responses once in each place,
+ * and tasks differ in which response comes first.
  */
 export function presentedOrder(taskId: string, responseIds: readonly string[], slot: number): string[] {
-  const random = seededRandom(hash32(taskId));
-  const shuffled = [...responseIds];
-  for (let i = shuffled.length - 1; i > 0; i -= 1) {
-    const j = Math.floor(random() * (i + 1));
-    const [a, b] = [shuffled[i], shuffled[j]];
-    if (a !== undefined && b !== undefined) [shuffled[i], shuffled[j]] = [b, a];
-  }
+  const shuffled = shuffle(responseIds, seededRandom(hash32(taskId)));
   const turn = slot % shuffled.length;
   return [...shuffled.slice(turn), ...shuffled.slice(0, turn)];
 }

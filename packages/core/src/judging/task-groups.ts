@@ -2,9 +2,11 @@ type Rules = { readonly responsesPerTask: number; readonly maxPairsPerPrompt: nu
 
 /**
  * The tasks that an import adds for one prompt, as indices of its responses, of which 0..`known`-1 were there
- * before. Of one response: a task each. Of two: pairs, at most `maxPairsPerPrompt` of a prompt in all,
- * `existing` ones counted. Of more: all responses in one task where they fit, else windows that share a
- * response, so that the rankings chain.
+ * before.
+ * - With one response a task, each new response is a task.
+ * - With two, tasks are pairs, at most `maxPairsPerPrompt` of a prompt including the `existing` ones.
+ * - With more, all responses are one task if they fit; else they are cut into windows that share a response,
+ *   so that the rankings can be chained.
  */
 export function newTaskGroups(
   known: number,
@@ -19,7 +21,7 @@ export function newTaskGroups(
   if (total < 2 || known === total) return [];
   const groups: (readonly number[])[] = [];
   for (let start = Math.max(0, known - 1); start < total - 1; start += size - 1) {
-    // The last window goes back as far as it has to for a full one.
+    // The last window starts earlier where it would not be full.
     groups.push(all.slice(Math.max(0, Math.min(start, total - size)), start + size));
   }
   return groups;
@@ -27,9 +29,9 @@ export function newTaskGroups(
 
 /**
  * The pairs of response indices that an import adds for one prompt, whose responses 0..`known`-1 were there
- * before. Every pair that involves a new response, near neighbours first (i, i+1), then (i, i+2), …, so that
- * under a cap of `limit` pairs a prompt in all each response is compared about equally often. `existing`
- * pairs count in the cap.
+ * before: every pair with a new response, up to `limit` pairs of the prompt including the `existing` ones.
+ * Neighbours come first, (i, i+1), then (i, i+2), and so on, so that under the limit all responses are
+ * compared about equally often.
  */
 export function newPairs(
   known: number,

@@ -6,7 +6,7 @@ export const PersonName = SafeText.trim()
   .max(LIMITS.name, `has more than ${LIMITS.name} characters`);
 export type PersonName = z.infer<typeof PersonName>;
 
-/** An e-mail address as accounts are known by it: trimmed and lower-case. */
+/** The e-mail address of an account, trimmed and lower-case. */
 export const EmailAddress = z
   .string()
   .trim()
@@ -14,7 +14,7 @@ export const EmailAddress = z
   .pipe(z.email("is not an e-mail address").max(254));
 export type EmailAddress = z.infer<typeof EmailAddress>;
 
-/** Length is what counts (NIST SP 800-63B §3.1.1.2); the upper bound keeps hashing cheap. */
+/** Only the length counts (NIST SP 800-63B §3.1.1.2); the upper limit keeps hashing cheap. */
 export const Password = SafeText.min(10, "needs at least 10 characters").max(
   1_000,
   "has more than 1,000 characters",

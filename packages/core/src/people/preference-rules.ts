@@ -1,8 +1,8 @@
 import type { Preferences, PreferencesChange } from "./preferences.ts";
 
 /**
- * How the judging page is for people who changed nothing: text at its own size, lines as wide as their
- * column, a break every 50 minutes.
+ * The judging page for people who changed nothing: text at its own size, lines as wide as their column, and a
+ * break every 50 minutes.
  */
 export const WORKING_DEFAULTS = {
   textSize: 100,
@@ -10,7 +10,7 @@ export const WORKING_DEFAULTS = {
   breakAfterMinutes: 50,
 } as const satisfies Preferences;
 
-/** The preferences after a change; those that were set back to the default are not among them. */
+/** The preferences after a change, without those that were set back to the default. */
 export function changePreferences(before: Preferences, change: PreferencesChange): Preferences {
   const all = {
     ...before,

@@ -12,8 +12,8 @@ export const Answers = z.record(z.string().max(40), Answer);
 export type Answers = z.infer<typeof Answers>;
 
 /**
- * Answers in the order in which they are asked, and ratings in that of their aspects; a database need not
- * keep the order of JSON's keys. What is not asked any more comes last.
+ * Answers in the order of their questions, and ratings in that of their aspects, since a database need not
+ * keep the order of JSON keys. What is no longer asked comes last.
  */
 export function inQuestionOrder(questions: readonly Question[], answers: Answers): Answers {
   return inOrder(
@@ -52,7 +52,7 @@ function inOrder<T>(
 }
 
 /**
- * What somebody judged without what they wrote: texts and rewrites go, and labels of steps stay without their
+ * Answers without what somebody wrote: texts and rewrites are removed, and labels of steps lose their
  * continuations.
  */
 export function withoutFreeText(answers: Answers): Answers {
@@ -64,13 +64,23 @@ export function withoutFreeText(answers: Answers): Answers {
   );
 }
 
+// Names every kind, so that a new one can't keep what somebody wrote by being forgotten here.
 function withoutText(answer: Answer): Answer | null {
-  if (answer.kind === "text" || answer.kind === "rewrite") return null;
-  if (answer.kind !== "steps") return answer;
-  return {
-    ...answer,
-    traces: Object.fromEntries(
-      Object.entries(answer.traces).map(([id, { labels, verdict }]) => [id, { labels, verdict }]),
-    ),
-  };
+  switch (answer.kind) {
+    case "text":
+    case "rewrite":
+      return null;
+    case "steps":
+      return {
+        ...answer,
+        traces: Object.fromEntries(
+          Object.entries(answer.traces).map(([id, { labels, verdict }]) => [id, { labels, verdict }]),
+        ),
+      };
+    case "ranking":
+    case "rating":
+    case "binary":
+    case "flags":
+      return answer;
+  }
 }

@@ -16,7 +16,7 @@ type Rules = {
   >;
 };
 
-/** The rules of every kind: one word a kind. */
+/** The rules of every kind. A kind that is missing here does not compile. */
 const RULES: Rules = {
   ranking: RANKING_RULES,
   rating: RATING_RULES,
@@ -27,8 +27,9 @@ const RULES: Rules = {
   text: TEXT_RULES,
 };
 
-/** The rules of the kind that a question or an answer is of, for callers who hold one of whichever kind. */
+/** The rules for a question or an answer of any kind. */
 export function kindOf({ kind }: { readonly kind: Question["kind"] }): QuestionRules<Question, Answer> {
-  // A kind's rules take its own question and answer only; whoever looks them up by `kind` hands them those.
+  // The rules of a kind take only its own questions and answers, which is what callers who look them up by
+  // `kind` pass to them.
   return RULES[kind] as unknown as QuestionRules<Question, Answer>;
 }

@@ -3,11 +3,11 @@ import type { RatingQuestion } from "./kinds/rating-schemas.ts";
 import type { QuestionSet } from "./question-set.ts";
 import type { Question } from "./question.ts";
 
-/** A campaign's questions in the shape that a training method or a published dataset has made customary. */
+/** The questions that a campaign usually asks for a training method, or like a published dataset. */
 export type Preset = {
   readonly id: string;
   readonly name: string;
-  /** What it is for, and whose it is. */
+  /** What it is for, and where it comes from. */
   readonly about: string;
   readonly questions: QuestionSet;
   readonly responsesPerTask: number;
@@ -116,7 +116,7 @@ export const ULTRAFEEDBACK_ASPECTS: RatingQuestion["aspects"] = [
   },
 ];
 
-/** The campaigns that can be made in one click, in the order in which they are offered. */
+/** The campaigns that can be made with one click, in the order in which they are offered. */
 export const PRESETS: readonly Preset[] = [
   {
     id: "hh-pairwise",

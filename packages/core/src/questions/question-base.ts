@@ -16,12 +16,12 @@ const Condition = z.strictObject({
 });
 type Condition = z.infer<typeof Condition>;
 
-/** What every question has: its id, how it is asked, and when. */
+/** What every question has. */
 export const QUESTION_BASE = {
   id: QuestionId,
   title: SafeText.min(1).max(LIMITS.name),
   help: SafeText.max(2_000).default(""),
-  /** Only where the question is asked at all. */
+  /** Whether it must be answered where it is asked. */
   required: z.boolean(),
   when: Condition.optional(),
 };
@@ -29,7 +29,7 @@ export const QUESTION_BASE = {
 type Tagged = z.ZodObject<{ kind: z.ZodLiteral<string> }>;
 
 /**
- * The schemas of one kind of question: they serve the form, the wire, the JSON column and the exporters. Its
- * rules stand beside them, so that whoever needs those alone loads no schemas.
+ * The schemas of one kind of question, for the form, the wire, the JSON column and the exporters. The rules
+ * of the kind are in a file of their own, so that the judging page loads them without schemas.
  */
 export type QuestionKind = { readonly question: Tagged; readonly answer: Tagged };

@@ -1,7 +1,7 @@
 /**
- * The rules of one kind of question, all pure. `check` refuses an answer that does not fit its question or
- * what was presented, by a field path below the answer. `outcomes` are what an answer amounts to, in words
- * that a later question's condition can name.
+ * The rules of one kind of question. `check` refuses an answer that does not fit its question or what was
+ * presented, and names the field below the answer. `outcomes` sum up an answer in words that the condition of
+ * a later question can name.
  */
 export type QuestionRules<Q, A> = {
   readonly outcomes: (answer: A) => readonly string[];
@@ -12,20 +12,20 @@ export type QuestionRules<Q, A> = {
   readonly readsTexts: (question: Q) => boolean;
 };
 
-/** Refuses the answer: which part of it (empty for the whole), and the rule that it breaks. */
+/** Refuses an answer, for a rule that a part of it breaks. An empty part stands for the whole answer. */
 export type Refuse = (part: string, rule: string) => never;
 
-/** What an assignment presented, as far as the validity of its answers depends on it. */
+/** The parts of what an assignment presented that the validity of its answers depends on. */
 export type PresentedTask = {
   /** Response ids in the order in which they were shown. */
   readonly presented: readonly string[];
-  /** The text and the imported steps of each response; looked at only by kinds that `readsTexts`. */
+  /** The text and the imported steps of each response. Only kinds that `readsTexts` look at these. */
   readonly texts: ReadonlyMap<string, ResponseText>;
 };
 
 export type ResponseText = { readonly text: string; readonly steps: readonly string[] | null };
 
-/** Whether an answer by response is about exactly the responses that were shown. */
+/** Refuses an answer by response unless it is about exactly the responses that were shown. */
 export function checkPresented(
   part: string,
   answered: readonly string[],

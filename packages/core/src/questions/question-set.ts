@@ -3,7 +3,7 @@ import { DomainError } from "../errors/domain-error.ts";
 import { kindOf } from "./kind-rules.ts";
 import { Question } from "./question.ts";
 
-/** What a campaign asks about a task, in order. A condition looks back at an earlier question. */
+/** The questions of a campaign, in order. A condition names an earlier question. */
 export const QuestionSet = z
   .array(Question)
   .min(1, "needs at least one question")
@@ -34,7 +34,7 @@ export const QuestionSet = z
   });
 export type QuestionSet = z.infer<typeof QuestionSet>;
 
-/** Refuses questions that tasks of so many responses can't answer. */
+/** Refuses questions that can't be asked about tasks of so many responses. */
 export function checkQuestionsFit(questions: QuestionSet, responsesPerTask: number): void {
   const refuse = (index: number, rule: string): never => {
     throw new DomainError("INVALID", `questions.${index} ${rule}`, {

@@ -7,7 +7,7 @@ import { REWRITE_KIND } from "./kinds/rewrite-schemas.ts";
 import { STEPS_KIND } from "./kinds/steps-schemas.ts";
 import { TEXT_KIND } from "./kinds/text-schemas.ts";
 
-/** Every kind of question. A new one is a folder beside these and a word in this line. */
+/** Every kind of question. A new kind has its schemas and rules in `kinds/`, and is named here and in kind-rules. */
 export const QUESTION_KINDS = [
   RANKING_KIND,
   RATING_KIND,
@@ -17,6 +17,9 @@ export const QUESTION_KINDS = [
   FLAGS_KIND,
   TEXT_KIND,
 ] as const;
+
+/** The names of the kinds, in the order above. */
+export const QuestionKindName = z.enum(QUESTION_KINDS.map(({ question }) => question.shape.kind.value));
 
 /** The schemas of all kinds, in the form that a discriminated union takes. */
 export type SchemasOf<
@@ -28,7 +31,7 @@ export type SchemasOf<
     : never;
 };
 
-// A map over a tuple is typed as a list; it has one schema for each kind all the same.
+// TypeScript types a map over a tuple as a list, hence the assertion that it has one schema for each kind.
 export const Question = z.discriminatedUnion(
   "kind",
   QUESTION_KINDS.map((kind) => kind.question) as SchemasOf<"question">,

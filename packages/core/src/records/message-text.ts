@@ -1,12 +1,12 @@
 import { splitThinking } from "../text/split-thinking.ts";
 import type { Message } from "./messages.ts";
 
-/** What the last turn says: of a response, the part that is split into steps, edited and marked. */
+/** The text of the last turn. In a response, it is the part that is split into steps, edited and marked. */
 export function lastText(messages: readonly Message[]): string {
   return messages.at(-1)?.content ?? "";
 }
 
-/** What the model reads of a response: the contents of its assistant messages, a blank line between them. */
+/** What a reward model reads of a response: the contents of its assistant turns, with blank lines between. */
 export function responseText(completion: readonly Message[]): string {
   return completion
     .filter((message) => message.role === "assistant")

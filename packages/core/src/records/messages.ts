@@ -2,8 +2,8 @@ import { z } from "zod";
 import { LIMITS, SafeText } from "../text/text-limits.ts";
 
 /**
- * A call of a function that an assistant turn makes, as OpenAI and every chat template write it; arguments as
- * JSON text or as an object.
+ * A function call by an assistant turn, as OpenAI and every chat template write it. The arguments are JSON
+ * text or an object.
  */
 export const ToolCall = z.strictObject({
   id: SafeText.max(LIMITS.name).optional(),
@@ -19,22 +19,22 @@ export const Role = z.enum(["system", "user", "assistant", "tool"]);
 export type Role = z.infer<typeof Role>;
 
 /**
- * One turn of a conversation, as TRL and every chat template name it. A reasoning trace stands in `content`,
- * as `<think>…</think>`.
+ * One turn of a conversation, with the names of TRL and of every chat template. `content` includes the
+ * reasoning trace, as `<think>…</think>`.
  */
 export const Message = z.strictObject({
   role: Role,
   content: SafeText.max(LIMITS.messageContent, `is longer than ${LIMITS.messageContent} characters`),
   tool_calls: z.array(ToolCall).min(1).max(64).optional(),
-  /** Of a tool's turn: the call that it answers. */
+  /** In a turn of a tool: the call that it answers. */
   tool_call_id: SafeText.max(LIMITS.name).optional(),
   name: SafeText.max(LIMITS.name).optional(),
 });
 export type Message = z.infer<typeof Message>;
 
 /**
- * The conversation up to the turn to be answered: an optional leading system turn, the last turn from user or
- * tool.
+ * The conversation up to the turn to be answered. Only the first turn may be a system turn, and the last one
+ * is the user's or a tool's.
  */
 export const PromptMessages = z
   .array(Message)
@@ -54,7 +54,7 @@ export const PromptMessages = z
   );
 export type PromptMessages = z.infer<typeof PromptMessages>;
 
-/** One response: starts and ends with an assistant turn that says something. */
+/** One response. It starts and ends with an assistant turn, and no turn is empty. */
 export const CompletionMessages = z
   .array(Message)
   .min(1, "is empty")

@@ -5,7 +5,7 @@ import { LIMITS, SafeText } from "../text/text-limits.ts";
 import { CompletionMessages, PromptMessages } from "./messages.ts";
 
 /**
- * A response's reasoning steps, as they came: an empty one is a step too, and stays, since labels count them.
+ * The reasoning steps of a response, as they were imported. An empty step stays, since labels count it.
  */
 export const Steps = z
   .array(SafeText.max(LIMITS.messageContent))
@@ -16,10 +16,10 @@ export type Steps = z.infer<typeof Steps>;
 const Index = z.int().min(0);
 
 /**
- * A judgment that came with a file, over the indices of its record's responses; those that it leaves out were
- * not judged. A ranking of two may say by how much the first is better: `degree` 1 to `of`. Ratings are 1 to
- * `points` by aspect (absent where the file doesn't tell its scale), or null where the aspect does not apply.
- * `verdict` and `continuation` are those of the steps' answer.
+ * A judgment that came with a file. It names the responses of its record by index, and those that it leaves
+ * out were not judged. A ranking of two may say how much better the first is: `degree`, from 1 to `of`.
+ * Ratings go from 1 to `points` (absent where the file doesn't say), or are null where the aspect does not
+ * apply. `verdict` and `continuation` are as in the answer to a question about steps.
  */
 export const RecordedAnswer = z.discriminatedUnion("kind", [
   z.strictObject({
@@ -55,7 +55,8 @@ export const Source = z.strictObject({ model: SafeText.max(LIMITS.name).optional
 export type Source = z.infer<typeof Source>;
 
 /**
- * What every importer yields for one line: a prompt, its responses, and a judgment that came with the file.
+ * What every importer yields for one line: a prompt, its responses, and the judgment that came with them, if
+ * any.
  */
 export const PromptRecord = z.strictObject({
   prompt: PromptMessages,
@@ -64,10 +65,10 @@ export const PromptRecord = z.strictObject({
     .min(1, "needs at least one response")
     .max(LIMITS.responsesPerPrompt, `has more than ${LIMITS.responsesPerPrompt} responses`),
   tags: z.array(SafeText.max(LIMITS.name)).max(32),
-  /** The answer that verdicts are given against. */
+  /** The right answer, against which verdicts are given. */
   reference: SafeText.max(LIMITS.messageContent).optional(),
   recorded: RecordedAnswer.optional(),
-  /** Who judged, as the file names people, where it does. */
+  /** Who judged, by the file's own name for the person. */
   recordedBy: SafeText.min(1).max(LIMITS.name).optional(),
 });
 export type PromptRecord = z.infer<typeof PromptRecord>;

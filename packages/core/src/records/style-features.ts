@@ -2,7 +2,7 @@ import { tokenizeWords } from "../text/words.ts";
 import { responseText } from "./message-text.ts";
 import type { Message } from "./messages.ts";
 
-/** One response, read once for all style features. */
+/** What style features measure of one response, whose text is read only once. */
 interface StyleFacts {
   readonly text: string;
   readonly words: readonly string[];
@@ -36,13 +36,13 @@ export interface StyleFeature {
   readonly measure: (facts: StyleFacts) => number;
 }
 
-/** ln(1 + number of matches): the tenth bullet says less than the first. */
+/** ln(1 + number of matches), since the tenth bullet says less than the first. */
 const logCount =
   (pattern: RegExp) =>
   ({ text }: StyleFacts) =>
     Math.log1p(text.match(pattern)?.length ?? 0);
 
-/** part / whole, 0 for an empty whole. */
+/** part / whole, or 0 where the whole is 0. */
 const ratio = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
 
 const share =
@@ -57,7 +57,8 @@ const REFUSALS =
 const APOLOGIES = /\b(?:sorry|apologi[sz]e|apologies|unfortunately|i['’]m afraid)\b/giu;
 
 /**
- * The named style features in the order of their weights. Changing one is a new version of the model file.
+ * The style features, in the order of their weights. Whoever changes one must raise the version of the model
+ * file.
  */
 export const STYLE_FEATURES: readonly StyleFeature[] = [
   { name: "log_characters", title: "Length in characters", measure: ({ text }) => Math.log1p(text.length) },

@@ -2,12 +2,14 @@ import { z } from "zod";
 import { CompletionMessages, PromptMessages } from "./messages.ts";
 
 /**
- * The same on all records of one prompt, which depend on each other; files from elsewhere, and those of
- * before, have none.
+ * The same text on all records of one prompt, which are not independent. Files from elsewhere and older
+ * exports have none.
  */
 export const RecordGroup = z.string().optional();
 
-/** A row of `trl-preference`: explicit and conversational (TRL docs, dataset_formats.md, "Preference"). */
+/**
+ * A row of `trl-preference`, with an explicit prompt and messages (TRL, dataset_formats.md, "Preference").
+ */
 export const TrlPreferenceRecord = z.strictObject({
   prompt: PromptMessages,
   chosen: CompletionMessages,

@@ -4,8 +4,8 @@ import { type AnswerTally, TALLIES } from "./answer-tallies.ts";
 import type { ResponseModels } from "./running-means.ts";
 
 /**
- * What was answered to one question; `otherMeasure` answers were given while it was asked on another scale,
- * and are left out.
+ * What was answered to one question, without the `otherMeasure` answers that were given while it was asked on
+ * another scale.
  */
 type AnswerSummary = ReturnType<ReturnType<(typeof TALLIES)[keyof typeof TALLIES]>["summary"]> & {
   readonly otherMeasure: number;
@@ -13,7 +13,7 @@ type AnswerSummary = ReturnType<ReturnType<(typeof TALLIES)[keyof typeof TALLIES
 
 export type AnswersSummary = {
   /**
-   * All the judgments that were looked at; a question has fewer answers where it was left out or not asked.
+   * All judgments that were counted. A question has fewer answers where it was skipped or not asked.
    */
   readonly judgments: number;
   readonly questions: readonly AnswerSummary[];
@@ -30,10 +30,10 @@ type Summarising = {
 type AnyTally = AnswerTally<Answer, Omit<AnswerSummary, "otherMeasure">>;
 
 /**
- * Plain counts, shares and means of the answers to each of some questions but rankings, fed one judgment at a
- * time. No intervals: votes are not independent.
+ * Counts, shares and means of the answers to each question that is not a ranking. `add` takes one judgment at
+ * a time. There are no intervals, since votes are not independent.
  *
- * Edge cases: an answer that was asked on another scale than the question has now is counted and left out.
+ * Edge cases: an answer that was given on another scale than the question has now is counted and left out.
  */
 export function summariseAnswers(questions: readonly Question[]): Summarising {
   let judgments = 0;
@@ -60,19 +60,28 @@ export function summariseAnswers(questions: readonly Question[]): Summarising {
   };
 }
 
-// A tally takes the question and the answers of its own kind only; `add` above hands it those.
+// A tally takes only questions and answers of its own kind, which is what `add` passes to it.
 function tallyOf(question: Exclude<Question, { kind: "ranking" }>): AnyTally {
   const tally = TALLIES[question.kind] as unknown as (question: Question) => AnyTally;
   return tally(question);
 }
 
 /**
- * Whether answers to two versions of a question can be counted together: the same kind, on the same scale.
- * Its words may differ.
+ * Whether answers to two versions of a question can be counted together: both must have the same kind and
+ * scale, while their words may differ.
  */
 function sameMeasure(one: Question, other: Question): boolean {
-  if (one.kind === "rating" && other.kind === "rating") return one.points === other.points;
-  if (one.kind === "binary" && other.kind === "binary") return one.about === other.about;
-  if (one.kind === "steps" && other.kind === "steps") return one.stopAtFirstError === other.stopAtFirstError;
-  return one.kind === other.kind;
+  switch (one.kind) {
+    case "rating":
+      return other.kind === "rating" && one.points === other.points;
+    case "binary":
+      return other.kind === "binary" && one.about === other.about;
+    case "steps":
+      return other.kind === "steps" && one.stopAtFirstError === other.stopAtFirstError;
+    case "ranking":
+    case "rewrite":
+    case "flags":
+    case "text":
+      return one.kind === other.kind;
+  }
 }

@@ -15,7 +15,7 @@ export type AnswerTally<Answer, Summary> = {
 
 const NO_ERROR = "No trace has a wrong step.";
 
-/** How the answers to a kind of question are summed up; rankings have statistics of their own. */
+/** How the answers to each kind of question are summed up. Rankings have statistics of their own. */
 export const TALLIES = {
   rating: tallyRatings,
   binary: tallyBinary,
@@ -25,7 +25,7 @@ export const TALLIES = {
   text: tallyWritten,
 } as const;
 
-export type RatingSummary = {
+type RatingSummary = {
   readonly kind: "rating";
   readonly question: RatingQuestion;
   readonly judgments: number;
@@ -33,10 +33,10 @@ export type RatingSummary = {
 };
 
 /**
- * `n` ratings of responses, `counts[i]` of them at point i + 1; those for which the aspect does not apply are
- * apart.
+ * `n` ratings of responses, `counts[i]` of them at point i + 1. `notApplicable` counts the others, to which
+ * the aspect does not apply.
  */
-export type AspectSummary = {
+type AspectSummary = {
   readonly id: string;
   readonly label: string;
   readonly n: number;
@@ -47,8 +47,8 @@ export type AspectSummary = {
 };
 
 /**
- * Ratings by aspect: each rating of each response by each annotator counts once. Aspects that are not asked
- * any more are left out.
+ * Ratings by aspect. Each rating of each response by each annotator counts once. Aspects that are no longer
+ * asked are left out.
  */
 function tallyRatings(question: RatingQuestion): AnswerTally<RatingAnswer, RatingSummary> {
   let judgments = 0;
@@ -91,18 +91,18 @@ function tallyRatings(question: RatingQuestion): AnswerTally<RatingAnswer, Ratin
   };
 }
 
-export type BinarySummary = {
+type BinarySummary = {
   readonly kind: "binary";
   readonly question: BinaryQuestion;
   readonly judgments: number;
-  /** Labels of responses, and the share of them that say good, or correct. */
+  /** How many labels responses got, and the share of them that say good (or correct). */
   readonly n: number;
   readonly share: Outcome;
   /** The same for each model: `mean` is the share. */
   readonly models: readonly ModelMean[];
 };
 
-/** Thumbs and verdicts: each label of each response by each annotator counts once. */
+/** Labels of good or bad, correct or incorrect. Each label of each response by each annotator counts once. */
 function tallyBinary(question: BinaryQuestion): AnswerTally<BinaryAnswer, BinarySummary> {
   let judgments = 0;
   const all = meanTally("Nothing was labeled yet.");
@@ -126,13 +126,13 @@ function tallyBinary(question: BinaryQuestion): AnswerTally<BinaryAnswer, Binary
   };
 }
 
-export type StepsSummary = {
+type StepsSummary = {
   readonly kind: "steps";
   readonly question: StepsQuestion;
   readonly judgments: number;
   /**
-   * Each trace of each annotator is one of these four: labeled to the end with or without a wrong step, or
-   * not labeled to the end.
+   * Each trace of each annotator is counted in one of these: it was labeled to the end, with or without a
+   * wrong step, or the annotator gave up, or found the problem itself bad.
    */
   readonly traces: {
     readonly withError: number;
@@ -140,20 +140,20 @@ export type StepsSummary = {
     readonly giveUp: number;
     readonly badProblem: number;
   };
-  /** Labels of steps, of every trace. */
+  /** Labels of the steps of all traces. */
   readonly labels: { readonly wrong: number; readonly neutral: number; readonly right: number };
   /** How many of the traces with an error have their first one at step i + 1. */
   readonly firstErrors: readonly number[];
-  /** Where the first error is on average: its step, from 1, and that as a share of the steps labeled. */
+  /** The mean step of the first error (counted from 1), and the same as a share of the labeled steps. */
   readonly firstErrorStep: Outcome;
   readonly firstErrorShare: Outcome;
 };
 
 /**
- * Labels of reasoning steps, each trace by each annotator once. A neutral step is no error.
+ * Labels of reasoning steps. Each trace by each annotator counts once, and a neutral step is not an error.
  *
- * Edge cases: where the question stops at the first error, that is the last step labeled, so its share is
- * undefined with the reason; so are both means where no trace has an error.
+ * Edge cases: where labeling stops at the first error, that is always the last labeled step, so that its
+ * share is undefined, with the reason. Both means are undefined where no trace has an error.
  */
 function tallySteps(question: StepsQuestion): AnswerTally<StepsAnswer, StepsSummary> {
   let judgments = 0;
@@ -202,11 +202,11 @@ function tallySteps(question: StepsQuestion): AnswerTally<StepsAnswer, StepsSumm
   };
 }
 
-export type FlagsSummary = {
+type FlagsSummary = {
   readonly kind: "flags";
   readonly question: FlagsQuestion;
   readonly judgments: number;
-  /** Judgments that set no flag. */
+  /** How many judgments set no flag. */
   readonly none: number;
   /** `judgments` set the flag at least once; `marks` counts each response and each span. */
   readonly flags: readonly {
@@ -218,8 +218,8 @@ export type FlagsSummary = {
 };
 
 /**
- * Flags by how many judgments set them. Flags that are not offered any more are left out, and do not make a
- * "none".
+ * Flags by how many judgments set them. Flags that are no longer offered are left out, but a judgment that
+ * set one does not count as `none`.
  */
 function tallyFlags(question: FlagsQuestion): AnswerTally<FlagsAnswer, FlagsSummary> {
   let [judgments, none] = [0, 0];
@@ -238,11 +238,11 @@ function tallyFlags(question: FlagsQuestion): AnswerTally<FlagsAnswer, FlagsSumm
   };
 }
 
-export type WrittenSummary = {
+type WrittenSummary = {
   readonly kind: "rewrite" | "text";
   readonly question: RewriteQuestion | TextQuestion;
   readonly judgments: number;
-  /** Of the judgments, those that say something. */
+  /** How many of the judgments are not blank. */
   readonly written: number;
 };
 

@@ -6,7 +6,7 @@ import { unitPatterns } from "@laurel/statistics/resampling/unit-patterns";
 import { DomainError } from "../errors/domain-error.ts";
 import type { RankingAnswer } from "../questions/kinds/ranking-schemas.ts";
 
-/** One task of three or more responses with one ranking per annotator. */
+/** One task of three or more responses, with one ranking for each annotator. */
 export type RankingUnit = {
   readonly taskId: string;
   readonly responseIds: readonly string[];
@@ -17,26 +17,26 @@ export type RankingUnit = {
 };
 
 /**
- * How far annotators rank three or more responses alike, with the counts that a reader needs to judge the
- * figure.
+ * How far annotators agree in ranking three or more responses, with the counts that a reader needs to judge
+ * the figure.
  */
 export type RankingAgreementSummary = {
   /** Tasks handed in, and rankings of them. */
   readonly units: number;
   readonly rankings: number;
   /**
-   * Tasks with two or more rankings that could be compared, and the pairs of rankings compared there: what
-   * the figure rests on.
+   * What the figure rests on: tasks with two or more rankings that could be compared, and the pairs of
+   * rankings that were compared there.
    */
   readonly comparedUnits: number;
   readonly comparedRankings: number;
-  /** Pairs of rankings of which one ties everything: they are left out of the figure. */
+  /** Pairs of rankings left out of the figure because one of them ties everything. */
   readonly withoutOrder: number;
-  /** Over all the pairs of rankings, including those without order: how they order each two responses. */
+  /** How all pairs of rankings, including those without order, order each two responses. */
   readonly pairs: PairOrders;
   /** The mean of each task's mean tau-b over its pairs of annotators. */
   readonly meanTauB: Estimate;
-  /** Tasks by their own mean tau-b, in eight steps of .25 from -1 to 1; the last holds 1 itself. */
+  /** Tasks by their own mean tau-b, in eight steps of .25 from -1 to 1; the last step includes 1. */
   readonly histogram: readonly { readonly from: number; readonly to: number; readonly units: number }[];
 };
 
@@ -44,15 +44,14 @@ const STEP = 0.25;
 const NOTHING = "No task has two or more rankings that can be compared.";
 
 /**
- * Agreement on rankings of three or more responses: of each task the mean Kendall tau-b over its pairs of
- * annotators, and the mean of that over tasks, each weighing once, with a 95 % interval from seeded resamples
- * of tasks.
+ * Agreement on rankings of three or more responses: the mean over tasks of a task's mean Kendall tau-b over
+ * its pairs of annotators, with a 95 % interval from seeded resamples of tasks.
  *
- * A response's place is its tier, so ties count as ties. A partial ranking ranks the best above a middle
- * tier, as if that were tied, above the worst: its middle was left unplaced, which no measure of whole
- * rankings can tell from a tie. Edge cases: a pair of rankings of which one ties everything has no tau-b and
- * is left out and counted; a task without any other pair, as with one annotator, is left out; no task left
- * gives null with a reason; responses that only one of two rankings places are left out of that pair; a
+ * The place of a response is its tier, so ties count as ties. The middle of a partial ranking was left
+ * unplaced, which no measure of whole rankings can tell from a tie, so it counts as tied between the best and
+ * the worst. Edge cases: a pair of rankings of which one ties everything has no tau-b, and is left out and
+ * counted; a task without any other pair, as with one annotator, is left out; where no task is left, the
+ * result is null with a reason; responses that only one of two rankings places are left out of that pair; a
  * repeated annotator is INVALID. Source: Kendall 1945; mean pairwise rank correlation as in Kendall & Gibbons
  * 1990, chapter 6.
  */
@@ -85,7 +84,7 @@ export function summariseRankings(
   };
 }
 
-// A mean that rounding put a hair under a step's edge, or over 1, belongs to the step that it means.
+// Rounding may put a mean just below the edge of its step, or just above 1.
 function stepOf(mean: number): number {
   return Math.max(0, Math.min(2 / STEP - 1, Math.floor((mean + 1) / STEP + 1e-9)));
 }
@@ -101,10 +100,11 @@ function totalOf(pairs: readonly PairOrders[]): PairOrders {
 }
 
 /**
- * Kendall's tau-b of each two rankings of a task, over the responses that both place. A response's place is
- * its tier.
+ * Kendall's tau-b of each two rankings of a task, over the responses that both place. The place of a response
+ * is its tier.
  *
- * Edge cases: fewer than two rankings give none; a repeated annotator is INVALID; others as `kendallTauB`.
+ * Edge cases: fewer than two rankings give none; a repeated annotator is INVALID; others are as in
+ * `kendallTauB`.
  */
 export function compareRankings({ taskId, responseIds, rankings }: RankingUnit): KendallTauB[] {
   if (new Set(rankings.map(({ annotatorId }) => annotatorId)).size < rankings.length) {

@@ -3,14 +3,14 @@ import type { Outcome } from "@laurel/statistics/resampling/statistic";
 /** Response id → the model that wrote it; a response of an unknown model has no entry. */
 export type ResponseModels = ReadonlyMap<string, string>;
 
-/** A mean over values that come one at a time. */
+/** A mean of values that are added one at a time. */
 type MeanTally = {
   readonly add: (value: number) => void;
   readonly n: () => number;
   readonly mean: () => Outcome;
 };
 
-/** Edge cases: the mean of no values is undefined, for the given reason. */
+/** The mean of no values is undefined, for the given reason. */
 export function meanTally(reason: string): MeanTally {
   let [n, sum] = [0, 0];
   return {
@@ -26,8 +26,8 @@ export function meanTally(reason: string): MeanTally {
 export type ModelMean = { readonly model: string; readonly n: number; readonly mean: number };
 
 /**
- * Means of values about responses by the model that wrote them, names ascending; values about unknown models
- * are not among them.
+ * Means of values about responses, by the model that wrote them (names ascending). Values about responses of
+ * unknown models are left out.
  */
 export function modelMeans(): {
   readonly add: (responseId: string, value: number, models: ResponseModels) => void;

@@ -205,8 +205,12 @@ const text = fc
     answer: { kind: "text", text: said },
   }));
 
-/** A question of each kind with a task and an answer that fits both. */
-export const ANSWERED: Readonly<Record<string, fc.Arbitrary<Answered>>> = {
+type RankingForm = "ranking of two" | "ranking of more" | "best and worst";
+
+/** A question of each kind, rankings in each form, with a task and an answer that fits both. */
+export const ANSWERED: Readonly<
+  Record<Exclude<Question["kind"], "ranking"> | RankingForm, fc.Arbitrary<Answered>>
+> = {
   "ranking of two": pair,
   "ranking of more": list,
   "best and worst": bestWorst,

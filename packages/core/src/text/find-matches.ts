@@ -1,8 +1,8 @@
 export type TextMatch = { readonly from: number; readonly to: number };
 
 /**
- * Where a text has what is looked for, without regard to case and kinds of blank; overlapping places count
- * once, and no more than `limit` are found.
+ * Where a text has what is looked for, whatever its case and white space; matches don't overlap, and at most
+ * `limit` are found.
  */
 export function findMatches(text: string, wanted: string, limit: number): TextMatch[] {
   if (wanted.trim() === "") return [];

@@ -1,22 +1,14 @@
 const INDENT = "  ";
-/** Deeper levels are not indented further: hostile nesting would otherwise grow with its square. */
+/** Deeper levels are not indented further, since the output of hostile nesting would grow with its square. */
 const MAX_INDENT = 30;
 
-/** Strings whole, then marks, then numbers and words. */
+/** Whole strings, then marks, then numbers and words. */
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s"{}[\],:]+/g;
 
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /**
- * JSON with a line for every member; null when the text is none. Only the blanks change: digits, doubled
- * keys, their order and escapes are judged too, and would be lost in a value that is read and written again.
+ * JSON with a line for every member, or null where the text is not JSON. Only white space changes. Parsing
+ * and writing the value again would lose digits, repeated keys, their order and escapes, which are judged
+ * too.
  */
 export function prettyJson(text: string): string | null {
   if (!/^\s*[[{]/.test(text) || !isJson(text)) return null;
@@ -37,4 +29,13 @@ export function prettyJson(text: string): string | null {
       return before === "{" || before === "[" ? token : line() + token;
     })
     .join("");
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

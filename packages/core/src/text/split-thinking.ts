@@ -1,21 +1,11 @@
 export type MessagePart = { readonly kind: "text" | "thinking"; readonly text: string };
 
-/** Finds a pattern from a position on, without reading the text again for each part. */
-function finder(text: string, pattern: RegExp): (from: number) => RegExpExecArray | null {
-  let found: RegExpExecArray | null | undefined;
-  return (from) => {
-    if (found === null || (found && found.index >= from)) return found;
-    pattern.lastIndex = from;
-    return (found = pattern.exec(text));
-  };
-}
-
 /**
- * Parts a response into its reasoning trace (`<think>…</think>`, at a line's start) and what it says. A trace
- * whose end or beginning was cut off counts as one.
+ * Splits a response into reasoning traces (`<think>…</think>` at the start of a line) and what it says. A
+ * trace whose beginning or end was cut off is a trace too.
  */
 export function splitThinking(text: string): MessagePart[] {
-  // A trace may start right after the one before it, which need not be a line's start.
+  // A trace may also start right after another one, in the middle of a line.
   const nextOpen = finder(text, /(?<=^|<\/think(?:ing)?>)[ \t]*<think(?:ing)?>/gim);
   const nextClose = finder(text, /<\/think(?:ing)?>/gi);
   const parts: MessagePart[] = [];
@@ -37,4 +27,14 @@ export function splitThinking(text: string): MessagePart[] {
   }
   add("text", text.slice(from));
   return parts;
+}
+
+/** Finds a pattern from a position on, and does not search again where it knows the next match. */
+function finder(text: string, pattern: RegExp): (from: number) => RegExpExecArray | null {
+  let found: RegExpExecArray | null | undefined;
+  return (from) => {
+    if (found === null || (found && found.index >= from)) return found;
+    pattern.lastIndex = from;
+    return (found = pattern.exec(text));
+  };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Limits of text at every boundary, in UTF-16 code units unless said otherwise. */
+/** The limits of texts and lists at every boundary; texts are in UTF-16 code units unless said otherwise. */
 export const LIMITS = {
   name: 200,
   guidelines: 200_000,
@@ -13,12 +13,11 @@ export const LIMITS = {
   lineBytes: 8_000_000,
   listsPerDataset: 20,
   reportedProblems: 50,
-  /** Of a list that rows are checked against: its file, also once it is unpacked. */
+  /** A file with a list that rows are checked against, packed and unpacked. */
   listBytes: 64_000_000,
   listLines: 1_000_000,
   /**
-   * Of all lists that a dataset is checked against, so that their words and the table of them stay below 250
-   * MB.
+   * In all lists that a dataset is checked against, so that the words and their table stay below 250 MB.
    */
   listWords: 10_000_000,
 } as const;

@@ -1,14 +1,24 @@
 import { splitWords } from "./words.ts";
 
 /**
- * A stretch of text in the comparison of two: in both, only in the first (removed), or only in the second
- * (added).
+ * A stretch of text in the comparison of two texts: in both, only in the first (removed), or only in the
+ * second (added).
  */
 export type DifferenceRun = { readonly kind: "equal" | "removed" | "added"; readonly text: string };
 
 /**
- * Bounds the work: 1,000 edits cost at most some millions of steps, and texts that differ by more have no
- * words worth pairing.
+ * What differs between two texts, word by word. The equal and removed runs joined are the first text, and the
+ * equal and added ones the second. Lines that both have are matched first, so that the cost of long texts
+ * depends on how much differs.
+ */
+export function wordDifference(first: string, second: string): DifferenceRun[] {
+  const lines = (text: string) => text.split(/(?<=\n)/);
+  return joined(compare(lines(first), lines(second), byWords));
+}
+
+/**
+ * The most edits that are looked for. 1,000 cost at most some millions of steps, and texts that differ by
+ * more have no words worth pairing.
  */
 const MAX_EDITS = 1_000;
 
@@ -17,7 +27,7 @@ const run = (kind: DifferenceRun["kind"], text: string): DifferenceRun[] =>
 
 type Gap = (first: readonly string[], second: readonly string[]) => DifferenceRun[];
 
-/** The runs between two sequences of pieces; what lies between matches goes to `gap`. */
+/** Compares two sequences of pieces; `gap` compares what lies between their matches. */
 function compare(first: readonly string[], second: readonly string[], gap: Gap): DifferenceRun[] {
   const shorter = Math.min(first.length, second.length);
   let start = 0;
@@ -39,13 +49,13 @@ function compare(first: readonly string[], second: readonly string[], gap: Gap):
 
 const whole: Gap = (first, second) => [...run("removed", first.join("")), ...run("added", second.join(""))];
 
-/** Word by word, once what lines the two share is known. */
+/** Compares what lies between matching lines word by word. */
 const byWords: Gap = (first, second) =>
   compare(splitWords(first.join("")), splitWords(second.join("")), whole);
 
 /**
- * One run for neighbours of a kind; between equal runs all that was removed, then all that was added, blanks
- * between changes included.
+ * Joins neighbouring runs of one kind. Between two equal runs, all that was removed comes before all that was
+ * added, and blanks between changes belong to the changes.
  */
 function joined(runs: readonly DifferenceRun[]): DifferenceRun[] {
   const result: DifferenceRun[] = [];
@@ -59,8 +69,7 @@ function joined(runs: readonly DifferenceRun[]): DifferenceRun[] {
       equal += text;
       continue;
     }
-    // Words that changed one after another read better as one change than with a lone blank kept between
-    // them.
+    // Words that changed one after another read better as one change than with a blank kept between them.
     if (/^[^\S\n]+$/.test(equal) && removed + added !== "") {
       removed += equal;
       added += equal;
@@ -76,27 +85,13 @@ function joined(runs: readonly DifferenceRun[]): DifferenceRun[] {
   return [...result, ...run("equal", equal.slice(0, -1))];
 }
 
-/**
- * What differs between two texts, word by word: joined, the equal and removed runs are the first text, the
- * equal and added ones the second. Lines that both have are matched first, so that long texts cost what
- * differs in them.
- */
-export function wordDifference(first: string, second: string): DifferenceRun[] {
-  const lines = (text: string) => text.split(/(?<=\n)/);
-  return joined(compare(lines(first), lines(second), byWords));
-}
-
-/**
- * The pairs of indices that two sequences have in common, in order; null when they differ by more than
- * `maxEdits`.
- */
+/** The pairs of indices at which two sequences match, in order. */
 type Matches = readonly (readonly [number, number])[];
 
 /**
- * Myers' greedy algorithm (An O(ND) Difference Algorithm, 1986): the longest common subsequence by the fewest
- * insertions and deletions. Keeps a copy of the furthest points of each round, so memory grows with the
- * square of the edits; `maxEdits` bounds both. Two empty sequences have no matches; null means that the bound
- * was passed.
+ * The longest common subsequence of two sequences, or null where they differ by more than `maxEdits`
+ * insertions and deletions. Memory grows with the square of the edits, since each round keeps a copy of its
+ * furthest points. Source: the greedy algorithm of Myers, "An O(ND) Difference Algorithm", 1986.
  */
 function shortestEdits(
   first: readonly string[],
@@ -122,13 +117,13 @@ function shortestEdits(
   return null;
 }
 
-/** From the end to the start: which step each round took, and the matches that it slid over. */
+/** Follows the rounds from the end to the start, and collects the matches that each one slid over. */
 function walkBack(firstLength: number, secondLength: number, rounds: readonly Int32Array[]): Matches {
   const matches: [number, number][] = [];
   let [x, y] = [firstLength, secondLength];
   for (let edits = rounds.length - 1; edits >= 0; edits -= 1) {
     const before = rounds[edits];
-    // Each copy is centred: diagonal k lies at k + edits + 1.
+    // In each copy, diagonal k is at index k + edits + 1.
     const reached = (diagonal: number) => before?.[diagonal + edits + 1] ?? 0;
     const diagonal = x - y;
     const down = diagonal === -edits || (diagonal !== edits && reached(diagonal - 1) < reached(diagonal + 1));

@@ -1,9 +1,9 @@
-/** Scripts that write without blanks between words. */
+/** A character of a script that is written without spaces between words. */
 const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
 
 /**
- * Emoji with their modifiers; one sign of a script that writes without blanks; words with their marks, up to
- * where such a script begins; blanks; then whatever is left, sign by sign.
+ * In this order: an emoji with its modifiers; one character of an unspaced script; a word with its marks, up
+ * to where an unspaced script begins; a line break or other white space; and any other character.
  */
 const WORD_BLANK_OR_SIGN = new RegExp(
   [
@@ -15,7 +15,7 @@ const WORD_BLANK_OR_SIGN = new RegExp(
   "gu",
 );
 
-/** Cuts a text into words, blanks and signs; joined they are the text again. */
+/** Splits a text into words, white space and other characters. Joined, they are the text again. */
 export function splitWords(text: string): string[] {
   return text.match(WORD_BLANK_OR_SIGN) ?? [];
 }

@@ -15,9 +15,7 @@ const median = (sorted: readonly number[]): number | null => {
   return low === undefined || high === undefined ? null : (low + high) / 2;
 };
 
-/**
- * What each member did in a campaign; the median of active time is over their first answers, in milliseconds.
- */
+/** What each member did in a campaign. `medianActiveMs` is taken over first answers only, in milliseconds. */
 export async function annotatorActivity(db: ReadDb, campaignId: string): Promise<Activity[]> {
   const { judgments, users, assignments, members } = db.t;
   const people = await db.q
@@ -52,7 +50,7 @@ export async function annotatorActivity(db: ReadDb, campaignId: string): Promise
 
 const DAY = 86_400_000;
 
-/** Live judgments of a campaign by UTC day, revisions not counted again. */
+/** Live judgments of a campaign by UTC day. Revisions are not counted again. */
 export async function judgmentsPerDay(
   db: ReadDb,
   campaignId: string,
@@ -83,12 +81,12 @@ export type TimesheetRow = {
   readonly day: string;
   readonly campaignId: string;
   readonly campaignName: string;
-  /** First answers, those that came too late included; `surplus` says how many of them did. */
+  /** First answers, including those that came too late; `surplus` counts the late ones. */
   readonly judgments: number;
   readonly revisions: number;
   readonly surplus: number;
   readonly skips: number;
-  /** Of judgments and revisions. */
+  /** Summed over judgments and revisions, in milliseconds. */
   readonly activeMs: number;
   readonly elapsedMs: number;
 };
@@ -108,8 +106,8 @@ type Counts = Omit<TimesheetRow, "day" | "campaignName"> & { readonly day: numbe
 
 /** Live judgments and their times by day and campaign. */
 async function judgedByDay({ q, t: { judgments, campaigns } }: ReadDb, input: TimesheetInput) {
-  // Every campaign is named, since the index of a person's judgments begins with it: without, all judgments
-  // would be read.
+  // Every campaign is named, since the index of a person's judgments begins with the campaign. Without the
+  // names, all judgments would be read.
   const campaign =
     input.campaignId === undefined
       ? inArray(judgments.campaignId, q.select({ id: campaigns.id }).from(campaigns))
@@ -157,8 +155,8 @@ async function skippedByDay({ q, t: { assignments } }: ReadDb, input: TimesheetI
 }
 
 /**
- * What a person did, by UTC day and campaign, newest first: live judgments and skips, also in campaigns that
- * they have left.
+ * What a person did by UTC day and campaign, newest first: live judgments and skips, including those in
+ * campaigns that they have left.
  */
 export async function timesheetOfUser(db: ReadDb, input: TimesheetInput): Promise<TimesheetRow[]> {
   const { campaigns } = db.t;

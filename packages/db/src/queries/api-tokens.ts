@@ -1,32 +1,36 @@
 import { and, asc, count, desc, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
 import { matches } from "../sql/fragments.ts";
+import { statement } from "../store/prepared-statements.ts";
 import type { ReadDb, Tx } from "../store/store.ts";
 import type { Tables } from "../tables/define-tables.ts";
 
-/** A personal token that stands, and its owner's role: not revoked, not expired, owner not disabled. */
+const tokenByHash = statement("tokens.find", ({ q, t }) =>
+  q
+    .select({
+      id: t.apiTokens.id,
+      userId: t.apiTokens.userId,
+      scopes: t.apiTokens.scopes,
+      lastUsedAt: t.apiTokens.lastUsedAt,
+      role: t.users.role,
+    })
+    .from(t.apiTokens)
+    .innerJoin(t.users, eq(t.users.id, t.apiTokens.userId))
+    .where(
+      and(
+        eq(t.apiTokens.tokenHash, sql.placeholder("tokenHash")),
+        isNull(t.apiTokens.revokedAt),
+        isNull(t.users.disabledAt),
+        or(isNull(t.apiTokens.expiresAt), gt(t.apiTokens.expiresAt, sql.placeholder("now"))),
+      ),
+    ),
+);
+
+/**
+ * A personal token that can be used, with its owner's role: it is not revoked or expired, and its owner is
+ * not disabled.
+ */
 export async function findToken(db: ReadDb, tokenHash: string, now: number) {
-  const [token] = await db
-    .prepared("tokens.find", ({ q, t }) =>
-      q
-        .select({
-          id: t.apiTokens.id,
-          userId: t.apiTokens.userId,
-          scopes: t.apiTokens.scopes,
-          lastUsedAt: t.apiTokens.lastUsedAt,
-          role: t.users.role,
-        })
-        .from(t.apiTokens)
-        .innerJoin(t.users, eq(t.users.id, t.apiTokens.userId))
-        .where(
-          and(
-            eq(t.apiTokens.tokenHash, sql.placeholder("tokenHash")),
-            isNull(t.apiTokens.revokedAt),
-            isNull(t.users.disabledAt),
-            or(isNull(t.apiTokens.expiresAt), gt(t.apiTokens.expiresAt, sql.placeholder("now"))),
-          ),
-        ),
-    )
-    .execute({ tokenHash, now });
+  const [token] = await db.prepared(tokenByHash).execute({ tokenHash, now });
   return token ?? null;
 }
 
@@ -42,12 +46,13 @@ type TokenPage = {
   readonly limit: number;
 };
 
-/** A person's tokens, without anything that they could be used by. */
+/** A page of a person's tokens. Nothing in it lets anybody use them. */
 export async function listTokens({ q, t: { apiTokens } }: ReadDb, userId: string, page: TokenPage) {
   const { id, name, scopes, createdAt, lastUsedAt, expiresAt, revokedAt } = apiTokens;
   const wanted = and(eq(apiTokens.userId, userId), matches(page.search, name));
   const order = page.descending ? desc : asc;
-  // Never used sorts as the longest ago; left alone, the back ends differ on null.
+  // A token that was never used sorts as used longest ago. Left alone, the two back ends sort nulls
+  // differently.
   const key = { name, createdAt, lastUsedAt: sql`coalesce(${lastUsedAt}, 0)` }[page.sort];
   const rows = await q
     .select({ id, name, scopes, createdAt, lastUsedAt, expiresAt, revokedAt })
@@ -60,7 +65,7 @@ export async function listTokens({ q, t: { apiTokens } }: ReadDb, userId: string
   return { rows, total: all?.total ?? 0 };
 }
 
-/** Notes that a token was used, unless that was noted after `notSince`. */
+/** Notes that a token was used, unless a use after `notSince` is noted already. */
 export async function markTokenUsed(
   { q, t: { apiTokens } }: Tx,
   tokenId: string,
@@ -76,8 +81,8 @@ export async function markTokenUsed(
 }
 
 /**
- * Revokes a person's token for good; false when they have none with this id. The first revocation's time
- * stays.
+ * Revokes a person's token for good; false when the person has no such token. Revoking it again keeps the
+ * time of the first revocation.
  */
 export async function revokeToken(
   { q, t: { apiTokens } }: Tx,

@@ -1,14 +1,14 @@
 import { and, eq, inArray, not, sql } from "drizzle-orm";
+import type { CampaignStatus } from "@laurel/core/campaigns/campaign-status";
 import type { ReadDb, Tx } from "../store/store.ts";
-import type { CampaignStatus } from "../tables/define-campaign-tables.ts";
 import { hasArrived } from "./campaigns.ts";
 import { isArriving } from "./people.ts";
 
 type Campaign = Omit<Tx["t"]["campaigns"]["$inferInsert"], "status">;
 
 /**
- * Stores a campaign that nobody sees before `publishArriving`, with the file that it is read from; false when
- * its id is taken.
+ * Stores a campaign and the file that it is read from; false when its id is taken. Nobody sees the campaign
+ * before `publishArriving`.
  */
 export async function insertArriving(
   { q, t }: Tx,
@@ -25,7 +25,7 @@ export async function insertArriving(
   return true;
 }
 
-/** A campaign that is being read from a raw file, and the file. */
+/** A campaign that is being read from a raw file, with that file. */
 export async function findArriving({ q, t }: ReadDb, campaignId: string) {
   const [row] = await q
     .select({
@@ -43,7 +43,7 @@ export async function findArriving({ q, t }: ReadDb, campaignId: string) {
 
 export type Arriving = NonNullable<Awaited<ReturnType<typeof findArriving>>>;
 
-/** Which of these ids a table has already. */
+/** Those of these ids that the table has already. */
 export async function takenIds(
   { q, t }: Tx,
   table: "imports" | "prompts" | "responses" | "tasks" | "assignments" | "judgments",
@@ -84,9 +84,9 @@ export async function publishArriving(
 const PEOPLE = 10;
 
 /**
- * Deletes some of what was read into a campaign that nobody sees: up to `limit` tasks with all that was done
- * on them, then up to `limit` prompts with their responses, then the rest, its people a few at a time.
- * Returns whether there may be more.
+ * Deletes a part of what was read into a campaign that nobody sees: up to `limit` tasks with all that was
+ * done on them, then up to `limit` prompts with their responses, then the rest, a few people at a time.
+ * Returns whether more may be left.
  */
 export async function deleteArrivingContents(
   { q, t }: Tx,
@@ -116,7 +116,7 @@ export async function deleteArrivingContents(
   }
   for (const table of [t.imports, t.members, t.guidelines, t.questionSets])
     await q.delete(table).where(eq(table.campaignId, campaignId));
-  // A few: for each, the database looks through all judgments for one that names them.
+  // Only a few at a time: for each person, the database looks through all judgments for one that names them.
   const people = await q
     .select({ id: t.users.id })
     .from(t.users)
@@ -132,7 +132,9 @@ export async function deleteArrivingContents(
   return people.length > 0;
 }
 
-/** Deletes the row of a campaign that nobody sees, and its file's, when nothing else of it is left. */
+/**
+ * Deletes the row of a campaign that nobody sees and the row of its file, once nothing else of it is left.
+ */
 export async function deleteArriving({ q, t }: Tx, campaignId: string): Promise<void> {
   await q.delete(t.uploads).where(eq(t.uploads.campaignId, campaignId));
   await q.delete(t.campaigns).where(and(eq(t.campaigns.id, campaignId), not(hasArrived(t.campaigns))));

@@ -23,7 +23,7 @@ type AuditPage = {
   readonly limit: number;
 };
 
-/** A page of the audit log by time; searched by who, verb and target. */
+/** A page of the audit log, ordered by time. The search looks at names, verbs and targets. */
 export async function listAudit({ q, t: { audit, users } }: ReadDb, page: AuditPage) {
   const wanted = matches(page.search, users.name, audit.verb, audit.targetKind, audit.targetId);
   const direction = page.descending ? desc : asc;

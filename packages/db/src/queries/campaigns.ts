@@ -1,46 +1,52 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
+import type { CampaignStatus } from "@laurel/core/campaigns/campaign-status";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { matches } from "../sql/fragments.ts";
+import { statement } from "../store/prepared-statements.ts";
 import type { ReadDb, Tx } from "../store/store.ts";
 import type { Tables } from "../tables/define-tables.ts";
-import { countTasks } from "./task-queue.ts";
+import { insertQuestionsAndGuidelines } from "./questions-and-guidelines.ts";
+import { countTasks } from "./tasks.ts";
 
-/** A campaign with what hot paths need of it, and a person's role in it (null: not a member). */
-export async function findMembership(db: ReadDb, campaignId: string, userId: string) {
-  const [row] = await db
-    .prepared("campaigns.membership", ({ q, t }) =>
-      q
-        .select({
-          id: t.campaigns.id,
-          name: t.campaigns.name,
-          status: t.campaigns.status,
-          overlap: t.campaigns.overlap,
-          leaseMinutes: t.campaigns.leaseMinutes,
-          responsesPerTask: t.campaigns.responsesPerTask,
-          maxPairsPerPrompt: t.campaigns.maxPairsPerPrompt,
-          showReasoning: t.campaigns.showReasoning,
-          blurTags: t.campaigns.blurTags,
-          questionsVersion: t.campaigns.questionsVersion,
-          guidelinesVersion: t.campaigns.guidelinesVersion,
-          createdAt: t.campaigns.createdAt,
-          role: t.members.role,
-        })
-        .from(t.campaigns)
-        .leftJoin(
-          t.members,
-          and(eq(t.members.campaignId, t.campaigns.id), eq(t.members.userId, sql.placeholder("userId"))),
-        )
-        .where(and(eq(t.campaigns.id, sql.placeholder("campaignId")), hasArrived(t.campaigns))),
+const campaignWithRole = statement("campaigns.membership", ({ q, t }) =>
+  q
+    .select({
+      id: t.campaigns.id,
+      name: t.campaigns.name,
+      status: t.campaigns.status,
+      overlap: t.campaigns.overlap,
+      leaseMinutes: t.campaigns.leaseMinutes,
+      responsesPerTask: t.campaigns.responsesPerTask,
+      maxPairsPerPrompt: t.campaigns.maxPairsPerPrompt,
+      showReasoning: t.campaigns.showReasoning,
+      blurTags: t.campaigns.blurTags,
+      questionsVersion: t.campaigns.questionsVersion,
+      guidelinesVersion: t.campaigns.guidelinesVersion,
+      createdAt: t.campaigns.createdAt,
+      role: t.members.role,
+    })
+    .from(t.campaigns)
+    .leftJoin(
+      t.members,
+      and(eq(t.members.campaignId, t.campaigns.id), eq(t.members.userId, sql.placeholder("userId"))),
     )
-    .execute({ campaignId, userId });
+    .where(and(eq(t.campaigns.id, sql.placeholder("campaignId")), hasArrived(t.campaigns))),
+);
+
+/**
+ * A campaign with what the hot paths need of it, and a person's role in it; the role is null for somebody who
+ * is not a member.
+ */
+export async function findMembership(db: ReadDb, campaignId: string, userId: string) {
+  const [row] = await db.prepared(campaignWithRole).execute({ campaignId, userId });
   return row;
 }
 
 export type Membership = NonNullable<Awaited<ReturnType<typeof findMembership>>>;
 
 /**
- * Whether a campaign is there for people: one that is still being read from a raw file has a status of its
- * own, which its last transaction changes.
+ * Whether a campaign has arrived. While a campaign is read from a raw file its status is `arriving`, and
+ * nobody sees it; the last transaction of the reading changes that.
  */
 export function hasArrived(campaigns: Tables["campaigns"]): SQL {
   return sql`${campaigns.status} <> 'arriving'`;
@@ -63,10 +69,11 @@ export type NewCampaign = {
 };
 
 /**
- * Stores a campaign with the first versions of its questions and guidelines, its creator as lead; false when
- * the id is taken.
+ * Stores a campaign with the first version of its questions and guidelines, and its creator as lead; false
+ * when the id is taken.
  */
-export async function insertCampaign({ q, t }: Tx, campaign: NewCampaign): Promise<boolean> {
+export async function insertCampaign(tx: Tx, campaign: NewCampaign): Promise<boolean> {
+  const { q, t } = tx;
   const { guidelines, questions, ...row } = campaign;
   const stored = await q
     .insert(t.campaigns)
@@ -75,8 +82,7 @@ export async function insertCampaign({ q, t }: Tx, campaign: NewCampaign): Promi
     .returning({ id: t.campaigns.id });
   if (stored.length === 0) return false;
   const version = { campaignId: row.id, version: 1, createdAt: row.createdAt };
-  await q.insert(t.questionSets).values({ ...version, questions });
-  await q.insert(t.guidelines).values({ ...version, markdown: guidelines });
+  await insertQuestionsAndGuidelines(tx, version, { questions, guidelines });
   await q
     .insert(t.members)
     .values({ campaignId: row.id, userId: row.createdBy, role: "lead", tags: [], createdAt: row.createdAt });
@@ -99,11 +105,11 @@ type Changes = Partial<
   >
 >;
 
-/** Changes a campaign's row if its status is still the one that was read; whether it was. */
+/** Changes a campaign's row if its status is still the one that was read; returns whether it did. */
 export async function updateCampaignRow(
   { q, t }: Tx,
   campaignId: string,
-  status: "draft" | "live" | "paused" | "closed",
+  status: CampaignStatus,
   changes: Changes,
 ): Promise<boolean> {
   const changed = await q
@@ -124,7 +130,7 @@ export type CampaignListing = {
   readonly limit: number;
 };
 
-/** The campaigns that a person may see: every one for an admin, else those they belong to. */
+/** The campaigns that a person may see: an admin sees every one, others see those that they belong to. */
 export async function listCampaigns(db: ReadDb, listing: CampaignListing) {
   const { campaigns, members, tasks, judgments } = db.t;
   const mine = and(eq(members.campaignId, campaigns.id), eq(members.userId, listing.userId));
@@ -164,7 +170,7 @@ export async function listCampaigns(db: ReadDb, listing: CampaignListing) {
   return { rows, total: all?.total ?? 0 };
 }
 
-/** Everything that a campaign's head line counts. */
+/** Every count that the head line of a campaign shows. */
 export async function campaignCounts(db: ReadDb, campaignId: string) {
   const { prompts, responses, imports, judgments, assignments, members } = db.t;
   const one = async (query: PromiseLike<{ n: number }[]>) => (await query)[0]?.n ?? 0;
@@ -221,7 +227,7 @@ export async function campaignCounts(db: ReadDb, campaignId: string) {
   };
 }
 
-/** The names of campaigns, in the order of their ids as given. */
+/** The names of campaigns in the order of `ids`; an id that no campaign has stands for itself. */
 export async function campaignNames(db: ReadDb, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const rows = await db.q

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, isNotNull, lt, min, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, lt, min, sql } from "drizzle-orm";
 import { readSpec } from "@laurel/core/datasets/dataset-spec";
 import { readManifest } from "@laurel/core/datasets/manifest";
+import type { StoredFile } from "@laurel/core/datasets/stored-file";
 import type { VersionDifference } from "@laurel/core/datasets/version-difference";
 import type { ReadDb, Tx } from "../store/store.ts";
 
@@ -40,7 +41,7 @@ export async function findVersion(db: ReadDb, versionId: string) {
 
 export type FoundVersion = NonNullable<Awaited<ReturnType<typeof findVersion>>>;
 
-/** The version of a dataset that was finished last before this number. */
+/** The latest finished version of a dataset before this number. */
 export async function findParentVersion(
   db: ReadDb,
   { datasetId, number }: { readonly datasetId: string; readonly number: number },
@@ -62,8 +63,8 @@ export async function findParentVersion(
 }
 
 /**
- * Stores a version under the dataset's next number; null when its id or, at the same moment, its number is
- * taken.
+ * Stores a version under the dataset's next number. Null when its id is taken, or when another version took
+ * the number at the same moment.
  */
 export async function insertVersion(
   { q, t }: Tx,
@@ -82,17 +83,17 @@ export async function insertVersion(
   return stored[0]?.number ?? null;
 }
 
-type Outcome =
+type VersionOutcome =
   | {
       readonly status: "ready";
       readonly manifest: Record<string, unknown>;
       readonly difference: VersionDifference | null;
-      readonly files: readonly NewFile[];
+      readonly files: readonly StoredFile[];
     }
   | { readonly status: "failed" | "cancelled"; readonly error: string | null };
 
 /** Ends the cutting of a version, once: a version that is ready never changes again. */
-export async function finishVersion({ q, t }: Tx, versionId: string, outcome: Outcome): Promise<void> {
+export async function finishVersion({ q, t }: Tx, versionId: string, outcome: VersionOutcome): Promise<void> {
   const { datasetVersions, datasetFiles } = t;
   const finished = await q
     .update(datasetVersions)
@@ -112,14 +113,17 @@ type Said =
   | { readonly label: string | null }
   | { readonly withdrawnAt: number | null; readonly withdrawnReason: string | null };
 
-/** Changes what people say of a version; what it holds never changes. */
+/**
+ * Changes what people say of a version: its label, or that it is withdrawn. What the version holds never
+ * changes.
+ */
 export async function updateVersion({ q, t }: Tx, versionId: string, said: Said): Promise<void> {
   await q.update(t.datasetVersions).set(said).where(eq(t.datasetVersions.id, versionId));
 }
 
 /**
- * Notes that a person's data was erased in the manifests of all versions that could read their judgments.
- * Says how many.
+ * Notes, in the manifest of every version that could read a person's judgments, that their data was erased.
+ * Returns how many versions that were.
  */
 export async function markErased({ q, t }: Tx, userId: string, now: number): Promise<number> {
   const { judgments, datasets, datasetVersions } = t;
@@ -153,10 +157,84 @@ export async function markErased({ q, t }: Tx, userId: string, now: number): Pro
   return affected.length;
 }
 
-/** A file of a version or of a format of it, stored by its hash. */
-export type NewFile = {
-  readonly path: string;
-  readonly sha256: string;
-  readonly bytes: number;
-  readonly rows: number | null;
+/** A format of a version: one that is being prepared, is ready, failed or was cancelled. */
+export async function findFormat(db: ReadDb, id: string) {
+  const { versionFormats } = db.t;
+  const [row] = await db.q.select().from(versionFormats).where(eq(versionFormats.id, id));
+  return row;
+}
+
+type FormatRow = { readonly id: string; readonly jobId: string; readonly begun: boolean };
+
+type NewFormat = {
+  readonly id: string;
+  readonly versionId: string;
+  readonly format: string;
+  readonly jobId: string;
+  readonly createdBy: string;
+  readonly createdAt: number;
 };
+
+/**
+ * Begins to prepare a format of a version, also again after that failed or was cancelled. Otherwise returns
+ * the row that there is; `begun` says which.
+ */
+export async function insertFormat({ q, t }: Tx, row: NewFormat): Promise<FormatRow | null> {
+  const { versionFormats } = t;
+  const shown = { id: versionFormats.id, jobId: versionFormats.jobId };
+  const [stored] = await q
+    .insert(versionFormats)
+    .values({ ...row, status: "preparing" })
+    .onConflictDoNothing()
+    .returning(shown);
+  if (stored) return { ...stored, begun: true };
+  const ofThis = and(eq(versionFormats.versionId, row.versionId), eq(versionFormats.format, row.format));
+  const [again] = await q
+    .update(versionFormats)
+    .set({ status: "preparing", jobId: row.jobId, error: null })
+    .where(and(ofThis, inArray(versionFormats.status, ["failed", "cancelled"])))
+    .returning(shown);
+  if (again) return { ...again, begun: true };
+  const [known] = await q.select(shown).from(versionFormats).where(ofThis);
+  return known ? { ...known, begun: false } : null;
+}
+
+type FormatOutcome =
+  | {
+      readonly status: "ready";
+      readonly manifest: Record<string, unknown>;
+      readonly files: readonly StoredFile[];
+    }
+  | { readonly status: "failed" | "cancelled"; readonly error: string | null };
+
+/** Ends the preparing of a format, once: what is ready never changes again. */
+export async function finishFormat({ q, t }: Tx, id: string, outcome: FormatOutcome): Promise<void> {
+  const { versionFormats, datasetFiles } = t;
+  const [finished] = await q
+    .update(versionFormats)
+    .set({
+      status: outcome.status,
+      ...(outcome.status === "ready" ? { manifest: outcome.manifest } : { error: outcome.error }),
+    })
+    .where(and(eq(versionFormats.id, id), eq(versionFormats.status, "preparing")))
+    .returning({ versionId: versionFormats.versionId });
+  if (finished && outcome.status === "ready")
+    await q.insert(datasetFiles).values(outcome.files.map((file) => ({ ...file, ...finished })));
+}
+
+/** The formats of a version that were ever asked for, by name. */
+export async function listFormats(db: ReadDb, versionId: string) {
+  const { versionFormats } = db.t;
+  return db.q
+    .select({
+      id: versionFormats.id,
+      format: versionFormats.format,
+      status: versionFormats.status,
+      jobId: versionFormats.jobId,
+      error: versionFormats.error,
+      manifest: versionFormats.manifest,
+    })
+    .from(versionFormats)
+    .where(eq(versionFormats.versionId, versionId))
+    .orderBy(asc(versionFormats.format));
+}

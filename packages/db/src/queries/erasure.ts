@@ -22,16 +22,16 @@ export async function eraseIdentity({ q, t }: Tx, userId: string): Promise<void>
 const PAGE = 500;
 
 /**
- * Removes what somebody wrote: in judgments, drafts, reasons for skipping and questions about tasks. Says in
- * how many judgments.
+ * Removes what somebody wrote in judgments, drafts, reasons for skipping and help requests. Returns how many
+ * judgments held such text.
  */
 export async function eraseFreeText({ q, t }: Tx, userId: string): Promise<number> {
   const { judgments, assignments, taskQuestions } = t;
   await q.update(assignments).set({ draft: null, skipNote: null }).where(eq(assignments.userId, userId));
   await q.update(taskQuestions).set({ text: "" }).where(eq(taskQuestions.userId, userId));
   const text = sql`cast(${judgments.answers} as text)`;
-  // Either key stands in every answer that may hold a person's own words, whatever white space a back end
-  // stores.
+  // Every answer that may hold a person's own words has one of these keys, however a back end spaces its
+  // JSON.
   const written = or(like(text, '%"text"%'), like(text, '%"continuation"%'));
   let erased = 0;
   for (let after = ""; ;) {

@@ -1,41 +1,42 @@
 import { sql } from "drizzle-orm";
+import { statement } from "../store/prepared-statements.ts";
 import type { ReadDb, Tx } from "../store/store.ts";
 
+const nextSequenceValues = statement("facts.nextval", ({ q }) =>
+  q
+    .select({ seq: sql`nextval('fact_seq')`.mapWith(Number) })
+    .from(sql`generate_series(1, ${sql.placeholder("count")}::int)`),
+);
+
+const bumpSequenceRow = statement("facts.bump", ({ q, t }) =>
+  q
+    .insert(t.factSequence)
+    .values({ id: 1, value: sql.placeholder("count") })
+    .onConflictDoUpdate({
+      target: t.factSequence.id,
+      set: { value: sql`${t.factSequence.value} + excluded.value` },
+    })
+    .returning({ value: t.factSequence.value }),
+);
+
 /**
- * The next `count` numbers of the one sequence that orders all facts, ascending, taken inside the transaction
- * that stores the facts. Postgres: a sequence, so that writers don't wait for each other; SQLite: a row. The
- * tables' locks come before the numbers: else a watermark could be read between a number and its fact, and
- * the fact come in below it.
+ * Takes the next `count` numbers, ascending, of the one sequence that orders all facts, inside the
+ * transaction that stores the facts. On Postgres they come from a sequence, so that writers don't wait for
+ * each other; on SQLite from a row. The fact tables are locked before the numbers are taken: otherwise a
+ * watermark could be read between a number and its fact, and the fact would then appear below it.
  */
 export async function nextFactSeqs(tx: Tx, count: number): Promise<number[]> {
   if (tx.dialect === "postgres") {
     await tx.writeFacts();
-    const rows = await tx
-      .prepared("facts.nextval", ({ q }) =>
-        q
-          .select({ seq: sql`nextval('fact_seq')`.mapWith(Number) })
-          .from(sql`generate_series(1, ${sql.placeholder("count")}::int)`),
-      )
-      .execute({ count });
+    const rows = await tx.prepared(nextSequenceValues).execute({ count });
     return rows.map((row) => row.seq).sort((a, b) => a - b);
   }
-  const [row] = await tx
-    .prepared("facts.bump", ({ q, t }) =>
-      q
-        .insert(t.factSequence)
-        .values({ id: 1, value: sql.placeholder("count") })
-        .onConflictDoUpdate({
-          target: t.factSequence.id,
-          set: { value: sql`${t.factSequence.value} + excluded.value` },
-        })
-        .returning({ value: t.factSequence.value }),
-    )
-    .execute({ count });
+  const [row] = await tx.prepared(bumpSequenceRow).execute({ count });
   const last = Number(row?.value);
   return Array.from({ length: count }, (_, i) => last - count + 1 + i);
 }
 
-/** The highest `seq` that a reader sees now; a key for what was computed from the facts. */
+/** The highest `seq` that a reader sees now. Figures that were computed from the facts are kept under it. */
 export async function lastFactSeq(db: ReadDb): Promise<number> {
   const { judgments, imports } = db.t;
   const [row] = await db.q

@@ -3,35 +3,35 @@ import { alias } from "drizzle-orm/sqlite-core";
 import { forUpdate, matches } from "../sql/fragments.ts";
 import type { ReadDb, Tx } from "../store/store.ts";
 
-type TaskQuestion = Pick<
+type NewHelpRequest = Pick<
   Tx["t"]["taskQuestions"]["$inferInsert"],
   "id" | "campaignId" | "taskId" | "userId" | "text" | "createdAt"
 >;
 
-/** Stores what somebody asks about a task; false when its id exists already. */
-export async function insertTaskQuestion(
+/** Stores a help request; false when its id exists already. */
+export async function insertHelpRequest(
   { q, t: { taskQuestions } }: Tx,
-  question: TaskQuestion,
+  request: NewHelpRequest,
 ): Promise<boolean> {
   const stored = await q
     .insert(taskQuestions)
-    .values(question)
+    .values(request)
     .onConflictDoNothing({ target: taskQuestions.id })
     .returning({ id: taskQuestions.id });
   return stored.length === 1;
 }
 
-/** What was asked about a task, locked: two answers to it come one after the other. */
-export async function findTaskQuestion({ q, t: { taskQuestions }, dialect }: Tx, id: string) {
-  const [question] = await forUpdate(
+/** A help request. Its row is locked, so that two answers to it come one after the other. */
+export async function findHelpRequest({ q, t: { taskQuestions }, dialect }: Tx, id: string) {
+  const [request] = await forUpdate(
     dialect,
     q.select().from(taskQuestions).where(eq(taskQuestions.id, id)),
     taskQuestions,
   );
-  return question;
+  return request;
 }
 
-export type QuestionListing = {
+export type HelpRequestListing = {
   readonly campaignId: string;
   readonly search: string;
   readonly offset: number;
@@ -39,10 +39,10 @@ export type QuestionListing = {
 };
 
 /**
- * What was asked about tasks of a campaign: the open ones first, the longest waiting before the others, then
- * the answered ones, newest first.
+ * The help requests of a campaign: first the unanswered ones, the longest waiting at the top, then the
+ * answered ones, newest first.
  */
-export async function listTaskQuestions(db: ReadDb, listing: QuestionListing) {
+export async function listHelpRequests(db: ReadDb, listing: HelpRequestListing) {
   const { taskQuestions, tasks, prompts, users } = db.t;
   const answerer = alias(users, "answerer");
   const where = and(
@@ -86,7 +86,7 @@ export async function listTaskQuestions(db: ReadDb, listing: QuestionListing) {
   return { rows, total: all?.total ?? 0 };
 }
 
-export type OwnQuestions = {
+export type OwnHelpRequests = {
   readonly userId: string;
   readonly campaignId?: string | undefined;
   readonly offset: number;
@@ -94,10 +94,10 @@ export type OwnQuestions = {
 };
 
 /**
- * What a person asked, in one campaign or in all that they belong to: with new answers first, then the
- * newest.
+ * A person's help requests, in one campaign or in all that they belong to: first those with answers that the
+ * person has not seen, then the newest.
  */
-export async function questionsOfUser(db: ReadDb, { userId, campaignId, offset, limit }: OwnQuestions) {
+export async function helpRequestsOfUser(db: ReadDb, { userId, campaignId, offset, limit }: OwnHelpRequests) {
   const { taskQuestions, tasks, prompts, users, campaigns, members } = db.t;
   const answerer = alias(users, "answerer");
   const where = and(
@@ -148,16 +148,16 @@ export async function questionsOfUser(db: ReadDb, { userId, campaignId, offset, 
   return { rows, total: all?.total ?? 0, unseen: all?.unseen ?? 0 };
 }
 
-/** How many questions about tasks of a campaign wait for an answer. */
-export async function countOpenQuestions(
+/** How many help requests of a campaign wait for an answer. */
+export async function countUnansweredHelpRequests(
   { q, t: { taskQuestions } }: ReadDb,
   campaignId: string,
 ): Promise<number> {
   const [row] = await q
-    .select({ open: count() })
+    .select({ unanswered: count() })
     .from(taskQuestions)
     .where(and(eq(taskQuestions.campaignId, campaignId), isNull(taskQuestions.answeredAt)));
-  return row?.open ?? 0;
+  return row?.unanswered ?? 0;
 }
 
 type Answered = {
@@ -167,8 +167,8 @@ type Answered = {
   readonly answeredAt: number;
 };
 
-/** Stores an answer, which its asker has not seen yet. */
-export async function answerTaskQuestion(
+/** Stores an answer to a help request; its asker has not seen it yet. */
+export async function storeHelpAnswer(
   { q, t: { taskQuestions } }: Tx,
   { id, ...answered }: Answered,
 ): Promise<void> {
@@ -178,10 +178,7 @@ export async function answerTaskQuestion(
     .where(eq(taskQuestions.id, id));
 }
 
-/**
- * Notes that a person has seen the answers to those of the questions that are their own. Returns how many
- * were new to them.
- */
+/** Notes that a person has seen the answers to their own help requests. Returns how many were new to them. */
 export async function markAnswersSeen(
   { q, t: { taskQuestions } }: Tx,
   userId: string,

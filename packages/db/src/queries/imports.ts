@@ -52,7 +52,10 @@ export async function listImports(
   return { rows, total: all?.total ?? 0 };
 }
 
-/** Imports with their file, their job's progress and who started them; the caller says which. */
+/**
+ * Imports with their file, their job's progress and who started them. The caller adds the condition that
+ * selects some.
+ */
 function importsWithFiles(db: ReadDb) {
   const { imports, uploads, jobs, users } = db.t;
   return db.q
@@ -83,23 +86,9 @@ export async function updateImport(
   await q.update(t.imports).set(changes).where(eq(t.imports.id, importId));
 }
 
-/** How many tasks of an import wait to be opened; counts no further than `limit`. */
-export async function countStaged(db: ReadDb, importId: string, limit: number): Promise<number> {
-  const [row] = await db
-    .prepared("imports.countStaged", ({ q }) =>
-      q
-        .select({ n: sql`count(*)`.mapWith(Number) })
-        .from(
-          sql`(select 1 from tasks where import_id = ${sql.placeholder("importId")} and state = 'staged' limit ${sql.placeholder("limit")}) as staged`,
-        ),
-    )
-    .execute({ importId, limit });
-  return row?.n ?? 0;
-}
-
 /**
- * Deletes some of what an import staged and never showed to anybody, at most `limit` rows of each table.
- * Returns how many rows went; 0 when nothing is left.
+ * Deletes a part of what an import staged and never showed to anybody: at most `limit` rows of one table.
+ * Returns how many rows it deleted; 0 when nothing is left.
  */
 export async function deleteStaged({ q, t }: Tx, importId: string, limit: number): Promise<number> {
   const some = (table: typeof t.judgments | typeof t.tasks | typeof t.responses | typeof t.prompts) =>
@@ -126,7 +115,7 @@ export async function deleteStaged({ q, t }: Tx, importId: string, limit: number
   return prompts.length;
 }
 
-/** A campaign's rounds that were visible at the watermark, in their order. */
+/** A campaign's rounds that were visible at the watermark, by number. */
 export async function roundsOfCampaign({ q, t: { imports } }: ReadDb, campaignId: string, watermark: number) {
   const rows = await q
     .select({

@@ -12,7 +12,7 @@ export type TaskVotes = {
   readonly votes: readonly StandingVote[];
 };
 
-/** `presented` is the order in which the responses were shown; null where the vote was not made here. */
+/** `presented` is the order in which the responses were shown; null for a vote that was not made here. */
 type StandingVote = {
   readonly userId: string;
   readonly answers: Answers;
@@ -25,16 +25,17 @@ export type JudgedTasksInput = {
   readonly campaignId: string;
   readonly origins: readonly Origin[];
   readonly watermark: number;
-  /** UTC milliseconds: made from one on, and before the other. */ readonly from?: number | null;
+  /** UTC milliseconds: only votes made at or after `from`, and before `until`. */
+  readonly from?: number | null;
   readonly until?: number | null;
   readonly pageSize?: number;
 };
 
 /**
- * The tasks of a campaign with their standing votes, in pages ordered by task id: of each person the last
- * judgment up to the watermark that is not surplus and not of a round that came later. Tasks without a vote
- * are left out. The state of a task is no fact and is not looked at: a round's votes count from its own `seq`
- * on, its tasks open some time after.
+ * The tasks of a campaign with their standing votes, in pages ordered by task id. A person's standing vote is
+ * the last of their judgments up to the watermark that is neither surplus nor of a round that came later.
+ * Tasks without a vote are left out. The state of a task is not looked at, since it is no fact: a round's
+ * votes count from the round's own `seq` on, while its tasks open some time after.
  */
 export async function* judgedTasks(db: ReadDb, input: JudgedTasksInput): AsyncGenerator<TaskVotes[]> {
   const { tasks, judgments, imports, assignments } = db.t;
@@ -88,7 +89,8 @@ export async function* judgedTasks(db: ReadDb, input: JudgedTasksInput): AsyncGe
       return latest.size === 0 ? [] : [{ ...task, votes: [...latest.values()].map(voteOf) }];
     });
     if (page.length < pageSize) return;
-    // SQLite answers at once: without this, nobody else would be served until the last page.
+    // SQLite answers without leaving the event loop: without this pause, nobody else would be served until
+    // the last page.
     await setImmediate();
     after = last.id;
   }

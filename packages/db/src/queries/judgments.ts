@@ -1,78 +1,79 @@
-import { and, count, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, count, desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { idInList } from "../sql/fragments.ts";
+import { statement } from "../store/prepared-statements.ts";
 import type { ReadDb, Tx } from "../store/store.ts";
 import { nextFactSeqs } from "./facts.ts";
 
 type Judgment = Tx["t"]["judgments"]["$inferInsert"];
+
+const insertLive = statement("judging.insertJudgment", ({ q, t, dialect }) =>
+  q
+    .insert(t.judgments)
+    .values({
+      id: sql.placeholder("id"),
+      seq: dialect === "postgres" ? sql`nextval('fact_seq')` : sql.placeholder("seq"),
+      campaignId: sql.placeholder("campaignId"),
+      taskId: sql.placeholder("taskId"),
+      assignmentId: sql.placeholder("assignmentId"),
+      userId: sql.placeholder("userId"),
+      origin: "live",
+      answers: sql.placeholder("answers"),
+      payloadHash: sql.placeholder("payloadHash"),
+      questionsVersion: sql.placeholder("questionsVersion"),
+      guidelinesVersion: sql.placeholder("guidelinesVersion"),
+      surplus: sql.placeholder("surplus"),
+      supersedes: sql.placeholder("supersedes"),
+      activeMs: sql.placeholder("activeMs"),
+      elapsedMs: sql.placeholder("elapsedMs"),
+      createdAt: sql.placeholder("createdAt"),
+    })
+    .onConflictDoNothing({ target: t.judgments.id })
+    .returning({ id: t.judgments.id }),
+);
 
 /** Stores a live judgment, unless one with its id exists already. Returns whether it was stored. */
 export async function insertJudgment(
   tx: Tx,
   judgment: Omit<Judgment, "seq" | "origin" | "importId">,
 ): Promise<boolean> {
-  // On Postgres the insert takes its number itself, when it has the table's lock already; nextFactSeqs says
-  // why.
+  // On Postgres the insert takes its own number, since by then it holds the table's lock; nextFactSeqs says
+  // why that matters.
   const [seq] = tx.dialect === "postgres" ? [] : await nextFactSeqs(tx, 1);
-  const stored = await tx
-    .prepared("judging.insertJudgment", ({ q, t, dialect }) =>
-      q
-        .insert(t.judgments)
-        .values({
-          id: sql.placeholder("id"),
-          seq: dialect === "postgres" ? sql`nextval('fact_seq')` : sql.placeholder("seq"),
-          campaignId: sql.placeholder("campaignId"),
-          taskId: sql.placeholder("taskId"),
-          assignmentId: sql.placeholder("assignmentId"),
-          userId: sql.placeholder("userId"),
-          origin: "live",
-          answers: sql.placeholder("answers"),
-          payloadHash: sql.placeholder("payloadHash"),
-          questionsVersion: sql.placeholder("questionsVersion"),
-          guidelinesVersion: sql.placeholder("guidelinesVersion"),
-          surplus: sql.placeholder("surplus"),
-          supersedes: sql.placeholder("supersedes"),
-          activeMs: sql.placeholder("activeMs"),
-          elapsedMs: sql.placeholder("elapsedMs"),
-          createdAt: sql.placeholder("createdAt"),
-        })
-        .onConflictDoNothing({ target: t.judgments.id })
-        .returning({ id: t.judgments.id }),
-    )
-    .execute({ ...judgment, seq });
+  const stored = await tx.prepared(insertLive).execute({ ...judgment, seq });
   return stored.length === 1;
 }
 
+const judgmentById = statement("judging.judgment", ({ q, t }) =>
+  q
+    .select({
+      id: t.judgments.id,
+      userId: t.judgments.userId,
+      campaignId: t.judgments.campaignId,
+      payloadHash: t.judgments.payloadHash,
+      surplus: t.judgments.surplus,
+    })
+    .from(t.judgments)
+    .where(eq(t.judgments.id, sql.placeholder("judgmentId"))),
+);
+
 export async function findJudgment(db: ReadDb, judgmentId: string) {
-  const [row] = await db
-    .prepared("judging.judgment", ({ q, t }) =>
-      q
-        .select({
-          id: t.judgments.id,
-          userId: t.judgments.userId,
-          campaignId: t.judgments.campaignId,
-          payloadHash: t.judgments.payloadHash,
-          surplus: t.judgments.surplus,
-        })
-        .from(t.judgments)
-        .where(eq(t.judgments.id, sql.placeholder("judgmentId"))),
-    )
-    .execute({ judgmentId });
+  const [row] = await db.prepared(judgmentById).execute({ judgmentId });
   return row;
 }
 
+const latestOfAssignment = statement("judging.standing", ({ q, t }) =>
+  q
+    .select({ id: t.judgments.id, answers: t.judgments.answers, surplus: t.judgments.surplus })
+    .from(t.judgments)
+    .where(and(eq(t.judgments.assignmentId, sql.placeholder("assignmentId"))))
+    .orderBy(desc(t.judgments.seq))
+    .limit(1),
+);
+
 /** The judgment of an assignment that nothing supersedes: the one with the highest `seq`. */
 export async function standingJudgment(db: ReadDb, assignmentId: string) {
-  const [row] = await db
-    .prepared("judging.standing", ({ q, t }) =>
-      q
-        .select({ id: t.judgments.id, answers: t.judgments.answers, surplus: t.judgments.surplus })
-        .from(t.judgments)
-        .where(and(eq(t.judgments.assignmentId, sql.placeholder("assignmentId"))))
-        .orderBy(desc(t.judgments.seq))
-        .limit(1),
-    )
-    .execute({ assignmentId });
+  const [row] = await db.prepared(latestOfAssignment).execute({ assignmentId });
   return row;
 }
 
@@ -115,29 +116,17 @@ export async function judgmentsOfUser(
   return { rows, total: all?.total ?? 0 };
 }
 
-/** The payload hashes of the imported judgments on tasks, to know what an earlier round brought in. */
-export async function importedPayloads(db: ReadDb, taskIds: readonly string[]): Promise<Set<string>> {
-  const rows = await db
-    .prepared("imports.payloads", ({ q, t, dialect }) =>
-      q
-        .select({ payloadHash: t.judgments.payloadHash })
-        .from(t.judgments)
-        .where(and(idInList(dialect, t.judgments.taskId, "ids"), sql`${t.judgments.origin} = 'imported'`)),
-    )
-    .execute({ ids: JSON.stringify(taskIds) });
-  return new Set(rows.map((row) => row.payloadHash));
-}
+const importedHashes = statement("imports.payloads", ({ q, t, dialect }) =>
+  q
+    .select({ payloadHash: t.judgments.payloadHash })
+    .from(t.judgments)
+    .where(and(idInList(dialect, t.judgments.taskId, "ids"), sql`${t.judgments.origin} = 'imported'`)),
+);
 
-/** Which model wrote each of these responses; a response without one has no entry. */
-export async function responseModels(
-  db: ReadDb,
-  responseIds: readonly string[],
-): Promise<Map<string, string>> {
-  if (responseIds.length === 0) return new Map();
-  const { responses } = db.t;
-  const rows = await db.q
-    .select({ id: responses.id, source: responses.source })
-    .from(responses)
-    .where(inArray(responses.id, [...responseIds]));
-  return new Map(rows.flatMap((row) => (row.source.model ? [[row.id, row.source.model] as const] : [])));
+/**
+ * The payload hashes of the imported judgments on these tasks, which tell what an earlier round brought in.
+ */
+export async function importedPayloads(db: ReadDb, taskIds: readonly string[]): Promise<Set<string>> {
+  const rows = await db.prepared(importedHashes).execute({ ids: JSON.stringify(taskIds) });
+  return new Set(rows.map((row) => row.payloadHash));
 }

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, isNull, lt, max, sql } from "drizzle-orm";
 import type { CampaignRole } from "@laurel/core/access/permissions";
 import { binaryOrder, bound, matches } from "../sql/fragments.ts";
+import { statement } from "../store/prepared-statements.ts";
 import type { ReadDb, Tx } from "../store/store.ts";
 import type { Tables } from "../tables/define-tables.ts";
 
@@ -100,7 +101,7 @@ export async function campaignsOf({ q, t: { members } }: ReadDb, userId: string)
 
 const BATCH = 500;
 
-/** Stores memberships and returns how many are new: whoever belongs already keeps role and tags. */
+/** Stores memberships and returns how many are new. People who belong already keep their role and tags. */
 export async function addMembers(
   { q, t: { members } }: Tx,
   rows: readonly Tables["members"]["$inferInsert"][],
@@ -137,7 +138,9 @@ export async function setMember(
   return changed.length === 1;
 }
 
-/** Ends a membership; what the person judged stays. Waits for a claim of theirs that holds the row. */
+/**
+ * Ends a membership; what the person judged stays. If one of their claims holds the row, this waits for it.
+ */
 export async function deleteMember(
   { q, t: { members } }: Tx,
   campaignId: string,
@@ -169,32 +172,49 @@ export async function judgedBefore({ q, t: { judgments } }: ReadDb, campaignId: 
   return { judged: row?.judged ?? 0, lastJudgedAt: row?.lastJudgedAt ?? null };
 }
 
-/** A member's row, locked until the transaction ends: one person's claims run one after another. */
-export async function lockMember(tx: Tx, campaignId: string, userId: string) {
-  const [member] = await tx
-    .prepared("judging.lockMember", ({ q, t }) =>
-      q
-        .update(t.members)
-        .set({ cursor: sql`${t.members.cursor}` })
-        .where(
-          and(
-            eq(t.members.campaignId, sql.placeholder("campaignId")),
-            eq(t.members.userId, sql.placeholder("userId")),
-          ),
-        )
-        .returning({
-          cursor: t.members.cursor,
-          judged: t.members.judged,
-          judgedOnDay: t.members.judgedOnDay,
-          day: t.members.day,
-          role: t.members.role,
-        }),
+const memberForUpdate = statement("judging.lockMember", ({ q, t }) =>
+  q
+    .update(t.members)
+    .set({ cursor: sql`${t.members.cursor}` })
+    .where(
+      and(
+        eq(t.members.campaignId, sql.placeholder("campaignId")),
+        eq(t.members.userId, sql.placeholder("userId")),
+      ),
     )
-    .execute({ campaignId, userId });
+    .returning({
+      cursor: t.members.cursor,
+      judged: t.members.judged,
+      judgedOnDay: t.members.judgedOnDay,
+      day: t.members.day,
+      role: t.members.role,
+    }),
+);
+
+/** A member's row, locked until the transaction ends, so that one person's claims run one after another. */
+export async function lockMember(tx: Tx, campaignId: string, userId: string) {
+  const [member] = await tx.prepared(memberForUpdate).execute({ campaignId, userId });
   return member;
 }
 
-/** Counts a judgment in its member's totals, of all time and of the UTC day `day`. */
+const incrementMember = statement("judging.countMember", ({ q, t }) =>
+  q
+    .update(t.members)
+    .set({
+      judged: sql`${t.members.judged} + 1`,
+      judgedOnDay: sql`case when ${t.members.day} = ${sql.placeholder("today")} then ${t.members.judgedOnDay} + 1 else 1 end`,
+      day: bound("day"),
+      lastJudgedAt: bound("now"),
+    })
+    .where(
+      and(
+        eq(t.members.campaignId, sql.placeholder("campaignId")),
+        eq(t.members.userId, sql.placeholder("userId")),
+      ),
+    ),
+);
+
+/** Counts a judgment in its member's totals: of all time, and of the UTC day `day` (days since the epoch). */
 export async function countJudgedMember(
   tx: Tx,
   campaignId: string,
@@ -202,27 +222,13 @@ export async function countJudgedMember(
   day: number,
   now: number,
 ): Promise<void> {
-  await tx
-    .prepared("judging.countMember", ({ q, t }) =>
-      q
-        .update(t.members)
-        .set({
-          judged: sql`${t.members.judged} + 1`,
-          judgedOnDay: sql`case when ${t.members.day} = ${sql.placeholder("today")} then ${t.members.judgedOnDay} + 1 else 1 end`,
-          day: bound("day"),
-          lastJudgedAt: bound("now"),
-        })
-        .where(
-          and(
-            eq(t.members.campaignId, sql.placeholder("campaignId")),
-            eq(t.members.userId, sql.placeholder("userId")),
-          ),
-        ),
-    )
-    .execute({ campaignId, userId, today: day, day, now });
+  await tx.prepared(incrementMember).execute({ campaignId, userId, today: day, day, now });
 }
 
-/** Adds judgments to a member's count, the last of them made at `lastAt`; who is no member has no count. */
+/**
+ * Adds judgments to a member's count; the last of them was made at `lastAt`. A person who is no member has no
+ * count.
+ */
 export async function countMemberJudgments(
   { q, t: { members } }: Tx,
   campaignId: string,
@@ -260,8 +266,7 @@ export async function memberGuidance(
 }
 
 /**
- * Notes that a member has read a version of the guidelines; an older one than they read before changes
- * nothing.
+ * Notes that a member has read a version of the guidelines. If they read a newer one before, nothing changes.
  */
 export async function markGuidelinesSeen(
   { q, t: { members } }: Tx,

@@ -20,7 +20,7 @@ type Outcome =
   | { readonly status: "ready"; readonly report: Record<string, unknown>; readonly fileSha256: string }
   | { readonly status: "failed" | "cancelled"; readonly error: string | null };
 
-/** Ends a model's training, once. */
+/** Ends the training of a model, once. */
 export async function finishModel({ q, t }: Tx, modelId: string, outcome: Outcome): Promise<void> {
   await q
     .update(t.models)

@@ -1,4 +1,21 @@
-import { and, asc, count, desc, eq, gt, inArray, isNull, max, not, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  max,
+  ne,
+  not,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import type { SiteRole } from "@laurel/core/access/permissions";
 import type { Preferences } from "@laurel/core/people/preferences";
 import { binaryOrder, forUpdate, matches } from "../sql/fragments.ts";
 import type { ReadDb, Tx } from "../store/store.ts";
@@ -49,7 +66,7 @@ export async function findMe({ q, t: { users, members, campaigns } }: ReadDb, us
 
 const BATCH = 500;
 
-/** The ids of accounts by e-mail. */
+/** The ids of the accounts that have these e-mails, by e-mail. */
 export async function findByEmails(
   { q, t: { users } }: ReadDb,
   emails: readonly string[],
@@ -65,7 +82,7 @@ export async function findByEmails(
   return found;
 }
 
-/** The people with these ids, as far as it matters whether they can sign in. */
+/** The people with these ids, with what tells whether they can sign in. */
 export async function peopleByIds({ q, t: { users } }: ReadDb, ids: readonly string[]) {
   return q
     .select({ id: users.id, kind: users.kind, email: users.email })
@@ -82,7 +99,10 @@ export type PeoplePage = {
   readonly now: number;
 };
 
-/** A page of everybody, with how many campaigns each belongs to and when their last open link ends. */
+/**
+ * A page of all people, each with the number of their campaigns and the time when their last unused link
+ * ends.
+ */
 export async function listPeople(db: ReadDb, page: PeoplePage) {
   const { users, members, links } = db.t;
   const wanted = and(matches(page.search, users.name, users.email), not(isArriving(users)));
@@ -134,15 +154,16 @@ export async function listPeople(db: ReadDb, page: PeoplePage) {
 }
 
 /**
- * Whether a person came with a campaign (with that one, if it is named) that is still being read from a raw
- * file: until it is there, a mark stands in the place of the e-mail address.
+ * Whether a person arrived with a campaign that is still being read from a raw file (with this campaign, if
+ * one is named). Until the campaign is there, a mark stands in place of the person's e-mail address.
  */
 export function isArriving(users: Tables["users"], campaignId?: string): SQL {
   return sql`coalesce(${users.email}, '') like ${`arriving ${campaignId ?? ""}%`}`;
 }
 
 /**
- * Stores accounts and returns the ids of those that are new: an e-mail that has one already is left alone.
+ * Stores accounts and returns the ids of the new ones. An account that has the same e-mail already is left
+ * alone.
  */
 export async function insertPeople(
   { q, t: { users } }: Tx,
@@ -161,8 +182,8 @@ export async function insertPeople(
 }
 
 /**
- * The person without sign-in who stands for the recorded preferences of a file; made when there is none of
- * this name.
+ * The person without sign-in who stands for the recorded preferences of a file. If there is none of this
+ * name, one is made.
  */
 export async function importedAnnotator(
   { q, t }: Tx,
@@ -190,7 +211,7 @@ export async function markSeen({ q, t: { users } }: Tx, userId: string, now: num
   await q.update(users).set({ lastSeenAt: now }).where(eq(users.id, userId));
 }
 
-/** How a person likes to work; their row stays locked, so that two changes come one after the other. */
+/** A person's preferences. Their row stays locked, so that two changes come one after the other. */
 export async function findPreferences(
   { q, t: { users }, dialect }: Tx,
   userId: string,
@@ -211,7 +232,7 @@ export async function savePreferences(
   await q.update(users).set({ preferences }).where(eq(users.id, userId));
 }
 
-/** Disables an account or (null) enables it; either way the sessions that stood are dead. */
+/** Disables an account, or enables it (null). Either way its sessions end. */
 export async function setDisabledAt(
   { q, t: { users } }: Tx,
   userId: string,
@@ -221,4 +242,51 @@ export async function setDisabledAt(
     .update(users)
     .set({ disabledAt, sessionVersion: sql`${users.sessionVersion} + 1` })
     .where(eq(users.id, userId));
+}
+
+/** How many admins can sign in, by a password or an outside identity, leaving out `exceptUserId`. */
+export async function countAdmins(
+  { q, t: { users, identities } }: ReadDb,
+  exceptUserId = "",
+): Promise<number> {
+  const known = q.select({ userId: identities.userId }).from(identities);
+  const [row] = await q
+    .select({ n: count() })
+    .from(users)
+    .where(
+      and(
+        eq(users.role, "admin"),
+        eq(users.kind, "person"),
+        isNull(users.disabledAt),
+        ne(users.id, exceptUserId),
+        or(isNotNull(users.passwordHash), sql`${users.id} in ${known}`),
+      ),
+    );
+  return row?.n ?? 0;
+}
+
+/** The earliest admin who may still sign in. Commands on the server's own machine act for this person. */
+export async function findFirstAdmin({ q, t: { users } }: ReadDb): Promise<{ readonly id: string } | null> {
+  const [admin] = await q
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.role, "admin"), eq(users.kind, "person"), isNull(users.disabledAt)))
+    .orderBy(asc(users.createdAt), asc(users.id))
+    .limit(1);
+  return admin ?? null;
+}
+
+/**
+ * Keeps everybody else from making, unmaking or disabling an admin until the transaction ends, so that a
+ * count of admins stays true.
+ */
+export async function lockAdmins({ q, t: { settings } }: Tx): Promise<void> {
+  await q
+    .insert(settings)
+    .values({ key: "admins.lock", value: "" })
+    .onConflictDoUpdate({ target: settings.key, set: { value: "" } });
+}
+
+export async function setSiteRole({ q, t: { users } }: Tx, userId: string, role: SiteRole): Promise<void> {
+  await q.update(users).set({ role }).where(eq(users.id, userId));
 }

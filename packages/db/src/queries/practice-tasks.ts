@@ -1,7 +1,6 @@
 import { and, asc, count, desc, eq, inArray, isNull, ne } from "drizzle-orm";
 import { matches } from "../sql/fragments.ts";
 import type { ReadDb, Tx } from "../store/store.ts";
-import type { QuestionListing } from "./help-requests.ts";
 
 type PracticeTask = Omit<Tx["t"]["practiceTasks"]["$inferInsert"], "retiredAt">;
 
@@ -28,11 +27,18 @@ export async function findPracticeTask({ q, t: { practiceTasks, tasks } }: ReadD
   return row && { ...row.practice, responseIds: row.responseIds };
 }
 
+export type PracticeListing = {
+  readonly campaignId: string;
+  readonly search: string;
+  readonly offset: number;
+  readonly limit: number;
+};
+
 /**
  * The tasks that a campaign's people practise on, newest first, with their right answers and the place of
  * each response in its prompt.
  */
-export async function listPracticeTasks(db: ReadDb, listing: QuestionListing) {
+export async function listPracticeTasks(db: ReadDb, listing: PracticeListing) {
   const { practiceTasks, tasks, prompts, users, responses } = db.t;
   const where = and(
     eq(practiceTasks.campaignId, listing.campaignId),
@@ -110,8 +116,8 @@ export async function standingPractice(
 }
 
 /**
- * Takes tasks out of practice: one by its id, or all others of the same task. Returns the ids of those that
- * were practised on until now.
+ * Takes tasks out of practice: one by its id, or all others about the same task. Returns the ids of those
+ * that were in practice until now.
  */
 export async function retirePractice(
   { q, t: { practiceTasks } }: Tx,

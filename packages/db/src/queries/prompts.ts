@@ -1,6 +1,7 @@
 import { and, asc, count, countDistinct, desc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { CompletionMessages, PromptMessages } from "@laurel/core/records/messages";
 import { idInList, matches } from "../sql/fragments.ts";
+import { statement } from "../store/prepared-statements.ts";
 import type { ReadDb } from "../store/store.ts";
 
 export type PromptListing = {
@@ -33,8 +34,8 @@ async function countsOf(db: ReadDb, promptIds: readonly string[]) {
 }
 
 /**
- * The visible prompts of a campaign; search looks into their text and tags. What belongs to them is counted
- * for the page alone.
+ * The visible prompts of a campaign; the search looks at their text and tags. Responses, tasks and judgments
+ * are counted for the prompts of the page only.
  */
 export async function listPrompts(db: ReadDb, listing: PromptListing) {
   const { prompts, imports } = db.t;
@@ -130,62 +131,55 @@ export async function findPrompt(db: ReadDb, campaignId: string, promptId: strin
   };
 }
 
-/** A task of a campaign that people can see. */
-export async function findTask({ q, t: { tasks } }: ReadDb, campaignId: string, taskId: string) {
-  const [task] = await q
-    .select({ id: tasks.id, promptId: tasks.promptId, responseIds: tasks.responseIds })
-    .from(tasks)
-    .where(and(eq(tasks.id, taskId), eq(tasks.campaignId, campaignId), ne(tasks.state, "staged")));
-  return task;
-}
+const promptsByHash = statement("imports.knownPrompts", ({ q, t, dialect }) =>
+  q
+    .select({ id: t.prompts.id, contentHash: t.prompts.contentHash })
+    .from(t.prompts)
+    .where(
+      and(
+        eq(t.prompts.campaignId, sql.placeholder("campaignId")),
+        idInList(dialect, t.prompts.contentHash, "hashes"),
+      ),
+    ),
+);
 
-/** Which of these prompts a campaign has: content hash → prompt id. */
+/** Those of these prompts that a campaign has: content hash → prompt id. */
 export async function knownPrompts(
   db: ReadDb,
   campaignId: string,
   contentHashes: readonly string[],
 ): Promise<Map<string, string>> {
   const rows = await db
-    .prepared("imports.knownPrompts", ({ q, t, dialect }) =>
-      q
-        .select({ id: t.prompts.id, contentHash: t.prompts.contentHash })
-        .from(t.prompts)
-        .where(
-          and(
-            eq(t.prompts.campaignId, sql.placeholder("campaignId")),
-            idInList(dialect, t.prompts.contentHash, "hashes"),
-          ),
-        ),
-    )
+    .prepared(promptsByHash)
     .execute({ campaignId, hashes: JSON.stringify(contentHashes) });
   return new Map(rows.map((row) => [row.contentHash, row.id]));
 }
 
-/** The responses and tasks that prompts have already, responses in the order in which they came. */
+const responsesOfPrompts = statement("imports.responses", ({ q, t, dialect }) =>
+  q
+    .select({
+      id: t.responses.id,
+      promptId: t.responses.promptId,
+      contentHash: t.responses.contentHash,
+      steps: t.responses.steps,
+    })
+    .from(t.responses)
+    .where(idInList(dialect, t.responses.promptId, "ids"))
+    .orderBy(asc(t.responses.promptId), asc(t.responses.position)),
+);
+
+const tasksOfPrompts = statement("imports.tasks", ({ q, t, dialect }) =>
+  q
+    .select({ id: t.tasks.id, promptId: t.tasks.promptId, responseIds: t.tasks.responseIds })
+    .from(t.tasks)
+    .where(idInList(dialect, t.tasks.promptId, "ids")),
+);
+
+/** The responses and tasks that prompts have already; responses come in the order of their positions. */
 export async function contentsOfPrompts(db: ReadDb, promptIds: readonly string[]) {
   const ids = JSON.stringify(promptIds);
-  const responses = await db
-    .prepared("imports.responses", ({ q, t, dialect }) =>
-      q
-        .select({
-          id: t.responses.id,
-          promptId: t.responses.promptId,
-          contentHash: t.responses.contentHash,
-          steps: t.responses.steps,
-        })
-        .from(t.responses)
-        .where(idInList(dialect, t.responses.promptId, "ids"))
-        .orderBy(asc(t.responses.promptId), asc(t.responses.position)),
-    )
-    .execute({ ids });
-  const tasks = await db
-    .prepared("imports.tasks", ({ q, t, dialect }) =>
-      q
-        .select({ id: t.tasks.id, promptId: t.tasks.promptId, responseIds: t.tasks.responseIds })
-        .from(t.tasks)
-        .where(idInList(dialect, t.tasks.promptId, "ids")),
-    )
-    .execute({ ids });
+  const responses = await db.prepared(responsesOfPrompts).execute({ ids });
+  const tasks = await db.prepared(tasksOfPrompts).execute({ ids });
   return { responses, tasks };
 }
 
@@ -199,37 +193,51 @@ export type CompletionText = {
   readonly steps: readonly string[] | null;
 };
 
+const promptTexts = statement("texts.prompts", ({ q, t, dialect }) =>
+  q
+    .select({
+      id: t.prompts.id,
+      messages: t.prompts.messages,
+      reference: t.prompts.reference,
+      tags: t.prompts.tags,
+    })
+    .from(t.prompts)
+    .where(idInList(dialect, t.prompts.id, "ids"))
+    .orderBy(asc(t.prompts.id)),
+);
+
+const responseTexts = statement("texts.responses", ({ q, t, dialect }) =>
+  q
+    .select({ id: t.responses.id, messages: t.responses.messages, steps: t.responses.steps })
+    .from(t.responses)
+    .where(idInList(dialect, t.responses.id, "ids"))
+    .orderBy(asc(t.responses.id)),
+);
+
 /** The texts of prompts and responses by id, without where they came from. */
-export async function textsOf(
+export async function promptAndResponseTexts(
   db: ReadDb,
   promptIds: readonly string[],
   responseIds: readonly string[],
 ): Promise<{ prompts: Map<string, PromptText>; responses: Map<string, CompletionText> }> {
-  const prompts = await db
-    .prepared("texts.prompts", ({ q, t, dialect }) =>
-      q
-        .select({
-          id: t.prompts.id,
-          messages: t.prompts.messages,
-          reference: t.prompts.reference,
-          tags: t.prompts.tags,
-        })
-        .from(t.prompts)
-        .where(idInList(dialect, t.prompts.id, "ids"))
-        .orderBy(asc(t.prompts.id)),
-    )
-    .execute({ ids: JSON.stringify(promptIds) });
-  const responses = await db
-    .prepared("texts.responses", ({ q, t, dialect }) =>
-      q
-        .select({ id: t.responses.id, messages: t.responses.messages, steps: t.responses.steps })
-        .from(t.responses)
-        .where(idInList(dialect, t.responses.id, "ids"))
-        .orderBy(asc(t.responses.id)),
-    )
-    .execute({ ids: JSON.stringify(responseIds) });
+  const prompts = await db.prepared(promptTexts).execute({ ids: JSON.stringify(promptIds) });
+  const responses = await db.prepared(responseTexts).execute({ ids: JSON.stringify(responseIds) });
   return {
     prompts: new Map(prompts.map(({ id, ...text }) => [id, text])),
     responses: new Map(responses.map(({ id, ...text }) => [id, text])),
   };
+}
+
+/** The model that wrote each of these responses; a response whose model is not known has no entry. */
+export async function responseModels(
+  db: ReadDb,
+  responseIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (responseIds.length === 0) return new Map();
+  const { responses } = db.t;
+  const rows = await db.q
+    .select({ id: responses.id, source: responses.source })
+    .from(responses)
+    .where(inArray(responses.id, [...responseIds]));
+  return new Map(rows.flatMap((row) => (row.source.model ? [[row.id, row.source.model] as const] : [])));
 }

@@ -46,7 +46,8 @@ export type PromptPage = Awaited<ReturnType<typeof promptsAfter>>;
 
 /**
  * A campaign's prompts of the rounds up to the watermark with their responses and tasks, in pages ordered by
- * id. An assignment is there as it ended; one that is leased, or was judged after the watermark, is not.
+ * id. Assignments come as they ended; one that is still leased, or was judged after the watermark, is left
+ * out.
  */
 export async function* promptPages(
   db: ReadDb,
@@ -58,7 +59,8 @@ export async function* promptPages(
     if (!last) return;
     yield page;
     if (page.prompts.length < pageSize) return;
-    // SQLite answers at once: without this, nobody else would be served until the last page.
+    // SQLite answers without leaving the event loop: without this pause, nobody else would be served until
+    // the last page.
     await setImmediate();
     after = last.id;
   }
@@ -218,9 +220,8 @@ export type RawJudgmentsInput = {
 export type RawJudgment = Awaited<ReturnType<typeof judgmentsAfter>>[number];
 
 /**
- * Every judgment of a campaign up to the watermark, in pages ordered by `seq`: of every origin, those that a
- * revision superseded and surplus ones too. A round that came later than the watermark is not there, nor are
- * its judgments.
+ * Every judgment of a campaign up to the watermark, in pages ordered by `seq`: of every origin, including
+ * superseded and surplus ones. A round that came after the watermark is left out with its judgments.
  */
 export async function* rawJudgments(db: ReadDb, input: RawJudgmentsInput): AsyncGenerator<RawJudgment[]> {
   const pageSize = input.pageSize ?? 100;
@@ -229,7 +230,8 @@ export async function* rawJudgments(db: ReadDb, input: RawJudgmentsInput): Async
     if (page.length > 0) yield page;
     const last = page.at(-1);
     if (!last || page.length < pageSize) return;
-    // SQLite answers at once: without this, nobody else would be served until the last page.
+    // SQLite answers without leaving the event loop: without this pause, nobody else would be served until
+    // the last page.
     await setImmediate();
     after = last.seq;
   }

@@ -1,7 +1,9 @@
 import { and, eq, gt, isNull, lte, sql } from "drizzle-orm";
+import { statement } from "../store/prepared-statements.ts";
 import type { ReadDb, Tx } from "../store/store.ts";
+import type { Tables } from "../tables/define-tables.ts";
 
-/** What sign-in by password needs to know of an account. */
+/** What signing in with a password needs of an account. */
 export async function findSignIn(
   { q, t: { users } }: ReadDb,
   by: { readonly email: string } | { readonly userId: string },
@@ -29,7 +31,7 @@ type NewPassword = {
   readonly name?: string | undefined;
 };
 
-/** Sets a password; every session that stands dies. Null for a disabled account. */
+/** Sets a password and ends every session. Null for a disabled account. */
 export async function setPassword({ q, t: { users } }: Tx, { userId, passwordHash, name }: NewPassword) {
   const [user] = await q
     .update(users)
@@ -46,8 +48,8 @@ export async function setPassword({ q, t: { users } }: Tx, { userId, passwordHas
 type Change = { readonly userId: string; readonly from: string; readonly to: string };
 
 /**
- * Replaces the password that was checked by a new one, and ends every session; false when it was changed
- * meanwhile.
+ * Replaces the password that was checked with a new one and ends every session; false when it was changed in
+ * the meantime.
  */
 export async function changePasswordHash(
   { q, t: { users } }: Tx,
@@ -61,26 +63,28 @@ export async function changePasswordHash(
   return changed.length === 1;
 }
 
-/** The person of a session that still stands: not disabled, and no password change or reset since. */
+const userOfSession = statement("signIn.sessionUser", ({ q, t }) =>
+  q
+    .select({ id: t.users.id, role: t.users.role })
+    .from(t.users)
+    .where(
+      and(
+        eq(t.users.id, sql.placeholder("userId")),
+        eq(t.users.sessionVersion, sql.placeholder("sessionVersion")),
+        isNull(t.users.disabledAt),
+      ),
+    ),
+);
+
+/**
+ * The person of a session that still stands: they are not disabled, and their password has not changed since.
+ */
 export async function findSessionUser(db: ReadDb, userId: string, sessionVersion: number) {
-  const [user] = await db
-    .prepared("signIn.sessionUser", ({ q, t }) =>
-      q
-        .select({ id: t.users.id, role: t.users.role })
-        .from(t.users)
-        .where(
-          and(
-            eq(t.users.id, sql.placeholder("userId")),
-            eq(t.users.sessionVersion, sql.placeholder("sessionVersion")),
-            isNull(t.users.disabledAt),
-          ),
-        ),
-    )
-    .execute({ userId, sessionVersion });
+  const [user] = await db.prepared(userOfSession).execute({ userId, sessionVersion });
   return user ?? null;
 }
 
-/** The person behind an identity of an outside provider. */
+/** The person behind an identity at an outside provider. */
 export async function findIdentity(
   { q, t: { identities, users } }: ReadDb,
   provider: string,
@@ -102,9 +106,9 @@ type Identity = {
 };
 
 /**
- * Gives an identity to the invited person with this e-mail; null unless that person never signed in: no
- * password, no other identity, not disabled. The update locks the person's row, so of two identities at once
- * one is linked.
+ * Gives an identity to the invited person with this e-mail. Null unless that person never signed in: they
+ * have no password and no other identity, and are not disabled. The update locks the person's row, so of two
+ * identities at once only one is linked.
  */
 export async function linkIdentity(
   { q, t: { identities, users } }: Tx,
@@ -157,7 +161,7 @@ export async function countAttempt({ q, t: { signInAttempts } }: Tx, { key, now,
   return row ?? { windowStart: now, failures: 1 };
 }
 
-/** Uncounts one attempt that turned out to be none of a guesser. */
+/** Takes one attempt off the count, once it turned out that nobody was guessing. */
 export async function takeAttemptBack({ q, t: { signInAttempts } }: Tx, key: string): Promise<void> {
   await q
     .update(signInAttempts)
@@ -167,4 +171,64 @@ export async function takeAttemptBack({ q, t: { signInAttempts } }: Tx, key: str
 
 export async function forgetAttempts({ q, t: { signInAttempts } }: Tx, key: string): Promise<void> {
   await q.delete(signInAttempts).where(eq(signInAttempts.key, key));
+}
+
+const BATCH = 500;
+
+export async function insertLinks(
+  { q, t }: Tx,
+  links: readonly Tables["links"]["$inferInsert"][],
+): Promise<void> {
+  for (let start = 0; start < links.length; start += BATCH)
+    await q.insert(t.links).values(links.slice(start, start + BATCH));
+}
+
+/**
+ * A link that can still be used, and whom it is for (nobody yet, if it is for set-up). Links of disabled
+ * people can't be used.
+ */
+export async function findLink({ q, t: { links, users } }: ReadDb, tokenHash: string, now: number) {
+  const [link] = await q
+    .select({
+      id: links.id,
+      purpose: links.purpose,
+      userId: links.userId,
+      name: users.name,
+      email: users.email,
+      role: users.role,
+    })
+    .from(links)
+    .leftJoin(users, eq(users.id, links.userId))
+    .where(
+      and(
+        eq(links.tokenHash, tokenHash),
+        isNull(links.usedAt),
+        gt(links.expiresAt, now),
+        isNull(users.disabledAt),
+      ),
+    );
+  return link ?? null;
+}
+
+/** Uses a link up; false when somebody else was quicker. */
+export async function useLink({ q, t: { links } }: Tx, linkId: string, now: number): Promise<boolean> {
+  const used = await q
+    .update(links)
+    .set({ usedAt: now })
+    .where(and(eq(links.id, linkId), isNull(links.usedAt), gt(links.expiresAt, now)))
+    .returning({ id: links.id });
+  return used.length === 1;
+}
+
+/** Ends the unused links of a person, or the set-up links where `userId` is null. */
+export async function expireLinks(
+  { q, t: { links } }: Tx,
+  userId: string | null,
+  now: number,
+): Promise<void> {
+  const whose = userId === null ? eq(links.purpose, "setup") : eq(links.userId, userId);
+  await q
+    .update(links)
+    .set({ expiresAt: now })
+    .where(and(whose, isNull(links.usedAt), gt(links.expiresAt, now)));
 }

@@ -3,7 +3,7 @@ import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Dialect } from "../store/store.ts";
 
 /**
- * Whether any of the columns contains the search text, whatever its case; everything matches an empty search.
+ * Whether any of the columns contains the search text, whatever its case. An empty search matches everything.
  */
 export function matches(search: string, ...columns: readonly AnyColumn[]): SQL | undefined {
   if (search.trim() === "") return undefined;
@@ -14,7 +14,7 @@ export function matches(search: string, ...columns: readonly AnyColumn[]): SQL |
   return or(...columns.map((column) => sql`lower(${column}) like ${pattern} escape '\\'`));
 }
 
-/** A text to order by, byte by byte on both back ends: left alone, Postgres would follow its locale. */
+/** A text to order by, byte by byte on both back ends. Left alone, Postgres would order by its locale. */
 export function binaryOrder(dialect: Dialect, text: AnyColumn | SQL): SQL {
   return dialect === "postgres" ? sql`${text} collate "C"` : sql`${text}`;
 }
@@ -27,7 +27,7 @@ export function bound(name: string): SQL {
 }
 
 /**
- * `column in (the JSON list bound to placeholder "name")`, so that a list of any length is one prepared
+ * `column in (the JSON list bound to placeholder "name")`. A list of any length is the same prepared
  * statement.
  */
 export function idInList(dialect: Dialect, column: AnyColumn, name: string): SQL {
@@ -43,7 +43,7 @@ type Lockable = { for(strength: "update", config: { of: SQLiteTable }): unknown 
  * only writer anyway.
  */
 export function forUpdate<Query>(dialect: Dialect, query: Query, table: SQLiteTable): Query {
-  // Postgres' builder has `for`, which the SQLite types that it goes under don't know; it returns the query
+  // Postgres' builder has `for`, which the SQLite types that it goes under don't know. It returns the query
   // itself.
   return dialect === "postgres" ? ((query as Lockable).for("update", { of: table }) as Query) : query;
 }

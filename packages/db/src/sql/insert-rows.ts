@@ -1,11 +1,13 @@
+import type { Statement as SqliteStatement } from "better-sqlite3";
 import { getTableColumns, getTableName, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import { statement } from "../store/prepared-statements.ts";
 import type { Tx } from "../store/store.ts";
 
 /**
- * Inserts rows of one table in the cheapest way of each back end: on SQLite a prepared insert a row, on
- * Postgres one statement for all of them (a JSON parameter as a record set). Columns that a row leaves out
- * are null or default.
+ * Inserts rows of one table in the cheapest way of each back end: on SQLite by a prepared insert for each
+ * row, on Postgres by one statement for all rows (a JSON parameter read as a record set). Columns that a row
+ * leaves out are null or have their default.
  */
 export async function insertMany<T extends SQLiteTable>(
   tx: Tx,
@@ -13,7 +15,7 @@ export async function insertMany<T extends SQLiteTable>(
   rows: readonly T["$inferInsert"][],
 ): Promise<void> {
   if (rows.length === 0) return;
-  if (tx.sqlite) return insertRows(tx, tx.sqlite, table, rows);
+  if (tx.sqlite) return insertEach(tx.sqlite, table, rows);
   const columns = Object.entries(getTableColumns(table));
   const records = rows.map((row) =>
     Object.fromEntries(
@@ -23,37 +25,40 @@ export async function insertMany<T extends SQLiteTable>(
       ]),
     ),
   );
-  const record = columns.map(([, column]) => `"${column.name}" ${column.getSQLType()}`).join(", ");
-  const selected = columns.map(([, column]) => `x."${column.name}"`).join(", ");
-  await tx
-    .prepared(`insert.${getTableName(table)}`, ({ q }) =>
-      q
-        .insert(table)
-        .select(
-          sql`select ${sql.raw(selected)} from jsonb_to_recordset(${sql.placeholder("rows")}::jsonb) as x(${sql.raw(record)})`,
-        ),
-    )
-    .execute({ rows: JSON.stringify(records) });
+  await tx.prepared(insertOfRecords(table)).execute({ rows: JSON.stringify(records) });
 }
 
-/**
- * Inserts rows one by one on SQLite's own connection; each value goes through its column as drizzle would
- * send it.
- */
-function insertRows<T extends SQLiteTable>(
-  tx: Tx,
-  connection: NonNullable<Tx["sqlite"]>,
+const recordInserts = new Map<SQLiteTable, ReturnType<typeof newInsertOfRecords>>();
+
+function insertOfRecords(table: SQLiteTable) {
+  const insert = recordInserts.get(table) ?? newInsertOfRecords(table);
+  recordInserts.set(table, insert);
+  return insert;
+}
+
+function newInsertOfRecords(table: SQLiteTable) {
+  const columns = Object.values(getTableColumns(table));
+  const record = columns.map((column) => `"${column.name}" ${column.getSQLType()}`).join(", ");
+  const selected = columns.map((column) => `x."${column.name}"`).join(", ");
+  return statement(`insert.${getTableName(table)}`, ({ q }) =>
+    q
+      .insert(table)
+      .select(
+        sql`select ${sql.raw(selected)} from jsonb_to_recordset(${sql.placeholder("rows")}::jsonb) as x(${sql.raw(record)})`,
+      ),
+  );
+}
+
+type Connection = NonNullable<Tx["sqlite"]>;
+
+/** Inserts rows on SQLite's own connection; each value goes through its column as drizzle would send it. */
+function insertEach<T extends SQLiteTable>(
+  connection: Connection,
   table: T,
   rows: readonly T["$inferInsert"][],
 ): void {
-  const name = getTableName(table);
   const columns = Object.entries(getTableColumns(table));
-  const insert = tx.prepared(`insert.${name}`, () => ({
-    prepare: () =>
-      connection.prepare<unknown[]>(
-        `insert into "${name}" (${columns.map(([, column]) => `"${column.name}"`).join(", ")}) values (${columns.map(() => "?").join(", ")})`,
-      ),
-  }));
+  const insert = insertOfRow(connection, table);
   for (const row of rows as readonly Readonly<Record<string, unknown>>[]) {
     insert.run(
       ...columns.map(([key, column]) => {
@@ -62,4 +67,21 @@ function insertRows<T extends SQLiteTable>(
       }),
     );
   }
+}
+
+// drizzle does not know these statements, so they are kept here and not by the store.
+const rowInserts = new WeakMap<Connection, Map<SQLiteTable, SqliteStatement<unknown[]>>>();
+
+function insertOfRow(connection: Connection, table: SQLiteTable): SqliteStatement<unknown[]> {
+  const inserts = rowInserts.get(connection) ?? new Map<SQLiteTable, SqliteStatement<unknown[]>>();
+  rowInserts.set(connection, inserts);
+  const known = inserts.get(table);
+  if (known) return known;
+  const columns = Object.values(getTableColumns(table));
+  const names = columns.map((column) => `"${column.name}"`).join(", ");
+  const insert = connection.prepare<unknown[]>(
+    `insert into "${getTableName(table)}" (${names}) values (${columns.map(() => "?").join(", ")})`,
+  );
+  inserts.set(table, insert);
+  return insert;
 }

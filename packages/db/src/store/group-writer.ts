@@ -74,7 +74,10 @@ export function groupWriter(connection: Database, patienceMs = PATIENCE_MS) {
   const rollbackToSavepoint = connection.prepare("ROLLBACK TO body");
   const queue: Waiting[] = [];
   let draining: Promise<void> | undefined;
-  /** What those are told who meet the lock, until it is gone: so that one lock gives one warning. */
+  /**
+   * What everybody who meets the lock is told until it is gone. It is made once, so that one lock gives one
+   * warning.
+   */
   let lockFault: unknown;
   let closed = false;
 
@@ -107,10 +110,10 @@ export function groupWriter(connection: Database, patienceMs = PATIENCE_MS) {
     }
   }
 
-  /** Refuses those at the head of the queue who have waited for the lock for as long as they should. */
+  /** Refuses the writes at the head of the queue that have waited for the lock for `patienceMs`. */
   function refuseOverdue(lockedSince: number, error: unknown): void {
     const now = performance.now();
-    // Time that a write spent behind other writes does not count: the lock had no part in it.
+    // The time that a write spent behind other writes does not count, since the lock had no part in it.
     const patient = queue.findIndex(({ since }) => now - Math.max(since, lockedSince) < patienceMs);
     const overdue = queue.splice(0, patient === -1 ? queue.length : patient);
     if (overdue.length === 0) return;

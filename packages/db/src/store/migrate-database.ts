@@ -3,16 +3,16 @@ import { migrationHistory, type Migration } from "./migration-history.ts";
 
 /** What differs between the dialects, inside a transaction that this process alone may be in. */
 export type MigratedDatabase = {
-  /** As people know it. */
+  /** The name that people know the database by. */
   readonly name: string;
-  /** Where it keeps the hashes of what it has run; drizzle's migrator kept them there first. */
+  /** The table of the hashes of what the database has run; drizzle's migrator kept them there first. */
   readonly historyTable: string;
-  /** Makes that table where there is none. */
+  /** Makes that table where it is missing. */
   readonly makeHistoryTable: readonly string[];
   run(sql: string): Promise<void>;
-  /** The hashes in that table, in the order in which they came. */
+  /** The hashes in that table, in the order in which they were added. */
   hashes(): Promise<readonly string[]>;
-  /** Rows that refer to nothing, in words; none where the database refuses them itself. */
+  /** Says in words which rows refer to nothing; none where the database itself refuses them. */
   orphans(): readonly string[];
 };
 
@@ -40,7 +40,9 @@ async function runMigration(
   }
 }
 
-/** Runs what a database has not run yet of a folder's migrations; refuses one with another history. */
+/**
+ * Runs those migrations of a folder that a database has not run yet; refuses a database with another history.
+ */
 export async function migrateDatabase(database: MigratedDatabase, folder: string): Promise<void> {
   for (const statement of database.makeHistoryTable) await database.run(statement);
   const { pending, refusal } = migrationHistory(database.name, folder, await database.hashes());

@@ -34,7 +34,7 @@ const NOTICED =
 function isConnectionFault(error: unknown): boolean {
   const code = databaseErrorCode(error) ?? "";
   if (SERVER_FAULTS.test(code) || NETWORK_FAULTS.test(code)) return true;
-  // pg gives no code to what it notices itself.
+  // pg gives no code to faults that it notices itself.
   if (!(error instanceof Error)) return false;
   const isNoticed = NOTICED.test(error.message);
   return isNoticed || isConnectionFault(error.cause);
@@ -46,7 +46,7 @@ function ownWords(error: unknown): string {
   return error.cause === undefined ? error.message : ownWords(error.cause);
 }
 
-/** UNAVAILABLE as callers see it. They do not log it, so the operator learns its cause by a warning. */
+/** The error UNAVAILABLE for callers. They do not log it, so the operator learns its cause by a warning. */
 function unavailable(message: string, cause: unknown): DomainError {
   const fault = new DomainError("UNAVAILABLE", message);
   fault.cause = cause;
@@ -90,7 +90,7 @@ async function withConnection<T>(client: pg.PoolClient, work: () => Promise<T>):
     await client.query("ROLLBACK").catch(onError);
     throw error;
   } finally {
-    // The pool listens again from the release on, so no event is missed in between.
+    // The pool listens again from the release on, so no event between the two is missed.
     client.release(broken);
     client.removeListener("error", onError);
   }
@@ -119,8 +119,8 @@ async function migrateInTransaction(client: pg.PoolClient, migrationsFolder: str
 }
 
 /**
- * Brings the database up to date in one transaction; of several processes one does, and the others wait for
- * it.
+ * Brings the database up to date in one transaction. Of several processes one does so, and the others wait
+ * for it.
  */
 async function migrateOnce(pool: pg.Pool, migrationsFolder: string): Promise<void> {
   const client = await pool.connect();

@@ -3,7 +3,10 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 
 const FULL = 2;
 
-/** Opens one connection as every connection must be: WAL, synchronous=FULL (checked), foreign keys on. */
+/**
+ * Opens a connection with the settings that every connection must have: WAL, synchronous=FULL (checked),
+ * foreign keys.
+ */
 export function openSqliteConnection(file: string, mode: "write" | "read"): Database.Database {
   const connection = new Database(file);
   connection.pragma("journal_mode = WAL");

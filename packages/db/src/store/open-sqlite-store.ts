@@ -12,7 +12,7 @@ import type { ReadDb, Store, Tx } from "./store.ts";
 const HISTORY = "__drizzle_migrations";
 const HISTORY_COLUMNS = "id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric";
 
-/** Brings the file up to date in one transaction, or leaves it as it is. */
+/** Brings the file up to date in one transaction, or leaves it as it was. */
 async function migrateFile(connection: Database, file: string, migrationsFolder: string): Promise<void> {
   // SQLite's migrations build a table anew where they can't alter it, and a table that others refer to could
   // not be dropped. The setting is fixed inside a transaction, so it is made here; rows that refer to nothing
@@ -93,9 +93,9 @@ export async function openSqliteStore(file: string, migrationsFolder: string): P
             whileOpen();
             return writeDb;
           },
-          prepared(name, build) {
+          prepared(statement) {
             whileOpen();
-            return prepared(name, build);
+            return prepared(statement);
           },
         };
         try {
@@ -108,7 +108,7 @@ export async function openSqliteStore(file: string, migrationsFolder: string): P
       await writer.close();
       try {
         readConnection.close();
-        // While another program has the file locked, this does nothing, and the next start reads the WAL.
+        // While another program has the file locked, this does nothing; the next start then reads the WAL.
         writeConnection.pragma("wal_checkpoint(TRUNCATE)");
       } finally {
         writeConnection.close();

@@ -1,9 +1,17 @@
 import { count, eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { forEachStore } from "../testing/for-each-store.ts";
+import { statement } from "./prepared-statements.ts";
 import type { Tx } from "./store.ts";
 
 const setting = (tx: Tx, key: string, value: string) => tx.q.insert(tx.t.settings).values({ key, value });
+
+const settingByKey = statement("test.setting", ({ q, t }) =>
+  q
+    .select()
+    .from(t.settings)
+    .where(eq(t.settings.key, sql.placeholder("key"))),
+);
 
 describe("a store", () => {
   forEachStore((open, dialect) => {
@@ -91,15 +99,7 @@ describe("a store", () => {
         await setting(tx, "prepared-2", "two");
       });
       const { read } = open();
-      const find = (key: string) =>
-        read
-          .prepared("test.setting", ({ q, t }) =>
-            q
-              .select()
-              .from(t.settings)
-              .where(eq(t.settings.key, sql.placeholder("key"))),
-          )
-          .execute({ key });
+      const find = (key: string) => read.prepared(settingByKey).execute({ key });
       expect(await find("prepared-1")).toEqual([{ key: "prepared-1", value: "one" }]);
       expect(await find("prepared-2")).toEqual([{ key: "prepared-2", value: "two" }]);
     });

@@ -14,9 +14,15 @@ export interface ReadDb {
   readonly dialect: Dialect;
   readonly t: Tables;
   readonly q: QueryBuilder;
-  /** A prepared statement, built once per connection: drizzle's building costs more than the query. */
-  prepared<P>(name: string, build: (db: Pick<ReadDb, "q" | "t" | "dialect">) => { prepare(): P }): P;
+  /** A statement as this connection prepared it, once: drizzle's building costs more than the query. */
+  prepared<P>(statement: Statement<P>): P;
 }
+
+/** A query that each connection prepares once; `P` is what its builder prepares. */
+export type Statement<P> = {
+  readonly name: string;
+  readonly build: (db: Pick<ReadDb, "q" | "t" | "dialect">) => { prepare(): P };
+};
 
 /** A connection inside a transaction. A body may await its queries and nothing else. */
 export interface Tx extends ReadDb {
@@ -33,8 +39,8 @@ export interface Tx extends ReadDb {
    */
   lockFacts(): Promise<void>;
   /**
-   * Announces that this transaction writes facts, so that it and `lockFacts` wait for each other; not for
-   * other writers.
+   * Announces that this transaction writes facts. It waits for `lockFacts` of other transactions, and they
+   * for it; writers of facts don't wait for each other.
    */
   writeFacts(): Promise<void>;
 }
@@ -43,6 +49,6 @@ export interface Store {
   readonly dialect: Dialect;
   readonly read: ReadDb;
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** Settles when what was asked for is committed. Later calls are refused. */
+  /** Settles when everything that was asked for is committed. Later calls are refused. */
   close(): Promise<void>;
 }

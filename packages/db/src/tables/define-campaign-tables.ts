@@ -1,9 +1,8 @@
 import type { CampaignRole } from "@laurel/core/access/permissions";
+import type { CampaignStatus } from "@laurel/core/campaigns/campaign-status";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 import type { PeopleTables } from "./define-people-tables.ts";
 import type { Vocabulary } from "./sqlite-vocabulary.ts";
-
-export type CampaignStatus = "draft" | "live" | "paused" | "closed";
 
 export function defineCampaignTables(v: Vocabulary, { users }: PeopleTables) {
   const campaigns = v.table(

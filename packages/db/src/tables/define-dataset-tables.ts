@@ -48,8 +48,8 @@ export function defineDatasetTables(v: Vocabulary, { campaigns }: CampaignTables
       /** What people call it beside its number, for example "paper, table 2". */
       label: v.text("label"),
       /**
-       * Withdrawn versions keep their bytes: whoever cites one finds what it was, and why it should not be
-       * used.
+       * Withdrawn versions keep their bytes: whoever follows a citation finds what it was, and why it should
+       * not be used.
        */
       withdrawnAt: v.int("withdrawn_at"),
       withdrawnReason: v.text("withdrawn_reason"),
@@ -94,8 +94,8 @@ export function defineDatasetTables(v: Vocabulary, { campaigns }: CampaignTables
   );
 
   /**
-   * Texts that rows can be checked against, say a benchmark's questions: a file as it was brought, stored by
-   * its hash.
+   * Texts that rows can be checked against, such as a benchmark's questions: an uploaded file, stored by its
+   * hash.
    */
   const contaminationLists = v.table(
     "contamination_lists",

@@ -74,7 +74,7 @@ export function defineImportTables(v: Vocabulary, { campaigns }: CampaignTables)
     (t) => [
       v.uniqueIndex("imports_round").on(t.campaignId, t.round),
       v.index("imports_campaign").on(t.campaignId, t.createdAt),
-      // One import of a campaign at a time, so that what is known does not change under it.
+      // Only one import of a campaign runs at a time, so that what is known does not change under it.
       v
         .uniqueIndex("imports_running")
         .on(t.campaignId)

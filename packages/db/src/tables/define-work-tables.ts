@@ -39,7 +39,9 @@ export function defineWorkTables(
       state: v.text("state").$type<TaskState>().notNull(),
       overlap: v.int("overlap").notNull(),
       openSlots: v.int("open_slots").notNull(),
-      /** Slots ever handed out; the next lease's slot number, which decides its presented order. */
+      /**
+       * How many slots were ever handed out: the next lease's slot number, which decides its presented order.
+       */
       slotsTaken: v.int("slots_taken").notNull().default(0),
       judged: v.int("judged").notNull().default(0),
       skips: v.int("skips").notNull().default(0),
@@ -128,8 +130,8 @@ export function defineWorkTables(
     },
     (t) => [
       v.uniqueIndex("judgments_seq").on(t.seq),
-      // Of revisions only: SQLite would look up "supersedes is null" in a full one, which is nearly every
-      // judgment.
+      // An index of revisions only: given a full one, SQLite would look up "supersedes is null" in it, which
+      // is nearly every judgment.
       v
         .uniqueIndex("judgments_supersedes")
         .on(t.supersedes)

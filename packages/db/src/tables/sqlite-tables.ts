@@ -2,3 +2,35 @@ import { defineTables } from "./define-tables.ts";
 import { sqliteVocabulary } from "./sqlite-vocabulary.ts";
 
 export const sqliteTables = defineTables(sqliteVocabulary);
+
+// drizzle-kit reads tables from a module's exports.
+export const {
+  users,
+  identities,
+  links,
+  apiTokens,
+  signInAttempts,
+  campaigns,
+  questionSets,
+  guidelines,
+  members,
+  uploads,
+  imports,
+  prompts,
+  responses,
+  tasks,
+  assignments,
+  judgments,
+  taskQuestions,
+  practiceTasks,
+  factSequence,
+  datasets,
+  datasetVersions,
+  datasetFiles,
+  versionFormats,
+  contaminationLists,
+  models,
+  jobs,
+  audit,
+  settings,
+} = sqliteTables;

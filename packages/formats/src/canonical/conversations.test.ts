@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { sayTheSame } from "./conversations.ts";
+import type { Message } from "@laurel/core/records/messages";
+import { firstRepetition, sayTheSame } from "./conversations.ts";
 
 const say = (content: string) => [{ role: "assistant" as const, content }];
 const text = fc
@@ -49,4 +50,30 @@ test("two texts say the same when their normal forms are equal but for the space
 test("turns of other speakers, or more turns, don't say the same", () => {
   expect(sayTheSame(say("yes"), [{ role: "user", content: "yes" }])).toBe(false);
   expect(sayTheSame(say("yes"), [...say("yes"), ...say("no")])).toBe(false);
+});
+
+test("the first repetition among many is of the first two that say the same", () => {
+  const call = (args: Readonly<Record<string, string>>): Message => ({
+    role: "assistant",
+    content: "",
+    tool_calls: [{ type: "function", function: { name: "find", arguments: args } }],
+  });
+  const turn = fc.oneof(
+    text.map((content): Message => ({ role: "assistant", content })),
+    fc.constantFrom(call({ a: "1", b: "2" }), call({ b: "2", a: "1" }), call({ a: "1" })),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(turn, { minLength: 1, maxLength: 2 }), { maxLength: 6 }),
+      (conversations) => {
+        const pairs = conversations.flatMap((later, index) =>
+          conversations.slice(0, index).map((earlier, at) => ({ earlier, later, at: [at, index] as const })),
+        );
+        expect(firstRepetition(conversations)).toEqual(
+          pairs.find(({ earlier, later }) => sayTheSame(earlier, later))?.at ?? null,
+        );
+      },
+    ),
+    { numRuns: 500 },
+  );
 });

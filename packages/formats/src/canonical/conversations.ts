@@ -8,8 +8,8 @@ export function contentHash(messages: readonly Message[]): string {
 }
 
 /**
- * Whether two conversations differ in nothing that a reader would see: equal but for Unicode's normal form
- * and the space around.
+ * Whether two conversations differ in nothing that a reader would see: they are equal but for Unicode's
+ * normal form and for white space at the ends of turns.
  */
 export function sayTheSame(one: readonly Message[], other: readonly Message[]): boolean {
   return one.length === other.length && one.every((message, index) => same(message, other[index]));
@@ -19,11 +19,18 @@ function same(one: Message, other: Message | undefined): boolean {
   return (
     one.role === other?.role &&
     equalTexts(one.content.trim(), other.content.trim()) &&
-    JSON.stringify(one.tool_calls) === JSON.stringify(other.tool_calls)
+    (one.tool_calls === other.tool_calls || callsOf(one) === callsOf(other))
   );
 }
 
-/** Normalising both took a tenth of an export's time, and most texts differ at their first letters. */
+function callsOf({ tool_calls: calls = [] }: Message): string {
+  return canonicalJson(calls);
+}
+
+/**
+ * Texts are normalised only where that could make them equal: normalising all took a tenth of an export's
+ * time, and most texts differ at their first letters.
+ */
 function equalTexts(one: string, other: string): boolean {
   if (one === other) return true;
   let at = 0;
@@ -33,11 +40,38 @@ function equalTexts(one: string, other: string): boolean {
 }
 
 /**
- * No character below U+0300 is changed by NFC or joins the one before it: where two of them follow on both
- * sides of a difference, it stays one.
+ * NFC changes no character below U+0300 and joins none to the character before it. So where a difference is
+ * followed by two such characters on both sides, it stays a difference.
  */
 function isPlain(text: string, at: number): boolean {
   return at >= text.length || text.charCodeAt(at) < 0x300;
+}
+
+/**
+ * The indices of the first two of several conversations that say the same, as `sayTheSame` has it; null when
+ * all differ. Each is looked at once, however many there are.
+ */
+export function firstRepetition(
+  conversations: Iterable<readonly Message[]>,
+): readonly [earlier: number, later: number] | null {
+  const seen = new Map<string, number>();
+  let index = 0;
+  for (const messages of conversations) {
+    const said = JSON.stringify(
+      messages.map((message) => [message.role, composed(message.content), callsOf(message)]),
+    );
+    const earlier = seen.get(said);
+    if (earlier !== undefined) return [earlier, index];
+    seen.set(said, index);
+    index += 1;
+  }
+  return null;
+}
+
+/** NFC changes nothing below U+0300, and most texts have nothing above. */
+function composed(text: string): string {
+  const trimmed = text.trim();
+  return /[^\u0000-\u02ff]/.test(trimmed) ? trimmed.normalize("NFC").trim() : trimmed;
 }
 
 /** How many leading items two lists share. */

@@ -1,21 +1,24 @@
 import type { FamilyId } from "@laurel/core/datasets/families";
 import { type Manifest, RowConfig, type RowFile } from "@laurel/core/datasets/manifest";
+import { Split } from "@laurel/core/datasets/splits";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { canonicalJson } from "../files/hash.ts";
 import { oneLine } from "../files/json-lines.ts";
 import { readLines } from "../files/lines.ts";
-import { type Split, SPLITS } from "./splits.ts";
 
-/** The files of a family's canonical rows, those to train on first, each in the order of the splits. */
+/**
+ * The files of a family's canonical rows: first those of the default configuration, then the ties, each in
+ * the order of the splits.
+ */
 export function rowFiles({ rows }: Pick<Manifest, "rows">, family: FamilyId): RowFile[] {
   return RowConfig.options.flatMap((config) =>
-    SPLITS.flatMap((split) =>
+    Split.options.flatMap((split) =>
       rows.filter((file) => file.family === family && file.config === config && file.split === split),
     ),
   );
 }
 
-/** How the names of files begin that hold a split of these rows. */
+/** The beginning of the names of files that hold a split of a configuration. */
 export function fileStem(config: RowConfig, split: Split): string {
   return config === "ties" ? `ties-${split}` : split;
 }
@@ -43,4 +46,4 @@ export async function* storedRows(bytes: AsyncIterable<Uint8Array>): AsyncGenera
 }
 
 /** Goes up whenever the same spec and watermark would give other bytes. */
-export const EXPORTER_VERSION = "3";
+export const EXPORTER_VERSION = "4";

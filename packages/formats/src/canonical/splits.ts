@@ -1,16 +1,12 @@
 import type { DatasetFilters } from "@laurel/core/datasets/dataset-filters";
-import { Split as SplitName } from "@laurel/core/datasets/splits";
+import type { Split } from "@laurel/core/datasets/splits";
 import { sha256Hex } from "../files/hash.ts";
 
-/** In the order in which files and tables have them. */
-export const SPLITS = SplitName.options;
-export type Split = (typeof SPLITS)[number];
-
 /**
- * The split of a prompt by the first 48 bits of sha256(salt + rootHash), as a fraction in [0, 1): "test"
- * below `shares.test` (0 to 1), "validation" in the share beyond it, else "train". So one root is in one
- * split for every record type, growing the test share moves no prompt out of the test split, and what is held
- * out for validation never changes what is tested on.
+ * The split of a prompt. The first 48 bits of sha256(salt + rootHash) are a fraction in [0, 1): "test" is
+ * below `shares.test` (0 to 1), "validation" in the share beyond it, and "train" the rest. So a root is in
+ * the same split for every kind of record, a larger test share moves no prompt out of the test split, and
+ * what is held out for validation never changes what is tested on.
  */
 export function splitOf(
   rootHash: string,

@@ -3,12 +3,13 @@ import type { DatasetFilters } from "@laurel/core/datasets/dataset-filters";
 import { type VotedUnit, votedUnits } from "@laurel/core/datasets/derive/voted-units";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
 import type { Quality } from "@laurel/core/datasets/manifest";
+import type { Split } from "@laurel/core/datasets/splits";
 import {
   type AccuracyPrior,
   type LabelVotes,
   oneCoinDawidSkene,
 } from "@laurel/statistics/votes/one-coin-dawid-skene";
-import { isFiltered, type Split } from "../canonical/splits.ts";
+import { isFiltered } from "../canonical/splits.ts";
 import { inTurns, TURN_TASKS } from "../files/turns.ts";
 
 type Options = {
@@ -17,10 +18,10 @@ type Options = {
   readonly onProgress?: ((judgedTasks: number) => void) | undefined;
 };
 
-/** `accuracies` (0 to 1, to a millionth) by annotator: of all whose votes can be right or wrong. */
+/** `accuracies` (0 to 1, to a millionth) by annotator, for everybody whose votes can be right or wrong. */
 export type AnnotatorSkill = { readonly accuracies: ReadonlyMap<string, number>; readonly quality: Quality };
 
-/** Who has few votes that others share is taken for 70 % right. */
+/** An annotator with few votes on things that others voted on too is assumed to be right 70 % of the time. */
 const SKILL_PRIOR = { mean: 0.7, strength: 8 } satisfies AccuracyPrior;
 
 /** Estimates from all votes how accurate each annotator is, whatever order the tasks come in. */
@@ -92,8 +93,8 @@ export type VoteTable = {
 };
 
 /**
- * Votes on many things, 9 bytes each. Of a lone vote only its author is remembered: it tells nothing of how
- * accurate they are.
+ * Votes on many things, 9 bytes each. Of a lone vote only the author is remembered, since it says nothing
+ * about how accurate they are.
  */
 function voteTable(): VoteTable {
   const numbers = new Map<string, number>();

@@ -31,16 +31,16 @@ export type DatasetInput = {
   readonly spec: DatasetSpec;
   readonly watermark: number;
   /**
-   * Begins to read batches of tasks, in any order: the files don't depend on it. Called twice where
+   * Begins to read batches of tasks. The files don't depend on the order of tasks. It is called twice where
    * annotators are weighed.
    */
   readonly judgedTasks: () => AsyncIterable<readonly JudgedTask[]>;
   readonly openFile: OpenFile;
-  /** Reads the lists that the spec names; a spec that names none needs no such thing. */
+  /** Reads the lists that the spec names; not needed where it names none. */
   readonly readList?: ReadList;
   /**
-   * Labels what votes leave open, where the spec asks for it; without it, as in a preview, nothing is labeled
-   * and the manifest says nothing of it.
+   * Labels what votes leave open, where the spec asks for it. Without this, as in a preview, nothing is
+   * labeled and the manifest doesn't mention it.
    */
   readonly labelPairs?: LabelPairs;
   /** Where rows are sorted; the system's temporary directory when it is left out. */
@@ -129,8 +129,7 @@ export async function buildDataset(input: DatasetInput): Promise<BuiltDataset> {
     };
     return {
       manifest,
-      report:
-        report && (await inTurns(report.finishInSteps(overlap, testFilter(spec, drafts)), input.signal)),
+      report: report && (await inTurns(report.finish(overlap, testFilter(spec, drafts)), input.signal)),
     };
   } finally {
     for (const draft of drafts.values()) await draft.dispose();
@@ -209,7 +208,7 @@ function addTask(
   languages.add(id, language);
   const worded = withTextPolicy(weighed, spec);
   const check = checked && checked.ofTask(split);
-  // A prompt that is left out is near nothing.
+  // A prompt that is left out for contamination is not compared with others.
   if (!check?.leavesOut || check.hitsIn(rowTexts(worded.prompt, [])).length === 0)
     pool.add({ id, text }, split);
   for (const draft of drafts) draft.addTask(worded, split, id, check);

@@ -2,8 +2,8 @@ import { Buffer } from "node:buffer";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { RowConfig } from "@laurel/core/datasets/manifest";
+import { Split } from "@laurel/core/datasets/splits";
 import { rowLine } from "../canonical/row-files.ts";
-import { type Split, SPLITS } from "../canonical/splits.ts";
 import { sha256Hex } from "../files/hash.ts";
 import { compareRows } from "./compare-rows.ts";
 
@@ -82,7 +82,7 @@ test("every row of both versions is counted once, and the other way round adds w
     fc.record({
       about: fc.integer({ min: 0, max: 12 }),
       turned: fc.boolean(),
-      split: fc.constantFrom(...SPLITS),
+      split: fc.constantFrom(...Split.options),
       config: fc.constantFrom(...RowConfig.options),
     }),
     { selector: ({ about }) => about },

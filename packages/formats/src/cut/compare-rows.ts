@@ -1,7 +1,7 @@
 import { RowConfig } from "@laurel/core/datasets/manifest";
+import { Split } from "@laurel/core/datasets/splits";
 import type { FamilyDifference } from "@laurel/core/datasets/version-difference";
 import { storedRows } from "../canonical/row-files.ts";
-import { type Split, SPLITS } from "../canonical/splits.ts";
 import { canonicalJson, sha256Hex } from "../files/hash.ts";
 
 type RowsOf = (split: Split, config: RowConfig) => AsyncIterable<Uint8Array> | null;
@@ -17,7 +17,7 @@ export async function compareRows(before: RowsOf, after: RowsOf): Promise<Family
   const added: string[] = [];
   let same = 0;
   for (const config of RowConfig.options) {
-    for (const split of SPLITS) {
+    for (const split of Split.options) {
       for await (const { old, young } of sideBySide(
         hashedLines(before(split, config)),
         hashedLines(after(split, config)),

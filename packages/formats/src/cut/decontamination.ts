@@ -2,9 +2,9 @@ import { setImmediate } from "node:timers/promises";
 import type { DecontaminationPolicy } from "@laurel/core/datasets/dataset-policies";
 import type { FamilyId } from "@laurel/core/datasets/families";
 import type { Manifest } from "@laurel/core/datasets/manifest";
+import type { Split } from "@laurel/core/datasets/splits";
 import { rowLine } from "../canonical/row-files.ts";
 import type { RowTexts } from "../canonical/row-texts.ts";
-import type { Split } from "../canonical/splits.ts";
 import { measuredFile, type OpenFile } from "../files/output-file.ts";
 import { type Contamination, contaminationIndex } from "../overlap/contamination-index.ts";
 import { readContaminationList } from "../overlap/contamination-list.ts";
@@ -22,9 +22,9 @@ export type TaskCheck = {
 };
 
 export type Decontamination = {
-  /** Looks at the rows of one task, which is in a split: what several of them say is looked at once. */
+  /** Checks the rows of one task, which is in a split. A text that several rows share is looked for once. */
   readonly ofTask: (split: Split) => TaskCheck;
-  /** Lets whoever shares the thread run, where looking has taken some 20 milliseconds. */
+  /** Lets whoever shares the thread run once looking has taken some 20 milliseconds. */
   readonly rest: () => Promise<void>;
   readonly log: ContaminationLog;
 };
@@ -95,12 +95,11 @@ export type HitRow = {
 export type ContaminationLog = {
   /** `root` is the hash of the root of the row's prompt. */
   readonly add: (row: HitRow, root: string) => void;
-  /** Forgets the rows that were in until their prompts proved unwanted; nothing is added after. */
-  readonly leaveOut: (unwanted: Unwanted) => void;
   /**
-   * Forgets rows that were in until others of their prompts filled what is kept, by the hashes of their
-   * lines.
+   * Forgets the rows whose prompts proved unwanted after the rows were added; nothing is added after that.
    */
+  readonly leaveOut: (unwanted: Unwanted) => void;
+  /** Forgets rows that gave way to other rows of their prompts, given by the hashes of their lines. */
   readonly leaveOutRows: (family: FamilyId, rows: readonly string[]) => void;
   /** Writes a line for each hit, and counts the rows with one. */
   readonly write: (
@@ -115,7 +114,7 @@ const MOST_NGRAM = 1_000;
 
 /**
  * Rows with hits, while a dataset is built. They wait in a temporary file, and are written in the order of a
- * hash of what is said of them: whatever order they came in, the file is the same.
+ * hash of their content, so the file is the same in whatever order they came.
  */
 async function contaminationLog(temporaryDirectory?: string): Promise<ContaminationLog> {
   const spill = await rowSpill(temporaryDirectory);
@@ -163,7 +162,7 @@ async function contaminationLog(temporaryDirectory?: string): Promise<Contaminat
   };
 }
 
-/** Thirteen words may be of any length. */
+/** Cuts a long n-gram: it is at most thirteen words, but a word may be of any length. */
 function short(hit: Hit): Hit {
   return hit.ngram.length <= MOST_NGRAM
     ? hit

@@ -5,11 +5,11 @@ import type { DropReason } from "@laurel/core/datasets/drop-reasons";
 import type { FamilyId } from "@laurel/core/datasets/families";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
 import type { FamilyCounts, RowConfig, RowFile } from "@laurel/core/datasets/manifest";
-import type { SplitCounts } from "@laurel/core/datasets/splits";
+import { Split, type SplitCounts } from "@laurel/core/datasets/splits";
 import type { StoredFile } from "@laurel/core/datasets/stored-file";
 import type { CanonicalRow } from "../canonical/canonical-rows.ts";
 import { fileStem, rowLine } from "../canonical/row-files.ts";
-import { isFiltered, type Split, SPLITS } from "../canonical/splits.ts";
+import { isFiltered } from "../canonical/splits.ts";
 import { sha256Hex } from "../files/hash.ts";
 import { measuredFile, type OpenFile } from "../files/output-file.ts";
 import { filterTally } from "../report/filter-tally.ts";
@@ -27,23 +27,24 @@ type WriteOptions = {
 
 export type FamilyDraft = {
   /**
-   * `root` is the hash of the prompt's root; `check` looks for what lists have too, where the spec names any.
+   * `root` is the hash of the prompt's root; `check` looks for texts that are in the spec's lists too, and is
+   * null where it names none.
    */
   readonly addTask: (task: JudgedTask, split: Split, root: string, check: TaskCheck | null) => void;
   readonly drop: (reason: DropReason) => void;
   /** A task of the test split with all its votes, for what the split would be without filters. */
   readonly addUnfiltered: (task: JudgedTask) => void;
   /**
-   * Leaves out the rows whose prompts are unwanted, duplicates, and what is beyond the most of a prompt; no
-   * task is added after.
+   * Leaves out the rows whose prompts are unwanted, duplicates, and what is more than is kept of one prompt.
+   * No task is added after that.
    */
   readonly leaveOut: (unwanted: Unwanted) => void;
-  /** The rows to train on, to which others than people may add until they are written. */
+  /** The rows to train on. Until they are written, models' rows may be added. */
   readonly training: RowSpill;
-  /** Writes what was added; nothing is added after. */
+  /** Writes what was added; nothing is added after that. */
   readonly write: (openFile: OpenFile, options: WriteOptions) => Promise<RowFile[]>;
   readonly counts: () => FamilyCounts;
-  /** What filters leave of the test split. */
+  /** How many rows the test split has with and without filters. */
   readonly tested: () => NonNullable<TestFilter[FamilyId]>;
   readonly dispose: () => Promise<void>;
 };
@@ -87,7 +88,9 @@ export async function familyDraft(
       drop("posterior", agreed.length - probable.length);
       if (split === "test") tested.addFiltered(probable);
       const isOut = ({ hits }: Line): boolean => check?.leavesOut === true && hits.length > 0;
-      /** False where duplicates are dropped, and the same row is in the log. */
+      /**
+       * Whether the row is logged: false where duplicates are dropped and the same row is in the log already.
+       */
       const log = ({ line, hits }: Line, dropped: boolean): boolean => {
         const row = sha256Hex(line);
         if (logged.has(row)) return false;
@@ -118,7 +121,7 @@ export async function familyDraft(
             );
       for (const { spill } of places) {
         if (spec.duplicates === "drop") drop("duplicate", spill.dropDuplicates());
-        // What is left out for another reason uses up nothing of what is kept of a prompt.
+        // This comes last: what is left out for another reason must not count towards the most of a prompt.
         const beyond =
           family === "pairs" && spec.pairs.mostPerPrompt !== null
             ? spill.dropBeyond(spec.pairs.mostPerPrompt)
@@ -158,7 +161,7 @@ export async function familyDraft(
 }
 
 function placesOf(config: RowConfig, spills: Readonly<Record<Split, RowSpill>>): Place[] {
-  return SPLITS.map((split) => ({ config, split, spill: spills[split] }));
+  return Split.options.map((split) => ({ config, split, spill: spills[split] }));
 }
 
 function countsOf(spills: Readonly<Record<Split, RowSpill>>): SplitCounts {
@@ -166,8 +169,8 @@ function countsOf(spills: Readonly<Record<Split, RowSpill>>): SplitCounts {
 }
 
 /**
- * The family's own rules have let it through, and it comes from our own file: to check its shape again would
- * take longer than to write it.
+ * Only typed, not checked: the family's rules have let the row through and it comes from our own file.
+ * Checking its shape again would take longer than writing it.
  */
 function asMade(row: {
   readonly family: FamilyId;
@@ -199,7 +202,7 @@ async function writeRows(
       if (!onRow) continue;
       for (const [index, line] of linesOf(lines).entries()) {
         onRow(JSON.parse(line));
-        // Looking at rows takes long: whoever shares the thread is served in between.
+        // Looking at rows takes long, so whoever shares the thread may run in between.
         if (index % TURN_ROWS === TURN_ROWS - 1) await setImmediate();
       }
     }

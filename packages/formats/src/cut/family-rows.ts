@@ -22,8 +22,8 @@ import type {
 import { canonicalJson } from "../files/hash.ts";
 
 /**
- * A row, the share (0 to 1) of the votes that say what it says, and the probability of it where annotators
- * are weighed and it can be right or wrong.
+ * A row, the share (0 to 1) of the votes that agree with it, and how probable it is; null where annotators
+ * are not weighed or the row can't be right or wrong.
  */
 export type DecidedRow<Row> = {
   readonly row: Row;
@@ -61,26 +61,23 @@ export const unpairedRows: FamilyRows<UnpairedRow> = (task, rules) => {
 };
 
 /**
- * All responses with their ranks. Those of one rank stand in the order of their texts, for ids say nothing.
+ * All responses with their ranks. Those of one rank stand in the order of their texts, since ids carry no
+ * meaning.
  */
 export const listwiseRows: FamilyRows<ListwiseRow> = (task, { minVotes }) => {
   const { decided, dropped } = deriveRanking(rankedTask(task), minVotes);
   const rows = decided.map(({ tiers, agreement, posterior }) => {
     const completions = tiers.flatMap((tier, rank) =>
-      task.responses
-        .filter(({ id }) => tier.includes(id))
-        .map(({ messages, model }) => ({ messages, rank, model }))
-        .toSorted(byText),
+      inOrderOfTexts(
+        task.responses
+          .filter(({ id }) => tier.includes(id))
+          .map(({ messages, model }) => ({ messages, rank, model })),
+      ),
     );
     return { row: { prompt: task.prompt, completions }, agreement, posterior };
   });
   return { rows, dropped };
 };
-
-function byText(one: ListwiseRow["completions"][number], other: ListwiseRow["completions"][number]): number {
-  const [first, second] = [canonicalJson(one), canonicalJson(other)];
-  return first < second ? -1 : first > second ? 1 : 0;
-}
 
 /** The rated responses of a task, in the order of their texts. */
 export const attributeRows: FamilyRows<AttributesRow> = (task, { minVotes }) => {
@@ -113,7 +110,7 @@ function inOrderOfTexts<Completion>(completions: readonly Completion[]): Complet
 export const stepRows: FamilyRows<StepsRow> = (task, rules) => {
   const votes = votesOfKind(task.votes, "steps");
   const { decided, dropped } = deriveTraces({ responses: task.responses, votes }, rules);
-  // How texts are split is no measure of its own: a question keeps its rule.
+  // All votes split texts alike: a question keeps its rule for that.
   const split = votes.map(({ question }) => question).find((question) => question.kind === "steps");
   const stepsBy = new Map(
     task.responses.map((response) => [response.id, split ? [...stepsOf(asText(response), split)] : []]),
@@ -144,8 +141,8 @@ export const promptRows: FamilyRows<PromptRow> = ({ prompt, reference }) => ({
 });
 
 /**
- * What is to be imitated: what somebody wrote, the response that beats all others unless it is below the
- * line, those that were called good.
+ * What is to be imitated: what somebody wrote; else the response that beats all others, unless it is below
+ * the line, or the responses that were called good.
  */
 export const demonstrationRows: FamilyRows<DemonstrationRow> = (task, spec) => {
   const edits = rewritten(task).map(({ edited }) => ({
@@ -211,8 +208,8 @@ export function rankedTask({ responses, votes }: JudgedTask) {
 type Rewritten = { readonly original: CompletionMessages; readonly edited: CompletionMessages };
 
 /**
- * Every edited version that somebody wrote of a response, with the response; what came before its last turn
- * stays.
+ * Every edited version that somebody wrote of a response, with the response. An edit replaces the last turn;
+ * the turns before it stay.
  */
 export function rewritten(task: JudgedTask): Rewritten[] {
   return votesOfKind(task.votes, "rewrite").map(({ answer }) => {

@@ -33,11 +33,11 @@ export type LabelPairs = (files: { readonly decided: string; readonly open: stri
 >;
 
 export type OpenPairs = {
-  /** Of a task in the training split; `root` is the hash of its prompt's root. */
+  /** Adds the open pairs of a task in the training split; `root` is the hash of its prompt's root. */
   readonly addTask: (task: JudgedTask, root: string, check: TaskCheck | null) => void;
   /**
-   * Has the pairs labeled that people left open everywhere, and adds the probable ones to the training pairs,
-   * from which others then learn too. Nothing is added after.
+   * Has those pairs labeled that people left open in every task, and adds the probable ones to the training
+   * pairs, from which others then learn too. Nothing is added after that.
    */
   readonly label: (
     training: RowSpill,
@@ -201,8 +201,8 @@ type Asked = {
 };
 
 /**
- * An open pair as a model with this probability (0 to 1) that its `chosen` is the better one labels it; null
- * where it is surer of neither than is asked, or of both the same.
+ * The row for an open pair, where a model gives this probability (0 to 1) that `chosen` is the better
+ * response. Null where the model is less sure than was asked, or finds both equally good.
  */
 function modelRow(
   { prompt, chosen, rejected, margin }: PairRow,

@@ -19,7 +19,7 @@ export type PackedRows = {
     readonly group: string;
   }) => void;
   readonly count: () => number;
-  /** Below 0, 0 or above 0, by two rows' hashes. */
+  /** Compares two rows by their hashes: below 0, 0 or above 0. */
   readonly compare: (one: number, other: number) => number;
   readonly at: (row: number) => { readonly offset: number; readonly length: number };
   readonly hashOf: (row: number) => string;
@@ -27,8 +27,8 @@ export type PackedRows = {
 };
 
 /**
- * Where the rows of a file are, by number: 76 bytes a row in typed arrays, a third of what objects and hex
- * digits take, and nothing is copied as they grow.
+ * Where the rows of a file are, by number. Typed arrays take 76 bytes a row, a third of what objects and hex
+ * digits take, and grow without copying.
  */
 export function packedRows(): PackedRows {
   const segments: Segment[] = [];

@@ -11,8 +11,8 @@ import { canonicalJson } from "../files/hash.ts";
 import { type DecidedRow, type FamilyRows, messagesOf, rankedTask, rewritten } from "./family-rows.ts";
 
 /**
- * Preferred over not preferred, rated higher over rated lower, and what somebody wrote over what it was made
- * from.
+ * Pairs of what was preferred over what was not, of a higher rating over a lower one, and of what somebody
+ * wrote over the response that they edited.
  */
 export const pairRows: FamilyRows<PairRow> = (task, spec) => {
   const { pairs } = spec;
@@ -68,7 +68,7 @@ function ofRankings(task: JudgedTask, { pairs, minVotes, aggregation }: DatasetS
 
 function ofRatings(task: JudgedTask, { pairs, minVotes }: DatasetSpec) {
   const votes = votesOfKind(task.votes, "rating");
-  // Without ratings there is nothing to be short of: what was asked is something else.
+  // Without ratings nothing is dropped for too few votes: the question asked for something else.
   if (votes.length === 0) return { decided: [], dropped: [], ranking: () => undefined };
   const { decided, dropped } = deriveRatedPreferences(
     { responses: task.responses, votes },
@@ -82,7 +82,8 @@ function marginOf(mapping: PairPolicy["margin"], strength: number | null): numbe
 }
 
 /**
- * Of two of which none is preferred, the order of their texts says nothing of who was shown or named first.
+ * Two responses of which neither is preferred, in the order of their texts, which says nothing about which
+ * was shown or named first.
  */
 export function inTextOrder(
   one: CompletionMessages,

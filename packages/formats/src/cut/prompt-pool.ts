@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { NearDuplicatePolicy } from "@laurel/core/datasets/dataset-policies";
 import type { Overlap } from "@laurel/core/datasets/dataset-report";
-import { type Split, SPLITS } from "../canonical/splits.ts";
+import { Split } from "@laurel/core/datasets/splits";
 import { oneLine } from "../files/json-lines.ts";
 import { checkLeakage, type LeakagePrompt } from "../overlap/leakage.ts";
 import { type NearDuplicateIndex, nearDuplicateIndex } from "../overlap/near-duplicate-index.ts";
@@ -10,11 +10,11 @@ import { linesOf, type RowSpill, splitSpills } from "./row-spill.ts";
 export type Unwanted = ReadonlyMap<string, "leak" | "near-duplicate">;
 
 export type PromptPool = {
-  /** A prompt's root and its hash, by which it is in its split. */
+  /** Adds a prompt's root with its hash (`id`), by which it is in its split. */
   readonly add: (root: { readonly id: string; readonly text: string }, split: Split) => void;
   /**
    * The roots that the policy leaves out, and how those that stay overlap across the splits. Nothing is added
-   * after.
+   * after that.
    */
   readonly compare: (
     policy: NearDuplicatePolicy,
@@ -34,8 +34,8 @@ export async function promptPool(temporaryDirectory?: string): Promise<PromptPoo
   return {
     add: ({ id, text }, split) => spills[split].add(oneLine(JSON.stringify({ id, text }))),
     compare: async (policy, signal) => {
-      for (const split of SPLITS) spills[split].dropDuplicates();
-      // No prompt of a root is in two splits, and none that was left out as a leak is near.
+      for (const split of Split.options) spills[split].dropDuplicates();
+      // Nothing overlaps then: prompts of one root are in one split, and near ones were left out as leaks.
       if (policy.drop !== "nothing")
         return {
           unwanted: await findUnwanted(policy, spills, signal),
@@ -73,20 +73,20 @@ export async function promptPool(temporaryDirectory?: string): Promise<PromptPoo
       };
     },
     dispose: async () => {
-      for (const split of SPLITS) await spills[split].dispose();
+      for (const split of Split.options) await spills[split].dispose();
     },
   };
 }
 
-/** By how it begins a reader finds a prompt again; a hash would tell them nothing. */
+/** Names a prompt by its beginning, by which a reader finds it again. */
 async function* named(prompts: AsyncIterable<readonly LeakagePrompt[]>): AsyncGenerator<LeakagePrompt[]> {
   for await (const batch of prompts)
     yield batch.map(({ text }) => ({ id: /^.{0,200}/su.exec(text)?.[0] ?? "", text }));
 }
 
 /**
- * What is tested on comes first, then what is for validation, so that where two are near it is the training
- * prompt that goes, or else the one for validation.
+ * The test split comes first, then the one for validation: where two prompts are near, the training prompt
+ * goes, or else the one for validation.
  */
 async function findUnwanted(
   { threshold, drop }: NearDuplicatePolicy,
@@ -103,7 +103,7 @@ async function findUnwanted(
         const signed = own.sign(text);
         if (earlier.some((index) => index.hasMatch(signed))) unwanted.set(id, "leak");
         else if (drop === "all" && own.hasMatch(signed)) unwanted.set(id, "near-duplicate");
-        // Nothing comes after the training split, to be near to what is in it.
+        // Nothing comes after the training split that could be near a prompt of it.
         else if (drop === "all" || split !== "train") own.add(id, signed);
       }
     }
@@ -112,7 +112,7 @@ async function findUnwanted(
   return unwanted;
 }
 
-/** A few at a time: comparing takes long, and whoever shares the thread is served in between. */
+/** A few prompts at a time: comparing takes long, and whoever shares the thread may run in between. */
 async function* batches(...pools: readonly RowSpill[]): AsyncGenerator<LeakagePrompt[]> {
   for (const prompts of pools) {
     for await (const lines of prompts.sorted()) {

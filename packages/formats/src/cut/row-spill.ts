@@ -4,24 +4,24 @@ import { mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import type { Split } from "@laurel/core/datasets/splits";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import type { Split } from "../canonical/splits.ts";
 import { packedRows } from "./packed-rows.ts";
 
 const CHUNK_BYTES = 1_000_000;
 const LINE_FEED = 0x0a;
 
 export type RowSpill = {
-  /** `group` is the hash that rows can be dropped by. */
+  /** `group` is a hash by which rows can be dropped together. */
   readonly add: (line: string, group?: string) => void;
   readonly count: () => number;
-  /** Forgets every line but one of those with the same hash, and says how many. */
+  /** Forgets all but one of the lines with the same hash, and returns how many. */
   readonly dropDuplicates: () => number;
-  /** Forgets the rows of a group, and says how many. */
+  /** Forgets the rows of unwanted groups, and returns how many. */
   readonly dropGroups: (isUnwanted: (group: string) => boolean) => number;
   /**
-   * Of each group, keeps the rows with the lowest hashes, at most so many, and forgets the others; their
-   * hashes.
+   * Keeps the rows with the lowest hashes of each group, at most so many, and forgets the others, whose
+   * hashes it returns.
    */
   readonly dropBeyond: (mostOfGroup: number) => readonly string[];
   /**
@@ -29,7 +29,7 @@ export type RowSpill = {
    * once, and nothing is added meanwhile.
    */
   readonly sorted: () => AsyncGenerator<Buffer>;
-  /** The group of each line, in the order that they were last sorted in. */
+  /** The group of each line, in the order in which they were last sorted. */
   readonly groups: () => string[];
   readonly dispose: () => Promise<void>;
 };
@@ -43,13 +43,13 @@ export async function rowSpill(directory: string = tmpdir()): Promise<RowSpill> 
   const folder = await mkdtemp(join(directory, "laurel-rows-"));
   const file = await open(join(folder, "rows"), "wx+", 0o600);
   const rows = packedRows();
-  /** Those of the first `settled` that are not forgotten; null before any was. */
+  /** The rows among the first `settled` that are not forgotten; null until one was. */
   let kept: Uint32Array | null = null;
   let settled = 0;
   let isSorted = false;
   /**
-   * Filled and written again and again: a buffer for each row is more garbage than a collection keeps up
-   * with.
+   * One buffer, filled and written again and again: a buffer for each row is more garbage than the collector
+   * keeps up with.
    */
   let pending: Buffer | null = null;
   let pendingBytes = 0;
@@ -82,7 +82,10 @@ export async function rowSpill(directory: string = tmpdir()): Promise<RowSpill> 
     settled = rows.count();
     return before - some.length;
   };
-  /** In the order of their hashes. Sorted once, however often they are thinned out or read after. */
+  /**
+   * All rows in the order of their hashes. They are sorted once, however often rows are dropped or read after
+   * that.
+   */
   const inOrder = (): Uint32Array => {
     if (!isSorted) keep(all().sort(rows.compare));
     isSorted = true;
@@ -175,8 +178,8 @@ export function linesOf(chunk: Buffer): string[] {
 const TURN_LINES = 25;
 
 /**
- * The lines of sorted rows with the groups they can be dropped by; whoever shares the thread is served in
- * between.
+ * The lines of sorted rows with their groups, here the roots of their prompts. Whoever shares the thread may
+ * run in between.
  */
 export async function* sortedLines(
   rows: RowSpill,

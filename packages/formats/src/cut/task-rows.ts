@@ -38,8 +38,8 @@ export type TaskRows = {
 };
 
 /**
- * How each family's rows are made, and checked by what any trainer of the family needs; and what the
- * responses in them say.
+ * Makes each family's rows and checks them by the family's rules; the last argument gives what the responses
+ * in a row say.
  */
 const MAKERS: Readonly<Record<FamilyId, (task: JudgedTask, spec: DatasetSpec) => TaskRows>> = {
   pairs: checked(PAIRS, pairRows, ({ chosen, rejected }) => saidByAssistant(chosen, rejected)),

@@ -14,8 +14,8 @@ type CampaignCounter = {
 };
 
 /**
- * Counts the votes of tasks, in any order; those of other campaigns apart too, since versions are a
- * campaign's own.
+ * Counts the votes of tasks in any order. Those of other campaigns are counted apart too, since each campaign
+ * numbers its own versions.
  */
 export function voteCounter(otherCampaigns: readonly string[]): VoteCounter {
   const annotators = new Set<string>();

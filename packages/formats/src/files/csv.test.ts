@@ -2,15 +2,16 @@ import { Buffer } from "node:buffer";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { LIMITS } from "@laurel/core/text/text-limits";
-import { type CsvRow, decodeCsv } from "./csv.ts";
+import { decodeCsv } from "./csv.ts";
+import type { NumberedRow } from "./rows.ts";
 
 async function* chunks(text: string | Uint8Array, size = 7): AsyncGenerator<Uint8Array> {
   const bytes = Buffer.from(text);
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
-async function decode(text: string | Uint8Array, size?: number): Promise<CsvRow[]> {
-  const rows: CsvRow[] = [];
+async function decode(text: string | Uint8Array, size?: number): Promise<NumberedRow[]> {
+  const rows: NumberedRow[] = [];
   for await (const batch of decodeCsv(chunks(text, size))) rows.push(...batch);
   return rows;
 }

@@ -1,23 +1,19 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { LIMITS } from "@laurel/core/text/text-limits";
 import { readLines } from "./lines.ts";
-import type { FieldProblem, Row } from "./rows.ts";
-
-/** A CSV record by its header's names, with the line it begins on. */
-export type CsvRow =
-  | { readonly line: number; readonly row: Row }
-  | { readonly line: number; readonly problems: readonly FieldProblem[] };
+import type { NumberedRow } from "./rows.ts";
 
 /**
- * CSV (RFC 4180) with a header row; commas, semicolons or tabs, as the header shows. Blank lines are skipped.
+ * The records of a CSV file (RFC 4180) by the names in its header row, each with the line that it begins on.
+ * Fields stand between commas, semicolons or tabs, as the header shows. Blank lines are skipped.
  */
-export async function* decodeCsv(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<CsvRow[]> {
+export async function* decodeCsv(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<NumberedRow[]> {
   let header: readonly string[] | null = null;
   let delimiter = ",";
   let state: CsvState = CSV_START;
   let begun = 1;
   for await (const lines of readLines(bytes)) {
-    const rows: CsvRow[] = [];
+    const rows: NumberedRow[] = [];
     for (const line of lines) {
       if (state === CSV_START) begun = line.line;
       if ("reason" in line) {
@@ -72,7 +68,7 @@ function headerOf(state: CsvState, line: number): readonly string[] {
   return names;
 }
 
-function toRow(state: CsvState, header: readonly string[], line: number): CsvRow {
+function toRow(state: CsvState, header: readonly string[], line: number): NumberedRow {
   if (state.status === "broken") return { line, problems: [{ field: "", reason: state.reason }] };
   if (state.fields.length !== header.length) {
     return {

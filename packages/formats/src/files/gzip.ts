@@ -1,17 +1,18 @@
 import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { DomainError } from "@laurel/core/errors/domain-error";
+import { followedBy } from "./file-bytes.ts";
 
 /** Whether bytes begin with gzip's magic number (RFC 1952 §2.3.1). */
 export function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
-/** The same bytes, gunzipped as they stream when they begin as gzip does. */
+/** The same bytes, gunzipped as they stream if they begin as gzip does. */
 export async function* decompressed(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const iterator = bytes[Symbol.asyncIterator]();
   const head = await firstBytes(iterator);
-  const whole = rejoined(head, iterator);
+  const whole = followedBy(head.length === 0 ? [] : [head], iterator);
   if (isGzip(head)) yield* gunzipped(whole);
   else yield* whole;
 }
@@ -26,18 +27,8 @@ async function firstBytes(iterator: AsyncIterator<Uint8Array>): Promise<Uint8Arr
   return head;
 }
 
-async function* rejoined(head: Uint8Array, iterator: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  try {
-    if (head.length > 0) yield head;
-    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
-  } finally {
-    await iterator.return?.();
-  }
-}
-
 async function* gunzipped(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  // pipeline destroys gunzip with the error, so that the loop below throws it; its callback has nothing to
-  // add.
+  // pipeline destroys gunzip with the error, and the loop below throws it: the callback has nothing to add.
   const gunzip = pipeline(
     Readable.from(bytes, { objectMode: true }),
     createGunzip({ chunkSize: 256 * 1024 }),

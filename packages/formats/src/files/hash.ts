@@ -26,7 +26,7 @@ function inOrder(value: unknown): unknown {
   );
 }
 
-/** Without a prototype, so that a key named __proto__ is only a key. */
+/** The object has no prototype, so a key named __proto__ is only a key. */
 function sortedObject(value: object): unknown {
   const sorted: Record<string, unknown> = Object.create(null);
   for (const key of Object.keys(value).sort()) {

@@ -2,9 +2,10 @@ import { LIMITS } from "@laurel/core/text/text-limits";
 import { decodeLine, type Line } from "./lines.ts";
 
 /**
- * Splits a JSON array into the texts of its elements as they stream, each with its number from 1 in the place
- * of a line's; what is in an element is for its reader to judge. An element over the limit is counted but
- * never held whole. An array that is not closed, or that something follows, ends in a line that says so.
+ * Splits a JSON array into the texts of its elements as they stream, each numbered from 1 as if it were a
+ * line. Whether an element is valid is for its reader to judge. An element over the limit is counted but
+ * never held whole. An array that is not closed, or that is followed by something, ends in a line that says
+ * so.
  */
 export async function* splitJsonArray(
   bytes: AsyncIterable<Uint8Array>,
@@ -69,18 +70,18 @@ const BACKSLASH = 0x5c;
 const OPENING: readonly number[] = [0x5b, 0x7b];
 const CLOSING: readonly number[] = [0x5d, 0x7d];
 
-/** White space, and the byte-order mark before the array. */
-const NOTHING: readonly number[] = [0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf];
+/** The bytes of JSON's white space and of a byte-order mark, which may stand around a file's content. */
+export const BLANK_BYTES: readonly number[] = [0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf];
 
 /**
- * What a byte of a JSON array is: the bracket that starts or ends it, a comma between two elements, inside
- * all this, or behind the end.
+ * Where a byte of a JSON array stands: at the bracket that starts or ends the array, at a comma between two
+ * elements, inside all this, or behind the end.
  */
 type Place = "start" | "between" | "end" | "inside" | "behind";
 
 /**
- * Tells byte after byte of a JSON array where it stands. Only bytes below 0x80 matter, which in UTF-8 are
- * never part of another character.
+ * Tells where each byte of a JSON array stands, one after the other. Only bytes below 0x80 matter, which in
+ * UTF-8 are never part of another character.
  */
 function jsonPlaces(): (byte: number) => Place {
   let depth = 0;
@@ -88,7 +89,7 @@ function jsonPlaces(): (byte: number) => Place {
   let escaped = false;
   let ended = false;
   return (byte) => {
-    if (ended) return NOTHING.includes(byte) ? "inside" : "behind";
+    if (ended) return BLANK_BYTES.includes(byte) ? "inside" : "behind";
     if (inText) {
       if (escaped) escaped = false;
       else if (byte === BACKSLASH) escaped = true;

@@ -7,13 +7,15 @@ export function isRow(value: unknown): value is Row {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** A row, or what is wrong with it, and the line that it begins on, counted from 1. */
 export type NumberedRow =
   | { readonly line: number; readonly row: Row }
-  | { readonly line: number; readonly problems: readonly FieldProblem[] };
-
-export type FieldProblem = { readonly field: string; readonly reason: string };
+  | ({ readonly line: number } & Problems);
 
 export type Problems = { readonly problems: readonly FieldProblem[] };
+
+/** `field` is "" where the row as a whole is at fault; `reason` is the rest of a sentence about it. */
+export type FieldProblem = { readonly field: string; readonly reason: string };
 
 /**
  * What is wrong with a file, beside the rules of its rows: lines that are no JSON objects or no records, and

@@ -1,12 +1,12 @@
 import { setImmediate } from "node:timers/promises";
 
 /**
- * A computation in steps of a few tens of milliseconds: whoever shares its thread with others lets them run
- * between two of them.
+ * A long computation in steps of a few tens of milliseconds. Between two steps, whoever shares the thread can
+ * run.
  */
 export type InSteps<T> = Generator<undefined, T, undefined>;
 
-/** Runs a long computation, and lets whoever shares the thread run between its steps. */
+/** Runs a long computation to its end, and lets whoever shares the thread run between its steps. */
 export async function inTurns<T>(steps: Generator<unknown, T, undefined>, signal?: AbortSignal): Promise<T> {
   for (;;) {
     const step = steps.next();
@@ -16,13 +16,5 @@ export async function inTurns<T>(steps: Generator<unknown, T, undefined>, signal
   }
 }
 
-/** All steps at once. */
-export function runToEnd<T>(steps: InSteps<T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
-/** While tasks are gone through, whoever shares the thread waits for no more of them than these. */
+/** How many tasks are looked at before whoever shares the thread may run. */
 export const TURN_TASKS = 50;

@@ -3,13 +3,13 @@ import { measuredFile, type OpenFile, type OutputFile } from "../files/output-fi
 
 export type FolderFile = {
   readonly write: OutputFile["write"];
-  /** Closes it; says what it is. */
+  /** Closes the file, and returns its entry in the manifest. */
   readonly finish: <Rows extends number | null>(rows: Rows) => Promise<StoredFile & { readonly rows: Rows }>;
 };
 
 export type FolderFiles = {
   readonly open: (path: string) => Promise<FolderFile>;
-  /** A whole file, which holds no rows. */
+  /** Writes a whole file that holds no rows. */
   readonly put: (path: string, text: string) => Promise<StoredFile>;
   /** Closes what was opened and not finished. */
   readonly close: () => Promise<void>;
@@ -37,7 +37,7 @@ export function folderFiles(openFile: OpenFile): FolderFiles {
       await file.write(Buffer.from(text));
       return file.finish(null);
     },
-    // Whatever stopped the writing is what is told, not that a file which it spoiled couldn't be closed.
+    // An error here is not told: what stopped the writing is, and it may be why a file can't be closed.
     close: async () => void (await Promise.allSettled([...unfinished].map((file) => file.close()))),
   };
 }

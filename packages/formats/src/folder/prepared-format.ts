@@ -1,20 +1,20 @@
 import type { FormatManifest, Manifest, ModelLabels, RowConfig } from "@laurel/core/datasets/manifest";
+import type { Split } from "@laurel/core/datasets/splits";
 import type { StoredFile } from "@laurel/core/datasets/stored-file";
-import type { Split } from "../canonical/splits.ts";
-import type { WritableFormat } from "../targets/format.ts";
+import type { Format } from "../targets/format.ts";
 import type { UsageFiles } from "../targets/usage.ts";
 
 /**
- * What is known of a version beside its manifest. Of annotators there are counts only. No clock and no
- * address: the same version always has the same card.
+ * What is known of a version beside its manifest. It tells of annotators only how many they are. There is no
+ * clock and no address in it, so the same version always has the same card.
  */
 export type CardFacts = {
   /** The dataset's name. */
   readonly title: string;
-  /** The version's. */
+  /** The version's number. */
   readonly number: number;
   readonly campaign: string;
-  /** Those whose judgments are in it too. */
+  /** The names of other campaigns whose judgments are in the version too. */
   readonly otherCampaigns: readonly string[];
   readonly question: { readonly title: string; readonly kind: string };
   /** An identifier of the Hub's or SPDX's list, or the owner's own words; null where nobody said. */
@@ -32,9 +32,9 @@ export type DataFile = StoredFile & {
   readonly rows: number;
 };
 
-/** A format whose data are written: what its card and its other descriptions say. */
+/** A format whose data files are written: all that its card and its other descriptions are made from. */
 export type PreparedFormat = {
-  readonly format: WritableFormat;
+  readonly format: Format;
   readonly facts: CardFacts;
   readonly manifest: Manifest;
   readonly manifestSha256: string;
@@ -43,8 +43,8 @@ export type PreparedFormat = {
 };
 
 /**
- * What models labeled of the records of a format; null where people labeled all of them, and nobody asked
- * otherwise.
+ * What models labeled among the records of a format; null for other families than pairs, and where nobody
+ * asked for such labels.
  */
 export function machineLabelsOf({
   format,
@@ -55,7 +55,7 @@ export function machineLabelsOf({
 
 /** The files that a trainer is named, of the kind that it reads; null where there is nothing to train on. */
 export function usageFiles(
-  format: WritableFormat,
+  format: Format,
   data: readonly Pick<DataFile, "config" | "split" | "kind" | "path">[],
 ): UsageFiles | null {
   const kind = format.usage.reads ?? "jsonl";

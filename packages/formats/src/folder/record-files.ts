@@ -3,11 +3,11 @@ import type { FormatManifest } from "@laurel/core/datasets/manifest";
 import { fileStem, storedRows } from "../canonical/row-files.ts";
 import { jsonlLine } from "../files/json-lines.ts";
 import { parquetSink } from "../parquet/parquet-sink.ts";
-import { encodeRow, type WritableFormat } from "../targets/format.ts";
+import { encodeRow, type Format } from "../targets/format.ts";
 import type { FolderFiles } from "./folder-files.ts";
 import type { DataFile } from "./prepared-format.ts";
 
-/** Which rows files hold. */
+/** Which rows a file holds. */
 type RowPlace = Pick<DataFile, "config" | "split">;
 
 /** One kind of files of a split: takes its records in order, a batch at a time. */
@@ -23,11 +23,12 @@ type Batch = { readonly read: number; readonly records: readonly EncodedRow[] };
 type Counts = Pick<FormatManifest["counts"], "refused" | "losses">;
 
 /**
- * The canonical rows of a file as records, a batch for each chunk of bytes. Rows that the format refuses are
- * only counted, each under the first rule that it breaks, and so is what is lost of the others.
+ * The canonical rows of a file as records, a batch for each chunk of bytes. Mutates `counts`: rows that the
+ * format refuses are only counted, each under the first rule that it breaks, and so is what is lost of the
+ * others.
  */
 export async function* encodedRows(
-  format: WritableFormat,
+  format: Format,
   bytes: AsyncIterable<Uint8Array>,
   counts: Counts,
 ): AsyncGenerator<Batch> {
@@ -61,7 +62,10 @@ export async function jsonlFile(files: FolderFiles, { config, split }: RowPlace)
   };
 }
 
-/** Line by line: joined first, one letter outside Latin-1 would make all of them slow to encode. */
+/**
+ * The lines are encoded one by one: joined first, one letter outside Latin-1 would make all of them slow to
+ * encode.
+ */
 function bytesOf(records: readonly EncodedRow[]): Buffer {
   const bytes = Buffer.allocUnsafe(records.reduce((sum, { line }) => sum + Buffer.byteLength(line) + 1, 0));
   let at = 0;

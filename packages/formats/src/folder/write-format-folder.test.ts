@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { FormatManifest } from "@laurel/core/datasets/manifest";
 import { sha256Hex } from "../files/hash.ts";
 import { ALL_FORMATS } from "../targets/all-formats.ts";
-import type { WritableFormat } from "../targets/format.ts";
+import type { Format } from "../targets/format.ts";
 import { HELPSTEER3 } from "../targets/pairs/helpsteer3.ts";
 import { TRL_PREFERENCE_SOFT } from "../targets/pairs/trl-preference-soft.ts";
 import { TRL_PREFERENCE } from "../targets/pairs/trl-preference.ts";
@@ -18,81 +18,78 @@ function linesOf({ files }: WrittenFolder, path: string): unknown[] {
 
 const times = (count: number, row: unknown): unknown[] => Array.from({ length: count }, () => row);
 
-describe.each(ALL_FORMATS.map((format) => [format.id, format] as const))(
-  "%s",
-  (id, format: WritableFormat) => {
-    const ROWS = { train: times(5, format.example), test: times(2, format.example) };
+describe.each(ALL_FORMATS.map((format) => [format.id, format] as const))("%s", (id, format: Format) => {
+  const ROWS = { train: times(5, format.example), test: times(2, format.example) };
 
-    it("has every row as a record that reads back as what the format says of it", async () => {
-      const folder = await exampleFolder(format, ROWS);
-      for (const [path, count] of [
-        ["train.jsonl", 5],
-        ["test.jsonl", 2],
-      ] as const) {
-        const records = linesOf(folder, path).map((line) => format.record.parse(line));
-        expect(records.map((record) => format.decode(record))).toEqual(
-          times(count, format.express(format.example)),
-        );
-      }
-    });
+  it("has every row as a record that reads back as what the format says of it", async () => {
+    const folder = await exampleFolder(format, ROWS);
+    for (const [path, count] of [
+      ["train.jsonl", 5],
+      ["test.jsonl", 2],
+    ] as const) {
+      const records = linesOf(folder, path).map((line) => format.record.parse(line));
+      expect(records.map((record) => format.decode(record))).toEqual(
+        times(count, format.express(format.example)),
+      );
+    }
+  });
 
-    it("has in Parquet the rows that are in JSON Lines", async () => {
-      const folder = await exampleFolder(format, ROWS);
-      const paths = [...folder.files.keys()].filter((path) => path.endsWith(".parquet"));
-      expect(paths).toEqual(
-        format.parquet === null
-          ? []
-          : ["data/train-00000-of-00001.parquet", "data/test-00000-of-00001.parquet"],
+  it("has in Parquet the rows that are in JSON Lines", async () => {
+    const folder = await exampleFolder(format, ROWS);
+    const paths = [...folder.files.keys()].filter((path) => path.endsWith(".parquet"));
+    expect(paths).toEqual(
+      format.parquet === null
+        ? []
+        : ["data/train-00000-of-00001.parquet", "data/test-00000-of-00001.parquet"],
+    );
+    for (const path of paths)
+      expect(await parquetRows(folder.files.get(path) ?? Buffer.alloc(0))).toEqual(
+        linesOf(folder, path.includes("train") ? "train.jsonl" : "test.jsonl"),
       );
-      for (const path of paths)
-        expect(await parquetRows(folder.files.get(path) ?? Buffer.alloc(0))).toEqual(
-          linesOf(folder, path.includes("train") ? "train.jsonl" : "test.jsonl"),
-        );
-    });
+  });
 
-    it("lists in its manifest what its files are, and in SHA256SUMS all of them", async () => {
-      const { manifest, files, unclosed } = await exampleFolder(format, ROWS);
-      expect(FormatManifest.parse(manifest)).toMatchObject({
-        format: id,
-        counts: { rows: { train: 5, test: 2 }, refused: {} },
-      });
-      expect(manifest.files.map(({ path, bytes, sha256 }) => [path, bytes, sha256])).toEqual(
-        [...files]
-          .filter(([path]) => !["manifest.json", "SHA256SUMS"].includes(path))
-          .map(([path, bytes]) => [path, bytes.length, sha256Hex(bytes)]),
-      );
-      expect(
-        manifest.files
-          .filter(({ rows }) => rows !== null)
-          .map(({ path, rows }) => [/train|test/.exec(path)?.[0], rows]),
-      ).toEqual(
-        ["train", "test"].flatMap((split) =>
-          times(format.parquet === null ? 1 : 2, [split, split === "train" ? 5 : 2]),
-        ),
-      );
-      expect(files.get("SHA256SUMS")?.toString("utf8")).toBe(
-        [...files]
-          .filter(([path]) => path !== "SHA256SUMS")
-          .map(([path, bytes]) => `${sha256Hex(bytes)}  ${path}\n`)
-          .join(""),
-      );
-      expect(JSON.parse(files.get("manifest.json")?.toString("utf8") ?? "")).toEqual(manifest);
-      expect(unclosed.size).toBe(0);
+  it("lists in its manifest what its files are, and in SHA256SUMS all of them", async () => {
+    const { manifest, files, unclosed } = await exampleFolder(format, ROWS);
+    expect(FormatManifest.parse(manifest)).toMatchObject({
+      format: id,
+      counts: { rows: { train: 5, test: 2 }, refused: {} },
     });
+    expect(manifest.files.map(({ path, bytes, sha256 }) => [path, bytes, sha256])).toEqual(
+      [...files]
+        .filter(([path]) => !["manifest.json", "SHA256SUMS"].includes(path))
+        .map(([path, bytes]) => [path, bytes.length, sha256Hex(bytes)]),
+    );
+    expect(
+      manifest.files
+        .filter(({ rows }) => rows !== null)
+        .map(({ path, rows }) => [/train|test/.exec(path)?.[0], rows]),
+    ).toEqual(
+      ["train", "test"].flatMap((split) =>
+        times(format.parquet === null ? 1 : 2, [split, split === "train" ? 5 : 2]),
+      ),
+    );
+    expect(files.get("SHA256SUMS")?.toString("utf8")).toBe(
+      [...files]
+        .filter(([path]) => path !== "SHA256SUMS")
+        .map(([path, bytes]) => `${sha256Hex(bytes)}  ${path}\n`)
+        .join(""),
+    );
+    expect(JSON.parse(files.get("manifest.json")?.toString("utf8") ?? "")).toEqual(manifest);
+    expect(unclosed.size).toBe(0);
+  });
 
-    it("has what its trainer wants beside the data, which names files of the folder", async () => {
-      const { files } = await exampleFolder(format, ROWS);
-      const named = format.usage.reads === "parquet" ? "data/train-00000-of-00001.parquet" : "train.jsonl";
-      const companions = format.usage.companions({ train: named, test: named.replace("train", "test") });
-      expect(companions.map(({ name }) => files.get(name)?.toString("utf8"))).toEqual(
-        companions.map(({ text }) => text),
-      );
-      expect(files.get("README.md")?.toString("utf8")).toContain(
-        format.usage.snippet({ train: named, test: named.replace("train", "test") }).text,
-      );
-    });
-  },
-);
+  it("has what its trainer wants beside the data, which names files of the folder", async () => {
+    const { files } = await exampleFolder(format, ROWS);
+    const named = format.usage.reads === "parquet" ? "data/train-00000-of-00001.parquet" : "train.jsonl";
+    const companions = format.usage.companions({ train: named, test: named.replace("train", "test") });
+    expect(companions.map(({ name }) => files.get(name)?.toString("utf8"))).toEqual(
+      companions.map(({ text }) => text),
+    );
+    expect(files.get("README.md")?.toString("utf8")).toContain(
+      format.usage.snippet({ train: named, test: named.replace("train", "test") }).text,
+    );
+  });
+});
 
 const say = (role: string, content: string) => ({ role, content });
 const pair = (index: number, more: object = {}) => ({

@@ -1,11 +1,11 @@
 import type { FormatManifest, Manifest, RowConfig } from "@laurel/core/datasets/manifest";
+import type { Split } from "@laurel/core/datasets/splits";
 import type { StoredFile } from "@laurel/core/datasets/stored-file";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { EXPORTER_VERSION, rowFiles } from "../canonical/row-files.ts";
-import type { Split } from "../canonical/splits.ts";
 import { canonicalJson, sha256Hex } from "../files/hash.ts";
 import type { OpenFile } from "../files/output-file.ts";
-import type { WritableFormat } from "../targets/format.ts";
+import type { Format } from "../targets/format.ts";
 import { ofTies } from "../targets/pairs/family.ts";
 import { card } from "./card/card.ts";
 import { croissant } from "./croissant/croissant.ts";
@@ -14,8 +14,8 @@ import { type CardFacts, type DataFile, type PreparedFormat, usageFiles } from "
 import { writeRecords } from "./write-records.ts";
 
 export type FolderInput = {
-  /** Of one of the version's families. */
-  readonly format: WritableFormat;
+  /** A format of one of the version's families. */
+  readonly format: Format;
   readonly facts: CardFacts;
   readonly manifest: Manifest;
   /**
@@ -27,7 +27,7 @@ export type FolderInput = {
   readonly beside?: readonly { readonly name: string; readonly text: string }[];
   /** Opens a file by its path in the folder. */
   readonly openFile: OpenFile;
-  /** Bytes of canonical rows that a Parquet shard holds, about and at most. */
+  /** About how many bytes of canonical rows a Parquet shard holds at most. */
   readonly shardBytes?: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (rowsRead: number) => void;
@@ -97,7 +97,7 @@ export async function writeFormatFolder({
   }
 }
 
-/** Writes what says how to use what is written. */
+/** Writes the files that say what was written and how to use it. */
 async function describe(
   prepared: PreparedFormat,
   written: readonly StoredFile[],

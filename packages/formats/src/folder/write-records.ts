@@ -1,18 +1,18 @@
 import type { FormatManifest, RowFile } from "@laurel/core/datasets/manifest";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { fileStem, storedRows } from "../canonical/row-files.ts";
-import { firstViolation, type WritableFormat } from "../targets/format.ts";
+import { firstViolation, type Format } from "../targets/format.ts";
 import type { FolderFiles } from "./folder-files.ts";
 import type { DataFile } from "./prepared-format.ts";
 import { encodedRows, jsonlFile, parquetShards, type RecordFiles, shardPlan } from "./record-files.ts";
 
 type RecordsInput = {
-  readonly format: WritableFormat;
+  readonly format: Format;
   readonly rows: RowFile;
-  /** Its bytes, from the beginning. */
+  /** Reads the file's bytes from the beginning. */
   readonly read: () => AsyncIterable<Uint8Array>;
   readonly files: FolderFiles;
-  /** Is added to. */
+  /** Mutated: what is written, refused and lost is added here. */
   readonly counts: FormatManifest["counts"];
   readonly shardBytes: number;
   readonly signal: AbortSignal | undefined;
@@ -20,8 +20,9 @@ type RecordsInput = {
 };
 
 /**
- * The data files of one split, in one pass over its rows, or in two where there are several shards, whose
- * names say how many. A split whose rows are all refused has none: trainers refuse empty files.
+ * Writes the data files of one split, in one pass over its rows, or in two where there are several shards,
+ * since their names say how many there are. A split whose rows are all refused has no files, since trainers
+ * refuse empty ones.
  */
 export async function writeRecords({
   format,
@@ -34,7 +35,7 @@ export async function writeRecords({
   onRows,
 }: RecordsInput): Promise<DataFile[]> {
   const shards = Math.ceil(rows.bytes / shardBytes);
-  // One shard holds them all, however many they are.
+  // A single shard holds all records, so they need not be counted.
   const records = format.parquet === null || shards === 1 ? 1 : await countRecords(format, read(), signal);
   const open = async (): Promise<RecordFiles[]> => [
     await jsonlFile(files, rows),
@@ -59,9 +60,9 @@ export async function writeRecords({
       outputs ??= await open();
       counts[rows.config === "ties" ? "ties" : "rows"][rows.split] += batch.records.length;
       await writing;
-      // Together, and while the next rows are read and encoded.
+      // All outputs are written together, while the next rows are read and encoded.
       writing = Promise.all(outputs.map((output) => output.write(batch.records)));
-      // Whoever waits for it next is told.
+      // Who awaits `writing` next sees the error; it must not be an unhandled rejection before that.
       writing.catch(() => undefined);
     }
     onRows(batch.read);
@@ -78,11 +79,10 @@ export async function writeRecords({
 }
 
 /**
- * How many rows the format can express: readers stop at a shard without rows, so that none may be of refused
- * rows only.
+ * How many rows the format can express. Shards are cut by these, since readers stop at a shard without rows.
  */
 async function countRecords(
-  format: WritableFormat,
+  format: Format,
   bytes: AsyncIterable<Uint8Array>,
   signal: AbortSignal | undefined,
 ): Promise<number> {

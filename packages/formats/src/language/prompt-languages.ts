@@ -1,16 +1,15 @@
 import type { Manifest } from "@laurel/core/datasets/manifest";
 import type { PromptMessages } from "@laurel/core/records/messages";
+import { rootKey } from "../canonical/prompt-root.ts";
 import { rowTexts } from "../canonical/row-texts.ts";
 
 /**
- * The language (ISO 639) of what users say in a prompt; null where that is too short or too strange to tell.
+ * Detects the language (ISO 639) of what users say in a prompt; null where that is too short or too strange
+ * to tell.
  */
 export type DetectLanguage = (prompt: PromptMessages) => string | null;
 
-/**
- * Loads the detector, which takes half a second once and 80 MB from then on: only those who cut datasets wait
- * for it.
- */
+/** Loads the detector. That takes half a second and 80 MB, so it is loaded when a dataset is first cut. */
 export async function languageDetector(): Promise<DetectLanguage> {
   const { eld } = await import("eld/extrasmall");
   return (prompt) => {
@@ -19,7 +18,10 @@ export async function languageDetector(): Promise<DetectLanguage> {
   };
 }
 
-/** What is written in no language says nothing of it. The detector looks at no more than 1,000 characters. */
+/**
+ * The text without code, formulas and addresses, which are in no language. The detector looks at no more than
+ * 1,000 characters of it.
+ */
 function proseOf(text: string): string {
   return text
     .slice(0, 20_000)
@@ -29,19 +31,13 @@ function proseOf(text: string): string {
 }
 
 export type LanguageCounter = {
-  /** `root` is the SHA-256 of a prompt's root, and null is no language that can be told. */
+  /** `root` is the hash of a prompt's root; `language` is null where none can be told. */
   readonly add: (root: string, language: string | null) => void;
-  /** Prompts by language; those in none are "und", as ISO 639 calls what is undetermined. */
+  /** How many prompts are in each language; "und" is ISO 639's code for an undetermined one. */
   readonly counts: () => Readonly<Record<string, number>>;
 };
 
-/**
- * 52 bits of a hash are a whole number, which takes a third of its text's memory; of a million prompts two
- * are taken for one once in nine thousand times.
- */
-const HASH_DIGITS = 13;
-
-/** Counts the languages of prompts, each root once in a language, in any order. */
+/** Counts the languages of prompts in any order. A root counts once in each language. */
 export function languageCounter(): LanguageCounter {
   const roots = new Map<string, Set<number>>();
   return {
@@ -49,7 +45,7 @@ export function languageCounter(): LanguageCounter {
       const code = language ?? "und";
       const seen = roots.get(code) ?? new Set<number>();
       if (seen.size === 0) roots.set(code, seen);
-      seen.add(Number.parseInt(root.slice(0, HASH_DIGITS), 16));
+      seen.add(rootKey(root));
     },
     counts: () =>
       Object.fromEntries(
@@ -61,8 +57,8 @@ export function languageCounter(): LanguageCounter {
 }
 
 /**
- * One in a hundred prompts: a detector that errs now and then shall not make a dataset of one language one of
- * twenty.
+ * A language with less than a hundredth of the prompts is not listed: a detector that errs now and then must
+ * not make a dataset in one language look like one in twenty.
  */
 const LEAST_SHARE = 0.01;
 

@@ -4,7 +4,7 @@ import { LIMITS } from "@laurel/core/text/text-limits";
 import { inTurns } from "../files/turns.ts";
 import { ngramPlaces, ngramTable, wordsOf } from "./ngrams.ts";
 
-/** A benchmark's questions, as the user brings them, in batches: they are read once, and let go. */
+/** A benchmark's questions as a user brings them. Batches of them are read once and not kept. */
 export type ContaminationList = {
   readonly name: string;
   readonly texts: AsyncIterable<readonly string[]> | Iterable<readonly string[]>;
@@ -88,9 +88,7 @@ function tooManyWords(name: string): DomainError {
 }
 
 export type WordIds = {
-  /**
-   * Numbers the words of a text, new ones from 1 on, and puts them after those before, with a 0 at their end.
-   */
+  /** Appends the numbers of a text's words, and a 0 that ends the text. New words are numbered from 1 on. */
   readonly append: (words: readonly string[]) => void;
   /** The words' numbers, 0 for those that were never appended. */
   readonly known: (words: readonly string[]) => Uint32Array;

@@ -6,13 +6,13 @@ import { sha256Hex } from "../files/hash.ts";
 import { type Line, readLines } from "../files/lines.ts";
 import { wordsOf } from "./ngrams.ts";
 
-/** Some 20 milliseconds of splitting into words. */
+/** Splitting this many characters into words takes some 20 milliseconds. */
 const BATCH_CHARACTERS = 30_000;
 
 /**
- * The texts of a list that somebody brings, each once, in batches: a text a line, or JSON Lines of texts or
- * of objects with one (`textOfLine`); gzip-compressed or not, in UTF-8. Blank lines are skipped. What can't
- * be read stops it, by name and line. Memory: a hash a text.
+ * The texts of a list that somebody brings, each once, in batches. The file is UTF-8, gzip-compressed or not,
+ * and has a text a line, or JSON Lines of texts or of objects with one (`textOfLine`). Blank lines are
+ * skipped. A line that can't be read throws, with the list's name and the line. Memory: a hash a text.
  */
 export async function* readContaminationList(
   name: string,
@@ -61,7 +61,7 @@ function textIn(line: Line): { readonly text: string } | { readonly reason: stri
   return issue ? { reason: `${issue.message}: save the file as UTF-8 text` } : { text: line.text.trim() };
 }
 
-/** A file that is small where it is compressed may be anything but that where it is not. */
+/** A file that is small while it is compressed may be huge once it is not. */
 async function* limited(name: string, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let read = 0;
   for await (const chunk of bytes) {
@@ -79,8 +79,8 @@ async function* limited(name: string, bytes: AsyncIterable<Uint8Array>): AsyncGe
 type ListForm = { readonly as: "text" | "json" } | { readonly reason: string };
 
 /**
- * How a list is written, by its first line that is not blank: as JSON Lines where that is a JSON text or
- * object, and else a text a line.
+ * How a list is written, as its first line that is not blank tells: JSON Lines where that line is a JSON text
+ * or object, else a text a line.
  */
 function listForm(line: string): ListForm {
   const value = jsonValue(line);
@@ -97,8 +97,8 @@ type Taken = { readonly text: string } | { readonly reason: string };
 const FIELDS = ["text", "question", "prompt", "instruction"] as const;
 
 /**
- * The text on a line: all of it, or in JSON Lines the string, or of an object the first of `text`,
- * `question`, `prompt` and `instruction` that is one.
+ * The text on a line: the whole line, or in JSON Lines the string, or the first of an object's `text`,
+ * `question`, `prompt` and `instruction` that is a string.
  */
 function textOfLine(line: string, as: "text" | "json"): Taken {
   if (as === "text") return { text: line };
@@ -117,7 +117,7 @@ function fieldOf(value: unknown): string | undefined {
   return FIELDS.map((field) => fields.get(field)).find((field) => typeof field === "string");
 }
 
-/** The value that a text is as JSON; undefined where it is none. */
+/** A text parsed as JSON; undefined where it is not JSON. */
 function jsonValue(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -29,10 +29,10 @@ export type LeakageReport = {
 };
 
 /**
- * Compares every training prompt with the held-out prompts. It is an exact leak where its normalised text is
- * that of a held-out prompt (blank ones too), a near leak where it is not but one is near; it counts once,
- * and is reported with the most similar. Where held-out prompts have one text, the least of their ids stands
- * for them. The report doesn't depend on the order of prompts.
+ * Compares every training prompt with the held-out prompts. A training prompt is an exact leak where its
+ * normalised text is that of a held-out prompt (blank ones too), and a near leak where it is only near one.
+ * It counts once, and is reported with the most similar held-out prompt. Of held-out prompts with one text,
+ * the one with the least id stands for all. The report doesn't depend on the order of prompts.
  *
  * Memory: about 280 bytes a different held-out text at a threshold of 0.8, ids of 36 characters included;
  * training prompts stream, a batch at a time.
@@ -61,7 +61,8 @@ export async function checkLeakage({
     }
     counts.training += batch.length;
   }
-  // The most similar are looked for here, for those reported only: among many alike that takes long.
+  // Only for what is reported is the most similar prompt looked up: among many that are alike, that takes
+  // long.
   const leak = ({ id }: LeakagePrompt, match: NearDuplicate): Leak => ({
     trainingId: id,
     heldOutId: idOf.get(match.id) ?? match.id,
@@ -120,10 +121,7 @@ function compareText(a: string, b: string): number {
 
 export type FirstOf<T> = { readonly add: (item: T) => void; readonly list: () => readonly T[] };
 
-/**
- * Keeps the first `limit` of the items added, in the order of `compare`: the same whatever order they came
- * in.
- */
+/** Keeps the first `limit` of the added items in the order of `compare`, in whatever order they came. */
 export function firstOf<T>(limit: number, compare: (one: T, other: T) => number): FirstOf<T> {
   const kept: T[] = [];
   return {

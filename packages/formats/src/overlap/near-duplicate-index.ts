@@ -2,20 +2,23 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import { estimatedJaccard, minHashSignature, packedSignature } from "./min-hash.ts";
 import { ngramHash } from "./ngrams.ts";
 
-/** Any seed serves; one for all makes the same text alike to the same others on every machine. */
+/** Any seed would do. One fixed seed finds the same texts near each other on every machine. */
 const SEED = 1;
 const FIRST_SLOTS = 1_024;
 
 export type NearDuplicate = { readonly id: string; readonly similarity: number };
 
-/** What an index of a threshold knows of a text; another index of the same threshold takes it too. */
+/** What an index knows of a text. Every other index with the same threshold takes it too. */
 export type SignedText = { readonly packed: Uint32Array; readonly keys: Uint32Array };
 
 export type NearDuplicateIndex = {
-  /** For a text that is added and looked for: most of the time goes into this. */
+  /** Signs a text once for both adding it and looking for it, since most of the time goes into signing. */
   readonly sign: (text: string) => SignedText;
   readonly add: (id: string, text: string | SignedText) => void;
-  /** The most similar first, then by id. An id is in it as often as it was added with such a text. */
+  /**
+   * The matches, the most similar first, then by id. An id that was added with several such texts is there
+   * for each.
+   */
   readonly matches: (text: string) => NearDuplicate[];
   /** Whether there is any match; it looks for no more than one. */
   readonly hasMatch: (text: string | SignedText) => boolean;

@@ -8,18 +8,20 @@ import { encodeNestedValues } from "hyparquet-writer/src/dremel.js";
 import { writeRleBitPackedHybrid } from "hyparquet-writer/src/encoding.js";
 import { writePlain } from "hyparquet-writer/src/plain.js";
 import { getMaxDefinitionLevel, getMaxRepetitionLevel } from "hyparquet/src/schema.js";
+import { levelBits } from "./columns.ts";
 
 const PAGE_BYTES = 1_048_576;
 
-/** A column of a row group: its bytes, and what the footer says of them but where they stand. */
+/** A column of a row group: its bytes, and all that the footer says of it except where it stands. */
 export type WrittenColumn = {
   readonly bytes: readonly Uint8Array[];
   readonly meta: Omit<ColumnMetaData, "data_page_offset">;
 };
 
 /**
- * One column of values of a row group, in pages of about 1 MiB that begin at rows, which are compressed
- * beside one another. `rows` are the values of the top column that it is in.
+ * Encodes one column of values of a row group, in pages of about 1 MiB that begin at rows and are compressed
+ * side by side. `path` are the schema's nodes from the root to the column; `rows` are the values of the
+ * top-level column that holds it.
  */
 export async function columnChunk(
   path: readonly SchemaTree[],
@@ -64,7 +66,7 @@ export type LeafValues = {
   readonly repetitions: readonly number[];
 };
 
-/** Of a column of values: its type, and the highest levels that its place in the schema allows. */
+/** A column's type, and the highest levels that its place in the schema allows. */
 type LeafShape = {
   readonly type: ParquetType;
   readonly definition: number;
@@ -79,8 +81,8 @@ type DataPage = {
 const compress = promisify(zstdCompress);
 
 /**
- * The third level, zstd's own choice, takes half as long again to save a twentieth; a window of 256 KB keeps
- * what each page needs of memory below 1 MB.
+ * Level 3, zstd's default, takes half as long again and saves a twentieth. A window of 256 KB keeps the
+ * memory for a page below 1 MB.
  */
 const PARAMS = { [constants.ZSTD_c_windowLog]: 18, [constants.ZSTD_c_compressionLevel]: 1 };
 
@@ -90,14 +92,14 @@ async function dataPage(leaf: LeafValues, shape: LeafShape): Promise<DataPage> {
   const repetitionBytes =
     shape.repetition === 0
       ? 0
-      : writeRleBitPackedHybrid(levels, [...leaf.repetitions], bitsOf(shape.repetition));
+      : writeRleBitPackedHybrid(levels, [...leaf.repetitions], levelBits(shape.repetition));
   const definitionBytes =
     shape.definition === 0
       ? 0
-      : writeRleBitPackedHybrid(levels, [...leaf.definitions], bitsOf(shape.definition));
+      : writeRleBitPackedHybrid(levels, [...leaf.definitions], levelBits(shape.definition));
   const present = leaf.values.filter((value) => value !== null && value !== undefined);
   const plain = plainValues(present, shape.type);
-  // Nothing compressed is something, which some readers refuse where they wait for nothing.
+  // Compressing no bytes gives some bytes, which some readers refuse where they expect none.
   const isCompressed = plain.length > 0;
   const data = isCompressed ? await compress(plain, optionsFor(plain.length)) : plain;
   const header = new ByteWriter();
@@ -125,15 +127,11 @@ async function dataPage(leaf: LeafValues, shape: LeafShape): Promise<DataPage> {
 }
 
 /**
- * A frame that tells its size, for readers that ask, in one piece of at most ZSTD_COMPRESSBOUND: in the usual
- * 16 KB each page would go to the other thread and back dozens of times.
+ * The frame tells its size, for readers that ask. The chunk is at most ZSTD_COMPRESSBOUND, so the page comes
+ * in one piece: with the usual 16 KB it would go to the other thread and back dozens of times.
  */
 function optionsFor(size: number) {
   return { params: PARAMS, chunkSize: size + (size >>> 8) + 192, pledgedSrcSize: size };
-}
-
-function bitsOf(highest: number): number {
-  return 32 - Math.clz32(highest);
 }
 
 /**

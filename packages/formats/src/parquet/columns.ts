@@ -32,8 +32,8 @@ export function listOf(name: string, element: readonly SchemaElement[]): SchemaE
 }
 
 /**
- * A column of {role, content} lists. Written out, since the writer would otherwise store nested columns as
- * JSON text, which most readers don't decode.
+ * A column of lists of {role, content}. The schema is written out, since the writer would otherwise store
+ * nested columns as JSON text, which most readers don't decode.
  */
 export function messageList(name: string): SchemaElement[] {
   return listOf(name, group("element", ...MESSAGE_FIELDS));
@@ -41,3 +41,8 @@ export function messageList(name: string): SchemaElement[] {
 
 /** A turn as role and content. */
 export const MESSAGE_FIELDS = [scalar("role", "text"), scalar("content", "text")] as const;
+
+/** How many bits a level takes, of which the column's place in the schema allows up to `highest`. */
+export function levelBits(highest: number): number {
+  return 32 - Math.clz32(highest);
+}

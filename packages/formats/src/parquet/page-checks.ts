@@ -2,10 +2,11 @@ import type { CompressionCodec, ParquetType } from "hyparquet";
 import { parquetHeader } from "hyparquet/src/column.js";
 import { decompressPage } from "hyparquet/src/datapage.js";
 import { readVarInt } from "hyparquet/src/thrift.js";
+import { levelBits } from "./columns.ts";
 import { DECOMPRESSORS } from "./decompressors.ts";
 
 /**
- * Of a column chunk, what its pages are read by. The levels are the highest that its place in the schema
+ * What is needed to read the pages of a column chunk. The levels are the highest that its place in the schema
  * allows.
  */
 export type ChunkShape = {
@@ -15,7 +16,7 @@ export type ChunkShape = {
   readonly definition: number;
 };
 
-/** What a row group may still take of memory; checking takes from it. */
+/** How much memory a row group may still take. Mutated: checking a page takes its size off. */
 export type Budget = { bytes: number; values: number };
 
 /**
@@ -25,7 +26,7 @@ export type Budget = { bytes: number; values: number };
  */
 export function checkPages(chunk: Uint8Array, shape: ChunkShape, budget: Budget): void {
   const reader = { view: new DataView(chunk.buffer, chunk.byteOffset, chunk.byteLength), offset: 0 };
-  // As for the decoder: a last byte alone is no page.
+  // Like the decoder, this takes a single last byte for no page.
   while (reader.offset < chunk.length - 1) {
     const header = parquetHeader(reader);
     const {
@@ -56,8 +57,8 @@ export function checkPages(chunk: Uint8Array, shape: ChunkShape, budget: Budget)
       const { repetition_levels_byte_length: start, definition_levels_byte_length: more } = second;
       if (!(start >= 0 && more >= 0 && start + more <= Math.min(length, size)))
         throw new Error("a page has levels behind its end");
-      if (shape.repetition > 0) skipRuns(bytes, bitsOf(shape.repetition), count);
-      if (shape.definition > 0) skipRuns(bytes.subarray(start), bitsOf(shape.definition), count);
+      if (shape.repetition > 0) skipRuns(bytes, levelBits(shape.repetition), count);
+      if (shape.definition > 0) skipRuns(bytes.subarray(start), levelBits(shape.definition), count);
       const data = bytes.subarray(start + more);
       checkValues(
         second.is_compressed === false
@@ -72,14 +73,14 @@ export function checkPages(chunk: Uint8Array, shape: ChunkShape, budget: Budget)
 }
 
 /**
- * A first-version page from where its values begin: before them stand its levels, each with its length in
- * four bytes.
+ * A page of the first version from where its values begin. Its levels stand before them, each with its length
+ * in four bytes.
  */
 function behindLevels(page: Uint8Array, count: number, { repetition, definition }: ChunkShape): Uint8Array {
   let start = 0;
   for (const highest of [repetition, definition]) {
     if (highest === 0) continue;
-    skipRuns(page.subarray(start + 4), bitsOf(highest), count);
+    skipRuns(page.subarray(start + 4), levelBits(highest), count);
     start += 4 + new DataView(page.buffer, page.byteOffset, page.byteLength).getUint32(start, true);
   }
   return page.subarray(start);
@@ -95,10 +96,6 @@ function checkValues(values: Uint8Array, encoding: string, count: number, { type
   else if (values[0] !== undefined && values[0] > 0) skipRuns(values.subarray(1), values[0], count);
 }
 
-function bitsOf(highest: number): number {
-  return 32 - Math.clz32(highest);
-}
-
 /**
  * Walks what is left of `bytes` as Parquet's run-length and bit-packed hybrid (parquet-format, Encodings.md,
  * RLE) up to `values` values of `width` bits, and throws at a run that is longer than what is left of them.
@@ -110,7 +107,7 @@ export function skipRuns(bytes: Uint8Array, width: number, values: number): void
     const header = readVarInt(reader) >>> 0;
     const packed = (header & 1) === 1;
     const count = packed ? (header >>> 1) * 8 : header >>> 1;
-    // Bit-packed runs come in eights, so that the last one may go on behind the end.
+    // Bit-packed runs come in eights, so the last one may go on behind the end.
     if (count > values - seen + (packed ? 7 : 0))
       throw new Error(`a run of ${count} values stands where ${values - seen} are left`);
     reader.offset += packed ? (count / 8) * width : Math.ceil(width / 8);

@@ -6,7 +6,7 @@ import { columnChunk, type WrittenColumn } from "./column-chunk.ts";
 
 const GROUP_ROWS = 1_000;
 
-/** Long rows come in smaller groups: trainers load a group at once, and so does this writer. */
+/** Long rows come in smaller groups, since trainers and this writer hold a whole group in memory. */
 const GROUP_CHARACTERS = 32_000_000;
 const MAGIC = Buffer.from("PAR1");
 
@@ -64,7 +64,7 @@ export function parquetSink(file: Pick<OutputFile, "write">, schema: readonly Sc
     [group, groupCharacters] = [[], 0];
     const before = writing;
     writing = before.then(() => writeGroup(encoded, rows.length));
-    // Whoever waits for this group next is told.
+    // Who awaits this group next sees the error; it must not be an unhandled rejection before that.
     writing.catch(() => undefined);
     encoded.catch(() => undefined);
     await before;

@@ -63,8 +63,8 @@ export async function firstParquetRows(file: FileBytes, count: number): Promise<
 }
 
 /**
- * The rows of a group as JSON would have them, one at a time, with their numbers. A dictionary can put one
- * long text into every row, so that a row has the limit of a line.
+ * The rows of a group as JSON would have them, one at a time, with their numbers. A row is limited like a
+ * line: a dictionary can put one long text into every row.
  */
 function* numberedRows(
   rows: readonly Readonly<Record<string, unknown>>[],

@@ -96,7 +96,7 @@ export async function readGroup(
       budget,
     );
   }
-  // A copy, since the decoder takes the whole of a buffer for what it asked for.
+  // This copies, since the decoder takes the whole underlying buffer for what it asked for.
   const slice = async (start: number, end: number = file.size) =>
     new Uint8Array(await readBytes(file, start, end)).buffer;
   return parquetReadObjects({
@@ -110,8 +110,8 @@ export async function readGroup(
 }
 
 /**
- * Strictly, and with a leading U+FEFF where there is one: the reader's own decoder drops it, and puts U+FFFD
- * for what is not UTF-8.
+ * Decodes strictly and keeps a leading U+FEFF. The reader's own decoder drops it, and writes U+FFFD for what
+ * is not UTF-8.
  */
 function stringFromBytes(bytes: Uint8Array): string {
   if (!isUtf8(bytes)) throw new Error("a text is not valid UTF-8");

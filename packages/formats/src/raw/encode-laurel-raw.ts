@@ -4,8 +4,8 @@ import { jsonlLine } from "../files/json-lines.ts";
 import type { LaurelRawLine } from "./laurel-raw-line.ts";
 
 /**
- * A line of `laurel-raw`: equal facts give equal bytes, whatever order a database returned the keys of its
- * JSON in.
+ * Writes a line of `laurel-raw`. Equal facts give equal bytes, in whatever order a database returned the keys
+ * of its JSON.
  */
 export function encodeLaurelRaw(line: LaurelRawLine): string {
   switch (line.kind) {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CampaignRole } from "@laurel/core/access/permissions";
+import { CampaignStatus } from "@laurel/core/campaigns/campaign-status";
 import { Id } from "@laurel/core/ids/id";
 import { ColumnMapping } from "@laurel/core/imports/column-mapping";
 import { ImportFormat } from "@laurel/core/imports/import-formats";
@@ -22,7 +23,7 @@ const Campaign = z.strictObject({
   kind: z.literal("campaign"),
   id: Id,
   name: SafeText.min(1).max(LIMITS.name),
-  status: z.enum(["draft", "live", "paused", "closed"]),
+  status: CampaignStatus,
   overlap: z.int().min(1),
   leaseMinutes: z.int().min(1),
   responsesPerTask: z.int().min(1),
@@ -49,8 +50,8 @@ const Guidelines = z.strictObject({
 });
 
 /**
- * Somebody who judges or judged, under an id and without a name; `role` is null for who is no member (any
- * more), as for the recorded labels of a file.
+ * Somebody who judges or judged, under an id and without a name. `role` is null for whoever is not, or no
+ * longer, a member, such as the annotators of labels that came with a file.
  */
 const Person = z.strictObject({
   kind: z.literal("person"),
@@ -155,7 +156,9 @@ export const LaurelRawRecord = z.strictObject({
   /** 1, 2, … in the order in which the campaign's judgments came. */
   seq: z.int().min(1),
   origin: z.enum(["live", "imported", "adjudication", "model"]),
-  /** It came after its slot was filled: kept, and outside overlap, aggregation and agreement. */
+  /**
+   * Whether it came after its slot was filled: it is kept, but outside overlap, aggregation and agreement.
+   */
   surplus: z.boolean(),
   /** The judgment that it revises, and the one that revises it; one that nothing supersedes stands. */
   supersedes: Id.nullable(),
@@ -189,7 +192,7 @@ export const LaurelRawRecord = z.strictObject({
       }),
     )
     .readonly(),
-  /** Those that the answers are to, in the order in which they are asked. */
+  /** The questions that the answers are to, in the order in which they are asked. */
   questions: z.array(z.strictObject({ id: QuestionId, kind: z.string(), title: z.string() })),
   answers: Answers,
 });

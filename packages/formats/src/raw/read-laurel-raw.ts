@@ -51,7 +51,7 @@ export async function readRawHeader(bytes: AsyncIterable<Uint8Array>): Promise<R
   throw new DomainError("INVALID", "The file is empty.");
 }
 
-/** Whether a file (gzip too) says of itself in its first line that it is laurel-raw, of whatever layout. */
+/** Whether the first line of a file (gzip too) says that it is laurel-raw, of whatever layout. */
 export async function isLaurelRaw(bytes: AsyncIterable<Uint8Array>): Promise<boolean> {
   for await (const [first] of readLines(decompressed(bytes))) {
     const parsed = first && "text" in first ? parseJsonRow(first.text) : undefined;
@@ -63,8 +63,8 @@ export async function isLaurelRaw(bytes: AsyncIterable<Uint8Array>): Promise<boo
 }
 
 /**
- * How many lines of a raw file can be read, and what is wrong with the one after them: nothing behind it can
- * be trusted.
+ * How many lines of a raw file can be read, and what is wrong with the next one. Nothing after that can be
+ * trusted.
  */
 export async function validateLaurelRaw(
   bytes: AsyncIterable<Uint8Array>,

@@ -40,7 +40,7 @@ export async function detectImport(
   );
   const shown = rows.slice(0, PREVIEW_ROWS);
   const columns = [...new Set(shown.flatMap((row) => Object.keys(row)))];
-  // Every cell of CSV is text, so that what looks like a record is one by accident.
+  // CSV is never recognised as records: every cell is text, and what looks like a record is one by accident.
   const recognised =
     columnsAs === "csv" ? [] : recogniseFormat(rows, FORMATS).map((id) => RecordFormat.parse(id));
   const byColumns = { format: columnsAs, mapping: guessMapping(columns) } as const;

@@ -8,17 +8,23 @@ import type { NumberedRow } from "../files/rows.ts";
 import { readParquetRows } from "../parquet/read-parquet-rows.ts";
 import { isParquet } from "../parquet/row-groups.ts";
 
+type ReadOptions = {
+  /** Hears how many more bytes were read. */
+  readonly onRead?: (bytes: number) => void;
+  /** The rows of the file if it is Parquet, for whoever has them decoded elsewhere. */
+  readonly ofParquet?: () => AsyncIterable<Iterable<NumberedRow>>;
+};
+
 /**
- * The rows of a file as they stand: of Parquet, whatever the format is, for its first bytes tell; of CSV
- * where the format is; else of JSON, an object a line or all in one array. CSV and JSON may be
- * gzip-compressed. `onRead` hears how many more bytes were read.
+ * The rows of a file as they stand. Its first bytes tell Parquet, whatever the format is. Else it is CSV if
+ * the format is, or JSON with an object a line or all in one array; CSV and JSON may be gzip-compressed.
  */
 export async function* readFileRows(
   file: FileBytes,
   format: ImportFormat,
-  onRead: (bytes: number) => void = () => undefined,
+  { onRead = () => undefined, ofParquet = () => readParquetRows(file, onRead) }: ReadOptions = {},
 ): AsyncGenerator<Iterable<NumberedRow>> {
-  if (isParquet(await readBytes(file, 0, 4))) yield* readParquetRows(file, onRead);
+  if (isParquet(await readBytes(file, 0, 4))) yield* ofParquet();
   else yield* readRows(decompressed(counted(file.read(), onRead)), format === "csv" ? "csv" : "jsonl");
 }
 

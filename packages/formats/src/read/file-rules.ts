@@ -1,5 +1,5 @@
 import type { Finding } from "../files/rows.ts";
-import type { AnyFormat } from "../targets/format.ts";
+import type { Family } from "../targets/format.ts";
 
 /** A record of the right shape, the line that it begins on, and what it was decoded to. */
 export type SeenRecord = {
@@ -14,8 +14,8 @@ export type SeenRecord = {
  */
 type FileRule = { readonly add: (seen: SeenRecord) => void; readonly finish: () => Finding[] };
 
-/** What holds of a whole file of a family, each rule with an empty memory. */
-export function fileRules(family: AnyFormat["family"]["id"]): FileRule[] {
+/** The rules over a whole file of a family, each with an empty memory. */
+export function fileRules(family: Family["id"]): FileRule[] {
   return [
     sameKeys(),
     sameTypes(),
@@ -47,7 +47,9 @@ function sameKeys(): FileRule {
   };
 }
 
-/** A column has one type on every record. Null has none: another rule finds where a column needs a value. */
+/**
+ * A column has one type on every record. Null has no type: whether a column may be null is another rule's.
+ */
 function sameTypes(): FileRule {
   const types = new Map<string, { readonly line: number; readonly type: string }>();
   const findings = new Map<string, Finding>();

@@ -85,7 +85,7 @@ function isNothing(part: unknown): boolean {
   return part === null || part === "" || (Array.isArray(part) && part.length === 0);
 }
 
-/** Where a response came from; an empty cell says nothing. */
+/** The source of a response; an empty cell names no model. */
 export function sourceOf(model: unknown): { readonly model?: unknown } {
   return model === undefined || model === "" ? {} : { model };
 }

@@ -43,7 +43,8 @@ function hasText(message: unknown): message is TextMessage {
 }
 
 /**
- * A response in steps has its text from them alone, so its steps are looked at one by one, as they are shown.
+ * The text of a response in steps is made from its steps alone, so they are looked at one by one, as they are
+ * shown.
  */
 function countNames({ messages, steps }: DraftResponse): number {
   const texts = isTexts(steps)
@@ -135,7 +136,7 @@ const SELF_REFERENCE = [
 
 const ALWAYS = new RegExp([...CERTAIN, ...VERSIONED].map((pattern) => pattern.source).join("|"), "g");
 
-/** One cheap look that most texts fail, before any of the patterns above is tried. */
+/** A cheap test that most texts fail. Only the others are tried with the patterns above. */
 const WORTH_A_LOOK = new RegExp(
   `GPT|OpenAI|Anthropic|DeepMind|Google|Meta|Mi[sx]tral|Alibaba|Qianwen|Qwen|DeepSeek|Moonshot|xAI|LLaMA|Phi-|Command[- ]R|${AMBIGUOUS}|${VENDOR}`,
 );

@@ -35,7 +35,7 @@ export type ImportOptions = {
 
 const BATCH_ROWS = 500;
 
-/** Long rows come in smaller batches, so that memory stays flat. */
+/** Long rows come in smaller batches, which keeps memory flat. */
 const BATCH_CHARACTERS = 4_000_000;
 
 /**
@@ -88,7 +88,7 @@ function lengthOf(record: PromptRecord): number {
 
 const READERS = new Map(ROW_READERS.map(({ format, read }) => [format.id, read]));
 
-/** What one row holds: by its format's own decoder, or else where the mapping says. */
+/** Decodes a row with its format's own reader or, without one, by the column mapping. */
 function decodeRow(
   row: Row,
   format: ImportFormat,
@@ -105,9 +105,7 @@ function decodeRow(
     : { drafts: decoded.drafts.map((draft) => ({ ...draft, recorded: undefined })) };
 }
 
-/**
- * SHA-256 of everything that a record says: lists instead of objects, so that the order of keys can't matter.
- */
+/** SHA-256 of everything that a record says. It is hashed as lists, so the order of keys can't matter. */
 function contentKey(record: PromptRecord): string {
   const responses = record.responses.map(({ messages, source, steps }) => [
     asLists(messages),

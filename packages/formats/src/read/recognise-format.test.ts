@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { DEMONSTRATION_FORMATS, PAIR_FORMATS, PROMPT_FORMATS } from "../targets/all-formats.ts";
-import type { AnyFormat } from "../targets/format.ts";
+import type { Format } from "../targets/format.ts";
 import { OPENAI_DPO } from "../targets/pairs/openai-dpo.ts";
 import { recogniseFormat } from "./recognise-format.ts";
 
-const FORMATS: readonly AnyFormat[] = [...PAIR_FORMATS, ...DEMONSTRATION_FORMATS, ...PROMPT_FORMATS];
+const FORMATS: readonly Format[] = [...PAIR_FORMATS, ...DEMONSTRATION_FORMATS, ...PROMPT_FORMATS];
 
 const user = { role: "user", content: "q" };
 const assistant = { role: "assistant", content: "a" };
@@ -59,12 +59,12 @@ describe("what a file is", () => {
 
   it("begins with what takes fewest of the others' records, and keeps the order of equals", () => {
     const [trl, , , openai] = DEMONSTRATION_FORMATS;
-    const weighs: AnyFormat = {
+    const weighs: Format = {
       ...openai,
       id: "weighs",
       encode: () => ({ messages: [user, { ...assistant, weight: 1 }] }),
       decode: (record) => record,
-      family: { id: "demonstrations", rules: [] },
+      family: { ...openai.family, rules: [] },
       limits: [],
     };
     expect(recogniseFormat([{ messages: [user, assistant] }], [weighs, trl])).toEqual(["trl-sft", "weighs"]);

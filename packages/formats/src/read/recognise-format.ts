@@ -1,7 +1,10 @@
 import { fileOnDisk } from "../files/file-bytes.ts";
 import { ALL_FORMATS } from "../targets/all-formats.ts";
-import type { Recognisable } from "../targets/format.ts";
+import type { Format } from "../targets/format.ts";
 import { readFileRows } from "./file-rows.ts";
+
+/** What of a format tells that rows are in it. */
+export type Recognisable = Pick<Format<unknown, unknown>, "id" | "record" | "example" | "encode">;
 
 /** How many rows tell what a file is. */
 export const RECOGNISED_BY_ROWS = 50;

@@ -84,8 +84,8 @@ function labelOf(value: unknown): StepLabel[] {
 }
 
 /**
- * The labels that the index of the first wrong step (from 0) gives: right up to it, and what comes after it
- * has none. Null says that no step is wrong; a row without the column says nothing.
+ * The labels that follow from the index of the first wrong step (from 0): the steps before it are right, and
+ * those after it have no label. Null says that no step is wrong; a row without the column says nothing.
  */
 export function decodeFirstError(value: unknown, steps: number): DecodedLabels {
   if (value === undefined) return undefined;

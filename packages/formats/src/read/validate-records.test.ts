@@ -3,14 +3,16 @@ import { z } from "zod";
 import type { Finding } from "../files/rows.ts";
 import { DEMONSTRATION_FORMATS, PAIR_FORMATS, PROMPT_FORMATS } from "../targets/all-formats.ts";
 import { TRL_SFT } from "../targets/demonstrations/trl-sft.ts";
-import type { AnyFormat, Family } from "../targets/format.ts";
+import type { Format, Family } from "../targets/format.ts";
 import { TRL_PREFERENCE } from "../targets/pairs/trl-preference.ts";
 import { OPENAI_RFT } from "../targets/prompts/openai-rft.ts";
 import { TRL_PROMPT_GROUND_TRUTH } from "../targets/prompts/trl-prompt-ground-truth.ts";
 import { readRows } from "./file-rows.ts";
 import { validateRecords } from "./validate-records.ts";
 
-async function findingsIn(format: AnyFormat, lines: readonly unknown[]): Promise<Finding[]> {
+type Checking = Parameters<typeof validateRecords>[0];
+
+async function findingsIn(format: Checking, lines: readonly unknown[]): Promise<Finding[]> {
   const text = lines.map((line) => (typeof line === "string" ? line : JSON.stringify(line))).join("\n");
   // In pieces that end in the middle of a line, as files come.
   const bytes = (async function* () {
@@ -21,7 +23,7 @@ async function findingsIn(format: AnyFormat, lines: readonly unknown[]): Promise
   for await (const finding of validateRecords(format, readRows(bytes, "jsonl"))) findings.push(finding);
   return findings;
 }
-const codesIn = async (format: AnyFormat, lines: readonly unknown[]) =>
+const codesIn = async (format: Checking, lines: readonly unknown[]) =>
   (await findingsIn(format, lines)).map(({ code, row }) => [code, row]);
 
 const say = (role: string, content: string | null = "x") => ({ role, content });
@@ -32,17 +34,15 @@ const PAIR = {
 };
 
 /** A format whose records are its rows, which `record` hardly checks. */
-const open = (id: Family<unknown>["id"]): AnyFormat => ({
+const open = (id: Family["id"]): Checking => ({
   id: "open",
-  family: { id, rules: [] },
+  family: { id, row: z.unknown(), rules: [] },
   record: z.looseObject({}),
   limits: [],
-  example: {},
-  encode: () => ({}),
   decode: (record) => record,
 });
 
-const FORMATS: readonly AnyFormat[] = [...PAIR_FORMATS, ...PROMPT_FORMATS, ...DEMONSTRATION_FORMATS];
+const FORMATS: readonly Format[] = [...PAIR_FORMATS, ...PROMPT_FORMATS, ...DEMONSTRATION_FORMATS];
 
 describe("a file", () => {
   it.each(FORMATS.map((format) => [format.id, format] as const))(

@@ -1,6 +1,9 @@
 import type { Finding, NumberedRow } from "../files/rows.ts";
-import type { AnyFormat } from "../targets/format.ts";
+import type { Format } from "../targets/format.ts";
 import { fileRules } from "./file-rules.ts";
+
+/** What of a format checks a file's records. */
+type Checking = Pick<Format, "id" | "family" | "record" | "limits" | "decode">;
 
 /**
  * What is wrong with a file of one format, in the order of its lines: of each record its shape, or every rule
@@ -8,7 +11,7 @@ import { fileRules } from "./file-rules.ts";
  * which records without the shape are no part. Takes what `readRows` yields, and holds a batch at a time.
  */
 export async function* validateRecords(
-  format: AnyFormat,
+  format: Checking,
   batches: AsyncIterable<Iterable<NumberedRow>>,
 ): AsyncGenerator<Finding> {
   const wholeFile = fileRules(format.family.id);
@@ -39,7 +42,7 @@ type Checked =
 /**
  * Everything that is wrong with one record, and the row that it was decoded to, if it has the format's shape.
  */
-function checkRecord(format: AnyFormat, record: unknown, line: number): Checked {
+function checkRecord(format: Checking, record: unknown, line: number): Checked {
   const parsed = format.record.safeParse(record);
   if (!parsed.success)
     return {

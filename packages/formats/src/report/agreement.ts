@@ -4,7 +4,7 @@ import { agreementStatistic } from "@laurel/statistics/agreement/raw-agreement";
 import { mirrorVote } from "@laurel/statistics/agreement/symmetrised-alpha";
 import { bootstrapEstimates } from "@laurel/statistics/resampling/bootstrap";
 import { clusteredStatistic, ratioStatistic } from "@laurel/statistics/resampling/statistic";
-import { compareValues, type Value } from "@laurel/statistics/resampling/unit-patterns";
+import { compareValues, NOTHING_PAIRABLE, type Value } from "@laurel/statistics/resampling/unit-patterns";
 import { BOOTSTRAP } from "./method.ts";
 import { type TalliedUnits, unitWeights } from "./unit-tally.ts";
 
@@ -17,8 +17,6 @@ const SCALES: Readonly<Record<Agreement["measure"], Scale>> = {
   rating: { level: "ordinal", symmetrised: false },
   step: { level: "ordinal", symmetrised: false },
 };
-
-const UNDEFINED = { value: null, reason: "No unit has two or more values." } as const;
 
 /**
  * Raw agreement and Krippendorff's alpha of one measure, symmetrised where its votes are about two responses,
@@ -38,7 +36,7 @@ export function agreementOf(
     agreementStatistic(patterns),
     alphaStatistic(patterns, symmetrised ? { level, mirror: mirrorVote } : { level }),
   ];
-  const [raw = UNDEFINED, alpha = UNDEFINED] = bootstrapEstimates(
+  const [raw = NOTHING_PAIRABLE, alpha = NOTHING_PAIRABLE] = bootstrapEstimates(
     taskCounts,
     statistics.map((statistic) => clusteredStatistic(unitsOf, patterns.length, statistic)),
     BOOTSTRAP,
@@ -76,11 +74,12 @@ function valuesOf(
 }
 
 /**
- * The accuracy against single votes of whoever knows the decided label, the value of more than half of a
- * unit's votes, as a lower and an upper figure. In sample: sum of votes for the label / votes, of units with
- * a label; each vote helped to decide it, so coins seem better than half. Left out: each vote against the
- * label that the others decide, a half where they decide none. Votes for neither (`isNeither`: a tie, both
- * bad) decide nothing and are half right. Intervals are bootstrapped over tasks.
+ * The ceiling of accuracy against single votes, as a lower and an upper figure, for whoever knows the decided
+ * label: the value of more than half of a unit's votes. In sample: sum of votes for the label / votes, of
+ * units with a label. Each vote helped to decide the label, so even coins seem better than half. Left out:
+ * each vote is compared with the label that the other votes decide, and counts half where they decide none.
+ * Votes for neither (`isNeither`: a tie, both bad) decide nothing and are half right. Intervals are
+ * bootstrapped over tasks.
  *
  * Edge cases: one vote a unit, and for the in-sample figure no unit with a label, are undefined with the
  * reason. Source: definition; leave-one-out as in cross-validation (Stone 1974).
@@ -108,7 +107,7 @@ export function ceilingOf(tallied: TalliedUnits, isNeither: (value: Value) => bo
       "No unit has two or more votes.",
     ),
   ];
-  const [ofSample = UNDEFINED, ofOthers = UNDEFINED] = bootstrapEstimates(
+  const [ofSample = NOTHING_PAIRABLE, ofOthers = NOTHING_PAIRABLE] = bootstrapEstimates(
     taskCounts,
     statistics.map((statistic) => clusteredStatistic(unitsOf, patterns.length, statistic)),
     BOOTSTRAP,

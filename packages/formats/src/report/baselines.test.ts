@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { runToEnd } from "../files/turns.ts";
+import { promptRootHash, rootKey } from "../canonical/prompt-root.ts";
 import { pairRowOf } from "../testing/report-input.ts";
+import { runToEnd } from "../testing/run-to-end.ts";
 import { baselines } from "./baselines.ts";
-import { rootKey } from "./family-base.ts";
 import { pairSample } from "./pair-sample.ts";
 
 /** Chosen responses have a list; they are longer in every other pair. */
@@ -14,7 +14,7 @@ function listed(prompts: readonly number[]): ReturnType<ReturnType<typeof pairSa
       prompt % 2 === 0 ? "- a\n- b" : "- one thing and the other\n- and more of it",
       "one thing or the other",
     );
-    sample.add(row, rootKey(row.prompt));
+    sample.add(row, rootKey(promptRootHash(row.prompt)));
   }
   return sample.pairs();
 }
@@ -50,7 +50,7 @@ describe("baselines", () => {
       pairRowOf("one", "- a\n- b", "and so on."),
       pairRowOf("two", "and so on.", "- a\n- b"),
     ])
-      for (let copy = 0; copy < 3; copy += 1) sample.add(row, rootKey(row.prompt));
+      for (let copy = 0; copy < 3; copy += 1) sample.add(row, rootKey(promptRootHash(row.prompt)));
     expect(runToEnd(baselines(sample.pairs(), listed([])))).toMatchObject({
       folds: 2,
       styleOnly: { n: 6, share: { value: 0 } },
@@ -60,7 +60,10 @@ describe("baselines", () => {
   test("responses of equal length and style are half right", () => {
     const sample = pairSample();
     for (const prompt of ["one", "two"])
-      sample.add(pairRowOf(prompt, "Yes it is.", "No it is-."), rootKey([{ role: "user", content: prompt }]));
+      sample.add(
+        pairRowOf(prompt, "Yes it is.", "No it is-."),
+        rootKey(promptRootHash([{ role: "user", content: prompt }])),
+      );
     expect(runToEnd(baselines(sample.pairs(), listed([]))).lengthOnly).toMatchObject({
       n: 2,
       share: { value: 0.5 },

@@ -10,9 +10,7 @@ const WIDTH = STYLE_FEATURES.length;
 const FOLDS = 5;
 const PENALTY = 1;
 
-/**
- * A fit of so few weights gains nothing from more rows, and takes ten times longer with ten times as many.
- */
+/** A fit of so few weights gains nothing from more rows, and its time grows with them. */
 const MOST_FITTED = 10_000;
 
 /**

@@ -7,9 +7,7 @@ export type NumberList = {
   /** A view of what is in: read it before the next push. */ readonly values: () => Float64Array;
 };
 
-/**
- * Numbers in the order they came, 8 bytes each and at most twice that: an array of numbers would take more.
- */
+/** Numbers in the order in which they came. Each takes 8 bytes, or 16 at most while the list grows. */
 export function numberList(): NumberList {
   let values = new Float64Array(1_024);
   let size = 0;
@@ -34,11 +32,11 @@ export type ValueCounts = {
 };
 
 /**
- * How values are spread, exactly and in whatever order they come: one count (about 50 bytes) for each
- * different value.
+ * Counts values in any order and says exactly how they are spread. Each different value takes one count,
+ * about 50 bytes.
  *
- * Edge cases: no values are undefined, for the given reason.
- * Source: quantiles as `quantile` (Hyndman & Fan 1996, definition 7).
+ * Edge cases: no values are undefined, for the given reason. Source: quantiles as `quantile` (Hyndman & Fan
+ * 1996, definition 7).
  */
 export function valueCounts(): ValueCounts {
   const counts = new Map<number, number>();

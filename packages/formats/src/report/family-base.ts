@@ -1,11 +1,12 @@
 import type { PromptsReport } from "@laurel/core/datasets/dataset-report";
+import { Split } from "@laurel/core/datasets/splits";
 import type { PromptMessages } from "@laurel/core/records/messages";
-import { promptRootHash } from "../canonical/prompt-root.ts";
-import { type Split, SPLITS } from "../canonical/splits.ts";
+import { promptRootHash, rootKey } from "../canonical/prompt-root.ts";
 import { numberList, valueCounts } from "./collected-numbers.ts";
 
 /**
- * The part of a report about one kind of record, fed its rows, those of a split in the order of their hashes.
+ * The part of a report about one kind of record. It is given the rows of each split in the order of their
+ * hashes.
  */
 export type Section<Row, Figures> = {
   readonly add: (split: Split, row: Row) => void;
@@ -13,8 +14,8 @@ export type Section<Row, Figures> = {
 };
 
 export type FamilyBase = {
-  /** `root` as `rootKey` gives it. */
-  readonly add: (split: Split, prompt: PromptMessages, root: number) => void;
+  /** Counts a row by its prompt, and returns the key of the prompt's root (`rootKey`). */
+  readonly add: (split: Split, prompt: PromptMessages) => number;
   readonly figures: () => Pick<PromptsReport, "rows" | "prompts" | "promptCharacters">;
 };
 
@@ -24,10 +25,12 @@ export function familyBase(): FamilyBase {
   const roots = rootCounts();
   const characters = valueCounts();
   return {
-    add(split, prompt, root) {
+    add(split, prompt) {
+      const root = rootKey(promptRootHash(prompt));
       rows[split] += 1;
       roots.add(split, root);
       characters.add(prompt.reduce((sum, { content }) => sum + content.length, 0));
+      return root;
     },
     figures: () => ({
       rows: { ...rows },
@@ -35,14 +38,6 @@ export function familyBase(): FamilyBase {
       promptCharacters: characters.spread("There are no rows."),
     }),
   };
-}
-
-/**
- * The first 52 bits of a prompt's root hash, which a number holds exactly: of a million roots, two are the
- * same once in ten thousand datasets.
- */
-export function rootKey(prompt: PromptMessages): number {
-  return Number.parseInt(promptRootHash(prompt).slice(0, 13), 16);
 }
 
 type PromptCounts = PromptsReport["prompts"];
@@ -56,7 +51,7 @@ function rootCounts(): {
   return {
     add: (split, key) => keys[split].push(key),
     counts() {
-      const runs = SPLITS.map((split) => runsOf(keys[split].values()));
+      const runs = Split.options.map((split) => runsOf(keys[split].values()));
       const [train = 0, validation = 0, test = 0] = runs.map(({ size }) => size);
       const all = new Map<number, number>();
       for (const run of runs) for (const [key, count] of run) all.set(key, (all.get(key) ?? 0) + count);

@@ -1,5 +1,6 @@
 import type { DatasetReport, PairsReport, PromptsReport, Spread } from "@laurel/core/datasets/dataset-report";
-import { figureText, markdownTable, markdownText } from "./markdown.ts";
+import { markdownTable } from "../files/markdown.ts";
+import { figureText, shortText } from "./report-text.ts";
 
 type Families = DatasetReport["families"];
 
@@ -67,7 +68,7 @@ function sizesOf({ sizes, rowsWithTies, pairs, tiedPairs }: NonNullable<Families
 }
 
 function aspectsOf({ aspects }: NonNullable<Families["attributes"]>): string {
-  const nameOf = ({ id, points }: (typeof aspects)[number]) => `${markdownText(id)}, 1 to ${points}`;
+  const nameOf = ({ id, points }: (typeof aspects)[number]) => `${shortText(id)}, 1 to ${points}`;
   const counted = aspects.map((aspect) => [nameOf(aspect), aspect.counts.join(", "), aspect.notApplicable]);
   return (
     spreads("rating", Object.fromEntries(aspects.map((aspect) => [nameOf(aspect), aspect.ratings]))) +

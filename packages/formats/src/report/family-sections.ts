@@ -18,7 +18,7 @@ import type {
   UnpairedRow,
 } from "../canonical/canonical-rows.ts";
 import { type ValueCounts, valueCounts } from "./collected-numbers.ts";
-import { familyBase, rootKey, type Section } from "./family-base.ts";
+import { familyBase, type Section } from "./family-base.ts";
 
 /** Single responses: how many are labeled good. */
 export function unpairedSection(): Section<UnpairedRow, UnpairedReport> {
@@ -27,7 +27,7 @@ export function unpairedSection(): Section<UnpairedRow, UnpairedReport> {
   const good = { train: 0, validation: 0, test: 0 };
   return {
     add(split, { prompt, completion, label }) {
-      base.add(split, prompt, rootKey(prompt));
+      base.add(split, prompt);
       characters.add(responseText(completion).length);
       if (label) good[split] += 1;
     },
@@ -66,7 +66,7 @@ export function listwiseSection(): Section<ListwiseRow, ListwiseReport> {
   let [rowsWithTies, pairs, tiedPairs] = [0, 0, 0];
   return {
     add(split, { prompt, completions }) {
-      base.add(split, prompt, rootKey(prompt));
+      base.add(split, prompt);
       const size = completions.length;
       sizes.set(size, (sizes.get(size) ?? 0) + 1);
       const ranks = new Map<number, number>();
@@ -120,7 +120,7 @@ export function attributesSection(): Section<AttributesRow, AttributesReport> {
   };
   return {
     add(split, { prompt, points, completions }) {
-      base.add(split, prompt, rootKey(prompt));
+      base.add(split, prompt);
       for (const { messages, ratings } of completions) {
         characters.add(responseText(messages).length);
         for (const [id, rating] of Object.entries(ratings)) {
@@ -174,7 +174,7 @@ export function stepsSection(): Section<StepsRow, StepsReport> {
 
   return {
     add(split, { prompt, steps, labels, verdict }) {
-      base.add(split, prompt, rootKey(prompt));
+      base.add(split, prompt);
       characters.add(steps.reduce((sum, step) => sum + step.length, 0));
       sizes.add(steps.length);
       for (const label of labels) labeled[label === -1 ? "wrong" : label === 0 ? "neutral" : "right"] += 1;
@@ -204,7 +204,7 @@ export function promptsSection(): Section<PromptRow, PromptsReport> {
   let withReference = 0;
   return {
     add(split, { prompt, reference }) {
-      base.add(split, prompt, rootKey(prompt));
+      base.add(split, prompt);
       if (reference !== null) withReference += 1;
     },
     figures: () => ({ ...base.figures(), withReference }),
@@ -217,7 +217,7 @@ export function demonstrationsSection(): Section<DemonstrationRow, Demonstration
   const characters = valueCounts();
   return {
     add(split, { prompt, completion }) {
-      base.add(split, prompt, rootKey(prompt));
+      base.add(split, prompt);
       characters.add(responseText(completion).length);
     },
     figures: () => ({ ...base.figures(), completionCharacters: characters.spread("There are no rows.") }),

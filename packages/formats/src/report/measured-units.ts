@@ -5,8 +5,8 @@ import type { Answer } from "@laurel/core/questions/answers";
 import type { Value } from "@laurel/statistics/resampling/unit-patterns";
 
 /**
- * What the votes on one task say of one thing that was asked: a list of values for each unit (two responses,
- * a response, a step), with a value for each vote that says something of it.
+ * What the votes on one task say about one thing that was asked: for each unit (two responses, a response or
+ * a step), a list with the value of each vote that says something about it.
  */
 export type MeasuredUnits = {
   readonly measure: Agreement["measure"];

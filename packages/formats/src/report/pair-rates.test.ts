@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { runToEnd } from "../files/turns.ts";
+import { promptRootHash, rootKey } from "../canonical/prompt-root.ts";
 import { pairRowOf } from "../testing/report-input.ts";
-import { rootKey } from "./family-base.ts";
+import { runToEnd } from "../testing/run-to-end.ts";
 import { pairRates } from "./pair-rates.ts";
 import { pairSample } from "./pair-sample.ts";
 
@@ -11,7 +11,7 @@ function sampled(
   const sample = pairSample();
   pairs.forEach(([chosen, rejected], index) => {
     const row = pairRowOf(`Prompt ${index}`, chosen, rejected);
-    sample.add(row, rootKey(row.prompt));
+    sample.add(row, rootKey(promptRootHash(row.prompt)));
   });
   return sample.pairs();
 }

@@ -86,7 +86,7 @@ function anyOf(...names: readonly string[]): FormatFeature["isIn"] {
   return (style) => places.some((place) => (style[place] ?? 0) > 0);
 }
 
-/** What a response may have in its format or manner; a response's are kept as bits, in this order. */
+/** What a response may have in its format or manner. `SampledPairs` keeps them as bits in this order. */
 export const FORMAT_FEATURES: readonly FormatFeature[] = [
   { id: "list", isIn: anyOf("bullets", "numbered") },
   { id: "heading", isIn: anyOf("headings") },

@@ -4,7 +4,7 @@ import type { PairRow } from "../canonical/canonical-rows.ts";
 import type { InSteps } from "../files/turns.ts";
 import { baselines } from "./baselines.ts";
 import { valueCounts } from "./collected-numbers.ts";
-import { familyBase, rootKey, type Section } from "./family-base.ts";
+import { familyBase, type Section } from "./family-base.ts";
 import { pairRates } from "./pair-rates.ts";
 import { pairSample } from "./pair-sample.ts";
 
@@ -17,12 +17,11 @@ export function pairsSection(): Section<PairRow, InSteps<PairsReport>> {
   const samples = { train: pairSample(), validation: pairSample(), test: pairSample() };
   return {
     add(split, row) {
-      const root = rootKey(row.prompt);
-      base.add(split, row.prompt, root);
+      const root = base.add(split, row.prompt);
       chosenCharacters.add(responseText(row.chosen).length);
       rejectedCharacters.add(responseText(row.rejected).length);
       if (row.margin !== null) margins.add(row.margin);
-      // Of a tie, which response stands as the chosen one says nothing.
+      // Which response of a tie stands as the chosen one says nothing.
       if (row.probability !== 0.5) samples[split].add(row, root);
     },
     *figures() {

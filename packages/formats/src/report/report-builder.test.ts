@@ -4,6 +4,7 @@ import { DatasetReport } from "@laurel/core/datasets/dataset-report";
 import { FamilyId } from "@laurel/core/datasets/families";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
 import { pairRowOf, rankedTask } from "../testing/report-input.ts";
+import { runToEnd } from "../testing/run-to-end.ts";
 import { reportBuilder } from "./report-builder.ts";
 
 const SPEC = { questionId: "preference", families: ["pairs"] } as const;
@@ -33,7 +34,7 @@ function tasksOf(
 function reportOf(judged: readonly JudgedTask[]): DatasetReport {
   const builder = reportBuilder({ ...SPEC, families: [] });
   for (const task of judged) builder.addTask(task);
-  return builder.finish(null);
+  return runToEnd(builder.finish(null));
 }
 
 describe("reportBuilder", () => {
@@ -86,7 +87,7 @@ describe("reportBuilder", () => {
                 split: "train",
                 row: turn ? pairRowOf(`p${prompt}`, other, one) : pairRowOf(`p${prompt}`, one, other),
               });
-            return builder.finish(null).families.pairs;
+            return runToEnd(builder.finish(null)).families.pairs;
           });
           const rates = (report: typeof told) =>
             report
@@ -109,7 +110,9 @@ describe("reportBuilder", () => {
   });
 
   test("without tasks and rows everything is there, undefined with a reason, and is valid JSON", () => {
-    const report = reportBuilder({ questionId: "preference", families: FamilyId.options }).finish(null);
+    const report = runToEnd(
+      reportBuilder({ questionId: "preference", families: FamilyId.options }).finish(null),
+    );
     expect(DatasetReport.parse(JSON.parse(JSON.stringify(report)))).toEqual(report);
     expect(report).toMatchObject({
       question: { id: "preference", kind: null },
@@ -175,7 +178,7 @@ describe("reportBuilder", () => {
     });
     builder.addRow({ family: "prompts", split, row: { prompt, reference: "42" } });
     builder.addRow({ family: "demonstrations", split, row: { prompt, completion } });
-    const report = builder.finish(null);
+    const report = runToEnd(builder.finish(null));
     expect(DatasetReport.parse(JSON.parse(JSON.stringify(report)))).toEqual(report);
     for (const family of FamilyId.options)
       expect(report.families[family]).toMatchObject({
@@ -205,7 +208,7 @@ describe("reportBuilder", () => {
         split,
         row: { ...pairRowOf("q", "short", "longer"), probability: 0.5 },
       });
-    expect(builder.finish(null).families.pairs).toMatchObject({
+    expect(runToEnd(builder.finish(null)).families.pairs).toMatchObject({
       rows: { train: 2, validation: 1, test: 0 },
       used: { train: 1, validation: 0, test: 0 },
       length: { longerChosen: { n: 1, share: { value: 1 } } },

@@ -2,7 +2,7 @@ import type { DatasetReport, Overlap, TestFilter } from "@laurel/core/datasets/d
 import type { FamilyId } from "@laurel/core/datasets/families";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
 import type { CanonicalRow } from "../canonical/canonical-rows.ts";
-import { type InSteps, runToEnd } from "../files/turns.ts";
+import type { InSteps } from "../files/turns.ts";
 import {
   attributesSection,
   demonstrationsSection,
@@ -18,9 +18,7 @@ import { votesSection } from "./votes-section.ts";
 export type ReportBuilder = {
   readonly addTask: (task: JudgedTask) => void;
   readonly addRow: (row: CanonicalRow) => void;
-  readonly finish: (overlap: Overlap | null, testFilter?: TestFilter | null) => DatasetReport;
-  /** The same for whoever shares its thread with others. */
-  readonly finishInSteps: (overlap: Overlap | null, testFilter?: TestFilter | null) => InSteps<DatasetReport>;
+  readonly finish: (overlap: Overlap | null, testFilter?: TestFilter | null) => InSteps<DatasetReport>;
 };
 
 /**
@@ -47,10 +45,7 @@ export function reportBuilder(spec: {
     demonstrations: demonstrationsSection(),
   };
   const asked = <F extends keyof typeof sections>(family: F) => spec.families.includes(family);
-  function* finishInSteps(
-    overlap: Overlap | null,
-    testFilter: TestFilter | null = null,
-  ): InSteps<DatasetReport> {
+  function* finish(overlap: Overlap | null, testFilter: TestFilter | null = null): InSteps<DatasetReport> {
     const { kind, ...figures } = yield* votes.figures();
     yield;
     const pairs = asked("pairs") ? yield* sections.pairs.figures() : null;
@@ -93,7 +88,6 @@ export function reportBuilder(spec: {
           return sections.demonstrations.add(each.split, each.row);
       }
     },
-    finish: (overlap, testFilter) => runToEnd(finishInSteps(overlap, testFilter)),
-    finishInSteps,
+    finish,
   };
 }

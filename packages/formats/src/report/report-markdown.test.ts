@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { DatasetReport } from "@laurel/core/datasets/dataset-report";
 import { FamilyId } from "@laurel/core/datasets/families";
 import { pairRowOf, rankedTask } from "../testing/report-input.ts";
-import { markdownText } from "./markdown.ts";
+import { runToEnd } from "../testing/run-to-end.ts";
 import { reportBuilder } from "./report-builder.ts";
 import { reportMarkdown } from "./report-markdown.ts";
 
@@ -10,7 +11,7 @@ const anyText = fc.string({
   unit: fc.integer({ min: 0, max: 0xff_ff }).map((unit) => String.fromCharCode(unit)),
 });
 
-function report(): ReturnType<ReturnType<typeof reportBuilder>["finish"]> {
+function report(): DatasetReport {
   const builder = reportBuilder({ questionId: "preference", families: FamilyId.options });
   builder.addTask(
     rankedTask("one", "ab", [
@@ -19,7 +20,7 @@ function report(): ReturnType<ReturnType<typeof reportBuilder>["finish"]> {
     ]),
   );
   builder.addRow({ family: "pairs", split: "train", row: pairRowOf("p", "- a\n- b", "no") });
-  return builder.finish(null);
+  return runToEnd(builder.finish(null));
 }
 
 describe("reportMarkdown", () => {
@@ -106,25 +107,5 @@ describe("reportMarkdown", () => {
     expect(text).toContain("| length alone | 1 | 1.000 (no interval: Every resample gave the same value");
     expect(text).toContain("undefined: There are no rows.");
     expect(text).not.toMatch(/NaN|Infinity|null|\[object/);
-  });
-});
-
-describe("markdownText", () => {
-  test("leaves no punctuation unescaped, no line break and no character that turns the direction of writing", () => {
-    expect(markdownText("a|b\n<b>*x*\u202Ehttps://x.example")).toBe(
-      String.raw`a\|b \<b\>\*x\* https\:\/\/x\.example`,
-    );
-    fc.assert(
-      fc.property(anyText, (text) => {
-        const escaped = markdownText(text);
-        expect(escaped).not.toMatch(/[\n\r\u2028\u2029\u202A-\u202E\u2066-\u2069]/);
-        expect(escaped.replace(/\\[!-/:-@[-`{-~]/g, "")).not.toMatch(/[!-/:-@[-`{-~]/);
-      }),
-    );
-  });
-
-  test("is cut after 200 characters", () => {
-    expect(markdownText("é".repeat(300))).toBe(`${"é".repeat(200)}…`);
-    expect(markdownText("🙂".repeat(300))).toBe(`${"🙂".repeat(200)}…`);
   });
 });

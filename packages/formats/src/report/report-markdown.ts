@@ -1,11 +1,12 @@
 import type { Agreement, DatasetReport } from "@laurel/core/datasets/dataset-report";
+import { markdownTable } from "../files/markdown.ts";
 import { familyMarkdown } from "./family-markdown.ts";
-import { figureText, markdownTable, markdownText } from "./markdown.ts";
+import { figureText, shortText } from "./report-text.ts";
 
 /** A report as plain Markdown with a table for each figure; whatever people wrote is escaped. */
 export function reportMarkdown(report: DatasetReport): string {
   const { question, tasks, method } = report;
-  const about = `Question: ${markdownText(question.id)}${question.kind === null ? "" : ` (${question.kind})`}.\n\n`;
+  const about = `Question: ${shortText(question.id)}${question.kind === null ? "" : ` (${question.kind})`}.\n\n`;
   const how = `Intervals are 95 % percentiles of ${method.resamples} resamples of tasks or prompts (seed ${method.seed}); fits and win rates use at most ${method.mostRows} pairs of a split. What was dropped, and why, is in the manifest.\n\n`;
   const counts = markdownTable(
     ["tasks", "count"],
@@ -31,7 +32,7 @@ function votesOf({ agreement, ceiling, position, annotators }: DatasetReport): s
   ]);
   const values = agreement.measures.map((each) => [
     nameOf(each),
-    each.values.map(({ value, votes }) => `${markdownText(value)}: ${votes}`).join(", "),
+    each.values.map(({ value, votes }) => `${shortText(value)}: ${votes}`).join(", "),
   ]);
   const shares = annotators.listed.map(({ name, votes, share }) => [
     name,
@@ -69,14 +70,14 @@ function votesOf({ agreement, ceiling, position, annotators }: DatasetReport): s
 }
 
 function nameOf({ measure, aspect }: Agreement): string {
-  return aspect === null ? measure : `${measure}: ${markdownText(aspect)}`;
+  return aspect === null ? measure : `${measure}: ${shortText(aspect)}`;
 }
 
 function overlapOf(overlap: DatasetReport["overlap"]): string {
   if (overlap === null) return "";
   const examples = overlap.examples.map(({ train, test, similarity }) => [
-    markdownText(train),
-    markdownText(test),
+    shortText(train),
+    shortText(test),
     figureText({ value: similarity }),
   ]);
   return `## Overlap of the splits\n\nTraining prompts that are held out too, for validation or for testing: ${overlap.exact} word for word, ${overlap.near} nearly (similarity from ${overlap.threshold}). Prompts for validation that are in the test split too: ${overlap.validation.exact} word for word, ${overlap.validation.near} nearly.\n\n${markdownTable(["train", "held out", "similarity"], examples)}`;

@@ -12,12 +12,12 @@ export type TalliedUnits = {
 };
 
 /**
- * Groups tasks by the values of their units, whose order, like that of votes and of tasks, changes nothing: a
- * few hundred bytes for each task that is unlike all others, of which small questions have few. `mirrored`: a
- * unit and its mirror image (which of two responses is the first) are the same.
+ * Groups tasks by the values of their units. The order of units, of votes and of tasks changes nothing. A
+ * task that is unlike all others takes a few hundred bytes, and small questions have few of those.
+ * `mirrored`: a unit and its mirror image (which of two responses is the first) are the same.
  *
- * Edge cases: units with fewer than two values say nothing of agreement and are left out, and so are tasks
- * without others.
+ * Edge cases: units with fewer than two values say nothing about agreement and are left out, and so are tasks
+ * that have no other units.
  */
 export function unitTally({ mirrored }: { readonly mirrored: boolean }): {
   readonly add: (units: readonly (readonly Value[])[]) => void;

@@ -19,7 +19,7 @@ const MEASURES: readonly Agreement["measure"][] = ["direction", "strength", "lab
 
 /**
  * What judged tasks say, whatever their order: counts, agreement and its ceiling, position, and who voted.
- * Counts alone are kept, and no votes.
+ * Only counts are kept, no votes.
  */
 export function votesSection(): {
   readonly add: (task: JudgedTask) => void;
@@ -113,8 +113,9 @@ function ceiling(measured: ReadonlyMap<string, Measured>): Ceiling {
 const LISTED = 200;
 
 /**
- * Who cast how many votes, from the votes of each annotator: pseudonyms by votes, the most first. Nothing
- * else of a person is taken, so annotators with equal votes need no order.
+ * Who cast how many votes, from each annotator's number of votes. Annotators get pseudonyms in the order of
+ * their votes, the most first. Nothing else of a person is taken, so annotators with equal votes need no
+ * order.
  *
  * Edge cases: without votes the largest share and the effective number are undefined, with the reason.
  * Source: 1 / Σ p² as in Hill 1973 (order 2), the inverse of Simpson's index.

@@ -6,7 +6,7 @@ import { OPENAI_SFT } from "./demonstrations/openai-sft.ts";
 import { TRL_PROMPT_COMPLETION } from "./demonstrations/trl-prompt-completion.ts";
 import { TRL_SFT } from "./demonstrations/trl-sft.ts";
 import { VERL_SFT } from "./demonstrations/verl-sft.ts";
-import type { WritableFormat } from "./format.ts";
+import type { Format } from "./format.ts";
 import { NECTAR } from "./listwise/nectar.ts";
 import { OASST_TREE } from "./listwise/oasst-tree.ts";
 import { RANKING_KWISE } from "./listwise/ranking-kwise.ts";
@@ -39,7 +39,6 @@ import { LLAMAFACTORY_KTO } from "./unpaired/llamafactory-kto.ts";
 import { MS_SWIFT_KTO } from "./unpaired/ms-swift-kto.ts";
 import { TRL_UNPAIRED } from "./unpaired/trl-unpaired.ts";
 
-/** One line a format. */
 export const PAIR_FORMATS = [
   TRL_PREFERENCE,
   TRL_PREFERENCE_IMPLICIT,
@@ -59,19 +58,14 @@ export const PAIR_FORMATS = [
   HH_RLHF,
 ] as const;
 
-/** One line a format. */
 export const UNPAIRED_FORMATS = [TRL_UNPAIRED, LLAMAFACTORY_KTO, AXOLOTL_KTO, MS_SWIFT_KTO] as const;
 
-/** One line a format. */
 export const LISTWISE_FORMATS = [RANKING_KWISE, NECTAR, OASST_TREE] as const;
 
-/** One line a format. */
 export const ATTRIBUTE_FORMATS = [HELPSTEER2, ULTRAFEEDBACK] as const;
 
-/** One line a format. */
 export const STEP_FORMATS = [TRL_STEPWISE, AXOLOTL_STEPWISE, PRM800K] as const;
 
-/** One line a format. */
 export const PROMPT_FORMATS = [
   TRL_PROMPT_ONLY,
   TRL_PROMPT_GROUND_TRUTH,
@@ -80,7 +74,6 @@ export const PROMPT_FORMATS = [
   OPENAI_RFT,
 ] as const;
 
-/** One line a format. */
 export const DEMONSTRATION_FORMATS = [
   TRL_SFT,
   TRL_PROMPT_COMPLETION,
@@ -91,7 +84,7 @@ export const DEMONSTRATION_FORMATS = [
 ] as const;
 
 /** Every format, family by family. */
-export const ALL_FORMATS: readonly WritableFormat[] = [
+export const ALL_FORMATS: readonly Format[] = [
   ...PAIR_FORMATS,
   ...UNPAIRED_FORMATS,
   ...LISTWISE_FORMATS,

@@ -4,19 +4,22 @@ import type { RuleCode } from "@laurel/core/datasets/drop-reasons";
 import type { FamilyId } from "@laurel/core/datasets/families";
 import type { Usage } from "./usage.ts";
 
+// Whatever takes a row is written as a method, so that a format of any family fits `Format` without type
+// arguments: it is handed back only what its own schemas parsed.
+
 /** What a row must be so that a trainer learns from it what was judged. */
-export type Rule<Row> = {
+export type Rule<Row = unknown> = {
   readonly code: RuleCode;
   /** What is wrong with a row that breaks it, as the rest of a sentence about that row. */
   readonly message: string;
-  readonly holds: (row: Row) => boolean;
+  holds(row: Row): boolean;
 };
 
 /**
- * What all formats of one kind of supervision are made from: a canonical row, and what any trainer needs of
- * it.
+ * One kind of supervision: the canonical row that its formats are made from, and what any trainer needs of
+ * that row.
  */
-export type Family<Row> = {
+export type Family<Row = unknown> = {
   readonly id: FamilyId;
   readonly row: z.ZodType<Row>;
   /**
@@ -26,28 +29,29 @@ export type Family<Row> = {
 };
 
 /**
- * A part of a row that a format has no place for; the record stays true without it, and the manifest counts
+ * A part of a row that a format has no place for. The record stays true without it, and the manifest counts
  * how often it was left out.
  */
-type Loss<Row> = { readonly what: string; readonly concerns: (row: Row) => boolean };
+type Loss<Row> = { readonly what: string; concerns(row: Row): boolean };
 
 /**
  * What a trainer reads. `encode` is total on rows that keep the family's rules and the format's limits, and
  * decode(encode(row)) = express(row), where `express` leaves out what is in `losses` and nothing else.
+ * Without type arguments it is a format of any family, which is given rows of its own family only.
  */
-export type Format<Row, Rec> = {
+export type Format<Row = unknown, Rec = Readonly<Record<string, unknown>>> = {
   readonly id: string;
   readonly family: Family<Row>;
-  /** In a few words: what its records are. */
+  /** A few words on what one of its records is. */
   readonly title: string;
-  /** Exactly one record, as it is written. */
+  /** Takes exactly one record, as it is written. */
   readonly record: z.ZodType<Rec>;
   /** What can't be expressed: a row that breaks one of these is refused and counted, never cut. */
   readonly limits: readonly Rule<Row>[];
   readonly losses: readonly Loss<Row>[];
-  readonly express: (row: Row) => Row;
-  readonly encode: (row: Row) => Rec;
-  readonly decode: (record: Rec) => Row;
+  express(row: Row): Row;
+  encode(row: Row): Rec;
+  decode(record: Rec): Row;
   /**
    * Parquet's schema of a record; null where the trainer reads no Parquet, or where records have no fixed
    * columns.
@@ -58,61 +62,22 @@ export type Format<Row, Rec> = {
   readonly usage: Usage;
 };
 
-// Methods, so that a format of any row fits: it is handed back only what it decoded itself.
-type AnyRule = { readonly code: RuleCode; readonly message: string; holds(row: unknown): boolean };
-
-/** What reading a file takes of a format whose rows are not known here. */
-export type AnyFormat = {
-  readonly id: string;
-  readonly family: { readonly id: Family<unknown>["id"]; readonly rules: readonly AnyRule[] };
-  readonly record: z.ZodType<Readonly<Record<string, unknown>>>;
-  readonly limits: readonly AnyRule[];
-  readonly example: unknown;
-  encode(row: unknown): Readonly<Record<string, unknown>>;
-  decode(record: unknown): unknown;
-};
-
-// Methods, as of AnyFormat.
-type AnyLoss = { readonly what: string; concerns(row: unknown): boolean };
-
-/**
- * A format whose rows are not known here, with all that writing its files and saying what they are takes. It
- * is given rows of its own family only.
- */
-export type WritableFormat = AnyFormat &
-  Pick<Format<unknown, unknown>, "title" | "parquet" | "usage"> & {
-    readonly family: { readonly row: z.ZodType };
-    readonly losses: readonly AnyLoss[];
-    express(row: unknown): unknown;
-  };
-
-/** What of a format tells that rows are in it. */
-export type Recognisable = Pick<AnyFormat, "id" | "example"> & {
-  readonly record: z.ZodType;
-  encode(row: unknown): unknown;
-};
-
-type Encoder<Row, Rec> = {
-  readonly family: { readonly rules: readonly Rule<Row>[] };
-  readonly limits: readonly Rule<Row>[];
-  readonly encode: (row: Row) => Rec;
-};
-
 type Encoded<Row, Rec> = { readonly record: Rec } | { readonly violation: Rule<Row> };
 
 /** A row as a record of the format, or the first rule that it breaks. */
-export function encodeRow<Row, Rec>(format: Encoder<Row, Rec>, row: Row): Encoded<Row, Rec> {
+export function encodeRow<Row, Rec>(
+  format: Pick<Format<Row, Rec>, "family" | "limits" | "encode">,
+  row: Row,
+): Encoded<Row, Rec> {
   const violation = firstViolation(format, row);
   return violation ? { violation } : { record: format.encode(row) };
 }
 
-type Refusing<Row> = {
-  readonly family: { readonly rules: readonly Rule<Row>[] };
-  readonly limits: readonly Rule<Row>[];
-};
-
 /** The first rule that a row breaks: the family's first, then what the format can't express. */
-export function firstViolation<Row>({ family, limits }: Refusing<Row>, row: Row): Rule<Row> | null {
+export function firstViolation<Row>(
+  { family, limits }: Pick<Format<Row, unknown>, "family" | "limits">,
+  row: Row,
+): Rule<Row> | null {
   const broken = (rule: Rule<Row>): boolean => !rule.holds(row);
   return family.rules.find(broken) ?? limits.find(broken) ?? null;
 }

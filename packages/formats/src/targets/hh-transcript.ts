@@ -1,6 +1,6 @@
 import type { Message } from "@laurel/core/records/messages";
 
-/** What begins a turn of a transcript as HH-RLHF writes it. */
+/** The mark at the beginning of each turn of HH-RLHF's transcripts. */
 export const HH_MARKER = /\n\n(?:Human|Assistant):/;
 
 /** A conversation of user and assistant as HH-RLHF writes it. */

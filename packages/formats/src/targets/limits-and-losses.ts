@@ -1,7 +1,7 @@
 import type { Message } from "@laurel/core/records/messages";
 import type { Rule } from "./format.ts";
 
-/** For formats whose turns are role and content only: without its calls a turn would say something else. */
+/** For formats whose turns are role and content only: without its calls, a turn would say something else. */
 export function noToolCalls<Row>(turnsOf: (row: Row) => readonly Message[]): Rule<Row> {
   return {
     code: "tool-calls",
@@ -19,7 +19,10 @@ export function noToolTurns<Row>(turnsOf: (row: Row) => readonly Message[]): Rul
   };
 }
 
-/** For formats that have no place for a system turn: without it the responses would answer something else. */
+/**
+ * For formats that have no place for a system turn: without it, the responses would be answers to something
+ * else.
+ */
 export function noSystemTurn<Row>(promptOf: (row: Row) => readonly Message[]): Rule<Row> {
   return {
     code: "system-turn",
@@ -29,8 +32,8 @@ export function noSystemTurn<Row>(promptOf: (row: Row) => readonly Message[]): R
 }
 
 /**
- * For formats with a text for the system turn, in which "" says that there is none: templates may then add
- * their own, which an empty turn keeps away.
+ * For formats that hold the system turn as a text, in which "" says that there is none. Where there is none,
+ * a template may add its own system turn, which an empty one would have kept away.
  */
 export function noEmptySystem<Row>(promptOf: (row: Row) => readonly Message[]): Rule<Row> {
   return {
@@ -41,8 +44,8 @@ export function noEmptySystem<Row>(promptOf: (row: Row) => readonly Message[]): 
 }
 
 /**
- * For readers that take every second turn for the assistant's, and drop a row that has another there.
- * `answered` are the roles that may stand before an assistant turn.
+ * For readers that take every second turn for the assistant's, and drop a row in which it is not. `answered`
+ * lists the roles that may stand before an assistant turn.
  */
 export function alternatingTurns<Row>(
   turnsOf: (row: Row) => readonly Message[],

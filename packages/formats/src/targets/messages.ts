@@ -37,7 +37,7 @@ export function systemTurn(system: string): Message[] {
   return system === "" ? [] : [{ role: "system", content: system }];
 }
 
-/** In a record: a prompt and a response to it in one list. */
+/** The field of a record that holds a prompt and a response to it in one list. */
 export const AnsweredConversation = z
   .array(Message)
   .min(2, "has fewer than a prompt and a response")

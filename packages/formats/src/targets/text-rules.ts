@@ -3,7 +3,8 @@ import { LIMITS } from "@laurel/core/text/text-limits";
 import type { Rule } from "./format.ts";
 
 /**
- * What holds of every text, given all turns of a row in their parts: the prompt first, then each completion.
+ * The rules that hold for every text. `partsOf` gives the turns of a row: first the prompt's, then each
+ * completion's.
  */
 export function textRules<Row>(
   partsOf: (row: Row) => readonly [readonly Message[], ...(readonly Message[])[]],

@@ -38,8 +38,8 @@ function evaluation({ validation = null, test }: UsageFiles): string[] {
 }
 
 /**
- * How LLaMA-Factory is given the files: by name, with a `dataset_info.json` beside them that says what
- * `description` says of each. `stage` are the YAML's lines about the method.
+ * How LLaMA-Factory is given the files: by names that a `dataset_info.json` beside them gives, each with the
+ * fields of `description`. `stage` holds the YAML's lines about the method.
  */
 export function llamaFactoryUsage(
   methods: readonly string[],
@@ -56,7 +56,7 @@ export function llamaFactoryUsage(
       },
     ],
     snippet: (files) => {
-      // The second is what is for validation, or where there is none what is for testing.
+      // The second file is the one for validation or, without one, the one for testing.
       const [train, evaluated] = named(files).map(([name, file]) => `${name}  # ${file}`);
       return {
         language: "yaml",
@@ -84,8 +84,8 @@ function named({ train, validation = null, test }: UsageFiles): (readonly [name:
 }
 
 /**
- * How axolotl is given the files: `top` are lines of the YAML's first level, `dataset` those that say how a
- * file is read.
+ * How axolotl is given the files: `top` holds lines of the YAML's first level, `dataset` the lines that say
+ * how a file is read.
  */
 export function axolotlUsage(
   methods: readonly string[],
@@ -132,7 +132,7 @@ export function msSwiftUsage(methods: readonly string[], command: string): Usage
   };
 }
 
-/** How a fine-tuning service is given the files; `method` as Python writes the argument. */
+/** How a fine-tuning service is given the files; `method` is the argument as Python source. */
 export function openaiUsage(methods: readonly string[], method: string): Usage {
   return {
     trainer: "OpenAI",

@@ -24,8 +24,8 @@ export type Usage = {
 };
 
 /**
- * For trainers that are given one file to evaluate on while they train: the one for validation, or where
- * there is none the one for testing.
+ * A snippet for trainers that evaluate on one file while they train: the one for validation or, without one,
+ * the one for testing.
  */
 export function evaluated<Text>(
   text: (files: { readonly train: string; readonly test: string | null }) => Text,

@@ -1,12 +1,12 @@
 import { usualSpec } from "@laurel/core/datasets/dataset-spec";
 import type { FamilyId } from "@laurel/core/datasets/families";
 import { type FormatManifest, type Manifest, RowConfig } from "@laurel/core/datasets/manifest";
+import { Split } from "@laurel/core/datasets/splits";
 import { fileStem } from "../canonical/row-files.ts";
-import { type Split, SPLITS } from "../canonical/splits.ts";
 import { canonicalJson, sha256Hex } from "../files/hash.ts";
 import type { CardFacts } from "../folder/prepared-format.ts";
 import { type FolderInput, writeFormatFolder } from "../folder/write-format-folder.ts";
-import type { WritableFormat } from "../targets/format.ts";
+import type { Format } from "../targets/format.ts";
 
 export type WrittenFolder = {
   readonly manifest: FormatManifest;
@@ -35,7 +35,7 @@ const FACTS: CardFacts = {
 
 /** A folder of these rows, written into memory. */
 export async function exampleFolder(
-  format: WritableFormat,
+  format: Format,
   rows: Rows,
   { ties = {}, facts, chunkBytes = 65_536, changes, ...more }: More = {},
 ): Promise<WrittenFolder> {
@@ -74,7 +74,7 @@ function exampleManifest(
   bytes: Readonly<Record<RowConfig, Readonly<Record<Split, Buffer>>>>,
 ): Manifest {
   const files = RowConfig.options.flatMap((config) =>
-    SPLITS.flatMap((split) => {
+    Split.options.flatMap((split) => {
       const some = bytes[config][split];
       const rows = some.filter((byte) => byte === 10).length;
       return rows === 0

@@ -7,7 +7,7 @@ import type { Format } from "../targets/format.ts";
 
 /** The bytes of a Parquet file of these records, as our export writes it. */
 export async function parquetFile(
-  schema: NonNullable<Format<unknown, unknown>["parquet"]>,
+  schema: NonNullable<Format["parquet"]>,
   records: readonly Readonly<Record<string, unknown>>[],
 ): Promise<Buffer> {
   const chunks: Uint8Array[] = [];

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 const CalibrationBin = z.strictObject({
-  /** Mean confidence and share of right answers of the pairs in the bin. */
+  /** The mean confidence of the pairs in the bin, and the share of them that is right. */
   confidence: z.number(),
   accuracy: z.number(),
   pairs: z.int().min(1),
@@ -13,10 +13,10 @@ export type Calibration = z.infer<typeof Calibration>;
 const BINS = 10;
 
 /**
- * Expected calibration error Σ (n_b / n) |accuracy_b − confidence_b| over 10 equal bins of confidence max(p,
- * 1 − p) in [0.5, 1], with the non-empty bins. `right`: 1, 0, or 0.5 for a drawn score, one a pair; null
- * leaves the pair out. No pairs give null. Source: Guo et al. 2017, eq. 3, on the confidence of the preferred
- * side.
+ * The expected calibration error Σ (n_b / n) |accuracy_b − confidence_b| over 10 equal bins of confidence
+ * max(p, 1 − p) in [0.5, 1], with the bins that are not empty. `right` has 1, 0, or 0.5 (for equal scores)
+ * for each pair, or null to leave the pair out. No pairs give null. Source: Guo et al. 2017, eq. 3, on the
+ * confidence of the preferred side.
  */
 export function calibration(
   probabilities: readonly number[],

@@ -1,9 +1,10 @@
+import type { UnitValues } from "@laurel/statistics/resampling/clustered-means";
 import type { PreferenceData } from "../features/preference-data.ts";
-import { bootstrapMeans, type PairValues } from "./bootstrap-means.ts";
+import { bootstrapMeans } from "./bootstrap-means.ts";
 import { calibration } from "./calibration.ts";
 import type { HeldOutPredictions } from "./held-out-predictions.ts";
 import { coinScores, type PairScores, pairScores } from "./pair-scores.ts";
-import type { Estimate, PredictorReport } from "./report.ts";
+import type { HeldOutEstimate, PredictorReport } from "./report.ts";
 
 export interface EvaluationInput {
   readonly data: PreferenceData;
@@ -13,7 +14,7 @@ export interface EvaluationInput {
 }
 
 /**
- * All figures of a report that come from held-out predictions, with intervals from one set of bootstrap
+ * All figures of a report that come from held-out predictions. Their intervals share one set of bootstrap
  * draws.
  */
 export function evaluatePredictions({ data, predictions, replicates, random }: EvaluationInput) {
@@ -28,7 +29,7 @@ export function evaluatePredictions({ data, predictions, replicates, random }: E
   const curve = predictions.curve.map((point) => ({ ...point, scores: pairScores(point.model, targets) }));
   const where = (scores: PairScores, side: number) =>
     scores.right.map((right, index) => (longer[index] === side ? right : null));
-  const values: Record<string, PairValues> = {
+  const values: Record<string, UnitValues> = {
     ...named("model", model),
     ...named("lengthOnly", lengthOnly),
     ...named("coin", coin),
@@ -62,13 +63,13 @@ export function evaluatePredictions({ data, predictions, replicates, random }: E
   };
 }
 
-function named(name: string, scores: PairScores): Record<string, PairValues> {
+function named(name: string, scores: PairScores): Record<string, UnitValues> {
   return { [`${name}.right`]: scores.right, [`${name}.loss`]: scores.loss, [`${name}.brier`]: scores.brier };
 }
 
 function predictorReport(
   name: string,
-  estimates: Readonly<Record<string, Estimate>>,
+  estimates: Readonly<Record<string, HeldOutEstimate>>,
   scores: PairScores,
 ): PredictorReport {
   return {
@@ -79,7 +80,7 @@ function predictorReport(
   };
 }
 
-function of(estimates: Readonly<Record<string, Estimate>>, name: string): Estimate {
+function of(estimates: Readonly<Record<string, HeldOutEstimate>>, name: string): HeldOutEstimate {
   return (
     estimates[name] ?? {
       value: null,

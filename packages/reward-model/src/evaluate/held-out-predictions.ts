@@ -1,13 +1,12 @@
-import { seededRandom } from "@laurel/statistics/numeric/seeded-random";
+import { deriveSeed, seededRandom } from "@laurel/statistics/numeric/seeded-random";
 import { designMatrix, lengthDifferences, predictDifferences } from "../features/design-matrix.ts";
 import type { PreferenceData } from "../features/preference-data.ts";
-import { deriveSeed } from "../train/derive-seed.ts";
 import { type PromptSplit, takePrompts } from "../train/prompt-splits.ts";
 import { fitLengthOnly } from "../train/slope-fits.ts";
 import { fitBradleyTerry, type TrainedPart, trainPart } from "../train/train-part.ts";
 import type { TrainingOptions } from "../train/training-options.ts";
 
-/** Calibrated differences r(chosen) − r(rejected) on held-out pairs, all parts together. */
+/** Calibrated differences r(chosen) − r(rejected) on the held-out pairs `rows`, in their order. */
 export interface HeldOutPredictions {
   readonly rows: readonly number[];
   readonly model: readonly number[];
@@ -17,7 +16,7 @@ export interface HeldOutPredictions {
 
 interface CurvePredictions {
   readonly share: number;
-  /** Mean over the parts of the pairs and prompts trained on. */
+  /** How many pairs and prompts were trained on; after pooling, the mean over the parts. */
   readonly pairs: number;
   readonly prompts: number;
   readonly model: readonly number[];
@@ -30,7 +29,7 @@ interface PartInput {
   readonly seed: number;
 }
 
-/** One split: everything is learnt from `split.train`, then asked about `split.heldOut`. */
+/** Learns everything from `split.train` and predicts `split.heldOut`. */
 export function* predictHeldOut({
   data,
   split,
@@ -56,8 +55,8 @@ export function* predictHeldOut({
 }
 
 /**
- * The same penalty and temperature on fewer prompts: a penalty is a prior, and does not depend on how much
- * was seen.
+ * Trains on fewer prompts with the same penalty and temperature: a penalty is a prior, so it does not depend
+ * on the amount of data.
  */
 function* curvePoint(
   { data, split, options, seed }: PartInput,
@@ -82,7 +81,7 @@ function calibrated(differences: Float64Array, temperature: number): readonly nu
   return Array.from(differences, (d) => d / temperature);
 }
 
-/** The parts of a cross-validation as one; every pair is in at most one of them. */
+/** Joins the parts of a cross-validation. Every pair is in at most one of them. */
 export function poolPredictions(parts: readonly HeldOutPredictions[]): HeldOutPredictions {
   const mean = (values: readonly number[]) =>
     Math.round(values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length));

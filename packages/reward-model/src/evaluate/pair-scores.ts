@@ -1,21 +1,23 @@
 import { sigmoid } from "@laurel/statistics/numeric/sigmoid";
 import { bradleyTerryLoss } from "../losses/bradley-terry.ts";
 
-/** How one predictor did on each held-out pair. */
+/**
+ * How one predictor did on each held-out pair, with p the probability that it gives to the chosen response.
+ */
 export interface PairScores {
   /**
-   * 1 chosen scores higher, 0 lower, 0.5 level; null where the people were evenly split, so that neither is
-   * right.
+   * 1 where the chosen response scores higher, 0 where it scores lower, 0.5 for equal scores; null where
+   * people were evenly split, so that neither is right.
    */
   readonly right: readonly (number | null)[];
   readonly probability: readonly number[];
-  /** −t ln p − (1 − t) ln(1 − p), nats. */
+  /** −t ln p − (1 − t) ln(1 − p), in nats, with t the share of votes for the chosen response. */
   readonly loss: readonly number[];
   /** t (1 − p)² + (1 − t) p². */
   readonly brier: readonly number[];
 }
 
-/** `differences`: calibrated r(chosen) − r(rejected); `targets`: t, the share of votes for chosen. */
+/** `differences` are calibrated r(chosen) − r(rejected), `targets` the shares of votes for the chosen one. */
 export function pairScores(differences: readonly number[], targets: readonly number[]): PairScores {
   const probability = differences.map(sigmoid);
   const target = (index: number) => targets[index] ?? 1;
@@ -27,7 +29,7 @@ export function pairScores(differences: readonly number[], targets: readonly num
   };
 }
 
-/** A fair coin as a predictor: probability ½ for every pair, and a flip where it must choose. */
+/** A fair coin as a predictor: it gives every pair probability ½, and flips where it must choose. */
 export function coinScores(targets: readonly number[], random: () => number): PairScores {
   const scores = pairScores(
     targets.map(() => 0),

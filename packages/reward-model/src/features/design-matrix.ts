@@ -2,17 +2,17 @@ import { STYLE_FEATURES } from "@laurel/core/records/style-features";
 import type { PreferenceData } from "./preference-data.ts";
 import { fitZScores, zScore, type ZScores } from "./z-scores.ts";
 
-/** What was learnt about the features from one training part, before any weight. */
+/** What is learnt about the features from one training part before any weight is fitted. */
 export interface DesignMatrix {
-  /** Bucket → column, −1 for a bucket that fewer than two training pairs have. */
+  /** Bucket → column, or −1 for a bucket that fewer than two training pairs have. */
   readonly columnOfBucket: Int32Array;
   readonly ngramColumns: number;
   readonly scores: ZScores;
-  /** z(chosen) − z(rejected) of every pair, pairs × styleWidth, scaled by `scores`. */
+  /** z(chosen) − z(rejected) of every pair, row by row: pairs × styleWidth. */
   readonly styleDifferences: Float64Array;
 }
 
-/** Reads only `rows` to choose columns and z-scores; applies the z-scores to every pair. */
+/** Chooses columns and z-scores by `rows` alone, and applies the z-scores to every pair. */
 export function designMatrix({ features }: PreferenceData, rows: Int32Array, bits: number): DesignMatrix {
   const scores = fitZScores(features, rows);
   const width = features.styleWidth;
@@ -23,7 +23,7 @@ export function designMatrix({ features }: PreferenceData, rows: Int32Array, bit
   return { ...frequentBuckets(features, rows, bits), scores, styleDifferences };
 }
 
-/** An n-gram of a single pair can only fit that pair: it costs memory and teaches nothing. */
+/** Gives columns to buckets of two pairs or more: what only one pair has costs memory and teaches nothing. */
 function frequentBuckets(features: PreferenceData["features"], rows: Int32Array, bits: number) {
   const frequency = new Int32Array(2 ** bits);
   for (const row of rows) {
@@ -39,8 +39,8 @@ function frequentBuckets(features: PreferenceData["features"], rows: Int32Array,
 }
 
 /**
- * d = r(chosen) − r(rejected) of each pair in `rows`, in their order. `weights`: the n-gram columns of the
- * matrix, then one weight a style feature. No rows give an empty array.
+ * d = r(chosen) − r(rejected) of each pair in `rows`, in their order. `weights` has the n-gram columns of the
+ * matrix, then one weight for each style feature. No rows give an empty array.
  */
 export function predictDifferences(
   { features }: PreferenceData,
@@ -68,7 +68,7 @@ export function predictDifferences(
 
 const LENGTH = STYLE_FEATURES.findIndex((feature) => feature.name === "log_characters");
 
-/** z-scored log length of chosen minus that of rejected, for each pair in `rows`. */
+/** The z-scored log length of chosen minus that of rejected, for each pair in `rows`. */
 export function lengthDifferences(
   data: PreferenceData,
   matrix: DesignMatrix,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { ngramVector, subtractSparse } from "./ngrams.ts";
+import { hash32 } from "@laurel/statistics/numeric/hash32";
+import { ngramBucket, ngramVector, subtractSparse } from "./ngrams.ts";
 
 const words = fc.array(fc.constantFrom("a", "b", "c", "d"), { minLength: 1, maxLength: 40 });
 
@@ -36,4 +37,27 @@ test("a response minus itself is empty, and a difference is antisymmetric", () =
 
 test("no words give an empty vector", () => {
   expect(ngramVector([], 18).buckets.length).toBe(0);
+});
+
+test("buckets are those that models in use were trained with: FNV-1a, folded, then MurmurHash3's finaliser", () => {
+  const hashOf = (word: string) => {
+    let hash = 0x811c9dc5;
+    for (let index = 0; index < word.length; index += 1)
+      hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
+    return hash >>> 0;
+  };
+  const bucketOf = (first: number, second: number | null, bits: number) => {
+    let hash = second === null ? first : Math.imul(first, 0x9e3779b1) ^ (second + 0x7f4a7c15);
+    hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+    return (hash ^ (hash >>> 16)) >>> (32 - bits);
+  };
+  fc.assert(
+    fc.property(fc.string(), fc.option(fc.string()), fc.integer({ min: 8, max: 24 }), (one, other, bits) => {
+      expect(hash32(one)).toBe(hashOf(one));
+      expect(ngramBucket(hash32(one), other === null ? null : hash32(other), bits)).toBe(
+        bucketOf(hashOf(one), other === null ? null : hashOf(other), bits),
+      );
+    }),
+  );
 });

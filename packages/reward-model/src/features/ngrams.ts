@@ -1,3 +1,5 @@
+import { hash32, mixed32 } from "@laurel/statistics/numeric/hash32";
+
 interface SparseVector {
   /** Ascending and distinct. */
   readonly buckets: Uint32Array;
@@ -5,8 +7,8 @@ interface SparseVector {
 }
 
 /**
- * Hashed word 1-grams and 2-grams of one text: value (1 + ln tf) / norm per bucket, so that the vector has
- * length 1 and no single response weighs more for being long (length is a style feature of its own). `bits`:
+ * Hashed word 1-grams and 2-grams of one text, with value (1 + ln tf) / norm for each bucket. The vector has
+ * length 1, so that no response weighs more for being long; length is a style feature of its own. `bits` is
  * log2 of the number of buckets. No words give an empty vector. Source: Weinberger et al. 2009 (hashing
  * trick); sublinear tf as in Manning et al. 2008, §6.4.1.
  */
@@ -18,7 +20,7 @@ export function ngramVector(words: readonly string[], bits: number): SparseVecto
 }
 
 function ngramBuckets(words: readonly string[], bits: number): Uint32Array {
-  const hashes = words.map(hashWord);
+  const hashes = words.map(hash32);
   const all = new Uint32Array(Math.max(0, 2 * hashes.length - 1));
   hashes.forEach((hash, index) => {
     all[index] = ngramBucket(hash, null, bits);
@@ -45,8 +47,7 @@ function countSorted(sorted: Uint32Array): {
 }
 
 /**
- * a − b, entry by entry: `emit(bucket, value)` in ascending order of buckets, entries that cancel exactly
- * left out.
+ * Emits a − b, entry by entry, in ascending order of buckets. Entries that cancel exactly are left out.
  */
 export function subtractSparse(
   a: SparseVector,
@@ -66,23 +67,10 @@ export function subtractSparse(
 }
 
 /**
- * 32-bit FNV-1a over the UTF-16 code units of a word (Fowler, Noll, Vo; offset 2166136261, prime 16777619).
- * Returns an unsigned integer; the empty word gives the offset.
- */
-export function hashWord(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < word.length; index += 1)
-    hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
-  return hash >>> 0;
-}
-
-/**
- * The bucket in [0, 2^bits) of an n-gram of word hashes: each hash is folded in, in order, then mixed by
- * MurmurHash3's 32-bit finaliser (Appleby), so that low bits depend on all of them.
+ * The bucket in [0, 2^bits) of an n-gram, from the hashes of its words. The hashes are folded in order and
+ * then mixed, so that each bit of the bucket depends on all of them.
  */
 export function ngramBucket(first: number, second: number | null, bits: number): number {
-  let hash = second === null ? first : Math.imul(first, 0x9e3779b1) ^ (second + 0x7f4a7c15);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> (32 - bits);
+  const folded = second === null ? first : Math.imul(first, 0x9e3779b1) ^ (second + 0x7f4a7c15);
+  return mixed32(folded) >>> (32 - bits);
 }

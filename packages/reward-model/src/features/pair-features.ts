@@ -3,12 +3,14 @@ import type { TrlPreferenceRecord } from "@laurel/core/records/trl-preference-re
 import { ngramVector, subtractSparse } from "./ngrams.ts";
 
 /**
- * All pairs as differences of n-grams (rows of a sparse matrix) and as raw style features of either response.
+ * All pairs, as differences of n-grams (the rows of a sparse matrix) and as raw style features of both
+ * responses.
  */
 export interface PairFeatures {
   readonly pairs: number;
   /**
-   * Row r holds entries rowStart[r] to rowStart[r + 1] of `buckets` and `values`: x(chosen) − x(rejected).
+   * Row r, which is x(chosen) − x(rejected), holds entries rowStart[r] to before rowStart[r + 1] of `buckets`
+   * and `values`.
    */
   readonly rowStart: Float64Array;
   readonly buckets: Uint32Array;
@@ -21,7 +23,7 @@ export interface PairFeatures {
 
 const PAIRS_PER_STEP = 200;
 
-/** Reads every pair once; yields the number of pairs read so far. */
+/** Reads every pair once, and yields the number of pairs read so far. */
 export function* extractPairFeatures(
   records: readonly TrlPreferenceRecord[],
   bits: number,
@@ -51,8 +53,8 @@ export function* extractPairFeatures(
 }
 
 /**
- * Typed arrays that double: plain arrays of numbers would take the memory of 100,000 pairs several times
- * over.
+ * Typed arrays that double when they are full. Plain arrays would take several times the memory at 100,000
+ * pairs.
  */
 function growingEntries() {
   let buckets = new Uint32Array(1 << 16);

@@ -2,15 +2,15 @@ import { responseText } from "@laurel/core/records/message-text";
 import type { PreparedRecords } from "../train/training-records.ts";
 import { extractPairFeatures, type PairFeatures } from "./pair-features.ts";
 
-/** What every fit and evaluation reads: features, targets and groups of all pairs, in canonical order. */
+/** What fits and evaluations read: features, targets and groups of all pairs, in canonical order. */
 export interface PreferenceData {
   readonly features: PairFeatures;
   readonly targets: Float64Array;
   readonly weights: Float64Array;
-  /** Index of each pair's prompt among the distinct prompt roots. */
+  /** The index of each pair's prompt among the distinct prompt roots. */
   readonly groups: Int32Array;
   readonly groupCount: number;
-  /** Length of chosen and rejected in characters. */
+  /** The lengths of the chosen and the rejected response in UTF-16 code units. */
   readonly chosenLength: Float64Array;
   readonly rejectedLength: Float64Array;
 }

@@ -2,15 +2,15 @@ import type { PairFeatures } from "./pair-features.ts";
 
 export interface ZScores {
   readonly mean: readonly number[];
-  /** 1 where a feature does not vary, so that it z-scores to 0. */
+  /** 1 where a feature does not vary, so that its z-score is 0. */
   readonly deviation: readonly number[];
 }
 
 export const Z_CLIP = 5;
 
 /**
- * (value − mean) / deviation of feature `index`, clipped to ±5: without the clip one rare style (a page of
- * code) blows the negative log-likelihood up at the same accuracy.
+ * (value − mean) / deviation of feature `index`, clipped to ±5. Without the clip one rare style, such as a
+ * page of code, greatly increases the negative log-likelihood at the same accuracy.
  */
 export function zScore(scores: ZScores, index: number, value: number): number {
   const z = (value - (scores.mean[index] ?? 0)) / (scores.deviation[index] ?? 1);
@@ -18,8 +18,8 @@ export function zScore(scores: ZScores, index: number, value: number): number {
 }
 
 /**
- * Mean and population standard deviation of each style feature over both responses of the pairs in `rows`.
- * A feature that does not vary (deviation below 1e-9), or no rows, gets deviation 1.
+ * The mean and population standard deviation of each style feature over both responses of the pairs in
+ * `rows`. The deviation is 1 for a feature that does not vary (below 1e-9), or without rows.
  */
 export function fitZScores(features: PairFeatures, rows: Int32Array): ZScores {
   const width = features.styleWidth;

@@ -4,9 +4,10 @@ import type { PreferenceData } from "../features/preference-data.ts";
 import type { Objective } from "../train/lbfgs.ts";
 
 /**
- * Bradley-Terry loss of one pair, in nats: −t ln s(d) − (1 − t) ln s(−d), with d = r(chosen) − r(rejected), s
- * the sigmoid and t in [0, 1] the share of votes for chosen. Its derivative by d is s(d) − t. Finite for
- * every finite d. Source: Bradley and Terry 1952; soft targets as cross-entropy.
+ * The Bradley-Terry loss of one pair, in nats: −t ln s(d) − (1 − t) ln s(−d), with d = r(chosen) −
+ * r(rejected), s the sigmoid, and t in [0, 1] the share of votes for the chosen response. Its derivative by d
+ * is s(d) − t. It is finite for every finite d. Source: Bradley and Terry 1952; soft targets as
+ * cross-entropy.
  */
 export function bradleyTerryLoss(d: number, target: number): number {
   return Math.max(-d, 0) + Math.log1p(Math.exp(-Math.abs(d))) + (1 - target) * d;
@@ -18,8 +19,8 @@ export interface Penalty {
 }
 
 /**
- * (Σ weight · loss(d, target) + λn/2 |w_ngram|² + λs/2 |w_style|²) / Σ weight over the pairs in `rows`, and
- * its gradient by w. λ is a prior precision, so that one λ means the same for any number of pairs.
+ * (Σ weight · loss(d, target) + λn/2 |w_ngram|² + λs/2 |w_style|²) / Σ weight over the pairs in `rows`, with
+ * its gradient by w. λ is the precision of a prior, so that one λ means the same for any number of pairs.
  */
 export function bradleyTerryObjective(
   data: PreferenceData,
@@ -62,8 +63,8 @@ export function bradleyTerryObjective(
 }
 
 /**
- * The diagonal of the objective's Hessian at w = 0: (Σ weight · x² / 4 + λ) / Σ weight for each column, since
- * the second derivative of the Bradley-Terry loss at d = 0 is 1/4. Positive, as λ > 0.
+ * The diagonal of the Hessian of the objective at w = 0: (Σ weight · x² / 4 + λ) / Σ weight for each column,
+ * since the second derivative of the Bradley-Terry loss at d = 0 is 1/4. It is positive, as λ > 0.
  */
 export function diagonalCurvature(
   data: PreferenceData,

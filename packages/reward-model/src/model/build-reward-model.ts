@@ -1,8 +1,9 @@
 import { responseText } from "@laurel/core/records/message-text";
 import { STYLE_FEATURES } from "@laurel/core/records/style-features";
 import { tokenizeWords } from "@laurel/core/text/words";
+import { hash32 } from "@laurel/statistics/numeric/hash32";
 import type { Report } from "../evaluate/report.ts";
-import { hashWord, ngramBucket } from "../features/ngrams.ts";
+import { ngramBucket } from "../features/ngrams.ts";
 import { Z_CLIP } from "../features/z-scores.ts";
 import type { TrainedPart } from "../train/train-part.ts";
 import type { TrainingRecord } from "../train/training-records.ts";
@@ -18,7 +19,7 @@ import type { RewardModel } from "./reward-model.ts";
 
 const NAMED_PER_SIDE = 200;
 
-/** Packs what was learnt from all pairs. Yields the number of records read for the names of buckets. */
+/** Packs what was learnt from all pairs, and yields the number of records read to name buckets. */
 export function* buildRewardModel(
   records: readonly TrainingRecord[],
   part: TrainedPart,
@@ -52,7 +53,7 @@ export function* buildRewardModel(
   return { file: { ...content, checksum: fileChecksum(content) }, ngramWeights };
 }
 
-/** The `count` buckets of greatest and of least weight, the strongest first; zero weights are left out. */
+/** The `count` buckets of greatest and those of least weight, strongest first, without zero weights. */
 function topBuckets(weights: Float32Array, count: number): readonly number[] {
   const buckets = [...weights.keys()].filter((bucket) => weights[bucket] !== 0);
   const side = (sign: 1 | -1) =>
@@ -64,8 +65,9 @@ function topBuckets(weights: Float32Array, count: number): readonly number[] {
 }
 
 /**
- * The most frequent n-gram of each wanted bucket over all responses. A second reading of the text: names of
- * all buckets would take more memory than the texts. Yields the number of records read.
+ * Names each wanted bucket by its most frequent n-gram over all responses, and yields the number of records
+ * read. The texts are read a second time here, because the names of all buckets would take more memory than
+ * the texts.
  */
 function* nameBuckets(
   records: readonly TrainingRecord[],
@@ -88,7 +90,7 @@ function countWanted(
 ): void {
   let before: { readonly word: string; readonly hash: number } | null = null;
   for (const word of words) {
-    const hash = hashWord(word);
+    const hash = hash32(word);
     count(counts.get(ngramBucket(hash, null, bits)), word);
     if (before !== null) {
       const bucket = counts.get(ngramBucket(before.hash, hash, bits));

@@ -2,14 +2,14 @@ import { STYLE_FEATURES } from "@laurel/core/records/style-features";
 import type { NamedBucket } from "./reward-model-file.ts";
 import type { RewardModel } from "./reward-model.ts";
 
-export interface WeightedNgram extends NamedBucket {
+interface WeightedNgram extends NamedBucket {
   readonly weight: number;
 }
 
-export interface WeightedStyle {
+interface WeightedStyle {
   readonly name: string;
   readonly title: string;
-  /** Change of reward, in calibrated logits, for one standard deviation of the feature. */
+  /** The change of reward, in calibrated logits, for one standard deviation of the feature. */
   readonly weight: number;
 }
 
@@ -21,7 +21,7 @@ export interface Diagnosis {
 }
 
 /**
- * What moves the reward most: up to `count` n-grams on either side, and all style features; weights in
+ * What moves the reward most: up to `count` n-grams on either side, and all style features. Weights are in
  * calibrated logits.
  */
 export function diagnose({ file, ngramWeights }: RewardModel, count: number): Diagnosis {

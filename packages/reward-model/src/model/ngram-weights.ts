@@ -4,7 +4,7 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 
 const Base64 = z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/, "is not base64");
 
-/** One weight a bucket: all of them, or only those that are not zero when that is shorter. */
+/** One weight for each bucket: all of them, or only those that are not zero where that is shorter. */
 export const NgramWeights = z.discriminatedUnion("encoding", [
   z.strictObject({ encoding: z.literal("dense"), values: Base64 }),
   z.strictObject({ encoding: z.literal("sparse"), buckets: Base64, values: Base64 }),
@@ -51,7 +51,7 @@ function encodeFloat32(values: readonly number[]): string {
   return bytes.toString("base64");
 }
 
-/** The numbers of a base64 text, or null when its bytes are no whole number of finite Float32. */
+/** The numbers of a base64 text, or null where its bytes are not a whole number of finite Float32. */
 function decodeFloat32(text: string): Float32Array | null {
   const bytes = Buffer.from(text, "base64");
   if (bytes.length % 4 !== 0) return null;
@@ -66,7 +66,7 @@ function encodeUint32(values: readonly number[]): string {
   return bytes.toString("base64");
 }
 
-/** The numbers of a base64 text, or null when its bytes are no whole number of Uint32. */
+/** The numbers of a base64 text, or null where its bytes are not a whole number of Uint32. */
 function decodeUint32(text: string): Uint32Array | null {
   const bytes = Buffer.from(text, "base64");
   if (bytes.length % 4 !== 0) return null;

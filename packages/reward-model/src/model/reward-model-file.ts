@@ -6,11 +6,13 @@ import { NgramWeights } from "./ngram-weights.ts";
 export const MODEL_FORMAT = "laurel-reward-model";
 export const MODEL_FORMAT_VERSION = 1;
 
-/** The most frequent n-gram of one bucket in the training responses, and how alone it is there. */
+/**
+ * The most frequent n-gram of one bucket in the training responses, and how much of the bucket is other ones.
+ */
 export const NamedBucket = z.strictObject({
   bucket: z.int().min(0),
   ngram: z.string(),
-  /** Occurrences of this n-gram and of all n-grams in the bucket; `distinct` above 1 is a hash collision. */
+  /** Occurrences of this n-gram, and of all n-grams in the bucket; `distinct` above 1 is a hash collision. */
   occurrences: z.int().min(1),
   bucketOccurrences: z.int().min(1),
   distinct: z.int().min(1),
@@ -44,7 +46,8 @@ export const RewardModelFile = z.strictObject({
 export type RewardModelFile = z.infer<typeof RewardModelFile>;
 
 /**
- * SHA-256 of the JSON of a model file without its checksum, so that re-indenting a file does not damage it.
+ * SHA-256 of the JSON of a model file without its checksum, so that a file stays valid when it is indented
+ * anew.
  */
 export function fileChecksum(file: object): string {
   const { checksum: _, ...rest } = file as { readonly checksum?: unknown };

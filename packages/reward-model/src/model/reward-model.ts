@@ -10,13 +10,13 @@ import { zScore } from "../features/z-scores.ts";
 import { decodeNgramWeights } from "./ngram-weights.ts";
 import { fileChecksum, MODEL_FORMAT, MODEL_FORMAT_VERSION, RewardModelFile } from "./reward-model-file.ts";
 
-/** A model ready to score: its file, and the n-gram weights unpacked. */
+/** A model that is ready to score: its file with the n-gram weights unpacked. */
 export interface RewardModel {
   readonly file: RewardModelFile;
   readonly ngramWeights: Float32Array;
 }
 
-/** Reads the text of a model file; refuses what is damaged, or what a newer version wrote. */
+/** Reads the text of a model file, and refuses one that is damaged or that a newer version wrote. */
 export function loadRewardModel(text: string): RewardModel {
   const raw = parseObject(text);
   if (raw.format !== MODEL_FORMAT)
@@ -88,10 +88,10 @@ export function writeRewardModel(model: RewardModel): string {
 }
 
 /**
- * The reward of one response, in calibrated logits: sigmoid(r(a) − r(b)) is the predicted probability that
- * people prefer a to b, for two responses to one prompt. Rewards of different prompts don't compare. The
- * prompt enters only through the share of words that the response takes from its last user turn. A response
- * without a word scores by style.
+ * The reward of one response, in calibrated logits: for two responses to one prompt, sigmoid(r(a) − r(b)) is
+ * the predicted probability that people prefer a to b. Rewards for different prompts can't be compared. The
+ * prompt matters only by the share of words that the response takes from the last user turn. A response
+ * without words is scored by its style alone.
  */
 export function scoreResponse({ file, ngramWeights }: RewardModel, response: PromptAndCompletion): number {
   const facts = styleFacts(response);

@@ -10,7 +10,7 @@ export interface SyntheticInput {
   readonly prompts: number;
   readonly pairsPerPrompt: number;
   readonly seed: number;
-  /** What decides between two random texts; the text with the higher value is chosen. */
+  /** The value of a text; of two random texts, the one with the higher value is chosen. */
   readonly value: (text: string, random: () => number) => number;
 }
 

@@ -1,4 +1,4 @@
-/** The value at `point`; writes the gradient there into `gradient`. */
+/** Returns the value at `point`, and writes the gradient there into `gradient`. */
 export type Objective = (point: Float64Array, gradient: Float64Array) => number;
 
 interface Place {
@@ -18,11 +18,11 @@ const MEMORY = 8;
 const MAX_ITERATIONS = 200;
 
 /**
- * Minimum of a smooth convex function by L-BFGS with backtracking to Armijo's condition (c = 1e-4).
- * `curvature`: a positive guess of the Hessian's diagonal; steps are measured in it, which is what makes
- * features of very different scales converge together. Stops when no entry of the gradient exceeds
- * `tolerance` times the square root of its curvature, when no step lowers the value, or after 200 iterations.
- * Yields once an iteration, so that the caller may pause. `start` is not changed. Source: Nocedal and Wright,
+ * The minimum of a smooth convex function by L-BFGS, with backtracking to Armijo's condition (c = 1e-4).
+ * `curvature` is a positive guess of the diagonal of the Hessian; steps are measured in it, so that features
+ * of very different scales converge together. It stops when no entry of the gradient exceeds `tolerance`
+ * times the square root of its curvature, when no step lowers the value, or after 200 iterations. It yields
+ * once an iteration, so that the caller can pause, and does not change `start`. Source: Nocedal and Wright,
  * Numerical Optimization, 2nd ed., algorithms 7.4 and 7.5.
  */
 export function* minimizeLbfgs(
@@ -78,7 +78,7 @@ function descentDirection(
   return direction;
 }
 
-/** The first point along −direction that lowers the value enough, or null. */
+/** The first point along −direction that lowers the value enough, or null where there is none. */
 function searchLine(objective: Objective, from: Place, direction: Float64Array): Place | null {
   const slope = -dot(from.gradient, direction);
   for (let length = 1; length > 1e-10; length /= 2) {
@@ -109,7 +109,7 @@ function dot(a: Float64Array, b: Float64Array): number {
   return sum;
 }
 
-/** target += scale · vector, in place. */
+/** Mutated: target += scale · vector. */
 function addScaled(target: Float64Array, scale: number, vector: Float64Array): void {
   for (let index = 0; index < target.length; index += 1)
     target[index] = (target[index] ?? 0) + scale * (vector[index] ?? 0);

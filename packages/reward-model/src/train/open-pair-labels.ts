@@ -12,9 +12,14 @@ import { type TrainingRecord, TrainingRow } from "./training-records.ts";
 
 const Line = z.strictObject({ root: z.string(), row: TrainingRow });
 
+/** A pair and the hash of the root of its prompt. */
+type RootedRecord = { readonly root: string; readonly record: TrainingRecord };
+
 type PairFiles = { readonly decided: string; readonly open: string; readonly seed: number };
 
-/** `labelOpenPairs` of two files with a line `{ root, row }` for each pair, `row` being a canonical one. */
+/**
+ * Does `labelOpenPairs` for two files that have a line `{ root, row }` for each pair, with its canonical row.
+ */
 export async function labelPairFiles(
   { decided, open, seed }: PairFiles,
   onFold?: (done: number, total: number) => void,
@@ -39,14 +44,14 @@ async function recordsOf(path: string): Promise<RootedRecord[]> {
 const FOLDS = 5;
 const MIN_PAIRS = 50;
 
-/** Of the prompts that a model learns from; penalties are chosen on thirds of them. */
+/** A model must learn from at least this many prompts, since penalties are chosen on thirds of them. */
 const MIN_PROMPTS = 10;
 
 type OpenPairLabels = {
   readonly folds: number;
   readonly decidedPairs: number;
   /**
-   * Of each open pair, in their order, how probable (0 to 1) it is that its `chosen` is the better one; null
+   * The probability (0 to 1) that the `chosen` response is the better one, for each open pair in order; null
    * where nothing was trained.
    */
   readonly probabilities: readonly number[] | null;
@@ -62,11 +67,12 @@ type Input = {
 };
 
 /**
- * What Bradley-Terry models that never saw a pair's prompt say of it: decided pairs are dealt into five folds
- * by a hash of their prompts' roots, the model of a fold is trained and its temperature fitted on the pairs
- * of the others, and labels the open pairs whose prompts are in its own. `accuracyHeldOut` is the share of
- * the decided pairs without ties that are put right so, an even score counting half. The order of the decided
- * pairs doesn't matter. Fewer than 50 of them, or fewer than 10 prompts outside a fold, label nothing.
+ * Labels open pairs by Bradley-Terry models that never saw the pair's prompt. Decided pairs are dealt into
+ * five folds by a hash of their prompts' roots. The model of a fold is trained on the pairs of the other
+ * folds, on which its temperature is fitted too, and labels the open pairs whose prompts belong to its own
+ * fold. `accuracyHeldOut` is the share of the decided pairs, without ties, that are predicted right in the
+ * same way; equal scores count half. The order of the decided pairs doesn't matter. Fewer than 50 of them, or
+ * fewer than 10 prompts outside a fold, label nothing.
  */
 export async function labelOpenPairs({
   decided: unordered,
@@ -130,18 +136,15 @@ function preferenceData(pairs: readonly RootedRecord[]): Generator<number, Prefe
   );
 }
 
-/** A pair and the hash of the root of its prompt. */
-type RootedRecord = { readonly root: string; readonly record: TrainingRecord };
-
 /**
- * Of one fold, the decided pairs that its model learns from, those that it is measured on, and the open ones
- * that it labels, by their numbers.
+ * The pairs of one fold, by index: the decided ones that its model learns from, the decided ones that it is
+ * measured on, and the open ones that it labels.
  */
 export type Fold = { readonly train: Int32Array; readonly heldOut: Int32Array; readonly open: Int32Array };
 
 /**
- * Deals pairs into folds by the roots of their prompts: what a fold's model learns from has no root of what
- * it is measured on or labels.
+ * Deals pairs into folds by the roots of their prompts. What the model of a fold learns from shares no root
+ * with what it is measured on or labels.
  */
 export function dealFolds(
   decided: readonly string[],
@@ -165,8 +168,8 @@ function numbersWhere(folds: Int32Array | undefined, is: (fold: number) => boole
 }
 
 /**
- * The fold (0 to folds − 1) of a prompt by 48 bits of a hash of its root's hash, another one than what splits
- * are made by, which may leave only some of them.
+ * The fold (0 to folds − 1) of a prompt, by 48 bits of a hash of its root's hash. Splits are made by another
+ * hash: with the same one, the training split might fill only some of the folds.
  */
 export function foldOfRoot(root: string, folds: number): number {
   return Number.parseInt(sha256Hex(`fold ${root}`).slice(0, 12), 16) % folds;

@@ -6,9 +6,9 @@ export interface PromptSplit {
 }
 
 /**
- * Deals the prompts of `rows` into `folds` parts at random and returns, for each part, its pairs as held out
- * and all others as train, in the order of `rows`. All pairs of a prompt (`groups[row]`) are on one side.
- * With fewer prompts than folds the last parts are empty.
+ * Deals the prompts of `rows` into `folds` parts at random. For each part it returns the part's pairs as held
+ * out and all others as train, in the order of `rows`, so that all pairs of a prompt (`groups[row]`) are on
+ * one side. With fewer prompts than folds the last parts are empty.
  */
 export function splitByPrompt(
   rows: Int32Array,
@@ -26,8 +26,8 @@ export function splitByPrompt(
 }
 
 /**
- * The pairs of a random `share` of the prompts in `rows` (rounded up); with one `random`, a larger share
- * contains a smaller.
+ * The pairs of a random `share` of the prompts in `rows`, rounded up. With the same draws, a larger share
+ * contains a smaller one.
  */
 export function takePrompts(
   rows: Int32Array,

@@ -3,9 +3,8 @@ import { type DesignMatrix, lengthDifferences } from "../features/design-matrix.
 import type { PreferenceData } from "../features/preference-data.ts";
 
 /**
- * T in [0.05, 100] that minimises Σ weight · loss(d / T, target) on held-out pairs (temperature scaling, Guo
- * et al. 2017). T > 0, so the order of d, and with it accuracy, does not change. No pairs, or all d = 0, give
- * 1.
+ * The T in [0.05, 100] that minimises Σ weight · loss(d / T, target) on held-out pairs (temperature scaling,
+ * Guo et al. 2017). As T > 0, the signs of d stay, and with them accuracy. No pairs, or all d = 0, give 1.
  */
 export function fitTemperature(heldOut: SlopeInput): number {
   if (heldOut.differences.every((d) => d === 0)) return 1;
@@ -13,8 +12,8 @@ export function fitTemperature(heldOut: SlopeInput): number {
 }
 
 /**
- * The one weight of the length-only baseline: Bradley-Terry on log length, in [−20, 20]; positive where
- * longer wins.
+ * The one weight of the length-only baseline, which is Bradley-Terry on log length. It lies in [−20, 20], and
+ * is positive where longer responses win.
  */
 export function fitLengthOnly(data: PreferenceData, matrix: DesignMatrix, rows: Int32Array): number {
   return fitSlope(

@@ -1,4 +1,4 @@
-import { seededRandom } from "@laurel/statistics/numeric/seeded-random";
+import { deriveSeed, seededRandom } from "@laurel/statistics/numeric/seeded-random";
 import { type DesignMatrix, designMatrix, predictDifferences } from "../features/design-matrix.ts";
 import type { PreferenceData } from "../features/preference-data.ts";
 import {
@@ -7,7 +7,6 @@ import {
   diagonalCurvature,
   type Penalty,
 } from "../losses/bradley-terry.ts";
-import { deriveSeed } from "./derive-seed.ts";
 import { minimizeLbfgs } from "./lbfgs.ts";
 import { type PromptSplit, splitByPrompt } from "./prompt-splits.ts";
 import { fitTemperature, type SlopeInput } from "./slope-fits.ts";
@@ -25,7 +24,7 @@ export interface TrainPartInput {
   readonly seed: number;
 }
 
-/** One whole training on `rows`: penalty and temperature by inner validation, then a fit on all of them. */
+/** Trains on `rows`: chooses penalty and temperature by inner validation, then fits on all of the rows. */
 export function* trainPart({ data, rows, options, seed }: TrainPartInput): Generator<0 | 1, TrainedPart> {
   const splits = splitByPrompt(
     rows,
@@ -49,9 +48,9 @@ interface ChosenPenalty {
   readonly temperature: number;
 }
 
-export interface ChoosePenaltyInput {
+interface ChoosePenaltyInput {
   readonly data: PreferenceData;
-  /** Inner splits of the training part: nothing outside it is seen here. */
+  /** Inner splits of the training part, so that nothing outside it is seen here. */
   readonly splits: readonly PromptSplit[];
   /** From strong to weak, so that each fit starts near its answer. */
   readonly grid: readonly Penalty[];
@@ -101,7 +100,7 @@ function scored(penalty: Penalty, heldOut: SlopeInput): ChosenPenalty & { readon
   return { penalty, temperature, loss };
 }
 
-/** In units of the mean loss; on real data, ten times less moves held-out accuracy by less than 0.001. */
+/** The tolerance of a fit. On real data, a tenth of it changes held-out accuracy by less than 0.001. */
 const TOLERANCE = 1e-3;
 
 export interface FitInput {
@@ -109,11 +108,13 @@ export interface FitInput {
   readonly matrix: DesignMatrix;
   readonly rows: Int32Array;
   readonly penalty: Penalty;
-  /** Weights of a neighbouring fit; zero when left out. */
+  /** The weights to start from, such as those of a similar fit; zeros when left out. */
   readonly start?: Float64Array;
 }
 
-/** The weights, n-gram columns first, then style. Yields 0 while it works and 1 when one fit is done. */
+/**
+ * Fits the weights, n-gram columns first, then style. It yields 0 while it works, and 1 when the fit is done.
+ */
 export function* fitBradleyTerry({
   data,
   matrix,

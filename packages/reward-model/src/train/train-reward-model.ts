@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { seededRandom } from "@laurel/statistics/numeric/seeded-random";
+import { deriveSeed, seededRandom } from "@laurel/statistics/numeric/seeded-random";
 import { evaluatePredictions } from "../evaluate/evaluation.ts";
 import {
   type HeldOutPredictions,
@@ -12,7 +12,6 @@ import { type Report, REPORT_FORMAT_VERSION } from "../evaluate/report.ts";
 import { buildPreferenceData } from "../features/preference-data.ts";
 import { buildRewardModel } from "../model/build-reward-model.ts";
 import type { RewardModel } from "../model/reward-model.ts";
-import { deriveSeed } from "./derive-seed.ts";
 import { splitByPrompt } from "./prompt-splits.ts";
 import { fitLengthOnly } from "./slope-fits.ts";
 import { trainPart } from "./train-part.ts";
@@ -30,8 +29,8 @@ export interface TrainRewardModelInput {
 }
 
 /**
- * Runs all training steps, lets messages in between them, and throws CONFLICT with `details.cancelled` when
- * cancelled.
+ * Runs all training steps, and lets the event loop handle messages in between. Throws CONFLICT with
+ * `details.cancelled` when training is cancelled.
  */
 export async function trainRewardModel({
   records,
@@ -66,11 +65,11 @@ export async function trainRewardModel({
 }
 
 /**
- * Beyond this many pairs one held-out part is measured precisely enough, and repeating it only costs time.
+ * Beyond this many pairs one held-out part is precise enough, and measuring more only costs time.
  */
 const MANY_PAIRS = 20_000;
 
-export interface TrainingInput {
+interface TrainingInput {
   readonly records: readonly TrainingRecord[];
   readonly seed: number;
   readonly options: TrainingOptions;
@@ -82,8 +81,8 @@ interface TrainingResult {
 }
 
 /**
- * Training as steps that may be paused or abandoned between any two: read, measure on held-out prompts by
- * cross-validation, then train the model that is kept on all pairs.
+ * Training in steps, between which it can be paused or abandoned: it reads, measures on held-out prompts by
+ * cross-validation, and then trains the model that is kept on all pairs.
  */
 function* trainingSteps({
   records,

@@ -5,11 +5,11 @@ import { promptRootHash } from "@laurel/formats/canonical/prompt-root";
 import { canonicalJson, sha256Hex } from "@laurel/formats/files/hash";
 
 /**
- * A pair to learn from. `weight` multiplies its loss; `target` is the share of votes for `chosen`, 1 when
- * left out, 0.5 for a tie.
+ * A pair to learn from. `weight` multiplies its loss. `target` is the share of votes for `chosen`: 1 when it
+ * is left out, 0.5 for a tie.
  */
 export const TrainingRecord = TrlPreferenceRecord.extend({
-  /** By how much the chosen one is better; the losses here don't use it. */
+  /** How much better the chosen response is, which the losses here don't use. */
   margin: z.number().nullable().optional(),
   weight: z.number().positive().max(1000).optional(),
   target: z.number().min(0.5).max(1).optional(),
@@ -17,9 +17,9 @@ export const TrainingRecord = TrlPreferenceRecord.extend({
 export type TrainingRecord = z.infer<typeof TrainingRecord>;
 
 /**
- * A line of a file to train on: a canonical pair, whose `probability` is what is learned, or a record of
- * trl-preference, whose `group` follows from its prompt. Ratings may prefer by their means what fewer than
- * half put higher: as much as half of them is learned then.
+ * A line of a file to train on: a canonical pair, whose `probability` becomes the target, or a record of
+ * trl-preference, whose `group` is dropped because it follows from the prompt. By their means, ratings may
+ * prefer a response that fewer than half of the annotators rated higher; the target is ½ then.
  */
 export const TrainingRow = TrainingRecord.extend({
   probability: z.number().min(0).max(1).optional(),
@@ -40,7 +40,7 @@ export interface PreparedRecords {
   readonly sha256: string;
 }
 
-/** Refuses what can't teach anything, and brings the rest into one canonical order. */
+/** Refuses records that can't teach anything, and brings the others into one canonical order. */
 export function prepareRecords(records: readonly TrainingRecord[]): PreparedRecords {
   if (records.length < MIN_PAIRS) throw tooFew(records.length, "pairs", MIN_PAIRS);
   const hashed = records

@@ -1,6 +1,8 @@
 import type { Outcome } from "../resampling/statistic.ts";
 
-/** The pairs of items that two rankings order alike, the other way round, or that one or both of them tie. */
+/**
+ * How many pairs of items two rankings order alike, order the other way round, or tie (one or both of them).
+ */
 export type PairOrders = {
   readonly same: number;
   readonly opposite: number;
@@ -11,13 +13,13 @@ export type PairOrders = {
 export type KendallTauB = { readonly tau: Outcome; readonly pairs: PairOrders };
 
 /**
- * Kendall's tau-b of two rankings of the same items: (C - D) / sqrt((C + D + T_x) (C + D + T_y)), C and D the
- * pairs in the same and the opposite order, T_x and T_y those that only x or only y ties. 1 is the same
- * order, -1 its reverse.
+ * Kendall's tau-b of two rankings of the same items: (C - D) / sqrt((C + D + T_x) (C + D + T_y)). C and D
+ * count the pairs in the same and in the opposite order, T_x and T_y those that only x or only y ties. The
+ * same order gives 1, its reverse -1.
  *
- * `x[i]` and `y[i]` are item i's places, in any unit. O(items^2), for the few responses of a task. Edge
- * cases: a ranking that ties everything, and fewer than two items, have no order to compare: null with a
- * reason. Source: Kendall 1945.
+ * `x[i]` and `y[i]` are the places of item i, in any unit. O(items^2), meant for the few responses of a task.
+ * Edge cases: a ranking that ties everything, or fewer than two items, leaves no order to compare and gives
+ * null with a reason. Source: Kendall 1945.
  */
 export function kendallTauB(x: readonly number[], y: readonly number[]): KendallTauB {
   let [same, opposite, onlyX, onlyY, tiedByBoth] = [0, 0, 0, 0, 0];

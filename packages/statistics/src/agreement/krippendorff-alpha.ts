@@ -1,15 +1,19 @@
 import { bootstrapEstimate, type BootstrapOptions } from "../resampling/bootstrap.ts";
 import type { Estimate } from "../resampling/estimate.ts";
 import type { Statistic } from "../resampling/statistic.ts";
-import { compareValues, unitPatterns, type Value } from "../resampling/unit-patterns.ts";
+import { compareValues, NOTHING_PAIRABLE, unitPatterns, type Value } from "../resampling/unit-patterns.ts";
+
+export type AlphaLevel = "nominal" | "ordinal" | "interval" | "ratio";
 
 /**
- * Krippendorff's alpha with a 95 % interval bootstrapped over units. `units[u]` holds the values given to
- * unit u, by anybody and in any order; missing ratings are simply absent. Formula in `alphaStatistic`.
+ * Krippendorff's alpha with a 95 % interval bootstrapped over units; the formula is at `alphaStatistic`.
+ * `units[u]` holds the values given to unit u, by anybody and in any order; missing ratings are simply
+ * absent.
  *
- * Strings are measured at nominal level only; ratio level wants numbers from 0. Edge cases: units with one
- * value are dropped; 0 is a rating; no pairable unit (as with one annotator) or one value in use is null with
- * a reason. Source: Krippendorff 2011, "Computing Krippendorff's Alpha-Reliability".
+ * Strings can be measured at nominal level only, and ratio level takes numbers from 0. Edge cases: units with
+ * one value are dropped; 0 is a rating; where no unit has two values (as with one annotator), or only one
+ * value was used, the result is null with a reason. Source: Krippendorff 2011, "Computing Krippendorff's
+ * Alpha-Reliability".
  */
 export function krippendorffAlpha(
   units: readonly (readonly Value[])[],
@@ -25,13 +29,13 @@ export type AlphaMeasure = { readonly level: AlphaLevel; readonly mirror?: (valu
 
 /**
  * Krippendorff's alpha of weighted unit patterns: alpha = 1 - D_o / D_e = 1 - (n - 1) sum o_ck d_ck / sum n_c
- * n_k d_ck, where o_ck = sum_u n_uc (n_uk - [c = k]) / (m_u - 1), n_c are its row sums, n their total and d
- * the squared difference of the level. With `mirror`, o is averaged with its mirror image first.
+ * n_k d_ck, where o_ck = sum_u n_uc (n_uk - [c = k]) / (m_u - 1), n_c are the row sums of o, n is their total
+ * and d the squared difference of the level. With `mirror`, o is first averaged with its mirror image.
  *
- * Coincidences of each pattern are computed once: a call adds small arrays, O(entries + V^2) for V distinct
- * values. Edge cases: patterns with one value are dropped; no pairable value, or a single value in use (D_e =
- * 0), is undefined. Values that the level can't measure, and more than 512 distinct ones, give a RangeError.
- * Source: Krippendorff 2011; the mirrored form as in `symmetrisedAlpha`.
+ * The coincidences of each pattern are computed once, so that a call only adds small arrays: O(entries + V^2)
+ * for V distinct values. Edge cases: patterns with one value are dropped; alpha is undefined where no unit
+ * has two values or only one value was used (D_e = 0). Values that the level can't measure, and more than 512
+ * distinct ones, give a RangeError. Source: Krippendorff 2011; for the mirrored form see `symmetrisedAlpha`.
  */
 export function alphaStatistic(
   patterns: readonly (readonly Value[])[],
@@ -63,7 +67,7 @@ export function alphaStatistic(
       n += total;
       cumulative[c] = n;
     });
-    if (n === 0) return { value: null, reason: "No unit has two or more values." };
+    if (n === 0) return NOTHING_PAIRABLE;
     let observed = 0;
     let expected = 0;
     for (let c = 0; c < size; c += 1) {
@@ -104,12 +108,11 @@ function assertMeasurable(domain: readonly Value[], level: AlphaLevel): void {
 }
 
 /** What one unit adds to a V x V coincidence matrix: `amounts[i]` at flat index `cells[i]`. */
-export type CoincidenceEntries = { readonly cells: Int32Array; readonly amounts: Float64Array };
+type CoincidenceEntries = { readonly cells: Int32Array; readonly amounts: Float64Array };
 
 /**
- * For each pattern of values, n_c (n_k - [c = k]) / (m - 1) at cell (c, k) of a matrix over `domain` (V
- * values that include every value and, with `mirror`, every mirrored value); with `mirror`, half of it there
- * and half at the mirrored cell.
+ * For each pattern, n_c (n_k - [c = k]) / (m - 1) at cell (c, k) of a matrix over `domain`, which holds every
+ * value and, with `mirror`, every mirrored one. With `mirror`, half of the amount goes to the mirrored cell.
  *
  * Edge cases: patterns with fewer than two values add nothing. Source: Krippendorff 2011.
  */
@@ -138,8 +141,6 @@ function coincidenceEntries(
     return { cells: Int32Array.from(cells.keys()), amounts: Float64Array.from(cells.values()) };
   });
 }
-
-export type AlphaLevel = "nominal" | "ordinal" | "interval" | "ratio";
 
 /**
  * Krippendorff's squared difference between values c and k (indices into `values`, ascending):

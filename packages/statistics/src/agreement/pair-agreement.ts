@@ -1,12 +1,13 @@
 import { bootstrapEstimates, type BootstrapOptions } from "../resampling/bootstrap.ts";
 import type { Estimate } from "../resampling/estimate.ts";
-import { unitPatterns } from "../resampling/unit-patterns.ts";
+import { NOTHING_PAIRABLE, unitPatterns } from "../resampling/unit-patterns.ts";
 import { alphaStatistic, krippendorffAlpha } from "./krippendorff-alpha.ts";
 import { agreementStatistic } from "./raw-agreement.ts";
 import { canonicalUnit, mirrorVote } from "./symmetrised-alpha.ts";
 
 /**
- * Signed strength for the task's first (canonical) response, -k..k with 0 a tie; or neither is acceptable.
+ * How strongly a vote prefers the task's first response: 1..k, 0 for a tie, -1..-k for the second one. Or
+ * neither response is acceptable. The first one is that of the task, whatever order was shown.
  */
 export type AgreementVote = number | "both-bad";
 
@@ -20,12 +21,6 @@ const VOTE_CATEGORIES = ["first", "tie", "second", "both-bad"] as const;
 
 export type VoteCategory = (typeof VOTE_CATEGORIES)[number];
 
-/** What a vote says, without its strength. */
-function voteCategory(vote: AgreementVote): VoteCategory {
-  if (vote === "both-bad") return vote;
-  return vote > 0 ? "first" : vote < 0 ? "second" : "tie";
-}
-
 /** How far annotators of a campaign agree, with the counts that a reader needs to judge the figures. */
 export type AgreementSummary = {
   /** Tasks handed in, and votes on them. */
@@ -34,42 +29,38 @@ export type AgreementSummary = {
   /** Tasks with two or more votes, and the votes on them: what the direction measures rest on. */
   readonly pairableUnits: number;
   readonly pairableVotes: number;
-  /**
-   * The same for the ordinal measure, which leaves out both-bad; `bothBadVotes` of the pairable votes were
-   * left out.
-   */
+  /** The same for the ordinal measure, which leaves out both-bad: that many of the pairable votes. */
   readonly ordinalUnits: number;
   readonly ordinalVotes: number;
   readonly bothBadVotes: number;
   /**
-   * Of the pairable votes; null share when there are none. First and second are names, and carry no meaning.
+   * The pairable votes by what they say; a share is null when there are none. Which response is called the
+   * first has no meaning.
    */
   readonly categoryShares: readonly {
     readonly category: VoteCategory;
     readonly votes: number;
     readonly share: number | null;
   }[];
-  /** Direction only: first, tie, second, both-bad. */
+  /** These three look at the direction only: first, tie, second, both-bad. */
   readonly rawAgreement: Estimate;
   readonly symmetrisedNominalAlpha: Estimate;
   readonly nominalAlpha: Estimate;
-  /** Signed strengths. */
+  /** This one looks at the signed strengths. */
   readonly symmetrisedOrdinalAlpha: Estimate;
 };
 
-const UNDEFINED = { value: null, reason: "No unit has two or more values." } as const;
-
 /**
- * Agreement on a campaign's pairs: raw agreement and symmetrised nominal alpha of the direction (first, tie,
- * second, both-bad; a difference in strength is no disagreement there), plain nominal alpha for comparison,
- * and symmetrised ordinal alpha of the signed strengths, where both-bad has no place and is left out and
- * counted. Each with a 95 % interval from seeded resamples of tasks.
+ * Agreement on pairs of responses, by four measures, each with a 95 % interval from seeded resamples of
+ * tasks: raw agreement and symmetrised nominal alpha of the direction, for which a difference in strength is
+ * no disagreement; plain nominal alpha, for comparison; and symmetrised ordinal alpha of the signed
+ * strengths, among which both-bad has no place, so that it is left out and counted.
  *
- * The order of tasks and of annotators changes nothing; swapping which response is called first, in any
+ * The order of tasks and of annotators changes nothing. Swapping which response is called the first, in any
  * tasks, changes only the plain alpha and the shares of first and second. Edge cases: tasks with fewer than
- * two votes are counted and otherwise left out; no such task, as with one annotator, gives null with a
- * reason; a repeated task or annotator gives a RangeError. Source: Krippendorff 2011; `symmetrisedAlpha`;
- * `agreementStatistic`.
+ * two votes are counted and otherwise left out; where no task is left, as with one annotator, the measures
+ * are null with a reason; a repeated task or annotator gives a RangeError. Source: Krippendorff 2011;
+ * `symmetrisedAlpha`; `agreementStatistic`.
  */
 export function summariseAgreement(
   units: readonly AgreementUnit[],
@@ -84,16 +75,19 @@ export function summariseAgreement(
   const { patterns, unitCounts } = unitPatterns(pairable.map((values) => canonicalUnit(values)));
   const directions = patterns.map((values) => values.map(direction));
   const strengths = patterns.map((values) => values.filter((value) => value !== "both-bad"));
-  const [rawAgreement = UNDEFINED, symmetrisedNominalAlpha = UNDEFINED, symmetrisedOrdinalAlpha = UNDEFINED] =
-    bootstrapEstimates(
-      unitCounts,
-      [
-        agreementStatistic(directions),
-        alphaStatistic(directions, { level: "nominal", mirror: mirrorVote }),
-        alphaStatistic(strengths, { level: "ordinal", mirror: mirrorVote }),
-      ],
-      options,
-    );
+  const [
+    rawAgreement = NOTHING_PAIRABLE,
+    symmetrisedNominalAlpha = NOTHING_PAIRABLE,
+    symmetrisedOrdinalAlpha = NOTHING_PAIRABLE,
+  ] = bootstrapEstimates(
+    unitCounts,
+    [
+      agreementStatistic(directions),
+      alphaStatistic(directions, { level: "nominal", mirror: mirrorVote }),
+      alphaStatistic(strengths, { level: "ordinal", mirror: mirrorVote }),
+    ],
+    options,
+  );
 
   return {
     units: units.length,
@@ -118,6 +112,12 @@ function direction(vote: AgreementVote): AgreementVote {
   return vote === "both-bad" ? vote : Math.sign(vote);
 }
 
+/** What a vote says, without its strength. */
+function voteCategory(vote: AgreementVote): VoteCategory {
+  if (vote === "both-bad") return vote;
+  return vote > 0 ? "first" : vote < 0 ? "second" : "tie";
+}
+
 function categoryShares(votes: readonly AgreementVote[]): AgreementSummary["categoryShares"] {
   return VOTE_CATEGORIES.map((category) => {
     const count = votes.filter((vote) => voteCategory(vote) === category).length;
@@ -126,8 +126,8 @@ function categoryShares(votes: readonly AgreementVote[]): AgreementSummary["cate
 }
 
 /**
- * INVALID when a task comes twice, an annotator votes twice on a task, or a vote is not a finite number or
- * "both-bad".
+ * Throws a RangeError when a task comes twice, an annotator votes twice on a task, or a vote is neither a
+ * finite number nor "both-bad".
  */
 function assertAgreementUnits(units: readonly AgreementUnit[]): void {
   const tasks = new Set<string>();

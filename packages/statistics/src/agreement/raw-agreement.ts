@@ -1,14 +1,15 @@
 import { bootstrapEstimate, type BootstrapOptions } from "../resampling/bootstrap.ts";
 import type { Estimate } from "../resampling/estimate.ts";
 import type { Statistic } from "../resampling/statistic.ts";
-import { unitPatterns, type Value } from "../resampling/unit-patterns.ts";
+import { NOTHING_PAIRABLE, unitPatterns, type Value } from "../resampling/unit-patterns.ts";
 
 /**
- * The share of agreeing pairs of votes on the same unit, 1 - D_o (formula in `agreementStatistic`), with a 95
- * % interval bootstrapped over units. It knows no chance: with two categories, coins agree half of the time.
+ * The share of agreeing pairs of votes on the same unit, 1 - D_o (formula at `agreementStatistic`), with a 95
+ * % interval bootstrapped over units. It is not corrected for chance: with two categories, coins agree half
+ * of the time.
  *
- * Edge cases: units with one value are dropped; none left is null with a reason.
- * Source: Krippendorff 2011 (nominal D_o).
+ * Edge cases: units with one value are dropped; where none is left, the result is null with a reason. Source:
+ * Krippendorff 2011 (nominal D_o).
  */
 export function rawAgreement(units: readonly (readonly Value[])[], options: BootstrapOptions = {}): Estimate {
   const { patterns, unitCounts } = unitPatterns(units);
@@ -16,8 +17,8 @@ export function rawAgreement(units: readonly (readonly Value[])[], options: Boot
 }
 
 /**
- * Raw agreement of weighted unit patterns: 1 - D_o = sum_u sum_c n_uc (n_uc - 1) / (m_u - 1) / sum_u m_u,
- * the share of agreeing pairs, where each unit weighs as many votes as it has.
+ * Raw agreement of weighted unit patterns: 1 - D_o = sum_u sum_c n_uc (n_uc - 1) / (m_u - 1) / sum_u m_u, the
+ * share of agreeing pairs, where each unit weighs as much as it has votes.
  *
  * Edge cases: patterns with one value are dropped; undefined when none is left.
  * Source: Krippendorff 2011 (nominal D_o).
@@ -37,8 +38,6 @@ export function agreementStatistic(patterns: readonly (readonly Value[])[]): Sta
       total += weight * count;
       agreed += weight * (agreeing[pattern] ?? 0);
     });
-    return total === 0
-      ? { value: null, reason: "No unit has two or more values." }
-      : { value: agreed / total };
+    return total === 0 ? NOTHING_PAIRABLE : { value: agreed / total };
   };
 }

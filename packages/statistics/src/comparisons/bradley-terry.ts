@@ -8,27 +8,27 @@ export type BradleyTerryFit =
       /** Log-odds scale, sum 0. */
       readonly theta: readonly number[];
       readonly standardErrors: readonly number[];
-      /** Of theta, rows sum to 0; var(theta_i - theta_j) = c_ii + c_jj - 2 c_ij. */
+      /** The covariance of theta: its rows sum to 0, and var(theta_i - theta_j) = c_ii + c_jj - 2 c_ij. */
       readonly covariance: readonly (readonly number[])[];
       /** Without the penalty. */
       readonly logLikelihood: number;
       /** The s of the penalty sum theta^2 / (2 s^2); null for maximum likelihood. */
       readonly priorSd: number | null;
-      /** Ford's condition: whether the estimate would exist without a penalty. */
+      /** Whether the estimate would exist without a penalty (Ford's condition). */
       readonly stronglyConnected: boolean;
     }
   | { readonly theta: null; readonly reason: string; readonly groups: readonly (readonly number[])[] };
 
 /**
- * Bradley-Terry strengths: theta that maximises sum w_ij log sigmoid(theta_i - theta_j) - sum theta_i^2 / (2
- * s^2), with sum theta = 0, w_ij = wins + ties / 2, s = `priorSd` (log-odds; null: no penalty, plain maximum
- * likelihood). Standard errors come from the sum-zero pseudo-inverse of the information, votes taken as
+ * Bradley-Terry strengths: the theta, with sum 0, that maximises sum w_ij log sigmoid(theta_i - theta_j) -
+ * sum theta_i^2 / (2 s^2), where w_ij = wins + ties / 2 and s = `priorSd` in log-odds (null for plain maximum
+ * likelihood). Standard errors come from the sum-zero pseudo-inverse of the information and take votes as
  * independent; a tie counts as one comparison there.
  *
- * Edge cases: groups that no comparison links are never ranked against each other, penalty or not: null, with
- * the groups. Without a penalty the estimate exists only if the graph of wins is strongly connected (Ford):
- * else null, with its strong groups. Fewer than two models, or a fit that fails numerically: null with a
- * reason. Source: Bradley & Terry 1952; Ford 1957; Hunter 2004.
+ * Edge cases, which give null with a reason: groups that no comparison links, since no penalty can rank them
+ * against each other (with the groups); without a penalty, a graph of wins that is not strongly connected,
+ * for which no estimate exists (with its strong groups); fewer than two models; a fit that fails numerically.
+ * Source: Bradley & Terry 1952; Ford 1957; Hunter 2004.
  */
 export function bradleyTerry(
   table: WinTable,
@@ -77,9 +77,9 @@ export function bradleyTerry(
 /**
  * sum w_ij log sigmoid(theta_i - theta_j) - precision / 2 sum theta_i^2 over flat n x n points w.
  *
- * The likelihood is flat along (1, …, 1); the information gets the projector J = 11ᵀ / n there in place of
- * its value, so that it is invertible and Newton steps keep sum theta = 0: its inverse minus J is the
- * sum-zero pseudo-inverse. Edge cases: singular when comparisons don't link all models and precision is 0.
+ * The likelihood is flat along (1, …, 1). There the information gets the projector J = 11ᵀ / n instead of its
+ * value, so that it is invertible and Newton steps keep sum theta = 0; its inverse minus J is the sum-zero
+ * pseudo-inverse. Edge cases: it is singular when comparisons don't link all models and precision is 0.
  * Source: Hunter 2004.
  */
 export function bradleyTerryProblem(points: Float64Array, n: number, precision: number): ConcaveProblem {

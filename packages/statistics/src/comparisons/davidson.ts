@@ -14,13 +14,13 @@ export type DavidsonFit =
   | { readonly theta: null; readonly reason: string; readonly groups: readonly (readonly number[])[] };
 
 /**
- * Bradley-Terry with ties after Davidson, by maximum likelihood: with pi = e^theta,
- * P(i beats j) = pi_i / (pi_i + pi_j + nu sqrt(pi_i pi_j)) and P(tie) = nu sqrt(pi_i pi_j) / (the same).
- * Standard errors come from the inverse information on the vectors of sum 0, votes taken as independent.
+ * Bradley-Terry with ties after Davidson, by maximum likelihood: with pi = e^theta, P(i beats j) = pi_i /
+ * (pi_i + pi_j + nu sqrt(pi_i pi_j)) and P(tie) = nu sqrt(pi_i pi_j) / (the same). Standard errors come from
+ * the inverse information on the vectors of sum 0, votes taken as independent.
  *
- * Edge cases: null with a reason and the groups where comparisons don't link all models, where the graph of
- * wins (ties count both ways) is not strongly connected, without any tie (nu = 0: use `bradleyTerry`) and
- * with nothing but ties. Source: Davidson 1970, JASA 65:317.
+ * Edge cases, which give null with a reason and the groups: comparisons that don't link all models; a graph
+ * of wins (ties count both ways) that is not strongly connected; no tie at all (nu = 0: use `bradleyTerry`);
+ * and nothing but ties. Source: Davidson 1970, JASA 65:317.
  */
 export function davidson(table: WinTable): DavidsonFit {
   const n = table.wins.length;

@@ -5,8 +5,8 @@ import { logSigmoid } from "../numeric/sigmoid.ts";
  * sum log sigmoid(x_r · w) - penalty / 2 sum w^2, for rows x_r of features of the preferred minus features of
  * the other: logistic regression without intercept, since a pair says the same when it is turned round.
  *
- * `differences` is flat, rows x `width`. O(rows · width^2) for the derivatives.
- * Edge cases: no rows have their maximum at 0; singular where the penalty is 0 and features are dependent.
+ * `differences` is flat, rows x `width`. O(rows · width^2) for the derivatives. Edge cases: without rows the
+ * maximum is at 0; the information is singular where the penalty is 0 and features are linearly dependent.
  * Source: Bradley & Terry 1952 with covariates; ridge as in le Cessie & van Houwelingen 1992.
  */
 export function preferenceRegressionProblem(

@@ -6,8 +6,8 @@ import { bradleyTerry, bradleyTerryProblem } from "./bradley-terry.ts";
 import { comparisonGroups } from "./win-table.ts";
 
 /**
- * One annotator's verdict on two responses, by the models that wrote them; under `tie` the order says
- * nothing.
+ * What one annotator said of two responses, by the models that wrote them. With `tie`, which one is called
+ * the winner has no meaning.
  */
 export type Comparison = {
   readonly taskId: string;
@@ -19,15 +19,15 @@ export type Comparison = {
 
 export type ModelWinRate = {
   readonly model: string;
-  /** Tasks with at least one comparison of this model: what its interval rests on. */
+  /** Tasks with at least one comparison of this model, which its interval rests on. */
   readonly tasks: number;
   readonly comparisons: number;
   readonly wins: number;
   readonly ties: number;
   readonly losses: number;
-  /** (wins + ties / 2) / comparisons, against whatever models it met. */
+  /** (wins + ties / 2) / comparisons, against whichever models it met. */
   readonly winRate: Estimate;
-  /** Bradley-Terry log-odds, sum 0 over models: corrected for whom it met. */
+  /** Bradley-Terry log-odds, with sum 0 over models, which correct for whom it met. */
   readonly strength: Estimate;
 };
 
@@ -35,17 +35,17 @@ export type WinRatesSummary = {
   readonly tasks: number;
   readonly annotators: number;
   readonly comparisons: number;
-  /** Left out of everything else: a model compared with itself. */
+  /** Comparisons of a model with itself, which are left out of everything else. */
   readonly sameModel: number;
   readonly models: readonly ModelWinRate[];
-  /** `wins[i][j]`: times models[i] beat models[j]; `ties` symmetric. */
+  /** `wins[i][j]` says how often models[i] beat models[j]; `ties` is symmetric. */
   readonly matrix: {
     readonly wins: readonly (readonly number[])[];
     readonly ties: readonly (readonly number[])[];
   };
-  /** Models that comparisons link; strengths exist only when there is one group. */
+  /** The groups of models that comparisons link; strengths exist only when there is one. */
   readonly groups: readonly (readonly string[])[];
-  /** The s of the penalty sum theta^2 / (2 s^2) on strengths. */
+  /** The s of the penalty sum theta^2 / (2 s^2) on strengths, in log-odds. */
   readonly priorSd: number;
 };
 
@@ -53,14 +53,15 @@ const DEFAULT_PRIOR_SD = 2;
 
 /**
  * Win rate and Bradley-Terry strength of each model (names ascending), with the table of who beat whom. Ties
- * are half wins in both. 95 % intervals come from seeded resamples of tasks, all comparisons of a task
- * together. Strengths carry a weak penalty sum theta^2 / (2 s^2), s = `priorSd` (default 2: strengths within
- * ±4 are expected), so that a model that never lost still has a finite one; `bradleyTerry` fits without.
+ * are half wins in both. 95 % intervals come from seeded resamples of tasks, which keep all comparisons of a
+ * task together. Strengths carry a weak penalty sum theta^2 / (2 s^2) with s = `priorSd` (by default 2, which
+ * expects strengths within ±4), so that a model that never lost still has a finite one; `bradleyTerry` can
+ * fit without it.
  *
- * Edge cases: a model compared with itself is counted in `sameModel` and left out; no comparisons, no models;
- * models in groups that no comparison links have a win rate but no strength, with the reason; a resample
- * without the model, or with unlinked groups, is undefined there (see `percentileInterval`). Source: Bradley
- * & Terry 1952; Efron & Tibshirani 1993, chapter 13.
+ * Edge cases: a model compared with itself is counted in `sameModel` and left out; no comparisons give no
+ * models; models in groups that no comparison links have a win rate but no strength, with the reason; a
+ * resample without the model, or with unlinked groups, is undefined there (see `percentileInterval`). Source:
+ * Bradley & Terry 1952; Efron & Tibshirani 1993, chapter 13.
  */
 export function winRates(
   comparisons: readonly Comparison[],
@@ -151,15 +152,14 @@ function sum(counts: readonly number[] = []): number {
 }
 
 /**
- * A comparison of models i and j as one number below 2 n^2: i n + j when i beat j; n^2 + min n + max under a
- * tie.
+ * A comparison of models i and j as one number below 2 n^2: i n + j if i beat j; for a tie n^2 + min n + max.
  */
 function comparisonCode(winner: number, loser: number, tie: boolean, n: number): number {
   return tie ? n * n + Math.min(winner, loser) * n + Math.max(winner, loser) : winner * n + loser;
 }
 
-/** Flat n x n counts: `wins` row over column, `ties` symmetric, `points` = wins + ties / 2. */
-export type Tally = {
+/** Flat n x n counts; `ties` are symmetric, and `points` = wins + ties / 2. */
+type Tally = {
   readonly wins: Float64Array;
   readonly ties: Float64Array;
   readonly points: Float64Array;

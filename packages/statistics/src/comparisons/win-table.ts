@@ -1,6 +1,6 @@
 /**
- * Square tables over models: `wins[i][j]` times i beat j; `ties[i][j] = ties[j][i]`, each tie once in either
- * cell.
+ * Square tables over models: `wins[i][j]` says how often i beat j, and `ties[i][j] = ties[j][i]` how often
+ * they tied (each tie is in both cells, once).
  */
 export type WinTable = {
   readonly wins: readonly (readonly number[])[];
@@ -10,9 +10,9 @@ export type WinTable = {
 /**
  * Flat n x n points: w_ij = wins_ij + ties_ij / 2, zero on the diagonal.
  *
- * Edge cases: tables that are not square, counts below 0 or not finite, and ties that are not symmetric are
- * INVALID. Source: ties as half wins, the shortcut of Elo and of arena leaderboards; `davidson` models them
- * instead.
+ * Edge cases: tables that are not square, counts below 0 or not finite, and ties that are not symmetric give
+ * a RangeError. Source: half wins for ties are the shortcut of Elo and of arena leaderboards; `davidson`
+ * models ties instead.
  */
 export function pointsWithHalfTies({ wins, ties }: WinTable): Float64Array {
   const n = wins.length;

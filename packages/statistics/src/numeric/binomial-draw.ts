@@ -2,9 +2,9 @@
  * One draw from Binomial(n, p), exact up to rounding: by inversion where the mean is below 10, else by
  * transformed rejection (BTRS), whose cost does not grow with n. For p > 1/2 it draws the failures.
  *
- * `n` is a whole number from 0, `random` gives uniforms in [0, 1). Edge cases: n = 0, p <= 0 and p >= 1 take
- * no draw. Source: Kachitvichyanukul & Schmeiser 1988 (inversion, BINV); Hörmann 1993, "The generation of
- * binomial random variates", algorithm BTRS.
+ * `n` is a whole number from 0, and `random` gives uniform numbers in [0, 1). Edge cases: n = 0, p <= 0 and p
+ * >= 1 take no number from it. Source: Kachitvichyanukul & Schmeiser 1988 (inversion, BINV); Hörmann 1993,
+ * "The generation of binomial random variates", algorithm BTRS.
  */
 export function binomialDraw(n: number, p: number, random: () => number): number {
   if (n === 0 || p <= 0) return 0;
@@ -54,7 +54,7 @@ const EXACT_TAILS = [
   0.0138761288230707, 0.0118967099458917, 0.010411265261972, 0.0092554621827127, 0.0083305634333594,
 ];
 
-// log k! minus Stirling's (k + 1/2) log(k + 1) - (k + 1) + log(2 pi) / 2.
+// This is log k! minus Stirling's (k + 1/2) log(k + 1) - (k + 1) + log(2 pi) / 2.
 function stirlingTail(k: number): number {
   const square = (k + 1) ** 2;
   return EXACT_TAILS[k] ?? (1 / 12 - (1 / 360 - 1 / 1260 / square) / square) / (k + 1);

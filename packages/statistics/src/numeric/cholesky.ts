@@ -25,7 +25,7 @@ export function choleskyFactor(matrix: Float64Array, n: number): Float64Array | 
 /**
  * x with L Lᵀ x = `right`, for a factor from `choleskyFactor` (flat, n x n) and n values of `right`. O(n^2).
  *
- * Edge cases: none beyond those of the factor. Source: Golub & Van Loan, Matrix Computations, section 4.2.
+ * Edge cases: n = 0 gives an empty array. Source: Golub & Van Loan, Matrix Computations, section 4.2.
  */
 export function choleskySolve(lower: Float64Array, right: Float64Array): Float64Array {
   const n = right.length;

@@ -1,4 +1,9 @@
-/** FNV-1a over UTF-16 code units: 32 bits, for seeds and stable choices; not for content addresses. */
+/**
+ * 32-bit FNV-1a over the UTF-16 code units of a text (Fowler, Noll, Vo; offset 2166136261, prime 16777619), as
+ * an unsigned integer. It serves seeds, stable choices and feature hashing, not content addresses.
+ *
+ * Edge cases: the empty text gives the offset.
+ */
 export function hash32(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i += 1) {

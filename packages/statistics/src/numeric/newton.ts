@@ -13,11 +13,11 @@ const MOST_STEPS = 100;
 const MOST_HALVINGS = 40;
 
 /**
- * The maximum of a concave function by Newton steps, each halved until the value does not fall; stops when no
- * coordinate moves by more than 1e-10.
+ * The maximum of a concave function by Newton steps, each halved until the value does not fall. It stops when
+ * no coordinate moves by more than 1e-10.
  *
- * Edge cases: null when the information is singular or 100 steps don't get there, as where no maximum exists.
- * Source: Boyd & Vandenberghe, Convex Optimization, section 9.5.
+ * Edge cases: null when the information is singular, or when 100 steps don't get there, for example because
+ * no maximum exists. Source: Boyd & Vandenberghe, Convex Optimization, section 9.5.
  */
 export function newtonMaximise(problem: ConcaveProblem, start: Float64Array): Float64Array | null {
   let point = start;
@@ -33,7 +33,7 @@ export function newtonMaximise(problem: ConcaveProblem, start: Float64Array): Fl
     for (let halving = 0; halving < MOST_HALVINGS; halving += 1) {
       next = point.map((x, i) => x + scale * (direction[i] ?? 0));
       nextValue = problem.value(next);
-      // Near the maximum the value moves by rounding only.
+      // Near the maximum the value changes by rounding only.
       if (nextValue >= value - 1e-12 * Math.abs(value)) break;
       scale /= 2;
     }

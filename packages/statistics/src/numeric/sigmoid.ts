@@ -1,4 +1,4 @@
-/** 1 / (1 + e^−d) without overflow: 0 and 1 at the infinities. */
+/** 1 / (1 + e^−d) without overflow. Edge cases: ±Infinity give 1 and 0. */
 export function sigmoid(d: number): number {
   if (d >= 0) return 1 / (1 + Math.exp(-d));
   const e = Math.exp(d);

@@ -6,9 +6,9 @@ import type { Statistic } from "./statistic.ts";
 /**
  * Each statistic on the data, with a 95 % percentile interval from the same seeded resamples of units.
  *
- * `unitCounts[i]` is the number of units in group i; statistics see such counts only. Edge cases: a statistic
- * that is undefined on the data stays undefined; for undefined resamples see `percentileInterval`. Source:
- * Efron & Tibshirani 1993, chapter 13.
+ * `unitCounts[i]` is the number of alike units in group i; statistics see such counts only. Edge cases: a
+ * statistic that is undefined on the data stays undefined; for undefined resamples see `percentileInterval`.
+ * Source: Efron & Tibshirani 1993, chapter 13.
  */
 export function bootstrapEstimates(
   unitCounts: readonly number[],
@@ -45,12 +45,13 @@ const DEFAULT_SEED = 1;
 const DEFAULT_RESAMPLES = 1000;
 
 /**
- * Bootstrap resamples of units, as counts per group: each is n units drawn with replacement from the n = sum
- * of `unitCounts` (whole numbers). Units of a group are interchangeable, so the counts are Multinomial(n,
- * unitCounts / n), drawn one binomial per group given the groups before: cost per group, not per unit. One
- * array is reused for all resamples: read it before the next.
+ * Bootstrap resamples of units, as counts for each group: each resample draws n units with replacement from
+ * the n = sum of `unitCounts` (whole numbers). Units of a group are interchangeable, so the counts are
+ * Multinomial(n, unitCounts / n). They are drawn as one binomial for each group, given the groups before it,
+ * which costs by the number of groups and not of units. One array is reused for all resamples, so read it
+ * before you ask for the next.
  *
- * Edge cases: no units, no resamples. Source: Efron & Tibshirani 1993, chapter 6.
+ * Edge cases: no units give no resamples. Source: Efron & Tibshirani 1993, chapter 6.
  */
 export function* unitResamples(
   unitCounts: readonly number[],

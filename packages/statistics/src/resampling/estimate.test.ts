@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import vector from "../../fixtures/gold-accuracy-intervals.json" with { type: "json" };
-import { percentileInterval, wilsonInterval } from "./estimate.ts";
+import { percentileInterval, quantile, wilsonInterval } from "./estimate.ts";
 
 const upTo = (n: number) => Array.from({ length: n }, (_, i) => i);
 
@@ -27,6 +27,27 @@ describe("percentileInterval", () => {
       reason: expect.stringMatching(/same value/),
     });
     expect(percentileInterval([])).toMatchObject({ low: null });
+  });
+});
+
+describe("quantile", () => {
+  test("is bit for bit the one that reports of reward models were first made with", () => {
+    const asInReports = (sorted: Float64Array, q: number) => {
+      const position = (sorted.length - 1) * q;
+      const below = sorted[Math.floor(position)] ?? 0;
+      return below + ((sorted[Math.ceil(position)] ?? below) - below) * (position % 1);
+    };
+    const values = fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { minLength: 1 });
+    fc.assert(
+      fc.property(values, fc.double({ min: 0, max: 1, noNaN: true }), (unsorted, p) => {
+        const sorted = Float64Array.from(unsorted).sort();
+        expect(quantile(sorted, p)).toBe(asInReports(sorted, p));
+      }),
+    );
+  });
+
+  test("no values have no quantile", () => {
+    expect(() => quantile([], 0.5)).toThrow(/0 values/);
   });
 });
 

@@ -7,7 +7,7 @@ export type Statistic = (weights: ArrayLike<number>) => Outcome;
 /**
  * The mean of one value a group, each weighing as often as its group was drawn: sum w_i v_i / sum w_i.
  *
- * Edge cases: no values, or none drawn, is undefined, for the given reason.
+ * Edge cases: undefined, for the given reason, where there are no values or none was drawn.
  */
 export function meanStatistic(values: readonly number[], reason: string): Statistic {
   return (weights) => {
@@ -22,10 +22,10 @@ export function meanStatistic(values: readonly number[], reason: string): Statis
 }
 
 /**
- * Points won / points there were to win, each group's counted as often as it was drawn: sum w_i a_i / sum w_i
- * b_i.
+ * Points won by points that could be won, those of each group counted as often as it was drawn:
+ * sum w_i a_i / sum w_i b_i.
  *
- * Edge cases: nothing to win in any drawn group is undefined, for the given reason.
+ * Edge cases: undefined, for the given reason, where nothing could be won in any drawn group.
  */
 export function ratioStatistic(
   numerators: ArrayLike<number>,
@@ -44,11 +44,11 @@ export function ratioStatistic(
 }
 
 /**
- * A statistic of units as one of clusters of units, so that a resample draws whole clusters: `unitsOf[c]`
- * lists the groups of the units that one cluster of group c holds, a group as often as it has units there, of
- * `groups` in all.
+ * Turns a statistic of units into one of clusters of units, so that a resample draws whole clusters. There
+ * are `groups` groups of units. `unitsOf[c]` lists those that one cluster of kind c holds, a group as often
+ * as the cluster has units of it.
  *
- * Edge cases: those of the statistic. Source: Field & Welsh 2007.
+ * Edge cases are those of the statistic. Source: Field & Welsh 2007.
  */
 export function clusteredStatistic(
   unitsOf: readonly (readonly number[])[],

@@ -1,4 +1,4 @@
-/** What a unit was given: a number, or a category by name. */
+/** What an annotator gave to a unit: a number, or a category by name. */
 export type Value = number | string;
 
 /** An order for sorting: numbers ascending, then strings by code unit. */
@@ -8,18 +8,21 @@ export function compareValues(a: Value, b: Value): number {
   return typeof a === "number" ? -1 : 1;
 }
 
-/** Units grouped by what was voted: `patterns[i]` (sorted values) was seen in `unitCounts[i]` units. */
+/** Units grouped by their values: `unitCounts[i]` units have the sorted values `patterns[i]`. */
 export type UnitPatterns<V extends Value = Value> = {
   readonly patterns: readonly (readonly V[])[];
   readonly unitCounts: readonly number[];
 };
 
+/** What is said of agreement where no unit is pairable. */
+export const NOTHING_PAIRABLE = { value: null, reason: "No unit has two or more values." } as const;
+
 /**
- * Groups units by their multiset of values, so that whatever follows costs per distinct pattern and not per
- * unit.
+ * Groups units by their multiset of values, so that what follows costs by the number of distinct patterns and
+ * not of units.
  *
- * Patterns come in an order of their own: neither the order of units nor that of annotators can reach a
- * result. Edge cases: units with fewer than `fewest` values (two: pairable units only) are left out; 1 and
+ * Patterns are sorted, so that neither the order of units nor that of annotators can change a result. Edge
+ * cases: units with fewer than `fewest` values (two: pairable units only) are left out; 1 and
  * "1" are different values; -0 is 0.
  */
 export function unitPatterns<V extends Value>(units: readonly (readonly V[])[], fewest = 2): UnitPatterns<V> {

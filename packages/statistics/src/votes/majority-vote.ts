@@ -8,9 +8,10 @@ export type MajorityVote<V extends Value> =
   | { readonly winner: null; readonly reason: string; readonly counts: readonly VoteCount<V>[] };
 
 /**
- * The value with more votes than any other (a plurality is enough; read `counts` to ask for more than half).
+ * The value with more votes than any other. A plurality is enough: look at `counts` where more than half is
+ * wanted.
  *
- * Edge cases: no votes, or a tie for the most votes, has no winner and says why; the order of votes changes
+ * Edge cases: no votes, or a tie for the most votes, give no winner and a reason; the order of votes changes
  * nothing. Source: definition.
  */
 export function majorityVote<V extends Value>(votes: readonly V[]): MajorityVote<V> {

@@ -12,14 +12,15 @@ export type LabelVotes = {
 };
 
 /**
- * What is thought of annotators before they vote: `strength` votes of which `mean` (0 to 1) are right. A mean
- * for each annotator, such as their accuracy on gold tasks, or one for all.
+ * What is assumed of annotators before they vote: as if each had given `strength` votes, of which the share
+ * `mean` (0 to 1) was right. The mean is one for all, or one for each annotator, such as their accuracy on
+ * gold tasks.
  */
 export type AccuracyPrior = { readonly mean: number | ArrayLike<number>; readonly strength: number };
 
 /**
- * `accuracies` (0 to 1) has one entry for each annotator. Not `converged`: a thousand iterations were not
- * enough.
+ * `accuracies` (0 to 1) has one entry for each annotator. `converged` is false where a thousand iterations
+ * were not enough.
  */
 export type OneCoinFit = OneCoinPosteriors & {
   readonly accuracies: Float64Array;
@@ -28,19 +29,19 @@ export type OneCoinFit = OneCoinPosteriors & {
 };
 
 /**
- * One-coin Dawid-Skene, the most probable accuracies a posteriori, by EM. An annotator says an item's label
- * with probability q_k and each of its K - 1 others with (1 - q_k) / (K - 1); every label is as likely
- * before; the prior of q_k is ∝ q^(s m) (1 - q)^(s (1 - m)) with mean m and strength s, on [.05, .95]. E:
- * `oneCoinPosteriors`. M: q_k = (Σ posterior of what k said + s m) / (votes of k + s), reported as it is and
- * clipped where it weighs votes, which is the maximum on that interval. Starts from q = m; stops when no
- * posterior moves by 1e-8. Yields the log-posterior after each iteration, which never falls. O(votes +
- * labels) an iteration.
+ * One-coin Dawid-Skene: the accuracies that are most probable a posteriori, by EM. Annotator k gives an
+ * item's true label with probability q_k and each of the K - 1 others with (1 - q_k) / (K - 1); all labels
+ * are equally likely beforehand; the prior of q_k is ∝ q^(s m) (1 - q)^(s (1 - m)), with mean m and strength
+ * s, on [.05, .95]. The E step is `oneCoinPosteriors`. The M step is q_k = (Σ posterior of what k said + s m)
+ * / (votes of k + s), which is reported as it is and clipped where it weighs votes: that is the maximum on
+ * the interval. It starts from q = m, and stops when no posterior moves by 1e-8. It yields the log-posterior
+ * after each iteration, which never falls. O(votes + labels) an iteration.
  *
- * Sums are of multiples of 2^-32, so exact up to two million votes of one annotator, and whatever order
- * votes, items and annotators come in, the result is the same. Edge cases: who votes alone on every item
- * can't be told from others and keeps the prior; so does who never votes; no votes give 1/K; no items give
- * nothing. Below chance is kept, as adversaries are, and weighs against. Source: Dawid & Skene 1979; Zhang et
- * al. 2016 (JMLR 17:102) for the one-coin model.
+ * It adds multiples of 2^-32, so that sums are exact up to two million votes of one annotator, and the order
+ * of votes, items and annotators does not change the result. Edge cases: annotators who are alone on every
+ * item, or never vote, keep the prior; an item without votes has 1/K for each label; no items give nothing.
+ * An accuracy below chance is kept and weighs against what the annotator says, as it should for adversaries.
+ * Source: Dawid & Skene 1979; Zhang et al. 2016 (JMLR 17:102) for the one-coin model.
  */
 export function* oneCoinDawidSkene(
   votes: LabelVotes,
@@ -97,8 +98,7 @@ function logPrior(accuracies: Float64Array, means: Float64Array, strength: numbe
 }
 
 /**
- * `posteriors` of item i are at `offsets[i]` and the following, up to `offsets[i + 1]`: one for each of its
- * labels.
+ * The posteriors of item i, one for each of its labels, stand from `offsets[i]` to before `offsets[i + 1]`.
  */
 export type OneCoinPosteriors = {
   readonly offsets: Int32Array;
@@ -109,13 +109,13 @@ export type OneCoinPosteriors = {
 /**
  * The probability of each label of each item, from votes of annotators whose accuracies are known: P(z |
  * votes) ∝ Π over votes of q_k where the vote is z, else (1 - q_k) / (K - 1), with q_k clipped to [.05, .95]
- * and every label of the item's K as likely before. `accuracies` has one entry for each annotator, 0 to 1.
- * The log-likelihood is Σ over items of log (1/K) Σ over z of the same product. O(votes + labels).
+ * and all K labels of the item equally likely beforehand. `accuracies` (0 to 1) has one entry for each
+ * annotator. The log-likelihood is Σ over items of log (1/K) Σ over z of the same product. O(votes + labels).
  *
- * Weights are rounded to 2^-40: what comes out depends neither on the order of votes and items nor on which
- * label is first. Edge cases: an item without votes has 1/K each; no items give nothing; fewer than two
- * labels, and labels that their item hasn't, give a RangeError. Source: Dawid & Skene 1979 with one parameter
- * an annotator; Toloka, "dynamic overlap".
+ * Weights are rounded to 2^-40, so that the result depends neither on the order of votes and items nor on
+ * which label comes first. Edge cases: an item without votes has 1/K each; no items give nothing; fewer than
+ * two labels, and labels that their item hasn't, give a RangeError. Source: Dawid & Skene 1979 with one
+ * parameter an annotator; Toloka, "dynamic overlap".
  */
 export function oneCoinPosteriors(votes: LabelVotes, accuracies: ArrayLike<number>): OneCoinPosteriors {
   const { classes, items, givenBy, labels } = votes;
@@ -154,8 +154,8 @@ const WEIGHT_PARTS = 2 ** 40;
 const SUM_PARTS = 2 ** 50;
 
 /**
- * Log-weights from one place (inclusive) to another (exclusive) become probabilities; returns the log of the
- * weights' sum.
+ * Mutated: the log-weights from one place (inclusive) to another (exclusive) become probabilities. Returns
+ * the log of the sum of the weights.
  */
 function normalise(weights: Float64Array, from: number, to: number): number {
   let top = Number.NEGATIVE_INFINITY;
@@ -171,16 +171,16 @@ function normalise(weights: Float64Array, from: number, to: number): number {
 }
 
 /**
- * An accuracy (0 to 1) as it weighs votes: within .05 and .95, so that nobody's vote alone outweighs all
- * others. Source: Laurel's reference on statistics, section 5.
+ * An accuracy (0 to 1) as it weighs votes: within .05 and .95, so that no single vote outweighs all others.
+ * Source: Laurel's reference on statistics, section 5.
  */
 function clippedAccuracy(accuracy: number): number {
   return Math.min(0.95, Math.max(0.05, accuracy));
 }
 
 /**
- * The nearest whole multiple of 1 / `parts`, a power of two. Sums of such numbers are exact as long as they
- * stay below 2^53 / parts, so that they are the same in whatever order they are added.
+ * The nearest whole multiple of 1 / `parts`, which is a power of two. Sums of such numbers are exact while
+ * they stay below 2^53 / parts, so that the order of adding does not matter.
  *
  * Edge cases: parts up to 2^52. Source: definition of a double, whose significand has 53 bits.
  */

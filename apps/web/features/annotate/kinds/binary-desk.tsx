@@ -6,7 +6,8 @@ import type { Answer } from "@laurel/core/questions/answers";
 import type { BinaryQuestion } from "@laurel/core/questions/kinds/binary-schemas";
 import type { Translate } from "../../../i18n/translate.ts";
 import { classNames } from "../../../lib/class-names.ts";
-import { letterOf, presentedIds } from "../leased-task.ts";
+import { letterAt } from "../../reading/response-letter.ts";
+import { presentedIds } from "../leased-task.ts";
 import { type AnswerState, arrowOffers, type ControlProps, type DeskKind, type Offer } from "./desk-kind.ts";
 import { OfferButton } from "./offer-button.tsx";
 
@@ -35,7 +36,7 @@ function labelOffers(
   if (id === undefined) return [];
   return binaryWords(t, question).map((word, choice) => ({
     id: `choice.${choice + 1}`,
-    does: ids.length > 1 ? t("annotate.responseIs", { letter: letterOf(index), word }) : word,
+    does: ids.length > 1 ? t("annotate.responseIs", { letter: letterAt(index), word }) : word,
     answer: { kind: "binary", labels: { ...labelsOf(answer), [id]: choice === 0 } },
     at: Math.min(index + 1, ids.length - 1),
   }));
@@ -53,7 +54,7 @@ function binaryWords(t: Translate, { about }: Pick<BinaryQuestion, "about">): re
     : [t("annotate.correct"), t("annotate.incorrect")];
 }
 
-/** Two buttons a response; of several responses, the one whose turn it is stands out. */
+/** Two buttons for each response; of several responses, the one whose turn it is stands out. */
 function BinaryControl({ at, active, onOffer, ...state }: ControlProps<BinaryQuestion>) {
   const t = useTranslations();
   const { question, task, answer } = state;
@@ -70,7 +71,7 @@ function BinaryControl({ at, active, onOffer, ...state }: ControlProps<BinaryQue
             ids.length > 1 && active && index === at && "bg-primary-soft/60",
           )}
         >
-          {ids.length > 1 && <span className="w-6 text-center font-semibold">{letterOf(index)}</span>}
+          {ids.length > 1 && <span className="w-6 text-center font-semibold">{letterAt(index)}</span>}
           {labelOffers(t, state, index).map((offer, choice) => {
             const Icon = icons[choice] ?? Check;
             return (

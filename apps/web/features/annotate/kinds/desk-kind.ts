@@ -3,15 +3,17 @@ import type { Answer, Answers } from "@laurel/core/questions/answers";
 import type { Question } from "@laurel/core/questions/question";
 import type { Translate } from "../../../i18n/translate.ts";
 import type { LeasedTask } from "../leased-task.ts";
+import type { ShortcutId } from "../shortcuts.ts";
 
-/**
- * What a key of the active question does now: which shortcut, in words, and what the answer and the place are
- * after it.
- */
+/** What a key of the active question does now. */
 export type Offer = {
-  readonly id: string;
+  /** Its key; empty for a button that no key is left for. */
+  readonly id: ShortcutId | "";
+  /** What it does, in words. */
   readonly does: string;
+  /** The question's answer after it. */
   readonly answer: Answer | undefined;
+  /** The place after it. */
   readonly at: number;
 };
 
@@ -20,7 +22,7 @@ export type AnswerState<Q extends Question = Question> = {
   readonly task: LeasedTask;
   /** All answers so far, by question id. */
   readonly answers: Answers;
-  /** As far as it was given; `undefined` before anything was. */
+  /** The answer as far as it was given; `undefined` before anything was. */
   readonly answer: Answer | undefined;
   /** The place within the question that the next key is about; what a place is, the kind says. */
   readonly at: number;
@@ -35,11 +37,11 @@ export type ControlProps<Q extends Question = Question> = AnswerState<Q> & {
 };
 
 /**
- * How a kind of question is answered on the judging page. A new kind is a folder beside the others and a line
+ * How a kind of question is answered on the judging page. A new kind is a file beside the others and a line
  * in `desk-kinds.ts`.
  */
 export type DeskKind<Q extends Question = Question> = {
-  /** The place of the next key when a question becomes active: the first that is still open. */
+  /** The place of the next key when a question becomes active: the first that is unfinished. */
   readonly startAt: (state: Omit<AnswerState<Q>, "at">) => number;
   readonly offers: (t: Translate, state: AnswerState<Q>) => readonly Offer[];
   /** Whether one key answers all of it, so that nothing but that key is needed. */
@@ -50,18 +52,17 @@ export type DeskKind<Q extends Question = Question> = {
    */
   readonly passesOn?: (offer: Offer) => boolean;
   readonly Control: ComponentType<ControlProps<Q>>;
-  /** Whether it is answered by writing: the text takes the focus. */
+  /** Whether it is answered by writing: its field then takes the focus. */
   readonly written?: true;
 };
 
-/** The arrows: from one place of a question to the one before and the next, its answer as it is. */
+/** The arrow keys: they go from one place of a question to the one before and the next. */
 export function arrowOffers(
   t: Translate,
   { answer, at }: Pick<AnswerState, "answer" | "at">,
   places: number,
 ): Offer[] {
-  return [
-    ...(at > 0 ? [{ id: "previousPlace", does: t("annotate.goBackWithinThe"), answer, at: at - 1 }] : []),
-    ...(at < places - 1 ? [{ id: "nextPlace", does: t("annotate.goOnWithinThe"), answer, at: at + 1 }] : []),
-  ];
+  const previous: Offer = { id: "previousPlace", does: t("annotate.places.previous"), answer, at: at - 1 };
+  const next: Offer = { id: "nextPlace", does: t("annotate.places.next"), answer, at: at + 1 };
+  return [...(at > 0 ? [previous] : []), ...(at < places - 1 ? [next] : [])];
 }

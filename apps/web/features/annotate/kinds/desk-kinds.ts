@@ -10,7 +10,7 @@ import { TEXT_DESK } from "./text-desk.tsx";
 
 type DeskKinds = { readonly [Kind in Question["kind"]]: DeskKind<Extract<Question, { kind: Kind }>> };
 
-/** How each kind of question is answered: one line a kind. */
+/** How each kind of question is answered, one line for each kind. */
 const DESK_KINDS: DeskKinds = {
   ranking: RANKING_DESK,
   rating: RATING_DESK,

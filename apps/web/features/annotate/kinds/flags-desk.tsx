@@ -6,37 +6,12 @@ import type { FlagsAnswer, FlagsQuestion } from "@laurel/core/questions/kinds/fl
 import { lastText } from "@laurel/core/records/message-text";
 import { Button } from "../../../components/ui/button.tsx";
 import type { Translate } from "../../../i18n/translate.ts";
-import { letterOf, presentedIds } from "../leased-task.ts";
+import { letterAt } from "../../reading/response-letter.ts";
+import { presentedIds } from "../leased-task.ts";
 import { type AnswerState, arrowOffers, type ControlProps, type DeskKind, type Offer } from "./desk-kind.ts";
 import { OfferButton } from "./offer-button.tsx";
 
 const NOTHING = "choice.10";
-
-/**
- * A digit sets or takes back a flag, of the task or of the response in view; 0 says that there is none. The
- * arrows change the response.
- */
-function offers(t: Translate, state: AnswerState<FlagsQuestion>): Offer[] {
-  const { question, task, at } = state;
-  const ids = presentedIds(task);
-  const places = question.scope === "task" ? 1 : ids.length;
-  const response = question.scope === "task" ? undefined : ids[at];
-  const flags: FlagsAnswer["flags"] = state.answer?.kind === "flags" ? state.answer.flags : [];
-  const of = places > 1 ? `${letterOf(at)}: ` : "";
-  const toggles = question.options.slice(0, 9).map(({ id, label }, index): Offer => ({
-    id: `choice.${index + 1}`,
-    does: `${of}${label}`,
-    answer: flagToggled(flags, id, response),
-    at,
-  }));
-  return [
-    ...toggles,
-    { id: NOTHING, does: t("annotate.nothingToFlag"), answer: { kind: "flags", flags: [] }, at },
-    ...arrowOffers(t, state, places),
-  ];
-}
-
-const SHOWN_OF_SPAN = 40;
 
 export const FLAGS_DESK: DeskKind<FlagsQuestion> = {
   startAt: () => 0,
@@ -48,13 +23,45 @@ export const FLAGS_DESK: DeskKind<FlagsQuestion> = {
 };
 
 /**
- * The answer with a flag of a response (or of the task) set, or without it, and its spans, where it was set.
+ * A digit sets or takes back a flag, of the task or of the response in view; 0 says that there is none. The
+ * arrows change the response.
  */
+function offers(t: Translate, state: AnswerState<FlagsQuestion>): Offer[] {
+  const { question, task, at } = state;
+  const ids = presentedIds(task);
+  const places = question.scope === "task" ? 1 : ids.length;
+  const response = question.scope === "task" ? undefined : ids[at];
+  const flags: FlagsAnswer["flags"] = state.answer?.kind === "flags" ? state.answer.flags : [];
+  const of = places > 1 ? `${letterAt(at)}: ` : "";
+  const toggles = question.options.slice(0, 9).map(({ id, label }, index): Offer => ({
+    id: `choice.${index + 1}`,
+    does: `${of}${label}`,
+    answer: flagToggled(flags, id, response),
+    at,
+  }));
+  return [
+    ...toggles,
+    { id: NOTHING, does: t("annotate.flags.none"), answer: { kind: "flags", flags: [] }, at },
+    ...arrowOffers(t, state, places),
+  ];
+}
+
+/**
+ * The offer that sets or takes back option number `index`. Only the first nine have a digit, and the tenth
+ * choice of the keyboard is "nothing to flag", so later options have none.
+ */
+export function toggleOffer(offers: readonly Offer[], index: number): Offer | undefined {
+  return offers.find(({ id }) => id !== NOTHING && id === `choice.${index + 1}`);
+}
+
+/** The answer with a flag of a response (or of the task) set; where it was set, without it and its spans. */
 function flagToggled(flags: FlagsAnswer["flags"], flag: string, response: string | undefined): FlagsAnswer {
   const others = flags.filter((each) => each.flag !== flag || each.response !== response);
   if (others.length < flags.length) return { kind: "flags", flags: others };
   return { kind: "flags", flags: [...flags, { flag, ...(response !== undefined && { response }) }] };
 }
+
+const SHOWN_OF_SPAN = 40;
 
 /** The flags of the task, or of the response whose turn it is; with spans, of the words selected in it. */
 function FlagsControl({
@@ -92,7 +99,7 @@ function FlagsControl({
     <div role="group" aria-label={question.title} className="flex flex-col gap-2">
       {question.scope === "response" && ids.length > 1 && (
         <div className="flex items-center gap-1.5 text-sm">
-          <span className="text-muted-foreground">{t("annotate.flagsOf")}</span>
+          <span className="text-muted-foreground">{t("annotate.flags.of")}</span>
           {ids.map((id, index) => (
             <Button
               key={id}
@@ -101,14 +108,14 @@ function FlagsControl({
               aria-pressed={index === at}
               onClick={() => onAnswer(answer, index)}
             >
-              {letterOf(index)}
+              {letterAt(index)}
             </Button>
           ))}
         </div>
       )}
       <div className="flex flex-wrap gap-1.5">
         {question.options.map(({ id, label }, index) => {
-          const offer = offers.find((each) => each.id === `choice.${index + 1}`) ?? {
+          const offer = toggleOffer(offers, index) ?? {
             id: "",
             does: label,
             answer: flagToggled(flags, id, response),
@@ -135,7 +142,7 @@ function FlagsControl({
           );
         })}
         {offers
-          .filter(({ id }) => id === "choice.10")
+          .filter(({ id }) => id === NOTHING)
           .map((offer) => (
             <OfferButton
               key={offer.id}
@@ -145,11 +152,11 @@ function FlagsControl({
               onOffer={onOffer}
               className="text-muted-foreground"
             >
-              {t("annotate.nothingToFlag")}
+              {t("annotate.flags.none")}
             </OfferButton>
           ))}
       </div>
-      {question.spans && <p className="text-sm text-muted-foreground">{t("annotate.selectWordsInThe")}</p>}
+      {question.spans && <p className="text-sm text-muted-foreground">{t("annotate.flags.selectHelp")}</p>}
       <ul className="flex flex-wrap gap-1.5 empty:hidden">
         {flags
           .filter(({ span }) => span)
@@ -164,7 +171,7 @@ function FlagsControl({
               </q>
               <button
                 type="button"
-                aria-label={t("annotate.takeThisMarkBack")}
+                aria-label={t("annotate.flags.removeMark")}
                 className="rounded-full p-1 hover:bg-card"
                 onClick={() =>
                   onAnswer({ kind: "flags", flags: flags.filter((each) => each.span !== span) }, at)
@@ -180,8 +187,8 @@ function FlagsControl({
 }
 
 /**
- * Where the words that are selected on the page stand in a response's text; null where nothing of it is
- * selected, or its marks stand between.
+ * Where the selected words stand in a response's text; null where none of them are selected, or where
+ * Markdown's marks stand between them.
  */
 function selectedSpan(
   responseId: string,

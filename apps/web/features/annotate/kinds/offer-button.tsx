@@ -8,11 +8,13 @@ import type { Offer } from "./desk-kind.ts";
 type OfferButtonProps = {
   offer: Offer;
   chosen?: boolean;
-  /** Shows its key. */ active: boolean;
+  /** Whether it shows its key. */
+  active: boolean;
   onOffer: (offer: Offer, event: MouseEvent) => void;
   children: ReactNode;
   className?: string;
-  /** The whole name, where there is no room to show it. */ label?: string;
+  /** The full name for screen readers, where there is no room to show it. */
+  label?: string;
 };
 
 /** One answer, or one step of an answer, with its key. */

@@ -10,7 +10,8 @@ type RankChipProps = {
   name: string;
   movable: boolean;
   onDrop: (target: TierTarget) => void;
-  /** Whether the key was used. */ onKey: (key: string) => boolean;
+  /** Returns whether the key was used. */
+  onKey: (key: string) => boolean;
 };
 
 const DRAG_FROM_PX = 5;
@@ -35,9 +36,9 @@ export function RankChip({ id, name, movable, onDrop, onKey }: RankChipProps) {
     <button
       type="button"
       data-rank-chip={id}
-      aria-roledescription={movable ? t("annotate.movableResponse") : undefined}
+      aria-roledescription={movable ? t("annotate.ranking.movable") : undefined}
       aria-label={
-        movable ? t("annotate.responseNameArrowKeys", { name }) : t("annotate.responseName", { name })
+        movable ? t("annotate.ranking.responseWithKeys", { name }) : t("annotate.responseNamed", { name })
       }
       onKeyDown={(event) => {
         if (!movable || !onKey(event.key)) return;
@@ -72,9 +73,9 @@ export function RankChip({ id, name, movable, onDrop, onKey }: RankChipProps) {
 }
 
 /**
- * Where an arrow key moves a placed response: left and right are better and worse, the other way round where
- * lines run from right to left. Out of a tie it first becomes a tier of its own; from there it joins the next
- * tier in that direction. Null for other keys, and where there is no further.
+ * Where an arrow key moves a placed response: left is better and right is worse, the other way round where
+ * lines run from right to left. A response in a tie first becomes a tier of its own; from there it joins the
+ * next tier in that direction. Null for other keys, and at the end.
  */
 export function keyTarget(
   tiers: readonly (readonly string[])[],
@@ -92,9 +93,7 @@ export function keyTarget(
   return next < 0 || next >= tiers.length ? null : { tier: next };
 }
 
-/**
- * What a chip that is let go at a point of the window is dropped on: a tier, the gap between two, or nothing.
- */
+/** The tier, or the gap between two, that lies at a point of the window; null where there is none. */
 function dropTargetAt(x: number, y: number): TierTarget | null {
   const under = document.elementsFromPoint(x, y);
   const place = under

@@ -3,10 +3,19 @@
 import { useTranslations } from "next-intl";
 import type { RatingAnswer, RatingQuestion } from "@laurel/core/questions/kinds/rating-schemas";
 import type { Translate } from "../../../i18n/translate.ts";
-import { type LeasedTask, letterOf, presentedIds } from "../leased-task.ts";
+import { letterOf } from "../../reading/response-letter.ts";
+import { type LeasedTask, presentedIds } from "../leased-task.ts";
+import type { ShortcutId } from "../shortcuts.ts";
 import { type AnswerState, arrowOffers, type ControlProps, type DeskKind, type Offer } from "./desk-kind.ts";
 import { OfferButton } from "./offer-button.tsx";
 import { RatingTable } from "./rating-table.tsx";
+
+export const RATING_DESK: DeskKind<RatingQuestion> = {
+  startAt,
+  offers,
+  instant: (question, task) => ratingPlaces(question, task).length === 1,
+  Control: RatingControl,
+};
 
 function ratingsOf({ answer }: Pick<AnswerState, "answer">): RatingAnswer["ratings"] {
   return answer?.kind === "rating" ? answer.ratings : {};
@@ -15,11 +24,16 @@ function ratingsOf({ answer }: Pick<AnswerState, "answer">): RatingAnswer["ratin
 function startAt(state: Omit<AnswerState<RatingQuestion>, "at">): number {
   const ratings = ratingsOf(state);
   const places = ratingPlaces(state.question, state.task);
-  const open = places.findIndex(({ responseId, aspect }) => ratings[responseId]?.[aspect.id] === undefined);
-  return open === -1 ? places.length - 1 : open;
+  const unfinished = places.findIndex(
+    ({ responseId, aspect }) => ratings[responseId]?.[aspect.id] === undefined,
+  );
+  return unfinished === -1 ? places.length - 1 : unfinished;
 }
 
-/** A digit rates the place in view and goes on to the next: as many keys as responses times aspects. */
+/**
+ * A digit rates the place in view and goes on to the next, so it takes as many keys as responses times
+ * aspects.
+ */
 function offers(t: Translate, state: AnswerState<RatingQuestion>): Offer[] {
   const { question, task, at } = state;
   const places = ratingPlaces(question, task);
@@ -29,10 +43,8 @@ function offers(t: Translate, state: AnswerState<RatingQuestion>): Offer[] {
   const ratings = ratingsOf(state);
   const next = Math.min(at + 1, places.length - 1);
   const about =
-    task.responses.length > 1
-      ? `${letterOf(presentedIds(task).indexOf(responseId))}, ${aspect.label}`
-      : aspect.label;
-  const rate = (id: string, value: number | null, words: string): Offer => ({
+    task.responses.length > 1 ? `${letterOf(presentedIds(task), responseId)}, ${aspect.label}` : aspect.label;
+  const rate = (id: ShortcutId, value: number | null, words: string): Offer => ({
     id,
     does: `${about}: ${words}`,
     answer: {
@@ -50,17 +62,10 @@ function offers(t: Translate, state: AnswerState<RatingQuestion>): Offer[] {
   );
   return [
     ...points,
-    ...(question.allowNotApplicable ? [rate("notApplicable", null, t("annotate.doesNotApply"))] : []),
+    ...(question.allowNotApplicable ? [rate("notApplicable", null, t("annotate.rating.doesNotApply"))] : []),
     ...arrowOffers(t, state, places.length),
   ];
 }
-
-export const RATING_DESK: DeskKind<RatingQuestion> = {
-  startAt,
-  offers,
-  instant: (question, task) => ratingPlaces(question, task).length === 1,
-  Control: RatingControl,
-};
 
 /** What is rated, in the order of the keys: all aspects of the first response, then of the next. */
 function ratingPlaces(
@@ -108,7 +113,7 @@ function RatingControl({
         <div className="min-w-0 flex-1">
           <p className="mb-1 text-sm">
             <span className="font-medium">
-              {ids.length > 1 && `${letterOf(ids.indexOf(here.responseId))}: `}
+              {ids.length > 1 && `${letterOf(ids, here.responseId)}: `}
               <bdi>{here.aspect.label}</bdi>
             </span>
             {here.aspect.help && (
@@ -133,7 +138,7 @@ function RatingControl({
                     label={offer.does}
                     className="min-w-11 flex-1 flex-col lg:max-w-44"
                   >
-                    <span className="font-semibold">{point ?? t("annotate.notApplicable")}</span>
+                    <span className="font-semibold">{point ?? t("annotate.rating.notApplicable")}</span>
                     {point !== null && here.aspect.anchors[point - 1] && (
                       <span className="text-xs leading-tight">{here.aspect.anchors[point - 1]}</span>
                     )}

@@ -3,19 +3,21 @@
 import { useTranslations } from "next-intl";
 import type { RatingQuestion } from "@laurel/core/questions/kinds/rating-schemas";
 import { classNames } from "../../../lib/class-names.ts";
-import { type LeasedTask, letterOf, presentedIds } from "../leased-task.ts";
+import { letterAt } from "../../reading/response-letter.ts";
+import { type LeasedTask, presentedIds } from "../leased-task.ts";
 
 type RatingTableProps = {
   question: RatingQuestion;
   task: LeasedTask;
   valueAt: (place: number) => number | null | undefined;
-  /** The place of the next key; null while another question has the keys. */ current: number | null;
+  /** The place of the next key; null while another question has the keys. */
+  current: number | null;
   onPlace: (place: number) => void;
 };
 
 /**
- * Aspects by responses, each cell a place to go to; on a phone, where the texts need the room, one line of
- * places.
+ * Aspects by responses, each cell a button that goes to its place; on a phone, one line of places, since the
+ * texts need the room.
  */
 export function RatingTable({ question, task, valueAt, current, onPlace }: RatingTableProps) {
   const t = useTranslations();
@@ -23,7 +25,7 @@ export function RatingTable({ question, task, valueAt, current, onPlace }: Ratin
   const { aspects } = question;
   const cell = (column: number, row: number) => {
     const place = column * aspects.length + row;
-    const name = [ids.length > 1 ? letterOf(column) : "", aspects[row]?.label ?? ""]
+    const name = [ids.length > 1 ? letterAt(column) : "", aspects[row]?.label ?? ""]
       .filter(Boolean)
       .join(", ");
     return (
@@ -41,11 +43,11 @@ export function RatingTable({ question, task, valueAt, current, onPlace }: Ratin
         <thead className={ids.length === 1 ? "sr-only" : undefined}>
           <tr>
             <td>
-              <span className="sr-only">{t("annotate.aspect")}</span>
+              <span className="sr-only">{t("annotate.rating.aspect")}</span>
             </td>
             {ids.map((id, index) => (
               <th key={id} scope="col" className="w-11 font-semibold">
-                {letterOf(index)}
+                {letterAt(index)}
               </th>
             ))}
           </tr>
@@ -71,13 +73,13 @@ export function RatingTable({ question, task, valueAt, current, onPlace }: Ratin
       </table>
       <div
         role="group"
-        aria-label={t("annotate.ratingsSoFar")}
+        aria-label={t("annotate.rating.table")}
         tabIndex={0}
         className="flex gap-1 overflow-x-auto p-0.5 text-sm lg:hidden"
       >
         {ids.map((id, column) => (
           <div key={id} className="flex items-center gap-1">
-            {ids.length > 1 && <span className="ps-1 font-semibold">{letterOf(column)}</span>}
+            {ids.length > 1 && <span className="ps-1 font-semibold">{letterAt(column)}</span>}
             {aspects.map((aspect, row) => (
               <span key={aspect.id}>{cell(column, row)}</span>
             ))}
@@ -98,7 +100,7 @@ type RatingCellProps = {
 /** One rating as it stands: a number, "n/a", or nothing yet. */
 function RatingCell({ name, value, current, onClick }: RatingCellProps) {
   const t = useTranslations();
-  const shown = value === null ? t("annotate.notApplicable") : (value ?? "–");
+  const shown = value === null ? t("annotate.rating.notApplicable") : (value ?? "–");
   return (
     <button
       type="button"

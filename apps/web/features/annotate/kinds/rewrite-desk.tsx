@@ -7,7 +7,8 @@ import type { RewriteQuestion } from "@laurel/core/questions/kinds/rewrite-schem
 import { lastText } from "@laurel/core/records/message-text";
 import { Button } from "../../../components/ui/button.tsx";
 import { DifferenceView } from "../../reading/difference-view.tsx";
-import { type LeasedTask, letterOf } from "../leased-task.ts";
+import { letterAt } from "../../reading/response-letter.ts";
+import { type LeasedTask } from "../leased-task.ts";
 import type { ControlProps, DeskKind } from "./desk-kind.ts";
 import { WrittenField } from "./written-field.tsx";
 
@@ -32,7 +33,7 @@ function RewriteControl({ question, task, answers, answer, onAnswer }: ControlPr
       <div className="flex flex-wrap items-center gap-2 text-sm">
         {task.responses.length > 1 && (
           <>
-            <span className="text-muted-foreground">{t("annotate.beginFrom")}</span>
+            <span className="text-muted-foreground">{t("annotate.rewrite.startFrom")}</span>
             {task.responses.map(({ id, messages }, index) => (
               <Button
                 key={id}
@@ -41,7 +42,7 @@ function RewriteControl({ question, task, answers, answer, onAnswer }: ControlPr
                 aria-pressed={id === of}
                 onClick={() => onAnswer({ kind: "rewrite", of: id, text: lastText(messages) }, 0)}
               >
-                {letterOf(index)}
+                {letterAt(index)}
               </Button>
             ))}
           </>
@@ -53,11 +54,11 @@ function RewriteControl({ question, task, answers, answer, onAnswer }: ControlPr
           disabled={text === original}
           onClick={() => setCompares(!compares)}
         >
-          {compares ? t("annotate.edit") : t("annotate.showWhatChanged")}
+          {compares ? t("annotate.rewrite.edit") : t("annotate.rewrite.showChanges")}
         </Button>
         {text !== original && (
           <Button size="small" variant="ghost" onClick={() => onAnswer(undefined, 0)}>
-            {t("annotate.beginAgain")}
+            {t("annotate.rewrite.startOver")}
           </Button>
         )}
       </div>
@@ -66,13 +67,13 @@ function RewriteControl({ question, task, answers, answer, onAnswer }: ControlPr
           className="max-h-[40dvh] overflow-y-auto"
           tabIndex={0}
           role="group"
-          aria-label={t("annotate.whatChanged")}
+          aria-label={t("annotate.rewrite.changes")}
         >
           <DifferenceView
             first={original}
             second={text}
-            firstName={t("annotate.asItWas")}
-            secondName={t("annotate.rewritten")}
+            firstName={t("annotate.rewrite.original")}
+            secondName={t("annotate.rewrite.rewritten")}
           />
         </div>
       ) : (

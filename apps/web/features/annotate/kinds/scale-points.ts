@@ -2,11 +2,12 @@ import type { Answer } from "@laurel/core/questions/answers";
 import type { RankingAnswer, RankingQuestion } from "@laurel/core/questions/kinds/ranking-schemas";
 import type { Translate } from "../../../i18n/translate.ts";
 import { presentedIds } from "../leased-task.ts";
+import type { ShortcutId } from "../shortcuts.ts";
 import type { AnswerState, Offer } from "./desk-kind.ts";
 
 /** A point of the scale for two responses: its key, what it says, and the answer. */
 export type ScalePoint = {
-  readonly id: string;
+  readonly id: ShortcutId;
   readonly title: string;
   readonly detail: string;
   readonly label: string;
@@ -14,8 +15,9 @@ export type ScalePoint = {
 };
 
 /**
- * The outer keys stay the strong ones: with three degrees 1 2 3 are A, 4 the tie, 5 6 7 B; two have 1 3 5 7,
- * one has 1 7. Four need nine keys.
+ * The digits of the scale by how many degrees it has. The outer keys stay the strong ones: with three degrees
+ * 1 2 3 are A, 4 is the tie and 5 6 7 are B; with two the keys are 1 3 5 7, with one 1 7. Four degrees need
+ * nine keys.
  */
 const KEYS: Readonly<
   Record<number, { readonly a: readonly number[]; readonly tie: number; readonly b: readonly number[] }>
@@ -48,34 +50,27 @@ export function scalePoints(
       },
     };
   };
-  const points: ScalePoint[] = [
+  const tie: ScalePoint = {
+    id: `choice.${keys.tie}`,
+    title: t("annotate.tie"),
+    detail: "",
+    label: t("annotate.tie"),
+    answer: { kind: "ranking", tiers: [[a, b]] },
+  };
+  const bothBad: ScalePoint = {
+    id: "bothBad",
+    title: t("annotate.bothBad"),
+    detail: "",
+    label: t("annotate.bothBad"),
+    answer: { kind: "ranking", tiers: [[a, b]], cut: 0 },
+  };
+  const points = [
     ...keys.a.map((key, index) => better(key, "A", strengths - index)),
-    ...(allowTie
-      ? [
-          {
-            id: `choice.${keys.tie}`,
-            title: t("annotate.tie"),
-            detail: "",
-            label: t("annotate.tie"),
-            answer: { kind: "ranking" as const, tiers: [[a, b]] },
-          },
-        ]
-      : []),
+    ...(allowTie ? [tie] : []),
     ...keys.b.map((key, index) => better(key, "B", index + 1)),
   ];
   const scale = points.map((point, index) => ({ ...point, label: labels?.[index] ?? point.label }));
-  return allowBothBad
-    ? [
-        ...scale,
-        {
-          id: "bothBad",
-          title: t("annotate.bothBad"),
-          detail: "",
-          label: t("annotate.bothBad"),
-          answer: { kind: "ranking", tiers: [[a, b]], cut: 0 },
-        },
-      ]
-    : scale;
+  return allowBothBad ? [...scale, bothBad] : scale;
 }
 
 const DEGREES = {
@@ -99,7 +94,7 @@ export function isSameRanking(one: RankingAnswer, other: Answer | undefined): bo
   return said(one) === said(other);
 }
 
-/** Two responses: a key a point of the scale. */
+/** The keys for two responses: one for each point of the scale. */
 export function pairOffers(t: Translate, { question, task }: AnswerState<RankingQuestion>): Offer[] {
   return scalePoints(t, question, presentedIds(task)).map(({ id, label, answer }) => ({
     id,

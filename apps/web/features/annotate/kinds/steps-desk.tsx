@@ -3,19 +3,29 @@
 import { useTranslations } from "next-intl";
 import type { StepLabel, StepsQuestion } from "@laurel/core/questions/kinds/steps-schemas";
 import type { Translate } from "../../../i18n/translate.ts";
-import { letterOf } from "../leased-task.ts";
+import { letterOf } from "../../reading/response-letter.ts";
+import { presentedIds } from "../leased-task.ts";
+import type { ShortcutId } from "../shortcuts.ts";
 import { type AnswerState, arrowOffers, type ControlProps, type DeskKind, type Offer } from "./desk-kind.ts";
 import { OfferButton } from "./offer-button.tsx";
 import { type StepPlace, stepPlaces, type Trace, traceOf } from "./steps-view.tsx";
 import { WrittenField } from "./written-field.tsx";
 
+export const STEPS_DESK: DeskKind<StepsQuestion> = {
+  startAt: (state) => firstUnlabeled(state, stepPlaces(state.question, state.task)),
+  offers,
+  instant: () => false,
+  Control: StepsControl,
+};
+
 type State = AnswerState<StepsQuestion>;
 
-const LABELS: readonly (readonly [id: string, label: StepLabel, word: "right" | "neutral" | "wrong"])[] = [
-  ["choice.1", 1, "right"],
-  ["choice.2", 0, "neutral"],
-  ["choice.3", -1, "wrong"],
-];
+const LABELS: readonly (readonly [id: ShortcutId, label: StepLabel, word: "right" | "neutral" | "wrong"])[] =
+  [
+    ["choice.1", 1, "right"],
+    ["choice.2", 0, "neutral"],
+    ["choice.3", -1, "wrong"],
+  ];
 
 /**
  * Whether a trace needs no further label: every step has one, it stops at its first error, or the annotator
@@ -29,11 +39,11 @@ function isDone(question: StepsQuestion, { labels, verdict }: Trace, steps: numb
 
 function firstUnlabeled({ question, answer }: Omit<State, "at">, places: readonly StepPlace[]): number {
   const stepsOf = (id: string) => places.filter(({ responseId }) => responseId === id).length;
-  const open = places.findIndex(({ responseId, index }) => {
+  const unfinished = places.findIndex(({ responseId, index }) => {
     const trace = traceOf(answer, responseId);
     return !isDone(question, trace, stepsOf(responseId)) && index === trace.labels.length;
   });
-  return open === -1 ? Math.max(0, places.length - 1) : open;
+  return unfinished === -1 ? Math.max(0, places.length - 1) : unfinished;
 }
 
 /** The state after a trace was replaced; the continuation goes with the wrong step that it was for. */
@@ -49,10 +59,7 @@ function withTrace(
   return { answer, at: firstUnlabeled({ ...state, answer }, places) };
 }
 
-/**
- * 1 2 3 label the step in view and go on; a label that was given already is replaced where one went back to
- * it.
- */
+/** 1 2 3 label the step in view and go on to the next; on a step that has a label they replace it. */
 function offers(t: Translate, state: State): Offer[] {
   const { question, answer, at } = state;
   const places = stepPlaces(question, state.task);
@@ -61,7 +68,7 @@ function offers(t: Translate, state: State): Offer[] {
   const { responseId, index } = place;
   const trace = traceOf(answer, responseId);
   const steps = places.filter((each) => each.responseId === responseId).length;
-  const offer = (id: string, does: string, next: Trace): Offer => ({
+  const offer = (id: ShortcutId, does: string, next: Trace): Offer => ({
     id,
     does,
     ...withTrace(state, places, responseId, next),
@@ -74,7 +81,7 @@ function offers(t: Translate, state: State): Offer[] {
       verdict: "labeled",
       labels,
     });
-    // Where one went back to mend a label, the next key is about the step after it.
+    // After a label was corrected, the next key is about the step after it.
     return index < trace.labels.length && !stops
       ? { ...made, at: Math.min(at + 1, places.length - 1) }
       : made;
@@ -83,21 +90,21 @@ function offers(t: Translate, state: State): Offer[] {
   return [
     ...(index <= trace.labels.length ? labelled : []),
     ...(all.length > 0 && !isDone(question, trace, steps)
-      ? [offer("allRight", t("annotate.allStepsThatAre"), { ...trace, labels: [...trace.labels, ...all] })]
+      ? [offer("allRight", t("annotate.steps.allRight"), { ...trace, labels: [...trace.labels, ...all] })]
       : []),
     ...(trace.labels.length > 0 || trace.verdict !== "labeled"
       ? [
           offer(
             "back",
-            t("annotate.takeTheLastLabel"),
+            t("annotate.steps.undoLast"),
             trace.verdict === "labeled"
               ? { ...trace, labels: trace.labels.slice(0, -1) }
               : { ...trace, verdict: "labeled" },
           ),
         ]
       : []),
-    offer("giveUp", t("annotate.giveThisProblemUp"), { ...trace, verdict: "give-up" }),
-    offer("badProblem", t("annotate.theProblemItselfIs"), { ...trace, verdict: "bad-problem" }),
+    offer("giveUp", t("annotate.steps.giveUp"), { ...trace, verdict: "give-up" }),
+    offer("badProblem", t("annotate.steps.badProblem"), { ...trace, verdict: "bad-problem" }),
     ...arrowOffers(t, state, places.length),
   ];
 }
@@ -111,13 +118,6 @@ const FACES = {
   giveUp: "giveUp",
   badProblem: "badProblem",
 } as const;
-
-export const STEPS_DESK: DeskKind<StepsQuestion> = {
-  startAt: (state) => firstUnlabeled(state, stepPlaces(state.question, state.task)),
-  offers,
-  instant: () => false,
-  Control: StepsControl,
-};
 
 /** What stands on the button of an offer. */
 function faceOf(t: Translate, { id, does }: Offer): string {
@@ -142,11 +142,11 @@ function StepsControl({
   const t = useTranslations();
   const places = stepPlaces(question, task);
   const place = places[at];
-  if (!place) return <p className="text-sm text-muted-foreground">{t("annotate.thisResponseHasNo")}</p>;
+  if (!place) return <p className="text-sm text-muted-foreground">{t("annotate.steps.none")}</p>;
   const trace = traceOf(answer, place.responseId);
   const steps = places.filter(({ responseId }) => responseId === place.responseId).length;
   const wrong = trace.labels.indexOf(-1);
-  const letter = letterOf(task.responses.findIndex(({ id }) => id === place.responseId));
+  const letter = letterOf(presentedIds(task), place.responseId);
   return (
     <div role="group" aria-label={question.title} className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-1.5">
@@ -186,7 +186,7 @@ function StepsControl({
       </div>
       {question.continuation && wrong !== -1 && answer?.kind === "steps" && (
         <WrittenField
-          label={t("annotate.howShouldStepWrong", { wrong: wrong + 1 })}
+          label={t("annotate.steps.correction", { wrong: wrong + 1 })}
           optional
           rows={2}
           value={trace.continuation ?? ""}

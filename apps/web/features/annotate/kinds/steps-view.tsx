@@ -29,8 +29,8 @@ export function traceOf(answer: Answer | undefined, responseId: string): Trace {
 }
 
 /**
- * What a question about steps makes of the responses: lists, with the labels so far and the step whose turn
- * it is.
+ * How a question about steps shows the responses: as lists, with the labels so far and the step whose turn it
+ * is.
  */
 export type StepsView = {
   readonly question: StepsQuestion;
@@ -42,7 +42,8 @@ export type StepsView = {
 type StepListProps = {
   steps: readonly string[];
   trace: Trace;
-  /** The step that the next key labels; null while another response's turn is. */ current: number | null;
+  /** The step that the next key labels; null while it is another response's turn. */
+  current: number | null;
   onPlace: (index: number) => void;
 };
 
@@ -87,7 +88,7 @@ export function StepList({ steps, trace, current, onPlace }: StepListProps) {
             </button>
             <div className="min-w-0 flex-1">
               {step.trim() === "" ? (
-                <p className="text-muted-foreground italic">{t("annotate.emptyStep")}</p>
+                <p className="text-muted-foreground italic">{t("annotate.steps.emptyStep")}</p>
               ) : (
                 <MessageContent text={step} />
               )}

@@ -25,7 +25,7 @@ function TextControl({ question, answer, onAnswer }: ControlProps<TextQuestion>)
       optional={!question.required}
       help={
         short
-          ? t("annotate.atLeastMinLengthCharacters", {
+          ? t("annotate.writing.minLength", {
               minLength: question.minLength ?? 0,
               text: text.trim().length,
             })

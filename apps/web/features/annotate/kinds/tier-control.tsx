@@ -6,10 +6,12 @@ import { Fragment, useState } from "react";
 import { moveToTier, type TierTarget } from "@laurel/core/questions/kinds/ranking-rules";
 import type { RankingAnswer, RankingQuestion } from "@laurel/core/questions/kinds/ranking-schemas";
 import type { Translate } from "../../../i18n/translate.ts";
-import { letterOf, presentedIds } from "../leased-task.ts";
+import { letterOf } from "../../reading/response-letter.ts";
+import { presentedIds } from "../leased-task.ts";
 import type { ControlProps, Offer } from "./desk-kind.ts";
 import { OfferButton } from "./offer-button.tsx";
 import { keyTarget, RankChip } from "./rank-chip.tsx";
+import { TYING } from "./tier-offers.ts";
 
 /**
  * Three or more responses: those placed, best first, and those that wait; by keys, by buttons, or by
@@ -32,11 +34,11 @@ export function TierControl({
   const ranking = answer?.kind === "ranking" ? answer : undefined;
   const tiers = ranking?.tiers ?? [];
   const placed = tiers.flat();
-  const nameOf = (id: string) => letterOf(ids.indexOf(id));
+  const nameOf = (id: string) => letterOf(ids, id);
   const movable = question.form !== "best-worst";
 
   const move = (id: string, target: TierTarget) => {
-    if ("tier" in target && !question.allowTie) return setSaid(t("annotate.thisCampaignHasNoTies"));
+    if ("tier" in target && !question.allowTie) return setSaid(t("annotate.ranking.noTies"));
     const next = moveToTier(tiers, id, target);
     const { gaps: _, ...rest } = ranking ?? { kind: "ranking" as const, tiers: [] };
     const moved: RankingAnswer = {
@@ -50,8 +52,8 @@ export function TierControl({
     const where = { name: nameOf(id), number: tier + 1, count: next.length };
     setSaid(
       tied.length > 0
-        ? t("annotate.isNumberOfTied", { ...where, others: tied.join(", ") })
-        : t("annotate.isNumberOf", where),
+        ? t("annotate.ranking.tiedPlace", { ...where, others: tied.join(", ") })
+        : t("annotate.ranking.place", where),
     );
   };
 
@@ -77,7 +79,7 @@ export function TierControl({
       data-rank-drop
       className="flex flex-wrap items-center gap-x-4 gap-y-2"
     >
-      <ol aria-label={t("annotate.rankedBestFirst")} className="flex min-h-11 flex-wrap items-center gap-1">
+      <ol aria-label={t("annotate.ranking.title")} className="flex min-h-11 flex-wrap items-center gap-1">
         {movable && <DropLane before={0} empty={tiers.length === 0} />}
         {tiers.map((tier, index) => (
           <Fragment key={tier.join(" ")}>
@@ -123,7 +125,7 @@ export function TierControl({
             key={offer.id}
             offer={offer}
             active={active}
-            chosen={offer.id === "tie" ? at === 1 : undefined}
+            chosen={offer.id === "tie" ? at === TYING : undefined}
             onOffer={onOffer}
           >
             <span className="text-sm">{shortOf(t, offer)}</span>
@@ -150,7 +152,7 @@ function TierMark() {
   const t = useTranslations();
   return (
     <li className="flex h-9 items-center gap-1 border-s-2 border-destructive ps-1.5 text-xs font-medium text-destructive">
-      <span>{t("annotate.notAcceptable")}</span>
+      <span>{t("annotate.ranking.notAcceptable")}</span>
     </li>
   );
 }
@@ -167,7 +169,7 @@ function DropLane({ before, empty }: { before: number; empty: boolean }) {
           : "h-11 w-3 shrink-0 rounded data-over:bg-primary-soft"
       }
     >
-      {empty && t("annotate.dropTheBestOne")}
+      {empty && t("annotate.ranking.dropBest")}
     </li>
   );
 }

@@ -1,16 +1,17 @@
 import type { RankingAnswer, RankingQuestion } from "@laurel/core/questions/kinds/ranking-schemas";
 import type { Translate } from "../../../i18n/translate.ts";
-import { letterOf, presentedIds } from "../leased-task.ts";
+import { letterAt } from "../../reading/response-letter.ts";
+import { presentedIds } from "../leased-task.ts";
 import type { AnswerState, Offer } from "./desk-kind.ts";
 import { strengthWord } from "./scale-points.ts";
 
-/** The place from which on a response's key ties it with the last tier instead of making a new one. */
-const TYING = 1;
+/** The place at which a response's key ties it with the last tier instead of making a new one. */
+export const TYING = 1;
 
 /**
- * Three or more: a response's key puts it behind those placed, `=` first makes it a tie, `-` draws the line
- * below what is acceptable, Backspace takes the last one back. When all are placed and gaps are asked, the
- * digits are the gaps in order.
+ * The keys for three or more responses: a response's digit puts it behind those placed, `=` before it makes
+ * it a tie, `-` draws the line below what is acceptable, Backspace takes the last one back. When all are
+ * placed and gaps are asked, the digits give the gaps in order.
  */
 export function tierOffers(t: Translate, state: AnswerState<RankingQuestion>): Offer[] {
   const { question, task, at } = state;
@@ -30,8 +31,8 @@ export function tierOffers(t: Translate, state: AnswerState<RankingQuestion>): O
       {
         id: `choice.${index + 1}`,
         does: tying
-          ? t("annotate.letterTies", { letter: letterOf(index) })
-          : t("annotate.letterIsNumber", { letter: letterOf(index), number: placed.length + 1 }),
+          ? t("annotate.letterTies", { letter: letterAt(index) })
+          : t("annotate.letterIsNumber", { letter: letterAt(index), number: placed.length + 1 }),
         answer: { ...ranking, kind: "ranking", tiers: next },
         at: 0,
       },
@@ -42,7 +43,7 @@ export function tierOffers(t: Translate, state: AnswerState<RankingQuestion>): O
       ? [
           {
             id: "tie",
-            does: tying ? t("annotate.noTieAfterAll") : t("annotate.tieTheNextWith"),
+            does: tying ? t("annotate.ranking.cancelTie") : t("annotate.ranking.tieNext"),
             answer: ranking,
             at: tying ? 0 : TYING,
           },
@@ -66,9 +67,12 @@ function cutOffers(
   const here = ranking.tiers.length;
   const line: Offer =
     cut === here
-      ? { id: "cut", does: t("annotate.takeTheLineAway"), answer: uncut, at }
-      : { id: "cut", does: t("annotate.drawTheLineHere"), answer: { ...uncut, cut: here }, at };
-  return [line, { id: "bothBad", does: t("annotate.noneIsAcceptable"), answer: { ...uncut, cut: 0 }, at }];
+      ? { id: "cut", does: t("annotate.ranking.removeLine"), answer: uncut, at }
+      : { id: "cut", does: t("annotate.ranking.drawLine"), answer: { ...uncut, cut: here }, at };
+  return [
+    line,
+    { id: "bothBad", does: t("annotate.ranking.noneAcceptable"), answer: { ...uncut, cut: 0 }, at },
+  ];
 }
 
 function gapOffers(
@@ -91,12 +95,12 @@ function gapOffers(
 }
 
 function backOffer(t: Translate, ranking: RankingAnswer): Offer[] {
-  return [{ id: "back", does: t("annotate.takeTheLastOne"), answer: withoutLast(ranking), at: 0 }];
+  return [{ id: "back", does: t("annotate.ranking.undoLast"), answer: withoutLast(ranking), at: 0 }];
 }
 
 /**
- * Without the last gap, or the last response placed; the line stays only where there are still tiers above
- * it.
+ * The ranking without its last gap, or else without the last response placed. The line stays only while there
+ * are tiers above it.
  */
 function withoutLast({ gaps, cut, ...ranking }: RankingAnswer): RankingAnswer | undefined {
   const line = cut === undefined ? {} : { cut };
@@ -109,7 +113,7 @@ function withoutLast({ gaps, cut, ...ranking }: RankingAnswer): RankingAnswer | 
   return { ...ranking, tiers, ...(cut !== undefined && cut <= tiers.length && line) };
 }
 
-/** The first key is the best one's, the second the worst one's; what is left stays unplaced between them. */
+/** The first key chooses the best response, the second the worst; the others stay between them. */
 function bestWorstOffers(t: Translate, { task, answer }: AnswerState<RankingQuestion>): Offer[] {
   const ids = presentedIds(task);
   const ranking = answer?.kind === "ranking" ? answer : undefined;
@@ -120,7 +124,7 @@ function bestWorstOffers(t: Translate, { task, answer }: AnswerState<RankingQues
       : [
           {
             id: "back",
-            does: t("annotate.takeTheLastOne"),
+            does: t("annotate.ranking.undoLast"),
             answer: ranking?.partial ? { kind: "ranking", tiers: [[best]] } : undefined,
             at: 0,
           },
@@ -134,7 +138,7 @@ function bestWorstOffers(t: Translate, { task, answer }: AnswerState<RankingQues
       {
         id: `choice.${index + 1}`,
         does: t(best === undefined ? "annotate.letterIsBest" : "annotate.letterIsWorst", {
-          letter: letterOf(index),
+          letter: letterAt(index),
         }),
         answer: { kind: "ranking", tiers, ...(best !== undefined && { partial: true as const }) },
         at: 0,

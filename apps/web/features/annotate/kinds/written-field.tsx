@@ -13,8 +13,8 @@ type WrittenFieldProps = Omit<ComponentProps<"textarea">, "id"> & {
 };
 
 /**
- * Words of one's own, with their label. Plain elements do here: the machinery of `Field` would be on the way
- * to every first task.
+ * A text area with its label. It is made of plain elements, since loading `Field` would delay every first
+ * task.
  */
 export function WrittenField({
   label,

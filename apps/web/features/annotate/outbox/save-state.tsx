@@ -1,7 +1,7 @@
 import { Check, CloudOff, LoaderCircle } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Translate } from "../../../i18n/translate.ts";
-import type { Delivery } from "./drainer.ts";
+import type { Delivery } from "./outbox.ts";
 
 /** Whether everything has reached the server. */
 export function SaveState({

@@ -35,13 +35,13 @@ export function AspectList({
     ]);
   return (
     <div className="flex flex-col gap-2">
-      <p className="text-sm font-medium">{t("campaigns.aspects")}</p>
-      <ol aria-label={t("campaigns.aspects")} className="flex flex-col gap-3">
+      <p className="text-sm font-medium">{t("campaigns.aspects.title")}</p>
+      <ol aria-label={t("campaigns.aspects.title")} className="flex flex-col gap-3">
         {aspects.map((aspect, index) => (
           <li key={index} className="rounded-lg border p-3">
             <div className="mb-1 flex items-center justify-between gap-2">
               <p className="text-sm text-muted-foreground">
-                {t("campaigns.aspectIndex", { index: index + 1 })}
+                {t("campaigns.aspects.number", { index: index + 1 })}
               </p>
               <RowButtons
                 name={aspect.label || `aspect ${index + 1}`}
@@ -70,7 +70,7 @@ export function AspectList({
       )}
       <div>
         <Button variant="secondary" size="small" onClick={add}>
-          <Plus aria-hidden /> {t("campaigns.addAnAspect")}
+          <Plus aria-hidden /> {t("campaigns.aspects.add")}
         </Button>
       </div>
     </div>
@@ -110,8 +110,8 @@ function AspectFields({ aspect, points, errors, onLabel, onChange }: AspectField
       </div>
       <details>
         <summary className="cursor-pointer text-sm text-muted-foreground">
-          {t("campaigns.whatThePointsMean")}
-          {aspect.anchors.length === 0 && t("campaigns.notSaid")}
+          {t("campaigns.aspects.points")}
+          {aspect.anchors.length === 0 && t("campaigns.aspects.notSaid")}
         </summary>
         <ol className="mt-2 flex flex-col gap-2">
           {anchors.map((text, index) => (
@@ -120,7 +120,7 @@ function AspectFields({ aspect, points, errors, onLabel, onChange }: AspectField
                 {index + 1}
               </span>
               <Input
-                aria-label={`Meaning of point ${index + 1} of ${aspect.label || t("campaigns.theAspect")}`}
+                aria-label={`Meaning of point ${index + 1} of ${aspect.label || t("campaigns.aspects.unnamed")}`}
                 maxLength={200}
                 value={text}
                 onChange={(event) => anchor(index, event.target.value)}

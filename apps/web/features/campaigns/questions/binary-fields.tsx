@@ -7,23 +7,26 @@ import type { KindFieldsProps, QuestionForm } from "./question-form.ts";
 
 const about = (t: Translate) =>
   [
-    { value: "quality", label: t("campaigns.goodOrBad") },
-    { value: "correctness", label: t("campaigns.correctOrIncorrect") },
+    { value: "quality", label: t("campaigns.binary.quality") },
+    { value: "correctness", label: t("campaigns.binary.correctness") },
   ] as const;
 const help = (t: Translate) =>
-  ({ quality: t("campaigns.aThumbForEach"), correctness: t("campaigns.eachResponseAgainstThe") }) as const;
+  ({
+    quality: t("campaigns.binary.qualityHelp"),
+    correctness: t("campaigns.binary.correctnessHelp"),
+  }) as const;
 const outcomes = (
   t: Translate,
 ): Readonly<Record<BinaryQuestion["about"], Readonly<Record<string, string>>>> => ({
   quality: {
-    "all-good": t("campaigns.allGood"),
-    "some-bad": t("campaigns.someBad"),
-    "all-bad": t("campaigns.allBad"),
+    "all-good": t("campaigns.binary.outcomes.allGood"),
+    "some-bad": t("campaigns.binary.outcomes.someBad"),
+    "all-bad": t("campaigns.binary.outcomes.allBad"),
   },
   correctness: {
-    "all-good": t("campaigns.allCorrect"),
-    "some-bad": t("campaigns.someIncorrect"),
-    "all-bad": t("campaigns.allIncorrect"),
+    "all-good": t("campaigns.binary.outcomes.allCorrect"),
+    "some-bad": t("campaigns.binary.outcomes.someIncorrect"),
+    "all-bad": t("campaigns.binary.outcomes.allIncorrect"),
   },
 });
 
@@ -32,7 +35,7 @@ function BinaryFields({ question, errors, onChange }: KindFieldsProps<BinaryQues
   return (
     <Field
       forSelect
-      label={t("campaigns.theTwoAnswers")}
+      label={t("campaigns.binary.answers")}
       help={help(t)[question.about]}
       error={errors["about"] ?? null}
     >
@@ -47,7 +50,7 @@ function BinaryFields({ question, errors, onChange }: KindFieldsProps<BinaryQues
 
 export const binaryForm = (t: Translate): QuestionForm<BinaryQuestion> => ({
   name: t("campaigns.kinds.binary"),
-  about: t("campaigns.goodOrBadOr"),
+  about: t("campaigns.binary.meaning"),
   blank: { kind: "binary", title: "Is this response good?", help: "", required: true, about: "quality" },
   outcome: ({ about }, outcome) => outcomes(t)[about][outcome] ?? outcome,
   Fields: BinaryFields,

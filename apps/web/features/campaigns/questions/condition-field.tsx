@@ -21,7 +21,7 @@ export function ConditionField({ when, earlier, errors, onChange }: ConditionFie
   const t = useTranslations();
   const nearest = earlier.at(-1);
   const named = earlier.find(({ id }) => id === when?.question);
-  // The last outcomes of a kind are its rarer ones, after which something more is worth asking.
+  // A condition starts with the last outcomes: the rarer ones, after which asking more is worth it.
   const start = (conditional: boolean) =>
     onChange(
       conditional && nearest
@@ -30,23 +30,23 @@ export function ConditionField({ when, earlier, errors, onChange }: ConditionFie
     );
   return (
     <fieldset className="flex flex-col gap-3">
-      <legend className="sr-only">{t("campaigns.whenItIsAsked")}</legend>
+      <legend className="sr-only">{t("campaigns.condition.title")}</legend>
       <Checkbox
         checked={when !== undefined}
         disabled={!nearest && !when}
         onCheckedChange={start}
-        help={nearest ? undefined : t("campaigns.theFirstQuestionIs")}
+        help={nearest ? undefined : t("campaigns.condition.firstAlways")}
       >
-        {t("campaigns.askOnlyAfterCertain")}
+        {t("campaigns.condition.toggle")}
       </Checkbox>
       {when && (
         <div className="flex flex-col gap-3 sm:ms-7">
-          <Field forSelect label={t("campaigns.askOnlyWhen")} error={errors["when.question"] ?? null}>
+          <Field forSelect label={t("campaigns.condition.when")} error={errors["when.question"] ?? null}>
             <Select
               value={named?.id ?? ""}
               onValueChange={(question) => onChange({ question, is: [] })}
               options={[
-                ...(named ? [] : [{ value: "", label: t("campaigns.chooseAnEarlierQuestion") }]),
+                ...(named ? [] : [{ value: "", label: t("campaigns.condition.chooseQuestion") }]),
                 ...earlier.map(({ id, title }) => ({ value: id, label: title || id })),
               ]}
             />
@@ -54,11 +54,11 @@ export function ConditionField({ when, earlier, errors, onChange }: ConditionFie
           {named && (
             <div
               role="group"
-              aria-label={t("campaigns.answersToTitle", { title: named.title })}
+              aria-label={t("campaigns.condition.answersTo", { title: named.title })}
               className="flex flex-wrap items-center gap-x-5 gap-y-2"
             >
               <span aria-hidden className="text-sm font-medium">
-                {t("campaigns.is")}
+                {t("campaigns.condition.is")}
               </span>
               {kindOf(named)
                 .possibleOutcomes(named)
@@ -93,7 +93,7 @@ export function ConditionField({ when, earlier, errors, onChange }: ConditionFie
 export function conditionWords(t: Translate, { when }: Question, all: readonly Question[]): string {
   const named = all.find(({ id }) => id === when?.question);
   if (!when || !named) return "";
-  return t("campaigns.onlyWhenTitleIs", {
+  return t("campaigns.condition.onlyWhen", {
     title: named.title,
     is: when.is.map((outcome) => formOf(t, named).outcome(named, outcome)).join(" or "),
   });

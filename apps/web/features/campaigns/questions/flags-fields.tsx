@@ -13,8 +13,8 @@ import { RowButtons, swap } from "./row-buttons.tsx";
 
 const scopes = (t: Translate) =>
   [
-    { value: "response", label: t("campaigns.eachResponseByItself") },
-    { value: "task", label: t("campaigns.theTaskAsA") },
+    { value: "response", label: t("campaigns.flags.scopes.response") },
+    { value: "task", label: t("campaigns.flags.scopes.task") },
   ] as const;
 
 function FlagsFields({ question, saved, errors, onChange }: KindFieldsProps<FlagsQuestion>) {
@@ -22,7 +22,7 @@ function FlagsFields({ question, saved, errors, onChange }: KindFieldsProps<Flag
   return (
     <>
       <FlagList question={question} saved={saved} errors={errors} onChange={onChange} />
-      <Field forSelect label={t("campaigns.whatIsFlagged")} error={errors["scope"] ?? null}>
+      <Field forSelect label={t("campaigns.flags.scope")} error={errors["scope"] ?? null}>
         <Select
           value={question.scope}
           onValueChange={(scope) =>
@@ -35,9 +35,9 @@ function FlagsFields({ question, saved, errors, onChange }: KindFieldsProps<Flag
         disabled={question.scope === "task"}
         checked={question.spans}
         onCheckedChange={(spans) => onChange({ ...question, spans })}
-        help={t("campaigns.theAnnotatorMayMark")}
+        help={t("campaigns.flags.spansHelp")}
       >
-        {t("campaigns.letWordsBeMarked")}
+        {t("campaigns.flags.spans")}
       </Checkbox>
     </>
   );
@@ -46,13 +46,13 @@ function FlagsFields({ question, saved, errors, onChange }: KindFieldsProps<Flag
 function outcome(t: Translate, { options }: FlagsQuestion, id: string): string {
   if (id === "none") return "none";
   return id === "any"
-    ? t("campaigns.anyFlag")
+    ? t("campaigns.flags.outcome")
     : `“${options.find((option) => option.id === id)?.label ?? id}”`;
 }
 
 export const flagsForm = (t: Translate): QuestionForm<FlagsQuestion> => ({
   name: t("campaigns.kinds.flags"),
-  about: t("campaigns.whichOfAList"),
+  about: t("campaigns.flags.meaning"),
   blank: {
     kind: "flags",
     title: "Is anything wrong with it?",
@@ -64,7 +64,7 @@ export const flagsForm = (t: Translate): QuestionForm<FlagsQuestion> => ({
   },
   outcome: (question, id) => outcome(t, question, id),
   parts: {
-    name: t("campaigns.partFlag"),
+    name: t("campaigns.flags.one"),
     of: ({ options }) => options,
     withId: (question, index, id) => ({
       ...question,
@@ -88,15 +88,15 @@ function FlagList({
   const missing = DEFAULT_FLAGS.filter(({ id }) => !ids.includes(id));
   return (
     <div className="flex flex-col gap-2">
-      <p className="text-sm font-medium">{t("campaigns.flags")}</p>
-      <ol aria-label={t("campaigns.flags")} className="flex flex-col gap-2">
+      <p className="text-sm font-medium">{t("campaigns.flags.title")}</p>
+      <ol aria-label={t("campaigns.flags.title")} className="flex flex-col gap-2">
         {options.map(({ label }, index) => {
           const error = errors[`options.${index}.label`];
           return (
             <li key={index}>
               <div className="flex items-center gap-1">
                 <Input
-                  aria-label={t("campaigns.flagIndex", { index: index + 1 })}
+                  aria-label={t("campaigns.flags.number", { index: index + 1 })}
                   aria-invalid={Boolean(error)}
                   maxLength={60}
                   value={label}
@@ -139,11 +139,11 @@ function FlagList({
           size="small"
           onClick={() => set([...options, { id: makeId("", ids, "flag"), label: "" }])}
         >
-          <Plus aria-hidden /> {t("campaigns.addAFlag")}
+          <Plus aria-hidden /> {t("campaigns.flags.add")}
         </Button>
         {missing.length > 0 && (
           <Button variant="ghost" size="small" onClick={() => set([...options, ...missing])}>
-            {t("campaigns.addTheUsualOnes")}
+            {t("campaigns.flags.addUsual")}
           </Button>
         )}
       </div>

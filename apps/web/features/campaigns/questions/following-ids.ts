@@ -21,8 +21,8 @@ function stemOf(label: string): string {
 }
 
 /**
- * A free id for something with this label, numbered where another has its words; from `fallback` where none
- * is in Latin letters.
+ * An id made of a label that is not taken yet: numbered where the label's own words are taken, and made of
+ * `fallback` where the label has no Latin letters.
  */
 export function makeId(label: string, taken: readonly string[], fallback: string): string {
   const stem = stemOf(label) || fallback;
@@ -54,7 +54,9 @@ type Relabelled = {
   readonly fallback: string;
 };
 
-/** A list of parts in which one has another label; the part's id goes with it unless it is stored already. */
+/**
+ * The list of parts with another label for one of them; its id follows the label unless it is stored already.
+ */
 export function relabel<Part extends QuestionPart>(
   parts: readonly Part[],
   { index, label, saved, fallback }: Relabelled,

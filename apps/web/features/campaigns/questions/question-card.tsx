@@ -19,11 +19,11 @@ type QuestionCardProps = QuestionFieldsProps & {
 /** One question: a line with its kind and title, and when open its fields. */
 export function QuestionCard({ open, onOpen, onMove, onDuplicate, onRemove, ...fields }: QuestionCardProps) {
   const t = useTranslations();
-  const { draft, all, errors } = fields;
-  const { question, key } = draft;
+  const { state, all, errors } = fields;
+  const { question, key } = state;
   const id = useId();
-  const index = all.indexOf(draft);
-  const name = t("campaigns.questionIndex", { index: index + 1 });
+  const index = all.indexOf(state);
+  const name = t("campaigns.question.number", { index: index + 1 });
   const problems = Object.keys(errors).length;
   const condition = conditionWords(
     t,
@@ -47,9 +47,11 @@ export function QuestionCard({ open, onOpen, onMove, onDuplicate, onRemove, ...f
             <span className="mt-0.5 text-sm text-muted-foreground tabular-nums">{index + 1}</span>
             <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2 gap-y-1">
               <Badge>{formOf(t, question).name}</Badge>
-              {problems > 0 && !open && <Badge tone="danger">{t("campaigns.problem", { problems })}</Badge>}
+              {problems > 0 && !open && (
+                <Badge tone="danger">{t("campaigns.question.problems", { problems })}</Badge>
+              )}
               <span className="min-w-0 font-medium break-words">
-                {question.title || t("campaigns.noTitleYet")}
+                {question.title || t("campaigns.question.untitled")}
               </span>
               {condition && !open && (
                 <span className="w-full text-sm break-words text-muted-foreground">{condition}</span>
@@ -93,18 +95,18 @@ export function QuestionCard({ open, onOpen, onMove, onDuplicate, onRemove, ...f
               <Button
                 variant="secondary"
                 size="small"
-                aria-label={t("campaigns.duplicateName", { name })}
+                aria-label={t("campaigns.question.duplicateNamed", { name })}
                 onClick={onDuplicate}
               >
-                <Copy aria-hidden /> {t("campaigns.duplicate")}
+                <Copy aria-hidden /> {t("campaigns.question.duplicate")}
               </Button>
               <Button
                 variant="ghost"
                 size="small"
-                aria-label={t("campaigns.removeName", { name })}
+                aria-label={t("campaigns.removeNamed", { name })}
                 onClick={onRemove}
               >
-                <Trash2 aria-hidden /> {t("campaigns.remove")}
+                <Trash2 aria-hidden /> {t("campaigns.question.remove")}
               </Button>
             </div>
           </>

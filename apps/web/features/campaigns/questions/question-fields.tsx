@@ -14,20 +14,20 @@ import { type QuestionFormState, retitle } from "./question-form-state.ts";
 import { formOf } from "./question-forms.ts";
 
 export type QuestionFieldsProps = {
-  draft: QuestionFormState;
+  state: QuestionFormState;
   all: readonly QuestionFormState[];
   responsesPerTask: number;
   errors: FieldErrors;
   onChange: (question: Question) => void;
 };
 
-/** Everything about one question: how it is asked, what its kind has to be told, and when. */
-export function QuestionFields({ draft, all, responsesPerTask, errors, onChange }: QuestionFieldsProps) {
+/** The fields of one question: how it is asked, what only its kind needs, and when it is asked. */
+export function QuestionFields({ state, all, responsesPerTask, errors, onChange }: QuestionFieldsProps) {
   const t = useTranslations();
-  const { question, saved } = draft;
+  const { question, saved } = state;
   const { Fields } = formOf(t, question);
-  const others = all.filter((each) => each !== draft).map((each) => each.question.id);
-  const earlier = all.slice(0, all.indexOf(draft)).map((each) => each.question);
+  const others = all.filter((each) => each !== state).map((each) => each.question.id);
+  const earlier = all.slice(0, all.indexOf(state)).map((each) => each.question);
   return (
     <div className="flex flex-col gap-5">
       {errors[""] && (
@@ -35,17 +35,17 @@ export function QuestionFields({ draft, all, responsesPerTask, errors, onChange 
           {errors[""]}
         </p>
       )}
-      <Field label={t("campaigns.question")} error={errors["title"] ?? null}>
+      <Field label={t("campaigns.question.title")} error={errors["title"] ?? null}>
         <Input
           value={question.title}
           maxLength={200}
-          onChange={(event) => onChange(retitle(draft, event.target.value, others))}
+          onChange={(event) => onChange(retitle(state, event.target.value, others))}
         />
       </Field>
       <Field
         label={t("campaigns.explanation")}
         optional
-        help={t("campaigns.standsBelowTheQuestion")}
+        help={t("campaigns.question.explanationHelp")}
         error={errors["help"] ?? null}
       >
         <Input
@@ -65,7 +65,7 @@ export function QuestionFields({ draft, all, responsesPerTask, errors, onChange 
         checked={question.required}
         onCheckedChange={(required) => onChange({ ...question, required })}
       >
-        {t("campaigns.mustBeAnswered")}
+        {t("campaigns.question.required")}
       </Checkbox>
       <ConditionField
         when={question.when}
@@ -92,13 +92,13 @@ function QuestionDetails({ question, others, saved, onChange }: QuestionDetailsP
   const within = parts?.of(question) ?? [];
   return (
     <details className="rounded-lg border px-4 py-3">
-      <summary className="cursor-pointer text-sm font-medium">{t("campaigns.details")}</summary>
+      <summary className="cursor-pointer text-sm font-medium">{t("campaigns.question.details")}</summary>
       <p className="mt-2 text-sm text-muted-foreground">
-        {saved ? t("campaigns.answersAreStoredAnd") : t("campaigns.answersAreStoredAndExported")}
+        {saved ? t("campaigns.question.savedIdsHelp") : t("campaigns.question.idsHelp")}
       </p>
       <div className="mt-3 grid gap-3 sm:grid-cols-2">
         <IdField
-          label={t("campaigns.idOfTheQuestion")}
+          label={t("campaigns.question.id")}
           value={question.id}
           taken={others}
           onChange={(id) => onChange({ ...question, id })}
@@ -126,11 +126,11 @@ type IdFieldProps = {
 };
 
 function problemOf(t: Translate, id: string, taken: readonly string[]): string | null {
-  if (!QuestionId.safeParse(id).success) return t("campaigns.useAtMost40");
-  return taken.includes(id) ? t("campaigns.thisIdIsTaken") : null;
+  if (!QuestionId.safeParse(id).success) return t("campaigns.problems.badId");
+  return taken.includes(id) ? t("campaigns.problems.takenId") : null;
 }
 
-/** An id to change by hand. One that can't be is not taken over, and is gone when the field is left. */
+/** A field for an id. An id that is not valid is not taken over, and is gone when the field is left. */
 function IdField({ label, value, taken, onChange }: IdFieldProps) {
   const t = useTranslations();
   const [typed, setTyped] = useState<string | null>(null);

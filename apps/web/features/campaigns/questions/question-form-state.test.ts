@@ -20,17 +20,17 @@ const STEP: fc.Arbitrary<Step> = fc.record({
 });
 
 function after(
-  drafts: readonly QuestionFormState[],
+  states: readonly QuestionFormState[],
   { what, at, title }: Step,
   key: string,
 ): readonly QuestionFormState[] {
-  const ids = drafts.map(({ question }) => question.id);
-  const index = at % drafts.length;
-  const draft = drafts[index];
-  if (what === "add" || !draft)
-    return [...drafts, { key, question: newQuestion(english, "text", ids), saved: null }];
-  if (what === "copy") return duplicateQuestion(drafts, index, key);
-  return replaceQuestion(drafts, index, retitle(draft, title, ids.toSpliced(index, 1)));
+  const ids = states.map(({ question }) => question.id);
+  const index = at % states.length;
+  const state = states[index];
+  if (what === "add" || !state)
+    return [...states, { key, question: newQuestion(english, "text", ids), saved: null }];
+  if (what === "copy") return duplicateQuestion(states, index, key);
+  return replaceQuestion(states, index, retitle(state, title, ids.toSpliced(index, 1)));
 }
 
 it("keeps every question's id valid and its own, and those of saved questions as they are, whatever is done in the form", () => {
@@ -41,11 +41,11 @@ it("keeps every question's id valid and its own, and those of saved questions as
         question,
         saved: question,
       }));
-      const drafts = steps.reduce((before, step, index) => after(before, step, `new ${index}`), saved);
-      const ids = drafts.map(({ question }) => question.id);
+      const states = steps.reduce((before, step, index) => after(before, step, `new ${index}`), saved);
+      const ids = states.map(({ question }) => question.id);
       expect(ids.filter((id) => !QuestionId.safeParse(id).success)).toEqual([]);
       expect(new Set(ids).size).toBe(ids.length);
-      for (const { question, saved: stored } of drafts) expect(question.id).toBe(stored?.id ?? question.id);
+      for (const { question, saved: stored } of states) expect(question.id).toBe(stored?.id ?? question.id);
     }),
   );
 });
@@ -55,8 +55,8 @@ const reason = {
   ...newQuestion(english, "text", []),
   when: { question: "flags", is: ["any", "refusal", "unsafe"] },
 };
-const drafts = [flags, reason].map((question) => ({ key: question.id, question, saved: null }));
-const conditionAfter = (question: typeof flags) => replaceQuestion(drafts, 0, question)[1]?.question.when;
+const states = [flags, reason].map((question) => ({ key: question.id, question, saved: null }));
+const conditionAfter = (question: typeof flags) => replaceQuestion(states, 0, question)[1]?.question.when;
 
 it("keeps later conditions on a question that gets another id, or whose flags do", () => {
   expect(conditionAfter({ ...flags, id: "marks" })).toEqual({

@@ -5,8 +5,8 @@ import { followingId, makeId } from "./following-ids.ts";
 import { formOf } from "./question-forms.ts";
 
 /**
- * A question in the form. `key` stays while its id follows its title; `saved` is what the campaign has stored
- * of it.
+ * A question in the form. `key` stays the same while the id follows the title; `saved` is the question as the
+ * campaign has stored it, null for a new one.
  */
 export type QuestionFormState<Q extends Question = Question> = {
   readonly key: string;
@@ -17,44 +17,44 @@ export type QuestionFormState<Q extends Question = Question> = {
 /** A question of a kind as it is when somebody adds it. */
 export function newQuestion(t: Translate, kind: Question["kind"], taken: readonly string[]): Question {
   const { blank } = formOf(t, { kind });
-  // What a form has blank is its own kind of question but for the id.
+  // A form's `blank` is a question of its own kind without an id.
   return { ...blank, id: makeId(blank.title, taken, "question") } as Question;
 }
 
 /** The questions with a copy of one right behind it, under an id of its own. */
 export function duplicateQuestion(
-  drafts: readonly QuestionFormState[],
+  states: readonly QuestionFormState[],
   index: number,
   key: string,
 ): QuestionFormState[] {
-  const original = drafts[index];
-  if (!original) return [...drafts];
+  const original = states[index];
+  if (!original) return [...states];
   const id = makeId(
     original.question.title,
-    drafts.map(({ question }) => question.id),
+    states.map(({ question }) => question.id),
     "question",
   );
-  return drafts.toSpliced(index + 1, 0, { key, question: { ...original.question, id }, saved: null });
+  return states.toSpliced(index + 1, 0, { key, question: { ...original.question, id }, saved: null });
 }
 
-/** The questions with one of them changed; conditions that name it go on naming it. */
+/** The questions with one of them changed. Later conditions that name it follow its new id and outcomes. */
 export function replaceQuestion(
-  drafts: readonly QuestionFormState[],
+  states: readonly QuestionFormState[],
   index: number,
   question: Question,
 ): QuestionFormState[] {
-  const before = drafts[index]?.question;
-  return drafts.map((draft, at) => {
-    if (at === index || !before) return at === index ? { ...draft, question } : draft;
-    return { ...draft, question: followingCondition(draft.question, before, question) };
+  const before = states[index]?.question;
+  return states.map((state, at) => {
+    if (at === index || !before) return at === index ? { ...state, question } : state;
+    return { ...state, question: followingCondition(state.question, before, question) };
   });
 }
 
 const outcomesOf = (question: Question) => kindOf(question).possibleOutcomes(question);
 
 /**
- * A later question's condition after the question that it names became another: it keeps the id, and its
- * outcomes while they exist.
+ * A later question whose condition follows the question that it names: it takes that one's new id, and drops
+ * outcomes that no longer exist.
  */
 function followingCondition(later: Question, before: Question, after: Question): Question {
   if (later.when?.question !== before.id) return later;
@@ -67,7 +67,7 @@ function followingCondition(later: Question, before: Question, after: Question):
   };
 }
 
-/** A question asked in other words; its id goes with them unless it is stored already. */
+/** The question under another title; its id follows the title unless it is stored already. */
 export function retitle(
   { question, saved }: QuestionFormState,
   title: string,

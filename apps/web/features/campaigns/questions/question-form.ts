@@ -4,10 +4,10 @@ import type { FieldErrors } from "../../../lib/field-errors.ts";
 
 export type KindFieldsProps<Q extends Question> = {
   readonly question: Q;
-  /** What is stored of this question; its parts keep their ids. */
+  /** The question as it is stored, whose parts keep their ids; null for a new one. */
   readonly saved: Q | null;
   readonly responsesPerTask: number;
-  /** By the name of the field below the question. */
+  /** Problems by the field's path below the question. */
   readonly errors: FieldErrors;
   readonly onChange: (question: Q) => void;
 };
@@ -22,13 +22,13 @@ export type QuestionForm<Q extends Question> = {
   readonly about: string;
   /** What a new one asks. */
   readonly blank: Omit<Q, "id">;
-  /** An outcome that a condition can name, as it goes on after "is". */
+  /** An outcome that a condition can name, in words that follow "is". */
   readonly outcome: (question: Q, outcome: string) => string;
   readonly parts?: {
     readonly name: string;
     readonly of: (question: Q) => readonly QuestionPart[];
     readonly withId: (question: Q, index: number, id: string) => Q;
   };
-  /** What only this kind has to be decided. */
+  /** The fields that only this kind has. */
   readonly Fields: (props: KindFieldsProps<Q>) => ReactNode;
 };

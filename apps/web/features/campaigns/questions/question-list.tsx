@@ -22,17 +22,17 @@ import { swap } from "./row-buttons.tsx";
 const MAX_QUESTIONS = 10;
 
 type QuestionListProps = {
-  drafts: readonly QuestionFormState[];
+  states: readonly QuestionFormState[];
   open: string | null;
   onOpen: (key: string | null) => void;
   responsesPerTask: number;
   errors: FieldErrors;
-  onChange: (drafts: readonly QuestionFormState[]) => void;
+  onChange: (states: readonly QuestionFormState[]) => void;
 };
 
 /** A campaign's questions in the order in which they are asked, at most one of them open. */
 export function QuestionList({
-  drafts,
+  states,
   open,
   onOpen,
   responsesPerTask,
@@ -43,10 +43,10 @@ export function QuestionList({
   const list = useRef<HTMLOListElement>(null);
   const [told, setTold] = useState("");
   const move = (from: number, to: number) => {
-    const key = drafts[from]?.key ?? "";
-    onChange(swap(drafts, from, to));
-    setTold(t("campaigns.nowQuestionToOf", { to: to + 1, drafts: drafts.length }));
-    // The button may be at its end now; the other one goes on being of use.
+    const key = states[from]?.key ?? "";
+    onChange(swap(states, from, to));
+    setTold(t("campaigns.question.movedTo", { to: to + 1, drafts: states.length }));
+    // The button that was used is disabled at the list's end; then the other one takes the focus.
     requestAnimationFrame(() => {
       const card = list.current?.querySelector(`[data-question="${CSS.escape(key)}"]`);
       const button = (way: "up" | "down") =>
@@ -55,9 +55,9 @@ export function QuestionList({
     });
   };
   const remove = (index: number) => {
-    const next = drafts[index + 1] ?? drafts[index - 1];
-    onChange(drafts.toSpliced(index, 1));
-    setTold(t("campaigns.questionIndexIsRemoved", { index: index + 1 }));
+    const next = states[index + 1] ?? states[index - 1];
+    onChange(states.toSpliced(index, 1));
+    setTold(t("campaigns.question.removed", { index: index + 1 }));
     requestAnimationFrame(() => {
       const target = next
         ? `[data-question="${CSS.escape(next.key)}"] h3 button`
@@ -68,13 +68,13 @@ export function QuestionList({
   const add = (kind: Question["kind"]) => {
     const key = newId();
     onChange([
-      ...drafts,
+      ...states,
       {
         key,
         question: newQuestion(
           t,
           kind,
-          drafts.map(({ question }) => question.id),
+          states.map(({ question }) => question.id),
         ),
         saved: null,
       },
@@ -83,22 +83,22 @@ export function QuestionList({
   };
   const duplicate = (index: number) => {
     const key = newId();
-    onChange(duplicateQuestion(drafts, index, key));
+    onChange(duplicateQuestion(states, index, key));
     onOpen(key);
   };
   return (
     <div className="flex flex-col gap-3">
       <ol ref={list} aria-label={t("campaigns.questions")} className="flex flex-col gap-3">
-        {drafts.map((draft, index) => (
+        {states.map((state, index) => (
           <QuestionCard
-            key={draft.key}
-            draft={draft}
-            all={drafts}
+            key={state.key}
+            state={state}
+            all={states}
             responsesPerTask={responsesPerTask}
             errors={errorsWithin(errors, `questions.${index}`)}
-            open={open === draft.key}
-            onOpen={(opened) => onOpen(opened ? draft.key : null)}
-            onChange={(question) => onChange(replaceQuestion(drafts, index, question))}
+            open={open === state.key}
+            onOpen={(opened) => onOpen(opened ? state.key : null)}
+            onChange={(question) => onChange(replaceQuestion(states, index, question))}
             onMove={(to) => move(index, to)}
             onDuplicate={() => duplicate(index)}
             onRemove={() => remove(index)}
@@ -114,7 +114,7 @@ export function QuestionList({
         </p>
       )}
       <div>
-        <AddQuestion disabled={drafts.length >= MAX_QUESTIONS} onAdd={add} />
+        <AddQuestion disabled={states.length >= MAX_QUESTIONS} onAdd={add} />
       </div>
     </div>
   );
@@ -134,7 +134,7 @@ function AddQuestion({ disabled, onAdd }: { disabled: boolean; onAdd: (kind: Que
       align="start"
       trigger={
         <Button variant="secondary" disabled={disabled}>
-          <Plus aria-hidden /> {t("campaigns.addAQuestion")}
+          <Plus aria-hidden /> {t("campaigns.question.add")}
         </Button>
       }
     >

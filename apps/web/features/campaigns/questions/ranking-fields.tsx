@@ -9,15 +9,15 @@ import { defaultScaleLabels, ScaleLabelsField } from "./scale-labels-field.tsx";
 
 const strengths = (t: Translate) =>
   [
-    { value: 1, label: t("campaigns.oneDegree") },
-    { value: 2, label: t("campaigns.n2SlightlyMuchBetter") },
-    { value: 3, label: t("campaigns.n3SlightlyClearlyMuch") },
-    { value: 4, label: t("campaigns.n4MarginallySlightlyBetter") },
+    { value: 1, label: t("campaigns.ranking.degrees.one") },
+    { value: 2, label: t("campaigns.ranking.degrees.two") },
+    { value: 3, label: t("campaigns.ranking.degrees.three") },
+    { value: 4, label: t("campaigns.ranking.degrees.four") },
   ] as const;
 const outcomes = (t: Translate): Readonly<Record<string, string>> => ({
-  preference: t("campaigns.aPreference"),
-  tie: t("campaigns.aTie"),
-  "both-bad": t("campaigns.bothBad"),
+  preference: t("campaigns.ranking.outcomes.preference"),
+  tie: t("campaigns.ranking.outcomes.tie"),
+  "both-bad": t("campaigns.ranking.outcomes.bothBad"),
 });
 
 function RankingFields({ question, responsesPerTask, errors, onChange }: KindFieldsProps<RankingQuestion>) {
@@ -30,8 +30,8 @@ function RankingFields({ question, responsesPerTask, errors, onChange }: KindFie
     <>
       <Field
         forSelect
-        label={t("campaigns.degreesOfPreference")}
-        help={t("campaigns.twoResponsesAreCompared", { question: scalePoints(question) })}
+        label={t("campaigns.ranking.degreesTitle")}
+        help={t("campaigns.ranking.degreesHelp", { question: scalePoints(question) })}
         error={errors["strengths"] ?? null}
       >
         <Select
@@ -43,16 +43,16 @@ function RankingFields({ question, responsesPerTask, errors, onChange }: KindFie
       <Checkbox
         checked={question.allowTie}
         onCheckedChange={(allowTie) => rescale({ allowTie })}
-        help={t("campaigns.forResponsesThatAre")}
+        help={t("campaigns.ranking.tieHelp")}
       >
-        {t("campaigns.allowATie")}
+        {t("campaigns.ranking.tie")}
       </Checkbox>
       <Checkbox
         checked={question.allowBothBad}
         onCheckedChange={(allowBothBad) => onChange({ ...question, allowBothBad })}
-        help={t("campaigns.forTwoResponsesOf")}
+        help={t("campaigns.ranking.bothBadHelp")}
       >
-        {t("campaigns.allowBothBad")}
+        {t("campaigns.ranking.bothBad")}
       </Checkbox>
       {(responsesPerTask <= 2 || question.labels) && (
         <ScaleLabelsField
@@ -68,7 +68,7 @@ function RankingFields({ question, responsesPerTask, errors, onChange }: KindFie
 
 export const rankingForm = (t: Translate): QuestionForm<RankingQuestion> => ({
   name: t("campaigns.kinds.ranking"),
-  about: t("campaigns.whichResponseIsBetter"),
+  about: t("campaigns.ranking.meaning"),
   blank: {
     kind: "ranking",
     title: "Which response is better?",
@@ -84,14 +84,14 @@ export const rankingForm = (t: Translate): QuestionForm<RankingQuestion> => ({
 
 const forms = (t: Translate) =>
   [
-    { value: "full", label: t("campaigns.allOfThemIn") },
-    { value: "best-worst", label: t("campaigns.onlyTheBestAnd") },
+    { value: "full", label: t("campaigns.ranking.forms.all") },
+    { value: "best-worst", label: t("campaigns.ranking.forms.bestWorst") },
   ] as const;
 const cuts = (t: Translate) =>
   [
-    { value: "none", label: t("campaigns.notAsked") },
-    { value: "optional", label: t("campaigns.mayBeDrawn") },
-    { value: "required", label: t("campaigns.mustBeDrawn") },
+    { value: "none", label: t("campaigns.ranking.cuts.none") },
+    { value: "optional", label: t("campaigns.ranking.cuts.optional") },
+    { value: "required", label: t("campaigns.ranking.cuts.required") },
   ] as const;
 
 /** What a ranking of three or more responses asks beside their order. */
@@ -107,9 +107,9 @@ function RankingListFields({
   const bestWorst = form === "best-worst";
   return (
     <fieldset className="flex flex-col gap-5 rounded-lg border p-4">
-      <legend className="px-1 text-sm font-medium">{t("campaigns.ofThreeOrMore")}</legend>
+      <legend className="px-1 text-sm font-medium">{t("campaigns.ranking.listTitle")}</legend>
       <div className="grid gap-5 sm:grid-cols-2">
-        <Field forSelect label={t("campaigns.whatIsRanked")} help={t("campaigns.bestAndWorstAre")}>
+        <Field forSelect label={t("campaigns.ranking.form")} help={t("campaigns.ranking.formHelp")}>
           <Select
             value={form}
             onValueChange={(next) =>
@@ -124,8 +124,8 @@ function RankingListFields({
         </Field>
         <Field
           forSelect
-          label={t("campaigns.lineBetweenAcceptableAnd")}
-          help={bestWorst ? t("campaigns.onlyWhereAllAre") : t("campaigns.belowItStandsWhat")}
+          label={t("campaigns.ranking.cut")}
+          help={bestWorst ? t("campaigns.ranking.cutNeedsAll") : t("campaigns.ranking.cutHelp")}
         >
           <Select
             disabled={bestWorst}
@@ -139,9 +139,9 @@ function RankingListFields({
         disabled={bestWorst}
         checked={gaps}
         onCheckedChange={(next) => onChange({ ...question, gaps: next || undefined })}
-        help={t("campaigns.inTheSameDegrees")}
+        help={t("campaigns.ranking.gapsHelp")}
       >
-        {t("campaigns.askHowMuchBetter")}
+        {t("campaigns.ranking.gaps")}
       </Checkbox>
     </fieldset>
   );

@@ -12,15 +12,15 @@ import type { KindFieldsProps, QuestionForm } from "./question-form.ts";
 const points = (t: Translate) =>
   Array.from({ length: 9 }, (_, index) => ({
     value: index + 2,
-    label: t("campaigns.n1ToIndex", { index: index + 2 }),
+    label: t("campaigns.rating.scaleTo", { index: index + 2 }),
   }));
 const READY_MADE = [
   { name: "HelpSteer2", aspects: HELPSTEER2_ASPECTS },
   { name: "UltraFeedback", aspects: ULTRAFEEDBACK_ASPECTS },
 ] as const;
 const outcomes = (t: Translate): Readonly<Record<string, string>> => ({
-  "some-lowest": t("campaigns.theLowestRatingAt"),
-  "none-lowest": t("campaigns.neverTheLowestRating"),
+  "some-lowest": t("campaigns.rating.outcomes.lowest"),
+  "none-lowest": t("campaigns.rating.outcomes.notLowest"),
 });
 
 function withPoints(question: RatingQuestion, points: number): RatingQuestion {
@@ -39,8 +39,8 @@ function RatingFields({ question, saved, errors, onChange }: KindFieldsProps<Rat
     <>
       <Field
         forSelect
-        label={t("campaigns.scale")}
-        help={t("campaigns.theSameForEvery")}
+        label={t("campaigns.rating.scale")}
+        help={t("campaigns.rating.scaleHelp")}
         error={errors["points"] ?? null}
       >
         <Select
@@ -50,7 +50,7 @@ function RatingFields({ question, saved, errors, onChange }: KindFieldsProps<Rat
         />
       </Field>
       <div className="flex flex-wrap items-center gap-2 text-sm">
-        <span className="text-muted-foreground">{t("campaigns.replaceTheAspectsBy")}</span>
+        <span className="text-muted-foreground">{t("campaigns.rating.preset")}</span>
         {READY_MADE.map(({ name, aspects }) => (
           <Button
             key={name}
@@ -66,9 +66,9 @@ function RatingFields({ question, saved, errors, onChange }: KindFieldsProps<Rat
       <Checkbox
         checked={question.allowNotApplicable}
         onCheckedChange={(allowNotApplicable) => onChange({ ...question, allowNotApplicable })}
-        help={t("campaigns.forAspectsThatMake")}
+        help={t("campaigns.rating.notApplicableHelp")}
       >
-        {t("campaigns.allowNotApplicable")}
+        {t("campaigns.rating.notApplicable")}
       </Checkbox>
     </>
   );
@@ -76,7 +76,7 @@ function RatingFields({ question, saved, errors, onChange }: KindFieldsProps<Rat
 
 export const ratingForm = (t: Translate): QuestionForm<RatingQuestion> => ({
   name: t("campaigns.kinds.rating"),
-  about: t("campaigns.howGoodEachResponse"),
+  about: t("campaigns.rating.meaning"),
   blank: {
     kind: "rating",
     title: "How good is each response?",
@@ -88,7 +88,7 @@ export const ratingForm = (t: Translate): QuestionForm<RatingQuestion> => ({
   },
   outcome: (_, outcome) => outcomes(t)[outcome] ?? outcome,
   parts: {
-    name: t("campaigns.partAspect"),
+    name: t("campaigns.aspects.one"),
     of: ({ aspects }) => aspects,
     withId: (question, index, id) => ({
       ...question,

@@ -5,12 +5,12 @@ import type { QuestionForm } from "./question-form.ts";
 
 function RewriteFields() {
   const t = useTranslations();
-  return <p className="text-[0.9375rem] text-muted-foreground">{t("campaigns.theAnnotatorEditsThe")}</p>;
+  return <p className="text-[0.9375rem] text-muted-foreground">{t("campaigns.rewrite.help")}</p>;
 }
 
 export const rewriteForm = (t: Translate): QuestionForm<RewriteQuestion> => ({
   name: t("campaigns.kinds.rewrite"),
-  about: t("campaigns.aBetterVersionOf"),
+  about: t("campaigns.rewrite.meaning"),
   blank: {
     kind: "rewrite",
     title: "Write the response that should have been given.",

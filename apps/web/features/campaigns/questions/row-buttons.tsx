@@ -33,7 +33,12 @@ export function RowButtons({ name, index, count, onMove, onRemove }: RowButtonsP
       >
         <ArrowDown aria-hidden />
       </Button>
-      <Button variant="ghost" size="icon" aria-label={t("campaigns.removeName", { name })} onClick={onRemove}>
+      <Button
+        variant="ghost"
+        size="icon"
+        aria-label={t("campaigns.removeNamed", { name })}
+        onClick={onRemove}
+      >
         <Trash2 aria-hidden />
       </Button>
     </div>

@@ -19,19 +19,19 @@ export function ScaleLabelsField({ question, errors, onChange }: ScaleLabelsFiel
       <Checkbox
         checked={labels !== undefined}
         onCheckedChange={(own) => onChange(own ? defaultScaleLabels(question) : undefined)}
-        help={t("campaigns.elseTheUsualOnes")}
+        help={t("campaigns.scaleLabels.toggleHelp")}
       >
-        {t("campaigns.ownWordsOnThe")}
+        {t("campaigns.scaleLabels.toggle")}
       </Checkbox>
       {labels && (
-        <ol aria-label={t("campaigns.wordsOnTheScale")} className="grid gap-2 sm:ms-7 sm:grid-cols-2">
+        <ol aria-label={t("campaigns.scaleLabels.title")} className="grid gap-2 sm:ms-7 sm:grid-cols-2">
           {labels.map((label, index) => (
             <li key={index} className="flex items-center gap-2">
               <span aria-hidden className="w-5 text-end text-sm text-muted-foreground tabular-nums">
                 {index + 1}
               </span>
               <Input
-                aria-label={t("campaigns.pointIndex", { index: index + 1 })}
+                aria-label={t("campaigns.scaleLabels.point", { index: index + 1 })}
                 aria-invalid={Boolean(errors[`labels.${index}`])}
                 maxLength={60}
                 value={label}
@@ -43,7 +43,7 @@ export function ScaleLabelsField({ question, errors, onChange }: ScaleLabelsFiel
       )}
       {Object.keys(errors).some((field) => field.startsWith("labels.")) && (
         <p role="alert" className="text-sm text-destructive sm:ms-7">
-          {t("campaigns.everyPointNeedsA")}
+          {t("campaigns.scaleLabels.missing")}
         </p>
       )}
     </div>

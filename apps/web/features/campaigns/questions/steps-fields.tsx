@@ -8,20 +8,20 @@ import type { KindFieldsProps, QuestionForm } from "./question-form.ts";
 
 const splits = (t: Translate) =>
   [
-    { value: "blank-lines", label: t("campaigns.atBlankLines") },
-    { value: "numbered", label: t("campaigns.beforeNumberedLines") },
-    { value: "lines", label: t("campaigns.atEveryLine") },
+    { value: "blank-lines", label: t("campaigns.steps.splits.paragraphs") },
+    { value: "numbered", label: t("campaigns.steps.splits.numbered") },
+    { value: "lines", label: t("campaigns.steps.splits.lines") },
   ] as const;
 const meanings = (t: Translate): Readonly<Record<StepsQuestion["split"], string>> => ({
-  "blank-lines": t("campaigns.eachParagraphIsA"),
-  numbered: t("campaigns.aStepBeginsAt"),
-  lines: t("campaigns.eachLineThatSays"),
+  "blank-lines": t("campaigns.steps.splitMeanings.paragraphs"),
+  numbered: t("campaigns.steps.splitMeanings.numbered"),
+  lines: t("campaigns.steps.splitMeanings.lines"),
 });
 const outcomes = (t: Translate): Readonly<Record<string, string>> => ({
-  error: t("campaigns.thatAStepIs"),
-  "no-error": t("campaigns.thatNoStepIs"),
-  "give-up": t("campaigns.givenUp"),
-  "bad-problem": t("campaigns.thatTheProblemItself"),
+  error: t("campaigns.steps.outcomes.wrong"),
+  "no-error": t("campaigns.steps.outcomes.noneWrong"),
+  "give-up": t("campaigns.steps.outcomes.givenUp"),
+  "bad-problem": t("campaigns.steps.outcomes.badProblem"),
 });
 
 function StepsFields({ question, errors, onChange }: KindFieldsProps<StepsQuestion>) {
@@ -30,8 +30,8 @@ function StepsFields({ question, errors, onChange }: KindFieldsProps<StepsQuesti
     <>
       <Field
         forSelect
-        label={t("campaigns.whereStepsAreSplit")}
-        help={t("campaigns.meaningsStepsThatCome", { meanings: meanings(t)[question.split] })}
+        label={t("campaigns.steps.split")}
+        help={t("campaigns.steps.splitHelp", { meanings: meanings(t)[question.split] })}
         error={errors["split"] ?? null}
       >
         <Select
@@ -43,16 +43,16 @@ function StepsFields({ question, errors, onChange }: KindFieldsProps<StepsQuesti
       <Checkbox
         checked={question.stopAtFirstError}
         onCheckedChange={(stopAtFirstError) => onChange({ ...question, stopAtFirstError })}
-        help={t("campaigns.asInPRM800KWhat")}
+        help={t("campaigns.steps.stopHelp")}
       >
-        {t("campaigns.stopAtTheFirst")}
+        {t("campaigns.steps.stop")}
       </Checkbox>
       <Checkbox
         checked={question.continuation}
         onCheckedChange={(continuation) => onChange({ ...question, continuation })}
-        help={t("campaigns.aBetterStepTo")}
+        help={t("campaigns.steps.correctionHelp")}
       >
-        {t("campaigns.askHowItShould")}
+        {t("campaigns.steps.correction")}
       </Checkbox>
     </>
   );
@@ -60,7 +60,7 @@ function StepsFields({ question, errors, onChange }: KindFieldsProps<StepsQuesti
 
 export const stepsForm = (t: Translate): QuestionForm<StepsQuestion> => ({
   name: t("campaigns.kinds.steps"),
-  about: t("campaigns.eachReasoningStepRight"),
+  about: t("campaigns.steps.meaning"),
   blank: {
     kind: "steps",
     title: "Is each step right?",

@@ -12,13 +12,13 @@ function TextFields({ question, errors, onChange }: KindFieldsProps<TextQuestion
   const t = useTranslations();
   return (
     <div className="grid gap-5 sm:grid-cols-2">
-      <Field label={t("campaigns.atLeastInCharacters")} optional error={errors["minLength"] ?? null}>
+      <Field label={t("campaigns.text.minLength")} optional error={errors["minLength"] ?? null}>
         <NumberInput
           value={question.minLength}
           onChange={(minLength) => onChange({ ...question, minLength })}
         />
       </Field>
-      <Field label={t("campaigns.atMostInCharacters")} error={errors["maxLength"] ?? null}>
+      <Field label={t("campaigns.text.maxLength")} error={errors["maxLength"] ?? null}>
         <NumberInput
           value={question.maxLength}
           onChange={(maxLength) => onChange({ ...question, maxLength: maxLength ?? Number.NaN })}
@@ -30,9 +30,9 @@ function TextFields({ question, errors, onChange }: KindFieldsProps<TextQuestion
 
 export const textForm = (t: Translate): QuestionForm<TextQuestion> => ({
   name: t("campaigns.kinds.text"),
-  about: t("campaigns.somethingSaidInWords"),
+  about: t("campaigns.text.meaning"),
   blank: { kind: "text", title: "Why?", help: "One or two sentences.", required: false, maxLength: 2_000 },
-  outcome: (_, outcome) => (outcome === "empty" ? t("campaigns.leftEmpty") : "written"),
+  outcome: (_, outcome) => (outcome === "empty" ? t("campaigns.text.emptyOutcome") : "written"),
   Fields: TextFields,
 });
 
@@ -40,7 +40,8 @@ const textOf = (value: number | undefined) =>
   value === undefined || Number.isNaN(value) ? "" : String(value);
 
 /**
- * A whole number to type. What is no number yet stays as typed and is NaN to the form; nothing is undefined.
+ * A field for a whole number. Text that is no number stays as typed and gives NaN; an empty field gives
+ * undefined.
  */
 function NumberInput({
   value,

@@ -8,7 +8,7 @@ export type OfferedFormat = RouterOutputs["datasets"]["formats"][number];
 
 type Offered = { readonly id: string; readonly trainer: string; readonly methods: readonly string[] };
 
-/** What an address asks for; anything may be missing or unknown. */
+/** What the page's address asks for; any part may be missing or unknown. */
 export type FormatWish = {
   readonly trainer: string | null;
   readonly method: string | null;
@@ -21,15 +21,14 @@ export type FormatChoice<Format> = {
   /** What the trainer's formats are for. */
   readonly methods: readonly string[];
   readonly method: string;
-  /** The trainer's formats for the method; never none. */
+  /** The trainer's formats for the method; at least one. */
   readonly candidates: readonly Format[];
   readonly format: Format;
 };
 
 /**
- * The trainer, method and format that are chosen, as near to a wish as what is offered allows: a format that
- * is wished for settles what else is missing, and where nothing is wished for the first is taken. Null where
- * nothing is offered.
+ * The trainer, method and format nearest to a wish among those on offer. A format in the wish settles the
+ * trainer and the method; where the wish says nothing, the first is taken. Null where nothing is offered.
  */
 export function chooseFormat<Format extends Offered>(
   offered: readonly Format[],

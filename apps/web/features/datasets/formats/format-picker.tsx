@@ -23,7 +23,7 @@ import { OtherFormats, type PreparedFormat, PrepareFormat, type StoredFiles } fr
 
 type FormatPickerProps = { versionId: string; prepared: readonly PreparedFormat[]; files: StoredFiles };
 
-/** From what one trains with to the files that it reads. */
+/** Leads from the trainer to the files that it reads. */
 export function FormatPicker({ versionId, prepared, files }: FormatPickerProps) {
   const t = useTranslations();
   const { wish, setWish } = useFormatWish();
@@ -36,19 +36,20 @@ export function FormatPicker({ versionId, prepared, files }: FormatPickerProps) 
     );
   const ready = prepared.filter(({ status }) => status === "ready");
   const unsaid = wish.trainer === null && wish.method === null && wish.format === null;
-  // What is ready already opens at once.
+  // A format that is prepared already opens at once.
   const choice = chooseFormat(offered, unsaid ? { ...wish, format: ready[0]?.format ?? null } : wish);
-  if (!choice) return <EmptyState icon={PackageOpen} title={t("datasets.noFormats")} />;
+  if (!choice) return <EmptyState icon={PackageOpen} title={t("datasets.formats.none")} />;
   const { format, trainer } = choice;
   return (
     <>
-      <Card title={t("datasets.filesToTrainWith")} description={t("datasets.filesToTrainWithHelp")}>
+      <Card title={t("datasets.formats.title")} description={t("datasets.formats.help")}>
         <div className="flex flex-col gap-6">
           <PickerSentence choice={choice} onWish={setWish} />
           <p>
             <code className="font-mono text-[0.9375rem] font-medium">{format.id}</code>{" "}
             <span className="text-muted-foreground">
-              {format.title}. {format.parquet ? t("datasets.comesAsBoth") : t("datasets.comesAs")}
+              {format.title}.{" "}
+              {format.parquet ? t("datasets.formats.asJsonlAndParquet") : t("datasets.formats.asJsonl")}
             </span>
           </p>
           <FormatLimits format={format} />
@@ -87,11 +88,11 @@ function PickerSentence({ choice, onWish }: PickerSentenceProps) {
   return (
     <div className="flex flex-col gap-4">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-2 text-lg">
-        {t.rich("datasets.iTrainWith", {
+        {t.rich("datasets.formats.sentence", {
           trainer: () => (
             <Select
               key="trainer"
-              label={t("datasets.trainer")}
+              label={t("datasets.formats.trainer")}
               value={trainer}
               onValueChange={(next) => onWish({ trainer: next, method, format: null })}
               options={options(trainers)}
@@ -101,7 +102,7 @@ function PickerSentence({ choice, onWish }: PickerSentenceProps) {
           method: () => (
             <Select
               key="method"
-              label={t("datasets.method")}
+              label={t("datasets.formats.method")}
               value={method}
               onValueChange={(next) => onWish({ trainer, method: next, format: null })}
               options={options(methods)}
@@ -111,7 +112,11 @@ function PickerSentence({ choice, onWish }: PickerSentenceProps) {
         })}
       </p>
       {candidates.length > 1 && (
-        <Field forSelect label={t("datasets.format")} help={t("datasets.severalFormats", { trainer })}>
+        <Field
+          forSelect
+          label={t("datasets.formats.format")}
+          help={t("datasets.formats.severalHelp", { trainer })}
+        >
           <Select
             value={format.id}
             onValueChange={(next) => onWish({ trainer, method, format: next })}
@@ -127,11 +132,11 @@ function PickerSentence({ choice, onWish }: PickerSentenceProps) {
 function FormatLimits({ format }: { format: OfferedFormat }) {
   const t = useTranslations();
   const parts = [
-    { title: t("datasets.itRefuses"), items: format.limits.map((message) => limitWords(t, message)) },
-    { title: t("datasets.itLeavesOut"), items: format.losses.map((what) => lossWords(t, what)) },
+    { title: t("datasets.formats.excluded"), items: format.limits.map((message) => limitWords(t, message)) },
+    { title: t("datasets.formats.dropped"), items: format.losses.map((what) => lossWords(t, what)) },
   ].filter(({ items }) => items.length > 0);
   if (parts.length === 0)
-    return <p className="text-[0.9375rem] text-muted-foreground">{t("datasets.itHoldsEverything")}</p>;
+    return <p className="text-[0.9375rem] text-muted-foreground">{t("datasets.formats.keepsAll")}</p>;
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       {parts.map(({ title, items }) => (

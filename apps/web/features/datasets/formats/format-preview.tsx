@@ -30,47 +30,47 @@ export function FormatPreview({
     ),
   );
   if (error)
-    return <ErrorState title={t("datasets.thePreviewFailed")} error={error} onRetry={() => void refetch()} />;
+    return <ErrorState title={t("datasets.previewFailed")} error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton className="h-64 w-full" />;
   const { record, refusedFirst, snippet, companions } = data;
   return (
     <div aria-busy={isPlaceholderData} className="flex flex-col gap-5">
       {record !== null && (
         <TitledCode
-          title={t("datasets.theFirstRecord")}
+          title={t("datasets.formats.firstRecord")}
           code={JSON.stringify(record, null, 2)}
           language="json"
           wrap
-          copy={t("datasets.copyRecord")}
+          copy={t("datasets.formats.copyRecord")}
         />
       )}
       {record === null && (
         <Notice tone="warning">
           {refusedFirst === null
-            ? t("datasets.noRecordToShow")
-            : t("datasets.firstRecordsRefused", { reason: limitWords(t, refusedFirst) })}
+            ? t("datasets.formats.noRecord")
+            : t("datasets.formats.firstExcluded", { reason: limitWords(t, refusedFirst) })}
         </Notice>
       )}
       <TitledCode
-        title={t("datasets.inTrainer", { trainer, language: snippet.language })}
+        title={t("datasets.formats.inTrainer", { trainer, language: snippet.language })}
         code={snippet.text}
         language={snippet.language}
-        copy={t("datasets.copySnippet")}
+        copy={t("datasets.formats.copySnippet")}
       />
       {companions.map(({ name, text }) => (
         <TitledCode
           key={name}
-          title={t("datasets.besideTheData", { name })}
+          title={t("datasets.formats.besideData", { name })}
           code={text.trimEnd()}
           language={name.split(".").at(-1) ?? ""}
-          copy={t("datasets.copyFile", { name })}
+          copy={t("datasets.formats.copyFile", { name })}
         />
       ))}
       <TitledCode
-        title={t("datasets.onTheCommandLine")}
+        title={t("datasets.formats.commandLine")}
         code={`laurel export ${versionId} --format ${format} --out .`}
         language="sh"
-        copy={t("datasets.copyCommand")}
+        copy={t("datasets.formats.copyCommand")}
       />
     </div>
   );
@@ -80,8 +80,10 @@ type TitledCodeProps = {
   title: ReactNode;
   code: string;
   language: string;
-  /** What the button copies, in words. */ copy: string;
-  /** Long lines go on below: for texts, not for code. */ wrap?: boolean;
+  /** The button's words, which say what it copies. */
+  copy: string;
+  /** Whether long lines wrap, as texts need and code doesn't. */
+  wrap?: boolean;
 };
 
 /** Code to read and to copy, under a heading. */

@@ -52,8 +52,8 @@ const refusals = (t: Translate): Readonly<Record<string, string>> => ({
 });
 
 /**
- * Which records a format refuses, as the rest of a sentence about one; what nobody has put into words yet as
- * the format says it.
+ * Which records a format refuses, as the rest of a sentence about one of them. Where the catalogue has no
+ * words for it yet, the format's own English stands.
  */
 export function limitWords(t: Translate, message: string): string {
   return refusals(t)[message] ?? message;
@@ -77,7 +77,8 @@ const losses = (t: Translate): Readonly<Record<string, string>> => ({
 });
 
 /**
- * What a format leaves out of records, for people; what nobody has put into words yet as the format says it.
+ * What a format leaves out of records, for people. Where the catalogue has no words for it yet, the format's
+ * own English stands.
  */
 export function lossWords(t: Translate, what: string): string {
   return losses(t)[what] ?? what;

@@ -27,11 +27,12 @@ export type StoredFiles = RouterOutputs["datasets"]["version"]["files"];
 type PrepareFormatProps = {
   versionId: string;
   format: string;
-  /** What became of it, if it was asked for before. */ prepared: PreparedFormat | undefined;
+  /** The format's state, if it was asked for before. */
+  prepared: PreparedFormat | undefined;
   files: StoredFiles;
 };
 
-/** Has the files of a format written, shows how far that is, and then the files. */
+/** Lets the server write a format's files, shows the progress, and then the files. */
 export function PrepareFormat({ versionId, format, prepared, files }: PrepareFormatProps) {
   const t = useTranslations();
   const trpc = useTRPC();
@@ -45,20 +46,20 @@ export function PrepareFormat({ versionId, format, prepared, files }: PrepareFor
     return (
       <JobProgress
         jobId={prepared.jobId}
-        title={t("datasets.beingPrepared")}
-        cancelText={t("datasets.preparingStops")}
+        title={t("datasets.formats.preparing")}
+        cancelText={t("datasets.formats.cancelHelp")}
         onEnd={onEnd}
       />
     );
   return (
     <div className="flex flex-col items-start gap-3">
       {prepared?.status === "failed" && (
-        <Notice tone="danger">{prepared.error ?? t("datasets.preparingFailed")}</Notice>
+        <Notice tone="danger">{prepared.error ?? t("datasets.formats.failed")}</Notice>
       )}
-      {prepared?.status === "cancelled" && <Notice>{t("datasets.preparingCancelled")}</Notice>}
+      {prepared?.status === "cancelled" && <Notice>{t("datasets.formats.cancelled")}</Notice>}
       {prepare.error && <Notice tone="danger">{errorMessage(t, prepare.error)}</Notice>}
       <Button busy={prepare.isPending} onClick={() => prepare.mutate({ versionId, id: newId(), format })}>
-        {t("datasets.prepareFiles")}
+        {t("datasets.formats.prepare")}
       </Button>
     </div>
   );
@@ -71,12 +72,12 @@ type OtherFormatsProps = {
   files: StoredFiles;
 };
 
-/** The formats that are ready, beside the one that is chosen. */
+/** The other formats that are ready. */
 export function OtherFormats({ versionId, prepared, titles, files }: OtherFormatsProps) {
   const t = useTranslations();
   if (prepared.length === 0) return null;
   return (
-    <Card title={t("datasets.otherFormats")}>
+    <Card title={t("datasets.formats.others")}>
       <div className="flex flex-col gap-3">
         {prepared.map(({ id, format, manifest }) => (
           <details key={id} className="rounded-lg border px-4 py-3">
@@ -117,28 +118,33 @@ function FormatFiles({ versionId, format, manifest, files }: FormatFilesProps) {
     <div className="flex flex-col gap-4">
       {counts && (
         <p className="text-[0.9375rem]">
-          {t(counts.rows.validation > 0 ? "datasets.withValidation" : "datasets.recordsInFormat", {
-            train: showCount(t, counts.rows.train),
-            validation: showCount(t, counts.rows.validation),
-            test: showCount(t, counts.rows.test),
-          })}{" "}
-          {ties > 0 && t("datasets.tiesInFormat", { ties: showCount(t, ties) })}{" "}
-          {refused.length === 0 && losses.length === 0 && t("datasets.everythingIsIn")}
+          {t(
+            counts.rows.validation > 0
+              ? "datasets.formats.recordsWithValidation"
+              : "datasets.formats.records",
+            {
+              train: showCount(t, counts.rows.train),
+              validation: showCount(t, counts.rows.validation),
+              test: showCount(t, counts.rows.test),
+            },
+          )}{" "}
+          {ties > 0 && t("datasets.formats.ties", { ties: showCount(t, ties) })}{" "}
+          {refused.length === 0 && losses.length === 0 && t("datasets.formats.keptAll")}
         </p>
       )}
       {refused.length > 0 && (
         <div>
-          <h4 className="text-sm font-medium">{t("datasets.refusedRecords")}</h4>
+          <h4 className="text-sm font-medium">{t("datasets.formats.excludedRecords")}</h4>
           <CountList counts={refused} />
         </div>
       )}
       {losses.length > 0 && (
         <div>
-          <h4 className="text-sm font-medium">{t("datasets.recordsThatLost")}</h4>
+          <h4 className="text-sm font-medium">{t("datasets.formats.recordsWithDropped")}</h4>
           <CountList counts={losses} />
         </div>
       )}
-      <FileTable caption={t("datasets.filesOf", { format })} versionId={versionId} files={own} />
+      <FileTable caption={t("datasets.formats.filesOf", { format })} versionId={versionId} files={own} />
     </div>
   );
 }

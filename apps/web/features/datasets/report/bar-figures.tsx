@@ -9,7 +9,8 @@ type CountFigureProps = {
   title: string;
   unit: string;
   fileName: string;
-  /** What the rows are, and what is counted. */ noun: string;
+  /** What the rows are, and what is counted. */
+  noun: string;
   counted: string;
   rows: readonly { readonly label: string; readonly count: number }[];
   advice: ReactNode;
@@ -38,7 +39,7 @@ export function CountFigure({ title, unit, fileName, noun, counted, rows, advice
       <Plot title={title} unit={unit} fileName={fileName} data={data}>
         {(width) => (
           <StackedBars
-            label={t("datasetReport.titleTheNumbersAre", { title })}
+            label={t("datasetReport.numbersInTable", { title })}
             width={width}
             rows={bars}
             parts={[{ label: counted, colour: "var(--primary)" }]}
@@ -56,17 +57,19 @@ type PartsFigureProps = {
   unit: string;
   fileName: string;
   noun: string;
-  /** `values[i]` counts part i. */ rows: readonly {
+  /** `values[i]` counts part i. */
+  rows: readonly {
     readonly label: string;
     readonly values: readonly number[];
-    /** For the table alone. */ readonly more?: readonly number[];
+    /** Counts that only the table shows. */
+    readonly more?: readonly number[];
   }[];
   parts: readonly BarPart[];
   more?: readonly string[];
   advice: ReactNode;
 };
 
-/** How wholes are divided into named parts, one bar each; rows without anything are in the table only. */
+/** How wholes are divided into named parts, one bar each; empty rows are in the table only. */
 export function PartsFigure({
   title,
   unit,
@@ -102,7 +105,7 @@ export function PartsFigure({
         {(width) =>
           bars.length > 0 && (
             <StackedBars
-              label={t("datasetReport.titleTheNumbersAre", { title })}
+              label={t("datasetReport.numbersInTable", { title })}
               width={width}
               rows={bars}
               parts={parts}

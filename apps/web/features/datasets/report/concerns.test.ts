@@ -133,5 +133,5 @@ it("names agreement that could be chance, one annotator with most votes, and pro
       ...FINE,
       annotators: { ...FINE.annotators, annotators: 1, largestShare: { value: 1 } },
     }),
-  ).toEqual([expect.stringMatching(/^All votes are of one annotator/)]);
+  ).toEqual([expect.stringMatching(/^All votes come from one annotator/)]);
 });

@@ -1,74 +1,37 @@
-import type { Agreement, DatasetReport } from "@laurel/core/datasets/dataset-report";
-import type { Estimate } from "@laurel/statistics/resampling/estimate";
+import type { Agreement } from "@laurel/core/datasets/dataset-report";
+import { type ReportConcern, reportConcerns } from "@laurel/core/datasets/report-concerns";
 import type { Translate } from "../../../i18n/translate.ts";
 import { showShare } from "../../../lib/figures.ts";
 
-/** From where a share that should be one half is worth a word, if its whole interval lies beyond. */
-const MUCH = 0.6;
-
-/** Likewise of the votes that one of several annotators gave. */
-const MOST_OF_ONE = 0.5;
-
-/**
- * What one should look at before training on a version, in words; nothing where nothing stands out. Only what
- * intervals support is said.
- */
-export function concerns(
-  t: Translate,
-  {
-    families,
-    agreement,
-    position,
-    annotators,
-    overlap,
-  }: Pick<DatasetReport, "families" | "agreement" | "position" | "annotators" | "overlap">,
-): readonly string[] {
-  const found: string[] = [];
-  const { pairs } = families;
-  if (pairs) {
-    const longer = pairs.length.longerChosen.share;
-    if (beyond(longer, MUCH, 1))
-      found.push(t("datasetReport.concerns.longer", { share: showShare(t, longer.value) }));
-    if (beyond(longer, 0, 1 - MUCH))
-      found.push(t("datasetReport.concerns.shorter", { share: showShare(t, longer.value) }));
-    const style = pairs.baselines.styleOnly.share;
-    if (beyond(style, MUCH, 1))
-      found.push(t("datasetReport.concerns.style", { share: showShare(t, style.value) }));
-  }
-  const earlier = position.earlierWon.share;
-  if (beyond(earlier, 0.5, 1) || beyond(earlier, 0, 0.5))
-    found.push(t("datasetReport.concerns.position", { share: showShare(t, earlier.value) }));
-  for (const measure of agreement.measures) {
-    const { alpha } = measure;
-    if (alpha.value !== null && alpha.interval.low !== null && alpha.interval.low <= 0)
-      found.push(t("datasetReport.concerns.agreement", { measure: measureName(t, measure) }));
-  }
-  if (annotators.annotators === 1) found.push(t("datasetReport.concerns.oneAnnotator"));
-  if (annotators.annotators > 1 && (annotators.largestShare.value ?? 0) > MOST_OF_ONE)
-    found.push(
-      t("datasetReport.concerns.largestShare", { share: showShare(t, annotators.largestShare.value) }),
-    );
-  const shared = Object.values(families).reduce(
-    (most, family) => Math.max(most, family?.prompts.inBothSplits ?? 0),
-    0,
-  );
-  if (shared > 0) found.push(t("datasetReport.concerns.inBothSplits", { count: shared }));
-  if (overlap && overlap.exact + overlap.near > 0)
-    found.push(t("datasetReport.concerns.overlap", { count: overlap.exact + overlap.near }));
-  return found;
+/** What one should look at before training on a version, in words; nothing where nothing stands out. */
+export function concerns(t: Translate, report: Parameters<typeof reportConcerns>[0]): readonly string[] {
+  return reportConcerns(report).map((concern) => concernWords(t, concern));
 }
 
-/** Whether the whole interval lies strictly within two bounds. */
-function beyond(estimate: Estimate, low: number, high: number): boolean {
-  return (
-    estimate.value !== null &&
-    estimate.interval.low !== null &&
-    (low === 0 || estimate.interval.low > low) &&
-    (high === 1 || estimate.interval.high < high)
-  );
+function concernWords(t: Translate, concern: ReportConcern): string {
+  switch (concern.code) {
+    case "longer":
+      return t("datasetReport.concerns.longer", { share: showShare(t, concern.share) });
+    case "shorter":
+      return t("datasetReport.concerns.shorter", { share: showShare(t, concern.share) });
+    case "style":
+      return t("datasetReport.concerns.style", { share: showShare(t, concern.share) });
+    case "position":
+      return t("datasetReport.concerns.position", { share: showShare(t, concern.share) });
+    case "agreement":
+      return t("datasetReport.concerns.agreement", { measure: measureName(t, concern.of) });
+    case "oneAnnotator":
+      return t("datasetReport.concerns.oneAnnotator");
+    case "largestShare":
+      return t("datasetReport.concerns.largestShare", { share: showShare(t, concern.share) });
+    case "inBothSplits":
+      return t("datasetReport.concerns.inBothSplits", { count: concern.count });
+    case "overlap":
+      return t("datasetReport.concerns.overlap", { count: concern.count });
+  }
 }
 
-/** What annotators agree on, or don't. */
+/** What annotators agree on, or don't: the measure, or the aspect that was rated. */
 export function measureName(
   t: Translate,
   { measure, aspect }: Pick<Agreement, "measure" | "aspect">,

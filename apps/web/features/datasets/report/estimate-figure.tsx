@@ -19,7 +19,7 @@ type EstimateFigureProps = {
   counted: readonly string[];
   rows: readonly EstimateRow[];
   domain: readonly [number, number];
-  /** In the plot, and more precisely in the table. */
+  /** How a value is written in the plot; the table has more digits. */
   show: (value: number) => string;
   showExactly: (value: number) => string;
   reference: { value: number; label: string };
@@ -67,7 +67,7 @@ export function EstimateFigure({
         {(width) =>
           drawn.length > 0 && (
             <IntervalPlot
-              label={t("datasetReport.titleTheNumbersAre", { title })}
+              label={t("datasetReport.numbersInTable", { title })}
               width={width}
               rows={drawn}
               domain={domain}
@@ -91,7 +91,8 @@ type RateFigureProps = {
   fileName: string;
   noun: string;
   value: string;
-  /** What a rate's `n` counts, then what its `more` counts. */ counted: readonly string[];
+  /** What a rate's `n` counts, then what its `more` counts. */
+  counted: readonly string[];
   rows: readonly RateRow[];
   half: string;
   advice: ReactNode;

@@ -6,7 +6,7 @@ import { NameText } from "../../../lib/visible-text.tsx";
 /** A statistic under the name that people read. */
 export type NamedEstimate = { readonly label: string; readonly estimate: Estimate };
 
-/** How a figure is read, and what to do when it looks bad. */
+/** Says how a figure is read, and what to do when it looks bad. */
 export function Advice({ children }: { children: ReactNode }) {
   return <p className="mt-3 max-w-prose text-sm text-muted-foreground">{children}</p>;
 }

@@ -32,7 +32,7 @@ export function OverlapExamples({ overlap }: { overlap: Overlap | null }) {
       >
         {(width) => (
           <StackedBars
-            label={t("datasetReport.titleTheNumbersAre", { title })}
+            label={t("datasetReport.numbersInTable", { title })}
             width={width}
             rows={found.map(({ label, count }) => ({ label, values: [count], figure: showCount(t, count) }))}
             parts={[{ label: t("datasetReport.trainPrompts"), colour: "var(--primary)" }]}
@@ -51,7 +51,7 @@ export function OverlapExamples({ overlap }: { overlap: Overlap | null }) {
   );
 }
 
-/** Training prompts with the held-out prompts that they are like, by how they begin. */
+/** Training prompts beside the held-out prompts that they resemble, each by its beginning. */
 function TwinPrompts({ examples }: Pick<Overlap, "examples">) {
   const t = useTranslations();
   return (

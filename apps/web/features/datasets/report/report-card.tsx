@@ -94,10 +94,10 @@ function ReportTabs({ report, counts }: { report: DatasetReport; counts: Manifes
 function ConcernList({ report }: { report: DatasetReport }) {
   const t = useTranslations();
   const found = concerns(t, report);
-  if (found.length === 0) return <Notice>{t("datasetReport.nothingStandsOut")}</Notice>;
+  if (found.length === 0) return <Notice>{t("datasetReport.noConcerns")}</Notice>;
   return (
     <Notice tone="warning">
-      <p className="font-medium">{t("datasetReport.lookAtThese", { count: found.length })}</p>
+      <p className="font-medium">{t("datasetReport.concernsTitle", { count: found.length })}</p>
       <ul className="mt-1 list-disc ps-5">
         {found.map((concern) => (
           <li key={concern}>

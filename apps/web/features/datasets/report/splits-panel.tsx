@@ -10,7 +10,7 @@ import { familyWords } from "../spec/family-words.ts";
 import { Advice } from "./figure-notes.tsx";
 import { OverlapExamples } from "./overlap-examples.tsx";
 
-/** How records are spread over the splits and prompts, and what is there twice. */
+/** How records are spread over splits and prompts, and what is in two splits or was dropped as doubled. */
 export function SplitsPanel({
   report: { families, overlap, testFilter },
   counts,
@@ -69,7 +69,7 @@ export function SplitsPanel({
         <Plot title={title} unit={t("datasetReport.splitsUnit")} fileName="splits" data={data}>
           {(width) => (
             <StackedBars
-              label={t("datasetReport.titleTheNumbersAre", { title })}
+              label={t("datasetReport.numbersInTable", { title })}
               width={width}
               rows={bars}
               parts={[
@@ -94,7 +94,7 @@ export function SplitsPanel({
   );
 }
 
-/** What the test split would have been without the filters that apply to it, and what it is. */
+/** The test split without the filters that apply to it, beside the test split as it is. */
 function TestFilterTable({ testFilter }: { testFilter: TestFilter }) {
   const t = useTranslations();
   const title = t("datasetReport.testFilter");

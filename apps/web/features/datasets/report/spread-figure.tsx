@@ -63,7 +63,7 @@ export function SpreadFigure({ title, unit, fileName, noun, rows, advice }: Spre
         {(width) =>
           drawn.length > 0 && (
             <IntervalPlot
-              label={t("datasetReport.titleTheNumbersAre", { title })}
+              label={t("datasetReport.numbersInTable", { title })}
               width={width}
               rows={drawn}
               domain={[low, high]}
@@ -81,7 +81,8 @@ export function SpreadFigure({ title, unit, fileName, noun, rows, advice }: Spre
 type FamilyLengthsProps = {
   fileName: string;
   family: Pick<PromptsReport, "promptCharacters">;
-  /** Texts beside the prompt. */ texts: readonly { readonly label: string; readonly spread: Spread }[];
+  /** The texts of a record other than its prompt. */
+  texts: readonly { readonly label: string; readonly spread: Spread }[];
 };
 
 /** How long the texts of one kind of record are. */

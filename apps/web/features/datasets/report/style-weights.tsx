@@ -8,7 +8,7 @@ import { Advice } from "./figure-notes.tsx";
 
 const DRAWN = 10;
 
-/** What the style baseline goes by: the largest weights as marks, all of them in the table. */
+/** The features that the style baseline relies on: the largest weights as marks, all of them in the table. */
 export function StyleWeights({ weights }: { weights: NonNullable<Baselines["weights"]> }) {
   const t = useTranslations();
   const title = t("datasetReport.styleWeights");
@@ -19,7 +19,7 @@ export function StyleWeights({ weights }: { weights: NonNullable<Baselines["weig
     high: null,
   }));
   const most = 1.1 * Math.max(0.1, ...weights.map(({ weight }) => Math.abs(weight)));
-  // 0 stays in the middle: the side of a mark says its sign.
+  // The domain is symmetric, so that the side of a mark shows its sign.
   const domain = [-most, most] as const;
   const show = (value: number) => showFigure(t, value);
   const rows = named.slice(0, DRAWN);
@@ -39,7 +39,7 @@ export function StyleWeights({ weights }: { weights: NonNullable<Baselines["weig
       >
         {(width) => (
           <IntervalPlot
-            label={t("datasetReport.titleTheNumbersAre", { title })}
+            label={t("datasetReport.numbersInTable", { title })}
             width={width}
             rows={rows}
             domain={domain}
@@ -82,7 +82,7 @@ const NAMED = [
   "capitals",
 ] as const;
 
-/** A style feature for people; one that a later version of reports measures keeps its own name. */
+/** A style feature's name for people; a feature that this page doesn't know yet keeps its id. */
 export function styleName(t: Translate, feature: string): string {
   const named = NAMED.find((name) => name === feature);
   return named ? t(`datasetReport.style.${named}`) : feature;

@@ -57,7 +57,7 @@ export function DecontaminationField({ campaignId, value, onChange }: Decontamin
                 checked={isChosen({ name, sha256 })}
                 disabled={value?.lists.length === LIMITS.listsPerDataset && !isChosen({ name, sha256 })}
                 onCheckedChange={(on) => onChange(withList(value, { name, sha256 }, on))}
-                help={t("datasets.contamination.sizeOf", { texts, words, hash: sha256.slice(0, 8) })}
+                help={t("datasets.contamination.size", { texts, words, hash: sha256.slice(0, 8) })}
               >
                 <NameText text={name} />
               </Checkbox>
@@ -74,7 +74,7 @@ export function DecontaminationField({ campaignId, value, onChange }: Decontamin
           <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
             <Field
               forSelect
-              label={t("datasets.contamination.wordsInARow")}
+              label={t("datasets.contamination.words")}
               help={t("datasets.contamination.wordsHelp")}
             >
               <Select
@@ -156,9 +156,9 @@ function AddList({
       <input ref={input} type="file" hidden accept=".txt,.jsonl,.json,.ndjson,.gz" onChange={choose} />
       <Button variant="secondary" size="small" busy={add.isPending} onClick={() => input.current?.click()}>
         {!add.isPending && <FileUp aria-hidden />}
-        {t("datasets.contamination.addAFile")}
+        {t("datasets.contamination.add")}
       </Button>
-      <p className="text-sm text-muted-foreground">{t("datasets.contamination.whatAFileIs")}</p>
+      <p className="text-sm text-muted-foreground">{t("datasets.contamination.addHelp")}</p>
       {add.error && <Notice tone="danger">{errorMessage(t, add.error)}</Notice>}
     </div>
   );

@@ -9,7 +9,7 @@ import { languageName } from "./spec-words.ts";
 /** Which judgments and records are in. */
 export function FilterSettings({ flags, ...props }: SpecFieldsProps & { flags: FlagsQuestion["options"] }) {
   const t = useTranslations();
-  const { draft, change } = props;
+  const { form, change } = props;
   return (
     <>
       <AnnotatorSettings {...props} />
@@ -17,12 +17,12 @@ export function FilterSettings({ flags, ...props }: SpecFieldsProps & { flags: F
         <TextSetting
           {...props}
           name="agreementPercent"
-          label={t("datasets.leastAgreementInPer")}
+          label={t("datasets.leastAgreementPercent")}
           help={t("datasets.leastAgreementHelp")}
           input={{ inputMode: "decimal" }}
         />
         <Checkbox
-          checked={draft.onTest}
+          checked={form.onTest}
           onCheckedChange={(onTest) => change({ onTest })}
           help={t("datasets.onTestHelp")}
         >
@@ -33,7 +33,7 @@ export function FilterSettings({ flags, ...props }: SpecFieldsProps & { flags: F
         {...props}
         name="maxCharacters"
         optional
-        label={t("datasets.longestRecordIn")}
+        label={t("datasets.longestRecordCharacters")}
         help={t("datasets.longestRecordHelp")}
         input={{ inputMode: "numeric" }}
       />
@@ -42,16 +42,16 @@ export function FilterSettings({ flags, ...props }: SpecFieldsProps & { flags: F
         name="tags"
         optional
         label={t("datasets.tagsWith")}
-        help={t("datasets.separatedByCommas")}
+        help={t("datasets.tagsHelp")}
       />
       <TextSetting
         {...props}
         name="withoutTags"
         optional
         label={t("datasets.tagsWithout")}
-        help={t("datasets.separatedByCommas")}
+        help={t("datasets.tagsHelp")}
       />
-      <LanguagesField chosen={draft.languages} onChange={(languages) => change({ languages })} />
+      <LanguagesField chosen={form.languages} onChange={(languages) => change({ languages })} />
       <TextSetting
         {...props}
         name="fromDay"
@@ -69,7 +69,7 @@ export function FilterSettings({ flags, ...props }: SpecFieldsProps & { flags: F
       {flags.length > 0 && (
         <FlagsField
           flags={flags}
-          chosen={draft.withoutFlags}
+          chosen={form.withoutFlags}
           onChange={(withoutFlags) => change({ withoutFlags })}
         />
       )}
@@ -80,7 +80,7 @@ export function FilterSettings({ flags, ...props }: SpecFieldsProps & { flags: F
 /** Whether annotators' votes count the same, and which of them count. */
 function AnnotatorSettings(props: SpecFieldsProps) {
   const t = useTranslations();
-  const { draft, change } = props;
+  const { form, change } = props;
   const aggregations = {
     majority: t("datasets.aggregations.majority"),
     "dawid-skene": t("datasets.aggregations.dawid-skene"),
@@ -89,22 +89,22 @@ function AnnotatorSettings(props: SpecFieldsProps) {
     <>
       <ChoiceSetting
         label={t("datasets.aggregation")}
-        help={t(`datasets.aggregationHelp.${draft.aggregation}`)}
-        value={draft.aggregation}
+        help={t(`datasets.aggregationHelp.${form.aggregation}`)}
+        value={form.aggregation}
         words={aggregations}
         onChange={(aggregation) => change({ aggregation })}
       />
       <TextSetting
         {...props}
         name="skillPercent"
-        label={t("datasets.leastSkillInPer")}
+        label={t("datasets.leastSkillPercent")}
         help={t("datasets.leastSkillHelp")}
         input={{ inputMode: "decimal" }}
       />
       <TextSetting
         {...props}
         name="posteriorPercent"
-        label={t("datasets.leastPosteriorInPer")}
+        label={t("datasets.leastPosteriorPercent")}
         help={t("datasets.leastPosteriorHelp")}
         input={{ inputMode: "decimal" }}
       />
@@ -143,8 +143,8 @@ function FlagsField({ flags, chosen, onChange }: FlagsFieldProps) {
 type LanguagesFieldProps = { chosen: readonly string[]; onChange: (codes: readonly string[]) => void };
 
 /**
- * The languages whose prompts are in, by their names in the reader's. What a stored spec names stays, though
- * nobody detects it.
+ * The languages whose prompts are in, named in the reader's language. A language that a stored spec names
+ * stays on offer even where nothing detects it.
  */
 function LanguagesField({ chosen, onChange }: LanguagesFieldProps) {
   const t = useTranslations();
@@ -175,7 +175,7 @@ function LanguagesField({ chosen, onChange }: LanguagesFieldProps) {
   );
 }
 
-/** A list in which something was ticked, at its end, or is ticked no more. */
+/** The list with `one` ticked, at its end, or without it. */
 export function withTicked(chosen: readonly string[], one: string, on: boolean): readonly string[] {
   return on ? [...chosen, one] : chosen.filter((each) => each !== one);
 }

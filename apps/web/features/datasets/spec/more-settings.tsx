@@ -19,24 +19,25 @@ import { TextSettings } from "./text-settings.tsx";
 type MoreSettingsProps = SpecFieldsProps & {
   campaignId: string;
   flags: FlagsQuestion["options"];
-  /** What differs from the usual; null while something is missing. */ unusual: readonly Fact[] | null;
+  /** The settings that differ from the usual ones; null while something is missing. */
+  unusual: readonly Fact[] | null;
 };
 
-/** What one seldom changes, folded; its heading says what was changed all the same. */
+/** The settings that are seldom changed, folded; the heading says which of them were changed. */
 export function MoreSettings({ campaignId, flags, unusual, ...props }: MoreSettingsProps) {
   const t = useTranslations();
   return (
     <details className="rounded-lg border px-4 py-3">
       <summary className="cursor-pointer font-medium">
-        {t("datasets.more")}{" "}
+        {t("datasets.spec.more")}{" "}
         {unusual && (
           <span className="text-sm font-normal text-muted-foreground">
             {unusual.length === 0 ? (
-              t("datasets.allAsUsual")
+              t("datasets.spec.defaults")
             ) : (
               <NameText
                 text={unusual
-                  .map(({ label, value }) => t("datasets.fact", { label, value }))
+                  .map(({ label, value }) => t("datasets.spec.fact", { label, value }))
                   .join(t("datasets.listSemicolon"))}
               />
             )}
@@ -44,7 +45,7 @@ export function MoreSettings({ campaignId, flags, unusual, ...props }: MoreSetti
         )}
       </summary>
       <div className="mt-4 grid gap-x-6 gap-y-5 sm:grid-cols-2">
-        {props.draft.families.includes("pairs") && <PairSettings {...props} />}
+        {props.form.families.includes("pairs") && <PairSettings {...props} />}
         <FilterSettings {...props} flags={flags} />
         <TextSettings {...props} />
         <TextSetting
@@ -57,13 +58,13 @@ export function MoreSettings({ campaignId, flags, unusual, ...props }: MoreSetti
         />
         <OtherCampaignsField
           campaignId={campaignId}
-          questionId={props.draft.questionId}
-          chosen={props.draft.otherCampaigns}
+          questionId={props.form.questionId}
+          chosen={props.form.otherCampaigns}
           onChange={(otherCampaigns) => props.change({ otherCampaigns })}
         />
         <DecontaminationField
           campaignId={campaignId}
-          value={props.draft.decontamination}
+          value={props.form.decontamination}
           onChange={(decontamination) => props.change({ decontamination })}
         />
       </div>

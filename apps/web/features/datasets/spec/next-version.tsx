@@ -31,8 +31,8 @@ type NextVersionProps = {
 };
 
 /**
- * The form of the next version. It starts from what the latest one was made of, for mostly it is cut again
- * from newer judgments.
+ * The form of the next version. It starts from the latest version's spec: mostly that is cut again from newer
+ * judgments.
  */
 export function NextVersion({ latestId, questions, ...rest }: NextVersionProps) {
   // A version that is cut or comes in meanwhile must not empty the form.
@@ -66,7 +66,8 @@ type CutVersionProps = {
   campaignId: string;
   datasetId: string;
   questions: QuestionSet;
-  /** What the form starts from. */ initial: SpecFormState;
+  /** The form before anything is changed. */
+  initial: SpecFormState;
 };
 
 /** A spec, what it would give, and the button that makes it a version. */
@@ -76,8 +77,8 @@ function CutVersion({ campaignId, datasetId, questions, initial }: CutVersionPro
   const queries = useQueryClient();
   const router = useRouter();
   const [versionId] = useState(newId);
-  const [draft, setDraft] = useState(initial);
-  const described = toSpec(t, draft);
+  const [form, setForm] = useState(initial);
+  const described = toSpec(t, form);
   const spec = "spec" in described ? described.spec : null;
   const problems = "problems" in described ? described.problems : {};
   const cut = useMutation(
@@ -89,24 +90,22 @@ function CutVersion({ campaignId, datasetId, questions, initial }: CutVersionPro
     }),
   );
   return (
-    <Card title={t("datasets.cutAVersion")} description={t("datasets.aVersionNeverChanges")}>
+    <Card title={t("datasets.newVersion.title")} description={t("datasets.newVersion.help")}>
       <div className="flex flex-col gap-6">
         <SpecForm
           campaignId={campaignId}
           questions={questions}
-          draft={draft}
+          form={form}
           spec={spec}
           problems={problems}
-          onChange={setDraft}
+          onChange={setForm}
         />
-        <section aria-label={t("datasets.preview")} className="border-t pt-5">
-          <h3 className="mb-3 font-semibold">{t("datasets.whatItWouldHold")}</h3>
+        <section aria-label={t("datasets.newVersion.preview")} className="border-t pt-5">
+          <h3 className="mb-3 font-semibold">{t("datasets.newVersion.previewHelp")}</h3>
           {spec ? (
             <SpecPreview campaignId={campaignId} spec={spec} />
           ) : (
-            <Notice>
-              {t("datasets.missingAPreviewAppears", { missing: Object.values(problems)[0] ?? "" })}
-            </Notice>
+            <Notice>{t("datasets.newVersion.missing", { missing: Object.values(problems)[0] ?? "" })}</Notice>
           )}
         </section>
         {cut.error && <Notice tone="danger">{errorMessage(t, cut.error)}</Notice>}
@@ -116,7 +115,7 @@ function CutVersion({ campaignId, datasetId, questions, initial }: CutVersionPro
             busy={cut.isPending}
             onClick={() => spec && cut.mutate({ datasetId, versionId, spec })}
           >
-            {t("datasets.cutVersion")}
+            {t("datasets.newVersion.cut")}
           </Button>
           {spec && <CopyButton text={JSON.stringify(spec, null, 2)}>{t("datasets.copySpec")}</CopyButton>}
         </div>
@@ -137,7 +136,7 @@ function SpecPreview({ campaignId, spec }: { campaignId: string; spec: DatasetSp
     ),
   );
   if (error)
-    return <ErrorState title={t("datasets.thePreviewFailed")} error={error} onRetry={() => void refetch()} />;
+    return <ErrorState title={t("datasets.previewFailed")} error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton className="h-40 w-full" />;
   return (
     <div aria-busy={isFetching} className="flex flex-col gap-4">

@@ -10,7 +10,7 @@ import type { SpecFormState } from "./spec-form-state.ts";
 /** How rankings and strengths become pairs, and whether models may label others. */
 export function PairSettings(props: SpecFieldsProps) {
   const t = useTranslations();
-  const { draft, change } = props;
+  const { form, change } = props;
   const expansions = {
     all: t("datasets.expansions.all"),
     adjacent: t("datasets.expansions.adjacent"),
@@ -19,9 +19,9 @@ export function PairSettings(props: SpecFieldsProps) {
   return (
     <>
       <ChoiceSetting
-        label={t("datasets.pairsOfARanking")}
-        help={t("datasets.pairsOfOneTask")}
-        value={draft.expansion}
+        label={t("datasets.rankingPairs")}
+        help={t("datasets.rankingPairsHelp")}
+        value={form.expansion}
         words={expansions}
         onChange={(expansion) => change({ expansion })}
       />
@@ -35,17 +35,17 @@ export function PairSettings(props: SpecFieldsProps) {
       />
       <div className="flex flex-col gap-3">
         <Checkbox
-          checked={draft.modelLabels}
+          checked={form.modelLabels}
           onCheckedChange={(modelLabels) => change({ modelLabels })}
           help={t("datasets.modelLabels.help")}
         >
-          {t("datasets.modelLabels.let")}
+          {t("datasets.modelLabels.toggle")}
         </Checkbox>
-        {draft.modelLabels && (
+        {form.modelLabels && (
           <TextSetting
             {...props}
             name="modelLabelPercent"
-            label={t("datasets.modelLabels.inPerCent")}
+            label={t("datasets.modelLabels.minProbability")}
             input={{ inputMode: "decimal" }}
           />
         )}
@@ -54,11 +54,11 @@ export function PairSettings(props: SpecFieldsProps) {
         <ChoiceSetting
           label={t("datasets.margin")}
           help={t("datasets.marginHelp")}
-          value={draft.margin}
+          value={form.margin}
           words={marginChoices(t)}
           onChange={(margin) => change({ margin })}
         />
-        {draft.margin === "own" && (
+        {form.margin === "own" && (
           <div className="grid grid-cols-2 gap-5">
             <TextSetting
               {...props}
@@ -93,12 +93,12 @@ const ALL = "";
 /** From which ratings, and from which gap between them, two responses are a pair. */
 export function RatingPairSettings({ aspects, ...props }: SpecFieldsProps & Pick<RatingQuestion, "aspects">) {
   const t = useTranslations();
-  const { draft, change } = props;
+  const { form, change } = props;
   return (
     <div className="grid gap-5 sm:grid-cols-2">
       <Field forSelect label={t("datasets.ratingAspect")} help={t("datasets.ratingAspectHelp")}>
         <Select
-          value={draft.ratingAspect}
+          value={form.ratingAspect}
           onValueChange={(ratingAspect) => change({ ratingAspect })}
           options={[
             { value: ALL, label: t("datasets.allAspects") },

@@ -4,9 +4,9 @@ import { Input } from "../../../components/ui/input.tsx";
 import { Select } from "../../../components/ui/select.tsx";
 import type { SpecFormState, SpecProblems } from "./spec-form-state.ts";
 
-/** What a part of the form is given: the draft, what is wrong with it, and how to change some of it. */
+/** What a part of the form is given: the whole form, what is wrong with it, and how to change some of it. */
 export type SpecFieldsProps = {
-  readonly draft: SpecFormState;
+  readonly form: SpecFormState;
   readonly problems: SpecProblems;
   readonly change: (part: Partial<SpecFormState>) => void;
 };
@@ -24,7 +24,7 @@ type TextSettingProps = SpecFieldsProps & {
 
 /** A setting that is typed, with its error below. */
 export function TextSetting({
-  draft,
+  form,
   problems,
   change,
   name,
@@ -38,7 +38,7 @@ export function TextSetting({
       <Input
         autoComplete="off"
         {...input}
-        value={draft[name]}
+        value={form[name]}
         onChange={(event) => change({ [name]: event.target.value })}
       />
     </Field>
@@ -53,7 +53,7 @@ type ChoiceSettingProps<Value> = {
   onChange: (value: Value) => void;
 };
 
-/** A setting of which one is chosen. `words` holds every choice in order. */
+/** A setting with several choices. `words` holds every choice, in the order shown. */
 export function ChoiceSetting<Value extends string>({
   label,
   help,

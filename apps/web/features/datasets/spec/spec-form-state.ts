@@ -8,7 +8,7 @@ export type SpecFormState = {
   readonly questionId: string;
   readonly otherCampaigns: readonly string[];
   readonly families: readonly FamilyId[];
-  /** Unchosen at first: it decides what a model learns from ties. */
+  /** Empty at first, so that somebody decides: it says what a model learns from ties. */
   readonly ties: "" | PairPolicy["ties"];
   /** The aspect whose ratings give pairs; empty for all aspects together. */
   readonly ratingAspect: string;
@@ -29,13 +29,13 @@ export type SpecFormState = {
   readonly onTest: boolean;
   readonly posteriorPercent: string;
   readonly skillPercent: string;
-  /** Separated by commas. */
+  /** Tags, separated by commas. */
   readonly tags: string;
   readonly withoutTags: string;
   readonly languages: readonly string[];
   readonly withoutFlags: readonly string[];
   readonly maxCharacters: string;
-  /** Days as `yyyy-mm-dd` in the browser's time zone; both are in. */
+  /** The first and the last day that count, as `yyyy-mm-dd` in the browser's time zone. */
   readonly fromDay: string;
   readonly untilDay: string;
   readonly systemPrompt: DatasetSpec["systemPrompt"];
@@ -50,7 +50,7 @@ export type SpecFormState = {
   readonly license: string;
 };
 
-/** What is wrong with a draft, by field. */
+/** What is wrong with a form, by field. */
 export type SpecProblems = Readonly<Partial<Record<keyof SpecFormState, string>>>;
 
 /**
@@ -120,7 +120,9 @@ const text = (value: number | null | undefined) =>
   value === null || value === undefined ? "" : String(value);
 
 /** Shares as people write them: 0.07 is 7 %, where 100 · 0.07 is not. */
-const percent = (share: number) => String(Number((share * 100).toPrecision(15)));
+export const percentOf = (share: number): number => Number((share * 100).toPrecision(15));
+
+const percent = (share: number) => String(percentOf(share));
 
 /**
  * The usual mappings of strength to margin; Llama 2's smaller margins are 0, 1/3, 2/3 and 1 for its four

@@ -19,29 +19,30 @@ import { TiePolicyField } from "./tie-policy-field.tsx";
 type SpecFormProps = {
   campaignId: string;
   questions: QuestionSet;
-  draft: SpecFormState;
-  /** What the draft describes, once nothing is missing. */ spec: DatasetSpec | null;
+  form: SpecFormState;
+  /** What the form describes, once nothing is missing. */
+  spec: DatasetSpec | null;
   problems: SpecProblems;
-  onChange: (draft: SpecFormState) => void;
+  onChange: (form: SpecFormState) => void;
 };
 
 /** How judgments become records. */
-export function SpecForm({ campaignId, questions, draft, spec, problems, onChange }: SpecFormProps) {
+export function SpecForm({ campaignId, questions, form, spec, problems, onChange }: SpecFormProps) {
   const t = useTranslations();
   const locale = useLocale();
   const asked = questions.filter(({ kind }) => familiesOfKind(kind).length > 0);
-  const question = asked.find(({ id }) => id === draft.questionId);
+  const question = asked.find(({ id }) => id === form.questionId);
   const fields = {
-    draft,
+    form,
     problems,
-    change: (part: Partial<SpecFormState>) => onChange({ ...draft, ...part }),
+    change: (part: Partial<SpecFormState>) => onChange({ ...form, ...part }),
   };
   const { change } = fields;
   return (
     <div className="flex flex-col gap-6">
       <QuestionField
         questions={asked}
-        value={draft.questionId}
+        value={form.questionId}
         onChange={(next) =>
           change({
             questionId: next.id,
@@ -53,14 +54,14 @@ export function SpecForm({ campaignId, questions, draft, spec, problems, onChang
       />
       <FamiliesField
         offered={question ? familiesOfKind(question.kind) : []}
-        chosen={draft.families}
+        chosen={form.families}
         error={problems.families}
         onChange={(families) => change({ families })}
       />
-      {draft.families.includes("pairs") && (
-        <TiePolicyField value={draft.ties} onChange={(ties) => change({ ties })} />
+      {form.families.includes("pairs") && (
+        <TiePolicyField value={form.ties} onChange={(ties) => change({ ties })} />
       )}
-      {draft.families.includes("pairs") && question?.kind === "rating" && (
+      {form.families.includes("pairs") && question?.kind === "rating" && (
         <RatingPairSettings {...fields} aspects={question.aspects} />
       )}
       <OriginsField {...fields} />
@@ -68,30 +69,30 @@ export function SpecForm({ campaignId, questions, draft, spec, problems, onChang
         <TextSetting
           {...fields}
           name="minVotes"
-          label={t("datasets.votesNeeded")}
-          help={t("datasets.whatHasFewerGives")}
+          label={t("datasets.spec.minVotes")}
+          help={t("datasets.spec.minVotesHelp")}
           input={{ inputMode: "numeric" }}
         />
         <TextSetting
           {...fields}
           name="testPercent"
-          label={t("datasets.testShareInPer")}
-          help={t("datasets.wholePromptsAreHeld")}
+          label={t("datasets.spec.testSharePercent")}
+          help={t("datasets.spec.testShareHelp")}
           input={{ inputMode: "decimal" }}
         />
         <TextSetting
           {...fields}
           name="validationPercent"
-          label={t("datasets.validationShareInPer")}
-          help={t("datasets.validationHelp")}
+          label={t("datasets.spec.validationSharePercent")}
+          help={t("datasets.spec.validationShareHelp")}
           input={{ inputMode: "decimal" }}
         />
         <TextSetting
           {...fields}
           name="salt"
           optional
-          label={t("datasets.salt")}
-          help={t("datasets.anotherTextHoldsOut")}
+          label={t("datasets.spec.salt")}
+          help={t("datasets.spec.saltHelp")}
           input={{ maxLength: 100 }}
         />
       </div>
@@ -111,7 +112,7 @@ type QuestionFieldProps = {
   onChange: (question: Question) => void;
 };
 
-/** Whose answers the records are made of; where there is one question there is nothing to choose. */
+/** Which question's answers the records are made of; not shown where there is only one question. */
 function QuestionField({ questions, value, onChange }: QuestionFieldProps) {
   const t = useTranslations();
   if (questions.length < 2) return null;
@@ -120,7 +121,7 @@ function QuestionField({ questions, value, onChange }: QuestionFieldProps) {
     if (question) onChange(question);
   };
   return (
-    <Field forSelect label={t("datasets.question")} help={t("datasets.whoseAnswersAre")}>
+    <Field forSelect label={t("datasets.spec.question")} help={t("datasets.spec.questionHelp")}>
       <Select
         value={value}
         onValueChange={choose}
@@ -173,25 +174,25 @@ function FamiliesField({ offered, chosen, error, onChange }: FamiliesFieldProps)
 }
 
 /** Which judgments are read, by where they come from. */
-function OriginsField({ draft, problems, change }: SpecFieldsProps) {
+function OriginsField({ form, problems, change }: SpecFieldsProps) {
   const t = useTranslations();
   return (
     <fieldset>
-      <legend className="mb-2 text-sm font-medium">{t("datasets.judgments")}</legend>
+      <legend className="mb-2 text-sm font-medium">{t("datasets.spec.judgments")}</legend>
       <div className="grid gap-3 sm:grid-cols-2">
         <Checkbox
-          checked={draft.live}
+          checked={form.live}
           onCheckedChange={(live) => change({ live })}
-          help={t("datasets.madeHereByAnnotators")}
+          help={t("datasets.spec.liveHelp")}
         >
-          {t("datasets.live")}
+          {t("datasets.spec.live")}
         </Checkbox>
         <Checkbox
-          checked={draft.imported}
+          checked={form.imported}
           onCheckedChange={(imported) => change({ imported })}
-          help={t("datasets.judgmentsThatCameWith")}
+          help={t("datasets.spec.importedHelp")}
         >
-          {t("datasets.imported")}
+          {t("datasets.spec.imported")}
         </Checkbox>
       </div>
       {problems.live && (

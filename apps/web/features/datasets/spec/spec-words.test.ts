@@ -67,7 +67,7 @@ it("says from which probability a model labels what people left open", () => {
 
 it("says who decides where it is not a majority", () => {
   expect(wordsOf({ ...USUAL, aggregation: "dawid-skene", minVotes: 2 })).toMatchObject({
-    "Decided by": "what is most probable by annotators’ accuracies, of at least 2 votes",
+    "Decided by": "accuracy-weighted vote of at least 2 votes",
   });
 });
 
@@ -85,7 +85,7 @@ it("says what becomes of ties by each policy, what is for validation, and from w
     "left out",
     "one record in each direction",
     "one record with the probability ½, soft labels on all",
-    "apart, in a configuration of their own",
+    "in a separate “ties” config",
   ]);
   expect(wordsOf({ ...USUAL, validationShare: 0.05 })).toMatchObject({
     "Validation share": "5 % of prompts",

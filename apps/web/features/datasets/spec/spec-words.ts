@@ -2,11 +2,9 @@ import type { PairPolicy } from "@laurel/core/datasets/dataset-policies";
 import { type DatasetSpec, usualSpec } from "@laurel/core/datasets/dataset-spec";
 import type { Translate } from "../../../i18n/translate.ts";
 import { familyWords } from "./family-words.ts";
-import { MARGIN_PRESETS } from "./spec-form-state.ts";
+import { MARGIN_PRESETS, percentOf } from "./spec-form-state.ts";
 
-/**
- * A spec in words, one fact a line: what every dataset says, then what this one does otherwise than usual.
- */
+/** A spec in words, one fact a line: first what every dataset states, then the settings that are unusual. */
 export function specWords(t: Translate, locale: string, spec: DatasetSpec): readonly Fact[] {
   const { families, origins, aggregation, minVotes, pairs, testShare, validationShare, salt } = spec;
   return [
@@ -15,44 +13,46 @@ export function specWords(t: Translate, locale: string, spec: DatasetSpec): read
       value: families.map((family) => familyWords(t, family).name).join(t("datasets.listComma")),
     },
     {
-      label: t("datasets.judgments"),
+      label: t("datasets.spec.judgments"),
       value: origins.map((origin) => t(`datasets.origins.${origin}`)).join(t("datasets.and")),
     },
     {
-      label: t("datasets.decidedBy"),
-      value: t(aggregation === "majority" ? "datasets.majorityOfAtLeast" : "datasets.likeliestOfAtLeast", {
+      label: t("datasets.spec.decidedBy"),
+      value: t(aggregation === "majority" ? "datasets.spec.majorityOf" : "datasets.spec.accuracyWeightedOf", {
         minVotes,
       }),
     },
-    ...(families.includes("pairs") ? [{ label: t("datasets.ties"), value: tieWords(t)[pairs.ties] }] : []),
+    ...(families.includes("pairs")
+      ? [{ label: t("datasets.ties.title"), value: tieWords(t)[pairs.ties] }]
+      : []),
     {
-      label: t("datasets.testShare"),
-      value: t("datasets.valueOfPromptsSalt", {
-        value: Number((testShare * 100).toPrecision(15)),
-        salt: salt ? t("datasets.saltSalt", { salt }) : "",
+      label: t("datasets.spec.testShare"),
+      value: t("datasets.spec.shareOfPrompts", {
+        value: percentOf(testShare),
+        salt: salt ? t("datasets.spec.withSalt", { salt }) : "",
       }),
     },
     ...(validationShare > 0
       ? [
           {
-            label: t("datasets.validationShare"),
-            value: t("datasets.valueOfPromptsSalt", {
-              value: Number((validationShare * 100).toPrecision(15)),
+            label: t("datasets.spec.validationShare"),
+            value: t("datasets.spec.shareOfPrompts", {
+              value: percentOf(validationShare),
               salt: "",
             }),
           },
         ]
       : []),
-    { label: t("datasets.question"), value: spec.questionId },
+    { label: t("datasets.spec.question"), value: spec.questionId },
     ...unusualWords(t, locale, spec),
   ];
 }
 
 const tieWords = (t: Translate): Readonly<Record<DatasetSpec["pairs"]["ties"], string>> => ({
-  drop: t("datasets.leftOut"),
-  "both-directions": t("datasets.oneRecordInEach"),
-  "soft-label": t("datasets.oneRecordOfOneHalf"),
-  "separate-config": t("datasets.inTheirOwnConfiguration"),
+  drop: t("datasets.ties.words.leftOut"),
+  "both-directions": t("datasets.ties.words.bothWays"),
+  "soft-label": t("datasets.ties.words.soft"),
+  "separate-config": t("datasets.ties.words.apart"),
 });
 
 /** A label and what stands beside it. */
@@ -84,12 +84,12 @@ export function unusualWords(
   const list = (names: readonly string[]) => names.join(t("datasets.listComma"));
   if (families.includes("pairs")) {
     if (pairs.expansion !== "all")
-      fact(t("datasets.pairsOfARanking"), t(`datasets.expansions.${pairs.expansion}`));
+      fact(t("datasets.rankingPairs"), t(`datasets.expansions.${pairs.expansion}`));
     if (pairs.mostPerPrompt !== null)
       fact(t("datasets.mostPairs"), t("ui.count", { count: pairs.mostPerPrompt }));
     if (pairs.ratings.aspect !== null || pairs.ratings.minGap !== USUAL_GAP)
       fact(
-        t("datasets.pairsOfRatings"),
+        t("datasets.ratingPairs"),
         t("datasets.fromGap", {
           aspect: pairs.ratings.aspect ?? t("datasets.allAspects"),
           gap: pairs.ratings.minGap,
@@ -99,19 +99,19 @@ export function unusualWords(
     if (modelLabels !== null)
       fact(
         t("datasets.modelLabels.title"),
-        t("datasets.modelLabels.from", { value: Number((modelLabels.minProbability * 100).toPrecision(15)) }),
+        t("datasets.modelLabels.summary", { value: percentOf(modelLabels.minProbability) }),
       );
   }
   if (filters.minAgreement > 0)
     fact(
       t("datasets.leastAgreement"),
       t(filters.onTest ? "datasets.agreementOnBoth" : "datasets.agreementOnTraining", {
-        value: Number((filters.minAgreement * 100).toPrecision(15)),
+        value: percentOf(filters.minAgreement),
       }),
     );
   const share = (value: number) =>
     t(filters.onTest ? "datasets.shareOnBoth" : "datasets.shareOnTraining", {
-      value: Number((value * 100).toPrecision(15)),
+      value: percentOf(value),
     });
   if (filters.minPosterior > 0) fact(t("datasets.leastPosterior"), share(filters.minPosterior));
   if (filters.minSkill > 0) fact(t("datasets.leastSkill"), share(filters.minSkill));
@@ -138,7 +138,7 @@ export function unusualWords(
   if (decontamination)
     fact(
       t("datasets.contamination.title"),
-      t("datasets.contamination.inWords", {
+      t("datasets.contamination.summary", {
         lists: list(decontamination.lists.map(({ name }) => name)),
         words: decontamination.words,
         drop: t(`datasets.contamination.drops.${decontamination.drop}`),

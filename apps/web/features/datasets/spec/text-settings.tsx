@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { ChoiceSetting, type SpecFieldsProps, TextSetting } from "./setting-fields.tsx";
 
-/** What becomes of system prompts, reasoning traces and what was there before, or nearly so. */
+/** What becomes of system prompts, reasoning traces, duplicates and near duplicates. */
 export function TextSettings(props: SpecFieldsProps) {
   const t = useTranslations();
-  const { draft, change } = props;
+  const { form, change } = props;
   const system = {
     keep: t("datasets.systemPrompts.keep"),
     merge: t("datasets.systemPrompts.merge"),
@@ -21,28 +21,28 @@ export function TextSettings(props: SpecFieldsProps) {
     <>
       <ChoiceSetting
         label={t("datasets.systemPrompt")}
-        value={draft.systemPrompt}
+        value={form.systemPrompt}
         words={system}
         onChange={(systemPrompt) => change({ systemPrompt })}
       />
       <ChoiceSetting
         label={t("datasets.reasoning")}
         help={t("datasets.reasoningHelp")}
-        value={draft.reasoning}
+        value={form.reasoning}
         words={reasoning}
         onChange={(strip) => change({ reasoning: strip })}
       />
       <ChoiceSetting
         label={t("datasets.duplicates")}
         help={t("datasets.duplicatesHelp")}
-        value={draft.duplicates}
+        value={form.duplicates}
         words={duplicates}
         onChange={(keep) => change({ duplicates: keep })}
       />
       <ChoiceSetting
         label={t("datasets.nearDuplicates")}
         help={t("datasets.nearDuplicatesHelp")}
-        value={draft.nearDuplicates}
+        value={form.nearDuplicates}
         words={near}
         onChange={(drop) => change({ nearDuplicates: drop })}
       />

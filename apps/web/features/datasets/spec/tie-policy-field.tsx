@@ -10,26 +10,38 @@ import type { Translate } from "../../../i18n/translate.ts";
 type TiePolicy = PairPolicy["ties"];
 
 const policies = (t: Translate): readonly { value: TiePolicy; label: string; meaning: string }[] => [
-  { value: "drop", label: t("datasets.leaveTiesOut"), meaning: t("datasets.aPairThatThe") },
+  {
+    value: "drop",
+    label: t("datasets.ties.policies.leaveOut"),
+    meaning: t("datasets.ties.policyHelp.leaveOut"),
+  },
   {
     value: "both-directions",
-    label: t("datasets.oneRecordInEachDirection"),
-    meaning: t("datasets.suchAPairGives"),
+    label: t("datasets.ties.policies.bothWays"),
+    meaning: t("datasets.ties.policyHelp.bothWays"),
   },
-  { value: "soft-label", label: t("datasets.softLabels"), meaning: t("datasets.suchAPairIsSoft") },
-  { value: "separate-config", label: t("datasets.tiesApart"), meaning: t("datasets.suchAPairIsApart") },
+  {
+    value: "soft-label",
+    label: t("datasets.ties.policies.soft"),
+    meaning: t("datasets.ties.policyHelp.soft"),
+  },
+  {
+    value: "separate-config",
+    label: t("datasets.ties.policies.apart"),
+    meaning: t("datasets.ties.policyHelp.apart"),
+  },
 ];
 
 type TiePolicyFieldProps = { value: TiePolicy | ""; onChange: (value: TiePolicy) => void };
 
-/** What becomes of ties. Nothing is chosen at first. */
+/** What becomes of ties. Nothing is preselected, so that somebody decides. */
 export function TiePolicyField({ value, onChange }: TiePolicyFieldProps) {
   const t = useTranslations();
   const id = useId();
   return (
     <div>
       <p id={id} className="mb-2 text-sm font-medium">
-        {t("datasets.ties")}
+        {t("datasets.ties.title")}
       </p>
       <RadioGroup
         aria-labelledby={id}
@@ -57,7 +69,7 @@ export function TiePolicyField({ value, onChange }: TiePolicyFieldProps) {
           </label>
         ))}
       </RadioGroup>
-      <p className="mt-2 text-sm text-muted-foreground">{t("datasets.pairsCalledBothBad")}</p>
+      <p className="mt-2 text-sm text-muted-foreground">{t("datasets.ties.bothBadHelp")}</p>
     </div>
   );
 }

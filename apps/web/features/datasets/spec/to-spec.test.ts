@@ -6,13 +6,13 @@ import { english } from "../../../testing/in-english.tsx";
 import { type SpecFormState, specFormStateOf } from "./spec-form-state.ts";
 import { toSpec } from "./to-spec.ts";
 
-const DRAFT = specFormStateOf(usualSpec("preference", ["pairs"]));
+const FORM = specFormStateOf(usualSpec("preference", ["pairs"]));
 const problemsOf = (part: Partial<SpecFormState>) => {
-  const result = toSpec(english, { ...DRAFT, ...part });
+  const result = toSpec(english, { ...FORM, ...part });
   return "problems" in result ? Object.keys(result.problems) : [];
 };
 const specOf = (part: Partial<SpecFormState>) => {
-  const result = toSpec(english, { ...DRAFT, ...part });
+  const result = toSpec(english, { ...FORM, ...part });
   return "spec" in result ? result.spec : result.problems;
 };
 

@@ -11,113 +11,120 @@ const Tag = SafeText.max(LIMITS.name);
 /** The spec that a form describes, or what is wrong or missing, by field. */
 export function toSpec(
   t: Translate,
-  draft: SpecFormState,
+  form: SpecFormState,
 ): { readonly spec: DatasetSpec } | { readonly problems: SpecProblems } {
   const problems: Partial<Record<keyof SpecFormState, string>> = {};
   const problem = (field: keyof SpecFormState, text: string) => {
     problems[field] ??= text;
     return 0;
   };
-  // Typed as it stands two decimals lower: 0.7 / 100 is not 0.007.
+  // The percentage is read with an exponent of -2, since 0.7 / 100 is not 0.007.
   const share = (
     field: "agreementPercent" | "posteriorPercent" | "skillPercent" | "testPercent" | "validationPercent",
     high: number,
   ) =>
-    numberIn(`${draft[field].trim()}e-2`, 0, high / 100) ??
-    problem(field, t("datasets.giveAPercentage", { high }));
+    numberIn(`${form[field].trim()}e-2`, 0, high / 100) ??
+    problem(field, t("datasets.problems.percentage", { high }));
   const whole = (field: "minVotes" | "mostPerPrompt" | "maxCharacters", high: number, wrong: string) => {
-    const value = numberIn(draft[field], 1, high);
+    const value = numberIn(form[field], 1, high);
     return value !== null && Number.isInteger(value) ? value : problem(field, wrong);
   };
   const wholeOrNone = (field: "mostPerPrompt" | "maxCharacters") =>
-    draft[field].trim() === "" ? null : whole(field, Number.MAX_SAFE_INTEGER, t("datasets.giveACount"));
+    form[field].trim() === "" ? null : whole(field, Number.MAX_SAFE_INTEGER, t("datasets.problems.count"));
   const tags = (field: "tags" | "withoutTags") => {
     const list = [
       ...new Set(
-        draft[field]
+        form[field]
           .split(",")
           .map((tag) => tag.trim())
           .filter((tag) => tag !== ""),
       ),
     ];
     if (list.length > MOST_TAGS || !list.every((tag) => Tag.safeParse(tag).success))
-      problem(field, t("datasets.giveUpTo", { most: MOST_TAGS, length: LIMITS.name }));
+      problem(field, t("datasets.problems.tags", { most: MOST_TAGS, length: LIMITS.name }));
     return list;
   };
   const day = (field: "fromDay" | "untilDay", later: number) =>
-    draft[field] === "" ? null : (startOfDay(draft[field], later) ?? problem(field, t("datasets.giveADay")));
+    form[field] === ""
+      ? null
+      : (startOfDay(form[field], later) ?? problem(field, t("datasets.problems.day")));
   const margin = (): PairPolicy["margin"] => {
-    if (draft.margin !== "own") return MARGIN_PRESETS[draft.margin];
+    if (form.margin !== "own") return MARGIN_PRESETS[form.margin];
     const scale =
-      numberIn(draft.marginScale, Number.MIN_VALUE, 100) ?? problem("marginScale", t("datasets.giveAScale"));
+      numberIn(form.marginScale, Number.MIN_VALUE, 100) ??
+      problem("marginScale", t("datasets.problems.marginScale"));
     return {
       scale,
-      offset: numberIn(draft.marginOffset, -100, 100) ?? problem("marginOffset", t("datasets.giveAnOffset")),
+      offset:
+        numberIn(form.marginOffset, -100, 100) ??
+        problem("marginOffset", t("datasets.problems.marginOffset")),
     };
   };
   const modelLabels = (): DatasetSpec["modelLabels"] => {
-    if (!draft.modelLabels) return null;
+    if (!form.modelLabels) return null;
     return {
       minProbability:
-        numberIn(`${draft.modelLabelPercent.trim()}e-2`, 0.5, 1) ??
-        problem("modelLabelPercent", t("datasets.giveAPercentageFrom", { low: 50, high: 100 })),
+        numberIn(`${form.modelLabelPercent.trim()}e-2`, 0.5, 1) ??
+        problem("modelLabelPercent", t("datasets.problems.percentageFrom", { low: 50, high: 100 })),
     };
   };
-  const pairs = draft.families.includes("pairs");
-  if (draft.families.length === 0) problem("families", t("datasets.chooseAtLeastOneRecord"));
-  if (pairs && draft.ties === "") problem("ties", t("datasets.chooseWhatBecomesOf"));
-  if (!draft.live && !draft.imported && !draft.adjudication) problem("live", t("datasets.chooseAtLeastOne"));
+  const pairs = form.families.includes("pairs");
+  if (form.families.length === 0) problem("families", t("datasets.problems.noFamily"));
+  if (pairs && form.ties === "") problem("ties", t("datasets.problems.noTiePolicy"));
+  if (!form.live && !form.imported && !form.adjudication) problem("live", t("datasets.problems.noOrigin"));
   const spec = {
     version: 3,
-    questionId: draft.questionId,
-    otherCampaigns: draft.otherCampaigns,
-    families: draft.families,
-    origins: (["live", "imported", "adjudication"] as const).filter((origin) => draft[origin]),
+    questionId: form.questionId,
+    otherCampaigns: form.otherCampaigns,
+    families: form.families,
+    origins: (["live", "imported", "adjudication"] as const).filter((origin) => form[origin]),
     filters: {
       minAgreement: share("agreementPercent", 100),
-      onTest: draft.onTest,
+      onTest: form.onTest,
       minPosterior: share("posteriorPercent", 100),
       minSkill: share("skillPercent", 100),
       tags: tags("tags"),
       withoutTags: tags("withoutTags"),
-      languages: draft.languages,
-      withoutFlags: draft.withoutFlags,
+      languages: form.languages,
+      withoutFlags: form.withoutFlags,
       maxCharacters: wholeOrNone("maxCharacters"),
       from: day("fromDay", 0),
       until: day("untilDay", 1),
     },
-    aggregation: draft.aggregation,
-    minVotes: whole("minVotes", MOST_VOTES, t("datasets.giveAWholeNumber", { high: MOST_VOTES })),
-    // Where no pairs are made the form doesn't ask how: the spec says what is usual.
+    aggregation: form.aggregation,
+    minVotes: whole("minVotes", MOST_VOTES, t("datasets.problems.wholeNumber", { high: MOST_VOTES })),
+    // Where no pairs are made, the form doesn't ask how, and the spec has the usual policy.
     pairs: pairs
       ? {
-          ties: draft.ties,
-          expansion: draft.expansion,
+          ties: form.ties,
+          expansion: form.expansion,
           mostPerPrompt: wholeOrNone("mostPerPrompt"),
           margin: margin(),
           ratings: {
-            aspect: draft.ratingAspect || null,
-            minGap: numberIn(draft.minGap, Number.MIN_VALUE, 9) ?? problem("minGap", t("datasets.giveAGap")),
+            aspect: form.ratingAspect || null,
+            minGap:
+              numberIn(form.minGap, Number.MIN_VALUE, 9) ??
+              problem("minGap", t("datasets.problems.ratingGap")),
           },
         }
-      : usualSpec(draft.questionId, []).pairs,
+      : usualSpec(form.questionId, []).pairs,
     modelLabels: pairs ? modelLabels() : null,
-    systemPrompt: draft.systemPrompt,
-    reasoning: draft.reasoning,
-    duplicates: draft.duplicates,
+    systemPrompt: form.systemPrompt,
+    reasoning: form.reasoning,
+    duplicates: form.duplicates,
     nearDuplicates: {
-      drop: draft.nearDuplicates,
+      drop: form.nearDuplicates,
       threshold:
-        numberIn(draft.nearThreshold, 0.3, 1) ?? problem("nearThreshold", t("datasets.giveASimilarity")),
+        numberIn(form.nearThreshold, 0.3, 1) ?? problem("nearThreshold", t("datasets.problems.similarity")),
     },
-    decontamination: draft.decontamination,
+    decontamination: form.decontamination,
     testShare: share("testPercent", 50),
     validationShare: share("validationPercent", 50),
-    salt: draft.salt,
-    license: draft.license.trim() || null,
+    salt: form.salt,
+    license: form.license.trim() || null,
   };
   if (spec.filters.from !== null && spec.filters.until !== null && spec.filters.from >= spec.filters.until)
-    problem("untilDay", t("datasets.beginBeforeEnd"));
+    problem("untilDay", t("datasets.problems.daysCrossed"));
   return Object.keys(problems).length > 0 ? { problems } : { spec: DatasetSpec.parse(spec) };
 }
 
@@ -135,9 +142,9 @@ function startOfDay(text: string, later = 0): number | null {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? [];
   if (year === undefined || month === undefined || day === undefined) return null;
   const date = new Date(year, month - 1, day);
-  // February 30 would be in March.
+  // JavaScript takes February 30 for a day in March.
   if (date.getFullYear() !== year || date.getMonth() !== month - 1) return null;
-  // Days of 23 and 25 hours are why this adds to the day, not to the milliseconds.
+  // This adds to the day, not to the milliseconds, since some days have 23 or 25 hours.
   const at = new Date(year, month - 1, day + later).getTime();
   return at >= 0 ? at : null;
 }

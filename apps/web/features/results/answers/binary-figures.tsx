@@ -7,8 +7,8 @@ import type { SummaryOf } from "./answer-summary.ts";
 
 const words = (t: Translate) =>
   ({
-    quality: [t("results.good"), t("results.bad")],
-    correctness: [t("results.correct"), t("results.incorrect")],
+    quality: [t("results.binary.good"), t("results.binary.bad")],
+    correctness: [t("results.binary.correct"), t("results.binary.incorrect")],
   }) as const;
 
 /** How many responses are good, or correct, over all and by model. */
@@ -16,38 +16,38 @@ export function BinaryFigures({ summary }: { summary: SummaryOf<"binary"> }) {
   const t = useTranslations();
   const { n, share, models, question } = summary;
   const [good, bad] = words(t)[question.about];
-  const all = [{ model: t("results.allResponses"), n, mean: share.value ?? 0 }, ...models].map((row) => ({
+  const all = [{ model: t("results.binary.all"), n, mean: share.value ?? 0 }, ...models].map((row) => ({
     ...row,
     yes: Math.round(row.mean * row.n),
   }));
   const data = {
     columns: [
-      { label: t("results.responses") },
+      { label: t("results.binary.responses") },
       {
-        label: t("results.shareGood", { about: question.about }),
+        label: t("results.binary.share", { about: question.about }),
         show: (value: number) => showShare(t, value),
       },
       { label: good },
       { label: bad },
-      { label: t("results.labels") },
+      { label: t("results.binary.labels") },
     ],
     rows: all.map(({ model, mean, yes, n: labels }) => [model, mean, yes, labels - yes, labels]),
   };
   const rows = all.map(({ model, mean, yes, n: labels }) => ({
     label: model,
     values: [yes, labels - yes],
-    figure: t("results.meanOfLabels", { mean: showShare(t, mean), labels }),
+    figure: t("results.binary.meanOf", { mean: showShare(t, mean), labels }),
   }));
   return (
     <Plot
-      title={t("results.shareGood", { about: question.about })}
-      unit={t("results.eachLabelOfA")}
+      title={t("results.binary.share", { about: question.about })}
+      unit={t("results.binary.unit")}
       fileName={`${question.id}-labels`}
       data={data}
     >
       {(width) => (
         <StackedBars
-          label={t("results.shareGoodLabel", { about: question.about, models: models.length })}
+          label={t("results.binary.label", { about: question.about, models: models.length })}
           width={width}
           rows={rows}
           parts={[

@@ -8,13 +8,13 @@ import type { SummaryOf } from "./answer-summary.ts";
 export function FlagsFigures({ summary }: { summary: SummaryOf<"flags"> }) {
   const t = useTranslations();
   const { flags, none, judgments, question } = summary;
-  const all = [...flags, { label: t("results.none"), judgments: none, marks: null }];
+  const all = [...flags, { label: t("results.flags.none"), judgments: none, marks: null }];
   const data = {
     columns: [
-      { label: t("results.flag") },
+      { label: t("results.flags.flag") },
       { label: t("results.judgments") },
       { label: t("results.share"), show: (value: number) => showShare(t, value) },
-      { label: t("results.marks") },
+      { label: t("results.flags.marks") },
     ],
     rows: all.map((flag) => [flag.label, flag.judgments, flag.judgments / judgments, flag.marks]),
   };
@@ -25,16 +25,14 @@ export function FlagsFigures({ summary }: { summary: SummaryOf<"flags"> }) {
   }));
   return (
     <Plot
-      title={t("results.flags")}
-      unit={
-        question.scope === "task" ? t("results.shareOfJudgmentsThat") : t("results.shareOfJudgmentsThatSet")
-      }
+      title={t("results.flags.title")}
+      unit={question.scope === "task" ? t("results.flags.unit") : t("results.flags.responseUnit")}
       fileName={`${question.id}-flags`}
       data={data}
     >
       {(width) => (
         <StackedBars
-          label={t("results.judgmentsWithEachOf", { flags: flags.length })}
+          label={t("results.flags.label", { flags: flags.length })}
           width={width}
           rows={rows}
           parts={[{ label: t("results.judgments"), colour: "var(--primary)" }]}

@@ -12,15 +12,15 @@ export function RatingFigures({ summary }: { summary: SummaryOf<"rating"> }) {
     aspects,
     question: { id, points },
   } = summary;
-  const figure = { label: t("results.mean"), show: (value: number) => showFigure(t, value) };
+  const figure = { label: t("results.rating.mean"), show: (value: number) => showFigure(t, value) };
   const scale = Array.from({ length: points }, (_, index) => `${index + 1}`);
   const data = {
     columns: [
-      { label: t("results.aspect") },
-      { label: t("results.ratings") },
+      { label: t("results.rating.aspect") },
+      { label: t("results.rating.ratings") },
       figure,
       ...scale.map((label) => ({ label })),
-      { label: t("results.notApplicable") },
+      { label: t("results.rating.notApplicable") },
     ],
     rows: aspects.map(({ label, n, mean, counts, notApplicable }) => [
       label,
@@ -34,9 +34,9 @@ export function RatingFigures({ summary }: { summary: SummaryOf<"rating"> }) {
   const parts = scale.map((point, index) => ({
     label:
       index === 0
-        ? t("results.lowestPoint", { point })
+        ? t("results.rating.lowest", { point })
         : index === points - 1
-          ? t("results.highestPoint", { point })
+          ? t("results.rating.highest", { point })
           : point,
     colour: colours[index] ?? "",
   }));
@@ -44,19 +44,21 @@ export function RatingFigures({ summary }: { summary: SummaryOf<"rating"> }) {
     label,
     values: counts,
     figure:
-      n === 0 ? t("results.noRating") : t("results.meanValueNN", { value: showFigure(t, mean.value), n }),
+      n === 0
+        ? t("results.rating.none")
+        : t("results.rating.meanOf", { value: showFigure(t, mean.value), n }),
   }));
   return (
     <div className="flex flex-col gap-8">
       <Plot
-        title={t("results.ratingsByAspect")}
-        unit={t("results.shareOfTheRatings", { points })}
+        title={t("results.rating.title")}
+        unit={t("results.rating.unit", { points })}
         fileName={`${id}-ratings`}
         data={data}
       >
         {(width) => (
           <StackedBars
-            label={t("results.ratingsByAspectsAspects", { aspects: aspects.length })}
+            label={t("results.rating.label", { aspects: aspects.length })}
             width={width}
             rows={rows}
             parts={parts}
@@ -81,7 +83,7 @@ function ModelMeans({ aspects, points, fileName }: ModelMeansProps) {
     { label: t("results.model") },
     ...aspects.flatMap(({ label }) => [
       { label, show: (value: number) => showFigure(t, value) },
-      { label: t("results.labelRatings", { label }) },
+      { label: t("results.rating.ratingsOf", { label }) },
     ]),
   ];
   const rows = models.map((model) => [
@@ -100,14 +102,14 @@ function ModelMeans({ aspects, points, fileName }: ModelMeansProps) {
   };
   return (
     <Plot
-      title={t("results.meansByModel")}
-      unit={t("results.meanRatingColouredWhere")}
+      title={t("results.rating.byModel")}
+      unit={t("results.rating.byModelUnit")}
       fileName={fileName}
       data={{ columns, rows }}
     >
       {() => (
         <HeatMatrix
-          caption={t("results.meanRatingOfEach")}
+          caption={t("results.rating.byModelLabel")}
           corner={t("results.model")}
           labels={models}
           columns={aspects.map(({ label }) => label)}

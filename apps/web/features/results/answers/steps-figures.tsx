@@ -38,7 +38,7 @@ function Shares({
     <Plot title={title} unit={unit} fileName={fileName} data={data}>
       {(width) => (
         <StackedBars
-          label={t("results.titleTheNumbersAre", { title })}
+          label={t("results.numbersInTable", { title })}
           width={width}
           rows={rows}
           parts={parts}
@@ -63,26 +63,30 @@ export function StepsFigures({ summary }: { summary: SummaryOf<"steps"> }) {
     <div className="flex flex-col gap-8">
       <div className="grid gap-8 lg:grid-cols-2">
         <Shares
-          title={t("results.traces")}
-          unit={t("results.howTraceEnd", { inAll })}
+          title={t("results.steps.traces")}
+          unit={t("results.steps.endsTitle", { inAll })}
           fileName={`${question.id}-traces`}
-          noun={t("results.trace")}
+          noun={t("results.steps.trace")}
           parts={[
-            { label: t("results.allRight"), value: traces.allRight, colour: "var(--primary)" },
-            { label: t("results.withAnError"), value: traces.withError, colour: "var(--destructive)" },
-            { label: t("results.gaveUp"), value: traces.giveUp, colour: grey },
-            { label: t("results.badProblem"), value: traces.badProblem, colour: grey },
+            { label: t("results.steps.ends.allRight"), value: traces.allRight, colour: "var(--primary)" },
+            {
+              label: t("results.steps.ends.withError"),
+              value: traces.withError,
+              colour: "var(--destructive)",
+            },
+            { label: t("results.steps.ends.gaveUp"), value: traces.giveUp, colour: grey },
+            { label: t("results.steps.ends.badProblem"), value: traces.badProblem, colour: grey },
           ]}
         />
         <Shares
-          title={t("results.steps")}
-          unit={t("results.labelsOfStep", { right: labels.right + labels.neutral + labels.wrong })}
+          title={t("results.steps.steps")}
+          unit={t("results.steps.labelsTitle", { right: labels.right + labels.neutral + labels.wrong })}
           fileName={`${question.id}-steps`}
-          noun={t("results.label")}
+          noun={t("results.steps.label")}
           parts={[
-            { label: t("results.right1"), value: labels.right, colour: "var(--primary)" },
-            { label: t("results.neutral0"), value: labels.neutral, colour: grey },
-            { label: t("results.wrong1"), value: labels.wrong, colour: "var(--destructive)" },
+            { label: t("results.steps.labels.right"), value: labels.right, colour: "var(--primary)" },
+            { label: t("results.steps.labels.neutral"), value: labels.neutral, colour: grey },
+            { label: t("results.steps.labels.wrong"), value: labels.wrong, colour: "var(--destructive)" },
           ]}
         />
       </div>
@@ -91,10 +95,10 @@ export function StepsFigures({ summary }: { summary: SummaryOf<"steps"> }) {
       )}
       {firstErrorStep.value !== null && (
         <p className="text-sm text-muted-foreground">
-          {t("results.overTraceWithAn", { withError, value: showFigure(t, firstErrorStep.value, 1) })}
+          {t("results.steps.firstErrorMean", { withError, value: showFigure(t, firstErrorStep.value, 1) })}
           {firstErrorShare.value === null
             ? `. ${firstErrorShare.reason}`
-            : t("results.afterValueOfThe", { value: showShare(t, firstErrorShare.value) })}
+            : t("results.steps.firstErrorAfter", { value: showShare(t, firstErrorShare.value) })}
         </p>
       )}
     </div>
@@ -103,28 +107,33 @@ export function StepsFigures({ summary }: { summary: SummaryOf<"steps"> }) {
 
 const MOST = 12;
 
-/** At which step traces go wrong first; the plot puts late steps together, the table does not. */
+/** The step at which traces first go wrong. The plot puts late steps together, the table does not. */
 function FirstErrors({ counts, fileName }: { counts: readonly number[]; fileName: string }) {
   const t = useTranslations();
   const late = counts.slice(MOST).reduce((sum, count) => sum + count, 0);
   const bars = [
     ...counts
       .slice(0, MOST)
-      .map((count, index) => ({ label: t("results.stepIndex", { index: index + 1 }), count })),
-    ...(counts.length > MOST ? [{ label: t("results.later"), count: late }] : []),
+      .map((count, index) => ({ label: t("results.steps.number", { index: index + 1 }), count })),
+    ...(counts.length > MOST ? [{ label: t("results.steps.later"), count: late }] : []),
   ];
   const data = {
-    columns: [{ label: t("results.step") }, { label: t("results.traces") }],
+    columns: [{ label: t("results.steps.step") }, { label: t("results.steps.traces") }],
     rows: counts.map((count, index) => [`${index + 1}`, count]),
   };
   return (
-    <Plot title={t("results.firstError")} unit={t("results.tracesByTheStep")} fileName={fileName} data={data}>
+    <Plot
+      title={t("results.steps.firstError")}
+      unit={t("results.steps.firstErrorUnit")}
+      fileName={fileName}
+      data={data}
+    >
       {(width) => (
         <StackedBars
-          label={t("results.tracesByTheStepOf")}
+          label={t("results.steps.firstErrorLabel")}
           width={width}
           rows={bars.map(({ label, count }) => ({ label, values: [count], figure: showCount(t, count) }))}
-          parts={[{ label: t("results.traces"), colour: "var(--destructive)" }]}
+          parts={[{ label: t("results.steps.traces"), colour: "var(--destructive)" }]}
           whole={Math.max(...bars.map(({ count }) => count))}
         />
       )}

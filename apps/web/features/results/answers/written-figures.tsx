@@ -4,7 +4,7 @@ import { Plot } from "../../plots/plot.tsx";
 import { StackedBars } from "../../plots/stacked-bars.tsx";
 import type { SummaryOf } from "./answer-summary.ts";
 
-/** In how many judgments something was written. */
+/** The number of judgments in which something was written. */
 export function WrittenFigures({
   summary,
   judgments,
@@ -14,25 +14,20 @@ export function WrittenFigures({
 }) {
   const t = useTranslations();
   const { written, kind, question } = summary;
-  const rest = question.when ? t("results.notAskedOrLeft") : t("results.leftEmpty");
-  const noun = kind === "rewrite" ? t("results.rewrites") : t("results.texts");
+  const rest = question.when ? t("results.written.notAskedOrEmpty") : t("results.written.empty");
+  const noun = kind === "rewrite" ? t("results.written.rewrites") : t("results.written.texts");
   const data = {
     columns: [{ label: t("results.judgments") }, { label: t("results.count") }],
     rows: [
-      [t("results.written"), written],
+      [t("results.written.written"), written],
       [rest, judgments - written],
     ],
   };
   return (
-    <Plot
-      title={noun}
-      unit={t("results.shareOfAllJudgments")}
-      fileName={`${question.id}-written`}
-      data={data}
-    >
+    <Plot title={noun} unit={t("results.written.unit")} fileName={`${question.id}-written`} data={data}>
       {(width) => (
         <StackedBars
-          label={t("results.nounInWrittenOf", { noun, written, judgments })}
+          label={t("results.written.label", { noun, written, judgments })}
           width={width}
           rows={[
             {
@@ -42,7 +37,7 @@ export function WrittenFigures({
             },
           ]}
           parts={[
-            { label: t("results.written"), colour: "var(--primary)" },
+            { label: t("results.written.written"), colour: "var(--primary)" },
             { label: rest, colour: "color-mix(in srgb, var(--input) 45%, var(--card))" },
           ]}
         />

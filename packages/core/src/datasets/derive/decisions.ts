@@ -4,18 +4,18 @@ import type { DatasetSpec } from "../dataset-spec.ts";
 import type { DropReason } from "../drop-reasons.ts";
 
 /**
- * What one vote says of one thing, and the estimated accuracy (0 to 1) of who says it, where annotators are
+ * What one vote says of one thing, and the estimated accuracy (0 to 1) of its annotator where annotators are
  * weighed.
  */
 export type Say<Option> = { readonly option: Option; readonly accuracy?: number | undefined };
 
-/** How votes on one thing decide it, and how many it takes. */
+/** How votes decide, and how many it takes. */
 export type VoteRules = Pick<DatasetSpec, "minVotes" | "aggregation">;
 
 /**
  * What the votes on a task decided, and one reason for each thing that they left open. `agreement` is the
- * share (0 to 1) of the votes that say what was decided, `posterior` its probability by one-coin Dawid-Skene:
- * null where annotators aren't weighed or the answers are neither right nor wrong.
+ * share (0 to 1) of the votes that say what was decided. `posterior` is its probability by one-coin
+ * Dawid-Skene, or null where annotators aren't weighed or answers can't be right or wrong.
  */
 export type Decided<Outcome> = {
   readonly decided: readonly (Outcome & { readonly agreement: number; readonly posterior: number | null })[];
@@ -29,9 +29,9 @@ export type Decision<Option> = {
 };
 
 /**
- * What the votes on one thing decide: the option that more than half of them are for, or the one that is more
- * probable than every other by one-coin Dawid-Skene; null where there is none. `options` are all that could
- * be said.
+ * What the votes on one thing decide: the option of more than half of them, or the one that is more probable
+ * than every other by one-coin Dawid-Skene; null where there is none. `options` are all that could have been
+ * said.
  */
 export function decide<Option>(
   says: readonly Say<Option>[],
@@ -55,7 +55,7 @@ export function decide<Option>(
   return { option, agreement: says.filter((say) => say.option === option).length / says.length, posterior };
 }
 
-/** The option that more than half of the votes are for, with their share; null where there is none. */
+/** The option of more than half of the votes, with its share; null where there is none. */
 export function majorityOf<Option>(
   votes: readonly Option[],
 ): { readonly option: Option; readonly agreement: number } | null {
@@ -67,8 +67,8 @@ export function majorityOf<Option>(
 }
 
 /**
- * The probability of each of the options that could be said (two or more, with all that were), to a
- * millionth, by one-coin Dawid-Skene; null where annotators aren't weighed, or nobody says anything.
+ * The probability of each option by one-coin Dawid-Skene, rounded to a millionth; null where annotators
+ * aren't weighed or there are no votes. `options` must be two or more and include all that was said.
  */
 export function optionPosteriors<Option>(
   says: readonly Say<Option>[],
@@ -91,8 +91,8 @@ export function optionPosteriors<Option>(
 }
 
 /**
- * Of what is decided only where each of several things is: the probability of the least probable; null where
- * one has none, or there are none.
+ * The posterior of what rests on several decisions: that of the least probable one. Null where one of them
+ * has none, or there are none.
  */
 export function leastPosterior(posteriors: readonly (number | null)[]): number | null {
   const known = posteriors.filter((posterior) => posterior !== null);

@@ -4,8 +4,8 @@ import { decide, type Decided, type VoteRules } from "./decisions.ts";
 export type Labelled = { readonly responseId: string; readonly label: boolean };
 
 /**
- * The label that the votes decide for each response. `labelOf` is what one vote says of a response; null
- * where it says nothing.
+ * The label that the votes decide for each response. `labelOf` tells what one vote says of a response, or
+ * null where it says nothing.
  */
 export function deriveLabels<Vote extends { readonly accuracy?: number | undefined }>(
   responses: readonly { readonly id: string }[],
@@ -35,8 +35,8 @@ export function deriveLabels<Vote extends { readonly accuracy?: number | undefin
 }
 
 /**
- * Whether a ranking puts a response above its line "acceptable"; null where it draws none or doesn't place
- * the response. Being better than another says nothing of it.
+ * Whether a ranking puts a response above its line "acceptable". Null where it draws no line or doesn't place
+ * the response: being better than another response does not make it acceptable.
  */
 export function acceptableByCut({ tiers, cut }: RankingAnswer, responseId: string): boolean | null {
   const tier = tiers.findIndex((ids) => ids.includes(responseId));

@@ -4,8 +4,8 @@ import type { TaskVote } from "../judged-task.ts";
 type PairVote = "first" | "second" | "tie" | "both-bad";
 
 /**
- * What one ranking says about two of its responses; null when it ranks only one of them, or neither, or left
- * both unplaced between the best and the worst.
+ * What one ranking says about two responses; null when it does not rank both, or left both unplaced between
+ * the best and the worst.
  */
 export function pairVote(answer: RankingAnswer, firstId: string, secondId: string): PairVote | null {
   const first = answer.tiers.findIndex((tier) => tier.includes(firstId));
@@ -19,8 +19,8 @@ export function pairVote(answer: RankingAnswer, firstId: string, secondId: strin
 type Asked = Pick<TaskVote<RankingAnswer>, "answer"> & Partial<Pick<TaskVote, "question">>;
 
 /**
- * What votes on two responses could have said: that either is better, and whatever else some of them were
- * allowed to say, or said.
+ * What votes on two responses could have said: that either is better, and anything else that some of them
+ * were allowed to say or did say.
  */
 export function pairOptions(votes: readonly Asked[], said: readonly PairVote[]): PairVote[] {
   const more = votes.flatMap(({ question, answer }): PairVote[] => {
@@ -34,8 +34,8 @@ export function pairOptions(votes: readonly Asked[], said: readonly PairVote[]):
 }
 
 /**
- * How much better a ranking says that the one response is: its strength, or the sum of the gaps between the
- * two tiers; null where it says none.
+ * How much better a ranking says that one response is than another: its strength, or the sum of the gaps
+ * between their tiers; null where it has neither.
  */
 export function pairStrength(
   { tiers, strength, gaps }: RankingAnswer,

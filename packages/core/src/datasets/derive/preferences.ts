@@ -7,7 +7,7 @@ import { pairOptions, pairStrength, pairVote } from "./pair-votes.ts";
 
 /**
  * `strength` is the mean strength of the votes for the chosen response that gave one; null when none did, or
- * for a tie. `tied` marks the one outcome of a tie that is no preference, whichever response it calls the
+ * for a tie. `tied` marks a tie that is one outcome: then it has no meaning which response is called the
  * chosen one.
  */
 export type Preference = {
@@ -27,10 +27,10 @@ type Rules = Pick<PairPolicy, "ties"> & VoteRules;
 type Outcome = Decided<Preference>["decided"][number];
 
 /**
- * The preferences that a task's votes amount to, and one reason for each pair that gave none. A pair's
- * outcome is the one of {first, second, tie, both bad} that the votes which rank both responses decide;
- * without one, or with fewer than `minVotes` (at least 1) votes, the pair is dropped. A tie follows `ties`
- * (see `tieOutcome`); both bad is never a preference. Fewer than two responses give nothing.
+ * The preferences that a task's votes decide, and one reason for each pair that gave none. The votes that
+ * rank both responses of a pair decide among first, second, tie and both bad; a pair without a decision, or
+ * with fewer than `minVotes` (at least 1) such votes, is dropped. A tie follows `ties` (see `tieOutcome`),
+ * and both bad is never a preference. Fewer than two responses give nothing.
  */
 export function derivePreferences(task: RankedTask, rules: Rules): Decided<Preference> {
   const pairs = task.responses.flatMap((first, index) =>
@@ -90,8 +90,8 @@ type TieOutcome = How & {
 };
 
 /**
- * What becomes of two responses that are called equal: nothing, for the reason that they tie; one outcome in
- * each direction; or one that is marked as a tie.
+ * What becomes of two responses that are called equal: nothing, with "tie" as the reason; one outcome in each
+ * direction; or one that is marked as a tie.
  */
 export function tieOutcome(
   ties: PairPolicy["ties"],
@@ -109,9 +109,9 @@ export function tieOutcome(
 export type Best = { readonly responseId: string };
 
 /**
- * The response that the votes prefer over every other (the Condorcet winner), to be imitated. `agreement` and
- * `posterior` are the least of its pairs'. Where no response wins all its pairs, what was left open in the
- * first pair is the reason.
+ * The response that the votes prefer to every other (the Condorcet winner), for demonstrations. `agreement`
+ * and `posterior` are the least of those of its pairs. Where no response wins all its pairs, the reason is
+ * the one for which the first undecided pair was dropped.
  */
 export function deriveBest(task: RankedTask, rules: VoteRules): Decided<Best> {
   const { decided, dropped } = derivePreferences(task, { ...rules, ties: "drop" });

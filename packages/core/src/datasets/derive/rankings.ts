@@ -7,10 +7,11 @@ import type { Preference, RankedTask } from "./preferences.ts";
 export type Ranking = { readonly tiers: readonly (readonly string[])[] };
 
 /**
- * One ranking from several: by the mean place of each response over the votes that place them all (Borda's
- * count), where those of one tier share the mean of its places. Equal means are one tier. `agreement` is the
- * mean, over the pairs that it orders, of the share of votes that order the pair so; `posterior` is that of
- * the least probable of these pairs. One tier only is a tie, or both bad where most drew the line above it.
+ * Combines rankings into one by the mean place of each response (Borda's count), over the votes that place
+ * all of them; responses in one tier share the mean of its places, and equal means become one tier.
+ * `agreement` is the mean, over the pairs that the result orders, of the share of votes that order them so.
+ * `posterior` is that of the least probable of these pairs. A single tier is a tie, or both bad where most
+ * drew the line above it.
  */
 export function deriveRanking({ responses, votes }: RankedTask, minVotes: number): Decided<Ranking> {
   const ids = responses.map(({ id }) => id);
@@ -20,7 +21,7 @@ export function deriveRanking({ responses, votes }: RankedTask, minVotes: number
   );
   const complete = counted.map(({ answer }) => answer);
   if (ids.length < 2 || complete.length < Math.max(1, minVotes)) return open("too-few-votes");
-  // Twice the sum of places: whole numbers, so that equal means are equal.
+  // Twice the sum of places is a whole number, so that equal means compare as equal.
   const places = new Map(
     ids.map((id) => [id, complete.reduce((sum, { tiers }) => sum + twicePlace(tiers, id), 0)]),
   );
@@ -73,8 +74,8 @@ function twicePlace(tiers: readonly (readonly string[])[], id: string): number {
 }
 
 /**
- * Whether a pair is one that the policy asks of a ranking: any, of neighbouring tiers, or of the first and
- * the last. Without a ranking every pair is.
+ * Whether the policy wants a pair of a ranking: any, those of neighbouring tiers, or those of the first and
+ * the last tier. Without a ranking it wants every pair.
  */
 export function expandsTo(
   expansion: PairPolicy["expansion"],

@@ -17,8 +17,9 @@ type RatedTask = {
 };
 
 /**
- * The mean rating of each response by each aspect; null where everybody found that it does not apply; of
- * votes on several scales, by `votesOnOneScale`. Responses that fewer than `minVotes` rated are left out.
+ * The mean rating of each response by each aspect; null where everybody said that the aspect does not apply.
+ * Of votes on several scales it takes those that `votesOnOneScale` chooses. Responses that fewer than
+ * `minVotes` rated are left out.
  */
 export function deriveRatings({ responses, votes }: RatedTask, minVotes: number): Decided<Ratings> {
   const scale = votesOnOneScale(votes);
@@ -52,24 +53,25 @@ function mean(values: readonly number[]): number | null {
 }
 
 /**
- * `strength` is the gap in points; `probability` is the share of those who rated both that put the chosen one
- * higher, equal ratings counting half.
+ * `strength` is the gap in points. `probability` is the share of annotators that rated the chosen response
+ * higher, among those who rated both; equal ratings count half.
  */
 export type RatedPreference = Preference & { readonly probability: number };
 
 type Rules = Pick<PairPolicy, "ties" | "ratings"> & { readonly minVotes: number };
 
-/** Means of thirds and sevenths: what is one point must be one point. */
+/** Gaps are rounded to this many decimals: a gap of one point must be 1 even where thirds were averaged. */
 const DECIMALS = 9;
 
 /**
- * The preferences that ratings amount to. Of two responses, the gap is the mean over the annotators who rated
- * both of (rating of the one − rating of the other), by the aspect, or by the mean of the aspects that the
- * annotator rated of both; with whole votes that is the difference of the responses' means. From `minGap`
- * points it is a preference, whose `agreement` is the share of these annotators who put the chosen one
- * strictly higher; below, it is a tie, with the share of those whose own gap is below too.
+ * The preferences that ratings decide. The gap of two responses is the mean, over the annotators who rated
+ * both, of (rating of one − rating of the other): by one aspect, or by the mean of the aspects that the
+ * annotator rated of both. Where everybody rated both, that is the difference of the responses' means. A gap
+ * of `minGap` points or more is a preference, and its `agreement` is the share of these annotators who rated
+ * the chosen response strictly higher. A smaller one is a tie, and its `agreement` is the share whose own gap
+ * is smaller too.
  *
- * Edge cases: fewer than `minVotes` (at least 1) who rated both drop the pair; of votes on several scales,
+ * Edge cases: a pair that fewer than `minVotes` (at least 1) rated is dropped; for votes on several scales
  * see `votesOnOneScale`.
  */
 export function deriveRatedPreferences(
@@ -133,8 +135,8 @@ function share(values: readonly number[], is: (value: number) => boolean): numbe
 }
 
 /**
- * Responses in the order of their mean ratings, by one aspect or by the mean of all (null), equal means in
- * one tier. Those that nobody rated are in none.
+ * The responses ranked by their mean ratings, of one aspect or of all (null); equal means share a tier.
+ * Responses that nobody rated are in no tier.
  */
 export function ratedRanking(
   responses: readonly { readonly id: string }[],
@@ -164,8 +166,8 @@ export function ratedRanking(
 }
 
 /**
- * The mean of an annotator's ratings of a response by these aspects, those that don't apply left out; null
- * where there are none.
+ * The mean of an annotator's ratings of a response by these aspects, without those that don't apply; null
+ * where none is left.
  */
 function ratedScore(
   { ratings }: RatingAnswer,
@@ -179,8 +181,8 @@ function ratedScore(
 type ScaleVotes = { readonly points: number; readonly votes: readonly TaskVote<RatingAnswer>[] };
 
 /**
- * Votes on scales of other lengths can't be averaged: of several, those on the scale that most votes were
- * given on, the longest of equals; null where there are no votes.
+ * The votes on the scale that most votes were given on (the longest of equals), since votes on scales of
+ * different lengths can't be averaged; null where there are no votes.
  */
 function votesOnOneScale(votes: readonly TaskVote<RatingAnswer>[]): ScaleVotes | null {
   const byPoints = [

@@ -8,8 +8,8 @@ export type VotedUnit = {
 };
 
 /**
- * What was voted on in a task, and can be right or wrong: by rankings each two of its responses, by good or
- * bad each response, by steps each step's label. Ratings and what people write are neither.
+ * What was voted on in a task and can be right or wrong: each two responses for rankings, each response for
+ * good or bad, each step for step labels. Ratings and written answers can't be right or wrong.
  */
 export function votedUnits(task: JudgedTask): VotedUnit[] {
   return [...pairUnits(task), ...binaryUnits(task), ...stepUnits(task)].filter(

@@ -16,7 +16,7 @@ export const BINARY_RULES: QuestionRules<BinaryQuestion, BinaryAnswer> = {
   readsTexts: () => false,
 };
 
-/** Whether a verdict is asked against the prompt's reference answer; only then does an annotator see it. */
+/** Whether annotators see the prompt's reference answer: only where a question asks for correctness. */
 export function showsReference(questions: readonly Question[]): boolean {
   return questions.some((question) => question.kind === "binary" && question.about === "correctness");
 }

@@ -3,8 +3,8 @@ import { Id } from "../../ids/id.ts";
 import { QUESTION_BASE, type QuestionKind } from "../question-base.ts";
 
 /**
- * Good or bad (KTO), or correct or incorrect against the prompt's reference answer (outcome reward), of each
- * response.
+ * Asks of each response whether it is good or bad (KTO), or correct or incorrect against the prompt's
+ * reference answer (outcome reward).
  */
 export const BinaryQuestion = z.strictObject({
   ...QUESTION_BASE,

@@ -8,7 +8,7 @@ export const FLAGS_RULES: QuestionRules<FlagsQuestion, FlagsAnswer> = {
   readsTexts: ({ spans }) => spans,
 };
 
-/** Whether each flag is one of the question's, set where it may be, once. */
+/** Refuses a flag that is not the question's, is set where it may not be, or is set twice. */
 function checkFlags(
   question: FlagsQuestion,
   { flags }: FlagsAnswer,

@@ -3,7 +3,7 @@ import { Id } from "../../ids/id.ts";
 import { LIMITS, SafeText } from "../../text/text-limits.ts";
 import { QUESTION_BASE, QuestionId, type QuestionKind } from "../question-base.ts";
 
-/** Which of a list apply, to the task or to each response; none is an answer too. */
+/** Asks which flags of a list apply to the task or to each response. None is an answer too. */
 export const FlagsQuestion = z
   .strictObject({
     ...QUESTION_BASE,
@@ -13,7 +13,7 @@ export const FlagsQuestion = z
       .array(z.strictObject({ id: QuestionId, label: SafeText.trim().min(1, "is empty").max(60) }))
       .min(1, "needs at least one flag")
       .max(20),
-    /** Whether the part of the text that a flag is about can be marked. */
+    /** Whether annotators can mark the part of the text that a flag is about. */
     spans: z.boolean(),
   })
   .refine(
@@ -29,7 +29,7 @@ export type FlagsQuestion = z.infer<typeof FlagsQuestion>;
 const Offset = z.int().min(0).max(LIMITS.messageContent);
 
 /**
- * A flag, of the task or of one response; `span` counts UTF-16 code units of the response's text, `end`
+ * A flag on the task or on one response. `span` counts UTF-16 code units of the response's text, and `end` is
  * exclusive.
  */
 const Flag = z.strictObject({

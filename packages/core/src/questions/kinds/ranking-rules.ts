@@ -8,7 +8,7 @@ export const RANKING_RULES: QuestionRules<RankingQuestion, RankingAnswer> = {
   readsTexts: () => false,
 };
 
-/** Whether a ranking is of exactly what was shown, and says no more and no less than its question asks. */
+/** Refuses a ranking of other responses than were shown, or that says more or less than its question asks. */
 function checkRanking(
   question: RankingQuestion,
   answer: RankingAnswer,
@@ -66,14 +66,14 @@ function checkList(question: RankingQuestion, answer: RankingAnswer, refuse: Ref
 type Tiers = readonly (readonly string[])[];
 
 /**
- * Into an existing tier, as a tie with what is there; or as a tier of its own before tier `before` (after the
- * last: their number).
+ * Where a response is placed: in an existing tier, as a tie with what is there, or as a tier of its own
+ * before tier `before` (the number of tiers stands for after the last).
  */
 export type TierTarget = { readonly tier: number } | { readonly before: number };
 
 /**
- * Places a response in a ranking, or moves it there; tiers that it leaves empty are gone. Tiers are counted
- * as they stand before the move.
+ * Places a response in a ranking, or moves it there, and removes the tier that it leaves empty. The target
+ * counts tiers as they are before the move.
  */
 export function moveToTier(tiers: Tiers, id: string, target: TierTarget): string[][] {
   const marked = tiers.map((tier) => tier.filter((each) => each !== id));

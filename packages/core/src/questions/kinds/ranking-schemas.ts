@@ -4,9 +4,9 @@ import { SafeText } from "../../text/text-limits.ts";
 import { QUESTION_BASE, type QuestionKind } from "../question-base.ts";
 
 /**
- * Which of the responses is better. Two are compared on a scale of 2·`strengths` points (with a tie in the
- * middle where allowed): 1 strength is the 2-point scale, 2 the 4-point, 3 the 6-point, 3 with a tie the
- * 7-point, 4 Llama's four degrees. Three or more are ranked into tiers.
+ * Asks which of the responses is better. Two are compared on a scale of 2·`strengths` points, with a tie in
+ * the middle where allowed: 1 strength gives 2 points, 2 give 4, 3 give 6 (or 7 with a tie), and 4 are the
+ * four degrees of Llama. Three or more are ranked into tiers.
  */
 export const RankingQuestion = z
   .strictObject({
@@ -15,13 +15,13 @@ export const RankingQuestion = z
     strengths: z.int().min(1).max(4),
     allowTie: z.boolean(),
     allowBothBad: z.boolean(),
-    /** The scale's own words, one for each point from "A is best" to "B is best"; of two responses only. */
+    /** For two responses: the words of the scale, one for each point from "A is best" to "B is best". */
     labels: z.array(SafeText.trim().min(1, "is empty").max(60)).optional(),
-    /** Of three or more: place all of them, or only the best and the worst. */
+    /** For three or more: whether all are placed, or only the best and the worst. */
     form: z.enum(["full", "best-worst"]).optional(),
-    /** Of three or more: ask how much better each tier is than the next, 1 to `strengths`. */
+    /** For three or more: whether to ask how much better each tier is than the next, 1 to `strengths`. */
     gaps: z.boolean().optional(),
-    /** Of three or more: the line below which responses are not acceptable. */
+    /** For three or more: whether to ask for the line below which responses are not acceptable. */
     cut: z.enum(["none", "optional", "required"]).optional(),
   })
   .refine(
@@ -34,7 +34,6 @@ export const RankingQuestion = z
   );
 export type RankingQuestion = z.infer<typeof RankingQuestion>;
 
-/** How many points the scale for two responses has. */
 export function scalePoints({
   strengths,
   allowTie,
@@ -49,9 +48,9 @@ const Strength = z.int().min(1).max(4);
 
 /**
  * Tiers of response ids, best first; a tier with several ids is a tie. `cut` counts the tiers above the line
- * "acceptable": both bad is one tier below the cut, `cut: 0`. `strength` says how much better the first of
- * two is; `gaps` how much better each of several tiers is than the next. `partial` says that only the first
- * and the last tier were chosen: the middle one is what was left, and no tie.
+ * "acceptable", so both bad is one tier with `cut: 0`. `strength` says how much better the first of two
+ * responses is, `gaps` how much better each of several tiers is than the next. With `partial`, only the first
+ * and the last tier were chosen: the middle one holds what was left, and is not a tie.
  */
 export const RankingAnswer = z.strictObject({
   kind: z.literal("ranking"),

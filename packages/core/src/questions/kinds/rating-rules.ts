@@ -12,8 +12,8 @@ export const RATING_RULES: QuestionRules<RatingQuestion, RatingAnswer> = {
 };
 
 /**
- * Whether every response that was shown has a rating on the scale for every aspect that is asked, and nothing
- * else has.
+ * Refuses ratings unless every response that was shown has one on the scale for every aspect that is asked,
+ * and nothing else has one.
  */
 function checkRating(
   question: RatingQuestion,

@@ -11,7 +11,7 @@ const Aspect = z.strictObject({
   anchors: z.array(SafeText.max(200)).default([]),
 });
 
-/** How good each response is by each aspect, from 1 to `points`. */
+/** Asks how good each response is by each aspect, from 1 to `points`. */
 export const RatingQuestion = z
   .strictObject({
     ...QUESTION_BASE,

@@ -4,7 +4,7 @@ import { LIMITS, SafeText } from "../../text/text-limits.ts";
 import { QUESTION_BASE, type QuestionKind } from "../question-base.ts";
 
 /**
- * A better version of a response, begun from the one that is preferred so far: edited > chosen > rejected.
+ * Asks for a better version of a response. Editing starts from the preferred one: edited > chosen > rejected.
  */
 export const RewriteQuestion = z.strictObject({ ...QUESTION_BASE, kind: z.literal("rewrite") });
 export type RewriteQuestion = z.infer<typeof RewriteQuestion>;

@@ -9,8 +9,8 @@ import type { SplitRule, StepsAnswer, StepsQuestion } from "./steps-schemas.ts";
 
 const BOUNDARIES: Readonly<Record<SplitRule, RegExp>> = {
   "blank-lines": /\n[ \t]*\n/,
-  // "1. …", "2) …", "Step 3: …", perhaps behind Markdown's list and emphasis marks. What stands before the
-  // first is a step too.
+  // "1. …", "2) …" or "Step 3: …", perhaps after Markdown's marks for lists and emphasis. The text before the
+  // first number is a step too.
   numbered: /\n(?=[ \t]*(?:[-*#>]+[ \t]*)?(?:\*\*)?(?:step[ \t]+)?\d{1,3}(?:[.):]|\*\*))/i,
   lines: /\n/,
 };
@@ -26,7 +26,7 @@ export const STEPS_RULES: QuestionRules<StepsQuestion, StepsAnswer> = {
   readsTexts: () => true,
 };
 
-/** Whether the labels are those of steps that exist, as many as the question asks for. */
+/** Refuses labels of steps that don't exist, and more or fewer than the question asks for. */
 function checkSteps(
   question: StepsQuestion,
   { traces }: StepsAnswer,
@@ -58,15 +58,16 @@ function checkSteps(
 }
 
 /**
- * A response's reasoning steps: those that came with the import, else its text split by the question's rule.
+ * The reasoning steps of a response: those that were imported with it, or else its text split by the
+ * question's rule.
  */
 export function stepsOf(response: ResponseText, { split }: Pick<StepsQuestion, "split">): readonly string[] {
   return response.steps ?? splitSteps(response.text, split);
 }
 
 /**
- * The reasoning steps of a text, trimmed, none of them empty; a text that says nothing has none. Nothing but
- * white space is lost.
+ * The reasoning steps of a text, trimmed and without empty ones, so that nothing but white space is lost. A
+ * blank text has none.
  */
 export function splitSteps(text: string, rule: SplitRule): string[] {
   return text

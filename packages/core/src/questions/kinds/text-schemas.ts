@@ -2,7 +2,7 @@ import { z } from "zod";
 import { LIMITS, SafeText } from "../../text/text-limits.ts";
 import { QUESTION_BASE, type QuestionKind } from "../question-base.ts";
 
-/** Something said in words, such as the reason of a choice; lengths in UTF-16 code units. */
+/** Asks for something in words, such as the reason of a choice. Lengths are in UTF-16 code units. */
 export const TextQuestion = z
   .strictObject({
     ...QUESTION_BASE,

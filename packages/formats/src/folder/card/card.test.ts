@@ -1,17 +1,15 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { usualSpec } from "@laurel/core/datasets/dataset-spec";
 import type { Manifest } from "@laurel/core/datasets/manifest";
-import type { WritableFormat } from "../../targets/format.ts";
+import type { Format } from "../../targets/format.ts";
 import { OPENAI_DPO } from "../../targets/pairs/openai-dpo.ts";
 import { TRL_PREFERENCE } from "../../targets/pairs/trl-preference.ts";
 import { exampleFolder } from "../../testing/example-folder.ts";
 import type { CardFacts } from "../prepared-format.ts";
-import { markdownText } from "./card.ts";
 
 async function cardOf(
   facts: Partial<CardFacts> = {},
-  format: WritableFormat = TRL_PREFERENCE,
+  format: Format = TRL_PREFERENCE,
   changes: Partial<Manifest> = {},
 ): Promise<string> {
   const { files } = await exampleFolder(
@@ -170,45 +168,4 @@ describe("a card", () => {
     expect(frontMatterOf(await cardOf()).join("\n")).not.toContain("machine-generated");
     expect(frontMatterOf(await cardOf({ languages: [] }))).not.toContain("language:");
   });
-});
-
-/** What CommonMark shows of text without marks: escaped punctuation and entities as what they stand for. */
-const shown = (markdown: string): string =>
-  markdown
-    .replace(/\\([\p{P}\p{S}])/gu, "$1")
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&amp;", "&");
-
-it("shows the words themselves, with white space as one space", () => {
-  fc.assert(
-    fc.property(fc.string({ unit: "grapheme-ascii" }), (text) => {
-      expect(shown(markdownText(text))).toBe(text.replace(/\s+/gu, " ").trim());
-    }),
-  );
-});
-
-it("leaves no tag, mark or address that would be followed", () => {
-  for (const [text, escaped] of [
-    ["# <script>", "\\# &lt;script&gt;"],
-    ["[x](http://y)", "\\[x\\]\\(http\\://y\\)"],
-    ["a | b", "a \\| b"],
-    ["![](x)", "\\!\\[\\]\\(x\\)"],
-    ["`*_~", "\\`\\*\\_\\~"],
-    ["www.example.org", "www\\.example.org"],
-    ["a@b.c :tada: $x$", "a\\@b.c \\:tada: \\$x\\$"],
-    ["&lt;b&gt;", "&amp;lt;b&amp;gt;"],
-    ["back\\slash", "back\\\\slash"],
-  ] as const)
-    expect(markdownText(text)).toBe(escaped);
-});
-
-it("is one line, in which nothing turns the direction of the text around it", () => {
-  expect(markdownText("a\r\n---\n\u2028b\u0085\u202ec\u2066")).toBe("a --- b c");
-});
-
-it("leaves ordinary names as they are", () => {
-  expect(markdownText("Helpfulness v1.2: Größe, 日本語 & co?")).toBe(
-    "Helpfulness v1.2: Größe, 日本語 &amp; co?",
-  );
 });

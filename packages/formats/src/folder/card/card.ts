@@ -1,4 +1,5 @@
 import { canonicalJson } from "../../files/hash.ts";
+import { markdownTable, markdownText } from "../../files/markdown.ts";
 import { machineLabelsOf, type PreparedFormat, usageFiles } from "../prepared-format.ts";
 import { contents } from "./contents.ts";
 import { frontMatter } from "./front-matter.ts";
@@ -95,6 +96,10 @@ function versions(of: string, numbers: readonly number[]): string {
 
 function reproduction({ format, manifest, manifestSha256, data }: PreparedFormat): string {
   const rows = manifest.rows.filter(({ family }) => family === format.family.id);
+  const files = [
+    ...rows.map((file) => ({ ...file, path: `${file.path} (canonical rows, not in this folder)` })),
+    ...data,
+  ];
   return [
     "## How to reproduce it",
     "",
@@ -106,12 +111,11 @@ function reproduction({ format, manifest, manifestSha256, data }: PreparedFormat
         ]
       : []),
     "",
-    "| file | rows | SHA-256 |",
-    "| --- | ---: | --- |",
-    ...[
-      ...rows.map((file) => ({ ...file, path: `${file.path} (canonical rows, not in this folder)` })),
-      ...data,
-    ].map(({ path, rows: count, sha256 }) => `| ${markdownText(path)} | ${count ?? ""} | \`${sha256}\` |`),
+    markdownTable(
+      ["file", "rows", "SHA-256"],
+      files.map(({ path, rows: count, sha256 }) => [markdownText(path), count ?? "", `\`${sha256}\``]),
+      [0, 2],
+    ).trimEnd(),
     "",
     "The spec:",
     "",
@@ -129,24 +133,4 @@ function licence({ facts }: PreparedFormat): string {
       ? "Nobody stated one: ask the campaign's lead before you use or pass on these data."
       : `Its licence: ${markdownText(facts.license)}.`,
   ].join("\n");
-}
-
-/** Controls, what turns the direction of the text around it, and any white space. */
-const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\s]+/gu;
-
-/** Marks of Markdown, and what Hub and GitHub add: mathematics, people, emoji, bare addresses. */
-const MARKS = /[\\`*_{}[\]()#|~!$@]|:(?=\S)|(?<=www)\./giu;
-
-/**
- * Somebody's words as Markdown that says just them, on one line: nothing in them is a tag, a link, a mark or
- * the end of a table's cell.
- */
-export function markdownText(text: string): string {
-  return text
-    .replace(UNSEEN, " ")
-    .trim()
-    .replace(MARKS, "\\$&")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
 }

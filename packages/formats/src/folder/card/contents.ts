@@ -2,10 +2,11 @@ import { DropReason, RuleCode } from "@laurel/core/datasets/drop-reasons";
 import type { FamilyId } from "@laurel/core/datasets/families";
 import type { Manifest } from "@laurel/core/datasets/manifest";
 import { sumOfSplits } from "@laurel/core/datasets/splits";
-import type { WritableFormat } from "../../targets/format.ts";
+import { markdownTable } from "../../files/markdown.ts";
+import type { Format } from "../../targets/format.ts";
 import type { PreparedFormat } from "../prepared-format.ts";
 
-/** What a version and a format of it hold, and what neither holds, by reason. */
+/** What a version and one of its formats hold, and what was left out of each, by reason. */
 export function contents({ format, manifest, counts }: PreparedFormat): string {
   const family = manifest.counts[format.family.id];
   const apart = sumOfSplits(counts.ties);
@@ -19,7 +20,7 @@ export function contents({ format, manifest, counts }: PreparedFormat): string {
   return [
     "## What is in it",
     "",
-    ...table([
+    table([
       ["judged tasks", manifest.judgedTasks],
       ["decided by their votes", family?.decided ?? 0],
       ["records for training", counts.rows.train],
@@ -37,7 +38,7 @@ export function contents({ format, manifest, counts }: PreparedFormat): string {
   ].join("\n");
 }
 
-/** Of rows of the version, before what this format can't say is left out. */
+/** These are rows of the version, before those that this format can't say are left out. */
 function contamination(decontamination: Manifest["decontamination"], family: FamilyId): string[] {
   if (decontamination === null) return [];
   const { hit, dropped } = decontamination.rows[family] ?? { hit: 0, dropped: 0 };
@@ -50,7 +51,7 @@ function contamination(decontamination: Manifest["decontamination"], family: Fam
     "",
     `What checking against lists found; the version's \`${decontamination.file.path}\` says it row by row:`,
     "",
-    ...table(found),
+    table(found),
   ];
 }
 
@@ -68,7 +69,7 @@ function rowsOf<Reason extends string>(
 }
 
 function counted(sentence: string, rows: Rows): string[] {
-  return rows.length === 0 ? [] : ["", sentence, "", ...table(rows)];
+  return rows.length === 0 ? [] : ["", sentence, "", table(rows)];
 }
 
 const REASONS: Readonly<Record<Exclude<DropReason, RuleCode>, string>> = {
@@ -93,10 +94,10 @@ const REASONS: Readonly<Record<Exclude<DropReason, RuleCode>, string>> = {
 };
 
 /**
- * Why something has no record, as the rest of a sentence about it: what one of the rules with this code says,
- * for one code may stand for several.
+ * Why something has no record, as the rest of a sentence about it. One code may stand for several rules: then
+ * all their messages are given.
  */
-function dropWords(reason: DropReason, rules: WritableFormat["limits"]): string {
+function dropWords(reason: DropReason, rules: Format["limits"]): string {
   if (isOfVotes(reason)) return REASONS[reason];
   const messages = new Set(rules.filter(({ code }) => code === reason).map(({ message }) => message));
   return messages.size === 0 ? `breaks the rule ${reason}` : [...messages].join(", or ");
@@ -106,11 +107,10 @@ function isOfVotes(reason: DropReason): reason is Exclude<DropReason, RuleCode> 
   return Object.hasOwn(REASONS, reason);
 }
 
-/** A Markdown table of counts; what they count is escaped already. */
-function table(rows: readonly (readonly [what: string, count: number])[]): string[] {
-  return [
-    "| | number |",
-    "| --- | ---: |",
-    ...rows.map(([what, count]) => `| ${what} | ${count.toLocaleString("en-US")} |`),
-  ];
+/** A table of counts; what they count is Markdown already. */
+function table(rows: Rows): string {
+  return markdownTable(
+    ["", "number"],
+    rows.map(([what, count]) => [what, count.toLocaleString("en-US")]),
+  ).trimEnd();
 }

@@ -16,9 +16,10 @@ const TASKS: Readonly<Record<FamilyId, readonly string[]>> = {
 const TAGS = ["preference", "rlhf", "human-feedback", "laurel"];
 
 /**
- * What the Hub and `load_dataset` read of a card: a configuration named after the format, of its Parquet or
- * else of its JSON Lines, and where ties are kept apart one named `ties`, which nobody reads who doesn't ask
- * for it. Without records there is none, since a configuration names files.
+ * What the Hub and `load_dataset` read of a card. One configuration is named after the format, with its
+ * Parquet files or else its JSON Lines. Where ties are kept apart, a second one is named `ties`, which is
+ * read only by whoever asks for it. Without records there is no configuration, since a configuration names
+ * files.
  */
 export function frontMatter({ format, facts, manifest, counts, data }: PreparedFormat): string {
   const annotated = [
@@ -62,7 +63,7 @@ function configs(name: string, files: readonly DataFile[]): string[] {
     "configs:",
     ...(pairs.length === 0 ? [] : configuration(name, pairs, true)),
     ...(ties.length === 0 ? [] : configuration("ties", ties)),
-    // A single configuration is read by whoever names none, and so would ties be for pairs: of two, one must
+    // Whoever names no configuration is given the only one, and would take ties for pairs. Of two, one must
     // be named.
     ...(pairs.length === 0 ? configuration("nothing-but-ties", ties) : []),
   ];

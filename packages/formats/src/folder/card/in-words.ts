@@ -8,7 +8,7 @@ export function countOf(count: number, noun: string): string {
   return `${count.toLocaleString("en-US")} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-/** A share as people write it: 0.07 is 7 %, where 100 · 0.07 is not. */
+/** A share as people write it: 0.07 is 7 %, though 100 · 0.07 is 7.000000000000001 in floating point. */
 export function percent(share: number): string {
   return `${Number((share * 100).toPrecision(12))} %`;
 }
@@ -24,7 +24,7 @@ export function campaignsInWords({
     : `campaigns ${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
-/** How many records there are, and what for. */
+/** How many records there are for training, for validation and for testing. */
 export function recordsInWords({ rows, ties }: FormatManifest["counts"]): string {
   const apart = sumOfSplits(ties);
   return [
@@ -51,7 +51,8 @@ export function qualityInWords(
 }
 
 /**
- * How many records a model labeled, by what it learned from, and how right it was elsewhere; or why none was.
+ * How many records models labeled, what they learned from and how right they were elsewhere; or why no record
+ * was labeled.
  */
 export function modelLabelsInWords({
   folds,

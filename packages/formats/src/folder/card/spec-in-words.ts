@@ -34,7 +34,7 @@ const SYSTEM = {
 } as const;
 
 /**
- * What a spec says of one family, a sentence each. Tags and the like are somebody's words: nothing in them is
+ * What a spec says about one family, in sentences. They hold tags and other people's words, which are not
  * escaped here.
  */
 export function specInWords(spec: DatasetSpec, family: FamilyId): string[] {

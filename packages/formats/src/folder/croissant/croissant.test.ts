@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { ALL_FORMATS } from "../../targets/all-formats.ts";
-import type { WritableFormat } from "../../targets/format.ts";
+import type { Format } from "../../targets/format.ts";
 import { OPENAI_DPO } from "../../targets/pairs/openai-dpo.ts";
 import { TRL_PREFERENCE } from "../../targets/pairs/trl-preference.ts";
 import { TRL_REWARD } from "../../targets/pairs/trl-reward.ts";
@@ -53,7 +53,7 @@ const Croissant = z.looseObject({
 });
 type Croissant = z.infer<typeof Croissant>;
 
-async function croissantOf(format: WritableFormat, shardBytes?: number): Promise<Croissant> {
+async function croissantOf(format: Format, shardBytes?: number): Promise<Croissant> {
   const rows = [format.example, format.example, format.example];
   const { files } = await exampleFolder(
     format,
@@ -76,7 +76,7 @@ const idsIn = ({ distribution, recordSet }: Croissant): string[] => {
 
 describe.each(ALL_FORMATS.map((format) => [format.id, format] as const))(
   "Croissant of %s",
-  (_, format: WritableFormat) => {
+  (_, format: Format) => {
     it("has every required part, unique ids, and a source and a type for every value", async () => {
       const croissant = await croissantOf(format);
       const ids = idsIn(croissant);

@@ -1,5 +1,5 @@
+import type { Split } from "@laurel/core/datasets/splits";
 import { fileStem } from "../../canonical/row-files.ts";
-import type { Split } from "../../canonical/splits.ts";
 import {
   campaignsInWords,
   countOf,

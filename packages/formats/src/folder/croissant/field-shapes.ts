@@ -1,10 +1,7 @@
 import type { SchemaElement } from "hyparquet-writer";
 import { z } from "zod";
 
-/**
- * A column, or a part of one, without regard to the file that holds it. Groups have parts, and no type of
- * their own.
- */
+/** A column, or a part of one, whatever kind of file holds it. A group has parts and no type of its own. */
 export type FieldShape = {
   readonly name: string;
   readonly type: "sc:Text" | "sc:Boolean" | "sc:Float" | "sc:Integer" | null;
@@ -37,8 +34,8 @@ const JSON_TYPES: Readonly<Record<string, FieldShape["type"]>> = {
 };
 
 /**
- * The keys of a format's records. Where a value may be of several shapes the first that is not null stands
- * for them, and what has no fixed keys is text.
+ * The keys of a format's records. A value of several possible shapes has the first that is not null; an
+ * object without fixed keys is text.
  */
 export function jsonShapes(record: z.ZodType): FieldShape[] {
   return partsOf(JsonSchema.parse(z.toJSONSchema(record, { unrepresentable: "any", reused: "inline" })));
@@ -72,7 +69,7 @@ const PARQUET_TYPES: Readonly<Record<string, FieldShape["type"]>> = {
   INT32: "sc:Integer",
 };
 
-/** The columns of a Parquet schema, of those that `columns` makes. */
+/** The columns of a Parquet schema that `columns` made. */
 export function parquetShapes(schema: readonly SchemaElement[]): FieldShape[] {
   return childrenOf(schema, 0).shapes;
 }

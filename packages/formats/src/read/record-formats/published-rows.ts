@@ -178,7 +178,9 @@ function oasstMessage(message: Row, rank: unknown, replies: readonly unknown[]) 
   };
 }
 
-/** What a tree of OpenAssistant is recognised by: many hold no ranked replies. */
+/**
+ * What a tree of OpenAssistant is recognised by, rather than as a record: many trees hold no ranked replies.
+ */
 export const OasstTreeShape = z.looseObject({
   message_tree_id: z.string(),
   prompt: z.looseObject({ text: z.string(), role: z.literal("prompter"), replies: z.array(z.unknown()) }),
@@ -197,7 +199,7 @@ export const SpacedPair = z.strictObject({
   group: RecordGroup,
 });
 
-/** These of an object's own keys, as far as it has them; nothing of what is no object. */
+/** The given keys of an object, as far as it has them; empty for anything else. */
 function picked(value: unknown, keys: readonly string[]): Row {
   return isRow(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => keys.includes(key))) : {};
 }

@@ -12,8 +12,8 @@ import type { DraftResponse, PromptDraft } from "../prompt-draft.ts";
 import { rankedTiers } from "../recorded-answers.ts";
 
 /**
- * Two responses, of which the first was preferred, unless a soft label says that they tie. How much a margin
- * of 1 is differs from file to file, so that it is no strength.
+ * Two responses, of which the first was preferred unless a soft label says that they tie. A margin is no
+ * strength, since what a margin of 1 means differs from file to file.
  */
 export function pairDraft({ prompt, chosen, rejected, probability }: PairRow): PromptDraft {
   return {
@@ -66,8 +66,8 @@ export function listwiseDraft({ prompt, completions }: ListwiseRow): PromptDraft
 }
 
 /**
- * Responses with their ratings by aspects. Means of several people's ratings are nobody's answer: then the
- * texts come alone.
+ * Responses with their ratings by aspects. Means of several people's ratings are nobody's answer, so they
+ * come in as texts alone.
  */
 export function attributesDraft({ prompt, points, completions }: AttributesRow): PromptDraft {
   const ratings = completions.map(({ ratings: aspects }, response) => ({ response, aspects }));
@@ -121,7 +121,7 @@ export function stepsDraft({
   };
 }
 
-/** One response, of which nobody said anything. */
+/** One response without a judgment. */
 export function demonstrationDraft({ prompt, completion }: DemonstrationRow): PromptDraft {
   return {
     prompt,

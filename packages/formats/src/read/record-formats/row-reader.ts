@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { FieldProblem, Problems, Row } from "../../files/rows.ts";
-import type { AnyFormat, Recognisable } from "../../targets/format.ts";
+import type { Format } from "../../targets/format.ts";
 import type { PromptDraft } from "../prompt-draft.ts";
+import type { Recognisable } from "../recognise-format.ts";
 
 /** How an import reads the rows of one record format: through the format's own decoder. */
 export type RowReader = {
@@ -11,16 +12,13 @@ export type RowReader = {
   readonly read: (row: Row) => { readonly drafts: readonly PromptDraft[] } | Problems;
 };
 
-// A method, so that a format of any record fits: it is handed back only what its own schema parsed.
-type Decodes<CanonicalRow> = Omit<AnyFormat, "decode"> & { decode(record: unknown): CanonicalRow };
-
 /**
- * `published` gives the records that a row holds as others publish it; without it, columns that the format
- * doesn't know are not read. `shape` is what a row is recognised by, where that is another thing than being a
- * record.
+ * `published` gives the records that a row holds as others publish it. Without it, the row is read as a
+ * record itself, and columns that the format doesn't know are ignored. `shape` is what a row is recognised
+ * by, where being a record is not what tells.
  */
 export function rowReader<CanonicalRow>(
-  format: Decodes<CanonicalRow>,
+  format: Format<CanonicalRow>,
   toDraft: (row: CanonicalRow, source: Row) => PromptDraft,
   published?: (row: unknown) => readonly unknown[],
   shape?: z.ZodType,
@@ -39,12 +37,14 @@ export function rowReader<CanonicalRow>(
       const problems = parsed.flatMap(({ error }) => error?.issues.map(problemOf) ?? []);
       return problems.length > 0
         ? { problems }
-        : { drafts: parsed.map(({ data }) => toDraft(format.decode(data), row)) };
+        : {
+            drafts: parsed.flatMap((each) => (each.success ? [toDraft(format.decode(each.data), row)] : [])),
+          };
     },
   };
 }
 
-function parsedColumns(record: z.ZodType, row: Row) {
+function parsedColumns<Rec>(record: z.ZodType<Rec>, row: Row) {
   const parsed = record.safeParse(row);
   const unknown = new Set(
     parsed.error?.issues.flatMap((issue) =>

@@ -12,7 +12,7 @@ import {
   STEP_FORMATS,
   UNPAIRED_FORMATS,
 } from "../../targets/all-formats.ts";
-import type { AnyFormat, Family } from "../../targets/format.ts";
+import type { Format, Family } from "../../targets/format.ts";
 import { fileOf } from "../../testing/import-input.ts";
 import { parquetFile } from "../../testing/parquet.ts";
 import { detectImport } from "../detect-import.ts";
@@ -61,30 +61,29 @@ function withTexts(value: unknown, more: string): unknown {
 }
 
 /** What an import of a canonical row records of it. */
-const ANSWERS: Readonly<
-  Record<Exclude<Family<unknown>["id"], "prompts">, (row: Row) => RecordedAnswer | undefined>
-> = {
-  pairs: () => ({ kind: "ranking", tiers: [[0], [1]] }),
-  unpaired: ({ label }) => ({ kind: "binary", labels: [{ response: 0, label: label === true }] }),
-  listwise: () => ({ kind: "ranking", tiers: [[0], [1], [2]] }),
-  attributes: ({ completions }) => ({
-    kind: "rating",
-    points: 5,
-    ratings: (Array.isArray(completions) ? completions : []).map(({ ratings }, response) => ({
-      response,
-      aspects: ratings,
-    })),
-  }),
-  steps: () => ({ kind: "steps", response: 0, labels: [1, -1] }),
-  demonstrations: () => undefined,
-};
+const ANSWERS: Readonly<Record<Exclude<Family["id"], "prompts">, (row: Row) => RecordedAnswer | undefined>> =
+  {
+    pairs: () => ({ kind: "ranking", tiers: [[0], [1]] }),
+    unpaired: ({ label }) => ({ kind: "binary", labels: [{ response: 0, label: label === true }] }),
+    listwise: () => ({ kind: "ranking", tiers: [[0], [1], [2]] }),
+    attributes: ({ completions }) => ({
+      kind: "rating",
+      points: 5,
+      ratings: (Array.isArray(completions) ? completions : []).map(({ ratings }, response) => ({
+        response,
+        aspects: ratings,
+      })),
+    }),
+    steps: () => ({ kind: "steps", response: 0, labels: [1, -1] }),
+    demonstrations: () => undefined,
+  };
 
-function exampleOf({ example }: AnyFormat): Row {
+function exampleOf({ example }: Format): Row {
   if (!isRow(example)) throw new Error("an example is a row");
   return example;
 }
 
-function breaksARule({ family, limits }: AnyFormat, row: unknown): boolean {
+function breaksARule({ family, limits }: Format, row: unknown): boolean {
   return [...family.rules, ...limits].some((rule) => !rule.holds(row));
 }
 

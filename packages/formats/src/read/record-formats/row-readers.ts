@@ -35,8 +35,8 @@ import {
 import { type RowReader, rowReader } from "./row-reader.ts";
 
 /**
- * Formats whose rows are also published by others, with more in them than we write, or are recognised by more
- * than their keys.
+ * Formats whose rows others publish with more in them than Laurel writes, or that are recognised by more than
+ * their keys.
  */
 const PUBLISHED: readonly RowReader[] = [
   rowReader(TRL_PREFERENCE_STANDARD, pairDraft, undefined, SpacedPair),

@@ -55,9 +55,9 @@ export function toolDrafts(
 const TIES = ["tie", "equal", "same", "both", "neither"];
 
 /**
- * What a person's judgment says of the responses, by the names that the tool has for them: their order if
- * there is one, else which was picked, or of an only response its ratings or its label. Undefined where
- * nothing that we know was said. No tool tells the scale of its ratings.
+ * What a person's judgment says of the responses, by the tool's names for them: their order if there is one,
+ * else which was picked; of a single response, its ratings or its label. Undefined where nothing that Laurel
+ * knows was said. Tools don't export the scale of their ratings.
  */
 function recordedByTool(
   { order, picked, ratings }: ToolJudgment,
@@ -84,8 +84,8 @@ function preferred(word: string, names: readonly string[]): RecordedAnswer | und
 }
 
 /**
- * Which response a name means: signs and case differ between a tool's fields and its options; of two, left is
- * the first.
+ * Which response a name means. Punctuation and case are ignored, since they differ between a tool's fields
+ * and its options. Of two responses, "left" is the first.
  */
 function placeOf(name: string, names: readonly string[]): number {
   const found = names.findIndex((each) => plain(each) === plain(name));

@@ -27,7 +27,7 @@ export const ATTRIBUTES: Family<AttributesRow> = {
 
 export type AttributesFormat<Rec> = Format<AttributesRow, Rec>;
 
-/** What formats lose that have a place for whole points by these aspects only. */
+/** The losses of a format that holds whole points by these aspects only. */
 export function ratingLosses(
   aspects: readonly string[],
 ): { what: string; concerns: (row: AttributesRow) => boolean }[] {
@@ -48,7 +48,10 @@ export function ratingLosses(
   ];
 }
 
-/** The row as role and content, with the ratings by these aspects alone, as whole points: a half goes up. */
+/**
+ * The row with turns as role and content, and with the ratings by these aspects only, rounded to whole points
+ * (a half goes up).
+ */
 export function wholeRatings(
   { prompt, points, completions }: AttributesRow,
   aspects: readonly string[],

@@ -16,10 +16,10 @@ import { ATTRIBUTES, type AttributesFormat, ratingLosses, wholeRatings } from ".
 
 const ASPECTS = ["helpfulness", "correctness", "coherence", "complexity", "verbosity"];
 
-/** What NeMo-Aligner's templates mark turns and labels with. */
+/** The mark that NeMo-Aligner's templates put before turns and labels. */
 const MARKER = /<extra_id_\d>/;
 
-/** HelpSteer2's 0 to 4 are the points 1 to 5 of Laurel's preset. */
+/** HelpSteer2 counts from 0 to 4 what Laurel's preset counts from 1 to 5. */
 const Points = z.int().min(0).max(4);
 
 const Helpsteer2Record = z.strictObject({
@@ -33,14 +33,14 @@ const Helpsteer2Record = z.strictObject({
 });
 type Helpsteer2Record = z.infer<typeof Helpsteer2Record>;
 
-/** Without the models' names. */
+/** What a record keeps of a row: whole ratings by the five aspects, and no model's name. */
 function express(row: AttributesRow): AttributesRow {
   const whole = wholeRatings(row, ASPECTS);
   return { ...whole, completions: whole.completions.map((completion) => ({ ...completion, model: null })) };
 }
 
 /**
- * HelpSteer2's rows: one response, five attributes from 0 to 4, which is one less than the points of a
+ * HelpSteer2's rows: one response with five attributes from 0 to 4, each one less than the points of a
  * five-point rating.
  */
 export const HELPSTEER2: AttributesFormat<Helpsteer2Record> = {
@@ -141,7 +141,10 @@ export const HELPSTEER2: AttributesFormat<Helpsteer2Record> = {
   },
 };
 
-/** A conversation in HelpSteer2's `prompt`: its first user turn unmarked, each later one behind its mark. */
+/**
+ * A conversation as HelpSteer2's `prompt` holds it: the first user turn stands unmarked, each later turn
+ * behind a mark.
+ */
 function helpsteer2Prompt(prompt: readonly Message[]): string {
   return prompt
     .map(({ role, content }, index) =>
@@ -152,7 +155,7 @@ function helpsteer2Prompt(prompt: readonly Message[]): string {
 
 const BETWEEN = /\n<extra_id_1>(?:Assistant|User)\n/;
 
-/** The conversation in a `prompt` of HelpSteer2's. */
+/** The conversation that HelpSteer2's `prompt` holds. */
 export function helpsteer2Turns(prompt: string): Message[] {
   return prompt
     .split(BETWEEN)

@@ -41,8 +41,8 @@ function annotation(rating: number | null | undefined): Annotation {
 }
 
 /**
- * UltraFeedback's rows: ratings as text, "N/A" where an aspect does not apply, an unknown model as "", and
- * empty rationales, since Laurel asks for no reason by aspect.
+ * UltraFeedback's rows. Ratings are text, "N/A" where an aspect does not apply; an unknown model is "";
+ * rationales are empty, since Laurel asks for no reason by aspect.
  */
 export const ULTRAFEEDBACK: AttributesFormat<UltrafeedbackRecord> = {
   id: "ultrafeedback",

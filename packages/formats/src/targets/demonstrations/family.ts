@@ -20,31 +20,31 @@ export const DEMONSTRATION_EXAMPLE: DemonstrationRow = {
   completion: [{ role: "assistant", content: "It is blue." }],
 };
 
-/** The demonstration as role and content. */
+/** The demonstration with its turns as role and content only. */
 export function plainDemonstration({ prompt, completion }: DemonstrationRow): DemonstrationRow {
   return { prompt: prompt.map(plainMessage), completion: completion.map(plainMessage) };
 }
 
 /**
- * A conversation that doesn't say where its prompt ends: the completion is what the assistant says last,
- * after any other's turn.
+ * Takes a conversation that doesn't say where its prompt ends apart: the completion is what the assistant
+ * says at the end, after the last turn of anybody else.
  */
 export function splitConversation(messages: readonly Message[]): DemonstrationRow {
   const end = messages.findLastIndex(({ role }) => role !== "assistant") + 1;
   return { prompt: messages.slice(0, end), completion: messages.slice(end) };
 }
 
-/** Of every format of the family. */
+/** A limit of every format of the family: none has a place for calls of tools. */
 export const DEMONSTRATION_WITHOUT_CALLS = noToolCalls<DemonstrationRow>(conversationOf);
 
 /**
- * For formats that hold one conversation: of a completion of several turns only the last can be told from the
- * prompt.
+ * A loss of formats that hold one conversation: where a completion has several turns, a reader takes only the
+ * last for the completion.
  */
 export const PROMPT_END_LOSS = {
   what: "where the prompt ends",
   concerns: ({ completion }: DemonstrationRow) => completion.some(({ role }) => role !== "assistant"),
 };
 
-/** Of every format of the family. */
+/** A loss of every format of the family: none says who is named in a turn, or which call a turn answers. */
 export const DEMONSTRATION_DETAILS_LOSS = turnDetailsLoss<DemonstrationRow>(conversationOf);

@@ -48,7 +48,7 @@ export const LISTWISE_EXAMPLE: ListwiseRow = {
   ],
 };
 
-/** The ranking as role and content. */
+/** The ranking with its turns as role and content only. */
 export function plainRanking({ prompt, completions }: ListwiseRow): ListwiseRow {
   return {
     prompt: prompt.map(plainMessage),

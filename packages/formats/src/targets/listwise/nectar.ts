@@ -24,10 +24,10 @@ const NectarRecord = z.strictObject({
 type NectarRecord = z.infer<typeof NectarRecord>;
 
 /**
- * Nectar's rankings: the prompt as an HH-RLHF transcript up to "Assistant: ", rank 1 the best, the best
- * answer first, an unknown model as "". Nectar's `source` and `good_natured` are left out: nobody judged
- * them. Don't read it with axolotl's `zephyr.nectar`: it sorts by rank and takes the last for the chosen one,
- * which is the worst.
+ * Nectar's rankings. The prompt is an HH-RLHF transcript up to "Assistant: "; the best answer comes first and
+ * has rank 1; an unknown model is "". Nectar's `source` and `good_natured` are left out, since nobody judged
+ * them. Don't read it with axolotl's `zephyr.nectar`, which sorts by rank and takes the last answer, the
+ * worst, for the chosen one.
  */
 export const NECTAR: ListwiseFormat<NectarRecord> = {
   id: "nectar",

@@ -38,11 +38,11 @@ const OasstTreeRecord = z.strictObject({
 type OasstTreeRecord = z.infer<typeof OasstTreeRecord>;
 
 /**
- * OpenAssistant's message trees: one thread down to the last user turn, whose replies are ranked. Its reward
- * model sorts the replies by rank and takes the order as strict, so that ties are refused. Message ids follow
- * from what was said; the language is "und" (undetermined), which the reader must be told, since it skips
- * every other than its own. A reply by a known model is `synthetic`: OpenAssistant's SFT leaves such replies
- * out, its reward model does not.
+ * OpenAssistant's message trees: one thread down to the last user turn, whose replies are ranked. Ties are
+ * refused, since its reward model sorts the replies by rank and takes the order as strict. Message ids follow
+ * from what was said. The language is "und" (undetermined), which the reader must be told, since it skips
+ * every language but its own. A reply by a known model is `synthetic`: OpenAssistant's SFT leaves such
+ * replies out, its reward model does not.
  */
 export const OASST_TREE: ListwiseFormat<OasstTreeRecord> = {
   id: "oasst-tree",
@@ -114,7 +114,7 @@ function turn({ role, text }: OasstMessage): Message {
   return { role: role === "prompter" ? "user" : "assistant", content: text };
 }
 
-/** The message that follows on those before, with all that follows on it. */
+/** The next message of a thread, with everything that follows it as replies. */
 function node(row: ListwiseRow, before: readonly Message[]): OasstMessage {
   const message = row.prompt[before.length] ?? { role: "user", content: "" };
   const thread = [...before, message];
@@ -156,7 +156,7 @@ function written(
   };
 }
 
-/** The same for the same thread, in the shape of a UUID. */
+/** An id in the shape of a UUID, which is always the same for the same thread. */
 function idOf(thread: readonly Message[]): string {
   const hex = sha256Hex(JSON.stringify(thread.map(({ role, content }) => [role, content])));
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join(

@@ -15,7 +15,7 @@ const RankingKwiseRecord = z.strictObject({
 });
 type RankingKwiseRecord = z.infer<typeof RankingKwiseRecord>;
 
-/** Without the models' names. */
+/** The ranking without the models' names. */
 function anonymous(row: ListwiseRow): ListwiseRow {
   const { prompt, completions } = plainRanking(row);
   return { prompt, completions: completions.map((completion) => ({ ...completion, model: null })) };

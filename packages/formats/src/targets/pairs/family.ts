@@ -2,7 +2,7 @@ import type { Message } from "@laurel/core/records/messages";
 import { PairRow } from "../../canonical/canonical-rows.ts";
 import { sayTheSame } from "../../canonical/conversations.ts";
 import { promptRootHash } from "../../canonical/prompt-root.ts";
-import type { Family, Format, Rule, WritableFormat } from "../format.ts";
+import type { Family, Format, Rule } from "../format.ts";
 import { noToolCalls, oneMessageCompletions, turnDetailsLoss } from "../limits-and-losses.ts";
 import { plainMessage } from "../messages.ts";
 import { textRules } from "../text-rules.ts";
@@ -41,7 +41,10 @@ export function pairTurns({ prompt, chosen, rejected }: PairRow): Message[] {
   return [...prompt, ...chosen, ...rejected];
 }
 
-/** The pair as role and content, without a margin: what most formats of the family can express. */
+/**
+ * The pair with its turns as role and content only, and without a margin: what most formats of the family can
+ * express.
+ */
 export function plainPair({ prompt, chosen, rejected }: PairRow): PairRow {
   return {
     prompt: prompt.map(plainMessage),
@@ -52,49 +55,49 @@ export function plainPair({ prompt, chosen, rejected }: PairRow): PairRow {
 }
 
 /**
- * What records of one prompt have in common, for whoever splits, weighs or bootstraps them: 64 bits of the
- * hash of its root. It follows from the prompt, so that nobody needs to read it back.
+ * A name that all records of one prompt share, for whoever splits, weighs or bootstraps them: the first 64
+ * bits of the hash of the prompt's root. It follows from the prompt, so that nobody needs to read it back.
  */
 export function groupOf({ prompt }: Pick<PairRow, "prompt">): string {
   return promptRootHash(prompt).slice(0, 16);
 }
 
-/** Of every format of the family. */
+/** A limit of every format of the family: none has a place for calls of tools. */
 export const PAIR_WITHOUT_CALLS = noToolCalls<PairRow>(pairTurns);
 
-/** For formats whose trainers learn of every row that one response is the better. */
+/** A limit of formats whose trainers take one response of every row to be the better one. */
 export const NO_TIE: Rule<PairRow> = {
   code: "tied-pair",
   message: "is a tie, of which this format can only say that one response is better",
   holds: ({ probability }) => probability !== 0.5,
 };
 
-/** For formats whose responses are one message each. */
+/** A limit of formats whose responses are one message each. */
 export const ONE_MESSAGE_PAIR = oneMessageCompletions<PairRow>(({ chosen, rejected }) => [chosen, rejected]);
 
-/** For formats that know no margin. */
+/** A loss of formats that have no place for a margin. */
 export const MARGIN_LOSS = { what: "margin", concerns: (row: PairRow) => row.margin !== null };
 
-/** For formats that know no soft labels. */
+/** A loss of formats that have no place for soft labels. */
 export const PROBABILITY_LOSS = {
   what: "probability of the preference",
   concerns: ({ probability }: PairRow) => probability !== undefined,
 };
 
-/** For formats that don't say who labeled: a model's records look like people's. */
+/** A loss of formats that don't say who labeled a record: a model's records look like people's. */
 export const LABELER_LOSS = {
   what: "that a model labeled it",
   concerns: ({ labeledBy }: PairRow) => labeledBy !== undefined,
 };
 
-/** Of every format of the family. */
+/** A loss of every format of the family: none says who is named in a turn, or which call a turn answers. */
 export const PAIR_DETAILS_LOSS = turnDetailsLoss<PairRow>(pairTurns);
 
 /**
- * A format for ties that are kept apart: where they stand says what they are, so that a format which can't
- * say it refuses none of them and loses nothing.
+ * The format for the files in which ties are kept apart. Those files are what says that their records are
+ * ties, so even a format that can't say it in a record refuses none and loses nothing.
  */
-export function ofTies(format: WritableFormat): WritableFormat {
+export function ofTies(format: Format): Format {
   return {
     ...format,
     limits: format.limits.filter((rule) => rule !== NO_TIE),

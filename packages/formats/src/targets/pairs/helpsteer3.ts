@@ -68,7 +68,7 @@ export const HELPSTEER3: PairFormat<HelpSteer3Record> = {
       strengthOf(row.margin) ?? 1,
     ];
     const context = plainPair(row).prompt;
-    // Nobody won, so that the order in which they stand says nothing of it.
+    // Nobody won, so the order in which the responses stand says nothing.
     if (isTie(row)) return { context, response1: chosen, response2: rejected, overall_preference: 0 };
     return chosen < rejected
       ? { context, response1: chosen, response2: rejected, overall_preference: FIRST[strength] }

@@ -6,7 +6,7 @@ import { sha256Hex } from "../../files/hash.ts";
 import { anyCompletion, anyPrompt, anyTurn } from "../../testing/conversations.ts";
 import { formatLaws } from "../../testing/format-laws.ts";
 import { PAIR_FORMATS } from "../all-formats.ts";
-import { encodeRow, type Format, type WritableFormat } from "../format.ts";
+import { encodeRow, type Format } from "../format.ts";
 import { AXOLOTL_BT } from "./axolotl-bt.ts";
 import { AXOLOTL_DPO } from "./axolotl-dpo.ts";
 import { ofTies, PAIR_EXAMPLE, PROBABILITY_LOSS } from "./family.ts";
@@ -194,7 +194,7 @@ describe("a pair that a format can't hold", () => {
 
 describe("a tie", () => {
   const tie: PairRow = { ...PAIR_EXAMPLE, probability: 0.5 };
-  const FORMATS = PAIR_FORMATS as unknown as readonly Format<PairRow, unknown>[];
+  const FORMATS: readonly Format<PairRow>[] = PAIR_FORMATS;
 
   it.each(FORMATS.map((format) => [format.id, format] as const))(
     "in %s is said, or refused as a tie",
@@ -206,7 +206,7 @@ describe("a tie", () => {
   );
 
   it("that is kept apart is no less a record for standing among ties", () => {
-    for (const format of FORMATS.map((each) => ofTies(each as unknown as WritableFormat))) {
+    for (const format of FORMATS.map(ofTies)) {
       const encoded = encodeRow(format, { ...tie, margin: format.id === "trl-reward" ? 1 : null });
       expect(encoded, format.id).toHaveProperty("record");
       expect(
@@ -245,7 +245,7 @@ describe("the group of a record", () => {
     TRL_PREFERENCE_STANDARD,
     TRL_PREFERENCE_SOFT,
     TRL_REWARD,
-  ] as unknown as Format<PairRow, { readonly group?: string }>[])(
+  ] as Format<PairRow, { readonly group?: string }>[])(
     "of $id is that of its prompt, and nothing else changes it",
     (format) => {
       const groups = ["What color is the sky?", "  what COLOR is\tthe sky?", "Why?"].flatMap((prompt) =>
@@ -354,7 +354,7 @@ describe("a record as its trainer's documentation has it", () => {
 });
 
 describe("LLaMA-Factory's dataset_info.json", () => {
-  it.each([LLAMAFACTORY_SHAREGPT_DPO, LLAMAFACTORY_ALPACA_DPO] as unknown as Format<PairRow, object>[])(
+  it.each([LLAMAFACTORY_SHAREGPT_DPO, LLAMAFACTORY_ALPACA_DPO] as Format<PairRow, object>[])(
     "of $id names the files and no column that rows lack",
     (format) => {
       const [info] = format.usage.companions({ train: "train.jsonl", test: "test.jsonl" });

@@ -14,8 +14,8 @@ export const TextPairRecord = z.strictObject({
 export type TextPairRecord = z.infer<typeof TextPairRecord>;
 
 /**
- * A conversation is one text only where it is one user turn and one answer: how several turns would be
- * joined, no trainer says.
+ * A pair becomes texts only where its prompt is one user turn and each response is one turn: no trainer says
+ * how it would join several turns.
  */
 export const TEXT_PAIR_LIMITS: readonly Rule<PairRow>[] = [
   PAIR_WITHOUT_CALLS,
@@ -26,8 +26,8 @@ export const TEXT_PAIR_LIMITS: readonly Rule<PairRow>[] = [
 ];
 
 /**
- * What is said in the prompt's last turn and in each response's: all of a row whose prompt is one turn and
- * whose responses are one.
+ * The texts of the prompt's last turn and of each response's last turn, which is everything where each has
+ * only one.
  */
 export function textPairOf({ prompt, chosen, rejected }: PairRow): TextPairRecord {
   return { prompt: lastText(prompt), chosen: lastText(chosen), rejected: lastText(rejected) };

@@ -24,8 +24,8 @@ const TRL_PREFERENCE_COLUMNS = columns(
 );
 
 /**
- * TRL's explicit conversational preferences (dataset_formats.md, "Preference"), the one that nothing can
- * split wrongly.
+ * TRL's explicit conversational preferences (dataset_formats.md, "Preference"): prompt and responses are
+ * apart, so that no reader can part them wrongly.
  */
 export const TRL_PREFERENCE: PairFormat<TrlPreferenceRecord> = {
   id: "trl-preference",

@@ -6,8 +6,7 @@ import { AnsweredConversation } from "../messages.ts";
 import { plainPair } from "./family.ts";
 
 /**
- * Two conversations from their first turn on, equal up to where the responses begin: what TRL calls an
- * implicit prompt.
+ * Two whole conversations that are equal up to where the responses begin: what TRL calls an implicit prompt.
  */
 export const WholePairRecord = z.strictObject({
   chosen: AnsweredConversation,
@@ -15,14 +14,16 @@ export const WholePairRecord = z.strictObject({
 });
 export type WholePairRecord = z.infer<typeof WholePairRecord>;
 
-/** For formats that tell where the prompt ends only by where the two conversations part. */
+/**
+ * A limit of formats in which only the place where the two conversations part tells where the prompt ends.
+ */
 export const FIRST_TURNS_DIFFER: Rule<PairRow> = {
   code: "identical",
   message: "has two responses that begin with the same turn, which this format would count as the prompt's",
   holds: ({ chosen, rejected }) => chosen[0]?.content !== rejected[0]?.content,
 };
 
-/** The prompt before each response, turn for turn the same. */
+/** Each response behind the prompt, which is the same in both. */
 export function wholePairOf(row: PairRow): WholePairRecord {
   const { prompt, chosen, rejected } = plainPair(row);
   return { chosen: [...prompt, ...chosen], rejected: [...prompt, ...rejected] };

@@ -9,8 +9,8 @@ import { trlUsage } from "../trainer-usages.ts";
 import type { Usage } from "../usage.ts";
 
 /**
- * Prompts whose responses training samples itself: PPO, GRPO and their kin, with a reward model, a rule or a
- * grader.
+ * Prompts to which the training itself samples responses: PPO, GRPO and their kin, with a reward model, a
+ * rule or a grader.
  */
 export const PROMPTS: Family<PromptRow> = {
   id: "prompts",
@@ -36,25 +36,25 @@ export type PromptFormat<Rec> = Format<PromptRow, Rec>;
 /** A prompt that every format of the family can hold. */
 export const PROMPT_EXAMPLE: PromptRow = { prompt: [{ role: "user", content: "2+2?" }], reference: "4" };
 
-/** The prompt as role and content. */
+/** The prompt with its turns as role and content only. */
 export function plainPrompt({ prompt, reference }: PromptRow): PromptRow {
   return { prompt: prompt.map(plainMessage), reference };
 }
 
-/** The turns of a prompt in a record. What else holds of them the family's rules say, each by its code. */
+/** The turns of a prompt in a record. The family's rules check everything else, each under its own code. */
 export const PromptTurns = z.array(Message).min(1, "is empty");
 
-/** Of every format of the family. */
+/** A limit of every format of the family: none has a place for calls of tools. */
 export const PROMPT_WITHOUT_CALLS = noToolCalls<PromptRow>(({ prompt }) => prompt);
 
-/** For formats whose reward reads a reference on every row. */
+/** A limit of formats whose reward reads a reference on every row. */
 export const NEEDS_REFERENCE: Rule<PromptRow> = {
   code: "ground-truth",
   message: "has no reference, which this format has on every row",
   holds: ({ reference }) => reference !== null,
 };
 
-/** Of every format of the family. */
+/** A loss of every format of the family: none says who is named in a turn, or which call a turn answers. */
 export const PROMPT_DETAILS_LOSS = turnDetailsLoss<PromptRow>(({ prompt }) => prompt);
 
 /**

@@ -16,8 +16,8 @@ type TrlPromptOnlyRecord = z.infer<typeof TrlPromptOnlyRecord>;
 
 /**
  * TRL's conversational prompts (dataset_formats.md, "Prompt-only"), for rewards that need no reference. A
- * file has one set of keys because it never has the reference; `trl-prompt-ground-truth` has it on every row.
- * An empty one in between would be scored as an answer.
+ * file has one set of keys because this format never holds the reference; `trl-prompt-ground-truth` holds it
+ * on every row. An empty reference on some rows would be scored as an answer.
  */
 export const TRL_PROMPT_ONLY: PromptFormat<TrlPromptOnlyRecord> = {
   id: "trl-prompt-only",

@@ -7,7 +7,7 @@ export const STEPS: Family<StepsRow> = {
   id: "steps",
   row: StepsRow,
   rules: [
-    // Steps are looked at together: an empty one among others is a step too, since labels count it.
+    // Steps are checked as one text: an empty step among others is allowed, since labels count it.
     ...textRules<StepsRow>(({ prompt, steps }) => [
       prompt,
       [{ role: "assistant", content: steps.join("\n") }],

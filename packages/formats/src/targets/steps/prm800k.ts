@@ -22,10 +22,7 @@ const Step = z.strictObject({
 });
 type Prm800kStep = z.infer<typeof Step>;
 
-/**
- * A line of PRM800K (openai/prm800k, README.md), of what its labelers said; who they were and when is no part
- * of a row.
- */
+/** A line of PRM800K (openai/prm800k, README.md): what its labelers said, without who they were and when. */
 const Prm800kRecord = z.strictObject({
   is_quality_control_question: z.literal(false),
   is_initial_screening_question: z.literal(false),

@@ -22,10 +22,9 @@ export const StepwiseRecord = z
 export type StepwiseRecord = z.infer<typeof StepwiseRecord>;
 
 /**
- * TRL's stepwise supervision. Labels are booleans, and every step has one: a neutral step counts as wrong, as
- * in TRL's own conversion of PRM800K (its prm800k.py: label = rating == 1), and the steps behind the labeled
- * ones are left out. Labels −1 would crash the trainer and fractions would silently be 0, so that nothing but
- * booleans is written.
+ * TRL's stepwise supervision. Every step has a label, and labels are booleans only: −1 would crash the
+ * trainer, and fractions would silently become 0. A neutral step counts as wrong, as in TRL's own conversion
+ * of PRM800K (its prm800k.py: label = rating == 1). Steps behind the last labeled one are left out.
  */
 export const TRL_STEPWISE: StepsFormat<StepwiseRecord> = {
   id: "trl-stepwise",

@@ -5,7 +5,10 @@ import { noToolCalls, oneMessageCompletions, turnDetailsLoss } from "../limits-a
 import { AnsweredConversation, conversationOf, plainMessage } from "../messages.ts";
 import { textRules } from "../text-rules.ts";
 
-/** Good and bad responses, each on its own: KTO and BCO. A file needs both kinds, which no row can tell. */
+/**
+ * Good and bad responses, each on its own: KTO and BCO. A file needs both kinds, which no rule about one row
+ * can check.
+ */
 export const UNPAIRED: Family<UnpairedRow> = {
   id: "unpaired",
   row: UnpairedRow,
@@ -28,18 +31,18 @@ export const UNPAIRED_EXAMPLE: UnpairedRow = {
   label: false,
 };
 
-/** The row as role and content. */
+/** The row with its turns as role and content only. */
 export function plainUnpaired({ prompt, completion, label }: UnpairedRow): UnpairedRow {
   return { prompt: prompt.map(plainMessage), completion: completion.map(plainMessage), label };
 }
 
-/** Of every format of the family. */
+/** A limit of every format of the family: none has a place for calls of tools. */
 export const UNPAIRED_WITHOUT_CALLS = noToolCalls<UnpairedRow>(conversationOf);
 
-/** For formats whose response is one message. */
+/** A limit of formats whose response is one message. */
 export const ONE_MESSAGE_UNPAIRED = oneMessageCompletions<UnpairedRow>(({ completion }) => [completion]);
 
-/** Of every format of the family. */
+/** A loss of every format of the family: none says who is named in a turn, or which call a turn answers. */
 export const UNPAIRED_DETAILS_LOSS = turnDetailsLoss<UnpairedRow>(conversationOf);
 
 /** A conversation whose last turn is the response, and whether it is good. */
@@ -55,7 +58,7 @@ export function labelledConversationOf(row: UnpairedRow): LabelledConversation {
   return { messages: [...prompt, ...completion], label };
 }
 
-/** The row as trainers read it: the last turn is the response, the prompt all before. */
+/** The row as trainers read it: the last turn is the response, and all before it is the prompt. */
 export function fromLabelledConversation({ messages, label }: LabelledConversation): UnpairedRow {
   return { prompt: messages.slice(0, -1), completion: messages.slice(-1), label };
 }

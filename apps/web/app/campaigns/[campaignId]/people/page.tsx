@@ -1,7 +1,7 @@
 import { MemberList } from "../../../../features/people/member-list.tsx";
 import { pageTitle, Texts } from "../../../../i18n/page-texts.tsx";
 
-export const generateMetadata = pageTitle("peopleOfTheCampaign");
+export const generateMetadata = pageTitle("campaignPeople");
 
 export default async function MembersPage({ params }: { params: Promise<{ campaignId: string }> }) {
   return (

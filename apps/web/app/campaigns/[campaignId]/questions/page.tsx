@@ -1,7 +1,7 @@
 import { GuidancePage } from "../../../../features/guidance/guidance-page.tsx";
 import { pageTitle, Texts } from "../../../../i18n/page-texts.tsx";
 
-export const generateMetadata = pageTitle("questions");
+export const generateMetadata = pageTitle("helpRequests");
 
 export default async function QuestionsRoute({ params }: { params: Promise<{ campaignId: string }> }) {
   return (

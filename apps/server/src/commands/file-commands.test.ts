@@ -1,0 +1,95 @@
+import { readFile, stat, writeFile } from "node:fs/promises";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { addPerson } from "../testing/add-person.ts";
+import { laurelFolder, SLOW } from "../testing/laurel-folder.ts";
+
+const { inFolder, laurel, laurelProcess, startServer, stopServer, writePairs, remove } = laurelFolder();
+
+/** Has Laurel write out/train.jsonl and out/test.jsonl, of what was imported into a campaign. */
+beforeAll(async () => {
+  await writePairs("pairs.jsonl", 60);
+  const { instance } = await startServer();
+  await addPerson(instance.store, "admin");
+  for (const args of [
+    ["campaign", "create", "Harmless"],
+    ["import", "Harmless", "pairs.jsonl"],
+    ["export", "Harmless", "--dataset", "all", "--spec", '{"testShare":0.1}', "-o", "out"],
+  ]) {
+    const { code, err } = await laurel(args);
+    if (code !== 0) throw new Error(`laurel ${args.join(" ")} ended with ${code}: ${err}`);
+  }
+  await stopServer();
+}, SLOW);
+afterAll(remove);
+
+describe("the laurel command", () => {
+  it(
+    "trains on a file to the same bytes each time, and scores with what it wrote, without any database",
+    async () => {
+      const nowhere = { DATA_DIR: inFolder("nowhere") };
+      const trained = await laurelProcess(
+        ["train", "out/train.jsonl", "-o", "a.json", "--seed", "3"],
+        nowhere,
+      );
+      expect(trained).toMatchObject({
+        code: 0,
+        out: expect.stringMatching(/reward model .*%[^]*length only[^]*coin/),
+      });
+      await laurel(["train", "out/train.jsonl", "-o", "b.json", "--seed", "3", "--json"], nowhere);
+      expect(await readFile(inFolder("a.json"))).toEqual(await readFile(inFolder("b.json")));
+      const scored = await laurel(["score", "a.json", "out/test.jsonl"], nowhere);
+      expect(
+        scored.out
+          .trim()
+          .split("\n")
+          .map((line) => JSON.parse(line))
+          .every(({ chosen, rejected }) => chosen > rejected),
+      ).toBe(true);
+      expect(await laurel(["score", "missing.json"], nowhere)).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(/no model file/),
+      });
+      await expect(stat(inFolder("nowhere"))).rejects.toThrow(/ENOENT/);
+    },
+    SLOW,
+  );
+
+  it(
+    "validates files that Laurel wrote and others, without any database",
+    async () => {
+      const nowhere = { DATA_DIR: inFolder("nowhere") };
+      expect(await laurel(["validate", "out/train.jsonl"], nowhere)).toMatchObject({
+        code: 0,
+        out: expect.stringMatching(/^out\/train\.jsonl: \d+ rows as trl-preference.*: OK\n$/),
+      });
+      await writeFile(
+        inFolder("kto.jsonl"),
+        [
+          '{"prompt":[{"role":"user","content":"p"}],"completion":[{"role":"assistant","content":"a"}],"label":true}',
+          '{"prompt":[{"role":"user","content":"p"}],"completion":[{"role":"assistant","content":" "}],"label":true}',
+          "nonsense",
+        ].join("\n"),
+      );
+      const found = await laurel(["validate", "kto.jsonl", "--format", "trl-unpaired", "--json"], nowhere);
+      expect([found.code, JSON.parse(found.out)]).toMatchObject([
+        1,
+        {
+          format: "trl-unpaired",
+          rows: 3,
+          findings: [{ row: 2 }, { code: "unreadable", row: 3 }, { code: "label", row: null }],
+        },
+      ]);
+      await writeFile(inFolder("other.jsonl"), '{"text":"a story"}\n');
+      expect(await laurel(["validate", "other.jsonl"], nowhere)).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(/records of no format.*--format/),
+      });
+      expect(await laurel(["validate", "other.jsonl", "--format", "nonesuch"], nowhere)).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(/no format "nonesuch"/),
+      });
+      await expect(stat(inFolder("nowhere"))).rejects.toThrow(/ENOENT/);
+    },
+    SLOW,
+  );
+});

@@ -1,0 +1,99 @@
+import { expect, it } from "vitest";
+import { planStaging, type StagedRow, type StagingRules } from "./staging-plan.ts";
+
+const QUESTION = {
+  id: "best",
+  kind: "ranking" as const,
+  title: "Which is better?",
+  help: "",
+  required: true,
+  strengths: 1,
+  allowTie: true,
+  allowBothBad: false,
+};
+
+function rules(): StagingRules {
+  let minted = 0;
+  return {
+    responsesPerTask: 2,
+    maxPairsPerPrompt: 10,
+    questions: [QUESTION],
+    newId: () => `new-${(minted += 1)}`,
+    payloadHash: (taskId, content) => JSON.stringify([taskId, content]),
+  };
+}
+
+function row(line: number, hashes: readonly string[], recorded?: StagedRow["recorded"]): StagedRow {
+  return {
+    line,
+    prompt: [{ role: "user", content: "Tell a joke" }],
+    promptHash: "joke",
+    rootHash: "joke",
+    preview: "Tell a joke",
+    tags: [],
+    responses: hashes.map((contentHash) => ({
+      contentHash,
+      messages: [{ role: "assistant", content: contentHash }],
+      source: {},
+    })),
+    recorded,
+  };
+}
+
+const first = { kind: "ranking" as const, tiers: [[0], [1]] };
+const known = {
+  id: "prompt",
+  responses: [
+    { id: "a", contentHash: "A", steps: null },
+    { id: "b", contentHash: "B", steps: ["one", "two"] },
+  ],
+  tasks: [{ id: "task", responseIds: ["b", "a"] }],
+};
+
+it("adds to a known prompt only the responses that it lacks, and the pairs that involve them", () => {
+  const plan = planStaging([row(7, ["B", "C"])], new Map([["joke", known]]), new Set(), rules());
+  expect(plan.prompts).toEqual([]);
+  expect(
+    plan.responses.map(({ promptId, position, response }) => [promptId, position, response.contentHash]),
+  ).toEqual([["prompt", 2, "C"]]);
+  expect(plan.tasks.map(({ promptId, responseIds, line }) => [promptId, responseIds, line])).toEqual([
+    ["prompt", ["b", "new-1"], 7],
+    ["prompt", ["a", "new-1"], 7],
+  ]);
+  expect([plan.knownPrompts, plan.knownResponses]).toEqual([1, 1]);
+});
+
+it("orders a ranked task by the hashes of its responses, whichever of them the file names first", () => {
+  for (const hashes of [
+    ["A", "B"],
+    ["B", "A"],
+  ]) {
+    const plan = planStaging([row(1, hashes, first)], new Map(), new Set(), rules());
+    const hashOf = new Map(plan.responses.map(({ id, response }) => [id, response.contentHash]));
+    expect(plan.tasks.map(({ responseIds }) => responseIds.map((id) => hashOf.get(id)))).toEqual([
+      ["A", "B"],
+    ]);
+  }
+});
+
+it("adds a judgment once, whether an earlier round or an earlier row brought it in", () => {
+  const campaign = new Map([["joke", known]]);
+  const twice = [row(1, ["A", "B"], first), row(2, ["A", "B"], first)];
+  const plan = planStaging(twice, campaign, new Set(), rules());
+  expect(plan.judgments.map(({ taskId, answers }) => [taskId, answers])).toEqual([
+    ["task", { best: { kind: "ranking", tiers: [["a"], ["b"]] } }],
+  ]);
+  const imported = new Set(plan.judgments.map(({ payloadHash }) => payloadHash));
+  expect(planStaging(twice, campaign, imported, rules()).judgments).toEqual([]);
+});
+
+it("refuses a known response that is cut into other steps, and names the line", () => {
+  const other = row(3, ["A", "B"]);
+  const cut = {
+    ...other,
+    responses: other.responses.map((response) => ({ ...response, steps: ["one two"] })),
+  };
+  expect(() => planStaging([cut], new Map([["joke", known]]), new Set(), rules())).toThrow(
+    /^line 3: steps: this response is in the campaign already, without its steps/,
+  );
+});

@@ -1,0 +1,159 @@
+import { and, asc, count, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { matches } from "../sql/fragments.ts";
+import { statement } from "../store/prepared-statements.ts";
+import type { ReadDb, Tx } from "../store/store.ts";
+
+/** A task of a campaign that people can see. */
+export async function findTask({ q, t: { tasks } }: ReadDb, campaignId: string, taskId: string) {
+  const [task] = await q
+    .select({ id: tasks.id, promptId: tasks.promptId, responseIds: tasks.responseIds })
+    .from(tasks)
+    .where(and(eq(tasks.id, taskId), eq(tasks.campaignId, campaignId), ne(tasks.state, "staged")));
+  return task;
+}
+
+/**
+ * Gives every task of a campaign a new overlap. Tasks gain or lose open slots, and may have fewer than none:
+ * leases and judgments above a lower overlap stay as they are, and the slots that they give back are not
+ * leased again. A done task with room reopens; an open task that has enough judgments is done.
+ */
+export async function changeOverlap({ q, t }: Tx, campaignId: string, overlap: number): Promise<void> {
+  const { tasks } = t;
+  await q
+    .update(tasks)
+    .set({
+      overlap,
+      openSlots: sql`${tasks.openSlots} + ${overlap} - ${tasks.overlap}`,
+      state: sql`case when ${tasks.state} in ('open', 'done') then (case when ${tasks.judged} >= ${overlap} then 'done' else 'open' end) else ${tasks.state} end`,
+    })
+    .where(and(eq(tasks.campaignId, campaignId), ne(tasks.overlap, overlap)));
+}
+
+/** A task of a campaign's earliest import. It is always the same task, whatever has become of it since. */
+export async function firstTask(db: ReadDb, campaignId: string) {
+  const { tasks } = db.t;
+  const [task] = await db.q
+    .select({ id: tasks.id, promptId: tasks.promptId, responseIds: tasks.responseIds })
+    .from(tasks)
+    .where(and(eq(tasks.campaignId, campaignId), ne(tasks.state, "staged")))
+    .orderBy(asc(tasks.id))
+    .limit(1);
+  return task;
+}
+
+const tasksByState = statement("campaigns.countTasks", ({ q, t }) =>
+  q
+    .select({ state: t.tasks.state, n: count() })
+    .from(t.tasks)
+    .where(eq(t.tasks.campaignId, sql.placeholder("campaignId")))
+    .groupBy(t.tasks.state),
+);
+
+/** How many tasks a campaign has, by state. */
+export async function countTasks(db: ReadDb, campaignId: string) {
+  const rows = await db.prepared(tasksByState).execute({ campaignId });
+  const of = (state: string) => rows.find((row) => row.state === state)?.n ?? 0;
+  const [open, done, exhausted] = [of("open"), of("done"), of("exhausted")];
+  return { all: open + done + exhausted, open, done, exhausted };
+}
+
+/** How many annotators of a campaign can sign in and have neither judged nor skipped a task. */
+export async function othersLeft(db: ReadDb, campaignId: string, taskId: string): Promise<number> {
+  const { members, users, assignments } = db.t;
+  const [able] = await db.q
+    .select({ n: count() })
+    .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
+    .leftJoin(
+      assignments,
+      and(
+        eq(assignments.userId, members.userId),
+        eq(assignments.taskId, taskId),
+        inArray(assignments.state, ["judged", "skipped"]),
+      ),
+    )
+    .where(
+      and(
+        eq(members.campaignId, campaignId),
+        eq(members.role, "annotator"),
+        isNull(users.disabledAt),
+        isNull(assignments.id),
+      ),
+    );
+  return able?.n ?? 0;
+}
+
+/** Takes a task out of the queue and puts it before the lead. */
+export async function markExhausted(tx: Tx, taskId: string): Promise<void> {
+  const { tasks } = tx.t;
+  await tx.q
+    .update(tasks)
+    .set({ state: "exhausted" })
+    .where(and(eq(tasks.id, taskId), sql`${tasks.state} = 'open'`));
+}
+
+/** The tasks that wait for the lead, with every skip's reason. */
+export async function listExhausted(
+  db: ReadDb,
+  listing: {
+    readonly campaignId: string;
+    readonly search: string;
+    readonly offset: number;
+    readonly limit: number;
+  },
+) {
+  const { tasks, prompts, assignments, users } = db.t;
+  const where = and(
+    eq(tasks.campaignId, listing.campaignId),
+    eq(tasks.state, "exhausted"),
+    matches(listing.search, prompts.preview),
+  );
+  const found = await db.q
+    .select({ taskId: tasks.id, promptId: tasks.promptId, preview: prompts.preview })
+    .from(tasks)
+    .innerJoin(prompts, eq(prompts.id, tasks.promptId))
+    .where(where)
+    .orderBy(asc(tasks.queueKey))
+    .limit(listing.limit)
+    .offset(listing.offset);
+  const [all] = await db.q
+    .select({ total: count() })
+    .from(tasks)
+    .innerJoin(prompts, eq(prompts.id, tasks.promptId))
+    .where(where);
+  const skips = found.length
+    ? await db.q
+        .select({
+          taskId: assignments.taskId,
+          reason: assignments.skipReason,
+          note: assignments.skipNote,
+          name: users.name,
+          at: assignments.finishedAt,
+        })
+        .from(assignments)
+        .innerJoin(users, eq(users.id, assignments.userId))
+        .where(
+          and(
+            eq(assignments.state, "skipped"),
+            inArray(
+              assignments.taskId,
+              found.map((task) => task.taskId),
+            ),
+          ),
+        )
+        .orderBy(asc(assignments.finishedAt))
+    : [];
+  const byTask = Map.groupBy(skips, (skip) => skip.taskId);
+  return {
+    rows: found.map((task) => ({
+      ...task,
+      skips: (byTask.get(task.taskId) ?? []).map(({ reason, note, name, at }) => ({
+        reason,
+        note,
+        name,
+        at,
+      })),
+    })),
+    total: all?.total ?? 0,
+  };
+}
