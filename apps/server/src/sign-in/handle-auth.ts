@@ -7,7 +7,7 @@ import { readBody } from "../http/read-body.ts";
 import { requestOrigin } from "../http/same-origin.ts";
 import type { Instance } from "../instance/instance.ts";
 import { authOptions, nextAuthModules } from "./auth-options.ts";
-import { parseCookies } from "./parse-cookies.ts";
+import { parseCookies } from "./session.ts";
 
 const FORM_BYTES = 64 * 1024;
 
