@@ -1,6 +1,6 @@
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import type { VoteRules } from "@laurel/core/datasets/derive/decisions";
-import { acceptableByCut, deriveLabels } from "@laurel/core/datasets/derive/labels";
+import { acceptableByCut, deriveLabels } from "@laurel/core/datasets/derive/good-or-bad";
 import { deriveBest } from "@laurel/core/datasets/derive/preferences";
 import { deriveRanking } from "@laurel/core/datasets/derive/rankings";
 import { deriveRatings } from "@laurel/core/datasets/derive/ratings";

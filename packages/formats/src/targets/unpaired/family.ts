@@ -7,7 +7,7 @@ import { textRules } from "../text-rules.ts";
 
 /**
  * Good and bad responses, each on its own: KTO and BCO. A file needs both kinds, which no rule about one row
- * can check.
+ * can check. A tie gives no row, since it calls neither response good or bad (core's derive/good-or-bad.ts).
  */
 export const UNPAIRED: Family<UnpairedRow> = {
   id: "unpaired",

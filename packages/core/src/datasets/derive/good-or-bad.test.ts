@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { acceptableByCut, deriveLabels } from "./labels.ts";
+import { acceptableByCut, deriveLabels } from "./good-or-bad.ts";
 
 const vote = (labels: Record<string, boolean>, accuracy?: number) => ({ labels, accuracy });
 const says = ({ labels }: { labels: Record<string, boolean> }, id: string) => labels[id] ?? null;
