@@ -14,8 +14,8 @@ export type ExportJudgments = z.infer<typeof ExportJudgments>;
 const CHUNK = 65_536;
 
 /**
- * A campaign with every judgment as it stands now, as the text of a `laurel-raw` file. A slow reader holds up
- * nobody.
+ * A campaign with every judgment as it stands now, as the text of a `laurel-raw` file. A slow reader does not
+ * hold up other requests.
  */
 export async function exportJudgments(
   store: Store,

@@ -31,7 +31,9 @@ const USUAL: DatasetSpec = {
 const LABELED: DatasetSpec = { ...USUAL, modelLabels: { minProbability: 0.7 } };
 const written = new Map<string, unknown>();
 
-/** Both annotators prefer the longer response; of every fourth prompt the second one says the opposite. */
+/**
+ * Both annotators prefer the longer response, but the second one says the opposite for every fourth prompt.
+ */
 function answerOf(task: LeasedTask, annotator: number) {
   const number = Number(/\d+/.exec(task.promptMessages[0]?.content ?? "")?.[0]);
   const sign = annotator === 1 && number % 4 === 0 ? 1 : -1;

@@ -16,8 +16,8 @@ export type PreviewFormat = z.infer<typeof PreviewFormat>;
 const TRIED = 50;
 
 /**
- * The first records of a version in a format, and how its trainer is told to read the files. Files are named
- * as they are when each split is one shard.
+ * The first records of a version in a format, and how its trainer is told to read the files. The file names
+ * are those of a version whose splits have one shard each.
  */
 export async function previewFormat(ctx: RequestContext & { readonly actor: Actor }, input: PreviewFormat) {
   const manifest = requireManifest(await requireVersion(ctx.store.read, ctx.actor, input.versionId));

@@ -15,8 +15,8 @@ const QUESTION_ID = "aspects";
 const FIRST = "honesty";
 
 /**
- * Of each prompt, one response is rated higher by the first aspect and lower by the others, but in every
- * third both are alike.
+ * Each prompt has one response that is rated higher by the first aspect and lower by the others; in every
+ * third prompt, both are rated alike.
  */
 const ROWS = Array.from({ length: 12 }, (_, i) => {
   const rated = (text: string, first: number, others: number) => ({

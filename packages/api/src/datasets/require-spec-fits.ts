@@ -14,10 +14,10 @@ import type { Actor } from "../request-context.ts";
 type Campaign = { readonly id: string; readonly questionsVersion: number };
 
 /**
- * Refuses a spec that asks for what there is not: a question that the campaign never asked, kinds of record
- * that its answers can't give, pairs by an aspect that nobody rated, lists that the campaign hasn't, other
- * campaigns that the actor may not export or that never asked the same, or a language that no prompt is ever
- * found to have.
+ * Refuses a spec that asks for something that does not exist: a question that the campaign never asked, kinds
+ * of record that its answers can't give, pairs by an aspect that nobody rated, lists that the campaign
+ * hasn't, other campaigns that the actor may not export or that never asked the same, or a language that no
+ * prompt is ever found to have.
  */
 export async function requireSpecFits(
   db: ReadDb,

@@ -5,8 +5,8 @@ const REMEMBERED = 8;
 
 /**
  * How many rows of this file fit into one slice of the writer. It is learnt from the fastest of the last 8
- * slices: a slice that something else held up says nothing about its rows. When every slow slice made the
- * next ones smaller, an import beside others paid for a transaction every few rows.
+ * slices, because a slice that waited for something else says nothing about the cost of its rows. If every
+ * slow slice shrank the next ones, imports that run beside each other would commit every few rows.
  */
 export function sliceSizes() {
   let size = 25;

@@ -51,8 +51,9 @@ export async function topUp(
 }
 
 /**
- * A person's own progress. What the whole campaign has done is counted only when judging opens. `left`
- * without tasks means that other people's claims held everything open just now: ask again.
+ * A person's own progress. What the whole campaign has done is counted only when judging opens. `left` is
+ * true while this person holds tasks or there may be more for them. If it is true although they hold no task,
+ * other people's claims held all open tasks at that moment: ask again.
  */
 type Progress = {
   readonly mine: number;
@@ -63,8 +64,8 @@ type Progress = {
 };
 
 /**
- * How many open tasks are looked at beyond those needed. On Postgres other claims may hold the first ones; on
- * SQLite nobody does.
+ * How many open tasks to read beyond those needed. On Postgres, other claims may have locked the first ones;
+ * on SQLite, claims never overlap.
  */
 const SPARE = { sqlite: 2, postgres: 16 } as const;
 const MINUTE = 60_000;

@@ -88,7 +88,7 @@ describe("claiming", () => {
           expireLeases(open(), clock.now),
           ...annotators.map((actor) => judgeUntilEmpty(testContext(open(), actor, clock), campaignId, 3)),
         ]);
-        // Whoever came before the sweep comes again.
+        // Annotators who asked before the sweep ask again.
         const later = await Promise.all(
           annotators.map((actor) => judgeUntilEmpty(testContext(open(), actor, clock), campaignId, 3)),
         );

@@ -75,7 +75,8 @@ type FirstAdmin = {
 };
 
 /**
- * Makes the installation's first admin. Of two people at once one comes too late, whichever links they hold.
+ * Makes the installation's first admin. If two people try at the same moment, one of them is refused,
+ * whichever links they use.
  */
 async function createFirstAdmin(
   ctx: RequestContext,

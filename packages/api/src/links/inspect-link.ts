@@ -10,7 +10,7 @@ export const LinkToken = z.string().max(200);
 export const InspectLink = z.strictObject({ token: LinkToken });
 export type InspectLink = z.infer<typeof InspectLink>;
 
-/** What a link is for, and whom; a set-up link names nobody yet. */
+/** What a link is for and whom it was made for. A set-up link was made for nobody in particular. */
 export async function inspectLink(ctx: Pick<RequestContext, "store" | "now">, input: InspectLink) {
   const link = await findLink(ctx.store.read, sha256Hex(input.token), ctx.now());
   if (!link || (link.purpose === "setup" && (await countAdmins(ctx.store.read)) > 0)) throw deadLink();

@@ -11,8 +11,8 @@ export const ReissueLink = z.strictObject({ userId: Id });
 export type ReissueLink = z.infer<typeof ReissueLink>;
 
 /**
- * Makes a new one-time link for a person: an invitation until they have a password, a reset from then on. The
- * link before ends.
+ * Makes a new one-time link for a person: an invitation until they have a password, a reset from then on.
+ * Their earlier links stop working.
  */
 export async function reissueLink(
   ctx: VerbContext & { readonly publicUrl: string },

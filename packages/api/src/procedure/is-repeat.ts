@@ -1,8 +1,8 @@
 import { canonicalJson } from "@laurel/formats/files/hash";
 
 /**
- * Whether what is stored under a client's id is what the client asks for now. If so, the first reply is
- * repeated; if not, the id is taken.
+ * Whether a client sends a request for the second time: what is stored under its id equals what it asks for
+ * now. If so, the caller gives the first reply again; if something else is stored, the id is taken.
  */
 export function isRepeat<T extends object>(
   stored: T | undefined | null,

@@ -23,7 +23,8 @@ export type RawReference = {
 
 type Source = {
   readonly campaign: { readonly id: string; readonly name: string };
-  /** Question sets by version, filled as they are met. */ readonly versions: Map<number, QuestionSet>;
+  /** The question sets that were read so far, by version. */
+  readonly versions: Map<number, QuestionSet>;
 };
 
 /**

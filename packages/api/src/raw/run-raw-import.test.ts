@@ -72,7 +72,7 @@ describe("reading a campaign back", () => {
         expect((await caller.campaigns.list({})).rows).toMatchObject([
           { id: campaignId, role: "lead", status: "live" },
         ]);
-        // Done once more, it changes nothing; and what is there is not taken back.
+        // Running the job again changes nothing, and a campaign that has arrived is not deleted.
         await runJobNow(ctx, jobId);
         await clearArriving(target(), campaignId, { whole: true });
         expect((await caller.campaigns.get({ campaignId })).counts?.prompts).toBe(10);

@@ -24,7 +24,7 @@ export type Reach = Subjects & {
   readonly password: string;
   /** A person without account history, made anew for each call that changes one. */
   readonly userId: string;
-  /** A member of the campaign, made anew likewise. */
+  /** A member of the campaign, also made anew for each call. */
   readonly memberId: string;
 };
 

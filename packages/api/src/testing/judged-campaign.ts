@@ -11,11 +11,16 @@ import { mintId, testContext } from "./test-context.ts";
 type Options = {
   readonly questions: QuestionSet;
   readonly responsesPerTask: number;
-  /** One a line of the import. */ readonly rows: readonly object[];
-  /** How each person judges. */ readonly people: readonly ((task: LeasedTask) => Answers)[];
+  /** One object for each line of the imported file. */
+  readonly rows: readonly object[];
+  /** How each person judges. */
+  readonly people: readonly ((task: LeasedTask) => Answers)[];
 };
 
-/** A campaign whose every task each of some people has judged; returns it with its lead's caller. */
+/**
+ * Makes a campaign, has every person judge every task of it, and returns it with a caller that acts as its
+ * lead.
+ */
 export async function judgedCampaign(store: Store, { questions, responsesPerTask, rows, people }: Options) {
   const admin = await seedUser(store, "admin");
   const ctx = { ...testContext(store, admin), actor: admin };

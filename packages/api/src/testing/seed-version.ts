@@ -8,10 +8,11 @@ import { mintId } from "./test-context.ts";
 type Seeded = {
   readonly campaignId: string;
   readonly families: readonly FamilyId[];
-  /** Rows of the training split, by family. */ readonly rows: Partial<Record<FamilyId, readonly object[]>>;
+  /** Rows of the training split, by family. */
+  readonly rows: Partial<Record<FamilyId, readonly object[]>>;
 };
 
-/** A version that is ready, with these canonical rows. */
+/** Stores a finished version with these canonical rows. */
 export async function seedVersion(
   ctx: RequestContext & { readonly actor: Actor },
   { campaignId, families, rows }: Seeded,

@@ -24,7 +24,10 @@ const CAPABILITIES = {
 
 export type Capability = keyof typeof CAPABILITIES;
 
-/** Whether a person may do something in a campaign, given their roles; null stands for no member of it. */
+/**
+ * Whether a person may do something in a campaign, given their roles. A `campaignRole` of null means that
+ * they are not a member.
+ */
 export function allows(
   siteRole: SiteRole,
   campaignRole: CampaignRole | null,

@@ -37,8 +37,8 @@ export type PairPolicy = z.infer<typeof PairPolicy>;
 /** What becomes of prompts that say nearly the same. */
 export const NearDuplicatePolicy = z.strictObject({
   /**
-   * From which estimated Jaccard similarity over shingles of 5 words two prompts are near; one changed word
-   * in 20 leaves 0.52.
+   * Two prompts are near if their estimated Jaccard similarity over shingles of 5 words is at least this. One
+   * changed word in 20 lowers it to 0.52.
    */
   threshold: z.number().min(0.3).max(1),
   /**

@@ -285,7 +285,10 @@ export const Annotators = z.strictObject({
 });
 export type Annotators = z.infer<typeof Annotators>;
 
-/** In which share of the votes that order two responses, without ties, the one shown earlier won. */
+/**
+ * How often the response that was shown earlier won, over votes that order two responses; ties are counted
+ * apart.
+ */
 export const Position = z.strictObject({
   earlierWon: Rate,
   ties: Count,

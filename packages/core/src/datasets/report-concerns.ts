@@ -1,10 +1,13 @@
 import type { Estimate } from "@laurel/statistics/resampling/estimate";
 import type { Agreement, DatasetReport } from "./dataset-report.ts";
 
-/** From this share on, where one half would be even, a tendency is worth a word. */
+/**
+ * A share that would be one half if nothing were wrong is reported if its whole interval is above this, or,
+ * for lengths, below 1 minus this.
+ */
 const MUCH = 0.6;
 
-/** One of several annotators gives too many of the votes above this share. */
+/** If one of several annotators gave more than this share of the votes, that is reported. */
 const MOST_OF_ONE = 0.5;
 
 /** Something to look at before training on a dataset version. Each reader has its own words for it. */

@@ -63,7 +63,7 @@ export type StagingPlan = {
 type PromptState = {
   readonly id: string;
   readonly responses: KnownResponse[];
-  /** By the ids of their responses: a prompt has one task about the same responses. */
+  /** Tasks by the ids of their responses: a prompt has at most one task for each set of responses. */
   readonly tasks: Map<string, KnownTask>;
 };
 

@@ -49,7 +49,7 @@ const NOTHING = "No task has two or more rankings that can be compared.";
  *
  * The place of a response is its tier, so ties count as ties. The middle of a partial ranking was left
  * unplaced, which no measure of whole rankings can tell from a tie, so it counts as tied between the best and
- * the worst. Edge cases: a pair of rankings of which one ties everything has no tau-b, and is left out and
+ * the worst. Edge cases: a pair of rankings has no tau-b if one of them ties everything; it is left out and
  * counted; a task without any other pair, as with one annotator, is left out; where no task is left, the
  * result is null with a reason; responses that only one of two rankings places are left out of that pair; a
  * repeated annotator is INVALID. Source: Kendall 1945; mean pairwise rank correlation as in Kendall & Gibbons

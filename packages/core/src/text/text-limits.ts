@@ -17,7 +17,8 @@ export const LIMITS = {
   listBytes: 64_000_000,
   listLines: 1_000_000,
   /**
-   * In all lists that a dataset is checked against, so that the words and their table stay below 250 MB.
+   * The most words in all lists that a dataset is checked against: the words and their table then take less
+   * than 250 MB.
    */
   listWords: 10_000_000,
 } as const;

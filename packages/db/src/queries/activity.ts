@@ -73,7 +73,8 @@ export async function judgmentsPerDay(
 export type TimesheetInput = {
   readonly userId: string;
   readonly campaignId?: string | undefined;
-  /** UTC days since the epoch, both included. */ readonly fromDay?: number | undefined;
+  /** The first and the last day, both included, as UTC days since the epoch. */
+  readonly fromDay?: number | undefined;
   readonly toDay?: number | undefined;
 };
 

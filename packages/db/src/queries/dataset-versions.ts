@@ -123,7 +123,7 @@ export async function updateVersion({ q, t }: Tx, versionId: string, said: Said)
 
 /**
  * Notes, in the manifest of every version that could read a person's judgments, that their data was erased.
- * Returns how many versions that were.
+ * Returns the number of those versions.
  */
 export async function markErased({ q, t }: Tx, userId: string, now: number): Promise<number> {
   const { judgments, datasets, datasetVersions } = t;
@@ -176,8 +176,8 @@ type NewFormat = {
 };
 
 /**
- * Begins to prepare a format of a version, also again after that failed or was cancelled. Otherwise returns
- * the row that there is; `begun` says which.
+ * Begins to prepare a format of a version, or begins again if that failed or was cancelled. Otherwise it
+ * returns the row that exists; `begun` tells the two apart.
  */
 export async function insertFormat({ q, t }: Tx, row: NewFormat): Promise<FormatRow | null> {
   const { versionFormats } = t;

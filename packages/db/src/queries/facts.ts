@@ -36,7 +36,10 @@ export async function nextFactSeqs(tx: Tx, count: number): Promise<number[]> {
   return Array.from({ length: count }, (_, i) => last - count + 1 + i);
 }
 
-/** The highest `seq` that a reader sees now. Figures that were computed from the facts are kept under it. */
+/**
+ * The highest `seq` that a reader sees now. Figures that are computed from the facts are remembered under
+ * this number.
+ */
 export async function lastFactSeq(db: ReadDb): Promise<number> {
   const { judgments, imports } = db.t;
   const [row] = await db.q
@@ -49,7 +52,7 @@ export async function lastFactSeq(db: ReadDb): Promise<number> {
 }
 
 /**
- * A watermark at or below which no fact can appear any more. Writers of facts wait until the transaction
+ * Returns a watermark: no fact at or below it can appear later. Writers of facts wait until the transaction
  * ends.
  */
 export async function takeWatermark(tx: Tx): Promise<number> {

@@ -34,8 +34,8 @@ type Lease = {
 };
 
 /**
- * Takes the oldest job that waits, or whose worker stopped renewing its lease; null when there is none. The
- * update is conditional, so of several processes one gets it; `attempts` counts every start.
+ * Takes the oldest job that is waiting or whose worker stopped renewing its lease; null if there is none. The
+ * update is conditional, so only one of several processes gets a job; `attempts` counts every start.
  */
 export async function leaseJob({ q, t }: Tx, { owner, now, until, kinds }: Lease) {
   const { jobs } = t;
@@ -68,8 +68,8 @@ type Renewal = {
 };
 
 /**
- * Keeps a lease, writes down how far the job is, and tells whether to stop; null when the lease was lost, and
- * then the work must stop too.
+ * Keeps a lease, writes down how far the job is, and tells whether to stop; null if the lease was lost; the
+ * work must then stop too.
  */
 export async function renewJobLease(
   { q, t: { jobs } }: Tx,

@@ -34,8 +34,8 @@ export type JudgedTasksInput = {
 /**
  * The tasks of a campaign with their standing votes, in pages ordered by task id. A person's standing vote is
  * the last of their judgments up to the watermark that is neither surplus nor of a round that came later.
- * Tasks without a vote are left out. The state of a task is not looked at, since it is no fact: a round's
- * votes count from the round's own `seq` on, while its tasks open some time after.
+ * Tasks without a vote are left out. A task's state is ignored, because it is not a fact: the votes of a
+ * round count from the round's `seq` on, while its tasks are opened later.
  */
 export async function* judgedTasks(db: ReadDb, input: JudgedTasksInput): AsyncGenerator<TaskVotes[]> {
   const { tasks, judgments, imports, assignments } = db.t;

@@ -182,8 +182,8 @@ export async function insertPeople(
 }
 
 /**
- * The person without sign-in who stands for the recorded preferences of a file. If there is none of this
- * name, one is made.
+ * The person without sign-in who stands for the recorded preferences of a file. If nobody has this name, the
+ * person is made.
  */
 export async function importedAnnotator(
   { q, t }: Tx,

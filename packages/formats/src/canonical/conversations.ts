@@ -28,8 +28,9 @@ function callsOf({ tool_calls: calls = [] }: Message): string {
 }
 
 /**
- * Texts are normalised only where that could make them equal: normalising all took a tenth of an export's
- * time, and most texts differ at their first letters.
+ * Whether two texts are equal after Unicode normalisation. They are normalised only where that could make
+ * them equal, because most texts differ in their first letters and normalising all of them took a tenth of an
+ * export's time.
  */
 function equalTexts(one: string, other: string): boolean {
   if (one === other) return true;

@@ -57,8 +57,8 @@ export type BuiltDataset = { readonly manifest: Manifest; readonly report: Datas
 /**
  * Writes the canonical rows of each family of the spec as `rows/<family>/<split>.jsonl`, ordered by the
  * SHA-256 of their line, and returns the manifest; where the spec names lists, also `decontamination.jsonl`.
- * Every family has a prompt in the same split. Tasks stream: memory holds about 200 bytes a row and 200 a
- * prompt, the rows and prompts themselves wait in temporary files.
+ * A prompt is in the same split for every family. Tasks are streamed: memory holds about 200 bytes for each
+ * row and 200 for each prompt, while the rows and prompts themselves wait in temporary files.
  */
 export async function buildDataset(input: DatasetInput): Promise<BuiltDataset> {
   const spec = DatasetSpec.parse(input.spec);

@@ -184,7 +184,8 @@ const TURN_ROWS = 25;
 
 type Options = {
   readonly signal?: AbortSignal | undefined;
-  /** Shown every row as it is written. */ readonly onRow?: ((row: unknown) => void) | undefined;
+  /** Called with every row when it is written. */
+  readonly onRow?: ((row: unknown) => void) | undefined;
 };
 
 /** Writes sorted rows as a file of JSON Lines. */

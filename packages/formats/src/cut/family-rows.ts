@@ -29,7 +29,8 @@ export type DecidedRow<Row> = {
   readonly row: Row;
   readonly agreement: number;
   readonly posterior: number | null;
-  /** Where it is kept apart from what is trained on. */ readonly config?: RowConfig;
+  /** Set when the row belongs to a configuration apart from the training data, such as ties. */
+  readonly config?: RowConfig;
 };
 
 /** The canonical rows of one family that a judged task gives, and one reason for each that it does not. */

@@ -142,10 +142,10 @@ async function write(
 }
 
 /**
- * The pairs of a task that somebody voted on and the votes leave open, in the order of their texts: without a
- * majority, or with too few votes, unless those few already say that both are equal or bad. Where a ranking
- * of several gives only some of its pairs, nothing says which of the open ones would be among them, and there
- * are none.
+ * The pairs of a task that people voted on without deciding: the votes have no majority, or are too few
+ * (unless those few say that both responses are equal or bad). The texts of each pair are in order. A task of
+ * several responses gives none if the spec keeps only some pairs of a ranking, because nothing says which of
+ * the open pairs it would keep.
  */
 function openPairRows(task: JudgedTask, spec: DatasetSpec): PairRow[] {
   const { responses, prompt } = task;

@@ -85,8 +85,8 @@ async function* named(prompts: AsyncIterable<readonly LeakagePrompt[]>): AsyncGe
 }
 
 /**
- * The test split comes first, then the one for validation: where two prompts are near, the training prompt
- * goes, or else the one for validation.
+ * Finds the prompts that the policy leaves out. If two prompts of different splits are near each other, the
+ * test prompt is kept, or else the one for validation.
  */
 async function findUnwanted(
   { threshold, drop }: NearDuplicatePolicy,

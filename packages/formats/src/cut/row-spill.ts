@@ -20,8 +20,8 @@ export type RowSpill = {
   /** Forgets the rows of unwanted groups, and returns how many. */
   readonly dropGroups: (isUnwanted: (group: string) => boolean) => number;
   /**
-   * Keeps the rows with the lowest hashes of each group, at most so many, and forgets the others, whose
-   * hashes it returns.
+   * Keeps the `mostOfGroup` rows of each group that have the lowest hashes, forgets the others and returns
+   * their hashes.
    */
   readonly dropBeyond: (mostOfGroup: number) => readonly string[];
   /**
@@ -35,21 +35,22 @@ export type RowSpill = {
 };
 
 /**
- * An external sort by SHA-256: lines go to a temporary file, and only its place, its hash and its group's (80
- * bytes a row) stay in memory. Reads and writes are synchronous: in the page cache a row takes 3 µs, and a
- * promise for it 20. Lines of one hash are of one content, so that their order can't matter.
+ * An external sort by SHA-256: lines go to a temporary file, and memory holds only the place of each line,
+ * its hash and its group's hash (80 bytes a row). Reads and writes are synchronous: a row takes 3 µs in the
+ * page cache, where a promise would take 20. Lines with the same hash are equal, so their order does not
+ * matter.
  */
 export async function rowSpill(directory: string = tmpdir()): Promise<RowSpill> {
   const folder = await mkdtemp(join(directory, "laurel-rows-"));
   const file = await open(join(folder, "rows"), "wx+", 0o600);
   const rows = packedRows();
-  /** The rows among the first `settled` that are not forgotten; null until one was. */
+  /** Those of the first `settled` rows that were not forgotten; null while none was. */
   let kept: Uint32Array | null = null;
   let settled = 0;
   let isSorted = false;
   /**
-   * One buffer, filled and written again and again: a buffer for each row is more garbage than the collector
-   * keeps up with.
+   * One buffer that is filled and written over and over, because the garbage collector does not keep up with
+   * a buffer for each row.
    */
   let pending: Buffer | null = null;
   let pendingBytes = 0;

@@ -1,4 +1,4 @@
-/** Controls, what turns the direction of the text around it, and any white space. */
+/** Control characters, characters that change the direction of text, and white space. */
 const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\s]+/gu;
 
 /** Marks of Markdown, and what Hub and GitHub add: mathematics, people, emoji, bare addresses. */
@@ -9,8 +9,8 @@ const BEGINNING = /^(?:[-+=]|\d+\.(?=\s|$))/u;
 
 /**
  * Somebody's words as Markdown that says just them, on one line: nothing in them is a tag, a link, a mark or
- * the end of a table's cell, wherever the text stands. Ordinary punctuation stays as it is. Of a text of more
- * than `longest` characters, the rest is cut off.
+ * the end of a table's cell, wherever the text stands. Ordinary punctuation stays as it is. A text of more
+ * than `longest` characters is cut off there and ends with an ellipsis.
  */
 export function markdownText(text: string, longest = Infinity): string {
   return shortened(text.toWellFormed().replace(UNSEEN, " ").trim(), longest)

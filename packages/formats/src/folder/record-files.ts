@@ -117,7 +117,10 @@ export async function parquetShards(
   };
 }
 
-/** Where a split's Parquet is cut: at records, so that it doesn't depend on how rows arrive. */
+/**
+ * How a split's Parquet files are divided: by the number of the record, so that the batches in which rows
+ * arrive make no difference.
+ */
 type ShardPlan = {
   readonly count: number;
   readonly pathOf: (shard: number) => string;

@@ -61,8 +61,8 @@ export async function checkLeakage({
     }
     counts.training += batch.length;
   }
-  // Only for what is reported is the most similar prompt looked up: among many that are alike, that takes
-  // long.
+  // The most similar prompt is looked up only for prompts that are reported, because that is slow among many
+  // similar ones.
   const leak = ({ id }: LeakagePrompt, match: NearDuplicate): Leak => ({
     trainingId: id,
     heldOutId: idOf.get(match.id) ?? match.id,

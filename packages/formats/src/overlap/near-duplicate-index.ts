@@ -100,7 +100,7 @@ export function nearDuplicateIndex({ threshold }: { readonly threshold: number }
   };
 }
 
-/** As many entries as a signature has, and as many bands as memory allows: each takes 4 bytes a text. */
+/** `ENTRIES` is the length of a signature. Each band takes 4 bytes a text, so `MOST_BANDS` limits memory. */
 const ENTRIES = 128;
 const MOST_BANDS = 32;
 const RECALL = 0.95;

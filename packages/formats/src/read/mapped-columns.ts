@@ -29,8 +29,8 @@ export function decodePrompt(row: Row, mapping: ColumnMapping): DecodedPrompt {
 }
 
 /**
- * The reference answer; an empty cell is none. A number is written as its digits, since answers of sums often
- * come so.
+ * The reference answer; an empty cell means that there is none. A number becomes its digits, because the
+ * answers to arithmetic problems are often numbers.
  */
 export function decodeReference(
   row: Row,

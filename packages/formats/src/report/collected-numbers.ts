@@ -4,7 +4,8 @@ import { quantile } from "@laurel/statistics/resampling/estimate";
 export type NumberList = {
   readonly push: (value: number) => void;
   readonly size: () => number;
-  /** A view of what is in: read it before the next push. */ readonly values: () => Float64Array;
+  /** A view of the numbers so far, which the next `push` may invalidate. */
+  readonly values: () => Float64Array;
 };
 
 /** Numbers in the order in which they came. Each takes 8 bytes, or 16 at most while the list grows. */

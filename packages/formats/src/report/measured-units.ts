@@ -17,9 +17,9 @@ export type MeasuredUnits = {
 type AnswerOf<K extends Answer["kind"]> = Extract<Answer, { kind: K }>;
 
 /**
- * The units of a task by what was measured. Directions are 1 for the first of two responses, -1 for the
- * second, 0 for a tie, or "both-bad"; strengths, of tasks with two responses whose question asks for one, are
- * signed and leave out both-bad.
+ * The units of a task, grouped by what was measured. A direction is 1 for the first of two responses, -1 for
+ * the second, 0 for a tie, or "both-bad". A strength is signed, leaves out "both-bad", and exists for tasks
+ * of two responses whose question asks for it.
  */
 export function measuredUnits(task: JudgedTask): MeasuredUnits[] {
   return [...ofRankings(task), ...ofLabels(task), ...ofRatings(task), ...ofSteps(task)];

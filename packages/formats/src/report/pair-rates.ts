@@ -7,12 +7,12 @@ import { FORMAT_FEATURES, type SampledPairs } from "./pair-sample.ts";
 const RATIOS = [1, 1.1, 1.25, 1.5, 2, 4] as const;
 
 /**
- * How often the longer of two responses was chosen, by how much longer it is, and how often the one that has
- * a list, a heading and so on, where only one has. Half is no preference. Intervals are bootstrapped over
- * prompts.
+ * How often the longer of two responses was chosen, by how much longer it is, and how often the response with
+ * a list, a heading and so on was chosen, over pairs in which only one response has it. A rate of one half
+ * means no preference. Intervals are bootstrapped over prompts.
  *
- * A response without text is any number of times shorter. Edge cases: no pair of a kind is undefined, with
- * the reason. Source: length and style as confounders as in Singhal et al. 2023 and arena style control.
+ * A response without text makes the ratio infinite. Edge cases: a rate over no pairs is undefined and has a
+ * reason. Source: length and style as confounders as in Singhal et al. 2023 and arena style control.
  */
 export function* pairRates(
   splits: readonly SampledPairs[],

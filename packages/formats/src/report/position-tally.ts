@@ -8,9 +8,9 @@ import { BOOTSTRAP } from "./method.ts";
 type Compared = { won: number; lost: number; ties: number };
 
 /**
- * How often the response shown earlier won, of each two that a vote orders; a tie, or both bad, is counted
- * and left out, as where left picks are tested for position bias. Half is no bias, where the order was drawn
- * by chance. The interval is bootstrapped over tasks; tasks with the same counts are held as one.
+ * How often the response that was shown earlier won, over the pairs that a vote orders. Ties and "both bad"
+ * are counted apart and left out of the rate. A rate of one half means no bias, if the order was drawn by
+ * chance. The interval is bootstrapped over tasks; tasks with the same counts are held as one.
  *
  * Edge cases: votes whose order of presentation is not known are counted in `unseen`; nothing compared is
  * undefined with the reason. Source: definition.

@@ -13,8 +13,9 @@ export type TalliedUnits = {
 
 /**
  * Groups tasks by the values of their units. The order of units, of votes and of tasks changes nothing. A
- * task that is unlike all others takes a few hundred bytes, and small questions have few of those.
- * `mirrored`: a unit and its mirror image (which of two responses is the first) are the same.
+ * task whose pattern no other task shares takes a few hundred bytes; questions with few options have few
+ * patterns. If `mirrored`, a unit counts as equal to its mirror image, in which the two responses have
+ * changed places.
  *
  * Edge cases: units with fewer than two values say nothing about agreement and are left out, and so are tasks
  * that have no other units.

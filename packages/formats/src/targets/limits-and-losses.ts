@@ -1,7 +1,10 @@
 import type { Message } from "@laurel/core/records/messages";
 import type { Rule } from "./format.ts";
 
-/** For formats whose turns are role and content only: without its calls, a turn would say something else. */
+/**
+ * For formats whose turns have only a role and content: a turn that lost its tool calls would say something
+ * else.
+ */
 export function noToolCalls<Row>(turnsOf: (row: Row) => readonly Message[]): Rule<Row> {
   return {
     code: "tool-calls",

@@ -1,9 +1,12 @@
 import { evaluated, loadDataset, type Usage, type UsageFiles } from "./usage.ts";
 
 type More = {
-  /** The module of the trainer. */ readonly from?: string;
-  /** Lines before the data are read. */ readonly setup?: readonly string[];
-  /** What the trainer is given beside. */ readonly argument?: string;
+  /** The module to import the trainer from. */
+  readonly from?: string;
+  /** Lines of Python that come before the data are loaded. */
+  readonly setup?: readonly string[];
+  /** A further argument of the trainer. */
+  readonly argument?: string;
 };
 
 /** How a trainer of TRL is given the files. */

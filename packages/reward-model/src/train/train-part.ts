@@ -59,8 +59,8 @@ interface ChoosePenaltyInput {
 
 /**
  * Fits every penalty of the grid on each inner split and keeps the one with the lowest negative
- * log-likelihood on the held-out pairs, after temperature scaling on the same; a tie goes to the stronger
- * penalty.
+ * log-likelihood on the held-out pairs, after temperature scaling on the same pairs. If two penalties do
+ * equally well, the stronger one is kept.
  */
 function* choosePenalty({ data, splits, grid, bits }: ChoosePenaltyInput): Generator<0 | 1, ChosenPenalty> {
   const heldOut = Int32Array.from(splits.flatMap((split) => [...split.heldOut]));

@@ -55,8 +55,8 @@ export function comparisonGroups(points: Float64Array, n: number): readonly (rea
  * The strongly connected groups of a directed graph over 0..n-1, with an edge i -> j where `edges[i * n + j]
  * > 0`: indices ascending within a group, groups by their first index.
  *
- * Edge cases: no nodes, no groups; a node without edges is a group of its own. O(n^2) for each group.
- * Source: a group is what a node both reaches and is reached from.
+ * Edge cases: without nodes there are no groups; a node without edges is a group of its own. O(n^2) for each
+ * group. Source: a group is what a node both reaches and is reached from.
  */
 export function strongGroups(edges: ArrayLike<number>, n: number): readonly (readonly number[])[] {
   const groups: number[][] = [];

@@ -7,8 +7,8 @@ import { pairOptions, pairStrength, pairVote } from "./pair-votes.ts";
 
 /**
  * `strength` is the mean strength of the votes for the chosen response that gave one; null when none did, or
- * for a tie. `tied` marks a tie that is one outcome: then it has no meaning which response is called the
- * chosen one.
+ * for a tie. `tied` marks a tie that became one preference, in which it means nothing which response is
+ * called the chosen one.
  */
 export type Preference = {
   readonly chosenId: string;

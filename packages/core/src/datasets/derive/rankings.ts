@@ -10,8 +10,8 @@ export type Ranking = { readonly tiers: readonly (readonly string[])[] };
  * Combines rankings into one by the mean place of each response (Borda's count), over the votes that place
  * all of them; responses in one tier share the mean of its places, and equal means become one tier.
  * `agreement` is the mean, over the pairs that the result orders, of the share of votes that order them so.
- * `posterior` is that of the least probable of these pairs. A single tier is a tie, or both bad where most
- * drew the line above it.
+ * `posterior` is that of the least probable of these pairs. If all responses share one tier, the task is a
+ * tie, or "both bad" if most votes drew their line above every response.
  */
 export function deriveRanking({ responses, votes }: RankedTask, minVotes: number): Decided<Ranking> {
   const ids = responses.map(({ id }) => id);

@@ -74,9 +74,9 @@ function ratedCompletion(value: unknown): unknown {
 }
 
 /**
- * A line of PRM800K as it was published, as our records have it. In its second phase a labeler rates steps
- * that were there before, each as the first completion; in its first phase, where nothing was, the response
- * is the path of the completions that were chosen, and ends with the first one offered where none was.
+ * A line of PRM800K as it was published, as our records have it. In the second phase, labelers rated given
+ * steps, each of which is the first completion. In the first phase there were no given steps: the response is
+ * the path of chosen completions, and where a step has no chosen one, its first completion ends the response.
  */
 export function publishedPrm800k(row: unknown): unknown {
   if (!isRow(row) || !isRow(row["question"]) || !isRow(row["label"]) || !Array.isArray(row["label"]["steps"]))

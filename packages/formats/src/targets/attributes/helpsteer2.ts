@@ -40,8 +40,8 @@ function express(row: AttributesRow): AttributesRow {
 }
 
 /**
- * HelpSteer2's rows: one response with five attributes from 0 to 4, each one less than the points of a
- * five-point rating.
+ * HelpSteer2's rows: one response with five attributes from 0 to 4. An attribute is a rating from 1 to 5,
+ * less 1.
  */
 export const HELPSTEER2: AttributesFormat<Helpsteer2Record> = {
   id: "helpsteer2",

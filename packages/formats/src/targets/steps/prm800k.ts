@@ -41,8 +41,8 @@ type Prm800kRecord = z.infer<typeof Prm800kRecord>;
 /**
  * PRM800K's lines: each labeled step with its rating −1, 0 or 1 as the only completion, all steps in
  * `pre_generated_steps`, the continuation as `human_completion` of the first wrong step, the reference as
- * `ground_truth_answer`, "" where there is none. A wrong step that ends the labels is not chosen: nothing
- * went on from there.
+ * `ground_truth_answer`, "" where there is none. If the last labeled step is wrong, it is not marked as
+ * chosen, because no step follows it.
  */
 export const PRM800K: StepsFormat<Prm800kRecord> = {
   id: "prm800k",
