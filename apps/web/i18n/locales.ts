@@ -1,4 +1,4 @@
-import type { Preferences } from "@laurel/core/people/preferences";
+import type { Preferences } from "@laurel/core/people/person-preferences";
 
 /** A language of the interface. */
 export type Locale = NonNullable<Preferences["locale"]>;

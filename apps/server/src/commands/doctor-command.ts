@@ -40,7 +40,7 @@ export const doctorCommand = (): Command =>
     .option("--json", "print JSON")
     .action(run);
 
-export type Finding = {
+export type Checkup = {
   readonly check: string;
   readonly ok: boolean;
   readonly detail: string;
@@ -52,7 +52,7 @@ const OLDEST_NODE = 24;
 const LOW_BYTES = 1024 ** 3;
 const exists = (file: string) => stat(file).catch(() => null);
 
-function checkNode(): Finding {
+function checkNode(): Checkup {
   const ok = Number(process.versions.node.split(".")[0]) >= OLDEST_NODE;
   return {
     check: "Node",
@@ -62,7 +62,7 @@ function checkNode(): Finding {
   };
 }
 
-async function checkDataFolder({ config: { dataDir } }: Place): Promise<Finding> {
+async function checkDataFolder({ config: { dataDir } }: Place): Promise<Checkup> {
   if (!(await exists(dataDir)))
     return {
       check: "data folder",
@@ -89,7 +89,7 @@ async function checkDataFolder({ config: { dataDir } }: Place): Promise<Finding>
   }
 }
 
-async function checkSecret({ config: { dataDir, secret } }: Place): Promise<Finding> {
+async function checkSecret({ config: { dataDir, secret } }: Place): Promise<Checkup> {
   if (secret) return { check: "secret", ok: true, detail: "from LAUREL_SECRET" };
   const file = join(dataDir, "secret");
   const found = await exists(file);
@@ -98,7 +98,7 @@ async function checkSecret({ config: { dataDir, secret } }: Place): Promise<Find
   return { check: "secret", ok: mode === "600", detail: `${file}, mode ${mode}`, fix: `chmod 600 ${file}` };
 }
 
-export async function checkDatabase({ config, paths }: Place): Promise<Finding> {
+export async function checkDatabase({ config, paths }: Place): Promise<Checkup> {
   const check = "database";
   if (config.isPostgres)
     return { check, ok: true, detail: "Postgres; the server migrates it when it starts" };
@@ -130,7 +130,7 @@ export async function checkDatabase({ config, paths }: Place): Promise<Finding> 
   }
 }
 
-async function checkPages({ paths }: Place): Promise<Finding> {
+async function checkPages({ paths }: Place): Promise<Checkup> {
   const built = await exists(join(paths.web, ".next", "BUILD_ID"));
   return {
     check: "pages",
@@ -140,7 +140,7 @@ async function checkPages({ paths }: Place): Promise<Finding> {
   };
 }
 
-async function checkPort({ config }: Place): Promise<Finding> {
+async function checkPort({ config }: Place): Promise<Checkup> {
   const running = await readServerFile(config.dataDir);
   const free = await new Promise<boolean>((resolve) => {
     const probe = createServer();

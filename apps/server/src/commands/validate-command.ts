@@ -4,7 +4,7 @@ import { Command } from "commander";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { LIMITS } from "@laurel/core/text/text-limits";
 import { fileOnDisk } from "@laurel/formats/files/file-bytes";
-import type { Finding, NumberedRow } from "@laurel/formats/files/rows";
+import type { FileFault, NumberedRow } from "@laurel/formats/files/rows";
 import { isLaurelRaw, validateLaurelRaw } from "@laurel/formats/raw/read-laurel-raw";
 import { readFileRows } from "@laurel/formats/read/file-rows";
 import { formatOfFile } from "@laurel/formats/read/recognise-format";
@@ -17,7 +17,7 @@ type Result = {
   readonly format: string;
   readonly alsoFits: readonly string[];
   rows: number;
-  findings: Finding[];
+  findings: FileFault[];
   counts: Record<string, number>;
 };
 

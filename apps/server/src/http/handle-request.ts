@@ -7,14 +7,12 @@ import { handleMetrics } from "../metrics/handle-metrics.ts";
 import { handleRest } from "../rest/handle-rest.ts";
 import { handleAuth } from "../sign-in/handle-auth.ts";
 import { handleLocal } from "../sign-in/handle-local.ts";
+import { sameOriginProblem, setSecurityHeaders } from "./browser-protection.ts";
 import { handleTrpc } from "./handle-trpc.ts";
 import { handleHealth, type Readiness } from "./health.ts";
+import { limitBodyTime, parseTarget } from "./incoming-request.ts";
 import type { Pages } from "./open-pages.ts";
-import { parseTarget } from "./parse-target.ts";
-import { limitBodyTime } from "./read-body.ts";
-import { sameOriginProblem } from "./same-origin.ts";
 import { sendError } from "./send-json.ts";
-import { setSecurityHeaders } from "./set-security-headers.ts";
 
 const BODY_MS = 30_000;
 

@@ -8,8 +8,8 @@ import type { Instance } from "../instance/instance.ts";
 import { requestContext } from "../instance/request-context.ts";
 import type { Metrics } from "../metrics/create-metrics.ts";
 import { requestActor } from "../sign-in/request-actor.ts";
-import { limitBodyTime } from "./read-body.ts";
-import { requestOrigin } from "./same-origin.ts";
+import { requestOrigin } from "./browser-protection.ts";
+import { limitBodyTime } from "./incoming-request.ts";
 
 const BODY_BYTES = 4 * 1024 * 1024;
 const BODY_MS = 30_000;

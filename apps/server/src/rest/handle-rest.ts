@@ -1,9 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Actor } from "@laurel/api/request-context";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import type { parseTarget } from "../http/parse-target.ts";
-import { limitBodyTime, readBody } from "../http/read-body.ts";
-import { requestOrigin } from "../http/same-origin.ts";
+import { requestOrigin } from "../http/browser-protection.ts";
+import { limitBodyTime, type parseTarget, readBody } from "../http/incoming-request.ts";
 import { sendJson } from "../http/send-json.ts";
 import type { Instance } from "../instance/instance.ts";
 import { requestContext } from "../instance/request-context.ts";

@@ -1,10 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { parse as parseForm } from "node:querystring";
 import type { NextApiRequest, NextApiResponse } from "next";
+import { requestOrigin } from "../http/browser-protection.ts";
 import { clientAddress } from "../http/client-address.ts";
-import type { parseTarget } from "../http/parse-target.ts";
-import { readBody } from "../http/read-body.ts";
-import { requestOrigin } from "../http/same-origin.ts";
+import { type parseTarget, readBody } from "../http/incoming-request.ts";
 import type { Instance } from "../instance/instance.ts";
 import { authOptions, nextAuthModules } from "./auth-options.ts";
 import { parseCookies } from "./session.ts";

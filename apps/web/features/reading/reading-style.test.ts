@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Preferences } from "@laurel/core/people/preferences";
+import { Preferences } from "@laurel/core/people/person-preferences";
 import { lengthBeside, sizeBeside } from "./reading-style.tsx";
 
 function walk(step: typeof sizeBeside, by: 1 | -1) {

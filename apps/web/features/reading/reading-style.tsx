@@ -1,5 +1,5 @@
 import type { CSSProperties, ReactNode } from "react";
-import type { Preferences } from "@laurel/core/people/preferences";
+import type { Preferences } from "@laurel/core/people/person-preferences";
 import { classNames } from "../../lib/class-names.ts";
 
 /** A person's size of text and length of line; what is left out is as the page has it. */

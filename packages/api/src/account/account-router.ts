@@ -1,4 +1,4 @@
-import { PreferencesChange } from "@laurel/core/people/preferences";
+import { PreferencesChange } from "@laurel/core/people/person-preferences";
 import { inTransaction, router, signedInPerson } from "../procedure/procedures.ts";
 import { ChangePassword, changePassword } from "./change-password.ts";
 import { Rename, rename } from "./rename.ts";

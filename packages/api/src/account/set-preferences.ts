@@ -1,5 +1,5 @@
+import type { Preferences, PreferencesChange } from "@laurel/core/people/person-preferences";
 import { changePreferences } from "@laurel/core/people/preference-rules";
-import type { Preferences, PreferencesChange } from "@laurel/core/people/preferences";
 import { findPreferences, savePreferences } from "@laurel/db/queries/people";
 import type { VerbContext } from "../request-context.ts";
 

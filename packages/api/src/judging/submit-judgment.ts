@@ -34,17 +34,39 @@ export type SubmitJudgment = z.infer<typeof SubmitJudgment>;
 
 type Outcome = "judged" | "surplus" | "replayed";
 
-/**
- * Whether the judgment fills a slot of its task: its lease still stands, or the slot is free and can be taken
- * again.
- */
-async function fillsSlot(ctx: VerbContext, assignment: FoundAssignment): Promise<boolean> {
-  if (assignment.state === "leased") return true;
-  const slots = await takeSlots(ctx.tx, [assignment.taskId], 1);
-  return slots.size === 1;
+/** Stores a judgment once, however often it is sent, and hands out the next tasks. */
+export async function submitJudgment(ctx: VerbContext, input: SubmitJudgment) {
+  const { tx } = ctx;
+  const assignment = await requireOwnAssignment(ctx, input.assignmentId);
+  const hash = payloadHash(input.assignmentId, input.answers);
+  const known = await findJudgment(tx, input.judgmentId);
+  if (known && (known.userId !== ctx.actor.userId || known.payloadHash !== hash)) {
+    throw new DomainError("CONFLICT", "Another judgment has this id; mint a new one.", {
+      judgmentId: input.judgmentId,
+    });
+  }
+  if (!known) {
+    if (assignment.state === "skipped")
+      throw new DomainError("LEASE_LOST", "You skipped this task before; the answer was not kept.", {
+        assignmentId: assignment.id,
+      });
+    const questions = await questionSet(tx, assignment.campaignId, assignment.questionsVersion);
+    checkAnswers(
+      questions,
+      await presentedTaskOf(tx, assignment, questions, assignment.presented),
+      input.answers,
+    );
+  }
+  const outcome: Outcome = known ? "replayed" : await storeJudgment(ctx, assignment, input, hash);
+  const campaign = { ...assignment, id: assignment.campaignId, status: assignment.campaignStatus };
+  return {
+    outcome,
+    judgmentId: input.judgmentId,
+    ...(await topUp(ctx, { campaign, ahead: input.ahead, hold: input.hold })),
+  };
 }
 
-async function store(
+async function storeJudgment(
   ctx: VerbContext,
   assignment: FoundAssignment,
   input: SubmitJudgment,
@@ -90,34 +112,12 @@ async function store(
   return surplus ? "surplus" : "judged";
 }
 
-/** Stores a judgment once, however often it is sent, and hands out the next tasks. */
-export async function submitJudgment(ctx: VerbContext, input: SubmitJudgment) {
-  const { tx } = ctx;
-  const assignment = await requireOwnAssignment(ctx, input.assignmentId);
-  const hash = payloadHash(input.assignmentId, input.answers);
-  const known = await findJudgment(tx, input.judgmentId);
-  if (known && (known.userId !== ctx.actor.userId || known.payloadHash !== hash)) {
-    throw new DomainError("CONFLICT", "Another judgment has this id; mint a new one.", {
-      judgmentId: input.judgmentId,
-    });
-  }
-  if (!known) {
-    if (assignment.state === "skipped")
-      throw new DomainError("LEASE_LOST", "You skipped this task before; the answer was not kept.", {
-        assignmentId: assignment.id,
-      });
-    const questions = await questionSet(tx, assignment.campaignId, assignment.questionsVersion);
-    checkAnswers(
-      questions,
-      await presentedTaskOf(tx, assignment, questions, assignment.presented),
-      input.answers,
-    );
-  }
-  const outcome: Outcome = known ? "replayed" : await store(ctx, assignment, input, hash);
-  const campaign = { ...assignment, id: assignment.campaignId, status: assignment.campaignStatus };
-  return {
-    outcome,
-    judgmentId: input.judgmentId,
-    ...(await topUp(ctx, { campaign, ahead: input.ahead, hold: input.hold })),
-  };
+/**
+ * Whether the judgment fills a slot of its task: its lease still stands, or the slot is free and can be taken
+ * again.
+ */
+async function fillsSlot(ctx: VerbContext, assignment: FoundAssignment): Promise<boolean> {
+  if (assignment.state === "leased") return true;
+  const slots = await takeSlots(ctx.tx, [assignment.taskId], 1);
+  return slots.size === 1;
 }

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { Preferences, PreferencesChange } from "./person-preferences.ts";
 import { changePreferences } from "./preference-rules.ts";
-import { Preferences, PreferencesChange } from "./preferences.ts";
 
 it("keeps what a change leaves out, and replaces what it names", () => {
   expect(

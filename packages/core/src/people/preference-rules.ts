@@ -1,4 +1,4 @@
-import type { Preferences, PreferencesChange } from "./preferences.ts";
+import type { Preferences, PreferencesChange } from "./person-preferences.ts";
 
 /**
  * The judging page for people who changed nothing: text at its own size, lines as wide as their column, and a

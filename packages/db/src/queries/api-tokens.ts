@@ -1,7 +1,6 @@
 import { and, asc, count, desc, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
 import { matches } from "../sql/fragments.ts";
-import { statement } from "../store/prepared-statements.ts";
-import type { ReadDb, Tx } from "../store/store.ts";
+import { type ReadDb, statement, type Tx } from "../store/store.ts";
 import type { Tables } from "../tables/define-tables.ts";
 
 const tokenByHash = statement("tokens.find", ({ q, t }) =>

@@ -2,8 +2,7 @@ import { and, asc, eq, gt, lt, sql } from "drizzle-orm";
 import type { SkipReason } from "@laurel/core/judging/skips";
 import type { Answers } from "@laurel/core/questions/answers";
 import { bound, forUpdate } from "../sql/fragments.ts";
-import { statement } from "../store/prepared-statements.ts";
-import type { ReadDb, Tx } from "../store/store.ts";
+import { type ReadDb, statement, type Tx } from "../store/store.ts";
 import type { AssignmentState } from "../tables/define-work-tables.ts";
 
 const assignmentForUpdate = statement("judging.assignment", ({ q, t, dialect }) => {

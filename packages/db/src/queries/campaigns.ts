@@ -2,8 +2,7 @@ import { and, asc, count, desc, eq, inArray, isNotNull, type SQL, sql } from "dr
 import type { CampaignStatus } from "@laurel/core/campaigns/campaign-status";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { matches } from "../sql/fragments.ts";
-import { statement } from "../store/prepared-statements.ts";
-import type { ReadDb, Tx } from "../store/store.ts";
+import { type ReadDb, statement, type Tx } from "../store/store.ts";
 import type { Tables } from "../tables/define-tables.ts";
 import { insertQuestionsAndGuidelines } from "./questions-and-guidelines.ts";
 import { countTasks } from "./tasks.ts";

@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
-import { statement } from "../store/prepared-statements.ts";
-import type { ReadDb, Tx } from "../store/store.ts";
+import { type ReadDb, statement, type Tx } from "../store/store.ts";
 
 const nextSequenceValues = statement("facts.nextval", ({ q }) =>
   q

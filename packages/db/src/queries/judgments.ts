@@ -1,8 +1,7 @@
 import { and, count, desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { idInList } from "../sql/fragments.ts";
-import { statement } from "../store/prepared-statements.ts";
-import type { ReadDb, Tx } from "../store/store.ts";
+import { type ReadDb, statement, type Tx } from "../store/store.ts";
 import { nextFactSeqs } from "./facts.ts";
 
 type Judgment = Tx["t"]["judgments"]["$inferInsert"];

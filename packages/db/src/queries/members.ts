@@ -1,8 +1,7 @@
 import { and, asc, count, desc, eq, isNull, lt, max, sql } from "drizzle-orm";
 import type { CampaignRole } from "@laurel/core/access/permissions";
 import { binaryOrder, bound, matches } from "../sql/fragments.ts";
-import { statement } from "../store/prepared-statements.ts";
-import type { ReadDb, Tx } from "../store/store.ts";
+import { type ReadDb, statement, type Tx } from "../store/store.ts";
 import type { Tables } from "../tables/define-tables.ts";
 
 export async function findMember({ q, t: { members } }: ReadDb, campaignId: string, userId: string) {

@@ -16,7 +16,7 @@ import {
   sql,
 } from "drizzle-orm";
 import type { SiteRole } from "@laurel/core/access/permissions";
-import type { Preferences } from "@laurel/core/people/preferences";
+import type { Preferences } from "@laurel/core/people/person-preferences";
 import { binaryOrder, forUpdate, matches } from "../sql/fragments.ts";
 import type { ReadDb, Tx } from "../store/store.ts";
 import type { Tables } from "../tables/define-tables.ts";

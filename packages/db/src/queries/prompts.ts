@@ -1,8 +1,7 @@
 import { and, asc, count, countDistinct, desc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { CompletionMessages, PromptMessages } from "@laurel/core/records/messages";
 import { idInList, matches } from "../sql/fragments.ts";
-import { statement } from "../store/prepared-statements.ts";
-import type { ReadDb } from "../store/store.ts";
+import { type ReadDb, statement } from "../store/store.ts";
 
 export type PromptListing = {
   readonly campaignId: string;

@@ -1,7 +1,6 @@
 import { and, asc, eq, lte, sql } from "drizzle-orm";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
-import { statement } from "../store/prepared-statements.ts";
-import type { ReadDb, Tx } from "../store/store.ts";
+import { type ReadDb, statement, type Tx } from "../store/store.ts";
 
 type Version = { readonly campaignId: string; readonly version: number; readonly createdAt: number };
 

@@ -1,6 +1,5 @@
 import { and, eq, gt, isNull, lte, sql } from "drizzle-orm";
-import { statement } from "../store/prepared-statements.ts";
-import type { ReadDb, Tx } from "../store/store.ts";
+import { type ReadDb, statement, type Tx } from "../store/store.ts";
 import type { Tables } from "../tables/define-tables.ts";
 
 /** What signing in with a password needs of an account. */

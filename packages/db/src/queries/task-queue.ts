@@ -1,7 +1,6 @@
 import { and, asc, eq, gt, lt, sql } from "drizzle-orm";
 import { bound, idInList } from "../sql/fragments.ts";
-import { statement } from "../store/prepared-statements.ts";
-import type { ReadDb, Tx } from "../store/store.ts";
+import { type ReadDb, statement, type Tx } from "../store/store.ts";
 
 export type OpenTask = {
   readonly id: string;

@@ -1,7 +1,6 @@
 import { and, asc, count, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { matches } from "../sql/fragments.ts";
-import { statement } from "../store/prepared-statements.ts";
-import type { ReadDb, Tx } from "../store/store.ts";
+import { type ReadDb, statement, type Tx } from "../store/store.ts";
 
 /** A task of a campaign that people can see. */
 export async function findTask({ q, t: { tasks } }: ReadDb, campaignId: string, taskId: string) {

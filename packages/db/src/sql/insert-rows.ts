@@ -1,8 +1,7 @@
 import type { Statement as SqliteStatement } from "better-sqlite3";
 import { getTableColumns, getTableName, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
-import { statement } from "../store/prepared-statements.ts";
-import type { Tx } from "../store/store.ts";
+import { statement, type Tx } from "../store/store.ts";
 
 /**
  * Inserts rows of one table in the cheapest way of each back end: on SQLite by a prepared insert for each

@@ -3,8 +3,7 @@ import pg from "pg";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { postgresTables } from "../tables/postgres-tables.ts";
 import { migrateDatabase } from "./migrate-database.ts";
-import { preparedStatements } from "./prepared-statements.ts";
-import type { QueryBuilder, ReadDb, Store, Tx } from "./store.ts";
+import { preparedStatements, type QueryBuilder, type ReadDb, type Store, type Tx } from "./store.ts";
 
 const MIGRATION_LOCK = 4_711_017;
 const HISTORY = "drizzle.__drizzle_migrations";

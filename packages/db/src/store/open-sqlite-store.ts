@@ -6,8 +6,7 @@ import { groupWriter } from "./group-writer.ts";
 import { holdOwnerLock } from "./hold-owner-lock.ts";
 import { migrateDatabase } from "./migrate-database.ts";
 import { openSqliteConnection } from "./open-sqlite-connection.ts";
-import { preparedStatements } from "./prepared-statements.ts";
-import type { ReadDb, Store, Tx } from "./store.ts";
+import { preparedStatements, type ReadDb, type Store, type Tx } from "./store.ts";
 
 const HISTORY = "__drizzle_migrations";
 const HISTORY_COLUMNS = "id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric";

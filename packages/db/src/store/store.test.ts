@@ -1,8 +1,7 @@
 import { count, eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { forEachStore } from "../testing/for-each-store.ts";
-import { statement } from "./prepared-statements.ts";
-import type { Tx } from "./store.ts";
+import { statement, type Tx } from "./store.ts";
 
 const setting = (tx: Tx, key: string, value: string) => tx.q.insert(tx.t.settings).values({ key, value });
 
@@ -136,4 +135,13 @@ describe("a store", () => {
       });
     }
   });
+});
+
+const nothing = { prepare: () => "a statement" };
+
+it("refuses a second statement of the same name, in words", () => {
+  statement("test.twice", () => nothing);
+  expect(() => statement("test.twice", () => nothing)).toThrow(
+    'Two prepared statements are called "test.twice".',
+  );
 });

@@ -1,5 +1,5 @@
 import type { SiteRole } from "@laurel/core/access/permissions";
-import type { Preferences } from "@laurel/core/people/preferences";
+import type { Preferences } from "@laurel/core/people/person-preferences";
 import type { Vocabulary } from "./sqlite-vocabulary.ts";
 
 export type PersonKind = "person" | "imported" | "simulated" | "erased";

@@ -9,7 +9,7 @@ import {
   type LabelVotes,
   oneCoinDawidSkene,
 } from "@laurel/statistics/votes/one-coin-dawid-skene";
-import { isFiltered } from "../canonical/splits.ts";
+import { isFiltered } from "../canonical/split-of-prompt.ts";
 import { inTurns, TURN_TASKS } from "../files/turns.ts";
 
 type Options = {

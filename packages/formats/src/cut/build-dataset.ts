@@ -9,7 +9,7 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import { promptRoot } from "../canonical/prompt-root.ts";
 import { EXPORTER_VERSION } from "../canonical/row-files.ts";
 import { rowTexts } from "../canonical/row-texts.ts";
-import { splitOf } from "../canonical/splits.ts";
+import { splitOf } from "../canonical/split-of-prompt.ts";
 import { sha256Hex } from "../files/hash.ts";
 import type { OpenFile } from "../files/output-file.ts";
 import { inTurns, TURN_TASKS } from "../files/turns.ts";

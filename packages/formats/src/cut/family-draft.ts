@@ -9,7 +9,7 @@ import { Split, type SplitCounts } from "@laurel/core/datasets/splits";
 import type { StoredFile } from "@laurel/core/datasets/stored-file";
 import type { CanonicalRow } from "../canonical/canonical-rows.ts";
 import { fileStem, rowLine } from "../canonical/row-files.ts";
-import { isFiltered } from "../canonical/splits.ts";
+import { isFiltered } from "../canonical/split-of-prompt.ts";
 import { sha256Hex } from "../files/hash.ts";
 import { measuredFile, type OpenFile } from "../files/output-file.ts";
 import { filterTally } from "../report/filter-tally.ts";

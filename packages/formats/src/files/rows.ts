@@ -23,7 +23,7 @@ export type FieldProblem = { readonly field: string; readonly reason: string };
  */
 type FileCode = "unreadable" | "shape" | "keys" | "types" | "null-column";
 
-export type Finding = {
+export type FileFault = {
   readonly code: RuleCode | FileCode;
   /** The rest of a sentence about the row, or about the file. */
   readonly message: string;

@@ -3,7 +3,7 @@ import { LIMITS } from "@laurel/core/text/text-limits";
 import { decompressed } from "../files/gzip.ts";
 import { parseJsonRow } from "../files/json-lines.ts";
 import { type Line, readLines } from "../files/lines.ts";
-import type { Finding } from "../files/rows.ts";
+import type { FileFault } from "../files/rows.ts";
 import { LaurelRawLine, type RawLineOf } from "./laurel-raw-line.ts";
 import { rawOrder, refuseRaw } from "./raw-order.ts";
 
@@ -68,7 +68,7 @@ export async function isLaurelRaw(bytes: AsyncIterable<Uint8Array>): Promise<boo
  */
 export async function validateLaurelRaw(
   bytes: AsyncIterable<Uint8Array>,
-): Promise<{ readonly rows: number; readonly finding: Finding | null }> {
+): Promise<{ readonly rows: number; readonly finding: FileFault | null }> {
   let rows = 0;
   try {
     for await (const lines of readLaurelRaw(bytes)) for (const { line } of lines) rows = line;

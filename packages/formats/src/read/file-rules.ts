@@ -1,4 +1,4 @@
-import type { Finding } from "../files/rows.ts";
+import type { FileFault } from "../files/rows.ts";
 import type { Family } from "../targets/format.ts";
 
 /** A record of the right shape, the line that it begins on, and what it was decoded to. */
@@ -12,7 +12,7 @@ export type SeenRecord = {
  * A rule over all records of a file. It remembers what it needs of them, never the records, and finds the
  * first that breaks it.
  */
-type FileRule = { readonly add: (seen: SeenRecord) => void; readonly finish: () => Finding[] };
+type FileRule = { readonly add: (seen: SeenRecord) => void; readonly finish: () => FileFault[] };
 
 /** The rules over a whole file of a family, each with an empty memory. */
 export function fileRules(family: Family["id"]): FileRule[] {
@@ -28,7 +28,7 @@ export function fileRules(family: Family["id"]): FileRule[] {
 /** Every record has the keys of the first: loaders fill what is missing with null, or stop. */
 function sameKeys(): FileRule {
   let first: { readonly line: number; readonly keys: ReadonlySet<string> } | null = null;
-  const findings = new Map<string, Finding>();
+  const findings = new Map<string, FileFault>();
   const find = (line: number, key: string, message: string): void => {
     if (!findings.has(key)) findings.set(key, { code: "keys", message, row: line });
   };
@@ -52,7 +52,7 @@ function sameKeys(): FileRule {
  */
 function sameTypes(): FileRule {
   const types = new Map<string, { readonly line: number; readonly type: string }>();
-  const findings = new Map<string, Finding>();
+  const findings = new Map<string, FileFault>();
   return {
     add: ({ line, record }) => {
       for (const [key, value] of Object.entries(record)) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import type { Finding } from "../files/rows.ts";
+import type { FileFault } from "../files/rows.ts";
 import { DEMONSTRATION_FORMATS, PAIR_FORMATS, PROMPT_FORMATS } from "../targets/all-formats.ts";
 import { TRL_SFT } from "../targets/demonstrations/trl-sft.ts";
 import type { Format, Family } from "../targets/format.ts";
@@ -12,14 +12,14 @@ import { validateRecords } from "./validate-records.ts";
 
 type Checking = Parameters<typeof validateRecords>[0];
 
-async function findingsIn(format: Checking, lines: readonly unknown[]): Promise<Finding[]> {
+async function findingsIn(format: Checking, lines: readonly unknown[]): Promise<FileFault[]> {
   const text = lines.map((line) => (typeof line === "string" ? line : JSON.stringify(line))).join("\n");
   // In pieces that end in the middle of a line, as files come.
   const bytes = (async function* () {
     const buffer = Buffer.from(text);
     for (let at = 0; at < buffer.length; at += 7) yield buffer.subarray(at, at + 7);
   })();
-  const findings: Finding[] = [];
+  const findings: FileFault[] = [];
   for await (const finding of validateRecords(format, readRows(bytes, "jsonl"))) findings.push(finding);
   return findings;
 }

@@ -1,4 +1,4 @@
-import type { Finding, NumberedRow } from "../files/rows.ts";
+import type { FileFault, NumberedRow } from "../files/rows.ts";
 import type { Format } from "../targets/format.ts";
 import { fileRules } from "./file-rules.ts";
 
@@ -13,12 +13,12 @@ type Checking = Pick<Format, "id" | "family" | "record" | "limits" | "decode">;
 export async function* validateRecords(
   format: Checking,
   batches: AsyncIterable<Iterable<NumberedRow>>,
-): AsyncGenerator<Finding> {
+): AsyncGenerator<FileFault> {
   const wholeFile = fileRules(format.family.id);
   for await (const batch of batches) {
     for (const numbered of batch) {
       if ("problems" in numbered) {
-        yield* numbered.problems.map(({ reason }): Finding => ({
+        yield* numbered.problems.map(({ reason }): FileFault => ({
           code: "unreadable",
           message: reason,
           row: numbered.line,
@@ -36,8 +36,8 @@ export async function* validateRecords(
 }
 
 type Checked =
-  | { readonly findings: readonly Finding[] }
-  | { readonly findings: readonly Finding[]; readonly row: unknown };
+  | { readonly findings: readonly FileFault[] }
+  | { readonly findings: readonly FileFault[]; readonly row: unknown };
 
 /**
  * Everything that is wrong with one record, and the row that it was decoded to, if it has the format's shape.

@@ -1,5 +1,5 @@
 import { STYLE_FEATURES, styleFacts, styleVector } from "@laurel/core/records/style-features";
-import type { TrlPreferenceRecord } from "@laurel/core/records/trl-preference-record";
+import type { TrlPreferenceRecord } from "@laurel/formats/targets/pairs/trl-preference";
 import { ngramVector, subtractSparse } from "./ngrams.ts";
 
 /**

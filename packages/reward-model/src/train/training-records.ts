@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { TrlPreferenceRecord } from "@laurel/core/records/trl-preference-record";
 import { promptRootHash } from "@laurel/formats/canonical/prompt-root";
 import { canonicalJson, sha256Hex } from "@laurel/formats/files/hash";
+import { TrlPreferenceRecord } from "@laurel/formats/targets/pairs/trl-preference";
 
 /**
  * A pair to learn from. `weight` multiplies its loss. `target` is the share of votes for `chosen`: 1 when it

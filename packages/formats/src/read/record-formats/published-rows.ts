@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { RecordGroup } from "@laurel/core/records/trl-preference-record";
 import { LIMITS } from "@laurel/core/text/text-limits";
 import { isRow, type Row } from "../../files/rows.ts";
 import { helpsteer2Turns } from "../../targets/attributes/helpsteer2.ts";
+import { RecordGroup } from "../../targets/pairs/family.ts";
 
 /**
  * A row of HelpSteer3 as it was published, or of HelpSteer2's preferences, as our HelpSteer3 records have it:

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Message } from "@laurel/core/records/messages";
 import { PairRow } from "../../canonical/canonical-rows.ts";
 import { sayTheSame } from "../../canonical/conversations.ts";
@@ -104,3 +105,9 @@ export function ofTies(format: Format): Format {
     losses: format.losses.filter((loss) => loss !== PROBABILITY_LOSS),
   };
 }
+
+/**
+ * The same text on all records of one prompt, which are not independent. Files from elsewhere and older
+ * exports have none.
+ */
+export const RecordGroup = z.string().optional();

@@ -1,9 +1,8 @@
 import type { z } from "zod";
-import { TrlPreferenceRecord } from "@laurel/core/records/trl-preference-record";
 import { columns, messageList } from "../../parquet/columns.ts";
 import { evaluated } from "../usage.ts";
 import { type PairFormat, plainPair } from "./family.ts";
-import { TRL_PREFERENCE } from "./trl-preference.ts";
+import { TRL_PREFERENCE, TrlPreferenceRecord } from "./trl-preference.ts";
 
 const OpenRlhfRecord = TrlPreferenceRecord.omit({ group: true });
 type OpenRlhfRecord = z.infer<typeof OpenRlhfRecord>;

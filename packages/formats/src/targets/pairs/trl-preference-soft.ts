@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { TrlPreferenceRecord } from "@laurel/core/records/trl-preference-record";
 import { columns, messageList, scalar } from "../../parquet/columns.ts";
 import { loadDataset } from "../usage.ts";
 import {
@@ -13,6 +12,7 @@ import {
   PAIRS,
   plainPair,
 } from "./family.ts";
+import { TrlPreferenceRecord } from "./trl-preference.ts";
 
 const TrlPreferenceSoftRecord = TrlPreferenceRecord.extend({ chosen_probability: z.number().min(0).max(1) });
 type TrlPreferenceSoftRecord = z.infer<typeof TrlPreferenceSoftRecord>;

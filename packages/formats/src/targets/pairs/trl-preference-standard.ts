@@ -1,5 +1,4 @@
 import type { z } from "zod";
-import { RecordGroup } from "@laurel/core/records/trl-preference-record";
 import { columns, scalar } from "../../parquet/columns.ts";
 import { trlUsage } from "../trainer-usages.ts";
 import {
@@ -12,6 +11,7 @@ import {
   PAIRS,
   plainPair,
   PROBABILITY_LOSS,
+  RecordGroup,
 } from "./family.ts";
 import { fromTextPair, TEXT_PAIR_LIMITS, textPairOf, TextPairRecord } from "./text-pair.ts";
 

@@ -1,4 +1,5 @@
-import { TrlPreferenceRecord } from "@laurel/core/records/trl-preference-record";
+import { z } from "zod";
+import { CompletionMessages, PromptMessages } from "@laurel/core/records/messages";
 import { columns, messageList, scalar } from "../../parquet/columns.ts";
 import { trlUsage } from "../trainer-usages.ts";
 import {
@@ -13,7 +14,19 @@ import {
   PAIRS,
   plainPair,
   PROBABILITY_LOSS,
+  RecordGroup,
 } from "./family.ts";
+
+/**
+ * A row of `trl-preference`, with an explicit prompt and messages (TRL, dataset_formats.md, "Preference").
+ */
+export const TrlPreferenceRecord = z.strictObject({
+  prompt: PromptMessages,
+  chosen: CompletionMessages,
+  rejected: CompletionMessages,
+  group: RecordGroup,
+});
+export type TrlPreferenceRecord = z.infer<typeof TrlPreferenceRecord>;
 
 /** The Parquet columns of an explicit conversational pair. */
 const TRL_PREFERENCE_COLUMNS = columns(

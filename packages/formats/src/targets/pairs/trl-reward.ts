@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { RecordGroup } from "@laurel/core/records/trl-preference-record";
 import type { PairRow } from "../../canonical/canonical-rows.ts";
 import { columns, messageList, scalar } from "../../parquet/columns.ts";
 import { trlUsage } from "../trainer-usages.ts";
@@ -14,6 +13,7 @@ import {
   PAIRS,
   plainPair,
   PROBABILITY_LOSS,
+  RecordGroup,
 } from "./family.ts";
 import { FIRST_TURNS_DIFFER, fromWholePair, wholePairOf, WholePairRecord } from "./whole-pair.ts";
 

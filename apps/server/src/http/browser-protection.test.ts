@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { describe, expect, it } from "vitest";
-import { sameOriginProblem } from "./same-origin.ts";
+import { sameOriginProblem } from "./browser-protection.ts";
 
 const PUBLIC = "https://laurel.example.org";
 const post = (headers: IncomingHttpHeaders, publicOrigin: string | undefined = PUBLIC) =>

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sha256Hex } from "../files/hash.ts";
-import { splitOf } from "./splits.ts";
+import { splitOf } from "./split-of-prompt.ts";
 
 test("about the asked share of prompts is held out", () => {
   const test = Array.from({ length: 20_000 }, (_, index) =>

@@ -1,6 +1,27 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { DomainError } from "@laurel/core/errors/domain-error";
 
+const BASE = "http://laurel.invalid";
+
+/**
+ * A request's path (decoded by segments) and query. Only origin-form targets, since no proxy is spoken here.
+ */
+export function parseTarget(target: string | undefined): {
+  readonly path: string;
+  readonly segments: readonly string[];
+  readonly query: URLSearchParams;
+} {
+  try {
+    if (!target?.startsWith("/")) throw new URIError("not a path");
+    const url = new URL(BASE + target);
+    const segments = url.pathname.split("/").slice(1).map(decodeURIComponent);
+    if (segments.some((segment) => segment.includes("\0"))) throw new URIError("U+0000");
+    return { path: url.pathname, segments, query: url.searchParams };
+  } catch {
+    throw new DomainError("INVALID", "The address is malformed.");
+  }
+}
+
 /** The whole body, or TOO_LARGE as soon as it passes the limit. */
 export async function readBody(request: IncomingMessage, limitBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
