@@ -3,7 +3,7 @@ import { CompletionMessages, PromptMessages } from "./messages.ts";
 
 /**
  * The same text on all records of one prompt, which are not independent. Files from elsewhere and older
- * exports have none.
+ * exports do not have it.
  */
 export const RecordGroup = z.string().optional();
 
