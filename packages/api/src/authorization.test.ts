@@ -19,7 +19,7 @@ const PLACES = ["own", "other", "unknown"] as const;
 type Place = (typeof PLACES)[number];
 const ROLES = ["annotator", "researcher", "reviewer", "lead"] as const;
 const isRole = (kind: ActorKind): kind is (typeof ROLES)[number] => ROLES.some((role) => role === kind);
-/** Who was let through may still be told that it is not the moment. */
+/** A caller who was let through may still be told that this is not the moment. */
 const letThrough = (outcome: string): string =>
   ["CONFLICT", "LEASE_LOST"].includes(outcome) ? "allowed" : outcome;
 

@@ -4,7 +4,7 @@ import type { Store, Tx } from "@laurel/db/store/store";
 import type { NumberedRow } from "@laurel/formats/files/rows";
 import type { FileStore } from "./file-store.ts";
 
-/** The person who asks. `scopes` limit a personal token; the session of a cookie has none. */
+/** The person who asks. `scopes` limit a personal token; a session with a cookie has no scopes. */
 export type Actor = {
   readonly userId: string;
   readonly role: SiteRole;

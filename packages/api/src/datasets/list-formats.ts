@@ -9,8 +9,8 @@ export const ListFormats = z.strictObject({ versionId: Id });
 export type ListFormats = z.infer<typeof ListFormats>;
 
 /**
- * The formats that a version can be written in (none before it is cut), with what each can't hold: records
- * that meet one of its `limits` are refused, and `losses` are left out of records.
+ * The formats that a version can be written in (none before it is cut), with what each can't hold: records to
+ * which one of its `limits` applies are refused, and `losses` are left out of records.
  */
 export async function listFormats(db: ReadDb, actor: Actor, input: ListFormats) {
   const { manifest } = await requireVersion(db, actor, input.versionId);

@@ -16,8 +16,8 @@ export type PreviewFormat = z.infer<typeof PreviewFormat>;
 const TRIED = 50;
 
 /**
- * The first records of a version in a format, and how its trainer is told to read the files. The file names
- * are those of a version whose splits have one shard each.
+ * The first record of a version that a format can hold, and how the format's trainer is told to read the
+ * files. The file names are those of a version whose splits have one shard each.
  */
 export async function previewFormat(ctx: RequestContext & { readonly actor: Actor }, input: PreviewFormat) {
   const manifest = requireManifest(await requireVersion(ctx.store.read, ctx.actor, input.versionId));

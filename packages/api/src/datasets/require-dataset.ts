@@ -23,7 +23,10 @@ export async function requireVersion(db: ReadDb, actor: Actor, versionId: string
   return version;
 }
 
-/** The manifest of a version that is to be written in a format. A version has none before it is finished. */
+/**
+ * The manifest of a version that is to be written in a format. A version has no manifest before it is
+ * finished.
+ */
 export function requireManifest({ manifest, status }: Pick<FoundVersion, "manifest" | "status">): Manifest {
   if (!manifest)
     throw new DomainError(
@@ -49,7 +52,7 @@ export function requireFormat(manifest: Pick<Manifest, "spec" | "rows">, formatI
 
 /**
  * The formats that a version's rows can be written in, family by family in the order of the spec. A family
- * without rows has none.
+ * without rows has no formats.
  */
 export function formatsOfRows({ spec, rows }: Pick<Manifest, "spec" | "rows">): readonly Format[] {
   const families = spec.families.filter((family) => rows.some((file) => file.family === family));

@@ -15,8 +15,8 @@ type Campaign = { readonly id: string; readonly questionsVersion: number };
 
 /**
  * Refuses a spec that asks for something that does not exist: a question that the campaign never asked, kinds
- * of record that its answers can't give, pairs by an aspect that nobody rated, lists that the campaign
- * hasn't, other campaigns that the actor may not export or that never asked the same, or a language that no
+ * of record that its answers can't give, pairs by an aspect that nobody rated, lists that the campaign does
+ * not have, other campaigns that the actor may not export or that never asked the same, or a language that no
  * prompt is ever found to have.
  */
 export async function requireSpecFits(
@@ -95,7 +95,7 @@ function requireAspect(question: Question, aspect: string | null): void {
 
 const FIELD = "decontamination.lists";
 
-/** Refuses a policy that names lists which the campaign hasn't, or lists that are too long together. */
+/** Refuses a policy that names lists that the campaign does not have, or lists that are too long together. */
 async function requireLists(db: ReadDb, campaignId: string, { lists }: DecontaminationPolicy): Promise<void> {
   const known = await listLists(db, campaignId);
   const found = lists.map((list) =>

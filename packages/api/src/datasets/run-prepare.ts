@@ -63,7 +63,7 @@ export async function runPrepare(ctx: JobContext): Promise<void> {
   }
 }
 
-/** The files of the version's report. They go with its data, and are the same in whatever format that is. */
+/** The files of the version's report. They accompany its data, and are the same for every format. */
 async function reportOf({ files }: Pick<JobContext, "files">, version: FoundVersion) {
   const reports = version.files.filter(({ path }) => path === "report.json" || path === "report.md");
   return Promise.all(

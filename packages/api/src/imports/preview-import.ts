@@ -60,8 +60,8 @@ export async function previewImport(
 }
 
 /**
- * At least the first `count` rows of a stored file, or all that it has. Of Parquet no more than these, since
- * they are decoded elsewhere.
+ * At least the first `count` rows of a stored file, or all of them if there are fewer. A Parquet file gives
+ * no more than these, since they are decoded elsewhere.
  */
 async function previewRows(
   ctx: Pick<RequestContext, "files" | "firstParquetRows">,

@@ -2,7 +2,7 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import { countAdmins, findPerson } from "@laurel/db/queries/people";
 import type { ReadDb, Tx } from "@laurel/db/store/store";
 
-/** A person with an account; imported and simulated annotators have none. */
+/** A person with an account; imported and simulated annotators have no account. */
 export async function requireAccount(db: ReadDb, userId: string) {
   const person = await findPerson(db, userId);
   if (!person) throw new DomainError("NOT_FOUND", "There is no such person.", { userId });

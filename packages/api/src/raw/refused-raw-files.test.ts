@@ -11,7 +11,7 @@ import { mintId, testContext } from "../testing/test-context.ts";
 
 type Line = Readonly<Record<string, unknown>>;
 
-/** How many rows each table has that a raw file's contents go to. */
+/** The number of rows in each table that a raw file is read into. */
 async function rowCounts({ read: { q, t } }: Store): Promise<Record<string, number>> {
   const {
     users,

@@ -26,8 +26,8 @@ export async function* campaignFacts(
 }
 
 /**
- * The tasks of a campaign with their live standing votes, in pages. Imported, surplus and superseded ones are
- * not among them.
+ * The tasks of a campaign with their live standing votes, in pages. Imported, surplus and superseded votes
+ * are not among them.
  */
 export async function* liveTasks(db: ReadDb, campaignId: string): AsyncGenerator<TaskVotes[]> {
   yield* judgedTasks(db, { campaignId, origins: ["live"], watermark: await lastFactSeq(db) });

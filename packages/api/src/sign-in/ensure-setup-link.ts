@@ -4,8 +4,8 @@ import { newLink } from "../links/new-link.ts";
 import type { RequestContext } from "../request-context.ts";
 
 /**
- * While no admin can sign in, makes a new one-time link that makes the first one. It ends the link before, of
- * which only a hash is left.
+ * While no admin can sign in, makes a new one-time link that makes the first one. The earlier link, of which
+ * only a hash is left, stops working.
  */
 export async function ensureSetupLink(
   ctx: Pick<RequestContext, "store" | "now" | "random" | "publicUrl">,

@@ -7,7 +7,7 @@ import type { RequestContext } from "../request-context.ts";
 const MINUTE = 60_000;
 
 /**
- * Counts an attempt before its password is looked at, in a transaction of its own, and refuses it when there
+ * Counts an attempt before its password is checked, in a transaction of its own, and refuses it when there
  * were too many. It is counted first and forgiven on success, so that many guesses at once find no gap.
  */
 export async function admitAttempt(

@@ -29,7 +29,7 @@ async function linkInvited(
  * Signs in by an outside provider. A (provider, subject) that is known signs in the person it belongs to. An
  * unknown one is linked to the person who was invited under the same e-mail, if the provider says it verified
  * that e-mail and the person never signed in: an account with a password or another identity is never taken
- * over by an e-mail. Nobody is made an account uninvited.
+ * over by an e-mail. Nobody gets an account without an invitation.
  */
 export async function signInWithIdentity(
   ctx: RequestContext,

@@ -22,9 +22,9 @@ export type Reach = Subjects & {
   readonly tokenId: string;
   readonly linkToken: string;
   readonly password: string;
-  /** A person without account history, made anew for each call that changes one. */
+  /** A person without account history, newly made for each call that changes one. */
   readonly userId: string;
-  /** A member of the campaign, also made anew for each call. */
+  /** A member of the campaign, also newly made for each such call. */
   readonly memberId: string;
 };
 

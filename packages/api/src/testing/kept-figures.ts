@@ -91,8 +91,8 @@ async function versionFigures(ctx: Context, versionId: string) {
 
 /**
  * What a kept database is checked by after later migrations ran on it: how many rows its tables have, what
- * the verbs say of each campaign and person, and the files of each version. Point estimates only: how wide an
- * interval is may change with its method, what was judged may not.
+ * the verbs say of each campaign and person, and the files of each version. There are only point estimates,
+ * since the width of an interval may change with its method, while what was judged may not.
  */
 export async function keptFigures(ctx: Context) {
   const { campaigns, datasets, people } = createCaller(ctx);

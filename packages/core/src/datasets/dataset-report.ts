@@ -45,7 +45,8 @@ const Tested = z.strictObject({
 
 /**
  * The test split with and without the filters that apply to it, by family, since a test split of easy cases
- * flatters. Both are counted before what is duplicate, near, contaminated or beyond a cap is left out.
+ * flatters. Both are counted before rows are left out as duplicate, near-duplicate, contaminated or beyond a
+ * cap.
  */
 export const TestFilter = z.partialRecord(FamilyId, z.strictObject({ unfiltered: Tested, filtered: Tested }));
 export type TestFilter = z.infer<typeof TestFilter>;

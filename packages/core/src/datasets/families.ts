@@ -25,7 +25,7 @@ const FAMILIES: Readonly<Record<Question["kind"], readonly FamilyId[]>> = {
 
 /**
  * The families that answers to a kind of question can be written as, the usual one first. Flags and free text
- * have none, since no trainer reads them.
+ * can be written as no family, since no trainer reads them.
  */
 export function familiesOfKind(kind: Question["kind"]): readonly FamilyId[] {
   return FAMILIES[kind];

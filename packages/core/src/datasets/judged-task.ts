@@ -43,7 +43,7 @@ export type JudgedTask = {
 
 /**
  * The votes whose answer is of a kind. A question never changes its kind, but an import may bring answers of
- * another.
+ * another kind.
  */
 export function votesOfKind<Kind extends Answer["kind"]>(
   votes: readonly TaskVote[],

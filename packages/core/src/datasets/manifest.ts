@@ -16,11 +16,11 @@ export type RowConfig = z.infer<typeof RowConfig>;
 const Count = z.int().min(0);
 
 /**
- * How models labeled what votes left open in the training split. Of `openPairs` that were offered, `labeled`
- * became rows of the version. `decidedPairs`, which people decided, were dealt into `folds` by their prompts,
- * so that a fold's model labels only prompts that it never saw. `accuracyHeldOut` (0 to 1) is the share of
- * the decided pairs, without ties, that the models of their own folds got right. Where nothing was trained it
- * is null, and `untrained` says why.
+ * How models labeled what votes left open in the training split. `openPairs` were offered, and `labeled` of
+ * them became rows of the version. `decidedPairs`, which people decided, were dealt into `folds` by their
+ * prompts, so that a fold's model labels only prompts that it never saw. `accuracyHeldOut` (0 to 1) is the
+ * share of the decided pairs, without ties, that the models of their own folds got right. Where nothing was
+ * trained it is null, and `untrained` says why.
  */
 export const ModelLabels = z.strictObject({
   model: z.literal("bradley-terry"),

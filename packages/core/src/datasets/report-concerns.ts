@@ -12,7 +12,7 @@ const MOST_OF_ONE = 0.5;
 
 /** Something to look at before training on a dataset version. Each reader has its own words for it. */
 export type ReportConcern =
-  /** Of pairs that differ in length, `share` have the longer response chosen: many, or few. */
+  /** The longer response is chosen in `share` of the pairs that differ in length: in many, or in few. */
   | { readonly code: "longer" | "shorter"; readonly share: number }
   /** Style alone predicts `share` of the pairs. */
   | { readonly code: "style"; readonly share: number }

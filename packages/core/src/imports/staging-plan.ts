@@ -34,7 +34,7 @@ export type StagingRules = {
   readonly maxPairsPerPrompt: number;
   readonly questions: QuestionSet;
   readonly newId: () => string;
-  /** Tells judgments apart: of equal task and content it is equal. */
+  /** Tells judgments apart: it is equal for judgments of equal task and content. */
   readonly payloadHash: (taskId: string, content: unknown) => string;
 };
 
@@ -69,8 +69,8 @@ type PromptState = {
 
 /**
  * Decides what rows add. A known prompt gains the responses that it lacks and the tasks that involve them; a
- * judgment that came with the file is added once, however often the file comes. `known` holds the prompts that
- * the campaign has by their content hash, `imported` the payload hashes of the judgments on their tasks.
+ * judgment that came with the file is added once, however often the file comes. `known` holds the prompts
+ * that the campaign has by their content hash, `imported` the payload hashes of the judgments on their tasks.
  */
 export function planStaging(
   rows: readonly StagedRow[],
@@ -145,7 +145,7 @@ function promptOf(
   return state;
 }
 
-/** The id of a response of a prompt, which gains it if it lacks it. */
+/** The id of a response of a prompt. The response is added if the prompt lacks it. */
 function responseIn(
   plan: StagingPlan,
   prompt: PromptState,

@@ -10,7 +10,7 @@ const STRANGER = "01900000-0000-7000-8000-0000000000ff";
 const check = ({ question, task, answer }: Answered) =>
   checkAnswers([question], task, { [question.id]: answer });
 
-/** What makes an answer that fits one that does not; null where that answer has no such part. */
+/** Turns an answer that fits into one that does not; null where the answer has no such part. */
 const BREAKS: readonly (readonly [what: string, breaks: (answered: Answered) => Answer | null])[] = [
   [
     "a response of another task",

@@ -57,8 +57,8 @@ const REFUSALS =
 const APOLOGIES = /\b(?:sorry|apologi[sz]e|apologies|unfortunately|i['’]m afraid)\b/giu;
 
 /**
- * The style features, in the order of their weights. Whoever changes one must raise the version of the model
- * file.
+ * The style features, in the order of their weights. A change to one of them must raise the version of the
+ * model file.
  */
 export const STYLE_FEATURES: readonly StyleFeature[] = [
   { name: "log_characters", title: "Length in characters", measure: ({ text }) => Math.log1p(text.length) },

@@ -32,7 +32,7 @@ export type RankingAgreementSummary = {
   readonly comparedRankings: number;
   /** Pairs of rankings left out of the figure because one of them ties everything. */
   readonly withoutOrder: number;
-  /** How all pairs of rankings, including those without order, order each two responses. */
+  /** How all pairs of rankings, including those without order, order each pair of responses. */
   readonly pairs: PairOrders;
   /** The mean of each task's mean tau-b over its pairs of annotators. */
   readonly meanTauB: Estimate;
@@ -100,8 +100,8 @@ function totalOf(pairs: readonly PairOrders[]): PairOrders {
 }
 
 /**
- * Kendall's tau-b of each two rankings of a task, over the responses that both place. The place of a response
- * is its tier.
+ * Kendall's tau-b for each pair of rankings of a task, over the responses that both place. The place of a
+ * response is its tier.
  *
  * Edge cases: fewer than two rankings give none; a repeated annotator is INVALID; others are as in
  * `kendallTauB`.

@@ -19,9 +19,9 @@ export type ComparedModels = {
 };
 
 /**
- * The votes on a task as comparisons of the models that wrote its responses, for win rates: one for each pair
- * that a vote ranks, so one of two responses and three of three. Both bad counts as a tie, since it doesn't
- * say which is better either.
+ * The votes on a task as comparisons of the models that wrote its responses, for win rates: one comparison
+ * for each pair that a vote ranks, so one for two responses and three for three. Both bad counts as a tie,
+ * since it doesn't say which is better either.
  */
 export function compareModels(
   { taskId, responseIds, votes }: TaskRankings,

@@ -11,9 +11,9 @@ export type MarkdownChunk = {
 
 /**
  * Splits a long Markdown text into chunks of about `size` UTF-16 code units, at blank lines between blocks.
- * Where there is none within four times the size, it splits at the end of a line; then code and formulas are
- * closed and opened again, and the head of a table is repeated. A single longer line stays whole. The
- * stretches of all chunks joined are the text.
+ * If there is no blank line within four times the size, it splits at the end of a line; then code and
+ * formulas are closed and opened again, and the head of a table is repeated. A single longer line stays
+ * whole. The stretches of all chunks joined are the text.
  */
 export function markdownChunks(text: string, size: number): MarkdownChunk[] {
   const chunks: MarkdownChunk[] = [];

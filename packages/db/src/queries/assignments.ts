@@ -152,7 +152,8 @@ const endAssignment = statement("judging.finish", ({ q, t }) =>
 
 /**
  * Moves an assignment from the state it was read in to an end state; false when somebody else moved it first.
- * An expired or released assignment keeps its draft, so that whoever comes back to the task finds it.
+ * An expired or released assignment keeps its draft, so that it is there when the person comes back to the
+ * task.
  */
 export async function finishAssignment(
   tx: Tx,

@@ -82,8 +82,8 @@ export async function listDatasets(
 type NewList = Tx["t"]["contaminationLists"]["$inferInsert"];
 
 /**
- * Stores a list. Where the campaign has this file under this name already, returns that list; `added` says
- * which.
+ * Stores a list. Where the campaign has this file under this name already, returns that list; `added` tells
+ * the two apart.
  */
 export async function insertList({ q, t }: Tx, row: NewList): Promise<NewList & { readonly added: boolean }> {
   const { contaminationLists } = t;

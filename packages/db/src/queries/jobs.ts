@@ -68,8 +68,8 @@ type Renewal = {
 };
 
 /**
- * Keeps a lease, writes down how far the job is, and tells whether to stop; null if the lease was lost; the
- * work must then stop too.
+ * Keeps a lease, writes down how far the job is, and tells whether to stop. It returns null if the lease was
+ * lost; the work must then stop too.
  */
 export async function renewJobLease(
   { q, t: { jobs } }: Tx,

@@ -12,9 +12,9 @@ export async function findTask({ q, t: { tasks } }: ReadDb, campaignId: string, 
 }
 
 /**
- * Gives every task of a campaign a new overlap. Tasks gain or lose open slots, and may have fewer than none:
- * leases and judgments above a lower overlap stay as they are, and the slots that they give back are not
- * leased again. A done task with room reopens; an open task that has enough judgments is done.
+ * Gives every task of a campaign a new overlap. Tasks gain or lose open slots, and the number of these may
+ * fall below zero: leases and judgments above a lower overlap stay as they are, and the slots that they give
+ * back are not leased again. A done task with room reopens; an open task that has enough judgments is done.
  */
 export async function changeOverlap({ q, t }: Tx, campaignId: string, overlap: number): Promise<void> {
   const { tasks } = t;

@@ -27,9 +27,9 @@ function sqliteError(error: unknown): SqliteError | undefined {
 const isLocked = (error: unknown) => /^SQLITE_(BUSY|LOCKED)/.test(sqliteError(error)?.code ?? "");
 
 /**
- * What to tell whoever asked for a write that SQLite could not do. A fault of the disk or of another program
- * becomes UNAVAILABLE, since the same write may succeed later; every other error stays what it is. Callers do
- * not log UNAVAILABLE, so the operator learns of it by a warning.
+ * The error for a caller whose write SQLite could not do. A fault of the disk or of another program becomes
+ * UNAVAILABLE, since the same write may succeed later; every other error stays what it is. Callers do not log
+ * UNAVAILABLE, so the operator learns of it by a warning.
  */
 function writeFault(file: string, error: unknown): unknown {
   const refusal = sqliteError(error);

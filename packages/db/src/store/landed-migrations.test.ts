@@ -80,7 +80,10 @@ type Entry = { readonly tag: string; readonly when: number };
 const journalOf = (folder: string): { entries: readonly Entry[] } =>
   JSON.parse(readFileSync(join(folder, "meta", "_journal.json"), "utf8"));
 
-/** Where a folder's migrations are not those that landed, or have no hash here yet; each with what to do. */
+/**
+ * Every place where a folder's migrations are not those that landed, or have no hash here yet, with what to
+ * do.
+ */
 function problemsOf(folder: string, dialect: Dialect): readonly string[] {
   const landed = LANDED[dialect];
   const { entries } = journalOf(folder);

@@ -12,7 +12,7 @@ export type MigratedDatabase = {
   run(sql: string): Promise<void>;
   /** The hashes in that table, in the order in which they were added. */
   hashes(): Promise<readonly string[]>;
-  /** Says in words which rows refer to nothing; none where the database itself refuses them. */
+  /** Says in words which rows refer to nothing; empty where the database itself refuses such rows. */
   orphans(): readonly string[];
 };
 

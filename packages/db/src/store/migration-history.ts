@@ -73,7 +73,10 @@ function readMigrations(folder: string): readonly Migration[] {
   });
 }
 
-/** Why a database can't be brought up to date, and what to do; null where its history begins ours. */
+/**
+ * Why a database can't be brought up to date, and what to do; null where its history is the beginning of
+ * ours.
+ */
 function reasonOf(known: readonly Migration[], applied: readonly string[]): string | null {
   const index = applied.findIndex((hash, position) => hash !== known[position]?.hash);
   if (index < 0) return null;
@@ -110,8 +113,8 @@ type History = {
 
 /**
  * Compares the hashes of the migrations that a database has run, in their order, with those in a folder.
- * drizzle's own migrator compares nothing but the time of the last one: it takes an edited migration for run,
- * or runs it again.
+ * drizzle's own migrator compares nothing but the time of the last one: it takes an edited migration for one
+ * that was run, or runs it again.
  */
 export function migrationHistory(database: string, folder: string, applied: readonly string[]): History {
   const known = readMigrations(folder);

@@ -54,8 +54,8 @@ function unavailable(message: string, cause: unknown): DomainError {
 }
 
 /**
- * The pool as reads use it: what a connection or the server is at fault for becomes UNAVAILABLE. drizzle
- * wraps an error of its own around that, so callers look for it among the causes.
+ * The pool as reads use it: an error that a connection or the server is at fault for becomes UNAVAILABLE.
+ * drizzle wraps an error of its own around that, so callers look for it among the causes.
  */
 function readingPool(pool: pg.Pool): pg.Pool {
   async function query(statement: pg.QueryConfig, values?: unknown[]) {
@@ -118,8 +118,8 @@ async function migrateInTransaction(client: pg.PoolClient, migrationsFolder: str
 }
 
 /**
- * Brings the database up to date in one transaction. Of several processes one does so, and the others wait
- * for it.
+ * Brings the database up to date in one transaction. If several processes try, one of them does it and the
+ * others wait.
  */
 async function migrateOnce(pool: pg.Pool, migrationsFolder: string): Promise<void> {
   const client = await pool.connect();

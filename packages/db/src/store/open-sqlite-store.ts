@@ -13,9 +13,9 @@ const HISTORY_COLUMNS = "id SERIAL PRIMARY KEY, hash text NOT NULL, created_at n
 
 /** Brings the file up to date in one transaction, or leaves it as it was. */
 async function migrateFile(connection: Database, file: string, migrationsFolder: string): Promise<void> {
-  // SQLite's migrations build a table anew where they can't alter it, and a table that others refer to could
-  // not be dropped. The setting is fixed inside a transaction, so it is made here; rows that refer to nothing
-  // are found before the commit instead.
+  // SQLite's migrations rebuild a table where they can't alter it, and a table that others refer to could not
+  // be dropped. The setting is fixed inside a transaction, so it is made here; rows that refer to nothing are
+  // found before the commit instead.
   connection.pragma("foreign_keys = OFF");
   connection.exec("BEGIN IMMEDIATE");
   try {

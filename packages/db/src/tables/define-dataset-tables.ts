@@ -48,8 +48,8 @@ export function defineDatasetTables(v: Vocabulary, { campaigns }: CampaignTables
       /** What people call it beside its number, for example "paper, table 2". */
       label: v.text("label"),
       /**
-       * Withdrawn versions keep their bytes: whoever follows a citation finds what it was, and why it should
-       * not be used.
+       * Withdrawn versions keep their bytes: a citation still leads to what the version was, and to why it
+       * should not be used.
        */
       withdrawnAt: v.int("withdrawn_at"),
       withdrawnReason: v.text("withdrawn_reason"),

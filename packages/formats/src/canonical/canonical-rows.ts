@@ -9,8 +9,8 @@ import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
 /**
  * One response preferred over another. `margin` says by how much, in the units of the dataset's mapping; null
  * where nobody said. `probability` is the share of the votes that prefer the chosen response, where a vote
- * for neither counts half: ½ is a tie. It is left out where a spec asks for no soft labels, which keeps such
- * rows the bytes that they were before there were any. `labeledBy` says that people's votes left the pair
+ * for neither counts half: ½ is a tie. It is left out where a spec asks for no soft labels, so that such rows
+ * keep the bytes that they had before soft labels existed. `labeledBy` says that people's votes left the pair
  * open and a model labeled it; the probability is then the model's.
  */
 export const PairRow = z.strictObject({

@@ -28,9 +28,9 @@ function callsOf({ tool_calls: calls = [] }: Message): string {
 }
 
 /**
- * Whether two texts are equal after Unicode normalisation. They are normalised only where that could make
- * them equal, because most texts differ in their first letters and normalising all of them took a tenth of an
- * export's time.
+ * Whether two texts are equal but for Unicode's normal form and white space at their ends. They are
+ * normalised only where that could make them equal, because most texts differ in their first letters and
+ * normalising all of them took a tenth of an export's time.
  */
 function equalTexts(one: string, other: string): boolean {
   if (one === other) return true;

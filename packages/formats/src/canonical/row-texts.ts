@@ -3,7 +3,7 @@ import type { Message } from "@laurel/core/records/messages";
 /** The texts of a row that are checked, turn by turn: what users say in its prompt, and its responses. */
 export type RowTexts = { readonly prompt: readonly string[]; readonly responses: readonly string[] };
 
-/** The texts of a prompt and its responses. Of a prompt without a user's turn, the first turn counts. */
+/** The texts of a prompt and its responses. If a prompt has no turn of a user, its first turn counts. */
 export function rowTexts(prompt: readonly Message[], responses: readonly string[]): RowTexts {
   const asked = prompt.filter(({ role }) => role === "user");
   return { prompt: (asked.length > 0 ? asked : prompt.slice(0, 1)).map(({ content }) => content), responses };

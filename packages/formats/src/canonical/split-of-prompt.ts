@@ -19,8 +19,8 @@ export function splitOf(
 }
 
 /**
- * Whether filters by quality apply to a split: to what is trained on always, to what is held out only when
- * asked.
+ * Whether filters by quality apply to a split: always to what is trained on, but to what is held out only on
+ * request.
  */
 export function isFiltered(split: Split, { onTest }: Pick<DatasetFilters, "onTest">): boolean {
   return split === "train" || onTest;

@@ -66,8 +66,8 @@ export async function annotatorSkill(
 
 /**
  * A task whose votes carry their annotators' accuracies, without those of annotators who are less accurate
- * than the spec asks of its split. Who gave only answers that are neither right nor wrong has none, and
- * stays.
+ * than the spec asks of its split. Annotators whose answers were all neither right nor wrong have no
+ * accuracy, and stay.
  */
 export function weighedTask(
   task: JudgedTask,
@@ -93,8 +93,8 @@ export type VoteTable = {
 };
 
 /**
- * Votes on many things, 9 bytes each. Of a lone vote only the author is remembered, since it says nothing
- * about how accurate they are.
+ * Votes on many things, 9 bytes each. If a thing has only one vote, only its author is remembered, since it
+ * says nothing about how accurate they are.
  */
 function voteTable(): VoteTable {
   const numbers = new Map<string, number>();

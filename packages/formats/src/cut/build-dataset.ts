@@ -45,7 +45,7 @@ export type DatasetInput = {
   readonly labelPairs?: LabelPairs;
   /** Where rows are sorted; the system's temporary directory when it is left out. */
   readonly temporaryDirectory?: string;
-  /** Whether a report is made too; it takes about as long again. */
+  /** Whether a report is made too, which about doubles the time. */
   readonly withReport?: boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: (judgedTasks: number, phase: "weighing annotators" | "reading judgments") => void;

@@ -33,7 +33,7 @@ test("no prompt is in two splits, whatever kind of record it is in", async () =>
 const PASSAGE =
   "Explain to a child of seven why the sky is blue at noon and red in the evening, in no more than three short sentences please";
 
-/** Prompts of which each says nearly the same as the others, some of them held out. */
+/** Prompts that all say nearly the same, some of them held out. */
 const NEAR = Array.from({ length: 30 }, (_, index) =>
   comparedTask(`near-${index}`, `${PASSAGE} (${index})`, `good ${index}`, `bad ${index}`),
 );

@@ -75,8 +75,8 @@ function task(id: string, prompt: JudgedTask["prompt"], chosen: string, rejected
 const asked = (content: string): JudgedTask["prompt"] => [{ role: "user", content }];
 
 /**
- * Of every three tasks one has a listed question, one a listed answer in its rejected response, and one
- * neither.
+ * A third of the tasks have a listed question, a third have a listed answer in the rejected response, and a
+ * third have neither.
  */
 const TASKS = Array.from({ length: 60 }, (_, i) =>
   task(

@@ -24,7 +24,7 @@ export type TaskCheck = {
 export type Decontamination = {
   /** Checks the rows of one task, which is in a split. A text that several rows share is looked for once. */
   readonly ofTask: (split: Split) => TaskCheck;
-  /** Lets whoever shares the thread run once looking has taken some 20 milliseconds. */
+  /** Lets other work on the thread run once searching has taken some 20 milliseconds. */
   readonly rest: () => Promise<void>;
   readonly log: ContaminationLog;
 };

@@ -121,7 +121,8 @@ export async function familyDraft(
             );
       for (const { spill } of places) {
         if (spec.duplicates === "drop") drop("duplicate", spill.dropDuplicates());
-        // This comes last: what is left out for another reason must not count towards the most of a prompt.
+        // This comes last: what is left out for another reason must not count towards the most that is kept
+        // of a prompt.
         const beyond =
           family === "pairs" && spec.pairs.mostPerPrompt !== null
             ? spill.dropBeyond(spec.pairs.mostPerPrompt)
@@ -169,8 +170,8 @@ function countsOf(spills: Readonly<Record<Split, RowSpill>>): SplitCounts {
 }
 
 /**
- * Only typed, not checked: the family's rules have let the row through and it comes from our own file.
- * Checking its shape again would take longer than writing it.
+ * The row is only typed, not checked: the family's rules have let the row through and it comes from our own
+ * file. Checking its shape again would take longer than writing it.
  */
 function asMade(row: {
   readonly family: FamilyId;
@@ -203,7 +204,7 @@ async function writeRows(
       if (!onRow) continue;
       for (const [index, line] of linesOf(lines).entries()) {
         onRow(JSON.parse(line));
-        // Looking at rows takes long, so whoever shares the thread may run in between.
+        // Showing rows takes long, so other work on the thread may run in between.
         if (index % TURN_ROWS === TURN_ROWS - 1) await setImmediate();
       }
     }

@@ -111,7 +111,7 @@ function inOrderOfTexts<Completion>(completions: readonly Completion[]): Complet
 export const stepRows: FamilyRows<StepsRow> = (task, rules) => {
   const votes = votesOfKind(task.votes, "steps");
   const { decided, dropped } = deriveTraces({ responses: task.responses, votes }, rules);
-  // All votes split texts alike: a question keeps its rule for that.
+  // All votes split texts alike, because a question keeps its rule for splitting.
   const split = votes.map(({ question }) => question).find((question) => question.kind === "steps");
   const stepsBy = new Map(
     task.responses.map((response) => [response.id, split ? [...stepsOf(asText(response), split)] : []]),

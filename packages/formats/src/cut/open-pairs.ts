@@ -23,8 +23,9 @@ import { type RowSpill, rowSpill, sortedLines } from "./row-spill.ts";
 
 /**
  * Labels open pairs by models that never saw their prompts. Both files hold a line of JSON for each pair, `{
- * root, row }`: the hash of its prompt's root, and the canonical row. `probabilities` are those that an open
- * pair's `chosen` is the better one, in the order of the lines; null where there is too little to learn from.
+ * root, row }`: the hash of its prompt's root, and the canonical row. `probabilities` say, in the order of
+ * the lines, how probable it is that an open pair's `chosen` is the better response; they are null where
+ * there is too little to learn from.
  */
 export type LabelPairs = (files: { readonly decided: string; readonly open: string }) => Promise<
   Pick<ModelLabels, "folds" | "decidedPairs" | "accuracyHeldOut" | "untrained"> & {
@@ -36,8 +37,8 @@ export type OpenPairs = {
   /** Adds the open pairs of a task in the training split; `root` is the hash of its prompt's root. */
   readonly addTask: (task: JudgedTask, root: string, check: TaskCheck | null) => void;
   /**
-   * Has those pairs labeled that people left open in every task, and adds the probable ones to the training
-   * pairs, from which others then learn too. Nothing is added after that.
+   * Labels the pairs that people left open in every task, and adds the probable ones to the training pairs,
+   * from which others then learn too. Nothing is added after that.
    */
   readonly label: (
     training: RowSpill,

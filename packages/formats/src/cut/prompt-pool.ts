@@ -112,7 +112,7 @@ async function findUnwanted(
   return unwanted;
 }
 
-/** A few prompts at a time: comparing takes long, and whoever shares the thread may run in between. */
+/** A few prompts at a time: comparing takes long, and other work on the thread may run in between. */
 async function* batches(...pools: readonly RowSpill[]): AsyncGenerator<LeakagePrompt[]> {
   for (const prompts of pools) {
     for await (const lines of prompts.sorted()) {

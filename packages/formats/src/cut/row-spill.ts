@@ -25,8 +25,8 @@ export type RowSpill = {
    */
   readonly dropBeyond: (mostOfGroup: number) => readonly string[];
   /**
-   * Every line with its line feed, ordered by its SHA-256, in chunks of whole lines; may be read more than
-   * once, and nothing is added meanwhile.
+   * Every line with its line feed, ordered by its SHA-256, in chunks of whole lines. They may be read more
+   * than once; nothing may be added while they are read.
    */
   readonly sorted: () => AsyncGenerator<Buffer>;
   /** The group of each line, in the order in which they were last sorted. */
@@ -179,7 +179,7 @@ export function linesOf(chunk: Buffer): string[] {
 const TURN_LINES = 25;
 
 /**
- * The lines of sorted rows with their groups, here the roots of their prompts. Whoever shares the thread may
+ * The lines of sorted rows with their groups, here the roots of their prompts. Other work on the thread may
  * run in between.
  */
 export async function* sortedLines(

@@ -83,7 +83,9 @@ function toRow(state: CsvState, header: readonly string[], line: number): Number
 
 const DELIMITERS = [",", ";", "\t"] as const;
 
-/** The delimiter that the header line has most of, outside quotes; a comma when it has none. */
+/**
+ * The delimiter that is most frequent in the header line, outside quotes; a comma if there is no delimiter.
+ */
 function csvDelimiter(headerLine: string): string {
   const unquoted = headerLine.replace(/"[^"]*"/g, "");
   const counts = DELIMITERS.map((delimiter) => unquoted.split(delimiter).length);
@@ -166,8 +168,8 @@ function feedCsvLine(state: CsvState, line: string, delimiter: string): CsvState
 }
 
 /**
- * A quoted field's text from `at` (after its opening quote), and where its closing quote is passed; -1 when
- * it goes on.
+ * A quoted field's text from `at` (after its opening quote), and where its closing quote is passed; -1 if the
+ * field goes on.
  */
 function quotedField(line: string, at: number): { text: string; end: number } {
   let from = at;

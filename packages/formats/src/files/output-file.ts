@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** Where a file's bytes go. Whoever writes awaits every write, so a slow target slows the writer down. */
+/** Where a file's bytes go. The writer awaits every write, so a slow target slows it down. */
 export type OutputFile = {
   readonly write: (bytes: Uint8Array) => Promise<void>;
   readonly close: () => Promise<void>;

@@ -37,7 +37,8 @@ export function folderFiles(openFile: OpenFile): FolderFiles {
       await file.write(Buffer.from(text));
       return file.finish(null);
     },
-    // An error here is not told: what stopped the writing is, and it may be why a file can't be closed.
+    // An error here is not reported. The one that stopped the writing is, and it may be why a file can't be
+    // closed.
     close: async () => void (await Promise.allSettled([...unfinished].map((file) => file.close()))),
   };
 }

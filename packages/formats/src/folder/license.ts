@@ -1,4 +1,6 @@
-/** The Hub's identifiers of what data are licensed by, and SPDX's of the same; null where SPDX has none. */
+/**
+ * The Hub's identifiers of licences for data, with SPDX's for the same licences; null where SPDX has none.
+ */
 const LICENSES: Readonly<Record<string, string | null>> = {
   "apache-2.0": "Apache-2.0",
   mit: "MIT",
@@ -25,7 +27,7 @@ const LICENSES: Readonly<Record<string, string | null>> = {
 };
 
 type License = {
-  /** "other" where the Hub doesn't know it: it refuses identifiers that are not its own. */
+  /** "other" if the Hub doesn't know the licence, since it refuses identifiers that are not its own. */
   readonly hub: string;
   readonly url: string | null;
 };

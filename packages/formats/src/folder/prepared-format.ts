@@ -53,7 +53,9 @@ export function machineLabelsOf({
   return format.family.id === "pairs" ? manifest.modelLabels : null;
 }
 
-/** The files that a trainer is named, of the kind that it reads; null where there is nothing to train on. */
+/**
+ * The files that are named to a trainer, of the kind that it reads; null where there is nothing to train on.
+ */
 export function usageFiles(
   format: Format,
   data: readonly Pick<DataFile, "config" | "split" | "kind" | "path">[],

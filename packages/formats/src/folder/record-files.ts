@@ -24,8 +24,8 @@ type Counts = Pick<FormatManifest["counts"], "refused" | "losses">;
 
 /**
  * The canonical rows of a file as records, a batch for each chunk of bytes. Mutates `counts`: rows that the
- * format refuses are only counted, each under the first rule that it breaks, and so is what is lost of the
- * others.
+ * format refuses are only counted, each under the first rule that it breaks; what the other rows lose is
+ * counted too.
  */
 export async function* encodedRows(
   format: Format,
@@ -63,8 +63,8 @@ export async function jsonlFile(files: FolderFiles, { config, split }: RowPlace)
 }
 
 /**
- * The lines are encoded one by one: joined first, one letter outside Latin-1 would make all of them slow to
- * encode.
+ * The lines are encoded one by one: if they were joined first, one letter outside Latin-1 would make all of
+ * them slow to encode.
  */
 function bytesOf(records: readonly EncodedRow[]): Buffer {
   const bytes = Buffer.allocUnsafe(records.reduce((sum, { line }) => sum + Buffer.byteLength(line) + 1, 0));

@@ -62,7 +62,8 @@ export async function writeRecords({
       await writing;
       // All outputs are written together, while the next rows are read and encoded.
       writing = Promise.all(outputs.map((output) => output.write(batch.records)));
-      // Who awaits `writing` next sees the error; it must not be an unhandled rejection before that.
+      // The caller that awaits `writing` next sees the error; until then it must not be an unhandled
+      // rejection.
       writing.catch(() => undefined);
     }
     onRows(batch.read);

@@ -11,7 +11,7 @@ const indexOf = (lists: readonly List[], n: 8 | 13) =>
     n,
   );
 
-/** Of a few runs of words, so that texts often have n-grams in common. */
+/** Texts of a few runs of words, so that they often have n-grams in common. */
 const few = fc
   .array(fc.constantFrom("a b c d e", "f f f f", "g"), { maxLength: 7 })
   .map((runs) => runs.flatMap((run) => run.split(" ")));

@@ -28,7 +28,7 @@ export type ContaminationIndex = { readonly find: (text: string) => Contaminatio
  *
  * Words are numbered, and what a hash finds is compared word by word: a match is never a collision. Memory:
  * 12 to 24 bytes a listed word and about 100 a different word; more than `LIMITS.listWords` words are
- * refused. Whoever shares the thread is served between two batches, and while the table is made.
+ * refused. Other work on the thread can run between two batches, and while the table is made.
  */
 export async function contaminationIndex(
   lists: readonly ContaminationList[],

@@ -12,7 +12,8 @@ const BATCH_CHARACTERS = 30_000;
 /**
  * The texts of a list that somebody brings, each once, in batches. The file is UTF-8, gzip-compressed or not,
  * and has a text a line, or JSON Lines of texts or of objects with one (`textOfLine`). Blank lines are
- * skipped. A line that can't be read throws, with the list's name and the line. Memory: a hash a text.
+ * skipped. A line that can't be read throws, with the list's name and the line. Memory: one hash for each
+ * text.
  */
 export async function* readContaminationList(
   name: string,
@@ -79,8 +80,8 @@ async function* limited(name: string, bytes: AsyncIterable<Uint8Array>): AsyncGe
 type ListForm = { readonly as: "text" | "json" } | { readonly reason: string };
 
 /**
- * How a list is written, as its first line that is not blank tells: JSON Lines where that line is a JSON text
- * or object, else a text a line.
+ * How a list is written, judged by its first line that is not blank: as JSON Lines if that line is a JSON
+ * text or object, else with one text on each line.
  */
 function listForm(line: string): ListForm {
   const value = jsonValue(line);

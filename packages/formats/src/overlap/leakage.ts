@@ -31,8 +31,8 @@ export type LeakageReport = {
 /**
  * Compares every training prompt with the held-out prompts. A training prompt is an exact leak where its
  * normalised text is that of a held-out prompt (blank ones too), and a near leak where it is only near one.
- * It counts once, and is reported with the most similar held-out prompt. Of held-out prompts with one text,
- * the one with the least id stands for all. The report doesn't depend on the order of prompts.
+ * It counts once, and is reported with the most similar held-out prompt. If held-out prompts have the same
+ * text, the one with the least id stands for all. The report doesn't depend on the order of prompts.
  *
  * Memory: about 280 bytes a different held-out text at a threshold of 0.8, ids of 36 characters included;
  * training prompts stream, a batch at a time.

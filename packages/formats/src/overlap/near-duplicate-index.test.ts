@@ -35,7 +35,7 @@ test("pairs well above the threshold are found, with their similarity, and pairs
   const index = nearDuplicateIndex({ threshold: 0.7 });
   const found = Array.from({ length: 200 }, (_, n) => {
     index.add(`base ${n}`, words(`t${n}w`, 104).join(" "));
-    // Of 100 shingles each, 95 and 60 are in common: similarities of 0.905 and 0.429.
+    // Each text has 100 shingles, of which 95 or 60 are in common: the similarities are 0.905 and 0.429.
     const changed = (kept: number) =>
       index.matches([...words(`t${n}w`, kept + 4), ...words(`u${n}w`, 100 - kept)].join(" "));
     return { near: changed(95), far: changed(60) };

@@ -16,8 +16,8 @@ export type NearDuplicateIndex = {
   readonly sign: (text: string) => SignedText;
   readonly add: (id: string, text: string | SignedText) => void;
   /**
-   * The matches, the most similar first, then by id. An id that was added with several such texts is there
-   * for each.
+   * The matches, from the most similar on, then by id. An id that was added with several matching texts
+   * appears once for each of them.
    */
   readonly matches: (text: string) => NearDuplicate[];
   /** Whether there is any match; it looks for no more than one. */
@@ -27,13 +27,14 @@ export type NearDuplicateIndex = {
 /**
  * An index of texts that finds those whose estimated Jaccard similarity to a given text, over shingles of 5
  * words, is `threshold` (0.3 to 1) or more; see `minHashSignature` and `estimatedJaccard`. Equal texts are
- * always found, with a similarity of 1; others when they share a band, which has a probability of 0.95 at the
- * threshold and more above it; see `lshBands`. What is found does not depend on the order in which texts were
- * added.
+ * always found, with a similarity of 1; others are found if they share a band, which has a probability of
+ * 0.95 at the threshold and more above it; see `lshBands`. What is found does not depend on the order in
+ * which texts were added.
  *
  * Memory: 72 bytes a text, 4 for each band (at 0.8: 124 in all; never more than 200), and its id. Nothing is
- * copied as the index grows. A search takes time for each text in the same slot of a band, so the more there
- * are alike: `hasMatch` stops at the first, where thousands of prompts share one long preamble.
+ * copied as the index grows. A search takes time for each text in the same slot of a band, and so takes
+ * longer the more texts are alike. `hasMatch` stops at the first match, which matters when thousands of
+ * prompts share one long preamble.
  *
  * One changed word changes 5 shingles: of 60 words it leaves a similarity of 0.84, of 20 words one of 0.52.
  */

@@ -19,9 +19,9 @@ export type WrittenColumn = {
 };
 
 /**
- * Encodes one column of values of a row group, in pages of about 1 MiB that begin at rows and are compressed
- * side by side. `path` are the schema's nodes from the root to the column; `rows` are the values of the
- * top-level column that holds it.
+ * Encodes one column of values of a row group, in pages of about 1 MiB that begin with a row and are
+ * compressed side by side. `path` are the schema's nodes from the root to the column; `rows` are the values
+ * of the top-level column that holds it.
  */
 export async function columnChunk(
   path: readonly SchemaTree[],

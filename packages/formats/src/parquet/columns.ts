@@ -42,7 +42,7 @@ export function messageList(name: string): SchemaElement[] {
 /** A turn as role and content. */
 export const MESSAGE_FIELDS = [scalar("role", "text"), scalar("content", "text")] as const;
 
-/** How many bits a level takes, of which the column's place in the schema allows up to `highest`. */
+/** How many bits a level takes if the column's place in the schema allows levels up to `highest`. */
 export function levelBits(highest: number): number {
   return 32 - Math.clz32(highest);
 }

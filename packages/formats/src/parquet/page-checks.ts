@@ -16,7 +16,7 @@ export type ChunkShape = {
   readonly definition: number;
 };
 
-/** How much memory a row group may still take. Mutated: checking a page takes its size off. */
+/** How much memory a row group may still take. It is mutated: checking a page subtracts the page's size. */
 export type Budget = { bytes: number; values: number };
 
 /**
@@ -26,7 +26,7 @@ export type Budget = { bytes: number; values: number };
  */
 export function checkPages(chunk: Uint8Array, shape: ChunkShape, budget: Budget): void {
   const reader = { view: new DataView(chunk.buffer, chunk.byteOffset, chunk.byteLength), offset: 0 };
-  // Like the decoder, this takes a single last byte for no page.
+  // Like the decoder, this does not take a single last byte for a page.
   while (reader.offset < chunk.length - 1) {
     const header = parquetHeader(reader);
     const {

@@ -15,7 +15,7 @@ type LinedRecord = { readonly record: Readonly<Record<string, unknown>>; readonl
 
 type ParquetSink = {
   readonly write: (records: readonly LinedRecord[]) => Promise<void>;
-  /** Writes what is held back. The file stays open: who opened it closes it. */
+  /** Writes what is held back. The file stays open: the caller that opened it closes it. */
   readonly finish: () => Promise<void>;
 };
 
@@ -64,7 +64,8 @@ export function parquetSink(file: Pick<OutputFile, "write">, schema: readonly Sc
     [group, groupCharacters] = [[], 0];
     const before = writing;
     writing = before.then(() => writeGroup(encoded, rows.length));
-    // Who awaits this group next sees the error; it must not be an unhandled rejection before that.
+    // The caller that awaits this group next sees the error; until then it must not be an unhandled
+    // rejection.
     writing.catch(() => undefined);
     encoded.catch(() => undefined);
     await before;

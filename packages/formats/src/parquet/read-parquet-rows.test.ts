@@ -44,7 +44,8 @@ const rowsOf = async (bytes: Uint8Array) =>
   (await read(bytes)).map((numbered) => ("row" in numbered ? numbered.row : numbered.problems[0]?.reason));
 
 /**
- * How reading ends: the number of rows, or the code of its error; an error that is no DomainError has none.
+ * How reading ends: the number of rows, or the code of its error; an error that is not a DomainError has no
+ * code.
  */
 const endOf = (bytes: Uint8Array) =>
   read(bytes).then(

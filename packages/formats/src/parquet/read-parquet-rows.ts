@@ -90,7 +90,7 @@ function charactersOf(value: unknown): number {
 /**
  * A value of a Parquet file as JSON would have it: whole numbers of 64 bits as numbers or, where these can't
  * hold them, as text; times as text; bytes as text where they are UTF-8, since old writers don't say which
- * are; other bytes and what is no number as null.
+ * are; other bytes, and numbers that JSON can't hold, as null.
  */
 function plainValue(value: unknown): unknown {
   if (typeof value === "bigint") return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);

@@ -50,8 +50,8 @@ const Guidelines = z.strictObject({
 });
 
 /**
- * Somebody who judges or judged, under an id and without a name. `role` is null for whoever is not, or no
- * longer, a member, such as the annotators of labels that came with a file.
+ * Somebody who judges or judged, under an id and without a name. `role` is null for people who are not, or no
+ * longer, members, such as the annotators of labels that came with a file.
  */
 const Person = z.strictObject({
   kind: z.literal("person"),
@@ -204,9 +204,9 @@ export const LaurelRawRecord = z.strictObject({
  * which they came; then the end, which counts.
  *
  * What it holds is what datasets, results and the history of judgments are computed from, as it stood at one
- * moment. Read back, it gives all of that again, under the same ids; numbers of facts (`seq`) are taken anew
- * in the same order, and what follows from the facts is worked out anew: open slots, what was judged of a
- * task and by a member, `supersededBy`.
+ * moment. Read back, it gives all of that again, under the same ids. Facts get new numbers (`seq`) in the
+ * same order, and what follows from the facts is computed again: open slots, what was judged of a task and by
+ * a member, `supersededBy`.
  *
  * Not in it: names and e-mail addresses of people, and members who judged nothing and are no annotators;
  * leases, drafts and what was judged after that moment; practice, questions about tasks, what a member has

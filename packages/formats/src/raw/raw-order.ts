@@ -16,8 +16,9 @@ const PLACES: Readonly<Record<LaurelRawLine["kind"], number>> = {
 };
 
 /**
- * Follows a raw file's lines and refuses the first that is out of its place, there twice, or names what did
- * not come before it. It remembers people, rounds and the contents of one prompt, however long the file is.
+ * Follows a raw file's lines and refuses the first that is out of place, that comes a second time, or that
+ * refers to something that did not come before it. It remembers people, rounds and the contents of one
+ * prompt, however long the file is.
  */
 export function rawOrder() {
   let place = -1;
@@ -128,8 +129,8 @@ export function rawOrder() {
 type Known = { readonly people: ReadonlySet<string>; readonly rounds: ReadonlySet<number> };
 
 /**
- * Checks the lines of one prompt after another: prompts by id, the responses and tasks after theirs, each
- * once and about what is there.
+ * Checks the lines of one prompt after another: prompts come by id, each followed by its responses and tasks,
+ * which come once each and refer only to what is there.
  */
 function promptContents({ people, rounds }: Known) {
   let promptId = "";

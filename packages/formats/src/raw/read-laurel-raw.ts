@@ -16,9 +16,9 @@ const LINE_BYTES = (LIMITS.responsesPerTask + 3) * LIMITS.lineBytes;
 export type NumberedRawLine = { readonly line: number; readonly row: LaurelRawLine };
 
 /**
- * The lines of a raw file (gzip too) in batches, each valid by itself and in its place. The first wrong one
- * is thrown, and so is a file that ends early. Not seen here, for want of memory: an id used twice far apart,
- * and a judgment that its task does not fit.
+ * The lines of a raw file (gzip too) in batches, each valid by itself and in its place. The first wrong line
+ * ends in an error, and so does a file that ends early. Two faults are not found here, for want of memory: an
+ * id that is used twice far apart, and a judgment that does not fit its task.
  */
 export async function* readLaurelRaw(
   bytes: AsyncIterable<Uint8Array>,
@@ -42,7 +42,7 @@ export async function* readLaurelRaw(
 
 const HEADER_BYTES = 1_000_000;
 
-/** The first line of a raw file (gzip too): the campaign that it holds. Nothing else is looked at. */
+/** The first line of a raw file (gzip too): the campaign that it holds. The other lines are not checked. */
 export async function readRawHeader(bytes: AsyncIterable<Uint8Array>): Promise<RawLineOf<"campaign">> {
   for await (const [first] of readLines(decompressed(bytes), HEADER_BYTES)) {
     const header = first && parseRawLine(first);

@@ -20,7 +20,7 @@ const FORMATS = ROW_READERS.map(({ format }) => format);
 /**
  * What a file seems to be, from its beginning and its name: the record formats that its first rows are in, a
  * mapping of its columns if their names suggest one, and the first rows. A cut in the middle of a row does no
- * harm. `ofParquet` gives the first rows of a Parquet file, for whoever has them decoded elsewhere.
+ * harm. `ofParquet` gives the first rows of a Parquet file, for callers that have them decoded elsewhere.
  */
 export async function detectImport(
   file: FileBytes,

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { fileOf } from "../testing/import-input.ts";
 import { readRows } from "./file-rows.ts";
 
-/** The rows of a JSON file, or with the number of each that has none, why. */
+/** The rows of a JSON file. A line that holds no row gives its number and the reason. */
 async function read(text: string, chunkBytes = 65_536): Promise<unknown[]> {
   const batches = await Array.fromAsync(readRows(fileOf(text, chunkBytes).read(), "jsonl"), (batch) => [
     ...batch,

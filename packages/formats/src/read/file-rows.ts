@@ -11,13 +11,14 @@ import { isParquet } from "../parquet/row-groups.ts";
 type ReadOptions = {
   /** Hears how many more bytes were read. */
   readonly onRead?: (bytes: number) => void;
-  /** The rows of the file if it is Parquet, for whoever has them decoded elsewhere. */
+  /** The rows of the file if it is Parquet, for callers that have them decoded elsewhere. */
   readonly ofParquet?: () => AsyncIterable<Iterable<NumberedRow>>;
 };
 
 /**
- * The rows of a file as they stand. Its first bytes tell Parquet, whatever the format is. Else it is CSV if
- * the format is, or JSON with an object a line or all in one array; CSV and JSON may be gzip-compressed.
+ * The rows of a file as they stand. Parquet is recognised by its first bytes, whatever the format is.
+ * Otherwise the file is CSV if the format says so, or else JSON with one object on each line or all in one
+ * array; CSV and JSON may be gzip-compressed.
  */
 export async function* readFileRows(
   file: FileBytes,

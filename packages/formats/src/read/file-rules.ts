@@ -127,8 +127,8 @@ function hasMargin(row: unknown): boolean {
 }
 
 /**
- * Unpaired responses are of both labels: of one only, KTO and BCO learn nothing, and say so in a warning at
- * most.
+ * Unpaired responses have both labels: from one label alone KTO and BCO learn nothing, and at most warn of
+ * it.
  */
 function bothLabels(): FileRule {
   const labels = new Set<boolean>();

@@ -66,7 +66,7 @@ const OPTIONAL = ["tool_calls", "tool_call_id", "name", "reasoning_content"];
 /**
  * A turn as the record writes it: `reasoning_content` is folded into the content as a `<think>` block, the
  * content of a turn that only calls tools is empty text, and keys that say nothing (null, or no calls) are
- * gone. All else stays for the schema to judge.
+ * removed. Everything else stays for the schema to judge.
  */
 export function asMessage(value: unknown): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;

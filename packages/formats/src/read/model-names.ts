@@ -43,8 +43,8 @@ function hasText(message: unknown): message is TextMessage {
 }
 
 /**
- * The text of a response in steps is made from its steps alone, so they are looked at one by one, as they are
- * shown.
+ * The text of a response in steps is made from its steps alone, so names are counted step by step, as the
+ * steps are shown.
  */
 function countNames({ messages, steps }: DraftResponse): number {
   const texts = isTexts(steps)
@@ -116,7 +116,7 @@ const VENDOR =
   "(?:Google|Meta|Microsoft|Alibaba|Baidu|Mistral|Cohere|Amazon|Apple|ByteDance|Tencent|NVIDIA|IBM|Databricks|Stability AI|Hugging Face|LMSYS|Moonshot)";
 const MADE = "(?:made|created|built|developed|trained|designed|programmed|provided|released)";
 
-/** An ambiguous name is a model's when the text says so of itself; the name alone is what is found. */
+/** An ambiguous name means a model if the text says so of itself. Only the name is matched. */
 const SELF_REFERENCE = [
   new RegExp(
     `\\b(?:I am|I['’]m|[Mm]y name is|[Tt]his is|[Cc]all me|known as) (?:called |named )?(${AMBIGUOUS})\\b(?= ?[,.!;:]| and\\b| (?:an?|the|by|from|your)\\b|$)(?!,? (?:an?|the|your) (?:[\\w-]+ ){0,2}(?:llama|animal|person|human|painter|student|teacher|doctor|nurse|writer)\\b)`,

@@ -12,8 +12,8 @@ export const RECOGNISED_BY_ROWS = 50;
 /**
  * The ids of the formats that all of a file's first rows (up to 50) are records of. The most specific comes
  * first: the one whose `record` takes the examples of the fewest others among them. Those that take as many
- * stand as in `formats`, for trainers share shapes: `{messages}` is several formats at once. No rows are no
- * format.
+ * stand as in `formats`, because trainers share shapes: `{messages}` is several formats at once. Without rows
+ * there is no format.
  */
 export function recogniseFormat(rows: readonly unknown[], formats: readonly Recognisable[]): string[] {
   const first = rows.slice(0, RECOGNISED_BY_ROWS);

@@ -63,7 +63,7 @@ type DecodedLabels = { readonly labels: StepLabel[] } | { readonly reason: strin
 
 /**
  * A label for each step: −1, 0 or 1, or whether it is right. They may end at the first wrong step, as
- * PRM800K's do; null and no column say nothing.
+ * PRM800K's do; null or a missing column says nothing.
  */
 export function decodeStepLabels(value: unknown, steps: number): DecodedLabels {
   if (value === undefined || value === null) return undefined;

@@ -14,7 +14,7 @@ type Checking = Parameters<typeof validateRecords>[0];
 
 async function findingsIn(format: Checking, lines: readonly unknown[]): Promise<FileFault[]> {
   const text = lines.map((line) => (typeof line === "string" ? line : JSON.stringify(line))).join("\n");
-  // In pieces that end in the middle of a line, as files come.
+  // The text in pieces that end in the middle of a line, as the chunks of a file do.
   const bytes = (async function* () {
     const buffer = Buffer.from(text);
     for (let at = 0; at < buffer.length; at += 7) yield buffer.subarray(at, at + 7);

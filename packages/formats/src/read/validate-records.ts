@@ -6,9 +6,10 @@ import { fileRules } from "./file-rules.ts";
 type Checking = Pick<Format, "id" | "family" | "record" | "limits" | "decode">;
 
 /**
- * What is wrong with a file of one format, in the order of its lines: of each record its shape, or every rule
- * of the family and limit of the format that its row breaks; at the end the rules over the whole file, of
- * which records without the shape are no part. Takes what `readRows` yields, and holds a batch at a time.
+ * What is wrong with a file of one format, in the order of its lines: for each record, what is wrong with its
+ * shape, or else every rule of the family and limit of the format that its row breaks; at the end, the rules
+ * over the whole file, which pass over records without the shape. It takes what `readRows` yields, and holds
+ * a batch at a time.
  */
 export async function* validateRecords(
   format: Checking,

@@ -74,12 +74,12 @@ function valuesOf(
 }
 
 /**
- * The ceiling of accuracy against single votes, as a lower and an upper figure, for whoever knows the decided
- * label: the value of more than half of a unit's votes. In sample: sum of votes for the label / votes, of
- * units with a label. Each vote helped to decide the label, so even coins seem better than half. Left out:
- * each vote is compared with the label that the other votes decide, and counts half where they decide none.
- * Votes for neither (`isNeither`: a tie, both bad) decide nothing and are half right. Intervals are
- * bootstrapped over tasks.
+ * The ceiling of accuracy against single votes, as a lower and an upper figure: how often somebody is right
+ * who knows the decided label, which is the value of more than half of a unit's votes. In sample: sum of
+ * votes for the label / votes, over units with a label. Each vote helped to decide the label, so even coins
+ * seem better than half. Left out: each vote is compared with the label that the other votes decide, and
+ * counts half if they decide no label. Votes for neither (`isNeither`: a tie, both bad) decide nothing and
+ * are half right. Intervals are bootstrapped over tasks.
  *
  * Edge cases: one vote a unit, and for the in-sample figure no unit with a label, are undefined with the
  * reason. Source: definition; leave-one-out as in cross-validation (Stone 1974).

@@ -10,13 +10,13 @@ const WIDTH = STYLE_FEATURES.length;
 const FOLDS = 5;
 const PENALTY = 1;
 
-/** A fit of so few weights gains nothing from more rows, and its time grows with them. */
+/** More rows would not improve the fit of so few weights, and would take more time. */
 const MOST_FITTED = 10_000;
 
 /**
- * How well length alone and style alone predict which response was chosen, on the test split, or where that
- * has no rows on the training split by cross-fit: each of five folds, which hold whole prompts, predicted by
- * a fit to the other four. A predictor that scores both responses alike is half right. Intervals are
+ * How well length alone and style alone predict which response was chosen, on the test split or, if that has
+ * no rows, on the training split by cross-fitting: each of five folds, which hold whole prompts, is predicted
+ * by a fit to the other four. A predictor that scores both responses alike is half right. Intervals are
  * bootstrapped over prompts, the fit as it is.
  *
  * Edge cases: no rows to predict, none to fit on, one prompt to do both with, and a fit that fails, are

@@ -7,12 +7,12 @@ import { BOOTSTRAP } from "./method.ts";
 export type RowGroups = { readonly of: Int32Array; readonly count: number };
 
 /**
- * Points won per row, of the rows that `halfPoints` (0, 1 or 2 for each row) has: a null row is left out. The
- * interval is bootstrapped over groups, all rows of a group together.
+ * Points won per row. `halfPoints` gives 0, 1 or 2 half points for each row, or null for a row that is left
+ * out. The interval is bootstrapped over groups, all rows of a group together.
  *
- * Groups with the same points and rows are drawn as one, so that a resample costs per different result.
- * Edge cases: no rows are undefined, for the given reason; for intervals see `percentileInterval`.
- * Source: Efron & Tibshirani 1993, chapter 13; Field & Welsh 2007 for whole clusters.
+ * Groups with the same points and rows are drawn as one, so that the time of a resample depends only on the
+ * number of different results. Edge cases: no rows are undefined, for the given reason; for intervals see
+ * `percentileInterval`. Source: Efron & Tibshirani 1993, chapter 13; Field & Welsh 2007 for whole clusters.
  */
 export function rateOverGroups(
   groups: RowGroups,
@@ -52,7 +52,7 @@ export function rateOverGroups(
   };
 }
 
-/** Rows with equal keys in one group, groups numbered as they first come. */
+/** Puts rows with equal keys into one group. Groups are numbered in the order in which they first come. */
 export function rowGroups(keys: Float64Array): RowGroups {
   const numbers = new Map<number, number>();
   const of = Int32Array.from(keys, (key) => {

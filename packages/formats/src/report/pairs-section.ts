@@ -21,7 +21,7 @@ export function pairsSection(): Section<PairRow, InSteps<PairsReport>> {
       chosenCharacters.add(responseText(row.chosen).length);
       rejectedCharacters.add(responseText(row.rejected).length);
       if (row.margin !== null) margins.add(row.margin);
-      // Which response of a tie stands as the chosen one says nothing.
+      // It means nothing which response of a tie is called the chosen one.
       if (row.probability !== 0.5) samples[split].add(row, root);
     },
     *figures() {

@@ -12,8 +12,8 @@ type Compared = { won: number; lost: number; ties: number };
  * are counted apart and left out of the rate. A rate of one half means no bias, if the order was drawn by
  * chance. The interval is bootstrapped over tasks; tasks with the same counts are held as one.
  *
- * Edge cases: votes whose order of presentation is not known are counted in `unseen`; nothing compared is
- * undefined with the reason. Source: definition.
+ * Edge cases: votes whose order of presentation is not known are counted in `unseen`; if nothing was
+ * compared, the rate is undefined and has a reason. Source: definition.
  */
 export function positionTally(): {
   readonly add: (task: JudgedTask) => void;

@@ -258,8 +258,9 @@ describe("reportBuilder", () => {
         { value: "1", votes: 4 },
       ],
     });
-    // Task one's label is a, which 2 of 3 votes say; two has none. Left out: a's voters meet one vote each
-    // way, b's voter two for a; on two, a tie is no label, and the tie is half right.
+    // Task one's label is a, by 2 of 3 votes; task two has no label. Left out: the voters for a meet one vote
+    // each way, the voter for b meets two for a; in task two, a tie decides no label, and the tie itself is
+    // half right.
     expect(report.ceiling).toMatchObject({
       units: 2,
       votes: 5,

@@ -141,8 +141,8 @@ export function annotatorShares(votesOf: Iterable<number>): Annotators {
 }
 
 /**
- * The mean Kendall tau-b over a task's pairs of annotators, summed in ascending order; null below three
- * responses, or where no two rankings can be compared.
+ * The mean Kendall tau-b over a task's pairs of annotators, summed in ascending order; null if there are
+ * fewer than three responses, or where no two rankings can be compared.
  */
 export function meanTauB({ taskId, responses, votes }: JudgedTask): number | null {
   if (responses.length < 3) return null;

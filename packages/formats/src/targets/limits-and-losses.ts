@@ -35,8 +35,8 @@ export function noSystemTurn<Row>(promptOf: (row: Row) => readonly Message[]): R
 }
 
 /**
- * For formats that hold the system turn as a text, in which "" says that there is none. Where there is none,
- * a template may add its own system turn, which an empty one would have kept away.
+ * For formats that hold the system turn as a text, in which "" says that there is no system turn. A template
+ * may then add its own, which an empty system turn would have prevented.
  */
 export function noEmptySystem<Row>(promptOf: (row: Row) => readonly Message[]): Rule<Row> {
   return {

@@ -47,7 +47,7 @@ export type RewardModelFile = z.infer<typeof RewardModelFile>;
 
 /**
  * SHA-256 of the JSON of a model file without its checksum, so that a file stays valid when it is indented
- * anew.
+ * differently.
  */
 export function fileChecksum(file: object): string {
   const { checksum: _, ...rest } = file as { readonly checksum?: unknown };

@@ -78,7 +78,7 @@ function descentDirection(
   return direction;
 }
 
-/** The first point along −direction that lowers the value enough, or null where there is none. */
+/** The first point along −direction that lowers the value enough, or null where no point does. */
 function searchLine(objective: Objective, from: Place, direction: Float64Array): Place | null {
   const slope = -dot(from.gradient, direction);
   for (let length = 1; length > 1e-10; length /= 2) {

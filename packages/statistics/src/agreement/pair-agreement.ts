@@ -6,8 +6,8 @@ import { agreementStatistic } from "./raw-agreement.ts";
 import { canonicalUnit, mirrorVote } from "./symmetrised-alpha.ts";
 
 /**
- * How strongly a vote prefers the task's first response: 1..k, 0 for a tie, -1..-k for the second one. Or
- * neither response is acceptable. The first one is that of the task, whatever order was shown.
+ * How strongly a vote prefers the task's first response: 1..k, 0 for a tie, -1..-k if it prefers the second
+ * one; or that neither response is acceptable. The first one is that of the task, whatever order was shown.
  */
 export type AgreementVote = number | "both-bad";
 

@@ -114,8 +114,8 @@ export type OneCoinPosteriors = {
  *
  * Weights are rounded to 2^-40, so that the result depends neither on the order of votes and items nor on
  * which label comes first. Edge cases: an item without votes has 1/K each; no items give nothing; fewer than
- * two labels, and labels that their item hasn't, give a RangeError. Source: Dawid & Skene 1979 with one
- * parameter an annotator; Toloka, "dynamic overlap".
+ * two labels, and labels that their item does not have, give a RangeError. Source: Dawid & Skene 1979 with
+ * one parameter an annotator; Toloka, "dynamic overlap".
  */
 export function oneCoinPosteriors(votes: LabelVotes, accuracies: ArrayLike<number>): OneCoinPosteriors {
   const { classes, items, givenBy, labels } = votes;

@@ -30,8 +30,8 @@ export type Decision<Option> = {
 
 /**
  * What the votes on one thing decide: the option of more than half of them, or the one that is more probable
- * than every other by one-coin Dawid-Skene; null where there is none. `options` are all that could have been
- * said.
+ * than every other by one-coin Dawid-Skene; null where there is no such option. `options` are all that could
+ * have been said.
  */
 export function decide<Option>(
   says: readonly Say<Option>[],
@@ -55,7 +55,7 @@ export function decide<Option>(
   return { option, agreement: says.filter((say) => say.option === option).length / says.length, posterior };
 }
 
-/** The option of more than half of the votes, with its share; null where there is none. */
+/** The option of more than half of the votes, with its share; null where there is no such option. */
 export function majorityOf<Option>(
   votes: readonly Option[],
 ): { readonly option: Option; readonly agreement: number } | null {
@@ -91,8 +91,8 @@ export function optionPosteriors<Option>(
 }
 
 /**
- * The posterior of what rests on several decisions: that of the least probable one. Null where one of them
- * has none, or there are none.
+ * The posterior of what rests on several decisions: that of the least probable one. Null if one of them has
+ * no posterior, or if there are no decisions.
  */
 export function leastPosterior(posteriors: readonly (number | null)[]): number | null {
   const known = posteriors.filter((posterior) => posterior !== null);

@@ -18,7 +18,7 @@ type RatedTask = {
 
 /**
  * The mean rating of each response by each aspect; null where everybody said that the aspect does not apply.
- * Of votes on several scales it takes those that `votesOnOneScale` chooses. Responses that fewer than
+ * If the votes are on several scales, those that `votesOnOneScale` chooses count. Responses that fewer than
  * `minVotes` rated are left out.
  */
 export function deriveRatings({ responses, votes }: RatedTask, minVotes: number): Decided<Ratings> {
@@ -181,8 +181,8 @@ function ratedScore(
 type ScaleVotes = { readonly points: number; readonly votes: readonly TaskVote<RatingAnswer>[] };
 
 /**
- * The votes on the scale that most votes were given on (the longest of equals), since votes on scales of
- * different lengths can't be averaged; null where there are no votes.
+ * The votes on the scale that most votes were given on (the longest of several such scales), since votes on
+ * scales of different lengths can't be averaged; null where there are no votes.
  */
 function votesOnOneScale(votes: readonly TaskVote<RatingAnswer>[]): ScaleVotes | null {
   const byPoints = [

@@ -16,10 +16,10 @@ type StepTask = {
 };
 
 /**
- * The labels of each response's steps. More than half of the votes decide the verdict. Of those that gave it,
- * the ones that reached a step decide its label. Labels end at the first wrong step where most votes were
- * asked to stop there. `agreement` is the least of the verdict's and the steps', `posterior` the least of the
- * steps'. A continuation is taken from the votes whose first wrong step is the decided one.
+ * The labels of each response's steps. More than half of the votes decide the verdict. The label of a step is
+ * decided by the votes that gave this verdict and reached the step. Labels end at the first wrong step where
+ * most votes were asked to stop there. `agreement` is the least of the verdict's and the steps', `posterior`
+ * the least of the steps'. A continuation is taken from the votes whose first wrong step is the decided one.
  */
 export function deriveTraces(
   { responses, votes }: StepTask,

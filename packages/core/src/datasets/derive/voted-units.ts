@@ -8,8 +8,8 @@ export type VotedUnit = {
 };
 
 /**
- * What was voted on in a task and can be right or wrong: each two responses for rankings, each response for
- * good or bad, each step for step labels. Ratings and written answers can't be right or wrong.
+ * What was voted on in a task and can be right or wrong: each pair of responses for rankings, each response
+ * for good or bad, each step for step labels. Ratings and written answers can't be right or wrong.
  */
 export function votedUnits(task: JudgedTask): VotedUnit[] {
   return [...pairUnits(task), ...binaryUnits(task), ...stepUnits(task)].filter(

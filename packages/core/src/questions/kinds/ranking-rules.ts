@@ -8,7 +8,10 @@ export const RANKING_RULES: QuestionRules<RankingQuestion, RankingAnswer> = {
   readsTexts: () => false,
 };
 
-/** Refuses a ranking of other responses than were shown, or that says more or less than its question asks. */
+/**
+ * Refuses a ranking of other responses than those shown, or one that says more or less than its question
+ * asks.
+ */
 function checkRanking(
   question: RankingQuestion,
   answer: RankingAnswer,

@@ -67,7 +67,7 @@ export function stepsOf(response: ResponseText, { split }: Pick<StepsQuestion, "
 
 /**
  * The reasoning steps of a text, trimmed and without empty ones, so that nothing but white space is lost. A
- * blank text has none.
+ * blank text has no steps.
  */
 export function splitSteps(text: string, rule: SplitRule): string[] {
   return text

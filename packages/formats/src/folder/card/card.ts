@@ -7,8 +7,8 @@ import { campaignsInWords, countOf, modelLabelsInWords, qualityInWords, recordsI
 import { specInWords } from "./spec-in-words.ts";
 
 /**
- * A dataset's card, README.md, for people, the Hub and `load_dataset`. Every name in it is somebody's text
- * and can't be anything else.
+ * A dataset's card, README.md, for people, the Hub and `load_dataset`. Every name in it is shown as plain
+ * text, whatever marks it contains.
  */
 export function card(prepared: PreparedFormat): string {
   const sections = [frontMatter, introduction, making, contents, training, people, reproduction, licence];

@@ -18,8 +18,8 @@ const TAGS = ["preference", "rlhf", "human-feedback", "laurel"];
 /**
  * What the Hub and `load_dataset` read of a card. One configuration is named after the format, with its
  * Parquet files or else its JSON Lines. Where ties are kept apart, a second one is named `ties`, which is
- * read only by whoever asks for it. Without records there is no configuration, since a configuration names
- * files.
+ * read only when it is asked for by name. Without records there is no configuration, since a configuration
+ * names files.
  */
 export function frontMatter({ format, facts, manifest, counts, data }: PreparedFormat): string {
   const annotated = [
@@ -63,8 +63,8 @@ function configs(name: string, files: readonly DataFile[]): string[] {
     "configs:",
     ...(pairs.length === 0 ? [] : configuration(name, pairs, true)),
     ...(ties.length === 0 ? [] : configuration("ties", ties)),
-    // Whoever names no configuration is given the only one, and would take ties for pairs. Of two, one must
-    // be named.
+    // A reader who names no configuration is given the only one, and would take ties for pairs. If there are
+    // two, one must be named.
     ...(pairs.length === 0 ? configuration("nothing-but-ties", ties) : []),
   ];
 }
@@ -94,7 +94,7 @@ export function sizeCategory(records: number): string {
 
 /**
  * Any text as a double-quoted scalar of YAML: JSON's string, with escapes for what YAML breaks lines at or
- * forbids, and for what turns the direction of the text around it.
+ * forbids, and for what changes the direction of the text around it.
  */
 export function yamlText(text: string): string {
   return JSON.stringify(text).replace(

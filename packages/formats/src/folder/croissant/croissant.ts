@@ -17,7 +17,7 @@ const ENCODINGS = { jsonl: "application/jsonlines", parquet: "application/x-parq
 
 /**
  * The folder in Croissant 1.1 (docs.mlcommons.org/croissant/docs/croissant-spec-1.1.html), with a record set
- * for each split, and where ties are kept apart for each of theirs.
+ * for each split and, where ties are kept apart, for each split of the ties.
  */
 export function croissant(prepared: PreparedFormat): object {
   const { format, facts, manifestSha256, counts, data } = prepared;

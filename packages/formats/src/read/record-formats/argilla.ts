@@ -46,7 +46,7 @@ type ArgillaRecord = {
  * A record as Argilla exports it: nested, as `to_json` and `to_list` do; flat, as on the Hub, with a column
  * `question.responses` beside `question.responses.users` and `.status`; or as Argilla 1 did, with a list of
  * people's responses. Answers that were not submitted are left out, and so are suggestions, which are a
- * model's. Null for what is no record of Argilla's.
+ * model's. Null if it is not a record of Argilla.
  */
 function argillaRecord(row: unknown): ArgillaRecord | null {
   if (!isRow(row)) return null;

@@ -37,7 +37,7 @@ export const LABEL_STUDIO_READER: RowReader = {
   },
 };
 
-/** A task of Label Studio: its data, and of each annotation the values by the names of its controls. */
+/** A task of Label Studio: its data, and the values of each annotation by the names of its controls. */
 type LabelStudioTask = {
   readonly data: Row;
   readonly annotations: readonly {
@@ -47,9 +47,9 @@ type LabelStudioTask = {
 };
 
 /**
- * A task as Label Studio exports it: in its JSON, with `data` and `annotations` of which each has a `result`;
- * or in JSON_MIN, one annotation a row, with data and controls side by side. Cancelled annotations are left
- * out, and so are predictions, which are a model's. Null for what is no task of Label Studio's.
+ * A task as Label Studio exports it: in its JSON, with `data` and with `annotations`, each of which has a
+ * `result`; or in JSON_MIN, one annotation a row, with data and controls side by side. Cancelled annotations
+ * are left out, and so are predictions, which are a model's. Null if it is not a task of Label Studio.
  */
 function labelStudioTask(row: unknown): LabelStudioTask | null {
   if (!isRow(row)) return null;
@@ -113,7 +113,7 @@ type Items = { readonly fields: Row; readonly ids: readonly string[] };
 
 /**
  * The items that a Ranker orders (labelstud.io/tags/ranker: `id`, `title`, `body`), as responses in a task's
- * data; undefined where it has none.
+ * data; undefined if there are no such items.
  */
 function rankedItems(data: Row): Items | undefined {
   const found = Object.entries(data).find(

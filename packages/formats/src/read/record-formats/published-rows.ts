@@ -46,7 +46,7 @@ export function publishedNectar(row: unknown): unknown {
 
 /**
  * A row of UltraFeedback as openbmb published it, as our records have it: without its source, its lists of
- * right and wrong answers, its critiques and the rationales, which are the model's that rated.
+ * right and wrong answers, its critiques and the rationales, which come from the model that rated.
  */
 export function publishedUltrafeedback(row: unknown): unknown {
   if (!isRow(row)) return row;
@@ -127,7 +127,7 @@ function writtenInstead(value: unknown): unknown {
 /**
  * A tree of OpenAssistant as it was published, as our records have it: one for each turn of a user with two
  * or more ranked replies, which holds the thread down to that turn and those replies in the order of their
- * ranks. A message that was deleted counts as none. What is deeper than a prompt may be long is left out.
+ * ranks. A message that was deleted is ignored. Threads of more messages than a prompt may have are left out.
  */
 export function publishedOasstTrees(tree: unknown): unknown[] {
   if (!isRow(tree) || !isRow(tree["prompt"])) return [];
@@ -179,7 +179,8 @@ function oasstMessage(message: Row, rank: unknown, replies: readonly unknown[]) 
 }
 
 /**
- * What a tree of OpenAssistant is recognised by, rather than as a record: many trees hold no ranked replies.
+ * A tree of OpenAssistant is recognised by this shape, since many trees hold no ranked replies and so no
+ * record.
  */
 export const OasstTreeShape = z.looseObject({
   message_tree_id: z.string(),
@@ -189,8 +190,8 @@ export const OasstTreeShape = z.looseObject({
 const Spaced = z.string().startsWith(" ");
 
 /**
- * What TRL's standard pairs are recognised by: every response begins with one space, which is the format's.
- * Of texts that begin otherwise, a space is what somebody wrote.
+ * TRL's standard pairs are recognised by this: both responses begin with a space, which belongs to the
+ * format. In other pairs, a space at the beginning is part of the text.
  */
 export const SpacedPair = z.strictObject({
   prompt: z.string().min(1),

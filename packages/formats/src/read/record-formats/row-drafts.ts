@@ -29,7 +29,7 @@ export function pairDraft({ prompt, chosen, rejected, probability }: PairRow): P
 }
 
 /**
- * A pair of HelpSteer3's, whose margin is how strongly the first was preferred, of three degrees; a
+ * A pair of HelpSteer3, whose margin says in three degrees how strongly the first response was preferred; a
  * preference of 0 is a tie.
  */
 export function helpsteer3Draft(pair: PairRow): PromptDraft {

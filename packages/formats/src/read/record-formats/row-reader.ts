@@ -15,7 +15,7 @@ export type RowReader = {
 /**
  * `published` gives the records that a row holds as others publish it. Without it, the row is read as a
  * record itself, and columns that the format doesn't know are ignored. `shape` is what a row is recognised
- * by, where being a record is not what tells.
+ * by, where that is not the format's record.
  */
 export function rowReader<CanonicalRow>(
   format: Format<CanonicalRow>,

@@ -18,9 +18,9 @@ export type ToolJudgment = {
 };
 
 /**
- * The fields of a tool's task as a prompt with its responses, found by the fields' names, in a draft for each
- * person who judged them; in one without a judgment where nobody did. `names` are what the tool calls the
- * responses, where that is not the fields' names.
+ * The fields of a tool's task as a prompt with its responses, found by the fields' names. There is a draft
+ * for each person who judged them, or one without a judgment if nobody did. `names` are what the tool calls
+ * the responses, where that is not the fields' names.
  */
 export function toolDrafts(
   fields: Row,
@@ -85,7 +85,7 @@ function preferred(word: string, names: readonly string[]): RecordedAnswer | und
 
 /**
  * Which response a name means. Punctuation and case are ignored, since they differ between a tool's fields
- * and its options. Of two responses, "left" is the first.
+ * and its options. If there are two responses, "left" is the first.
  */
 function placeOf(name: string, names: readonly string[]): number {
   const found = names.findIndex((each) => plain(each) === plain(name));

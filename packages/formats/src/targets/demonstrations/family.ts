@@ -26,8 +26,8 @@ export function plainDemonstration({ prompt, completion }: DemonstrationRow): De
 }
 
 /**
- * Takes a conversation that doesn't say where its prompt ends apart: the completion is what the assistant
- * says at the end, after the last turn of anybody else.
+ * Divides a conversation that doesn't say where its prompt ends: the completion is what the assistant says at
+ * the end, after the last turn of anybody else.
  */
 export function splitConversation(messages: readonly Message[]): DemonstrationRow {
   const end = messages.findLastIndex(({ role }) => role !== "assistant") + 1;

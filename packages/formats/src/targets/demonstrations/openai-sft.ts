@@ -23,7 +23,8 @@ type OpenaiSftRecord = z.infer<typeof OpenaiSftRecord>;
 
 /**
  * Supervised fine-tuning of hosted services. They train on every turn of the assistant but those of weight 0:
- * the prompt's. Of a record without weights the completion is all from the first turn of the assistant on.
+ * the prompt's. In a record without weights, the completion is everything from the first turn of the
+ * assistant on.
  */
 export const OPENAI_SFT: DemonstrationFormat<OpenaiSftRecord> = {
   id: "openai-sft",

@@ -56,8 +56,8 @@ export function plainPair({ prompt, chosen, rejected }: PairRow): PairRow {
 }
 
 /**
- * A name that all records of one prompt share, for whoever splits, weighs or bootstraps them: the first 64
- * bits of the hash of the prompt's root. It follows from the prompt, so that nobody needs to read it back.
+ * A name that all records of one prompt share, by which readers can split, weigh or bootstrap them: the first
+ * 64 bits of the hash of the prompt's root. It follows from the prompt, so that nobody needs to read it back.
  */
 export function groupOf({ prompt }: Pick<PairRow, "prompt">): string {
   return promptRootHash(prompt).slice(0, 16);

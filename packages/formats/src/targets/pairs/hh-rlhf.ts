@@ -36,7 +36,7 @@ type HhRlhfRecord = z.infer<typeof HhRlhfRecord>;
 
 /**
  * HH-RLHF's transcripts, for reward models. Don't train DPO on them: TRL takes the characters that both
- * transcripts begin with for the prompt, and so cuts off what two responses begin with alike.
+ * transcripts begin with for the prompt, and so cuts off words with which both responses begin.
  */
 export const HH_RLHF: PairFormat<HhRlhfRecord> = {
   id: "hh-rlhf",
@@ -77,7 +77,7 @@ function contextOf(transcript: string): Message[] | null {
   return turns?.at(-1)?.role === "assistant" ? turns.slice(0, -1) : null;
 }
 
-/** Whether two contexts are equal. True where there is none: another rule has said that already. */
+/** Whether two contexts are equal. True if one of them is null: another rule has reported that already. */
 function isOneContext(one: Message[] | null, other: Message[] | null): boolean {
   return one === null || other === null || isDeepStrictEqual(one, other);
 }

@@ -31,7 +31,7 @@ type ShareGptPairRecord = z.infer<typeof ShareGptPairRecord>;
 const TURN = [scalar("from", "text"), scalar("value", "text")] as const;
 
 /**
- * LLaMA-Factory's ShareGPT preferences: each response is one turn, not a list (of a list it drops the row),
+ * LLaMA-Factory's ShareGPT preferences: each response is one turn, not a list (it drops a row with a list),
  * turns alternate, and a system turn comes first. All seven tags are given, since it forgets its own for
  * those that are not.
  */

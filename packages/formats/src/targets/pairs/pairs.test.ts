@@ -35,7 +35,7 @@ const anyToolPrompt = fc
   .map(([user, assistant, tool, details]) => [user, assistant, { ...tool, ...details }]);
 const anyMargin = fc.constantFrom(null, -1.5, 0, 0.5, 1, 2, 3);
 
-/** Mostly there is none, as in specs without soft labels. */
+/** Sometimes undefined, as in specs without soft labels. */
 const anyProbability = fc.option(fc.constantFrom(0.5, 0.5, 2 / 3, 0.75, 1), { nil: undefined });
 const withProbability = (rows: fc.Arbitrary<PairRow>): fc.Arbitrary<PairRow> =>
   fc

@@ -19,8 +19,8 @@ type TrlPreferenceSoftRecord = z.infer<typeof TrlPreferenceSoftRecord>;
 
 /**
  * TRL's explicit conversational preferences with soft labels, for losses of one's own. TRL's trainers take
- * the column and ignore it, so that a tie would train like a preference: the snippet leaves ties out, and
- * whoever reads them reads the column.
+ * the column and ignore it, so that a tie would train like a preference: the snippet leaves ties out, and a
+ * loss that uses ties must read the column.
  */
 export const TRL_PREFERENCE_SOFT: PairFormat<TrlPreferenceSoftRecord> = {
   id: "trl-preference-soft",

@@ -21,9 +21,9 @@ type TrlStandardRecord = z.infer<typeof TrlStandardRecord>;
 /**
  * TRL's standard preferences, for models that continue a text. The prompt is the user's turn as it was
  * written, and each response is the assistant's after one space, as in TRL's own rows. No chat template is
- * applied, so only one user turn without a system turn can be said. The prompt's tokens must be the first
- * tokens of prompt and response together: without the space, GPT-4's tokenizer merges the two at 24 % of
- * HH-RLHF's boundaries, and trainers then silently learn other texts.
+ * applied, so only one user turn without a system turn can be expressed. The prompt's tokens must be the
+ * first tokens of prompt and response together: without the space, GPT-4's tokenizer merges the two at 24 %
+ * of HH-RLHF's boundaries, and trainers then silently learn other texts.
  */
 export const TRL_PREFERENCE_STANDARD: PairFormat<TrlStandardRecord> = {
   id: "trl-preference-standard",

@@ -3,8 +3,8 @@ import type { StepsFormat } from "./family.ts";
 import { type StepwiseRecord, TRL_STEPWISE } from "./trl-stepwise.ts";
 
 /**
- * TRL's rows as axolotl's `stepwise_supervised` reads them. It does not check that there are as many labels
- * as steps, and cuts what is over.
+ * TRL's rows as axolotl's `stepwise_supervised` reads them. axolotl does not check that there are as many
+ * labels as steps, and cuts off what is left over.
  */
 export const AXOLOTL_STEPWISE: StepsFormat<StepwiseRecord> = {
   ...TRL_STEPWISE,
