@@ -79,7 +79,8 @@ test(
     });
 
     await test.step("the preview shows the records of each kind in its own form", async () => {
-      // The list is found in its panel, since for one frame the panel that is left stands beside the new one.
+      // The list is looked up within its panel, because for one frame the old panel still stands beside the
+      // new one.
       const firstOf = (kind: string) =>
         preview.getByRole("tabpanel", { name: kind }).getByRole("list", { name: "First records" });
       await expect(firstOf("Pairs")).toContainText("chosen");

@@ -80,7 +80,7 @@ async function look(page: Page, name: string): Promise<void> {
 }
 
 /**
- * The CSP is off here, so that whatever it would keep out runs, loads or opens and is seen.
+ * The CSP is off here, so that anything that it would block does run, load or open, and is seen.
  * accessibility.e2e.ts watches what the CSP reports.
  */
 test("every page shows hostile text as text, also without the CSP", async ({

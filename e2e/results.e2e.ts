@@ -11,7 +11,7 @@ test.use({ serverName: "results" });
 
 type Campaign = Parameters<typeof presetCampaign>[1];
 
-/** Makes a campaign of which two people have judged every task. */
+/** Makes a campaign and has two people judge every task of it. */
 async function judged(admin: Person, campaign: Campaign): Promise<string> {
   const campaignId = await presetCampaign(admin, campaign, 2);
   for (const [seed, name] of ["First", "Second"].entries())

@@ -1,3 +1,3 @@
-// zod tries whether it may compile code; the CSP forbids it and would report each try. Said by the global
-// that zod reads its settings from, since most pages need no zod.
+// zod tries whether it may compile code; the CSP forbids it and would report each try. This sets the global
+// from which zod reads its settings, since most pages need no zod.
 Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });

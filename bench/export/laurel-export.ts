@@ -89,7 +89,7 @@ function manifestOf(rows: RowFile): Manifest {
 const ANNOTATORS = 50;
 
 /**
- * A file of canonical pairs as the judged tasks that they may have come from, in batches: of each, one
+ * A file of canonical pairs as the judged tasks that they may have come from, in batches. In each task, one
  * annotator has ranked the two responses.
  */
 async function* judgedPairs(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<JudgedTask[]> {
@@ -131,7 +131,7 @@ const CHUNK_BYTES = 65_536;
 function compressedOutput(openFile: OpenFile, compression: "gzip" | "zstd"): OpenFile {
   return async (name) => {
     const file = await openFile(name);
-    // As downloads are compressed.
+    // Downloads are compressed in the same way.
     const stream =
       compression === "gzip"
         ? createGzip({ level: 1, chunkSize: CHUNK_BYTES })

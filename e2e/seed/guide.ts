@@ -9,7 +9,7 @@ type Opened = {
   }[];
 };
 
-/** The texts of annotator and lead, and the answers of the judgments beside their ranking. */
+/** The texts of annotator and lead, and the answers that the judgments have in addition to their ranking. */
 type Words = {
   readonly asked: readonly [string, string];
   readonly answer: string;

@@ -88,7 +88,7 @@ export function kindRows(responses: number): SeedRow[] {
   }));
 }
 
-/** Rows with one response in reasoning steps, of which the third is wrong. */
+/** Rows with one response in reasoning steps, the third of which is wrong. */
 export function stepRows(): object[] {
   return Array.from({ length: 4 }, (_, index) => ({
     prompt: `${TRAIN} (${index + 1})`,

@@ -8,9 +8,9 @@ const MARK = "\n\nAssistant:";
 const TURN = /\n\n(Human|Assistant):/g;
 
 /**
- * The pairs of an hh-rlhf file: as prompt the context up to the last "\n\nAssistant:", which both transcripts
- * share, and what follows it in each. A row is no pair when the transcripts share no such context, when a
- * reply is empty, or when both replies are the same.
+ * The pairs of an hh-rlhf file: the prompt is the context up to the last "\n\nAssistant:", which both
+ * transcripts share, and the replies are what follows it in each. A row is no pair when the transcripts share
+ * no such context, when a reply is empty, or when both replies are the same.
  */
 export async function readTranscriptPairs(file) {
   const rows = await rowsOf(file);

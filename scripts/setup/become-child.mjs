@@ -4,7 +4,7 @@ import { quietEnvironment } from "./project.mjs";
 
 /**
  * Runs a command in our place: it has our terminal, we end with its exit code, and each stopping signal is
- * passed on once. A Ctrl-C typed at a terminal reaches the child by itself, so it isn't sent a second time.
+ * passed on once. A Ctrl-C typed at a terminal reaches the child directly, so it isn't sent a second time.
  */
 export function becomeChild(command, args, { cwd = process.cwd(), env = {} } = {}) {
   const child = spawn(command, args, { cwd, env: quietEnvironment(env), stdio: "inherit" });

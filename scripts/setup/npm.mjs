@@ -4,9 +4,9 @@ import { nodeIn, projectRoot } from "./project.mjs";
 import { runStage } from "./run-stage.mjs";
 
 /**
- * The path of the Node that npm must run with, or undefined where the one that runs us will do. On an older
- * one npm silently leaves out the platform packages that ask for a newer Node, although they will run with
- * our own. So there we fetch our own Node first.
+ * The path of the Node that npm must run with, or undefined if the one that runs us will do. On an older one
+ * npm silently leaves out the platform packages that ask for a newer Node, although they will run with our
+ * own. So there we fetch our own Node first.
  */
 export async function nodeForNpm() {
   if (suitsAllPackages(process.versions.node)) return undefined;

@@ -33,7 +33,7 @@ function namesInFence(fence) {
 }
 
 /**
- * What a path looks like that is of this name, or below it. `<kind>` and `*` stand for any part of the name
+ * The pattern of a path that has this name or lies below it. `<kind>` and `*` stand for any part of the name
  * of a file or folder.
  */
 function patternOf(name) {

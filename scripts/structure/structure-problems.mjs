@@ -96,7 +96,8 @@ const rules = [
 function isTooWide(line) {
   if (line.length <= 120 || /https?:\/\//.test(line)) return false;
   if (/^\s*(\/\/|\/?\*)/.test(line)) return true;
-  // The formatter has broken whatever can be broken: what stays too wide holds one long literal.
+  // The formatter has broken every line that can be broken, so a line that is still too wide holds one long
+  // literal.
   return line.replace(/(["'`])(?:\\.|(?!\1).)*(\1|$)|\/(?:\\.|[^/\\])+\/[a-z]*/g, "").length > 120;
 }
 

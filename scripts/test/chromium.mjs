@@ -53,7 +53,8 @@ const PLACES = {
 };
 
 /**
- * The first installed Chromium that starts, of those that the environment names, the usual places and PATH.
+ * The first installed Chromium that starts: of those that the environment names, then those in the usual
+ * places, then those on PATH.
  */
 function installedChromium() {
   const named = [process.env.LAUREL_CHROMIUM, process.env.CHROME_PATH].filter(Boolean);

@@ -29,7 +29,7 @@ export function transcript(write) {
           piece.held += text;
           if (pieces[0] === piece) show(piece);
         },
-        /** Where the piece itself has to wait, `outcome` is shown at once. */
+        /** If the piece itself has to wait, `outcome` is shown at once. */
         end(outcome) {
           piece.ended = true;
           if (pieces[0] !== piece) write(`   (${name} ended: ${outcome}; what it wrote follows)\n`);

@@ -18,7 +18,8 @@ async function runSteps(args) {
     return 1;
   }
   const output = transcript((text) => process.stdout.write(text));
-  // `cleanup` undoes last what was added first: so a signal shows all that the steps wrote until they ended.
+  // `cleanup` runs its first task last, so after a signal everything is shown that the steps wrote until they
+  // ended.
   cleanup.add(() => output.flush());
   const rows = await schedule(chosen, { places: PLACES, run: (step) => runStep(step, output) });
   await cleanup.run().catch((error) => {

@@ -1,9 +1,9 @@
 /**
  * Runs steps, at most `places` at a time, and keeps to the order of the list as far as it can. A step begins
- * once all steps that it `needs` have succeeded, all that it comes `after` have ended in whatever way, and no
- * running step holds one of the things that it `holds`. Names that are not in the list are not waited for. A
- * step whose need failed is not run and counts as one failure. `run(step)` resolves to counts and never
- * rejects. Resolves to one row a step, in the list's order, with times in seconds from the beginning.
+ * once all steps that it `needs` have succeeded, all that it comes `after` have ended, successfully or not,
+ * and no running step holds one of the things that it `holds`. Names that are not in the list are not waited
+ * for. A step whose need failed is not run and counts as one failure. `run(step)` resolves to counts and
+ * never rejects. Resolves to one row a step, in the list's order, with times in seconds from the beginning.
  */
 export function schedule(steps, { places, run, now = () => performance.now() / 1000 }) {
   const begin = now();

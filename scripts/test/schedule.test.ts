@@ -3,7 +3,7 @@ import { schedule } from "./schedule.mjs";
 
 type Step = { name: string; needs?: string[]; after?: string[]; holds?: string[] };
 
-/** Runs the steps, each of which ends when it is told to; gives what began and what runs so far. */
+/** Runs the steps, each of which ends when it is told to; returns which steps began and which are running. */
 function begun(steps: Step[], places = 2) {
   const order: string[] = [];
   const ends = new Map<string, (failed: number) => void>();

@@ -24,7 +24,9 @@ const cut = at(".cache", "real-data");
 const formatFiles = at(".cache", "trainer-formats");
 /** Next writes the types of its routes while it builds; a step that reads types must not see half of them. */
 const ROUTES = "the types of the routes";
-/** A step that runs several tests at once holds all cores; beside it runs at most one that needs little. */
+/**
+ * A step that runs several tests at once holds all cores; at most one step that needs little runs beside it.
+ */
 const CORES = "all cores";
 
 let server;
@@ -122,9 +124,9 @@ const extra = [
 ].map((each) => ({ ...each, extra: true }));
 
 /**
- * All checks. Of those that may begin, the one further up begins first; so what others need and what takes
- * long stands above. `schedule` explains `needs`, `after` and `holds`. `run({ command, say })` resolves to
- * counts.
+ * All checks. If several may begin, the one further up begins first, so steps that others need and steps that
+ * take long stand at the top. `schedule` explains `needs`, `after` and `holds`. `run({ command, say })`
+ * resolves to counts.
  */
 export const steps = [
   step("install", ["scripts/prepare.mjs", "packages"], {

@@ -24,7 +24,8 @@ export function installTrainers() {
   console.log("Installing the trainers (pip; a minute or more, once) …");
   if (!run("python3", ["-m", "venv", environment]))
     throw new Error("python3 -m venv failed: install Python 3.10 or newer with venv.");
-  // pip asks an index that can't be reached again for every package: five tries each would take minutes.
+  // For every package, pip tries again to reach an index that can't be reached; five tries each would take
+  // minutes.
   if (
     !run(trainersPython, ["-m", "pip", "install", "--quiet", "--quiet", "--retries", "1", "-r", requirements])
   ) {

@@ -9,6 +9,6 @@ os.environ.update(
     TRL_EXPERIMENTAL_SILENCE="1",
     TOKENIZERS_PARALLELISM="false",
     CUDA_VISIBLE_DEVICES="",
-    # Models this small lose more time by waiting for each other's threads than they win.
+    # With models this small, several threads lose more time by waiting for each other than they gain.
     OMP_NUM_THREADS="1",
 )

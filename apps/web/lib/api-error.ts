@@ -36,8 +36,8 @@ function isNetworkFailure(error: unknown): boolean {
 }
 
 /**
- * The error behind whatever a call threw. The server's own words (a `DomainError`, a rule of a schema) are
- * English in every language of the interface.
+ * What a failed call threw, as an error of the API. The server's own words (a `DomainError`, a rule of a
+ * schema) are English in every language of the interface.
  */
 export function apiError(error: unknown): ApiError {
   const data = field(error, "data");

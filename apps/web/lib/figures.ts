@@ -1,6 +1,6 @@
 import type { Translate } from "../i18n/translate.ts";
 
-/** A number in the reader's language, "1,204" or "1.204", or a dash where there is none. */
+/** A number in the reader's language, "1,204" or "1.204", or a dash if there is none. */
 export function showCount(t: Translate, count: number | null | undefined): string {
   return count === null || count === undefined ? "–" : t("ui.count", { count });
 }
@@ -25,7 +25,7 @@ export function showBytes(t: Translate, bytes: number): string {
   return t(value >= 100 ? "ui.bytesIn" : "ui.bytesInTenths", { value, unit: UNITS[power - 1] ?? "" });
 }
 
-/** A moment (UTC milliseconds) in the reader's language and time zone, or a dash where there is none. */
+/** A moment (UTC milliseconds) in the reader's language and time zone, or a dash if there is none. */
 export function showTime(t: Translate, at: number | null | undefined): string {
   return at === null || at === undefined ? "–" : t("ui.moment", { at: new Date(at) });
 }

@@ -1,4 +1,4 @@
-/** What was typed into a form's field; empty where there is no such field. */
+/** What was typed into a form's field; empty if there is no such field. */
 export function typedText(form: FormData, name: string): string {
   const value = form.get(name);
   return typeof value === "string" ? value : "";

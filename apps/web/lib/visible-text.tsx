@@ -57,8 +57,8 @@ export function visibleString(text: string): string {
 }
 
 /**
- * A name, a tag or another short text that somebody typed or imported. It keeps its direction to itself and
- * hides no characters.
+ * A name, a tag or another short text that somebody typed or imported. Its direction doesn't affect what is
+ * around it, and its invisible characters are shown.
  */
 export function NameText({ text }: { text: string }) {
   return (
@@ -78,8 +78,8 @@ export function PlainText({ text }: { text: string }) {
 }
 
 /**
- * Children as they were given: text may be anybody's, so it keeps its direction to itself and hides no
- * characters; elements are the page's own.
+ * Children as they were given. A text may come from anybody, so its direction doesn't affect what is around
+ * it and its invisible characters are shown; elements are the page's own.
  */
 export function Shown({ children }: { children: ReactNode }) {
   return typeof children === "string" ? <NameText text={children} /> : children;

@@ -6,7 +6,7 @@ import { messages as english } from "./en.ts";
 
 const source = flatMessages(english);
 
-/** Whether there is anything to translate beside the values. */
+/** Whether there is anything to translate other than the values. */
 const hasWords = (text: string) => /\p{L}{2}/u.test(text.replaceAll(/\{[^{}]*\}/g, ""));
 
 describe.each([

@@ -85,7 +85,7 @@ const text = fc.record({
   maxLength: fc.integer({ min: 100, max: 20_000 }),
 });
 
-// By kind, so that the types refuse a kind of which none is drawn.
+// These are by kind, so that the types refuse a kind for which no question is drawn.
 const BY_KIND: Readonly<Record<Question["kind"], fc.Arbitrary<Question>>> = {
   ranking,
   rating,

@@ -11,7 +11,7 @@ const LABELS = [
 const shapeOf = (index) => PROMPT_SHAPES[index % PROMPT_SHAPES.length];
 const completionOf = (index, answer) => (index % 4 === 3 ? inTurns(answer) : [assistant(answer)]);
 
-/** Two rows of each exchange: one with the question alone as its prompt, one with a longer prompt. */
+/** Two rows for each exchange: one with the question alone as its prompt, one with a longer prompt. */
 const twice = (plain, inShape) =>
   EXCHANGES.flatMap((exchange, index) => [plain(...exchange, index), inShape(...exchange, index)]);
 
@@ -73,7 +73,7 @@ const pairs = [
   },
 ];
 
-/** Pairs of which as many votes prefer one as the other. */
+/** Pairs in which as many votes prefer one response as the other. */
 export const FORMAT_TIES = EXCHANGES.slice(0, 6).map(([question, one, other]) => ({
   prompt: [user(question)],
   chosen: [assistant(one)],

@@ -73,7 +73,10 @@ async function run(source: string, options: Options): Promise<void> {
   });
 }
 
-/** The file of what rows had in common with lists. It belongs to the version and to no format. */
+/**
+ * The file that lists what rows share with the contamination lists. It belongs to the version, not to a
+ * format.
+ */
 const HITS = "decontamination.jsonl";
 
 /** A stored file under its name on this machine. Size and hash stay those of the uncompressed file. */

@@ -40,8 +40,8 @@ export function mappingOptions(command: Command): Command {
 }
 
 /**
- * The mapping that was detected, with what the options say in its place. An option that names the responses
- * discards the guesses about them and about their labels.
+ * The detected mapping, in which the command's options replace what was guessed. An option that names the
+ * responses discards the guesses about them and about their labels.
  */
 export function importMapping(
   options: MappingOptions,

@@ -34,7 +34,7 @@ export async function loadSecret(config: Pick<Config, "secret" | "dataDir">): Pr
   const draft = `${file}.${randomBytes(6).toString("hex")}`;
   await writeFile(draft, `${randomBytes(48).toString("base64url")}\n`, { mode: 0o600, flag: "wx" });
   try {
-    // If a secret has appeared meanwhile, a link fails, whereas a rename would replace it.
+    // `link` fails if another process has written a secret in the meantime; `rename` would overwrite it.
     await link(draft, file);
   } catch (error) {
     if (!hasCode(error, "EEXIST")) throw error;

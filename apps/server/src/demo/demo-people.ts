@@ -47,7 +47,7 @@ export const DEMO_ANNOTATORS = {
   },
 } as const satisfies Record<string, AnnotatorProfile>;
 
-/** `share` is what part of the campaign's tasks the person judges. */
+/** `share` is the part of the campaign's tasks that the person judges. */
 type SimulatedPerson = {
   readonly name: string;
   readonly profile: AnnotatorProfile;

@@ -30,8 +30,8 @@ type Sitting = {
 };
 
 /**
- * Judges as one simulated annotator, with the procedures that the judging page calls and on a clock of its
- * own. Resolves to the number of judgments, which is lower than asked when no task is left.
+ * Judges as one simulated annotator, through the procedures that the judging page calls and with a clock of
+ * its own. Resolves to the number of judgments, which is smaller than requested if the tasks run out.
  */
 export async function judgeAs(instance: Instance, sitting: Sitting): Promise<number> {
   const { actor, campaignId, profile, qualityOf, judgments, start, days, seed } = sitting;

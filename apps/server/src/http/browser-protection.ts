@@ -68,8 +68,8 @@ function originMatches(
 
 /**
  * The reason to refuse a request that changes something, or undefined. A browser sends its cookie along with
- * requests that other sites make, so it must say that one of our pages made the request. No browser sends a
- * bearer token by itself.
+ * requests that other sites make, so the headers must say that one of our pages made the request. Requests
+ * with a bearer token are exempt, because browsers never add one on their own.
  */
 export function sameOriginProblem(
   request: Pick<IncomingMessage, "method" | "headers">,

@@ -6,7 +6,10 @@ import { sendJson } from "./send-json.ts";
 
 type Health = { readonly isDraining: () => boolean; readonly readiness: Readiness };
 
-/** Answers /healthz, where the process is alive, and /readyz, where its database also takes writes. */
+/**
+ * Answers /healthz, which says that the process is alive, and /readyz, which says whether its database takes
+ * writes.
+ */
 export async function handleHealth(health: Health, response: ServerResponse, path: string): Promise<void> {
   if (path === "/healthz") return sendJson(response, 200, { status: "ok" });
   if (health.isDraining()) return sendJson(response, 503, { status: "stopping" });
@@ -17,7 +20,10 @@ export async function handleHealth(health: Health, response: ServerResponse, pat
 
 const ANSWER_MS = 2_000;
 
-/** A proof that takes longer hangs in a network that drops packets, so the next one begins beside it. */
+/**
+ * A proof that takes longer than this hangs in a network that drops packets, so the next one begins without
+ * waiting for it.
+ */
 const HANGING_MS = 10_000;
 
 /** Resolves to the reason why a server can't take requests now, or to null when it can. */

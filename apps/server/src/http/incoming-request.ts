@@ -4,7 +4,8 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 const BASE = "http://laurel.invalid";
 
 /**
- * A request's path (decoded by segments) and query. Only origin-form targets, since no proxy is spoken here.
+ * A request's path (decoded by segments) and query. Only targets that are paths are accepted, since this
+ * server is no proxy.
  */
 export function parseTarget(target: string | undefined): {
   readonly path: string;

@@ -38,7 +38,7 @@ function listen(server: Server, port: number, host: string | undefined): Promise
 function drain(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const deadline = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
-    // After its last answer a connection would be kept alive, so idle ones are closed again and again.
+    // A connection stays open after its last answer, so idle ones are closed repeatedly until none is left.
     const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
     server.close(() => {
       clearTimeout(deadline);

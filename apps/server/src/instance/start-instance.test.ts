@@ -64,7 +64,7 @@ describe("starting an instance", () => {
     });
     half.write('{"name":"Fin');
     await once(half, "socket");
-    // The server has the first request when it answers a second one that came after it.
+    // Once the server has answered a later request, it must have received the first one.
     await fetch(`http://127.0.0.1:${running.port}/healthz`);
     const stopped = running.stop();
     half.end('ished"}');

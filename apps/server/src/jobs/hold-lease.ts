@@ -14,8 +14,8 @@ type Options = {
 };
 
 /**
- * Renews a job's lease until it is let go. Its signal aborts when the job was cancelled, when another process
- * has it now, or when `stop` is called.
+ * Renews a job's lease until it is let go. Its signal aborts when the job is cancelled, when another process
+ * has taken it over, or when `stop` is called.
  */
 export function holdLease(jobId: string, { store, logger, now, owner, leaseMs, heartbeatMs }: Options) {
   const controller = new AbortController();

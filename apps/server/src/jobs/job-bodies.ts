@@ -62,8 +62,8 @@ const isUnderWay = (found: FoundImport | undefined): boolean =>
 
 /**
  * Ends an import whose job could not: it was cancelled before it began, or its server died each time. The
- * rows that it staged are removed first. Otherwise the next import would take them for known, and nobody
- * would ever see them.
+ * rows that it staged are removed first. Otherwise the next import would count them as already imported,
+ * although nobody could see them.
  */
 export async function abandonImport(
   store: Store,

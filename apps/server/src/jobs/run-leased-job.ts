@@ -83,9 +83,10 @@ type Fence = {
 };
 
 /**
- * A store in which a job that has to hand over can no longer write: neither that its subject failed, nor over
- * its successor. Each transaction checks the lease itself, since a process that was asleep doesn't know yet
- * that another one has its job. A transaction that finds the database unavailable makes the job hand over.
+ * A store that refuses writes once the job must hand over, so that the job can neither mark its subject as
+ * failed nor overwrite its successor's work. Each transaction checks the lease itself, since a process that
+ * was asleep doesn't know yet that another one has its job. A transaction that finds the database unavailable
+ * makes the job hand over.
  */
 function fencedStore(store: Store, { jobId, owner, reason, onLost, onUnavailable }: Fence): Store {
   return {

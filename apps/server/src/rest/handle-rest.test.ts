@@ -278,7 +278,7 @@ describe("REST", () => {
         409,
         expect.stringMatching(/is here already/),
       ]);
-      // Another campaign by its own id, and by nothing else: a person of it can sign in here.
+      // The id of this campaign is new, but one of its people can sign in here, so it is refused.
       const started = await read(
         await ask("/campaigns/raw?campaign=Copy", { method: "POST", body: elsewhere }),
       );

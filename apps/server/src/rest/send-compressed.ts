@@ -24,7 +24,7 @@ type Download = { readonly sha256: string; readonly fileName: string; readonly c
 
 /**
  * Streams a stored file compressed. Its compressed size isn't known before it is sent, so ranges are not
- * possible and a broken download begins anew.
+ * possible and a broken download starts again from its beginning.
  */
 export async function sendCompressed(
   request: IncomingMessage,

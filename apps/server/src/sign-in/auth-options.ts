@@ -30,7 +30,7 @@ const SESSION_SECONDS = 30 * 24 * 60 * 60;
 const Credentials = z.object({ email: z.string().max(320), password: z.string().max(1_000) });
 const SignedIn = SessionToken.pick({ sub: true, sessionVersion: true });
 
-/** The options of next-auth for one request, since the limits on signing in need its address. */
+/** The options of next-auth. Each request has its own, because the limits on signing in need its address. */
 export function authOptions(instance: Instance, address: string, origin: string): AuthOptions {
   const { config, secret, store } = instance;
   const context = requestContext(instance, null, origin);

@@ -43,7 +43,10 @@ async function decodeOrNull(cookie: string, secret: string): Promise<SessionToke
   }
 }
 
-/** Parses a Cookie header. Of two cookies with one name the first counts, since RFC 6265 §5.4 sorts them. */
+/**
+ * Parses a Cookie header. If two cookies have the same name, the first one counts, since RFC 6265 §5.4 sorts
+ * them.
+ */
 export function parseCookies(header: string | undefined): Record<string, string> {
   const cookies = new Map<string, string>();
   for (const part of (header ?? "").split(";")) {

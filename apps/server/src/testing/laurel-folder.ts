@@ -8,7 +8,10 @@ import { removeServerFile, writeServerFile } from "../instance/server-file.ts";
 import { type RunningInstance, startInstance } from "../instance/start-instance.ts";
 import { callLaurel, startLaurel } from "./call-laurel.ts";
 
-/** Some commands are processes of their own, and machines that test are busy. */
+/**
+ * A time limit in milliseconds: some commands are processes of their own, and a machine that runs tests is
+ * busy.
+ */
 export const SLOW = 240_000;
 
 type Run = (
@@ -21,8 +24,8 @@ export type LaurelFolder = {
   readonly inFolder: (name: string) => string;
   readonly laurel: Run;
   /**
-   * For what only a process of its own shows: its exit code, its streams, what it waits for at its end, and
-   * the lock between processes.
+   * Runs the command as a process of its own. Only that shows its exit code, its streams, what it waits for
+   * at its end, and the lock between processes.
    */
   readonly laurelProcess: Run;
   /** Starts an instance on a data folder and a free port, as `laurel start` does, but without pages. */
@@ -76,7 +79,7 @@ export function laurelFolder(): LaurelFolder {
   };
 }
 
-/** A line of HH-RLHF's: a question, and of two answers the helpful one as the chosen one. */
+/** A line in HH-RLHF's format: a question with two answers, of which the helpful one is chosen. */
 export function preferredPair(i: number): string {
   return JSON.stringify({
     chosen: `\n\nHuman: question ${i}\n\nAssistant: a helpful answer ${i}`,

@@ -5,7 +5,7 @@ import { startWorker, type WorkerName } from "./start-worker.ts";
 export type WorkerOptions = {
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: unknown) => void;
-  /** The module beside which the worker lies; tests name another one than start-worker.ts. */
+  /** The module in whose folder the worker lies: start-worker.ts, or another one in tests. */
   readonly moduleUrl?: string;
 };
 

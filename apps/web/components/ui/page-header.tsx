@@ -24,7 +24,7 @@ export function PageHeader({ title, description, actions }: PageHeaderProps) {
   );
 }
 
-/** A link to the page above, over a page's heading. */
+/** A link above a page's heading that leads to its parent page. */
 export function BackLink({ href, children }: { href: string; children: string }) {
   return (
     <Link

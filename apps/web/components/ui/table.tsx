@@ -4,7 +4,8 @@ import { classNames } from "../../lib/class-names.ts";
 import { Button } from "./button.tsx";
 
 /**
- * A table (`thead`, `tbody` as children) that scrolls sideways by itself. `caption` is read out, not shown.
+ * A table (`thead`, `tbody` as children) that scrolls sideways without moving the page. `caption` is read
+ * out, not shown.
  */
 export function Table({
   caption,

@@ -41,7 +41,7 @@ function ToastList() {
   ));
 }
 
-/** Where passing messages appear; mounted once. */
+/** The place where short-lived messages appear. The app mounts it once. */
 export function Toaster() {
   return (
     <Toast.Provider toastManager={toastQueue}>

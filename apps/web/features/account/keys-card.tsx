@@ -95,11 +95,14 @@ export function KeysCard({ rows }: { rows: readonly KeyRow[] }) {
 /** Modifiers are held while another key is pressed; alone they choose nothing. */
 const HELD = /^(?:Shift|Control|Alt|Meta|CapsLock|Fn)/;
 
-/** Waits for a key once pressed, and hands over its code. Escape, Tab or leaving keeps things as they are. */
+/**
+ * A button that, once clicked, waits for a key and hands over its code. Escape, Tab or leaving it changes
+ * nothing.
+ */
 function KeyButton({ does, onKey }: { does: string; onKey: (code: string) => void }) {
   const t = useTranslations();
   const [waiting, setWaiting] = useState(false);
-  // Letting go of the space bar clicks a button; the press that was just taken as the key must not.
+  // Releasing the space bar clicks a button. It must not if the space bar is the key that was just chosen.
   const taken = useRef(false);
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
     if (!waiting || event.repeat || event.code === "" || HELD.test(event.code)) return;
@@ -131,7 +134,7 @@ function KeyButton({ does, onKey }: { does: string; onKey: (code: string) => voi
 /** Signs that are typed with shift, each with the sign that its key gives without it. */
 const UNSHIFTED: Readonly<Record<string, string>> = { "?": "/" };
 
-/** The key that an action has now, as people call it. */
+/** The name of the key that an action has now. */
 export function currentKey({ id, shown }: KeyRow, keys: OwnKeys): string {
   const own = keys[id];
   return own === undefined ? shown : keyLabel(own);

@@ -15,7 +15,7 @@ import { typedText } from "../../lib/typed-text.ts";
 import { passwordProblem, signInWithPassword } from "../session/passwords.ts";
 import type { Me } from "../session/use-session.ts";
 
-/** A new password; every other session ends, this one is signed in anew. */
+/** Sets a new password. It ends every other session and signs this one in again. */
 export function PasswordCard({ me }: { me: Me }) {
   const t = useTranslations();
   const trpc = useTRPC();

@@ -9,8 +9,8 @@ import type { Me } from "../session/use-session.ts";
 import { usePreferences } from "./use-preferences.ts";
 
 /**
- * Brings the language that a person saved, just now or elsewhere, into this browser; without one the
- * browser's own stays.
+ * Brings the language that a person saved, on this device or another, into this browser. If none was saved,
+ * the browser keeps its own.
  */
 export function ApplyLocale({ me }: { me: Me }) {
   const router = useRouter();
@@ -40,7 +40,7 @@ function keepLocale(locale: Locale): void {
 
 export const THEMES = ["light", "dark", "system"] as const;
 
-/** Brings the theme that a person saved into this browser; without one the browser's own stays. */
+/** Brings the theme that a person saved into this browser. If none was saved, the browser keeps its own. */
 export function ApplyTheme({ me }: { me: Me }) {
   const { setTheme } = useTheme();
   const { theme } = me.preferences;

@@ -8,7 +8,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef } from "react";
  */
 const READING_CHARACTERS_PER_MS = (200 * 6) / 60_000;
 
-/** Whatever there is to read: time to think, in milliseconds. */
+/** The time to think, in milliseconds, however little there is to read. */
 const THINKING_MS = 30_000;
 
 /** Nobody reads for longer than this without scrolling or moving the pointer. */
@@ -47,8 +47,8 @@ export type Timing = { readonly activeMs: number; readonly elapsedMs: number };
 export const SIGNS_OF_LIFE = ["keydown", "pointerdown", "pointermove", "wheel", "scroll"] as const;
 
 /**
- * Measures the time spent on what `key` names, of which `characters` are on screen to be read; the returned
- * function reads it.
+ * Measures the time spent on what `key` names, with `characters` to read on screen. The returned function
+ * gives the time so far.
  */
 export function useTiming(key: string, characters = 0): () => Timing {
   const time = useRef(startActiveTime(0));

@@ -49,7 +49,7 @@ function type(
       );
     ({ draft, focus, submits: submitted } = afterOffer(state, question, offer));
   }
-  // What one key did not submit, Enter does.
+  // Enter submits what one key did not submit.
   return { answers: pruneAnswers(questions, draft), presses: ids.length + (submitted ? 0 : 1), submitted };
 }
 

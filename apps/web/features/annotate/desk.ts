@@ -25,7 +25,7 @@ export type DeskState = {
 type DeskOptions = Omit<DeskState, "task"> & {
   readonly task: LeasedTask | null;
   readonly onDraft: (draft: Answers, focus: Focus) => void;
-  /** The answers are complete; `label` says the first in a few words. */
+  /** Called with complete answers. `label` puts the first of them in a few words. */
   readonly onSubmit: (answers: Answers, label: string) => void;
 };
 
@@ -38,7 +38,7 @@ export function useDesk({ task, questions, draft, focus, onDraft, onSubmit }: De
   const offers = desk ? activeOffers(t, desk) : [];
   const writes = active !== null && deskKindOf(active).written === true;
 
-  // Where an answer is written, the next key belongs to the text.
+  // If the active question is answered by writing, the next key belongs to its text.
   const fieldOf = writes && questions.length > 1 ? `${task?.assignmentId ?? ""} ${active.id}` : null;
   useEffect(() => {
     if (fieldOf) document.querySelector<HTMLElement>("[data-question-field]")?.focus();
@@ -64,7 +64,9 @@ export function useDesk({ task, questions, draft, focus, onDraft, onSubmit }: De
     offers,
     complaint,
     submit,
-    /** Whether Enter submits, rather than the only key. */
+    /**
+     * Whether the annotator submits with Enter. If not, the one key that answers the question submits too.
+     */
     needsSubmit:
       task !== null &&
       !(
@@ -93,7 +95,7 @@ export function useDesk({ task, questions, draft, focus, onDraft, onSubmit }: De
 
 export type Desk = ReturnType<typeof useDesk>;
 
-/** What the keys of the question in turn do now. */
+/** What the keys of the active question do now. */
 export function activeOffers(t: Translate, { questions, task, draft, focus }: DeskState): readonly Offer[] {
   const question = activeQuestion(questions, draft, task, focus.question);
   if (!question) return [];
@@ -114,8 +116,8 @@ export type AfterOffer = {
 };
 
 /**
- * What a key or a button of a question leads to: the answer with it, the next question's turn once this one
- * is answered, or the task's end.
+ * What follows from a key or a button of a question: the draft with its answer, whether the next question is
+ * active now, and whether the task is submitted.
  */
 export function afterOffer(
   { questions, task, draft }: DeskState,
@@ -139,7 +141,7 @@ export function afterOffer(
   };
 }
 
-/** The question before or after the active one, of those asked; null where there is none. */
+/** The question before or after the active one, among those that are asked; null if there is none. */
 function neighbourQuestion({ questions, task, draft, focus }: DeskState, step: -1 | 1): Focus | null {
   const asked = askedQuestions(questions, draft);
   const active = asked.findIndex(
@@ -164,7 +166,7 @@ export function answerLabel(t: Translate, question: Question, answers: Answers, 
 /** Where the next key goes: a question, and a place in it. Null stands for the first that is unfinished. */
 export type Focus = { readonly question: string | null; readonly at: number | null };
 
-/** The focus when a task comes into view. */
+/** The focus of a task that has just come into view. */
 export const FIRST_UNFINISHED: Focus = { question: null, at: null };
 
 /** The questions that are asked, given the answers so far. */

@@ -8,7 +8,7 @@ import { DifferenceView } from "../reading/difference-view.tsx";
 import { letterAt } from "../reading/response-letter.ts";
 import { type LeasedTask } from "./leased-task.ts";
 
-/** Two responses of the task in view, word by word; of more than two, which two. */
+/** Compares two responses of the task in view, word by word. If there are more, buttons choose the two. */
 export function DifferencePanel({ task, onClose }: { task: LeasedTask; onClose: () => void }) {
   const t = useTranslations();
   const [pair, setPair] = useState<readonly [number, number]>([0, 1]);

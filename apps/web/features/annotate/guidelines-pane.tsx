@@ -9,8 +9,8 @@ import type { JudgingOpened } from "./leased-task.ts";
 type GuidelinesPaneProps = { guidelines: JudgingOpened["campaign"]["guidelines"]; onClose: () => void };
 
 /**
- * The campaign's guidelines beside the task, which can be judged meanwhile; of a new version, what changed
- * since the one that was read.
+ * The campaign's guidelines beside the task, which can be judged meanwhile. If the version is new, they show
+ * what changed since the version that was read.
  */
 export function GuidelinesPane({
   guidelines: { version, markdown, previous },

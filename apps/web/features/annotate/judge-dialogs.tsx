@@ -28,7 +28,7 @@ export type JudgeDialogsProps = {
   onAsk: (text: string) => void;
 };
 
-/** What opens over the judging page. Loaded after the page itself, which is quicker on the screen for it. */
+/** What opens over the judging page. It is loaded after the page itself, which therefore appears sooner. */
 export function JudgeDialogs({
   open,
   onClose,
@@ -61,7 +61,7 @@ export function JudgeDialogs({
 type HelpDialogProps = {
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  /** What the question in turn makes of its keys. */
+  /** What the keys of the active question do now. */
   offers: readonly Offer[];
   offered: (id: string) => boolean;
 };
@@ -106,7 +106,9 @@ type SkipDialogProps = {
   onSkip: (reason: SkipReason, note: string) => void;
 };
 
-/** Why this task is given to somebody else: a reason by its number, and a note if one likes. */
+/**
+ * Asks why this task should go to somebody else: for a reason, chosen by its number, and an optional note.
+ */
 function SkipDialog({ open, onOpenChange, onSkip }: SkipDialogProps) {
   const t = useTranslations();
   const [reason, setReason] = useState<SkipReason | null>(null);

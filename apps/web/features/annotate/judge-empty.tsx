@@ -16,7 +16,7 @@ const back = (t: Translate) => (
   </ButtonLink>
 );
 
-/** What stands where a task would, when there is none. */
+/** Shown in place of a task when there is none. */
 export function JudgeEmpty({ state, onRetry }: { state: JudgingState; onRetry: () => void }) {
   const t = useTranslations();
   const retry = <Button onClick={onRetry}>{t("annotate.empty.checkAgain")}</Button>;

@@ -104,7 +104,10 @@ type LastAnswerProps = {
   onKeep: () => void;
 };
 
-/** What was just answered, and the way back to it; while back there, the way on. */
+/**
+ * What was just answered, with a button that goes back to it; for a task that one went back to, a button that
+ * keeps its answer and goes on.
+ */
 function LastAnswer({ label, reviewing, canKeep, onUndo, onKeep }: LastAnswerProps) {
   const t = useTranslations();
   if (reviewing) {

@@ -22,7 +22,9 @@ type JudgeHeaderProps = {
   onOfflineMode: (on: boolean) => void;
 };
 
-/** The campaign, the pace, whether everything is saved, and the way to guidelines, keys and the menu. */
+/**
+ * The campaign, the pace, whether everything is saved, and buttons for the guidelines, the keys and the menu.
+ */
 export function JudgeHeader({ state, campaignId, modes, onAct, onText, onOfflineMode }: JudgeHeaderProps) {
   const t = useTranslations();
   return (

@@ -6,7 +6,9 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Menu, MenuItem } from "../../components/ui/menu.tsx";
 
-/** How the texts are shown just now. The difference is off for every new task: it steers judgment. */
+/**
+ * How the texts are shown just now. The difference is off for every new task, because it influences judgment.
+ */
 export type ReadingModes = { readonly difference: boolean; readonly lockstep: boolean };
 
 export type JudgeMenuProps = {

@@ -4,7 +4,7 @@ import { ButtonLink } from "../../components/ui/button.tsx";
 import type { Notice } from "./judging-state.ts";
 import type { JudgingOpened } from "./leased-task.ts";
 
-/** What needs explaining about answers that went another way than expected. */
+/** Explains what became of answers that did not go as expected. */
 export function NoticeList({
   notices,
   onDismiss,
@@ -35,7 +35,9 @@ export function NoticeList({
   );
 }
 
-/** To somebody who has not practised yet: that there are tasks with known answers. Nobody has to. */
+/**
+ * Tells somebody who has not practised yet that there are tasks with known answers. Practising is optional.
+ */
 export function PracticeOffer({
   campaignId,
   practice,

@@ -203,8 +203,8 @@ export function JudgeScreen({ userId, campaignId }: { userId: string; campaignId
 }
 
 /**
- * Whether the guidelines are open: by themselves on the first visit and once for a new version, else when
- * asked for. Closing them says that they were read.
+ * Whether the guidelines are open. They open by themselves on the first visit and once for each new version,
+ * and otherwise on request. Closing them records that they were read.
  */
 function useGuidelines(client: JudgingClient, campaign: JudgingState["campaign"]) {
   const [asked, setAsked] = useState(false);
@@ -218,7 +218,7 @@ function useGuidelines(client: JudgingClient, campaign: JudgingState["campaign"]
     setAsked(false);
     if (!campaign || !guidelines || !unread) return;
     setRead(guidelines.version);
-    // If this does not arrive, they open once more: that is what reading again is for.
+    // If this request fails, the guidelines open again, so that closing them sends it once more.
     client.judging.readGuidelines
       .mutate({ campaignId: campaign.id, version: guidelines.version })
       .catch(() => setRead(0));
@@ -227,7 +227,10 @@ function useGuidelines(client: JudgingClient, campaign: JudgingState["campaign"]
   return { open, close, toggle: () => (open ? close() : setAsked(true)) };
 }
 
-/** The response that the answers prefer so far, to be marked; null while there is none, or a tie. */
+/**
+ * The response that the answers prefer so far, which is marked; null if there is none or if the best ones
+ * tie.
+ */
 function markedResponse(answers: Answers): string | null {
   const ranking = Object.values(answers).find((answer) => answer.kind === "ranking");
   const best = ranking && ranking.tiers.length > 1 ? ranking.tiers[0] : undefined;

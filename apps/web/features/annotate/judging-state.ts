@@ -4,12 +4,12 @@ import { FIRST_UNFINISHED, type Focus } from "./desk.ts";
 import type { JudgingOpened, JudgingReply, LeasedTask } from "./leased-task.ts";
 import type { Delivery, NewOutboxItem, OutboxItem, Settled } from "./outbox/outbox.ts";
 
-/** Something answered in this sitting, newest last; its task is kept so that one can go back to it. */
+/** An answer or a skip of this sitting. Its task is kept so that one can go back to it. */
 type Done = { readonly task: LeasedTask; readonly item: NewOutboxItem; readonly label: string };
 
 /**
- * The task in view was answered before: `done` is that answer where this sitting gave it. `withdrawn` says
- * that it never left this browser.
+ * Set when the task in view was answered before. `done` is that answer if it was given in this sitting;
+ * `withdrawn` says that it never left this browser.
  */
 type Review = {
   readonly assignmentId: string;
@@ -18,7 +18,9 @@ type Review = {
   readonly withdrawn: boolean;
 };
 
-/** Something to explain, in the words of the language that the page has when it is shown. */
+/**
+ * A message for the annotator. Its words are made when it is shown, in the page's language at that moment.
+ */
 export type Notice = { readonly id: string; readonly words: (t: Translate) => string };
 
 export type JudgingState = {
@@ -69,14 +71,16 @@ export const INITIAL_STATE: JudgingState = {
   ahead: USUAL_AHEAD,
 };
 
-/** The state with another queue; when another task comes into view its own draft comes with it. */
+/** The state with another queue. If another task comes into view, its own draft does too. */
 function withQueue(state: JudgingState, queue: readonly LeasedTask[]): JudgingState {
   const current = queue[0];
   if (current?.assignmentId === state.queue[0]?.assignmentId) return { ...state, queue };
   return { ...state, queue, review: null, draft: current?.draft ?? {}, focus: FIRST_UNFINISHED };
 }
 
-/** Adds newly leased tasks at the end of the queue, but none that is there or was just answered. */
+/**
+ * Adds newly leased tasks at the end of the queue, except those that are in it already or were just answered.
+ */
 export function withTasks(state: JudgingState, tasks: readonly LeasedTask[]): JudgingState {
   const known = new Set(
     [...state.queue, ...state.pending, ...(state.review ? [state.review] : [])].map(
@@ -185,12 +189,12 @@ export function keepingEarlier(state: JudgingState): JudgingState {
   );
 }
 
-/** The last answer before the item with the id `than`; the very last where that is null. */
+/** The last answer before the item with the id `than`, or the very last one if `than` is null. */
 export function earlierDone(done: readonly Done[], than: string | null): Done | null {
   return done.findLast(({ item }) => than === null || item.id < than) ?? null;
 }
 
-/** The answers of this sitting with one more, oldest first: items' ids ascend with time. */
+/** The answers of this sitting and one more, oldest first. The order of items' ids is that of their times. */
 function withDone(done: readonly Done[], one: Done): Done[] {
   return [...done, one].toSorted((a, b) => (a.item.id < b.item.id ? -1 : 1));
 }

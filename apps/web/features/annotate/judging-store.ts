@@ -36,7 +36,7 @@ import {
 export type JudgingClient = ReturnType<typeof useTRPCClient>;
 
 export type JudgingStore = StoreApi<JudgingState> & {
-  /** Fetches the campaign and leases tasks; again after a failure, or when tasks ran out. */
+  /** Fetches the campaign and leases tasks. It is called again after a failure, or when the tasks ran out. */
   readonly load: () => Promise<void>;
   readonly submit: (answers: Answers, label: string, timing: Timing) => void;
   readonly skip: (reason: SkipReason, note: string, label: string) => void;
@@ -187,7 +187,7 @@ export function createJudgingStore({ client, userId, campaignId }: Options): Jud
     },
     async undo() {
       const { review } = store.getState();
-      // One step further back: what is in view stays as it was answered.
+      // This goes one step further back and leaves the answer in view as it was.
       if (review) keepEarlier();
       const last = earlierDone(store.getState().done, review?.done?.item.id ?? null);
       if (review && !last) return note((t) => t("annotate.undo.nothingInSession"));

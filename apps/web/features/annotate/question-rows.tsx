@@ -66,7 +66,9 @@ type QuestionRowProps = ControlProps & {
   onActivate: () => void;
 };
 
-/** One question: its control while the keys are its own, else its answer in a line that opens it again. */
+/**
+ * One question: its control while the keys belong to it, or else its answer in a line that opens it again.
+ */
 function QuestionRow({ alone, onActivate, ...props }: QuestionRowProps) {
   const t = useTranslations();
   const { question, answers, task, active } = props;

@@ -13,7 +13,7 @@ import { letterAt } from "../reading/response-letter.ts";
 import { StepList, type StepsView, traceOf } from "./kinds/steps-view.tsx";
 import { type LeasedTask } from "./leased-task.ts";
 
-/** In view, the next one, or the one that was just answered, until there is time to take it away. */
+/** Whether a task is in view, is the next one, or was just answered and waits to be removed. */
 type TaskPlace = "shown" | "ahead" | "past";
 
 type TaskViewProps = {
@@ -131,7 +131,7 @@ function ReferencePane({ text }: { text: string | null }) {
 }
 
 type ResponseBoxProps = {
-  /** Its letter; null where there is no other. */
+  /** Its letter; null if it is the only response. */
   name: string | null;
   response: LeasedTask["responses"][number];
   marked: boolean;
@@ -203,8 +203,8 @@ export function tasksInPlace({
 const LINE_PX = 28;
 
 /**
- * Scrolls both responses of the task in view by as much; on a narrow screen, where they don't scroll, the
- * page.
+ * Scrolls all responses of the task in view by the same distance, or the page, if none of them scrolls, as on
+ * a narrow screen.
  */
 export function scrollResponses(lines: number): void {
   const boxes = [...document.querySelectorAll("[data-task=shown] [data-scrolls]")];

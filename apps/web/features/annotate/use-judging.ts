@@ -20,7 +20,10 @@ export function useJudging(userId: string, campaignId: string): { store: Judging
 const LONGEST_FAREWELL_MS = 5_000;
 const stores = new Map<string, JudgingStore>();
 
-/** The store of one person in one campaign. It outlives the page, so that whoever comes back goes on there. */
+/**
+ * The store of one person in one campaign. It outlives the page, so that a person who comes back continues
+ * where they were.
+ */
 function judgingStoreOf(client: JudgingClient, userId: string, campaignId: string): JudgingStore {
   const key = `${userId} ${campaignId}`;
   const known = stores.get(key);

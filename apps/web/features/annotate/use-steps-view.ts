@@ -7,13 +7,13 @@ import type { LeasedTask } from "./leased-task.ts";
 
 type Options = Omit<DeskState, "task"> & {
   readonly task: LeasedTask | null;
-  /** The id of the question in turn. */
+  /** The id of the active question. */
   readonly active: string | null;
   readonly onFocus: (focus: Focus) => void;
 };
 
 /**
- * How a task's responses show their steps, where the campaign asks about them; the task in view with its
+ * How a task's responses show their steps if the campaign asks about steps. Only the task in view shows
  * labels.
  */
 export function useStepsView({

@@ -103,7 +103,7 @@ export function toCampaignFormState(campaign: SavedCampaign): CampaignFormState 
 
 /**
  * The fields of `after` whose values differ from those of `before`. Unchanged ones are not sent, since
- * whatever is sent becomes a new version.
+ * everything that is sent becomes a new version.
  */
 export function changedFields<Fields extends object>(before: Fields, after: Fields): Partial<Fields> {
   const changed: Partial<Fields> = {};

@@ -39,7 +39,7 @@ function showFirstProblem(element: HTMLFormElement | null): void {
 }
 
 /**
- * The form of a campaign, but for its people and its data, with a preview of what annotators will be asked.
+ * The form of a campaign without its people and its data, with a preview of what annotators will be asked.
  */
 export function CampaignForm({
   form,

@@ -59,7 +59,10 @@ type Changes = {
   readonly [From in CampaignStatus]: { readonly [To in NextStatus<From>]: StatusChange };
 };
 
-/** From each status, what to call the change to each that may follow it: the types refuse any other. */
+/**
+ * The words for each change of status, by the status before and after it. The types refuse changes that core
+ * does not allow.
+ */
 const changes = (t: Translate): Changes => ({
   draft: { live: goLive(t) },
   live: { paused: pause(t), closed: close(t) },

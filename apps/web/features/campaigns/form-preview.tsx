@@ -59,8 +59,8 @@ export function FormPreview({ form, sampleOf }: { form: CampaignFormState; sampl
 }
 
 /**
- * The questions about a task with their controls, as at the foot of the judging page, for a preview beside a
- * form; it listens to no keys.
+ * The questions about a task with their controls, as at the foot of the judging page, for the preview beside
+ * a form. It does not respond to keys.
  */
 function QuestionPanel({ questions, task }: { questions: QuestionSet; task: LeasedTask }) {
   const [answers, setAnswers] = useState<Answers>({});

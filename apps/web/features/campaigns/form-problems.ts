@@ -13,7 +13,7 @@ const RANGES = [
   ["maxPairsPerPrompt", 1, 28],
 ] as const;
 
-/** The problems of a form that can be told before it is sent, under the server's names of the fields. */
+/** The problems of a form that are known before it is sent, by the field names that the server uses. */
 export function formProblems(t: Translate, form: CampaignFormState): FieldErrors {
   const { questions, blurTags } = toCampaignInput(form);
   const problems: Record<string, string> = { ...questionProblems(t, questions, form.responsesPerTask) };
@@ -29,7 +29,7 @@ export function formProblems(t: Translate, form: CampaignFormState): FieldErrors
   return problems;
 }
 
-/** The first problem of each field of a form's questions, under the server's names of the fields. */
+/** The first problem of each field of a form's questions, by the field names that the server uses. */
 function questionProblems(t: Translate, questions: unknown, responsesPerTask: number): FieldErrors {
   const parsed = QuestionSet.safeParse(questions);
   if (!parsed.success)
@@ -83,7 +83,8 @@ function problemWords(t: Translate, issue: Issue): string {
 }
 
 /**
- * The rules as core states them for programs, by how they begin, each in words for whoever fills in the form.
+ * How core's messages for programs begin, each with the words that a person who fills in the form reads
+ * instead.
  */
 const rules = (t: Translate): readonly (readonly [string, string])[] => [
   ["needs at least one question", t("campaigns.problems.noQuestion")],
@@ -111,7 +112,7 @@ export function inWords(t: Translate, errors: FieldErrors): FieldErrors {
   return Object.fromEntries(Object.entries(errors).map(([field, rule]) => [field, ruleWords(t, rule)]));
 }
 
-/** The index of the first question with a problem; -1 where there is none. */
+/** The index of the first question with a problem; -1 if there is none. */
 export function firstQuestionWithProblem(problems: FieldErrors): number {
   const places = Object.keys(problems).flatMap((field) =>
     /^questions\.\d/.test(field) ? [Number(field.split(".")[1])] : [],

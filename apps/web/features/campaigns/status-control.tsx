@@ -10,7 +10,7 @@ import { tellFailure } from "../../lib/tell-failure.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { type StatusChange, statusChanges } from "./campaign-status.tsx";
 
-/** Buttons for where a campaign can go next; each asks first and says what it means. */
+/** A button for each status that may follow. Each asks for confirmation and says what the change means. */
 export function StatusControl({ campaignId, status }: { campaignId: string; status: CampaignStatus }) {
   const t = useTranslations();
   const trpc = useTRPC();

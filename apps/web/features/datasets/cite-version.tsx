@@ -4,7 +4,7 @@ import { CopyButton } from "../../components/ui/copy-button.tsx";
 import type { RouterOutputs } from "../../lib/trpc.ts";
 import { VisibleText } from "../../lib/visible-text.tsx";
 
-/** How a finished version is cited; nothing before its manifest is there. */
+/** Shows how a finished version is cited, and nothing before its manifest is there. */
 export function CiteVersion({ version }: { version: RouterOutputs["datasets"]["version"] }) {
   const t = useTranslations();
   const manifest = version.files.find(({ path }) => path === "manifest.json");
@@ -57,7 +57,7 @@ const ESCAPED: Readonly<Record<string, string>> = {
 };
 
 /**
- * A name as TeX prints it, on one line. BibTeX counts braces behind a backslash too, so that none may stand
+ * A name as TeX prints it, on one line. BibTeX counts braces behind a backslash too, so no brace may stand
  * alone.
  */
 const tex = (text: string) =>

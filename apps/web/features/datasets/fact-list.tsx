@@ -23,7 +23,9 @@ export function FactList({ facts }: { facts: readonly Fact[] }) {
 
 const SHOWN = 8;
 
-/** What cutting a version found out about annotators and prompts; nothing where it was not looked for. */
+/**
+ * What cutting a version found out about annotators and prompts; shows nothing if it did not look for that.
+ */
 export function foundWords(
   t: Translate,
   locale: string,

@@ -21,7 +21,7 @@ type VersionDifferenceProps = {
   };
 };
 
-/** What a version has that the one before it had not, and how their specs differ. */
+/** What a version has that the previous one lacked, and how their specs differ. */
 export function VersionDifference({
   version: { campaignId, datasetId, spec, difference },
 }: VersionDifferenceProps) {
@@ -75,7 +75,7 @@ export function VersionDifference({
   );
 }
 
-/** The settings in which two specs differ; nothing where they don't. */
+/** Shows the settings in which two specs differ, and nothing if they don't differ. */
 function SpecChangeList({ before, after }: { before: DatasetSpec; after: DatasetSpec }) {
   const t = useTranslations();
   const changes = specChanges(t, useLocale(), before, after);
@@ -109,7 +109,10 @@ function SpecChangeList({ before, after }: { before: DatasetSpec; after: Dataset
   );
 }
 
-/** A setting in which two specs differ; null where a spec doesn't name it, since it is as usual. */
+/**
+ * A setting in which two specs differ. `before` or `after` is null if that spec doesn't name the setting,
+ * which then has its usual value.
+ */
 export type SpecChange = {
   readonly label: string;
   readonly before: string | null;

@@ -122,8 +122,8 @@ function WithdrawnNotice({
 }
 
 /**
- * Says that people's data was erased after the cut, so that the files can't be derived again; nothing where
- * none was.
+ * Says that people's data was erased after the cut, so that the files can't be derived again; shows nothing
+ * if none was erased.
  */
 function ErasedNotice({ manifest }: Pick<RouterOutputs["datasets"]["version"], "manifest">) {
   const t = useTranslations();

@@ -12,7 +12,9 @@ import { VersionStatusBadge } from "./version-status-badge.tsx";
 type Version = RouterOutputs["datasets"]["get"]["versions"][number];
 type VersionTableProps = { campaignId: string; datasetId: string; versions: readonly Version[] };
 
-/** A version's kinds of record with how many it holds of each, one a line in each column. */
+/**
+ * A version's kinds of record, each with the numbers of its records; every column has a line for each kind.
+ */
 function familyRows({ counts }: Version) {
   return FamilyId.options.flatMap((family) => (counts?.[family] ? [{ family, ...counts[family].rows }] : []));
 }

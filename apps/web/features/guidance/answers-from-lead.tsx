@@ -6,7 +6,7 @@ import { lazy, Suspense, useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
 import { useTRPC } from "../../lib/trpc.ts";
 
-// Loaded only where there are answers, after the page.
+// This is loaded after the page, and only if there are answers.
 const AnswersDialog = lazy(() =>
   import("./answers-dialog.tsx").then((module) => ({ default: module.AnswersDialog })),
 );
@@ -14,8 +14,8 @@ const AnswersDialog = lazy(() =>
 const POLL_MS = 60_000;
 
 /**
- * Says on the judging page that the lead has answered, and shows the answers; nothing where there is nothing
- * new.
+ * Says on the judging page that the lead has answered, and shows the answers; shows nothing if there is
+ * nothing new.
  */
 export function AnswersFromLead({ campaignId }: { campaignId: string }) {
   const t = useTranslations();

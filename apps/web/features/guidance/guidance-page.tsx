@@ -147,7 +147,7 @@ function HelpRequestList({ campaignId }: { campaignId: string }) {
   );
 }
 
-/** Answers what an annotator asked, or corrects the answer. Mounted anew for each question. */
+/** Answers what an annotator asked, or corrects the answer. Each question mounts its own. */
 function AnswerDialog({ question, onClose }: { question: TaskQuestion; onClose: () => void }) {
   const t = useTranslations();
   const trpc = useTRPC();

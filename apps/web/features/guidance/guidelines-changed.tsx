@@ -53,7 +53,7 @@ export function GuidelinesChanged({ previous, current }: { previous: string; cur
 
 export type ParagraphChange = { readonly kind: "same" | "added" | "removed"; readonly text: string };
 
-/** With more pairs of paragraphs than this to compare, the whole changed middle counts as replaced. */
+/** If more pairs of paragraphs than this had to be compared, the whole changed part is shown as replaced. */
 const MOST_PAIRS = 4_000_000;
 
 /** Paragraphs as Markdown has them: parted by blank lines; a fenced block of code stays whole. */

@@ -45,7 +45,10 @@ const FORMAT_NAMES: Readonly<Record<ImportFormat, string>> = {
   "label-studio": "Label Studio",
 };
 
-/** What a format's files hold; of the recognised one also how many of the first rows it was recognised by. */
+/**
+ * What a format's files hold; for the recognised format, also by how many of the first rows it was
+ * recognised.
+ */
 export function formatWords(
   t: Translate,
   format: ImportFormat,

@@ -33,7 +33,7 @@ type Stage =
   | { at: "sending"; file: File; sent: number }
   | { at: "sent"; file: File; upload: Upload };
 
-/** From a file on disk to a started import. */
+/** Leads from choosing a file to starting its import. */
 function NewImport({ campaignId }: { campaignId: string }) {
   const t = useTranslations();
   const [stage, setStage] = useState<Stage>({ at: "choose", error: null });

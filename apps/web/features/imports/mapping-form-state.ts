@@ -42,7 +42,7 @@ const NOTHING: MappingFormState = {
   rejected: "",
 };
 
-/** The form of a mapping; of none, an empty form. */
+/** The form of a mapping, or an empty form if there is no mapping. */
 export function toMappingFormState(mapping: ColumnMapping | null): MappingFormState {
   if (!mapping) return NOTHING;
   const { preference, responses, textsOnly: _, ...columns } = mapping;

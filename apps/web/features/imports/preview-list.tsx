@@ -148,8 +148,8 @@ const SHOWN = 12;
 const TONES = { "-1": "danger", "0": "neutral" } as const;
 
 /**
- * A response's first steps, each shortened, with the labels that the file records for those that are not
- * right. The wrong step is always among them.
+ * A response's first steps, shortened, up to the first wrong one at least. Steps that the file labels as
+ * wrong or neutral show their label.
  */
 function RecordedSteps({ steps, labels }: { steps: readonly string[]; labels: readonly StepLabel[] }) {
   const t = useTranslations();

@@ -11,7 +11,7 @@ import { type RouterOutputs, useTRPC } from "../../lib/trpc.ts";
 
 export type ImportRow = RouterOutputs["imports"]["list"]["rows"][number];
 
-/** An import that is being read, with its counts. It goes on without this page. */
+/** An import that is being read, with its counts. It continues when this page is closed. */
 export function RunningImport({ row }: { row: ImportRow }) {
   const t = useTranslations();
   const trpc = useTRPC();

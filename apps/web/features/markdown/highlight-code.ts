@@ -88,7 +88,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   yml: "yaml",
 };
 
-/** The grammar for a code block's language name; null where there is none. */
+/** The grammar for a code block's language name; null if there is none. */
 function highlighterLanguage(name: string): { readonly name: string; readonly load: Load } | null {
   const lower = name.toLowerCase();
   const known = ALIASES[lower] ?? lower;

@@ -45,7 +45,7 @@ function rendered(text: string, sanitise: boolean, maths: boolean): string {
   }
 }
 
-/** Nothing that runs, and nothing that loads, whoever would have let it through. */
+/** Expects that nothing in the markup runs or loads. */
 function expectInert(markup: string): void {
   for (const { name, attributes } of tags(markup)) {
     expect(name).toMatch(OWN_ELEMENTS);
@@ -64,7 +64,7 @@ describe.each(TEXTS)("$name", ({ text }) => {
       expectInert(markup);
       for (const { attribute, value } of tags(markup).flatMap((tag) => tag.attributes)) {
         expect(attribute).not.toMatch(/^(?:id|name|data-.*)$/);
-        // How a table's column is set is Markdown's own.
+        // Markdown itself sets the alignment of a table's columns.
         if (attribute === "style") expect(value).toMatch(/^text-align:(?:left|right|center)$/);
       }
     }

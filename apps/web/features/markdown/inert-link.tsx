@@ -12,8 +12,8 @@ type InertLinkProps = {
 };
 
 /**
- * A link in a text to be judged, which leads nowhere by itself. On demand it shows its whole target, names
- * the host as the browser reads it, and offers to open it where it is a web page.
+ * A link in a text to be judged, which cannot be followed directly. On demand it shows its whole target,
+ * names the host as the browser reads it, and offers to open it if it is a web page.
  */
 export function InertLink({ href, words, children }: InertLinkProps) {
   const t = useTranslations();
@@ -28,7 +28,7 @@ export function InertLink({ href, words, children }: InertLinkProps) {
   };
   return (
     <>
-      {/* No button: that would be a block, and could not break over lines. */}
+      {/* This is no button, because a button is a block and could not break over lines. */}
       <span
         role="button"
         tabIndex={0}
@@ -66,7 +66,7 @@ export function InertLink({ href, words, children }: InertLinkProps) {
   );
 }
 
-/** A link's address, if it is one of the web; every other scheme runs, sends or reads something. */
+/** A link's address if its scheme is http or https. Other schemes may run, send or read something. */
 function webAddress(href: string): URL | null {
   const url = URL.canParse(href) ? new URL(href) : null;
   return url && ["http:", "https:"].includes(url.protocol) ? url : null;

@@ -108,7 +108,7 @@ function ImageAsText({ alt, src }: { alt: string; src: string }) {
   );
 }
 
-/** A table in a text, which scrolls sideways by itself. */
+/** A table in a text, which scrolls sideways without moving the text. */
 function ScrollingTable({ children }: { children?: ReactNode }) {
   const t = useTranslations();
   return (

@@ -16,8 +16,8 @@ import { keepLines, markInvisible, rawAsText } from "./tree-plugins.ts";
 const BLOCK_START = /^[ \t]*(?:[|>#]|[*+-][ \t]|\d{1,9}[.)][ \t]|$)/;
 
 /**
- * The parser matches emphasis against all marks before it in the paragraph; this many still take less than a
- * frame.
+ * The most marks of emphasis in a paragraph. The parser compares each with all earlier ones, and this many
+ * still take less than a frame.
  */
 const MOST_MARKS = 600;
 

@@ -11,12 +11,12 @@ const FONTS = ["1em KaTeX_Main", "italic 1em KaTeX_Math", "1em KaTeX_Size1", "1e
 /** Whether there is anything to typeset in a text. */
 export const hasMaths = (text: string): boolean => /\$|\\\(|\\\[|```math/.test(text);
 
-/** The plugin that typesets maths; null before it was loaded. */
+/** The plugin that typesets maths; null until it is loaded. */
 const loadedMaths = (): MathsPlugin | null => loaded;
 
 /**
  * Loads the plugin that typesets maths and the fonts of nearly every formula, so that nothing moves once it
- * is shown; null where it can't be had.
+ * is shown; null if they can't be loaded.
  */
 export async function loadMaths(): Promise<MathsPlugin | null> {
   try {
@@ -30,14 +30,14 @@ export async function loadMaths(): Promise<MathsPlugin | null> {
   return loaded;
 }
 
-/** The plugin that typesets maths; null until it is loaded, and where it is not needed. */
+/** The plugin that typesets maths; null until it is loaded, or if it is not needed. */
 export function useMathsPlugin(needed: boolean): ReturnType<typeof loadedMaths> {
   const [plugin, setPlugin] = useState(loadedMaths);
   useEffect(() => {
     if (!needed || plugin) return;
     let current = true;
-    // Many messages learn of it at the same moment; none has to be typeset before the page may do something
-    // else.
+    // Many messages get the plugin at the same moment, and the page may do other things before they are
+    // typeset.
     void loadMaths().then((maths) => current && startTransition(() => setPlugin(maths)));
     return () => {
       current = false;

@@ -67,7 +67,10 @@ function Piece({ piece: { kind, text } }: { piece: MessagePiece }) {
   );
 }
 
-/** Safari has no idle callbacks; there a timer lets events through as well. */
+/**
+ * Runs `work` when the page is idle. Safari has no idle callbacks; a timer there also lets events through
+ * first.
+ */
 function whenIdle(work: () => void): () => void {
   if (typeof requestIdleCallback === "undefined") {
     const timer = setTimeout(work);

@@ -24,10 +24,10 @@ export function messagePieces(text: string): MessagePiece[] {
  */
 const CHUNK = 1_500;
 
-/** A text without a block's end for so many characters is no Markdown that anybody wrote. */
+/** A text in which no block ends for this many characters is no Markdown that a person wrote. */
 const LONGEST_CHUNK = 16 * CHUNK;
 
-/** A Markdown text in the pieces in which it is rendered; most are one. */
+/** A Markdown text in the pieces in which it is rendered; most texts are one piece. */
 export function textPieces(text: string): MessagePiece[] {
   const chunks = markdownChunks(text, CHUNK);
   const definitions = chunks.length > 1 ? definitionsFor(text) : () => "";
@@ -38,7 +38,7 @@ export function textPieces(text: string): MessagePiece[] {
   });
 }
 
-/** Up to 3,000 characters, to the end of a line, else of a word, else wherever. */
+/** Up to 3,000 characters that end at the end of a line, or else of a word, or else anywhere. */
 const PLAIN = /[^]{1,3000}(?:\n|$)|[^]{1,3000}(?:\s|$)|[^]{1,3000}/gu;
 
 /** Text that is shown as it was written, in pieces. */
@@ -72,7 +72,7 @@ function definitionsFor(text: string): (piece: string) => string {
 /** How many characters of a text are shown at first. */
 const SHOWN = 20_000;
 
-/** If no more than this is left, it is shown as well. */
+/** A text that is longer than `SHOWN` by no more than this many characters is shown whole. */
 const SLACK = 2_000;
 
 /** How many pieces of a text are shown at first (at least one), and how many characters are hidden then. */

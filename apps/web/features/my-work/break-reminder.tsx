@@ -7,13 +7,13 @@ import { Button } from "../../components/ui/button.tsx";
 import { SIGNS_OF_LIFE } from "../annotate/active-time.ts";
 
 type BreakReminderProps = {
-  /** Work since the last pause, in milliseconds. */
+  /** Work since the last break, in milliseconds. */
   activeMs: number;
   /** After how many minutes of work a break is suggested; 0 for never. */
   afterMinutes: number;
 };
 
-/** Suggests a break, without covering the task or its keys, until it is dismissed or a pause is made. */
+/** Suggests a break, without covering the task or its keys, until it is dismissed or a break is taken. */
 export function BreakReminder({ activeMs, afterMinutes }: BreakReminderProps) {
   const t = useTranslations();
   const [dismissedAt, setDismissedAt] = useState<number | null>(null);
@@ -34,7 +34,7 @@ export function BreakReminder({ activeMs, afterMinutes }: BreakReminderProps) {
 
 const LOOK_EVERY_MS = 15_000;
 
-/** Milliseconds of work on this page since the last pause, looked at every quarter of a minute. */
+/** Milliseconds of work on this page since the last break, updated every `LOOK_EVERY_MS`. */
 export function useSitting(): number {
   const [workedMs, setWorkedMs] = useState(0);
   useEffect(() => {
@@ -54,17 +54,17 @@ export function useSitting(): number {
 
 const MINUTE = 60_000;
 
-/** Without any sign of life for this long, a person has made a break. */
+/** A person who shows no activity for this long has taken a break. */
 const PAUSE_MS = 5 * MINUTE;
 
-/** Work since the last pause: `workedMs` of it until `lastAt`, in milliseconds of a monotonic clock. */
+/** Work since the last break: `workedMs` milliseconds up to `lastAt`, a time of a monotonic clock. */
 export type Sitting = { readonly workedMs: number; readonly lastAt: number };
 
 export const startSitting = (at: number): Sitting => ({ workedMs: 0, lastAt: at });
 
 /**
- * The sitting after a sign of life at `at`. A shorter silence than a pause is reading and counts; after a
- * pause it starts anew.
+ * The sitting after activity at `at`. A silence that is shorter than a break counts as reading; after a
+ * break, a new sitting starts.
  */
 export function continueSitting(sitting: Sitting, at: number): Sitting {
   const silent = at - sitting.lastAt;
@@ -73,12 +73,13 @@ export function continueSitting(sitting: Sitting, at: number): Sitting {
 }
 
 /**
- * Whether a break is due: `workedMs` since the last pause reach `afterMinutes` (0: never). A reminder that
- * was dismissed at `dismissedAtMs` of work comes again after as much work once more.
+ * Whether a break is due: `workedMs` since the last break reach `afterMinutes` (0: never). A reminder that
+ * was dismissed after `dismissedAtMs` of work comes back after another `afterMinutes` of work.
  */
 export function isBreakDue(workedMs: number, afterMinutes: number, dismissedAtMs: number | null): boolean {
   if (afterMinutes <= 0) return false;
-  // If less was worked than when it was dismissed, there was a pause since, and the dismissal is void.
+  // If less work was done than when the reminder was dismissed, a break came since, and the dismissal is
+  // void.
   const since = dismissedAtMs !== null && dismissedAtMs <= workedMs ? dismissedAtMs : 0;
   return workedMs - since >= afterMinutes * MINUTE;
 }

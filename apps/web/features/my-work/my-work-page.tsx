@@ -23,7 +23,7 @@ import { type TimesheetRow, TimesheetTable } from "./timesheet-table.tsx";
 
 const SHOWN_DAYS = 30;
 
-/** One's own work by day, without anybody else's beside it. */
+/** One's own work by day, without a comparison to anybody else's. */
 export function MyWorkPage() {
   const t = useTranslations();
   const { data: me } = useSession();
@@ -151,7 +151,7 @@ type DayTotal = { readonly day: string } & Pick<
 
 /**
  * The last `count` UTC days up to that of `now` (milliseconds), oldest first, each with what was done over
- * all campaigns; 0 where nothing was.
+ * all campaigns; 0 if nothing was done.
  */
 export function lastDays(rows: readonly TimesheetRow[], now: number, count: number): DayTotal[] {
   const byDay = Map.groupBy(rows, (row) => row.day);

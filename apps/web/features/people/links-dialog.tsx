@@ -13,7 +13,10 @@ export type OneTimeLink = { readonly name: string; readonly email: string | null
 
 type LinksDialogProps = { links: readonly OneTimeLink[]; title: string; onClose: () => void };
 
-/** One-time links, shown only now; whoever made them sends them on, since there is no mail server. */
+/**
+ * One-time links, which are shown only now. The person who made them sends them on, since there is no mail
+ * server.
+ */
 export function LinksDialog({ links, title, onClose }: LinksDialogProps) {
   const t = useTranslations();
   const save = () =>

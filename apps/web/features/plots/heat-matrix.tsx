@@ -11,7 +11,7 @@ type HeatMatrixProps = {
   caption: string;
   corner: string;
   labels: readonly string[];
-  /** The columns' names; without it, the rows'. */
+  /** The columns' names; if left out, they are the rows' names. */
   columns?: readonly string[];
   cell: (row: number, column: number) => HeatCell | null;
 };

@@ -4,7 +4,7 @@ import { showShare } from "../../lib/figures.ts";
 /** `colour` is a background class; `votes` counts what the part is of. */
 type SharePart = { readonly label: string; readonly votes: number; readonly colour: string };
 
-/** Shares of a whole as one bar, with the percentages below it; nothing where there is nothing to share. */
+/** Shares of a whole as one bar, with the percentages below it; shows nothing if the whole is 0. */
 export function ShareBar({ parts }: { parts: readonly SharePart[] }) {
   const t = useTranslations();
   const total = parts.reduce((sum, part) => sum + part.votes, 0);

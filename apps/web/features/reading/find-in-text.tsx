@@ -74,7 +74,7 @@ export function FindInText({ container, onClose }: FindInTextProps) {
 
 type Found = {
   readonly count: number;
-  /** The index of the place in view; -1 where there is none. */
+  /** The index of the place in view; -1 if there is none. */
   readonly at: number;
   go(by: 1 | -1): void;
 };

@@ -2,7 +2,7 @@ import type { CSSProperties, ReactNode } from "react";
 import type { Preferences } from "@laurel/core/people/person-preferences";
 import { classNames } from "../../lib/class-names.ts";
 
-/** A person's size of text and length of line; what is left out is as the page has it. */
+/** A person's size of text and length of line. For a setting that is left out, the page's own applies. */
 export type ReadingSettings = Pick<Preferences, "textSize" | "lineLength">;
 
 type ReadingStyleProps = ReadingSettings & { className?: string; children: ReactNode };
@@ -45,7 +45,7 @@ function beside(steps: readonly number[], value: number, by: 1 | -1): number | n
   return next ?? null;
 }
 
-/** The settings with the text one step larger or smaller; null where there is no such step. */
+/** The settings with the text one step larger or smaller; null if there is no such step. */
 export function sizeBeside(
   { textSize = USUAL_SIZE, ...rest }: ReadingSettings,
   by: 1 | -1,
@@ -54,7 +54,7 @@ export function sizeBeside(
   return next === null ? null : { ...rest, textSize: next };
 }
 
-/** The settings with lines one step longer or shorter; null where there is no such step. */
+/** The settings with lines one step longer or shorter; null if there is no such step. */
 export function lengthBeside(
   { lineLength = USUAL_LENGTH, ...rest }: ReadingSettings,
   by: 1 | -1,

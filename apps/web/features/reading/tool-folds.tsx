@@ -8,7 +8,10 @@ import { Fold } from "../markdown/fold.tsx";
 import { LongText } from "../markdown/message-content.tsx";
 import { plainPieces } from "../markdown/message-pieces.ts";
 
-/** A call of a function, folded: its name and its arguments, as JSON where they are that, else as written. */
+/**
+ * A call of a function, folded: its name and its arguments, laid out as JSON if they are JSON, or else as
+ * written.
+ */
 export function ToolCallFold({ call: { function: called } }: { call: ToolCall }) {
   const t = useTranslations();
   const written = typeof called.arguments === "string" ? called.arguments : JSON.stringify(called.arguments);
@@ -43,7 +46,7 @@ export function ToolCallFold({ call: { function: called } }: { call: ToolCall })
   );
 }
 
-/** The result of a function, folded like its call: as JSON where it is that, else as text. */
+/** The result of a function, folded like its call: laid out as JSON if it is JSON, or else as text. */
 export function ToolResultFold({ name, content }: { name: string | undefined; content: string }) {
   const t = useTranslations();
   const json = prettyJson(content);

@@ -15,8 +15,8 @@ import { PageState } from "../shell/page-state.tsx";
 import { CampaignResults } from "./campaign-results.tsx";
 
 /**
- * A campaign's first page: results for those who may see them, the guidelines and the way to work for
- * annotators.
+ * A campaign's first page: its results for those who may see them, or, for annotators, the guidelines and a
+ * link to the judging page.
  */
 export function CampaignOverview({ campaignId }: { campaignId: string }) {
   const t = useTranslations();

@@ -20,7 +20,7 @@ type NextStep = {
   readonly done: boolean;
 };
 
-/** What whoever runs a campaign should do next, in order; `path` is the campaign's page to do it on. */
+/** What the lead should do next, in order. `path` is the campaign's page on which it is done. */
 export function nextSteps(t: Translate, status: CampaignStatus, counts: Counts): readonly NextStep[] {
   if (status === "draft") {
     return [

@@ -19,7 +19,7 @@ export async function authRequest(path: string, fields: Readonly<Record<string, 
 
 const Providers = z.record(z.string(), z.object({ name: z.string() }));
 
-/** The name of the outside provider; null where none is configured or the server doesn't answer. */
+/** The name of the outside provider; null if none is configured or the server doesn't answer. */
 export async function oidcProviderName(): Promise<string | null> {
   const reply = await fetch("/api/auth/providers");
   if (!reply.ok) return null;

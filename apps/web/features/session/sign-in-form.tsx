@@ -32,7 +32,7 @@ export function SignInForm() {
     const form = new FormData(event.currentTarget);
     setBusy(true);
     const result = await signInWithPassword(t, typedText(form, "email"), typedText(form, "password"));
-    // This loads the whole page, so that nothing of whoever was signed in before stays in memory.
+    // This loads the whole page, so that nothing of the person who was signed in before stays in memory.
     if (result.ok) return window.location.assign(next);
     setProblem(result.reason);
     setBusy(false);

@@ -16,7 +16,7 @@ const themes = (t: Translate) =>
     { value: "system", label: t("shell.themes.system"), icon: Monitor },
   ] as const;
 
-/** Who is signed in, the theme, the pages about oneself and the way out. */
+/** Who is signed in, the theme, links to the person's own pages, and the button to sign out. */
 export function AccountMenu({
   name,
   email,

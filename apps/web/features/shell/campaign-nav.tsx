@@ -74,7 +74,7 @@ function campaignTabs(t: Translate, role: CampaignRole): readonly CampaignTab[] 
   return tabs(t).filter((tab) => tab.roles.includes(role));
 }
 
-/** The number of help requests that wait for an answer; nothing where none does. */
+/** Shows the number of help requests that wait for an answer, and nothing if none does. */
 function HelpRequestsBadge({ campaignId }: { campaignId: string }) {
   const t = useTranslations();
   const { data } = useQuery(

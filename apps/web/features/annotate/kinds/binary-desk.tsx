@@ -25,7 +25,7 @@ export const BINARY_DESK: DeskKind<BinaryQuestion> = {
   Control: BinaryControl,
 };
 
-/** What can be said of the response at `index`: 1 is good, 2 is bad; then it is the next one's turn. */
+/** The offers for the response at `index`: 1 is good, 2 is bad, and both go on to the next response. */
 function labelOffers(
   t: Translate,
   { question, task, answer }: Omit<AnswerState<BinaryQuestion>, "at">,
@@ -54,7 +54,7 @@ function binaryWords(t: Translate, { about }: Pick<BinaryQuestion, "about">): re
     : [t("annotate.correct"), t("annotate.incorrect")];
 }
 
-/** Two buttons for each response; of several responses, the one whose turn it is stands out. */
+/** Two buttons for each response. If there are several responses, the one whose turn it is stands out. */
 function BinaryControl({ at, active, onOffer, ...state }: ControlProps<BinaryQuestion>) {
   const t = useTranslations();
   const { question, task, answer } = state;

@@ -11,9 +11,9 @@ export type Offer = {
   readonly id: ShortcutId | "";
   /** What it does, in words. */
   readonly does: string;
-  /** The question's answer after it. */
+  /** The question's answer once the key was pressed. */
   readonly answer: Answer | undefined;
-  /** The place after it. */
+  /** The place that the next key is about once this one was pressed. */
   readonly at: number;
 };
 
@@ -24,7 +24,7 @@ export type AnswerState<Q extends Question = Question> = {
   readonly answers: Answers;
   /** The answer as far as it was given; `undefined` before anything was. */
   readonly answer: Answer | undefined;
-  /** The place within the question that the next key is about; what a place is, the kind says. */
+  /** The place within the question that the next key is about. Each kind says what a place is. */
   readonly at: number;
 };
 
@@ -47,8 +47,8 @@ export type DeskKind<Q extends Question = Question> = {
   /** Whether one key answers all of it, so that nothing but that key is needed. */
   readonly instant: (question: Q, task: LeasedTask) => boolean;
   /**
-   * Whether the next question's turn comes by itself after this offer, once the question is answered; always,
-   * where it is left out.
+   * Whether this offer moves on to the next question once the question is answered. If `passesOn` is left
+   * out, every offer does.
    */
   readonly passesOn?: (offer: Offer) => boolean;
   readonly Control: ComponentType<ControlProps<Q>>;

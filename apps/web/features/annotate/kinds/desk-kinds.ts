@@ -21,7 +21,7 @@ const DESK_KINDS: DeskKinds = {
   text: TEXT_DESK,
 };
 
-/** The desk of a question's kind, for callers who hold a question of whichever kind. */
+/** The desk of a question's kind, for callers who hold a question of any kind. */
 export function deskKindOf(question: Question): DeskKind {
   // Each desk takes its own kind of question only, and is looked up by that kind.
   return DESK_KINDS[question.kind] as unknown as DeskKind;

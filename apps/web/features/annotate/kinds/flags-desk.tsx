@@ -23,8 +23,8 @@ export const FLAGS_DESK: DeskKind<FlagsQuestion> = {
 };
 
 /**
- * A digit sets or takes back a flag, of the task or of the response in view; 0 says that there is none. The
- * arrows change the response.
+ * A digit sets or removes a flag of the task or of the response in view, 0 answers "nothing to flag", and the
+ * arrow keys go to another response.
  */
 function offers(t: Translate, state: AnswerState<FlagsQuestion>): Offer[] {
   const { question, task, at } = state;
@@ -47,14 +47,17 @@ function offers(t: Translate, state: AnswerState<FlagsQuestion>): Offer[] {
 }
 
 /**
- * The offer that sets or takes back option number `index`. Only the first nine have a digit, and the tenth
- * choice of the keyboard is "nothing to flag", so later options have none.
+ * The offer that sets or removes the option at `index` (from 0). Only the first nine options have a key,
+ * since the tenth key is "nothing to flag".
  */
 export function toggleOffer(offers: readonly Offer[], index: number): Offer | undefined {
   return offers.find(({ id }) => id !== NOTHING && id === `choice.${index + 1}`);
 }
 
-/** The answer with a flag of a response (or of the task) set; where it was set, without it and its spans. */
+/**
+ * The answer with a flag of a response (or of the task) added, or, if it was set already, removed with its
+ * spans.
+ */
 function flagToggled(flags: FlagsAnswer["flags"], flag: string, response: string | undefined): FlagsAnswer {
   const others = flags.filter((each) => each.flag !== flag || each.response !== response);
   if (others.length < flags.length) return { kind: "flags", flags: others };
@@ -63,7 +66,10 @@ function flagToggled(flags: FlagsAnswer["flags"], flag: string, response: string
 
 const SHOWN_OF_SPAN = 40;
 
-/** The flags of the task, or of the response whose turn it is; with spans, of the words selected in it. */
+/**
+ * The flags of the task, or of the response whose turn it is. If the question has spans, words that are
+ * selected in a response can be flagged too.
+ */
 function FlagsControl({
   question,
   task,
@@ -187,8 +193,8 @@ function FlagsControl({
 }
 
 /**
- * Where the selected words stand in a response's text; null where none of them are selected, or where
- * Markdown's marks stand between them.
+ * The place of the selected words in a response's text; null if no words in it are selected, or if Markdown's
+ * marks stand between them.
  */
 function selectedSpan(
   responseId: string,

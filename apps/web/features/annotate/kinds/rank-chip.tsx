@@ -93,7 +93,7 @@ export function keyTarget(
   return next < 0 || next >= tiers.length ? null : { tier: next };
 }
 
-/** The tier, or the gap between two, that lies at a point of the window; null where there is none. */
+/** The tier, or the gap between two tiers, that lies at a point of the window; null if there is none. */
 function dropTargetAt(x: number, y: number): TierTarget | null {
   const under = document.elementsFromPoint(x, y);
   const place = under

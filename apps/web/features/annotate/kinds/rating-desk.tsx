@@ -31,8 +31,8 @@ function startAt(state: Omit<AnswerState<RatingQuestion>, "at">): number {
 }
 
 /**
- * A digit rates the place in view and goes on to the next, so it takes as many keys as responses times
- * aspects.
+ * A digit rates the response and aspect in view and goes on to the next, so a task takes one key for each
+ * aspect of each response.
  */
 function offers(t: Translate, state: AnswerState<RatingQuestion>): Offer[] {
   const { question, task, at } = state;

@@ -16,8 +16,8 @@ type RatingTableProps = {
 };
 
 /**
- * Aspects by responses, each cell a button that goes to its place; on a phone, one line of places, since the
- * texts need the room.
+ * A table of aspects by responses, in which each cell is a button that goes to its place. On a phone it is
+ * one line of places, since the texts need the room.
  */
 export function RatingTable({ question, task, valueAt, current, onPlace }: RatingTableProps) {
   const t = useTranslations();

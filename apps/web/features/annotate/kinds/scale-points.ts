@@ -15,9 +15,9 @@ export type ScalePoint = {
 };
 
 /**
- * The digits of the scale by how many degrees it has. The outer keys stay the strong ones: with three degrees
- * 1 2 3 are A, 4 is the tie and 5 6 7 are B; with two the keys are 1 3 5 7, with one 1 7. Four degrees need
- * nine keys.
+ * The keys of the scale, by its number of degrees. The outer keys always stand for the strongest preference:
+ * with three degrees, 1 2 3 are A, 4 is the tie and 5 6 7 are B; with two degrees, A has 1 3 and B has 5 7;
+ * with one, A has 1 and B has 7. Four degrees need nine keys, with the tie on 5.
  */
 const KEYS: Readonly<
   Record<number, { readonly a: readonly number[]; readonly tie: number; readonly b: readonly number[] }>
@@ -79,7 +79,7 @@ const DEGREES = {
   4: ["barely", "slightly", "clearly", "much"],
 } as const;
 
-/** How a degree of preference is called, of `strengths` degrees; empty where there is only one. */
+/** The word for a degree of preference, out of `strengths` degrees; empty if there is only one. */
 export function strengthWord(t: Translate, strength: number, strengths: number): string {
   const degree =
     strengths === 2 || strengths === 3 || strengths === 4 ? DEGREES[strengths][strength - 1] : undefined;

@@ -46,7 +46,10 @@ function firstUnlabeled({ question, answer }: Omit<State, "at">, places: readonl
   return unfinished === -1 ? Math.max(0, places.length - 1) : unfinished;
 }
 
-/** The state after a trace was replaced; the continuation goes with the wrong step that it was for. */
+/**
+ * The state after a trace was replaced. Without a wrong step, the continuation that corrects it is removed
+ * too.
+ */
 function withTrace(
   state: State,
   places: readonly StepPlace[],
@@ -119,15 +122,15 @@ const FACES = {
   badProblem: "badProblem",
 } as const;
 
-/** What stands on the button of an offer. */
+/** The text on the button of an offer. */
 function faceOf(t: Translate, { id, does }: Offer): string {
   const face = Object.entries(FACES).find(([offered]) => offered === id)?.[1];
   return face ? t(`annotate.faces.${face}`) : does;
 }
 
 /**
- * The labels for the step in view, which stands out in its response; after the first wrong step, how it
- * should have gone on.
+ * The labels for the step in view, which stands out in its response; after the first wrong step, a field for
+ * how the response should have gone on.
  */
 function StepsControl({
   question,

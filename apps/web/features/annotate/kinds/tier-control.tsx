@@ -141,7 +141,7 @@ export function TierControl({
 
 const SHORT = ["tie", "cut", "bothBad", "back"] as const;
 
-/** What stands on the button of an offer. */
+/** The text on the button of an offer. */
 function shortOf(t: Translate, { id, does }: Offer): string {
   const short = SHORT.find((offered) => offered === id);
   return short ? t(`annotate.short.${short}`) : does;

@@ -5,7 +5,7 @@ import { presentedIds } from "../leased-task.ts";
 import type { AnswerState, Offer } from "./desk-kind.ts";
 import { strengthWord } from "./scale-points.ts";
 
-/** The place at which a response's key ties it with the last tier instead of making a new one. */
+/** The place that means: the next response is tied with the last tier instead of beginning a new one. */
 export const TYING = 1;
 
 /**

@@ -36,7 +36,7 @@ export type Outbox = {
   readonly list: (userId: string) => Promise<OutboxItem[]>;
   /** Marks an item as being sent and returns it; null when it was withdrawn. */
   readonly claim: (seq: number) => Promise<OutboxItem | null>;
-  /** Not to be sent before this time. */
+  /** Keeps an item from being sent before `notBefore`. */
   readonly postpone: (seq: number, notBefore: number) => Promise<void>;
   readonly remove: (seq: number) => Promise<void>;
   /** Takes an item back that was never sent; null when it may be under way already. */
@@ -248,14 +248,17 @@ const FATES: Readonly<Record<ApiError["code"], AfterFailure>> = {
   TOO_LARGE: "refuse",
 };
 
-/** What becomes of an item that the server did not take. Only what can never be taken is given up. */
+/**
+ * What to do with an item that the server did not accept. Only an item that the server can never accept is
+ * given up.
+ */
 function afterFailure(code: ApiError["code"]): AfterFailure {
   return FATES[code];
 }
 
 /**
- * The oldest item that is due. An item that is not due holds back later items of its assignment, whose order
- * matters, and no others.
+ * The oldest item that is due. An item that is not due yet holds back later items of the same assignment,
+ * because their order matters, but no other items.
  */
 export function nextToSend(items: readonly OutboxItem[], now: number): OutboxItem | null {
   const held = new Set<string>();

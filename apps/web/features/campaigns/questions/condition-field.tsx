@@ -21,7 +21,7 @@ export function ConditionField({ when, earlier, errors, onChange }: ConditionFie
   const t = useTranslations();
   const nearest = earlier.at(-1);
   const named = earlier.find(({ id }) => id === when?.question);
-  // A condition starts with the last outcomes: the rarer ones, after which asking more is worth it.
+  // A new condition begins with the last outcome, which is usually a rare one that is worth asking about.
   const start = (conditional: boolean) =>
     onChange(
       conditional && nearest
@@ -89,7 +89,7 @@ export function ConditionField({ when, earlier, errors, onChange }: ConditionFie
   );
 }
 
-/** When a question is asked, as a sentence; empty where it always is. */
+/** When a question is asked, as a sentence; empty if it is always asked. */
 export function conditionWords(t: Translate, { when }: Question, all: readonly Question[]): string {
   const named = all.find(({ id }) => id === when?.question);
   if (!when || !named) return "";

@@ -21,8 +21,8 @@ function stemOf(label: string): string {
 }
 
 /**
- * An id made of a label that is not taken yet: numbered where the label's own words are taken, and made of
- * `fallback` where the label has no Latin letters.
+ * Makes an id of a label's words that is not in `taken`: it gets a number if the words are taken, and is made
+ * of `fallback` if the label has no Latin letters.
  */
 export function makeId(label: string, taken: readonly string[], fallback: string): string {
   const stem = stemOf(label) || fallback;

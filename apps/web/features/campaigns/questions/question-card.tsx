@@ -16,7 +16,7 @@ type QuestionCardProps = QuestionFieldsProps & {
   onRemove: () => void;
 };
 
-/** One question: a line with its kind and title, and when open its fields. */
+/** One question: a line with its kind and title, followed by its fields when the card is open. */
 export function QuestionCard({ open, onOpen, onMove, onDuplicate, onRemove, ...fields }: QuestionCardProps) {
   const t = useTranslations();
   const { state, all, errors } = fields;

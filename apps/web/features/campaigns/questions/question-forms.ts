@@ -27,6 +27,6 @@ export const questionForms = (
 
 /** The form of a question's kind. */
 export function formOf(t: Translate, { kind }: { readonly kind: Question["kind"] }): QuestionForm<Question> {
-  // A form takes questions of its own kind only; whoever looks one up by `kind` hands it those.
+  // A form takes questions of its own kind only, and gets no others, because it is looked up by their kind.
   return questionForms(t)[kind] as unknown as QuestionForm<Question>;
 }

@@ -94,7 +94,7 @@ const cuts = (t: Translate) =>
     { value: "required", label: t("campaigns.ranking.cuts.required") },
   ] as const;
 
-/** What a ranking of three or more responses asks beside their order. */
+/** What a ranking of three or more responses asks in addition to their order. */
 function RankingListFields({
   question,
   onChange,

@@ -94,7 +94,7 @@ function TitledCode({ title, code, language, copy, wrap = false }: TitledCodePro
         <h3 className="text-sm font-medium">{title}</h3>
         <CopyButton text={code}>{copy}</CopyButton>
       </div>
-      {/* Other code is another block: colours are not to outlive the code that they were made for. */}
+      {/* Other code makes another block, so that colours don't outlive the code that they were made for. */}
       <div
         key={code}
         className={classNames(

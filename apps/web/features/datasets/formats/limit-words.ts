@@ -77,8 +77,8 @@ const losses = (t: Translate): Readonly<Record<string, string>> => ({
 });
 
 /**
- * What a format leaves out of records, for people. Where the catalogue has no words for it yet, the format's
- * own English stands.
+ * What a format leaves out of records, in the reader's language, or in the format's own English if the
+ * catalogue has no words for it yet.
  */
 export function lossWords(t: Translate, what: string): string {
   return losses(t)[what] ?? what;

@@ -9,7 +9,7 @@ import { EstimateFigure, type EstimateRow, RateFigure } from "./estimate-figure.
 
 const counts = ({ tasks, units, votes }: Agreement) => [tasks, units, votes];
 
-/** How far annotators agree, in what, and how good a model can look against their single votes. */
+/** How far annotators agree, on what, and how accurate a model can look against their single votes. */
 export function AgreementPanel({
   agreement: { measures, tauB },
   ceiling,
@@ -108,7 +108,7 @@ function CeilingFigure({ ceiling: { units, votes, inSample, leftOut } }: { ceili
 const values = ({ values: of }: Agreement) => of.map(({ value }) => value);
 const byNumber = (one: string, other: string) => Number(one) - Number(other);
 
-/** What the votes say whose agreement is measured, one figure for measures of one kind. */
+/** What those votes say whose agreement is measured. Measures of one kind share a figure. */
 function VoteValues({ measures }: { measures: readonly Agreement[] }) {
   const t = useTranslations();
   const [first] = measures;

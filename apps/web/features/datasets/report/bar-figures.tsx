@@ -16,7 +16,7 @@ type CountFigureProps = {
   advice: ReactNode;
 };
 
-/** Counts with their shares of the whole, a bar each; nothing where there is nothing to count. */
+/** Counts with their shares of the whole, a bar for each; shows nothing if there is nothing to count. */
 export function CountFigure({ title, unit, fileName, noun, counted, rows, advice }: CountFigureProps) {
   const t = useTranslations();
   const whole = rows.reduce((sum, { count }) => sum + count, 0);

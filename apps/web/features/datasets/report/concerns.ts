@@ -3,7 +3,7 @@ import { type ReportConcern, reportConcerns } from "@laurel/core/datasets/report
 import type { Translate } from "../../../i18n/translate.ts";
 import { showShare } from "../../../lib/figures.ts";
 
-/** What one should look at before training on a version, in words; nothing where nothing stands out. */
+/** What one should look at before training on a version, in words; empty if nothing stands out. */
 export function concerns(t: Translate, report: Parameters<typeof reportConcerns>[0]): readonly string[] {
   return reportConcerns(report).map((concern) => concernWords(t, concern));
 }

@@ -6,7 +6,7 @@ import { IntervalPlot, intervalRow } from "../../plots/interval-plot.tsx";
 import { Plot } from "../../plots/plot.tsx";
 import { Advice, MissingFigures, type NamedEstimate } from "./figure-notes.tsx";
 
-/** `counts` stand beside the estimate in the table, under the figure's `counted`. */
+/** In the table, `counts` stand beside the estimate, in the columns that `counted` names. */
 export type EstimateRow = NamedEstimate & { readonly counts: readonly number[] };
 
 type EstimateFigureProps = {

@@ -4,7 +4,7 @@ import { RateFigure } from "./estimate-figure.tsx";
 import { FamilyLengths, SpreadFigure } from "./spread-figure.tsx";
 import { StyleWeights } from "./style-weights.tsx";
 
-/** What a model could learn from pairs beside what they are meant to teach. */
+/** What a model could learn from pairs in addition to what they are meant to teach. */
 export function PairsPanel({ pairs }: { pairs: PairsReport }) {
   const t = useTranslations();
   const texts = [
@@ -31,7 +31,7 @@ export function PairsPanel({ pairs }: { pairs: PairsReport }) {
   );
 }
 
-/** How often the longer response was chosen, in all and by how much longer it is. */
+/** How often the longer response was chosen, over all pairs and by how much longer it is. */
 function LengthWins({ length, used }: Pick<PairsReport, "length" | "used">) {
   const t = useTranslations();
   const bins = length.byRatio.map(({ from, to, longerChosen }) => ({

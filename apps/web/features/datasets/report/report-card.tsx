@@ -55,7 +55,10 @@ export function ReportCard({ version: { id, files, manifest } }: ReportCardProps
   );
 }
 
-/** What stands out in a report, then its figures: of each kind of record, of the votes, of the splits. */
+/**
+ * What stands out in a report, followed by its figures: for each kind of record, for the votes and for the
+ * splits.
+ */
 function ReportTabs({ report, counts }: { report: DatasetReport; counts: Manifest["counts"] }) {
   const t = useTranslations();
   const { tasks, method, families, agreement, ceiling, annotators, position } = report;

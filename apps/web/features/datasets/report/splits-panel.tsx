@@ -94,7 +94,7 @@ export function SplitsPanel({
   );
 }
 
-/** The test split without the filters that apply to it, beside the test split as it is. */
+/** The test split without and with the filters that apply to it. */
 function TestFilterTable({ testFilter }: { testFilter: TestFilter }) {
   const t = useTranslations();
   const title = t("datasetReport.testFilter");

@@ -110,8 +110,8 @@ export function DecontaminationField({ campaignId, value, onChange }: Decontamin
 const USUAL = { words: 13, drop: "training" } as const;
 
 /**
- * The policy with a list ticked or not; without any list there is none. Of lists with one name or one file,
- * which a policy can't have both, the one that was ticked last stays.
+ * The policy after a list was ticked or unticked; null if no list is left. A policy can't hold two lists with
+ * the same name or file, so the one that was ticked last replaces the other.
  */
 export function withList(
   policy: DecontaminationPolicy | null,
@@ -127,7 +127,7 @@ export function withList(
   return kept.length === 0 ? null : { ...USUAL, ...policy, lists: kept };
 }
 
-/** Brings a file as a list of the campaign; why it can't be read is said by its line. */
+/** Adds a file to the campaign's lists. If a line can't be read, the message names it. */
 function AddList({
   campaignId,
   onAdded,

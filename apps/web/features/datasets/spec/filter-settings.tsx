@@ -6,7 +6,7 @@ import { NameText } from "../../../lib/visible-text.tsx";
 import { ChoiceSetting, type SpecFieldsProps, TextSetting } from "./setting-fields.tsx";
 import { languageName } from "./spec-words.ts";
 
-/** Which judgments and records are in. */
+/** Which judgments and records are included. */
 export function FilterSettings({ flags, ...props }: SpecFieldsProps & { flags: FlagsQuestion["options"] }) {
   const t = useTranslations();
   const { form, change } = props;
@@ -143,8 +143,8 @@ function FlagsField({ flags, chosen, onChange }: FlagsFieldProps) {
 type LanguagesFieldProps = { chosen: readonly string[]; onChange: (codes: readonly string[]) => void };
 
 /**
- * The languages whose prompts are in, named in the reader's language. A language that a stored spec names
- * stays on offer even where nothing detects it.
+ * The languages whose prompts are included, named in the reader's language. A language that a stored spec
+ * names stays on offer even if no prompt can be detected to be in it.
  */
 function LanguagesField({ chosen, onChange }: LanguagesFieldProps) {
   const t = useTranslations();
@@ -175,7 +175,7 @@ function LanguagesField({ chosen, onChange }: LanguagesFieldProps) {
   );
 }
 
-/** The list with `one` ticked, at its end, or without it. */
+/** The list with `one` at its end if `on`, or else without it. */
 export function withTicked(chosen: readonly string[], one: string, on: boolean): readonly string[] {
   return on ? [...chosen, one] : chosen.filter((each) => each !== one);
 }

@@ -35,7 +35,7 @@ type NextVersionProps = {
  * judgments.
  */
 export function NextVersion({ latestId, questions, ...rest }: NextVersionProps) {
-  // A version that is cut or comes in meanwhile must not empty the form.
+  // A version that is cut or loaded while the form is open must not empty it.
   const [startId] = useState(latestId);
   const {
     data: latest,

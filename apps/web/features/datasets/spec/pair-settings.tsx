@@ -7,7 +7,7 @@ import type { Translate } from "../../../i18n/translate.ts";
 import { ChoiceSetting, type SpecFieldsProps, TextSetting } from "./setting-fields.tsx";
 import type { SpecFormState } from "./spec-form-state.ts";
 
-/** How rankings and strengths become pairs, and whether models may label others. */
+/** How rankings and strengths become pairs, and whether a model may label the pairs that votes leave open. */
 export function PairSettings(props: SpecFieldsProps) {
   const t = useTranslations();
   const { form, change } = props;
@@ -90,7 +90,7 @@ const marginChoices = (t: Translate): Readonly<Record<SpecFormState["margin"], s
 /** No aspect has this id. */
 const ALL = "";
 
-/** From which ratings, and from which gap between them, two responses are a pair. */
+/** Which ratings make two responses a pair, and how far apart they must be. */
 export function RatingPairSettings({ aspects, ...props }: SpecFieldsProps & Pick<RatingQuestion, "aspects">) {
   const t = useTranslations();
   const { form, change } = props;

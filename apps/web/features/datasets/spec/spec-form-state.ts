@@ -65,7 +65,7 @@ const PRESETS = ["none", "as-given", "llama-2"] as const;
 /** What the form offers where a spec asks for no model. */
 const USUAL_PROBABILITY = 0.8;
 
-/** A spec as the form holds it. Of moments within a day the form knows the day only. */
+/** A spec as the form holds it. For a moment, the form keeps only its day. */
 export function specFormStateOf(spec: DatasetSpec): SpecFormState {
   const { filters, pairs } = spec;
   const preset = PRESETS.find(

@@ -135,8 +135,8 @@ function numberIn(text: string, low: number, high: number): number | null {
 }
 
 /**
- * When a day (`yyyy-mm-dd`) begins in the browser's time zone, or a day so many days later, in milliseconds;
- * null where the text is no day since 1970.
+ * When a day (`yyyy-mm-dd`), or the day `later` days after it, begins in the browser's time zone, in
+ * milliseconds; null if the text is no day since 1970.
  */
 function startOfDay(text: string, later = 0): number | null {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? [];

@@ -72,7 +72,7 @@ export function RatingFigures({ summary }: { summary: SummaryOf<"rating"> }) {
 
 type ModelMeansProps = { aspects: SummaryOf<"rating">["aspects"]; points: number; fileName: string };
 
-/** The mean rating of each model by each aspect; nothing where no model is known. */
+/** The mean rating of each model by each aspect; shows nothing if no model is known. */
 function ModelMeans({ aspects, points, fileName }: ModelMeansProps) {
   const t = useTranslations();
   const models = [...new Set(aspects.flatMap((aspect) => aspect.models.map(({ model }) => model)))].sort();

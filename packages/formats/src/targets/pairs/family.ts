@@ -108,6 +108,6 @@ export function ofTies(format: Format): Format {
 
 /**
  * The same text on all records of one prompt, which are not independent. Files from elsewhere and older
- * exports have none.
+ * exports do not have it.
  */
 export const RecordGroup = z.string().optional();
