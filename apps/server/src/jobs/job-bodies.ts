@@ -7,7 +7,7 @@ import { finishModel } from "@laurel/db/queries/models";
 import type { Store } from "@laurel/db/store/store";
 import type { JobKind } from "@laurel/db/tables/define-operation-tables";
 import type { Instance } from "../instance/instance.ts";
-import { drawRandom } from "../instance/request-context.ts";
+import { drawRandom } from "../instance/random-bytes.ts";
 import { labelPairs, readImport, readRaw, trainModel } from "../workers/run-in-worker.ts";
 import type { JobBody } from "./job-body.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { drawRandom } from "./request-context.ts";
+import { drawRandom } from "./random-bytes.ts";
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
 
