@@ -11,7 +11,7 @@ import { answerWords } from "../prompts/answer-words.ts";
 import { letterOf } from "../reading/response-letter.ts";
 import type { AnswerState, Offer } from "./kinds/desk-kind.ts";
 import { deskKindOf } from "./kinds/desk-kinds.ts";
-import { isSameRanking, scalePoints } from "./kinds/scale-points.ts";
+import { isSameRanking, scalePoints } from "./kinds/pair-scale.ts";
 import { asPresentedTask, type LeasedTask, presentedIds } from "./leased-task.ts";
 
 /** All that decides what a key does: the questions, the task, the answers so far, and where the focus is. */

@@ -6,7 +6,7 @@ import { classNames } from "../../../lib/class-names.ts";
 import { presentedIds } from "../leased-task.ts";
 import type { ControlProps, DeskKind } from "./desk-kind.ts";
 import { OfferButton } from "./offer-button.tsx";
-import { isSameRanking, pairOffers, type ScalePoint, scalePoints } from "./scale-points.ts";
+import { isSameRanking, pairOffers, type ScalePoint, scalePoints } from "./pair-scale.ts";
 import { TierControl } from "./tier-control.tsx";
 import { tierOffers } from "./tier-offers.ts";
 

@@ -3,7 +3,7 @@ import type { Translate } from "../../../i18n/translate.ts";
 import { letterAt } from "../../reading/response-letter.ts";
 import { presentedIds } from "../leased-task.ts";
 import type { AnswerState, Offer } from "./desk-kind.ts";
-import { strengthWord } from "./scale-points.ts";
+import { strengthWord } from "./pair-scale.ts";
 
 /** The place that means: the next response is tied with the last tier instead of beginning a new one. */
 export const TYING = 1;

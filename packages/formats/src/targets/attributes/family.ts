@@ -1,7 +1,7 @@
 import { AttributesRow } from "../../canonical/canonical-rows.ts";
+import { plainMessage } from "../conversation-turns.ts";
 import type { Family, Format } from "../format.ts";
-import { plainMessage } from "../messages.ts";
-import { textRules } from "../text-rules.ts";
+import { textRules } from "../record-text-rules.ts";
 
 /** Ratings by several aspects: regression and multi-objective reward models, attribute-conditioned SFT. */
 export const ATTRIBUTES: Family<AttributesRow> = {

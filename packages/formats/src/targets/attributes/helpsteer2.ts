@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Message } from "@laurel/core/records/messages";
 import type { AttributesRow } from "../../canonical/canonical-rows.ts";
 import { columns, scalar } from "../../parquet/columns.ts";
+import { completionsTurns } from "../conversation-turns.ts";
 import {
   alternatingTurns,
   noSystemTurn,
@@ -10,7 +11,6 @@ import {
   oneMessageCompletions,
   turnDetailsLoss,
 } from "../limits-and-losses.ts";
-import { completionsTurns } from "../messages.ts";
 import { loadDataset } from "../usage.ts";
 import { ATTRIBUTES, type AttributesFormat, ratingLosses, wholeRatings } from "./family.ts";
 

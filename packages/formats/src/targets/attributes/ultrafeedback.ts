@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { columns, group, listOf, scalar } from "../../parquet/columns.ts";
+import { completionsTurns } from "../conversation-turns.ts";
 import { noToolCalls, oneMessageCompletions, oneTurnPrompt, turnDetailsLoss } from "../limits-and-losses.ts";
-import { completionsTurns } from "../messages.ts";
 import { loadDataset } from "../usage.ts";
 import { ATTRIBUTES, type AttributesFormat, ratingLosses, wholeRatings } from "./family.ts";
 

@@ -1,9 +1,9 @@
 import type { Message } from "@laurel/core/records/messages";
 import { DemonstrationRow } from "../../canonical/canonical-rows.ts";
+import { conversationOf, plainMessage } from "../conversation-turns.ts";
 import type { Family, Format } from "../format.ts";
 import { noToolCalls, turnDetailsLoss } from "../limits-and-losses.ts";
-import { conversationOf, plainMessage } from "../messages.ts";
-import { textRules } from "../text-rules.ts";
+import { textRules } from "../record-text-rules.ts";
 
 /** Responses to imitate: supervised fine-tuning, rejection sampling and distillation. */
 export const DEMONSTRATIONS: Family<DemonstrationRow> = {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
 import { columns, group, listOf, scalar } from "../../parquet/columns.ts";
-import { conversationOf } from "../messages.ts";
+import { conversationOf } from "../conversation-turns.ts";
 import { fromShareGpt, SHARE_GPT_TAGS, toShareGpt } from "../share-gpt.ts";
 import { llamaFactoryUsage } from "../trainer-usages.ts";
 import {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Message } from "@laurel/core/records/messages";
 import type { DemonstrationRow } from "../../canonical/canonical-rows.ts";
 import { columns, messageList } from "../../parquet/columns.ts";
-import { conversationOf, plainMessage } from "../messages.ts";
+import { conversationOf, plainMessage } from "../conversation-turns.ts";
 import {
   DEMONSTRATION_DETAILS_LOSS,
   DEMONSTRATION_EXAMPLE,

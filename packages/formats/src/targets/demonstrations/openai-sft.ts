@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Message } from "@laurel/core/records/messages";
+import { conversationOf } from "../conversation-turns.ts";
 import { noToolTurns } from "../limits-and-losses.ts";
-import { conversationOf } from "../messages.ts";
 import { openaiUsage } from "../trainer-usages.ts";
 import {
   DEMONSTRATION_DETAILS_LOSS,

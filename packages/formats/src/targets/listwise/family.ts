@@ -1,8 +1,8 @@
 import { ListwiseRow } from "../../canonical/canonical-rows.ts";
 import { sayTheSame } from "../../canonical/conversations.ts";
+import { plainMessage } from "../conversation-turns.ts";
 import type { Family, Format } from "../format.ts";
-import { plainMessage } from "../messages.ts";
-import { textRules } from "../text-rules.ts";
+import { textRules } from "../record-text-rules.ts";
 
 /** Rankings of several responses: Plackett-Luce reward models, and whatever makes pairs of them itself. */
 export const LISTWISE: Family<ListwiseRow> = {

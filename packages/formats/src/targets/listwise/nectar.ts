@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { columns, group, listOf, scalar } from "../../parquet/columns.ts";
+import { completionsTurns } from "../conversation-turns.ts";
 import { HH_MARKER, hhTranscript, splitTranscript } from "../hh-transcript.ts";
 import {
   alternatingTurns,
@@ -9,7 +10,6 @@ import {
   oneMessageCompletions,
   turnDetailsLoss,
 } from "../limits-and-losses.ts";
-import { completionsTurns } from "../messages.ts";
 import { loadDataset } from "../usage.ts";
 import { LISTWISE, LISTWISE_EXAMPLE, type ListwiseFormat, plainRanking } from "./family.ts";
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Message } from "@laurel/core/records/messages";
 import type { ListwiseRow } from "../../canonical/canonical-rows.ts";
 import { sha256Hex } from "../../files/hash.ts";
+import { completionsTurns } from "../conversation-turns.ts";
 import {
   alternatingTurns,
   noSystemTurn,
@@ -9,7 +10,6 @@ import {
   oneMessageCompletions,
   turnDetailsLoss,
 } from "../limits-and-losses.ts";
-import { completionsTurns } from "../messages.ts";
 import { LISTWISE, LISTWISE_EXAMPLE, type ListwiseFormat, plainRanking } from "./family.ts";
 
 const OasstMessage = z.strictObject({

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { Message } from "@laurel/core/records/messages";
 import type { ListwiseRow } from "../../canonical/canonical-rows.ts";
 import { columns, group, listOf, messageList, scalar } from "../../parquet/columns.ts";
+import { completionsTurns } from "../conversation-turns.ts";
 import { noToolCalls, turnDetailsLoss } from "../limits-and-losses.ts";
-import { completionsTurns } from "../messages.ts";
 import { evaluated } from "../usage.ts";
 import { LISTWISE, LISTWISE_EXAMPLE, type ListwiseFormat, plainRanking } from "./family.ts";
 

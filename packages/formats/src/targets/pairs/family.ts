@@ -3,10 +3,10 @@ import type { Message } from "@laurel/core/records/messages";
 import { PairRow } from "../../canonical/canonical-rows.ts";
 import { sayTheSame } from "../../canonical/conversations.ts";
 import { promptRootHash } from "../../canonical/prompt-root.ts";
+import { plainMessage } from "../conversation-turns.ts";
 import type { Family, Format, Rule } from "../format.ts";
 import { noToolCalls, oneMessageCompletions, turnDetailsLoss } from "../limits-and-losses.ts";
-import { plainMessage } from "../messages.ts";
-import { textRules } from "../text-rules.ts";
+import { textRules } from "../record-text-rules.ts";
 
 /** Preferences: DPO and its kin, and Bradley-Terry reward models. */
 export const PAIRS: Family<PairRow> = {

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { lastText } from "@laurel/core/records/message-text";
 import type { Message } from "@laurel/core/records/messages";
 import { columns, listOf, scalar } from "../../parquet/columns.ts";
+import { systemOf, systemTurn } from "../conversation-turns.ts";
 import { alternatingTurns, noEmptySystem } from "../limits-and-losses.ts";
-import { systemOf, systemTurn } from "../messages.ts";
 import { llamaFactoryUsage } from "../trainer-usages.ts";
 import {
   LABELER_LOSS,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { lastText } from "@laurel/core/records/message-text";
-import { AnsweredConversation } from "../messages.ts";
+import { AnsweredConversation } from "../conversation-turns.ts";
 import { msSwiftUsage } from "../trainer-usages.ts";
 import {
   LABELER_LOSS,

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { PairRow } from "../../canonical/canonical-rows.ts";
 import { sharedPrefix } from "../../canonical/conversations.ts";
+import { AnsweredConversation } from "../conversation-turns.ts";
 import type { Rule } from "../format.ts";
-import { AnsweredConversation } from "../messages.ts";
 import { plainPair } from "./family.ts";
 
 /**

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { Message } from "@laurel/core/records/messages";
 import { PromptRow } from "../../canonical/canonical-rows.ts";
+import { plainMessage } from "../conversation-turns.ts";
 import type { Family, Format, Rule } from "../format.ts";
 import { noToolCalls, turnDetailsLoss } from "../limits-and-losses.ts";
-import { plainMessage } from "../messages.ts";
-import { textRules } from "../text-rules.ts";
+import { textRules } from "../record-text-rules.ts";
 import { trlUsage } from "../trainer-usages.ts";
 import type { Usage } from "../usage.ts";
 

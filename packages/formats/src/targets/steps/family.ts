@@ -1,6 +1,6 @@
 import { StepsRow } from "../../canonical/canonical-rows.ts";
 import type { Family, Format } from "../format.ts";
-import { textRules } from "../text-rules.ts";
+import { textRules } from "../record-text-rules.ts";
 
 /** Labels of reasoning steps: process reward models. */
 export const STEPS: Family<StepsRow> = {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { StepsRow } from "../../canonical/canonical-rows.ts";
+import { plainMessage } from "../conversation-turns.ts";
 import { oneTurnPrompt, turnDetailsLoss } from "../limits-and-losses.ts";
-import { plainMessage } from "../messages.ts";
 import { loadDataset } from "../usage.ts";
 import { STEPS, STEPS_EXAMPLE, type StepsFormat } from "./family.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { columns, listOf, scalar } from "../../parquet/columns.ts";
+import { plainMessage } from "../conversation-turns.ts";
 import { oneTurnPrompt, turnDetailsLoss } from "../limits-and-losses.ts";
-import { plainMessage } from "../messages.ts";
 import { trlUsage } from "../trainer-usages.ts";
 import { STEPS, STEPS_EXAMPLE, type StepsFormat } from "./family.ts";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { lastText } from "@laurel/core/records/message-text";
 import { columns, scalar } from "../../parquet/columns.ts";
+import { systemOf, systemTurn } from "../conversation-turns.ts";
 import { noEmptySystem, oneTurnAfterSystem } from "../limits-and-losses.ts";
-import { systemOf, systemTurn } from "../messages.ts";
 import { axolotlUsage } from "../trainer-usages.ts";
 import {
   ONE_MESSAGE_UNPAIRED,

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { UnpairedRow } from "../../canonical/canonical-rows.ts";
+import { AnsweredConversation, conversationOf, plainMessage } from "../conversation-turns.ts";
 import type { Family, Format } from "../format.ts";
 import { noToolCalls, oneMessageCompletions, turnDetailsLoss } from "../limits-and-losses.ts";
-import { AnsweredConversation, conversationOf, plainMessage } from "../messages.ts";
-import { textRules } from "../text-rules.ts";
+import { textRules } from "../record-text-rules.ts";
 
 /**
  * Good and bad responses, each on its own: KTO and BCO. A file needs both kinds, which no rule about one row
