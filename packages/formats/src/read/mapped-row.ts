@@ -1,15 +1,11 @@
 import type { ColumnMapping } from "@laurel/core/imports/column-mapping";
+import type { Role } from "@laurel/core/records/messages";
 import type { RecordedAnswer } from "@laurel/core/records/prompt-record";
 import { sharedPrefix } from "../canonical/conversations.ts";
-import type { Row } from "../files/rows.ts";
-import { asMessages, cell, decodePrompt, decodeReference, decodeTags } from "./mapped-columns.ts";
+import { joinedSteps } from "../canonical/row-texts.ts";
+import { type FieldProblem, isRow, type Row } from "../files/rows.ts";
 import type { Decoded, DecodedResponses, DraftResponse, PromptDraft } from "./prompt-draft.ts";
-import {
-  decodeResponseColumns,
-  decodeResponseList,
-  decodeSingleResponse,
-  decodeStepsResponse,
-} from "./response-columns.ts";
+import { decodeFirstError, decodeLabel, decodeRanks, decodeStepLabels } from "./recorded-answers.ts";
 
 /**
  * A row with a prompt and its responses, in whichever way the mapping names; CSV rows are the same with text
@@ -124,4 +120,191 @@ function pairOf(chosen: unknown, rejected: unknown, columns: Preference): DraftR
     { messages: chosen, source: {}, field: columns.chosen },
     { messages: rejected, source: {}, field: columns.rejected },
   ];
+}
+
+/** Responses with a column each. */
+function decodeResponseColumns(row: Row, columns: NonNullable<ColumnMapping["responses"]>): DecodedResponses {
+  const missing = columns.filter((column) => cell(row, column.text) === undefined);
+  if (missing.length > 0)
+    return { problems: missing.map((column) => ({ field: column.text, reason: "is missing" })) };
+  return {
+    responses: columns.map((column) => ({
+      messages: asMessages(cell(row, column.text), "assistant"),
+      source: sourceOf(column.model ? cell(row, column.model) : undefined),
+      field: column.text,
+    })),
+  };
+}
+
+/** Responses in one list; where its items carry ranks, these are a recorded ranking. */
+function decodeResponseList(row: Row, column: string, textsOnly: boolean): DecodedResponses {
+  const list = cell(row, column);
+  if (list === undefined) return { problems: [{ field: column, reason: "is missing" }] };
+  if (!Array.isArray(list)) return { problems: [{ field: column, reason: "must be a list of responses" }] };
+  const items = list.map(itemOf);
+  const responses = items.map((item, index) => ({
+    ...fromItem(item, list[index]),
+    field: `${column}[${index}]`,
+  }));
+  if (textsOnly) return { responses };
+  const ranked = decodeRanks(
+    items.map((item) => item && cell(item, "rank")),
+    column,
+  );
+  return "problems" in ranked ? ranked : { responses, ...ranked };
+}
+
+function itemOf(item: unknown): Row | undefined {
+  return isRow(item) ? item : undefined;
+}
+
+function fromItem(item: Row | undefined, value: unknown): Omit<DraftResponse, "field"> {
+  if (!item) return { messages: asMessages(value, "assistant"), source: {} };
+  const body = cell(item, "messages") ?? cell(item, "content") ?? cell(item, "text");
+  return { messages: asMessages(body, "assistant"), source: sourceOf(cell(item, "model")) };
+}
+
+/** The only response of a row, and whether it was found good. */
+function decodeSingleResponse(row: Row, mapping: ColumnMapping, column: string): DecodedResponses {
+  const response = cell(row, column);
+  if (response === undefined) return { problems: [{ field: column, reason: "is missing" }] };
+  const responses = [
+    {
+      messages: asMessages(response, "assistant"),
+      source: sourceOf(mapping.model ? cell(row, mapping.model) : undefined),
+      field: column,
+    },
+  ];
+  if (mapping.label === undefined || mapping.textsOnly) return { responses };
+  const decoded = decodeLabel(cell(row, mapping.label));
+  if (decoded === undefined) return { responses };
+  if (typeof decoded !== "boolean") return { problems: [{ field: mapping.label, ...decoded }] };
+  return { responses, recorded: { kind: "binary", labels: [{ response: 0, label: decoded }] } };
+}
+
+/**
+ * The only response of a row as its steps, kept as they came: an empty one counts too. Its text is the steps
+ * with blank lines between.
+ */
+function decodeStepsResponse(row: Row, mapping: ColumnMapping, column: string): DecodedResponses {
+  const steps = cell(row, column);
+  if (steps === undefined) return { problems: [{ field: column, reason: "is missing" }] };
+  if (!Array.isArray(steps))
+    return { problems: [{ field: column, reason: "must be a list of texts, one for each step" }] };
+  if (steps.length === 0) return { problems: [{ field: column, reason: "has no steps" }] };
+  const texts = steps.filter((step: unknown) => typeof step === "string");
+  if (texts.length < steps.length) {
+    return {
+      problems: steps.flatMap((step: unknown, index) =>
+        typeof step === "string" ? [] : [{ field: `${column}[${index}]`, reason: "must be text" }],
+      ),
+    };
+  }
+  const responses = [
+    {
+      messages: [{ role: "assistant", content: joinedSteps(texts) }],
+      source: sourceOf(mapping.model ? cell(row, mapping.model) : undefined),
+      steps: texts,
+      field: column,
+    },
+  ];
+  const judged = mapping.textsOnly ? undefined : labelsOf(row, mapping, texts.length);
+  if (judged === undefined) return { responses };
+  if ("field" in judged) return { problems: [judged] };
+  return { responses, recorded: { kind: "steps", response: 0, labels: judged.labels } };
+}
+
+function labelsOf(row: Row, { firstError, stepLabels }: ColumnMapping, steps: number) {
+  const column = firstError ?? stepLabels;
+  if (column === undefined) return undefined;
+  const value = Object.hasOwn(row, column) ? row[column] : undefined;
+  const decoded = firstError === undefined ? decodeStepLabels(value, steps) : decodeFirstError(value, steps);
+  return decoded && "reason" in decoded ? { field: column, reason: decoded.reason } : decoded;
+}
+
+/** A row's own value, or undefined: a column named like a built-in (`constructor`) is still only a column. */
+function cell(row: Row, column: string): unknown {
+  return Object.hasOwn(row, column) ? (row[column] ?? undefined) : undefined;
+}
+
+type DecodedPrompt =
+  | { readonly prompt: unknown; readonly promptField: string }
+  | { readonly problems: readonly FieldProblem[] };
+
+/** The prompt column (a text or a list of messages), with the system column's text in front. */
+function decodePrompt(row: Row, mapping: ColumnMapping): DecodedPrompt {
+  const field = mapping.prompt ?? "prompt";
+  const value = cell(row, field);
+  if (value === undefined) return { problems: [{ field, reason: "is missing" }] };
+  const messages = asMessages(value, "user");
+  const system = mapping.system ? cell(row, mapping.system) : undefined;
+  if (system === undefined || system === "") return { prompt: messages, promptField: field };
+  if (typeof system !== "string")
+    return { problems: [{ field: mapping.system ?? "system", reason: "must be text" }] };
+  return {
+    prompt: Array.isArray(messages) ? [{ role: "system", content: system }, ...messages] : messages,
+    promptField: field,
+  };
+}
+
+/**
+ * The reference answer; an empty cell means that there is none. A number becomes its digits, because the
+ * answers to arithmetic problems are often numbers.
+ */
+function decodeReference(
+  row: Row,
+  { reference }: ColumnMapping,
+): Pick<PromptDraft, "reference" | "referenceField"> {
+  const value = reference === undefined ? undefined : cell(row, reference);
+  if (reference === undefined || value === undefined || value === "") return {};
+  return { reference: typeof value === "number" ? String(value) : value, referenceField: reference };
+}
+
+/** The tags column: a list, or one text with tags between commas or semicolons. */
+function decodeTags(row: Row, mapping: ColumnMapping): unknown {
+  const value = mapping.tags ? cell(row, mapping.tags) : undefined;
+  if (value === undefined) return [];
+  if (typeof value !== "string") return value;
+  return value
+    .split(/[,;]/)
+    .map((tag) => tag.trim())
+    .filter((tag) => tag !== "");
+}
+
+/**
+ * A text as one message of `role`; a list of messages with each as the record writes it; anything else as it
+ * is, for the schema to judge.
+ */
+function asMessages(value: unknown, role: Role): unknown {
+  if (typeof value === "string") return [{ role, content: value }];
+  return Array.isArray(value) ? value.map(asMessage) : value;
+}
+
+const OPTIONAL = ["tool_calls", "tool_call_id", "name", "reasoning_content"];
+
+/**
+ * A turn as the record writes it: `reasoning_content` is folded into the content as a `<think>` block, the
+ * content of a turn that only calls tools is empty text, and keys that say nothing (null, or no calls) are
+ * removed. Everything else stays for the schema to judge.
+ */
+function asMessage(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  const message: Row = { ...value };
+  const said = Object.fromEntries(
+    Object.entries(message).filter(([key, part]) => !OPTIONAL.includes(key) || !isNothing(part)),
+  );
+  const content =
+    cell(said, "content") ?? ("tool_calls" in said || "reasoning_content" in said ? "" : said["content"]);
+  const { reasoning_content: reasoning, ...rest } = said;
+  if (typeof reasoning !== "string" || typeof content !== "string") return { ...said, content };
+  return { ...rest, content: `<think>\n${reasoning}\n</think>\n\n${content}` };
+}
+
+function isNothing(part: unknown): boolean {
+  return part === null || part === "" || (Array.isArray(part) && part.length === 0);
+}
+
+/** The source of a response; an empty cell names no model. */
+function sourceOf(model: unknown): { readonly model?: unknown } {
+  return model === undefined || model === "" ? {} : { model };
 }

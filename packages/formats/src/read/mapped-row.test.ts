@@ -1,10 +1,19 @@
 import { describe, expect, test } from "vitest";
 import type { ColumnMapping } from "@laurel/core/imports/column-mapping";
-import { decodeSingleResponse, decodeStepsResponse } from "./response-columns.ts";
+import { Message } from "@laurel/core/records/messages";
+import { decodeJsonlRow } from "./mapped-row.ts";
 
-describe("decode single response", () => {
+/** A row's responses with what it records of them, or its problems. */
+function responsesOf(row: Record<string, unknown>, mapping: ColumnMapping) {
+  const decoded = decodeJsonlRow({ p: "question", ...row }, mapping);
+  if ("problems" in decoded) return decoded;
+  const { responses, recorded } = decoded.draft;
+  return { responses, ...(recorded && { recorded }) };
+}
+
+describe("a single response", () => {
   const MAPPING = { prompt: "p", response: "r", model: "m", label: "l" };
-  const decode = (row: Record<string, unknown>) => decodeSingleResponse(row, MAPPING, "r");
+  const decode = (row: Record<string, unknown>) => responsesOf(row, MAPPING);
 
   test("a response comes with its model and its label", () => {
     expect(decode({ r: "a", m: "heron", l: "bad" })).toEqual({
@@ -30,10 +39,9 @@ describe("decode single response", () => {
   });
 });
 
-describe("decode steps response", () => {
+describe("a response in steps", () => {
   const FIRST_ERROR: ColumnMapping = { prompt: "p", steps: "s", firstError: "e" };
-  const decode = (row: Record<string, unknown>, mapping = FIRST_ERROR) =>
-    decodeStepsResponse(row, mapping, "s");
+  const decode = (row: Record<string, unknown>, mapping = FIRST_ERROR) => responsesOf(row, mapping);
 
   test("the steps stay as they came, an empty one too, and make the text", () => {
     expect(decode({ s: [" a", "", "b\n"], e: 2 })).toEqual({
@@ -76,5 +84,51 @@ describe("decode steps response", () => {
     expect(decode({ s: ["a"], e: 1 })).toEqual({
       problems: [{ field: "e", reason: expect.stringContaining("0 to 0") }],
     });
+  });
+});
+
+describe("messages", () => {
+  /** A message of a prompt, as the row is read. */
+  function asMessage(message: unknown): unknown {
+    const decoded = decodeJsonlRow({ p: [message], r: "answer" }, { prompt: "p", response: "r" });
+    return "draft" in decoded && Array.isArray(decoded.draft.prompt) ? decoded.draft.prompt[0] : undefined;
+  }
+
+  const CALL = { id: "1", type: "function", function: { name: "sum", arguments: '{"a":1}' } };
+
+  test("reasoning is folded into the content, once", () => {
+    const folded = { role: "assistant", content: "<think>\nhm\n</think>\n\n4" };
+    expect(asMessage({ role: "assistant", content: "4", reasoning_content: "hm" })).toEqual(folded);
+    expect(asMessage(asMessage({ role: "assistant", content: "4", reasoning_content: "hm" }))).toEqual(
+      folded,
+    );
+    expect(asMessage({ role: "assistant", content: null, reasoning_content: "hm" })).toEqual({
+      role: "assistant",
+      content: "<think>\nhm\n</think>\n\n",
+    });
+  });
+
+  test("a turn that only calls tools has empty text, and keeps its calls; a tool's turn keeps its name and the call's id", () => {
+    const calls = asMessage({ role: "assistant", content: null, tool_calls: [CALL], name: null });
+    expect(calls).toEqual({ role: "assistant", content: "", tool_calls: [CALL] });
+    const result = { role: "tool", content: "3", tool_call_id: "1", name: "sum" };
+    expect(asMessage(result)).toEqual(result);
+    for (const message of [calls, result]) expect(Message.safeParse(message).success).toBe(true);
+  });
+
+  test("keys that say nothing are gone, and what can't be read is left for the schema to refuse", () => {
+    expect(
+      asMessage({ role: "user", content: "a", tool_calls: [], tool_call_id: null, reasoning_content: "" }),
+    ).toEqual({ role: "user", content: "a" });
+    for (const bad of [
+      "text",
+      null,
+      { role: "user", content: null },
+      { role: "user" },
+      { role: "assistant", content: "a", reasoning_content: 3 },
+      { role: "assistant", content: "a", tool_calls: "sum" },
+    ]) {
+      expect(Message.safeParse(asMessage(bad)).success).toBe(false);
+    }
   });
 });
