@@ -7,8 +7,7 @@ import type { RequestContext } from "@laurel/api/request-context";
 import { ModelLabels } from "@laurel/core/datasets/manifest";
 import type { NumberedRow } from "@laurel/formats/files/rows";
 import { TrainingProgress } from "@laurel/reward-model/train/training-progress";
-import type { WorkerName } from "./start-worker.ts";
-import { workerBatches, type WorkerOptions } from "./worker-batches.ts";
+import { workerBatches, type WorkerName, type WorkerOptions } from "./worker-batches.ts";
 
 /** Runs a worker that hands over no batches and resolves to its result. */
 export async function runWorker(name: WorkerName, data: unknown, options: WorkerOptions): Promise<unknown> {

@@ -1,11 +1,13 @@
 import { on } from "node:events";
+import { Worker } from "node:worker_threads";
 import { DomainError, type ErrorCode } from "@laurel/core/errors/domain-error";
-import { startWorker, type WorkerName } from "./start-worker.ts";
+
+export type WorkerName = "import-worker" | "label-worker" | "parquet-worker" | "raw-worker" | "train-worker";
 
 export type WorkerOptions = {
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: unknown) => void;
-  /** The module in whose folder the worker lies: start-worker.ts, or another one in tests. */
+  /** The module in whose folder the worker lies: this file, or another one in tests. */
   readonly moduleUrl?: string;
 };
 
@@ -34,6 +36,23 @@ export async function* workerBatches(
   } finally {
     await worker.terminate();
   }
+}
+
+/**
+ * Starts a worker: from source the .ts file beside this one, which Node runs by stripping its types; from a
+ * bundle the file in `workers/` beside it.
+ */
+function startWorker(name: WorkerName, data: unknown, moduleUrl: string = import.meta.url): Worker {
+  const file = moduleUrl.endsWith(".ts")
+    ? new URL(`./${name}.ts`, moduleUrl)
+    : new URL(`./workers/${name}.js`, moduleUrl);
+  // The worker gets none of the parent's options, such as the loaders of a test runner.
+  return new Worker(file, {
+    workerData: data,
+    execArgv: [],
+    name,
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
+  });
 }
 
 /**

@@ -19,8 +19,7 @@ import type { Store, Tx } from "@laurel/db/store/store";
 import type { ImportResult } from "@laurel/db/tables/define-import-tables";
 import type { JobContext } from "../jobs/job-context.ts";
 import { howItEnded, throwIfCancelled } from "../jobs/job-outcome.ts";
-import { sliceSizes } from "./slice-sizes.ts";
-import { type StageContext, type StageCounts, stageRows } from "./stage-rows.ts";
+import { sliceSizes, type StageContext, type StageCounts, stageRows } from "./stage-rows.ts";
 import { minResponses } from "./start-import.ts";
 
 type Tally = StageCounts & {

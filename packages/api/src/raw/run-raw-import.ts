@@ -8,7 +8,7 @@ import {
 } from "@laurel/db/queries/arriving-campaign";
 import { findMembership } from "@laurel/db/queries/campaigns";
 import type { Store } from "@laurel/db/store/store";
-import { sliceSizes } from "../imports/slice-sizes.ts";
+import { sliceSizes } from "../imports/stage-rows.ts";
 import type { JobContext } from "../jobs/job-context.ts";
 import { throwIfCancelled } from "../jobs/job-outcome.ts";
 import type { RawStage } from "./raw-row.ts";

@@ -3,9 +3,16 @@ import type { Role } from "@laurel/core/records/messages";
 import type { RecordedAnswer } from "@laurel/core/records/prompt-record";
 import { sharedPrefix } from "../canonical/conversations.ts";
 import { joinedSteps } from "../canonical/row-texts.ts";
-import { type FieldProblem, isRow, type Row } from "../files/rows.ts";
-import type { Decoded, DecodedResponses, DraftResponse, PromptDraft } from "./prompt-draft.ts";
+import { isRow, type Problems, type Row } from "../files/rows.ts";
+import type { DraftResponse, PromptDraft } from "./prompt-draft.ts";
 import { decodeFirstError, decodeLabel, decodeRanks, decodeStepLabels } from "./recorded-answers.ts";
+
+type Decoded = { readonly draft: PromptDraft } | Problems;
+
+/** A row's responses, and what it records of them. */
+type DecodedResponses =
+  | { readonly responses: readonly DraftResponse[]; readonly recorded?: RecordedAnswer | undefined }
+  | Problems;
 
 /**
  * A row with a prompt and its responses, in whichever way the mapping names; CSV rows are the same with text
@@ -227,9 +234,7 @@ function cell(row: Row, column: string): unknown {
   return Object.hasOwn(row, column) ? (row[column] ?? undefined) : undefined;
 }
 
-type DecodedPrompt =
-  | { readonly prompt: unknown; readonly promptField: string }
-  | { readonly problems: readonly FieldProblem[] };
+type DecodedPrompt = { readonly prompt: unknown; readonly promptField: string } | Problems;
 
 /** The prompt column (a text or a list of messages), with the system column's text in front. */
 function decodePrompt(row: Row, mapping: ColumnMapping): DecodedPrompt {

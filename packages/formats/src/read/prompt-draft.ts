@@ -1,7 +1,10 @@
-import type { RecordedAnswer } from "@laurel/core/records/prompt-record";
-import type { Problems } from "../files/rows.ts";
+import type { NamePolicy } from "@laurel/core/imports/name-policy";
+import { PromptRecord, type RecordedAnswer } from "@laurel/core/records/prompt-record";
+import { firstRepetition } from "../canonical/conversations.ts";
+import type { FieldProblem } from "../files/rows.ts";
+import { applyNamePolicy } from "./model-names.ts";
 
-/** A row with its parts found but not yet checked, and what the file calls each part. */
+/** A record before it is checked: its parts as the row holds them, and what the file calls each of them. */
 export type PromptDraft = {
   readonly prompt: unknown;
   readonly responses: readonly DraftResponse[];
@@ -20,10 +23,68 @@ export type DraftResponse = {
   readonly field: string;
 };
 
-/** A row's responses, and what it records of them. */
-export type DecodedResponses =
-  | { readonly responses: readonly DraftResponse[]; readonly recorded?: RecordedAnswer | undefined }
-  | Problems;
+type Checked =
+  | { readonly record: PromptRecord; readonly namesFound: number }
+  | { readonly problems: readonly FieldProblem[] };
 
-/** What a decoder makes of one row. */
-export type Decoded = { readonly draft: PromptDraft } | Problems;
+/** The valid record that a draft makes under the name policy, or every reason why it makes none. */
+export function checkDraft(decoded: PromptDraft, policy: NamePolicy, minResponses: number): Checked {
+  const { draft, namesFound } = applyNamePolicy(decoded, policy);
+  if (draft.responses.length < minResponses) {
+    const excluded = decoded.responses.length >= minResponses;
+    const needed = `${minResponses === 1 ? "one response" : "two responses"}`;
+    return {
+      problems: [
+        {
+          field: "responses",
+          reason: excluded
+            ? `has fewer than ${needed} left without those that name a model: mask or keep the names to import it`
+            : `needs at least ${needed}`,
+        },
+      ],
+    };
+  }
+  const parsed = PromptRecord.safeParse({
+    prompt: draft.prompt,
+    responses: draft.responses.map(({ messages, source, steps }) => ({
+      messages,
+      source,
+      ...(steps !== undefined && { steps }),
+    })),
+    tags: draft.tags,
+    ...(draft.reference !== undefined && { reference: draft.reference }),
+    ...(draft.recorded !== undefined && {
+      recorded: draft.recorded,
+      ...(draft.recordedBy !== undefined && { recordedBy: draft.recordedBy }),
+    }),
+  });
+  if (!parsed.success)
+    return {
+      problems: parsed.error.issues.map((issue) => ({
+        field: fieldOf(draft, issue.path),
+        reason: issue.message,
+      })),
+    };
+  const identical = firstRepetition(parsed.data.responses.map(({ messages }) => messages));
+  if (!identical) return { record: parsed.data, namesFound };
+  const [first, second] = identical.map((index) => draft.responses[index]?.field ?? "");
+  return { problems: [{ field: second ?? "", reason: `is identical to ${first}` }] };
+}
+
+/** What the file itself calls the field that a path of the schema points at. */
+function fieldOf(draft: PromptDraft, path: readonly PropertyKey[]): string {
+  const [part, index, ...rest] = path;
+  if (part === "prompt") return draft.promptField + suffix(index === undefined ? [] : [index, ...rest]);
+  if (part === "reference") return draft.referenceField ?? "reference";
+  if (part !== "responses" || typeof index !== "number") return path.map(String).join(".");
+  const field = draft.responses[index]?.field ?? `responses[${index}]`;
+  if (rest[0] === "source") return `${field} (model)`;
+  return field + suffix(rest.slice(1));
+}
+
+/** The place in a list of messages. It is "" for the only message of a text, which is no list in the file. */
+function suffix(path: readonly PropertyKey[]): string {
+  const [index, key] = path;
+  if (index === undefined || (index === 0 && key === "content")) return "";
+  return `[${String(index)}]${key === undefined ? "" : `.${String(key)}`}`;
+}

@@ -6,9 +6,8 @@ import type { Message } from "@laurel/core/records/messages";
 import type { PromptRecord } from "@laurel/core/records/prompt-record";
 import { canonicalJson, sha256Hex } from "../files/hash.ts";
 import type { FieldProblem, NumberedRow, Problems, Row } from "../files/rows.ts";
-import { checkDraft } from "./check-draft.ts";
 import { decodeJsonlRow } from "./mapped-row.ts";
-import type { PromptDraft } from "./prompt-draft.ts";
+import { checkDraft, type PromptDraft } from "./prompt-draft.ts";
 import { ROW_READERS } from "./record-formats/row-readers.ts";
 
 /**

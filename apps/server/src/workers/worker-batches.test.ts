@@ -43,7 +43,7 @@ afterAll(() => rm(folder, { recursive: true }));
 describe.each(["source", "bundle"])("a worker started from %s", (form) => {
   const moduleUrl = () =>
     form === "source"
-      ? new URL("./start-worker.ts", import.meta.url).href
+      ? new URL("./worker-batches.ts", import.meta.url).href
       : pathToFileURL(join(folder, "server.js")).href;
   const importOf = (file: string, signal: AbortSignal) =>
     workerBatches(
