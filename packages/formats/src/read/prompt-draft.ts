@@ -1,8 +1,6 @@
-import type { NamePolicy } from "@laurel/core/imports/name-policy";
 import { PromptRecord, type RecordedAnswer } from "@laurel/core/records/prompt-record";
 import { firstRepetition } from "../canonical/conversations.ts";
-import type { FieldProblem } from "../files/rows.ts";
-import { applyNamePolicy } from "./model-names.ts";
+import type { Problems } from "../files/rows.ts";
 
 /** A record before it is checked: its parts as the row holds them, and what the file calls each of them. */
 export type PromptDraft = {
@@ -23,15 +21,17 @@ export type DraftResponse = {
   readonly field: string;
 };
 
-type Checked =
-  | { readonly record: PromptRecord; readonly namesFound: number }
-  | { readonly problems: readonly FieldProblem[] };
-
-/** The valid record that a draft makes under the name policy, or every reason why it makes none. */
-export function checkDraft(decoded: PromptDraft, policy: NamePolicy, minResponses: number): Checked {
-  const { draft, namesFound } = applyNamePolicy(decoded, policy);
+/**
+ * The valid record that a draft makes, or every reason why it makes none. `leftOut` is how many responses the
+ * name policy has already taken from it.
+ */
+export function checkDraft(
+  draft: PromptDraft,
+  minResponses: number,
+  leftOut: number,
+): { readonly record: PromptRecord } | Problems {
   if (draft.responses.length < minResponses) {
-    const excluded = decoded.responses.length >= minResponses;
+    const excluded = draft.responses.length + leftOut >= minResponses;
     const needed = `${minResponses === 1 ? "one response" : "two responses"}`;
     return {
       problems: [
@@ -66,7 +66,7 @@ export function checkDraft(decoded: PromptDraft, policy: NamePolicy, minResponse
       })),
     };
   const identical = firstRepetition(parsed.data.responses.map(({ messages }) => messages));
-  if (!identical) return { record: parsed.data, namesFound };
+  if (!identical) return { record: parsed.data };
   const [first, second] = identical.map((index) => draft.responses[index]?.field ?? "");
   return { problems: [{ field: second ?? "", reason: `is identical to ${first}` }] };
 }

@@ -7,6 +7,7 @@ import type { PromptRecord } from "@laurel/core/records/prompt-record";
 import { canonicalJson, sha256Hex } from "../files/hash.ts";
 import type { FieldProblem, NumberedRow, Problems, Row } from "../files/rows.ts";
 import { decodeJsonlRow } from "./mapped-row.ts";
+import { applyNamePolicy } from "./model-names.ts";
 import { checkDraft, type PromptDraft } from "./prompt-draft.ts";
 import { ROW_READERS } from "./record-formats/row-readers.ts";
 
@@ -68,11 +69,12 @@ function toItems(
   if ("problems" in row) return [{ line, problems: onLine(line, row.problems) }];
   const decoded = decodeRow(row.row, format, mapping);
   if ("problems" in decoded) return [{ line, problems: onLine(line, decoded.problems) }];
-  return decoded.drafts.map((draft) => {
-    const checked = checkDraft(draft, namePolicy, minResponses);
+  return decoded.drafts.map((whole) => {
+    const { draft, namesFound } = applyNamePolicy(whole, namePolicy);
+    const checked = checkDraft(draft, minResponses, whole.responses.length - draft.responses.length);
     return "problems" in checked
       ? { line, problems: onLine(line, checked.problems) }
-      : { line, ...checked, contentKey: contentKey(checked.record) };
+      : { line, ...checked, contentKey: contentKey(checked.record), namesFound };
   });
 }
 
