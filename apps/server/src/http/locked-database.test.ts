@@ -2,7 +2,6 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { Agent, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openStore } from "@laurel/db/store/open-store";
@@ -15,7 +14,6 @@ import { startTestServer, type TestServer } from "../testing/start-test-server.t
 const CONNECTIONS = 32;
 /** Longer than the writer's patience, as a VACUUM of a large file is. */
 const HELD_MS = 7_000;
-const SECONDS_IN_NS = 2e9;
 
 type Answer = { readonly status: number; readonly text: string };
 
@@ -75,8 +73,6 @@ describe("a server whose SQLite file another program has locked", () => {
     expect(await Promise.all(connections.map(submit))).toEqual(connections.map(() => 200));
     expect(await probe.ask("/readyz")).toMatchObject({ status: 200 });
 
-    const delay = monitorEventLoopDelay({ resolution: 20 });
-    delay.enable();
     const lock = await holdWriteLock(file);
     const held = wait(HELD_MS);
     const ready = probe.ask("/readyz");
@@ -84,8 +80,14 @@ describe("a server whose SQLite file another program has locked", () => {
       while ((await submit(connection)) !== 503);
     });
     const other = connect();
-    expect(await other.ask("/healthz")).toMatchObject({ status: 200 });
     expect(await other.ask("/trpc/session.me")).toMatchObject({ status: 200 });
+    // A server that waits for the lock without letting go of its thread answers nothing in between.
+    let answered = 0;
+    while (refused.length === 0) {
+      expect(await other.ask("/healthz")).toMatchObject({ status: 200 });
+      answered += 1;
+    }
+    expect(answered).toBeGreaterThan(10);
     other.close();
     const { status, text } = await ready;
     const reason: unknown = expect.stringMatching(/can't be written/);
@@ -98,9 +100,7 @@ describe("a server whose SQLite file another program has locked", () => {
         while ((await submit(connection)) !== 200);
       }),
     );
-    delay.disable();
     expect(await probe.ask("/readyz")).toMatchObject({ status: 200 });
-    expect(delay.max).toBeLessThan(SECONDS_IN_NS);
     const { q, t } = store.read;
     const users = await q.select({ email: t.users.email }).from(t.users);
     const people = new Set(users.map(({ email }) => email));

@@ -74,7 +74,7 @@ describe("REST", () => {
         const value = await json(path);
         expect(states).toContain(value[field]);
         return value;
-      }, 20_000);
+      }, 100_000);
 
     async function importText(text: string, name = "rows.jsonl", skipInvalid = false) {
       const upload = await read(

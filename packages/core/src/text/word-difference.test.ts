@@ -71,7 +71,7 @@ describe("wordDifference", () => {
     expect(brief("one\ntwo\nthree\n", "one\nthree\n")).toBe("one\n[-two\n-]three\n");
   });
 
-  it("keeps to bounded work for long texts that have nothing in common", { timeout: 5_000 }, () => {
+  it("keeps to bounded work for long texts that have nothing in common", () => {
     const long = (word: string) => Array.from({ length: 40_000 }, (_, index) => `${word}${index}`).join(" ");
     const [first, second] = [long("a"), long("b")];
     expect(wordDifference(first, second)).toEqual([

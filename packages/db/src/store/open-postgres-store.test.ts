@@ -70,7 +70,7 @@ describe("a store whose connection to Postgres is cut", () => {
       const [row] = (await admin.query<{ pid: number }>(statement, [name, event])).rows;
       return row?.pid;
     };
-    await expect.poll(find, { timeout: 10_000 }).toBeDefined();
+    await expect.poll(find, { timeout: 100_000 }).toBeDefined();
     return find();
   };
   const refusal = (message: RegExp) => ({

@@ -15,7 +15,8 @@ describe("markdownText", () => {
       fc.property(fc.oneof(anyText, fc.string({ unit: "binary-ascii" })), (text) => {
         const escaped = markdownText(text);
         expect(escaped).not.toMatch(/[\n\r\u2028\u2029\u202A-\u202E\u2066-\u2069]/);
-        const left = escaped.replace(/\\[!-/:-@[-`{-~]|&(?:amp|lt|gt);/g, "");
+        // A place is kept for each escaped mark: what follows one at the beginning begins nothing.
+        const left = escaped.replace(/\\[!-/:-@[-`{-~]|&(?:amp|lt|gt);/g, "·");
         expect(left).not.toMatch(/[\\`*_{}[\]()#|~!$@<>&]|:\S|www\.|^[-+=]/i);
       }),
     );

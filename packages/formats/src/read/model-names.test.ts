@@ -94,10 +94,9 @@ test.each([
 });
 
 test("a long text without names is looked at once, and one made to mislead costs little", () => {
-  const started = performance.now();
-  findModelNames(`AI ${"made AI I was ".repeat(20_000)} Google`);
-  findModelNames("I am Claude ".repeat(5_000));
-  expect(performance.now() - started).toBeLessThan(5_000);
+  // Looking again from every place would take hours, and the limit of each test ends.
+  expect(findModelNames(`AI ${"made AI I was ".repeat(200_000)} Google`)).toEqual([]);
+  expect(findModelNames("I am Claude ".repeat(50_000))).toEqual([]);
 });
 
 test("names become [model] and everything else stays as it is", () => {
