@@ -40,7 +40,7 @@ const keptFiles = (folder: string) =>
     .filter((entry) => entry.isFile())
     .map((entry) => ({ name: entry.name, bytes: readFileSync(join(entry.parentPath, entry.name)) }));
 
-/** Exporters whose rows and records are the same bytes: 4 differs from 3 in the Markdown of reports only. */
+/** Exporters whose rows and records are the same bytes: only the Markdown of reports and cards differs. */
 const SAME_ROWS: readonly string[] = ["3", "4"];
 
 const writesSameRows = (exporterVersion: string) =>

@@ -3,7 +3,10 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Command, Option } from "commander";
 import { z } from "zod";
+import { concernSentence, concernsTitle } from "@laurel/core/datasets/concern-sentences";
+import { DatasetReport } from "@laurel/core/datasets/dataset-report";
 import { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
+import { type ReportConcern, reportConcerns } from "@laurel/core/datasets/report-concerns";
 import { compressedName, Compression, StoredFile } from "@laurel/core/datasets/stored-file";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { ALL_FORMATS } from "@laurel/formats/targets/all-formats";
@@ -47,7 +50,8 @@ async function run(source: string, options: Options): Promise<void> {
     if (options.raw) return exportRaw(connection, source, options);
     const versionId =
       options.dataset === undefined ? source : await cutVersion(connection, source, options.dataset, options);
-    const { id, number, spec } = await callRest(connection, `/versions/${versionId}`, Version);
+    const version = await callRest(connection, `/versions/${versionId}`, Version);
+    const { id, number, spec } = version;
     const format = options.format ?? usualFormat(spec);
     const { jobId } = await callRest(connection, `/versions/${id}/formats`, Prepared, { format });
     await followJob(connection, jobId);
@@ -64,13 +68,35 @@ async function run(source: string, options: Options): Promise<void> {
           sha256,
         });
     }
-    print(options, { id, number, format, files }, [
+    const concerns = await concernsOf(connection, version);
+    print(options, { id, number, format, files, concerns }, [
       `Version ${number} (${id}) as ${format} is in ${options.out}:`,
       ...files.map(
         ({ path, rows, bytes }) => `  ${path}  ${rows === null ? "" : `${rows} rows, `}${bytes} bytes`,
       ),
+      ...concernLines(concerns),
     ]);
   });
+}
+
+const REPORT = "report.json";
+
+/**
+ * What stands out in a version's report; nothing where it has none. The report is read as a file of the
+ * version, since a personal token opens REST alone.
+ */
+async function concernsOf(
+  connection: Connection,
+  { id, files }: z.infer<typeof Version>,
+): Promise<readonly ReportConcern[]> {
+  if (!files.some(({ path }) => path === REPORT)) return [];
+  return reportConcerns(await callRest(connection, `/versions/${id}/files/${REPORT}`, DatasetReport));
+}
+
+function concernLines(concerns: readonly ReportConcern[]): string[] {
+  if (concerns.length === 0) return [];
+  const sentences = concerns.map((concern) => `  - ${printable(concernSentence(concern))}`);
+  return [`${concernsTitle(concerns.length)}:`, ...sentences];
 }
 
 /**
@@ -119,7 +145,7 @@ export const exportCommand = (): Command =>
   serverOptions(new Command("export"))
     .summary("download a dataset version in a trainer's format, or cut a new one")
     .description(
-      "Writes a dataset version in a format, downloads all files of it and checks their hashes. With --dataset, the first argument is a campaign, and a new version of that dataset is cut first. With --raw, it is a campaign too, and all of it is written to judgments.jsonl: its texts and tasks, and every judgment as it was stored. `laurel import --raw` reads that file back.",
+      "Writes a dataset version in a format, downloads all files of it and checks their hashes. It says what stands out in the version's report. With --dataset, the first argument is a campaign, and a new version of that dataset is cut first. With --raw, it is a campaign too, and all of it is written to judgments.jsonl: its texts and tasks, and every judgment as it was stored. `laurel import --raw` reads that file back.",
     )
     .argument("<version>", "a version's id; with --dataset or --raw a campaign's name or id")
     .option("-o, --out <folder>", "where to put the files", ".")

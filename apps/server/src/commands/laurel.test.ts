@@ -100,6 +100,12 @@ describe("the laurel command", () => {
         "out",
       ]);
       expect(exported).toMatchObject({ code: 0, out: expect.stringMatching(/train\.jsonl/) });
+      const [, concerns = ""] = exported.out.split(/^Look at th\w+ before you train:\n/m);
+      expect(concerns).toContain("  - One annotator gave 98.4 % of the votes: a model will learn");
+      for (const file of ["report.md", "README.md"])
+        expect(await readFile(inFolder(`out/${file}`), "utf8"), file).toContain(
+          concerns.replaceAll("  - ", "- "),
+        );
       const packed = JSON.parse(
         (
           await laurel([
@@ -122,7 +128,7 @@ describe("the laurel command", () => {
       expect(zstdDecompressSync(await readFile(inFolder("packed/train.jsonl.zst")))).toEqual(
         await readFile(inFolder("out/train.jsonl")),
       );
-      const { sha256 } = JSON.parse(
+      const again = JSON.parse(
         (
           await laurel([
             "export",
@@ -132,8 +138,9 @@ describe("the laurel command", () => {
             "--json",
           ])
         ).out,
-      ).files[0];
-      expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+      );
+      expect(again.files[0].sha256).toMatch(/^[0-9a-f]{64}$/);
+      expect(again.concerns).toContainEqual({ code: "largestShare", share: 60 / 61 });
       expect(await readFile(inFolder("again/train.jsonl"))).toEqual(
         await readFile(inFolder("out/train.jsonl")),
       );

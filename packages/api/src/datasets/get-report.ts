@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { DatasetReport } from "@laurel/core/datasets/dataset-report";
-import { readText } from "../file-store.ts";
+import type { FoundVersion } from "@laurel/db/queries/dataset-versions";
+import { type FileStore, readText } from "../file-store.ts";
 import type { Actor, RequestContext } from "../request-context.ts";
 import { GetVersion } from "./get-version.ts";
 import { requireVersion } from "./require-dataset.ts";
@@ -16,7 +17,14 @@ export async function getReport(
   { store, files, actor }: RequestContext & { readonly actor: Actor },
   { versionId }: GetReport,
 ): Promise<DatasetReport | null> {
-  const version = await requireVersion(store.read, actor, versionId);
+  return storedReport(files, await requireVersion(store.read, actor, versionId));
+}
+
+/** The report that was stored with a version; null where none was. */
+export async function storedReport(
+  files: FileStore,
+  version: Pick<FoundVersion, "files">,
+): Promise<DatasetReport | null> {
   const file = version.files.find(({ path }) => path === "report.json");
   if (!file) return null;
   return DatasetReport.parse(JSON.parse(await readText(files, file.sha256)));

@@ -151,6 +151,19 @@ describe("a version in a trainer's format", () => {
       120_000,
     );
 
+    it("has a card that says what stands out in the version, as its report.md does", async () => {
+      const versionId = await versionOf("hh-pairwise", CAMPAIGNS[0].rows);
+      await prepare(versionId, "trl-preference");
+      const { files } = await createCaller(ctx).datasets.version({ versionId });
+      const sectionIn = async (name: string) => {
+        const file = files.find(({ path }) => path === name);
+        return /## Look at th.*\n\n(?:- .*\n)+/.exec(await textOf(file?.sha256 ?? ""))?.[0];
+      };
+      const said = await sectionIn("report.md");
+      expect(said).toContain("- All votes come from one annotator: ");
+      expect(await sectionIn("trl-preference/README.md")).toBe(said);
+    });
+
     it("holds every text as it was imported", async () => {
       const [{ rows }] = CAMPAIGNS;
       const versionId = await versionOf("hh-pairwise", rows);

@@ -15,6 +15,7 @@ import { languagesOf } from "@laurel/formats/language/prompt-languages";
 import { readText } from "../file-store.ts";
 import type { JobContext } from "../jobs/job-context.ts";
 import { howItEnded } from "../jobs/job-outcome.ts";
+import { storedReport } from "./get-report.ts";
 import { requireFormat } from "./require-dataset.ts";
 import { rowsOfFamily } from "./stored-rows.ts";
 import { outputToFiles } from "./written-files.ts";
@@ -38,6 +39,7 @@ export async function runPrepare(ctx: JobContext): Promise<void> {
       format,
       facts: await cardFacts(ctx.store.read, version, manifest),
       manifest,
+      report: await storedReport(ctx.files, version),
       beside: await reportOf(ctx, version),
       rowsOf: rowsOfFamily(ctx.files, manifest, format.family.id),
       openFile,

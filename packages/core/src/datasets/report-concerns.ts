@@ -10,7 +10,10 @@ const MUCH = 0.6;
 /** If one of several annotators gave more than this share of the votes, that is reported. */
 const MOST_OF_ONE = 0.5;
 
-/** Something to look at before training on a dataset version. Each reader has its own words for it. */
+/**
+ * Something to look at before training on a dataset version. concern-sentences.ts says it in English; the
+ * page has translations of that.
+ */
 export type ReportConcern =
   /** The longer response is chosen in `share` of the pairs that differ in length: in many, or in few. */
   | { readonly code: "longer" | "shorter"; readonly share: number }

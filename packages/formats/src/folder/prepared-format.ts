@@ -1,3 +1,4 @@
+import type { DatasetReport } from "@laurel/core/datasets/dataset-report";
 import type { FormatManifest, Manifest, ModelLabels, RowConfig } from "@laurel/core/datasets/manifest";
 import type { Split } from "@laurel/core/datasets/splits";
 import type { StoredFile } from "@laurel/core/datasets/stored-file";
@@ -38,6 +39,8 @@ export type PreparedFormat = {
   readonly facts: CardFacts;
   readonly manifest: Manifest;
   readonly manifestSha256: string;
+  /** The version's report; null for a version that was cut before there were reports. */
+  readonly report: DatasetReport | null;
   readonly counts: FormatManifest["counts"];
   readonly data: readonly DataFile[];
 };

@@ -1,3 +1,4 @@
+import type { DatasetReport } from "@laurel/core/datasets/dataset-report";
 import type { FormatManifest, Manifest, RowConfig } from "@laurel/core/datasets/manifest";
 import type { Split } from "@laurel/core/datasets/splits";
 import type { StoredFile } from "@laurel/core/datasets/stored-file";
@@ -23,6 +24,8 @@ export type FolderInput = {
    * it is called; null where there are none.
    */
   readonly rowsOf: (split: Split, config: RowConfig) => AsyncIterable<Uint8Array> | null;
+  /** The version's report, if it has one: the card says what stands out in it. */
+  readonly report?: DatasetReport | null;
   /** Files that go into the folder as they are, for example the version's report. */
   readonly beside?: readonly { readonly name: string; readonly text: string }[];
   /** Opens a file by its path in the folder. */
@@ -45,6 +48,7 @@ export async function writeFormatFolder({
   facts,
   manifest,
   rowsOf,
+  report = null,
   beside = [],
   openFile,
   shardBytes = SHARD_BYTES,
@@ -88,7 +92,15 @@ export async function writeFormatFolder({
     const listed: StoredFile[] = data.map(({ path, rows, bytes, sha256 }) => ({ path, rows, bytes, sha256 }));
     for (const { name, text } of beside) listed.push(await files.put(name, text));
     return await describe(
-      { format, facts, manifest, manifestSha256: sha256Hex(`${canonicalJson(manifest)}\n`), counts, data },
+      {
+        format,
+        facts,
+        manifest,
+        manifestSha256: sha256Hex(`${canonicalJson(manifest)}\n`),
+        report,
+        counts,
+        data,
+      },
       listed,
       files,
     );

@@ -90,6 +90,36 @@ describe("reportMarkdown", () => {
     expect(reportMarkdown(report())).not.toContain("without its filters");
   });
 
+  test("begins with what one should look at before training, in words that no name can break", () => {
+    const base = report();
+    const [direction] = base.agreement.measures;
+    if (!direction) throw new Error("Two people voted on the same pair, and nothing measures that.");
+    const chance = { value: 0.1, interval: { low: -0.2, high: 0.4 } };
+    const text = reportMarkdown({
+      ...base,
+      agreement: {
+        ...base.agreement,
+        measures: [{ ...direction, measure: "rating", aspect: "a\n# <b> [x](y) |", alpha: chance }],
+      },
+      annotators: { ...base.annotators, annotators: 1 },
+    });
+    const [before = "", section = ""] = text.split("## Look at these before you train\n\n");
+    expect(before).not.toContain("## ");
+    expect(section.split("\n\n", 1)).toEqual([
+      [
+        "- Agreement on “a \\# &lt;b&gt; \\[x\\]\\(y\\) \\|” could be chance: the interval of its alpha includes 0.",
+        "- All votes come from one annotator: a model will learn that person’s taste.",
+      ].join("\n"),
+    ]);
+  });
+
+  test("has no section of what to look at where nothing stands out", () => {
+    const base = report();
+    expect(reportMarkdown({ ...base, agreement: { ...base.agreement, measures: [] } })).not.toContain(
+      "before you train",
+    );
+  });
+
   test("has a section for each kind of record, and reasons where figures are undefined", () => {
     const text = reportMarkdown(report());
     expect(text.match(/^## .*/gm)).toEqual([

@@ -1,5 +1,7 @@
+import { concernSentence, concernsTitle } from "@laurel/core/datasets/concern-sentences";
 import type { Agreement, DatasetReport } from "@laurel/core/datasets/dataset-report";
-import { markdownTable } from "../files/markdown.ts";
+import { reportConcerns } from "@laurel/core/datasets/report-concerns";
+import { markdownTable, markdownText } from "../files/markdown.ts";
 import { familyMarkdown } from "./family-markdown.ts";
 import { figureText, shortText } from "./report-text.ts";
 
@@ -17,7 +19,18 @@ export function reportMarkdown(report: DatasetReport): string {
       ["votes", tasks.votes],
     ],
   );
-  return `${["# Report\n\n", about, how, counts, familyMarkdown(report.families), votesOf(report), overlapOf(report.overlap), testFilterOf(report.testFilter)].join("").trimEnd()}\n`;
+  return `${["# Report\n\n", about, how, counts, concernsMarkdown(report), familyMarkdown(report.families), votesOf(report), overlapOf(report.overlap), testFilterOf(report.testFilter)].join("").trimEnd()}\n`;
+}
+
+/**
+ * The section of what stands out in a report, with a blank line at its end; empty where nothing does. Cards
+ * have the same one.
+ */
+export function concernsMarkdown(report: Parameters<typeof reportConcerns>[0]): string {
+  const found = reportConcerns(report);
+  if (found.length === 0) return "";
+  const lines = found.map((concern) => `- ${markdownText(concernSentence(concern))}\n`);
+  return `## ${concernsTitle(found.length)}\n\n${lines.join("")}\n`;
 }
 
 function votesOf({ agreement, ceiling, position, annotators }: DatasetReport): string {

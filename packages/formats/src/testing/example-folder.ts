@@ -15,7 +15,9 @@ export type WrittenFolder = {
 };
 
 type Rows = Partial<Record<Split, readonly unknown[]>>;
-type More = Partial<Pick<FolderInput, "shardBytes" | "signal" | "onProgress" | "openFile" | "rowsOf">> & {
+type More = Partial<
+  Pick<FolderInput, "report" | "shardBytes" | "signal" | "onProgress" | "openFile" | "rowsOf">
+> & {
   readonly ties?: Rows;
   readonly facts?: Partial<CardFacts>;
   readonly chunkBytes?: number;

@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
+import { concernSentence, concernsTitle } from "@laurel/core/datasets/concern-sentences";
 import type { DatasetReport } from "@laurel/core/datasets/dataset-report";
+import { type ReportConcern, reportConcerns } from "@laurel/core/datasets/report-concerns";
 import type { Estimate } from "@laurel/statistics/resampling/estimate";
 import { english } from "../../../testing/in-english.tsx";
 import { concerns } from "./concerns.ts";
@@ -134,4 +136,67 @@ it("names agreement that could be chance, one annotator with most votes, and pro
       annotators: { ...FINE.annotators, annotators: 1, largestShare: { value: 1 } },
     }),
   ).toEqual([expect.stringMatching(/^All votes come from one annotator/)]);
+});
+
+/** Reports with every concern that there is, with one thing and with many. */
+const BAD = [1, 1_204].flatMap((count): Judged[] =>
+  [estimate(0.6543, 0.7), estimate(0.1, 0.38)].map((longer) => ({
+    families: {
+      ...FAMILIES,
+      pairs: {
+        ...PAIRS,
+        prompts: { ...PROMPTS, inBothSplits: count },
+        length: { ...PAIRS.length, longerChosen: { n: 100, share: longer } },
+        baselines: { ...PAIRS.baselines, styleOnly: { n: 100, share: estimate(0.61, 0.8999) } },
+      },
+    },
+    agreement: {
+      ...FINE.agreement,
+      measures: [
+        ...(["direction", "strength", "label", "rating", "step"] as const).map((measure) => ({
+          ...DIRECTION,
+          measure,
+          alpha: estimate(-0.1, 0.4),
+        })),
+        { ...DIRECTION, measure: "rating", aspect: "truth | <b>", alpha: estimate(-0.1, 0.4) },
+      ],
+    },
+    position: { ...FINE.position, earlierWon: { n: 100, share: estimate(0.5005, 0.6) } },
+    annotators: { ...FINE.annotators, annotators: count, largestShare: { value: 0.99999 } },
+    overlap: { exact: count, near: 0, validation: { exact: 0, near: 0 }, threshold: 0.6, examples: [] },
+  })),
+);
+
+it("says in English what the report's Markdown, the card and the command say, for every concern", () => {
+  const codes: Record<ReportConcern["code"], boolean> = {
+    longer: false,
+    shorter: false,
+    style: false,
+    position: false,
+    agreement: false,
+    oneAnnotator: false,
+    largestShare: false,
+    inBothSplits: false,
+    overlap: false,
+  };
+  for (const report of BAD) {
+    const found = reportConcerns(report);
+    for (const { code } of found) codes[code] = true;
+    expect(concerns(english, report)).toEqual(found.map(concernSentence));
+  }
+  expect(Object.entries(codes).filter(([, isFound]) => !isFound)).toEqual([]);
+});
+
+it("rounds shares as the report's Markdown, the card and the command do, and has their title", () => {
+  for (let thousandths = 501; thousandths <= 999; thousandths += 1) {
+    const share = (thousandths + 0.5) / 1_000;
+    expect(
+      concerns(english, {
+        ...FINE,
+        position: { ...FINE.position, earlierWon: { n: 100, share: estimate(share, share) } },
+      }),
+    ).toEqual([concernSentence({ code: "position", share })]);
+  }
+  for (const count of [1, 2])
+    expect(english("datasetReport.concernsTitle", { count })).toBe(concernsTitle(count));
 });

@@ -1,10 +1,15 @@
 import { describe, expect, it } from "vitest";
+import type { DatasetReport } from "@laurel/core/datasets/dataset-report";
 import { usualSpec } from "@laurel/core/datasets/dataset-spec";
 import type { Manifest } from "@laurel/core/datasets/manifest";
+import { reportBuilder } from "../../report/report-builder.ts";
+import { concernsMarkdown } from "../../report/report-markdown.ts";
 import type { Format } from "../../targets/format.ts";
 import { OPENAI_DPO } from "../../targets/pairs/openai-dpo.ts";
 import { TRL_PREFERENCE } from "../../targets/pairs/trl-preference.ts";
 import { exampleFolder } from "../../testing/example-folder.ts";
+import { rankedTask } from "../../testing/report-input.ts";
+import { runToEnd } from "../../testing/run-to-end.ts";
 import type { CardFacts } from "../prepared-format.ts";
 
 async function cardOf(
@@ -79,6 +84,47 @@ describe("a card", () => {
         .filter((line) => /^(#+ |```|---)/.test(line))
         .map((line) => line.replace(/^# .*/, "# title"));
     expect(headings(card)).toEqual(headings(plain));
+  });
+
+  it("says what stands out in the version's report, as report.md does and whatever names say, before it says how to train", async () => {
+    const builder = reportBuilder({ questionId: "preference", families: ["pairs"] });
+    builder.addTask(rankedTask("one", "ab", [{ by: "ada", says: "a b", shown: "ab" }]));
+    const lonely = runToEnd(builder.finish(null));
+    const cardWith = async (report: DatasetReport | null) => {
+      const { files } = await exampleFolder(TRL_PREFERENCE, { train: [TRL_PREFERENCE.example] }, { report });
+      return files.get("README.md")?.toString("utf8") ?? "";
+    };
+    expect(await cardWith(lonely)).toContain(
+      "\n\n## Look at this before you train\n\n- All votes come from one annotator: a model will learn that person’s taste.\n\nThis is about the whole version; its report has the figures.\n\n## How to train on it\n",
+    );
+    const hostile: DatasetReport = {
+      ...lonely,
+      agreement: {
+        ...lonely.agreement,
+        measures: [
+          {
+            measure: "rating",
+            aspect: "a\n# <script> | ![x](y)",
+            tasks: 9,
+            units: 9,
+            votes: 27,
+            values: [],
+            raw: { value: 0.4, interval: { low: 0.3, high: 0.5 } },
+            alpha: { value: 0.1, interval: { low: -0.2, high: 0.4 } },
+            level: "ordinal",
+            symmetrised: false,
+          },
+        ],
+      },
+    };
+    const card = await cardWith(hostile);
+    expect(card).toContain(
+      "- Agreement on “a \\# &lt;script&gt; \\| \\!\\[x\\]\\(y\\)” could be chance: the interval of its alpha includes 0.\n",
+    );
+    expect(card).toContain(concernsMarkdown(hostile));
+    const even = { ...lonely.annotators, annotators: 2, largestShare: { value: 0.5 } };
+    for (const quiet of [null, { ...lonely, annotators: even }])
+      expect(await cardWith(quiet)).not.toContain("before you train");
   });
 
   it("says how annotators were weighed, where they were, and how many fell below what was asked", async () => {

@@ -1,5 +1,6 @@
 import { canonicalJson } from "../../files/hash.ts";
 import { markdownTable, markdownText } from "../../files/markdown.ts";
+import { concernsMarkdown } from "../../report/report-markdown.ts";
 import { machineLabelsOf, type PreparedFormat, usageFiles } from "../prepared-format.ts";
 import { contents } from "./contents.ts";
 import { frontMatter } from "./front-matter.ts";
@@ -11,8 +12,18 @@ import { specInWords } from "./spec-in-words.ts";
  * text, whatever marks it contains.
  */
 export function card(prepared: PreparedFormat): string {
-  const sections = [frontMatter, introduction, making, contents, training, people, reproduction, licence];
-  return `${sections.map((section) => section(prepared)).join("\n\n")}\n`;
+  const sections = [
+    frontMatter,
+    introduction,
+    making,
+    contents,
+    concerns,
+    training,
+    people,
+    reproduction,
+    licence,
+  ].map((section) => section(prepared));
+  return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
 }
 
 function introduction({ format, facts, manifest, counts }: PreparedFormat): string {
@@ -50,6 +61,12 @@ function making({ format, facts, manifest }: PreparedFormat): string {
     "",
     ...how.map((sentence) => `- ${markdownText(sentence)}`),
   ].join("\n");
+}
+
+/** What stands out in the version's report, whatever the format holds of it; empty where nothing does. */
+function concerns({ report }: PreparedFormat): string {
+  const found = report === null ? "" : concernsMarkdown(report);
+  return found && `${found}This is about the whole version; its report has the figures.`;
 }
 
 function training({ format, data }: PreparedFormat): string {
