@@ -2,8 +2,8 @@ import type { ComponentType, MouseEvent } from "react";
 import type { Answer, Answers } from "@laurel/core/questions/answers";
 import type { Question } from "@laurel/core/questions/question";
 import type { Translate } from "../../../i18n/translate.ts";
+import type { ShortcutId } from "../keys.tsx";
 import type { LeasedTask } from "../leased-task.ts";
-import type { ShortcutId } from "../shortcuts.ts";
 
 /** What a key of the active question does now. */
 export type Offer = {
