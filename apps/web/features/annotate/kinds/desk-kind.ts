@@ -38,7 +38,7 @@ export type ControlProps<Q extends Question = Question> = AnswerState<Q> & {
 
 /**
  * How a kind of question is answered on the judging page. A new kind is a file beside the others and a line
- * in `desk-kinds.ts`.
+ * in `desk.ts`.
  */
 export type DeskKind<Q extends Question = Question> = {
   /** The place of the next key when a question becomes active: the first that is unfinished. */
