@@ -2,9 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { isAsked } from "@laurel/core/judging/answer-validity";
+import { isAsked, kindOf } from "@laurel/core/questions/answer-rules";
 import type { Answer, Answers } from "@laurel/core/questions/answers";
-import { kindOf } from "@laurel/core/questions/kind-rules";
 import type { Question } from "@laurel/core/questions/question";
 import type { Translate } from "../../i18n/translate.ts";
 import { answerWords } from "../prompts/answer-words.ts";

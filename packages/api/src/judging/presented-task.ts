@@ -1,6 +1,6 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
+import { kindOf } from "@laurel/core/questions/answer-rules";
 import type { Answers } from "@laurel/core/questions/answers";
-import { kindOf } from "@laurel/core/questions/kind-rules";
 import { showsReference } from "@laurel/core/questions/kinds/binary-rules";
 import type { PresentedTask } from "@laurel/core/questions/question-rules";
 import type { QuestionSet } from "@laurel/core/questions/question-set";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
-import { checkAnswers } from "@laurel/core/judging/answer-validity";
 import { utcDay } from "@laurel/core/judging/utc-day";
+import { checkAnswers } from "@laurel/core/questions/answer-rules";
 import { Answers } from "@laurel/core/questions/answers";
 import { finishAssignment, type FoundAssignment } from "@laurel/db/queries/assignments";
 import { findJudgment, insertJudgment, standingJudgment } from "@laurel/db/queries/judgments";
