@@ -1,10 +1,15 @@
-import { presentedOrder } from "@laurel/core/judging/presented-order";
 import { utcDay } from "@laurel/core/judging/utc-day";
 import { leaseAssignment, leasedAssignments } from "@laurel/db/queries/assignments";
 import { lockMember } from "@laurel/db/queries/members";
 import { advanceCursor, type OpenTask, openTasksAfter, takeSlots } from "@laurel/db/queries/task-queue";
 import type { VerbContext } from "../request-context.ts";
-import { type Lease, type LeasedTask, type PresentationRules, presentTasks } from "./presented-task.ts";
+import {
+  type Lease,
+  type LeasedTask,
+  presentedOrder,
+  type PresentationRules,
+  presentTasks,
+} from "./presented-task.ts";
 
 type TopUpInput = {
   readonly campaign: { readonly id: string; readonly status: string; readonly leaseMinutes: number } & Omit<
