@@ -1,3 +1,4 @@
+import { MINUTE } from "@laurel/core/time/durations";
 import { findToken, markTokenUsed } from "@laurel/db/queries/api-tokens";
 import { findSessionUser } from "@laurel/db/queries/sign-in";
 import type { ReadDb, Store } from "@laurel/db/store/store";
@@ -15,8 +16,6 @@ export async function loadActor(
   const user = await findSessionUser(read, userId, sessionVersion);
   return user && { userId: user.id, role: user.role, via: "cookie", scopes: null };
 }
-
-const MINUTE = 60_000;
 
 /**
  * The person of a personal token. Null when the token is unknown, expired or revoked, or its owner is
