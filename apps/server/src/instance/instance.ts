@@ -3,7 +3,7 @@ import type { FileStore } from "@laurel/api/file-store";
 import type { Store } from "@laurel/db/store/store";
 import type { AppPaths } from "../config/app-paths.ts";
 import type { Config } from "../config/config.ts";
-import type { SessionToken } from "../sign-in/session.ts";
+import type { SessionToken } from "../sign-in/request-context.ts";
 
 /** Everything that one server process holds open while it runs. */
 export type Instance = {

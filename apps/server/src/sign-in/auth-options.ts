@@ -12,7 +12,7 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import type { OidcConfig } from "../config/config.ts";
 import type { Instance } from "../instance/instance.ts";
 import { requestContext } from "../instance/request-context.ts";
-import { SessionToken } from "./session.ts";
+import { SessionToken } from "./request-context.ts";
 
 // It isn't called `require`, since the bundle declares one of its own.
 const load = createRequire(import.meta.url);

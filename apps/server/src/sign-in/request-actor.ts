@@ -5,7 +5,7 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import { findFirstAdmin } from "@laurel/db/queries/people";
 import type { Instance } from "../instance/instance.ts";
 import { bearerToken, isLocalToken } from "./bearer-token.ts";
-import { parseCookies, sessionCookieName } from "./session.ts";
+import { parseCookies, sessionCookieName } from "./request-context.ts";
 
 /** The person who makes a request, by its bearer token if it has one, else by its session cookie. */
 export async function requestActor(instance: Instance, request: IncomingMessage): Promise<Actor | null> {
