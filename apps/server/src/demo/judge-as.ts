@@ -6,7 +6,7 @@ import type { Message } from "@laurel/core/records/messages";
 import { DAY } from "@laurel/core/time/durations";
 import { seededRandom } from "@laurel/statistics/numeric/seeded-random";
 import type { Instance } from "../instance/instance.ts";
-import { requestContext } from "../instance/request-context.ts";
+import { requestContext } from "../sign-in/request-context.ts";
 import type { DemoPrompt } from "./demo-prompts.ts";
 import {
   type AnnotatorProfile,

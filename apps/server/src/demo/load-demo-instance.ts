@@ -11,7 +11,7 @@ import { addMembers } from "@laurel/db/queries/members";
 import { insertPeople } from "@laurel/db/queries/people";
 import type { Store } from "@laurel/db/store/store";
 import type { Instance } from "../instance/instance.ts";
-import { requestContext } from "../instance/request-context.ts";
+import { requestContext } from "../sign-in/request-context.ts";
 import { INVITED, SIMULATED } from "./demo-people.ts";
 import { readDemoPrompts } from "./demo-prompts.ts";
 import { judgeAs, responseQualities } from "./judge-as.ts";

@@ -1,12 +1,52 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import type { IncomingMessage } from "node:http";
 import { decode } from "next-auth/jwt";
 import { z } from "zod";
+import { type Actor, loadActor, loadTokenActor, type RequestContext } from "@laurel/api/request-context";
+import { DomainError } from "@laurel/core/errors/domain-error";
+import { findFirstAdmin } from "@laurel/db/queries/people";
+import { isLoopback } from "../http/client-address.ts";
+import type { Instance } from "../instance/instance.ts";
+import { drawRandom } from "../instance/random-bytes.ts";
+import { readFirstRows } from "../workers/run-in-worker.ts";
+import { hashPassword, verifyPassword } from "./password-hash.ts";
+
+/** The context in which procedures run. `publicUrl` is the origin of the links that they make. */
+export function requestContext(instance: Instance, actor: Actor | null, publicUrl: string): RequestContext {
+  const { store, files, now, wakeJobs, paths } = instance;
+  return {
+    store,
+    actor,
+    now,
+    random: drawRandom,
+    files,
+    firstParquetRows: (sha256, count) => readFirstRows(files, sha256, count),
+    hashPassword,
+    verifyPassword,
+    publicUrl,
+    wakeJobs,
+    demoFolder: paths.demo,
+  };
+}
+
+/** The person who makes a request, by its bearer token if it has one, else by its session cookie. */
+export async function requestActor(instance: Instance, request: IncomingMessage): Promise<Actor | null> {
+  if (request.headers.authorization !== undefined) return tokenActor(instance, request);
+  const secure = instance.config.publicOrigin?.startsWith("https:") ?? false;
+  const cookie = parseCookies(request.headers.cookie)[sessionCookieName(secure)];
+  if (cookie === undefined) return null;
+  const session = await instance.readSession(cookie);
+  return (
+    session && loadActor(instance.store.read, { userId: session.sub, sessionVersion: session.sessionVersion })
+  );
+}
 
 /** The content of the session cookie's JWT. The database is asked for the rest on every request. */
 export const SessionToken = z.object({ sub: z.string(), sessionVersion: z.int(), exp: z.number() });
 export type SessionToken = z.infer<typeof SessionToken>;
 
 /** The name of next-auth's cookie. Browsers never send a `__Secure-` cookie over plain http. */
-export function sessionCookieName(secure: boolean): string {
+function sessionCookieName(secure: boolean): string {
   return `${secure ? "__Secure-" : ""}next-auth.session-token`;
 }
 
@@ -65,4 +105,51 @@ function decoded(value: string): string {
     // Another program on this host set this cookie. Its raw text can't match one of ours.
     return value;
   }
+}
+
+async function tokenActor(instance: Instance, request: IncomingMessage): Promise<Actor> {
+  const token = bearerToken(request);
+  if (token === undefined)
+    throw new DomainError(
+      "UNAUTHENTICATED",
+      "The Authorization header must read: Bearer, a space, and a token.",
+    );
+  if (isLocalToken(instance, request)) return localActor(instance);
+  const actor = await loadTokenActor(instance.store, token, instance.now());
+  if (!actor)
+    throw new DomainError(
+      "UNAUTHENTICATED",
+      "This token is unknown, expired or revoked. Make a new one on the account page.",
+    );
+  return actor;
+}
+
+/** A command on this machine acts as the first admin, since it can read the data folder anyway. */
+async function localActor(instance: Instance): Promise<Actor> {
+  const admin = await findFirstAdmin(instance.store.read);
+  if (!admin)
+    throw new DomainError(
+      "UNAUTHENTICATED",
+      'There is no admin yet. "laurel user setup" prints the one-time link that makes one.',
+    );
+  return { userId: admin.id, role: "admin", via: "token", scopes: null };
+}
+
+function bearerToken(request: Pick<IncomingMessage, "headers">): string | undefined {
+  return /^bearer +(\S+)$/i.exec(request.headers.authorization ?? "")?.[1];
+}
+
+/** Whether a request bears this token, compared in a time that tells nothing about it. */
+export function bearsToken(request: Pick<IncomingMessage, "headers">, token: string): boolean {
+  return timingSafeEqual(sha256(bearerToken(request) ?? ""), sha256(token));
+}
+
+/** Whether a request bears the token in DATA_DIR/server.json and comes from this machine. */
+export function isLocalToken(instance: Pick<Instance, "localToken">, request: IncomingMessage): boolean {
+  const peer = (request.socket.remoteAddress ?? "").replace(/^::ffff:/i, "");
+  return isLoopback(peer) && bearsToken(request, instance.localToken);
+}
+
+function sha256(text: string): Buffer {
+  return createHash("sha256").update(text).digest();
 }
