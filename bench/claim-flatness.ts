@@ -77,7 +77,7 @@ async function claim(store: Store, { label, campaignId, actor }: Place): Promise
   const started = performance.now();
   const now = Date.now();
   const { leases } = await store.transaction(async (tx) => {
-    const member = await lockMember(tx, campaignId, actor.userId);
+    const member = await lockMember(tx, campaignId, actor.userId, now);
     const ctx = {
       tx,
       actor,

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { flowLengths } from "./structure/flow-lengths.mjs";
 import { manifestProblems } from "./structure/manifest-problems.mjs";
 import { namedPathProblems } from "./structure/named-paths.mjs";
 import { filePaths, sourceFiles } from "./structure/source-files.mjs";
@@ -23,7 +24,8 @@ const lines = [
     namedPathProblems(readFileSync(guide, "utf8"), paths).map((problem) => `${guide}: ${problem}`),
   ),
 ];
-for (const { name, value, limit, holds } of treeMeasures(files)) {
+const measures = [...treeMeasures(files), ...flowLengths(readFileSync("docs/architecture.md", "utf8"))];
+for (const { name, value, limit, holds } of measures) {
   console.log(`${name.padEnd(36)}${String(value).padStart(8)}  ${limit}`);
   if (!holds) lines.push(`${name}: ${value}, but ${limit} is allowed`);
 }

@@ -1,4 +1,4 @@
-import { isAsked } from "@laurel/core/judging/answer-validity";
+import { isAsked } from "@laurel/core/questions/answer-rules";
 import type { Answer, Answers } from "@laurel/core/questions/answers";
 import { stepsOf } from "@laurel/core/questions/kinds/steps-rules";
 import type { Question } from "@laurel/core/questions/question";

@@ -21,7 +21,8 @@ function namesInText(text) {
     .filter((name) => rooted.test(name) || fileName.test(name));
 }
 
-function namesInFence(fence) {
+/** The paths that a fence names, in their order: folders end with `/`, and files lie in the folder before them. */
+export function namesInFence(fence) {
   let folder = "";
   return fence.split(/\s+/).flatMap((word) => {
     if (rooted.test(word)) {

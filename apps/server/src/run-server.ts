@@ -3,9 +3,9 @@ import { readConfig } from "./config/config.ts";
 import { loadDemoInstance } from "./demo/load-demo-instance.ts";
 import { createLogger } from "./instance/create-logger.ts";
 import { publicAddress } from "./instance/instance.ts";
-import { requestContext } from "./instance/request-context.ts";
 import { removeServerFile, writeServerFile } from "./instance/server-file.ts";
 import { startInstance, type RunningInstance } from "./instance/start-instance.ts";
+import { requestContext } from "./sign-in/request-context.ts";
 
 export type ServerOptions = { readonly demo: boolean };
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { kindOf } from "@laurel/core/questions/kind-rules";
+import { kindOf } from "@laurel/core/questions/answer-rules";
 import { scalePoints } from "@laurel/core/questions/kinds/ranking-schemas";
 import type { Question } from "@laurel/core/questions/question";
 import type { QuestionSet } from "@laurel/core/questions/question-set";

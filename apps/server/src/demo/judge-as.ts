@@ -3,9 +3,10 @@ import type { Actor } from "@laurel/api/request-context";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import type { Answers } from "@laurel/core/questions/answers";
 import type { Message } from "@laurel/core/records/messages";
+import { DAY } from "@laurel/core/time/durations";
 import { seededRandom } from "@laurel/statistics/numeric/seeded-random";
 import type { Instance } from "../instance/instance.ts";
-import { requestContext } from "../instance/request-context.ts";
+import { requestContext } from "../sign-in/request-context.ts";
 import type { DemoPrompt } from "./demo-prompts.ts";
 import {
   type AnnotatorProfile,
@@ -14,7 +15,6 @@ import {
   type SimulatedResponse,
 } from "./simulate-annotator.ts";
 
-const DAY = 86_400_000;
 const PAUSE_MS = 1_500;
 
 type Sitting = {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createCaller } from "@laurel/api/app-router";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
-import { requestContext } from "../instance/request-context.ts";
+import { requestContext } from "../sign-in/request-context.ts";
 import { addPerson } from "../testing/add-person.ts";
 import { startTestServer, type TestServer } from "../testing/start-test-server.ts";
 import { INVITED, SIMULATED } from "./demo-people.ts";

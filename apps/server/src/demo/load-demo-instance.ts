@@ -5,17 +5,17 @@ import { createCaller } from "@laurel/api/app-router";
 import type { Actor } from "@laurel/api/request-context";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
+import { DAY, MINUTE } from "@laurel/core/time/durations";
 import { findJob } from "@laurel/db/queries/jobs";
 import { addMembers } from "@laurel/db/queries/members";
 import { insertPeople } from "@laurel/db/queries/people";
 import type { Store } from "@laurel/db/store/store";
 import type { Instance } from "../instance/instance.ts";
-import { requestContext } from "../instance/request-context.ts";
+import { requestContext } from "../sign-in/request-context.ts";
 import { INVITED, SIMULATED } from "./demo-people.ts";
 import { readDemoPrompts } from "./demo-prompts.ts";
 import { judgeAs, responseQualities } from "./judge-as.ts";
 
-const DAY = 86_400_000;
 const DAYS = 3;
 const SEED = 20_261_123;
 
@@ -52,7 +52,7 @@ export async function loadDemoInstance(
       profile,
       qualityOf,
       judgments: Math.round(tasks * share),
-      start: start + index * 60_000,
+      start: start + index * MINUTE,
       days: DAYS,
       seed: SEED + index,
     });

@@ -5,9 +5,8 @@ import { appRouter } from "@laurel/api/app-router";
 import { toTrpcCode } from "@laurel/api/procedure/errors";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import type { Instance } from "../instance/instance.ts";
-import { requestContext } from "../instance/request-context.ts";
 import type { Metrics } from "../metrics/create-metrics.ts";
-import { requestActor } from "../sign-in/request-actor.ts";
+import { requestActor, requestContext } from "../sign-in/request-context.ts";
 import { requestOrigin } from "./browser-protection.ts";
 import { limitBodyTime } from "./incoming-request.ts";
 

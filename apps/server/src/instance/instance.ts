@@ -3,7 +3,6 @@ import type { FileStore } from "@laurel/api/file-store";
 import type { Store } from "@laurel/db/store/store";
 import type { AppPaths } from "../config/app-paths.ts";
 import type { Config } from "../config/config.ts";
-import type { SessionToken } from "../sign-in/session.ts";
 
 /** Everything that one server process holds open while it runs. */
 export type Instance = {
@@ -14,7 +13,10 @@ export type Instance = {
   readonly files: FileStore;
   readonly logger: Logger;
   readonly now: () => number;
-  readonly readSession: (cookie: string) => Promise<SessionToken | null>;
+  /** What a session cookie says; null when it is nobody's. */
+  readonly readSession: (
+    cookie: string,
+  ) => Promise<{ readonly sub: string; readonly sessionVersion: number } | null>;
   /**
    * The token with which a `laurel` command on this machine acts as the admin. Every start makes a new one.
    */

@@ -8,7 +8,7 @@ import { appPaths } from "../config/app-paths.ts";
 import type { Config } from "../config/config.ts";
 import { loadSecret } from "../config/load-secret.ts";
 import { createFileStore } from "../files/create-file-store.ts";
-import { sessionReader } from "../sign-in/session.ts";
+import { sessionReader } from "../sign-in/request-context.ts";
 import type { Instance } from "./instance.ts";
 
 const POSTGRES_CONNECTIONS = 16;

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import type { Config } from "../config/config.ts";
 import { clientAddress, isLoopback } from "../http/client-address.ts";
-import { bearsToken } from "../sign-in/bearer-token.ts";
+import { bearsToken } from "../sign-in/request-context.ts";
 import type { Metrics } from "./create-metrics.ts";
 
 function mayRead(request: IncomingMessage, config: Pick<Config, "metricsToken" | "trustProxy">): boolean {

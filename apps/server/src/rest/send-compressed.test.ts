@@ -8,7 +8,7 @@ import { DEFAULT_QUESTIONS } from "@laurel/api/campaigns/load-demo";
 import { usualSpec } from "@laurel/core/datasets/dataset-spec";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
-import { requestContext } from "../instance/request-context.ts";
+import { requestContext } from "../sign-in/request-context.ts";
 import { addPerson } from "../testing/add-person.ts";
 import { issueToken } from "../testing/issue-token.ts";
 import { startTestServer, type TestServer } from "../testing/start-test-server.ts";

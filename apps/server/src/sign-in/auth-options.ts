@@ -5,14 +5,13 @@ import type credentials from "next-auth/providers/credentials";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import type { Logger } from "pino";
 import { z } from "zod";
-import { loadActor } from "@laurel/api/sign-in/load-actor";
+import { loadActor } from "@laurel/api/request-context";
 import { signInWithIdentity } from "@laurel/api/sign-in/sign-in-with-identity";
 import { verifyCredentials } from "@laurel/api/sign-in/verify-credentials";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import type { OidcConfig } from "../config/config.ts";
 import type { Instance } from "../instance/instance.ts";
-import { requestContext } from "../instance/request-context.ts";
-import { SessionToken } from "./session.ts";
+import { requestContext, SessionToken } from "./request-context.ts";
 
 // It isn't called `require`, since the bundle declares one of its own.
 const load = createRequire(import.meta.url);

@@ -6,7 +6,7 @@ import { clientAddress } from "../http/client-address.ts";
 import { type parseTarget, readBody } from "../http/incoming-request.ts";
 import type { Instance } from "../instance/instance.ts";
 import { authOptions, nextAuthModules } from "./auth-options.ts";
-import { parseCookies } from "./session.ts";
+import { parseCookies } from "./request-context.ts";
 
 const FORM_BYTES = 64 * 1024;
 

@@ -3,8 +3,7 @@ import { ensureSetupLink } from "@laurel/api/sign-in/ensure-setup-link";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { sendJson } from "../http/send-json.ts";
 import { type Instance, publicAddress } from "../instance/instance.ts";
-import { requestContext } from "../instance/request-context.ts";
-import { isLocalToken } from "./bearer-token.ts";
+import { isLocalToken, requestContext } from "./request-context.ts";
 
 /** Gives a command on this machine the one-time link that makes the first admin. */
 export async function handleLocal(

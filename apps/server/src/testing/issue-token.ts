@@ -1,8 +1,8 @@
 import { createCaller } from "@laurel/api/app-router";
 import type { SiteRole } from "@laurel/core/access/permissions";
 import type { Instance } from "../instance/instance.ts";
-import { requestContext } from "../instance/request-context.ts";
 import type { Scope } from "../rest/route.ts";
+import { requestContext } from "../sign-in/request-context.ts";
 
 /** Makes a personal token for a person, as the account page does. */
 export async function issueToken(

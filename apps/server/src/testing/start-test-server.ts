@@ -11,7 +11,7 @@ import type { Instance } from "../instance/instance.ts";
 import { jobBodies } from "../jobs/job-bodies.ts";
 import { startJobRunner } from "../jobs/start-job-runner.ts";
 import { createMetrics } from "../metrics/create-metrics.ts";
-import { sessionReader } from "../sign-in/session.ts";
+import { sessionReader } from "../sign-in/request-context.ts";
 
 const SECRET = "a secret for tests, of more than thirty-two characters";
 

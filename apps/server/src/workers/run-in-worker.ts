@@ -3,7 +3,6 @@ import type { FileStore } from "@laurel/api/file-store";
 import type { ReadBatch } from "@laurel/api/imports/read-staged-rows";
 import type { ImportReader, ModelTrainer, PairLabeler, RawReader } from "@laurel/api/jobs/job-context";
 import type { RawBatch } from "@laurel/api/raw/raw-row";
-import type { RequestContext } from "@laurel/api/request-context";
 import { ModelLabels } from "@laurel/core/datasets/manifest";
 import type { NumberedRow } from "@laurel/formats/files/rows";
 import { TrainingProgress } from "@laurel/reward-model/train/training-progress";
@@ -23,15 +22,17 @@ export const readImport: ImportReader = (file, options, signal) =>
   // The worker is our own code and has checked the batch, which is too big to be checked twice.
   workerBatches("import-worker", { file, ...options }, { signal }) as AsyncIterable<ReadBatch>;
 
-/** Reads the first rows of stored Parquet files in a worker thread. */
-export function readFirstRows(files: FileStore): RequestContext["firstParquetRows"] {
+/** Reads the first rows of a stored Parquet file in a worker thread. */
+export async function readFirstRows(
+  files: FileStore,
+  sha256: string,
+  count: number,
+): Promise<readonly NumberedRow[]> {
+  const data = { file: files.path(sha256), count };
   // The worker is our own code, so its answer is not checked again.
-  return async (sha256, count) =>
-    (await runWorker(
-      "parquet-worker",
-      { file: files.path(sha256), count },
-      { signal: new AbortController().signal },
-    )) as readonly NumberedRow[];
+  return (await runWorker("parquet-worker", data, {
+    signal: new AbortController().signal,
+  })) as readonly NumberedRow[];
 }
 
 /** Reads a raw file in a worker thread, a batch at a time. */

@@ -12,7 +12,7 @@ import { errorMessage } from "../../lib/api-error.ts";
 import { toastQueue } from "../../lib/toast-queue.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { typedText } from "../../lib/typed-text.ts";
-import { SHORTCUTS, shortcutWords } from "../annotate/shortcuts.ts";
+import { SHORTCUTS, shortcutWords } from "../annotate/keys.tsx";
 import { type Me, useSession } from "../session/use-session.ts";
 import { PageBody } from "../shell/page-body.tsx";
 import { LanguageCard, ThemeCard } from "./appearance-cards.tsx";

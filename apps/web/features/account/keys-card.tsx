@@ -7,7 +7,7 @@ import { Card } from "../../components/ui/card.tsx";
 import { Kbd } from "../../components/ui/kbd.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { Table } from "../../components/ui/table.tsx";
-import type { OwnKeys } from "../annotate/shortcuts.ts";
+import type { OwnKeys } from "../annotate/keys.tsx";
 import { usePreferences } from "./use-preferences.ts";
 
 /** An action of the judging page, in words, with its usual key as it is shown. */

@@ -1,18 +1,19 @@
 "use client";
 
 import { useCallback, useEffect, useLayoutEffect, useRef } from "react";
+import { MINUTE } from "@laurel/core/time/durations";
 
 /**
  * Reading to judge: about 200 words a minute of six characters each, spaces counted, is slow reading of prose
  * (Brysbaert 2019 has 238 for silent reading).
  */
-const READING_CHARACTERS_PER_MS = (200 * 6) / 60_000;
+const READING_CHARACTERS_PER_MS = (200 * 6) / MINUTE;
 
 /** The time to think, in milliseconds, however little there is to read. */
 const THINKING_MS = 30_000;
 
 /** Nobody reads for longer than this without scrolling or moving the pointer. */
-const LONGEST_MS = 10 * 60_000;
+const LONGEST_MS = 10 * MINUTE;
 
 /**
  * After how long without any sign of life a person counts as away, in milliseconds: 30 s, and the time that

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkAnswers } from "@laurel/core/judging/answer-validity";
+import { checkAnswers } from "@laurel/core/questions/answer-rules";
 import type { Answers } from "@laurel/core/questions/answers";
 import { PRESETS } from "@laurel/core/questions/presets";
 import type { Question } from "@laurel/core/questions/question";

@@ -2,17 +2,41 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { isAsked } from "@laurel/core/judging/answer-validity";
+import { isAsked, kindOf } from "@laurel/core/questions/answer-rules";
 import type { Answer, Answers } from "@laurel/core/questions/answers";
-import { kindOf } from "@laurel/core/questions/kind-rules";
 import type { Question } from "@laurel/core/questions/question";
 import type { Translate } from "../../i18n/translate.ts";
 import { answerWords } from "../prompts/answer-words.ts";
 import { letterOf } from "../reading/response-letter.ts";
-import type { AnswerState, Offer } from "./kinds/desk-kind.ts";
-import { deskKindOf } from "./kinds/desk-kinds.ts";
+import { BINARY_DESK } from "./kinds/binary-desk.tsx";
+import type { AnswerState, DeskKind, Offer } from "./kinds/desk-kind.ts";
+import { FLAGS_DESK } from "./kinds/flags-desk.tsx";
 import { isSameRanking, scalePoints } from "./kinds/pair-scale.ts";
+import { RANKING_DESK } from "./kinds/ranking-desk.tsx";
+import { RATING_DESK } from "./kinds/rating-desk.tsx";
+import { REWRITE_DESK } from "./kinds/rewrite-desk.tsx";
+import { STEPS_DESK } from "./kinds/steps-desk.tsx";
+import { TEXT_DESK } from "./kinds/text-desk.tsx";
 import { asPresentedTask, type LeasedTask, presentedIds } from "./leased-task.ts";
+
+type DeskKinds = { readonly [Kind in Question["kind"]]: DeskKind<Extract<Question, { kind: Kind }>> };
+
+/** How each kind of question is answered, one line for each kind. */
+const DESK_KINDS: DeskKinds = {
+  ranking: RANKING_DESK,
+  rating: RATING_DESK,
+  binary: BINARY_DESK,
+  steps: STEPS_DESK,
+  rewrite: REWRITE_DESK,
+  flags: FLAGS_DESK,
+  text: TEXT_DESK,
+};
+
+/** The desk of a question's kind, for callers who hold a question of any kind. */
+export function deskKindOf(question: Question): DeskKind {
+  // Each desk takes its own kind of question only, and is looked up by that kind.
+  return DESK_KINDS[question.kind] as unknown as DeskKind;
+}
 
 /** All that decides what a key does: the questions, the task, the answers so far, and where the focus is. */
 export type DeskState = {

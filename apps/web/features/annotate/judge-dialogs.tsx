@@ -11,9 +11,8 @@ import { Kbd } from "../../components/ui/kbd.tsx";
 import { AskLeadDialog } from "../guidance/ask-lead-dialog.tsx";
 import { ReadingControls } from "../reading/reading-controls.tsx";
 import type { ReadingSettings } from "../reading/reading-style.tsx";
-import { isField, useOwnKeys } from "./keys.tsx";
+import { isField, SHORTCUTS, shortcutWords, shownKey, useOwnKeys } from "./keys.tsx";
 import type { Offer } from "./kinds/desk-kind.ts";
-import { SHORTCUTS, shortcutWords, shownKey } from "./shortcuts.ts";
 
 export type JudgeDialogName = "skip" | "help" | "ask" | "reading";
 

@@ -9,12 +9,12 @@ import {
   activeQuestion,
   answerLabel,
   askedQuestions,
+  deskKindOf,
   FIRST_UNFINISHED,
   type Focus,
   placeOf,
 } from "./desk.ts";
 import type { ControlProps, Offer } from "./kinds/desk-kind.ts";
-import { deskKindOf } from "./kinds/desk-kinds.ts";
 import type { LeasedTask } from "./leased-task.ts";
 
 type QuestionRowsProps = {

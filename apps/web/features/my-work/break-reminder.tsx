@@ -3,6 +3,7 @@
 import { Coffee } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { MINUTE } from "@laurel/core/time/durations";
 import { Button } from "../../components/ui/button.tsx";
 import { SIGNS_OF_LIFE } from "../annotate/active-time.ts";
 
@@ -24,7 +25,7 @@ export function BreakReminder({ activeMs, afterMinutes }: BreakReminderProps) {
       className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-lg bg-primary-soft px-4 py-2.5 text-[0.9375rem] text-primary-soft-foreground"
     >
       <Coffee aria-hidden className="size-5 shrink-0" />
-      <p className="min-w-0 flex-1">{t("myWork.break.text", { activeMs: Math.floor(activeMs / 60_000) })}</p>
+      <p className="min-w-0 flex-1">{t("myWork.break.text", { activeMs: Math.floor(activeMs / MINUTE) })}</p>
       <Button variant="ghost" size="small" onClick={() => setDismissedAt(activeMs)}>
         {t("myWork.break.later")}
       </Button>
@@ -51,8 +52,6 @@ export function useSitting(): number {
   }, []);
   return workedMs;
 }
-
-const MINUTE = 60_000;
 
 /** A person who shows no activity for this long has taken a break. */
 const PAUSE_MS = 5 * MINUTE;

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Sprout } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { DAY } from "@laurel/core/time/durations";
 import { ButtonLink } from "../../components/ui/button.tsx";
 import { Card } from "../../components/ui/card.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
@@ -141,8 +142,6 @@ function WorkPlots({ days }: { days: readonly DayTotal[] }) {
     </Card>
   );
 }
-
-const DAY = 86_400_000;
 
 type DayTotal = { readonly day: string } & Pick<
   TimesheetRow,

@@ -1,9 +1,6 @@
+import { HOUR, MINUTE, SECOND } from "@laurel/core/time/durations";
 import type { Translate } from "../../i18n/translate.ts";
 import { showCount } from "../../lib/figures.ts";
-
-const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
 
 /** How long something took: "8 s", "12 min", "3 h 5 min". */
 export function showDuration(t: Translate, ms: number): string {

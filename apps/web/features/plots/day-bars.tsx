@@ -1,5 +1,6 @@
 import { scaleBand, scaleLinear } from "d3-scale";
 import { useTranslations } from "next-intl";
+import { DAY } from "@laurel/core/time/durations";
 import type { Translate } from "../../i18n/translate.ts";
 import { showCount } from "../../lib/figures.ts";
 import { AxisTicks } from "./axis-ticks.tsx";
@@ -65,8 +66,6 @@ export function DayBars({ label, width, days, show }: DayBarsProps) {
     </svg>
   );
 }
-
-const DAY = 86_400_000;
 
 /**
  * Every day ("2026-11-23", UTC) from the first to the last one given, with 0 where nothing happened, so that

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
 import { createCaller } from "../app-router.ts";
-import { loadActor } from "../sign-in/load-actor.ts";
+import { loadActor } from "../request-context.ts";
 import { verifyCredentials } from "../sign-in/verify-credentials.ts";
 import { seedPassword } from "../testing/seed-password.ts";
 import { seedUser } from "../testing/seed-user.ts";

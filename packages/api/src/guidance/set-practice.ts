@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
-import { checkAnswers } from "@laurel/core/judging/answer-validity";
+import { checkAnswers } from "@laurel/core/questions/answer-rules";
 import { Answers } from "@laurel/core/questions/answers";
 import { SafeText } from "@laurel/core/text/text-limits";
 import { findPracticeTask, insertPracticeTask, retirePractice } from "@laurel/db/queries/practice-tasks";

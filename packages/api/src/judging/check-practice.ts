@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
-import { checkAnswers } from "@laurel/core/judging/answer-validity";
 import { matchesGold } from "@laurel/core/judging/gold-answers";
+import { checkAnswers } from "@laurel/core/questions/answer-rules";
 import { Answers } from "@laurel/core/questions/answers";
 import { findPracticeTask } from "@laurel/db/queries/practice-tasks";
 import { questionSet } from "@laurel/db/queries/questions-and-guidelines";

@@ -1,10 +1,15 @@
-import { presentedOrder } from "@laurel/core/judging/presented-order";
-import { utcDay } from "@laurel/core/judging/utc-day";
+import { MINUTE } from "@laurel/core/time/durations";
 import { leaseAssignment, leasedAssignments } from "@laurel/db/queries/assignments";
 import { lockMember } from "@laurel/db/queries/members";
 import { advanceCursor, type OpenTask, openTasksAfter, takeSlots } from "@laurel/db/queries/task-queue";
 import type { VerbContext } from "../request-context.ts";
-import { type Lease, type LeasedTask, type PresentationRules, presentTasks } from "./presented-task.ts";
+import {
+  type Lease,
+  type LeasedTask,
+  presentedOrder,
+  type PresentationRules,
+  presentTasks,
+} from "./presented-task.ts";
 
 type TopUpInput = {
   readonly campaign: { readonly id: string; readonly status: string; readonly leaseMinutes: number } & Omit<
@@ -26,7 +31,7 @@ export async function topUp(
 ): Promise<{ tasks: LeasedTask[]; progress: Progress }> {
   const { tx, actor, now } = ctx;
   const { campaign } = input;
-  const member = await lockMember(tx, campaign.id, actor.userId);
+  const member = await lockMember(tx, campaign.id, actor.userId, now);
   const held = await leasedAssignments(tx, campaign.id, actor.userId, now);
   const need = campaign.status === "live" && member ? Math.max(0, input.ahead - held.length) : 0;
   const claimed = member
@@ -42,7 +47,7 @@ export async function topUp(
     tasks: await presentTasks(tx, { ...campaign, campaignId: campaign.id }, fresh),
     progress: {
       mine: member?.judged ?? 0,
-      mineToday: member?.day === utcDay(now) ? member.judgedOnDay : 0,
+      mineToday: member?.judgedToday ?? 0,
       campaignDone: null,
       campaignTasks: null,
       left: held.length + claimed.leases.length > 0 || claimed.passedOver,
@@ -68,7 +73,6 @@ type Progress = {
  * on SQLite, claims never overlap.
  */
 const SPARE = { sqlite: 2, postgres: 16 } as const;
-const MINUTE = 60_000;
 
 type ClaimInput = {
   readonly campaignId: string;

@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
-import { presentedOrder } from "@laurel/core/judging/presented-order";
 import { memberGuidance } from "@laurel/db/queries/members";
 import { standingPractice } from "@laurel/db/queries/practice-tasks";
 import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
 import type { Actor } from "../request-context.ts";
-import { presentTasks } from "./presented-task.ts";
+import { presentedOrder, presentTasks } from "./presented-task.ts";
 
 /** More tasks than anybody practises on in one go. */
 const MOST = 50;

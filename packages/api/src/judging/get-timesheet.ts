@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
-import { utcDay } from "@laurel/core/judging/utc-day";
 import { timesheetOfUser } from "@laurel/db/queries/activity";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
@@ -16,21 +15,11 @@ export const GetTimesheet = z.strictObject({
 });
 export type GetTimesheet = z.infer<typeof GetTimesheet>;
 
-const numberOf = (day: string | undefined) =>
-  day === undefined ? undefined : utcDay(Date.parse(`${day}T00:00:00Z`));
-
 /**
  * What the actor did on which day; nobody can ask for other people's work. Without a campaign it covers all
  * of them, including those that the actor has left.
  */
-export async function getTimesheet(db: ReadDb, actor: Actor, { campaignId, fromDay, toDay }: GetTimesheet) {
-  if (campaignId !== undefined) await requireCampaign(db, actor, campaignId, "campaign.judge");
-  return {
-    rows: await timesheetOfUser(db, {
-      userId: actor.userId,
-      campaignId,
-      fromDay: numberOf(fromDay),
-      toDay: numberOf(toDay),
-    }),
-  };
+export async function getTimesheet(db: ReadDb, actor: Actor, input: GetTimesheet) {
+  if (input.campaignId !== undefined) await requireCampaign(db, actor, input.campaignId, "campaign.judge");
+  return { rows: await timesheetOfUser(db, { userId: actor.userId, ...input }) };
 }

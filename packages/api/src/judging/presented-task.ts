@@ -1,6 +1,6 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
+import { kindOf } from "@laurel/core/questions/answer-rules";
 import type { Answers } from "@laurel/core/questions/answers";
-import { kindOf } from "@laurel/core/questions/kind-rules";
 import { showsReference } from "@laurel/core/questions/kinds/binary-rules";
 import type { PresentedTask } from "@laurel/core/questions/question-rules";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
@@ -9,6 +9,19 @@ import type { Message } from "@laurel/core/records/messages";
 import { promptAndResponseTexts } from "@laurel/db/queries/prompts";
 import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import type { ReadDb } from "@laurel/db/store/store";
+import { hash32 } from "@laurel/statistics/numeric/hash32";
+import { seededRandom, shuffle } from "@laurel/statistics/numeric/seeded-random";
+
+/**
+ * The order in which slot `slot` (0, 1, …) of a task shows its responses: a shuffle seeded by the task,
+ * turned by one place for each slot. So any k consecutive slots show each of k responses once in each place,
+ * and tasks differ in which response comes first.
+ */
+export function presentedOrder(taskId: string, responseIds: readonly string[], slot: number): string[] {
+  const shuffled = shuffle(responseIds, seededRandom(hash32(taskId)));
+  const turn = slot % shuffled.length;
+  return [...shuffled.slice(turn), ...shuffled.slice(0, turn)];
+}
 
 /**
  * A task as an annotator's browser gets it: texts and ids, and nothing about models, sources, tags or other

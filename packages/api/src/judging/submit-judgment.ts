@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
-import { checkAnswers } from "@laurel/core/judging/answer-validity";
-import { utcDay } from "@laurel/core/judging/utc-day";
+import { checkAnswers } from "@laurel/core/questions/answer-rules";
 import { Answers } from "@laurel/core/questions/answers";
+import { DAY } from "@laurel/core/time/durations";
 import { finishAssignment, type FoundAssignment } from "@laurel/db/queries/assignments";
 import { findJudgment, insertJudgment, standingJudgment } from "@laurel/db/queries/judgments";
 import { countJudgedMember } from "@laurel/db/queries/members";
@@ -14,8 +14,6 @@ import type { VerbContext } from "../request-context.ts";
 import { topUp } from "./claim-tasks.ts";
 import { payloadHash } from "./payload-hash.ts";
 import { presentedTaskOf } from "./presented-task.ts";
-
-const DAY = 86_400_000;
 
 export const SubmitJudgment = z.strictObject({
   judgmentId: Id,
@@ -107,7 +105,7 @@ async function storeJudgment(
     );
   if (!revised) {
     if (!surplus) await countJudgedTask(tx, assignment.taskId);
-    await countJudgedMember(tx, assignment.campaignId, actor.userId, utcDay(now), now);
+    await countJudgedMember(tx, assignment.campaignId, actor.userId, now);
   }
   return surplus ? "surplus" : "judged";
 }

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
 import { createCaller } from "../app-router.ts";
+import { loadActor } from "../request-context.ts";
 import { ensureSetupLink } from "../sign-in/ensure-setup-link.ts";
-import { loadActor } from "../sign-in/load-actor.ts";
 import { verifyCredentials } from "../sign-in/verify-credentials.ts";
 import { seedUser } from "../testing/seed-user.ts";
 import { testContext } from "../testing/test-context.ts";

@@ -1,4 +1,5 @@
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
+import { DAY } from "@laurel/core/time/durations";
 import type { LinkPurpose } from "@laurel/db/tables/define-people-tables";
 import { mintSecret } from "../tokens/create-token.ts";
 
@@ -29,8 +30,6 @@ export function newLink({ now, random, publicUrl }: Minting, { purpose, userId, 
     },
   };
 }
-
-const DAY = 86_400_000;
 
 /** How long a one-time link works, in milliseconds. */
 const LINK_LIFETIME: Readonly<Record<LinkPurpose, number>> = {

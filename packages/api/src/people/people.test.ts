@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
 import { createCaller } from "../app-router.ts";
-import type { Actor } from "../request-context.ts";
-import { loadActor } from "../sign-in/load-actor.ts";
+import { type Actor, loadActor } from "../request-context.ts";
 import { verifyCredentials } from "../sign-in/verify-credentials.ts";
 import { seedCampaign } from "../testing/seed-campaign.ts";
 import { seedPassword } from "../testing/seed-password.ts";

@@ -1,10 +1,9 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
+import { MINUTE } from "@laurel/core/time/durations";
 import { countAttempt, forgetAttempts, takeAttemptBack } from "@laurel/db/queries/sign-in";
 import type { Tx } from "@laurel/db/store/store";
 import { sha256Hex } from "@laurel/formats/files/hash";
 import type { RequestContext } from "../request-context.ts";
-
-const MINUTE = 60_000;
 
 /**
  * Counts an attempt before its password is checked, in a transaction of its own, and refuses it when there

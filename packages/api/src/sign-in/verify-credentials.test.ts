@@ -2,11 +2,10 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { DomainError } from "@laurel/core/errors/domain-error";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
 import { createCaller } from "../app-router.ts";
-import type { Actor, RequestContext } from "../request-context.ts";
+import { type Actor, loadActor, type RequestContext } from "../request-context.ts";
 import { seedPassword } from "../testing/seed-password.ts";
 import { seedUser } from "../testing/seed-user.ts";
 import { testContext } from "../testing/test-context.ts";
-import { loadActor } from "./load-actor.ts";
 import { verifyCredentials } from "./verify-credentials.ts";
 
 const MINUTE = 60_000;

@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { TokenScope } from "@laurel/core/access/permissions";
 import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
+import { DAY } from "@laurel/core/time/durations";
 import { insertToken } from "@laurel/db/queries/api-tokens";
 import { sha256Hex } from "@laurel/formats/files/hash";
 import { record } from "../audit/record.ts";
 import type { VerbContext } from "../request-context.ts";
-
-const DAY = 86_400_000;
 
 export const CreateToken = z.strictObject({
   name: SafeText.trim().min(1, "is empty").max(LIMITS.name),

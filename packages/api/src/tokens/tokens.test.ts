@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { forEachStore } from "@laurel/db/testing/for-each-store";
 import { createCaller } from "../app-router.ts";
-import { loadTokenActor } from "../sign-in/load-actor.ts";
+import { loadTokenActor } from "../request-context.ts";
 import { seedUser } from "../testing/seed-user.ts";
 import { testContext } from "../testing/test-context.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { checkAnswers } from "../judging/answer-validity.ts";
 import { ANSWERED, type Answered } from "../testing/answered-question.ts";
+import { checkAnswers } from "./answer-rules.ts";
 import { type Answer, Answers, inQuestionOrder, withoutFreeText } from "./answers.ts";
 import { PRESETS } from "./presets.ts";
 import { QuestionSet } from "./question-set.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DomainError } from "../errors/domain-error.ts";
-import { kindOf } from "./kind-rules.ts";
+import { kindOf } from "./answer-rules.ts";
 import { Question } from "./question.ts";
 
 /** The questions of a campaign, in order. A condition names an earlier question. */

@@ -7,7 +7,10 @@ import { REWRITE_KIND } from "./kinds/rewrite-schemas.ts";
 import { STEPS_KIND } from "./kinds/steps-schemas.ts";
 import { TEXT_KIND } from "./kinds/text-schemas.ts";
 
-/** Every kind of question. A new kind has its schemas and rules in `kinds/`, and is named here and in kind-rules. */
+/**
+ * Every kind of question. A new kind has its schemas and rules in `kinds/`, and is named here and in
+ * answer-rules.
+ */
 export const QUESTION_KINDS = [
   RANKING_KIND,
   RATING_KIND,

@@ -1,4 +1,5 @@
 import { and, type AnyColumn, asc, count, eq, gte, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { DAY } from "@laurel/core/time/durations";
 import type { ReadDb } from "../store/store.ts";
 
 export type Activity = {
@@ -48,8 +49,6 @@ export async function annotatorActivity(db: ReadDb, campaignId: string): Promise
   });
 }
 
-const DAY = 86_400_000;
-
 /** Live judgments of a campaign by UTC day. Revisions are not counted again. */
 export async function judgmentsPerDay(
   db: ReadDb,
@@ -73,9 +72,9 @@ export async function judgmentsPerDay(
 export type TimesheetInput = {
   readonly userId: string;
   readonly campaignId?: string | undefined;
-  /** The first and the last day, both included, as UTC days since the epoch. */
-  readonly fromDay?: number | undefined;
-  readonly toDay?: number | undefined;
+  /** The first and the last UTC day, both included, such as 2026-11-25. */
+  readonly fromDay?: string | undefined;
+  readonly toDay?: string | undefined;
 };
 
 export type TimesheetRow = {
@@ -92,10 +91,12 @@ export type TimesheetRow = {
   readonly elapsedMs: number;
 };
 
+const startOf = (day: string) => Date.parse(`${day}T00:00:00Z`);
+
 const within = (column: AnyColumn, { fromDay, toDay }: TimesheetInput): SQL | undefined =>
   and(
-    fromDay === undefined ? undefined : gte(column, fromDay * DAY),
-    toDay === undefined ? undefined : lt(column, (toDay + 1) * DAY),
+    fromDay === undefined ? undefined : gte(column, startOf(fromDay)),
+    toDay === undefined ? undefined : lt(column, startOf(toDay) + DAY),
   );
 
 const dayOf = (column: AnyColumn) =>

@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, isNull, lt, max, sql } from "drizzle-orm";
 import type { CampaignRole } from "@laurel/core/access/permissions";
+import { DAY } from "@laurel/core/time/durations";
 import { binaryOrder, bound, matches } from "../sql/fragments.ts";
 import { type ReadDb, statement, type Tx } from "../store/store.ts";
 import type { Tables } from "../tables/define-tables.ts";
@@ -190,10 +191,18 @@ const memberForUpdate = statement("judging.lockMember", ({ q, t }) =>
     }),
 );
 
-/** A member's row, locked until the transaction ends, so that one person's claims run one after another. */
-export async function lockMember(tx: Tx, campaignId: string, userId: string) {
-  const [member] = await tx.prepared(memberForUpdate).execute({ campaignId, userId });
-  return member;
+/** The UTC day of a moment in milliseconds, as whole days since the epoch. */
+const utcDay = (now: number) => Math.floor(now / DAY);
+
+/**
+ * A member, whose row is locked until the transaction ends, so that one person's claims run one after
+ * another. `judgedToday` counts the judgments of the UTC day of `now`.
+ */
+export async function lockMember(tx: Tx, campaignId: string, userId: string, now: number) {
+  const [row] = await tx.prepared(memberForUpdate).execute({ campaignId, userId });
+  if (!row) return null;
+  const { day, judgedOnDay, ...member } = row;
+  return { ...member, judgedToday: day === utcDay(now) ? judgedOnDay : 0 };
 }
 
 const incrementMember = statement("judging.countMember", ({ q, t }) =>
@@ -213,14 +222,14 @@ const incrementMember = statement("judging.countMember", ({ q, t }) =>
     ),
 );
 
-/** Counts a judgment in its member's totals: of all time, and of the UTC day `day` (days since the epoch). */
+/** Counts a judgment in its member's totals: of all time, and of the UTC day of `now`. */
 export async function countJudgedMember(
   tx: Tx,
   campaignId: string,
   userId: string,
-  day: number,
   now: number,
 ): Promise<void> {
+  const day = utcDay(now);
   await tx.prepared(incrementMember).execute({ campaignId, userId, today: day, day, now });
 }
 

@@ -2,8 +2,8 @@ import type { ComponentType, MouseEvent } from "react";
 import type { Answer, Answers } from "@laurel/core/questions/answers";
 import type { Question } from "@laurel/core/questions/question";
 import type { Translate } from "../../../i18n/translate.ts";
+import type { ShortcutId } from "../keys.tsx";
 import type { LeasedTask } from "../leased-task.ts";
-import type { ShortcutId } from "../shortcuts.ts";
 
 /** What a key of the active question does now. */
 export type Offer = {
@@ -38,7 +38,7 @@ export type ControlProps<Q extends Question = Question> = AnswerState<Q> & {
 
 /**
  * How a kind of question is answered on the judging page. A new kind is a file beside the others and a line
- * in `desk-kinds.ts`.
+ * in `desk.ts`.
  */
 export type DeskKind<Q extends Question = Question> = {
   /** The place of the next key when a question becomes active: the first that is unfinished. */

@@ -1,8 +1,8 @@
 import type { Answer } from "@laurel/core/questions/answers";
 import type { RankingAnswer, RankingQuestion } from "@laurel/core/questions/kinds/ranking-schemas";
 import type { Translate } from "../../../i18n/translate.ts";
+import type { ShortcutId } from "../keys.tsx";
 import { presentedIds } from "../leased-task.ts";
-import type { ShortcutId } from "../shortcuts.ts";
 import type { AnswerState, Offer } from "./desk-kind.ts";
 
 /** A point of the scale for two responses: its key, what it says, and the answer. */

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { kindOf } from "@laurel/core/questions/kind-rules";
+import { kindOf } from "@laurel/core/questions/answer-rules";
 import type { Question } from "@laurel/core/questions/question";
 import { Checkbox } from "../../../components/ui/checkbox.tsx";
 import { Field } from "../../../components/ui/field.tsx";

@@ -1,4 +1,4 @@
-import { kindOf } from "@laurel/core/questions/kind-rules";
+import { kindOf } from "@laurel/core/questions/answer-rules";
 import type { Question } from "@laurel/core/questions/question";
 import type { Translate } from "../../../i18n/translate.ts";
 import { followingId, makeId } from "./following-ids.ts";

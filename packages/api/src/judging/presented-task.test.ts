@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { hash32 } from "@laurel/statistics/numeric/hash32";
 import { seededRandom } from "@laurel/statistics/numeric/seeded-random";
-import { presentedOrder } from "./presented-order.ts";
+import { presentedOrder } from "./presented-task.ts";
 
 const ids = (k: number) => Array.from({ length: k }, (_, i) => `response-${i}`);
 

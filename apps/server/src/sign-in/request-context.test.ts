@@ -1,6 +1,6 @@
 import { encode } from "next-auth/jwt";
 import { expect, it } from "vitest";
-import { sessionReader } from "./session.ts";
+import { sessionReader } from "./request-context.ts";
 
 const SECRET = "a secret of at least thirty-two characters";
 const cookieFor = (sub: string, maxAge = 600) =>

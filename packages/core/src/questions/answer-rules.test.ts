@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import type { Answers } from "../questions/answers.ts";
-import type { Question } from "../questions/question.ts";
-import { checkAnswers } from "./answer-validity.ts";
+import { checkAnswers } from "./answer-rules.ts";
+import type { Answers } from "./answers.ts";
+import type { Question } from "./question.ts";
 
 const a = "01900000-0000-7000-8000-00000000000a";
 const b = "01900000-0000-7000-8000-00000000000b";
