@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { Command } from "commander";
 import { inspectSqlite } from "@laurel/db/store/inspect-sqlite";
+import { nodeProblem } from "@laurel/db/store/node-version";
 import { type AppPaths, appPaths } from "../config/app-paths.ts";
 import { type Config, readConfig } from "../config/config.ts";
 import { readServerFile } from "../instance/server-file.ts";
@@ -48,17 +49,16 @@ export type Checkup = {
 };
 type Place = { readonly config: Config; readonly paths: AppPaths };
 
-const OLDEST_NODE = 24;
 const LOW_BYTES = 1024 ** 3;
 const exists = (file: string) => stat(file).catch(() => null);
 
 function checkNode(): Checkup {
-  const ok = Number(process.versions.node.split(".")[0]) >= OLDEST_NODE;
+  const problem = nodeProblem(process.version);
   return {
     check: "Node",
-    ok,
+    ok: problem === null,
     detail: process.version,
-    fix: 'Start it with "npm start" or "npm run laurel", which bring the right Node.',
+    ...(problem !== null && { fix: problem }),
   };
 }
 
