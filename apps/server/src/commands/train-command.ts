@@ -69,11 +69,12 @@ export const trainCommand = (): Command =>
     .option("--seed <number>", "a whole number", parseSeed, 1)
     .action(run);
 
-const percent = (value: number | null) => (value === null ? "—" : `${(100 * value).toFixed(1)} %`);
+const percent = (value: number) => `${(100 * value).toFixed(1)} %`;
 
 function shown({ value, low, high, reason }: HeldOutEstimate): string {
-  return value === null
-    ? `undefined: ${reason}`
+  if (value === null) return `undefined: ${reason}`;
+  return low === null || high === null
+    ? `${percent(value)}  (no interval: ${reason})`
     : `${percent(value)}  (95 % interval ${percent(low)} to ${percent(high)})`;
 }
 
