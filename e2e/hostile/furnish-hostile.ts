@@ -1,19 +1,16 @@
-import { expect } from "@playwright/test";
-import { type DatasetSpec, usualSpec } from "@laurel/core/datasets/dataset-spec";
-import type { Furnished } from "../pages/furnish.ts";
+import { EVERY_FAMILY, type Furnished } from "../pages/furnish.ts";
+import { draftCampaign } from "../seed/campaigns.ts";
 import { cutVersion } from "../seed/cut-version.ts";
 import { guide } from "../seed/guide.ts";
+import { skipTask } from "../seed/judgments.ts";
 import { join, type Person } from "../seed/people.ts";
 import { ask, newId, tell } from "../seed/procedure.ts";
+import { importRows } from "../seed/rows.ts";
+import { trainModel } from "../seed/train-model.ts";
 import { HOSTILE_NAMES, HOSTILE_TEXTS } from "./corpus.ts";
 
 type Lease = { readonly assignmentId: string; readonly responses: readonly { readonly id: string }[] };
 
-const SPEC: DatasetSpec = {
-  ...usualSpec("preference", ["pairs", "listwise", "unpaired", "demonstrations", "prompts"]),
-  origins: ["live"],
-  testShare: 0.2,
-};
 const text = (index: number) => HOSTILE_TEXTS[index % HOSTILE_TEXTS.length]?.text ?? "";
 const name = (index: number) => HOSTILE_NAMES[index % HOSTILE_NAMES.length] ?? "";
 /** The words of a scale, which have at most 60 characters each. */
@@ -64,35 +61,6 @@ async function person(admin: Person, index: number, campaignIds: readonly string
   return join(link, { name: name(index), email });
 }
 
-async function importHostile(admin: Person, campaignId: string, topic: string): Promise<void> {
-  const file = `${name(0).replaceAll("/", "")}.jsonl`;
-  const body = rows(topic)
-    .map((row) => JSON.stringify(row))
-    .join("\n");
-  const reply = await admin.api.post(
-    `/api/v1/campaigns/${campaignId}/uploads?name=${encodeURIComponent(file)}`,
-    { data: Buffer.from(body), headers: { "content-type": "application/octet-stream" } },
-  );
-  if (!reply.ok()) throw new Error(`The upload failed: ${await reply.text()}`);
-  const {
-    uploadId,
-    detected: { format, mapping },
-  } = (await reply.json()) as { uploadId: string; detected: { format: string; mapping: object } };
-  const importId = newId();
-  await tell(admin.api, "imports.start", {
-    campaignId,
-    importId,
-    uploadId,
-    format,
-    mapping,
-    namePolicy: "keep",
-    skipInvalid: false,
-  });
-  await expect
-    .poll(async () => (await ask<{ status: string }>(admin.api, "imports.get", { importId })).status)
-    .toBe("visible");
-}
-
 async function campaign(admin: Person, index: number, topic: string): Promise<string> {
   const campaignId = newId();
   const questions = [
@@ -118,7 +86,7 @@ async function campaign(admin: Person, index: number, topic: string): Promise<st
     leaseMinutes: 30,
     maxPairsPerPrompt: 6,
   });
-  await importHostile(admin, campaignId, topic);
+  await importRows(admin, campaignId, rows(topic), `${name(0).replaceAll("/", "")}.jsonl`);
   await tell(admin.api, "campaigns.setStatus", { campaignId, status: "live" });
   return campaignId;
 }
@@ -144,11 +112,6 @@ async function judgeTasks(annotator: Person, campaignId: string, count: number):
   }
 }
 
-const until = (admin: Person, path: string, input: object) =>
-  expect
-    .poll(async () => (await ask<{ status: string }>(admin.api, path, input)).status, { timeout: 120_000 })
-    .toBe("ready");
-
 /** Puts hostile text into every place where a page shows text that somebody typed or imported. */
 export async function furnishHostile(admin: Person): Promise<Furnished> {
   await tell(admin.api, "account.rename", { name: name(5) });
@@ -160,51 +123,21 @@ export async function furnishHostile(admin: Person): Promise<Furnished> {
     await person(admin, 4, [skippedId]),
   ];
   await judgeTasks(judge, campaignId, 45);
-  const { tasks } = await tell<{ tasks: Lease[] }>(skipper.api, "judging.open", {
-    campaignId: skippedId,
-    ahead: 1,
-  });
-  await tell(skipper.api, "judging.skip", {
-    skipId: newId(),
-    assignmentId: tasks[0]?.assignmentId,
-    reason: "unclear",
-    note: name(6),
-  });
-  const [modelId, emptyId] = [newId(), newId()];
+  await skipTask(skipper, skippedId, name(6));
   const { datasetId, versionId } = await cutVersion(admin, {
     campaignId,
     name: name(2),
-    spec: SPEC,
+    spec: EVERY_FAMILY,
     formats: ["trl-preference", "hh-rlhf"],
   });
-  const withdrawn = await cutVersion(admin, { campaignId, name: name(4), spec: SPEC });
+  const withdrawn = await cutVersion(admin, { campaignId, name: name(4), spec: EVERY_FAMILY });
   await tell(admin.api, "datasets.label", { versionId: withdrawn.versionId, label: name(5) });
   await tell(admin.api, "datasets.withdraw", {
     versionId: withdrawn.versionId,
     reason: text(2).slice(0, 1_000),
   });
-  await tell(admin.api, "models.train", { versionId, modelId, seed: 1 });
-  await until(admin, "models.get", { modelId });
-  await tell(admin.api, "campaigns.create", {
-    campaignId: emptyId,
-    name: name(3),
-    guidelines: "",
-    questions: [
-      {
-        id: "preference",
-        kind: "ranking",
-        title: name(4),
-        help: "",
-        required: true,
-        strengths: 3,
-        allowTie: true,
-        allowBothBad: true,
-      },
-    ],
-    overlap: 2,
-    leaseMinutes: 30,
-    maxPairsPerPrompt: 6,
-  });
+  const modelId = await trainModel(admin, versionId);
+  const emptyId = await draftCampaign(admin, { name: name(3), title: name(4) });
   const { link: invitation } = await tell<{ link: string }>(admin.api, "people.create", {
     name: name(6),
     email: "invited@example.org",

@@ -1,11 +1,12 @@
-import { expect } from "@playwright/test";
 import { type DatasetSpec, usualSpec } from "@laurel/core/datasets/dataset-spec";
-import { liveCampaign } from "../seed/campaigns.ts";
+import { draftCampaign, liveCampaign } from "../seed/campaigns.ts";
 import { cutVersion } from "../seed/cut-version.ts";
 import { guide } from "../seed/guide.ts";
+import { skipTask } from "../seed/judgments.ts";
 import { invite, type Person } from "../seed/people.ts";
-import { ask, newId, tell } from "../seed/procedure.ts";
+import { ask, tell } from "../seed/procedure.ts";
 import { importRows, plainRows } from "../seed/rows.ts";
+import { trainModel } from "../seed/train-model.ts";
 
 export type Furnished = {
   readonly admin: Person;
@@ -26,17 +27,12 @@ export type Furnished = {
   readonly invitation: string;
 };
 
-const SPEC: DatasetSpec = {
+/** A spec with records of every family. */
+export const EVERY_FAMILY: DatasetSpec = {
   ...usualSpec("preference", ["pairs", "listwise", "unpaired", "demonstrations", "prompts"]),
   origins: ["live"],
   testShare: 0.2,
 };
-
-async function until(admin: Person, path: string, input: object, status: string): Promise<void> {
-  await expect
-    .poll(async () => (await ask<{ status: string }>(admin.api, path, input)).status, { timeout: 120_000 })
-    .toBe(status);
-}
 
 async function skippedCampaign(admin: Person): Promise<string> {
   const campaignId = await liveCampaign(admin, {
@@ -44,16 +40,7 @@ async function skippedCampaign(admin: Person): Promise<string> {
     rows: plainRows(2, "skips"),
   });
   const skipper = await invite(admin, { name: "Sam Skipper", campaignId });
-  const { tasks } = await tell<{ tasks: { assignmentId: string }[] }>(skipper.api, "judging.open", {
-    campaignId,
-    ahead: 1,
-  });
-  await tell(skipper.api, "judging.skip", {
-    skipId: newId(),
-    assignmentId: tasks[0]?.assignmentId,
-    reason: "unclear",
-    note: "I know nothing about it.",
-  });
+  await skipTask(skipper, campaignId, "I know nothing about it.");
   return campaignId;
 }
 
@@ -67,46 +54,24 @@ export async function furnish(admin: Person): Promise<Furnished> {
     { campaignId, limit: 200 },
   );
   const judged = prompts.rows.toSorted((one, other) => other.judgments - one.judgments)[0];
-  const [modelId, emptyId] = [newId(), newId()];
   const { datasetId, versionId } = await cutVersion(admin, {
     campaignId,
     name: "Everyday preferences",
-    spec: SPEC,
+    spec: EVERY_FAMILY,
     formats: ["trl-preference", "hh-rlhf"],
   });
   const withdrawn = await cutVersion(admin, {
     campaignId,
     name: "Everyday pairs",
-    spec: { ...SPEC, families: ["pairs"] },
+    spec: { ...EVERY_FAMILY, families: ["pairs"] },
   });
   await tell(admin.api, "datasets.label", { versionId: withdrawn.versionId, label: "Paper, table 2" });
   await tell(admin.api, "datasets.withdraw", {
     versionId: withdrawn.versionId,
     reason: "A benchmark's prompts were in it.",
   });
-  await tell(admin.api, "models.train", { versionId, modelId, seed: 1 });
-  await until(admin, "models.get", { modelId }, "ready");
-  const questions = [
-    {
-      id: "preference",
-      kind: "ranking",
-      title: "Which response is better?",
-      help: "",
-      required: true,
-      strengths: 3,
-      allowTie: true,
-      allowBothBad: true,
-    },
-  ];
-  await tell(admin.api, "campaigns.create", {
-    campaignId: emptyId,
-    name: "An empty draft",
-    guidelines: "",
-    questions,
-    overlap: 2,
-    leaseMinutes: 30,
-    maxPairsPerPrompt: 6,
-  });
+  const modelId = await trainModel(admin, versionId);
+  const emptyId = await draftCampaign(admin, { name: "An empty draft" });
   const skippedId = await skippedCampaign(admin);
   const annotator = await invite(admin, { name: "Anna Annotator", campaignId });
   const promptId = judged?.promptId ?? "";

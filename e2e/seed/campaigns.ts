@@ -24,6 +24,24 @@ type Wanted = {
   readonly rationale?: boolean;
 };
 
+/** A campaign with nothing in it but a question. */
+export async function draftCampaign(
+  admin: Person,
+  { name, title = PREFERENCE.title }: { readonly name: string; readonly title?: string },
+): Promise<string> {
+  const campaignId = newId();
+  await tell(admin.api, "campaigns.create", {
+    campaignId,
+    name,
+    guidelines: "",
+    questions: [{ ...PREFERENCE, title }],
+    overlap: 2,
+    leaseMinutes: 30,
+    maxPairsPerPrompt: 6,
+  });
+  return campaignId;
+}
+
 /** A live campaign with these rows. */
 export async function liveCampaign(
   admin: Person,

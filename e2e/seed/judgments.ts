@@ -135,3 +135,14 @@ export async function judgmentsOf(person: Person, campaignId: string): Promise<r
   const { rows } = await ask<{ rows: OwnJudgment[] }>(person.api, "judging.mine", { campaignId, limit: 200 });
   return rows.toReversed();
 }
+
+/** Skips the next task, with a note. */
+export async function skipTask(annotator: Person, campaignId: string, note: string): Promise<void> {
+  const { tasks } = await tell<Opened>(annotator.api, "judging.open", { campaignId, ahead: 1 });
+  await tell(annotator.api, "judging.skip", {
+    skipId: newId(),
+    assignmentId: tasks[0]?.assignmentId,
+    reason: "unclear",
+    note,
+  });
+}

@@ -15,12 +15,17 @@ export type SeedRow = {
 };
 
 /** Imports rows with the two calls that the page makes, and waits until the round is visible. */
-export async function importRows(lead: Person, campaignId: string, rows: readonly object[]): Promise<void> {
+export async function importRows(
+  lead: Person,
+  campaignId: string,
+  rows: readonly object[],
+  fileName = "rows.jsonl",
+): Promise<void> {
   const body = rows.map((row) => JSON.stringify(row)).join("\n");
-  const reply = await lead.api.post(`/api/v1/campaigns/${campaignId}/uploads?name=rows.jsonl`, {
-    data: Buffer.from(body),
-    headers: { "content-type": "application/octet-stream" },
-  });
+  const reply = await lead.api.post(
+    `/api/v1/campaigns/${campaignId}/uploads?name=${encodeURIComponent(fileName)}`,
+    { data: Buffer.from(body), headers: { "content-type": "application/octet-stream" } },
+  );
   if (!reply.ok()) throw new Error(`The upload failed: ${await reply.text()}`);
   const {
     uploadId,

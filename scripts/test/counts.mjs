@@ -27,16 +27,18 @@ export function countLastLine({ code, lastWords }) {
 }
 
 /**
- * Runs a test runner that writes a JSON report and counts the report. `run` resolves to `{ code }`, the exit
- * code. No report, no test at all, and a failing exit code with a clean report each count as a failure.
+ * Runs a test runner that writes a JSON report, counts the report with `count` and lists its failed tests with
+ * `failedTests`. `run` resolves to `{ code }`, the exit code. No report, no test at all, and a failing exit
+ * code with a clean report each count as a failure.
  */
-export async function runReported({ run, reportFile, count }) {
+export async function runReported({ run, reportFile, count, failedTests }) {
   mkdirSync(dirname(reportFile), { recursive: true });
   rmSync(reportFile, { force: true });
   const { code } = await run();
   let counts;
   try {
-    counts = count(JSON.parse(readFileSync(reportFile, "utf8")));
+    const report = JSON.parse(readFileSync(reportFile, "utf8"));
+    counts = { ...count(report), failedTests: failedTests(report) };
   } catch (error) {
     return { passed: 0, failed: 1, note: `There is no report to count: ${error.message}` };
   }

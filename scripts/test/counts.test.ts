@@ -17,11 +17,13 @@ describe("run reported", () => {
   afterAll(() => rmSync(root, { recursive: true, force: true }));
   const reportFile = join(root, "report.json");
 
+  type Counts = { passed: number; failed: number; failedTests?: object[] };
   const run = (code: string) =>
     runReported({
       run: () => runCommand(process.execPath, ["-e", code], { say: () => {} }),
       reportFile,
-      count: (counts: { passed: number; failed: number }) => counts,
+      count: ({ passed, failed }: Counts) => ({ passed, failed }),
+      failedTests: (counts: Counts) => counts.failedTests,
     });
   const leaving = (counts: object, exit: number) =>
     run(
@@ -31,6 +33,15 @@ describe("run reported", () => {
   test("the counts of the report are the result", async () => {
     expect(await leaving({ passed: 3, failed: 0 }, 0)).toEqual({ passed: 3, failed: 0 });
     expect(await leaving({ passed: 3, failed: 2 }, 1)).toEqual({ passed: 3, failed: 2 });
+  });
+
+  test("the failed tests of the report are passed on", async () => {
+    const failedTests = [{ name: "adds up", file: "sums.test.ts", error: "Error: 3" }];
+    expect(await leaving({ passed: 3, failed: 1, failedTests }, 1)).toEqual({
+      passed: 3,
+      failed: 1,
+      failedTests,
+    });
   });
 
   test("no report is a failure, even where an older run left one", async () => {

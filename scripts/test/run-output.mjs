@@ -51,9 +51,27 @@ const COLUMNS = [13, 8, 8, 9, 9, 9];
 const line = ([name, ...cells]) =>
   name.padEnd(COLUMNS[0]) + cells.map((cell, index) => String(cell).padStart(COLUMNS[index + 1])).join("");
 
+/** How many failed tests of a part the summary names. */
+const NAMED_TESTS = 20;
+
+/** The lines below a failed part: its failed tests, each with its file and the first line of its error. */
+function testLines(failedTests = []) {
+  const more = failedTests.length - NAMED_TESTS;
+  return [
+    ...failedTests
+      .slice(0, NAMED_TESTS)
+      .flatMap(({ name, file, error }) => [
+        `    ${[file, name].filter(Boolean).join(" › ")}`,
+        ...(error ? [`        ${error}`] : []),
+      ]),
+    ...(more > 0 ? [`    and ${more} more`] : []),
+  ];
+}
+
 /**
  * The table of the steps that ran, with times in seconds from the beginning of the run; then the commands
- * that repeat what failed; and, as the last line, `N passed, N failed`.
+ * that repeat what failed, with the failed tests where these are known, since what the parts wrote may be cut
+ * off; and, as the last line, `N passed, N failed`.
  */
 export function summaryOf(rows) {
   const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
@@ -62,10 +80,10 @@ export function summaryOf(rows) {
   );
   const failures = rows
     .filter(({ failed }) => failed > 0)
-    .map(
-      ({ step, note }) =>
-        `${step.padEnd(COLUMNS[0])} npm test -- --only ${step}${note ? `   (${note})` : ""}`,
-    );
+    .flatMap(({ step, note, failedTests }) => [
+      `${step.padEnd(COLUMNS[0])} npm test -- --only ${step}${note ? `   (${note})` : ""}`,
+      ...testLines(failedTests),
+    ]);
   return [
     "",
     line(["part", "passed", "failed", "from", "to", "seconds"]),

@@ -67,3 +67,37 @@ test("a part that failed is named with the command that repeats it, and one that
   );
   expect(summaryOf(rows.slice(0, 1))).not.toContain("--only");
 });
+
+test("below a failed part stand its failed tests, each with its file and the first line of its error", () => {
+  const failedTests = [
+    { name: "sums › adds up", file: "sums.test.ts", error: "Error: expected 2 to be 1" },
+    { name: "An error outside of tests", file: "", error: undefined },
+  ];
+  const summary = summaryOf([{ ...rows[1], failedTests }]);
+  expect(summary).toContain(
+    [
+      "unit          npm test -- --only unit",
+      "    sums.test.ts › sums › adds up",
+      "        Error: expected 2 to be 1",
+      "    An error outside of tests",
+      "",
+      "1234 passed, 2 failed",
+    ].join("\n"),
+  );
+  expect(summary.split("\n").at(-1)).toBe("1234 passed, 2 failed");
+});
+
+test("of many failed tests twenty are named, and the others are counted", () => {
+  const failedTests = Array.from({ length: 23 }, (_, i) => ({
+    name: `test ${i}`,
+    file: "a.test.ts",
+    error: "Error: no",
+  }));
+  const named = (count: number) =>
+    summaryOf([{ ...rows[1], failedTests: failedTests.slice(0, count) }])
+      .split("\n")
+      .filter((line) => /^ {4}(?:a\.test|and)/.test(line));
+  expect(named(20)).toHaveLength(20);
+  expect(named(23)).toHaveLength(21);
+  expect(named(23).at(-1)).toBe("    and 3 more");
+});

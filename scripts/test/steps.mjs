@@ -11,6 +11,7 @@ import {
   countVitest,
   runReported,
 } from "./counts.mjs";
+import { failedInPlaywright, failedInVitest } from "./failed-tests.mjs";
 import { createDatabase, startPostgres } from "./postgres.mjs";
 
 const at = (...path) => join(projectRoot, ...path);
@@ -70,6 +71,7 @@ const journeys = (name, environment, ...selection) => ({
       run: () => command(ownNode(), args, { env }),
       reportFile: report(name),
       count: countPlaywright,
+      failedTests: failedInPlaywright,
     });
   },
 });
@@ -161,6 +163,7 @@ export const steps = [
         run: () => command(ownNode(), args, { env }),
         reportFile: report("unit"),
         count: countVitest,
+        failedTests: failedInVitest,
       });
     },
   },

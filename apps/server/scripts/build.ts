@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { OLDEST_NODE } from "@laurel/db/store/node-version";
 
 const server = join(import.meta.dirname, "..");
 const dist = join(server, "dist");
@@ -11,8 +12,8 @@ const external = ["better-sqlite3", "pg", "next", "next-auth", "@node-rs/argon2"
 
 // Runs before any other module of an entry: on an older Node the database driver would crash without a word.
 const nodeCheck = `const major = Number(process.versions.node.split(".")[0]);
-if (major < 24) {
-  console.error("Laurel runs on the Node 24 that it brings along (this is " + process.versions.node + "). Start it with: npm start, or npm run laurel -- <command>");
+if (major < ${OLDEST_NODE}) {
+  console.error("Laurel runs on the Node ${OLDEST_NODE} that it brings along (this is " + process.versions.node + "). Start it with: npm start, or npm run laurel -- <command>");
   process.exit(1);
 }
 `;

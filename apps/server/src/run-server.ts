@@ -42,7 +42,6 @@ export async function runServer({ demo }: ServerOptions): Promise<void> {
     await stopped;
     say("Stopping: finishing what was asked.");
   } finally {
-    await removeServerFile(config.dataDir, localToken);
-    await running.stop();
+    await removeServerFile(config.dataDir, localToken).finally(() => running.stop());
   }
 }

@@ -18,7 +18,7 @@ const ranking = fc
     strengths: fc.integer({ min: 1, max: 4 }),
     allowTie: fc.boolean(),
     allowBothBad: fc.boolean(),
-    labelled: fc.boolean(),
+    labeled: fc.boolean(),
     word: words,
     list: fc.constantFrom(
       {},
@@ -26,10 +26,10 @@ const ranking = fc
       { form: "full" as const, gaps: true, cut: "required" as const },
     ),
   })
-  .map(({ labelled, word, list, ...question }) => ({
+  .map(({ labeled, word, list, ...question }) => ({
     ...question,
     ...list,
-    ...(labelled
+    ...(labeled
       ? { labels: Array.from({ length: scalePoints(question) }, (_, point) => `${point} ${word}`) }
       : {}),
   }));

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
+import { ifThere } from "../files/if-there.ts";
 
 /** What backup.json says of a backup folder. It is written last, so a folder without it is no backup. */
 export const BackupManifest = z.strictObject({
@@ -29,12 +30,12 @@ async function hashOf(file: string): Promise<string> {
  * there already are not copied again. Returns how many files there are.
  */
 export async function copyFiles(from: string, to: string): Promise<number> {
-  const names = (await readdir(from, { recursive: true }).catch(() => [])).filter(
+  const names = ((await ifThere(from, readdir(from, { recursive: true }))) ?? []).filter(
     (name) => HASH.test(name.slice(-64)) && !name.startsWith("incoming"),
   );
   for (const name of names) {
     const target = join(to, name);
-    if (await stat(target).catch(() => null)) continue;
+    if ((await ifThere(target, stat(target))) !== null) continue;
     await mkdir(join(target, ".."), { recursive: true });
     await copyFile(join(from, name), target);
     if ((await hashOf(target)) !== name.slice(-64))

@@ -2,9 +2,12 @@ import { access, constants, stat, statfs } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { Command } from "commander";
+import { DomainError } from "@laurel/core/errors/domain-error";
 import { inspectSqlite } from "@laurel/db/store/inspect-sqlite";
+import { nodeProblem } from "@laurel/db/store/node-version";
 import { type AppPaths, appPaths } from "../config/app-paths.ts";
 import { type Config, readConfig } from "../config/config.ts";
+import { ifThere } from "../files/if-there.ts";
 import { readServerFile } from "../instance/server-file.ts";
 import { print } from "./print.ts";
 
@@ -13,11 +16,11 @@ async function run(options: { readonly json?: boolean }): Promise<void> {
   const findings = [
     checkNode(),
     ...(await Promise.all([
-      checkDataFolder(place),
-      checkSecret(place),
-      checkDatabase(place),
-      checkPages(place),
-      checkPort(place),
+      orTold("data folder", checkDataFolder(place)),
+      orTold("secret", checkSecret(place)),
+      orTold("database", checkDatabase(place)),
+      orTold("pages", checkPages(place)),
+      orTold("port", checkPort(place)),
     ])),
   ];
   print(
@@ -48,22 +51,31 @@ export type Checkup = {
 };
 type Place = { readonly config: Config; readonly paths: AppPaths };
 
-const OLDEST_NODE = 24;
 const LOW_BYTES = 1024 ** 3;
-const exists = (file: string) => stat(file).catch(() => null);
+const found = (file: string) => ifThere(file, stat(file));
+
+/** A check that can't be made is a finding too, which says what is in the way and what to do. */
+async function orTold(check: string, finding: Promise<Checkup>): Promise<Checkup> {
+  try {
+    return await finding;
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return { check, ok: false, detail: error.message };
+  }
+}
 
 function checkNode(): Checkup {
-  const ok = Number(process.versions.node.split(".")[0]) >= OLDEST_NODE;
+  const problem = nodeProblem(process.version);
   return {
     check: "Node",
-    ok,
+    ok: problem === null,
     detail: process.version,
-    fix: 'Start it with "npm start" or "npm run laurel", which bring the right Node.',
+    ...(problem !== null && { fix: problem }),
   };
 }
 
 async function checkDataFolder({ config: { dataDir } }: Place): Promise<Checkup> {
-  if (!(await exists(dataDir)))
+  if (!(await found(dataDir)))
     return {
       check: "data folder",
       ok: true,
@@ -92,9 +104,9 @@ async function checkDataFolder({ config: { dataDir } }: Place): Promise<Checkup>
 async function checkSecret({ config: { dataDir, secret } }: Place): Promise<Checkup> {
   if (secret) return { check: "secret", ok: true, detail: "from LAUREL_SECRET" };
   const file = join(dataDir, "secret");
-  const found = await exists(file);
-  if (!found) return { check: "secret", ok: true, detail: "none yet; the first start makes one" };
-  const mode = (found.mode & 0o777).toString(8);
+  const facts = await found(file);
+  if (!facts) return { check: "secret", ok: true, detail: "none yet; the first start makes one" };
+  const mode = (facts.mode & 0o777).toString(8);
   return { check: "secret", ok: mode === "600", detail: `${file}, mode ${mode}`, fix: `chmod 600 ${file}` };
 }
 
@@ -102,7 +114,7 @@ export async function checkDatabase({ config, paths }: Place): Promise<Checkup> 
   const check = "database";
   if (config.isPostgres)
     return { check, ok: true, detail: "Postgres; the server migrates it when it starts" };
-  if (!(await exists(config.databaseUrl)))
+  if (!(await found(config.databaseUrl)))
     return { check, ok: true, detail: "none yet; the first start makes it" };
   try {
     const { journalMode, problems, migrations, pending, refusal, owned } = inspectSqlite(
@@ -121,17 +133,22 @@ export async function checkDatabase({ config, paths }: Place): Promise<Checkup> 
       fix: "Restore the last backup: laurel restore <folder>",
     };
   } catch (error) {
+    if (error instanceof DomainError) throw error;
+    const damaged =
+      error instanceof Error && "code" in error && /^SQLITE_(CORRUPT|NOTADB)/.test(String(error.code));
     return {
       check,
       ok: false,
-      detail: error instanceof Error ? error.message : String(error),
-      fix: "Restore the last backup: laurel restore <folder>",
+      detail: `${config.databaseUrl}: ${error instanceof Error ? error.message : String(error)}`,
+      fix: damaged
+        ? "Restore the last backup: laurel restore <folder>"
+        : "Look whether its disk works and this user may read and write the file and its folder.",
     };
   }
 }
 
 async function checkPages({ paths }: Place): Promise<Checkup> {
-  const built = await exists(join(paths.web, ".next", "BUILD_ID"));
+  const built = await found(join(paths.web, ".next", "BUILD_ID"));
   return {
     check: "pages",
     ok: built !== null,
@@ -142,12 +159,19 @@ async function checkPages({ paths }: Place): Promise<Checkup> {
 
 async function checkPort({ config }: Place): Promise<Checkup> {
   const running = await readServerFile(config.dataDir);
-  const free = await new Promise<boolean>((resolve) => {
+  const fault = await new Promise<NodeJS.ErrnoException | null>((resolve) => {
     const probe = createServer();
-    probe.once("error", () => resolve(false));
-    probe.listen(config.port, config.host, () => probe.close(() => resolve(true)));
+    probe.once("error", resolve);
+    probe.listen(config.port, config.host, () => probe.close(() => resolve(null)));
   });
-  if (free) return { check: "port", ok: true, detail: `${config.port} is free` };
+  if (!fault) return { check: "port", ok: true, detail: `${config.port} is free` };
+  if (fault.code !== "EADDRINUSE")
+    return {
+      check: "port",
+      ok: false,
+      detail: `${config.port} can't be listened on: ${fault.message}`,
+      fix: "Set PORT, or HOST, to what this user may listen on; ports below 1024 are often for root only.",
+    };
   const ours = running?.port === config.port;
   return {
     check: "port",

@@ -49,6 +49,10 @@ describe("the laurel command", () => {
         code: 1,
         err: expect.stringMatching(/no model file/),
       });
+      expect(await laurel(["score", "a.json", "missing.jsonl"], nowhere)).toMatchObject({
+        code: 1,
+        err: "There is no file missing.jsonl.\n",
+      });
       await expect(stat(inFolder("nowhere"))).rejects.toThrow(/ENOENT/);
     },
     SLOW,

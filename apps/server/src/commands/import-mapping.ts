@@ -67,7 +67,7 @@ export function importMapping(
   const kept = WAYS.some((way) => options[way] !== undefined) ? {} : responses;
   // Steps are labeled in one of two ways, so naming one discards the guess of the other.
   const { firstError, stepLabels, ...others } = { ...kept };
-  const labelled =
+  const labeled =
     options.firstError === undefined && options.stepLabels === undefined ? { firstError, stepLabels } : {};
   return ColumnMapping.parse(
     defined({
@@ -76,7 +76,7 @@ export function importMapping(
       reference,
       tags,
       ...others,
-      ...labelled,
+      ...labeled,
       ...said,
       ...(options.textsOnly && { textsOnly: true }),
     }),

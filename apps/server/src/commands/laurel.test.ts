@@ -191,7 +191,7 @@ describe("the laurel command", () => {
   );
 
   it(
-    "makes a campaign from a preset, imports labelled rows and writes every judgment of it",
+    "makes a campaign from a preset, imports labeled rows and writes every judgment of it",
     async () => {
       expect((await laurel(["campaign", "create", "Steps", "--preset", "nonsense"])).code).toBe(2);
       expect((await laurel(["campaign", "create", "Steps", "--preset", "prm-steps"])).code).toBe(0);

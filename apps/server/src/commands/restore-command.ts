@@ -5,23 +5,30 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import { inspectSqlite } from "@laurel/db/store/inspect-sqlite";
 import { appPaths } from "../config/app-paths.ts";
 import { readConfig } from "../config/config.ts";
+import { ifThere } from "../files/if-there.ts";
 import { BackupManifest, copyFiles } from "./backup-files.ts";
 import { print } from "./print.ts";
 
 async function manifestOf(folder: string): Promise<BackupManifest> {
+  const file = join(folder, "backup.json");
+  const text = await ifThere(file, readFile(file, "utf8"));
+  if (text === null)
+    throw new DomainError("INVALID", `${folder} is no whole backup: there is no backup.json in it.`);
   try {
-    return BackupManifest.parse(JSON.parse(await readFile(join(folder, "backup.json"), "utf8")));
+    return BackupManifest.parse(JSON.parse(text));
   } catch (error) {
-    throw new DomainError("INVALID", `${folder} is no whole backup: its backup.json can't be read.`, {
-      cause: String(error),
-    });
+    throw new DomainError(
+      "INVALID",
+      `${folder} is no whole backup: its backup.json is not what "laurel backup" writes.`,
+      { cause: String(error) },
+    );
   }
 }
 
 /** Puts the database in place. Resolves to the reason why this Laurel will not open it, or to null. */
 async function restoreSqlite(source: string, target: string): Promise<string | null> {
   for (const file of [target, `${target}-wal`, `${target}-journal`]) {
-    if (await stat(file).catch(() => null))
+    if ((await ifThere(file, stat(file))) !== null)
       throw new DomainError(
         "CONFLICT",
         `${file} exists, and a restore never overwrites. Move it away, or choose another DATA_DIR.`,
@@ -45,7 +52,7 @@ async function run(folder: string, options: { readonly json?: boolean }): Promis
       `This backup is of ${manifest.database}; DATABASE_URL is ${config.isPostgres ? "Postgres" : "SQLite"}.`,
     );
   const filesFolder = join(config.dataDir, "files");
-  if ((await readdir(filesFolder).catch(() => [])).length > 0)
+  if (((await ifThere(filesFolder, readdir(filesFolder))) ?? []).length > 0)
     throw new DomainError(
       "CONFLICT",
       `${filesFolder} is not empty, and a restore never overwrites. Move it away, or choose another DATA_DIR.`,

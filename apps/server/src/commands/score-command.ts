@@ -1,4 +1,3 @@
-import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { Command } from "commander";
@@ -6,6 +5,7 @@ import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { CompletionMessages, PromptMessages } from "@laurel/core/records/messages";
 import { loadRewardModel, scoreResponse } from "@laurel/reward-model/model/reward-model";
+import { ifThere, openNamed } from "../files/if-there.ts";
 
 const Prompt = z.union([
   PromptMessages,
@@ -40,13 +40,13 @@ function parseRow(text: string, line: number): z.infer<typeof Row> {
 }
 
 async function run(modelFile: string, file: string | undefined): Promise<void> {
-  const text = await readFile(modelFile, "utf8").catch(() => {
+  const text = await ifThere(modelFile, readFile(modelFile, "utf8"));
+  if (text === null)
     throw new DomainError("NOT_FOUND", `There is no model file ${modelFile}. "laurel train" writes one.`);
-  });
   const model = loadRewardModel(text);
   let line = 0;
   for await (const rowText of createInterface({
-    input: file === undefined ? process.stdin : createReadStream(file),
+    input: file === undefined ? process.stdin : (await openNamed(file)).createReadStream(),
     crlfDelay: Infinity,
   })) {
     line += 1;

@@ -1,9 +1,7 @@
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { Readable } from "node:stream";
 import { ContaminationListRef } from "@laurel/core/datasets/dataset-policies";
-import { DomainError } from "@laurel/core/errors/domain-error";
+import { openNamed } from "../files/if-there.ts";
 import { askServer } from "./ask-server.ts";
 import type { Connection } from "./server-connection.ts";
 
@@ -45,7 +43,5 @@ export async function uploadLists(
 
 /** A file as the body of a request, read while it is sent. */
 async function fileBody(file: string): Promise<ReadableStream> {
-  const found = await stat(file).catch(() => null);
-  if (!found?.isFile()) throw new DomainError("NOT_FOUND", `There is no file ${file}.`);
-  return Readable.toWeb(createReadStream(file)) as ReadableStream;
+  return Readable.toWeb((await openNamed(file)).createReadStream()) as ReadableStream;
 }

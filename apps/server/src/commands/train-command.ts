@@ -1,10 +1,10 @@
-import { existsSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
+import { stat, writeFile } from "node:fs/promises";
 import { Command, InvalidArgumentError } from "commander";
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { type HeldOutEstimate, Report } from "@laurel/reward-model/evaluate/report";
+import { ifThere } from "../files/if-there.ts";
 import { trainModel } from "../workers/run-in-worker.ts";
 import { callRest } from "./ask-server.ts";
 import { download } from "./download.ts";
@@ -48,7 +48,7 @@ function trainVersion(versionId: string, options: Options): Promise<Record<strin
 }
 
 async function run(source: string, options: Options): Promise<void> {
-  const isFile = existsSync(source);
+  const isFile = (await ifThere(source, stat(source))) !== null;
   if (!isFile && !Id.safeParse(source).success)
     throw new DomainError("NOT_FOUND", `${source} is neither a file nor the id of a dataset version.`);
   const report = isFile ? await trainFile(source, options) : await trainVersion(source, options);
@@ -69,11 +69,12 @@ export const trainCommand = (): Command =>
     .option("--seed <number>", "a whole number", parseSeed, 1)
     .action(run);
 
-const percent = (value: number | null) => (value === null ? "—" : `${(100 * value).toFixed(1)} %`);
+const percent = (value: number) => `${(100 * value).toFixed(1)} %`;
 
 function shown({ value, low, high, reason }: HeldOutEstimate): string {
-  return value === null
-    ? `undefined: ${reason}`
+  if (value === null) return `undefined: ${reason}`;
+  return low === null || high === null
+    ? `${percent(value)}  (no interval: ${reason})`
     : `${percent(value)}  (95 % interval ${percent(low)} to ${percent(high)})`;
 }
 

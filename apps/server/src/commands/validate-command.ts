@@ -1,5 +1,4 @@
 import { createReadStream } from "node:fs";
-import { access } from "node:fs/promises";
 import { Command } from "commander";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { LIMITS } from "@laurel/core/text/text-limits";
@@ -10,6 +9,7 @@ import { readFileRows } from "@laurel/formats/read/file-rows";
 import { formatOfFile } from "@laurel/formats/read/recognise-format";
 import { validateRecords } from "@laurel/formats/read/validate-records";
 import { ALL_FORMATS } from "@laurel/formats/targets/all-formats";
+import { openNamed } from "../files/if-there.ts";
 import { print } from "./print.ts";
 
 type Options = { readonly format?: string; readonly json?: boolean };
@@ -41,9 +41,7 @@ async function candidates(file: string): Promise<string[]> {
 }
 
 async function validate(file: string, wanted: string | undefined): Promise<Result> {
-  await access(file).catch(() => {
-    throw new DomainError("NOT_FOUND", `There is no file ${file}.`);
-  });
+  await (await openNamed(file)).close();
   if (wanted === RAW || (wanted === undefined && (await isLaurelRaw(createReadStream(file)))))
     return validateRaw(file);
   const [id = "", ...alsoFits] = wanted === undefined ? await candidates(file) : [wanted];

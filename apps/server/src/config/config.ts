@@ -70,6 +70,9 @@ const Environment = z.object({
 });
 type Environment = z.infer<typeof Environment>;
 
+/** The environment variables that the configuration reads, for the help. */
+export const VARIABLES: readonly string[] = Object.keys(Environment.shape);
+
 function oidcOf(environment: Environment): OidcConfig | undefined {
   const {
     OIDC_ISSUER: issuer,

@@ -2,24 +2,17 @@ import { randomBytes } from "node:crypto";
 import { link, mkdir, readFile, unlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DomainError } from "@laurel/core/errors/domain-error";
+import { ifThere } from "../files/if-there.ts";
 import type { Config } from "./config.ts";
 
-const hasCode = (error: unknown, code: string) =>
-  error instanceof Error && "code" in error && error.code === code;
-
-async function readSecret(file: string): Promise<string | undefined> {
-  try {
-    const secret = (await readFile(file, "utf8")).trim();
-    if (secret.length < 32)
-      throw new DomainError(
-        "INVALID",
-        `${file} holds no usable secret. Delete it (everybody signs in again), or restore it from a backup.`,
-      );
-    return secret;
-  } catch (error) {
-    if (hasCode(error, "ENOENT")) return undefined;
-    throw error;
-  }
+async function readSecret(file: string): Promise<string | null> {
+  const secret = (await ifThere(file, readFile(file, "utf8")))?.trim() ?? null;
+  if (secret !== null && secret.length < 32)
+    throw new DomainError(
+      "INVALID",
+      `${file} holds no usable secret. Delete it (everybody signs in again), or restore it from a backup.`,
+    );
+  return secret;
 }
 
 /**
@@ -37,7 +30,7 @@ export async function loadSecret(config: Pick<Config, "secret" | "dataDir">): Pr
     // `link` fails if another process has written a secret in the meantime; `rename` would overwrite it.
     await link(draft, file);
   } catch (error) {
-    if (!hasCode(error, "EEXIST")) throw error;
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
   } finally {
     await unlink(draft);
   }

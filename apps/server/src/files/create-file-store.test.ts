@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -50,4 +50,13 @@ it("leaves nothing behind when the upload breaks off", async () => {
 it("refuses what is no hash, so that no path can be named", async () => {
   const files = createFileStore(folder);
   await expect(files.size("../../etc/passwd")).rejects.toThrow(/no such file/);
+});
+
+it("calls a file absent only where there is none, and not where it can't be looked at", async () => {
+  const files = createFileStore(folder);
+  const sha256 = "a".repeat(64);
+  await expect(files.size(sha256)).rejects.toThrow(/not in the data folder/);
+  await mkdir(join(folder, "aa"));
+  await symlink(files.path(sha256), files.path(sha256));
+  await expect(files.size(sha256)).rejects.toThrow(/ELOOP/);
 });

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { ifThere } from "../files/if-there.ts";
 
 /** DATA_DIR/server.json, by which a command on this machine finds the server. Only its owner can read it. */
 export const ServerFile = z.object({ port: z.int(), pid: z.int(), token: z.string().min(1) });
@@ -15,12 +16,14 @@ export async function writeServerFile(dataDir: string, content: ServerFile): Pro
   await rename(draft, pathIn(dataDir));
 }
 
-/** The content of the file, or null when there is none or this user can't read it. */
+/** The content of the file; null when there is none, or it is no such file. */
 export async function readServerFile(dataDir: string): Promise<ServerFile | null> {
+  const text = await ifThere(pathIn(dataDir), readFile(pathIn(dataDir), "utf8"));
+  if (text === null) return null;
   try {
-    return ServerFile.parse(JSON.parse(await readFile(pathIn(dataDir), "utf8")));
+    return ServerFile.parse(JSON.parse(text));
   } catch {
-    // Whatever is wrong with the file, it names no server that this command could talk to.
+    // The file is put in place whole, so no server wrote this one, and it names none to talk to.
     return null;
   }
 }

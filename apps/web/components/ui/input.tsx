@@ -6,12 +6,12 @@ import type { ComponentProps } from "react";
 import { classNames } from "../../lib/class-names.ts";
 import { controlStyles } from "./control-styles.ts";
 
-/** One line of text. Inside a `Field` it is labelled and described by it. */
+/** One line of text. Inside a `Field` it is labeled and described by it. */
 export function Input({ className, ...rest }: ComponentProps<"input">) {
   return <BaseInput {...rest} className={classNames(controlStyles, "h-10", className)} />;
 }
 
-/** Several lines of text. Inside a `Field` it is labelled and described by it. */
+/** Several lines of text. Inside a `Field` it is labeled and described by it. */
 export function Textarea({ className, ...rest }: ComponentProps<"textarea">) {
   return (
     <Field.Control

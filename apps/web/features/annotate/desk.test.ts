@@ -152,7 +152,7 @@ describe("ranking three or more", () => {
   });
 });
 
-describe("labelling steps", () => {
+describe("labeling steps", () => {
   const labels = (...keys: string[]) => type(preset("prm-steps"), taskOf(1), keys).answers["steps"];
 
   it("goes from step to step and stops at the first wrong one", () => {

@@ -18,10 +18,30 @@ const PASSWORD = "a long enough password";
 const QUESTIONS = [
   ...TEST_QUESTIONS,
   { id: "why", kind: "text", title: "Why?", help: "", required: false, maxLength: 1_000 },
+  { id: "better", kind: "rewrite", title: "Better?", help: "", required: false },
+  {
+    id: "errors",
+    kind: "steps",
+    title: "Wrong steps?",
+    help: "",
+    required: false,
+    split: "lines",
+    stopAtFirstError: true,
+    continuation: true,
+  },
 ] as const;
-const answer = (task: LeasedTask): Answers => ({
-  preference: { kind: "ranking", tiers: task.responses.map(({ id }) => [id]), strength: 2 },
+const chosen = ({ responses }: LeasedTask, continuation: { readonly continuation?: string }): Answers => ({
+  preference: { kind: "ranking", tiers: responses.map(({ id }) => [id]), strength: 2 },
+  errors: {
+    kind: "steps",
+    traces: Object.fromEntries(
+      responses.map(({ id }) => [id, { labels: [-1], verdict: "labeled", ...continuation }]),
+    ),
+  },
+});
+const written = ({ responses: [first] }: LeasedTask): Answers => ({
   why: { kind: "text", text: "Anna from Accra said so" },
+  better: { kind: "rewrite", of: first?.id ?? "", text: "Anna would say this" },
 });
 
 describe("erasing a person", () => {
@@ -37,7 +57,13 @@ describe("erasing a person", () => {
       await caller.campaigns.setStatus({ campaignId, status: "live" });
       const person = await seedUser(open(), "member", { campaignId, role: "annotator" });
       const { email } = await seedPassword(open(), person, PASSWORD);
-      await judgeUntilEmpty(testContext(open(), person), campaignId, 1, answer);
+      let judged = 0;
+      await judgeUntilEmpty(testContext(open(), person), campaignId, 1, (task) => {
+        judged += 1;
+        return judged === 1
+          ? chosen(task, {})
+          : { ...chosen(task, { continuation: "Anna goes on" }), ...written(task) };
+      });
       const cut = async (of: string) => {
         const [datasetId, versionId] = [mintId(), mintId()];
         await caller.datasets.create({ campaignId: of, datasetId, name: "Cut" });
@@ -52,11 +78,14 @@ describe("erasing a person", () => {
       const [versionId, untouched] = [await cut(campaignId), await cut(elsewhere)];
       const before = await caller.datasets.version({ versionId });
 
-      expect(await caller.people.erase({ userId: person.userId })).toEqual({ judgments: 3, versions: 1 });
+      expect(await caller.people.erase({ userId: person.userId })).toEqual({ judgments: 2, versions: 1 });
       expect(await caller.people.erase({ userId: person.userId })).toEqual({ judgments: 0, versions: 0 });
 
       const judgments = await judgmentsOfCampaign(open().read, campaignId);
-      expect(judgments.map(({ answers }) => Object.keys(answers))).toEqual(Array(3).fill(["preference"]));
+      expect(judgments.map(({ answers }) => Object.keys(answers).toSorted())).toEqual(
+        Array(3).fill(["errors", "preference"]),
+      );
+      expect(JSON.stringify(judgments)).not.toContain("Anna");
       const [row] = (await caller.people.list({ search: "Erased person" })).rows.filter(
         ({ id }) => id === person.userId,
       );

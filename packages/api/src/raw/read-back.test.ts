@@ -102,7 +102,7 @@ describe("a campaign that is read back from its raw file", () => {
           .map(({ role }) => role)
           .toSorted(),
       ).toEqual([null, null, "annotator", "annotator", "annotator"].toSorted());
-      expect(file).not.toMatch(/@example\.org|Person |labelled\.jsonl/);
+      expect(file).not.toMatch(/@example\.org|Person |labeled\.jsonl/);
       expect(file.length).toBeGreaterThan(1_000_000);
     });
 

@@ -1,5 +1,6 @@
 import { contentHash } from "@laurel/formats/canonical/conversations";
 import { promptRootHash } from "@laurel/formats/canonical/prompt-root";
+import { counted } from "@laurel/formats/files/file-bytes";
 import type { LaurelRawLine, RawLineOf } from "@laurel/formats/raw/laurel-raw-line";
 import { readLaurelRaw } from "@laurel/formats/raw/read-laurel-raw";
 import { previewOf } from "../imports/read-staged-rows.ts";
@@ -13,14 +14,11 @@ import type { RawBatch, RawJudgmentRow, RawRow } from "./raw-row.ts";
  */
 export async function* readRawRows(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<RawBatch> {
   let bytesRead = 0;
-  const counted = (async function* () {
-    for await (const chunk of bytes) {
-      bytesRead += chunk.length;
-      yield chunk;
-    }
-  })();
+  const read = counted(bytes, (more) => {
+    bytesRead += more;
+  });
   const toRow = rowsInOrder();
-  for await (const lines of readLaurelRaw(counted))
+  for await (const lines of readLaurelRaw(read))
     yield { rows: [...lines].map(({ line, row }) => ({ line, row: toRow(row) })), bytesRead };
 }
 

@@ -76,8 +76,8 @@ export async function eventfulCampaign(store: Store, longest = 1_000) {
     });
     if (imported.status !== "visible") throw new Error(imported.error ?? "the import failed");
   };
-  const [labelled, ...texts] = rowsWith(longest);
-  await round(labelled ? [labelled] : [], "labelled.jsonl");
+  const [labeled, ...texts] = rowsWith(longest);
+  await round(labeled ? [labeled] : [], "labeled.jsonl");
   await round(texts, "texts.jsonl");
   await caller.campaigns.setStatus({ campaignId, status: "live" });
 

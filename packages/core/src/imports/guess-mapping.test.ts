@@ -22,7 +22,7 @@ test("chosen and rejected are a preference, with or without a prompt column", ()
   expect(guessMapping(["prompt", "chosen", "rejected"])?.prompt).toBe("prompt");
 });
 
-test("a list of ranked replies, labelled single responses and steps are known by their usual names", () => {
+test("a list of ranked replies, labeled single responses and steps are known by their usual names", () => {
   expect(guessMapping(["prompt", "ranked"])).toEqual({ prompt: "prompt", responseList: "ranked" });
   expect(guessMapping(["prompt", "completion", "label", "model"])).toEqual({
     prompt: "prompt",
@@ -86,7 +86,7 @@ test("a mapping needs a prompt column, and one way to find the responses", () =>
   ).toBe(false);
 });
 
-test("labels go only with what they are about, and steps are labelled in one way", () => {
+test("labels go only with what they are about, and steps are labeled in one way", () => {
   const refused = [
     { prompt: "p", responseList: "r", label: "l" },
     { prompt: "p", response: "r", firstError: "e" },

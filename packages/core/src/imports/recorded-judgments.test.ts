@@ -51,7 +51,7 @@ describe("unasked kind", () => {
   const questionsOf = (id: string): QuestionSet =>
     PRESETS.find((preset) => preset.id === id)?.questions ?? [];
   const RANKED = { recorded: { kind: "ranking" as const, tiers: [[0], [1]] } };
-  const LABELLED = { recorded: { kind: "binary" as const, labels: [{ response: 0, label: true }] } };
+  const LABELED = { recorded: { kind: "binary" as const, labels: [{ response: 0, label: true }] } };
 
   it("lets in what the campaign asks, and rows that record nothing", () => {
     expect(unaskedKind([RANKED, { recorded: undefined }], questionsOf("hh-pairwise"))).toBeNull();
@@ -59,7 +59,7 @@ describe("unasked kind", () => {
   });
 
   it("names the kind of question that is missing, and the way out", () => {
-    expect(unaskedKind([RANKED, LABELLED], questionsOf("hh-pairwise"))).toMatch(
+    expect(unaskedKind([RANKED, LABELED], questionsOf("hh-pairwise"))).toMatch(
       /labels of single responses.*kind "binary".*texts only/,
     );
     expect(unaskedKind([RANKED], questionsOf("kto-thumbs"))).toMatch(/kind "ranking"/);

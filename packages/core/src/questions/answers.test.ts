@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { z } from "zod";
 import { ANSWERED, type Answered } from "../testing/answered-question.ts";
 import { checkAnswers } from "./answer-rules.ts";
-import { type Answer, Answers, inQuestionOrder, withoutFreeText } from "./answers.ts";
+import { type Answer, Answers, inQuestionOrder, KINDS_WITH_FREE_TEXT, withoutFreeText } from "./answers.ts";
 import { PRESETS } from "./presets.ts";
 import { QuestionSet } from "./question-set.ts";
+import { QUESTION_KINDS } from "./question.ts";
 
 const STRANGER = "01900000-0000-7000-8000-0000000000ff";
 const check = ({ question, task, answer }: Answered) =>
@@ -267,4 +269,33 @@ test("what was written goes, and what was chosen stays as it was", () => {
     steps: { kind: "steps", traces: { [RESPONSE]: { labels: [1, -1], verdict: "labeled" } } },
   });
   expect(JSON.stringify(withoutFreeText(written))).not.toMatch(/Anna|Mine/);
+});
+
+/** Whether a schema takes any words: a text that is neither an id, a name by a rule nor one of a list. */
+function takesWords(schema: unknown): boolean {
+  if (typeof schema !== "object" || schema === null) return false;
+  const { type, pattern, format, const: only, enum: some } = schema as Record<string, unknown>;
+  if (type === "string") return [pattern, format, only, some].every((rule) => rule === undefined);
+  return Object.values(schema).some(takesWords);
+}
+
+test("a kind says that it holds free text exactly where its answers take any words", () => {
+  const taking = QUESTION_KINDS.filter(({ answer }) => takesWords(z.toJSONSchema(answer)));
+  expect(taking.map(({ question }) => question.shape.kind.value).toSorted()).toEqual(
+    KINDS_WITH_FREE_TEXT.toSorted(),
+  );
+});
+
+test.each(Object.entries(ANSWERED))("of an answer of the kind %s no written word survives", (_, answered) => {
+  const words = (value: unknown): readonly string[] =>
+    typeof value === "object" && value !== null
+      ? Object.entries(value).flatMap(([key, part]) => [key, ...words(part)])
+      : [String(value)];
+  fc.assert(
+    fc.property(answered, ({ answer }) => {
+      const kept = withoutFreeText({ q: answer });
+      expect(Answers.parse(kept)).toEqual(kept);
+      expect(words(kept).filter((word) => !/^[a-z0-9-]+$/.test(word))).toEqual([]);
+    }),
+  );
 });

@@ -51,9 +51,14 @@ function inOrder<T>(
   );
 }
 
+/** The kinds whose answers may hold words that somebody wrote. */
+export const KINDS_WITH_FREE_TEXT: readonly Question["kind"][] = QUESTION_KINDS.filter(
+  ({ withoutFreeText: without }) => without !== "no free text",
+).map(({ question }) => question.shape.kind.value);
+
 /**
- * Answers without what somebody wrote: texts and rewrites are removed, and labels of steps lose their
- * continuations.
+ * Answers without what somebody wrote, as each kind says: texts and rewrites are removed, and labels of steps
+ * lose their continuations.
  */
 export function withoutFreeText(answers: Answers): Answers {
   return Object.fromEntries(
@@ -64,23 +69,9 @@ export function withoutFreeText(answers: Answers): Answers {
   );
 }
 
-// Names every kind, so that a new one can't keep what somebody wrote by being forgotten here.
 function withoutText(answer: Answer): Answer | null {
-  switch (answer.kind) {
-    case "text":
-    case "rewrite":
-      return null;
-    case "steps":
-      return {
-        ...answer,
-        traces: Object.fromEntries(
-          Object.entries(answer.traces).map(([id, { labels, verdict }]) => [id, { labels, verdict }]),
-        ),
-      };
-    case "ranking":
-    case "rating":
-    case "binary":
-    case "flags":
-      return answer;
-  }
+  const kind = QUESTION_KINDS.find(({ question }) => question.shape.kind.value === answer.kind);
+  if (!kind || kind.withoutFreeText === "no free text") return answer;
+  // A kind takes only its own answers, and this one was found by the answer's kind.
+  return (kind.withoutFreeText as (answer: Answer) => Answer | null)(answer);
 }

@@ -32,4 +32,12 @@ type Tagged = z.ZodObject<{ kind: z.ZodLiteral<string> }>;
  * The schemas of one kind of question, for the form, the wire, the JSON column and the exporters. The rules
  * of the kind are in a file of their own, so that the judging page loads them without schemas.
  */
-export type QuestionKind = { readonly question: Tagged; readonly answer: Tagged };
+export type QuestionKind<Answer extends Tagged> = {
+  readonly question: Tagged;
+  readonly answer: Answer;
+  /**
+   * The answer without the words that somebody wrote, for when that person is erased; null where nothing is
+   * left of it. "no free text" says that answers of this kind hold choices, numbers and ids only.
+   */
+  readonly withoutFreeText: "no free text" | ((answer: z.infer<Answer>) => z.infer<Answer> | null);
+};

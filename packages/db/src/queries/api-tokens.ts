@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
 import { matches } from "../sql/fragments.ts";
 import { type ReadDb, statement, type Tx } from "../store/store.ts";
 import type { Tables } from "../tables/define-tables.ts";
@@ -60,8 +60,7 @@ export async function listTokens({ q, t: { apiTokens } }: ReadDb, userId: string
     .orderBy(order(key), order(id))
     .limit(page.limit)
     .offset(page.offset);
-  const [all] = await q.select({ total: count() }).from(apiTokens).where(wanted);
-  return { rows, total: all?.total ?? 0 };
+  return { rows, total: await q.$count(apiTokens, wanted) };
 }
 
 /** Notes that a token was used, unless a use after `notSince` is noted already. */

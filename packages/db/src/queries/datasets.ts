@@ -1,4 +1,5 @@
-import { and, count, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
+import type { CampaignListing } from "../sql/campaign-listing.ts";
 import { matches } from "../sql/fragments.ts";
 import type { ReadDb, Tx } from "../store/store.ts";
 
@@ -35,15 +36,7 @@ export async function insertDataset({ q, t }: Tx, row: typeof t.datasets.$inferI
 }
 
 /** A campaign's datasets, newest first, each with its latest version. */
-export async function listDatasets(
-  db: ReadDb,
-  listing: {
-    readonly campaignId: string;
-    readonly search: string;
-    readonly offset: number;
-    readonly limit: number;
-  },
-) {
+export async function listDatasets(db: ReadDb, listing: CampaignListing) {
   const { datasets, datasetVersions } = db.t;
   const where = and(eq(datasets.campaignId, listing.campaignId), matches(listing.search, datasets.name));
   const found = await db.q
@@ -53,7 +46,7 @@ export async function listDatasets(
     .orderBy(desc(datasets.createdAt), desc(datasets.id))
     .limit(listing.limit)
     .offset(listing.offset);
-  const [all] = await db.q.select({ total: count() }).from(datasets).where(where);
+  const total = await db.q.$count(datasets, where);
   const versions = found.length
     ? await db.q
         .select({
@@ -75,7 +68,7 @@ export async function listDatasets(
   const byDataset = Map.groupBy(versions, (version) => version.datasetId);
   return {
     rows: found.map((dataset) => ({ ...dataset, versions: byDataset.get(dataset.id) ?? [] })),
-    total: all?.total ?? 0,
+    total,
   };
 }
 

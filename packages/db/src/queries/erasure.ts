@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from "node:util";
 import { and, asc, eq, gt, like, or, sql } from "drizzle-orm";
-import { withoutFreeText } from "@laurel/core/questions/answers";
+import { KINDS_WITH_FREE_TEXT, withoutFreeText } from "@laurel/core/questions/answers";
 import type { Tx } from "../store/store.ts";
 
 const NAME = "Erased person";
@@ -30,23 +31,23 @@ export async function eraseFreeText({ q, t }: Tx, userId: string): Promise<numbe
   await q.update(assignments).set({ draft: null, skipNote: null }).where(eq(assignments.userId, userId));
   await q.update(taskQuestions).set({ text: "" }).where(eq(taskQuestions.userId, userId));
   const text = sql`cast(${judgments.answers} as text)`;
-  // Every answer that may hold a person's own words has one of these keys, however a back end spaces its
-  // JSON.
-  const written = or(like(text, '%"text"%'), like(text, '%"continuation"%'));
+  // An answer names its kind, however a back end spaces its JSON. Some of those that are found hold no text,
+  // so only those that lose some are written and counted.
+  const mayBeWritten = or(...KINDS_WITH_FREE_TEXT.map((kind) => like(text, `%"${kind}"%`)));
   let erased = 0;
   for (let after = ""; ;) {
     const page = await q
       .select({ id: judgments.id, answers: judgments.answers })
       .from(judgments)
-      .where(and(eq(judgments.userId, userId), gt(judgments.id, after), written))
+      .where(and(eq(judgments.userId, userId), gt(judgments.id, after), mayBeWritten))
       .orderBy(asc(judgments.id))
       .limit(PAGE);
-    for (const { id, answers } of page)
-      await q
-        .update(judgments)
-        .set({ answers: withoutFreeText(answers) })
-        .where(eq(judgments.id, id));
-    erased += page.length;
+    for (const { id, answers } of page) {
+      const kept = withoutFreeText(answers);
+      if (isDeepStrictEqual(kept, answers)) continue;
+      await q.update(judgments).set({ answers: kept }).where(eq(judgments.id, id));
+      erased += 1;
+    }
     const last = page.at(-1);
     if (!last || page.length < PAGE) return erased;
     after = last.id;

@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
+import type { CampaignListing } from "../sql/campaign-listing.ts";
 import { forUpdate, matches } from "../sql/fragments.ts";
 import type { ReadDb, Tx } from "../store/store.ts";
 
@@ -31,18 +32,11 @@ export async function findHelpRequest({ q, t: { taskQuestions }, dialect }: Tx, 
   return request;
 }
 
-export type HelpRequestListing = {
-  readonly campaignId: string;
-  readonly search: string;
-  readonly offset: number;
-  readonly limit: number;
-};
-
 /**
  * The help requests of a campaign: first the unanswered ones, the longest waiting at the top, then the
  * answered ones, newest first.
  */
-export async function listHelpRequests(db: ReadDb, listing: HelpRequestListing) {
+export async function listHelpRequests(db: ReadDb, listing: CampaignListing) {
   const { taskQuestions, tasks, prompts, users } = db.t;
   const answerer = alias(users, "answerer");
   const where = and(

@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, inArray, lte, sql } from "drizzle-orm";
+import type { CampaignListing } from "../sql/campaign-listing.ts";
 import { matches } from "../sql/fragments.ts";
 import type { ReadDb, Tx } from "../store/store.ts";
 
@@ -30,12 +31,7 @@ export type FoundImport = NonNullable<Awaited<ReturnType<typeof findImport>>>;
 /** A campaign's rounds, newest first. */
 export async function listImports(
   db: ReadDb,
-  listing: {
-    readonly campaignId: string;
-    readonly search: string;
-    readonly offset: number;
-    readonly limit: number;
-  },
+  listing: CampaignListing,
 ): Promise<{ rows: FoundImport[]; total: number }> {
   const { imports, uploads } = db.t;
   const where = and(eq(imports.campaignId, listing.campaignId), matches(listing.search, uploads.fileName));

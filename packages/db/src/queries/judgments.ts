@@ -1,4 +1,4 @@
-import { and, count, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { idInList } from "../sql/fragments.ts";
 import { type ReadDb, statement, type Tx } from "../store/store.ts";
@@ -111,8 +111,7 @@ export async function judgmentsOfUser(
     .orderBy(desc(judgments.createdAt), desc(judgments.id))
     .limit(page.limit)
     .offset(page.offset);
-  const [all] = await db.q.select({ total: count() }).from(judgments).where(mine);
-  return { rows, total: all?.total ?? 0 };
+  return { rows, total: await db.q.$count(judgments, mine) };
 }
 
 const importedHashes = statement("imports.payloads", ({ q, t, dialect }) =>

@@ -1,4 +1,5 @@
 import { and, count, desc, eq } from "drizzle-orm";
+import type { CampaignListing } from "../sql/campaign-listing.ts";
 import { matches } from "../sql/fragments.ts";
 import type { ReadDb, Tx } from "../store/store.ts";
 
@@ -29,15 +30,7 @@ export async function finishModel({ q, t }: Tx, modelId: string, outcome: Outcom
 }
 
 /** A campaign's reward models, newest first, with the dataset version that each was trained on. */
-export async function listModels(
-  db: ReadDb,
-  listing: {
-    readonly campaignId: string;
-    readonly search: string;
-    readonly offset: number;
-    readonly limit: number;
-  },
-) {
+export async function listModels(db: ReadDb, listing: CampaignListing) {
   const { models, datasetVersions, datasets } = db.t;
   const where = and(eq(models.campaignId, listing.campaignId), matches(listing.search, datasets.name));
   const rows = await db.q

@@ -131,7 +131,7 @@ export async function listPeople(db: ReadDb, page: PeoplePage) {
     .orderBy(direction(key), direction(users.id))
     .limit(page.limit)
     .offset(page.offset);
-  const [all] = await db.q.select({ total: count() }).from(users).where(wanted);
+  const total = await db.q.$count(users, wanted);
   const ids = found.map((row) => row.id);
   const campaigns = await db.q
     .select({ userId: members.userId, n: count() })
@@ -150,7 +150,7 @@ export async function listPeople(db: ReadDb, page: PeoplePage) {
     linkExpiresAt: row.disabledAt === null ? (expiryOf.get(row.id) ?? null) : null,
     campaigns: campaignsOf.get(row.id) ?? 0,
   }));
-  return { rows, total: all?.total ?? 0 };
+  return { rows, total };
 }
 
 /**

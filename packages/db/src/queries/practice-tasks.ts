@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, inArray, isNull, ne } from "drizzle-orm";
+import type { CampaignListing } from "../sql/campaign-listing.ts";
 import { matches } from "../sql/fragments.ts";
 import type { ReadDb, Tx } from "../store/store.ts";
 
@@ -27,18 +28,11 @@ export async function findPracticeTask({ q, t: { practiceTasks, tasks } }: ReadD
   return row && { ...row.practice, responseIds: row.responseIds };
 }
 
-export type PracticeListing = {
-  readonly campaignId: string;
-  readonly search: string;
-  readonly offset: number;
-  readonly limit: number;
-};
-
 /**
  * The tasks that a campaign's people practise on, newest first, with their right answers and the place of
  * each response in its prompt.
  */
-export async function listPracticeTasks(db: ReadDb, listing: PracticeListing) {
+export async function listPracticeTasks(db: ReadDb, listing: CampaignListing) {
   const { practiceTasks, tasks, prompts, users, responses } = db.t;
   const where = and(
     eq(practiceTasks.campaignId, listing.campaignId),

@@ -1,4 +1,5 @@
 import { and, asc, count, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import type { CampaignListing } from "../sql/campaign-listing.ts";
 import { matches } from "../sql/fragments.ts";
 import { type ReadDb, statement, type Tx } from "../store/store.ts";
 
@@ -92,15 +93,7 @@ export async function markExhausted(tx: Tx, taskId: string): Promise<void> {
 }
 
 /** The tasks that wait for the lead, with every skip's reason. */
-export async function listExhausted(
-  db: ReadDb,
-  listing: {
-    readonly campaignId: string;
-    readonly search: string;
-    readonly offset: number;
-    readonly limit: number;
-  },
-) {
+export async function listExhausted(db: ReadDb, listing: CampaignListing) {
   const { tasks, prompts, assignments, users } = db.t;
   const where = and(
     eq(tasks.campaignId, listing.campaignId),

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import Database from "better-sqlite3";
+import { DomainError } from "@laurel/core/errors/domain-error";
 import { holdOwnerLock } from "./hold-owner-lock.ts";
 import { migrationHistory } from "./migration-history.ts";
 
@@ -24,9 +25,9 @@ function isOwned(databaseFile: string): boolean {
   try {
     holdOwnerLock(databaseFile).release();
     return false;
-  } catch {
-    // The lock says so itself: somebody holds it.
-    return true;
+  } catch (error) {
+    if (error instanceof DomainError && error.code === "CONFLICT") return true;
+    throw error;
   }
 }
 

@@ -41,10 +41,10 @@ export type FamilyRows<Row> = (
 
 /** Responses called good or bad, or put above or below the line of a ranking. */
 export const unpairedRows: FamilyRows<UnpairedRow> = (task, rules) => {
-  const labelled = votesOfKind(task.votes, "binary");
+  const labeled = votesOfKind(task.votes, "binary");
   const { decided, dropped } =
-    labelled.length > 0
-      ? deriveLabels(task.responses, labelled, ({ answer }, id) => answer.labels[id] ?? null, rules)
+    labeled.length > 0
+      ? deriveLabels(task.responses, labeled, ({ answer }, id) => answer.labels[id] ?? null, rules)
       : deriveLabels(
           task.responses,
           votesOfKind(task.votes, "ranking"),

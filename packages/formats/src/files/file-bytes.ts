@@ -37,3 +37,14 @@ export async function* followedBy(
     await iterator.return?.();
   }
 }
+
+/** The same bytes; `onRead` hears how many more were read. */
+export async function* counted(
+  bytes: AsyncIterable<Uint8Array>,
+  onRead: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    onRead(chunk.length);
+    yield chunk;
+  }
+}

@@ -1,6 +1,6 @@
 import type { ImportFormat } from "@laurel/core/imports/import-formats";
 import { decodeCsv } from "../files/csv.ts";
-import { type FileBytes, readBytes } from "../files/file-bytes.ts";
+import { counted, type FileBytes, readBytes } from "../files/file-bytes.ts";
 import { decompressed } from "../files/gzip.ts";
 import { jsonLinesOf, parseJsonRow } from "../files/json-lines.ts";
 import type { Line } from "../files/lines.ts";
@@ -27,16 +27,6 @@ export async function* readFileRows(
 ): AsyncGenerator<Iterable<NumberedRow>> {
   if (isParquet(await readBytes(file, 0, 4))) yield* ofParquet();
   else yield* readRows(decompressed(counted(file.read(), onRead)), format === "csv" ? "csv" : "jsonl");
-}
-
-async function* counted(
-  bytes: AsyncIterable<Uint8Array>,
-  onRead: (bytes: number) => void,
-): AsyncGenerator<Uint8Array> {
-  for await (const chunk of bytes) {
-    onRead(chunk.length);
-    yield chunk;
-  }
 }
 
 /**

@@ -66,7 +66,7 @@ test("without a pair there is a reason and no number, with one prompt no interva
   expect(some.reason).toContain("two prompts");
 });
 
-test("where no resample drew a pair the interval is 0 to 0, as in reports so far", () => {
+test("where no resample drew a pair there is a mean, no interval, and the reason", () => {
   const groups = Array.from({ length: 1000 }, (_, index) => index);
   const { rare } = bootstrapMeans({
     values: { rare: groups.map((group) => (group < 2 ? 1 : null)) },
@@ -74,5 +74,12 @@ test("where no resample drew a pair the interval is 0 to 0, as in reports so far
     replicates: 100,
     random: () => 0.999,
   });
-  expect(rare).toEqual({ value: 1, low: 0, high: 0, pairs: 2, prompts: 2, reason: null });
+  expect(rare).toEqual({
+    value: 1,
+    low: null,
+    high: null,
+    pairs: 2,
+    prompts: 2,
+    reason: "no resample of the prompts drew such a pair",
+  });
 });

@@ -18,8 +18,9 @@ export interface BootstrapInput<Name extends string> {
 
 /**
  * The mean of each named value over its pairs, with a 95 % percentile interval by bootstrap over prompts
- * (`clusteredMeans`). The mean is undefined without a pair, and the interval with fewer than two prompts that
- * have one. A mean that is the same in every resample has an interval of width zero.
+ * (`clusteredMeans`). The mean is undefined without a pair; the interval with fewer than two prompts that have
+ * one, or where no resample drew one. A mean that is the same in every resample has an interval of width
+ * zero.
  */
 export function bootstrapMeans<Name extends string>({
   values,
@@ -35,19 +36,9 @@ export function bootstrapMeans<Name extends string>({
 function heldOutEstimate({ mean, units: pairs, clusters: prompts, draws }: ClusteredMean): HeldOutEstimate {
   if (mean === null)
     return { value: null, low: null, high: null, pairs: 0, prompts: 0, reason: "there is no such pair" };
-  if (prompts < 2)
-    return {
-      value: mean,
-      low: null,
-      high: null,
-      pairs,
-      prompts,
-      reason: "an interval needs at least two prompts",
-    };
-  return { value: mean, low: bound(draws, 0.025), high: bound(draws, 0.975), pairs, prompts, reason: null };
-}
-
-/** A quantile of the draws; 0 where no resample drew a pair, as may happen if few of many prompts have one. */
-function bound(draws: Float64Array, p: number): number {
-  return draws.length === 0 ? 0 : quantile(draws, p);
+  const unbounded = { value: mean, low: null, high: null, pairs, prompts };
+  if (prompts < 2) return { ...unbounded, reason: "an interval needs at least two prompts" };
+  // This may happen if few of many prompts have such a pair.
+  if (draws.length === 0) return { ...unbounded, reason: "no resample of the prompts drew such a pair" };
+  return { ...unbounded, low: quantile(draws, 0.025), high: quantile(draws, 0.975), reason: null };
 }

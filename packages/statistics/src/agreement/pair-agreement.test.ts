@@ -123,15 +123,15 @@ describe("summariseAgreement", () => {
     ).toThrow(/NaN/);
   });
 
-  test("the interval holds the true agreement in about 95 % of simulated campaigns", () => {
+  test("the interval holds the true agreement in about 95 % of simulated samples", () => {
     const random = seededRandom(99);
     // Two annotators who each pick the better response with probability .8 agree in .8² + .2² of tasks.
     const truth = 0.68;
     let held = 0;
-    for (let campaign = 0; campaign < 300; campaign += 1) {
+    for (let sample = 0; sample < 300; sample += 1) {
       const pick = () => (random() < 0.8 ? 1 : -1);
       const units = unitsOf(Array.from({ length: 150 }, () => [pick(), pick()]));
-      const { rawAgreement: estimate } = summariseAgreement(units, { seed: campaign, resamples: 200 });
+      const { rawAgreement: estimate } = summariseAgreement(units, { seed: sample, resamples: 200 });
       if (estimate.value === null || estimate.interval.low === null) throw new Error("no interval");
       if (estimate.interval.low <= truth && truth <= estimate.interval.high) held += 1;
     }

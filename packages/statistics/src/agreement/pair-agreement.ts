@@ -21,7 +21,7 @@ const VOTE_CATEGORIES = ["first", "tie", "second", "both-bad"] as const;
 
 export type VoteCategory = (typeof VOTE_CATEGORIES)[number];
 
-/** How far annotators of a campaign agree, with the counts that a reader needs to judge the figures. */
+/** How far annotators agree, with the counts that a reader needs to judge the figures. */
 export type AgreementSummary = {
   /** Tasks handed in, and votes on them. */
   readonly units: number;
@@ -140,7 +140,7 @@ function assertAgreementUnits(units: readonly AgreementUnit[]): void {
     for (const { annotatorId, value } of votes) {
       if (annotators.has(annotatorId)) {
         throw new RangeError(
-          `Annotator ${annotatorId} has two votes on task ${taskId}: give the standing one only.`,
+          `Annotator ${annotatorId} has two votes on task ${taskId}: give one of them only.`,
         );
       }
       annotators.add(annotatorId);

@@ -7,7 +7,7 @@ import { symmetrisedAlpha } from "./symmetrised-alpha.ts";
 const signed = (units: readonly (readonly string[])[]) =>
   units.map((unit) => unit.map((name) => (name === "A" ? 1 : name === "B" ? -1 : 0)));
 const original = signed(vector.input.units_by_ratings);
-const relabelled = signed(vector.input.same_units_after_relabelling_odd_units);
+const relabeled = signed(vector.input.same_units_after_relabelling_odd_units);
 
 const strength = fc.integer({ min: -3, max: 3 });
 const someUnits = fc.array(fc.tuple(fc.array(strength, { maxLength: 5 }), fc.boolean()), { maxLength: 12 });
@@ -18,7 +18,7 @@ describe("symmetrisedAlpha", () => {
       vector.expected.symmetric_alpha,
       12,
     );
-    expect(symmetrisedAlpha(relabelled, { level: "nominal" }).value).toBeCloseTo(
+    expect(symmetrisedAlpha(relabeled, { level: "nominal" }).value).toBeCloseTo(
       vector.expected.symmetric_alpha_after_relabelling,
       12,
     );
@@ -29,7 +29,7 @@ describe("symmetrisedAlpha", () => {
       vector.expected.plain_alpha,
       12,
     );
-    expect(krippendorffAlpha(relabelled, { level: "nominal" }).value).toBeCloseTo(
+    expect(krippendorffAlpha(relabeled, { level: "nominal" }).value).toBeCloseTo(
       vector.expected.plain_alpha_after_relabelling,
       12,
     );

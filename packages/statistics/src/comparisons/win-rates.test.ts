@@ -121,19 +121,19 @@ describe("winRates", () => {
     expect(width(30) / width(240)).toBeLessThan(3.5);
   });
 
-  test("intervals hold the strengths behind simulated votes in about 95 % of campaigns", () => {
+  test("intervals hold the strengths behind simulated votes in about 95 % of samples", () => {
     const strengths: Record<string, number> = { ash: 0.8, birch: 0, cedar: -0.8 };
     const names = Object.keys(strengths);
     const random = seededRandom(5);
     let held = 0;
-    for (let campaign = 0; campaign < 150; campaign += 1) {
+    for (let sample = 0; sample < 150; sample += 1) {
       const votes = Array.from({ length: 240 }, (_, i) => {
         const [a = "", b = ""] = [names[i % 3], names[(i + 1) % 3]];
         return random() < 1 / (1 + Math.exp((strengths[b] ?? 0) - (strengths[a] ?? 0)))
           ? beat(a, b, `t${i}`)
           : beat(b, a, `t${i}`);
       });
-      for (const { model: name, strength } of winRates(votes, { seed: campaign, resamples: 200 }).models) {
+      for (const { model: name, strength } of winRates(votes, { seed: sample, resamples: 200 }).models) {
         if (strength.value === null || strength.interval.low === null) throw new Error("no interval");
         const truth = strengths[name] ?? 0;
         if (strength.interval.low <= truth && truth <= strength.interval.high) held += 1;

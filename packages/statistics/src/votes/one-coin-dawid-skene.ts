@@ -172,7 +172,7 @@ function normalise(weights: Float64Array, from: number, to: number): number {
 
 /**
  * An accuracy (0 to 1) as it weighs votes: within .05 and .95, so that no single vote outweighs all others.
- * Source: the bounds are Laurel's own choice.
+ * Source: none; the bounds are this package's own choice.
  */
 function clippedAccuracy(accuracy: number): number {
   return Math.min(0.95, Math.max(0.05, accuracy));

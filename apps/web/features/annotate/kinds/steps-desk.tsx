@@ -76,7 +76,7 @@ function offers(t: Translate, state: State): Offer[] {
     does,
     ...withTrace(state, places, responseId, next),
   });
-  const labelled = LABELS.map(([id, label, word]): Offer => {
+  const labeled = LABELS.map(([id, label, word]): Offer => {
     const stops = question.stopAtFirstError && label === -1;
     const labels = [...trace.labels.slice(0, index), label, ...(stops ? [] : trace.labels.slice(index + 1))];
     const made = offer(id, t("annotate.stepIs", { step: index + 1, word: t(`annotate.${word}`) }), {
@@ -91,7 +91,7 @@ function offers(t: Translate, state: State): Offer[] {
   });
   const all = Array.from({ length: steps - trace.labels.length }, (): StepLabel => 1);
   return [
-    ...(index <= trace.labels.length ? labelled : []),
+    ...(index <= trace.labels.length ? labeled : []),
     ...(all.length > 0 && !isDone(question, trace, steps)
       ? [offer("allRight", t("annotate.steps.allRight"), { ...trace, labels: [...trace.labels, ...all] })]
       : []),

@@ -47,7 +47,7 @@ export function followingId({ id, from, to, others, fallback, saved }: Renamed):
   return !saved && id === makeId(from, others, fallback) ? makeId(to, others, fallback) : id;
 }
 
-type Relabelled = {
+type Relabeled = {
   readonly index: number;
   readonly label: string;
   readonly saved: readonly QuestionPart[];
@@ -59,7 +59,7 @@ type Relabelled = {
  */
 export function relabel<Part extends QuestionPart>(
   parts: readonly Part[],
-  { index, label, saved, fallback }: Relabelled,
+  { index, label, saved, fallback }: Relabeled,
 ): Part[] {
   return parts.map((part, at) => {
     if (at !== index) return part;

@@ -1,7 +1,7 @@
 import type { RankingAnswer } from "../../questions/kinds/ranking-schemas.ts";
 import { decide, type Decided, type VoteRules } from "./decisions.ts";
 
-export type Labelled = { readonly responseId: string; readonly label: boolean };
+export type Labeled = { readonly responseId: string; readonly label: boolean };
 
 /**
  * The label that the votes decide for each response. `labelOf` tells what one vote says of a response, or
@@ -12,8 +12,8 @@ export function deriveLabels<Vote extends { readonly accuracy?: number | undefin
   votes: readonly Vote[],
   labelOf: (vote: Vote, responseId: string) => boolean | null,
   { minVotes, aggregation }: VoteRules,
-): Decided<Labelled> {
-  const decided: Decided<Labelled>["decided"][number][] = [];
+): Decided<Labeled> {
+  const decided: Decided<Labeled>["decided"][number][] = [];
   const dropped: ("too-few-votes" | "no-majority")[] = [];
   for (const { id } of responses) {
     const says = votes.flatMap((vote) => {

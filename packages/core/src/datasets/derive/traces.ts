@@ -4,7 +4,7 @@ import type { TaskVote } from "../judged-task.ts";
 import { decide, type Decided, leastPosterior, majorityOf, type Say, type VoteRules } from "./decisions.ts";
 
 type Trace = StepsAnswer["traces"][string];
-export type LabelledTrace = {
+export type LabeledTrace = {
   readonly responseId: string;
   readonly labels: readonly StepLabel[];
   readonly verdict: Trace["verdict"];
@@ -24,7 +24,7 @@ type StepTask = {
 export function deriveTraces(
   { responses, votes }: StepTask,
   { minVotes, aggregation }: VoteRules,
-): Decided<LabelledTrace> {
+): Decided<LabeledTrace> {
   const outcomes = responses.map(({ id }) =>
     judgeTrace(
       id,
@@ -51,7 +51,7 @@ function judgeTrace(
   responseId: string,
   votes: readonly TraceVote[],
   { minVotes, aggregation }: VoteRules,
-): Decided<LabelledTrace>["decided"][number] | DropReason {
+): Decided<LabeledTrace>["decided"][number] | DropReason {
   if (votes.length < minVotes) return "too-few-votes";
   const verdict = majorityOf(votes.map(({ trace }) => trace.verdict));
   if (!verdict) return "no-majority";

@@ -17,7 +17,7 @@ export function votedUnits(task: JudgedTask): VotedUnit[] {
   );
 }
 
-type Labelled = VotedUnit["votes"][number];
+type Labeled = VotedUnit["votes"][number];
 
 function pairUnits({ responses, votes }: JudgedTask): VotedUnit[] {
   const rankings = votesOfKind(votes, "ranking");
@@ -33,7 +33,7 @@ function pairUnits({ responses, votes }: JudgedTask): VotedUnit[] {
       );
       return {
         classes: options.length,
-        votes: said.map(({ vote, option }) => labelled(vote, options.indexOf(option))),
+        votes: said.map(({ vote, option }) => labeled(vote, options.indexOf(option))),
       };
     }),
   );
@@ -44,7 +44,7 @@ function binaryUnits({ responses, votes }: JudgedTask): VotedUnit[] {
   return responses.map(({ id }) => ({
     classes: 2,
     votes: verdicts.flatMap((vote) =>
-      vote.answer.labels[id] === undefined ? [] : [labelled(vote, vote.answer.labels[id] ? 1 : 0)],
+      vote.answer.labels[id] === undefined ? [] : [labeled(vote, vote.answer.labels[id] ? 1 : 0)],
     ),
   }));
 }
@@ -57,12 +57,12 @@ function stepUnits({ responses, votes }: JudgedTask): VotedUnit[] {
       classes: 3,
       votes: steps.flatMap((vote) => {
         const label = vote.answer.traces[id]?.labels[step];
-        return label === undefined ? [] : [labelled(vote, label + 1)];
+        return label === undefined ? [] : [labeled(vote, label + 1)];
       }),
     }));
   });
 }
 
-function labelled({ annotatorId }: TaskVote, label: number): Labelled {
+function labeled({ annotatorId }: TaskVote, label: number): Labeled {
   return { annotatorId, label };
 }

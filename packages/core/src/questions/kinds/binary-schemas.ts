@@ -17,4 +17,8 @@ export type BinaryQuestion = z.infer<typeof BinaryQuestion>;
 export const BinaryAnswer = z.strictObject({ kind: z.literal("binary"), labels: z.record(Id, z.boolean()) });
 export type BinaryAnswer = z.infer<typeof BinaryAnswer>;
 
-export const BINARY_KIND = { question: BinaryQuestion, answer: BinaryAnswer } satisfies QuestionKind;
+export const BINARY_KIND = {
+  question: BinaryQuestion,
+  answer: BinaryAnswer,
+  withoutFreeText: "no free text",
+} satisfies QuestionKind<typeof BinaryAnswer>;

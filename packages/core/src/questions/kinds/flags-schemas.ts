@@ -41,4 +41,8 @@ const Flag = z.strictObject({
 export const FlagsAnswer = z.strictObject({ kind: z.literal("flags"), flags: z.array(Flag).max(200) });
 export type FlagsAnswer = z.infer<typeof FlagsAnswer>;
 
-export const FLAGS_KIND = { question: FlagsQuestion, answer: FlagsAnswer } satisfies QuestionKind;
+export const FLAGS_KIND = {
+  question: FlagsQuestion,
+  answer: FlagsAnswer,
+  withoutFreeText: "no free text",
+} satisfies QuestionKind<typeof FlagsAnswer>;

@@ -62,4 +62,8 @@ export const RankingAnswer = z.strictObject({
 });
 export type RankingAnswer = z.infer<typeof RankingAnswer>;
 
-export const RANKING_KIND = { question: RankingQuestion, answer: RankingAnswer } satisfies QuestionKind;
+export const RANKING_KIND = {
+  question: RankingQuestion,
+  answer: RankingAnswer,
+  withoutFreeText: "no free text",
+} satisfies QuestionKind<typeof RankingAnswer>;

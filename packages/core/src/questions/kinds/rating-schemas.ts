@@ -38,4 +38,8 @@ export const RatingAnswer = z.strictObject({
 });
 export type RatingAnswer = z.infer<typeof RatingAnswer>;
 
-export const RATING_KIND = { question: RatingQuestion, answer: RatingAnswer } satisfies QuestionKind;
+export const RATING_KIND = {
+  question: RatingQuestion,
+  answer: RatingAnswer,
+  withoutFreeText: "no free text",
+} satisfies QuestionKind<typeof RatingAnswer>;

@@ -17,4 +17,8 @@ export const RewriteAnswer = z.strictObject({
 });
 export type RewriteAnswer = z.infer<typeof RewriteAnswer>;
 
-export const REWRITE_KIND = { question: RewriteQuestion, answer: RewriteAnswer } satisfies QuestionKind;
+export const REWRITE_KIND = {
+  question: RewriteQuestion,
+  answer: RewriteAnswer,
+  withoutFreeText: () => null,
+} satisfies QuestionKind<typeof RewriteAnswer>;

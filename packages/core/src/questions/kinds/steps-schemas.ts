@@ -40,4 +40,13 @@ const Trace = z.strictObject({
 export const StepsAnswer = z.strictObject({ kind: z.literal("steps"), traces: z.record(Id, Trace) });
 export type StepsAnswer = z.infer<typeof StepsAnswer>;
 
-export const STEPS_KIND = { question: StepsQuestion, answer: StepsAnswer } satisfies QuestionKind;
+export const STEPS_KIND = {
+  question: StepsQuestion,
+  answer: StepsAnswer,
+  withoutFreeText: ({ traces, ...answer }) => ({
+    ...answer,
+    traces: Object.fromEntries(
+      Object.entries(traces).map(([id, { continuation: _written, ...trace }]) => [id, trace]),
+    ),
+  }),
+} satisfies QuestionKind<typeof StepsAnswer>;

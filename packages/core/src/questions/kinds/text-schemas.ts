@@ -19,4 +19,8 @@ export type TextQuestion = z.infer<typeof TextQuestion>;
 export const TextAnswer = z.strictObject({ kind: z.literal("text"), text: SafeText.max(LIMITS.rationale) });
 export type TextAnswer = z.infer<typeof TextAnswer>;
 
-export const TEXT_KIND = { question: TextQuestion, answer: TextAnswer } satisfies QuestionKind;
+export const TEXT_KIND = {
+  question: TextQuestion,
+  answer: TextAnswer,
+  withoutFreeText: () => null,
+} satisfies QuestionKind<typeof TextAnswer>;

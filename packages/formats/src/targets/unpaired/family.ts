@@ -46,19 +46,19 @@ export const ONE_MESSAGE_UNPAIRED = oneMessageCompletions<UnpairedRow>(({ comple
 export const UNPAIRED_DETAILS_LOSS = turnDetailsLoss<UnpairedRow>(conversationOf);
 
 /** A conversation whose last turn is the response, and whether it is good. */
-export const LabelledConversation = z.strictObject({
+export const LabeledConversation = z.strictObject({
   messages: AnsweredConversation,
   label: z.boolean(),
 });
-export type LabelledConversation = z.infer<typeof LabelledConversation>;
+export type LabeledConversation = z.infer<typeof LabeledConversation>;
 
 /** The prompt and its response as one conversation. */
-export function labelledConversationOf(row: UnpairedRow): LabelledConversation {
+export function labeledConversationOf(row: UnpairedRow): LabeledConversation {
   const { prompt, completion, label } = plainUnpaired(row);
   return { messages: [...prompt, ...completion], label };
 }
 
 /** The row as trainers read it: the last turn is the response, and all before it is the prompt. */
-export function fromLabelledConversation({ messages, label }: LabelledConversation): UnpairedRow {
+export function fromLabeledConversation({ messages, label }: LabeledConversation): UnpairedRow {
   return { prompt: messages.slice(0, -1), completion: messages.slice(-1), label };
 }

@@ -2,9 +2,9 @@ import { columns, messageList, scalar } from "../../parquet/columns.ts";
 import { alternatingTurns } from "../limits-and-losses.ts";
 import { llamaFactoryUsage } from "../trainer-usages.ts";
 import {
-  fromLabelledConversation,
-  LabelledConversation,
-  labelledConversationOf,
+  fromLabeledConversation,
+  LabeledConversation,
+  labeledConversationOf,
   ONE_MESSAGE_UNPAIRED,
   plainUnpaired,
   UNPAIRED,
@@ -18,11 +18,11 @@ import {
  * LLaMA-Factory's KTO: a conversation of alternating turns, the last one the response, and a real boolean.
  * All seven tags are given, since it forgets its own for those that are not.
  */
-export const LLAMAFACTORY_KTO: UnpairedFormat<LabelledConversation> = {
+export const LLAMAFACTORY_KTO: UnpairedFormat<LabeledConversation> = {
   id: "llamafactory-kto",
   family: UNPAIRED,
   title: "Conversations with a good or bad response, for LLaMA-Factory",
-  record: LabelledConversation,
+  record: LabeledConversation,
   limits: [
     UNPAIRED_WITHOUT_CALLS,
     ONE_MESSAGE_UNPAIRED,
@@ -30,8 +30,8 @@ export const LLAMAFACTORY_KTO: UnpairedFormat<LabelledConversation> = {
   ],
   losses: [UNPAIRED_DETAILS_LOSS],
   express: plainUnpaired,
-  encode: labelledConversationOf,
-  decode: fromLabelledConversation,
+  encode: labeledConversationOf,
+  decode: fromLabeledConversation,
   parquet: columns(messageList("messages"), scalar("label", "boolean")),
   example: UNPAIRED_EXAMPLE,
   usage: llamaFactoryUsage(["KTO"], ["stage: kto"], {

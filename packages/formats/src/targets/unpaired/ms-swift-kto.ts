@@ -1,8 +1,8 @@
 import { msSwiftUsage } from "../trainer-usages.ts";
 import {
-  fromLabelledConversation,
-  LabelledConversation,
-  labelledConversationOf,
+  fromLabeledConversation,
+  LabeledConversation,
+  labeledConversationOf,
   ONE_MESSAGE_UNPAIRED,
   plainUnpaired,
   UNPAIRED,
@@ -13,16 +13,16 @@ import {
 } from "./family.ts";
 
 /** ms-swift's KTO: a conversation that ends with the response, and whether it is good. */
-export const MS_SWIFT_KTO: UnpairedFormat<LabelledConversation> = {
+export const MS_SWIFT_KTO: UnpairedFormat<LabeledConversation> = {
   id: "ms-swift-kto",
   family: UNPAIRED,
   title: "Conversations with a good or bad response, for ms-swift",
-  record: LabelledConversation,
+  record: LabeledConversation,
   limits: [UNPAIRED_WITHOUT_CALLS, ONE_MESSAGE_UNPAIRED],
   losses: [UNPAIRED_DETAILS_LOSS],
   express: plainUnpaired,
-  encode: labelledConversationOf,
-  decode: fromLabelledConversation,
+  encode: labeledConversationOf,
+  decode: fromLabeledConversation,
   parquet: null,
   example: UNPAIRED_EXAMPLE,
   usage: msSwiftUsage(["KTO"], "swift rlhf --rlhf_type kto"),
