@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { readStagedRows } from "@laurel/api/imports/read-staged-rows";
 import { ColumnMapping } from "@laurel/core/imports/column-mapping";
 import { ImportFormat } from "@laurel/core/imports/import-formats";
 import { NamePolicy } from "@laurel/core/imports/name-policy";
 import { fileOnDisk } from "@laurel/formats/files/file-bytes";
+import { readStagedRows } from "@laurel/formats/read/read-prompt-records";
 import { serveWorker } from "./serve-worker.ts";
 
 const Input = z.strictObject({

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { FileStore } from "@laurel/api/file-store";
-import type { ReadBatch } from "@laurel/api/imports/read-staged-rows";
 import type { ImportReader, ModelTrainer, PairLabeler, RawReader } from "@laurel/api/jobs/job-context";
 import type { RawBatch } from "@laurel/api/raw/raw-row";
 import { ModelLabels } from "@laurel/core/datasets/manifest";
 import type { NumberedRow } from "@laurel/formats/files/rows";
+import type { ReadBatch } from "@laurel/formats/read/read-prompt-records";
 import { TrainingProgress } from "@laurel/reward-model/train/training-progress";
 import { workerBatches, type WorkerName, type WorkerOptions } from "./worker-batches.ts";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ReadBatch } from "@laurel/api/imports/read-staged-rows";
+import type { ReadBatch } from "@laurel/formats/read/read-prompt-records";
 import { HELPSTEER2 } from "@laurel/formats/targets/attributes/helpsteer2";
 import { parquetFile } from "@laurel/formats/testing/parquet";
 import { runWorker } from "./run-in-worker.ts";

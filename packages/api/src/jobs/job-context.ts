@@ -2,8 +2,8 @@ import type { Store } from "@laurel/db/store/store";
 import type { JobProgress } from "@laurel/db/tables/define-operation-tables";
 import type { LabelPairs } from "@laurel/formats/cut/open-pairs";
 import type { ImportOptions } from "@laurel/formats/read/read-prompt-records";
+import type { ReadBatch } from "@laurel/formats/read/read-prompt-records";
 import type { FileStore } from "../file-store.ts";
-import type { ReadBatch } from "../imports/read-staged-rows.ts";
 import type { RawBatch } from "../raw/raw-row.ts";
 
 /**

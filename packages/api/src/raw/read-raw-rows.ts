@@ -1,9 +1,9 @@
+import { promptPreview } from "@laurel/core/records/message-text";
 import { contentHash } from "@laurel/formats/canonical/conversations";
 import { promptRootHash } from "@laurel/formats/canonical/prompt-root";
 import { counted } from "@laurel/formats/files/file-bytes";
 import type { LaurelRawLine, RawLineOf } from "@laurel/formats/raw/laurel-raw-line";
 import { readLaurelRaw } from "@laurel/formats/raw/read-laurel-raw";
-import { previewOf } from "../imports/read-staged-rows.ts";
 import { payloadHash } from "../judging/payload-hash.ts";
 import { rawContextHash } from "./raw-contexts.ts";
 import type { RawBatch, RawJudgmentRow, RawRow } from "./raw-row.ts";
@@ -32,7 +32,7 @@ function rowsInOrder(): (line: LaurelRawLine) => RawRow {
           ...line,
           contentHash: contentHash(line.messages),
           rootHash: promptRootHash(line.messages),
-          preview: previewOf(line.messages),
+          preview: promptPreview(line.messages),
         };
       case "response":
         position += 1;

@@ -29,3 +29,10 @@ function spoken(content: string): string {
     .join("\n\n")
     .trim();
 }
+
+const PREVIEW_LENGTH = 200;
+
+/** The beginning of a prompt's last turn on one line, for search and lists. */
+export function promptPreview(prompt: readonly Message[]): string {
+  return lastText(prompt).replaceAll(/\s+/gu, " ").trim().slice(0, PREVIEW_LENGTH).toWellFormed();
+}

@@ -1,12 +1,25 @@
 import { followedBy } from "./file-bytes.ts";
 import { BLANK_BYTES, splitJsonArray } from "./json-array.ts";
 import { type Line, readLines } from "./lines.ts";
-import { type FieldProblem, isRow, type Row } from "./rows.ts";
+import { type FieldProblem, isRow, type NumberedRow, type Row } from "./rows.ts";
 
 const ARRAY = 0x5b;
 
-/** The objects of a JSON file as texts: one for each line, or for each element if the file is one array. */
-export async function* jsonLinesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Line[]> {
+/** The rows of a JSON file: an object a line, or each element if the file is one array. Blank lines are skipped. */
+export async function* decodeJson(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Iterable<NumberedRow>> {
+  for await (const lines of jsonLinesOf(bytes)) yield jsonRows(lines);
+}
+
+// A generator, so that a chunk's rows are parsed one at a time and not all held at once.
+function* jsonRows(lines: readonly Line[]): Generator<NumberedRow> {
+  for (const line of lines) {
+    if ("reason" in line) yield { line: line.line, problems: [{ field: "", reason: line.reason }] };
+    else if (line.text.trim() !== "") yield { line: line.line, ...parseJsonRow(line.text) };
+  }
+}
+
+/** The objects of a JSON file as texts. */
+async function* jsonLinesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Line[]> {
   const begun: Uint8Array[] = [];
   const iterator = bytes[Symbol.asyncIterator]();
   let first: number | undefined;

@@ -2,8 +2,7 @@ import type { ImportFormat } from "@laurel/core/imports/import-formats";
 import { decodeCsv } from "../files/csv.ts";
 import { counted, type FileBytes, readBytes } from "../files/file-bytes.ts";
 import { decompressed } from "../files/gzip.ts";
-import { jsonLinesOf, parseJsonRow } from "../files/json-lines.ts";
-import type { Line } from "../files/lines.ts";
+import { decodeJson } from "../files/json-lines.ts";
 import type { NumberedRow } from "../files/rows.ts";
 import { readParquetRows } from "../parquet/read-parquet-rows.ts";
 import { isParquet } from "../parquet/row-groups.ts";
@@ -38,13 +37,5 @@ export async function* readRows(
   format: "csv" | "jsonl",
 ): AsyncGenerator<Iterable<NumberedRow>> {
   if (format === "csv") yield* decodeCsv(bytes);
-  else for await (const lines of jsonLinesOf(bytes)) yield jsonRows(lines);
-}
-
-// A generator, so that a chunk's rows are parsed one at a time and not all held at once.
-function* jsonRows(lines: readonly Line[]): Generator<NumberedRow> {
-  for (const line of lines) {
-    if ("reason" in line) yield { line: line.line, problems: [{ field: "", reason: line.reason }] };
-    else if (line.text.trim() !== "") yield { line: line.line, ...parseJsonRow(line.text) };
-  }
+  else yield* decodeJson(bytes);
 }

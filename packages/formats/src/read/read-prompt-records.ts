@@ -2,10 +2,16 @@ import type { ColumnMapping } from "@laurel/core/imports/column-mapping";
 import type { ImportFormat } from "@laurel/core/imports/import-formats";
 import type { ImportProblem } from "@laurel/core/imports/import-preview";
 import type { NamePolicy } from "@laurel/core/imports/name-policy";
+import type { StagedRow } from "@laurel/core/imports/staging-plan";
+import { promptPreview } from "@laurel/core/records/message-text";
 import type { Message } from "@laurel/core/records/messages";
 import type { PromptRecord } from "@laurel/core/records/prompt-record";
+import { contentHash } from "../canonical/conversations.ts";
+import { promptRootHash } from "../canonical/prompt-root.ts";
+import type { FileBytes } from "../files/file-bytes.ts";
 import { canonicalJson, sha256Hex } from "../files/hash.ts";
 import type { FieldProblem, NumberedRow, Problems, Row } from "../files/rows.ts";
+import { readFileRows } from "./file-rows.ts";
 import { decodeJsonlRow } from "./mapped-row.ts";
 import { applyNamePolicy } from "./model-names.ts";
 import { checkDraft, type PromptDraft } from "./prompt-draft.ts";
@@ -59,6 +65,53 @@ export async function* readPromptRecords(
     }
   }
   if (batch.length > 0) yield batch;
+}
+
+/**
+ * What the reader hands over at a time. `bytesRead` counts the bytes of the file that were read so far, for
+ * progress.
+ */
+export type ReadBatch = {
+  readonly rows: readonly StagedRow[];
+  readonly problems: readonly ImportProblem[];
+  readonly invalidRows: number;
+  readonly bytesRead: number;
+};
+
+/**
+ * Streams a file as rows that are ready to be staged. It does nothing but read the bytes it is given, so it
+ * can run in a worker thread.
+ */
+export async function* readStagedRows(file: FileBytes, options: ImportOptions): AsyncGenerator<ReadBatch> {
+  let bytesRead = 0;
+  const rows = readFileRows(file, options.format, {
+    onRead: (bytes) => {
+      bytesRead += bytes;
+    },
+  });
+  for await (const items of readPromptRecords(rows, options)) {
+    const bad = items.filter((item) => "problems" in item);
+    yield {
+      rows: items.flatMap((item) => ("record" in item ? [toRow(item)] : [])),
+      problems: bad.flatMap((item) => item.problems),
+      invalidRows: bad.length,
+      bytesRead,
+    };
+  }
+}
+
+function toRow({ line, record }: Extract<ImportItem, { record: unknown }>): StagedRow {
+  return {
+    ...record,
+    line,
+    promptHash: contentHash(record.prompt),
+    rootHash: promptRootHash(record.prompt),
+    preview: promptPreview(record.prompt),
+    responses: record.responses.map((response) => ({
+      ...response,
+      contentHash: contentHash(response.messages),
+    })),
+  };
 }
 
 function toItems(
