@@ -6,11 +6,17 @@ import { deriveRanking } from "@laurel/core/datasets/derive/rankings";
 import { deriveRatings } from "@laurel/core/datasets/derive/ratings";
 import { deriveTraces } from "@laurel/core/datasets/derive/traces";
 import type { DropReason } from "@laurel/core/datasets/drop-reasons";
-import { type JudgedResponse, type JudgedTask, votesOfKind } from "@laurel/core/datasets/judged-task";
+import {
+  type JudgedResponse,
+  type JudgedTask,
+  messagesOf,
+  rankedTask,
+  rewritten,
+  votesOfKind,
+} from "@laurel/core/datasets/judged-task";
 import type { RowConfig } from "@laurel/core/datasets/manifest";
 import { stepsOf } from "@laurel/core/questions/kinds/steps-rules";
 import { lastText } from "@laurel/core/records/message-text";
-import type { CompletionMessages } from "@laurel/core/records/messages";
 import type {
   AttributesRow,
   DemonstrationRow,
@@ -191,30 +197,4 @@ function best(task: JudgedTask, rules: VoteRules) {
     decided: decided.filter((winner) => !below.includes(winner)),
     dropped: [...dropped, ...below.map(() => "bad" as const)],
   };
-}
-
-/** The turns of a task's response. */
-export function messagesOf(
-  { responses }: Pick<JudgedTask, "responses">,
-  responseId: string,
-): CompletionMessages {
-  return responses.find(({ id }) => id === responseId)?.messages ?? [];
-}
-
-/** A task with its rankings only. */
-export function rankedTask({ responses, votes }: JudgedTask) {
-  return { responses, votes: votesOfKind(votes, "ranking") };
-}
-
-type Rewritten = { readonly original: CompletionMessages; readonly edited: CompletionMessages };
-
-/**
- * Every edited version that somebody wrote of a response, with the response. An edit replaces the last turn;
- * the turns before it stay.
- */
-export function rewritten(task: JudgedTask): Rewritten[] {
-  return votesOfKind(task.votes, "rewrite").map(({ answer }) => {
-    const original = messagesOf(task, answer.of);
-    return { original, edited: [...original.slice(0, -1), { role: "assistant", content: answer.text }] };
-  });
 }

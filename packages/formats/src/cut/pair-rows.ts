@@ -1,14 +1,19 @@
 import type { PairPolicy } from "@laurel/core/datasets/dataset-policies";
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
-import { preferenceShare } from "@laurel/core/datasets/derive/pair-votes";
-import { derivePreferences } from "@laurel/core/datasets/derive/preferences";
+import { derivePreferences, preferenceShare } from "@laurel/core/datasets/derive/preferences";
 import { deriveRanking, expandsTo } from "@laurel/core/datasets/derive/rankings";
 import { deriveRatedPreferences, ratedRanking } from "@laurel/core/datasets/derive/ratings";
-import { type JudgedTask, votesOfKind } from "@laurel/core/datasets/judged-task";
+import {
+  type JudgedTask,
+  messagesOf,
+  rankedTask,
+  rewritten,
+  votesOfKind,
+} from "@laurel/core/datasets/judged-task";
 import type { CompletionMessages } from "@laurel/core/records/messages";
 import type { PairRow } from "../canonical/canonical-rows.ts";
 import { canonicalJson } from "../files/hash.ts";
-import { type DecidedRow, type FamilyRows, messagesOf, rankedTask, rewritten } from "./family-rows.ts";
+import type { DecidedRow, FamilyRows } from "./family-rows.ts";
 
 /**
  * Pairs of what was preferred over what was not, of a higher rating over a lower one, and of what somebody
@@ -24,9 +29,10 @@ export const pairRows: FamilyRows<PairRow> = (task, spec) => {
   }));
   const { decided, dropped, ranking } =
     rankedTask(task).votes.length > 0 ? ofRankings(task, spec) : ofRatings(task, spec);
-  const wanted = decided.filter((preference) =>
-    expandsTo(pairs.expansion, pairs.expansion === "all" ? undefined : ranking(), preference),
-  );
+  const order = pairs.expansion === "all" ? undefined : ranking();
+  const wanted = order
+    ? decided.filter((preference) => expandsTo(pairs.expansion, order, preference))
+    : decided;
   const rows = wanted.map(
     ({ chosenId, rejectedId, strength, agreement, posterior, tied, probability }): DecidedRow<PairRow> => {
       const [chosen, rejected] = [messagesOf(task, chosenId), messagesOf(task, rejectedId)];
