@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises";
+import { isFiltered } from "@laurel/core/datasets/dataset-filters";
 import type { TestFilter } from "@laurel/core/datasets/dataset-report";
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import type { DropReason } from "@laurel/core/datasets/drop-reasons";
@@ -9,7 +10,6 @@ import { Split, type SplitCounts } from "@laurel/core/datasets/splits";
 import type { StoredFile } from "@laurel/core/datasets/stored-file";
 import type { CanonicalRow } from "../canonical/canonical-rows.ts";
 import { fileStem, rowLine } from "../canonical/row-files.ts";
-import { isFiltered } from "../canonical/split-of-prompt.ts";
 import { sha256Hex } from "../files/hash.ts";
 import { measuredFile, type OpenFile } from "../files/output-file.ts";
 import type { ContaminationLog, Hit, TaskCheck } from "./decontamination.ts";

@@ -17,10 +17,15 @@ import {
 import type { ModelLabels } from "@laurel/core/datasets/manifest";
 import type { PairRow } from "../canonical/canonical-rows.ts";
 import { rowLine } from "../canonical/row-files.ts";
-import { rowTexts, saidByAssistant } from "../canonical/row-texts.ts";
 import { sha256Hex } from "../files/hash.ts";
 import { PAIRS } from "../targets/pairs/family.ts";
-import type { ContaminationLog, Hit, TaskCheck } from "./decontamination.ts";
+import {
+  type ContaminationLog,
+  type Hit,
+  rowTexts,
+  saidByAssistant,
+  type TaskCheck,
+} from "./decontamination.ts";
 import { inTextOrder } from "./pair-rows.ts";
 import type { Unwanted } from "./prompt-pool.ts";
 import { type RowSpill, rowSpill, sortedLines } from "./row-spill.ts";

@@ -3,8 +3,8 @@ import type { DropReason } from "@laurel/core/datasets/drop-reasons";
 import type { FamilyId } from "@laurel/core/datasets/families";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
 import type { RowConfig } from "@laurel/core/datasets/manifest";
+import { joinedSteps } from "@laurel/core/questions/kinds/steps-rules";
 import type { PromptMessages } from "@laurel/core/records/messages";
-import { joinedSteps, type RowTexts, rowTexts, saidByAssistant } from "../canonical/row-texts.ts";
 import { ATTRIBUTES } from "../targets/attributes/family.ts";
 import { DEMONSTRATIONS } from "../targets/demonstrations/family.ts";
 import type { Family } from "../targets/format.ts";
@@ -13,6 +13,7 @@ import { PAIRS } from "../targets/pairs/family.ts";
 import { PROMPTS } from "../targets/prompts/family.ts";
 import { STEPS } from "../targets/steps/family.ts";
 import { UNPAIRED } from "../targets/unpaired/family.ts";
+import { type RowTexts, rowTexts, saidByAssistant } from "./decontamination.ts";
 import {
   attributeRows,
   demonstrationRows,

@@ -1,5 +1,5 @@
 import type { ColumnMapping } from "@laurel/core/imports/column-mapping";
-import { joinedSteps } from "../canonical/row-texts.ts";
+import { joinedSteps } from "@laurel/core/questions/kinds/steps-rules";
 import { isRow, type Row } from "../files/rows.ts";
 import { asMessages, cell, sourceOf } from "./mapped-columns.ts";
 import type { DecodedResponses, DraftResponse } from "./prompt-draft.ts";
