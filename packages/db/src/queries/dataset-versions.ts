@@ -1,9 +1,87 @@
-import { and, asc, desc, eq, inArray, isNotNull, lt, min, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, lt, min, sql } from "drizzle-orm";
 import { readSpec } from "@laurel/core/datasets/dataset-spec";
 import { readManifest } from "@laurel/core/datasets/manifest";
 import type { StoredFile } from "@laurel/core/datasets/stored-file";
 import type { VersionDifference } from "@laurel/core/datasets/version-difference";
+import { matches } from "../sql/fragments.ts";
 import type { ReadDb, Tx } from "../store/store.ts";
+
+/** A dataset with its versions, newest first. */
+export async function findDataset(db: ReadDb, datasetId: string) {
+  const { datasets, datasetVersions, users } = db.t;
+  const [dataset] = await db.q.select().from(datasets).where(eq(datasets.id, datasetId));
+  if (!dataset) return undefined;
+  const versions = await db.q
+    .select({
+      id: datasetVersions.id,
+      number: datasetVersions.number,
+      status: datasetVersions.status,
+      createdAt: datasetVersions.createdAt,
+      createdBy: users.name,
+      manifest: datasetVersions.manifest,
+      error: datasetVersions.error,
+      label: datasetVersions.label,
+      withdrawnAt: datasetVersions.withdrawnAt,
+    })
+    .from(datasetVersions)
+    .leftJoin(users, eq(users.id, datasetVersions.createdBy))
+    .where(eq(datasetVersions.datasetId, datasetId))
+    .orderBy(desc(datasetVersions.number));
+  return { ...dataset, versions };
+}
+
+/** Stores a dataset; false when its id is taken. */
+export async function insertDataset({ q, t }: Tx, row: typeof t.datasets.$inferInsert): Promise<boolean> {
+  return (
+    (await q.insert(t.datasets).values(row).onConflictDoNothing().returning({ id: t.datasets.id })).length ===
+    1
+  );
+}
+
+/** A campaign's datasets, newest first, each with its latest version. */
+export async function listDatasets(
+  db: ReadDb,
+  listing: {
+    readonly campaignId: string;
+    readonly search: string;
+    readonly offset: number;
+    readonly limit: number;
+  },
+) {
+  const { datasets, datasetVersions } = db.t;
+  const where = and(eq(datasets.campaignId, listing.campaignId), matches(listing.search, datasets.name));
+  const found = await db.q
+    .select({ id: datasets.id, name: datasets.name, createdAt: datasets.createdAt })
+    .from(datasets)
+    .where(where)
+    .orderBy(desc(datasets.createdAt), desc(datasets.id))
+    .limit(listing.limit)
+    .offset(listing.offset);
+  const [all] = await db.q.select({ total: count() }).from(datasets).where(where);
+  const versions = found.length
+    ? await db.q
+        .select({
+          versionId: datasetVersions.id,
+          datasetId: datasetVersions.datasetId,
+          number: datasetVersions.number,
+          status: datasetVersions.status,
+          manifest: datasetVersions.manifest,
+        })
+        .from(datasetVersions)
+        .where(
+          inArray(
+            datasetVersions.datasetId,
+            found.map((dataset) => dataset.id),
+          ),
+        )
+        .orderBy(desc(datasetVersions.number))
+    : [];
+  const byDataset = Map.groupBy(versions, (version) => version.datasetId);
+  return {
+    rows: found.map((dataset) => ({ ...dataset, versions: byDataset.get(dataset.id) ?? [] })),
+    total: all?.total ?? 0,
+  };
+}
 
 /** A version with its campaign and its stored files. */
 export async function findVersion(db: ReadDb, versionId: string) {
