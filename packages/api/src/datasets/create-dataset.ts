@@ -2,7 +2,7 @@ import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
-import { findDataset, insertDataset } from "@laurel/db/queries/dataset-versions";
+import { findDataset, insertDataset } from "@laurel/db/queries/datasets";
 import { requireCampaign } from "../access/require-access.ts";
 import { record } from "../audit/record.ts";
 import { isRepeat } from "../procedure/is-repeat.ts";

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { readManifest } from "@laurel/core/datasets/manifest";
 import { sumOfSplits } from "@laurel/core/datasets/splits";
 import { Id } from "@laurel/core/ids/id";
-import { listDatasets as queryDatasets } from "@laurel/db/queries/dataset-versions";
+import { listDatasets as queryDatasets } from "@laurel/db/queries/datasets";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
 import { Page } from "../procedure/page.ts";

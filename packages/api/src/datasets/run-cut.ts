@@ -8,7 +8,7 @@ import {
   findVersion,
   finishVersion,
   type FoundVersion,
-} from "@laurel/db/queries/dataset-versions";
+} from "@laurel/db/queries/datasets";
 import { countTasks } from "@laurel/db/queries/tasks";
 import { buildDataset } from "@laurel/formats/cut/build-dataset";
 import { compareRows } from "@laurel/formats/cut/compare-rows";

@@ -1,12 +1,7 @@
 import { type Manifest, readManifest } from "@laurel/core/datasets/manifest";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { campaignNames } from "@laurel/db/queries/campaigns";
-import {
-  findFormat,
-  findVersion,
-  finishFormat,
-  type FoundVersion,
-} from "@laurel/db/queries/dataset-versions";
+import { findFormat, findVersion, finishFormat, type FoundVersion } from "@laurel/db/queries/datasets";
 import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import type { ReadDb } from "@laurel/db/store/store";
 import type { CardFacts } from "@laurel/formats/folder/prepared-format";
