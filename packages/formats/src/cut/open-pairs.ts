@@ -26,7 +26,7 @@ import {
   saidByAssistant,
   type TaskCheck,
 } from "./decontamination.ts";
-import { inTextOrder } from "./pair-rows.ts";
+import { inTextOrder } from "./family-rows.ts";
 import type { Unwanted } from "./prompt-pool.ts";
 import { type RowSpill, rowSpill, sortedLines } from "./row-spill.ts";
 
