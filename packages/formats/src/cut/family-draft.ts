@@ -13,9 +13,9 @@ import { fileStem, rowLine } from "../canonical/row-files.ts";
 import { sha256Hex } from "../files/hash.ts";
 import { measuredFile, type OpenFile } from "../files/output-file.ts";
 import type { ContaminationLog, Hit, TaskCheck } from "./decontamination.ts";
-import { rowsOfTask } from "./family-rows.ts";
 import type { Unwanted } from "./prompt-pool.ts";
 import { linesOf, type RowSpill, splitSpills } from "./row-spill.ts";
+import { rowsOfTask } from "./task-rows.ts";
 
 type Place = { readonly config: RowConfig; readonly split: Split; readonly spill: RowSpill };
 type Line = { readonly line: string; readonly config: RowConfig; readonly hits: readonly Hit[] };

@@ -26,9 +26,9 @@ import {
   saidByAssistant,
   type TaskCheck,
 } from "./decontamination.ts";
-import { inTextOrder } from "./family-rows.ts";
 import type { Unwanted } from "./prompt-pool.ts";
 import { type RowSpill, rowSpill, sortedLines } from "./row-spill.ts";
+import { inTextOrder } from "./task-rows.ts";
 
 /**
  * Labels open pairs by models that never saw their prompts. Both files hold a line of JSON for each pair, `{

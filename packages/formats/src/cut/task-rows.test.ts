@@ -6,7 +6,7 @@ import type { Answer } from "@laurel/core/questions/answers";
 import { PRESETS } from "@laurel/core/questions/presets";
 import type { Question } from "@laurel/core/questions/question";
 import { CanonicalRow } from "../canonical/canonical-rows.ts";
-import { rowsOfTask } from "./family-rows.ts";
+import { rowsOfTask } from "./task-rows.ts";
 
 const PROMPT = [{ role: "user" as const, content: "2+2?" }];
 const assistant = (content: string) => [{ role: "assistant" as const, content }];
