@@ -6,7 +6,7 @@ import { listFormats } from "@laurel/db/queries/datasets";
 import { CanonicalRow } from "@laurel/formats/canonical/canonical-rows";
 import type { Actor, RequestContext } from "../request-context.ts";
 import { requireVersion } from "./require-dataset.ts";
-import { firstLines } from "./stored-rows.ts";
+import { firstLines } from "./version-files.ts";
 
 export const GetVersion = z.strictObject({ versionId: Id });
 export type GetVersion = z.infer<typeof GetVersion>;

@@ -18,8 +18,7 @@ import { reportMarkdown } from "@laurel/formats/report/report-markdown";
 import type { JobContext } from "../jobs/job-context.ts";
 import { howItEnded } from "../jobs/job-outcome.ts";
 import { judgedTaskBatches } from "./judged-task-batches.ts";
-import { rowsOfFamily } from "./stored-rows.ts";
-import { outputToFiles } from "./written-files.ts";
+import { outputToFiles, rowsOfFamily } from "./version-files.ts";
 
 /** All versions use the same seed: a version's bytes follow from its spec and its watermark. */
 const LABELING_SEED = 1;

@@ -11,8 +11,7 @@ import { readText } from "../file-store.ts";
 import type { JobContext } from "../jobs/job-context.ts";
 import { howItEnded } from "../jobs/job-outcome.ts";
 import { requireFormat } from "./require-dataset.ts";
-import { rowsOfFamily } from "./stored-rows.ts";
-import { outputToFiles } from "./written-files.ts";
+import { outputToFiles, rowsOfFamily } from "./version-files.ts";
 
 /** Writes a version's rows in one format and stores the files by hash, under the format's name. */
 export async function runPrepare(ctx: JobContext): Promise<void> {
