@@ -1,7 +1,7 @@
 import { clearStaged, enqueueTasks } from "@laurel/api/imports/run-import";
 import { runJob } from "@laurel/api/jobs/run-job";
 import { clearArriving } from "@laurel/api/raw/run-raw-import";
-import { finishFormat, finishVersion } from "@laurel/db/queries/dataset-versions";
+import { finishFormat, finishVersion } from "@laurel/db/queries/datasets";
 import { findImport, type FoundImport, updateImport } from "@laurel/db/queries/imports";
 import { finishModel } from "@laurel/db/queries/models";
 import type { Store } from "@laurel/db/store/store";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
-import { findVersion, insertVersion } from "@laurel/db/queries/dataset-versions";
+import { findVersion, insertVersion } from "@laurel/db/queries/datasets";
 import { takeWatermark } from "@laurel/db/queries/facts";
 import { insertJob } from "@laurel/db/queries/jobs";
 import { EXPORTER_VERSION } from "@laurel/formats/canonical/row-files";

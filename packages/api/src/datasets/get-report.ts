@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { DatasetReport } from "@laurel/core/datasets/dataset-report";
-import type { FoundVersion } from "@laurel/db/queries/dataset-versions";
+import type { FoundVersion } from "@laurel/db/queries/datasets";
 import { type FileStore, readText } from "../file-store.ts";
 import type { Actor, RequestContext } from "../request-context.ts";
 import { GetVersion } from "./get-version.ts";

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { readSpec } from "@laurel/core/datasets/dataset-spec";
 import { FormatManifest, readManifest, type RowFile } from "@laurel/core/datasets/manifest";
 import { Id } from "@laurel/core/ids/id";
-import { listFormats } from "@laurel/db/queries/dataset-versions";
+import { listFormats } from "@laurel/db/queries/datasets";
 import { CanonicalRow } from "@laurel/formats/canonical/canonical-rows";
 import type { Actor, RequestContext } from "../request-context.ts";
 import { requireVersion } from "./require-dataset.ts";
-import { firstLines } from "./stored-rows.ts";
+import { firstLines } from "./version-files.ts";
 
 export const GetVersion = z.strictObject({ versionId: Id });
 export type GetVersion = z.infer<typeof GetVersion>;

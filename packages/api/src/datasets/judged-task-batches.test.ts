@@ -16,7 +16,7 @@ import { seedCampaign } from "../testing/seed-campaign.ts";
 import { seedUser } from "../testing/seed-user.ts";
 import { mintId, testContext } from "../testing/test-context.ts";
 import { judgedTaskBatches } from "./judged-task-batches.ts";
-import { outputToFiles } from "./written-files.ts";
+import { outputToFiles } from "./version-files.ts";
 
 const spec: DatasetSpec = {
   ...usualSpec("preference", ["pairs", "prompts"]),

@@ -1,9 +1,9 @@
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import type { JudgedTask, TaskVote } from "@laurel/core/datasets/judged-task";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
-import { judgedTasks, type TaskVotes } from "@laurel/db/queries/judged-tasks";
 import { promptAndResponseTexts, responseModels } from "@laurel/db/queries/prompts";
 import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
+import { judgedTasks, type TaskVotes } from "@laurel/db/queries/tasks";
 import type { ReadDb } from "@laurel/db/store/store";
 
 export type VersionSource = {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
 import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
-import { updateVersion } from "@laurel/db/queries/dataset-versions";
+import { updateVersion } from "@laurel/db/queries/datasets";
 import { record } from "../audit/record.ts";
 import type { VerbContext } from "../request-context.ts";
 import { requireVersion } from "./require-dataset.ts";

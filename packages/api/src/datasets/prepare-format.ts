@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
-import { insertFormat } from "@laurel/db/queries/dataset-versions";
+import { insertFormat } from "@laurel/db/queries/datasets";
 import { insertJob } from "@laurel/db/queries/jobs";
 import { record } from "../audit/record.ts";
 import type { VerbContext } from "../request-context.ts";

@@ -9,7 +9,7 @@ import { requireCampaign } from "../access/require-access.ts";
 import type { Actor, RequestContext } from "../request-context.ts";
 import { judgedTaskBatches } from "./judged-task-batches.ts";
 import { requireSpecFits } from "./require-spec-fits.ts";
-import { firstLines } from "./stored-rows.ts";
+import { firstLines } from "./version-files.ts";
 
 export const PreviewDataset = z.strictObject({ campaignId: Id, spec: DatasetSpec });
 export type PreviewDataset = z.infer<typeof PreviewDataset>;

@@ -7,7 +7,7 @@ import { encodeRow, type Format } from "@laurel/formats/targets/format";
 import { ofTies } from "@laurel/formats/targets/pairs/family";
 import type { Actor, RequestContext } from "../request-context.ts";
 import { requireFormat, requireManifest, requireVersion } from "./require-dataset.ts";
-import { firstLines } from "./stored-rows.ts";
+import { firstLines } from "./version-files.ts";
 
 export const PreviewFormat = z.strictObject({ versionId: Id, format: z.string().min(1).max(60) });
 export type PreviewFormat = z.infer<typeof PreviewFormat>;

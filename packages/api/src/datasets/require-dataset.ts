@@ -1,7 +1,6 @@
 import { type Manifest, readManifest } from "@laurel/core/datasets/manifest";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { findVersion, type FoundVersion } from "@laurel/db/queries/dataset-versions";
-import { findDataset } from "@laurel/db/queries/datasets";
+import { findDataset, findVersion, type FoundVersion } from "@laurel/db/queries/datasets";
 import type { ReadDb } from "@laurel/db/store/store";
 import { ALL_FORMATS } from "@laurel/formats/targets/all-formats";
 import type { Format } from "@laurel/formats/targets/format";

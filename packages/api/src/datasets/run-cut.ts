@@ -8,7 +8,7 @@ import {
   findVersion,
   finishVersion,
   type FoundVersion,
-} from "@laurel/db/queries/dataset-versions";
+} from "@laurel/db/queries/datasets";
 import { countTasks } from "@laurel/db/queries/tasks";
 import { buildDataset } from "@laurel/formats/cut/build-dataset";
 import { compareRows } from "@laurel/formats/cut/compare-rows";
@@ -18,8 +18,7 @@ import { reportMarkdown } from "@laurel/formats/report/report-markdown";
 import type { JobContext } from "../jobs/job-context.ts";
 import { howItEnded } from "../jobs/job-outcome.ts";
 import { judgedTaskBatches } from "./judged-task-batches.ts";
-import { rowsOfFamily } from "./stored-rows.ts";
-import { outputToFiles } from "./written-files.ts";
+import { outputToFiles, rowsOfFamily } from "./version-files.ts";
 
 /** All versions use the same seed: a version's bytes follow from its spec and its watermark. */
 const LABELING_SEED = 1;

@@ -1,12 +1,7 @@
 import { type Manifest, readManifest } from "@laurel/core/datasets/manifest";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { campaignNames } from "@laurel/db/queries/campaigns";
-import {
-  findFormat,
-  findVersion,
-  finishFormat,
-  type FoundVersion,
-} from "@laurel/db/queries/dataset-versions";
+import { findFormat, findVersion, finishFormat, type FoundVersion } from "@laurel/db/queries/datasets";
 import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import type { ReadDb } from "@laurel/db/store/store";
 import type { CardFacts } from "@laurel/formats/folder/prepared-format";
@@ -17,8 +12,7 @@ import type { JobContext } from "../jobs/job-context.ts";
 import { howItEnded } from "../jobs/job-outcome.ts";
 import { storedReport } from "./get-report.ts";
 import { requireFormat } from "./require-dataset.ts";
-import { rowsOfFamily } from "./stored-rows.ts";
-import { outputToFiles } from "./written-files.ts";
+import { outputToFiles, rowsOfFamily } from "./version-files.ts";
 
 /** Writes a version's rows in one format and stores the files by hash, under the format's name. */
 export async function runPrepare(ctx: JobContext): Promise<void> {

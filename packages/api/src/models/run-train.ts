@@ -1,5 +1,5 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { findVersion } from "@laurel/db/queries/dataset-versions";
+import { findVersion } from "@laurel/db/queries/datasets";
 import { findModel, finishModel } from "@laurel/db/queries/models";
 import type { JobContext } from "../jobs/job-context.ts";
 import { howItEnded } from "../jobs/job-outcome.ts";

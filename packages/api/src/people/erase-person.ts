@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
-import { markErased } from "@laurel/db/queries/dataset-versions";
+import { markErased } from "@laurel/db/queries/datasets";
 import { eraseFreeText, eraseIdentity } from "@laurel/db/queries/erasure";
 import { campaignsOf } from "@laurel/db/queries/members";
 import { findPerson, lockAdmins, setDisabledAt } from "@laurel/db/queries/people";

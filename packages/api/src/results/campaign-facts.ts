@@ -1,8 +1,8 @@
 import type { TaskRankings } from "@laurel/core/results/ranking-votes";
 import type { Membership } from "@laurel/db/queries/campaigns";
 import { lastFactSeq } from "@laurel/db/queries/facts";
-import { judgedTasks, type TaskVotes } from "@laurel/db/queries/judged-tasks";
 import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
+import { judgedTasks, type TaskVotes } from "@laurel/db/queries/tasks";
 import type { ReadDb } from "@laurel/db/store/store";
 
 /** The live votes on a campaign's first ranking question, of two responses or more. */

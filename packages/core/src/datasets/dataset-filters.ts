@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { QuestionId } from "../questions/question-base.ts";
 import { LIMITS, SafeText } from "../text/text-limits.ts";
+import type { Split } from "./splits.ts";
 
 /**
  * The languages that the detector in `formats` can tell apart, by ISO 639. It takes Indonesian for Malay, and
@@ -105,3 +106,11 @@ export const DatasetFilters = z
   })
   .refine(({ from, until }) => from === null || until === null || from < until, "must begin before it ends");
 export type DatasetFilters = z.infer<typeof DatasetFilters>;
+
+/**
+ * Whether filters by quality apply to a split: always to what is trained on, but to what is held out only on
+ * request.
+ */
+export function isFiltered(split: Split, { onTest }: Pick<DatasetFilters, "onTest">): boolean {
+  return split === "train" || onTest;
+}

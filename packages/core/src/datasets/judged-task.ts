@@ -52,6 +52,32 @@ export function votesOfKind<Kind extends Answer["kind"]>(
   return votes.filter((vote): vote is TaskVote<Extract<Answer, { kind: Kind }>> => vote.answer.kind === kind);
 }
 
+/** The turns of a task's response. */
+export function messagesOf(
+  { responses }: Pick<JudgedTask, "responses">,
+  responseId: string,
+): CompletionMessages {
+  return responses.find(({ id }) => id === responseId)?.messages ?? [];
+}
+
+/** A task with its rankings only. */
+export function rankedTask({ responses, votes }: JudgedTask) {
+  return { responses, votes: votesOfKind(votes, "ranking") };
+}
+
+type Rewritten = { readonly original: CompletionMessages; readonly edited: CompletionMessages };
+
+/**
+ * Every edited version that somebody wrote of a response, with the response. An edit replaces the last turn;
+ * the turns before it stay.
+ */
+export function rewritten(task: JudgedTask): Rewritten[] {
+  return votesOfKind(task.votes, "rewrite").map(({ answer }) => {
+    const original = messagesOf(task, answer.of);
+    return { original, edited: [...original.slice(0, -1), { role: "assistant", content: answer.text }] };
+  });
+}
+
 /** Why a whole task is left out; null where it is in. */
 export function filterTask(
   { prompt, responses, tags, flags }: JudgedTask,

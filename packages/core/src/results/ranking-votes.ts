@@ -1,6 +1,6 @@
 import type { AgreementVote } from "@laurel/statistics/agreement/pair-agreement";
 import type { Comparison } from "@laurel/statistics/comparisons/win-rates";
-import { pairVote } from "../datasets/derive/pair-votes.ts";
+import { pairVote } from "../datasets/derive/preferences.ts";
 import type { RankingAnswer } from "../questions/kinds/ranking-schemas.ts";
 
 /** The rankings of one task: what win rates and agreement are computed from. */

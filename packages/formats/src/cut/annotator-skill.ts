@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import type { DatasetFilters } from "@laurel/core/datasets/dataset-filters";
+import { type DatasetFilters, isFiltered } from "@laurel/core/datasets/dataset-filters";
 import { type VotedUnit, votedUnits } from "@laurel/core/datasets/derive/voted-units";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
 import type { Quality } from "@laurel/core/datasets/manifest";
@@ -9,7 +9,6 @@ import {
   type LabelVotes,
   oneCoinDawidSkene,
 } from "@laurel/statistics/votes/one-coin-dawid-skene";
-import { isFiltered } from "../canonical/split-of-prompt.ts";
 import { inTurns, TURN_TASKS } from "../files/turns.ts";
 
 type Options = {

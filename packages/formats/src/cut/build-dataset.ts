@@ -6,10 +6,8 @@ import type { FamilyId } from "@laurel/core/datasets/families";
 import { filterTask, type JudgedTask, withTextPolicy } from "@laurel/core/datasets/judged-task";
 import type { Manifest, RowFile } from "@laurel/core/datasets/manifest";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { promptRoot } from "../canonical/prompt-root.ts";
+import { promptRoot, splitOf } from "../canonical/prompt-root.ts";
 import { EXPORTER_VERSION } from "../canonical/row-files.ts";
-import { rowTexts } from "../canonical/row-texts.ts";
-import { splitOf } from "../canonical/split-of-prompt.ts";
 import { sha256Hex } from "../files/hash.ts";
 import type { OpenFile } from "../files/output-file.ts";
 import { inTurns, TURN_TASKS } from "../files/turns.ts";
@@ -21,11 +19,10 @@ import {
 } from "../language/prompt-languages.ts";
 import { type ReportBuilder, reportBuilder } from "../report/report-builder.ts";
 import { type AnnotatorSkill, annotatorSkill, weighedTask } from "./annotator-skill.ts";
-import { type Decontamination, decontamination, type ReadList } from "./decontamination.ts";
+import { type Decontamination, decontamination, type ReadList, rowTexts } from "./decontamination.ts";
 import { type FamilyDraft, familyDraft } from "./family-draft.ts";
 import { type LabelPairs, type OpenPairs, openPairs } from "./open-pairs.ts";
 import { type PromptPool, promptPool } from "./prompt-pool.ts";
-import { type VoteCounter, voteCounter } from "./vote-counter.ts";
 
 export type DatasetInput = {
   readonly spec: DatasetSpec;
@@ -217,4 +214,65 @@ function addTask(
 
 function isIn(language: string | null, wanted: readonly string[]): boolean {
   return wanted.length === 0 || (language !== null && wanted.includes(language));
+}
+
+type VoteCounter = {
+  readonly add: (task: JudgedTask) => void;
+  readonly counts: () => Pick<Manifest, "votes" | "otherCampaigns">;
+};
+
+type CampaignCounter = {
+  judgedTasks: number;
+  votes: number;
+  readonly questionsVersions: Set<number>;
+  readonly guidelinesVersions: Set<number>;
+};
+
+/**
+ * Counts the votes of tasks in any order. Those of other campaigns are counted apart too, since each campaign
+ * numbers its own versions.
+ */
+function voteCounter(otherCampaigns: readonly string[]): VoteCounter {
+  const annotators = new Set<string>();
+  const own = campaignCounter();
+  const others = new Map(otherCampaigns.map((campaignId) => [campaignId, campaignCounter()]));
+  let imported = 0;
+  return {
+    add: ({ votes, otherCampaign }) => {
+      const counter = (otherCampaign && others.get(otherCampaign)) || own;
+      counter.judgedTasks += 1;
+      counter.votes += votes.length;
+      for (const vote of votes) {
+        if (vote.presented === null) imported += 1;
+        annotators.add(vote.annotatorId);
+        counter.questionsVersions.add(vote.questionsVersion);
+        counter.guidelinesVersions.add(vote.guidelinesVersion);
+      }
+    },
+    counts: () => {
+      const apart = [...others].map(([campaignId, { judgedTasks, votes, ...versions }]) => ({
+        campaignId,
+        judgedTasks,
+        votes,
+        ...inOrder(versions),
+      }));
+      const all = apart.reduce((sum, { votes }) => sum + votes, own.votes);
+      return {
+        votes: { all, imported, annotators: annotators.size, ...inOrder(own) },
+        otherCampaigns: apart,
+      };
+    },
+  };
+}
+
+function campaignCounter(): CampaignCounter {
+  return { judgedTasks: 0, votes: 0, questionsVersions: new Set(), guidelinesVersions: new Set() };
+}
+
+function inOrder({
+  questionsVersions,
+  guidelinesVersions,
+}: Pick<CampaignCounter, "questionsVersions" | "guidelinesVersions">) {
+  const sorted = (numbers: ReadonlySet<number>) => [...numbers].sort((one, other) => one - other);
+  return { questionsVersions: sorted(questionsVersions), guidelinesVersions: sorted(guidelinesVersions) };
 }

@@ -3,8 +3,9 @@ import type { DecontaminationPolicy } from "@laurel/core/datasets/dataset-polici
 import type { FamilyId } from "@laurel/core/datasets/families";
 import type { Manifest } from "@laurel/core/datasets/manifest";
 import type { Split } from "@laurel/core/datasets/splits";
+import type { Message } from "@laurel/core/records/messages";
+import { saidByUser } from "../canonical/prompt-root.ts";
 import { rowLine } from "../canonical/row-files.ts";
-import type { RowTexts } from "../canonical/row-texts.ts";
 import { measuredFile, type OpenFile } from "../files/output-file.ts";
 import { type Contamination, contaminationIndex } from "../overlap/contamination-index.ts";
 import { readContaminationList } from "../overlap/contamination-list.ts";
@@ -13,6 +14,21 @@ import { linesOf, rowSpill } from "./row-spill.ts";
 
 /** The bytes of a stored list, by their SHA-256. */
 export type ReadList = (sha256: string) => AsyncIterable<Uint8Array>;
+
+/** The texts of a row that are checked, turn by turn: what users say in its prompt, and its responses. */
+export type RowTexts = { readonly prompt: readonly string[]; readonly responses: readonly string[] };
+
+/** The texts of a prompt and its responses. */
+export function rowTexts(prompt: readonly Message[], responses: readonly string[]): RowTexts {
+  return { prompt: saidByUser(prompt), responses };
+}
+
+/** What an assistant says in responses, turn by turn. */
+export function saidByAssistant(...responses: readonly (readonly Message[])[]): string[] {
+  return responses.flatMap((messages) =>
+    messages.flatMap(({ role, content }) => (role === "assistant" ? [content] : [])),
+  );
+}
 
 export type TaskCheck = {
   readonly hitsIn: (texts: RowTexts) => readonly Hit[];

@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises";
+import { isFiltered } from "@laurel/core/datasets/dataset-filters";
 import type { TestFilter } from "@laurel/core/datasets/dataset-report";
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import type { DropReason } from "@laurel/core/datasets/drop-reasons";
@@ -9,10 +10,8 @@ import { Split, type SplitCounts } from "@laurel/core/datasets/splits";
 import type { StoredFile } from "@laurel/core/datasets/stored-file";
 import type { CanonicalRow } from "../canonical/canonical-rows.ts";
 import { fileStem, rowLine } from "../canonical/row-files.ts";
-import { isFiltered } from "../canonical/split-of-prompt.ts";
 import { sha256Hex } from "../files/hash.ts";
 import { measuredFile, type OpenFile } from "../files/output-file.ts";
-import { filterTally } from "../report/filter-tally.ts";
 import type { ContaminationLog, Hit, TaskCheck } from "./decontamination.ts";
 import type { Unwanted } from "./prompt-pool.ts";
 import { linesOf, type RowSpill, splitSpills } from "./row-spill.ts";
@@ -45,7 +44,7 @@ export type FamilyDraft = {
   readonly write: (openFile: OpenFile, options: WriteOptions) => Promise<RowFile[]>;
   readonly counts: () => FamilyCounts;
   /** How many rows the test split has with and without filters. */
-  readonly tested: () => NonNullable<TestFilter[FamilyId]>;
+  readonly tested: () => Tested;
   readonly dispose: () => Promise<void>;
 };
 
@@ -212,4 +211,44 @@ async function writeRows(
     await file.close();
   }
   return { path, rows: rows.count(), ...measure() };
+}
+
+type Tested = NonNullable<TestFilter[FamilyId]>;
+type AgreedRows = readonly { readonly agreement: number }[];
+
+type FilterTally = {
+  readonly addUnfiltered: (rows: AgreedRows) => void;
+  readonly addFiltered: (rows: AgreedRows) => void;
+  readonly figures: () => Tested;
+};
+
+/** Counts rows with and without a filter, in any order. */
+function filterTally(): FilterTally {
+  const [unfiltered, filtered] = [tally(), tally()];
+  return {
+    addUnfiltered: unfiltered.add,
+    addFiltered: filtered.add,
+    figures: () => ({ unfiltered: unfiltered.figures(), filtered: filtered.figures() }),
+  };
+}
+
+function tally() {
+  const counts = new Map<number, number>();
+  return {
+    add: (rows: AgreedRows) => {
+      for (const { agreement } of rows) counts.set(agreement, (counts.get(agreement) ?? 0) + 1);
+    },
+    figures: (): Tested["filtered"] => {
+      // In one order, so that the last bits of the sum don't depend on how the tasks came.
+      const sorted = [...counts].toSorted(([one], [other]) => one - other);
+      const rows = sorted.reduce((sum, [, count]) => sum + count, 0);
+      return {
+        rows,
+        agreement:
+          rows === 0
+            ? { value: null, reason: "There are no rows." }
+            : { value: sorted.reduce((sum, [agreement, count]) => sum + agreement * count, 0) / rows },
+      };
+    },
+  };
 }

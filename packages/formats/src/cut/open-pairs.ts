@@ -8,18 +8,27 @@ import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import { derivePreferences } from "@laurel/core/datasets/derive/preferences";
 import { deriveRatedPreferences } from "@laurel/core/datasets/derive/ratings";
 import type { DropReason } from "@laurel/core/datasets/drop-reasons";
-import { type JudgedResponse, type JudgedTask, votesOfKind } from "@laurel/core/datasets/judged-task";
+import {
+  type JudgedResponse,
+  type JudgedTask,
+  rankedTask,
+  votesOfKind,
+} from "@laurel/core/datasets/judged-task";
 import type { ModelLabels } from "@laurel/core/datasets/manifest";
 import type { PairRow } from "../canonical/canonical-rows.ts";
 import { rowLine } from "../canonical/row-files.ts";
-import { rowTexts, saidByAssistant } from "../canonical/row-texts.ts";
 import { sha256Hex } from "../files/hash.ts";
 import { PAIRS } from "../targets/pairs/family.ts";
-import type { ContaminationLog, Hit, TaskCheck } from "./decontamination.ts";
-import { rankedTask } from "./family-rows.ts";
-import { inTextOrder } from "./pair-rows.ts";
+import {
+  type ContaminationLog,
+  type Hit,
+  rowTexts,
+  saidByAssistant,
+  type TaskCheck,
+} from "./decontamination.ts";
 import type { Unwanted } from "./prompt-pool.ts";
 import { type RowSpill, rowSpill, sortedLines } from "./row-spill.ts";
+import { inTextOrder } from "./task-rows.ts";
 
 /**
  * Labels open pairs by models that never saw their prompts. Both files hold a line of JSON for each pair, `{

@@ -1,7 +1,6 @@
 import type { Manifest } from "@laurel/core/datasets/manifest";
 import type { PromptMessages } from "@laurel/core/records/messages";
-import { rootKey } from "../canonical/prompt-root.ts";
-import { rowTexts } from "../canonical/row-texts.ts";
+import { rootKey, saidByUser } from "../canonical/prompt-root.ts";
 
 /**
  * Detects the language (ISO 639) of what users say in a prompt; null where that is too short or too strange
@@ -13,7 +12,7 @@ export type DetectLanguage = (prompt: PromptMessages) => string | null;
 export async function languageDetector(): Promise<DetectLanguage> {
   const { eld } = await import("eld/extrasmall");
   return (prompt) => {
-    const found = eld.detect(proseOf(rowTexts(prompt, []).prompt.join("\n")));
+    const found = eld.detect(proseOf(saidByUser(prompt).join("\n")));
     return found.isReliable() ? found.language : null;
   };
 }

@@ -1,8 +1,8 @@
 import type { ColumnMapping } from "@laurel/core/imports/column-mapping";
+import { joinedSteps } from "@laurel/core/questions/kinds/steps-rules";
 import type { Role } from "@laurel/core/records/messages";
 import type { RecordedAnswer } from "@laurel/core/records/prompt-record";
 import { sharedPrefix } from "../canonical/conversations.ts";
-import { joinedSteps } from "../canonical/row-texts.ts";
 import { isRow, type Problems, type Row } from "../files/rows.ts";
 import type { DraftResponse, PromptDraft } from "./prompt-draft.ts";
 import { decodeFirstError, decodeLabel, decodeRanks, decodeStepLabels } from "./recorded-answers.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { joinedSteps } from "../canonical/row-texts.ts";
+import { joinedSteps } from "@laurel/core/questions/kinds/steps-rules";
 import { applyNamePolicy, findModelNames, maskModelNames } from "./model-names.ts";
 import type { PromptDraft } from "./prompt-draft.ts";
 

@@ -1,5 +1,5 @@
 import type { NamePolicy } from "@laurel/core/imports/name-policy";
-import { joinedSteps } from "../canonical/row-texts.ts";
+import { joinedSteps } from "@laurel/core/questions/kinds/steps-rules";
 import type { DraftResponse, PromptDraft } from "./prompt-draft.ts";
 import { withoutResponses } from "./recorded-answers.ts";
 

@@ -1,5 +1,5 @@
 import type { Agreement } from "@laurel/core/datasets/dataset-report";
-import { pairVote } from "@laurel/core/datasets/derive/pair-votes";
+import { pairVote } from "@laurel/core/datasets/derive/preferences";
 import type { JudgedTask, TaskVote } from "@laurel/core/datasets/judged-task";
 import type { Answer } from "@laurel/core/questions/answers";
 import type { Value } from "@laurel/statistics/resampling/unit-patterns";

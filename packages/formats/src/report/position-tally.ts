@@ -1,5 +1,5 @@
 import type { Position } from "@laurel/core/datasets/dataset-report";
-import { pairVote } from "@laurel/core/datasets/derive/pair-votes";
+import { pairVote } from "@laurel/core/datasets/derive/preferences";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
 import { bootstrapEstimate } from "@laurel/statistics/resampling/bootstrap";
 import { ratioStatistic } from "@laurel/statistics/resampling/statistic";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { RankingAnswer } from "../../questions/kinds/ranking-schemas.ts";
-import { deriveBest, derivePreferences, type RankedTask } from "./preferences.ts";
+import { deriveBest, derivePreferences, preferenceShare, type RankedTask } from "./preferences.ts";
 
 describe("derive preferences", () => {
   type Shorthand = "a" | "b" | "a3" | "tie" | "bad";
@@ -141,4 +141,38 @@ describe("derive best", () => {
       { responseId: "A", agreement: 2 / 3, posterior: 0.8 },
     ]);
   });
+});
+
+const RANKINGS: readonly RankingAnswer[] = [
+  { kind: "ranking", tiers: [["A"], ["B"]] },
+  { kind: "ranking", tiers: [["B"], ["A"]] },
+  { kind: "ranking", tiers: [["A", "B"]] },
+  { kind: "ranking", tiers: [["A", "B"]], cut: 0 },
+  { kind: "ranking", tiers: [["A"]] },
+];
+const anyVotes = fc.array(
+  fc.constantFrom(...RANKINGS).map((answer) => ({ answer })),
+  { maxLength: 9 },
+);
+
+test("a vote for neither counts half", () => {
+  const [a, b, tie, bad] = RANKINGS.map((answer) => ({ answer }));
+  if (!a || !b || !tie || !bad) throw new Error("there are answers");
+  expect([[a, a, b, tie], [a, bad], [tie], []].map((votes) => preferenceShare(votes, "A", "B"))).toEqual([
+    0.625, 0.75, 0.5, 0.5,
+  ]);
+});
+
+test("the two directions add up to 1, and what more than half prefer has more than half", () => {
+  fc.assert(
+    fc.property(anyVotes, (votes) => {
+      expect(preferenceShare(votes, "A", "B") + preferenceShare(votes, "B", "A")).toBeCloseTo(1, 12);
+      const { decided } = derivePreferences(
+        { responses: [{ id: "A" }, { id: "B" }], votes },
+        { minVotes: 1, aggregation: "majority", ties: "soft-label" },
+      );
+      for (const { chosenId, rejectedId, tied } of decided)
+        if (!tied) expect(preferenceShare(votes, chosenId, rejectedId)).toBeGreaterThan(0.5);
+    }),
+  );
 });

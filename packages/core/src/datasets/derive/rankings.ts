@@ -1,8 +1,7 @@
 import type { PairPolicy } from "../dataset-policies.ts";
 import type { DropReason } from "../drop-reasons.ts";
 import { type Decided, leastPosterior, optionPosteriors } from "./decisions.ts";
-import { pairOptions, pairVote } from "./pair-votes.ts";
-import type { Preference, RankedTask } from "./preferences.ts";
+import { pairOptions, pairVote, type Preference, type RankedTask } from "./preferences.ts";
 
 export type Ranking = { readonly tiers: readonly (readonly string[])[] };
 
@@ -75,14 +74,14 @@ function twicePlace(tiers: readonly (readonly string[])[], id: string): number {
 
 /**
  * Whether the policy wants a pair of a ranking: any, those of neighbouring tiers, or those of the first and
- * the last tier. Without a ranking it wants every pair.
+ * the last tier.
  */
 export function expandsTo(
   expansion: PairPolicy["expansion"],
-  ranking: Ranking | undefined,
+  ranking: Ranking,
   { chosenId, rejectedId }: Preference,
 ): boolean {
-  if (expansion === "all" || !ranking) return true;
+  if (expansion === "all") return true;
   const [chosen, rejected] = [chosenId, rejectedId].map((id) =>
     ranking.tiers.findIndex((tier) => tier.includes(id)),
   );

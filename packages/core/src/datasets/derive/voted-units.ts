@@ -1,5 +1,5 @@
 import { type JudgedTask, type TaskVote, votesOfKind } from "../judged-task.ts";
-import { pairOptions, pairVote } from "./pair-votes.ts";
+import { pairOptions, pairVote } from "./preferences.ts";
 
 /** One thing that was voted on: how many labels it could get, and who gave it which. */
 export type VotedUnit = {

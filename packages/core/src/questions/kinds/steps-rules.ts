@@ -76,3 +76,8 @@ export function splitSteps(text: string, rule: SplitRule): string[] {
     .map((step) => step.trim())
     .filter((step) => step !== "");
 }
+
+/** A response's text from its steps. */
+export function joinedSteps(steps: readonly string[]): string {
+  return steps.join("\n\n");
+}

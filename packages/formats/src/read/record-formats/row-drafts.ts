@@ -1,3 +1,4 @@
+import { joinedSteps } from "@laurel/core/questions/kinds/steps-rules";
 import type { CompletionMessages } from "@laurel/core/records/messages";
 import type {
   AttributesRow,
@@ -7,7 +8,6 @@ import type {
   StepsRow,
   UnpairedRow,
 } from "../../canonical/canonical-rows.ts";
-import { joinedSteps } from "../../canonical/row-texts.ts";
 import type { DraftResponse, PromptDraft } from "../prompt-draft.ts";
 import { rankedTiers } from "../recorded-answers.ts";
 

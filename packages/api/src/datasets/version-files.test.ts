@@ -2,7 +2,7 @@ import { Buffer } from "node:buffer";
 import { expect, it } from "vitest";
 import type { FileStore } from "../file-store.ts";
 import { memoryFiles } from "../testing/memory-files.ts";
-import { outputToFiles } from "./written-files.ts";
+import { outputToFiles } from "./version-files.ts";
 
 /** Takes one chunk of each file and then says that the disk is full. */
 const fullDisk: FileStore = {
