@@ -25,6 +25,8 @@ export const RecordedAnswer = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("ranking"),
     tiers: z.array(z.array(Index).min(1)).min(1),
+    /** How many tiers are acceptable: 0 where all are bad. */
+    cut: z.int().min(0).optional(),
     strength: z.strictObject({ degree: z.int().min(1), of: z.int().max(4) }).optional(),
   }),
   z.strictObject({

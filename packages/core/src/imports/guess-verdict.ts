@@ -1,0 +1,248 @@
+import { type NamedResponse, type Verdict, verdictKey, type VerdictMeaning } from "./verdict.ts";
+
+export type Cells = Readonly<Record<string, unknown>>;
+
+/**
+ * The verdicts that columns may hold, by their names and by their values in the first rows; the likeliest
+ * first. `columns` are those that nothing else is read from, `responses` those that hold the responses.
+ */
+export function guessVerdicts(
+  columns: readonly string[],
+  rows: readonly Cells[],
+  responses: readonly NamedResponse[],
+): Verdict[] {
+  if (responses.length < 2) return [];
+  const sets = columnSets(columns, responses);
+  const together = sets.flatMap((set) => verdictOfSet(set, columns, rows));
+  const taken = new Set(sets.flatMap(({ columns: set }) => set).concat(together.flatMap(outcomeColumns)));
+  const single = columns
+    .filter((column) => !taken.has(column) && LABEL.test(column))
+    .flatMap((column) => verdictOfColumn(column, valuesOf(column, rows), responses));
+  return [
+    ...together.filter(({ kind }) => kind === "one-hot"),
+    ...single,
+    ...together.filter(({ kind }) => kind !== "one-hot"),
+  ];
+}
+
+const outcomeColumns = (verdict: Verdict): string[] =>
+  verdict.kind === "one-hot" ? [verdict.tie, verdict.bothBad].flatMap((column) => column ?? []) : [];
+
+/** Names of columns that hold what somebody judged. */
+const LABEL =
+  /(?:^|[_\s.-])(?:winner|won|preference|preferred|prefer|choice|chosen|label|labels|verdict|vote|judg(?:e)?ment|comparison|select(?:ed|ion)|best|better|safer|worse|outcome|accept(?:ed)?|ranks?|ranking|scores?|ratings?|rated|stars|likert|annotations?|decision|annotators?|workers?|raters?|judges?|evaluators?|label(?:l)?ers?|pick(?:ed)?)(?:$|[_\s.-]|\d)|^is_/iu;
+
+/**
+ * Whether a column may hold what a person judged: its name says so, and its values are not all alike or empty,
+ * and are short enough to be labels.
+ */
+export function mayBeLabel(column: string, rows: readonly Cells[]): boolean {
+  if (!LABEL.test(column)) return false;
+  const values = valuesOf(column, rows);
+  return values.length > 0 && values.every((value) => value.length <= LONGEST_LABEL);
+}
+
+const LONGEST_LABEL = 60;
+
+function valuesOf(column: string, rows: readonly Cells[]): string[] {
+  const values = rows.map((row) => verdictKey(Object.hasOwn(row, column) ? row[column] : undefined));
+  return [...new Set(values)].filter((value) => value !== "");
+}
+
+const TIES = [
+  "tie",
+  "tied",
+  "draw",
+  "equal",
+  "same",
+  "both",
+  "both good",
+  "both_good",
+  "even",
+  "=",
+  "a=b",
+  "no preference",
+];
+const BOTH_BAD = [
+  "both bad",
+  "both_bad",
+  "bothbad",
+  "both-bad",
+  "tie (bothbad)",
+  "tie (both bad)",
+  "tie_both_bad",
+  "neither",
+  "none",
+];
+const UNDECIDED = ["skip", "skipped", "ignore", "unsure", "unknown", "undecided", "n/a", "na", "null", "nan"];
+
+const SIDES: Readonly<Record<string, number>> = {
+  left: 0,
+  right: 1,
+  first: 0,
+  second: 1,
+  third: 2,
+  fourth: 3,
+};
+const PLACE =
+  /^(?:(?:the )?(?:response|model|answer|output|completion|option|assistant|candidate|text|summary|system|conversation)s?)?[ _-]?\(?([a-z]|\d{1,2})\)?$/u;
+
+function verdictOfColumn(
+  column: string,
+  values: readonly string[],
+  responses: readonly NamedResponse[],
+): Verdict[] {
+  if (values.length === 0) return [];
+  const scale = scaleOf(column, values, responses.length);
+  if (scale) return [scale];
+  const base = baseOf(values, responses);
+  const meanings = new Map<string, VerdictMeaning>();
+  for (const value of values) {
+    const meaning = meaningOf(value, base, responses.length);
+    if (meaning !== undefined) meanings.set(value, meaning);
+  }
+  const named = values.every((value) => meanings.has(value) || isName(value, responses));
+  if (!named) return [];
+  const names = values.some((value) => !meanings.has(value));
+  // The outcomes that the first rows don't have are read as well, where the words leave no doubt.
+  const all = new Map<string, VerdictMeaning>([
+    ...wordsBeside(meanings, base, responses.length),
+    ...meanings,
+  ]);
+  return [{ kind: "winner", column, values: Object.fromEntries(all), ...(names && { names: true }) }];
+}
+
+function isName(value: string, responses: readonly NamedResponse[]): boolean {
+  return responses.some(({ field, model }) =>
+    [field, model].some((name) => name !== undefined && verdictKey(name) === value),
+  );
+}
+
+function meaningOf(value: string, base: number, count: number): VerdictMeaning | undefined {
+  if (TIES.includes(value)) return "tie";
+  if (BOTH_BAD.includes(value)) return "both-bad";
+  if (UNDECIDED.includes(value)) return "undecided";
+  const side = Object.hasOwn(SIDES, value) ? SIDES[value] : placeOf(value, base);
+  if (side === -1 && base === 1 && count === 2) return "tie";
+  return side !== undefined && side >= 0 && side < count ? side : undefined;
+}
+
+/** The place that a letter or a number means. */
+function placeOf(value: string, base: number): number | undefined {
+  const place = PLACE.exec(value)?.[1];
+  if (place === undefined) return undefined;
+  return /\d/.test(place) ? Number(place) - base : place.charCodeAt(0) - "a".charCodeAt(0);
+}
+
+/** The number of the first response: that of the columns' own numbers, where the values leave it open. */
+function baseOf(values: readonly string[], responses: readonly NamedResponse[]): number {
+  const numbers = values.flatMap((value) => {
+    const place = PLACE.exec(value)?.[1];
+    return place !== undefined && /\d/.test(place) ? [Number(place)] : [];
+  });
+  if (numbers.includes(responses.length)) return 1;
+  if (numbers.includes(0)) return 0;
+  const ends = responses.map(({ field }) => /(\d+)$/.exec(field)?.[1]);
+  return ends[0] === "0" ? 0 : 1;
+}
+
+function wordsBeside(
+  meanings: ReadonlyMap<string, VerdictMeaning>,
+  base: number,
+  count: number,
+): [string, VerdictMeaning][] {
+  const words = new Set([...TIES, ...BOTH_BAD, ...UNDECIDED]);
+  for (const value of meanings.keys()) {
+    const place = PLACE.exec(value)?.[1];
+    if (value in SIDES) Object.keys(SIDES).forEach((side) => words.add(side));
+    if (place === undefined) continue;
+    const start = value.slice(0, value.lastIndexOf(place));
+    for (let index = 0; index < count; index += 1)
+      words.add(
+        start +
+          (/\d/.test(place) ? String(index + base) : String.fromCharCode("a".charCodeAt(0) + index)) +
+          value.slice(start.length + place.length),
+      );
+  }
+  return [...words].flatMap((word) => {
+    const meaning = meaningOf(word, base, count);
+    return meaning === undefined ? [] : [[word, meaning] as [string, VerdictMeaning]];
+  });
+}
+
+/** A scale from one response to the other: it has a negative side, or more points than there are responses. */
+function scaleOf(column: string, values: readonly string[], count: number): Verdict | undefined {
+  if (count !== 2) return undefined;
+  const numbers = values.map(Number);
+  if (numbers.some((number) => !Number.isFinite(number))) return undefined;
+  const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
+  if (low < 0) return { kind: "degree", column, above: 1, middle: 0, span: Math.max(-low, high) };
+  const span = [3, 5, 7, 9].find((points) => points >= high);
+  return low >= 1 && high > 2 && span !== undefined
+    ? { kind: "degree", column, above: 1, middle: (span + 1) / 2, span: (span - 1) / 2 }
+    : undefined;
+}
+
+/** Columns of one name but for their ends, one for each response, whose ends are those of the responses. */
+type ColumnSet = { readonly start: string; readonly columns: readonly string[] };
+
+function columnSets(columns: readonly string[], responses: readonly NamedResponse[]): ColumnSet[] {
+  const ends = endsOf(responses.map(({ field }) => field));
+  if (!ends) return [];
+  const starts = new Set(
+    columns.flatMap((column) => {
+      const [first] = ends;
+      return first !== undefined && column.toLowerCase().endsWith(first)
+        ? [column.slice(0, -first.length)]
+        : [];
+    }),
+  );
+  return [...starts].flatMap((start) => {
+    const set = ends.map((end) =>
+      columns.find((column) => column.toLowerCase() === start.toLowerCase() + end),
+    );
+    const found = set.filter((column) => column !== undefined);
+    return found.length === ends.length ? [{ start, columns: found }] : [];
+  });
+}
+
+/** What tells the names of several columns apart at their ends, as `a` and `b`, or `0` and `1`. */
+function endsOf(names: readonly string[]): string[] | undefined {
+  const lower = names.map((name) => name.toLowerCase());
+  const [first = ""] = lower;
+  let shared = 0;
+  while (shared < first.length && lower.every((name) => name[shared] === first[shared])) shared += 1;
+  const ends = lower.map((name) => name.slice(shared));
+  return ends.every((end) => /^[a-z0-9]{1,3}$/.test(end)) && new Set(ends).size === ends.length
+    ? ends
+    : undefined;
+}
+
+const MARKED = ["0", "1", "0.0", "1.0", "true", "false"];
+
+function verdictOfSet(
+  { start, columns: set }: ColumnSet,
+  columns: readonly string[],
+  rows: readonly Cells[],
+): Verdict[] {
+  const values = [...new Set(set.flatMap((column) => valuesOf(column, rows)))];
+  if (values.length === 0) return [];
+  if (
+    /win|won|prefer|better|best|chosen|vote/i.test(start) &&
+    values.every((value) => MARKED.includes(value))
+  ) {
+    const stem = start.toLowerCase().replace(/(?:model|response|answer|output)?[_\s-]*$/u, "");
+    const beside = (words: readonly string[]) =>
+      columns.find((column) =>
+        words.some((word) => column.toLowerCase() === `${stem}${word}` || column.toLowerCase() === word),
+      );
+    const tie = beside(["tie", "draw", "equal"]);
+    const bothBad = beside(["both_bad", "bothbad", "tie_both_bad", "neither"]);
+    return [{ kind: "one-hot", columns: [...set], ...(tie && { tie }), ...(bothBad && { bothBad }) }];
+  }
+  if (!values.every((value) => Number.isFinite(Number(value)))) return [];
+  if (/rank/i.test(start)) return [{ kind: "scores", columns: [...set], better: "lower" }];
+  return /scor|rating|vote|rate|likert|stars|reward/i.test(start)
+    ? [{ kind: "scores", columns: [...set], better: "higher" }]
+    : [];
+}

@@ -1,0 +1,287 @@
+import { z } from "zod";
+import type { RecordedAnswer } from "../records/prompt-record.ts";
+import { LIMITS } from "../text/text-limits.ts";
+
+const Column = z.string().min(1).max(LIMITS.name);
+
+/**
+ * What a value of a verdict column says: the response that won, by its place from 0; a tie; that both are
+ * bad; or that nobody decided.
+ */
+export const VerdictMeaning = z.union([
+  z
+    .int()
+    .min(0)
+    .max(LIMITS.responsesPerPrompt - 1),
+  z.enum(["tie", "both-bad", "undecided"]),
+]);
+export type VerdictMeaning = z.infer<typeof VerdictMeaning>;
+
+/**
+ * Where a row says which of its responses won. Directions and bases are written out, so that a person can
+ * check them and turn them round:
+ * - `winner`: a column with a name for each outcome, as `verdictKey` writes it. With `names`, a value may
+ *   also be the name of a response's column or of its model.
+ * - `degree`: a number on one scale for two responses. Numbers above `middle` favour the response with the
+ *   index `above`, and the distance from the middle, from 1 to `span`, says how strongly.
+ * - `scores`: a number for each response, or a list of them in one column; the better ones are higher, or
+ *   lower as ranks are.
+ * - `one-hot`: a column for each outcome, of which one is marked.
+ */
+export const Verdict = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("winner"),
+    column: Column,
+    values: z.record(z.string().max(LIMITS.name), VerdictMeaning),
+    names: z.literal(true).optional(),
+  }),
+  z.strictObject({
+    kind: z.literal("degree"),
+    column: Column,
+    above: z.union([z.literal(0), z.literal(1)]),
+    middle: z.number(),
+    span: z.number().positive(),
+  }),
+  z.strictObject({
+    kind: z.literal("scores"),
+    columns: z.array(Column).min(1).max(LIMITS.responsesPerPrompt),
+    better: z.enum(["higher", "lower"]),
+  }),
+  z.strictObject({
+    kind: z.literal("one-hot"),
+    columns: z.array(Column).min(2).max(LIMITS.responsesPerPrompt),
+    tie: Column.optional(),
+    bothBad: Column.optional(),
+  }),
+]);
+export type Verdict = z.infer<typeof Verdict>;
+
+/** A response as a verdict may name it. */
+export type NamedResponse = { readonly field: string; readonly model?: string | undefined };
+
+/** What a row's verdict records, and the columns at fault where it can't be read. */
+export type ReadVerdict =
+  | { readonly answers: readonly RecordedAnswer[] }
+  | { readonly field: string; readonly reason: string };
+
+/** A value as verdicts are compared: its text without white space around it, in lower case. */
+export function verdictKey(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  return text.trim().toLowerCase();
+}
+
+/**
+ * What a row's verdict says of its responses. It records nothing where nobody decided. A winner among more
+ * than two is a preference over each of the others, since nothing is known of these among themselves.
+ */
+export function readVerdict(
+  verdict: Verdict,
+  cell: (column: string) => unknown,
+  responses: readonly NamedResponse[],
+): ReadVerdict {
+  switch (verdict.kind) {
+    case "winner":
+      return readWinner(verdict, cell(verdict.column), responses);
+    case "degree":
+      return readDegree(verdict, cell(verdict.column));
+    case "scores":
+      return readScores(verdict, cell, responses.length);
+    case "one-hot":
+      return readOneHot(verdict, cell, responses.length);
+  }
+}
+
+type Of<Kind extends Verdict["kind"]> = Extract<Verdict, { kind: Kind }>;
+
+function readWinner(verdict: Of<"winner">, value: unknown, responses: readonly NamedResponse[]): ReadVerdict {
+  const key = verdictKey(value);
+  const known = Object.hasOwn(verdict.values, key) ? verdict.values[key] : undefined;
+  if (known !== undefined) return meant(known, responses.length, verdict.column);
+  if (verdict.names) {
+    const named = responses.flatMap(({ field, model }, index) =>
+      [field, model].some((name) => name !== undefined && verdictKey(name) === key) ? [index] : [],
+    );
+    const [only] = named;
+    if (only !== undefined && named.length === 1) return meant(only, responses.length, verdict.column);
+  }
+  if (key === "") return { answers: [] };
+  const words = Object.entries(verdict.values).map(
+    ([word, meaning]) => `${word} (${saidOf(meaning, responses)})`,
+  );
+  return {
+    field: verdict.column,
+    reason: `is ${JSON.stringify(value)}, which is none of ${words.join(", ") || "the responses' names"}`,
+  };
+}
+
+function saidOf(meaning: VerdictMeaning, responses: readonly NamedResponse[]): string {
+  return typeof meaning === "number" ? (responses[meaning]?.field ?? `response ${meaning + 1}`) : meaning;
+}
+
+function meant(meaning: VerdictMeaning, count: number, field: string): ReadVerdict {
+  if (meaning === "undecided") return { answers: [] };
+  const all = Array.from({ length: count }, (_, index) => index);
+  if (meaning === "tie") return { answers: [{ kind: "ranking", tiers: [all] }] };
+  if (meaning === "both-bad") return { answers: [{ kind: "ranking", tiers: [all], cut: 0 }] };
+  if (meaning >= count)
+    return { field, reason: `names response ${meaning + 1}, but this row has ${count} responses` };
+  return {
+    answers: all
+      .filter((index) => index !== meaning)
+      .map((loser) => ({ kind: "ranking", tiers: [[meaning], [loser]] })),
+  };
+}
+
+function readDegree({ column, above, middle, span }: Of<"degree">, value: unknown): ReadVerdict {
+  if (verdictKey(value) === "") return { answers: [] };
+  const number = numberOf(value);
+  const range = `a number from ${middle - span} to ${middle + span}`;
+  if (number === undefined || Math.abs(number - middle) > span)
+    return { field: column, reason: `is ${JSON.stringify(value)}, not ${range}` };
+  const distance = Math.abs(number - middle);
+  if (distance === 0) return { answers: [{ kind: "ranking", tiers: [[0, 1]] }] };
+  const best = number > middle ? above : 1 - above;
+  const degrees = Number.isInteger(distance) && Number.isInteger(span) && span >= 2 && span <= 4;
+  return {
+    answers: [
+      {
+        kind: "ranking",
+        tiers: [[best], [1 - best]],
+        ...(degrees && { strength: { degree: distance, of: span } }),
+      },
+    ],
+  };
+}
+
+function readScores(
+  { columns, better }: Of<"scores">,
+  cell: (column: string) => unknown,
+  count: number,
+): ReadVerdict {
+  const [list] = columns;
+  const values = columns.length === 1 && list !== undefined ? listOf(cell(list)) : columns.map(cell);
+  if (values === undefined)
+    return { field: list ?? "", reason: `must be a list of ${count} numbers, one for each response` };
+  if (values.every((value) => verdictKey(value) === "")) return { answers: [] };
+  if (values.length !== count)
+    return { field: columns.join(", "), reason: `has ${values.length} scores for ${count} responses` };
+  const scores = values.map(numberOf);
+  const wrong = scores.indexOf(undefined);
+  if (wrong !== -1)
+    return {
+      field: columns[wrong] ?? `${list}[${wrong}]`,
+      reason: `is ${JSON.stringify(values[wrong] ?? null)}, not a number`,
+    };
+  const sign = better === "higher" ? -1 : 1;
+  const ranked = scores.map((score, index) => ({ index, rank: sign * (score ?? 0) }));
+  const tiers = Map.groupBy(
+    ranked.toSorted((a, b) => a.rank - b.rank),
+    ({ rank }) => rank,
+  );
+  return {
+    answers: [{ kind: "ranking", tiers: [...tiers.values()].map((tier) => tier.map(({ index }) => index)) }],
+  };
+}
+
+/** A list, also one that is written as JSON in a cell. */
+function listOf(value: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(value)) return value;
+  if (verdictKey(value) === "") return [];
+  if (typeof value !== "string") return undefined;
+  try {
+    const parsed: unknown = JSON.parse(value);
+    return Array.isArray(parsed) ? parsed : undefined;
+  } catch {
+    // The caller says that the cell is no list.
+    return undefined;
+  }
+}
+
+function numberOf(value: unknown): number | undefined {
+  const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+  return typeof number === "number" && Number.isFinite(number) ? number : undefined;
+}
+
+function readOneHot(
+  { columns, tie, bothBad }: Of<"one-hot">,
+  cell: (column: string) => unknown,
+  count: number,
+): ReadVerdict {
+  const outcomes: readonly (readonly [string, VerdictMeaning])[] = [
+    ...columns.map((column, index) => [column, index] as const),
+    ...(tie === undefined ? [] : [[tie, "tie"] as const]),
+    ...(bothBad === undefined ? [] : [[bothBad, "both-bad"] as const]),
+  ];
+  const marks = outcomes.map(([column, meaning]) => ({ column, meaning, mark: markOf(cell(column)) }));
+  const unread = marks.find(({ mark }) => mark === undefined);
+  if (unread)
+    return {
+      field: unread.column,
+      reason: `is ${JSON.stringify(cell(unread.column))}, not 1 or 0, true or false, yes or no`,
+    };
+  const marked = marks.filter(({ mark }) => mark);
+  const [only] = marked;
+  if (!only) return { answers: [] };
+  if (marked.length > 1)
+    return { field: marked.map(({ column }) => column).join(", "), reason: "are marked together" };
+  return meant(only.meaning, count, only.column);
+}
+
+const MARKS: Readonly<Record<string, boolean>> = {
+  "": false,
+  "0": false,
+  "0.0": false,
+  false: false,
+  no: false,
+  n: false,
+  "1": true,
+  "1.0": true,
+  true: true,
+  yes: true,
+  y: true,
+  x: true,
+};
+
+function markOf(value: unknown): boolean | undefined {
+  const key = verdictKey(value);
+  return Object.hasOwn(MARKS, key) ? MARKS[key] : undefined;
+}
+
+/** The same verdict read the other way round: who won loses, and the other way about. */
+export function turnedRound(verdict: Verdict): Verdict {
+  switch (verdict.kind) {
+    case "winner": {
+      const places = Object.values(verdict.values).filter((meaning) => typeof meaning === "number");
+      const last = Math.max(1, ...places);
+      return {
+        ...verdict,
+        values: Object.fromEntries(
+          Object.entries(verdict.values).map(([word, meaning]) => [
+            word,
+            typeof meaning === "number" ? last - meaning : meaning,
+          ]),
+        ),
+      };
+    }
+    case "degree":
+      return { ...verdict, above: verdict.above === 0 ? 1 : 0 };
+    case "scores":
+      return { ...verdict, better: verdict.better === "higher" ? "lower" : "higher" };
+    case "one-hot":
+      return { ...verdict, columns: verdict.columns.toReversed() };
+  }
+}
+
+/** The columns that a verdict reads. */
+export function verdictColumns(verdict: Verdict): string[] {
+  switch (verdict.kind) {
+    case "winner":
+    case "degree":
+      return [verdict.column];
+    case "scores":
+      return [...verdict.columns];
+    case "one-hot":
+      return [...verdict.columns, verdict.tie, verdict.bothBad].filter((column) => column !== undefined);
+  }
+}
