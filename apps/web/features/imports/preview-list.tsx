@@ -3,7 +3,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import type { StepLabel } from "@laurel/core/questions/kinds/steps-schemas";
-import type { RecordedAnswer } from "@laurel/core/records/prompt-record";
+import type { RecordedAnswer, RecordedJudgment } from "@laurel/core/records/prompt-record";
 import { Badge } from "../../components/ui/badge.tsx";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
@@ -103,13 +103,10 @@ function PreviewItem({ item }: { item: PreviewRow }) {
           <li key={`${index + 1}`} className="min-w-0 rounded-md bg-muted p-3">
             <p className="mb-1 text-xs text-muted-foreground">
               <NameText text={response.source.model ?? t("imports.rows.noModel")} />
-              {recordedWords(t, record.recorded, index)}
+              {(record.recorded ?? []).map(({ answer }) => recordedWords(t, answer, index)).join("")}
             </p>
             {response.steps ? (
-              <RecordedSteps
-                steps={response.steps}
-                labels={record.recorded?.kind === "steps" ? record.recorded.labels : []}
-              />
+              <RecordedSteps steps={response.steps} labels={labelsOf(record.recorded)} />
             ) : (
               <MessageText messages={response.messages} most={240} />
             )}
@@ -120,26 +117,32 @@ function PreviewItem({ item }: { item: PreviewRow }) {
   );
 }
 
+/** The labels of steps that a row records, if it records any. */
+function labelsOf(recorded: readonly RecordedJudgment[] | undefined): readonly StepLabel[] {
+  const steps = recorded?.find(({ answer }) => answer.kind === "steps")?.answer;
+  return steps?.kind === "steps" ? steps.labels : [];
+}
+
 /** What a row records about one of its responses, in words that follow the response's model. */
-function recordedWords(t: Translate, recorded: RecordedAnswer | undefined, index: number): string {
-  if (recorded?.kind === "ranking") {
+function recordedWords(t: Translate, recorded: RecordedAnswer, index: number): string {
+  if (recorded.kind === "ranking") {
     const rank = recorded.tiers.findIndex((tier) => tier.includes(index));
     if (rank === -1) return "";
     return recorded.tiers.flat().length === 2 && recorded.tiers.length === 2
       ? ` · ${t(rank === 0 ? "imports.rows.chosen" : "imports.rows.rejected")}`
       : t("imports.rows.rank", { rank: rank + 1 });
   }
-  if (recorded?.kind === "binary") {
+  if (recorded.kind === "binary") {
     const found = recorded.labels.find(({ response }) => response === index);
     return found ? ` · ${t(found.label ? "imports.rows.good" : "imports.rows.bad")}` : "";
   }
-  if (recorded?.kind === "rating") {
+  if (recorded.kind === "rating") {
     const rated = Object.entries(recorded.ratings.find(({ response }) => response === index)?.aspects ?? {});
     return rated.length === 0
       ? ""
       : ` · ${rated.map(([aspect, rating]) => t("imports.rows.rating", { aspect, rating: rating ?? "–" })).join(", ")}`;
   }
-  if (recorded?.kind !== "steps" || recorded.response !== index) return "";
+  if (recorded.kind !== "steps" || recorded.response !== index) return "";
   const wrong = recorded.labels.indexOf(-1);
   return wrong === -1 ? t("imports.rows.noWrongStep") : t("imports.rows.wrongStep", { wrong: wrong + 1 });
 }

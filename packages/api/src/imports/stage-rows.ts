@@ -126,7 +126,7 @@ async function saveJudgments(tx: Tx, ctx: StageContext, judgments: StagingPlan["
   await insertMany(
     tx,
     tx.t.judgments,
-    judgments.map(({ by, ...judgment }, i) => ({
+    judgments.map(({ by, at, activeMs = 0, ...judgment }, i) => ({
       ...judgment,
       seq: seqs[i] ?? 0,
       campaignId: ctx.campaignId,
@@ -138,9 +138,9 @@ async function saveJudgments(tx: Tx, ctx: StageContext, judgments: StagingPlan["
       guidelinesVersion: ctx.guidelinesVersion,
       surplus: false,
       supersedes: null,
-      activeMs: 0,
-      elapsedMs: 0,
-      createdAt: ctx.now,
+      activeMs,
+      elapsedMs: activeMs,
+      createdAt: at ?? ctx.now,
     })),
   );
 }

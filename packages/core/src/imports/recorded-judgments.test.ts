@@ -50,8 +50,10 @@ describe("answering question", () => {
 describe("unasked kind", () => {
   const questionsOf = (id: string): QuestionSet =>
     PRESETS.find((preset) => preset.id === id)?.questions ?? [];
-  const RANKED = { recorded: { kind: "ranking" as const, tiers: [[0], [1]] } };
-  const LABELED = { recorded: { kind: "binary" as const, labels: [{ response: 0, label: true }] } };
+  const RANKED = { recorded: [{ answer: { kind: "ranking" as const, tiers: [[0], [1]] } }] };
+  const LABELED = {
+    recorded: [{ answer: { kind: "binary" as const, labels: [{ response: 0, label: true }] } }],
+  };
 
   it("lets in what the campaign asks, and rows that record nothing", () => {
     expect(unaskedKind([RANKED, { recorded: undefined }], questionsOf("hh-pairwise"))).toBeNull();
@@ -67,11 +69,15 @@ describe("unasked kind", () => {
 
   it("says which ratings were found where the campaign asks for others", () => {
     const rated = {
-      recorded: {
-        kind: "rating" as const,
-        points: 5,
-        ratings: [{ response: 0, aspects: { honesty: 2, helpfulness: null } }],
-      },
+      recorded: [
+        {
+          answer: {
+            kind: "rating" as const,
+            points: 5,
+            ratings: [{ response: 0, aspects: { honesty: 2, helpfulness: null } }],
+          },
+        },
+      ],
     };
     expect(unaskedKind([rated], questionsOf("helpsteer2-ratings"))).toMatch(
       /records ratings.*one of 5 points that asks for honesty, helpfulness or some of these/,

@@ -143,9 +143,10 @@ export function unaskedKind(
   records: Iterable<Pick<PromptRecord, "recorded">>,
   questions: QuestionSet,
 ): string | null {
-  for (const { recorded } of records) {
-    if (!recorded || answeringQuestion(recorded, questions)) continue;
-    return `The file records ${RECORDS[recorded.kind]}, and this campaign has no question of the kind "${recorded.kind}" that they would answer${whatRatings(recorded)}. Add such a question to the campaign, or import the texts only (with the command: --texts-only).`;
+  for (const { recorded = [] } of records) {
+    const unasked = recorded.find(({ answer }) => !answeringQuestion(answer, questions))?.answer;
+    if (!unasked) continue;
+    return `The file records ${RECORDS[unasked.kind]}, and this campaign has no question of the kind "${unasked.kind}" that they would answer${whatRatings(unasked)}. Add such a question to the campaign, or import the texts only (with the command: --texts-only).`;
   }
   return null;
 }

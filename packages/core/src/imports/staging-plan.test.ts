@@ -40,7 +40,7 @@ function row(line: number, hashes: readonly string[], recorded?: StagedRow["reco
   };
 }
 
-const first = { kind: "ranking" as const, tiers: [[0], [1]] };
+const first = [{ answer: { kind: "ranking" as const, tiers: [[0], [1]] } }];
 const known = {
   id: "prompt",
   responses: [

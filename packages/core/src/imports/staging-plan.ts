@@ -2,7 +2,7 @@ import { DomainError } from "../errors/domain-error.ts";
 import { newTaskGroups } from "../judging/task-groups.ts";
 import type { Answers } from "../questions/answers.ts";
 import type { QuestionSet } from "../questions/question-set.ts";
-import type { PromptRecord } from "../records/prompt-record.ts";
+import type { PromptRecord, RecordedJudgment } from "../records/prompt-record.ts";
 import { recordedAnswers } from "./recorded-judgments.ts";
 
 type Hashed<T> = Readonly<T> & { readonly contentHash: string };
@@ -55,6 +55,8 @@ export type StagingPlan = {
     readonly answers: Answers;
     readonly payloadHash: string;
     readonly by: string | undefined;
+    readonly at: number | undefined;
+    readonly activeMs: number | undefined;
   }[];
   knownPrompts: number;
   knownResponses: number;
@@ -89,29 +91,32 @@ export function planStaging(
   const states = new Map([...known].map(([hash, prompt]) => [hash, stateOf(prompt)]));
   const judged = new Set<string>();
 
-  const judge = (taskId: string, answers: Answers, by: string | undefined): void => {
+  const judge = (taskId: string, answers: Answers, { by, at, activeMs }: RecordedJudgment): void => {
     const payloadHash = rules.payloadHash(taskId, by === undefined ? answers : { answers, by });
     if (imported.has(payloadHash) || judged.has(payloadHash)) return;
     judged.add(payloadHash);
-    plan.judgments.push({ id: rules.newId(), taskId, answers, payloadHash, by });
+    plan.judgments.push({ id: rules.newId(), taskId, answers, payloadHash, by, at, activeMs });
   };
 
   for (const row of rows) {
     const prompt = promptOf(plan, states, row, rules);
     const before = prompt.responses.length;
     const ids = row.responses.map((response) => responseIn(plan, prompt, response, row.line, rules));
-    const ranked =
-      row.recorded?.kind === "ranking" ? row.recorded.tiers.flat().flatMap((index) => ids[index] ?? []) : [];
-    if (ranked.length > 1 && ranked.length <= Math.max(2, rules.responsesPerTask))
-      taskFor(plan, prompt, byHash(prompt, ranked), row.line, rules);
+    for (const { answer } of row.recorded ?? []) {
+      const ranked =
+        answer.kind === "ranking" ? answer.tiers.flat().flatMap((index) => ids[index] ?? []) : [];
+      if (ranked.length > 1 && ranked.length <= Math.max(2, rules.responsesPerTask))
+        taskFor(plan, prompt, byHash(prompt, ranked), row.line, rules);
+    }
     for (const group of newTaskGroups(before, prompt.responses.length, prompt.tasks.size, rules)) {
       const responseIds = group.flatMap((index) => prompt.responses[index]?.id ?? []);
       taskFor(plan, prompt, responseIds, row.line, rules);
     }
-    if (!row.recorded) continue;
-    for (const task of prompt.tasks.values()) {
-      const answers = recordedAnswers(row.recorded, ids, task.responseIds, rules.questions);
-      if (answers) judge(task.id, answers, row.recordedBy);
+    for (const recorded of row.recorded ?? []) {
+      for (const task of prompt.tasks.values()) {
+        const answers = recordedAnswers(recorded.answer, ids, task.responseIds, rules.questions);
+        if (answers) judge(task.id, answers, recorded);
+      }
     }
   }
   return plan;

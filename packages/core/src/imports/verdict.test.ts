@@ -1,8 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { readVerdict, turnedRound, Verdict, verdictColumns } from "./verdict.ts";
+import {
+  type NamedResponse,
+  readVerdict,
+  turnedRound,
+  Verdict,
+  verdictColumns,
+  type VerdictMeaning,
+} from "./verdict.ts";
 
-const PAIR = [
+const PAIR: readonly NamedResponse[] = [
   { field: "response_a", model: "heron" },
   { field: "response_b", model: "wren" },
 ];
@@ -138,22 +145,22 @@ describe("a column for each outcome", () => {
 const anyVerdict: fc.Arbitrary<Verdict> = fc.oneof(
   fc.record({
     kind: fc.constant("winner" as const),
-    column: fc.constant("w"),
-    values: fc.constant({ a: 0, b: 1, tie: "tie" as const }),
+    column: fc.constant<string>("w"),
+    values: fc.constant<Record<string, VerdictMeaning>>({ a: 0, b: 1, tie: "tie" }),
   }),
   fc.record({
     kind: fc.constant("degree" as const),
-    column: fc.constant("w"),
+    column: fc.constant<string>("w"),
     above: fc.constantFrom(0 as const, 1 as const),
     middle: fc.integer({ min: -5, max: 5 }),
     span: fc.integer({ min: 1, max: 9 }),
   }),
   fc.record({
     kind: fc.constant("scores" as const),
-    columns: fc.constant(["a", "b"]),
+    columns: fc.constant<string[]>(["a", "b"]),
     better: fc.constantFrom("higher" as const, "lower" as const),
   }),
-  fc.constant({ kind: "one-hot" as const, columns: ["a", "b"], tie: "t" }),
+  fc.constant<Verdict>({ kind: "one-hot", columns: ["a", "b"], tie: "t" }),
 );
 const anyRow = fc.record({
   w: fc.oneof(fc.constantFrom("a", "b", "tie"), fc.integer({ min: -14, max: 14 })),

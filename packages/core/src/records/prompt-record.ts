@@ -52,12 +52,24 @@ export const RecordedAnswer = z.discriminatedUnion("kind", [
 ]);
 export type RecordedAnswer = z.infer<typeof RecordedAnswer>;
 
+/**
+ * A judgment that came with a file, and what the file says of it: who judged, by its own name for the person;
+ * when, in milliseconds of UTC; and how long it took.
+ */
+export const RecordedJudgment = z.strictObject({
+  answer: RecordedAnswer,
+  by: SafeText.min(1).max(LIMITS.name).optional(),
+  at: z.int().min(0).optional(),
+  activeMs: z.int().min(0).optional(),
+});
+export type RecordedJudgment = z.infer<typeof RecordedJudgment>;
+
 /** Where a response came from. Never shown to annotators. */
 export const Source = z.strictObject({ model: SafeText.max(LIMITS.name).optional() });
 export type Source = z.infer<typeof Source>;
 
 /**
- * What every importer yields for one line: a prompt, its responses, and the judgment that came with them, if
+ * What every importer yields for one line: a prompt, its responses, and the judgments that came with them, if
  * any.
  */
 export const PromptRecord = z.strictObject({
@@ -69,8 +81,6 @@ export const PromptRecord = z.strictObject({
   tags: z.array(SafeText.max(LIMITS.name)).max(32),
   /** The right answer, against which verdicts are given. */
   reference: SafeText.max(LIMITS.messageContent).optional(),
-  recorded: RecordedAnswer.optional(),
-  /** Who judged, by the file's own name for the person. */
-  recordedBy: SafeText.min(1).max(LIMITS.name).optional(),
+  recorded: z.array(RecordedJudgment).min(1).max(LIMITS.judgmentsPerRow).optional(),
 });
 export type PromptRecord = z.infer<typeof PromptRecord>;

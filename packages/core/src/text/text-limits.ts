@@ -9,6 +9,7 @@ export const LIMITS = {
   messages: 400,
   responsesPerPrompt: 64,
   responsesPerTask: 9,
+  judgmentsPerRow: 1_000,
   steps: 2_000,
   lineBytes: 8_000_000,
   listsPerDataset: 20,

@@ -20,7 +20,7 @@ describe("a single response", () => {
       responses: [
         { messages: [{ role: "assistant", content: "a" }], source: { model: "heron" }, field: "r" },
       ],
-      recorded: { kind: "binary", labels: [{ response: 0, label: false }] },
+      recorded: [{ answer: { kind: "binary", labels: [{ response: 0, label: false }] } }],
     });
   });
 
@@ -53,19 +53,19 @@ describe("a response in steps", () => {
           field: "s",
         },
       ],
-      recorded: { kind: "steps", response: 0, labels: [1, 1, -1] },
+      recorded: [{ answer: { kind: "steps", response: 0, labels: [1, 1, -1] } }],
     });
   });
 
   test("a row without the column of the first error records nothing, one with null that all is right", () => {
     expect(decode({ s: ["a"] })).not.toHaveProperty("recorded");
-    expect(decode({ s: ["a"], e: null })).toMatchObject({ recorded: { labels: [1] } });
+    expect(decode({ s: ["a"], e: null })).toMatchObject({ recorded: [{ answer: { labels: [1] } }] });
   });
 
   test("labels a step are read where the mapping says so, and nothing where texts alone are wanted", () => {
     expect(
       decode({ s: ["a", "b"], l: [true, false], e: 9 }, { prompt: "p", steps: "s", stepLabels: "l" }),
-    ).toMatchObject({ recorded: { labels: [1, -1] } });
+    ).toMatchObject({ recorded: [{ answer: { labels: [1, -1] } }] });
     expect(decode({ s: ["a"], e: 9 }, { ...FIRST_ERROR, textsOnly: true })).not.toHaveProperty("recorded");
   });
 

@@ -1,7 +1,7 @@
 import type { ColumnMapping } from "@laurel/core/imports/column-mapping";
 import { joinedSteps } from "@laurel/core/questions/kinds/steps-rules";
 import type { Role } from "@laurel/core/records/messages";
-import type { RecordedAnswer } from "@laurel/core/records/prompt-record";
+import type { RecordedJudgment } from "@laurel/core/records/prompt-record";
 import { sharedPrefix } from "../canonical/conversations.ts";
 import { isRow, type Problems, type Row } from "../files/rows.ts";
 import type { DraftResponse, PromptDraft } from "./prompt-draft.ts";
@@ -11,7 +11,10 @@ type Decoded = { readonly draft: PromptDraft } | Problems;
 
 /** A row's responses, and what it records of them. */
 type DecodedResponses =
-  | { readonly responses: readonly DraftResponse[]; readonly recorded?: RecordedAnswer | undefined }
+  | {
+      readonly responses: readonly DraftResponse[];
+      readonly recorded?: readonly RecordedJudgment[] | undefined;
+    }
   | Problems;
 
 /**
@@ -40,7 +43,7 @@ function decodeResponses(row: Row, mapping: ColumnMapping): DecodedResponses {
 type Preference = NonNullable<ColumnMapping["preference"]>;
 type Rest = Pick<PromptDraft, "tags" | "reference" | "referenceField" | "recorded">;
 
-const PREFERRED: RecordedAnswer = { kind: "ranking", tiers: [[0], [1]] };
+const PREFERRED: readonly RecordedJudgment[] = [{ answer: { kind: "ranking", tiers: [[0], [1]] } }];
 
 /**
  * A row in TRL's preference shape, which records that `chosen` was preferred: with a prompt (texts or
@@ -158,7 +161,8 @@ function decodeResponseList(row: Row, column: string, textsOnly: boolean): Decod
     items.map((item) => item && cell(item, "rank")),
     column,
   );
-  return "problems" in ranked ? ranked : { responses, ...ranked };
+  if ("problems" in ranked) return ranked;
+  return { responses, ...(ranked.recorded && { recorded: [{ answer: ranked.recorded }] }) };
 }
 
 function itemOf(item: unknown): Row | undefined {
@@ -186,7 +190,7 @@ function decodeSingleResponse(row: Row, mapping: ColumnMapping, column: string):
   const decoded = decodeLabel(cell(row, mapping.label));
   if (decoded === undefined) return { responses };
   if (typeof decoded !== "boolean") return { problems: [{ field: mapping.label, ...decoded }] };
-  return { responses, recorded: { kind: "binary", labels: [{ response: 0, label: decoded }] } };
+  return { responses, recorded: [{ answer: { kind: "binary", labels: [{ response: 0, label: decoded }] } }] };
 }
 
 /**
@@ -218,7 +222,7 @@ function decodeStepsResponse(row: Row, mapping: ColumnMapping, column: string): 
   const judged = mapping.textsOnly ? undefined : labelsOf(row, mapping, texts.length);
   if (judged === undefined) return { responses };
   if ("field" in judged) return { problems: [judged] };
-  return { responses, recorded: { kind: "steps", response: 0, labels: judged.labels } };
+  return { responses, recorded: [{ answer: { kind: "steps", response: 0, labels: judged.labels } }] };
 }
 
 function labelsOf(row: Row, { firstError, stepLabels }: ColumnMapping, steps: number) {

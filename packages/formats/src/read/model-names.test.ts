@@ -23,7 +23,7 @@ test("a response whose steps hold a name is left out, with what was recorded of 
   const left = applyNamePolicy(
     draft({
       responses: [inSteps(["As ChatGPT I add."])],
-      recorded: { kind: "steps", response: 0, labels: [1] },
+      recorded: [{ answer: { kind: "steps", response: 0, labels: [1] } }],
     }),
     "exclude",
   );
@@ -34,17 +34,17 @@ test("a response whose steps hold a name is left out, with what was recorded of 
 test("the ranking of the responses that stay is kept, counted anew", () => {
   const responses = [reply("a"), reply("I am ChatGPT."), reply("c"), reply("d")];
   const left = applyNamePolicy(
-    draft({ responses, recorded: { kind: "ranking", tiers: [[2], [1], [0, 3]] } }),
+    draft({ responses, recorded: [{ answer: { kind: "ranking", tiers: [[2], [1], [0, 3]] } }] }),
     "exclude",
   );
-  expect(left.draft.recorded).toEqual({ kind: "ranking", tiers: [[1], [0, 2]] });
+  expect(left.draft.recorded).toEqual([{ answer: { kind: "ranking", tiers: [[1], [0, 2]] } }]);
 });
 
 test("a ranking of which one response stays says nothing any more", () => {
   const left = applyNamePolicy(
     draft({
       responses: [reply("a"), reply("I am ChatGPT.")],
-      recorded: { kind: "ranking", tiers: [[0], [1]] },
+      recorded: [{ answer: { kind: "ranking", tiers: [[0], [1]] } }],
     }),
     "exclude",
   );

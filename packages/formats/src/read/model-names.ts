@@ -23,11 +23,14 @@ export function applyNamePolicy(
 
 function without(draft: PromptDraft, excluded: readonly boolean[]): PromptDraft {
   const { recorded, ...rest } = draft;
-  const kept = recorded && withoutResponses(recorded, excluded);
+  const kept = recorded?.flatMap((judgment) => {
+    const answer = withoutResponses(judgment.answer, excluded);
+    return answer ? [{ ...judgment, answer }] : [];
+  });
   return {
     ...rest,
     responses: draft.responses.filter((_response, index) => !excluded[index]),
-    ...(kept && { recorded: kept }),
+    ...(kept && kept.length > 0 && { recorded: kept }),
   };
 }
 

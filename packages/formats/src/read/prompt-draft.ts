@@ -1,4 +1,4 @@
-import { PromptRecord, type RecordedAnswer } from "@laurel/core/records/prompt-record";
+import { PromptRecord, type RecordedJudgment } from "@laurel/core/records/prompt-record";
 import { firstRepetition } from "../canonical/conversations.ts";
 import type { Problems } from "../files/rows.ts";
 
@@ -8,8 +8,7 @@ export type PromptDraft = {
   readonly responses: readonly DraftResponse[];
   readonly tags: unknown;
   readonly reference?: unknown;
-  readonly recorded?: RecordedAnswer | undefined;
-  readonly recordedBy?: string | undefined;
+  readonly recorded?: readonly RecordedJudgment[] | undefined;
   readonly promptField: string;
   readonly referenceField?: string;
 };
@@ -53,10 +52,7 @@ export function checkDraft(
     })),
     tags: draft.tags,
     ...(draft.reference !== undefined && { reference: draft.reference }),
-    ...(draft.recorded !== undefined && {
-      recorded: draft.recorded,
-      ...(draft.recordedBy !== undefined && { recordedBy: draft.recordedBy }),
-    }),
+    ...(draft.recorded !== undefined && draft.recorded.length > 0 && { recorded: draft.recorded }),
   });
   if (!parsed.success)
     return {

@@ -187,7 +187,7 @@ test("TRL preference rows come as texts, as messages, with a repeated prompt, or
   expect(records(items)[0]).toMatchObject({
     prompt: [user],
     responses: [{ messages: [a] }, { messages: [b] }],
-    recorded: { kind: "ranking", tiers: [[0], [1]] },
+    recorded: [{ answer: { kind: "ranking", tiers: [[0], [1]] } }],
   });
 });
 

@@ -173,7 +173,6 @@ function contentKey(record: PromptRecord): string {
       record.tags,
       record.reference ?? null,
       canonicalJson(record.recorded ?? null),
-      record.recordedBy ?? null,
     ]),
   );
 }

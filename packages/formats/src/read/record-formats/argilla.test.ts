@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { recordsOf } from "../../testing/import-input.ts";
 
 const judged = (records: Awaited<ReturnType<typeof recordsOf>>["records"]) =>
-  records.map(({ recorded, recordedBy }) => [recordedBy, recorded]);
+  records.flatMap(({ recorded }) =>
+    recorded ? recorded.map(({ by, answer }) => [by, answer]) : [[undefined, undefined]],
+  );
 const FIELDS = { instruction: "Name a bird.", "response-1": "A wren.", "response-2": "A tree." };
 
 // The shapes of https://github.com/argilla-io/argilla, argilla/src/argilla/records/_io/_generic.py: nested is Record.to_dict, flat is `to_list(flatten=True)` and the Hub's.

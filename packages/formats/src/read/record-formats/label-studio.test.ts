@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { recordsOf } from "../../testing/import-input.ts";
 
 const judged = (records: Awaited<ReturnType<typeof recordsOf>>["records"]) =>
-  records.map(({ recorded, recordedBy }) => [recordedBy, recorded]);
+  records.flatMap(({ recorded }) =>
+    recorded ? recorded.map(({ by, answer }) => [by, answer]) : [[undefined, undefined]],
+  );
 
 const result = (type: string, value: object, from_name: string = type) => ({
   id: "Dx_aB91ISN",

@@ -29,7 +29,7 @@ describe("rows as others publish them", () => {
       ["7", "llama-2-7b-chat"],
       ["Six.", "gpt-4-0613"],
     ]);
-    expect(record?.recorded).toEqual({ kind: "ranking", tiers: [[0], [2], [1]] });
+    expect(record?.recorded?.[0]?.answer).toEqual({ kind: "ranking", tiers: [[0], [2], [1]] });
   });
 
   // https://huggingface.co/datasets/openbmb/UltraFeedback: rationales and critiques by GPT-4.
@@ -67,7 +67,7 @@ describe("rows as others publish them", () => {
     expect(record?.responses).toEqual([
       { messages: [{ role: "assistant", content: "A wren." }], source: { model: "wizardlm-7b" } },
     ]);
-    expect(record?.recorded).toEqual({
+    expect(record?.recorded?.[0]?.answer).toEqual({
       kind: "rating",
       points: 5,
       ratings: [
@@ -99,7 +99,7 @@ describe("rows as others publish them", () => {
       ["one", "two"],
       ["two", "one"],
     ]);
-    expect(records.map(({ recorded }) => recorded)).toEqual([
+    expect(records.map(({ recorded }) => recorded?.[0]?.answer)).toEqual([
       { kind: "ranking", tiers: [[0], [1]], strength: { degree: 2, of: 3 } },
       { kind: "ranking", tiers: [[0, 1]] },
       { kind: "ranking", tiers: [[0], [1]], strength: { degree: 3, of: 3 } },
@@ -124,7 +124,7 @@ describe("rows as others publish them", () => {
       records.map(({ prompt, responses, recorded }) => [
         said(prompt),
         said(responses.flatMap(({ messages }) => messages)),
-        recorded,
+        recorded?.[0]?.answer,
       ]),
     ).toEqual([
       [
@@ -194,7 +194,11 @@ describe("rows as others publish them", () => {
     expect(problems).toEqual([]);
     expect(format).toBe("prm800k");
     expect(
-      records.map(({ responses, recorded, reference }) => [responses[0]?.steps, recorded, reference]),
+      records.map(({ responses, recorded, reference }) => [
+        responses[0]?.steps,
+        recorded?.[0]?.answer,
+        reference,
+      ]),
     ).toEqual([
       [
         ["1+1=2", "2+1=4", "So 4"],
@@ -254,7 +258,7 @@ describe("rows as others publish them", () => {
         records.map(({ prompt, responses, recorded }) => [
           said(prompt),
           said(responses.flatMap(({ messages }) => messages)),
-          recorded,
+          recorded?.[0]?.answer,
         ]),
       ).toEqual([
         [["Hello?"], ["first", "second"], { kind: "ranking", tiers: [[0], [1]] }],

@@ -24,7 +24,7 @@ export function pairDraft({ prompt, chosen, rejected, probability }: PairRow): P
       { messages: rejected, source: {}, field: "rejected" },
     ],
     tags: [],
-    recorded: { kind: "ranking", tiers: probability === 0.5 ? [[0, 1]] : [[0], [1]] },
+    recorded: [{ answer: { kind: "ranking", tiers: probability === 0.5 ? [[0, 1]] : [[0], [1]] } }],
   };
 }
 
@@ -38,7 +38,9 @@ export function helpsteer3Draft(pair: PairRow): PromptDraft {
     ? draft
     : {
         ...draft,
-        recorded: { kind: "ranking", tiers: [[0], [1]], strength: { degree: pair.margin, of: 3 } },
+        recorded: [
+          { answer: { kind: "ranking", tiers: [[0], [1]], strength: { degree: pair.margin, of: 3 } } },
+        ],
       };
 }
 
@@ -49,7 +51,7 @@ export function unpairedDraft({ prompt, completion, label }: UnpairedRow): Promp
     promptField: "prompt",
     responses: [{ messages: completion, source: {}, field: "completion" }],
     tags: [],
-    recorded: { kind: "binary", labels: [{ response: 0, label }] },
+    recorded: [{ answer: { kind: "binary", labels: [{ response: 0, label }] } }],
   };
 }
 
@@ -61,7 +63,7 @@ export function listwiseDraft({ prompt, completions }: ListwiseRow): PromptDraft
     promptField: "prompt",
     responses: completionResponses(completions),
     tags: [],
-    recorded: { kind: "ranking", tiers },
+    recorded: [{ answer: { kind: "ranking", tiers } }],
   };
 }
 
@@ -79,7 +81,7 @@ export function attributesDraft({ prompt, points, completions }: AttributesRow):
     promptField: "prompt",
     responses: completionResponses(completions),
     tags: [],
-    ...(whole && { recorded: { kind: "rating", points, ratings } }),
+    ...(whole && { recorded: [{ answer: { kind: "rating", points, ratings } }] }),
   };
 }
 
@@ -111,13 +113,17 @@ export function stepsDraft({
     ],
     tags: [],
     ...(reference !== null && { reference, referenceField: "reference" }),
-    recorded: {
-      kind: "steps",
-      response: 0,
-      labels,
-      ...(verdict !== "labeled" && { verdict }),
-      ...(continuation !== null && { continuation }),
-    },
+    recorded: [
+      {
+        answer: {
+          kind: "steps",
+          response: 0,
+          labels,
+          ...(verdict !== "labeled" && { verdict }),
+          ...(continuation !== null && { continuation }),
+        },
+      },
+    ],
   };
 }
 

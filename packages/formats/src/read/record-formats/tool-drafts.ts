@@ -18,9 +18,8 @@ export type ToolJudgment = {
 };
 
 /**
- * The fields of a tool's task as a prompt with its responses, found by the fields' names. There is a draft
- * for each person who judged them, or one without a judgment if nobody did. `names` are what the tool calls
- * the responses, where that is not the fields' names.
+ * The fields of a tool's task as a prompt with its responses, found by the fields' names, with what each person
+ * judged. `names` are what the tool calls the responses, where that is not the fields' names.
  */
 export function toolDrafts(
   fields: Row,
@@ -45,42 +44,48 @@ export function toolDrafts(
   if ("problems" in decoded) return decoded;
   const { draft } = decoded;
   const called = names ?? draft.responses.map(({ field }) => field);
-  const judged = judgments.flatMap((judgment) => {
-    const recorded = recordedByTool(judgment, called);
-    return recorded ? [{ ...draft, recorded, recordedBy: judgment.by }] : [];
-  });
-  return { drafts: judged.length > 0 ? judged : [draft] };
+  const recorded = judgments.flatMap((judgment) =>
+    recordedByTool(judgment, called).map((answer) => ({
+      answer,
+      ...(judgment.by !== undefined && { by: judgment.by }),
+    })),
+  );
+  return { drafts: [{ ...draft, ...(recorded.length > 0 && { recorded }) }] };
 }
 
 const TIES = ["tie", "equal", "same", "both", "neither"];
 
 /**
  * What a person's judgment says of the responses, by the tool's names for them: their order if there is one,
- * else which was picked; of a single response, its ratings or its label. Undefined where nothing that Laurel
+ * else which was picked; of a single response, its ratings or its label. Nothing where nothing that Laurel
  * knows was said. Tools don't export the scale of their ratings.
  */
 function recordedByTool(
   { order, picked, ratings }: ToolJudgment,
   names: readonly string[],
-): RecordedAnswer | undefined {
+): RecordedAnswer[] {
   const tiers = order?.map((tier) => tier.map((name) => placeOf(name, names)));
-  if (tiers && tiers.flat().length > 1 && !tiers.flat().includes(-1)) return { kind: "ranking", tiers };
+  if (tiers && tiers.flat().length > 1 && !tiers.flat().includes(-1)) return [{ kind: "ranking", tiers }];
   if (names.length > 1)
-    return picked.map((word) => preferred(word, names)).find((recorded) => recorded !== undefined);
+    return picked.map((word) => preferred(word, names)).find((recorded) => recorded.length > 0) ?? [];
   const aspects = Object.entries(ratings).flatMap(([name, rating]) =>
     isAspect(aspectOf(name)) && isRating(rating) ? [[aspectOf(name), rating] as const] : [],
   );
   if (aspects.length > 0)
-    return { kind: "rating", ratings: [{ response: 0, aspects: Object.fromEntries(aspects) }] };
+    return [{ kind: "rating", ratings: [{ response: 0, aspects: Object.fromEntries(aspects) }] }];
   const label = picked.map(decodeLabel).find((word) => typeof word === "boolean");
-  return label === undefined ? undefined : { kind: "binary", labels: [{ response: 0, label }] };
+  return label === undefined ? [] : [{ kind: "binary", labels: [{ response: 0, label }] }];
 }
 
-function preferred(word: string, names: readonly string[]): RecordedAnswer | undefined {
+/** A picked response is better than each other one; nothing is known of the others among themselves. */
+function preferred(word: string, names: readonly string[]): RecordedAnswer[] {
   const place = placeOf(word, names);
   const all = names.map((_, index) => index);
-  if (place !== -1) return { kind: "ranking", tiers: [[place], all.filter((index) => index !== place)] };
-  return TIES.includes(plain(word)) ? { kind: "ranking", tiers: [all] } : undefined;
+  if (place !== -1)
+    return all
+      .filter((index) => index !== place)
+      .map((other) => ({ kind: "ranking", tiers: [[place], [other]] }));
+  return TIES.includes(plain(word)) ? [{ kind: "ranking", tiers: [all] }] : [];
 }
 
 /**

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { guessMapping } from "@laurel/core/imports/guess-mapping";
+import type { PromptRecord } from "@laurel/core/records/prompt-record";
 import { fileOf } from "../testing/import-input.ts";
 import { detectImport } from "./detect-import.ts";
 import { readFileRows } from "./file-rows.ts";
@@ -25,6 +26,12 @@ const problems = (items: ImportItem[]) =>
     "problems" in item ? item.problems.map((p) => `${p.line} ${p.field}: ${p.reason}`) : [],
   );
 
+/** The label of the only response that a row records, or null. */
+function labelOf(recorded: PromptRecord["recorded"]): boolean | null {
+  const answer = recorded?.[0]?.answer;
+  return answer?.kind === "binary" ? (answer.labels[0]?.label ?? null) : null;
+}
+
 test("OASST-like rows are recognised, with the ranks of their replies", async () => {
   const [record] = records(
     await read(
@@ -43,7 +50,7 @@ test("OASST-like rows are recognised, with the ranks of their replies", async ()
     "best",
     "not seen",
   ]);
-  expect(record?.recorded).toEqual({ kind: "ranking", tiers: [[1], [0]] });
+  expect(record?.recorded).toEqual([{ answer: { kind: "ranking", tiers: [[1], [0]] } }]);
 });
 
 test("BIG-Bench-Mistake rows are recognised, with steps, reference and first wrong step", async () => {
@@ -61,14 +68,14 @@ test("BIG-Bench-Mistake rows are recognised, with steps, reference and first wro
       ],
       tags: [],
       reference: "4",
-      recorded: { kind: "steps", response: 0, labels: [1, -1] },
+      recorded: [{ answer: { kind: "steps", response: 0, labels: [1, -1] } }],
     },
     {
       prompt: [{ role: "user", content: "q" }],
       responses: [{ messages: [{ role: "assistant", content: "a" }], source: {}, steps: ["a"] }],
       tags: [],
       reference: "(True)",
-      recorded: { kind: "steps", response: 0, labels: [1] },
+      recorded: [{ answer: { kind: "steps", response: 0, labels: [1] } }],
     },
   ]);
 });
@@ -80,7 +87,7 @@ test("CSV brings single responses with a label, a model and a reference", async 
   expect(
     records(items).map(({ responses, recorded, reference }) => [
       responses[0]?.source.model,
-      recorded?.kind === "binary" ? recorded.labels[0]?.label : null,
+      labelOf(recorded),
       reference,
     ]),
   ).toEqual([
