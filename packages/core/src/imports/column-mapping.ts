@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { DomainError } from "../errors/domain-error.ts";
+import { QuestionId } from "../questions/question-base.ts";
 import { LIMITS } from "../text/text-limits.ts";
 import { type ImportFormat, needsMapping } from "./import-formats.ts";
+import { Verdict } from "./verdict.ts";
 
 const Column = z.string().min(1).max(LIMITS.name);
 
 /**
- * Which columns (JSONL keys, CSV headers) hold what. Columns that are not named here are not read, and with
- * `textsOnly` those that record a judgment are not read either. Responses come in one of five ways:
+ * Which columns (JSONL keys, CSV headers) hold what. Columns that are not named here become metadata, and with
+ * `textsOnly` so do those that record a judgment. Responses come in one of five ways:
  * - `responses`: a column for each response;
  * - `responseList`: one JSONL column with a list of texts, or of objects with `text`, `content` or
  *   `messages`, and `model` and `rank`;
@@ -39,6 +41,27 @@ export const ColumnMapping = z
     stepLabels: Column.optional(),
     reference: Column.optional(),
     tags: Column.optional(),
+    /**
+     * Which of several responses won. Several verdicts are several judgments: of people, each with a name in
+     * `by`, or of questions of the campaign.
+     */
+    verdicts: z
+      .array(
+        z.strictObject({
+          read: Verdict,
+          question: QuestionId.optional(),
+          by: z.string().min(1).max(LIMITS.name).optional(),
+        }),
+      )
+      .min(1)
+      .max(32)
+      .optional(),
+    /** Who judged, when, and how long it took. */
+    annotator: Column.optional(),
+    judgedAt: Column.optional(),
+    duration: z.strictObject({ column: Column, unit: z.enum(["ms", "s"]) }).optional(),
+    /** Columns that look like labels and are kept as metadata all the same; or all that are not read. */
+    keep: z.union([z.literal("all"), z.array(Column).min(1)]).optional(),
     textsOnly: z.literal(true).optional(),
   })
   .refine(
@@ -70,13 +93,19 @@ export const ColumnMapping = z
     "can label steps only where a column holds the steps",
   )
   .refine(
+    (mapping) => mapping.verdicts === undefined || (mapping.responses ?? mapping.responseList) !== undefined,
+    "can have a verdict only where a row has several responses",
+  )
+  .refine(
     (mapping) => mapping.firstError === undefined || mapping.stepLabels === undefined,
     "must name the first wrong step or a label a step, not both",
   );
 export type ColumnMapping = z.infer<typeof ColumnMapping>;
 
 function namesNothing(mapping: object): boolean {
-  return Object.entries(mapping).every(([part, column]) => part === "textsOnly" || column === undefined);
+  return Object.entries(mapping).every(
+    ([part, column]) => part === "textsOnly" || part === "keep" || column === undefined,
+  );
 }
 
 /** Refuses a mapping that names no column where the format does not say what is where. */

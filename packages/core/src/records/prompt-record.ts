@@ -53,16 +53,27 @@ export const RecordedAnswer = z.discriminatedUnion("kind", [
 export type RecordedAnswer = z.infer<typeof RecordedAnswer>;
 
 /**
- * A judgment that came with a file, and what the file says of it: who judged, by its own name for the person;
- * when, in milliseconds of UTC; and how long it took.
+ * A judgment that came with a file, and what the file says of it: the question that it answers, where that is
+ * not the first one that fits; who judged, by the file's own name for the person; when, in milliseconds of
+ * UTC; and how long it took.
  */
 export const RecordedJudgment = z.strictObject({
   answer: RecordedAnswer,
+  question: QuestionId.optional(),
   by: SafeText.min(1).max(LIMITS.name).optional(),
   at: z.int().min(0).optional(),
   activeMs: z.int().min(0).optional(),
 });
 export type RecordedJudgment = z.infer<typeof RecordedJudgment>;
+
+/** Columns of a file that mean nothing to Laurel, by their names. They are kept and never shown to annotators. */
+export const Metadata = z
+  .record(z.string().max(LIMITS.name), z.json())
+  .refine(
+    (metadata) => JSON.stringify(metadata).length <= LIMITS.metadata,
+    `is longer than ${LIMITS.metadata} characters as JSON`,
+  );
+export type Metadata = z.infer<typeof Metadata>;
 
 /** Where a response came from. Never shown to annotators. */
 export const Source = z.strictObject({ model: SafeText.max(LIMITS.name).optional() });
@@ -75,12 +86,20 @@ export type Source = z.infer<typeof Source>;
 export const PromptRecord = z.strictObject({
   prompt: PromptMessages,
   responses: z
-    .array(z.strictObject({ messages: CompletionMessages, source: Source, steps: Steps.optional() }))
+    .array(
+      z.strictObject({
+        messages: CompletionMessages,
+        source: Source,
+        steps: Steps.optional(),
+        metadata: Metadata.optional(),
+      }),
+    )
     .min(1, "needs at least one response")
     .max(LIMITS.responsesPerPrompt, `has more than ${LIMITS.responsesPerPrompt} responses`),
   tags: z.array(SafeText.max(LIMITS.name)).max(32),
   /** The right answer, against which verdicts are given. */
   reference: SafeText.max(LIMITS.messageContent).optional(),
   recorded: z.array(RecordedJudgment).min(1).max(LIMITS.judgmentsPerRow).optional(),
+  metadata: Metadata.optional(),
 });
 export type PromptRecord = z.infer<typeof PromptRecord>;

@@ -10,6 +10,7 @@ export const LIMITS = {
   responsesPerPrompt: 64,
   responsesPerTask: 9,
   judgmentsPerRow: 1_000,
+  metadata: 100_000,
   steps: 2_000,
   lineBytes: 8_000_000,
   listsPerDataset: 20,
