@@ -3,7 +3,7 @@ import { DomainError } from "../errors/domain-error.ts";
 import { QuestionId } from "../questions/question-base.ts";
 import { LIMITS } from "../text/text-limits.ts";
 import { type ImportFormat, needsMapping } from "./import-formats.ts";
-import { Verdict } from "./verdict.ts";
+import { Verdict, verdictColumns } from "./verdict.ts";
 
 const Column = z.string().min(1).max(LIMITS.name);
 
@@ -116,4 +116,59 @@ export function checkMapping(format: ImportFormat, mapping: ColumnMapping): void
     `The columns of a ${format} file must be named: which one holds the prompt, and which the responses.`,
     { field: "mapping" },
   );
+}
+
+/** What a column of a file is taken for: a part of the mapping, or metadata. */
+export type ColumnUse =
+  | "prompt"
+  | "system"
+  | "response"
+  | "responseList"
+  | "steps"
+  | "chosen"
+  | "rejected"
+  | "model"
+  | "label"
+  | "firstError"
+  | "stepLabels"
+  | "reference"
+  | "tags"
+  | "verdict"
+  | "annotator"
+  | "judgedAt"
+  | "duration"
+  | "metadata";
+
+/** What the mapping reads from which columns. With `textsOnly`, judgments are not read. */
+export function readColumns(mapping: ColumnMapping): Map<string, ColumnUse> {
+  const judged = mapping.textsOnly !== true;
+  const { preference, verdicts = [], responses = [] } = mapping;
+  const uses: readonly (readonly [string | undefined, ColumnUse])[] = [
+    [mapping.prompt, "prompt"],
+    [mapping.system, "system"],
+    [mapping.response, "response"],
+    ...responses.map(({ text }) => [text, "response"] as const),
+    [mapping.responseList, "responseList"],
+    [mapping.steps, "steps"],
+    [preference?.chosen, "chosen"],
+    [preference?.rejected, "rejected"],
+    [mapping.model, "model"],
+    ...responses.map(({ model }) => [model, "model"] as const),
+    [mapping.reference, "reference"],
+    [mapping.tags, "tags"],
+    ...(judged
+      ? ([
+          [mapping.label, "label"],
+          [mapping.firstError, "firstError"],
+          [mapping.stepLabels, "stepLabels"],
+          ...verdicts.flatMap(({ read }) =>
+            verdictColumns(read).map((column) => [column, "verdict"] as const),
+          ),
+          [mapping.annotator, "annotator"],
+          [mapping.judgedAt, "judgedAt"],
+          [mapping.duration?.column, "duration"],
+        ] as const)
+      : []),
+  ];
+  return new Map(uses.flatMap(([column, use]) => (column === undefined ? [] : [[column, use] as const])));
 }

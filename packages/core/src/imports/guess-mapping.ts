@@ -1,4 +1,7 @@
-import type { ColumnMapping } from "./column-mapping.ts";
+import { DomainError } from "../errors/domain-error.ts";
+import { type ColumnMapping, readColumns } from "./column-mapping.ts";
+import { type Cells, guessVerdicts, mayBeLabel } from "./guess-verdict.ts";
+import { type Verdict, verdictKey } from "./verdict.ts";
 
 const PROMPT_NAMES = [
   "prompt",
@@ -23,8 +26,92 @@ const REFERENCE_NAMES = ["reference", "reference_answer", "target", "ground_trut
 const TAG_NAMES = ["tags", "tag", "category"];
 const RESPONSE = /^(response|completion|answer|output)[ _-]?([a-z]|\d{1,2})$/i;
 
-/** The mapping that the columns' names suggest, or null when they suggest none. */
-export function guessMapping(columns: readonly string[]): ColumnMapping | null {
+const ANNOTATOR_NAMES = [
+  "annotator",
+  "annotator_id",
+  "worker",
+  "worker_id",
+  "workerid",
+  "judge",
+  "judge_id",
+  "rater",
+  "rater_id",
+  "labeler",
+  "labeller",
+  "evaluator",
+];
+
+/**
+ * The mapping that the columns' names suggest, or null when they suggest none. A verdict is part of it where
+ * the names and values of the first rows leave one reading; `verdictsOf` gives all of them.
+ */
+export function guessMapping(columns: readonly string[], rows: readonly Cells[] = []): ColumnMapping | null {
+  const mapping = guessTexts(columns);
+  if (!mapping) return null;
+  const [verdict, ...others] = verdictsOf(mapping, columns, rows);
+  const judged: ColumnMapping =
+    verdict && others.length === 0 ? { ...mapping, verdicts: [{ read: verdict }] } : mapping;
+  const annotator = columnNamed(columns, ANNOTATOR_NAMES);
+  return annotator && recordsJudgments(judged) && !readColumns(judged).has(annotator)
+    ? { ...judged, annotator }
+    : judged;
+}
+
+function recordsJudgments({ verdicts, preference, label, firstError, stepLabels }: ColumnMapping): boolean {
+  return [verdicts, preference, label, firstError, stepLabels].some((part) => part !== undefined);
+}
+
+/**
+ * The verdicts that the columns which a mapping does not read may hold, the likeliest first. Only responses
+ * with a column each can have one.
+ */
+export function verdictsOf(
+  mapping: ColumnMapping,
+  columns: readonly string[],
+  rows: readonly Cells[],
+): Verdict[] {
+  const { responses = [], verdicts: _read, annotator, judgedAt, duration, ...texts } = mapping;
+  const read = readColumns({ ...texts, responses });
+  const models = responses.flatMap(({ model }) =>
+    model === undefined ? [] : rows.map((row) => verdictKey(Object.hasOwn(row, model) ? row[model] : "")),
+  );
+  return guessVerdicts(
+    columns.filter((column) => !read.has(column) && !ANNOTATOR_NAMES.includes(column.toLowerCase())),
+    rows,
+    responses.map(({ text }) => ({ field: text })),
+    new Set(models),
+  );
+}
+
+/**
+ * The columns that may hold what people judged and are neither read nor kept as metadata by the mapping: an
+ * import has to know what they are.
+ */
+export function unreadLabels(
+  mapping: ColumnMapping,
+  columns: readonly string[],
+  rows: readonly Cells[],
+): string[] {
+  if (mapping.keep === "all" || mapping.textsOnly) return [];
+  const read = readColumns(mapping);
+  return columns.filter(
+    (column) => !read.has(column) && !mapping.keep?.includes(column) && mayBeLabel(column, rows),
+  );
+}
+
+/** Refuses a mapping that leaves columns unread which may hold labels. `rows` are the first of the file. */
+export function checkUnreadLabels(mapping: ColumnMapping, rows: readonly Cells[]): void {
+  const columns = unreadLabels(mapping, [...new Set(rows.flatMap((row) => Object.keys(row)))], rows);
+  if (columns.length === 0) return;
+  const [one, is, it] = columns.length === 1 ? ["column", "is", "it"] : ["columns", "are", "them"];
+  throw new DomainError(
+    "INVALID",
+    `The ${one} ${columns.join(", ")} may hold what people judged, and ${is} not read. Say which column is the verdict (with the command: --verdict <column>), or keep ${it} as metadata (--keep <column>, or --keep-all).`,
+    { columns },
+  );
+}
+
+function guessTexts(columns: readonly string[]): ColumnMapping | null {
   const prompt = columnNamed(columns, PROMPT_NAMES);
   const responses = guessResponses(columns);
   if (!responses || (!prompt && !responses.preference)) return null;

@@ -4,12 +4,14 @@ export type Cells = Readonly<Record<string, unknown>>;
 
 /**
  * The verdicts that columns may hold, by their names and by their values in the first rows; the likeliest
- * first. `columns` are those that nothing else is read from, `responses` those that hold the responses.
+ * first. `columns` are those that nothing else is read from, `responses` those that hold the responses, and
+ * `models` the names of the models in these rows, as `verdictKey` writes them.
  */
 export function guessVerdicts(
   columns: readonly string[],
   rows: readonly Cells[],
   responses: readonly NamedResponse[],
+  models: ReadonlySet<string> = new Set(),
 ): Verdict[] {
   if (responses.length < 2) return [];
   const sets = columnSets(columns, responses);
@@ -17,7 +19,7 @@ export function guessVerdicts(
   const taken = new Set(sets.flatMap(({ columns: set }) => set).concat(together.flatMap(outcomeColumns)));
   const single = columns
     .filter((column) => !taken.has(column) && LABEL.test(column))
-    .flatMap((column) => verdictOfColumn(column, valuesOf(column, rows), responses));
+    .flatMap((column) => verdictOfColumn(column, valuesOf(column, rows), responses, models));
   return [
     ...together.filter(({ kind }) => kind === "one-hot"),
     ...single,
@@ -91,6 +93,7 @@ function verdictOfColumn(
   column: string,
   values: readonly string[],
   responses: readonly NamedResponse[],
+  models: ReadonlySet<string>,
 ): Verdict[] {
   if (values.length === 0) return [];
   const scale = scaleOf(column, values, responses.length);
@@ -101,7 +104,7 @@ function verdictOfColumn(
     const meaning = meaningOf(value, base, responses.length);
     if (meaning !== undefined) meanings.set(value, meaning);
   }
-  const named = values.every((value) => meanings.has(value) || isName(value, responses));
+  const named = values.every((value) => meanings.has(value) || models.has(value) || isName(value, responses));
   if (!named) return [];
   const names = values.some((value) => !meanings.has(value));
   // The outcomes that the first rows don't have are read as well, where the words leave no doubt.

@@ -1,19 +1,25 @@
 import type { Answer, Answers } from "../questions/answers.ts";
 import type { QuestionSet } from "../questions/question-set.ts";
 import type { Question } from "../questions/question.ts";
-import type { PromptRecord, RecordedAnswer } from "../records/prompt-record.ts";
+import type { PromptRecord, RecordedAnswer, RecordedJudgment } from "../records/prompt-record.ts";
 
 type Recorded<Kind extends RecordedAnswer["kind"]> = Extract<RecordedAnswer, { kind: Kind }>;
 
 /**
- * The first question that a recorded judgment answers, undefined where there is none. It must be of the same
- * kind. For ratings it must also have the same scale (or one that they fit, where the file names none) and
+ * The first question that a recorded judgment answers, or the named one; undefined where there is none. It must
+ * be of the same kind. For ratings it must also have the same scale (or one that they fit, where the file names none) and
  * ask for no aspect that was not rated.
  */
-export function answeringQuestion(recorded: RecordedAnswer, questions: QuestionSet): Question | undefined {
+export function answeringQuestion(
+  recorded: RecordedAnswer,
+  questions: QuestionSet,
+  named?: string,
+): Question | undefined {
   return questions.find(
     (question) =>
-      question.kind === recorded.kind && (recorded.kind !== "rating" || rates(question, recorded)),
+      (named === undefined || question.id === named) &&
+      question.kind === recorded.kind &&
+      (recorded.kind !== "rating" || rates(question, recorded)),
   );
 }
 
@@ -25,18 +31,18 @@ function rates(question: Question, { points, ratings }: Recorded<"rating">): boo
 }
 
 /**
- * A row's recorded judgment as answers about one task of its prompt: those to the campaign's first question
- * that it answers. Null unless it covers every response of the task. `ids` are the ids of the row's responses
+ * A row's recorded judgment as answers about one task of its prompt: those to the question that it names, or to
+ * the campaign's first question that it answers. Null unless it covers every response of the task. `ids` are the ids of the row's responses
  * in their order, `taskIds` those of the task's.
  */
 export function recordedAnswers(
-  recorded: RecordedAnswer,
+  recorded: RecordedJudgment,
   ids: readonly string[],
   taskIds: readonly string[],
   questions: QuestionSet,
 ): Answers | null {
-  const question = answeringQuestion(recorded, questions);
-  const answer = question ? answerOf(recorded, ids, taskIds, question) : null;
+  const question = answeringQuestion(recorded.answer, questions, recorded.question);
+  const answer = question ? answerOf(recorded.answer, ids, taskIds, question) : null;
   return question && answer ? { [question.id]: answer } : null;
 }
 
@@ -144,7 +150,9 @@ export function unaskedKind(
   questions: QuestionSet,
 ): string | null {
   for (const { recorded = [] } of records) {
-    const unasked = recorded.find(({ answer }) => !answeringQuestion(answer, questions))?.answer;
+    const unasked = recorded.find(
+      ({ answer, question }) => !answeringQuestion(answer, questions, question),
+    )?.answer;
     if (!unasked) continue;
     return `The file records ${RECORDS[unasked.kind]}, and this campaign has no question of the kind "${unasked.kind}" that they would answer${whatRatings(unasked)}. Add such a question to the campaign, or import the texts only (with the command: --texts-only).`;
   }

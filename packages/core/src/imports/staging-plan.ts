@@ -112,14 +112,37 @@ export function planStaging(
       const responseIds = group.flatMap((index) => prompt.responses[index]?.id ?? []);
       taskFor(plan, prompt, responseIds, row.line, rules);
     }
-    for (const recorded of row.recorded ?? []) {
-      for (const task of prompt.tasks.values()) {
-        const answers = recordedAnswers(recorded.answer, ids, task.responseIds, rules.questions);
-        if (answers) judge(task.id, answers, recorded);
-      }
+    if (!row.recorded) continue;
+    for (const task of prompt.tasks.values()) {
+      for (const { answers, recorded } of answersAbout(task.responseIds, row.recorded, ids, rules.questions))
+        judge(task.id, answers, recorded);
     }
   }
   return plan;
+}
+
+/**
+ * What a row's judgments say of one task. Answers of one person to several questions are one judgment, and a
+ * second answer to the same question is another one.
+ */
+function answersAbout(
+  taskIds: readonly string[],
+  judgments: readonly RecordedJudgment[],
+  ids: readonly string[],
+  questions: QuestionSet,
+): { answers: Answers; readonly recorded: RecordedJudgment }[] {
+  const about: { answers: Answers; readonly recorded: RecordedJudgment }[] = [];
+  for (const recorded of judgments) {
+    const said = recordedAnswers(recorded, ids, taskIds, questions);
+    if (!said) continue;
+    const open = about.find(
+      ({ answers, recorded: { by } }) =>
+        by === recorded.by && Object.keys(said).every((question) => !Object.hasOwn(answers, question)),
+    );
+    if (open) open.answers = { ...open.answers, ...said };
+    else about.push({ answers: said, recorded });
+  }
+  return about;
 }
 
 function stateOf({ id, responses, tasks }: KnownPrompt): PromptState {

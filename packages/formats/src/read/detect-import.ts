@@ -43,7 +43,7 @@ export async function detectImport(
   // CSV is never recognised as records: every cell is text, and what looks like a record is one by accident.
   const recognised =
     columnsAs === "csv" ? [] : recogniseFormat(rows, FORMATS).map((id) => RecordFormat.parse(id));
-  const byColumns = { format: columnsAs, mapping: guessMapping(columns) } as const;
+  const byColumns = { format: columnsAs, mapping: guessMapping(columns, rows) } as const;
   const [likeliest] = recognised;
   return {
     ...(likeliest ? { format: likeliest, mapping: {} } : byColumns),

@@ -6,6 +6,7 @@ import { sharedPrefix } from "../canonical/conversations.ts";
 import { isRow, type Problems, type Row } from "../files/rows.ts";
 import type { DraftResponse, PromptDraft } from "./prompt-draft.ts";
 import { decodeFirstError, decodeLabel, decodeRanks, decodeStepLabels } from "./recorded-answers.ts";
+import { rowJudgments } from "./row-judgments.ts";
 
 type Decoded = { readonly draft: PromptDraft } | Problems;
 
@@ -22,6 +23,14 @@ type DecodedResponses =
  * in every cell.
  */
 export function decodeJsonlRow(row: Row, mapping: ColumnMapping): Decoded {
+  const decoded = decodeTexts(row, mapping);
+  if ("problems" in decoded) return decoded;
+  const { recorded: given, ...texts } = decoded.draft;
+  const judged = rowJudgments(row, mapping, texts.responses, given);
+  return "problems" in judged ? judged : { draft: { ...texts, ...judged } };
+}
+
+function decodeTexts(row: Row, mapping: ColumnMapping): Decoded {
   if (mapping.preference) return decodePreferenceRow(row, mapping, mapping.preference);
   const prompt = decodePrompt(row, mapping);
   if ("problems" in prompt) return prompt;

@@ -1,5 +1,6 @@
 import type { ColumnMapping } from "@laurel/core/imports/column-mapping";
-import type { ImportFormat } from "@laurel/core/imports/import-formats";
+import { checkUnreadLabels } from "@laurel/core/imports/guess-mapping";
+import { type ImportFormat, needsMapping } from "@laurel/core/imports/import-formats";
 import type { ImportProblem } from "@laurel/core/imports/import-preview";
 import type { NamePolicy } from "@laurel/core/imports/name-policy";
 import type { StagedRow } from "@laurel/core/imports/staging-plan";
@@ -89,7 +90,7 @@ export async function* readStagedRows(file: FileBytes, options: ImportOptions): 
       bytesRead += bytes;
     },
   });
-  for await (const items of readPromptRecords(rows, options)) {
+  for await (const items of readPromptRecords(refusingUnreadLabels(rows, options), options)) {
     const bad = items.filter((item) => "problems" in item);
     yield {
       rows: items.flatMap((item) => ("record" in item ? [toRow(item)] : [])),
@@ -112,6 +113,36 @@ function toRow({ line, record }: Extract<ImportItem, { record: unknown }>): Stag
       contentHash: contentHash(response.messages),
     })),
   };
+}
+
+/** How many rows tell whether a column may hold labels. */
+const LOOKED_AT = 50;
+
+/** The same rows, unless one of their columns may hold labels that the mapping neither reads nor keeps. */
+async function* refusingUnreadLabels(
+  batches: AsyncIterable<Iterable<NumberedRow>>,
+  { format, mapping }: Pick<ImportOptions, "format" | "mapping">,
+): AsyncGenerator<Iterable<NumberedRow>> {
+  const held: (readonly NumberedRow[])[] = [];
+  let looked = false;
+  const look = () => {
+    looked = true;
+    const first = held.flat().flatMap((each) => ("row" in each ? [each.row] : []));
+    if (needsMapping(format)) checkUnreadLabels(mapping, first.slice(0, LOOKED_AT));
+  };
+  for await (const rows of batches) {
+    if (looked) {
+      yield rows;
+      continue;
+    }
+    held.push([...rows]);
+    if (held.reduce((sum, { length }) => sum + length, 0) < LOOKED_AT) continue;
+    look();
+    yield* held;
+  }
+  if (looked) return;
+  look();
+  yield* held;
 }
 
 function toItems(
