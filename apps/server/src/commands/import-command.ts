@@ -20,6 +20,7 @@ type Options = ServerOptions &
     readonly names: NamePolicy;
     readonly skipInvalid: boolean;
     readonly watch: boolean;
+    readonly dryRun: boolean;
   };
 
 const Detected = z.object({ format: ImportFormat, mapping: ColumnMapping.nullable() });
@@ -28,6 +29,7 @@ const Uploaded = z.object({
   detected: Detected,
   byColumns: Detected,
   columns: z.array(z.string()),
+  sample: z.array(z.record(z.string(), z.string())),
 });
 const Started = z.object({ importId: z.string(), jobId: z.string() });
 const Import = z.object({
@@ -90,6 +92,47 @@ function resultLines(row: Import): string[] {
   return [...problems, ...more, `${head}: ${counts.join(", ")}.`];
 }
 
+const Preview = z.object({
+  columns: z.array(z.object({ name: z.string(), use: z.string() })),
+  unreadLabels: z.array(z.string()),
+  verdicts: z.array(z.string()),
+  problems: z.array(ImportProblem),
+  rows: z.number(),
+  refusal: z.string().nullable(),
+});
+
+/** Says how a file would be read; exits with 1 where it would be refused. */
+async function dryRun(
+  connection: Connection,
+  campaignId: string,
+  {
+    uploadId,
+    format,
+    mapping,
+    namePolicy,
+  }: Readonly<Record<"uploadId" | "format" | "mapping" | "namePolicy", unknown>>,
+  options: Options,
+): Promise<void> {
+  const seen = await callRest(connection, `/campaigns/${campaignId}/imports/preview`, Preview, {
+    uploadId,
+    format,
+    mapping,
+    namePolicy,
+  });
+  const width = Math.max(0, ...seen.columns.map(({ name }) => printable(name).length));
+  print(options, seen, [
+    `${String(format)}: the first ${seen.rows} rows`,
+    ...seen.columns.map(({ name, use }) => `  ${printable(name).padEnd(width)}  ${use}`),
+    ...seen.verdicts.map(printable),
+    ...seen.problems.map(
+      ({ line, field, reason }) =>
+        `line ${line}${field ? `, ${printable(field)}` : ""}: ${printable(reason)}`,
+    ),
+    ...(seen.refusal === null ? ["Nothing was imported."] : [printable(seen.refusal)]),
+  ]);
+  if (seen.refusal !== null || seen.problems.length > 0) process.exitCode = 1;
+}
+
 async function run(
   campaign: string | undefined,
   file: string | undefined,
@@ -110,6 +153,7 @@ async function run(
       namePolicy: options.names,
       skipInvalid: options.skipInvalid,
     };
+    if (options.dryRun) return dryRun(connection, campaignId, wanted, options);
     const started = await callRest(connection, `/campaigns/${campaignId}/imports`, Started, wanted);
     if (!options.watch) return print(options, started, [`Import ${started.importId} was started.`]);
     const line = progressLine();
@@ -147,6 +191,11 @@ export const importCommand = (): Command =>
       new Option("--names <policy>", "what to do with responses that name a model or vendor")
         .choices(NamePolicy.options)
         .default("keep"),
+    )
+    .option(
+      "--dry-run",
+      "say what each column is taken for and how the first rows are read; import nothing",
+      false,
     )
     .option("--skip-invalid", "leave invalid rows out instead of refusing the file", false)
     .option("--watch", "wait for the end, with counts on standard error (the default)", true)

@@ -69,3 +69,35 @@ describe("import reading", () => {
     });
   });
 });
+
+describe("the verdict of a file", () => {
+  const optionsOf = (...words: string[]): MappingOptions =>
+    mappingOptions(new Command()).parse(words, { from: "user" }).opts<MappingOptions>();
+  const TEXTS = { prompt: "prompt", responses: [{ text: "response_0" }, { text: "response_1" }] };
+  const COLUMNS = ["prompt", "response_0", "response_1", "better", "safer"];
+  const ROWS = [
+    { prompt: "q", response_0: "x", response_1: "y", better: "1", safer: "0" },
+    { prompt: "r", response_0: "x", response_1: "y", better: "0", safer: "0" },
+  ];
+
+  it("is the column that is named, and can be turned round", () => {
+    const mapping = importMapping(optionsOf("--verdict", "better", "--keep", "safer"), TEXTS, COLUMNS, ROWS);
+    expect(mapping).toMatchObject({
+      verdicts: [{ read: { kind: "winner", column: "better", values: { "0": 0, "1": 1 } } }],
+      keep: ["safer"],
+    });
+    expect(
+      importMapping(optionsOf("--verdict", "better", "--turn-verdict", "--keep-all"), TEXTS, COLUMNS, ROWS),
+    ).toMatchObject({ verdicts: [{ read: { values: { "0": 1, "1": 0 } } }], keep: "all" });
+  });
+
+  it("is refused where its values name no response, with them, and where there is no such column", () => {
+    const odd = ROWS.map((row) => ({ ...row, better: "blue" }));
+    expect(() => importMapping(optionsOf("--verdict", "better"), TEXTS, COLUMNS, odd)).toThrow(
+      /blue.*--mapping/,
+    );
+    expect(() => importMapping(optionsOf("--verdict", "best"), TEXTS, COLUMNS, ROWS)).toThrow(
+      /no column best/,
+    );
+  });
+});

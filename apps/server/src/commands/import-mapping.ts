@@ -1,7 +1,10 @@
 import type { Command } from "commander";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { ColumnMapping } from "@laurel/core/imports/column-mapping";
+import { verdictsOf } from "@laurel/core/imports/guess-mapping";
+import type { Cells } from "@laurel/core/imports/guess-verdict";
 import { type ImportFormat, needsMapping } from "@laurel/core/imports/import-formats";
+import { turnedRound, verdictColumns, verdictKey } from "@laurel/core/imports/verdict";
 import { parseJsonOption } from "./parse-json-option.ts";
 
 /** The columns that an option can name, under the mapping's own names. */
@@ -17,10 +20,19 @@ const COLUMNS = {
   stepLabels: "a list with −1, 0 or 1, or true or false, for each step",
   reference: "the reference answer",
   tags: "tags",
+  annotator: "who judged",
+  judgedAt: "when it was judged: a date and time, or seconds since 1970",
 } as const;
 
 type Column = keyof typeof COLUMNS;
-export type MappingOptions = { readonly mapping?: string; readonly textsOnly: boolean } & {
+export type MappingOptions = {
+  readonly mapping?: string;
+  readonly textsOnly: boolean;
+  readonly verdict?: string;
+  readonly turnVerdict: boolean;
+  readonly keep: readonly string[];
+  readonly keepAll: boolean;
+} & {
   readonly [Name in Column]?: string;
 };
 
@@ -32,6 +44,16 @@ export function mappingOptions(command: Command): Command {
   command.option("--mapping <json>", "which columns hold what, as a whole; else guessed from their names");
   for (const [name, what] of Object.entries(COLUMNS))
     command.option(`${flagOf(name)} <column>`, `the column that holds ${what}`);
+  command
+    .option("--verdict <column>", "the column that says which of several responses won; else guessed")
+    .option("--turn-verdict", "read the verdict the other way round: who won loses", false)
+    .option(
+      "--keep <column>",
+      "keep a column that looks like a label as metadata; may be repeated",
+      (column: string, kept: readonly string[]) => [...kept, column],
+      [],
+    )
+    .option("--keep-all", "keep all columns that are not read as metadata", false);
   return command.option(
     "--texts-only",
     "leave out the preferences, ranks and labels that the file records",
@@ -47,6 +69,7 @@ export function importMapping(
   options: MappingOptions,
   detected: ColumnMapping | null,
   columns: readonly string[],
+  rows: readonly Cells[] = [],
 ): ColumnMapping {
   const said = Object.fromEntries(
     Object.keys(COLUMNS).flatMap((name) =>
@@ -69,7 +92,7 @@ export function importMapping(
   const { firstError, stepLabels, ...others } = { ...kept };
   const labeled =
     options.firstError === undefined && options.stepLabels === undefined ? { firstError, stepLabels } : {};
-  return ColumnMapping.parse(
+  const texts = ColumnMapping.parse(
     defined({
       prompt,
       system,
@@ -79,8 +102,40 @@ export function importMapping(
       ...labeled,
       ...said,
       ...(options.textsOnly && { textsOnly: true }),
+      ...(options.keepAll ? { keep: "all" } : options.keep.length > 0 && { keep: options.keep }),
     }),
   );
+  return withVerdict(options, texts, columns, rows);
+}
+
+/** The mapping with the verdict that the options name, read as its values in the first rows suggest. */
+function withVerdict(
+  { verdict: column, turnVerdict }: MappingOptions,
+  mapping: ColumnMapping,
+  columns: readonly string[],
+  rows: readonly Cells[],
+): ColumnMapping {
+  const verdicts =
+    column === undefined
+      ? mapping.verdicts
+      : verdictsOf(mapping, columns, rows)
+          .filter((read) => verdictColumns(read).includes(column))
+          .slice(0, 1)
+          .map((read) => ({ read }));
+  if (column !== undefined && verdicts?.length === 0) {
+    const values = [...new Set(rows.map((row) => verdictKey(row[column])))].slice(0, 5);
+    throw new DomainError(
+      "INVALID",
+      columns.includes(column)
+        ? `How the values of ${column} (${values.join(", ")}) name the responses can't be told. Say it with --mapping, as in '{"prompt":"…","responses":[…],"verdicts":[{"read":{"kind":"winner","column":"${column}","values":{"…":0,"…":1}}}]}'`
+        : `The file has no column ${column}. It has: ${columns.join(", ")}`,
+    );
+  }
+  if (!verdicts) return mapping;
+  return {
+    ...mapping,
+    verdicts: turnVerdict ? verdicts.map((each) => ({ ...each, read: turnedRound(each.read) })) : verdicts,
+  };
 }
 
 function defined(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
@@ -91,6 +146,7 @@ function defined(values: Readonly<Record<string, unknown>>): Record<string, unkn
 function namesColumns(options: MappingOptions): boolean {
   return (
     options.mapping !== undefined ||
+    options.verdict !== undefined ||
     Object.keys(COLUMNS).some((name) => options[name as Column] !== undefined)
   );
 }
@@ -100,6 +156,7 @@ type Uploaded = {
   readonly detected: Reading;
   readonly byColumns: Reading;
   readonly columns: readonly string[];
+  readonly sample?: readonly Cells[];
 };
 
 /**
@@ -108,9 +165,9 @@ type Uploaded = {
  */
 export function importReading(
   options: MappingOptions & { readonly format?: ImportFormat },
-  { detected, byColumns, columns }: Uploaded,
+  { detected, byColumns, columns, sample }: Uploaded,
 ): { readonly format: ImportFormat; readonly mapping: ColumnMapping } {
   const format = options.format ?? (namesColumns(options) ? byColumns.format : detected.format);
   if (!needsMapping(format)) return { format, mapping: options.textsOnly ? { textsOnly: true } : {} };
-  return { format, mapping: importMapping(options, byColumns.mapping, columns) };
+  return { format, mapping: importMapping(options, byColumns.mapping, columns, sample) };
 }

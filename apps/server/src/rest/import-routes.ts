@@ -17,6 +17,8 @@ const StartImport = z.strictObject({
   skipInvalid: z.boolean().default(false),
 });
 
+const PreviewImport = StartImport.pick({ uploadId: true, format: true, mapping: true, namePolicy: true });
+
 export const IMPORT_ROUTES: readonly Route[] = [
   {
     method: "POST",
@@ -38,6 +40,27 @@ export const IMPORT_ROUTES: readonly Route[] = [
     handle({ context, params: { campaignId = "" }, body }) {
       const { importId = uuidV7(context.now(), context.random(10)), ...input } = StartImport.parse(body);
       return createCaller(context).imports.start({ ...input, campaignId, importId });
+    },
+  },
+  {
+    method: "POST",
+    path: "/campaigns/:campaignId/imports/preview",
+    scope: "import",
+    summary:
+      "How an uploaded file would be read: what each column is taken for, the first verdicts in words, and the problems of the first rows; imports nothing",
+    body: PreviewImport,
+    async handle({ context, params: { campaignId = "" }, body }) {
+      const input = PreviewImport.parse(body);
+      const { items, verdicts, ...preview } = await createCaller(context).imports.preview({
+        ...input,
+        campaignId,
+      });
+      return {
+        ...preview,
+        verdicts: verdicts.flatMap(({ words }) => words),
+        rows: items.length,
+        problems: items.flatMap((item) => ("problems" in item ? item.problems : [])),
+      };
     },
   },
   {

@@ -238,6 +238,17 @@ describe("human labels in a file", () => {
       } as const;
       expect(await caller.imports.preview(wanted)).toMatchObject({
         items: [{ problems: [{ field: "response" }] }],
+        unreadLabels: ["label"],
+        refusal: expect.stringContaining("label may hold what people judged"),
+      });
+      const kept = { ...wanted, mapping: { ...wanted.mapping, keep: ["label"] } };
+      expect(await caller.imports.preview(kept)).toMatchObject({
+        unreadLabels: [],
+        columns: [
+          { name: "prompt", use: "prompt" },
+          { name: "response", use: "responseList" },
+          { name: "label", use: "metadata" },
+        ],
         refusal: null,
       });
       const other = await start(presetQuestions("prm-steps"), 1);

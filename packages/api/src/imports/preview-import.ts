@@ -1,13 +1,20 @@
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
-import { checkMapping, ColumnMapping } from "@laurel/core/imports/column-mapping";
-import { ImportFormat } from "@laurel/core/imports/import-formats";
+import {
+  checkMapping,
+  ColumnMapping,
+  type ColumnUse,
+  readColumns,
+} from "@laurel/core/imports/column-mapping";
+import { unreadLabels, unreadLabelsText, verdictsOf } from "@laurel/core/imports/guess-mapping";
+import { ImportFormat, needsMapping } from "@laurel/core/imports/import-formats";
 import { NamePolicy } from "@laurel/core/imports/name-policy";
 import { unaskedKind } from "@laurel/core/imports/recorded-judgments";
+import { type Verdict, verdictColumns, verdictWords } from "@laurel/core/imports/verdict";
 import { findUpload } from "@laurel/db/queries/imports";
 import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
-import type { NumberedRow } from "@laurel/formats/files/rows";
+import type { NumberedRow, Row } from "@laurel/formats/files/rows";
 import { readFileRows } from "@laurel/formats/read/file-rows";
 import { type ImportItem, readPromptRecords } from "@laurel/formats/read/read-prompt-records";
 import { requireCampaign } from "../access/require-access.ts";
@@ -25,15 +32,27 @@ export const PreviewImport = z.strictObject({
 export type PreviewImport = z.infer<typeof PreviewImport>;
 
 const SHOWN = 20;
+/** How many rows tell what columns hold. */
+const LOOKED_AT = 50;
+
+/** A verdict that the file may hold, and what it would say of the first rows, in words. */
+type PossibleVerdict = { readonly read: Verdict; readonly used: boolean; readonly words: readonly string[] };
 
 /**
- * The first rows as they would be imported, or why they would not; `refusal` says why the file as a whole
- * can't be imported. Nothing is stored.
+ * The first rows as they would be imported, or why they would not; what each column is taken for, the columns
+ * that may hold labels and are not read, and the verdicts that may be read. `refusal` says why the file as a
+ * whole can't be imported. Nothing is stored.
  */
 export async function previewImport(
   ctx: RequestContext & { readonly actor: Actor },
   input: PreviewImport,
-): Promise<{ items: ImportItem[]; refusal: string | null }> {
+): Promise<{
+  items: ImportItem[];
+  columns: { readonly name: string; readonly use: ColumnUse | "format" }[];
+  unreadLabels: string[];
+  verdicts: PossibleVerdict[];
+  refusal: string | null;
+}> {
   const campaign = await requireCampaign(ctx.store.read, ctx.actor, input.campaignId, "campaign.import");
   const upload = await findUpload(ctx.store.read, input.uploadId);
   if (upload?.campaignId !== input.campaignId)
@@ -41,22 +60,77 @@ export async function previewImport(
       uploadId: input.uploadId,
     });
   checkMapping(input.format, input.mapping);
+  const numbered = await firstOf(await previewRows(ctx, upload.sha256, input.format, LOOKED_AT), LOOKED_AT);
   const items: ImportItem[] = [];
-  for await (const batch of readPromptRecords(await previewRows(ctx, upload.sha256, input.format, SHOWN), {
-    ...input,
-    minResponses: minResponses(campaign),
-  })) {
+  const options = { ...input, minResponses: minResponses(campaign) };
+  for await (const batch of readPromptRecords(oneOf(numbered.slice(0, SHOWN)), options))
     items.push(...batch.slice(0, SHOWN - items.length));
-    if (items.length >= SHOWN) break;
-  }
+  const rows = numbered.flatMap((each) => ("row" in each ? [each.row] : []));
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const named = needsMapping(input.format);
+  const unread = named ? unreadLabels(input.mapping, columns, rows) : [];
   const questions = await questionSet(ctx.store.read, campaign.id, campaign.questionsVersion);
   return {
     items,
-    refusal: unaskedKind(
-      items.flatMap((item) => ("record" in item ? [item.record] : [])),
-      questions,
-    ),
+    columns: usesOf(columns, named ? readColumns(input.mapping) : null, items),
+    unreadLabels: unread,
+    verdicts: named ? possibleVerdicts(input.mapping, columns, rows) : [],
+    refusal:
+      unaskedKind(
+        items.flatMap((item) => ("record" in item ? [item.record] : [])),
+        questions,
+      ) ?? (unread.length > 0 ? unreadLabelsText(unread) : null),
   };
+}
+
+/** What each column is taken for. A record format reads all columns that do not become metadata. */
+function usesOf(
+  columns: readonly string[],
+  read: ReadonlyMap<string, ColumnUse> | null,
+  items: readonly ImportItem[],
+): { name: string; use: ColumnUse | "format" }[] {
+  const kept = new Set(
+    items.flatMap((item) => ("record" in item ? Object.keys(item.record.metadata ?? {}) : [])),
+  );
+  return columns.map((name) => ({
+    name,
+    use: read ? (read.get(name) ?? "metadata") : kept.has(name) ? "metadata" : "format",
+  }));
+}
+
+const SPOKEN = 3;
+
+function possibleVerdicts(
+  mapping: ColumnMapping,
+  columns: readonly string[],
+  rows: readonly Row[],
+): PossibleVerdict[] {
+  const used = (mapping.verdicts ?? []).map(({ read }) => read);
+  const { verdicts: _used, ...texts } = mapping;
+  const others = verdictsOf(texts, columns, rows).filter(
+    (verdict) =>
+      !used.some((each) => verdictColumns(each).some((column) => verdictColumns(verdict).includes(column))),
+  );
+  const spoken = (read: Verdict) =>
+    rows.slice(0, SPOKEN).map((row, index) => `row ${index + 1}: ${verdictWords(read, row, mapping)}`);
+  return [
+    ...used.map((read) => ({ read, used: true, words: spoken(read) })),
+    ...others.map((read) => ({ read, used: false, words: spoken(read) })),
+  ];
+}
+
+async function firstOf(batches: AsyncIterable<Iterable<NumberedRow>>, count: number): Promise<NumberedRow[]> {
+  const rows: NumberedRow[] = [];
+  for await (const batch of batches)
+    for (const row of batch) {
+      rows.push(row);
+      if (rows.length === count) return rows;
+    }
+  return rows;
+}
+
+async function* oneOf<Item>(item: Item): AsyncGenerator<Item> {
+  yield item;
 }
 
 /**

@@ -70,8 +70,9 @@ export function verdictsOf(
   columns: readonly string[],
   rows: readonly Cells[],
 ): Verdict[] {
-  const { responses = [], verdicts: _read, annotator, judgedAt, duration, ...texts } = mapping;
-  const read = readColumns({ ...texts, responses });
+  const { verdicts: _read, ...others } = mapping;
+  const responses = mapping.responses ?? [];
+  const read = readColumns(others);
   const models = responses.flatMap(({ model }) =>
     model === undefined ? [] : rows.map((row) => verdictKey(Object.hasOwn(row, model) ? row[model] : "")),
   );
@@ -103,12 +104,13 @@ export function unreadLabels(
 export function checkUnreadLabels(mapping: ColumnMapping, rows: readonly Cells[]): void {
   const columns = unreadLabels(mapping, [...new Set(rows.flatMap((row) => Object.keys(row)))], rows);
   if (columns.length === 0) return;
+  throw new DomainError("INVALID", unreadLabelsText(columns), { columns });
+}
+
+/** Why a file with such columns can't be imported, and what to do. */
+export function unreadLabelsText(columns: readonly string[]): string {
   const [one, is, it] = columns.length === 1 ? ["column", "is", "it"] : ["columns", "are", "them"];
-  throw new DomainError(
-    "INVALID",
-    `The ${one} ${columns.join(", ")} may hold what people judged, and ${is} not read. Say which column is the verdict (with the command: --verdict <column>), or keep ${it} as metadata (--keep <column>, or --keep-all).`,
-    { columns },
-  );
+  return `The ${one} ${columns.join(", ")} may hold what people judged, and ${is} not read. Say which column is the verdict (with the command: --verdict <column>), or keep ${it} as metadata (--keep <column>, or --keep-all).`;
 }
 
 function guessTexts(columns: readonly string[]): ColumnMapping | null {

@@ -248,6 +248,35 @@ function markOf(value: unknown): boolean | undefined {
   return Object.hasOwn(MARKS, key) ? MARKS[key] : undefined;
 }
 
+/** What a verdict says of a row, in words: "response_b is better". */
+export function verdictWords(
+  verdict: Verdict,
+  row: Readonly<Record<string, unknown>>,
+  {
+    responses = [],
+  }: {
+    readonly responses?:
+      | readonly { readonly text: string; readonly model?: string | undefined }[]
+      | undefined;
+  },
+): string {
+  const cell = (column: string) => (Object.hasOwn(row, column) ? row[column] : undefined);
+  const named = responses.map(({ text, model }) => {
+    const name = model === undefined ? undefined : cell(model);
+    return { field: text, model: typeof name === "string" ? name : undefined };
+  });
+  const said = readVerdict(verdict, cell, named);
+  if ("reason" in said) return `${said.field} ${said.reason}`;
+  const [first] = said.answers;
+  if (first?.kind !== "ranking") return "nobody decided";
+  const words = first.tiers.map((tier) =>
+    tier.map((index) => named[index]?.field ?? `response ${index + 1}`).join(" and "),
+  );
+  if (first.tiers.length === 1)
+    return first.cut === 0 ? `${words[0]} are both bad` : `${words[0]} are equally good`;
+  return named.length > 2 && said.answers.length === 1 ? `${words.join(", then ")}` : `${words[0]} is better`;
+}
+
 /** The same verdict read the other way round: who won loses, and the other way about. */
 export function turnedRound(verdict: Verdict): Verdict {
   switch (verdict.kind) {
