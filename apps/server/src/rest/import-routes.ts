@@ -5,6 +5,7 @@ import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import { ColumnMapping } from "@laurel/core/imports/column-mapping";
 import { ImportFormat } from "@laurel/core/imports/import-formats";
 import { NamePolicy } from "@laurel/core/imports/name-policy";
+import { outcomeWords, verdictColumns } from "@laurel/core/imports/verdict";
 import { receiveUpload, UploadQuery } from "./receive-upload.ts";
 import type { Route } from "./route.ts";
 
@@ -57,7 +58,12 @@ export const IMPORT_ROUTES: readonly Route[] = [
       });
       return {
         ...preview,
-        verdicts: verdicts.flatMap(({ words }) => words),
+        verdicts: verdicts.flatMap(({ read, used, says }) =>
+          says.map(
+            (said, index) =>
+              `${used ? "" : "if it is the verdict, "}${verdictColumns(read).join(", ")} says of row ${index + 1}: ${outcomeWords(said)}`,
+          ),
+        ),
         rows: items.length,
         problems: items.flatMap((item) => ("problems" in item ? item.problems : [])),
       };

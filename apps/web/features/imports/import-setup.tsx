@@ -16,6 +16,7 @@ import { errorMessage } from "../../lib/api-error.ts";
 import { showBytes } from "../../lib/figures.ts";
 import { newId } from "../../lib/new-id.ts";
 import { useTRPC } from "../../lib/trpc.ts";
+import { ColumnUses } from "./column-uses.tsx";
 import { formatChoices, formatWords } from "./file-formats.ts";
 import { toMapping, toMappingFormState } from "./mapping-form-state.ts";
 import { MappingForm } from "./mapping-form.tsx";
@@ -79,6 +80,13 @@ export function ImportSetup({ campaignId, fileName, upload, onStarted, onCancel 
           )}
         </div>
       </Card>
+      {mapping && (
+        <ColumnUses
+          input={{ campaignId, uploadId: upload.uploadId, format, mapping, namePolicy }}
+          judged={form.judged}
+          onChange={(judged) => setForm({ ...form, judged })}
+        />
+      )}
       <Card title={t("imports.rules")}>
         <div className="flex flex-col gap-5">
           <Field forSelect label={t("imports.modelNames.title")} help={t("imports.modelNames.help")}>

@@ -19,6 +19,8 @@ export type MappingFormState = {
   readonly stepLabels: string;
   readonly chosen: string;
   readonly rejected: string;
+  /** What the columns beside the texts say of judgments, and which of them are kept as metadata. */
+  readonly judged: Pick<ColumnMapping, "verdicts" | "annotator" | "judgedAt" | "duration" | "keep">;
 };
 
 const NOTHING: MappingFormState = {
@@ -40,19 +42,35 @@ const NOTHING: MappingFormState = {
   stepLabels: "",
   chosen: "",
   rejected: "",
+  judged: {},
 };
 
 /** The form of a mapping, or an empty form if there is no mapping. */
 export function toMappingFormState(mapping: ColumnMapping | null): MappingFormState {
   if (!mapping) return NOTHING;
-  const { preference, responses, textsOnly: _, ...columns } = mapping;
+  const {
+    preference,
+    responses,
+    textsOnly: _,
+    verdicts,
+    annotator,
+    judgedAt,
+    duration,
+    keep,
+    ...columns
+  } = mapping;
   return {
     ...NOTHING,
     ...columns,
     way: wayOf(mapping),
     responses: responses?.map(({ text, model }) => ({ text, model: model ?? "" })) ?? NOTHING.responses,
     ...preference,
+    judged: defined({ verdicts, annotator, judgedAt, duration, keep }),
   };
+}
+
+function defined<Parts extends object>(parts: Parts): Partial<Parts> {
+  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined)) as Partial<Parts>;
 }
 
 function wayOf(mapping: ColumnMapping): MappingFormState["way"] {
@@ -71,6 +89,7 @@ export function toMapping(
   const parsed = ColumnMapping.safeParse({
     ...chosen({ prompt, system: prompt && form.system, reference, tags }),
     ...responsesOf(form),
+    ...judgedOf(form),
   });
   return parsed.success ? { mapping: parsed.data } : { missing: missingFrom(t, form) };
 }
@@ -88,6 +107,12 @@ function responsesOf(form: MappingFormState): Partial<ColumnMapping> {
   if (form.way === "preference") return { preference: { chosen: form.chosen, rejected: form.rejected } };
   const named = form.responses.filter(({ text }) => text !== "");
   return { responses: named.map((column) => (column.model ? column : { text: column.text })) };
+}
+
+/** Verdicts are about several responses of a row, so they go where there is one. */
+function judgedOf({ way, judged }: MappingFormState): MappingFormState["judged"] {
+  const { verdicts, ...rest } = judged;
+  return way === "columns" || way === "list" ? judged : rest;
 }
 
 function missingFrom(t: Translate, form: MappingFormState): string {

@@ -16,13 +16,16 @@ import { useSettled } from "../../lib/use-settled.ts";
 import { NameText } from "../../lib/visible-text.tsx";
 import { MessageText } from "../reading/message-text.tsx";
 
+/** What a file would bring in, as the form says now. */
+export function usePreview(input: RouterInputs["imports"]["preview"]) {
+  const settled = useSettled(input, 250);
+  return useQuery(useTRPC().imports.preview.queryOptions(settled, { placeholderData: keepPreviousData }));
+}
+
 /** The first rows as they would be imported; it follows the form. */
 export function PreviewList({ input }: { input: RouterInputs["imports"]["preview"] }) {
   const t = useTranslations();
-  const settled = useSettled(input, 250);
-  const { data, error, isFetching, refetch } = useQuery(
-    useTRPC().imports.preview.queryOptions(settled, { placeholderData: keepPreviousData }),
-  );
+  const { data, error, isFetching, refetch } = usePreview(input);
   if (error)
     return <ErrorState title={t("imports.previewFailed")} error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton className="h-48 w-full" />;

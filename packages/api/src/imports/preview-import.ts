@@ -11,7 +11,12 @@ import { unreadLabels, unreadLabelsText, verdictsOf } from "@laurel/core/imports
 import { ImportFormat, needsMapping } from "@laurel/core/imports/import-formats";
 import { NamePolicy } from "@laurel/core/imports/name-policy";
 import { unaskedKind } from "@laurel/core/imports/recorded-judgments";
-import { type Verdict, verdictColumns, verdictWords } from "@laurel/core/imports/verdict";
+import {
+  type Verdict,
+  verdictColumns,
+  type VerdictOutcome,
+  verdictOutcome,
+} from "@laurel/core/imports/verdict";
 import { findUpload } from "@laurel/db/queries/imports";
 import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import type { NumberedRow, Row } from "@laurel/formats/files/rows";
@@ -35,8 +40,12 @@ const SHOWN = 20;
 /** How many rows tell what columns hold. */
 const LOOKED_AT = 50;
 
-/** A verdict that the file may hold, and what it would say of the first rows, in words. */
-type PossibleVerdict = { readonly read: Verdict; readonly used: boolean; readonly words: readonly string[] };
+/** A verdict that the file may hold, whether the mapping reads it, and what it says of the first rows. */
+type PossibleVerdict = {
+  readonly read: Verdict;
+  readonly used: boolean;
+  readonly says: readonly VerdictOutcome[];
+};
 
 /**
  * The first rows as they would be imported, or why they would not; what each column is taken for, the columns
@@ -111,11 +120,11 @@ function possibleVerdicts(
     (verdict) =>
       !used.some((each) => verdictColumns(each).some((column) => verdictColumns(verdict).includes(column))),
   );
-  const spoken = (read: Verdict) =>
-    rows.slice(0, SPOKEN).map((row, index) => `row ${index + 1}: ${verdictWords(read, row, mapping)}`);
+  const says = (read: Verdict) =>
+    rows.slice(0, SPOKEN).map((row) => verdictOutcome(read, row, mapping.responses ?? []));
   return [
-    ...used.map((read) => ({ read, used: true, words: spoken(read) })),
-    ...others.map((read) => ({ read, used: false, words: spoken(read) })),
+    ...used.map((read) => ({ read, used: true, says: says(read) })),
+    ...others.map((read) => ({ read, used: false, says: says(read) })),
   ];
 }
 

@@ -248,33 +248,51 @@ function markOf(value: unknown): boolean | undefined {
   return Object.hasOwn(MARKS, key) ? MARKS[key] : undefined;
 }
 
-/** What a verdict says of a row, in words: "response_b is better". */
-export function verdictWords(
+/**
+ * What a verdict says of a row, for people: the names of the responses by rank, or why it can't be read.
+ */
+export type VerdictOutcome =
+  | { readonly outcome: "better" | "tie" | "both-bad" | "order"; readonly names: readonly string[] }
+  | { readonly outcome: "undecided" }
+  | { readonly outcome: "unread"; readonly reason: string };
+
+export function verdictOutcome(
   verdict: Verdict,
   row: Readonly<Record<string, unknown>>,
-  {
-    responses = [],
-  }: {
-    readonly responses?:
-      | readonly { readonly text: string; readonly model?: string | undefined }[]
-      | undefined;
-  },
-): string {
+  responses: readonly { readonly text: string; readonly model?: string | undefined }[],
+): VerdictOutcome {
   const cell = (column: string) => (Object.hasOwn(row, column) ? row[column] : undefined);
   const named = responses.map(({ text, model }) => {
     const name = model === undefined ? undefined : cell(model);
     return { field: text, model: typeof name === "string" ? name : undefined };
   });
   const said = readVerdict(verdict, cell, named);
-  if ("reason" in said) return `${said.field} ${said.reason}`;
+  if ("reason" in said) return { outcome: "unread", reason: `${said.field} ${said.reason}` };
   const [first] = said.answers;
-  if (first?.kind !== "ranking") return "nobody decided";
-  const words = first.tiers.map((tier) =>
-    tier.map((index) => named[index]?.field ?? `response ${index + 1}`).join(" and "),
-  );
-  if (first.tiers.length === 1)
-    return first.cut === 0 ? `${words[0]} are both bad` : `${words[0]} are equally good`;
-  return named.length > 2 && said.answers.length === 1 ? `${words.join(", then ")}` : `${words[0]} is better`;
+  if (first?.kind !== "ranking") return { outcome: "undecided" };
+  const names = first.tiers.flat().map((index) => named[index]?.field ?? `response ${index + 1}`);
+  if (first.tiers.length === 1) return { outcome: first.cut === 0 ? "both-bad" : "tie", names };
+  return named.length > 2 && said.answers.length === 1
+    ? { outcome: "order", names }
+    : { outcome: "better", names: names.slice(0, 1) };
+}
+
+/** The same in English: "response_b is better". */
+export function outcomeWords(said: VerdictOutcome): string {
+  switch (said.outcome) {
+    case "undecided":
+      return "nobody decided";
+    case "unread":
+      return said.reason;
+    case "better":
+      return `${said.names.join(", ")} is better`;
+    case "tie":
+      return `${said.names.join(" and ")} are equally good`;
+    case "both-bad":
+      return `${said.names.join(" and ")} are both bad`;
+    case "order":
+      return said.names.join(", then ");
+  }
 }
 
 /** The same verdict read the other way round: who won loses, and the other way about. */
