@@ -99,7 +99,8 @@ export function ColumnUses({ input, judged, onChange }: ColumnUsesProps) {
   );
 }
 
-function withoutVerdicts({ verdicts: _, ...rest }: Judged): Judged {
+function withoutVerdicts(judged: Judged): Judged {
+  const { verdicts: _, ...rest } = judged;
   return rest;
 }
 

@@ -111,7 +111,7 @@ function responsesOf(form: MappingFormState): Partial<ColumnMapping> {
 
 /** Verdicts are about several responses of a row, so they go where there is one. */
 function judgedOf({ way, judged }: MappingFormState): MappingFormState["judged"] {
-  const { verdicts, ...rest } = judged;
+  const { verdicts: _, ...rest } = judged;
   return way === "columns" || way === "list" ? judged : rest;
 }
 

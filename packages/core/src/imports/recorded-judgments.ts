@@ -6,9 +6,9 @@ import type { PromptRecord, RecordedAnswer, RecordedJudgment } from "../records/
 type Recorded<Kind extends RecordedAnswer["kind"]> = Extract<RecordedAnswer, { kind: Kind }>;
 
 /**
- * The first question that a recorded judgment answers, or the named one; undefined where there is none. It must
- * be of the same kind. For ratings it must also have the same scale (or one that they fit, where the file names none) and
- * ask for no aspect that was not rated.
+ * The first question that a recorded judgment answers, or the named one; undefined where there is none. It
+ * must be of the same kind. For ratings it must also have the same scale (or one that they fit, where the
+ * file names none) and ask for no aspect that was not rated.
  */
 export function answeringQuestion(
   recorded: RecordedAnswer,
@@ -31,9 +31,9 @@ function rates(question: Question, { points, ratings }: Recorded<"rating">): boo
 }
 
 /**
- * A row's recorded judgment as answers about one task of its prompt: those to the question that it names, or to
- * the campaign's first question that it answers. Null unless it covers every response of the task. `ids` are the ids of the row's responses
- * in their order, `taskIds` those of the task's.
+ * A row's recorded judgment as answers about one task of its prompt: those to the question that it names, or
+ * to the campaign's first question that it answers. Null unless it covers every response of the task. `ids`
+ * are the ids of the row's responses in their order, `taskIds` those of the task's.
  */
 export function recordedAnswers(
   recorded: RecordedJudgment,
