@@ -67,6 +67,37 @@ function latest(page: Page): Locator {
   return page.getByRole("table", { name: "Imports so far" }).getByRole("row").nth(1);
 }
 
+type RawJudgment = {
+  readonly kind: string;
+  readonly annotator: string;
+  readonly responses: readonly {
+    readonly id: string;
+    readonly messages: readonly { readonly content: string }[];
+  }[];
+  readonly answers: { readonly preference: { readonly tiers: readonly (readonly string[])[] } };
+};
+
+/** The judgments of a campaign, from the file that its page offers. */
+async function judgmentsOf(page: Page, campaignId: string): Promise<RawJudgment[]> {
+  await page.goto(`/campaigns/${campaignId}/datasets`);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "All judgments (JSONL)" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("judgments.jsonl");
+  return (await readFile(await download.path(), "utf8"))
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as RawJudgment)
+    .filter(({ kind }) => kind === "judgment");
+}
+
+/** A judgment's tiers, with the responses' texts in place of their ids. */
+function tiersInTexts({ responses, answers }: RawJudgment): (string | undefined)[][] {
+  const textOf = (id: string) => responses.find((response) => response.id === id)?.messages[0]?.content;
+  return answers.preference.tiers.map((tier) => tier.map(textOf));
+}
+
 const JSONL = [
   { question: "Why is the sky blue?", good: "Air scatters blue light most.", bad: "It mirrors the sea." },
   { question: "Is 91 prime?", good: "No: 7 × 13.", bad: "Yes." },
@@ -191,28 +222,41 @@ test(
       "1 new prompt, 3 new responses, 1 new task, 1 imported judgment.",
     );
 
-    await page.goto(`/campaigns/${campaignId}/datasets`);
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("link", { name: "All judgments (JSONL)" }).click(),
-    ]);
-    expect(download.suggestedFilename()).toBe("judgments.jsonl");
-    const lines = (await readFile(await download.path(), "utf8"))
-      .trimEnd()
-      .split("\n")
-      .map((line) => JSON.parse(line) as { kind: string });
-    const [judgment, ...others] = lines.filter(({ kind }) => kind === "judgment") as {
-      kind: string;
-      responses: { id: string; messages: { content: string }[] }[];
-      answers: { preference: { tiers: string[][] } };
-    }[];
-    expect(others).toEqual([]);
-    const { responses = [], answers } = judgment ?? {};
-    const textOf = (id: string) => responses.find((response) => response.id === id)?.messages[0]?.content;
-    expect(answers?.preference.tiers.map((tier) => tier.map(textOf))).toEqual([
-      ["A wren."],
-      ["A robin."],
-      ["A tree."],
+    const judgments = await judgmentsOf(page, campaignId);
+    expect(judgments.map(tiersInTexts)).toEqual([[["A wren."], ["A robin."], ["A tree."]]]);
+  },
+);
+
+test(
+  "a column for the winner becomes votes of the people who judged, and another label is kept only when one says so",
+  { tag: "@data" },
+  async ({ browser, admin }) => {
+    const campaignId = await draftCampaign(admin, "By winner");
+    const page = await (await admin.open(browser)).newPage();
+    await page.goto(`/campaigns/${campaignId}/import`);
+    const csv =
+      "question,answer_1,answer_2,winner,worker_id,safety_label\nName a fruit.,Apple,A carrot,1,ann,ok\nName a bird.,A bat,A wren,2,bob,ok\n";
+    await choose(page, "votes.csv", csv);
+    const verdict = page.getByRole("region", { name: "Verdict in winner" });
+    await expect(verdict.getByText("Row 1: answer_1 is better")).toBeVisible();
+    await expect(verdict.getByText("Row 2: answer_2 is better")).toBeVisible();
+    await verdict.getByRole("button", { name: "Turn round" }).click();
+    await expect(verdict.getByText("Row 1: answer_2 is better")).toBeVisible();
+    await verdict.getByRole("button", { name: "Turn round" }).click();
+    await expect(verdict.getByText("Row 1: answer_1 is better")).toBeVisible();
+    await expect(page.getByText("safety_label may hold what people judged")).toBeVisible();
+    await page.getByRole("button", { name: "Keep safety_label as metadata" }).click();
+    await expect(page.getByText("safety_label may hold what people judged")).toHaveCount(0);
+    await page.getByRole("button", { name: "Import", exact: true }).click();
+    await expect(latest(page)).toContainText(
+      "2 new prompts, 4 new responses, 2 new tasks, 2 imported judgments.",
+    );
+
+    const judgments = await judgmentsOf(page, campaignId);
+    expect(new Set(judgments.map(({ annotator }) => annotator)).size).toBe(2);
+    expect(judgments.map(tiersInTexts)).toEqual([
+      [["Apple"], ["A carrot"]],
+      [["A wren"], ["A bat"]],
     ]);
   },
 );
