@@ -3,7 +3,7 @@ import { DomainError } from "../errors/domain-error.ts";
 import { QuestionId } from "../questions/question-base.ts";
 import { LIMITS } from "../text/text-limits.ts";
 import { type ImportFormat, needsMapping } from "./import-formats.ts";
-import { Verdict } from "./verdict.ts";
+import { Verdict, verdictColumns } from "./verdict.ts";
 
 const Column = z.string().min(1).max(LIMITS.name);
 
@@ -115,5 +115,37 @@ export function checkMapping(format: ImportFormat, mapping: ColumnMapping): void
     "INVALID",
     `The columns of a ${format} file must be named: which one holds the prompt, and which the responses.`,
     { field: "mapping" },
+  );
+}
+
+/**
+ * The columns that a mapping reads. Every other column of a row is metadata, and with `textsOnly` so are those
+ * that record a judgment.
+ */
+export function readColumns(mapping: ColumnMapping): ReadonlySet<string> {
+  const texts = [
+    mapping.prompt,
+    mapping.system,
+    ...(mapping.responses?.flatMap(({ text, model }) => [text, model]) ?? []),
+    mapping.responseList,
+    mapping.response,
+    mapping.steps,
+    mapping.preference?.chosen,
+    mapping.preference?.rejected,
+    mapping.model,
+    mapping.reference,
+    mapping.tags,
+  ];
+  const judged = [
+    mapping.label,
+    mapping.firstError,
+    mapping.stepLabels,
+    ...(mapping.verdicts?.flatMap(({ read }) => verdictColumns(read)) ?? []),
+    mapping.annotator,
+    mapping.judgedAt,
+    mapping.duration?.column,
+  ];
+  return new Set(
+    (mapping.textsOnly ? texts : [...texts, ...judged]).filter((column) => column !== undefined),
   );
 }
