@@ -133,9 +133,10 @@ test("no model name, no tag, no reference answer and no metadata reaches an anno
   await lead.goto(`/campaigns/${campaignId}/prompts`);
   await lead.getByRole("searchbox", { name: "Search text, tags and metadata" }).fill(METADATA_OF_RESPONSE);
   await lead.getByRole("table").getByRole("link").first().click();
-  await expect(lead.getByText("Metadata").nth(2)).toBeVisible();
-  await lead.getByText("Metadata").first().click();
+  const folds = lead.getByText("Metadata", { exact: true });
+  await expect(folds).toHaveCount(3);
+  await folds.nth(0).click();
   await expect(lead.getByText(METADATA, { exact: true })).toBeVisible();
-  await lead.getByText("Metadata").nth(1).click();
-  await expect(lead.getByText(METADATA_OF_RESPONSE)).toBeVisible();
+  await folds.nth(1).click();
+  await expect(lead.getByText(METADATA_OF_RESPONSE, { exact: true })).toBeVisible();
 });
