@@ -12,6 +12,8 @@ const TAG = "canary-tag";
 const REFERENCE = "canary-reference-answer";
 /** A text in a column that no mapping names. */
 const METADATA = "canary-metadata";
+/** The same, inside an item of the list of responses. */
+const METADATA_OF_RESPONSE = "canary-within-response";
 
 /** Collects as text everything that a browser receives from now on. */
 function receivedBy(context: BrowserContext) {
@@ -66,7 +68,11 @@ test("no model name, no tag, no reference answer and no metadata reaches an anno
     reference: REFERENCE,
     license: METADATA,
     annotator_note: { from: METADATA },
-    responses: row.responses.map((response, index) => ({ ...response, model: CANARIES[index] ?? "" })),
+    responses: row.responses.map((response, index) => ({
+      ...response,
+      model: CANARIES[index] ?? "",
+      latency: METADATA_OF_RESPONSE,
+    })),
   }));
   const campaignId = await liveCampaign(admin, { name: "Blind", rows, overlap: 2 });
   const annotator = await invite(admin, { name: "Blind Annotator", campaignId });
@@ -108,7 +114,7 @@ test("no model name, no tag, no reference answer and no metadata reaches an anno
     bodies.filter(({ text }) => text.includes("about birds")).length,
     "the responses came over the wire that was listened to",
   ).toBeGreaterThan(0);
-  for (const canary of [...CANARIES, TAG, REFERENCE, METADATA]) {
+  for (const canary of [...CANARIES, TAG, REFERENCE, METADATA, METADATA_OF_RESPONSE]) {
     expect(
       bodies.filter(({ text }) => text.includes(canary)).map(({ url }) => url),
       `${canary} in a response's body or headers`,
@@ -120,8 +126,17 @@ test("no model name, no tag, no reference answer and no metadata reaches an anno
     expect(kept, `${canary} in what the browser keeps`).not.toContain(canary);
   }
 
-  // The names do reach people who may see them: so they are in the database, and this test could find them.
+  // These do reach people who may see them: so they are in the database, and this test could find them.
   const lead = await (await admin.open(browser)).newPage();
   await lead.goto(`/campaigns/${campaignId}`);
   await expect(lead.getByText(CANARIES[0]).first()).toBeVisible();
+  await lead.goto(`/campaigns/${campaignId}/prompts`);
+  await lead.getByRole("searchbox", { name: "Search text, tags and metadata" }).fill(METADATA_OF_RESPONSE);
+  await lead.getByRole("table").getByRole("link").first().click();
+  const folds = lead.getByText("Metadata", { exact: true });
+  await expect(folds).toHaveCount(3);
+  await folds.nth(0).click();
+  await expect(lead.getByText(METADATA, { exact: true })).toBeVisible();
+  await folds.nth(1).click();
+  await expect(lead.getByText(METADATA_OF_RESPONSE, { exact: true })).toBeVisible();
 });

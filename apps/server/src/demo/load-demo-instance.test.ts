@@ -34,6 +34,10 @@ describe("the demo instance", () => {
       expect(perDay.filter(({ judgments }) => judgments > 0).length).toBeGreaterThanOrEqual(3);
       expect(perAnnotator.filter(({ judgments }) => judgments > 0)).toHaveLength(SIMULATED.length);
 
+      const [first] = (await caller.campaigns.prompts({ campaignId })).rows;
+      const { metadata } = await caller.campaigns.prompt({ campaignId, promptId: first?.promptId ?? "" });
+      expect(metadata, "the hidden quality stays hidden").toEqual([]);
+
       await loadDemoInstance(server.instance, "http://localhost:3000", (line) => said.push(line));
       expect(said.at(-1)).toMatch(/not loaded/);
       expect((await caller.campaigns.list({})).total).toBe(1);

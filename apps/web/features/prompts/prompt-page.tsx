@@ -11,6 +11,7 @@ import { type RouterOutputs, useTRPC } from "../../lib/trpc.ts";
 import { Conversation } from "../reading/conversation.tsx";
 import { PageBody } from "../shell/page-body.tsx";
 import { PageState } from "../shell/page-state.tsx";
+import { MetadataFold } from "./metadata-fold.tsx";
 import { PromptJudgments } from "./prompt-judgments.tsx";
 
 /** Everything about one prompt. */
@@ -47,12 +48,18 @@ export function PromptPage({ campaignId, promptId }: { campaignId: string; promp
       <div className="flex flex-col gap-6">
         <Card>
           <Conversation messages={prompt.messages} />
+          <MetadataFold rows={prompt.metadata.filter(({ responseId }) => responseId === null)} />
         </Card>
         <section aria-label={t("prompts.responses")}>
           <h2 className="mb-3 text-lg font-semibold">{t("prompts.responses")}</h2>
           <div className="grid gap-4 lg:grid-cols-2">
             {prompt.responses.map((response) => (
-              <ResponseCard key={response.id} name={nameOf(response.id)} response={response} />
+              <ResponseCard
+                key={response.id}
+                name={nameOf(response.id)}
+                response={response}
+                metadata={prompt.metadata.filter(({ responseId }) => responseId === response.id)}
+              />
             ))}
           </div>
         </section>
@@ -74,10 +81,15 @@ export function PromptPage({ campaignId, promptId }: { campaignId: string; promp
   );
 }
 
-type Response = RouterOutputs["campaigns"]["prompt"]["responses"][number];
+type Prompt = RouterOutputs["campaigns"]["prompt"];
+type ResponseCardProps = {
+  name: string;
+  response: Prompt["responses"][number];
+  metadata: Prompt["metadata"];
+};
 
-/** One response with its source, which annotators never see. */
-function ResponseCard({ name, response }: { name: string; response: Response }) {
+/** One response with its source and metadata, which annotators never see. */
+function ResponseCard({ name, response, metadata }: ResponseCardProps) {
   const t = useTranslations();
   return (
     <section aria-label={name} className="min-w-0 rounded-xl border bg-card p-5">
@@ -85,6 +97,7 @@ function ResponseCard({ name, response }: { name: string; response: Response }) 
         {name} <Badge>{response.source.model ?? t("prompts.page.noModel")}</Badge>
       </h3>
       <Conversation messages={response.messages} speakers={response.messages.length > 1} />
+      <MetadataFold rows={metadata} />
     </section>
   );
 }

@@ -1,4 +1,3 @@
-import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DomainError } from "@laurel/core/errors/domain-error";
@@ -43,7 +42,7 @@ export async function loadDemo(
   const upload = await createUpload(ctx, {
     campaignId,
     fileName: "demo-prompts.jsonl",
-    bytes: createReadStream(join(ctx.demoFolder, "prompts.jsonl")),
+    bytes: withoutQuality(join(ctx.demoFolder, "prompts.jsonl")),
   });
   if (!upload.detected.mapping)
     throw new DomainError("INTERNAL", "The demo file's columns were not recognised.");
@@ -62,6 +61,17 @@ export async function loadDemo(
   });
   ctx.wakeJobs();
   return { campaignId, jobId };
+}
+
+/** The demo's prompts without the quality of responses, which only its simulated annotators know. */
+async function* withoutQuality(path: string): AsyncGenerator<Uint8Array> {
+  for (const line of (await readFile(path, "utf8")).split("\n")) {
+    if (line.trim() === "") continue;
+    const row = JSON.stringify(JSON.parse(line), (key, value: unknown) =>
+      key === "quality" ? undefined : value,
+    );
+    yield Buffer.from(`${row}\n`);
+  }
 }
 
 /** Pairwise preference with three strengths, a tie, and "both bad". */

@@ -27,6 +27,8 @@ type Tally = StageCounts & {
   skippedRows: number;
   problemCount: number;
   problems: ImportProblem[];
+  /** The names of columns that became metadata. */
+  readonly columns: Set<string>;
 };
 
 async function stageAll(ctx: JobContext, found: FoundImport, stage: StageContext): Promise<Tally> {
@@ -38,10 +40,12 @@ async function stageAll(ctx: JobContext, found: FoundImport, stage: StageContext
     knownResponses: 0,
     newTasks: 0,
     judgments: 0,
+    newMetadata: 0,
     rows: 0,
     skippedRows: 0,
     problemCount: 0,
     problems: [],
+    columns: new Set(),
   };
   const sizes = sliceSizes();
 
@@ -61,6 +65,7 @@ async function stageAll(ctx: JobContext, found: FoundImport, stage: StageContext
       "knownResponses",
       "newTasks",
       "judgments",
+      "newMetadata",
     ] as const)
       tally[key] += counts[key];
   };
@@ -77,6 +82,9 @@ async function stageAll(ctx: JobContext, found: FoundImport, stage: StageContext
     tally.skippedRows += batch.invalidRows;
     tally.problemCount += batch.problems.length;
     tally.problems.push(...batch.problems.slice(0, LIMITS.reportedProblems - tally.problems.length));
+    for (const { metadata } of batch.rows.flatMap((staged) => [staged, ...staged.responses]))
+      for (const column of Object.keys(metadata?.values ?? {}))
+        if (tally.columns.size < LIMITS.reportedColumns) tally.columns.add(column);
     const unasked = unaskedKind(batch.rows, stage.questions);
     if (unasked !== null) throw new DomainError("INVALID", unasked);
     const refused = !row.skipInvalid && tally.problemCount > 0;
@@ -139,15 +147,15 @@ export async function runImport(ctx: JobContext): Promise<void> {
     );
     throw error;
   }
-  const { problems, problemCount, ...result } = tally;
+  const { problems, problemCount, columns, newMetadata, ...counts } = tally;
+  const added = counts.newPrompts + counts.newResponses + counts.judgments + newMetadata;
+  const result = {
+    ...counts,
+    unchanged: added === 0,
+    ...(columns.size > 0 && { metadata: [...columns].toSorted() }),
+  };
   await ctx.store.transaction((tx) =>
-    publishImport(
-      tx,
-      found,
-      { ...result, unchanged: result.newResponses + result.newPrompts + result.judgments === 0 },
-      { problems, problemCount },
-      ctx.now(),
-    ),
+    publishImport(tx, found, result, { problems, problemCount }, ctx.now()),
   );
   await open(result.newTasks);
 }

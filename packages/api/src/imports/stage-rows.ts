@@ -7,6 +7,7 @@ import {
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { nextFactSeqs } from "@laurel/db/queries/facts";
 import { importedPayloads } from "@laurel/db/queries/judgments";
+import { knownMetadata } from "@laurel/db/queries/metadata";
 import { importedAnnotator } from "@laurel/db/queries/people";
 import { contentsOfPrompts, knownPrompts } from "@laurel/db/queries/prompts";
 import { insertMany } from "@laurel/db/sql/insert-rows";
@@ -35,6 +36,7 @@ export type StageCounts = {
   knownResponses: number;
   newTasks: number;
   judgments: number;
+  newMetadata: number;
 };
 
 /**
@@ -54,6 +56,7 @@ export async function stageRows(tx: Tx, ctx: StageContext, rows: readonly Staged
     knownResponses: plan.knownResponses,
     newTasks: plan.tasks.length,
     judgments: plan.judgments.length,
+    newMetadata: plan.metadata.length,
   };
 }
 
@@ -66,12 +69,22 @@ async function loadKnown(
   const known = await knownPrompts(tx, campaignId, [...new Set(rows.map((row) => row.promptHash))]);
   if (known.size === 0) return new Map();
   const { responses, tasks } = await contentsOfPrompts(tx, [...known.values()]);
+  const hashes = rows.flatMap((row) =>
+    [row, ...row.responses].flatMap(({ metadata }) => metadata?.contentHash ?? []),
+  );
+  const metadata = await knownMetadata(tx, [...known.values()], [...new Set(hashes)]);
   const responsesOf = Map.groupBy(responses, ({ promptId }) => promptId);
   const tasksOf = Map.groupBy(tasks, ({ promptId }) => promptId);
+  const metadataOf = Map.groupBy(metadata, ({ promptId }) => promptId);
   return new Map(
     [...known].map(([hash, id]) => [
       hash,
-      { id, responses: responsesOf.get(id) ?? [], tasks: tasksOf.get(id) ?? [] },
+      {
+        id,
+        responses: responsesOf.get(id) ?? [],
+        tasks: tasksOf.get(id) ?? [],
+        metadata: metadataOf.get(id) ?? [],
+      },
     ]),
   );
 }
@@ -97,6 +110,11 @@ async function savePlan(tx: Tx, ctx: StageContext, plan: StagingPlan): Promise<v
     tx,
     tx.t.responses,
     plan.responses.map(({ response, ...placed }) => ({ importId, ...placed, ...response })),
+  );
+  await insertMany(
+    tx,
+    tx.t.metadata,
+    plan.metadata.map((metadata) => ({ importId, ...metadata })),
   );
   await insertMany(
     tx,

@@ -85,15 +85,34 @@ function* linesOfPage(
 ): Generator<RawLineOf<"prompt"> | RawLineOf<"response"> | RawLineOf<"task">> {
   const responses = Map.groupBy(page.responses, ({ promptId }) => promptId);
   const tasks = Map.groupBy(page.tasks, ({ promptId }) => promptId);
+  const metadata = Map.groupBy(page.metadata, ({ promptId, responseId }) => responseId ?? promptId);
+  const withMetadata = (id: string) => {
+    const rows = metadata.get(id);
+    return rows && { metadata: rows.map(metadataOf) };
+  };
   // A person who came after the people were read can have nothing up to the watermark but a skip.
   const assignments = Map.groupBy(
     page.assignments.filter(({ userId }) => people.has(userId)),
     ({ taskId }) => taskId,
   );
   for (const { id, round, messages, tags, reference } of page.prompts) {
-    yield { kind: "prompt", id, round: round ?? 0, messages, tags: [...tags], reference };
+    yield {
+      kind: "prompt",
+      id,
+      round: round ?? 0,
+      messages,
+      tags: [...tags],
+      reference,
+      ...withMetadata(id),
+    };
     for (const { round: since, steps, ...response } of responses.get(id) ?? []) {
-      yield { kind: "response", ...response, round: since ?? 0, steps: steps && [...steps] };
+      yield {
+        kind: "response",
+        ...response,
+        round: since ?? 0,
+        steps: steps && [...steps],
+        ...withMetadata(response.id),
+      };
     }
     for (const { state, round: since, responseIds, ...task } of tasks.get(id) ?? []) {
       yield {
@@ -106,6 +125,10 @@ function* linesOfPage(
       };
     }
   }
+}
+
+function metadataOf({ id, round, line, values }: PromptPage["metadata"][number]) {
+  return { id, round: round ?? 0, line, values };
 }
 
 function assignmentOf({

@@ -31,15 +31,24 @@ export type RawJudgmentRow = Pick<
   readonly contextHash: string;
 };
 
+export type RawMetadata = NonNullable<RawLineOf<"prompt">["metadata"]>[number] & {
+  readonly contentHash: string;
+};
+
 /** A line of a raw file with everything that storing it needs computed, so that the writer only writes. */
 export type RawRow =
   | Exclude<LaurelRawLine, { readonly kind: "prompt" | "response" | "judgment" }>
-  | (RawLineOf<"prompt"> & {
+  | (Omit<RawLineOf<"prompt">, "metadata"> & {
       readonly contentHash: string;
       readonly rootHash: string;
       readonly preview: string;
+      readonly metadata: readonly RawMetadata[];
     })
-  | (RawLineOf<"response"> & { readonly contentHash: string; readonly position: number })
+  | (Omit<RawLineOf<"response">, "metadata"> & {
+      readonly contentHash: string;
+      readonly position: number;
+      readonly metadata: readonly RawMetadata[];
+    })
   | RawJudgmentRow;
 
 export type NumberedRawRow = { readonly line: number; readonly row: RawRow };

@@ -2,11 +2,12 @@ import { promptPreview } from "@laurel/core/records/message-text";
 import { contentHash } from "@laurel/formats/canonical/conversations";
 import { promptRootHash } from "@laurel/formats/canonical/prompt-root";
 import { counted } from "@laurel/formats/files/file-bytes";
+import { canonicalJson, sha256Hex } from "@laurel/formats/files/hash";
 import type { LaurelRawLine, RawLineOf } from "@laurel/formats/raw/laurel-raw-line";
 import { readLaurelRaw } from "@laurel/formats/raw/read-laurel-raw";
 import { payloadHash } from "../judging/payload-hash.ts";
 import { rawContextHash } from "./raw-contexts.ts";
-import type { RawBatch, RawJudgmentRow, RawRow } from "./raw-row.ts";
+import type { RawBatch, RawJudgmentRow, RawMetadata, RawRow } from "./raw-row.ts";
 
 /**
  * Streams a raw file as rows that are ready to be stored. It does nothing but read the bytes it is given, so
@@ -33,16 +34,26 @@ function rowsInOrder(): (line: LaurelRawLine) => RawRow {
           contentHash: contentHash(line.messages),
           rootHash: promptRootHash(line.messages),
           preview: promptPreview(line.messages),
+          metadata: hashed(line),
         };
       case "response":
         position += 1;
-        return { ...line, contentHash: contentHash(line.messages), position: position - 1 };
+        return {
+          ...line,
+          contentHash: contentHash(line.messages),
+          position: position - 1,
+          metadata: hashed(line),
+        };
       case "judgment":
         return judgmentRow(line);
       default:
         return line;
     }
   };
+}
+
+function hashed({ metadata = [] }: RawLineOf<"prompt"> | RawLineOf<"response">): RawMetadata[] {
+  return metadata.map((row) => ({ ...row, contentHash: sha256Hex(canonicalJson(row.values)) }));
 }
 
 function judgmentRow(line: RawLineOf<"judgment">): RawJudgmentRow {

@@ -104,6 +104,29 @@ async function stageTexts(
     tx.t.responses,
     responses.map(({ row }) => ({ ...row, importId: rounds.get(row.round) ?? "" })),
   );
+  const metadata = [
+    ...prompts.flatMap(({ line, row }) =>
+      row.metadata.map((of) => ({ line, row: of, promptId: row.id, responseId: null })),
+    ),
+    ...responses.flatMap(({ line, row }) =>
+      row.metadata.map((of) => ({ line, row: of, promptId: row.promptId, responseId: row.id })),
+    ),
+  ];
+  await refuseTaken(
+    tx,
+    "metadata",
+    metadata.map(({ line, row: { id } }) => ({ line, id })),
+  );
+  await insertMany(
+    tx,
+    tx.t.metadata,
+    metadata.map(({ row: { round, ...row }, promptId, responseId }) => ({
+      ...row,
+      promptId,
+      responseId,
+      importId: rounds.get(round) ?? "",
+    })),
+  );
 }
 
 async function stageTasks(

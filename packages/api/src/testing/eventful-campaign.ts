@@ -35,7 +35,15 @@ const rowsWith = (longest: number) => [
   })),
 ];
 const MORE = [
-  { prompt: "Question 0?", responses: [{ text: "yes\n\n0" }, { text: "perhaps\n\n0", model: "rook-1b" }] },
+  {
+    prompt: "Question 0?",
+    responses: [
+      { text: "yes\n\n0", seed: 1 },
+      { text: "perhaps\n\n0", model: "rook-1b" },
+    ],
+    license: "MIT",
+    [`about ${TORTURE}`]: { z: [TORTURE, null, -0.5, true], a: {} },
+  },
 ];
 const LAST = ["Leased?", "Never met?"].map((prompt) => ({
   prompt,
@@ -50,7 +58,7 @@ const TIMES = { activeMs: 900, elapsedMs: 1_000 };
 /**
  * A campaign in which everything happened that a raw file holds: questions of every kind in two versions, two
  * versions of the guidelines, two rounds, live, imported, revised, late and surplus judgments, skips, an
- * exhausted task, somebody who left, a lease that stands, prompts that nobody judged, a text of `longest`
+ * exhausted task, metadata, somebody who left, a lease that stands, prompts that nobody judged, a text of `longest`
  * characters.
  */
 export async function eventfulCampaign(store: Store, longest = 1_000) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkMapping, ColumnMapping } from "./column-mapping.ts";
+import { checkMapping, ColumnMapping, readColumns } from "./column-mapping.ts";
 
 describe("a column mapping", () => {
   it("names a prompt and the responses in one way, or nothing at all", () => {
@@ -21,5 +21,21 @@ describe("a column mapping", () => {
       expect(() => checkMapping(format, { textsOnly: true })).toThrow(
         `columns of a ${format} file must be named`,
       );
+  });
+
+  it("reads every column that it names, and with texts only none that records a judgment", () => {
+    const texts = { prompt: "p", system: "s", reference: "r", tags: "t" };
+    const mapping = ColumnMapping.parse({
+      ...texts,
+      responses: [{ text: "a", model: "m" }, { text: "b" }],
+      verdicts: [{ read: { kind: "scores", columns: ["c", "d"], better: "higher" } }],
+      annotator: "who",
+      judgedAt: "when",
+      duration: { column: "long", unit: "s" },
+      keep: ["kept"],
+    });
+    const read = ["p", "s", "a", "m", "b", "r", "t"];
+    expect([...readColumns(mapping).keys()]).toEqual([...read, "c", "d", "who", "when", "long"]);
+    expect([...readColumns({ ...mapping, textsOnly: true }).keys()]).toEqual(read);
   });
 });

@@ -48,6 +48,7 @@ const known = {
     { id: "b", contentHash: "B", steps: ["one", "two"] },
   ],
   tasks: [{ id: "task", responseIds: ["b", "a"] }],
+  metadata: [{ responseId: null, contentHash: "license" }],
 };
 
 it("adds to a known prompt only the responses that it lacks, and the pairs that involve them", () => {
@@ -96,4 +97,25 @@ it("refuses a known response that is cut into other steps, and names the line", 
   expect(() => planStaging([cut], new Map([["joke", known]]), new Set(), rules())).toThrow(
     /^line 3: steps: this response is in the campaign already, without its steps/,
   );
+});
+
+it("keeps equal metadata of a prompt or response once, and gives a known prompt that of later rows", () => {
+  const metadata = (contentHash: string) => ({ contentHash, values: { column: contentHash } });
+  const rows = [
+    { ...row(4, ["A", "C"]), metadata: metadata("license") },
+    { ...row(5, ["A", "C"]), metadata: metadata("topic") },
+    { ...row(6, ["A", "C"]), metadata: metadata("topic") },
+  ].map((each) => ({
+    ...each,
+    responses: each.responses.map((response) => ({ ...response, metadata: metadata("license") })),
+  }));
+  const plan = planStaging(rows, new Map([["joke", known]]), new Set(), rules());
+  const idOfC = plan.responses[0]?.id;
+  expect(
+    plan.metadata.map(({ promptId, responseId, line, values }) => [promptId, responseId, line, values]),
+  ).toEqual([
+    ["prompt", "a", 4, { column: "license" }],
+    ["prompt", idOfC, 4, { column: "license" }],
+    ["prompt", null, 5, { column: "topic" }],
+  ]);
 });

@@ -2,25 +2,34 @@ import { DomainError } from "../errors/domain-error.ts";
 import { newTaskGroups } from "../judging/task-groups.ts";
 import type { Answers } from "../questions/answers.ts";
 import type { QuestionSet } from "../questions/question-set.ts";
-import type { PromptRecord, RecordedJudgment } from "../records/prompt-record.ts";
+import type { Metadata, PromptRecord, RecordedJudgment } from "../records/prompt-record.ts";
 import { recordedAnswers } from "./recorded-judgments.ts";
 
 type Hashed<T> = Readonly<T> & { readonly contentHash: string };
+type HashedMetadata = Hashed<{ readonly values: Metadata }>;
+type StagedResponse = Hashed<Omit<PromptRecord["responses"][number], "metadata">> & {
+  readonly metadata?: HashedMetadata | undefined;
+};
 
 /** A record of a file with everything that its staging needs computed, so that the writer only writes. */
-export type StagedRow = Readonly<Omit<PromptRecord, "responses">> & {
+export type StagedRow = Readonly<Omit<PromptRecord, "responses" | "metadata">> & {
   readonly line: number;
   readonly promptHash: string;
   readonly rootHash: string;
   readonly preview: string;
-  readonly responses: readonly Hashed<PromptRecord["responses"][number]>[];
+  readonly responses: readonly StagedResponse[];
+  readonly metadata?: HashedMetadata | undefined;
 };
 
-/** A prompt that the campaign has already, its responses in their order. */
+/**
+ * A prompt that the campaign has already, its responses in their order. Of its metadata only those are needed
+ * whose values the rows may bring again.
+ */
 export type KnownPrompt = {
   readonly id: string;
   readonly responses: readonly KnownResponse[];
   readonly tasks: readonly KnownTask[];
+  readonly metadata: readonly KnownMetadata[];
 };
 type KnownResponse = {
   readonly id: string;
@@ -28,6 +37,8 @@ type KnownResponse = {
   readonly steps: readonly string[] | null;
 };
 type KnownTask = { readonly id: string; readonly responseIds: readonly string[] };
+/** `responseId` is null where it is the prompt's own. */
+type KnownMetadata = { readonly responseId: string | null; readonly contentHash: string };
 
 export type StagingRules = {
   readonly responsesPerTask: number;
@@ -45,7 +56,7 @@ export type StagingPlan = {
     readonly id: string;
     readonly promptId: string;
     readonly position: number;
-    readonly response: StagedRow["responses"][number];
+    readonly response: StagedResponse;
   }[];
   readonly tasks: (KnownTask & { readonly promptId: string; readonly line: number })[];
   /** `by` is who judged, as the file names people; undefined where it names nobody. */
@@ -58,6 +69,12 @@ export type StagingPlan = {
     readonly at: number | undefined;
     readonly activeMs: number | undefined;
   }[];
+  readonly metadata: (KnownMetadata & {
+    readonly id: string;
+    readonly promptId: string;
+    readonly line: number;
+    readonly values: Metadata;
+  })[];
   knownPrompts: number;
   knownResponses: number;
 };
@@ -67,12 +84,15 @@ type PromptState = {
   readonly responses: KnownResponse[];
   /** Tasks by the ids of their responses: a prompt has at most one task for each set of responses. */
   readonly tasks: Map<string, KnownTask>;
+  /** What `metadataKey` says of its metadata: it has equal values once, and so has each of its responses. */
+  readonly metadata: Set<string>;
 };
 
 /**
  * Decides what rows add. A known prompt gains the responses that it lacks and the tasks that involve them; a
- * judgment that came with the file is added once, however often the file comes. `known` holds the prompts
- * that the campaign has by their content hash, `imported` the payload hashes of the judgments on their tasks.
+ * judgment or metadata that came with the file is added once, however often the file comes. `known` holds the
+ * prompts that the campaign has by their content hash, `imported` the payload hashes of the judgments on their
+ * tasks.
  */
 export function planStaging(
   rows: readonly StagedRow[],
@@ -85,6 +105,7 @@ export function planStaging(
     responses: [],
     tasks: [],
     judgments: [],
+    metadata: [],
     knownPrompts: 0,
     knownResponses: 0,
   };
@@ -102,6 +123,9 @@ export function planStaging(
     const prompt = promptOf(plan, states, row, rules);
     const before = prompt.responses.length;
     const ids = row.responses.map((response) => responseIn(plan, prompt, response, row.line, rules));
+    addMetadata(plan, prompt, { responseId: null, line: row.line }, row.metadata, rules);
+    for (const [i, { metadata }] of row.responses.entries())
+      addMetadata(plan, prompt, { responseId: ids[i] ?? null, line: row.line }, metadata, rules);
     for (const { answer } of row.recorded ?? []) {
       const ranked =
         answer.kind === "ranking" ? answer.tiers.flat().flatMap((index) => ids[index] ?? []) : [];
@@ -145,16 +169,21 @@ function answersAbout(
   return about;
 }
 
-function stateOf({ id, responses, tasks }: KnownPrompt): PromptState {
+function stateOf({ id, responses, tasks, metadata }: KnownPrompt): PromptState {
   return {
     id,
     responses: [...responses],
     tasks: new Map(tasks.map((task) => [groupKey(task.responseIds), task])),
+    metadata: new Set(metadata.map(metadataKey)),
   };
 }
 
 /** Which responses a task is about, in whatever order. */
 const groupKey = (ids: readonly string[]): string => ids.toSorted().join(" ");
+
+/** Whose metadata it is, and what it says. */
+const metadataKey = ({ responseId, contentHash }: KnownMetadata): string =>
+  `${responseId ?? "prompt"} ${contentHash}`;
 
 function promptOf(
   plan: StagingPlan,
@@ -167,7 +196,12 @@ function promptOf(
     plan.knownPrompts += 1;
     return known;
   }
-  const state = { id: newId(), responses: [], tasks: new Map<string, KnownTask>() };
+  const state = {
+    id: newId(),
+    responses: [],
+    tasks: new Map<string, KnownTask>(),
+    metadata: new Set<string>(),
+  };
   states.set(row.promptHash, state);
   plan.prompts.push({ id: state.id, row });
   return state;
@@ -177,7 +211,7 @@ function promptOf(
 function responseIn(
   plan: StagingPlan,
   prompt: PromptState,
-  response: StagedRow["responses"][number],
+  response: StagedResponse,
   line: number,
   { newId }: StagingRules,
 ): string {
@@ -192,6 +226,22 @@ function responseIn(
   plan.responses.push({ id, promptId: prompt.id, position: prompt.responses.length, response });
   prompt.responses.push({ id, contentHash, steps: steps ?? null });
   return id;
+}
+
+/** Adds what a row says of a prompt or of one of its responses, unless it has the same already. */
+function addMetadata(
+  plan: StagingPlan,
+  prompt: PromptState,
+  place: { readonly responseId: string | null; readonly line: number },
+  metadata: HashedMetadata | undefined,
+  { newId }: StagingRules,
+): void {
+  if (!metadata) return;
+  const added = { ...place, ...metadata };
+  const key = metadataKey(added);
+  if (prompt.metadata.has(key)) return;
+  prompt.metadata.add(key);
+  plan.metadata.push({ id: newId(), promptId: prompt.id, ...added });
 }
 
 function taskFor(

@@ -66,14 +66,47 @@ export const RecordedJudgment = z.strictObject({
 });
 export type RecordedJudgment = z.infer<typeof RecordedJudgment>;
 
+/** A value as JSON has it. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
 /** Columns of a file that mean nothing to Laurel, by their names. They are kept and never shown to annotators. */
+export type Metadata = { readonly [column: string]: Json };
+// Checked by hand, since `z.record` drops a column called `__proto__`, and `z.json` follows any depth.
 export const Metadata = z
-  .record(z.string().max(LIMITS.name), z.json())
-  .refine(
-    (metadata) => JSON.stringify(metadata).length <= LIMITS.metadata,
-    `is longer than ${LIMITS.metadata} characters as JSON`,
-  );
-export type Metadata = z.infer<typeof Metadata>;
+  .custom<Metadata>(isObject, "must be an object of columns")
+  .superRefine((metadata, ctx) => {
+    for (const [column, value] of Object.entries(metadata)) {
+      const reason =
+        column.length > LIMITS.name
+          ? `is the name of a column, and longer than ${LIMITS.name} characters`
+          : (textFault(column) ?? jsonFault(value, LIMITS.metadataDepth));
+      if (reason !== undefined) ctx.addIssue({ code: "custom", path: [column], message: reason });
+    }
+    if (ctx.issues.length === 0 && JSON.stringify(metadata).length > LIMITS.metadata)
+      ctx.addIssue({ code: "custom", message: `is longer than ${LIMITS.metadata} characters as JSON` });
+  });
+
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** What keeps a value from being stored as JSON on both back ends, or undefined. */
+function jsonFault(value: unknown, depth: number): string | undefined {
+  if (value === null || typeof value === "boolean") return undefined;
+  if (typeof value === "string") return textFault(value);
+  if (typeof value === "number") return Number.isFinite(value) ? undefined : "is a number that is too large";
+  if (typeof value !== "object") return "is no JSON";
+  if (depth === 0) return `is nested deeper than ${LIMITS.metadataDepth} levels`;
+  for (const [key, part] of Object.entries(value)) {
+    const fault = textFault(key) ?? jsonFault(part, depth - 1);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+}
+
+function textFault(text: string): string | undefined {
+  return SafeText.safeParse(text).error?.issues[0]?.message;
+}
 
 /** Where a response came from. Never shown to annotators. */
 export const Source = z.strictObject({ model: SafeText.max(LIMITS.name).optional() });

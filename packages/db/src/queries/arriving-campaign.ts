@@ -46,7 +46,7 @@ export type Arriving = NonNullable<Awaited<ReturnType<typeof findArriving>>>;
 /** Those of these ids that the table has already. */
 export async function takenIds(
   { q, t }: Tx,
-  table: "imports" | "prompts" | "responses" | "tasks" | "assignments" | "judgments",
+  table: "imports" | "prompts" | "responses" | "metadata" | "tasks" | "assignments" | "judgments",
   ids: readonly string[],
 ): Promise<Set<string>> {
   const { id } = t[table];
@@ -85,7 +85,7 @@ const PEOPLE = 10;
 
 /**
  * Deletes a part of what was read into a campaign that nobody sees: up to `limit` tasks with all that was
- * done on them, then up to `limit` prompts with their responses, then the rest, a few people at a time.
+ * done on them, then up to `limit` prompts with their responses and metadata, then the rest, a few people at a time.
  * Returns whether more may be left.
  */
 export async function deleteArrivingContents(
@@ -110,6 +110,7 @@ export async function deleteArrivingContents(
       .limit(limit)
   ).map(({ id }) => id);
   if (prompts.length > 0) {
+    await q.delete(t.metadata).where(inArray(t.metadata.promptId, prompts));
     await q.delete(t.responses).where(inArray(t.responses.promptId, prompts));
     await q.delete(t.prompts).where(inArray(t.prompts.id, prompts));
     return true;

@@ -87,8 +87,9 @@ export async function updateImport(
  * Returns how many rows it deleted; 0 when nothing is left.
  */
 export async function deleteStaged({ q, t }: Tx, importId: string, limit: number): Promise<number> {
-  const some = (table: typeof t.judgments | typeof t.tasks | typeof t.responses | typeof t.prompts) =>
-    q.select({ id: table.id }).from(table).where(eq(table.importId, importId)).limit(limit);
+  const some = (
+    table: typeof t.judgments | typeof t.tasks | typeof t.metadata | typeof t.responses | typeof t.prompts,
+  ) => q.select({ id: table.id }).from(table).where(eq(table.importId, importId)).limit(limit);
   const judgments = await q
     .delete(t.judgments)
     .where(inArray(t.judgments.id, some(t.judgments)))
@@ -99,6 +100,11 @@ export async function deleteStaged({ q, t }: Tx, importId: string, limit: number
     .where(sql`${t.tasks.id} in (${some(t.tasks)}) and ${t.tasks.state} = 'staged'`)
     .returning({ id: t.tasks.id });
   if (tasks.length > 0) return tasks.length;
+  const metadata = await q
+    .delete(t.metadata)
+    .where(inArray(t.metadata.id, some(t.metadata)))
+    .returning({ id: t.metadata.id });
+  if (metadata.length > 0) return metadata.length;
   const responses = await q
     .delete(t.responses)
     .where(inArray(t.responses.id, some(t.responses)))

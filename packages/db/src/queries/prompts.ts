@@ -2,6 +2,7 @@ import { and, asc, count, countDistinct, desc, eq, inArray, isNull, ne, sql } fr
 import type { CompletionMessages, PromptMessages } from "@laurel/core/records/messages";
 import { idInList, matches } from "../sql/fragments.ts";
 import { type ReadDb, statement } from "../store/store.ts";
+import { foundInMetadata, metadataOfPrompt } from "./metadata.ts";
 
 export type PromptListing = {
   readonly campaignId: string;
@@ -33,8 +34,8 @@ async function countsOf(db: ReadDb, promptIds: readonly string[]) {
 }
 
 /**
- * The visible prompts of a campaign; the search looks at their text and tags. Responses, tasks and judgments
- * are counted for the prompts of the page only.
+ * The visible prompts of a campaign; the search looks at their text, tags and metadata. Responses, tasks and
+ * judgments are counted for the prompts of the page only.
  */
 export async function listPrompts(db: ReadDb, listing: PromptListing) {
   const { prompts, imports } = db.t;
@@ -44,7 +45,9 @@ export async function listPrompts(db: ReadDb, listing: PromptListing) {
   const where = and(
     eq(prompts.campaignId, listing.campaignId),
     eq(imports.status, "visible"),
-    found ? sql`(${found} or lower(${tagText}) like ${pattern})` : undefined,
+    found
+      ? sql`(${found} or lower(${tagText}) like ${pattern} or ${foundInMetadata(db, listing.search)})`
+      : undefined,
   );
   const direction = listing.descending ? desc : asc;
   const page = await db.q
@@ -81,7 +84,7 @@ export async function listPrompts(db: ReadDb, listing: PromptListing) {
   return { rows, total: all?.total ?? 0 };
 }
 
-/** A visible prompt of a campaign with its responses, tasks and all their judgments. */
+/** A visible prompt of a campaign with its responses, tasks, all their judgments, and its metadata. */
 export async function findPrompt(db: ReadDb, campaignId: string, promptId: string) {
   const { prompts, imports, responses, tasks, judgments, users } = db.t;
   const [prompt] = await db.q
@@ -127,6 +130,7 @@ export async function findPrompt(db: ReadDb, campaignId: string, promptId: strin
       .innerJoin(users, eq(users.id, judgments.userId))
       .where(eq(tasks.promptId, promptId))
       .orderBy(asc(judgments.seq)),
+    metadata: await metadataOfPrompt(db, promptId),
   };
 }
 

@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, ne, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { ReadDb } from "../store/store.ts";
+import { metadataUpTo } from "./metadata.ts";
 
 const PAGE = 500;
 
@@ -45,8 +46,8 @@ type Input = { readonly campaignId: string; readonly watermark: number; readonly
 export type PromptPage = Awaited<ReturnType<typeof promptsAfter>>;
 
 /**
- * A campaign's prompts of the rounds up to the watermark with their responses and tasks, in pages ordered by
- * id. Assignments come as they ended; one that is still leased, or was judged after the watermark, is left
+ * A campaign's prompts of the rounds up to the watermark with their responses, metadata and tasks, in pages
+ * ordered by id. Assignments come as they ended; one that is still leased, or was judged after the watermark, is left
  * out.
  */
 export async function* promptPages(
@@ -103,7 +104,8 @@ async function promptsAfter(
   };
 }
 
-async function contentsOfPage({ q, t }: ReadDb, promptIds: readonly string[], watermark: number) {
+async function contentsOfPage(db: ReadDb, promptIds: readonly string[], watermark: number) {
+  const { q, t } = db;
   const { imports, responses, tasks, assignments, judgments } = t;
   const visible = and(isNotNull(imports.round), lte(imports.seq, watermark));
   const texts = await q
@@ -159,7 +161,12 @@ async function contentsOfPage({ q, t }: ReadDb, promptIds: readonly string[], wa
       ),
     )
     .orderBy(asc(assignments.id));
-  return { responses: texts, tasks: work, assignments: ended };
+  return {
+    responses: texts,
+    tasks: work,
+    assignments: ended,
+    metadata: await metadataUpTo(db, promptIds, watermark),
+  };
 }
 
 type Named = {

@@ -5,7 +5,7 @@ import type { Dialect } from "../store/store.ts";
 /**
  * Whether any of the columns contains the search text, whatever its case. An empty search matches everything.
  */
-export function matches(search: string, ...columns: readonly AnyColumn[]): SQL | undefined {
+export function matches(search: string, ...columns: readonly (AnyColumn | SQL)[]): SQL | undefined {
   if (search.trim() === "") return undefined;
   const pattern = `%${search
     .trim()

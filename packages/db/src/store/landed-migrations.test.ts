@@ -40,6 +40,11 @@ const LANDED: Readonly<Record<Dialect, Readonly<Record<string, Landed>>>> = {
       sql: "b9850444a21d93c3cca1377a341e1352b10328600588cfc8fd98c6fe3a87af11",
       snapshot: "eafa5c5c8ceb195695aea2495b83f8f1adb8b9e165f1bdead99379148a48c72c",
     },
+    "0005_metadata": {
+      when: 1_796_059_177_999,
+      sql: "505306f204bac52de78c34adcc4e29350adad9aa2db479934f6c93ae12b7a92a",
+      snapshot: "ab6407e84fb36a4c7dc89e995b791471ec3bdeca7eaa831c8c22620a58386ae2",
+    },
   },
   postgres: {
     "0000_first": {
@@ -66,6 +71,11 @@ const LANDED: Readonly<Record<Dialect, Readonly<Record<string, Landed>>>> = {
       when: 1_795_639_470_654,
       sql: "f3a6a4c8203775c584d9cc6b0ee33625412eb71e02cf45a277d5028eec9cd82d",
       snapshot: "f75c43739c215cb339461babe0662a58a2e767741378d9cb49a50e859f6c7133",
+    },
+    "0005_metadata": {
+      when: 1_796_059_189_343,
+      sql: "a438dddd43e202e8d90a88bc02fbc64180dedec11ff2a6008068777e5ea464f0",
+      snapshot: "68bad93fdd2072df719ee25a1906669f0d89e9722e84a6b445e1183674d3ab6a",
     },
   },
 };

@@ -4,7 +4,7 @@ import type { ImportFormat } from "@laurel/core/imports/import-formats";
 import type { ImportProblem } from "@laurel/core/imports/import-preview";
 import type { NamePolicy } from "@laurel/core/imports/name-policy";
 import type { CompletionMessages, PromptMessages } from "@laurel/core/records/messages";
-import type { Source } from "@laurel/core/records/prompt-record";
+import type { Metadata, Source } from "@laurel/core/records/prompt-record";
 import type { CampaignTables } from "./define-campaign-tables.ts";
 import type { Vocabulary } from "./sqlite-vocabulary.ts";
 
@@ -22,7 +22,11 @@ export type ImportResult = Readonly<
     | "skippedRows",
     number
   >
-> & { readonly unchanged: boolean };
+> & {
+  readonly unchanged: boolean;
+  /** The columns that were kept as metadata, where there were any. */
+  readonly metadata?: readonly string[];
+};
 
 export function defineImportTables(v: Vocabulary, { campaigns }: CampaignTables) {
   const uploads = v.table("uploads", {
@@ -136,7 +140,39 @@ export function defineImportTables(v: Vocabulary, { campaigns }: CampaignTables)
     ],
   );
 
-  return { uploads, imports, prompts, responses };
+  /** What a row of a file said of a prompt, or of one of its responses, in columns that Laurel doesn't know. */
+  const metadata = v.table(
+    "metadata",
+    {
+      id: v.text("id").primaryKey(),
+      promptId: v
+        .text("prompt_id")
+        .notNull()
+        .references(() => prompts.id),
+      /** The response that it lay inside of; null where it is the prompt's. */
+      responseId: v.text("response_id").references(() => responses.id),
+      importId: v
+        .text("import_id")
+        .notNull()
+        .references(() => imports.id),
+      /** The line of the file, counted from 1. */
+      line: v.int("line").notNull(),
+      values: v.json<Metadata>("values").notNull(),
+      /** Of the values: a prompt or response has equal values once, however often they come. */
+      contentHash: v.text("content_hash").notNull(),
+    },
+    (t) => [
+      v.index("metadata_prompt").on(t.promptId, t.contentHash),
+      // Deleting a response looks for metadata that refers to it.
+      v
+        .index("metadata_response")
+        .on(t.responseId)
+        .where(sql`response_id is not null`),
+      v.index("metadata_import").on(t.importId),
+    ],
+  );
+
+  return { uploads, imports, prompts, responses, metadata };
 }
 
 export type ImportTables = ReturnType<typeof defineImportTables>;

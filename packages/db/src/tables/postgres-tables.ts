@@ -19,6 +19,7 @@ export const {
   imports,
   prompts,
   responses,
+  metadata,
   tasks,
   assignments,
   judgments,

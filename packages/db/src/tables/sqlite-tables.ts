@@ -18,6 +18,7 @@ export const {
   imports,
   prompts,
   responses,
+  metadata,
   tasks,
   assignments,
   judgments,

@@ -15,7 +15,13 @@ export function encodeLaurelRaw(line: LaurelRawLine): string {
       return jsonlLine({ ...line, mapping: canonical(line.mapping), result: canonical(line.result) });
     case "prompt":
     case "response":
-      return jsonlLine({ ...line, messages: line.messages.map(inOrder) });
+      return jsonlLine({
+        ...line,
+        messages: line.messages.map(inOrder),
+        ...(line.metadata && {
+          metadata: line.metadata.map(({ values, ...row }) => ({ ...row, values: canonical(values) })),
+        }),
+      });
     case "judgment":
       return jsonlLine({
         ...line,

@@ -10,7 +10,7 @@ import { Answers } from "@laurel/core/questions/answers";
 import { QuestionId } from "@laurel/core/questions/question-base";
 import { QuestionSet } from "@laurel/core/questions/question-set";
 import { CompletionMessages, Message, PromptMessages } from "@laurel/core/records/messages";
-import { Source, Steps } from "@laurel/core/records/prompt-record";
+import { Metadata as MetadataValues, Source, Steps } from "@laurel/core/records/prompt-record";
 import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
 
 const Count = z.int().min(0);
@@ -80,11 +80,22 @@ const Round = z.strictObject({
       judgments: Count,
       skippedRows: Count,
       unchanged: z.boolean(),
+      /** The columns that were kept as metadata, where there were any. */
+      metadata: z.array(SafeText).readonly().optional(),
     })
     .nullable(),
   createdAt: Count,
   finishedAt: Count.nullable(),
 });
+
+/**
+ * What rows of imported files said of a prompt, or of a response, in columns that mean nothing to Laurel, by
+ * round and line of the file. The key is left out where there is nothing.
+ */
+const Metadata = z
+  .array(z.strictObject({ id: Id, round: z.int().min(1), line: z.int().min(1), values: MetadataValues }))
+  .min(1)
+  .optional();
 
 const Prompt = z.strictObject({
   kind: z.literal("prompt"),
@@ -93,6 +104,7 @@ const Prompt = z.strictObject({
   messages: PromptMessages,
   tags: z.array(Tag),
   reference: SafeText.max(LIMITS.messageContent).nullable(),
+  metadata: Metadata,
 });
 
 const Response = z.strictObject({
@@ -103,6 +115,7 @@ const Response = z.strictObject({
   source: Source,
   messages: CompletionMessages,
   steps: Steps.nullable(),
+  metadata: Metadata,
 });
 
 /** How somebody met a task and left it. */

@@ -165,9 +165,19 @@ function promptContents({ people, rounds }: Known) {
     }
   };
 
+  const checkMetadata = (line: number, row: RawLineOf<"prompt" | "response">): void => {
+    const ids = new Set<string>();
+    for (const [i, { id, round }] of (row.metadata ?? []).entries()) {
+      if (ids.has(id)) refuseRaw(line, `metadata.${i}.id: ${id} is there twice`);
+      if (!rounds.has(round)) refuseRaw(line, `metadata.${i}.round: ${round} is no round of this file`);
+      ids.add(id);
+    }
+  };
+
   return {
     check(line: number, row: RawLineOf<"prompt" | "response" | "task">): void {
       if (!rounds.has(row.round)) refuseRaw(line, `round: ${row.round} is no round of this file`);
+      if (row.kind !== "task") checkMetadata(line, row);
       if (row.kind === "prompt") {
         if (row.id <= promptId) refuseRaw(line, `id: prompt ${row.id} is there twice, or out of order`);
         promptId = row.id;

@@ -69,6 +69,7 @@ test("BIG-Bench-Mistake rows are recognised, with steps, reference and first wro
       tags: [],
       reference: "4",
       recorded: [{ answer: { kind: "steps", response: 0, labels: [1, -1] } }],
+      metadata: { task: "t", answer: "5" },
     },
     {
       prompt: [{ role: "user", content: "q" }],

@@ -1,10 +1,10 @@
-import type { ColumnMapping } from "@laurel/core/imports/column-mapping";
+import { type ColumnMapping, readColumns } from "@laurel/core/imports/column-mapping";
 import { joinedSteps } from "@laurel/core/questions/kinds/steps-rules";
 import type { Role } from "@laurel/core/records/messages";
 import type { RecordedJudgment } from "@laurel/core/records/prompt-record";
 import { sharedPrefix } from "../canonical/conversations.ts";
 import { isRow, type Problems, type Row } from "../files/rows.ts";
-import type { DraftResponse, PromptDraft } from "./prompt-draft.ts";
+import { type DraftResponse, type PromptDraft, unread } from "./prompt-draft.ts";
 import { decodeFirstError, decodeLabel, decodeRanks, decodeStepLabels } from "./recorded-answers.ts";
 import { rowJudgments } from "./row-judgments.ts";
 
@@ -20,14 +20,17 @@ type DecodedResponses =
 
 /**
  * A row with a prompt and its responses, in whichever way the mapping names; CSV rows are the same with text
- * in every cell.
+ * in every cell. Columns that the mapping doesn't read are the prompt's metadata.
  */
 export function decodeJsonlRow(row: Row, mapping: ColumnMapping): Decoded {
   const decoded = decodeTexts(row, mapping);
   if ("problems" in decoded) return decoded;
   const { recorded: given, ...texts } = decoded.draft;
   const judged = rowJudgments(row, mapping, texts.responses, given);
-  return "problems" in judged ? judged : { draft: { ...texts, ...judged } };
+  if ("problems" in judged) return judged;
+  // A row in which nobody decided keeps what its columns say of that.
+  const read = readColumns(judged.recorded ? mapping : { ...mapping, textsOnly: true });
+  return { draft: { ...texts, ...judged, ...unread(row, read) } };
 }
 
 function decodeTexts(row: Row, mapping: ColumnMapping): Decoded {
@@ -161,16 +164,13 @@ function decodeResponseList(row: Row, column: string, textsOnly: boolean): Decod
   if (list === undefined) return { problems: [{ field: column, reason: "is missing" }] };
   if (!Array.isArray(list)) return { problems: [{ field: column, reason: "must be a list of responses" }] };
   const items = list.map(itemOf);
+  const ranks = items.map((item) => (item && !textsOnly ? cell(item, "rank") : undefined));
+  const ranked = decodeRanks(ranks, column);
+  if ("problems" in ranked) return ranked;
   const responses = items.map((item, index) => ({
-    ...fromItem(item, list[index]),
+    ...fromItem(item, list[index], ranked.recorded ? ["model", "rank"] : ["model"]),
     field: `${column}[${index}]`,
   }));
-  if (textsOnly) return { responses };
-  const ranked = decodeRanks(
-    items.map((item) => item && cell(item, "rank")),
-    column,
-  );
-  if ("problems" in ranked) return ranked;
   return { responses, ...(ranked.recorded && { recorded: [{ answer: ranked.recorded }] }) };
 }
 
@@ -178,10 +178,21 @@ function itemOf(item: unknown): Row | undefined {
   return isRow(item) ? item : undefined;
 }
 
-function fromItem(item: Row | undefined, value: unknown): Omit<DraftResponse, "field"> {
+const BODIES = ["messages", "content", "text"];
+
+/** A response of a list. `read` are the keys that are read beside the one that holds its text. */
+function fromItem(
+  item: Row | undefined,
+  value: unknown,
+  read: readonly string[],
+): Omit<DraftResponse, "field"> {
   if (!item) return { messages: asMessages(value, "assistant"), source: {} };
-  const body = cell(item, "messages") ?? cell(item, "content") ?? cell(item, "text");
-  return { messages: asMessages(body, "assistant"), source: sourceOf(cell(item, "model")) };
+  const body = BODIES.find((key) => cell(item, key) !== undefined) ?? "text";
+  return {
+    messages: asMessages(cell(item, body), "assistant"),
+    source: sourceOf(cell(item, "model")),
+    ...unread(item, new Set([body, ...read])),
+  };
 }
 
 /** The only response of a row, and whether it was found good. */

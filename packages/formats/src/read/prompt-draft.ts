@@ -1,6 +1,7 @@
 import { PromptRecord, type RecordedJudgment } from "@laurel/core/records/prompt-record";
+import { LIMITS } from "@laurel/core/text/text-limits";
 import { firstRepetition } from "../canonical/conversations.ts";
-import type { Problems } from "../files/rows.ts";
+import type { Problems, Row } from "../files/rows.ts";
 
 /** A record before it is checked: its parts as the row holds them, and what the file calls each of them. */
 export type PromptDraft = {
@@ -9,6 +10,7 @@ export type PromptDraft = {
   readonly tags: unknown;
   readonly reference?: unknown;
   readonly recorded?: readonly RecordedJudgment[] | undefined;
+  readonly metadata?: Row;
   readonly promptField: string;
   readonly referenceField?: string;
 };
@@ -17,8 +19,17 @@ export type DraftResponse = {
   readonly messages: unknown;
   readonly source: { readonly model?: unknown };
   readonly steps?: unknown;
+  readonly metadata?: Row;
   readonly field: string;
 };
+
+/** What a row, or an item of a list, says beside the columns that are read. Empty cells (null) say nothing. */
+export function unread(row: Row, read: Pick<ReadonlySet<string>, "has">): { readonly metadata?: Row } {
+  const rest = Object.entries(row).filter(
+    ([column, value]) => !read.has(column) && value !== null && value !== undefined,
+  );
+  return rest.length === 0 ? {} : { metadata: Object.fromEntries(rest) };
+}
 
 /**
  * The valid record that a draft makes, or every reason why it makes none. `leftOut` is how many responses the
@@ -45,14 +56,16 @@ export function checkDraft(
   }
   const parsed = PromptRecord.safeParse({
     prompt: draft.prompt,
-    responses: draft.responses.map(({ messages, source, steps }) => ({
+    responses: draft.responses.map(({ messages, source, steps, metadata }) => ({
       messages,
       source,
       ...(steps !== undefined && { steps }),
+      ...(metadata && { metadata }),
     })),
     tags: draft.tags,
     ...(draft.reference !== undefined && { reference: draft.reference }),
     ...(draft.recorded !== undefined && draft.recorded.length > 0 && { recorded: draft.recorded }),
+    ...(draft.metadata && { metadata: draft.metadata }),
   });
   if (!parsed.success)
     return {
@@ -72,10 +85,17 @@ function fieldOf(draft: PromptDraft, path: readonly PropertyKey[]): string {
   const [part, index, ...rest] = path;
   if (part === "prompt") return draft.promptField + suffix(index === undefined ? [] : [index, ...rest]);
   if (part === "reference") return draft.referenceField ?? "reference";
+  if (part === "metadata" && index !== undefined) return columnName(index);
   if (part !== "responses" || typeof index !== "number") return path.map(String).join(".");
   const field = draft.responses[index]?.field ?? `responses[${index}]`;
   if (rest[0] === "source") return `${field} (model)`;
+  if (rest[0] === "metadata") return [field, ...rest.slice(1).map(columnName)].join(".");
   return field + suffix(rest.slice(1));
+}
+
+/** The name of a column as problems can store it, whose name itself may be what is wrong. */
+function columnName(key: PropertyKey): string {
+  return String(key).toWellFormed().replaceAll("\u0000", "\ufffd").slice(0, LIMITS.name);
 }
 
 /** The place in a list of messages. It is "" for the only message of a text, which is no list in the file. */

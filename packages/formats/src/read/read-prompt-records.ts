@@ -6,7 +6,7 @@ import type { NamePolicy } from "@laurel/core/imports/name-policy";
 import type { StagedRow } from "@laurel/core/imports/staging-plan";
 import { promptPreview } from "@laurel/core/records/message-text";
 import type { Message } from "@laurel/core/records/messages";
-import type { PromptRecord } from "@laurel/core/records/prompt-record";
+import type { Metadata, PromptRecord } from "@laurel/core/records/prompt-record";
 import { contentHash } from "../canonical/conversations.ts";
 import { promptRootHash } from "../canonical/prompt-root.ts";
 import type { FileBytes } from "../files/file-bytes.ts";
@@ -102,16 +102,19 @@ export async function* readStagedRows(file: FileBytes, options: ImportOptions): 
 }
 
 function toRow({ line, record }: Extract<ImportItem, { record: unknown }>): StagedRow {
+  const { metadata, responses, ...texts } = record;
   return {
-    ...record,
+    ...texts,
     line,
     promptHash: contentHash(record.prompt),
     rootHash: promptRootHash(record.prompt),
     preview: promptPreview(record.prompt),
-    responses: record.responses.map((response) => ({
+    responses: responses.map(({ metadata: ofResponse, ...response }) => ({
       ...response,
       contentHash: contentHash(response.messages),
+      ...(ofResponse && { metadata: hashed(ofResponse) }),
     })),
+    ...(metadata && { metadata: hashed(metadata) }),
   };
 }
 
@@ -145,6 +148,10 @@ async function* refusingUnreadLabels(
   yield* held;
 }
 
+function hashed(values: Metadata): StagedRow["metadata"] {
+  return { values, contentHash: sha256Hex(canonicalJson(values)) };
+}
+
 function toItems(
   row: NumberedRow,
   { format, mapping, namePolicy, minResponses }: ImportOptions,
@@ -168,7 +175,11 @@ function onLine(line: number, problems: readonly FieldProblem[]): ImportProblem[
 
 function lengthOf(record: PromptRecord): number {
   const conversations = [record.prompt, ...record.responses.map((response) => response.messages)];
-  return conversations.flat().reduce((sum, message) => sum + message.content.length, 0);
+  const texts = conversations.flat().reduce((sum, message) => sum + message.content.length, 0);
+  return [record, ...record.responses].reduce(
+    (sum, { metadata }) => sum + (metadata ? JSON.stringify(metadata).length : 0),
+    texts,
+  );
 }
 
 const READERS = new Map(ROW_READERS.map(({ format, read }) => [format.id, read]));

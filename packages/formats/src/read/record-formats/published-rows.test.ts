@@ -30,6 +30,7 @@ describe("rows as others publish them", () => {
       ["Six.", "gpt-4-0613"],
     ]);
     expect(record?.recorded?.[0]?.answer).toEqual({ kind: "ranking", tiers: [[0], [2], [1]] });
+    expect(record?.metadata).toEqual({ source: ["lmsys-chat-1m"], good_natured: true });
   });
 
   // https://huggingface.co/datasets/openbmb/UltraFeedback: rationales and critiques by GPT-4.
@@ -77,6 +78,13 @@ describe("rows as others publish them", () => {
         },
       ],
     });
+    expect(record?.metadata).toMatchObject({
+      source: "evol_instruct",
+      completions: [
+        { critique: "Good.", annotations: { helpfulness: { "Rationale For Rating": "Short." } } },
+      ],
+    });
+    expect(JSON.stringify(record?.metadata)).not.toContain("A wren.");
   });
 
   // https://huggingface.co/datasets/nvidia/HelpSteer3 (preference): below zero the first response is better, zero is a tie.
@@ -104,6 +112,11 @@ describe("rows as others publish them", () => {
       { kind: "ranking", tiers: [[0, 1]] },
       { kind: "ranking", tiers: [[0], [1]], strength: { degree: 3, of: 3 } },
     ]);
+    expect(records[0]?.metadata).toEqual({
+      domain: "general",
+      language: "english",
+      individual_preference: [{ score: -2, reasoning: "So.", feedback1: "f", feedback2: "g" }],
+    });
   });
 
   // https://huggingface.co/datasets/nvidia/HelpSteer2, "Preferences": the split in preference/preference.jsonl.gz.
@@ -133,6 +146,13 @@ describe("rows as others publish them", () => {
         { kind: "ranking", tiers: [[0], [1]], strength: { degree: 1, of: 3 } },
       ],
       [["q", "a", "r"], ["one", "two"], { kind: "ranking", tiers: [[0, 1]] }],
+    ]);
+    expect(Object.keys(records[0]?.metadata ?? {})).toEqual([
+      "split",
+      "preference_statement",
+      "preference_elaboration",
+      "three_most_similar_preferences",
+      "all_preferences_unprocessed",
     ]);
   });
 

@@ -15,6 +15,9 @@ export function publishedHelpsteer3(row: unknown): unknown {
     : picked(row, ["context", "response1", "response2", "overall_preference"]);
 }
 
+/** The columns of HelpSteer2's preferences that HelpSteer3 calls otherwise. */
+export const HELPSTEER2_COLUMNS = ["prompt", "response_1", "response_2", "preference_strength"];
+
 function fromHelpsteer2({
   prompt,
   response_1: response1,

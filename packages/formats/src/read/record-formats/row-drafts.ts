@@ -8,14 +8,23 @@ import type {
   StepsRow,
   UnpairedRow,
 } from "../../canonical/canonical-rows.ts";
-import type { DraftResponse, PromptDraft } from "../prompt-draft.ts";
+import { type DraftResponse, type PromptDraft, unread } from "../prompt-draft.ts";
 import { rankedTiers } from "../recorded-answers.ts";
 
 /**
  * Two responses, of which the first was preferred unless a soft label says that they tie. A margin is no
- * strength, since what a margin of 1 means differs from file to file.
+ * strength, since what a margin of 1 means differs from file to file: it is kept as metadata, and so is how
+ * sure a soft label is.
  */
-export function pairDraft({ prompt, chosen, rejected, probability }: PairRow): PromptDraft {
+export function pairDraft({
+  prompt,
+  chosen,
+  rejected,
+  margin,
+  probability,
+  labeledBy,
+}: PairRow): PromptDraft {
+  const unsure = probability !== 0.5 && probability !== 1;
   return {
     prompt,
     promptField: "prompt",
@@ -25,6 +34,7 @@ export function pairDraft({ prompt, chosen, rejected, probability }: PairRow): P
     ],
     tags: [],
     recorded: [{ answer: { kind: "ranking", tiers: probability === 0.5 ? [[0, 1]] : [[0], [1]] } }],
+    ...unread({ margin, labeledBy, probability: unsure ? probability : null }, new Set()),
   };
 }
 
@@ -33,7 +43,7 @@ export function pairDraft({ prompt, chosen, rejected, probability }: PairRow): P
  * preference of 0 is a tie.
  */
 export function helpsteer3Draft(pair: PairRow): PromptDraft {
-  const draft = pairDraft(pair);
+  const draft = pairDraft({ ...pair, margin: null });
   return pair.margin === null
     ? draft
     : {
@@ -69,7 +79,7 @@ export function listwiseDraft({ prompt, completions }: ListwiseRow): PromptDraft
 
 /**
  * Responses with their ratings by aspects. Means of several people's ratings are nobody's answer, so they
- * come in as texts alone.
+ * come in as metadata.
  */
 export function attributesDraft({ prompt, points, completions }: AttributesRow): PromptDraft {
   const ratings = completions.map(({ ratings: aspects }, response) => ({ response, aspects }));
@@ -79,7 +89,10 @@ export function attributesDraft({ prompt, points, completions }: AttributesRow):
   return {
     prompt,
     promptField: "prompt",
-    responses: completionResponses(completions),
+    responses: completionResponses(completions).map((response, index) => ({
+      ...response,
+      ...(!whole && { metadata: { ratings: completions[index]?.ratings } }),
+    })),
     tags: [],
     ...(whole && { recorded: [{ answer: { kind: "rating", points, ratings } }] }),
   };

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { FieldProblem, Problems, Row } from "../../files/rows.ts";
+import { type FieldProblem, isRow, type Problems, type Row } from "../../files/rows.ts";
 import type { Format } from "../../targets/format.ts";
-import type { PromptDraft } from "../prompt-draft.ts";
+import { type PromptDraft, unread } from "../prompt-draft.ts";
 import type { Recognisable } from "../recognise-format.ts";
 
 /** How an import reads the rows of one record format: through the format's own decoder. */
@@ -13,15 +13,17 @@ export type RowReader = {
 };
 
 /**
- * `published` gives the records that a row holds as others publish it. Without it, the row is read as a
- * record itself, and columns that the format doesn't know are ignored. `shape` is what a row is recognised
- * by, where that is not the format's record.
+ * `published` gives the records that a row holds as others publish it. Without it, the row is read as a record
+ * itself. What the records don't hold is metadata of the prompt: columns that the format doesn't know, and of
+ * a row that holds one record also what lies deeper. `shape` is what a row is recognised by, where that is not
+ * the format's record; `renamed` are columns that `published` reads under other names.
  */
 export function rowReader<CanonicalRow>(
   format: Format<CanonicalRow>,
   toDraft: (row: CanonicalRow, source: Row) => PromptDraft,
   published?: (row: unknown) => readonly unknown[],
   shape?: z.ZodType,
+  renamed: readonly string[] = [],
 ): RowReader {
   return {
     format: {
@@ -29,31 +31,72 @@ export function rowReader<CanonicalRow>(
       record: shape ?? (published ? z.preprocess((row) => published(row)[0], format.record) : format.record),
     },
     read: (row) => {
-      const parsed = published
-        ? published(row).map((record) => format.record.safeParse(record))
-        : [parsedColumns(format.record, row)];
-      if (parsed.length === 0)
+      const read = published
+        ? published(row).map((record) => ({ record, parsed: format.record.safeParse(record) }))
+        : [ofKnownColumns(format.record, row)];
+      if (read.length === 0)
         return { problems: [{ field: "", reason: `holds nothing that ${format.id} is made of` }] };
-      const problems = parsed.flatMap(({ error }) => error?.issues.map(problemOf) ?? []);
-      return problems.length > 0
-        ? { problems }
-        : {
-            drafts: parsed.flatMap((each) => (each.success ? [toDraft(format.decode(each.data), row)] : [])),
-          };
+      const problems = read.flatMap(({ parsed }) => parsed.error?.issues.map(problemOf) ?? []);
+      if (problems.length > 0) return { problems };
+      const rest = unreadOf(
+        row,
+        read.map(({ record }) => record),
+        new Set(renamed),
+      );
+      return {
+        drafts: read.flatMap(({ parsed }) =>
+          parsed.success ? [withMetadata(toDraft(format.decode(parsed.data), row), rest)] : [],
+        ),
+      };
     },
   };
 }
 
-function parsedColumns<Rec>(record: z.ZodType<Rec>, row: Row) {
-  const parsed = record.safeParse(row);
+function withMetadata(draft: PromptDraft, { metadata }: Pick<PromptDraft, "metadata">): PromptDraft {
+  return metadata ? { ...draft, metadata: { ...draft.metadata, ...metadata } } : draft;
+}
+
+/** A row without the columns that its record may not have, and what that parses to. */
+function ofKnownColumns<Rec>(schema: z.ZodType<Rec>, row: Row) {
+  const parsed = schema.safeParse(row);
   const unknown = new Set(
     parsed.error?.issues.flatMap((issue) =>
       issue.code === "unrecognized_keys" && issue.path.length === 0 ? issue.keys : [],
     ),
   );
-  return unknown.size === 0
-    ? parsed
-    : record.safeParse(Object.fromEntries(Object.entries(row).filter(([column]) => !unknown.has(column))));
+  if (unknown.size === 0) return { record: row, parsed };
+  const record = Object.fromEntries(Object.entries(row).filter(([column]) => !unknown.has(column)));
+  return { record, parsed: schema.safeParse(record) };
+}
+
+/** What a row says beside the records that were made of it. */
+function unreadOf(row: Row, records: readonly unknown[], renamed: ReadonlySet<string>) {
+  const [only] = records;
+  if (records.length > 1 || !isRow(only))
+    return unread(row, new Set([...renamed, ...records.filter(isRow).flatMap(Object.keys)]));
+  const left = Object.entries(row).map(([column, value]) => [
+    column,
+    Object.hasOwn(only, column) ? leftOf(value, only[column]) : value,
+  ]);
+  return unread(Object.fromEntries(left), renamed);
+}
+
+/**
+ * What a value holds that the record's value at the same place does not; undefined where that is nothing. In
+ * a list, null stands for elements that are in the record as a whole.
+ */
+function leftOf(value: unknown, kept: unknown): unknown {
+  if (value === kept || value === null || value === undefined) return undefined;
+  if (Array.isArray(value) && Array.isArray(kept)) {
+    const left = value.map((part: unknown, index) => leftOf(part, kept[index]));
+    return left.every((part) => part === undefined) ? undefined : left.map((part) => part ?? null);
+  }
+  if (!isRow(value) || !isRow(kept)) return value;
+  const left = Object.entries(value).flatMap(([key, part]) => {
+    const more = leftOf(part, Object.hasOwn(kept, key) ? kept[key] : undefined);
+    return more === undefined ? [] : [[key, more]];
+  });
+  return left.length === 0 ? undefined : Object.fromEntries(left);
 }
 
 function problemOf({ path, message }: z.core.$ZodIssue): FieldProblem {

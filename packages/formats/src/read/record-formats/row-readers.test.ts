@@ -179,4 +179,12 @@ describe.each(IMPORTED.map((format) => [format.id, format] as const))("%s", (id,
       items.flatMap((item) => ("problems" in item ? item.problems : [])).at(-1)?.reason ?? cut,
     ).toContain("is not valid JSON");
   });
+
+  it("keeps columns that it doesn't know as metadata", async () => {
+    const more = { "my column": { a: [1] }, empty: null };
+    const [record] = records(await read([{ ...format.encode(example), ...more }], id));
+    expect(textsIn(record)).toEqual(textsIn(example));
+    expect(record?.metadata).toMatchObject({ "my column": { a: [1] } });
+    expect(record?.metadata).not.toHaveProperty("empty");
+  });
 });

@@ -15,6 +15,7 @@ import { PRM800K } from "../../targets/steps/prm800k.ts";
 import { ARGILLA_READER } from "./argilla.ts";
 import { LABEL_STUDIO_READER } from "./label-studio.ts";
 import {
+  HELPSTEER2_COLUMNS,
   OasstTreeShape,
   publishedHelpsteer3,
   publishedNectar,
@@ -40,7 +41,7 @@ import { type RowReader, rowReader } from "./row-reader.ts";
  */
 const PUBLISHED: readonly RowReader[] = [
   rowReader(TRL_PREFERENCE_STANDARD, pairDraft, undefined, SpacedPair),
-  rowReader(HELPSTEER3, helpsteer3Draft, (row) => [publishedHelpsteer3(row)]),
+  rowReader(HELPSTEER3, helpsteer3Draft, (row) => [publishedHelpsteer3(row)], undefined, HELPSTEER2_COLUMNS),
   rowReader(NECTAR, listwiseDraft, (row) => [publishedNectar(row)]),
   rowReader(OASST_TREE, listwiseDraft, publishedOasstTrees, OasstTreeShape),
   rowReader(ULTRAFEEDBACK, attributesDraft, (row) => [publishedUltrafeedback(row)]),
