@@ -53,6 +53,7 @@ function anyFile(format: File["format"], names: fc.Arbitrary<string>): fc.Arbitr
       }) => {
         const { way, textsOnly, rows, again } = made;
         const mapping: ColumnMapping = {
+          keep: "all",
           prompt: p,
           tags,
           reference,
