@@ -21,7 +21,9 @@ function* jsonRows(lines: readonly Line[], inList: boolean): Generator<NumberedR
     if ("reason" in line) yield { line: line.line, problems: [{ field: "", reason: line.reason }] };
     else if (line.text.trim() !== "") {
       const parsed = parseJsonRow(line.text);
-      yield { line: line.line, ...(inList && "row" in parsed ? fromRowsApi(parsed.row) : parsed) };
+      if ("problems" in parsed) yield { line: line.line, ...parsed };
+      else if (inList) yield { line: line.line, ...fromRowsApi(parsed.row, line.text) };
+      else yield { line: line.line, row: parsed.row, json: line.text };
     }
   }
 }
@@ -52,9 +54,12 @@ async function* withoutStart(bytes: AsyncIterable<Uint8Array>, length: number): 
  * A row as the rows API of the Hugging Face Hub gives it, without what the API says of it. The API cuts long
  * cells, and a cut text must not be taken for a whole one.
  */
-function fromRowsApi(row: Row): { readonly row: Row } | { readonly problems: readonly FieldProblem[] } {
+function fromRowsApi(
+  row: Row,
+  json: string,
+): { readonly row: Row; readonly json?: string } | { readonly problems: readonly FieldProblem[] } {
   const { row_idx: index, row: inner, truncated_cells: truncated } = row;
-  if (index === undefined || !isRow(inner)) return { row };
+  if (index === undefined || !isRow(inner)) return { row, json };
   if (!Array.isArray(truncated) || truncated.length === 0) return { row: inner };
   return {
     problems: truncated.map((cell: unknown) => ({
