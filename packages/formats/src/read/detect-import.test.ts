@@ -77,6 +77,52 @@ test("a space before a response is the format's only where every response has on
   });
 });
 
+describe("a record format", () => {
+  const lines = (...rows: unknown[]) => detect(rows.map((row) => JSON.stringify(row)).join("\n"));
+  const user = { role: "user", content: "p" };
+  const a = { role: "assistant", content: "a" };
+  const b = { role: "assistant", content: "b" };
+
+  test("stays the more specific one where one row is not", async () => {
+    const spaced = { prompt: "p", chosen: " a", rejected: " b" };
+    expect(await lines(spaced, spaced, { ...spaced, chosen: "a" })).toMatchObject({
+      format: "trl-preference-standard",
+      recognised: ["trl-preference-standard", "verl-rm"],
+    });
+  });
+
+  test("is not proposed where it leaves a column unread that the names explain", async () => {
+    expect(
+      await lines({ prompt: "p", chosen: [user, a], rejected: [user, b], messages: [user, a] }),
+    ).toMatchObject({
+      format: "jsonl",
+      recognised: [],
+      mapping: { prompt: "prompt", preference: { chosen: "chosen", rejected: "rejected" } },
+    });
+    expect(await lines({ prompt: "p", chosen: "a", rejected: "b", reference: "a" })).toMatchObject({
+      recognised: [],
+      mapping: { reference: "reference" },
+    });
+    expect(await lines({ prompt: "p", chosen: "a", rejected: "b", id: 1 })).toMatchObject({
+      format: "verl-rm",
+    });
+  });
+
+  test("is not proposed where the columns read more judgments than it does", async () => {
+    const texts = { prompt: "p", chosen: "a", rejected: "b" };
+    const turns = { prompt: [user], chosen: [a], rejected: [b] };
+    expect(await lines(texts, texts, turns)).toMatchObject({ format: "jsonl", recognised: [] });
+    expect(await lines(texts, texts, { ...texts, rejected: "" })).toMatchObject({ format: "verl-rm" });
+  });
+
+  test("is told in spite of an odd row that the columns could read without its label", async () => {
+    const row = { context: [user], response1: "a", response2: "b", overall_preference: 2 };
+    expect(await lines(row, { ...row, overall_preference: null }, row)).toMatchObject({
+      format: "helpsteer3",
+    });
+  });
+});
+
 describe("the encoding of a text", () => {
   const CSV = "prompt;response_a;response_b\nQuelle fête ?;Noël – “oui”;Pâques\n";
 

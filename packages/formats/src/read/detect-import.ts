@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 import { constants, gunzipSync } from "node:zlib";
 import { DomainError } from "@laurel/core/errors/domain-error";
+import type { ColumnMapping } from "@laurel/core/imports/column-mapping";
 import { guessMapping } from "@laurel/core/imports/guess-mapping";
 import { RecordFormat } from "@laurel/core/imports/import-formats";
 import type { ImportPreview } from "@laurel/core/imports/import-preview";
@@ -12,6 +13,9 @@ import { startInUtf8 } from "../files/text-encoding.ts";
 import { firstParquetRows } from "../parquet/read-parquet-rows.ts";
 import { isParquet } from "../parquet/row-groups.ts";
 import { readRows } from "./file-rows.ts";
+import { withMappedCells } from "./mapped-cells.ts";
+import { decodeJsonlRow } from "./mapped-row.ts";
+import { checkDraft } from "./prompt-draft.ts";
 import { RECOGNISED_BY_ROWS, recogniseFormat } from "./recognise-format.ts";
 import { ROW_READERS } from "./record-formats/row-readers.ts";
 
@@ -20,7 +24,7 @@ const PREVIEW_CELL = 2_000;
 const FORMATS = ROW_READERS.map(({ format }) => format);
 
 /**
- * What a file seems to be, from its beginning and its name: the record formats that its first rows are in, a
+ * What a file seems to be, from its beginning and its name: the record formats that most of its first rows are in, a
  * mapping of its columns if their names suggest one, and the first rows. A cut in the middle of a row does no
  * harm. `ofParquet` gives the first rows of a Parquet file, for callers that have them decoded elsewhere.
  */
@@ -39,9 +43,8 @@ export async function detectImport(
   const shown = rows.slice(0, PREVIEW_ROWS);
   const columns = [...new Set(shown.flatMap((row) => Object.keys(row)))];
   // CSV is never recognised as records: every cell is text, and what looks like a record is one by accident.
-  const recognised =
-    columnsAs === "csv" ? [] : recogniseFormat(rows, FORMATS).map((id) => RecordFormat.parse(id));
   const byColumns = { format: columnsAs, mapping: guessMapping(columns) } as const;
+  const recognised = columnsAs === "csv" ? [] : recognisedFormats(rows, byColumns.mapping);
   const [likeliest] = recognised;
   return {
     ...(likeliest ? { format: likeliest, mapping: {} } : byColumns),
@@ -52,6 +55,32 @@ export async function detectImport(
     columns,
     rows: shown.map(asText),
   };
+}
+
+/**
+ * The formats that most rows are in, without those that leave a column unread which the columns' names say how
+ * to read; and, if no format fits all rows, without those that read fewer judgments than the columns do.
+ */
+function recognisedFormats(rows: readonly Row[], mapping: ColumnMapping | null): RecordFormat[] {
+  const named = new Set(JSON.stringify(mapping ?? {}).match(/"(?:[^"\\]|\\.)*"/g) ?? []);
+  const whole = recogniseFormat(rows, FORMATS).filter(
+    ({ unread }) => ![...unread].some((column) => named.has(JSON.stringify(column))),
+  );
+  const least =
+    mapping === null || whole.some(({ fits }) => fits === Math.min(rows.length, RECOGNISED_BY_ROWS))
+      ? 0
+      : rows.filter((row) => judgesByColumns(row, mapping)).length;
+  return whole.filter(({ fits }) => fits >= least).map(({ id }) => RecordFormat.parse(id));
+}
+
+function judgesByColumns(row: Row, mapping: ColumnMapping): boolean {
+  const mapped = withMappedCells({ line: 1, row }, mapping);
+  const decoded = "problems" in mapped ? mapped : decodeJsonlRow(mapped.row, mapping);
+  return (
+    "draft" in decoded &&
+    decoded.draft.recorded !== undefined &&
+    "record" in checkDraft(decoded.draft, decoded.draft.responses.length, 0)
+  );
 }
 
 /** Whether a text is JSON, by the first character that isn't blank. */

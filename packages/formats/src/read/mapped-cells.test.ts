@@ -131,3 +131,18 @@ describe("numbers and booleans in the place of texts", () => {
     ]);
   });
 });
+
+test("a number in one row of a record format is its text there too", async () => {
+  const rows = [
+    '{"prompt":"2+2?","chosen":"4","rejected":"5"}',
+    '{"prompt":"3.0","chosen":3.0,"rejected":false}',
+    '{"prompt":"p","chosen":null,"rejected":1}',
+  ].join("\n");
+  const options = { format: "verl-rm", mapping: {}, namePolicy: "keep", minResponses: 2 } as const;
+  const items = await Array.fromAsync(readPromptRecords(readFileRows(fileOf(rows), "verl-rm"), options));
+  expect(items.flat()).toMatchObject([
+    { record: { responses: [{ messages: [{ content: "4" }] }, {}] } },
+    { record: { responses: [{ messages: [{ content: "3.0" }] }, { messages: [{ content: "false" }] }] } },
+    { line: 3, problems: [{ field: "chosen" }] },
+  ]);
+});

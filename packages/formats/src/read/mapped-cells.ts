@@ -153,6 +153,38 @@ function asWritten(json: string): Row {
 }
 
 /**
+ * A row of a record format, with texts in place of the numbers and booleans of which a reader said that they
+ * must be texts, with the digits that the file writes. Most rows have none, and come back as they are.
+ */
+export function withTextsWhereAsked(
+  { row, json }: Extract<NumberedRow, { readonly row: Row }>,
+  problems: readonly FieldProblem[],
+): Row {
+  const places = problems
+    .filter(({ reason }) => TEXT_ASKED.test(reason))
+    .map(({ field }) => field.split("."));
+  const written = places.length > 0 && json !== undefined ? asWritten(json) : row;
+  return places.reduce<Row>((mended, place) => {
+    const next = withTextAt(mended, written, place);
+    return isRow(next) ? next : mended;
+  }, row);
+}
+
+/** What zod says of a number or a boolean where a text must be. */
+const TEXT_ASKED = /expected string, received (?:number|boolean)$/;
+
+function withTextAt(value: unknown, written: unknown, [key, ...rest]: readonly string[]): unknown {
+  if (key === undefined) return isPlainValue(value) ? String(written) : value;
+  if (Array.isArray(value) && Array.isArray(written))
+    return value.map((item: unknown, index) =>
+      String(index) === key ? withTextAt(item, written[index], rest) : item,
+    );
+  return isRow(value) && isRow(written) && Object.hasOwn(value, key)
+    ? { ...value, [key]: withTextAt(value[key], written[key], rest) }
+    : value;
+}
+
+/**
  * A row whose prompt is a list of texts, one for each turn of the user, has a list of as many answers in each
  * response column. Each such column becomes a whole conversation. Rows of other shapes come back as they are.
  */

@@ -12,7 +12,7 @@ import type { FileBytes } from "../files/file-bytes.ts";
 import { canonicalJson, sha256Hex } from "../files/hash.ts";
 import type { FieldProblem, NumberedRow, Problems, Row } from "../files/rows.ts";
 import { readFileRows } from "./file-rows.ts";
-import { withListCells, withMappedCells } from "./mapped-cells.ts";
+import { withListCells, withMappedCells, withTextsWhereAsked } from "./mapped-cells.ts";
 import { decodeJsonlRow } from "./mapped-row.ts";
 import { applyNamePolicy } from "./model-names.ts";
 import { checkDraft, type PromptDraft } from "./prompt-draft.ts";
@@ -157,7 +157,8 @@ function decodeRow(
     const decoded = decodeJsonlRow(mapped.row, mapping);
     return "problems" in decoded ? decoded : { drafts: [decoded.draft] };
   }
-  const decoded = read(numbered.row);
+  const asIs = read(numbered.row);
+  const decoded = "problems" in asIs ? read(withTextsWhereAsked(numbered, asIs.problems)) : asIs;
   return "problems" in decoded || !mapping.textsOnly
     ? decoded
     : { drafts: decoded.drafts.map((draft) => ({ ...draft, recorded: undefined })) };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { FieldProblem, Problems, Row } from "../../files/rows.ts";
 import type { Format } from "../../targets/format.ts";
+import { asImported, parseLeniently } from "../lenient-record.ts";
 import type { PromptDraft } from "../prompt-draft.ts";
 import type { Recognisable } from "../recognise-format.ts";
 
@@ -30,30 +31,20 @@ export function rowReader<CanonicalRow>(
     },
     read: (row) => {
       const parsed = published
-        ? published(row).map((record) => format.record.safeParse(record))
-        : [parsedColumns(format.record, row)];
+        ? published(row).map((record) => parseLeniently(format.record, record, asImported))
+        : [parseLeniently(format.record, row, asImported)];
       if (parsed.length === 0)
         return { problems: [{ field: "", reason: `holds nothing that ${format.id} is made of` }] };
-      const problems = parsed.flatMap(({ error }) => error?.issues.map(problemOf) ?? []);
+      const problems = parsed.flatMap((each) => ("issues" in each ? each.issues.map(problemOf) : []));
       return problems.length > 0
         ? { problems }
         : {
-            drafts: parsed.flatMap((each) => (each.success ? [toDraft(format.decode(each.data), row)] : [])),
+            drafts: parsed.flatMap((each) =>
+              "record" in each ? [toDraft(format.decode(each.record), row)] : [],
+            ),
           };
     },
   };
-}
-
-function parsedColumns<Rec>(record: z.ZodType<Rec>, row: Row) {
-  const parsed = record.safeParse(row);
-  const unknown = new Set(
-    parsed.error?.issues.flatMap((issue) =>
-      issue.code === "unrecognized_keys" && issue.path.length === 0 ? issue.keys : [],
-    ),
-  );
-  return unknown.size === 0
-    ? parsed
-    : record.safeParse(Object.fromEntries(Object.entries(row).filter(([column]) => !unknown.has(column))));
 }
 
 function problemOf({ path, message }: z.core.$ZodIssue): FieldProblem {
