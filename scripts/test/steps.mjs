@@ -99,6 +99,7 @@ const extra = [
     ],
     { needs: ["install", "build"], count: countLastLine },
   ),
+  step("odd-files", ["scripts/check-odd-files.mjs", shared("odd-files")], { count: countLastLine }),
   // This runs with the Node that runs us: it needs none of our packages, so it runs beside their
   // installation.
   step("python", ["scripts/prepare.mjs", "trainers"], {

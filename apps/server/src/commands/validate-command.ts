@@ -16,6 +16,8 @@ type Options = { readonly format?: string; readonly json?: boolean };
 type Result = {
   readonly format: string;
   readonly alsoFits: readonly string[];
+  /** Columns that no trainer of the format reads. */
+  unread: string[];
   rows: number;
   findings: FileFault[];
   counts: Record<string, number>;
@@ -31,12 +33,20 @@ function formatCalled(id: string) {
   return format;
 }
 
-async function candidates(file: string): Promise<string[]> {
-  const found = await formatOfFile(file);
+async function candidates(file: string): Promise<readonly string[]> {
+  const { found, nearest } = await formatOfFile(file);
   if (found.length > 0) return found;
   throw new DomainError(
     "INVALID",
-    `${file}: its first rows are records of no format. Say with --format what it should be, and what is wrong with it will be told. There are: ${names.join(", ")}.`,
+    nearest
+      ? [
+          `${file}: its first rows are records of no format. The nearest is ${nearest.id}, and this differs:`,
+          ...nearest.differences.map(
+            ({ line, field, reason }) => `  line ${line}${field === "" ? "" : `, ${field}`}: ${reason}`,
+          ),
+          "Mend it, or say with --format what the file should be.",
+        ].join("\n")
+      : `${file}: it has no row that can be read as a JSON object. Say with --format what it should be, and what is wrong with it will be told.`,
   );
 }
 
@@ -45,7 +55,8 @@ async function validate(file: string, wanted: string | undefined): Promise<Resul
   if (wanted === RAW || (wanted === undefined && (await isLaurelRaw(createReadStream(file)))))
     return validateRaw(file);
   const [id = "", ...alsoFits] = wanted === undefined ? await candidates(file) : [wanted];
-  const result: Result = { format: id, alsoFits, rows: 0, findings: [], counts: {} };
+  const unread = new Set<string>();
+  const result: Result = { format: id, alsoFits, unread: [], rows: 0, findings: [], counts: {} };
   function* countedBatch(batch: Iterable<NumberedRow>): Generator<NumberedRow> {
     for (const row of batch) {
       result.rows += 1;
@@ -60,10 +71,12 @@ async function validate(file: string, wanted: string | undefined): Promise<Resul
   for await (const finding of validateRecords(
     formatCalled(id),
     counted(readFileRows(await fileOnDisk(file), "jsonl")),
+    (column) => unread.add(column),
   )) {
     result.counts[finding.code] = (result.counts[finding.code] ?? 0) + 1;
     if (result.findings.length < LIMITS.reportedProblems) result.findings.push(finding);
   }
+  result.unread.push(...unread);
   return result;
 }
 
@@ -72,18 +85,22 @@ async function validateRaw(file: string): Promise<Result> {
   return {
     format: RAW,
     alsoFits: [],
+    unread: [],
     rows,
     findings: finding ? [finding] : [],
     counts: finding ? { [finding.code]: 1 } : {},
   };
 }
 
-function lines(file: string, { format, alsoFits, rows, findings, counts }: Result): string[] {
+function lines(file: string, { format, alsoFits, unread, rows, findings, counts }: Result): string[] {
   const what = `${file}: ${rows} rows as ${format}${alsoFits.length > 0 ? ` (it also fits ${alsoFits.join(", ")}: choose with --format)` : ""}`;
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  if (total === 0) return [`${what}: OK`];
+  const beside =
+    unread.length === 0 ? [] : [`  no trainer of ${format} reads these columns: ${unread.join(", ")}`];
+  if (total === 0) return [`${what}: OK`, ...beside];
   return [
     what,
+    ...beside,
     ...findings.map(
       ({ code, message, row }) => `  ${row === null ? "the file" : `line ${row}`} ${message} [${code}]`,
     ),

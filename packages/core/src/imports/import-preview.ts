@@ -9,7 +9,7 @@ import { ImportFormat, RecordFormat } from "./import-formats.ts";
 export const ImportPreview = z.strictObject({
   /** The likeliest format: the first of `recognised`, or else the one of `byColumns`. */
   format: ImportFormat,
-  /** The record formats that fit all of the first rows, the most specific first. */
+  /** The record formats that most of the first rows are in, the most specific first. */
   recognised: z.array(RecordFormat),
   /** How many rows were looked at for that. */
   recognisedBy: z.int().min(0),

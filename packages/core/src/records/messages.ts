@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LIMITS, SafeText } from "../text/text-limits.ts";
+import { LIMITS, SafeText, safeText } from "../text/text-limits.ts";
 
 /**
  * A function call by an assistant turn, as OpenAI and every chat template write it. The arguments are JSON
@@ -18,13 +18,35 @@ export type ToolCall = z.infer<typeof ToolCall>;
 export const Role = z.enum(["system", "user", "assistant", "tool"]);
 export type Role = z.infer<typeof Role>;
 
+const PARTS: readonly (readonly [name: RegExp, what: string])[] = [
+  [/image/, "an image"],
+  [/audio/, "a sound recording"],
+  [/video/, "a video"],
+  [/file|document/, "a file"],
+];
+
+/** What the content of a turn is, where it is a list of parts and no text. */
+function partsReason(content: unknown): string | undefined {
+  if (!Array.isArray(content)) return undefined;
+  const types = content.map((part: unknown) =>
+    typeof part === "object" && part !== null && "type" in part ? String(part.type) : "text",
+  );
+  const other = types.find((type) => !/^(input_|output_)?text$/.test(type));
+  if (other === undefined) return "is a list of parts and no text: join the parts to one text";
+  const what = PARTS.find(([name]) => name.test(other))?.[1] ?? `a part of the type ${JSON.stringify(other)}`;
+  return `holds ${what}, and only text can be judged here: leave the row out`;
+}
+
 /**
  * One turn of a conversation, with the names of TRL and of every chat template. `content` includes the
  * reasoning trace, as `<think>…</think>`.
  */
 export const Message = z.strictObject({
   role: Role,
-  content: SafeText.max(LIMITS.messageContent, `is longer than ${LIMITS.messageContent} characters`),
+  content: safeText(({ input }) => partsReason(input)).max(
+    LIMITS.messageContent,
+    `is longer than ${LIMITS.messageContent} characters`,
+  ),
   tool_calls: z.array(ToolCall).min(1).max(64).optional(),
   /** In a turn of a tool: the call that it answers. */
   tool_call_id: SafeText.max(LIMITS.name).optional(),

@@ -27,8 +27,14 @@ export const LIMITS = {
   listWords: 10_000_000,
 } as const;
 
-/** Text that both back ends store alike: well-formed UTF-16 (no lone surrogate) and without U+0000. */
-export const SafeText = z
-  .string()
-  .refine((text) => text.isWellFormed(), "has a lone surrogate, which is not valid Unicode")
-  .refine((text) => !text.includes("\u0000"), "has the character U+0000, which databases can't store");
+/**
+ * Text that both back ends store alike: well-formed UTF-16 (no lone surrogate) and without U+0000. `error` says
+ * what a value is that is no text.
+ */
+export const safeText = (error?: z.core.$ZodErrorMap) =>
+  z
+    .string(error && { error })
+    .refine((text) => text.isWellFormed(), "has a lone surrogate, which is not valid Unicode")
+    .refine((text) => !text.includes("\u0000"), "has the character U+0000, which databases can't store");
+
+export const SafeText = safeText();

@@ -82,8 +82,53 @@ test("bytes that are not UTF-8 are a problem of their line", async () => {
   ]);
 });
 
-test("two columns of one name are refused, and a column named __proto__ is only a column", async () => {
-  await expect(decode("a,a\n1,2\n")).rejects.toThrow('two columns named "a"');
+test("lines may end with CR alone, and a line feed in a quoted field is then content", async () => {
+  expect(await decode('a,b\r1,"x\ny"\r\r3,"p\rq"\r5,6', 3)).toEqual([
+    { line: 2, row: { a: "1", b: "x\ny" } },
+    { line: 4, row: { a: "3", b: "p\rq" } },
+    { line: 6, row: { a: "5", b: "6" } },
+  ]);
+  expect(await decode('"a\rx",b\n1,2\n', 2)).toEqual([{ line: 2, row: { "a\rx": "1", b: "2" } }]);
+  expect(await decode("\ufeffa;b\r1;2", 1)).toEqual([{ line: 2, row: { a: "1", b: "2" } }]);
+  expect(await decode("a,b\r\n1,2\r\n", 4)).toEqual([{ line: 2, row: { a: "1", b: "2" } }]);
+});
+
+test("a first line with sep= names the delimiter and is no header", async () => {
+  expect(await decode("sep=;\na;b,c\n1;2\n")).toEqual([{ line: 3, row: { a: "1", "b,c": "2" } }]);
+  expect(await decode('\ufeff"sep=|"\r\na|b\r\n1|"2|3"\r\n')).toEqual([
+    { line: 3, row: { a: "1", b: "2|3" } },
+  ]);
+  expect(await decode("SEP=\t\na\tb\n1\t2\n")).toEqual([{ line: 3, row: { a: "1", b: "2" } }]);
+  expect(await decode("sep=^\na^b\n1^2\n")).toEqual([{ line: 3, row: { a: "1", b: "2" } }]);
+});
+
+test("the delimiter is the one by which the first records have the header's fields", async () => {
+  expect(await decode("a|b\n1|2\n")).toEqual([{ line: 2, row: { a: "1", b: "2" } }]);
+  expect(await decode("what, if any|x, y|z\n1|2|3\n4|5|6\n")).toMatchObject([
+    { row: { "what, if any": "1", z: "3" } },
+    { row: { "x, y": "5" } },
+  ]);
+  expect(await decode('a;b\n"1,5;2";"x\n;y"\n')).toEqual([{ line: 2, row: { a: "1,5;2", b: "x\n;y" } }]);
+  const ragged = `q,a;b,c\n${Array.from({ length: 9 }, () => "1,2,3\n").join("")}4;5\n`;
+  expect((await decode(ragged, 11)).filter((row) => "row" in row)).toHaveLength(9);
+});
+
+test("columns without a name are called by their place, so that none is lost", async () => {
+  expect(await decode(",a,\n0,1,2\n")).toEqual([
+    { line: 2, row: { "column 1": "0", a: "1", "column 3": "2" } },
+  ]);
+});
+
+test("two columns of one name are refused with both places, and a column named __proto__ is only a column", async () => {
+  await expect(decode("a,a\n1,2\n")).rejects.toThrow(
+    'two columns named "a", column 1 and column 2: rename one',
+  );
+  await expect(decode("p;b; p \n1;2;3\n")).rejects.toThrow(
+    'line 1: the header row has two columns named "p", column 1 and column 3',
+  );
+  await expect(decode("sep=,\n\nx,y,y,x\n")).rejects.toThrow(
+    'line 3: the header row has two columns named "y", column 2 and column 3',
+  );
   const [row] = await decode("__proto__,b\n1,2\n");
   expect(row && "row" in row && Object.keys(row.row)).toEqual(["__proto__", "b"]);
 });

@@ -1,18 +1,21 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { LIMITS } from "@laurel/core/text/text-limits";
-import { readLines } from "./lines.ts";
+import { followedBy } from "./file-bytes.ts";
+import { type Line, LINE_FEED, readLines } from "./lines.ts";
 import type { NumberedRow } from "./rows.ts";
 
 /**
  * The records of a CSV file (RFC 4180) by the names in its header row, each with the line that it begins on.
- * Fields stand between commas, semicolons or tabs, as the header shows. Blank lines are skipped.
+ * Fields stand between commas, semicolons, tabs or bars, as the header and the first records show, or between
+ * what a first line `sep=;` names, as Excel writes it. Lines may end with CR alone. Blank lines are skipped.
  */
 export async function* decodeCsv(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<NumberedRow[]> {
+  const { whole, lineEnd } = await withLineEnd(bytes);
+  const newline = String.fromCharCode(lineEnd);
   let header: readonly string[] | null = null;
-  let delimiter = ",";
   let state: CsvState = CSV_START;
   let begun = 1;
-  for await (const lines of readLines(bytes)) {
+  for await (const { lines, delimiter } of withDelimiter(readLines(whole, LIMITS.lineBytes, lineEnd))) {
     const rows: NumberedRow[] = [];
     for (const line of lines) {
       if (state === CSV_START) begun = line.line;
@@ -22,8 +25,7 @@ export async function* decodeCsv(bytes: AsyncIterable<Uint8Array>): AsyncGenerat
         continue;
       }
       if (state === CSV_START && line.text.trim() === "") continue;
-      if (!header && state === CSV_START) delimiter = csvDelimiter(line.text);
-      state = feedCsvLine(state, line.text, delimiter);
+      state = feedCsvLine(state, line.text, delimiter, newline);
       if (state.status === "open") {
         if (state.length > LIMITS.lineBytes) throw unclosedQuote(begun);
         continue;
@@ -57,15 +59,15 @@ function unclosedQuote(line: number): DomainError {
 function headerOf(state: CsvState, line: number): readonly string[] {
   if (state.status === "broken")
     throw new DomainError("INVALID", `line ${line}: the header row ${state.reason}`, { line });
-  const names = state.fields.map((name) => name.trim());
-  const repeated = names.find((name, index) => name !== "" && names.indexOf(name) !== index);
-  if (repeated !== undefined)
-    throw new DomainError(
-      "INVALID",
-      `line ${line}: the header row has two columns named ${JSON.stringify(repeated)}: rename one`,
-      { line },
-    );
-  return names;
+  const names = state.fields.map((name, index) => name.trim() || `column ${index + 1}`);
+  const second = names.findIndex((name, index) => names.indexOf(name) !== index);
+  if (second === -1) return names;
+  const name = names[second] ?? "";
+  throw new DomainError(
+    "INVALID",
+    `line ${line}: the header row has two columns named ${JSON.stringify(name)}, column ${names.indexOf(name) + 1} and column ${second + 1}: rename one`,
+    { line },
+  );
 }
 
 function toRow(state: CsvState, header: readonly string[], line: number): NumberedRow {
@@ -81,15 +83,106 @@ function toRow(state: CsvState, header: readonly string[], line: number): Number
   return { line, row: Object.fromEntries(header.map((name, index) => [name, state.fields[index]])) };
 }
 
-const DELIMITERS = [",", ";", "\t"] as const;
+const DELIMITERS = [",", ";", "\t", "|"] as const;
+
+/** How many of the first records, and of their characters, tell what stands between fields. */
+const DELIMITED_BY = { records: 20, characters: 262_144 } as const;
+
+/** Excel's own way to say what stands between the fields of a file. */
+const NAMED_DELIMITER = /^"?sep=([^"\r])"?\r?$/i;
+
+/** The lines of a file with what stands between its fields; a line that names that is left out. */
+async function* withDelimiter(
+  batches: AsyncIterable<Line[]>,
+): AsyncGenerator<{ readonly lines: readonly Line[]; readonly delimiter: string }> {
+  let held: Line[] = [];
+  let characters = 0;
+  let delimiter: string | undefined;
+  for await (const lines of batches) {
+    if (delimiter !== undefined) {
+      yield { lines, delimiter };
+      continue;
+    }
+    held = [...held, ...lines];
+    characters += lines.reduce((sum, line) => sum + ("text" in line ? line.text.length : 0), 0);
+    if (held.length <= DELIMITED_BY.records && characters < DELIMITED_BY.characters) continue;
+    const begun = delimited(held);
+    delimiter = begun.delimiter;
+    held = [];
+    yield begun;
+  }
+  if (delimiter === undefined) yield delimited(held);
+}
+
+function delimited(lines: readonly Line[]): { readonly lines: readonly Line[]; readonly delimiter: string } {
+  const [first] = lines;
+  const named = first && "text" in first ? NAMED_DELIMITER.exec(first.text)?.[1] : undefined;
+  return named === undefined
+    ? { lines, delimiter: likelyDelimiter(lines) }
+    : { lines: lines.slice(1), delimiter: named };
+}
 
 /**
- * The delimiter that is most frequent in the header line, outside quotes; a comma if there is no delimiter.
+ * The delimiter by which most of the first records have as many fields as the header; where several do
+ * equally well, the one that gives the header the most fields. A comma where none parts the header.
  */
-function csvDelimiter(headerLine: string): string {
-  const unquoted = headerLine.replace(/"[^"]*"/g, "");
-  const counts = DELIMITERS.map((delimiter) => unquoted.split(delimiter).length);
-  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ",";
+function likelyDelimiter(lines: readonly Line[]): string {
+  let best = { delimiter: ",", even: -1, columns: 1 };
+  for (const delimiter of DELIMITERS) {
+    const [columns = 1, ...counts] = fieldCounts(lines, delimiter);
+    const even = counts.filter((count) => count === columns).length;
+    if (columns > 1 && (even > best.even || (even === best.even && columns > best.columns)))
+      best = { delimiter, even, columns };
+  }
+  return best.delimiter;
+}
+
+/** How many fields the header and the first records have by a delimiter; 0 for a broken record. */
+function fieldCounts(lines: readonly Line[], delimiter: string): number[] {
+  const counts: number[] = [];
+  let state: CsvState = CSV_START;
+  for (const line of lines) {
+    if (counts.length > DELIMITED_BY.records) break;
+    if ("reason" in line || (state === CSV_START && line.text.trim() === "")) continue;
+    state = feedCsvLine(state, line.text, delimiter, "\n");
+    if (state.status === "open") continue;
+    counts.push(state.status === "done" ? state.fields.length : 0);
+    state = CSV_START;
+  }
+  return counts;
+}
+
+const RETURN = 0x0d;
+const QUOTE = 0x22;
+
+/**
+ * The same bytes, and the byte that ends their lines: CR where the first line outside quotes ends with CR and
+ * no line feed, as old programs on the Mac write it.
+ */
+async function withLineEnd(
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<{ readonly whole: AsyncIterable<Uint8Array>; readonly lineEnd: number }> {
+  const iterator = bytes[Symbol.asyncIterator]();
+  const begun: Uint8Array[] = [];
+  let quoted = false;
+  let returned = false;
+  let size = 0;
+  while (size <= LIMITS.lineBytes) {
+    const next = await iterator.next();
+    if (next.done) break;
+    begun.push(next.value);
+    size += next.value.length;
+    for (const byte of next.value) {
+      if (returned || (byte === LINE_FEED && !quoted))
+        return {
+          whole: followedBy(begun, iterator),
+          lineEnd: returned && byte !== LINE_FEED ? RETURN : LINE_FEED,
+        };
+      if (byte === QUOTE) quoted = !quoted;
+      returned = byte === RETURN && !quoted;
+    }
+  }
+  return { whole: followedBy(begun, iterator), lineEnd: LINE_FEED };
 }
 
 /**
@@ -126,10 +219,10 @@ const STRAY_QUOTE: CsvState = {
 };
 
 /**
- * Reads one more line (without its line feed) of a record. Its cost is in proportion to the line, however
+ * Reads one more line (without `newline`, its end) of a record. Its cost is in proportion to the line, however
  * long the record is.
  */
-function feedCsvLine(state: CsvState, line: string, delimiter: string): CsvState {
+function feedCsvLine(state: CsvState, line: string, delimiter: string, newline: string): CsvState {
   const before: Open =
     state.status === "open" && state !== CSV_START
       ? state
@@ -142,7 +235,7 @@ function feedCsvLine(state: CsvState, line: string, delimiter: string): CsvState
       const closed = quotedField(line, at);
       if (closed.end === -1) {
         // Pushed rather than copied: a field of a million lines must not cost a million copies.
-        pieces.push(closed.text, "\n");
+        pieces.push(closed.text, newline);
         return { status: "open", fields, pieces, length: before.length + line.length + 1, quoted: true };
       }
       fields.push(pieces.join("") + closed.text);

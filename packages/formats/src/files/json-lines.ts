@@ -1,35 +1,72 @@
 import { followedBy } from "./file-bytes.ts";
-import { BLANK_BYTES, splitJsonArray } from "./json-array.ts";
+import { splitJsonArray, splitJsonObjects } from "./json-array.ts";
+import { type JsonShape, jsonShape } from "./json-shape.ts";
 import { type Line, readLines } from "./lines.ts";
 import { type FieldProblem, isRow, type NumberedRow, type Row } from "./rows.ts";
 
-const ARRAY = 0x5b;
-
-/** The rows of a JSON file: an object a line, or each element if the file is one array. Blank lines are skipped. */
+/**
+ * The rows of a JSON file: an object a line; objects one after another, each over several lines; or each
+ * element, if the file is one array or one object with one list of rows. Blank lines are skipped.
+ */
 export async function* decodeJson(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Iterable<NumberedRow>> {
-  for await (const lines of jsonLinesOf(bytes)) yield jsonRows(lines);
+  const iterator = bytes[Symbol.asyncIterator]();
+  const { begun, shape } = await jsonShape(iterator);
+  const whole = followedBy(begun, iterator);
+  for await (const lines of jsonTexts(whole, shape)) yield jsonRows(lines, shape.kind === "list");
 }
 
 // A generator, so that a chunk's rows are parsed one at a time and not all held at once.
-function* jsonRows(lines: readonly Line[]): Generator<NumberedRow> {
+function* jsonRows(lines: readonly Line[], inList: boolean): Generator<NumberedRow> {
   for (const line of lines) {
     if ("reason" in line) yield { line: line.line, problems: [{ field: "", reason: line.reason }] };
-    else if (line.text.trim() !== "") yield { line: line.line, ...parseJsonRow(line.text) };
+    else if (line.text.trim() !== "") {
+      const parsed = parseJsonRow(line.text);
+      if ("problems" in parsed) yield { line: line.line, ...parsed };
+      else if (inList) yield { line: line.line, ...fromRowsApi(parsed.row, line.text) };
+      else yield { line: line.line, row: parsed.row, json: line.text };
+    }
   }
 }
 
 /** The objects of a JSON file as texts. */
-async function* jsonLinesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Line[]> {
-  const begun: Uint8Array[] = [];
-  const iterator = bytes[Symbol.asyncIterator]();
-  let first: number | undefined;
-  for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
-    begun.push(next.value);
-    first = next.value.find((byte) => !BLANK_BYTES.includes(byte));
-    if (first !== undefined) break;
+function jsonTexts(whole: AsyncIterable<Uint8Array>, shape: JsonShape): AsyncIterable<Line[]> {
+  switch (shape.kind) {
+    case "array":
+      return splitJsonArray(whole);
+    case "objects":
+      return splitJsonObjects(whole);
+    case "list":
+      return splitJsonArray(withoutStart(whole, shape.listAt), { insideObject: true });
+    case "lines":
+      return readLines(whole);
   }
-  const whole = followedBy(begun, iterator);
-  yield* first === ARRAY ? splitJsonArray(whole) : readLines(whole);
+}
+
+async function* withoutStart(bytes: AsyncIterable<Uint8Array>, length: number): AsyncGenerator<Uint8Array> {
+  let left = length;
+  for await (const chunk of bytes) {
+    yield chunk.subarray(left);
+    left = Math.max(0, left - chunk.length);
+  }
+}
+
+/**
+ * A row as the rows API of the Hugging Face Hub gives it, without what the API says of it. The API cuts long
+ * cells, and a cut text must not be taken for a whole one.
+ */
+function fromRowsApi(
+  row: Row,
+  json: string,
+): { readonly row: Row; readonly json?: string } | { readonly problems: readonly FieldProblem[] } {
+  const { row_idx: index, row: inner, truncated_cells: truncated } = row;
+  if (index === undefined || !isRow(inner)) return { row, json };
+  if (!Array.isArray(truncated) || truncated.length === 0) return { row: inner };
+  return {
+    problems: truncated.map((cell: unknown) => ({
+      field: String(cell),
+      reason: "was cut short by the rows API: download the data set's own file",
+    })),
+  };
 }
 
 /** The object on a line of JSON Lines, or why the line holds none. */

@@ -6,16 +6,17 @@ export type Line =
   | { readonly line: number; readonly text: string }
   | { readonly line: number; readonly reason: string };
 
-const LINE_FEED = 0x0a;
+export const LINE_FEED = 0x0a;
 
 /**
  * Splits bytes into lines of strict UTF-8, a batch for each chunk. A byte-order mark is dropped, a last line
  * needs no line feed, and a carriage return stays with its line (inside a quoted CSV field it is content).
- * A line over the limit is counted but never held whole.
+ * A line over the limit is counted but never held whole. `lineEnd` is the byte that ends a line.
  */
 export async function* readLines(
   bytes: AsyncIterable<Uint8Array>,
   maxBytes: number = LIMITS.lineBytes,
+  lineEnd: number = LINE_FEED,
 ): AsyncGenerator<Line[]> {
   let line = 1;
   let held: Buffer[] = [];
@@ -39,7 +40,7 @@ export async function* readLines(
     const buffer = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
     const lines: Line[] = [];
     let start = 0;
-    for (let end = buffer.indexOf(LINE_FEED); end !== -1; end = buffer.indexOf(LINE_FEED, start)) {
+    for (let end = buffer.indexOf(lineEnd); end !== -1; end = buffer.indexOf(lineEnd, start)) {
       hold(buffer.subarray(start, end));
       lines.push(take());
       start = end + 1;
@@ -54,13 +55,7 @@ export async function* readLines(
 export function decodeLine(line: number, pieces: readonly Buffer[]): Line {
   const [first] = pieces;
   const whole = pieces.length === 1 && first ? first : Buffer.concat(pieces);
-  if (!isUtf8(whole)) return { line, reason: invalidEncoding(line, whole) };
+  if (!isUtf8(whole)) return { line, reason: "is not valid UTF-8" };
   const text = whole.toString("utf8");
   return { line, text: line === 1 && text.startsWith("\ufeff") ? text.slice(1) : text };
-}
-
-function invalidEncoding(line: number, bytes: Buffer): string {
-  const utf16 =
-    line === 1 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff));
-  return utf16 ? "is UTF-16, not UTF-8: save the file as UTF-8" : "is not valid UTF-8";
 }

@@ -7,9 +7,12 @@ export function isRow(value: unknown): value is Row {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** A row, or what is wrong with it, and the line that it begins on, counted from 1. */
+/**
+ * A row, or what is wrong with it, and the line that it begins on, counted from 1. `json` is the text that a
+ * row of JSON was read from, with the digits that the file writes.
+ */
 export type NumberedRow =
-  | { readonly line: number; readonly row: Row }
+  | { readonly line: number; readonly row: Row; readonly json?: string }
   | ({ readonly line: number } & Problems);
 
 export type Problems = { readonly problems: readonly FieldProblem[] };

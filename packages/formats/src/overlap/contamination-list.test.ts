@@ -59,7 +59,11 @@ test.each<[what: string, file: string | Uint8Array, reason: string]>([
     Buffer.concat([Buffer.from("a\n"), Buffer.from([0xff, 0x61])]),
     '"exam.txt", line 2: is not valid UTF-8',
   ],
-  ["UTF-16", Buffer.from("\ufeffa\nb", "utf16le"), "line 1: is UTF-16"],
+  [
+    "UTF-16 that is cut off",
+    Buffer.from("\ufeffa\nb", "utf16le").subarray(0, -1),
+    "begins as UTF-16 but is damaged",
+  ],
   ["UTF-16 without a mark", Buffer.from("ab", "utf16le"), "line 1: has the character U+0000"],
   ["a broken line of JSON Lines", '"a"\n\n{"text": "b"', "line 3: is not valid JSON"],
   ["a broken first line", '{"text": "b"', "line 1: begins as JSON does"],
@@ -77,6 +81,10 @@ test.each<[what: string, file: string | Uint8Array, reason: string]>([
   ["gzip that is cut off", gzipSync("a\n".repeat(100)).subarray(0, 20), "damaged or cut off"],
 ])("%s is refused with the line and the reason", async (_, file, reason) => {
   await expect(read(file, 65_536)).rejects.toThrow(reason);
+});
+
+test("UTF-16 with its mark is read", async () => {
+  expect(await read(Buffer.from("\ufeffa\nb", "utf16le"), 3)).toEqual(["a", "b"]);
 });
 
 test("a file that unpacks to more than the limits of bytes and lines is refused before it is all unpacked", async () => {

@@ -4,6 +4,7 @@ import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
 import { decompressed } from "../files/gzip.ts";
 import { sha256Hex } from "../files/hash.ts";
 import { type Line, readLines } from "../files/lines.ts";
+import { inUtf8 } from "../files/text-encoding.ts";
 import { wordsOf } from "./ngrams.ts";
 
 /** Splitting this many characters into words takes some 20 milliseconds. */
@@ -25,7 +26,7 @@ export async function* readContaminationList(
   let form: ListForm | null = null;
   let batch: string[] = [];
   let characters = 0;
-  for await (const lines of readLines(limited(name, decompressed(bytes)), LIMITS.messageContent)) {
+  for await (const lines of readLines(inUtf8(limited(name, decompressed(bytes))), LIMITS.messageContent)) {
     for (const line of lines) {
       if (line.line > LIMITS.listLines)
         throw new DomainError(

@@ -1,5 +1,7 @@
+import { Buffer } from "node:buffer";
 import { constants, gunzipSync } from "node:zlib";
 import { DomainError } from "@laurel/core/errors/domain-error";
+import type { ColumnMapping } from "@laurel/core/imports/column-mapping";
 import { guessMapping } from "@laurel/core/imports/guess-mapping";
 import { RecordFormat } from "@laurel/core/imports/import-formats";
 import type { ImportPreview } from "@laurel/core/imports/import-preview";
@@ -7,9 +9,13 @@ import { LIMITS } from "@laurel/core/text/text-limits";
 import { type FileBytes, readBytes } from "../files/file-bytes.ts";
 import { isGzip } from "../files/gzip.ts";
 import type { NumberedRow, Row } from "../files/rows.ts";
+import { startInUtf8 } from "../files/text-encoding.ts";
 import { firstParquetRows } from "../parquet/read-parquet-rows.ts";
 import { isParquet } from "../parquet/row-groups.ts";
 import { readRows } from "./file-rows.ts";
+import { withMappedCells } from "./mapped-cells.ts";
+import { decodeJsonlRow } from "./mapped-row.ts";
+import { checkDraft } from "./prompt-draft.ts";
 import { RECOGNISED_BY_ROWS, recogniseFormat } from "./recognise-format.ts";
 import { ROW_READERS } from "./record-formats/row-readers.ts";
 
@@ -18,7 +24,7 @@ const PREVIEW_CELL = 2_000;
 const FORMATS = ROW_READERS.map(({ format }) => format);
 
 /**
- * What a file seems to be, from its beginning and its name: the record formats that its first rows are in, a
+ * What a file seems to be, from its beginning and its name: the record formats that most of its first rows are in, a
  * mapping of its columns if their names suggest one, and the first rows. A cut in the middle of a row does no
  * harm. `ofParquet` gives the first rows of a Parquet file, for callers that have them decoded elsewhere.
  */
@@ -27,23 +33,18 @@ export async function detectImport(
   fileName: string,
   ofParquet: (count: number) => Promise<readonly NumberedRow[]> = (count) => firstParquetRows(file, count),
 ): Promise<ImportPreview> {
-  const { bytes, plain } = await startOfFile(file);
-  const start = new TextDecoder().decode(plain.subarray(0, 4096)).trimStart();
+  const { bytes, plain: start } = await startOfFile(file);
   refuseOthers(start, fileName);
-  const columnsAs = isParquet(plain)
-    ? "parquet"
-    : start.startsWith("{") || start.startsWith("[")
-      ? "jsonl"
-      : "csv";
+  const plain = isParquet(start) ? start : startInUtf8(start, fileName);
+  const columnsAs = isParquet(plain) ? "parquet" : textKind(plain, fileName);
   const rows = await firstRows(
     columnsAs === "parquet" ? oneOf(await ofParquet(RECOGNISED_BY_ROWS)) : readRows(oneOf(plain), columnsAs),
   );
   const shown = rows.slice(0, PREVIEW_ROWS);
   const columns = [...new Set(shown.flatMap((row) => Object.keys(row)))];
   // CSV is never recognised as records: every cell is text, and what looks like a record is one by accident.
-  const recognised =
-    columnsAs === "csv" ? [] : recogniseFormat(rows, FORMATS).map((id) => RecordFormat.parse(id));
   const byColumns = { format: columnsAs, mapping: guessMapping(columns, rows) } as const;
+  const recognised = columnsAs === "csv" ? [] : recognisedFormats(rows, byColumns.mapping);
   const [likeliest] = recognised;
   return {
     ...(likeliest ? { format: likeliest, mapping: {} } : byColumns),
@@ -56,14 +57,83 @@ export async function detectImport(
   };
 }
 
-function refuseOthers(start: string, fileName: string): void {
+/**
+ * The formats that most rows are in, without those that leave a column unread which the columns' names say how
+ * to read; and, if no format fits all rows, without those that read fewer judgments than the columns do.
+ */
+function recognisedFormats(rows: readonly Row[], mapping: ColumnMapping | null): RecordFormat[] {
+  const named = new Set(JSON.stringify(mapping ?? {}).match(/"(?:[^"\\]|\\.)*"/g) ?? []);
+  const whole = recogniseFormat(rows, FORMATS).filter(
+    ({ unread }) => ![...unread].some((column) => named.has(JSON.stringify(column))),
+  );
+  const least =
+    mapping === null || whole.some(({ fits }) => fits === Math.min(rows.length, RECOGNISED_BY_ROWS))
+      ? 0
+      : rows.filter((row) => judgesByColumns(row, mapping)).length;
+  return whole.filter(({ fits }) => fits >= least).map(({ id }) => RecordFormat.parse(id));
+}
+
+function judgesByColumns(row: Row, mapping: ColumnMapping): boolean {
+  const mapped = withMappedCells({ line: 1, row }, mapping);
+  const decoded = "problems" in mapped ? mapped : decodeJsonlRow(mapped.row, mapping);
+  return (
+    "draft" in decoded &&
+    decoded.draft.recorded !== undefined &&
+    "record" in checkDraft(decoded.draft, decoded.draft.responses.length, 0)
+  );
+}
+
+/** Whether a text is JSON, by the first character that isn't blank. */
+function textKind(plain: Uint8Array, fileName: string): "jsonl" | "csv" {
+  const start = new TextDecoder().decode(plain.subarray(0, 4096)).trimStart();
+  if (start === "") throw new DomainError("INVALID", `${JSON.stringify(fileName)} is empty`);
+  return start.startsWith("{") || start.startsWith("[") ? "jsonl" : "csv";
+}
+
+/** What other files begin with, as Latin-1, what they are, and what to do with them. */
+const OTHERS: readonly { readonly start: string; readonly what: string; readonly todo: string }[] = [
+  {
+    start: "\u00d0\u00cf\u0011\u00e0",
+    what: "an Excel workbook of the old kind (.xls)",
+    todo: 'save its sheet as "CSV UTF-8" and choose that file',
+  },
+  { start: "%PDF", what: "a PDF document", todo: "save what it holds as CSV or JSON Lines" },
+  { start: "SQLite format 3", what: "an SQLite database", todo: "export its table as CSV" },
+  { start: "BZh", what: "compressed with bzip2", todo: "unpack it, or compress it with gzip" },
+  { start: "\u00fd7zXZ", what: "compressed with xz", todo: "unpack it, or compress it with gzip" },
+  {
+    start: "\u0028\u00b5\u002f\u00fd",
+    what: "compressed with zstd",
+    todo: "unpack it, or compress it with gzip",
+  },
+  { start: "ARROW1", what: "an Arrow file", todo: "write it as Parquet, with to_parquet" },
+];
+
+const ZIP = "PK\u0003\u0004";
+
+/** Refuses a file that is neither text nor Parquet, and says what it is and what to do. */
+function refuseOthers(plain: Uint8Array, fileName: string): void {
+  const start = Buffer.from(plain.subarray(0, 4096)).toString("latin1");
   const name = JSON.stringify(fileName);
-  if (start === "") throw new DomainError("INVALID", `${name} is empty`);
-  if (start.startsWith("PK\u0003\u0004"))
-    throw new DomainError(
-      "INVALID",
-      `${name} is a zip archive or a spreadsheet: save it as CSV or JSON Lines`,
-    );
+  const other = start.startsWith(ZIP)
+    ? zipped(start, fileName)
+    : OTHERS.find((each) => start.startsWith(each.start));
+  if (other) throw new DomainError("INVALID", `${name} is ${other.what}: ${other.todo}`);
+}
+
+/** A workbook is a zip archive too; its first entries or the file's name tell it. */
+function zipped(start: string, fileName: string): { readonly what: string; readonly todo: string } {
+  if (/\.xls[xmb]$/i.test(fileName) || start.includes("[Content_Types].xml") || start.includes("xl/"))
+    return {
+      what: "an Excel workbook",
+      todo: 'save the sheet with the rows as "CSV UTF-8" and choose that file',
+    };
+  if (/\.ods$/i.test(fileName) || start.includes("opendocument.spreadsheet"))
+    return {
+      what: "a LibreOffice spreadsheet",
+      todo: "save the sheet with the rows as CSV in UTF-8 and choose that file",
+    };
+  return { what: "a zip archive", todo: "unpack it and choose the CSV, JSON Lines or Parquet file in it" };
 }
 
 async function firstRows(batches: AsyncIterable<Iterable<NumberedRow>>): Promise<Row[]> {

@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fileOf } from "../testing/import-input.ts";
@@ -62,4 +63,107 @@ describe("one JSON array", () => {
       { a: 2 },
     ]);
   });
+});
+
+describe("objects one after another over several lines", () => {
+  it("are the same rows however they are indented and cut into chunks", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        rows,
+        fc.integer({ min: 1, max: 9 }),
+        fc.constantFrom(1, 3, "\t"),
+        fc.constantFrom("\n", "\n\n", ",\r\n", " "),
+        async (some, chunkBytes, indent, between) => {
+          const objects = [{ "a {": '} "' }, ...some].map((row) => JSON.stringify(row, null, indent));
+          expect(await read(`\ufeff\n${objects.join(between)}\n`, chunkBytes)).toEqual([
+            { "a {": '} "' },
+            ...JSON.parse(JSON.stringify(some)),
+          ]);
+        },
+      ),
+    );
+  });
+
+  it.each([
+    ['{\n"a":1}\n{"a":\n2', [{ a: 1 }, "3: begins an object that is cut off: the file ends before it does"]],
+    ['{\n "a":1\n}\nand\n{"a":2}', [{ a: 1 }, "4: has something between two objects", { a: 2 }]],
+    [
+      '{\n "a":1\n}\n{\n "a":oops\n}\n{"a":3}',
+      [{ a: 1 }, expect.stringContaining("4: is not valid JSON"), { a: 3 }],
+    ],
+  ])("are read as far as they are objects: %s", async (text, expected) => {
+    expect(await read(text)).toEqual(expected);
+  });
+
+  it("are not what a broken first line begins", async () => {
+    expect(await read('{"a":\n{"a":1}\n')).toEqual([
+      expect.stringContaining("1: is not valid JSON"),
+      { a: 1 },
+    ]);
+    expect(await read('{oops\n{"a":1}\n', 4)).toEqual([
+      expect.stringContaining("1: is not valid JSON"),
+      { a: 1 },
+    ]);
+  });
+});
+
+describe("one object with a list of rows", () => {
+  const some = [
+    { prompt: "p", n: 1 },
+    { prompt: "q ]}", n: 2 },
+  ];
+
+  it.each([
+    ["under a key that tools use", { version: "1.0", meta: { data: [1] }, data: some, total: 2 }],
+    ["under its only key", { preferences: some }],
+    ["beside what describes it", { schema: { fields: [{ name: "n" }] }, rows: some }],
+  ])("%s is read row by row", async (_, table) => {
+    for (const text of [JSON.stringify(table), JSON.stringify(table, null, 2)])
+      for (const size of [1, 7, 65_536]) expect(await read(text, size)).toEqual(some);
+  });
+
+  it("is read as it streams, however long it is", async () => {
+    const many = Array.from({ length: 3_000 }, (_, index) => ({ prompt: "x".repeat(4_000), index }));
+    expect(await read(JSON.stringify({ data: many }))).toHaveLength(3_000);
+  });
+
+  it("from the rows API is its rows, and a row that it cut short is named", async () => {
+    const page = {
+      features: [{ feature_idx: 0, name: "prompt" }],
+      rows: [
+        { row_idx: 0, row: { prompt: "p" }, truncated_cells: [] },
+        { row_idx: 1, row: { prompt: "lo" }, truncated_cells: ["prompt"] },
+      ],
+      num_rows_total: 2,
+    };
+    expect(await read(JSON.stringify(page))).toEqual([
+      { prompt: "p" },
+      "2: was cut short by the rows API: download the data set's own file",
+    ]);
+  });
+
+  it("is a row itself where the list is a conversation, or where more objects follow", async () => {
+    for (const row of [
+      { messages: [{ role: "user", content: "p" }] },
+      { conversations: [{ from: "human", value: "p" }] },
+      { id: 1, answers: [{ id: 1, answer: "a" }] },
+    ])
+      expect(await read(JSON.stringify(row))).toEqual([row]);
+    const row = { data: [{ a: 1 }] };
+    expect(await read(`${JSON.stringify(row)}\n${JSON.stringify(row)}\n`)).toEqual([row, row]);
+  });
+});
+
+it("reads UTF-16 with its mark as it streams, and says where it is damaged", async () => {
+  const text = Buffer.from('\ufeff{"a":"é👩‍🚀"}\n{"a":"\u2028"}\n', "utf16le");
+  for (const bytes of [text, Buffer.from(text).swap16()])
+    for (const size of [1, 2, 3, 5, 1000]) {
+      const batches = await Array.fromAsync(readRows(fileOf(bytes, size).read(), "jsonl"), (batch) => [
+        ...batch,
+      ]);
+      expect(batches.flat()).toMatchObject([{ row: { a: "é👩‍🚀" } }, { row: { a: "\u2028" } }]);
+    }
+  await expect(
+    Array.fromAsync(readRows(fileOf(text.subarray(0, -1)).read(), "jsonl"), (batch) => [...batch]),
+  ).rejects.toThrow("begins as UTF-16 but is damaged or cut off");
 });

@@ -4,6 +4,7 @@ import { counted, type FileBytes, readBytes } from "../files/file-bytes.ts";
 import { decompressed } from "../files/gzip.ts";
 import { decodeJson } from "../files/json-lines.ts";
 import type { NumberedRow } from "../files/rows.ts";
+import { inUtf8 } from "../files/text-encoding.ts";
 import { readParquetRows } from "../parquet/read-parquet-rows.ts";
 import { isParquet } from "../parquet/row-groups.ts";
 
@@ -16,8 +17,8 @@ type ReadOptions = {
 
 /**
  * The rows of a file as they stand. Parquet is recognised by its first bytes, whatever the format is.
- * Otherwise the file is CSV if the format says so, or else JSON with one object on each line or all in one
- * array; CSV and JSON may be gzip-compressed.
+ * Otherwise the file is CSV if the format says so, or else JSON, in one of the shapes that `decodeJson` knows;
+ * both may be gzip-compressed.
  */
 export async function* readFileRows(
   file: FileBytes,
@@ -29,13 +30,15 @@ export async function* readFileRows(
 }
 
 /**
- * The rows of a file as they stand, with the lines they begin on: a CSV record or a JSON object a line, or
- * the elements of one JSON array by their numbers. Blank lines are skipped.
+ * The rows of a text file as they stand, with the lines they begin on: CSV records or JSON objects, or the
+ * elements of one JSON array by their numbers. The text is UTF-8, or UTF-16 with its mark. Blank lines are
+ * skipped.
  */
 export async function* readRows(
   bytes: AsyncIterable<Uint8Array>,
   format: "csv" | "jsonl",
 ): AsyncGenerator<Iterable<NumberedRow>> {
-  if (format === "csv") yield* decodeCsv(bytes);
-  else yield* decodeJson(bytes);
+  const text = inUtf8(bytes);
+  if (format === "csv") yield* decodeCsv(text);
+  else yield* decodeJson(text);
 }

@@ -1,9 +1,9 @@
 import { type ColumnMapping, readColumns } from "@laurel/core/imports/column-mapping";
 import { joinedSteps } from "@laurel/core/questions/kinds/steps-rules";
-import type { Role } from "@laurel/core/records/messages";
 import type { RecordedJudgment } from "@laurel/core/records/prompt-record";
-import { sharedPrefix } from "../canonical/conversations.ts";
 import { isRow, type Problems, type Row } from "../files/rows.ts";
+import { asMessages } from "./message-turns.ts";
+import { partedConversations, sharedPromptLength } from "./parted-conversations.ts";
 import { type DraftResponse, type PromptDraft, unread } from "./prompt-draft.ts";
 import { decodeFirstError, decodeLabel, decodeRanks, decodeStepLabels } from "./recorded-answers.ts";
 import { rowJudgments } from "./row-judgments.ts";
@@ -39,9 +39,8 @@ function decodeTexts(row: Row, mapping: ColumnMapping): Decoded {
   if ("problems" in prompt) return prompt;
   const decoded = decodeResponses(row, mapping);
   if ("problems" in decoded) return decoded;
-  return {
-    draft: { ...prompt, ...decoded, ...decodeReference(row, mapping), tags: decodeTags(row, mapping) },
-  };
+  const rest = { ...decodeReference(row, mapping), tags: decodeTags(row, mapping) };
+  return withoutRepeatedTurns({ ...prompt, ...decoded, ...rest });
 }
 
 function decodeResponses(row: Row, mapping: ColumnMapping): DecodedResponses {
@@ -79,12 +78,8 @@ function decodePreferenceRow(row: Row, mapping: ColumnMapping, columns: Preferen
   if (!hasPrompt) return withoutPrompt(chosen, rejected, columns, rest);
   const prompt = decodePrompt(row, mapping);
   if ("problems" in prompt) return prompt;
-  const [first, second] = withoutRepeatedPrompt(
-    prompt.prompt,
-    asMessages(chosen, "assistant"),
-    asMessages(rejected, "assistant"),
-  );
-  return { draft: { ...prompt, responses: pairOf(first, second, columns), ...rest } };
+  const responses = pairOf(asMessages(chosen, "assistant"), asMessages(rejected, "assistant"), columns);
+  return withoutRepeatedTurns({ ...prompt, responses, ...rest });
 }
 
 /**
@@ -107,8 +102,7 @@ function withoutPrompt(chosen: unknown, rejected: unknown, columns: Preference, 
       ],
     };
   }
-  const shared = sharedPrefix(chosen, rejected);
-  const length = chosen.slice(0, shared).findLastIndex((message) => isPromptEnd(message)) + 1;
+  const length = sharedPromptLength([chosen, rejected]);
   if (length === 0)
     return {
       problems: [
@@ -125,16 +119,32 @@ function withoutPrompt(chosen: unknown, rejected: unknown, columns: Preference, 
   };
 }
 
-function isPromptEnd(message: unknown): boolean {
-  if (typeof message !== "object" || message === null || !("role" in message)) return false;
-  return message.role === "user" || message.role === "tool";
-}
-
-function withoutRepeatedPrompt(prompt: unknown, chosen: unknown, rejected: unknown): [unknown, unknown] {
-  if (!Array.isArray(prompt) || !Array.isArray(chosen) || !Array.isArray(rejected) || prompt.length === 0)
-    return [chosen, rejected];
-  const repeated = [chosen, rejected].every((messages) => sharedPrefix(prompt, messages) === prompt.length);
-  return repeated ? [chosen.slice(prompt.length), rejected.slice(prompt.length)] : [chosen, rejected];
+/** A draft whose responses don't repeat the prompt's turns; a problem where they contradict it. */
+function withoutRepeatedTurns(draft: PromptDraft): Decoded {
+  const parted = partedConversations(
+    draft.prompt,
+    draft.responses.map(({ messages }) => messages),
+  );
+  if (parted === "contradiction")
+    return {
+      problems: [
+        {
+          field: draft.promptField,
+          reason:
+            "says something else than the turns that every response begins with, which are a prompt too: leave one of them out",
+        },
+      ],
+    };
+  return {
+    draft: {
+      ...draft,
+      prompt: parted.prompt,
+      responses: draft.responses.map((response, index) => ({
+        ...response,
+        messages: parted.responses[index],
+      })),
+    },
+  };
 }
 
 function pairOf(chosen: unknown, rejected: unknown, columns: Preference): DraftResponse[] {
@@ -277,8 +287,7 @@ function decodePrompt(row: Row, mapping: ColumnMapping): DecodedPrompt {
 }
 
 /**
- * The reference answer; an empty cell means that there is none. A number becomes its digits, because the
- * answers to arithmetic problems are often numbers.
+ * The reference answer; an empty cell means that there is none. A number becomes its digits.
  */
 function decodeReference(
   row: Row,
@@ -298,39 +307,6 @@ function decodeTags(row: Row, mapping: ColumnMapping): unknown {
     .split(/[,;]/)
     .map((tag) => tag.trim())
     .filter((tag) => tag !== "");
-}
-
-/**
- * A text as one message of `role`; a list of messages with each as the record writes it; anything else as it
- * is, for the schema to judge.
- */
-function asMessages(value: unknown, role: Role): unknown {
-  if (typeof value === "string") return [{ role, content: value }];
-  return Array.isArray(value) ? value.map(asMessage) : value;
-}
-
-const OPTIONAL = ["tool_calls", "tool_call_id", "name", "reasoning_content"];
-
-/**
- * A turn as the record writes it: `reasoning_content` is folded into the content as a `<think>` block, the
- * content of a turn that only calls tools is empty text, and keys that say nothing (null, or no calls) are
- * removed. Everything else stays for the schema to judge.
- */
-function asMessage(value: unknown): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  const message: Row = { ...value };
-  const said = Object.fromEntries(
-    Object.entries(message).filter(([key, part]) => !OPTIONAL.includes(key) || !isNothing(part)),
-  );
-  const content =
-    cell(said, "content") ?? ("tool_calls" in said || "reasoning_content" in said ? "" : said["content"]);
-  const { reasoning_content: reasoning, ...rest } = said;
-  if (typeof reasoning !== "string" || typeof content !== "string") return { ...said, content };
-  return { ...rest, content: `<think>\n${reasoning}\n</think>\n\n${content}` };
-}
-
-function isNothing(part: unknown): boolean {
-  return part === null || part === "" || (Array.isArray(part) && part.length === 0);
 }
 
 /** The source of a response; an empty cell names no model. */

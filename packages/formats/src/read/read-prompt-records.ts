@@ -13,6 +13,7 @@ import type { FileBytes } from "../files/file-bytes.ts";
 import { canonicalJson, sha256Hex } from "../files/hash.ts";
 import type { FieldProblem, NumberedRow, Problems, Row } from "../files/rows.ts";
 import { readFileRows } from "./file-rows.ts";
+import { withListCells, withMappedCells, withTextsWhereAsked } from "./mapped-cells.ts";
 import { decodeJsonlRow } from "./mapped-row.ts";
 import { applyNamePolicy } from "./model-names.ts";
 import { checkDraft, type PromptDraft } from "./prompt-draft.ts";
@@ -54,7 +55,8 @@ export async function* readPromptRecords(
 ): AsyncGenerator<ImportItem[]> {
   let batch: ImportItem[] = [];
   let characters = 0;
-  for await (const rows of batches) {
+  const { format, mapping } = options;
+  for await (const rows of format === "csv" ? withListCells(batches, mapping) : batches) {
     for (const row of rows) {
       const items = toItems(row, options);
       batch.push(...items);
@@ -158,7 +160,7 @@ function toItems(
 ): ImportItem[] {
   const { line } = row;
   if ("problems" in row) return [{ line, problems: onLine(line, row.problems) }];
-  const decoded = decodeRow(row.row, format, mapping);
+  const decoded = decodeRow(row, format, mapping);
   if ("problems" in decoded) return [{ line, problems: onLine(line, decoded.problems) }];
   return decoded.drafts.map((whole) => {
     const { draft, namesFound } = applyNamePolicy(whole, namePolicy);
@@ -186,16 +188,19 @@ const READERS = new Map(ROW_READERS.map(({ format, read }) => [format.id, read])
 
 /** Decodes a row with its format's own reader or, without one, by the column mapping. */
 function decodeRow(
-  row: Row,
+  numbered: Extract<NumberedRow, { readonly row: Row }>,
   format: ImportFormat,
   mapping: ColumnMapping,
 ): { readonly drafts: readonly PromptDraft[] } | Problems {
   const read = READERS.get(format);
   if (!read) {
-    const decoded = decodeJsonlRow(row, mapping);
+    const mapped = withMappedCells(numbered, mapping);
+    if ("problems" in mapped) return mapped;
+    const decoded = decodeJsonlRow(mapped.row, mapping);
     return "problems" in decoded ? decoded : { drafts: [decoded.draft] };
   }
-  const decoded = read(row);
+  const asIs = read(numbered.row);
+  const decoded = "problems" in asIs ? read(withTextsWhereAsked(numbered, asIs.problems)) : asIs;
   return "problems" in decoded || !mapping.textsOnly
     ? decoded
     : { drafts: decoded.drafts.map((draft) => ({ ...draft, recorded: undefined })) };

@@ -42,10 +42,14 @@ const WORDS: Readonly<Record<string, boolean>> = {
   "1": true,
   good: true,
   correct: true,
+  desirable: true,
+  thumbs_up: true,
   false: false,
   "0": false,
   bad: false,
   incorrect: false,
+  undesirable: false,
+  thumbs_down: false,
 };
 
 /** A label of good or bad; undefined where there is none. */

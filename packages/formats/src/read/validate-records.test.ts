@@ -81,7 +81,6 @@ describe("a record", () => {
       ]),
     ).toEqual([
       ["shape", 1],
-      ["shape", 1],
       ["shape", 2],
       ["shape", 3],
     ]);
@@ -123,6 +122,49 @@ describe("a record", () => {
       ["identical", 2],
       ["tool-calls", 2],
     ]);
+  });
+});
+
+describe("a record from elsewhere", () => {
+  const unreadIn = async (format: Checking, record: object): Promise<[FileFault[], string[]]> => {
+    const unread = new Set<string>();
+    const rows = (async function* () {
+      yield [{ line: 1, row: { ...record } }];
+    })();
+    const findings = await Array.fromAsync(validateRecords(format, rows, (column) => unread.add(column)));
+    return [findings, [...unread]];
+  };
+
+  it("is fine with columns that the format has no place for, which are told", async () => {
+    expect(await unreadIn(TRL_PREFERENCE, { ...PAIR, id: 1, score: 0.5 })).toEqual([[], ["id", "score"]]);
+    expect(await unreadIn(TRL_SFT, { messages: [say("user"), say("assistant")], chosen: "a" })).toEqual([
+      [],
+      ["chosen"],
+    ]);
+  });
+
+  it("is fine with nulls that a library added, in the record and in its turns", async () => {
+    const turn = { ...say("user", "p"), name: null, tool_calls: null, audio: null };
+    expect(await unreadIn(TRL_PREFERENCE, { ...PAIR, prompt: [turn] })).toEqual([[], []]);
+    expect(
+      await unreadIn(TRL_PREFERENCE, { ...PAIR, chosen: [{ ...say("assistant", "a"), tool_call_id: null }] }),
+    ).toEqual([[], []]);
+    const [group] = await unreadIn(TRL_PREFERENCE, { ...PAIR, group: null });
+    expect(group.map(({ code }) => code)).toEqual(["null-column"]);
+  });
+
+  it("is not fine where null stands for what must be there, or parts for a text", async () => {
+    const messages = async (record: object) =>
+      (await unreadIn(TRL_PREFERENCE, record))[0].map(({ message }) => message);
+    expect(await messages({ ...PAIR, chosen: [say("assistant", null)] })).toEqual([
+      "is no trl-preference record: chosen.0.content Invalid input: expected string, received null",
+    ]);
+    expect(await messages({ ...PAIR, chosen: null })).toEqual([
+      expect.stringContaining("chosen Invalid input: expected array, received null"),
+    ]);
+    expect(
+      await messages({ ...PAIR, prompt: [{ role: "user", content: [{ type: "text", text: "p" }] }] }),
+    ).toEqual([expect.stringContaining("prompt.0.content is a list of parts and no text")]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type FieldProblem, isRow, type Problems, type Row } from "../../files/rows.ts";
 import type { Format } from "../../targets/format.ts";
+import { asImported, parseLeniently } from "../lenient-record.ts";
 import { type PromptDraft, unread } from "../prompt-draft.ts";
 import type { Recognisable } from "../recognise-format.ts";
 
@@ -31,21 +32,20 @@ export function rowReader<CanonicalRow>(
       record: shape ?? (published ? z.preprocess((row) => published(row)[0], format.record) : format.record),
     },
     read: (row) => {
-      const read = published
-        ? published(row).map((record) => ({ record, parsed: format.record.safeParse(record) }))
-        : [ofKnownColumns(format.record, row)];
-      if (read.length === 0)
+      const sources = published ? published(row) : [row];
+      if (sources.length === 0)
         return { problems: [{ field: "", reason: `holds nothing that ${format.id} is made of` }] };
-      const problems = read.flatMap(({ parsed }) => parsed.error?.issues.map(problemOf) ?? []);
+      const read = sources.map((source) => ({
+        source,
+        parsed: parseLeniently(format.record, source, asImported),
+      }));
+      const problems = read.flatMap(({ parsed }) => ("issues" in parsed ? parsed.issues.map(problemOf) : []));
       if (problems.length > 0) return { problems };
-      const rest = unreadOf(
-        row,
-        read.map(({ record }) => record),
-        new Set(renamed),
-      );
+      const known = read.map(({ source, parsed }) => withoutColumns(source, parsed.unread));
+      const rest = unreadOf(row, known, new Set(renamed));
       return {
         drafts: read.flatMap(({ parsed }) =>
-          parsed.success ? [withMetadata(toDraft(format.decode(parsed.data), row), rest)] : [],
+          "record" in parsed ? [withMetadata(toDraft(format.decode(parsed.record), row), rest)] : [],
         ),
       };
     },
@@ -56,17 +56,10 @@ function withMetadata(draft: PromptDraft, { metadata }: Pick<PromptDraft, "metad
   return metadata ? { ...draft, metadata: { ...draft.metadata, ...metadata } } : draft;
 }
 
-/** A row without the columns that its record may not have, and what that parses to. */
-function ofKnownColumns<Rec>(schema: z.ZodType<Rec>, row: Row) {
-  const parsed = schema.safeParse(row);
-  const unknown = new Set(
-    parsed.error?.issues.flatMap((issue) =>
-      issue.code === "unrecognized_keys" && issue.path.length === 0 ? issue.keys : [],
-    ),
-  );
-  if (unknown.size === 0) return { record: row, parsed };
-  const record = Object.fromEntries(Object.entries(row).filter(([column]) => !unknown.has(column)));
-  return { record, parsed: schema.safeParse(record) };
+function withoutColumns(source: unknown, columns: readonly string[]): unknown {
+  return isRow(source) && columns.length > 0
+    ? Object.fromEntries(Object.entries(source).filter(([column]) => !columns.includes(column)))
+    : source;
 }
 
 /** What a row says beside the records that were made of it. */

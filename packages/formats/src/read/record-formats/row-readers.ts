@@ -10,6 +10,8 @@ import { ULTRAFEEDBACK } from "../../targets/attributes/ultrafeedback.ts";
 import { NECTAR } from "../../targets/listwise/nectar.ts";
 import { OASST_TREE } from "../../targets/listwise/oasst-tree.ts";
 import { HELPSTEER3 } from "../../targets/pairs/helpsteer3.ts";
+import { LLAMAFACTORY_ALPACA_DPO } from "../../targets/pairs/llamafactory-alpaca-dpo.ts";
+import { MS_SWIFT_DPO } from "../../targets/pairs/ms-swift-dpo.ts";
 import { TRL_PREFERENCE_STANDARD } from "../../targets/pairs/trl-preference-standard.ts";
 import { PRM800K } from "../../targets/steps/prm800k.ts";
 import { ARGILLA_READER } from "./argilla.ts";
@@ -34,6 +36,7 @@ import {
   unpairedDraft,
 } from "./row-drafts.ts";
 import { type RowReader, rowReader } from "./row-reader.ts";
+import { publishedAlpacaPair, publishedMsSwiftPair } from "./trainer-rows.ts";
 
 /**
  * Formats whose rows others publish with more in them than Laurel writes, or that are recognised by more than
@@ -41,6 +44,8 @@ import { type RowReader, rowReader } from "./row-reader.ts";
  */
 const PUBLISHED: readonly RowReader[] = [
   rowReader(TRL_PREFERENCE_STANDARD, pairDraft, undefined, SpacedPair),
+  rowReader(LLAMAFACTORY_ALPACA_DPO, pairDraft, (row) => [publishedAlpacaPair(row)]),
+  rowReader(MS_SWIFT_DPO, pairDraft, (row) => [publishedMsSwiftPair(row)]),
   rowReader(HELPSTEER3, helpsteer3Draft, (row) => [publishedHelpsteer3(row)], undefined, HELPSTEER2_COLUMNS),
   rowReader(NECTAR, listwiseDraft, (row) => [publishedNectar(row)]),
   rowReader(OASST_TREE, listwiseDraft, publishedOasstTrees, OasstTreeShape),

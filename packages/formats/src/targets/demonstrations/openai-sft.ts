@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { Message } from "@laurel/core/records/messages";
 import { conversationOf } from "../conversation-turns.ts";
 import { noToolTurns } from "../limits-and-losses.ts";
+import { fromOpenaiTurn, OPENAI_TOOLS, OpenaiTurn } from "../openai-turns.ts";
 import { openaiUsage } from "../trainer-usages.ts";
 import {
   DEMONSTRATION_DETAILS_LOSS,
@@ -12,12 +12,11 @@ import {
   plainDemonstration,
 } from "./family.ts";
 
-const Turn = Message.extend({ weight: z.union([z.literal(0), z.literal(1)]).optional() });
-
 const OpenaiSftRecord = z.strictObject({
   messages: z
-    .array(Turn)
+    .array(OpenaiTurn)
     .refine((messages) => messages.at(-1)?.role === "assistant", "must end with an assistant message"),
+  ...OPENAI_TOOLS,
 });
 type OpenaiSftRecord = z.infer<typeof OpenaiSftRecord>;
 
@@ -48,16 +47,10 @@ export const OPENAI_SFT: DemonstrationFormat<OpenaiSftRecord> = {
   decode: ({ messages }) => {
     const first = messages.findIndex(({ role, weight }) => role === "assistant" && weight !== 0);
     const end = first === -1 ? messages.length : first;
-    const turns = messages.map(withoutWeight);
+    const turns = messages.map(fromOpenaiTurn);
     return { prompt: turns.slice(0, end), completion: turns.slice(end) };
   },
   parquet: null,
   example: DEMONSTRATION_EXAMPLE,
   usage: openaiUsage(["SFT"], `{"type": "supervised"}`),
 };
-
-function withoutWeight(turn: z.infer<typeof Turn>): Message {
-  const message = { ...turn };
-  delete message.weight;
-  return message;
-}

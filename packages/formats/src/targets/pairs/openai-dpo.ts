@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Message } from "@laurel/core/records/messages";
+import { fromOpenaiTurn, OPENAI_TOOLS, OpenaiTurn } from "../openai-turns.ts";
 import { openaiUsage } from "../trainer-usages.ts";
 import {
   LABELER_LOSS,
@@ -15,10 +15,10 @@ import {
   PROBABILITY_LOSS,
 } from "./family.ts";
 
-const Output = z.array(Message).length(1, "must be one assistant message");
+const Output = z.array(OpenaiTurn).length(1, "must be one assistant message");
 
 const OpenaiDpoRecord = z.strictObject({
-  input: z.strictObject({ messages: z.array(Message).min(1, "is empty") }),
+  input: z.strictObject({ messages: z.array(OpenaiTurn).min(1, "is empty"), ...OPENAI_TOOLS }),
   preferred_output: Output,
   non_preferred_output: Output,
 });
@@ -41,9 +41,9 @@ export const OPENAI_DPO: PairFormat<OpenaiDpoRecord> = {
     return { input: { messages: prompt }, preferred_output: chosen, non_preferred_output: rejected };
   },
   decode: ({ input, preferred_output: chosen, non_preferred_output: rejected }) => ({
-    prompt: input.messages,
-    chosen,
-    rejected,
+    prompt: input.messages.map(fromOpenaiTurn),
+    chosen: chosen.map(fromOpenaiTurn),
+    rejected: rejected.map(fromOpenaiTurn),
     margin: null,
   }),
   parquet: null,
