@@ -1,7 +1,7 @@
 import type { Answer, Answers } from "../questions/answers.ts";
 import type { QuestionSet } from "../questions/question-set.ts";
 import type { Question } from "../questions/question.ts";
-import type { PromptRecord, RecordedAnswer } from "../records/prompt-record.ts";
+import type { PromptRecord, RecordedAnswer, RecordedJudgment } from "../records/prompt-record.ts";
 
 type Recorded<Kind extends RecordedAnswer["kind"]> = Extract<RecordedAnswer, { kind: Kind }>;
 
@@ -24,20 +24,45 @@ function rates(question: Question, { points, ratings }: Recorded<"rating">): boo
   );
 }
 
+/** What one person answered about one task: to one question of the campaign or to several. */
+export type TaskJudgment = Omit<RecordedJudgment, "answer" | "question"> & { readonly answers: Answers };
+
 /**
- * A row's recorded judgment as answers about one task of its prompt: those to the campaign's first question
- * that it answers. Null unless it covers every response of the task. `ids` are the ids of the row's responses
- * in their order, `taskIds` those of the task's.
+ * A row's recorded judgments as those of one task of its prompt. A judgment counts where it covers every
+ * response of the task. What one person answered to different questions is one judgment of that person.
+ *
+ * A judgment that names a question answers the one with that id. Where the campaign has no such question, it
+ * answers the first that fits and that no other judgment of the row names, unless the same person has answered
+ * that one already: of three rankings by three properties, a campaign with one ranking question gets the first.
+ *
+ * `ids` are the ids of the row's responses in their order, `taskIds` those of the task's.
  */
-export function recordedAnswers(
-  recorded: RecordedAnswer,
+export function judgmentsOfTask(
+  recorded: readonly RecordedJudgment[],
   ids: readonly string[],
   taskIds: readonly string[],
   questions: QuestionSet,
-): Answers | null {
-  const question = answeringQuestion(recorded, questions);
-  const answer = question ? answerOf(recorded, ids, taskIds, question) : null;
-  return question && answer ? { [question.id]: answer } : null;
+): TaskJudgment[] {
+  const named = new Set(recorded.map(({ question }) => question));
+  const unnamed = questions.filter(({ id }) => !named.has(id));
+  const judgments: { readonly answers: Answers; readonly about: Omit<TaskJudgment, "answers"> }[] = [];
+  for (const { answer: given, question: wanted, ...about } of recorded) {
+    const asked = questions.filter(({ id }) => id === wanted);
+    const question = answeringQuestion(given, asked) ?? answeringQuestion(given, unnamed);
+    const answer = question && answerOf(given, ids, taskIds, question);
+    if (!answer) continue;
+    const ofPerson = judgments.filter((judgment) => judgment.about.by === about.by);
+    if (
+      wanted !== undefined &&
+      wanted !== question.id &&
+      ofPerson.some(({ answers }) => answers[question.id])
+    )
+      continue;
+    const open = ofPerson.find(({ answers }) => !answers[question.id]);
+    if (open) open.answers[question.id] = answer;
+    else judgments.push({ answers: { [question.id]: answer }, about });
+  }
+  return judgments.map(({ answers, about }) => ({ ...about, answers }));
 }
 
 function answerOf(
@@ -94,7 +119,30 @@ function rankingOf(
     recorded.strength?.of === question.strengths
       ? recorded.strength.degree
       : undefined;
-  return { kind: "ranking", tiers, ...(strength !== undefined && { strength }) };
+  const cut = cutOf(recorded, ids, taskIds, question);
+  return {
+    kind: "ranking",
+    tiers,
+    ...(strength !== undefined && { strength }),
+    ...(cut !== undefined && { cut }),
+  };
+}
+
+/**
+ * How many of the task's tiers are acceptable, where the question asks for it: of two responses only whether
+ * both are bad. Elsewhere the ranking stands without it, so that both bad is a tie.
+ */
+function cutOf(
+  { tiers, cut }: Recorded<"ranking">,
+  ids: readonly string[],
+  taskIds: readonly string[],
+  question: Question,
+): number | undefined {
+  if (cut === undefined || question.kind !== "ranking") return undefined;
+  const ofTask = (tier: readonly number[]) => tier.some((index) => taskIds.includes(ids[index] ?? ""));
+  const acceptable = tiers.slice(0, cut).filter(ofTask).length;
+  if (taskIds.length > 2) return (question.cut ?? "none") === "none" ? undefined : acceptable;
+  return question.allowBothBad && acceptable === 0 && tiers.filter(ofTask).length === 1 ? 0 : undefined;
 }
 
 function ratingOf(

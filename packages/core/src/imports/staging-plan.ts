@@ -2,8 +2,8 @@ import { DomainError } from "../errors/domain-error.ts";
 import { newTaskGroups } from "../judging/task-groups.ts";
 import type { Answers } from "../questions/answers.ts";
 import type { QuestionSet } from "../questions/question-set.ts";
-import type { PromptRecord, RecordedJudgment } from "../records/prompt-record.ts";
-import { recordedAnswers } from "./recorded-judgments.ts";
+import type { PromptRecord, Source } from "../records/prompt-record.ts";
+import { judgmentsOfTask, type TaskJudgment } from "./recorded-judgments.ts";
 
 type Hashed<T> = Readonly<T> & { readonly contentHash: string };
 
@@ -26,6 +26,7 @@ type KnownResponse = {
   readonly id: string;
   readonly contentHash: string;
   readonly steps: readonly string[] | null;
+  readonly source: Source;
 };
 type KnownTask = { readonly id: string; readonly responseIds: readonly string[] };
 
@@ -91,8 +92,9 @@ export function planStaging(
   const states = new Map([...known].map(([hash, prompt]) => [hash, stateOf(prompt)]));
   const judged = new Set<string>();
 
-  const judge = (taskId: string, answers: Answers, { by, at, activeMs }: RecordedJudgment): void => {
-    const payloadHash = rules.payloadHash(taskId, by === undefined ? answers : { answers, by });
+  const judge = (taskId: string, { answers, by, at, activeMs }: TaskJudgment, models: OtherModels): void => {
+    const content = by === undefined ? answers : { answers, by, ...models };
+    const payloadHash = rules.payloadHash(taskId, content);
     if (imported.has(payloadHash) || judged.has(payloadHash)) return;
     judged.add(payloadHash);
     plan.judgments.push({ id: rules.newId(), taskId, answers, payloadHash, by, at, activeMs });
@@ -112,14 +114,32 @@ export function planStaging(
       const responseIds = group.flatMap((index) => prompt.responses[index]?.id ?? []);
       taskFor(plan, prompt, responseIds, row.line, rules);
     }
-    for (const recorded of row.recorded ?? []) {
-      for (const task of prompt.tasks.values()) {
-        const answers = recordedAnswers(recorded.answer, ids, task.responseIds, rules.questions);
-        if (answers) judge(task.id, answers, recorded);
-      }
+    if (row.recorded) {
+      const models = otherModels(prompt, ids, row);
+      for (const task of prompt.tasks.values())
+        for (const judgment of judgmentsOfTask(row.recorded, ids, task.responseIds, rules.questions))
+          judge(task.id, judgment, models);
     }
   }
   return plan;
+}
+
+type OtherModels = { readonly models?: Readonly<Record<string, string>> };
+
+/**
+ * The models of a row by its responses, where the campaign has one of these texts from another model. Models
+ * give the same short answer now and then, and a person who judged it twice, once for each, said so twice.
+ */
+function otherModels({ responses }: PromptState, ids: readonly string[], row: StagedRow): OtherModels {
+  const models = row.responses.flatMap(({ source: { model } }, index) => {
+    const id = ids[index];
+    return id === undefined || model === undefined ? [] : [[id, model] as const];
+  });
+  const isOther = ([id, model]: readonly [string, string]) => {
+    const first = responses.find((response) => response.id === id)?.source.model;
+    return first !== undefined && first !== model;
+  };
+  return models.some(isOther) ? { models: Object.fromEntries(models) } : {};
 }
 
 function stateOf({ id, responses, tasks }: KnownPrompt): PromptState {
@@ -167,7 +187,7 @@ function responseIn(
   }
   const id = newId();
   plan.responses.push({ id, promptId: prompt.id, position: prompt.responses.length, response });
-  prompt.responses.push({ id, contentHash, steps: steps ?? null });
+  prompt.responses.push({ id, contentHash, steps: steps ?? null, source: response.source });
   return id;
 }
 
