@@ -1,7 +1,7 @@
 import { constants, gunzipSync } from "node:zlib";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { guessMapping } from "@laurel/core/imports/guess-mapping";
-import { RecordFormat } from "@laurel/core/imports/import-formats";
+import { FORMATS_IN_CSV, RecordFormat } from "@laurel/core/imports/import-formats";
 import type { ImportPreview } from "@laurel/core/imports/import-preview";
 import { LIMITS } from "@laurel/core/text/text-limits";
 import { type FileBytes, readBytes } from "../files/file-bytes.ts";
@@ -40,9 +40,11 @@ export async function detectImport(
   );
   const shown = rows.slice(0, PREVIEW_ROWS);
   const columns = [...new Set(shown.flatMap((row) => Object.keys(row)))];
-  // CSV is never recognised as records: every cell is text, and what looks like a record is one by accident.
-  const recognised =
-    columnsAs === "csv" ? [] : recogniseFormat(rows, FORMATS).map((id) => RecordFormat.parse(id));
+  const candidates =
+    columnsAs === "csv"
+      ? FORMATS.filter(({ id }) => FORMATS_IN_CSV.some((format) => format === id))
+      : FORMATS;
+  const recognised = recogniseFormat(rows, candidates).map((id) => RecordFormat.parse(id));
   const byColumns = { format: columnsAs, mapping: guessMapping(columns) } as const;
   const [likeliest] = recognised;
   return {

@@ -56,7 +56,7 @@ function parsedColumns<Rec>(record: z.ZodType<Rec>, row: Row) {
     : record.safeParse(Object.fromEntries(Object.entries(row).filter(([column]) => !unknown.has(column))));
 }
 
-function problemOf({ path, message }: z.core.$ZodIssue): FieldProblem {
+export function problemOf({ path, message }: z.core.$ZodIssue): FieldProblem {
   return {
     field: path.map(String).join("."),
     reason: message.endsWith("received undefined") ? "is missing" : message,
