@@ -1,29 +1,46 @@
-// Takes human rankings and step labels through the whole product: imports them with the command, exports them
-// raw and compares them with their source row by row.
+// Takes human rankings, step labels and votes through the whole product: imports them with the command, exports
+// them raw and compares them with their source row by row and vote by vote.
 // node scripts/check-real-labels.mjs <oasst rankings.jsonl> <bigbench-mistake mistakes.jsonl.gz>
-import { readFile } from "node:fs/promises";
+//   <llmfao folder> <pandalm testset-v1.json> <squality all-responses.jsonl.gz> <ukpconvarg1 folder>
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { runChecks } from "./real-data/run-checks.mjs";
 import { readMistakes, readRankings } from "./real-data/sources.mjs";
+import {
+  byVoter,
+  exportedVotes,
+  readConvincingArguments,
+  readLlmfao,
+  readPandaLm,
+  readSquality,
+} from "./real-data/votes.mjs";
 
-const [rankingsFile, mistakesFile] = process.argv.slice(2);
-if (!rankingsFile || !mistakesFile) {
-  console.error("Say which files: node scripts/check-real-labels.mjs <rankings.jsonl> <mistakes.jsonl.gz>");
+const files = process.argv.slice(2);
+const [rankingsFile, mistakesFile, llmfao, pandalm, squality, arguments_] = files;
+if (files.length !== 6) {
+  console.error(
+    "Say which files: node scripts/check-real-labels.mjs <rankings.jsonl> <mistakes.jsonl.gz> <llmfao> <testset-v1.json> <all-responses.jsonl.gz> <ukpconvarg1>",
+  );
   process.exit(2);
 }
 
-/** Imports a file into a new campaign and returns the import's result and the raw export's judgments. */
-async function throughTheProduct({ dataDir, check, laurel }, campaign, create, file) {
-  const created = await laurel("campaign", "create", campaign, ...create, "--json");
-  check(`${campaign}: a campaign is made from a preset`, created.code === 0, create.join(" "));
+/**
+ * Imports a file into a new campaign, which is made from a preset unless it is there already, and returns the
+ * import's result and the raw export's judgments. `refused` is how many rows are known to be wrong.
+ */
+async function throughTheProduct({ dataDir, check, laurel }, campaign, create, file, refused = 0) {
+  if (create) {
+    const created = await laurel("campaign", "create", campaign, ...create, "--json");
+    check(`${campaign}: a campaign is made from a preset`, created.code === 0, create.join(" "));
+  }
   const { status, result, problems, error } = JSON.parse(
     (await laurel("import", campaign, file, "--skip-invalid", "--json")).stdout,
   );
-  for (const { line, field, reason } of problems ?? [])
+  for (const { line, field, reason } of (problems ?? []).slice(0, 3))
     console.log(`         line ${line}, ${field || "row"}: ${reason}`);
   check(
-    `${campaign}: the file comes in as it is recognised, every row`,
-    status === "visible" && result.skippedRows === 0,
+    `${campaign}: the file comes in as it is recognised, ${refused === 0 ? "every row" : `all but ${refused} rows`}`,
+    status === "visible" && result.skippedRows === refused,
     error ?? JSON.stringify(result),
   );
   const again = JSON.parse((await laurel("import", campaign, file, "--skip-invalid", "--json")).stdout);
@@ -59,8 +76,33 @@ function compare(check, name, source, exported) {
   );
 }
 
+/** Imports a set of votes and compares the exported ones with it, person by person. */
+async function compareVotes(context, name, { rows, refused, votes }, create, questions = [undefined]) {
+  const { check, dataDir } = context;
+  const file = join(dataDir, `${name}.jsonl`);
+  await writeFile(file, rows.map((row) => JSON.stringify(row)).join("\n"));
+  const started = performance.now();
+  const { result, lines } = await throughTheProduct(context, name, create, file, refused);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const exported = exportedVotes(lines, questions);
+  const ties = (all) => all.filter(({ said }) => JSON.parse(said)[1].length === 1).length;
+  check(
+    `${name}: as many votes, ties and people come out as the file has`,
+    exported.length === votes.length &&
+      result.judgments * questions.length === votes.length &&
+      ties(exported) === ties(votes),
+    `${exported.length} votes of ${byVoter(exported).length} people, ${ties(exported)} of them ties; ${refused} of ${rows.length} rows refused; ${seconds} s`,
+  );
+  compare(
+    check,
+    `${name}: each person's votes equal the file's, vote by vote`,
+    byVoter(votes),
+    byVoter(exported),
+  );
+}
+
 await runChecks("real-labels", async (context) => {
-  const { check, laurel } = context;
+  const { check, laurel, call } = context;
   const rankings = await readRankings(rankingsFile);
   const ranked = await throughTheProduct(
     context,
@@ -122,6 +164,32 @@ await runChecks("real-labels", async (context) => {
     responses.flatMap(({ steps }) => steps.filter((step) => step === "")),
   ).length;
   check("Mistakes: empty steps come back as steps", empty === emptyBack, `${emptyBack} of ${empty}`);
+
+  const pairs = ["--preset", "hh-pairwise"];
+  await compareVotes(context, "llmfao", await readLlmfao(llmfao), pairs);
+  await compareVotes(context, "PandaLM", await readPandaLm(pandalm), pairs);
+  await compareVotes(context, "Arguments", await readConvincingArguments(arguments_), pairs);
+  const properties = ["overall", "correctness", "plot"];
+  await call("campaigns.create", {
+    campaignId: "01980000-0000-7000-8000-000000000001",
+    name: "SQuALITY",
+    guidelines: "",
+    questions: properties.map((id) => ({
+      id,
+      kind: "ranking",
+      title: id,
+      help: "",
+      required: true,
+      strengths: 1,
+      allowTie: true,
+      allowBothBad: false,
+    })),
+    responsesPerTask: 3,
+    overlap: 3,
+    leaseMinutes: 60,
+    maxPairsPerPrompt: 1,
+  });
+  await compareVotes(context, "SQuALITY", await readSquality(squality), null, properties);
 
   const refused = await laurel("import", "Mistakes", rankingsFile, "--json");
   check(

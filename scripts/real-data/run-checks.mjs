@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,8 +8,9 @@ const LAUREL = fileURLToPath(new URL("../laurel.mjs", import.meta.url));
 const SERVER = fileURLToPath(new URL("../../apps/server/dist/server.js", import.meta.url));
 
 /**
- * Gives `work` a server of its own, the function `check`, which prints and counts one check, and the function
- * `laurel`, which runs the command on that server. At the end it prints `N passed, N failed` and ends the
+ * Gives `work` a server of its own, the function `check`, which prints and counts one check, the function
+ * `laurel`, which runs the command on that server, and the function `call`, which asks it for one change as its
+ * admin. At the end it prints `N passed, N failed` and ends the
  * process with 0 or 1.
  */
 export async function runChecks(name, work) {
@@ -21,7 +22,7 @@ export async function runChecks(name, work) {
   const dataDir = await mkdtemp(join(tmpdir(), `laurel-${name}-`));
   const server = await startServer(dataDir);
   try {
-    await work({ dataDir, check, laurel: (...args) => runLaurel(dataDir, args) });
+    await work({ dataDir, check, laurel: (...args) => runLaurel(dataDir, args), call: server.call });
   } catch (error) {
     check("the check ran to its end", false, error.stack);
   } finally {
@@ -78,7 +79,17 @@ async function startServer(dataDir) {
     }),
   });
   if (!accepted.ok) throw new Error(`the set-up link was not accepted: ${await accepted.text()}`);
+  // The command finds the server of its data folder by this file, too.
+  const { token: local } = JSON.parse(await readFile(join(dataDir, "server.json"), "utf8"));
   return {
+    async call(procedure, input) {
+      const reply = await fetch(`${origin}/trpc/${procedure}`, {
+        method: "POST",
+        headers: { "content-type": "application/json", authorization: `Bearer ${local}` },
+        body: JSON.stringify(input),
+      });
+      if (!reply.ok) throw new Error(`${procedure} was refused: ${await reply.text()}`);
+    },
     stop() {
       child.kill("SIGINT");
       return ended;

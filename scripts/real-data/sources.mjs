@@ -69,11 +69,23 @@ export async function readMistakes(file) {
 }
 
 /** The rows of a .jsonl or .jsonl.gz file. */
-async function rowsOf(file) {
+export async function rowsOf(file) {
+  return (await linesOf(file)).map((line) => JSON.parse(line));
+}
+
+/** The rows of a .csv or .csv.gz file whose cells hold no quotes and no commas. */
+export async function readTable(file) {
+  const [header, ...lines] = (await linesOf(file)).map((line) => line.split(","));
+  return lines.map((cells) => Object.fromEntries(header.map((name, index) => [name, cells[index]])));
+}
+
+/** What a .json file holds. */
+export async function readJson(file) {
+  return JSON.parse(await readFile(file, "utf8"));
+}
+
+async function linesOf(file) {
   const bytes = await readFile(file);
   const text = (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
-  return text
-    .split("\n")
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
+  return text.split("\n").filter(Boolean);
 }

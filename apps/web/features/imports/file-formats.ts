@@ -43,6 +43,20 @@ const FORMAT_NAMES: Readonly<Record<ImportFormat, string>> = {
   "nemo-rl-sft": "NeMo-RL SFT",
   argilla: "Argilla",
   "label-studio": "Label Studio",
+  prodigy: "Prodigy (choice)",
+  mturk: "Mechanical Turk",
+  "chatbot-arena": "Chatbot Arena, MT-bench",
+  "arena-55k": "LMSYS Arena 55k",
+  "alpaca-eval": "AlpacaEval",
+  pandalm: "PandaLM",
+  "auto-j": "Auto-J",
+  llmbar: "LLMBar",
+  shp: "SHP",
+  webgpt: "WebGPT comparisons",
+  "summarize-from-feedback": "Summarize from Feedback",
+  "ultra-interact": "UltraInteract",
+  squality: "SQuALITY rankings",
+  "ukp-convarg": "UKPConvArg1",
 };
 
 /**

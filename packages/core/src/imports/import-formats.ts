@@ -36,7 +36,22 @@ export const RECORD_FORMATS = {
     "nemo-rl-sft",
   ],
   /** What other labeling tools export. Laurel does not write these. */
-  tools: ["argilla", "label-studio"],
+  tools: ["argilla", "label-studio", "prodigy", "mturk"],
+  /** Sets that others published with their labels. Laurel does not write these either. */
+  published: [
+    "chatbot-arena",
+    "arena-55k",
+    "alpaca-eval",
+    "pandalm",
+    "auto-j",
+    "llmbar",
+    "shp",
+    "webgpt",
+    "summarize-from-feedback",
+    "ultra-interact",
+    "squality",
+    "ukp-convarg",
+  ],
 } as const;
 
 /** A format whose rows say what is where, so that nobody has to name columns. */
@@ -48,6 +63,7 @@ export const RecordFormat = z.enum([
   ...RECORD_FORMATS.steps,
   ...RECORD_FORMATS.demonstrations,
   ...RECORD_FORMATS.tools,
+  ...RECORD_FORMATS.published,
 ]);
 export type RecordFormat = z.infer<typeof RecordFormat>;
 
@@ -57,6 +73,12 @@ export type RecordFormat = z.infer<typeof RecordFormat>;
  */
 export const ImportFormat = z.enum(["jsonl", "csv", "parquet", ...RecordFormat.options]);
 export type ImportFormat = z.infer<typeof ImportFormat>;
+
+/**
+ * The record formats that also come as CSV. The others are never recognised in CSV: every cell is text there, and
+ * what looks like one of their records is one by accident.
+ */
+export const FORMATS_IN_CSV: readonly RecordFormat[] = ["label-studio", "mturk", "arena-55k"];
 
 /** Whether a person has to say which columns hold what, which a record format says itself. */
 export function needsMapping(format: ImportFormat): format is "jsonl" | "csv" | "parquet" {

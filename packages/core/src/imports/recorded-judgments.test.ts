@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { PRESETS } from "../questions/presets.ts";
 import type { QuestionSet } from "../questions/question-set.ts";
-import { answeringQuestion, unaskedKind } from "./recorded-judgments.ts";
+import type { RecordedJudgment } from "../records/prompt-record.ts";
+import { answeringQuestion, judgmentsOfTask, unaskedKind } from "./recorded-judgments.ts";
 
 describe("answering question", () => {
   const questionsOf = (id: string): QuestionSet =>
@@ -44,6 +45,92 @@ describe("answering question", () => {
       expect(answeringQuestion(unscaled(5), questionsOf("helpsteer2-ratings"))?.id).toBe("ratings");
       expect(answeringQuestion(unscaled(6), questionsOf("helpsteer2-ratings"))).toBeUndefined();
     });
+  });
+});
+
+const RANKING = {
+  kind: "ranking" as const,
+  title: "?",
+  help: "",
+  required: true,
+  strengths: 1,
+  allowTie: true,
+  allowBothBad: false,
+};
+
+describe("both bad, and the line below which responses are not acceptable", () => {
+  const ranked = (tiers: number[][], cut: number, taskIds: string[], asked: object) =>
+    judgmentsOfTask([{ answer: { kind: "ranking", tiers, cut } }], ["a", "b", "c"], taskIds, [
+      { ...RANKING, id: "best", ...asked },
+    ]).map(({ answers }) => answers["best"]);
+
+  it("comes in where the question allows both bad, and is a tie where it doesn't", () => {
+    const tied = { kind: "ranking", tiers: [["a", "b"]] };
+    expect(ranked([[0, 1]], 0, ["a", "b"], { allowBothBad: true })).toEqual([{ ...tied, cut: 0 }]);
+    expect(ranked([[0, 1]], 0, ["a", "b"], {})).toEqual([tied]);
+    expect(ranked([[0, 1]], 0, ["a", "b"], { cut: "optional" })).toEqual([tied]);
+    expect(ranked([[0, 1]], 1, ["a", "b"], { allowBothBad: true })).toEqual([tied]);
+    expect(ranked([[0], [1]], 0, ["a", "b"], { allowBothBad: true })).toEqual([
+      { kind: "ranking", tiers: [["a"], ["b"]] },
+    ]);
+  });
+
+  it("comes in of three or more where the question asks for the line, counted in the task's tiers", () => {
+    const all = ["a", "b", "c"];
+    const line = { cut: "required" };
+    const tiers = [["a"], ["b"], ["c"]];
+    expect(ranked([[0], [1], [2]], 2, all, line)).toEqual([{ kind: "ranking", tiers, cut: 2 }]);
+    expect(ranked([[0, 1, 2]], 0, all, line)).toEqual([{ kind: "ranking", tiers: [all], cut: 0 }]);
+    expect(ranked([[0], [1], [2]], 2, all, {})).toEqual([{ kind: "ranking", tiers }]);
+  });
+});
+
+describe("a row's judgments of one task", () => {
+  const ask = (...ids: string[]): QuestionSet => ids.map((id) => ({ ...RANKING, id }));
+  const said = (by: string, best: number, question?: string): RecordedJudgment => ({
+    answer: { kind: "ranking", tiers: [[best], [1 - best]] },
+    by,
+    ...(question !== undefined && { question }),
+  });
+  const judged = (recorded: RecordedJudgment[], questions: QuestionSet) =>
+    judgmentsOfTask(recorded, ["a", "b"], ["b", "a"], questions).map(({ by, answers }) => [
+      by,
+      Object.fromEntries(
+        Object.entries(answers).map(([id, answer]) => [
+          id,
+          answer.kind === "ranking" && answer.tiers[0]?.[0],
+        ]),
+      ),
+    ]);
+  const THREE = ["p", "q"].flatMap((by) => [
+    said(by, 0, "overall"),
+    said(by, 1, "correctness"),
+    said(by, 0, "plot"),
+  ]);
+
+  it("are one for each person, whose answers go to the questions that they name", () => {
+    expect(judged(THREE, ask("plot", "correctness", "overall"))).toEqual([
+      ["p", { overall: "a", correctness: "b", plot: "a" }],
+      ["q", { overall: "a", correctness: "b", plot: "a" }],
+    ]);
+  });
+
+  it("answer the first question that nobody names where the campaign asks none by that name", () => {
+    expect(judged(THREE, ask("best"))).toEqual([
+      ["p", { best: "a" }],
+      ["q", { best: "a" }],
+    ]);
+    expect(judged(THREE, ask("correctness", "best"))).toEqual([
+      ["p", { best: "a", correctness: "b" }],
+      ["q", { best: "a", correctness: "b" }],
+    ]);
+  });
+
+  it("are two where one person answered one question twice", () => {
+    expect(judged([said("p", 0), said("p", 1)], ask("best"))).toEqual([
+      ["p", { best: "a" }],
+      ["p", { best: "b" }],
+    ]);
   });
 });
 

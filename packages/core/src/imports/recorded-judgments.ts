@@ -6,20 +6,14 @@ import type { PromptRecord, RecordedAnswer, RecordedJudgment } from "../records/
 type Recorded<Kind extends RecordedAnswer["kind"]> = Extract<RecordedAnswer, { kind: Kind }>;
 
 /**
- * The first question that a recorded judgment answers, or the named one; undefined where there is none. It
- * must be of the same kind. For ratings it must also have the same scale (or one that they fit, where the
- * file names none) and ask for no aspect that was not rated.
+ * The first question that a recorded judgment answers, undefined where there is none. It must be of the same
+ * kind. For ratings it must also have the same scale (or one that they fit, where the file names none) and
+ * ask for no aspect that was not rated.
  */
-export function answeringQuestion(
-  recorded: RecordedAnswer,
-  questions: QuestionSet,
-  named?: string,
-): Question | undefined {
+export function answeringQuestion(recorded: RecordedAnswer, questions: QuestionSet): Question | undefined {
   return questions.find(
     (question) =>
-      (named === undefined || question.id === named) &&
-      question.kind === recorded.kind &&
-      (recorded.kind !== "rating" || rates(question, recorded)),
+      question.kind === recorded.kind && (recorded.kind !== "rating" || rates(question, recorded)),
   );
 }
 
@@ -30,20 +24,45 @@ function rates(question: Question, { points, ratings }: Recorded<"rating">): boo
   );
 }
 
+/** What one person answered about one task: to one question of the campaign or to several. */
+export type TaskJudgment = Omit<RecordedJudgment, "answer" | "question"> & { readonly answers: Answers };
+
 /**
- * A row's recorded judgment as answers about one task of its prompt: those to the question that it names, or
- * to the campaign's first question that it answers. Null unless it covers every response of the task. `ids`
- * are the ids of the row's responses in their order, `taskIds` those of the task's.
+ * A row's recorded judgments as those of one task of its prompt. A judgment counts where it covers every
+ * response of the task. What one person answered to different questions is one judgment of that person.
+ *
+ * A judgment that names a question answers the one with that id. Where the campaign has no such question, it
+ * answers the first that fits and that no other judgment of the row names, unless the same person has answered
+ * that one already: of three rankings by three properties, a campaign with one ranking question gets the first.
+ *
+ * `ids` are the ids of the row's responses in their order, `taskIds` those of the task's.
  */
-export function recordedAnswers(
-  recorded: RecordedJudgment,
+export function judgmentsOfTask(
+  recorded: readonly RecordedJudgment[],
   ids: readonly string[],
   taskIds: readonly string[],
   questions: QuestionSet,
-): Answers | null {
-  const question = answeringQuestion(recorded.answer, questions, recorded.question);
-  const answer = question ? answerOf(recorded.answer, ids, taskIds, question) : null;
-  return question && answer ? { [question.id]: answer } : null;
+): TaskJudgment[] {
+  const named = new Set(recorded.map(({ question }) => question));
+  const unnamed = questions.filter(({ id }) => !named.has(id));
+  const judgments: { readonly answers: Answers; readonly about: Omit<TaskJudgment, "answers"> }[] = [];
+  for (const { answer: given, question: wanted, ...about } of recorded) {
+    const asked = questions.filter(({ id }) => id === wanted);
+    const question = answeringQuestion(given, asked) ?? answeringQuestion(given, unnamed);
+    const answer = question && answerOf(given, ids, taskIds, question);
+    if (!answer) continue;
+    const ofPerson = judgments.filter((judgment) => judgment.about.by === about.by);
+    if (
+      wanted !== undefined &&
+      wanted !== question.id &&
+      ofPerson.some(({ answers }) => answers[question.id])
+    )
+      continue;
+    const open = ofPerson.find(({ answers }) => !answers[question.id]);
+    if (open) open.answers[question.id] = answer;
+    else judgments.push({ answers: { [question.id]: answer }, about });
+  }
+  return judgments.map(({ answers, about }) => ({ ...about, answers }));
 }
 
 function answerOf(
@@ -100,7 +119,30 @@ function rankingOf(
     recorded.strength?.of === question.strengths
       ? recorded.strength.degree
       : undefined;
-  return { kind: "ranking", tiers, ...(strength !== undefined && { strength }) };
+  const cut = cutOf(recorded, ids, taskIds, question);
+  return {
+    kind: "ranking",
+    tiers,
+    ...(strength !== undefined && { strength }),
+    ...(cut !== undefined && { cut }),
+  };
+}
+
+/**
+ * How many of the task's tiers are acceptable, where the question asks for it: of two responses only whether
+ * both are bad. Elsewhere the ranking stands without it, so that both bad is a tie.
+ */
+function cutOf(
+  { tiers, cut }: Recorded<"ranking">,
+  ids: readonly string[],
+  taskIds: readonly string[],
+  question: Question,
+): number | undefined {
+  if (cut === undefined || question.kind !== "ranking") return undefined;
+  const ofTask = (tier: readonly number[]) => tier.some((index) => taskIds.includes(ids[index] ?? ""));
+  const acceptable = tiers.slice(0, cut).filter(ofTask).length;
+  if (taskIds.length > 2) return (question.cut ?? "none") === "none" ? undefined : acceptable;
+  return question.allowBothBad && acceptable === 0 && tiers.filter(ofTask).length === 1 ? 0 : undefined;
 }
 
 function ratingOf(
@@ -150,9 +192,7 @@ export function unaskedKind(
   questions: QuestionSet,
 ): string | null {
   for (const { recorded = [] } of records) {
-    const unasked = recorded.find(
-      ({ answer, question }) => !answeringQuestion(answer, questions, question),
-    )?.answer;
+    const unasked = recorded.find(({ answer }) => !answeringQuestion(answer, questions))?.answer;
     if (!unasked) continue;
     return `The file records ${RECORDS[unasked.kind]}, and this campaign has no question of the kind "${unasked.kind}" that they would answer${whatRatings(unasked)}. Add such a question to the campaign, or import the texts only (with the command: --texts-only).`;
   }

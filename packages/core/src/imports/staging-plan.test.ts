@@ -44,8 +44,8 @@ const first = [{ answer: { kind: "ranking" as const, tiers: [[0], [1]] } }];
 const known = {
   id: "prompt",
   responses: [
-    { id: "a", contentHash: "A", steps: null },
-    { id: "b", contentHash: "B", steps: ["one", "two"] },
+    { id: "a", contentHash: "A", steps: null, source: {} },
+    { id: "b", contentHash: "B", steps: ["one", "two"], source: {} },
   ],
   tasks: [{ id: "task", responseIds: ["b", "a"] }],
   metadata: [{ responseId: null, contentHash: "license" }],
@@ -118,4 +118,31 @@ it("keeps equal metadata of a prompt or response once, and gives a known prompt 
     ["prompt", idOfC, 4, { column: "license" }],
     ["prompt", null, 5, { column: "topic" }],
   ]);
+});
+
+it("keeps what a person said twice of one text from two models, and adds neither again", () => {
+  const by = (models: readonly string[], line: number): StagedRow => ({
+    ...row(line, ["A", "B"], [{ answer: { kind: "ranking", tiers: [[0], [1]] }, by: "w1" }]),
+    responses: ["A", "B"].map((contentHash, index) => ({
+      contentHash,
+      messages: [{ role: "assistant", content: contentHash }],
+      source: { model: models[index] ?? "" },
+    })),
+  });
+  const rows = [by(["m1", "m2"], 1), by(["m3", "m2"], 2), by(["m1", "m2"], 3)];
+  const plan = planStaging(rows, new Map(), new Set(), rules());
+  expect(plan.judgments).toHaveLength(2);
+  const campaign = {
+    id: "prompt",
+    responses: plan.responses.map(({ id, response: { contentHash, source } }) => ({
+      id,
+      contentHash,
+      steps: null,
+      source,
+    })),
+    tasks: plan.tasks,
+    metadata: [],
+  };
+  const imported = new Set(plan.judgments.map(({ payloadHash }) => payloadHash));
+  expect(planStaging(rows, new Map([["joke", campaign]]), imported, rules()).judgments).toEqual([]);
 });

@@ -2,8 +2,8 @@ import { DomainError } from "../errors/domain-error.ts";
 import { newTaskGroups } from "../judging/task-groups.ts";
 import type { Answers } from "../questions/answers.ts";
 import type { QuestionSet } from "../questions/question-set.ts";
-import type { Metadata, PromptRecord, RecordedJudgment } from "../records/prompt-record.ts";
-import { recordedAnswers } from "./recorded-judgments.ts";
+import type { Metadata, PromptRecord, Source } from "../records/prompt-record.ts";
+import { judgmentsOfTask, type TaskJudgment } from "./recorded-judgments.ts";
 
 type Hashed<T> = Readonly<T> & { readonly contentHash: string };
 type HashedMetadata = Hashed<{ readonly values: Metadata }>;
@@ -35,6 +35,7 @@ type KnownResponse = {
   readonly id: string;
   readonly contentHash: string;
   readonly steps: readonly string[] | null;
+  readonly source: Source;
 };
 type KnownTask = { readonly id: string; readonly responseIds: readonly string[] };
 /** `responseId` is null where it is the prompt's own. */
@@ -112,8 +113,9 @@ export function planStaging(
   const states = new Map([...known].map(([hash, prompt]) => [hash, stateOf(prompt)]));
   const judged = new Set<string>();
 
-  const judge = (taskId: string, answers: Answers, { by, at, activeMs }: RecordedJudgment): void => {
-    const payloadHash = rules.payloadHash(taskId, by === undefined ? answers : { answers, by });
+  const judge = (taskId: string, { answers, by, at, activeMs }: TaskJudgment, models: OtherModels): void => {
+    const content = by === undefined ? answers : { answers, by, ...models };
+    const payloadHash = rules.payloadHash(taskId, content);
     if (imported.has(payloadHash) || judged.has(payloadHash)) return;
     judged.add(payloadHash);
     plan.judgments.push({ id: rules.newId(), taskId, answers, payloadHash, by, at, activeMs });
@@ -136,37 +138,32 @@ export function planStaging(
       const responseIds = group.flatMap((index) => prompt.responses[index]?.id ?? []);
       taskFor(plan, prompt, responseIds, row.line, rules);
     }
-    if (!row.recorded) continue;
-    for (const task of prompt.tasks.values()) {
-      for (const { answers, recorded } of answersAbout(task.responseIds, row.recorded, ids, rules.questions))
-        judge(task.id, answers, recorded);
+    if (row.recorded) {
+      const models = otherModels(prompt, ids, row);
+      for (const task of prompt.tasks.values())
+        for (const judgment of judgmentsOfTask(row.recorded, ids, task.responseIds, rules.questions))
+          judge(task.id, judgment, models);
     }
   }
   return plan;
 }
 
+type OtherModels = { readonly models?: Readonly<Record<string, string>> };
+
 /**
- * What a row's judgments say of one task. Answers of one person to several questions are one judgment, and a
- * second answer to the same question is another one.
+ * The models of a row by its responses, where the campaign has one of these texts from another model. Models
+ * give the same short answer now and then, and a person who judged it twice, once for each, said so twice.
  */
-function answersAbout(
-  taskIds: readonly string[],
-  judgments: readonly RecordedJudgment[],
-  ids: readonly string[],
-  questions: QuestionSet,
-): { answers: Answers; readonly recorded: RecordedJudgment }[] {
-  const about: { answers: Answers; readonly recorded: RecordedJudgment }[] = [];
-  for (const recorded of judgments) {
-    const said = recordedAnswers(recorded, ids, taskIds, questions);
-    if (!said) continue;
-    const open = about.find(
-      ({ answers, recorded: { by } }) =>
-        by === recorded.by && Object.keys(said).every((question) => !Object.hasOwn(answers, question)),
-    );
-    if (open) open.answers = { ...open.answers, ...said };
-    else about.push({ answers: said, recorded });
-  }
-  return about;
+function otherModels({ responses }: PromptState, ids: readonly string[], row: StagedRow): OtherModels {
+  const models = row.responses.flatMap(({ source: { model } }, index) => {
+    const id = ids[index];
+    return id === undefined || model === undefined ? [] : [[id, model] as const];
+  });
+  const isOther = ([id, model]: readonly [string, string]) => {
+    const first = responses.find((response) => response.id === id)?.source.model;
+    return first !== undefined && first !== model;
+  };
+  return models.some(isOther) ? { models: Object.fromEntries(models) } : {};
 }
 
 function stateOf({ id, responses, tasks, metadata }: KnownPrompt): PromptState {
@@ -224,7 +221,7 @@ function responseIn(
   }
   const id = newId();
   plan.responses.push({ id, promptId: prompt.id, position: prompt.responses.length, response });
-  prompt.responses.push({ id, contentHash, steps: steps ?? null });
+  prompt.responses.push({ id, contentHash, steps: steps ?? null, source: response.source });
   return id;
 }
 

@@ -165,6 +165,7 @@ const responsesOfPrompts = statement("imports.responses", ({ q, t, dialect }) =>
       promptId: t.responses.promptId,
       contentHash: t.responses.contentHash,
       steps: t.responses.steps,
+      source: t.responses.source,
     })
     .from(t.responses)
     .where(idInList(dialect, t.responses.promptId, "ids"))

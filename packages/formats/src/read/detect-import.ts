@@ -3,7 +3,7 @@ import { constants, gunzipSync } from "node:zlib";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import type { ColumnMapping } from "@laurel/core/imports/column-mapping";
 import { guessMapping } from "@laurel/core/imports/guess-mapping";
-import { RecordFormat } from "@laurel/core/imports/import-formats";
+import { FORMATS_IN_CSV, RecordFormat } from "@laurel/core/imports/import-formats";
 import type { ImportPreview } from "@laurel/core/imports/import-preview";
 import { LIMITS } from "@laurel/core/text/text-limits";
 import { type FileBytes, readBytes } from "../files/file-bytes.ts";
@@ -16,7 +16,7 @@ import { readRows } from "./file-rows.ts";
 import { withMappedCells } from "./mapped-cells.ts";
 import { decodeJsonlRow } from "./mapped-row.ts";
 import { checkDraft } from "./prompt-draft.ts";
-import { RECOGNISED_BY_ROWS, recogniseFormat } from "./recognise-format.ts";
+import { type Recognisable, RECOGNISED_BY_ROWS, recogniseFormat } from "./recognise-format.ts";
 import { ROW_READERS } from "./record-formats/row-readers.ts";
 
 const PREVIEW_ROWS = 10;
@@ -42,9 +42,12 @@ export async function detectImport(
   );
   const shown = rows.slice(0, PREVIEW_ROWS);
   const columns = [...new Set(shown.flatMap((row) => Object.keys(row)))];
-  // CSV is never recognised as records: every cell is text, and what looks like a record is one by accident.
   const byColumns = { format: columnsAs, mapping: guessMapping(columns, rows) } as const;
-  const recognised = columnsAs === "csv" ? [] : recognisedFormats(rows, byColumns.mapping);
+  const candidates =
+    columnsAs === "csv"
+      ? FORMATS.filter(({ id }) => FORMATS_IN_CSV.some((format) => format === id))
+      : FORMATS;
+  const recognised = recognisedFormats(rows, byColumns.mapping, candidates);
   const [likeliest] = recognised;
   return {
     ...(likeliest ? { format: likeliest, mapping: {} } : byColumns),
@@ -61,9 +64,13 @@ export async function detectImport(
  * The formats that most rows are in, without those that leave a column unread which the columns' names say how
  * to read; and, if no format fits all rows, without those that read fewer judgments than the columns do.
  */
-function recognisedFormats(rows: readonly Row[], mapping: ColumnMapping | null): RecordFormat[] {
+function recognisedFormats(
+  rows: readonly Row[],
+  mapping: ColumnMapping | null,
+  candidates: readonly Recognisable[],
+): RecordFormat[] {
   const named = new Set(JSON.stringify(mapping ?? {}).match(/"(?:[^"\\]|\\.)*"/g) ?? []);
-  const whole = recogniseFormat(rows, FORMATS).filter(
+  const whole = recogniseFormat(rows, candidates).filter(
     ({ unread }) => ![...unread].some((column) => named.has(JSON.stringify(column))),
   );
   const least =

@@ -1,4 +1,4 @@
-import type { ImportFormat } from "@laurel/core/imports/import-formats";
+import { FORMATS_IN_CSV, type ImportFormat } from "@laurel/core/imports/import-formats";
 import { decodeCsv } from "../files/csv.ts";
 import { counted, type FileBytes, readBytes } from "../files/file-bytes.ts";
 import { decompressed } from "../files/gzip.ts";
@@ -26,7 +26,30 @@ export async function* readFileRows(
   { onRead = () => undefined, ofParquet = () => readParquetRows(file, onRead) }: ReadOptions = {},
 ): AsyncGenerator<Iterable<NumberedRow>> {
   if (isParquet(await readBytes(file, 0, 4))) yield* ofParquet();
+  else if (FORMATS_IN_CSV.some((id) => id === format))
+    yield* readWrittenRows(decompressed(counted(file.read(), onRead)));
   else yield* readRows(decompressed(counted(file.read(), onRead)), format === "csv" ? "csv" : "jsonl");
+}
+
+/** The rows of a format that comes as JSON or as CSV: JSON begins with a bracket, and a header row with none. */
+async function* readWrittenRows(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Iterable<NumberedRow>> {
+  const chunks = bytes[Symbol.asyncIterator]();
+  const begun: Uint8Array[] = [];
+  let start = "";
+  for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
+    begun.push(next.value);
+    start = new TextDecoder().decode(next.value.subarray(0, 4096)).trimStart();
+    if (start !== "") break;
+  }
+  const all = async function* (): AsyncGenerator<Uint8Array> {
+    try {
+      yield* begun;
+      for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value;
+    } finally {
+      await chunks.return?.();
+    }
+  };
+  yield* readRows(all(), start.startsWith("{") || start.startsWith("[") ? "jsonl" : "csv");
 }
 
 /**

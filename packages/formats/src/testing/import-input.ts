@@ -22,10 +22,19 @@ export function fileOf(content: string | Uint8Array, chunkBytes = 65_536): FileB
  * What an import makes of rows in the format that it recognises them as; a problem as its line, field and
  * reason.
  */
-export async function recordsOf(
-  ...rows: readonly unknown[]
-): Promise<{ readonly format: string; readonly records: PromptRecord[]; readonly problems: string[] }> {
-  const file = fileOf(rows.map((row) => JSON.stringify(row)).join("\n"));
+export async function recordsOf(...rows: readonly unknown[]): Promise<RecordsOf> {
+  return recordsOfText(rows.map((row) => JSON.stringify(row)).join("\n"));
+}
+
+type RecordsOf = {
+  readonly format: string;
+  readonly records: PromptRecord[];
+  readonly problems: string[];
+};
+
+/** The same of a file that is already written, as CSV is. */
+export async function recordsOfText(text: string): Promise<RecordsOf> {
+  const file = fileOf(text);
   const format = RecordFormat.parse((await detectImport(file, "f")).format);
   const items = (
     await Array.fromAsync(

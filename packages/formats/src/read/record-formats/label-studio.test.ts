@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { recordsOf } from "../../testing/import-input.ts";
+import { recordsOf, recordsOfText } from "../../testing/import-input.ts";
+import { FIRST, said, SECOND, TIE } from "../../testing/judged-records.ts";
 
 const judged = (records: Awaited<ReturnType<typeof recordsOf>>["records"]) =>
   records.flatMap(({ recorded }) =>
@@ -122,6 +123,46 @@ describe("tasks of Label Studio", () => {
       ["10", { kind: "ranking", tiers: [[1], [0]] }],
       ["10", { kind: "binary", labels: [{ response: 0, label: true }] }],
       ["10", { kind: "rating", ratings: [{ response: 0, aspects: { stars: 3 } }] }],
+    ]);
+  });
+
+  it("say when somebody judged and for how long, in each of the three exports", async () => {
+    const ABOUT = { by: "10", at: 1_615_328_168_728, activeMs: 4288 };
+    const judged = { created_at: "2021-03-09T22:16:08.728353Z", lead_time: 4.288, annotator: 10 };
+    const nested = await recordsOf(task(PAIR, annotation(10, result("pairwise", { selected: "left" }))));
+    const flat = await recordsOf({ ...PAIR, ...judged, annotation_id: 1, pw: [{ selected: "right" }] });
+    expect([nested, flat].map(({ records }) => records.flatMap((record) => said(record).judgments))).toEqual([
+      [{ ...ABOUT, tiers: FIRST }],
+      [{ ...ABOUT, tiers: SECOND }],
+    ]);
+  });
+
+  // label_studio_sdk/converter: a cell holds a text, or a list or an object as JSON
+  it("are recognised in CSV, where lists and people are JSON in a cell", async () => {
+    const HEADER =
+      "prompt,answer1,answer2,id,comparison,annotator,annotation_id,created_at,updated_at,lead_time";
+    const line = (comparison: string, annotator: string, leadTime = "4.5") =>
+      `Name a bird.,A wren.,A bat.,1,${comparison},${annotator},1,2024-05-01T10:00:00Z,2024-05-01T10:00:00Z,${leadTime}`;
+    const { format, records, problems } = await recordsOfText(
+      [
+        HEADER,
+        line("left", "1"),
+        line("answer2", "a@example.org", "3.25"),
+        line('"[{""selected"": ""right""}]"', '"{""id"": 7, ""email"": ""b@example.org""}"'),
+        line('"{""choices"": [""Tie""]}"', "1", ""),
+        line("neither", "2"),
+        line("", "3"),
+      ].join("\n"),
+    );
+    expect([format, problems]).toEqual(["label-studio", []]);
+    const at = 1_714_557_600_000;
+    expect(records.map((record) => said(record).judgments)).toEqual([
+      [{ by: "1", at, activeMs: 4500, tiers: FIRST }],
+      [{ by: "a@example.org", at, activeMs: 3250, tiers: SECOND }],
+      [{ by: "7", at, activeMs: 4500, tiers: SECOND }],
+      [{ by: "1", at, tiers: TIE }],
+      [{ by: "2", at, activeMs: 4500, tiers: TIE, cut: 0 }],
+      [],
     ]);
   });
 

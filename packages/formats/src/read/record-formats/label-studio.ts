@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { guessMapping } from "@laurel/core/imports/guess-mapping";
 import { isRow, type Row } from "../../files/rows.ts";
+import { durationOf, nameOf, timeOf } from "./published-shape.ts";
 import type { RowReader } from "./row-reader.ts";
 import { toolDrafts, type ToolJudgment } from "./tool-drafts.ts";
 
@@ -9,8 +10,8 @@ const EXAMPLE = { data: { prompt: "What color is the sky?", response: "It is blu
 const ABOUT = ["id", "annotator", "annotation_id", "created_at", "updated_at", "lead_time"];
 
 /**
- * Tasks of Label Studio (labelstud.io/guide/export, "Label Studio JSON format of annotated tasks"), as JSON
- * or JSON_MIN.
+ * Tasks of Label Studio (labelstud.io/guide/export, "Label Studio JSON format of annotated tasks"), as JSON,
+ * JSON_MIN or CSV.
  */
 export const LABEL_STUDIO_READER: RowReader = {
   format: {
@@ -42,13 +43,15 @@ type LabelStudioTask = {
   readonly data: Row;
   readonly annotations: readonly {
     readonly by: string | undefined;
+    readonly at: number | undefined;
+    readonly activeMs: number | undefined;
     readonly values: readonly { readonly control: string; readonly value: unknown }[];
   }[];
 };
 
 /**
  * A task as Label Studio exports it: in its JSON, with `data` and with `annotations`, each of which has a
- * `result`; or in JSON_MIN, one annotation a row, with data and controls side by side. Cancelled annotations
+ * `result`; or in JSON_MIN and CSV, one annotation a row, with data and controls side by side. Cancelled annotations
  * are left out, and so are predictions, which are a model's. Null if it is not a task of Label Studio.
  */
 function labelStudioTask(row: unknown): LabelStudioTask | null {
@@ -68,15 +71,38 @@ function labelStudioTask(row: unknown): LabelStudioTask | null {
     .filter(([key]) => !texts.includes(key))
     .map(([control, value]: [string, unknown]) => ({
       control,
-      value: Array.isArray(value) && value.length === 1 ? value[0] : value,
+      value: onlyOf(fromCell(value)),
     }));
-  return { data: Object.fromEntries(beside), annotations: [{ by: personOf(row["annotator"]), values }] };
+  return {
+    data: Object.fromEntries(beside),
+    annotations: [{ ...judged(row["annotator"], row["created_at"], row["lead_time"]), values }],
+  };
 }
 
-function annotation({ completed_by: by, result }: Row): LabelStudioTask["annotations"][number] {
+function onlyOf(value: unknown): unknown {
+  return Array.isArray(value) && value.length === 1 ? value[0] : value;
+}
+
+/** What a cell of CSV holds as JSON, which is how lists and objects are written there; else the cell itself. */
+function fromCell(value: unknown): unknown {
+  if (typeof value !== "string" || !/^\s*[[{]/u.test(value)) return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    // It is a text that begins like JSON.
+    return value;
+  }
+}
+
+function annotation({
+  completed_by: by,
+  created_at: at,
+  lead_time: seconds,
+  result,
+}: Row): LabelStudioTask["annotations"][number] {
   const results = Array.isArray(result) ? result.filter(isRow) : [];
   return {
-    by: personOf(by),
+    ...judged(by, at, seconds),
     values: results.map(({ from_name: control, value }) => ({
       control: typeof control === "string" ? control : "",
       value,
@@ -84,9 +110,14 @@ function annotation({ completed_by: by, result }: Row): LabelStudioTask["annotat
   };
 }
 
-function personOf(by: unknown): string | undefined {
-  const id = isRow(by) ? (by["id"] ?? by["email"]) : by;
-  return typeof id === "string" || typeof id === "number" ? String(id) : undefined;
+/** The person, the time, and the seconds of work (`lead_time`). */
+function judged(person: unknown, at: unknown, seconds: unknown) {
+  const by = fromCell(person);
+  return {
+    by: nameOf(isRow(by) ? (by["id"] ?? by["email"]) : by),
+    at: timeOf(at),
+    activeMs: durationOf(seconds),
+  };
 }
 
 /**
@@ -134,8 +165,8 @@ function rankedItems(data: Row): Items | undefined {
 
 /** What each annotation of Label Studio says with its Pairwise, Ranker, Choices and Rating controls. */
 function labelStudioJudgments({ annotations }: LabelStudioTask): ToolJudgment[] {
-  return annotations.map(({ by, values }) => ({
-    by,
+  return annotations.map(({ values, ...about }) => ({
+    ...about,
     order: values.map(({ value }) => orderOf(value)).find((order) => order !== undefined),
     picked: values.flatMap(({ value }) => picksOf(value)),
     ratings: Object.fromEntries(

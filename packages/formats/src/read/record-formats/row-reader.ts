@@ -92,7 +92,7 @@ function leftOf(value: unknown, kept: unknown): unknown {
   return left.length === 0 ? undefined : Object.fromEntries(left);
 }
 
-function problemOf({ path, message }: z.core.$ZodIssue): FieldProblem {
+export function problemOf({ path, message }: z.core.$ZodIssue): FieldProblem {
   return {
     field: path.map(String).join("."),
     reason: message.endsWith("received undefined") ? "is missing" : message,

@@ -14,8 +14,19 @@ import { LLAMAFACTORY_ALPACA_DPO } from "../../targets/pairs/llamafactory-alpaca
 import { MS_SWIFT_DPO } from "../../targets/pairs/ms-swift-dpo.ts";
 import { TRL_PREFERENCE_STANDARD } from "../../targets/pairs/trl-preference-standard.ts";
 import { PRM800K } from "../../targets/steps/prm800k.ts";
+import { ARENA_55K_READER, CHATBOT_ARENA_READER } from "./arena.ts";
 import { ARGILLA_READER } from "./argilla.ts";
+import {
+  ALPACA_EVAL_READER,
+  AUTO_J_READER,
+  LLMBAR_READER,
+  PANDALM_READER,
+  SHP_READER,
+} from "./compared-texts.ts";
 import { LABEL_STUDIO_READER } from "./label-studio.ts";
+import { MTURK_READER } from "./mturk.ts";
+import { SUMMARIZE_READER, WEBGPT_READER } from "./openai-comparisons.ts";
+import { PRODIGY_READER } from "./prodigy.ts";
 import {
   HELPSTEER2_COLUMNS,
   OasstTreeShape,
@@ -36,7 +47,10 @@ import {
   unpairedDraft,
 } from "./row-drafts.ts";
 import { type RowReader, rowReader } from "./row-reader.ts";
+import { SQUALITY_READER } from "./squality.ts";
 import { publishedAlpacaPair, publishedMsSwiftPair } from "./trainer-rows.ts";
+import { UKP_CONVARG_READER } from "./ukp-convarg.ts";
+import { ULTRA_INTERACT_READER } from "./ultra-interact.ts";
 
 /**
  * Formats whose rows others publish with more in them than Laurel writes, or that are recognised by more than
@@ -65,4 +79,18 @@ export const ROW_READERS: readonly RowReader[] = [
   ...DEMONSTRATION_FORMATS.map((format) => rowReader(format, demonstrationDraft)),
   ARGILLA_READER,
   LABEL_STUDIO_READER,
+  PRODIGY_READER,
+  MTURK_READER,
+  CHATBOT_ARENA_READER,
+  ARENA_55K_READER,
+  ALPACA_EVAL_READER,
+  PANDALM_READER,
+  AUTO_J_READER,
+  LLMBAR_READER,
+  SHP_READER,
+  WEBGPT_READER,
+  SUMMARIZE_READER,
+  ULTRA_INTERACT_READER,
+  SQUALITY_READER,
+  UKP_CONVARG_READER,
 ].map((reader) => published.get(reader.format.id) ?? reader);

@@ -5,6 +5,7 @@ import type { Problems, Row } from "../../files/rows.ts";
 import { decodeJsonlRow } from "../mapped-row.ts";
 import type { PromptDraft } from "../prompt-draft.ts";
 import { decodeLabel } from "../recorded-answers.ts";
+import { judge } from "./published-shape.ts";
 
 /**
  * What one person said of a task in another labeling tool: an order of responses by their names, best first;
@@ -12,6 +13,8 @@ import { decodeLabel } from "../recorded-answers.ts";
  */
 export type ToolJudgment = {
   readonly by: string | undefined;
+  readonly at?: number | undefined;
+  readonly activeMs?: number | undefined;
   readonly order: readonly (readonly string[])[] | undefined;
   readonly picked: readonly string[];
   readonly ratings: Readonly<Record<string, number>>;
@@ -45,15 +48,13 @@ export function toolDrafts(
   const { draft } = decoded;
   const called = names ?? draft.responses.map(({ field }) => field);
   const recorded = judgments.flatMap((judgment) =>
-    recordedByTool(judgment, called).map((answer) => ({
-      answer,
-      ...(judgment.by !== undefined && { by: judgment.by }),
-    })),
+    recordedByTool(judgment, called).map((answer) => ({ answer, ...judge(judgment) })),
   );
   return { drafts: [{ ...draft, ...(recorded.length > 0 && { recorded }) }] };
 }
 
-const TIES = ["tie", "equal", "same", "both", "neither"];
+const TIES = ["tie", "tied", "draw", "equal", "same", "both", "bothgood"];
+const BOTH_BAD = ["neither", "none", "bothbad", "tiebothbad"];
 
 /**
  * What a person's judgment says of the responses, by the tool's names for them: their order if there is one,
@@ -85,16 +86,25 @@ function preferred(word: string, names: readonly string[]): RecordedAnswer[] {
     return all
       .filter((index) => index !== place)
       .map((other) => ({ kind: "ranking", tiers: [[place], [other]] }));
+  if (BOTH_BAD.includes(plain(word))) return [{ kind: "ranking", tiers: [all], cut: 0 }];
   return TIES.includes(plain(word)) ? [{ kind: "ranking", tiers: [all] }] : [];
 }
 
+const PLACES = ["a", "b", "c", "d", "e", "f", "g", "h", "i"];
+const SIDES: readonly (readonly string[])[] = [
+  ["left", "right"],
+  ["first", "second"],
+];
+
 /**
- * Which response a name means. Punctuation and case are ignored, since they differ between a tool's fields
- * and its options. If there are two responses, "left" is the first.
+ * Which response a name means, or -1. Punctuation and case are ignored, since they differ between a tool's
+ * fields and its options. If there are two responses, "left" and "first" are the first; "A" is the first of any
+ * number. A number is no name: whether it counts from 0 or from 1, no row tells by itself.
  */
 function placeOf(name: string, names: readonly string[]): number {
-  const found = names.findIndex((each) => plain(each) === plain(name));
-  return found !== -1 || names.length !== 2 ? found : ["left", "right"].indexOf(plain(name));
+  const word = plain(name);
+  const ways = [names.map(plain), ...(names.length === 2 ? SIDES : []), PLACES.slice(0, names.length)];
+  return ways.map((way) => way.indexOf(word)).find((place) => place !== -1) ?? -1;
 }
 
 function plain(name: string): string {
