@@ -1,22 +1,22 @@
 import { z } from "zod";
 import { Message, Role } from "@laurel/core/records/messages";
 
-/** A turn as OpenAI's guides write it. A weight of 0 says that the turn is not trained on. */
-export const OpenaiTurn = Message.extend({
-  role: z.enum([...Role.options, "developer"]),
-  weight: z.union([z.literal(0), z.literal(1)]).optional(),
-});
-export type OpenaiTurn = z.infer<typeof OpenaiTurn>;
+/** A turn as OpenAI's guides write it. */
+export const OpenaiTurn = Message.extend({ role: z.enum([...Role.options, "developer"]) });
 
-/** What a record of OpenAI may say of tools. It is no part of what was judged. */
+/** A turn of a demonstration. A weight of 0 says that the turn is not trained on. */
+export const WeightedTurn = OpenaiTurn.extend({ weight: z.union([z.literal(0), z.literal(1)]).optional() });
+type WeightedTurn = z.infer<typeof WeightedTurn>;
+
+/** What a record of OpenAI may say of tools: no part of what was judged, so it is read and never written. */
 export const OPENAI_TOOLS = {
-  tools: z.array(z.unknown()).optional(),
-  parallel_tool_calls: z.boolean().optional(),
+  tools: z.array(z.unknown()).optional().meta({ readOnly: true }),
+  parallel_tool_calls: z.boolean().optional().meta({ readOnly: true }),
 };
 
 /** The turn as any other format has it: without its weight, and a developer's as the system's. */
-export function fromOpenaiTurn({ role, ...rest }: OpenaiTurn): Message {
-  const message: OpenaiTurn & Pick<Message, "role"> = {
+export function fromOpenaiTurn({ role, ...rest }: WeightedTurn): Message {
+  const message: WeightedTurn & Pick<Message, "role"> = {
     role: role === "developer" ? "system" : role,
     ...rest,
   };

@@ -11,6 +11,7 @@ export type FieldShape = {
 
 const JsonSchema = z.looseObject({
   type: z.string().optional(),
+  readOnly: z.boolean().optional(),
   get properties() {
     return z.record(z.string(), JsonSchema).optional();
   },
@@ -34,7 +35,7 @@ const JSON_TYPES: Readonly<Record<string, FieldShape["type"]>> = {
 };
 
 /**
- * The keys of a format's records. A value of several possible shapes has the first that is not null; an
+ * The keys of a format's records, without those that are read and never written (`readOnly`). A value of several possible shapes has the first that is not null; an
  * object without fixed keys is text.
  */
 export function jsonShapes(record: z.ZodType): FieldShape[] {
@@ -42,7 +43,9 @@ export function jsonShapes(record: z.ZodType): FieldShape[] {
 }
 
 function partsOf({ properties = {} }: JsonSchema): FieldShape[] {
-  return Object.entries(properties).map(([name, schema]) => shapeOf(name, schema));
+  return Object.entries(properties).flatMap(([name, schema]) =>
+    schema.readOnly ? [] : [shapeOf(name, schema)],
+  );
 }
 
 function shapeOf(name: string, schema: JsonSchema): FieldShape {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { conversationOf } from "../conversation-turns.ts";
 import { noToolTurns } from "../limits-and-losses.ts";
-import { fromOpenaiTurn, OPENAI_TOOLS, OpenaiTurn } from "../openai-turns.ts";
+import { fromOpenaiTurn, OPENAI_TOOLS, WeightedTurn } from "../openai-turns.ts";
 import { openaiUsage } from "../trainer-usages.ts";
 import {
   DEMONSTRATION_DETAILS_LOSS,
@@ -14,7 +14,7 @@ import {
 
 const OpenaiSftRecord = z.strictObject({
   messages: z
-    .array(OpenaiTurn)
+    .array(WeightedTurn)
     .refine((messages) => messages.at(-1)?.role === "assistant", "must end with an assistant message"),
   ...OPENAI_TOOLS,
 });
