@@ -27,6 +27,7 @@ describe("the laurel command", () => {
         "validate",
         "user",
         "campaign",
+        "round",
         "doctor",
         "backup",
         "restore",

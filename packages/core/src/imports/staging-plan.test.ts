@@ -47,8 +47,21 @@ const known = {
     { id: "a", contentHash: "A", steps: null },
     { id: "b", contentHash: "B", steps: ["one", "two"] },
   ],
+  withdrawn: [],
   tasks: [{ id: "task", responseIds: ["b", "a"] }],
 };
+
+it("makes tasks of withdrawn responses only when a row names them again, and then as of new ones", () => {
+  const campaign = new Map([["joke", { ...known, responses: [], withdrawn: known.responses, tasks: [] }]]);
+  const other = planStaging([row(1, ["C", "D"])], campaign, new Set(), rules());
+  expect(other.responses.map(({ position }) => position)).toEqual([2, 3]);
+  expect(other.tasks.map(({ responseIds }) => responseIds)).toEqual([["new-1", "new-2"]]);
+  expect(other.revived).toEqual([]);
+  const again = planStaging([row(1, ["A", "B"])], campaign, new Set(), rules());
+  expect(again.responses).toEqual([]);
+  expect(again.tasks.map(({ responseIds }) => responseIds)).toEqual([["a", "b"]]);
+  expect([again.revived, again.knownResponses]).toEqual([["a", "b"], 2]);
+});
 
 it("adds to a known prompt only the responses that it lacks, and the pairs that involve them", () => {
   const plan = planStaging([row(7, ["B", "C"])], new Map([["joke", known]]), new Set(), rules());

@@ -16,10 +16,14 @@ export type StagedRow = Readonly<Omit<PromptRecord, "responses">> & {
   readonly responses: readonly Hashed<PromptRecord["responses"][number]>[];
 };
 
-/** A prompt that the campaign has already, its responses in their order. */
+/**
+ * A prompt that the campaign has already, its responses in their order. `withdrawn` are responses that came
+ * with a withdrawn round: they count as none, until a row names one of them again.
+ */
 export type KnownPrompt = {
   readonly id: string;
   readonly responses: readonly KnownResponse[];
+  readonly withdrawn: readonly KnownResponse[];
   readonly tasks: readonly KnownTask[];
 };
 type KnownResponse = {
@@ -58,6 +62,8 @@ export type StagingPlan = {
     readonly at: number | undefined;
     readonly activeMs: number | undefined;
   }[];
+  /** Withdrawn responses that rows named again, by id. */
+  readonly revived: string[];
   knownPrompts: number;
   knownResponses: number;
 };
@@ -65,6 +71,7 @@ export type StagingPlan = {
 type PromptState = {
   readonly id: string;
   readonly responses: KnownResponse[];
+  readonly withdrawn: KnownResponse[];
   /** Tasks by the ids of their responses: a prompt has at most one task for each set of responses. */
   readonly tasks: Map<string, KnownTask>;
 };
@@ -85,6 +92,7 @@ export function planStaging(
     responses: [],
     tasks: [],
     judgments: [],
+    revived: [],
     knownPrompts: 0,
     knownResponses: 0,
   };
@@ -122,10 +130,11 @@ export function planStaging(
   return plan;
 }
 
-function stateOf({ id, responses, tasks }: KnownPrompt): PromptState {
+function stateOf({ id, responses, withdrawn, tasks }: KnownPrompt): PromptState {
   return {
     id,
     responses: [...responses],
+    withdrawn: [...withdrawn],
     tasks: new Map(tasks.map((task) => [groupKey(task.responseIds), task])),
   };
 }
@@ -144,13 +153,16 @@ function promptOf(
     plan.knownPrompts += 1;
     return known;
   }
-  const state = { id: newId(), responses: [], tasks: new Map<string, KnownTask>() };
+  const state = { id: newId(), responses: [], withdrawn: [], tasks: new Map<string, KnownTask>() };
   states.set(row.promptHash, state);
   plan.prompts.push({ id: state.id, row });
   return state;
 }
 
-/** The id of a response of a prompt. The response is added if the prompt lacks it. */
+/**
+ * The id of a response of a prompt. The response is added if the prompt lacks it, and a withdrawn one becomes
+ * one of the prompt's own again, so that tasks are made of it as of a new one.
+ */
 function responseIn(
   plan: StagingPlan,
   prompt: PromptState,
@@ -165,8 +177,18 @@ function responseIn(
     plan.knownResponses += 1;
     return known.id;
   }
+  const dormant = prompt.withdrawn.findIndex((candidate) => candidate.contentHash === contentHash);
+  const [revived] = dormant < 0 ? [] : prompt.withdrawn.splice(dormant, 1);
+  if (revived) {
+    refuseOtherSteps(revived.steps, steps, line);
+    plan.knownResponses += 1;
+    plan.revived.push(revived.id);
+    prompt.responses.push(revived);
+    return revived.id;
+  }
   const id = newId();
-  plan.responses.push({ id, promptId: prompt.id, position: prompt.responses.length, response });
+  const position = prompt.responses.length + prompt.withdrawn.length;
+  plan.responses.push({ id, promptId: prompt.id, position, response });
   prompt.responses.push({ id, contentHash, steps: steps ?? null });
   return id;
 }

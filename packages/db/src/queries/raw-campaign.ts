@@ -128,7 +128,8 @@ async function contentsOfPage({ q, t }: ReadDb, promptIds: readonly string[], wa
       overlap: tasks.overlap,
       slotsTaken: tasks.slotsTaken,
       skips: tasks.skips,
-      state: tasks.state,
+      // The tasks of a withdrawn round come as they were before, since the withdrawal comes as a fact.
+      state: sql`coalesce(${tasks.withdrawnFrom}, ${tasks.state})`.mapWith(String),
       queueKey: tasks.queueKey,
     })
     .from(tasks)

@@ -40,6 +40,11 @@ const LANDED: Readonly<Record<Dialect, Readonly<Record<string, Landed>>>> = {
       sql: "b9850444a21d93c3cca1377a341e1352b10328600588cfc8fd98c6fe3a87af11",
       snapshot: "eafa5c5c8ceb195695aea2495b83f8f1adb8b9e165f1bdead99379148a48c72c",
     },
+    "0005_withdrawals": {
+      when: 1_796_059_326_328,
+      sql: "8bca958548e53ca644871832d39d934a8dc00e6b2fd13de49fbd3fa7137ad928",
+      snapshot: "464eb8fcf533ed6be320290da55285ee2278276694cbb538c7b9abba12580f8b",
+    },
   },
   postgres: {
     "0000_first": {
@@ -66,6 +71,11 @@ const LANDED: Readonly<Record<Dialect, Readonly<Record<string, Landed>>>> = {
       when: 1_795_639_470_654,
       sql: "f3a6a4c8203775c584d9cc6b0ee33625412eb71e02cf45a277d5028eec9cd82d",
       snapshot: "f75c43739c215cb339461babe0662a58a2e767741378d9cb49a50e859f6c7133",
+    },
+    "0005_withdrawals": {
+      when: 1_796_059_340_793,
+      sql: "f7da4b1fe59d9bd11e1ae2ec01606ed35d8e24c587833bb000c6792867dfecca",
+      snapshot: "11b75225bd7e74cf239ff46ac2b2fd588d4e10074383f50c13918a94537f41c2",
     },
   },
 };

@@ -21,6 +21,7 @@ export const {
   tasks,
   assignments,
   judgments,
+  withdrawals,
   taskQuestions,
   practiceTasks,
   factSequence,
