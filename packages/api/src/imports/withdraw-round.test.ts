@@ -119,6 +119,7 @@ describe("a withdrawn round", () => {
       const after = await cut();
       expect(after.watermark).toBeGreaterThan(before.watermark);
       expect(after.judgedTasks).toBe(0);
+      expect([before.withdrawn, after.withdrawn]).toEqual([undefined, { rounds: 1, judgments: 3 }]);
       expect(await tasksAt(before.watermark)).toEqual(rows);
       await reinstate();
       expect((await cut()).rows).toEqual(before.rows);

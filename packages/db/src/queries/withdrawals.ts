@@ -9,6 +9,7 @@ import {
   isNull,
   lte,
   ne,
+  not,
   notExists,
   notInArray,
   or,
@@ -17,6 +18,7 @@ import {
 } from "drizzle-orm";
 import { forUpdate } from "../sql/fragments.ts";
 import type { ReadDb, Tx } from "../store/store.ts";
+import type { Origin } from "../tables/define-work-tables.ts";
 import { nextFactSeqs } from "./facts.ts";
 import { takeQueueKeys } from "./task-queue.ts";
 
@@ -130,6 +132,42 @@ export function notWithdrawn(db: ReadDb, table: "prompts" | "responses", withdra
     .from(tasks)
     .where(and(uses, ofStandingRounds(db, withdrawn)));
   return or(notInArray(db.t[table].importId, [...withdrawn.keys()]), exists(used));
+}
+
+type LeftOutInput = {
+  readonly campaignIds: readonly string[];
+  readonly origins: readonly Origin[];
+  readonly watermark: number;
+};
+
+/**
+ * How many rounds of campaigns are withdrawn at the watermark, and how many first judgments up to there that
+ * voids; revisions and surplus are not counted.
+ */
+export async function leftOutByWithdrawal(
+  db: ReadDb,
+  { campaignIds, origins, watermark }: LeftOutInput,
+): Promise<{ rounds: number; judgments: number }> {
+  const { judgments } = db.t;
+  const found = { rounds: 0, judgments: 0 };
+  for (const campaignId of campaignIds) {
+    const withdrawn = await withdrawnRounds(db, campaignId, watermark);
+    const counts = notVoided(db, withdrawn);
+    if (!counts) continue;
+    found.rounds += withdrawn.size;
+    found.judgments += await db.q.$count(
+      judgments,
+      and(
+        eq(judgments.campaignId, campaignId),
+        inArray(judgments.origin, [...origins]),
+        lte(judgments.seq, watermark),
+        isNull(judgments.supersedes),
+        sql`not ${judgments.surplus}`,
+        not(counts),
+      ),
+    );
+  }
+  return found;
 }
 
 export type RoundContents = {
